@@ -1,0 +1,108 @@
+"""What the checker found: plain data, one type for every form; the words for people are made in `pactlang.render`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from pactlang.log.entry import Entry
+from pactlang.model.agreement import Agreement, Matrix, Sentence
+
+
+class Status(StrEnum):
+    """How a sentence stands on one occasion."""
+
+    BREACH = "breach"
+    WAIVED = "waived"
+    DUE = "due"
+    UNKNOWN = "unknown"
+    DRIFT = "drift"
+    KEPT = "kept"
+
+
+class FormName(StrEnum):
+    """The form of the sentence that a finding speaks of."""
+
+    CAP = "cap"
+    QUOTA = "quota"
+    GAP = "gap"
+    RESPONSE = "response"
+    PRECEDENCE = "precedence"
+    INTERVAL = "interval"
+    SCHEDULE = "schedule"
+    PROHIBITION = "prohibition"
+    PAUSE = "pause"
+    MATRIX = "matrix"
+
+
+@dataclass(slots=True)
+class Finding:
+    """One occasion on which a sentence was kept, broken, is due or cannot be told.
+
+    Instants are seconds since the epoch; dates are ordinals. `date` is the date in the id. `due` is the last moment that keeps the
+    sentence: an instant that counts itself, or, with `due_date`, the end of that date (`due` is then the midnight that ends it).
+    `measured` and `limit` are in `unit` (seconds for "seconds", else days, events or the amount's unit). `window` holds the first
+    and last date that were counted. `entries` are the entries it rests on, the one it speaks of first; `missing` says what was
+    not there: covering items, parties who still owe, or consent.
+    """
+
+    id: str
+    status: Status
+    agreement: Agreement
+    sentence: Sentence | Matrix
+    form: FormName
+    date: int
+    at: int
+    who: tuple[str, ...] = ()
+    with_: tuple[str, ...] = ()
+    due: int | None = None
+    due_date: int | None = None
+    fulfilled_at: int | None = None
+    measured: int | Decimal | None = None
+    limit: int | Decimal | None = None
+    unit: str = ""
+    window: tuple[int, int] | None = None
+    entries: tuple[Entry, ...] = ()
+    missing: tuple[str, ...] = ()
+    reason: str = ""
+    repaired: bool = False
+    disputed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many findings of each status; what is kept is always counted, whether listed or not."""
+
+    breach: int = 0
+    waived: int = 0
+    due: int = 0
+    unknown: int = 0
+    drift: int = 0
+    kept: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that the reader of a verdict should know and that is no finding: a waiver that fits nothing, an entry written twice."""
+
+    message: str
+    entry: Entry | None = None
+
+
+@dataclass(slots=True)
+class Judgement:
+    """The whole answer of one check. `as_of` is an instant; `zone` names the zone that times are shown in.
+
+    `drafts` names, for each version that was judged without every signature, the parties who have not signed it.
+    """
+
+    agreement: Agreement
+    as_of: int
+    zone: str
+    read: int
+    ignored: int
+    summary: Summary
+    findings: list[Finding] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    drafts: list[tuple[Agreement, tuple[str, ...]]] = field(default_factory=list)

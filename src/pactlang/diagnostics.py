@@ -1,0 +1,69 @@
+"""What is wrong with a text, as data: syntax, names, logs and lint all speak through this one type.
+
+Nothing here knows a screen; `pactlang.render` turns it into words and colours.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pactlang.source import Span
+
+
+class Severity(StrEnum):
+    """How much a finding about a text matters."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A second place that helps to understand the first."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace a stretch of text by another; `title` says what that does, in a few words."""
+
+    span: Span
+    replacement: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing to say about one place.
+
+    `code` is stable (`E` and three digits for syntax, names and logs). `message` is one plain sentence.
+    `expected` says in lay words what could stand there. `nearest` is the nearest right spelling, if there is one.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    span: Span
+    expected: str = ""
+    nearest: str = ""
+    labels: tuple[Label, ...] = ()
+    edits: tuple[Edit, ...] = ()
+
+
+def nearest_spelling(word: str, known: Iterable[str]) -> str:
+    """The known word closest to this one, or an empty string where none is close.
+
+    >>> nearest_spelling("encuonter", ["encounter", "meeting"])
+    'encounter'
+    >>> nearest_spelling("banana", ["encounter", "meeting"])
+    ''
+    """
+    by_folded = {candidate.casefold(): candidate for candidate in sorted(known)}
+    close = difflib.get_close_matches(word.casefold(), list(by_folded), n=1, cutoff=0.66)
+    return by_folded[close[0]] if close else ""

@@ -1,0 +1,1 @@
+"""Logs: reading what happened from every format, and writing it down safely."""

@@ -1,0 +1,637 @@
+"""What an agreement says, typed: names resolved, dates and durations worked out, nothing left as text to interpret.
+
+`pactlang.resolve` builds it from a syntax tree; `pactlang.check` judges a log against it. All of it is immutable.
+Every part that people may want to point at keeps the `Span` it was written at.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from pactlang.model.calendar import Days, Duration, Period
+from pactlang.model.vocabulary import Vocabulary
+from pactlang.source import Span
+
+# --- who ------------------------------------------------------------------------------------------------------
+
+
+class WhoWord(StrEnum):
+    """The ways to say who without a name."""
+
+    EVERYONE = "everyone"
+    ANYONE = "anyone"
+    EACH_PARTY = "each party"  # the sentence holds for every party on their own
+    SAME_PARTY = "the same party"  # who did the trigger, or the party that `each party` speaks of
+    THE_OTHERS = "the others"  # all parties but that one
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Named parties: all of them (`Ana and Ben`, `every`) or one of them (`Ana or Ben`)."""
+
+    names: tuple[str, ...]
+    every: bool = True
+
+
+Who = Parties | WhoWord
+
+
+class PersonWord(StrEnum):
+    """The ways to say with whom without a name."""
+
+    ANYONE = "anyone"
+    SOMEONE_NEW = "someone new"
+    EACH_PERSON = "each person"  # the sentence holds for every person on their own
+    SAME_PERSON = "the same person"  # the people of the trigger
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Named people: one of them (`dana or kim`), or with `every` all of them (`dana and kim`)."""
+
+    names: tuple[str, ...]
+    every: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedPeople:
+    """Anyone declared with one of these tags (`anyone tagged coworker`)."""
+
+    tags: tuple[str, ...]
+
+
+PersonSpec = People | TaggedPeople | PersonWord
+
+# --- filters --------------------------------------------------------------------------------------------------
+
+
+class Comparison(StrEnum):
+    """How a value is compared."""
+
+    IS = "is"
+    IS_NOT = "is not"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+    MORE_THAN = "more than"
+    LESS_THAN = "less than"
+
+
+class ClockPart(StrEnum):
+    """Which part of an event a clock window speaks of."""
+
+    ANY = "any"  # `between`: any part of the event
+    START = "start"  # `starting between`
+    END = "end"  # `ending between`
+
+
+@dataclass(frozen=True, slots=True)
+class ByFilter:
+    """`by WHO` where something is limited or triggers: who had part in the event."""
+
+    who: Who
+
+
+@dataclass(frozen=True, slots=True)
+class ToFilter:
+    """`to WHO`."""
+
+    who: Who
+
+
+@dataclass(frozen=True, slots=True)
+class WithFilter:
+    """`with PERSON`."""
+
+    person: PersonSpec
+
+
+@dataclass(frozen=True, slots=True)
+class AtFilter:
+    """`at PLACE`: one of these places."""
+
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedFilter:
+    """`tagged TAG`: one of these tags, or with `every` all of them."""
+
+    tags: tuple[str, ...]
+    every: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DayFilter:
+    """`on Friday or Saturday`: the weekday (0 is Monday) of the local date on which the event starts."""
+
+    days: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class ClockFilter:
+    """`between 23:00 and 05:00`: seconds of the local day; a window whose end is not later than its start crosses midnight."""
+
+    part: ClockPart
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class LengthFilter:
+    """`lasting more than 3 hours`: from start to end; an event with no end lasts no time."""
+
+    comparison: Comparison
+    length: Duration
+
+
+@dataclass(frozen=True, slots=True)
+class FieldFilter:
+    """`where FIELD is VALUE`: a word is compared as a word (IS, IS_NOT), a number as a number."""
+
+    field: str
+    comparison: Comparison
+    value: str | Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class WhileFilter:
+    """`while STATE`: the state holds at the instant the event starts. `paused` is a state of the log itself."""
+
+    state: str
+
+
+Filter = (
+    ByFilter
+    | ToFilter
+    | WithFilter
+    | AtFilter
+    | TaggedFilter
+    | DayFilter
+    | ClockFilter
+    | LengthFilter
+    | FieldFilter
+    | WhileFilter
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One event type with the filters that a term brought along."""
+
+    event: str
+    filters: tuple[Filter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """Which events are meant: any of the alternatives, narrowed by all of the filters.
+
+    `noun` is the noun as people wrote it, in the singular (`late-night`); `plural` is how to speak of several.
+    """
+
+    noun: str
+    plural: str
+    alternatives: tuple[Alternative, ...]
+    filters: tuple[Filter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What is owed: which events keep it, by whom, to whom. Its selector holds no `ByFilter` and no `ToFilter` of its own.
+
+    With no `by`, an event by anyone will do; with no `to`, to whom does not matter.
+    """
+
+    selector: Selector
+    by: Who | None = None
+    to: Who | None = None
+
+
+# --- unless ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class UnlessEvent:
+    """`unless consent by Ben within the last 7 days`."""
+
+    duty: Duty
+    within: Duration
+
+
+@dataclass(frozen=True, slots=True)
+class UnlessState:
+    """`unless paused`, `unless away`."""
+
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnlessFilters:
+    """`unless with dana`: all filters hold; a `with` holds only where everyone that the event is with fits."""
+
+    filters: tuple[Filter, ...]
+
+
+Unless = UnlessEvent | UnlessState | UnlessFilters
+
+# --- sentence forms -------------------------------------------------------------------------------------------
+
+
+class Unit(StrEnum):
+    """What a limit counts."""
+
+    COUNT = "count"  # events
+    HOURS = "hours"  # time between start and end; limits are held in seconds
+    AMOUNT = "amount"  # the events' `amount` field
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number to compare with: events, seconds (for HOURS) or an amount in `currency`."""
+
+    unit: Unit
+    limit: Decimal
+    currency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rolling:
+    """`in any 14 days`."""
+
+    length: Duration
+
+
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """`at most 4 encounters per month by Ana`."""
+
+    measure: Measure
+    selector: Selector
+    window: Period | Rolling
+    unless: Unless | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """`at least 1 date-night per week`."""
+
+    measure: Measure
+    selector: Selector
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """`at least 3 days between encounters`."""
+
+    length: Duration
+    selector: Selector
+    unless: Unless | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventTrigger:
+    """`after each encounter by Ana`, `before the first encounter …` (`first`: only the first such event of the whole log)."""
+
+    selector: Selector
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BreachTrigger:
+    """`after each breach`, `after each breach of monthly`."""
+
+    of: str | None = None
+
+
+Trigger = EventTrigger | BreachTrigger
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """`within 24 hours`, `within 2 days`."""
+
+    length: Duration
+
+
+@dataclass(frozen=True, slots=True)
+class ByClock:
+    """`by 12:00 the next day` (`days_later` 1), `by 22:00 the same day` (0): a clock time, in seconds of the local day."""
+
+    second: int
+    days_later: int
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """`after each encounter, disclosure by Ana to Ben within 24 hours`."""
+
+    trigger: Trigger
+    duty: Duty
+    deadline: Within | ByClock
+    unless: Unless | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """`at least 48 hours ahead and at most 14 days ahead`; with `reusable` (`any notice …`) one event may serve many triggers."""
+
+    at_least: Duration | None
+    at_most: Duration | None = None
+    reusable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WithinLast:
+    """`within the last 90 days`."""
+
+    length: Duration
+
+
+@dataclass(frozen=True, slots=True)
+class Precedence:
+    """`before each encounter, notice by Ana to Ben at least 48 hours ahead`."""
+
+    trigger: EventTrigger
+    duty: Duty
+    lead: Ahead | WithinLast
+    unless: Unless | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """`test by each party every 90 days`."""
+
+    duty: Duty
+    every: Duration
+
+
+class Rhythm(StrEnum):
+    """What a schedule counts in."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """The dates of a schedule.
+
+    `day`: every `every` days. `week`: every `every` weeks on `weekdays` (0 is Monday).
+    `month`: every `every` months on `month_day` (1 to 31, the last day where there is no such day; -1 is the last day), or on the
+    `nth` (1 to 5, -1 for last) of the one weekday in `weekdays`. `year`: every `every` years in `month` (1 to 12) on `month_day`.
+    """
+
+    rhythm: Rhythm
+    every: int = 1
+    weekdays: tuple[int, ...] = ()
+    nth: int = 0
+    month_day: int = 0
+    month: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """`check-in by everyone every week on Sunday at 19:00 for 1 hour give or take 2 days`.
+
+    `at` (a second of the local day) and `length` are for the calendar; any time on the date keeps it.
+    """
+
+    duty: Duty
+    recurrence: Recurrence
+    at: int | None = None
+    length: Duration | None = None
+    tolerance: Days = field(default_factory=Days)
+
+
+@dataclass(frozen=True, slots=True)
+class Prohibition:
+    """`no encounter at home unless consent by Ben within the last 7 days`."""
+
+    selector: Selector
+    unless: Unless | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """`anyone may pause encounters for at most 14 days`: what a `pause` entry stops, and how long at most."""
+
+    selector: Selector
+    at_most: Duration | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PauseAfter:
+    """`after each breach, encounters pause for 14 days`."""
+
+    trigger: Trigger
+    selector: Selector
+    length: Duration
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatAfter:
+    """`after each debrief, check-in by everyone every 4 days for 6 weeks`."""
+
+    trigger: Trigger
+    duty: Duty
+    every: Duration
+    length: Duration
+
+
+Form = (
+    Cap | Quota | Gap | Response | Precedence | Interval | Schedule | Prohibition | Pause | PauseAfter | RepeatAfter
+)
+
+# --- modifiers ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """`from DATE`, `until DATE`, or both; local dates as ordinals, the last one included."""
+
+    first: int | None
+    last: int | None
+
+
+Condition = DateRange | DayFilter | WhileFilter
+
+
+@dataclass(frozen=True, slots=True)
+class Modifiers:
+    """The lines under a sentence. `only`: all must hold. `excepted`: none may hold."""
+
+    covering: tuple[str, ...] = ()
+    optionally: tuple[str, ...] = ()
+    warn_at: Decimal | None = None
+    warn_before: Duration | None = None
+    remind_before: tuple[Duration, ...] = ()
+    grace: Duration | None = None
+    only: tuple[Condition, ...] = ()
+    excepted: tuple[Condition, ...] = ()
+    private: bool = False
+    watch: bool = True
+
+
+# --- clauses --------------------------------------------------------------------------------------------------
+
+
+class ClauseKind(StrEnum):
+    """What a clause is about, to people and to the linter."""
+
+    BOUNDARY = "boundary"
+    CAP = "cap"
+    NOTICE = "notice"
+    CONSENT = "consent"
+    DISCLOSURE = "disclosure"
+    AFTERCARE = "aftercare"
+    TESTING = "testing"
+    CHECK_IN = "check-in"
+    REVIEW = "review"
+    PAUSE = "pause"
+    REPAIR = "repair"
+    PROMISE = "promise"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One checkable sentence. `label` is what findings call it: `testing`, `testing.2`, `testing.3`.
+
+    `words` is the sentence as people wrote it, spaces evened out. `not_applied` says in plain words why the checker
+    does not apply it (a clause that would make a pause, a refusal or leaving a breach); it is empty for all others.
+    """
+
+    label: str
+    clause: str
+    index: int
+    form: Form
+    words: str
+    span: Span
+    modifiers: Modifiers = Modifiers()
+    not_applied: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlainPromise:
+    """A quoted line: a promise in plain words, shown and counted, not checkable."""
+
+    words: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A heading of one of the twelve kinds with its sentences, promises and reasons (`>` lines)."""
+
+    name: str
+    kind: ClauseKind
+    title: str
+    sentences: tuple[Sentence, ...]
+    promises: tuple[PlainPromise, ...]
+    reasons: tuple[str, ...]
+    span: Span
+
+
+class Cell(StrEnum):
+    """What a party is fine with."""
+
+    YES = "yes"
+    ASK = "ask"
+    NO = "no"
+    OPEN = "?"
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """An activity and a cell for each column of the matrix."""
+
+    activity: str
+    cells: tuple[Cell, ...]
+    words: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """`matrix comfort for encounter`: what each party is fine with, activity by activity."""
+
+    name: str
+    title: str
+    event: str
+    parties: tuple[str, ...]
+    rows: tuple[MatrixRow, ...]
+    reasons: tuple[str, ...]
+    span: Span
+    ask_within: Duration = Days(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """`state at-risk`: holds from an event of `starts` to the next one of `ends`, or for `lasts` at most."""
+
+    name: str
+    starts: tuple[Selector, ...]
+    ends: tuple[Selector, ...]
+    lasts: Duration | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody outside the agreement."""
+
+    name: str
+    title: str
+    tags: tuple[str, ...]
+    known_since: int | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """`signed by Ana on 2026-08-30 [digest …]`; the date as an ordinal."""
+
+    party: str
+    on: int
+    digest: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """One version of an agreement. Dates are ordinals; `in_force_until` is the last date in force.
+
+    `zone` is an IANA name, or empty where the agreement does not say (the machine's zone is then used).
+    `digest` is `sha256:…` over the text without comments, blank lines and signatures.
+    """
+
+    title: str
+    parties: tuple[str, ...]
+    file: str
+    digest: str
+    span: Span
+    in_force_from: int | None = None
+    in_force_until: int | None = None
+    zone: str = ""
+    week_start: int = 0
+    signatures: tuple[Signature, ...] = ()
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    people: tuple[Person, ...] = ()
+    states: tuple[State, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    matrices: tuple[Matrix, ...] = ()
+
+    @property
+    def unsigned(self) -> tuple[str, ...]:
+        """The parties who have not signed, in the agreement's order."""
+        signed = {signature.party for signature in self.signatures}
+        return tuple(party for party in self.parties if party not in signed)
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence of every clause, in order."""
+        return tuple(sentence for clause in self.clauses for sentence in clause.sentences)

@@ -1,0 +1,56 @@
+"""Which events a log may record: declared in the agreement or brought in by `use`, plus the words of the log itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+# Words that every log knows, whatever the agreement says. None of them is ever a breach.
+PAUSE = "pause"
+RESUME = "resume"
+WAIVE = "waive"
+CONFIRM = "confirm"
+DISPUTE = "dispute"
+WITHDRAW_CONSENT = "withdraw consent"
+REFUSE = "refuse"
+LEAVE = "leave"
+COMPLETE = "complete"  # written `complete until DATE`
+CONSENT = "consent"
+BREACH = "breach"  # recorded by the checker alone
+
+LOG_WORDS = frozenset(
+    {PAUSE, RESUME, WAIVE, CONFIRM, DISPUTE, WITHDRAW_CONSENT, REFUSE, LEAVE, COMPLETE, CONSENT}
+)
+# Ways to stop. No sentence can make one of these a breach (safety comes before any clause).
+STOP_WORDS = frozenset({PAUSE, WITHDRAW_CONSENT, REFUSE, LEAVE})
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """`event NAME`: what a log may record.
+
+    `unit` is the unit of its `amount`, or empty; `fields` are the names that an entry may give a value to.
+    """
+
+    name: str
+    plural: str
+    with_person: bool = False
+    about: str = ""
+    unit: str = ""
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All event types by name; terms are already folded into the selectors that use them."""
+
+    events: Mapping[str, EventType] = field(default_factory=lambda: MappingProxyType({}))
+
+    def knows(self, name: str) -> bool:
+        """Whether a log may record this event.
+
+        >>> Vocabulary().knows("pause"), Vocabulary().knows("picnic")
+        (True, False)
+        """
+        return name in self.events or name in LOG_WORDS

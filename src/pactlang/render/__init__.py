@@ -1,0 +1,1 @@
+"""Results in words: one file a format, for all commands."""

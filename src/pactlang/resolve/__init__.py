@@ -1,0 +1,1 @@
+"""Tree to model: names, dates, filters; every fault a diagnostic."""

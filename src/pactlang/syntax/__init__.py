@@ -1,0 +1,1 @@
+"""Text to tree: every line and comment kept, every fault a diagnostic."""
