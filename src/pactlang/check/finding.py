@@ -84,7 +84,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something that the reader of a verdict should know and that is no finding: a waiver that fits nothing, an entry written twice."""
+    """Something to know beside the findings: a waiver that fits nothing, an entry that was written twice."""
 
     message: str
     entry: Entry | None = None

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 @dataclass(slots=True)
 class Moment:
-    """A date (`datetime.date.toordinal`), the second of the local day if a time was given, the offset (seconds east of UTC) if one was."""
+    """A date (`datetime.date.toordinal`); with a time, the second of the local day; with an offset, seconds east of UTC."""
 
     day: int
     second: int | None = None

@@ -443,9 +443,7 @@ class RepeatAfter:
     length: Duration
 
 
-Form = (
-    Cap | Quota | Gap | Response | Precedence | Interval | Schedule | Prohibition | Pause | PauseAfter | RepeatAfter
-)
+Form = Cap | Quota | Gap | Response | Precedence | Interval | Schedule | Prohibition | Pause | PauseAfter | RepeatAfter
 
 # --- modifiers ------------------------------------------------------------------------------------------------
 
@@ -566,7 +564,7 @@ class Matrix:
     rows: tuple[MatrixRow, ...]
     reasons: tuple[str, ...]
     span: Span
-    ask_within: Duration = Days(days=7)
+    ask_within: Duration
 
 
 @dataclass(frozen=True, slots=True)

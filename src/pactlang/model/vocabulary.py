@@ -19,9 +19,7 @@ COMPLETE = "complete"  # written `complete until DATE`
 CONSENT = "consent"
 BREACH = "breach"  # recorded by the checker alone
 
-LOG_WORDS = frozenset(
-    {PAUSE, RESUME, WAIVE, CONFIRM, DISPUTE, WITHDRAW_CONSENT, REFUSE, LEAVE, COMPLETE, CONSENT}
-)
+LOG_WORDS = frozenset({PAUSE, RESUME, WAIVE, CONFIRM, DISPUTE, WITHDRAW_CONSENT, REFUSE, LEAVE, COMPLETE, CONSENT})
 # Ways to stop. No sentence can make one of these a breach (safety comes before any clause).
 STOP_WORDS = frozenset({PAUSE, WITHDRAW_CONSENT, REFUSE, LEAVE})
 
