@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement, Matrix, Sentence
+from pactlang.model.calendar import Zone
 
 
 class Status(StrEnum):
@@ -42,9 +43,10 @@ class Finding:
 
     Instants are seconds since the epoch; dates are ordinals. `date` is the date in the id. `due` is the last moment that keeps the
     sentence: an instant that counts itself, or, with `due_date`, the end of that date (`due` is then the midnight that ends it).
-    `measured` and `limit` are in `unit` (seconds for "seconds", else days, events or the amount's unit). `window` holds the first
-    and last date that were counted. `entries` are the entries it rests on, the one it speaks of first; `missing` says what was
-    not there: covering items, parties who still owe, or consent.
+    `measured` and `limit` are in `unit`: "seconds", "days", a currency, or the noun of what was counted. `window` holds the first
+    and last date that were counted. `subject` is the entry that it speaks of (none where something should have happened on its own),
+    `entries` all that it rests on, in order of time. `missing` says what was not there: covering items, who still owes, whose consent.
+    `moment` is when it became certain.
     """
 
     id: str
@@ -54,6 +56,8 @@ class Finding:
     form: FormName
     date: int
     at: int
+    moment: int = 0
+    subject: Entry | None = None
     who: tuple[str, ...] = ()
     with_: tuple[str, ...] = ()
     due: int | None = None
@@ -92,14 +96,14 @@ class Remark:
 
 @dataclass(slots=True)
 class Judgement:
-    """The whole answer of one check. `as_of` is an instant; `zone` names the zone that times are shown in.
+    """The whole answer of one check. `as_of` is an instant; `zone` is the one that times are shown in.
 
     `drafts` names, for each version that was judged without every signature, the parties who have not signed it.
     """
 
     agreement: Agreement
     as_of: int
-    zone: str
+    zone: Zone
     read: int
     ignored: int
     summary: Summary

@@ -162,18 +162,7 @@ class WhileFilter:
     state: str
 
 
-Filter = (
-    ByFilter
-    | ToFilter
-    | WithFilter
-    | AtFilter
-    | TaggedFilter
-    | DayFilter
-    | ClockFilter
-    | LengthFilter
-    | FieldFilter
-    | WhileFilter
-)
+Filter = ByFilter | ToFilter | WithFilter | AtFilter | TaggedFilter | DayFilter | ClockFilter | LengthFilter | FieldFilter | WhileFilter
 
 
 @dataclass(frozen=True, slots=True)

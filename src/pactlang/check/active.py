@@ -1,0 +1,42 @@
+"""When a standing duty (interval, schedule, quota) applies: in force, narrowed by its `only` and `except` lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pactlang.check.spans import FOREVER, intersect, subtract
+from pactlang.model.agreement import DateRange, WhileFilter
+
+if TYPE_CHECKING:
+    from pactlang.check.context import Context
+    from pactlang.model.agreement import Condition, Modifiers
+
+EARLIEST = -FOREVER
+
+
+def active_spans(modifiers: Modifiers, context: Context) -> list[tuple[int, int]]:
+    """The stretches of instants in which a standing duty applies. Conditions on weekdays are left to the form."""
+    version = context.version
+    spans = [(version.start, version.end)]
+    for condition in modifiers.only:
+        spans = intersect(spans, _where(condition, context))
+    for condition in modifiers.excepted:
+        holes = [] if not isinstance(condition, DateRange | WhileFilter) else _where(condition, context)
+        spans = [piece for lo, hi in spans for piece in subtract(lo, hi, holes)]
+    return spans
+
+
+def _where(condition: Condition, context: Context) -> list[tuple[int, int]]:
+    match condition:
+        case DateRange(first, last):
+            zone = context.zone
+            return [
+                (
+                    EARLIEST if first is None else zone.midnight(first),
+                    FOREVER if last is None else zone.midnight(last + 1),
+                )
+            ]
+        case WhileFilter(state):
+            return context.states[state].sure
+        case _:
+            return [(EARLIEST, FOREVER)]

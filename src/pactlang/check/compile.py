@@ -1,0 +1,120 @@
+"""From sentences to machines: each sentence of a version becomes one small state machine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pactlang.check.forms.cap import CapMachine
+from pactlang.check.forms.gap import GapMachine
+from pactlang.check.forms.interval import IntervalMachine
+from pactlang.check.forms.matrix import MatrixMachine
+from pactlang.check.forms.pause import PauseMachine
+from pactlang.check.forms.precedence import PrecedenceMachine
+from pactlang.check.forms.prohibition import ProhibitionMachine
+from pactlang.check.forms.quota import QuotaMachine
+from pactlang.check.forms.response import ResponseMachine
+from pactlang.check.forms.schedule import ScheduleMachine
+from pactlang.check.states import pause_spans
+from pactlang.model.agreement import (
+    BreachTrigger,
+    Cap,
+    ClauseKind,
+    Gap,
+    Interval,
+    Pause,
+    PauseAfter,
+    Precedence,
+    Prohibition,
+    Quota,
+    RepeatAfter,
+    Response,
+    Schedule,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pactlang.check.context import Context
+    from pactlang.check.event import Event
+    from pactlang.check.forms.follow_up import FollowUp
+    from pactlang.check.machine import Machine
+    from pactlang.check.timeline import Version
+    from pactlang.model.agreement import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Follower:
+    """A sentence that follows a breach, or that pauses or repeats after something; judged after the pass."""
+
+    sentence: Sentence
+    form: FollowUp
+    kind: ClauseKind
+    repair_clauses: frozenset[str]
+    context: Context
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """All sentences of one version, ready to run."""
+
+    machines: list[Machine]
+    followers: list[Follower]
+
+
+def compile_version(context: Context, versions: Sequence[Version], pauses: Sequence[Event]) -> Program:
+    """The machines of one version. `versions` are all, for schedules that keep their turn; `pauses` the pause entries of the log."""
+    agreement = context.version.agreement
+    # A repair clause of an earlier version is one too, while its breaches are known.
+    repair = frozenset(clause.name for version in versions for clause in version.agreement.clauses if clause.kind is ClauseKind.REPAIR)
+    program = Program([], [])
+    for clause in agreement.clauses:
+        for sentence in clause.sentences:
+            if sentence.not_applied:
+                continue
+            form = sentence.form
+            if isinstance(form, PauseAfter | RepeatAfter) or (isinstance(form, Response) and isinstance(form.trigger, BreachTrigger)):
+                program.followers.append(Follower(sentence, form, clause.kind, repair, context))
+            else:
+                program.machines.append(_machine(sentence, context, versions, pauses))
+    program.machines.extend(MatrixMachine(matrix, context) for matrix in agreement.matrices)
+    return program
+
+
+def _machine(sentence: Sentence, context: Context, versions: Sequence[Version], pauses: Sequence[Event]) -> Machine:
+    match sentence.form:
+        case Cap() as form:
+            return CapMachine(sentence, form, context)
+        case Quota() as form:
+            return QuotaMachine(sentence, form, context)
+        case Gap() as form:
+            return GapMachine(sentence, form, context)
+        case Response() as form:
+            return ResponseMachine(sentence, form, context)
+        case Precedence() as form:
+            return PrecedenceMachine(sentence, form, context)
+        case Interval() as form:
+            return IntervalMachine(sentence, form, context)
+        case Schedule() as form:
+            return ScheduleMachine(sentence, form, context, _anchor(sentence, form, context, versions))
+        case Prohibition() as form:
+            return ProhibitionMachine(sentence, form, context)
+        case Pause(selector, at_most):
+            spans = pause_spans(pauses, context.version.index, context.zone, at_most)
+            return PauseMachine(sentence, selector, spans, context)
+        case _:
+            raise AssertionError(f"a follow-up is no machine: {sentence.label}")
+
+
+def _anchor(sentence: Sentence, form: Schedule, context: Context, versions: Sequence[Version]) -> int:
+    """The date from which the turns of a schedule count: the start of the first version in which this clause had this rhythm."""
+    for version in versions[: context.version.index]:
+        for earlier in version.agreement.sentences:
+            if (
+                earlier.clause == sentence.clause
+                and isinstance(earlier.form, Schedule)
+                and earlier.form.recurrence.rhythm is form.recurrence.rhythm
+                and earlier.form.recurrence.every == form.recurrence.every
+            ):
+                return version.first
+    return context.version.first

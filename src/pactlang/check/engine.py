@@ -1,0 +1,269 @@
+"""The checker: agreements and a log in, a judgement out, in one pass over the events in order of their start."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from pactlang.check.compile import compile_version
+from pactlang.check.context import Context, Facts, Ledger
+from pactlang.check.event import Event, start_of
+from pactlang.check.finding import Finding, Judgement, Status, Summary
+from pactlang.check.forms.follow_up import judge_follow_up, types_needed
+from pactlang.check.spans import FOREVER
+from pactlang.check.states import PAUSED, pause_spans, state_spans
+from pactlang.check.timeline import timeline, zone_of
+from pactlang.check.waivers import Waivers, clause_of, mark_disputed
+from pactlang.model.agreement import BreachTrigger, ClauseKind
+from pactlang.model.vocabulary import COMPLETE, CONFIRM, DISPUTE, LEAVE, PAUSE, REFUSE, RESUME, WAIVE, WITHDRAW_CONSENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from pactlang.check.compile import Follower, Program
+    from pactlang.check.machine import Handler
+    from pactlang.check.timeline import Version
+    from pactlang.log.entry import Entry
+    from pactlang.model.agreement import Agreement, State
+    from pactlang.model.calendar import Zone
+
+_STEERING = frozenset({PAUSE, RESUME, WITHDRAW_CONSENT, REFUSE})
+_REMARKED = frozenset({WAIVE, DISPUTE, CONFIRM})
+
+
+def judge(
+    agreements: Sequence[Agreement],
+    entries: Sequence[Entry],
+    as_of: int,
+    default_zone: Zone,
+    *,
+    keep_all: bool = False,
+) -> Judgement:
+    """Judge a log by one agreement or by several versions of it.
+
+    `as_of` is an instant (seconds since the epoch): entries that start after it are ignored. `default_zone` serves agreements that
+    name no zone. What is kept is counted; with `keep_all` it is also listed. The entries must have been validated
+    (`pactlang.log`); their order decides only between entries at the same instant.
+    """
+    log = _Log(agreements, entries, as_of, default_zone)
+    ledger = Ledger(keep_all=keep_all)
+    waivers = Waivers(log.remarked)
+    contexts = _contexts(log, ledger, as_of)
+    programs = [compile_version(context, log.versions, log.pauses) for context in contexts]
+    buffered = _run(log, programs)
+    for program in programs:
+        for machine in program.machines:
+            machine.finish()
+    _follow_up(programs, buffered, ledger, waivers)
+    findings = ledger.close()
+    mark_disputed(findings, log.remarked)
+    findings.sort(key=lambda finding: (finding.at, clause_of(finding), finding.id))
+    shown = log.versions[-1] if log.versions else None
+    newest = shown.agreement if shown is not None else agreements[-1]
+    return Judgement(
+        agreement=newest,
+        as_of=as_of,
+        zone=zone_of(newest, default_zone),
+        read=len(entries),
+        ignored=log.ignored,
+        summary=summary_of(findings, ledger.kept),
+        findings=findings,
+        remarks=waivers.remarks(),
+        drafts=[(version.agreement, version.agreement.unsigned) for version in log.versions if version.draft],
+    )
+
+
+def summary_of(findings: Sequence[Finding], kept: int) -> Summary:
+    """How many findings of each status; `kept` is given, since what is kept is not always listed."""
+    counts = Counter(finding.status for finding in findings)
+    return Summary(
+        breach=counts[Status.BREACH],
+        waived=counts[Status.WAIVED],
+        due=counts[Status.DUE],
+        unknown=counts[Status.UNKNOWN],
+        drift=counts[Status.DRIFT],
+        kept=kept,
+    )
+
+
+class _Log:
+    """The entries bound to versions and zones: sorted, with those after *as of* left out."""
+
+    def __init__(self, agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, default_zone: Zone) -> None:
+        first_day = min((entry.day for entry in entries), default=default_zone.date_of(as_of))
+        shown_zone = zone_of(agreements[-1], default_zone)
+        left_at = min((start_of(entry, shown_zone) for entry in entries if entry.type == LEAVE), default=None)
+        if left_at is not None and left_at > as_of:
+            left_at = None
+        self.versions = timeline(agreements, default_zone, first_day, left_at)
+        self._zone = shown_zone
+        self._one_zone = len({zone_of(agreement, default_zone).key for agreement in agreements}) == 1
+        starts = [start_of(entry, self.zone_for(entry.day)) for entry in entries]
+        order: Sequence[int] = range(len(entries))
+        if any(later < earlier for earlier, later in pairwise(starts)):
+            order = sorted(order, key=starts.__getitem__)
+        self._order = [place for place in order if starts[place] <= as_of]
+        self._entries = entries
+        self._starts = starts
+        self.ignored = len(entries) - len(self._order)
+        self.remarked = [entry for entry in self._in_order() if entry.type in _REMARKED]
+        completes = [entry.until for entry in self._in_order() if entry.type == COMPLETE and entry.until is not None]
+        self.complete_end = shown_zone.midnight(max(completes) + 1) if completes else FOREVER
+        self.pauses = self.events_of(_STEERING)
+
+    def zone_for(self, day: int) -> Zone:
+        """The zone that an entry of this date is read in: of the version in force on it, else of the nearest one."""
+        if self._one_zone or not self.versions:
+            return self._zone
+        zone = self.versions[0].zone
+        for version in self.versions:
+            if day >= version.first:
+                zone = version.zone
+        return zone
+
+    def _in_order(self) -> Iterator[Entry]:
+        return (self._entries[place] for place in self._order)
+
+    def events(self) -> Iterator[Event]:
+        """Every event in order of its start."""
+        versions, starts, entries = self.versions, self._starts, self._entries
+        one_zone = self._zone if self._one_zone or not versions else None
+        current, index = (versions[0], 0) if versions else (None, -1)
+        for place in self._order:
+            entry, lo = entries[place], starts[place]
+            while current is not None and lo >= current.end and index + 1 < len(versions):
+                index += 1
+                current = versions[index]
+            in_force = index if current is not None and current.start <= lo < current.end else -1
+            yield Event(entry, lo, one_zone or self.zone_for(entry.day), in_force)
+
+    def events_of(self, types: frozenset[str] | set[str]) -> list[Event]:
+        """The events of some types, in order."""
+        if not any(entry.type in types for entry in self._entries):
+            return []
+        return [event for event in self.events() if event.type in types]
+
+
+def _contexts(log: _Log, ledger: Ledger, as_of: int) -> list[Context]:
+    withdrawals = [event for event in log.pauses if event.type in (WITHDRAW_CONSENT, REFUSE)]
+    facts = Facts(as_of=as_of, complete_end=log.complete_end, withdrawals=withdrawals)
+    if any(_asks_who_is_new(version) for version in log.versions):
+        for event in log.events():
+            for person in event.entry.with_:
+                facts.first_with.setdefault((event.type, person), event.place_in_order)
+    contexts = []
+    for version in log.versions:
+        states = {PAUSED: pause_spans(log.pauses, version.index, version.zone, None)}
+        context = Context(version, facts, ledger, states)
+        for state in version.agreement.states:
+            states[state.name] = state_spans(state, log.events_of(_types_of(state)), context)
+        contexts.append(context)
+    return contexts
+
+
+def _asks_who_is_new(version: Version) -> bool:
+    # Only the rare agreement that speaks of someone new pays for looking at everybody; its model says so in one word.
+    return "SOMEONE_NEW" in repr(version.agreement.clauses) or "SOMEONE_NEW" in repr(version.agreement.states)
+
+
+def _types_of(state: State) -> set[str]:
+    return {alternative.event for selector in (*state.starts, *state.ends) for alternative in selector.alternatives}
+
+
+def _run(log: _Log, programs: Sequence[Program]) -> dict[str, list[Event]]:
+    """The pass. Returns the events that follow-ups will look at again, by type."""
+    noticed = _table([machine.noticed for program in programs for machine in program.machines])
+    judged = _table([machine.judged for program in programs for machine in program.machines])
+    answered = _table([machine.answered for program in programs for machine in program.machines])
+    buffered: dict[str, list[Event]] = {}
+    for program in programs:
+        for follower in program.followers:
+            for event_type in types_needed(follower.form, follower.context):
+                buffered.setdefault(event_type, [])
+    keep: dict[str, tuple[Handler, ...]] = {event_type: (kept.append,) for event_type, kept in buffered.items()}
+    types = {*noticed, *judged, *answered, *keep}
+    nothing: tuple[Handler, ...] = ()
+    at_once = {
+        event_type: noticed.get(event_type, nothing)
+        + judged.get(event_type, nothing)
+        + answered.get(event_type, nothing)
+        + keep.get(event_type, nothing)
+        for event_type in types
+    }
+    rounds = (noticed, judged, answered, keep)
+    # Events that may have started at the same time (the same instant, or one date where a time is missing) go round together.
+    group: list[Event] = []
+    until = -FOREVER
+    for event in log.events():
+        if event.type not in types:
+            continue
+        if event.lo > until:
+            _hand_out(group, at_once, rounds)
+            group = [event]
+            until = event.hi
+        else:
+            group.append(event)
+            until = max(until, event.hi)
+    _hand_out(group, at_once, rounds)
+    return buffered
+
+
+def _hand_out(group: list[Event], at_once: Mapping[str, tuple[Handler, ...]], rounds: Sequence[Mapping[str, tuple[Handler, ...]]]) -> None:
+    if len(group) == 1:
+        event = group[0]
+        for handler in at_once[event.type]:
+            handler(event)
+        return
+    for table in rounds:
+        for event in group:
+            for handler in table.get(event.type, ()):
+                handler(event)
+
+
+def _table(handlers: Sequence[Mapping[str, Handler]]) -> dict[str, tuple[Handler, ...]]:
+    table: dict[str, tuple[Handler, ...]] = {}
+    for one in handlers:
+        for event_type, handler in one.items():
+            table[event_type] = (*table.get(event_type, ()), handler)
+    return table
+
+
+def _follow_up(programs: Sequence[Program], buffered: Mapping[str, list[Event]], ledger: Ledger, waivers: Waivers) -> None:
+    """Judge what follows: first what follows events, then what follows breaches, the repair clauses last.
+
+    A breach of a repair clause triggers nothing, a clause's own breach never triggers that clause, and a waived breach triggers
+    nothing; so waivers are settled before each round.
+    """
+    followers = [follower for program in programs for follower in program.followers]
+    after_events = [one for one in followers if not isinstance(one.form.trigger, BreachTrigger)]
+    after_breaches = [one for one in followers if isinstance(one.form.trigger, BreachTrigger)]
+    repairs = [one for one in after_breaches if one.kind is ClauseKind.REPAIR]
+    others = [one for one in after_breaches if one.kind is not ClauseKind.REPAIR]
+    for batch in (after_events, others, repairs):
+        waivers.apply(ledger.findings)
+        breaches = [finding for finding in ledger.findings if finding.status is Status.BREACH]
+        for follower in batch:
+            events = _merged(buffered, types_needed(follower.form, follower.context))
+            judge_follow_up(follower.sentence, follower.form, _triggering(follower, breaches), events, follower.context)
+    waivers.apply(ledger.findings)
+
+
+def _triggering(follower: Follower, breaches: Sequence[Finding]) -> list[Finding]:
+    trigger = follower.form.trigger
+    if not isinstance(trigger, BreachTrigger):
+        return []
+    return [
+        breach
+        for breach in breaches
+        if clause_of(breach) != follower.sentence.clause
+        and clause_of(breach) not in follower.repair_clauses
+        and (trigger.of is None or trigger.of == clause_of(breach))
+    ]
+
+
+def _merged(buffered: Mapping[str, list[Event]], types: set[str]) -> list[Event]:
+    lists = [buffered[event_type] for event_type in sorted(types)]
+    if len(lists) == 1:
+        return lists[0]
+    return sorted((event for one in lists for event in one), key=lambda event: event.place_in_order)

@@ -1,0 +1,104 @@
+"""An entry bound to a zone: when it starts and ends as instants, with bounds where the log does not say the time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pactlang.log.entry import Entry
+    from pactlang.model.calendar import Zone
+
+# Three-valued answers. MAYBE is what a missing time leaves open.
+NO, YES, MAYBE = 0, 1, 2
+
+
+class Event:
+    """An entry as the engine sees it.
+
+    It starts somewhere in `lo`..`hi` and ends somewhere in `end_lo`..`end_hi` (instants; equal where times are given; an event
+    without an end ends as it starts). `day` is the local date on which it starts. `version` is the index of the version in force
+    then, or -1. `timed` says whether the start is known.
+    """
+
+    __slots__ = ("by", "day", "end_hi", "end_lo", "entry", "hi", "lo", "timed", "type", "version", "zone")
+
+    def __init__(self, entry: Entry, lo: int, zone: Zone, version: int) -> None:
+        self.entry = entry
+        self.type = entry.type
+        self.by = entry.by
+        self.lo = self.end_lo = lo
+        self.zone = zone
+        self.version = version
+        self.day = entry.day if entry.offset is None else zone.date_of(lo)
+        if entry.second is None:
+            self.timed = False
+            self.hi = self.end_hi = zone.midnight(entry.day + 1) - 1
+        else:
+            self.timed = True
+            self.hi = self.end_hi = lo
+        if entry.end_day is not None or entry.end_second is not None:
+            self._bind_end(entry, zone)
+
+    def _bind_end(self, entry: Entry, zone: Zone) -> None:
+        if entry.end_second is None:
+            # A bare end date: it ended some time on that date, and not before it started.
+            assert entry.end_day is not None  # noqa: S101 - one of the two is given
+            self.end_lo = max(self.lo, zone.midnight(entry.end_day))
+            self.end_hi = max(self.hi, zone.midnight(entry.end_day + 1) - 1)
+            return
+        offset = entry.end_offset if entry.end_offset is not None else (entry.offset if entry.end_day is None else None)
+        if entry.end_day is not None:
+            self.end_lo = self.end_hi = zone.instant(entry.end_day, entry.end_second, offset)
+            return
+        end = zone.instant(entry.day, entry.end_second, offset)
+        # The clock decides, not the instant: an end not later than the start is on the next day.
+        if (entry.second is not None and entry.end_second <= entry.second and entry.end_offset is None) or end <= self.lo:
+            end = zone.instant(entry.day + 1, entry.end_second, offset)
+        self.end_lo = self.end_hi = end
+
+    @property
+    def end_day(self) -> int:
+        """The local date on which it ends (the last one that is possible)."""
+        if self.end_hi == self.hi:
+            return self.day
+        return self.zone.date_of(self.end_hi)
+
+    @property
+    def about(self) -> str | None:
+        """The entry that this one is about."""
+        return self.entry.about
+
+    @property
+    def place_in_order(self) -> tuple[int, int]:
+        """What orders events: the start, then the place in the log."""
+        return self.lo, self.entry.order
+
+
+def start_of(entry: Entry, zone: Zone) -> int:
+    """The first instant at which an entry may have started."""
+    if entry.second is None:
+        return zone.midnight(entry.day)
+    return zone.instant(entry.day, entry.second, entry.offset)
+
+
+def both(left: int, right: int) -> int:
+    """Three-valued `and`.
+
+    >>> both(YES, MAYBE) == MAYBE, both(NO, MAYBE) == NO
+    (True, True)
+    """
+    if left == NO or right == NO:
+        return NO
+    return YES if left == right == YES else MAYBE
+
+
+def either(left: int, right: int) -> int:
+    """Three-valued `or`."""
+    if left == YES or right == YES:
+        return YES
+    return NO if left == right == NO else MAYBE
+
+
+def negated(value: int) -> int:
+    """Three-valued `not`."""
+    return (YES, NO, MAYBE)[value]

@@ -1,0 +1,334 @@
+"""Which events are meant: selectors and filters as small three-valued functions, built once per sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
+from functools import partial
+from typing import TYPE_CHECKING
+
+from pactlang.check.event import MAYBE, NO, YES, Event, both, either, negated
+from pactlang.model.agreement import (
+    AtFilter,
+    ByFilter,
+    ClockFilter,
+    ClockPart,
+    Comparison,
+    DateRange,
+    DayFilter,
+    FieldFilter,
+    LengthFilter,
+    Parties,
+    People,
+    PersonWord,
+    TaggedFilter,
+    TaggedPeople,
+    ToFilter,
+    WhileFilter,
+    WhoWord,
+    WithFilter,
+)
+from pactlang.model.calendar import Exact, add_days
+
+if TYPE_CHECKING:
+    from pactlang.check.context import Context
+    from pactlang.model.agreement import Condition, Filter, PersonSpec, Selector, Who
+    from pactlang.model.calendar import Duration
+
+Test = Callable[[Event], int]  # NO, YES or MAYBE
+
+
+class Matcher:
+    """A compiled selector.
+
+    `tests` holds, for each event type it may match, the test to pass (None: any such event). `each_party` and `each_person` say that
+    the sentence holds for everyone of them on their own; `same_person` that an event must be with the people of its trigger.
+    """
+
+    __slots__ = ("each_party", "each_person", "same_person", "tests")
+
+    def __init__(self, selector: Selector, context: Context, extra: tuple[Test, ...] = ()) -> None:
+        common = [_compile(part, context) for part in selector.filters]
+        self.tests: dict[str, Test | None] = {}
+        for alternative in selector.alternatives:
+            parts = [_compile(part, context) for part in alternative.filters]
+            test = _all_of([found for found in (*parts, *common, *extra) if found is not None])
+            if alternative.event in self.tests:
+                earlier = self.tests[alternative.event]
+                test = None if test is None or earlier is None else partial(_either_of, earlier, test)
+            self.tests[alternative.event] = test
+        filters = (*selector.filters, *(part for alternative in selector.alternatives for part in alternative.filters))
+        self.each_party = ByFilter(WhoWord.EACH_PARTY) in filters
+        self.each_person = WithFilter(PersonWord.EACH_PERSON) in filters
+        self.same_person = WithFilter(PersonWord.SAME_PERSON) in filters
+
+    def __call__(self, event: Event) -> int:
+        """Whether an event is meant, three-valued."""
+        test = self.tests.get(event.type, _never)
+        return YES if test is None else test(event)
+
+    def keys(self, event: Event, parties: tuple[str, ...]) -> tuple[tuple[str | None, str | None], ...]:
+        """For whom the sentence speaks of this event: (party, person) pairs, None where it does not tell them apart."""
+        if not self.each_party and not self.each_person:
+            return _ALL_TOGETHER
+        by: tuple[str | None, ...] = tuple(party for party in event.by if party in parties) if self.each_party else (None,)
+        people: tuple[str | None, ...] = event.entry.with_ if self.each_person else (None,)
+        return tuple((party, person) for party in by for person in people)
+
+
+_ALL_TOGETHER: tuple[tuple[str | None, str | None], ...] = ((None, None),)
+
+
+def _never(_: Event) -> int:
+    return NO
+
+
+def _either_of(left: Test, right: Test, event: Event) -> int:
+    return either(left(event), right(event))
+
+
+def _all_of(tests: list[Test]) -> Test | None:
+    if not tests:
+        return None
+    if len(tests) == 1:
+        return tests[0]
+
+    def test(event: Event) -> int:
+        answer = YES
+        for one in tests:
+            answer = both(answer, one(event))
+            if answer == NO:
+                return NO
+        return answer
+
+    return test
+
+
+def compile_filters(filters: tuple[Filter, ...], context: Context, *, everyone_with: bool = False) -> Test:
+    """One test for several filters; with `everyone_with`, a `with` asks it of everyone that the event is with (`unless with dana`)."""
+    tests = []
+    for part in filters:
+        if everyone_with and isinstance(part, WithFilter):
+            tests.append(_all_with(part.person, context))
+        else:
+            found = _compile(part, context)
+            if found is not None:
+                tests.append(found)
+    return _all_of(tests) or (lambda _: YES)
+
+
+def compile_conditions(only: tuple[Condition, ...], excepted: tuple[Condition, ...], context: Context) -> tuple[Test, ...]:
+    """The tests that `only …` and `except …` put on an event."""
+    tests = [_condition(condition, context) for condition in only]
+    for condition in excepted:
+        tests.append(partial(_not, _condition(condition, context)))
+    return tuple(tests)
+
+
+def _not(test: Test, event: Event) -> int:
+    return negated(test(event))
+
+
+def _condition(condition: Condition, context: Context) -> Test:
+    match condition:
+        case DateRange(first, last):
+            return lambda event: int((first is None or event.day >= first) and (last is None or event.day <= last))
+        case DayFilter() | WhileFilter():
+            test = _compile(condition, context)
+            assert test is not None  # noqa: S101 - both always compile to a test
+            return test
+
+
+def _compile(part: Filter, context: Context) -> Test | None:
+    match part:
+        case ByFilter(who):
+            return _names_test(who, lambda event: event.by)
+        case ToFilter(who):
+            return _names_test(who, lambda event: event.entry.to)
+        case WithFilter(person):
+            return _any_with(person, context)
+        case AtFilter(places):
+            return lambda event: int(event.entry.place in places)
+        case TaggedFilter(tags, every):
+            wanted = set(tags)
+            if every:
+                return lambda event: int(wanted.issubset(event.entry.tags))
+            return lambda event: int(not wanted.isdisjoint(event.entry.tags))
+        case DayFilter(days):
+            return lambda event: int((event.day - 1) % 7 in days)
+        case ClockFilter():
+            return _clock_test(part)
+        case LengthFilter(comparison, length):
+            return partial(_length_test, comparison, length)
+        case FieldFilter():
+            return _field_test(part)
+        case WhileFilter(state):
+            spans = context.states[state]
+            return lambda event: spans.holds(event.lo, event.hi)
+
+
+def _names_test(who: Who, names_of: Callable[[Event], tuple[str, ...]]) -> Test | None:
+    match who:
+        case Parties((name,), _):
+            return lambda event: int(name in names_of(event))
+        case Parties(names, every):
+            wanted = set(names)
+            if every:
+                return lambda event: int(wanted.issubset(names_of(event)))
+            return lambda event: int(not wanted.isdisjoint(names_of(event)))
+        case _:
+            return None  # anyone; `each party` tells apart by key, not by test
+
+
+def _any_with(person: PersonSpec, context: Context) -> Test | None:
+    match person:
+        case People(names, True):
+            wanted = set(names)
+            return lambda event: int(wanted.issubset(event.entry.with_))
+        case PersonWord.ANYONE:
+            return lambda event: int(bool(event.entry.with_))
+        case PersonWord.EACH_PERSON | PersonWord.SAME_PERSON:
+            return None  # told apart by key, or compared with the trigger
+        case _:
+            fits = _person_test(person, context)
+            return lambda event: int(any(fits(event, name) for name in event.entry.with_))
+
+
+def _all_with(person: PersonSpec, context: Context) -> Test:
+    if person is PersonWord.ANYONE:
+        return lambda event: int(bool(event.entry.with_))
+    fits = _person_test(person, context)
+    return lambda event: int(bool(event.entry.with_) and all(fits(event, name) for name in event.entry.with_))
+
+
+def _person_test(person: PersonSpec, context: Context) -> Callable[[Event, str], bool]:
+    match person:
+        case People(names, _):
+            return lambda _, name: name in names
+        case TaggedPeople(tags):
+            tagged = {one.name for one in context.version.agreement.people if not set(tags).isdisjoint(one.tags)}
+            return lambda _, name: name in tagged
+        case PersonWord.SOMEONE_NEW:
+            facts = context.facts
+            since = {one.name: one.known_since for one in context.version.agreement.people if one.known_since is not None}
+
+            def is_new(event: Event, name: str) -> bool:
+                known = since.get(name)
+                if known is not None and known <= event.day:
+                    return False
+                return facts.first_with.get((event.type, name)) == event.place_in_order
+
+            return is_new
+        case _:
+            return lambda _event, _name: True
+
+
+def _clock_test(window: ClockFilter) -> Test:
+    start, end, part = window.start, window.end, window.part
+    days_on = 1 if end <= start else 0
+
+    def test(event: Event) -> int:
+        if part is ClockPart.END:
+            hi = event.end_hi
+        elif part is ClockPart.START:
+            hi = event.hi
+        else:
+            hi = event.end_hi
+        zone = event.zone
+        first = event.day - 1
+        last = event.day if hi == event.lo else zone.date_of(hi)
+        answer = NO
+        for day in range(first, last + 1):
+            opens, closes = zone.instant(day, start), zone.instant(day + days_on, end)
+            if opens < closes:
+                answer = either(answer, _touches(event, opens, closes, part))
+        return answer
+
+    return test
+
+
+def _touches(event: Event, opens: int, closes: int, part: ClockPart) -> int:
+    """Whether an event touches one clock window [opens, closes), three-valued."""
+    if part is ClockPart.START:
+        return _between(event.lo, event.hi, opens, closes - 1)
+    if part is ClockPart.END:
+        # A last moment just before the window opens is outside, one just before it closes is inside.
+        return _between(event.end_lo, event.end_hi, opens + 1, closes)
+    if event.lo == event.hi and event.end_lo == event.end_hi:
+        if event.lo == event.end_lo:
+            return int(opens <= event.lo < closes)
+        return int(event.lo < closes and event.end_lo > opens)
+    possible = event.lo < closes and (event.end_hi > opens or event.hi >= opens)
+    if not possible:
+        return NO
+    starts_inside = opens <= event.lo and event.hi < closes
+    spans_it = event.hi < closes and event.end_lo > opens and event.hi < event.end_lo
+    return YES if starts_inside or spans_it else MAYBE
+
+
+def _between(lo: int, hi: int, first: int, last: int) -> int:
+    if hi < first or lo > last:
+        return NO
+    return YES if first <= lo and hi <= last else MAYBE
+
+
+def _length_test(comparison: Comparison, length: Duration, event: Event) -> int:
+    if isinstance(length, Exact):
+        shortest = max(0, event.end_lo - event.hi)
+        longest = event.end_hi - event.lo if event.end_hi > event.hi or event.end_lo > event.lo else 0
+        limit = length.seconds
+    else:
+        shortest = longest = event.end_day
+        limit = add_days(event.day, length)
+    if comparison is Comparison.MORE_THAN:
+        return _verdict(shortest > limit, longest > limit)
+    if comparison is Comparison.AT_LEAST:
+        return _verdict(shortest >= limit, longest >= limit)
+    if comparison is Comparison.AT_MOST:
+        return _verdict(longest <= limit, shortest <= limit)
+    return _verdict(longest < limit, shortest < limit)
+
+
+def _verdict(certain: bool, possible: bool) -> int:
+    return YES if certain else MAYBE if possible else NO
+
+
+def _field_test(part: FieldFilter) -> Test:
+    name, wanted, comparison = part.field, part.value, part.comparison
+    if comparison in (Comparison.IS, Comparison.IS_NOT):
+        negative = comparison is Comparison.IS_NOT
+
+        def same(event: Event) -> int:
+            value = event.entry.fields.get(name)
+            equal = value is not None and (value == wanted if isinstance(wanted, Decimal) else str(value) == wanted)
+            return int(equal != negative)
+
+        return same
+    assert isinstance(wanted, Decimal)  # noqa: S101 - the resolver lets only numbers be compared
+    compare: Callable[[Decimal], bool] = {
+        Comparison.AT_LEAST: lambda value: value >= wanted,
+        Comparison.AT_MOST: lambda value: value <= wanted,
+        Comparison.MORE_THAN: lambda value: value > wanted,
+        Comparison.LESS_THAN: lambda value: value < wanted,
+    }[comparison]
+
+    def compared(event: Event) -> int:
+        value = number_of(event.entry.fields.get(name))
+        return int(value is not None and compare(value))
+
+    return compared
+
+
+def number_of(value: str | Decimal | None) -> Decimal | None:
+    """A field's value as a number, or None where it is none.
+
+    >>> number_of("4.5"), number_of("blue")
+    (Decimal('4.5'), None)
+    """
+    if value is None or isinstance(value, Decimal):
+        return value
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None

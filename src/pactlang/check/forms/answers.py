@@ -1,0 +1,263 @@
+"""Matching answers to the triggers that wait for them, for responses to events and to breaches alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pactlang.check.deadline import Deadline, deadline_of
+from pactlang.check.event import MAYBE, NO, YES, Event, both
+from pactlang.check.filters import Matcher
+from pactlang.check.finding import Status
+from pactlang.check.who import Coverage, Owed
+from pactlang.model.agreement import Within
+from pactlang.model.calendar import Exact
+
+if TYPE_CHECKING:
+    from pactlang.check.context import Context, Reporter
+    from pactlang.log.entry import Entry
+    from pactlang.model.agreement import Response, Sentence
+
+
+@dataclass(slots=True)
+class Occasion:
+    """Something that asks for an answer: an event, or a breach (`breach` is its id) at the moment it became certain.
+
+    It started somewhere in `lo`..`hi`, and its clock starts somewhere in `end_lo`..`end_hi`, on the local date `end_day`.
+    """
+
+    entry: Entry | None
+    lo: int
+    hi: int
+    day: int
+    end_lo: int
+    end_hi: int
+    end_day: int
+    actors: tuple[str, ...]
+    people: tuple[str, ...]
+    certainty: int = YES
+    entries: tuple[Entry, ...] = ()
+    breach: str = ""
+
+    @classmethod
+    def of(cls, event: Event, actors: tuple[str, ...], people: tuple[str, ...], certainty: int) -> Occasion:
+        """The occasion that an event is."""
+        entry = event.entry
+        return cls(entry, event.lo, event.hi, event.day, event.end_lo, event.end_hi, event.end_day, actors, people, certainty, (entry,))
+
+
+class Pending:
+    """One occasion that waits for its answer: what is surely covered so far, and what possibly is."""
+
+    __slots__ = ("answers", "deadline", "incomplete", "late", "maybe", "number", "occasion", "open", "sure")
+
+    def __init__(self, occasion: Occasion, coverage: Coverage, deadline: Deadline, number: int) -> None:
+        self.occasion = occasion
+        self.sure = coverage
+        self.maybe = coverage.copy()
+        self.late: Coverage | None = None
+        self.deadline = deadline
+        self.number = number
+        self.open = True
+        self.answers: list[Entry] = []
+        self.incomplete: tuple[str, ...] = ()
+
+
+class Answers:
+    """The occasions that wait for one sentence's answer."""
+
+    def __init__(self, sentence: Sentence, form: Response, report: Reporter, context: Context) -> None:
+        self._context = context
+        self._limit = form.deadline
+        self._grace = sentence.modifiers.grace
+        self._covering = sentence.modifiers.covering
+        self._report = report
+        self.matcher = Matcher(form.duty.selector, context)
+        self._owed = Owed(form.duty, context.parties)
+        self._open: dict[int, Pending] = {}
+        self._late: dict[int, Pending] = {}
+        self._named: dict[str, dict[int, Pending]] = {}
+        self._serial = 0
+
+    def expect(self, occasion: Occasion) -> None:
+        """Begin to wait for an answer to an occasion."""
+        alternatives = self._owed.alternatives(occasion.actors)
+        if not alternatives:
+            if not occasion.actors:
+                self._nobody_named(occasion)
+            return
+        deadline = self._deadline(occasion)
+        self._serial += 1
+        pending = Pending(occasion, Coverage(alternatives), deadline, self._report.number(deadline.date))
+        self._open[self._serial] = pending
+        if occasion.entry is not None and occasion.entry.id is not None:
+            self._named.setdefault(occasion.entry.id, {})[self._serial] = pending
+
+    def _deadline(self, occasion: Occasion) -> Deadline:
+        ended = (occasion.end_lo, occasion.end_hi)
+        return deadline_of(self._limit, ended, occasion.end_day, self._grace, self._context.zone)
+
+    def _nobody_named(self, occasion: Occasion) -> None:
+        """The trigger does not say who acted, and the sentence asks it of them: nobody can tell who owes."""
+        day = self._deadline(occasion).date
+        self._report.add(
+            Status.UNKNOWN,
+            day,
+            occasion.lo,
+            subject=occasion.entry,
+            who=self._context.parties,
+            entries=occasion.entries,
+            reason="the entry does not say who took part",
+        )
+
+    def answer(self, event: Event) -> None:
+        """Count an event as an answer to whatever it answers."""
+        matched = self.matcher(event)
+        if matched == NO:
+            return
+        self._set_late_apart(event.lo)
+        about = event.about
+        missing = tuple(item for item in self._covering if item not in event.entry.covering)
+        used = False
+        if about is None:
+            for serial, pending in list(self._open.items()):
+                used = self._try(serial, pending, event, matched, missing) or used
+            if not used and not missing:
+                for serial, pending in list(self._late.items()):
+                    self._try_late(serial, pending, event)
+            return
+        for serial, pending in list(self._named.get(about, {}).items()):
+            if pending.open:
+                self._try(serial, pending, event, matched, missing)
+            elif not missing:
+                self._try_late(serial, pending, event)
+
+    def _set_late_apart(self, now: int) -> None:
+        passed = [serial for serial, pending in self._open.items() if pending.deadline.passed(now)]
+        for serial in passed:
+            pending = self._open.pop(serial)
+            pending.open = False
+            pending.late = pending.sure.copy()
+            self._late[serial] = pending
+
+    def _try(self, serial: int, pending: Pending, event: Event, matched: int, missing: tuple[str, ...]) -> bool:
+        """Let an event answer an occasion in time; whether it did, at least in part."""
+        timely = both(matched, both(pending.deadline.met_by(event), self._not_before(pending, event)))
+        if timely == NO or not self._fits(pending, event):
+            return False
+        by, to = event.by, event.entry.to
+        if missing:
+            if pending.sure.copy().add(by, to):
+                pending.incomplete = missing
+            return False
+        used = pending.maybe.add(by, to)
+        if timely == YES:
+            used = pending.sure.add(by, to) or used
+            if pending.sure.done:
+                pending.answers.append(event.entry)
+                self._forget(serial, pending)
+                self._kept(pending, event)
+                return True
+        if used:
+            pending.answers.append(event.entry)
+        return used
+
+    def _try_late(self, serial: int, pending: Pending, event: Event) -> None:
+        assert pending.late is not None  # noqa: S101 - set when it was put apart
+        if not self._fits(pending, event) or not pending.late.add(event.by, event.entry.to):
+            return
+        pending.answers.append(event.entry)
+        if pending.late.done:
+            self._forget(serial, pending)
+            self._unanswered(pending, event)
+
+    def _fits(self, pending: Pending, event: Event) -> bool:
+        occasion = pending.occasion
+        if event.entry is occasion.entry:
+            return False
+        return not self.matcher.same_person or set(occasion.people).issubset(event.entry.with_)
+
+    def _not_before(self, pending: Pending, event: Event) -> int:
+        """Whether an event starts at or after the occasion's start, three-valued."""
+        occasion = pending.occasion
+        if event.lo >= occasion.hi:
+            return YES
+        if event.lo == event.hi and occasion.lo == occasion.hi:
+            return NO
+        if pending.deadline.by_date:
+            return int(event.day >= occasion.day)
+        if event.hi < occasion.lo:
+            return NO
+        return YES if event.about is not None else MAYBE
+
+    def _forget(self, serial: int, pending: Pending) -> None:
+        self._open.pop(serial, None)
+        self._late.pop(serial, None)
+        entry = pending.occasion.entry
+        if entry is not None and entry.id is not None:
+            named = self._named[entry.id]
+            del named[serial]
+            if not named:
+                del self._named[entry.id]
+
+    def _kept(self, pending: Pending, event: Event) -> None:
+        if pending.occasion.certainty == YES:
+            self._add(Status.KEPT, pending, event, pending.occasion.actors)
+
+    def _unanswered(self, pending: Pending, event: Event | None) -> None:
+        """Say how an occasion stands whose answer did not come in time (or, with an event, came late)."""
+        version, facts = self._context.version, self._context.facts
+        deadline = pending.deadline
+        if version.left and not deadline.passed(version.end):
+            return
+        owing = pending.sure.owing(self._context.parties)
+        if not deadline.passed(facts.as_of):
+            status = Status.DUE if pending.occasion.certainty == YES else Status.UNKNOWN
+        elif (
+            pending.maybe.done
+            or pending.occasion.certainty != YES
+            or ((deadline.hi > facts.complete_end) if deadline.by_date else (deadline.hi >= facts.complete_end))
+        ):
+            status = Status.UNKNOWN
+        else:
+            status = Status.BREACH
+        self._add(status, pending, event, owing)
+
+    def _add(self, status: Status, pending: Pending, event: Event | None, who: tuple[str, ...]) -> None:
+        occasion, deadline, limit = pending.occasion, pending.deadline, self._limit
+        exact = not isinstance(limit, Within) or isinstance(limit.length, Exact)
+        allowed: int | None = None
+        measured: int | None = None
+        if isinstance(limit, Within):
+            allowed = limit.length.seconds if isinstance(limit.length, Exact) else self._plain_days(occasion)
+            if event is not None:
+                measured = max(0, event.lo - occasion.end_hi) if exact else max(0, event.day - occasion.end_day)
+        self._report.add(
+            status,
+            deadline.date,
+            occasion.lo,
+            pending.number,
+            moment=deadline.hi,
+            subject=occasion.entry,
+            who=who,
+            with_=occasion.people,
+            due=deadline.hi,
+            due_date=deadline.date if deadline.by_date else None,
+            fulfilled_at=event.lo if event is not None else None,
+            measured=measured,
+            limit=allowed,
+            unit="seconds" if exact else "days",
+            entries=(*occasion.entries, *pending.answers),
+            missing=pending.incomplete if status is not Status.KEPT else (),
+            reason=occasion.breach,
+        )
+
+    def _plain_days(self, occasion: Occasion) -> int:
+        ended = (occasion.end_lo, occasion.end_hi)
+        return deadline_of(self._limit, ended, occasion.end_day, None, self._context.zone).date - occasion.end_day
+
+    def finish(self) -> None:
+        """Say how everything stands that is still waiting."""
+        for serial in sorted((*self._open, *self._late)):
+            pending = self._open.get(serial) or self._late[serial]
+            self._unanswered(pending, None)

@@ -1,0 +1,145 @@
+"""What follows a breach or an event for a while: `encounters pause for 14 days`, `check-in by everyone every 4 days for 6 weeks`.
+
+These are judged after the pass over the log, when it is known which breaches stand; only they look at events twice.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from pactlang.check.active import active_spans
+from pactlang.check.context import Reporter
+from pactlang.check.event import NO, YES, Event
+from pactlang.check.filters import Matcher
+from pactlang.check.finding import FormName
+from pactlang.check.forms.answers import Answers, Occasion
+from pactlang.check.forms.interval import Track, concerns, reaches, told_apart
+from pactlang.check.forms.pause import PauseMachine
+from pactlang.check.machine import limited
+from pactlang.check.spans import Spans, Stretch
+from pactlang.check.states import last_instant
+from pactlang.model.agreement import BreachTrigger, EventTrigger, PauseAfter, RepeatAfter, Response
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pactlang.check.context import Context
+    from pactlang.check.finding import Finding
+    from pactlang.model.agreement import Sentence, Trigger
+
+FollowUp = Response | PauseAfter | RepeatAfter
+
+
+def types_needed(form: FollowUp, context: Context) -> set[str]:
+    """The event types that a follow-up looks at."""
+    needed: set[str] = set()
+    if isinstance(form, PauseAfter):
+        needed.update(Matcher(form.selector, context).tests)
+    else:
+        needed.update(Matcher(form.duty.selector, context).tests)
+    if isinstance(form.trigger, EventTrigger):
+        needed.update(Matcher(form.trigger.selector, context).tests)
+    return needed
+
+
+def judge_follow_up(sentence: Sentence, form: FollowUp, breaches: Iterable[Finding], events: Sequence[Event], context: Context) -> None:
+    """Judge one follow-up against the breaches that trigger it and the events of the types it needs, in order."""
+    occasions = _occasions(sentence, form.trigger, breaches, events, context)
+    match form:
+        case Response():
+            _respond(sentence, form, occasions, events, context)
+        case PauseAfter():
+            _pause(sentence, form, occasions, events, context)
+        case RepeatAfter():
+            _repeat(sentence, form, occasions, events, context)
+
+
+def _occasions(
+    sentence: Sentence, trigger: Trigger, breaches: Iterable[Finding], events: Sequence[Event], context: Context
+) -> list[Occasion]:
+    """What triggers the sentence, in order of time."""
+    version, zone, as_of = context.version, context.zone, context.facts.as_of
+    spans = active_spans(sentence.modifiers, context)
+    found: list[Occasion] = []
+    if isinstance(trigger, BreachTrigger):
+        for breach in breaches:
+            moment = breach.moment
+            if moment > as_of or not any(lo <= moment < hi for lo, hi in spans):
+                continue
+            day = zone.date_of(moment)
+            subject = breach.entries[-1:] if breach.subject is None else (breach.subject,)
+            found.append(Occasion(None, moment, moment, day, moment, moment, day, breach.who, breach.with_, YES, subject, breach=breach.id))
+        found.sort(key=lambda occasion: occasion.lo)
+        return found
+    matcher = limited(trigger.selector, sentence.modifiers, context)
+    seen: set[tuple[str | None, str | None]] = set()
+    for event in events:
+        matched = matcher(event)
+        if matched == NO:
+            continue
+        for party, person in matcher.keys(event, context.parties):
+            if trigger.first and (party, person) in seen:
+                continue
+            seen.add((party, person))
+            if event.version == version.index:
+                actors = (party,) if party is not None else event.by
+                people = (person,) if person is not None else event.entry.with_
+                found.append(Occasion.of(event, actors, people, matched))
+    return found
+
+
+def _respond(sentence: Sentence, form: Response, occasions: list[Occasion], events: Sequence[Event], context: Context) -> None:
+    answers = Answers(sentence, form, Reporter(context, sentence, FormName.RESPONSE), context)
+    waiting = iter(occasions)
+    upcoming = next(waiting, None)
+    for event in events:
+        while upcoming is not None and upcoming.lo <= event.hi:
+            answers.expect(upcoming)
+            upcoming = next(waiting, None)
+        if event.type in answers.matcher.tests:
+            answers.answer(event)
+    while upcoming is not None:
+        answers.expect(upcoming)
+        upcoming = next(waiting, None)
+    answers.finish()
+
+
+def _pause(sentence: Sentence, form: PauseAfter, occasions: list[Occasion], events: Sequence[Event], context: Context) -> None:
+    stretches = [
+        Stretch(
+            occasion.end_lo,
+            occasion.end_hi if occasion.certainty == YES else last_instant(occasion.end_hi, occasion.end_day, form.length, context.zone),
+            last_instant(occasion.end_lo, occasion.end_day, form.length, context.zone),
+            last_instant(occasion.end_hi, occasion.end_day, form.length, context.zone),
+            occasion.entry or (occasion.entries[0] if occasion.entries else None),
+        )
+        for occasion in occasions
+    ]
+    machine = PauseMachine(sentence, form.selector, Spans(stretches), context)
+    for event in events:
+        handler = machine.judged.get(event.type)
+        if handler is not None:
+            handler(event)
+    machine.finish()
+
+
+def _repeat(sentence: Sentence, form: RepeatAfter, occasions: list[Occasion], events: Sequence[Event], context: Context) -> None:
+    report = Reporter(context, sentence, FormName.INTERVAL)
+    matcher = Matcher(form.duty.selector, context)
+    kept_by = [event for event in events if matcher(event) != NO and reaches(event, form.duty.to, context.parties)]
+    starts = [event.lo for event in kept_by]
+    alike, people = told_apart(form.duty, context.parties)
+    for person in people:
+        who = (person,) if person is not None else alike or context.parties
+        told: set[tuple[int, int]] = set()
+        for occasion in occasions:
+            begin = occasion.end_lo
+            end = min(last_instant(begin, occasion.end_day, form.length, context.zone), context.version.end)
+            track = Track(form.every, sentence.modifiers.grace, who, [(begin, end)], report, context, told)
+            track.start(begin)
+            for event in kept_by[bisect_left(starts, begin) : bisect_right(starts, end)]:
+                if event.entry is not occasion.entry and concerns(event, person, alike):
+                    track.start(event.lo)
+                    track.add(event, matcher(event), event.version == context.version.index)
+            track.finish()

@@ -1,0 +1,85 @@
+"""`matrix comfort for encounter`: what each party is fine with when another acts, or when they act together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pactlang.check.context import Reporter
+from pactlang.check.event import MAYBE, NO, YES, Event
+from pactlang.check.finding import FormName, Status
+from pactlang.check.machine import NOTHING
+from pactlang.check.unless import GivenBefore
+from pactlang.model.agreement import Alternative, Cell, Duty, Parties, Selector
+from pactlang.model.vocabulary import CONSENT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pactlang.check.context import Context
+    from pactlang.check.machine import Handler
+    from pactlang.model.agreement import Matrix
+
+
+class MatrixMachine:
+    """For an event tagged with a listed activity, `no` forbids it and `ask` or `?` needs that party's consent."""
+
+    def __init__(self, matrix: Matrix, context: Context) -> None:
+        self._context = context
+        self._matrix = matrix
+        self._report = Reporter(context, matrix, FormName.MATRIX)
+        self._rows = {row.activity: row for row in matrix.rows}
+        selector = Selector(CONSENT, "consents", (Alternative(CONSENT),))
+        self._consents = {party: GivenBefore(Duty(selector, Parties((party,))), matrix.ask_within, context) for party in matrix.parties}
+        self.noticed: Mapping[str, Handler] = {CONSENT: self._note}
+        self.judged: Mapping[str, Handler] = {matrix.event: self._judge}
+        self.answered: Mapping[str, Handler] = NOTHING
+
+    def _note(self, event: Event) -> None:
+        for given in self._consents.values():
+            given.note(event)
+
+    def _judge(self, event: Event) -> None:
+        if event.version != self._context.version.index:
+            return
+        rows = [self._rows[tag] for tag in dict.fromkeys(event.entry.tags) if tag in self._rows]
+        if not rows:
+            return
+        forbidden: list[str] = []
+        unasked: list[str] = []
+        worst = YES
+        for row in rows:
+            for party, cell in zip(self._matrix.parties, row.cells, strict=True):
+                if cell is Cell.YES or event.by == (party,):
+                    continue
+                if cell is Cell.NO:
+                    forbidden.append(party)
+                    worst = NO
+                    continue
+                asked, _ = self._consents[party].verdict(event, event.by)
+                if asked != YES and party not in unasked:
+                    unasked.append(party)
+                    unlogged = event.hi >= self._context.facts.complete_end
+                    worst = NO if asked == NO and not unlogged else min(worst, MAYBE, key=_WORST.index)
+        self._add(event, worst, forbidden, unasked)
+
+    def _add(self, event: Event, worst: int, forbidden: list[str], unasked: list[str]) -> None:
+        status = {YES: Status.KEPT, MAYBE: Status.UNKNOWN, NO: Status.BREACH}[worst]
+        if forbidden:
+            status = Status.BREACH
+        self._report.add(
+            status,
+            event.day,
+            event.lo,
+            subject=event.entry,
+            who=event.by or self._context.parties,
+            with_=event.entry.with_,
+            entries=(event.entry,),
+            missing=tuple(dict.fromkeys(unasked)),
+            reason="forbidden" if forbidden else "unasked" if unasked else "",
+        )
+
+    def finish(self) -> None:
+        """Nothing stays open."""
+
+
+_WORST = (NO, MAYBE, YES)

@@ -1,0 +1,80 @@
+"""`anyone may pause encounters for at most 14 days`, and the pause that follows something (`encounters pause for 14 days`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pactlang.check.context import Reporter
+from pactlang.check.event import NO, YES, Event, both
+from pactlang.check.finding import FormName, Status
+from pactlang.check.machine import NOTHING, blamed, limited
+from pactlang.check.spans import Spans
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pactlang.check.context import Context
+    from pactlang.check.machine import Handler
+    from pactlang.log.entry import Entry
+    from pactlang.model.agreement import Selector, Sentence
+
+
+class PauseMachine:
+    """An event that starts while paused breaks it. Each pause that nothing broke is one promise kept."""
+
+    def __init__(self, sentence: Sentence, selector: Selector, spans: Spans, context: Context) -> None:
+        self._context = context
+        self._spans = spans
+        self._report = Reporter(context, sentence, FormName.PAUSE)
+        self._matcher = limited(selector, sentence.modifiers, context)
+        self._broken: set[int] = set()
+        self._starters = {id(stretch.entry) for stretch in spans.stretches}
+        self.noticed: Mapping[str, Handler] = NOTHING
+        self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge)
+        self.answered: Mapping[str, Handler] = NOTHING
+
+    def _judge(self, event: Event) -> None:
+        if event.version != self._context.version.index:
+            return
+        paused = self._spans.holds(event.lo, event.hi)
+        if paused != NO and id(event.entry) in self._starters:
+            # What an entry starts does not stop the entry itself.
+            others = (stretch for stretch in self._spans.stretches if stretch.entry is not event.entry)
+            paused = Spans(others).holds(event.lo, event.hi)
+        if paused == NO:
+            return
+        broken = both(self._matcher(event), paused)
+        if broken == NO:
+            return
+        starter = self._spans.starter(event.hi)
+        self._broken.add(id(starter))
+        self._report.add(
+            Status.BREACH if broken == YES else Status.UNKNOWN,
+            event.day,
+            event.lo,
+            subject=event.entry,
+            who=blamed(None, event, self._context.parties),
+            with_=event.entry.with_,
+            entries=_in_order(starter, event.entry),
+        )
+
+    def finish(self) -> None:
+        """Count the pauses that were respected."""
+        version, as_of = self._context.version, self._context.facts.as_of
+        for stretch in self._spans.stretches:
+            ended_here = version.start <= stretch.hi - 1 < version.end
+            if stretch.entry is None or stretch.hi > as_of or not ended_here or id(stretch.entry) in self._broken:
+                continue
+            self._report.add(
+                Status.KEPT,
+                self._context.zone.date_of(stretch.lo),
+                stretch.lo,
+                subject=stretch.entry,
+                who=self._context.parties,
+                due=stretch.hi,
+                entries=(stretch.entry,),
+            )
+
+
+def _in_order(starter: Entry | None, entry: Entry) -> tuple[Entry, ...]:
+    return (entry,) if starter is None else (starter, entry)

@@ -1,0 +1,133 @@
+"""`before each encounter, notice by Ana to Ben at least 48 hours ahead`, `… test by Ana within the last 90 days`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pactlang.check.context import Reporter
+from pactlang.check.event import MAYBE, NO, YES, Event, both, negated
+from pactlang.check.finding import FormName, Status
+from pactlang.check.forms.ahead import GivenAhead
+from pactlang.check.machine import NOTHING, blamed, limited
+from pactlang.check.unless import GivenBefore, UnlessTest
+from pactlang.model.agreement import WithinLast
+from pactlang.model.calendar import Days, Exact, add_days
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pactlang.check.context import Context
+    from pactlang.check.machine import Handler
+    from pactlang.model.agreement import Precedence, Sentence
+    from pactlang.model.calendar import Duration
+
+
+class PrecedenceMachine:
+    """A trigger in force that comes without what must come before it breaks it."""
+
+    def __init__(self, sentence: Sentence, form: Precedence, context: Context) -> None:
+        self._context = context
+        self._form = form
+        self._report = Reporter(context, sentence, FormName.PRECEDENCE)
+        self._first = form.trigger.first
+        self._seen: set[tuple[str | None, str | None]] = set()
+        self._matcher = limited(form.trigger.selector, sentence.modifiers, context)
+        self._unless = UnlessTest(form.unless, context) if form.unless is not None else None
+        self._given: GivenBefore | GivenAhead
+        if isinstance(form.lead, WithinLast):
+            self._given = GivenBefore(form.duty, form.lead.length, context)
+        else:
+            self._given = GivenAhead(form.duty, form.lead, context)
+        excusing = self._unless.noticed if self._unless is not None else NOTHING
+        self.noticed: Mapping[str, Handler] = joined(excusing, self._given.handlers())
+        self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge)
+        self.answered: Mapping[str, Handler] = NOTHING
+
+    def _judge(self, event: Event) -> None:
+        index = self._context.version.index
+        matched = self._matcher(event)
+        if matched == NO:
+            return
+        for party, person in self._matcher.keys(event, self._context.parties):
+            if self._first:
+                if (party, person) in self._seen:
+                    continue
+                self._seen.add((party, person))
+            if not 0 <= event.version <= index:
+                continue
+            excused = self._unless(event, party) if self._unless is not None else NO
+            certainty = both(matched, negated(excused))
+            if certainty == NO:
+                continue
+            actors = (party,) if party is not None else event.by
+            people = (person,) if person is not None else event.entry.with_
+            given, nearest = self._given.verdict(event, actors, people)
+            if event.version == index:
+                self._add(event, party, certainty, given, nearest)
+
+    def _add(self, event: Event, party: str | None, certainty: int, given: int, nearest: Event | None) -> None:
+        if given == YES:
+            status = Status.KEPT
+            if certainty != YES:
+                return
+        elif given == MAYBE or certainty != YES or self._may_be_unlogged(event):
+            status = Status.UNKNOWN
+        else:
+            status = Status.BREACH
+        lead, exact = self._lead(event)
+        measured: int | None = None
+        if nearest is not None:
+            measured = max(0, event.lo - nearest.lo) if exact else event.day - nearest.day
+        self._report.add(
+            status,
+            event.day,
+            event.lo,
+            subject=event.entry,
+            who=blamed(party, event, self._context.parties),
+            with_=event.entry.with_,
+            measured=measured,
+            limit=lead,
+            unit="seconds" if exact else "days",
+            entries=(event.entry,) if nearest is None else (nearest.entry, event.entry),
+        )
+
+    def _lead(self, event: Event) -> tuple[int | None, bool]:
+        """How much time is asked for, and whether it is counted exactly."""
+        lead = self._form.lead
+        length: Duration | None = lead.length if isinstance(lead, WithinLast) else lead.at_least
+        if length is None:
+            return None, True
+        if isinstance(length, Exact):
+            return length.seconds, True
+        return event.day - add_days(event.day, length, -1), False
+
+    def _may_be_unlogged(self, event: Event) -> bool:
+        """Whether what is missing could have happened after the log stopped being complete."""
+        lead = self._form.lead
+        latest = event.hi
+        if not isinstance(lead, WithinLast) and lead.at_least is not None:
+            if isinstance(lead.at_least, Days):
+                latest = self._context.zone.midnight(add_days(event.day, lead.at_least, -1) + 1) - 1
+            else:
+                latest = event.hi - lead.at_least.seconds
+        return latest >= self._context.facts.complete_end
+
+    def finish(self) -> None:
+        """Nothing stays open."""
+
+
+def joined(left: Mapping[str, Handler], right: Mapping[str, Handler]) -> dict[str, Handler]:
+    """Both sets of handlers in one; where they hear the same type, the left one goes first."""
+    together = dict(left)
+    for event_type, handler in right.items():
+        earlier = together.get(event_type)
+        together[event_type] = handler if earlier is None else _in_turn(earlier, handler)
+    return together
+
+
+def _in_turn(first: Handler, second: Handler) -> Handler:
+    def handler(event: Event) -> None:
+        first(event)
+        second(event)
+
+    return handler

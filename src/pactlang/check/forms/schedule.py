@@ -1,0 +1,174 @@
+"""`check-in by everyone every week on Sunday at 19:00 give or take 2 days`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pactlang.check.active import active_spans
+from pactlang.check.context import Reporter
+from pactlang.check.event import NO, YES, Event
+from pactlang.check.filters import Matcher
+from pactlang.check.finding import FormName, Status
+from pactlang.check.machine import NOTHING
+from pactlang.check.recurrence import dates
+from pactlang.check.who import Coverage, Owed
+from pactlang.model.agreement import DayFilter, WhileFilter, WhoWord
+from pactlang.model.calendar import Days, Exact, add_days
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pactlang.check.context import Context
+    from pactlang.check.machine import Handler
+    from pactlang.log.entry import Entry
+    from pactlang.model.agreement import Modifiers, Schedule, Sentence
+
+
+class Slot:
+    """One date of the schedule, for one party or for all together, with what is covered so far."""
+
+    __slots__ = ("answered_at", "day", "entries", "first", "last", "maybe", "number", "party", "sure")
+
+    def __init__(self, day: int, first: int, last: int, party: str | None, coverage: Coverage, number: int) -> None:
+        self.day = day
+        self.first = first
+        self.last = last
+        self.party = party
+        self.sure = coverage
+        self.maybe = coverage.copy()
+        self.number = number
+        self.entries: list[Entry] = []
+        self.answered_at: int | None = None
+
+
+class ScheduleMachine:
+    """A date that passes without an event on it (or within its tolerance) breaks it."""
+
+    def __init__(self, sentence: Sentence, form: Schedule, context: Context, anchor: int) -> None:
+        self._context = context
+        self._form = form
+        self._report = Reporter(context, sentence, FormName.SCHEDULE)
+        self._matcher = Matcher(form.duty.selector, context)
+        self._owed = Owed(form.duty, context.parties)
+        self._parties: tuple[str | None, ...] = context.parties if form.duty.by is WhoWord.EACH_PARTY else (None,)
+        self._grace = sentence.modifiers.grace
+        self._dates = self._all_dates(sentence.modifiers, anchor)
+        self._next = next(self._dates, None)
+        self._slots: list[Slot] = []
+        self.noticed: Mapping[str, Handler] = NOTHING
+        self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge)
+        self.answered: Mapping[str, Handler] = NOTHING
+
+    def _all_dates(self, modifiers: Modifiers, anchor: int) -> Iterator[int]:
+        version, zone = self._context.version, self._context.zone
+        last = min(version.last, zone.date_of(self._context.facts.as_of))
+        spans = active_spans(modifiers, self._context)
+        week_start = version.agreement.week_start
+        for day in dates(self._form.recurrence, version.first, last, anchor, week_start):
+            opens, closes = zone.midnight(day), min(zone.midnight(day + 1), version.end)
+            # A date counts where the sentence applies on all of it: a state that excuses some of it excuses it.
+            if any(lo <= opens and closes <= hi for lo, hi in spans) and self._on_right_day(modifiers, day):
+                yield day
+
+    def _on_right_day(self, modifiers: Modifiers, day: int) -> bool:
+        weekday = (day - 1) % 7
+        if any(isinstance(one, DayFilter) and weekday not in one.days for one in modifiers.only):
+            return False
+        if any(isinstance(one, DayFilter) and weekday in one.days for one in modifiers.excepted):
+            return False
+        zone = self._context.zone
+        opens, closes = zone.midnight(day), zone.midnight(day + 1)
+        return not any(
+            isinstance(one, WhileFilter) and self._context.states[one.state].touches(opens, closes) for one in modifiers.excepted
+        )
+
+    def _first_day(self, day: int) -> int:
+        return add_days(day, self._form.tolerance, -1)
+
+    def _judge(self, event: Event) -> None:
+        if event.version != self._context.version.index:
+            return
+        matched = self._matcher(event)
+        if matched == NO:
+            return
+        while self._next is not None and self._first_day(self._next) <= event.day:
+            self._open(self._next)
+            self._next = next(self._dates, None)
+        still_open = []
+        for slot in self._slots:
+            if slot.last < event.day and self._ends(slot)[0] <= event.lo:
+                self._close(slot)
+                continue
+            still_open.append(slot)
+            if slot.first <= event.day and self._in_time(slot, event):
+                self._cover(slot, event, matched)
+        self._slots = still_open
+
+    def _in_time(self, slot: Slot, event: Event) -> bool:
+        ends, by_date = self._ends(slot)
+        return event.lo < ends if by_date else event.lo <= ends
+
+    def _cover(self, slot: Slot, event: Event, matched: int) -> None:
+        used = slot.maybe.add(event.by, event.entry.to)
+        if matched == YES:
+            used = slot.sure.add(event.by, event.entry.to) or used
+        if used:
+            slot.entries.append(event.entry)
+            slot.answered_at = event.lo
+
+    def _open(self, day: int) -> None:
+        first, last = self._first_day(day), add_days(day, self._form.tolerance)
+        for party in self._parties:
+            alternatives = self._owed.alternatives((party,) if party is not None else ())
+            if alternatives:
+                number = self._report.number(day)
+                self._slots.append(Slot(day, first, last, party, Coverage(alternatives), number))
+
+    def _ends(self, slot: Slot) -> tuple[int, bool]:
+        """The last moment that keeps a slot, grace included: a midnight that ends a date, or an instant that counts itself."""
+        zone = self._context.zone
+        match self._grace:
+            case Days():
+                return zone.midnight(add_days(slot.last, self._grace) + 1), True
+            case Exact(seconds):
+                return zone.midnight(slot.last + 1) + seconds, False
+            case _:
+                return zone.midnight(slot.last + 1), True
+
+    def _close(self, slot: Slot) -> None:
+        facts, version = self._context.facts, self._context.version
+        ends, by_date = self._ends(slot)
+        passed = facts.as_of >= ends if by_date else facts.as_of > ends
+        if slot.sure.done:
+            status = Status.KEPT
+        elif version.left and ends > version.end:
+            return
+        elif not passed:
+            status = Status.DUE
+        elif slot.maybe.done or ends > self._context.facts.complete_end:
+            status = Status.UNKNOWN
+        else:
+            status = Status.BREACH
+        owing = (slot.party,) if slot.party is not None else slot.sure.owing(self._context.parties)
+        kept = status is Status.KEPT
+        self._report.add(
+            status,
+            slot.day,
+            self._context.zone.instant(slot.day, self._form.at or 0),
+            slot.number,
+            moment=ends,
+            who=(self._context.parties if slot.party is None else (slot.party,)) if kept else owing,
+            due=ends,
+            due_date=slot.last if by_date and self._grace is None else None,
+            fulfilled_at=slot.answered_at if kept else None,
+            window=(slot.first, slot.last) if slot.first != slot.last else None,
+            entries=tuple(slot.entries),
+        )
+
+    def finish(self) -> None:
+        """Judge every date up to *as of*."""
+        while self._next is not None:
+            self._open(self._next)
+            self._next = next(self._dates, None)
+        for slot in self._slots:
+            self._close(slot)

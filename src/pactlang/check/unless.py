@@ -1,0 +1,169 @@
+"""`unless …`, and what has been given beforehand: consents, notices, tests."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+from pactlang.check.event import MAYBE, NO, YES, Event, both
+from pactlang.check.filters import Matcher, compile_filters
+from pactlang.check.who import Coverage, Owed, covers
+from pactlang.model.agreement import UnlessEvent, UnlessFilters, UnlessState
+from pactlang.model.calendar import Days, Exact, add_days
+from pactlang.model.vocabulary import CONSENT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pactlang.check.context import Context
+    from pactlang.check.machine import Handler
+    from pactlang.model.agreement import Duty, Unless
+    from pactlang.model.calendar import Duration
+
+
+def serves(given: Event, trigger: Event) -> bool:
+    """Whether something given beforehand may serve this entry: `about` serves only that, a consent `with` only those people."""
+    about = given.entry.about
+    if about is not None and about != trigger.entry.id:
+        return False
+    return given.type != CONSENT or not given.entry.with_ or set(trigger.entry.with_).issubset(given.entry.with_)
+
+
+def within_last(given: Event, trigger: Event, length: Duration) -> int:
+    """Whether an event lies within the last days or hours before a trigger, its very instant included; three-valued."""
+    if isinstance(length, Days):
+        if given.day < add_days(trigger.day, length, -1):
+            return NO
+        if given.timed and trigger.timed:
+            return int(given.lo <= trigger.lo)
+        return int(given.day <= trigger.day)
+    earliest_ok = both(
+        YES if given.lo >= trigger.hi - length.seconds else MAYBE,
+        YES if given.hi >= trigger.lo - length.seconds else NO,
+    )
+    not_after = YES if given.hi <= trigger.lo else MAYBE if given.lo <= trigger.hi else NO
+    if not_after == MAYBE and given.about is not None and given.about == trigger.entry.id:
+        not_after = YES
+    return both(earliest_ok, not_after)
+
+
+def withdrawn(given: Event, party: str | None, trigger: Event, withdrawals: list[Event]) -> int:
+    """Whether a consent had been withdrawn (or refused) by the time of the trigger; three-valued."""
+    answer = NO
+    for ended in withdrawals:
+        if ended.lo > trigger.hi:
+            break
+        if ended.place_in_order < given.place_in_order or (party is not None and party not in ended.by):
+            continue
+        if party is None and set(ended.by).isdisjoint(given.by):
+            continue
+        entry = ended.entry
+        if entry.about is not None and entry.about != trigger.entry.id:
+            continue
+        if entry.with_ and set(entry.with_).isdisjoint(trigger.entry.with_):
+            continue
+        if ended.hi <= trigger.lo or ended.day < trigger.day:
+            return YES
+        answer = MAYBE
+    return answer
+
+
+class GivenBefore:
+    """Events that may serve many later ones for a while (`within the last 90 days`)."""
+
+    __slots__ = ("_context", "_given", "_length", "_matcher", "_owed")
+
+    def __init__(self, duty: Duty, length: Duration, context: Context) -> None:
+        self._matcher = Matcher(duty.selector, context)
+        self._owed = Owed(duty, context.parties)
+        self._length = length
+        self._context = context
+        self._given: deque[tuple[Event, int]] = deque()
+
+    def handlers(self) -> dict[str, Handler]:
+        """What to note."""
+        return dict.fromkeys(self._matcher.tests, self.note)
+
+    def note(self, event: Event) -> None:
+        """Note an event that may serve."""
+        verdict = self._matcher(event)
+        if verdict != NO:
+            self._given.append((event, verdict))
+
+    def verdict(self, trigger: Event, actors: tuple[str, ...], people: tuple[str, ...] | None = None) -> tuple[int, Event | None]:
+        """Whether all that must have been given was, three-valued, with the latest event that counts (or nearly did)."""
+        self._forget(trigger)
+        alternatives = self._owed.alternatives(actors)
+        if not alternatives:
+            return YES, None
+        sure, possible = Coverage(alternatives), Coverage(alternatives)
+        latest: Event | None = None
+        for given, matched in reversed(self._given):
+            if given.lo > trigger.hi or given is trigger or given.entry is trigger.entry or not serves(given, trigger):
+                continue
+            if people is not None and self._matcher.same_person and not set(people).issubset(given.entry.with_):
+                continue
+            timely = both(matched, within_last(given, trigger, self._length))
+            if timely == NO:
+                continue
+            for pairs_sure, pairs_possible in zip(sure.left, possible.left, strict=True):
+                for pair in [pair for pair in pairs_sure if covers(pair, given.by, given.entry.to)]:
+                    self._cover(pair, given, trigger, timely, pairs_sure, pairs_possible)
+            latest = latest or given
+            if sure.done:
+                return YES, latest
+        return (MAYBE if possible.done else NO), latest
+
+    def _cover(
+        self,
+        pair: tuple[str | None, str | None],
+        given: Event,
+        trigger: Event,
+        timely: int,
+        sure: set[tuple[str | None, str | None]],
+        possible: set[tuple[str | None, str | None]],
+    ) -> None:
+        if given.type == CONSENT:
+            gone = withdrawn(given, pair[0], trigger, self._context.facts.withdrawals)
+            if gone == YES:
+                return
+            timely = MAYBE if gone == MAYBE else timely
+        possible.discard(pair)
+        if timely == YES:
+            sure.discard(pair)
+
+    def _forget(self, trigger: Event) -> None:
+        given, length = self._given, self._length
+        if isinstance(length, Exact):
+            while given and given[0][0].hi < trigger.lo - length.seconds:
+                given.popleft()
+        elif given:
+            first = add_days(trigger.day, length, -1)
+            while given and given[0][0].day < first:
+                given.popleft()
+
+
+class UnlessTest:
+    """A compiled `unless`: whether it excuses an event, three-valued."""
+
+    __slots__ = ("_given", "_kind", "_spans", "_test")
+
+    def __init__(self, unless: Unless, context: Context) -> None:
+        self._kind = unless
+        self._given = GivenBefore(unless.duty, unless.within, context) if isinstance(unless, UnlessEvent) else None
+        self._spans = context.states[unless.state] if isinstance(unless, UnlessState) else None
+        self._test = compile_filters(unless.filters, context, everyone_with=True) if isinstance(unless, UnlessFilters) else None
+
+    @property
+    def noticed(self) -> Mapping[str, Handler]:
+        """What to note early."""
+        return self._given.handlers() if self._given is not None else {}
+
+    def __call__(self, event: Event, party: str | None = None) -> int:
+        """Whether it excuses this event."""
+        if self._given is not None:
+            return self._given.verdict(event, (party,) if party is not None else event.by, event.entry.with_)[0]
+        if self._spans is not None:
+            return self._spans.holds(event.lo, event.hi)
+        assert self._test is not None  # noqa: S101 - one of the three kinds
+        return self._test(event)
