@@ -1,0 +1,52 @@
+# Two commands on a fresh machine with only Python (3.11 or later) and make:
+#   make demo   set up, then judge the examples
+#   make test   set up, then run everything that CI runs
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+DEV := $(VENV)/.installed
+
+.PHONY: demo test setup lint types layers unit docs package clean
+
+demo: setup
+	@for folder in first couple-disclosure flat; do \
+	  echo; echo "== examples/$$folder"; \
+	  $(BIN)/pact check examples/$$folder/us.pact examples/$$folder/log.pactlog --as-of "$$(cat examples/$$folder/as-of)" || test $$? -eq 1; \
+	done
+
+setup: $(DEV)
+
+$(DEV): pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("pactlang needs Python 3.11 or later") if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --editable ".[parquet,fast]" --group dev
+	@touch $@
+
+test: lint types layers unit package
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: setup
+	$(BIN)/mypy
+
+layers: setup
+	$(BIN)/lint-imports
+
+unit: setup
+	$(BIN)/python -m pytest --doctest-modules src tests
+
+# The package is built, and the wheel is tried in an environment of its own.
+package: setup
+	rm -rf dist $(VENV)/wheel
+	$(BIN)/python -m build --outdir dist .
+	$(PYTHON) -m venv $(VENV)/wheel
+	$(VENV)/wheel/bin/python -m pip install --quiet dist/*.whl
+	$(VENV)/wheel/bin/pact --version
+	$(VENV)/wheel/bin/pactlang check examples/first/us.pact examples/first/log.pactlog --as-of "$$(cat examples/first/as-of)" > dist/first.txt || test $$? -eq 1
+	diff examples/first/expected.txt dist/first.txt
+
+clean:
+	rm -rf $(VENV) dist

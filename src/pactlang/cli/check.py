@@ -1,0 +1,70 @@
+"""`pact check`: judges logs against the agreement."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from pactlang.render.page import out, wants_colour
+
+
+class Format(StrEnum):
+    """How the answer is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def check(
+    *,
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PACT…] [LOG…]",
+            help="The agreement (or several versions of it) and its logs. Left out: the one in this folder, with every log beside it. "
+            "'-' reads a log from standard input.",
+            show_default=False,
+        ),
+    ] = None,
+    as_of: Annotated[
+        str, typer.Option("--as-of", metavar="TIME", help="Judge as of this moment: 2026-10-05 or 2026-10-05T12:00. Default: now.")
+    ] = "",
+    since: Annotated[str, typer.Option("--since", metavar="DATE", help="Only findings of this date or later.")] = "",
+    only: Annotated[list[str] | None, typer.Option("--only", metavar="CLAUSE", help="Only this clause (may be repeated).")] = None,
+    list_kept: Annotated[bool, typer.Option("--all", help="List what was kept, too.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Drift counts as a finding for the exit code.")] = False,
+    output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
+) -> int:
+    """Judge a log against the agreement: what was kept, what was broken, what is due.
+
+    Exit code 0: all is kept. 1: a breach (with --strict also drift). 2: a text could not be read; nothing was judged.
+
+    Example: pact check us.pact 2026.pactlog --as-of 2026-10-05
+    """
+    from pactlang.check.select import select
+    from pactlang.cli.faults import say_faults, say_warnings
+    from pactlang.workspace import InputError, check_files
+
+    try:
+        checked = check_files(files or [], as_of=as_of, since=since, only=only or [])
+    except InputError as wrong:
+        say_faults(wrong)
+        return 2
+    say_warnings(checked.warnings)
+    judgement = select(checked.judgement, since=checked.since, only=checked.only, list_kept=list_kept)
+    if output is Format.JSON:
+        from pactlang.render.json import judgement_json
+
+        out(judgement_json(judgement))
+    else:
+        import shutil
+
+        from pactlang.render.text import judgement_text
+
+        width = shutil.get_terminal_size((100, 24)).columns
+        out(judgement_text(judgement, colour=wants_colour(sys.stdout), width=width, list_kept=list_kept))
+    found = judgement.summary.breach + (judgement.summary.drift if strict else 0)
+    return 1 if found else 0

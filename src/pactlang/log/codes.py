@@ -1,0 +1,55 @@
+"""The codes of what can be wrong with a log, each with its meaning in one line. They never change once released."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """What is wrong, as a stable code.
+
+    >>> Code.DATE, Code.DATE.meaning
+    (<Code.DATE: 'E104'>, 'A date is not written YYYY-MM-DD, or there is no such date.')
+    """
+
+    meaning: str
+
+    def __new__(cls, value: str, meaning: str) -> Code:
+        """A code is its text; the meaning comes along."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.meaning = meaning
+        return member
+
+    # The text itself.
+    ENCODING = "E101", "The file is not UTF-8 text, or characters were lost in an earlier conversion."
+    CHARACTER = "E102", "A character that cannot be seen, or that changes the order of what is seen."
+    LINE = "E103", "A line is not an entry: it does not start with a date."
+    DATE = "E104", "A date is not written YYYY-MM-DD, or there is no such date."
+    TIME = "E105", "A time or offset is not written HH:MM or +HH:MM, or there is no such time."
+    EVENT = "E106", "The event is missing or only half written."
+    PART = "E107", "A part of an entry is incomplete or stands where nothing like it can stand."
+    TWICE = "E108", "A part of an entry stands twice."
+    WORD = "E109", "A name, word or value has characters that it cannot have."
+    NEEDS = "E110", "An entry lacks something that its kind needs."
+    LOOSE_NOTE = "E111", "An indented line belongs to no entry."
+    HIDDEN_ENTRY = "E112", "An indented line looks like an entry, but was read as a note."
+    QUOTE = "E113", "A quotation mark is never closed."
+    # JSON Lines, CSV and Parquet.
+    JSON = "E120", "A line is not a JSON object."
+    KEY = "E121", "A key or column that no log has."
+    TYPE = "E122", "A value is of the wrong type."
+    TABLE = "E123", "A table is not laid out as a log."
+    PACKAGE = "E124", "Reading this format needs an optional package that is not installed."
+    # What the entries say.
+    UNKNOWN_EVENT = "E140", "An event that the agreement does not know."
+    UNKNOWN_NAME = "E141", "A name in `by` or `to` that the agreement does not know."
+    NEAR_NAME = "E142", "A name in `with` that nearly equals a known one."
+    UNKNOWN_FIELD = "E143", "A field that this event does not have."
+    UNIT = "E144", "An amount is in another unit than the event's."
+    AMOUNT = "E145", "An amount is not a number."
+    SAME_ID = "E146", "Two different entries bear the same `as` name."
+    NO_SUCH_ENTRY = "E147", "An entry speaks of an entry that does not exist."
+    END_FIRST = "E148", "An entry ends before it starts."
+    DUPLICATE = "E149", "Two entries say the same; they count as one."
+    LOOKALIKE = "E150", "A name mixes letters of two scripts that look alike."

@@ -1,0 +1,143 @@
+"""What a name, a word, a value and a note may hold, the same in every format; and how each is evened out.
+
+Text is normalised to NFC, unusual spaces become plain ones, and the ends are stripped, so that two files that look the
+same are the same. A character that cannot be seen, or that reorders what is seen, is refused: people trust what they read.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+
+from pactlang.log.codes import Code
+from pactlang.log.faults import Fault
+
+# Words with a meaning of their own in an entry; anything else that is called so is written in quotes.
+KEYWORDS = frozenset({"by", "to", "with", "at", "about", "as", "until", "covering", "tagged", "noted", "and", "or", "of"})
+ARTICLES = frozenset({"a", "an", "the"})
+
+# Controls except tab and newline, marks that change the direction of text, separators that are no spaces, lost characters.
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffd\ufffe\uffff\ud800-\udfff]"
+)
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*").fullmatch
+_NO_WORD = re.compile(r"[\s,;\"“”„‟«»]").search
+_NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?").fullmatch
+_ODD_SPACE = re.compile(r"[^\S ]")
+_MOST_DIGITS = 30
+
+
+def forbidden(text: str) -> Fault | None:
+    """The fault of the first character in a text that no log may hold, or None.
+
+    >>> print(forbidden("Ana\\u202e"))
+    The character U+202E (right-to-left override) cannot be seen, or changes the order of what is seen.
+    """
+    found = FORBIDDEN.search(text)
+    if found is None:
+        return None
+    character = found.group()
+    if character == "\ufffd":
+        return Fault(Code.ENCODING, "A character was lost here: the file is not UTF-8 text.", "text saved as UTF-8")
+    called = unicodedata.name(character, "control character").lower()
+    message = f"The character U+{ord(character):04X} ({called}) cannot be seen, or changes the order of what is seen."
+    return Fault(Code.CHARACTER, message, "the text without it")
+
+
+def value(text: str) -> str:
+    """A place or a field's value: any text of one line.
+
+    >>> value(" the\\u00a0lake ")
+    'the lake'
+
+    Raises `Fault` for a character that no log may hold, and for an empty value.
+    """
+    if not (text.isascii() and text.isprintable()):
+        if fault := forbidden(text):
+            raise fault
+        if "\n" in text:
+            raise Fault(Code.WORD, "A value has only one line.", "a note for longer words")
+        text = _ODD_SPACE.sub(" ", unicodedata.normalize("NFC", text))
+    text = text.strip()
+    if not text:
+        raise Fault(Code.WORD, "The value is empty.", "a value, or nothing at all")
+    return text
+
+
+def word(text: str) -> str:
+    """An id, a tag, a covered item: one word without spaces, commas, semicolons and quotation marks.
+
+    >>> word("testing.2@2026-09-27~2")
+    'testing.2@2026-09-27~2'
+
+    Raises `Fault` for anything else.
+    """
+    text = value(text)
+    odd = _NO_WORD(text)
+    if odd is not None:
+        character = odd.group()
+        said = "a space" if character == " " else f"`{character}`"
+        raise Fault(Code.WORD, f"`{text}` has {said} in it.", "one word", text.replace(" ", "-") if character == " " else "")
+    if text[0] == "#":
+        raise Fault(Code.WORD, f"`{text}` starts with `#`, which starts a comment.", "one word", text.lstrip("#"))
+    if not text.isprintable():
+        hidden = next(character for character in text if not character.isprintable())
+        said = f"U+{ord(hidden):04X} ({unicodedata.name(hidden, 'unnamed').lower()})"
+        raise Fault(Code.CHARACTER, f"`{text}` has a character in it that cannot be seen: {said}.", "the word without it")
+    return text
+
+
+def name(text: str) -> str:
+    """A name: letters of any script, digits, hyphens.
+
+    >>> name("Zoe\\u0308") == "Zoë"
+    True
+
+    Raises `Fault` for anything else.
+    """
+    if _PLAIN_NAME(text):
+        return text
+    text = word(text)
+    for character in text:
+        if not (character.isalnum() or character == "-" or unicodedata.category(character)[0] == "M"):
+            raise Fault(Code.WORD, f"The name `{text}` has `{character}` in it.", "letters, digits and hyphens")
+    if text[0] == "-":
+        raise Fault(Code.WORD, f"The name `{text}` starts with a hyphen.", "a letter or a digit first")
+    return text
+
+
+def number(text: str) -> Decimal | None:
+    """A number as people write it in a log, or None where the text is none.
+
+    >>> number("45.50"), number("45,50"), number("1e9")
+    (Decimal('45.50'), None, None)
+
+    Raises `Fault` for a number too long to mean anything.
+    """
+    return bounded(Decimal(text)) if _NUMBER(text) else None
+
+
+def bounded(amount: Decimal) -> Decimal:
+    """The number itself. Raises `Fault` where it is too long or too large to mean anything in a log."""
+    parts = amount.as_tuple()
+    exponent = parts.exponent
+    if not isinstance(exponent, int) or len(parts.digits) > _MOST_DIGITS or not -_MOST_DIGITS <= exponent <= _MOST_DIGITS:
+        raise Fault(Code.TYPE, "The number is too long.", f"a number of at most {_MOST_DIGITS} digits")
+    return amount
+
+
+def note(text: str) -> str:
+    """A note: any lines, each stripped; blank lines only between others.
+
+    >>> note("  A long walk.\\r\\n\\r\\n  We felt calmer. \\n")
+    'A long walk.\\n\\nWe felt calmer.'
+
+    Raises `Fault` for a character that no log may hold.
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    text = "\n".join(line.strip() for line in text.replace("\r\n", "\n").split("\n")).strip("\n")
+    if fault := forbidden(text):
+        raise fault
+    return text

@@ -1,0 +1,78 @@
+"""Faults in texts, for people: file, line and column, the user's own line with the place underlined, what to do."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Severity
+from pactlang.render.page import Page
+from pactlang.render.words import count_words, safe
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pactlang.diagnostics import Diagnostic
+    from pactlang.source import Span
+
+_WIDEST = 160  # longer lines are shown around the place only
+
+
+def diagnostics_text(diagnostics: Sequence[Diagnostic], *, colour: bool = False) -> str:
+    """All faults, in the order of the files, with a last line that counts them."""
+    page = Page(colour=colour)
+    for diagnostic in sorted(diagnostics, key=_place):
+        _one(page, diagnostic)
+        page.line()
+    errors = sum(one.severity is Severity.ERROR for one in diagnostics)
+    warnings = len(diagnostics) - errors
+    counted = [count_words(errors, "fault")] if errors else []
+    counted += [count_words(warnings, "thing", "things") + " to look at"] if warnings else []
+    if counted:
+        page.line(", ".join(counted) + (": nothing was judged." if errors else "."))
+    return page.text
+
+
+def _place(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
+    return diagnostic.span.source.name, diagnostic.span.start, diagnostic.span.end, diagnostic.code
+
+
+def _one(page: Page, diagnostic: Diagnostic) -> None:
+    start = diagnostic.span.start_position
+    style = "error" if diagnostic.severity is Severity.ERROR else "warning"
+    where = page.mark(f"{diagnostic.span.source.name}:{start.line}:{start.column}:", "name")
+    page.line(f"{where} {page.mark(diagnostic.message, style)} {page.mark(f'[{diagnostic.code}]', 'dim')}")
+    _underlined(page, diagnostic.span, style)
+    if diagnostic.expected:
+        page.line(f"    Expected: {safe(diagnostic.expected)}")
+    if diagnostic.nearest:
+        page.line(f"    Did you mean: {page.mark(diagnostic.nearest, 'good')}?")
+    for label in diagnostic.labels:
+        at = label.span.start_position
+        page.line(f"    {safe(label.message)}: {safe(label.span.source.name)}:{at.line}:{at.column}")
+
+
+def _underlined(page: Page, span: Span, style: str) -> None:
+    start, end = span.start_position, span.end_position
+    text = span.source.line_text(start.line)
+    first = start.column - 1
+    last = end.column - 1 if end.line == start.line else len(text)
+    cut = max(0, first - 60) if len(text) > _WIDEST else 0
+    shown = text[cut : cut + _WIDEST]
+    before = safe(shown[: first - cut]).replace("\t", " ")
+    marked = safe(shown[first - cut : max(last, first + 1) - cut])
+    number = f"{start.line:>5} | "
+    page.line(f"{number}{'…' if cut else ''}{safe(shown.expandtabs(1))}")
+    gap = " " * (columns_of(before) + len(number) + (1 if cut else 0))
+    page.line(f"{gap}{page.mark('^' * max(1, columns_of(marked)), style)}")
+
+
+def columns_of(text: str) -> int:
+    """How many columns a text takes on a terminal.
+
+    >>> columns_of("café"), columns_of("日本")
+    (4, 4)
+    """
+    return sum(
+        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text
+    )

@@ -1,0 +1,117 @@
+"""A judgement for scripts: the fixed JSON of `pactlang/check/1`. The same input gives the same bytes."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from pactlang.check.waivers import clause_of
+from pactlang.model.agreement import Matrix, Sentence
+from pactlang.render.messages import message
+
+if TYPE_CHECKING:
+    from pactlang.check.finding import Finding, Judgement
+    from pactlang.model.agreement import Agreement
+    from pactlang.model.calendar import Zone
+
+
+def judgement_json(judgement: Judgement) -> str:
+    """The whole answer of `pact check` as one JSON object, with a final newline."""
+    document: dict[str, Any] = {
+        "schema": "pactlang/check/1",
+        "pact": {
+            "title": judgement.agreement.title,
+            "file": judgement.agreement.file,
+            "digest": judgement.agreement.digest,
+            "draft": bool(judgement.drafts),
+        },
+        "as_of": judgement.zone.show(judgement.as_of),
+        "entries": {"read": judgement.read, "ignored": judgement.ignored},
+        "summary": asdict(judgement.summary),
+        "findings": [_finding(finding, judgement.zone) for finding in judgement.findings],
+        "remarks": [
+            {
+                "message": remark.message,
+                "file": remark.entry.file if remark.entry is not None else None,
+                "line": remark.entry.line if remark.entry is not None else None,
+            }
+            for remark in judgement.remarks
+        ],
+        "not_applied": [
+            {"clause": sentence.clause, "sentence": sentence.index, "reason": sentence.not_applied}
+            for sentence in judgement.agreement.sentences
+            if sentence.not_applied
+        ],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _finding(finding: Finding, zone: Zone) -> dict[str, Any]:
+    sentence = finding.sentence
+    measured, limit, unit = _measure(finding)
+    return {
+        "id": finding.id,
+        "status": finding.status.value,
+        "clause": clause_of(finding),
+        "sentence": sentence.index if isinstance(sentence, Sentence) else None,
+        "kind": _kind(finding.agreement, clause_of(finding)),
+        "form": finding.form.value,
+        "who": list(finding.who),
+        "with": list(finding.with_),
+        "at": zone.show(finding.at),
+        "due": zone.show(finding.due) if finding.due is not None else None,
+        "fulfilled_at": zone.show(finding.fulfilled_at) if finding.fulfilled_at is not None else None,
+        "measured": measured,
+        "limit": limit,
+        "unit": unit,
+        "repaired": finding.repaired,
+        "disputed": finding.disputed,
+        "window": _window(finding.window),
+        "events": [{"file": entry.file, "line": entry.line, "id": entry.id} for entry in finding.entries],
+        "message": message(finding, zone),
+        "location": _location(sentence),
+    }
+
+
+def _measure(finding: Finding) -> tuple[int | float | None, int | float | None, str | None]:
+    """Measured, limit and unit; lengths of time in hours."""
+    if finding.unit == "seconds":
+        return _hours(finding.measured), _hours(finding.limit), "hours"
+    return _number(finding.measured), _number(finding.limit), finding.unit or None
+
+
+def _hours(seconds: int | Decimal | None) -> int | float | None:
+    if seconds is None:
+        return None
+    hours = int(seconds) / 3600
+    return int(hours) if hours.is_integer() else round(hours, 6)
+
+
+def _number(value: int | Decimal | None) -> int | float | None:
+    if value is None or isinstance(value, int):
+        return value
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _window(window: tuple[int, int] | None) -> dict[str, str] | None:
+    if window is None:
+        return None
+    return {"from": date.fromordinal(window[0]).isoformat(), "to": date.fromordinal(window[1]).isoformat()}
+
+
+def _kind(agreement: Agreement, clause: str) -> str:
+    return next((one.kind.value for one in agreement.clauses if one.name == clause), "matrix")
+
+
+def _location(sentence: Sentence | Matrix) -> dict[str, Any]:
+    start, end = sentence.span.start_position, sentence.span.end_position
+    return {
+        "file": sentence.span.source.name,
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+    }

@@ -1,0 +1,270 @@
+"""One plain sentence for each finding: what the log shows, with the arithmetic. Never whose fault."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, TypeVar
+
+from pactlang.check.finding import FormName, Status
+from pactlang.model.agreement import (
+    Ahead,
+    Cap,
+    Gap,
+    Interval,
+    Matrix,
+    Pause,
+    PauseAfter,
+    Precedence,
+    Quota,
+    RepeatAfter,
+    Response,
+    Schedule,
+    Unit,
+    WithinLast,
+)
+from pactlang.render.words import (
+    clock_words,
+    count_words,
+    day_words,
+    length_words,
+    list_words,
+    moment_words,
+    number_words,
+    span_words,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pactlang.check.finding import Finding
+    from pactlang.model.agreement import Measure, Selector
+    from pactlang.model.calendar import Zone
+
+T = TypeVar("T")
+
+
+def message(finding: Finding, zone: Zone) -> str:
+    """The finding in one sentence, without a full stop at its end."""
+    if finding.status is Status.UNKNOWN:
+        return _unknown(finding, zone)
+    if finding.status is Status.WAIVED:
+        return f"{_MESSAGES[finding.form](finding, zone)}; let go by {list_words(_who_waived(finding))}"
+    return _MESSAGES[finding.form](finding, zone)
+
+
+def _who_waived(finding: Finding) -> list[str]:
+    others = [party for party in finding.agreement.parties if party not in finding.who]
+    return others or list(finding.agreement.parties)
+
+
+def _unknown(finding: Finding, zone: Zone) -> str:
+    untimed = [entry for entry in finding.entries if entry.second is None]
+    if finding.reason and finding.form is FormName.RESPONSE and not untimed:
+        return f"cannot be told: {finding.reason}"
+    if untimed:
+        days = list_words([day_words(entry.day, weekday=False, year=False) for entry in untimed])
+        noun = "entry of" if len(untimed) == 1 else "entries of"
+        return f"cannot be told: the time of day decides, and the {noun} {days} gives none"
+    return f"cannot be told: the log is not complete so far ({_MESSAGES[finding.form](finding, zone)})"
+
+
+def amount_words(number: int | Decimal, measure: Measure, selector: Selector) -> str:
+    """A count, a length or an amount in words."""
+    match measure.unit:
+        case Unit.COUNT:
+            return count_words(number, selector.noun, selector.plural)
+        case Unit.HOURS:
+            return f"{length_words(int(number))} of {selector.plural}"
+        case Unit.AMOUNT:
+            return f"{number_words(number)} {measure.currency} of {selector.noun}"
+
+
+def _bare(number: int | Decimal, measure: Measure) -> str:
+    if measure.unit is Unit.HOURS:
+        return length_words(int(number))
+    return number_words(number) if measure.unit is Unit.COUNT else f"{number_words(number)} {measure.currency}"
+
+
+def _cap(finding: Finding, _: Zone) -> str:
+    form = _form(finding, Cap)
+    assert finding.window is not None  # noqa: S101 - every cap counts within a window
+    assert finding.measured is not None  # noqa: S101
+    used = amount_words(finding.measured, form.measure, form.selector)
+    return f"{used} in {span_words(*finding.window)}; the limit is {_bare(form.measure.limit, form.measure)}"
+
+
+def _quota(finding: Finding, _: Zone) -> str:
+    form = _form(finding, Quota)
+    assert finding.window is not None  # noqa: S101 - every quota speaks of a period
+    found = amount_words(finding.measured or 0, form.measure, form.selector)
+    limit = _bare(form.measure.limit, form.measure)
+    return f"{found} in {span_words(*finding.window)}; at least {limit} {'is' if limit == '1' else 'are'} agreed"
+
+
+def _gap(finding: Finding, _: Zone) -> str:
+    form = _form(finding, Gap)
+    if finding.measured is None:
+        return f"the first {form.selector.noun}"
+    if int(finding.measured) < 0:
+        between = "started before the one before had ended"
+    elif finding.unit == "seconds":
+        between = f"started {length_words(int(finding.measured))} after the one before"
+    else:
+        between = f"started {count_words(finding.measured, 'day')} after the one before"
+    return f"{between}; at least {form.length.words} {_is_or_are(form.length.words)} agreed"
+
+
+def _is_or_are(length: str) -> str:
+    return "is" if length.startswith("1 ") else "are"
+
+
+def _response(finding: Finding, zone: Zone) -> str:
+    form = _form(finding, Response)
+    noun = form.duty.selector.noun
+    until = _deadline(finding, zone)
+    if finding.status is Status.DUE:
+        start = f"{noun} by {_owing(finding)}"
+        return f"{start}, until {until}" if not finding.missing else f"{start} naming {list_words(finding.missing)}, until {until}"
+    if finding.status is Status.KEPT:
+        return f"{noun} came in time{_delay(finding)}"
+    if finding.fulfilled_at is not None:
+        return f"{noun} came{_delay(finding)}, {_late(finding)} late"
+    if finding.missing:
+        return f"the {noun} entry does not name {list_words(finding.missing)}, and no other came by {until}"
+    return f"no {noun} entry by {_owing(finding)} until {until}"
+
+
+def _delay(finding: Finding) -> str:
+    if finding.measured is None:
+        return ""
+    if finding.unit == "seconds":
+        return f" {length_words(int(finding.measured))} after"
+    return f" {count_words(finding.measured, 'day')} after"
+
+
+def _late(finding: Finding) -> str:
+    assert finding.fulfilled_at is not None  # noqa: S101 - only called for late answers
+    assert finding.due is not None  # noqa: S101
+    return length_words(max(60, finding.fulfilled_at - finding.due)) if finding.due_date is None else _days_late(finding)
+
+
+def _days_late(finding: Finding) -> str:
+    assert finding.due_date is not None  # noqa: S101 - only called for day-long limits
+    assert finding.fulfilled_at is not None  # noqa: S101
+    assert finding.due is not None  # noqa: S101
+    return count_words((finding.fulfilled_at - finding.due) // 86_400 + 1, "day")
+
+
+def _deadline(finding: Finding, zone: Zone) -> str:
+    assert finding.due is not None  # noqa: S101 - only called for what has a deadline
+    if finding.due_date is not None:
+        return f"the end of {day_words(finding.due_date)}"
+    return moment_words(finding.due, zone)
+
+
+def _owing(finding: Finding) -> str:
+    return list_words(finding.who)
+
+
+def _precedence(finding: Finding, _: Zone) -> str:
+    form = _form(finding, Precedence)
+    noun = form.duty.selector.noun
+    if finding.status is Status.KEPT:
+        return f"{noun} was there before"
+    if isinstance(form.lead, WithinLast):
+        return f"no {noun} entry in the {form.lead.length.words} before"
+    asked = _lead_words(form.lead)
+    if finding.measured is None:
+        return f"no {noun} entry {asked}"
+    if finding.unit == "seconds":
+        return f"the nearest {noun} came {length_words(int(finding.measured))} ahead; agreed is {asked}"
+    return f"the nearest {noun} came {count_words(finding.measured, 'day')} ahead; agreed is {asked}"
+
+
+def _lead_words(lead: Ahead) -> str:
+    parts = [f"at least {lead.at_least.words}"] if lead.at_least is not None else []
+    parts += [f"at most {lead.at_most.words}"] if lead.at_most is not None else []
+    return f"{' and '.join(parts)} ahead" if parts else "before"
+
+
+def _interval(finding: Finding, zone: Zone) -> str:
+    sentence = finding.sentence
+    assert not isinstance(sentence, Matrix)  # noqa: S101 - a matrix has a form of its own
+    form = sentence.form
+    assert isinstance(form, Interval | RepeatAfter)  # noqa: S101
+    noun = form.duty.selector.noun
+    until = _deadline(finding, zone)
+    if finding.status is Status.DUE:
+        return f"{noun} by {_owing(finding)}, until {until}"
+    since = day_words(zone.date_of(finding.at), weekday=False)
+    if finding.fulfilled_at is not None:
+        waited = length_words(int(finding.measured or 0)) if finding.unit == "seconds" else count_words(finding.measured or 0, "day")
+        return f"{noun} by {_owing(finding)} came {waited} after {since}; at most {form.every.words} {_is_or_are(form.every.words)} agreed"
+    return f"no {noun} entry by {_owing(finding)} from {since} until {until}"
+
+
+def _schedule(finding: Finding, zone: Zone) -> str:
+    form = _form(finding, Schedule)
+    noun = form.duty.selector.noun
+    when = day_words(finding.date)
+    if form.at is not None:
+        when += f", {clock_words(finding.at, zone)}"
+    if finding.status is Status.DUE:
+        return f"{noun} by {_owing(finding)} on {when}"
+    if finding.status is Status.KEPT:
+        return f"{noun} on {when}"
+    around = f" (nor on the days around it, {span_words(*finding.window)})" if finding.window is not None else ""
+    return f"no {noun} entry by {_owing(finding)} on {when}{around}"
+
+
+def _prohibition(finding: Finding, zone: Zone) -> str:
+    if finding.status is Status.KEPT:
+        return "allowed by what the sentence itself excepts"
+    return f"{_what(finding)} on {moment_words(finding.at, zone)}, which the sentence rules out"
+
+
+def _what(finding: Finding) -> str:
+    return finding.subject.type if finding.subject is not None else "an entry"
+
+
+def _pause(finding: Finding, zone: Zone) -> str:
+    sentence = finding.sentence
+    assert not isinstance(sentence, Matrix)  # noqa: S101 - a matrix has a form of its own
+    assert isinstance(sentence.form, Pause | PauseAfter)  # noqa: S101
+    if finding.status is Status.KEPT:
+        return "the pause was respected"
+    starter = finding.entries[0]
+    if starter is finding.subject:
+        return f"started on {moment_words(finding.at, zone)}, during a pause"
+    by = f" by {list_words(starter.by)}" if starter.by and isinstance(sentence.form, Pause) else ""
+    return f"started on {moment_words(finding.at, zone)}, during the pause{by} that began {day_words(starter.day, weekday=False)}"
+
+
+def _matrix(finding: Finding, _: Zone) -> str:
+    if finding.status is Status.KEPT:
+        return "fine with everyone whom it concerns"
+    activities = list_words(finding.subject.tags if finding.subject else ())
+    if finding.reason == "forbidden":
+        return f"{activities}: somebody's answer in the matrix is no"
+    return f"{activities}: no consent entry by {list_words(finding.missing)} in the days before"
+
+
+def _form(finding: Finding, kind: type[T]) -> T:
+    assert not isinstance(finding.sentence, Matrix)  # noqa: S101 - a matrix has a form of its own
+    form = finding.sentence.form
+    assert isinstance(form, kind)  # noqa: S101 - the form's name says so
+    return form
+
+
+_MESSAGES: dict[FormName, Callable[[Finding, Zone], str]] = {
+    FormName.CAP: _cap,
+    FormName.QUOTA: _quota,
+    FormName.GAP: _gap,
+    FormName.RESPONSE: _response,
+    FormName.PRECEDENCE: _precedence,
+    FormName.INTERVAL: _interval,
+    FormName.SCHEDULE: _schedule,
+    FormName.PROHIBITION: _prohibition,
+    FormName.PAUSE: _pause,
+    FormName.MATRIX: _matrix,
+}

@@ -1,0 +1,72 @@
+"""A page of plain lines with a few marked stretches; colour is added only on a terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TextIO
+
+from pactlang.render.words import safe
+
+_CODES = {
+    "title": "1",
+    "name": "1",
+    "good": "32",
+    "due": "33",
+    "warning": "33;1",
+    "breach": "31;1",
+    "error": "31;1",
+    "mark": "31",
+    "dim": "2",
+}
+
+
+class Page:
+    """Collects lines. `mark` colours a stretch where colour is wanted; text from files must go through `safe` first.
+
+    >>> page = Page(colour=False)
+    >>> page.line(page.mark("41 promises kept", "good"))
+    >>> page.text
+    '41 promises kept\\n'
+    """
+
+    def __init__(self, *, colour: bool) -> None:
+        self._colour = colour
+        self._lines: list[str] = []
+
+    def mark(self, text: str, style: str) -> str:
+        """A stretch in one of the page's styles, made safe for a terminal."""
+        return f"\x1b[{_CODES[style]}m{safe(text)}\x1b[0m" if self._colour else safe(text)
+
+    def line(self, text: str = "") -> None:
+        """Add a line."""
+        self._lines.append(text.rstrip())
+
+    @property
+    def text(self) -> str:
+        """The page, each line with its newline."""
+        return "".join(f"{line}\n" for line in self._lines)
+
+
+def wants_colour(stream: TextIO) -> bool:
+    """Whether to colour what goes to a stream: a terminal that shows colours, and nobody asked for none (`NO_COLOR`)."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty()
+
+
+def out(text: str, stream: TextIO | None = None) -> None:
+    """Write text to a stream (standard output), whatever encoding the terminal has; a reader who has left is no error."""
+    stream = stream or sys.stdout
+    try:
+        stream.write(text)
+        stream.flush()
+    except UnicodeEncodeError:
+        stream.write(text.encode(stream.encoding or "ascii", "backslashreplace").decode(stream.encoding or "ascii"))
+        stream.flush()
+    except BrokenPipeError:
+        # The reader (`head`, a pager) has seen enough; keep the interpreter from complaining at exit.
+        devnull = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(devnull, stream.fileno())

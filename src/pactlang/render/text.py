@@ -1,0 +1,202 @@
+"""A judgement for a person at a terminal: promises kept first, then what was broken, then what is due, most urgent first."""
+
+from __future__ import annotations
+
+import textwrap
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pactlang.check.finding import Status
+from pactlang.model.agreement import Matrix, Sentence
+from pactlang.render.messages import message
+from pactlang.render.page import Page
+from pactlang.render.words import count_words, from_now_words, list_words, moment_words, safe
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pactlang.check.finding import Finding, Judgement
+    from pactlang.log.entry import Entry
+    from pactlang.model.agreement import Agreement
+
+WIDTH = 100
+
+
+def judgement_text(judgement: Judgement, *, colour: bool = False, width: int = WIDTH, list_kept: bool = False) -> str:
+    """The whole answer of `pact check` as text."""
+    page = Page(colour=colour)
+    _head(page, judgement)
+    _kept(page, judgement, list_kept=list_kept)
+    show = _Shower(page, judgement, min(width, WIDTH))
+    show.section(Status.BREACH, "breach", "breaches", "breach")
+    show.section(Status.UNKNOWN, "cannot be told", "cannot be told", "due")
+    show.section(Status.WAIVED, "let go", "let go", "dim")
+    show.due()
+    _remarks(page, judgement)
+    return page.text
+
+
+def _head(page: Page, judgement: Judgement) -> None:
+    for agreement, unsigned in judgement.drafts:
+        which = f" ({agreement.file})" if len({id(one) for one, _ in judgement.drafts}) > 1 else ""
+        page.line(page.mark(f"This is a draft{which}: not yet signed by {list_words(unsigned)}.", "due"))
+    title = judgement.agreement.title or "Agreement"
+    when = moment_words(judgement.as_of, judgement.zone)
+    page.line(f"{page.mark(title, 'title')} · as of {when} ({judgement.zone.key})")
+    if judgement.ignored:
+        page.line(page.mark(f"{count_words(judgement.ignored, 'entry', 'entries')} later than that, left out.", "dim"))
+
+
+def _kept(page: Page, judgement: Judgement, *, list_kept: bool) -> None:
+    kept, broken = judgement.summary.kept, judgement.summary.breach
+    page.line()
+    words = f"{count_words(kept, 'promise')} kept."
+    if not broken:
+        words += " No breach." if kept else " No breach, and nothing yet to keep."
+    page.line(page.mark(words, "good"))
+    if list_kept:
+        for finding in (one for one in judgement.findings if one.status is Status.KEPT):
+            page.line(f"  {page.mark(finding.id, 'name')}  {safe(message(finding, judgement.zone))}")
+
+
+def _remarks(page: Page, judgement: Judgement) -> None:
+    refused = [one for one in _sentences(judgement.agreement) if one.not_applied]
+    promises = sum(len(clause.promises) for clause in judgement.agreement.clauses)
+    if judgement.remarks or refused or promises:
+        page.line()
+    for sentence in refused:
+        page.line(page.mark(f"Not applied: {sentence.label}: {sentence.not_applied}", "due"))
+    for remark in judgement.remarks:
+        place = f"{remark.entry.file}:{remark.entry.line}: " if remark.entry is not None else ""
+        page.line(page.mark(f"{place}{remark.message}", "due"))
+    if promises:
+        page.line(page.mark(f"{count_words(promises, 'promise')} in plain words, which no log can show.", "dim"))
+
+
+def _sentences(agreement: Agreement) -> Sequence[Sentence]:
+    return agreement.sentences
+
+
+class _Shower:
+    """Writes findings onto a page."""
+
+    def __init__(self, page: Page, judgement: Judgement, width: int) -> None:
+        self._page = page
+        self._judgement = judgement
+        self._width = width
+
+    def section(self, status: Status, one: str, many: str, style: str) -> None:
+        """All findings of one status, in order."""
+        findings = [finding for finding in self._judgement.findings if finding.status is status]
+        if not findings:
+            return
+        self._page.line()
+        self._page.line(self._page.mark(f"{len(findings)} {one if len(findings) == 1 else many}", style))
+        for finding in findings:
+            self._page.line()
+            self._finding(finding, style)
+
+    def _finding(self, finding: Finding, style: str) -> None:
+        page, zone = self._page, self._judgement.zone
+        marks = [word for word, holds in (("repaired", finding.repaired), ("rests on a disputed entry", finding.disputed)) if holds]
+        page.line(f"  {page.mark(finding.id, style)}{''.join(f' ({mark})' for mark in marks)}")
+        self._wrapped(f"“{sentence_words(finding)}”", "    ", place_words(finding))
+        self._wrapped(_sentence_case(message(finding, zone)) + ".", "    ")
+        shown = finding.entries if len(finding.entries) <= 6 else (finding.entries[0], *finding.entries[-5:])
+        left_out = len(finding.entries) - len(shown)
+        for place, entry in enumerate(shown):
+            if place == 1 and left_out:
+                page.line(page.mark(f"      … {count_words(left_out, 'more entry', 'more entries')}", "dim"))
+            page.line(f"      {page.mark(entry_words(entry), 'dim')}  {page.mark(_entry_place(entry), 'dim')}")
+
+    def _wrapped(self, text: str, indent: str, trailer: str = "") -> None:
+        text = safe(text)
+        lines = textwrap.wrap(text, self._width - len(indent), break_long_words=False, break_on_hyphens=False) or [""]
+        for number, line in enumerate(lines):
+            last = number == len(lines) - 1
+            end = f"  {self._page.mark(trailer, 'dim')}" if trailer and last else ""
+            self._page.line(f"{indent}{line}{end}")
+
+    def due(self) -> None:
+        """What is due, most urgent first, one line each."""
+        findings = sorted(
+            (finding for finding in self._judgement.findings if finding.status is Status.DUE),
+            key=lambda finding: (finding.due or 0, finding.id),
+        )
+        if not findings:
+            return
+        page, judgement = self._page, self._judgement
+        page.line()
+        page.line(page.mark(f"{len(findings)} due", "due"))
+        wide = max(len(safe(finding.id)) for finding in findings)
+        for finding in findings:
+            soon = from_now_words((finding.due or 0) - judgement.as_of)
+            gap = " " * (wide - len(safe(finding.id)))
+            page.line(f"  {page.mark(finding.id, 'name')}{gap}  {safe(message(finding, judgement.zone))} ({soon})")
+
+
+def _sentence_case(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def sentence_words(finding: Finding) -> str:
+    """The words of the agreement that a finding speaks of."""
+    if isinstance(finding.sentence, Sentence):
+        return finding.sentence.words
+    tags = finding.subject.tags if finding.subject is not None else ()
+    rows = [row.words for row in finding.sentence.rows if row.activity in tags]
+    return "; ".join(rows) or f"matrix {finding.sentence.name}"
+
+
+def place_words(finding: Finding) -> str:
+    """Where the sentence stands: `us.pact:24`."""
+    span = finding.sentence.span
+    if isinstance(finding.sentence, Matrix) and finding.subject is not None:
+        span = next((row.span for row in finding.sentence.rows if row.activity in finding.subject.tags), span)
+    return f"{span.source.name}:{span.start_position.line}"
+
+
+def _entry_place(entry: Entry) -> str:
+    name = f" ({entry.id})" if entry.id else ""
+    return f"{entry.file}:{entry.line}{name}" if entry.file else name.strip()
+
+
+def entry_words(entry: Entry) -> str:
+    """An entry in one line, close to how it was written.
+
+    >>> from pactlang.log.entry import Entry
+    >>> entry_words(Entry("encounter", 739884, 77400, by=("Ana",), with_=("dana",), place="cafe"))
+    '2026-09-25 21:30  encounter by Ana with dana at cafe'
+    """
+    when = date.fromordinal(entry.day).isoformat()
+    if entry.second is not None:
+        when += f" {_clock(entry.second)}{_offset(entry.offset)}"
+    if entry.end_second is not None:
+        end_day = f"{date.fromordinal(entry.end_day).isoformat()} " if entry.end_day not in (None, entry.day) else ""
+        when += f" to {end_day}{_clock(entry.end_second)}{_offset(entry.end_offset)}"
+    elif entry.end_day is not None:
+        when += f" to {date.fromordinal(entry.end_day).isoformat()}"
+    words = entry.type if entry.target is None else f"{entry.type} {entry.target}"
+    parts = [words]
+    parts += [f"by {list_words(entry.by)}"] if entry.by else []
+    parts += [f"to {list_words(entry.to)}"] if entry.to else []
+    parts += [f"with {list_words(entry.with_)}"] if entry.with_ else []
+    parts += [f"at {entry.place}"] if entry.place else []
+    parts += [f"about {entry.about}"] if entry.about else []
+    parts += [f"until {date.fromordinal(entry.until).isoformat()}"] if entry.until else []
+    extras = [f"tagged {list_words(entry.tags)}"] if entry.tags else []
+    extras += [f"covering {list_words(entry.covering)}"] if entry.covering else []
+    extras += [f"{name} {value}" for name, value in entry.fields.items()]
+    return f"{when}  {', '.join([' '.join(parts), *extras])}"
+
+
+def _clock(second: int) -> str:
+    hours, rest = divmod(second, 3600)
+    return f"{hours:02}:{rest // 60:02}" + (f":{rest % 60:02}" if rest % 60 else "")
+
+
+def _offset(offset: int | None) -> str:
+    if offset is None:
+        return ""
+    hours, minutes = divmod(abs(offset) // 60, 60)
+    return f"{'-' if offset < 0 else '+'}{hours:02}:{minutes:02}"

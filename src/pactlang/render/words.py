@@ -1,0 +1,151 @@
+"""Dates, times, lengths and lists in plain English, the same on every machine whatever its locale."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pactlang.model.calendar import Zone
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def day_words(day: int, *, weekday: bool = True, year: bool = True) -> str:
+    """A date in words.
+
+    >>> day_words(date(2026, 9, 25).toordinal())
+    'Friday 25 September 2026'
+    """
+    found = date.fromordinal(day)
+    words = f"{found.day} {MONTHS[found.month - 1]}"
+    if weekday:
+        words = f"{WEEKDAYS[found.weekday()]} {words}"
+    return f"{words} {found.year}" if year else words
+
+
+def span_words(first: int, last: int) -> str:
+    """A run of dates in words.
+
+    >>> span_words(date(2026, 9, 12).toordinal(), date(2026, 9, 25).toordinal())
+    '12 to 25 September 2026'
+    """
+    begin, end = date.fromordinal(first), date.fromordinal(last)
+    if first == last:
+        return day_words(first, weekday=False)
+    if (begin.year, begin.month) == (end.year, end.month):
+        return f"{begin.day} to {day_words(last, weekday=False)}"
+    return f"{day_words(first, weekday=False, year=begin.year != end.year)} to {day_words(last, weekday=False)}"
+
+
+def clock_words(instant: int, zone: Zone) -> str:
+    """The clock time at an instant, `HH:MM`, with seconds where there are any."""
+    _, second = zone.clock(instant)
+    hours, rest = divmod(second, 3600)
+    words = f"{hours:02}:{rest // 60:02}"
+    return f"{words}:{rest % 60:02}" if rest % 60 else words
+
+
+def moment_words(instant: int, zone: Zone, *, year: bool = True) -> str:
+    """A moment in words, with its weekday."""
+    day, _ = zone.clock(instant)
+    return f"{day_words(day, year=year)}, {clock_words(instant, zone)}"
+
+
+def length_words(seconds: int) -> str:
+    """A length of time in hours and minutes.
+
+    >>> length_words(93_600), length_words(5_400), length_words(45)
+    ('26 h', '1 h 30 min', 'less than a minute')
+    """
+    minutes = seconds // 60
+    if minutes == 0:
+        return "less than a minute" if seconds else "0 min"
+    hours, minutes = divmod(minutes, 60)
+    parts = ([f"{hours} h"] if hours else []) + ([f"{minutes} min"] if minutes else [])
+    return " ".join(parts)
+
+
+def from_now_words(seconds: int) -> str:
+    """How far away a moment is, roughly, as one would say it.
+
+    >>> from_now_words(3 * 3600), from_now_words(3 * 86_400), from_now_words(50)
+    ('in 3 hours', 'in 3 days', 'now')
+    """
+    if seconds < 60:
+        return "now"
+    if seconds < 2 * 3600:
+        return f"in {count_words(seconds // 60, 'minute')}"
+    if seconds < 2 * 86_400:
+        return f"in {count_words(seconds // 3600, 'hour')}"
+    return f"in {count_words(seconds // 86_400, 'day')}"
+
+
+def number_words(number: int | Decimal) -> str:
+    """A number without needless zeros.
+
+    >>> number_words(Decimal("45.50")), number_words(Decimal("200"))
+    ('45.5', '200')
+    """
+    if isinstance(number, int):
+        return str(number)
+    return f"{number.normalize():f}"
+
+
+def count_words(number: int | Decimal, noun: str, plural: str = "") -> str:
+    """A number with its noun.
+
+    >>> count_words(1, "check-in"), count_words(2, "check-in"), count_words(0, "day")
+    ('1 check-in', '2 check-ins', '0 days')
+    """
+    return f"{number_words(number)} {noun if number == 1 else plural or noun + 's'}"
+
+
+def list_words(words: Sequence[str], last: str = "and") -> str:
+    """A list in words.
+
+    >>> list_words(["Ana", "Ben", "Cleo"])
+    'Ana, Ben and Cleo'
+    """
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def safe(text: str) -> str:
+    """Text from a file made safe for a terminal: control and bidirectional characters become visible escapes.
+
+    >>> safe("caf\\u202ee\\x1b[2J")
+    'caf\\\\u202ee\\\\x1b[2J'
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(character if _is_plain(character) else _escaped(character) for character in text)
+
+
+def _is_plain(character: str) -> bool:
+    # Joiners (Cf) are part of ordinary words and emoji; everything else that has no shape of its own is not shown raw.
+    return character in "\u200c\u200d" or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+
+
+def _escaped(character: str) -> str:
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

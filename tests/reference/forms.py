@@ -1,0 +1,725 @@
+"""One function for each sentence form: every verdict straight from the page, by looking at all entries again for each occasion.
+
+Nothing here remembers anything between two occasions, but for the notices that earlier triggers used up.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from pactlang.model.agreement import (
+    Ahead,
+    Alternative,
+    ByClock,
+    ByFilter,
+    Cap,
+    Cell,
+    DayFilter,
+    Duty,
+    EventTrigger,
+    Gap,
+    Interval,
+    Matrix,
+    Measure,
+    Modifiers,
+    Parties,
+    Pause,
+    PauseAfter,
+    Precedence,
+    Prohibition,
+    Quota,
+    Recurrence,
+    RepeatAfter,
+    Response,
+    Rhythm,
+    Rolling,
+    Schedule,
+    Selector,
+    Trigger,
+    Unit,
+    Unless,
+    UnlessEvent,
+    WhoWord,
+    WithinLast,
+)
+from pactlang.model.calendar import Days, Duration, Exact, Period
+from pactlang.model.vocabulary import CONSENT
+
+from .clock import add_days, period_of
+from .matching import (
+    about_this,
+    account,
+    applies_to,
+    consent_serves,
+    date_fits,
+    excused,
+    matches,
+    meant,
+    owes_nobody,
+    parts_of,
+    pauses,
+    recent,
+    stopped_by,
+    subjects,
+)
+from .record import NOBODY_APART, Deadline, Event, Occasion, Outcome, Scene, Subject
+
+UsedUp = dict[Subject, set[Event]]
+Window = Period | Rolling
+Total = tuple[Decimal | int, Decimal | int]  # the event's own share of a period, and that of all events up to it
+
+
+def on_event(event: Event, subject: Subject, broken: bool, scene: Scene) -> Outcome:
+    """An outcome that speaks of one event: its date is the event's own.
+
+    R39: "the party that `each party` speaks of; … for limits, everybody in the event's `by`; where nobody is named, all parties".
+    """
+    who = (subject.party,) if subject.party is not None else event.by or scene.parties
+    status = "breach" if broken else "kept"
+    return Outcome(status, event.day, who, event.start, key=(event.entry.order, subject), events=(event,))
+
+
+# --- limits: cap, gap, prohibition, pause, matrix --------------------------------------------------------------
+
+
+def limited(selector: Selector, unless: Unless | None, modifiers: Modifiers, scene: Scene, subject: Subject) -> list[Event]:
+    """The events that a limit counts, in order: matching, in force, not taken out by `unless`, `only` or `except` (R19).
+
+    "A cap counts all matching events of its period or window, those under earlier signed versions included."
+    """
+    return [
+        event
+        for event in scene.events
+        if scene.counted(event)
+        and matches(event, selector, scene, subject)
+        and applies_to(modifiers, Occasion.of_event(event), scene)
+        and not excused(unless, event, scene, subject)
+    ]
+
+
+def everybody_met(scene: Scene) -> list[str]:
+    """Everybody outside the agreement whom the log names, for `each person`."""
+    return sorted({name for event in scene.events for name in event.with_})
+
+
+def cap(form: Cap, modifiers: Modifiers, scene: Scene) -> list[Outcome]:
+    """Cap: "an event takes the count (or the sum of hours or amounts) over the limit: one breach for each such event"."""
+    found = []
+    for subject in subjects(form, scene, everybody_met(scene)):
+        events = limited(form.selector, form.unless, modifiers, scene, subject)
+        for event in filter(scene.in_force, events):
+            so_far = [other for other in events if other.rank <= event.rank]
+            shares = totals(form.measure, form.window, event, so_far, scene)
+            broken = any(own > 0 and total > form.measure.limit for own, total in shares)
+            found.append(on_event(event, subject, broken, scene))
+    return found
+
+
+def totals(measure: Measure, window: Window, event: Event, so_far: list[Event], scene: Scene) -> list[Total]:
+    """For each period or window that an event lies in: its own amount there, and the sum of all events up to it.
+
+    "A sum breaks at each event whose own amount (in any one period) takes or keeps the total of the events up to it over the
+    limit." "`in any 48 hours`: … (start(*e*) − 48 hours, start(*e*)]. `in any 14 days`: … dates in (date(*e*) − 14 days,
+    date(*e*)]."
+    """
+    if measure.unit is Unit.HOURS:
+        return hour_totals(window, event, so_far, scene)
+    if isinstance(window, Period):
+        first, last = period_of(window, event.day, scene.week_start)
+        inside = [other for other in so_far if first <= other.day <= last]
+    elif isinstance(window.length, Exact):
+        inside = [other for other in so_far if other.start > event.start - window.length.seconds]
+    else:
+        inside = [other for other in so_far if other.day > add_days(event.day, window.length, -1)]
+    if measure.unit is Unit.COUNT:
+        return [(1, len(inside))]
+    return [(amount(event, measure), sum(amount(other, measure) for other in inside))]
+
+
+def amount(event: Event, measure: Measure) -> Decimal:
+    """The event's `amount`, where it is in the sentence's unit (an amount without a unit is in the event's only one)."""
+    value = event.entry.fields.get("amount")
+    unit = event.entry.fields.get("unit", measure.currency)
+    return value if isinstance(value, Decimal) and unit == measure.currency else Decimal(0)
+
+
+def hour_totals(window: Window, event: Event, so_far: list[Event], scene: Scene) -> list[Total]:
+    """Page: "Hours count in the calendar period in which they fall; an event with no end has none." Rolling windows by R18."""
+
+    def between(opens: int, closes: int) -> Total:
+        shares = {other: max(0, min(other.finish, closes) - max(other.start, opens)) for other in so_far}
+        return shares[event], sum(shares.values())
+
+    clock = scene.clock
+    touched = [day for day in range(event.day, clock.date(event.finish) + 1) if event.finish > clock.midnight(day)]
+    if isinstance(window, Period):
+        bounds = {period_of(window, day, scene.week_start) for day in touched}
+        return [between(clock.midnight(first), clock.end_of(last)) for first, last in bounds]
+    if isinstance(window.length, Days):
+        return [between(clock.end_of(add_days(day, window.length, -1)), clock.end_of(day)) for day in touched]
+    # "the largest number of hours that any 48 hours ending within the event hold": where the window starts or ends with an event.
+    length = window.length.seconds
+    edges = {edge for other in so_far for instant in (other.start, other.finish) for edge in (instant, instant + length)}
+    sums = [between(edge - length, edge)[1] for edge in edges if event.start <= edge <= event.finish]
+    return [(event.finish - event.start, max(sums))]
+
+
+def gap(form: Gap, modifiers: Modifiers, scene: Scene) -> list[Outcome]:
+    """Gap: "from the latest end (start, where none is logged) of the matching events in force before it; in hours exactly, in
+    days by dates (`at least 3 days between`: 1 May, then 4 May)".
+    """
+    found = []
+    for subject in subjects(form, scene, everybody_met(scene)):
+        events = limited(form.selector, form.unless, modifiers, scene, subject)
+        for event in filter(scene.in_force, events):
+            ends = [other.finish for other in events if other.rank < event.rank]
+            if not ends:
+                broken = False
+            elif isinstance(form.length, Exact):
+                broken = event.start < max(ends) + form.length.seconds
+            else:
+                broken = event.day < add_days(scene.clock.date(max(ends)), form.length)
+            found.append(on_event(event, subject, broken, scene))
+    return found
+
+
+def prohibition(form: Prohibition, modifiers: Modifiers, scene: Scene) -> list[Outcome]:
+    """Prohibition: "a matching event is logged" (`no encounter at home unless consent by Ben within the last 7 days`)."""
+    found = []
+    for event in filter(scene.in_force, scene.events):
+        for subject in subjects(form, scene, event.with_):
+            if matches(event, form.selector, scene, subject) and applies_to(modifiers, Occasion.of_event(event), scene):
+                outcome = on_event(event, subject, not excused(form.unless, event, scene, subject), scene)
+                if isinstance(form.unless, UnlessEvent):
+                    outcome.wanting_until = event.day
+                found.append(outcome)
+    return found
+
+
+def pause(form: Pause, modifiers: Modifiers, scene: Scene) -> list[Outcome]:
+    """Pause: "an event starts while paused". R43: "one promise kept for each pause during which nothing was logged that it
+    stops".
+    """
+    standing = [event for event in pauses(scene) if applies_to(modifiers, Occasion.of_event(event), scene)]
+    stoppable = [event for event in scene.events if scene.in_force(event) and matches(event, form.selector, scene)]
+
+    def stopped(event: Event, by: Iterable[Event]) -> bool:
+        return any(stopped_by(one, form.at_most, event.start, scene) for one in by)
+
+    broken = [on_event(event, NOBODY_APART, True, scene) for event in stoppable if stopped(event, standing)]
+    kept = [
+        on_event(one, NOBODY_APART, False, scene)
+        for one in standing
+        if scene.in_force(one) and not any(stopped(event, [one]) for event in stoppable)
+    ]
+    return broken + kept
+
+
+def matrix(table: Matrix, scene: Scene) -> list[Outcome]:
+    """Matrix (rule 15): "For an event tagged with a listed activity, `no` in a cell of a party other than a sole actor
+    forbids it; `ask` and `?` need a `consent by` that party within the last 7 days …, not withdrawn since."
+    """
+    consents = Selector(CONSENT, "consents", (Alternative(CONSENT),))
+    found = []
+    for event in filter(scene.in_force, scene.events):
+        cells = [
+            (party, cell)
+            for row in table.rows
+            if event.type == table.event and row.activity in event.entry.tags
+            for party, cell in zip(table.parties, row.cells, strict=True)
+        ]
+        if not cells:
+            continue
+        others = [(party, cell) for party, cell in cells if event.by != (party,)]  # "nobody needs their own consent"
+        forbidden = any(cell is Cell.NO for _, cell in others)
+        asking = tuple(party for party, cell in others if cell in (Cell.ASK, Cell.OPEN))
+        given = recent(consents, table.ask_within, event, scene, NOBODY_APART)
+        consent = account(
+            Duty(consents, Parties(asking)), given, scene, NOBODY_APART, Occasion.of_event(event), consent_serves(event, scene)
+        )
+        outcome = on_event(event, NOBODY_APART, forbidden or consent.missing is not None, scene)
+        outcome.wanting_until = None if forbidden else event.day
+        found.append(outcome)
+    return found
+
+
+# --- what must come before ------------------------------------------------------------------------------------
+
+
+def precedence(form: Precedence, modifiers: Modifiers, scene: Scene, used_up: UsedUp) -> list[Outcome]:
+    """Precedence: "the trigger comes without it".
+
+    "Such an event serves one trigger: each trigger, in order of start, takes the oldest unused one that fits (`any notice …
+    ahead` may serve many)." R24: "takes entries only where all of it is met; otherwise they stay free for the next trigger."
+    """
+    found = []
+    for event in filter(scene.in_force, scene.events):
+        for subject in subjects(form, scene, event.with_):
+            occasion = Occasion.of_event(event)
+            if (
+                not triggered_by(form.trigger, event, scene, subject)
+                or not applies_to(modifiers, occasion, scene)
+                or excused(form.unless, event, scene, subject)
+                or owes_nobody(form.duty, scene, subject, occasion)
+            ):
+                continue
+            used = used_up.setdefault(subject, set())
+            candidates = beforehand(form, event, scene, subject, used)
+            done = account(form.duty, candidates, scene, subject, occasion, consent_serves(event, scene))
+            if done.missing is None and isinstance(form.lead, Ahead) and not form.lead.reusable:
+                used.update(done.entries)
+            outcome = on_event(event, subject, done.missing is not None, scene)
+            outcome.who = done.missing or outcome.who
+            outcome.wanting_until = latest_lead(form.lead, event, scene)
+            found.append(outcome)
+    return found
+
+
+def triggered_by(trigger: EventTrigger, event: Event, scene: Scene, subject: Subject) -> bool:
+    """Whether an event sets a sentence going. R14: "`the first encounter …`: the first in the whole log for that party and
+    person".
+    """
+    if not matches(event, trigger.selector, scene, subject):
+        return False
+    earlier = (other for other in scene.events if other.rank < event.rank)
+    return not (trigger.first and any(matches(other, trigger.selector, scene, subject) for other in earlier))
+
+
+def beforehand(form: Precedence, event: Event, scene: Scene, subject: Subject, used: set[Event]) -> list[Event]:
+    """The entries that could be what had to come before an event."""
+    if isinstance(form.lead, WithinLast):
+        return recent(form.duty.selector, form.lead.length, event, scene, subject)
+    occasion = Occasion.of_event(event)
+    return [
+        entry
+        for entry in scene.events
+        if ahead_enough(entry, form.lead, event)
+        and matches(entry, form.duty.selector, scene, subject, occasion)
+        and about_this(entry, event)
+        and (form.lead.reusable or entry not in used)
+    ]
+
+
+def ahead_enough(entry: Event, lead: Ahead, event: Event) -> bool:
+    """Page: "`at least 48 hours ahead`: at or before start − 48 hours; `at least 2 days ahead`: on or before that date − 2;
+    `and at most 14 days ahead`: not before date − 14."
+    """
+    if entry is event or entry.start > event.start:
+        return False
+    if isinstance(lead.at_least, Exact) and entry.start > event.start - lead.at_least.seconds:
+        return False
+    if isinstance(lead.at_least, Days) and entry.day > add_days(event.day, lead.at_least, -1):
+        return False
+    if isinstance(lead.at_most, Exact) and entry.start < event.start - lead.at_most.seconds:
+        return False
+    return not (isinstance(lead.at_most, Days) and entry.day < add_days(event.day, lead.at_most, -1))
+
+
+def latest_lead(lead: Ahead | WithinLast, event: Event, scene: Scene) -> int:
+    """The last date on which what must come before could have come."""
+    if isinstance(lead, Ahead) and isinstance(lead.at_least, Exact):
+        return scene.clock.date(event.start - lead.at_least.seconds)
+    if isinstance(lead, Ahead) and isinstance(lead.at_least, Days):
+        return add_days(event.day, lead.at_least, -1)
+    return event.day
+
+
+# --- what must come after -------------------------------------------------------------------------------------
+
+
+def occasions(
+    trigger: Trigger, form: object, modifiers: Modifiers, scene: Scene, breaches: list[Outcome], unless: Unless | None = None
+) -> list[tuple[Occasion, Subject]]:
+    """What sets a sentence going: each matching event in force, or each breach that the checker recorded while it was in force.
+
+    R10: "A trigger `by each party` holds for each party who had part in the event."
+    """
+    found = []
+    if isinstance(trigger, EventTrigger):
+        for event in filter(scene.in_force, scene.events):
+            for subject in subjects(form, scene, event.with_):
+                if triggered_by(trigger, event, scene, subject) and not excused(unless, event, scene, subject):
+                    found.append((Occasion.of_event(event), subject))
+    else:
+        for breach in breaches:
+            occasion = recorded(breach, scene)
+            if scene.in_force_at(occasion.start) and trigger.of in (None, breach.clause, breach.label):
+                found += [(occasion, subject) for subject in subjects(form, scene, occasion.with_)]
+    return [(occasion, subject) for occasion, subject in found if applies_to(modifiers, occasion, scene)]
+
+
+def recorded(breach: Outcome, scene: Scene) -> Occasion:
+    """A breach as an event: recorded "at the moment a breach becomes certain". "Its clock starts at the breach or, where the
+    entry that made it certain was noted later, when it was noted".
+    """
+    first = breach.events[0] if breach.events else None
+    noted = first.entry.noted if first is not None else None
+    moment = breach.at
+    if noted is not None:
+        moment = max(moment, scene.clock.instant(noted.day, noted.second or 0, noted.offset))
+    with_ = first.with_ if first is not None else ()
+    return Occasion(breach.at, moment, breach.who, with_, first, is_breach=True)
+
+
+def response(form: Response, modifiers: Modifiers, scene: Scene, breaches: list[Outcome]) -> list[Outcome]:
+    """Response: "the deadline passes with no response: one for each trigger".
+
+    "A response that starts at or after the trigger's start and by the deadline (and grace) keeps the sentence, unless it is
+    `about` another entry. One response may answer several triggers …. A response that lacks a `covering` item does not keep
+    it …."
+    """
+    found = []
+    for occasion, subject in occasions(form.trigger, form, modifiers, scene, breaches, form.unless):
+        if owes_nobody(form.duty, scene, subject, occasion):
+            continue
+        if isinstance(form.deadline, ByClock):
+            day = scene.clock.date(occasion.moment) + form.deadline.days_later
+            strict = Deadline(scene.clock, instant=scene.clock.instant(day, form.deadline.second))
+        else:
+            strict = Deadline.after(scene.clock, occasion.moment, form.deadline.length)
+        deadline = strict.with_grace(modifiers.grace)
+        answers = [
+            entry
+            for entry in scene.standing
+            if matches(entry, form.duty.selector, scene, subject, occasion)
+            and answers_to(entry, occasion, deadline, scene)
+            and all(item in entry.entry.covering for item in modifiers.covering)
+        ]
+        done = account(form.duty, answers, scene, subject, occasion)
+        key = ((occasion.event.entry.order if occasion.event is not None else None), occasion.start, subject, occasion.is_breach)
+        events = () if occasion.event is None else (occasion.event,)
+        found += awaited(deadline, done.missing, key, scene, subject, events)
+    return found
+
+
+def answers_to(entry: Event, occasion: Occasion, deadline: Deadline, scene: Scene) -> bool:
+    """Whether an entry comes at or after the trigger's start and by the deadline, and is about no other entry.
+
+    R22: "An entry never answers itself." R34: "With a day-long limit, an entry without a time on the trigger's own date counts as
+    after it …. With a limit in hours that order is asked for, unless the entry is `about` the trigger."
+    """
+    event = occasion.event
+    about_it = entry.about is not None and event is not None and entry.about == event.id
+    if entry is event or (entry.about is not None and not about_it) or not deadline.allows(entry):
+        return False
+    untimed = not entry.timed or (event is not None and not event.timed)
+    same_date = entry.day == scene.clock.date(occasion.start)
+    return entry.start >= occasion.start or (untimed and same_date and (deadline.day is not None or about_it))
+
+
+def awaited(
+    deadline: Deadline,
+    missing: tuple[str, ...] | None,
+    key: tuple[object, ...],
+    scene: Scene,
+    subject: Subject,
+    events: tuple[Event, ...] = (),
+    date: int | None = None,
+) -> list[Outcome]:
+    """The outcome of something that had to come by a deadline: "Until the deadline and its grace are past … the finding is
+    `due`."
+
+    R37, after `leave`: "what was still open then is no longer owed and is not judged".
+    """
+    if missing is None:
+        status = "kept"
+    elif deadline.passed(scene.judged_at):
+        status = "breach"
+    elif scene.left is not None:
+        return []
+    else:
+        status = "due"
+    who = missing or ((subject.party,) if subject.party is not None else scene.parties)
+    day = deadline.date if date is None else date
+    return [Outcome(status, day, who, deadline.moment, key, events, waits=True, wanting_until=deadline.date)]
+
+
+def pause_after(form: PauseAfter, modifiers: Modifiers, scene: Scene, breaches: list[Outcome]) -> list[Outcome]:
+    """Follow-up as a pause. R32: "`encounters pause for 14 days` stops from the trigger's moment until the end of its date +
+    14.
+    """
+    starting = [occasion for occasion, _ in occasions(form.trigger, form, modifiers, scene, breaches)]
+    stoppable = [event for event in scene.events if scene.in_force(event) and matches(event, form.selector, scene)]
+
+    def stops(occasion: Occasion, event: Event) -> bool:
+        if event is occasion.event or event.start < occasion.moment:
+            return False
+        if isinstance(form.length, Exact):
+            return event.start < occasion.moment + form.length.seconds
+        return event.day <= add_days(scene.clock.date(occasion.moment), form.length)
+
+    found = [on_event(event, NOBODY_APART, True, scene) for event in stoppable if any(stops(occasion, event) for occasion in starting)]
+    for occasion in starting:
+        if not any(stops(occasion, event) for event in stoppable):
+            events = () if occasion.event is None else (occasion.event,)
+            key = ("kept", occasion.event.entry.order if occasion.event is not None else None, occasion.start)
+            day = scene.clock.date(occasion.moment)
+            found.append(Outcome("kept", day, occasion.by or scene.parties, occasion.moment, key, events))
+    return found
+
+
+# --- what must come again and again ---------------------------------------------------------------------------
+
+
+def own_stretches(duty: Duty, form: object, scene: Scene, occasion: Occasion | None = None) -> list[tuple[Duty, Subject]]:
+    """R11: "In an interval, `everyone` and `Ana and Ben` ask it of each person on their own: each has their own stretches."""
+    found = []
+    for subject in subjects(form, scene, everybody_met(scene)):
+        owing = meant(duty.by, scene, subject, occasion)
+        if owing is not None and owing[1]:
+            found += [(Duty(duty.selector, Parties((name,)), duty.to), Subject(name, subject.person)) for name in owing[0]]
+        else:
+            found.append((duty, subject))
+    return found
+
+
+def interval(form: Interval, modifiers: Modifiers, scene: Scene) -> list[Outcome]:
+    """Interval: "a stretch longer than that passes without one: one for each stretch".
+
+    "Measured from the last event before the start in force where its time reaches to the start or later, else from the start."
+    """
+    found = []
+    for first, last in asked_stretches(modifiers, scene):
+        for duty, subject in own_stretches(form.duty, form, scene):
+            matching = done_events(duty, scene.standing, scene, subject)
+            before = [event for event in matching if event.day < first]
+            start = Point(scene.clock.midnight(first), first)
+            if before and isinstance(form.every, Exact) and before[-1].start + form.every.seconds >= start.instant:
+                start = Point.of(before[-1])
+            if before and isinstance(form.every, Days) and add_days(before[-1].day, form.every) >= first:
+                start = Point.of(before[-1])
+            inside = [event for event in matching if scene.in_force(event) and first <= event.day <= last]
+            found += stretches(start, inside, form.every, modifiers, scene, duty, subject, last)
+    return found
+
+
+def asked_stretches(modifiers: Modifiers, scene: Scene) -> list[tuple[int, int]]:
+    """The stretches of dates in force on which the conditions of a sentence hold, each from its first date to its last."""
+    if not modifiers.only and not modifiers.excepted:
+        return scene.stretches
+    found: list[tuple[int, int]] = []
+    horizon = scene.clock.date(scene.as_of) + 800  # after this, everything stays as it is
+    for first, last in scene.stretches:
+        days = [day for day in range(first, min(last, horizon) + 1) if date_fits(modifiers, day, scene, weekdays=False)]
+        starts = [day for day in days if day - 1 not in days]
+        ends = [day for day in days if day + 1 not in days]
+        found += [(start, last if end == horizon else end) for start, end in zip(starts, ends, strict=True)]
+    return found
+
+
+def done_events(duty: Duty, events: Iterable[Event], scene: Scene, subject: Subject, occasion: Occasion | None = None) -> list[Event]:
+    """The events that do, each on its own, what is owed."""
+    return [
+        event
+        for event in events
+        if matches(event, duty.selector, scene, subject, occasion) and account(duty, [event], scene, subject, occasion).missing is None
+    ]
+
+
+class Point:
+    """Where a stretch is measured from: an instant and its local date."""
+
+    def __init__(self, instant: int, day: int) -> None:
+        self.instant = instant
+        self.day = day
+
+    @classmethod
+    def of(cls, event: Event) -> Point:
+        return cls(event.start, event.day)
+
+
+def stretches(
+    start: Point,
+    events: list[Event],
+    every: Duration,
+    modifiers: Modifiers,
+    scene: Scene,
+    duty: Duty,
+    subject: Subject,
+    last: int,
+) -> list[Outcome]:
+    """Page: "`every 90 days`: the next matching event comes on or before the date of the last + 90 (hours: exactly)."
+
+    "One breach for each stretch that is too long, certain when its last allowed date has ended; the open stretch is measured
+    to *as of*, or to the end in force (a stretch whose last allowed date is the last in force is kept)." R28 for hours.
+    """
+    named = meant(duty.by, scene, subject, None)
+    missing = scene.parties if named is None else named[0]
+    points = [start, *(Point.of(event) for event in events)]
+    nexts = [*events, None]
+    found = []
+    for point, following in zip(points, nexts, strict=True):
+        if isinstance(every, Exact):
+            strict = Deadline(scene.clock, instant=point.instant + every.seconds)
+        else:
+            strict = Deadline(scene.clock, day=add_days(point.day, every))
+        deadline = strict.with_grace(modifiers.grace)
+        outlives = scene.left is None and deadline.date >= last
+        in_time = outlives if following is None else deadline.allows(following)
+        key = (point.instant, deadline.moment, subject)
+        found += awaited(deadline, None if in_time else missing, key, scene, subject)
+    return found
+
+
+def repeat_after(form: RepeatAfter, modifiers: Modifiers, scene: Scene, breaches: list[Outcome]) -> list[Outcome]:
+    """R31: "A follow-up that repeats … is an interval measured from the trigger, in force from its moment until that date + 6
+    weeks; stretches that two triggers share are one."
+    """
+    shared: dict[tuple[object, ...], Outcome] = {}
+    for occasion, subject in occasions(form.trigger, form, modifiers, scene, breaches):
+        if owes_nobody(form.duty, scene, subject, occasion):
+            continue
+        start = Point(occasion.moment, scene.clock.date(occasion.moment))
+        for duty, own in own_duties(form, subject, scene, occasion):
+            end = Deadline.after(scene.clock, occasion.moment, form.length)
+            until = next(last for first, last in scene.stretches if first <= scene.clock.date(occasion.start) <= last)
+            last = min(end.date, until)
+            events = [
+                event
+                for event in done_events(duty, scene.standing, scene, own, occasion)
+                if event is not occasion.event and event.start >= occasion.moment and scene.in_force(event) and end.allows(event)
+            ]
+            for outcome in stretches(start, events, form.every, modifiers, scene, duty, own, last):
+                known = shared.get(outcome.key)
+                if known is None or known.status == "kept":
+                    shared[outcome.key] = outcome
+    return list(shared.values())
+
+
+def own_duties(form: RepeatAfter, subject: Subject, scene: Scene, occasion: Occasion) -> list[tuple[Duty, Subject]]:
+    """R11 again, for one trigger."""
+    owing = meant(form.duty.by, scene, subject, occasion)
+    if owing is None or not owing[1]:
+        return [(form.duty, subject)]
+    return [(Duty(form.duty.selector, Parties((name,)), form.duty.to), Subject(name, subject.person)) for name in owing[0]]
+
+
+def schedule(form: Schedule, modifiers: Modifiers, scene: Scene, turn: int | None) -> list[Outcome]:
+    """Schedule: "a date passes without one (`give or take 2 days` widens it)".
+
+    "A date is kept by a matching event in force on that local date (with `give or take 2 days`, on a date within it). Until that
+    date (with its tolerance) has ended it is `due`. Dates up to `until` are judged." R30: "An entry keeps every date whose
+    tolerance it lies in."
+    """
+    found = []
+    for first, last in scene.stretches:
+        for day in slots(form.recurrence, first, last, scene, turn):
+            opens = add_days(day, form.tolerance, -1)
+            if scene.clock.midnight(opens) > scene.as_of or not date_fits(modifiers, day, scene):
+                continue
+            deadline = Deadline(scene.clock, day=add_days(day, form.tolerance)).with_grace(modifiers.grace)
+            if scene.left is not None and not deadline.passed(scene.judged_at):
+                continue  # R37: "dates and periods not yet ended are not judged"
+            for subject in subjects(form, scene, everybody_met(scene)):
+                events = [
+                    event
+                    for event in scene.events
+                    if scene.in_force(event)
+                    and opens <= event.day
+                    and deadline.allows(event)
+                    and matches(event, form.duty.selector, scene, subject)
+                ]
+                done = account(form.duty, events, scene, subject, None)
+                found += awaited(deadline, done.missing, (day, subject), scene, subject, date=day)
+    return found
+
+
+def slots(recurrence: Recurrence, first: int, last: int, scene: Scene, turn: int | None) -> list[int]:
+    """The dates of a schedule in force, as far as anything can be said of them.
+
+    "`every 2 weeks` counts from the first such day in force and keeps its turn across versions."
+    """
+    horizon = min(last, scene.clock.date(scene.as_of) + 40)  # wider than any tolerance
+    start = first if turn is None else turn
+    such = [day for day in range(start, horizon + 1) if is_such_a_day(recurrence, day)]
+    return [day for day in such if day >= first and steps(recurrence, such[0], day, scene.week_start) % recurrence.every == 0]
+
+
+def is_such_a_day(recurrence: Recurrence, day: int) -> bool:
+    """Whether a date is a Friday, a first Sunday, a day 31 (or the last day where there is none), a 14 February."""
+    at = date.fromordinal(day)
+    length = calendar.monthrange(at.year, at.month)[1]
+    if recurrence.rhythm is Rhythm.DAY:
+        return True
+    if recurrence.rhythm is Rhythm.WEEK:
+        return at.weekday() in recurrence.weekdays
+    if recurrence.rhythm is Rhythm.YEAR and at.month != recurrence.month:
+        return False
+    if recurrence.nth:
+        on_weekday = [number for number in range(1, length + 1) if at.replace(day=number).weekday() in recurrence.weekdays]
+        place = recurrence.nth - 1 if recurrence.nth > 0 else -1
+        return at.day in on_weekday[place:][:1]
+    wanted = length if recurrence.month_day == -1 else min(recurrence.month_day, length)
+    return at.day == wanted
+
+
+def steps(recurrence: Recurrence, first: int, day: int, week_start: int) -> int:
+    """How many days, weeks, months or years lie between the first such day and another."""
+    one, other = date.fromordinal(first), date.fromordinal(day)
+    if recurrence.rhythm is Rhythm.DAY:
+        return day - first
+    if recurrence.rhythm is Rhythm.WEEK:
+        return (period_of(Period.WEEK, day, week_start)[0] - period_of(Period.WEEK, first, week_start)[0]) // 7
+    if recurrence.rhythm is Rhythm.MONTH:
+        return (other.year - one.year) * 12 + other.month - one.month
+    return other.year - one.year
+
+
+def quota(form: Quota, modifiers: Modifiers, scene: Scene) -> list[Outcome]:
+    """Quota: "a whole period in force ends with fewer: one for each period". "only periods that lie in force as a whole"."""
+    found = []
+    for subject in subjects(form, scene, everybody_met(scene)):
+        for first, last in whole_periods(form.period, scene):
+            deadline = Deadline(scene.clock, day=last)
+            if scene.left is not None and not deadline.passed(scene.judged_at):
+                continue  # R37: "dates and periods not yet ended are not judged"
+            days = asked_days(modifiers, first, last, scene)
+            if not days:
+                continue
+            matching = [event for event in scene.events if scene.counted(event) and matches(event, form.selector, scene, subject)]
+            missing = None if reached(form.measure, matching, days, scene) >= form.measure.limit else owing(form, subject, scene)
+            found += awaited(deadline, missing, (first, subject), scene, subject)
+    return found
+
+
+def whole_periods(period: Period, scene: Scene) -> list[tuple[int, int]]:
+    """The periods that have begun, and that lie in force as a whole."""
+    today = scene.clock.date(scene.as_of)
+    bounds = {period_of(period, day, scene.week_start) for first, last in scene.stretches for day in range(first, min(last, today) + 1)}
+    return sorted((first, last) for first, last in bounds if any(start <= first and last <= end for start, end in scene.stretches))
+
+
+def asked_days(modifiers: Modifiers, first: int, last: int, scene: Scene) -> list[int]:
+    """The dates of a period that a quota asks of: none where its conditions leave out part of the period; days of the week leave
+    out only themselves.
+    """
+    days = range(first, last + 1)
+    if not all(date_fits(modifiers, day, scene, weekdays=False) for day in days):
+        return []
+    only = [condition.days for condition in modifiers.only if isinstance(condition, DayFilter)]
+    excepted = [condition.days for condition in modifiers.excepted if isinstance(condition, DayFilter)]
+    weekday = {day: date.fromordinal(day).weekday() for day in days}
+    return [
+        day for day in days if all(weekday[day] in wanted for wanted in only) and not any(weekday[day] in unwanted for unwanted in excepted)
+    ]
+
+
+def reached(measure: Measure, events: list[Event], days: list[int], scene: Scene) -> Decimal | int:
+    """R20: "A quota may count hours and amounts too; hours by the period in which they fall, amounts by the start."""
+    if measure.unit is Unit.HOURS:
+        spans = [(scene.clock.midnight(day), scene.clock.end_of(day)) for day in days]
+        return sum(max(0, min(event.finish, end) - max(event.start, start)) for event in events for start, end in spans)
+    inside = [event for event in events if event.day in days]
+    return len(inside) if measure.unit is Unit.COUNT else sum(amount(event, measure) for event in inside)
+
+
+def owing(form: Quota, subject: Subject, scene: Scene) -> tuple[str, ...]:
+    """Who falls short: those whom the sentence names."""
+    if subject.party is not None:
+        return (subject.party,)
+    named = [part.who for part in parts_of(form) if isinstance(part, ByFilter)]
+    wanted = [meant(who, scene, subject, None) for who in named if who is not WhoWord.ANYONE]
+    return next((who[0] for who in wanted if who is not None), scene.parties)

@@ -1,0 +1,509 @@
+"""Which events a sentence means, who owes, what excuses: filters, WHO, PERSON, unless, states, pauses, consent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from pactlang.model.agreement import (
+    AtFilter,
+    ByFilter,
+    ClockFilter,
+    ClockPart,
+    Comparison,
+    Condition,
+    DateRange,
+    DayFilter,
+    Duty,
+    FieldFilter,
+    Filter,
+    Form,
+    LengthFilter,
+    Modifiers,
+    Parties,
+    Pause,
+    People,
+    PersonSpec,
+    PersonWord,
+    Selector,
+    TaggedFilter,
+    TaggedPeople,
+    ToFilter,
+    Unless,
+    UnlessEvent,
+    UnlessFilters,
+    UnlessState,
+    WhileFilter,
+    Who,
+    WhoWord,
+    WithFilter,
+)
+from pactlang.model.calendar import Duration, Exact
+from pactlang.model.vocabulary import CONSENT, PAUSE, REFUSE, RESUME, WITHDRAW_CONSENT
+
+from .clock import add_days
+from .record import NOBODY_APART, Event, Occasion, Scene, Subject
+
+# --- who ------------------------------------------------------------------------------------------------------
+
+
+def meant(who: Who | None, scene: Scene, subject: Subject, occasion: Occasion | None) -> tuple[tuple[str, ...], bool] | None:
+    """The people that a WHO names, and whether all of them are meant; nothing where anybody will do.
+
+    "`Ana and Ben` (both must) · `Ana or Ben` (either may) · `everyone` (all must …) · `anyone` · `each party` (the sentence
+    holds for every party on their own) · `the same party` (who did the trigger) · `the others` (all parties but that one)".
+    """
+    acting = (subject.party,) if subject.party is not None else occasion.by if occasion is not None else ()
+    if who is None or who is WhoWord.ANYONE:
+        return None
+    if isinstance(who, Parties):
+        return who.names, who.every
+    if who is WhoWord.EVERYONE:
+        return scene.parties, True
+    if who is WhoWord.EACH_PARTY:
+        assert subject.party is not None
+        return (subject.party,), True
+    if who is WhoWord.SAME_PARTY:
+        return tuple(party for party in scene.parties if party in acting), True
+    return tuple(party for party in scene.parties if party not in acting), True
+
+
+def owes_nobody(duty: Duty, scene: Scene, subject: Subject, occasion: Occasion | None) -> bool:
+    """R9: "Where that leaves nobody who owes, nothing is owed; where it leaves nobody to tell …, nothing is owed either."""
+    sides = (meant(duty.by, scene, subject, occasion), meant(duty.to, scene, subject, occasion))
+    return any(side is not None and not side[0] for side in sides)
+
+
+@dataclass(frozen=True)
+class Account:
+    """How far entries do what is owed: who has not done their part (nothing where all is done), and the entries it rests on."""
+
+    missing: tuple[str, ...] | None
+    entries: tuple[Event, ...] = ()
+
+
+def account(
+    duty: Duty,
+    entries: Iterable[Event],
+    scene: Scene,
+    subject: Subject,
+    occasion: Occasion | None,
+    serves: Callable[[Event, str | None], bool] = lambda _entry, _person: True,
+) -> Account:
+    """Whether these entries do what is owed; it rests on the oldest ones that do.
+
+    R8: "each must be covered by an entry that counts: one joint entry or one from each. With `to`, each owing person must reach
+    each addressee, by one entry or several. With `or`, one of them does it all. With no `by` or `anyone`, one entry will do
+    (with `to` several: one entry to all, or one to each)."
+    """
+    in_order = sorted(entries, key=lambda entry: entry.rank)
+    told = meant(duty.to, scene, subject, occasion)
+
+    def part_of(person: str | None) -> list[Event] | None:
+        own = [entry for entry in in_order if (person is None or person in entry.by) and serves(entry, person)]
+        addressees = [] if told is None else [name for name in told[0] if name != person]
+        if not addressees:
+            return own[:1] or None
+        reached = [[entry for entry in own if name in entry.to][:1] for name in addressees]
+        if told is not None and told[1]:
+            return [entry for oldest in reached for entry in oldest] if all(reached) else None
+        return sorted((entry for oldest in reached for entry in oldest), key=lambda entry: entry.rank)[:1] or None
+
+    owing = meant(duty.by, scene, subject, occasion)
+    if owing is None:
+        part = part_of(None)
+        nobody_named = (subject.party,) if subject.party is not None else scene.parties
+        return Account(nobody_named) if part is None else Account(None, tuple(part))
+    names, every = owing
+    parts = {name: part_of(name) for name in names}
+    missing = tuple(name for name in names if parts[name] is None)
+    if every:
+        rests_on = [entry for part in parts.values() if part is not None for entry in part]
+        return Account(missing) if missing else Account(None, tuple(rests_on))
+    done = [part for part in parts.values() if part is not None]
+    return Account(None, tuple(min(done, key=lambda part: [entry.rank for entry in part]))) if done else Account(names)
+
+
+# --- each party, each person ----------------------------------------------------------------------------------
+
+
+def parts_of(form: Form) -> list[object]:
+    """Everything that a sentence is made of, down to the last filter."""
+    found: list[object] = []
+
+    def visit(value: object) -> None:
+        found.append(value)
+        if isinstance(value, tuple):
+            for item in value:
+                visit(item)
+        elif hasattr(value, "__dataclass_fields__"):
+            for name in value.__dataclass_fields__:
+                visit(getattr(value, name))
+
+    visit(form)
+    return found
+
+
+def subjects(form: Form, scene: Scene, people: Iterable[str] = ()) -> list[Subject]:
+    """Everybody that the sentence holds for on their own."""
+    parts = parts_of(form)
+    parties = scene.parties if any(part is WhoWord.EACH_PARTY for part in parts) else (None,)
+    persons = tuple(people) if any(part is PersonWord.EACH_PERSON for part in parts) else (None,)
+    return [Subject(party, person) for party in parties for person in persons]
+
+
+# --- filters --------------------------------------------------------------------------------------------------
+
+
+def matches(
+    event: Event,
+    selector: Selector,
+    scene: Scene,
+    subject: Subject = NOBODY_APART,
+    occasion: Occasion | None = None,
+) -> bool:
+    """Whether an event is one of those that a noun with its filters means."""
+    return any(
+        event.type == alternative.event and all(holds(event, part, scene, subject, occasion) for part in alternative.filters)
+        for alternative in selector.alternatives
+    ) and all(holds(event, part, scene, subject, occasion) for part in selector.filters)
+
+
+def holds(
+    event: Event,
+    part: Filter,
+    scene: Scene,
+    subject: Subject = NOBODY_APART,
+    occasion: Occasion | None = None,
+    everybody: bool = False,
+) -> bool:
+    """Whether one filter lets an event through; with `everybody`, a `with` asks it of everyone that the event is with."""
+    match part:
+        case ByFilter(who):
+            return names_fit(event.by, who, scene, subject, occasion)
+        case ToFilter(who):
+            return names_fit(event.to, who, scene, subject, occasion)
+        case WithFilter(person):
+            return company_fits(event, person, scene, subject, occasion, everybody)
+        case AtFilter(places):
+            return event.entry.place in places
+        case TaggedFilter(tags, every):
+            worn = [tag in event.entry.tags for tag in tags]
+            return all(worn) if every else any(worn)
+        case DayFilter(days):
+            return date.fromordinal(event.day).weekday() in days
+        case ClockFilter():
+            return in_clock_window(event, part, scene)
+        case LengthFilter(comparison, Exact(seconds)):
+            return compares(event.finish - event.start, comparison, seconds)
+        case LengthFilter(comparison, length):
+            return compares(scene.clock.date(event.finish), comparison, add_days(event.day, length))
+        case FieldFilter(name, comparison, value):
+            return field_fits(event.entry.fields.get(name), comparison, value)
+        case WhileFilter(state):
+            return state_holds(state, scene, event)
+    raise AssertionError(part)
+
+
+def names_fit(names: tuple[str, ...], who: Who, scene: Scene, subject: Subject = NOBODY_APART, occasion: Occasion | None = None) -> bool:
+    """R7: "`by Ana` …: Ana is among the entry's `by`. `by Ana and Ben`: both are. `by Ana or Ben`: one is. … `by anyone` …:
+    any.
+    """
+    wanted = meant(who, scene, subject, occasion)
+    if wanted is None:
+        return True
+    there = [name in names for name in wanted[0]]
+    return all(there) if wanted[1] else any(there)
+
+
+def company_fits(event: Event, spec: PersonSpec, scene: Scene, subject: Subject, occasion: Occasion | None, everybody: bool) -> bool:
+    """R12: "one of the people the entry is with fits. In `unless with …` everyone that it is with must fit …"."""
+    company = event.with_
+    tags = {person.name: person.tags for person in scene.agreement.people}
+
+    def fits(name: str) -> bool:
+        match spec:
+            case People(names):
+                return name in names
+            case TaggedPeople(wanted):
+                return any(tag in tags.get(name, ()) for tag in wanted)
+            case PersonWord.ANYONE:
+                return True
+            case PersonWord.SOMEONE_NEW:
+                return is_new(name, event, scene)
+            case PersonWord.EACH_PERSON:
+                return name == subject.person
+            case _:
+                return name in same_people(subject, occasion)
+
+    needed: tuple[str, ...] = ()  # people who must all be there
+    if isinstance(spec, People) and spec.every:
+        needed = spec.names
+    elif spec is PersonWord.SAME_PERSON:
+        needed = same_people(subject, occasion)
+    if not all(name in company for name in needed):
+        return False
+    return bool(company) and all(map(fits, company)) if everybody else bool(needed) or any(map(fits, company))
+
+
+def same_people(subject: Subject, occasion: Occasion | None) -> tuple[str, ...]:
+    """Page: "`the same person`": the one that `each person` speaks of, or the people of the trigger."""
+    if subject.person is not None:
+        return (subject.person,)
+    return () if occasion is None else occasion.with_
+
+
+def is_new(name: str, event: Event, scene: Scene) -> bool:
+    """R13: "no earlier entry of that event in the whole log … and was not declared `known since` a date on or before …"."""
+    met = any(other.type == event.type and name in other.with_ and other.rank < event.rank for other in scene.events if other is not event)
+    known = any(
+        person.name == name and person.known_since is not None and person.known_since <= event.day for person in scene.agreement.people
+    )
+    return not met and not known
+
+
+def in_clock_window(event: Event, part: ClockFilter, scene: Scene) -> bool:
+    """R3: "for each local date, the stretch from the instant of its start to the instant of its end, each read by rule 1 …"
+
+    R4: "`starting between A and B`: A ≤ start < B. `ending between A and B`: A < end ≤ B …".
+    """
+    for day in range(event.day - 2, scene.clock.date(event.finish) + 3):
+        opens = scene.clock.instant(day, part.start)
+        closes = scene.clock.instant(day if part.end > part.start else day + 1, part.end)
+        if part.part is ClockPart.START and opens <= event.start < closes:
+            return True
+        if part.part is ClockPart.END and opens < event.finish <= closes:
+            return True
+        if part.part is ClockPart.ANY:
+            if event.finish > event.start and max(opens, event.start) < min(closes, event.finish):
+                return True
+            if event.finish == event.start and opens <= event.start < closes:
+                return True
+    return False
+
+
+def compares(left: int | Decimal, comparison: Comparison, right: int | Decimal) -> bool:
+    """One number against another."""
+    match comparison:
+        case Comparison.IS:
+            return left == right
+        case Comparison.IS_NOT:
+            return left != right
+        case Comparison.AT_LEAST:
+            return left >= right
+        case Comparison.AT_MOST:
+            return left <= right
+        case Comparison.MORE_THAN:
+            return left > right
+        case Comparison.LESS_THAN:
+            return left < right
+
+
+def field_fits(value: str | Decimal | None, comparison: Comparison, wanted: str | Decimal) -> bool:
+    """R15: "A field that an entry does not have is not VALUE …. Words are compared exactly, numbers as numbers."""
+    if comparison is Comparison.IS:
+        return value == wanted
+    if comparison is Comparison.IS_NOT:
+        return value != wanted
+    return isinstance(value, Decimal) and isinstance(wanted, Decimal) and compares(value, comparison, wanted)
+
+
+# --- states and pauses ----------------------------------------------------------------------------------------
+
+
+def state_holds(name: str, scene: Scene, event: Event) -> bool:
+    """Whether a state holds at the instant an event starts (of what stands at that instant, what is logged before it)."""
+    if name == "paused":
+        return pact_is_paused(scene, event.start)
+    return state_after([other for other in scene.events if other.rank < event.rank], name, scene, event.start)
+
+
+def state_holds_at(name: str, scene: Scene, instant: int) -> bool:
+    """Whether a state holds at an instant, everything that starts at it included."""
+    if name == "paused":
+        return pact_is_paused(scene, instant)
+    return state_after([other for other in scene.events if other.start <= instant], name, scene, instant)
+
+
+def state_after(events: list[Event], name: str, scene: Scene, instant: int) -> bool:
+    """Page: "`state NAME`: `starts with EVENT`, `ends with EVENT`, `lasts at most DURATION`", after these events."""
+    state = next(state for state in scene.agreement.states if state.name == name)
+    starts = [event for event in events if any(matches(event, selector, scene) for selector in state.starts)]
+    ends = [event for event in events if any(matches(event, selector, scene) for selector in state.ends)]
+    return any(
+        not any(end.rank > start.rank for end in ends) and (state.lasts is None or still_lasts(start, state.lasts, instant, scene))
+        for start in starts
+    )
+
+
+def still_lasts(start: Event, length: Duration, instant: int, scene: Scene) -> bool:
+    """A length in days holds to the end of its last date, one in hours up to its last instant."""
+    if isinstance(length, Exact):
+        return instant < start.start + length.seconds
+    return scene.clock.date(instant) <= add_days(start.day, length)
+
+
+def pause_end(pause: Event, at_most: Duration | None, scene: Scene) -> int | None:
+    """The instant from which a pause stops nothing any more.
+
+    Rule 14: "ends with its `until` date, with a `resume` by all who paused, or with the last date allowed (`at most 14 days`: the
+    date of the pause + 14), whichever comes first." R42: "Between a pause and a resume by one person at one instant, log order
+    decides."
+    """
+    ends = []
+    if pause.entry.until is not None:
+        ends.append(scene.clock.end_of(pause.entry.until))
+    if at_most is not None:
+        if isinstance(at_most, Exact):
+            ends.append(pause.start + at_most.seconds)
+        else:
+            ends.append(scene.clock.end_of(add_days(pause.day, at_most)))
+    resumed = [
+        [event.start for event in scene.events if event.type == RESUME and name in event.by and event.rank > pause.rank]
+        for name in pause.by
+    ]
+    if resumed and all(resumed):
+        ends.append(max(min(instants) for instants in resumed))
+    return min(ends, default=None)
+
+
+def pauses(scene: Scene) -> list[Event]:
+    """The `pause` entries that count: rule 2, "Events that start before `in force from` or after `until` … pause nothing"."""
+    return [event for event in scene.events if event.type == PAUSE and scene.counted(event)]
+
+
+def stopped_by(pause: Event, at_most: Duration | None, instant: int, scene: Scene) -> bool:
+    """Page: "It stops events from its very instant, and a resume frees them from its very instant, whatever the log order"."""
+    end = pause_end(pause, at_most, scene)
+    return pause.start <= instant and (end is None or instant < end)
+
+
+def pact_is_paused(scene: Scene, instant: int) -> bool:
+    """Whether a pause stands at an instant, for as long as the agreement's own pause sentences let it."""
+    allowed = [
+        sentence.form.at_most for sentence in scene.agreement.sentences if isinstance(sentence.form, Pause) and not sentence.not_applied
+    ]
+    return any(stopped_by(pause, at_most, instant, scene) for pause in pauses(scene) for at_most in allowed or [None])
+
+
+# --- conditions -----------------------------------------------------------------------------------------------
+
+
+def applies_to(modifiers: Modifiers, occasion: Occasion, scene: Scene) -> bool:
+    """`only …` (all must hold) and `except …` (none may hold), at what happens: its local date, and its start for a state."""
+    day = scene.clock.date(occasion.start)
+
+    def condition_holds(condition: Condition) -> bool:
+        if isinstance(condition, DateRange):
+            return in_range(condition, day)
+        if isinstance(condition, DayFilter):
+            return date.fromordinal(day).weekday() in condition.days
+        if occasion.event is None or occasion.is_breach:
+            return state_holds_at(condition.state, scene, occasion.start)
+        return state_holds(condition.state, scene, occasion.event)
+
+    return all(map(condition_holds, modifiers.only)) and not any(map(condition_holds, modifiers.excepted))
+
+
+def in_range(condition: DateRange, day: int) -> bool:
+    """`from DATE`, `until DATE`: the last date included."""
+    return (condition.first is None or condition.first <= day) and (condition.last is None or day <= condition.last)
+
+
+def date_fits(modifiers: Modifiers, day: int, scene: Scene, weekdays: bool = True) -> bool:
+    """Whether a sentence about a date asks anything of it: `only` must hold on all of it, `except` on no part of it.
+
+    Without `weekdays`, conditions on the day of the week are left out.
+    """
+    first, last = scene.clock.midnight(day), scene.clock.end_of(day) - 1
+    moments = [first, last, *(event.start for event in scene.events if first <= event.start <= last)]
+
+    def holds_on(condition: Condition) -> list[bool]:
+        if isinstance(condition, DateRange):
+            return [in_range(condition, day)]
+        if isinstance(condition, DayFilter):
+            return [date.fromordinal(day).weekday() in condition.days]
+        return [state_holds_at(condition.state, scene, moment) for moment in moments]
+
+    def asked(conditions: tuple[Condition, ...]) -> list[Condition]:
+        return [condition for condition in conditions if weekdays or not isinstance(condition, DayFilter)]
+
+    return all(all(holds_on(part)) for part in asked(modifiers.only)) and not any(any(holds_on(part)) for part in asked(modifiers.excepted))
+
+
+# --- unless and consent ---------------------------------------------------------------------------------------
+
+
+def excused(unless: Unless | None, event: Event, scene: Scene, subject: Subject = NOBODY_APART) -> bool:
+    """Page: "**Unless** takes an event within a time back …, a state …, or a filter (…: only where everyone that it is with
+    fits)".
+    """
+    if unless is None:
+        return False
+    occasion = Occasion.of_event(event)
+    match unless:
+        case UnlessState(state):
+            return state_holds(state, scene, event)
+        case UnlessFilters(filters):
+            return all(holds(event, part, scene, subject, occasion, everybody=True) for part in filters)
+        case UnlessEvent(duty, within):
+            entries = recent(duty.selector, within, event, scene, subject)
+            return (
+                owes_nobody(duty, scene, subject, occasion)
+                or account(duty, entries, scene, subject, occasion, consent_serves(event, scene)).missing is None
+            )
+
+
+def consent_serves(event: Event, scene: Scene) -> Callable[[Event, str | None], bool]:
+    """For an event: whether an entry still serves, coming from a person (R25)."""
+    return lambda entry, person: still_given(entry, person, event, scene)
+
+
+def recent(selector: Selector, within: Duration, event: Event, scene: Scene, subject: Subject) -> list[Event]:
+    """Page: "`within the last 90 days`: on or after date − 90 and not after the start; … an entry at the very instant counts."
+
+    R34: on the event's own date, an entry without a time counts as before it where the limit is in days.
+    """
+    occasion = Occasion.of_event(event)
+    found = []
+    for entry in scene.events:
+        if entry is event or not matches(entry, selector, scene, subject, occasion) or not about_this(entry, event):
+            continue
+        if isinstance(within, Exact):
+            fits = event.start - within.seconds <= entry.start <= event.start
+        else:
+            untimed = entry.day == event.day and not (entry.timed and event.timed)
+            fits = add_days(event.day, within, -1) <= entry.day and (entry.start <= event.start or untimed)
+        if fits:
+            found.append(entry)
+    return found
+
+
+def about_this(entry: Event, event: Event) -> bool:
+    """R23: "`about X` serves only X …. A consent `with dana` serves only an entry whose people are all among the consent's."""
+    if entry.about is not None and entry.about != event.id:
+        return False
+    return not (entry.type == CONSENT and entry.with_) or all(name in entry.with_ for name in event.with_)
+
+
+def still_given(entry: Event, person: str | None, event: Event, scene: Scene) -> bool:
+    """R25: "`withdraw consent` and `refuse` by a party end that party's earlier consents (all of them; with `about` or `with`
+    only for entries that fit), from the instant on, in log order at the same instant."
+    """
+    if entry.type != CONSENT:
+        return True
+    givers = entry.by if person is None else (person,)
+
+    def withdrawn(giver: str) -> bool:
+        return any(
+            other.type in (WITHDRAW_CONSENT, REFUSE)
+            and giver in other.by
+            and entry.rank < other.rank < event.rank
+            and (other.about is None or other.about == event.id)
+            and (not other.with_ or any(name in event.with_ for name in other.with_))
+            for other in scene.events
+        )
+
+    return not givers or any(not withdrawn(giver) for giver in givers)

@@ -1,0 +1,184 @@
+"""What the reference works on: entries bound to a clock, the version that judges them, and what came out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pactlang.log.entry import Entry
+from pactlang.model.agreement import Agreement, ClauseKind, Sentence
+from pactlang.model.calendar import Days, Duration, Exact
+
+from .clock import Clock, add_days
+
+FAR = 3_000_000  # a date (in the year 8214) that no log reaches
+
+
+@dataclass(frozen=True, eq=False)
+class Event:
+    """One entry with its instants. Events are compared by identity: each line of the log is its own."""
+
+    entry: Entry
+    start: int
+    end: int | None
+    day: int  # "An event belongs to the local date on which it starts."
+    timed: bool
+
+    @property
+    def rank(self) -> tuple[int, bool, int]:
+        """Page: "Events at the same instant count as being in log order"; those without a time come first on their date (R35)."""
+        return self.start, self.timed, self.entry.order
+
+    @property
+    def type(self) -> str:
+        return self.entry.type
+
+    @property
+    def by(self) -> tuple[str, ...]:
+        return self.entry.by
+
+    @property
+    def to(self) -> tuple[str, ...]:
+        return self.entry.to
+
+    @property
+    def with_(self) -> tuple[str, ...]:
+        return self.entry.with_
+
+    @property
+    def id(self) -> str | None:
+        return self.entry.id
+
+    @property
+    def about(self) -> str | None:
+        return self.entry.about
+
+    @property
+    def finish(self) -> int:
+        """Its end, or its start where no end is logged."""
+        return self.start if self.end is None else self.end
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """The last moment that keeps a sentence: an instant, which counts itself, or a whole date."""
+
+    clock: Clock
+    instant: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def after(cls, clock: Clock, moment: int, length: Duration) -> Deadline:
+        """A moment plus a length: "Limits in minutes and hours are exact; limits in days … count local dates."""
+        if isinstance(length, Exact):
+            return cls(clock, instant=moment + length.seconds)
+        return cls(clock, day=add_days(clock.date(moment), length))
+
+    def with_grace(self, grace: Duration | None) -> Deadline:
+        """Page: "Grace in hours runs from the midnight that ends a day-long limit, and its last instant is in time" (and R26)."""
+        if grace is None:
+            return self
+        if isinstance(grace, Days):
+            return Deadline(self.clock, day=add_days(self.date, grace))
+        return Deadline(self.clock, instant=self.moment + grace.seconds)
+
+    @property
+    def date(self) -> int:
+        """The local date that it falls on."""
+        return self.day if self.day is not None else self.clock.date(self.moment)
+
+    @property
+    def moment(self) -> int:
+        """The instant it ends at."""
+        if self.instant is not None:
+            return self.instant
+        assert self.day is not None
+        return self.clock.end_of(self.day)
+
+    def allows(self, event: Event) -> bool:
+        """Whether an event is in time."""
+        return event.day <= self.day if self.day is not None else event.start <= self.moment
+
+    def passed(self, as_of: int) -> bool:
+        """R36: "A limit to an instant is broken when *as of* is later than it; to a date, when at or after the midnight …"."""
+        return as_of > self.moment if self.instant is not None else as_of >= self.moment
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Whom a sentence with `each party` or `with each person` speaks of just now."""
+
+    party: str | None = None
+    person: str | None = None
+
+
+NOBODY_APART = Subject()
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """What triggers something: an event, or a breach that the checker recorded itself."""
+
+    start: int  # what starts before this is no answer
+    moment: int  # where the clock starts
+    by: tuple[str, ...]
+    with_: tuple[str, ...]
+    event: Event | None  # the event itself; for a breach the one it speaks of first
+    is_breach: bool = False
+
+    @classmethod
+    def of_event(cls, event: Event) -> Occasion:
+        """Page: "The clock starts at the trigger's end (its start, where none is logged)"."""
+        return cls(event.start, event.finish, event.by, event.with_, event)
+
+
+@dataclass
+class Outcome:
+    """How a sentence stands on one occasion, with what the later steps need to know."""
+
+    status: str  # breach, due, kept; waived and unknown are decided afterwards
+    date: int
+    who: tuple[str, ...]
+    at: int  # when a breach of it is certain
+    key: tuple[object, ...]  # tells the occasions of one sentence apart
+    events: tuple[Event, ...] = ()  # the entries it rests on, the one it speaks of first
+    waits: bool = False  # it waits for something: a response, an interval, a schedule, a quota
+    wanting_until: int | None = None  # the last date on which a missing entry could have stood
+    label: str = ""
+    clause: str = ""
+    kind: ClauseKind | None = None
+    id: str = ""
+
+
+@dataclass
+class Scene:
+    """One version of the agreement, the whole log, and the moment from which one looks back."""
+
+    agreement: Agreement
+    clock: Clock
+    events: list[Event]  # the whole log up to *as of*, in order
+    as_of: int
+    in_force: Callable[[Event], bool]  # judged by this version
+    in_force_at: Callable[[int], bool]  # the same for an instant
+    counted: Callable[[Event], bool]  # judged by this version or an earlier signed one
+    stretches: list[tuple[int, int]]  # first and last date of each stretch in which this version is in force
+    turns: Callable[[Sentence], int | None]  # where an earlier version began to count the turns of the same schedule
+    left: Event | None = None  # the entry that left the agreement while this version was in force
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        return self.agreement.parties
+
+    @property
+    def week_start(self) -> int:
+        return self.agreement.week_start
+
+    @property
+    def judged_at(self) -> int:
+        """*As of*, or the moment at which the agreement was left."""
+        return self.as_of if self.left is None else self.left.start
+
+    @property
+    def standing(self) -> list[Event]:
+        """The events up to the moment at which the agreement was left."""
+        return self.events if self.left is None else [event for event in self.events if event.rank < self.left.rank]
