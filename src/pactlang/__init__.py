@@ -1,3 +1,34 @@
-"""pactlang: what people have agreed, in plain text, and the tools that keep it honest."""
+"""pactlang: what people have agreed, in plain text, and the tools that keep it honest.
+
+>>> from pactlang import check, load_text
+>>> agreement = load_text('''
+... pact "Ana and Ben"
+...     between Ana and Ben
+...     in force from 2026-09-07
+...     time zone Europe/Berlin
+... use relationships
+... cap evenings
+...     at most 4 encounters per month by Ana
+... ''')
+>>> check(agreement).summary.breach
+0
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
+__all__ = ["InputError", "check", "load", "load_text"]
+
+if TYPE_CHECKING:
+    from pactlang.workspace import InputError, check, load, load_text
+
+
+def __getattr__(name: str) -> object:
+    # The public names are loaded when they are asked for: `pact --version` needs none of them.
+    if name in __all__:
+        from pactlang import workspace
+
+        return getattr(workspace, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

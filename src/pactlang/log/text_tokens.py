@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from enum import Enum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from pactlang.log.codes import Code
 from pactlang.log.faults import Fault
 from pactlang.log.words import KEYWORDS
+
+_T = TypeVar("_T")
 
 
 class Kind(Enum):
@@ -40,6 +43,13 @@ class Token(NamedTuple):
     def is_plain(self) -> bool:
         """Whether it can be a name or a value: neither a comma nor a keyword."""
         return self.kind is not Kind.COMMA and not self.is_keyword
+
+    def read(self, check: Callable[[str], _T]) -> _T:
+        """What a check makes of its text. Raises the check's `Fault` with this place."""
+        try:
+            return check(self.text)
+        except Fault as fault:
+            raise fault.at(self.start, self.end) from None
 
 
 _GAP = re.compile(r"\s*")
@@ -98,3 +108,32 @@ def quoted(text: str) -> str:
     "the \\"old\\" lake"
     """
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+class Cursor:
+    """Walks over the tokens of one line; gathers the faults, and where each part stands, by key and place in a list."""
+
+    __slots__ = ("faults", "next", "places", "tokens")
+
+    def __init__(self, found: list[Token]) -> None:
+        self.tokens = found
+        self.next = 0
+        self.faults: list[Fault] = []
+        self.places: dict[tuple[str, int], tuple[int, int]] = {}
+
+    def peek(self, ahead: int = 0) -> Token | None:
+        """The token that stands next, or one further on."""
+        at = self.next + ahead
+        return self.tokens[at] if at < len(self.tokens) else None
+
+    def take(self, what: str, after: Token) -> Token:
+        """The next token, which must be a name or a value. Raises `Fault` where it is none."""
+        token = self.peek()
+        if token is None or not token.is_plain:
+            raise Fault(Code.PART, f"After `{after.text}` {what} is missing.", what).at(after.start, after.end)
+        self.next += 1
+        return token
+
+    def keep(self, key: str, token: Token, index: int = 0) -> None:
+        """Remember where a part stands."""
+        self.places[key, index] = token.start, token.end

@@ -18,9 +18,7 @@ KEYWORDS = frozenset({"by", "to", "with", "at", "about", "as", "until", "coverin
 ARTICLES = frozenset({"a", "an", "the"})
 
 # Controls except tab and newline, marks that change the direction of text, separators that are no spaces, lost characters.
-FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffd\ufffe\uffff\ud800-\udfff]"
-)
+FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffd\ufffe\uffff\ud800-\udfff]")
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*").fullmatch
 _NO_WORD = re.compile(r"[\s,;\"“”„‟«»]").search
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?").fullmatch

@@ -1,0 +1,115 @@
+"""Logs as JSON Lines: one object a line, with the keys of `record.KEYS`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from decimal import Decimal
+from functools import partial
+from io import BytesIO
+from typing import Any
+
+from pactlang.diagnostics import nearest_spelling
+from pactlang.log.codes import Code
+from pactlang.log.entry import Entry
+from pactlang.log.faults import Fault
+from pactlang.log.json_places import find_in_object
+from pactlang.log.places import decoded
+from pactlang.log.reading import Reading
+from pactlang.log.record import KEYS, InexactNumber, Records, Values
+
+# Below this size, importing orjson costs more than it saves.
+_LARGE = 1 << 20
+_BOM = b"\xef\xbb\xbf"
+_KNOWN = frozenset(KEYS)
+_EXPECTED = 'one object a line, such as {"at": "2026-09-08", "type": "test", "by": ["Ana"]}'
+
+
+def read_jsonl(data: bytes, name: str) -> Reading:
+    """Read a log in JSON Lines. All faults are found at once; none is raised.
+
+    >>> reading = read_jsonl(b'{"at": "2026-09-08", "type": "test", "by": ["Ana"]}\\n{"at": "2026-09-09", "typ": "test"}\\n', "us.jsonl")
+    >>> reading.entries[0].by
+    ('Ana',)
+    >>> [(line, fault.message, fault.nearest) for line, fault in reading.faults]
+    [(2, 'No log has a key `typ`.', 'type'), (2, 'The entry has no `type`.', '')]
+    """
+    entries: list[Entry] = []
+    faults: list[tuple[int, Fault]] = []
+    records = Records(name)
+    make = records.entry
+    loads = _fast_loads() if len(data) > _LARGE else _exact
+    if data.startswith(_BOM):
+        data = data[len(_BOM) :]
+    for number, line in enumerate(BytesIO(data), 1):
+        try:
+            found = loads(line)
+            if type(found) is dict and found.keys() <= _KNOWN:
+                try:
+                    entry = make(tuple(map(found.get, KEYS)), number, len(entries))
+                except InexactNumber:
+                    entry = make(tuple(map(_exact(line).get, KEYS)), number, len(entries))
+                if entry is not None:
+                    entries.append(entry)
+                    continue
+        except (ValueError, ArithmeticError, RecursionError):
+            if line.isspace():
+                continue
+        for fault in _faults(line, records):
+            faults.append((number, fault))
+        if number == 1 and line.strip() in (b"[", b"{"):
+            break  # laid out over several lines: the same would be said of each of them
+    return Reading(entries, faults, partial(decoded, data), find_in_object)
+
+
+def _refuse(text: str) -> Any:
+    raise ValueError(f"{text} is not a number that a log can hold")
+
+
+# Numbers are kept exactly as they were written, which binary fractions cannot do.
+_decode = json.JSONDecoder(parse_float=Decimal, parse_int=Decimal, parse_constant=_refuse).decode
+
+
+def _exact(line: bytes) -> Any:
+    return _decode(line.decode())
+
+
+def _fast_loads() -> Callable[[bytes], Any]:
+    """orjson where it is installed. It reads a number with a point as a binary fraction; such a line is then read again."""
+    try:
+        from orjson import loads
+    except ImportError:
+        return _exact
+    return loads
+
+
+def _faults(line: bytes, records: Records) -> list[Fault]:
+    """What is wrong with a line; at least one thing."""
+    try:
+        found = _exact(line)
+    except json.JSONDecodeError as wrong:
+        return [_syntax(line, wrong)]
+    except UnicodeDecodeError as wrong:
+        start = len(line[: wrong.start].decode())
+        return [Fault(Code.ENCODING, "This line is not UTF-8 text.", "text saved as UTF-8").at(start, start + 1)]
+    except (ValueError, ArithmeticError, RecursionError):
+        message = "This line has a number that a log cannot hold, or is nested too deeply."
+        return [Fault(Code.JSON, message, _EXPECTED)]
+    if type(found) is not dict:
+        return [Fault(Code.JSON, "This line is not a JSON object.", _EXPECTED)]
+    unknown = [key for key in found if key not in _KNOWN]
+    faults = [
+        Fault(Code.KEY, f"No log has a key `{key}`.", ", ".join(KEYS), nearest_spelling(key, _KNOWN)).of(f"key {key}") for key in unknown
+    ]
+    values: Values = tuple(map(found.get, KEYS))
+    faults += records.faults(values)
+    return faults or [Fault(Code.JSON, "This line cannot be read.", _EXPECTED)]
+
+
+def _syntax(line: bytes, wrong: json.JSONDecodeError) -> Fault:
+    text = line.decode().rstrip()
+    if text in ("[", "{"):
+        return Fault(Code.JSON, "This is JSON over several lines.", _EXPECTED)
+    start = min(wrong.pos, len(text))
+    told = wrong.msg[0].lower() + wrong.msg[1:]
+    return Fault(Code.JSON, f"This line is not JSON: {told}.", _EXPECTED).at(start, min(start + 1, len(text)))

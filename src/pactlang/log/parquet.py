@@ -1,0 +1,127 @@
+"""Logs as Parquet: columns as in `tables`, lists as lists or joined by `;`, moments as text or as timestamps. Needs pyarrow."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+from pactlang.log.codes import Code
+from pactlang.log.entry import Entry
+from pactlang.log.faults import Fault
+from pactlang.log.json_places import find_in_object
+from pactlang.log.reading import Reading
+from pactlang.log.record import KEYS, LISTS, Records, Values
+from pactlang.log.tables import Layout, layout, split_list
+
+_BATCH = 1 << 16
+_FIELDS = KEYS.index("fields")
+_Column = list[Any]
+
+
+def read_parquet(data: bytes, name: str) -> Reading:
+    """Read a log in Parquet. All faults are found at once; none is raised. The line of an entry is its row.
+
+    A place in such a log is shown in its row, written as JSON.
+
+    >>> reading = read_parquet(b"no table", "us.parquet")
+    >>> reading.faults[0][1].code.name
+    'TABLE'
+    """
+    entries: list[Entry] = []
+    faults: list[tuple[int, Fault]] = []
+    try:
+        import pyarrow as pa  # noqa: F401 - only asked for; `_batches` uses it
+    except ImportError:
+        fault = Fault(Code.PACKAGE, "Reading Parquet needs pyarrow, which is not installed.", "`pip install 'pactlang[parquet]'`")
+        return Reading([], [(1, fault)], str, find_in_object)
+    records = Records(name)
+    row = 0
+    try:
+        for found, columns in _batches(data):
+            if row == 0:
+                faults.extend((1, fault) for fault in found.faults)
+                if not found.readable:
+                    break
+            for values in _rows(found, columns):
+                row += 1
+                entry = records.entry(values, row, len(entries))
+                if entry is not None:
+                    entries.append(entry)
+                else:
+                    faults.extend((row, fault) for fault in records.faults(values) or [_unreadable("this row")])
+    except _UnreadableError as wrong:
+        faults.append((row + 1, _unreadable(str(wrong))))
+    return Reading(entries, faults, partial(_as_text, data), find_in_object)
+
+
+class _UnreadableError(Exception):
+    """The bytes are no Parquet table that a log can be read from."""
+
+
+def _unreadable(told: str) -> Fault:
+    return Fault(Code.TABLE, f"This is not a Parquet table that can be read: {told}.", "a table with one entry a row")
+
+
+def _batches(data: bytes) -> Iterator[tuple[Layout, list[_Column]]]:
+    """The columns of a table, some rows at a time. An empty table gives one empty batch. Raises `_UnreadableError`."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        file = pq.ParquetFile(pa.BufferReader(data))
+        names = file.schema_arrow.names
+        found = layout(names)
+        converters = [_converter(pa, field.type, field.name) for field in file.schema_arrow]
+        if file.metadata.num_rows == 0:
+            yield found, [[] for _ in names]
+        for batch in file.iter_batches(_BATCH):
+            yield found, [convert(column) for convert, column in zip(converters, batch.columns, strict=True)]
+    except (pa.ArrowException, OSError, ValueError, KeyError, TypeError, OverflowError, MemoryError) as wrong:
+        raise _UnreadableError(str(wrong).splitlines()[0].rstrip(".") if str(wrong) else "it is damaged") from wrong
+
+
+def _converter(pa: Any, kind: Any, name: str) -> Callable[[Any], _Column]:
+    """How to turn a column into values as JSON Lines has them."""
+    types = pa.types
+    if types.is_timestamp(kind):
+        # Nanoseconds need another package; a log goes to the second.
+        whole = pa.timestamp("us", kind.tz)
+        return lambda column: [moment and moment.isoformat() for moment in column.cast(whole).to_pylist()]
+    if types.is_date(kind):
+        return lambda column: [day and day.isoformat() for day in column.cast(pa.date32()).to_pylist()]
+    if types.is_floating(kind):
+        return lambda column: [_decimal(number) for number in column.to_pylist()]
+    if types.is_decimal(kind):
+        return lambda column: column.to_pylist()
+    if name in LISTS and not (types.is_list(kind) or types.is_large_list(kind)):
+        return lambda column: [split_list(cell) if isinstance(cell, str) else cell for cell in column.to_pylist()]
+    return lambda column: column.to_pylist()
+
+
+def _decimal(number: float | None) -> Decimal | None:
+    return None if number is None or number != number else Decimal(repr(number))
+
+
+def _rows(found: Layout, columns: list[_Column]) -> Iterator[Values]:
+    count = len(columns[0]) if columns else 0
+    nothing: _Column = [None] * count
+    fields = [(name, columns[place]) for name, place in found.fields]
+    parts = [nothing if place is None else columns[place] for place in found.columns]
+    parts[_FIELDS] = [{name: column[row] for name, column in fields if column[row] is not None} for row in range(count)]
+    return zip(*parts, strict=True)
+
+
+def _as_text(data: bytes) -> str:
+    """Every row as JSON, a line each, to point at."""
+    lines: list[str] = []
+    try:
+        for found, columns in _batches(data):
+            for values in _rows(found, columns):
+                said = {key: value for key, value in zip(KEYS, values, strict=True) if value not in (None, [], {}, "")}
+                lines.append(json.dumps(said, ensure_ascii=False, default=str))
+    except _UnreadableError:
+        pass  # what could be read is shown
+    return "\n".join(lines)

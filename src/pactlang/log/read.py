@@ -1,0 +1,105 @@
+"""A log from its bytes, in whichever format; and several logs as one.
+
+Nothing here opens a file: whoever finds the files hands over what is in them.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from pactlang.diagnostics import Diagnostic
+from pactlang.log.entry import Entry
+from pactlang.log.places import LogSource
+from pactlang.log.reading import Reading
+
+_Read = Callable[[bytes, str], Reading]
+
+# What a Parquet file starts with.
+_PARQUET = b"PAR1"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLog:
+    """What was read: the entries without faults, in reading order; all faults; the files by name, to point into.
+
+    >>> log = read_log("2026-09-08  test by Ana\\n2026-09-31  test by Ben\\n", "us.pactlog")
+    >>> len(log.entries), [(found.span.start_position.line, found.message) for found in log.diagnostics]
+    (1, [(2, 'There is no day 31 in September 2026.')])
+    """
+
+    entries: list[Entry]
+    diagnostics: list[Diagnostic]
+    sources: dict[str, LogSource] = field(repr=False)
+
+
+def read_log(data: bytes | str, name: str) -> ReadLog:
+    """Read one log. Faults come as diagnostics; nothing is raised.
+
+    The format is that of the name's ending: `.pactlog` or `.txt`, `.jsonl` or `.ndjson`, `.csv`, `.parquet`. For standard
+    input (`-`) and any other name it is looked for in the text itself: `{` starts JSON Lines, a header that starts with `at,`
+    CSV; all else is text. `data` may be text where somebody has it as such (an editor).
+
+    >>> [entry.by for entry in read_log('{"at": "2026-09-08", "type": "test", "by": ["Ana"]}', "-").entries]
+    [('Ana',)]
+    """
+    if isinstance(data, str):
+        data = data.encode("utf-8", errors="surrogatepass")
+    # A million new objects, none of them garbage: looking for cycles among them would take a third of the time.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        reading = _reader(name, data)(data, name)
+    finally:
+        if collecting:
+            gc.enable()
+    source = LogSource(name, reading.make_text, reading.find)
+    faults = sorted(reading.faults, key=lambda located: located[0])
+    return ReadLog(reading.entries, [source.diagnostic(line, fault) for line, fault in faults], {name: source})
+
+
+def combine(logs: Sequence[ReadLog]) -> ReadLog:
+    """Several logs as one, in the order given: entries are numbered on over all of them.
+
+    >>> first, second = read_log("2026-09-08  test by Ana", "a.pactlog"), read_log("2026-09-07  test by Ben", "b.pactlog")
+    >>> [(entry.file, entry.order) for entry in combine([first, second]).entries]
+    [('a.pactlog', 0), ('b.pactlog', 1)]
+    """
+    if len(logs) == 1:
+        return logs[0]
+    entries = [entry for log in logs for entry in log.entries]
+    for order, entry in enumerate(entries):
+        entry.order = order
+    diagnostics = [diagnostic for log in logs for diagnostic in log.diagnostics]
+    sources = {name: source for log in logs for name, source in log.sources.items()}
+    return ReadLog(entries, diagnostics, sources)
+
+
+def _reader(name: str, data: bytes) -> _Read:
+    """The reader for a log; a format is imported only when it is needed."""
+    start = data[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
+    match name.lower().rpartition(".")[2]:
+        case "pactlog" | "txt":
+            kind = "text"
+        case "jsonl" | "ndjson":
+            kind = "jsonl"
+        case "csv" | "parquet" as ending:
+            kind = ending
+        case _:
+            kind = "jsonl" if start[:1] == b"{" else "csv" if start[:3] == b"at," else "parquet" if start[:4] == _PARQUET else "text"
+    if kind == "jsonl":
+        from pactlang.log.jsonl import read_jsonl
+
+        return read_jsonl
+    if kind == "csv":
+        from pactlang.log.csv_table import read_csv
+
+        return read_csv
+    if kind == "parquet":
+        from pactlang.log.parquet import read_parquet
+
+        return read_parquet
+    from pactlang.log.text import read_text
+
+    return read_text

@@ -1,0 +1,318 @@
+"""The rest of a line in the text format: the event and, in any order, its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from pactlang.diagnostics import nearest_spelling
+from pactlang.log.codes import Code
+from pactlang.log.entry import NO_FIELDS, Moment
+from pactlang.log.faults import Fault
+from pactlang.log.moments import read_date
+from pactlang.log.needs import PARTICULAR, WITHDRAW, missing
+from pactlang.log.text_tokens import Cursor, Kind, Token, quoted
+from pactlang.log.text_when import is_time, read_time
+from pactlang.log.words import ARTICLES, KEYWORDS, name, number, value, word
+from pactlang.model.vocabulary import CONFIRM, CONSENT, DISPUTE, WAIVE, WITHDRAW_CONSENT
+
+
+class Body(NamedTuple):
+    """All that an entry says but when, as in `Entry`."""
+
+    type: str
+    by: tuple[str, ...]
+    to: tuple[str, ...]
+    with_: tuple[str, ...]
+    place: str | None
+    about: str | None
+    id: str | None
+    until: int | None
+    tags: tuple[str, ...]
+    covering: tuple[str, ...]
+    fields: Mapping[str, str | Decimal]
+    target: str | None
+    noted: Moment | None
+    noted_by: tuple[str, ...]
+
+
+_LISTS = {"by": "by", "to": "to", "with": "with", "covering": "covering", "tagged": "tags"}
+_NAMES = frozenset({"by", "to", "with", "noted_by"})
+_WORDS = {"at": ("place", "a place"), "about": ("about", "the name of an entry"), "as": ("id", "a name for the entry")}
+_STARTS = KEYWORDS - {"and", "or", "of"}  # the words that a part starts with
+_PARTS = "`by`, `to`, `with`, `at`, `about`, `as`, `until`, `covering`, `tagged` or `noted`"
+_FIELD = "a field and its value, such as `protection condom`; a value of several words in quotation marks"
+_AND_SIGNS = frozenset({"&", "+", "/", "And", "AND"})
+
+
+def read_body(cursor: Cursor) -> Body | None:
+    """The event and its parts. None where any is wrong: the cursor's faults say so.
+
+    >>> from pactlang.log.text_tokens import tokens
+    >>> body = read_body(Cursor(tokens("disclosure by Ana to Ben about e1, covering who, when")))
+    >>> body.type, body.by, body.about, body.covering
+    ('disclosure', ('Ana',), 'e1', ('who', 'when'))
+    """
+    return _Parts(cursor).read()
+
+
+class _Parts:
+    """Gathers the parts. A fault costs the part it stands in; the next part is read again."""
+
+    __slots__ = ("cursor", "fields", "lists", "noted", "open_list", "type", "until", "words")
+
+    def __init__(self, cursor: Cursor) -> None:
+        self.cursor = cursor
+        self.type = ""
+        self.lists: dict[str, list[str]] = {}
+        self.words: dict[str, str] = {}
+        self.fields: dict[str, str | Decimal] = {}
+        self.until: int | None = None
+        self.noted: Moment | None = None
+        self.open_list = ""  # the list that a lone word after a comma continues
+
+    def read(self) -> Body | None:
+        cursor, before = self.cursor, len(self.cursor.faults)
+        try:
+            self.event()
+        except Fault as fault:
+            self.recover(fault)
+        while (token := cursor.peek()) is not None:
+            place = cursor.next
+            try:
+                self.part(token)
+            except Fault as found:
+                cursor.next += cursor.next == place
+                self.recover(found)
+        lists, words = {key: tuple(dict.fromkeys(items)) for key, items in self.lists.items()}, self.words
+        if self.type in PARTICULAR and len(cursor.faults) == before:
+            for lack in missing(self.type, lists.get("by", ()), words.get("target"), words.get("about"), self.until):
+                cursor.faults.append(lack.at(*cursor.places[lack.key, 0]))
+        if len(cursor.faults) > before:
+            return None
+        return Body(
+            self.type,
+            lists.get("by", ()),
+            lists.get("to", ()),
+            lists.get("with", ()),
+            words.get("place"),
+            words.get("about"),
+            words.get("id"),
+            self.until,
+            lists.get("tags", ()),
+            lists.get("covering", ()),
+            self.fields or NO_FIELDS,
+            words.get("target"),
+            self.noted,
+            lists.get("noted_by", ()),
+        )
+
+    def recover(self, fault: Fault) -> None:
+        """Go on to where the next part starts."""
+        cursor = self.cursor
+        cursor.faults.append(fault)
+        while (token := cursor.peek()) is not None:
+            if token.kind is Kind.COMMA or (token.kind is Kind.WORD and token.text in _STARTS):
+                return
+            cursor.next += 1
+
+    # --- the event --------------------------------------------------------------------------------------------
+
+    def event(self) -> None:
+        cursor = self.cursor
+        self.article()
+        token = cursor.peek()
+        if token is None or not token.is_plain:
+            last = token or cursor.tokens[-1]
+            raise Fault(Code.EVENT, "The event is missing.", "an event after the date, such as `test`").at(last.start, last.end)
+        cursor.next += 1
+        cursor.keep("type", token)
+        self.type = token.read(word)
+        following = cursor.peek()
+        if following is None or not following.is_plain:
+            return
+        if self.type == WITHDRAW and following.text == CONSENT:
+            cursor.next += 1
+            cursor.places["type", 0] = token.start, following.end
+            self.type = WITHDRAW_CONSENT
+        elif self.type == WAIVE:
+            self.word("target", token, "a clause or a finding")
+            of = cursor.peek()
+            if of is not None and of.says("of"):
+                cursor.next += 1
+                self.word("about", of, "the name of an entry")
+        elif self.type in (CONFIRM, DISPUTE):
+            self.word("about", token, "the name of an entry")
+
+    def article(self) -> None:
+        """Skip an article before a noun."""
+        token, noun = self.cursor.peek(), self.cursor.peek(1)
+        if token is not None and token.kind is Kind.WORD and token.text in ARTICLES and noun is not None and noun.is_plain:
+            self.cursor.next += 1
+
+    # --- parts ------------------------------------------------------------------------------------------------
+
+    def part(self, token: Token) -> None:
+        if token.kind is not Kind.COMMA:
+            if not token.is_keyword:
+                raise self.unexpected(token)
+            self.keyword(token)
+            return
+        self.cursor.next += 1
+        after = self.cursor.peek()
+        if after is None or after.kind is Kind.COMMA:
+            fault = Fault(Code.PART, "After this comma something is missing.", "no comma here", replacement="", title="remove it")
+            raise fault.at(token.start, token.end)
+        if after.says("and") and self.open_list:
+            self.cursor.next += 1
+            self.items(self.open_list, after)
+        elif after.is_keyword:
+            self.keyword(after)
+        elif (following := self.cursor.peek(1)) is not None and following.is_plain:
+            self.field(after)
+        elif self.open_list:
+            self.items(self.open_list, token)
+        else:
+            raise self.decimal_comma(after) or Fault(
+                Code.PART, f"`{after.text}` stands alone, and there is no list that it continues.", _FIELD
+            ).at(after.start, after.end)
+
+    def keyword(self, token: Token) -> None:
+        self.open_list = ""
+        key = token.text
+        if key not in _STARTS:
+            raise self.unexpected(token)
+        self.cursor.next += 1
+        if key in _LISTS:
+            self.once(token, _LISTS[key] in self.lists)
+            self.items(_LISTS[key], token)
+        elif key in _WORDS:
+            if key == "at":
+                self.article()
+            self.word(_WORDS[key][0], token, _WORDS[key][1])
+        elif key == "until":
+            self.once(token, self.until is not None)
+            taken = self.cursor.take("a date", token)
+            self.cursor.keep("until", taken)
+            self.until = taken.read(read_date)
+        else:
+            self.written(token)
+
+    def once(self, token: Token, given: bool) -> None:
+        if given:
+            expected = f"one `{token.text}`, with `and` between" if token.text in _LISTS else "one of them"
+            raise Fault(Code.TWICE, f"`{token.text}` stands twice.", expected).at(token.start, token.end)
+
+    def written(self, token: Token) -> None:
+        """`noted DATE TIME by WHO`."""
+        cursor = self.cursor
+        self.once(token, self.noted is not None)
+        taken = cursor.take("a date", token)
+        cursor.keep("noted", taken)
+        self.noted = Moment(taken.read(read_date), *read_time(cursor))
+        by = cursor.peek()
+        if by is not None and by.says("by"):
+            cursor.next += 1
+            self.items("noted_by", by)
+
+    def word(self, key: str, after: Token, what: str) -> None:
+        """One word of its own: a place, an id."""
+        self.once(after, key in self.words)
+        token = self.cursor.take(what, after)
+        self.cursor.keep(key, token)
+        self.words[key] = token.read(value if key == "place" else word)
+        if key == "place":
+            self.single(token)
+
+    def items(self, key: str, before: Token) -> None:
+        """The names that stand next, as far as `and` joins them."""
+        cursor = self.cursor
+        self.open_list = key
+        names = self.lists.setdefault(key, [])
+        while True:
+            token = cursor.take("a name" if key in _NAMES else "a word", before)
+            if key == "to" and is_time(token):
+                expected = f"`2026-09-12 19:30 to {token.text}` and then the event"
+                raise Fault(Code.PART, "The end stands before the event.", expected).at(token.start, token.end)
+            cursor.keep(key, token, len(names))
+            names.append(token.read(name if key in _NAMES else word))
+            joint = cursor.peek()
+            if joint is None or not joint.says("and"):
+                return
+            cursor.next += 1
+            before = joint
+
+    # --- fields -----------------------------------------------------------------------------------------------
+
+    def field(self, token: Token) -> None:
+        """FIELD VALUE; `amount 45 EUR` has its unit behind."""
+        cursor = self.cursor
+        self.open_list = ""
+        if token.kind is Kind.WORD and not token.text[0].isalpha():
+            raise self.decimal_comma(token) or Fault(
+                Code.WORD, f"A field cannot be called `{token.text}`.", "a name that starts with a letter"
+            ).at(token.start, token.end)
+        cursor.next += 1
+        given = cursor.take("a value", token)
+        key = token.read(word)
+        self.once(token, key in self.fields)
+        cursor.keep(f"field {key}", token)
+        cursor.keep(f"value {key}", given)
+        amount = given.read(number) if given.kind is Kind.WORD else None
+        self.fields[key] = given.read(value) if amount is None else amount
+        unit = cursor.peek()
+        if key == "amount" and amount is not None and unit is not None and unit.is_plain:
+            cursor.next += 1
+            self.once(unit, "unit" in self.fields)
+            cursor.keep("value unit", unit)
+            self.fields["unit"] = unit.read(value)
+            given = unit
+        self.single(given)
+
+    def decimal_comma(self, token: Token) -> Fault | None:
+        """The fault of `45,50`, which reads as 45 and then something else."""
+        place = self.cursor.tokens.index(token)
+        whole, comma = self.cursor.tokens[place - 2 : place] if place >= 2 else (token, token)
+        if whole.end != comma.start or comma.end != token.start or not (whole.text + token.text).isdecimal():
+            return None
+        fault = Fault(Code.WORD, "A number has a decimal point, not a comma.", "a point", f"{whole.text}.{token.text}")
+        return fault.at(whole.start, token.end)
+
+    # --- what cannot stand there ------------------------------------------------------------------------------
+
+    def single(self, first: Token) -> None:
+        """Refuse more words after a place or a value: they belong in quotation marks."""
+        cursor = self.cursor
+        words = [first]
+        while (token := cursor.peek()) is not None and token.is_plain and not _meant_keyword(token):
+            words.append(token)
+            cursor.next += 1
+        if len(words) > 1:
+            said = " ".join(token.text for token in words)
+            fault = Fault(Code.PART, f"`{said}` is more than one word.", "quotation marks around it", quoted(said))
+            raise fault.at(first.start, words[-1].end)
+
+    def unexpected(self, token: Token) -> Fault:
+        following = self.cursor.peek(1)
+        if token.says("or"):
+            fault = Fault(Code.PART, "A log says what happened: `and`, never `or`.", "`and` between names", "and")
+        elif token.text in _AND_SIGNS:
+            fault = Fault(Code.PART, f"`{token.text}` cannot stand here.", "`and` between names", "and")
+        elif meant := _meant_keyword(token):
+            fault = Fault(Code.PART, f"`{token.text}` cannot stand here.", _PARTS, meant)
+        elif token.is_plain and following is not None and following.is_plain:
+            expected = f"`, {token.text} {following.text}` for a field and its value"
+            fault = Fault(Code.PART, f"A comma is missing before `{token.text}`.", expected)
+        else:
+            fault = Fault(Code.PART, f"`{token.text}` cannot stand here.", f"{_PARTS}, or a comma and a field")
+        return fault.at(token.start, token.end)
+
+
+def _meant_keyword(token: Token) -> str:
+    """The keyword that a word was probably meant to be; short ones only where the case alone differs."""
+    if token.kind is not Kind.WORD or token.is_keyword:
+        return ""
+    if token.text.lower() in _STARTS:
+        return token.text.lower()
+    return nearest_spelling(token.text, (start for start in _STARTS if len(start) >= 4)) if len(token.text) >= 4 else ""

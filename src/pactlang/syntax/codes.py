@@ -1,0 +1,25 @@
+"""The codes of what can be wrong with the text of an agreement, each with its meaning. They never change once released."""
+
+from __future__ import annotations
+
+MEANINGS = {
+    "E001": "A line could not be read.",
+    "E002": "A line is indented with a tab.",
+    "E003": "A character that cannot be seen, or that changes the order of what is seen.",
+    "E004": "A word mixes letters of two scripts that look alike.",
+    "E005": "An indented line stands under no heading.",
+    "E006": "A heading could not be read.",
+    "E007": "A number, date, time or length that does not exist or cannot stand here.",
+    "E008": "A quotation mark is never closed.",
+    "E009": "The file is not UTF-8 text.",
+    "E010": "A part of the language that this version does not act on yet.",
+    "E020": "A name that is not declared.",
+    "E021": "A name that is declared twice, or that cannot be one.",
+    "E022": "A heading lacks something that it needs.",
+    "E023": "A sentence says something that it cannot mean.",
+    "E024": "A file that is brought in cannot be read.",
+    "E025": "A modifier stands where it has no meaning.",
+    "E026": "A term or state refers to itself.",
+    "E027": "A line that may stand only once stands twice.",
+    "E028": "A matrix is not laid out as a table.",
+}

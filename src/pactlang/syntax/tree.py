@@ -1,0 +1,209 @@
+"""The tree of a pact file: every line is in it, in order, with its place; nothing is resolved yet.
+
+A sentence is held in the types of `pactlang.model.agreement`, with names where the model has resolved ones: each name is a `Name`,
+a string that knows where it was written. A selector of the tree has one alternative for each noun as written, plural or term.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import Enum
+
+from pactlang.model.agreement import Alternative, ClauseKind, Condition, Filter, Form, Selector
+from pactlang.model.calendar import Duration
+from pactlang.source import SourceFile, Span
+
+
+class Name(str):
+    """A word of the text that knows its place. Compares and hashes as the string it is."""
+
+    __slots__ = ("span",)
+    span: Span
+
+    @classmethod
+    def at(cls, text: str, span: Span) -> Name:
+        """A name at its place."""
+        name = cls(text)
+        name.span = span
+        return name
+
+
+class LineKind(Enum):
+    """What a line is."""
+
+    BLANK = "blank"
+    COMMENT = "comment"
+    CODE = "code"
+    REASON = "reason"  # `> why`
+    PROMISE = "promise"  # a quoted line
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: `span` is what it says, without its indent, its comment and its line break; `comment` starts with `#`."""
+
+    number: int
+    kind: LineKind
+    indent: int
+    span: Span
+    comment: Span | None = None
+
+
+# --- headings and what stands under them ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class PactHeading:
+    """`pact "TITLE"`."""
+
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UseHeading:
+    """`use NAME`."""
+
+    name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class IncludeHeading:
+    """`include "house.pact"`."""
+
+    path: Name
+
+
+@dataclass(frozen=True, slots=True)
+class EventHeading:
+    """`event NAME`."""
+
+    name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class TermHeading:
+    """`term NAME means EVENT FILTER…`."""
+
+    name: Name
+    meaning: Selector
+
+
+@dataclass(frozen=True, slots=True)
+class PersonHeading:
+    """`person NAME ["…"] [tagged …] [known since DATE]`."""
+
+    name: Name
+    title: str = ""
+    tags: tuple[Name, ...] = ()
+    known_since: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StateHeading:
+    """`state NAME`."""
+
+    name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixHeading:
+    """`matrix NAME for EVENT`."""
+
+    name: Name
+    event: Name
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseHeading:
+    """`KIND [NAME] ["TITLE"]`."""
+
+    kind: ClauseKind
+    name: Name | None = None
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LaterHeading:
+    """A heading of the language that this version does not act on yet (`example`, `hope`, `guarantee`)."""
+
+    word: str
+
+
+Heading = (
+    PactHeading
+    | UseHeading
+    | IncludeHeading
+    | EventHeading
+    | TermHeading
+    | PersonHeading
+    | StateHeading
+    | MatrixHeading
+    | ClauseHeading
+    | LaterHeading
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceLine:
+    """A sentence, unresolved."""
+
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class ModifierLine:
+    """A modifier: its `word` and what it holds (items, a number, a duration, a condition, or nothing)."""
+
+    word: str
+    value: tuple[Name, ...] | Decimal | Duration | Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLine:
+    """A line under `pact`, `event`, `state` or `matrix`: its word (`between`, `plural`, …) and its values."""
+
+    word: str
+    values: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TableLine:
+    """A line of a matrix, split into its words."""
+
+    cells: tuple[Name, ...]
+
+
+Body = SentenceLine | ModifierLine | FieldLine | TableLine
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line under a heading with what it was read as; None where it could not be read, or is a reason or a promise."""
+
+    line: Line
+    body: Body | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading (None where it could not be read) with the lines under it."""
+
+    line: Line
+    heading: Heading | None
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole file: all its lines in order, and the blocks that they make."""
+
+    source: SourceFile
+    lines: tuple[Line, ...] = field(repr=False)
+    blocks: tuple[Block, ...] = ()
+
+
+def selector(nouns: tuple[Name, ...], filters: tuple[Filter, ...]) -> Selector:
+    """An unresolved selector: its nouns as written, one alternative for each, not looked up yet."""
+    return Selector(nouns[0], "", tuple(Alternative(noun) for noun in nouns), filters)

@@ -1,0 +1,234 @@
+"""Finds and reads files, and puts text, tree, model and log together. The only module that opens files to read them.
+
+Everything above works over a `Reader`, so an editor's unsaved text can stand in for a file.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Diagnostic, Severity, nearest_spelling
+from pactlang.model.calendar import load_zone, machine_zone
+
+if TYPE_CHECKING:
+    from pactlang.check.finding import Judgement
+    from pactlang.log.entry import Entry
+    from pactlang.model.agreement import Agreement
+    from pactlang.model.calendar import Zone
+
+Reader = Callable[[Path], bytes]
+STANDARD_INPUT = "-"
+AGREEMENT_ENDINGS = (".pact",)
+LOG_ENDINGS = (".pactlog", ".jsonl", ".ndjson", ".csv", ".parquet")
+
+
+class InputError(Exception):
+    """The input or the call is wrong, so nothing was judged. `message` speaks of the call, `diagnostics` of the texts."""
+
+    def __init__(self, message: str = "", diagnostics: Sequence[Diagnostic] = ()) -> None:
+        self.message = message
+        self.diagnostics = tuple(diagnostics)
+        super().__init__(message or "; ".join(_one_line(one) for one in diagnostics))
+
+
+def _one_line(diagnostic: Diagnostic) -> str:
+    at = diagnostic.span.start_position
+    return f"{diagnostic.span.source.name}:{at.line}:{at.column}: {diagnostic.message}"
+
+
+@dataclass(slots=True)
+class Checked:
+    """A judgement with what the texts gave to say that did not keep them from being judged."""
+
+    judgement: Judgement
+    warnings: list[Diagnostic] = field(default_factory=list)
+    since: int | None = None
+    only: tuple[str, ...] = ()
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file, or of standard input for `-`. Raises `InputError` in plain words."""
+    if str(path) == STANDARD_INPUT:
+        return sys.stdin.buffer.read()
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        beside = [other.name for other in path.parent.glob("*") if other.is_file()] if path.parent.is_dir() else []
+        near = nearest_spelling(path.name, beside)
+        hint = f"; did you mean {path.with_name(near)}?" if near else ""
+        raise InputError(f"there is no file {path}{hint}") from None
+    except IsADirectoryError:
+        raise InputError(f"{path} is a folder, not a file") from None
+    except OSError as problem:
+        raise InputError(f"{path} cannot be read: {problem.strerror}") from None
+
+
+def load(path: str | Path, *, read: Reader = read_file) -> Agreement:
+    """Read one agreement.
+
+    Raises `InputError` with every fault of the file (and of those it includes), each with its place.
+    """
+    agreement, diagnostics = _load(Path(path), read)
+    errors = [one for one in diagnostics if one.severity is Severity.ERROR]
+    if agreement is None or errors:
+        raise InputError(diagnostics=diagnostics)
+    return agreement
+
+
+def load_text(text: str, name: str = "us.pact") -> Agreement:
+    """Read an agreement from text. Raises `InputError` as `load` does; what it includes is read beside `name`."""
+
+    def read(path: Path) -> bytes:
+        return text.encode() if path == Path(name) else read_file(path)
+
+    return load(name, read=read)
+
+
+def _load(path: Path, read: Reader) -> tuple[Agreement | None, list[Diagnostic]]:
+    from pactlang.resolve import resolve_file
+
+    return resolve_file(path, read)
+
+
+def check(
+    agreements: Agreement | Sequence[Agreement],
+    logs: str | Path | Sequence[str | Path] | Sequence[Entry] = (),
+    *,
+    as_of: datetime | None = None,
+    keep_all: bool = False,
+) -> Judgement:
+    """Judge logs by an agreement, or by several versions of one.
+
+    `logs` are paths, or entries already read. `as_of` defaults to now; one without a zone is read in the agreement's.
+    Raises `InputError` with every fault of the logs. With `keep_all` the judgement lists what was kept, too.
+    """
+    from pactlang.check.engine import judge
+    from pactlang.log.entry import Entry
+
+    versions = (agreements,) if not isinstance(agreements, Sequence) else tuple(agreements)
+    zone = zone_of_all(versions)
+    paths: list[Path] = []
+    entries: list[Entry] = []
+    for one in [logs] if isinstance(logs, str | Path) else logs:
+        if isinstance(one, Entry):
+            entries.append(one)
+        else:
+            paths.append(Path(one))
+    if paths:
+        read, diagnostics = read_logs(paths, versions)
+        if any(one.severity is Severity.ERROR for one in diagnostics):
+            raise InputError(diagnostics=diagnostics)
+        entries.extend(read)
+    moment = datetime.now(UTC) if as_of is None else as_of
+    instant = int(moment.timestamp()) if moment.tzinfo is not None else _local_instant(moment, zone)
+    return judge(versions, entries, instant, zone, keep_all=keep_all)
+
+
+def zone_of_all(agreements: Sequence[Agreement]) -> Zone:
+    """The zone of the newest agreement that names one, else the machine's."""
+    named = [agreement.zone for agreement in agreements if agreement.zone]
+    return load_zone(named[-1]) if named else machine_zone()
+
+
+def _local_instant(moment: datetime, zone: Zone) -> int:
+    return zone.instant(moment.toordinal(), moment.hour * 3600 + moment.minute * 60 + moment.second)
+
+
+def read_logs(paths: Sequence[Path], agreements: Sequence[Agreement], read: Reader = read_file) -> tuple[list[Entry], list[Diagnostic]]:
+    """Every entry of the logs in the order given, duplicates taken out, and everything there is to say about them."""
+    from pactlang.log import Known, combine, read_log, validate
+
+    logs = [read_log(read(path), _shown(path)) for path in paths]
+    return validate(combine(logs), Known.of(agreements))
+
+
+def _shown(path: Path) -> str:
+    return "standard input" if str(path) == STANDARD_INPUT else str(path)
+
+
+def check_files(files: Sequence[str], *, as_of: str = "", since: str = "", only: Sequence[str] = (), read: Reader = read_file) -> Checked:
+    """What `pact check` does: tell agreements from logs, read all of them, judge.
+
+    All faults of all files come in one `InputError`. `as_of` and `since` are as typed.
+    """
+    from pactlang.check.engine import judge
+
+    pacts, logs = sort_files([Path(name) for name in files])
+    agreements: list[Agreement] = []
+    diagnostics: list[Diagnostic] = []
+    for path in pacts:
+        agreement, found = _load(path, read)
+        diagnostics.extend(found)
+        if agreement is not None:
+            agreements.append(agreement)
+    if any(one.severity is Severity.ERROR for one in diagnostics):
+        # The log is still read, so that all that can be said is said at once.
+        if agreements and len(agreements) == len(pacts):
+            diagnostics.extend(read_logs(logs, agreements, read)[1])
+        raise InputError(diagnostics=diagnostics)
+    entries, found = read_logs(logs, agreements, read)
+    diagnostics.extend(found)
+    if any(one.severity is Severity.ERROR for one in found):
+        raise InputError(diagnostics=diagnostics)
+    zone = zone_of_all(agreements)
+    instant = moment_of(as_of, zone) if as_of else int(datetime.now(UTC).timestamp())
+    first = _date_of(since, "--since") if since else None
+    _known_clauses(only, agreements)
+    judgement = judge(agreements, entries, instant, zone, keep_all=True)
+    return Checked(judgement, diagnostics, first, tuple(only))
+
+
+def _known_clauses(only: Sequence[str], agreements: Sequence[Agreement]) -> None:
+    names = {clause.name for agreement in agreements for clause in agreement.clauses}
+    names |= {matrix.name for agreement in agreements for matrix in agreement.matrices}
+    for name in only:
+        if name not in names:
+            near = nearest_spelling(name, names)
+            raise InputError(f"there is no clause {name}" + (f"; did you mean {near}?" if near else f"; there are: {', '.join(sorted(names))}"))
+
+
+def sort_files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """Agreements and logs, told apart by their endings; with none given, those of the folder we are in."""
+    pacts = [path for path in paths if path.suffix in AGREEMENT_ENDINGS]
+    logs = [path for path in paths if path.suffix not in AGREEMENT_ENDINGS]
+    for path in logs:
+        if str(path) != STANDARD_INPUT and path.suffix not in LOG_ENDINGS and not path.is_file():
+            raise InputError(f"there is no file {path}; an agreement ends in .pact, a log in {', '.join(LOG_ENDINGS)}")
+    if not pacts:
+        beside = sorted(Path().glob("*.pact"))
+        if len(beside) != 1:
+            found = f"there are several: {', '.join(map(str, beside))}" if beside else "there is none in this folder"
+            raise InputError(f"which agreement? {found}. Name it: pact check us.pact log.pactlog")
+        pacts = beside
+    if not logs:
+        logs = sorted(pacts[-1].parent.glob("*.pactlog"))
+    return pacts, logs
+
+
+def moment_of(text: str, zone: Zone) -> int:
+    """A moment as typed: a date (the end of it: its last second), or a date and time, with an offset or in the given zone.
+
+    >>> from pactlang.model.calendar import load_zone
+    >>> moment_of("2026-10-05T12:00", load_zone("Europe/Berlin")) == moment_of("2026-10-05 12:00+02:00", load_zone("UTC"))
+    True
+    """
+    words = text.strip()
+    try:
+        if len(words) == 10:
+            return zone.midnight(date.fromisoformat(words).toordinal() + 1) - 1
+        moment = datetime.fromisoformat(words)
+    except ValueError:
+        raise InputError(f"{words!r} is no moment; write it as 2026-10-05 or 2026-10-05T12:00") from None
+    return int(moment.timestamp()) if moment.tzinfo is not None else _local_instant(moment, zone)
+
+
+def _date_of(text: str, option: str) -> int:
+    try:
+        return date.fromisoformat(text.strip()).toordinal()
+    except ValueError:
+        raise InputError(f"{option}: {text!r} is no date; write it as 2026-10-05") from None
