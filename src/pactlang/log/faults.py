@@ -15,8 +15,8 @@ class Fault(Exception):  # noqa: N818 - it is what is wrong, not that something 
     """What is wrong with a value. The reader that knows the place turns it into a `Diagnostic`.
 
     `key` and `index` say which value of an entry it is (`by`, the second name); a reader of text knows more and gives
-    `start` and `end`, as offsets in the line. `replacement` is what to write instead of the value (where there is none,
-    `nearest` is offered). `title` says what that does.
+    `start` and `end`, as offsets in the line. `replacement` is what to write instead of the value; where there is none,
+    `nearest` is, unless it is but a `guess`. `title` says what that does.
 
     >>> from pactlang.log.codes import Code
     >>> Fault(Code.DATE, "There is no 30 February 2026.").message
@@ -33,6 +33,7 @@ class Fault(Exception):  # noqa: N818 - it is what is wrong, not that something 
         replacement: str | None = None,
         title: str = "",
         severity: Severity = Severity.ERROR,
+        guess: bool = False,
     ) -> None:
         super().__init__(message)
         self.code = code
@@ -42,6 +43,7 @@ class Fault(Exception):  # noqa: N818 - it is what is wrong, not that something 
         self.replacement = replacement
         self.title = title
         self.severity = severity
+        self.guess = guess
         self.key = ""
         self.index = 0
         self.start: int | None = None
@@ -60,7 +62,9 @@ class Fault(Exception):  # noqa: N818 - it is what is wrong, not that something 
     def diagnostic(self, span: Span) -> Diagnostic:
         """The fault as a diagnostic about a stretch of text."""
         edits: tuple[Edit, ...] = ()
-        replacement = self.replacement if self.replacement is not None else self.nearest or None
+        replacement = self.replacement
+        if replacement is None and self.nearest and not self.guess:
+            replacement = self.nearest
         if replacement is not None:
             if span.text[:1] == '"' and replacement[:1] != '"':
                 replacement = f'"{replacement}"'

@@ -101,12 +101,11 @@ def read_clock(text: str) -> tuple[int, int | None]:
     """
     parts = _CLOCK(text)
     if parts is None:
-        if text.startswith("24:00"):
-            raise Fault(Code.TIME, "There is no time 24:00.", "00:00 of the next date, or an end at 00:00")
         raise Fault(Code.TIME, f"`{text}` is not a time.", _EXPECTED_TIME, _meant_clock(text))
     hour, minute, second = int(parts[1]), int(parts[2]), int(parts[3] or 0)
     if hour > 23 or minute > 59 or second > 59:
-        raise Fault(Code.TIME, f"There is no time {text}.", "a time from 00:00 to 23:59")
+        midnight = "; the midnight that ends a date is 00:00 of the next" if text[:5] == "24:00" else ""
+        raise Fault(Code.TIME, f"There is no time {text}.", f"a time from 00:00 to 23:59{midnight}")
     if parts[4] and parts[4].strip("0"):
         raise Fault(Code.TIME, "Times go to the second.", "a time without a fraction", text.replace(text[8 : 9 + len(parts[4])], ""))
     offset = None
@@ -117,7 +116,8 @@ def read_clock(text: str) -> tuple[int, int | None]:
         offset = -offset if parts[6] == "-" else offset
         if int(parts[8]) > 59 or not _LEAST_OFFSET <= offset <= _MOST_OFFSET:
             message = f"There is no offset {parts[6]}{parts[7]}:{parts[8]}."
-            raise Fault(Code.TIME, message, "an offset from -12:00 to +14:00", _meant_clock(text))
+            meant = _meant_clock(text) if _TWO_CLOCKS(text) else ""
+            raise Fault(Code.TIME, message, "an offset from -12:00 to +14:00", meant)
     return hour * 3600 + minute * 60 + second, offset
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from pactlang.diagnostics import nearest_spelling
 from pactlang.log.codes import Code
 from pactlang.log.entry import NO_FIELDS, Moment
 from pactlang.log.faults import Fault
@@ -41,6 +41,7 @@ _LISTS = {"by": "by", "to": "to", "with": "with", "covering": "covering", "tagge
 _NAMES = frozenset({"by", "to", "with", "noted_by"})
 _WORDS = {"at": ("place", "a place"), "about": ("about", "the name of an entry"), "as": ("id", "a name for the entry")}
 _STARTS = KEYWORDS - {"and", "or", "of"}  # the words that a part starts with
+_LONG_STARTS = sorted(start for start in _STARTS if len(start) >= 4)
 _PARTS = "`by`, `to`, `with`, `at`, `about`, `as`, `until`, `covering`, `tagged` or `noted`"
 _FIELD = "a field and its value, such as `protection condom`; a value of several words in quotation marks"
 _AND_SIGNS = frozenset({"&", "+", "/", "And", "AND"})
@@ -208,6 +209,10 @@ class _Parts:
         """`noted DATE TIME by WHO`."""
         cursor = self.cursor
         self.once(token, self.noted is not None)
+        by = cursor.peek()
+        if by is not None and by.says("by"):
+            cursor.next += 1  # it says who noted, not who acted
+            raise Fault(Code.PART, "After `noted` a date is missing.", "`noted DATE TIME by WHO`").at(token.start, token.end)
         taken = cursor.take("a date", token)
         cursor.keep("noted", taken)
         self.noted = Moment(taken.read(read_date), *read_time(cursor))
@@ -305,7 +310,8 @@ class _Parts:
             expected = f"`, {token.text} {following.text}` for a field and its value"
             fault = Fault(Code.PART, f"A comma is missing before `{token.text}`.", expected)
         else:
-            fault = Fault(Code.PART, f"`{token.text}` cannot stand here.", f"{_PARTS}, or a comma and a field")
+            more = f"`and {token.text}` for one more in the list, " if self.open_list and token.is_plain else ""
+            fault = Fault(Code.PART, f"`{token.text}` cannot stand here.", f"{more}{_PARTS}, or a comma and a field")
         return fault.at(token.start, token.end)
 
 
@@ -315,4 +321,5 @@ def _meant_keyword(token: Token) -> str:
         return ""
     if token.text.lower() in _STARTS:
         return token.text.lower()
-    return nearest_spelling(token.text, (start for start in _STARTS if len(start) >= 4)) if len(token.text) >= 4 else ""
+    close = difflib.get_close_matches(token.text, _LONG_STARTS, n=1, cutoff=0.74) if len(token.text) >= 4 else []
+    return close[0] if close else ""

@@ -1,1 +1,137 @@
 """Tree to model: names, dates, filters; every fault a diagnostic."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Label
+from pactlang.model.agreement import Agreement, BreachTrigger, PauseAfter, RepeatAfter, Response
+from pactlang.model.vocabulary import Vocabulary
+from pactlang.resolve.clauses import read_clause, read_matrix
+from pactlang.resolve.declarations import Header, declare_state, read_event, read_header, read_person, read_state, read_term
+from pactlang.resolve.digest import digest
+from pactlang.resolve.files import Gathered, Reader, gather
+from pactlang.resolve.forms import FormResolver
+from pactlang.resolve.scope import Scope, span_of
+from pactlang.syntax import tree
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pactlang.diagnostics import Diagnostic
+    from pactlang.model.agreement import Clause, Matrix, State
+    from pactlang.source import Span
+
+__all__ = ["resolve_file"]
+
+
+def resolve_file(path: Path, read: Reader) -> tuple[Agreement | None, list[Diagnostic]]:
+    """The agreement of a file and of all that it brings in, with every fault found; None where it has no `pact` heading.
+
+    `read` gives the bytes of a path; what it raises for the file itself is not caught.
+    """
+    gathered = gather(path, read)
+    scope = Scope(faults=gathered.faults)
+    own = [block for document in gathered.own for block in document.blocks]
+    shared = [block for document in gathered.vocabularies for block in document.blocks]
+    header = _header(gathered, scope)
+    scope.parties = header.parties
+    for block in (*shared, *own):
+        match block.heading:
+            case tree.EventHeading():
+                read_event(block, scope)
+            case tree.TermHeading():
+                read_term(block, scope)
+            case tree.PersonHeading():
+                read_person(block, scope)
+            case tree.StateHeading():
+                declare_state(block, scope)
+            case _:
+                pass
+    forms = FormResolver(scope)
+    states: list[State] = []
+    clauses: list[Clause] = []
+    matrices: list[Matrix] = []
+    names: dict[str, Span] = {}
+    for block in (*shared, *own):
+        match block.heading:
+            case tree.StateHeading():
+                states.append(read_state(block, forms, scope, {state.name for state in states}))
+            case tree.ClauseHeading(kind, name):
+                clauses.append(read_clause(block, _unique(name or kind.value, block, names, scope), forms, scope))
+            case tree.MatrixHeading(name):
+                matrix = read_matrix(block, scope)
+                _unique(name, block, names, scope)
+                if matrix is not None:
+                    matrices.append(matrix)
+            case tree.TermHeading(_, meaning):
+                forms.limited(meaning, block.line.span)
+            case _:
+                pass
+    _check_followed(clauses, names, scope)
+    faults = sorted(set(scope.faults), key=lambda fault: (fault.span.source.name, fault.span.start, fault.span.end, fault.message))
+    if header.span is None:
+        return None, faults
+    agreement = Agreement(
+        title=header.title,
+        parties=header.parties,
+        file=str(path),
+        digest=digest(gathered.own),
+        span=header.span,
+        in_force_from=header.first,
+        in_force_until=header.last,
+        zone=header.zone,
+        week_start=header.week_start,
+        signatures=tuple(header.signatures),
+        vocabulary=Vocabulary(MappingProxyType(dict(scope.events))),
+        people=tuple(scope.people.values()),
+        states=tuple(states),
+        clauses=tuple(clauses),
+        matrices=tuple(matrices),
+    )
+    return agreement, faults
+
+
+def _header(gathered: Gathered, scope: Scope) -> Header:
+    """The one `pact` heading, which stands in the file itself."""
+    header = Header()
+    for number, document in enumerate(gathered.own):
+        for block in document.blocks:
+            if not isinstance(block.heading, tree.PactHeading):
+                continue
+            if number:
+                scope.fault("E027", "A file that is brought in has no 'pact' heading of its own.", block.line.span)
+            elif header.span is not None:
+                scope.fault("E027", "'pact' stands twice.", block.line.span, labels=(Label(header.span, "first here"),))
+            else:
+                header = read_header(block, scope)
+    if header.span is None:
+        source = gathered.own[0].source
+        first = source.span(0, len(source.line_text(1)))
+        scope.fault("E022", "This file has no 'pact' heading.", first, 'a first line such as: pact "Ana and Ben"')
+    return header
+
+
+def _unique(name: str, block: tree.Block, names: dict[str, Span], scope: Scope) -> str:
+    """Note a clause's name; two clauses of one name are a fault."""
+    span = span_of(name, block.line.span)
+    if name in names:
+        scope.fault(
+            "E021", f"Two clauses are called '{name}'.", span, "a name of its own for each", labels=(Label(names[name], "first here"),)
+        )
+    else:
+        names[name] = span
+    return name
+
+
+def _check_followed(clauses: list[Clause], names: dict[str, Span], scope: Scope) -> None:
+    """`after each breach of monthly` names a clause that there is."""
+    for clause in clauses:
+        for sentence in clause.sentences:
+            form = sentence.form
+            if not isinstance(form, Response | PauseAfter | RepeatAfter) or not isinstance(form.trigger, BreachTrigger):
+                continue
+            of = form.trigger.of
+            if of is not None and of not in names:
+                scope.unknown("clause", of, span_of(of, sentence.span), names, f"a clause: {', '.join(names)}")

@@ -1,0 +1,100 @@
+"""The names in entries, held against those that the agreement knows."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from pactlang.diagnostics import Severity, nearest_spelling
+from pactlang.log.codes import Code
+from pactlang.log.entry import Entry
+from pactlang.log.faults import Fault
+from pactlang.log.moments import Remember
+
+# Scripts with letters that look the same in several of them.
+_ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN"})
+_NOBODY = frozenset({"everyone", "everybody", "anyone", "someone", "each", "both", "all", "us", "we", "me", "I", "nobody"})
+_SHORT = 3
+
+
+class KnownNames:
+    """Asks for each name once; what was found fine is in `fine` (for `by` and `to`), `fine_with` and `fine_words` (tags).
+
+    >>> names = KnownNames(frozenset({"Ana", "Ben"}), frozenset({"dana"}))
+    >>> [(fault.message, fault.nearest) for fault in names.faults(Entry("test", 739871, by=("Bn",), with_=("Dana",)))]
+    [('The agreement knows nobody called `Bn`.', 'Ben'), ('`Dana` is nearly `dana`.', 'dana')]
+    """
+
+    def __init__(self, parties: frozenset[str], people: frozenset[str]) -> None:
+        self.parties = parties
+        self.known = parties | people
+        self._nearest = Remember(lambda name: nearest_spelling(name, self.known))
+        self.fine: set[tuple[str, ...]] = {()}
+        self.fine_with: set[tuple[str, ...]] = {()}
+        self.fine_words: set[tuple[str, ...]] = {()}
+
+    def faults(self, entry: Entry) -> Iterator[Fault]:
+        """What is wrong with the names (and tags) of an entry. A near miss in `with` is told once for each name."""
+        for key, names in (("by", entry.by), ("to", entry.to)):
+            if names not in self.fine:
+                found = [fault.of(key, index) for index, name in enumerate(names) if (fault := self._party(name))]
+                yield from found
+                if not found:
+                    self.fine.add(names)
+        if entry.with_ not in self.fine_with:
+            found = [fault.of("with", index) for index, name in enumerate(entry.with_) if (fault := self._person(name))]
+            yield from found
+            if all(fault.severity is Severity.WARNING for fault in found):
+                self.fine_with.add(entry.with_)
+        if entry.tags not in self.fine_words:
+            found = [fault.of("tags", index) for index, tag in enumerate(entry.tags) if (fault := lookalike(tag))]
+            yield from found
+            if not found:
+                self.fine_words.add(entry.tags)
+
+    def _party(self, name: str) -> Fault | None:
+        if name in self.known:
+            return None
+        if mixed := lookalike(name):
+            return mixed
+        parties = " and ".join(sorted(self.parties))
+        if name in _NOBODY:
+            return Fault(Code.UNKNOWN_NAME, f"`{name}` does not say who.", f"names, such as {parties}" if parties else "names")
+        expected = f"one of {', '.join(sorted(self.known))}" if self.known else "a party of the agreement"
+        nearest = self._nearest[name]
+        return Fault(Code.UNKNOWN_NAME, f"The agreement knows nobody called `{name}`.", expected, nearest)
+
+    def _person(self, name: str) -> Fault | None:
+        if name in self.known:
+            return None
+        if mixed := lookalike(name):
+            return mixed
+        nearest = self._near(name)
+        if not nearest or (name,) in self.fine_with:
+            return None
+        self.fine_with.add((name,))  # told once
+        expected = f"`{nearest}`, or a line `person {name}` in the agreement"
+        return Fault(Code.NEAR_NAME, f"`{name}` is nearly `{nearest}`.", expected, nearest, severity=Severity.WARNING)
+
+    def _near(self, name: str) -> str:
+        """A known name that was probably meant. Among very short names only the case or the order of letters is a slip."""
+        if len(name) > _SHORT:
+            return nearest_spelling(name, (known for known in self.known if len(known) > _SHORT))
+        letters = sorted(name.casefold())
+        return next((known for known in sorted(self.known) if sorted(known.casefold()) == letters), "")
+
+
+def lookalike(name: str) -> Fault | None:
+    """The fault of a name that mixes letters of scripts that look alike, or None.
+
+    >>> print(lookalike("d\\u0430na"))
+    `dаna` mixes CYRILLIC and LATIN letters, which look alike.
+    >>> lookalike("Дана")
+    """
+    if name.isascii():
+        return None
+    scripts = {unicodedata.name(character, "").partition(" ")[0] for character in name} & _ALIKE
+    if len(scripts) < 2:
+        return None
+    mixed = " and ".join(sorted(scripts))
+    return Fault(Code.LOOKALIKE, f"`{name}` mixes {mixed} letters, which look alike.", "letters of one script")

@@ -1,0 +1,188 @@
+"""What the entries of a log say, held against what the agreement knows and against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Diagnostic, Label, Severity, nearest_spelling
+from pactlang.log.codes import Code
+from pactlang.log.duplicates import duplicates
+from pactlang.log.entry import Entry
+from pactlang.log.faults import Fault
+from pactlang.log.moments import Remember
+from pactlang.log.names import KnownNames
+from pactlang.log.read import ReadLog
+from pactlang.model.vocabulary import BREACH, LOG_WORDS, EventType, Vocabulary
+
+if TYPE_CHECKING:
+    from pactlang.model.agreement import Agreement
+
+_DAY = 86_400
+# Where only one of two times has an offset, the zone may move them this far against each other.
+_ANY_ZONE = 2 * _DAY
+# Comparing the spelling of a name with very many others takes long, and seldom finds the one that was meant.
+_MOST_SPELLINGS = 20_000
+_AMOUNT, _UNIT = "amount", "unit"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What entries may speak of: the events of all versions, the parties, the people who were declared."""
+
+    vocabularies: tuple[Vocabulary, ...] = ()
+    parties: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, versions: Iterable[Agreement]) -> Known:
+        """What the versions of an agreement know together.
+
+        >>> Known.of([]).parties
+        frozenset()
+        """
+        versions = tuple(versions)
+        return cls(
+            tuple(version.vocabulary for version in versions),
+            frozenset(party for version in versions for party in version.parties),
+            frozenset(person.name for version in versions for person in version.people),
+        )
+
+
+def validate(log: ReadLog, known: Known) -> ReadLog:
+    """The log with the faults of its entries added, and without the entries that only say again what an earlier one says.
+
+    Entries with faults stay among the entries; whoever judges them looks at the diagnostics first. Nothing is raised.
+
+    >>> from pactlang.log.read import read_log
+    >>> log = read_log("2026-09-08  tst by Ana\\n", "us.pactlog")
+    >>> known = Known((Vocabulary({"test": EventType("test", "tests")}),), frozenset({"Ana", "Ben"}))
+    >>> [(found.message, found.nearest) for found in validate(log, known).diagnostics]
+    [('The agreement knows no event `tst`.', 'test')]
+    """
+    checks = _Checks(log, known)
+    entries = checks.without_duplicates()
+    checks.check(entries)
+    place = {name: number for number, name in enumerate(log.sources)}
+    found = sorted([*log.diagnostics, *checks.found], key=lambda diagnostic: (place[diagnostic.span.source.name], diagnostic.span.start))
+    return ReadLog(entries, found, log.sources)
+
+
+class _Checks:
+    """Gathers what is wrong with the entries of one log."""
+
+    def __init__(self, log: ReadLog, known: Known) -> None:
+        self.log = log
+        self.found: list[Diagnostic] = []
+        self.names = KnownNames(known.parties, known.people)
+        self.events: dict[str, list[EventType]] = {word: [] for word in LOG_WORDS}
+        for vocabulary in known.vocabularies:
+            for name, event in vocabulary.events.items():
+                self.events.setdefault(name, []).append(event)
+        self.fields = {name: _fields_of(events) for name, events in self.events.items()}
+        self.ids: dict[str, Entry] = {}
+        self.nearest_event = Remember(lambda name: nearest_spelling(name, self.events))
+        self.guesses = 0
+
+    def say(self, entry: Entry, fault: Fault, first: Entry | None = None, label: str = "") -> None:
+        diagnostic = self.log.sources[entry.file].diagnostic(entry.line, fault)
+        if first is not None:
+            there = Label(self.log.sources[first.file].span(first.line, fault.key), label)
+            diagnostic = Diagnostic(
+                diagnostic.code,
+                diagnostic.severity,
+                diagnostic.message,
+                diagnostic.span,
+                diagnostic.expected,
+                diagnostic.nearest,
+                (there,),
+                diagnostic.edits,
+            )
+        self.found.append(diagnostic)
+
+    def without_duplicates(self) -> list[Entry]:
+        again = duplicates(self.log.entries)
+        if not again:
+            return self.log.entries
+        for entry, first in again:
+            where = f"line {first.line}" if first.file == entry.file else f"line {first.line} of {first.file}"
+            message = f"This entry says the same as the one on {where}; they count as one."
+            fault = Fault(Code.DUPLICATE, message, "one of them", severity=Severity.WARNING)
+            self.say(entry, fault, first, "the same entry")
+        dropped = {id(entry) for entry, _ in again}
+        return [entry for entry in self.log.entries if id(entry) not in dropped]
+
+    def check(self, entries: list[Entry]) -> None:
+        for entry in entries:
+            if entry.id is not None:
+                first = self.ids.setdefault(entry.id, entry)
+                if first is not entry:
+                    fault = Fault(Code.SAME_ID, f"Two different entries are called `{entry.id}`.", "a name of its own")
+                    self.say(entry, fault.of("id"), first, f"the first `{entry.id}`")
+        events, fields, ids, names = self.events, self.fields, self.ids, self.names
+        fine, fine_with, fine_words = names.fine, names.fine_with, names.fine_words
+        for entry in entries:
+            if entry.type not in events:
+                self.say(entry, self.unknown_event(entry.type))
+            elif entry.fields and not (entry.fields.keys() <= fields[entry.type] and _AMOUNT not in entry.fields):
+                self.check_fields(entry)
+            if entry.by not in fine or entry.to not in fine or entry.with_ not in fine_with or entry.tags not in fine_words:
+                for fault in names.faults(entry):
+                    self.say(entry, fault)
+            if entry.about is not None and entry.about not in ids:
+                self.say(entry, self.no_such_entry(entry.about))
+            if entry.end_day is not None and _ends_first(entry):
+                fault = Fault(Code.END_FIRST, "This entry ends before it starts.", "an end after the start")
+                self.say(entry, fault.of("end"))
+
+    def unknown_event(self, name: str) -> Fault:
+        if name == BREACH:
+            message = "A breach is recorded by the checker alone."
+            return Fault(Code.UNKNOWN_EVENT, message, "what happened, as an event of the agreement").of("type")
+        nearest = self.nearest_event[name]
+        expected = f"one of {', '.join(sorted(self.events))}"
+        return Fault(Code.UNKNOWN_EVENT, f"The agreement knows no event `{name}`.", expected, nearest).of("type")
+
+    def no_such_entry(self, name: str) -> Fault:
+        self.guesses += 1
+        nearest = nearest_spelling(name, self.ids) if len(self.ids) * self.guesses <= _MOST_SPELLINGS else ""
+        message = f"No entry is called `{name}`."
+        return Fault(Code.NO_SUCH_ENTRY, message, "the `as` name of an entry of the log", nearest, guess=True).of("about")
+
+    def check_fields(self, entry: Entry) -> None:
+        allowed = self.fields[entry.type]
+        for name in entry.fields:
+            if name not in allowed:
+                expected = f"one of {', '.join(sorted(allowed))}" if allowed else "no field"
+                message = f"The event `{entry.type}` has no field `{name}`."
+                fault = Fault(Code.UNKNOWN_FIELD, message, expected, nearest_spelling(name, allowed))
+                self.say(entry, fault.of(f"field {name}"))
+        amount, unit = entry.fields.get(_AMOUNT), entry.fields.get(_UNIT)
+        units = sorted({event.unit for event in self.events[entry.type] if event.unit})
+        if _AMOUNT in allowed and amount is not None and not isinstance(amount, Decimal):
+            fault = Fault(Code.AMOUNT, f"The amount `{amount}` is not a number.", f"a number, and then {units[0] if units else 'its unit'}")
+            self.say(entry, fault.of(f"value {_AMOUNT}"))
+        if unit is not None and units and unit not in units:
+            message = f"The amount is in `{unit}`; `{entry.type}` counts in {' or '.join(units)}."
+            self.say(entry, Fault(Code.UNIT, message, " or ".join(units)).of(f"value {_UNIT}"))
+
+
+def _fields_of(events: list[EventType]) -> frozenset[str]:
+    """The fields that an entry may have, under any version."""
+    fields = {name for event in events for name in event.fields}
+    if _AMOUNT in fields or any(event.unit for event in events):
+        fields |= {_AMOUNT, _UNIT}
+    return frozenset(fields)
+
+
+def _ends_first(entry: Entry) -> bool:
+    """Whether an entry that ends on a date certainly ends before it starts, whatever the zone."""
+    days = (entry.end_day or entry.day) - entry.day
+    if entry.second is None or entry.end_second is None:
+        return days < 0
+    length = days * _DAY + entry.end_second - entry.second
+    if entry.offset is not None and entry.end_offset is not None:
+        return length + entry.offset - entry.end_offset < 0
+    return length < (0 if entry.offset is entry.end_offset else -_ANY_ZONE)

@@ -1,0 +1,189 @@
+"""Clauses and matrices resolved: sentences with their modifiers, promises, reasons; tables with their cells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Label, nearest_spelling
+from pactlang.model import agreement as model
+from pactlang.model.calendar import Days
+from pactlang.resolve.forms import not_applied
+from pactlang.syntax import tree
+from pactlang.syntax.scanner import normalised, unquoted
+
+if TYPE_CHECKING:
+    from pactlang.resolve.forms import FormResolver
+    from pactlang.resolve.scope import Scope
+    from pactlang.source import Span
+
+_DEADLINES = (model.Response, model.Interval, model.Schedule, model.RepeatAfter)
+
+
+def read_clause(block: tree.Block, name: str, forms: FormResolver, scope: Scope) -> model.Clause:
+    """A clause with everything under it."""
+    heading = block.heading
+    assert isinstance(heading, tree.ClauseHeading)  # noqa: S101 - the caller looked
+    sentences: list[model.Sentence] = []
+    promises: list[model.PlainPromise] = []
+    broken = False  # the line above could not be read, so its modifiers are not the fault of the sentence before it
+    for item in block.items:
+        span = item.line.span
+        match item.line.kind, item.body:
+            case tree.LineKind.PROMISE, _:
+                promises.append(model.PlainPromise(unquoted(span), span))
+            case _, tree.SentenceLine(form):
+                broken = False
+                index = len(sentences) + 1
+                label = name if index == 1 else f"{name}.{index}"
+                resolved = forms.form(form, span)
+                sentences.append(
+                    model.Sentence(label, name, index, resolved, " ".join(span.text.split()), span, not_applied=not_applied(resolved))
+                )
+            case _, tree.ModifierLine() as modifier:
+                if sentences and not broken:
+                    sentences[-1] = _modified(sentences[-1], modifier, span, scope)
+                elif not broken:
+                    scope.fault("E025", f"'{modifier.word}' stands under no sentence.", span, "a sentence above it")
+            case tree.LineKind.CODE, None:
+                broken = True
+            case _:
+                pass
+    return model.Clause(
+        name, heading.kind, str(heading.title), tuple(sentences), tuple(promises), _reasons(block), block.line.span
+    )
+
+
+def _reasons(block: tree.Block) -> tuple[str, ...]:
+    lines = (item.line.span.text for item in block.items if item.line.kind is tree.LineKind.REASON)
+    return tuple(normalised(text[1:].strip()) for text in lines)
+
+
+def _modified(sentence: model.Sentence, line: tree.ModifierLine, span: Span, scope: Scope) -> model.Sentence:
+    """The sentence with one more modifier; one that has no meaning there is a fault."""
+    modifiers, form, value = sentence.modifiers, sentence.form, line.value
+
+    def fits(*kinds: type) -> bool:
+        if isinstance(form, kinds):
+            return True
+        scope.fault("E025", f"'{line.word}' has no meaning under this sentence.", span, _MEANT_FOR[line.word])
+        return False
+
+    changed = modifiers
+    match line.word, value:
+        case "covering", tuple():
+            if fits(model.Response):
+                changed = replace(modifiers, covering=(*modifiers.covering, *value))
+        case "optionally", tuple():
+            if fits(model.Response):
+                changed = replace(modifiers, optionally=(*modifiers.optionally, *value))
+        case "warn at", _:
+            if fits(model.Cap):
+                changed = replace(modifiers, warn_at=value)  # type: ignore[arg-type]  # the grammar gives a number
+        case "warn before", _:
+            if fits(*_DEADLINES, model.Quota):
+                changed = replace(modifiers, warn_before=value)  # type: ignore[arg-type]  # the grammar gives a length
+        case "remind", _:
+            if fits(*_DEADLINES, model.Quota):
+                changed = replace(modifiers, remind_before=(*modifiers.remind_before, value))  # type: ignore[arg-type]
+        case "grace", _:
+            if fits(*_DEADLINES):
+                changed = replace(modifiers, grace=value)  # type: ignore[arg-type]  # the grammar gives a length
+        case "only" | "except", model.DateRange() | model.DayFilter() | model.WhileFilter():
+            if isinstance(value, model.WhileFilter):
+                scope.state(value.state, span)
+            if isinstance(value, model.DayFilter) and isinstance(form, model.Interval | model.RepeatAfter):
+                scope.fault("E025", "An interval has no weekday.", span, "a schedule, such as 'every week on Friday'")
+            elif line.word == "only":
+                changed = replace(modifiers, only=(*modifiers.only, value))
+            else:
+                changed = replace(modifiers, excepted=(*modifiers.excepted, value))
+        case "private", _:
+            changed = replace(modifiers, private=True)
+        case "watch off", _:
+            changed = replace(modifiers, watch=False)
+        case _:
+            raise AssertionError(f"a modifier that the grammar does not know: {line.word}")
+    return replace(sentence, modifiers=changed)
+
+
+_MEANT_FOR = {
+    "covering": "it says what an answer must name: under 'after each …, disclosure …'",
+    "optionally": "it says what an answer may name: under 'after each …, disclosure …'",
+    "warn at": "it warns before a limit: under 'at most …'",
+    "warn before": "it warns before a deadline: under a sentence with one",
+    "remind": "it reminds before a deadline: under a sentence with one",
+    "grace": "it softens a deadline: under 'after each …' or '… every …'",
+}
+
+
+def read_matrix(block: tree.Block, scope: Scope) -> model.Matrix | None:
+    """A matrix; None where its event is unknown or it has no table."""
+    heading = block.heading
+    assert isinstance(heading, tree.MatrixHeading)  # noqa: S101 - the caller looked
+    event = scope.event_of(heading.event)
+    if event is None:
+        scope.unknown("event", heading.event, heading.event.span, scope.events, f"an event: {', '.join(sorted(scope.events)[:12])} …")
+    ask_within: object = Days(days=7)
+    table: list[tuple[tree.TableLine, Span]] = []
+    for item in block.items:
+        match item.body:
+            case tree.TableLine() as line:
+                table.append((line, item.line.span))
+            case tree.FieldLine("ask means", (length,)):
+                ask_within = length
+            case _:
+                pass
+    if not table:
+        scope.fault("E028", "This matrix has no table.", block.line.span, "a line with the parties, then one for each activity")
+        return None
+    parties = _columns(table[0][0], scope)
+    rows = [row for line, span in table[1:] if (row := _row(line, span, len(table[0][0].cells) - 1, scope)) is not None]
+    seen: dict[str, Span] = {}
+    for row in rows:
+        if row.activity in seen:
+            scope.fault("E021", f"'{row.activity}' stands twice.", row.span, labels=(Label(seen[row.activity], "first here"),))
+        seen[row.activity] = row.span
+    if event is None or parties is None:
+        return None
+    return model.Matrix(
+        heading.name,
+        str(heading.title),
+        event.name,
+        parties,
+        tuple(rows),
+        _reasons(block),
+        block.line.span,
+        ask_within,  # type: ignore[arg-type]  # the grammar gives a duration
+    )
+
+
+def _columns(line: tree.TableLine, scope: Scope) -> tuple[str, ...] | None:
+    names = line.cells[1:]
+    if not names:
+        scope.fault("E028", "The first line of a matrix names the parties.", line.cells[0].span, "such as 'activity  Ana  Ben'")
+        return None
+    known = [scope.party(name, name.span) for name in names]
+    for place, name in enumerate(names):
+        if name in names[:place]:
+            scope.fault("E028", f"{name} has two columns.", name.span, "one column for each party")
+            return None
+    return tuple(names) if all(known) else None
+
+
+def _row(line: tree.TableLine, span: Span, columns: int, scope: Scope) -> model.MatrixRow | None:
+    activity, cells = line.cells[0], line.cells[1:]
+    if len(cells) != columns:
+        scope.fault("E028", f"This row has {len(cells)} cells for {columns} parties.", span, "one cell for each party: yes, ask, no or ?")
+        return None
+    values: list[model.Cell] = []
+    for cell in cells:
+        found = next((one for one in model.Cell if one.value == cell.casefold()), None)
+        if found is None:
+            near = nearest_spelling(cell, [one.value for one in model.Cell])
+            scope.fault("E028", f"A cell cannot be '{cell}'.", cell.span, "yes, ask, no or ?", near)
+        else:
+            values.append(found)
+    if len(values) != columns:
+        return None
+    return model.MatrixRow(activity, tuple(values), " ".join(span.text.split()), span)

@@ -1,0 +1,235 @@
+"""Sentences resolved: every noun, person, state and field looked up, and what a form cannot mean refused."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import nearest_spelling
+from pactlang.model import agreement as model
+from pactlang.model.calendar import Days, Exact
+from pactlang.model.vocabulary import BREACH, STOP_WORDS
+from pactlang.resolve.scope import span_of
+
+if TYPE_CHECKING:
+    from pactlang.resolve.scope import Scope
+    from pactlang.source import Span
+
+_WhoWord = model.WhoWord
+_PersonWord = model.PersonWord
+
+
+class FormResolver:
+    """Resolves the sentences of one agreement; faults go to its scope."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def form(self, form: model.Form, span: Span) -> model.Form:  # noqa: C901 - one case for each form
+        """The form with everything looked up."""
+        match form:
+            case model.Cap():
+                return replace(
+                    form, selector=self._measured(form.measure, form.selector, span), unless=self._unless(form.unless, span)
+                )
+            case model.Quota():
+                return replace(form, selector=self._measured(form.measure, form.selector, span))
+            case model.Gap():
+                return replace(form, selector=self.limited(form.selector, span), unless=self._unless(form.unless, span))
+            case model.Response():
+                trigger = self._trigger(form.trigger, span)
+                duty = self._duty(form.duty, span, after=True)
+                return replace(form, trigger=trigger, duty=duty, unless=self._unless(form.unless, span))
+            case model.Precedence():
+                selector = self.limited(form.trigger.selector, span)
+                return replace(
+                    form,
+                    trigger=replace(form.trigger, selector=selector),
+                    duty=self._duty(form.duty, span, after=True),
+                    lead=self._lead(form.lead, span),
+                    unless=self._unless(form.unless, span),
+                )
+            case model.Interval():
+                return replace(form, duty=self._duty(form.duty, span, after=False))
+            case model.Schedule():
+                return replace(form, duty=self._duty(form.duty, span, after=False))
+            case model.Prohibition():
+                return replace(form, selector=self.limited(form.selector, span), unless=self._unless(form.unless, span))
+            case model.Pause():
+                return replace(form, selector=self._alike(form.selector, span))
+            case model.PauseAfter():
+                return replace(form, trigger=self._trigger(form.trigger, span), selector=self._alike(form.selector, span))
+            case model.RepeatAfter():
+                return replace(form, trigger=self._trigger(form.trigger, span), duty=self._duty(form.duty, span, after=True))
+
+    # --- nouns and filters ---
+
+    def limited(self, selector: model.Selector, span: Span) -> model.Selector:
+        """A selector where something is limited or triggers: `by` says who had part in the event."""
+        found = self._looked_up(selector, span)
+        for part in found.filters:
+            if isinstance(part, model.ByFilter | model.ToFilter):
+                self._limited_who(part.who, span)
+            if isinstance(part, model.WithFilter) and part.person is _PersonWord.SAME_PERSON:
+                self._scope.fault("E023", "'the same person' has nobody to be the same as here.", span, "a name, or 'each person'")
+        return found
+
+    def _alike(self, selector: model.Selector, span: Span) -> model.Selector:
+        """A selector for a pause, which stops events for all alike."""
+        found = self.limited(selector, span)
+        quantified = (model.ByFilter(_WhoWord.EACH_PARTY), model.WithFilter(_PersonWord.EACH_PERSON))
+        if any(part in quantified for part in found.filters):
+            self._scope.fault("E023", "A pause stops events for everyone alike.", span, "the events alone, such as 'encounters'")
+        return found
+
+    def _looked_up(self, selector: model.Selector, span: Span) -> model.Selector:
+        found = self._scope.selector(selector, span)
+        for part in found.filters:
+            self._filter(part, found, span)
+        return found
+
+    def _filter(self, part: model.Filter, selector: model.Selector, span: Span) -> None:
+        match part:
+            case model.ByFilter(model.Parties(names, _)) | model.ToFilter(model.Parties(names, _)):
+                for name in names:
+                    self._scope.party(name, span)
+            case model.WithFilter(model.People(names, _)):
+                for name in names:
+                    self._scope.person(name, span)
+            case model.WithFilter(model.TaggedPeople(tags)):
+                known = {tag for person in self._scope.people.values() for tag in person.tags}
+                for tag in tags:
+                    if tag not in known:
+                        self._scope.warn(
+                            "E020",
+                            f"Nobody is declared with the tag '{tag}', so this speaks of no one yet.",
+                            span_of(tag, span),
+                            nearest=nearest_spelling(tag, known),
+                        )
+            case model.FieldFilter(field):
+                self._field(field, selector, span)
+            case model.WhileFilter(state):
+                self._scope.state(state, span)
+            case _:
+                pass
+
+    def _field(self, field: str, selector: model.Selector, span: Span) -> None:
+        known: set[str] = set()
+        for alternative in selector.alternatives:
+            event = self._scope.events.get(alternative.event)
+            if event is not None:
+                known |= {*event.fields, *(("amount",) if event.unit else ())}
+        if field not in known and selector.alternatives:
+            expected = f"a field of {selector.noun}: {', '.join(sorted(known))}" if known else f"{selector.noun} has no fields"
+            self._scope.unknown("field", field, span_of(field, span), known, expected)
+
+    def _measured(self, measure: model.Measure, selector: model.Selector, span: Span) -> model.Selector:
+        found = self.limited(selector, span)
+        if measure.unit is model.Unit.AMOUNT:
+            for alternative in found.alternatives:
+                event = self._scope.events.get(alternative.event)
+                unit = event.unit if event is not None else ""
+                if unit != measure.currency:
+                    has = f"is counted in {unit}" if unit else "has no amount"
+                    self._scope.fault(
+                        "E023",
+                        f"{alternative.event} {has}, so it cannot be limited in {measure.currency}.",
+                        span_of(measure.currency, span),
+                        f"'amount in {measure.currency}' under 'event {alternative.event}', or a limit in {unit or 'events'}",
+                    )
+        return found
+
+    # --- who ---
+
+    def _limited_who(self, who: model.Who, span: Span) -> None:
+        match who:
+            case _WhoWord.EVERYONE:
+                names = " and ".join(self._scope.parties)
+                self._scope.fault(
+                    "E023",
+                    "'by everyone' can be read in three ways where events are limited or counted.",
+                    span,
+                    f"'by each party' (each apart), 'by anyone' (all counted together) or 'by {names}' (only events of all together)",
+                )
+            case _WhoWord.SAME_PARTY | _WhoWord.THE_OTHERS:
+                self._scope.fault("E023", f"'{who.value}' has nobody to be compared with here.", span, "a name, or 'each party'")
+            case _:
+                pass
+
+    def _duty(self, duty: model.Duty, span: Span, *, after: bool) -> model.Duty:
+        """What is owed; with `after`, something came before it that `the same party` can speak of."""
+        for who in (duty.by, duty.to):
+            if isinstance(who, model.Parties):
+                for name in who.names:
+                    self._scope.party(name, span)
+        if duty.to is _WhoWord.EACH_PARTY:
+            self._scope.fault("E023", "'to each party' can be read in two ways.", span, "'to everyone' or 'to the others'")
+        if not after:
+            if duty.by in (_WhoWord.SAME_PARTY, _WhoWord.THE_OTHERS):
+                assert duty.by is not None  # noqa: S101 - one of the two words
+                self._scope.fault("E023", f"'by {duty.by}' has nobody to be compared with here.", span, "a name, or 'each party'")
+            if duty.to is _WhoWord.SAME_PARTY:
+                self._scope.fault("E023", "'to the same party' has nobody to be compared with here.", span, "a name, or 'the others'")
+        found = self._looked_up(duty.selector, span)
+        for part in found.filters:
+            if isinstance(part, model.WithFilter) and part.person is _PersonWord.EACH_PERSON:
+                self._scope.fault("E023", "'each person' stands with the event that comes first.", span, "'the same person' here")
+            if not after and isinstance(part, model.WithFilter) and part.person is _PersonWord.SAME_PERSON:
+                self._scope.fault("E023", "'the same person' has nobody to be the same as here.", span, "a name")
+        for alternative in found.alternatives:
+            if alternative.event == BREACH:
+                self._scope.fault("E023", "A breach is recorded by the checker; nobody can owe one.", span)
+        return replace(duty, selector=found)
+
+    def _trigger(self, trigger: model.Trigger, span: Span) -> model.Trigger:
+        if isinstance(trigger, model.BreachTrigger):
+            return trigger
+        return replace(trigger, selector=self.limited(trigger.selector, span))
+
+    def _lead(self, lead: model.Ahead | model.WithinLast, span: Span) -> model.Ahead | model.WithinLast:
+        if isinstance(lead, model.Ahead) and lead.at_least is not None and lead.at_most is not None:
+            longest = (lead.at_most, lead.at_least)
+            if _rough(longest[0]) < _rough(longest[1]):
+                self._scope.fault(
+                    "E023",
+                    f"Nothing can come at least {lead.at_least.words} and at most {lead.at_most.words} ahead.",
+                    span,
+                    "the longer length after 'at most'",
+                )
+        return lead
+
+    def _unless(self, unless: model.Unless | None, span: Span) -> model.Unless | None:
+        match unless:
+            case model.UnlessEvent():
+                return replace(unless, duty=self._duty(unless.duty, span, after=True))
+            case model.UnlessState(state):
+                self._scope.state(state, span)
+            case model.UnlessFilters(filters):
+                for part in filters:
+                    if not isinstance(part, model.FieldFilter):
+                        self._filter(part, model.Selector("", "", ()), span)
+                    if isinstance(part, model.ByFilter | model.ToFilter):
+                        self._limited_who(part.who, span)
+            case None:
+                pass
+        return unless
+
+
+def _rough(length: Exact | Days) -> int:
+    """A length in seconds, for telling which of two is surely longer."""
+    return length.seconds if isinstance(length, Exact) else (length.months * 31 + length.days) * 86_400
+
+
+def not_applied(form: model.Form) -> str:
+    """Why the checker does not apply a sentence: nothing can make a pause, a refusal or leaving a breach. Empty for all others."""
+    match form:
+        case model.Cap() | model.Gap() | model.Prohibition() | model.Pause() | model.PauseAfter():
+            selector = form.selector
+        case model.Precedence():
+            selector = form.trigger.selector
+        case _:
+            return ""
+    stopped = sorted({one.event for one in selector.alternatives} & STOP_WORDS)
+    if not stopped:
+        return ""
+    return f"stopping is always free, so no sentence can limit '{stopped[0]}' or ask something before it"

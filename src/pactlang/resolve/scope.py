@@ -1,0 +1,135 @@
+"""The names of one agreement: what a word in it may mean, and what to say of one that means nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Diagnostic, Label, Severity, nearest_spelling
+from pactlang.model.agreement import Alternative, Person, Selector
+from pactlang.model.vocabulary import LOG_WORDS, EventType
+from pactlang.syntax.tree import Name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pactlang.source import Span
+
+PAUSED = "paused"
+
+
+def span_of(name: str, default: Span) -> Span:
+    """Where a name was written, or the place given where it carries none."""
+    return name.span if isinstance(name, Name) else default
+
+
+@dataclass(slots=True)
+class Scope:
+    """Everything that is declared, and the faults found while looking things up."""
+
+    parties: tuple[str, ...] = ()
+    events: dict[str, EventType] = field(default_factory=dict)
+    terms: dict[str, Selector] = field(default_factory=dict)
+    people: dict[str, Person] = field(default_factory=dict)
+    states: dict[str, Span] = field(default_factory=dict)
+    faults: list[Diagnostic] = field(default_factory=list)
+    _open_terms: list[str] = field(default_factory=list)
+    _known_terms: dict[str, Selector] = field(default_factory=dict)
+
+    def fault(
+        self, code: str, message: str, span: Span, expected: str = "", nearest: str = "", labels: tuple[Label, ...] = ()
+    ) -> None:
+        """Note something that is wrong."""
+        self.faults.append(Diagnostic(code, Severity.ERROR, message, span, expected, nearest, labels))
+
+    def warn(self, code: str, message: str, span: Span, expected: str = "", nearest: str = "") -> None:
+        """Note something that is worth a look and keeps nothing from being judged."""
+        self.faults.append(Diagnostic(code, Severity.WARNING, message, span, expected, nearest))
+
+    def unknown(self, what: str, name: str, span: Span, known: Iterable[str], expected: str) -> None:
+        """Say that a name is not declared, with the nearest that is."""
+        self.fault("E020", f"There is no {what} '{name}' here.", span, expected, nearest_spelling(name, known))
+
+    # --- nouns ---
+
+    def nouns(self) -> list[str]:
+        """Every noun that a sentence may use."""
+        plurals = [event.plural for event in self.events.values()]
+        return [*self.events, *plurals, *self.terms, *(f"{term}s" for term in self.terms), *(w for w in LOG_WORDS if " " not in w)]
+
+    def event_of(self, word: str) -> EventType | None:
+        """The event that a word names, in the singular or the plural."""
+        found = self.events.get(word)
+        if found is not None:
+            return found
+        for event in self.events.values():
+            if event.plural == word:
+                return event
+        for log_word in LOG_WORDS:
+            if word in (log_word, f"{log_word}s"):
+                return EventType(log_word, f"{log_word}s")
+        return None
+
+    def term_of(self, word: str) -> str | None:
+        """The term that a word names, in the singular or the plural."""
+        if word in self.terms:
+            return word
+        return word[:-1] if word.endswith("s") and word[:-1] in self.terms else None
+
+    def selector(self, unresolved: Selector, default: Span) -> Selector:
+        """A selector with its nouns looked up; a noun that means nothing is noted and left out."""
+        alternatives: list[Alternative] = []
+        names: list[str] = []
+        plurals: list[str] = []
+        for alternative in unresolved.alternatives:
+            word = alternative.event
+            event = self.event_of(word)
+            term = None if event is not None else self.term_of(word)
+            if event is not None:
+                alternatives.append(Alternative(event.name))
+                names.append(event.name)
+                plurals.append(event.plural)
+            elif term is not None:
+                meaning = self._term(term, span_of(word, default))
+                alternatives.extend(Alternative(one.event, (*one.filters, *meaning.filters)) for one in meaning.alternatives)
+                names.append(term)
+                plurals.append(f"{term}s")
+            else:
+                known = "an event or term: " + ", ".join(sorted({*self.events, *self.terms})[:12]) + " …"
+                self.unknown("event or term", word, span_of(word, default), self.nouns(), known)
+        return Selector(" or ".join(names), " or ".join(plurals), tuple(alternatives), unresolved.filters)
+
+    def _term(self, name: str, span: Span) -> Selector:
+        known = self._known_terms.get(name)
+        if known is not None:
+            return known
+        if name in self._open_terms:
+            self.fault("E026", f"The term '{name}' means itself.", span, "a term that stands for an event")
+            return Selector(name, f"{name}s", ())
+        self._open_terms.append(name)
+        meaning = self.selector(self.terms[name], span)
+        self._open_terms.pop()
+        self._known_terms[name] = meaning
+        return meaning
+
+    # --- people ---
+
+    def party(self, name: str, default: Span) -> bool:
+        """Whether a name is a party; a fault is noted where it is not."""
+        if name in self.parties:
+            return True
+        self.unknown("party", name, span_of(name, default), self.parties, f"one of the parties: {', '.join(self.parties)}")
+        return False
+
+    def person(self, name: str, default: Span) -> None:
+        """Somebody outside need not be declared; a near miss of a known name is worth a look."""
+        if name in self.people or name in self.parties:
+            return
+        near = nearest_spelling(name, [*self.people, *self.parties])
+        if near:
+            self.warn("E020", f"'{name}' is not declared, and is close to '{near}'.", span_of(name, default), nearest=near)
+
+    def state(self, name: str, default: Span) -> None:
+        """Note a fault where there is no such state."""
+        if name != PAUSED and name not in self.states:
+            self.unknown("state", name, span_of(name, default), [PAUSED, *self.states], f"a state: {', '.join([PAUSED, *self.states])}")
