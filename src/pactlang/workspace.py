@@ -189,7 +189,9 @@ def _known_clauses(only: Sequence[str], agreements: Sequence[Agreement]) -> None
     for name in only:
         if name not in names:
             near = nearest_spelling(name, names)
-            raise InputError(f"there is no clause {name}" + (f"; did you mean {near}?" if near else f"; there are: {', '.join(sorted(names))}"))
+            raise InputError(
+                f"there is no clause {name}" + (f"; did you mean {near}?" if near else f"; there are: {', '.join(sorted(names))}")
+            )
 
 
 def sort_files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:

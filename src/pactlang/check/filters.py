@@ -67,11 +67,18 @@ class Matcher:
         test = self.tests.get(event.type, _never)
         return YES if test is None else test(event)
 
-    def keys(self, event: Event, parties: tuple[str, ...]) -> tuple[tuple[str | None, str | None], ...]:
-        """For whom the sentence speaks of this event: (party, person) pairs, None where it does not tell them apart."""
-        if not self.each_party and not self.each_person:
+    def keys(self, event: Event, parties: tuple[str, ...], *, each_owes: bool = False) -> tuple[tuple[str | None, str | None], ...]:
+        """For whom the sentence speaks of this event: (party, person) pairs, None where it does not tell them apart.
+
+        With `each_owes` (`after each encounter, reflection by each party`) it speaks of every party, whoever had part in the event.
+        """
+        if not self.each_party and not self.each_person and not each_owes:
             return _ALL_TOGETHER
-        by: tuple[str | None, ...] = tuple(party for party in event.by if party in parties) if self.each_party else (None,)
+        by: tuple[str | None, ...] = (None,)
+        if self.each_party:
+            by = tuple(party for party in event.by if party in parties)
+        elif each_owes:
+            by = parties
         people: tuple[str | None, ...] = event.entry.with_ if self.each_person else (None,)
         return tuple((party, person) for party in by for person in people)
 

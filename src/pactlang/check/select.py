@@ -21,9 +21,7 @@ def select(judgement: Judgement, *, since: int | None = None, only: Collection[s
     The judgement must list what was kept (`judge(…, keep_all=True)`) where anything is selected.
     """
     findings = [
-        finding
-        for finding in judgement.findings
-        if (since is None or finding.date >= since) and (not only or clause_of(finding) in only)
+        finding for finding in judgement.findings if (since is None or finding.date >= since) and (not only or clause_of(finding) in only)
     ]
     narrowed = since is not None or bool(only)
     kept = sum(finding.status is Status.KEPT for finding in findings) if narrowed else judgement.summary.kept

@@ -73,6 +73,4 @@ def columns_of(text: str) -> int:
     >>> columns_of("café"), columns_of("日本")
     (4, 4)
     """
-    return sum(
-        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text
-    )
+    return sum(0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)

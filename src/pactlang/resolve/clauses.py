@@ -49,9 +49,7 @@ def read_clause(block: tree.Block, name: str, forms: FormResolver, scope: Scope)
                 broken = True
             case _:
                 pass
-    return model.Clause(
-        name, heading.kind, str(heading.title), tuple(sentences), tuple(promises), _reasons(block), block.line.span
-    )
+    return model.Clause(name, heading.kind, str(heading.title), tuple(sentences), tuple(promises), _reasons(block), block.line.span)
 
 
 def _reasons(block: tree.Block) -> tuple[str, ...]:

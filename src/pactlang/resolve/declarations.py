@@ -144,9 +144,7 @@ def read_person(block: tree.Block, scope: Scope) -> None:
     elif heading.name.casefold() in _RESERVED:
         scope.fault("E021", f"'{heading.name}' is a word of the language and cannot be a name here.", heading.name.span, "another name")
     else:
-        scope.people[heading.name] = Person(
-            heading.name, str(heading.title), tuple(heading.tags), heading.known_since, block.line.span
-        )
+        scope.people[heading.name] = Person(heading.name, str(heading.title), tuple(heading.tags), heading.known_since, block.line.span)
 
 
 def declare_state(block: tree.Block, scope: Scope) -> None:
@@ -176,9 +174,7 @@ def read_state(block: tree.Block, forms: FormResolver, scope: Scope, earlier: se
             case _:
                 pass
     if not starts:
-        scope.fault(
-            "E022", f"The state '{block.heading.name}' never starts.", block.line.span, "a line such as 'starts with incident'"
-        )
+        scope.fault("E022", f"The state '{block.heading.name}' never starts.", block.line.span, "a line such as 'starts with incident'")
     return State(block.heading.name, tuple(starts), tuple(ends), lasts, block.line.span)
 
 

@@ -124,7 +124,7 @@ def _include(name: str, block: Block, path: Path, root: Path, gathered: Gathered
     else:
         try:
             data = read(target)
-        except Exception as problem:  # noqa: BLE001 - a reader may be an editor's; whatever it says goes to this line
+        except Exception as problem:
             fault(f"'{name}' cannot be read: {problem}", "a file that is there")
             return
         _read(target, root, data, gathered, [*chain, target], read)

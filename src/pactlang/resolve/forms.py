@@ -25,13 +25,11 @@ class FormResolver:
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
 
-    def form(self, form: model.Form, span: Span) -> model.Form:  # noqa: C901 - one case for each form
+    def form(self, form: model.Form, span: Span) -> model.Form:
         """The form with everything looked up."""
         match form:
             case model.Cap():
-                return replace(
-                    form, selector=self._measured(form.measure, form.selector, span), unless=self._unless(form.unless, span)
-                )
+                return replace(form, selector=self._measured(form.measure, form.selector, span), unless=self._unless(form.unless, span))
             case model.Quota():
                 return replace(form, selector=self._measured(form.measure, form.selector, span))
             case model.Gap():

@@ -36,9 +36,7 @@ class Scope:
     _open_terms: list[str] = field(default_factory=list)
     _known_terms: dict[str, Selector] = field(default_factory=dict)
 
-    def fault(
-        self, code: str, message: str, span: Span, expected: str = "", nearest: str = "", labels: tuple[Label, ...] = ()
-    ) -> None:
+    def fault(self, code: str, message: str, span: Span, expected: str = "", nearest: str = "", labels: tuple[Label, ...] = ()) -> None:
         """Note something that is wrong."""
         self.faults.append(Diagnostic(code, Severity.ERROR, message, span, expected, nearest, labels))
 

@@ -10,7 +10,7 @@ from lark import Token, Transformer, v_args
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days, Exact, Period
 from pactlang.syntax import tree
-from pactlang.syntax.errors import Problem
+from pactlang.syntax.errors import MeaningError
 from pactlang.syntax.scanner import normalised, unquoted
 from pactlang.syntax.standing import RhythmPart, standing_form
 from pactlang.syntax.tokens import date_ordinal
@@ -67,8 +67,8 @@ class Builder(Transformer[Token, Any]):
         span = self._source.span(token.start_pos, token.end_pos)
         return tree.Name.at(unquoted(span) if token.type == "STRING" else normalised(str(token)), span)
 
-    def _problem(self, token: Token, message: str, expected: str = "") -> Problem:
-        return Problem("E007", message, self.name(token).span, expected)
+    def _problem(self, token: Token, message: str, expected: str = "") -> MeaningError:
+        return MeaningError("E007", message, self.name(token).span, expected)
 
     def _seconds(self, token: Token) -> int:
         hours, minutes = str(token).split(":")
@@ -126,7 +126,7 @@ class Builder(Transformer[Token, Any]):
         rest = [part for part in filters if not isinstance(part, model.ByFilter | model.ToFilter)]
         for twice in (by[1:], to[1:]):
             if twice:
-                raise Problem("E027", "Who is said twice here.", nouns[0].span, "one 'by' and one 'to'; join names with 'and' or 'or'")
+                raise MeaningError("E027", "Who is said twice here.", nouns[0].span, "one 'by' and one 'to'; join names with 'and' or 'or'")
         return model.Duty(self._selector(nouns, rest), by[0].who if by else None, to[0].who if to else None)
 
     def one_word(self, token: Token) -> tuple[tuple[tree.Name, ...], bool]:
@@ -280,7 +280,9 @@ class Builder(Transformer[Token, Any]):
 
     def _time(self, length: Duration, nouns: tuple[tree.Name, ...]) -> model.Measure:
         if not isinstance(length, Exact):
-            raise Problem("E007", f"{length.words} is no sum of hours.", nouns[0].span, "hours or minutes, such as 'at most 2 hours of …'")
+            raise MeaningError(
+                "E007", f"{length.words} is no sum of hours.", nouns[0].span, "hours or minutes, such as 'at most 2 hours of …'"
+            )
         return model.Measure(model.Unit.HOURS, Decimal(length.seconds))
 
     def cap_count(self, number: Token, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
@@ -375,7 +377,7 @@ class Builder(Transformer[Token, Any]):
     def repeat_after(self, trigger: model.Trigger, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
         every = parts[-2]
         if not isinstance(every, Exact | Days):
-            raise Problem("E007", "Here a length is needed, not a day.", nouns[0].span, "such as 'every 4 days for 6 weeks'")
+            raise MeaningError("E007", "Here a length is needed, not a day.", nouns[0].span, "such as 'every 4 days for 6 weeks'")
         return model.RepeatAfter(trigger, self._duty(nouns, parts[:-2]), every, parts[-1])
 
     def every_length(self, length: Duration) -> Duration:
@@ -521,9 +523,7 @@ class Builder(Transformer[Token, Any]):
     def clause(self, kind: Token, *parts: Token) -> tree.Heading:
         names = [self.name(part) for part in parts if part.type == "WORD"]
         titles = [self.name(part) for part in parts if part.type == "STRING"]
-        return tree.ClauseHeading(
-            model.ClauseKind(str(kind).casefold()), names[0] if names else None, titles[0] if titles else ""
-        )
+        return tree.ClauseHeading(model.ClauseKind(str(kind).casefold()), names[0] if names else None, titles[0] if titles else "")
 
     # --- bodies of other headings ---
 

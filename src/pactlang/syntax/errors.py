@@ -10,11 +10,11 @@ from pactlang.diagnostics import Diagnostic, Edit, Severity, nearest_spelling
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from pactlang.syntax.tokens import Word
     from pactlang.source import Span
+    from pactlang.syntax.tokens import Word
 
 
-class Problem(Exception):
+class MeaningError(Exception):
     """Something that reads well and still cannot be: raised while the tree is built, and turned into a diagnostic."""
 
     def __init__(self, code: str, message: str, span: Span, expected: str = "") -> None:
@@ -40,10 +40,12 @@ _SHAPES = {
     "_COMMA": "a comma",
     "$END": "the end of the line",
 }
-_UNITS = frozenset("minute minutes hour hours day days week weeks month months year years".split())
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
-_MONTHS = frozenset("January February March April May June July August September October November December".split())
-_FILTERS = frozenset("by to with at tagged on between starting ending lasting where while".split())
+_UNITS = frozenset(["minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"])
+_DAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+_MONTHS = frozenset(
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+)
+_FILTERS = frozenset(["by", "to", "with", "at", "tagged", "on", "between", "starting", "ending", "lasting", "where", "while"])
 
 
 def expected_words(terminals: Collection[str], words: Mapping[str, str]) -> str:
@@ -141,7 +143,9 @@ def unexpected(word: Word | None, span: Span, terminals: Collection[str], words:
     near = glued or synonym or nearest_spelling(word.text, accepted)
     edits = (Edit(span, near, f"Write {near}"),) if near else ()
     if "$END" in terminals and len(terminals) == 1:
-        return Diagnostic(code, Severity.ERROR, f"Nothing can follow here, so '{word.text}' has no place.", span, expected, near, edits=edits)
+        return Diagnostic(
+            code, Severity.ERROR, f"Nothing can follow here, so '{word.text}' has no place.", span, expected, near, edits=edits
+        )
     return Diagnostic(code, Severity.ERROR, f"'{word.text}' cannot stand here.", span, expected, near, edits=edits)
 
 
@@ -172,5 +176,3 @@ def _glued(text: str, keywords: Collection[str]) -> str:
         if left in keywords and right in keywords:
             return f"{left} {right}"
     return ""
-
-

@@ -14,18 +14,20 @@ from lark.lexer import Lexer
 from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.syntax import tree
 from pactlang.syntax.builder import Builder
-from pactlang.syntax.errors import Problem, unexpected
+from pactlang.syntax.errors import MeaningError, unexpected
 from pactlang.syntax.scanner import normalised, scan, unquoted
 from pactlang.syntax.tokens import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from pactlang.syntax.tokens import Word
     from pactlang.source import SourceFile, Span
+    from pactlang.syntax.tokens import Word
 
 _STARTS = ["heading", "body_line", "pact_line", "event_line", "state_line", "matrix_line"]
 _LATER_HEADINGS = ("example", "hope", "guarantee")
+# The words that a sentence or a modifier may start with, when it does not start with a noun.
+_OPENING = ("AT", "NO", "AFTER", "BEFORE", "ANYONE", "COVERING", "GRACE", "WARN", "REMIND", "ONLY", "EXCEPT", "OPTIONALLY")
 _LATER_LINES = {"otherwise": "otherwise …", "changes": "changes take effect …"}
 
 
@@ -54,9 +56,7 @@ class _Grammar:
     def __init__(self) -> None:
         text = files("pactlang").joinpath("grammar.lark").read_text(encoding="utf-8")
         self.lark = Lark(text, parser="lalr", lexer=_NoLexer, start=_STARTS, maybe_placeholders=False)
-        self.terminals = {
-            str(terminal.pattern.value): terminal.name for terminal in self.lark.terminals if terminal.pattern is not None
-        }
+        self.terminals = {str(terminal.pattern.value): terminal.name for terminal in self.lark.terminals if terminal.pattern is not None}
         self.folded = {word.casefold(): name for word, name in self.terminals.items()}
         self.words = {name: word for word, name in self.terminals.items()}
 
@@ -175,8 +175,7 @@ class _Reader:
             try:
                 parser.feed_token(Token(terminal, word.text, start_pos=word.start, end_pos=word.end))
             except UnexpectedInput:
-                place = self._source.span(word.start, word.end)
-                self._faults.append(unexpected(word, place, parser.accepts(), grammar.words, code))
+                self._faults.append(self._unexpected(word, words, parser.accepts(), start, code))
                 return None
         try:
             parsed = parser.feed_eof()
@@ -187,10 +186,21 @@ class _Reader:
         try:
             return self._builder.transform(parsed)
         except VisitError as wrapped:
-            if not isinstance(wrapped.orig_exc, Problem):
+            if not isinstance(wrapped.orig_exc, MeaningError):
                 raise
             self._faults.append(wrapped.orig_exc.diagnostic())
             return None
+
+    def _unexpected(self, word: Word, words: list[Word], accepted: set[str], start: str, code: str) -> Diagnostic:
+        """What to say of a word that cannot stand where it does; often the line's first word was already no word of the language."""
+        grammar = _grammar()
+        first = words[0]
+        if word is not first and start == "body_line" and first.shape == "WORD" and "every" not in {one.text for one in words}:
+            opening = {terminal for terminal in _OPENING if terminal in grammar.words}
+            found = unexpected(first, self._source.span(first.start, first.end), opening, grammar.words, code)
+            if found.nearest:
+                return found
+        return unexpected(word, self._source.span(word.start, word.end), accepted, grammar.words, code)
 
     @staticmethod
     def _terminal(grammar: _Grammar, word: Word, accepted: Mapping[str, Any]) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 
 from pactlang.diagnostics import Diagnostic, Edit, Severity
-from pactlang.syntax.tree import Line, LineKind
 from pactlang.source import SourceFile, Span
+from pactlang.syntax.tree import Line, LineKind
 
-_OPENING, _CLOSING = "\"“„", "\"”“"
+_OPENING, _CLOSING = '"“„', '"”“'
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _JOINERS = frozenset("\u200c\u200d")
 

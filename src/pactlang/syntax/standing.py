@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pactlang.model.agreement import Duty, Form, Interval, Recurrence, Rhythm, Schedule
 from pactlang.model.calendar import Days, Exact
-from pactlang.syntax.errors import Problem
+from pactlang.syntax.errors import MeaningError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,29 +26,31 @@ class RhythmPart(NamedTuple):
 
 
 def standing_form(duty: Duty, every: Duration | frozenset[int], parts: Sequence[RhythmPart], span: Span) -> Form:
-    """The form of `DUTY every … on … at … for … give or take …`. Raises `Problem` where the parts do not go together."""
+    """The form of `DUTY every … on … at … for … give or take …`. Raises `MeaningError` where the parts do not go together."""
     values: dict[str, Any] = {}
     for part in parts:
         if part.word in values:
-            raise Problem("E027", "A part of this schedule stands twice.", span, "each part once: on, at, for, give or take")
+            raise MeaningError("E027", "A part of this schedule stands twice.", span, "each part once: on, at, for, give or take")
         values[part.word] = part.value
     if isinstance(every, Exact):
         if values:
-            raise Problem("E007", "A schedule is kept in days, not in hours.", span, "every day, every 2 weeks on Friday, every 90 days")
+            raise MeaningError(
+                "E007", "A schedule is kept in days, not in hours.", span, "every day, every 2 weeks on Friday, every 90 days"
+            )
         return Interval(duty, every)
     daily = isinstance(every, Days) and every == Days(days=1)
     if isinstance(every, Days) and not values and not daily:
         return Interval(duty, every)
     tolerance = values.get("tolerance", Days())
     if not isinstance(tolerance, Days):
-        raise Problem("E010", "A tolerance in minutes or hours is not acted on yet.", span, "days, such as 'give or take 2 days'")
+        raise MeaningError("E010", "A tolerance in minutes or hours is not acted on yet.", span, "days, such as 'give or take 2 days'")
     return Schedule(duty, _recurrence(every, values, span), values.get("at"), values.get("for"), tolerance)
 
 
 def _recurrence(every: Duration | frozenset[int], values: dict[str, Any], span: Span) -> Recurrence:
     if isinstance(every, frozenset):
         if values.keys() & {"on", "day", "nth", "date"}:
-            raise Problem("E007", "The day is said twice.", span, "every Friday, or every week on Friday")
+            raise MeaningError("E007", "The day is said twice.", span, "every Friday, or every week on Friday")
         return Recurrence(Rhythm.WEEK, 1, tuple(sorted(every)))
     assert isinstance(every, Days)  # noqa: S101 - hours were refused before
     rhythm = _RHYTHMS[every.unit]
@@ -57,7 +59,7 @@ def _recurrence(every: Duration | frozenset[int], values: dict[str, Any], span: 
     named = values.keys() & {"on", "day", "nth", "date"}
     wanted = {Rhythm.DAY: set(), Rhythm.WEEK: {"on"}, Rhythm.MONTH: {"day", "nth"}, Rhythm.YEAR: {"date"}}[rhythm]
     if rest or (every.months and every.days) or len(named) > 1 or not named <= wanted or (wanted and not named):
-        raise Problem("E007", f"This does not say on which day of every {every.unit}.", span, _EXPECTED[rhythm])
+        raise MeaningError("E007", f"This does not say on which day of every {every.unit}.", span, _EXPECTED[rhythm])
     if rhythm is Rhythm.WEEK:
         return Recurrence(rhythm, number, tuple(sorted(values["on"])))
     if "nth" in values:

@@ -19,7 +19,7 @@ from pactlang.check.forms.pause import PauseMachine
 from pactlang.check.machine import limited
 from pactlang.check.spans import Spans, Stretch
 from pactlang.check.states import last_instant
-from pactlang.model.agreement import BreachTrigger, EventTrigger, PauseAfter, RepeatAfter, Response
+from pactlang.model.agreement import BreachTrigger, EventTrigger, PauseAfter, RepeatAfter, Response, WhoWord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -62,6 +62,7 @@ def _occasions(
     version, zone, as_of = context.version, context.zone, context.facts.as_of
     spans = active_spans(sentence.modifiers, context)
     found: list[Occasion] = []
+    each_owes = isinstance(sentence.form, Response) and sentence.form.duty.by is WhoWord.EACH_PARTY
     if isinstance(trigger, BreachTrigger):
         for breach in breaches:
             moment = breach.moment
@@ -69,7 +70,8 @@ def _occasions(
                 continue
             day = zone.date_of(moment)
             subject = breach.entries[-1:] if breach.subject is None else (breach.subject,)
-            found.append(Occasion(None, moment, moment, day, moment, moment, day, breach.who, breach.with_, YES, subject, breach=breach.id))
+            for actors in [(party,) for party in context.parties] if each_owes else [breach.who]:
+                found.append(Occasion(None, moment, moment, day, moment, moment, day, actors, breach.with_, YES, subject, breach=breach.id))
         found.sort(key=lambda occasion: occasion.lo)
         return found
     matcher = limited(trigger.selector, sentence.modifiers, context)
@@ -78,7 +80,7 @@ def _occasions(
         matched = matcher(event)
         if matched == NO:
             continue
-        for party, person in matcher.keys(event, context.parties):
+        for party, person in matcher.keys(event, context.parties, each_owes=each_owes):
             if trigger.first and (party, person) in seen:
                 continue
             seen.add((party, person))

@@ -10,7 +10,7 @@ from pactlang.check.finding import FormName, Status
 from pactlang.check.forms.ahead import GivenAhead
 from pactlang.check.machine import NOTHING, blamed, limited
 from pactlang.check.unless import GivenBefore, UnlessTest
-from pactlang.model.agreement import WithinLast
+from pactlang.model.agreement import WhoWord, WithinLast
 from pactlang.model.calendar import Days, Exact, add_days
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class PrecedenceMachine:
         self._first = form.trigger.first
         self._seen: set[tuple[str | None, str | None]] = set()
         self._matcher = limited(form.trigger.selector, sentence.modifiers, context)
+        self._each_owes = form.duty.by is WhoWord.EACH_PARTY
         self._unless = UnlessTest(form.unless, context) if form.unless is not None else None
         self._given: GivenBefore | GivenAhead
         if isinstance(form.lead, WithinLast):
@@ -48,7 +49,7 @@ class PrecedenceMachine:
         matched = self._matcher(event)
         if matched == NO:
             return
-        for party, person in self._matcher.keys(event, self._context.parties):
+        for party, person in self._matcher.keys(event, self._context.parties, each_owes=self._each_owes):
             if self._first:
                 if (party, person) in self._seen:
                     continue

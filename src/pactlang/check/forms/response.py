@@ -10,7 +10,7 @@ from pactlang.check.finding import FormName
 from pactlang.check.forms.answers import Answers, Occasion
 from pactlang.check.machine import NOTHING, limited
 from pactlang.check.unless import UnlessTest
-from pactlang.model.agreement import EventTrigger
+from pactlang.model.agreement import EventTrigger, WhoWord
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +29,7 @@ class ResponseMachine:
         self._first = form.trigger.first
         self._seen: set[tuple[str | None, str | None]] = set()
         self._matcher = limited(form.trigger.selector, sentence.modifiers, context)
+        self._each_owes = form.duty.by is WhoWord.EACH_PARTY
         self._unless = UnlessTest(form.unless, context) if form.unless is not None else None
         self._answers = Answers(sentence, form, Reporter(context, sentence, FormName.RESPONSE), context)
         self.noticed: Mapping[str, Handler] = self._unless.noticed if self._unless else NOTHING
@@ -40,7 +41,7 @@ class ResponseMachine:
         if matched == NO:
             return
         in_force = event.version == self._context.version.index
-        for party, person in self._matcher.keys(event, self._context.parties):
+        for party, person in self._matcher.keys(event, self._context.parties, each_owes=self._each_owes):
             if self._first:
                 if (party, person) in self._seen:
                     continue
