@@ -141,14 +141,15 @@ def _local_instant(moment: datetime, zone: Zone) -> int:
 
 def read_logs(paths: Sequence[Path], agreements: Sequence[Agreement], read: Reader = read_file) -> tuple[list[Entry], list[Diagnostic]]:
     """Every entry of the logs in the order given, duplicates taken out, and everything there is to say about them."""
-    from pactlang.log import Known, combine, read_log, validate
+    from pactlang.log.read import combine, read_log
+    from pactlang.log.validate import Known, validate
 
-    logs = [read_log(read(path), _shown(path)) for path in paths]
-    return validate(combine(logs), Known.of(agreements))
+    log = validate(combine([read_log(read(path), _shown(path)) for path in paths]), Known.of(agreements))
+    return log.entries, log.diagnostics
 
 
 def _shown(path: Path) -> str:
-    return "standard input" if str(path) == STANDARD_INPUT else str(path)
+    return "-" if str(path) == STANDARD_INPUT else str(path)
 
 
 def check_files(files: Sequence[str], *, as_of: str = "", since: str = "", only: Sequence[str] = (), read: Reader = read_file) -> Checked:

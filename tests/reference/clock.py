@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
-from pactlang.model.calendar import Days, Duration, Exact, Period
+from pactlang.model.calendar import Days, Period
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 DAY = 86_400
@@ -89,12 +89,11 @@ class Clock:
         """The local date at an instant."""
         return (EPOCH + timedelta(seconds=instant)).astimezone(self._info).toordinal()
 
+    def second(self, instant: int) -> int:
+        """The second of the local day that the clock shows at an instant."""
+        wall = (EPOCH + timedelta(seconds=instant)).astimezone(self._info)
+        return wall.hour * 3600 + wall.minute * 60 + wall.second
+
     def end_of(self, day: int) -> int:
         """Page: "A date has ended at the midnight that follows it"."""
         return self.midnight(day + 1)
-
-    def back(self, instant: int, length: Duration) -> tuple[int | None, int | None]:
-        """How far back a length reaches from an instant: an instant (hours), or a date (days)."""
-        if isinstance(length, Exact):
-            return instant - length.seconds, None
-        return None, add_days(self.date(instant), length, -1)

@@ -60,6 +60,7 @@ from .matching import (
     meant,
     owes_nobody,
     parts_of,
+    pause_end,
     pauses,
     recent,
     stopped_by,
@@ -203,8 +204,12 @@ def pause(form: Pause, modifiers: Modifiers, scene: Scene) -> list[Outcome]:
     """Pause: "an event starts while paused". R43: "one promise kept for each pause during which nothing was logged that it
     stops".
     """
-    standing = [event for event in pauses(scene) if applies_to(modifiers, Occasion.of_event(event), scene)]
-    stoppable = [event for event in scene.events if scene.in_force(event) and matches(event, form.selector, scene)]
+    standing = pauses(scene)
+    stoppable = [
+        event
+        for event in scene.events
+        if scene.in_force(event) and matches(event, form.selector, scene) and applies_to(modifiers, Occasion.of_event(event), scene)
+    ]
 
     def stopped(event: Event, by: Iterable[Event]) -> bool:
         return any(stopped_by(one, form.at_most, event.start, scene) for one in by)
@@ -213,9 +218,19 @@ def pause(form: Pause, modifiers: Modifiers, scene: Scene) -> list[Outcome]:
     kept = [
         on_event(one, NOBODY_APART, False, scene)
         for one in standing
-        if scene.in_force(one) and not any(stopped(event, [one]) for event in stoppable)
+        if scene.in_force(one)
+        and is_over(pause_end(one, form.at_most, scene), one, scene)
+        and not any(stopped(event, [one]) for event in stoppable)
     ]
     return broken + kept
+
+
+def is_over(end: int | None, start: Event | Occasion, scene: Scene) -> bool:
+    """Whether a pause stops nothing any more, as of now: it has ended, or the agreement has."""
+    if scene.left is not None or (end is not None and end <= scene.as_of):
+        return True
+    day = scene.clock.date(start.start)
+    return any(first <= day <= last and last < scene.clock.date(scene.as_of) for first, last in scene.stretches)
 
 
 def matrix(table: Matrix, scene: Scene) -> list[Outcome]:
@@ -444,16 +459,17 @@ def pause_after(form: PauseAfter, modifiers: Modifiers, scene: Scene, breaches: 
     starting = [occasion for occasion, _ in occasions(form.trigger, form, modifiers, scene, breaches)]
     stoppable = [event for event in scene.events if scene.in_force(event) and matches(event, form.selector, scene)]
 
-    def stops(occasion: Occasion, event: Event) -> bool:
-        if event is occasion.event or event.start < occasion.moment:
-            return False
+    def end_of(occasion: Occasion) -> int:
         if isinstance(form.length, Exact):
-            return event.start < occasion.moment + form.length.seconds
-        return event.day <= add_days(scene.clock.date(occasion.moment), form.length)
+            return occasion.moment + form.length.seconds
+        return scene.clock.end_of(add_days(scene.clock.date(occasion.moment), form.length))
 
-    found = [on_event(event, NOBODY_APART, True, scene) for event in stoppable if any(stops(occasion, event) for occasion in starting)]
+    def stops(occasion: Occasion, event: Event) -> bool:
+        return event is not occasion.event and occasion.moment <= event.start < end_of(occasion)
+
+    found = [on_event(event, NOBODY_APART, True, scene) for event in stoppable if any(stops(one, event) for one in starting)]
     for occasion in starting:
-        if not any(stops(occasion, event) for event in stoppable):
+        if is_over(end_of(occasion), occasion, scene) and not any(stops(occasion, event) for event in stoppable):
             events = () if occasion.event is None else (occasion.event,)
             key = ("kept", occasion.event.entry.order if occasion.event is not None else None, occasion.start)
             day = scene.clock.date(occasion.moment)
@@ -483,6 +499,8 @@ def interval(form: Interval, modifiers: Modifiers, scene: Scene) -> list[Outcome
     """
     found = []
     for first, last in asked_stretches(modifiers, scene):
+        if scene.clock.midnight(first) > scene.as_of:
+            continue
         for duty, subject in own_stretches(form.duty, form, scene):
             matching = done_events(duty, scene.standing, scene, subject)
             before = [event for event in matching if event.day < first]
@@ -608,7 +626,7 @@ def schedule(form: Schedule, modifiers: Modifiers, scene: Scene, turn: int | Non
     for first, last in scene.stretches:
         for day in slots(form.recurrence, first, last, scene, turn):
             opens = add_days(day, form.tolerance, -1)
-            if scene.clock.midnight(opens) > scene.as_of or not date_fits(modifiers, day, scene):
+            if scene.clock.midnight(day) > scene.as_of or not date_fits(modifiers, day, scene):
                 continue
             deadline = Deadline(scene.clock, day=add_days(day, form.tolerance)).with_grace(modifiers.grace)
             if scene.left is not None and not deadline.passed(scene.judged_at):

@@ -245,7 +245,9 @@ def company_fits(event: Event, spec: PersonSpec, scene: Scene, subject: Subject,
         needed = same_people(subject, occasion)
     if not all(name in company for name in needed):
         return False
-    return bool(company) and all(map(fits, company)) if everybody else bool(needed) or any(map(fits, company))
+    if everybody:
+        return bool(company) and all(map(fits, company))
+    return spec is PersonWord.SAME_PERSON or any(map(fits, company))
 
 
 def same_people(subject: Subject, occasion: Occasion | None) -> tuple[str, ...]:

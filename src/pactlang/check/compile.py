@@ -107,14 +107,10 @@ def _machine(sentence: Sentence, context: Context, versions: Sequence[Version], 
 
 
 def _anchor(sentence: Sentence, form: Schedule, context: Context, versions: Sequence[Version]) -> int:
-    """The date from which the turns of a schedule count: the start of the first version in which this clause had this rhythm."""
+    """The date from which the turns of a schedule count: the start of the first version in which this sentence had this rhythm."""
     for version in versions[: context.version.index]:
         for earlier in version.agreement.sentences:
-            if (
-                earlier.clause == sentence.clause
-                and isinstance(earlier.form, Schedule)
-                and earlier.form.recurrence.rhythm is form.recurrence.rhythm
-                and earlier.form.recurrence.every == form.recurrence.every
-            ):
+            same = earlier.label == sentence.label and isinstance(earlier.form, Schedule)
+            if same and isinstance(earlier.form, Schedule) and earlier.form.recurrence == form.recurrence:
                 return version.first
     return context.version.first

@@ -143,7 +143,8 @@ class Reporter:
                 return
         agreement = self._context.version.agreement
         finding = Finding("", status, agreement, self.sentence, self.form, day, at, **details)
-        finding.moment = max(finding.moment or at, self._noted(finding.subject))
+        finding.moment = finding.moment or at
+        finding.noted = self._noted(finding.subject)
         ledger.findings.append(finding)
         if number is None and status is Status.KEPT:
             ledger.unnumbered.append((self.label, finding))

@@ -11,11 +11,11 @@ from pactlang.check.context import Context, Facts, Ledger
 from pactlang.check.event import Event, start_of
 from pactlang.check.finding import Finding, Judgement, Status, Summary
 from pactlang.check.forms.follow_up import judge_follow_up, types_needed
-from pactlang.check.spans import FOREVER
+from pactlang.check.spans import FOREVER, Spans
 from pactlang.check.states import PAUSED, pause_spans, state_spans
 from pactlang.check.timeline import timeline, zone_of
 from pactlang.check.waivers import Waivers, clause_of, mark_disputed
-from pactlang.model.agreement import BreachTrigger, ClauseKind
+from pactlang.model.agreement import BreachTrigger, ClauseKind, Pause
 from pactlang.model.vocabulary import COMPLETE, CONFIRM, DISPUTE, LEAVE, PAUSE, REFUSE, RESUME, WAIVE, WITHDRAW_CONSENT
 
 if TYPE_CHECKING:
@@ -154,7 +154,9 @@ def _contexts(log: _Log, ledger: Ledger, as_of: int) -> list[Context]:
                 facts.first_with.setdefault((event.type, person), event.place_in_order)
     contexts = []
     for version in log.versions:
-        states = {PAUSED: pause_spans(log.pauses, version.index, version.zone, None)}
+        limits = [one.form.at_most for one in version.agreement.sentences if isinstance(one.form, Pause)] or [None]
+        pauses = [pause_spans(log.pauses, version.index, version.zone, at_most).stretches for at_most in limits]
+        states = {PAUSED: Spans(stretch for stretches in pauses for stretch in stretches)}
         context = Context(version, facts, ledger, states)
         for state in version.agreement.states:
             states[state.name] = state_spans(state, log.events_of(_types_of(state)), context)

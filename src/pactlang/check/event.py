@@ -51,8 +51,7 @@ class Event:
             self.end_lo = self.end_hi = zone.instant(entry.end_day, entry.end_second, offset)
             return
         end = zone.instant(entry.day, entry.end_second, offset)
-        # The clock decides, not the instant: an end not later than the start is on the next day.
-        if (entry.second is not None and entry.end_second <= entry.second and entry.end_offset is None) or end <= self.lo:
+        if end <= self.lo and entry.second is not None:
             end = zone.instant(entry.day + 1, entry.end_second, offset)
         self.end_lo = self.end_hi = end
 

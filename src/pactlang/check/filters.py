@@ -171,7 +171,7 @@ def _compile(part: Filter, context: Context) -> Test | None:
             return _field_test(part)
         case WhileFilter(state):
             spans = context.states[state]
-            return lambda event: spans.holds(event.lo, event.hi)
+            return spans.holds
 
 
 def _names_test(who: Who, names_of: Callable[[Event], tuple[str, ...]]) -> Test | None:

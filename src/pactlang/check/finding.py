@@ -46,7 +46,7 @@ class Finding:
     `measured` and `limit` are in `unit`: "seconds", "days", a currency, or the noun of what was counted. `window` holds the first
     and last date that were counted. `subject` is the entry that it speaks of (none where something should have happened on its own),
     `entries` all that it rests on, in order of time. `missing` says what was not there: covering items, who still owes, whose consent.
-    `moment` is when it became certain.
+    `moment` is when it became certain, `noted` when its subject was written down where the log says so (0 where not).
     """
 
     id: str
@@ -57,6 +57,7 @@ class Finding:
     date: int
     at: int
     moment: int = 0
+    noted: int = 0
     subject: Entry | None = None
     who: tuple[str, ...] = ()
     with_: tuple[str, ...] = ()

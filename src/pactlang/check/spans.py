@@ -10,13 +10,28 @@ from pactlang.check.event import MAYBE, NO, YES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from pactlang.check.event import Event
     from pactlang.log.entry import Entry
 
 FOREVER = 1 << 62
+_ORDERS = 1 << 32  # places in the log that one instant can hold
+
+
+def before(instant: int) -> int:
+    """The position of an instant before every entry that starts at it."""
+    return instant * _ORDERS
+
+
+def just_after(instant: int, order: int) -> int:
+    """The position just after the entry at a place in the log that starts at an instant."""
+    return instant * _ORDERS + 2 * order + 2
 
 
 class Stretch(NamedTuple):
-    """It certainly holds in [`sure_lo`, `sure_hi`) and possibly in [`lo`, `hi`); `entry` started it."""
+    """It certainly holds in [`sure_lo`, `sure_hi`) and possibly in [`lo`, `hi`), in positions; `entry` started it.
+
+    A position is an instant with a place among the entries of that instant (`before`, `just_after`).
+    """
 
     lo: int
     sure_lo: int
@@ -24,9 +39,19 @@ class Stretch(NamedTuple):
     hi: int
     entry: Entry | None = None
 
+    @property
+    def start_instant(self) -> int:
+        """When it possibly starts."""
+        return self.lo // _ORDERS
+
+    @property
+    def end_instant(self) -> int:
+        """When it possibly ends."""
+        return self.hi // _ORDERS
+
 
 class Spans:
-    """A set of stretches, asked by instant."""
+    """A set of stretches."""
 
     __slots__ = ("_possible", "_sure", "stretches")
 
@@ -35,34 +60,33 @@ class Spans:
         self._sure = _merged((stretch.sure_lo, stretch.sure_hi) for stretch in self.stretches)
         self._possible = _merged((stretch.lo, stretch.hi) for stretch in self.stretches)
 
-    def holds(self, lo: int, hi: int) -> int:
-        """Whether it holds at an instant somewhere in `lo`..`hi`, three-valued."""
+    def holds(self, event: Event) -> int:
+        """Whether it holds when an event starts, three-valued."""
+        order = 2 * event.entry.order + 1
+        lo, hi = event.lo * _ORDERS + order, event.hi * _ORDERS + order
         if not _inside(self._possible, lo, hi + 1, wholly=False):
             return NO
         return YES if _inside(self._sure, lo, hi + 1, wholly=True) else MAYBE
 
-    def holds_throughout(self, lo: int, hi: int) -> bool:
-        """Whether it certainly holds during all of [`lo`, `hi`)."""
-        return _inside(self._sure, lo, hi, wholly=True)
-
     def touches(self, lo: int, hi: int) -> bool:
-        """Whether it possibly holds during some of [`lo`, `hi`)."""
-        return _inside(self._possible, lo, hi, wholly=False)
+        """Whether it possibly holds during some of the instants [`lo`, `hi`)."""
+        return _inside(self._possible, before(lo), before(hi), wholly=False)
 
-    def starter(self, instant: int) -> Entry | None:
-        """The entry that started the stretch around an instant, the latest where several do."""
-        found = None
+    def around(self, event: Event) -> list[Entry]:
+        """The entries that started the stretches around an event's start, in order."""
+        lo, hi = event.lo * _ORDERS, (event.hi + 1) * _ORDERS
+        found = []
         for stretch in self.stretches:
-            if stretch.lo > instant:
+            if stretch.lo >= hi:
                 break
-            if instant < stretch.hi:
-                found = stretch.entry
+            if stretch.hi > lo and stretch.entry is not None:
+                found.append(stretch.entry)
         return found
 
     @property
     def sure(self) -> list[tuple[int, int]]:
-        """The disjoint stretches in which it certainly holds, in order."""
-        return list(self._sure)
+        """The disjoint stretches of instants in which it certainly holds, in order."""
+        return [(-(-lo // _ORDERS), hi // _ORDERS) for lo, hi in self._sure if hi // _ORDERS > lo // _ORDERS]
 
 
 def _merged(pieces: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -76,7 +100,7 @@ def _merged(pieces: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _inside(pieces: list[tuple[int, int]], lo: int, hi: int, *, wholly: bool) -> bool:
-    index = bisect_right(pieces, (lo, FOREVER)) - 1
+    index = bisect_right(pieces, (lo, FOREVER * _ORDERS)) - 1
     if wholly:
         return index >= 0 and hi <= pieces[index][1]
     if index >= 0 and lo < pieces[index][1]:

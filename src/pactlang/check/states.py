@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.check.event import NO, YES, Event
 from pactlang.check.filters import Matcher
-from pactlang.check.spans import FOREVER, Spans, Stretch
+from pactlang.check.spans import FOREVER, Spans, Stretch, before, just_after
 from pactlang.model.calendar import Exact, add_days
 from pactlang.model.vocabulary import PAUSE, RESUME
 
@@ -46,6 +46,7 @@ def pause_spans(events: Sequence[Event], version: int, zone: Zone, at_most: Dura
         if pause.type != PAUSE or not 0 <= pause.version <= version:
             continue
         sure_end = end = FOREVER
+        # A pause stops from its very instant and a resume frees from its very instant, whatever the log order.
         if pause.entry.until is not None:
             sure_end = end = zone.midnight(pause.entry.until + 1)
         if at_most is not None:
@@ -55,7 +56,7 @@ def pause_spans(events: Sequence[Event], version: int, zone: Zone, at_most: Dura
         if ended and all(event is not None for event in ended):
             sure_end = min(sure_end, max(event.lo for event in ended if event is not None))
             end = min(end, max(event.hi for event in ended if event is not None))
-        stretches.append(Stretch(pause.lo, pause.hi, sure_end, end, pause.entry))
+        stretches.append(Stretch(before(pause.lo), before(pause.hi), before(sure_end), before(end), pause.entry))
     return Spans(stretches)
 
 
@@ -78,7 +79,11 @@ def state_spans(state: State, events: Iterable[Event], context: Context) -> Span
             limit = FOREVER if state.lasts is None else last_instant(event.lo, event.day, state.lasts, context.zone)
             place = bisect_left(close_keys, (event.lo, event.entry.order + 1))
             closing = closings[place] if place < len(closings) else None
-            sure_end = min(limit, closing.lo if closing is not None else FOREVER)
-            end = min(limit, closing.hi if closing is not None else FOREVER)
-            stretches.append(Stretch(event.lo, event.hi if certain else end, sure_end if certain else end, end, event.entry))
+            sure_end = end = before(limit)
+            if closing is not None:
+                sure_end = min(sure_end, just_after(closing.lo, closing.entry.order))
+                end = min(end, just_after(closing.hi, closing.entry.order))
+            # An event changes a state for what comes after it.
+            start, sure_start = (just_after(instant, event.entry.order) for instant in (event.lo, event.hi))
+            stretches.append(Stretch(start, sure_start if certain else end, sure_end if certain else end, end, event.entry))
     return Spans(stretches)

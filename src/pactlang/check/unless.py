@@ -26,7 +26,10 @@ def serves(given: Event, trigger: Event) -> bool:
     about = given.entry.about
     if about is not None and about != trigger.entry.id:
         return False
-    return given.type != CONSENT or not given.entry.with_ or set(trigger.entry.with_).issubset(given.entry.with_)
+    if given.type != CONSENT or not given.entry.with_:
+        return True
+    people = trigger.entry.with_
+    return bool(people) and set(people).issubset(given.entry.with_)
 
 
 def within_last(given: Event, trigger: Event, length: Duration) -> int:
@@ -164,6 +167,6 @@ class UnlessTest:
         if self._given is not None:
             return self._given.verdict(event, (party,) if party is not None else event.by, event.entry.with_)[0]
         if self._spans is not None:
-            return self._spans.holds(event.lo, event.hi)
+            return self._spans.holds(event)
         assert self._test is not None  # noqa: S101 - one of the three kinds
         return self._test(event)

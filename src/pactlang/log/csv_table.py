@@ -109,7 +109,7 @@ def find_in_row(file: SourceFile, line: int, key: str, index: int) -> tuple[int,
     >>> file.span(*find_in_row(file, 2, "by", 1)).text
     'Ben'
     """
-    kind, _, name = key.rpartition(" ")
+    kind, _, name = key.partition(" ") if " " in key else ("", "", key)
     header = next((number for number in range(1, file.line_count + 1) if file.line_text(number).strip()), 1)
     names = [_bare(file.text[start:end]) for start, end in _cells(file, header)]
     column = FIELD + name if kind in ("field", "value") else name
@@ -133,8 +133,9 @@ def _cells(file: SourceFile, line: int) -> list[tuple[int, int]]:
     start, quoted = place, False
     while True:
         character = text[place : place + 1]
-        if character == '"':
-            quoted = not quoted
+        if character == '"' and (quoted or place == start):
+            quoted = not quoted or text[place + 1 : place + 2] == '"'
+            place += quoted and place > start
         if not character or (not quoted and character in ",\n"):
             cell = text[start:place]
             left = len(cell) - len(cell.lstrip())

@@ -15,8 +15,8 @@ class Fault(Exception):  # noqa: N818 - it is what is wrong, not that something 
     """What is wrong with a value. The reader that knows the place turns it into a `Diagnostic`.
 
     `key` and `index` say which value of an entry it is (`by`, the second name); a reader of text knows more and gives
-    `start` and `end`, as offsets in the line. `replacement` is what to write instead of the value; where there is none,
-    `nearest` is, unless it is but a `guess`. `title` says what that does.
+    `start` and `end`, as offsets in the line. `replacement` is what to write instead, to the letter; where there is none,
+    `nearest` is (in quotation marks where the value stands in them), unless it is but a `guess`. `title` says what that does.
 
     >>> from pactlang.log.codes import Code
     >>> Fault(Code.DATE, "There is no 30 February 2026.").message
@@ -64,9 +64,7 @@ class Fault(Exception):  # noqa: N818 - it is what is wrong, not that something 
         edits: tuple[Edit, ...] = ()
         replacement = self.replacement
         if replacement is None and self.nearest and not self.guess:
-            replacement = self.nearest
+            replacement = f'"{self.nearest}"' if span.text[:1] == '"' else self.nearest
         if replacement is not None:
-            if span.text[:1] == '"' and replacement[:1] != '"':
-                replacement = f'"{replacement}"'
             edits = (Edit(span, replacement, self.title or f"write `{replacement}`"),)
         return Diagnostic(self.code, self.severity, self.message, span, self.expected, self.nearest, edits=edits)

@@ -21,7 +21,7 @@ def find_in_object(file: SourceFile, line: int, key: str, index: int) -> tuple[i
     ['"Ben"', '45', '"amount"']
     """
     text, start = file.line_text(line), file.line_start(line)
-    kind, _, name = key.rpartition(" ")
+    kind, _, name = key.partition(" ") if " " in key else ("", "", key)
     opening = text.find("{")
     if opening < 0:
         return None

@@ -21,6 +21,7 @@ _DATE_LIKE = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})").fullmat
 _DAY_FIRST = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})").fullmatch
 _CLOCK_LIKE = re.compile(r"([0-9]{1,2})(?:[:.h]([0-9]{2}))?(?::[0-9]{2})?h? ?([aApP][mM])?([+-][0-9]{2}:?[0-9]{2}|[Zz])?").fullmatch
 _TWO_CLOCKS = re.compile(r"([0-9]{1,2}:[0-9]{2})[-–—]([0-9]{1,2}:[0-9]{2})").fullmatch
+_MOMENT = re.compile(r"([^T ]*)([T ].*)", re.DOTALL).fullmatch
 # No agreement was logged before, and a year beyond is a slip of the finger.
 _FIRST_YEAR, _LAST_YEAR = 1900, 2999
 # The offsets in use lie between these; more is a slip, or two times with a hyphen between them.
@@ -161,13 +162,18 @@ def read_moment(text: str) -> Moment:
 
     Raises `Fault`.
     """
-    day_text, clock_text = (text[:10], text[10:]) if len(text) > 10 and text[10] in "T " else _split(text)
-    return Moment(read_date(day_text), *read_clock_part(clock_text))
-
-
-def _split(text: str) -> tuple[str, str]:
-    cut = next((place for place, character in enumerate(text) if character in "T "), len(text))
-    return text[:cut], text[cut:]
+    parts = _MOMENT(text)
+    before, after = (parts[1], parts[2]) if parts else (text, "")
+    try:
+        day = read_date(before)
+    except Fault as fault:
+        fault.nearest = fault.nearest and fault.nearest + after
+        raise
+    try:
+        return Moment(day, *read_clock_part(after))
+    except Fault as fault:
+        fault.nearest = f"{before}{after[0]}{fault.nearest}" if len(fault.nearest) > 3 and " " not in fault.nearest else ""
+        raise
 
 
 def bare_end(second: int | None, offset: int | None, end_second: int, end_offset: int | None) -> tuple[int | None, int | None]:

@@ -28,7 +28,7 @@ class KnownNames:
     def __init__(self, parties: frozenset[str], people: frozenset[str]) -> None:
         self.parties = parties
         self.known = parties | people
-        self._nearest = Remember(lambda name: nearest_spelling(name, self.known))
+        self._nearest: Remember[str, str] = Remember(lambda name: nearest_spelling(name, self.known))
         self.fine: set[tuple[str, ...]] = {()}
         self.fine_with: set[tuple[str, ...]] = {()}
         self.fine_words: set[tuple[str, ...]] = {()}

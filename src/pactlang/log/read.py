@@ -55,8 +55,9 @@ def read_log(data: bytes | str, name: str) -> ReadLog:
         if collecting:
             gc.enable()
     source = LogSource(name, reading.make_text, reading.find)
-    faults = sorted(reading.faults, key=lambda located: located[0])
-    return ReadLog(reading.entries, [source.diagnostic(line, fault) for line, fault in faults], {name: source})
+    diagnostics = [source.diagnostic(line, fault) for line, fault in reading.faults]
+    diagnostics.sort(key=lambda diagnostic: diagnostic.span.start)
+    return ReadLog(reading.entries, diagnostics, {name: source})
 
 
 def combine(logs: Sequence[ReadLog]) -> ReadLog:

@@ -42,7 +42,7 @@ LISTS = {"by": name, "to": name, "with": name, "noted_by": name, "tags": word, "
 _WORDS = {"about": word, "id": word, "target": word, "place": value, "note": note, "until": read_date, "noted": read_moment}
 _A_LIST = 'a list of words, such as ["Ana", "Ben"]'
 _EXPECTED = {"at": 'a moment such as "2026-09-12T19:30"', "type": 'an event such as "test"'}
-_TYPE_WORDS = {bool: "true or false", str: "text", list: "a list", dict: "an object"}
+_TYPE_WORDS = {type(None): "nothing", bool: "true or false", str: "text", list: "a list", dict: "an object"}
 
 # What stands for nothing. Any other value that is false (0, false) is of the wrong type.
 _NO_LIST: dict[_Value, tuple[str, ...]] = {None: (), "": ()}

@@ -13,7 +13,7 @@ from pactlang.log.faults import Fault
 from pactlang.log.moments import read_date
 from pactlang.log.needs import PARTICULAR, WITHDRAW, missing
 from pactlang.log.text_tokens import Cursor, Kind, Token, quoted
-from pactlang.log.text_when import is_time, read_time
+from pactlang.log.text_when import is_date, is_time, read_time
 from pactlang.log.words import ARTICLES, KEYWORDS, name, number, value, word
 from pactlang.model.vocabulary import CONFIRM, CONSENT, DISPUTE, WAIVE, WITHDRAW_CONSENT
 
@@ -129,6 +129,8 @@ class _Parts:
             raise Fault(Code.EVENT, "The event is missing.", "an event after the date, such as `test`").at(last.start, last.end)
         cursor.next += 1
         cursor.keep("type", token)
+        if is_date(token):
+            raise Fault(Code.EVENT, f"`{token.text}` is not an event.", "`to` before an end").at(token.start, token.end)
         self.type = token.read(word)
         following = cursor.peek()
         if following is None or not following.is_plain:
@@ -295,7 +297,7 @@ class _Parts:
             cursor.next += 1
         if len(words) > 1:
             said = " ".join(token.text for token in words)
-            fault = Fault(Code.PART, f"`{said}` is more than one word.", "quotation marks around it", quoted(said))
+            fault = Fault(Code.PART, f"`{said}` is more than one word.", "quotation marks around it", replacement=quoted(said.strip("'‘’")))
             raise fault.at(first.start, words[-1].end)
 
     def unexpected(self, token: Token) -> Fault:

@@ -83,7 +83,7 @@ class _Checks:
                 self.events.setdefault(name, []).append(event)
         self.fields = {name: _fields_of(events) for name, events in self.events.items()}
         self.ids: dict[str, Entry] = {}
-        self.nearest_event = Remember(lambda name: nearest_spelling(name, self.events))
+        self.nearest_event: Remember[str, str] = Remember(lambda name: nearest_spelling(name, self.events))
         self.guesses = 0
 
     def say(self, entry: Entry, fault: Fault, first: Entry | None = None, label: str = "") -> None:

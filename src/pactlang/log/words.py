@@ -76,7 +76,8 @@ def word(text: str) -> str:
     if odd is not None:
         character = odd.group()
         said = "a space" if character == " " else f"`{character}`"
-        raise Fault(Code.WORD, f"`{text}` has {said} in it.", "one word", text.replace(" ", "-") if character == " " else "")
+        joined = text.replace(" ", "-")
+        raise Fault(Code.WORD, f"`{text}` has {said} in it.", "one word", "" if _NO_WORD(joined) else joined)
     if text[0] == "#":
         raise Fault(Code.WORD, f"`{text}` starts with `#`, which starts a comment.", "one word", text.lstrip("#"))
     if not text.isprintable():

@@ -1,60 +1,91 @@
-# Words for parents who live apart: handovers, calls, school, costs.
-# Brought in by: use coparents
+# Events for parents who live apart: handovers and calls, school and health, trips, money.
+#
+# Bring it in with `use coparents`. Children are people: `person mila`, and in the log
+# `call by Rosa with mila`. First names or nicknames are enough.
+
+# Days with the children
 
 event handover
-    fields where
-
-event call
-    fields length
-
-event care
+    plural handovers
+    with person
+    fields items
 
 event pickup
+    plural pickups
+    with person
+
+event call
+    plural calls
+    with person
+
+# Two parents trade days.
+event swap
+    plural swaps
+    with person
+
+# The longer stretches that are shared out once a year.
+event holiday
+    plural holidays
+    with person
+
+event trip
+    plural trips
+    with person
+
+# School and health
 
 event school-event
+    plural school-events
+    with person
+    fields kind
 
 event appointment
+    plural appointments
+    with person
     fields kind
 
 event illness
     plural illnesses
+    with person
 
-event update
-    fields topic
+# Saying and deciding things
 
 event notice
-    fields topic
-
-event consent
-    fields topic
-
-event trip
-    fields destination
-
-event holiday
-
-event expense
-    amount in EUR
-    fields item
-
-event payment
-    amount in EUR
-    fields item
-
-event decision
-    fields topic
+    plural notices
+    with person
 
 event message
+    plural messages
+    fields topic
+
+event decision
+    plural decisions
+    fields topic
 
 event check-in
-
-event debrief
-
-event mediation
+    plural check-ins
 
 event review
+    plural reviews
 
-event incident
+event conflict
+    plural conflicts
 
 event apology
     plural apologies
+
+event debrief
+    plural debriefs
+
+# Money
+
+event expense
+    plural expenses
+    amount in EUR
+    fields for
+
+# One parent pays the other's share back.
+event settlement
+    plural settlements
+    amount in EUR
+    fields for

@@ -1,51 +1,104 @@
-# Words for people who share a home: guests, chores, quiet, money.
-# Brought in by: use household
+# Events for people who share a home: guests and quiet, housework, money, talking it over.
+#
+# Bring it in with `use household`. Amounts are in EUR; a household that counts in another
+# currency writes its own small file of events and brings that in with `include`.
+
+# Guests, noise and quiet
 
 event guest
+    plural guests
     with person
+
+term overnight-guest means guest tagged overnight
 
 event party
     plural parties
 
+# Music, drilling, a blender: what can be heard through a wall.
+event noise
+    plural noises
+    fields what
+
+# Somebody asks for a quiet evening.
+event quiet
+    plural quiet-evenings
+
+event notice
+    plural notices
+    with person
+
+# Housework
+
 event chore
-    fields task
+    plural chores
+    fields what
 
 event cleaning
+    plural cleanings
+    fields room
 
-event cooking
+event laundry
+    plural laundry-days
 
 event shopping
+    plural shopping-trips
 
-event trash
-    plural trashes
+event cooking
+    plural cooked-meals
 
-event expense
-    amount in EUR
-    fields item
+event repair-visit
+    plural repair-visits
+    fields what
+
+# Money
 
 event rent
     plural rents
     amount in EUR
 
-event payment
+event bill
+    plural bills
     amount in EUR
-    fields item
+    fields for
 
-event noise
-    fields kind
+event expense
+    plural expenses
+    amount in EUR
+    fields for
 
-event notice
+# Somebody pays back what is owed.
+event settlement
+    plural settlements
+    amount in EUR
+    fields for
 
-event consent
-    with person
-
-event check-in
+# Talking it over
 
 event house-meeting
+    plural house-meetings
 
-event repair-visit
+event check-in
+    plural check-ins
+
+event message
+    plural messages
+    fields topic
+
+event decision
+    plural decisions
+    fields topic
+
+event gratitude
+    plural gratitudes
+
+event review
+    plural reviews
+
+event conflict
+    plural conflicts
 
 event apology
     plural apologies
 
-event review
+event debrief
+    plural debriefs

@@ -1,58 +1,101 @@
-# Words for a team at work: meetings, on-call, deploys, overtime, feedback.
-# Brought in by: use team
+# Events for people who work together: being on call, shipping, incidents, hours, feedback.
+#
+# Bring it in with `use team`. `review` is the look at the agreement itself; looking at
+# somebody's code is a `code-review`.
 
-event standup
-
-event retro
-
-event planning
-
-event one-on-one
+# Shipping
 
 event deploy
-    fields service
+    plural deploys
+    fields service, change
 
 event rollback
+    plural rollbacks
+    about deploy
     fields service
 
-event incident
-    fields service, severity
-
-event postmortem
-    about incident
-
-event review
+event code-review
+    plural code-reviews
+    about deploy
     fields change
 
+term hotfix means deploy tagged hotfix
+
+# When something breaks
+
+event incident
+    plural incidents
+    fields severity, what
+
+event acknowledgement
+    plural acknowledgements
+    about incident
+
+event fix
+    plural fixes
+    about incident
+
+event post-mortem
+    plural post-mortems
+    about incident
+
+# Hours
+
+# Somebody's whole stretch, from taking the phone to handing it on.
 event on-call
+    plural on-calls
 
-event handover
+event handoff
+    plural handoffs
 
+# With a start and an end, so that the hours can be counted.
 event overtime
     plural overtime
 
-event day-off
-    plural days-off
+# A day off; several in a row are one entry with an end.
+event leave-day
+    plural leave-days
 
-event meeting
+# Talking
 
-event message
+event standup
+    plural standups
+
+event retro
+    plural retros
+
+event one-on-one
+    plural one-on-ones
 
 event feedback
     plural feedback
 
-event decision
-    fields topic
+event check-in
+    plural check-ins
 
 event notice
+    plural notices
+    with person
+
+event message
+    plural messages
     fields topic
 
-event consent
+event decision
+    plural decisions
     fields topic
 
-event check-in
+event gratitude
+    plural gratitudes
 
-event debrief
+event review
+    plural reviews
+
+event conflict
+    plural conflicts
 
 event apology
     plural apologies
+
+event debrief
+    plural debriefs

@@ -14,7 +14,6 @@ from pactlang.model.vocabulary import CONSENT
 
 if TYPE_CHECKING:
     from pactlang.check.context import Context
-    from pactlang.check.machine import Handler
     from pactlang.check.who import Pair
     from pactlang.model.agreement import Ahead, Duty
 
@@ -44,11 +43,8 @@ class GivenAhead:
         # By who gave it, so that what somebody else gave is never looked through. None holds all.
         self._given: dict[str | None, deque[Given]] = {}
 
-    def handlers(self) -> dict[str, Handler]:
-        """What to note."""
-        return dict.fromkeys(self._matcher.tests, self._note)
-
-    def _note(self, event: Event) -> None:
+    def note(self, event: Event) -> None:
+        """Note an event that may serve."""
         verdict = self._matcher(event)
         if verdict == NO:
             return
@@ -62,24 +58,27 @@ class GivenAhead:
         if not alternatives:
             return YES, None
         nearest: Event | None = None
-        best: list[Given] | None = None
+        fitting: list[list[Given]] = []
         for pairs in alternatives:
             taken, close = self._take(pairs, trigger, people)
             nearest = close if nearest is None or (close is not None and close.lo > nearest.lo) else nearest
-            if taken is None:
-                continue
-            if all(self._fits(given, trigger) == YES for given in taken):
-                best = taken
-                break
-            best = best if best is not None else taken
+            if taken is not None:
+                fitting.append(taken)
+        # Where one of several may do it, whoever did it first; what surely fits goes before what possibly does.
+        best = min(
+            fitting, key=lambda taken: (not self._all_fit(taken, trigger), [one.event.place_in_order for one in taken]), default=None
+        )
         if best is None:
             return NO, nearest
-        certain = all(self._fits(given, trigger) == YES for given in best)
+        certain = self._all_fit(best, trigger)
         if not self._lead.reusable:
             for given in best:
                 given.used = certain
                 given.sure = YES if certain else MAYBE
         return (YES if certain else MAYBE), best[-1].event
+
+    def _all_fit(self, taken: list[Given], trigger: Event) -> bool:
+        return all(self._fits(given, trigger) == YES for given in taken)
 
     def _take(self, pairs: frozenset[Pair], trigger: Event, people: tuple[str, ...]) -> tuple[list[Given] | None, Event | None]:
         """The oldest unused events that together cover all pairs, or None; and the latest that came near."""

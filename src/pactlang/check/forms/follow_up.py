@@ -17,7 +17,7 @@ from pactlang.check.forms.answers import Answers, Occasion
 from pactlang.check.forms.interval import Track, concerns, reaches, told_apart
 from pactlang.check.forms.pause import PauseMachine
 from pactlang.check.machine import limited
-from pactlang.check.spans import Spans, Stretch
+from pactlang.check.spans import Spans, Stretch, before
 from pactlang.check.states import last_instant
 from pactlang.model.agreement import BreachTrigger, EventTrigger, PauseAfter, RepeatAfter, Response, WhoWord
 
@@ -65,13 +65,16 @@ def _occasions(
     each_owes = isinstance(sentence.form, Response) and sentence.form.duty.by is WhoWord.EACH_PARTY
     if isinstance(trigger, BreachTrigger):
         for breach in breaches:
-            moment = breach.moment
+            # Its clock starts when the breach was noted down; what is done from the breach itself on counts.
+            moment, clock = breach.moment, max(breach.moment, breach.noted)
             if moment > as_of or not any(lo <= moment < hi for lo, hi in spans):
                 continue
-            day = zone.date_of(moment)
+            day, clock_day = zone.date_of(moment), zone.date_of(clock)
             subject = breach.entries[-1:] if breach.subject is None else (breach.subject,)
             for actors in [(party,) for party in context.parties] if each_owes else [breach.who]:
-                found.append(Occasion(None, moment, moment, day, moment, moment, day, actors, breach.with_, YES, subject, breach=breach.id))
+                found.append(
+                    Occasion(None, moment, moment, day, clock, clock, clock_day, actors, breach.with_, YES, subject, breach=breach.id)
+                )
         found.sort(key=lambda occasion: occasion.lo)
         return found
     matcher = limited(trigger.selector, sentence.modifiers, context)
@@ -108,16 +111,13 @@ def _respond(sentence: Sentence, form: Response, occasions: list[Occasion], even
 
 
 def _pause(sentence: Sentence, form: PauseAfter, occasions: list[Occasion], events: Sequence[Event], context: Context) -> None:
-    stretches = [
-        Stretch(
-            occasion.end_lo,
-            occasion.end_hi if occasion.certainty == YES else last_instant(occasion.end_hi, occasion.end_day, form.length, context.zone),
-            last_instant(occasion.end_lo, occasion.end_day, form.length, context.zone),
-            last_instant(occasion.end_hi, occasion.end_day, form.length, context.zone),
-            occasion.entry or (occasion.entries[0] if occasion.entries else None),
-        )
-        for occasion in occasions
-    ]
+    stretches = []
+    for occasion in occasions:
+        sure_end = before(last_instant(occasion.end_lo, occasion.end_day, form.length, context.zone))
+        end = before(last_instant(occasion.end_hi, occasion.end_day, form.length, context.zone))
+        start, sure_start = before(occasion.end_lo), before(occasion.end_hi)
+        entry = occasion.entry or (occasion.entries[0] if occasion.entries else None)
+        stretches.append(Stretch(start, sure_start if occasion.certainty == YES else end, sure_end, end, entry))
     machine = PauseMachine(sentence, form.selector, Spans(stretches), context)
     for event in events:
         handler = machine.judged.get(event.type)

@@ -156,7 +156,9 @@ class Track:
         reaches_end = end != FOREVER and stretch.last_day >= zone.date_of(end - 1)
         if stretch.passed(as_of) and not reaches_end:
             self._add(Status.UNKNOWN if self._incomplete(stretch) else Status.BREACH, stretch, None)
-        elif not over and not reaches_end:
+        elif reaches_end:
+            self._add(Status.KEPT, stretch, None)
+        elif not over:
             self._add(Status.DUE, stretch, None)
         self.stretch = None
         self._place += 1

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from pactlang.check.context import Context
     from pactlang.check.machine import Handler
-    from pactlang.log.entry import Entry
     from pactlang.model.agreement import Selector, Sentence
 
 
@@ -36,18 +35,18 @@ class PauseMachine:
     def _judge(self, event: Event) -> None:
         if event.version != self._context.version.index:
             return
-        paused = self._spans.holds(event.lo, event.hi)
+        paused = self._spans.holds(event)
         if paused != NO and id(event.entry) in self._starters:
             # What an entry starts does not stop the entry itself.
             others = (stretch for stretch in self._spans.stretches if stretch.entry is not event.entry)
-            paused = Spans(others).holds(event.lo, event.hi)
+            paused = Spans(others).holds(event)
         if paused == NO:
             return
         broken = both(self._matcher(event), paused)
         if broken == NO:
             return
-        starter = self._spans.starter(event.hi)
-        self._broken.add(id(starter))
+        starters = [entry for entry in self._spans.around(event) if entry is not event.entry]
+        self._broken.update(id(entry) for entry in starters)
         self._report.add(
             Status.BREACH if broken == YES else Status.UNKNOWN,
             event.day,
@@ -55,26 +54,20 @@ class PauseMachine:
             subject=event.entry,
             who=blamed(None, event, self._context.parties),
             with_=event.entry.with_,
-            entries=_in_order(starter, event.entry),
+            entries=(*starters[-1:], event.entry),
         )
 
     def finish(self) -> None:
         """Count the pauses that were respected."""
-        version, as_of = self._context.version, self._context.facts.as_of
+        version = self._context.version
         for stretch in self._spans.stretches:
-            ended_here = version.start <= stretch.hi - 1 < version.end
-            if stretch.entry is None or stretch.hi > as_of or not ended_here or id(stretch.entry) in self._broken:
+            if stretch.entry is None or id(stretch.entry) in self._broken or not version.judges(stretch.start_instant):
                 continue
             self._report.add(
                 Status.KEPT,
-                self._context.zone.date_of(stretch.lo),
-                stretch.lo,
+                self._context.zone.date_of(stretch.start_instant),
+                stretch.start_instant,
                 subject=stretch.entry,
                 who=self._context.parties,
-                due=stretch.hi,
                 entries=(stretch.entry,),
             )
-
-
-def _in_order(starter: Entry | None, entry: Entry) -> tuple[Entry, ...]:
-    return (entry,) if starter is None else (starter, entry)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.check.context import Reporter
 from pactlang.check.event import MAYBE, NO, YES, Event, both, negated
+from pactlang.check.filters import Matcher
 from pactlang.check.finding import FormName, Status
 from pactlang.check.forms.ahead import GivenAhead
 from pactlang.check.machine import NOTHING, blamed, limited
@@ -34,15 +35,36 @@ class PrecedenceMachine:
         self._matcher = limited(form.trigger.selector, sentence.modifiers, context)
         self._each_owes = form.duty.by is WhoWord.EACH_PARTY
         self._unless = UnlessTest(form.unless, context) if form.unless is not None else None
-        self._given: GivenBefore | GivenAhead
-        if isinstance(form.lead, WithinLast):
-            self._given = GivenBefore(form.duty, form.lead.length, context)
-        else:
-            self._given = GivenAhead(form.duty, form.lead, context)
+        self._tells_apart = self._matcher.each_party or self._matcher.each_person or self._each_owes
+        # For everyone told apart, what is used up is counted apart: a joint notice serves each of those who gave it.
+        self._given: dict[tuple[str | None, str | None], GivenBefore | GivenAhead] = {}
+        self._noted: list[Event] = []
         excusing = self._unless.noticed if self._unless is not None else NOTHING
-        self.noticed: Mapping[str, Handler] = joined(excusing, self._given.handlers())
+        noting = dict.fromkeys(Matcher(form.duty.selector, context).tests, self._note)
+        self.noticed: Mapping[str, Handler] = joined(excusing, noting)
         self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge)
         self.answered: Mapping[str, Handler] = NOTHING
+
+    def _note(self, event: Event) -> None:
+        if not self._tells_apart or isinstance(self._form.lead, WithinLast):
+            self._given_for((None, None)).note(event)
+            return
+        self._noted.append(event)
+        for given in self._given.values():
+            given.note(event)
+
+    def _given_for(self, key: tuple[str | None, str | None]) -> GivenBefore | GivenAhead:
+        lead = self._form.lead
+        if isinstance(lead, WithinLast) or not self._tells_apart:
+            key = (None, None)  # what may serve many need not be told apart
+        known = self._given.get(key)
+        if known is None:
+            duty = self._form.duty
+            known = GivenBefore(duty, lead.length, self._context) if isinstance(lead, WithinLast) else GivenAhead(duty, lead, self._context)
+            self._given[key] = known
+            for event in self._noted:
+                known.note(event)
+        return known
 
     def _judge(self, event: Event) -> None:
         index = self._context.version.index
@@ -62,7 +84,7 @@ class PrecedenceMachine:
                 continue
             actors = (party,) if party is not None else event.by
             people = (person,) if person is not None else event.entry.with_
-            given, nearest = self._given.verdict(event, actors, people)
+            given, nearest = self._given_for((party, person)).verdict(event, actors, people)
             if event.version == index:
                 self._add(event, party, certainty, given, nearest)
 

@@ -61,13 +61,16 @@ class ScheduleMachine:
 
     def _all_dates(self, modifiers: Modifiers, anchor: int) -> Iterator[int]:
         version, zone = self._context.version, self._context.zone
-        last = min(version.last, zone.date_of(self._context.facts.as_of))
+        # A date is due as soon as its tolerance has begun.
+        today = zone.date_of(self._context.facts.as_of)
+        last = min(version.last, add_days(today, self._form.tolerance))
         spans = active_spans(modifiers, self._context)
         week_start = version.agreement.week_start
         for day in dates(self._form.recurrence, version.first, last, anchor, week_start):
             opens, closes = zone.midnight(day), min(zone.midnight(day + 1), version.end)
             # A date counts where the sentence applies on all of it: a state that excuses some of it excuses it.
-            if any(lo <= opens and closes <= hi for lo, hi in spans) and self._on_right_day(modifiers, day):
+            inside = any(lo <= opens and closes <= hi for lo, hi in spans)
+            if inside and self._first_day(day) <= today and self._on_right_day(modifiers, day):
                 yield day
 
     def _on_right_day(self, modifiers: Modifiers, day: int) -> bool:

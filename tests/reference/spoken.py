@@ -1,0 +1,578 @@
+"""Hypothesis strategies for sentences: each piece as people write it, and what it means as a typed model, side by side.
+
+So one generated agreement can be read by the whole pipeline (text, tree, model, judgement) and judged as a model at once, and the
+two must be the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import strategies as st
+
+from pactlang.model.agreement import (
+    Ahead,
+    Alternative,
+    AtFilter,
+    BreachTrigger,
+    ByClock,
+    ByFilter,
+    Cap,
+    ClockFilter,
+    ClockPart,
+    Comparison,
+    DateRange,
+    DayFilter,
+    Duty,
+    EventTrigger,
+    FieldFilter,
+    Filter,
+    Form,
+    Gap,
+    Interval,
+    LengthFilter,
+    Measure,
+    Modifiers,
+    Parties,
+    Pause,
+    PauseAfter,
+    People,
+    PersonWord,
+    Precedence,
+    Prohibition,
+    Quota,
+    Recurrence,
+    RepeatAfter,
+    Response,
+    Rhythm,
+    Rolling,
+    Schedule,
+    Selector,
+    TaggedFilter,
+    TaggedPeople,
+    ToFilter,
+    Unit,
+    UnlessEvent,
+    UnlessFilters,
+    UnlessState,
+    WhileFilter,
+    Who,
+    WhoWord,
+    WithFilter,
+    Within,
+    WithinLast,
+)
+from pactlang.model.calendar import Days, Duration, Exact, Period
+
+HOUR = 3600
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@dataclass(frozen=True)
+class Said:
+    """Words, and what they mean."""
+
+    words: str
+    meaning: Any
+
+
+def among(*choices: Said | None) -> st.SearchStrategy[Any]:
+    """One of these; `None` is to say nothing."""
+    return st.sampled_from(choices)
+
+
+# --- durations and clock times ----------------------------------------------------------------------------------
+
+
+def minutes(number: int) -> Said:
+    return Said(f"{number} minutes", Exact(number * 60))
+
+
+def hours(number: int) -> Said:
+    return Said(f"{number} hour{'s' * (number > 1)}", Exact(number * HOUR))
+
+
+def days(number: int) -> Said:
+    return Said(f"{number} day{'s' * (number > 1)}", Days(days=number))
+
+
+def weeks(number: int) -> Said:
+    return Said(f"{number} week{'s' * (number > 1)}", Days(days=7 * number, unit="week"))
+
+
+def months(number: int) -> Said:
+    return Said(f"{number} month{'s' * (number > 1)}", Days(months=number, unit="month"))
+
+
+SHORT = among(minutes(90), hours(1), hours(24), hours(48), days(1), days(2), days(3), weeks(1))
+LONG = among(hours(24), hours(72), days(3), days(7), days(10), weeks(2), months(1))
+IN_DAYS = among(days(1), days(3), days(7), days(14), weeks(2), months(1))
+CLOCK_WINDOWS = ((23, 5), (2, 3), (9, 17), (0, 1), (22, 23), (1, 2))
+
+
+def clock_window(opens: int, closes: int) -> str:
+    return f"between {opens:02}:00 and {closes:02}:00"
+
+
+# --- nouns --------------------------------------------------------------------------------------------------------
+
+PLURALS = {
+    "encounter": "encounters",
+    "disclosure": "disclosures",
+    "notice": "notices",
+    "test": "tests",
+    "check-in": "check-ins",
+    "conflict": "conflicts",
+    "debrief": "debriefs",
+    "expense": "expenses",
+    "consent": "consents",
+    "late-night": "late-nights",
+}
+LATE = ClockFilter(ClockPart.ANY, 23 * HOUR, 5 * HOUR)
+
+
+def selector(noun: str, filters: Sequence[Filter] = ()) -> Selector:
+    """What a noun means: an event, or the one term that every generated agreement has."""
+    alternative = Alternative("encounter", (LATE,)) if noun == "late-night" else Alternative(noun)
+    return Selector(noun, PLURALS[noun], (alternative,), tuple(filters))
+
+
+def by_limited(each: bool = True) -> st.SearchStrategy[Any]:
+    """`by WHO` where something is limited or triggers."""
+    choices: list[Said | None] = [
+        None,
+        Said("by Ana", ByFilter(Parties(("Ana",)))),
+        Said("by Ben", ByFilter(Parties(("Ben",)))),
+        Said("by Ana and Ben", ByFilter(Parties(("Ana", "Ben")))),
+        Said("by Ana or Ben", ByFilter(Parties(("Ana", "Ben"), every=False))),
+    ]
+    if each:
+        choices.append(Said("by each party", ByFilter(WhoWord.EACH_PARTY)))
+    return among(*choices)
+
+
+def company(each: bool = True) -> st.SearchStrategy[Any]:
+    """`with PERSON`."""
+    choices: list[Said | None] = [
+        None,
+        None,
+        Said("with dana", WithFilter(People(("dana",)))),
+        Said("with dana or kim", WithFilter(People(("dana", "kim")))),
+        Said("with dana and kim", WithFilter(People(("dana", "kim"), every=True))),
+        Said("with anyone tagged coworker", WithFilter(TaggedPeople(("coworker",)))),
+        Said("with someone new", WithFilter(PersonWord.SOMEONE_NEW)),
+    ]
+    if each:
+        choices.append(Said("with each person", WithFilter(PersonWord.EACH_PERSON)))
+    return among(*choices)
+
+
+OTHER_FILTERS: tuple[Said, ...] = (
+    Said("at home", AtFilter(("home",))),
+    Said("at home or cafe", AtFilter(("home", "cafe"))),
+    Said("tagged overnight", TaggedFilter(("overnight",))),
+    Said("tagged overnight or dinner", TaggedFilter(("overnight", "dinner"))),
+    Said("tagged overnight and dinner", TaggedFilter(("overnight", "dinner"), every=True)),
+    Said("on Friday or Saturday", DayFilter(frozenset((4, 5)))),
+    Said("on Sunday through Thursday", DayFilter(frozenset((6, 0, 1, 2, 3)))),
+    Said("on weekdays", DayFilter(frozenset(range(5)))),
+    Said("on weekends", DayFilter(frozenset((5, 6)))),
+    *(
+        Said(prefix + clock_window(opens, closes), ClockFilter(part, opens * HOUR, closes * HOUR))
+        for prefix, part in (("", ClockPart.ANY), ("starting ", ClockPart.START), ("ending ", ClockPart.END))
+        for opens, closes in CLOCK_WINDOWS
+    ),
+    Said("lasting more than 3 hours", LengthFilter(Comparison.MORE_THAN, Exact(3 * HOUR))),
+    Said("lasting at least 1 day", LengthFilter(Comparison.AT_LEAST, Days(days=1))),
+    Said("where protection is condom", FieldFilter("protection", Comparison.IS, "condom")),
+    Said("where protection is not condom", FieldFilter("protection", Comparison.IS_NOT, "condom")),
+    Said("where mood is at least 3", FieldFilter("mood", Comparison.AT_LEAST, Decimal(3))),
+    Said("while at-risk", WhileFilter("at-risk")),
+    Said("while paused", WhileFilter("paused")),
+    Said("to Ben", ToFilter(Parties(("Ben",)))),
+)
+
+
+@st.composite
+def narrowed(draw: st.DrawFn, nouns: Sequence[str], plural: bool, each: bool = True, each_person: bool = True, most: int = 1) -> Said:
+    """A noun with its filters."""
+    noun = draw(st.sampled_from(nouns))
+    by = draw(by_limited(each))
+    others = draw(st.lists(st.sampled_from(OTHER_FILTERS), max_size=most, unique_by=lambda said: type(said.meaning)))
+    others.sort(key=lambda said: isinstance(said.meaning, FieldFilter))  # a value is said last
+    with_ = draw(company(each and each_person)) if noun in ("encounter", "late-night") else None
+    parts = [part for part in (by, *others, with_) if part is not None]
+    words = " ".join([PLURALS[noun] if plural else noun, *(part.words for part in parts)])
+    return Said(words, selector(noun, [part.meaning for part in parts]))
+
+
+# --- duties -------------------------------------------------------------------------------------------------------
+
+WHO_OWES: tuple[Said | None, ...] = (
+    None,
+    Said("by Ana", Parties(("Ana",))),
+    Said("by Ana and Ben", Parties(("Ana", "Ben"))),
+    Said("by Ana or Ben", Parties(("Ana", "Ben"), every=False)),
+    Said("by everyone", WhoWord.EVERYONE),
+    Said("by anyone", WhoWord.ANYONE),
+    Said("by each party", WhoWord.EACH_PARTY),
+)
+WHO_RESPONDS: tuple[Said | None, ...] = (
+    *WHO_OWES,
+    Said("by the same party", WhoWord.SAME_PARTY),
+    Said("by the same party", WhoWord.SAME_PARTY),
+    Said("by the others", WhoWord.THE_OTHERS),
+)
+TO_WHOM: tuple[Said | None, ...] = (None, None, None, Said("to Ben", Parties(("Ben",))), Said("to Ana and Ben", Parties(("Ana", "Ben"))))
+TO_THE_OTHERS = Said("to the others", WhoWord.THE_OTHERS)
+
+
+@st.composite
+def duty(draw: st.DrawFn, nouns: Sequence[str], after_trigger: bool = True, to: bool = True) -> Said:
+    """What is owed: `disclosure by the same party to the others`."""
+    noun = draw(st.sampled_from(nouns))
+    by = draw(st.sampled_from(WHO_RESPONDS if after_trigger else WHO_OWES))
+    toward = None
+    if to:
+        toward = draw(st.sampled_from(TO_WHOM))
+        knows_the_others = by is not None and by.meaning in (WhoWord.EACH_PARTY, WhoWord.SAME_PARTY)
+        if knows_the_others and draw(st.booleans()):
+            toward = TO_THE_OTHERS
+    narrowing = draw(st.sampled_from((None, None, None, OTHER_FILTERS[0], OTHER_FILTERS[2])))
+    if after_trigger and narrowing is None and draw(st.integers(0, 9)) == 0:
+        narrowing = Said("with the same person", WithFilter(PersonWord.SAME_PERSON))
+    words = " ".join([noun, *(part.words for part in (by, toward, narrowing) if part is not None)])
+    filters = () if narrowing is None else (narrowing.meaning,)
+    meaning = Duty(selector(noun, filters), None if by is None else by.meaning, None if toward is None else toward.meaning)
+    return Said(words, meaning)
+
+
+# --- unless -------------------------------------------------------------------------------------------------------
+
+
+@st.composite
+def unless(draw: st.DrawFn) -> Said | None:
+    """`unless consent by Ben within the last 7 days`, `unless paused`, `unless with dana`, and mostly nothing."""
+    kind = draw(st.sampled_from(("nothing", "nothing", "event", "state", "filter")))
+    if kind == "nothing":
+        return None
+    if kind == "state":
+        state = draw(st.sampled_from(("paused", "at-risk")))
+        return Said(f" unless {state}", UnlessState(state))
+    if kind == "filter":
+        choices = [part for part in OTHER_FILTERS if isinstance(part.meaning, AtFilter | TaggedFilter | LengthFilter | DayFilter)]
+        people = (
+            Said("with dana", WithFilter(People(("dana",)))),
+            Said("with dana or kim", WithFilter(People(("dana", "kim")))),
+            Said("with anyone tagged coworker", WithFilter(TaggedPeople(("coworker",)))),
+            Said("with someone new", WithFilter(PersonWord.SOMEONE_NEW)),
+        )
+        one = draw(st.sampled_from((*people, *people, *choices)))
+        return Said(f" unless {one.words}", UnlessFilters((one.meaning,)))
+    return draw(unless_event())
+
+
+@st.composite
+def unless_event(draw: st.DrawFn) -> Said:
+    noun = draw(st.sampled_from(("consent", "consent", "notice")))
+    by = draw(
+        among(
+            None,
+            Said(" by Ben", Parties(("Ben",))),
+            Said(" by Ben", Parties(("Ben",))),
+            Said(" by Ana and Ben", Parties(("Ana", "Ben"))),
+            Said(" by Ana or Ben", Parties(("Ana", "Ben"), every=False)),
+            Said(" by everyone", WhoWord.EVERYONE),
+            Said(" by the others", WhoWord.THE_OTHERS),
+        )
+    )
+    within = draw(among(hours(1), hours(48), days(1), days(7), weeks(2)))
+    who: Who | None = None if by is None else by.meaning
+    words = f" unless {noun}{'' if by is None else by.words} within the last {within.words}"
+    return Said(words, UnlessEvent(Duty(selector(noun), who), within.meaning))
+
+
+# --- the forms ----------------------------------------------------------------------------------------------------
+
+LIMITED = ("encounter", "encounter", "late-night", "expense")
+
+
+def period() -> st.SearchStrategy[Period]:
+    return st.sampled_from((Period.DAY, Period.WEEK, Period.WEEK, Period.MONTH, Period.MONTH, Period.QUARTER, Period.YEAR))
+
+
+def tail(exception: Said | None) -> str:
+    return "" if exception is None else exception.words
+
+
+def meaning_of(exception: Said | None) -> Any:
+    return None if exception is None else exception.meaning
+
+
+@st.composite
+def cap(draw: st.DrawFn) -> Said:
+    """`at most 2 hours of encounters by Ana per week`, `at most 1 late-night in any 14 days`."""
+    unit = draw(st.sampled_from((Unit.COUNT, Unit.COUNT, Unit.HOURS, Unit.AMOUNT)))
+    if unit is Unit.COUNT:
+        number = draw(st.integers(1, 3))
+        what = draw(narrowed(LIMITED, plural=number > 1))
+        measure, words = Measure(unit, Decimal(number)), f"at most {number} {what.words}"
+    elif unit is Unit.HOURS:
+        number = draw(st.integers(1, 6))
+        what = draw(narrowed(("encounter", "late-night"), plural=True))
+        measure, words = Measure(unit, Decimal(number * HOUR)), f"at most {number} hour{'s' * (number > 1)} of {what.words}"
+    else:
+        number = draw(st.sampled_from((50, 100)))
+        what = draw(narrowed(("expense",), plural=False))
+        measure, words = Measure(unit, Decimal(number), "EUR"), f"at most {number} EUR of {what.words}"
+    if draw(st.booleans()):
+        calendar_period = draw(period())
+        window: Period | Rolling = calendar_period
+        words += f" per {calendar_period}"
+    else:
+        length = draw(among(hours(24), hours(48), days(1), days(7), days(14), weeks(2), months(1)))
+        window = Rolling(length.meaning)
+        words += f" in any {length.words}"
+    exception = draw(unless())
+    return Said(words + tail(exception), Cap(measure, what.meaning, window, meaning_of(exception)))
+
+
+@st.composite
+def quota(draw: st.DrawFn) -> Said:
+    """`at least 1 check-in per week`."""
+    unit = draw(st.sampled_from((Unit.COUNT, Unit.COUNT, Unit.COUNT, Unit.HOURS, Unit.AMOUNT)))
+    number = draw(st.integers(1, 3))
+    every = draw(st.sampled_from((Period.DAY, Period.WEEK, Period.WEEK, Period.MONTH, Period.QUARTER)))
+    if unit is Unit.COUNT:
+        what = draw(narrowed(("encounter", "check-in", "late-night"), plural=number > 1, each_person=False))
+        measure, amount = Measure(unit, Decimal(number)), str(number)
+    elif unit is Unit.HOURS:
+        what = draw(narrowed(("encounter",), plural=True, each_person=False))
+        measure, amount = Measure(unit, Decimal(number * HOUR)), f"{number} hour{'s' * (number > 1)} of"
+    else:
+        what = draw(narrowed(("expense",), plural=False, each_person=False))
+        measure, amount = Measure(unit, Decimal(number * 50), "EUR"), f"{number * 50} EUR of"
+    return Said(f"at least {amount} {what.words} per {every}", Quota(measure, what.meaning, every))
+
+
+@st.composite
+def gap(draw: st.DrawFn) -> Said:
+    """`at least 3 days between encounters by Ana`."""
+    length = draw(SHORT)
+    what = draw(narrowed(("encounter", "late-night"), plural=True))
+    exception = draw(unless())
+    words = f"at least {length.words} between {what.words}{tail(exception)}"
+    return Said(words, Gap(length.meaning, what.meaning, meaning_of(exception)))
+
+
+@st.composite
+def trigger(draw: st.DrawFn) -> Said:
+    """`each encounter by Ana at home`, `the first encounter by each party with each person`."""
+    what = draw(narrowed(("encounter", "encounter", "test", "conflict"), plural=False))
+    first = draw(st.integers(0, 5)) == 0
+    return Said(f"{'the first' if first else 'each'} {what.words}", EventTrigger(what.meaning, first))
+
+
+@st.composite
+def response(draw: st.DrawFn) -> Said:
+    """`after each encounter, disclosure by Ana to Ben within 24 hours`."""
+    start = draw(trigger())
+    owed = draw(duty(("disclosure", "disclosure", "debrief", "encounter")))
+    limit = draw(response_limit())
+    exception = draw(unless())
+    words = f"after {start.words}, {owed.words} {limit.words}{tail(exception)}"
+    return Said(words, Response(start.meaning, owed.meaning, limit.meaning, meaning_of(exception)))
+
+
+@st.composite
+def response_limit(draw: st.DrawFn) -> Said:
+    if draw(st.integers(0, 5)) == 0:
+        hour, later = draw(st.sampled_from((2, 12, 22))), draw(st.sampled_from((0, 1)))
+        day = "the next day" if later else "the same day"
+        return Said(f"by {hour:02}:00 {day}", ByClock(hour * HOUR, later))
+    length = draw(SHORT)
+    return Said(f"within {length.words}", Within(length.meaning))
+
+
+@st.composite
+def precedence(draw: st.DrawFn) -> Said:
+    """`before each encounter, notice by Ana to Ben at least 48 hours ahead and at most 14 days ahead`."""
+    start = draw(trigger())
+    owed = draw(duty(("notice", "notice", "test", "consent", "encounter")))
+    exception = draw(unless())
+    if draw(st.booleans()):
+        length = draw(among(hours(48), days(1), days(3), days(14), months(1)))
+        lead: Ahead | WithinLast = WithinLast(length.meaning)
+        words = f"{owed.words} within the last {length.words}"
+    else:
+        least = draw(among(hours(1), hours(24), hours(48), days(1), days(2), days(3)))
+        most = draw(among(None, hours(96), days(7), days(14), months(1)))
+        if most is not None and isinstance(most.meaning, Exact) != isinstance(least.meaning, Exact):
+            most = None
+        reusable = draw(st.integers(0, 3)) == 0
+        lead = Ahead(least.meaning, None if most is None else most.meaning, reusable)
+        words = f"{'any ' * reusable}{owed.words} at least {least.words} ahead"
+        words += "" if most is None else f" and at most {most.words} ahead"
+    meaning = Precedence(start.meaning, owed.meaning, lead, meaning_of(exception))
+    return Said(f"before {start.words}, {words}{tail(exception)}", meaning)
+
+
+@st.composite
+def interval(draw: st.DrawFn) -> Said:
+    """`test by each party every 90 days`."""
+    owed = draw(duty(("test", "check-in"), after_trigger=False, to=False))
+    every = draw(LONG)
+    return Said(f"{owed.words} every {every.words}", Interval(owed.meaning, every.meaning))
+
+
+@st.composite
+def recurrence(draw: st.DrawFn) -> Said:
+    """`every 2 weeks on Friday`, `every month on the last day`, `every year on 14 February`."""
+    every = draw(st.sampled_from((1, 1, 1, 2, 3)))
+    weekday = draw(st.integers(0, 6))
+    name = WEEKDAYS[weekday]
+    rhythm = draw(st.sampled_from((Rhythm.DAY, Rhythm.WEEK, Rhythm.WEEK, Rhythm.WEEK, Rhythm.MONTH, Rhythm.MONTH, Rhythm.YEAR)))
+    often = f"every {rhythm}" if every == 1 else f"every {every} {rhythm}s"
+    if rhythm is Rhythm.DAY:
+        return Said(f"{often} at 20:00", Recurrence(rhythm, every))
+    if rhythm is Rhythm.WEEK:
+        return Said(f"{often} on {name}", Recurrence(rhythm, every, (weekday,)))
+    if rhythm is Rhythm.YEAR:
+        month, day, words = draw(
+            st.sampled_from(((2, 14, "14 February"), (2, 29, "29 February"), (10, 4, "4 October"), (3, 29, "29 March")))
+        )
+        return Said(f"{often} on {words}", Recurrence(rhythm, every, month_day=day, month=month))
+    if draw(st.booleans()):
+        nth, word = draw(st.sampled_from(((1, "first"), (2, "second"), (5, "fifth"), (-1, "last"))))
+        return Said(f"{often} on the {word} {name}", Recurrence(rhythm, every, (weekday,), nth=nth))
+    day = draw(st.sampled_from((1, 15, 29, 30, 31, -1)))
+    words = "the last day" if day == -1 else f"day {day}"
+    return Said(f"{often} on {words}", Recurrence(rhythm, every, month_day=day))
+
+
+@st.composite
+def schedule(draw: st.DrawFn) -> Said:
+    """`check-in by everyone every week on Sunday at 19:00 for 1 hour give or take 2 days`."""
+    owed = draw(duty(("check-in",), after_trigger=False))
+    dates = draw(recurrence())
+    words, at, length = dates.words, None, None
+    if dates.meaning.rhythm is Rhythm.DAY:
+        at = 20 * HOUR
+    elif draw(st.booleans()):
+        words, at = words + " at 19:00", 19 * HOUR
+        if draw(st.booleans()):
+            words, length = words + " for 1 hour", Exact(HOUR)
+    tolerance = draw(among(None, None, days(1), days(2), weeks(1)))
+    if tolerance is not None:
+        words += f" give or take {tolerance.words}"
+    meaning = Schedule(owed.meaning, dates.meaning, at, length, Days() if tolerance is None else tolerance.meaning)
+    return Said(f"{owed.words} {words}", meaning)
+
+
+@st.composite
+def prohibition(draw: st.DrawFn) -> Said:
+    """`no encounter at home unless consent by Ben within the last 7 days`."""
+    what = draw(narrowed(LIMITED, plural=False, most=2))
+    exception = draw(st.one_of(unless(), unless_event()))
+    return Said(f"no {what.words}{tail(exception)}", Prohibition(what.meaning, meaning_of(exception)))
+
+
+@st.composite
+def pause(draw: st.DrawFn) -> Said:
+    """`anyone may pause encounters for at most 14 days`."""
+    what = draw(narrowed(("encounter", "expense"), plural=True, each=False))
+    at_most = draw(among(hours(48), days(1), days(3), days(14), weeks(1)))
+    return Said(f"anyone may pause {what.words} for at most {at_most.words}", Pause(what.meaning, at_most.meaning))
+
+
+@st.composite
+def follow_up(draw: st.DrawFn, of: Sequence[str]) -> Said:
+    """`after each breach of monthly, encounters pause for 14 days`, `after each debrief, check-in by everyone every 4 days for …`."""
+    if draw(st.integers(0, 2)):
+        clause = draw(st.sampled_from((None, *of)))
+        start = Said("each breach" + ("" if clause is None else f" of {clause}"), BreachTrigger(clause))
+    else:
+        start = draw(trigger())
+    kind = draw(st.sampled_from(("response", "pause", "repeat")))
+    if kind == "response":
+        owed, limit = draw(duty(("debrief", "disclosure"))), draw(SHORT)
+        return Said(f"after {start.words}, {owed.words} within {limit.words}", Response(start.meaning, owed.meaning, Within(limit.meaning)))
+    if kind == "pause":
+        what = draw(narrowed(("encounter", "expense"), plural=True, each=False))
+        length = draw(among(hours(48), days(1), days(3), weeks(1)))
+        return Said(f"after {start.words}, {what.words} pause for {length.words}", PauseAfter(start.meaning, what.meaning, length.meaning))
+    owed = draw(duty(("check-in", "debrief"), to=False))
+    every = draw(among(hours(48), days(1), days(4), weeks(1)))
+    length = draw(among(days(7), weeks(2), weeks(6), months(1)))
+    words = f"after {start.words}, {owed.words} every {every.words} for {length.words}"
+    return Said(words, RepeatAfter(start.meaning, owed.meaning, every.meaning, length.meaning))
+
+
+FORMS: dict[str, Callable[[], st.SearchStrategy[Said]]] = {
+    "cap": cap,
+    "quota": quota,
+    "gap": gap,
+    "response": response,
+    "precedence": precedence,
+    "interval": interval,
+    "schedule": schedule,
+    "prohibition": prohibition,
+    "pause": pause,
+}
+
+# --- modifiers ----------------------------------------------------------------------------------------------------
+
+
+@st.composite
+def modifiers(draw: st.DrawFn, form: Form, near: int) -> tuple[list[str], Modifiers]:
+    """The lines under a sentence; `near` is a date that the log is about."""
+    lines: list[str] = []
+    meaning = Modifiers()
+    if isinstance(form, Response) and draw(st.integers(0, 3)) == 0:
+        lines.append("covering who, when")
+        meaning = replace(meaning, covering=("who", "when"))
+    if isinstance(form, Response | Interval | Schedule) and draw(st.integers(0, 2)) == 0:
+        grace = draw(among(hours(6), hours(24), days(1), days(2)))
+        lines.append(f"grace {grace.words}")
+        meaning = replace(meaning, grace=grace.meaning)
+    if draw(st.integers(0, 3)) == 0:
+        condition = draw(conditions(form, near))
+        if draw(st.booleans()):
+            lines.append(f"only {condition.words}")
+            meaning = replace(meaning, only=(condition.meaning,))
+        else:
+            lines.append(f"except {condition.words}")
+            meaning = replace(meaning, excepted=(condition.meaning,))
+    return lines, meaning
+
+
+def conditions(form: Form, near: int) -> st.SearchStrategy[Any]:
+    """`from DATE`, `until DATE`, `while STATE`, `on weekdays`."""
+
+    def iso(day: int) -> str:
+        return date.fromordinal(day).isoformat()
+
+    choices = [
+        Said(f"from {iso(near)}", DateRange(near, None)),
+        Said(f"from {iso(near - 3)}", DateRange(near - 3, None)),
+        Said(f"until {iso(near + 2)}", DateRange(None, near + 2)),
+        Said("while at-risk", WhileFilter("at-risk")),
+    ]
+    if not isinstance(form, Interval | RepeatAfter):  # days of the week make no sense for a stretch
+        choices += [Said("on weekdays", DayFilter(frozenset(range(5)))), Said("on Friday or Saturday", DayFilter(frozenset((4, 5))))]
+    return among(*choices)
+
+
+def durations_in(form: object) -> list[Duration]:
+    """Every length that a sentence speaks of, to aim entries at."""
+    if isinstance(form, Exact | Days):
+        return [form]
+    if hasattr(form, "__dataclass_fields__"):
+        return [length for name in form.__dataclass_fields__ for length in durations_in(getattr(form, name))]
+    if isinstance(form, tuple):
+        return [length for part in form for length in durations_in(part)]
+    return []

@@ -1,0 +1,538 @@
+"""Hypothesis strategies for whole agreements (as text and as a model) and for logs that lie at the edges of everything."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
+
+from hypothesis import strategies as st
+
+from pactlang.log.entry import Entry, Moment
+from pactlang.model.agreement import (
+    Agreement,
+    Cell,
+    Clause,
+    ClauseKind,
+    Matrix,
+    MatrixRow,
+    Modifiers,
+    Person,
+    Sentence,
+    Signature,
+    State,
+)
+from pactlang.model.calendar import Days, Exact
+from pactlang.model.vocabulary import EventType, Vocabulary
+from pactlang.source import SourceFile
+
+from .clock import DAY, Clock, add_days
+from .spoken import FORMS, HOUR, Said, durations_in, follow_up, modifiers, selector
+
+NOWHERE = SourceFile("us.pact", "").span(0, 0)
+
+# A zone, and dates around which its clocks change, a month ends or a leap day lies.
+PLACES: dict[str, tuple[str, ...]] = {
+    "Europe/Berlin": ("2026-03-29", "2026-10-25", "2024-02-29"),
+    "America/New_York": ("2026-03-08", "2026-11-01", "2026-01-31"),
+    "Australia/Lord_Howe": ("2026-10-04", "2026-04-05"),
+    "America/Sao_Paulo": ("2017-10-15", "2018-02-18", "2018-11-04"),
+    "UTC": ("2024-02-29", "2026-05-31"),
+    "Asia/Kolkata": ("2026-01-31",),
+    "Africa/Casablanca": ("2026-02-15", "2026-03-22"),
+    "Europe/Dublin": ("2026-03-29", "2026-10-25"),
+}
+PARTIES = ("Ana", "Ben", "Cleo")
+PEOPLE = ("dana", "kim", "lou")
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """An agreement as people write it, and what it means; `near` is the date that its log should be about."""
+
+    text: str
+    model: Agreement
+    near: int
+
+
+# --- agreements ---------------------------------------------------------------------------------------------------
+
+VOCABULARY_TEXT = """\
+event encounter
+    plural encounters
+    with person
+    fields protection, mood
+
+event disclosure
+    plural disclosures
+    fields mood
+
+event notice
+    plural notices
+
+event test
+    plural tests
+
+event check-in
+    plural check-ins
+
+event conflict
+    plural conflicts
+
+event debrief
+    plural debriefs
+
+event expense
+    plural expenses
+    amount in EUR
+
+term late-night means encounter between 23:00 and 05:00
+"""
+VOCABULARY = Vocabulary(
+    MappingProxyType(
+        {
+            "encounter": EventType("encounter", "encounters", with_person=True, fields=("protection", "mood")),
+            "disclosure": EventType("disclosure", "disclosures", fields=("mood",)),
+            "notice": EventType("notice", "notices"),
+            "test": EventType("test", "tests"),
+            "check-in": EventType("check-in", "check-ins"),
+            "conflict": EventType("conflict", "conflicts"),
+            "debrief": EventType("debrief", "debriefs"),
+            "expense": EventType("expense", "expenses", unit="EUR"),
+        }
+    )
+)
+ACTIVITIES = ("dinner", "overnight", "travel")
+
+
+def iso(day: int) -> str:
+    return date.fromordinal(day).isoformat()
+
+
+@st.composite
+def agreements(draw: st.DrawFn, forms: Sequence[str] = tuple(FORMS), sentences: int = 2) -> Spoken:
+    """An agreement with a few sentences of these forms (and `follow_up`, `matrix`), each in a clause of its own or two in one."""
+    zone = draw(st.sampled_from(sorted(PLACES)))
+    near = date.fromisoformat(draw(st.sampled_from(PLACES[zone]))).toordinal()
+    return draw(agreements_near(near, zone, forms, sentences))
+
+
+@st.composite
+def agreements_near(draw: st.DrawFn, near: int, zone: str, forms: Sequence[str], sentences: int = 2) -> Spoken:
+    """The same, for a place and a date."""
+    parties = PARTIES[: draw(st.sampled_from((2, 2, 3)))]
+    first = near - draw(st.sampled_from((0, 1, 3, 10, 40)))
+    last = None if draw(st.booleans()) else near + draw(st.sampled_from((0, 1, 5, 14, 40)))
+    week_start = draw(st.sampled_from((0, 0, 6)))
+    between = ", ".join(parties[:-1]) + f" and {parties[-1]}"
+    lines = [
+        'pact "Case"',
+        f"    between {between}",
+        f"    in force from {iso(first)}" + ("" if last is None else f" until {iso(last)}"),
+        f"    time zone {zone}",
+        *(["    week starts Sunday"] if week_start else []),
+        "",
+        VOCABULARY_TEXT,
+    ]
+    people, people_lines = draw(declared_people(near))
+    state, state_lines = draw(states())
+    clauses: list[Clause] = []
+    clause_lines: list[str] = []
+    wanted = [draw(st.sampled_from([form for form in forms if form not in ("matrix", "follow_up")])) for _ in range(sentences)]
+    wanted += [form for form in ("follow_up",) if form in forms]
+    for form in wanted:
+        name = f"c{len(clauses) + 1}"
+        said = draw(follow_up([clause.name for clause in clauses])) if form == "follow_up" else draw(FORMS[form]())
+        kind = ClauseKind.REPAIR if form == "follow_up" and draw(st.booleans()) else ClauseKind.PROMISE
+        under, meaning = draw(modifiers(said.meaning, near))
+        if clauses and form != "follow_up" and draw(st.integers(0, 3)) == 0:
+            clauses[-1] = with_sentence(clauses[-1], said, meaning)
+            clause_lines = clause_lines[:-1]
+        else:
+            clauses.append(with_sentence(Clause(name, kind, "", (), (), (), NOWHERE), said, meaning))
+            clause_lines.append(f"{kind} {name}")
+        clause_lines += [f"    {line}" for line in (said.words, *under)] + [""]
+    matrices: tuple[Matrix, ...] = ()
+    if "matrix" in forms:
+        matrix, matrix_lines = draw(tables(parties))
+        matrices, clause_lines = (matrix,), clause_lines + matrix_lines
+    model = Agreement(
+        title="Case",
+        parties=parties,
+        file="us.pact",
+        digest="",
+        span=NOWHERE,
+        in_force_from=first,
+        in_force_until=last,
+        zone=zone,
+        week_start=week_start,
+        vocabulary=VOCABULARY,
+        people=people,
+        states=(state,),
+        clauses=tuple(clauses),
+        matrices=matrices,
+    )
+    return Spoken("\n".join([*lines, *people_lines, *state_lines, *clause_lines]), model, near)
+
+
+def with_sentence(clause: Clause, said: Said, meaning: Modifiers) -> Clause:
+    """ "The first sentence of clause `testing` is `testing`, the second `testing.2`." """
+    index = len(clause.sentences) + 1
+    label = clause.name if index == 1 else f"{clause.name}.{index}"
+    sentence = Sentence(label, clause.name, index, said.meaning, said.words, NOWHERE, meaning)
+    return replace(clause, sentences=(*clause.sentences, sentence))
+
+
+@st.composite
+def declared_people(draw: st.DrawFn, near: int) -> tuple[tuple[Person, ...], list[str]]:
+    """`dana`, who may be known since a date, and `kim`, who works with somebody; `lou` is never declared."""
+    since = draw(st.sampled_from((None, near - 400, near, near + 2)))
+    people = (Person("dana", "", (), since, NOWHERE), Person("kim", "", ("coworker",), None, NOWHERE))
+    known = "" if since is None else f" known since {iso(since)}"
+    return people, [f"person dana{known}", "person kim tagged coworker", ""]
+
+
+@st.composite
+def states(draw: st.DrawFn) -> tuple[State, list[str]]:
+    """`at-risk`, from a conflict to a test or for a while."""
+    lines = ["state at-risk", "    starts with conflict"]
+    ends, lasts = (), None
+    if draw(st.booleans()):
+        lines.append("    ends with test")
+        ends = (selector("test"),)
+    if draw(st.booleans()) or not ends:
+        lasts, words = draw(st.sampled_from(((Days(days=3), "3 days"), (Exact(48 * HOUR), "48 hours"))))
+        lines.append(f"    lasts at most {words}")
+    return State("at-risk", (selector("conflict"),), ends, lasts, NOWHERE), [*lines, ""]
+
+
+@st.composite
+def tables(draw: st.DrawFn, parties: Sequence[str]) -> tuple[Matrix, list[str]]:
+    """`matrix comfort for encounter`, with every kind of cell."""
+    lines = ["matrix comfort for encounter", "    activity  " + "  ".join(parties)]
+    rows = []
+    for activity in ACTIVITIES[: draw(st.integers(1, 3))]:
+        cells = tuple(draw(st.sampled_from(list(Cell))) for _ in parties)
+        words = f"{activity}  " + "  ".join(cells)
+        lines.append(f"    {words}")
+        rows.append(MatrixRow(activity, cells, words, NOWHERE))
+    within, said = draw(st.sampled_from(((Days(days=7), None), (Days(days=2), "2 days"), (Exact(24 * HOUR), "24 hours"))))
+    if said is not None:
+        lines.append(f"    ask means consent within the last {said}")
+    return Matrix("comfort", "", "encounter", tuple(parties), tuple(rows), (), NOWHERE, within), [*lines, ""]
+
+
+# --- versions -----------------------------------------------------------------------------------------------------
+
+
+@st.composite
+def version_lists(draw: st.DrawFn, forms: Sequence[str] = tuple(FORMS)) -> list[Spoken]:
+    """Two or three versions of one agreement, some signed by all and some not, that replace each other near a date."""
+    zone = draw(st.sampled_from(sorted(PLACES)))
+    near = date.fromisoformat(draw(st.sampled_from(PLACES[zone]))).toordinal()
+    found = []
+    form = draw(st.sampled_from(list(forms)))
+    for number in range(draw(st.integers(2, 3))):
+        spoken = draw(agreements_near(near, zone, (form,), sentences=1))
+        model = replace(spoken.model, parties=PARTIES[:2], in_force_from=near + number * draw(st.sampled_from((2, 3, 7))) - 5)
+        if model.in_force_until is not None and model.in_force_until < near:
+            model = replace(model, in_force_until=None)
+        signed = model.parties if draw(st.integers(0, 3)) else model.parties[:1]
+        model = replace(model, signatures=tuple(Signature(party, near - 50, "", NOWHERE) for party in signed))
+        lines = [f"version from {iso(model.in_force_from or 0)}, signed by {', '.join(signed)}", spoken.text]
+        found.append(Spoken("\n".join(lines), model, near))
+    if draw(st.booleans()):  # the same sentences again: turns, used-up notices and stretches that carry over
+        found = [replace(one, model=replace(one.model, clauses=found[0].model.clauses)) for one in found]
+    return found
+
+
+# --- logs ---------------------------------------------------------------------------------------------------------
+
+CLOCK_TIMES = tuple(
+    hour * HOUR + minute * 60
+    for hour, minute in (
+        *((0, 0), (0, 1), (0, 30), (1, 0), (1, 30), (1, 59), (2, 0), (2, 15), (2, 30), (2, 59), (3, 0), (3, 1), (5, 0), (9, 0)),
+        *((12, 0), (17, 0), (19, 0), (20, 0), (22, 0), (22, 59), (23, 0), (23, 1), (23, 30), (23, 59)),
+    )
+)
+LENGTHS = (60, 900, 1800, HOUR, 3 * HOUR, 3 * HOUR + 60, 8 * HOUR, 26 * HOUR, 50 * HOUR)
+OFFSETS = (0, 2 * HOUR, -5 * HOUR, 5 * HOUR + 2700, 10 * HOUR + 1800)
+SHIFTS = (-60, -1, 0, 0, 0, 0, 1, 60)
+STEPS = (-14, -3, -2, -1, -1, 0, 0, 0, 0, 1, 1, 2, 3, 7, 20)
+
+NOT_ABOUT_TIME = ("pause", "resume", "withdraw consent", "refuse", "waive", "dispute", "complete", "leave")
+EVERYDAY = ("encounter", "encounter", "encounter", "disclosure", "notice", "test", "check-in", "conflict", "debrief", "expense", "consent")
+
+
+@dataclass(frozen=True)
+class LogShape:
+    """What a log may hold beside everyday entries."""
+
+    pauses: bool = True
+    consents: bool = True
+    waivers: bool = False
+    leaves: bool = False
+    completes: bool = False
+    untimed: bool = False
+    noted: bool = False
+    size: int = 12
+
+
+@st.composite
+def logs(draw: st.DrawFn, spoken: Sequence[Spoken], shape: LogShape = LogShape()) -> list[Entry]:
+    """A log in the order of its lines, which is no order of time: entries on the edges of what the agreement speaks of."""
+    models = [one.model for one in spoken]
+    near, clock = spoken[0].near, Clock(models[0].zone)
+    types = wanted_types(models, shape)
+    lengths = [length for model in models for sentence in model.sentences for length in durations_in((sentence.form, sentence.modifiers))]
+    moments = [clock.instant(near, 0)]
+    entries: list[Entry] = []
+    for _ in range(draw(st.integers(1, shape.size))):
+        kind = draw(st.sampled_from(types))
+        start = draw(instants(near, clock, moments, lengths))
+        entry = draw(spelled(kind, start, clock))
+        if shape.untimed and kind not in NOT_ABOUT_TIME and draw(st.integers(0, 3)) == 0:
+            entry = replace(entry, day=clock.date(start), second=None, offset=None)
+        elif kind in ("encounter", "conflict") and draw(st.booleans()):
+            entry = draw(ended(entry, start, clock))
+        entries.append(draw(filled(entry, entries, models[0].parties, near, shape)))
+        moments += [start] if entry.end_second is None else [start, clock.instant(entry.end_day or 0, entry.end_second, entry.end_offset)]
+    entries = without_twins(entries)
+    return [replace(entry, order=order, line=order + 1) for order, entry in enumerate(draw(st.permutations(entries)))]
+
+
+def wanted_types(models: Sequence[Agreement], shape: LogShape) -> list[str]:
+    """Event types, those that the sentences speak of far more often."""
+    words = " ".join(sentence.words for model in models for sentence in model.sentences)
+    named = [kind for kind in EVERYDAY if kind in words.replace("late-night", "encounter")]
+    types = [*named, *named, *named, "encounter", "conflict", "test"]
+    if shape.pauses:
+        types += ["pause", "resume"] * (3 if "pause" in words or "paused" in words else 1)
+    if shape.consents and ("consent" in words or any(model.matrices for model in models)):
+        types += ["consent"] * 3 + ["withdraw consent", "refuse"]
+    types += ["waive", "waive", "dispute"] * shape.waivers + ["leave"] * shape.leaves + ["complete"] * shape.completes
+    return types
+
+
+@st.composite
+def instants(draw: st.DrawFn, near: int, clock: Clock, moments: Sequence[int], lengths: Sequence[Days | Exact]) -> int:
+    """An instant on a clock time that matters, at an earlier one again, or at a length of the agreement from it, give or take little."""
+    kind = draw(st.sampled_from(("clock", "clock", "again", "length", "length")))
+    if kind == "clock" or not lengths:
+        return clock.instant(near + draw(st.sampled_from(STEPS)), draw(st.sampled_from(CLOCK_TIMES)))
+    moment = draw(st.sampled_from(list(moments)))
+    if kind == "again":
+        return moment + draw(st.sampled_from(SHIFTS))
+    length, sign = draw(st.sampled_from(list(lengths))), draw(st.sampled_from((-1, 1)))
+    if isinstance(length, Exact):
+        return moment + sign * length.seconds + draw(st.sampled_from(SHIFTS))
+    day = add_days(clock.date(moment), length, sign) + draw(st.sampled_from((-1, 0, 0, 0, 1)))
+    return clock.instant(day, draw(st.sampled_from((0, DAY - 60, 12 * HOUR, *CLOCK_TIMES))))
+
+
+@st.composite
+def spelled(draw: st.DrawFn, kind: str, instant: int, clock: Clock) -> Entry:
+    """An entry that starts at an instant, in the local time or at some offset."""
+    day, second, offset = draw(spelling(instant, clock))
+    return Entry(kind, day, second, offset)
+
+
+@st.composite
+def spelling(draw: st.DrawFn, instant: int, clock: Clock) -> tuple[int, int, int | None]:
+    """How to write an instant: as a local time where that says it, else at an offset."""
+    day = clock.date(instant)
+    second = clock.second(instant)
+    if clock.instant(day, second) == instant and draw(st.integers(0, 5)):
+        return day, second, None
+    offset = draw(st.sampled_from(OFFSETS))
+    elsewhere = instant + offset
+    return elsewhere // DAY + date(1970, 1, 1).toordinal(), elsewhere % DAY, offset
+
+
+@st.composite
+def ended(draw: st.DrawFn, entry: Entry, start: int, clock: Clock) -> Entry:
+    """The same with an end: after some time, at a clock time that matters, or at midnight sharp."""
+    if draw(st.booleans()):
+        end = start + draw(st.sampled_from(LENGTHS))
+    else:
+        end = clock.instant(clock.date(start) + draw(st.sampled_from((0, 1, 1, 2))), draw(st.sampled_from((0, 0, *CLOCK_TIMES))))
+    if end <= start:
+        end = start + HOUR
+    day, second, offset = draw(spelling(end, clock))
+    return replace(entry, end_day=day, end_second=second, end_offset=offset)
+
+
+@st.composite
+def filled(draw: st.DrawFn, entry: Entry, before: Sequence[Entry], parties: Sequence[str], near: int, shape: LogShape) -> Entry:
+    """The same with people, places and whatever else its kind may have."""
+    ids = [other.id for other in before if other.id is not None]
+    by = tuple(draw(st.lists(st.sampled_from(list(parties)), min_size=1, max_size=len(parties), unique=True)))
+    if draw(st.booleans()):
+        by = by[:1]
+    entry = replace(entry, by=by)
+    match entry.type:
+        case "encounter":
+            entry = replace(
+                entry,
+                id=f"e{len(before)}" if draw(st.booleans()) else None,
+                with_=tuple(draw(st.lists(st.sampled_from(PEOPLE), max_size=2, unique=True))),
+                place=draw(st.sampled_from((None, "home", "home", "cafe"))),
+                tags=tuple(draw(st.lists(st.sampled_from(ACTIVITIES), max_size=2, unique=True))),
+                fields=draw(details()),
+            )
+        case "expense":
+            entry = replace(
+                entry, fields={"amount": draw(st.sampled_from((Decimal(20), Decimal(50), Decimal("50.01"), Decimal(-10)))), "unit": "EUR"}
+            )
+        case "pause":
+            entry = replace(entry, until=draw(st.sampled_from((None, None, entry.day, entry.day + 1, entry.day + 5))))
+        case "complete":
+            entry = replace(entry, until=near + draw(st.sampled_from((-3, 0, 1, 5))))
+        case "waive":
+            clause = draw(st.sampled_from(("c1", "c2", "c1.2", "comfort")))
+            if ids and draw(st.booleans()):
+                entry = replace(entry, target=clause, about=draw(st.sampled_from(ids)))
+            else:
+                entry = replace(entry, target=f"{clause}@{iso(near + draw(st.integers(-5, 10)))}")
+        case "dispute" if ids:
+            entry = replace(entry, about=draw(st.sampled_from(ids)))
+        case "dispute":
+            entry = replace(entry, type="check-in")
+        case "resume" | "leave":
+            pass
+        case _:
+            entry = replace(
+                entry,
+                id=f"e{len(before)}" if draw(st.integers(0, 2)) == 0 else None,
+                about=draw(st.sampled_from(ids)) if ids and draw(st.booleans()) else None,
+                to=tuple(draw(st.lists(st.sampled_from(list(parties)), max_size=2, unique=True))),
+                covering=draw(st.sampled_from(((), ("who",), ("who", "when"), ("when", "who")))) if entry.type == "disclosure" else (),
+                place=draw(st.sampled_from((None, "home"))),
+                tags=draw(st.sampled_from(((), ("overnight",)))),
+                with_=draw(st.sampled_from(((), (), ("dana",), ("dana", "kim"))))
+                if "consent" in entry.type or entry.type == "refuse"
+                else (),
+            )
+    if shape.noted and entry.second is not None and draw(st.integers(0, 3)) == 0:
+        entry = replace(entry, noted=Moment(entry.day + draw(st.sampled_from((1, 2, 4))), 8 * HOUR), noted_by=("Ana",))
+    return entry
+
+
+def details() -> st.SearchStrategy[dict[str, str | Decimal]]:
+    """`protection condom`, `mood 3`."""
+    choices: list[dict[str, str | Decimal]] = [
+        {},
+        {"protection": "condom"},
+        {"protection": "none"},
+        {"mood": Decimal(3)},
+        {"mood": Decimal(2)},
+    ]
+    return st.sampled_from(choices)
+
+
+def without_twins(entries: Sequence[Entry]) -> list[Entry]:
+    """No entry that is equal to an earlier one in every field: those would be one."""
+    found: list[Entry] = []
+    for entry in entries:
+        if replace(entry, id=None) not in [replace(other, id=None) for other in found]:
+            found.append(entry)
+    return found
+
+
+@st.composite
+def moments_to_ask(draw: st.DrawFn, spoken: Sequence[Spoken], entries: Sequence[Entry]) -> int:
+    """An *as of*: long after, in the middle, or at the very edge of a deadline."""
+    clock, near = Clock(spoken[0].model.zone), spoken[0].near
+    if draw(st.booleans()):
+        return clock.instant(near + draw(st.sampled_from((60, 400))), 12 * HOUR)
+    lengths = [length for one in spoken for sentence in one.model.sentences for length in durations_in((sentence.form, sentence.modifiers))]
+    starts = [clock.instant(entry.day, entry.second or 0, entry.offset) for entry in entries]
+    return draw(instants(near, clock, starts or [clock.instant(near, 0)], lengths))
+
+
+# --- cases --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Case:
+    """What both checkers are asked: versions of an agreement, a log, a moment."""
+
+    versions: tuple[Spoken, ...]
+    entries: tuple[Entry, ...]
+    as_of: int
+
+    @property
+    def models(self) -> list[Agreement]:
+        return [version.model for version in self.versions]
+
+    def __repr__(self) -> str:
+        clock = Clock(self.models[0].zone)
+        agreements = [in_words(version) for version in self.versions]
+        day, second = clock.date(self.as_of), clock.second(self.as_of)
+        return "\n".join(["", *agreements, "", *map(log_line, self.entries), f"as of {iso(day)} {clock_time(second)}"])
+
+
+def in_words(version: Spoken) -> str:
+    """The agreement's text without the vocabulary that all of them share."""
+    return version.text.replace(VOCABULARY_TEXT, "")
+
+
+def clock_time(second: int) -> str:
+    """`23:10`, or `23:10:05`."""
+    seconds = f":{second % 60:02}" if second % 60 else ""
+    return f"{second // HOUR:02}:{second // 60 % 60:02}{seconds}"
+
+
+def offset_words(offset: int | None) -> str:
+    """`+05:45`, or nothing."""
+    return "" if offset is None else f"{'-' if offset < 0 else '+'}{abs(offset) // HOUR:02}:{abs(offset) // 60 % 60:02}"
+
+
+def log_line(entry: Entry) -> str:
+    """An entry as a line of a log."""
+    when = iso(entry.day)
+    if entry.second is not None:
+        when += f" {clock_time(entry.second)}{offset_words(entry.offset)}"
+    if entry.end_second is not None:
+        end_day = "" if entry.end_day is None else f"{iso(entry.end_day)} "
+        when += f" to {end_day}{clock_time(entry.end_second)}{offset_words(entry.end_offset)}"
+    if entry.type == "complete":
+        return f"{when}  complete until {iso(entry.until or 0)}"
+    what = entry.type
+    if entry.type == "waive":
+        what += f" {entry.target}" + (f" of {entry.about}" if entry.about else "")
+    for word, names in (("by", entry.by), ("to", entry.to), ("with", entry.with_)):
+        what += f" {word} {' and '.join(names)}" if names else ""
+    what += f" at {entry.place}" if entry.place else ""
+    what += f" about {entry.about}" if entry.about and entry.type != "waive" else ""
+    what += f" until {iso(entry.until)}" if entry.until is not None else ""
+    what += f", covering {', '.join(entry.covering)}" if entry.covering else ""
+    what += f", tagged {', '.join(entry.tags)}" if entry.tags else ""
+    if "unit" in entry.fields:
+        what += f", amount {entry.fields['amount']} {entry.fields['unit']}"
+    else:
+        what += "".join(f", {name} {value}" for name, value in entry.fields.items())
+    what += f", as {entry.id}" if entry.id else ""
+    if entry.noted is not None:
+        what += f", noted {iso(entry.noted.day)} {clock_time(entry.noted.second or 0)} by {' and '.join(entry.noted_by)}"
+    return f"{when}  {what}"
+
+
+@st.composite
+def cases(draw: st.DrawFn, versions: st.SearchStrategy[list[Spoken]], shape: LogShape) -> Case:
+    """Agreements of one kind with a log and a moment."""
+    spoken = draw(versions)
+    entries = draw(logs(spoken, shape))
+    return Case(tuple(spoken), tuple(entries), draw(moments_to_ask(spoken, entries)))
+
+
+def one_agreement(forms: Sequence[str], shape: LogShape = LogShape(), sentences: int = 2) -> st.SearchStrategy[Case]:
+    """A case with one version."""
+    return cases(agreements(forms, sentences).map(lambda spoken: [spoken]), shape)
+
+
+def several_versions(shape: LogShape = LogShape()) -> st.SearchStrategy[Case]:
+    """A case with two or three versions."""
+    return cases(version_lists(), shape)
