@@ -152,7 +152,15 @@ def _shown(path: Path) -> str:
     return "-" if str(path) == STANDARD_INPUT else str(path)
 
 
-def check_files(files: Sequence[str], *, as_of: str = "", since: str = "", only: Sequence[str] = (), read: Reader = read_file) -> Checked:
+def check_files(
+    files: Sequence[str],
+    *,
+    as_of: str = "",
+    since: str = "",
+    only: Sequence[str] = (),
+    keep_all: bool = False,
+    read: Reader = read_file,
+) -> Checked:
     """What `pact check` does: tell agreements from logs, read all of them, judge.
 
     All faults of all files come in one `InputError`. `as_of` and `since` are as typed.
@@ -180,7 +188,7 @@ def check_files(files: Sequence[str], *, as_of: str = "", since: str = "", only:
     instant = moment_of(as_of, zone) if as_of else int(datetime.now(UTC).timestamp())
     first = _date_of(since, "--since") if since else None
     _known_clauses(only, agreements)
-    judgement = judge(agreements, entries, instant, zone, keep_all=True)
+    judgement = judge(agreements, entries, instant, zone, keep_all=keep_all or first is not None or bool(only))
     return Checked(judgement, diagnostics, first, tuple(only))
 
 

@@ -49,7 +49,7 @@ def check(
     from pactlang.workspace import InputError, check_files
 
     try:
-        checked = check_files(files or [], as_of=as_of, since=since, only=only or [])
+        checked = check_files(files or [], as_of=as_of, since=since, only=only or [], keep_all=list_kept)
     except InputError as wrong:
         say_faults(wrong)
         return 2

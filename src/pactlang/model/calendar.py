@@ -146,7 +146,7 @@ class Zone:
         self._info = info
         self._days: dict[int, tuple[int, bool]] = {}
 
-    def _day(self, ordinal: int) -> tuple[int, bool]:
+    def day(self, ordinal: int) -> tuple[int, bool]:
         """The instant of a date's first midnight, and whether its offset stays the same until the next one."""
         known = self._days.get(ordinal)
         if known is None:
@@ -164,13 +164,13 @@ class Zone:
 
     def midnight(self, ordinal: int) -> int:
         """The instant at which a local date starts."""
-        return self._day(ordinal)[0]
+        return self.day(ordinal)[0]
 
     def instant(self, ordinal: int, second: int, offset: int | None = None) -> int:
         """The instant of a clock time on a date: in this zone, or at an offset (seconds east of UTC)."""
         if offset is not None:
             return (ordinal - _EPOCH_ORDINAL) * DAY_SECONDS + second - offset
-        start, plain = self._day(ordinal)
+        start, plain = self.day(ordinal)
         return start + second if plain else self._convert(ordinal, second)
 
     def clock(self, instant: int) -> tuple[int, int]:
@@ -182,7 +182,7 @@ class Zone:
         """The local date at an instant."""
         guess = instant // DAY_SECONDS + _EPOCH_ORDINAL
         for ordinal in (guess, guess + 1, guess - 1):
-            start, plain = self._day(ordinal)
+            start, plain = self.day(ordinal)
             if plain and start <= instant < start + DAY_SECONDS:
                 return ordinal
         return self.clock(instant)[0]

@@ -37,12 +37,13 @@ class CapMachine:
         self._matcher = limited(form.selector, sentence.modifiers, context)
         self._unless = UnlessTest(form.unless, context) if form.unless is not None else None
         self._counters: dict[Key, Counter | HourCounter] = {}
+        self._index = context.version.index
         self.noticed: Mapping[str, Handler] = self._unless.noticed if self._unless else NOTHING
         self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge)
         self.answered: Mapping[str, Handler] = NOTHING
 
     def _judge(self, event: Event) -> None:
-        index = self._context.version.index
+        index = self._index
         if not 0 <= event.version <= index:
             return
         matched = self._matcher(event)
