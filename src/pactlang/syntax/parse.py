@@ -4,27 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from lark import Lark, Token
+from lark import Token
 from lark.exceptions import UnexpectedInput, VisitError
-from lark.lexer import Lexer
 
 from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.syntax import tree
 from pactlang.syntax.builder import Builder
 from pactlang.syntax.errors import MeaningError, unexpected
 from pactlang.syntax.scanner import normalised, scan, unquoted
+from pactlang.syntax.tables import load_parser
 from pactlang.syntax.tokens import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from pactlang.source import SourceFile, Span
     from pactlang.syntax.tokens import Word
 
-_STARTS = ["heading", "body_line", "pact_line", "event_line", "state_line", "matrix_line"]
 _LATER_HEADINGS = ("example", "hope", "guarantee")
 # The words that a sentence or a modifier may start with, when it does not start with a noun.
 _OPENING = ("AT", "NO", "AFTER", "BEFORE", "ANYONE", "COVERING", "GRACE", "WARN", "REMIND", "ONLY", "EXCEPT", "OPTIONALLY")
@@ -39,23 +37,11 @@ class Parsed:
     diagnostics: tuple[Diagnostic, ...]
 
 
-class _NoLexer(Lexer):
-    """The words come from `tokens.words_of`; Lark only parses."""
-
-    def __init__(self, _: object) -> None:
-        pass
-
-    def lex(self, _state: Any, _parser: Any) -> Iterator[Token]:
-        """Never called: words are fed one by one."""
-        raise NotImplementedError
-
-
 class _Grammar:
     """The parser with its words, made once."""
 
     def __init__(self) -> None:
-        text = files("pactlang").joinpath("grammar.lark").read_text(encoding="utf-8")
-        self.lark = Lark(text, parser="lalr", lexer=_NoLexer, start=_STARTS, maybe_placeholders=False)
+        self.lark = load_parser()
         self.terminals = {str(terminal.pattern.value): terminal.name for terminal in self.lark.terminals if terminal.pattern is not None}
         self.folded = {word.casefold(): name for word, name in self.terminals.items()}
         self.words = {name: word for word, name in self.terminals.items()}

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 Number = int | Decimal
 Key = tuple[str | None, str | None]
+_TOGETHER: Key = (None, None)
 
 
 class CapMachine:
@@ -38,6 +39,7 @@ class CapMachine:
         self._unless = UnlessTest(form.unless, context) if form.unless is not None else None
         self._counters: dict[Key, Counter | HourCounter] = {}
         self._index = context.version.index
+        self._plain = self._unless is None and not self._matcher.each_party and not self._matcher.each_person
         self.noticed: Mapping[str, Handler] = self._unless.noticed if self._unless else NOTHING
         self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge)
         self.answered: Mapping[str, Handler] = NOTHING
@@ -49,21 +51,28 @@ class CapMachine:
         matched = self._matcher(event)
         if matched == NO:
             return
+        if self._plain:
+            self._count(event, _TOGETHER, matched)
+            return
         for key in self._matcher.keys(event, self._context.parties):
             counts = both(matched, negated(self._unless(event, key[0]))) if self._unless is not None else matched
-            if counts == NO:
-                continue
-            counter = self._counters.get(key)
-            if counter is None:
-                counter = self._counters[key] = self._new_counter()
-            sure, possible = counter.count(event, counts)
-            if event.version != index:
-                continue
-            if not possible:
-                if counts == YES:
-                    self._add(Status.KEPT, event, key, counter)
+            if counts != NO:
+                self._count(event, key, counts)
+
+    def _count(self, event: Event, key: Key, counts: int) -> None:
+        counter = self._counters.get(key)
+        if counter is None:
+            counter = self._counters[key] = self._new_counter()
+        sure, possible = counter.count(event, counts)
+        if event.version != self._index:
+            return
+        if possible:
+            self._add(Status.BREACH if sure else Status.UNKNOWN, event, key, counter)
+        elif counts == YES:
+            if self._report.keep_all:
+                self._add(Status.KEPT, event, key, counter)
             else:
-                self._add(Status.BREACH if sure else Status.UNKNOWN, event, key, counter)
+                self._report.kept()
 
     def _new_counter(self) -> Counter | HourCounter:
         measure = self._form.measure
@@ -73,12 +82,9 @@ class CapMachine:
         return Counter(limit, measure.unit, self._form.window, self._context.version.agreement.week_start)
 
     def _add(self, status: Status, event: Event, key: Key, counter: Counter | HourCounter) -> None:
-        report, unit = self._report, self._form.measure.unit
-        if status is Status.KEPT and not report.keep_all:
-            report.kept()
-            return
+        unit = self._form.measure.unit
         noun = self._form.selector.noun
-        report.add(
+        self._report.add(
             status,
             event.day,
             event.lo,
@@ -118,7 +124,7 @@ class Counter:
 
     def __init__(self, limit: Number, unit: Unit, window: Period | Rolling, week_start: int) -> None:
         self.limit = limit
-        self._unit = unit
+        self._amounts = unit is Unit.AMOUNT
         self._rolling = window.length if isinstance(window, Rolling) else None
         self._window = window
         self._week_start = week_start
@@ -129,15 +135,16 @@ class Counter:
 
     def count(self, event: Event, verdict: int) -> tuple[bool, bool]:
         """Count an event; whether it is certainly, and whether possibly, over the limit."""
-        self._forget(event)
+        if not self._first <= event.day < self._until:
+            self._forget(event)
         amount: Number = 1
-        if self._unit is Unit.AMOUNT:
+        if self._amounts:
             amount = number_of(event.entry.fields.get("amount")) or 0
         self._events.append((event, amount, verdict))
-        self.most += amount
+        self.most += amount if verdict == YES else max(amount, 0)
         if verdict == YES:
             self.total += amount
-        if amount <= 0:
+        if self.most <= self.limit or amount <= 0:
             return False, False
         if isinstance(self._rolling, Exact):
             return self._over_exactly(event, verdict)
@@ -146,10 +153,9 @@ class Counter:
     def _forget(self, event: Event) -> None:
         events = self._events
         if isinstance(self._window, Period):
-            if not self._first <= event.day < self._until:
-                self._first, self._until = period_bounds(self._window, event.day, self._week_start)
-                events.clear()
-                self.total = self.most = 0
+            self._first, self._until = period_bounds(self._window, event.day, self._week_start)
+            events.clear()
+            self.total = self.most = 0
             return
         if isinstance(self._rolling, Exact):
             earliest = event.lo - self._rolling.seconds
@@ -162,7 +168,7 @@ class Counter:
 
     def _drop(self) -> None:
         _, amount, verdict = self._events.popleft()
-        self.most -= amount
+        self.most -= amount if verdict == YES else max(amount, 0)
         if verdict == YES:
             self.total -= amount
 
