@@ -134,13 +134,13 @@ class Reporter:
         """Count promises kept that nobody asked to list."""
         self._context.ledger.kept += count
 
-    def add(self, status: Status, day: int, at: int, number: int | None = None, **details: Unpack[Details]) -> None:
+    def add(self, status: Status, day: int, at: int, number: int | None = None, **details: Unpack[Details]) -> Finding | None:
         """Record a finding; without a `number` it takes the next one. What is kept is only counted unless all were asked for."""
         ledger = self._context.ledger
         if status is Status.KEPT:
             ledger.kept += 1
             if not self.keep_all:
-                return
+                return None
         agreement = self._context.version.agreement
         finding = Finding("", status, agreement, self.sentence, self.form, day, at, **details)
         finding.moment = finding.moment or at
@@ -150,6 +150,7 @@ class Reporter:
             ledger.unnumbered.append((self.label, finding))
         else:
             finding.id = finding_id(self.label, day, number or ledger.number(self.label, day))
+        return finding
 
     def _noted(self, entry: Entry | None) -> int:
         """When an entry was written down, where it says so."""

@@ -9,10 +9,12 @@ from io import BytesIO, TextIOWrapper
 from pactlang.log.codes import Code
 from pactlang.log.entry import Entry
 from pactlang.log.faults import Fault
+from pactlang.log.keys import KEYS, LISTS, Values
 from pactlang.log.moments import Remember
 from pactlang.log.places import decoded
 from pactlang.log.reading import Reading
-from pactlang.log.record import KEYS, LISTS, Records, Values
+from pactlang.log.record import Records
+from pactlang.log.record_faults import record_faults
 from pactlang.log.tables import FIELD, Layout, field_value, layout, split_list
 from pactlang.source import SourceFile
 
@@ -62,7 +64,7 @@ def read_csv(data: bytes, name: str) -> Reading:
         if entry is not None:
             entries.append(entry)
         else:
-            faults.extend((line, fault) for fault in records.faults(values) or [_broken("it cannot be read")])
+            faults.extend((line, fault) for fault in record_faults(values) or [_broken("it cannot be read")])
     return Reading(entries, faults, partial(decoded, data), find_in_row)
 
 

@@ -1,4 +1,4 @@
-"""Logs as JSON Lines: one object a line, with the keys of `record.KEYS`."""
+"""Logs as JSON Lines: one object a line, with the keys of `keys.KEYS`."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ from pactlang.log.codes import Code
 from pactlang.log.entry import Entry
 from pactlang.log.faults import Fault
 from pactlang.log.json_places import find_in_object
+from pactlang.log.keys import KEYS, Values
 from pactlang.log.places import decoded
 from pactlang.log.reading import Reading
-from pactlang.log.record import KEYS, InexactNumber, Records, Values
+from pactlang.log.record import InexactNumber, Records
+from pactlang.log.record_faults import record_faults
 
 # Below this size, importing orjson costs more than it saves.
 _LARGE = 1 << 20
@@ -55,7 +57,7 @@ def read_jsonl(data: bytes, name: str) -> Reading:
         except (ValueError, ArithmeticError, RecursionError):
             if line.isspace():
                 continue
-        for fault in _faults(line, records):
+        for fault in _faults(line):
             faults.append((number, fault))
         if number == 1 and line.strip() in (b"[", b"{"):
             break  # laid out over several lines: the same would be said of each of them
@@ -83,7 +85,7 @@ def _fast_loads() -> Callable[[bytes], Any]:
     return loads
 
 
-def _faults(line: bytes, records: Records) -> list[Fault]:
+def _faults(line: bytes) -> list[Fault]:
     """What is wrong with a line; at least one thing."""
     try:
         found = _exact(line)
@@ -102,7 +104,7 @@ def _faults(line: bytes, records: Records) -> list[Fault]:
         Fault(Code.KEY, f"No log has a key `{key}`.", ", ".join(KEYS), nearest_spelling(key, _KNOWN)).of(f"key {key}") for key in unknown
     ]
     values: Values = tuple(map(found.get, KEYS))
-    faults += records.faults(values)
+    faults += record_faults(values)
     return faults or [Fault(Code.JSON, "This line cannot be read.", _EXPECTED)]
 
 

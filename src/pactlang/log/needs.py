@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pactlang.log.codes import Code
+from pactlang.log.entry import Moment
 from pactlang.log.faults import Fault
 from pactlang.model.vocabulary import (
     COMPLETE,
@@ -51,8 +52,22 @@ def missing(type_: str, by: tuple[str, ...], target: str | None, about: str | No
         yield Fault(Code.NEEDS, "A `complete` must say how far the log is kept.", "`complete until DATE`").of("type")
 
 
-def misplaced_target(type_: str, target: str | None) -> Fault | None:
-    """The fault of something waived in an entry that is no waiver."""
-    if target is None or type_ == WAIVE:
-        return None
-    return Fault(Code.PART, f"Only a `waive` has a target; this is `{type_}`.", "an entry of type `waive`").of("target")
+def together(
+    type_: str,
+    by: tuple[str, ...],
+    about: str | None,
+    until: int | None,
+    target: str | None,
+    noted: Moment | None,
+    noted_by: tuple[str, ...] | None,
+) -> Iterator[Fault]:
+    """What is wrong with the values of a record that are right each for itself.
+
+    >>> [fault.message for fault in together("test", ("Ana",), None, None, "tell", None, ())]
+    ['Only a `waive` has a target; this is `test`.']
+    """
+    yield from missing(type_, by, target, about, until)
+    if target is not None and type_ != WAIVE:
+        yield Fault(Code.PART, f"Only a `waive` has a target; this is `{type_}`.", "an entry of type `waive`").of("target")
+    if noted_by and noted is None:
+        yield Fault(Code.NEEDS, "`noted_by` says who wrote the entry, but not when.", "`noted` with a date and a time").of("noted_by")

@@ -12,8 +12,10 @@ from pactlang.log.codes import Code
 from pactlang.log.entry import Entry
 from pactlang.log.faults import Fault
 from pactlang.log.json_places import find_in_object
+from pactlang.log.keys import KEYS, LISTS, Values
 from pactlang.log.reading import Reading
-from pactlang.log.record import KEYS, LISTS, Records, Values
+from pactlang.log.record import Records
+from pactlang.log.record_faults import record_faults
 from pactlang.log.tables import Layout, layout, split_list
 
 _BATCH = 1 << 16
@@ -51,7 +53,7 @@ def read_parquet(data: bytes, name: str) -> Reading:
                 if entry is not None:
                     entries.append(entry)
                 else:
-                    faults.extend((row, fault) for fault in records.faults(values) or [_unreadable("this row")])
+                    faults.extend((row, fault) for fault in record_faults(values) or [_unreadable("this row")])
     except _UnreadableError as wrong:
         faults.append((row + 1, _unreadable(str(wrong))))
     return Reading(entries, faults, partial(_as_text, data), find_in_object)

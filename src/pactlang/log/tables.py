@@ -13,7 +13,7 @@ from decimal import Decimal
 from pactlang.diagnostics import nearest_spelling
 from pactlang.log.codes import Code
 from pactlang.log.faults import Fault
-from pactlang.log.record import KEYS, REQUIRED
+from pactlang.log.keys import KEYS, REQUIRED
 from pactlang.log.words import number
 
 FIELD = "field."

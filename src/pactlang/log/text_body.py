@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
@@ -12,9 +11,10 @@ from pactlang.log.entry import NO_FIELDS, Moment
 from pactlang.log.faults import Fault
 from pactlang.log.moments import read_date
 from pactlang.log.needs import PARTICULAR, WITHDRAW, missing
-from pactlang.log.text_tokens import Cursor, Kind, Token, quoted
+from pactlang.log.text_tokens import Cursor, Kind, Token
 from pactlang.log.text_when import is_date, is_time, read_time
-from pactlang.log.words import ARTICLES, KEYWORDS, name, number, value, word
+from pactlang.log.text_wrong import STARTS, decimal_comma, one_word, unexpected
+from pactlang.log.words import ARTICLES, name, number, value, word
 from pactlang.model.vocabulary import CONFIRM, CONSENT, DISPUTE, WAIVE, WITHDRAW_CONSENT
 
 
@@ -40,11 +40,7 @@ class Body(NamedTuple):
 _LISTS = {"by": "by", "to": "to", "with": "with", "covering": "covering", "tagged": "tags"}
 _NAMES = frozenset({"by", "to", "with", "noted_by"})
 _WORDS = {"at": ("place", "a place"), "about": ("about", "the name of an entry"), "as": ("id", "a name for the entry")}
-_STARTS = KEYWORDS - {"and", "or", "of"}  # the words that a part starts with
-_LONG_STARTS = sorted(start for start in _STARTS if len(start) >= 4)
-_PARTS = "`by`, `to`, `with`, `at`, `about`, `as`, `until`, `covering`, `tagged` or `noted`"
 _FIELD = "a field and its value, such as `protection condom`; a value of several words in quotation marks"
-_AND_SIGNS = frozenset({"&", "+", "/", "And", "AND"})
 
 
 def read_body(cursor: Cursor) -> Body | None:
@@ -114,7 +110,7 @@ class _Parts:
         cursor = self.cursor
         cursor.faults.append(fault)
         while (token := cursor.peek()) is not None:
-            if token.kind is Kind.COMMA or (token.kind is Kind.WORD and token.text in _STARTS):
+            if token.kind is Kind.COMMA or (token.kind is Kind.WORD and token.text in STARTS):
                 return
             cursor.next += 1
 
@@ -122,6 +118,11 @@ class _Parts:
 
     def event(self) -> None:
         cursor = self.cursor
+        comma = cursor.peek()
+        if comma is not None and comma.kind is Kind.COMMA:
+            cursor.next += 1
+            fault = Fault(Code.PART, "No comma stands before the event.", "a space", replacement="", title="remove it")
+            cursor.faults.append(fault.at(comma.start, comma.end))
         self.article()
         token = cursor.peek()
         if token is None or not token.is_plain:
@@ -131,7 +132,7 @@ class _Parts:
         cursor.keep("type", token)
         if is_date(token):
             raise Fault(Code.EVENT, f"`{token.text}` is not an event.", "`to` before an end").at(token.start, token.end)
-        self.type = token.read(word)
+        self.type = token.read(name)
         following = cursor.peek()
         if following is None or not following.is_plain:
             return
@@ -159,7 +160,7 @@ class _Parts:
     def part(self, token: Token) -> None:
         if token.kind is not Kind.COMMA:
             if not token.is_keyword:
-                raise self.unexpected(token)
+                raise unexpected(self.cursor, token, self.open_list)
             self.keyword(token)
             return
         self.cursor.next += 1
@@ -177,15 +178,15 @@ class _Parts:
         elif self.open_list:
             self.items(self.open_list, token)
         else:
-            raise self.decimal_comma(after) or Fault(
+            raise decimal_comma(self.cursor, after) or Fault(
                 Code.PART, f"`{after.text}` stands alone, and there is no list that it continues.", _FIELD
             ).at(after.start, after.end)
 
     def keyword(self, token: Token) -> None:
         self.open_list = ""
         key = token.text
-        if key not in _STARTS:
-            raise self.unexpected(token)
+        if key not in STARTS:
+            raise unexpected(self.cursor, token, self.open_list)
         self.cursor.next += 1
         if key in _LISTS:
             self.once(token, _LISTS[key] in self.lists)
@@ -230,7 +231,7 @@ class _Parts:
         self.cursor.keep(key, token)
         self.words[key] = token.read(value if key == "place" else word)
         if key == "place":
-            self.single(token)
+            one_word(self.cursor, token)
 
     def items(self, key: str, before: Token) -> None:
         """The names that stand next, as far as `and` joins them."""
@@ -257,7 +258,7 @@ class _Parts:
         cursor = self.cursor
         self.open_list = ""
         if token.kind is Kind.WORD and not token.text[0].isalpha():
-            raise self.decimal_comma(token) or Fault(
+            raise decimal_comma(self.cursor, token) or Fault(
                 Code.WORD, f"A field cannot be called `{token.text}`.", "a name that starts with a letter"
             ).at(token.start, token.end)
         cursor.next += 1
@@ -275,53 +276,4 @@ class _Parts:
             cursor.keep("value unit", unit)
             self.fields["unit"] = unit.read(value)
             given = unit
-        self.single(given)
-
-    def decimal_comma(self, token: Token) -> Fault | None:
-        """The fault of `45,50`, which reads as 45 and then something else."""
-        place = self.cursor.tokens.index(token)
-        whole, comma = self.cursor.tokens[place - 2 : place] if place >= 2 else (token, token)
-        if whole.end != comma.start or comma.end != token.start or not (whole.text + token.text).isdecimal():
-            return None
-        fault = Fault(Code.WORD, "A number has a decimal point, not a comma.", "a point", f"{whole.text}.{token.text}")
-        return fault.at(whole.start, token.end)
-
-    # --- what cannot stand there ------------------------------------------------------------------------------
-
-    def single(self, first: Token) -> None:
-        """Refuse more words after a place or a value: they belong in quotation marks."""
-        cursor = self.cursor
-        words = [first]
-        while (token := cursor.peek()) is not None and token.is_plain and not _meant_keyword(token):
-            words.append(token)
-            cursor.next += 1
-        if len(words) > 1:
-            said = " ".join(token.text for token in words)
-            fault = Fault(Code.PART, f"`{said}` is more than one word.", "quotation marks around it", replacement=quoted(said.strip("'‘’")))
-            raise fault.at(first.start, words[-1].end)
-
-    def unexpected(self, token: Token) -> Fault:
-        following = self.cursor.peek(1)
-        if token.says("or"):
-            fault = Fault(Code.PART, "A log says what happened: `and`, never `or`.", "`and` between names", "and")
-        elif token.text in _AND_SIGNS:
-            fault = Fault(Code.PART, f"`{token.text}` cannot stand here.", "`and` between names", "and")
-        elif meant := _meant_keyword(token):
-            fault = Fault(Code.PART, f"`{token.text}` cannot stand here.", _PARTS, meant)
-        elif token.is_plain and following is not None and following.is_plain:
-            expected = f"`, {token.text} {following.text}` for a field and its value"
-            fault = Fault(Code.PART, f"A comma is missing before `{token.text}`.", expected)
-        else:
-            more = f"`and {token.text}` for one more in the list, " if self.open_list and token.is_plain else ""
-            fault = Fault(Code.PART, f"`{token.text}` cannot stand here.", f"{more}{_PARTS}, or a comma and a field")
-        return fault.at(token.start, token.end)
-
-
-def _meant_keyword(token: Token) -> str:
-    """The keyword that a word was probably meant to be; short ones only where the case alone differs."""
-    if token.kind is not Kind.WORD or token.is_keyword:
-        return ""
-    if token.text.lower() in _STARTS:
-        return token.text.lower()
-    close = difflib.get_close_matches(token.text, _LONG_STARTS, n=1, cutoff=0.74) if len(token.text) >= 4 else []
-    return close[0] if close else ""
+        one_word(self.cursor, given)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -90,16 +90,7 @@ class _Checks:
         diagnostic = self.log.sources[entry.file].diagnostic(entry.line, fault)
         if first is not None:
             there = Label(self.log.sources[first.file].span(first.line, fault.key), label)
-            diagnostic = Diagnostic(
-                diagnostic.code,
-                diagnostic.severity,
-                diagnostic.message,
-                diagnostic.span,
-                diagnostic.expected,
-                diagnostic.nearest,
-                (there,),
-                diagnostic.edits,
-            )
+            diagnostic = replace(diagnostic, labels=(there,))
         self.found.append(diagnostic)
 
     def without_duplicates(self) -> list[Entry]:

@@ -10,14 +10,15 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from pactlang.log.entry import Entry
+from pactlang.log.keys import KEYS
 from pactlang.log.moments import clock_text, date_text, moment_text
-from pactlang.log.record import KEYS
 from pactlang.log.tables import COLUMNS, FIELD
 from pactlang.log.text_tokens import quoted
 from pactlang.log.words import ARTICLES, KEYWORDS, number
 from pactlang.model.vocabulary import CONFIRM, DISPUTE, WAIVE, WITHDRAW_CONSENT
 
 _NOTE_INDENT = "    "
+_NO_EVENT = ARTICLES | {"Z", "z"}
 _plain = re.compile(r"[^\W_][\w.@~:/'’-]*").fullmatch
 _looks_like_number = re.compile(r"[+-]?[0-9]").match
 
@@ -29,7 +30,7 @@ def entry_to_text(entry: Entry) -> str:
     2026-09-12 19:30  encounter by Ana with dana at "the lake", as e1
         Mild.
     """
-    words = [WITHDRAW_CONSENT if entry.type == WITHDRAW_CONSENT else _word(entry.type, ARTICLES)]
+    words = [WITHDRAW_CONSENT if entry.type == WITHDRAW_CONSENT else _event(entry.type)]
     about = ["about", _word(entry.about)] if entry.about is not None else []
     if entry.type == WAIVE and entry.target is not None:
         words += [_word(entry.target), *(["of", _word(entry.about)] if entry.about is not None else [])]
@@ -153,6 +154,11 @@ def _fields(entry: Entry) -> list[str]:
 def _word(text: str, also_quoted: frozenset[str] = frozenset()) -> str:
     """A word as it can stand in an entry: in quotation marks where it would be read as something else."""
     return text if _plain(text) and text not in KEYWORDS and text not in also_quoted else quoted(text)
+
+
+def _event(name: str) -> str:
+    """An event's name, which must not be read as a part of the time before it."""
+    return _word(name, _NO_EVENT) if name[0].isalpha() else quoted(name)
 
 
 def _value(value: str | Decimal) -> str:

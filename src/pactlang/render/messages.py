@@ -90,7 +90,13 @@ def _cap(finding: Finding, _: Zone) -> str:
     assert finding.window is not None  # noqa: S101 - every cap counts within a window
     assert finding.measured is not None  # noqa: S101
     used = amount_words(finding.measured, form.measure, form.selector)
-    return f"{used} in {span_words(*finding.window)}; the limit is {_bare(form.measure.limit, form.measure)}"
+    return f"{used} {_in_words(finding.window)}; the limit is {_bare(form.measure.limit, form.measure)}"
+
+
+def _in_words(window: tuple[int, int]) -> str:
+    """`on 3 May 2026`, `in May 2026`, `from 3 to 9 May 2026`."""
+    words = span_words(*window)
+    return f"on {words}" if window[0] == window[1] else f"from {words}" if " to " in words else f"in {words}"
 
 
 def _quota(finding: Finding, _: Zone) -> str:
@@ -98,7 +104,8 @@ def _quota(finding: Finding, _: Zone) -> str:
     assert finding.window is not None  # noqa: S101 - every quota speaks of a period
     found = amount_words(finding.measured or 0, form.measure, form.selector)
     limit = _bare(form.measure.limit, form.measure)
-    return f"{found} in {span_words(*finding.window)}; at least {limit} {'is' if limit == '1' else 'are'} agreed"
+    so_far = " so far" if finding.status is Status.DUE else ""
+    return f"{found} {_in_words(finding.window)}{so_far}; at least {limit} {'is' if limit == '1' else 'are'} agreed"
 
 
 def _gap(finding: Finding, _: Zone) -> str:
@@ -119,6 +126,11 @@ def _is_or_are(length: str) -> str:
 
 
 def _response(finding: Finding, zone: Zone) -> str:
+    followed = f" (after {finding.reason})" if finding.reason else ""
+    return f"{_answer(finding, zone)}{followed}"
+
+
+def _answer(finding: Finding, zone: Zone) -> str:
     form = _form(finding, Response)
     noun = form.duty.selector.noun
     until = _deadline(finding, zone)

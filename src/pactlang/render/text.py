@@ -90,6 +90,7 @@ class _Shower:
         findings = [finding for finding in self._judgement.findings if finding.status is status]
         if not findings:
             return
+        findings.sort(key=lambda finding: (finding.date, finding.at))
         self._page.line()
         self._page.line(self._page.mark(f"{len(findings)} {one if len(findings) == 1 else many}", style))
         for finding in findings:

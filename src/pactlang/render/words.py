@@ -43,14 +43,18 @@ def day_words(day: int, *, weekday: bool = True, year: bool = True) -> str:
 
 
 def span_words(first: int, last: int) -> str:
-    """A run of dates in words.
+    """A run of dates in words; a whole month by its name.
 
     >>> span_words(date(2026, 9, 12).toordinal(), date(2026, 9, 25).toordinal())
     '12 to 25 September 2026'
+    >>> span_words(date(2026, 9, 1).toordinal(), date(2026, 9, 30).toordinal())
+    'September 2026'
     """
     begin, end = date.fromordinal(first), date.fromordinal(last)
     if first == last:
         return day_words(first, weekday=False)
+    if begin.day == 1 and date.fromordinal(last + 1).day == 1 and (begin.year, begin.month) == (end.year, end.month):
+        return f"{MONTHS[begin.month - 1]} {begin.year}"
     if (begin.year, begin.month) == (end.year, end.month):
         return f"{begin.day} to {day_words(last, weekday=False)}"
     return f"{day_words(first, weekday=False, year=begin.year != end.year)} to {day_words(last, weekday=False)}"

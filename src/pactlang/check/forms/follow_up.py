@@ -14,8 +14,9 @@ from pactlang.check.event import NO, YES, Event
 from pactlang.check.filters import Matcher
 from pactlang.check.finding import FormName
 from pactlang.check.forms.answers import Answers, Occasion
-from pactlang.check.forms.interval import Track, concerns, reaches, told_apart
+from pactlang.check.forms.interval import concerns, reaches, told_apart
 from pactlang.check.forms.pause import PauseMachine
+from pactlang.check.forms.stretches import Teller, Track
 from pactlang.check.machine import limited
 from pactlang.check.spans import Spans, Stretch, before
 from pactlang.check.states import last_instant
@@ -132,13 +133,13 @@ def _repeat(sentence: Sentence, form: RepeatAfter, occasions: list[Occasion], ev
     kept_by = [event for event in events if matcher(event) != NO and reaches(event, form.duty.to, context.parties)]
     starts = [event.lo for event in kept_by]
     alike, people = told_apart(form.duty, context.parties)
+    teller = Teller(form.every, report, context.parties, apart=form.duty.by is WhoWord.EACH_PARTY)
     for person in people:
         who = (person,) if person is not None else alike or context.parties
-        told: set[tuple[int, int]] = set()
         for occasion in occasions:
             begin = occasion.end_lo
             end = min(last_instant(begin, occasion.end_day, form.length, context.zone), context.version.end)
-            track = Track(form.every, sentence.modifiers.grace, who, [(begin, end)], report, context, told)
+            track = Track(form.every, sentence.modifiers.grace, who, [(begin, end)], teller, context)
             track.start(begin)
             for event in kept_by[bisect_left(starts, begin) : bisect_right(starts, end)]:
                 if event.entry is not occasion.entry and concerns(event, person, alike):
