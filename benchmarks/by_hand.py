@@ -48,7 +48,7 @@ class Clock:
         return self.day(date.fromordinal(ordinal).isoformat())[1]
 
 
-def judge(path: str, as_of: int) -> dict[str, int]:  # noqa: C901 - ten sentences in one loop, as one would write it for speed
+def judge(path: str, as_of: int) -> dict[str, int]:
     clock = Clock()
     broken = dict.fromkeys(("cap", "sum", "gap", "quota", "response", "precedence", "interval", "schedule", "prohibition", "pause"), 0)
     recent: deque[int] = deque()
@@ -81,8 +81,8 @@ def judge(path: str, as_of: int) -> dict[str, int]:  # noqa: C901 - ten sentence
                         break
                 if entry.get("place") == "home":
                     for first in (day - 1, day):
-                        opens = clock.midnight(first) + 23 * HOUR
-                        closes = clock.midnight(first + 1) + 5 * HOUR
+                        opens = clock.at(f"{date.fromordinal(first).isoformat()}T23:00")[1]
+                        closes = clock.at(f"{date.fromordinal(first + 1).isoformat()}T05:00")[1]
                         if opens <= at < closes if at == end else at < closes and end > opens:
                             while consents and consents[0] < day - 7:
                                 consents.popleft()

@@ -41,7 +41,10 @@ def _day(day: datetime, rng: random.Random, number: int) -> list[dict[str, Any]]
         made.append({"at": at(13 + delay), "type": "disclosure", "by": ["Ana"], "to": ["Ben"], "about": f"e{number}"})
     if rng.random() < 0.5:
         made.append({"at": at(6), "type": "encounter", "by": ["Ben"], "with": ["kim"], "place": "cafe", "id": f"e{number + 1}"})
-    made.extend({"at": at(rng.uniform(0, 14)), "type": "expense", "by": [rng.choice(["Ana", "Ben"])], "fields": {"amount": rng.randrange(1, 20)}} for _ in range(5))
+    made.extend(
+        {"at": at(rng.uniform(0, 14)), "type": "expense", "by": [rng.choice(["Ana", "Ben"])], "fields": {"amount": rng.randrange(1, 20)}}
+        for _ in range(5)
+    )
     if day.weekday() in (2, 6) and rng.random() < 0.97:
         made.append({"at": at(13), "type": "check-in", "by": ["Ana", "Ben"]})
     if rng.random() < 0.3:
