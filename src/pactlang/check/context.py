@@ -60,7 +60,8 @@ class Ledger:
     def close(self) -> list[Finding]:
         """All findings; kept events are numbered only now, so that they never move the id of another finding."""
         for label, finding in self.unnumbered:
-            finding.id = finding_id(label, finding.date, self.number(label, finding.date))
+            if not finding.id:
+                finding.id = finding_id(label, finding.date, self.number(label, finding.date))
         self.unnumbered.clear()
         return self.findings
 
@@ -129,6 +130,10 @@ class Reporter:
     def number(self, day: int) -> int:
         """Reserve the number of a finding that waits for something."""
         return self._context.ledger.number(self.label, day)
+
+    def name(self, finding: Finding, number: int) -> None:
+        """Give a finding the number that was reserved for it."""
+        finding.id = finding_id(self.label, finding.date, number)
 
     def kept(self, count: int = 1) -> None:
         """Count promises kept that nobody asked to list."""

@@ -42,12 +42,18 @@ class Owed:
     def _work_out(self, actors: tuple[str, ...]) -> Alternatives:
         found: set[frozenset[Pair]] = set()
         for group in self._groups(self._by, actors):
-            addressees = [self._addressees(person, actors) for person in group]
-            if not group or any(not options for options in addressees):
-                continue
-            for choice in product(*addressees):
-                found.add(frozenset((person, to) for person, tos in zip(group, choice, strict=True) for to in tos))
+            reached = {person: self._reached(person, actors) for person in group}
+            owing = [person for person in group if reached[person]]
+            for choice in product(*(reached[person] for person in owing)):
+                pairs = frozenset((person, to) for person, tos in zip(owing, choice, strict=True) for to in tos)
+                if pairs:
+                    found.add(pairs)
         return tuple(sorted(found, key=lambda pairs: sorted((who or "", to or "") for who, to in pairs)))
+
+    def _reached(self, person: str | None, actors: tuple[str, ...]) -> list[tuple[str | None, ...]]:
+        """The sets of people of whom this person must reach one as a whole; nobody has to reach themselves."""
+        options = [tuple(to for to in tos if to is None or to != person) for tos in self._addressees(person, actors)]
+        return [tos for tos in options if tos]
 
     def _groups(self, who: Who | None, actors: tuple[str, ...]) -> tuple[tuple[str | None, ...], ...]:
         """The groups of people of whom one must act as a whole."""

@@ -37,10 +37,10 @@ def resolve_file(path: Path, read: Reader) -> tuple[Agreement | None, list[Diagn
     shared = [block for document in gathered.vocabularies for block in document.blocks]
     header = _header(gathered, scope)
     scope.parties = header.parties
-    for block in (*shared, *own):
+    for place, block in enumerate((*shared, *own)):
         match block.heading:
             case tree.EventHeading():
-                read_event(block, scope)
+                read_event(block, scope, shared=place < len(shared))
             case tree.TermHeading():
                 read_term(block, scope)
             case tree.PersonHeading():

@@ -104,18 +104,15 @@ def _zone(name: str, span: Span, scope: Scope) -> str:
     return ""
 
 
-def read_event(block: tree.Block, scope: Scope) -> None:
-    """Declare an event."""
+def read_event(block: tree.Block, scope: Scope, *, shared: bool = False) -> None:
+    """Declare an event; one of the agreement's own goes before that of a vocabulary (`shared`)."""
     assert isinstance(block.heading, tree.EventHeading)  # noqa: S101 - the caller looked
     name = block.heading.name
     lines = {line.word: line.values for line, _ in _fields(block)}
     if name == BREACH or (name in LOG_WORDS and name != CONSENT):
         scope.fault("E021", f"'{name}' is a word of the log itself.", name.span, "another name for the event")
         return
-    if name in scope.events:
-        scope.fault("E021", f"The event '{name}' is declared twice.", name.span, "each event once")
-        return
-    scope.events[name] = EventType(
+    event = EventType(
         name,
         plural=str(lines["plural"][0]) if "plural" in lines else f"{name}s",
         with_person="with person" in lines,
@@ -123,6 +120,15 @@ def read_event(block: tree.Block, scope: Scope) -> None:
         unit=str(lines["amount in"][0]) if "amount in" in lines else "",
         fields=tuple(str(one) for one in lines.get("fields", ())),
     )
+    if shared:
+        if scope.events.setdefault(name, event) != event:
+            scope.fault("E021", f"Two of the vocabularies mean different things by '{name}'.", name.span, "an event of your own")
+        scope.shared_events.add(name)
+    elif name in scope.events and name not in scope.shared_events:
+        scope.fault("E021", f"The event '{name}' is declared twice.", name.span, "each event once")
+    else:
+        scope.shared_events.discard(name)
+        scope.events[name] = event
 
 
 def read_term(block: tree.Block, scope: Scope) -> None:

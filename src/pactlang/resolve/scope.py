@@ -29,6 +29,7 @@ class Scope:
 
     parties: tuple[str, ...] = ()
     events: dict[str, EventType] = field(default_factory=dict)
+    shared_events: set[str] = field(default_factory=set)  # those that only a vocabulary declares
     terms: dict[str, Selector] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
     states: dict[str, Span] = field(default_factory=dict)

@@ -135,7 +135,13 @@ class Answers:
     def _set_late_apart(self, now: int) -> None:
         passed = [serial for serial, pending in self._open.items() if pending.deadline.passed(now)]
         for serial in passed:
-            pending = self._open.pop(serial)
+            pending = self._open[serial]
+            if pending.maybe.done:
+                # An answer may have come in time; what comes later does not change that.
+                self._forget(serial, pending)
+                self._unanswered(pending, None)
+                continue
+            del self._open[serial]
             pending.open = False
             pending.late = pending.sure.copy()
             self._late[serial] = pending

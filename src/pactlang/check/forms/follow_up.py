@@ -146,3 +146,4 @@ def _repeat(sentence: Sentence, form: RepeatAfter, occasions: list[Occasion], ev
                     track.start(event.lo)
                     track.add(event, matcher(event), event.version == context.version.index)
             track.finish()
+    teller.settle()

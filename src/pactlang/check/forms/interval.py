@@ -32,9 +32,11 @@ class IntervalMachine:
         self._to = form.duty.to
         spans = active_spans(sentence.modifiers, context)
         grace = sentence.modifiers.grace
-        teller = Teller(form.every, report, context.parties, apart=form.duty.by is WhoWord.EACH_PARTY)
+        self._teller = Teller(form.every, report, context.parties, apart=form.duty.by is WhoWord.EACH_PARTY)
         self._tracks = {
-            person: Track(form.every, grace, (person,) if person is not None else self._alike or context.parties, spans, teller, context)
+            person: Track(
+                form.every, grace, (person,) if person is not None else self._alike or context.parties, spans, self._teller, context
+            )
             for person in people
         }
         self.noticed: Mapping[str, Handler] = NOTHING
@@ -56,6 +58,7 @@ class IntervalMachine:
         """Judge what is open."""
         for track in self._tracks.values():
             track.finish()
+        self._teller.settle()
 
 
 def told_apart(duty: Duty, parties: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str | None, ...]]:

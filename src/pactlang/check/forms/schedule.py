@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Modifiers, Schedule, Sentence
 
 
+_FAR_AHEAD = 4000  # days in which the next date is looked for
+
+
 class Slot:
     """One date of the schedule, for one party or for all together, with what is covered so far."""
 
@@ -52,6 +55,7 @@ class ScheduleMachine:
         self._owed = Owed(form.duty, context.parties)
         self._parties: tuple[str | None, ...] = context.parties if form.duty.by is WhoWord.EACH_PARTY else (None,)
         self._grace = sentence.modifiers.grace
+        self._today = context.zone.date_of(context.facts.as_of)
         self._dates = self._all_dates(sentence.modifiers, anchor)
         self._next = next(self._dates, None)
         self._slots: list[Slot] = []
@@ -61,16 +65,13 @@ class ScheduleMachine:
 
     def _all_dates(self, modifiers: Modifiers, anchor: int) -> Iterator[int]:
         version, zone = self._context.version, self._context.zone
-        # A date is due as soon as its tolerance has begun.
-        today = zone.date_of(self._context.facts.as_of)
-        last = min(version.last, add_days(today, self._form.tolerance))
+        last = min(version.last, self._today + _FAR_AHEAD)
         spans = active_spans(modifiers, self._context)
         week_start = version.agreement.week_start
         for day in dates(self._form.recurrence, version.first, last, anchor, week_start):
             opens, closes = zone.midnight(day), min(zone.midnight(day + 1), version.end)
             # A date counts where the sentence applies on all of it: a state that excuses some of it excuses it.
-            inside = any(lo <= opens and closes <= hi for lo, hi in spans)
-            if inside and self._first_day(day) <= today and self._on_right_day(modifiers, day):
+            if any(lo <= opens and closes <= hi for lo, hi in spans) and self._on_right_day(modifiers, day):
                 yield day
 
     def _on_right_day(self, modifiers: Modifiers, day: int) -> bool:
@@ -170,8 +171,11 @@ class ScheduleMachine:
 
     def finish(self) -> None:
         """Judge every date up to *as of*."""
-        while self._next is not None:
+        while self._next is not None and self._first_day(self._next) <= self._today:
             self._open(self._next)
             self._next = next(self._dates, None)
+        if self._next is not None and self._context.version.judges(self._context.facts.as_of):
+            # The date that comes next is due, too, however far away.
+            self._open(self._next)
         for slot in self._slots:
             self._close(slot)

@@ -114,6 +114,15 @@ class Teller:
             entries=tuple(entries),
         )
 
+    def settle(self) -> None:
+        """Give the numbers that nobody needs any more to the stretches that were kept; called when all is told."""
+        for outcome, finding in self._told.items():
+            key = outcome[:3]
+            number = self._numbers.get(key)
+            if finding is not None and finding.status is Status.KEPT and number is not None:
+                self._report.name(finding, number)
+                self._numbers[key] = None
+
 
 class Track:
     """One person's (or everybody's) stretches, within the stretches of time in which the sentence applies."""
@@ -197,7 +206,9 @@ class Track:
         if stretch.passed(as_of) and not reaches_end:
             self._teller.tell(Status.UNKNOWN if self._incomplete(stretch) else Status.BREACH, self._who, stretch, None)
         elif reaches_end:
-            self._teller.tell(Status.KEPT, self._who, stretch, None)
+            # One that the end merely cuts off is neither kept nor broken.
+            if end <= as_of and stretch.last_day == zone.date_of(end - 1):
+                self._teller.tell(Status.KEPT, self._who, stretch, None)
         elif not over:
             self._teller.tell(Status.DUE, self._who, stretch, None)
         self.stretch = None
