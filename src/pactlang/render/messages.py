@@ -12,6 +12,7 @@ from pactlang.model.agreement import (
     Gap,
     Interval,
     Matrix,
+    Parties,
     Pause,
     PauseAfter,
     Precedence,
@@ -20,6 +21,7 @@ from pactlang.model.agreement import (
     Response,
     Schedule,
     Unit,
+    WhoWord,
     WithinLast,
 )
 from pactlang.render.words import (
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pactlang.check.finding import Finding
-    from pactlang.model.agreement import Measure, Selector
+    from pactlang.model.agreement import Duty, Measure, Selector
     from pactlang.model.calendar import Zone
 
 T = TypeVar("T")
@@ -135,7 +137,7 @@ def _answer(finding: Finding, zone: Zone) -> str:
     noun = form.duty.selector.noun
     until = _deadline(finding, zone)
     if finding.status is Status.DUE:
-        start = f"{noun} by {_owing(finding)}"
+        start = f"{noun} by {_owing(finding, form.duty)}"
         return f"{start}, until {until}" if not finding.missing else f"{start} naming {list_words(finding.missing)}, until {until}"
     if finding.status is Status.KEPT:
         return f"{noun} came in time{_delay(finding)}"
@@ -143,7 +145,7 @@ def _answer(finding: Finding, zone: Zone) -> str:
         return f"{noun} came{_delay(finding)}, {_late(finding)} late"
     if finding.missing:
         return f"the {noun} entry does not name {list_words(finding.missing)}, and no other came by {until}"
-    return f"no {noun} entry by {_owing(finding)} until {until}"
+    return f"no {noun} entry by {_owing(finding, form.duty)} until {until}"
 
 
 def _delay(finding: Finding) -> str:
@@ -174,8 +176,10 @@ def _deadline(finding: Finding, zone: Zone) -> str:
     return moment_words(finding.due, zone)
 
 
-def _owing(finding: Finding) -> str:
-    return list_words(finding.who)
+def _owing(finding: Finding, duty: Duty) -> str:
+    """Who owes: all of them, or where any of several may do it, one of them."""
+    any_of_them = duty.by in (None, WhoWord.ANYONE) or (isinstance(duty.by, Parties) and not duty.by.every)
+    return list_words(finding.who, "or" if any_of_them else "and")
 
 
 def _precedence(finding: Finding, _: Zone) -> str:
@@ -207,12 +211,12 @@ def _interval(finding: Finding, zone: Zone) -> str:
     noun = form.duty.selector.noun
     until = _deadline(finding, zone)
     if finding.status is Status.DUE:
-        return f"{noun} by {_owing(finding)}, until {until}"
+        return f"{noun} by {_owing(finding, form.duty)}, until {until}"
     since = day_words(zone.date_of(finding.at), weekday=False)
     if finding.fulfilled_at is not None:
         waited = length_words(int(finding.measured or 0)) if finding.unit == "seconds" else count_words(finding.measured or 0, "day")
-        return f"{noun} by {_owing(finding)} came {waited} after {since}; at most {form.every.words} {_is_or_are(form.every.words)} agreed"
-    return f"no {noun} entry by {_owing(finding)} from {since} until {until}"
+        return f"{noun} by {_owing(finding, form.duty)} came {waited} after {since}; at most {form.every.words} {_is_or_are(form.every.words)} agreed"
+    return f"no {noun} entry by {_owing(finding, form.duty)} from {since} until {until}"
 
 
 def _schedule(finding: Finding, zone: Zone) -> str:
@@ -222,11 +226,11 @@ def _schedule(finding: Finding, zone: Zone) -> str:
     if form.at is not None:
         when += f", {clock_words(finding.at, zone)}"
     if finding.status is Status.DUE:
-        return f"{noun} by {_owing(finding)} on {when}"
+        return f"{noun} by {_owing(finding, form.duty)} on {when}"
     if finding.status is Status.KEPT:
         return f"{noun} on {when}"
     around = f" (nor on the days around it, {span_words(*finding.window)})" if finding.window is not None else ""
-    return f"no {noun} entry by {_owing(finding)} on {when}{around}"
+    return f"no {noun} entry by {_owing(finding, form.duty)} on {when}{around}"
 
 
 def _prohibition(finding: Finding, zone: Zone) -> str:

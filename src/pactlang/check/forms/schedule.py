@@ -139,20 +139,23 @@ class ScheduleMachine:
             case _:
                 return zone.midnight(slot.last + 1), True
 
-    def _close(self, slot: Slot) -> None:
+    def _status(self, slot: Slot) -> Status | None:
+        """How a slot stands at *as of*; None where leaving ended what was owed."""
         facts, version = self._context.facts, self._context.version
         ends, by_date = self._ends(slot)
-        passed = facts.as_of >= ends if by_date else facts.as_of > ends
         if slot.sure.done:
-            status = Status.KEPT
-        elif version.left and ends > version.end:
+            return Status.KEPT
+        if version.left and ends > version.end:
+            return None
+        if not (facts.as_of >= ends if by_date else facts.as_of > ends):
+            return Status.DUE
+        return Status.UNKNOWN if slot.maybe.done or ends > facts.complete_end else Status.BREACH
+
+    def _close(self, slot: Slot) -> None:
+        status = self._status(slot)
+        if status is None:
             return
-        elif not passed:
-            status = Status.DUE
-        elif slot.maybe.done or ends > self._context.facts.complete_end:
-            status = Status.UNKNOWN
-        else:
-            status = Status.BREACH
+        ends, by_date = self._ends(slot)
         owing = (slot.party,) if slot.party is not None else slot.sure.owing(self._context.parties)
         kept = status is Status.KEPT
         self._report.add(
@@ -175,7 +178,10 @@ class ScheduleMachine:
             self._open(self._next)
             self._next = next(self._dates, None)
         if self._next is not None and self._context.version.judges(self._context.facts.as_of):
-            # The date that comes next is due, too, however far away.
+            # For whom nothing is open, the date that comes next is due, however far away.
+            waiting = {slot.party for slot in self._slots if not slot.sure.done and self._status(slot) is Status.DUE}
+            opened = len(self._slots)
             self._open(self._next)
+            self._slots[opened:] = [slot for slot in self._slots[opened:] if slot.party not in waiting]
         for slot in self._slots:
             self._close(slot)

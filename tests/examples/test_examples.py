@@ -1,0 +1,68 @@
+"""Each example, judged as its README says, gives what stands beside it: as text and as JSON.
+
+After a change that is meant, `python -m tests.examples.test_examples` writes the expectations anew: read the difference before committing it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from pactlang.check.select import select
+from pactlang.render.json import judgement_json
+from pactlang.render.text import judgement_text
+from pactlang.workspace import Checked, check_files
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+FOLDERS = sorted(folder for folder in EXAMPLES.iterdir() if (folder / "as-of").is_file())
+
+
+def judged(folder: Path) -> Checked:
+    """An example as the command judges it when called in its folder."""
+    before = Path.cwd()
+    os.chdir(folder)
+    try:
+        files = [*sorted(path.name for path in Path().glob("*.pact")), "log.pactlog"]
+        checked = check_files(files, as_of=Path("as-of").read_text(encoding="utf-8").strip())
+    finally:
+        os.chdir(before)
+    return checked
+
+
+def written(folder: Path) -> dict[str, str]:
+    """The answer in both forms."""
+    judgement = select(judged(folder).judgement)
+    return {"expected.txt": judgement_text(judgement), "expected.json": judgement_json(judgement)}
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_an_example_gives_what_it_says(folder: Path) -> None:
+    for name, found in written(folder).items():
+        assert found == (folder / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_an_example_reads_without_a_word_of_warning(folder: Path) -> None:
+    assert judged(folder).warnings == []
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_the_json_of_an_example_adds_up(folder: Path) -> None:
+    document = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+    ids = [finding["id"] for finding in document["findings"]]
+    assert len(ids) == len(set(ids))
+    for status in ("breach", "waived", "due", "unknown"):
+        assert document["summary"][status] == sum(finding["status"] == status for finding in document["findings"])
+
+
+def test_there_are_the_seven_examples() -> None:
+    names = ["couple-disclosure", "couple-evenings", "first", "flat", "parents", "polycule", "team"]
+    assert [folder.name for folder in FOLDERS] == names
+
+
+if __name__ == "__main__":
+    for one in FOLDERS:
+        for name, text in written(one).items():
+            (one / name).write_text(text, encoding="utf-8")
