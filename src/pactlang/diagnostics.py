@@ -56,8 +56,8 @@ class Diagnostic:
     edits: tuple[Edit, ...] = ()
 
 
-def nearest_spelling(word: str, known: Iterable[str]) -> str:
-    """The known word closest to this one, or an empty string where none is close.
+def nearest_spelling(word: str, known: Iterable[str], cutoff: float = 0.66) -> str:
+    """The known word closest to this one, or an empty string where none is close (`cutoff`, from 0 to 1, says how close).
 
     >>> nearest_spelling("encuonter", ["encounter", "meeting"])
     'encounter'
@@ -65,5 +65,5 @@ def nearest_spelling(word: str, known: Iterable[str]) -> str:
     ''
     """
     by_folded = {candidate.casefold(): candidate for candidate in sorted(known)}
-    close = difflib.get_close_matches(word.casefold(), list(by_folded), n=1, cutoff=0.66)
+    close = difflib.get_close_matches(word.casefold(), list(by_folded), n=1, cutoff=cutoff)
     return by_folded[close[0]] if close else ""

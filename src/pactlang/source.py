@@ -57,6 +57,15 @@ class SourceFile:
         end = self._starts[line] if line < len(self._starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
 
+    def line_span(self, line: int) -> Span:
+        """A line (1-based) with its line break.
+
+        >>> SourceFile("us.pact", "cap\\r\\n    private").line_span(1).text
+        'cap\\r\\n'
+        """
+        end = self._starts[line] if line < len(self._starts) else len(self.text)
+        return Span(self, self._starts[line - 1], end)
+
     def position(self, offset: int) -> Position:
         """Line and column of a character offset."""
         offset = max(0, min(offset, len(self.text)))

@@ -6,7 +6,8 @@ Nothing here remembers anything between two occasions, but for the notices that 
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -17,6 +18,8 @@ from pactlang.model.agreement import (
     ByFilter,
     Cap,
     Cell,
+    Condition,
+    DateRange,
     DayFilter,
     Duty,
     EventTrigger,
@@ -56,13 +59,14 @@ from .matching import (
     consent_serves,
     date_fits,
     excused,
+    in_range,
     matches,
     meant,
     owes_nobody,
     parts_of,
-    pause_end,
     pauses,
     recent,
+    state_holds_at,
     stopped_by,
     subjects,
 )
@@ -218,19 +222,9 @@ def pause(form: Pause, modifiers: Modifiers, scene: Scene) -> list[Outcome]:
     kept = [
         on_event(one, NOBODY_APART, False, scene)
         for one in standing
-        if scene.in_force(one)
-        and is_over(pause_end(one, form.at_most, scene), one, scene)
-        and not any(stopped(event, [one]) for event in stoppable)
+        if scene.in_force(one) and not any(stopped(event, [one]) for event in stoppable)
     ]
     return broken + kept
-
-
-def is_over(end: int | None, start: Event | Occasion, scene: Scene) -> bool:
-    """Whether a pause stops nothing any more, as of now: it has ended, or the agreement has."""
-    if scene.left is not None or (end is not None and end <= scene.as_of):
-        return True
-    day = scene.clock.date(start.start)
-    return any(first <= day <= last and last < scene.clock.date(scene.as_of) for first, last in scene.stretches)
 
 
 def matrix(table: Matrix, scene: Scene) -> list[Outcome]:
@@ -287,7 +281,6 @@ def precedence(form: Precedence, modifiers: Modifiers, scene: Scene, used_up: Us
             if done.missing is None and isinstance(form.lead, Ahead) and not form.lead.reusable:
                 used.update(done.entries)
             outcome = on_event(event, subject, done.missing is not None, scene)
-            outcome.who = done.missing or outcome.who
             outcome.wanting_until = latest_lead(form.lead, event, scene)
             found.append(outcome)
     return found
@@ -322,7 +315,7 @@ def ahead_enough(entry: Event, lead: Ahead, event: Event) -> bool:
     """Page: "`at least 48 hours ahead`: at or before start − 48 hours; `at least 2 days ahead`: on or before that date − 2;
     `and at most 14 days ahead`: not before date − 14."
     """
-    if entry is event or entry.start > event.start:
+    if entry == event or entry.start > event.start:
         return False
     if isinstance(lead.at_least, Exact) and entry.start > event.start - lead.at_least.seconds:
         return False
@@ -418,7 +411,7 @@ def answers_to(entry: Event, occasion: Occasion, deadline: Deadline, scene: Scen
     """
     event = occasion.event
     about_it = entry.about is not None and event is not None and entry.about == event.id
-    if entry is event or (entry.about is not None and not about_it) or not deadline.allows(entry):
+    if entry == event or (entry.about is not None and not about_it) or not deadline.allows(entry):
         return False
     untimed = not entry.timed or (event is not None and not event.timed)
     same_date = entry.day == scene.clock.date(occasion.start)
@@ -465,11 +458,11 @@ def pause_after(form: PauseAfter, modifiers: Modifiers, scene: Scene, breaches: 
         return scene.clock.end_of(add_days(scene.clock.date(occasion.moment), form.length))
 
     def stops(occasion: Occasion, event: Event) -> bool:
-        return event is not occasion.event and occasion.moment <= event.start < end_of(occasion)
+        return event != occasion.event and occasion.moment <= event.start < end_of(occasion)
 
     found = [on_event(event, NOBODY_APART, True, scene) for event in stoppable if any(stops(one, event) for one in starting)]
     for occasion in starting:
-        if is_over(end_of(occasion), occasion, scene) and not any(stops(occasion, event) for event in stoppable):
+        if not any(stops(occasion, event) for event in stoppable):
             events = () if occasion.event is None else (occasion.event,)
             key = ("kept", occasion.event.entry.order if occasion.event is not None else None, occasion.start)
             day = scene.clock.date(occasion.moment)
@@ -480,16 +473,52 @@ def pause_after(form: PauseAfter, modifiers: Modifiers, scene: Scene, breaches: 
 # --- what must come again and again ---------------------------------------------------------------------------
 
 
-def own_stretches(duty: Duty, form: object, scene: Scene, occasion: Occasion | None = None) -> list[tuple[Duty, Subject]]:
-    """R11: "In an interval, `everyone` and `Ana and Ben` ask it of each person on their own: each has their own stretches."""
-    found = []
-    for subject in subjects(form, scene, everybody_met(scene)):
-        owing = meant(duty.by, scene, subject, occasion)
-        if owing is not None and owing[1]:
-            found += [(Duty(duty.selector, Parties((name,)), duty.to), Subject(name, subject.person)) for name in owing[0]]
-        else:
-            found.append((duty, subject))
-    return found
+@dataclass(frozen=True)
+class Point:
+    """Where a stretch is measured from: an instant and its local date."""
+
+    instant: int
+    day: int
+
+    @classmethod
+    def of(cls, event: Event) -> Point:
+        return cls(event.start, event.day)
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """From one event to the next one, or to no other yet."""
+
+    start: Point
+    end: int | None
+    deadline: Deadline
+    in_time: bool
+
+
+def apart(duty: Duty, scene: Scene, subject: Subject, occasion: Occasion | None = None) -> list[tuple[tuple[str, ...], Duty]]:
+    """R11: "In an interval, `everyone` and `Ana and Ben` ask it of each person on their own: each has their own stretches."
+
+    Who owes each of the duties, and the duty.
+    """
+    owing = meant(duty.by, scene, subject, occasion)
+    if owing is None:
+        return [((subject.party,) if subject.party is not None else scene.parties, duty)]
+    if not owing[1]:
+        return [(owing[0], duty)]
+    return [((name,), Duty(duty.selector, Parties((name,)), duty.to)) for name in owing[0]]
+
+
+def together(found: list[tuple[tuple[str, ...], Stretch]], scene: Scene, subject: Subject) -> list[Outcome]:
+    """R11: "where those of several are the same (they started together and ended together, or are both still open), one finding
+    names them all."
+    """
+    outcomes = []
+    for stretch in dict.fromkeys(stretch for _, stretch in found):
+        names = {name for owing, other in found if other == stretch for name in owing}
+        missing = tuple(party for party in scene.parties if party in names)
+        key = (stretch.start, stretch.end, stretch.deadline.moment, subject)
+        outcomes += awaited(stretch.deadline, None if stretch.in_time else missing, key, scene, subject)
+    return outcomes
 
 
 def interval(form: Interval, modifiers: Modifiers, scene: Scene) -> list[Outcome]:
@@ -497,35 +526,68 @@ def interval(form: Interval, modifiers: Modifiers, scene: Scene) -> list[Outcome
 
     "Measured from the last event before the start in force where its time reaches to the start or later, else from the start."
     """
-    found = []
-    for first, last in asked_stretches(modifiers, scene):
-        if scene.clock.midnight(first) > scene.as_of:
+    outcomes = []
+    for begin, end in asked_spans(modifiers, scene):
+        if begin > scene.as_of:
             continue
-        for duty, subject in own_stretches(form.duty, form, scene):
-            matching = done_events(duty, scene.standing, scene, subject)
-            before = [event for event in matching if event.day < first]
-            start = Point(scene.clock.midnight(first), first)
-            if before and isinstance(form.every, Exact) and before[-1].start + form.every.seconds >= start.instant:
-                start = Point.of(before[-1])
-            if before and isinstance(form.every, Days) and add_days(before[-1].day, form.every) >= first:
-                start = Point.of(before[-1])
-            inside = [event for event in matching if scene.in_force(event) and first <= event.day <= last]
-            found += stretches(start, inside, form.every, modifiers, scene, duty, subject, last)
-    return found
+        for subject in subjects(form, scene, everybody_met(scene)):
+            found: list[tuple[tuple[str, ...], Stretch]] = []
+            for owing, duty in apart(form.duty, scene, subject):
+                matching = done_events(duty, scene.standing, scene, subject)
+                before = [event for event in matching if event.start < begin]
+                start = Point(begin, scene.clock.date(begin))
+                if before and reaches(before[-1], form.every, start):
+                    start = Point.of(before[-1])
+                inside = [event for event in matching if scene.in_force(event) and begin <= event.start < end]
+                last = scene.clock.date(end - 1)
+                found += [(owing, one) for one in stretches(start, inside, form.every, modifiers, scene, last)]
+            outcomes += together(found, scene, subject)
+    return outcomes
 
 
-def asked_stretches(modifiers: Modifiers, scene: Scene) -> list[tuple[int, int]]:
-    """The stretches of dates in force on which the conditions of a sentence hold, each from its first date to its last."""
+def reaches(event: Event, every: Duration, start: Point) -> bool:
+    """Whether an event's time "reaches to the start or later"."""
+    if isinstance(every, Exact):
+        return event.start + every.seconds >= start.instant
+    return add_days(event.day, every) >= start.day
+
+
+def asked_spans(modifiers: Modifiers, scene: Scene) -> list[tuple[int, int]]:
+    """From which instant to which a sentence asks something: in force, and with its conditions holding (days of the week left out).
+
+    Conditions can change at midnight, at an event that starts or ends a state, and where a state has lasted its time.
+    """
+    clock = scene.clock
+    far = clock.date(scene.as_of) + 800  # nothing changes after the last entry but what lasts a while
     if not modifiers.only and not modifiers.excepted:
-        return scene.stretches
-    found: list[tuple[int, int]] = []
-    horizon = scene.clock.date(scene.as_of) + 800  # after this, everything stays as it is
+        return [(clock.midnight(first), clock.end_of(last)) for first, last in scene.stretches]
+    spans: list[tuple[int, int]] = []
     for first, last in scene.stretches:
-        days = [day for day in range(first, min(last, horizon) + 1) if date_fits(modifiers, day, scene, weekdays=False)]
-        starts = [day for day in days if day - 1 not in days]
-        ends = [day for day in days if day + 1 not in days]
-        found += [(start, last if end == horizon else end) for start, end in zip(starts, ends, strict=True)]
-    return found
+        edges = {clock.midnight(day) for day in range(first, min(last, far) + 1)}
+        edges |= {event.start for event in scene.events if first <= event.day <= last}
+        lengths = [state.lasts.seconds for state in scene.agreement.states if isinstance(state.lasts, Exact)]
+        edges |= {event.start + length for event in scene.events for length in lengths if clock.midnight(first) <= event.start + length}
+        ends = [*sorted(edges)[1:], clock.end_of(last)]
+        for edge, following in zip(sorted(edges), ends, strict=True):
+            if edge >= clock.end_of(last) or not condition_at(modifiers, edge, scene):
+                continue
+            if spans and spans[-1][1] == edge:
+                spans[-1] = (spans[-1][0], following)
+            else:
+                spans.append((edge, following))
+    return spans
+
+
+def condition_at(modifiers: Modifiers, instant: int, scene: Scene) -> bool:
+    """Whether the dates and states that a sentence is tied to hold at an instant."""
+    day = scene.clock.date(instant)
+
+    def holds_now(condition: Condition) -> bool:
+        return in_range(condition, day) if isinstance(condition, DateRange) else state_holds_at(condition.state, scene, instant)
+
+    only = [condition for condition in modifiers.only if not isinstance(condition, DayFilter)]
+    excepted = [condition for condition in modifiers.excepted if not isinstance(condition, DayFilter)]
+    return all(map(holds_now, only)) and not any(map(holds_now, excepted))
 
 
 def done_events(duty: Duty, events: Iterable[Event], scene: Scene, subject: Subject, occasion: Occasion | None = None) -> list[Event]:
@@ -537,48 +599,26 @@ def done_events(duty: Duty, events: Iterable[Event], scene: Scene, subject: Subj
     ]
 
 
-class Point:
-    """Where a stretch is measured from: an instant and its local date."""
-
-    def __init__(self, instant: int, day: int) -> None:
-        self.instant = instant
-        self.day = day
-
-    @classmethod
-    def of(cls, event: Event) -> Point:
-        return cls(event.start, event.day)
-
-
-def stretches(
-    start: Point,
-    events: list[Event],
-    every: Duration,
-    modifiers: Modifiers,
-    scene: Scene,
-    duty: Duty,
-    subject: Subject,
-    last: int,
-) -> list[Outcome]:
+def stretches(start: Point, events: list[Event], every: Duration, modifiers: Modifiers, scene: Scene, last: int) -> list[Stretch]:
     """Page: "`every 90 days`: the next matching event comes on or before the date of the last + 90 (hours: exactly)."
 
     "One breach for each stretch that is too long, certain when its last allowed date has ended; the open stretch is measured
-    to *as of*, or to the end in force (a stretch whose last allowed date is the last in force is kept)." R28 for hours.
+    to *as of*, or to the end in force (a stretch whose last allowed date is the last in force is kept)." R28: "A stretch that
+    the end cuts off before that date is neither kept nor broken; what is kept by the end is counted once the end is past."
     """
-    named = meant(duty.by, scene, subject, None)
-    missing = scene.parties if named is None else named[0]
-    points = [start, *(Point.of(event) for event in events)]
-    nexts = [*events, None]
     found = []
-    for point, following in zip(points, nexts, strict=True):
+    for point, following in zip([start, *map(Point.of, events)], [*events, None], strict=True):
         if isinstance(every, Exact):
             strict = Deadline(scene.clock, instant=point.instant + every.seconds)
         else:
             strict = Deadline(scene.clock, day=add_days(point.day, every))
         deadline = strict.with_grace(modifiers.grace)
-        outlives = scene.left is None and deadline.date >= last
-        in_time = outlives if following is None else deadline.allows(following)
-        key = (point.instant, deadline.moment, subject)
-        found += awaited(deadline, None if in_time else missing, key, scene, subject)
+        if following is not None:
+            found.append(Stretch(point, following.start, deadline, deadline.allows(following)))
+        elif deadline.date < last:
+            found.append(Stretch(point, None, deadline, in_time=False))
+        elif deadline.date == last and scene.left is None and scene.as_of >= scene.clock.end_of(last):
+            found.append(Stretch(point, None, deadline, in_time=True))
     return found
 
 
@@ -586,36 +626,42 @@ def repeat_after(form: RepeatAfter, modifiers: Modifiers, scene: Scene, breaches
     """R31: "A follow-up that repeats … is an interval measured from the trigger, in force from its moment until that date + 6
     weeks; stretches that two triggers share are one."
     """
-    shared: dict[tuple[object, ...], Outcome] = {}
+    found: dict[Subject, list[tuple[tuple[str, ...], Stretch]]] = {}
     for occasion, subject in occasions(form.trigger, form, modifiers, scene, breaches):
         if owes_nobody(form.duty, scene, subject, occasion):
             continue
         start = Point(occasion.moment, scene.clock.date(occasion.moment))
-        for duty, own in own_duties(form, subject, scene, occasion):
-            end = Deadline.after(scene.clock, occasion.moment, form.length)
-            until = next(last for first, last in scene.stretches if first <= scene.clock.date(occasion.start) <= last)
-            last = min(end.date, until)
+        end = Deadline.after(scene.clock, occasion.moment, form.length)
+        until = next(last for first, last in scene.stretches if first <= scene.clock.date(occasion.start) <= last)
+        last = min(end.date, until)
+        if start.day > last:
+            continue
+        for owing, duty in apart(form.duty, scene, subject, occasion):
             events = [
                 event
-                for event in done_events(duty, scene.standing, scene, own, occasion)
-                if event is not occasion.event and event.start >= occasion.moment and scene.in_force(event) and end.allows(event)
+                for event in done_events(duty, scene.standing, scene, subject, occasion)
+                if event != occasion.event and event.start >= occasion.moment and scene.in_force(event) and end.allows(event)
             ]
-            for outcome in stretches(start, events, form.every, modifiers, scene, duty, own, last):
-                known = shared.get(outcome.key)
-                if known is None or known.status == "kept":
-                    shared[outcome.key] = outcome
-    return list(shared.values())
+            own = stretches(start, events, form.every, modifiers, scene, last)
+            found.setdefault(subject, []).extend((owing, one) for one in own)
+    return [outcome for subject, own in found.items() for outcome in together(shared(own), scene, subject)]
 
 
-def own_duties(form: RepeatAfter, subject: Subject, scene: Scene, occasion: Occasion) -> list[tuple[Duty, Subject]]:
-    """R11 again, for one trigger."""
-    owing = meant(form.duty.by, scene, subject, occasion)
-    if owing is None or not owing[1]:
-        return [(form.duty, subject)]
-    return [(Duty(form.duty.selector, Parties((name,)), form.duty.to), Subject(name, subject.person)) for name in owing[0]]
+def shared(found: list[tuple[tuple[str, ...], Stretch]]) -> list[tuple[tuple[str, ...], Stretch]]:
+    """Of stretches that two triggers share, the one that is not yet kept: a longer follow-up still asks for it."""
+
+    def asked_longer(owing: tuple[str, ...], stretch: Stretch) -> bool:
+        return any(
+            other_owing == owing
+            and not other.in_time
+            and (other.start, other.end, other.deadline) == (stretch.start, stretch.end, stretch.deadline)
+            for other_owing, other in found
+        )
+
+    return [(owing, stretch) for owing, stretch in found if not stretch.in_time or not asked_longer(owing, stretch)]
 
 
-def schedule(form: Schedule, modifiers: Modifiers, scene: Scene, turn: int | None) -> list[Outcome]:
+def schedule(form: Schedule, modifiers: Modifiers, scene: Scene, turn: int) -> list[Outcome]:
     """Schedule: "a date passes without one (`give or take 2 days` widens it)".
 
     "A date is kept by a matching event in force on that local date (with `give or take 2 days`, on a date within it). Until that
@@ -624,10 +670,9 @@ def schedule(form: Schedule, modifiers: Modifiers, scene: Scene, turn: int | Non
     """
     found = []
     for first, last in scene.stretches:
-        for day in slots(form.recurrence, first, last, scene, turn):
+        asked = (day for day in slots(form.recurrence, first, last, scene, turn) if date_fits(modifiers, day, scene))
+        for day in begun_and_next(asked, form.tolerance, first, scene):
             opens = add_days(day, form.tolerance, -1)
-            if scene.clock.midnight(day) > scene.as_of or not date_fits(modifiers, day, scene):
-                continue
             deadline = Deadline(scene.clock, day=add_days(day, form.tolerance)).with_grace(modifiers.grace)
             if scene.left is not None and not deadline.passed(scene.judged_at):
                 continue  # R37: "dates and periods not yet ended are not judged"
@@ -645,15 +690,33 @@ def schedule(form: Schedule, modifiers: Modifiers, scene: Scene, turn: int | Non
     return found
 
 
-def slots(recurrence: Recurrence, first: int, last: int, scene: Scene, turn: int | None) -> list[int]:
-    """The dates of a schedule in force, as far as anything can be said of them.
+def begun_and_next(days: Iterable[int], tolerance: Days, first: int, scene: Scene) -> list[int]:
+    """R61: "A schedule's date is due as soon as its tolerance has begun; of the dates to come the next one is due, too, however far
+    away (while the agreement is in force)."
+    """
+    today = scene.clock.date(scene.as_of)
+    found: list[int] = []
+    for day in days:
+        begun = add_days(day, tolerance, -1) <= today
+        is_next = first <= today < day and not any(today < other for other in found)
+        if not begun and not is_next:
+            break
+        found.append(day)
+    return found
+
+
+def slots(recurrence: Recurrence, first: int, last: int, scene: Scene, turn: int) -> Iterator[int]:
+    """The dates of a schedule in force, up to some years to come.
 
     "`every 2 weeks` counts from the first such day in force and keeps its turn across versions."
     """
-    horizon = min(last, scene.clock.date(scene.as_of) + 40)  # wider than any tolerance
-    start = first if turn is None else turn
-    such = [day for day in range(start, horizon + 1) if is_such_a_day(recurrence, day)]
-    return [day for day in such if day >= first and steps(recurrence, such[0], day, scene.week_start) % recurrence.every == 0]
+    horizon = min(last, scene.clock.date(scene.as_of) + 366 * 9)
+    begins = None
+    for day in range(turn, horizon + 1):
+        if is_such_a_day(recurrence, day):
+            begins = day if begins is None else begins
+            if day >= first and steps(recurrence, begins, day, scene.week_start) % recurrence.every == 0:
+                yield day
 
 
 def is_such_a_day(recurrence: Recurrence, day: int) -> bool:

@@ -71,9 +71,20 @@ def meant(who: Who | None, scene: Scene, subject: Subject, occasion: Occasion | 
 
 
 def owes_nobody(duty: Duty, scene: Scene, subject: Subject, occasion: Occasion | None) -> bool:
-    """R9: "Where that leaves nobody who owes, nothing is owed; where it leaves nobody to tell …, nothing is owed either."""
-    sides = (meant(duty.by, scene, subject, occasion), meant(duty.to, scene, subject, occasion))
-    return any(side is not None and not side[0] for side in sides)
+    """R9: "Where that leaves nobody who owes, nothing is owed; where it leaves nobody to tell …, nothing is owed either."
+
+    Nobody has to tell themselves.
+    """
+    owing = meant(duty.by, scene, subject, occasion)
+    told = meant(duty.to, scene, subject, occasion)
+    if told is not None and not told[0]:
+        return True
+    return owing is not None and not [name for name in owing[0] if told is None or others_than(name, told[0])]
+
+
+def others_than(person: str | None, names: tuple[str, ...]) -> list[str]:
+    """All of these but one."""
+    return [name for name in names if name != person]
 
 
 @dataclass(frozen=True)
@@ -103,11 +114,10 @@ def account(
 
     def part_of(person: str | None) -> list[Event] | None:
         own = [entry for entry in in_order if (person is None or person in entry.by) and serves(entry, person)]
-        addressees = [] if told is None else [name for name in told[0] if name != person]
-        if not addressees:
+        if told is None:
             return own[:1] or None
-        reached = [[entry for entry in own if name in entry.to][:1] for name in addressees]
-        if told is not None and told[1]:
+        reached = [[entry for entry in own if name in entry.to][:1] for name in others_than(person, told[0])]
+        if told[1]:
             return [entry for oldest in reached for entry in oldest] if all(reached) else None
         return sorted((entry for oldest in reached for entry in oldest), key=lambda entry: entry.rank)[:1] or None
 
@@ -116,7 +126,7 @@ def account(
         part = part_of(None)
         nobody_named = (subject.party,) if subject.party is not None else scene.parties
         return Account(nobody_named) if part is None else Account(None, tuple(part))
-    names, every = owing
+    names, every = tuple(name for name in owing[0] if told is None or others_than(name, told[0])), owing[1]
     parts = {name: part_of(name) for name in names}
     missing = tuple(name for name in names if parts[name] is None)
     if every:
@@ -259,7 +269,7 @@ def same_people(subject: Subject, occasion: Occasion | None) -> tuple[str, ...]:
 
 def is_new(name: str, event: Event, scene: Scene) -> bool:
     """R13: "no earlier entry of that event in the whole log … and was not declared `known since` a date on or before …"."""
-    met = any(other.type == event.type and name in other.with_ and other.rank < event.rank for other in scene.events if other is not event)
+    met = any(other.type == event.type and name in other.with_ and other.rank < event.rank for other in scene.events)
     known = any(
         person.name == name and person.known_since is not None and person.known_since <= event.day for person in scene.agreement.people
     )
@@ -471,7 +481,7 @@ def recent(selector: Selector, within: Duration, event: Event, scene: Scene, sub
     occasion = Occasion.of_event(event)
     found = []
     for entry in scene.events:
-        if entry is event or not matches(entry, selector, scene, subject, occasion) or not about_this(entry, event):
+        if entry == event or not matches(entry, selector, scene, subject, occasion) or not about_this(entry, event):
             continue
         if isinstance(within, Exact):
             fits = event.start - within.seconds <= entry.start <= event.start
@@ -484,10 +494,12 @@ def recent(selector: Selector, within: Duration, event: Event, scene: Scene, sub
 
 
 def about_this(entry: Event, event: Event) -> bool:
-    """R23: "`about X` serves only X …. A consent `with dana` serves only an entry whose people are all among the consent's."""
+    """R23: "`about X` serves only X …. A consent `with dana` serves only an entry that names people, all of them among the consent's." """
     if entry.about is not None and entry.about != event.id:
         return False
-    return not (entry.type == CONSENT and entry.with_) or all(name in entry.with_ for name in event.with_)
+    if entry.type == CONSENT and entry.with_:
+        return bool(event.with_) and all(name in entry.with_ for name in event.with_)
+    return True
 
 
 def still_given(entry: Event, person: str | None, event: Event, scene: Scene) -> bool:

@@ -16,13 +16,19 @@ FAR = 3_000_000  # a date (in the year 8214) that no log reaches
 
 @dataclass(frozen=True, eq=False)
 class Event:
-    """One entry with its instants. Events are compared by identity: each line of the log is its own."""
+    """One entry with its instants and its date in some zone. Two are the same where they are the same line of the log."""
 
     entry: Entry
     start: int
     end: int | None
     day: int  # "An event belongs to the local date on which it starts."
     timed: bool
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Event) and self.entry.order == other.entry.order
+
+    def __hash__(self) -> int:
+        return self.entry.order
 
     @property
     def rank(self) -> tuple[int, bool, int]:
@@ -147,6 +153,7 @@ class Outcome:
     label: str = ""
     clause: str = ""
     kind: ClauseKind | None = None
+    follows: bool = False  # of a sentence that follows a breach
     id: str = ""
 
 
@@ -158,12 +165,19 @@ class Scene:
     clock: Clock
     events: list[Event]  # the whole log up to *as of*, in order
     as_of: int
-    in_force: Callable[[Event], bool]  # judged by this version
-    in_force_at: Callable[[int], bool]  # the same for an instant
-    counted: Callable[[Event], bool]  # judged by this version or an earlier signed one
+    in_force_at: Callable[[int], bool]  # whether this version judges what starts at an instant
+    counted_at: Callable[[int], bool]  # whether this version or an earlier signed one does
     stretches: list[tuple[int, int]]  # first and last date of each stretch in which this version is in force
-    turns: Callable[[Sentence], int | None]  # where an earlier version began to count the turns of the same schedule
+    turn: Callable[[Sentence], int]  # where the turns of a schedule are counted from
     left: Event | None = None  # the entry that left the agreement while this version was in force
+
+    def in_force(self, event: Event) -> bool:
+        """Whether this version judges an event."""
+        return self.in_force_at(event.start)
+
+    def counted(self, event: Event) -> bool:
+        """Whether this version or an earlier signed one judges an event."""
+        return self.counted_at(event.start)
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -180,5 +194,5 @@ class Scene:
 
     @property
     def standing(self) -> list[Event]:
-        """The events up to the moment at which the agreement was left."""
-        return self.events if self.left is None else [event for event in self.events if event.rank < self.left.rank]
+        """The events before the moment at which the agreement was left."""
+        return self.events if self.left is None else [event for event in self.events if event.start < self.left.start]

@@ -202,9 +202,11 @@ def narrowed(draw: st.DrawFn, nouns: Sequence[str], plural: bool, each: bool = T
     """A noun with its filters."""
     noun = draw(st.sampled_from(nouns))
     by = draw(by_limited(each))
-    others = draw(st.lists(st.sampled_from(OTHER_FILTERS), max_size=most, unique_by=lambda said: type(said.meaning)))
+    has_fields = noun in ("encounter", "late-night")
+    usable = [said for said in OTHER_FILTERS if has_fields or not isinstance(said.meaning, FieldFilter)]
+    others = draw(st.lists(st.sampled_from(usable), max_size=most, unique_by=lambda said: type(said.meaning)))
     others.sort(key=lambda said: isinstance(said.meaning, FieldFilter))  # a value is said last
-    with_ = draw(company(each and each_person)) if noun in ("encounter", "late-night") else None
+    with_ = draw(company(each and each_person)) if has_fields else None
     parts = [part for part in (by, *others, with_) if part is not None]
     words = " ".join([PLURALS[noun] if plural else noun, *(part.words for part in parts)])
     return Said(words, selector(noun, [part.meaning for part in parts]))

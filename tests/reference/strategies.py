@@ -111,74 +111,108 @@ def iso(day: int) -> str:
     return date.fromordinal(day).isoformat()
 
 
+@dataclass(frozen=True)
+class Parts:
+    """What an agreement is put together from; each clause is its kind and its sentences, with their lines below and what these mean."""
+
+    near: int
+    zone: str
+    parties: tuple[str, ...]
+    first: int
+    last: int | None
+    week_start: int
+    people: tuple[tuple[Person, ...], list[str]]
+    state: tuple[State, list[str]]
+    clauses: tuple[tuple[ClauseKind, tuple[tuple[Said, list[str], Modifiers], ...]], ...]
+    matrix: tuple[Matrix, list[str]] | None = None
+    signed_by: tuple[str, ...] = ()
+
+    def spoken(self) -> Spoken:
+        """The agreement, as text and as a model."""
+        clauses = []
+        lines = []
+        for number, (kind, sentences) in enumerate(self.clauses, start=1):
+            clause = Clause(f"c{number}", kind, "", (), (), (), NOWHERE)
+            lines.append(f"{kind} {clause.name}")
+            for said, under, meaning in sentences:
+                clause = with_sentence(clause, said, meaning)
+                lines += [f"    {line}" for line in (said.words, *under)]
+            lines.append("")
+            clauses.append(clause)
+        model = Agreement(
+            title="Case",
+            parties=self.parties,
+            file="us.pact",
+            digest="",
+            span=NOWHERE,
+            in_force_from=self.first,
+            in_force_until=self.last,
+            zone=self.zone,
+            week_start=self.week_start,
+            signatures=tuple(Signature(party, self.first - 50, "", NOWHERE) for party in self.signed_by),
+            vocabulary=VOCABULARY,
+            people=self.people[0],
+            states=(self.state[0],),
+            clauses=tuple(clauses),
+            matrices=() if self.matrix is None else (self.matrix[0],),
+        )
+        parts = [self.heading(), VOCABULARY_TEXT.splitlines(), [""], self.people[1], self.state[1], lines]
+        parts += [] if self.matrix is None else [self.matrix[1]]
+        return Spoken("\n".join(line for part in parts for line in part), model, self.near)
+
+    def heading(self) -> list[str]:
+        """The heading and what stands under it."""
+        return [
+            'pact "Case"',
+            f"    between {', '.join(self.parties[:-1])} and {self.parties[-1]}",
+            f"    in force from {iso(self.first)}" + ("" if self.last is None else f" until {iso(self.last)}"),
+            f"    time zone {self.zone}",
+            *(["    week starts Sunday"] if self.week_start else []),
+            *(f"    signed by {party} on {iso(self.first - 50)}" for party in self.signed_by),
+            "",
+        ]
+
+
 @st.composite
-def agreements(draw: st.DrawFn, forms: Sequence[str] = tuple(FORMS), sentences: int = 2) -> Spoken:
+def agreement_parts(draw: st.DrawFn, forms: Sequence[str], sentences: int = 2, place: tuple[str, int] | None = None) -> Parts:
     """An agreement with a few sentences of these forms (and `follow_up`, `matrix`), each in a clause of its own or two in one."""
-    zone = draw(st.sampled_from(sorted(PLACES)))
-    near = date.fromisoformat(draw(st.sampled_from(PLACES[zone]))).toordinal()
-    return draw(agreements_near(near, zone, forms, sentences))
+    zone, near = place or draw(places())
+    parties = PARTIES[: draw(st.sampled_from((2, 2, 3)))]
+    clauses: list[tuple[ClauseKind, tuple[tuple[Said, list[str], Modifiers], ...]]] = []
+    for form in [draw(st.sampled_from([form for form in forms if form in FORMS])) for _ in range(sentences)]:
+        said = draw(FORMS[form]())
+        sentence = (said, *draw(modifiers(said.meaning, near)))
+        if clauses and draw(st.integers(0, 3)) == 0:
+            clauses[-1] = (clauses[-1][0], (*clauses[-1][1], sentence))
+        else:
+            clauses.append((ClauseKind.PROMISE, (sentence,)))
+    if "follow_up" in forms:
+        for kind in draw(st.sampled_from(((ClauseKind.PROMISE,), (ClauseKind.REPAIR,), (ClauseKind.PROMISE, ClauseKind.REPAIR)))):
+            said = draw(follow_up([f"c{number + 1}" for number in range(len(clauses))]))
+            clauses.append((kind, ((said, *draw(modifiers(said.meaning, near))),)))
+    return Parts(
+        near=near,
+        zone=zone,
+        parties=parties,
+        first=near - draw(st.sampled_from((0, 1, 3, 10, 40))),
+        last=None if draw(st.booleans()) else near + draw(st.sampled_from((0, 1, 5, 14, 40))),
+        week_start=draw(st.sampled_from((0, 0, 6))),
+        people=draw(declared_people(near)),
+        state=draw(states()),
+        clauses=tuple(clauses),
+        matrix=draw(tables(parties)) if "matrix" in forms else None,
+    )
 
 
 @st.composite
-def agreements_near(draw: st.DrawFn, near: int, zone: str, forms: Sequence[str], sentences: int = 2) -> Spoken:
-    """The same, for a place and a date."""
-    parties = PARTIES[: draw(st.sampled_from((2, 2, 3)))]
-    first = near - draw(st.sampled_from((0, 1, 3, 10, 40)))
-    last = None if draw(st.booleans()) else near + draw(st.sampled_from((0, 1, 5, 14, 40)))
-    week_start = draw(st.sampled_from((0, 0, 6)))
-    between = ", ".join(parties[:-1]) + f" and {parties[-1]}"
-    lines = [
-        'pact "Case"',
-        f"    between {between}",
-        f"    in force from {iso(first)}" + ("" if last is None else f" until {iso(last)}"),
-        f"    time zone {zone}",
-        *(["    week starts Sunday"] if week_start else []),
-        "",
-        VOCABULARY_TEXT,
-    ]
-    people, people_lines = draw(declared_people(near))
-    state, state_lines = draw(states())
-    clauses: list[Clause] = []
-    clause_lines: list[str] = []
-    wanted = [draw(st.sampled_from([form for form in forms if form not in ("matrix", "follow_up")])) for _ in range(sentences)]
-    wanted += [form for form in ("follow_up",) if form in forms]
-    for form in wanted:
-        name = f"c{len(clauses) + 1}"
-        said = draw(follow_up([clause.name for clause in clauses])) if form == "follow_up" else draw(FORMS[form]())
-        kind = ClauseKind.REPAIR if form == "follow_up" and draw(st.booleans()) else ClauseKind.PROMISE
-        under, meaning = draw(modifiers(said.meaning, near))
-        if clauses and form != "follow_up" and draw(st.integers(0, 3)) == 0:
-            clauses[-1] = with_sentence(clauses[-1], said, meaning)
-            clause_lines = clause_lines[:-1]
-        else:
-            clauses.append(with_sentence(Clause(name, kind, "", (), (), (), NOWHERE), said, meaning))
-            clause_lines.append(f"{kind} {name}")
-        clause_lines += [f"    {line}" for line in (said.words, *under)] + [""]
-    matrices: tuple[Matrix, ...] = ()
-    if "matrix" in forms:
-        matrix, matrix_lines = draw(tables(parties))
-        matrices, clause_lines = (matrix,), clause_lines + matrix_lines
-    model = Agreement(
-        title="Case",
-        parties=parties,
-        file="us.pact",
-        digest="",
-        span=NOWHERE,
-        in_force_from=first,
-        in_force_until=last,
-        zone=zone,
-        week_start=week_start,
-        vocabulary=VOCABULARY,
-        people=people,
-        states=(state,),
-        clauses=tuple(clauses),
-        matrices=matrices,
-    )
-    return Spoken("\n".join([*lines, *people_lines, *state_lines, *clause_lines]), model, near)
+def places(draw: st.DrawFn) -> tuple[str, int]:
+    """A zone, and a date on which something happens to its clocks or its calendar."""
+    zone = draw(st.sampled_from(sorted(PLACES)))
+    return zone, date.fromisoformat(draw(st.sampled_from(PLACES[zone]))).toordinal()
 
 
 def with_sentence(clause: Clause, said: Said, meaning: Modifiers) -> Clause:
-    """ "The first sentence of clause `testing` is `testing`, the second `testing.2`." """
+    """Page: "The first sentence of clause `testing` is `testing`, the second `testing.2`"."""
     index = len(clause.sentences) + 1
     label = clause.name if index == 1 else f"{clause.name}.{index}"
     sentence = Sentence(label, clause.name, index, said.meaning, said.words, NOWHERE, meaning)
@@ -230,22 +264,19 @@ def tables(draw: st.DrawFn, parties: Sequence[str]) -> tuple[Matrix, list[str]]:
 @st.composite
 def version_lists(draw: st.DrawFn, forms: Sequence[str] = tuple(FORMS)) -> list[Spoken]:
     """Two or three versions of one agreement, some signed by all and some not, that replace each other near a date."""
-    zone = draw(st.sampled_from(sorted(PLACES)))
-    near = date.fromisoformat(draw(st.sampled_from(PLACES[zone]))).toordinal()
-    found = []
+    place = draw(places())
+    near = place[1]
     form = draw(st.sampled_from(list(forms)))
+    same = draw(st.booleans())  # the same sentences again: turns, used-up notices and stretches that carry over
+    found: list[Parts] = []
     for number in range(draw(st.integers(2, 3))):
-        spoken = draw(agreements_near(near, zone, (form,), sentences=1))
-        model = replace(spoken.model, parties=PARTIES[:2], in_force_from=near + number * draw(st.sampled_from((2, 3, 7))) - 5)
-        if model.in_force_until is not None and model.in_force_until < near:
-            model = replace(model, in_force_until=None)
-        signed = model.parties if draw(st.integers(0, 3)) else model.parties[:1]
-        model = replace(model, signatures=tuple(Signature(party, near - 50, "", NOWHERE) for party in signed))
-        lines = [f"version from {iso(model.in_force_from or 0)}, signed by {', '.join(signed)}", spoken.text]
-        found.append(Spoken("\n".join(lines), model, near))
-    if draw(st.booleans()):  # the same sentences again: turns, used-up notices and stretches that carry over
-        found = [replace(one, model=replace(one.model, clauses=found[0].model.clauses)) for one in found]
-    return found
+        parts = draw(agreement_parts((form,), sentences=1, place=place))
+        first = near + number * draw(st.sampled_from((2, 3, 7))) - 5
+        signed = PARTIES[:2] if draw(st.integers(0, 3)) else PARTIES[:1]
+        last = None if parts.last is None or parts.last < first else parts.last
+        clauses = found[0].clauses if same and found else parts.clauses
+        found.append(replace(parts, parties=PARTIES[:2], first=first, last=last, signed_by=signed, clauses=clauses))
+    return [parts.spoken() for parts in found]
 
 
 # --- logs ---------------------------------------------------------------------------------------------------------
@@ -530,7 +561,7 @@ def cases(draw: st.DrawFn, versions: st.SearchStrategy[list[Spoken]], shape: Log
 
 def one_agreement(forms: Sequence[str], shape: LogShape = LogShape(), sentences: int = 2) -> st.SearchStrategy[Case]:
     """A case with one version."""
-    return cases(agreements(forms, sentences).map(lambda spoken: [spoken]), shape)
+    return cases(agreement_parts(forms, sentences).map(lambda parts: [parts.spoken()]), shape)
 
 
 def several_versions(shape: LogShape = LogShape()) -> st.SearchStrategy[Case]:

@@ -18,6 +18,7 @@ from pactlang.log.record_faults import record_faults
 from pactlang.log.tables import FIELD, Layout, field_value, layout, split_list
 from pactlang.source import SourceFile
 
+_FIELDS = KEYS.index("fields")
 _OTHER_SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars"}
 
 
@@ -74,8 +75,8 @@ class _Rows:
     def __init__(self, found: Layout, width: int) -> None:
         self.width = width
         self._places = tuple(width if place is None else place for place in found.columns)
-        self._lists = tuple((KEYS.index(key), found.columns[KEYS.index(key)]) for key in LISTS)
-        self._lists = tuple((at, place) for at, place in self._lists if place is not None)
+        lists = (KEYS.index(key) for key in LISTS)
+        self._lists = tuple((at, place) for at in lists if (place := found.columns[at]) is not None)
         self._fields = found.fields
         self._split = Remember(split_list)
         self._value = Remember(field_value)
@@ -84,13 +85,9 @@ class _Rows:
         cells += [""] * (self.width + 1 - len(cells))  # the last one stands for the columns that the table has not
         values: list[object] = [cells[place] for place in self._places]
         for at, place in self._lists:
-            if place is not None:
-                values[at] = self._split[cells[place]]
+            values[at] = self._split[cells[place]]
         values[_FIELDS] = {name: self._value[cells[place]] for name, place in self._fields if cells[place]}
         return tuple(values)
-
-
-_FIELDS = KEYS.index("fields")
 
 
 def _header_faults(cells: list[str], found: Layout) -> list[Fault]:

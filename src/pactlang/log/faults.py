@@ -52,11 +52,16 @@ class Fault(Exception):  # noqa: N818 - it is what is wrong, not that something 
     def of(self, key: str, index: int = 0) -> Fault:
         """The same fault, of this value of the entry."""
         self.key, self.index = key, index
-        return self
+        return self.settled()
 
     def at(self, start: int, end: int) -> Fault:
         """The same fault, at this place of the line."""
         self.start, self.end = start, end
+        return self.settled()
+
+    def settled(self) -> Fault:
+        """The same fault, without the frames it was raised through: a log of bad lines would keep them all."""
+        self.__traceback__ = self.__context__ = None
         return self
 
     def diagnostic(self, span: Span) -> Diagnostic:

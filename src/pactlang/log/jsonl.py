@@ -41,9 +41,9 @@ def read_jsonl(data: bytes, name: str) -> Reading:
     records = Records(name)
     make = records.entry
     loads = _fast_loads() if len(data) > _LARGE else _exact
-    if data.startswith(_BOM):
-        data = data[len(_BOM) :]
-    for number, line in enumerate(BytesIO(data), 1):
+    lines = BytesIO(data)
+    lines.seek(len(_BOM) if data.startswith(_BOM) else 0)
+    for number, line in enumerate(lines, 1):
         try:
             found = loads(line)
             if type(found) is dict and found.keys() <= _KNOWN:

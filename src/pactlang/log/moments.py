@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Callable
 from datetime import date
@@ -13,6 +12,7 @@ from pactlang.log.entry import Moment
 from pactlang.log.faults import Fault
 
 _DAY = 86_400
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 _EXPECTED_DATE = "a date such as 2026-09-12"
 _EXPECTED_TIME = "a time such as 19:30, or with an offset 19:30+02:00"
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})").fullmatch
@@ -71,9 +71,9 @@ def read_date(text: str) -> int:
         raise Fault(Code.DATE, f"The year {parts[1]} is out of reach.", f"a year from {_FIRST_YEAR} to {_LAST_YEAR}")
     if not 1 <= month <= 12:
         raise Fault(Code.DATE, f"There is no month {parts[2]}.", "year, month and day: 2026-09-12", _meant_date(f"{year}-{day}-{month}"))
-    last = calendar.monthrange(year, month)[1]
+    last = 31 if month == 12 else date(year, month + 1, 1).toordinal() - date(year, month, 1).toordinal()
     if not 1 <= day <= last:
-        raise Fault(Code.DATE, f"There is no day {parts[3]} in {calendar.month_name[month]} {year}.", f"a day from 01 to {last}")
+        raise Fault(Code.DATE, f"There is no day {parts[3]} in {_MONTHS[month - 1]} {year}.", f"a day from 01 to {last}")
     return date(year, month, day).toordinal()
 
 

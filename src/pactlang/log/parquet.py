@@ -119,11 +119,11 @@ def _rows(found: Layout, columns: list[_Column]) -> Iterator[Values]:
 def _as_text(data: bytes) -> str:
     """Every row as JSON, a line each, to point at."""
     lines: list[str] = []
+    encode = json.JSONEncoder(ensure_ascii=False, default=str).encode
     try:
         for found, columns in _batches(data):
             for values in _rows(found, columns):
-                said = {key: value for key, value in zip(KEYS, values, strict=True) if value not in (None, [], {}, "")}
-                lines.append(json.dumps(said, ensure_ascii=False, default=str))
+                lines.append(encode({key: value for key, value in zip(KEYS, values, strict=True) if value or value == 0}))
     except _UnreadableError:
         pass  # what could be read is shown
     return "\n".join(lines)

@@ -65,11 +65,12 @@ class Records:
             else:
                 end = _NO_WORD[end]
             type_ = self._types[type_]
+            # `[]` is by far the commonest value of the four lists that are asked for it first.
             by = names[tuple(by)] if type(by) is list else _NO_LIST[by]
-            to = names[tuple(to)] if type(to) is list else _NO_LIST[to]
-            with_ = names[tuple(with_)] if type(with_) is list else _NO_LIST[with_]
-            tags = many[tuple(tags)] if type(tags) is list else _NO_LIST[tags]
-            covering = many[tuple(covering)] if type(covering) is list else _NO_LIST[covering]
+            to = () if to == [] else names[tuple(to)] if type(to) is list else _NO_LIST[to]
+            with_ = () if with_ == [] else names[tuple(with_)] if type(with_) is list else _NO_LIST[with_]
+            tags = () if tags == [] else many[tuple(tags)] if type(tags) is list else _NO_LIST[tags]
+            covering = () if covering == [] else many[tuple(covering)] if type(covering) is list else _NO_LIST[covering]
             place = self._values[place] if place else _NO_WORD[place]
             about = (about if about.isalnum() and about.isascii() else word(about)) if about else _NO_WORD[about]
             id_ = (id_ if id_.isalnum() and id_.isascii() else word(id_)) if id_ else _NO_WORD[id_]

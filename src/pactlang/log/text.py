@@ -15,7 +15,7 @@ from pactlang.log.moments import Clock, Remember, read_clock, read_date
 from pactlang.log.places import decoded
 from pactlang.log.reading import Reading
 from pactlang.log.text_body import Body, read_body
-from pactlang.log.text_line import Line, find_in_line, read_line
+from pactlang.log.text_line import find_in_line, read_line
 from pactlang.log.text_tokens import Cursor, tokens
 from pactlang.log.text_when import When, read_when
 from pactlang.log.words import FORBIDDEN, forbidden, note
@@ -202,13 +202,7 @@ class _Reader:
         """The entry of a line; None where it has faults, which are kept."""
         read = read_line(line)
         self.faults.extend((number, fault) for fault in read.faults)
-        return self.entry(read, number)
-
-    def entry(self, read: Line, number: int) -> Entry | None:
-        if read.when is None or read.body is None:
-            return None
-        when = read.when._asdict()
-        return Entry(**when, **read.body._asdict(), file=self.name, line=number, order=len(self.entries))
+        return read.entry(self.name, number, len(self.entries))
 
     def suspect(self, number: int, line: str) -> None:
         """Warn of a note that would be an entry, had it no indent."""

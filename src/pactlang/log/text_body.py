@@ -108,7 +108,7 @@ class _Parts:
     def recover(self, fault: Fault) -> None:
         """Go on to where the next part starts."""
         cursor = self.cursor
-        cursor.faults.append(fault)
+        cursor.faults.append(fault.settled())
         while (token := cursor.peek()) is not None:
             if token.kind is Kind.COMMA or (token.kind is Kind.WORD and token.text in STARTS):
                 return

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from pactlang.log.codes import Code
+from pactlang.log.entry import Entry
 from pactlang.log.faults import Fault
 from pactlang.log.text_body import Body, read_body
 from pactlang.log.text_tokens import Cursor, tokens
@@ -23,6 +24,16 @@ class Line(NamedTuple):
     body: Body | None
     faults: tuple[Fault, ...]
     places: Mapping[tuple[str, int], tuple[int, int]]
+
+    def entry(self, file: str, line: int, order: int) -> Entry | None:
+        """The entry that the line says; None where it has faults.
+
+        >>> read_line("2026-09-08  test by Ana").entry("us.pactlog", 1, 0).by
+        ('Ana',)
+        """
+        if self.when is None or self.body is None:
+            return None
+        return Entry(**self.when._asdict(), **self.body._asdict(), file=file, line=line, order=order)
 
 
 def read_line(text: str) -> Line:

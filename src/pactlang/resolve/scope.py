@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Diagnostic, Label, Severity, nearest_spelling
 from pactlang.model.agreement import Alternative, Person, Selector
-from pactlang.model.vocabulary import LOG_WORDS, EventType
+from pactlang.model.vocabulary import BREACH, LOG_WORDS, EventType
+from pactlang.resolve.vocabularies import vocabulary_with
+from pactlang.syntax.characters import look
 from pactlang.syntax.tree import Name
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from pactlang.source import Span
 
 PAUSED = "paused"
+_MOST_NAMES = 8  # a longer list helps nobody
 
 
 def span_of(name: str, default: Span) -> Span:
@@ -34,6 +37,10 @@ class Scope:
     people: dict[str, Person] = field(default_factory=dict)
     states: dict[str, Span] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
+    # Words of lines that could not be read: a name that stands there may well be declared there, so it is no fault of its own.
+    unread: frozenset[str] = frozenset()
+    # Set where a file or vocabulary could not be brought in: whatever is not declared here may be declared there.
+    incomplete: bool = False
     _open_terms: list[str] = field(default_factory=list)
     _known_terms: dict[str, Selector] = field(default_factory=dict)
 
@@ -45,9 +52,23 @@ class Scope:
         """Note something that is worth a look and keeps nothing from being judged."""
         self.faults.append(Diagnostic(code, Severity.WARNING, message, span, expected, nearest))
 
-    def unknown(self, what: str, name: str, span: Span, known: Iterable[str], expected: str) -> None:
-        """Say that a name is not declared, with the nearest that is."""
-        self.fault("E020", f"There is no {what} '{name}' here.", span, expected, nearest_spelling(name, known))
+    def unknown(self, what: str, name: str, span: Span, known: Iterable[str], expected: str = "") -> None:
+        """Say that a name is not declared, with the nearest that is; silent where a fault said already may be why."""
+        if self.incomplete or name in self.unread or name.removesuffix("s") in self.unread:
+            return
+        names = list(known)
+        near = next((one for one in names if look(one) == look(name)), "") or nearest_spelling(name, names)
+        if not expected:
+            some = ", ".join(names[:_MOST_NAMES])
+            expected = f"one of: {some}{' …' if len(names) > _MOST_NAMES else ''}" if names else ""
+        self.fault("E020", f"There is no {what} '{name}' here.", span, "" if near else expected, near)
+
+    def unlike(self, name: str, others: Iterable[str], span: Span) -> None:
+        """Note a fault where a name looks the same as another and is not."""
+        twin = next((other for other in others if other != name and look(other) == look(name)), None)
+        if twin is not None:
+            message = f"'{name}' looks the same as '{twin}', and its letters are others."
+            self.fault("E004", message, span, "the same letters, or a name that looks different")
 
     # --- nouns ---
 
@@ -93,10 +114,17 @@ class Scope:
                 alternatives.extend(Alternative(one.event, (*one.filters, *meaning.filters)) for one in meaning.alternatives)
                 names.append(term)
                 plurals.append(f"{term}s")
+            elif word in (BREACH, f"{BREACH}es"):
+                message = "A breach is recorded by the checker: nobody can owe, limit or log one."
+                self.fault("E023", message, span_of(word, default), "'after each breach, …' says what follows one")
             else:
-                known = "an event or term: " + ", ".join(sorted({*self.events, *self.terms})[:12]) + " …"
-                self.unknown("event or term", word, span_of(word, default), self.nouns(), known)
+                self.unknown("event", word, span_of(word, default), self.nouns(), self._declaring(word))
         return Selector(" or ".join(names), " or ".join(plurals), tuple(alternatives), unresolved.filters)
+
+    def _declaring(self, word: str) -> str:
+        """How an event that is not declared can be."""
+        where = vocabulary_with(word)
+        return f"'use {where}', which has it, above the clauses" if where else f"an event that is declared, such as by a heading 'event {word}'"
 
     def _term(self, name: str, span: Span) -> Selector:
         known = self._known_terms.get(name)
@@ -117,7 +145,8 @@ class Scope:
         """Whether a name is a party; a fault is noted where it is not."""
         if name in self.parties:
             return True
-        self.unknown("party", name, span_of(name, default), self.parties, f"one of the parties: {', '.join(self.parties)}")
+        if self.parties:  # where nobody is named, that is the fault
+            self.unknown("party", name, span_of(name, default), self.parties)
         return False
 
     def person(self, name: str, default: Span) -> None:
@@ -131,4 +160,4 @@ class Scope:
     def state(self, name: str, default: Span) -> None:
         """Note a fault where there is no such state."""
         if name != PAUSED and name not in self.states:
-            self.unknown("state", name, span_of(name, default), [PAUSED, *self.states], f"a state: {', '.join([PAUSED, *self.states])}")
+            self.unknown("state", name, span_of(name, default), [PAUSED, *self.states])

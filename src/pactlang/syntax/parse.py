@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
-from lark import Token
-from lark.exceptions import UnexpectedInput, VisitError
-
-from pactlang.diagnostics import Diagnostic, Severity
+from pactlang.diagnostics import Diagnostic, Edit, Severity
 from pactlang.syntax import tree
-from pactlang.syntax.builder import Builder
-from pactlang.syntax.errors import MeaningError, unexpected
-from pactlang.syntax.scanner import normalised, scan, unquoted
-from pactlang.syntax.tables import load_parser
+from pactlang.syntax.line import LineReader
+from pactlang.syntax.scanner import CLOSING, normalised, scan
 from pactlang.syntax.tokens import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from pactlang.source import SourceFile, Span
     from pactlang.syntax.tokens import Word
 
 _LATER_HEADINGS = ("example", "hope", "guarantee")
-# The words that a sentence or a modifier may start with, when it does not start with a noun.
-_OPENING = ("AT", "NO", "AFTER", "BEFORE", "ANYONE", "COVERING", "GRACE", "WARN", "REMIND", "ONLY", "EXCEPT", "OPTIONALLY")
 _LATER_LINES = {"otherwise": "otherwise …", "changes": "changes take effect …"}
+_NOT_YET = "'{}' is part of the language, but this version does not act on it yet."
+# Which rule of the grammar reads the lines under a heading; nothing stands under the others.
+_START_UNDER: dict[type, str] = {
+    tree.PactHeading: "pact_line",
+    tree.EventHeading: "event_line",
+    tree.StateHeading: "state_line",
+    tree.MatrixHeading: "matrix_line",
+    tree.ClauseHeading: "body_line",
+}
+_WORD_OF = {tree.UseHeading: "use", tree.IncludeHeading: "include", tree.TermHeading: "term", tree.PersonHeading: "person"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +35,6 @@ class Parsed:
 
     document: tree.Document
     diagnostics: tuple[Diagnostic, ...]
-
-
-class _Grammar:
-    """The parser with its words, made once."""
-
-    def __init__(self) -> None:
-        self.lark = load_parser()
-        self.terminals = {str(terminal.pattern.value): terminal.name for terminal in self.lark.terminals if terminal.pattern is not None}
-        self.folded = {word.casefold(): name for word, name in self.terminals.items()}
-        self.words = {name: word for word, name in self.terminals.items()}
-
-
-@lru_cache(maxsize=1)
-def _grammar() -> _Grammar:
-    return _Grammar()
 
 
 def parse(source: SourceFile) -> Parsed:
@@ -70,76 +55,147 @@ class _Reader:
 
     def __init__(self, source: SourceFile) -> None:
         self._source = source
-        self._builder = Builder(source)
+        self._lines = LineReader(source)
         self._faults: list[Diagnostic] = []
+        self._blocks: list[tree.Block] = []
+        # The heading that is being read, what it was read as, and what stands under it.
+        self._line: tree.Line | None = None
+        self._heading: tree.Heading | None = None
+        self._items: list[tree.Item] = []
+        self._astray = False  # lines with no heading above them are said once
 
     def read(self) -> Parsed:
         lines, faults = scan(self._source)
-        self._faults.extend(faults)
-        blocks: list[tree.Block] = []
-        heading_line: tree.Line | None = None
-        heading: tree.Heading | None = None
-        items: list[tree.Item] = []
+        doubtful = {fault.span.start_position.line for fault in faults if fault.code in ("E003", "E004")}
         for line in lines:
             if line.kind in (tree.LineKind.BLANK, tree.LineKind.COMMENT):
                 continue
+            before = len(self._faults)
             if line.indent == 0:
-                if heading_line is not None:
-                    blocks.append(tree.Block(heading_line, heading, tuple(items)))
-                heading_line, heading, items = line, self._heading(line), []
-            elif heading_line is None:
-                self._fault("E005", "This line is indented, but no heading stands above it.", line.span, "a heading in the first column")
+                self._in_first_column(line)
             else:
-                items.append(self._item(line, heading))
-        if heading_line is not None:
-            blocks.append(tree.Block(heading_line, heading, tuple(items)))
-        self._faults.sort(key=lambda fault: (fault.span.start, fault.span.end))
-        return Parsed(tree.Document(self._source, tuple(lines), tuple(blocks)), tuple(self._faults))
+                self._indented(line)
+            if line.number in doubtful:
+                del self._faults[before:]  # what cannot be seen comes first; the line may be right once it is gone
+        self._open(None, None)
+        found = sorted([*faults, *self._faults], key=lambda fault: (fault.span.start, fault.span.end))
+        return Parsed(tree.Document(self._source, tuple(lines), tuple(self._blocks)), tuple(found))
 
-    def _fault(self, code: str, message: str, span: Span, expected: str = "") -> None:
-        self._faults.append(Diagnostic(code, Severity.ERROR, message, span, expected))
+    def _open(self, line: tree.Line | None, heading: tree.Heading | None) -> None:
+        """Close the block that is being read and open the next."""
+        if self._line is not None:
+            self._blocks.append(tree.Block(self._line, self._heading, tuple(self._items)))
+        self._line, self._heading, self._items = line, heading, []
 
-    def _heading(self, line: tree.Line) -> tree.Heading | None:
-        if line.kind is not tree.LineKind.CODE:
-            self._fault("E006", "This line belongs under a heading: indent it.", line.span)
-            return None
+    def _fault(self, code: str, message: str, span: Span, expected: str = "", edits: tuple[Edit, ...] = ()) -> None:
+        self._faults.append(Diagnostic(code, Severity.ERROR, message, span, expected, edits=edits))
+
+    # --- headings ---
+
+    def _in_first_column(self, line: tree.Line) -> None:
         words = words_of(line.span)
-        first = words[0].text.casefold() if words else ""
+        if not words:
+            return  # nothing but what cannot be seen, which is a fault of its own
+        first = words[0].text.casefold()
         if first in _LATER_HEADINGS:
-            self._fault("E010", f"'{first}' is part of the language, but this version does not act on it yet.", line.span)
-            return tree.LaterHeading(first)
-        found = self._parse("heading", line.span, words, "E006")
-        return found if isinstance(found, tree.Heading) else None
+            self._fault("E010", _NOT_YET.format(first), line.span)
+            self._open(line, tree.LaterHeading(first))
+            return
+        found, fault = self._lines.read("heading", line.span, words)
+        if fault is None:
+            self._open(line, cast(tree.Heading, found))
+            return
+        start = _START_UNDER.get(type(self._heading), "")
+        if start and self._lines.reads(start, words):
+            place = self._source.span(line.span.start, line.span.start)
+            indent = (Edit(place, "    ", "Indent it"),)
+            self._fault("E006", "This line belongs under the heading above it.", line.span, "four spaces before it", indent)
+            self._items.append(self._item(line, words))
+            return
+        self._faults.append(fault)
+        self._open(line, self._meant_heading(line, words, fault))
 
-    def _item(self, line: tree.Line, heading: tree.Heading | None) -> tree.Item:
-        if line.kind is not tree.LineKind.CODE or isinstance(heading, tree.LaterHeading):
-            if line.kind is tree.LineKind.PROMISE and len(line.span.text) > 1 and unquoted(line.span) == line.span.text[1:]:
-                self._fault("E008", "This quotation mark is never closed.", line.span)
+    def _meant_heading(self, line: tree.Line, words: list[Word], fault: Diagnostic) -> tree.Heading | None:
+        """What a heading that could not be read was surely meant to be, so that the lines under it are not said to be wrong as well."""
+        place = next((number for number, word in enumerate(words) if word.start == fault.span.start), len(words))
+        if place == 0 and fault.nearest:
+            meant = [words[0]._replace(shape="A_NAME", text=fault.nearest), *words[1:]]
+        elif 0 < place < len(words) and self._lines.complete("heading", words[:place]):
+            meant = words[:place]  # `pact Ana and Ben`: the rest is a title without its quotation marks
+        else:
+            return None
+        return cast("tree.Heading | None", self._lines.read("heading", line.span, meant)[0])
+
+    def _heading_within(self, line: tree.Line, words: list[Word]) -> bool:
+        """Whether an indented line is a heading that should stand in the first column; then it is read as one."""
+        heading, fault = self._lines.read("heading", line.span, words)
+        if fault is not None:
+            return False
+        edits = (Edit(self._source.span(line.span.start - line.indent, line.span.start), "", "Take the indent out"),)
+        self._fault("E006", "A heading starts in the first column.", line.span, "no spaces before it", edits)
+        self._open(line, cast(tree.Heading, heading))
+        return True
+
+    # --- what stands under them ---
+
+    def _indented(self, line: tree.Line) -> None:
+        words = words_of(line.span) if line.kind is tree.LineKind.CODE else []
+        if line.kind is tree.LineKind.CODE and not words:
+            return
+        if self._line is not None:
+            start = _START_UNDER.get(type(self._heading), "")
+            table = isinstance(self._heading, tree.MatrixHeading | tree.LaterHeading) or self._heading is None
+            if table or not words or (start and self._lines.reads(start, words)) or not self._heading_within(line, words):
+                self._items.append(self._item(line, words))
+        elif not words or not self._heading_within(line, words):
+            if not self._astray:
+                self._fault("E005", "This line is indented, but no heading stands above it.", line.span, "a heading in the first column")
+            self._astray = True
+
+    def _item(self, line: tree.Line, words: list[Word]) -> tree.Item:
+        heading = self._heading
+        if isinstance(heading, tree.LaterHeading):
             return tree.Item(line)
-        words = words_of(line.span)
-        first = words[0].text.casefold() if words else ""
-        if first in _LATER_LINES or [word.text.casefold() for word in words] == ["before", "all", "others"]:
-            shown = _LATER_LINES.get(first, "before all others")
-            self._fault("E010", f"'{shown}' is part of the language, but this version does not act on it yet.", line.span)
+        if line.kind is tree.LineKind.PROMISE:
+            self._check_promise(line)
+        if line.kind is not tree.LineKind.CODE:
             return tree.Item(line)
-        match heading:
-            case tree.PactHeading():
-                start = "pact_line"
-            case tree.EventHeading():
-                start = "event_line"
-            case tree.StateHeading():
-                start = "state_line"
-            case tree.MatrixHeading():
-                if [word.text.casefold() for word in words[:2]] != ["ask", "means"]:
-                    return tree.Item(line, self._table_line(line))
-                start = "matrix_line"
-            case tree.UseHeading() | tree.IncludeHeading() | tree.TermHeading() | tree.PersonHeading():
-                self._fault("E005", f"Nothing stands under '{_WORD_OF[type(heading)]}'.", line.span, "a new heading in the first column")
-                return tree.Item(line)
-            case _:
-                start = "body_line"
-        found = self._parse(start, line.span, words, "E001")
-        return tree.Item(line, found if isinstance(found, tree.Body) else None)
+        if heading is None:
+            return tree.Item(line, self._guessed(line, words))
+        later = _later(words)
+        if later:
+            self._fault("E010", _NOT_YET.format(later), line.span)
+            return tree.Item(line)
+        start = _START_UNDER.get(type(heading), "")
+        if not start:
+            if not any(item.line.kind is tree.LineKind.CODE for item in self._items):
+                message = f"Nothing stands under '{_WORD_OF[type(heading)]}'."
+                self._fault("E005", message, line.span, "a new heading in the first column above this line")
+            return tree.Item(line)
+        if start == "matrix_line" and [word.text.casefold() for word in words[:2]] != ["ask", "means"]:
+            return tree.Item(line, self._table_line(line))
+        found, fault = self._lines.read(start, line.span, words)
+        if fault is not None:
+            self._faults.append(fault)
+        return tree.Item(line, cast("tree.Body | None", found))
+
+    def _check_promise(self, line: tree.Line) -> None:
+        text = line.span.text
+        if not any(mark in text[1:] for mark in CLOSING):
+            self._fault("E008", "This quotation mark is never closed.", line.span)
+        elif text[-1] not in CLOSING:
+            after = max(text.rfind(mark) for mark in CLOSING) + 1
+            span = self._source.span(line.span.start + after, line.span.end)
+            self._fault("E001", "A promise in quotation marks stands on a line of its own.", span, "the end of the line")
+        elif self._heading is not None and not isinstance(self._heading, tree.ClauseHeading):
+            self._fault("E005", "A promise in plain words stands under a clause.", line.span, "a heading such as 'promise' above it")
+
+    def _guessed(self, line: tree.Line, words: list[Word]) -> tree.Body | None:
+        """A line under a heading that could not be read: what it can be, and no word about what it cannot."""
+        for start in ("body_line", "pact_line", "event_line", "state_line"):
+            if self._lines.reads(start, words):
+                return cast("tree.Body | None", self._lines.read(start, line.span, words)[0])
+        return None
 
     def _table_line(self, line: tree.Line) -> tree.TableLine:
         cells: list[tree.Name] = []
@@ -151,52 +207,10 @@ class _Reader:
             place += len(piece)
         return tree.TableLine(tuple(cells))
 
-    def _parse(self, start: str, span: Span, words: list[Word], code: str) -> object:
-        grammar = _grammar()
-        parser = grammar.lark.parse_interactive(start=start)
-        state = parser.parser_state
-        tables: Mapping[Any, Mapping[str, Any]] = state.parse_conf.parse_table.states
-        for word in words:
-            terminal = self._terminal(grammar, word, tables[state.position])
-            try:
-                parser.feed_token(Token(terminal, word.text, start_pos=word.start, end_pos=word.end))
-            except UnexpectedInput:
-                self._faults.append(self._unexpected(word, words, parser.accepts(), start, code))
-                return None
-        try:
-            parsed = parser.feed_eof()
-        except UnexpectedInput:
-            place = self._source.span(span.end, span.end)
-            self._faults.append(unexpected(None, place, parser.accepts(), grammar.words, code))
-            return None
-        try:
-            return self._builder.transform(parsed)
-        except VisitError as wrapped:
-            if not isinstance(wrapped.orig_exc, MeaningError):
-                raise
-            self._faults.append(wrapped.orig_exc.diagnostic())
-            return None
 
-    def _unexpected(self, word: Word, words: list[Word], accepted: set[str], start: str, code: str) -> Diagnostic:
-        """What to say of a word that cannot stand where it does; often the line's first word was already no word of the language."""
-        grammar = _grammar()
-        first = words[0]
-        if word is not first and start == "body_line" and first.shape == "WORD" and "every" not in {one.text for one in words}:
-            opening = {terminal for terminal in _OPENING if terminal in grammar.words}
-            found = unexpected(first, self._source.span(first.start, first.end), opening, grammar.words, code)
-            if found.nearest:
-                return found
-        return unexpected(word, self._source.span(word.start, word.end), accepted, grammar.words, code)
-
-    @staticmethod
-    def _terminal(grammar: _Grammar, word: Word, accepted: Mapping[str, Any]) -> str:
-        """The terminal that a word is at this place: a word of the language where the grammar can take it here, else a name."""
-        if word.shape != "WORD":
-            return word.shape
-        keyword = grammar.terminals.get(word.text) or grammar.folded.get(word.text.casefold())
-        if keyword is not None and (keyword in accepted or "WORD" not in accepted):
-            return keyword
-        return "WORD"
-
-
-_WORD_OF = {tree.UseHeading: "use", tree.IncludeHeading: "include", tree.TermHeading: "term", tree.PersonHeading: "person"}
+def _later(words: list[Word]) -> str:
+    """The part of the language that a line belongs to and that is not acted on yet; empty for all others."""
+    folded = [word.text.casefold() for word in words]
+    if folded == ["before", "all", "others"]:
+        return "before all others"
+    return _LATER_LINES.get(folded[0], "")

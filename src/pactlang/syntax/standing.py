@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pactlang.model.calendar import Duration
-    from pactlang.source import Span
 
 _RHYTHMS = {"day": Rhythm.DAY, "week": Rhythm.WEEK, "month": Rhythm.MONTH, "year": Rhythm.YEAR}
 _SIZES = {"day": 1, "week": 7, "month": 1, "year": 12}
@@ -25,32 +24,31 @@ class RhythmPart(NamedTuple):
     value: Any
 
 
-def standing_form(duty: Duty, every: Duration | frozenset[int], parts: Sequence[RhythmPart], span: Span) -> Form:
+def standing_form(duty: Duty, every: Duration | frozenset[int], parts: Sequence[RhythmPart]) -> Form:
     """The form of `DUTY every … on … at … for … give or take …`. Raises `MeaningError` where the parts do not go together."""
     values: dict[str, Any] = {}
     for part in parts:
         if part.word in values:
-            raise MeaningError("E027", "A part of this schedule stands twice.", span, "each part once: on, at, for, give or take")
+            raise MeaningError("E027", "A part of this schedule stands twice.", expected="each once: 'on Friday and Saturday'")
         values[part.word] = part.value
     if isinstance(every, Exact):
         if values:
-            raise MeaningError(
-                "E007", "A schedule is kept in days, not in hours.", span, "every day, every 2 weeks on Friday, every 90 days"
-            )
+            expected = "'every 36 hours' alone, or a schedule such as 'every day at 20:00'"
+            raise MeaningError("E007", "What recurs by the hour has no day or time of its own.", expected=expected)
         return Interval(duty, every)
     daily = isinstance(every, Days) and every == Days(days=1)
     if isinstance(every, Days) and not values and not daily:
         return Interval(duty, every)
     tolerance = values.get("tolerance", Days())
     if not isinstance(tolerance, Days):
-        raise MeaningError("E010", "A tolerance in minutes or hours is not acted on yet.", span, "days, such as 'give or take 2 days'")
-    return Schedule(duty, _recurrence(every, values, span), values.get("at"), values.get("for"), tolerance)
+        raise MeaningError("E010", "A tolerance in minutes or hours is not acted on yet.", expected="days, such as 'give or take 2 days'")
+    return Schedule(duty, _recurrence(every, values), values.get("at"), values.get("for"), tolerance)
 
 
-def _recurrence(every: Duration | frozenset[int], values: dict[str, Any], span: Span) -> Recurrence:
+def _recurrence(every: Duration | frozenset[int], values: dict[str, Any]) -> Recurrence:
     if isinstance(every, frozenset):
         if values.keys() & {"on", "day", "nth", "date"}:
-            raise MeaningError("E007", "The day is said twice.", span, "every Friday, or every week on Friday")
+            raise MeaningError("E007", "The day is said twice.", expected="'every Friday', or 'every week on Friday'")
         return Recurrence(Rhythm.WEEK, 1, tuple(sorted(every)))
     assert isinstance(every, Days)  # noqa: S101 - hours were refused before
     rhythm = _RHYTHMS[every.unit]
@@ -59,7 +57,10 @@ def _recurrence(every: Duration | frozenset[int], values: dict[str, Any], span: 
     named = values.keys() & {"on", "day", "nth", "date"}
     wanted = {Rhythm.DAY: set(), Rhythm.WEEK: {"on"}, Rhythm.MONTH: {"day", "nth"}, Rhythm.YEAR: {"date"}}[rhythm]
     if rest or (every.months and every.days) or len(named) > 1 or not named <= wanted or (wanted and not named):
-        raise MeaningError("E007", f"This does not say on which day of every {every.unit}.", span, _EXPECTED[rhythm])
+        message = f"This does not say on which day of the {every.unit}."
+        if rhythm is Rhythm.DAY:
+            message = f"'every {every.words}' comes on any day of the week or month, so none can be named."
+        raise MeaningError("E007", message, expected=_EXPECTED[rhythm])
     if rhythm is Rhythm.WEEK:
         return Recurrence(rhythm, number, tuple(sorted(values["on"])))
     if "nth" in values:
@@ -72,7 +73,7 @@ def _recurrence(every: Duration | frozenset[int], values: dict[str, Any], span: 
 
 
 _EXPECTED = {
-    Rhythm.DAY: "'every day at 20:00', or a number of days: 'every 3 days'",
+    Rhythm.DAY: "'every 3 days', or weeks or months: 'every 2 weeks on Friday'",
     Rhythm.WEEK: "a weekday: 'every 2 weeks on Friday'",
     Rhythm.MONTH: "'on day 1', 'on the first Sunday' or 'on the last day'",
     Rhythm.YEAR: "a date: 'every year on 14 February'",

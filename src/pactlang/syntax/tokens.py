@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Word(NamedTuple):
-    """A piece of a line: its shape (`WORD`, `NUMBER`, `DATE`, `TIME`, `STRING`, `ZONE`, `DIGEST`, `_COMMA`, or `BAD`), text and place."""
+    """A piece of a line: its shape (a terminal that the grammar declares, or `BAD`), its text and its place."""
 
     shape: str
     text: str
@@ -21,12 +21,14 @@ class Word(NamedTuple):
 
 
 _PIECE = re.compile(r"""(?P<string>"[^"]*"|“[^”“]*[”“]|„[^“”]*[“”])|(?P<open>["“„].*)|(?P<comma>,)|(?P<chunk>[^\s,"“„]+)""")
+# Shown as nothing: each is a fault of its own, and the word is read without it.
+_HIDDEN = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]")
 _SHAPES = (
-    ("DATE", re.compile(r"\d{4}-\d{2}-\d{2}")),
-    ("TIME", re.compile(r"([01]\d|2[0-3]):[0-5]\d")),
-    ("NUMBER", re.compile(r"\d+(\.\d+)?")),
-    ("DIGEST", re.compile(r"sha256:[0-9a-f]+")),
-    ("ZONE", re.compile(r"[A-Za-z_]+(/[A-Za-z0-9_+-]+)+")),
+    ("A_DATE", re.compile(r"\d{4}-\d{2}-\d{2}")),
+    ("A_TIME", re.compile(r"([01]\d|2[0-3]):[0-5]\d")),
+    ("A_NUMBER", re.compile(r"\d+(\.\d+)?")),
+    ("A_DIGEST", re.compile(r"sha256:[0-9a-f]+")),
+    ("A_ZONE", re.compile(r"[A-Za-z_]+(/[A-Za-z0-9_+-]+)+")),
 )
 
 
@@ -37,18 +39,21 @@ def words_of(span: Span) -> list[Word]:
     >>> source = SourceFile("us.pact", 'at most 4 date-nights, "x" 3encounters')
     >>> [(word.shape, word.text) for word in words_of(source.span(0, 38))]
     ... # doctest: +NORMALIZE_WHITESPACE
-    [('WORD', 'at'), ('WORD', 'most'), ('NUMBER', '4'), ('WORD', 'date-nights'), ('_COMMA', ','),
-     ('STRING', '"x"'), ('BAD', '3encounters')]
+    [('A_NAME', 'at'), ('A_NAME', 'most'), ('A_NUMBER', '4'), ('A_NAME', 'date-nights'), ('_COMMA', ','),
+     ('A_STRING', '"x"'), ('BAD', '3encounters')]
     """
     words = []
     for match in _PIECE.finditer(span.text):
         kind = match.lastgroup
         text = match.group()
         if kind == "string":
-            shape = "STRING"
+            shape = "A_STRING"
         elif kind == "comma":
             shape = "_COMMA"
         else:
+            text = text if text.isascii() else _HIDDEN.sub("", text)
+            if not text:
+                continue
             shape = _shape(text) if kind == "chunk" else "BAD"
         words.append(Word(shape, text, span.start + match.start(), span.start + match.end()))
     return words
@@ -57,11 +62,11 @@ def words_of(span: Span) -> list[Word]:
 def _shape(text: str) -> str:
     if text[0].isalpha():
         if text.isalpha() or all(map(_belongs_in_a_name, text)):
-            return "WORD"
+            return "A_NAME"
     elif text[0].isdigit() and text.isascii():
         for shape, pattern in _SHAPES[:3]:
             if pattern.fullmatch(text):
-                return "BAD" if shape == "DATE" and date_ordinal(text) is None else shape
+                return "BAD" if shape == "A_DATE" and date_ordinal(text) is None else shape
     for shape, pattern in _SHAPES[3:]:
         if pattern.fullmatch(text):
             return shape
@@ -69,12 +74,20 @@ def _shape(text: str) -> str:
 
 
 def _belongs_in_a_name(character: str) -> bool:
-    return character.isalnum() or character == "-" or unicodedata.category(character)[0] == "M" or character in "\u200c\u200d"
+    return character.isalpha() or character.isdecimal() or character in "-\u200c\u200d" or unicodedata.category(character)[0] == "M"
+
+
+FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 
 def date_ordinal(text: str) -> int | None:
-    """A date `YYYY-MM-DD` as an ordinal, or None where there is no such date."""
+    """A date `YYYY-MM-DD` as an ordinal, or None where there is no such date, or none that a calendar can reach from.
+
+    >>> date_ordinal("2026-02-28"), date_ordinal("2026-02-30"), date_ordinal("0001-01-01")
+    (739675, None, None)
+    """
     try:
-        return date.fromisoformat(text).toordinal()
+        found = date.fromisoformat(text)
     except ValueError:
         return None
+    return found.toordinal() if FIRST_YEAR <= found.year <= LAST_YEAR else None

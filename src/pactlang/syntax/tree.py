@@ -203,6 +203,14 @@ class Document:
     lines: tuple[Line, ...] = field(repr=False)
     blocks: tuple[Block, ...] = ()
 
+    def whole(self, line: Line) -> Span:
+        """A line with all that stands on it: indent, words, comment, line break."""
+        return self.source.line_span(line.number)
+
+    def rebuilt(self) -> str:
+        """The text of the file, put together from its lines: nothing stands between them that a formatter could lose."""
+        return "".join(self.whole(line).text for line in self.lines)
+
 
 def selector(nouns: tuple[Name, ...], filters: tuple[Filter, ...]) -> Selector:
     """An unresolved selector: its nouns as written, one alternative for each, not looked up yet."""

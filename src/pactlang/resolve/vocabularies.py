@@ -1,0 +1,47 @@
+"""The vocabularies that ship with the package: ordinary pact files of events and terms."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from pactlang.source import SourceFile
+from pactlang.syntax.parse import Parsed, parse
+from pactlang.syntax.tree import EventHeading, FieldLine
+
+if TYPE_CHECKING:
+    from pactlang.syntax.tree import Document
+
+
+def vocabulary_names() -> list[str]:
+    """The names that `use` may bring in."""
+    folder = files("pactlang").joinpath("vocabularies")
+    return sorted(item.name.removesuffix(".pact") for item in folder.iterdir() if item.name.endswith(".pact"))
+
+
+@lru_cache(maxsize=16)
+def vocabulary(name: str) -> Document | None:
+    """A vocabulary of the package, parsed once; None where there is none of this name."""
+    if name not in vocabulary_names():
+        return None
+    text = files("pactlang").joinpath("vocabularies", f"{name}.pact").read_text(encoding="utf-8")
+    parsed: Parsed = parse(SourceFile(f"vocabularies/{name}.pact", text))
+    assert not parsed.diagnostics, parsed.diagnostics  # noqa: S101 - what ships is tested
+    return parsed.document
+
+
+def vocabulary_with(noun: str) -> str:
+    """The first vocabulary that has an event of this name, singular or plural; an empty string where none has.
+
+    >>> vocabulary_with("encounters"), vocabulary_with("moonwalk")
+    ('relationships', '')
+    """
+    for name in sorted(vocabulary_names(), key=lambda one: (one != "relationships", one)):
+        document = vocabulary(name)
+        assert document is not None  # noqa: S101 - it is one of the names
+        for block in document.blocks:
+            plurals = [item.body.values for item in block.items if isinstance(item.body, FieldLine) and item.body.word == "plural"]
+            if isinstance(block.heading, EventHeading) and (block.heading.name == noun or (noun,) in plurals):
+                return name
+    return ""

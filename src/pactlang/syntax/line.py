@@ -1,0 +1,134 @@
+"""One line: words to nodes by the grammar, or the one fault that keeps it from being read."""
+
+# mypy: disallow-untyped-calls=False
+# Lark's interactive parser is not annotated.
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from lark import Token
+from lark.exceptions import UnexpectedInput, VisitError
+
+from pactlang.syntax.builder import Builder
+from pactlang.syntax.errors import MeaningError
+from pactlang.syntax.tables import load_parser
+from pactlang.syntax.unexpected import Unexpected
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from lark.tree import Tree
+
+    from pactlang.diagnostics import Diagnostic
+    from pactlang.source import SourceFile, Span
+    from pactlang.syntax.tokens import Word
+
+_MOST_REPAIRS = 24  # more words than these could stand here: trying them all says nothing
+
+
+class Grammar:
+    """The parser with its words."""
+
+    def __init__(self) -> None:
+        self.lark = load_parser()
+        self.terminals = {str(terminal.pattern.value): terminal.name for terminal in self.lark.terminals if terminal.pattern is not None}
+        self.folded = {word.casefold(): name for word, name in self.terminals.items()}
+        self.words = {name: word for word, name in self.terminals.items()}
+
+
+@lru_cache(maxsize=1)
+def grammar() -> Grammar:
+    """The one grammar, made when it is first needed."""
+    return Grammar()
+
+
+class LineReader:
+    """Reads the lines of one file, each on its own."""
+
+    def __init__(self, source: SourceFile) -> None:
+        self._source = source
+        self._builder = Builder(source)
+        self._grammar = grammar()
+
+    def read(self, start: str, span: Span, words: Sequence[Word]) -> tuple[object, Diagnostic | None]:
+        """What a line is read as by a rule of the grammar, or what keeps it from being read."""
+        parsed, place = self._parsed(start, words)
+        if parsed is None:
+            accepted = self._accepted(start, words[:place])
+            repair = self._repair(start, words, place, accepted)
+            return None, Unexpected(self._source, span, words, place, accepted, self._grammar.words, start, repair).diagnostic()
+        try:
+            return self._builder.transform(parsed), None
+        except VisitError as wrapped:
+            if not isinstance(wrapped.orig_exc, MeaningError):
+                raise
+            return None, wrapped.orig_exc.diagnostic(span)
+
+    def reads(self, start: str, words: Sequence[Word]) -> bool:
+        """Whether a line can be read by a rule."""
+        return self._parsed(start, words)[0] is not None
+
+    def complete(self, start: str, words: Sequence[Word]) -> bool:
+        """Whether a line could end after these words."""
+        return "$END" in self._accepted(start, words)
+
+    def _feed(self, parser: Any, words: Iterable[Word]) -> Iterable[None]:
+        state = parser.parser_state
+        tables: Mapping[Any, Mapping[str, Any]] = state.parse_conf.parse_table.states
+        for word in words:
+            terminal = self._terminal(word, tables[state.position])
+            parser.feed_token(Token(terminal, word.text, start_pos=word.start, end_pos=word.end))
+            yield
+
+    def _parsed(self, start: str, words: Sequence[Word]) -> tuple[Tree[Token] | None, int]:
+        """The parser's tree; or None, and the number of the word at which reading stopped."""
+        parser = self._grammar.lark.parse_interactive(start=start)
+        place = 0
+        try:
+            for _ in self._feed(parser, words):
+                place += 1
+            return parser.feed_eof(), place
+        except UnexpectedInput:
+            return None, place
+
+    def _accepted(self, start: str, words: Sequence[Word]) -> frozenset[str]:
+        """What could stand after these words. The parser that met the fault cannot say: it has already acted on the wrong word."""
+        parser = self._grammar.lark.parse_interactive(start=start)
+        for _ in self._feed(parser, words):
+            pass
+        return frozenset(parser.accepts())
+
+    def _terminal(self, word: Word, accepted: Mapping[str, Any]) -> str:
+        """The terminal that a word is at this place: a word of the language where the grammar can take it here, else a name."""
+        if word.shape != "A_NAME":
+            return word.shape
+        keyword = self._grammar.terminals.get(word.text) or self._grammar.folded.get(word.text.casefold())
+        if keyword is not None and (keyword in accepted or "A_NAME" not in accepted):
+            return keyword
+        return "A_NAME"
+
+    def _repair(self, start: str, words: Sequence[Word], place: int, accepted: frozenset[str]) -> str:
+        """What makes the whole line readable before the wrong word or in its stead, where there is just one such thing; else nothing."""
+        if place == len(words) or words[place].shape in ("BAD", "_COMMA"):
+            return ""
+        wrong, before, after = words[place], words[:place], words[place + 1 :]
+
+        def said(text: str) -> list[Word]:
+            return [wrong._replace(shape="A_NAME", text=word) for word in text.split()]
+
+        options = self._keywords(accepted)
+        if len(options) > _MOST_REPAIRS:
+            return ""
+        found = [text for text in options if self.reads(start, [*before, *said(text), *after])]
+        if "$END" not in accepted:  # a line that could have ended here lacks nothing
+            missing = [text for text in options if self.reads(start, [*before, *said(text), wrong, *after])]
+            if len(options) == 1 and not missing:  # `lasts 14 days`: two words may be missing
+                longer = [f"{options[0]} {more}" for more in self._keywords(self._accepted(start, [*before, *said(options[0])]))]
+                missing = [text for text in longer if self.reads(start, [*before, *said(text), wrong, *after])]
+            found += [f"{text} {wrong.text}" for text in missing]
+        return found[0] if len(found) == 1 else ""
+
+    def _keywords(self, accepted: frozenset[str]) -> list[str]:
+        return [self._grammar.words[terminal] for terminal in sorted(accepted) if terminal in self._grammar.words]

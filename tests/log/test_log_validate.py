@@ -1,0 +1,89 @@
+"""What entries say, across files; the faults themselves are in `data/faults_meaning.txt`."""
+
+from __future__ import annotations
+
+from pactlang.log.codes import Code
+from pactlang.log.read import combine, read_log
+from pactlang.log.validate import Known, validate
+
+from .known import KNOWN
+
+
+def test_a_duplicate_goes_and_both_places_are_named() -> None:
+    first = read_log("2026-09-08 08:00  test by Ana\n    First.\n", "a.pactlog")
+    second = read_log(
+        '{"at": "2026-09-07", "type": "test", "by": ["Ben"]}\n{"at": "2026-09-08T08:00", "type": "test", "by": ["Ana"]}', "b.jsonl"
+    )
+    log = validate(combine([first, second]), KNOWN)
+    assert [(entry.file, entry.line, entry.note) for entry in log.entries] == [("a.pactlog", 1, "First."), ("b.jsonl", 1, "")]
+    (found,) = log.diagnostics
+    assert (found.code, found.severity, found.span.source.name) == (Code.DUPLICATE, "warning", "b.jsonl")
+    assert found.message == "This entry says the same as the one on line 1 of a.pactlog; they count as one."
+    assert [(label.span.source.name, label.span.text) for label in found.labels] == [("a.pactlog", "2026-09-08 08:00  test by Ana")]
+
+
+def test_the_same_in_text_and_json_is_a_duplicate() -> None:
+    """An end without a date is the same as the end that it means."""
+    logs = [
+        read_log("2026-09-08 20:00+02:00 to 01:00  encounter by Ana and Ben with dana, amount 5", "a.pactlog"),
+        read_log(
+            '{"at": "2026-09-08T20:00+02:00", "end": "2026-09-09T01:00+02:00", "type": "encounter", "by": ["Ben", "Ana"], '
+            '"with": ["dana"], "fields": {"amount": 5.0}}',
+            "b.jsonl",
+        ),
+    ]
+    assert len(validate(combine(logs), KNOWN).entries) == 1
+
+
+def test_entries_differ_in_any_field() -> None:
+    lines = [
+        "2026-09-08  check-in by Ana",
+        "2026-09-08 08:00  check-in by Ana",
+        "2026-09-08 08:00Z  check-in by Ana",
+        "2026-09-08 08:00 to 09:00  check-in by Ana",
+        "2026-09-08  check-in by Ben",
+        "2026-09-08  check-in by Ana to Ben",
+        "2026-09-08  check-in by Ana with kim",
+        "2026-09-08  check-in by Ana at home",
+        "2026-09-08  check-in by Ana as e1",
+        "2026-09-08  check-in by Ana about e1",
+        "2026-09-08  check-in by Ana until 2026-09-09",
+        "2026-09-08  check-in by Ana tagged x",
+        "2026-09-08  check-in by Ana covering x",
+        "2026-09-08  encounter by Ana, mood x",
+        "2026-09-08  waive x@2026-09-08 by Ana",
+        "2026-09-08  waive y@2026-09-08 by Ana",
+    ]
+    log = validate(read_log("\n".join(lines), "a.pactlog"), KNOWN)
+    assert not log.diagnostics
+    assert len(log.entries) == len(lines)
+
+
+def test_the_same_name_in_two_files_is_an_error_with_the_first_place() -> None:
+    logs = [read_log("2026-09-08  test by Ana, as e1", "a.pactlog"), read_log("2026-09-09  test by Ana, as e1", "b.pactlog")]
+    (found,) = validate(combine(logs), KNOWN).diagnostics
+    assert (found.code, found.span.source.name, found.labels[0].span.source.name) == (Code.SAME_ID, "b.pactlog", "a.pactlog")
+
+
+def test_an_entry_of_another_file_may_be_spoken_of() -> None:
+    logs = [read_log("2026-09-08  disclosure by Ana about e1", "a.pactlog"), read_log("2026-09-09  test by Ana, as e1", "b.pactlog")]
+    assert not validate(combine(logs), KNOWN).diagnostics
+
+
+def test_faults_stand_in_the_order_of_the_files() -> None:
+    logs = [read_log("2026-09-08  tset by Ana\n2026-09-31  test by Ana\n2026-09-08  test by Bne", name) for name in ("b", "a")]
+    log = validate(combine(logs), KNOWN)
+    said = [(found.span.source.name, found.code) for found in log.diagnostics if found.code is not Code.DUPLICATE]
+    assert said == [("b", Code.UNKNOWN_EVENT), ("b", Code.DATE), ("b", Code.UNKNOWN_NAME), ("a", Code.DATE)]
+
+
+def test_nothing_known_finds_everything_unknown() -> None:
+    log = validate(read_log("2026-09-08  test by Ana\n2026-09-09  pause by Ana", "a.pactlog"), Known())
+    assert [found.code for found in log.diagnostics] == [Code.UNKNOWN_EVENT, Code.UNKNOWN_NAME, Code.UNKNOWN_NAME]
+
+
+def test_many_unknown_entries_do_not_take_for_ever() -> None:
+    lines = [f"2026-09-08  test by Ana, as e{number}" for number in range(3000)]
+    lines += [f"2026-09-08  disclosure by Ana about x{number}" for number in range(3000)]
+    log = validate(read_log("\n".join(lines), "a.pactlog"), KNOWN)
+    assert [found.code for found in log.diagnostics] == [Code.NO_SUCH_ENTRY] * 3000

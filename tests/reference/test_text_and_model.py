@@ -1,0 +1,31 @@
+"""What people write and what the checker judges: the text of a generated agreement is read as just the model that was meant."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+
+from hypothesis import given
+
+from pactlang.workspace import load_text
+
+from .comparing import tries
+from .spoken import FORMS
+from .strategies import Parts, agreement_parts
+
+# Where something stands, and its exact words, are not part of what it means.
+BESIDE_THE_MEANING = {"span", "digest", "vocabulary", "file", "words"}
+
+
+def meaning(value: object) -> object:
+    """A model without places and words."""
+    if is_dataclass(value):
+        parts = [(part.name, meaning(getattr(value, part.name))) for part in fields(value) if part.name not in BESIDE_THE_MEANING]
+        return (type(value).__name__, *parts)
+    return tuple(map(meaning, value)) if isinstance(value, tuple) else value
+
+
+@given(agreement_parts((*FORMS, "matrix", "follow_up"), sentences=4))
+@tries(60)
+def test_the_text_is_read_as_what_it_means(parts: Parts) -> None:
+    spoken = parts.spoken()
+    assert meaning(load_text(spoken.text)) == meaning(spoken.model)
