@@ -16,7 +16,7 @@ demo: setup
 
 setup: $(DEV)
 
-$(DEV): pyproject.toml
+$(DEV): pyproject.toml hatch_build.py src/pactlang/grammar.lark src/pactlang/syntax/tables.py
 	$(PYTHON) -c 'import sys; sys.exit("pactlang needs Python 3.11 or later") if sys.version_info < (3, 11) else None'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"

@@ -1,6 +1,6 @@
 """Each example, judged as its README says, gives what stands beside it: as text and as JSON.
 
-After a change that is meant, `python -m tests.examples.test_examples` writes the expectations anew: read the difference before committing it.
+After a change that is meant, `python -m tests.examples.test_examples` writes them anew: read the difference before committing it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from pactlang.check.select import select
 from pactlang.render.json import judgement_json
 from pactlang.render.text import judgement_text

@@ -62,9 +62,10 @@ def check(
     else:
         import shutil
 
-        from pactlang.render.text import judgement_text
+        from pactlang.render.text import WIDTH, judgement_text
 
-        width = shutil.get_terminal_size((100, 24)).columns
+        # What goes to a file is the same whatever the window it was called from.
+        width = shutil.get_terminal_size((WIDTH, 24)).columns if sys.stdout.isatty() else WIDTH
         out(judgement_text(judgement, colour=wants_colour(sys.stdout), width=width, list_kept=list_kept))
     found = judgement.summary.breach + (judgement.summary.drift if strict else 0)
     return 1 if found else 0
