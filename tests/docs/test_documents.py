@@ -1,8 +1,8 @@
 """Every example in the documents is run.
 
-A block ```pact loads without a fault; one that brings no `pact` heading of its own gets a usual one. A block ```pactlog after it is its log, and a block ```expect
-after that lists every finding that is not kept, `as of` a moment. In a ```pact-fault block the last line is the first fault's message. A ```console block is run in a folder
-that holds the document's blocks with a `title=`.
+A block `pact` loads without a fault; one that brings no `pact` heading of its own gets a usual one. A block `pactlog` after it is its
+log, and a block `expect` after that lists every finding that is not kept, `as of` a moment. In a block `pact-fault` the last line is the
+first fault's message. A block `console` is run in a folder that holds the document's blocks with a `title=`.
 """
 
 from __future__ import annotations

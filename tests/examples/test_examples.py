@@ -1,6 +1,6 @@
 """Each example, judged as its README says, gives what stands beside it: as text and as JSON.
 
-After a change that is meant, `python -m tests.examples.test_examples` writes them anew: read the difference before committing it.
+After a change that is meant, `python -m tests.examples.test_examples` writes them anew; read the difference before you commit it.
 """
 
 from __future__ import annotations

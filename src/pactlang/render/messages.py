@@ -215,7 +215,8 @@ def _interval(finding: Finding, zone: Zone) -> str:
     since = day_words(zone.date_of(finding.at), weekday=False)
     if finding.fulfilled_at is not None:
         waited = length_words(int(finding.measured or 0)) if finding.unit == "seconds" else count_words(finding.measured or 0, "day")
-        return f"{noun} by {_owing(finding, form.duty)} came {waited} after {since}; at most {form.every.words} {_is_or_are(form.every.words)} agreed"
+        agreed = f"at most {form.every.words} {_is_or_are(form.every.words)} agreed"
+        return f"{noun} by {_owing(finding, form.duty)} came {waited} after {since}; {agreed}"
     return f"no {noun} entry by {_owing(finding, form.duty)} from {since} until {until}"
 
 
