@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -31,6 +31,7 @@ from pactlang.model.agreement import (
     Parties,
     Pause,
     PauseAfter,
+    PersonWord,
     Precedence,
     Prohibition,
     Quota,
@@ -369,7 +370,12 @@ def recorded(breach: Outcome, scene: Scene) -> Occasion:
     if noted is not None:
         moment = max(moment, scene.clock.instant(noted.day, noted.second or 0, noted.offset))
     with_ = first.with_ if first is not None else ()
-    return Occasion(breach.at, moment, breach.who, with_, first, is_breach=True)
+    return Occasion(breach.at, moment, breach.who, with_, first, breach_id=breach.id)
+
+
+def place_of(occasion: Occasion) -> tuple[object, ...]:
+    """What tells an occasion from others: the entry, or the breach by its id."""
+    return (occasion.breach_id,) if occasion.event is None or occasion.is_breach else (occasion.event.entry.order,)
 
 
 def response(form: Response, modifiers: Modifiers, scene: Scene, breaches: list[Outcome]) -> list[Outcome]:
@@ -397,7 +403,7 @@ def response(form: Response, modifiers: Modifiers, scene: Scene, breaches: list[
             and all(item in entry.entry.covering for item in modifiers.covering)
         ]
         done = account(form.duty, answers, scene, subject, occasion)
-        key = ((occasion.event.entry.order if occasion.event is not None else None), occasion.start, subject, occasion.is_breach)
+        key = (*place_of(occasion), subject)
         events = () if occasion.event is None else (occasion.event,)
         found += awaited(deadline, done.missing, key, scene, subject, events)
     return found
@@ -449,7 +455,11 @@ def pause_after(form: PauseAfter, modifiers: Modifiers, scene: Scene, breaches: 
     """Follow-up as a pause. R32: "`encounters pause for 14 days` stops from the trigger's moment until the end of its date +
     14.
     """
-    starting = [occasion for occasion, _ in occasions(form.trigger, form, modifiers, scene, breaches)]
+    starting = [
+        occasion
+        for occasion, _ in occasions(form.trigger, form, modifiers, scene, breaches)
+        if scene.in_force_at(occasion.moment)  # where it was noted after the end, there is nothing left to pause
+    ]
     stoppable = [event for event in scene.events if scene.in_force(event) and matches(event, form.selector, scene)]
 
     def end_of(occasion: Occasion) -> int:
@@ -464,7 +474,7 @@ def pause_after(form: PauseAfter, modifiers: Modifiers, scene: Scene, breaches: 
     for occasion in starting:
         if not any(stops(occasion, event) for event in stoppable):
             events = () if occasion.event is None else (occasion.event,)
-            key = ("kept", occasion.event.entry.order if occasion.event is not None else None, occasion.start)
+            key = ("kept", *place_of(occasion))
             day = scene.clock.date(occasion.moment)
             found.append(Outcome("kept", day, occasion.by or scene.parties, occasion.moment, key, events))
     return found
@@ -479,10 +489,11 @@ class Point:
 
     instant: int
     day: int
+    order: int | None = field(default=None, compare=False)  # the entry's place in the log
 
     @classmethod
     def of(cls, event: Event) -> Point:
-        return cls(event.start, event.day)
+        return cls(event.start, event.day, event.entry.order)
 
 
 @dataclass(frozen=True)
@@ -516,7 +527,7 @@ def together(found: list[tuple[tuple[str, ...], Stretch]], scene: Scene, subject
     for stretch in dict.fromkeys(stretch for _, stretch in found):
         names = {name for owing, other in found if other == stretch for name in owing}
         missing = tuple(party for party in scene.parties if party in names)
-        key = (stretch.start, stretch.end, stretch.deadline.moment, subject)
+        key = (stretch.start.order, stretch.start.day, missing, subject)
         outcomes += awaited(stretch.deadline, None if stretch.in_time else missing, key, scene, subject)
     return outcomes
 
@@ -643,7 +654,9 @@ def repeat_after(form: RepeatAfter, modifiers: Modifiers, scene: Scene, breaches
                 if event != occasion.event and event.start >= occasion.moment and scene.in_force(event) and end.allows(event)
             ]
             own = stretches(start, events, form.every, modifiers, scene, last)
-            found.setdefault(subject, []).extend((owing, one) for one in own)
+            speaks_of_person = any(part in (PersonWord.EACH_PERSON, PersonWord.SAME_PERSON) for part in parts_of(duty))
+            told_apart = subject if speaks_of_person else Subject(subject.party)
+            found.setdefault(told_apart, []).extend((owing, one) for one in own)
     return [outcome for subject, own in found.items() for outcome in together(shared(own), scene, subject)]
 
 
@@ -669,40 +682,39 @@ def schedule(form: Schedule, modifiers: Modifiers, scene: Scene, turn: int) -> l
     tolerance it lies in."
     """
     found = []
+    today = scene.clock.date(scene.as_of)
     for first, last in scene.stretches:
         asked = (day for day in slots(form.recurrence, first, last, scene, turn) if date_fits(modifiers, day, scene))
-        for day in begun_and_next(asked, form.tolerance, first, scene):
-            opens = add_days(day, form.tolerance, -1)
-            deadline = Deadline(scene.clock, day=add_days(day, form.tolerance)).with_grace(modifiers.grace)
-            if scene.left is not None and not deadline.passed(scene.judged_at):
-                continue  # R37: "dates and periods not yet ended are not judged"
-            for subject in subjects(form, scene, everybody_met(scene)):
-                events = [
-                    event
-                    for event in scene.events
-                    if scene.in_force(event)
-                    and opens <= event.day
-                    and deadline.allows(event)
-                    and matches(event, form.duty.selector, scene, subject)
-                ]
-                done = account(form.duty, events, scene, subject, None)
-                found += awaited(deadline, done.missing, (day, subject), scene, subject, date=day)
+        begun, to_come = [], []
+        for day in asked:
+            if add_days(day, form.tolerance, -1) > today:
+                to_come = [day] if first <= today else []
+                break
+            begun.append(day)
+        for subject in subjects(form, scene, everybody_met(scene)):
+            own = [outcome for day in begun for outcome in on_date(form, modifiers, day, scene, subject)]
+            if not any(outcome.status == "due" for outcome in own):
+                own += [outcome for day in to_come for outcome in on_date(form, modifiers, day, scene, subject)]
+            found += own
     return found
 
 
-def begun_and_next(days: Iterable[int], tolerance: Days, first: int, scene: Scene) -> list[int]:
-    """R61: "A schedule's date is due as soon as its tolerance has begun; of the dates to come the next one is due, too, however far
-    away (while the agreement is in force)."
+def on_date(form: Schedule, modifiers: Modifiers, day: int, scene: Scene, subject: Subject) -> list[Outcome]:
+    """How a schedule stands on one of its dates.
+
+    R61: "A schedule's date is due as soon as its tolerance has begun"; where none of those is open, "the next one is due, too".
     """
-    today = scene.clock.date(scene.as_of)
-    found: list[int] = []
-    for day in days:
-        begun = add_days(day, tolerance, -1) <= today
-        is_next = first <= today < day and not any(today < other for other in found)
-        if not begun and not is_next:
-            break
-        found.append(day)
-    return found
+    opens = add_days(day, form.tolerance, -1)
+    deadline = Deadline(scene.clock, day=add_days(day, form.tolerance)).with_grace(modifiers.grace)
+    if scene.left is not None and not deadline.passed(scene.judged_at):
+        return []  # R37: "dates and periods not yet ended are not judged"
+    events = [
+        event
+        for event in scene.events
+        if scene.in_force(event) and opens <= event.day and deadline.allows(event) and matches(event, form.duty.selector, scene, subject)
+    ]
+    done = account(form.duty, events, scene, subject, None)
+    return awaited(deadline, done.missing, (day, subject), scene, subject, date=day)
 
 
 def slots(recurrence: Recurrence, first: int, last: int, scene: Scene, turn: int) -> Iterator[int]:

@@ -130,7 +130,12 @@ class Occasion:
     by: tuple[str, ...]
     with_: tuple[str, ...]
     event: Event | None  # the event itself; for a breach the one it speaks of first
-    is_breach: bool = False
+    breach_id: str = ""  # of a breach
+
+    @property
+    def is_breach(self) -> bool:
+        """Whether the checker recorded it itself."""
+        return bool(self.breach_id)
 
     @classmethod
     def of_event(cls, event: Event) -> Occasion:
@@ -146,7 +151,7 @@ class Outcome:
     date: int
     who: tuple[str, ...]
     at: int  # when a breach of it is certain
-    key: tuple[object, ...]  # tells the occasions of one sentence apart
+    key: tuple[object, ...]  # tells the occasions of one sentence apart, whatever times are supposed for its entries
     events: tuple[Event, ...] = ()  # the entries it rests on, the one it speaks of first
     waits: bool = False  # it waits for something: a response, an interval, a schedule, a quota
     wanting_until: int | None = None  # the last date on which a missing entry could have stood

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 
 from pactlang.log.entry import Entry
@@ -16,8 +16,16 @@ from .record import FAR, Event, Scene
 class Versions:
     """All versions of an agreement, with the log as of a moment."""
 
-    def __init__(self, agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, zone_fallback: str) -> None:
+    def __init__(
+        self,
+        agreements: Sequence[Agreement],
+        entries: Sequence[Entry],
+        as_of: int,
+        zone_fallback: str,
+        supposed: Mapping[int, int] | None = None,
+    ) -> None:
         self.as_of = as_of
+        self.supposed = supposed or {}  # instants for entries without a time, by their place in the log
         self.zone_fallback = zone_fallback
         entries = sorted(entries, key=lambda entry: entry.order)
         self._first_entry = min((entry.day for entry in entries), default=FAR)
@@ -91,13 +99,14 @@ class Versions:
         seen: list[tuple[object, ...]] = []
         events = []
         for entry in entries:
-            event = bind(entry, self._clock_for(entry))
-            if what_it_says(entry) not in seen and event.start <= self.as_of:
+            clock = self.clock_for(entry)
+            begun = bind(entry, clock, None).start <= self.as_of  # what is written under today's date has happened
+            if begun and what_it_says(entry) not in seen:
                 seen.append(what_it_says(entry))
-                events.append(event)
+                events.append(bind(entry, clock, self.supposed.get(entry.order)))
         return sorted(events, key=lambda event: event.rank)
 
-    def _clock_for(self, entry: Entry) -> Clock:
+    def clock_for(self, entry: Entry) -> Clock:
         """R51: "an entry without an offset is read in the zone of the version in force on its date"."""
         begun = [version for version in self.agreements if self.first_date(version) <= entry.day]
         return self.clock_of(self.in_force_on(entry.day) or (begun or self.agreements[:1])[-1])
@@ -141,9 +150,9 @@ def what_it_says(entry: Entry) -> tuple[object, ...]:
     return tuple(getattr(entry, part.name) for part in fields(entry) if part.name not in beside)
 
 
-def bind(entry: Entry, clock: Clock) -> Event:
-    """An entry with its instants; without a time it stands at the midnight that begins its date, before all others."""
-    start = clock.instant(entry.day, entry.second or 0, entry.offset)
+def bind(entry: Entry, clock: Clock, supposed: int | None) -> Event:
+    """An entry with its instants; without a time it stands where it is supposed to, or at the midnight that begins its date."""
+    start = clock.instant(entry.day, entry.second or 0, entry.offset) if supposed is None else supposed
     end = None
     if entry.end_day is not None:
         end = max(start, clock.instant(entry.end_day, entry.end_second or 0, entry.end_offset))

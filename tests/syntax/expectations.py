@@ -16,15 +16,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pactlang.diagnostics import Diagnostic
-from pactlang.source import SourceFile
 from pactlang.resolve import resolve_file
+from pactlang.source import SourceFile
 from pactlang.syntax.parse import parse
 
 from .shown import shown
 
 DATA = Path(__file__).parent / "data"
 RESOLVE_DATA = Path(__file__).parents[1] / "resolve" / "data"
-# Stands before every text of the resolver's data that has no `pact` heading of its own.
+# Stands before every text of the resolver's data that has no heading of its own for the agreement.
 HEADER = 'pact "Ana and Ben"\n    between Ana and Ben\nuse relationships\n'
 _ESCAPE = re.compile(r"\\(?:u([0-9a-f]{4})|U([0-9a-f]{8})|([tr]))")
 
@@ -81,7 +81,7 @@ def faults_rendered(text: str, find: Callable[[str], list[Diagnostic]]) -> str:
         lines = [line[2:] for line in block.splitlines() if line[:1] == ">"]
         out = [*comments]
         written = "\n".join(map(written_out, lines))
-        above = HEADER if find is resolve_faults and not re.search("^pact", written, re.MULTILINE) else ""
+        above = HEADER if find is resolve_faults and not re.match("pa?ct ", written) else ""
         found = find(above + written)
         for number, line in enumerate(lines, 1 + above.count("\n")):
             out.append(f"> {line}".rstrip())
@@ -115,7 +115,13 @@ def syntax_faults(text: str) -> list[Diagnostic]:
 
 def resolve_faults(text: str) -> list[Diagnostic]:
     """The faults of an agreement of one file, in order."""
-    return resolve_file(Path("us.pact"), lambda _: text.encode())[1]
+
+    def read(path: Path) -> bytes:
+        if path != Path("us.pact"):
+            raise FileNotFoundError(f"there is no file {path}")
+        return text.encode()
+
+    return resolve_file(Path("us.pact"), read)[1]
 
 
 if __name__ == "__main__":

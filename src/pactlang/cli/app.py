@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import click
 import typer
 
 from pactlang import __version__
@@ -38,12 +37,8 @@ app.command()(check)
 
 def run(arguments: list[str]) -> int:
     """Run one command and return its exit code: 0 all is kept, 1 findings, 2 the input or the call is wrong."""
-    command = typer.main.get_command(app)
     try:
-        code = command.main(arguments, prog_name="pact", standalone_mode=False)
-    except click.exceptions.Abort:
-        return 130
-    except click.ClickException as wrong:
-        wrong.show()
-        return 2
-    return code if isinstance(code, int) else 0
+        app(arguments, prog_name="pact")
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else 0
+    return 0

@@ -37,7 +37,7 @@ def check(
     list_kept: Annotated[bool, typer.Option("--all", help="List what was kept, too.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Drift counts as a finding for the exit code.")] = False,
     output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
-) -> int:
+) -> None:
     """Judge a log against the agreement: what was kept, what was broken, what is due.
 
     Exit code 0: all is kept. 1: a breach (with --strict also drift). 2: a text could not be read; nothing was judged.
@@ -52,13 +52,13 @@ def check(
         checked = check_files(files or [], as_of=as_of, since=since, only=only or [], keep_all=list_kept)
     except InputError as wrong:
         say_faults(wrong)
-        return 2
+        raise typer.Exit(2) from None
     say_warnings(checked.warnings)
     judgement = select(checked.judgement, since=checked.since, only=checked.only, list_kept=list_kept)
     if output is Format.JSON:
         from pactlang.render.json import judgement_json
 
-        out(judgement_json(judgement))
+        out(judgement_json(judgement), utf8=True)
     else:
         import shutil
 
@@ -68,4 +68,5 @@ def check(
         width = shutil.get_terminal_size((WIDTH, 24)).columns if sys.stdout.isatty() else WIDTH
         out(judgement_text(judgement, colour=wants_colour(sys.stdout), width=width, list_kept=list_kept))
     found = judgement.summary.breach + (judgement.summary.drift if strict else 0)
-    return 1 if found else 0
+    if found:
+        raise typer.Exit(1)

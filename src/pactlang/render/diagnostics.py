@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from pactlang.source import Span
 
 _WIDEST = 160  # longer lines are shown around the place only
+_LONGEST_HINT = 100  # a longer list of what could stand there helps nobody who is told what was probably meant
 
 
 def diagnostics_text(diagnostics: Sequence[Diagnostic], *, colour: bool = False) -> str:
     """All faults, in the order of the files, with a last line that counts them."""
     page = Page(colour=colour)
-    for diagnostic in sorted(diagnostics, key=_place):
+    files = {name: number for number, name in enumerate(dict.fromkeys(one.span.source.name for one in diagnostics))}
+    for diagnostic in sorted(diagnostics, key=lambda one: (files[one.span.source.name], *_place(one))):
         _one(page, diagnostic)
         page.line()
     errors = sum(one.severity is Severity.ERROR for one in diagnostics)
@@ -33,8 +35,8 @@ def diagnostics_text(diagnostics: Sequence[Diagnostic], *, colour: bool = False)
     return page.text
 
 
-def _place(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
-    return diagnostic.span.source.name, diagnostic.span.start, diagnostic.span.end, diagnostic.code
+def _place(diagnostic: Diagnostic) -> tuple[int, int, str]:
+    return diagnostic.span.start, diagnostic.span.end, diagnostic.code
 
 
 def _one(page: Page, diagnostic: Diagnostic) -> None:
@@ -43,7 +45,7 @@ def _one(page: Page, diagnostic: Diagnostic) -> None:
     where = page.mark(f"{diagnostic.span.source.name}:{start.line}:{start.column}:", "name")
     page.line(f"{where} {page.mark(diagnostic.message, style)} {page.mark(f'[{diagnostic.code}]', 'dim')}")
     _underlined(page, diagnostic.span, style)
-    if diagnostic.expected:
+    if diagnostic.expected and not (diagnostic.nearest and len(diagnostic.expected) > _LONGEST_HINT):
         page.line(f"    Expected: {safe(diagnostic.expected)}")
     if diagnostic.nearest:
         page.line(f"    Did you mean: {page.mark(diagnostic.nearest, 'good')}?")
@@ -54,15 +56,15 @@ def _one(page: Page, diagnostic: Diagnostic) -> None:
 
 def _underlined(page: Page, span: Span, style: str) -> None:
     start, end = span.start_position, span.end_position
-    text = span.source.line_text(start.line)
+    text = span.source.line_text(start.line).expandtabs(1)
     first = start.column - 1
     last = end.column - 1 if end.line == start.line else len(text)
     cut = max(0, first - 60) if len(text) > _WIDEST else 0
     shown = text[cut : cut + _WIDEST]
-    before = safe(shown[: first - cut]).replace("\t", " ")
+    before = safe(shown[: first - cut])
     marked = safe(shown[first - cut : max(last, first + 1) - cut])
     number = f"{start.line:>5} | "
-    page.line(f"{number}{'…' if cut else ''}{safe(shown.expandtabs(1))}")
+    page.line(f"{number}{'…' if cut else ''}{safe(shown)}")
     gap = " " * (columns_of(before) + len(number) + (1 if cut else 0))
     page.line(f"{gap}{page.mark('^' * max(1, columns_of(marked)), style)}")
 
@@ -70,7 +72,13 @@ def _underlined(page: Page, span: Span, style: str) -> None:
 def columns_of(text: str) -> int:
     """How many columns a text takes on a terminal.
 
-    >>> columns_of("café"), columns_of("日本")
-    (4, 4)
+    >>> columns_of("café"), columns_of("日本"), columns_of("cafe\u0301")
+    (4, 4, 4)
     """
-    return sum(0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -57,14 +57,19 @@ def wants_colour(stream: TextIO) -> bool:
     return stream.isatty()
 
 
-def out(text: str, stream: TextIO | None = None) -> None:
-    """Write text to a stream (standard output), whatever encoding the terminal has; a reader who has left is no error."""
+def out(text: str, stream: TextIO | None = None, *, utf8: bool = False) -> None:
+    """Write text to a stream (standard output); a reader who has left is no error.
+
+    What the terminal's encoding cannot show becomes a visible escape; with `utf8` (for programs) it is written as UTF-8, whatever
+    the terminal's encoding.
+    """
     stream = stream or sys.stdout
     try:
-        stream.write(text)
-        stream.flush()
-    except UnicodeEncodeError:
-        stream.write(text.encode(stream.encoding or "ascii", "backslashreplace").decode(stream.encoding or "ascii"))
+        if utf8 and hasattr(stream, "buffer"):
+            stream.buffer.write(text.encode())
+        else:
+            encoding = stream.encoding or "utf-8"
+            stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
         stream.flush()
     except BrokenPipeError:
         # The reader (`head`, a pager) has seen enough; keep the interpreter from complaining at exit.

@@ -9,12 +9,13 @@ from pactlang.diagnostics import Label
 from pactlang.model.agreement import Agreement, BreachTrigger, PauseAfter, RepeatAfter, Response
 from pactlang.model.vocabulary import Vocabulary
 from pactlang.resolve.clauses import read_clause, read_matrix
-from pactlang.resolve.declarations import Header, declare_state, read_event, read_header, read_person, read_state, read_term
+from pactlang.resolve.declarations import Header, check_event, declare_state, read_event, read_header, read_person, read_state, read_term
 from pactlang.resolve.digest import digest
 from pactlang.resolve.files import Gathered, Reader, gather
 from pactlang.resolve.forms import FormResolver
 from pactlang.resolve.scope import Scope, span_of
 from pactlang.syntax import tree
+from pactlang.syntax.tokens import words_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +33,7 @@ def resolve_file(path: Path, read: Reader) -> tuple[Agreement | None, list[Diagn
     `read` gives the bytes of a path; what it raises for the file itself is not caught.
     """
     gathered = gather(path, read)
-    scope = Scope(faults=gathered.faults)
+    scope = Scope(faults=gathered.faults, unread=_unread_words(gathered), incomplete=gathered.incomplete)
     own = [block for document in gathered.own for block in document.blocks]
     shared = [block for document in gathered.vocabularies for block in document.blocks]
     header = _header(gathered, scope)
@@ -49,6 +50,9 @@ def resolve_file(path: Path, read: Reader) -> tuple[Agreement | None, list[Diagn
                 declare_state(block, scope)
             case _:
                 pass
+    for block in own:
+        if isinstance(block.heading, tree.EventHeading):
+            check_event(block, scope)
     forms = FormResolver(scope)
     states: list[State] = []
     clauses: list[Clause] = []
@@ -70,7 +74,7 @@ def resolve_file(path: Path, read: Reader) -> tuple[Agreement | None, list[Diagn
             case _:
                 pass
     _check_followed(clauses, names, scope)
-    faults = sorted(set(scope.faults), key=lambda fault: (fault.span.source.name, fault.span.start, fault.span.end, fault.message))
+    faults = sorted(_told_apart(scope.faults), key=lambda fault: (fault.span.source.name, fault.span.start, fault.span.end, fault.message))
     if header.span is None:
         return None, faults
     agreement = Agreement(
@@ -106,11 +110,32 @@ def _header(gathered: Gathered, scope: Scope) -> Header:
                 scope.fault("E027", "'pact' stands twice.", block.line.span, labels=(Label(header.span, "first here"),))
             else:
                 header = read_header(block, scope)
-    if header.span is None:
+    unread = any(block.heading is None for block in gathered.own[0].blocks)
+    if header.span is None and not unread and not any(fault.code in ("E009", "E005") for fault in scope.faults):
         source = gathered.own[0].source
         first = source.span(0, len(source.line_text(1)))
         scope.fault("E022", "This file has no 'pact' heading.", first, 'a first line such as: pact "Ana and Ben"')
     return header
+
+
+def _unread_words(gathered: Gathered) -> frozenset[str]:
+    """The words of all lines that could not be read, and of those under a heading that could not."""
+    spans: list[Span] = []
+    for document in gathered.own:
+        for block in document.blocks:
+            unread = [item.line.span for item in block.items if block.heading is None or _is_unread(item)]
+            spans += [block.line.span, *unread] if block.heading is None else unread
+    return frozenset(word.text for span in spans for word in words_of(span))
+
+
+def _is_unread(item: tree.Item) -> bool:
+    return item.line.kind is tree.LineKind.CODE and item.body is None
+
+
+def _told_apart(faults: list[Diagnostic]) -> set[Diagnostic]:
+    """Each fault once; a word whose letters are wrong is not also said to be unknown."""
+    letters = {(fault.span.source.name, fault.span.start) for fault in faults if fault.code == "E004"}
+    return {fault for fault in faults if fault.code != "E020" or (fault.span.source.name, fault.span.start) not in letters}
 
 
 def _unique(name: str, block: tree.Block, names: dict[str, Span], scope: Scope) -> str:
@@ -134,4 +159,4 @@ def _check_followed(clauses: list[Clause], names: dict[str, Span], scope: Scope)
                 continue
             of = form.trigger.of
             if of is not None and of not in names:
-                scope.unknown("clause", of, span_of(of, sentence.span), names, f"a clause: {', '.join(names)}")
+                scope.unknown("clause", of, span_of(of, sentence.span), names)

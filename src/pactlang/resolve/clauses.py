@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Label, nearest_spelling
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days
+from pactlang.model.vocabulary import STOP_WORDS
 from pactlang.resolve.forms import not_applied
 from pactlang.syntax import tree
 from pactlang.syntax.scanner import normalised, unquoted
@@ -44,7 +45,7 @@ def read_clause(block: tree.Block, name: str, forms: FormResolver, scope: Scope)
                 if sentences and not broken:
                     sentences[-1] = _modified(sentences[-1], modifier, span, scope)
                 elif not broken:
-                    scope.fault("E025", f"'{modifier.word}' stands under no sentence.", span, "a sentence above it")
+                    scope.fault("E025", f"'{_shown(modifier.word)}' stands under no sentence.", span, "a sentence above it")
             case tree.LineKind.CODE, None:
                 broken = True
             case _:
@@ -64,13 +65,17 @@ def _modified(sentence: model.Sentence, line: tree.ModifierLine, span: Span, sco
     def fits(*kinds: type) -> bool:
         if isinstance(form, kinds):
             return True
-        scope.fault("E025", f"'{line.word}' has no meaning under this sentence.", span, _MEANT_FOR[line.word])
+        scope.fault("E025", f"'{_shown(line.word)}' has no meaning under this sentence.", span, _MEANT_FOR[line.word])
         return False
 
+    if line.word in _ONCE and getattr(modifiers, _ONCE[line.word]) is not None:
+        scope.fault("E027", f"'{line.word}' stands twice under this sentence.", span, "one of them")
+        return sentence
     changed = modifiers
     match line.word, value:
         case "covering", tuple():
             if fits(model.Response):
+                _check_items(value, form, scope)
                 changed = replace(modifiers, covering=(*modifiers.covering, *value))
         case "optionally", tuple():
             if fits(model.Response):
@@ -91,7 +96,9 @@ def _modified(sentence: model.Sentence, line: tree.ModifierLine, span: Span, sco
             if isinstance(value, model.WhileFilter):
                 scope.state(value.state, span)
             if isinstance(value, model.DayFilter) and isinstance(form, model.Interval | model.RepeatAfter):
-                scope.fault("E025", "An interval has no weekday.", span, "a schedule, such as 'every week on Friday'")
+                scope.fault(
+                    "E025", "What is owed every so many days has no weekday.", span, "a schedule above it, such as 'every week on Friday'"
+                )
             elif line.word == "only":
                 changed = replace(modifiers, only=(*modifiers.only, value))
             else:
@@ -105,14 +112,32 @@ def _modified(sentence: model.Sentence, line: tree.ModifierLine, span: Span, sco
     return replace(sentence, modifiers=changed)
 
 
+def _shown(word: str) -> str:
+    return {"warn before": "warn … before", "remind": "remind … before"}.get(word, word)
+
+
+_ONCE = {"warn at": "warn_at", "warn before": "warn_before", "grace": "grace"}
+_ANSWERS = "above it, a sentence that asks for an answer: 'after each …, disclosure …'"
+_DEADLINE = "above it, a sentence with a deadline: 'after each …' or '… every …'"
 _MEANT_FOR = {
-    "covering": "it says what an answer must name: under 'after each …, disclosure …'",
-    "optionally": "it says what an answer may name: under 'after each …, disclosure …'",
-    "warn at": "it warns before a limit: under 'at most …'",
-    "warn before": "it warns before a deadline: under a sentence with one",
-    "remind": "it reminds before a deadline: under a sentence with one",
-    "grace": "it softens a deadline: under 'after each …' or '… every …'",
+    "covering": _ANSWERS,
+    "optionally": _ANSWERS,
+    "warn at": "above it, a limit: 'at most …'",
+    "warn before": _DEADLINE,
+    "remind": _DEADLINE,
+    "grace": _DEADLINE,
 }
+
+
+def _check_items(items: tuple[tree.Name, ...], form: model.Form, scope: Scope) -> None:
+    """Anything may be covered; a near miss of a field of the answer is worth a look."""
+    assert isinstance(form, model.Response)  # noqa: S101 - the caller looked
+    events = (scope.events.get(one.event) for one in form.duty.selector.alternatives)
+    known = {name for event in events if event is not None for name in event.fields}
+    for item in items:
+        near = nearest_spelling(item, known - set(items))
+        if item not in known and near:
+            scope.warn("E020", f"'{item}' is close to '{near}', a field of {form.duty.selector.noun}.", item.span, nearest=near)
 
 
 def read_matrix(block: tree.Block, scope: Scope) -> model.Matrix | None:
@@ -121,15 +146,21 @@ def read_matrix(block: tree.Block, scope: Scope) -> model.Matrix | None:
     assert isinstance(heading, tree.MatrixHeading)  # noqa: S101 - the caller looked
     event = scope.event_of(heading.event)
     if event is None:
-        scope.unknown("event", heading.event, heading.event.span, scope.events, f"an event: {', '.join(sorted(scope.events)[:12])} …")
+        scope.unknown("event", heading.event, heading.event.span, scope.events, f"a declared event, or a heading 'event {heading.event}'")
+    elif event.name in STOP_WORDS:
+        scope.fault("E023", "Stopping is always free: it needs nobody's consent.", heading.event.span, "an event such as encounter")
+        return None
     ask_within: object = Days(days=7)
+    asked: Span | None = None
     table: list[tuple[tree.TableLine, Span]] = []
     for item in block.items:
         match item.body:
             case tree.TableLine() as line:
                 table.append((line, item.line.span))
             case tree.FieldLine("ask means", (length,)):
-                ask_within = length
+                if asked is not None:
+                    scope.fault("E027", "'ask means' stands twice.", item.line.span, labels=(Label(asked, "first here"),))
+                ask_within, asked = length, asked or item.line.span
             case _:
                 pass
     if not table:
@@ -156,6 +187,10 @@ def read_matrix(block: tree.Block, scope: Scope) -> model.Matrix | None:
     )
 
 
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
 def _columns(line: tree.TableLine, scope: Scope) -> tuple[str, ...] | None:
     names = line.cells[1:]
     if not names:
@@ -172,7 +207,8 @@ def _columns(line: tree.TableLine, scope: Scope) -> tuple[str, ...] | None:
 def _row(line: tree.TableLine, span: Span, columns: int, scope: Scope) -> model.MatrixRow | None:
     activity, cells = line.cells[0], line.cells[1:]
     if len(cells) != columns:
-        scope.fault("E028", f"This row has {len(cells)} cells for {columns} parties.", span, "one cell for each party: yes, ask, no or ?")
+        message = f"This row has {_count(len(cells), 'cell', 'cells')} for {_count(columns, 'party', 'parties')}."
+        scope.fault("E028", message, span, "one cell for each party: yes, ask, no or ?")
         return None
     values: list[model.Cell] = []
     for cell in cells:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from pactlang.resolve.scope import Scope
     from pactlang.source import Span
 
-_RESERVED = frozenset({"everyone", "anyone", "someone", "each", "the", "nobody", PAUSED, BREACH})
+_RESERVED = frozenset({"everyone", "anyone", "someone", "each", "the", "same", "nobody", PAUSED, BREACH})
+# No event or term can be called by these: a sentence would read them as something else.
+_NO_NOUN = frozenset({"a", "an", "the", "each", "every", "any", "first", BREACH})
 
 
 @dataclass(slots=True)
@@ -36,21 +38,27 @@ class Header:
     signatures: list[Signature] = field(default_factory=list)
 
 
-def _fields(block: tree.Block) -> list[tuple[tree.FieldLine, Span]]:
-    return [(item.body, item.line.span) for item in block.items if isinstance(item.body, tree.FieldLine)]
+def _fields(block: tree.Block, scope: Scope, often: frozenset[str] = frozenset()) -> list[tuple[tree.FieldLine, Span]]:
+    """The lines under a heading; each may stand once, but for those in `often`."""
+    found: list[tuple[tree.FieldLine, Span]] = []
+    seen: dict[str, Span] = {}
+    for item in block.items:
+        if not isinstance(item.body, tree.FieldLine):
+            continue
+        word, span = item.body.word, item.line.span
+        if word in seen and word not in often:
+            scope.fault("E027", f"'{word}' stands twice.", span, labels=(Label(seen[word], "first here"),))
+            continue
+        seen.setdefault(word, span)
+        found.append((item.body, span))
+    return found
 
 
 def read_header(block: tree.Block, scope: Scope) -> Header:
     """The pact's own lines; each may stand once, but for signatures."""
     assert isinstance(block.heading, tree.PactHeading)  # noqa: S101 - the caller looked
     header = Header(title=str(block.heading.title), span=block.line.span)
-    seen: dict[str, Span] = {}
-    for line, span in _fields(block):
-        if line.word != "signed by":
-            if line.word in seen:
-                scope.fault("E027", f"'{line.word}' stands twice.", span, labels=(Label(seen[line.word], "first here"),))
-                continue
-            seen[line.word] = span
+    for line, span in _fields(block, scope, frozenset({"signed by"})):
         match line.word, line.values:
             case "between", names:
                 header.parties = _parties(names, span, scope)
@@ -58,22 +66,21 @@ def read_header(block: tree.Block, scope: Scope) -> Header:
                 assert first is None or isinstance(first, int)  # noqa: S101
                 assert last is None or isinstance(last, int)  # noqa: S101
                 header.first, header.last = first, last
-            case "time zone", (name,):
-                header.zone = _zone(str(name), span_of(str.__str__(name) if not isinstance(name, tree.Name) else name, span), scope)
+            case "time zone", (tree.Name() as name,):
+                header.zone = _zone(name, scope)
             case "week starts", (int(day),):
                 header.week_start = day
             case "signed by", (tree.Name() as party, int(on), str(digest)):
                 header.signatures.append(Signature(party, on, digest, span))
             case _:
                 pass
-    if len(header.parties) < 2 and "between" not in seen:
+    unread = any(item.line.kind is tree.LineKind.CODE and item.body is None for item in block.items)
+    if not unread and not any(isinstance(item.body, tree.FieldLine) and item.body.word == "between" for item in block.items):
         scope.fault("E022", "This agreement does not say between whom it is.", block.line.span, "a line such as 'between Ana and Ben'")
     signed: dict[str, Span] = {}
     for signature in header.signatures:
         if signature.party not in header.parties and header.parties:
-            near = nearest_spelling(signature.party, header.parties)
-            expected = f"one of the parties: {', '.join(header.parties)}"
-            scope.fault("E020", f"'{signature.party}' is no party.", span_of(signature.party, signature.span), expected, near)
+            scope.unknown("party", signature.party, span_of(signature.party, signature.span), header.parties)
         elif signature.party in signed:
             labels = (Label(signed[signature.party], "first here"),)
             scope.fault("E027", f"{signature.party} has signed twice.", signature.span, "one signature of each party", labels=labels)
@@ -87,20 +94,30 @@ def _parties(names: tuple[object, ...], span: Span, scope: Scope) -> tuple[str, 
         assert isinstance(name, str)  # noqa: S101 - the grammar gives names
         if name in parties:
             scope.fault("E021", f"{name} stands twice.", span_of(name, span), "each party once")
-        elif name.casefold() in _RESERVED:
-            scope.fault("E021", f"'{name}' is a word of the language and cannot be a name here.", span_of(name, span), "another name")
-        else:
+        elif not _is_reserved(name, span_of(name, span), scope):
+            scope.unlike(name, parties, span_of(name, span))
             parties.append(name)
-    if len(parties) < 2:
+    if len(names) < 2:
         scope.fault("E022", "An agreement is between two or more.", span, "such as 'between Ana and Ben'")
     return tuple(parties)
 
 
-def _zone(name: str, span: Span, scope: Scope) -> str:
-    if name in zone_names():
+def _is_reserved(name: str, span: Span, scope: Scope, reserved: frozenset[str] = _RESERVED) -> bool:
+    """Whether a word of the language is used as a name; a fault is noted where it is."""
+    if name.casefold() not in reserved:
+        return False
+    scope.fault("E021", f"'{name}' is a word of the language and cannot be a name here.", span, "another name")
+    return True
+
+
+def _zone(name: tree.Name, scope: Scope) -> str:
+    known = zone_names()
+    if name in known:
         return name
-    near = nearest_spelling(name, zone_names())
-    scope.fault("E020", f"There is no time zone '{name}'.", span, "a name such as Europe/Berlin", near)
+    place = name.casefold().replace("-", "_")
+    city = next((zone for zone in sorted(known) if zone.casefold().rpartition("/")[2] == place), "")
+    near = city or nearest_spelling(name, known)
+    scope.fault("E020", f"There is no time zone '{name}'.", name.span, "" if near else "a name such as Europe/Berlin", near)
     return ""
 
 
@@ -108,13 +125,12 @@ def read_event(block: tree.Block, scope: Scope, *, shared: bool = False) -> None
     """Declare an event; one of the agreement's own goes before that of a vocabulary (`shared`)."""
     assert isinstance(block.heading, tree.EventHeading)  # noqa: S101 - the caller looked
     name = block.heading.name
-    lines = {line.word: line.values for line, _ in _fields(block)}
-    if name == BREACH or (name in LOG_WORDS and name != CONSENT):
-        scope.fault("E021", f"'{name}' is a word of the log itself.", name.span, "another name for the event")
-        return
+    lines = {line.word: line.values for line, _ in _fields(block, scope)}
+    plural = lines["plural"][0] if "plural" in lines else tree.Name.at(f"{name}s", name.span)
+    assert isinstance(plural, tree.Name)  # noqa: S101 - the grammar gives a name
     event = EventType(
         name,
-        plural=str(lines["plural"][0]) if "plural" in lines else f"{name}s",
+        plural=str(plural),
         with_person="with person" in lines,
         about=str(lines["about"][0]) if "about" in lines else "",
         unit=str(lines["amount in"][0]) if "amount in" in lines else "",
@@ -124,21 +140,50 @@ def read_event(block: tree.Block, scope: Scope, *, shared: bool = False) -> None
         if scope.events.setdefault(name, event) != event:
             scope.fault("E021", f"Two of the vocabularies mean different things by '{name}'.", name.span, "an event of your own")
         scope.shared_events.add(name)
-    elif name in scope.events and name not in scope.shared_events:
-        scope.fault("E021", f"The event '{name}' is declared twice.", name.span, "each event once")
     else:
-        scope.shared_events.discard(name)
+        if name in scope.shared_events:
+            scope.shared_events.discard(name)
+            replaced = scope.events.pop(name)
+            scope.noun_spans.pop(name, None)
+            scope.noun_spans.pop(replaced.plural, None)
+        if not _may_name_a_noun(name, scope, log_words=name != CONSENT):
+            return
+        if plural != name and not _may_name_a_noun(plural, scope, log_words=True):
+            return
         scope.events[name] = event
+    scope.noun_spans.update({name: block.line.span, str(plural): block.line.span})
+
+
+def check_event(block: tree.Block, scope: Scope) -> None:
+    """What an event says of others, once all are declared."""
+    for item in block.items:
+        match item.body:
+            case tree.FieldLine("about", (tree.Name() as about,)) if scope.event_of(about) is None:
+                scope.unknown("event", about, about.span, scope.events)
+            case _:
+                pass
+
+
+def _may_name_a_noun(name: tree.Name, scope: Scope, *, log_words: bool) -> bool:
+    """Whether an event or a term may be called so; a fault is noted where it may not."""
+    span = name.span
+    if log_words and name in LOG_WORDS:
+        scope.fault("E021", f"'{name}' is a word of the log itself.", span, "another name")
+    elif name in scope.noun_spans:
+        labels = (Label(scope.noun_spans[name], "first here"),)
+        scope.fault("E021", f"'{name}' is declared already.", span, "each name once", labels=labels)
+    else:
+        return not _is_reserved(name, span, scope, _NO_NOUN)
+    return False
 
 
 def read_term(block: tree.Block, scope: Scope) -> None:
     """Declare a term; what it means is looked up where it is used."""
     assert isinstance(block.heading, tree.TermHeading)  # noqa: S101 - the caller looked
     name = block.heading.name
-    if name in scope.terms or name in scope.events:
-        scope.fault("E021", f"'{name}' is declared twice.", name.span, "each name once")
-        return
-    scope.terms[name] = block.heading.meaning
+    if _may_name_a_noun(name, scope, log_words=True):
+        scope.terms[name] = block.heading.meaning
+        scope.noun_spans[name] = block.line.span
 
 
 def read_person(block: tree.Block, scope: Scope) -> None:
@@ -146,10 +191,9 @@ def read_person(block: tree.Block, scope: Scope) -> None:
     heading = block.heading
     assert isinstance(heading, tree.PersonHeading)  # noqa: S101 - the caller looked
     if heading.name in scope.people or heading.name in scope.parties:
-        scope.fault("E021", f"'{heading.name}' is declared twice.", heading.name.span, "each name once")
-    elif heading.name.casefold() in _RESERVED:
-        scope.fault("E021", f"'{heading.name}' is a word of the language and cannot be a name here.", heading.name.span, "another name")
-    else:
+        scope.fault("E021", f"'{heading.name}' is declared already.", heading.name.span, "each name once")
+    elif not _is_reserved(heading.name, heading.name.span, scope):
+        scope.unlike(heading.name, [*scope.parties, *scope.people], heading.name.span)
         scope.people[heading.name] = Person(heading.name, str(heading.title), tuple(heading.tags), heading.known_since, block.line.span)
 
 
@@ -157,10 +201,13 @@ def declare_state(block: tree.Block, scope: Scope) -> None:
     """Declare a state's name, so that sentences before it may use it."""
     assert isinstance(block.heading, tree.StateHeading)  # noqa: S101 - the caller looked
     name = block.heading.name
-    if name in scope.states or name == PAUSED:
-        scope.fault("E021", f"The state '{name}' is declared twice.", name.span, "each state once")
-        return
-    scope.states[name] = name.span
+    if name == PAUSED:
+        scope.fault("E021", f"'{PAUSED}' is a state of every log.", name.span, "another name")
+    elif name in scope.states:
+        labels = (Label(scope.states[name], "first here"),)
+        scope.fault("E021", f"The state '{name}' is declared already.", name.span, "each name once", labels=labels)
+    else:
+        scope.states[name] = name.span
 
 
 def read_state(block: tree.Block, forms: FormResolver, scope: Scope, earlier: set[str]) -> State:
@@ -169,7 +216,7 @@ def read_state(block: tree.Block, forms: FormResolver, scope: Scope, earlier: se
     starts: list[Selector] = []
     ends: list[Selector] = []
     lasts: Duration | None = None
-    for line, span in _fields(block):
+    for line, span in _fields(block, scope, frozenset({"starts with", "ends with"})):
         match line.word, line.values:
             case "starts with", (selector,):
                 starts.append(_state_selector(selector, forms, scope, earlier, span))
@@ -179,7 +226,8 @@ def read_state(block: tree.Block, forms: FormResolver, scope: Scope, earlier: se
                 lasts = length  # type: ignore[assignment]  # the grammar gives a duration
             case _:
                 pass
-    if not starts:
+    unread = any(item.line.kind is tree.LineKind.CODE and item.body is None for item in block.items)
+    if not starts and not unread:
         scope.fault("E022", f"The state '{block.heading.name}' never starts.", block.line.span, "a line such as 'starts with incident'")
     return State(block.heading.name, tuple(starts), tuple(ends), lasts, block.line.span)
 

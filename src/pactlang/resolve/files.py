@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Diagnostic, Severity, nearest_spelling
+from pactlang.resolve.vocabularies import vocabulary, vocabulary_names
 from pactlang.source import SourceFile
 from pactlang.syntax.parse import parse
 from pactlang.syntax.tree import Document, IncludeHeading, UseHeading
-from pactlang.resolve.vocabularies import vocabulary, vocabulary_names
 
 if TYPE_CHECKING:
     from pactlang.syntax.tree import Name
@@ -49,7 +49,9 @@ def _read(path: Path, real: Path, root: Path, data: bytes, gathered: Gathered, c
     parsed = parse(source)
     gathered.own.append(parsed.document)
     gathered.files.add(real)
-    gathered.faults.extend(parsed.diagnostics)
+    # Where bytes were no text, the rest of their line is not to blame.
+    doubtful = fault is not None
+    gathered.faults += [one for one in parsed.diagnostics if not (doubtful and "\ufffd" in source.line_text(one.span.start_position.line))]
     for block in parsed.document.blocks:
         match block.heading:
             case UseHeading(name):
@@ -62,13 +64,25 @@ def _read(path: Path, real: Path, root: Path, data: bytes, gathered: Gathered, c
 
 def decode(data: bytes, name: str) -> tuple[SourceFile, Diagnostic | None]:
     """The text of a file, a byte order mark taken off; where it is not UTF-8, what can be read of it and a fault."""
+    text, place, message = _decoded(data)
+    source = SourceFile(name, text)
+    if not message:
+        return source, None
+    return source, Diagnostic("E009", Severity.ERROR, message, source.span(place, min(place + 1, len(text))), "a file saved as UTF-8")
+
+
+def _decoded(data: bytes) -> tuple[str, int, str]:
+    """The text, and where something is wrong with it, what."""
+    for mark, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+        if data.startswith(mark):
+            return data[2:].decode(encoding, errors="replace"), 0, "This file is saved as UTF-16."
+    if b"\0" in data:
+        return "", 0, "This is no text file."
     try:
-        return SourceFile(name, data.decode("utf-8-sig")), None
+        return data.decode("utf-8-sig"), 0, ""
     except UnicodeDecodeError as problem:
         before = data[: problem.start].decode("utf-8-sig", errors="replace")
-        source = SourceFile(name, data.decode("utf-8-sig", errors="replace"))
-        span = source.span(len(before), len(before) + 1)
-        return source, Diagnostic("E009", Severity.ERROR, "This file is not UTF-8 text from here on.", span, "a file saved as UTF-8")
+        return data.decode("utf-8-sig", errors="replace"), len(before), "This file is not UTF-8 text from here on."
 
 
 def _use(name: Name, gathered: Gathered) -> None:
@@ -111,14 +125,17 @@ def _include(name: Name, path: Path, root: Path, gathered: Gathered, chain: list
         try:
             data = read(target)
         except Exception as problem:
-            fault(f"'{name}' cannot be read: {problem}", "a file that is there")
+            said = str(problem)
+            fault(f"{said[:1].upper()}{said[1:]}.", "a file that is there and can be read")
             return
         _read(target, real, root, data, gathered, [*chain, real], read)
 
 
 def _real(path: Path) -> Path | None:
-    """The file with all links followed; None where there can be none."""
+    """The file with all links followed; None where no file can be called so."""
     try:
         return path.resolve()
-    except (OSError, ValueError, RuntimeError):
+    except ValueError:
         return None
+    except (OSError, RuntimeError):
+        return path.absolute()  # links in a circle: reading it will say so

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import nearest_spelling
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days, Exact
-from pactlang.model.vocabulary import BREACH, STOP_WORDS
-from pactlang.resolve.scope import span_of
+from pactlang.model.vocabulary import STOP_WORDS
+from pactlang.resolve.scope import place_of, span_of
 
 if TYPE_CHECKING:
     from pactlang.resolve.scope import Scope
@@ -67,9 +67,10 @@ class FormResolver:
         found = self._looked_up(selector, span)
         for part in found.filters:
             if isinstance(part, model.ByFilter | model.ToFilter):
-                self._limited_who(part.who, span)
+                self._limited_who(part, span)
             if isinstance(part, model.WithFilter) and part.person is _PersonWord.SAME_PERSON:
-                self._scope.fault("E023", "'the same person' has nobody to be the same as here.", span, "a name, or 'each person'")
+                message = "'the same person' has nobody to be the same as here."
+                self._scope.fault("E023", message, place_of("the same person", span), "a name, or 'each person'")
         return found
 
     def _alike(self, selector: model.Selector, span: Span) -> model.Selector:
@@ -77,7 +78,9 @@ class FormResolver:
         found = self.limited(selector, span)
         quantified = (model.ByFilter(_WhoWord.EACH_PARTY), model.WithFilter(_PersonWord.EACH_PERSON))
         if any(part in quantified for part in found.filters):
-            self._scope.fault("E023", "A pause stops events for everyone alike.", span, "the events alone, such as 'encounters'")
+            each = "by each party" if model.ByFilter(_WhoWord.EACH_PARTY) in found.filters else "with each person"
+            message = "A pause stops events for everyone alike."
+            self._scope.fault("E023", message, place_of(each, span, last=True), "the events alone, such as 'encounters'")
         return found
 
     def _looked_up(self, selector: model.Selector, span: Span) -> model.Selector:
@@ -118,7 +121,8 @@ class FormResolver:
             if event is not None:
                 known |= {*event.fields, *(("amount",) if event.unit else ())}
         if field not in known and selector.alternatives:
-            expected = f"a field of {selector.noun}: {', '.join(sorted(known))}" if known else f"{selector.noun} has no fields"
+            has = f"a field of {selector.noun}: {', '.join(sorted(known))}"
+            expected = has if known else f"a line 'fields {field}' under 'event {selector.noun}', which has no fields"
             self._scope.unknown("field", field, span_of(field, span), known, expected)
 
     def _measured(self, measure: model.Measure, selector: model.Selector, span: Span) -> model.Selector:
@@ -139,18 +143,20 @@ class FormResolver:
 
     # --- who ---
 
-    def _limited_who(self, who: model.Who, span: Span) -> None:
-        match who:
+    def _limited_who(self, part: model.ByFilter | model.ToFilter, span: Span, *, last: bool = False) -> None:
+        word = "by" if isinstance(part, model.ByFilter) else "to"
+        match part.who:
             case _WhoWord.EVERYONE:
-                names = " and ".join(self._scope.parties)
+                names = " and ".join(self._scope.parties) or "Ana and Ben"
                 self._scope.fault(
                     "E023",
-                    "'by everyone' can be read in three ways where events are limited or counted.",
-                    span,
-                    f"'by each party' (each apart), 'by anyone' (all counted together) or 'by {names}' (only events of all together)",
+                    f"'{word} everyone' can be read in three ways where events are limited or counted.",
+                    place_of(f"{word} everyone", span, last=last),
+                    f"'{word} each party' (each apart), '{word} anyone' (all counted together) or '{word} {names}' (all of them at once)",
                 )
-            case _WhoWord.SAME_PARTY | _WhoWord.THE_OTHERS:
-                self._scope.fault("E023", f"'{who.value}' has nobody to be compared with here.", span, "a name, or 'each party'")
+            case _WhoWord.SAME_PARTY | _WhoWord.THE_OTHERS as who:
+                message = f"'{word} {who}' has nobody to be compared with here."
+                self._scope.fault("E023", message, place_of(f"{word} {who}", span, last=last), "a name, or 'each party'")
             case _:
                 pass
 
@@ -161,22 +167,25 @@ class FormResolver:
                 for name in who.names:
                     self._scope.party(name, span)
         if duty.to is _WhoWord.EACH_PARTY:
-            self._scope.fault("E023", "'to each party' can be read in two ways.", span, "'to everyone' or 'to the others'")
+            place = place_of("to each party", span, last=True)
+            self._scope.fault("E023", "'to each party' can be read in two ways.", place, "'to everyone' or 'to the others'")
         if not after:
             if duty.by in (_WhoWord.SAME_PARTY, _WhoWord.THE_OTHERS):
                 assert duty.by is not None  # noqa: S101 - one of the two words
-                self._scope.fault("E023", f"'by {duty.by}' has nobody to be compared with here.", span, "a name, or 'each party'")
+                place = place_of(f"by {duty.by}", span)
+                self._scope.fault("E023", f"'by {duty.by}' has nobody to be compared with here.", place, "a name, or 'each party'")
             if duty.to is _WhoWord.SAME_PARTY:
-                self._scope.fault("E023", "'to the same party' has nobody to be compared with here.", span, "a name, or 'the others'")
+                place = place_of("to the same party", span)
+                self._scope.fault("E023", "'to the same party' has nobody to be compared with here.", place, "a name, or 'the others'")
         found = self._looked_up(duty.selector, span)
         for part in found.filters:
             if isinstance(part, model.WithFilter) and part.person is _PersonWord.EACH_PERSON:
-                self._scope.fault("E023", "'each person' stands with the event that comes first.", span, "'the same person' here")
+                message = f"'each person' stands with what comes first{'' if after else ', and nothing does'}."
+                expected = "'the same person' here" if after else "a name"
+                self._scope.fault("E023", message, place_of("with each person", span, last=True), expected)
             if not after and isinstance(part, model.WithFilter) and part.person is _PersonWord.SAME_PERSON:
-                self._scope.fault("E023", "'the same person' has nobody to be the same as here.", span, "a name")
-        for alternative in found.alternatives:
-            if alternative.event == BREACH:
-                self._scope.fault("E023", "A breach is recorded by the checker; nobody can owe one.", span)
+                message = "'the same person' has nobody to be the same as here."
+                self._scope.fault("E023", message, place_of("the same person", span), "a name")
         return replace(duty, selector=found)
 
     def _trigger(self, trigger: model.Trigger, span: Span) -> model.Trigger:
@@ -192,7 +201,7 @@ class FormResolver:
                     "E023",
                     f"Nothing can come at least {lead.at_least.words} and at most {lead.at_most.words} ahead.",
                     span,
-                    "the longer length after 'at most'",
+                    f"'at least {lead.at_most.words} ahead and at most {lead.at_least.words} ahead'",
                 )
         return lead
 
@@ -207,7 +216,7 @@ class FormResolver:
                     if not isinstance(part, model.FieldFilter):
                         self._filter(part, model.Selector("", "", ()), span)
                     if isinstance(part, model.ByFilter | model.ToFilter):
-                        self._limited_who(part.who, span)
+                        self._limited_who(part, span, last=True)
             case None:
                 pass
         return unless

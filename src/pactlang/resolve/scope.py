@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,21 @@ def span_of(name: str, default: Span) -> Span:
     return name.span if isinstance(name, Name) else default
 
 
+def place_of(words: str, line: Span, *, last: bool = False) -> Span:
+    """Where some words stand on a line, whatever the spaces between them; the whole line where they do not.
+
+    >>> from pactlang.source import SourceFile
+    >>> place_of("by everyone", SourceFile("us.pact", "no encounter  by  everyone").span(0, 26)).start_position.column
+    15
+    """
+    pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, words.split())) + r"(?!\w)"
+    found = list(re.finditer(pattern, line.text, re.IGNORECASE))
+    if not found:
+        return line
+    match = found[-1 if last else 0]
+    return line.source.span(line.start + match.start(), line.start + match.end())
+
+
 @dataclass(slots=True)
 class Scope:
     """Everything that is declared, and the faults found while looking things up."""
@@ -36,6 +52,8 @@ class Scope:
     terms: dict[str, Selector] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
     states: dict[str, Span] = field(default_factory=dict)
+    # Every noun that is taken, singular and plural, with the line that took it.
+    noun_spans: dict[str, Span] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
     # Words of lines that could not be read: a name that stands there may well be declared there, so it is no fault of its own.
     unread: frozenset[str] = frozenset()
@@ -54,7 +72,7 @@ class Scope:
 
     def unknown(self, what: str, name: str, span: Span, known: Iterable[str], expected: str = "") -> None:
         """Say that a name is not declared, with the nearest that is; silent where a fault said already may be why."""
-        if self.incomplete or name in self.unread or name.removesuffix("s") in self.unread:
+        if name in self.unread or name.removesuffix("s") in self.unread or (self.incomplete and what != "party"):
             return
         names = list(known)
         near = next((one for one in names if look(one) == look(name)), "") or nearest_spelling(name, names)
@@ -124,7 +142,7 @@ class Scope:
     def _declaring(self, word: str) -> str:
         """How an event that is not declared can be."""
         where = vocabulary_with(word)
-        return f"'use {where}', which has it, above the clauses" if where else f"an event that is declared, such as by a heading 'event {word}'"
+        return f"'use {where}' above the clauses: it has this event" if where else f"a declared event, or a heading 'event {word}'"
 
     def _term(self, name: str, span: Span) -> Selector:
         known = self._known_terms.get(name)

@@ -29,7 +29,7 @@ def check_characters(source: SourceFile, line: Line, faults: list[Diagnostic]) -
         if character == "\r" and any(fault.code == "E003" and fault.span.text == "\r" for fault in faults):
             continue  # a whole file of old line ends is one fault
         span = source.span(start + place, start + place + 1)
-        name = _NAMES.get(character) or unicodedata.name(character, f"U+{ord(character):04X}").lower()
+        name = _NAMES.get(character) or unicodedata.name(character, "").lower() or f"U+{ord(character):04X}"
         message = f"A character that cannot be seen stands here ({name}); a text that people sign must look like what it means."
         edit = Edit(span, "\n", "Break the line here") if character == "\r" else Edit(span, "", "Take it out")
         faults.append(Diagnostic("E003", Severity.ERROR, message, span, edits=(edit,)))

@@ -9,7 +9,9 @@ from pactlang.source import SourceFile, Span
 from pactlang.syntax.characters import check_characters
 from pactlang.syntax.tree import Line, LineKind
 
-OPENING, CLOSING = '"“„', '"”“'
+# Each opening quotation mark with those that may close it.
+_PAIRS = {'"': '"', "“": "”“", "„": "“”"}
+OPENING, CLOSING = "".join(_PAIRS), '"”“'
 
 
 def scan(source: SourceFile) -> tuple[list[Line], list[Diagnostic]]:
@@ -53,13 +55,13 @@ def _line(source: SourceFile, number: int, text: str, start: int, faults: list[D
 
 def _split_comment(text: str, indent: int) -> tuple[int, int]:
     """Where the content ends, and where the comment starts (the line's length where there is none)."""
-    quoted = False
+    closing = ""
     for place in range(indent, len(text)):
         character = text[place]
-        if quoted:
-            quoted = character not in CLOSING
+        if closing:
+            closing = "" if character in closing else closing
         elif character in OPENING:
-            quoted = True
+            closing = _PAIRS[character]
         elif character == "#" and (place == indent or text[place - 1].isspace()):
             return len(text[:place].rstrip()), place
     return len(text.rstrip()), len(text)

@@ -220,7 +220,23 @@ def meant_word(text: str, accepted: Collection[str], keywords: Collection[str], 
     for option in _SYNONYMS.get(folded, ()):
         if option.split()[0] in accepted or (number and option[0].isdigit()):
             return option
-    return "" if folded in keywords else nearest_spelling(text, accepted, cutoff)
+    if folded in keywords:
+        return ""
+    slipped = [word for word in sorted(accepted) if _one_slip(folded, word.casefold())]
+    return min(slipped, key=lambda word: word[0].casefold() != folded[0], default="") or nearest_spelling(text, accepted, cutoff)
+
+
+def _one_slip(word: str, known: str) -> bool:
+    """Whether a word is another with one letter wrong, or with two letters in the wrong order.
+
+    >>> _one_slip("warm", "warn"), _one_slip("cpa", "cap"), _one_slip("house", "use")
+    (True, True, False)
+    """
+    wrong = [place for place, (one, other) in enumerate(zip(word, known, strict=False)) if one != other]
+    if len(word) != len(known) or len(word) < 3 or not wrong:
+        return False
+    swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and (word[wrong[0]], word[wrong[1]]) == (known[wrong[1]], known[wrong[0]])
+    return swapped or (len(wrong) == 1 and len(word) > 3)
 
 
 def ordinal_word(number: str) -> str:

@@ -1,0 +1,83 @@
+"""Runs the real command in a folder of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+COMMAND = [sys.executable, "-c", "from pactlang.cli import main; main()"]
+EXAMPLE = Path(__file__).parents[2] / "examples" / "first"
+_OURS = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "LANG", "LC_ALL", "PYTHONIOENCODING", "PYTHONUTF8", "TZ")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a command said."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Folder:
+    """A folder with files, in which commands are run."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def write(self, name: str, text: str | bytes) -> Path:
+        file = self.path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return file
+
+    def run(self, *arguments: str, stdin: str | bytes = b"", **environment: str) -> Answer:
+        done = subprocess.run(
+            [*COMMAND, *arguments],
+            cwd=self.path,
+            input=stdin if isinstance(stdin, bytes) else stdin.encode(),
+            capture_output=True,
+            env=self.environment(**environment),
+            check=False,
+            timeout=60,
+        )
+        answer = Answer(done.returncode, done.stdout.decode(), done.stderr.decode())
+        assert "Traceback" not in answer.err
+        return answer
+
+    def environment(self, **more: str) -> dict[str, str]:
+        kept = {name: value for name, value in os.environ.items() if name not in _OURS}
+        return kept | {"COLUMNS": "100", "PYTHONUTF8": "1"} | more
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    """An empty folder."""
+    return Folder(tmp_path)
+
+
+@pytest.fixture
+def ours(folder: Folder) -> Folder:
+    """A folder with the first example in it: one agreement and its log."""
+    folder.write("us.pact", (EXAMPLE / "us.pact").read_bytes())
+    folder.write("log.pactlog", (EXAMPLE / "log.pactlog").read_bytes())
+    return folder
+
+
+AS_OF = ("--as-of", "2026-10-05")
+PACT = """\
+pact "Ana and Ben"
+    between Ana and Ben
+    in force from 2026-09-01
+    time zone Europe/Berlin
+
+use relationships
+
+cap monthly
+    at most 1 encounter per month by Ana
+"""
