@@ -127,7 +127,7 @@ def difference(case: Case, folder: Path) -> list[str]:
 def _compared(wanted: list[str], judgement: Judgement) -> list[str]:
     found = {finding.id: finding for finding in judgement.findings if finding.status not in (Status.KEPT, Status.DRIFT)}
     remarks = [remark.message for remark in judgement.remarks]
-    not_applied = [one["sentence_label"] for one in _not_applied(judgement)]
+    not_applied = _not_applied(judgement)
     wrong: list[str] = []
     for line in wanted:
         word, _, rest = line.partition(" ")
@@ -159,11 +159,9 @@ def _compared(wanted: list[str], judgement: Judgement) -> list[str]:
     return wrong + [f"+ not-applied {label}" for label in not_applied]
 
 
-def _not_applied(judgement: Judgement) -> list[dict[str, str]]:
+def _not_applied(judgement: Judgement) -> list[str]:
     refused = json.loads(judgement_json(judgement))["not_applied"]
-    return [
-        {"sentence_label": one["clause"] if one["sentence"] == 1 else f"{one['clause']}.{one['sentence']}"} for one in refused
-    ]
+    return [one["clause"] if one["sentence"] == 1 else f"{one['clause']}.{one['sentence']}" for one in refused]
 
 
 def _details(line: str, rest: str, finding: Finding) -> list[str]:

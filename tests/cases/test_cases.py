@@ -32,9 +32,7 @@ def test_a_case_gives_what_it_says(case: Path, log: str) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_both_formats_hold_the_same_findings(case: Path) -> None:
     as_of = json.loads((case / "expected.json").read_text(encoding="utf-8"))["as_of"]
-    text, table = (
-        check_files([str(case / "us.pact"), str(case / log)], as_of=as_of).judgement for log in ("log.pactlog", "log.jsonl")
-    )
+    text, table = (check_files([str(case / "us.pact"), str(case / log)], as_of=as_of).judgement for log in ("log.pactlog", "log.jsonl"))
     assert [(one.id, one.status) for one in text.findings] == [(one.id, one.status) for one in table.findings]
     assert text.summary == table.summary
 

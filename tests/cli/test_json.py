@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 
-import pytest
-
 from .running import AS_OF, PACT, Folder
 
 KEYS = {"schema", "pact", "as_of", "entries", "summary", "findings"}
@@ -77,7 +75,6 @@ def test_the_same_input_gives_the_same_bytes(ours: Folder) -> None:
     assert ours.run("check", *AS_OF, "--format", "json", PYTHONHASHSEED="2", TZ="Asia/Tokyo", LANG="C") == first
 
 
-@pytest.mark.xfail(reason="what a stream cannot encode is written as an escape that JSON does not know", strict=True)
 def test_it_is_json_in_every_script_and_encoding(folder: Folder) -> None:
     folder.write("us.pact", PACT.replace('"Ana and Ben"', '"Аня 和 Ben 🎈"', 1))
     folder.write("log.pactlog", "2026-09-10 encounter by Ana at café\n2026-09-11 encounter by Ana at 家\n")

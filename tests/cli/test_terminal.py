@@ -113,7 +113,6 @@ def test_the_version_is_one_line(folder: Folder, option: str) -> None:
     assert folder.run(option).out.startswith("pactlang ")
 
 
-@pytest.mark.xfail(reason="typer carries a click of its own, whose errors are not caught", strict=True)
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

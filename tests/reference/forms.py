@@ -655,7 +655,10 @@ def repeat_after(form: RepeatAfter, modifiers: Modifiers, scene: Scene, breaches
             ]
             own = stretches(start, events, form.every, modifiers, scene, last)
             speaks_of_person = any(part in (PersonWord.EACH_PERSON, PersonWord.SAME_PERSON) for part in parts_of(duty))
-            told_apart = subject if speaks_of_person else Subject(subject.party)
+            each_owes = form.duty.by is WhoWord.EACH_PARTY
+            told_apart = Subject(
+                subject.party if each_owes else None, subject.person or " ".join(occasion.with_) if speaks_of_person else None
+            )
             found.setdefault(told_apart, []).extend((owing, one) for one in own)
     return [outcome for subject, own in found.items() for outcome in together(shared(own), scene, subject)]
 

@@ -1,46 +1,46 @@
-"""Entries without a time (rule 9): every time that could matter is tried, and what differs is `unknown`."""
+"""Entries without a time (rule 9): the reference judges the log once for every time that could matter.
+
+"Where an entry has no time and the time of day decides, the verdict is `unknown`, neither kept nor broken". R33: "An entry without a
+time may have started at any instant of its date. A verdict is given where it is the same for all of them, else it is `unknown`."
+"""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import product
 
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement, ByClock, ClockFilter
 from pactlang.model.calendar import Exact
 
-from .checker import Verdict, as_verdict, outcomes_of
+from .checker import outcomes_of
 from .clock import DAY
 from .matching import parts_of
 from .record import Outcome
 from .versions import Versions
 
-MOST_TRIES = 600
+MOST_TRIES = 300
 
 
-def judge_with_missing_times(
-    agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, zone_fallback: str = "UTC"
-) -> list[Verdict] | None:
-    """As `judge`, for logs in which a few entries have no time; nothing where there are too many times to try.
+def possible_outcomes(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int) -> list[list[Outcome]]:
+    """Everything that could be found, one list for each way to choose the missing times; nothing where there are too many ways.
 
-    R33: "An entry without a time may have started at any instant of its date. A verdict is given where it is the same for all of
-    them, else it is `unknown`."
+    Entries of one date without a time stand in the order in which they were written.
     """
-    plain = Versions(agreements, entries, as_of, zone_fallback)
+    plain = Versions(agreements, entries, as_of, "UTC")
     choices = times_to_try(plain)
     tries = 1
     for instants in choices.values():
         tries *= len(instants)
     if tries > MOST_TRIES:
-        return None
-    worlds = []
-    for supposed in product(*choices.values()):
-        times = dict(zip(choices, supposed, strict=True))
-        worlds.append(outcomes_of(Versions(agreements, entries, as_of, zone_fallback, times)))
-    first_on_their_date = outcomes_of(plain)
-    return [as_verdict(outcome, plain.events) for outcome in in_all_worlds(first_on_their_date, worlds)]
+        return []
+    dates = {event.entry.order: event.day for event in plain.events}
+    found = []
+    for instants_chosen in product(*choices.values()):
+        times = dict(zip(choices, instants_chosen, strict=True))
+        if all(times[one] <= times[other] for one in times for other in times if one < other and dates[one] == dates[other]):
+            found.append(outcomes_of(Versions(agreements, entries, as_of, "UTC", times)))
+    return found
 
 
 def times_to_try(versions: Versions) -> dict[int, list[int]]:
@@ -72,35 +72,3 @@ def edges_of(versions: Versions) -> set[int]:
     times |= {part.second for part in parts if isinstance(part, ByClock)}
     moments |= {clock.instant(day, second) for day in days for second in (0, *times) if second < DAY}
     return {moment + sign * length for moment in moments for length in (0, *lengths, *sums) for sign in (-1, 1)}
-
-
-def in_all_worlds(plain: list[Outcome], worlds: list[list[Outcome]]) -> list[Outcome]:
-    """What can be said for certain.
-
-    R35: "Where the order of entries on one date does not matter to a count, a missing time does not either; entries without a time
-    come first on their date."
-    """
-    found: list[Outcome] = []
-    for label in sorted({outcome.label for world in worlds for outcome in world}):
-        own = [[outcome for outcome in world if outcome.label == label] for world in worlds]
-        tallies = [Counter((outcome.status, outcome.date) for outcome in world if outcome.status != "kept") for world in own]
-        if all(tally == tallies[0] for tally in tallies):
-            found += [outcome for outcome in plain if outcome.label == label]
-        else:
-            found += each_occasion([outcome for outcome in plain if outcome.label == label], own)
-    return found
-
-
-def each_occasion(plain: list[Outcome], worlds: list[list[Outcome]]) -> list[Outcome]:
-    """Occasion by occasion: what is the same in all worlds, and `unknown` for what is broken, due or waived only in some."""
-    found = []
-    known = {outcome.key: outcome for world in reversed([plain, *worlds]) for outcome in world}
-    for key, outcome in known.items():
-        statuses = {next((one.status for one in world if one.key == key), "none") for world in worlds}
-        if len(statuses) == 1:
-            found.append(outcome)
-        elif statuses <= {"kept", "none"}:
-            found.append(replace(outcome, status="kept"))
-        else:
-            found.append(replace(outcome, status="unknown"))
-    return found

@@ -9,9 +9,7 @@ from pactlang.render.diagnostics import columns_of, diagnostics_text
 from pactlang.source import SourceFile, Span
 
 
-def fault(
-    span: Span, *, severity: Severity = Severity.ERROR, expected: str = "", nearest: str = "", labels: tuple[Label, ...] = ()
-) -> Diagnostic:
+def fault(span: Span, expected: str = "", nearest: str = "", *labels: Label, severity: Severity = Severity.ERROR) -> Diagnostic:
     return Diagnostic("E001", severity, "This is wrong.", span, expected, nearest, labels)
 
 

@@ -6,6 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from pactlang.source import SourceFile
+from pactlang.syntax.parse import parse
+from pactlang.syntax.tree import LineKind
+
+from .agreements import AGREEMENT
 from .expectations import DATA, faults_rendered, good_lines, good_rendered, syntax_faults
 
 GOOD = sorted(DATA.glob("good_*.txt"))
@@ -24,3 +29,12 @@ def test_every_form_is_read_as_what_it_means(file: Path) -> None:
 def test_every_fault_is_said_where_it_is(file: Path) -> None:
     expected = file.read_text(encoding="utf-8")
     assert faults_rendered(expected, syntax_faults) == expected
+
+
+def test_the_whole_example_is_read_without_a_fault() -> None:
+    parsed = parse(SourceFile("us.pact", AGREEMENT))
+    assert parsed.diagnostics == ()
+    assert all(block.heading is not None for block in parsed.document.blocks)
+    said = (LineKind.PROMISE, LineKind.REASON)
+    assert all(item.body is not None or item.line.kind in said for block in parsed.document.blocks for item in block.items)
+    assert sum(len(block.items) for block in parsed.document.blocks) == 32

@@ -72,15 +72,15 @@ class Spans:
         """Whether it possibly holds during some of the instants [`lo`, `hi`)."""
         return _inside(self._possible, before(lo), before(hi), wholly=False)
 
-    def around(self, event: Event) -> list[Entry]:
-        """The entries that started the stretches around an event's start, in order."""
+    def around(self, event: Event) -> list[Stretch]:
+        """The stretches around an event's start, in order."""
         lo, hi = event.lo * _ORDERS, (event.hi + 1) * _ORDERS
         found = []
         for stretch in self.stretches:
             if stretch.lo >= hi:
                 break
-            if stretch.hi > lo and stretch.entry is not None:
-                found.append(stretch.entry)
+            if stretch.hi > lo:
+                found.append(stretch)
         return found
 
     @property

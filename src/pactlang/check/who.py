@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pactlang.model.agreement import Parties, Who, WhoWord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from pactlang.model.agreement import Duty
 
@@ -104,7 +104,7 @@ class Coverage:
         fresh.left = [set(pairs) for pairs in self.left]
         return fresh
 
-    def add(self, by: Iterable[str], to: Iterable[str]) -> bool:
+    def add(self, by: Collection[str], to: Collection[str]) -> bool:
         """Count an entry; whether it covered anything."""
         used = False
         for pairs in self.left:
@@ -125,11 +125,13 @@ class Coverage:
         return tuple(party for party in parties if party in named) or parties
 
 
-def covers(pair: Pair, by: Iterable[str], to: Iterable[str]) -> bool:
-    """Whether an entry by these to those covers a pair.
+def covers(pair: Pair, by: Collection[str], to: Collection[str]) -> bool:
+    """Whether an entry by these to those covers a pair; where anybody may do it, whoever does need not reach themselves.
 
     >>> covers(("Ana", None), ("Ana", "Ben"), ()), covers((None, "Ben"), (), ("Cleo",))
     (True, False)
     """
     who, addressee = pair
-    return (who is None or who in by) and (addressee is None or addressee in to)
+    if who is None:
+        return addressee is None or addressee in to or addressee in by
+    return who in by and (addressee is None or addressee in to)

@@ -66,7 +66,7 @@ def out(text: str, stream: TextIO | None = None, *, utf8: bool = False) -> None:
     stream = stream or sys.stdout
     try:
         if utf8 and hasattr(stream, "buffer"):
-            stream.buffer.write(text.encode())
+            stream.buffer.write(text.encode(errors="replace"))
         else:
             encoding = stream.encoding or "utf-8"
             stream.write(text.encode(encoding, "backslashreplace").decode(encoding))

@@ -39,6 +39,25 @@ MONTHS = (
 )
 
 
+# Words that speak of many people and are nobody's name.
+_FOR_MANY = frozenset(["anyone", "everyone", "someone", "anybody", "everybody", "somebody", "nobody", "others"])
+# What people say after `at` when they speak of no place. Read as a place, `no encounter at all` would forbid nothing.
+_WINDOW = "a window of time, such as 'between 23:00 and 05:00'"
+_NO_PLACES = {
+    **dict.fromkeys(
+        ["all", "any", "once", "first", "last", "least", "most", "times"], "a place; one of this name stands in quotation marks"
+    ),
+    **dict.fromkeys(["night", "nights", "noon", "midday", "midnight", "dawn", "dusk", "lunchtime"], _WINDOW),
+    **dict.fromkeys(["weekend", "weekends"], "'on weekends'"),
+}
+
+
+class AllOf(tuple[tree.Name, ...]):
+    """Nouns joined by `and`."""
+
+    __slots__ = ()
+
+
 def index_of(names: Sequence[str], token: Token) -> int:
     """The place of a word of the language in a list, however it is capitalised."""
     return names.index(str(token).capitalize())
@@ -119,13 +138,20 @@ class Parts(Transformer[Token, Any]):
 
     # --- nouns, filters, who ---
 
-    def noun(self, *tokens: Token) -> tuple[tree.Name, ...]:
+    def one_noun(self, token: Token) -> tuple[tree.Name, ...]:
+        return (self.name(token),)
+
+    def any_nouns(self, *tokens: Token) -> tuple[tree.Name, ...]:
         return tuple(self.name(token) for token in tokens)
+
+    def all_nouns(self, *tokens: Token) -> tuple[tree.Name, ...]:
+        return AllOf(self.name(token) for token in tokens)
 
     def _selector(self, nouns: tuple[tree.Name, ...], filters: Sequence[Any]) -> model.Selector:
         return tree.selector(nouns, tuple(filters))
 
     def _duty(self, nouns: tuple[tree.Name, ...], filters: Sequence[Any]) -> model.Duty:
+        self._one_thing(nouns)
         by = [part for part in filters if isinstance(part, model.ByFilter)]
         to = [part for part in filters if isinstance(part, model.ToFilter)]
         rest = [part for part in filters if not isinstance(part, model.ByFilter | model.ToFilter)]
@@ -133,6 +159,12 @@ class Parts(Transformer[Token, Any]):
             if twice:
                 raise MeaningError("E027", "Who is said twice here.", expected="one 'by' and one 'to'; names are joined with 'and' or 'or'")
         return model.Duty(self._selector(nouns, rest), by[0].who if by else None, to[0].who if to else None)
+
+    def _one_thing(self, nouns: tuple[tree.Name, ...]) -> None:
+        """Refuse `disclosure and aftercare by Ana` where it is owed: either alone would seem to keep it."""
+        if isinstance(nouns, AllOf):
+            message = "A sentence asks for one thing, so that it is clear when it is kept."
+            raise MeaningError("E023", message, nouns[0].span.to(nouns[-1].span), "a sentence for each, or 'or' where one of them will do")
 
     def one_word(self, token: Token) -> tuple[tuple[tree.Name, ...], bool]:
         return (self.name(token),), True
@@ -143,7 +175,14 @@ class Parts(Transformer[Token, Any]):
     def any_words(self, *tokens: Token) -> tuple[tuple[tree.Name, ...], bool]:
         return tuple(self.name(token) for token in tokens), False
 
+    def _only_names(self, names: tuple[tree.Name, ...]) -> None:
+        """Refuse `dana or anyone`, which would be somebody called anyone."""
+        for name in names:
+            if name.casefold() in _FOR_MANY:
+                raise MeaningError("E023", f"'{name}' stands alone, not in a list.", name.span, "names, or a sentence for each")
+
     def who_names(self, words: tuple[tuple[tree.Name, ...], bool]) -> model.Who:
+        self._only_names(words[0])
         return model.Parties(*words)
 
     def who_everyone(self) -> model.Who:
@@ -163,6 +202,7 @@ class Parts(Transformer[Token, Any]):
 
     def people(self, words: tuple[tuple[tree.Name, ...], bool]) -> model.PersonSpec:
         names, every = words
+        self._only_names(names)
         return model.People(names, every and len(names) > 1)
 
     def person_anyone(self) -> model.PersonSpec:
@@ -190,6 +230,10 @@ class Parts(Transformer[Token, Any]):
         return model.WithFilter(person)
 
     def at(self, *places: Token) -> model.Filter:
+        for place in places:
+            if place.type == "A_NAME" and str(place).casefold() in _NO_PLACES:
+                message = f"'at {place}' names no place."
+                raise MeaningError("E023", message, self.name(place).span, _NO_PLACES[str(place).casefold()])
         return model.AtFilter(tuple(self.name(place) for place in places))
 
     def tagged(self, words: tuple[tuple[tree.Name, ...], bool]) -> model.Filter:

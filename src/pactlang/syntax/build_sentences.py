@@ -79,6 +79,7 @@ class Sentences(Parts):
         return model.Measure(model.Unit.AMOUNT, self._number(number), self.name(currency))
 
     def _quota(self, measure: model.Measure, nouns: tuple[tree.Name, ...], parts: tuple[Any, ...]) -> model.Form:
+        self._one_thing(nouns)
         period = next(part for part in parts if isinstance(part, Token))
         filters = [part for part in parts if part is not period]
         return model.Quota(measure, self._selector(nouns, filters), Period(str(period).casefold()))

@@ -27,7 +27,7 @@ _SHAPES = {
     "_COMMA": "a comma",
 }
 UNITS = frozenset(["minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"])
-_FILTERS = frozenset(["by", "to", "with", "at", "tagged", "on", "between", "starting", "ending", "lasting", "where", "while"])
+FILTERS = frozenset(["by", "to", "with", "at", "tagged", "on", "between", "starting", "ending", "lasting", "where", "while"])
 # Groups of words that stand together for one thing: where all of a group could stand, one phrase says it.
 _GROUPS: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
     (frozenset({"everyone", "anyone", "each"}), frozenset({"the", "same", "A_NAME"}), "a name, everyone, anyone, each party or the others"),
@@ -47,6 +47,7 @@ _GROUPS: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
     (frozenset({"January"}), frozenset(), "a month"),
     (UNITS, frozenset(), "minutes, hours, days, weeks, months or years"),
     (frozenset({"day", "week", "month", "quarter", "year"}), frozenset(), "day, week, month, quarter or year"),
+    (frozenset({"a", "an", "the", "A_STRING"}), frozenset({"A_NAME"}), 'a place, such as home or "the old mill"'),
     (frozenset({"a", "an", "the"}), frozenset({"A_NAME"}), "an event, such as encounter"),
 )
 _WEEKDAYS = frozenset(["Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
@@ -80,9 +81,9 @@ def expected_words(terminals: Collection[str], words: Mapping[str, str], *, open
     if {"each", "first"} <= left:
         left -= {"every", "the"}
     found: list[str] = []
-    about_which = len(left & _FILTERS) > 3
+    about_which = len(left & FILTERS) > 3
     if about_which:
-        left -= _FILTERS
+        left -= FILTERS
         if opening == "before" and "within" in left:
             left.discard("within")
             found += ["'at least 48 hours ahead'", "'within the last 90 days'"]
@@ -96,6 +97,8 @@ def expected_words(terminals: Collection[str], words: Mapping[str, str], *, open
     if not (found or keywords or about_which or ends):
         keywords = left
     phrases = _PHRASES if opening else {}
+    if opening == "anyone":
+        phrases = {**_PHRASES, "for": "for at most 14 days"}
     found += [f"'{phrases.get(word, word)}'" for word in sorted(keywords, key=_by_use)]
     if ends:
         found.append("the end of the line")

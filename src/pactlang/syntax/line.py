@@ -5,15 +5,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from lark import Token
 from lark.exceptions import UnexpectedInput, VisitError
 
+from pactlang.source import SourceFile
 from pactlang.syntax.builder import Builder
 from pactlang.syntax.errors import MeaningError
 from pactlang.syntax.tables import load_parser
+from pactlang.syntax.tokens import words_of
 from pactlang.syntax.unexpected import Unexpected
 
 if TYPE_CHECKING:
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     from lark.tree import Tree
 
     from pactlang.diagnostics import Diagnostic
-    from pactlang.source import SourceFile, Span
+    from pactlang.source import Span
     from pactlang.syntax.tokens import Word
 
 _MOST_REPAIRS = 24  # more words than these could stand here: trying them all says nothing
@@ -58,7 +61,8 @@ class LineReader:
         if parsed is None:
             accepted = self._accepted(start, words[:place])
             repair = self._repair(start, words, place, accepted)
-            return None, Unexpected(self._source, span, words, place, accepted, self._grammar.words, start, repair).diagnostic()
+            fault = Unexpected(self._source, span, words, place, accepted, self._grammar.words, start, repair).diagnostic()
+            return None, fault if self._helps(fault, start, span, short=place == len(words)) else replace(fault, nearest="", edits=())
         try:
             return self._builder.transform(parsed), None
         except VisitError as wrapped:
@@ -121,7 +125,9 @@ class LineReader:
         options = self._keywords(accepted)
         if len(options) > _MOST_REPAIRS:
             return ""
-        found = [text for text in options if self.reads(start, [*before, *said(text), *after])]
+        # A word of the language is no misspelling of another: `of` for `unless` would read well and say something else.
+        instead = [] if wrong.text.casefold() in self._grammar.folded else options
+        found = [text for text in instead if self.reads(start, [*before, *said(text), *after])]
         if "$END" not in accepted:  # a line that could have ended here lacks nothing
             missing = [text for text in options if self.reads(start, [*before, *said(text), wrong, *after])]
             if len(options) == 1 and not missing:  # `lasts 14 days`: two words may be missing
@@ -129,6 +135,30 @@ class LineReader:
                 missing = [text for text in longer if self.reads(start, [*before, *said(text), wrong, *after])]
             found += [f"{text} {wrong.text}" for text in missing]
         return found[0] if len(found) == 1 else ""
+
+    def _helps(self, fault: Diagnostic, start: str, line: Span, *, short: bool) -> bool:
+        """Whether the fix that a fault offers lets reading go on beyond it; a line that was too short may be so still."""
+        for edit in fault.edits:
+            begin, after = edit.span.start - line.start, edit.span.end - line.start
+            if begin <= 0 and edit.replacement[:1] == '"':
+                continue  # a sentence made a promise
+            fixed, end = f"{line.text[:begin]}{edit.replacement}{line.text[after:]}", begin + len(edit.replacement)
+            source = SourceFile(self._source.name, fixed)
+            words = words_of(source.span(0, len(fixed)))
+            parsed, place = self._parsed(start, words)
+            if parsed is None:
+                too_short = place == len(words)
+                if (too_short and end == len(fixed) and not short) or (not too_short and words[place].start < end):
+                    return False
+                continue
+            try:
+                Builder(source).transform(parsed)
+            except VisitError as wrapped:
+                # `1,5 hours` made `1.5 hours` is a step; a line that is wrong as a whole, or elsewhere, was not meant.
+                found = getattr(wrapped.orig_exc, "span", None)
+                if found is None or found.end > end or found.start < begin:
+                    return False
+        return True
 
     def _keywords(self, accepted: frozenset[str]) -> list[str]:
         return [self._grammar.words[terminal] for terminal in sorted(accepted) if terminal in self._grammar.words]

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
 
+LONGEST_WORD = 60  # nobody means anything by a longer one, and looking for it would take long
+
+
 class Slip(NamedTuple):
     """What is wrong with a word, and how it is written (empty where that cannot be told)."""
 
@@ -116,6 +119,8 @@ _SLIPS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Slip]], ...] = (
 
 def slip_of(text: str) -> Slip | None:
     """The slip in a word that is no word of the language; None where it is none that we know."""
+    if len(text) > LONGEST_WORD:
+        return None
     for pattern, make in _SLIPS:
         match = pattern.fullmatch(text)
         if match is not None:
@@ -148,6 +153,7 @@ _SYNONYMS: dict[str, tuple[str, ...]] = {
     "under": ("within",),
     "until": ("within",),
     "before": ("ahead",),
+    "ahead": ("before",),
     "beforehand": ("ahead",),
     "earlier": ("ahead",),
     "can": ("may",),
@@ -167,6 +173,7 @@ _SYNONYMS: dict[str, tuple[str, ...]] = {
     "til": ("until",),
     "till": ("until",),
     "to": ("until", "through", "and"),
+    "is": ("means",),
     "=": ("is", "means"),
     "&": ("and",),
     "+": ("and",),
@@ -212,14 +219,16 @@ def meant_word(text: str, accepted: Collection[str], keywords: Collection[str], 
     >>> meant_word("atmost", {"at", "no"}, {"at", "most", "no"}), meant_word("four", (), (), number=True)
     ('at most', '4')
     """
+    if len(text) > LONGEST_WORD:
+        return ""
     folded = text.casefold()
+    for option in _SYNONYMS.get(folded, ()):
+        if option.split()[0] in accepted or (number and option[0].isdigit()):
+            return option
     for place in range(2, 0 if folded in keywords else len(text) - 1):
         left, right = folded[:place], folded[place:]
         if left in accepted and right in keywords and not {left, right} & _ARTICLES:
             return f"{left} {right}"
-    for option in _SYNONYMS.get(folded, ()):
-        if option.split()[0] in accepted or (number and option[0].isdigit()):
-            return option
     if folded in keywords:
         return ""
     slipped = [word for word in sorted(accepted) if _one_slip(folded, word.casefold())]

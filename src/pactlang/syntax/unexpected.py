@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Diagnostic, Edit, Severity
-from pactlang.syntax.expected import LINE_STARTS, expected_words
-from pactlang.syntax.slips import meant_word, ordinal_word, slip_of, written_date
+from pactlang.syntax.expected import FILTERS, LINE_STARTS, expected_words
+from pactlang.syntax.phrases import phrase_of
+from pactlang.syntax.slips import LONGEST_WORD, meant_word, ordinal_word, slip_of, written_date
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -20,9 +21,13 @@ _OPENINGS = frozenset(
     ["at", "no", "after", "before", "anyone", "covering", "grace", "warn", "remind", "only", "except", "optionally", "private"]
 )
 # Words that can only follow what a trigger has said, so that no comma is missing before them.
-_NO_EVENT = frozenset(["every", "within", "unless", "for", "in", "per", "ahead", "must", "may", "should", "will"])
+_NO_EVENT = FILTERS | frozenset(
+    ["every", "within", "unless", "for", "in", "per", "ahead", "must", "may", "should", "will", "then", "and", "or", "of"]
+)
 _SAME_AS_EACH = frozenset(["a", "an", "any", "all"])
-_CLOSE = 0.76  # how close the first word of a line must be to one of the language; later ones stand among fewer that could be meant
+_SHORT = 4  # two words that make up one of this length or less only happen to
+# How close a word must be to one of the language: the first of a line may be any event, the later ones stand among fewer.
+_CLOSE, _FAR = 0.76, 0.72
 
 
 class Unexpected:
@@ -57,19 +62,22 @@ class Unexpected:
         """The one thing to say about the line."""
         if self._place == len(self._words):
             end = self._source.span(self._line.end, self._line.end)
-            return self._say("This line stops too early.", end, self._expected())
-        return self._no_sentence() or self._slip() or self._date() or self._comma() or self._number() or self._unquoted() or self._plain()
+            return self._misspelt() or self._phrase() or self._say("This line stops too early.", end, self._expected())
+        return self._phrase() or self._split() or self._no_sentence() or self._of_one_word()
+
+    def _of_one_word(self) -> Diagnostic:
+        return self._slip() or self._date() or self._comma() or self._number() or self._unquoted() or self._plain()
 
     # --- what there is to say ---
 
     def _no_sentence(self) -> Diagnostic | None:
         """A line of a clause that starts with what should be an event: its first word misspelt, or no sentence of the language at all."""
+        misspelt = self._misspelt()
+        if misspelt is not None:
+            return misspelt
         first, word = self._words[0], self._words[self._place]
         if self._start != "body_line" or first.shape != "A_NAME" or first.text.casefold() in _OPENINGS:
             return None
-        meant = meant_word(first.text, _OPENINGS, self._keywords.values(), cutoff=_CLOSE)
-        if meant:
-            return self._say(f"'{first.text}' cannot stand here.", self._span(first), "", meant)
         if word.text.casefold() in ("may", "can") and self._place == 1:
             message = "Everyone may pause at any time, so a sentence says so of all."
             return self._say(message, self._span(first), "'anyone may pause …'", "anyone")
@@ -79,6 +87,40 @@ class Unexpected:
         quoted = (edit,) if '"' not in self._line.text else ()
         expected = "a sentence such as 'at most 4 encounters per month', or plain words in quotation marks"
         return self._say("This is no sentence that a log could be checked by.", self._line, expected, edits=quoted)
+
+    def _misspelt(self) -> Diagnostic | None:
+        """The first word of a sentence, where it was taken for an event and is close to a word that sentences start with."""
+        first = self._words[0]
+        if self._start != "body_line" or first.shape != "A_NAME" or first.text.casefold() in _OPENINGS:
+            return None
+        meant = meant_word(first.text, _OPENINGS, self._keywords.values(), cutoff=_CLOSE)
+        return self._say(f"'{first.text}' cannot stand here.", self._span(first), "", meant) if meant else None
+
+    def _phrase(self) -> Diagnostic | None:
+        """A phrase that the language says otherwise."""
+        if self._start != "body_line" or not self._words:
+            return None
+        found = phrase_of([word.text for word in self._words], self._place)
+        if found is None:
+            return None
+        span = self._source.span(self._words[found.first].start, self._words[found.after - 1].end)
+        edits: tuple[Edit, ...] = ()
+        if not found.right and found.first == 0 and found.after < len(self._words) and self._words[0].shape == "BAD":
+            until = self._words[found.after].start
+            edits = (Edit(self._source.span(span.start, until), "", "Take it out"),)
+        return self._say(found.message, span, found.expected, found.right, edits=edits)
+
+    def _split(self) -> Diagnostic | None:
+        """A word of the language in two pieces: `with in`, `week days`, `any one`."""
+        known = {word.casefold(): word for word in self._keywords.values()}
+        for left in (self._place - 2, self._place - 1, self._place):
+            if left < 0 or left + 1 >= len(self._words):
+                continue
+            first, second = self._words[left], self._words[left + 1]
+            whole = known.get(f"{first.text}{second.text}".casefold(), "") if first.shape == second.shape == "A_NAME" else ""
+            if len(whole) > _SHORT:
+                return self._say(f"'{whole}' is one word.", self._source.span(first.start, second.end), "", whole)
+        return None
 
     def _slip(self) -> Diagnostic | None:
         """A slip that everybody makes."""
@@ -119,7 +161,9 @@ class Unexpected:
         """A comma that is missing (`after each encounter disclosure by Ana …`), or that joins the names in a sentence."""
         word, span = self._words[self._place], self._span(self._words[self._place])
         opening = self._words[0].text.casefold()
-        if word.shape == "_COMMA" and "and" in self._accepted and self._start == "body_line":
+        following = [one.text.casefold() for one in self._words[self._place + 1 : self._place + 2]]
+        joins = word.shape == "_COMMA" and "and" in self._accepted and not _NO_EVENT.intersection(following)
+        if joins and self._start == "body_line":
             edit = Edit(span, " and", "Write and")
             return self._say("In a sentence, the words of a list are joined with 'and' or 'or'.", span, "", "and", edits=(edit,))
         if (
@@ -152,6 +196,7 @@ class Unexpected:
             self._start != "heading"
             or "A_STRING" not in self._terminals
             or not self._place
+            or self._words[self._place].shape == "_COMMA"
             or "known" in self._accepted
             or "for" in self._accepted
         ):
@@ -165,7 +210,7 @@ class Unexpected:
     def _plain(self) -> Diagnostic:
         word = self._words[self._place]
         span = self._span(word)
-        shown = "a comma" if word.shape == "_COMMA" else f"'{word.text}'" if len(word.text) <= 60 else "this"
+        shown = "a comma" if word.shape == "_COMMA" else f"'{word.text}'" if len(word.text) <= LONGEST_WORD else "this"
         if self._terminals == {"$END"}:
             rest = self._source.span(word.start, self._line.end)
             return self._say(f"The line is complete before {shown}.", rest, "the end of the line")
@@ -201,6 +246,8 @@ class Unexpected:
             return "each" if word.text.casefold() in _SAME_AS_EACH else f"each {word.text}"
         if word.shape == "A_NUMBER" and self._words[0].text.casefold() == "before" and {"at", "within"} <= self._accepted:
             return f"at least {word.text}"  # `before each encounter, notice 48 hours ahead`
+        if word.shape == "A_TIME" and "at" in self._accepted:  # `every Sunday 19:00`
+            return f"at {word.text}"
         number = "A_NUMBER" in self._terminals
-        cutoff = 0.66 if self._place else _CLOSE
+        cutoff = _FAR if self._place else _CLOSE
         return meant_word(word.text, self._accepted, self._keywords.values(), number=number, cutoff=cutoff) or self._repair

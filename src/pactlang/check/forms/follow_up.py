@@ -14,7 +14,7 @@ from pactlang.check.event import NO, YES, Event
 from pactlang.check.filters import Matcher
 from pactlang.check.finding import FormName
 from pactlang.check.forms.answers import Answers, Occasion
-from pactlang.check.forms.interval import concerns, reaches, told_apart
+from pactlang.check.forms.interval import all_asked
 from pactlang.check.forms.pause import PauseMachine
 from pactlang.check.forms.stretches import Teller, Track
 from pactlang.check.machine import limited
@@ -130,19 +130,18 @@ def _pause(sentence: Sentence, form: PauseAfter, occasions: list[Occasion], even
 def _repeat(sentence: Sentence, form: RepeatAfter, occasions: list[Occasion], events: Sequence[Event], context: Context) -> None:
     report = Reporter(context, sentence, FormName.INTERVAL)
     matcher = Matcher(form.duty.selector, context)
-    kept_by = [event for event in events if matcher(event) != NO and reaches(event, form.duty.to, context.parties)]
-    starts = [event.lo for event in kept_by]
-    alike, people = told_apart(form.duty, context.parties)
+    keeping = [event for event in events if matcher(event) != NO]
+    starts = [event.lo for event in keeping]
     teller = Teller(form.every, report, context.parties, apart=form.duty.by is WhoWord.EACH_PARTY)
-    for person in people:
-        who = (person,) if person is not None else alike or context.parties
-        for occasion in occasions:
-            begin = occasion.end_lo
-            end = min(last_instant(begin, occasion.end_day, form.length, context.zone), context.version.end)
-            track = Track(form.every, sentence.modifiers.grace, who, [(begin, end)], teller, context)
+    for occasion in occasions:
+        begin = occasion.end_lo
+        end = min(last_instant(begin, occasion.end_day, form.length, context.zone), context.version.end)
+        people = occasion.people if matcher.same_person else ()
+        for asked in all_asked(form.duty, context.parties, occasion.actors):
+            track = Track(form.every, sentence.modifiers.grace, asked.who, [(begin, end)], teller, context, people)
             track.start(begin)
-            for event in kept_by[bisect_left(starts, begin) : bisect_right(starts, end)]:
-                if event.entry is not occasion.entry and concerns(event, person, alike):
+            for event in keeping[bisect_left(starts, begin) : bisect_right(starts, end)]:
+                if event.entry is not occasion.entry and asked.kept_by(event) and set(people).issubset(event.entry.with_):
                     track.start(event.lo)
                     track.add(event, matcher(event), event.version == context.version.index)
             track.finish()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pactlang.check.active import active_spans
 from pactlang.check.context import Reporter
@@ -11,6 +11,7 @@ from pactlang.check.filters import Matcher
 from pactlang.check.finding import FormName
 from pactlang.check.forms.stretches import Teller, Track
 from pactlang.check.machine import NOTHING
+from pactlang.check.who import Owed, covers
 from pactlang.model.agreement import Parties, WhoWord
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from pactlang.check.context import Context
     from pactlang.check.machine import Handler
+    from pactlang.check.who import Pair
     from pactlang.model.agreement import Duty, Interval, Sentence
 
 
@@ -28,66 +30,60 @@ class IntervalMachine:
         self._context = context
         report = Reporter(context, sentence, FormName.INTERVAL)
         self._matcher = Matcher(form.duty.selector, context)
-        self._alike, people = told_apart(form.duty, context.parties)
-        self._to = form.duty.to
         spans = active_spans(sentence.modifiers, context)
         grace = sentence.modifiers.grace
         self._teller = Teller(form.every, report, context.parties, apart=form.duty.by is WhoWord.EACH_PARTY)
-        self._tracks = {
-            person: Track(
-                form.every, grace, (person,) if person is not None else self._alike or context.parties, spans, self._teller, context
-            )
-            for person in people
-        }
+        self._tracks = [
+            (asked, Track(form.every, grace, asked.who, spans, self._teller, context)) for asked in all_asked(form.duty, context.parties)
+        ]
         self.noticed: Mapping[str, Handler] = NOTHING
         self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge)
         self.answered: Mapping[str, Handler] = NOTHING
 
     def _judge(self, event: Event) -> None:
         matched = self._matcher(event)
-        if matched == NO or not reaches(event, self._to, self._context.parties):
+        if matched == NO:
             return
         in_force = event.version == self._context.version.index
-        for track in self._tracks.values():
+        for _, track in self._tracks:
             track.start(event.lo)
-        for person, track in self._tracks.items():
-            if concerns(event, person, self._alike):
+        for asked, track in self._tracks:
+            if asked.kept_by(event):
                 track.add(event, matched, in_force)
 
     def finish(self) -> None:
         """Judge what is open."""
-        for track in self._tracks.values():
+        for _, track in self._tracks:
             track.finish()
         self._teller.settle()
 
 
-def told_apart(duty: Duty, parties: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str | None, ...]]:
-    """Of whom it is asked: those any of whom may do it, and the people who are asked on their own (None: all together)."""
-    match duty.by:
-        case Parties(names, True):
-            return (), names
-        case Parties(names, False):
-            return names, (None,)
-        case WhoWord.EACH_PARTY | WhoWord.EVERYONE:
-            return (), parties
-        case _:
-            return (), (None,)
+class Asked(NamedTuple):
+    """Of whom it is asked on their own (or of any of whom), and the (who, to whom) pairs one set of which an event must cover."""
+
+    who: tuple[str, ...]
+    needed: tuple[frozenset[Pair], ...]
+
+    def kept_by(self, event: Event) -> bool:
+        """Whether an event is by and to the right people."""
+        by, to = event.by, event.entry.to
+        return any(all(covers(pair, by, to) for pair in pairs) for pairs in self.needed)
 
 
-def concerns(event: Event, person: str | None, alike: tuple[str, ...]) -> bool:
-    """Whether an event counts for a person, or, where none is told apart, for those any of whom may do it (nobody named: all)."""
-    if person is not None:
-        return person in event.by
-    return not alike or not set(alike).isdisjoint(event.by)
-
-
-def reaches(event: Event, to: object, parties: tuple[str, ...]) -> bool:
-    """Whether an event is addressed to whom the duty says; `the others` are all parties but its author."""
-    match to:
-        case None | WhoWord.ANYONE:
-            return True
-        case Parties(names, every):
-            found = [name in event.entry.to for name in names]
-            return all(found) if every else any(found)
-        case _:
-            return all(party in event.entry.to for party in parties if party not in event.by)
+def all_asked(duty: Duty, parties: tuple[str, ...], actors: tuple[str, ...] = ()) -> list[Asked]:
+    """Everybody of whom a duty is asked; `actors` are those of whom `the same party` speaks."""
+    owed = Owed(duty, parties)
+    if duty.by is WhoWord.EACH_PARTY:
+        return [Asked((party,), needed) for party in parties if (needed := owed.alternatives((party,)))]
+    alternatives = owed.alternatives(actors)
+    if duty.by in (None, WhoWord.ANYONE):
+        return [Asked(parties, alternatives)] if alternatives else []
+    if isinstance(duty.by, Parties) and not duty.by.every:
+        return [Asked(duty.by.names, alternatives)] if alternatives else []
+    found = []
+    for party in parties:
+        own = {frozenset(pair for pair in pairs if pair[0] == party) for pairs in alternatives}
+        needed = tuple(sorted((pairs for pairs in own if pairs), key=sorted))
+        if needed:
+            found.append(Asked((party,), needed))
+    return found

@@ -26,7 +26,7 @@ class PauseMachine:
         self._spans = spans
         self._report = Reporter(context, sentence, FormName.PAUSE)
         self._matcher = limited(selector, sentence.modifiers, context)
-        self._broken: set[int] = set()
+        self._broken: set[int] = set()  # the stretches (by identity) during which something was logged that they stop
         self._starters = {id(stretch.entry) for stretch in spans.stretches}
         self.noticed: Mapping[str, Handler] = NOTHING
         self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge)
@@ -45,8 +45,9 @@ class PauseMachine:
         broken = both(self._matcher(event), paused)
         if broken == NO:
             return
-        starters = [entry for entry in self._spans.around(event) if entry is not event.entry]
-        self._broken.update(id(entry) for entry in starters)
+        around = [stretch for stretch in self._spans.around(event) if stretch.entry is not event.entry]
+        self._broken.update(id(stretch) for stretch in around)
+        starters = [stretch.entry for stretch in around if stretch.entry is not None]
         self._report.add(
             Status.BREACH if broken == YES else Status.UNKNOWN,
             event.day,
@@ -61,7 +62,7 @@ class PauseMachine:
         """Count the pauses that were respected."""
         version = self._context.version
         for stretch in self._spans.stretches:
-            if stretch.entry is None or id(stretch.entry) in self._broken or not version.judges(stretch.start_instant):
+            if id(stretch) in self._broken or not version.judges(stretch.start_instant):
                 continue
             self._report.add(
                 Status.KEPT,
@@ -69,5 +70,5 @@ class PauseMachine:
                 stretch.start_instant,
                 subject=stretch.entry,
                 who=self._context.parties,
-                entries=(stretch.entry,),
+                entries=(stretch.entry,) if stretch.entry is not None else (),
             )

@@ -11,6 +11,7 @@ from pactlang.check.finding import FormName, Status
 from pactlang.check.forms.ahead import GivenAhead
 from pactlang.check.machine import NOTHING, blamed, limited
 from pactlang.check.unless import GivenBefore, UnlessTest
+from pactlang.check.who import Owed
 from pactlang.model.agreement import WhoWord, WithinLast
 from pactlang.model.calendar import Days, Exact, add_days
 
@@ -33,6 +34,7 @@ class PrecedenceMachine:
         self._first = form.trigger.first
         self._seen: set[tuple[str | None, str | None]] = set()
         self._matcher = limited(form.trigger.selector, sentence.modifiers, context)
+        self._owed = Owed(form.duty, context.parties)
         self._each_owes = form.duty.by is WhoWord.EACH_PARTY
         self._unless = UnlessTest(form.unless, context) if form.unless is not None else None
         self._tells_apart = self._matcher.each_party or self._matcher.each_person or self._each_owes
@@ -83,6 +85,8 @@ class PrecedenceMachine:
             if certainty == NO:
                 continue
             actors = (party,) if party is not None else event.by
+            if not self._owed.alternatives(actors):
+                continue  # nobody has to reach themselves
             people = (person,) if person is not None else event.entry.with_
             given, nearest = self._given_for((party, person)).verdict(event, actors, people)
             if event.version == index:

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 class Stretch:
     """The time since the last event (or the start), up to the last moment by which the next one must come."""
 
-    __slots__ = ("at", "by_date", "day", "due_hi", "due_lo", "event", "last_day")
+    __slots__ = ("at", "by_date", "day", "due_hi", "due_lo", "event", "last_day", "people")
 
     def __init__(self, event: Event | None, lo: int, hi: int, day: int, every: Duration, grace: Duration | None, zone: Zone) -> None:
         self.event = event
         self.at = lo
         self.day = day
         self.by_date = isinstance(every, Days)
+        self.people: tuple[str, ...] = ()  # with whom, where the sentence tells people apart
         if isinstance(every, Days):
             self.last_day = add_days(day, every)
             self.due_lo = self.due_hi = zone.midnight(self.last_day + 1)
@@ -71,7 +72,7 @@ class Teller:
         self._told: dict[tuple[object, ...], Finding | None] = {}
 
     def _key(self, stretch: Stretch, who: tuple[str, ...]) -> tuple[object, ...]:
-        return stretch.at, stretch.last_day, who if self._apart else None
+        return stretch.at, stretch.last_day, stretch.people, who if self._apart else None
 
     def open(self, stretch: Stretch, who: tuple[str, ...]) -> None:
         """A stretch begins: its number is reserved."""
@@ -117,7 +118,7 @@ class Teller:
     def settle(self) -> None:
         """Give the numbers that nobody needs any more to the stretches that were kept; called when all is told."""
         for outcome, finding in self._told.items():
-            key = outcome[:3]
+            key = outcome[:4]
             number = self._numbers.get(key)
             if finding is not None and finding.status is Status.KEPT and number is not None:
                 self._report.name(finding, number)
@@ -127,12 +128,20 @@ class Teller:
 class Track:
     """One person's (or everybody's) stretches, within the stretches of time in which the sentence applies."""
 
-    __slots__ = ("_context", "_every", "_grace", "_place", "_previous", "_spans", "_teller", "_who", "stretch")
+    __slots__ = ("_context", "_every", "_grace", "_people", "_place", "_previous", "_spans", "_teller", "_who", "stretch")
 
     def __init__(
-        self, every: Duration, grace: Duration | None, who: tuple[str, ...], spans: list[tuple[int, int]], teller: Teller, context: Context
+        self,
+        every: Duration,
+        grace: Duration | None,
+        who: tuple[str, ...],
+        spans: list[tuple[int, int]],
+        teller: Teller,
+        context: Context,
+        people: tuple[str, ...] = (),
     ) -> None:
         self._teller = teller
+        self._people = people
         self._every = every
         self._grace = grace
         self._who = who
@@ -144,6 +153,7 @@ class Track:
 
     def _open(self, event: Event | None, lo: int, hi: int, day: int) -> None:
         stretch = Stretch(event, lo, hi, day, self._every, self._grace, self._context.zone)
+        stretch.people = self._people
         self._teller.open(stretch, self._who)
         self.stretch = stretch
 
@@ -161,11 +171,10 @@ class Track:
         first = zone.date_of(start)
         before = self._previous
         if before is not None:
-            plain = Stretch(before, before.lo, before.hi, before.day, self._every, self._grace, zone)
-            reaches = plain.last_day >= first if plain.by_date else plain.due_lo >= start
-            if reaches:
-                self._teller.open(plain, self._who)
-                self.stretch = plain
+            # Grace softens the end of a stretch; whether its time reaches so far is asked without.
+            plain = Stretch(before, before.lo, before.hi, before.day, self._every, None, zone)
+            if plain.last_day >= first if plain.by_date else plain.due_lo >= start:
+                self._open(before, before.lo, before.hi, before.day)
                 return
         self._open(None, start, start, first)
 

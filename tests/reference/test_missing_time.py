@@ -1,0 +1,42 @@
+"""Entries without a time: the engine says for certain only what holds whatever their times were, and `unknown` else."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from .comparing import fast_lines, tries
+from .missing_time import possible_outcomes
+from .spoken import FORMS
+from .strategies import Case, LogShape, one_agreement
+
+SHAPE = LogShape(untimed=True, pauses=False, size=5)
+# Where several owe an interval, equal stretches are one finding: how many there are says little.
+COUNTABLE = sorted(set(FORMS) - {"pause", "interval"})
+
+
+def check(case: Case) -> None:
+    """No fewer and no more breaches than can be, with the unknown ones between; and all of it where nothing is in doubt."""
+    worlds = possible_outcomes(case.models, case.entries, case.as_of)
+    assume(worlds)
+    engine = fast_lines(case.models, case.entries, case.as_of)
+    broken = sum(times for (_, status, *_), times in engine.items() if status == "breach")
+    unknown = sum(times for (_, status, *_), times in engine.items() if status == "unknown")
+    counts = [sum(outcome.status == "breach" for outcome in world) for world in worlds]
+    assert broken <= min(counts), "a breach that depends on a missing time"
+    assert broken + unknown >= max(counts), "a breach that could be is neither broken nor unknown"
+    tallies = [Counter((outcome.status, outcome.date) for outcome in world if outcome.status != "kept") for world in worlds]
+    if all(tally == tallies[0] for tally in tallies):
+        assert not unknown, "unknown, though no time decides"
+
+
+@pytest.mark.parametrize("form", COUNTABLE)
+@given(data=st.data())
+@tries(25)
+def test_missing_times(form: str, data: st.DataObject) -> None:
+    case = data.draw(one_agreement((form,), SHAPE, sentences=1))
+    assume(any(entry.second is None for entry in case.entries))
+    check(case)
