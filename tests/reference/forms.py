@@ -543,6 +543,8 @@ def interval(form: Interval, modifiers: Modifiers, scene: Scene) -> list[Outcome
             continue
         for subject in subjects(form, scene, everybody_met(scene)):
             found: list[tuple[tuple[str, ...], Stretch]] = []
+            if owes_nobody(form.duty, scene, subject, None):
+                continue
             for owing, duty in apart(form.duty, scene, subject):
                 matching = done_events(duty, scene.standing, scene, subject)
                 before = [event for event in matching if event.start < begin]
@@ -645,7 +647,7 @@ def repeat_after(form: RepeatAfter, modifiers: Modifiers, scene: Scene, breaches
         end = Deadline.after(scene.clock, occasion.moment, form.length)
         until = next(last for first, last in scene.stretches if first <= scene.clock.date(occasion.start) <= last)
         last = min(end.date, until)
-        if start.day > last:
+        if start.day > last or start.instant > scene.as_of:
             continue
         for owing, duty in apart(form.duty, scene, subject, occasion):
             events = [
@@ -695,6 +697,8 @@ def schedule(form: Schedule, modifiers: Modifiers, scene: Scene, turn: int) -> l
                 break
             begun.append(day)
         for subject in subjects(form, scene, everybody_met(scene)):
+            if owes_nobody(form.duty, scene, subject, None):
+                continue
             own = [outcome for day in begun for outcome in on_date(form, modifiers, day, scene, subject)]
             if not any(outcome.status == "due" for outcome in own):
                 own += [outcome for day in to_come for outcome in on_date(form, modifiers, day, scene, subject)]
