@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from lark.grammar import NonTerminal, Terminal
+
 from pactlang.syntax.tables import STARTS, load_parser
 
 DESIGN = Path(__file__).parents[2] / "docs" / "design.md"

@@ -64,9 +64,11 @@ def _unknown(finding: Finding, zone: Zone) -> str:
     if finding.reason and finding.form is FormName.RESPONSE and not untimed:
         return f"cannot be told: {finding.reason}"
     if untimed:
-        days = list_words([day_words(entry.day, weekday=False, year=False) for entry in untimed])
-        noun = "entry of" if len(untimed) == 1 else "entries of"
-        return f"cannot be told: the time of day decides, and the {noun} {days} gives none"
+        days = list(dict.fromkeys(day_words(entry.day, weekday=False, year=False) for entry in untimed))
+        noun, gives = ("entry", "gives") if len(untimed) == 1 else ("entries", "give")
+        return f"cannot be told: the time of day decides, and the {noun} of {list_words(days)} {gives} none"
+    if any(entry.end_day is not None and entry.end_second is None for entry in finding.entries):
+        return "cannot be told: the time of day at which it ended decides, and the entry gives none"
     return f"cannot be told: the log is not complete so far ({_MESSAGES[finding.form](finding, zone)})"
 
 

@@ -52,7 +52,7 @@ class QuotaMachine:
             return
         for key in self._matcher.keys(event, self._context.parties):
             for first, sure, possible in self._parts(event):
-                if possible > 0:
+                if possible:
                     known_sure, known_possible, entries = self._sums.get((key, first), (0, 0, []))
                     entries.append(event.entry)
                     self._sums[key, first] = (known_sure + (sure if matched == YES else 0), known_possible + possible, entries)

@@ -1,0 +1,42 @@
+"""Tables in the documents say what the program says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from pactlang.resolve.vocabularies import vocabulary, vocabulary_names
+from pactlang.syntax.tree import EventHeading, TermHeading
+
+ROOT = Path(__file__).parents[2]
+LANGUAGE = ROOT / "docs" / "language.md"
+
+
+def test_the_vocabularies_have_these_events() -> None:
+    text = LANGUAGE.read_text(encoding="utf-8")
+    table = {name: set(events.split(", ")) for name, events in re.findall(r"^\| `([\w-]+)` \| ([a-z, -]+) \|$", text, re.M)}
+    found = {}
+    for name in vocabulary_names():
+        document = vocabulary(name)
+        assert document is not None
+        headings = [block.heading for block in document.blocks]
+        found[name] = {str(heading.name) for heading in headings if isinstance(heading, EventHeading)}
+        for heading in headings:
+            if isinstance(heading, TermHeading):
+                assert f"the term `{heading.name}`" in text
+    assert {name: events for name, events in table.items() if name in found} == found
+
+
+def test_no_two_readings_share_a_number() -> None:
+    numbers = re.findall(r"^- (R\d+)\. ", LANGUAGE.read_text(encoding="utf-8"), re.M)
+    assert len(numbers) == len(set(numbers)) >= 60
+
+
+def test_every_file_of_the_package_is_on_the_map() -> None:
+    """Each folder and each module above it is named in docs/design.md."""
+    text = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
+    package = ROOT / "src" / "pactlang"
+    for entry in package.iterdir():
+        if entry.name.startswith(("_", ".")) or entry.name == "py.typed":
+            continue
+        assert f"`{entry.name}{'/' if entry.is_dir() else ''}" in text, entry.name
