@@ -45,7 +45,7 @@ package: setup
 	$(PYTHON) -m venv $(VENV)/wheel
 	$(VENV)/wheel/bin/python -m pip install --quiet dist/*.whl
 	$(VENV)/wheel/bin/pact --version
-	$(VENV)/wheel/bin/pactlang check examples/first/us.pact examples/first/log.pactlog --as-of "$$(cat examples/first/as-of)" > dist/first.txt || test $$? -eq 1
+	cd examples/first && "$(abspath $(VENV))/wheel/bin/pactlang" check us.pact log.pactlog --as-of "$$(cat as-of)" > "$(abspath dist)/first.txt" || test $$? -eq 1
 	diff examples/first/expected.txt dist/first.txt
 
 clean:

@@ -239,9 +239,9 @@ def duty(draw: st.DrawFn, nouns: Sequence[str], after_trigger: bool = True, to: 
     noun = draw(st.sampled_from(nouns))
     by = draw(st.sampled_from(WHO_RESPONDS if after_trigger else WHO_OWES))
     toward = None
-    if to:
+    if to and by is not None and by.meaning is not WhoWord.ANYONE:  # `notice to Ben` by nobody in particular: may Ben write it?
         toward = draw(st.sampled_from(TO_WHOM))
-        knows_the_others = by is not None and by.meaning in (WhoWord.EACH_PARTY, WhoWord.SAME_PARTY)
+        knows_the_others = by.meaning in (WhoWord.EACH_PARTY, WhoWord.SAME_PARTY)
         if knows_the_others and draw(st.booleans()):
             toward = TO_THE_OTHERS
     narrowing = draw(st.sampled_from((None, None, None, OTHER_FILTERS[0], OTHER_FILTERS[2])))

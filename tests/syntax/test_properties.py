@@ -114,4 +114,8 @@ def test_long_files_and_long_lines_are_read() -> None:
 
 
 def test_many_broken_lines_are_all_said_in_a_moment() -> None:
-    assert len(parse(SourceFile("us.pact", "cap\n" + "    at most 4 encounters pr month\n" * 300)).diagnostics) == 300
+    faults = parse(SourceFile("us.pact", "cap\n" + "    at most 4 encounters pr month\n" * 5_000)).diagnostics
+    assert len(faults) == 5_000
+    assert (faults[0].nearest, faults[-1].nearest) == ("per", "")
+    hidden = "\u200b" * 100_000
+    assert len(parse(SourceFile("us.pact", f"cap\n    no encounter {hidden}\n")).diagnostics) == 1

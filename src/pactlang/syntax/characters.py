@@ -23,12 +23,17 @@ _OTHER_SHAPES = ("<font>", "<wide>", "<narrow>", "<circle>", "<super>", "<sub>",
 def check_characters(source: SourceFile, line: Line, faults: list[Diagnostic]) -> None:
     """Note what cannot be seen anywhere on a line, and letters in its names that look like others."""
     text, start = source.line_text(line.number), source.line_start(line.number)
-    for place, character in enumerate(text):
-        if character == "\t" or not _hidden(text, place):
-            continue
+    hidden = [place for place, character in enumerate(text) if character != "\t" and _hidden(text, place)]
+    for number, place in enumerate(hidden):
+        character = text[place]
+        if number and hidden[number - 1] == place - 1 and text[place - 1] == character:
+            continue  # a run of one character is one fault
         if character == "\r" and any(fault.code == "E003" and fault.span.text == "\r" for fault in faults):
-            continue  # a whole file of old line ends is one fault
-        span = source.span(start + place, start + place + 1)
+            continue  # and so is a whole file of old line ends
+        end = place + 1
+        while text[end : end + 1] == character and _hidden(text, end):
+            end += 1
+        span = source.span(start + place, start + end)
         name = _NAMES.get(character) or unicodedata.name(character, "").lower() or f"U+{ord(character):04X}"
         message = f"A character that cannot be seen stands here ({name}); a text that people sign must look like what it means."
         edit = Edit(span, "\n", "Break the line here") if character == "\r" else Edit(span, "", "Take it out")

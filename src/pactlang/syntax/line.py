@@ -17,7 +17,7 @@ from pactlang.syntax.builder import Builder
 from pactlang.syntax.errors import MeaningError
 from pactlang.syntax.tables import load_parser
 from pactlang.syntax.tokens import words_of
-from pactlang.syntax.unexpected import Unexpected
+from pactlang.syntax.unexpected import Unexpected, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pactlang.source import Span
     from pactlang.syntax.tokens import Word
 
+_MOST_ADVICE = 200  # beyond so many lines that cannot be read, each is still said, and no more time is spent on what was meant
 _MOST_REPAIRS = 24  # more words than these could stand here: trying them all says nothing
 
 
@@ -54,11 +55,15 @@ class LineReader:
         self._source = source
         self._builder = Builder(source)
         self._grammar = grammar()
+        self._told = 0  # how many lines could not be read
 
     def read(self, start: str, span: Span, words: Sequence[Word]) -> tuple[object, Diagnostic | None]:
         """What a line is read as by a rule of the grammar, or what keeps it from being read."""
         parsed, place = self._parsed(start, words)
         if parsed is None:
+            self._told += 1
+            if self._told > _MOST_ADVICE:
+                return None, unreadable(span, words[place:], start)
             accepted = self._accepted(start, words[:place])
             repair = self._repair(start, words, place, accepted)
             fault = Unexpected(self._source, span, words, place, accepted, self._grammar.words, start, repair).diagnostic()

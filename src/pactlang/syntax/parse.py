@@ -128,8 +128,8 @@ class _Reader:
 
     def _heading_within(self, line: tree.Line, words: list[Word]) -> bool:
         """Whether an indented line is a heading that should stand in the first column; then it is read as one."""
-        heading, fault = self._lines.read("heading", line.span, words)
-        if fault is not None:
+        heading, fault = self._lines.read("heading", line.span, words) if self._lines.reads("heading", words) else (None, None)
+        if heading is None or fault is not None:
             return False
         edits = (Edit(self._source.span(line.span.start - line.indent, line.span.start), "", "Take the indent out"),)
         self._fault("E006", "A heading starts in the first column.", line.span, "no spaces before it", edits)

@@ -251,3 +251,9 @@ class Unexpected:
         number = "A_NUMBER" in self._terminals
         cutoff = _FAR if self._place else _CLOSE
         return meant_word(word.text, self._accepted, self._keywords.values(), number=number, cutoff=cutoff) or self._repair
+
+
+def unreadable(line: Span, rest: Sequence[Word], start: str) -> Diagnostic:
+    """The bare fault of a line that cannot go on with the words that are left."""
+    place = line.source.span(rest[0].start, rest[0].end) if rest else line.source.span(line.end, line.end)
+    return Diagnostic("E006" if start == "heading" else "E001", Severity.ERROR, "This line cannot be read.", place)
