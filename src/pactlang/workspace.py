@@ -5,6 +5,7 @@ Everything above works over a `Reader`, so an editor's unsaved text can stand in
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 Reader = Callable[[Path], bytes]
 STANDARD_INPUT = "-"
+# The years that a log may speak of, too; seconds at most, as everywhere.
+_MOMENT = re.compile(r"(19|2\d)\d\d-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?")
 AGREEMENT_ENDINGS = (".pact",)
 LOG_ENDINGS = (".pactlog", ".jsonl", ".ndjson", ".csv", ".parquet")
 
@@ -208,6 +211,8 @@ def sort_files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
     pacts = [path for path in paths if path.suffix in AGREEMENT_ENDINGS]
     logs = [path for path in paths if path.suffix not in AGREEMENT_ENDINGS]
     for path in logs:
+        if path.is_dir():
+            raise InputError(f"{path} is a folder, not a file")
         if str(path) != STANDARD_INPUT and path.suffix not in LOG_ENDINGS and not path.is_file():
             raise InputError(f"there is no file {path}; an agreement ends in .pact, a log in {', '.join(LOG_ENDINGS)}")
     if not pacts:
@@ -230,6 +235,8 @@ def moment_of(text: str, zone: Zone) -> int:
     """
     words = text.strip()
     try:
+        if not _MOMENT.fullmatch(words):
+            raise ValueError(words)
         if len(words) == 10:
             return zone.midnight(date.fromisoformat(words).toordinal() + 1) - 1
         moment = datetime.fromisoformat(words)
@@ -240,6 +247,8 @@ def moment_of(text: str, zone: Zone) -> int:
 
 def _date_of(text: str, option: str) -> int:
     try:
+        if len(text.strip()) != len("2026-10-05"):
+            raise ValueError(text)
         return date.fromisoformat(text.strip()).toordinal()
     except ValueError:
         raise InputError(f"{option}: {text!r} is no date; write it as 2026-10-05") from None

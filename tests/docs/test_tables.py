@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from pactlang.log.codes import Code
 from pactlang.resolve.vocabularies import vocabulary, vocabulary_names
+from pactlang.syntax.codes import MEANINGS
 from pactlang.syntax.tree import EventHeading, TermHeading
 
 ROOT = Path(__file__).parents[2]
@@ -40,3 +42,9 @@ def test_every_file_of_the_package_is_on_the_map() -> None:
         if entry.name.startswith(("_", ".")) or entry.name == "py.typed":
             continue
         assert f"`{entry.name}{'/' if entry.is_dir() else ''}" in text, entry.name
+
+
+def test_every_code_has_its_meaning() -> None:
+    text = (ROOT / "docs" / "faults.md").read_text(encoding="utf-8")
+    table = dict(re.findall(r"^\| `(E\d{3})` \| (.*) \|$", text, re.M))
+    assert table == {**MEANINGS, **{code.value: code.meaning for code in Code}}

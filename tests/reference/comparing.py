@@ -28,9 +28,7 @@ def tries(examples: int) -> settings:
     slow = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much, HealthCheck.large_base_example]
     if LONG:
         return settings(max_examples=examples * 40, deadline=None, suppress_health_check=slow)
-    return settings(
-        max_examples=max(10, examples // 3), deadline=None, suppress_health_check=slow, derandomize=True, database=None, phases=_QUICK
-    )
+    return settings(max_examples=examples, deadline=None, suppress_health_check=slow, derandomize=True, database=None, phases=_QUICK)
 
 
 def label(finding: Finding) -> str:

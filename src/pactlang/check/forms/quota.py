@@ -71,7 +71,9 @@ class QuotaMachine:
                 while first <= event.end_day:
                     opens, closes = zone.midnight(first), zone.midnight(after)
                     sure = max(0, min(event.end_lo, closes) - max(event.hi, opens))
-                    yield first, sure, max(sure, min(event.end_hi, closes) - max(event.lo, opens))
+                    # An event with no end has no hours, whenever it was.
+                    longest = min(event.end_hi, closes) - max(event.lo, opens) if event.timed or event.end_hi > event.hi else 0
+                    yield first, sure, max(sure, longest)
                     first, after = period_bounds(self._form.period, after, self._week_start)
 
     def finish(self) -> None:
@@ -92,13 +94,20 @@ class QuotaMachine:
         narrowed = any(isinstance(one, DateRange | WhileFilter) for one in (*self._modifiers.only, *self._modifiers.excepted))
         first, after = period_bounds(self._form.period, version.first, self._week_start)
         while zone.midnight(first) <= self._context.facts.as_of and after <= version.whole_end:
-            whole = first >= version.first
+            whole = first >= version.first and any(self._day_counts(day) for day in range(first, after))
             if whole and narrowed:
                 opens, closes = zone.midnight(first), zone.midnight(after)
                 whole = any(lo <= opens and closes <= hi for lo, hi in spans)
             if whole:
                 yield first, after
             first, after = period_bounds(self._form.period, after, self._week_start)
+
+    def _day_counts(self, day: int) -> bool:
+        """Whether events on a date count at all; a period without such a date asks for nothing."""
+        weekday = (day - 1) % 7
+        if any(isinstance(one, DayFilter) and weekday not in one.days for one in self._modifiers.only):
+            return False
+        return not any(isinstance(one, DayFilter) and weekday in one.days for one in self._modifiers.excepted)
 
     def _judge(self, key: Key, first: int, after: int) -> None:
         zone, facts = self._context.zone, self._context.facts
