@@ -211,7 +211,7 @@ def sort_files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
     pacts = [path for path in paths if path.suffix in AGREEMENT_ENDINGS]
     logs = [path for path in paths if path.suffix not in AGREEMENT_ENDINGS]
     for path in logs:
-        if path.is_dir():
+        if str(path) in (".", "..") or str(path).endswith("/"):
             raise InputError(f"{path} is a folder, not a file")
         if str(path) != STANDARD_INPUT and path.suffix not in LOG_ENDINGS and not path.is_file():
             raise InputError(f"there is no file {path}; an agreement ends in .pact, a log in {', '.join(LOG_ENDINGS)}")

@@ -79,15 +79,18 @@ def _occasions(
         found.sort(key=lambda occasion: occasion.lo)
         return found
     matcher = limited(trigger.selector, sentence.modifiers, context)
+    anyway = Matcher(trigger.selector, context)
     seen: set[tuple[str | None, str | None]] = set()
     for event in events:
         matched = matcher(event)
-        if matched == NO:
+        if matched == NO and (not trigger.first or anyway(event) == NO):
             continue
         for party, person in matcher.keys(event, context.parties, each_owes=each_owes):
             if trigger.first and (party, person) in seen:
                 continue
             seen.add((party, person))
+            if matched == NO:
+                continue
             if event.version == version.index:
                 actors = (party,) if party is not None else event.by
                 people = (person,) if person is not None else event.entry.with_

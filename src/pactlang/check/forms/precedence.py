@@ -33,6 +33,8 @@ class PrecedenceMachine:
         self._report = Reporter(context, sentence, FormName.PRECEDENCE)
         self._first = form.trigger.first
         self._seen: set[tuple[str | None, str | None]] = set()
+        # Which one is the first, `only` and `except` do not change.
+        self._any = Matcher(form.trigger.selector, context) if form.trigger.first else None
         self._matcher = limited(form.trigger.selector, sentence.modifiers, context)
         self._owed = Owed(form.duty, context.parties)
         self._each_owes = form.duty.by is WhoWord.EACH_PARTY
@@ -71,13 +73,15 @@ class PrecedenceMachine:
     def _judge(self, event: Event) -> None:
         index = self._context.version.index
         matched = self._matcher(event)
-        if matched == NO:
+        if matched == NO and (self._any is None or self._any(event) == NO):
             return
         for party, person in self._matcher.keys(event, self._context.parties, each_owes=self._each_owes):
             if self._first:
                 if (party, person) in self._seen:
                     continue
                 self._seen.add((party, person))
+            if matched == NO:
+                continue
             if not 0 <= event.version <= index:
                 continue
             excused = self._unless(event, party) if self._unless is not None else NO

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.check.context import Reporter
 from pactlang.check.event import NO, Event, both, negated
+from pactlang.check.filters import Matcher
 from pactlang.check.finding import FormName
 from pactlang.check.forms.answers import Answers, Occasion
 from pactlang.check.machine import NOTHING, limited
@@ -28,6 +29,8 @@ class ResponseMachine:
         self._context = context
         self._first = form.trigger.first
         self._seen: set[tuple[str | None, str | None]] = set()
+        # Which one is the first, `only` and `except` do not change.
+        self._any = Matcher(form.trigger.selector, context) if form.trigger.first else None
         self._matcher = limited(form.trigger.selector, sentence.modifiers, context)
         self._each_owes = form.duty.by is WhoWord.EACH_PARTY
         self._unless = UnlessTest(form.unless, context) if form.unless is not None else None
@@ -38,7 +41,7 @@ class ResponseMachine:
 
     def _trigger(self, event: Event) -> None:
         matched = self._matcher(event)
-        if matched == NO:
+        if matched == NO and (self._any is None or self._any(event) == NO):
             return
         in_force = event.version == self._context.version.index
         for party, person in self._matcher.keys(event, self._context.parties, each_owes=self._each_owes):
@@ -46,6 +49,8 @@ class ResponseMachine:
                 if (party, person) in self._seen:
                     continue
                 self._seen.add((party, person))
+            if matched == NO:
+                continue
             if not in_force:
                 continue
             excused = self._unless(event, party) if self._unless is not None else NO

@@ -1,0 +1,58 @@
+"""The reference has a judged example for every form of sentence, every filter, and every way to say who and with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from typing import get_args
+
+from pactlang.model import agreement as model
+from pactlang.workspace import load_text
+from tests.docs.documents import ROOT, blocks, example_at, whole
+
+
+def parts(value: object) -> Iterator[object]:
+    """A value of the model with everything in it."""
+    yield value
+    if isinstance(value, tuple | frozenset):
+        for one in value:
+            yield from parts(one)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            if field.name not in ("span", "vocabulary"):
+                yield from parts(getattr(value, field.name))
+
+
+def test_everything_is_shown_at_work() -> None:
+    found = blocks(ROOT / "docs" / "language.md")
+    seen: set[object] = set()
+    for place, block in enumerate(found):
+        if block.kind == "expect":
+            for version in example_at(found, place).versions:
+                for part in parts(load_text(whole(version.text))):
+                    seen.add(part if isinstance(part, Enum) else type(part))
+    wanted = {
+        *get_args(model.Form),
+        *get_args(model.Filter),
+        *get_args(model.Unless),
+        *get_args(model.Condition),
+        *model.WhoWord,
+        *model.PersonWord,
+        *model.ClockPart,
+        *model.Cell,
+        *model.Unit,
+        *model.Rhythm,
+        model.Parties,
+        model.People,
+        model.TaggedPeople,
+        model.Matrix,
+        model.ByClock,
+        model.WithinLast,
+        model.Ahead,
+        model.BreachTrigger,
+        model.State,
+        model.PlainPromise,
+        model.Rolling,
+    }
+    assert not {getattr(one, "__name__", str(one)) for one in wanted - seen}
