@@ -579,10 +579,10 @@ def asked_spans(modifiers: Modifiers, scene: Scene) -> list[tuple[int, int]]:
         edges = {clock.midnight(day) for day in range(first, min(last, far) + 1)}
         edges |= {event.start for event in scene.events if first <= event.day <= last}
         lengths = [state.lasts.seconds for state in scene.agreement.states if isinstance(state.lasts, Exact)]
-        edges |= {event.start + length for event in scene.events for length in lengths if clock.midnight(first) <= event.start + length}
-        ends = [*sorted(edges)[1:], clock.end_of(last)]
-        for edge, following in zip(sorted(edges), ends, strict=True):
-            if edge >= clock.end_of(last) or not condition_at(modifiers, edge, scene):
+        edges |= {event.start + length for event in scene.events for length in lengths}
+        within = sorted(edge for edge in edges if clock.midnight(first) <= edge < clock.end_of(last))
+        for edge, following in zip(within, [*within[1:], clock.end_of(last)], strict=True):
+            if not condition_at(modifiers, edge, scene):
                 continue
             if spans and spans[-1][1] == edge:
                 spans[-1] = (spans[-1][0], following)

@@ -136,6 +136,7 @@ _SYNONYMS: dict[str, tuple[str, ...]] = {
     "min": ("at least",),
     "minimum": ("at least",),
     "never": ("no",),
+    "without": ("unless",),
     "not": ("no",),
     "a": ("per", "each", "1"),
     "an": ("per", "each", "1"),
