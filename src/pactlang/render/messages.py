@@ -239,7 +239,14 @@ def _schedule(finding: Finding, zone: Zone) -> str:
 def _prohibition(finding: Finding, zone: Zone) -> str:
     if finding.status is Status.KEPT:
         return "allowed by what the sentence itself excepts"
-    return f"{_what(finding)} on {moment_words(finding.at, zone)}, which the sentence rules out"
+    return f"{_what(finding)} on {_start_words(finding, zone)}, which the sentence rules out"
+
+
+def _start_words(finding: Finding, zone: Zone) -> str:
+    """When the entry started; a time that nobody wrote is not made up."""
+    if finding.subject is not None and finding.subject.second is None:
+        return day_words(finding.subject.day)
+    return moment_words(finding.at, zone)
 
 
 def _what(finding: Finding) -> str:
@@ -254,9 +261,9 @@ def _pause(finding: Finding, zone: Zone) -> str:
         return "the pause was respected"
     starter = finding.entries[0]
     if starter is finding.subject:
-        return f"started on {moment_words(finding.at, zone)}, during a pause"
+        return f"started on {_start_words(finding, zone)}, during a pause"
     by = f" by {list_words(starter.by)}" if starter.by and isinstance(sentence.form, Pause) else ""
-    return f"started on {moment_words(finding.at, zone)}, during the pause{by} that began {day_words(starter.day, weekday=False)}"
+    return f"started on {_start_words(finding, zone)}, during the pause{by} that began {day_words(starter.day, weekday=False)}"
 
 
 def _matrix(finding: Finding, _: Zone) -> str:
