@@ -134,8 +134,14 @@ def judge_sentence(sentence: Sentence, scene: Scene, breaches: list[Outcome], us
 
 def number(outcomes: list[Outcome]) -> None:
     """Give ids: "clause, `@`, local date …(`~2`, `~3` … for more on one day …)", counted as R41 says."""
+
+    def place(outcome: Outcome) -> tuple[object, ...]:
+        # R41: "A stretch of an interval that several owe keeps its number for those who still owe it."
+        start, end = outcome.stretch or (0, None)
+        return outcome.at, start, end is not None, end or 0, [event.rank for event in outcome.events]
+
     taken: dict[str, int] = {}
-    for outcome in sorted(outcomes, key=lambda one: (one.at, [event.rank for event in one.events])):
+    for outcome in sorted(outcomes, key=place):
         if outcome.waits or outcome.status != "kept":
             plain = f"{outcome.label}@{date.fromordinal(outcome.date).isoformat()}"
             taken[plain] = taken.get(plain, 0) + 1

@@ -528,7 +528,9 @@ def together(found: list[tuple[tuple[str, ...], Stretch]], scene: Scene, subject
         names = {name for owing, other in found if other == stretch for name in owing}
         missing = tuple(party for party in scene.parties if party in names)
         key = (stretch.start.order, stretch.start.day, missing, subject)
-        outcomes += awaited(stretch.deadline, None if stretch.in_time else missing, key, scene, subject)
+        for outcome in awaited(stretch.deadline, None if stretch.in_time else missing, key, scene, subject):
+            outcome.stretch = (stretch.start.instant, stretch.end)
+            outcomes.append(outcome)
     return outcomes
 
 

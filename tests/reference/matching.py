@@ -70,21 +70,34 @@ def meant(who: Who | None, scene: Scene, subject: Subject, occasion: Occasion | 
     return tuple(party for party in scene.parties if party not in acting), True
 
 
-def owes_nobody(duty: Duty, scene: Scene, subject: Subject, occasion: Occasion | None) -> bool:
-    """R9: "Where that leaves nobody who owes, nothing is owed; where it leaves nobody to tell …, nothing is owed either."
+def told_by(
+    person: str | None, duty: Duty, scene: Scene, subject: Subject, occasion: Occasion | None
+) -> tuple[tuple[str, ...], bool] | None:
+    """Whom somebody who owes has to reach, and whether all of them; nothing where the sentence does not say to whom.
 
-    Nobody has to tell themselves.
+    Nobody has to reach themselves (R9). `the others` are those who had no part in the trigger where `the same party` tells them,
+    otherwise everybody but the one who tells.
+    """
+    if duty.to is WhoWord.THE_OTHERS and person is not None and duty.by is not WhoWord.SAME_PARTY:
+        return tuple(party for party in scene.parties if party != person), True
+    told = meant(duty.to, scene, subject, occasion)
+    return None if told is None else (tuple(name for name in told[0] if name != person), told[1])
+
+
+def who_owes(duty: Duty, scene: Scene, subject: Subject, occasion: Occasion | None) -> tuple[tuple[str | None, ...], bool]:
+    """Who owes something, and whether all of them do; `None` for somebody, whoever it is.
+
+    R9: "Where that leaves nobody who owes, nothing is owed; where it leaves nobody to tell …, nothing is owed either."
     """
     owing = meant(duty.by, scene, subject, occasion)
-    told = meant(duty.to, scene, subject, occasion)
-    if told is not None and not told[0]:
-        return True
-    return owing is not None and not [name for name in owing[0] if told is None or others_than(name, told[0])]
+    names: tuple[str | None, ...] = (None,) if owing is None else owing[0]
+    told = {name: told_by(name, duty, scene, subject, occasion) for name in names}
+    return tuple(name for name, whom in told.items() if whom is None or whom[0]), owing is None or owing[1]
 
 
-def others_than(person: str | None, names: tuple[str, ...]) -> list[str]:
-    """All of these but one."""
-    return [name for name in names if name != person]
+def owes_nobody(duty: Duty, scene: Scene, subject: Subject, occasion: Occasion | None) -> bool:
+    """Whether a duty asks nothing of anybody."""
+    return not who_owes(duty, scene, subject, occasion)[0]
 
 
 @dataclass(frozen=True)
@@ -110,30 +123,26 @@ def account(
     (with `to` several: one entry to all, or one to each)."
     """
     in_order = sorted(entries, key=lambda entry: entry.rank)
-    told = meant(duty.to, scene, subject, occasion)
 
     def part_of(person: str | None) -> list[Event] | None:
         own = [entry for entry in in_order if (person is None or person in entry.by) and serves(entry, person)]
+        told = told_by(person, duty, scene, subject, occasion)
         if told is None:
             return own[:1] or None
-        reached = [[entry for entry in own if name in entry.to][:1] for name in others_than(person, told[0])]
+        reached = [[entry for entry in own if name in entry.to][:1] for name in told[0]]
         if told[1]:
             return [entry for oldest in reached for entry in oldest] if all(reached) else None
         return sorted((entry for oldest in reached for entry in oldest), key=lambda entry: entry.rank)[:1] or None
 
-    owing = meant(duty.by, scene, subject, occasion)
-    if owing is None:
-        part = part_of(None)
-        nobody_named = (subject.party,) if subject.party is not None else scene.parties
-        return Account(nobody_named) if part is None else Account(None, tuple(part))
-    names, every = tuple(name for name in owing[0] if told is None or others_than(name, told[0])), owing[1]
+    names, every = who_owes(duty, scene, subject, occasion)
     parts = {name: part_of(name) for name in names}
-    missing = tuple(name for name in names if parts[name] is None)
-    if every:
-        rests_on = [entry for part in parts.values() if part is not None for entry in part]
-        return Account(missing) if missing else Account(None, tuple(rests_on))
     done = [part for part in parts.values() if part is not None]
-    return Account(None, tuple(min(done, key=lambda part: [entry.rank for entry in part]))) if done else Account(names)
+    if done and not every:
+        return Account(None, tuple(min(done, key=lambda part: [entry.rank for entry in part])))
+    if len(done) == len(names) and (done or not names):
+        return Account(None, tuple(entry for part in done for entry in part))
+    somebody = (subject.party,) if subject.party is not None else scene.parties
+    return Account(tuple(name for name in names if name is not None and parts[name] is None) or somebody)
 
 
 # --- each party, each person ----------------------------------------------------------------------------------
@@ -504,7 +513,7 @@ def about_this(entry: Event, event: Event) -> bool:
 
 def still_given(entry: Event, person: str | None, event: Event, scene: Scene) -> bool:
     """R25: "`withdraw consent` and `refuse` by a party end that party's earlier consents (all of them; with `about` or `with`
-    only for entries that fit), from the instant on, in log order at the same instant."
+    only for entries that fit), from the instant on, in log order at the same instant": whichever of the two was written last.
     """
     if entry.type != CONSENT:
         return True
@@ -514,7 +523,8 @@ def still_given(entry: Event, person: str | None, event: Event, scene: Scene) ->
         return any(
             other.type in (WITHDRAW_CONSENT, REFUSE)
             and giver in other.by
-            and entry.rank < other.rank < event.rank
+            and entry.rank < other.rank
+            and other.start <= event.start
             and (other.about is None or other.about == event.id)
             and (not other.with_ or any(name in event.with_ for name in other.with_))
             for other in scene.events

@@ -154,6 +154,7 @@ class Outcome:
     key: tuple[object, ...]  # tells the occasions of one sentence apart, whatever times are supposed for its entries
     events: tuple[Event, ...] = ()  # the entries it rests on, the one it speaks of first
     waits: bool = False  # it waits for something: a response, an interval, a schedule, a quota
+    stretch: tuple[int, int | None] | None = None  # from when to when an interval was measured, where an entry ended it
     wanting_until: int | None = None  # the last date on which a missing entry could have stood
     label: str = ""
     clause: str = ""

@@ -127,21 +127,27 @@ class Versions:
                 in_force_at=lambda instant, version=version: self.judges(version, instant),
                 counted_at=lambda instant, some=(*earlier, version): any(self.judges(one, instant) for one in some),
                 stretches=self.stretches_of(version),
-                turn=lambda sentence, some=(*earlier, version): self._first_turn(sentence, some),
+                turn=lambda sentence, version=version: self._first_turn(sentence, version),
                 left=self.leave_of(version),
             )
             if scene.stretches:
                 found.append(scene)
         return found
 
-    def _first_turn(self, sentence: Sentence, some: Sequence[Agreement]) -> int:
+    def _first_turn(self, sentence: Sentence, version: Agreement) -> int:
         """R46: "`every 2 weeks` keeps its turn across versions where the sentence's label and its schedule stay the same." """
-        return min(
-            self.first_date(version)
-            for version in some
-            for other in version.sentences
-            if other.label == sentence.label and isinstance(other.form, Schedule) and other.form.recurrence == sentence.form.recurrence
-        )
+
+        def has_it(other: Agreement) -> bool:
+            return any(
+                one.label == sentence.label and isinstance(one.form, Schedule) and one.form.recurrence == sentence.form.recurrence
+                for one in other.sentences
+            )
+
+        in_force = [one for one in self.agreements if self.stretches_of(one)]
+        first = in_force.index(version)
+        while first > 0 and has_it(in_force[first - 1]):
+            first -= 1
+        return self.stretches_of(in_force[first])[0][0]
 
 
 def what_it_says(entry: Entry) -> tuple[object, ...]:
