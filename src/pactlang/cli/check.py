@@ -18,7 +18,7 @@ class Format(StrEnum):
     JSON = "json"
 
 
-def check(
+def command(
     *,
     files: Annotated[
         list[str] | None,
