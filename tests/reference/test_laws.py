@@ -1,0 +1,159 @@
+"""Laws that hold for every agreement and every log, whatever the sentences are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pactlang.check.engine import judge
+from pactlang.check.finding import Finding, Judgement, Status
+from pactlang.log.entry import Entry
+from pactlang.model.agreement import Agreement, Ahead, Cap, Form, Gap, Interval, Precedence, Response, Schedule, Within, WithinLast
+from pactlang.model.calendar import Days, Duration, Exact, load_zone
+
+from .clock import Clock
+from .comparing import tries
+from .spoken import FORMS
+from .strategies import Case, LogShape, one_agreement, several_versions
+
+EVERYTHING = (*FORMS, "matrix", "follow_up")
+WHOLE = LogShape(waivers=True, leaves=True, completes=True, noted=True, size=20)
+Said = tuple[str, Status, int, tuple[str, ...], tuple[int, ...]]
+
+
+def judged(models: Sequence[Agreement], entries: Sequence[Entry], as_of: int) -> Judgement:
+    return judge(models, entries, as_of, load_zone("UTC"), keep_all=True)
+
+
+def said(judgement: Judgement) -> list[Said]:
+    """All that a judgement says; entries by the line on which each was first written."""
+    return [(one.id, one.status, one.at, one.who, tuple(entry.line for entry in one.entries)) for one in judgement.findings]
+
+
+def start(entry: Entry, clock: Clock) -> int:
+    return clock.instant(entry.day, entry.second or 0, entry.offset)
+
+
+# --- the order of lines -------------------------------------------------------------------------------------------
+
+
+@given(one_agreement(EVERYTHING, WHOLE, sentences=3) | several_versions(), st.data())
+@tries(80)
+def test_the_order_of_lines_does_not_matter(case: Case, data: st.DataObject) -> None:
+    clock = Clock(case.models[0].zone)
+    mixed = data.draw(st.permutations(case.entries))
+    # Entries at one instant count in the order in which they were written (rule 8): among themselves they keep it.
+    same: dict[int, list[Entry]] = {}
+    for entry in case.entries:
+        same.setdefault(start(entry, clock), []).append(entry)
+    turn = {instant: iter(group) for instant, group in same.items()}
+    mixed = [next(turn[start(entry, clock)]) for entry in mixed]
+    assert said(judged(case.models, mixed, case.as_of)) == said(judged(case.models, case.entries, case.as_of))
+
+
+# --- the moment that is asked about -------------------------------------------------------------------------------
+
+
+@given(one_agreement(EVERYTHING, replace(WHOLE, untimed=True), sentences=3) | several_versions())
+@tries(80)
+def test_what_comes_later_changes_nothing_but_how_many_are_left_out(case: Case) -> None:
+    clock = Clock(case.models[0].zone)
+    so_far = [entry for entry in case.entries if start(entry, clock) <= case.as_of]
+    whole, part = judged(case.models, case.entries, case.as_of), judged(case.models, so_far, case.as_of)
+    assert said(whole) == said(part)
+    assert whole.ignored == len(case.entries) - len(so_far)
+    assert part.ignored == 0
+
+
+# --- stricter limits ----------------------------------------------------------------------------------------------
+
+
+def shorter(length: Duration) -> Duration:
+    """A length that is shorter than this one, of the same kind."""
+    if isinstance(length, Exact):
+        return Exact(length.seconds // 2)
+    return Days(length.months - 1, 0, length.unit) if length.months else Days(0, length.days - 1, length.unit)
+
+
+def longer(length: Duration) -> Duration:
+    """A length that is longer than this one, of the same kind."""
+    return Exact(length.seconds * 2) if isinstance(length, Exact) else Days(length.months, length.days + 1, length.unit)
+
+
+def stricter(form: Form) -> Form | None:
+    """The same sentence with a limit that asks for more; nothing where it has none."""
+    match form:
+        case Cap():
+            return replace(form, measure=replace(form.measure, limit=form.measure.limit - 1), unless=None)
+        case Gap():
+            return replace(form, length=longer(form.length))
+        case Response(deadline=Within(length)):
+            return replace(form, deadline=Within(shorter(length)))
+        case Precedence(lead=WithinLast(length)):
+            return replace(form, lead=WithinLast(shorter(length)))
+        case Precedence(lead=Ahead(at_least=Exact() | Days() as length)):
+            return replace(form, lead=replace(form.lead, at_least=longer(length)))
+        case Interval():
+            return replace(form, every=shorter(form.every))
+        case Schedule(tolerance=Days(days=days)) if days:
+            return replace(form, tolerance=Days(0, days - 1))
+        case _:
+            return None
+
+
+def occasions(findings: Iterable[Finding], form: Form) -> Counter[tuple[object, ...]]:
+    """The breaches, each told by its occasion and not by its id: the date of a deadline moves with the limit."""
+    breaches = [one for one in findings if one.status is Status.BREACH]
+    if isinstance(form, Precedence) and isinstance(form.lead, Ahead):
+        # One notice serves one trigger: what no longer fits the first may serve the next. How many go without cannot fall.
+        return Counter({("all",): len(breaches)})
+    if isinstance(form, Interval):
+        return Counter((one.at,) for one in breaches)
+    return Counter((one.subject.line if one.subject is not None else one.date, frozenset(one.with_)) for one in breaches)
+
+
+@given(one_agreement(("cap", "gap", "response", "precedence", "interval", "schedule"), sentences=1))
+@tries(400)
+def test_a_stricter_limit_never_removes_a_breach(case: Case) -> None:
+    for model in case.models:
+        for clause in model.clauses:
+            for sentence in clause.sentences:
+                tight = stricter(sentence.form)
+                if tight is None:
+                    continue
+                alone = replace(model, clauses=(replace(clause, sentences=(sentence,)),), matrices=())
+                tighter = replace(alone, clauses=(replace(clause, sentences=(replace(sentence, form=tight),)),))
+                entries = case.entries
+                if isinstance(tight, Interval):
+                    # What came before the start counts only where its time reaches to the start (rule 6): a shorter time may not.
+                    entries = tuple(entry for entry in entries if entry.day >= (model.in_force_from or 0))
+                before = occasions(judged([alone], entries, case.as_of).findings, sentence.form)
+                after = occasions(judged([tighter], entries, case.as_of).findings, tight)
+                assert not before - after, f"{sentence.words}: {before - after} no longer broken under {tight}"
+
+
+# --- waivers and names --------------------------------------------------------------------------------------------
+
+
+@given(one_agreement((*FORMS, "matrix"), replace(WHOLE, size=16), sentences=2))
+@tries(150)
+def test_a_waived_breach_stays_in_the_report(case: Case) -> None:
+    without = [entry for entry in case.entries if entry.type != "waive"]
+    plain = judged(case.models, without, case.as_of)
+    waived = judged(case.models, case.entries, case.as_of)
+    excused = {one.id for one in waived.findings if one.status is Status.WAIVED}
+    broken = {one.id for one in plain.findings if one.status is Status.BREACH}
+    assert excused <= broken
+    assert {one.id for one in waived.findings if one.status is Status.BREACH} == broken - excused
+    assert waived.summary.kept == plain.summary.kept
+
+
+@given(one_agreement(EVERYTHING, replace(WHOLE, untimed=True), sentences=4) | several_versions())
+@tries(80)
+def test_every_finding_has_a_name_of_its_own(case: Case) -> None:
+    names = [one.id for one in judged(case.models, case.entries, case.as_of).findings]
+    assert len(set(names)) == len(names)
