@@ -29,14 +29,13 @@ class Facts:
     """What is known of the whole log before the pass: the few entries that steer all others.
 
     `complete_end` is the first instant for which the log no longer claims to be complete. `withdrawals` are the entries by which a
-    consent ended, in order. `first_with` maps an event type and a person to the place in order of their first such entry.
+    consent ended, in order. `met` maps an event type and a person to those of their events that may have been the first.
     """
 
     as_of: int
     complete_end: int = FOREVER
     withdrawals: list[Event] = field(default_factory=list)
-    first_with: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
-    known_since: dict[str, int] = field(default_factory=dict)
+    met: dict[tuple[str, str], list[Event]] = field(default_factory=dict)
 
 
 class Ledger:

@@ -15,7 +15,7 @@ from pactlang.check.finding import Finding, Judgement, Status, Summary
 from pactlang.check.forms.follow_up import judge_follow_up, types_needed
 from pactlang.check.spans import FOREVER, Spans
 from pactlang.check.states import PAUSED, pause_spans, state_spans
-from pactlang.check.timeline import timeline, zone_of
+from pactlang.check.timeline import FAR_DAY, timeline, zone_of
 from pactlang.check.waivers import Waivers, clause_of, mark_disputed
 from pactlang.model.agreement import BreachTrigger, ClauseKind, Pause
 from pactlang.model.vocabulary import COMPLETE, CONFIRM, DISPUTE, LEAVE, PAUSE, REFUSE, RESUME, WAIVE, WITHDRAW_CONSENT
@@ -106,7 +106,8 @@ class _Log:
     """The entries bound to versions and zones: sorted, with those after *as of* left out."""
 
     def __init__(self, agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, default_zone: Zone) -> None:
-        first_day = min((entry.day for entry in entries), default=default_zone.date_of(as_of))
+        first_day = min((entry.day for entry in entries), default=FAR_DAY)
+        first_day = min(first_day, default_zone.date_of(as_of))
         shown_zone = zone_of(agreements[-1], default_zone)
         left_at = min((start_of(entry, shown_zone) for entry in entries if entry.type == LEAVE), default=None)
         if left_at is not None and left_at > as_of:
@@ -191,7 +192,9 @@ def _contexts(log: _Log, ledger: Ledger, as_of: int) -> list[Context]:
     if any(_asks_who_is_new(version) for version in log.versions):
         for event in log.events():
             for person in event.entry.with_:
-                facts.first_with.setdefault((event.type, person), event.place_in_order)
+                first = facts.met.setdefault((event.type, person), [])
+                if not first or event.lo <= min(one.hi for one in first):
+                    first.append(event)
     contexts = []
     for version in log.versions:
         limits = [one.form.at_most for one in version.agreement.sentences if isinstance(one.form, Pause)] or [None]

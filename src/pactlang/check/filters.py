@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
-from functools import partial
+from functools import partial, reduce
 from typing import TYPE_CHECKING
 
 from pactlang.check.event import MAYBE, NO, YES, Event, both, either, negated
@@ -198,36 +198,49 @@ def _any_with(person: PersonSpec, context: Context) -> Test | None:
             return None  # told apart by key, or compared with the trigger
         case _:
             fits = _person_test(person, context)
-            return lambda event: int(any(fits(event, name) for name in event.entry.with_))
+            return lambda event: reduce(either, (fits(event, name) for name in event.entry.with_), NO)
 
 
 def _all_with(person: PersonSpec, context: Context) -> Test:
     if person is PersonWord.ANYONE:
         return lambda event: int(bool(event.entry.with_))
     fits = _person_test(person, context)
-    return lambda event: int(bool(event.entry.with_) and all(fits(event, name) for name in event.entry.with_))
+    return lambda event: reduce(both, (fits(event, name) for name in event.entry.with_), YES) if event.entry.with_ else NO
 
 
-def _person_test(person: PersonSpec, context: Context) -> Callable[[Event, str], bool]:
+def _person_test(person: PersonSpec, context: Context) -> Callable[[Event, str], int]:
     match person:
         case People(names, _):
-            return lambda _, name: name in names
+            return lambda _, name: int(name in names)
         case TaggedPeople(tags):
             tagged = {one.name for one in context.version.agreement.people if not set(tags).isdisjoint(one.tags)}
-            return lambda _, name: name in tagged
+            return lambda _, name: int(name in tagged)
         case PersonWord.SOMEONE_NEW:
             facts = context.facts
             since = {one.name: one.known_since for one in context.version.agreement.people if one.known_since is not None}
 
-            def is_new(event: Event, name: str) -> bool:
+            def is_new(event: Event, name: str) -> int:
                 known = since.get(name)
                 if known is not None and known <= event.day:
-                    return False
-                return facts.first_with.get((event.type, name)) == event.place_in_order
+                    return NO
+                answer = YES
+                for other in facts.met.get((event.type, name), ()):
+                    if other.entry is not event.entry:
+                        answer = both(answer, negated(_before(other, event)))
+                return answer
 
             return is_new
         case _:
-            return lambda _event, _name: True
+            return lambda _event, _name: YES
+
+
+def _before(one: Event, other: Event) -> int:
+    """Whether one event comes before another in order of start, then of the log: three-valued."""
+    if one.timed and other.timed:
+        return int(one.place_in_order < other.place_in_order)
+    if one.hi < other.lo:
+        return YES
+    return NO if one.lo > other.hi else MAYBE
 
 
 def _clock_test(window: ClockFilter) -> Test:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 Number = int | Decimal
 Key = tuple[str | None, str | None]
 _TOGETHER: Key = (None, None)
+_SHORT = 12  # so many entries are shown whole
 
 
 class CapMachine:
@@ -90,7 +91,7 @@ class CapMachine:
             event.lo,
             subject=event.entry,
             who=blamed(key[0], event, self._context.parties),
-            with_=event.entry.with_,
+            with_=(key[1],) if key[1] is not None else event.entry.with_,
             measured=counter.total,
             limit=counter.limit,
             unit="seconds" if unit is Unit.HOURS else noun if unit is Unit.COUNT else self._form.measure.currency,
@@ -183,7 +184,9 @@ class Counter:
         for one, amount, matched in self._events:
             if one is event or one.hi > event.lo - length:
                 possible += amount
-                if matched == YES and (one is event or (one.lo > event.hi - length and one.hi <= event.lo)):
+                # Of one date, entries without a time count in log order: where the date is inside the window, so are they.
+                before = one.hi <= event.lo or (one.lo == event.lo and one.hi == event.hi)
+                if matched == YES and (one is event or (one.lo > event.hi - length and before)):
                     sure += amount
         return verdict == YES and sure > self.limit, possible > self.limit
 
@@ -197,7 +200,9 @@ class Counter:
         return add_days(event.day, self._rolling, -1) + 1, event.day
 
     def evidence(self, event: Event) -> list[Event]:
-        """The latest events that suffice to pass the limit, in order of time, the one judged last."""
+        """What was counted, in order of time, the one judged last; of many, the latest that suffice to pass the limit."""
+        if len(self._events) <= _SHORT:
+            return [*(one for one, _, _ in self._events if one is not event), event]
         found: list[Event] = []
         total: Number = 0
         for one, amount, _ in reversed(self._events):

@@ -84,7 +84,7 @@ class GapMachine:
             event.lo,
             subject=event.entry,
             who=blamed(key[0], event, self._context.parties),
-            with_=event.entry.with_,
+            with_=(key[1],) if key[1] is not None else event.entry.with_,
             measured=measured,
             limit=self._limit(before),
             unit="seconds" if isinstance(self._length, Exact) else "days",

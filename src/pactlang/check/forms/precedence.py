@@ -94,9 +94,10 @@ class PrecedenceMachine:
             people = (person,) if person is not None else event.entry.with_
             given, nearest = self._given_for((party, person)).verdict(event, actors, people)
             if event.version == index:
-                self._add(event, party, certainty, given, nearest)
+                self._add(event, (party, person), certainty, given, nearest)
 
-    def _add(self, event: Event, party: str | None, certainty: int, given: int, nearest: Event | None) -> None:
+    def _add(self, event: Event, key: tuple[str | None, str | None], certainty: int, given: int, nearest: Event | None) -> None:
+        party, person = key
         if given == YES:
             status = Status.KEPT
             if certainty != YES:
@@ -115,7 +116,7 @@ class PrecedenceMachine:
             event.lo,
             subject=event.entry,
             who=blamed(party, event, self._context.parties),
-            with_=event.entry.with_,
+            with_=(person,) if person is not None else event.entry.with_,
             measured=measured,
             limit=lead,
             unit="seconds" if exact else "days",
