@@ -61,6 +61,7 @@ def judge(
     _follow_up(programs, buffered, ledger, waivers)
     findings = ledger.close()
     mark_disputed(findings, log.remarked)
+    _tell_why_unknown(findings, complete=log.complete_end == FOREVER)
     findings.sort(key=lambda finding: (finding.at, clause_of(finding), finding.id))
     shown = log.versions[-1] if log.versions else None
     newest = shown.agreement if shown is not None else agreements[-1]
@@ -74,7 +75,15 @@ def judge(
         findings=findings,
         remarks=waivers.remarks(),
         drafts=[(version.agreement, version.agreement.unsigned) for version in log.versions if version.draft],
+        left=log.left,
     )
+
+
+def _tell_why_unknown(findings: Sequence[Finding], *, complete: bool) -> None:
+    """Where the log is complete, what cannot be told hangs on a time of day that is missing."""
+    for finding in findings:
+        if finding.status is Status.UNKNOWN:
+            finding.untimed = complete or any(entry.second is None for entry in finding.entries)
 
 
 def summary_of(findings: Sequence[Finding], kept: int) -> Summary:
@@ -109,9 +118,11 @@ class _Log:
         first_day = min((entry.day for entry in entries), default=FAR_DAY)
         first_day = min(first_day, default_zone.date_of(as_of))
         shown_zone = zone_of(agreements[-1], default_zone)
-        left_at = min((start_of(entry, shown_zone) for entry in entries if entry.type == LEAVE), default=None)
+        leaves = [(start_of(entry, shown_zone), place) for place, entry in enumerate(entries) if entry.type == LEAVE]
+        left_at, place = min(leaves, default=(None, 0))
         if left_at is not None and left_at > as_of:
             left_at = None
+        self.left = entries[place] if left_at is not None else None
         self.versions = timeline(agreements, default_zone, first_day, left_at)
         self._zone = shown_zone
         self._one_zone = len({zone_of(agreement, default_zone).key for agreement in agreements}) == 1

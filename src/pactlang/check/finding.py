@@ -46,7 +46,8 @@ class Finding:
     `measured` and `limit` are in `unit`: "seconds", "days", a currency, or the noun of what was counted. `window` holds the first
     and last date that were counted. `subject` is the entry that it speaks of (none where something should have happened on its own),
     `entries` all that it rests on, in order of time. `missing` says what was not there: covering items, who still owes, whose consent.
-    `moment` is when it became certain, `noted` when its subject was written down where the log says so (0 where not).
+    `waived_by` names who has let it go, all or only some of those who must. `untimed` says that what cannot be told hangs on a time of day
+    that no entry gives. `moment` is when it became certain, `noted` when its subject was written down where the log says so (0 where not).
     """
 
     id: str
@@ -73,6 +74,8 @@ class Finding:
     reason: str = ""
     repaired: bool = False
     disputed: bool = False
+    waived_by: tuple[str, ...] = ()
+    untimed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,8 @@ class Remark:
 class Judgement:
     """The whole answer of one check. `as_of` is an instant; `zone` is the one that times are shown in.
 
-    `drafts` names, for each version that was judged without every signature, the parties who have not signed it.
+    `left` is the entry by which somebody left, where one ended
+    the agreement. `drafts` names, for each version that was judged without every signature, the parties who have not signed it.
     """
 
     agreement: Agreement
@@ -111,3 +115,4 @@ class Judgement:
     findings: list[Finding] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     drafts: list[tuple[Agreement, tuple[str, ...]]] = field(default_factory=list)
+    left: Entry | None = None

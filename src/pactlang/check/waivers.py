@@ -32,6 +32,9 @@ class Waivers:
                 continue
             fitting = [entry for entry in self._entries if _fits(entry, finding)]
             self._used.update(id(entry) for entry in fitting)
+            if fitting:
+                given = {party for entry in fitting for party in entry.by}
+                finding.waived_by = tuple(party for party in finding.agreement.parties if party in given and party not in finding.who)
             if finding.status is Status.BREACH and fitting and _all_agree(finding, fitting):
                 finding.status = Status.WAIVED
 

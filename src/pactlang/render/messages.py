@@ -15,6 +15,7 @@ from pactlang.model.agreement import (
     Parties,
     Pause,
     PauseAfter,
+    PersonWord,
     Precedence,
     Quota,
     RepeatAfter,
@@ -22,6 +23,7 @@ from pactlang.model.agreement import (
     Schedule,
     Unit,
     WhoWord,
+    WithFilter,
     WithinLast,
 )
 from pactlang.render.words import (
@@ -49,9 +51,13 @@ def message(finding: Finding, zone: Zone) -> str:
     """The finding in one sentence, without a full stop at its end."""
     if finding.status is Status.UNKNOWN:
         return _unknown(finding, zone)
+    words = _MESSAGES[finding.form](finding, zone)
     if finding.status is Status.WAIVED:
-        return f"{_MESSAGES[finding.form](finding, zone)}; let go by {list_words(_who_waived(finding))}"
-    return _MESSAGES[finding.form](finding, zone)
+        return f"{words}; let go by {list_words(_who_waived(finding))}"
+    if finding.waived_by:
+        still = [party for party in _who_waived(finding) if party not in finding.waived_by]
+        return f"{words}; let go by {list_words(finding.waived_by)}, not yet by {list_words(still)}"
+    return words
 
 
 def _who_waived(finding: Finding) -> list[str]:
@@ -69,6 +75,8 @@ def _unknown(finding: Finding, zone: Zone) -> str:
         return f"cannot be told: the time of day decides, and the {noun} of {list_words(days)} {gives} none"
     if any(entry.end_day is not None and entry.end_second is None for entry in finding.entries):
         return "cannot be told: the time of day at which it ended decides, and the entry gives none"
+    if finding.untimed:
+        return "cannot be told: the time of day of another entry decides, and it gives none"
     return f"cannot be told: the log is not complete so far ({_MESSAGES[finding.form](finding, zone)})"
 
 
@@ -94,7 +102,13 @@ def _cap(finding: Finding, _: Zone) -> str:
     assert finding.window is not None  # noqa: S101 - every cap counts within a window
     assert finding.measured is not None  # noqa: S101
     used = amount_words(finding.measured, form.measure, form.selector)
-    return f"{used} {_in_words(finding.window)}; the limit is {_bare(form.measure.limit, form.measure)}"
+    return f"{used}{_apart(finding, form.selector)} {_in_words(finding.window)}; the limit is {_bare(form.measure.limit, form.measure)}"
+
+
+def _apart(finding: Finding, selector: Selector) -> str:
+    """` with dana`, where the sentence holds for each person on their own."""
+    filters = (*selector.filters, *(part for alternative in selector.alternatives for part in alternative.filters))
+    return f" with {list_words(finding.with_)}" if WithFilter(PersonWord.EACH_PERSON) in filters and finding.with_ else ""
 
 
 def _in_words(window: tuple[int, int]) -> str:
@@ -139,15 +153,21 @@ def _answer(finding: Finding, zone: Zone) -> str:
     noun = form.duty.selector.noun
     until = _deadline(finding, zone)
     if finding.status is Status.DUE:
-        start = f"{noun} by {_owing(finding, form.duty)}"
-        return f"{start}, until {until}" if not finding.missing else f"{start} naming {list_words(finding.missing)}, until {until}"
+        naming = f" naming {list_words(finding.missing)}" if finding.missing else ""
+        return f"{noun} by {_owing(finding, form.duty)}{naming}{_company(finding)}, until {until}"
     if finding.status is Status.KEPT:
         return f"{noun} came in time{_delay(finding)}"
     if finding.fulfilled_at is not None:
         return f"{noun} came{_delay(finding)}, {_late(finding)} late"
-    if finding.missing:
-        return f"the {noun} entry does not name {list_words(finding.missing)}, and no other came by {until}"
-    return f"no {noun} entry by {_owing(finding, form.duty)} until {until}"
+    naming = f" naming {list_words(finding.missing)}" if finding.missing else ""
+    return f"no {noun} entry by {_owing(finding, form.duty)}{naming}{_company(finding)} until {until}"
+
+
+def _company(finding: Finding) -> str:
+    """` with dana`, where what is owed must be with the people of its trigger."""
+    form = _form(finding, Response)
+    same = WithFilter(PersonWord.SAME_PERSON) in form.duty.selector.filters
+    return f" with {list_words(finding.with_)}" if same and finding.with_ else ""
 
 
 def _delay(finding: Finding) -> str:

@@ -10,7 +10,7 @@ from pactlang.check.finding import Status
 from pactlang.model.agreement import Matrix, Sentence
 from pactlang.render.messages import message
 from pactlang.render.page import Page
-from pactlang.render.words import count_words, from_now_words, list_words, moment_words, safe
+from pactlang.render.words import count_words, day_words, from_now_words, list_words, moment_words, safe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement
 
 WIDTH = 100
+NOTED_LATE = 2  # days after which an entry is marked as written down late
 
 
 def judgement_text(judgement: Judgement, *, colour: bool = False, width: int = WIDTH, list_kept: bool = False) -> str:
@@ -41,10 +42,35 @@ def _head(page: Page, judgement: Judgement) -> None:
         which = f" ({agreement.file})" if len({id(one) for one, _ in judgement.drafts}) > 1 else ""
         page.line(page.mark(f"This is a draft{which}: not yet signed by {list_words(unsigned)}.", "due"))
     title = judgement.agreement.title or "Agreement"
-    when = moment_words(judgement.as_of, judgement.zone)
-    page.line(f"{page.mark(title, 'title')} · as of {when} ({judgement.zone.key})")
+    page.line(f"{page.mark(title, 'title')} · as of {_as_of_words(judgement)} ({judgement.zone.key})")
+    in_force = _in_force_words(judgement)
+    if in_force:
+        page.line(page.mark(in_force, "due"))
     if judgement.ignored:
         page.line(page.mark(f"{count_words(judgement.ignored, 'entry', 'entries')} later than that, left out.", "dim"))
+
+
+def _as_of_words(judgement: Judgement) -> str:
+    """The moment that was asked about; a date alone means its end."""
+    zone, as_of = judgement.zone, judgement.as_of
+    day = zone.date_of(as_of)
+    if as_of == zone.midnight(day + 1) - 1:
+        return f"the end of {day_words(day)}"
+    return moment_words(as_of, zone)
+
+
+def _in_force_words(judgement: Judgement) -> str:
+    """Whether the agreement is in force at all then; nothing where it is."""
+    agreement, zone = judgement.agreement, judgement.zone
+    today = zone.date_of(judgement.as_of)
+    if judgement.left is not None:
+        by = f" when {list_words(judgement.left.by)} left" if judgement.left.by else ", when somebody left"
+        return f"This agreement ended on {day_words(judgement.left.day, weekday=False)}{by}."
+    if agreement.in_force_from is not None and today < agreement.in_force_from:
+        return f"Not in force yet: it begins on {day_words(agreement.in_force_from, weekday=False)}."
+    if agreement.in_force_until is not None and today > agreement.in_force_until:
+        return f"No longer in force: it ended with {day_words(agreement.in_force_until, weekday=False)}."
+    return ""
 
 
 def _kept(page: Page, judgement: Judgement, *, list_kept: bool) -> None:
@@ -52,7 +78,8 @@ def _kept(page: Page, judgement: Judgement, *, list_kept: bool) -> None:
     page.line()
     words = f"{count_words(kept, 'promise')} kept."
     if not broken:
-        words += " No breach." if kept else " No breach, and nothing yet to keep."
+        others = judgement.summary.waived + judgement.summary.unknown + judgement.summary.due
+        words += " No breach." if kept or others else " No breach, and nothing yet to keep."
     page.line(page.mark(words, "good"))
     if list_kept:
         for finding in (one for one in judgement.findings if one.status is Status.KEPT):
@@ -108,7 +135,7 @@ class _Shower:
         for place, entry in enumerate(shown):
             if place == 1 and left_out:
                 page.line(page.mark(f"      … {count_words(left_out, 'more entry', 'more entries')}", "dim"))
-            page.line(f"      {page.mark(entry_words(entry), 'dim')}  {page.mark(_entry_place(entry), 'dim')}")
+            page.line(f"      {page.mark(f'{entry_words(entry)}{_noted_words(entry)}', 'dim')}  {page.mark(_entry_place(entry), 'dim')}")
 
     def _wrapped(self, text: str, indent: str, trailer: str = "") -> None:
         text = safe(text)
@@ -155,6 +182,14 @@ def place_words(finding: Finding) -> str:
     if isinstance(finding.sentence, Matrix) and finding.subject is not None:
         span = next((row.span for row in finding.sentence.rows if row.activity in finding.subject.tags), span)
     return f"{span.source.name}:{span.start_position.line}"
+
+
+def _noted_words(entry: Entry) -> str:
+    """That an entry was written down more than two days later, where it was."""
+    if entry.noted is None:
+        return ""
+    late = entry.noted.day - (entry.end_day or entry.day)
+    return f" (noted {late} days later)" if late > NOTED_LATE else ""
 
 
 def _entry_place(entry: Entry) -> str:

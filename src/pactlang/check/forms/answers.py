@@ -49,7 +49,7 @@ class Occasion:
 class Pending:
     """One occasion that waits for its answer: what is surely covered so far, and what possibly is."""
 
-    __slots__ = ("answers", "deadline", "incomplete", "late", "maybe", "number", "occasion", "open", "sure")
+    __slots__ = ("answers", "deadline", "incomplete", "lacking", "late", "maybe", "number", "occasion", "open", "sure")
 
     def __init__(self, occasion: Occasion, coverage: Coverage, deadline: Deadline, number: int) -> None:
         self.occasion = occasion
@@ -61,6 +61,7 @@ class Pending:
         self.open = True
         self.answers: list[Entry] = []
         self.incomplete: tuple[str, ...] = ()
+        self.lacking: list[Entry] = []  # entries that would have answered, had they named all
 
 
 class Answers:
@@ -122,15 +123,15 @@ class Answers:
         if about is None:
             for serial, pending in list(self._open.items()):
                 used = self._try(serial, pending, event, matched, missing) or used
-            if not used and not missing:
+            if not used:
                 for serial, pending in list(self._late.items()):
-                    self._try_late(serial, pending, event)
+                    self._try_late(serial, pending, event, missing)
             return
         for serial, pending in list(self._named.get(about, {}).items()):
             if pending.open:
                 self._try(serial, pending, event, matched, missing)
-            elif not missing:
-                self._try_late(serial, pending, event)
+            else:
+                self._try_late(serial, pending, event, missing)
 
     def _set_late_apart(self, now: int) -> None:
         passed = [serial for serial, pending in self._open.items() if pending.deadline.passed(now)]
@@ -153,8 +154,7 @@ class Answers:
             return False
         by, to = event.by, event.entry.to
         if missing:
-            if pending.sure.copy().add(by, to):
-                pending.incomplete = missing
+            self._note_lacking(pending, pending.sure, event, missing)
             return False
         used = pending.maybe.add(by, to)
         if timely == YES:
@@ -168,9 +168,22 @@ class Answers:
             pending.answers.append(event.entry)
         return used
 
-    def _try_late(self, serial: int, pending: Pending, event: Event) -> None:
+    def _note_lacking(self, pending: Pending, coverage: Coverage, event: Event, missing: tuple[str, ...]) -> None:
+        """Remember an entry that would have answered, had it named all that it must."""
+        if coverage.copy().add(event.by, event.entry.to):
+            pending.incomplete = missing
+            pending.lacking.append(event.entry)
+
+    def _try_late(self, serial: int, pending: Pending, event: Event, missing: tuple[str, ...]) -> None:
         assert pending.late is not None  # noqa: S101 - set when it was put apart
-        if not self._fits(pending, event) or not pending.late.add(event.by, event.entry.to):
+        if not self._fits(pending, event):
+            return
+        if missing:
+            # The first late one only: a trigger that nobody ever answers must not collect all that follows.
+            if not pending.lacking:
+                self._note_lacking(pending, pending.late, event, missing)
+            return
+        if not pending.late.add(event.by, event.entry.to):
             return
         pending.answers.append(event.entry)
         if pending.late.done:
@@ -253,10 +266,17 @@ class Answers:
             measured=measured,
             limit=allowed,
             unit="seconds" if exact else "days",
-            entries=(*occasion.entries, *pending.answers),
+            entries=(*occasion.entries, *self._told(pending, status)),
             missing=pending.incomplete if status is not Status.KEPT else (),
             reason=occasion.breach,
         )
+
+    @staticmethod
+    def _told(pending: Pending, status: Status) -> list[Entry]:
+        """The entries that answered, and where it was not kept those that did not name all."""
+        if status is Status.KEPT or not pending.lacking:
+            return pending.answers
+        return sorted([*pending.answers, *pending.lacking], key=lambda entry: (entry.day, entry.second or 0, entry.order))
 
     def _plain_days(self, occasion: Occasion) -> int:
         ended = (occasion.end_lo, occasion.end_hi)
