@@ -56,6 +56,9 @@ class Diagnostic:
     edits: tuple[Edit, ...] = ()
 
 
+_SHORT_NAME = 3
+
+
 def nearest_spelling(word: str, known: Iterable[str], cutoff: float = 0.66) -> str:
     """The known word closest to this one, or an empty string where none is close (`cutoff`, from 0 to 1, says how close).
 
@@ -67,3 +70,17 @@ def nearest_spelling(word: str, known: Iterable[str], cutoff: float = 0.66) -> s
     by_folded = {candidate.casefold(): candidate for candidate in sorted(known)}
     close = difflib.get_close_matches(word.casefold(), list(by_folded), n=1, cutoff=cutoff)
     return by_folded[close[0]] if close else ""
+
+
+def nearest_name(name: str, known: Iterable[str]) -> str:
+    """The known person's name that was probably meant, or an empty string.
+
+    Among very short names only the case or the order of letters is a slip: Ana and Ina may both live here.
+
+    >>> nearest_name("danna", ["dana"]), nearest_name("nAa", ["Ana"]), nearest_name("Ina", ["Ana"]), nearest_name("dana", ["Ana"])
+    ('dana', 'Ana', '', '')
+    """
+    if len(name) > _SHORT_NAME:
+        return nearest_spelling(name, (one for one in known if len(one) > _SHORT_NAME))
+    letters = sorted(name.casefold())
+    return next((one for one in sorted(known) if sorted(one.casefold()) == letters), "")

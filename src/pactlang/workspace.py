@@ -19,6 +19,7 @@ from pactlang.model.calendar import load_zone, machine_zone
 if TYPE_CHECKING:
     from pactlang.check.finding import Judgement
     from pactlang.log.entry import Entry
+    from pactlang.log.read import ReadLog
     from pactlang.model.agreement import Agreement
     from pactlang.model.calendar import Zone
 
@@ -61,14 +62,18 @@ def read_file(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        beside = [other.name for other in path.parent.glob("*") if other.is_file()] if path.parent.is_dir() else []
-        near = nearest_spelling(path.name, beside)
-        hint = f"; did you mean {path.with_name(near)}?" if near else ""
-        raise InputError(f"there is no file {path}{hint}") from None
+        raise _missing(path) from None
     except IsADirectoryError:
         raise InputError(f"{path} is a folder, not a file") from None
     except OSError as problem:
         raise InputError(f"{path} cannot be read: {problem.strerror}") from None
+
+
+def _missing(path: Path, expected: str = "") -> InputError:
+    """What to say of a file that is not there, with the nearest that is."""
+    beside = [other.name for other in path.parent.glob("*") if other.is_file()] if path.parent.is_dir() else []
+    near = nearest_spelling(path.name, beside)
+    return InputError(f"there is no file {path}{f'; did you mean {path.with_name(near)}?' if near else expected}")
 
 
 def load(path: str | Path, *, read: Reader = read_file) -> Agreement:
@@ -144,11 +149,17 @@ def _local_instant(moment: datetime, zone: Zone) -> int:
 
 def read_logs(paths: Sequence[Path], agreements: Sequence[Agreement], read: Reader = read_file) -> tuple[list[Entry], list[Diagnostic]]:
     """Every entry of the logs in the order given, duplicates taken out, and everything there is to say about them."""
-    from pactlang.log.read import combine, read_log
     from pactlang.log.validate import Known, validate
 
-    log = validate(combine([read_log(read(path), _shown(path)) for path in paths]), Known.of(agreements))
+    log = validate(_read_plainly(paths, read), Known.of(agreements))
     return log.entries, log.diagnostics
+
+
+def _read_plainly(paths: Sequence[Path], read: Reader) -> ReadLog:
+    """The logs as one, not yet held against any agreement."""
+    from pactlang.log.read import combine, read_log
+
+    return combine([read_log(read(path), _shown(path)) for path in paths])
 
 
 def _shown(path: Path) -> str:
@@ -179,9 +190,9 @@ def check_files(
         if agreement is not None:
             agreements.append(agreement)
     if any(one.severity is Severity.ERROR for one in diagnostics):
-        # The log is still read, so that all that can be said is said at once.
-        if agreements and len(agreements) == len(pacts):
-            diagnostics.extend(read_logs(logs, agreements, read)[1])
+        # The log is still read, so that all is said at once; where it cannot be told who the parties are, no name in it is doubted.
+        named = len(agreements) == len(pacts) and all(agreement.parties for agreement in agreements)
+        diagnostics.extend(read_logs(logs, agreements, read)[1] if named else _read_plainly(logs, read).diagnostics)
         raise InputError(diagnostics=diagnostics)
     entries, found = read_logs(logs, agreements, read)
     diagnostics.extend(found)
@@ -214,7 +225,7 @@ def sort_files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
         if str(path) in (".", "..") or str(path).endswith("/"):
             raise InputError(f"{path} is a folder, not a file")
         if str(path) != STANDARD_INPUT and path.suffix not in LOG_ENDINGS and not path.is_file():
-            raise InputError(f"there is no file {path}; an agreement ends in .pact, a log in {', '.join(LOG_ENDINGS)}")
+            raise _missing(path, f"; an agreement ends in .pact, a log in {', '.join(LOG_ENDINGS)}")
     if not pacts:
         beside = sorted(Path().glob("*.pact"))
         if len(beside) != 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from pactlang.diagnostics import Severity, nearest_spelling
+from pactlang.diagnostics import Severity, nearest_name, nearest_spelling
 from pactlang.log.codes import Code
 from pactlang.log.entry import Entry
 from pactlang.log.faults import Fault
@@ -14,7 +14,6 @@ from pactlang.log.moments import Remember
 # Scripts with letters that look the same in several of them.
 _ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN"})
 _NOBODY = frozenset({"everyone", "everybody", "anyone", "someone", "each", "both", "all", "us", "we", "me", "I", "nobody"})
-_SHORT = 3
 
 
 class KnownNames:
@@ -69,19 +68,12 @@ class KnownNames:
             return None
         if mixed := lookalike(name):
             return mixed
-        nearest = self._near(name)
+        nearest = nearest_name(name, self.known)
         if not nearest or (name,) in self.fine_with:
             return None
         self.fine_with.add((name,))  # told once
         expected = f"`{nearest}`, or a line `person {name}` in the agreement"
         return Fault(Code.NEAR_NAME, f"`{name}` is nearly `{nearest}`.", expected, nearest, severity=Severity.WARNING)
-
-    def _near(self, name: str) -> str:
-        """A known name that was probably meant. Among very short names only the case or the order of letters is a slip."""
-        if len(name) > _SHORT:
-            return nearest_spelling(name, (known for known in self.known if len(known) > _SHORT))
-        letters = sorted(name.casefold())
-        return next((known for known in sorted(self.known) if sorted(known.casefold()) == letters), "")
 
 
 def lookalike(name: str) -> Fault | None:

@@ -56,7 +56,7 @@ def _as_of_words(judgement: Judgement) -> str:
     day = zone.date_of(as_of)
     if as_of == zone.midnight(day + 1) - 1:
         return f"the end of {day_words(day)}"
-    return moment_words(as_of, zone)
+    return moment_words(as_of - as_of % 60, zone)
 
 
 def _in_force_words(judgement: Judgement) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pactlang.diagnostics import Diagnostic, Label, Severity, nearest_spelling
+from pactlang.diagnostics import Diagnostic, Label, Severity, nearest_name, nearest_spelling
 from pactlang.model.agreement import Alternative, Person, Selector
 from pactlang.model.vocabulary import BREACH, LOG_WORDS, EventType
 from pactlang.resolve.vocabularies import vocabulary_with
@@ -171,7 +171,12 @@ class Scope:
         """Somebody outside need not be declared; a near miss of a known name is worth a look."""
         if name in self.people or name in self.parties:
             return
-        near = nearest_spelling(name, [*self.people, *self.parties])
+        if self.event_of(name) is not None or self.term_of(name) is not None:
+            # Read as somebody's name it would never hold: the most dangerous kind of sentence, one that looks kept for ever.
+            message = f"'{name}' is an event here, and 'with' asks for a person."
+            self.fault("E023", message, span_of(name, default), f"a person, or 'unless {name} by …' where it should come before")
+            return
+        near = nearest_name(name, [*self.people, *self.parties])
         if near:
             self.warn("E020", f"'{name}' is not declared, and is close to '{near}'.", span_of(name, default), nearest=near)
 

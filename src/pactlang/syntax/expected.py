@@ -68,10 +68,13 @@ _CARRYING_ON = frozenset({"and", "or", "of", "through", "pauses"})
 _USUAL = ("per", "in", "within", "every", "each", "first")
 
 
-def expected_words(terminals: Collection[str], words: Mapping[str, str], *, opening: str = "", after: str = "") -> str:
+def expected_words(
+    terminals: Collection[str], words: Mapping[str, str], *, opening: str = "", after: str = "", looks_back: bool = False
+) -> str:
     """What may stand at a place within a line, in lay words.
 
-    `words` gives the word of each keyword terminal; `opening` is the first word of a line in a clause, `after` the word before the place.
+    `words` gives the word of each keyword terminal; `opening` is the first word of a line in a clause, `after` the word before the place,
+    and `looks_back` says that `unless` stands before it.
     """
     left = {words.get(terminal, terminal) for terminal in terminals}
     ends = "$END" in left
@@ -99,6 +102,8 @@ def expected_words(terminals: Collection[str], words: Mapping[str, str], *, open
     phrases = _PHRASES if opening else {}
     if opening == "anyone":
         phrases = {**_PHRASES, "for": "for at most 14 days"}
+    if looks_back:
+        phrases = {**phrases, "within": "within the last 7 days"}
     found += [f"'{phrases.get(word, word)}'" for word in sorted(keywords, key=_by_use)]
     if ends:
         found.append("the end of the line")

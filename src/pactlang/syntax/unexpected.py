@@ -238,7 +238,9 @@ class Unexpected:
         if not self._place:
             return LINE_STARTS[self._start]
         opening = self._words[0].text.casefold() if self._start == "body_line" else ""
-        return expected_words(self._terminals, self._keywords, opening=opening, after=self._words[self._place - 1].text)
+        before = self._words[: self._place]
+        looks_back = any(word.text.casefold() == "unless" for word in before)
+        return expected_words(self._terminals, self._keywords, opening=opening, after=before[-1].text, looks_back=looks_back)
 
     def _meant(self, word: Word) -> str:
         """The word of the language, or the words, that somebody meant by a word that cannot stand here."""
