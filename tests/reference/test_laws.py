@@ -121,7 +121,9 @@ def occasions(findings: Iterable[Finding], form: Form) -> Counter[tuple[object, 
 def test_a_stricter_limit_never_removes_a_breach(case: Case) -> None:
     for model in case.models:
         for clause in model.clauses:
-            for sentence in clause.sentences:
+            for written in clause.sentences:
+                # `only` and `except` ask about a date, and with the limit the date that they are asked about moves: without them.
+                sentence = replace(written, modifiers=replace(written.modifiers, only=(), excepted=()))
                 tight = stricter(sentence.form)
                 if tight is None:
                     continue

@@ -64,9 +64,10 @@ def command(
 
         from pactlang.render.text import WIDTH, judgement_text
 
+        whole = checked.since is None and not checked.only
         # What goes to a file is the same whatever the window it was called from.
         width = shutil.get_terminal_size((WIDTH, 24)).columns if sys.stdout.isatty() else WIDTH
-        out(judgement_text(judgement, colour=wants_colour(sys.stdout), width=width, list_kept=list_kept))
+        out(judgement_text(judgement, colour=wants_colour(sys.stdout), width=width, list_kept=list_kept, whole=whole))
     found = judgement.summary.breach + (judgement.summary.drift if strict else 0)
     if found:
         raise typer.Exit(1)

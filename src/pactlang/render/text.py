@@ -23,8 +23,8 @@ WIDTH = 100
 NOTED_LATE = 2  # days after which an entry is marked as written down late
 
 
-def judgement_text(judgement: Judgement, *, colour: bool = False, width: int = WIDTH, list_kept: bool = False) -> str:
-    """The whole answer of `pact check` as text."""
+def judgement_text(judgement: Judgement, *, colour: bool = False, width: int = WIDTH, list_kept: bool = False, whole: bool = True) -> str:
+    """The answer of `pact check` as text; `whole` says that it is about all clauses and all dates."""
     page = Page(colour=colour)
     _head(page, judgement)
     _kept(page, judgement, list_kept=list_kept)
@@ -33,7 +33,7 @@ def judgement_text(judgement: Judgement, *, colour: bool = False, width: int = W
     show.section(Status.UNKNOWN, "cannot be told", "cannot be told", "due")
     show.section(Status.WAIVED, "let go", "let go", "dim")
     show.due()
-    _remarks(page, judgement)
+    _remarks(page, judgement, whole=whole)
     return page.text
 
 
@@ -86,9 +86,9 @@ def _kept(page: Page, judgement: Judgement, *, list_kept: bool) -> None:
             page.line(f"  {page.mark(finding.id, 'name')}  {safe(message(finding, judgement.zone))}")
 
 
-def _remarks(page: Page, judgement: Judgement) -> None:
+def _remarks(page: Page, judgement: Judgement, *, whole: bool) -> None:
     refused = [one for one in _sentences(judgement.agreement) if one.not_applied]
-    promises = sum(len(clause.promises) for clause in judgement.agreement.clauses)
+    promises = sum(len(clause.promises) for clause in judgement.agreement.clauses) if whole else 0
     if judgement.remarks or refused or promises:
         page.line()
     for sentence in refused:
