@@ -1,0 +1,1 @@
+"""What a wise friend would say about the text of an agreement."""

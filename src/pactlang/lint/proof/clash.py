@@ -1,0 +1,344 @@
+"""Pairs of sentences that cannot both be kept: one asks for something that the other does not leave room for.
+
+Two kinds of proof. Where a limit forbids an event whatever it is like, every way for the event to come is tried, and each breaks the
+limit. Where a limit counts, the least number that must come within some stretch of days is held against the most that it allows. Either
+way the answer is a log that keeps the one sentence and breaks the other, and the checker has judged it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pactlang.check.finding import Status
+from pactlang.check.recurrence import dates
+from pactlang.lint.proof.scene import Scene, allows_clock, allows_day, entries_of, in_order, shapes
+from pactlang.model.agreement import (
+    ByFilter,
+    Cap,
+    Duty,
+    Gap,
+    Interval,
+    Matrix,
+    PersonWord,
+    Prohibition,
+    Quota,
+    Rolling,
+    Schedule,
+    Sentence,
+    Unit,
+    WhileFilter,
+    WhoWord,
+    WithFilter,
+)
+from pactlang.model.calendar import Days, period_bounds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pactlang.log.entry import Entry
+    from pactlang.model.agreement import Agreement, Selector
+
+HORIZON = 400  # days that are looked at
+_SLOTS = 14  # dates of a schedule that are tried one by one
+_MOST_JUDGEMENTS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """What asks for something, what leaves no room for it, and the shortest log found that keeps the one and breaks the other.
+
+    `until` is the last date of the log's judgement. `planned` says that another time of day would do, but not the one that is planned.
+    `least` and `most` are the numbers between `first` and `last` where it is a matter of counting events, else 0.
+    """
+
+    owed: Sentence
+    limit: Sentence | Matrix
+    entries: tuple[Entry, ...]
+    until: int
+    planned: bool = False
+    least: int = 0
+    most: int = 0
+    first: int = 0
+    last: int = 0
+
+
+class Budget:
+    """How many times the checker may still be asked. `spent` says that a proof was given up for it."""
+
+    __slots__ = ("left", "spent")
+
+    def __init__(self, judgements: int = _MOST_JUDGEMENTS) -> None:
+        self.left = judgements
+        self.spent = False
+
+    def take(self) -> bool:
+        """Whether one more question may be asked."""
+        if self.left <= 0:
+            self.spent = True
+            return False
+        self.left -= 1
+        return True
+
+
+def clashes(agreement: Agreement, budget: Budget | None = None) -> Iterator[Clash]:
+    """Every pair that is proven not to go together. What is not proven is not said: the search is bounded by `HORIZON` days."""
+    budget = budget or Budget()
+    owed = [one for one in agreement.sentences if isinstance(one.form, Schedule | Interval | Quota) and _plain(one)]
+    limits: list[Sentence | Matrix] = [one for one in agreement.sentences if isinstance(one.form, Prohibition | Cap | Gap) and _plain(one)]
+    for one in owed:
+        for limit in (*limits, *agreement.matrices):
+            if _events(_duty(one).selector).isdisjoint(_limited(limit)):
+                continue
+            found = _Pair(agreement, one, limit, budget).clash()
+            if found is not None:
+                yield found
+
+
+def _plain(sentence: Sentence) -> bool:
+    """Whether a sentence holds on every day alike: nothing excuses it and no state switches it."""
+    modifiers, form = sentence.modifiers, sentence.form
+    if sentence.not_applied or modifiers.only or modifiers.excepted or getattr(form, "unless", None) is not None:
+        return False
+    selector = _selector(sentence)
+    parts = (*selector.filters, *(part for one in selector.alternatives for part in one.filters))
+    return not any(isinstance(part, WhileFilter) or part == WithFilter(PersonWord.SOMEONE_NEW) for part in parts)
+
+
+def _selector(sentence: Sentence) -> Selector:
+    form = sentence.form
+    return form.duty.selector if isinstance(form, Schedule | Interval) else form.selector  # type: ignore[union-attr]
+
+
+def _duty(sentence: Sentence) -> Duty:
+    form = sentence.form
+    if isinstance(form, Schedule | Interval):
+        return form.duty
+    assert isinstance(form, Quota)  # noqa: S101 - `clashes` asks for these three alone
+    by = next((part.who for part in form.selector.filters if isinstance(part, ByFilter)), None)
+    return Duty(form.selector, by)
+
+
+def _events(selector: Selector) -> set[str]:
+    return {one.event for one in selector.alternatives}
+
+
+def _limited(limit: Sentence | Matrix) -> set[str]:
+    return {limit.event} if isinstance(limit, Matrix) else _events(_selector(limit))
+
+
+class _Pair:
+    """One sentence that asks, and one that limits."""
+
+    def __init__(self, agreement: Agreement, owed: Sentence, limit: Sentence | Matrix, budget: Budget) -> None:
+        self._agreement = agreement
+        self._owed = owed
+        self._limit = limit
+        self._budget = budget
+        self._duty = _duty(owed)
+        self._scene = Scene(agreement, (owed, limit))
+        # A limit that counts, read as one that forbids: does it see an event at all?
+        seen = limit if isinstance(limit, Matrix) else replace(limit, form=Prohibition(_selector(limit)))
+        self._sees = Scene(agreement, (owed, seen))
+        self._label = limit.name if isinstance(limit, Matrix) else limit.label
+        selector = self._duty.selector
+        self._ways = [shape for shape in shapes(agreement, selector, self._duty.by, (limit,)) if allows_clock(selector, shape)]
+        self._to = () if self._duty.to is None else agreement.parties
+
+    def clash(self) -> Clash | None:
+        """The proof that these two do not go together, where there is one."""
+        form = self._limit if isinstance(self._limit, Matrix) else self._limit.form
+        if isinstance(form, Cap | Gap):
+            return self._counted(form)
+        return self._forbidden()
+
+    # --- limits that forbid ---
+
+    def _forbidden(self) -> Clash | None:
+        form = self._owed.form
+        if isinstance(form, Schedule):
+            for day in self._slots(form)[:_SLOTS]:
+                days = range(day - form.tolerance.days, day + form.tolerance.days + 1)
+                found = self._no_way(list(days))
+                if found is not None:
+                    return found
+                if form.at is not None and not form.tolerance.days:
+                    found = self._no_way([day], second=form.at)
+                    if found is not None:
+                        return replace(found, planned=True)
+            return None
+        # Whatever the day of the week: what is owed may come on any of seven.
+        return self._no_way([self._scene.first + offset for offset in range(7)])
+
+    def _no_way(self, days: list[int], second: int | None = None) -> Clash | None:
+        """A log that keeps what is owed on one of these days and breaks the limit, where every such log does."""
+        shown: list[Entry] | None = None
+        for day in days:
+            if not allows_day(self._duty.selector, day):
+                continue
+            for shape in self._ways:
+                way = shape if second is None else replace(shape, second=second)
+                if not self._budget.take():
+                    return None
+                entries = in_order(entries_of(self._duty.selector, day, way, self._to))
+                if not self._sees.broken(entries, day + 1, self._label):
+                    return None
+                shown = shown or self._showing(entries, day)
+        if shown is None:
+            return None
+        return Clash(self._owed, self._limit, tuple(shown), max(one.day for one in shown))
+
+    def _showing(self, entries: list[Entry], day: int) -> list[Entry] | None:
+        """These entries, where the checker finds that they keep what is owed."""
+        form = self._owed.form
+        if isinstance(form, Quota):
+            return entries  # one event of several that are owed
+        return entries if Status.KEPT in self._scene.statuses(entries, day + 1, self._owed.label) else None
+
+    # --- limits that count ---
+
+    def _counted(self, limit: Cap | Gap) -> Clash | None:
+        if isinstance(limit, Cap) and (limit.measure.unit is not Unit.COUNT or _exact(limit.window)):
+            return None
+        if isinstance(limit, Gap) and not isinstance(limit.length, Days):
+            return None
+        if self._told_apart(limit) or (isinstance(self._owed.form, Schedule) and self._owed.form.tolerance.days):
+            return None
+        stretch = next(self._too_many(limit), None)
+        if stretch is None or self._escapes():
+            return None
+        first, last, least, most = stretch
+        for shape in self._ways[:1]:
+            entries = [one for day in self._evenly(first, last) for one in entries_of(self._duty.selector, day, shape, self._to)]
+            if not self._budget.take() or not self._scene.broken(in_order(entries), last, self._label):
+                return None
+            return Clash(self._owed, self._limit, tuple(in_order(entries)), last, False, least, most, first, last)
+        return None
+
+    def _told_apart(self, limit: Cap | Gap) -> bool:
+        """Whether the limit counts apart what may come from different people: then another one could do it."""
+        parts = (*limit.selector.filters, *(part for one in limit.selector.alternatives for part in one.filters))
+        if WithFilter(PersonWord.EACH_PERSON) in parts:
+            return True
+        return ByFilter(WhoWord.EACH_PARTY) in parts and self._duty.by in (None, WhoWord.ANYONE)
+
+    def _escapes(self) -> bool:
+        """Whether an event that is owed could come so that the limit does not see it."""
+        day = next(iter(self._evenly(self._scene.first, self._scene.first + HORIZON)), self._scene.first)
+        for offset in range(1 if isinstance(self._owed.form, Schedule) else 7):
+            if not allows_day(self._duty.selector, day + offset):
+                continue
+            for shape in self._ways:
+                entries = in_order(entries_of(self._duty.selector, day + offset, shape, self._to))
+                if not self._budget.take() or not self._sees.broken(entries, day + offset + 1, self._label):
+                    return True
+        return False
+
+    def _too_many(self, limit: Cap | Gap) -> Iterator[tuple[int, int, int, int]]:
+        """The stretches of days in which more must come than may: first and last day, least and most."""
+        start, end = self._scene.first, self._scene.first + HORIZON
+        for first, last, most in _windows(limit, start, end, self._agreement.week_start):
+            least = self._least(first, last)
+            if least > most:
+                yield first, last, least, most
+        form = self._owed.form
+        if isinstance(form, Interval) and isinstance(limit, Gap) and isinstance(form.every, Days) and not form.every.months:
+            # After each, the next must come by one date and may come only after it; no number of events tells that.
+            assert isinstance(limit.length, Days)  # noqa: S101 - others are not looked at
+            if form.every.days < limit.length.days and not limit.length.months:
+                yield start, start + 2 * form.every.days, 0, 0
+        if isinstance(form, Quota) and form.measure.unit is Unit.COUNT:
+            day = start
+            while day < end:
+                first, after = period_bounds(form.period, day, self._agreement.week_start)
+                day = after
+                if first < start:
+                    continue
+                most = _most(limit, first, after - 1, self._agreement.week_start)
+                if form.measure.limit > most:
+                    yield first, after - 1, int(form.measure.limit), most
+
+    def _least(self, first: int, last: int) -> int:
+        """How many events keeping what is owed takes within a stretch of days, at the very least."""
+        form = self._owed.form
+        match form:
+            case Schedule():
+                return sum(first <= day <= last for day in self._slots(form))
+            case Interval(every=Days(months=0, days=days)):
+                return (last - first + 1) // days
+            case Quota() if form.measure.unit is Unit.COUNT:
+                day, number = first, 0
+                while day <= last:
+                    begins, after = period_bounds(form.period, day, self._agreement.week_start)
+                    number += begins >= first and after - 1 <= last
+                    day = after
+                return number * int(form.measure.limit)
+            case _:
+                return 0
+
+    def _slots(self, form: Schedule) -> list[int]:
+        start = self._scene.first
+        return list(dates(form.recurrence, start, start + HORIZON, start, self._agreement.week_start))
+
+    def _evenly(self, first: int, last: int) -> list[int]:
+        """Dates that keep what is owed within a stretch, as few and as far apart as can be."""
+        form = self._owed.form
+        match form:
+            case Schedule():
+                return [day for day in self._slots(form) if first <= day <= last]
+            case Interval(every=Days(months=0, days=days)):
+                return list(range(first, last + 1, days))
+            case Quota():
+                found: list[int] = []
+                day = first
+                while day <= last:
+                    begins, after = period_bounds(form.period, day, self._agreement.week_start)
+                    if begins >= first and after - 1 <= last:
+                        number = int(form.measure.limit)
+                        found += [begins + place * (after - begins) // number for place in range(number)]
+                    day = after
+                return found
+            case _:
+                return []
+
+
+def _exact(window: object) -> bool:
+    return isinstance(window, Rolling) and not isinstance(window.length, Days)
+
+
+def _windows(limit: Cap | Gap, start: int, end: int, week_start: int) -> Iterator[tuple[int, int, int]]:
+    """The stretches of days in which a limit counts, each with the most that it allows."""
+    if isinstance(limit, Gap):
+        assert isinstance(limit.length, Days)  # noqa: S101 - others are not looked at
+        if not limit.length.months:
+            yield from ((day, day + limit.length.days - 1, 1) for day in range(start, end - limit.length.days))
+        return
+    most = int(limit.measure.limit)
+    if isinstance(limit.window, Rolling):
+        assert isinstance(limit.window.length, Days)  # noqa: S101 - others are not looked at
+        if not limit.window.length.months:
+            yield from ((day, day + limit.window.length.days - 1, most) for day in range(start, end - limit.window.length.days))
+        return
+    day = start
+    while day < end:
+        first, after = period_bounds(limit.window, day, week_start)
+        if first >= start:
+            yield first, after - 1, most
+        day = after
+
+
+def _most(limit: Cap | Gap, first: int, last: int, week_start: int) -> int:
+    """How many events a limit allows within a stretch of days, at the very most."""
+    length = last - first + 1
+    if isinstance(limit, Gap):
+        assert isinstance(limit.length, Days)  # noqa: S101 - others are not looked at
+        return length if limit.length.months or not limit.length.days else -(-length // limit.length.days)
+    most = int(limit.measure.limit)
+    if isinstance(limit.window, Rolling):
+        assert isinstance(limit.window.length, Days)  # noqa: S101 - others are not looked at
+        return most * (-(-length // limit.window.length.days)) if not limit.window.length.months else most * length
+    day, windows = first, 0
+    while day <= last:
+        windows += 1
+        day = period_bounds(limit.window, day, week_start)[1]
+    return most * windows

@@ -1,0 +1,128 @@
+"""Pairs of sentences that cannot both be kept: what is proven, what is not said, and that no log contradicts a proof."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from pactlang import load_text
+from pactlang.check.engine import judge
+from pactlang.check.finding import Status
+from pactlang.lint.proof.clash import Budget, clashes
+from pactlang.lint.proof.scene import Scene
+from pactlang.log.entry import Entry
+from pactlang.model.agreement import Agreement, Sentence
+
+HEAD = """pact "Case"
+    between Ana and Ben
+    in force from 2026-01-01
+    time zone Europe/Berlin
+
+use relationships
+
+person dana
+person kim
+"""
+
+
+def agreement(*sentences: str) -> Agreement:
+    clauses = [f"promise c{number}\n    {sentence}\n" for number, sentence in enumerate(sentences)]
+    return load_text("\n".join([HEAD, *clauses]))
+
+
+APART = [
+    ("at least 3 date-nights per week", "at most 2 date-nights per week"),
+    ("at least 2 date-nights per week", "at most 1 date-night in any 7 days"),
+    ("at least 2 date-nights per week", "at most 7 date-nights per month"),
+    ("at least 3 date-nights per week", "at least 4 days between date-nights"),
+    ("at least 1 date-night at home per week", "no date-night at home"),
+    ("at least 1 encounter by Ana per month", "no encounter by Ana"),
+    ("at least 1 encounter with dana per month", "no encounter with dana"),
+    ("check-in by everyone every week on Sunday at 19:00", "no check-in on weekends"),
+    ("check-in by everyone every week on Sunday at 22:30", "no check-in between 22:00 and 07:00"),
+    ("check-in by everyone every day", "at most 3 check-ins per week by each party"),
+    ("check-in by everyone every 3 days", "at least 4 days between check-ins"),
+    ("check-in by everyone every 7 days", "at most 3 check-ins per month"),
+]
+TOGETHER = [
+    ("at least 2 date-nights per week", "at most 2 date-nights in any 7 days"),
+    ("at least 1 date-night per week", "at most 4 date-nights per month"),  # a month holds four whole weeks
+    ("at least 2 date-nights per week", "at least 3 days between date-nights"),
+    ("at least 1 date-night per week", "no date-night at home"),
+    ("at least 1 encounter per month", "no encounter with dana"),
+    ("at least 1 encounter per month", "no encounter by Ana"),
+    ("at least 4 encounters per month", "at most 2 encounters with each person per month"),
+    ("at least 4 encounters per month", "at most 2 encounters by each party per month"),
+    ("at least 1 encounter per month", "no encounter with someone new"),
+    ("at least 1 encounter by Ana per month", "no encounter by Ana unless consent by Ben within the last 7 days"),
+    ("check-in by everyone every week on Sunday at 19:00", "no check-in between 22:00 and 07:00"),
+    ("check-in by everyone every week on Sunday give or take 2 days", "no check-in on weekends"),
+    ("check-in by everyone every 3 days", "at least 3 days between check-ins"),
+    ("check-in by everyone every 8 days", "at most 3 check-ins per month"),
+    ("test by each party every 90 days", "no encounter at home"),
+]
+
+
+@pytest.mark.parametrize(("owed", "limit"), APART)
+def test_what_cannot_both_be_kept_is_shown_by_a_log(owed: str, limit: str) -> None:
+    both = agreement(owed, limit)
+    (found,) = clashes(both)
+    assert (found.owed.words, found.limit.words if isinstance(found.limit, Sentence) else "") == (owed, limit)
+    scene = Scene(both, (found.owed, found.limit))
+    assert scene.broken(found.entries, found.until, "c1")
+    assert found.least or not scene.broken(found.entries, found.until, "c0")
+
+
+@pytest.mark.parametrize(("owed", "limit"), TOGETHER)
+def test_what_can_both_be_kept_is_not_doubted(owed: str, limit: str) -> None:
+    assert list(clashes(agreement(owed, limit))) == []
+
+
+def test_a_time_that_is_planned_inside_quiet_hours_is_told_apart() -> None:
+    (found,) = clashes(agreement("check-in by everyone every week on Sunday at 22:30", "no check-in between 22:00 and 07:00"))
+    assert found.planned
+    (found,) = clashes(agreement("check-in by everyone every week on Sunday at 22:30", "no check-in on Sunday"))
+    assert not found.planned
+
+
+def test_a_table_may_forbid_what_a_sentence_asks_for() -> None:
+    owed = "promise c0\n    at least 1 encounter by Ana tagged overnight per month\n"
+    text = f"{owed}matrix m for encounter\n    activity Ana Ben\n    overnight yes no\n"
+    (found,) = clashes(load_text(f"{HEAD}\n{text}"))
+    assert not isinstance(found.limit, Sentence)
+    assert list(clashes(load_text(f"{HEAD}\n{text}".replace("yes no", "yes yes")))) == []
+
+
+def test_a_spent_budget_is_told_and_proves_nothing() -> None:
+    budget = Budget(5)
+    assert list(clashes(agreement("at least 1 encounter by Ana per month", "no encounter by Ana"), budget)) == []
+    assert budget.spent
+
+
+OWED = st.one_of(
+    st.builds("at least {} date-nights per {}".format, st.integers(1, 5), st.sampled_from(["week", "month"])),
+    st.builds("date-night by Ana and Ben every {} days".format, st.integers(2, 12)),
+    st.builds("date-night by Ana and Ben every {} weeks on Friday".format, st.integers(1, 2)),
+)
+LIMITS = st.one_of(
+    st.builds("at most {} date-nights per {}".format, st.integers(1, 6), st.sampled_from(["week", "month"])),
+    st.builds("at most {} date-nights in any {} days".format, st.integers(1, 4), st.integers(2, 20)),
+    st.builds("at least {} days between date-nights".format, st.integers(2, 9)),
+)
+
+
+@settings(max_examples=60, deadline=None, derandomize=True, database=None)
+@given(OWED, LIMITS, st.data())
+def test_no_log_keeps_both_of_a_proven_pair(owed: str, limit: str, data: st.DataObject) -> None:
+    both = agreement(owed, limit)
+    found = next(clashes(both), None)
+    assume(found is not None)
+    assert found is not None
+    scene = Scene(both, (found.owed, found.limit))
+    days = st.integers(scene.first, found.last)
+    for _ in range(10):
+        chosen = sorted(data.draw(st.sets(days, max_size=found.last - scene.first + 1)))
+        log = [Entry("date-night", day, 68_400, by=("Ana", "Ben"), order=place) for place, day in enumerate(chosen)]
+        judged = judge([scene.agreement], log, scene.zone.midnight(found.last + 1), scene.zone)
+        assert any(one.status is Status.BREACH for one in judged.findings), (owed, limit, chosen)
