@@ -1,0 +1,225 @@
+"""Sentences that another one makes needless, and sentences that nothing can ever break or start.
+
+Told from the sentences' own parts alone: what cannot be told from them is not said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import combinations, permutations
+from typing import TYPE_CHECKING
+
+from pactlang.model.agreement import (
+    AtFilter,
+    Cap,
+    ClockFilter,
+    ClockPart,
+    Comparison,
+    DateRange,
+    DayFilter,
+    FieldFilter,
+    Gap,
+    Interval,
+    LengthFilter,
+    Precedence,
+    Prohibition,
+    Quota,
+    Response,
+    Sentence,
+    Within,
+    WithinLast,
+)
+from pactlang.model.calendar import Days, Exact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pactlang.model.agreement import Agreement, Filter, Form, Modifiers, Selector
+    from pactlang.model.calendar import Duration
+
+_DAYS_OF_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Needless:
+    """A sentence that is kept whenever the `other` is. `same` says that both ask for exactly the same."""
+
+    sentence: Sentence
+    other: Sentence
+    same: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """A sentence that speaks of nothing: no event fits what `because` says of it."""
+
+    sentence: Sentence
+    because: str
+
+
+def needless(agreement: Agreement) -> Iterator[Needless]:
+    """Every sentence that another one of the agreement makes needless, each told once."""
+    told: set[str] = set()
+    sentences = [one for one in agreement.sentences if not one.not_applied]
+    for first, second in combinations(sentences, 2):
+        if _meaning(first) == _meaning(second):
+            told.add(second.label)
+            yield Needless(second, first, same=True)
+    for weak, strong in permutations(sentences, 2):
+        if weak.label not in told and strong.label not in told and _covered(weak, strong):
+            told.add(weak.label)
+            yield Needless(weak, strong)
+
+
+def never(agreement: Agreement) -> Iterator[Never]:
+    """Every sentence whose own words leave no event (or no date) to speak of."""
+    for sentence in agreement.sentences:
+        because = next(_nothing_fits(sentence), "") or _no_date(sentence.modifiers, agreement)
+        if because:
+            yield Never(sentence, because)
+
+
+def _meaning(sentence: Sentence) -> tuple[Form, Modifiers]:
+    """What a sentence asks for; what reminds of it is left out."""
+    return sentence.form, replace(sentence.modifiers, warn_at=None, warn_before=None, remind_before=(), private=False, watch=True)
+
+
+# --- needless ---------------------------------------------------------------------------------------------------
+
+
+def _covered(weak: Sentence, strong: Sentence) -> bool:
+    """Whether keeping the strong sentence always keeps the weak one, as far as their parts tell."""
+    if strong.modifiers.only or strong.modifiers.excepted or strong.modifiers.grace != weak.modifiers.grace:
+        return False
+    if not set(strong.modifiers.covering) >= set(weak.modifiers.covering):
+        return False
+    match weak.form, strong.form:
+        case (
+            (Cap(selector=limited) | Gap(selector=limited) | Prohibition(selector=limited)),
+            Prohibition(selector=forbidden, unless=None),
+        ):
+            return _within(limited, forbidden)
+        case Cap() as low, Cap(unless=None) as high:
+            same_window = (
+                low.window == high.window and low.measure.unit is high.measure.unit and low.measure.currency == high.measure.currency
+            )
+            return same_window and _within(low.selector, high.selector) and high.measure.limit <= low.measure.limit
+        case Gap() as low, Gap(unless=None) as high:
+            return _within(low.selector, high.selector) and _longer(high.length, low.length)
+        case Quota() as low, Quota() as high:
+            same = (low.period, low.measure.unit, low.measure.currency, low.selector) == (
+                high.period,
+                high.measure.unit,
+                high.measure.currency,
+                high.selector,
+            )
+            return same and high.measure.limit > low.measure.limit and not weak.modifiers.only and not weak.modifiers.excepted
+        case Interval() as low, Interval() as high:
+            return low.duty == high.duty and _longer(low.every, high.every) and not weak.modifiers.only and not weak.modifiers.excepted
+        case Response(deadline=Within(late)) as low, Response(deadline=Within(soon), unless=None) as high:
+            return (low.trigger, low.duty) == (high.trigger, high.duty) and _longer(late, soon)
+        case Precedence(lead=WithinLast(long)) as low, Precedence(lead=WithinLast(short), unless=None) as high:
+            return (low.trigger, low.duty) == (high.trigger, high.duty) and _longer(long, short)
+        case _:
+            return False
+
+
+def _within(narrow: Selector, wide: Selector) -> bool:
+    """Whether every event of one selector is surely one of the other's: the same filters, and perhaps more.
+
+    A limit that tells parties or people apart counts each of them apart, so its filters must be the very same.
+    """
+    wanted = {one.event: {*one.filters, *wide.filters} for one in wide.alternatives}
+    if any("each" in str(part) for filters in wanted.values() for part in filters):
+        return narrow.alternatives == wide.alternatives and set(narrow.filters) == set(wide.filters)
+    return all(one.event in wanted and wanted[one.event] <= {*one.filters, *narrow.filters} for one in narrow.alternatives)
+
+
+def _longer(one: Duration, other: Duration) -> bool:
+    match one, other:
+        case Exact(left), Exact(right):
+            return left > right
+        case Days() as left, Days() as right:
+            return left.months >= right.months and left.days >= right.days and left != right
+        case _:
+            return False
+
+
+# --- never ------------------------------------------------------------------------------------------------------
+
+
+def _nothing_fits(sentence: Sentence) -> Iterator[str]:
+    for selector in _selectors(sentence.form):
+        found = [_empty((*selector.filters, *one.filters)) for one in selector.alternatives]
+        if found and all(found):
+            yield found[0]
+
+
+def _selectors(form: Form) -> Iterator[Selector]:
+    selector = getattr(form, "selector", None)
+    if selector is not None:
+        yield selector
+    trigger = getattr(form, "trigger", None)
+    if getattr(trigger, "selector", None) is not None:
+        yield trigger.selector  # type: ignore[union-attr]
+    duty = getattr(form, "duty", None)
+    if duty is not None:
+        yield duty.selector
+
+
+def _empty(filters: Iterable[Filter]) -> str:
+    """Why no event can fit these filters together; an empty string where one may."""
+    parts = list(filters)
+    days = [part.days for part in parts if isinstance(part, DayFilter)]
+    if days and not frozenset.intersection(*days):
+        return "it asks for two different days of the week at once"
+    for here, there in combinations([part for part in parts if isinstance(part, AtFilter)], 2):
+        if set(here.places).isdisjoint(there.places):
+            return "it asks for two different places at once"
+    for this, that in combinations([part for part in parts if isinstance(part, FieldFilter)], 2):
+        if this.field == that.field and this.comparison is that.comparison is Comparison.IS and this.value != that.value:
+            return f"it asks for two different values of {this.field} at once"
+    for one, other in combinations([part for part in parts if isinstance(part, ClockFilter) and part.part is not ClockPart.ANY], 2):
+        if one.part is other.part and not _meet(one, other):
+            return "it asks for two different times of day at once"
+    least = [_seconds(part.length) for part in parts if isinstance(part, LengthFilter) and part.comparison in _AT_LEAST]
+    most = [_seconds(part.length) for part in parts if isinstance(part, LengthFilter) and part.comparison in _AT_MOST]
+    if least and most and max(least) > min(most):
+        return "it asks for longer and for shorter at once"
+    return ""
+
+
+_AT_LEAST = (Comparison.AT_LEAST, Comparison.MORE_THAN)
+_AT_MOST = (Comparison.AT_MOST, Comparison.LESS_THAN)
+
+
+def _seconds(length: Duration) -> int:
+    return length.seconds if isinstance(length, Exact) else (length.months * 30 + length.days) * 86_400
+
+
+def _meet(one: ClockFilter, other: ClockFilter) -> bool:
+    """Whether two windows of the clock share a moment."""
+
+    def inside(window: ClockFilter, second: int) -> bool:
+        if window.start < window.end:
+            return window.start <= second < window.end
+        return second >= window.start or second < window.end
+
+    return inside(one, other.start) or inside(other, one.start)
+
+
+def _no_date(modifiers: Modifiers, agreement: Agreement) -> str:
+    """Why no date is left for a sentence to hold on; an empty string where one is."""
+    first, last = agreement.in_force_from, agreement.in_force_until
+    for condition in modifiers.only:
+        if isinstance(condition, DateRange):
+            first = condition.first if first is None else max(first, condition.first or first)
+            last = condition.last if last is None else min(last, condition.last or last)
+    if first is not None and last is not None and first > last:
+        return "it holds only on dates on which the agreement is not in force"
+    only_days = [condition.days for condition in modifiers.only if isinstance(condition, DayFilter)]
+    left = frozenset(range(_DAYS_OF_WEEK)).intersection(*only_days)
+    for condition in modifiers.excepted:
+        if isinstance(condition, DayFilter):
+            left -= condition.days
+    return "" if left else "no day of the week is left on which it holds"

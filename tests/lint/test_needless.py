@@ -1,0 +1,95 @@
+"""Sentences that another one makes needless, and those that speak of nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from pactlang import load_text
+from pactlang.lint.proof.needless import needless, never
+
+from .test_clash import HEAD, agreement
+
+NEEDLESS = [
+    ("at most 4 encounters per month", "at most 2 encounters per month"),
+    ("at most 2 encounters at home per month", "at most 2 encounters per month"),
+    ("at most 2 encounters per month", "no encounter"),
+    ("no encounter at home on weekends", "no encounter at home"),
+    ("no encounter at home unless with dana", "no encounter at home"),
+    ("at least 2 days between encounters", "at least 3 days between encounters"),
+    ("at least 1 date-night per week", "at least 2 date-nights per week"),
+    ("test by each party every 90 days", "test by each party every 60 days"),
+    ("after each encounter, aftercare within 3 days", "after each encounter, aftercare within 2 days"),
+    ("before each encounter, test by Ana within the last 90 days", "before each encounter, test by Ana within the last 30 days"),
+]
+NEEDED = [
+    ("at most 4 encounters per month", "at most 2 encounters per week"),
+    ("at most 4 encounters per month", "at most 2 encounters by each party per month"),
+    ("at most 2 encounters with dana per month", "at most 2 encounters with kim per month"),
+    ("at most 1 encounter per month", "at most 2 encounters per month unless with dana"),
+    ("no encounter at home", "no encounter at home unless with dana"),
+    ("no encounter at home", "no encounter at work"),
+    ("after each encounter, aftercare within 3 days", "after each encounter, aftercare within 48 hours"),
+    ("after each encounter by Ana, aftercare within 3 days", "after each encounter by Ben, aftercare within 2 days"),
+    ("test by Ana every 90 days", "test by Ben every 60 days"),
+]
+
+
+@pytest.mark.parametrize(("weak", "strong"), NEEDLESS)
+@pytest.mark.parametrize("turned", [False, True])
+def test_what_another_sentence_makes_needless(weak: str, strong: str, turned: bool) -> None:
+    (found,) = needless(agreement(*((strong, weak) if turned else (weak, strong))))
+    if weak != "at most 1 encounter per month":
+        assert (found.sentence.words, found.other.words, found.same) == (weak, strong, False)
+
+
+@pytest.mark.parametrize(("one", "other"), [pair for pair in NEEDED if "unless with dana" not in pair[1]])
+def test_what_asks_for_something_of_its_own(one: str, other: str) -> None:
+    assert list(needless(agreement(one, other))) == []
+
+
+def test_an_exception_in_the_wider_sentence_keeps_the_narrower_one_needed() -> None:
+    found = list(needless(agreement("no encounter at home on weekends", "no encounter at home unless with dana")))
+    assert found == []
+
+
+def test_the_same_twice_is_told_once() -> None:
+    (found,) = needless(agreement("no encounter at home", "no encounters at home"))
+    assert (found.sentence.label, found.other.label, found.same) == ("c1", "c0", True)
+
+
+def test_a_modifier_may_make_the_difference() -> None:
+    assert list(needless(agreement("no encounter at home\n    only on weekends", "no encounter at home\n    only on weekdays"))) == []
+    (found,) = needless(agreement("no encounter at home\n    only on weekends", "no encounter at home"))
+    assert found.sentence.label == "c0"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "no late-night on Friday on Monday",
+        "no encounter starting between 09:00 and 10:00 starting between 11:00 and 12:00",
+        "no encounter lasting more than 3 hours lasting less than 1 hour",
+        "no encounter where protection is condom where protection is none",
+        "after each encounter on Friday on Monday, aftercare within 2 days",
+        "no encounter at home\n    only from 2026-05-01\n    only until 2026-04-01",
+        "no encounter at home\n    only on weekends\n    except on Saturday through Sunday",
+    ],
+)
+def test_a_sentence_that_speaks_of_nothing(sentence: str) -> None:
+    text = f"{HEAD}\nterm late-night means encounter between 23:00 and 05:00\n\npromise c0\n    {sentence}\n"
+    (found,) = never(load_text(text))
+    assert found.because
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "no encounter on Friday or Monday",
+        "no encounter starting between 22:00 and 06:00 starting between 05:00 and 07:00",
+        "no encounter between 09:00 and 10:00 between 11:00 and 12:00",  # a long one is in both
+        "no encounter lasting more than 1 hour lasting less than 3 hours",
+        "no encounter at home\n    only from 2026-05-01\n    only until 2026-06-01",
+    ],
+)
+def test_a_sentence_that_speaks_of_something(sentence: str) -> None:
+    assert list(never(agreement(sentence))) == []
