@@ -1,0 +1,101 @@
+"""The commits that changed a file or what it includes, and what its text was in each."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pactlang.versions.git import GitError, Repository, asked, run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """One commit. `instant` is when its author made it, in seconds since 1970."""
+
+    hash: str
+    short: str
+    instant: int
+    author: str
+    subject: str
+    body: str
+
+
+_FIELDS = ("%H", "%h", "%at", "%an", "%s", "%b")
+
+
+def has_commits(repository: Repository) -> bool:
+    """Whether there is any commit at all."""
+    return run(repository.top, "rev-parse", "--verify", "--quiet", "HEAD^{commit}").code == 0
+
+
+def names_of(repository: Repository, name: str) -> tuple[str, ...]:
+    """Every name that a file has had, newest first: renames are followed, a copy of another file is not that file."""
+    told = asked(
+        repository.top, "log", "--follow", "--format=", "--name-status", "-z", "--no-ext-diff", "--no-textconv", "--no-color", "--", name
+    )
+    words = iter(os.fsdecode(told).split("\0"))
+    names = [name]
+    for word in words:
+        status = word.strip()
+        if status[:1] == "C":
+            break
+        if status[:1] == "R":
+            old = next(words, "")
+            if old:
+                names.append(old)
+        next(words, "")
+    return tuple(dict.fromkeys(names))
+
+
+def commits_of(repository: Repository, names: Iterable[str]) -> list[Commit]:
+    """The commits that changed any of these files, oldest first; a side line whose changes a merge left out is not among them."""
+    told = asked(
+        repository.top,
+        "log",
+        "-z",
+        "--topo-order",
+        "--reverse",
+        "--no-color",
+        "--encoding=UTF-8",
+        f"--format=tformat:{'%x00'.join(_FIELDS)}",
+        "--",
+        *names,
+    )
+    words = told.decode(errors="replace").split("\0")
+    return [
+        Commit(words[at], words[at + 1], int(words[at + 2]), *(part.strip() for part in words[at + 3 : at + 6]))
+        for at in range(0, len(words) - len(_FIELDS) + 1, len(_FIELDS))
+    ]
+
+
+@dataclass(slots=True)
+class Tree:
+    """The files of one commit, read when they are asked for. `read_names` are those that were."""
+
+    repository: Repository
+    commit: str
+    read_names: set[str] = field(default_factory=set)
+
+    def read(self, name: str) -> bytes | None:
+        """The bytes of a file, by its name from the top of the repository; None where the commit has none of that name."""
+        self.read_names.add(name)
+        if "\n" in name:
+            return None
+        ran = run(self.repository.top, "cat-file", "blob", f"{self.commit}:{name}")
+        return None if ran.code else ran.out
+
+
+def staged(repository: Repository, endings: tuple[str, ...]) -> list[str]:
+    """The names of the files that the next commit would add or change."""
+    if has_commits(repository):
+        told = asked(repository.top, "diff", "--cached", "--name-only", "--diff-filter=ACMR", "-z", "--no-ext-diff", "--no-color")
+    else:
+        told = asked(repository.top, "ls-files", "--cached", "-z")
+    return [name for name in os.fsdecode(told).split("\0") if name.endswith(endings)]
+
+
+__all__ = ["Commit", "GitError", "Tree", "commits_of", "has_commits", "names_of", "staged"]
