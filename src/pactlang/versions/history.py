@@ -72,7 +72,7 @@ class _Reading:
         self._repository = repository
         self._names = names
         self._default_zone = default_zone
-        self._told: set[tuple[str, int, str]] = set()
+        self._told: set[tuple[str, ...]] = set()
         self.commits: list[Commit] = []
         self.history = History()
 
@@ -149,13 +149,12 @@ class _Reading:
         if before.digest == agreement.digest:
             return
         given = {(one.party, one.on) for one in before.signatures}
-        for one in agreement.signatures:
-            fact = (one.party, one.on, agreement.digest)
-            if not one.digest and (one.party, one.on) in given and fact not in self._told:
-                self._told.add(fact)
-                self.history.notes.append(
-                    f"{where} changes the words, and the signature of {one.party} is still the one given to those before"
-                )
+        old = [one.party for one in agreement.signatures if not one.digest and (one.party, one.on) in given]
+        fact = (agreement.digest, *old)
+        if old and fact not in self._told:
+            self._told.add(fact)
+            whose = f"the signature of {old[0]} was" if len(old) == 1 else f"the signatures of {' and '.join(old)} were"
+            self.history.notes.append(f"{where} changes the words; {whose} given to those before")
 
     def read_present(self, path: Path, read: Reader) -> None:
         """Take in the text as it is now; where it is not committed it counts as a draft beside what is signed."""
