@@ -73,9 +73,7 @@ class _Merger:
                 continue
             for party, value in given.items():
                 if value[-1]:
-                    self.notes.append(
-                        f"{party} signed words that have changed since; the digest tells which, and the text is a draft again"
-                    )
+                    self.notes.append(f"{party} signed words that the other side has changed; the digest beside the signature tells")
                 else:
                     doubtful.add(party)
         return frozenset(doubtful)
@@ -91,21 +89,24 @@ class _Merger:
         if self._doubtful and base and ours and theirs and base.key == ("pact",) and base.inner and ours.inner and theirs.inner:
             # Whatever else is the same: each signature is looked at.
             return (_chosen(base.lead, ours.lead, theirs.lead) or ours.lead) + self.sequence(base.inner, ours.inner, theirs.inner)
-        if _same(ours, theirs) or _same(theirs, base):
-            return ours.whole if ours else ""
-        if _same(ours, base):
-            return theirs.whole if theirs else ""
         if ours is None or theirs is None:
-            return self._conflict(ours, theirs)
+            return self._added_or_gone(base, ours, theirs)
         lead = _chosen(base.lead if base else "", ours.lead, theirs.lead)
+        body = _chosen(base.body if base else "", ours.body, theirs.body)
         if lead is None:
             return self._conflict(ours, theirs)
-        body = _chosen(base.body if base else "", ours.body, theirs.body)
         if body is not None:
             return lead + body
         if base is not None and base.inner and ours.inner and theirs.inner and _one_table(base, ours, theirs):
             return lead + self.sequence(base.inner, ours.inner, theirs.inner)
         return lead + self._conflict(ours, theirs, settled=True)
+
+    def _added_or_gone(self, base: Piece | None, ours: Piece | None, theirs: Piece | None) -> str:
+        """A piece that at least one side has not: added by the other, taken out of an unchanged one, or to be decided."""
+        there = ours or theirs
+        if there is None or (base is not None and _same(there, base)):
+            return ""
+        return there.whole if base is None else self._conflict(ours, theirs)
 
     def _is_doubtful(self, base: Piece | None, ours: Piece | None, theirs: Piece | None) -> bool:
         piece = ours or theirs
@@ -126,7 +127,11 @@ def _same(one: Piece | None, other: Piece | None) -> bool:
 
 
 def _chosen(base: str, ours: str, theirs: str) -> str | None:
-    """The one of three texts that a merge keeps; None where both sides say something new."""
+    """The one of three texts that a merge keeps; None where both sides say something new. Layout decides where words do not."""
+    if ours == theirs or theirs == base:
+        return ours
+    if ours == base:
+        return theirs
     if said(ours) == said(theirs) or said(theirs) == said(base):
         return ours
     return theirs if said(ours) == said(base) else None
