@@ -50,7 +50,7 @@ class Repository(Folder):
             self.write(name.replace("_", "."), text)
         moment = f"{day}T12:00:00+00:00"
         self.git("add", "--all")
-        self.git("commit", "--quiet", "--allow-empty", "-m", reason, GIT_AUTHOR_DATE=moment, GIT_COMMITTER_DATE=moment)
+        self.git("commit", "--quiet", "--no-verify", "--allow-empty", "-m", reason, GIT_AUTHOR_DATE=moment, GIT_COMMITTER_DATE=moment)
         return self.git("rev-parse", "--short", "HEAD").out.strip()
 
 
