@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pactlang.versions.git import GitError, Repository, asked, run
@@ -74,19 +76,38 @@ def commits_of(repository: Repository, names: Iterable[str]) -> list[Commit]:
 
 @dataclass(slots=True)
 class Tree:
-    """The files of one commit, read when they are asked for. `read_names` are those that were."""
+    """The files of one commit (with none named, of the next one), read when asked for; `read_names` are those that were."""
 
     repository: Repository
     commit: str
     read_names: set[str] = field(default_factory=set)
 
     def read(self, name: str) -> bytes | None:
-        """The bytes of a file, by its name from the top of the repository; None where the commit has none of that name."""
+        """The bytes of a file, by its name from the top of the repository; None where there is none of that name."""
         self.read_names.add(name)
         if "\n" in name:
             return None
         ran = run(self.repository.top, "cat-file", "blob", f"{self.commit}:{name}")
         return None if ran.code else ran.out
+
+    def reader(self, here: Path) -> Callable[[Path], bytes]:
+        """Reads files by their paths from a folder. `3f2c1ab:./us.pact` is the same path as `us.pact`, and says where it is read."""
+        top, folder = self.repository.top.resolve(), here.resolve()
+
+        def read(path: Path) -> bytes:
+            shown = str(path).partition(":")[2] if self.commit else str(path)
+            wanted = Path(os.path.normpath(folder / shown))
+            data = self.read(wanted.relative_to(top).as_posix()) if wanted.is_relative_to(top) else None
+            if data is None:
+                raise GitError(f"there is no file {shown} in {f'commit {self.commit[:7]}' if self.commit else 'what is to be committed'}")
+            return data
+
+        return read
+
+    def path(self, name: str, revision: str, here: Path) -> Path:
+        """How git itself writes a file of a commit, from the folder we are in (`git show 3f2c1ab:./us.pact`), and its reader reads it."""
+        from_here = Path(os.path.relpath(self.repository.top.resolve() / name, here.resolve())).as_posix()
+        return Path(f"{revision}:{'' if from_here.startswith('../') else './'}{from_here}")
 
 
 def staged(repository: Repository, endings: tuple[str, ...]) -> list[str]:
@@ -96,6 +117,3 @@ def staged(repository: Repository, endings: tuple[str, ...]) -> list[str]:
     else:
         told = asked(repository.top, "ls-files", "--cached", "-z")
     return [name for name in os.fsdecode(told).split("\0") if name.endswith(endings)]
-
-
-__all__ = ["Commit", "GitError", "Tree", "commits_of", "has_commits", "names_of", "staged"]

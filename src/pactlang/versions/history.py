@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -100,20 +99,8 @@ class _Reading:
         return tree.read_names
 
     def _resolve(self, name: str, revision: str, tree: Tree) -> tuple[Agreement | None, list[Diagnostic], list[Diagnostic]]:
-        here = Path.cwd().resolve()
-        top = self._repository.top.resolve()
-
-        def read(path: Path) -> bytes:
-            shown = str(path).partition(":")[2]
-            wanted = Path(os.path.normpath(here / shown))
-            data = tree.read(wanted.relative_to(top).as_posix()) if wanted.is_relative_to(top) else None
-            if data is None:
-                raise GitError(f"there is no file {shown} in commit {revision}")
-            return data
-
-        # As git itself writes a file of a commit, from the folder we are in: `git show 3f2c1ab:./us.pact`.
-        from_here = Path(os.path.relpath(top / name, here)).as_posix()
-        agreement, found = resolve_file(Path(f"{revision}:{'' if from_here.startswith('../') else './'}{from_here}"), read)
+        here = Path.cwd()
+        agreement, found = resolve_file(tree.path(name, revision, here), tree.reader(here))
         return agreement, [one for one in found if one.severity is Severity.ERROR], found
 
     def _take(self, agreement: Agreement, commit: Commit | None, file: str = "") -> None:

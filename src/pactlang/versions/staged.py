@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.log.read import read_log
@@ -14,10 +13,7 @@ from pactlang.resolve.files import decode
 from pactlang.syntax.parse import parse
 from pactlang.syntax.tree import PactHeading
 from pactlang.versions.commits import Tree, staged
-from pactlang.versions.git import GitError, repository_at
-
-if TYPE_CHECKING:
-    from pactlang.versions.git import Repository
+from pactlang.versions.git import repository_at
 
 Reader = Callable[[Path], bytes]
 _AGREEMENT = ".pact"
@@ -29,22 +25,7 @@ def faults_of_staged(folder: Path) -> list[Diagnostic]:
     repository = repository_at(folder)
     names = staged(repository, (_AGREEMENT, _LOG))
     here = folder.resolve()
-    return faults_of([Path(os.path.relpath(repository.top.resolve() / name, here)) for name in names], staged_reader(repository, here))
-
-
-def staged_reader(repository: Repository, here: Path) -> Reader:
-    """Reads files as they stand in the index."""
-    tree = Tree(repository, "")
-
-    def read(path: Path) -> bytes:
-        wanted = Path(os.path.normpath(here / path))
-        top = repository.top.resolve()
-        data = tree.read(wanted.relative_to(top).as_posix()) if wanted.is_relative_to(top) else None
-        if data is None:
-            raise GitError(f"there is no file {path} in what is to be committed")
-        return data
-
-    return read
+    return faults_of([Path(os.path.relpath(repository.top.resolve() / name, here)) for name in names], Tree(repository, "").reader(here))
 
 
 def faults_of(paths: Sequence[Path], read: Reader) -> list[Diagnostic]:
