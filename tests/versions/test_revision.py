@@ -33,7 +33,7 @@ def test_a_text_is_read_with_what_it_includes(inside: Repository, name: str) -> 
     assert found is not None
     path, read = found
     agreement = load(path, read=read)
-    assert [clause.name for clause in agreement.clauses] == ["more", "evenings"]
+    assert [clause.name for clause in agreement.clauses] == ["evenings", "more"]
     assert agreement.file.endswith(":./sub/us.pact")
 
 
