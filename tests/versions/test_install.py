@@ -120,6 +120,24 @@ def test_a_file_whose_name_begins_with_a_dash_is_compared(ready: Repository) -> 
     assert "+    at most 3" in ready.git("diff", "--", "-us.pact").out
 
 
+def test_differences_in_words_where_they_are_asked_for(repository: Repository) -> None:
+    assert repository.run("git", "install", "--words").code == 0
+    repository.commit("2026-01-10", us_pact=TWO)
+    repository.write("us.pact", TWO.replace("at most 4", "at most 3"))
+    told = repository.git("diff").out
+    assert told == "us.pact\n  evenings\n    - at most 4 encounters per month\n    + at most 3 encounters per month\n"
+    repository.write("us.pact", TWO.replace("at most 4", "at mots 4"))
+    assert "+    at mots 4 encounters per month\n" in repository.git("diff").out
+    repository.commit("2026-01-11")
+    # History shows lines, in either case; so does a commit that brings the file.
+    assert "+    at mots 4 encounters per month\n" in repository.git("log", "-p", "-1").out
+    repository.write("new.pact", TWO)
+    repository.git("add", "--all")
+    assert "+cap late\n" in repository.git("diff", "--cached").out
+    assert repository.run("git", "uninstall").code == 0
+    assert "pact" not in repository.git("config", "--local", "--list").out
+
+
 # --- merging -------------------------------------------------------------------------------------------------------
 
 

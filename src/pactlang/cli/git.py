@@ -85,6 +85,32 @@ def textconv(file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
     out("\n".join(safe(line.expandtabs(4)) for line in lines), utf8=True)
 
 
+@group.command("diff-driver", hidden=True)
+def diff_driver(
+    path: Annotated[str, typer.Argument(metavar="PATH")],
+    old: Annotated[Path, typer.Argument(metavar="OLD")],
+    _old_hash: Annotated[str, typer.Argument(metavar="HASH")],
+    _old_mode: Annotated[str, typer.Argument(metavar="MODE")],
+    new: Annotated[Path, typer.Argument(metavar="NEW")],
+    _more: Annotated[list[str] | None, typer.Argument(metavar="…")] = None,
+) -> None:
+    """Tell git what changed in an agreement, sentence by sentence; line by line where one of the texts cannot be read."""
+    from pactlang.render.history import changes_text
+    from pactlang.versions.renegotiations import changes_between
+    from pactlang.workspace import InputError, load, read_file
+
+    colour = sys.stdout.isatty()
+    try:
+        before, after = load(old), load(new)
+    except InputError:
+        from difflib import unified_diff
+
+        was, now = (read_file(file).decode(errors="replace").splitlines() for file in (old, new))
+        out("".join(f"{safe(line)}\n" for line in unified_diff(was, now, f"a/{path}", f"b/{path}", lineterm="")))
+        return
+    out(changes_text(path, changes_between(before, after), colour=colour))
+
+
 @group.command("merge-driver", hidden=True)
 def merge_driver(
     base: Annotated[Path, typer.Argument(metavar="BASE")],

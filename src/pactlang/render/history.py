@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pactlang.model.calendar import Zone
     from pactlang.versions.commits import Commit
-    from pactlang.versions.renegotiations import Renegotiation
+    from pactlang.versions.renegotiations import Change, Renegotiation
 
 
 def history_text(story: Sequence[Renegotiation], default_zone: Zone, *, colour: bool = False) -> str:
@@ -31,12 +31,7 @@ def history_text(story: Sequence[Renegotiation], default_zone: Zone, *, colour: 
             page.line(f"  The first text: {_size(one)}.")
         elif not one.changes:
             page.line("  No clause says anything else.")
-        for change in one.changes:
-            page.line(f"  {page.mark(change.name or 'heading', 'name')}")
-            for line in change.removed:
-                page.line(f"    {page.mark('-', 'mark')} {safe(line)}")
-            for line in change.added:
-                page.line(f"    {page.mark('+', 'good')} {safe(line)}")
+        _changes(page, one.changes)
         for clause, reason in one.reasons if one.before is not None else ():
             page.line(f"  Why ({safe(clause)}): {safe(reason)}")
         for commit in one.commits:
@@ -44,6 +39,25 @@ def history_text(story: Sequence[Renegotiation], default_zone: Zone, *, colour: 
             for line in _body(commit):
                 page.line(f"    {safe(line)}")
     return page.text
+
+
+def changes_text(name: str, changes: Sequence[Change], *, colour: bool = False) -> str:
+    """What changed in one file, clause by clause."""
+    page = Page(colour=colour)
+    page.line(page.mark(name, "title"))
+    if not changes:
+        page.line("  No clause says anything else.")
+    _changes(page, changes)
+    return page.text
+
+
+def _changes(page: Page, changes: Sequence[Change]) -> None:
+    for change in changes:
+        page.line(f"  {page.mark(change.name or 'heading', 'name')}")
+        for line in change.removed:
+            page.line(f"    {page.mark('-', 'mark')} {safe(line)}")
+        for line in change.added:
+            page.line(f"    {page.mark('+', 'good')} {safe(line)}")
 
 
 def history_markdown(story: Sequence[Renegotiation], default_zone: Zone) -> str:

@@ -26,6 +26,7 @@ class Commit:
     body: str
 
 
+_LAST_INSTANT = 32_503_593_600  # near the end of 2999
 _FIELDS = ("%H", "%h", "%at", "%an", "%s", "%b")
 
 
@@ -69,26 +70,35 @@ def commits_of(repository: Repository, names: Iterable[str]) -> list[Commit]:
     )
     words = told.decode(errors="replace").split("\0")
     return [
-        Commit(words[at], words[at + 1], int(words[at + 2]), *(part.strip() for part in words[at + 3 : at + 6]))
+        Commit(words[at], words[at + 1], _within_calendar(words[at + 2]), *(part.strip() for part in words[at + 3 : at + 6]))
         for at in range(0, len(words) - len(_FIELDS) + 1, len(_FIELDS))
     ]
 
 
+def _within_calendar(instant: str) -> int:
+    """The time of a commit, which anybody can set to anything, brought into the years that an agreement may speak of."""
+    return min(max(int(instant), 0), _LAST_INSTANT)
+
+
 @dataclass(slots=True)
 class Tree:
-    """The files of one commit (with none named, of the next one), read when asked for; `read_names` are those that were."""
+    """The files of one commit (with none named, of the next one), each read when it is asked for."""
 
     repository: Repository
     commit: str
-    read_names: set[str] = field(default_factory=set)
+    _read: dict[str, bytes | None] = field(default_factory=dict)
+
+    @property
+    def read_names(self) -> set[str]:
+        """The files that were asked for."""
+        return set(self._read)
 
     def read(self, name: str) -> bytes | None:
         """The bytes of a file, by its name from the top of the repository; None where there is none of that name."""
-        self.read_names.add(name)
-        if "\n" in name:
-            return None
-        ran = run(self.repository.top, "cat-file", "blob", f"{self.commit}:{name}")
-        return None if ran.code else ran.out
+        if name not in self._read:
+            ran = run(self.repository.top, "cat-file", "blob", f"{self.commit}:{name}")
+            self._read[name] = None if ran.code else ran.out
+        return self._read[name]
 
     def reader(self, here: Path) -> Callable[[Path], bytes]:
         """Reads files by their paths from a folder. `3f2c1ab:./us.pact` is the same path as `us.pact`, and says where it is read."""

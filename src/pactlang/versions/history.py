@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pactlang.model.calendar import Zone
 
 Reader = Callable[[Path], bytes]
+_MOST_NOTES = 6
+_SHALLOW = "this is a shallow clone: versions before its first commit are not here ('git fetch --unshallow' brings them)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,7 @@ def read_history(path: Path, read: Reader, default_zone: Zone) -> History:
     if not reading.commits:
         raise GitError(f"{path} has not been committed yet, so it has no history")
     history = reading.history
-    if repository.shallow:
-        history.notes.append("this is a shallow clone: versions before its first commit are not here ('git fetch --unshallow' brings them)")
-    reading.read_present(path, read)
+    history.notes[:] = [*([_SHALLOW] if repository.shallow else []), *_few(history.notes), *reading.read_present(path, read)]
     if not history.versions:
         raise GitError(f"no version of {path} can be read: " + "; ".join(history.notes))
     return history
@@ -103,7 +103,7 @@ class _Reading:
         agreement, found = resolve_file(tree.path(name, revision, here), tree.reader(here))
         return agreement, [one for one in found if one.severity is Severity.ERROR], found
 
-    def _take(self, agreement: Agreement, commit: Commit | None, file: str = "") -> None:
+    def _take(self, agreement: Agreement, commit: Commit | None) -> None:
         """Add a text to those that count, unless it only says again what the last one says."""
         versions = self.history.versions
         said = agreement.in_force_from is not None
@@ -111,8 +111,8 @@ class _Reading:
         commits = (commit,) if commit is not None else ()
         if versions and _same(versions[-1].agreement, agreement):
             return
-        if versions:
-            self._tell_old_signatures(versions, agreement, file or (commit.short if commit else ""))
+        if versions and commit is not None:
+            self._tell_old_signatures(versions, agreement, commit.short)
         kept: list[Version] = []
         for version in versions:
             # A text that starts earlier, or on the same day, says what holds from then on; a draft leaves signed ones alone.
@@ -143,8 +143,8 @@ class _Reading:
             whose = f"the signature of {old[0]} was" if len(old) == 1 else f"the signatures of {' and '.join(old)} were"
             self.history.notes.append(f"{where} changes the words; {whose} given to those before")
 
-    def read_present(self, path: Path, read: Reader) -> None:
-        """Take in the text as it is now; where it is not committed it counts as a draft beside what is signed."""
+    def read_present(self, path: Path, read: Reader) -> list[str]:
+        """Take in the text as it is now; where it is not committed it counts as a draft beside what is signed, which is told."""
         history = self.history
         agreement, found = resolve_file(path, read)
         errors = [one for one in found if one.severity is Severity.ERROR]
@@ -152,20 +152,26 @@ class _Reading:
         changed = committed is None or bool(failed) or agreement is None or not _same(committed, agreement)
         if agreement is None or errors:
             if changed and committed is not None and not failed:
-                history.notes.append(f"{path} as it is now cannot be read, so its committed texts count: {_where(errors)}")
-            return
+                return [f"{path} as it is now cannot be read, so its committed texts count: {_where(errors)}"]
+            return []
         history.warnings += found
         if not changed:
             last = history.versions[-1] if history.versions else None
             if last is not None and _same(last.agreement, agreement):
                 # The same text, by the name and with the lines that people have before them.
                 history.versions[-1] = replace(last, agreement=replace(agreement, in_force_from=last.start))
-            return
+            return []
         signed = any(not version.agreement.unsigned for version in history.versions)
         if signed:
             agreement = replace(agreement, signatures=())
-        history.notes.append(f"{path} has changes that are not committed; until they are, it counts as a draft")
-        self._take(agreement, None, str(path))
+        self._take(agreement, None)
+        return [f"{path} has changes that are not committed; until they are, it counts as a draft"]
+
+
+def _few(notes: list[str]) -> list[str]:
+    """The newest of many things to tell, and how many more there are."""
+    more = len(notes) - _MOST_NOTES
+    return [f"{more} more things about earlier commits are not listed here", *notes[more:]] if more > 1 else notes
 
 
 def _same(one: Agreement, other: Agreement) -> bool:

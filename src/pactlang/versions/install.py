@@ -29,7 +29,7 @@ SETTINGS = {
     "merge.pact.name": "agreements, clause by clause",
     "merge.pact.driver": f"{COMMAND} git merge-driver --marker-size %L -- %O %A %B %P",
 }
-IN_WORDS = {"diff.pact.command": f"{COMMAND} git diff-driver"}
+IN_WORDS = {"diff.pact.command": f"{COMMAND} git diff-driver --"}
 _HOOK = ("# Looks at the agreements and logs that are about to be committed.", f"{COMMAND} git hook || exit 1")
 _SHELL = "#!/bin/sh\n"
 
