@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pactlang.log.read import ReadLog
     from pactlang.model.agreement import Agreement
     from pactlang.model.calendar import Zone
+    from pactlang.versions.history import History
 
 Reader = Callable[[Path], bytes]
 STANDARD_INPUT = "-"
@@ -53,6 +54,7 @@ class Checked:
     warnings: list[Diagnostic] = field(default_factory=list)
     since: int | None = None
     only: tuple[str, ...] = ()
+    notes: list[str] = field(default_factory=list)
 
 
 def read_file(path: Path) -> bytes:
@@ -173,18 +175,24 @@ def check_files(
     since: str = "",
     only: Sequence[str] = (),
     keep_all: bool = False,
+    history: bool = False,
     read: Reader = read_file,
 ) -> Checked:
     """What `pact check` does: tell agreements from logs, read all of them, judge.
 
-    All faults of all files come in one `InputError`. `as_of` and `since` are as typed.
+    All faults of all files come in one `InputError`. `as_of` and `since` are as typed. With `history`, the versions of the one
+    agreement are those that git keeps.
     """
     from pactlang.check.engine import judge
 
     pacts, logs = sort_files([Path(name) for name in files])
     agreements: list[Agreement] = []
     diagnostics: list[Diagnostic] = []
-    for path in pacts:
+    notes: list[str] = []
+    if history:
+        past = history_of(pacts, read)
+        agreements, diagnostics, notes = [one.agreement for one in past.versions], list(past.warnings), past.notes
+    for path in () if history else pacts:
         agreement, found = _load(path, read)
         diagnostics.extend(found)
         if agreement is not None:
@@ -203,7 +211,20 @@ def check_files(
     first = _date_of(since, "--since") if since else None
     _known_clauses(only, agreements)
     judgement = judge(agreements, entries, instant, zone, keep_all=keep_all or first is not None or bool(only))
-    return Checked(judgement, diagnostics, first, tuple(only))
+    return Checked(judgement, diagnostics, first, tuple(only), notes)
+
+
+def history_of(pacts: Sequence[Path], read: Reader = read_file) -> History:
+    """Every version of one agreement that git keeps. Raises `InputError` in plain words where there is none to read."""
+    from pactlang.versions.git import GitError
+    from pactlang.versions.history import read_history
+
+    if len(pacts) > 1:
+        raise InputError("the history is that of one agreement; name only one file that ends in .pact")
+    try:
+        return read_history(pacts[0], read, machine_zone())
+    except GitError as problem:
+        raise InputError(str(problem)) from None
 
 
 def _known_clauses(only: Sequence[str], agreements: Sequence[Agreement]) -> None:

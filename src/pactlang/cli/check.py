@@ -36,6 +36,9 @@ def command(
     only: Annotated[list[str] | None, typer.Option("--only", metavar="CLAUSE", help="Only this clause (may be repeated).")] = None,
     list_kept: Annotated[bool, typer.Option("--all", help="List what was kept, too.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Drift counts as a finding for the exit code.")] = False,
+    history: Annotated[
+        bool, typer.Option("--history", help="Judge each entry by the version then in force, of all those that git keeps.")
+    ] = False,
     output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
 ) -> None:
     """Judge a log against the agreement: what was kept, what was broken, what is due.
@@ -45,15 +48,16 @@ def command(
     Example: pact check us.pact 2026.pactlog --as-of 2026-10-05
     """
     from pactlang.check.select import select
-    from pactlang.cli.faults import say_faults, say_warnings
+    from pactlang.cli.faults import say_faults, say_notes, say_warnings
     from pactlang.workspace import InputError, check_files
 
     try:
-        checked = check_files(files or [], as_of=as_of, since=since, only=only or [], keep_all=list_kept)
+        checked = check_files(files or [], as_of=as_of, since=since, only=only or [], keep_all=list_kept, history=history)
     except InputError as wrong:
         say_faults(wrong)
         raise typer.Exit(2) from None
     say_warnings(checked.warnings)
+    say_notes(checked.notes)
     judgement = select(checked.judgement, since=checked.since, only=checked.only, list_kept=list_kept)
     if output is Format.JSON:
         from pactlang.render.json import judgement_json

@@ -28,3 +28,9 @@ def say_warnings(warnings: Sequence[Diagnostic]) -> None:
     """What does not keep the log from being judged, and should be looked at."""
     if warnings:
         out(diagnostics_text(warnings, colour=wants_colour(sys.stderr)), sys.stderr)
+
+
+def say_notes(notes: Sequence[str]) -> None:
+    """What to know about how the input was read."""
+    for note in notes:
+        out(f"pact: {safe(note)}\n", sys.stderr)

@@ -21,8 +21,8 @@ _WIDEST = 160  # longer lines are shown around the place only
 _LONGEST_HINT = 100  # a longer list of what could stand there helps nobody who is told what was probably meant
 
 
-def diagnostics_text(diagnostics: Sequence[Diagnostic], *, colour: bool = False) -> str:
-    """All faults, in the order of the files, with a last line that counts them."""
+def diagnostics_text(diagnostics: Sequence[Diagnostic], *, colour: bool = False, outcome: str = "nothing was judged") -> str:
+    """All faults, in the order of the files, with a last line that counts them and says what came of it (`outcome`)."""
     page = Page(colour=colour)
     files = {name: number for number, name in enumerate(dict.fromkeys(one.span.source.name for one in diagnostics))}
     for diagnostic in sorted(diagnostics, key=lambda one: (files[one.span.source.name], *_place(one))):
@@ -33,7 +33,7 @@ def diagnostics_text(diagnostics: Sequence[Diagnostic], *, colour: bool = False)
     counted = [count_words(errors, "fault")] if errors else []
     counted += [count_words(warnings, "thing", "things") + " to look at"] if warnings else []
     if counted:
-        page.line(", ".join(counted) + (": nothing was judged." if errors else "."))
+        page.line(", ".join(counted) + (f": {outcome}." if errors else "."))
     return page.text
 
 

@@ -1,0 +1,159 @@
+"""`pact git`: sets a repository up for agreements; the commands that git then calls are hidden."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from pactlang.render.page import out
+from pactlang.render.words import safe
+
+group = typer.Typer(help="Set a git repository up for agreements: what changed in words, merging clause by clause.", no_args_is_help=True)
+
+
+def _refuse(problem: object) -> NoReturn:
+    out(f"pact: {safe(str(problem))}\n", sys.stderr)
+    raise typer.Exit(2)
+
+
+def _say(done: list[str], left: list[str], nothing: str) -> None:
+    for one in done:
+        out(f"{safe(one)}\n")
+    if not done:
+        out(f"{nothing}\n")
+    for one in left:
+        out(f"pact: {safe(one)}\n", sys.stderr)
+
+
+@group.command("install")
+def install(
+    *,
+    words: Annotated[bool, typer.Option("--words", help="'git diff' tells what changed by sentences, not by lines.")] = False,
+) -> None:
+    """Set up this repository: attributes, a differ, a merger by clauses, and a look at each commit.
+
+    Nothing that somebody else wrote is changed. The settings and the hook are this copy's own: whoever clones runs this once, too.
+
+    Example: pact git install
+    """
+    import shutil
+
+    from pactlang.versions.git import GitError
+    from pactlang.versions.install import COMMAND
+    from pactlang.versions.install import install as set_up
+
+    try:
+        told = set_up(Path.cwd(), in_words=words)
+    except GitError as problem:
+        _refuse(problem)
+    if shutil.which(COMMAND) is None:
+        told.left.append(f"git will call the command {COMMAND}, and it is not on this machine's search path yet")
+    _say(told.done, told.left, "Everything is set up already.")
+
+
+@group.command("uninstall")
+def uninstall() -> None:
+    """Take out what 'pact git install' wrote, and nothing else.
+
+    Example: pact git uninstall
+    """
+    from pactlang.versions.git import GitError
+    from pactlang.versions.install import uninstall as take_out
+
+    try:
+        told = take_out(Path.cwd())
+    except GitError as problem:
+        _refuse(problem)
+    _say(told.done, told.left, "There was nothing to take out.")
+
+
+@group.command("textconv", hidden=True)
+def textconv(file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
+    """Give a text as 'git diff' and 'git log -p' are to compare it, with nothing in it that cannot be seen."""
+    from pactlang.resolve.files import decode
+    from pactlang.workspace import InputError, read_file
+
+    try:
+        source, _ = decode(read_file(file), str(file))
+    except InputError as wrong:
+        _refuse(wrong.message)
+    # Only the indent may hold tabs; a text that people sign looks like what it means.
+    lines = source.text.replace("\r\n", "\n").split("\n")
+    out("\n".join(safe(line.expandtabs(4)) for line in lines), utf8=True)
+
+
+@group.command("diff-driver", hidden=True)
+def diff_driver(
+    path: Annotated[str, typer.Argument(metavar="PATH")],
+    old: Annotated[Path, typer.Argument(metavar="OLD")],
+    _old_hash: Annotated[str, typer.Argument(metavar="HASH")],
+    _old_mode: Annotated[str, typer.Argument(metavar="MODE")],
+    new: Annotated[Path, typer.Argument(metavar="NEW")],
+    _more: Annotated[list[str] | None, typer.Argument(metavar="…")] = None,
+) -> None:
+    """Tell git what changed in an agreement, sentence by sentence; line by line where one of the texts cannot be read."""
+    from pactlang.render.history import changes_text
+    from pactlang.versions.renegotiations import changes_between
+    from pactlang.workspace import InputError, load, read_file
+
+    colour = sys.stdout.isatty()
+    try:
+        before, after = load(old), load(new)
+    except InputError:
+        from difflib import unified_diff
+
+        was, now = (read_file(file).decode(errors="replace").splitlines() for file in (old, new))
+        out("".join(f"{safe(line)}\n" for line in unified_diff(was, now, f"a/{path}", f"b/{path}", lineterm="")))
+        return
+    out(changes_text(path, changes_between(before, after), colour=colour))
+
+
+@group.command("merge-driver", hidden=True)
+def merge_driver(
+    base: Annotated[Path, typer.Argument(metavar="BASE")],
+    ours: Annotated[Path, typer.Argument(metavar="OURS")],
+    theirs: Annotated[Path, typer.Argument(metavar="THEIRS")],
+    path: Annotated[str, typer.Argument(metavar="PATH")] = "",
+    *,
+    marker_size: Annotated[int, typer.Option("--marker-size")] = 7,
+) -> None:
+    """Merge two changed texts into OURS. Exit code 0: merged. 1: somebody has to decide. More than 128: it could not be tried."""
+    from pactlang.versions.driver import merge_files
+    from pactlang.versions.git import GitError
+
+    try:
+        merged = merge_files(base, ours, theirs, max(1, min(marker_size, 100)))
+    except (GitError, OSError) as problem:
+        out(f"pact: {safe(str(problem))}\n", sys.stderr)
+        raise typer.Exit(129) from None
+    for note in merged.notes:
+        out(f"pact: {safe(path or str(ours))}: {safe(note)}\n", sys.stderr)
+    raise typer.Exit(1 if merged.conflicts else 0)
+
+
+@group.command("hook", hidden=True)
+def hook(
+    files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE…]")] = None,
+) -> None:
+    """Look at the agreements and logs that are about to be committed (or at these files). Exit code 1: something is wrong with one."""
+    from pactlang.cli.faults import say_faults
+    from pactlang.versions.git import GitError
+    from pactlang.versions.staged import faults_of, faults_of_staged
+    from pactlang.workspace import InputError, read_file
+
+    try:
+        found = faults_of(files, read_file) if files else faults_of_staged(Path.cwd())
+    except InputError as wrong:
+        say_faults(wrong)
+        raise typer.Exit(2) from None
+    except GitError as problem:
+        _refuse(problem)
+    if found:
+        from pactlang.render.diagnostics import diagnostics_text
+        from pactlang.render.page import wants_colour
+
+        out(diagnostics_text(found, colour=wants_colour(sys.stderr), outcome="nothing was committed"), sys.stderr)
+        raise typer.Exit(1)

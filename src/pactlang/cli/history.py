@@ -1,0 +1,58 @@
+"""`pact history`: every renegotiation that git keeps."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pactlang.render.page import out, wants_colour
+
+
+class Format(StrEnum):
+    """How the story is written."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+def command(
+    *,
+    file: Annotated[
+        str | None,
+        typer.Argument(metavar="[PACT]", help="The agreement. Left out: the one in this folder.", show_default=False),
+    ] = None,
+    output: Annotated[Format, typer.Option("--format", help="How to write the story.")] = Format.TEXT,
+) -> None:
+    """Tell how an agreement came about: every version in git, who signed it and when, what it changed, and why.
+
+    Exit code 0: told. 2: there is no history to read.
+
+    Example: pact history us.pact --format markdown
+    """
+    from pactlang.cli.faults import say_faults, say_notes
+    from pactlang.model.calendar import machine_zone
+    from pactlang.render.history import history_json, history_markdown, history_text
+    from pactlang.versions.renegotiations import renegotiations
+    from pactlang.workspace import InputError, history_of, sort_files
+
+    try:
+        pacts, others = sort_files([Path(file)] if file else [])
+        if file and others and str(others[0]) == file:
+            raise InputError(f"{file} is no agreement; its name ends in .pact")
+        history = history_of(pacts)
+    except InputError as wrong:
+        say_faults(wrong)
+        raise typer.Exit(2) from None
+    say_notes(history.notes)
+    story = renegotiations(history.versions)
+    if output is Format.JSON:
+        out(history_json(story), utf8=True)
+    elif output is Format.MARKDOWN:
+        out(history_markdown(story, machine_zone()), utf8=True)
+    else:
+        out(history_text(story, machine_zone(), colour=wants_colour(sys.stdout)))

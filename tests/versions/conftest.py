@@ -1,0 +1,5 @@
+"""The fixtures of the tests that use git."""
+
+from .repository import repository
+
+__all__ = ["repository"]

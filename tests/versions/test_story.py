@@ -1,0 +1,71 @@
+"""The example that a script builds: what git keeps is judged as two files side by side are, and its story is told as it stands there.
+
+After a change that is meant, `python -m tests.versions.test_story` writes the story anew; read the difference before you commit it.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from .repository import Repository
+
+ROOT = Path(__file__).parents[2]
+EXAMPLE = ROOT / "examples" / "story-b-history"
+BESIDE = ROOT / "examples" / "couple-evenings"
+TOLD = {"history.txt": "text", "history.md": "markdown"}
+
+
+def built(folder: Path) -> Repository:
+    """The repository that the script writes."""
+    story = Repository(folder / "story")
+    subprocess.run(["sh", str(EXAMPLE / "build.sh"), str(story.path)], check=True, env=Repository(folder).environment())
+    return story
+
+
+@pytest.fixture(scope="module")
+def story(tmp_path_factory: pytest.TempPathFactory) -> Repository:
+    return built(tmp_path_factory.mktemp("git"))
+
+
+def test_it_is_judged_as_two_files_side_by_side(story: Repository) -> None:
+    answer = story.run("check", "--history", "--as-of", (BESIDE / "as-of").read_text().strip())
+    assert (answer.code, answer.err) == (1, "")
+    expected = (BESIDE / "expected.txt").read_text(encoding="utf-8")
+    told = re.sub(r"\b[0-9a-f]{7}:\./first\.pact:", "v1.pact:", answer.out)
+    assert re.sub(r"\bus\.pact:", "v2.pact:", told) == expected
+
+
+@pytest.mark.parametrize(("name", "form"), TOLD.items())
+def test_its_story_is_told_as_it_stands_there(story: Repository, name: str, form: str) -> None:
+    answer = story.run("history", "--format", form)
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out == (EXAMPLE / name).read_text(encoding="utf-8")
+
+
+def test_the_how_to_quotes_it() -> None:
+    page = (ROOT / "docs" / "how-to" / "keep-it-in-git.md").read_text(encoding="utf-8")
+    start = page.index("Nora and Felix · ")
+    quoted = page[start : page.index("```", start)]
+    told = (EXAMPLE / "history.txt").read_text(encoding="utf-8")
+    for part in quoted.split("  …\n"):
+        assert part in told
+
+
+def test_the_script_writes_over_nothing(tmp_path: Path) -> None:
+    done = subprocess.run(["sh", str(EXAMPLE / "build.sh"), str(tmp_path)], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+if __name__ == "__main__":
+    with TemporaryDirectory() as place:
+        repository = built(Path(place))
+        for file, how in TOLD.items():
+            (EXAMPLE / file).write_text(repository.run("history", "--format", how).out, encoding="utf-8")
+    sys.exit(0)
