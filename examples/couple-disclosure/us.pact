@@ -58,11 +58,11 @@ review
     review by everyone every 8 weeks
 
 matrix comfort for encounter
-    activity     Lena   Tomas
-    coffee       yes    yes
-    dinner       yes    yes
-    overnight    ask    ask
-    travel       ?      no
+    activity     Lena    Tomas
+    coffee       yes     yes
+    dinner       yes     yes
+    overnight    ask     ask
+    travel       ?       no
 
 repair
     after each breach of tell, debrief by everyone within 3 days

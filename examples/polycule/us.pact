@@ -67,11 +67,11 @@ review
     review by everyone every 3 months
 
 matrix comfort for encounter
-    activity    Alma   Bo    Cyd
-    dinner      yes    yes   yes
-    party       yes    yes   ask
-    overnight   yes    ask   ask
-    travel      ask    ?     ask
+    activity     Alma    Bo     Cyd
+    dinner       yes     yes    yes
+    party        yes     yes    ask
+    overnight    yes     ask    ask
+    travel       ask     ?      ask
 
 repair
     after each breach of tell, debrief by everyone within 5 days

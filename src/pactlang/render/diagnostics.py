@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.render.page import Page
 from pactlang.render.words import count_words, safe
+from pactlang.syntax.characters import columns_of
+
+__all__ = ["columns_of", "diagnostics_text"]
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,18 +69,3 @@ def _underlined(page: Page, span: Span, style: str) -> None:
     page.line(f"{number}{'…' if cut else ''}{safe(shown)}")
     gap = " " * (columns_of(before) + len(number) + (1 if cut else 0))
     page.line(f"{gap}{page.mark('^' * max(1, columns_of(marked)), style)}")
-
-
-def columns_of(text: str) -> int:
-    """How many columns a text takes on a terminal.
-
-    >>> columns_of("café"), columns_of("日本"), columns_of("cafe\u0301")
-    (4, 4, 4)
-    """
-    return len(text) if text.isascii() else sum(map(_columns, text))
-
-
-def _columns(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

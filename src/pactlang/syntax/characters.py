@@ -121,3 +121,18 @@ def look(name: str) -> str:
     True
     """
     return name.translate(_TWINS)
+
+
+def columns_of(text: str) -> int:
+    """How many columns a text takes on a terminal.
+
+    >>> columns_of("café"), columns_of("日本"), columns_of("cafe\u0301")
+    (4, 4, 4)
+    """
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -59,6 +59,15 @@ def words_of(span: Span) -> list[Word]:
     return words
 
 
+def pieces_of(text: str) -> list[str]:
+    """The pieces of a line as they are written: words, commas, quoted texts.
+
+    >>> pieces_of('person dana  "Dana  B.", kim')
+    ['person', 'dana', '"Dana  B."', ',', 'kim']
+    """
+    return [match.group() for match in _PIECE.finditer(text)]
+
+
 def _shape(text: str) -> str:
     if text[0].isalpha():
         if text.isalpha() or all(map(_belongs_in_a_name, text)):

@@ -1,0 +1,115 @@
+"""`pact fmt`: one canonical layout for agreements."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pactlang.render.page import out, wants_colour
+
+if TYPE_CHECKING:
+    from pactlang.format import Formatted
+    from pactlang.source import SourceFile
+
+
+def command(
+    *,
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[FILE…]",
+            help="Agreements. Left out: every one in this folder. '-' reads standard input and writes to standard output.",
+            show_default=False,
+        ),
+    ] = None,
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; say which files would change.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show the lines that would change.")] = False,
+) -> None:
+    """Lay agreements out in one canonical way. Words, comments and meaning stay as they are.
+
+    Blocks that cannot be read stay byte for byte. The signatures of a text stay good: their digest knows no layout.
+
+    Exit code 0: done, or nothing to do. 1: with --check or --diff, something would change. 2: nothing was written.
+
+    Example: pact fmt us.pact --diff
+    """
+    from pactlang.cli.faults import say_faults
+    from pactlang.render.layout import diff_text, left_text, summary_text
+    from pactlang.workspace import STANDARD_INPUT, InputError
+
+    try:
+        texts = _read(files or [])
+        changed = [name for name, (data, _, new) in texts.items() if data != new.text.encode()]
+        if not check and not diff:
+            _write({name: (texts[name][0], texts[name][2].text) for name in changed if name != STANDARD_INPUT})
+    except InputError as wrong:
+        say_faults(wrong)
+        raise typer.Exit(2) from None
+    for name, (_, _, new) in texts.items():
+        if new.left:
+            out(left_text(name, new.left, colour=wants_colour(sys.stderr)), sys.stderr)
+    if diff:
+        for name in changed:
+            data, _, new = texts[name]
+            out(diff_text(name, data.decode(), new.text, colour=wants_colour(sys.stdout)))
+    elif check:
+        out(summary_text(changed, len(texts), written=False, colour=wants_colour(sys.stdout)))
+    elif STANDARD_INPUT in texts:
+        out(texts[STANDARD_INPUT][2].text, utf8=True)
+    else:
+        out(summary_text(changed, len(texts), written=True, colour=wants_colour(sys.stdout)))
+    if changed and (check or diff):
+        raise typer.Exit(1)
+
+
+def _read(files: list[str]) -> dict[str, tuple[bytes, SourceFile, Formatted]]:
+    """Every file with its new layout; all faults of all files that are no text at all in one `InputError`."""
+    from pathlib import Path
+
+    from pactlang.format import format_agreement
+    from pactlang.resolve.files import decode
+    from pactlang.workspace import AGREEMENT_ENDINGS, STANDARD_INPUT, InputError, read_file
+
+    names = list(dict.fromkeys(files)) or sorted(map(str, Path().glob("*.pact")))
+    if not names:
+        raise InputError("there is no agreement in this folder. Name one: pact fmt us.pact")
+    if STANDARD_INPUT in names and len(names) > 1:
+        raise InputError("'-' stands alone: what comes from standard input goes to standard output")
+    found: dict[str, tuple[bytes, SourceFile, Formatted]] = {}
+    messages, faults = [], []
+    for name in names:
+        try:
+            if name != STANDARD_INPUT and Path(name).suffix not in AGREEMENT_ENDINGS and Path(name).is_file():
+                raise InputError(f"{name} is no agreement: only files that end in .pact are laid out")
+            data = read_file(Path(name))
+        except InputError as wrong:
+            messages.append(wrong.message)
+            continue
+        source, fault = decode(data, name)
+        if fault is not None:
+            faults.append(fault)
+            continue
+        new = format_agreement(source)
+        if not new.same:
+            messages.append(f"{name}: the new layout would not say the same, so nothing was written; please report this")
+        found[name] = (data, source, new)
+    if messages or faults:
+        raise InputError("; ".join(messages), faults)
+    return found
+
+
+def _write(changed: dict[str, tuple[bytes, str]]) -> None:
+    from pathlib import Path
+
+    from pactlang.workspace import InputError
+    from pactlang.writing import ChangedMeanwhileError, replace_file
+
+    for name, (data, text) in changed.items():
+        try:
+            replace_file(Path(name), text.encode(), was=data)
+        except ChangedMeanwhileError:
+            raise InputError(f"{name} was changed by somebody else meanwhile; it stays as it is. Try again") from None
+        except OSError as problem:
+            raise InputError(f"{name} cannot be written: {problem.strerror}") from None

@@ -1,0 +1,89 @@
+"""What an agreement means, apart from how it is written: two texts that mean the same compare equal.
+
+Left out are places in files, digests, signatures and all words for people. The order of what stands side by side (clauses, people,
+filters, names in a list) is evened out; the order of the sentences in a clause is kept, since it names them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from pactlang.model.agreement import Agreement, Matrix
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Where something stands, who signed it, and what is said to people: no verdict follows from these.
+_NOT_MEANING = frozenset(
+    {"span", "file", "digest", "signatures", "words", "promises", "reasons", "title", "noun", "plural", "not_applied", "label"}
+)
+# What stands side by side in these, in whatever order, means the same.
+_UNORDERED = frozenset(
+    {
+        *("parties", "people", "states", "clauses", "matrices", "rows", "starts", "ends", "alternatives", "filters", "names", "tags"),
+        *("places", "fields", "covering", "optionally", "remind_before", "only", "excepted", "weekdays"),
+    }
+)
+
+Meaning = tuple[object, ...]
+
+
+def meaning(agreement: Agreement) -> Meaning:
+    """What an agreement means, as plain values that can be compared, hashed and kept.
+
+    It compares equal for two texts that judge every log alike; it says nothing of titles, promises and reasons (see `wording`).
+    """
+    found = _plain(agreement)
+    assert isinstance(found, tuple)  # noqa: S101 - a dataclass always becomes one
+    return found
+
+
+def same_meaning(one: Agreement, other: Agreement) -> bool:
+    """Whether two texts mean the same, however they are written."""
+    return meaning(one) == meaning(other)
+
+
+def wording(agreement: Agreement) -> Meaning:
+    """The words for people that no verdict follows from, in order: titles, promises in plain words, reasons."""
+    return (
+        agreement.title,
+        tuple((person.name, person.title) for person in agreement.people),
+        tuple((one.name, one.title, tuple(promise.words for promise in one.promises), one.reasons) for one in agreement.clauses),
+        tuple((matrix.name, matrix.title, matrix.reasons) for matrix in agreement.matrices),
+    )
+
+
+def _plain(value: object) -> object:
+    """A value without what is not meaning, made of tuples, texts and numbers alone."""
+    if isinstance(value, Matrix):
+        rows = [(row.activity, _sorted(zip(value.parties, map(str, row.cells), strict=True))) for row in value.rows]
+        return ("Matrix", value.name, value.event, _plain(value.ask_within), _sorted(rows))
+    if is_dataclass(value) and not isinstance(value, type):
+        parts = [(one.name, getattr(value, one.name)) for one in fields(value) if one.name not in _NOT_MEANING]
+        return (type(value).__name__, *((name, _sorted(_all(part)) if name in _UNORDERED else _plain(part)) for name, part in parts))
+    if isinstance(value, Enum):
+        return (type(value).__name__, str(value.value))
+    if isinstance(value, str):
+        return str(value)  # a name of the tree knows its place, this text does not
+    if isinstance(value, Decimal):
+        return value.normalize()
+    if isinstance(value, Mapping):
+        return _sorted((str(key), _plain(part)) for key, part in value.items())
+    if isinstance(value, frozenset):
+        return _sorted(map(_plain, value))
+    if isinstance(value, tuple):
+        return tuple(map(_plain, value))
+    return value
+
+
+def _all(value: object) -> list[object]:
+    assert isinstance(value, tuple)  # noqa: S101 - what has no order is held in tuples
+    return [_plain(one) for one in value]
+
+
+def _sorted(values: Iterable[object]) -> tuple[object, ...]:
+    return tuple(sorted(values, key=repr))
