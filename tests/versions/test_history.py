@@ -63,6 +63,31 @@ def test_a_draft_judges_nothing_while_a_signed_text_stands(repository: Repositor
     assert judged(repository)[0] == ["evenings@2026-05-04"]
 
 
+def test_signing_the_words_of_a_draft_starts_nothing_anew(repository: Repository) -> None:
+    repository.write("log.pactlog", MARCH)
+    repository.commit("2026-03-01", us_pact=text(2))
+    repository.commit("2026-03-03", us_pact=text(2, signed="2026-03-03"))
+    answer = repository.run("check", "--history", *AS_OF, "us.pact", "log.pactlog")
+    assert "draft" not in answer.out
+    assert "evenings@2026-03-04" in answer.out
+
+
+def test_new_words_start_when_they_are_signed(repository: Repository) -> None:
+    repository.write("log.pactlog", MAY)
+    repository.commit("2026-01-10", us_pact=text(2, signed="2025-12-30"))
+    repository.commit("2026-05-01", us_pact=text(9))
+    repository.commit("2026-05-05", us_pact=text(9, signed="2026-05-05"))
+    assert judged(repository) == (["evenings@2026-05-04"], "")
+
+
+def test_an_older_draft_is_named(repository: Repository) -> None:
+    repository.write("log.pactlog", MARCH)
+    short = repository.commit("2026-01-10", us_pact=text(2))
+    repository.commit("2026-05-01", us_pact=text(9, signed="2026-05-01"))
+    answer = repository.run("check", "--history", *AS_OF, "us.pact", "log.pactlog")
+    assert answer.out.startswith(f"This is a draft ({short}:./us.pact): not yet signed by Ana and Ben.\n")
+
+
 def test_comments_make_no_new_version(repository: Repository) -> None:
     repository.write("log.pactlog", MARCH)
     repository.commit("2026-01-10", us_pact=text(2))

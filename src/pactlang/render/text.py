@@ -38,7 +38,8 @@ def judgement_text(judgement: Judgement, *, colour: bool = False, width: int = W
 
 def _head(page: Page, judgement: Judgement) -> None:
     for agreement, unsigned in judgement.drafts:
-        which = f" ({agreement.file})" if len({id(one) for one, _ in judgement.drafts}) > 1 else ""
+        several = len({id(one) for one, _ in judgement.drafts}) > 1 or agreement is not judgement.agreement
+        which = f" ({agreement.file})" if several else ""
         page.line(page.mark(f"This is a draft{which}: not yet signed by {list_words(unsigned)}.", "due"))
     title = judgement.agreement.title or "Agreement"
     when = moment_words(judgement.as_of, judgement.zone)

@@ -111,12 +111,16 @@ class _Reading:
         commits = (commit,) if commit is not None else ()
         if versions and _same(versions[-1].agreement, agreement):
             return
+        signing = bool(versions) and versions[-1].agreement.digest == agreement.digest and bool(versions[-1].agreement.unsigned)
+        if signing and not said and all(version.agreement.unsigned for version in versions):
+            start = versions[-1].start  # the first words that anybody signed are the same ones that were judged as a draft
         if versions and commit is not None:
             self._tell_old_signatures(versions, agreement, commit.short)
         kept: list[Version] = []
         for version in versions:
             # A text that starts earlier, or on the same day, says what holds from then on; a draft leaves signed ones alone.
             replaced = version.start >= start and (said or version.start == start)
+            replaced = replaced or (signing and version is versions[-1])
             if replaced and (version.agreement.unsigned or not agreement.unsigned):
                 commits = (*version.commits, *commits)
             else:
