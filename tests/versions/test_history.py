@@ -210,6 +210,39 @@ def test_the_settings_of_a_repository_start_nothing(repository: Repository, sett
     assert not (repository.path / "caught").exists()
 
 
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [
+        ("diff.renames", "false"),
+        ("color.ui", "always"),
+        ("core.abbrev", "40"),
+        ("core.quotepath", "true"),
+        ("diff.relative", "true"),
+        ("log.follow", "true"),
+        ("log.decorate", "full"),
+        ("log.date", "relative"),
+        ("format.pretty", "oneline"),
+        ("i18n.logOutputEncoding", "latin1"),
+        ("core.autocrlf", "true"),
+    ],
+)
+def test_no_setting_changes_what_is_read(repository: Repository, setting: str, value: str) -> None:
+    repository.git("config", setting, value)
+    two_versions(repository)
+    repository.git("mv", "us.pact", "é.pact")
+    repository.commit("2026-04-21", "Élan")
+    repository.write("é.pact", text(9, "2026-05-01", "2026-04-20", note="Another comment."))
+    repository.commit("2026-04-22", "A comment")
+    assert judged(repository, file="é.pact") == (["evenings@2026-03-04"], "")
+
+
+def test_a_repository_whose_files_are_elsewhere(repository: Repository, tmp_path: Path) -> None:
+    repository.commit("2026-01-10", us_pact=text())
+    (tmp_path / "elsewhere").mkdir()
+    repository.git("config", "core.worktree", str(tmp_path / "elsewhere"))
+    assert "pact: " in refused(repository)
+
+
 # --- nothing to judge by ------------------------------------------------------------------------------------------
 
 

@@ -11,7 +11,7 @@ from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.model.calendar import load_zone
 from pactlang.resolve import resolve_file
 from pactlang.versions.commits import Commit, Tree, commits_of, has_commits, names_of
-from pactlang.versions.git import GitError, Repository, repository_at
+from pactlang.versions.git import GitError, Repository, name_in, repository_at
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement
@@ -50,7 +50,7 @@ def read_history(path: Path, read: Reader, default_zone: Zone) -> History:
     """
     read(path)  # where there is no such file, that is what to say
     repository = repository_at(path.resolve().parent)
-    name = path.resolve().relative_to(repository.top.resolve()).as_posix()
+    name = name_in(repository, path)
     if not has_commits(repository):
         raise GitError(f"nothing is committed in {repository.top} yet, so {path} has no history; 'git commit' starts one")
     reading = _Reading(repository, names_of(repository, name), default_zone)
