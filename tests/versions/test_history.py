@@ -6,8 +6,6 @@ import os
 import shutil
 from pathlib import Path
 
-import pytest
-
 from .repository import Repository
 from .texts import evenings, text
 
@@ -195,39 +193,36 @@ def test_a_folder_below_and_a_name_that_begins_with_a_dash(repository: Repositor
     assert ":./-us é.pact:11" in answer.out
 
 
-@pytest.mark.parametrize(
-    "setting",
-    ["core.fsmonitor", "diff.external", "log.showSignature", "diff.pact.textconv", "diff.pact.command", "core.pager", "core.hooksPath"],
-)
-def test_the_settings_of_a_repository_start_nothing(repository: Repository, setting: str) -> None:
+def test_the_settings_of_a_repository_start_nothing(repository: Repository) -> None:
     two_versions(repository)
     trap = repository.write("trap", "#!/bin/sh\ntouch caught\n")
     trap.chmod(0o755)
     repository.commit("2026-04-21", _gitattributes="*.pact diff=pact\n")
-    repository.git("config", setting, "true" if setting == "log.showSignature" else str(trap))
-    repository.git("config", "gpg.program", str(trap))
+    for setting in ("core.fsmonitor", "diff.external", "diff.pact.textconv", "diff.pact.command", "core.pager", "gpg.program"):
+        repository.git("config", setting, str(trap))
+    repository.git("config", "log.showSignature", "true")
     assert judged(repository) == (["evenings@2026-03-04"], "")
     assert not (repository.path / "caught").exists()
 
 
-@pytest.mark.parametrize(
-    ("setting", "value"),
-    [
-        ("diff.renames", "false"),
-        ("color.ui", "always"),
-        ("core.abbrev", "40"),
-        ("core.quotepath", "true"),
-        ("diff.relative", "true"),
-        ("log.follow", "true"),
-        ("log.decorate", "full"),
-        ("log.date", "relative"),
-        ("format.pretty", "oneline"),
-        ("i18n.logOutputEncoding", "latin1"),
-        ("core.autocrlf", "true"),
-    ],
-)
-def test_no_setting_changes_what_is_read(repository: Repository, setting: str, value: str) -> None:
-    repository.git("config", setting, value)
+SETTINGS = {
+    "diff.renames": "false",
+    "color.ui": "always",
+    "core.abbrev": "40",
+    "core.quotepath": "true",
+    "diff.relative": "true",
+    "log.follow": "true",
+    "log.decorate": "full",
+    "log.date": "relative",
+    "format.pretty": "oneline",
+    "i18n.logOutputEncoding": "latin1",
+    "core.autocrlf": "true",
+}
+
+
+def test_no_setting_changes_what_is_read(repository: Repository) -> None:
+    for setting, value in SETTINGS.items():
+        repository.git("config", setting, value)
     two_versions(repository)
     repository.git("mv", "us.pact", "é.pact")
     repository.commit("2026-04-21", "Élan")
