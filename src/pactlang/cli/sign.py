@@ -51,10 +51,10 @@ def open_agreement(name: str) -> tuple[Path, bytes, Opened]:
 
     from pactlang.diagnostics import Severity
     from pactlang.negotiate.sign import open_text
-    from pactlang.workspace import AGREEMENT_ENDINGS, InputError, read_file, sort_files
+    from pactlang.workspace import AGREEMENT_ENDINGS, STANDARD_INPUT, InputError, read_file, sort_files
 
-    if name and Path(name).suffix not in AGREEMENT_ENDINGS and Path(name).is_file():
-        raise InputError(f"{name} is no agreement: its name does not end in .pact")
+    if name == STANDARD_INPUT or (name and Path(name).suffix not in AGREEMENT_ENDINGS and Path(name).is_file()):
+        raise InputError(f"{name} is no agreement: name a file that ends in .pact")
     path = Path(name) if name else sort_files([])[0][0]
     data = read_file(path)
     opened, diagnostics = open_text(path, lambda one: data if one == path else read_file(one))
@@ -98,14 +98,14 @@ def _sign(name: str, party: str, on: str, key: str) -> str:
         _write(path, new, data)
     if signature:
         _write(beside, signature, None)
-    signed_on = before.on if before is not None and keep else day
     return signed_words(
         str(path),
         party,
-        signed_on,
+        before.on if before is not None and keep else day,
         agreement.digest,
         written=new != data,
-        beside=str(beside) if key else "",
+        beside=str(beside) if key or (new != data and beside.is_file()) else "",
+        keyed=bool(key),
         colour=wants_colour(sys.stdout),
     )
 

@@ -41,9 +41,7 @@ def verify_text(
     page.line()
     since = in_force_since(agreement)
     if lacking or since is None:
-        page.line(
-            page.mark(f"Not in force as a signed text: {list_words(list(lacking))} did not assent to it, as far as this shows.", "due")
-        )
+        page.line(page.mark(f"Nothing here shows that {list_words(list(lacking))} assented to this very text.", "due"))
     else:
         until = agreement.in_force_until
         end = f" until {day_words(until, weekday=False)}" if until is not None else ""
@@ -92,12 +90,16 @@ def _iso(day: int | None) -> str | None:
     return date.fromordinal(day).isoformat() if day is not None else None
 
 
-def signed_words(path: str, party: str, on: int, digest: str, *, written: bool, beside: str = "", colour: bool = False) -> str:
-    """The answer of `pact sign`."""
+def signed_words(
+    path: str, party: str, on: int, digest: str, *, written: bool, beside: str = "", keyed: bool = False, colour: bool = False
+) -> str:
+    """The answer of `pact sign`; `beside` is the file of the signature with a key, made now (`keyed`) or for another text."""
     page = Page(colour=colour)
     verb = "signs" if written else "has signed"
     page.line(f"{page.mark(party, 'name')} {verb} this text of {safe(path)}, on {day_words(on, weekday=False)}.")
     page.line(page.mark(digest, "dim"))
-    if beside:
+    if beside and keyed:
         page.line(f"The signature with the key stands in {safe(beside)}.")
+    elif beside:
+        page.line(page.mark(f"{beside} was made for an earlier text: sign with --key to renew it, or take it away.", "due"))
     return page.text
