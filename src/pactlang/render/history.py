@@ -99,6 +99,7 @@ def _object(one: Renegotiation) -> dict[str, Any]:
         "committed": bool(one.commits),
         "signed": [{"party": each.party, "on": _iso(each.on), "digest": each.digest or None} for each in one.signed],
         "unsigned": list(agreement.unsigned),
+        "signed_another": list(agreement.signed_another),
         "changes": [{"clause": each.name or None, "removed": list(each.removed), "added": list(each.added)} for each in one.changes],
         "reasons": [{"clause": clause, "reason": reason} for clause, reason in one.reasons],
         "commits": [
@@ -125,8 +126,11 @@ def _assent(one: Renegotiation) -> str:
     signed = [f"{each.party} on {day_words(each.on, weekday=False)}" for each in one.signed]
     words = f"Signed by {list_words(signed)}" if signed else ""
     missing = list_words(one.agreement.unsigned)
+    another = list_words(one.agreement.signed_another)
     if missing:
         words = f"{words}; a draft until {missing} signs" if words else f"A draft: not signed by {missing}"
+    if another:
+        words += f"; the signature of {another} is under an earlier text"
     return words if one.commits else f"{words} (not committed yet)"
 
 

@@ -40,12 +40,21 @@ def _head(page: Page, judgement: Judgement) -> None:
     for agreement, unsigned in judgement.drafts:
         several = len({id(one) for one, _ in judgement.drafts}) > 1 or agreement is not judgement.agreement
         which = f" ({agreement.file})" if several else ""
-        page.line(page.mark(f"This is a draft{which}: not yet signed by {list_words(unsigned)}.", "due"))
+        page.line(page.mark(f"This is a draft{which}: {unsigned_words(agreement, unsigned)}.", "due"))
     title = judgement.agreement.title or "Agreement"
     when = moment_words(judgement.as_of, judgement.zone)
     page.line(f"{page.mark(title, 'title')} · as of {when} ({judgement.zone.key})")
     if judgement.ignored:
         page.line(page.mark(f"{count_words(judgement.ignored, 'entry', 'entries')} later than that, left out.", "dim"))
+
+
+def unsigned_words(agreement: Agreement, unsigned: Sequence[str]) -> str:
+    """Who has not signed a text, told apart: those who signed an earlier one, and those who signed none."""
+    earlier = [party for party in unsigned if party in agreement.signed_another]
+    never = [party for party in unsigned if party not in earlier]
+    said = [f"{list_words(earlier)} signed an earlier text"] if earlier else []
+    said += [f"not yet signed by {list_words(never)}"] if never else []
+    return ", ".join(said)
 
 
 def _kept(page: Page, judgement: Judgement, *, list_kept: bool) -> None:

@@ -35,9 +35,11 @@ class Renegotiation:
 
     @property
     def signed(self) -> tuple[Signature, ...]:
-        """Who assented, in the agreement's order."""
+        """Who assented to these very words, in the agreement's order."""
         order = {party: place for place, party in enumerate(self.agreement.parties)}
-        return tuple(sorted(self.agreement.signatures, key=lambda one: (order.get(one.party, len(order)), one.on)))
+        return tuple(
+            sorted(filter(self.agreement.assents, self.agreement.signatures), key=lambda one: (order.get(one.party, len(order)), one.on))
+        )
 
 
 def renegotiations(versions: Sequence[Version]) -> list[Renegotiation]:
