@@ -121,3 +121,10 @@ def test_any_text_keeps_all_that_it_says(text: str) -> None:
         if faulty & {line.number for line in lines}:
             start, end = before.document.whole(lines[0]).start, before.document.whole(lines[-1]).end
             assert text[start:end] in new
+
+
+@given(spoiled())
+@QUICK
+def test_a_signature_knows_no_layout(texts: tuple[str, str]) -> None:
+    text, other = texts
+    assert load_text(text).digest == load_text(other).digest == load_text(laid_out(other)).digest

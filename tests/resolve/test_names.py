@@ -139,3 +139,32 @@ def test_the_digest_is_over_the_words_alone() -> None:
     assert one.digest == same.digest == signed.digest
     assert one.digest != other.digest
     assert (one.unsigned, signed.unsigned) == (("Ana", "Ben"), ("Ben",))
+
+
+def test_no_layout_changes_the_digest() -> None:
+    text = (
+        HEAD.replace("Ana and Ben\n", "Ana, Ben and Cy\n")
+        + 'person d "D"\nmatrix m for encounter\n    activity Ana Ben\n    dinner yes no\n'
+    )
+    loose = text.replace(", ", " ,").replace("Ana Ben", "Ana     Ben").replace('d "D"', 'd"D"').replace("\n", "  \r\n")
+    assert load_text(text).digest == load_text(loose).digest == load_text("\ufeff" + text).digest
+
+
+def test_a_sentence_about_signing_is_no_signature() -> None:
+    text = HEAD + "event signed\npromise p\n    signed by Ana every {} days\n"
+    assert load_text(text.format(9)).digest != load_text(text.format(8)).digest
+
+
+def test_a_signature_under_another_text_is_none() -> None:
+    text = HEAD + "boundary b\n    no encounter at home\n"
+    own = load_text(text).digest
+
+    def signed(line: str) -> tuple[object, object]:
+        found = load_text(text.replace("and Ben\n", f"and Ben\n{line}", 1))
+        return found.unsigned, found.signed_another
+
+    assert signed("") == (("Ana", "Ben"), ())
+    assert signed(f"    signed by Ana on 2026-09-01 digest {own}\n") == (("Ben",), ())
+    assert signed("    signed by Ana on 2026-09-01\n") == (("Ben",), ())
+    assert signed(f"    signed by Ana on 2026-09-01 digest {own[:-1]}\n") == (("Ana", "Ben"), ("Ana",))
+    assert signed("    signed by Ana on 2026-09-01 digest sha256:00\n") == (("Ana", "Ben"), ("Ana",))

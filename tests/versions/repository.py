@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
 
+from pactlang.cli.app import run
 from tests.cli.running import Answer, Folder
 
 
@@ -24,6 +27,23 @@ class Repository(Folder):
             "HOME": str(self.path),
         }
         return kept | ours | more
+
+    def run(self, *arguments: str, stdin: str | bytes = b"", **environment: str) -> Answer:
+        """The command, called inside the tests' own process: git is started often enough here."""
+        assert not stdin
+        told, said = io.StringIO(), io.StringIO()
+        folder, variables, wanted = Path.cwd(), dict(os.environ), self.environment(**environment)
+        os.chdir(self.path)
+        os.environ.clear()
+        os.environ.update(wanted)
+        try:
+            with redirect_stdout(told), redirect_stderr(said):
+                code = run(list(arguments))
+        finally:
+            os.chdir(folder)
+            os.environ.clear()
+            os.environ.update(variables)
+        return Answer(code, told.getvalue(), said.getvalue())
 
     def git(self, *arguments: str, fine: bool = True, **environment: str) -> Answer:
         done = subprocess.run(

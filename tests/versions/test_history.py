@@ -6,8 +6,6 @@ import os
 import shutil
 from pathlib import Path
 
-import pytest
-
 from .repository import Repository
 from .texts import evenings, text
 
@@ -61,6 +59,31 @@ def test_a_draft_judges_nothing_while_a_signed_text_stands(repository: Repositor
     repository.commit("2026-01-10", us_pact=text(2, "2026-01-01", "2025-12-30"))
     repository.commit("2026-04-20", us_pact=text(9, "2026-05-01"))
     assert judged(repository)[0] == ["evenings@2026-05-04"]
+
+
+def test_signing_the_words_of_a_draft_starts_nothing_anew(repository: Repository) -> None:
+    repository.write("log.pactlog", MARCH)
+    repository.commit("2026-03-01", us_pact=text(2))
+    repository.commit("2026-03-03", us_pact=text(2, signed="2026-03-03"))
+    answer = repository.run("check", "--history", *AS_OF, "us.pact", "log.pactlog")
+    assert "draft" not in answer.out
+    assert "evenings@2026-03-04" in answer.out
+
+
+def test_new_words_start_when_they_are_signed(repository: Repository) -> None:
+    repository.write("log.pactlog", MAY)
+    repository.commit("2026-01-10", us_pact=text(2, signed="2025-12-30"))
+    repository.commit("2026-05-01", us_pact=text(9))
+    repository.commit("2026-05-05", us_pact=text(9, signed="2026-05-05"))
+    assert judged(repository) == (["evenings@2026-05-04"], "")
+
+
+def test_an_older_draft_is_named(repository: Repository) -> None:
+    repository.write("log.pactlog", MARCH)
+    short = repository.commit("2026-01-10", us_pact=text(2))
+    repository.commit("2026-05-01", us_pact=text(9, signed="2026-05-01"))
+    answer = repository.run("check", "--history", *AS_OF, "us.pact", "log.pactlog")
+    assert answer.out.startswith(f"This is a draft ({short}:./us.pact): not yet signed by Ana and Ben.\n")
 
 
 def test_comments_make_no_new_version(repository: Repository) -> None:
@@ -170,19 +193,49 @@ def test_a_folder_below_and_a_name_that_begins_with_a_dash(repository: Repositor
     assert ":./-us é.pact:11" in answer.out
 
 
-@pytest.mark.parametrize(
-    "setting",
-    ["core.fsmonitor", "diff.external", "log.showSignature", "diff.pact.textconv", "diff.pact.command", "core.pager", "core.hooksPath"],
-)
-def test_the_settings_of_a_repository_start_nothing(repository: Repository, setting: str) -> None:
+def test_the_settings_of_a_repository_start_nothing(repository: Repository) -> None:
     two_versions(repository)
     trap = repository.write("trap", "#!/bin/sh\ntouch caught\n")
     trap.chmod(0o755)
     repository.commit("2026-04-21", _gitattributes="*.pact diff=pact\n")
-    repository.git("config", setting, "true" if setting == "log.showSignature" else str(trap))
-    repository.git("config", "gpg.program", str(trap))
+    for setting in ("core.fsmonitor", "diff.external", "diff.pact.textconv", "diff.pact.command", "core.pager", "gpg.program"):
+        repository.git("config", setting, str(trap))
+    repository.git("config", "log.showSignature", "true")
     assert judged(repository) == (["evenings@2026-03-04"], "")
     assert not (repository.path / "caught").exists()
+
+
+SETTINGS = {
+    "diff.renames": "false",
+    "color.ui": "always",
+    "core.abbrev": "40",
+    "core.quotepath": "true",
+    "diff.relative": "true",
+    "log.follow": "true",
+    "log.decorate": "full",
+    "log.date": "relative",
+    "format.pretty": "oneline",
+    "i18n.logOutputEncoding": "latin1",
+    "core.autocrlf": "true",
+}
+
+
+def test_no_setting_changes_what_is_read(repository: Repository) -> None:
+    for setting, value in SETTINGS.items():
+        repository.git("config", setting, value)
+    two_versions(repository)
+    repository.git("mv", "us.pact", "é.pact")
+    repository.commit("2026-04-21", "Élan")
+    repository.write("é.pact", text(9, "2026-05-01", "2026-04-20", note="Another comment."))
+    repository.commit("2026-04-22", "A comment")
+    assert judged(repository, file="é.pact") == (["evenings@2026-03-04"], "")
+
+
+def test_a_repository_whose_files_are_elsewhere(repository: Repository, tmp_path: Path) -> None:
+    repository.commit("2026-01-10", us_pact=text())
+    (tmp_path / "elsewhere").mkdir()
+    repository.git("config", "core.worktree", str(tmp_path / "elsewhere"))
+    assert "pact: " in refused(repository)
 
 
 # --- nothing to judge by ------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ import pytest
 from .repository import Repository
 from .texts import evenings, text
 
-TWO = text(4, "2026-01-01", extra="cap late\n    at most 2 encounters between 23:00 and 05:00 per month")
+TWO = text(4, "2026-01-01", extra="\ncap late\n    at most 2 encounters between 23:00 and 05:00 per month")
 
 
 @pytest.fixture
@@ -125,7 +125,7 @@ def test_differences_in_words_where_they_are_asked_for(repository: Repository) -
     repository.commit("2026-01-10", us_pact=TWO)
     repository.write("us.pact", TWO.replace("at most 4", "at most 3"))
     told = repository.git("diff").out
-    assert told == "us.pact\n  evenings\n    - at most 4 encounters per month\n    + at most 3 encounters per month\n"
+    assert told == "us.pact\n  evenings (asks for more)\n    - at most 4 encounters per month\n    + at most 3 encounters per month\n"
     repository.write("us.pact", TWO.replace("at most 4", "at mots 4"))
     assert "+    at mots 4 encounters per month\n" in repository.git("diff").out
     repository.commit("2026-01-11")
@@ -156,25 +156,27 @@ def read(repository: Repository, name: str = "us.pact") -> str:
     return (repository.path / name).read_bytes().decode()
 
 
+TIGHT = TWO.replace("\n\ncap late", "\ncap late")
+CHANGED = TIGHT.replace("at most 4", "at most 3"), TIGHT.replace("cap late", 'cap late "Late ones"')
+
+
 def test_two_clauses_on_adjacent_lines_merge(ready: Repository) -> None:
-    assert both_change(ready, TWO.replace("at most 4", "at most 3"), TWO.replace("at most 2", "at most 1")) == 0
-    assert read(ready) == TWO.replace("at most 4", "at most 3").replace("at most 2", "at most 1")
+    ready.commit("2026-02-01", us_pact=TIGHT)
+    assert both_change(ready, *CHANGED) == 0
+    assert read(ready) == TIGHT.replace("at most 4", "at most 3").replace("cap late", 'cap late "Late ones"')
 
 
 def test_git_alone_would_not_have_merged_them(repository: Repository) -> None:
-    repository.commit("2026-01-10", us_pact=TWO)
-    assert both_change(repository, TWO.replace("at most 4", "at most 3"), TWO.replace("cap late", 'cap late "Late ones"')) == 1
+    repository.commit("2026-01-10", us_pact=TIGHT)
+    assert both_change(repository, *CHANGED) == 1
 
 
 def test_one_clause_changed_twice_is_a_conflict_of_that_clause(ready: Repository) -> None:
-    assert (
-        both_change(ready, TWO.replace("at most 4", "at most 3"), TWO.replace("at most 4", "at most 5").replace("at most 2", "at most 1"))
-        == 1
-    )
-    told = read(ready)
-    assert told.endswith(
+    theirs = TWO.replace("at most 4", "at most 5").replace("at most 2", "at most 1")
+    assert both_change(ready, TWO.replace("at most 4", "at most 3"), theirs) == 1
+    assert read(ready).endswith(
         "<<<<<<< ours\ncap evenings\n    at most 3 encounters per month\n=======\ncap evenings\n    at most 5 encounters per month\n"
-        ">>>>>>> theirs\ncap late\n    at most 1 encounters between 23:00 and 05:00 per month\n"
+        ">>>>>>> theirs\n\ncap late\n    at most 1 encounters between 23:00 and 05:00 per month\n"
     )
     assert ready.git("status", "--short", "us.pact").out == "UU us.pact\n"
 
@@ -249,12 +251,27 @@ def test_what_counts_is_what_is_staged(ready: Repository) -> None:
 
 def test_a_file_that_others_bring_in_needs_no_heading(ready: Repository) -> None:
     ready.write("rules.pact", "cap rules\n    at most 4 encounters per week\n")
-    ready.write("us.pact", TWO + 'include "rules.pact"\n')
+    ready.write("us.pact", TWO + '\ninclude "rules.pact"\n')
     ready.git("add", "--all")
     ready.git("commit", "-q", "-m", "Rules of their own")
     ready.write("rules.pact", "cap rules\n    at mots 4 encounters per week\n")
     ready.git("add", "--all")
     assert "rules.pact:2:" in ready.git("commit", "-m", "A slip", fine=False).err
+
+
+def test_a_text_in_another_layout_is_not_committed(ready: Repository) -> None:
+    ready.write("us.pact", TWO.replace("    at most 4", "  at  most 4"))
+    ready.git("add", "--all")
+    assert "us.pact is laid out in another way than 'pact fmt' does" in ready.git("commit", "-m", "Crooked", fine=False).err
+    assert ready.run("fmt", "us.pact").code == 0
+    assert read(ready) == TWO
+    ready.git("add", "--all")
+    ready.git("commit", "-q", "--allow-empty", "-m", "Straight")
+
+
+def test_layout_makes_no_difference(ready: Repository) -> None:
+    ready.write("us.pact", TWO.replace("    at most 4", "  at  most 4"))
+    assert "at most" not in ready.git("diff").out
 
 
 def test_files_can_be_named(ready: Repository) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pactlang.versions.merge import Merged, merge
-from pactlang.versions.pieces import read
+from pactlang.versions.pieces import pieces, read
 
 BASE = """\
 # Our page.
@@ -187,3 +189,32 @@ def test_neither_side_goes_before_the_other(base: str, ours: str, theirs: str) -
 def test_nothing_that_somebody_wrote_is_lost(base: str, ours: str, theirs: str) -> None:
     there = set(merged(ours, theirs, base).text.splitlines())
     assert (set(ours.splitlines()) | set(theirs.splitlines())) - set(base.splitlines()) <= there
+
+
+# --- agreements as people write them ------------------------------------------------------------------------------
+
+ROOT = Path(__file__).parents[2]
+WRITTEN = sorted([*ROOT.glob("examples/*/*.pact"), *ROOT.glob("src/pactlang/vocabularies/*.pact")])
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_line_is_lost_between_pieces(path: Path) -> None:
+    written = path.read_text(encoding="utf-8")
+    document = read(written)
+    assert document is not None
+    cut = pieces(document)
+    assert cut is not None
+    assert "".join(piece.whole for piece in cut) == written
+    for piece in cut:
+        assert not piece.inner or "".join(one.whole for one in piece.inner) == piece.body
+    for piece in cut[::5]:
+        # Taking one block out on one side and changing nothing on the other gives the text without it.
+        without = "".join(one.whole for one in cut if one is not piece)
+        assert merged(without, written, written).text == without
+        assert merged(written, without, written).text == without
+
+
+def test_two_versions_of_one_agreement() -> None:
+    old, new = ((ROOT / "examples" / "couple-evenings" / name).read_text(encoding="utf-8") for name in ("v1.pact", "v2.pact"))
+    assert merged(new, old, old).text == new
+    assert merged(old, new, old).text == new

@@ -23,6 +23,7 @@ def test_one_object_for_each_version(repository: Repository) -> None:
     assert (second["start"], second["unsigned"]) == ("2026-05-01", ["Ana", "Ben"])
     assert second["changes"][0]["clause"] == "evenings"
     assert second["changes"][0]["removed"] == ["at most 4 encounters per month"]
+    assert second["changes"][0]["direction"] == "tighter"
     assert second["reasons"] == [{"clause": "evenings", "reason": "No weekend left."}]
     assert [(one["subject"], one["body"], one["author"]) for one in second["commits"]] == [("Second", "We had no weekend left.", "Ana")]
 

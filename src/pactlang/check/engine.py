@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pactlang.check.compile import compile_version
 from pactlang.check.context import Context, Facts, Ledger
 from pactlang.check.event import Event, start_of
-from pactlang.check.finding import Finding, Judgement, Status, Summary
+from pactlang.check.finding import Finding, Judgement, Remark, Status, Summary
 from pactlang.check.forms.follow_up import judge_follow_up, types_needed
 from pactlang.check.spans import FOREVER, Spans
 from pactlang.check.states import PAUSED, pause_spans, state_spans
@@ -73,7 +73,7 @@ def judge(
         ignored=log.ignored,
         summary=summary_of(findings, ledger.kept),
         findings=findings,
-        remarks=waivers.remarks(),
+        remarks=[*waivers.remarks(), *_set_aside(agreements, log)],
         drafts=[(version.agreement, version.agreement.unsigned) for version in log.versions if version.draft],
         left=log.left,
     )
@@ -84,6 +84,16 @@ def _tell_why_unknown(findings: Sequence[Finding], *, complete: bool) -> None:
     for finding in findings:
         if finding.status is Status.UNKNOWN:
             finding.untimed = complete or any(entry.second is None for entry in finding.entries)
+
+
+def _set_aside(agreements: Sequence[Agreement], log: _Log) -> list[Remark]:
+    """A text that people signed before it was changed judges nothing while a signed one stands: nobody should have to guess why."""
+    judging = {id(version.agreement) for version in log.versions}
+    return [
+        Remark(f"{agreement.file} judges nothing here: {' and '.join(agreement.signed_another)} signed an earlier text.")
+        for agreement in agreements
+        if agreement.signed_another and id(agreement) not in judging
+    ]
 
 
 def summary_of(findings: Sequence[Finding], kept: int) -> Summary:

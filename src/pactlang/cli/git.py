@@ -72,7 +72,8 @@ def uninstall() -> None:
 
 @group.command("textconv", hidden=True)
 def textconv(file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
-    """Give a text as 'git diff' and 'git log -p' are to compare it, with nothing in it that cannot be seen."""
+    """Give a text as 'git diff' and 'git log -p' are to compare it: in one layout, with nothing in it that cannot be seen."""
+    from pactlang.format import format_agreement
     from pactlang.resolve.files import decode
     from pactlang.workspace import InputError, read_file
 
@@ -80,8 +81,9 @@ def textconv(file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
         source, _ = decode(read_file(file), str(file))
     except InputError as wrong:
         _refuse(wrong.message)
-    # Only the indent may hold tabs; a text that people sign looks like what it means.
-    lines = source.text.replace("\r\n", "\n").split("\n")
+    laid_out = format_agreement(source)
+    # In one layout, so that only words are compared; and a text that people sign looks like what it means.
+    lines = (laid_out.text if laid_out.same else source.text).replace("\r\n", "\n").split("\n")
     out("\n".join(safe(line.expandtabs(4)) for line in lines), utf8=True)
 
 
@@ -141,19 +143,22 @@ def hook(
     """Look at the agreements and logs that are about to be committed (or at these files). Exit code 1: something is wrong with one."""
     from pactlang.cli.faults import say_faults
     from pactlang.versions.git import GitError
-    from pactlang.versions.staged import faults_of, faults_of_staged
+    from pactlang.versions.staged import look_at, look_at_staged
     from pactlang.workspace import InputError, read_file
 
     try:
-        found = faults_of(files, read_file) if files else faults_of_staged(Path.cwd())
+        looked = look_at(files, read_file) if files else look_at_staged(Path.cwd())
     except InputError as wrong:
         say_faults(wrong)
         raise typer.Exit(2) from None
     except GitError as problem:
         _refuse(problem)
-    if found:
+    if looked.faults:
         from pactlang.render.diagnostics import diagnostics_text
         from pactlang.render.page import wants_colour
 
-        out(diagnostics_text(found, colour=wants_colour(sys.stderr), outcome="nothing was committed"), sys.stderr)
+        out(diagnostics_text(looked.faults, colour=wants_colour(sys.stderr), outcome="nothing was committed"), sys.stderr)
+    for path in looked.otherwise:
+        out(f"pact: {safe(str(path))} is laid out in another way than 'pact fmt' does; run it, and 'git add' the file again\n", sys.stderr)
+    if looked.faults or looked.otherwise:
         raise typer.Exit(1)

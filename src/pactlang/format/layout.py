@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pactlang.format.words import table_lines, words_line
+from pactlang.format.words import table_lines
 from pactlang.source import SourceFile
 from pactlang.syntax import tree
 from pactlang.syntax.parse import parse
 from pactlang.syntax.scanner import normalised
+from pactlang.syntax.tokens import words_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

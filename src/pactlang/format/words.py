@@ -1,4 +1,4 @@
-"""One line of words in the canonical layout: single spaces, accents composed, quoted text as it is."""
+"""The lines of a table in the canonical layout."""
 
 from __future__ import annotations
 
@@ -7,27 +7,11 @@ from typing import TYPE_CHECKING
 
 from pactlang.syntax.characters import columns_of
 from pactlang.syntax.scanner import OPENING, normalised
-from pactlang.syntax.tokens import pieces_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _GAP = " " * 4
-
-
-def words_line(text: str) -> str:
-    """The words of a line with single spaces between them.
-
-    >>> words_line('between  Ana ,Ben  and   Cleo')
-    'between Ana, Ben and Cleo'
-    >>> words_line('person dana   "Dana  of  old"')
-    'person dana "Dana  of  old"'
-    """
-    found = ""
-    for piece in pieces_of(text):
-        quoted = piece[0] in OPENING
-        found += ("" if not found or piece == "," else " ") + (piece if quoted else normalised(piece))
-    return found
 
 
 def table_lines(rows: Sequence[str]) -> list[str]:

@@ -580,7 +580,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """`signed by Ana on 2026-08-30 [digest …]`; the date as an ordinal."""
+    """`signed by Ana on 2026-08-30 [digest …]`; the date as an ordinal, the digest that of the text as it was signed."""
 
     party: str
     on: int
@@ -614,9 +614,19 @@ class Agreement:
 
     @property
     def unsigned(self) -> tuple[str, ...]:
-        """The parties who have not signed, in the agreement's order."""
-        signed = {signature.party for signature in self.signatures}
+        """The parties who have not signed this very text, in the agreement's order."""
+        signed = {signature.party for signature in self.signatures if self.assents(signature)}
         return tuple(party for party in self.parties if party not in signed)
+
+    @property
+    def signed_another(self) -> tuple[str, ...]:
+        """The parties whose signature is under another text: the digest in it is not that of this one."""
+        signed = {signature.party for signature in self.signatures if not self.assents(signature)}
+        return tuple(party for party in self.parties if party in signed)
+
+    def assents(self, signature: Signature) -> bool:
+        """Whether a signature is under this very text; one without a digest counts as it is written."""
+        return signature.digest in ("", self.digest)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -53,7 +53,7 @@ def changes_text(name: str, changes: Sequence[Change], *, colour: bool = False) 
 
 def _changes(page: Page, changes: Sequence[Change]) -> None:
     for change in changes:
-        page.line(f"  {page.mark(change.name or 'heading', 'name')}")
+        page.line(f"  {page.mark(change.name or 'heading', 'name')}{_direction(change)}")
         for line in change.removed:
             page.line(f"    {page.mark('-', 'mark')} {safe(line)}")
         for line in change.added:
@@ -70,7 +70,7 @@ def history_markdown(story: Sequence[Renegotiation], default_zone: Zone) -> str:
         elif not one.changes:
             lines += ["", "No clause says anything else."]
         for change in one.changes:
-            lines += ["", f"**{escaped(change.name or 'heading')}**", ""]
+            lines += ["", f"**{escaped(change.name or 'heading')}**{_direction(change)}", ""]
             lines += [f"- no longer: {escaped(line)}" for line in change.removed]
             lines += [f"- now: {escaped(line)}" for line in change.added]
         for clause, reason in one.reasons if one.before is not None else ():
@@ -99,13 +99,22 @@ def _object(one: Renegotiation) -> dict[str, Any]:
         "committed": bool(one.commits),
         "signed": [{"party": each.party, "on": _iso(each.on), "digest": each.digest or None} for each in one.signed],
         "unsigned": list(agreement.unsigned),
-        "changes": [{"clause": each.name or None, "removed": list(each.removed), "added": list(each.added)} for each in one.changes],
+        "signed_another": list(agreement.signed_another),
+        "changes": [
+            {"clause": each.name or None, "direction": each.direction or None, "removed": list(each.removed), "added": list(each.added)}
+            for each in one.changes
+        ],
         "reasons": [{"clause": clause, "reason": reason} for clause, reason in one.reasons],
         "commits": [
             {"hash": each.hash, "at": each.instant, "author": each.author, "subject": each.subject, "body": each.body}
             for each in one.commits
         ],
     }
+
+
+def _direction(change: Change) -> str:
+    words = {"tighter": "asks for more", "looser": "asks for less", "both": "asks for more and for less"}.get(change.direction, "")
+    return f" ({words})" if words else ""
 
 
 def _iso(day: int) -> str:
@@ -125,8 +134,11 @@ def _assent(one: Renegotiation) -> str:
     signed = [f"{each.party} on {day_words(each.on, weekday=False)}" for each in one.signed]
     words = f"Signed by {list_words(signed)}" if signed else ""
     missing = list_words(one.agreement.unsigned)
+    another = list_words(one.agreement.signed_another)
     if missing:
         words = f"{words}; a draft until {missing} signs" if words else f"A draft: not signed by {missing}"
+    if another:
+        words += f"; the signature of {another} is under an earlier text"
     return words if one.commits else f"{words} (not committed yet)"
 
 

@@ -39,8 +39,9 @@ def judgement_text(judgement: Judgement, *, colour: bool = False, width: int = W
 
 def _head(page: Page, judgement: Judgement) -> None:
     for agreement, unsigned in judgement.drafts:
-        which = f" ({agreement.file})" if len({id(one) for one, _ in judgement.drafts}) > 1 else ""
-        page.line(page.mark(f"This is a draft{which}: not yet signed by {list_words(unsigned)}.", "due"))
+        several = len({id(one) for one, _ in judgement.drafts}) > 1 or agreement is not judgement.agreement
+        which = f" ({agreement.file})" if several else ""
+        page.line(page.mark(f"This is a draft{which}: {unsigned_words(agreement, unsigned)}.", "due"))
     title = judgement.agreement.title or "Agreement"
     page.line(f"{page.mark(title, 'title')} · as of {_as_of_words(judgement)} ({judgement.zone.key})")
     in_force = _in_force_words(judgement)
@@ -71,6 +72,15 @@ def _in_force_words(judgement: Judgement) -> str:
     if agreement.in_force_until is not None and today > agreement.in_force_until:
         return f"No longer in force: it ended with {day_words(agreement.in_force_until, weekday=False)}."
     return ""
+
+
+def unsigned_words(agreement: Agreement, unsigned: Sequence[str]) -> str:
+    """Who has not signed a text, told apart: those who signed an earlier one, and those who signed none."""
+    earlier = [party for party in unsigned if party in agreement.signed_another]
+    never = [party for party in unsigned if party not in earlier]
+    said = [f"{list_words(earlier)} signed an earlier text"] if earlier else []
+    said += [f"not yet signed by {list_words(never)}"] if never else []
+    return ", ".join(said)
 
 
 def _kept(page: Page, judgement: Judgement, *, list_kept: bool) -> None:

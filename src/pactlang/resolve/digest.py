@@ -1,4 +1,4 @@
-"""The digest of an agreement's words: what people sign, whatever the spacing and the comments."""
+"""What people sign: the words of an agreement, whatever the spacing, the comments and the line ends; and their digest."""
 
 from __future__ import annotations
 
@@ -6,22 +6,43 @@ import hashlib
 import unicodedata
 from typing import TYPE_CHECKING
 
-from pactlang.syntax.tree import LineKind
+from pactlang.syntax.tokens import words_line
+from pactlang.syntax.tree import FieldLine, LineKind, PactHeading, TableLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from pactlang.syntax.tree import Document
 
 
+def canonical_text(documents: Iterable[Document]) -> str:
+    """The words of the files, a line each, without comments, blank lines and signatures, spacing evened out.
+
+    It is what a signature stands for, so it changes with no layout: no `pact fmt`, now or later, makes a signature void.
+    """
+    return "".join(f"{line}\n" for document in documents for line in _lines(document))
+
+
+def _lines(document: Document) -> Iterator[str]:
+    tables: set[int] = set()
+    signatures: set[int] = set()
+    for block in document.blocks:
+        for item in block.items:
+            if isinstance(item.body, TableLine):
+                tables.add(item.line.number)
+            elif isinstance(block.heading, PactHeading) and isinstance(item.body, FieldLine) and item.body.word == "signed by":
+                signatures.add(item.line.number)
+    for line in document.lines:
+        text = line.span.text
+        if line.kind in (LineKind.BLANK, LineKind.COMMENT) or line.number in signatures:
+            continue
+        if line.kind is LineKind.REASON:
+            text = f"> {text[1:]}"
+        elif line.kind is LineKind.CODE and line.number not in tables:
+            text = words_line(text)
+        yield unicodedata.normalize("NFC", ("    " if line.indent else "") + " ".join(text.split()))
+
+
 def digest(documents: Iterable[Document]) -> str:
-    """`sha256:…` over the words of the files, without comments, blank lines and signatures, spacing evened out."""
-    found = hashlib.sha256()
-    for document in documents:
-        for line in document.lines:
-            words = line.span.text.split()
-            if line.kind in (LineKind.BLANK, LineKind.COMMENT) or words[:2] == ["signed", "by"]:
-                continue
-            indent = "    " if line.indent else ""
-            found.update(unicodedata.normalize("NFC", f"{indent}{' '.join(words)}\n").encode())
-    return f"sha256:{found.hexdigest()}"
+    """`sha256:…` over the words of the files (see `canonical_text`)."""
+    return f"sha256:{hashlib.sha256(canonical_text(documents).encode()).hexdigest()}"

@@ -21,6 +21,7 @@ class Word(NamedTuple):
 
 
 _PIECE = re.compile(r"""(?P<string>"[^"]*"|“[^”“]*[”“]|„[^“”]*[“”])|(?P<open>["“„].*)|(?P<comma>,)|(?P<chunk>[^\s,"“„]+)""")
+_OPENING = '"“„'
 # Shown as nothing: each is a fault of its own, and the word is read without it.
 _HIDDEN = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]")
 _SHAPES = (
@@ -59,13 +60,19 @@ def words_of(span: Span) -> list[Word]:
     return words
 
 
-def pieces_of(text: str) -> list[str]:
-    """The pieces of a line as they are written: words, commas, quoted texts.
+def words_line(text: str) -> str:
+    """The words of a line with single spaces between them, accents composed; quoted text as it is.
 
-    >>> pieces_of('person dana  "Dana  B.", kim')
-    ['person', 'dana', '"Dana  B."', ',', 'kim']
+    >>> words_line('between  Ana ,Ben  and   Cleo')
+    'between Ana, Ben and Cleo'
+    >>> words_line('person dana   "Dana  of  old"')
+    'person dana "Dana  of  old"'
     """
-    return [match.group() for match in _PIECE.finditer(text)]
+    found = ""
+    for piece in (match.group() for match in _PIECE.finditer(text)):
+        quoted = piece[0] in _OPENING
+        found += ("" if not found or piece == "," else " ") + (piece if quoted else unicodedata.normalize("NFC", piece))
+    return found
 
 
 def _shape(text: str) -> str:

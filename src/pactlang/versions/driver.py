@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.versions.git import GitError, first_line, run
 from pactlang.versions.merge import Merged, merge
-from pactlang.versions.writing import write_file
+from pactlang.writing import replace_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,7 @@ def merge_files(base: Path, ours: Path, theirs: Path, marker_size: int = 7) -> M
     text = merged.text.encode()
     if _has_carriage_returns(data[1]):
         text = text.replace(b"\n", b"\r\n")
-    write_file(ours, (_MARK if data[1].startswith(_MARK) else b"") + text)
+    replace_file(ours, (_MARK if data[1].startswith(_MARK) else b"") + text)
     return merged
 
 

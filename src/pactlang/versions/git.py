@@ -95,6 +95,14 @@ class Repository:
     shallow: bool
 
 
+def name_in(repository: Repository, path: Path) -> str:
+    """The name of a file from the top of its repository, links followed."""
+    try:
+        return path.resolve().relative_to(repository.top.resolve()).as_posix()
+    except ValueError:
+        raise GitError(f"{path} is not among the files of the repository in {repository.top}") from None
+
+
 def repository_at(folder: Path) -> Repository:
     """The repository that a folder lies in."""
     ran = run(folder, "rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--git-common-dir", "--show-toplevel")

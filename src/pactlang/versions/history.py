@@ -11,7 +11,7 @@ from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.model.calendar import load_zone
 from pactlang.resolve import resolve_file
 from pactlang.versions.commits import Commit, Tree, commits_of, has_commits, names_of
-from pactlang.versions.git import GitError, Repository, repository_at
+from pactlang.versions.git import GitError, Repository, name_in, repository_at
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement
@@ -50,7 +50,7 @@ def read_history(path: Path, read: Reader, default_zone: Zone) -> History:
     """
     read(path)  # where there is no such file, that is what to say
     repository = repository_at(path.resolve().parent)
-    name = path.resolve().relative_to(repository.top.resolve()).as_posix()
+    name = name_in(repository, path)
     if not has_commits(repository):
         raise GitError(f"nothing is committed in {repository.top} yet, so {path} has no history; 'git commit' starts one")
     reading = _Reading(repository, names_of(repository, name), default_zone)
@@ -111,12 +111,16 @@ class _Reading:
         commits = (commit,) if commit is not None else ()
         if versions and _same(versions[-1].agreement, agreement):
             return
+        signing = bool(versions) and versions[-1].agreement.digest == agreement.digest and bool(versions[-1].agreement.unsigned)
+        if signing and not said and all(version.agreement.unsigned for version in versions):
+            start = versions[-1].start  # the first words that anybody signed are the same ones that were judged as a draft
         if versions and commit is not None:
             self._tell_old_signatures(versions, agreement, commit.short)
         kept: list[Version] = []
         for version in versions:
             # A text that starts earlier, or on the same day, says what holds from then on; a draft leaves signed ones alone.
             replaced = version.start >= start and (said or version.start == start)
+            replaced = replaced or (signing and version is versions[-1])
             if replaced and (version.agreement.unsigned or not agreement.unsigned):
                 commits = (*version.commits, *commits)
             else:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.versions import blocks
 from pactlang.versions.git import GitError, Repository, asked, repository_at, run
-from pactlang.versions.writing import write_file
+from pactlang.writing import replace_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -101,7 +101,9 @@ def _read(path: Path) -> str | None:
 def _write(path: Path, text: str, *, mode: int | None = None) -> None:
     try:
         path.parent.mkdir(exist_ok=True)
-        write_file(path, text.encode(), mode=mode)
+        replace_file(path, text.encode())
+        if mode is not None:
+            path.chmod(mode)
     except OSError as problem:
         raise GitError(f"{path} cannot be written: {problem.strerror}") from None
 

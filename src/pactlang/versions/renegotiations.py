@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from pactlang.versions.directions import direction_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -15,11 +17,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One clause (or matrix, or the heading) that says something else: the lines taken out and those put in, as they were written."""
+    """One clause (or matrix, or the heading) that says something else: the lines taken out and those put in, as they were written.
+
+    `direction` says whether it asks for more (`tighter`), for less (`looser`) or for `both`; empty where that cannot be told.
+    """
 
     name: str
     removed: tuple[str, ...]
     added: tuple[str, ...]
+    direction: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +41,11 @@ class Renegotiation:
 
     @property
     def signed(self) -> tuple[Signature, ...]:
-        """Who assented, in the agreement's order."""
+        """Who assented to these very words, in the agreement's order."""
         order = {party: place for place, party in enumerate(self.agreement.parties)}
-        return tuple(sorted(self.agreement.signatures, key=lambda one: (order.get(one.party, len(order)), one.on)))
+        return tuple(
+            sorted(filter(self.agreement.assents, self.agreement.signatures), key=lambda one: (order.get(one.party, len(order)), one.on))
+        )
 
 
 def renegotiations(versions: Sequence[Version]) -> list[Renegotiation]:
@@ -71,7 +79,7 @@ def changes_between(before: Agreement, after: Agreement) -> tuple[Change, ...]:
         removed = tuple(line for line in was if line not in now)
         added = tuple(line for line in now if line not in was)
         if removed or added:
-            found.append(Change(name, removed, added))
+            found.append(Change(name, removed, added, direction_of(name, before, after) if name else ""))
     return tuple(found)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pactlang.diagnostics import Diagnostic, Severity
+from pactlang.format import format_agreement
 from pactlang.log.read import read_log
 from pactlang.resolve import resolve_file
 from pactlang.resolve.files import decode
@@ -20,26 +22,41 @@ _AGREEMENT = ".pact"
 _LOG = ".pactlog"
 
 
-def faults_of_staged(folder: Path) -> list[Diagnostic]:
-    """The faults of every agreement and log that the next commit would add or change. Raises `GitError`."""
+@dataclass(slots=True)
+class Looked:
+    """What was seen: the faults of all texts, and the agreements that `pact fmt` would lay out otherwise."""
+
+    faults: list[Diagnostic] = field(default_factory=list)
+    otherwise: list[Path] = field(default_factory=list)
+
+
+def look_at_staged(folder: Path) -> Looked:
+    """Look at every agreement and log that the next commit would add or change. Raises `GitError`."""
     repository = repository_at(folder)
     names = staged(repository, (_AGREEMENT, _LOG))
     here = folder.resolve()
-    return faults_of([Path(os.path.relpath(repository.top.resolve() / name, here)) for name in names], Tree(repository, "").reader(here))
+    return look_at([Path(os.path.relpath(repository.top.resolve() / name, here)) for name in names], Tree(repository, "").reader(here))
 
 
-def faults_of(paths: Sequence[Path], read: Reader) -> list[Diagnostic]:
-    """The faults of agreements and logs; what `read` raises is not caught. A file that others bring in is looked at alone."""
-    found: list[Diagnostic] = []
+def look_at(paths: Sequence[Path], read: Reader) -> Looked:
+    """Look at agreements and logs; what `read` raises is not caught. A file that others bring in is looked at alone."""
+    looked = Looked()
     for path in paths:
         data = read(path)
-        if path.suffix != _AGREEMENT:
-            found += read_log(data, str(path)).diagnostics
-            continue
-        source, fault = decode(data, str(path))
-        parsed = parse(source)
-        if fault is None and not any(isinstance(block.heading, PactHeading) for block in parsed.document.blocks):
-            found += parsed.diagnostics
-        else:
-            found += resolve_file(path, read)[1]
-    return [one for one in found if one.severity is Severity.ERROR]
+        found = _faults_of_agreement(path, data, read) if path.suffix == _AGREEMENT else read_log(data, str(path)).diagnostics
+        errors = [one for one in found if one.severity is Severity.ERROR]
+        looked.faults += errors
+        if path.suffix == _AGREEMENT and not errors:
+            source, _ = decode(data, str(path))
+            laid_out = format_agreement(source)
+            if laid_out.same and laid_out.text != source.text.replace("\r\n", "\n"):
+                looked.otherwise.append(path)
+    return looked
+
+
+def _faults_of_agreement(path: Path, data: bytes, read: Reader) -> Sequence[Diagnostic]:
+    source, fault = decode(data, str(path))
+    parsed = parse(source)
+    if fault is None and not any(isinstance(block.heading, PactHeading) for block in parsed.document.blocks):
+        return parsed.diagnostics
+    return resolve_file(path, read)[1]

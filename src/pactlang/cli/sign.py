@@ -1,0 +1,142 @@
+"""`pact sign`: records assent to exactly this text."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pactlang.render.page import out, wants_colour
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pactlang.negotiate.sign import Opened
+
+
+def command(
+    *,
+    pact: Annotated[
+        str, typer.Argument(metavar="[PACT]", help="The agreement. Left out: the one in this folder.", show_default=False)
+    ] = "",
+    party: Annotated[str, typer.Option("--as", metavar="PARTY", help="Who signs, as the agreement calls them.")],
+    on: Annotated[str, typer.Option("--on", metavar="DATE", help="The date of the signature. Default: today.")] = "",
+    key: Annotated[
+        str, typer.Option("--key", metavar="PATH", help="Sign with this SSH key, too: the signature is written beside the agreement.")
+    ] = "",
+) -> None:
+    """Sign an agreement: write a line with your name, the date and the digest of its words into it.
+
+    Nothing else in the file changes. Sign for yourself only, after you have read it.
+
+    Exit code 0: signed. 2: the text has faults, or the call is wrong; nothing was written.
+
+    Example: pact sign us.pact --as Ana
+    """
+    from pactlang.cli.faults import say_faults
+    from pactlang.workspace import InputError
+
+    try:
+        said = _sign(pact, party, on, key)
+    except InputError as wrong:
+        say_faults(wrong)
+        raise typer.Exit(2) from None
+    out(said)
+
+
+def open_agreement(name: str) -> tuple[Path, bytes, Opened]:
+    """The agreement that is named, or the only one of this folder, with the bytes of its file. Raises `InputError` with all faults."""
+    from pathlib import Path
+
+    from pactlang.diagnostics import Severity
+    from pactlang.negotiate.sign import open_text
+    from pactlang.workspace import AGREEMENT_ENDINGS, STANDARD_INPUT, InputError, read_file, sort_files
+
+    if name == STANDARD_INPUT or (name and Path(name).suffix not in AGREEMENT_ENDINGS and Path(name).is_file()):
+        raise InputError(f"{name} is no agreement: name a file that ends in .pact")
+    path = Path(name) if name else sort_files([])[0][0]
+    data = read_file(path)
+    opened, diagnostics = open_text(path, lambda one: data if one == path else read_file(one))
+    if opened is None or any(one.severity is Severity.ERROR for one in diagnostics):
+        raise InputError(diagnostics=diagnostics)
+    return path, data, opened
+
+
+def _sign(name: str, party: str, on: str, key: str) -> str:
+    from datetime import UTC, datetime
+
+    from pactlang.diagnostics import nearest_spelling
+    from pactlang.negotiate.keys import NotSignedError, make_signature, signature_path
+    from pactlang.negotiate.sign import signed_text
+    from pactlang.render.assent import signed_words
+    from pactlang.syntax.scanner import normalised
+    from pactlang.syntax.tokens import date_ordinal
+    from pactlang.workspace import InputError, zone_of_all
+
+    path, data, opened = open_agreement(name)
+    agreement = opened.agreement
+    party = normalised(party)
+    if party not in agreement.parties:
+        near = nearest_spelling(party, agreement.parties)
+        known = f"did you mean {near}?" if near else f"there are: {', '.join(agreement.parties)}"
+        raise InputError(f"{party} is no party of this agreement; {known}")
+    day = date_ordinal(on.strip()) if on else zone_of_all([agreement]).date_of(int(datetime.now(UTC).timestamp()))
+    if day is None:
+        raise InputError(f"--on: {on!r} is no date; write it as 2026-10-05")
+    before = next((one for one in agreement.signatures if one.party == party and one.digest == agreement.digest), None)
+    keep = before is not None and (not on or before.on == day)
+    text = opened.document.source.text if keep else signed_text(opened.document, agreement.parties, party, day, agreement.digest)
+    new = (b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b"") + text.encode()
+    _holds(path, new, opened, party)
+    beside = signature_path(path, agreement.parties, party)
+    try:
+        signature = make_signature(opened.words, _file(key)) if key else b""
+    except NotSignedError as wrong:
+        raise InputError(str(wrong)) from None
+    if new != data:
+        _write(path, new, data)
+    if signature:
+        _write(beside, signature, None)
+    return signed_words(
+        str(path),
+        party,
+        before.on if before is not None and keep else day,
+        agreement.digest,
+        written=new != data,
+        beside=str(beside) if key or (new != data and beside.is_file()) else "",
+        keyed=bool(key),
+        colour=wants_colour(sys.stdout),
+    )
+
+
+def _file(name: str) -> Path:
+    from pathlib import Path
+
+    from pactlang.workspace import InputError
+
+    if not Path(name).is_file():
+        raise InputError(f"there is no file {name}")
+    return Path(name)
+
+
+def _holds(path: Path, new: bytes, opened: Opened, party: str) -> None:
+    """The new text, read again, must say the same and be signed; only then it may be written."""
+    from pactlang.negotiate.sign import open_text
+    from pactlang.workspace import InputError, read_file
+
+    again, _ = open_text(path, lambda one: new if one == path else read_file(one))
+    if again is None or again.words != opened.words or party in again.agreement.unsigned:
+        raise InputError(f"{path}: the signature would not fit this text, so nothing was written; please report this")
+
+
+def _write(path: Path, new: bytes, was: bytes | None) -> None:
+    from pactlang.workspace import InputError
+    from pactlang.writing import ChangedMeanwhileError, replace_file
+
+    try:
+        replace_file(path, new, was=was)
+    except ChangedMeanwhileError:
+        raise InputError(f"{path} was changed by somebody else meanwhile; it stays as it is. Read it again before you sign") from None
+    except OSError as problem:
+        raise InputError(f"{path} cannot be written: {problem.strerror}") from None

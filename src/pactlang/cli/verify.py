@@ -1,0 +1,67 @@
+"""`pact verify`: who assented to exactly this text."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from pactlang.render.page import out, wants_colour
+
+
+class Format(StrEnum):
+    """How the answer is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def command(
+    *,
+    pact: Annotated[
+        str, typer.Argument(metavar="[PACT]", help="The agreement. Left out: the one in this folder.", show_default=False)
+    ] = "",
+    keys: Annotated[
+        bool, typer.Option("--keys", help="Every party must have signed with a key that the file allowed_signers gives to them.")
+    ] = False,
+    output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
+) -> None:
+    """Say who signed this very text, who signed another, who has not signed, and since when it is in force.
+
+    Signatures with a key are checked by ssh-keygen, against a file allowed_signers beside the agreement.
+
+    Exit code 0: all have signed this text. 1: not all have. 2: the text has faults.
+
+    Example: pact verify us.pact
+    """
+    from pactlang.cli.faults import say_faults
+    from pactlang.cli.sign import open_agreement
+    from pactlang.negotiate.keys import ALLOWED_SIGNERS, Key, check_signature, signature_path
+    from pactlang.negotiate.sign import Assent, assents
+    from pactlang.render.assent import verify_json, verify_text
+    from pactlang.workspace import InputError
+
+    try:
+        path, _, opened = open_agreement(pact)
+    except InputError as wrong:
+        say_faults(wrong)
+        raise typer.Exit(2) from None
+    agreement = opened.agreement
+    found = assents(agreement)
+    signers = path.with_name(ALLOWED_SIGNERS)
+    state = {
+        party: check_signature(opened.words, party, signature_path(path, agreement.parties, party), signers) for party in agreement.parties
+    }
+    lacking = [
+        one.party
+        for one in found
+        if one.assent is not Assent.THIS or state[one.party] is Key.BAD or (keys and state[one.party] is not Key.GOOD)
+    ]
+    if output is Format.JSON:
+        out(verify_json(agreement, found, state, lacking), utf8=True)
+    else:
+        out(verify_text(agreement, found, state, lacking, colour=wants_colour(sys.stdout)))
+    if lacking:
+        raise typer.Exit(1)

@@ -1,0 +1,162 @@
+"""What two sentences speak of, gathered: the parties, people, places, tags, clock times and lengths that a short log may need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from pactlang.check.timeline import zone_of
+from pactlang.model.agreement import (
+    AtFilter,
+    ClockFilter,
+    DateRange,
+    DayFilter,
+    FieldFilter,
+    LengthFilter,
+    Modifiers,
+    People,
+    Selector,
+    TaggedFilter,
+    TaggedPeople,
+    UnlessEvent,
+    UnlessState,
+    WhileFilter,
+)
+from pactlang.model.calendar import Days, Duration, Exact, load_zone
+
+if TYPE_CHECKING:
+    from pactlang.model.agreement import Agreement, State
+    from pactlang.model.calendar import Zone
+
+T = TypeVar("T")
+STRANGER = "somebody"  # a person whom no agreement names
+ELSEWHERE = "elsewhere"
+
+
+def parts(thing: object) -> Iterator[object]:
+    """Everything that a part of the model is made of, itself first."""
+    yield thing
+    if isinstance(thing, tuple | frozenset):
+        for one in thing:
+            yield from parts(one)
+    elif is_dataclass(thing):
+        for field in fields(thing):
+            if field.name != "span":
+                yield from parts(getattr(thing, field.name))
+
+
+def parts_of(thing: object, kind: type[T]) -> list[T]:
+    """The parts of one type, each once, in order."""
+    found: list[T] = []
+    for part in parts(thing):
+        if isinstance(part, kind) and part not in found:
+            found.append(part)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """What logs for a pair of sentences are made of. `things` are the forms and modifiers of both (or of one)."""
+
+    things: tuple[object, ...]
+    parties: tuple[str, ...]
+    states: tuple[State, ...]
+    people: tuple[str, ...]
+    places: tuple[str, ...]
+    tags: tuple[str, ...]
+    fields: tuple[FieldFilter, ...]
+    clocks: tuple[ClockFilter, ...]
+    day_filters: tuple[DayFilter, ...]
+    lengths: tuple[LengthFilter, ...]
+    state_names: tuple[str, ...]
+    covering: tuple[str, ...]
+    durations: tuple[Duration, ...]
+    unless: tuple[UnlessEvent, ...]
+    start: int
+    bases: tuple[int, ...]
+    zone: Zone
+    with_person: frozenset[str]
+
+    @property
+    def base(self) -> int:
+        """The day on which most of the short logs happen."""
+        return self.bases[0]
+
+
+def pool_of(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> Pool:
+    """The pool of some forms and modifiers (or whole states, people) under one or two agreements; the newest comes last."""
+    newest = agreements[-1]
+    states = tuple({state.name: state for agreement in agreements for state in agreement.states}.values())
+    names = {part.state for part in parts(things) if isinstance(part, WhileFilter | UnlessState)}
+    reached = (*things, *(state for state in states if state.name in names))
+    modifiers = parts_of(reached, Modifiers)
+    ranges = parts_of(reached, DateRange)
+    start, bases = _days(agreements, ranges)
+    return Pool(
+        things=things,
+        parties=tuple(dict.fromkeys(party for agreement in agreements for party in agreement.parties)),
+        states=states,
+        people=_people(agreements, reached),
+        places=_flat(part.places for part in parts_of(reached, AtFilter)),
+        tags=_flat(part.tags for part in parts_of(reached, TaggedFilter)),
+        fields=tuple(parts_of(reached, FieldFilter)),
+        clocks=tuple(parts_of(reached, ClockFilter)),
+        day_filters=tuple(parts_of(reached, DayFilter)),
+        lengths=tuple(parts_of(reached, LengthFilter)),
+        state_names=tuple(sorted(names)),
+        covering=_flat(one.covering for one in modifiers),
+        durations=_durations(reached, modifiers),
+        unless=tuple(parts_of(reached, UnlessEvent)),
+        start=start,
+        bases=bases,
+        zone=zone_of(newest, load_zone("UTC")),
+        with_person=frozenset(name for agreement in agreements for name, event in agreement.vocabulary.events.items() if event.with_person),
+    )
+
+
+def _days(agreements: tuple[Agreement, ...], ranges: list[DateRange]) -> tuple[int, tuple[int, ...]]:
+    """From when logs are judged, and the days on which they happen: a Monday in June, and around every date that is named."""
+    from datetime import date
+
+    given = [agreement.in_force_from for agreement in reversed(agreements) if agreement.in_force_from is not None]
+    year = date.fromordinal(given[0]).year if given else 2026
+    monday = date(year, 6, 8).toordinal()
+    monday -= date.fromordinal(monday).weekday()
+    edges = [day for one in ranges for day in (one.first, one.last) if day is not None]
+    around = [day + delta for day in edges for delta in (-1, 0, 1)]
+    first = min([monday, *around])
+    return date(date.fromordinal(first).year, 1, 1).toordinal(), tuple(dict.fromkeys([monday, *around]))
+
+
+def _people(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> tuple[str, ...]:
+    named = [name for part in parts_of(things, People) for name in part.names]
+    tags = {tag for part in parts_of(things, TaggedPeople) for tag in part.tags}
+    for agreement in agreements:
+        named += [person.name for person in agreement.people if tags & set(person.tags)]
+        named += [person.name for person in agreement.people][:1]
+    return tuple(dict.fromkeys(named))[:5]
+
+
+def _durations(things: tuple[object, ...], modifiers: list[Modifiers]) -> tuple[Duration, ...]:
+    """Every length that is named, and each with a grace added to it."""
+    reminders = {length for one in modifiers for length in one.remind_before} | {one.warn_before for one in modifiers}
+    named: list[Duration] = [one for one in parts(things) if isinstance(one, Exact | Days) and one not in reminders]
+    graces = [one.grace for one in modifiers if one.grace is not None]
+    added: list[Duration] = []
+    for grace in graces:
+        for length in named:
+            if isinstance(length, Exact) and isinstance(grace, Exact):
+                added.append(Exact(length.seconds + grace.seconds))
+            elif isinstance(length, Days) and isinstance(grace, Days):
+                added.append(Days(length.months + grace.months, length.days + grace.days))
+    return tuple(dict.fromkeys([*named, *added]))
+
+
+def _flat(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for group in groups for name in group))
+
+
+def selectors_of(thing: object) -> list[Selector]:
+    """The selectors of a form, its own first."""
+    return parts_of(thing, Selector)

@@ -1,0 +1,139 @@
+"""Writes a party's signature into a text, and tells who has assented to it. Everything else stays as it is, byte for byte."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from pactlang.resolve import resolve_file
+from pactlang.resolve.digest import canonical_text
+from pactlang.resolve.files import Reader, gather
+from pactlang.syntax.tree import FieldLine, LineKind, PactHeading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from pactlang.diagnostics import Diagnostic
+    from pactlang.model.agreement import Agreement
+    from pactlang.syntax.tree import Block, Document, Item, Line
+
+
+class Assent(StrEnum):
+    """How a party stands to a text."""
+
+    THIS = "this text"
+    ANOTHER = "another text"
+    NONE = "no text"
+
+
+@dataclass(frozen=True, slots=True)
+class Assented:
+    """A party with what they signed; `on` as an ordinal. `digest` is empty where the line holds none."""
+
+    party: str
+    assent: Assent
+    on: int | None = None
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An agreement with its own file as a tree, and the words that a signature stands for (included files, too)."""
+
+    agreement: Agreement
+    document: Document
+    words: str
+
+
+def open_text(path: Path, read: Reader) -> tuple[Opened | None, list[Diagnostic]]:
+    """Read an agreement to sign it or to look at its signatures, with everything there is to say about its text."""
+    agreement, diagnostics = resolve_file(path, read)
+    if agreement is None:
+        return None, diagnostics
+    own = gather(path, read).own
+    return Opened(agreement, own[0], canonical_text(own)), diagnostics
+
+
+def assents(agreement: Agreement) -> tuple[Assented, ...]:
+    """Every party, in the agreement's order, with what they signed."""
+    signatures = {signature.party: signature for signature in agreement.signatures}
+    found: list[Assented] = []
+    for party in agreement.parties:
+        signature = signatures.get(party)
+        if signature is None:
+            found.append(Assented(party, Assent.NONE))
+        else:
+            assent = Assent.THIS if agreement.assents(signature) else Assent.ANOTHER
+            found.append(Assented(party, assent, signature.on, signature.digest))
+    return tuple(found)
+
+
+def in_force_since(agreement: Agreement) -> int | None:
+    """The first date in force of a text that all have signed; None for a draft."""
+    if agreement.unsigned:
+        return None
+    if agreement.in_force_from is not None:
+        return agreement.in_force_from
+    return max(signature.on for signature in agreement.signatures)
+
+
+def signature_line(party: str, on: int, digest: str) -> str:
+    """The words of a signature.
+
+    >>> signature_line("Ana", date(2026, 8, 30).toordinal(), "sha256:12")
+    'signed by Ana on 2026-08-30 digest sha256:12'
+    """
+    return f"signed by {party} on {date.fromordinal(on).isoformat()} digest {digest}"
+
+
+def signed_text(document: Document, parties: Sequence[str], party: str, on: int, digest: str) -> str:
+    """The text of a file with a party's signature in its `pact` heading: in the place of their old one, else on a line of its own.
+
+    Each party has a place of their own among the lines of the heading, in the order of the parties, whoever signs first. So two
+    people who sign at the same time in two branches change different places, and git puts both together by itself; only where the
+    heading has fewer lines than the agreement has parties do some of them share a place.
+    """
+    block = next(block for block in document.blocks if isinstance(block.heading, PactHeading))
+    words = signature_line(party, on, digest)
+    old = next((item.line for item in block.items if _signer(item) == party), None)
+    text = document.source.text
+    if old is not None:
+        return text[: old.span.start] + words + text[old.span.end :]
+    above = _place(document, block, parties, party)
+    whole = document.whole(above).text
+    ending = whole[len(whole.rstrip("\r\n")) :]
+    first = next((item.line for item in block.items if item.line.indent), None)
+    indent = document.whole(first).text[: first.indent] if first is not None else "    "
+    at = document.whole(above).end
+    if not ending:  # the last line of the file, without a line break
+        return f"{text[:at]}{_line_break(text)}{indent}{words}{text[at:]}"
+    return f"{text[:at]}{indent}{words}{ending}{text[at:]}"
+
+
+def _place(document: Document, block: Block, parties: Sequence[str], party: str) -> Line:
+    """The line under which a party's signature goes: the last lines of the heading, one for each party, signatures left out."""
+    lines = [block.line, *(item.line for item in block.items if _signer(item) is None)]
+    number = parties.index(party)
+    above = lines[max(0, len(lines) - len(parties) + number)] if len(lines) >= len(parties) else lines[min(number, len(lines) - 1)]
+    # Where others have signed at this very place, the order of the parties decides.
+    before = set(parties[:number])
+    for line in document.lines[above.number :]:
+        signer = next((_signer(item) for item in block.items if item.line is line), None)
+        if signer is None or signer not in before or line.kind is not LineKind.CODE:
+            break
+        above = line
+    return above
+
+
+def _signer(item: Item) -> str | None:
+    """Who signs on a line; None where it is no signature."""
+    if isinstance(item.body, FieldLine) and item.body.word == "signed by":
+        return str(item.body.values[0])
+    return None
+
+
+def _line_break(text: str) -> str:
+    return "\r\n" if "\r\n" in text else "\n"

@@ -1,0 +1,105 @@
+"""Who assented to a text, for people and for scripts."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pactlang.negotiate.keys import Key
+from pactlang.negotiate.sign import Assent, in_force_since
+from pactlang.render.page import Page
+from pactlang.render.words import day_words, list_words, safe
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pactlang.model.agreement import Agreement
+    from pactlang.negotiate.sign import Assented
+
+_KEYS = {
+    Key.GOOD: "with their key",
+    Key.BAD: "but the signature with a key does not fit this text and their key",
+    Key.UNCHECKED: "with a key that nothing here tells anything about",
+}
+
+
+def verify_text(
+    agreement: Agreement, found: Sequence[Assented], keys: Mapping[str, Key], lacking: Sequence[str], *, colour: bool = False
+) -> str:
+    """The whole answer of `pact verify`. `lacking` are the parties whose assent is not complete."""
+    page = Page(colour=colour)
+    page.line(f"{page.mark(agreement.title or 'Agreement', 'title')} · {safe(agreement.file)}")
+    page.line(page.mark(agreement.digest, "dim"))
+    page.line()
+    wide = max(len(safe(one.party)) for one in found)
+    for one in found:
+        style = "due" if one.party in lacking else "good"
+        page.line(
+            f"  {page.mark(one.party, 'name')}{' ' * (wide - len(safe(one.party)))}  {page.mark(_words(one, keys[one.party]), style)}"
+        )
+    page.line()
+    since = in_force_since(agreement)
+    if lacking or since is None:
+        page.line(page.mark(f"Nothing here shows that {list_words(list(lacking))} assented to this very text.", "due"))
+    else:
+        until = agreement.in_force_until
+        end = f" until {day_words(until, weekday=False)}" if until is not None else ""
+        page.line(page.mark(f"All have signed this text. In force from {day_words(since, weekday=False)}{end}.", "good"))
+    return page.text
+
+
+def _words(one: Assented, key: Key) -> str:
+    when = day_words(one.on, weekday=False) if one.on is not None else ""
+    match one.assent:
+        case Assent.NONE:
+            words = "has not signed"
+        case Assent.ANOTHER:
+            words = f"signed an earlier text on {when}"
+        case Assent.THIS:
+            words = f"signed this text on {when}"
+            if not one.digest:
+                words = f"signed on {when}, without a digest: the line does not say which words"
+    return f"{words}, {_KEYS[key]}" if key in _KEYS else words
+
+
+def verify_json(agreement: Agreement, found: Sequence[Assented], keys: Mapping[str, Key], lacking: Sequence[str]) -> str:
+    """The same as one JSON object, `pactlang/verify/1`."""
+    since = in_force_since(agreement)
+    answer = {
+        "schema": "pactlang/verify/1",
+        "pact": {"title": agreement.title, "file": agreement.file, "digest": agreement.digest},
+        "complete": not lacking,
+        "in_force": {"from": None if lacking else _iso(since), "until": _iso(agreement.in_force_until)},
+        "parties": [
+            {
+                "party": one.party,
+                "signed": one.assent.value,
+                "on": _iso(one.on),
+                "digest": one.digest or None,
+                "key": keys[one.party].value,
+                "assents": one.party not in lacking,
+            }
+            for one in found
+        ],
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+
+
+def _iso(day: int | None) -> str | None:
+    return date.fromordinal(day).isoformat() if day is not None else None
+
+
+def signed_words(
+    path: str, party: str, on: int, digest: str, *, written: bool, beside: str = "", keyed: bool = False, colour: bool = False
+) -> str:
+    """The answer of `pact sign`; `beside` is the file of the signature with a key, made now (`keyed`) or for another text."""
+    page = Page(colour=colour)
+    verb = "signs" if written else "has signed"
+    page.line(f"{page.mark(party, 'name')} {verb} this text of {safe(path)}, on {day_words(on, weekday=False)}.")
+    page.line(page.mark(digest, "dim"))
+    if beside and keyed:
+        page.line(f"The signature with the key stands in {safe(beside)}.")
+    elif beside:
+        page.line(page.mark(f"{beside} was made for an earlier text: sign with --key to renew it, or take it away.", "due"))
+    return page.text
