@@ -110,6 +110,10 @@ class Span:
         """Where it ends: the position just after its last character."""
         return self.source.position(self.end)
 
+    def part(self, start: int, end: int) -> Span:
+        """A stretch within this one, by offsets from its start."""
+        return Span(self.source, self.start + start, self.start + end)
+
     def to(self, other: Span) -> Span:
         """The stretch from the start of this one to the end of the other."""
         return Span(self.source, self.start, other.end)

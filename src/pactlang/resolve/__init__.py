@@ -32,7 +32,11 @@ def resolve_file(path: Path, read: Reader) -> tuple[Agreement | None, list[Diagn
 
     `read` gives the bytes of a path; what it raises for the file itself is not caught.
     """
-    gathered = gather(path, read)
+    return resolve_gathered(gather(path, read))
+
+
+def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnostic]]:
+    """The agreement of texts that were read already (their trees are in `gathered`), with every fault found."""
     scope = Scope(faults=gathered.faults, unread=_unread_words(gathered), incomplete=gathered.incomplete)
     own = [block for document in gathered.own for block in document.blocks]
     shared = [block for document in gathered.vocabularies for block in document.blocks]
@@ -80,7 +84,7 @@ def resolve_file(path: Path, read: Reader) -> tuple[Agreement | None, list[Diagn
     agreement = Agreement(
         title=header.title,
         parties=header.parties,
-        file=str(path),
+        file=gathered.own[0].source.name,
         digest=digest(gathered.own),
         span=header.span,
         in_force_from=header.first,

@@ -1,0 +1,88 @@
+"""What a lint rule is, and what it finds.
+
+A rule is one small file under `rules/<family>/`. Its docstring is its page (see `page.py` for the headings that a page has); below it
+stand one function, which looks at a `Subject` and yields what it `Found`, and one `RULE` that names it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Edit, Label, Severity
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+    from pactlang.log.entry import Entry
+    from pactlang.source import Span
+
+
+class Family(Enum):
+    """What a rule is about: the letter of its code, and a name for people."""
+
+    CLARITY = "C"
+    MISSING = "M"
+    BALANCE = "B"
+    CONTRADICTION = "X"
+    SAFETY = "S"
+    WORDING = "W"
+    VERSION = "V"
+
+
+class Profile(IntEnum):
+    """How much people want to hear. A rule speaks in its own profile and in those above it."""
+
+    GENTLE = 1
+    DEFAULT = 2
+    STRICT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that mend what was found; all or none of them. A `safe` one changes no meaning that the parties may have had."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing to say about one place.
+
+    `message` is one plain sentence about what stands there; `advice` says in a few words what to do. `log` is the shortest log that
+    shows it, where there is one, judged as of the end of the date `until`.
+    """
+
+    span: Span
+    message: str
+    advice: str = ""
+    labels: tuple[Label, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    log: tuple[Entry, ...] = ()
+    until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule. `code` and `name` never change their meaning; a renamed rule keeps its old names in `aliases`.
+
+    `weight`, from 1 to 99, says how much it matters: heavier ones are told first. `proves` marks rules that search (they get a budget
+    and say when it ran out).
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    weight: int
+    find: Callable[[Subject], Iterator[Found]]
+    profile: Profile = Profile.DEFAULT
+    aliases: tuple[str, ...] = ()
+    proves: bool = False
+
+    @property
+    def family(self) -> Family:
+        """The family that the code's letter names."""
+        return Family(self.code[0])

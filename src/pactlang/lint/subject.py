@@ -1,0 +1,65 @@
+"""What rules look at: an agreement with the texts that it was read from, and what is known beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pactlang.syntax.tree import LineKind
+
+if TYPE_CHECKING:
+    from pactlang.log.entry import Entry
+    from pactlang.model.agreement import Agreement, Clause, Form, Sentence
+    from pactlang.source import Span
+    from pactlang.syntax.tree import Document, Line
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One agreement under the linter's eyes.
+
+    `documents` are its file and those that it includes, its own first. `entries` are the log's, where one was given; `earlier` are
+    older versions of the agreement, the newest last; `today` is a date (an ordinal), or None where rules must not depend on it.
+    `judgements` is how many short logs a proof may try.
+    """
+
+    agreement: Agreement
+    documents: tuple[Document, ...]
+    entries: tuple[Entry, ...] = ()
+    earlier: tuple[Agreement, ...] = ()
+    today: int | None = None
+    judgements: int = field(default=20_000)
+
+    @property
+    def document(self) -> Document:
+        """The agreement's own file."""
+        return self.documents[0]
+
+    @property
+    def top(self) -> Span:
+        """The first line of the agreement (`pact "…"`): where to say what is missing from all of it."""
+        return self.agreement.span
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every checkable sentence, in order."""
+        return self.agreement.sentences
+
+    def of_form(self, *forms: type[Form]) -> Iterator[tuple[Sentence, Form]]:
+        """The sentences of these forms."""
+        for sentence in self.sentences:
+            if isinstance(sentence.form, forms):
+                yield sentence, sentence.form
+
+    def clause_of(self, sentence: Sentence) -> Clause:
+        """The clause that a sentence stands in."""
+        return next(clause for clause in self.agreement.clauses if clause.name == sentence.clause)
+
+    def lines(self, *kinds: LineKind) -> Iterator[Line]:
+        """All lines of these kinds, of the agreement's own file and of those it includes."""
+        for document in self.documents:
+            for line in document.lines:
+                if line.kind in kinds:
+                    yield line
