@@ -15,7 +15,7 @@ disclosure tell
 
 ```pact
 disclosure tell
-    within 24 hours after each encounter, disclosure by the same person
+    after each encounter, disclosure by the same party to the others within 24 hours
 ```
 
 ## How to fix
