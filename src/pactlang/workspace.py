@@ -168,23 +168,28 @@ def _shown(path: Path) -> str:
     return "-" if str(path) == STANDARD_INPUT else str(path)
 
 
-def check_files(
-    files: Sequence[str],
-    *,
-    as_of: str = "",
-    since: str = "",
-    only: Sequence[str] = (),
-    keep_all: bool = False,
-    history: bool = False,
-    read: Reader = read_file,
-) -> Checked:
-    """What `pact check` does: tell agreements from logs, read all of them, judge.
+@dataclass(slots=True)
+class Texts:
+    """Agreements and logs that were read without a fault, and what there is to know about how they were read."""
 
-    All faults of all files come in one `InputError`. `as_of` and `since` are as typed. With `history`, the versions of the one
-    agreement are those that git keeps.
+    pacts: list[Path]
+    logs: list[Path]
+    agreements: list[Agreement]
+    entries: list[Entry]
+    warnings: list[Diagnostic] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def zone(self) -> Zone:
+        """The zone of the newest agreement that names one, else the machine's."""
+        return zone_of_all(self.agreements)
+
+
+def read_texts(files: Sequence[str], *, history: bool = False, read: Reader = read_file) -> Texts:
+    """Tell agreements from logs and read all of them. All faults of all files come in one `InputError`.
+
+    With `history`, the versions of the one agreement are those that git keeps.
     """
-    from pactlang.check.engine import judge
-
     pacts, logs = sort_files([Path(name) for name in files])
     agreements: list[Agreement] = []
     diagnostics: list[Diagnostic] = []
@@ -206,12 +211,37 @@ def check_files(
     diagnostics.extend(found)
     if any(one.severity is Severity.ERROR for one in found):
         raise InputError(diagnostics=diagnostics)
-    zone = zone_of_all(agreements)
-    instant = moment_of(as_of, zone) if as_of else int(datetime.now(UTC).timestamp())
+    return Texts(pacts, logs, agreements, entries, diagnostics, notes)
+
+
+def moment_or_now(as_of: str, zone: Zone) -> int:
+    """A moment as typed, or now where nothing was."""
+    return moment_of(as_of, zone) if as_of else int(datetime.now(UTC).timestamp())
+
+
+def check_files(
+    files: Sequence[str],
+    *,
+    as_of: str = "",
+    since: str = "",
+    only: Sequence[str] = (),
+    keep_all: bool = False,
+    history: bool = False,
+    read: Reader = read_file,
+) -> Checked:
+    """What `pact check` does: tell agreements from logs, read all of them, judge.
+
+    All faults of all files come in one `InputError`. `as_of` and `since` are as typed.
+    """
+    from pactlang.check.engine import judge
+
+    texts = read_texts(files, history=history, read=read)
+    zone = texts.zone
+    instant = moment_or_now(as_of, zone)
     first = _date_of(since, "--since") if since else None
-    _known_clauses(only, agreements)
-    judgement = judge(agreements, entries, instant, zone, keep_all=keep_all or first is not None or bool(only))
-    return Checked(judgement, diagnostics, first, tuple(only), notes)
+    _known_clauses(only, texts.agreements)
+    judgement = judge(texts.agreements, texts.entries, instant, zone, keep_all=keep_all or first is not None or bool(only))
+    return Checked(judgement, texts.warnings, first, tuple(only), texts.notes)
 
 
 def history_of(pacts: Sequence[Path], read: Reader = read_file) -> History:
