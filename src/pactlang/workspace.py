@@ -214,6 +214,39 @@ def read_texts(files: Sequence[str], *, history: bool = False, read: Reader = re
     return Texts(pacts, logs, agreements, entries, diagnostics, notes)
 
 
+def split_call(words: Sequence[str]) -> tuple[list[str], str]:
+    """The files that a call starts with, and the rest of its words as one text.
+
+    >>> split_call(["us.pact", "2026.pactlog", "encounter", "with", "dana"])
+    (['us.pact', '2026.pactlog'], 'encounter with dana')
+    """
+    count = 0
+    while count < len(words) and (words[count] == STANDARD_INPUT or words[count].endswith((*AGREEMENT_ENDINGS, *LOG_ENDINGS))):
+        count += 1
+    return list(words[:count]), " ".join(words[count:]).strip()
+
+
+NEW_ENTRY = "your entry"  # what faults call the text of an entry that is in no file yet
+
+
+def read_entry(line: str, texts: Texts) -> Entry:
+    """One entry that is in no file yet, held against the agreements and the logs. Raises `InputError` with all its faults."""
+    from pactlang.log.read import combine, read_log
+    from pactlang.log.validate import Known, validate
+
+    plain = [read_log(read_file(path), _shown(path)) for path in texts.logs if str(path) != STANDARD_INPUT]
+    new = read_log(line, NEW_ENTRY)
+    own = [entry.line for entry in new.entries]
+    log = validate(combine([*plain, new]), Known.of(texts.agreements))
+    faults = [one for one in log.diagnostics if one.span.source.name == NEW_ENTRY]
+    if any(one.severity is Severity.ERROR for one in faults):
+        raise InputError(diagnostics=faults)
+    entry = next((one for one in log.entries if one.file == NEW_ENTRY), None)
+    if entry is None or len(own) != 1:
+        raise InputError("the log says this already" if own else "say one entry, for example: disclosure by Ana to Ben about e1")
+    return entry
+
+
 def moment_or_now(as_of: str, zone: Zone) -> int:
     """A moment as typed, or now where nothing was."""
     return moment_of(as_of, zone) if as_of else int(datetime.now(UTC).timestamp())
