@@ -1,0 +1,89 @@
+"""Edits that rules offer: a line put under another, a clause put at the end, words put into a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Edit
+from pactlang.lint.rule import Fix
+from pactlang.syntax.tree import ModifierLine, PactHeading
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+    from pactlang.model.agreement import Sentence
+    from pactlang.source import Span
+    from pactlang.syntax.tree import Block, Document, Line
+
+
+def with_clause(subject: Subject, title: str, kind: str, *body: str, needs: tuple[str, ...] = ()) -> tuple[Fix, ...]:
+    """A clause of this kind at the end of the agreement's own file; nothing where it would name an event that is not declared."""
+    agreement = subject.agreement
+    if any(name not in agreement.vocabulary.events for name in needs):
+        return ()
+    taken = {clause.name for clause in agreement.clauses} | {matrix.name for matrix in agreement.matrices}
+    heading = kind if kind not in taken else f"{kind} our-{kind}"
+    if heading.split()[-1] in taken:
+        return ()
+    document = subject.document
+    last = document.blocks[-1] if document.blocks else None
+    if last is None:
+        return ()
+    end = last.items[-1].line if last.items else last.line
+    return (_after(document, end, ["", heading, *(_indent(document) + line for line in body)], title),)
+
+
+def with_line(subject: Subject, span: Span, title: str, text: str) -> tuple[Fix, ...]:
+    """A line more under the heading or the sentence at a place (and under the modifiers of that sentence)."""
+    for document in subject.documents:
+        for block in document.blocks if document.source is span.source else ():
+            if _starts(block.line, span):
+                return (_after(document, block.line, [_indent(document) + text], title),)
+            lines = [item.line for item in block.items]
+            for place, line in enumerate(lines):
+                if _starts(line, span):
+                    return (_after(document, lines[_last_modifier(block, place)], [_indent(document) + text], title),)
+    return ()
+
+
+def with_header(subject: Subject, title: str, text: str) -> tuple[Fix, ...]:
+    """A line more under `pact "…"`, after `between …`."""
+    document = subject.document
+    for block in document.blocks:
+        if isinstance(block.heading, PactHeading):
+            named = next((item.line for item in block.items if item.line.span.text.startswith("between")), block.line)
+            return (_after(document, named, [_indent(document) + text], title),)
+    return ()
+
+
+def with_words(sentence: Sentence, title: str, words: str, after: str = "") -> tuple[Fix, ...]:
+    """Words put at the end of a sentence, or after the last place where `after` stands in it."""
+    text = sentence.span.text
+    place = text.rfind(after) + len(after) if after in text else -1
+    return (Fix(title, (Edit(sentence.span.part(place, place), words, title),)),) if place >= 0 else ()
+
+
+def _after(document: Document, line: Line, lines: list[str], title: str) -> Fix:
+    whole = document.whole(line)
+    ending = "\r\n" if whole.text.endswith("\r\n") else "\n"
+    lead = "" if whole.text.endswith("\n") else ending
+    text = lead + "".join(one + ending for one in lines)
+    return Fix(title, (Edit(document.source.span(whole.end, whole.end), text, title),))
+
+
+def _last_modifier(block: Block, place: int) -> int:
+    """The place of the last modifier under a sentence, or the sentence's own."""
+    while place + 1 < len(block.items) and isinstance(block.items[place + 1].body, ModifierLine):
+        place += 1
+    return place
+
+
+def _starts(line: Line, span: Span) -> bool:
+    return line.span.start == span.start or (line.span.start <= span.start < line.span.end)
+
+
+def _indent(document: Document) -> str:
+    """The indent that this file uses."""
+    for block in document.blocks:
+        for item in block.items:
+            return " " * item.line.indent
+    return "    "
