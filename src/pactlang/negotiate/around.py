@@ -25,7 +25,7 @@ from pactlang.model.agreement import (
 from pactlang.model.calendar import Period
 from pactlang.model.meaning import part_meaning
 from pactlang.negotiate.changes import Change, Part, Way, assent_of, fingerprint
-from pactlang.negotiate.direction import Compared, Direction, alone, compare_sides, follows_breach
+from pactlang.negotiate.direction import Compared, Direction, alone, compare_sides, follows_breach, together
 from pactlang.negotiate.pool import parts, parts_of, pool_of
 from pactlang.negotiate.scenarios import Scenario, scenarios
 
@@ -178,19 +178,5 @@ def _validity(old: Agreement, new: Agreement, pairs: Pairs[Sentence]) -> Compare
         last = max(ends) if max(ends) < FAR_DAY else first + 1000
         logs = (Scenario(case.entries, min(case.last, last)) for case in scenarios(sentence.form, pool))
         cases = (case for case in logs if all(first <= entry.day <= last for entry in case.entries))
-        found = _together(found, compare_sides(sides[0], sides[1], islice(cases, _CASES), pool))
+        found = together(found, compare_sides(sides[0], sides[1], islice(cases, _CASES), pool))
     return found
-
-
-def _together(one: Compared, other: Compared) -> Compared:
-    def both(name: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys((*getattr(one, name), *getattr(other, name))))
-
-    return Compared(
-        one.tighter or other.tighter,
-        one.looser or other.looser,
-        both("bound"),
-        both("freed"),
-        both("more_protected"),
-        both("less_protected"),
-    )

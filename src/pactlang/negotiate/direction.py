@@ -15,14 +15,18 @@ from pactlang.model.agreement import (
     BreachTrigger,
     Clause,
     ClauseKind,
+    Interval,
     Matrix,
     Parties,
     PauseAfter,
     Precedence,
+    Quota,
     RepeatAfter,
     Response,
+    Schedule,
     Sentence,
 )
+from pactlang.model.calendar import period_bounds
 from pactlang.model.meaning import part_meaning
 from pactlang.negotiate.pool import Pool, pool_of
 from pactlang.negotiate.scenarios import Scenario, scenarios
@@ -34,6 +38,7 @@ if TYPE_CHECKING:
     from pactlang.negotiate.scenarios import Log
 
 MOST_CASES = 4000
+_BEFORE = 10  # days before a date that is named, for what recurs
 # What is left out of the entries of a witness where it shows the same without.
 _PLAIN: tuple[dict[str, Any], ...] = (
     {"end_day": None, "end_second": None},
@@ -131,33 +136,86 @@ def _compare_rules(old: tuple[Agreement, Rule] | None, new: tuple[Agreement, Rul
     given = [side for side in (old, new) if side is not None]
     pool = pool_of(tuple(agreement for agreement, _ in given), tuple(_things(rule) for _, rule in given))
     broken = _breaching(given, pool)
-    sides = [_side(side, given, broken, pool) for side in (old, new)]
     forms = {repr(_form(rule)): _form(rule) for _, rule in given}.values()
-    logs = _in_turn([scenarios(form, pool, [log for _, log in broken]) for form in forms])
-    return compare_sides(sides[0], sides[1], islice(logs, MOST_CASES), pool)
+    found = Compared()
+    for stage in _stages(pool, forms):
+        sides = [_side(side, given, broken, stage) for side in (old, new)]
+        logs = _in_turn([scenarios(form, stage, [log for _, log in broken]) for form in forms])
+        found = together(found, compare_sides(sides[0], sides[1], islice(_once(logs), MOST_CASES), stage))
+    return found
+
+
+def _stages(pool: Pool, forms: Iterable[object]) -> list[Pool]:
+    """The time in which short logs happen; what recurs is also tried just before and after every date that is named."""
+    forms = list(forms)
+    if not any(isinstance(form, Interval | Schedule | Quota) for form in forms):
+        return [pool]
+    periods = [form.period for form in forms if isinstance(form, Quota)]
+    stages = [pool]
+    for edge in pool.edges:
+        start = min([edge - _BEFORE, *(period_bounds(period, edge - 1)[0] for period in periods)])
+        stages.append(replace(pool, start=start, bases=(edge, *(day for day in pool.bases if day != edge))))
+    return stages
+
+
+def _once(cases: Iterable[Scenario]) -> Iterator[Scenario]:
+    """Each case once: two forms that are alike ask for the same ones."""
+    seen: set[str] = set()
+    for case in cases:
+        key = repr(case)
+        if key not in seen:
+            seen.add(key)
+            yield case
+
+
+def together(one: Compared, other: Compared) -> Compared:
+    """What both showed."""
+
+    def both(name: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*getattr(one, name), *getattr(other, name))))
+
+    names = ("bound", "freed", "more_protected", "less_protected")
+    return Compared(one.tighter or other.tighter, one.looser or other.looser, *map(both, names))
 
 
 def compare_sides(old: Side, new: Side, cases: Iterable[Scenario], pool: Pool) -> Compared:
     """Judge every case under both."""
     tighter: list[Scenario] = []
     looser: list[Scenario] = []
-    bound, freed, more, less = set[str](), set[str](), set[str](), set[str]()
+    bound: dict[frozenset[str], set[str]] = {}
+    freed: dict[frozenset[str], set[str]] = {}
     for case in cases:
         before, after = _broken(old, case, pool), _broken(new, case, pool)
-        if before is None or after is None:
+        if before is None or after is None or before == after == []:
             continue
         if after and not before:
             tighter.append(case)
         if before and not after:
             looser.append(case)
-        had = {name for finding in before for name in finding.who}
-        has = {name for finding in after for name in finding.who}
-        bound |= has - had
-        freed |= had - has
-        more |= {name for finding in after if not had.issuperset(finding.who) for name in protected_by(finding)}
-        less |= {name for finding in before if not has.issuperset(finding.who) for name in protected_by(finding)}
-    names = [tuple(party for party in pool.parties if party in those) for those in (bound, freed, more, less)]
-    return Compared(_witness(old, new, tighter, pool, "new"), _witness(new, old, looser, pool, "old"), *names)
+        _note(bound, after, before)
+        _note(freed, before, after)
+    shown = _witness(old, new, tighter, pool, "new"), _witness(new, old, looser, pool, "old")
+    names = [_least(bound) if shown[0] else ((), ()), _least(freed) if shown[1] else ((), ())]
+    groups = [tuple(party for party in pool.parties if party in those) for those in (names[0][0], names[1][0], names[0][1], names[1][1])]
+    return Compared(*shown, *groups)
+
+
+def _note(found: dict[frozenset[str], set[str]], here: list[Finding], there: list[Finding]) -> None:
+    """Who breaks something here that they do not break there, with those towards whom it is broken."""
+    elsewhere = {name for finding in there for name in finding.who}
+    for finding in here:
+        who = frozenset(finding.who) - elsewhere
+        if who:
+            found.setdefault(who, set()).update(protected_by(finding))
+
+
+def _least(found: dict[frozenset[str], set[str]]) -> tuple[set[str], set[str]]:
+    """The people of whom it is asked on their own, or together where it is asked of several together only.
+
+    That an evening of all three breaks what only one of them promised binds the other two to nothing.
+    """
+    least = [who for who in found if not any(other < who for other in found)]
+    return {name for who in least for name in who}, {name for who in least for name in found[who]}
 
 
 def protected_by(finding: Finding) -> tuple[str, ...]:
