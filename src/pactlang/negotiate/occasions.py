@@ -318,7 +318,16 @@ def _ways(name: str, pool: Pool) -> range:
 
 def _began(name: str, pool: Pool, back: int, place: int) -> Change:
     # The last axis of all: the event is where it will be when its state begins.
-    return lambda one: Occasion(one.main, (*one.before, *_starts(name, one.main, pool, back)[place]))
+    def change(one: Occasion) -> Occasion:
+        return Occasion(one.main, (*_without(name, one, pool), *_starts(name, one.main, pool, back)[place]))
+
+    return change
+
+
+def _without(name: str, one: Occasion, pool: Pool) -> list[Entry]:
+    """What stands before an event, without the beginning of a state: it will begin otherwise."""
+    types = {entry.type for way in _starts(name, one.main, pool) for entry in way}
+    return [entry for entry in one.before if entry.type not in types]
 
 
 def _ending(name: str, pool: Pool, day: int) -> list[Entry]:
@@ -332,7 +341,7 @@ def _ends(name: str, pool: Pool) -> int:
 def _ended(name: str, pool: Pool, place: int) -> Change:
     def change(one: Occasion) -> Occasion:
         ended = _brief(_ending(name, pool, one.main.day)[place], moment_of(one.main) - HOUR)
-        return Occasion(one.main, (*one.before, *in_state(name, one.main, pool, 2 * HOUR), ended))
+        return Occasion(one.main, (*_without(name, one, pool), *in_state(name, one.main, pool, 2 * HOUR), ended))
 
     return change
 

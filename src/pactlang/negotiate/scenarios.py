@@ -176,7 +176,7 @@ def _counts(measure: Measure) -> list[int]:
 def _turns(pool: Pool, count: int) -> list[list[tuple[str, ...]]]:
     alone: list[list[tuple[str, ...]]] = [[(party,)] * count for party in pool.parties]
     many = len(pool.parties)
-    in_turn = [[(pool.parties[(place + first) % many],) for place in range(count)] for first in range(many)]
+    in_turn: list[list[tuple[str, ...]]] = [[(pool.parties[(place + first) % many],) for place in range(count)] for first in range(many)]
     return [*alone, *in_turn, [pool.parties] * count]
 
 
@@ -411,6 +411,9 @@ def _quotas(form: Quota, pool: Pool) -> Iterator[Scenario]:
                         log = _filled(one.main, number, measure, period, pool.start, end)
                         if len(log) <= 60:
                             yield Scenario(log, end)
+                        if number < count and measure is measures[0]:
+                            for began in _in_states(end - 4, pool):
+                                yield Scenario((*began, *log), end)
 
 
 def _filled(event: Entry, number: int, measure: Measure, period: Period, first: int, end: int) -> Log:
@@ -466,7 +469,7 @@ def _slots(schedule: Schedule, start: int) -> list[int]:
 
 def _pauses(form: Pause, pool: Pool) -> Iterator[Log]:
     for one in occasions(form.selector, pool, 40):
-        stop = Entry(PAUSE, pool.base - 1, 12 * HOUR, by=pool.parties[:1])
+        stop = Entry(PAUSE, one.main.day - 1, 12 * HOUR, by=pool.parties[:1])
         yield (stop, *settled(one))
         for length in pool.durations:
             for delta in (-1, 0, 1):
