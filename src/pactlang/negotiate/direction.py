@@ -160,12 +160,18 @@ def _stages(pool: Pool, forms: Iterable[object]) -> list[Pool]:
 
 def _once(cases: Iterable[Scenario]) -> Iterator[Scenario]:
     """Each case once: two forms that are alike ask for the same ones."""
-    seen: set[str] = set()
+    seen: set[object] = set()
     for case in cases:
-        key = repr(case)
+        key = (case.last, *(_key_of(entry) for entry in case.entries))
         if key not in seen:
             seen.add(key)
             yield case
+
+
+def _key_of(entry: Entry) -> object:
+    """What tells the entries of short logs apart."""
+    when = (entry.day, entry.second, entry.end_day, entry.end_second, entry.until)
+    return (entry.type, *when, entry.by, entry.to, entry.with_, entry.place, entry.tags, entry.covering, *entry.fields.items())
 
 
 def together(one: Compared, other: Compared) -> Compared:
@@ -236,6 +242,8 @@ def protected_by(finding: Finding) -> tuple[str, ...]:
 
 def _broken(side: Side, case: Scenario, pool: Pool) -> list[Finding] | None:
     """The breaches of what is compared; None where something cannot be told, or is still open and not broken."""
+    if not side.labels:
+        return []
     findings = [one for one in _judged(side, case, pool) if one.status is not Status.KEPT]
     broken = [one for one in findings if one.status is Status.BREACH]
     if not broken and any(one.status in (Status.DUE, Status.UNKNOWN) for one in findings):
@@ -298,7 +306,8 @@ def _side(given: Given | None, all_given: list[Given], broken: list[tuple[Senten
     """One text with nothing but the rule (where it has it), and what a short log breaks first, where the rule follows that."""
     agreement, rule = given or (all_given[0][0], None)
     clauses = tuple(_alone(sentence, all_given[-1][0]) for sentence, _ in broken)
-    bare = replace(level(agreement, pool), clauses=clauses, matrices=())
+    states = tuple(state for state in agreement.states if state.name in pool.state_names)
+    bare = replace(level(agreement, pool), clauses=clauses, matrices=(), states=states)
     if rule is None:
         return Side(bare, frozenset())
     if isinstance(rule, Matrix):
