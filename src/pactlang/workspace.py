@@ -170,23 +170,28 @@ def _shown(path: Path) -> str:
     return "-" if str(path) == STANDARD_INPUT else str(path)
 
 
-def check_files(
-    files: Sequence[str],
-    *,
-    as_of: str = "",
-    since: str = "",
-    only: Sequence[str] = (),
-    keep_all: bool = False,
-    history: bool = False,
-    read: Reader = read_file,
-) -> Checked:
-    """What `pact check` does: tell agreements from logs, read all of them, judge.
+@dataclass(slots=True)
+class Texts:
+    """Agreements and logs that were read without a fault, and what there is to know about how they were read."""
 
-    All faults of all files come in one `InputError`. `as_of` and `since` are as typed. With `history`, the versions of the one
-    agreement are those that git keeps.
+    pacts: list[Path]
+    logs: list[Path]
+    agreements: list[Agreement]
+    entries: list[Entry]
+    warnings: list[Diagnostic] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def zone(self) -> Zone:
+        """The zone of the newest agreement that names one, else the machine's."""
+        return zone_of_all(self.agreements)
+
+
+def read_texts(files: Sequence[str], *, history: bool = False, read: Reader = read_file) -> Texts:
+    """Tell agreements from logs and read all of them. All faults of all files come in one `InputError`.
+
+    With `history`, the versions of the one agreement are those that git keeps.
     """
-    from pactlang.check.engine import judge
-
     pacts, logs = sort_files([Path(name) for name in files])
     agreements: list[Agreement] = []
     diagnostics: list[Diagnostic] = []
@@ -208,12 +213,70 @@ def check_files(
     diagnostics.extend(found)
     if any(one.severity is Severity.ERROR for one in found):
         raise InputError(diagnostics=diagnostics)
-    zone = zone_of_all(agreements)
-    instant = moment_of(as_of, zone) if as_of else int(datetime.now(UTC).timestamp())
+    return Texts(pacts, logs, agreements, entries, diagnostics, notes)
+
+
+def split_call(words: Sequence[str]) -> tuple[list[str], str]:
+    """The files that a call starts with, and the rest of its words as one text.
+
+    >>> split_call(["us.pact", "2026.pactlog", "encounter", "with", "dana"])
+    (['us.pact', '2026.pactlog'], 'encounter with dana')
+    """
+    count = 0
+    while count < len(words) and (words[count] == STANDARD_INPUT or words[count].endswith((*AGREEMENT_ENDINGS, *LOG_ENDINGS))):
+        count += 1
+    return list(words[:count]), " ".join(words[count:]).strip()
+
+
+NEW_ENTRY = "your entry"  # what faults call the text of an entry that is in no file yet
+
+
+def read_entry(line: str, texts: Texts) -> Entry:
+    """One entry that is in no file yet, held against the agreements and the logs. Raises `InputError` with all its faults."""
+    from pactlang.log.read import combine, read_log
+    from pactlang.log.validate import Known, validate
+
+    plain = [read_log(read_file(path), _shown(path)) for path in texts.logs if str(path) != STANDARD_INPUT]
+    new = read_log(line, NEW_ENTRY)
+    own = [entry.line for entry in new.entries]
+    log = validate(combine([*plain, new]), Known.of(texts.agreements))
+    faults = [one for one in log.diagnostics if one.span.source.name == NEW_ENTRY]
+    if any(one.severity is Severity.ERROR for one in faults):
+        raise InputError(diagnostics=faults)
+    entry = next((one for one in log.entries if one.file == NEW_ENTRY), None)
+    if entry is None or len(own) != 1:
+        raise InputError("the log says this already" if own else "say one entry, for example: disclosure by Ana to Ben about e1")
+    return entry
+
+
+def moment_or_now(as_of: str, zone: Zone) -> int:
+    """A moment as typed, or now where nothing was."""
+    return moment_of(as_of, zone) if as_of else int(datetime.now(UTC).timestamp())
+
+
+def check_files(
+    files: Sequence[str],
+    *,
+    as_of: str = "",
+    since: str = "",
+    only: Sequence[str] = (),
+    keep_all: bool = False,
+    history: bool = False,
+    read: Reader = read_file,
+) -> Checked:
+    """What `pact check` does: tell agreements from logs, read all of them, judge.
+
+    All faults of all files come in one `InputError`. `as_of` and `since` are as typed.
+    """
+    from pactlang.check.engine import judge
+
+    texts = read_texts(files, history=history, read=read)
+    zone = texts.zone
+    instant = moment_or_now(as_of, zone)
     first = _date_of(since, "--since") if since else None
-    _known_clauses(only, agreements)
-    judgement = judge(agreements, entries, instant, zone, keep_all=keep_all or first is not None or bool(only))
-    return Checked(judgement, diagnostics, first, tuple(only), notes)
+    _known_clauses(only, texts.agreements)
+    judgement = judge(texts.agreements, texts.entries, instant, zone, keep_all=keep_all or first is not None or bool(only))
+    return Checked(judgement, texts.warnings, first, tuple(only), texts.notes)
 
 
 def history_of(pacts: Sequence[Path], read: Reader = read_file) -> History:

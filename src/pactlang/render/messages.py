@@ -249,7 +249,8 @@ def _schedule(finding: Finding, zone: Zone) -> str:
     if form.at is not None:
         when += f", {clock_words(finding.at, zone)}"
     if finding.status is Status.DUE:
-        return f"{noun} by {_owing(finding, form.duty)} on {when}"
+        last = f", at the latest on {day_words(finding.window[1])}" if finding.window is not None else ""
+        return f"{noun} by {_owing(finding, form.duty)} on {when}{last}"
     if finding.status is Status.KEPT:
         return f"{noun} on {when}"
     around = f" (nor on the days around it, {span_words(*finding.window)})" if finding.window is not None else ""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pactlang.check.finding import Finding, Judgement
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement
+    from pactlang.model.calendar import Zone
 
 WIDTH = 100
 NOTED_LATE = 2  # days after which an entry is marked as written down late
@@ -28,11 +29,11 @@ def judgement_text(judgement: Judgement, *, colour: bool = False, width: int = W
     page = Page(colour=colour)
     _head(page, judgement)
     _kept(page, judgement, list_kept=list_kept)
-    show = _Shower(page, judgement, min(width, WIDTH))
-    show.section(Status.BREACH, "breach", "breaches", "breach")
-    show.section(Status.UNKNOWN, "cannot be told", "cannot be told", "due")
-    show.section(Status.WAIVED, "let go", "let go", "dim")
-    show.due()
+    show = Shower(page, judgement.zone, min(width, WIDTH))
+    show.section(judgement.findings, Status.BREACH, "breach", "breaches", "breach")
+    show.section(judgement.findings, Status.UNKNOWN, "cannot be told", "cannot be told", "due")
+    show.section(judgement.findings, Status.WAIVED, "let go", "let go", "dim")
+    show.due(judgement.findings, judgement.as_of)
     _remarks(page, judgement, whole=whole)
     return page.text
 
@@ -114,17 +115,17 @@ def _sentences(agreement: Agreement) -> Sequence[Sentence]:
     return agreement.sentences
 
 
-class _Shower:
+class Shower:
     """Writes findings onto a page."""
 
-    def __init__(self, page: Page, judgement: Judgement, width: int) -> None:
+    def __init__(self, page: Page, zone: Zone, width: int = WIDTH) -> None:
         self._page = page
-        self._judgement = judgement
+        self._zone = zone
         self._width = width
 
-    def section(self, status: Status, one: str, many: str, style: str) -> None:
+    def section(self, judged: Sequence[Finding], status: Status, one: str, many: str, style: str) -> None:
         """All findings of one status, in order."""
-        findings = [finding for finding in self._judgement.findings if finding.status is status]
+        findings = [finding for finding in judged if finding.status is status]
         if not findings:
             return
         findings.sort(key=lambda finding: (finding.date, finding.at))
@@ -132,10 +133,11 @@ class _Shower:
         self._page.line(self._page.mark(f"{len(findings)} {one if len(findings) == 1 else many}", style))
         for finding in findings:
             self._page.line()
-            self._finding(finding, style)
+            self.finding(finding, style)
 
-    def _finding(self, finding: Finding, style: str) -> None:
-        page, zone = self._page, self._judgement.zone
+    def finding(self, finding: Finding, style: str) -> None:
+        """One finding: the sentence in its own words, what the log says of it, the entries that it rests on."""
+        page, zone = self._page, self._zone
         marks = [word for word, holds in (("repaired", finding.repaired), ("rests on a disputed entry", finding.disputed)) if holds]
         page.line(f"  {page.mark(finding.id, style)}{''.join(f' ({mark})' for mark in marks)}")
         self._wrapped(f"“{sentence_words(finding)}”", "    ", place_words(finding))
@@ -155,22 +157,22 @@ class _Shower:
             end = f"  {self._page.mark(trailer, 'dim')}" if trailer and last else ""
             self._page.line(f"{indent}{line}{end}")
 
-    def due(self) -> None:
+    def due(self, judged: Sequence[Finding], as_of: int) -> None:
         """What is due, most urgent first, one line each."""
         findings = sorted(
-            (finding for finding in self._judgement.findings if finding.status is Status.DUE),
+            (finding for finding in judged if finding.status is Status.DUE),
             key=lambda finding: (finding.due or 0, finding.id),
         )
         if not findings:
             return
-        page, judgement = self._page, self._judgement
+        page = self._page
         page.line()
         page.line(page.mark(f"{len(findings)} due", "due"))
         wide = max(len(safe(finding.id)) for finding in findings)
         for finding in findings:
-            soon = from_now_words((finding.due or 0) - judgement.as_of)
+            soon = from_now_words((finding.due or 0) - as_of)
             gap = " " * (wide - len(safe(finding.id)))
-            page.line(f"  {page.mark(finding.id, 'name')}{gap}  {safe(message(finding, judgement.zone))} ({soon})")
+            page.line(f"  {page.mark(finding.id, 'name')}{gap}  {safe(message(finding, self._zone))} ({soon})")
 
 
 def _sentence_case(text: str) -> str:

@@ -1,0 +1,217 @@
+"""`pact log`: writes one entry down, looked at first."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pactlang.render.page import out, wants_colour
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pactlang.daily.ask import Question
+    from pactlang.workspace import Texts
+
+
+def command(
+    *,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PACT] [LOG] [ENTRY]",
+            help="The agreement and the log to write to (left out: those of this folder), then the entry. Without an entry you are asked.",
+            show_default=False,
+        ),
+    ] = None,
+    party: Annotated[str, typer.Option("--as", metavar="PARTY", help="Who it is by, where the entry does not say.")] = "",
+    note: Annotated[str, typer.Option("--note", help="A note in your own words, kept under the entry.")] = "",
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before it is written.")] = False,
+    undo: Annotated[bool, typer.Option("--undo", help="Take back the last entry that this terminal wrote.")] = False,
+    forget: Annotated[str, typer.Option("--forget", metavar="DATE", help="Take out every entry before this date, for good.")] = "",
+    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Take this moment as now.")] = "",
+) -> None:
+    """Write one entry into the log. It is read and judged first: you see what it starts and what it would break.
+
+    Dates may be said as people say them: "yesterday 19:00 to 23:00", "on friday"; left out, it is now. A breach is written down like all
+    else: the log shows what happened.
+
+    Exit code 0: written. 1: you said no. 2: a text or the call is wrong; nothing was written.
+
+    Example: pact log "disclosure by Ana to Ben about e3, covering who, when"
+    """
+    from pactlang.cli.faults import say_faults
+    from pactlang.daily.append import NotWrittenError
+    from pactlang.workspace import InputError
+
+    try:
+        if undo:
+            _undo(words or [])
+            return
+        done = _forget(words or [], forget, yes=yes) if forget else _log(words or [], party, note, as_of, yes=yes)
+    except InputError as wrong:
+        say_faults(wrong)
+        raise typer.Exit(2) from None
+    except NotWrittenError as wrong:
+        say_faults(InputError(str(wrong)))
+        raise typer.Exit(2) from None
+    if not done:
+        raise typer.Exit(1)
+
+
+def _log(words: list[str], party: str, note: str, as_of: str, *, yes: bool) -> bool:
+    from dataclasses import replace
+
+    from pactlang.cli.faults import say_warnings
+    from pactlang.cli.may import read_call
+    from pactlang.daily import session
+    from pactlang.daily.append import add
+    from pactlang.daily.trial import noted_late, try_entry
+    from pactlang.render.trial import preview_text
+    from pactlang.workspace import STANDARD_INPUT, InputError, split_call
+
+    files, said = split_call(words)
+    if STANDARD_INPUT in files:
+        raise InputError("an entry is written into a file; standard input is none")
+    if not said:
+        said = _asked(files)
+    texts, log, entry = read_call([*files, said], party, as_of, ahead=False)
+    say_warnings(texts.warnings)
+    path = _the_log(texts)
+    entry = replace(noted_late(entry, log), note=note.strip())
+    trial = try_entry(log, entry)
+    out(preview_text(trial, log.zone, str(path), colour=wants_colour(sys.stdout)))
+    if not yes and _can_ask() and not _agreed(f"Write it to {path}?"):
+        return False
+    session.remember(path, add(path, entry))
+    out(f"Written to {path}.\n")
+    return True
+
+
+def _the_log(texts: Texts) -> Path:
+    """The one log to write to: the only one, or a new one beside the agreement."""
+    from pactlang.workspace import InputError
+
+    if len(texts.logs) > 1:
+        raise InputError(f"which log? There are several: {', '.join(map(str, texts.logs))}. Name it before the entry")
+    return texts.logs[0] if texts.logs else texts.pacts[-1].with_suffix(".pactlog")
+
+
+def _can_ask() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _agreed(question: str) -> bool:
+    from pactlang.render.words import safe
+
+    answer = _answer(f"{safe(question)} [Y/n] ").strip().lower()
+    return answer in ("", "y", "yes")
+
+
+def _answer(prompt: str) -> str:
+    try:
+        return input(prompt)
+    except (EOFError, KeyboardInterrupt):
+        out("\n")
+        raise typer.Exit(1) from None
+
+
+def _asked(files: list[str]) -> str:
+    """An entry, asked for step by step."""
+    from pactlang.daily.ask import first_question, questions
+    from pactlang.workspace import InputError, read_texts
+
+    if not _can_ask():
+        raise InputError('what entry? For example: pact log "disclosure by Ana to Ben about e1"')
+    texts = read_texts(files)
+    agreement = texts.agreements[-1]
+    event = _put(first_question(agreement))
+    parts = [event]
+    for question in questions(event, agreement, texts.entries):
+        answer = _put(question)
+        if answer and not (question.before == "on" and answer == "now"):
+            parts.append(f"{question.before} {answer}".strip())
+    return " ".join(parts).replace(" ,", ",")
+
+
+def _put(question: Question) -> str:
+    """Ask one thing; with the Tab key, what was begun is completed."""
+    from pactlang.render.words import list_words, safe
+
+    _complete(question.offers)
+    offers = f" ({safe(list_words(question.offers[:12], 'or'))}{', …' if len(question.offers) > 12 else ''})" if question.offers else ""
+    while True:
+        answer = _answer(f"{question.words}{offers}\n> ").strip()
+        if answer or not question.needed:
+            return answer
+
+
+def _complete(offers: tuple[str, ...]) -> None:
+    try:
+        import readline
+    except ImportError:
+        return
+
+    def offered(begun: str, number: int) -> str | None:
+        found = [one for one in offers if one.startswith(begun)]
+        return found[number] if number < len(found) else None
+
+    readline.set_completer_delims(" ,")
+    readline.set_completer(offered)
+    readline.parse_and_bind("tab: complete")
+
+
+def _undo(words: list[str]) -> None:
+    from pathlib import Path
+
+    from pactlang.daily import session
+    from pactlang.daily.append import take_back
+    from pactlang.render.words import safe
+    from pactlang.workspace import InputError
+
+    known = session.last()
+    if known is None:
+        raise InputError("this terminal has written no entry that could be taken back")
+    path, written = known
+    if words and Path(words[-1]).resolve() != path:
+        raise InputError(f"the last entry went to {path}, not to {words[-1]}")
+    taken = take_back(path, written)
+    session.forget()
+    lines = "".join(f"  {safe(line)}\n" for line in taken.splitlines())
+    out(f"Taken back from {safe(str(path))}:\n{lines}")
+
+
+def _forget(words: list[str], day: str, *, yes: bool) -> bool:
+    from datetime import date
+
+    from pactlang.daily.append import JSON_LINES, TEXT, keep_lines
+    from pactlang.daily.old import lines_before
+    from pactlang.render.words import count_words, safe
+    from pactlang.workspace import InputError, read_file, read_texts
+
+    try:
+        first = date.fromisoformat(day.strip())
+    except ValueError:
+        raise InputError(f"--forget: {day!r} is no date; write it as 2026-10-05") from None
+    path = _the_log(read_texts(words))
+    if path.suffix not in (*TEXT, *JSON_LINES):
+        raise InputError(f"{path} is no text log; take the entries out where you keep that table")
+    data = read_file(path)
+    old = lines_before(data, str(path), first.toordinal())
+    if not old.lines:
+        out(f"{safe(str(path))} has no entry before {first.isoformat()}.\n")
+        return True
+    out(
+        f"{count_words(old.entries, 'entry', 'entries')} before {first.isoformat()} would leave {safe(str(path))} for good.\n"
+        "Copies stay as they are: backups, exports, other people's files, and the history in git.\n"
+    )
+    if not yes:
+        if not _can_ask():
+            raise InputError("say --yes to take them out")
+        if not _agreed("Take them out?"):
+            return False
+    keep_lines(path, data, old.lines.__contains__)
+    out("Taken out.\n")
+    return True

@@ -1,0 +1,92 @@
+"""`pact may`: before you act, would this fit?"""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pactlang.render.page import out, wants_colour
+
+if TYPE_CHECKING:
+    from pactlang.daily.trial import Log
+    from pactlang.log.entry import Entry
+    from pactlang.workspace import Texts
+
+
+class Format(StrEnum):
+    """How the answer is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def command(
+    *,
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="[PACT] [LOG…] ENTRY", help="The agreement and its logs (left out: those of this folder), then the entry."),
+    ],
+    party: Annotated[str, typer.Option("--as", metavar="PARTY", help="Who it would be by, where the entry does not say.")] = "",
+    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Take this moment as now.")] = "",
+    output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
+) -> None:
+    """Say whether something would keep the agreement, before you do it: what it would break, what is still needed, what it would start.
+
+    Nothing is written. Dates may be said as people say them: "friday 19:00 to 23:00", "tomorrow", "2026-10-02 19:30".
+
+    Exit code 0: it fits. 1: not as things stand. 2: a text or the call is wrong.
+
+    Example: pact may encounter by Ana with dana on friday 19:00 to 23:00
+    """
+    from pactlang.cli.faults import say_faults, say_warnings
+    from pactlang.daily.trial import try_entry
+    from pactlang.render.trial import trial_json, trial_text
+    from pactlang.workspace import InputError
+
+    try:
+        texts, log, entry = read_call(words, party, as_of, ahead=True)
+    except InputError as wrong:
+        say_faults(wrong)
+        raise typer.Exit(2) from None
+    say_warnings(texts.warnings)
+    trial = try_entry(log, entry, ahead=True)
+    if output is Format.JSON:
+        out(trial_json(trial, log.zone), utf8=True)
+    else:
+        out(trial_text(trial, log.zone, colour=wants_colour(sys.stdout)))
+    if not trial.fits:
+        raise typer.Exit(1)
+
+
+def read_call(words: list[str], party: str, as_of: str, *, ahead: bool) -> tuple[Texts, Log, Entry]:
+    """The texts that the first words name, and the entry that the others say. Raises `InputError` with all faults."""
+    from pactlang.daily.short import Now, full_line
+    from pactlang.daily.trial import Log
+    from pactlang.workspace import InputError, moment_or_now, read_entry, read_texts, split_call
+
+    files, said = split_call(words)
+    if not said:
+        raise InputError("what entry? For example: pact may encounter by Ana with dana on friday 19:00 to 23:00")
+    texts = read_texts(files)
+    zone = texts.zone
+    now = moment_or_now(as_of, zone)
+    day = zone.date_of(now)
+    party = _known_party(party, texts)
+    line = full_line(said, Now(day, now - zone.midnight(day)), by=party, ahead=ahead)
+    return texts, Log(texts.agreements, texts.entries, now, zone), read_entry(line, texts)
+
+
+def _known_party(party: str, texts: Texts) -> str:
+    from pactlang.diagnostics import nearest_name
+    from pactlang.workspace import InputError
+
+    parties = texts.agreements[-1].parties
+    if party and party not in parties:
+        near = nearest_name(party, parties)
+        raise InputError(
+            f"{party} is no party of this agreement; " + (f"did you mean {near}?" if near else f"there are: {', '.join(parties)}")
+        )
+    return party

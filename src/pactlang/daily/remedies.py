@@ -1,0 +1,84 @@
+"""What might be missing before an event: the consent, the notice, the test that a sentence asks for, as entries made now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pactlang.log.entry import Entry
+from pactlang.model.agreement import Duty, FieldFilter, Matrix, Parties, Precedence, Sentence, TaggedFilter, UnlessEvent, WhoWord
+from pactlang.model.calendar import DAY_SECONDS
+from pactlang.model.vocabulary import CONSENT
+
+if TYPE_CHECKING:
+    from pactlang.check.finding import Finding
+    from pactlang.model.agreement import Agreement, Who
+    from pactlang.model.calendar import Zone
+
+
+def remedies(agreement: Agreement, entry: Entry, breaks: Sequence[Finding], now: int, zone: Zone) -> Iterator[Entry]:
+    """Entries, dated now, each of which may be what a broken sentence asks for before such an event."""
+    day = zone.date_of(now)
+    second = now - zone.midnight(day)
+    told: set[str] = set()
+    for finding in breaks:
+        for found in _asked(agreement, entry, finding):
+            made = _now(found, entry, day, second % DAY_SECONDS)
+            if repr(made) not in told:
+                told.add(repr(made))
+                yield made
+
+
+def _now(found: Entry, entry: Entry, day: int, second: int) -> Entry:
+    """Dated now; where the event lies in the past already, just before it."""
+    if (entry.day, entry.second or 0) > (day, second):
+        found.day, found.second = day, second
+    else:
+        found.day, found.second = (entry.day, max(0, entry.second - 60)) if entry.second is not None else (entry.day - 1, None)
+    return found
+
+
+def _asked(agreement: Agreement, entry: Entry, finding: Finding) -> Iterator[Entry]:
+    rule = finding.sentence
+    if isinstance(rule, Matrix):
+        asked = tuple(party for party in agreement.parties if party in finding.missing) or tuple(
+            party for party in agreement.parties if party not in entry.by
+        )
+        yield from (Entry(CONSENT, 0, by=(party,), with_=entry.with_) for party in asked)
+        return
+    assert isinstance(rule, Sentence)  # noqa: S101 - a finding speaks of a sentence or a matrix
+    form = rule.form
+    if isinstance(form, Precedence):
+        yield from _by_duty(form.duty, agreement, entry)
+    unless = getattr(form, "unless", None)
+    if isinstance(unless, UnlessEvent):
+        yield from _by_duty(unless.duty, agreement, entry)
+
+
+def _by_duty(duty: Duty, agreement: Agreement, entry: Entry) -> Iterator[Entry]:
+    """The event that a duty means; where each of several must act on their own, one of each."""
+    actors = entry.by or agreement.parties[:1]
+    by = _names(duty.by, agreement, actors)
+    alternative = duty.selector.alternatives[0]
+    filters = (*alternative.filters, *duty.selector.filters)
+    tags = tuple(tag for one in filters if isinstance(one, TaggedFilter) for tag in one.tags)
+    fields = {one.field: one.value for one in filters if isinstance(one, FieldFilter)}
+    kind = agreement.vocabulary.events.get(alternative.event)
+    with_ = entry.with_ if kind is not None and (kind.with_person or alternative.event == CONSENT) else ()
+    to = _names(duty.to, agreement, by) if duty.to is not None else ()
+    if by:
+        yield Entry(alternative.event, 0, by=by, to=to, with_=with_, tags=tags, fields=fields)
+
+
+def _names(who: Who | None, agreement: Agreement, actors: tuple[str, ...]) -> tuple[str, ...]:
+    match who:
+        case Parties(names, every):
+            return names if every else names[:1]
+        case WhoWord.EVERYONE | WhoWord.EACH_PARTY:
+            return agreement.parties
+        case WhoWord.THE_OTHERS:
+            return tuple(party for party in agreement.parties if party not in actors)
+        case WhoWord.ANYONE:
+            return agreement.parties[:1]
+        case _:
+            return actors

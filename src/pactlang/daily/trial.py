@@ -1,0 +1,210 @@
+"""An entry tried on a copy of the log: what it would break, what it starts, what it answers, and what would make it fit.
+
+Nothing is guessed: each answer is the difference between two judgements, one of the log as it is and one with the entry in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from pactlang.check.engine import judge
+from pactlang.check.finding import Finding, Status
+from pactlang.daily.remedies import remedies
+from pactlang.log.entry import Moment
+from pactlang.model.calendar import DAY_SECONDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pactlang.log.entry import Entry
+    from pactlang.model.agreement import Agreement
+    from pactlang.model.calendar import Zone
+
+AHEAD = 60  # days that are looked at for a time that fits
+_STEP = 1800  # seconds between two times of one day that are tried
+_WIDE = 7  # days on which other times of day are tried
+_MOST_REMEDIES = 3  # that are put together
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What an entry would do.
+
+    `breaks` are the breaches that there would be with it and are not without it; `open` what could not be told. `starts` are the duties
+    that it starts, `answers` those findings (due, or broken for want of it) that it settles,
+    `lacking` those that it was to settle and does not, since something is missing in it. `needs` are other entries that would make
+    it fit, all of them together, where such were found; `instead` is the same entry at the first later time at which it fits. With
+    `together`, only both will do.
+    `draft` names who has not signed. `in_force` says whether any version is in force on its date.
+    """
+
+    entry: Entry
+    breaks: tuple[Finding, ...] = ()
+    open: tuple[Finding, ...] = ()
+    starts: tuple[Finding, ...] = ()
+    answers: tuple[Finding, ...] = ()
+    lacking: tuple[Finding, ...] = ()
+    kept: int = 0
+    needs: tuple[Entry, ...] = ()
+    instead: Entry | None = None
+    together: bool = False
+    in_force: bool = True
+    draft: tuple[str, ...] = ()
+
+    @property
+    def fits(self) -> bool:
+        """Whether it breaks nothing, as far as can be told."""
+        return not self.breaks and not self.open
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """The texts that an entry is tried on: versions of one agreement, the log's entries, and the present instant."""
+
+    agreements: Sequence[Agreement]
+    entries: Sequence[Entry]
+    now: int
+    zone: Zone
+
+    def findings(self, added: Sequence[Entry], until: int) -> dict[str, Finding]:
+        """Everything found with more entries in the log, as of an instant."""
+        order = max((entry.order for entry in self.entries), default=-1) + 1
+        more = [replace(entry, order=order + place) for place, entry in enumerate(added)]
+        judgement = judge(self.agreements, [*self.entries, *more], until, self.zone, keep_all=True)
+        return {finding.id: finding for finding in judgement.findings}
+
+    def instant(self, day: int, second: int | None) -> int:
+        """A local date and time as an instant; the end of the date where no time is given."""
+        return self.zone.midnight(day + 1) - 1 if second is None else self.zone.instant(day, second)
+
+
+def try_entry(log: Log, entry: Entry, *, ahead: bool = False) -> Trial:
+    """Try an entry. With `ahead`, look for what would make it fit where it does not."""
+    until = _until(log, entry)
+    before, after = log.findings([], until), log.findings([entry], until)
+    newest = log.agreements[-1]
+    trial = Trial(
+        entry,
+        breaks=_new(before, after, entry, Status.BREACH),
+        open=_new(before, after, entry, Status.UNKNOWN),
+        starts=tuple(one for one in _new(before, after, entry, Status.DUE) if one.subject is not None and _same(one.subject, entry)),
+        answers=tuple(
+            finding
+            for name, finding in before.items()
+            if finding.status in (Status.DUE, Status.BREACH, Status.UNKNOWN) and _better(finding, after.get(name))
+        ),
+        lacking=tuple(
+            finding
+            for finding in after.values()
+            if finding.status is Status.DUE
+            and finding.subject is not None
+            and not _same(finding.subject, entry)
+            and any(_same(one, entry) for one in finding.entries)
+        ),
+        kept=sum(finding.status is Status.KEPT for finding in after.values()) - sum(one.status is Status.KEPT for one in before.values()),
+        in_force=any(_in_force(agreement, entry.day) for agreement in log.agreements),
+        draft=newest.unsigned,
+    )
+    return trial if trial.fits or not ahead else _with_ways(log, trial)
+
+
+def _until(log: Log, entry: Entry) -> int:
+    """When to judge: once the entry is over, and not before the present."""
+    return max(log.now, log.instant(entry.end_day or entry.day, entry.end_second if entry.end_day is not None else entry.second))
+
+
+def _in_force(agreement: Agreement, day: int) -> bool:
+    first, last = agreement.in_force_from, agreement.in_force_until
+    return (first is None or first <= day) and (last is None or day <= last)
+
+
+def _new(before: dict[str, Finding], after: dict[str, Finding], entry: Entry, status: Status) -> tuple[Finding, ...]:
+    """What has a status with the entry, rests on it, and did not have it so without.
+
+    The entry may come before others of its date, and take the number of one of theirs; so findings are told apart by what they rest on.
+    """
+    known = {_key(finding) for finding in before.values() if finding.status is status}
+    return tuple(finding for finding in after.values() if finding.status is status and _key(finding) not in known)
+
+
+def _key(finding: Finding) -> tuple[object, ...]:
+    subject = finding.subject
+    return (
+        finding.id.partition("@")[0],
+        finding.date,
+        finding.who,
+        None if subject is None else (subject.type, subject.day, subject.second, subject.by, subject.with_, subject.order),
+    )
+
+
+def _same(one: Entry, other: Entry) -> bool:
+    return (one.type, one.day, one.second, one.by, one.with_, one.line, one.file) == (
+        other.type,
+        other.day,
+        other.second,
+        other.by,
+        other.with_,
+        other.line,
+        other.file,
+    )
+
+
+def _better(finding: Finding, later: Finding | None) -> bool:
+    if later is None or later.status is Status.KEPT:
+        return later is not None
+    return finding.status is not Status.BREACH and later.status is Status.BREACH and later.fulfilled_at is not None
+
+
+def _fits(log: Log, entry: Entry, more: Sequence[Entry] = ()) -> bool:
+    until = _until(log, entry)
+    before, after = log.findings(more, until), log.findings([*more, entry], until)
+    return not any(_new(before, after, entry, status) for status in (Status.BREACH, Status.UNKNOWN))
+
+
+def _with_ways(log: Log, trial: Trial) -> Trial:
+    """The trial with what would make the entry fit: other entries first, a later time, or both."""
+    entry = trial.entry
+    found = list(islice(remedies(log.agreements[-1], entry, trial.breaks, log.now, log.zone), _MOST_REMEDIES))
+    needs = next((some for some in [*([one] for one in found), found] if some and _fits(log, entry, some)), [])
+    instead = next((later for later in _later(entry, log) if _fits(log, later)), None)
+    if instead is None and not needs and found:
+        instead = next((later for later in _later(entry, log) if _fits(log, later, found)), None)
+        needs = found if instead is not None else []
+        return replace(trial, needs=tuple(needs), instead=instead, together=bool(needs))
+    return replace(trial, needs=tuple(needs), instead=instead)
+
+
+def _later(entry: Entry, log: Log) -> Iterator[Entry]:
+    if entry.second is not None:
+        for second in range(entry.second + _STEP - entry.second % _STEP, DAY_SECONDS, _STEP):
+            yield moved(entry, entry.day, second)
+    for days in range(1, AHEAD + 1):
+        yield moved(entry, entry.day + days, entry.second)
+        if days <= _WIDE and entry.second is not None:
+            yield from (moved(entry, entry.day + days, second) for second in range(6 * 3600, entry.second, 2 * _STEP))
+
+
+def moved(entry: Entry, day: int, second: int | None) -> Entry:
+    """An entry at another local time, as long as before."""
+    if entry.end_day is None:
+        return replace(entry, day=day, second=second)
+    if entry.end_second is None or entry.second is None or second is None:
+        return replace(entry, day=day, second=second, end_day=entry.end_day + day - entry.day)
+    length = (entry.end_day - entry.day) * DAY_SECONDS + entry.end_second - entry.second
+    end_day, end_second = divmod(day * DAY_SECONDS + second + length, DAY_SECONDS)
+    return replace(entry, day=day, second=second, end_day=end_day, end_second=end_second)
+
+
+LATE = 2  # days after which an entry says when it was written down
+
+
+def noted_late(entry: Entry, log: Log) -> Entry:
+    """An entry that is written down days later says so itself, as `noted`: both shall see that it was."""
+    today = log.zone.date_of(log.now)
+    if entry.noted is not None or today - (entry.end_day or entry.day) <= LATE:
+        return entry
+    second = log.now - log.zone.midnight(today)
+    return replace(entry, noted=Moment(today, second - second % 60))

@@ -1,0 +1,129 @@
+"""What an entry would do, for a person at a terminal and for scripts."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from pactlang.render.messages import message
+from pactlang.render.page import Page
+from pactlang.render.text import Shower, entry_words, place_words, sentence_words
+from pactlang.render.words import count_words, day_words, list_words, safe
+
+if TYPE_CHECKING:
+    from pactlang.check.finding import Finding
+    from pactlang.daily.trial import Trial
+    from pactlang.log.entry import Entry
+    from pactlang.model.calendar import Zone
+
+
+def trial_text(trial: Trial, zone: Zone, *, colour: bool = False) -> str:
+    """The answer of `pact may` as text."""
+    page = Page(colour=colour)
+    if trial.draft:
+        page.line(page.mark(f"This is a draft: not yet signed by {list_words(trial.draft)}.", "due"))
+    page.line(page.mark(f"{day_words(trial.entry.day)}", "title"))
+    page.line(f"  {safe(entry_words(trial.entry))}")
+    page.line()
+    _verdict(page, trial, zone)
+    effects(page, trial, zone, "It would start", "It would settle")
+    return page.text
+
+
+def preview_text(trial: Trial, zone: Zone, path: str, *, colour: bool = False) -> str:
+    """What `pact log` shows before it writes an entry."""
+    page = Page(colour=colour)
+    page.line(page.mark(f"{day_words(trial.entry.day)}", "title"))
+    page.line(f"  {safe(entry_words(trial.entry))}")
+    for line in trial.entry.note.splitlines():
+        page.line(page.mark(f"      {line}", "dim"))
+    if not trial.in_force:
+        page.line(page.mark(f"No version of the agreement is in force on that date; {path} keeps it all the same.", "due"))
+    if trial.kept > 0:
+        page.line(page.mark(f"{count_words(trial.kept, 'promise')} kept by it.", "good"))
+    show = Shower(page, zone)
+    for findings, one, many in ((trial.breaks, "breach", "breaches"), (trial.open, "cannot be told", "cannot be told")):
+        if findings:
+            page.line()
+            page.line(page.mark(f"With it, {len(findings)} {one if len(findings) == 1 else many}", "due"))
+            for finding in findings:
+                show.finding(finding, "due")
+    effects(page, trial, zone, "It starts", "It settles")
+    return page.text
+
+
+def _verdict(page: Page, trial: Trial, zone: Zone) -> None:
+    if not trial.in_force:
+        page.line(page.mark("No version of the agreement is in force on that date, so nothing is said of it.", "due"))
+        return
+    if trial.fits:
+        kept = f" {count_words(trial.kept, 'promise')} kept by it." if trial.kept > 0 else ""
+        page.line(page.mark(f"Fits as it stands.{kept}", "good"))
+        return
+    page.line(page.mark("Not as things stand." if trial.breaks else "It cannot be told yet.", "due"))
+    _fitting(page, trial)
+    page.line()
+    show = Shower(page, zone)
+    for finding in (*trial.breaks, *trial.open):
+        show.finding(finding, "due")
+
+
+def _fitting(page: Page, trial: Trial) -> None:
+    needed = list_words([f"{one.type} by {list_words(one.by)}{f' to {list_words(one.to)}' if one.to else ''}" for one in trial.needs])
+    instead = "" if trial.instead is None else entry_words(trial.instead)
+    if trial.together:
+        page.line(f"It would fit with {safe(needed)} now, at this time: {safe(instead)}")
+        return
+    if needed:
+        page.line(f"It would fit with {safe(needed)} before it.")
+    if instead:
+        page.line(f"It would {'also ' if needed else ''}fit at this time: {safe(instead)}")
+    if not needed and not instead:
+        page.line("No time within the next 60 days was found at which it fits.")
+
+
+def effects(page: Page, trial: Trial, zone: Zone, starts: str, answers: str) -> None:
+    """The duties that an entry starts, and what it settles, under headings of the caller's."""
+    for heading, findings in ((starts, trial.starts), (answers, trial.answers), ("Still open", trial.lacking)):
+        if findings:
+            page.line()
+            page.line(heading)
+            wide = max(len(safe(finding.id)) for finding in findings)
+            for finding in findings:
+                gap = " " * (wide - len(safe(finding.id)))
+                page.line(f"  {page.mark(finding.id, 'name')}{gap}  {safe(message(finding, zone))}")
+
+
+def trial_json(trial: Trial, zone: Zone) -> str:
+    """The answer of `pact may` as JSON."""
+    answer: dict[str, Any] = {
+        "schema": "pactlang/may/1",
+        "entry": _entry(trial.entry),
+        "fits": trial.fits,
+        "in_force": trial.in_force,
+        "draft": list(trial.draft),
+        "kept": trial.kept,
+        "breaks": [_finding(one, zone) for one in trial.breaks],
+        "cannot_be_told": [_finding(one, zone) for one in trial.open],
+        "starts": [_finding(one, zone) for one in trial.starts],
+        "settles": [_finding(one, zone) for one in trial.answers],
+        "still_open": [_finding(one, zone) for one in trial.lacking],
+        "needs": [_entry(one) for one in trial.needs],
+        "together": trial.together,
+        "instead": None if trial.instead is None else _entry(trial.instead),
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+
+
+def _entry(entry: Entry) -> str:
+    return entry_words(entry)
+
+
+def _finding(finding: Finding, zone: Zone) -> dict[str, Any]:
+    return {
+        "id": finding.id,
+        "sentence": sentence_words(finding),
+        "place": place_words(finding),
+        "message": message(finding, zone),
+        "due": None if finding.due is None else zone.show(finding.due),
+    }

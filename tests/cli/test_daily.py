@@ -1,0 +1,77 @@
+"""`pact may` and `pact log` as people call them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from .running import Folder
+
+NOW = ("--as-of", "2026-10-05T12:00")
+
+
+def test_may_answers_and_writes_nothing(ours: Folder) -> None:
+    before = (ours.path / "log.pactlog").read_bytes()
+    answer = ours.run("may", *NOW, "test", "by", "Ben")
+    assert (answer.code, answer.err) == (0, "")
+    assert "Fits as it stands." in answer.out
+    answer = ours.run("may", *NOW, "encounter by Ana with dana on friday 19:00 to 22:00")
+    assert (answer.code, answer.err) == (1, "")
+    assert "Not as things stand." in answer.out
+    assert (ours.path / "log.pactlog").read_bytes() == before
+
+
+def test_may_answers_scripts(ours: Folder) -> None:
+    answer = ours.run("may", *NOW, "--format", "json", "--as", "Ana", "us.pact", "log.pactlog", "encounter with kim tomorrow 19:00")
+    said = json.loads(answer.out)
+    assert (answer.code, said["schema"], said["fits"], said["instead"]) == (1, "pactlang/may/1", False, None)
+    assert {one["id"] for one in said["breaks"]} >= {"no-coworkers@2026-10-06"}
+
+
+@pytest.mark.parametrize("words", [(), ("cehck-in by Ana",), ("--as", "Anna", "test"), ("encounter by Ana about e99",)])
+@pytest.mark.parametrize("command", ["may", "log"])
+def test_what_cannot_be_read_is_2(ours: Folder, command: str, words: tuple[str, ...]) -> None:
+    before = (ours.path / "log.pactlog").read_bytes()
+    answer = ours.run(command, *NOW, *words)
+    assert answer.code == 2
+    assert answer.out == ""
+    assert answer.err
+    assert (ours.path / "log.pactlog").read_bytes() == before
+
+
+def test_an_entry_is_written_and_taken_back(ours: Folder) -> None:
+    state = {"XDG_STATE_HOME": str(ours.path / "state"), "PACT_SESSION": "one"}
+    before = (ours.path / "log.pactlog").read_bytes()
+    answer = ours.run("log", *NOW, "test yesterday", "--as", "Ben", "--note", "All fine.", **state)
+    assert (answer.code, answer.err) == (0, "")
+    assert (ours.path / "log.pactlog").read_bytes() == before + b"2026-10-04  test by Ben\n    All fine.\n"
+    assert ours.run("log", "--undo", **(state | {"PACT_SESSION": "two"})).code == 2
+    assert "test by Ben" in ours.run("log", "--undo", **state).out
+    assert (ours.path / "log.pactlog").read_bytes() == before
+    assert ours.run("log", "--undo", **state).code == 2
+    assert b"Ben" not in b"".join(file.read_bytes() for file in (ours.path / "state").rglob("*.json"))
+
+
+def test_what_is_written_days_later_says_so(ours: Folder) -> None:
+    ours.run("log", *NOW, "2026-09-29 19:00 to 20:00 date-night by Ana and Ben")
+    last = (ours.path / "log.pactlog").read_text().splitlines()[-1]
+    assert last == "2026-09-29 19:00 to 20:00  date-night by Ana and Ben, noted 2026-10-05 12:00"
+
+
+def test_forgetting_needs_a_yes(ours: Folder) -> None:
+    before = (ours.path / "log.pactlog").read_bytes()
+    assert ours.run("log", "--forget", "2026-09-20").code == 2
+    assert (ours.path / "log.pactlog").read_bytes() == before
+    answer = ours.run("log", "--forget", "2026-09-20", "--yes")
+    assert answer.code == 0
+    assert "the history in git" in answer.out
+    left = (ours.path / "log.pactlog").read_text()
+    assert "2026-09-19" not in left
+    assert "2026-09-20" in left
+
+
+def test_the_first_entry_begins_the_log(folder: Folder, ours: Folder) -> None:
+    (ours.path / "log.pactlog").unlink()
+    assert ours.run("log", *NOW, "test by Ben").code == 0
+    assert (ours.path / "us.pactlog").read_text() == "2026-10-05 12:00  test by Ben\n"
