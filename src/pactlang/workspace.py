@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from pactlang.log.read import ReadLog
     from pactlang.model.agreement import Agreement
     from pactlang.model.calendar import Zone
-    from pactlang.negotiate.accept import Accepted
-    from pactlang.negotiate.changes import Change, Comparison
     from pactlang.versions.history import History
 
 Reader = Callable[[Path], bytes]
@@ -349,86 +347,3 @@ def _date_of(text: str, option: str) -> int:
         return date.fromisoformat(text.strip()).toordinal()
     except ValueError:
         raise InputError(f"{option}: {text!r} is no date; write it as 2026-10-05") from None
-
-
-@dataclass(slots=True)
-class Compared:
-    """Two texts compared, what of it was accepted before, and what their texts gave to say."""
-
-    comparison: Comparison
-    accepted: dict[str, Accepted]
-    beside: Path
-    warnings: list[Diagnostic] = field(default_factory=list)
-
-    @property
-    def left(self) -> tuple[Change, ...]:
-        """What means something else and is not accepted."""
-        return tuple(one for one in self.comparison.changes if one.means_something_else and one.fingerprint not in self.accepted)
-
-
-def today() -> date:
-    """The date on this machine."""
-    return datetime.now().astimezone().date()
-
-
-def diff_files(old: str, new: str, *, drafts: bool = False, read: Reader = read_file) -> Compared:
-    """What `pact diff` does: read two texts (files, or as git keeps them), compare them, read what was accepted.
-
-    All faults of both texts come in one `InputError`.
-    """
-    from pactlang.negotiate.compare import compare
-
-    found = [_text_of(name, read) for name in (old, new)]
-    diagnostics = [one for _, told in found for one in told]
-    agreements = [agreement for agreement, _ in found if agreement is not None]
-    if len(agreements) < 2 or any(one.severity is Severity.ERROR for one in diagnostics):
-        raise InputError(diagnostics=list(dict.fromkeys(diagnostics)))
-    beside = accepted_beside(new)
-    accepted = read_accepted_file(beside)
-    return Compared(compare(agreements[0], agreements[1], judged=not drafts), accepted, beside, list(dict.fromkeys(diagnostics)))
-
-
-def _text_of(name: str, read: Reader) -> tuple[Agreement | None, list[Diagnostic]]:
-    """One text: a file, or `REVISION:PATH`."""
-    from pactlang.versions.git import GitError
-    from pactlang.versions.revision import at_revision
-
-    try:
-        kept = at_revision(name)
-    except GitError as problem:
-        raise InputError(f"{name}: {problem}") from None
-    path, reader = kept if kept is not None else (Path(name), read)
-    if kept is None and path.suffix not in AGREEMENT_ENDINGS and str(path) != STANDARD_INPUT and not path.is_dir() and path.exists():
-        raise InputError(f"{name} is no agreement; its name ends in .pact")
-    try:
-        return _load(path, reader)
-    except FileNotFoundError:
-        raise InputError(f"there is no file {name.partition(':')[2]} in {name.partition(':')[0]}") from None
-    except OSError as problem:
-        raise InputError(f"{name} cannot be read: {problem.strerror}") from None
-
-
-def accepted_beside(name: str) -> Path:
-    """Where what was accepted of a text is kept: beside it, also for a text that git keeps."""
-    from pactlang.negotiate.accept import file_beside
-
-    revision, mark, file = name.partition(":")
-    return file_beside(Path(file if mark and revision and file and not Path(name).exists() else name))
-
-
-def read_accepted_file(path: Path) -> dict[str, Accepted]:
-    """What was accepted before; nothing where there is no such file."""
-    from pactlang.negotiate.accept import read_accepted
-
-    if not path.exists():
-        return {}
-    try:
-        text = path.read_bytes().decode()
-    except UnicodeDecodeError:
-        raise InputError(f"{path} is no text in UTF-8") from None
-    except OSError as problem:
-        raise InputError(f"{path} cannot be read: {problem.strerror}") from None
-    found, wrong = read_accepted(text)
-    if wrong:
-        raise InputError(f"{path}:{wrong[0]}: this line is no fingerprint with a date and a reason")
-    return found

@@ -12,7 +12,7 @@ from pactlang.render.page import out, wants_colour
 from pactlang.render.words import safe
 
 if TYPE_CHECKING:
-    from pactlang.workspace import Compared
+    from pactlang.two_texts import TwoTexts
 
 
 class Format(StrEnum):
@@ -53,11 +53,13 @@ def command(
     Example: pact diff HEAD~1:us.pact us.pact --replay 2026.pactlog
     """
     from pactlang.cli.faults import say_faults, say_warnings
-    from pactlang.render.diff import diff_text
-    from pactlang.workspace import InputError, diff_files
+    from pactlang.two_texts import diff_files
+    from pactlang.workspace import InputError
 
     try:
-        found = diff_files(old, new, drafts=drafts)
+        if drafts and (replay or accept or reason):
+            raise InputError("--drafts says where two drafts differ; it goes with neither --replay nor --accept")
+        found = diff_files(old, new, drafts=drafts, logs=replay or [], as_of=as_of)
         if accept or reason:
             _accept(found, accept or [], reason)
             return
@@ -65,35 +67,42 @@ def command(
         say_faults(wrong)
         raise typer.Exit(2) from None
     say_warnings(found.warnings)
-    out(diff_text((old, new), found.comparison, found.accepted, colour=wants_colour(sys.stdout)))
+    names = (old, new)
+    if output is Format.JSON:
+        from pactlang.render.diff_json import diff_json
+
+        out(diff_json(found.comparison, found.accepted, found.replayed, drafts=drafts), utf8=True)
+    elif drafts:
+        from pactlang.render.drafts import drafts_markdown, drafts_text
+
+        if output is Format.MARKDOWN:
+            out(drafts_markdown(names, found.comparison), utf8=True)
+        else:
+            out(drafts_text(names, found.comparison, colour=wants_colour(sys.stdout), width=_width()))
+    elif output is Format.MARKDOWN:
+        from pactlang.render.diff_markdown import diff_markdown
+
+        out(diff_markdown(names, found.comparison, found.accepted, found.replayed), utf8=True)
+    else:
+        from pactlang.render.diff import diff_text
+
+        out(diff_text(names, found.comparison, found.accepted, found.replayed, colour=wants_colour(sys.stdout), width=_width()))
     if exit_code and found.left:
         raise typer.Exit(1)
 
 
-def _accept(found: Compared, marks: list[str], reason: str) -> None:
-    """Note that some changes are accepted, all of them or none."""
-    from pactlang.negotiate.accept import Accepted, one_line, with_accepted
-    from pactlang.render.changes import said_words
-    from pactlang.workspace import InputError, today
-    from pactlang.writing import ChangedMeanwhileError, replace_file
+def _width() -> int:
+    """What goes to a file is the same whatever the window it was called from."""
+    import shutil
 
-    if not marks:
-        raise InputError("--reason goes with --accept FINGERPRINT")
-    if not one_line(reason):
-        raise InputError("--accept needs --reason, so that you both know in a year why it was fine")
-    was = found.beside.read_bytes() if found.beside.exists() else b""
-    text = was.decode()
-    changes = {change.fingerprint: change for change in found.comparison.changes if change.means_something_else}
-    for mark in marks:
-        change = changes.get(mark)
-        if change is None:
-            raise InputError(f"there is no change {mark} between these two; 'pact diff' shows the fingerprint of each")
-        accepted = Accepted(mark, today().isoformat(), reason)
-        text = with_accepted(text, accepted, [change.name, *said_words(change)])
-    try:
-        replace_file(found.beside, text.encode(), was=was if found.beside.exists() else None)
-    except ChangedMeanwhileError:
-        raise InputError(f"{found.beside} was changed by somebody else meanwhile; it stays as it is. Try again") from None
-    except OSError as problem:
-        raise InputError(f"{found.beside} cannot be written: {problem.strerror}") from None
+    return shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100
+
+
+def _accept(found: TwoTexts, marks: list[str], reason: str) -> None:
+    """Note that some changes are accepted, and say so."""
+    from pactlang.render.diff import headed
+    from pactlang.two_texts import accept
+
+    said = {one.fingerprint: [one.name, *headed(one)] for one in found.comparison.changes if one.means_something_else}
+    accept(found, marks, reason, said)
     out(f"Noted in {safe(str(found.beside))}: {', '.join(marks)}\n")

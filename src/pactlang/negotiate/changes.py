@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pactlang.negotiate.direction import Compared, Direction
 
 if TYPE_CHECKING:
-    from pactlang.model.agreement import Agreement, Sentence
+    from pactlang.model.agreement import Agreement
 
 _FINGERPRINT = 10  # hexadecimal digits: enough to tell the changes of one agreement apart
 
@@ -98,7 +98,7 @@ class Comparison:
     around: tuple[Change, ...] = ()
     clauses: tuple[ClauseChange, ...] = ()
     moved: tuple[str, ...] = ()
-    pairs: tuple[tuple[Sentence | None, Sentence | None], ...] = ()
+    pairs: tuple[tuple[str | None, str | None], ...] = ()
 
     @property
     def changes(self) -> tuple[Change, ...]:

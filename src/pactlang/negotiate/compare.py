@@ -54,8 +54,15 @@ class _Comparing:
             _told_apart(around_changes(self._old, self._new, self._sentences, judged=self._judged)),
             tuple(one for one in found if one is not None),
             self._moved(),
-            tuple(self._sentences),
+            tuple((self._own_label(a), b.label if b is not None else None) for a, b in self._sentences),
         )
+
+    def _own_label(self, sentence: Sentence | None) -> str | None:
+        """What a sentence of the old text is called there."""
+        if sentence is None:
+            return None
+        clause = next(one for one in self._old.clauses if one.name == sentence.clause)
+        return self._originals[id(clause)].sentences[clause.sentences.index(sentence)].label
 
     def _moved(self) -> tuple[str, ...]:
         """The clauses that stand elsewhere among those that both texts have."""

@@ -38,7 +38,7 @@ def said_words(change: Change) -> list[str]:
 
 def _heading(change: Change) -> str:
     name = {"between": "between", "title": "called"}.get(change.name, change.name)
-    old, new = (_value(change.name, line) for line in ((*change.old, "")[0], (*change.new, "")[0]))
+    old, new = (heading_value(change.name, line) for line in ((*change.old, "")[0], (*change.new, "")[0]))
     if not old:
         return f"{name} {new} (it did not say before)"
     if not new:
@@ -46,7 +46,8 @@ def _heading(change: Change) -> str:
     return f"{name} {old} → {new}"
 
 
-def _value(name: str, text: str) -> str:
+def heading_value(name: str, text: str) -> str:
+    """What a line of the heading says, a date in words."""
     return day_words(date.fromisoformat(text).toordinal(), weekday=False) if text and name.startswith("in force") else text
 
 

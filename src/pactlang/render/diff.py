@@ -10,6 +10,7 @@ from pactlang.negotiate.changes import Part
 from pactlang.negotiate.direction import Direction
 from pactlang.render.changes import clause_words, direction_words, said_words, witness_words
 from pactlang.render.page import Page
+from pactlang.render.replayed import replayed_text
 from pactlang.render.words import count_words, list_words, safe
 
 if TYPE_CHECKING:
@@ -17,16 +18,29 @@ if TYPE_CHECKING:
 
     from pactlang.negotiate.accept import Accepted
     from pactlang.negotiate.changes import Change, Comparison
+    from pactlang.negotiate.replay import Replayed
 
 WIDTH = 100
 _STYLES = {Direction.TIGHTER: "due", Direction.LOOSER: "good", Direction.BOTH: "due"}
 
 
 def diff_text(
-    names: tuple[str, str], comparison: Comparison, accepted: Mapping[str, Accepted], *, colour: bool = False, width: int = WIDTH
+    names: tuple[str, str],
+    comparison: Comparison,
+    accepted: Mapping[str, Accepted],
+    replayed: Replayed | None = None,
+    *,
+    colour: bool = False,
+    width: int = WIDTH,
 ) -> str:
     """The whole answer of `pact diff`; `names` are what the two texts were called by."""
-    return _Diff(comparison, accepted, Page(colour=colour), min(width, WIDTH)).whole(names)
+    page = Page(colour=colour)
+    text = _Diff(comparison, accepted, page, min(width, WIDTH)).whole(names)
+    if replayed is None:
+        return text
+    page.line()
+    replayed_text(page, replayed, min(width, WIDTH))
+    return page.text
 
 
 class _Diff:
@@ -61,7 +75,7 @@ class _Diff:
 
     def _change(self, change: Change, indent: str, *, whole_new: bool = False) -> None:
         """The words, the direction, the short log that shows it, the fingerprint."""
-        first, *more = _headed(change)
+        first, *more = headed(change)
         if whole_new:
             first = first.removeprefix("new: ").removeprefix("no longer: ")
         direction = direction_words(change)
@@ -92,7 +106,7 @@ class _Diff:
             self._page.line(f"{indent}{'  ' if number else ''}{shown}")
 
 
-def _headed(change: Change) -> list[str]:
+def headed(change: Change) -> list[str]:
     """The words of a change; what stands outside of clauses says what it is."""
     if change.part not in (Part.EVENT, Part.PERSON, Part.STATE):
         return said_words(change)
