@@ -75,7 +75,7 @@ def _heading(agreement: Agreement) -> list[tuple[str, str, object]]:
     start, end = agreement.in_force_from, agreement.in_force_until
     return [
         ("title", agreement.title, agreement.title),
-        ("between", " and ".join(agreement.parties), tuple(sorted(agreement.parties))),
+        ("between", " and ".join([", ".join(agreement.parties[:-1]), *agreement.parties[-1:]]), tuple(sorted(agreement.parties))),
         ("in force from", _day(start), start),
         ("in force until", _day(end), end),
         ("time zone", agreement.zone, agreement.zone),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pactlang.model.agreement import Modifiers, Schedule
+from pactlang.model.agreement import Cell, Modifiers, Schedule
 from pactlang.model.meaning import part_meaning
 from pactlang.negotiate.around import around_changes, everyone_of, rests_on
 from pactlang.negotiate.changes import Change, ClauseChange, Comparison, Part, Way, assent_of, fingerprint
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, Clause, Matrix, MatrixRow, Sentence
     from pactlang.negotiate.direction import Given
     from pactlang.negotiate.match import Pairs
+
+
+# Cells that ask the same: a yes asks nothing, as where there is no cell; an open one asks as `ask` does.
+_ALIKE: tuple[set[Cell | None], ...] = ({None, Cell.YES}, {Cell.ASK, Cell.OPEN})
 
 
 def compare(old: Agreement, new: Agreement, *, judged: bool = True) -> Comparison:
@@ -109,13 +113,12 @@ class _Comparing:
             return Change(Part.SENTENCE, Way.CHANGED, sentence.label, *lines, Direction.NEITHER, mark, assent=self._parties)
         given = ((self._old, a) if a and not a.not_applied else None, (self._new, b) if b and not b.not_applied else None)
         compared = self._compared(*given)
-        way = Way.ADDED if a is None else Way.REMOVED if b is None else Way.CHANGED
-        if lines[0] == lines[1]:
+        way = Way.ADDED if a is None else Way.REMOVED if b is None else Way.AFFECTED if lines[0] == lines[1] else Way.CHANGED
+        if a is not None and b is not None and meanings[0] == meanings[1]:
+            if compared.direction is Direction.CHANGED:
+                # What it rests on is told on its own, and nothing shows that it reaches this sentence.
+                return None if lines[0] == lines[1] else Change(Part.SENTENCE, Way.REWORDED, sentence.label, *lines, Direction.SAME, mark)
             way = Way.AFFECTED
-            if meanings[0] == meanings[1] and compared.direction is Direction.CHANGED:
-                return None  # what it rests on is told on its own, and nothing shows that it reaches this sentence
-        if meanings[0] == meanings[1]:
-            assert a is not None and b is not None  # noqa: S101, PT018 - a side that is not there means nothing
             mark = fingerprint("rests", sentence.clause, meanings[0], rests_on(a, self._old), rests_on(b, self._new))
         assent = assent_of(compared, self._parties)
         return Change(Part.SENTENCE, way, sentence.label, *lines, compared.direction, mark, compared, assent)
@@ -176,7 +179,7 @@ class _Comparing:
             cells = (before.get(party), after.get(party))
             if cells[0] == cells[1]:
                 continue
-            name = f"{row.activity}: {party}"
+            name = f"{row.activity}, {party}"
             sides = []
             for agreement, cell in ((self._old, cells[0]), (self._new, cells[1])):
                 alone = replace(matrix, parties=(party,), rows=(replace(row, cells=(cell,)),)) if cell is not None else None
@@ -188,10 +191,13 @@ class _Comparing:
                     more_protected=(party,) if compared.tighter else (),
                     less_protected=(party,) if compared.looser else (),
                 )
+            direction = compared.direction
+            if any(set(cells) <= alike for alike in _ALIKE):
+                direction = Direction.NEITHER
             way = Way.ADDED if cells[0] is None else Way.REMOVED if cells[1] is None else Way.CHANGED
             lines = [(cell.value,) if cell is not None else () for cell in cells]
             mark = fingerprint("cell", matrix.name, row.activity, party, *(cell and cell.value for cell in cells))
-            yield Change(Part.CELL, way, name, lines[0], lines[1], compared.direction, mark, compared, (party,))
+            yield Change(Part.CELL, way, name, lines[0], lines[1], direction, mark, compared, (party,))
 
 
 def _asked(sentence: Sentence) -> object:

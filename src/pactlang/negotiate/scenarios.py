@@ -129,6 +129,8 @@ def answers(duty: Duty, pool: Pool, after: Entry) -> Iterator[Log]:
     bys = [(party,) for party in pool.parties] + [pool.parties]
     for by in bys:
         yield (replace(full, by=by),)
+    for party in pool.parties if len(pool.parties) > 2 else ():
+        yield (replace(full, by=tuple(one for one in pool.parties if one != party)),)
     for by in bys:
         for to in [(), *((party,) for party in pool.parties if by != (party,)), tuple(party for party in pool.parties if party not in by)]:
             yield (replace(full, by=by, to=to),)

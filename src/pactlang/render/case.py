@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pactlang.render.words import count_words, day_words, list_words, span_words
@@ -29,19 +31,26 @@ def case_words(entries: Sequence[Entry], last: int, agreement: Agreement) -> str
     """
     if not entries:
         return f"nothing logged until {day_words(last, weekday=False)}"
-    same = all((one.type, one.by, one.to, one.with_, one.place, one.tags, one.fields) == _kind(entries[0]) for one in entries)
-    if len(entries) > 2 and same:
-        days = [entry.day for entry in entries]
-        when = f"on {day_words(days[0])}" if len(set(days)) == 1 else f"from {span_words(min(days), max(days))}"
-        when = when if " to " in when or when.startswith("on ") else f"in{when[4:]}"
-        event = agreement.vocabulary.events.get(entries[0].type)
-        return f"{count_words(len(entries), entries[0].type, event.plural if event else '')}{_details(entries[0])} {when}"
     told: list[str] = []
     day = 0
-    for entry in entries:
-        told.append(f"{entry.type}{_details(entry)} {_when(entry, day)}".strip())
-        day = entry.end_day or entry.day
+    for _, same in groupby(entries, _kind):
+        run = list(same)
+        if len(run) > 2:
+            told.append(_run(run, agreement, day))
+        for entry in run if len(run) <= 2 else ():
+            told.append(f"{entry.type}{_details(entry)} {_when(entry, day)}".strip())
+            day = entry.end_day or entry.day
+        day = run[-1].end_day or run[-1].day
     return ", then ".join(told)
+
+
+def _run(entries: Sequence[Entry], agreement: Agreement, day: int) -> str:
+    """Several of one kind in a row, counted."""
+    first, last = entries[0].day, entries[-1].day
+    spoken = span_words(first, last)
+    when = (_when(replace(entries[0], second=None), day)) if first == last else f"from {spoken}" if " to " in spoken else f"in {spoken}"
+    event = agreement.vocabulary.events.get(entries[0].type)
+    return f"{count_words(len(entries), entries[0].type, event.plural if event else '')}{_details(entries[0])} {when}"
 
 
 def _kind(entry: Entry) -> tuple[object, ...]:

@@ -28,10 +28,12 @@ def said_words(change: Change) -> list[str]:
         case Part.MATRIX:
             return [_arrow(change.old[0], change.new[0])]
     if change.way is Way.AFFECTED:
-        return [f"{change.new[0]} (the same words; what they rest on has changed)"]
+        return [f"{change.new[0]} (it says the same; what it rests on has changed)"]
     if change.way in (Way.ADDED, Way.REMOVED):
         first, *under = change.new or change.old
         return [f"{'new' if change.way is Way.ADDED else 'no longer'}: {first}", *(f"  {line}" for line in under)]
+    if change.part is Part.PROMISE:
+        return [f"was: {change.old[0]}", f"now: {change.new[0]}"]
     first, *more = _sentence(change.old[0], change.new[0])
     return [first, *more, *_under(change)]
 
@@ -53,10 +55,10 @@ def heading_value(name: str, text: str) -> str:
 
 def _cell(change: Change) -> str:
     if change.way is Way.ADDED:
-        return f"new: {change.name} {change.new[0]}"
+        return f"new: {change.name}: {change.new[0]}"
     if change.way is Way.REMOVED:
-        return f"no longer: {change.name} {change.old[0]}"
-    return f"{change.name} {change.old[0]} → {change.new[0]}"
+        return f"no longer: {change.name}: {change.old[0]}"
+    return f"{change.name}: {change.old[0]} → {change.new[0]}"
 
 
 def _sentence(old: str, new: str) -> list[str]:
@@ -64,7 +66,7 @@ def _sentence(old: str, new: str) -> list[str]:
         return [new]
     found = difference(old, new)
     if found.short:
-        return [" ".join(part for part in (found.before, found.old, "→", found.new, found.after) if part)]
+        return [" ".join(part for part in (found.before, found.old, "→", found.new, found.after) if part).replace(" , ", ", ")]
     if not found.old:
         return [new, f"  now says also: {found.new}"]
     if not found.new:
@@ -131,6 +133,8 @@ def witness_words(change: Change) -> list[str]:
 
 def _witness(witness: Witness, change: Change) -> str:
     case = case_words(witness.entries, witness.last, witness.breach.agreement)
+    if change.part is Part.HEADING:
+        return f"{case}: {'not in force before, a breach now' if witness.broken_by == 'new' else 'a breach before, not in force now'}"
     if change.way is Way.ADDED:
         return f"{case}: a breach now"
     if change.way is Way.REMOVED:

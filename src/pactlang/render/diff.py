@@ -101,9 +101,12 @@ class _Diff:
             style = _STYLES.get(change.direction) if change is not None else None
             if marked and style and number == len(lines) - 1 and line.endswith(safe(marked)):
                 shown = f"{line[: len(line) - len(safe(marked))]}{self._page.mark(marked, style)}"
+            place = f"{indent}{'  ' if number else ''}"
             if mark and number == len(lines) - 1:
-                shown += f"  {self._page.mark(f'[{mark}]', 'dim')}"
-            self._page.line(f"{indent}{'  ' if number else ''}{shown}")
+                bracketed = self._page.mark(f"[{mark}]", "dim")
+                room = self._width - len(place) - len(line) - len(mark) - 4
+                shown += f"  {bracketed}" if room >= 0 else f"\n{place}{bracketed}"
+            self._page.line(f"{place}{shown}")
 
 
 def headed(change: Change) -> list[str]:

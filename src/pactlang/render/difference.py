@@ -54,6 +54,7 @@ def difference(old: str, new: str) -> Difference:
         first -= 1
     while not inserted and last and a[-last] in _UNITS:
         last -= 1
-    return Difference(
-        " ".join(a[:first]), " ".join(a[first : len(a) - last]), " ".join(b[first : len(b) - last]), " ".join(a[len(a) - last :])
-    )
+    ours, theirs, after = " ".join(a[first : len(a) - last]), " ".join(b[first : len(b) - last]), " ".join(a[len(a) - last :])
+    if ours.endswith(",") and theirs.endswith(","):
+        ours, theirs, after = ours[:-1], theirs[:-1], f", {after}"
+    return Difference(" ".join(a[:first]), ours, theirs, after)

@@ -90,8 +90,12 @@ def _change(change: Change, who: tuple[str, str]) -> list[str]:
     if change.part is Part.CELL:
         values = [lines[0] if lines else "" for lines in (change.old, change.new)]
         return [f"{change.name}: {_wrote(values[0], values[1], who)}"]
+    if change.part is Part.KIND:
+        return [f"{who[0]} calls it a {change.old[0]}, {who[1]} a {change.new[0]}"]
+    if change.part is Part.PROMISE and change.old and change.new:
+        return [f"{who[0]} wrote: {change.old[0]}", f"{who[1]} wrote: {change.new[0]}"]
     if change.way is Way.AFFECTED:
-        return [change.new[0], "  the same words, resting on something that differs"]
+        return [change.new[0], "  the same in both, resting on something that differs"]
     if not change.old or not change.new:
         lines = change.new or change.old
         return [f"only {who[1 if change.new else 0]} wrote: {lines[0]}", *(f"  {line}" for line in lines[1:])]
@@ -104,7 +108,7 @@ def _first(old: str, new: str, who: tuple[str, str]) -> list[str]:
     found = difference(old, new)
     if not found.before and not found.after:
         return [f"{who[0]} wrote: {old}", f"{who[1]} wrote: {new}"]
-    around = " ".join(part for part in (found.before, "…", found.after) if part)
+    around = " ".join(part for part in (found.before, "…", found.after) if part).replace(" , ", ", ")
     return [around, f"  {_wrote(found.old, found.new, who)}"]
 
 
