@@ -62,7 +62,7 @@ def test_the_change_comes_first_in_words(two: Folder) -> None:
         "  after each encounter by Ana, disclosure by Ana to Ben within 24 hours → within 48 hours: looser\n"
         "    for Ana, protects Ben less\n"
         "    encounter by Ana on Monday 8 June 2026, 20:00, then disclosure by Ana to Ben on Tuesday 9\n"
-        "      June, 22:01: a breach before, kept now  […]\n"
+        "      June, 22:01: a breach before, kept now  [… · needs Ben]\n"
         "\n"
         "2 changes: 1 tighter, 1 looser.\n"
         "It takes the assent of Ana and Ben.\n"

@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from pactlang.check.context import label_of
 from pactlang.check.engine import judge
 from pactlang.check.finding import Status
 from pactlang.model.agreement import (
@@ -254,12 +255,7 @@ def _broken(side: Side, case: Scenario, pool: Pool) -> list[Finding] | None:
 def _judged(side: Side, case: Scenario, pool: Pool, *, keep_all: bool = False) -> list[Finding]:
     as_of = pool.zone.midnight(case.last + 1) - 1
     findings = judge([side.agreement], case.entries, as_of, pool.zone, keep_all=keep_all).findings
-    return [one for one in findings if rule_name(one.sentence) in side.labels]
-
-
-def rule_name(rule: Rule) -> str:
-    """What findings call a sentence or a matrix."""
-    return rule.label if isinstance(rule, Sentence) else rule.name
+    return [one for one in findings if label_of(one.sentence) in side.labels]
 
 
 def _witness(keeps: Side, breaks: Side, found: list[Scenario], pool: Pool, broken_by: str) -> Witness | None:

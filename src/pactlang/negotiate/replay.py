@@ -71,7 +71,8 @@ def _year_before(day: int) -> int:
 
 def _breaches(agreement: Agreement, entries: Sequence[Entry], first: int, as_of: int, zone: Zone) -> tuple[Finding, ...]:
     alone = replace(agreement, in_force_from=first, in_force_until=None, signatures=())
-    return tuple(one for one in judge([alone], entries, as_of, zone).findings if one.status is Status.BREACH)
+    broken = [one for one in judge([alone], entries, as_of, zone).findings if one.status is Status.BREACH]
+    return tuple(sorted(broken, key=lambda one: (one.date, one.id)))
 
 
 def _key(finding: Finding, side: str, names: dict[tuple[str, str | None], int]) -> object:

@@ -31,9 +31,9 @@ def said_words(change: Change) -> list[str]:
         return [f"{change.new[0]} (it says the same; what it rests on has changed)"]
     if change.way in (Way.ADDED, Way.REMOVED):
         first, *under = change.new or change.old
-        return [f"{'new' if change.way is Way.ADDED else 'no longer'}: {first}", *(f"  {line}" for line in under)]
+        return [f"{'new' if change.way is Way.ADDED else 'no longer'}: {first}", *under]
     if change.part is Part.PROMISE:
-        return [f"was: {change.old[0]}", f"now: {change.new[0]}"]
+        return [change.new[0], f"before: {change.old[0]}"]
     first, *more = _sentence(change.old[0], change.new[0])
     return [first, *more, *_under(change)]
 
@@ -68,10 +68,10 @@ def _sentence(old: str, new: str) -> list[str]:
     if found.short:
         return [" ".join(part for part in (found.before, found.old, "→", found.new, found.after) if part).replace(" , ", ", ")]
     if not found.old:
-        return [new, f"  now says also: {found.new}"]
+        return [new, f"now says also: {found.new}"]
     if not found.new:
-        return [new, f"  no longer says: {found.old}"]
-    return [f"before: {old}", f"now: {new}"]
+        return [new, f"no longer says: {found.old}"]
+    return [new, f"before: {old}"]
 
 
 def _arrow(old: str, new: str) -> str:
@@ -86,10 +86,10 @@ def _under(change: Change) -> list[str]:
     for line in list(gone):
         other = next((one for one in come if one.split()[0] == line.split()[0]), None)
         if other is not None and difference(line, other).short:
-            told.append(f"  {_arrow(line, other)}")
+            told.append(_arrow(line, other))
             gone.remove(line)
             come.remove(other)
-    return [*told, *(f"  no longer: {line}" for line in gone), *(f"  new: {line}" for line in come)]
+    return [*told, *(f"no longer: {line}" for line in gone), *(f"new: {line}" for line in come)]
 
 
 def direction_words(change: Change) -> str:

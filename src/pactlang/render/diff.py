@@ -80,9 +80,8 @@ class _Diff:
             first = first.removeprefix("new: ").removeprefix("no longer: ")
         direction = direction_words(change)
         accepted = self._accepted.get(change.fingerprint)
-        lines = [(first if more or not direction else f"{first}: {direction}", indent, False)]
+        lines = [(f"{first}: {direction}" if direction else first, indent, False)]
         lines += [(line, f"{indent}  ", False) for line in more]
-        lines += [(direction, f"{indent}  ", False)] if direction and more else []
         lines += [(line, f"{indent}  ", True) for line in witness_words(change)]
         if accepted is not None:
             lines.append((f"accepted on {accepted.on}: {accepted.reason}", f"{indent}  ", False))
@@ -115,7 +114,7 @@ def headed(change: Change) -> list[str]:
         return said_words(change)
     if not change.old or not change.new:
         lines = change.new or change.old
-        return [f"{'no longer' if change.old else 'new'}: {lines[0]}", *(f"  {line}" for line in lines[1:])]
+        return [f"{'no longer' if change.old else 'new'}: {lines[0]}", *lines[1:]]
     if change.old == change.new:
         return [f"{change.new[0]} says something else now"]
     gone = [f"no longer: {line}" for line in change.old if line not in change.new]
@@ -139,14 +138,14 @@ def summary_lines(comparison: Comparison, accepted: Mapping[str, Accepted]) -> l
         told.append("Both mean the same; some of the words are others." if reworded else "Both say the same.")
     else:
         told.append(f"{count_words(len(changes), 'change')}{_counted(changes)}.")
-    if comparison.moved:
-        verb = "stands" if len(comparison.moved) == 1 else "stand"
-        told.append(f"{list_words(comparison.moved)} {verb} elsewhere now, which changes nothing.")
     known = sum(one.fingerprint in accepted for one in changes)
     if known:
         told.append(
             f"{known if known < len(changes) else 'All'} of them {'is' if known == 1 and len(changes) > 1 else 'are'} accepted already."
         )
+    if comparison.moved:
+        verb = "stands" if len(comparison.moved) == 1 else "stand"
+        told.append(f"{list_words(comparison.moved)} {verb} elsewhere now, which changes nothing.")
     left = [one for one in changes if one.fingerprint not in accepted]
     if left:
         told.append(f"It takes the assent of {list_words(_assent(left, comparison))}.")

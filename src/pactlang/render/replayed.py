@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from pactlang.check.context import label_of
 from pactlang.render.messages import message
 from pactlang.render.words import count_words, day_words, list_words, safe, span_words
 
@@ -46,11 +48,24 @@ def replayed_text(page: Page, replayed: Replayed, width: int) -> None:
     for title, found in (("new", replayed.come), ("no longer", replayed.gone)):
         if found:
             page.line(f"  {title}")
-        for one in found[:_MOST_LISTED]:
-            for place, line in enumerate(textwrap.wrap(safe(finding_words(one, replayed)), width - 6, break_long_words=False)):
+        for told in _listed(found, replayed):
+            for place, line in enumerate(textwrap.wrap(safe(told), width - 6, break_long_words=False)):
                 page.line(f"    {'  ' if place else ''}{line}")
-        if len(found) > _MOST_LISTED:
-            page.line(page.mark(f"    … {len(found) - _MOST_LISTED} more (--format markdown lists them all)", "dim"))
+
+
+def _listed(found: tuple[Finding, ...], replayed: Replayed) -> list[str]:
+    """Each breach; where there are many, how many of each sentence."""
+    if len(found) <= _MOST_LISTED:
+        return [finding_words(one, replayed) for one in found]
+    first: dict[str, Finding] = {}
+    counts: Counter[str] = Counter()
+    for one in found:
+        first.setdefault(label_of(one.sentence), one)
+        counts[label_of(one.sentence)] += 1
+    return [
+        f"{label}: {count}, {'on' if count == 1 else 'the first on'} {day_words(first[label].date, weekday=False, year=False)}"
+        for label, count in counts.items()
+    ]
 
 
 def finding_words(finding: Finding, replayed: Replayed) -> str:
