@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pactlang.check.forms.cap import CapMachine
+from pactlang.check.forms.clock_watch import ClockWatch, watched
 from pactlang.check.forms.gap import GapMachine
 from pactlang.check.forms.interval import IntervalMachine
 from pactlang.check.forms.matrix import MatrixMachine
@@ -77,6 +78,9 @@ def compile_version(context: Context, versions: Sequence[Version], pauses: Seque
                 program.followers.append(Follower(sentence, form, clause.kind, repair, context))
             else:
                 program.machines.append(_machine(sentence, context, versions, pauses))
+                clock = watched(sentence)
+                if clock is not None:
+                    program.machines.append(ClockWatch(sentence, clock, context))
     program.machines.extend(MatrixMachine(matrix, context) for matrix in agreement.matrices)
     return program
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from pactlang.check.finding import Finding, Status
+from pactlang.check.finding import Finding, FormName, Status
 from pactlang.check.spans import FOREVER
+from pactlang.check.uses import Use, Uses, share_of
 from pactlang.model.agreement import Sentence
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from pactlang.check.event import Event
-    from pactlang.check.finding import FormName
     from pactlang.check.spans import Spans
     from pactlang.check.timeline import Version
     from pactlang.log.entry import Entry
@@ -41,9 +41,11 @@ class Facts:
 class Ledger:
     """Collects findings and numbers them; counts what is kept, and lists it too where that is asked for."""
 
-    __slots__ = ("_numbers", "findings", "keep_all", "kept", "unnumbered")
+    __slots__ = ("_numbers", "findings", "keep_all", "kept", "unnumbered", "uses")
 
-    def __init__(self, *, keep_all: bool) -> None:
+    def __init__(self, last: int, *, keep_all: bool) -> None:
+        """`last` is the last date that is judged."""
+        self.uses = Uses(last)
         self.keep_all = keep_all
         self.findings: list[Finding] = []
         self.unnumbered: list[tuple[str, Finding]] = []
@@ -114,10 +116,15 @@ class Details(TypedDict, total=False):
     reason: str
 
 
+_TELLING = (Status.KEPT, Status.BREACH)
+# Where more or less of an allowance is used. Caps are counted by their own machine, since an occasion is there a whole period.
+_MEASURED = (FormName.QUOTA, FormName.GAP, FormName.RESPONSE, FormName.PRECEDENCE, FormName.INTERVAL)
+
+
 class Reporter:
     """Makes the findings of one sentence (or matrix) of one version."""
 
-    __slots__ = ("_context", "form", "keep_all", "label", "sentence")
+    __slots__ = ("_context", "_watched", "form", "keep_all", "label", "sentence")
 
     def __init__(self, context: Context, sentence: Sentence | Matrix, form: FormName) -> None:
         self._context = context
@@ -125,6 +132,7 @@ class Reporter:
         self.form = form
         self.label = label_of(sentence)
         self.keep_all = context.ledger.keep_all
+        self._watched = isinstance(sentence, Sentence) and sentence.modifiers.watch and form in _MEASURED
 
     def number(self, day: int) -> int:
         """Reserve the number of a finding that waits for something."""
@@ -141,6 +149,8 @@ class Reporter:
     def add(self, status: Status, day: int, at: int, number: int | None = None, **details: Unpack[Details]) -> Finding | None:
         """Record a finding; without a `number` it takes the next one. What is kept is only counted unless all were asked for."""
         ledger = self._context.ledger
+        if self._watched and status in _TELLING and ledger.uses.wants(day):
+            self._use(day, details)
         if status is Status.KEPT:
             ledger.kept += 1
             if not self.keep_all:
@@ -155,6 +165,16 @@ class Reporter:
         else:
             finding.id = finding_id(self.label, day, number or ledger.number(self.label, day))
         return finding
+
+    def _use(self, day: int, details: Details) -> None:
+        """Keep how much of the allowance was used, for `drift`."""
+        measured, limit = details.get("measured"), details.get("limit")
+        if measured is None or limit is None:
+            return
+        assert isinstance(self.sentence, Sentence)  # noqa: S101 - only sentences are watched
+        series = self._context.ledger.uses.of(self._context.version.agreement, self.sentence, self.form, details.get("who", ()))
+        series.unit = details.get("unit", "")
+        series.uses.append(Use(day, measured, limit, share_of(self.form, measured, limit)))
 
     def _noted(self, entry: Entry | None) -> int:
         """When an entry was written down, where it says so."""

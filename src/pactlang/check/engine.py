@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pactlang.check.compile import compile_version
-from pactlang.check.context import Context, Facts, Ledger
+from pactlang.check.context import Context, Facts, Ledger, finding_id, label_of
+from pactlang.check.drift import find_drift
 from pactlang.check.event import Event, start_of
 from pactlang.check.finding import Finding, Judgement, Remark, Status, Summary
 from pactlang.check.forms.follow_up import judge_follow_up, types_needed
@@ -49,7 +50,7 @@ def judge(
     (`pactlang.log`); their order decides only between entries at the same instant.
     """
     log = _Log(agreements, entries, as_of, default_zone)
-    ledger = Ledger(keep_all=keep_all)
+    ledger = Ledger(default_zone.date_of(as_of), keep_all=keep_all)
     waivers = Waivers(log.remarked)
     contexts = _contexts(log, ledger, as_of)
     programs = [compile_version(context, log.versions, log.pauses) for context in contexts]
@@ -59,12 +60,18 @@ def judge(
         for machine in program.machines:
             machine.finish()
     _follow_up(programs, buffered, ledger, waivers)
+    shown = log.versions[-1] if log.versions else None
+    newest = shown.agreement if shown is not None else agreements[-1]
+    begun = [version for version in log.versions if version.start <= as_of]
+    for drift in find_drift(ledger, begun[-1].agreement if begun else newest, as_of, zone_of(newest, default_zone)):
+        # After all that happened, so that a pattern moves no name; before what was kept, so that `--all` gives it no other.
+        label = label_of(drift.sentence)
+        drift.id = finding_id(label, drift.date, ledger.number(label, drift.date))
+        ledger.findings.append(drift)
     findings = ledger.close()
     mark_disputed(findings, log.remarked)
     _tell_why_unknown(findings, complete=log.complete_end == FOREVER)
     findings.sort(key=lambda finding: (finding.at, clause_of(finding), finding.id))
-    shown = log.versions[-1] if log.versions else None
-    newest = shown.agreement if shown is not None else agreements[-1]
     return Judgement(
         agreement=newest,
         as_of=as_of,

@@ -37,6 +37,24 @@ class FormName(StrEnum):
     MATRIX = "matrix"
 
 
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """What moved: the share of the allowance (1 is all of it) at the start and at the end of a rise, and on what date it reaches the limit.
+
+    `since` is the first date of it, `reaches` None where the limit is reached already. `shares` are the single occasions, in order.
+    `clock` is the second of the day at which a window opens that events come nearer to. `broken` counts the breaches since then; a
+    pattern of breaches alone has no shares.
+    """
+
+    since: int
+    start: float = 0.0
+    end: float = 0.0
+    reaches: int | None = None
+    shares: tuple[float, ...] = ()
+    clock: int | None = None
+    broken: int = 0
+
+
 @dataclass(slots=True)
 class Finding:
     """One occasion on which a sentence was kept, broken, is due or cannot be told.
@@ -76,6 +94,7 @@ class Finding:
     disputed: bool = False
     waived_by: tuple[str, ...] = ()
     untimed: bool = False
+    drift: Drift | None = None
 
 
 @dataclass(frozen=True, slots=True)

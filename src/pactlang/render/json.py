@@ -13,7 +13,7 @@ from pactlang.model.agreement import Matrix, Sentence
 from pactlang.render.messages import message
 
 if TYPE_CHECKING:
-    from pactlang.check.finding import Finding, Judgement
+    from pactlang.check.finding import Drift, Finding, Judgement
     from pactlang.model.agreement import Agreement
     from pactlang.model.calendar import Zone
 
@@ -62,6 +62,7 @@ def _line(value: object) -> str:
 def _finding(finding: Finding, zone: Zone) -> dict[str, Any]:
     sentence = finding.sentence
     measured, limit, unit = _measure(finding)
+    more = {} if finding.drift is None else {"drift": _drift(finding.drift)}
     return {
         "id": finding.id,
         "status": finding.status.value,
@@ -83,6 +84,19 @@ def _finding(finding: Finding, zone: Zone) -> dict[str, Any]:
         "events": [{"file": entry.file, "line": entry.line, "id": entry.id} for entry in finding.entries],
         "message": message(finding, zone),
         "location": _location(sentence),
+        **more,
+    }
+
+
+def _drift(drift: Drift) -> dict[str, Any]:
+    """What moved, as shares of the allowance; the date on which it reaches the limit, where it has not."""
+    return {
+        "since": date.fromordinal(drift.since).isoformat(),
+        "from": round(drift.start, 3),
+        "to": round(drift.end, 3),
+        "reaches": None if drift.reaches is None else date.fromordinal(drift.reaches).isoformat(),
+        "shares": [round(share, 3) for share in drift.shares],
+        "broken": drift.broken,
     }
 
 

@@ -26,6 +26,7 @@ from pactlang.model.agreement import (
     WithFilter,
     WithinLast,
 )
+from pactlang.render.drift import drift_words
 from pactlang.render.words import (
     clock_words,
     count_words,
@@ -51,6 +52,8 @@ def message(finding: Finding, zone: Zone) -> str:
     """The finding in one sentence, without a full stop at its end."""
     if finding.status is Status.UNKNOWN:
         return _unknown(finding, zone)
+    if finding.status is Status.DRIFT:
+        return drift_words(finding)
     words = _MESSAGES[finding.form](finding, zone)
     if finding.status is Status.WAIVED:
         return f"{words}; let go by {list_words(_who_waived(finding))}"

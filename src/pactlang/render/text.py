@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.check.finding import Status
 from pactlang.model.agreement import Matrix, Sentence
+from pactlang.render.drift import sparkline
 from pactlang.render.messages import message
 from pactlang.render.page import Page
 from pactlang.render.words import count_words, day_words, from_now_words, list_words, moment_words, safe
@@ -32,6 +33,7 @@ def judgement_text(judgement: Judgement, *, colour: bool = False, width: int = W
     show = Shower(page, judgement.zone, min(width, WIDTH))
     show.section(judgement.findings, Status.BREACH, "breach", "breaches", "breach")
     show.section(judgement.findings, Status.UNKNOWN, "cannot be told", "cannot be told", "due")
+    _drift(page, judgement, min(width, WIDTH))
     show.section(judgement.findings, Status.WAIVED, "let go", "let go", "dim")
     show.due(judgement.findings, judgement.as_of)
     _remarks(page, judgement, whole=whole)
@@ -95,6 +97,19 @@ def _kept(page: Page, judgement: Judgement, *, list_kept: bool) -> None:
     if list_kept:
         for finding in (one for one in judgement.findings if one.status is Status.KEPT):
             page.line(f"  {page.mark(finding.id, 'name')}  {safe(message(finding, judgement.zone))}")
+
+
+def _drift(page: Page, judgement: Judgement, width: int) -> None:
+    findings = [finding for finding in judgement.findings if finding.status is Status.DRIFT]
+    if not findings:
+        return
+    page.line()
+    page.line(page.mark(f"{count_words(len(findings), 'pattern')} to talk about", "due"))
+    for finding in findings:
+        drawn = sparkline(finding.drift.shares) if finding.drift is not None else ""
+        page.line(f"  {page.mark(finding.id, 'name')}{f'  {drawn}' if drawn else ''}")
+        for line in textwrap.wrap(_sentence_case(safe(message(finding, judgement.zone))) + ".", width - 4):
+            page.line(f"    {line}")
 
 
 def _remarks(page: Page, judgement: Judgement, *, whole: bool) -> None:

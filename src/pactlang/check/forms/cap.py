@@ -13,6 +13,7 @@ from pactlang.check.finding import FormName, Status
 from pactlang.check.forms.cap_hours import HourCounter
 from pactlang.check.machine import NOTHING, blamed, limited
 from pactlang.check.unless import UnlessTest
+from pactlang.check.uses import Use, share_of
 from pactlang.model.agreement import Rolling, Unit
 from pactlang.model.calendar import Exact, Period, add_days, period_bounds
 
@@ -36,6 +37,8 @@ class CapMachine:
         self._context = context
         self._form = form
         self._report = Reporter(context, sentence, FormName.CAP)
+        self._sentence = sentence
+        self._watched = sentence.modifiers.watch
         self._matcher = limited(form.selector, sentence.modifiers, context)
         self._unless = UnlessTest(form.unless, context) if form.unless is not None else None
         self._counters: dict[Key, Counter | HourCounter] = {}
@@ -67,6 +70,8 @@ class CapMachine:
         sure, possible = counter.count(event, counts)
         if event.version != self._index:
             return
+        if self._watched and counts == YES and self._context.ledger.uses.wants(event.day):
+            self._use(event, key, counter)
         if possible:
             self._add(Status.BREACH if sure else Status.UNKNOWN, event, key, counter)
         elif counts == YES:
@@ -74,6 +79,12 @@ class CapMachine:
                 self._add(Status.KEPT, event, key, counter)
             else:
                 self._report.kept()
+
+    def _use(self, event: Event, key: Key, counter: Counter | HourCounter) -> None:
+        who = (key[0],) if key[0] is not None else ()
+        series = self._context.ledger.uses.of(self._context.version.agreement, self._sentence, FormName.CAP, who, key[1])
+        share = share_of(FormName.CAP, counter.total, counter.limit)
+        series.uses.append(Use(event.day, counter.total, counter.limit, share, counter.window(event)))
 
     def _new_counter(self) -> Counter | HourCounter:
         measure = self._form.measure

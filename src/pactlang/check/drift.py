@@ -1,0 +1,134 @@
+"""Drift: the pattern that creeps in before a breach, or around one. Says so only where it is real; see `trend.py` for how that is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pactlang.check.finding import Drift, Finding, FormName, Status
+from pactlang.check.trend import Point, trend
+from pactlang.check.uses import MOST, Use, totals
+from pactlang.model.agreement import Sentence
+
+if TYPE_CHECKING:
+    from pactlang.check.context import Ledger
+    from pactlang.check.uses import Series
+    from pactlang.model.agreement import Agreement
+    from pactlang.model.calendar import Zone
+
+AGAIN = 3  # breaches of one sentence
+APART = 6  # days between two of them: three in one week are one bad week
+LATELY = 91  # days in which they fall
+_OPEN = (FormName.RESPONSE, FormName.INTERVAL)
+RECENT = 42  # days in which something must have happened, for a pattern to be one of today
+
+
+def find_drift(ledger: Ledger, newest: Agreement, as_of: int, zone: Zone) -> list[Finding]:
+    """The drift in what was gathered: one finding at most for each sentence and those it speaks of.
+
+    Only sentences that stand in the newest version in the same words are looked at, and those only that may be watched.
+    """
+    today = zone.date_of(as_of)
+    watched = {(sentence.label, sentence.words) for sentence in newest.sentences if sentence.modifiers.watch}
+    _add_open(ledger, as_of, today)
+    broken = _broken(ledger.findings, watched)
+    found: dict[tuple[str, tuple[str, ...]], Finding] = {}
+    for series in ledger.uses.series.values():
+        label, who = series.sentence.label, series.who
+        if (label, series.sentence.words) in watched and (label, who) not in found:
+            finding = _creeping(series, broken.get((label, who), []), today)
+            if finding is not None:
+                found[label, who] = finding
+    for key, breaches in broken.items():
+        finding = found.get(key) or _again(breaches, today)
+        if finding is not None:
+            found[key] = finding
+    for finding in found.values():
+        finding.at = finding.moment = min(as_of, zone.midnight(finding.date + 1) - 1)
+    return list(found.values())
+
+
+def _add_open(ledger: Ledger, as_of: int, today: int) -> None:
+    """What is still open has already taken some of its time: it counts where that is more than the last one took."""
+    for finding in ledger.findings:
+        rule = finding.sentence
+        if finding.form not in _OPEN or finding.status not in (Status.DUE, Status.BREACH) or not isinstance(rule, Sentence):
+            continue
+        if finding.measured is not None or finding.due is None or finding.limit is None or finding.due <= finding.at:
+            continue
+        series = ledger.uses.of(finding.agreement, rule, finding.form, finding.who)
+        share = min(MOST, (as_of - finding.at) / (finding.due - finding.at))
+        last = max(series.uses, key=lambda use: use.day, default=None)
+        if last is not None and share > last.share and today >= last.day:
+            series.uses.append(Use(today, last.measured, finding.limit, share))
+
+
+def _broken(findings: list[Finding], watched: set[tuple[str, str]]) -> dict[tuple[str, tuple[str, ...]], list[Finding]]:
+    """The breaches that nobody let go, by sentence and whom they speak of, in order of their dates."""
+    found: dict[tuple[str, tuple[str, ...]], list[Finding]] = {}
+    for finding in sorted(findings, key=lambda one: one.date):
+        rule = finding.sentence
+        if finding.status is Status.BREACH and isinstance(rule, Sentence) and (rule.label, rule.words) in watched:
+            found.setdefault((rule.label, finding.who), []).append(finding)
+    return found
+
+
+def _creeping(series: Series, breaches: list[Finding], today: int) -> Finding | None:
+    counted = series.form is FormName.CAP and series.clock is None
+    uses = totals(series.uses, today) if counted else sorted(series.uses, key=lambda one: one.day)
+    if not uses or uses[-1].day < today - RECENT:
+        return None
+    found = trend([Point(use.day, use.share) for use in uses])
+    if found is None:
+        return None
+    last = uses[-1]
+    drift = Drift(
+        since=found.first,
+        start=found.start,
+        end=found.end,
+        reaches=found.reaches,
+        shares=tuple(point.use for point in found.points),
+        clock=series.clock,
+        broken=sum(one.date >= found.first for one in breaches),
+    )
+    return Finding(
+        "",
+        Status.DRIFT,
+        series.agreement,
+        series.sentence,
+        series.form,
+        last.day,
+        0,
+        who=series.who,
+        measured=last.measured,
+        limit=last.limit,
+        unit=series.unit,
+        window=(found.first, last.day),
+        drift=drift,
+    )
+
+
+def _again(breaches: list[Finding], today: int) -> Finding | None:
+    """The same sentence broken again and again."""
+    lately = [one for one in breaches if one.date > today - LATELY]
+    weeks: list[int] = []
+    for one in lately:
+        if not weeks or one.date >= weeks[-1] + APART:
+            weeks.append(one.date)
+    if len(weeks) < AGAIN:
+        return None
+    first, last = lately[0], lately[-1]
+    drift = Drift(since=first.date, broken=len(lately))
+    entries = tuple(one.subject for one in lately if one.subject is not None)
+    return Finding(
+        "",
+        Status.DRIFT,
+        last.agreement,
+        last.sentence,
+        last.form,
+        last.date,
+        0,
+        who=last.who,
+        window=(first.date, last.date),
+        entries=entries,
+        drift=drift,
+    )

@@ -1,0 +1,135 @@
+"""Drift in whole logs: told while it creeps, silent otherwise, and never in the way of another finding."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pactlang.check.engine import judge
+from pactlang.check.finding import Finding, Status
+from pactlang.log.entry import Entry
+from pactlang.log.read import read_log
+from pactlang.model.calendar import load_zone
+from pactlang.render.drift import drift_words
+from pactlang.workspace import load_text, moment_of
+from tests.reference.strategies import logs, version_lists
+
+BERLIN = load_zone("Europe/Berlin")
+PACT = """pact "Ana and Ben"
+    between Ana and Ben
+    in force from 2026-01-05
+    signed by Ana on 2026-01-04
+    signed by Ben on 2026-01-04
+    time zone Europe/Berlin
+use relationships
+"""
+DAY = date(2026, 1, 7).toordinal()
+
+
+def drift(sentences: str, entries: list[Entry], as_of: str, keep_all: bool = False) -> list[Finding]:
+    placed = [replace(entry, order=order) for order, entry in enumerate(entries)]
+    findings = judge([load_text(PACT + sentences)], placed, moment_of(as_of, BERLIN), BERLIN, keep_all=keep_all).findings
+    return [finding for finding in findings if finding.status is Status.DRIFT]
+
+
+def evenings(days: list[int], end: int = 22 * 3600) -> list[Entry]:
+    return [Entry("encounter", DAY + day, 18 * 3600, None, DAY + day, end, by=("Ana",), with_=("dana",), id=f"e{day}") for day in days]
+
+
+def told(days: list[int], hours: list[float]) -> list[Entry]:
+    """Evenings, each told of so many hours after."""
+    found = evenings(days)
+    for day, late in zip(days, hours, strict=True):
+        second = 22 * 3600 + round(late * 3600)
+        found.append(Entry("disclosure", DAY + day + second // 86_400, second % 86_400, by=("Ana",), to=("Ben",), about=f"e{day}"))
+    return found
+
+
+TELL = "disclosure tell\n    after each encounter by Ana, disclosure by Ana to Ben within 24 hours\n"
+WEEKS = [7 * week for week in range(8)]
+RISING = [4, 5, 8, 9, 13, 15, 17, 20]
+
+
+def test_what_comes_later_each_time_is_told() -> None:
+    found = drift(TELL, told(WEEKS, RISING), "2026-02-27")
+    assert [(one.id, one.who) for one in found] == [("tell@2026-02-26~2", ("Ana",))]
+    assert drift_words(found[0]) == (
+        "disclosure comes later: from about 3 h 20 min to 20 h after since 8 January 2026 (Ana); "
+        "at this pace the limit of 24 h is reached around March 2026"
+    )
+
+
+@pytest.mark.parametrize("hours", [RISING[::-1], [12] * 8, [3, 20, 3, 20, 3, 20, 3, 20], [1, 1, 2, 2, 3, 3, 4, 4]])
+def test_noise_a_fall_and_small_figures_are_not(hours: list[float]) -> None:
+    assert drift(TELL, told(WEEKS, hours), "2026-02-27") == []
+
+
+def test_what_is_long_ago_is_not() -> None:
+    assert drift(TELL, told(WEEKS, RISING), "2026-05-30") == []
+
+
+def test_a_sentence_may_be_left_alone() -> None:
+    assert drift(TELL + "    watch off\n", told(WEEKS, RISING), "2026-02-27") == []
+
+
+def test_its_name_is_the_same_whatever_is_listed() -> None:
+    cap = "cap monthly\n    at most 5 encounters per month by Ana\n"
+    days = [0, 30, 40, 60, 64, 70, 90, 94, 98, 106, 117, 120, 124, 128, 132]
+    plain, listed = (drift(cap, evenings(days), "2026-05-24", keep_all=keep_all) for keep_all in (False, True))
+    assert [one.id for one in plain] == [one.id for one in listed] == ["monthly@2026-05-19"]
+    assert drift_words(plain[0]).startswith("more encounters: from about 1 to 5 since ")
+
+
+def test_an_hour_that_creeps_to_a_window_is_told_before_it_is_broken() -> None:
+    late = "boundary late\n    no encounter ending between 23:00 and 06:00\n"
+    entries = [evenings([7 * week], 19 * 3600 + 1800 + 1500 * week)[0] for week in range(8)]
+    found = drift(late, entries, "2026-03-01")
+    assert drift_words(found[0]).startswith("encounters end later: from about 19:30 to 22:25 since 7 January 2026; ")
+    assert found[0].who == ()
+
+
+def test_broken_again_and_again_is_told() -> None:
+    weekly = "check-in\n    check-in by everyone every week on Sunday at 19:00\n"
+    assert drift(weekly, [], "2026-01-19") == []
+    found = drift(weekly, [], "2026-01-26")
+    assert [drift_words(one) for one in found] == ["broken 3 times since 11 January 2026"]
+    waived = read_log(
+        "".join(f"2026-01-26  waive check-in@2026-01-{day} by {who}\n" for day in (11, 18, 25) for who in ("Ana", "Ben")), "x"
+    ).entries
+    assert drift(weekly, waived, "2026-01-26") == []
+
+
+def test_one_bad_week_is_not_a_pattern() -> None:
+    assert drift("boundary none\n    no encounter\n", evenings([0, 1, 2, 3]), "2026-01-20") == []
+
+
+def test_a_new_limit_begins_anew() -> None:
+    old = load_text(PACT + "cap monthly\n    at most 20 encounters per month by Ana\n")
+    new = load_text(PACT.replace("2026-01-05", "2026-03-01") + "cap monthly\n    at most 4 encounters per month by Ana\n")
+    entries = evenings([0, 3, 30, 33, 36, 60, 63, 66])
+    for order, entry in enumerate(entries):
+        entry.order = order
+    findings = judge([old, new], entries, moment_of("2026-04-01", BERLIN), BERLIN).findings
+    assert [one for one in findings if one.status is Status.DRIFT] == []
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_drift_is_beside_all_else(data: st.DataObject) -> None:
+    """No other finding moves, and what is told has a sentence of the agreement in force and a rise or breaches behind it."""
+    spoken = data.draw(version_lists())
+    entries = data.draw(logs(spoken))
+    models = [one.model for one in spoken]
+    as_of = max((entry.day for entry in entries), default=DAY)
+    findings = judge(models, entries, BERLIN.midnight(as_of + 1) - 1, BERLIN, keep_all=True).findings
+    names = [finding.id for finding in findings]
+    assert len(names) == len(set(names))
+    for finding in findings:
+        if finding.status is Status.DRIFT:
+            assert finding.drift is not None
+            assert finding.drift.broken >= 3 or finding.drift.end > finding.drift.start
+            assert drift_words(finding)
