@@ -18,7 +18,12 @@ from .repository import Repository
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "story-b-history"
 BESIDE = ROOT / "examples" / "couple-evenings"
-TOLD = {"history.txt": "text", "history.md": "markdown"}
+AS_OF = (BESIDE / "as-of").read_text(encoding="utf-8").strip()
+TOLD = {
+    "history.txt": ("history",),
+    "history.md": ("history", "--format", "markdown"),
+    "diff.txt": ("diff", "HEAD~4:us.pact", "us.pact", "--replay", "log.pactlog", "--as-of", AS_OF),
+}
 
 
 def built(folder: Path) -> Repository:
@@ -34,27 +39,29 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Repository:
 
 
 def test_it_is_judged_as_two_files_side_by_side(story: Repository) -> None:
-    answer = story.run("check", "--history", "--as-of", (BESIDE / "as-of").read_text().strip())
+    answer = story.run("check", "--history", "--as-of", AS_OF)
     assert (answer.code, answer.err) == (1, "")
     expected = (BESIDE / "expected.txt").read_text(encoding="utf-8")
     told = re.sub(r"\b[0-9a-f]{7}:\./first\.pact:", "v1.pact:", answer.out)
     assert re.sub(r"\bus\.pact:", "v2.pact:", told) == expected
 
 
-@pytest.mark.parametrize(("name", "form"), TOLD.items())
-def test_its_story_is_told_as_it_stands_there(story: Repository, name: str, form: str) -> None:
-    answer = story.run("history", "--format", form)
+@pytest.mark.parametrize(("name", "call"), TOLD.items())
+def test_its_story_is_told_as_it_stands_there(story: Repository, name: str, call: tuple[str, ...]) -> None:
+    answer = story.run(*call)
     assert (answer.code, answer.err) == (0, "")
     assert answer.out == (EXAMPLE / name).read_text(encoding="utf-8")
 
 
-def test_the_how_to_quotes_it() -> None:
-    page = (ROOT / "docs" / "how-to" / "keep-it-in-git.md").read_text(encoding="utf-8")
-    start = page.index("Nora and Felix · ")
-    quoted = page[start : page.index("```", start)]
-    told = (EXAMPLE / "history.txt").read_text(encoding="utf-8")
-    for part in quoted.split("  …\n"):
-        assert part in told
+@pytest.mark.parametrize(("page", "file"), [("keep-it-in-git.md", "history.txt"), ("compare-two-versions.md", "diff.txt")])
+def test_the_how_tos_quote_it(page: str, file: str) -> None:
+    text = (ROOT / "docs" / "how-to" / page).read_text(encoding="utf-8")
+    told = (EXAMPLE / file).read_text(encoding="utf-8")
+    quoted = re.findall(r"^```text\n(Nora and Felix · .*?|\d+ changes: .*?)^```$", text, re.M | re.S)
+    assert quoted
+    for block in quoted:
+        for part in block.split("  …\n"):
+            assert part in told
 
 
 def test_the_script_writes_over_nothing(tmp_path: Path) -> None:
@@ -67,5 +74,5 @@ if __name__ == "__main__":
     with TemporaryDirectory() as place:
         repository = built(Path(place))
         for file, how in TOLD.items():
-            (EXAMPLE / file).write_text(repository.run("history", "--format", how).out, encoding="utf-8")
+            (EXAMPLE / file).write_text(repository.run(*how).out, encoding="utf-8")
     sys.exit(0)

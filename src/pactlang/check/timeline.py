@@ -68,7 +68,7 @@ def timeline(agreements: Sequence[Agreement], default_zone: Zone, first_entry_da
         taken.extend((lo, hi) for _, _, lo, hi in stretches)
     versions = [version for version in versions if version.start < version.end]
     versions.sort(key=lambda version: version.start)
-    return [replace(version, index=index) for index, version in enumerate(versions)]
+    return [version if version.index == index else replace(version, index=index) for index, version in enumerate(versions)]
 
 
 def _start_day(agreement: Agreement, first_entry_day: int) -> int:

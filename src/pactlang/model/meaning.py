@@ -12,7 +12,8 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from pactlang.model.agreement import Agreement, Matrix
+from pactlang.model.agreement import Agreement, Matrix, Selector
+from pactlang.model.calendar import Days
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,6 +43,11 @@ def meaning(agreement: Agreement) -> Meaning:
     return found
 
 
+def part_meaning(part: object) -> object:
+    """What a part of the model means (a form with its modifiers, a state, a matrix), likewise; hashable."""
+    return _plain(part)
+
+
 def same_meaning(one: Agreement, other: Agreement) -> bool:
     """Whether two texts mean the same, however they are written."""
     return meaning(one) == meaning(other)
@@ -62,6 +68,12 @@ def _plain(value: object) -> object:
     if isinstance(value, Matrix):
         rows = [(row.activity, _sorted(zip(value.parties, map(str, row.cells), strict=True))) for row in value.rows]
         return ("Matrix", value.name, value.event, _plain(value.ask_within), _sorted(rows))
+    if isinstance(value, Days):
+        return ("Days", value.months, value.days)  # two weeks are fourteen days
+    if isinstance(value, Selector):
+        # A term says the same as what it stands for, written out.
+        each = {(one.event, _sorted({_plain(each) for each in (*one.filters, *value.filters)})) for one in value.alternatives}
+        return ("Selector", _sorted(each))
     if is_dataclass(value) and not isinstance(value, type):
         parts = [(one.name, getattr(value, one.name)) for one in fields(value) if one.name not in _NOT_MEANING]
         return (type(value).__name__, *((name, _sorted(_all(part)) if name in _UNORDERED else _plain(part)) for name, part in parts))

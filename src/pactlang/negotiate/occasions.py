@@ -21,6 +21,7 @@ from pactlang.model.agreement import (
     LengthFilter,
     Parties,
     People,
+    PersonWord,
     TaggedFilter,
     TaggedPeople,
     ToFilter,
@@ -30,10 +31,10 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, Exact
 from pactlang.model.vocabulary import PAUSE
-from pactlang.negotiate.pool import ELSEWHERE, STRANGER
+from pactlang.negotiate.pool import ELSEWHERE, STRANGER, parts_of
 
 if TYPE_CHECKING:
-    from pactlang.model.agreement import Filter, Selector, State, Who
+    from pactlang.model.agreement import Filter, Selector, Who
     from pactlang.negotiate.pool import Pool
 
 EVENING = 20 * 3600
@@ -111,9 +112,13 @@ def _fitting(found: Occasion, one: Filter, pool: Pool) -> Occasion:
     return Occasion(main, found.before)
 
 
-def names_of(who: Who | None, pool: Pool) -> tuple[str, ...]:
-    """Parties that `who` means: where one will do, the first."""
+def names_of(who: Who | None, pool: Pool, actors: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Parties that `who` means: where one will do, the first. `actors` are those of whom `the same party` speaks."""
     match who:
+        case WhoWord.THE_OTHERS if actors:
+            return tuple(party for party in pool.parties if party not in actors)
+        case WhoWord.SAME_PARTY | WhoWord.EACH_PARTY if actors:
+            return actors
         case Parties(names, every):
             return names if every else names[:1]
         case WhoWord.EVERYONE:
@@ -196,14 +201,29 @@ def _seconds(length: Exact | Days) -> int:
 
 def in_state(name: str, entry: Entry, pool: Pool, back: int = HOUR) -> tuple[Entry, ...]:
     """What begins a state some time before an entry."""
+    return next(iter(_starts(name, entry, pool, back)), ())
+
+
+def _starts(name: str, entry: Entry, pool: Pool, back: int = HOUR) -> list[tuple[Entry, ...]]:
+    """Everything that begins a state (as either text has it) some time before an entry, each on its own."""
     at = moment_of(entry) - back
     if name == PAUSED:
-        return (placed(Entry(PAUSE, entry.day, by=pool.parties[:1]), at),)
-    state: State | None = next((one for one in pool.states if one.name == name), None)
-    if state is None or not state.starts:
-        return ()
-    began = placed(event_of(replace(state.starts[0], filters=_no_states(state.starts[0].filters)), pool, entry.day).main, at, 60)
-    return (replace(began, end_day=None, end_second=None),)
+        return [(placed(Entry(PAUSE, entry.day, by=pool.parties[:1]), at),)]
+    selectors = [one for state in pool.states if state.name == name for one in state.starts]
+    return [(_brief(began, at),) for began in _all_of(selectors, pool, entry.day)]
+
+
+def _all_of(selectors: Sequence[Selector], pool: Pool, day: int) -> list[Entry]:
+    """An event for each alternative of some selectors."""
+    found = []
+    for selector in selectors:
+        plain = replace(selector, filters=_no_states(selector.filters))
+        found += [event_of(plain, pool, day, place).main for place in range(len(plain.alternatives))]
+    return found
+
+
+def _brief(entry: Entry, at: int) -> Entry:
+    return replace(placed(entry, at, 60), end_day=None, end_second=None)
 
 
 def _no_states(filters: Sequence[Filter]) -> tuple[Filter, ...]:
@@ -226,8 +246,9 @@ def axes_of(pool: Pool, event: str) -> list[list[Change]]:
         _clock_changes(pool),
         [_long(seconds) for one in pool.lengths for seconds in (_seconds(one.length) + delta for delta in (-60, 0, 60))],
         [_with_value(one.field, value) for one in pool.fields for value in _values(one)],
-        [_began(name, pool, back) for name in pool.state_names for back in _since(name, pool)]
-        + [_ended(state, pool) for state in pool.states if state.name in pool.state_names and state.ends],
+        [_began(name, pool, back, place) for name in pool.state_names for back in _since(name, pool) for place in _ways(name, pool)]
+        + [_ended(name, pool, place) for name in pool.state_names for place in range(_ends(name, pool))],
+        [_met()] if PersonWord.SOMEONE_NEW in parts_of(pool.things, PersonWord) else [],
     ]
     return [axis for axis in axes if len(axis) > 0]
 
@@ -290,18 +311,44 @@ def _since(name: str, pool: Pool) -> list[int]:
     return [HOUR, *(edge for edge in edges if edge > HOUR)] if lasts else [HOUR]
 
 
-def _began(name: str, pool: Pool, back: int) -> Change:
+def _ways(name: str, pool: Pool) -> range:
+    """In how many ways a state may begin."""
+    return range(len(_starts(name, Entry("", pool.base, EVENING), pool)))
+
+
+def _began(name: str, pool: Pool, back: int, place: int) -> Change:
     # The last axis of all: the event is where it will be when its state begins.
-    return lambda one: Occasion(one.main, (*one.before, *in_state(name, one.main, pool, back)))
-
-
-def _ended(state: State, pool: Pool) -> Change:
     def change(one: Occasion) -> Occasion:
-        end = event_of(replace(state.ends[0], filters=_no_states(state.ends[0].filters)), pool, one.main.day).main
-        ended = replace(placed(end, moment_of(one.main) - HOUR), end_day=None, end_second=None)
-        return Occasion(one.main, (*one.before, *in_state(state.name, one.main, pool, 2 * HOUR), ended))
+        return Occasion(one.main, (*_without(name, one, pool), *_starts(name, one.main, pool, back)[place]))
 
     return change
+
+
+def _without(name: str, one: Occasion, pool: Pool) -> list[Entry]:
+    """What stands before an event, without the beginning of a state: it will begin otherwise."""
+    types = {entry.type for way in _starts(name, one.main, pool) for entry in way}
+    return [entry for entry in one.before if entry.type not in types]
+
+
+def _ending(name: str, pool: Pool, day: int) -> list[Entry]:
+    return _all_of([one for state in pool.states if state.name == name for one in state.ends], pool, day)
+
+
+def _ends(name: str, pool: Pool) -> int:
+    return len(_ending(name, pool, pool.base))
+
+
+def _ended(name: str, pool: Pool, place: int) -> Change:
+    def change(one: Occasion) -> Occasion:
+        ended = _brief(_ending(name, pool, one.main.day)[place], moment_of(one.main) - HOUR)
+        return Occasion(one.main, (*_without(name, one, pool), *in_state(name, one.main, pool, 2 * HOUR), ended))
+
+    return change
+
+
+def _met() -> Change:
+    """They have met before."""
+    return lambda one: Occasion(one.main, (*one.before, moved(one.main, -40)))
 
 
 def settled(one: Occasion) -> tuple[Entry, ...]:

@@ -16,6 +16,7 @@ from pactlang.model.agreement import (
     LengthFilter,
     Modifiers,
     People,
+    PersonWord,
     Selector,
     TaggedFilter,
     TaggedPeople,
@@ -24,6 +25,7 @@ from pactlang.model.agreement import (
     WhileFilter,
 )
 from pactlang.model.calendar import Days, Duration, Exact, load_zone
+from pactlang.model.meaning import part_meaning
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, State
@@ -75,6 +77,7 @@ class Pool:
     unless: tuple[UnlessEvent, ...]
     start: int
     bases: tuple[int, ...]
+    edges: tuple[int, ...]
     zone: Zone
     with_person: frozenset[str]
 
@@ -87,12 +90,12 @@ class Pool:
 def pool_of(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> Pool:
     """The pool of some forms and modifiers (or whole states, people) under one or two agreements; the newest comes last."""
     newest = agreements[-1]
-    states = tuple({state.name: state for agreement in agreements for state in agreement.states}.values())
+    states = tuple({repr(part_meaning(state)): state for agreement in agreements for state in agreement.states}.values())
     names = {part.state for part in parts(things) if isinstance(part, WhileFilter | UnlessState)}
     reached = (*things, *(state for state in states if state.name in names))
     modifiers = parts_of(reached, Modifiers)
     ranges = parts_of(reached, DateRange)
-    start, bases = _days(agreements, ranges)
+    start, bases, edges = _days(agreements, ranges)
     return Pool(
         things=things,
         parties=tuple(dict.fromkeys(party for agreement in agreements for party in agreement.parties)),
@@ -110,12 +113,13 @@ def pool_of(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> Po
         unless=tuple(parts_of(reached, UnlessEvent)),
         start=start,
         bases=bases,
+        edges=edges,
         zone=zone_of(newest, load_zone("UTC")),
         with_person=frozenset(name for agreement in agreements for name, event in agreement.vocabulary.events.items() if event.with_person),
     )
 
 
-def _days(agreements: tuple[Agreement, ...], ranges: list[DateRange]) -> tuple[int, tuple[int, ...]]:
+def _days(agreements: tuple[Agreement, ...], ranges: list[DateRange]) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
     """From when logs are judged, and the days on which they happen: a Monday in June, and around every date that is named."""
     from datetime import date
 
@@ -123,10 +127,10 @@ def _days(agreements: tuple[Agreement, ...], ranges: list[DateRange]) -> tuple[i
     year = date.fromordinal(given[0]).year if given else 2026
     monday = date(year, 6, 8).toordinal()
     monday -= date.fromordinal(monday).weekday()
-    edges = [day for one in ranges for day in (one.first, one.last) if day is not None]
+    edges = sorted({day for one in ranges for day in (one.first, one.last) if day is not None})
     around = [day + delta for day in edges for delta in (-1, 0, 1)]
     first = min([monday, *around])
-    return date(date.fromordinal(first).year, 1, 1).toordinal(), tuple(dict.fromkeys([monday, *around]))
+    return date(date.fromordinal(first).year, 1, 1).toordinal(), tuple(dict.fromkeys([monday, *around])), tuple(edges)
 
 
 def _people(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> tuple[str, ...]:
@@ -135,7 +139,9 @@ def _people(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> tu
     for agreement in agreements:
         named += [person.name for person in agreement.people if tags & set(person.tags)]
         named += [person.name for person in agreement.people][:1]
-    return tuple(dict.fromkeys(named))[:5]
+        if PersonWord.SOMEONE_NEW in parts_of(things, PersonWord):
+            named += [person.name for person in agreement.people if person.known_since is not None]
+    return tuple(dict.fromkeys(named))[:6]
 
 
 def _durations(things: tuple[object, ...], modifiers: list[Modifiers]) -> tuple[Duration, ...]:

@@ -18,6 +18,7 @@ from pactlang.model.agreement import (
     LengthFilter,
     Matrix,
     Measure,
+    Parties,
     Pause,
     PauseAfter,
     Precedence,
@@ -37,6 +38,7 @@ from pactlang.negotiate.occasions import (
     Occasion,
     end_of,
     event_of,
+    in_state,
     lasting,
     moment_of,
     names_of,
@@ -117,7 +119,8 @@ def _excused(one: Occasion, pool: Pool) -> Iterator[Log]:
 def answers(duty: Duty, pool: Pool, after: Entry) -> Iterator[Log]:
     """What may keep a duty: by and to each party, by all, each apart, naming all, some or nothing."""
     kinds = [one.main for one in occasions(duty.selector, pool, 8, day=after.day, pairs=False)]
-    full = replace(kinds[0], covering=pool.covering, by=names_of(duty.by, pool), to=names_of(duty.to, pool) if duty.to else ())
+    full = replace(kinds[0], covering=pool.covering, by=names_of(duty.by, pool, after.by))
+    full = replace(full, to=names_of(duty.to, pool, full.by if isinstance(duty.by, Parties) else after.by) if duty.to else ())
     if not parts_of(duty.selector, LengthFilter):
         full = replace(full, end_day=None, end_second=None)
     if not parts_of(duty.selector, WithFilter):
@@ -126,6 +129,9 @@ def answers(duty: Duty, pool: Pool, after: Entry) -> Iterator[Log]:
     bys = [(party,) for party in pool.parties] + [pool.parties]
     for by in bys:
         yield (replace(full, by=by),)
+    for party in pool.parties if len(pool.parties) > 2 else ():
+        yield (replace(full, by=tuple(one for one in pool.parties if one != party)),)
+    for by in bys:
         for to in [(), *((party,) for party in pool.parties if by != (party,)), tuple(party for party in pool.parties if party not in by)]:
             yield (replace(full, by=by, to=to),)
     yield tuple(replace(full, by=(party,), to=()) for party in pool.parties)
@@ -149,8 +155,12 @@ def _caps(form: Cap, pool: Pool) -> Iterator[Log]:
                 yield from _bunch(base, count, measure, range(count), pool, by)
                 for step in steps:
                     yield from _bunch(base, count, measure, [0] * (count - 1) + [step], pool, by)
+            for company in _companies(form, pool, count):
+                yield from _bunch(base, count, measure, [0] * count, pool, company=company)
             for day in _edges(pool):
                 yield from _bunch(_shifted(base, day), count, measure, [0] * (count - 1) + [1], pool)
+                for step in steps[:: max(1, len(steps) // 12)]:
+                    yield from _bunch(_shifted(base, day + 1), count, measure, [0] * (count - 1) + [step], pool)
     most = max((_counts(measure)[-1] for measure in caps), default=1)
     for one in (event_of(form.selector, pool, pool.base),):
         for excused in _excused(one, pool):
@@ -167,12 +177,27 @@ def _counts(measure: Measure) -> list[int]:
 
 def _turns(pool: Pool, count: int) -> list[list[tuple[str, ...]]]:
     alone: list[list[tuple[str, ...]]] = [[(party,)] * count for party in pool.parties]
-    in_turn: list[list[tuple[str, ...]]] = [[(pool.parties[place % len(pool.parties)],) for place in range(count)]]
+    many = len(pool.parties)
+    in_turn: list[list[tuple[str, ...]]] = [[(pool.parties[(place + first) % many],) for place in range(count)] for first in range(many)]
     return [*alone, *in_turn, [pool.parties] * count]
 
 
+def _companies(form: Cap, pool: Pool, count: int) -> list[list[tuple[str, ...]]]:
+    """Each event with somebody else, where a sentence tells people apart."""
+    if not parts_of(pool.things, WithFilter) or not any(one.event in pool.with_person for one in form.selector.alternatives):
+        return []
+    names = (*pool.people, STRANGER)
+    return [[(names[place % len(names)],) for place in range(count)], [names[:2]] * count]
+
+
 def _bunch(
-    one: Occasion, count: int, measure: Measure, days: Sequence[int], pool: Pool, by: Sequence[tuple[str, ...]] | None = None
+    one: Occasion,
+    count: int,
+    measure: Measure,
+    days: Sequence[int],
+    pool: Pool,
+    by: Sequence[tuple[str, ...]] | None = None,
+    company: Sequence[tuple[str, ...]] | None = None,
 ) -> Iterator[Log]:
     """Several events close together, some of them days later; with amounts or lengths around the limit where these count."""
     found: list[Entry] = []
@@ -180,7 +205,8 @@ def _bunch(
     spread = 60 if measure.unit is Unit.COUNT else HOUR
     for place in range(count):
         entry = placed(one.main, start + place * spread + days[place] * DAY_SECONDS)
-        found.append(replace(entry, by=by[place]) if by else entry)
+        entry = replace(entry, by=by[place]) if by else entry
+        found.append(replace(entry, with_=company[place]) if company else entry)
     if measure.unit is Unit.COUNT:
         yield (*one.before, *found)
         return
@@ -282,14 +308,35 @@ def _responses(form: Response, pool: Pool, breaches: Sequence[Log]) -> Iterator[
     for number, one in enumerate(triggers[:12]):
         kinds = list(answers(form.duty, pool, one.main))
         for place, answer in enumerate(kinds):
-            # Every answer soon after; every moment for the answers that matter most.
-            moments = sorted(later(end_of(one.main), pool.durations, pool)) if number < 3 and place < 3 else [end_of(one.main) + 60]
+            # Every answer soon after; every moment for the answers that matter most: by all of them, and by each alone.
+            most = place <= len(pool.parties) if number < 2 else place == 0 and number < 5
+            moments = sorted(later(end_of(one.main), pool.durations, pool)) if most else [end_of(one.main) + 60]
             for at in moments:
                 yield (*settled(one), *(placed(entry, at) for entry in answer))
+        if number < 4:
+            yield from _answered_once(one, kinds[0], pool)
         for unless in pool.unless if number < 2 else ():
             for excuse in answers(unless.duty, pool, one.main):
                 for at in sorted(earlier(moment_of(one.main), (unless.within,), pool)):
                     yield (*one.before, *(placed(entry, at) for entry in excuse), one.main)
+    if parts_of(pool.things, ByClock) and triggers:
+        # Where a time of day ends it, it matters when in the day it begins.
+        for number, second in enumerate((3 * HOUR, 9 * HOUR, 15 * HOUR)):
+            for one in triggers[: 4 if number == 0 else 1]:
+                early = Occasion(placed(one.main, one.main.day * DAY_SECONDS + second), one.before)
+                answer = next(answers(form.duty, pool, early.main))
+                for at in sorted(later(end_of(early.main), pool.durations, pool)):
+                    yield (*settled(early), *(placed(entry, at) for entry in answer))
+
+
+def _answered_once(one: Occasion, answer: Log, pool: Pool) -> Iterator[Log]:
+    """Answered at once, and then the same again, some time later, without an answer."""
+    first = (*settled(one), *(placed(entry, end_of(one.main) + 60) for entry in answer))
+    for days in (1, 40):
+        again = placed(one.main, moment_of(one.main) + days * DAY_SECONDS)
+        yield (*first, again)
+        if pool.people and one.main.type in pool.with_person:
+            yield (*first, replace(again, with_=(STRANGER,)))
 
 
 def _precedences(form: Precedence, pool: Pool) -> Iterator[Log]:
@@ -303,11 +350,18 @@ def _precedences(form: Precedence, pool: Pool) -> Iterator[Log]:
         moments = sorted(earlier(at_once, pool.durations, pool))
         again = placed(one.main, at_once + HOUR + end_of(one.main) - at_once)
         for place, answer in enumerate(answers(form.duty, pool, one.main)):
-            for at in moments if number < 3 and place < 3 else moments[:: max(1, len(moments) // 4)]:
+            most = place <= len(pool.parties) if number < 2 else place == 0 and number < 5
+            for at in moments if most else moments[:: max(1, len(moments) // 4)]:
                 served = (*(placed(entry, at) for entry in answer), *settled(one))
                 yield served
                 if place == 0:
                     yield (*served, again)
+                    for length in pool.durations if number < 5 else ():
+                        days = length.seconds // DAY_SECONDS if isinstance(length, Exact) else length.months * 31 + length.days
+                        much = placed(one.main, at_once + (days + 1) * DAY_SECONDS)
+                        yield (*served, much)
+                        if pool.people and one.main.type in pool.with_person:
+                            yield (*served, replace(much, with_=(STRANGER,)))
         if number < 2:
             yield from _excused(one, pool)
 
@@ -319,8 +373,20 @@ def _intervals(duty: Duty, pool: Pool) -> Iterator[Scenario]:
                 log, last = _repeated(answer, length, extra, pool.start)
                 yield Scenario(log, last)
     for length in pool.durations:
-        day = (pool.start * DAY_SECONDS + (length.seconds if isinstance(length, Exact) else 0)) // DAY_SECONDS
-        yield Scenario((), (add_days(day, length) if isinstance(length, Days) else day) + 1)
+        for start in (pool.start, *pool.bases[1:]) if pool.edges else (pool.start,):
+            day = (start * DAY_SECONDS + (length.seconds if isinstance(length, Exact) else 0)) // DAY_SECONDS
+            last = (add_days(day, length) if isinstance(length, Days) else day) + 1
+            yield Scenario((), last)
+            for began in _in_states(last - 2, pool):
+                yield Scenario(began, last)
+
+
+def _in_states(day: int, pool: Pool) -> Iterator[Log]:
+    """What begins each state that is named on a day, so that the next days are in it."""
+    for name in pool.state_names:
+        began = in_state(name, Entry("", day, 1), pool, 0)
+        if began:
+            yield began
 
 
 def _repeated(answer: Log, length: Duration, extra: int, start: int) -> tuple[Log, int]:
@@ -347,6 +413,9 @@ def _quotas(form: Quota, pool: Pool) -> Iterator[Scenario]:
                         log = _filled(one.main, number, measure, period, pool.start, end)
                         if len(log) <= 60:
                             yield Scenario(log, end)
+                        if number < count and measure is measures[0]:
+                            for began in _in_states(end - 4, pool):
+                                yield Scenario((*began, *log), end)
 
 
 def _filled(event: Entry, number: int, measure: Measure, period: Period, first: int, end: int) -> Log:
@@ -367,23 +436,34 @@ def _filled(event: Entry, number: int, measure: Measure, period: Period, first: 
 
 
 def _schedules(form: Schedule, pool: Pool) -> Iterator[Scenario]:
-    from pactlang.check.recurrence import dates
-
     schedules = parts_of(pool.things, Schedule)
     answer_logs = list(answers(form.duty, pool, Entry("", pool.start)))
-    for schedule in schedules:
-        horizon = pool.start + (40 if schedule.recurrence.rhythm.value in ("day", "week") else 70) * max(1, schedule.recurrence.every)
-        if schedule.recurrence.rhythm.value == "year":
-            horizon = pool.start + 400
-        days = list(dates(schedule.recurrence, pool.start, horizon, pool.start, 0))[:3]
-        tolerances = {one.tolerance.days for one in schedules}
-        shifts = sorted({sign * (days + extra) for days in tolerances for extra in (0, 1) for sign in (-1, 1)} | {0})
+    tolerances = {one.tolerance.days for one in schedules}
+    shifts = sorted({sign * (days + extra) for days in tolerances for extra in (0, 1) for sign in (-1, 1)} | {0})
+    all_days = [_slots(schedule, pool.start) for schedule in schedules]
+    ends = sorted({day for days in all_days for day in days})
+    for days in all_days:
         for wanted in range(len(days) + 1):
+            lasts = [end + max(tolerances) + 1 for end in ends if not wanted or end >= days[wanted - 1]] + [pool.start]
             for place, answer in enumerate(answer_logs):
                 for shift in shifts if place == 0 else (0,):
                     log = tuple(placed(entry, (day + shift) * DAY_SECONDS + 12 * HOUR) for day in days[:wanted] for entry in answer)
-                    for last in {days[wanted - 1] + max(tolerances) if wanted else pool.start, *(day + max(tolerances) for day in days)}:
+                    for last in lasts if place == 0 else lasts[:3]:
                         yield Scenario(log, last)
+            for last in lasts[:2]:
+                for began in _in_states(last - max(tolerances) - 1, pool):
+                    yield Scenario(
+                        (*began, *(placed(entry, day * DAY_SECONDS + 12 * HOUR) for day in days[:wanted] for entry in answer_logs[0])), last
+                    )
+
+
+def _slots(schedule: Schedule, start: int) -> list[int]:
+    """The first dates of a schedule."""
+    from pactlang.check.recurrence import dates
+
+    rhythm, every = schedule.recurrence.rhythm.value, max(1, schedule.recurrence.every)
+    horizon = {"day": 10, "week": 30, "month": 70, "year": 400}[rhythm] * every
+    return list(dates(schedule.recurrence, start, start + horizon, start, 0))[:4]
 
 
 # --- what stops, what follows ---------------------------------------------------------------------------------
@@ -391,7 +471,7 @@ def _schedules(form: Schedule, pool: Pool) -> Iterator[Scenario]:
 
 def _pauses(form: Pause, pool: Pool) -> Iterator[Log]:
     for one in occasions(form.selector, pool, 40):
-        stop = Entry(PAUSE, pool.base - 1, 12 * HOUR, by=pool.parties[:1])
+        stop = Entry(PAUSE, one.main.day - 1, 12 * HOUR, by=pool.parties[:1])
         yield (stop, *settled(one))
         for length in pool.durations:
             for delta in (-1, 0, 1):

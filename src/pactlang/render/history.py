@@ -12,7 +12,7 @@ from pactlang.render.page import Page
 from pactlang.render.words import count_words, day_words, list_words, safe
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from pactlang.model.calendar import Zone
     from pactlang.versions.commits import Commit
@@ -53,7 +53,7 @@ def changes_text(name: str, changes: Sequence[Change], *, colour: bool = False) 
 
 def _changes(page: Page, changes: Sequence[Change]) -> None:
     for change in changes:
-        page.line(f"  {page.mark(change.name or 'heading', 'name')}{_direction(change)}")
+        page.line(f"  {page.mark(change.name or 'heading', 'name')}{_effect(change)}")
         for line in change.removed:
             page.line(f"    {page.mark('-', 'mark')} {safe(line)}")
         for line in change.added:
@@ -70,7 +70,7 @@ def history_markdown(story: Sequence[Renegotiation], default_zone: Zone) -> str:
         elif not one.changes:
             lines += ["", "No clause says anything else."]
         for change in one.changes:
-            lines += ["", f"**{escaped(change.name or 'heading')}**{_direction(change)}", ""]
+            lines += ["", f"**{escaped(change.name or 'heading')}**{_effect(change, mark=escaped)}", ""]
             lines += [f"- no longer: {escaped(line)}" for line in change.removed]
             lines += [f"- now: {escaped(line)}" for line in change.added]
         for clause, reason in one.reasons if one.before is not None else ():
@@ -101,7 +101,16 @@ def _object(one: Renegotiation) -> dict[str, Any]:
         "unsigned": list(agreement.unsigned),
         "signed_another": list(agreement.signed_another),
         "changes": [
-            {"clause": each.name or None, "direction": each.direction or None, "removed": list(each.removed), "added": list(each.added)}
+            {
+                "clause": each.name or None,
+                "was": each.was or None,
+                "direction": each.effect.direction or None,
+                "binds_more": list(each.effect.more),
+                "binds_less": list(each.effect.less),
+                "protects_less": list(each.effect.less_protected),
+                "removed": list(each.removed),
+                "added": list(each.added),
+            }
             for each in one.changes
         ],
         "reasons": [{"clause": clause, "reason": reason} for clause, reason in one.reasons],
@@ -112,9 +121,15 @@ def _object(one: Renegotiation) -> dict[str, Any]:
     }
 
 
-def _direction(change: Change) -> str:
-    words = {"tighter": "asks for more", "looser": "asks for less", "both": "asks for more and for less"}.get(change.direction, "")
-    return f" ({words})" if words else ""
+def _effect(change: Change, mark: Callable[[str], str] = safe) -> str:
+    """` (asks for more of Ana, protects Ben less)`: what a change does, and for whom."""
+    effect = change.effect
+    more, less = (f" of {list_words(names)}" if names else "" for names in (effect.more, effect.less))
+    words = {"tighter": f"asks for more{more}", "looser": f"asks for less{less}", "both": f"asks for more{more} and for less{less}"}
+    told = [f"called {change.was} before"] if change.was else []
+    told += [words[effect.direction]] if effect.direction else []
+    told += [f"protects {list_words(effect.less_protected)} less"] if effect.less_protected else []
+    return f" ({mark(', '.join(told))})" if told else ""
 
 
 def _iso(day: int) -> str:

@@ -1,46 +1,41 @@
-"""Whether a changed clause asks for more or for less: what the comparison of sentences says, put together for the whole clause."""
+"""Whether a changed clause asks for more or for less, and of whom: what the comparison says of its sentences, put together."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pactlang.model.agreement import BreachTrigger, Matrix, Sentence
-from pactlang.negotiate.direction import Direction, compare_rules
+from pactlang.negotiate.direction import Direction
 
 if TYPE_CHECKING:
-    from pactlang.model.agreement import Agreement
+    from pactlang.negotiate.changes import ClauseChange, Comparison
+
+_SHOWN = (Direction.TIGHTER, Direction.LOOSER, Direction.BOTH)
 
 
-def direction_of(name: str, before: Agreement, after: Agreement) -> str:
-    """`tighter`, `looser`, `both`, or empty where no short log tells the two apart."""
-    old, new = _rules(name, before), _rules(name, after)
-    found = set()
-    for label in {**old, **new}:
-        was, now = old.get(label), new.get(label)
-        if was is None or now is None or _said(was) != _said(now):
-            found.add(_direction(was, now, before, after))
-    found -= {Direction.SAME, Direction.CHANGED}
-    if len(found) > 1:
-        return Direction.BOTH.value
-    return next((one.value for one in found), "")
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a changed clause does: `tighter`, `looser`, `both`, or nothing where no short log tells; for whom, in the order of the parties.
+
+    `more` are those of whom it asks more, `less` those of whom it asks less, `less_protected` those towards whom less is owed.
+    """
+
+    direction: str = ""
+    more: tuple[str, ...] = ()
+    less: tuple[str, ...] = ()
+    less_protected: tuple[str, ...] = ()
 
 
-def _direction(was: Sentence | Matrix | None, now: Sentence | Matrix | None, before: Agreement, after: Agreement) -> Direction:
-    rule = now or was
-    if (was is None or now is None) and rule is not None and _follows_breach(rule):
-        # To break some other sentence first takes long to find, and what is asked after a breach is asked of somebody.
-        return Direction.TIGHTER if was is None else Direction.LOOSER
-    return compare_rules(None if was is None else (before, was), None if now is None else (after, now)).direction
+def effect_of(clause: ClauseChange, comparison: Comparison) -> Effect:
+    """What all changes of a clause do together."""
+    shown = [change for change in clause.changes if change.direction in _SHOWN]
+    directions = {change.direction for change in shown}
+    direction = "" if not directions else Direction.BOTH.value if len(directions) > 1 else directions.pop().value
+    compared = [change.compared for change in shown]
+    parties = tuple(dict.fromkeys((*comparison.new.parties, *comparison.old.parties)))
 
+    def named(name: str) -> tuple[str, ...]:
+        return tuple(party for party in parties if any(party in getattr(one, name) for one in compared))
 
-def _rules(name: str, agreement: Agreement) -> dict[str, Sentence | Matrix]:
-    found: dict[str, Sentence | Matrix] = {one.label: one for one in agreement.sentences if one.clause == name and not one.not_applied}
-    return found | {one.name: one for one in agreement.matrices if one.name == name}
-
-
-def _said(rule: Sentence | Matrix) -> object:
-    return (rule.words, rule.modifiers) if isinstance(rule, Sentence) else tuple(row.words for row in rule.rows)
-
-
-def _follows_breach(rule: Sentence | Matrix) -> bool:
-    return isinstance(rule, Sentence) and isinstance(getattr(rule.form, "trigger", None), BreachTrigger)
+    less = named("freed")
+    return Effect(direction, named("bound"), less, tuple(party for party in named("less_protected") if party not in less))

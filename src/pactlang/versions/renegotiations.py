@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from pactlang.versions.directions import direction_of
+from pactlang.negotiate.compare import compare
+from pactlang.negotiate.said import clause_lines
+from pactlang.versions.directions import Effect, effect_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,13 +21,14 @@ if TYPE_CHECKING:
 class Change:
     """One clause (or matrix, or the heading) that says something else: the lines taken out and those put in, as they were written.
 
-    `direction` says whether it asks for more (`tighter`), for less (`looser`) or for `both`; empty where that cannot be told.
+    `effect` says whether it asks for more or for less, and of whom. `was` is the old name of a clause that has another now.
     """
 
     name: str
     removed: tuple[str, ...]
     added: tuple[str, ...]
-    direction: str = ""
+    effect: Effect = field(default_factory=Effect)
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +76,18 @@ def _folded(versions: Sequence[Version]) -> list[Version]:
 def changes_between(before: Agreement, after: Agreement) -> tuple[Change, ...]:
     """What two texts say differently, clause by clause, in the order of the newer one; what is gone comes last."""
     old, new = _lines(before), _lines(after)
+    comparison = compare(before, after)
+    effects = {clause.name: effect_of(clause, comparison) for clause in comparison.clauses}
+    renamed = {clause.name: clause.was for clause in comparison.clauses if clause.renamed}
+    for name, other in renamed.items():
+        old[name] = old.pop(other, ())
     found = []
     for name in [*new, *(one for one in old if one not in new)]:
         was, now = old.get(name, ()), new.get(name, ())
         removed = tuple(line for line in was if line not in now)
         added = tuple(line for line in now if line not in was)
-        if removed or added:
-            found.append(Change(name, removed, added, direction_of(name, before, after) if name else ""))
+        if removed or added or name in renamed:
+            found.append(Change(name, removed, added, effects.get(name, Effect()), renamed.get(name, "")))
     return tuple(found)
 
 
@@ -89,29 +97,10 @@ def _lines(agreement: Agreement) -> dict[str, tuple[str, ...]]:
         "": (f"between {' and '.join(agreement.parties)}", f"time zone {agreement.zone or 'of the machine'}")
     }
     for clause in agreement.clauses:
-        found[clause.name] = _said_in(clause)
+        found[clause.name] = clause_lines(clause)
     for matrix in agreement.matrices:
         found[matrix.name] = tuple(row.words for row in matrix.rows)
     return found
-
-
-def _said_in(clause: Clause) -> tuple[str, ...]:
-    """The sentences of a clause with the lines under them, and its promises."""
-    lines = [f'"{promise.words}"' for promise in clause.promises]
-    for sentence in clause.sentences:
-        source = sentence.span.source
-        first = sentence.span.start_position.line
-        lines.append(sentence.words)
-        for number in range(first + 1, source.line_count + 1):
-            text = source.line_text(number)
-            words = text.partition(" #")[0].split()
-            if not words or words[0].startswith("#"):
-                continue
-            if not text[0].isspace() or any(other.span.start_position.line == number for other in clause.sentences):
-                break
-            if not words[0].startswith((">", '"', "“")):
-                lines.append(" ".join(words))
-    return tuple(lines)
 
 
 def _reasons_added(before: Agreement | None, after: Agreement) -> tuple[tuple[str, str], ...]:

@@ -29,3 +29,13 @@ def at_revision(name: str) -> tuple[Path, Callable[[Path], bytes]] | None:
     if not wanted.is_relative_to(repository.top.resolve()):
         raise GitError(f"{file} lies outside this repository")
     return tree.path(wanted.relative_to(repository.top.resolve()).as_posix(), revision, here), tree.reader(here)
+
+
+def place_of(name: str) -> Path | None:
+    """Where the file of `HEAD~1:us.pact` stands in the work tree; None where the name is that of an ordinary file. Raises `GitError`."""
+    _, mark, file = name.partition(":")
+    if not mark or not file or Path(name).exists():
+        return None
+    here = Path.cwd()
+    top = here if file.startswith(("./", "../")) else repository_at(here).top
+    return Path(os.path.relpath(top / file, here))

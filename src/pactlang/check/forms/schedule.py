@@ -100,7 +100,7 @@ class ScheduleMachine:
             self._next = next(self._dates, None)
         still_open = []
         for slot in self._slots:
-            if slot.last < event.day and self._ends(slot)[0] <= event.lo:
+            if slot.last < event.day and not self._in_time(slot, event):
                 self._close(slot)
                 continue
             still_open.append(slot)

@@ -1,0 +1,108 @@
+"""`pact diff`: what a renegotiation changed."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pactlang.render.page import out, wants_colour
+from pactlang.render.words import safe
+
+if TYPE_CHECKING:
+    from pactlang.two_texts import TwoTexts
+
+
+class Format(StrEnum):
+    """How the answer is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+def command(
+    *,
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The text before: a file, or REVISION:PATH for one that git keeps.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The text now, likewise.")],
+    drafts: Annotated[
+        bool, typer.Option("--drafts", help="Two people's own drafts: say where they differ, never tighter or looser.")
+    ] = False,
+    replay: Annotated[
+        list[str] | None, typer.Option("--replay", metavar="LOG", help="Judge this log under both (may be repeated).", show_default=False)
+    ] = None,
+    as_of: Annotated[
+        str, typer.Option("--as-of", metavar="TIME", help="With --replay: judge the year before this moment. Default: now.")
+    ] = "",
+    accept: Annotated[
+        list[str] | None,
+        typer.Option("--accept", metavar="FINGERPRINT", help="Note beside NEW that this change is accepted.", show_default=False),
+    ] = None,
+    reason: Annotated[str, typer.Option("--reason", help="With --accept: why, in your own words.")] = "",
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit code 1 where they mean different things.")] = False,
+    output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
+) -> None:
+    """Say what a renegotiation changed, by meaning: tighter or looser, for whom, whose assent it needs.
+
+    Every 'tighter' and 'looser' is shown by a short log that one text keeps and the other breaks; where none is found it says 'changed'.
+
+    Exit code 0: said. 1: with --exit-code, they differ and not all of it is accepted. 2: a text could not be read.
+
+    Example: pact diff HEAD~1:us.pact us.pact --replay 2026.pactlog
+    """
+    from pactlang.cli.faults import say_faults, say_warnings
+    from pactlang.two_texts import diff_files
+    from pactlang.workspace import InputError
+
+    try:
+        if drafts and (replay or accept or reason):
+            raise InputError("--drafts says where two drafts differ; it goes with neither --replay nor --accept")
+        found = diff_files(old, new, drafts=drafts, logs=replay or [], as_of=as_of)
+        if accept or reason:
+            _accept(found, accept or [], reason)
+            return
+    except InputError as wrong:
+        say_faults(wrong)
+        raise typer.Exit(2) from None
+    say_warnings(found.warnings)
+    names = (old, new)
+    if output is Format.JSON:
+        from pactlang.render.diff_json import diff_json
+
+        out(diff_json(found.comparison, found.accepted, found.replayed, drafts=drafts), utf8=True)
+    elif drafts:
+        from pactlang.render.drafts import drafts_markdown, drafts_text
+
+        if output is Format.MARKDOWN:
+            out(drafts_markdown(names, found.comparison), utf8=True)
+        else:
+            out(drafts_text(names, found.comparison, colour=wants_colour(sys.stdout), width=_width()))
+    elif output is Format.MARKDOWN:
+        from pactlang.render.diff_markdown import diff_markdown
+
+        out(diff_markdown(names, found.comparison, found.accepted, found.replayed), utf8=True)
+    else:
+        from pactlang.render.diff import diff_text
+
+        out(diff_text(names, found.comparison, found.accepted, found.replayed, colour=wants_colour(sys.stdout), width=_width()))
+    if exit_code and found.left:
+        raise typer.Exit(1)
+
+
+def _width() -> int:
+    """What goes to a file is the same whatever the window it was called from."""
+    import shutil
+
+    return shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100
+
+
+def _accept(found: TwoTexts, marks: list[str], reason: str) -> None:
+    """Note that some changes are accepted, and say so."""
+    from pactlang.render.diff import headed
+    from pactlang.two_texts import accept
+
+    said = {one.fingerprint: [one.name, *headed(one)] for one in found.comparison.changes if one.means_something_else}
+    accept(found, marks, reason, said)
+    out(f"Noted in {safe(str(found.beside))}: {', '.join(marks)}\n")

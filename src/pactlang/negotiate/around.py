@@ -1,0 +1,182 @@
+"""What stands outside of clauses: the heading, events, people, states; and how a change there reaches sentences whose words stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from pactlang.check.timeline import FAR_DAY
+from pactlang.model.agreement import (
+    Cap,
+    Matrix,
+    PersonWord,
+    Quota,
+    Rhythm,
+    Schedule,
+    Sentence,
+    TaggedPeople,
+    UnlessState,
+    WhileFilter,
+    WhoWord,
+)
+from pactlang.model.calendar import Period
+from pactlang.model.meaning import part_meaning
+from pactlang.negotiate.changes import Change, Part, Way, assent_of, fingerprint
+from pactlang.negotiate.direction import Compared, Direction, alone, compare_sides, follows_breach, together
+from pactlang.negotiate.pool import parts, parts_of, pool_of
+from pactlang.negotiate.scenarios import Scenario, scenarios
+
+if TYPE_CHECKING:
+    from pactlang.model.agreement import Agreement, Person, State
+    from pactlang.negotiate.match import Pairs
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SENTENCES = 5  # how many are tried in the days that only one of two texts covers
+_CASES = 120
+
+
+def around_changes(old: Agreement, new: Agreement, pairs: Pairs[Sentence], *, judged: bool = True) -> Iterator[Change]:
+    """What two texts say differently outside of their clauses."""
+    parties = everyone_of(old, new)
+    lines = zip(_heading(old), _heading(new), strict=True)
+    for (name, was, meant), (_, now, means) in lines:
+        if meant == means:
+            continue
+        compared = _validity(old, new, pairs) if name == "in force until" and judged else Compared()
+        if name == "title":  # words for people, from which nothing follows
+            yield Change(Part.HEADING, Way.REWORDED, name, (was,), (now,), Direction.SAME, fingerprint("heading", name, was, now))
+            continue
+        yield Change(
+            Part.HEADING,
+            Way.CHANGED if was and now else Way.ADDED if now else Way.REMOVED,
+            name,
+            (was,) if was else (),
+            (now,) if now else (),
+            compared.direction,
+            fingerprint("heading", name, meant, means),
+            compared,
+            assent_of(compared, parties),
+        )
+    yield from _declared(Part.EVENT, dict(old.vocabulary.events), dict(new.vocabulary.events), parties)
+    yield from _declared(Part.PERSON, {one.name: one for one in old.people}, {one.name: one for one in new.people}, parties)
+    yield from _declared(Part.STATE, {one.name: one for one in old.states}, {one.name: one for one in new.states}, parties)
+
+
+def everyone_of(old: Agreement, new: Agreement) -> tuple[str, ...]:
+    """The parties of both, those of the new text first."""
+    return tuple(dict.fromkeys((*new.parties, *old.parties)))
+
+
+def _heading(agreement: Agreement) -> list[tuple[str, str, object]]:
+    """Each line of the heading: its name, its words, its meaning."""
+    start, end = agreement.in_force_from, agreement.in_force_until
+    return [
+        ("title", agreement.title, agreement.title),
+        ("between", " and ".join([", ".join(agreement.parties[:-1]), *agreement.parties[-1:]]), tuple(sorted(agreement.parties))),
+        ("in force from", _day(start), start),
+        ("in force until", _day(end), end),
+        ("time zone", agreement.zone, agreement.zone),
+        ("week starts", WEEKDAYS[agreement.week_start], agreement.week_start),
+    ]
+
+
+def _day(day: int | None) -> str:
+    return date.fromordinal(day).isoformat() if day is not None else ""
+
+
+def _declared(part: Part, old: dict[str, object], new: dict[str, object], parties: tuple[str, ...]) -> Iterator[Change]:
+    for name in [*new, *(one for one in old if one not in new)]:
+        was, now = old.get(name), new.get(name)
+        meanings = [part_meaning(one) if one is not None else None for one in (was, now)]
+        if meanings[0] == meanings[1]:
+            continue
+        way = Way.ADDED if was is None else Way.REMOVED if now is None else Way.CHANGED
+        yield Change(
+            part,
+            way,
+            name,
+            _lines(was),
+            _lines(now),
+            Direction.CHANGED,
+            fingerprint(part.value, name, *meanings),
+            assent=parties,
+        )
+
+
+def _lines(thing: object) -> tuple[str, ...]:
+    """A declaration as it was written; an event, which keeps no place, by its name."""
+    if thing is None:
+        return ()
+    span = getattr(thing, "span", None)
+    if span is None:
+        return (f"event {getattr(thing, 'name', '')}",)
+    source, first = span.source, span.start_position.line
+    lines = [" ".join(source.line_text(first).partition(" #")[0].split())]
+    for number in range(first + 1, source.line_count + 1):
+        text = source.line_text(number)
+        if text.strip() and not text[0].isspace():
+            break
+        words = text.partition(" #")[0].split()
+        if words and not words[0].startswith("#"):
+            lines.append(" ".join(words))
+    return tuple(lines)
+
+
+# --- what a sentence rests on ---------------------------------------------------------------------------------
+
+
+def rests_on(rule: Sentence | Matrix, agreement: Agreement) -> object:
+    """What a sentence takes from outside of its clause, as a meaning: states, people by tag, who is new, all parties, how weeks run."""
+    form = rule.form if isinstance(rule, Sentence) else rule
+    things = (form, rule.modifiers) if isinstance(rule, Sentence) else rule
+    names = {one.state for one in parts(things) if isinstance(one, UnlessState | WhileFilter)}
+    states: list[State] = [one for one in agreement.states if one.name in names]
+    reached = (things, tuple(states))
+    tags = {tag for one in parts_of(reached, TaggedPeople) for tag in one.tags}
+    people: list[Person | tuple[str, int | None]] = [one for one in agreement.people if tags & set(one.tags)]
+    found = list(parts(reached))
+    if PersonWord.SOMEONE_NEW in found:
+        people += [(one.name, one.known_since) for one in agreement.people if one.known_since is not None]
+    words = {WhoWord.EVERYONE, WhoWord.EACH_PARTY, WhoWord.THE_OTHERS}
+    parties = tuple(sorted(agreement.parties)) if any(isinstance(one, WhoWord) and one in words for one in found) else ()
+    weekly = any(_by_weeks(one) for one in found)
+    return (
+        tuple(sorted(map(repr, map(part_meaning, states)))),
+        tuple(sorted(map(repr, map(part_meaning, people)))),
+        parties,
+        agreement.week_start if weekly else None,
+    )
+
+
+def _by_weeks(part: object) -> bool:
+    if isinstance(part, Schedule):
+        return part.recurrence.rhythm is Rhythm.WEEK and part.recurrence.every > 1
+    return (isinstance(part, Cap) and part.window is Period.WEEK) or (isinstance(part, Quota) and part.period is Period.WEEK)
+
+
+# --- how long it holds ----------------------------------------------------------------------------------------
+
+
+def _validity(old: Agreement, new: Agreement, pairs: Pairs[Sentence]) -> Compared:
+    """What the days that only one of the texts covers ask: sentences of both are tried on them."""
+    ends = [FAR_DAY if one.in_force_until is None else one.in_force_until for one in (old, new)]
+    longer, first = (new if ends[1] > ends[0] else old), min(ends) + 1
+    tried = [(a, b) for a, b in pairs if a is not None and b is not None and not a.not_applied and not follows_breach(a)]
+    found = Compared()
+    for sentence in [b if longer is new else a for a, b in tried][:_SENTENCES]:
+        assert sentence is not None  # noqa: S101 - both are there
+        pool = pool_of((longer,), ((sentence.form, sentence.modifiers),))
+        base = first + (pool.base - first) % 7
+        pool = replace(pool, start=first, bases=(base,))
+        sides = [
+            alone(replace(longer, in_force_from=first - 400, in_force_until=one.in_force_until), sentence, pool.zone.key)
+            for one in (old, new)
+        ]
+        last = max(ends) if max(ends) < FAR_DAY else first + 1000
+        logs = (Scenario(case.entries, min(case.last, last)) for case in scenarios(sentence.form, pool))
+        cases = (case for case in logs if all(first <= entry.day <= last for entry in case.entries))
+        found = together(found, compare_sides(sides[0], sides[1], islice(cases, _CASES), pool))
+    return found

@@ -1,0 +1,60 @@
+"""Where two sentences differ, in their own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+# Words that say little without what follows them: a difference starts before them.
+_LEAD = frozenset(
+    {
+        *("a", "an", "and", "any", "at", "by", "each", "every", "for", "from", "in", "last", "least", "more", "most", "next"),
+        *("of", "on", "only", "or", "than", "the", "until", "within"),
+    }
+)
+_UNITS = frozenset({"minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"})
+_MOST_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two sentences as what both begin with, what each says differently, and what both end with."""
+
+    before: str
+    old: str
+    new: str
+    after: str
+
+    @property
+    def short(self) -> bool:
+        """Whether it can be told in one line: each side says something, and not too much of it."""
+        return (
+            bool(self.old) and bool(self.new) and max(len(self.old.split()), len(self.new.split())) <= 8 and bool(self.before or self.after)
+        )
+
+
+def difference(old: str, new: str) -> Difference:
+    """The words that differ, with as many before and after as make them speak.
+
+    >>> one = difference("at most 4 encounters per month", "at most 3 encounters per month")
+    >>> one.old, one.new, one.after
+    ('at most 4', 'at most 3', 'encounters per month')
+    >>> one = difference("after each encounter, disclosure within 24 hours", "after each encounter, disclosure within 2 days")
+    >>> one.before, one.old, one.new
+    ('after each encounter, disclosure', 'within 24 hours', 'within 2 days')
+    """
+    a, b = old.split(), new.split()
+    first = 0
+    while first < min(len(a), len(b)) and a[first] == b[first]:
+        first += 1
+    last = 0
+    while last < min(len(a), len(b)) - first and a[-1 - last] == b[-1 - last]:
+        last += 1
+    inserted = first == len(a) - last or first == len(b) - last
+    while not inserted and first and a[first - 1] in _LEAD:
+        first -= 1
+    while not inserted and last and a[-last] in _UNITS:
+        last -= 1
+    ours, theirs, after = " ".join(a[first : len(a) - last]), " ".join(b[first : len(b) - last]), " ".join(a[len(a) - last :])
+    if ours.endswith(",") and theirs.endswith(","):
+        ours, theirs, after = ours[:-1], theirs[:-1], f", {after}"
+    return Difference(" ".join(a[:first]), ours, theirs, after)

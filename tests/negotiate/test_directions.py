@@ -1,0 +1,73 @@
+"""What is said of each change in `directions.txt`; the mirror law; every direction is shown by a log that the checker judges so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from pactlang.check.engine import judge
+from pactlang.check.finding import Status
+from pactlang.model.agreement import Agreement
+from pactlang.model.calendar import load_zone
+from pactlang.negotiate.changes import Change, Part
+from pactlang.negotiate.compare import compare
+from pactlang.negotiate.direction import Witness
+from pactlang.render.changes import direction_words
+from tests.negotiate.table import Row, agreement, rows
+
+ROWS = [pytest.param(row, id=row.about) for row in rows()]
+BERLIN = load_zone("Europe/Berlin")
+
+
+@cache
+def changed(old: str, new: str) -> Change | None:
+    """What is said of the one sentence that differs."""
+    found = [
+        change
+        for clause in compare(agreement(old), agreement(new)).clauses
+        for change in clause.changes
+        if clause.name == "tried" and change.part is Part.SENTENCE
+    ]
+    assert len(found) < 2
+    return found[0] if found else None
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_change_is_called_what_it_is(row: Row) -> None:
+    change = changed(row.old, row.new)
+    assert change is not None
+    assert direction_words(change) == row.said
+
+
+@pytest.mark.parametrize("row", ROWS[::8])
+def test_the_other_way_round_it_is_the_mirror(row: Row) -> None:
+    one, other = changed(row.old, row.new), changed(row.new, row.old)
+    assert one is not None
+    assert other is not None
+    assert other.compared == one.compared.mirrored
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if "same meaning" not in row.values[0].said])  # type: ignore[union-attr]
+def test_the_log_that_shows_it_is_kept_by_one_and_broken_by_the_other(row: Row) -> None:
+    """Judged once more, with nothing of what the comparison prepared but the day on which it begins."""
+    change = changed(row.old, row.new)
+    assert change is not None
+    for witness in (change.compared.tighter, change.compared.looser):
+        if witness is None:
+            continue
+        old, new = breaches(agreement(row.old), witness), breaches(agreement(row.new), witness)
+        assert (old == 0) == (witness.broken_by == "new"), (old, new)
+        assert (new == 0) == (witness.broken_by == "old"), (old, new)
+
+
+def breaches(text: Agreement, witness: Witness) -> int:
+    started = replace(text, in_force_from=witness.breach.agreement.in_force_from)
+    findings = judge([started], witness.entries, BERLIN.midnight(witness.last + 1) - 1, BERLIN).findings
+    return sum(one.status is Status.BREACH and one.id.startswith("tried") for one in findings)
+
+
+def test_there_are_many_rows_and_each_has_a_name_of_its_own() -> None:
+    names = [row.about for row in rows()]
+    assert len(names) == len(set(names)) >= 120
