@@ -48,7 +48,8 @@ def test_a_fix_needs_no_line_break_at_the_end(rule: Rule, place: int) -> None:
 
 
 def test_a_fix_keeps_the_comments_after_the_last_clause() -> None:
-    text = 'pact "T"\n  between Ana and Ben\n\nuse relationships\n\ncap c\n  at most 2 encounters by each party per month\n\n# Our last words.\n'
+    head = 'pact "T"\n  between Ana and Ben\n\nuse relationships\n\n'
+    text = f"{head}cap c\n  at most 2 encounters by each party per month\n\n# Our last words.\n"
     for rule in RULES:
         for found in rule.find(subject_of(text)):
             for fix in found.fixes:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Edit
 from pactlang.lint.rule import Fix
+from pactlang.model.agreement import Precedence, Response
 from pactlang.syntax.tree import ModifierLine, PactHeading
 
 if TYPE_CHECKING:
@@ -60,6 +62,34 @@ def with_words(sentence: Sentence, title: str, words: str, after: str = "") -> t
     text = sentence.span.text
     place = text.rfind(after) + len(after) if after in text else -1
     return (Fix(title, (Edit(sentence.span.part(place, place), words, title),)),) if place >= 0 else ()
+
+
+def for_all(sentence: Sentence, party: str) -> tuple[Fix, ...]:
+    """A sentence that speaks of one party, made to speak of each in the same way."""
+    title = "Let it hold for each of you"
+    return _reworded(sentence, title, _mutual(sentence.span.text, party, isinstance(sentence.form, Response | Precedence)))
+
+
+def consent_of_others(sentence: Sentence, party: str) -> tuple[Fix, ...]:
+    """A sentence that waits for one party's consent, made to wait for that of whoever else there is."""
+    words = re.sub(rf"\bconsent\b(.*?) by {re.escape(party)}\b", r"consent\1 by the others", sentence.span.text)
+    words = re.sub(r"^(before (?:each|the first) [^,]*?) by [^,]*,", r"\1,", words)
+    return _reworded(sentence, "Ask for the consent of the others, whoever acts", words)
+
+
+def _mutual(text: str, party: str, answers: bool) -> str:
+    name = rf"by {re.escape(party)}(?![\w-])"
+    if not answers:
+        return re.sub(name, "by each party", text)
+    occasion, comma, rest = text.partition(", ")
+    rest = re.sub(name, "by the same party", rest)
+    if re.search(r"\bto ", rest):
+        rest = re.sub(r"\bto [\w-]+(?: (?:and|or) [\w-]+)*", "to the others", rest, count=1)
+    return re.sub(rf" {name}", "", occasion) + comma + rest
+
+
+def _reworded(sentence: Sentence, title: str, words: str) -> tuple[Fix, ...]:
+    return (Fix(title, (Edit(sentence.span, words, title),)),) if words != sentence.span.text else ()
 
 
 def _after(document: Document, line: Line, lines: list[str], title: str) -> Fix:
