@@ -36,15 +36,12 @@ def with_clause(subject: Subject, title: str, kind: str, *body: str, needs: tupl
 
 def with_line(subject: Subject, span: Span, title: str, text: str) -> tuple[Fix, ...]:
     """A line more under the heading or the sentence at a place (and under the modifiers of that sentence)."""
-    for document in subject.documents:
-        for block in document.blocks if document.source is span.source else ():
-            if _starts(block.line, span):
-                return (_after(document, block.line, [_indent(document) + text], title),)
-            lines = [item.line for item in block.items]
-            for place, line in enumerate(lines):
-                if _starts(line, span):
-                    return (_after(document, lines[_last_modifier(block, place)], [_indent(document) + text], title),)
-    return ()
+    found = subject.places.get((span.source.name, span.start_position.line))
+    if found is None:
+        return ()
+    document, block, place = found
+    line = block.items[_last_modifier(block, place)].line if place >= 0 else block.line
+    return (_after(document, line, [_indent(document) + text], title),)
 
 
 def with_header(subject: Subject, title: str, text: str) -> tuple[Fix, ...]:
@@ -105,10 +102,6 @@ def _last_modifier(block: Block, place: int) -> int:
     while place + 1 < len(block.items) and isinstance(block.items[place + 1].body, ModifierLine):
         place += 1
     return place
-
-
-def _starts(line: Line, span: Span) -> bool:
-    return line.span.start == span.start or (line.span.start <= span.start < line.span.end)
 
 
 def _indent(document: Document) -> str:

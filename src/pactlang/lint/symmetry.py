@@ -6,6 +6,7 @@ table, for reports. The table says what stands there and never who has it better
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -84,6 +85,19 @@ def named(who: Who | None, parties: tuple[str, ...], doers: tuple[str, ...] = ()
     if who is None or isinstance(who, WhoWord):
         return parties
     return tuple(party for party in parties if party in who.names)
+
+
+def masked(words: str, parties: tuple[str, ...]) -> str:
+    """A sentence with a dot for each name of a party: what two sentences share that say the same of different people.
+
+    >>> masked("at most 2 guests by Ana per week", ("Ana", "Ben"))
+    'at most 2 guests by · per week'
+    """
+    known = frozenset(parties)
+    return _WORD.sub(lambda word: "·" if word[0] in known else word[0], words)
+
+
+_WORD = re.compile(r"[\w-]+")
 
 
 def _of_sentence(agreement: Agreement, clause: Clause, sentence: Sentence) -> Iterator[Row]:

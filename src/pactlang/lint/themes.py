@@ -96,12 +96,6 @@ def bodily(subject: Subject) -> bool:
     return not said(subject, _NOT_BODILY)
 
 
-def about_outside(subject: Subject, sentence: Sentence) -> bool:
-    """Whether a sentence limits, or asks for something around, time with others."""
-    names = outside_events(subject)
-    return any(events(one) & names for one in selectors(sentence.form))
-
-
 def asks(sentence: Sentence, *names: str) -> bool:
     """Whether a sentence asks for one of these events."""
     return bool(events(wanted(sentence.form)).intersection(names))

@@ -9,6 +9,7 @@ from pactlang.lint.rules.balance import (
     different_numbers,
     limit_on_one,
     one_has_the_last_word,
+    one_sided_change,
     one_sided_matrix,
     only_one_may,
     repair_by_one,
@@ -27,4 +28,5 @@ RULES: tuple[Rule, ...] = (
     one_sided_matrix.RULE,
     one_has_the_last_word.RULE,
     repair_by_one.RULE,
+    one_sided_change.RULE,
 )

@@ -45,6 +45,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Label, Severity
 from pactlang.lint.rule import Found, Rule
+from pactlang.lint.symmetry import masked
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -57,17 +58,15 @@ _NUMBERS = re.compile(r"\d+(?:[:.]\d+)*")
 def find(subject: Subject) -> Iterator[Found]:
     """Sentences that differ in names and numbers alone."""
     parties = subject.agreement.parties
-    names = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, parties))})(?![\w-])")
-    first: dict[str, Sentence] = {}
+    first: dict[str, tuple[Sentence, str, str]] = {}
     reasoned = {clause.name for clause in subject.agreement.clauses if clause.reasons}
     for sentence in subject.sentences:
-        masked = re.sub(r"s\b", "", names.sub("·", sentence.words))
-        if "·" not in masked or sentence.not_applied:
+        same = re.sub(r"s\b", "", masked(sentence.words, parties))
+        who = next((word for word in re.findall(r"[\w-]+", sentence.words) if word in parties), "")
+        if not who or sentence.not_applied:
             continue
-        other = first.setdefault(_NUMBERS.sub("#", masked), sentence)
-        if other is sentence or _NUMBERS.findall(sentence.words) == _NUMBERS.findall(other.words):
-            continue
-        if names.findall(sentence.words)[:1] == names.findall(other.words)[:1] or reasoned.intersection((sentence.clause, other.clause)):
+        other, other_who, other_same = first.setdefault(_NUMBERS.sub("#", same), (sentence, who, same))
+        if who == other_who or same == other_same or reasoned.intersection((sentence.clause, other.clause)):
             continue
         message = f'The same is said with other numbers in "{other.words}".'
         yield Found(sentence.span, message, "Choose one number, or write down why there are two.", labels=(Label(other.span, "the other"),))

@@ -49,33 +49,33 @@ if TYPE_CHECKING:
 
 
 _OWN = re.compile(
-    r"\bown\b|\b(?:her|his|their) (?:body|room|home|flat|things|phone|money|job|family|health)\b|\bfor (?:her|him|them)sel|\bturn|\bwhether to tell\b",
+    r"\bown\b|\b(?:her|his|their) (?:body|room|home|flat|things|phone|money|job|family|health)\b|\bfor (?:her|him|them)sel|"
+    r"\bturns?\b",
     re.I,
+)
+_POWER = re.compile(
+    r"(?<![\w-])([\w-]+) (?:alone |always |finally )?(?:decides|has the (?:last word|final say|last say)|has a veto|"
+    r"gets to decide|makes the rules)\b"
 )
 
 
 def find(subject: Subject) -> Iterator[Found]:
     """`NAME decides`, `NAME has the last word`, unless every party has such a sentence."""
     parties = subject.agreement.parties
-    if len(parties) < 2:
+    told = []
+    for clause in subject.agreement.clauses:
+        for promise in clause.promises:
+            deciding = [name for name in _POWER.findall(promise.words) if name in parties]
+            if deciding and not _OWN.search(promise.words):
+                told.append((promise.span, deciding, clause.reasons))
+    if {name for _, deciding, _ in told for name in deciding} == set(parties):
         return
-    names = "|".join(map(re.escape, parties))
-    power = re.compile(
-        rf"\b({names}) (?:alone |always |finally )?(?:decides|has the (?:last word|final say|last say)|has a veto|gets to decide|makes the rules)\b"
-    )
-    told = [
-        (promise.span, power.findall(promise.words), clause.reasons)
-        for clause in subject.agreement.clauses
-        for promise in clause.promises
-        if not _OWN.search(promise.words) and power.search(promise.words)
-    ]
-    if {name for _, names_there, _ in told for name in names_there} == set(parties):
-        return
-    for span, names_there, reasons in told:
-        if len(set(names_there)) == 1:
-            message = f"This gives {names_there[0]} the last word."
+    for span, deciding, reasons in told:
+        if len(set(deciding)) == 1:
             severity = Severity.NOTE if reasons else None
-            yield Found(span, message, "Say what happens until you agree, or why one decides.", severity=severity)
+            yield Found(
+                span, f"This gives {deciding[0]} the last word.", "Say what happens until you agree, or why one decides.", severity=severity
+            )
 
 
 RULE = Rule("B009", "one-has-the-last-word", Severity.WARNING, 62, find)

@@ -2,7 +2,8 @@
 
 ## Why
 
-A column is what one of you feels, and no answer in it is wrong. Where one says yes to everything, that may be ease, or it may be the wish not to be in the way.
+A column is what one of you feels, and no answer in it is wrong. Where one says yes to everything, that may be ease, or it may be the
+wish not to be in the way.
 
 ## Before
 

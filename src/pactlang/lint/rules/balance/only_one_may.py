@@ -2,8 +2,8 @@
 
 ## Why
 
-Pausing, saying no, changing one's mind and leaving are free for everyone, whatever a text says. Other freedoms are yours to share out, and worth
-a word on why one of you has more of them.
+Pausing, saying no, changing one's mind and leaving are free for everyone, whatever a text says. Other freedoms are yours to share out,
+and worth a word on why one of you has more of them.
 
 ## Before
 
@@ -49,38 +49,39 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
-_STOPPING = re.compile(r"\b(?:pause|stop|say no|refuse|leave|end (?:it|this)|withdraw|consent|object|veto)\b", re.I)
+_FREEDOM = re.compile(
+    r"\bonly ([\w-]+)(?: alone)? (?:may|can|is allowed to|gets to|has the right to)\b"
+    r"|(?<![\w-])([\w-]+) (?:need not|doesn.t (?:have|need) to|does not (?:have|need) to) "
+    r"(?:ask|tell|say|disclose|report|test|get tested|share)\b",
+    re.I,
+)
+_STOPPING = re.compile(
+    r" (?:call (?:a|for a) |ask for a |take a )?(?:pause|break|stop|say no|refuse|leave(?: this| us|[.,;!]|$)|"
+    r"end (?:it|this)|withdraw|object)\b",
+    re.I,
+)
 _OWN = re.compile(r"\b(?:her|his|their)(?:self|selves)?\b|\bown\b", re.I)
 
 
 def find(subject: Subject) -> Iterator[Found]:
     """`Only NAME may …`, `NAME need not tell …`, unless every party has such a sentence."""
     parties = subject.agreement.parties
-    names = "|".join(map(re.escape, parties))
-    if len(parties) < 2:
-        return
-    freedom = re.compile(
-        rf"\bonly ({names})\b(?: alone)? (?:may|can|is allowed to|gets to|has the right to)\b"
-        rf"|\b({names}) (?:need not|doesn.t (?:have|need) to|does not (?:have|need) to) (?:ask|tell|say|disclose|report|test|get tested|share)\b",
-        re.I,
-    )
     told = [
-        (promise.span, match, promise.words, clause.reasons)
+        (promise, match, match[1] or match[2], clause.reasons)
         for clause in subject.agreement.clauses
         for promise in clause.promises
-        for match in freedom.finditer(promise.words)
+        for match in _FREEDOM.finditer(promise.words)
+        if (match[1] or match[2]) in parties
     ]
-    favoured = {(match[1] or match[2]).casefold() for _, match, _, _ in told}
-    if len(favoured) == len(parties):
+    if len({name for _, _, name, _ in told}) == len(parties):
         return
-    for span, match, words, reasons in told:
-        stops = bool(match[1]) and bool(_STOPPING.search(words, match.end()))
-        if not stops and (reasons or _OWN.search(words)):
+    for promise, match, name, reasons in told:
+        stops = bool(match[1]) and bool(_STOPPING.match(promise.words, match.end()))
+        if not stops and (reasons or _OWN.search(promise.words)):
             continue
         free = "; that is free for everyone" if stops else ""
-        yield Found(
-            span, f"This gives a freedom to {match[1] or match[2]} alone{free}.", "Give it to each of you, or say why it is for one."
-        )
+        message = f"This gives a freedom to {name} alone{free}."
+        yield Found(promise.span, message, "Give it to each of you, or say why it is for one.")
 
 
 RULE = Rule("B003", "only-one-may", Severity.WARNING, 68, find, Profile.GENTLE)

@@ -63,23 +63,23 @@ if TYPE_CHECKING:
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """Tags of limited events that have no row in the table for that event."""
-    for matrix in subject.agreement.matrices:
-        listed = {row.activity.casefold() for row in matrix.rows}
-        for sentence, form in subject.of_form(Cap, Gap, Prohibition, Precedence):
-            if isinstance(form, Prohibition) and form.unless is None:
-                continue  # what is ruled out altogether needs no answer of its own
-            selector = limited(form) or occasion(form)
-            if matrix.event not in events(selector):
-                continue
-            tags = [tag for one in filters(selector) if isinstance(one, TaggedFilter) for tag in one.tags if tag.casefold() not in listed]
-            if tags:
-                listed |= {tag.casefold() for tag in tags}
-                message = f'You limit "{tags[0]}", and the table {matrix.name} does not say who is fine with it.'
-                row = "    ".join((tags[0], *("?" for _ in matrix.parties)))
-                fixes = with_line(subject, matrix.rows[-1].span, f"Add a row for {tags[0]}, all open", row) if matrix.rows else ()
-                labels = (Label(matrix.span, "this table"),)
-                yield Found(sentence.span, message, "Add a row for it, with `?` where you do not know yet.", labels=labels, fixes=fixes)
+    """Tags of limited events that have no row in any table for that event."""
+    tables = {matrix.event: matrix for matrix in reversed(subject.agreement.matrices)}
+    listed = {(matrix.event, row.activity.casefold()) for matrix in subject.agreement.matrices for row in matrix.rows}
+    for sentence, form in subject.of_form(Cap, Gap, Prohibition, Precedence):
+        if isinstance(form, Prohibition) and form.unless is None:
+            continue  # what is ruled out altogether needs no answer of its own
+        selector = limited(form) or occasion(form)
+        matrix = next((tables[name] for name in sorted(events(selector)) if name in tables), None)
+        tags = [tag for one in filters(selector) if isinstance(one, TaggedFilter) for tag in one.tags]
+        new = [tag for tag in tags if matrix is not None and (matrix.event, tag.casefold()) not in listed]
+        if matrix is not None and new:
+            listed |= {(matrix.event, tag.casefold()) for tag in new}
+            message = f'You limit "{new[0]}", and the table {matrix.name} does not say who is fine with it.'
+            row = "    ".join((new[0], *("?" for _ in matrix.parties)))
+            fixes = with_line(subject, matrix.rows[-1].span, f"Add a row for {new[0]}, all open", row) if matrix.rows else ()
+            labels = (Label(matrix.span, "this table"),)
+            yield Found(sentence.span, message, "Add a row for it, with `?` where you do not know yet.", labels=labels, fixes=fixes)
 
 
 RULE = Rule("M017", "matrix-row-missing", Severity.NOTE, 25, find)

@@ -57,7 +57,11 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
-_WORDS = re.compile(r"\bafter(?:care|wards?)\b|\bcuddl|\bhug|\breconnect|\bcom(?:e|ing) (?:back|home)\b|\bcomfort\b|\bhome again\b", re.I)
+_WORDS = re.compile(
+    r"\bafter(?:care|wards?)\b|\bcuddl|\bhug|\breconnect|\bcom(?:e|ing) (?:back|home)\b|\bcomfort\b|\bhome again\b|"
+    r"\bnext (?:day|morning|evening|night)\b|\bthe (?:day|morning|evening) after\b",
+    re.I,
+)
 _TOGETHER = ("aftercare", "reflection", "debrief", "check-in", "gratitude", "date-night")
 
 

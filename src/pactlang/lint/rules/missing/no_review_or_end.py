@@ -78,7 +78,8 @@ if TYPE_CHECKING:
 
 
 _WORDS = re.compile(
-    r"\breview|\brevisit|\brenegotiat|\blook at (?:this|it) (?:page )?again|\bread (?:this|it)\b.*\bagain|\btry (?:this|it) (?:out )?for\b",
+    r"\breview|\brevisit|\brenegotiat|\blook at (?:this|it) (?:page )?again|\bread (?:this|it)\b.{0,60}\bagain|"
+    r"\btry (?:this|it) (?:out )?for\b",
     re.I,
 )
 

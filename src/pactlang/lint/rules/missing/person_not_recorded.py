@@ -53,7 +53,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.mend import with_line
 from pactlang.lint.parts import events, filters, selectors
-from pactlang.lint.rule import Fix, Found, Rule
+from pactlang.lint.rule import Found, Rule
 from pactlang.model.agreement import WithFilter
 from pactlang.syntax.tree import EventHeading
 
@@ -64,23 +64,23 @@ if TYPE_CHECKING:
 def find(subject: Subject) -> Iterator[Found]:
     """Filters on people, where the event has none."""
     known = subject.agreement.vocabulary.events
+    declared = {
+        str(block.heading.name): block.line.span
+        for document in subject.documents
+        for block in document.blocks
+        if isinstance(block.heading, EventHeading)
+    }
     for sentence in subject.sentences:
         for selector in selectors(sentence.form):
             if not any(isinstance(one, WithFilter) for one in filters(selector)):
                 continue
             mute = next((name for name in sorted(events(selector)) if name in known and not known[name].with_person), "")
             if mute:
+                title = "Let entries of it name a person"
+                fixes = with_line(subject, declared[mute], title, "with person") if mute in declared else ()
                 message = f"This asks with whom, and entries of {mute} are not declared to name a person."
-                yield Found(sentence.span, message, "Put `with person` under the event.", fixes=_declared(subject, mute))
+                yield Found(sentence.span, message, "Put `with person` under the event.", fixes=fixes)
                 break
-
-
-def _declared(subject: Subject, name: str) -> tuple[Fix, ...]:
-    for document in subject.documents:
-        for block in document.blocks:
-            if isinstance(block.heading, EventHeading) and block.heading.name == name:
-                return with_line(subject, block.line.span, "Let entries of it name a person", "with person")
-    return ()
 
 
 RULE = Rule("M014", "person-not-recorded", Severity.WARNING, 46, find)

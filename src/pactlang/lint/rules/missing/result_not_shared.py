@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
-_WORDS = re.compile(r"\bresults?\b|\btest.*\b(?:tell|share|show|together)|\b(?:tell|share|show)\b.*\btest", re.I)
+_WORDS = re.compile(r"\bresults?\b|\btest.{0,60}\b(?:tell|share|show|together)|\b(?:tell|share|show)\b.{0,60}\btest", re.I)
 
 
 def find(subject: Subject) -> Iterator[Found]:

@@ -68,11 +68,10 @@ def find(subject: Subject) -> Iterator[Found]:
 
 
 def _fixes(subject: Subject, span: Span) -> tuple[Fix, ...]:
-    for document in subject.documents:
-        for block in document.blocks if document.source is span.source else ():
-            if block.line.span.start <= span.start < block.line.span.end and block.items:
-                return with_line(subject, block.items[-1].line.span, "Let it last at most 90 days", "lasts at most 90 days")
-    return ()
+    found = subject.places.get((span.source.name, span.start_position.line))
+    if found is None or not found[1].items:
+        return ()
+    return with_line(subject, found[1].items[-1].line.span, "Let it last at most 90 days", "lasts at most 90 days")
 
 
 RULE = Rule("M019", "state-without-end", Severity.WARNING, 50, find)
