@@ -203,22 +203,19 @@ promise kitchen
         {"limit-on-one"},
     ),
     (
-        "only one may go out, and both write down why",
+        "only one may go out, and the other rules it out for himself",
         TWO
         + """use relationships
 
 boundary ben
     no encounter by Ben
-    > Ben does not want to.
 
 cap ana
     at most 2 encounters per month by Ana
-    > More would be too much for Ben.
 
 disclosure tell
     after each encounter by Ana, disclosure by Ana to Ben within 24 hours
     covering who, protection
-    > Ben likes to know.
 
 testing
     test by Ana every 90 days
@@ -236,7 +233,7 @@ pause
 repair
     after each breach, debrief by everyone within 3 days
 """,
-        {"tells-and-never-hears"},
+        set(),
     ),
     (
         "a last word about one's own things",
@@ -305,6 +302,63 @@ promise us
     honesty by each party every 2 days
 """,
         {"event-nobody-can-see"},
+    ),
+    (
+        "a team that says others in another sense",
+        TWO
+        + """use team
+
+promise kindness
+    "When you see others struggling, ask. We are seeing other people as grown-ups."
+
+check-in
+    standup by everyone every day
+""",
+        set(),
+    ),
+    (
+        "messages in one direction",
+        TWO
+        + """use coparents
+
+disclosure school
+    after each school-event, message by Ana to Ben within 2 days
+""",
+        {"tells-and-never-hears"},
+    ),
+    (
+        "messages in one direction, another telling in the other",
+        TWO
+        + """use coparents
+
+disclosure school
+    after each school-event, message by Ana to Ben within 2 days
+
+notice trips
+    before each trip, notice by Ben to Ana at least 7 days ahead
+    before each trip, notice by Ana to Ben at least 7 days ahead
+""",
+        {"no-repair"},
+    ),
+    (
+        "a yes from one, and a table that asks the other",
+        OPEN
+        + """consent trips
+    before each encounter tagged travel, consent by Ben within the last 7 days
+
+matrix comfort for encounter
+    activity  Ana  Ben
+    travel    ask  yes
+""",
+        set(),
+    ),
+    (
+        "a yes to what one does oneself",
+        OPEN
+        + """consent slowly
+    no encounter by Ben unless consent by Ben within the last 2 days
+""",
+        set(),
     ),
 ]
 

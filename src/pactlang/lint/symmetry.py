@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from pactlang.lint.parts import doer, events, excuse, limited, occasion, owed
+from pactlang.lint.parts import doer, events, excuse, filters, limited, occasion, owed
 from pactlang.lint.themes import TELLING
-from pactlang.model.agreement import Cell, Pause, PauseAfter, Quota, WhoWord
+from pactlang.model.agreement import ByFilter, Cell, Pause, PauseAfter, Prohibition, Quota, WhoWord
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -85,6 +85,19 @@ def named(who: Who | None, parties: tuple[str, ...], doers: tuple[str, ...] = ()
     if who is None or isinstance(who, WhoWord):
         return parties
     return tuple(party for party in parties if party in who.names)
+
+
+def barred(agreement: Agreement) -> dict[str, set[str]]:
+    """By event, the parties for whom it is ruled out altogether: what others owe around it does not concern them."""
+    found: dict[str, set[str]] = {}
+    for sentence in agreement.sentences:
+        form = sentence.form
+        if not isinstance(form, Prohibition) or form.unless is not None or sentence.not_applied:
+            continue
+        if all(isinstance(one, ByFilter) for one in filters(form.selector)):
+            for name in events(form.selector):
+                found.setdefault(name, set()).update(named(doer(form.selector), agreement.parties))
+    return found
 
 
 def masked(words: str, parties: tuple[str, ...]) -> str:

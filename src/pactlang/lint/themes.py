@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 # Time with somebody outside the agreement. An event of one's own counts under these names where it may name a person.
 OUTSIDE_EVENTS = frozenset({"encounter", "date", "hookup", "hook-up", "play", "sex"})
 _OUTSIDE_WORDS = re.compile(
-    r"\b(?:see|sees|seeing|date|dates|dating|meet|sleep with|sex with) (?:other people|others|somebody else|someone else)\b"
+    r"\b(?:may|can|free to|allowed to|are|is) (?:both |each |also |all )*(?:see|date|seeing|dating) "
+    r"(?:other people|others|somebody else|someone else)\b"
+    r"|\b(?:date|dates|sleep|sleeps|sex) with (?:other people|others|somebody else|someone else)\b"
     r"|\boutside partners?\b|\bother (?:partners|lovers)\b|\bopen relationship\b",
     re.I,
 )
@@ -81,7 +83,8 @@ def outside(subject: Subject) -> bool:
             return False
     if any(True for _ in outings(subject)) or any(matrix.event in names for matrix in subject.agreement.matrices):
         return True
-    return any(_OUTSIDE_WORDS.search(words) and not _NEGATED.search(words) for words in _words(subject))
+    known = subject.agreement.vocabulary.events
+    return (not known or bool(names)) and any(_OUTSIDE_WORDS.search(words) and not _NEGATED.search(words) for words in _words(subject))
 
 
 def bodily(subject: Subject) -> bool:

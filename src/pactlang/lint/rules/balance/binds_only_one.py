@@ -45,7 +45,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Label, Severity
 from pactlang.lint.mend import for_all
-from pactlang.lint.parts import after_breach, filters, limited
+from pactlang.lint.parts import after_breach, excuse, filters, limited
 from pactlang.lint.rule import Found, Rule
 from pactlang.lint.symmetry import Kind, Row, lone, table
 from pactlang.lint.themes import TELLING
@@ -89,6 +89,9 @@ def _explained(row: Row) -> bool:
     """A reason stands beside it, or it guards somebody's own home or body."""
     if row.sentence is None or row.clause is None or row.clause.reasons:
         return True
+    lifted = excuse(row.sentence.form)
+    if lifted is not None and isinstance(lifted.duty.by, Parties) and lifted.duty.by.names == row.parties:
+        return True  # a rule of one's own, lifted by one's own word
     guarded = filters(limited(row.sentence.form))
     return any(isinstance(one, AtFilter) or (isinstance(one, ToFilter) and isinstance(one.who, Parties)) for one in guarded)
 

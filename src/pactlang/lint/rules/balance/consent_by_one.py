@@ -55,15 +55,18 @@ if TYPE_CHECKING:
 def find(subject: Subject) -> Iterator[Found]:
     """Sentences that wait for one party's consent, where nobody waits for another's on the same events."""
     parties = subject.agreement.parties
-    asked = [row for row in table(subject.agreement) if row.kind is Kind.POWER and row.sentence is not None and _consent(row.sentence)]
+    rows = [row for row in table(subject.agreement) if row.kind is Kind.POWER and (row.sentence is None or _consent(row.sentence))]
+    asked = [row for row in rows if row.sentence is not None]
     deciding: dict[str, set[str]] = {}
-    for row in asked:
+    for row in rows:
         for name in row.events:
             deciding.setdefault(name, set()).update(row.parties)
     for row in lone(asked, parties):
         if row.sentence is None or any(len(deciding[name]) > 1 for name in row.events) or _own(row.sentence):
             continue
         (party,) = row.parties
+        if row.doers == (party,):
+            continue  # a consent to what one does oneself
         message = f"This waits for a yes from {party}, and nothing here waits for anybody else's."
         yield Found(
             row.span,

@@ -49,7 +49,7 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.mend import for_all
 from pactlang.lint.parts import limited
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.symmetry import Row, lone, table
+from pactlang.lint.symmetry import Row, barred, lone, table
 from pactlang.model.agreement import Cap, Gap
 
 if TYPE_CHECKING:
@@ -58,14 +58,18 @@ if TYPE_CHECKING:
 
 def find(subject: Subject) -> Iterator[Found]:
     """Caps and gaps that name one party, where no other party has one on the same noun."""
+    parties = subject.agreement.parties
     rows = [row for row in table(subject.agreement) if row.sentence is not None and isinstance(row.sentence.form, Cap | Gap)]
+    out = barred(subject.agreement)
     nouns: dict[str, set[str]] = {}
     for row in rows:
         nouns.setdefault(_noun(row), set()).update(row.parties)
-    for row in lone(rows, subject.agreement.parties):
+    for row in lone(rows, parties):
         if row.sentence is None or len(nouns[_noun(row)]) > 1 or (row.clause is not None and row.clause.reasons):
             continue
         (party,) = row.parties
+        if set(parties) == {party}.union(*(out.get(name, set()) for name in row.events)):
+            continue
         message = f"This is a limit for {party} alone, with none of its kind for anybody else."
         yield Found(row.span, message, "Write `by each party`, or say why it is for one.", fixes=for_all(row.sentence, party))
 

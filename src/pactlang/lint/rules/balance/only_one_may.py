@@ -81,7 +81,7 @@ def find(subject: Subject) -> Iterator[Found]:
             continue
         free = "; that is free for everyone" if stops else ""
         message = f"This gives a freedom to {name} alone{free}."
-        yield Found(promise.span, message, "Give it to each of you, or say why it is for one.")
+        yield Found(promise.span, message, "Give it to each of you, or say why it is for one.", severity=None if stops else Severity.NOTE)
 
 
 RULE = Rule("B003", "only-one-may", Severity.WARNING, 68, find, Profile.GENTLE)

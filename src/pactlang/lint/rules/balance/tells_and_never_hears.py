@@ -42,8 +42,9 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Label, Severity
 from pactlang.lint.mend import for_all
+from pactlang.lint.parts import events, occasion
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.symmetry import Kind, lone, table
+from pactlang.lint.symmetry import Kind, Row, barred, lone, table
 from pactlang.lint.themes import TELLING
 
 if TYPE_CHECKING:
@@ -54,15 +55,17 @@ def find(subject: Subject) -> Iterator[Found]:
     """For each kind of telling: who tells and never hears, where another hears and never tells."""
     rows = [row for row in table(subject.agreement) if row.events & TELLING and row.sentence is not None]
     parties = subject.agreement.parties
-    telling = {name: {party for row in rows if row.kind is Kind.DUTY and name in row.events for party in row.parties} for name in _KINDS}
-    hearing = {name: {party for row in rows if row.kind is Kind.RIGHT and name in row.events for party in row.parties} for name in _KINDS}
+    out = barred(subject.agreement)
+    one_way = {name: _one_way(out, [row for row in rows if name in row.events]) for name in sorted(TELLING)}
+    # A message is about anything: it counts where no telling of any kind comes back.
+    one_way["message"] = tuple(people & anything for people, anything in zip(one_way["message"], _one_way(out, rows), strict=True))
     for party in parties:
-        names = [name for name in _KINDS if party in telling[name] - hearing[name] and hearing[name] - telling[name]]
+        names = [name for name, (telling, hearing) in one_way.items() if party in telling and hearing]
         told = [row for row in lone(rows, parties) if row.kind is Kind.DUTY and row.parties == (party,) and row.events.intersection(names)]
         if not told:
             continue
         first, *rest = told
-        quiet = sorted({one for name in names for one in hearing[name] - telling[name]}, key=parties.index)
+        quiet = sorted({one for name in names for one in one_way[name][1]}, key=parties.index)
         explained = all(row.clause is not None and row.clause.reasons for row in told)
         yield Found(
             first.span,
@@ -74,6 +77,12 @@ def find(subject: Subject) -> Iterator[Found]:
         )
 
 
-_KINDS = tuple(sorted(TELLING - {"message"}))
+def _one_way(out: dict[str, set[str]], rows: list[Row]) -> tuple[set[str], ...]:
+    """Those who tell and never hear, and those who hear and never tell, but for those who could have nothing to tell (`out`)."""
+    telling = {party for row in rows if row.kind is Kind.DUTY for party in row.parties}
+    hearing = {party for row in rows if row.kind is Kind.RIGHT for party in row.parties}
+    around = frozenset(name for row in rows if row.sentence is not None for name in events(occasion(row.sentence.form)))
+    return telling - hearing, (hearing - telling).difference(*(out.get(name, set()) for name in around))
+
 
 RULE = Rule("B002", "tells-and-never-hears", Severity.WARNING, 58, find)

@@ -53,11 +53,11 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Label, Severity
 from pactlang.lint.mend import for_all
-from pactlang.lint.parts import doer, events, limited, occasion
+from pactlang.lint.parts import doer, limited, occasion
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.symmetry import Kind, named, table
+from pactlang.lint.symmetry import Kind, barred, named, table
 from pactlang.lint.themes import outings, outside_events
-from pactlang.model.agreement import ByFilter, Prohibition
+from pactlang.model.agreement import Prohibition
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -71,19 +71,14 @@ def find(subject: Subject) -> Iterator[Found]:
     if len(tested) != 1 or len(parties) < 2:
         return
     names = outside_events(subject)
-    barred = {
-        party
-        for _, form in subject.of_form(Prohibition)
-        if isinstance(form, Prohibition) and form.unless is None and events(form.selector) & names
-        for party in (named(doer(form.selector), parties) if all(isinstance(one, ByFilter) for one in form.selector.filters) else ())
-    }
     going = {
         party
         for sentence in outings(subject)
         if not isinstance(sentence.form, Prohibition)
         for party in named(doer(limited(sentence.form) or occasion(sentence.form)), parties)
     }
-    if (going or set(parties)) - barred <= tested:
+    out = barred(subject.agreement)
+    if (going or set(parties)).difference(*(out.get(name, set()) for name in names)) <= tested:
         return
     (party,) = tested
     first, *rest = rows

@@ -1,4 +1,4 @@
-"""A repair plan holds nothing that could be seen to be done.
+"""A repair plan holds nothing that a log could show to be done.
 
 ## Why
 
@@ -66,7 +66,7 @@ def find(subject: Subject) -> Iterator[Found]:
             can = "debrief" in subject.agreement.vocabulary.events
             place = clause.promises[-1].span if clause.promises else clause.span
             fixes = with_line(subject, place, "Add a talk within 3 days", _LINE) if can else ()
-            message = "This plan says how you mean it, and no step that both could see done."
+            message = "This plan stands in plain words alone, so no log can show that it was done."
             yield Found(clause.span, message, "Add one step with a time.", fixes=fixes)
 
 
