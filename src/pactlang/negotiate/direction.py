@@ -29,7 +29,7 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import period_bounds
 from pactlang.model.meaning import part_meaning
-from pactlang.negotiate.pool import Pool, pool_of
+from pactlang.negotiate.pool import Pool, fitting, pool_of
 from pactlang.negotiate.scenarios import Scenario, scenarios
 
 if TYPE_CHECKING:
@@ -139,23 +139,23 @@ def _compare_rules(old: tuple[Agreement, Rule] | None, new: tuple[Agreement, Rul
     broken = _breaching(given, pool)
     forms = {repr(_form(rule)): _form(rule) for _, rule in given}.values()
     found = Compared()
-    for stage in _stages(pool, forms):
+    for stage in _stages(pool, [rule for _, rule in given]):
         sides = [_side(side, given, broken, stage) for side in (old, new)]
         logs = _in_turn([scenarios(form, stage, [log for _, log in broken]) for form in forms])
         found = together(found, compare_sides(sides[0], sides[1], islice(_once(logs), MOST_CASES), stage))
     return found
 
 
-def _stages(pool: Pool, forms: Iterable[object]) -> list[Pool]:
-    """The time in which short logs happen; what recurs is also tried just before and after every date that is named."""
-    forms = list(forms)
-    if not any(isinstance(form, Interval | Schedule | Quota) for form in forms):
-        return [pool]
-    periods = [form.period for form in forms if isinstance(form, Quota)]
-    stages = [pool]
-    for edge in pool.edges:
-        start = min([edge - _BEFORE, *(period_bounds(period, edge - 1)[0] for period in periods)])
-        stages.append(replace(pool, start=start, bases=(edge, *(day for day in pool.bases if day != edge))))
+def _stages(pool: Pool, rules: list[Rule]) -> list[Pool]:
+    """The time in which short logs happen: where each sentence applies; for what recurs also around every date that is named."""
+    stages = [fitting(pool, rule.form, rule.modifiers) if isinstance(rule, Sentence) else pool for rule in rules]
+    stages = [one for place, one in enumerate(stages) if one not in stages[:place]]
+    forms = [_form(rule) for rule in rules]
+    if any(isinstance(form, Interval | Schedule | Quota) for form in forms):
+        periods = [form.period for form in forms if isinstance(form, Quota)]
+        for edge in pool.edges:
+            start = min([edge - _BEFORE, *(period_bounds(period, edge - 1)[0] for period in periods)])
+            stages.append(replace(stages[0], start=start, bases=(edge, *(day for day in pool.bases if day != edge))))
     return stages
 
 

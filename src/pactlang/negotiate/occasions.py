@@ -25,6 +25,7 @@ from pactlang.model.agreement import (
     TaggedFilter,
     TaggedPeople,
     ToFilter,
+    UnlessFilters,
     WhileFilter,
     WhoWord,
     WithFilter,
@@ -80,9 +81,32 @@ def event_of(selector: Selector, pool: Pool, day: int, place: int = 0) -> Occasi
     alternative = selector.alternatives[place]
     people = (pool.people[0] if pool.people else STRANGER,) if alternative.event in pool.with_person else ()
     found = Occasion(Entry(alternative.event, day, EVENING, None, day, EVENING + 2 * HOUR, by=pool.parties[:1], with_=people))
-    for one in (*alternative.filters, *selector.filters):
+    filters = (*alternative.filters, *selector.filters)
+    for one in filters:
         found = _fitting(found, one, pool)
+    for unless in parts_of(pool.things, UnlessFilters):
+        if len(unless.filters) == 1:
+            found = Occasion(_apart(found.main, unless.filters[0], filters, pool), found.before)
+    for name in pool.within:
+        if not any(one == WhileFilter(name) for one in filters):
+            found = Occasion(found.main, (*found.before, *in_state(name, found.main, pool)))
     return found
+
+
+def _apart(main: Entry, excuse: Filter, filters: Sequence[Filter], pool: Pool) -> Entry:
+    """The same event where an excuse does not hold of it, if it can be otherwise."""
+    match excuse:
+        case WithFilter(People(names)) if set(main.with_) & set(names):
+            asked = [one.person for one in filters if isinstance(one, WithFilter)]
+            named = [name for person in asked if isinstance(person, People) and not person.every for name in person.names]
+            free = not asked or any(isinstance(one, PersonWord) for one in asked)
+            others = [name for name in (named or ((*pool.people, STRANGER) if free else ())) if name not in names]
+            return replace(main, with_=(others[0],)) if others else main
+        case AtFilter(places) if main.place in places:
+            named = [place for one in filters if isinstance(one, AtFilter) for place in one.places]
+            others = [place for place in named if place not in places]
+            return replace(main, place=others[0] if others else main.place if named else None)
+    return main
 
 
 def _fitting(found: Occasion, one: Filter, pool: Pool) -> Occasion:
@@ -98,7 +122,7 @@ def _fitting(found: Occasion, one: Filter, pool: Pool) -> Occasion:
             main = replace(main, place=places[0])
         case TaggedFilter(tags, every):
             main = replace(main, tags=tuple(dict.fromkeys((*main.tags, *(tags if every else tags[:1])))))
-        case DayFilter(days):
+        case DayFilter(days) if (main.day - 1) % 7 not in days:
             main = moved(main, (min(days) - (main.day - 1)) % 7)
         case ClockFilter(part, start, _):
             main = timed(main, start - (2 * HOUR if part is ClockPart.END else 0) + HOUR)
@@ -216,6 +240,7 @@ def _starts(name: str, entry: Entry, pool: Pool, back: int = HOUR) -> list[tuple
 def _all_of(selectors: Sequence[Selector], pool: Pool, day: int) -> list[Entry]:
     """An event for each alternative of some selectors."""
     found = []
+    pool = replace(pool, within=())  # what begins a state need not stand within it
     for selector in selectors:
         plain = replace(selector, filters=_no_states(selector.filters))
         found += [event_of(plain, pool, day, place).main for place in range(len(plain.alternatives))]

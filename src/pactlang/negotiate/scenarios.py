@@ -28,6 +28,7 @@ from pactlang.model.agreement import (
     Response,
     Schedule,
     Unit,
+    WhoWord,
     WithFilter,
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, Period, add_days, period_bounds
@@ -47,7 +48,7 @@ from pactlang.negotiate.occasions import (
     settled,
     with_field,
 )
-from pactlang.negotiate.pool import STRANGER, parts_of
+from pactlang.negotiate.pool import STRANGER, STRANGERS, parts_of
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Form
@@ -119,26 +120,36 @@ def _excused(one: Occasion, pool: Pool) -> Iterator[Log]:
 def answers(duty: Duty, pool: Pool, after: Entry) -> Iterator[Log]:
     """What may keep a duty: by and to each party, by all, each apart, naming all, some or nothing."""
     kinds = [one.main for one in occasions(duty.selector, pool, 8, day=after.day, pairs=False)]
-    full = replace(kinds[0], covering=pool.covering, by=names_of(duty.by, pool, after.by))
+    by = pool.parties if duty.by is WhoWord.EACH_PARTY and not after.by else names_of(duty.by, pool, after.by)
+    full = replace(kinds[0], covering=pool.covering, by=by)
     full = replace(full, to=names_of(duty.to, pool, full.by if isinstance(duty.by, Parties) else after.by) if duty.to else ())
     if not parts_of(duty.selector, LengthFilter):
         full = replace(full, end_day=None, end_second=None)
     if not parts_of(duty.selector, WithFilter):
         full = replace(full, with_=())
+    apart = tuple(replace(full, by=(party,), to=_others(pool, (party,))) for party in full.by)
     yield (full,)
+    if duty.to is not None:
+        yield apart  # each of them to all the others
     bys = [(party,) for party in pool.parties] + [pool.parties]
     for by in bys:
         yield (replace(full, by=by),)
     for party in pool.parties if len(pool.parties) > 2 else ():
-        yield (replace(full, by=tuple(one for one in pool.parties if one != party)),)
+        yield (replace(full, by=_others(pool, (party,))),)
+    for item in pool.covering:
+        less = tuple(one for one in pool.covering if one != item)
+        yield (replace(full, covering=less),)
+        yield tuple(replace(entry, covering=less) for entry in apart)
     for by in bys:
-        for to in [(), *((party,) for party in pool.parties if by != (party,)), tuple(party for party in pool.parties if party not in by)]:
+        for to in [(), *((party,) for party in pool.parties if by != (party,)), _others(pool, by)]:
             yield (replace(full, by=by, to=to),)
     yield tuple(replace(full, by=(party,), to=()) for party in pool.parties)
-    for item in pool.covering:
-        yield (replace(full, covering=tuple(one for one in pool.covering if one != item)),)
     for kind in kinds[1:]:
         yield (replace(kind, covering=pool.covering, by=full.by, to=full.to),)
+
+
+def _others(pool: Pool, by: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(party for party in pool.parties if party not in by)
 
 
 def _caps(form: Cap, pool: Pool) -> Iterator[Log]:
@@ -187,7 +198,8 @@ def _companies(form: Cap, pool: Pool, count: int) -> list[list[tuple[str, ...]]]
     if not parts_of(pool.things, WithFilter) or not any(one.event in pool.with_person for one in form.selector.alternatives):
         return []
     names = (*pool.people, STRANGER)
-    return [[(names[place % len(names)],) for place in range(count)], [names[:2]] * count]
+    each: list[list[tuple[str, ...]]] = [[(group[place % len(group)],) for place in range(count)] for group in (names, STRANGERS)]
+    return [*each, [names[:2]] * count]
 
 
 def _bunch(
@@ -243,10 +255,14 @@ def _gaps(form: Gap, pool: Pool) -> Iterator[Log]:
     for one in occasions(form.selector, pool, 60):
         yield (*settled(one), placed(one.main, end_of(one.main) + 1800))
     base = event_of(form.selector, pool, pool.base).main
-    for by in [((party,), (other,)) for party in pool.parties for other in pool.parties]:
+    before = event_of(form.selector, pool, pool.base).before
+    pairs = [((party,), (other,)) for party in pool.parties for other in pool.parties]
+    for by in [(base.by, base.by), *pairs, (pool.parties, pool.parties)]:
         first = replace(base, by=by[0])
         for at in sorted(later(end_of(first), pool.durations, pool)):
-            yield (first, replace(placed(base, at), by=by[1]))
+            yield (*before, first, replace(placed(base, at), by=by[1]))
+            if base.with_ and by == (base.by, base.by):
+                yield (*before, replace(first, with_=STRANGERS[:1]), replace(placed(base, at), by=by[1], with_=STRANGERS[1:2]))
     for one in occasions(form.selector, pool, 4, pairs=False):
         for excused in _excused(one, pool):
             yield (placed(one.main, moment_of(one.main) - seconds_back(one.main)), *excused)
@@ -262,25 +278,39 @@ def seconds_back(entry: Entry) -> int:
 
 def later(at: int, durations: Sequence[Duration], pool: Pool) -> set[int]:
     """Moments at, just before and just after each length from a moment on."""
-    return _around(at, durations, 1) | _clock_deadlines(at, pool)
+    return _around(at, durations, 1, pool) | _clock_deadlines(at, pool)
 
 
 def earlier(at: int, durations: Sequence[Duration], pool: Pool) -> set[int]:
     """The same, back from a moment."""
-    return {one for one in _around(at, durations, -1) if one >= pool.start * DAY_SECONDS - 900 * DAY_SECONDS}
+    return {one for one in _around(at, durations, -1, pool) if one >= pool.start * DAY_SECONDS - 900 * DAY_SECONDS}
 
 
-def _around(at: int, durations: Sequence[Duration], sign: int) -> set[int]:
+def _around(at: int, durations: Sequence[Duration], sign: int, pool: Pool) -> set[int]:
     found = {at + sign * 60, at + sign * HOUR, at}
     day, second = divmod(at, DAY_SECONDS)
     for length in durations:
         if isinstance(length, Exact):
             found |= {at + sign * length.seconds + delta for delta in (-60, 0, 60, HOUR, -HOUR)}
+            if sign > 0:
+                found |= _graced((at + length.seconds) // DAY_SECONDS, pool, Days)
             continue
+        if sign > 0:
+            found |= _graced(add_days(day, length), pool, Exact) | _graced(add_days(day, length), pool, Days)
         for delta in (-1, 0, 1):
             date = add_days(day, length, sign) + delta
             found |= {date * DAY_SECONDS + clock for clock in (60, 12 * HOUR, second, DAY_SECONDS - 60)}
     return {one for one in found if (one >= at if sign > 0 else one <= at)}
+
+
+def _graced(day: int, pool: Pool, kind: type[Duration]) -> set[int]:
+    """The last moments of a grace of some kind after a date has ended, and just after."""
+    found: set[int] = set()
+    for grace in pool.graces:
+        if isinstance(grace, kind):
+            ends = (day + 1) * DAY_SECONDS + grace.seconds if isinstance(grace, Exact) else (add_days(day, grace) + 1) * DAY_SECONDS - 60
+            found |= {ends, ends + 60}
+    return found
 
 
 def _clock_deadlines(at: int, pool: Pool) -> set[int]:
@@ -372,13 +402,17 @@ def _intervals(duty: Duty, pool: Pool) -> Iterator[Scenario]:
             for extra in (0, 1):
                 log, last = _repeated(answer, length, extra, pool.start)
                 yield Scenario(log, last)
+            ends = add_days(pool.start, length) if isinstance(length, Days) else pool.start
+            for moment in sorted(_graced(ends, pool, Exact)):
+                yield Scenario(tuple(placed(entry, moment) for entry in answer), moment // DAY_SECONDS)
     for length in pool.durations:
         for start in (pool.start, *pool.bases[1:]) if pool.edges else (pool.start,):
             day = (start * DAY_SECONDS + (length.seconds if isinstance(length, Exact) else 0)) // DAY_SECONDS
             last = (add_days(day, length) if isinstance(length, Days) else day) + 1
             yield Scenario((), last)
-            for began in _in_states(last - 2, pool):
+            for began in (*_in_states(last - 2, pool), *_in_states(start + 1, pool)):
                 yield Scenario(began, last)
+                yield Scenario(began, last + 1)
 
 
 def _in_states(day: int, pool: Pool) -> Iterator[Log]:
@@ -440,18 +474,21 @@ def _schedules(form: Schedule, pool: Pool) -> Iterator[Scenario]:
     answer_logs = list(answers(form.duty, pool, Entry("", pool.start)))
     tolerances = {one.tolerance.days for one in schedules}
     shifts = sorted({sign * (days + extra) for days in tolerances for extra in (0, 1) for sign in (-1, 1)} | {0})
+    moments = [shift * DAY_SECONDS + 12 * HOUR for shift in shifts]
+    moments += sorted({moment for days in tolerances for kind in (Exact, Days) for moment in _graced(days, pool, kind)})
     all_days = [_slots(schedule, pool.start) for schedule in schedules]
     ends = sorted({day for days in all_days for day in days})
     for days in all_days:
         for wanted in range(len(days) + 1):
-            lasts = [end + max(tolerances) + 1 for end in ends if not wanted or end >= days[wanted - 1]] + [pool.start]
+            slack = max(tolerances) + max((add_days(0, one) if isinstance(one, Days) else 1 for one in pool.graces), default=0)
+            lasts = [end + slack + 1 for end in ends if not wanted or end >= days[wanted - 1]] + [pool.start]
             for place, answer in enumerate(answer_logs):
-                for shift in shifts if place == 0 else (0,):
-                    log = tuple(placed(entry, (day + shift) * DAY_SECONDS + 12 * HOUR) for day in days[:wanted] for entry in answer)
+                for shift in moments if place == 0 else (12 * HOUR,):
+                    log = tuple(placed(entry, day * DAY_SECONDS + shift) for day in days[:wanted] for entry in answer)
                     for last in lasts if place == 0 else lasts[:3]:
                         yield Scenario(log, last)
             for last in lasts[:2]:
-                for began in _in_states(last - max(tolerances) - 1, pool):
+                for began in _in_states(last - slack - 2, pool):
                     yield Scenario(
                         (*began, *(placed(entry, day * DAY_SECONDS + 12 * HOUR) for day in days[:wanted] for entry in answer_logs[0])), last
                     )
