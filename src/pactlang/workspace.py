@@ -272,7 +272,7 @@ def check_files(
     zone = texts.zone
     instant = moment_or_now(as_of, zone)
     first = _date_of(since, "--since") if since else None
-    _known_clauses(only, texts.agreements)
+    known_clauses(only, texts.agreements)
     judgement = judge(texts.agreements, texts.entries, instant, zone, keep_all=keep_all or first is not None or bool(only))
     return Checked(judgement, texts.warnings, first, tuple(only), texts.notes)
 
@@ -290,7 +290,8 @@ def history_of(pacts: Sequence[Path], read: Reader = read_file) -> History:
         raise InputError(str(problem)) from None
 
 
-def _known_clauses(only: Sequence[str], agreements: Sequence[Agreement]) -> None:
+def known_clauses(only: Sequence[str], agreements: Sequence[Agreement]) -> None:
+    """Raise `InputError` with the nearest name where any of these is no clause and no matrix of the agreements."""
     names = {clause.name for agreement in agreements for clause in agreement.clauses}
     names |= {matrix.name for agreement in agreements for matrix in agreement.matrices}
     for name in only:

@@ -75,3 +75,24 @@ def test_the_first_entry_begins_the_log(folder: Folder, ours: Folder) -> None:
     (ours.path / "log.pactlog").unlink()
     assert ours.run("log", *NOW, "test by Ben").code == 0
     assert (ours.path / "us.pactlog").read_text() == "2026-10-05 12:00  test by Ben\n"
+
+
+def test_why_tells_the_story_of_a_finding(ours: Folder) -> None:
+    answer = ours.run("why", *NOW, "us.pact", "log.pactlog", "late-nights@2026-09-25")
+    assert (answer.code, answer.err) == (0, "")
+    assert "2 late-nights from 12 to 25 September 2026; the limit is 1." in answer.out
+    answer = ours.run("why", *NOW, "late-nights about e2")
+    assert (answer.code, answer.err) == (0, "")
+    assert "late-nights says nothing of e2" in answer.out
+    said = json.loads(ours.run("why", *NOW, "--format", "json", "late-nights@2026-09-25").out)
+    assert said["stories"][0]["finding"]["id"] == "late-nights@2026-09-25"
+
+
+@pytest.mark.parametrize(
+    ("words", "near"),
+    [("late-nights@2026-09-24", "late-nights@2026-09-25"), ("tel about e1", "tell"), ("tell about e99", ""), ("tell of e1", "")],
+)
+def test_why_knows_what_there_is(ours: Folder, words: str, near: str) -> None:
+    answer = ours.run("why", *NOW, words)
+    assert (answer.code, answer.out) == (2, "")
+    assert near in answer.err

@@ -16,7 +16,7 @@ class Old:
 
 
 def lines_before(data: bytes, name: str, day: int) -> Old:
-    """The lines of entries that were over before a date. Notes go with their entry; comments and blank lines between others stay.
+    """The lines of entries that were over before a date. Notes go with their entry; comments that start a line stay.
 
     >>> from datetime import date
     >>> log = b"2026-01-02  test by Ana\\n    Fine.\\n2026-02-03  test by Ben\\n"
@@ -31,9 +31,17 @@ def lines_before(data: bytes, name: str, day: int) -> Old:
         if (entry.end_day or entry.day) >= day:
             continue
         count += 1
-        found.add(entry.line)
-        after = entry.line + 1
-        while after <= len(lines) and lines[after - 1][:1].isspace() and lines[after - 1].strip():
-            found.add(after)
-            after += 1
+        found.update(line for line in range(entry.line, _last_line(lines, entry.line) + 1) if not lines[line - 1].startswith("#"))
     return Old(frozenset(found), count)
+
+
+def _last_line(lines: list[str], first: int) -> int:
+    """The last line that belongs to the entry of a line: its notes, over blank lines and comments between them."""
+    last = first
+    for number in range(first + 1, len(lines) + 1):
+        line = lines[number - 1]
+        if line[:1].isspace() and line.strip():
+            last = number
+        elif line.strip() and not line.startswith("#"):
+            break
+    return last

@@ -48,7 +48,7 @@ def judgement_json(judgement: Judgement) -> str:
         ],
     }
     # One line for each finding: short to read and to compare, and the encoder written in C does the work.
-    findings = ",\n  ".join(_line(_finding(finding, judgement.zone)) for finding in judgement.findings)
+    findings = ",\n  ".join(_line(finding_json(finding, judgement.zone)) for finding in judgement.findings)
     parts = [f'"{key}": {_line(value)}' for key, value in head.items()]
     parts.append(f'"findings": [\n  {findings}]' if findings else '"findings": []')
     parts += [f'"{key}": {_line(value)}' for key, value in tail.items()]
@@ -59,7 +59,8 @@ def _line(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _finding(finding: Finding, zone: Zone) -> dict[str, Any]:
+def finding_json(finding: Finding, zone: Zone) -> dict[str, Any]:
+    """A finding with the fixed keys of `pactlang/check/1`."""
     sentence = finding.sentence
     measured, limit, unit = _measure(finding)
     more = {} if finding.drift is None else {"drift": _drift(finding.drift)}

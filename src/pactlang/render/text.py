@@ -155,8 +155,8 @@ class Shower:
         page, zone = self._page, self._zone
         marks = [word for word, holds in (("repaired", finding.repaired), ("rests on a disputed entry", finding.disputed)) if holds]
         page.line(f"  {page.mark(finding.id, style)}{''.join(f' ({mark})' for mark in marks)}")
-        self._wrapped(f"“{sentence_words(finding)}”", "    ", place_words(finding))
-        self._wrapped(_sentence_case(message(finding, zone)) + ".", "    ")
+        self.wrapped(f"“{sentence_words(finding)}”", "    ", place_words(finding))
+        self.wrapped(_sentence_case(message(finding, zone)) + ".", "    ")
         shown = finding.entries if len(finding.entries) <= 6 else (finding.entries[0], *finding.entries[-5:])
         left_out = len(finding.entries) - len(shown)
         for place, entry in enumerate(shown):
@@ -164,7 +164,8 @@ class Shower:
                 page.line(page.mark(f"      … {count_words(left_out, 'more entry', 'more entries')}", "dim"))
             page.line(f"      {page.mark(f'{entry_words(entry)}{_noted_words(entry)}', 'dim')}  {page.mark(_entry_place(entry), 'dim')}")
 
-    def _wrapped(self, text: str, indent: str, trailer: str = "") -> None:
+    def wrapped(self, text: str, indent: str, trailer: str = "") -> None:
+        """Words over as many lines as they need; a trailer, such as a place, after the last."""
         text = safe(text)
         lines = textwrap.wrap(text, self._width - len(indent), break_long_words=False, break_on_hyphens=False) or [""]
         for number, line in enumerate(lines):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from pactlang.render.json import finding_json
 from pactlang.render.messages import message
 from pactlang.render.page import Page
-from pactlang.render.text import Shower, entry_words, place_words, sentence_words
+from pactlang.render.text import Shower, entry_words
 from pactlang.render.words import count_words, day_words, list_words, safe
 
 if TYPE_CHECKING:
-    from pactlang.check.finding import Finding
     from pactlang.daily.trial import Trial
     from pactlang.log.entry import Entry
     from pactlang.model.calendar import Zone
@@ -103,11 +103,11 @@ def trial_json(trial: Trial, zone: Zone) -> str:
         "in_force": trial.in_force,
         "draft": list(trial.draft),
         "kept": trial.kept,
-        "breaks": [_finding(one, zone) for one in trial.breaks],
-        "cannot_be_told": [_finding(one, zone) for one in trial.open],
-        "starts": [_finding(one, zone) for one in trial.starts],
-        "settles": [_finding(one, zone) for one in trial.answers],
-        "still_open": [_finding(one, zone) for one in trial.lacking],
+        "breaks": [finding_json(one, zone) for one in trial.breaks],
+        "cannot_be_told": [finding_json(one, zone) for one in trial.open],
+        "starts": [finding_json(one, zone) for one in trial.starts],
+        "settles": [finding_json(one, zone) for one in trial.answers],
+        "still_open": [finding_json(one, zone) for one in trial.lacking],
         "needs": [_entry(one) for one in trial.needs],
         "together": trial.together,
         "instead": None if trial.instead is None else _entry(trial.instead),
@@ -117,13 +117,3 @@ def trial_json(trial: Trial, zone: Zone) -> str:
 
 def _entry(entry: Entry) -> str:
     return entry_words(entry)
-
-
-def _finding(finding: Finding, zone: Zone) -> dict[str, Any]:
-    return {
-        "id": finding.id,
-        "sentence": sentence_words(finding),
-        "place": place_words(finding),
-        "message": message(finding, zone),
-        "due": None if finding.due is None else zone.show(finding.due),
-    }

@@ -1,0 +1,97 @@
+"""`pact why`: the story of one finding."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pactlang.render.page import out, wants_colour
+
+if TYPE_CHECKING:
+    from pactlang.check.finding import Judgement
+    from pactlang.daily.story import Silence, Story
+
+
+class Format(StrEnum):
+    """How the answer is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def command(
+    *,
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="[PACT…] [LOG…] FINDING", help="The agreement and its logs (left out: those of this folder), then the finding's id."
+        ),
+    ],
+    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Judge as of this moment. Default: now.")] = "",
+    history: Annotated[bool, typer.Option("--history", help="Judge by the versions that git keeps.")] = False,
+    output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
+) -> None:
+    """Tell the story of a finding: the sentence and its reason, the entries on a line of time, the lengths between, what may follow.
+
+    `pact why CLAUSE about ENTRY` tells what a clause says of an entry, and where it says nothing, why.
+
+    Exit code 0: told. 2: there is no such finding, or a text could not be read.
+
+    Example: pact why tell@2026-09-20
+    """
+    from pactlang.cli.faults import say_faults, say_warnings
+    from pactlang.render.why import silence_text, why_json, why_text
+    from pactlang.workspace import InputError, check_files, split_call
+
+    try:
+        files, said = split_call(words)
+        checked = check_files(files, as_of=as_of, keep_all=True, history=history)
+        stories, silences = _answer(said.split(), checked.judgement, files, history=history)
+    except InputError as wrong:
+        say_faults(wrong)
+        raise typer.Exit(2) from None
+    say_warnings(checked.warnings)
+    zone, colour = checked.judgement.zone, wants_colour(sys.stdout)
+    if output is Format.JSON:
+        out(why_json(stories, silences, zone), utf8=True)
+    elif stories:
+        out("\n".join(why_text(story, zone, colour=colour) for story in stories))
+    else:
+        clause, _, entry = said.split()
+        out(silence_text(clause, entry, silences, zone, colour=colour))
+
+
+def _answer(said: list[str], judgement: Judgement, files: list[str], *, history: bool) -> tuple[list[Story], list[Silence]]:
+    from pactlang.daily.story import find, story_of
+    from pactlang.diagnostics import nearest_spelling
+    from pactlang.workspace import InputError
+
+    if len(said) == 3 and said[1] == "about":
+        return _about(said[0], said[2], judgement, files, history=history)
+    if len(said) != 1:
+        raise InputError("say a finding's id, such as tell@2026-09-20, or: CLAUSE about ENTRY")
+    finding = find(said[0], judgement)
+    if finding is None:
+        near = nearest_spelling(said[0], [one.id for one in judgement.findings], 0.8)
+        raise InputError(f"there is no finding {said[0]}" + (f"; did you mean {near}?" if near else "; `pact check --all` lists them"))
+    return [story_of(finding, judgement)], []
+
+
+def _about(clause: str, name: str, judgement: Judgement, files: list[str], *, history: bool) -> tuple[list[Story], list[Silence]]:
+    from pactlang.daily.story import about, silences, story_of
+    from pactlang.diagnostics import nearest_spelling
+    from pactlang.workspace import InputError, known_clauses, read_texts
+
+    texts = read_texts(files, history=history)
+    known_clauses([clause.partition(".")[0]], texts.agreements)
+    entry = next((one for one in texts.entries if one.id == name), None)
+    if entry is None:
+        near = nearest_spelling(name, [one.id for one in texts.entries if one.id is not None])
+        raise InputError(f"no entry is called {name}" + (f"; did you mean {near}?" if near else ""))
+    found = about(clause, name, judgement)
+    if found:
+        return [story_of(finding, judgement) for finding in found], []
+    return [], silences(clause, entry, texts.agreements, judgement.as_of, judgement.zone)
