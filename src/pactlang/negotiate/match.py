@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Pairs = list[tuple[T | None, T | None]]
 _LIKE = 0.55  # words alike enough to be one sentence that changed
+_LIKE_ALONE = 0.3  # enough where nothing else in the clause changed
 _CLAUSE_LIKE = 0.6
 _SAME = 2.0
 
@@ -85,9 +86,12 @@ def sentences(old: Sequence[Sentence], new: Sequence[Sentence]) -> Pairs[Sentenc
     pairs = paired(old, new, lambda a, b: _SAME if sentence_meaning(a) == sentence_meaning(b) else _likeness(a, b))
     lone_old = [a for a, b in pairs if b is None]
     lone_new = [b for a, b in pairs if a is None]
-    if len(lone_old) == 1 and len(lone_new) == 1 and type(lone_old[0].form) is type(lone_new[0].form):  # type: ignore[union-attr]
-        # One went and one of the same form came in the same clause: that is a sentence that was written anew.
-        pairs = [(lone_old[0], b) if b is lone_new[0] else (a, b) for a, b in pairs if a is not lone_old[0]]
+    if len(lone_old) == len(lone_new) == 1:
+        was, now = lone_old[0], lone_new[0]
+        assert was is not None and now is not None  # noqa: S101, PT018 - each is alone on its side
+        if type(was.form) is type(now.form) or alike(was.words, now.words) >= _LIKE_ALONE:
+            # One went and one came in the same clause: that is a sentence that was written anew.
+            pairs = [(was, b) if b is now else (a, b) for a, b in pairs if a is not was]
     return pairs
 
 

@@ -82,7 +82,7 @@ def event_of(selector: Selector, pool: Pool, day: int, place: int = 0) -> Occasi
     people = (pool.people[0] if pool.people else STRANGER,) if alternative.event in pool.with_person else ()
     found = Occasion(Entry(alternative.event, day, EVENING, None, day, EVENING + 2 * HOUR, by=pool.parties[:1], with_=people))
     filters = (*alternative.filters, *selector.filters)
-    for one in filters:
+    for one in sorted(filters, key=_turn):
         found = _fitting(found, one, pool)
     for unless in parts_of(pool.things, UnlessFilters):
         if len(unless.filters) == 1:
@@ -91,6 +91,13 @@ def event_of(selector: Selector, pool: Pool, day: int, place: int = 0) -> Occasi
         if not any(one == WhileFilter(name) for one in filters):
             found = Occasion(found.main, (*found.before, *in_state(name, found.main, pool)))
     return found
+
+
+def _turn(one: Filter) -> int:
+    """Whom a name or a tag asks for is also `someone new`, not the other way round; a state begins before the event is where it will be."""
+    if isinstance(one, WithFilter) and isinstance(one.person, PersonWord):
+        return 0
+    return 2 if isinstance(one, WhileFilter) else 1
 
 
 def _apart(main: Entry, excuse: Filter, filters: Sequence[Filter], pool: Pool) -> Entry:
@@ -125,7 +132,7 @@ def _fitting(found: Occasion, one: Filter, pool: Pool) -> Occasion:
         case DayFilter(days) if (main.day - 1) % 7 not in days:
             main = moved(main, (min(days) - (main.day - 1)) % 7)
         case ClockFilter(part, start, _):
-            main = timed(main, start - (2 * HOUR if part is ClockPart.END else 0) + HOUR)
+            main = timed(main, (start - (2 * HOUR if part is ClockPart.END else 0) + HOUR) % DAY_SECONDS)
         case LengthFilter(comparison, length):
             longer = comparison in (Comparison.MORE_THAN, Comparison.AT_LEAST)
             main = lasting(main, _seconds(length) + (HOUR if longer else -60))
@@ -273,7 +280,7 @@ def axes_of(pool: Pool, event: str) -> list[list[Change]]:
         [_with_value(one.field, value) for one in pool.fields for value in _values(one)],
         [_began(name, pool, back, place) for name in pool.state_names for back in _since(name, pool) for place in _ways(name, pool)]
         + [_ended(name, pool, place) for name in pool.state_names for place in range(_ends(name, pool))],
-        [_met()] if PersonWord.SOMEONE_NEW in parts_of(pool.things, PersonWord) else [],
+        [_met(pool)] if PersonWord.SOMEONE_NEW in parts_of(pool.things, PersonWord) else [],
     ]
     return [axis for axis in axes if len(axis) > 0]
 
@@ -371,9 +378,9 @@ def _ended(name: str, pool: Pool, place: int) -> Change:
     return change
 
 
-def _met() -> Change:
-    """They have met before."""
-    return lambda one: Occasion(one.main, (*one.before, moved(one.main, -40)))
+def _met(pool: Pool) -> Change:
+    """They have met before anything was in force."""
+    return lambda one: Occasion(one.main, (*one.before, moved(one.main, pool.start - 30 - one.main.day)))
 
 
 def settled(one: Occasion) -> tuple[Entry, ...]:

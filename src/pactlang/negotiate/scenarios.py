@@ -263,6 +263,14 @@ def _gaps(form: Gap, pool: Pool) -> Iterator[Log]:
             yield (*before, first, replace(placed(base, at), by=by[1]))
             if base.with_ and by == (base.by, base.by):
                 yield (*before, replace(first, with_=STRANGERS[:1]), replace(placed(base, at), by=by[1], with_=STRANGERS[1:2]))
+    for length in pool.durations:
+        for extra in (0, 1):
+            # The other way about: the later of the two is where the sentence applies.
+            if isinstance(length, Days):
+                back = (base.day - add_days(base.day, length, -1) + 1 - extra) * DAY_SECONDS
+            else:
+                back = length.seconds + seconds_back(base) - 1800 - extra * 60
+            yield (*before, placed(base, moment_of(base) - back), base)
     for one in occasions(form.selector, pool, 4, pairs=False):
         for excused in _excused(one, pool):
             yield (placed(one.main, moment_of(one.main) - seconds_back(one.main)), *excused)
@@ -328,7 +336,7 @@ def _clock_deadlines(at: int, pool: Pool) -> set[int]:
 
 def _responses(form: Response, pool: Pool, breaches: Sequence[Log]) -> Iterator[Log]:
     if isinstance(form.trigger, BreachTrigger):
-        triggers = [Occasion(log[-1], log[:-1]) for log in breaches]
+        triggers = [Occasion(shifted[-1], shifted[:-1]) for log in breaches for shifted in _near(log, pool)]
     else:
         triggers = list(occasions(form.trigger.selector, pool, 40))
         if form.trigger.first:
@@ -339,7 +347,7 @@ def _responses(form: Response, pool: Pool, breaches: Sequence[Log]) -> Iterator[
         kinds = list(answers(form.duty, pool, one.main))
         for place, answer in enumerate(kinds):
             # Every answer soon after; every moment for the answers that matter most: by all of them, and by each alone.
-            most = place <= len(pool.parties) if number < 2 else place == 0 and number < 5
+            most = place <= len(pool.parties) + 1 if number < 2 else place == 0 and number < 5
             moments = sorted(later(end_of(one.main), pool.durations, pool)) if most else [end_of(one.main) + 60]
             for at in moments:
                 yield (*settled(one), *(placed(entry, at) for entry in answer))
@@ -349,8 +357,9 @@ def _responses(form: Response, pool: Pool, breaches: Sequence[Log]) -> Iterator[
             for excuse in answers(unless.duty, pool, one.main):
                 for at in sorted(earlier(moment_of(one.main), (unless.within,), pool)):
                     yield (*one.before, *(placed(entry, at) for entry in excuse), one.main)
-    if parts_of(pool.things, ByClock) and triggers:
-        # Where a time of day ends it, it matters when in the day it begins.
+    mixed = len({type(length) for length in pool.durations}) > 1
+    if triggers and (mixed or bool(parts_of(pool.things, ByClock))):
+        # Where a time of day or the end of a date ends it, it matters when in the day it begins.
         for number, second in enumerate((3 * HOUR, 9 * HOUR, 15 * HOUR)):
             for one in triggers[: 4 if number == 0 else 1]:
                 early = Occasion(placed(one.main, one.main.day * DAY_SECONDS + second), one.before)
@@ -380,7 +389,7 @@ def _precedences(form: Precedence, pool: Pool) -> Iterator[Log]:
         moments = sorted(earlier(at_once, pool.durations, pool))
         again = placed(one.main, at_once + HOUR + end_of(one.main) - at_once)
         for place, answer in enumerate(answers(form.duty, pool, one.main)):
-            most = place <= len(pool.parties) if number < 2 else place == 0 and number < 5
+            most = place <= len(pool.parties) + 1 if number < 2 else place == 0 and number < 5
             for at in moments if most else moments[:: max(1, len(moments) // 4)]:
                 served = (*(placed(entry, at) for entry in answer), *settled(one))
                 yield served
@@ -437,7 +446,8 @@ def _repeated(answer: Log, length: Duration, extra: int, start: int) -> tuple[Lo
 def _quotas(form: Quota, pool: Pool) -> Iterator[Scenario]:
     measures = parts_of(pool.things, Measure)
     periods = [one.period for one in parts_of(pool.things, Quota)]
-    ends = sorted({period_bounds(period, period_bounds(period, pool.start)[1] + 3)[1] for period in periods})
+    starts = (pool.start, pool.base) if pool.edges else (pool.start,)
+    ends = sorted({period_bounds(period, period_bounds(period, start)[1] + 3)[1] for period in periods for start in starts})
     for one in occasions(form.selector, pool, 60):
         for measure in measures:
             count = int(measure.limit) if measure.unit is Unit.COUNT else 1
@@ -448,7 +458,7 @@ def _quotas(form: Quota, pool: Pool) -> Iterator[Scenario]:
                         if len(log) <= 60:
                             yield Scenario(log, end)
                         if number < count and measure is measures[0]:
-                            for began in _in_states(end - 4, pool):
+                            for began in (*_in_states(end - 4, pool), *_in_states(period_bounds(period, end - 1)[0] - 1, pool)):
                                 yield Scenario((*began, *log), end)
 
 
@@ -518,15 +528,17 @@ def _pauses(form: Pause, pool: Pool) -> Iterator[Log]:
 
 def _follow_ups(form: PauseAfter | RepeatAfter, pool: Pool, breaches: Sequence[Log]) -> Iterator[Scenario]:
     if isinstance(form.trigger, BreachTrigger):
-        triggers = list(breaches)
+        triggers = [shifted for log in breaches for shifted in _near(log, pool)]
     else:
-        triggers = [settled(one) for one in occasions(form.trigger.selector, pool, 20)]
-    for trigger in triggers[:12]:
+        triggers = [settled(one) for one in occasions(form.trigger.selector, pool, 8)]
+    for trigger in triggers[:8]:
         at = end_of(trigger[-1])
         if isinstance(form, PauseAfter):
             for one in occasions(form.selector, pool, 12):
                 for moment in sorted(later(at, pool.durations, pool)):
-                    log = (*trigger, *one.before, placed(one.main, moment))
+                    delta = moment - moment_of(one.main)
+                    before = (placed(entry, moment_of(entry) + delta) for entry in one.before)
+                    log = (*trigger, *before, placed(one.main, moment))
                     yield Scenario(log, max(entry.day for entry in log) + 800)
             continue
         lengths = [part.length for part in parts_of(pool.things, RepeatAfter)]
@@ -536,6 +548,15 @@ def _follow_ups(form: PauseAfter | RepeatAfter, pool: Pool, breaches: Sequence[L
                 for end in ends:
                     yield Scenario((*trigger, *_until(answer, every, at, end)), end + 30)
         yield Scenario(trigger, at // DAY_SECONDS + 800)
+
+
+def _near(log: Log, pool: Pool) -> list[Log]:
+    """A log as it is, and moved to the days and into the states in question."""
+    found = [log]
+    for day in (pool.base, pool.base - 1):
+        delta = (day - log[-1].day) * DAY_SECONDS
+        found.append(tuple(placed(entry, moment_of(entry) + delta) for entry in log))
+    return [(*(began for name in pool.within for began in in_state(name, one[0], pool)), *one) for one in found]
 
 
 def _until(answer: Log, every: Duration, at: int, end: int) -> Log:
