@@ -52,6 +52,8 @@ def diff_files(
     from pactlang.negotiate.compare import compare
     from pactlang.negotiate.replay import replay
 
+    if old == new == STANDARD_INPUT:
+        raise InputError("'-' can stand for one of the two only: standard input is read once")
     found = [_text_of(name, read) for name in (old, new)]
     diagnostics = [one for _, told in found for one in told]
     agreements = [agreement for agreement, _ in found if agreement is not None]
@@ -77,25 +79,25 @@ def _text_of(name: str, read: Reader) -> tuple[Agreement | None, list[Diagnostic
 
     try:
         kept = at_revision(name)
+        path, reader = kept if kept is not None else (Path(name), read)
+        if kept is None and path.suffix not in AGREEMENT_ENDINGS and name != STANDARD_INPUT and path.is_file():
+            raise InputError(f"{name} is no agreement; its name ends in .pact")
+        return resolve_file(path, reader)
     except GitError as problem:
         raise InputError(f"{name}: {problem}") from None
-    path, reader = kept if kept is not None else (Path(name), read)
-    if kept is None and path.suffix not in AGREEMENT_ENDINGS and name != STANDARD_INPUT and path.is_file():
-        raise InputError(f"{name} is no agreement; its name ends in .pact")
-    try:
-        return resolve_file(path, reader)
-    except FileNotFoundError:
-        revision, _, file = name.partition(":")
-        raise InputError(f"there is no file {file} in {revision}") from None
     except OSError as problem:
         raise InputError(f"{name} cannot be read: {problem.strerror}") from None
 
 
 def _accepted_beside(name: str) -> Path:
     """Where what was accepted of a text is kept: beside it, also for a text that git keeps."""
+    from pactlang.versions.git import GitError
     from pactlang.versions.revision import place_of
 
-    return file_beside(place_of(name) or Path(name))
+    try:
+        return file_beside(place_of(name) or Path(name))
+    except GitError as problem:
+        raise InputError(f"{name}: {problem}") from None
 
 
 def _read_accepted_file(path: Path) -> dict[str, Accepted]:
@@ -121,6 +123,8 @@ def accept(found: TwoTexts, marks: Sequence[str], reason: str, said: dict[str, l
     if not one_line(reason):
         raise InputError("--accept needs --reason, so that you both know in a year why it was fine")
     path = found.beside
+    if path == file_beside(Path(STANDARD_INPUT)):
+        raise InputError("what is accepted is kept beside NEW, and standard input has no place; name a file")
     was = path.read_bytes() if path.exists() else None
     text = (was or b"").decode()
     for mark in dict.fromkeys(marks):

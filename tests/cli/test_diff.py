@@ -100,6 +100,16 @@ def test_a_wrong_call_says_what_is_wrong_and_writes_nothing(two: Folder, argumen
     assert not list(two.path.glob("*.accepted"))
 
 
+def test_one_text_may_come_from_standard_input(two: Folder) -> None:
+    assert "tighter for Ana and Ben" in two.run("diff", "old.pact", "-", stdin=NEW).out
+    assert "looser for Ana and Ben" in two.run("diff", "-", "old.pact", stdin=NEW).out
+    assert "standard input is read once" in two.run("diff", "-", "-", stdin=NEW).err
+    evenings, _ = marks(two)
+    refused = two.run("diff", "old.pact", "-", "--accept", evenings, "--reason", "Yes.", stdin=NEW)
+    assert (refused.code, refused.out) == (2, "")
+    assert not list(two.path.glob("*.accepted"))
+
+
 def test_faults_of_both_texts_are_told_at_once(two: Folder) -> None:
     two.write("old.pact", OLD.replace("at most 4", "at mots 4"))
     two.write("new.pact", NEW.replace("disclosure by Ana", "disclosure by Anna"))

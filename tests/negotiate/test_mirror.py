@@ -46,7 +46,7 @@ def agreement(sentence: str) -> Agreement:
 MIRRORED = {Direction.TIGHTER: Direction.LOOSER, Direction.LOOSER: Direction.TIGHTER}
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(PAIR)
 def test_what_is_tighter_one_way_is_looser_the_other(pair: tuple[str, str]) -> None:
     old, new = map(agreement, pair)

@@ -72,7 +72,8 @@ class _Comparing:
         """The clauses that stand elsewhere among those that both texts have."""
         both = [now.name for was, now in self._pairs if was is not None and now is not None]
         before = [clause.name for clause in self._old.clauses if clause.name in set(both)]
-        return tuple(name for name in both if name not in _longest_kept(before, both))
+        kept = _longest_kept(before, both)
+        return tuple(name for name in both if name not in kept)
 
     # --- clauses --------------------------------------------------------------------------------------------
 
