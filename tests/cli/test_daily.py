@@ -96,3 +96,14 @@ def test_why_knows_what_there_is(ours: Folder, words: str, near: str) -> None:
     answer = ours.run("why", *NOW, words)
     assert (answer.code, answer.out) == (2, "")
     assert near in answer.err
+
+
+def test_repair_plans_for_the_newest_breach(ours: Folder) -> None:
+    answer = ours.run("repair", *NOW)
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.startswith("A way back, for late-nights@2026-09-25\n")
+    said = json.loads(ours.run("repair", *NOW, "tell@2026-09-20", "--format", "json").out)
+    assert (said["finding"], len(said["steps"])) == ("tell@2026-09-20", 9)
+    answer = ours.run("repair", *NOW, "tell@2026-09-13")
+    assert (answer.code, answer.out) == (2, "")
+    assert "tell@2026-09-20" in answer.err

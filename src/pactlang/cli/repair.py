@@ -1,0 +1,89 @@
+"""`pact repair`: a way back after a breach."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pactlang.render.page import out, wants_colour
+
+if TYPE_CHECKING:
+    from pactlang.check.finding import Judgement
+    from pactlang.daily.repair import Plan
+
+
+class Format(StrEnum):
+    """How the plan is written."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    LOG = "log"
+    JSON = "json"
+
+
+def command(
+    *,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PACT…] [LOG…] [FINDING]",
+            help="The agreement and its logs (left out: those of this folder), then the finding; left out: the newest that was broken.",
+            show_default=False,
+        ),
+    ] = None,
+    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Take this moment as now. Default: now.")] = "",
+    output: Annotated[
+        Format, typer.Option("--format", help="text, markdown with worksheets to print, entries for the log, or JSON for scripts.")
+    ] = Format.TEXT,
+) -> None:
+    """A plan for finding back after a breach: nine steps in three phases, from what you agreed for such a day, dated from today.
+
+    What is done already is shown as done. Where you agreed nothing, there is a suggestion. Nothing is written anywhere.
+
+    Exit code 0: here is a plan. 2: there is no such finding, or a text could not be read.
+
+    Example: pact repair tell@2026-09-20 --format markdown > plan.md
+    """
+    from pactlang.cli.faults import say_faults, say_warnings
+    from pactlang.render.repair import repair_json, repair_log, repair_markdown, repair_text
+    from pactlang.workspace import InputError, check_files, split_call
+
+    try:
+        files, said = split_call(words or [])
+        checked = check_files(files, as_of=as_of, keep_all=True)
+        plan = _plan(said, checked.judgement)
+    except InputError as wrong:
+        say_faults(wrong)
+        raise typer.Exit(2) from None
+    say_warnings(checked.warnings)
+    zone = checked.judgement.zone
+    match output:
+        case Format.TEXT:
+            out(repair_text(plan, zone, colour=wants_colour(sys.stdout)))
+        case Format.MARKDOWN:
+            out(repair_markdown(plan, zone))
+        case Format.LOG:
+            out(repair_log(plan))
+        case Format.JSON:
+            out(repair_json(plan, zone), utf8=True)
+
+
+def _plan(said: str, judgement: Judgement) -> Plan:
+    from pactlang.daily.repair import needs_repair, plan_of
+    from pactlang.diagnostics import nearest_spelling
+    from pactlang.render.repair import no_plan_words
+    from pactlang.workspace import InputError
+
+    broken = [finding for finding in judgement.findings if needs_repair(finding)]
+    ids = [finding.id for finding in broken]
+    if not said and broken:
+        said = max(broken, key=lambda finding: (finding.moment, finding.id)).id
+    finding = next((one for one in broken if one.id == said), None)
+    if finding is None:
+        known = any(one.id == said for one in judgement.findings)
+        near = nearest_spelling(said, ids, 0.8) if said and not known else ""
+        raise InputError(f"there is no finding {said}; did you mean {near}?" if near else no_plan_words(ids[-12:]))
+    return plan_of(finding, judgement, judgement.zone.date_of(judgement.as_of))
