@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pactlang.model.agreement import Agreement, Clause, Matrix, MatrixRow, Sentence
-    from pactlang.negotiate.direction import Given
     from pactlang.negotiate.match import Pairs
+    from pactlang.negotiate.sides import Given
 
 
 # Cells that ask the same: a yes asks nothing, as where there is no cell; an open one asks as `ask` does.
