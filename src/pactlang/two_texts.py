@@ -22,7 +22,7 @@ from pactlang.workspace import (
 from pactlang.writing import ChangedMeanwhileError, replace_file
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from pactlang.model.agreement import Agreement
     from pactlang.negotiate.changes import Change, Comparison
@@ -46,9 +46,19 @@ class TwoTexts:
 
 
 def diff_files(
-    old: str, new: str, *, drafts: bool = False, logs: Sequence[str] = (), as_of: str = "", read: Reader = read_file
+    old: str,
+    new: str,
+    *,
+    drafts: bool = False,
+    logs: Sequence[str] = (),
+    as_of: str = "",
+    begun: Callable[[str], None] | None = None,
+    read: Reader = read_file,
 ) -> TwoTexts:
-    """Read two texts (files, or `REVISION:PATH`), compare them, replay logs under both. All faults come in one `InputError`."""
+    """Read two texts (files, or `REVISION:PATH`), compare them, replay logs under both. All faults come in one `InputError`.
+
+    `begun` is told the name of each sentence before it is judged.
+    """
     from pactlang.negotiate.compare import compare
     from pactlang.negotiate.replay import replay
 
@@ -67,7 +77,7 @@ def diff_files(
     moment = moment_or_now(as_of, zone)
     beside = _accepted_beside(new)
     accepted = _read_accepted_file(beside)
-    comparison = compare(agreements[0], agreements[1], judged=not drafts)
+    comparison = compare(agreements[0], agreements[1], judged=not drafts, begun=begun)
     replayed = replay(comparison, entries, moment, zone) if logs else None
     return TwoTexts(comparison, accepted, beside, replayed, list(dict.fromkeys(diagnostics)))
 

@@ -5,10 +5,11 @@ Only what means something else is judged; a sentence that says the same, whereve
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pactlang.check.context import label_of
 from pactlang.model.agreement import Cell, Modifiers, Schedule
 from pactlang.model.meaning import part_meaning
 from pactlang.negotiate.around import around_changes, everyone_of, rests_on
@@ -29,15 +30,19 @@ if TYPE_CHECKING:
 _ALIKE: tuple[set[Cell | None], ...] = ({None, Cell.YES}, {Cell.ASK, Cell.OPEN})
 
 
-def compare(old: Agreement, new: Agreement, *, judged: bool = True) -> Comparison:
-    """What a new text says differently. Without `judged` nothing is tried out: every direction is `changed`, as for two drafts."""
-    return _Comparing(old, new, judged=judged).whole()
+def compare(old: Agreement, new: Agreement, *, judged: bool = True, begun: Callable[[str], None] | None = None) -> Comparison:
+    """What a new text says differently. Without `judged` nothing is tried out: every direction is `changed`, as for two drafts.
+
+    `begun` is told the name of each sentence (or matrix) before it is judged, which may take a while.
+    """
+    return _Comparing(old, new, begun if judged else None, judged=judged).whole()
 
 
 class _Comparing:
     """One comparison: both texts, with the old one's clauses called as they are in the new one."""
 
-    def __init__(self, old: Agreement, new: Agreement, *, judged: bool) -> None:
+    def __init__(self, old: Agreement, new: Agreement, begun: Callable[[str], None] | None, *, judged: bool) -> None:
+        self._begun = begun
         pairs = clauses(old, new)
         self._given = old
         self._was = {id(now): was.name for was, now in pairs if was is not None and now is not None}
@@ -127,6 +132,8 @@ class _Comparing:
     def _compared(self, old: Given | None, new: Given | None) -> Compared:
         if not self._judged or (old is None and new is None):
             return Compared()
+        if self._begun is not None:
+            self._begun(label_of((new or old)[1]))  # type: ignore[index]  # one of them is there
         return compare_rules(old, new)
 
     def _promises(self, old: Clause | None, new: Clause | None, name: str) -> Iterator[Change]:
