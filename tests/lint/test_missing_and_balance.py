@@ -305,6 +305,30 @@ promise us
         {"event-nobody-can-see"},
     ),
     (
+        "a notice for one, with a reason that says why for that one",
+        HOME
+        + """notice
+    before each guest by Cem, notice by Cem to the others at least 1 day ahead
+    > Cem's friends are loud, and he says so himself.
+""",
+        set(),
+    ),
+    (
+        "only one sees others, so only that one is tested",
+        OPEN.replace("by each party", "by Ana").replace("after each encounter", "after each encounter by Ana"),
+        {"tells-and-never-hears"},
+    ),
+    (
+        "money of one that waits for the other",
+        TWO
+        + """use coparents
+
+cap costs
+    at most 100 EUR of expense by Ana per month unless consent by Ben within the last 14 days
+""",
+        {"limit-on-one", "consent-by-one"},
+    ),
+    (
         "a team that says others in another sense",
         TWO
         + """use team
@@ -369,7 +393,7 @@ def test_all_that_is_said(text: str, expected: set[str]) -> None:
     assert {one.rule.name for one in run(subject_of(text), RULES_HERE)} == expected
 
 
-@pytest.mark.parametrize(("reason", "severity"), [("", None), ("    > Ben likes to know, Ana would rather not.\n", Severity.NOTE)])
+@pytest.mark.parametrize(("reason", "severity"), [("", None), ("    > Hearing it late hurt.\n", Severity.NOTE)])
 def test_a_reason_makes_a_warning_a_note(reason: str, severity: Severity | None) -> None:
     tell = "disclosure more\n    after each encounter by Ana, disclosure by Ana to Ben within 2 days\n    covering when\n"
     one_way = OPEN.replace("disclosure by the same party to the others", "disclosure by Ana to Ben")
