@@ -271,7 +271,7 @@ def check_files(
     texts = read_texts(files, history=history, read=read)
     zone = texts.zone
     instant = moment_or_now(as_of, zone)
-    first = _date_of(since, "--since") if since else None
+    first = date_of(since, "--since") if since else None
     known_clauses(only, texts.agreements)
     judgement = judge(texts.agreements, texts.entries, instant, zone, keep_all=keep_all or first is not None or bool(only))
     return Checked(judgement, texts.warnings, first, tuple(only), texts.notes)
@@ -341,7 +341,8 @@ def moment_of(text: str, zone: Zone) -> int:
     return int(moment.timestamp()) if moment.tzinfo is not None else _local_instant(moment, zone)
 
 
-def _date_of(text: str, option: str) -> int:
+def date_of(text: str, option: str) -> int:
+    """A date as typed for an option, as an ordinal. Raises `InputError`."""
     try:
         if len(text.strip()) != len("2026-10-05"):
             raise ValueError(text)

@@ -83,6 +83,7 @@ def judge(
         remarks=[*waivers.remarks(), *_set_aside(agreements, log)],
         drafts=[(version.agreement, version.agreement.unsigned) for version in log.versions if version.draft],
         left=log.left,
+        series=list(ledger.uses.series.values()),
     )
 
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement, Matrix, Sentence
 from pactlang.model.calendar import Zone
+
+if TYPE_CHECKING:
+    from pactlang.check.uses import Series
 
 
 class Status(StrEnum):
@@ -122,7 +126,8 @@ class Judgement:
     """The whole answer of one check. `as_of` is an instant; `zone` is the one that times are shown in.
 
     `left` is the entry by which somebody left, where one ended
-    the agreement. `drafts` names, for each version that was judged without every signature, the parties who have not signed it.
+    the agreement. `series` are the occasions of the last year for each sentence with a number.
+    `drafts` names, for each version that was judged without every signature, the parties who have not signed it.
     """
 
     agreement: Agreement
@@ -135,3 +140,4 @@ class Judgement:
     remarks: list[Remark] = field(default_factory=list)
     drafts: list[tuple[Agreement, tuple[str, ...]]] = field(default_factory=list)
     left: Entry | None = None
+    series: list[Series] = field(default_factory=list)
