@@ -11,6 +11,7 @@ from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
     FieldFilter,
     PersonWord,
+    WithFilter,
 )
 from pactlang.model.calendar import DAY_SECONDS
 from pactlang.negotiate.entries import EVENING, HOUR, lasting, moment_of, moved, seconds_between, timed, with_field
@@ -34,9 +35,10 @@ Change = Callable[[Occasion], Occasion]
 def axes_of(pool: Pool, event: str) -> list[list[Change]]:
     """What may be changed about an event, with the values that the sentences make interesting."""
     people = [(name,) for name in pool.people] + ([pool.people[:2]] if len(pool.people) > 1 else [])
+    alone: list[tuple[str, ...]] = [()] if parts_of(pool.things, WithFilter) else []
     axes: list[list[Change]] = [
         [_set(by=(party,)) for party in pool.parties] + [_set(by=pool.parties)],
-        [_set(with_=names) for names in ([*people, (STRANGER,)] if event in pool.with_person or people else [])],
+        [_set(with_=names) for names in ([*people, (STRANGER,), *alone] if event in pool.with_person or people else [])],
         [_set(place=place) for place in ((*pool.places, ELSEWHERE, None) if pool.places else ())],
         [_set(tags=tags) for tags in _tag_sets(pool.tags)],
         [_on_weekday(weekday) for weekday in range(7)] if pool.day_filters else [],

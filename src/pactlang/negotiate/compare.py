@@ -98,11 +98,11 @@ class _Comparing:
             if change is not None:
                 changes.append(change)
         changes += self._promises(old, new, clause.name)
-        reasons = tuple(one for one in new.reasons if old is None or one not in old.reasons) if new else ()
+        reasons, gone = _reasons(old, new)
         title = new.title if new is not None and old is not None and new.title != old.title else ""
-        if not changes and not reasons and not title and was == clause.name and (old is None) == (new is None):
+        if not changes and not reasons and not gone and not title and was == clause.name and (old is None) == (new is None):
             return None
-        return ClauseChange(clause.name, was, new is None, False, title, reasons, _told_apart(changes))
+        return ClauseChange(clause.name, was, new is None, False, title, reasons, gone, _told_apart(changes))
 
     def _sentence(self, a: Sentence | None, old: Clause | None, b: Sentence | None, new: Clause | None) -> Change | None:
         lines = (sentence_lines(a, old) if a and old else (), sentence_lines(b, new) if b and new else ())
@@ -158,11 +158,11 @@ class _Comparing:
             old = replace(old, event=new.event, ask_within=new.ask_within)
         for was, now in _rows(old, new):
             changes += self._row(old, was, new, now)
-        reasons = tuple(one for one in new.reasons if old is None or one not in old.reasons) if new else ()
+        reasons, gone = _reasons(old, new)
         title = new.title if new is not None and old is not None and new.title != old.title else ""
-        if not changes and not reasons and not title:
+        if not changes and not reasons and not gone and not title:
             return None
-        return ClauseChange(matrix.name, old.name if old else "", new is None, True, title, reasons, _told_apart(changes))
+        return ClauseChange(matrix.name, old.name if old else "", new is None, True, title, reasons, gone, _told_apart(changes))
 
     def _matrix_heading(self, old: Matrix, new: Matrix) -> Iterator[Change]:
         for name, was, now in (
@@ -206,6 +206,13 @@ class _Comparing:
             lines = [(cell.value,) if cell is not None else () for cell in cells]
             mark = fingerprint("cell", matrix.name, row.activity, party, *(cell and cell.value for cell in cells))
             yield Change(Part.CELL, way, name, lines[0], lines[1], direction, mark, compared, (party,))
+
+
+def _reasons(old: Clause | Matrix | None, new: Clause | Matrix | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The reasons that a new text gives and the old one did not, and the other way round; of a clause that is gone, none are told."""
+    before, after = old.reasons if old else (), new.reasons if new else ()
+    come = tuple(one for one in after if one not in before)
+    return come, tuple(one for one in before if one not in after) if new is not None else ()
 
 
 def _asked(sentence: Sentence) -> object:

@@ -57,7 +57,8 @@ def caps(form: Cap, pool: Pool) -> Iterator[Log]:
                 for step in steps:
                     yield from _bunch(base, count, measure, [0] * (count - 1) + [step], pool, by)
             for company in _companies(form, pool, count):
-                yield from _bunch(base, count, measure, [0] * count, pool, company=company)
+                for acting in dict.fromkeys([base.main.by, *((party,) for party in pool.parties)]):
+                    yield from _bunch(base, count, measure, [0] * count, pool, [acting] * count, company)
             for day in _edges(pool):
                 yield from _bunch(at_day(base, day), count, measure, [0] * (count - 1) + [1], pool)
                 for step in steps[:: max(1, len(steps) // 12)]:

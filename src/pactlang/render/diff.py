@@ -68,6 +68,8 @@ class _Diff:
                 self._change(change, "  ", whole_new=not clause.was or clause.gone)
             for reason in clause.reasons:
                 self._wrapped(f"> {reason}", "  ")
+            for reason in clause.reasons_gone:
+                self._wrapped(f"no longer: > {reason}", "  ")
         page.line()
         for line in summary_lines(comparison, self._accepted):
             self._wrapped(line, "")
