@@ -107,3 +107,15 @@ def test_repair_plans_for_the_newest_breach(ours: Folder) -> None:
     answer = ours.run("repair", *NOW, "tell@2026-09-13")
     assert (answer.code, answer.out) == (2, "")
     assert "tell@2026-09-20" in answer.err
+
+
+def test_status_tells_the_day(ours: Folder) -> None:
+    answer = ours.run("status", *NOW)
+    assert (answer.code, answer.err) == (0, "")
+    assert "late-nights  Ana 0 of 1, again from 9 October; Ben 1 of 1" in answer.out
+    said = json.loads(ours.run("status", *NOW, "--for", "Ben", "--format", "json").out)
+    assert (said["schema"], said["for"]) == ("pactlang/status/1", "Ben")
+    assert ours.run("status", *NOW, "--due").out == ""
+    answer = ours.run("status", *NOW, "--for", "Bne")
+    assert (answer.code, answer.out) == (2, "")
+    assert "did you mean Ben?" in answer.err
