@@ -22,7 +22,7 @@ from pactlang.workspace import (
 from pactlang.writing import ChangedMeanwhileError, replace_file
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from pactlang.model.agreement import Agreement
     from pactlang.negotiate.changes import Change, Comparison
@@ -46,12 +46,24 @@ class TwoTexts:
 
 
 def diff_files(
-    old: str, new: str, *, drafts: bool = False, logs: Sequence[str] = (), as_of: str = "", read: Reader = read_file
+    old: str,
+    new: str,
+    *,
+    drafts: bool = False,
+    logs: Sequence[str] = (),
+    as_of: str = "",
+    begun: Callable[[str], None] | None = None,
+    read: Reader = read_file,
 ) -> TwoTexts:
-    """Read two texts (files, or `REVISION:PATH`), compare them, replay logs under both. All faults come in one `InputError`."""
+    """Read two texts (files, or `REVISION:PATH`), compare them, replay logs under both. All faults come in one `InputError`.
+
+    `begun` is told the name of each sentence before it is judged.
+    """
     from pactlang.negotiate.compare import compare
     from pactlang.negotiate.replay import replay
 
+    if old == new == STANDARD_INPUT:
+        raise InputError("'-' can stand for one of the two only: standard input is read once")
     found = [_text_of(name, read) for name in (old, new)]
     diagnostics = [one for _, told in found for one in told]
     agreements = [agreement for agreement, _ in found if agreement is not None]
@@ -65,7 +77,7 @@ def diff_files(
     moment = moment_or_now(as_of, zone)
     beside = _accepted_beside(new)
     accepted = _read_accepted_file(beside)
-    comparison = compare(agreements[0], agreements[1], judged=not drafts)
+    comparison = compare(agreements[0], agreements[1], judged=not drafts, begun=begun)
     replayed = replay(comparison, entries, moment, zone) if logs else None
     return TwoTexts(comparison, accepted, beside, replayed, list(dict.fromkeys(diagnostics)))
 
@@ -77,25 +89,25 @@ def _text_of(name: str, read: Reader) -> tuple[Agreement | None, list[Diagnostic
 
     try:
         kept = at_revision(name)
+        path, reader = kept if kept is not None else (Path(name), read)
+        if kept is None and path.suffix not in AGREEMENT_ENDINGS and name != STANDARD_INPUT and path.is_file():
+            raise InputError(f"{name} is no agreement; its name ends in .pact")
+        return resolve_file(path, reader)
     except GitError as problem:
         raise InputError(f"{name}: {problem}") from None
-    path, reader = kept if kept is not None else (Path(name), read)
-    if kept is None and path.suffix not in AGREEMENT_ENDINGS and name != STANDARD_INPUT and path.is_file():
-        raise InputError(f"{name} is no agreement; its name ends in .pact")
-    try:
-        return resolve_file(path, reader)
-    except FileNotFoundError:
-        revision, _, file = name.partition(":")
-        raise InputError(f"there is no file {file} in {revision}") from None
     except OSError as problem:
         raise InputError(f"{name} cannot be read: {problem.strerror}") from None
 
 
 def _accepted_beside(name: str) -> Path:
     """Where what was accepted of a text is kept: beside it, also for a text that git keeps."""
+    from pactlang.versions.git import GitError
     from pactlang.versions.revision import place_of
 
-    return file_beside(place_of(name) or Path(name))
+    try:
+        return file_beside(place_of(name) or Path(name))
+    except GitError as problem:
+        raise InputError(f"{name}: {problem}") from None
 
 
 def _read_accepted_file(path: Path) -> dict[str, Accepted]:
@@ -121,6 +133,8 @@ def accept(found: TwoTexts, marks: Sequence[str], reason: str, said: dict[str, l
     if not one_line(reason):
         raise InputError("--accept needs --reason, so that you both know in a year why it was fine")
     path = found.beside
+    if path == file_beside(Path(STANDARD_INPUT)):
+        raise InputError("what is accepted is kept beside NEW, and standard input has no place; name a file")
     was = path.read_bytes() if path.exists() else None
     text = (was or b"").decode()
     for mark in dict.fromkeys(marks):

@@ -59,10 +59,10 @@ def test_the_change_comes_first_in_words(two: Folder) -> None:
         "    4 encounters by Ana from 8 to 11 June 2026: kept before, a breach now  […]\n"
         "\n"
         "tell\n"
-        "  after each encounter by Ana, disclosure by Ana to Ben within 24 hours → within 48 hours: looser\n"
-        "    for Ana, protects Ben less\n"
+        "  after each encounter by Ana, disclosure by Ana to Ben within 24 hours → within 48 hours:\n"
+        "      looser for Ana, protects Ben less\n"
         "    encounter by Ana on Monday 8 June 2026, 20:00, then disclosure by Ana to Ben on Tuesday 9\n"
-        "      June, 22:01: a breach before, kept now  [… · needs Ben]\n"
+        "        June, 22:01: a breach before, kept now  [… · needs Ben]\n"
         "\n"
         "2 changes: 1 tighter, 1 looser.\n"
         "It takes the assent of Ana and Ben.\n"
@@ -97,6 +97,16 @@ def test_a_wrong_call_says_what_is_wrong_and_writes_nothing(two: Folder, argumen
     answer = two.run("diff", *arguments)
     assert (answer.code, answer.out) == (2, "")
     assert told in answer.err
+    assert not list(two.path.glob("*.accepted"))
+
+
+def test_one_text_may_come_from_standard_input(two: Folder) -> None:
+    assert "tighter for Ana and Ben" in two.run("diff", "old.pact", "-", stdin=NEW).out
+    assert "looser for Ana and Ben" in two.run("diff", "-", "old.pact", stdin=NEW).out
+    assert "standard input is read once" in two.run("diff", "-", "-", stdin=NEW).err
+    evenings, _ = marks(two)
+    refused = two.run("diff", "old.pact", "-", "--accept", evenings, "--reason", "Yes.", stdin=NEW)
+    assert (refused.code, refused.out) == (2, "")
     assert not list(two.path.glob("*.accepted"))
 
 

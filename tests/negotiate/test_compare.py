@@ -131,7 +131,9 @@ def test_another_kind_of_clause_is_told() -> None:
 
 def test_a_new_reason_is_told_and_is_no_change_of_meaning() -> None:
     found = compared(HEADER + TALK, HEADER + TALK.replace("    >", "    > Twice we did.\n    >"))
-    assert (found.changes, found.clauses[0].reasons) == ((), ("Twice we did.",))
+    assert (found.changes, found.clauses[0].reasons, found.clauses[0].reasons_gone) == ((), ("Twice we did.",), ())
+    back = compared(HEADER + TALK.replace("    >", "    > Twice we did.\n    >"), HEADER + TALK)
+    assert (back.changes, back.clauses[0].reasons, back.clauses[0].reasons_gone) == ((), (), ("Twice we did.",))
 
 
 # --- outside of clauses -------------------------------------------------------------------------------------------

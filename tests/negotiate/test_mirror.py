@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pactlang import load_text
 from pactlang.model.agreement import Agreement
-from pactlang.negotiate.changes import Change
 from pactlang.negotiate.compare import compare
 from pactlang.negotiate.direction import Direction
 from tests.negotiate.table import HEADER
@@ -44,26 +43,18 @@ def agreement(sentence: str) -> Agreement:
     return load_text(f"{HEADER}promise tried\n{sentence}")
 
 
-def told(old: Agreement, new: Agreement) -> Change | None:
-    found = compare(old, new).changes
-    assume(len(found) < 2)  # sentences with nothing in common are one that went and one that came
-    return found[0] if found else None
-
-
 MIRRORED = {Direction.TIGHTER: Direction.LOOSER, Direction.LOOSER: Direction.TIGHTER}
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(PAIR)
 def test_what_is_tighter_one_way_is_looser_the_other(pair: tuple[str, str]) -> None:
     old, new = map(agreement, pair)
-    there, back = told(old, new), told(new, old)
-    assert (there is None) == (back is None)
-    if there is None or back is None:
-        return
-    assert back.direction is MIRRORED.get(there.direction, there.direction)
-    assert back.compared == there.compared.mirrored
-    assert set(back.compared.freed) == set(there.compared.bound)
+    there, back = compare(old, new).changes, compare(new, old).changes
+    assert sorted(MIRRORED.get(one.direction, one.direction) for one in there) == sorted(one.direction for one in back)
+    if len(there) == 1:
+        assert back[0].compared == there[0].compared.mirrored
+        assert back[0].compared.freed == there[0].compared.bound
 
 
 @settings(max_examples=12, deadline=None)

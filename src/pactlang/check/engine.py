@@ -85,6 +85,7 @@ def judge(
         left=log.left,
         holds=ledger.holds,
         full=ledger.full,
+        series=list(ledger.uses.series.values()),
     )
 
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement, Matrix, Sentence
 from pactlang.model.calendar import Zone
+
+if TYPE_CHECKING:
+    from pactlang.check.uses import Series
 
 
 class Status(StrEnum):
@@ -146,6 +150,9 @@ class Judgement:
 
     `holds` are all pauses, past ones too; `full` the caps that have no room left. `left` is the entry by which somebody left, where
     one ended the agreement. `drafts` names, for each version that was judged without every signature, the parties who have not signed it.
+    `left` is the entry by which somebody left, where one ended
+    the agreement. `series` are the occasions of the last year for each sentence with a number.
+    `drafts` names, for each version that was judged without every signature, the parties who have not signed it.
     """
 
     agreement: Agreement
@@ -160,3 +167,4 @@ class Judgement:
     left: Entry | None = None
     holds: list[Hold] = field(default_factory=list)
     full: list[Full] = field(default_factory=list)
+    series: list[Series] = field(default_factory=list)

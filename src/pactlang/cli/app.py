@@ -12,7 +12,7 @@ from pactlang.render.page import out
 
 # In the order in which `pact --help` shows them. Each is a module of `pactlang.cli` (underscores for hyphens) which holds
 # `command`, a function for typer, or `group`, a `typer.Typer` of several.
-COMMANDS: tuple[str, ...] = ("check", "why", "may", "log", "repair", "fmt", "diff", "sign", "verify", "history", "git")
+COMMANDS: tuple[str, ...] = ("check", "why", "may", "log", "repair", "report", "fmt", "diff", "sign", "verify", "history", "export", "git")
 
 
 def pact(

@@ -12,6 +12,8 @@ from pactlang.render.page import out, wants_colour
 from pactlang.render.words import safe
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pactlang.two_texts import TwoTexts
 
 
@@ -56,14 +58,17 @@ def command(
     from pactlang.two_texts import diff_files
     from pactlang.workspace import InputError
 
+    progress = _progress()
     try:
         if drafts and (replay or accept or reason):
             raise InputError("--drafts says where two drafts differ; it goes with neither --replay nor --accept")
-        found = diff_files(old, new, drafts=drafts, logs=replay or [], as_of=as_of)
+        found = diff_files(old, new, drafts=drafts, logs=replay or [], as_of=as_of, begun=progress)
+        progress("")
         if accept or reason:
             _accept(found, accept or [], reason)
             return
     except InputError as wrong:
+        progress("")
         say_faults(wrong)
         raise typer.Exit(2) from None
     say_warnings(found.warnings)
@@ -89,6 +94,21 @@ def command(
         out(diff_text(names, found.comparison, found.accepted, found.replayed, colour=wants_colour(sys.stdout), width=_width()))
     if exit_code and found.left:
         raise typer.Exit(1)
+
+
+def _progress() -> Callable[[str], None]:
+    """Says at a terminal what is being compared where that takes longer than a moment; an empty name takes it away again."""
+    from time import monotonic
+
+    start, shown = monotonic(), False
+
+    def say(name: str) -> None:
+        nonlocal shown
+        if sys.stderr.isatty() and (shown or (name and monotonic() - start > 1)):
+            out(f"\r\x1b[Kcomparing {safe(name)[:60]} …" if name else "\r\x1b[K", sys.stderr)
+            shown = bool(name)
+
+    return say
 
 
 def _width() -> int:

@@ -53,7 +53,8 @@ class Found:
     """One thing to say about one place.
 
     `message` is one plain sentence about what stands there; `advice` says in a few words what to do. `log` is the shortest log that
-    shows it, where there is one, judged as of the end of the date `until`.
+    shows it, where there is one, judged as of the end of the date `until`. `severity`
+    is there where this one matters less (or more) than what the rule finds otherwise, say because a reason stands beside it.
     """
 
     span: Span
@@ -63,6 +64,7 @@ class Found:
     fixes: tuple[Fix, ...] = ()
     log: tuple[Entry, ...] = ()
     until: int | None = None
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement, Clause, Form, Sentence
     from pactlang.source import Span
-    from pactlang.syntax.tree import Document, Line
+    from pactlang.syntax.tree import Block, Document, Line
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,17 @@ class Subject:
     def sentences(self) -> tuple[Sentence, ...]:
         """Every checkable sentence, in order."""
         return self.agreement.sentences
+
+    @cached_property
+    def places(self) -> dict[tuple[str, int], tuple[Document, Block, int]]:
+        """By file and line number: the block that a line stands in, and which of its items the line is (-1 for the heading)."""
+        found: dict[tuple[str, int], tuple[Document, Block, int]] = {}
+        for document in self.documents:
+            for block in document.blocks:
+                found[document.source.name, block.line.number] = (document, block, -1)
+                for place, item in enumerate(block.items):
+                    found[document.source.name, item.line.number] = (document, block, place)
+        return found
 
     def of_form(self, *forms: type[Form]) -> Iterator[tuple[Sentence, Form]]:
         """The sentences of these forms."""

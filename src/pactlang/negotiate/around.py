@@ -25,9 +25,11 @@ from pactlang.model.agreement import (
 from pactlang.model.calendar import Period
 from pactlang.model.meaning import part_meaning
 from pactlang.negotiate.changes import Change, Part, Way, assent_of, fingerprint
-from pactlang.negotiate.direction import Compared, Direction, alone, compare_sides, follows_breach, together
+from pactlang.negotiate.direction import Compared, Direction, compare_sides, together
 from pactlang.negotiate.pool import parts, parts_of, pool_of
-from pactlang.negotiate.scenarios import Scenario, scenarios
+from pactlang.negotiate.scenario import Scenario
+from pactlang.negotiate.scenarios import scenarios
+from pactlang.negotiate.sides import alone, follows_breach
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, Person, State

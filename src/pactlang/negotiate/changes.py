@@ -69,7 +69,7 @@ class ClauseChange:
     """A clause or a matrix in which something is said differently.
 
     `name` is its name in the new text (in the old one, where it is gone), `was` its old name: empty where it is new. `reasons` and
-    `title` are what the new text says where the old one did not.
+    `title` are what the new text says where the old one did not, `reasons_gone` what it no longer says.
     """
 
     name: str
@@ -78,6 +78,7 @@ class ClauseChange:
     matrix: bool = False
     title: str = ""
     reasons: tuple[str, ...] = ()
+    reasons_gone: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
 
     @property

@@ -5,10 +5,11 @@ Only what means something else is judged; a sentence that says the same, whereve
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pactlang.check.context import label_of
 from pactlang.model.agreement import Cell, Modifiers, Schedule
 from pactlang.model.meaning import part_meaning
 from pactlang.negotiate.around import around_changes, everyone_of, rests_on
@@ -21,23 +22,27 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pactlang.model.agreement import Agreement, Clause, Matrix, MatrixRow, Sentence
-    from pactlang.negotiate.direction import Given
     from pactlang.negotiate.match import Pairs
+    from pactlang.negotiate.sides import Given
 
 
 # Cells that ask the same: a yes asks nothing, as where there is no cell; an open one asks as `ask` does.
 _ALIKE: tuple[set[Cell | None], ...] = ({None, Cell.YES}, {Cell.ASK, Cell.OPEN})
 
 
-def compare(old: Agreement, new: Agreement, *, judged: bool = True) -> Comparison:
-    """What a new text says differently. Without `judged` nothing is tried out: every direction is `changed`, as for two drafts."""
-    return _Comparing(old, new, judged=judged).whole()
+def compare(old: Agreement, new: Agreement, *, judged: bool = True, begun: Callable[[str], None] | None = None) -> Comparison:
+    """What a new text says differently. Without `judged` nothing is tried out: every direction is `changed`, as for two drafts.
+
+    `begun` is told the name of each sentence (or matrix) before it is judged, which may take a while.
+    """
+    return _Comparing(old, new, begun if judged else None, judged=judged).whole()
 
 
 class _Comparing:
     """One comparison: both texts, with the old one's clauses called as they are in the new one."""
 
-    def __init__(self, old: Agreement, new: Agreement, *, judged: bool) -> None:
+    def __init__(self, old: Agreement, new: Agreement, begun: Callable[[str], None] | None, *, judged: bool) -> None:
+        self._begun = begun
         pairs = clauses(old, new)
         self._given = old
         self._was = {id(now): was.name for was, now in pairs if was is not None and now is not None}
@@ -72,7 +77,8 @@ class _Comparing:
         """The clauses that stand elsewhere among those that both texts have."""
         both = [now.name for was, now in self._pairs if was is not None and now is not None]
         before = [clause.name for clause in self._old.clauses if clause.name in set(both)]
-        return tuple(name for name in both if name not in _longest_kept(before, both))
+        kept = _longest_kept(before, both)
+        return tuple(name for name in both if name not in kept)
 
     # --- clauses --------------------------------------------------------------------------------------------
 
@@ -92,11 +98,11 @@ class _Comparing:
             if change is not None:
                 changes.append(change)
         changes += self._promises(old, new, clause.name)
-        reasons = tuple(one for one in new.reasons if old is None or one not in old.reasons) if new else ()
+        reasons, gone = _reasons(old, new)
         title = new.title if new is not None and old is not None and new.title != old.title else ""
-        if not changes and not reasons and not title and was == clause.name and (old is None) == (new is None):
+        if not changes and not reasons and not gone and not title and was == clause.name and (old is None) == (new is None):
             return None
-        return ClauseChange(clause.name, was, new is None, False, title, reasons, _told_apart(changes))
+        return ClauseChange(clause.name, was, new is None, False, title, reasons, gone, _told_apart(changes))
 
     def _sentence(self, a: Sentence | None, old: Clause | None, b: Sentence | None, new: Clause | None) -> Change | None:
         lines = (sentence_lines(a, old) if a and old else (), sentence_lines(b, new) if b and new else ())
@@ -126,6 +132,8 @@ class _Comparing:
     def _compared(self, old: Given | None, new: Given | None) -> Compared:
         if not self._judged or (old is None and new is None):
             return Compared()
+        if self._begun is not None:
+            self._begun(label_of((new or old)[1]))  # type: ignore[index]  # one of them is there
         return compare_rules(old, new)
 
     def _promises(self, old: Clause | None, new: Clause | None, name: str) -> Iterator[Change]:
@@ -150,11 +158,11 @@ class _Comparing:
             old = replace(old, event=new.event, ask_within=new.ask_within)
         for was, now in _rows(old, new):
             changes += self._row(old, was, new, now)
-        reasons = tuple(one for one in new.reasons if old is None or one not in old.reasons) if new else ()
+        reasons, gone = _reasons(old, new)
         title = new.title if new is not None and old is not None and new.title != old.title else ""
-        if not changes and not reasons and not title:
+        if not changes and not reasons and not gone and not title:
             return None
-        return ClauseChange(matrix.name, old.name if old else "", new is None, True, title, reasons, _told_apart(changes))
+        return ClauseChange(matrix.name, old.name if old else "", new is None, True, title, reasons, gone, _told_apart(changes))
 
     def _matrix_heading(self, old: Matrix, new: Matrix) -> Iterator[Change]:
         for name, was, now in (
@@ -198,6 +206,13 @@ class _Comparing:
             lines = [(cell.value,) if cell is not None else () for cell in cells]
             mark = fingerprint("cell", matrix.name, row.activity, party, *(cell and cell.value for cell in cells))
             yield Change(Part.CELL, way, name, lines[0], lines[1], direction, mark, compared, (party,))
+
+
+def _reasons(old: Clause | Matrix | None, new: Clause | Matrix | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The reasons that a new text gives and the old one did not, and the other way round; of a clause that is gone, none are told."""
+    before, after = old.reasons if old else (), new.reasons if new else ()
+    come = tuple(one for one in after if one not in before)
+    return come, tuple(one for one in before if one not in after) if new is not None else ()
 
 
 def _asked(sentence: Sentence) -> object:

@@ -6,7 +6,7 @@ Matching is even-handed: whichever of the two texts is called the new one, the s
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,11 +14,12 @@ from pactlang.model.agreement import BreachTrigger, PauseAfter, RepeatAfter, Res
 from pactlang.model.meaning import part_meaning
 
 if TYPE_CHECKING:
-    from pactlang.model.agreement import Agreement, Clause, Form, Sentence
+    from pactlang.model.agreement import Agreement, Clause, ClauseKind, Form, Sentence
 
 T = TypeVar("T")
 Pairs = list[tuple[T | None, T | None]]
 _LIKE = 0.55  # words alike enough to be one sentence that changed
+_LIKE_ALONE = 0.3  # enough where nothing else in the clause changed
 _CLAUSE_LIKE = 0.6
 _SAME = 2.0
 
@@ -33,23 +34,38 @@ def clauses(old: Agreement, new: Agreement) -> Pairs[Clause]:
     before = {clause.name: clause for clause in old.clauses}
     found: dict[str, Clause] = {clause.name: before[clause.name] for clause in new.clauses if clause.name in before}
     left = [clause for clause in old.clauses if clause.name not in found]
-    for was, now in paired(left, [one for one in new.clauses if one.name not in before], _clause_likeness):
+    gists = {id(clause): _Gist.of(clause) for clause in (*old.clauses, *new.clauses)}
+    unnamed = [one for one in new.clauses if one.name not in before]
+    for was, now in paired(left, unnamed, lambda a, b: gists[id(a)].likeness(gists[id(b)])):
         if was is not None and now is not None:
             found[now.name] = was
             left.remove(was)
     return [*((found.get(clause.name), clause) for clause in new.clauses), *((clause, None) for clause in left)]
 
 
-def _clause_likeness(old: Clause, new: Clause) -> float:
-    """How alike what two clauses of different names hold is."""
-    mine, theirs = (sorted(repr(sentence_meaning(one)) for one in clause.sentences) for clause in (old, new))
-    if mine == theirs:
-        said = [[promise.words for promise in clause.promises] for clause in (old, new)]
-        return _SAME if mine or said[0] == said[1] else 0.0
-    if old.kind is not new.kind or not mine or not theirs:
-        return 0.0
-    ratio = alike(" ".join(one.words for one in old.sentences), " ".join(one.words for one in new.sentences))
-    return ratio if ratio >= _CLAUSE_LIKE else 0.0
+@dataclass(frozen=True, slots=True)
+class _Gist:
+    """What a clause holds, apart from its name."""
+
+    kind: ClauseKind
+    meanings: tuple[str, ...]
+    words: str
+    promises: tuple[str, ...]
+
+    @classmethod
+    def of(cls, clause: Clause) -> _Gist:
+        meanings = tuple(sorted(repr(sentence_meaning(one)) for one in clause.sentences))
+        words = " ".join(one.words for one in clause.sentences)
+        return cls(clause.kind, meanings, words, tuple(promise.words for promise in clause.promises))
+
+    def likeness(self, other: _Gist) -> float:
+        """How alike what two clauses of different names hold is."""
+        if self.meanings == other.meanings:
+            return _SAME if self.meanings or self.promises == other.promises else 0.0
+        if self.kind is not other.kind or not self.meanings or not other.meanings:
+            return 0.0
+        ratio = alike(self.words, other.words, _CLAUSE_LIKE)
+        return ratio if ratio >= _CLAUSE_LIKE else 0.0
 
 
 def with_names_of(old: Agreement, pairs: Pairs[Clause]) -> Agreement:
@@ -85,23 +101,29 @@ def sentences(old: Sequence[Sentence], new: Sequence[Sentence]) -> Pairs[Sentenc
     pairs = paired(old, new, lambda a, b: _SAME if sentence_meaning(a) == sentence_meaning(b) else _likeness(a, b))
     lone_old = [a for a, b in pairs if b is None]
     lone_new = [b for a, b in pairs if a is None]
-    if len(lone_old) == 1 and len(lone_new) == 1 and type(lone_old[0].form) is type(lone_new[0].form):  # type: ignore[union-attr]
-        # One went and one of the same form came in the same clause: that is a sentence that was written anew.
-        pairs = [(lone_old[0], b) if b is lone_new[0] else (a, b) for a, b in pairs if a is not lone_old[0]]
+    if len(lone_old) == len(lone_new) == 1:
+        was, now = lone_old[0], lone_new[0]
+        assert was is not None and now is not None  # noqa: S101, PT018 - each is alone on its side
+        if type(was.form) is type(now.form) or alike(was.words, now.words) >= _LIKE_ALONE:
+            # One went and one came in the same clause: that is a sentence that was written anew.
+            pairs = [(was, b) if b is now else (a, b) for a, b in pairs if a is not was]
     return pairs
 
 
 def _likeness(old: Sentence, new: Sentence) -> float:
-    ratio = alike(old.words, new.words)
+    ratio = alike(old.words, new.words, _LIKE - 0.2)
     if type(old.form) is type(new.form):
         ratio += 0.2
     return ratio if ratio >= _LIKE else 0.0
 
 
-def alike(one: str, other: str) -> float:
-    """How alike two texts are, word by word: 0 to 1, whichever comes first."""
+def alike(one: str, other: str, least: float = 0.0) -> float:
+    """How alike two texts are, word by word: 0 to 1, whichever comes first; 0 where it is certainly below `least`."""
     first, second = sorted((one, other))
-    return SequenceMatcher(None, first.split(), second.split(), autojunk=False).ratio()
+    matcher = SequenceMatcher(None, first.split(), second.split(), autojunk=False)
+    if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
+        return 0.0
+    return matcher.ratio()
 
 
 def paired(old: Sequence[T], new: Sequence[T], likeness: Callable[[T, T], float]) -> Pairs[T]:

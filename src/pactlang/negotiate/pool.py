@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from pactlang.check.timeline import zone_of
@@ -21,6 +21,7 @@ from pactlang.model.agreement import (
     TaggedFilter,
     TaggedPeople,
     UnlessEvent,
+    UnlessFilters,
     UnlessState,
     WhileFilter,
 )
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 STRANGER = "somebody"  # a person whom no agreement names
+STRANGERS = (STRANGER, "another", "a-third", "a-fourth", "a-fifth", "a-sixth")
 ELSEWHERE = "elsewhere"
 
 
@@ -74,12 +76,14 @@ class Pool:
     state_names: tuple[str, ...]
     covering: tuple[str, ...]
     durations: tuple[Duration, ...]
+    graces: tuple[Duration, ...]
     unless: tuple[UnlessEvent, ...]
     start: int
     bases: tuple[int, ...]
     edges: tuple[int, ...]
     zone: Zone
     with_person: frozenset[str]
+    within: tuple[str, ...] = ()  # the states in which most of the short logs happen
 
     @property
     def base(self) -> int:
@@ -110,6 +114,7 @@ def pool_of(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> Po
         state_names=tuple(sorted(names)),
         covering=_flat(one.covering for one in modifiers),
         durations=_durations(reached, modifiers),
+        graces=tuple(dict.fromkeys(one.grace for one in modifiers if one.grace is not None)),
         unless=tuple(parts_of(reached, UnlessEvent)),
         start=start,
         bases=bases,
@@ -166,3 +171,23 @@ def _flat(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 def selectors_of(thing: object) -> list[Selector]:
     """The selectors of a form, its own first."""
     return parts_of(thing, Selector)
+
+
+def fitting(pool: Pool, form: object, modifiers: Modifiers) -> Pool:
+    """The pool with a base day on which a sentence applies, as far as dates, weekdays and states go."""
+    days = [pool.base + delta for delta in range(14)] + [edge + delta for edge in pool.edges for delta in range(-14, 15)]
+    narrowed = [one for selector in parts_of(form, Selector)[:1] for one in parts_of(selector, DayFilter)]
+    only = [one for one in (*modifiers.only, *narrowed) if not isinstance(one, WhileFilter)]
+    excused = [one for unless in parts_of(form, UnlessFilters) for one in unless.filters if len(unless.filters) == 1]
+    never = [one for one in (*modifiers.excepted, *excused) if isinstance(one, DateRange | DayFilter)]
+    states = tuple(one.state for one in modifiers.only if isinstance(one, WhileFilter))
+    for day in days:
+        if all(_holds(one, day) for one in only) and not any(_holds(one, day) for one in never):
+            return replace(pool, bases=(day, *(one for one in pool.bases if one != day)), within=states)
+    return replace(pool, within=states)
+
+
+def _holds(condition: DateRange | DayFilter, day: int) -> bool:
+    if isinstance(condition, DayFilter):
+        return (day - 1) % 7 in condition.days
+    return (condition.first is None or condition.first <= day) and (condition.last is None or day <= condition.last)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pactlang.negotiate.changes import Part, Way
 from pactlang.negotiate.direction import Direction
 from pactlang.render.case import case_words
-from pactlang.render.difference import difference
+from pactlang.render.difference import difference, joined
 from pactlang.render.words import day_words, list_words
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _sentence(old: str, new: str) -> list[str]:
         return [new]
     found = difference(old, new)
     if found.short:
-        return [" ".join(part for part in (found.before, found.old, "→", found.new, found.after) if part).replace(" , ", ", ")]
+        return [joined(found.before, found.old, "→", found.new, found.after)]
     if not found.old:
         return [new, f"now says also: {found.new}"]
     if not found.new:
@@ -85,8 +85,8 @@ def _under(change: Change) -> list[str]:
     told: list[str] = []
     for line in list(gone):
         other = next((one for one in come if one.split()[0] == line.split()[0]), None)
-        if other is not None and difference(line, other).short:
-            told.append(_arrow(line, other))
+        if other is not None:
+            told.append(_arrow(line, other) if difference(line, other).short else f"{line} → {other}")
             gone.remove(line)
             come.remove(other)
     return [*told, *(f"no longer: {line}" for line in gone), *(f"new: {line}" for line in come)]

@@ -68,6 +68,8 @@ class _Diff:
                 self._change(change, "  ", whole_new=not clause.was or clause.gone)
             for reason in clause.reasons:
                 self._wrapped(f"> {reason}", "  ")
+            for reason in clause.reasons_gone:
+                self._wrapped(f"no longer: > {reason}", "  ")
         page.line()
         for line in summary_lines(comparison, self._accepted):
             self._wrapped(line, "")
@@ -94,13 +96,13 @@ class _Diff:
         self, text: str, indent: str, marked: str = "", change: Change | None = None, *, dim: bool = False, mark: str = ""
     ) -> None:
         """Text from files, wrapped; the end of it in the colour of its direction, `mark` in brackets after it."""
-        lines = textwrap.wrap(safe(text), self._width - len(indent) - 2, break_long_words=False, break_on_hyphens=False) or [""]
+        lines = textwrap.wrap(safe(text), self._width - len(indent) - 4, break_long_words=False, break_on_hyphens=False) or [""]
         for number, line in enumerate(lines):
             shown = self._page.mark(line, "dim") if dim else line
             style = _STYLES.get(change.direction) if change is not None else None
             if marked and style and number == len(lines) - 1 and line.endswith(safe(marked)):
                 shown = f"{line[: len(line) - len(safe(marked))]}{self._page.mark(marked, style)}"
-            place = f"{indent}{'  ' if number else ''}"
+            place = f"{indent}{'    ' if number else ''}"
             if mark and number == len(lines) - 1:
                 bracketed = self._page.mark(f"[{mark}]", "dim")
                 room = self._width - len(place) - len(line) - len(mark) - 4

@@ -42,7 +42,7 @@ def diff_json(comparison: Comparison, accepted: Mapping[str, Accepted], replayed
             "different": len(meant),
             "accepted": sum(one.fingerprint in accepted for one in meant),
         },
-        "assent": [name for name in parties if name in asked],
+        "assent": [] if drafts else [name for name in parties if name in asked],
         "clauses": [
             {
                 "name": clause.name,
@@ -51,6 +51,7 @@ def diff_json(comparison: Comparison, accepted: Mapping[str, Accepted], replayed
                 "matrix": clause.matrix,
                 "title": clause.title or None,
                 "reasons": list(clause.reasons),
+                "reasons_gone": list(clause.reasons_gone),
             }
             for clause in comparison.clauses
         ],

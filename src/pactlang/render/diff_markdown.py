@@ -34,6 +34,8 @@ def diff_markdown(
             lines += _change(change, comparison, accepted)
         for reason in clause.reasons:
             lines += ["", f"> {escaped(reason)}"]
+        for reason in clause.reasons_gone:
+            lines += ["", f"No longer given as a reason: {escaped(reason)}"]
     if replayed is not None:
         lines += [
             "",

@@ -12,7 +12,7 @@ _LEAD = frozenset(
     }
 )
 _UNITS = frozenset({"minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"})
-_MOST_WORDS = 8
+_MOST_WORDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def difference(old: str, new: str) -> Difference:
     >>> one.before, one.old, one.new
     ('after each encounter, disclosure', 'within 24 hours', 'within 2 days')
     """
-    a, b = old.split(), new.split()
+    a, b = _words(old), _words(new)
     first = 0
     while first < min(len(a), len(b)) and a[first] == b[first]:
         first += 1
@@ -54,7 +54,21 @@ def difference(old: str, new: str) -> Difference:
         first -= 1
     while not inserted and last and a[-last] in _UNITS:
         last -= 1
-    ours, theirs, after = " ".join(a[first : len(a) - last]), " ".join(b[first : len(b) - last]), " ".join(a[len(a) - last :])
-    if ours.endswith(",") and theirs.endswith(","):
-        ours, theirs, after = ours[:-1], theirs[:-1], f", {after}"
-    return Difference(" ".join(a[:first]), ours, theirs, after)
+    return Difference(_text(a[:first]), _text(a[first : len(a) - last]), _text(b[first : len(b) - last]), _text(a[len(a) - last :]))
+
+
+def joined(*parts: str) -> str:
+    """Pieces of a sentence as one again.
+
+    >>> joined("after each breach", "", ", debrief")
+    'after each breach, debrief'
+    """
+    return " ".join(part for part in parts if part).replace(" ,", ",")
+
+
+def _words(text: str) -> list[str]:
+    return text.replace(",", " ,").split()
+
+
+def _text(words: list[str]) -> str:
+    return joined(*words)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.negotiate.changes import Part, Way
 from pactlang.render.changes import heading_value
-from pactlang.render.difference import difference
+from pactlang.render.difference import difference, joined
 from pactlang.render.history import escaped
 from pactlang.render.page import Page
 from pactlang.render.words import count_words, safe
@@ -108,7 +108,7 @@ def _first(old: str, new: str, who: tuple[str, str]) -> list[str]:
     found = difference(old, new)
     if not found.before and not found.after:
         return [f"{who[0]} wrote: {old}", f"{who[1]} wrote: {new}"]
-    around = " ".join(part for part in (found.before, "…", found.after) if part).replace(" , ", ", ")
+    around = joined(found.before, "…", found.after)
     return [around, f"  {_wrote(found.old, found.new, who)}"]
 
 

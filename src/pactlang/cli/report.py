@@ -1,0 +1,89 @@
+"""`pact report`: one page to sit down with."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pactlang.render.page import out, wants_colour
+
+if TYPE_CHECKING:
+    from pactlang.report.data import Report
+
+
+class Format(StrEnum):
+    """How the report is written."""
+
+    HTML = "html"
+    TERMINAL = "terminal"
+
+
+def command(
+    *,
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PACT…] [LOG…]", help="The agreement and its logs. Left out: those of this folder.", show_default=False),
+    ] = None,
+    target: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="Where to write the page; - is standard output.")] = "",
+    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Report as of this moment. Default: now.")] = "",
+    since: Annotated[str, typer.Option("--since", metavar="DATE", help="Only from this date on.")] = "",
+    redact: Annotated[bool, typer.Option("--redact", help="Leave out notes, people outside the agreement, places and values.")] = False,
+    for_review: Annotated[bool, typer.Option("--for-review", help="Begin with an agenda for your next review.")] = False,
+    history: Annotated[bool, typer.Option("--history", help="Judge by the versions that git keeps.")] = False,
+    output: Annotated[Format, typer.Option("--format", help="One HTML page, or text at the terminal.")] = Format.HTML,
+) -> None:
+    """Write a report that both of you read: what was kept, what was not, how it went over time, what comes next.
+
+    The page needs no network and no script, prints well, and can be read with a screen reader. The same input gives the same page.
+
+    Exit code 0: written. 2: a text could not be read, or the page could not be written.
+
+    Example: pact report us.pact 2026.pactlog -o report.html
+    """
+    from pactlang.cli.faults import say_faults, say_warnings
+    from pactlang.report.data import report_of
+    from pactlang.workspace import InputError, check_files, date_of, read_texts
+
+    try:
+        if output is Format.HTML and not target:
+            raise InputError("say where to write the page, for example: -o report.html")
+        texts = read_texts(files or [], history=history)
+        checked = check_files(files or [], as_of=as_of, keep_all=True, history=history)
+        first = date_of(since, "--since") if since else None
+        report = report_of(checked.judgement, texts.agreements, texts.entries, since=first, redact=redact, for_review=for_review)
+        if output is Format.HTML:
+            _write(target, report)
+        else:
+            from pactlang.report.terminal import report_text
+
+            out(report_text(report, colour=wants_colour(sys.stdout)))
+    except InputError as wrong:
+        say_faults(wrong)
+        raise typer.Exit(2) from None
+    say_warnings(checked.warnings)
+
+
+def _write(target: str, report: Report) -> None:
+    from pactlang.workspace import STANDARD_INPUT, InputError
+    from pactlang.writing import replace_file
+
+    try:
+        from pactlang.report.html import report_html
+    except ImportError:
+        raise InputError("the page is drawn by two packages that are not installed: pip install 'pactlang[report]'") from None
+    page = report_html(report)
+    if target == STANDARD_INPUT:
+        out(page, utf8=True)
+        return
+    new = not Path(target).exists()
+    try:
+        replace_file(Path(target), page.encode())
+        if new:
+            Path(target).chmod(0o600)
+    except OSError as problem:
+        raise InputError(f"{target} cannot be written: {problem.strerror}") from None
+    out(f"Written to {target}. It holds what your log holds: keep it where you keep your letters.\n", sys.stderr)

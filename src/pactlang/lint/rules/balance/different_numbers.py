@@ -1,0 +1,75 @@
+"""The same sentence stands there for two of you with different numbers, and no reason.
+
+## Why
+
+A difference that both can explain is fair. One that nobody can is where the next quarrel starts.
+
+## Before
+
+```pact
+cap monthly
+    at most 4 encounters per month by Ana
+    at most 2 encounters per month by Ben
+```
+
+## After
+
+```pact
+cap monthly
+    at most 3 encounters per month by each party
+```
+
+## How to fix
+
+Choose one number, or write down why there are two (`>`).
+
+## When to allow it
+
+Where the reason is plain to both of you, and you would rather not write it down.
+
+## Near miss
+
+```pact
+cap monthly
+    at most 4 encounters per month by Ana
+    at most 2 encounters per month by Ben
+    > Ben works nights until June.
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Label, Severity
+from pactlang.lint.rule import Found, Rule
+from pactlang.lint.symmetry import masked
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+    from pactlang.model.agreement import Sentence
+
+
+_NUMBERS = re.compile(r"\d+(?:[:.]\d+)*")
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """Sentences that differ in names and numbers alone."""
+    parties = subject.agreement.parties
+    first: dict[str, tuple[Sentence, str, str]] = {}
+    reasoned = {clause.name for clause in subject.agreement.clauses if clause.reasons}
+    for sentence in subject.sentences:
+        same = re.sub(r"s\b", "", masked(sentence.words, parties))
+        who = next((word for word in re.findall(r"[\w-]+", sentence.words) if word in parties), "")
+        if not who or sentence.not_applied:
+            continue
+        other, other_who, other_same = first.setdefault(_NUMBERS.sub("#", same), (sentence, who, same))
+        if who == other_who or same == other_same or reasoned.intersection((sentence.clause, other.clause)):
+            continue
+        message = f'The same is said with other numbers in "{other.words}".'
+        yield Found(sentence.span, message, "Choose one number, or write down why there are two.", labels=(Label(other.span, "the other"),))
+
+
+RULE = Rule("B007", "different-numbers", Severity.NOTE, 38, find)

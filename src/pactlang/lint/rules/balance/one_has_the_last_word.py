@@ -1,0 +1,82 @@
+"""A promise in plain words gives one of you the last word.
+
+## Why
+
+Who has the last word need not listen up to it. Two people can agree on it all the same, and should then be able to say why.
+
+## Before
+
+```pact
+promise quarrels
+    "When we cannot agree, Ben decides."
+```
+
+## After
+
+```pact
+promise quarrels
+    "When we cannot agree, nothing changes until we do."
+```
+
+## How to fix
+
+Say what happens until you agree: nothing changes, you ask a third person, you take turns.
+
+## When to allow it
+
+Where it is about something that is that person's own.
+
+## Near miss
+
+```pact
+promise rooms
+    "Ben decides about his own room."
+    "On odd days Ana decides about the music, on even days Ben decides."
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Severity
+from pactlang.lint.rule import Found, Rule
+from pactlang.lint.symmetry import answered
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+
+
+_OWN = re.compile(
+    r"\bown\b|\b(?:her|his|their) (?:body|room|home|flat|things|phone|money|job|family|health)\b|\bfor (?:her|him|them)sel|"
+    r"\bturns?\b",
+    re.I,
+)
+_POWER = re.compile(
+    r"(?<![\w-])([\w-]+) (?:alone |always |finally )?(?:decides|has the (?:last word|final say|last say)|has a veto|"
+    r"gets to decide|makes the rules)\b"
+)
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """`NAME decides`, `NAME has the last word`, unless every party has such a sentence."""
+    parties = subject.agreement.parties
+    told = []
+    for clause in subject.agreement.clauses:
+        for promise in clause.promises:
+            deciding = [name for name in _POWER.findall(promise.words) if name in parties]
+            if deciding and not _OWN.search(promise.words):
+                told.append((promise.span, deciding, clause))
+    if {name for _, deciding, _ in told for name in deciding} == set(parties):
+        return
+    for span, deciding, clause in told:
+        silent, severity = answered([clause], parties)
+        if len(set(deciding)) == 1 and not silent:
+            yield Found(
+                span, f"This gives {deciding[0]} the last word.", "Say what happens until you agree, or why one decides.", severity=severity
+            )
+
+
+RULE = Rule("B009", "one-has-the-last-word", Severity.WARNING, 62, find)

@@ -1,0 +1,78 @@
+"""After any breach it is always the same one of you who repairs.
+
+## Why
+
+Whoever did not keep something is the one who can mend it, and next time that may be the other. Otherwise one of you apologises for both.
+
+## Before
+
+```pact
+repair
+    after each breach, apology by Ana to Ben within 2 days
+```
+
+## After
+
+```pact
+repair
+    after each breach, debrief by everyone within 2 days
+```
+
+## How to fix
+
+Write `by everyone`, or `by the same party` for the one who did not keep it.
+
+## When to allow it
+
+Where one of you offered it, and likes to.
+
+## Near miss
+
+```pact
+cap monthly
+    at most 4 encounters per month by Ana
+    > Ana asked for it.
+
+repair
+    after each breach of monthly, apology by Ana to Ben within 2 days
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Severity
+from pactlang.lint.mend import for_all
+from pactlang.lint.parts import after_breach
+from pactlang.lint.rule import Found, Rule
+from pactlang.lint.symmetry import Kind, lone, table
+from pactlang.model.agreement import BreachTrigger, RepeatAfter, Response
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """Duties after breaches that only ever fall to one party, whoever broke something."""
+    rows = table(subject.agreement)
+    repairing = [row for row in rows if row.kind is Kind.DUTY and row.sentence is not None and after_breach(row.sentence.form)]
+    if len({row.parties for row in repairing}) != 1:
+        return
+    bound: dict[str, set[str]] = {}
+    for row in rows:
+        if row.clause is not None and row.kind in (Kind.DUTY, Kind.LIMIT):
+            bound.setdefault(row.clause.name, set()).update(row.parties)
+    for row in lone(repairing, subject.agreement.parties):
+        if row.sentence is None or (row.clause is not None and row.clause.reasons):
+            continue
+        (party,) = row.parties
+        trigger = row.sentence.form.trigger if isinstance(row.sentence.form, Response | RepeatAfter) else None
+        of = trigger.of if isinstance(trigger, BreachTrigger) else None
+        if of is None or bound.get(of, set()) - {party}:
+            message = f"Here it is always {party} who mends, whoever did not keep something."
+            yield Found(row.span, message, "Write `by everyone`, or `by the same party`.", fixes=for_all(row.sentence, party))
+
+
+RULE = Rule("B010", "repair-by-one", Severity.WARNING, 54, find)

@@ -1,0 +1,78 @@
+"""You leave room for time with others, and there is no regular talk.
+
+## Why
+
+Without a fixed time the one who brings something up has to choose a moment, and every moment looks like a reproach.
+
+## Before
+
+```pact
+cap monthly
+    at most 4 encounters per month by each party
+```
+
+## After
+
+```pact
+cap monthly
+    at most 4 encounters per month by each party
+
+check-in
+    check-in by everyone every week on Sunday at 19:00 for 1 hour
+```
+
+## How to fix
+
+Choose a rhythm that you will keep: `check-in by everyone every 2 weeks on Sunday`.
+
+## When to allow it
+
+Where you talk every day anyway, and both say so.
+
+## Near miss
+
+```pact
+cap monthly
+    at most 4 encounters per month by each party
+
+promise talking
+    "On Sunday mornings we talk about us."
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Severity
+from pactlang.lint.mend import with_clause
+from pactlang.lint.parts import events, wanted
+from pactlang.lint.rule import Found, Rule
+from pactlang.lint.themes import clause_of_kind, outside, said
+from pactlang.model.agreement import ClauseKind, Interval, Quota, Schedule
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+
+
+_WORDS = re.compile(
+    r"\bcheck(?:ing)?[- ]in|\b(?:we|all of us|everyone) (?:sit down|talk)\b|\btalk about (?:us|it|how)|\bcatch up\b|\bmeeting\b", re.I
+)
+_TALKS = frozenset({"check-in", "therapy", "reflection", "gratitude", "house-meeting", "retro", "one-on-one"})
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """Partners outside, nothing regular between the parties."""
+    if not outside(subject) or clause_of_kind(subject, ClauseKind.CHECK_IN) or said(subject, _WORDS):
+        return
+    if any(events(wanted(form)) & _TALKS for _, form in subject.of_form(Interval, Schedule, Quota)):
+        return
+    line = "check-in by everyone every 2 weeks on Sunday"
+    fixes = with_clause(subject, "Add a check-in every 2 weeks", "check-in", line, needs=("check-in",))
+    message = "There is no regular time to talk, so whoever has something to say must find the moment alone."
+    yield Found(subject.top, message, "A short check-in with a fixed day makes it easy.", fixes=fixes)
+
+
+RULE = Rule("M009", "no-check-in", Severity.NOTE, 45, find)

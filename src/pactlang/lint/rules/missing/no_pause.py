@@ -1,0 +1,74 @@
+"""You leave room for time with others, and nothing says what a pause stops.
+
+## Why
+
+Anyone may always pause. Only where the text says what a pause stops, and for how long, does the one who needs it not have to argue first.
+
+## Before
+
+```pact
+cap monthly
+    at most 4 encounters per month by each party
+```
+
+## After
+
+```pact
+cap monthly
+    at most 4 encounters per month by each party
+
+pause
+    anyone may pause encounters for at most 14 days
+```
+
+## How to fix
+
+Write `anyone may pause encounters for at most 14 days`.
+
+## When to allow it
+
+Where a call is enough for you, and you have lived through one.
+
+## Near miss
+
+```pact
+cap monthly
+    at most 4 encounters per month by each party
+
+promise slow
+    "Either of us can say stop, and then we wait for a week."
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Severity
+from pactlang.lint.mend import with_clause
+from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.lint.themes import clause_of_kind, outside, said
+from pactlang.model.agreement import ClauseKind, Pause
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+
+
+_WORDS = re.compile(r"\bpaus|\bstop\b|\btime[- ]?out|\b(?:take|need|call) a break\b|\bslow(?:s)? down\b|\bsafe ?word", re.I)
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """Partners outside, no pause."""
+    if not outside(subject) or clause_of_kind(subject, ClauseKind.PAUSE) or said(subject, _WORDS):
+        return
+    if any(True for _ in subject.of_form(Pause)):
+        return
+    line = "anyone may pause encounters for at most 14 days"
+    fixes = with_clause(subject, "Add a pause of at most 14 days", "pause", line, needs=("encounter",))
+    message = "Nothing here says what a pause stops, should one of you need one."
+    yield Found(subject.top, message, "Anyone may always pause; say what it stops, and for how long at most.", fixes=fixes)
+
+
+RULE = Rule("M010", "no-pause", Severity.WARNING, 65, find, Profile.GENTLE)

@@ -1,0 +1,97 @@
+"""Nothing says what happens after something was not kept.
+
+## Why
+
+It will happen. Those who have decided beforehand what comes next can talk about the matter; those who have not talk about guilt.
+
+## Before
+
+```pact
+cap monthly
+    at most 4 encounters per month by each party
+
+disclosure tell
+    after each encounter, disclosure by the same party to the others within 24 hours
+
+check-in
+    check-in by everyone every week on Sunday
+```
+
+## After
+
+```pact
+cap monthly
+    at most 4 encounters per month by each party
+
+disclosure tell
+    after each encounter, disclosure by the same party to the others within 24 hours
+
+check-in
+    check-in by everyone every week on Sunday
+
+repair
+    after each breach, debrief by everyone within 3 days
+```
+
+## How to fix
+
+Write what you do together: `after each breach, debrief by everyone within 3 days`.
+
+## When to allow it
+
+Where your regular talk is the place for it, and all know that.
+
+## Near miss
+
+```pact
+cap monthly
+    at most 4 encounters per month by each party
+
+disclosure tell
+    after each encounter, disclosure by the same party to the others within 24 hours
+
+check-in
+    check-in by everyone every week on Sunday
+    "When something goes wrong, we talk about it here first."
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Severity
+from pactlang.lint.mend import with_clause
+from pactlang.lint.parts import after_breach, events, occasion
+from pactlang.lint.rule import Found, Rule
+from pactlang.lint.themes import binds, clause_of_kind, said
+from pactlang.model.agreement import ClauseKind
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+
+
+_WORDS = re.compile(
+    r"\bgo(?:es)? wrong\b|\bbroken?\b|\bnot kept\b|\bslip|\brepair|\bmake (?:it )?(?:up|good|right)\b|\bapolog|\bsorry\b|\bmediat|"
+    r"\bcounsel|\bmistakes?\b|\bforg(?:et|ot)|\bif (?:one|somebody|someone|anybody|anyone|we)\b",
+    re.I,
+)
+_TROUBLE = frozenset({"conflict", "incident", "quarrel", "argument", "fight", "rupture"})
+_MANY = 3
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """Several things that can be broken, and nothing that follows."""
+    if clause_of_kind(subject, ClauseKind.REPAIR) or said(subject, _WORDS) or sum(map(binds, subject.sentences)) < _MANY:
+        return
+    if any(after_breach(one.form) or events(occasion(one.form)) & _TROUBLE for one in subject.sentences):
+        return
+    line = "after each breach, debrief by everyone within 3 days"
+    fixes = with_clause(subject, "Add a talk after each breach", "repair", line, needs=("debrief",))
+    message = "Nothing here says what you do together when something was not kept."
+    yield Found(subject.top, message, "Decide it now, while nobody is hurt.", fixes=fixes)
+
+
+RULE = Rule("M012", "no-repair", Severity.NOTE, 48, find)

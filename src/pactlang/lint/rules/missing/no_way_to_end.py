@@ -1,0 +1,94 @@
+"""Nothing says how this agreement ends.
+
+## Why
+
+Anyone may leave at any time, whatever a text says. Words for it, written while all is well, make it kinder.
+
+## Before
+
+```pact
+pact "The fourth floor"
+    between Ines and Juri
+    in force from 2026-01-05
+    time zone Europe/Berlin
+
+use household
+
+promise cleaning
+    cleaning by each party every 2 weeks
+
+review
+    review by everyone every 6 months
+```
+
+## After
+
+```pact
+pact "The fourth floor"
+    between Ines and Juri
+    in force from 2026-01-05 until 2026-12-31
+    time zone Europe/Berlin
+
+use household
+
+promise cleaning
+    cleaning by each party every 2 weeks
+
+review
+    review by everyone every 6 months
+```
+
+## How to fix
+
+Give it a last day (`until …`), or say in plain words how one of you ends it.
+
+## When to allow it
+
+Where leaving needs no words between you.
+
+## Near miss
+
+```pact
+pact "The fourth floor"
+    between Ines and Juri
+    in force from 2026-01-05
+    time zone Europe/Berlin
+
+use household
+
+promise cleaning
+    cleaning by each party every 2 weeks
+
+promise parting
+    "Whoever moves out says so two months before."
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Severity
+from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.lint.themes import said, speaks
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+
+
+_WORDS = re.compile(
+    r"\bends?\b|\bending\b|\bleav(?:e|es|ing)\b|\bbreak(?:s|ing)? up\b|\bpart(?:ing)?\b|\bmov(?:e|es|ing) out\b|\bquit|\bterminat",
+    re.I,
+)
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """No last day, no word of an end."""
+    if subject.agreement.in_force_until is None and speaks(subject) and not said(subject, _WORDS):
+        message = "Nothing here says how this agreement ends; anyone may leave it at any time, and words for it make that kinder."
+        yield Found(subject.top, message, "Give it a last day, or say in plain words how one of you ends it.")
+
+
+RULE = Rule("M011", "no-way-to-end", Severity.NOTE, 10, find, Profile.STRICT)

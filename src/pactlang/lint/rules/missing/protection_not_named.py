@@ -1,0 +1,73 @@
+"""You leave room for time with others, and protection is not spoken of.
+
+## Why
+
+Each of you has a habit in mind, and takes it for the agreement.
+
+## Before
+
+```pact
+cap monthly
+    at most 4 encounters per month by each party
+```
+
+## After
+
+```pact
+cap monthly
+    at most 4 encounters per month by each party
+
+disclosure tell
+    after each encounter, disclosure by the same party to the others within 24 hours
+    covering who, protection
+```
+
+## How to fix
+
+Say in plain words what you use and with whom (`"Condoms with everyone else, always."`), or let it be told: `covering protection`.
+
+## When to allow it
+
+Where time with others is never bodily, or you have settled it elsewhere.
+
+## Near miss
+
+```pact
+cap monthly
+    at most 4 encounters per month by each party
+
+promise health
+    "Condoms with everyone but each other."
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Severity
+from pactlang.lint.mend import with_clause
+from pactlang.lint.rule import Found, Rule
+from pactlang.lint.themes import bodily, outside, written
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+
+
+_WORDS = re.compile(r"protect|condom|barrier|\bsafer\b|\bPrEP\b|\bdental dam|contracep|\bbareback|\bfluid", re.I)
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """Partners outside, no word of protection."""
+    if not outside(subject) or not bodily(subject) or written(subject, _WORDS):
+        return
+    fixes = with_clause(
+        subject, "Add a sentence on protection to make your own", "promise protection", '"With others we use protection, every time."'
+    )
+    message = "You leave room for time with others, and nothing here speaks of protection."
+    yield Found(subject.top, message, "Say in plain words what you use, or let it be told with `covering protection`.", fixes=fixes)
+
+
+RULE = Rule("M007", "protection-not-named", Severity.NOTE, 55, find)

@@ -1,0 +1,65 @@
+"""The entries of short logs: moved about, made longer, given a field. Moments are local seconds over all days."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from pactlang.log.entry import Entry
+from pactlang.model.calendar import DAY_SECONDS
+
+if TYPE_CHECKING:
+    pass
+
+EVENING = 20 * 3600
+HOUR = 3600
+
+
+def moved(entry: Entry, days: int) -> Entry:
+    """The same some days later."""
+    return replace(entry, day=entry.day + days, end_day=None if entry.end_day is None else entry.end_day + days)
+
+
+def timed(entry: Entry, second: int) -> Entry:
+    """The same at another second of its day (or past it), as long as before."""
+    length = seconds_between(entry)
+    return placed(entry, entry.day * DAY_SECONDS + second, length)
+
+
+def placed(entry: Entry, at: int, length: int | None = None) -> Entry:
+    """The same at a local moment, in seconds over all days."""
+    length = seconds_between(entry) if length is None else length
+    day, second = divmod(at, DAY_SECONDS)
+    if entry.end_day is None and not length:
+        return replace(entry, day=day, second=second)
+    end_day, end_second = divmod(at + length, DAY_SECONDS)
+    return replace(entry, day=day, second=second, end_day=end_day, end_second=end_second)
+
+
+def moment_of(entry: Entry) -> int:
+    """When an entry starts, in local seconds over all days."""
+    return entry.day * DAY_SECONDS + (entry.second or 0)
+
+
+def end_of(entry: Entry) -> int:
+    """When it ends, likewise."""
+    return moment_of(entry) + seconds_between(entry)
+
+
+def seconds_between(entry: Entry) -> int:
+    """How long an entry lasts."""
+    if entry.end_day is None or entry.end_second is None:
+        return 0
+    return (entry.end_day - entry.day) * DAY_SECONDS + entry.end_second - (entry.second or 0)
+
+
+def lasting(entry: Entry, seconds: int) -> Entry:
+    """The same, so long."""
+    return placed(entry, moment_of(entry), max(60, seconds))
+
+
+def with_field(entry: Entry, name: str, value: str | Decimal | None) -> Entry:
+    """The same with a field."""
+    fields = {key: known for key, known in entry.fields.items() if key != name}
+    return replace(entry, fields=fields if value is None else {**fields, name: value})

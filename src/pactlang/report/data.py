@@ -1,0 +1,462 @@
+"""What a report says, typed and in words, before it becomes a page."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pactlang.check.finding import FormName, Status
+from pactlang.check.uses import totals
+from pactlang.check.waivers import clause_of
+from pactlang.model.agreement import ByFilter, Cell, Matrix, Parties, Sentence
+from pactlang.render.drift import sparkline
+from pactlang.render.messages import message
+from pactlang.render.text import entry_words, place_words, sentence_words
+from pactlang.render.words import count_words, day_words, from_now_words, length_words, list_words, moment_words, number_words
+
+if TYPE_CHECKING:
+    from pactlang.check.finding import Finding, Judgement
+    from pactlang.check.uses import Series
+    from pactlang.log.entry import Entry
+    from pactlang.model.agreement import Agreement
+    from pactlang.model.calendar import Zone
+
+WEEKS = 53  # that the map of days shows
+CLOCK = "o'clock"
+FEWEST = 3  # occasions, for a chart
+_LEVELS = (0, 1, 2, 4)  # entries on a date, for its shade
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How one clause went."""
+
+    name: str
+    title: str
+    kept: int
+    broken: int
+    waived: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One finding in words."""
+
+    id: str
+    sentence: str
+    place: str
+    message: str
+    marks: tuple[str, ...]
+    entries: tuple[str, ...]
+    when: str = ""
+    drawn: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One date on the map: its words, how many entries it has, a shade from 0 to 4, and whether a finding of that date was not kept."""
+
+    day: int
+    words: str
+    entries: int
+    level: int
+    broken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The occasions of one sentence beside its limit: labels, values and the limit, in a unit."""
+
+    title: str
+    about: str
+    labels: tuple[str, ...]
+    values: tuple[float, ...]
+    limit: float
+    unit: str
+    shown: tuple[str, ...]  # the values in words
+    agreed: str  # the limit in words, `at most 24 h`
+    upper: bool = True  # whether more is nearer to the limit
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One activity of a matrix: a cell for each party, and what both mean together."""
+
+    activity: str
+    cells: tuple[str, ...]
+    together: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A matrix."""
+
+    title: str
+    parties: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A kind of sentence and how many of them speak of each party alone, of all, or of nobody by name."""
+
+    kind: str
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A clause as it stands."""
+
+    name: str
+    title: str
+    kind: str
+    sentences: tuple[str, ...]
+    promises: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of the agreement."""
+
+    file: str
+    since: str
+    signed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What to talk about at the next review: what went well, what is open, what might be changed."""
+
+    wins: tuple[str, ...]
+    open: tuple[str, ...]
+    proposals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that a report says."""
+
+    title: str
+    parties: tuple[str, ...]
+    as_of: str
+    since: str
+    notices: tuple[str, ...]
+    kept: int
+    tallies: tuple[Tally, ...]
+    broken: tuple[Line, ...]
+    waived: tuple[Line, ...]
+    untold: tuple[Line, ...]
+    patterns: tuple[Line, ...]
+    coming: tuple[Line, ...]
+    weeks: tuple[tuple[Day | None, ...], ...]
+    months: tuple[tuple[str, int], ...]
+    charts: tuple[Chart, ...]
+    tables: tuple[Table, ...]
+    asked: tuple[Asked, ...]
+    terms: tuple[Term, ...]
+    versions: tuple[Version, ...]
+    agenda: Agenda | None
+    redacted: bool
+
+
+def report_of(
+    judgement: Judgement,
+    agreements: Sequence[Agreement],
+    entries: Sequence[Entry],
+    *,
+    since: int | None = None,
+    redact: bool = False,
+    for_review: bool = False,
+) -> Report:
+    """The report of a judgement that lists everything. `since` is a date; with `redact`, people outside, places, notes and values go."""
+    return _Writer(judgement, agreements, entries, since, redact=redact).report(for_review=for_review)
+
+
+class _Writer:
+    def __init__(self, judgement: Judgement, agreements: Sequence[Agreement], entries: Sequence[Entry], since: int | None, *, redact: bool):
+        self._judgement = judgement
+        self._agreements = agreements
+        self._zone: Zone = judgement.zone
+        self._today = judgement.zone.date_of(judgement.as_of)
+        self._since = since
+        self._redact = redact
+        self._entries = [entry for entry in entries if entry.day <= self._today and (since is None or entry.day >= since)]
+        self._plain = hider(agreements, entries) if redact else str
+        self._findings = [one for one in judgement.findings if since is None or one.date >= since or one.status is Status.DUE]
+
+    def report(self, *, for_review: bool) -> Report:
+        judgement, agreement = self._judgement, self._judgement.agreement
+        of = self._lines
+        weeks, months = self._map()
+        tallies = self._tallies()
+        report = Report(
+            title=self._plain(agreement.title or "Agreement"),
+            parties=agreement.parties,
+            as_of=moment_words(judgement.as_of - judgement.as_of % 60, self._zone),
+            since=day_words(self._since, weekday=False) if self._since is not None else "",
+            notices=self._notices(),
+            kept=sum(tally.kept for tally in tallies),
+            tallies=tallies,
+            broken=of(Status.BREACH),
+            waived=of(Status.WAIVED),
+            untold=of(Status.UNKNOWN),
+            patterns=of(Status.DRIFT),
+            coming=of(Status.DUE),
+            weeks=weeks,
+            months=months,
+            charts=tuple(self._charts()),
+            tables=tuple(_table(matrix) for matrix in agreement.matrices),
+            asked=asked(agreement),
+            terms=tuple(self._terms()),
+            versions=tuple(_version(one) for one in self._agreements),
+            agenda=None,
+            redacted=self._redact,
+        )
+        if not for_review:
+            return report
+        return replace(report, agenda=_agenda(report))
+
+    def _notices(self) -> tuple[str, ...]:
+        found = [f"This is a draft ({one.file}): not yet signed by {list_words(unsigned)}." for one, unsigned in self._judgement.drafts]
+        found += [self._plain(remark.message) for remark in self._judgement.remarks]
+        return tuple(found)
+
+    def _tallies(self) -> tuple[Tally, ...]:
+        counts: dict[str, Counter[Status]] = defaultdict(Counter)
+        for finding in self._findings:
+            counts[clause_of(finding)][finding.status] += 1
+        titles = {clause.name: clause.title for one in self._agreements for clause in one.clauses}
+        titles |= {matrix.name: matrix.title for one in self._agreements for matrix in one.matrices}
+        return tuple(
+            Tally(self._plain(name), self._plain(titles.get(name, "")), of[Status.KEPT], of[Status.BREACH], of[Status.WAIVED])
+            for name, of in counts.items()
+            if of[Status.KEPT] or of[Status.BREACH] or of[Status.WAIVED]
+        )
+
+    def _lines(self, status: Status) -> tuple[Line, ...]:
+        found = [finding for finding in self._findings if finding.status is status]
+        if status is Status.DUE:
+            found.sort(key=lambda one: (one.due or 0, one.id))
+        else:
+            found.sort(key=lambda one: (one.date, one.at))
+        return tuple(self._line(finding) for finding in found)
+
+    def _line(self, finding: Finding) -> Line:
+        plain, zone = self._plain, self._zone
+        words = message(finding, zone)
+        marks = [word for word, holds in (("repaired", finding.repaired), ("rests on a disputed entry", finding.disputed)) if holds]
+        shown = finding.entries if len(finding.entries) <= 6 else (finding.entries[0], *finding.entries[-5:])
+        when = from_now_words((finding.due or 0) - self._judgement.as_of) if finding.status is Status.DUE else ""
+        return Line(
+            finding.id,
+            plain(sentence_words(finding)),
+            place_words(finding),
+            plain(f"{words[:1].upper()}{words[1:]}."),
+            tuple(marks),
+            tuple(self._entry(entry) for entry in shown),
+            when,
+            sparkline(finding.drift.shares) if finding.drift is not None else "",
+        )
+
+    def _entry(self, entry: Entry) -> str:
+        if not self._redact:
+            note = f" — {' '.join(entry.note.split())}" if entry.note else ""
+            return f"{entry_words(entry)}{note}"
+        when = entry_words(entry).partition("  ")[0]
+        by = f" by {list_words(entry.by)}" if entry.by else ""
+        return f"{when}  {entry.type}{by}"
+
+    def _map(self) -> tuple[tuple[tuple[Day | None, ...], ...], tuple[tuple[str, int], ...]]:
+        """The last year by weeks, Monday first; for each month, how many of its columns begin in it."""
+        if not self._entries:
+            return (), ()
+        count = Counter(entry.day for entry in self._entries)
+        broken = {finding.date for finding in self._findings if finding.status is Status.BREACH}
+        monday = self._today - (self._today - 1) % 7
+        first = max(min(count), monday - 7 * (WEEKS - 1))
+        weeks: list[tuple[Day | None, ...]] = []
+        months: list[tuple[str, int]] = []
+        for start in range(first - (first - 1) % 7, self._today + 1, 7):
+            weeks.append(
+                tuple(self._day(day, count[day], broken) if first <= day <= self._today else None for day in range(start, start + 7))
+            )
+            name = f"{date.fromordinal(start):%b}"
+            if months and months[-1][0] == name:
+                months[-1] = (name, months[-1][1] + 1)
+            else:
+                months.append((name, 1))
+        return tuple(weeks), tuple(months)
+
+    def _day(self, day: int, number: int, broken: set[int]) -> Day:
+        words = f"{day_words(day)}: {count_words(number, 'entry', 'entries') if number else 'nothing logged'}"
+        if day in broken:
+            words += ", something was not kept"
+        return Day(day, words, number, sum(number > level for level in _LEVELS) if number else 0, day in broken)
+
+    def _charts(self) -> list[Chart]:
+        found = []
+        current = {(sentence.label, sentence.words) for sentence in self._judgement.agreement.sentences}
+        for series in self._judgement.series:
+            if (series.sentence.label, series.sentence.words) in current:
+                chart = self._chart(series)
+                if chart is not None:
+                    found.append(chart)
+        return sorted(found, key=lambda chart: chart.title)
+
+    def _chart(self, series: Series) -> Chart | None:
+        counted = series.form is FormName.CAP and series.clock is None
+        uses = totals(series.uses, self._today) if counted else sorted(series.uses, key=lambda one: one.day)
+        uses = [use for use in uses if self._since is None or use.day >= self._since]
+        if len(uses) < FEWEST:
+            return None
+        who = f" ({list_words(series.who)})" if series.who and series.who != series.agreement.parties else ""
+        show: Callable[[float], str]
+        if series.clock is not None:
+            scale, unit, show = 3600.0, CLOCK, clock_text
+            values = tuple(_evening(float(use.measured), series.clock) / scale for use in uses)
+            limit = series.clock / scale
+        elif series.unit == "seconds":
+            scale, unit, show = 3600.0, "hours", _length
+            values, limit = tuple(float(use.measured) / scale for use in uses), float(uses[-1].limit) / scale
+        else:
+            unit, show = series.unit or "times", _number
+            values, limit = tuple(float(use.measured) for use in uses), float(uses[-1].limit)
+        return Chart(
+            title=f"{self._plain(series.sentence.label)}{', by the clock' if series.clock is not None else ''}{who}",
+            about=self._plain(series.sentence.words),
+            labels=tuple(f"{date.fromordinal(use.day):%-d %b %Y}" for use in uses),
+            values=values,
+            limit=limit,
+            unit=unit,
+            shown=tuple(show(value) for value in values),
+            agreed=_agreed(series, limit, show),
+            upper=series.form not in (FormName.QUOTA, FormName.GAP, FormName.PRECEDENCE),
+        )
+
+    def _terms(self) -> list[Term]:
+        plain = self._plain
+        return [
+            Term(
+                plain(clause.name),
+                plain(clause.title),
+                clause.kind.value,
+                tuple(plain(sentence.words) for sentence in clause.sentences),
+                tuple(plain(promise.words) for promise in clause.promises),
+                () if self._redact else clause.reasons,
+            )
+            for clause in self._judgement.agreement.clauses
+        ]
+
+
+def _agenda(report: Report) -> Agenda:
+    clean = [tally for tally in report.tallies if tally.kept > 1 and not tally.broken]
+    wins = [f"{tally.title or tally.name}: kept {count_words(tally.kept, 'time')}, every time" for tally in clean]
+    wins = [f"{count_words(report.kept, 'promise')} kept", *sorted(wins, key=len)[:6]]
+    waiting = [f"{line.id}: {line.message}" for line in (*report.broken, *report.untold)][-8:]
+    waiting += [f"{line.id}: {line.message} ({line.when})" for line in report.coming[:4]]
+    proposals = [f"{line.id}: {line.message} Do the words still fit?" for line in report.patterns]
+    often = [tally for tally in report.tallies if tally.broken >= 3 and tally.broken > tally.kept]
+    proposals += [
+        f"{tally.title or tally.name} was kept {tally.kept} and broken {tally.broken} times: is it the right promise?" for tally in often
+    ]
+    proposals += [
+        f"{row.activity}: talk it over ({'; '.join(f'{party} {cell}' for party, cell in zip(table.parties, row.cells, strict=True))})"
+        for table in report.tables
+        for row in table.rows
+        if row.together == "to talk about"
+    ]
+    return Agenda(tuple(wins), tuple(waiting), tuple(proposals))
+
+
+def _table(matrix: Matrix) -> Table:
+    rows = tuple(Row(row.activity, tuple(cell.value for cell in row.cells), _together(row.cells)) for row in matrix.rows)
+    return Table(matrix.title or matrix.name, matrix.parties, rows)
+
+
+def _together(cells: tuple[Cell, ...]) -> str:
+    if Cell.NO in cells:
+        return "no"
+    if Cell.OPEN in cells:
+        return "to talk about"
+    return "ask first" if Cell.ASK in cells else "yes"
+
+
+def asked(agreement: Agreement) -> tuple[Asked, ...]:
+    """For each kind of clause, how many sentences name each party; the last number counts those that name nobody, or everybody."""
+    counts: dict[str, list[int]] = {}
+    for clause in agreement.clauses:
+        for sentence in clause.sentences:
+            row = counts.setdefault(clause.kind.value, [0] * (len(agreement.parties) + 1))
+            named = [place for place, party in enumerate(agreement.parties) if party in _actors(sentence)]
+            if not named or len(named) == len(agreement.parties):
+                row[-1] += 1
+            for place in named if len(named) < len(agreement.parties) else ():
+                row[place] += 1
+    return tuple(Asked(kind, tuple(row)) for kind, row in counts.items())
+
+
+def _actors(sentence: Sentence) -> tuple[str, ...]:
+    """The parties whom a sentence names as those who act; nobody where it speaks of anyone, or of each."""
+    form = sentence.form
+    duty = getattr(form, "duty", None)
+    selector = getattr(form, "selector", None)
+    if duty is not None:
+        who = duty.by
+    else:
+        filters = () if selector is None else (*selector.filters, *(part for one in selector.alternatives for part in one.filters))
+        who = next((part.who for part in filters if isinstance(part, ByFilter)), None)
+    return who.names if isinstance(who, Parties) else ()
+
+
+def _version(agreement: Agreement) -> Version:
+    since = day_words(agreement.in_force_from, weekday=False) if agreement.in_force_from is not None else "not said"
+    signed = "; ".join(f"{one.party} on {day_words(one.on, weekday=False)}" for one in agreement.signatures) or "nobody yet"
+    return Version(agreement.file, since, signed)
+
+
+def _agreed(series: Series, limit: float, show: Callable[[float], str]) -> str:
+    if series.clock is not None:
+        return f"before {show(limit)}"
+    bound = "at least" if series.form in (FormName.QUOTA, FormName.GAP, FormName.PRECEDENCE) else "at most"
+    unit = "" if series.unit in ("seconds", "") else f" {series.unit}"
+    return f"{bound} {show(limit)}{unit}"
+
+
+def _evening(second: float, clock: int) -> float:
+    """A second of the day on the side of the window that it is nearest to, so that an hour after midnight follows one before it."""
+    past = (second - clock + 43_200) % 86_400 - 43_200
+    return clock + past
+
+
+def clock_text(hours: float) -> str:
+    """A time of day from hours, which may pass midnight."""
+    minutes = round(hours * 60) % 1440
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def _length(hours: float) -> str:
+    return length_words(round(hours * 3600))
+
+
+def _number(value: float) -> str:
+    return number_words(round(value)) if float(value).is_integer() else f"{value:g}"
+
+
+def hider(agreements: Sequence[Agreement], entries: Sequence[Entry]) -> Callable[[str], str]:
+    """A function that puts `someone` and `somewhere` in the place of people outside the agreement and of places."""
+    import re
+
+    parties = {party for agreement in agreements for party in agreement.parties}
+    people = {name for entry in entries for name in entry.with_} | {person.name for one in agreements for person in one.people}
+    people |= {person.title for one in agreements for person in one.people if person.title}
+    places = {entry.place for entry in entries if entry.place}
+    swap = dict.fromkeys(places, "somewhere") | dict.fromkeys(people - parties, "someone")
+    if not swap:
+        return str
+    found = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(swap, key=len, reverse=True)))
+    return lambda text: found.sub(lambda match: swap[match[0]], text)

@@ -1,0 +1,12 @@
+"""How long the properties are tried: the same cases each time, or with PACT_FUZZ=long new ones, for as long as a reader has patience."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import settings
+
+# A test that fails now and then teaches people to look away; new cases are looked for on purpose.
+settings.register_profile("same", derandomize=True)
+settings.register_profile("long", derandomize=False)
+settings.load_profile("long" if os.environ.get("PACT_FUZZ") == "long" else "same")
