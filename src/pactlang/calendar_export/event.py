@@ -107,16 +107,9 @@ def _pattern(recurrence: Recurrence, week_start: int) -> str:
         case Rhythm.MONTH if recurrence.nth:
             return f"FREQ=MONTHLY{every};BYDAY={recurrence.nth}{weekdays}"
         case Rhythm.MONTH:
-            return f"FREQ=MONTHLY{every}{_month_day(recurrence.month_day)}"
+            return f"FREQ=MONTHLY{every};BYMONTHDAY={recurrence.month_day}"
         case Rhythm.YEAR:
-            return f"FREQ=YEARLY{every};BYMONTH={recurrence.month}{_month_day(recurrence.month_day)}"
-
-
-def _month_day(day: int) -> str:
-    """A day of the month; where it does not exist, the last one before it."""
-    if day <= 28:
-        return f";BYMONTHDAY={day}"
-    return f";BYMONTHDAY={','.join(str(one) for one in range(28, day + 1))};BYSETPOS=-1"
+            return f"FREQ=YEARLY{every};BYMONTH={recurrence.month};BYMONTHDAY={recurrence.month_day}"
 
 
 def _date(day: int) -> str:
