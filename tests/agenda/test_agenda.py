@@ -183,7 +183,11 @@ def test_series_hold_exactly_the_dates(recurrence: Recurrence, week_start: int, 
     days = list(dates(recurrence, start, start + 800, start, week_start))
     kept = [day for day in days if data.draw(st.integers(0, 5))] if len(days) < 200 else days
     found = fit(kept, recurrence, week_start)
-    assert [day for series in found for day in series.dates] == kept
+    assert sorted(day for series in found for day in series.dates) == kept
     for series in found:
-        ruled = list(dates(series.recurrence, series.first, series.last, series.first, series.week_start))
+        rule = series.recurrence
+        ruled = list(dates(rule, series.first, series.last, series.first, series.week_start))
+        if rule.rhythm is Rhythm.MONTH and rule.month_day > 28:
+            # What a short month has instead stands on its own.
+            ruled = [day for day in ruled if date.fromordinal(day).day == rule.month_day or len(series.dates) == 1]
         assert sorted([*series.dates, *series.skipped]) == ruled
