@@ -7,7 +7,10 @@ import pytest
 from pactlang.lint.page import page_of
 from pactlang.lint.rule import Fix, Rule
 from pactlang.lint.rules import RULES
+from pactlang.lint.runner import run
+from pactlang.model.meaning import same_meaning
 from tests.lint.subjects import subject_of, subjects_of
+from tests.lint.test_missing_and_balance import CASES, RULES_HERE
 
 FIXED = [
     pytest.param(rule, place, id=f"{rule.code} {rule.name} {place}")
@@ -45,6 +48,14 @@ def test_a_fix_needs_no_line_break_at_the_end(rule: Rule, place: int) -> None:
     for found in rule.find(subject_of(text)):
         for fix in found.fixes:
             subject_of(applied(text, fix))
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text, _ in CASES])
+def test_fixes_of_whole_agreements_read(text: str) -> None:
+    for one in run(subject_of(text), RULES_HERE):
+        for fix in one.found.fixes:
+            mended = subject_of(applied(text, fix))
+            assert not fix.safe or same_meaning(mended.agreement, subject_of(text).agreement)
 
 
 def test_a_fix_keeps_the_comments_after_the_last_clause() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pactlang.lint.rule import Family
+from pactlang.diagnostics import Severity
+from pactlang.lint.rule import Family, Profile
 from pactlang.lint.rules import RULES
 from pactlang.lint.runner import run
 from tests.lint.subjects import subject_of
@@ -304,6 +305,30 @@ promise us
         {"event-nobody-can-see"},
     ),
     (
+        "a notice for one, with a reason that says why for that one",
+        HOME
+        + """notice
+    before each guest by Cem, notice by Cem to the others at least 1 day ahead
+    > Cem's friends are loud, and he says so himself.
+""",
+        set(),
+    ),
+    (
+        "only one sees others, so only that one is tested",
+        OPEN.replace("by each party", "by Ana").replace("after each encounter", "after each encounter by Ana"),
+        {"tells-and-never-hears"},
+    ),
+    (
+        "money of one that waits for the other",
+        TWO
+        + """use coparents
+
+cap costs
+    at most 100 EUR of expense by Ana per month unless consent by Ben within the last 14 days
+""",
+        {"limit-on-one", "consent-by-one"},
+    ),
+    (
         "a team that says others in another sense",
         TWO
         + """use team
@@ -366,3 +391,23 @@ matrix comfort for encounter
 @pytest.mark.parametrize(("text", "expected"), [pytest.param(text, expected, id=name) for name, text, expected in CASES])
 def test_all_that_is_said(text: str, expected: set[str]) -> None:
     assert {one.rule.name for one in run(subject_of(text), RULES_HERE)} == expected
+
+
+@pytest.mark.parametrize(("reason", "severity"), [("", None), ("    > Hearing it late hurt.\n", Severity.NOTE)])
+def test_a_reason_makes_a_warning_a_note(reason: str, severity: Severity | None) -> None:
+    tell = "disclosure more\n    after each encounter by Ana, disclosure by Ana to Ben within 2 days\n    covering when\n"
+    one_way = OPEN.replace("disclosure by the same party to the others", "disclosure by Ana to Ben")
+    found = [
+        one.found
+        for one in run(subject_of(TWO + "use relationships\n\n" + tell + reason), RULES_HERE)
+        if one.rule.name == "tells-and-never-hears"
+    ]
+    assert [one.severity for one in found] == [severity]
+    assert {one.rule.name for one in run(subject_of(one_way), RULES_HERE)} == {"tells-and-never-hears"}
+
+
+def test_the_gentle_profile_says_the_few_things_that_matter() -> None:
+    first = 'pact "First"\n    between Ana and Ben\n\nuse relationships\n\ncap\n    at most 4 encounters per month by each party\n'
+    gentle = [rule for rule in RULES_HERE if rule.profile is Profile.GENTLE]
+    said = [one.rule.name for one in run(subject_of(first), gentle)]
+    assert said == ["no-review-or-end", "no-testing", "no-pause", "no-start-date", "cap-without-disclosure"]

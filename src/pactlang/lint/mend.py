@@ -81,7 +81,7 @@ def _mutual(text: str, party: str, answers: bool) -> str:
     occasion, comma, rest = text.partition(", ")
     rest = re.sub(name, "by the same party", rest)
     if re.search(r"\bto ", rest):
-        rest = re.sub(r"\bto [\w-]+(?: (?:and|or) [\w-]+)*", "to the others", rest, count=1)
+        rest = re.sub(r"\bto (?!the\b)[\w-]+(?: (?:and|or) [\w-]+)*", "to the others", rest, count=1)
     return re.sub(rf" {name}", "", occasion) + comma + rest
 
 

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from pactlang.diagnostics import Severity
 from pactlang.lint.parts import doer, events, excuse, filters, limited, occasion, owed
 from pactlang.lint.themes import TELLING
 from pactlang.model.agreement import ByFilter, Cell, Pause, PauseAfter, Prohibition, Quota, WhoWord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from pactlang.model.agreement import Agreement, Clause, Duty, Form, Sentence, Who
     from pactlang.source import Span
@@ -85,6 +86,16 @@ def named(who: Who | None, parties: tuple[str, ...], doers: tuple[str, ...] = ()
     if who is None or isinstance(who, WhoWord):
         return parties
     return tuple(party for party in parties if party in who.names)
+
+
+def answered(clauses: Iterable[Clause | None], parties: tuple[str, ...]) -> tuple[bool, Severity | None]:
+    """Whether reasons say why something is for one: they do where each clause has one that names a party.
+
+    Where each has a reason and none of them names anybody, the doubt stays, as a note.
+    """
+    reasons = [clause.reasons if clause is not None else () for clause in clauses]
+    silent = bool(reasons) and all(any(word in parties for words in one for word in _WORD.findall(words)) for one in reasons)
+    return silent, Severity.NOTE if reasons and all(reasons) else None
 
 
 def barred(agreement: Agreement) -> dict[str, set[str]]:

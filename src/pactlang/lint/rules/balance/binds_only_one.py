@@ -86,8 +86,8 @@ def _general(row: Row) -> bool:
 
 
 def _explained(row: Row) -> bool:
-    """A reason stands beside it, or it guards somebody's own home or body."""
-    if row.sentence is None or row.clause is None or row.clause.reasons:
+    """A reason stands beside it, it follows from what that party does, or it guards somebody's own home or body."""
+    if row.sentence is None or row.clause is None or row.clause.reasons or row.doers == row.parties:
         return True
     lifted = excuse(row.sentence.form)
     if lifted is not None and isinstance(lifted.duty.by, Parties) and lifted.duty.by.names == row.parties:

@@ -43,7 +43,7 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.mend import consent_of_others
 from pactlang.lint.parts import events, excuse, filters, limited, occasion
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.symmetry import Kind, lone, table
+from pactlang.lint.symmetry import Kind, answered, lone, table
 from pactlang.lint.themes import asks
 from pactlang.model.agreement import AtFilter, Parties, ToFilter
 
@@ -67,13 +67,16 @@ def find(subject: Subject) -> Iterator[Found]:
         (party,) = row.parties
         if row.doers == (party,):
             continue  # a consent to what one does oneself
+        silent, severity = answered([row.clause], parties)
+        if silent:
+            continue
         message = f"This waits for a yes from {party}, and nothing here waits for anybody else's."
         yield Found(
             row.span,
             message,
             "`consent by the others` asks whoever is concerned.",
             fixes=consent_of_others(row.sentence, party),
-            severity=Severity.NOTE if row.clause is not None and row.clause.reasons else None,
+            severity=severity,
         )
 
 

@@ -49,7 +49,7 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.mend import for_all
 from pactlang.lint.parts import limited
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.symmetry import Row, barred, lone, table
+from pactlang.lint.symmetry import Kind, Row, barred, lone, table
 from pactlang.model.agreement import Cap, Gap
 
 if TYPE_CHECKING:
@@ -59,7 +59,8 @@ if TYPE_CHECKING:
 def find(subject: Subject) -> Iterator[Found]:
     """Caps and gaps that name one party, where no other party has one on the same noun."""
     parties = subject.agreement.parties
-    rows = [row for row in table(subject.agreement) if row.sentence is not None and isinstance(row.sentence.form, Cap | Gap)]
+    limits = [row for row in table(subject.agreement) if row.kind is Kind.LIMIT]
+    rows = [row for row in limits if row.sentence is not None and isinstance(row.sentence.form, Cap | Gap)]
     out = barred(subject.agreement)
     nouns: dict[str, set[str]] = {}
     for row in rows:

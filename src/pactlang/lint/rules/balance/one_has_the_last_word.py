@@ -43,6 +43,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.rule import Found, Rule
+from pactlang.lint.symmetry import answered
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -67,12 +68,12 @@ def find(subject: Subject) -> Iterator[Found]:
         for promise in clause.promises:
             deciding = [name for name in _POWER.findall(promise.words) if name in parties]
             if deciding and not _OWN.search(promise.words):
-                told.append((promise.span, deciding, clause.reasons))
+                told.append((promise.span, deciding, clause))
     if {name for _, deciding, _ in told for name in deciding} == set(parties):
         return
-    for span, deciding, reasons in told:
-        if len(set(deciding)) == 1:
-            severity = Severity.NOTE if reasons else None
+    for span, deciding, clause in told:
+        silent, severity = answered([clause], parties)
+        if len(set(deciding)) == 1 and not silent:
             yield Found(
                 span, f"This gives {deciding[0]} the last word.", "Say what happens until you agree, or why one decides.", severity=severity
             )

@@ -44,7 +44,7 @@ from pactlang.diagnostics import Label, Severity
 from pactlang.lint.mend import for_all
 from pactlang.lint.parts import events, occasion
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.symmetry import Kind, Row, barred, lone, table
+from pactlang.lint.symmetry import Kind, Row, answered, barred, lone, table
 from pactlang.lint.themes import TELLING
 
 if TYPE_CHECKING:
@@ -66,14 +66,16 @@ def find(subject: Subject) -> Iterator[Found]:
             continue
         first, *rest = told
         quiet = sorted({one for name in names for one in one_way[name][1]}, key=parties.index)
-        explained = all(row.clause is not None and row.clause.reasons for row in told)
+        silent, severity = answered((row.clause for row in told), parties)
+        if silent:
+            continue
         yield Found(
             first.span,
             f"{party} tells {' and '.join(quiet)} here, and is told nothing of the kind.",
             "Let telling go both ways, or say why it is for one.",
             labels=tuple(Label(row.span, f"{party} tells here too") for row in rest),
             fixes=for_all(first.sentence, party) if first.sentence is not None else (),
-            severity=Severity.NOTE if explained else None,
+            severity=severity,
         )
 
 

@@ -55,9 +55,9 @@ from pactlang.diagnostics import Label, Severity
 from pactlang.lint.mend import for_all
 from pactlang.lint.parts import doer, limited, occasion
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.symmetry import Kind, barred, named, table
+from pactlang.lint.symmetry import Kind, answered, barred, named, table
 from pactlang.lint.themes import outings, outside_events
-from pactlang.model.agreement import Prohibition
+from pactlang.model.agreement import Pause, PauseAfter, Prohibition
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -74,7 +74,7 @@ def find(subject: Subject) -> Iterator[Found]:
     going = {
         party
         for sentence in outings(subject)
-        if not isinstance(sentence.form, Prohibition)
+        if not isinstance(sentence.form, Prohibition | Pause | PauseAfter)
         for party in named(doer(limited(sentence.form) or occasion(sentence.form)), parties)
     }
     out = barred(subject.agreement)
@@ -82,14 +82,16 @@ def find(subject: Subject) -> Iterator[Found]:
         return
     (party,) = tested
     first, *rest = rows
-    explained = all(row.clause is not None and row.clause.reasons for row in rows)
+    silent, severity = answered((row.clause for row in rows), parties)
+    if silent:
+        return
     yield Found(
         first.span,
         f"{party} is to be tested, and nobody else is.",
         "`test by each party` protects everyone alike.",
         labels=tuple(Label(row.span, "here too") for row in rest),
         fixes=for_all(first.sentence, party) if first.sentence is not None else (),
-        severity=Severity.NOTE if explained else None,
+        severity=severity,
     )
 
 

@@ -67,7 +67,7 @@ def find(subject: Subject) -> Iterator[Found]:
         form = sentence.form
         inside = sorted((events(wanted(form)) | events(limited(form))) & _INSIDE)
         if inside:
-            message = f"Nobody but the person concerned can see {inside[0]}, so no log can show it."
+            message = f"Only the person concerned can see {inside[0]}, so nobody else could tell whether it happened."
             yield Found(sentence.span, message, "Ask for what can be seen: a word, a talk, an evening kept free.")
 
 

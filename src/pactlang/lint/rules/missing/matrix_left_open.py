@@ -72,7 +72,7 @@ def find(subject: Subject) -> Iterator[Found]:
             more = len(open_cells) - _TOLD
             named = ", ".join(f"{row.activity} ({party})" for row, party in open_cells[:_TOLD]) + (f" and {more} more" if more > 0 else "")
             labels = tuple(Label(row.span, f"open for {party}") for row, party in rest)
-            message = f"Still open: {named}; until then it needs consent each time."
+            message = f"Still open: {named}; until then it waits for consent."
             yield Found(first[0].span, message, "Write `yes`, `ask` or `no` once you know.", labels=labels)
 
 

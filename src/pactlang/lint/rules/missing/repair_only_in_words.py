@@ -67,6 +67,8 @@ def find(subject: Subject) -> Iterator[Found]:
             place = clause.promises[-1].span if clause.promises else clause.span
             fixes = with_line(subject, place, "Add a talk within 3 days", _LINE) if can else ()
             message = "This plan stands in plain words alone, so no log can show that it was done."
+            if not clause.promises:
+                message = "This plan has a heading, and no step yet."
             yield Found(clause.span, message, "Add one step with a time.", fixes=fixes)
 
 
