@@ -98,7 +98,7 @@ def test_a_pause_shows_with_its_end() -> None:
         "2026-03-08 10:00 pause by Ben\n",
         "2026-03-10T12:00",
     )
-    assert "encounters, until Sunday 22 March 2026, 10:00, asked for by Ben" in status_text(found)
+    assert "encounters, until the end of Sunday 22 March 2026, asked for by Ben" in status_text(found)
 
 
 def test_due_alone_is_silent_where_nothing_is() -> None:

@@ -149,7 +149,10 @@ def _pause_words(hold: Hold, today: Today) -> str:
     by = f", asked for by {list_words(hold.entry.by)}" if hold.entry is not None and hold.entry.by and isinstance(form, Pause) else ""
     if paused_for_good(hold):
         return f"{what}, until somebody resumes{by}"
-    return f"{what}, until {moment_words(hold.end, today.judgement.zone)}{by}"
+    zone = today.judgement.zone
+    last = zone.date_of(hold.end - 1)
+    whole = hold.end == zone.midnight(last + 1)
+    return f"{what}, until {f'the end of {day_words(last)}' if whole else moment_words(hold.end, zone)}{by}"
 
 
 def _repairs(page: Page, today: Today) -> None:
