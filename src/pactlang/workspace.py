@@ -334,6 +334,14 @@ def known_clauses(only: Sequence[str], agreements: Sequence[Agreement]) -> None:
             )
 
 
+def known_party(party: str, agreement: Agreement) -> None:
+    """Raise `InputError` with the nearest name where this is no party of the agreement; no name at all is fine."""
+    if party and party not in agreement.parties:
+        near = nearest_spelling(party, agreement.parties)
+        known = f"did you mean {near}?" if near else f"there are: {', '.join(agreement.parties)}"
+        raise InputError(f"{party} is no party of this agreement; {known}")
+
+
 def sort_files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
     """Agreements and logs, told apart by their endings; with none given, those of the folder we are in."""
     pacts = [path for path in paths if path.suffix in AGREEMENT_ENDINGS]

@@ -89,6 +89,7 @@ def test_exit_codes(two: Folder) -> None:
         (("old.pact", "new.pact", "--accept", "0123456789"), "--accept needs --reason"),
         (("old.pact", "new.pact", "--accept", "0123456789", "--reason", "Yes."), "there is no change 0123456789"),
         (("old.pact", "new.pact", "--drafts", "--replay", "log.pactlog"), "--drafts says where two drafts differ"),
+        (("old.pact", "new.pact", "log.pactlog"), "log.pactlog is a third; a log goes with --replay"),
         (("old.pact", "new.pact", "--replay", "none.pactlog"), "there is no file none.pactlog"),
         (("old.pact", "new.pact", "--replay", "log.pactlog", "--as-of", "soon"), "'soon' is no moment"),
     ],
@@ -185,6 +186,15 @@ def test_a_replay_says_what_goes_and_what_comes(two: Folder) -> None:
         "    tell@2026-02-02  disclosure came 40 h after, 16 h late\n"
         "    tell@2026-03-02  disclosure came 40 h after, 16 h late\n"
     )
+
+
+def test_several_logs_are_replayed_as_one(two: Folder) -> None:
+    first, second = LOG.splitlines(keepends=True)[:4], LOG.splitlines(keepends=True)[4:]
+    two.write("a.pactlog", "".join(first))
+    two.write("b.pactlog", "".join(second))
+    whole = two.run("diff", "old.pact", "new.pact", "--replay", "log.pactlog", "--as-of", "2026-06-30")
+    assert two.run("diff", "old.pact", "new.pact", "--replay", "a.pactlog", "b.pactlog", "--as-of", "2026-06-30").out == whole.out
+    assert "2 breaches become 1" in whole.out
 
 
 def test_a_replay_of_a_renamed_clause_is_no_change(two: Folder) -> None:

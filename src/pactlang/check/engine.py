@@ -83,9 +83,9 @@ def judge(
         remarks=[*waivers.remarks(), *_set_aside(agreements, log)],
         drafts=[(version.agreement, version.agreement.unsigned) for version in log.versions if version.draft],
         left=log.left,
+        series=list(ledger.uses.series.values()),
         holds=ledger.holds,
         full=ledger.full,
-        series=list(ledger.uses.series.values()),
     )
 
 

@@ -149,10 +149,8 @@ class Judgement:
     """The whole answer of one check. `as_of` is an instant; `zone` is the one that times are shown in.
 
     `holds` are all pauses, past ones too; `full` the caps that have no room left. `left` is the entry by which somebody left, where
-    one ended the agreement. `drafts` names, for each version that was judged without every signature, the parties who have not signed it.
-    `left` is the entry by which somebody left, where one ended
-    the agreement. `series` are the occasions of the last year for each sentence with a number.
-    `drafts` names, for each version that was judged without every signature, the parties who have not signed it.
+    one ended the agreement. `series` are the occasions of the last year for each sentence with a number. `drafts` names, for each
+    version that was judged without every signature, the parties who have not signed it.
     """
 
     agreement: Agreement
@@ -165,6 +163,6 @@ class Judgement:
     remarks: list[Remark] = field(default_factory=list)
     drafts: list[tuple[Agreement, tuple[str, ...]]] = field(default_factory=list)
     left: Entry | None = None
+    series: list[Series] = field(default_factory=list)
     holds: list[Hold] = field(default_factory=list)
     full: list[Full] = field(default_factory=list)
-    series: list[Series] = field(default_factory=list)

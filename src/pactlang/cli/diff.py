@@ -29,11 +29,12 @@ def command(
     *,
     old: Annotated[str, typer.Argument(metavar="OLD", help="The text before: a file, or REVISION:PATH for one that git keeps.")],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The text now, likewise.")],
+    more: Annotated[list[str] | None, typer.Argument(metavar="[LOG…]", help="More logs for --replay.", show_default=False)] = None,
     drafts: Annotated[
         bool, typer.Option("--drafts", help="Two people's own drafts: say where they differ, never tighter or looser.")
     ] = False,
     replay: Annotated[
-        list[str] | None, typer.Option("--replay", metavar="LOG", help="Judge this log under both (may be repeated).", show_default=False)
+        list[str] | None, typer.Option("--replay", metavar="LOG…", help="Judge these logs under both texts.", show_default=False)
     ] = None,
     as_of: Annotated[
         str, typer.Option("--as-of", metavar="TIME", help="With --replay: judge the year before this moment. Default: now.")
@@ -62,7 +63,9 @@ def command(
     try:
         if drafts and (replay or accept or reason):
             raise InputError("--drafts says where two drafts differ; it goes with neither --replay nor --accept")
-        found = diff_files(old, new, drafts=drafts, logs=replay or [], as_of=as_of, begun=progress)
+        if more and not replay:
+            raise InputError(f"two texts are compared, and {more[0]} is a third; a log goes with --replay")
+        found = diff_files(old, new, drafts=drafts, logs=[*(replay or []), *(more or [])], as_of=as_of, begun=progress)
         progress("")
         if accept or reason:
             _accept(found, accept or [], reason)
