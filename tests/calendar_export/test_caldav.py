@@ -169,7 +169,7 @@ def test_two_agreements_in_one_calendar(server: Server, folder: Path) -> None:
 
 
 def test_a_wrong_password_is_told(server: Server, folder: Path) -> None:
-    done = send(folder, server.url, PACT_CALDAV_USER="ana", PACT_CALDAV_PASSWORD="guessed")
+    done = send(folder, server.url, **KNOWN | {"PACT_CALDAV_PASSWORD": "guessed"})
     assert done.returncode == 2
     assert "does not take this name and password" in done.stderr
     assert "guessed" not in done.stderr
