@@ -17,6 +17,8 @@ from pactlang.diagnostics import Diagnostic, Severity, nearest_spelling
 from pactlang.model.calendar import load_zone, machine_zone
 
 if TYPE_CHECKING:
+    from pactlang.calendar_export.export import Exported
+    from pactlang.calendar_export.wish import Wish
     from pactlang.check.finding import Judgement
     from pactlang.log.entry import Entry
     from pactlang.log.read import ReadLog
@@ -277,6 +279,24 @@ def check_files(
     return Checked(judgement, texts.warnings, first, tuple(only), texts.notes)
 
 
+def export_files(files: Sequence[str], wish: Wish, old: bytes = b"", name: str = "", *, read: Reader = read_file) -> Exported:
+    """What `pact export` does: read all texts, and bring the calendar `old` (called `name`) up to date.
+
+    All faults of all files come in one `InputError`.
+    """
+    from pactlang.calendar_export.export import ExportError, export
+
+    texts = read_texts(files, read=read)
+    known_clauses(wish.only, texts.agreements)
+    try:
+        exported = export(texts.agreements, texts.entries, moment_or_now(wish.as_of, texts.zone), texts.zone, wish, old)
+    except ExportError as wrong:
+        said = str(wrong)
+        raise InputError(f"{name} {said}" if said.startswith("was ") else said) from None
+    exported.warnings = texts.warnings
+    return exported
+
+
 def history_of(pacts: Sequence[Path], read: Reader = read_file) -> History:
     """Every version of one agreement that git keeps. Raises `InputError` in plain words where there is none to read."""
     from pactlang.versions.git import GitError
@@ -300,6 +320,14 @@ def known_clauses(only: Sequence[str], agreements: Sequence[Agreement]) -> None:
             raise InputError(
                 f"there is no clause {name}" + (f"; did you mean {near}?" if near else f"; there are: {', '.join(sorted(names))}")
             )
+
+
+def known_party(party: str, agreement: Agreement) -> None:
+    """Raise `InputError` with the nearest name where this is no party of the agreement; no name at all is fine."""
+    if party and party not in agreement.parties:
+        near = nearest_spelling(party, agreement.parties)
+        known = f"did you mean {near}?" if near else f"there are: {', '.join(agreement.parties)}"
+        raise InputError(f"{party} is no party of this agreement; {known}")
 
 
 def sort_files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:

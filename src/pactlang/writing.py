@@ -12,9 +12,10 @@ class ChangedMeanwhileError(Exception):
     """Somebody wrote the file after it was read; nothing was written."""
 
 
-def replace_file(path: Path, data: bytes, *, was: bytes | None = None) -> None:
+def replace_file(path: Path, data: bytes, *, was: bytes | None = None, private: bool = False) -> None:
     """Put new bytes in the place of a file, as one step; its mode stays, and a link stays a link.
 
+    With `private` a new file can be read by its owner alone.
     `was` are the bytes that were read before: where others stand there now, `ChangedMeanwhileError` is raised instead.
     Raises `OSError` where the file cannot be written; then it is as it was.
     """
@@ -27,7 +28,7 @@ def replace_file(path: Path, data: bytes, *, was: bytes | None = None) -> None:
             file.flush()
             os.fsync(file.fileno())
         # A new file gets the mode that any new file gets here, not the closed one of a temporary file.
-        beside.chmod(real.stat().st_mode & 0o7777 if real.exists() else 0o666 & ~_umask())
+        beside.chmod(real.stat().st_mode & 0o7777 if real.exists() else 0o600 if private else 0o666 & ~_umask())
         if was is not None and real.read_bytes() != was:
             raise ChangedMeanwhileError
         beside.replace(real)

@@ -100,7 +100,7 @@ def _machine(sentence: Sentence, context: Context, versions: Sequence[Version], 
         case Interval() as form:
             return IntervalMachine(sentence, form, context)
         case Schedule() as form:
-            return ScheduleMachine(sentence, form, context, _anchor(sentence, form, context, versions))
+            return ScheduleMachine(sentence, form, context, anchor_of(sentence, form, context, versions))
         case Prohibition() as form:
             return ProhibitionMachine(sentence, form, context)
         case Pause(selector, at_most):
@@ -110,7 +110,7 @@ def _machine(sentence: Sentence, context: Context, versions: Sequence[Version], 
             raise AssertionError(f"a follow-up is no machine: {sentence.label}")
 
 
-def _anchor(sentence: Sentence, form: Schedule, context: Context, versions: Sequence[Version]) -> int:
+def anchor_of(sentence: Sentence, form: Schedule, context: Context, versions: Sequence[Version]) -> int:
     """The date from which the turns of a schedule count: the start of the first version in which this sentence had this rhythm."""
     for version in versions[: context.version.index]:
         for earlier in version.agreement.sentences:

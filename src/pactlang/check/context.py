@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from pactlang.check.finding import Finding, FormName, Status
+from pactlang.check.finding import Finding, FormName, Full, Hold, Status
 from pactlang.check.spans import FOREVER
 from pactlang.check.uses import Use, Uses, share_of
 from pactlang.model.agreement import Sentence
@@ -41,12 +41,14 @@ class Facts:
 class Ledger:
     """Collects findings and numbers them; counts what is kept, and lists it too where that is asked for."""
 
-    __slots__ = ("_numbers", "findings", "keep_all", "kept", "unnumbered", "uses")
+    __slots__ = ("_numbers", "findings", "full", "holds", "keep_all", "kept", "unnumbered", "uses")
 
     def __init__(self, last: int, *, keep_all: bool) -> None:
         """`last` is the last date that is judged."""
         self.uses = Uses(last)
         self.keep_all = keep_all
+        self.holds: list[Hold] = []
+        self.full: list[Full] = []
         self.findings: list[Finding] = []
         self.unnumbered: list[tuple[str, Finding]] = []
         self.kept = 0

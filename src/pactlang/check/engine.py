@@ -84,7 +84,14 @@ def judge(
         drafts=[(version.agreement, version.agreement.unsigned) for version in log.versions if version.draft],
         left=log.left,
         series=list(ledger.uses.series.values()),
+        holds=ledger.holds,
+        full=ledger.full,
     )
+
+
+def contexts_of(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, default_zone: Zone) -> list[Context]:
+    """What the machines of each version are given, for those who ask for dates to come rather than for a judgement."""
+    return _contexts(_Log(agreements, entries, as_of, default_zone), Ledger(default_zone.date_of(as_of), keep_all=False), as_of)
 
 
 def _tell_why_unknown(findings: Sequence[Finding], *, complete: bool) -> None:

@@ -121,13 +121,36 @@ class Remark:
     entry: Entry | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A pause: what `sentence` stops is stopped during the instants [`start`, `end`); `entry` began it, or was the reason for it."""
+
+    agreement: Agreement
+    sentence: Sentence | Matrix
+    start: int
+    end: int
+    entry: Entry | None
+
+
+@dataclass(frozen=True, slots=True)
+class Full:
+    """A cap that has no room for one more at *as of*: for whom, with whom, and the first date on which it has, with nothing new logged."""
+
+    agreement: Agreement
+    sentence: Sentence
+    who: tuple[str, ...]
+    with_: tuple[str, ...]
+    free: int
+    entries: tuple[Entry, ...]
+
+
 @dataclass(slots=True)
 class Judgement:
     """The whole answer of one check. `as_of` is an instant; `zone` is the one that times are shown in.
 
-    `left` is the entry by which somebody left, where one ended
-    the agreement. `series` are the occasions of the last year for each sentence with a number.
-    `drafts` names, for each version that was judged without every signature, the parties who have not signed it.
+    `holds` are all pauses, past ones too; `full` the caps that have no room left. `left` is the entry by which somebody left, where
+    one ended the agreement. `series` are the occasions of the last year for each sentence with a number. `drafts` names, for each
+    version that was judged without every signature, the parties who have not signed it.
     """
 
     agreement: Agreement
@@ -141,3 +164,5 @@ class Judgement:
     drafts: list[tuple[Agreement, tuple[str, ...]]] = field(default_factory=list)
     left: Entry | None = None
     series: list[Series] = field(default_factory=list)
+    holds: list[Hold] = field(default_factory=list)
+    full: list[Full] = field(default_factory=list)

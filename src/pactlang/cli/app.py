@@ -12,7 +12,22 @@ from pactlang.render.page import out
 
 # In the order in which `pact --help` shows them. Each is a module of `pactlang.cli` (underscores for hyphens) which holds
 # `command`, a function for typer, or `group`, a `typer.Typer` of several.
-COMMANDS: tuple[str, ...] = ("check", "why", "may", "log", "repair", "report", "fmt", "diff", "sign", "verify", "history", "git")
+COMMANDS: tuple[str, ...] = (
+    "check",
+    "status",
+    "why",
+    "may",
+    "log",
+    "repair",
+    "report",
+    "export",
+    "fmt",
+    "diff",
+    "sign",
+    "verify",
+    "history",
+    "git",
+)
 
 
 def pact(

@@ -65,7 +65,7 @@ def read_call(words: list[str], party: str, as_of: str, *, ahead: bool) -> tuple
     """The texts that the first words name, and the entry that the others say. Raises `InputError` with all faults."""
     from pactlang.daily.short import Now, full_line
     from pactlang.daily.trial import Log
-    from pactlang.workspace import InputError, moment_or_now, read_entry, read_texts, split_call
+    from pactlang.workspace import InputError, known_party, moment_or_now, read_entry, read_texts, split_call
 
     files, said = split_call(words)
     if not said:
@@ -74,19 +74,6 @@ def read_call(words: list[str], party: str, as_of: str, *, ahead: bool) -> tuple
     zone = texts.zone
     now = moment_or_now(as_of, zone)
     day = zone.date_of(now)
-    party = _known_party(party, texts)
+    known_party(party, texts.agreements[-1])
     line = full_line(said, Now(day, now - zone.midnight(day)), by=party, ahead=ahead)
     return texts, Log(texts.agreements, texts.entries, now, zone), read_entry(line, texts)
-
-
-def _known_party(party: str, texts: Texts) -> str:
-    from pactlang.diagnostics import nearest_name
-    from pactlang.workspace import InputError
-
-    parties = texts.agreements[-1].parties
-    if party and party not in parties:
-        near = nearest_name(party, parties)
-        raise InputError(
-            f"{party} is no party of this agreement; " + (f"did you mean {near}?" if near else f"there are: {', '.join(parties)}")
-        )
-    return party

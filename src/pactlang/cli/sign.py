@@ -34,7 +34,7 @@ def command(
 
     Example: pact sign us.pact --as Ana
     """
-    from pactlang.cli.faults import say_faults
+    from pactlang.cli.faults import say_faults, say_notes
     from pactlang.workspace import InputError
 
     try:
@@ -43,6 +43,21 @@ def command(
         say_faults(wrong)
         raise typer.Exit(2) from None
     out(said)
+    if not on:
+        say_notes(_soon_after_a_breach(pact))
+
+
+def _soon_after_a_breach(name: str) -> list[str]:
+    """A word where something was not kept within the last day, by the logs beside the agreement; they need not be there, or be right."""
+    from pactlang.daily.story import lately_broken
+    from pactlang.workspace import InputError, check_files
+
+    try:
+        broken = lately_broken(check_files([name] if name else []).judgement)
+    except InputError:
+        return []
+    ids = ", ".join(finding.id for finding in broken)
+    return [f"{ids} is less than a day ago. Terms signed so soon are often signed from fear; sleep over it, and sign anew"] if ids else []
 
 
 def open_agreement(name: str) -> tuple[Path, bytes, Opened]:
@@ -66,21 +81,17 @@ def open_agreement(name: str) -> tuple[Path, bytes, Opened]:
 def _sign(name: str, party: str, on: str, key: str) -> str:
     from datetime import UTC, datetime
 
-    from pactlang.diagnostics import nearest_spelling
     from pactlang.negotiate.keys import NotSignedError, make_signature, signature_path
     from pactlang.negotiate.sign import signed_text
     from pactlang.render.assent import signed_words
     from pactlang.syntax.scanner import normalised
     from pactlang.syntax.tokens import date_ordinal
-    from pactlang.workspace import InputError, zone_of_all
+    from pactlang.workspace import InputError, known_party, zone_of_all
 
     path, data, opened = open_agreement(name)
     agreement = opened.agreement
     party = normalised(party)
-    if party not in agreement.parties:
-        near = nearest_spelling(party, agreement.parties)
-        known = f"did you mean {near}?" if near else f"there are: {', '.join(agreement.parties)}"
-        raise InputError(f"{party} is no party of this agreement; {known}")
+    known_party(party, agreement)
     day = date_ordinal(on.strip()) if on else zone_of_all([agreement]).date_of(int(datetime.now(UTC).timestamp()))
     if day is None:
         raise InputError(f"--on: {on!r} is no date; write it as 2026-10-05")

@@ -173,6 +173,22 @@ class Zone:
         start, plain = self.day(ordinal)
         return start + second if plain else self._convert(ordinal, second)
 
+    def doubtful(self, ordinal: int, second: int) -> bool:
+        """Whether a clock change skips this local time, or makes it occur twice."""
+        if self.day(ordinal)[1]:
+            return False
+        local = datetime.fromordinal(ordinal).replace(tzinfo=self._info) + timedelta(seconds=second)
+        return local.utcoffset() != local.replace(fold=1).utcoffset()
+
+    def offset(self, instant: int) -> int:
+        """How far the clock is from UTC at an instant, in seconds east."""
+        offset = datetime.fromtimestamp(instant, self._info).utcoffset()
+        return round(offset.total_seconds()) if offset is not None else 0
+
+    def name_at(self, instant: int) -> str:
+        """What the clock of an instant is called, such as CEST."""
+        return datetime.fromtimestamp(instant, self._info).tzname() or self.key
+
     def clock(self, instant: int) -> tuple[int, int]:
         """The local date and the second of the day at an instant."""
         local = datetime.fromtimestamp(instant, self._info)
@@ -203,6 +219,14 @@ def load_zone(key: str) -> Zone:
     resource = files("tzdata").joinpath("zoneinfo", *key.split("/"))
     with resource.open("rb") as stream:
         return Zone(key, ZoneInfo.from_file(stream, key=key))
+
+
+@lru_cache(maxsize=64)
+def zone_footer(key: str) -> str:
+    """The rule for all years to come that a zone file ends with, as POSIX writes it: `CET-1CEST,M3.5.0,M10.5.0/3`."""
+    if key not in zone_names():
+        raise KeyError(key)
+    return files("tzdata").joinpath("zoneinfo", *key.split("/")).read_bytes().rstrip(b"\n").rpartition(b"\n")[2].decode("ascii")
 
 
 @lru_cache(maxsize=1)

@@ -28,7 +28,7 @@ NOTED_LATE = 2  # days after which an entry is marked as written down late
 def judgement_text(judgement: Judgement, *, colour: bool = False, width: int = WIDTH, list_kept: bool = False, whole: bool = True) -> str:
     """The answer of `pact check` as text; `whole` says that it is about all clauses and all dates."""
     page = Page(colour=colour)
-    _head(page, judgement)
+    head(page, judgement)
     _kept(page, judgement, list_kept=list_kept)
     show = Shower(page, judgement.zone, min(width, WIDTH))
     show.section(judgement.findings, Status.BREACH, "breach", "breaches", "breach")
@@ -40,7 +40,8 @@ def judgement_text(judgement: Judgement, *, colour: bool = False, width: int = W
     return page.text
 
 
-def _head(page: Page, judgement: Judgement) -> None:
+def head(page: Page, judgement: Judgement) -> None:
+    """Which agreement, as of when, and what to know about it first."""
     for agreement, unsigned in judgement.drafts:
         several = len({id(one) for one, _ in judgement.drafts}) > 1 or agreement is not judgement.agreement
         which = f" ({agreement.file})" if several else ""

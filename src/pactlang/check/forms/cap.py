@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pactlang.check.context import Reporter
 from pactlang.check.event import NO, YES, Event, both, negated
 from pactlang.check.filters import number_of
-from pactlang.check.finding import FormName, Status
+from pactlang.check.finding import FormName, Full, Status
 from pactlang.check.forms.cap_hours import HourCounter
 from pactlang.check.machine import NOTHING, blamed, limited
 from pactlang.check.unless import UnlessTest
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pactlang.check.context import Context
     from pactlang.check.machine import Handler
     from pactlang.model.agreement import Cap, Sentence
+    from pactlang.model.calendar import Zone
 
 Number = int | Decimal
 Key = tuple[str | None, str | None]
@@ -111,7 +112,16 @@ class CapMachine:
         )
 
     def finish(self) -> None:
-        """Nothing stays open."""
+        """Nothing stays open; where no room is left now, it is noted until when."""
+        facts, version = self._context.facts, self._context.version
+        if not version.judges(facts.as_of):
+            return
+        for (party, person), counter in self._counters.items():
+            free = counter.free_from(self._context.zone.date_of(facts.as_of), self._context.zone)
+            if free is not None:
+                entries = tuple(event.entry for event in counter.counted)
+                who, people = (party,) if party is not None else (), (person,) if person is not None else ()
+                self._context.ledger.full.append(Full(version.agreement, self._sentence, who, people, free, entries))
 
 
 class Counter:
@@ -209,6 +219,29 @@ class Counter:
             return event.zone.date_of(event.lo - self._rolling.seconds), event.day
         assert self._rolling is not None  # noqa: S101 - a window is a period or rolling
         return add_days(event.day, self._rolling, -1) + 1, event.day
+
+    @property
+    def counted(self) -> list[Event]:
+        """The events that are counted now."""
+        return [one for one, _, _ in self._events]
+
+    def free_from(self, today: int, zone: Zone) -> int | None:
+        """The first date with room for more, where today has none."""
+        if isinstance(self._window, Period):
+            return self._until if self._first <= today < self._until and self.total >= self.limit else None
+        day = today
+        while self._events and self._sum_on(day, zone) >= self.limit:
+            day += 1
+        return day if day > today else None
+
+    def _sum_on(self, day: int, zone: Zone) -> Number:
+        """What an event at the end of a date would find in its window."""
+        if isinstance(self._rolling, Exact):
+            after = zone.midnight(day + 1) - 1 - self._rolling.seconds
+            return sum(amount for one, amount, verdict in self._events if verdict == YES and one.hi > after)
+        assert self._rolling is not None  # noqa: S101 - a window is a period or rolling
+        first = add_days(day, self._rolling, -1)
+        return sum(amount for one, amount, verdict in self._events if verdict == YES and one.day > first)
 
     def evidence(self, event: Event) -> list[Event]:
         """What was counted, in order of time, the one judged last; of many, the latest that suffice to pass the limit."""

@@ -10,6 +10,7 @@ from pactlang.model.calendar import Exact, Period, add_days, period_bounds
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Rolling
+    from pactlang.model.calendar import Zone
 
 
 class HourCounter:
@@ -119,6 +120,30 @@ class HourCounter:
     def window(self, _: Event) -> tuple[int, int]:
         """The first and last local date that were counted."""
         return self._window_days
+
+    @property
+    def counted(self) -> list[Event]:
+        """The events that are counted now."""
+        return list(self._events)
+
+    def free_from(self, today: int, zone: Zone) -> int | None:
+        """The first date with room for more, where today has none."""
+        if self._period is not None:
+            first, after = period_bounds(self._period, today, self._week_start)
+            return after if self._days.get(first, [0, 0])[0] >= self.limit else None
+        day = today
+        while self._events and self._sum_on(day, zone) >= self.limit:
+            day += 1
+        return day if day > today else None
+
+    def _sum_on(self, day: int, zone: Zone) -> int:
+        """The seconds that an event at the end of a date would find in its window."""
+        assert self._rolling is not None  # noqa: S101 - a window is a period or rolling
+        if isinstance(self._rolling, Exact):
+            end = zone.midnight(day + 1) - 1
+            return sum(max(0, min(one.end_lo, end) - max(one.hi, end - self._rolling.seconds)) for one in self._events)
+        begin = add_days(day, self._rolling, -1)
+        return sum(sure for one, (sure, _) in self._days.items() if begin < one <= day)
 
     def evidence(self, event: Event) -> list[Event]:
         """The events with hours in the window, in order of time, the one judged last."""

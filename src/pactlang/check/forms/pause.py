@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.check.context import Reporter
 from pactlang.check.event import NO, YES, Event, both
-from pactlang.check.finding import FormName, Status
+from pactlang.check.finding import FormName, Hold, Status
 from pactlang.check.machine import NOTHING, blamed, limited
 from pactlang.check.spans import Spans
 
@@ -61,7 +61,9 @@ class PauseMachine:
     def finish(self) -> None:
         """Count the pauses that were respected."""
         version = self._context.version
+        rule = self._report.sentence
         for stretch in self._spans.stretches:
+            self._context.ledger.holds.append(Hold(version.agreement, rule, stretch.start_instant, stretch.end_instant, stretch.entry))
             if id(stretch) in self._broken or not version.judges(stretch.start_instant):
                 continue
             self._report.add(

@@ -27,6 +27,27 @@ if TYPE_CHECKING:
 _FAR_AHEAD = 4000  # days in which the next date is looked for
 
 
+def asked_dates(form: Schedule, modifiers: Modifiers, context: Context, anchor: int, last: int) -> Iterator[int]:
+    """The dates up to `last` on which a schedule asks for something, its turns counted from `anchor`."""
+    version, zone = context.version, context.zone
+    spans = active_spans(modifiers, context)
+    for day in dates(form.recurrence, version.first, min(version.last, last), anchor, version.agreement.week_start):
+        opens, closes = zone.midnight(day), min(zone.midnight(day + 1), version.end)
+        # A date counts where the sentence applies on all of it: a state that excuses some of it excuses it.
+        if any(lo <= opens and closes <= hi for lo, hi in spans) and _on_right_day(modifiers, day, context):
+            yield day
+
+
+def _on_right_day(modifiers: Modifiers, day: int, context: Context) -> bool:
+    weekday = (day - 1) % 7
+    if any(isinstance(one, DayFilter) and weekday not in one.days for one in modifiers.only):
+        return False
+    if any(isinstance(one, DayFilter) and weekday in one.days for one in modifiers.excepted):
+        return False
+    opens, closes = context.zone.midnight(day), context.zone.midnight(day + 1)
+    return not any(isinstance(one, WhileFilter) and context.states[one.state].touches(opens, closes) for one in modifiers.excepted)
+
+
 class Slot:
     """One date of the schedule, for one party or for all together, with what is covered so far."""
 
@@ -56,35 +77,12 @@ class ScheduleMachine:
         self._parties: tuple[str | None, ...] = context.parties if form.duty.by is WhoWord.EACH_PARTY else (None,)
         self._grace = sentence.modifiers.grace
         self._today = context.zone.date_of(context.facts.as_of)
-        self._dates = self._all_dates(sentence.modifiers, anchor)
+        self._dates = asked_dates(form, sentence.modifiers, context, anchor, self._today + _FAR_AHEAD)
         self._next = next(self._dates, None)
         self._slots: list[Slot] = []
         self.noticed: Mapping[str, Handler] = NOTHING
         self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge)
         self.answered: Mapping[str, Handler] = NOTHING
-
-    def _all_dates(self, modifiers: Modifiers, anchor: int) -> Iterator[int]:
-        version, zone = self._context.version, self._context.zone
-        last = min(version.last, self._today + _FAR_AHEAD)
-        spans = active_spans(modifiers, self._context)
-        week_start = version.agreement.week_start
-        for day in dates(self._form.recurrence, version.first, last, anchor, week_start):
-            opens, closes = zone.midnight(day), min(zone.midnight(day + 1), version.end)
-            # A date counts where the sentence applies on all of it: a state that excuses some of it excuses it.
-            if any(lo <= opens and closes <= hi for lo, hi in spans) and self._on_right_day(modifiers, day):
-                yield day
-
-    def _on_right_day(self, modifiers: Modifiers, day: int) -> bool:
-        weekday = (day - 1) % 7
-        if any(isinstance(one, DayFilter) and weekday not in one.days for one in modifiers.only):
-            return False
-        if any(isinstance(one, DayFilter) and weekday in one.days for one in modifiers.excepted):
-            return False
-        zone = self._context.zone
-        opens, closes = zone.midnight(day), zone.midnight(day + 1)
-        return not any(
-            isinstance(one, WhileFilter) and self._context.states[one.state].touches(opens, closes) for one in modifiers.excepted
-        )
 
     def _first_day(self, day: int) -> int:
         return add_days(day, self._form.tolerance, -1)

@@ -1,0 +1,103 @@
+"""The calendar that stood before: read just far enough to update it instead of writing it anew."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from pactlang.calendar_export.lines import unfolded, value_of
+
+PRODID = "-//Calendar//Reminders 1//EN"  # names nobody and nothing
+_EVENT = re.compile(r"BEGIN:VEVENT\r\n.*?END:VEVENT\r\n", re.DOTALL)
+_MOST = 20_000_000
+# All that the export ever writes; anything else in a file that is to be replaced is not carried on.
+_OURS = frozenset(
+    {
+        *("BEGIN", "END", "UID", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "DTEND", "RRULE", "EXDATE"),
+        *("STATUS", "SUMMARY", "CLASS", "TRANSP", "ACTION", "DESCRIPTION", "TRIGGER"),
+    }
+)
+_COUNTED = ("UID:", "DTSTAMP:", "LAST-MODIFIED:", "SEQUENCE:")
+_TIMES = ("DTSTART", "DTEND", "RRULE", "EXDATE")
+
+
+class ForeignError(Exception):
+    """The file is no calendar that the export wrote; replacing it could lose what others put there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One event as it stands: its very bytes, and what they say."""
+
+    uid: str
+    raw: str
+    lines: tuple[str, ...]
+
+    @property
+    def sequence(self) -> int:
+        """How often it was changed."""
+        return int(value_of(self.lines, "SEQUENCE") or 0)
+
+    @property
+    def stamp(self) -> str:
+        """When it was last made so."""
+        return value_of(self.lines, "LAST-MODIFIED")
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it was withdrawn."""
+        return value_of(self.lines, "STATUS") == "CANCELLED"
+
+    @property
+    def content(self) -> list[str]:
+        """What it says, as `content` of an item gives it."""
+        return [line for line in self.lines[1:-1] if not line.startswith(_COUNTED)]
+
+    @property
+    def times(self) -> list[str]:
+        """The lines that say when."""
+        return [line for line in self.lines if line.startswith(_TIMES)]
+
+    @property
+    def last_date(self) -> str:
+        """The date of its last instance, as eight digits."""
+        until = re.search(r"UNTIL=(\d{8})", value_of(self.lines, "RRULE"))
+        return until[1] if until else value_of(self.lines, "DTSTART")[:8]
+
+
+@dataclass(frozen=True, slots=True)
+class StandingCalendar:
+    """The events of a calendar by their UID."""
+
+    events: dict[str, Standing] = field(default_factory=dict)
+
+
+def read_standing(data: bytes) -> StandingCalendar:
+    """Read a calendar that the export wrote. Raises `ForeignError` for any other; an empty file is an empty calendar."""
+    if not data.strip():
+        return StandingCalendar()
+    if len(data) > _MOST:
+        raise ForeignError
+    try:
+        raw = data.decode()
+    except UnicodeDecodeError:
+        raise ForeignError from None
+    raw = raw.replace("\r\n", "\n").replace("\n", "\r\n")  # a file that went through git or an editor may have lost the CR
+    if f"\r\nPRODID:{PRODID}\r\n" not in raw:
+        raise ForeignError
+    events: dict[str, Standing] = {}
+    for found in _EVENT.finditer(raw):
+        event = _event(found[0])
+        events.setdefault(event.uid, event)
+    if len(events) != raw.count("BEGIN:VEVENT\r\n"):
+        raise ForeignError
+    return StandingCalendar(events)
+
+
+def _event(raw: str) -> Standing:
+    lines = tuple(line for line in unfolded(raw) if line.partition(":")[0].partition(";")[0] in _OURS)
+    uid = value_of(lines, "UID")
+    sequence = value_of(lines, "SEQUENCE")
+    if not uid or not re.fullmatch(r"\d{1,9}", sequence) or not re.match(r"\d{8}", value_of(lines, "DTSTART")):
+        raise ForeignError
+    return Standing(uid, raw, lines)

@@ -1,0 +1,195 @@
+"""A calendar brought up to date: what changed is numbered anew, what is withdrawn says so, everything else stays byte for byte."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pactlang.calendar_export.event import content, is_utc, stamp
+from pactlang.calendar_export.lines import fold, text, value_of, written
+from pactlang.calendar_export.standing import PRODID, Standing, StandingCalendar
+from pactlang.calendar_export.titles import APPOINTMENT, CHECK_IN, REMINDER, calendar_name
+from pactlang.calendar_export.uid import uid
+from pactlang.calendar_export.vtimezone import vtimezone
+from pactlang.calendar_export.wish import Titles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pactlang.agenda.item import Item
+    from pactlang.model.agreement import Agreement
+    from pactlang.model.calendar import Zone
+
+_NEUTRAL = frozenset((CHECK_IN, APPOINTMENT, REMINDER))
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """One event with the zones that it needs: what a CalDAV server keeps under one address."""
+
+    uid: str
+    event: str
+    zones: str
+    start: str
+
+
+@dataclass(slots=True)
+class Updated:
+    """A calendar as it should stand, and how many of its items are new, changed, withdrawn or as before."""
+
+    head: str
+    resources: list[Resource] = field(default_factory=list)
+    zones: list[str] = field(default_factory=list)
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+    withdrawn: int = 0
+    pruned: int = 0
+
+    @property
+    def live(self) -> int:
+        """How many items there are, without those that were withdrawn."""
+        return self.new + self.changed + self.same
+
+    @property
+    def data(self) -> bytes:
+        """The whole calendar."""
+        return (self.head + "".join(self.zones) + "".join(one.event for one in self.resources) + fold("END:VCALENDAR")).encode()
+
+    def alone(self, resource: Resource) -> bytes:
+        """One event as a calendar of its own."""
+        lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODID}", "CALSCALE:GREGORIAN"]
+        return (written(lines) + resource.zones + resource.event + fold("END:VCALENDAR")).encode()
+
+
+def update(
+    items: Sequence[Item],
+    standing: StandingCalendar,
+    agreement: Agreement,
+    *,
+    titles: Titles = Titles.NEUTRAL,
+    changed: int = 0,
+    last: int = 0,
+    prune_before: str = "",
+) -> Updated:
+    """Bring a calendar up to date.
+
+    `changed` is the moment of the newest entry or version: what is withdrawn is dated by it. `last` is the last date that zones must be
+    right for (an ordinal). `prune_before`, as eight digits, takes out what was withdrawn and lies before it.
+    """
+    name = text(calendar_name(agreement, titles))
+    head = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        f"PRODID:{PRODID}",
+        "CALSCALE:GREGORIAN",
+        f"NAME:{name}",
+        f"X-WR-CALNAME:{name}",
+        "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
+        "X-PUBLISHED-TTL:PT12H",
+    ]
+    updated = Updated(written(head))
+    zones = {item.zone.key: item.zone for item in items if item.clock is not None and not is_utc(item.zone)}
+    shown = {key: _zone(zone, [item for item in items if item.zone is zone], last) for key, zone in zones.items()}
+    left = dict(standing.events)
+    named = _named(items, left, titles)
+    for name_, item, said in named:
+        before = left.pop(name_, None)
+        if before is not None and before.content == said and before.raw == _raw(name_, before.stamp, before.sequence, said):
+            raw = before.raw
+            updated.same += 1
+        elif before is not None:
+            raw = _raw(name_, max(before.stamp, stamp(item.made)), before.sequence + 1, said)
+            updated.changed += 1
+        else:
+            raw = _raw(name_, stamp(item.made), 0, said)
+            updated.new += 1
+        needs = item.clock is not None and item.zone.key in shown
+        updated.resources.append(Resource(name_, raw, shown[item.zone.key] if needs else "", _start(said)))
+    for old in left.values():
+        if old.last_date < prune_before:
+            updated.pruned += 1
+            continue
+        raw = _withdrawn(old, stamp(changed), titles)
+        updated.withdrawn += 1
+        zone = next((shown[key] for key in shown if f";TZID={key}:" in raw), "")
+        if not zone and ";TZID=" in raw:
+            zone = _old_zone(old, shown, last)
+        updated.resources.append(Resource(old.uid, raw, zone, _start(old.lines)))
+    updated.zones = [shown[key] for key in sorted(shown)]
+    updated.resources.sort(key=lambda one: (one.start, one.uid))
+    return updated
+
+
+def _named(items: Sequence[Item], standing: dict[str, Standing], titles: Titles) -> list[tuple[str, Item, list[str]]]:
+    """Every item with its UID and what it says.
+
+    An item that is not known yet, at exactly the times of one that is gone, is that one under a new clause name: it keeps its UID.
+    """
+    own = [(uid(item.agreement.title, item.agreement.parties, item.key), item, content(item, titles)) for item in items]
+    taken = {name for name, _, _ in own}
+    free = sorted((old for old in standing.values() if old.uid not in taken and not old.cancelled), key=lambda old: old.uid)
+    found = []
+    for name, item, said in own:
+        if name not in standing:
+            times = [line for line in said if line.startswith(("DTSTART", "DTEND", "RRULE", "EXDATE"))]
+            same = next((old for old in free if old.times == times), None)
+            if same is not None:
+                free.remove(same)
+                name = same.uid
+        found.append((name, item, said))
+    return found
+
+
+def _raw(name: str, made: str, sequence: int, said: Iterable[str]) -> str:
+    lines = ["BEGIN:VEVENT", f"UID:{name}", f"DTSTAMP:{made}", f"LAST-MODIFIED:{made}", f"SEQUENCE:{sequence}", *said, "END:VEVENT"]
+    return written(lines)
+
+
+def _withdrawn(old: Standing, changed: str, titles: Titles) -> str:
+    """An event that is no longer meant: still there, so that programs which keep what is missing learn of it, and without an alarm."""
+    said = _without_alarm(old.content)
+    if titles is Titles.NEUTRAL:
+        # Once it was asked for full titles; now it is not, and what was withdrawn must not go on telling.
+        known = value_of(said, "SUMMARY") in _NEUTRAL
+        said = [line if known or not line.startswith("SUMMARY") else f"SUMMARY:{REMINDER}" for line in said]
+    said = ["STATUS:CANCELLED" if line.startswith("STATUS") else line for line in said]
+    if said == old.content:
+        return _raw(old.uid, old.stamp, old.sequence, said)
+    return _raw(old.uid, max(old.stamp, changed), old.sequence + 1, said)
+
+
+def _without_alarm(lines: Sequence[str]) -> list[str]:
+    kept, inside = [], False
+    for line in lines:
+        inside = inside or line == "BEGIN:VALARM"
+        if not inside:
+            kept.append(line)
+        inside = inside and line != "END:VALARM"
+    return kept
+
+
+def _start(lines: Sequence[str]) -> str:
+    return value_of(lines, "DTSTART")[:8]
+
+
+def _zone(zone: Zone, items: Sequence[Item], last: int) -> str:
+    first = min(item.start for item in items)
+    end = max(zone.midnight(last + 1), *(item.start for item in items))
+    return written(vtimezone(zone, first, end))
+
+
+def _old_zone(old: Standing, shown: dict[str, str], last: int) -> str:
+    """The zone of a withdrawn event that no other event is in any more."""
+    from datetime import date
+
+    from pactlang.model.calendar import load_zone, zone_names
+
+    line = next(line for line in old.lines if line.startswith("DTSTART"))
+    key = line.partition(";TZID=")[2].partition(":")[0]
+    if key not in zone_names():
+        return ""
+    zone = load_zone(key)
+    begin = date.fromisoformat(value_of(old.lines, "DTSTART")[:8]).toordinal()
+    shown[key] = written(vtimezone(zone, zone.midnight(begin), zone.midnight(max(begin, last) + 1)))
+    return shown[key]

@@ -1,0 +1,26 @@
+"""What is asked of an export."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Titles(StrEnum):
+    """How much titles say."""
+
+    NEUTRAL = "neutral"
+    FULL = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked for, as typed."""
+
+    only: tuple[str, ...] = ()
+    party: str = ""
+    horizon: str = "12m"
+    titles: Titles = Titles.NEUTRAL
+    caps: bool = False
+    prune_before: str = ""
+    as_of: str = ""

@@ -1,0 +1,84 @@
+"""`pact export`: reminders for any calendar."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from pactlang.calendar_export.wish import Titles, Wish
+from pactlang.render.page import out
+
+
+def command(
+    *,
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PACT…] [LOG…]",
+            help="The agreement (or several versions of it) and its logs. Left out: the one in this folder, with every log beside it.",
+            show_default=False,
+        ),
+    ] = None,
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE", help="The calendar to write, or to bring up to date. '-': standard output.")
+    ] = "reminders.ics",
+    only: Annotated[list[str] | None, typer.Option("--only", metavar="CLAUSE", help="Only this clause (may be repeated).")] = None,
+    party: Annotated[str, typer.Option("--for", metavar="PARTY", help="Only what concerns this party.")] = "",
+    horizon: Annotated[
+        str, typer.Option("--horizon", metavar="TIME", help="How far ahead: 90d, 6w, 12m, 2y. Months and years go to the end of a month.")
+    ] = "12m",
+    titles: Annotated[Titles, typer.Option("--titles", help="Say no more than 'Check-in', or all in words.")] = Titles.NEUTRAL,
+    caps: Annotated[bool, typer.Option("--caps", help="Also the first day on which a cap has room again.")] = False,
+    prune_before: Annotated[
+        str, typer.Option("--prune-before", metavar="DATE", help="Take out what was withdrawn and lies before this date.")
+    ] = "",
+    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Take this moment as now.")] = "",
+) -> None:
+    """Write reminders as a calendar file: check-ins, testing dates, open deadlines, reviews, ends of pauses and of the agreement.
+
+    A file that stands already is brought up to date: nothing comes twice, and what no longer holds is marked as cancelled.
+    Titles say nothing of what was agreed unless you ask for it.
+
+    Exit code 0: written. 2: a text or the call is wrong; nothing was written.
+
+    Example: pact export us.pact 2026.pactlog -o reminders.ics
+    """
+    from pactlang.cli.faults import say_faults
+    from pactlang.workspace import InputError
+
+    wish = Wish(tuple(only or ()), party, horizon, titles, caps, prune_before, as_of)
+    try:
+        _export(files or [], output, wish)
+    except InputError as wrong:
+        say_faults(wrong)
+        raise typer.Exit(2) from None
+
+
+def _export(files: list[str], output: str, wish: Wish) -> None:
+    from pathlib import Path
+
+    from pactlang.cli.faults import say_warnings
+    from pactlang.render.export import exported_text
+    from pactlang.workspace import STANDARD_INPUT, InputError, export_files, read_file
+    from pactlang.writing import ChangedMeanwhileError, replace_file
+
+    path = Path(output)
+    to_screen = output == STANDARD_INPUT
+    if not to_screen and path.suffix.lower() != ".ics":
+        raise InputError(f"{output}: the name of a calendar ends in .ics")
+    old = read_file(path) if not to_screen and path.exists() else b""
+    exported = export_files(files, wish, old, output)
+    say_warnings(exported.warnings)
+    if to_screen:
+        out(exported.updated.data.decode(), utf8=True)
+        return
+    try:
+        if exported.updated.data != old:
+            replace_file(path, exported.updated.data, was=old if path.exists() else None, private=True)
+    except ChangedMeanwhileError:
+        raise InputError(f"{output} was changed meanwhile; nothing was written. Try again") from None
+    except OSError as problem:
+        raise InputError(f"{output} cannot be written: {problem.strerror}") from None
+    out(exported_text(exported, output), sys.stdout)

@@ -1,0 +1,60 @@
+"""`pact status`: today at a glance."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from pactlang.render.page import out, wants_colour
+
+
+class Format(StrEnum):
+    """How the answer is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def command(
+    *,
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PACT…] [LOG…]", help="The agreement and its logs. Left out: those of this folder.", show_default=False),
+    ] = None,
+    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Take this moment as now.")] = "",
+    party: Annotated[str, typer.Option("--for", metavar="PARTY", help="Only what concerns this party.")] = "",
+    due: Annotated[bool, typer.Option("--due", help="Only what is due now, a line each; nothing where nothing is.")] = False,
+    history: Annotated[bool, typer.Option("--history", help="Judge by the versions that git keeps.")] = False,
+    output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
+) -> None:
+    """Today at a glance: what is due, what comes next, what is left of each limit, what is paused, what went well.
+
+    Exit code 0: told. 2: a text could not be read.
+
+    Example: pact status --due
+    """
+    from pactlang.cli.faults import say_faults, say_warnings
+    from pactlang.daily.status import today_of
+    from pactlang.render.status import status_json, status_text
+    from pactlang.workspace import InputError, known_party, moment_or_now, read_texts
+
+    try:
+        texts = read_texts(files or [], history=history)
+        known_party(party, texts.agreements[-1])
+    except InputError as wrong:
+        say_faults(wrong)
+        raise typer.Exit(2) from None
+    say_warnings(texts.warnings)
+    try:
+        moment = moment_or_now(as_of, texts.zone)
+    except InputError as wrong:
+        say_faults(wrong)
+        raise typer.Exit(2) from None
+    today = today_of(texts.agreements, texts.entries, moment, texts.zone, party)
+    if output is Format.JSON:
+        out(status_json(today), utf8=True)
+    else:
+        out(status_text(today, due_only=due, colour=wants_colour(sys.stdout)))

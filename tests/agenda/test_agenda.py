@@ -1,0 +1,193 @@
+"""What comes next, form by form."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pactlang.agenda.series import fit
+from pactlang.check.recurrence import dates
+from pactlang.model.agreement import Recurrence, Rhythm
+from tests.agenda.planning import HEAD, lines, plan
+
+SIGNED = "    signed by Ana on {0}\n    signed by Ben on {0}\n"
+CHECK_IN = "check-in\n    check-in by everyone every week on Sunday at 19:00 for 1 hour\n"
+PAUSE = "pause breather\n    anyone may pause encounters for at most 14 days\n"
+DATES = "promise ours\n    date-night by everyone every week on Friday at 20:00\n    except while paused\n"
+REPAIR = """\
+boundary home
+    no encounter at home
+repair
+    after each breach, debrief by everyone within 3 days
+    after each breach, encounters pause for 14 days
+    after each debrief, check-in by everyone every 4 days for 6 weeks
+"""
+
+CASES = [
+    ("a schedule is given whole", CHECK_IN, "", ["series check-in 2026-03-08T19:00 ×69 all"]),
+    (
+        "a testing date is the last test and the interval, for each person",
+        "testing\n    test by each party every 90 days\n",
+        "2026-04-01  test by Ana\n2026-05-10  test by Ben\n",
+        ["next testing 2026-06-30 Ana", "next testing 2026-08-08 Ben"],
+    ),
+    (
+        "a testing date that is past stands until a new test",
+        "testing\n    test by each party every 30 days\n",
+        "2026-05-25  test by Ben\n",
+        ["next testing 2026-04-01 Ana overdue", "next testing 2026-06-24 Ben"],
+    ),
+    (
+        "a review that all hold together is one",
+        "review\n    review by everyone every 6 weeks\n",
+        "2026-05-25  review by Ana and Ben\n",
+        ["next review 2026-07-06 all"],
+    ),
+    (
+        "a review that one still owes is theirs",
+        "review\n    review by everyone every 6 weeks\n",
+        "2026-05-04  review by Ana and Ben\n2026-05-25  review by Ana\n",
+        ["next review 2026-06-15 Ben", "next review 2026-07-06 Ana"],
+    ),
+    (
+        "what is owed within hours is due after that much time",
+        "disclosure tell\n    after each encounter by Ana, disclosure by Ana to Ben within 24 hours\n",
+        "2026-05-31 19:30 to 23:10  encounter by Ana with dana, as e1\n",
+        ["deadline tell 2026-06-01T23:10 Ana"],
+    ),
+    (
+        "grace is no later reminder",
+        "disclosure tell\n    after each encounter by Ana, disclosure by Ana to Ben within 24 hours\n    grace 6 hours\n",
+        "2026-05-31 19:30 to 23:10  encounter by Ana with dana, as e1\n",
+        ["deadline tell 2026-06-01T23:10 Ana"],
+    ),
+    (
+        "what is done is no longer due",
+        "disclosure tell\n    after each encounter by Ana, disclosure by Ana to Ben within 24 hours\n",
+        "2026-05-31 19:30 to 23:10  encounter by Ana with dana, as e1\n2026-06-01 09:00  disclosure by Ana to Ben about e1\n",
+        [],
+    ),
+    (
+        "what each owes is each one's own",
+        "aftercare\n    after each encounter by each party, aftercare by the same party within 2 days\n",
+        "2026-05-31 19:30  encounter by Ana and Ben with dana\n",
+        ["deadline aftercare 2026-06-02 Ana", "deadline aftercare 2026-06-02 Ben"],
+    ),
+    (
+        "a period in which something is to happen ends",
+        "promise ours\n    at least 2 date-nights per month\n",
+        "2026-06-01 11:00  date-night by Ana and Ben\n",
+        ["period ours 2026-06-30 all"],
+    ),
+    ("a pause ends with its date", PAUSE, "2026-05-30 08:00  pause by Ana until 2026-06-06\n", ["pause-end breather 2026-06-06 all"]),
+    ("a pause ends after the longest time", PAUSE, "2026-05-30 08:00  pause by Ana\n", ["pause-end breather 2026-06-13 all"]),
+    ("a resume ends a pause", PAUSE, "2026-05-30 08:00  pause by Ana\n2026-06-01 08:00  resume by Ana\n", []),
+    (
+        "paused dates are left out",
+        PAUSE + DATES,
+        "2026-05-30 08:00  pause by Ana until 2026-06-06\n",
+        ["series ours 2026-03-06T20:00 ×68 -1 all", "pause-end breather 2026-06-06 all"],
+    ),
+    (
+        "what is paused itself is not asked for",
+        PAUSE.replace("encounters", "date-nights") + DATES.replace("    except while paused\n", ""),
+        "2026-05-30 08:00  pause by Ana until 2026-06-06\n",
+        ["series ours 2026-03-06T20:00 ×68 -1 all", "pause-end breather 2026-06-06 all"],
+    ),
+    (
+        "the steps of a repair",
+        REPAIR,
+        "2026-05-30 20:00  encounter by Ana with dana at home, as e1\n2026-05-31 20:00  debrief by Ana and Ben\n",
+        ["next repair.3 2026-06-04 all", "pause-end repair.2 2026-06-13 all"],
+    ),
+    (
+        "a cap that is full has room again",
+        "cap evenings\n    at most 2 encounters per month by each party\ncap close\n    at most 1 encounter in any 14 days\n",
+        "2026-05-30 20:00  encounter by Ana with dana\n",
+        ["cap-free close 2026-06-13 all"],
+    ),
+    (
+        "a cap by the month has room with the next one",
+        "cap evenings\n    at most 2 encounters per month by each party\n",
+        "2026-06-01 08:00  encounter by Ana with dana\n2026-06-01 10:00  encounter by Ana with dana\n",
+        ["cap-free evenings 2026-07-01 Ana"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "log", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_what_comes_next(text: str, log: str, expected: list[str]) -> None:
+    assert lines(plan(text, log=log)) == expected
+
+
+def test_the_agreement_ends() -> None:
+    text = HEAD.replace("2026-03-02", "2026-03-02 until 2026-09-30") + CHECK_IN
+    assert lines(plan(text)) == ["series check-in 2026-03-08T19:00 ×30 all", "end - 2026-09-30 all"]
+
+
+def test_leaving_ends_everything() -> None:
+    text = HEAD.replace("2026-03-02", "2026-03-02 until 2026-09-30") + CHECK_IN
+    assert lines(plan(text, log="2026-03-20 10:00  leave by Ana\n")) == ["series check-in 2026-03-08T19:00 ×2 all"]
+
+
+def test_versions_that_say_the_same_are_one_series() -> None:
+    first = HEAD.replace("\nuse", SIGNED.format("2026-03-01") + "\nuse") + CHECK_IN
+    second = HEAD.replace("2026-03-02", "2026-07-01").replace("\nuse", SIGNED.format("2026-06-20") + "\nuse") + CHECK_IN + PAUSE
+    assert lines(plan(first, second)) == ["series check-in 2026-03-08T19:00 ×69 all"]
+
+
+def test_a_version_that_changes_the_time_starts_another_series() -> None:
+    first = HEAD.replace("\nuse", SIGNED.format("2026-03-01") + "\nuse") + CHECK_IN
+    second = HEAD.replace("2026-03-02", "2026-07-01").replace("\nuse", SIGNED.format("2026-06-20") + "\nuse")
+    second += CHECK_IN.replace("19:00", "20:00")
+    found = plan(first, second)
+    assert lines(found) == ["series check-in 2026-03-08T19:00 ×17 all", "series check-in 2026-07-05T20:00 ×52 all"]
+    assert len({item.key for item in found.items}) == 2
+
+
+def test_an_answer_to_one_leaves_the_keys_of_the_others() -> None:
+    text = "disclosure tell\n    after each encounter by Ana, disclosure by Ana to Ben within 24 hours\n"
+    log = "2026-05-31 19:30  encounter by Ana with dana\n2026-05-31 20:30  encounter by Ana with dana, as e2\n"
+    before = [item.key for item in plan(text, log=log).items]
+    after = [item.key for item in plan(text, log=log + "2026-05-31 20:00  disclosure by Ana to Ben\n").items]
+    assert len(before) == 2
+    assert after == before[1:]
+
+
+def test_what_comes_in_order() -> None:
+    found = plan(CHECK_IN + "testing\n    test by Ana every 30 days\n", log="2026-05-25  test by Ana\n")
+    coming = [(date.fromordinal(day).isoformat(), item.kind.value) for day, item in found.coming(date(2026, 6, 15).toordinal())]
+    assert coming[:3] == [("2026-06-21", "series"), ("2026-06-24", "next"), ("2026-06-28", "series")]
+
+
+RECURRENCES = st.one_of(
+    st.builds(Recurrence, st.just(Rhythm.DAY), st.integers(1, 9)),
+    st.builds(
+        Recurrence, st.just(Rhythm.WEEK), st.integers(1, 3), st.sets(st.integers(0, 6), min_size=1).map(lambda days: tuple(sorted(days)))
+    ),
+    st.builds(Recurrence, st.just(Rhythm.MONTH), st.integers(1, 3), month_day=st.sampled_from([1, 15, 28, 29, 30, 31, -1])),
+    st.builds(
+        Recurrence, st.just(Rhythm.MONTH), st.integers(1, 2), st.integers(0, 6).map(lambda day: (day,)), st.sampled_from([1, 2, 4, 5, -1])
+    ),
+    st.builds(Recurrence, st.just(Rhythm.YEAR), st.integers(1, 2), month=st.sampled_from([2, 7]), month_day=st.sampled_from([1, 29, -1])),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(RECURRENCES, st.integers(0, 6), st.data())
+def test_series_hold_exactly_the_dates(recurrence: Recurrence, week_start: int, data: st.DataObject) -> None:
+    start = date(2026, 1, 1).toordinal() + data.draw(st.integers(0, 400))
+    days = list(dates(recurrence, start, start + 800, start, week_start))
+    kept = [day for day in days if data.draw(st.integers(0, 5))] if len(days) < 200 else days
+    found = fit(kept, recurrence, week_start)
+    assert sorted(day for series in found for day in series.dates) == kept
+    for series in found:
+        rule = series.recurrence
+        ruled = list(dates(rule, series.first, series.last, series.first, series.week_start))
+        if rule.rhythm is Rhythm.MONTH and rule.month_day > 28:
+            # What a short month has instead stands on its own.
+            ruled = [day for day in ruled if date.fromordinal(day).day == rule.month_day or len(series.dates) == 1]
+        assert sorted([*series.dates, *series.skipped]) == ruled

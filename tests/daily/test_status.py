@@ -1,0 +1,117 @@
+"""The day at a glance: nothing that is due is missing, and what is left adds up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pactlang.check.finding import FormName, Status
+from pactlang.daily.status import AHEAD, Today, today_of
+from pactlang.render.status import status_json, status_text
+from pactlang.workspace import load_text, moment_of, read_logs, read_texts, zone_of_all
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+ALL = sorted(folder for folder in EXAMPLES.iterdir() if (folder / "as-of").is_file() and list(folder.glob("*.pactlog")))
+PACT = """pact "Ana and Ben"
+    between Ana and Ben
+    in force from 2026-01-05
+    signed by Ana on 2026-01-04
+    signed by Ben on 2026-01-04
+    time zone Europe/Berlin
+use relationships
+"""
+
+
+def example(folder: Path, party: str = "") -> Today:
+    texts = read_texts([str(file) for file in (*sorted(folder.glob("*.pact")), *sorted(folder.glob("*.pactlog")))])
+    moment = moment_of((folder / "as-of").read_text().strip(), texts.zone)
+    return today_of(texts.agreements, texts.entries, moment, texts.zone, party)
+
+
+def today(sentences: str, log: str, as_of: str) -> Today:
+    agreement = load_text(PACT + sentences)
+    entries, faults = read_logs([Path("us.pactlog")], [agreement], lambda _: log.encode())
+    assert not faults
+    zone = zone_of_all([agreement])
+    return today_of([agreement], entries, moment_of(as_of, zone), zone)
+
+
+@pytest.mark.parametrize("folder", ALL, ids=lambda folder: folder.name)
+def test_nothing_that_is_due_is_missing(folder: Path) -> None:
+    found = example(folder)
+    here = found.judgement.zone.date_of(found.judgement.as_of)
+    told = {(one.item.sentence.label, one.day) for one in (*found.now, *found.next) if one.item.sentence is not None}
+    labels = {label for label, _ in told}
+    for finding in found.judgement.findings:
+        if finding.status is Status.DUE and finding.due is not None:
+            label = finding.sentence.label  # type: ignore[union-attr]
+            assert label in labels
+            if finding.form is FormName.SCHEDULE and finding.date <= here + AHEAD:
+                assert (label, finding.date) in told
+
+
+@pytest.mark.parametrize("folder", ALL, ids=lambda folder: folder.name)
+def test_it_fits_one_screen_and_is_the_same_each_time(folder: Path) -> None:
+    words = status_text(example(folder))
+    assert len(words.splitlines()) <= 45
+    assert words == status_text(example(folder))
+    assert status_json(example(folder)) == status_json(example(folder))
+
+
+@pytest.mark.parametrize("folder", ALL, ids=lambda folder: folder.name)
+def test_a_partys_own_is_part_of_all(folder: Path) -> None:
+    whole = example(folder)
+    for party in whole.judgement.agreement.parties:
+        own = example(folder, party)
+        assert {(one.item.key, one.day) for one in own.now} <= {(one.item.key, one.day) for one in whole.now}
+        assert all(not one.item.who or party in one.item.who for one in (*own.now, *own.next))
+
+
+@pytest.mark.parametrize(
+    ("window", "log", "left"),
+    [
+        ("per month by each party", "", [(("Ana",), 0, None), (("Ben",), 0, None)]),
+        (
+            "per month by Ana",
+            "2026-03-02 20:00 encounter by Ana with dana\n2026-02-27 20:00 encounter by Ana with dana\n",
+            [(("Ana",), 1, None)],
+        ),
+        (
+            "in any 7 days by Ana",
+            "2026-03-05 20:00 encounter by Ana with dana\n2026-03-09 20:00 encounter by Ana with dana\n",
+            [(("Ana",), 2, "2026-03-12")],
+        ),
+        ("in any 7 days by Ana", "2026-03-03 20:00 encounter by Ana with dana\n", [(("Ana",), 0, None)]),
+    ],
+)
+def test_what_is_left_of_a_cap(window: str, log: str, left: list[tuple[tuple[str, ...], int, str | None]]) -> None:
+    from datetime import date
+
+    found = today(f"cap c\n    at most 2 encounters {window}\n", log, "2026-03-10T12:00")
+    assert [(one.who, one.used, None if one.free is None else date.fromordinal(one.free).isoformat()) for one in found.left] == left
+
+
+def test_a_pause_shows_with_its_end() -> None:
+    found = today(
+        "pause breather\n    anyone may pause encounters for at most 14 days\n",
+        "2026-03-08 10:00 pause by Ben\n",
+        "2026-03-10T12:00",
+    )
+    assert "encounters, until the end of Sunday 22 March 2026, asked for by Ben" in status_text(found)
+
+
+def test_due_alone_is_silent_where_nothing_is() -> None:
+    weekly = "check-in\n    check-in by everyone every week on Sunday at 19:00\n"
+    assert status_text(today(weekly, "", "2026-03-03T12:00"), due_only=True) == ""
+    assert status_text(today(weekly, "", "2026-03-07T12:00"), due_only=True) == "tomorrow, 19:00         check-in\n"
+
+
+def test_what_is_asked_after_a_breach_is_followed() -> None:
+    found = today(
+        "boundary b\n    no encounter at home\nrepair\n    after each breach, debrief by everyone within 3 days\n",
+        "2026-03-08 20:00 encounter by Ana with dana at home\n",
+        "2026-03-09T12:00",
+    )
+    assert [(one.finding.id, [finding.id for finding in one.open]) for one in found.repairs] == [("b@2026-03-08", ["repair@2026-03-11"])]
+    assert "until Wednesday  debrief" in status_text(found)
