@@ -18,7 +18,6 @@ _OURS = frozenset(
     }
 )
 _COUNTED = ("UID:", "DTSTAMP:", "LAST-MODIFIED:", "SEQUENCE:")
-_TIMES = ("DTSTART", "DTEND", "RRULE", "EXDATE")
 
 
 class ForeignError(Exception):
@@ -53,10 +52,9 @@ class Standing:
         """What it says, as `content` of an item gives it."""
         return [line for line in self.lines[1:-1] if not line.startswith(_COUNTED)]
 
-    @property
-    def times(self) -> list[str]:
-        """The lines that say when."""
-        return [line for line in self.lines if line.startswith(_TIMES)]
+    def says(self, said: list[str]) -> bool:
+        """Whether it says this, in whatever order of lines."""
+        return sorted(self.content) == sorted(said)
 
     @property
     def last_date(self) -> str:
@@ -92,6 +90,18 @@ def read_standing(data: bytes) -> StandingCalendar:
     if len(events) != raw.count("BEGIN:VEVENT\r\n"):
         raise ForeignError
     return StandingCalendar(events)
+
+
+def read_resource(data: bytes) -> Standing:
+    """The one event that a server keeps under an address of ours, in whatever order the server wrote its lines."""
+    try:
+        raw = data.decode().replace("\r\n", "\n").replace("\n", "\r\n")
+    except UnicodeDecodeError:
+        raise ForeignError from None
+    found = _EVENT.findall(raw)
+    if len(data) > _MOST or len(found) != 1:
+        raise ForeignError
+    return _event(found[0])
 
 
 def _event(raw: str) -> Standing:
