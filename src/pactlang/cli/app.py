@@ -14,6 +14,7 @@ from pactlang.render.page import out
 # `command`, a function for typer, or `group`, a `typer.Typer` of several.
 COMMANDS: tuple[str, ...] = (
     "check",
+    "explain",
     "status",
     "why",
     "may",

@@ -14,6 +14,7 @@ from pactlang.negotiate.sides import judged_under
 if TYPE_CHECKING:
     from pactlang.check.finding import Finding
     from pactlang.log.entry import Entry
+    from pactlang.model.calendar import Zone
     from pactlang.negotiate.pool import Pool
     from pactlang.negotiate.scenario import Log, Scenario
     from pactlang.negotiate.sides import Side
@@ -39,6 +40,7 @@ class Pair:
 
     kept: Case
     broken: Case
+    zone: Zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +90,17 @@ class Judge:
                 low = (middle, found)
             else:
                 high = (middle, found)
-        return paired(low[1], high[1])
+        return self._paired(low[1], high[1])
+
+    def _paired(self, one: Case, other: Case) -> Pair:
+        return Pair(other, one, self.pool.zone) if one.broken else Pair(one, other, self.pool.zone)
 
     def pair(self, one: Scenario, other: Scenario) -> Pair | None:
         """Two logs as a pair, where the checker keeps the one and breaks the other."""
         cases = [self.case(one), self.case(other)]
         if cases[0] is None or cases[1] is None or cases[0].broken == cases[1].broken:
             return None
-        return paired(cases[0], cases[1])
+        return self._paired(cases[0], cases[1])
 
     def nearest(self, scenarios: Sequence[Scenario]) -> Pair | None:
         """Of many logs the two that differ least and are judged differently."""
@@ -105,16 +110,11 @@ class Judge:
         if not kept or not broken:
             return None
         good, bad = _least(kept, broken)
-        return Pair(good, bad)
+        return Pair(good, bad, self.pool.zone)
 
 
 def _least(kept: Sequence[Case], broken: Sequence[Case]) -> tuple[Case, Case]:
     return min(((one, other) for one in kept for other in broken), key=lambda two: distance(two[0].entries, two[1].entries))
-
-
-def paired(one: Case, other: Case) -> Pair:
-    """Two cases, the kept one first."""
-    return Pair(other, one) if one.broken else Pair(one, other)
 
 
 def distance(one: Log, other: Log) -> int:
@@ -130,7 +130,9 @@ def _apart(one: Entry, other: Entry) -> int:
     if one == other:
         return 0
     far = _EVENT if one.type != other.type else 0
-    far += _OTHER * sum((one.by != other.by, one.to != other.to, one.with_ != other.with_, one.place != other.place, one.tags != other.tags))
+    far += _OTHER * sum(
+        (one.by != other.by, one.to != other.to, one.with_ != other.with_, one.place != other.place, one.tags != other.tags)
+    )
     far += _OTHER * (one.covering != other.covering) + _OTHER * (one.until != other.until)
     far += _VALUE * (one.fields != other.fields)
     start, length = abs(moment_of(one) - moment_of(other)), abs(seconds_between(one) - seconds_between(other))

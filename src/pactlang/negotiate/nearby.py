@@ -66,7 +66,9 @@ def matrix_pairs(matrix: Matrix, pool: Pool, judge: Judge) -> Iterator[Pair]:
 
 def _asking(matrix: Matrix, pool: Pool, judge: Judge) -> Iterator[Pair]:
     step = 60 if isinstance(matrix.ask_within, Exact) else DAY_SECONDS
-    near = matrix.ask_within.seconds // 60 if isinstance(matrix.ask_within, Exact) else matrix.ask_within.months * 31 + matrix.ask_within.days
+    near = (
+        matrix.ask_within.seconds // 60 if isinstance(matrix.ask_within, Exact) else matrix.ask_within.months * 31 + matrix.ask_within.days
+    )
     for row in matrix.rows:
         for actor in matrix.parties:
             cells = dict(zip(matrix.parties, row.cells, strict=True))
@@ -91,7 +93,9 @@ def _refused(matrix: Matrix, pool: Pool, judge: Judge) -> Iterator[Pair]:
             if cell is not Cell.NO or not others:
                 continue
             # Their own is fine: nobody needs their own consent.
-            scenes = [Scenario((main,), main.day + LONG) for main in (_tagged(matrix, row.activity, who, pool) for who in (others[0], party))]
+            scenes = [
+                Scenario((main,), main.day + LONG) for main in (_tagged(matrix, row.activity, who, pool) for who in (others[0], party))
+            ]
             free = next((one.activity for one in matrix.rows if all(each is Cell.YES for each in one.cells)), "")
             other = _tagged(matrix, free, others[0], pool)
             plain = replace(other, tags=(free,) if free else ())

@@ -184,7 +184,9 @@ def _precedences(form: Precedence, pool: Pool, judge: Judge) -> Iterator[Pair]:
     step = 60 if any(isinstance(length, Exact) for length in lengths) or not lengths else DAY_SECONDS
 
     def build(steps: int) -> Scenario:
-        return ended((*one.before, *(placed(entry, at - steps * step - (HOUR if step == DAY_SECONDS else 0)) for entry in answer), one.main))
+        return ended(
+            (*one.before, *(placed(entry, at - steps * step - (HOUR if step == DAY_SECONDS else 0)) for entry in answer), one.main)
+        )
 
     points = {0, 1}
     for length in lengths:

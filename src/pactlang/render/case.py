@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement
 
 
-def case_words(entries: Sequence[Entry], last: int, agreement: Agreement) -> str:
-    """The entries of a short log, and how far it goes where nothing happened in it.
+def case_words(entries: Sequence[Entry], last: int, agreement: Agreement, day: int = 0) -> str:
+    """The entries of a short log, and how far it goes where nothing happened in it. `day` is a date that was told already.
 
     >>> from datetime import date
     >>> from pactlang.log.entry import Entry
@@ -32,7 +32,6 @@ def case_words(entries: Sequence[Entry], last: int, agreement: Agreement) -> str
     if not entries:
         return f"nothing logged until {day_words(last, weekday=False)}"
     told: list[str] = []
-    day = 0
     for _, same in groupby(entries, _kind):
         run = list(same)
         if len(run) > 2:
