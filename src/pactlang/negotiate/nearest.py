@@ -24,9 +24,8 @@ from pactlang.model.agreement import (
     RepeatAfter,
     Response,
     Schedule,
-    Sentence,
 )
-from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, add_days
+from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact
 from pactlang.model.vocabulary import PAUSE
 from pactlang.negotiate.cases import Dial, Judge, Pair
 from pactlang.negotiate.counted import cap_pairs, quota_pairs
@@ -36,7 +35,7 @@ from pactlang.negotiate.nearby import answer_to, excuse_dials, matrix_pairs, mea
 from pactlang.negotiate.pool import Pool, fitting, pool_of
 from pactlang.negotiate.scenario import Log, Scenario
 from pactlang.negotiate.scenarios import scenarios
-from pactlang.negotiate.sides import Given, Rule, breaching, follows_breach, form_of, side_of, things_of
+from pactlang.negotiate.sides import Given, Rule, breaching, form_of, side_of, things_of
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, Modifiers

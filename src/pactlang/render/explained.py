@@ -113,7 +113,7 @@ def explained_one(rule: Sentence | Matrix, agreement: Agreement) -> Explained:
 
 def _why_none(rule: Sentence | Matrix) -> str:
     limit = getattr(getattr(rule.form, "measure", None), "limit", 0) if not isinstance(rule, Matrix) else 0
-    return NO_COUNT if limit > 60 else NO_CASE  # noqa: PLR2004 - as many as `negotiate.counted` makes
+    return NO_COUNT if limit > 60 else NO_CASE
 
 
 def hover_words(rule: Sentence | Matrix, agreement: Agreement) -> str:

@@ -234,8 +234,8 @@ def _precedence(form: Precedence, parties: tuple[str, ...]) -> list[str]:
 
 def _lead(lead: Ahead | WithinLast) -> str:
     if isinstance(lead, WithinLast):
-        exact = isinstance(lead.length, Exact)
-        return f"in the {lead.length.words} before, {'to the minute' if exact else 'by dates: the date ' + lead.length.words + ' earlier still counts'}"
+        how = "to the minute" if isinstance(lead.length, Exact) else f"by dates: the date {lead.length.words} earlier still counts"
+        return f"in the {lead.length.words} before, {how}"
     parts = []
     if lead.at_least is not None:
         parts.append(_ahead(lead.at_least, "at least", "or before"))
@@ -317,9 +317,8 @@ def _matrix(matrix: Matrix) -> list[str]:
 def _modifiers(lines: Modifiers, sentence: Sentence) -> list[str]:
     found = []
     if lines.covering:
-        found.append(
-            f"It names {list_words(lines.covering)}; one that leaves {'any of these' if len(lines.covering) > 1 else 'this'} out is no answer."
-        )
+        which = "any of these" if len(lines.covering) > 1 else "this"
+        found.append(f"It names {list_words(lines.covering)}; one that leaves {which} out is no answer.")
     if lines.optionally:
         found.append(f"Worth naming, too: {list_words(lines.optionally)}; nothing depends on it.")
     if lines.grace is not None:
