@@ -26,7 +26,7 @@ _EVENT = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A short log, the date at whose end it is judged, and what the checker finds: `finding` is None where the sentence asks nothing of it."""
+    """A short log, the date at whose end it is judged, and what the checker finds; no `finding` where the sentence asks nothing of it."""
 
     entries: Log
     last: int

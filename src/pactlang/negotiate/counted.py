@@ -38,9 +38,7 @@ def cap_pairs(form: Cap, agreement: Agreement, pool: Pool, judge: Judge) -> Iter
     else:
         yield from _in_period(form, form.window, limit, agreement, pool, judge)
     if limit:
-        first, after = pool.base, pool.base + 1
-        bunch = _spread(form.selector, pool, first, after, limit + 1)
-        earlier = bunch[:-1]
+        earlier = _before(form, limit, agreement, pool)
 
         def with_last(one: Occasion) -> Scenario:
             return _ended((*one.before, *(moved(entry, one.main.day - pool.base) for entry in earlier), one.main))
@@ -50,6 +48,20 @@ def cap_pairs(form: Cap, agreement: Agreement, pool: Pool, judge: Judge) -> Iter
             yield from judge.edges(dial)
     else:
         yield from meant_pairs(form.selector, pool, judge, lambda one: _ended((*one.before, one.main)))
+
+
+def _before(form: Cap, limit: int, agreement: Agreement, pool: Pool) -> Log:
+    """As many as are allowed, in the days before the base day that count with it."""
+    if isinstance(form.window, Rolling):
+        length = form.window.length
+        days = length.seconds // DAY_SECONDS if isinstance(length, Exact) else length.months * 28 + length.days
+        first = pool.base - max(0, days - 1)
+    else:
+        first = period_bounds(form.window, pool.base, agreement.week_start)[0]
+    spread = _spread(form.selector, pool, min(first, pool.base), max(pool.base, first + 1), limit)
+    if any(entry.day >= pool.base for entry in spread):  # filters moved some of them: all on the day itself
+        return _spread(form.selector, pool, pool.base, pool.base + 1, limit + 1)[:-1]
+    return spread
 
 
 def _ended(log: Log) -> Scenario:

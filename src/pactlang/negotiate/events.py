@@ -117,7 +117,9 @@ def _fitting(found: Occasion, one: Filter, pool: Pool) -> Occasion:
         case DayFilter(days) if (main.day - 1) % 7 not in days:
             main = moved(main, (min(days) - (main.day - 1)) % 7)
         case ClockFilter(part, start, _):
-            main = timed(main, (start - (2 * HOUR if part is ClockPart.END else 0) + HOUR) % DAY_SECONDS)
+            # Into the window from an hour after its start, or from an hour before where any part will do.
+            into = {ClockPart.START: HOUR, ClockPart.END: -HOUR, ClockPart.ANY: -HOUR}[part]
+            main = timed(main, (start + into) % DAY_SECONDS)
         case LengthFilter(comparison, length):
             longer = comparison in (Comparison.MORE_THAN, Comparison.AT_LEAST)
             main = lasting(main, seconds_of(length) + (HOUR if longer else -60))

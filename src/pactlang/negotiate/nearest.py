@@ -38,7 +38,7 @@ from pactlang.negotiate.scenarios import scenarios
 from pactlang.negotiate.sides import Given, Rule, breaching, form_of, side_of, things_of
 
 if TYPE_CHECKING:
-    from pactlang.model.agreement import Agreement, Modifiers
+    from pactlang.model.agreement import Agreement, Modifiers, Sentence
 
 LONG = 800  # days after the last entry at which a log is judged where nothing is to stay open
 _TRIED = 300  # how many of the standing short logs are tried where a form's own way finds nothing
@@ -62,16 +62,23 @@ def nearest_of(agreement: Agreement, rule: Rule) -> Nearest:
     def judged(within: Pool) -> Judge:
         return Judge(side_of(given, [given], broken, within), within)
 
+    logs = [log for sentence, plain in broken for log in (*_broken_as_in_life(agreement, sentence), plain)]
     found: list[Pair] = []
-    for pair in islice(_pairs(agreement, rule, pool, judged, [log for _, log in broken]), 12):
+    for pair in islice(_pairs(agreement, rule, pool, judged, logs), 12):
         if all((pair.kept.entries, pair.broken.entries) != (one.kept.entries, one.broken.entries) for one in found):
             found.append(pair)
         if len(found) == _MOST_PAIRS:
             break
     if not found:
-        pair_found = judged(pool).nearest(list(islice(scenarios(form_of(rule), pool, [log for _, log in broken]), _TRIED)))
+        pair_found = judged(pool).nearest(list(islice(scenarios(form_of(rule), pool, logs), _TRIED)))
         found = [pair_found] if pair_found is not None else []
     return Nearest(tuple(found))
+
+
+def _broken_as_in_life(agreement: Agreement, sentence: Sentence) -> list[Log]:
+    """The nearest broken case of a sentence, as what comes before something that follows its breach."""
+    found = nearest_of(agreement, sentence).pairs[:1]
+    return [pair.broken.entries for pair in found if pair.broken.entries]
 
 
 def _pool(agreement: Agreement, rule: Rule) -> Pool:
@@ -103,7 +110,8 @@ def _pairs(agreement: Agreement, rule: Rule, pool: Pool, judged: Judged, broken:
             yield from meant_pairs(form.selector, pool, judged(pool), _alone)
             for dial in excuse_dials(form, event_of(form.selector, pool, pool.base), (), pool):
                 yield from judged(pool).edges(dial)
-            yield from _one_or_none(event_of(form.selector, pool, pool.base), judged(pool))
+            if not form.selector.filters and form.unless is None:
+                yield from _one_or_none(event_of(form.selector, pool, pool.base), judged(pool))
         case Cap() as form:
             yield from cap_pairs(form, agreement, pool, judged(pool))
         case Quota() as form:
@@ -166,12 +174,20 @@ def _responses(form: Response, pool: Pool, judge: Judge, broken: list[Log]) -> I
         def build(minutes: int, log: Log = log, at: int = at, answer: Log = answer) -> Scenario:
             return ended((*log, *(placed(entry, at + minutes * 60) for entry in answer)))
 
-        yield from judge.edges(Dial(build, [1, 60, 720, 1440, 2880, whole // 2, whole, whole + 60 * 1440]))
+        pairs = list(judge.edges(Dial(build, [1, 60, 720, 1440, 2880, whole // 2, whole, whole + 60 * 1440])))
+        yield from sorted(pairs, key=_early)
+        if pairs:
+            break
     if isinstance(form.trigger, EventTrigger):
         one = firsts[0]
         yield from meant_pairs(form.trigger.selector, pool, judge, _alone)
         for dial in excuse_dials(form, one, (), pool):
             yield from judge.edges(dial)
+
+
+def _early(pair: Pair) -> bool:
+    """Whether what is broken came too early: what came too late is the plainer case."""
+    return moment_of(pair.broken.entries[-1]) < moment_of(pair.kept.entries[-1])
 
 
 def _precedences(form: Precedence, pool: Pool, judge: Judge) -> Iterator[Pair]:
@@ -231,6 +247,8 @@ def _follow_ups(form: PauseAfter | RepeatAfter, pool: Pool, judge: Judge, broken
             things: Log = (one.main,)
             before = one.before
             length: Duration = form.length
+            if isinstance(length, Days):  # dates count, so at the hour at which such things are
+                at = at // DAY_SECONDS * DAY_SECONDS + (one.main.second or 0)
         else:
             things, before, length = answer_to(form.duty, pool, log[-1]), (), form.every
         step = by_steps(length)
@@ -239,7 +257,10 @@ def _follow_ups(form: PauseAfter | RepeatAfter, pool: Pool, judge: Judge, broken
             entries = (*log, *before, *(placed(entry, at + steps * step) for entry in things))
             return ended(entries) if isinstance(form, PauseAfter) else Scenario(entries, entries[-1].day)
 
-        yield from judge.edges(Dial(build, [*_points(length), *_points(length, 40)]))
+        pairs = list(judge.edges(Dial(build, [*_points(length), *_points(length, 40)])))
+        yield from pairs
+        if pairs:
+            return
 
 
 # --- again and again ----------------------------------------------------------------------------------------------

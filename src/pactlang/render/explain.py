@@ -62,7 +62,9 @@ def _sentence(page: Page, one: Explained, width: int) -> None:
         if pair.shared:
             _labelled(page, "say", "", pair.shared, width)
         for case in (pair.kept, pair.broken):
-            _labelled(page, _verdict(case), "breach" if case.broken else "good", f"{case.differs}: {case.says}", width)
+            _labelled(page, _verdict(case), "breach" if case.broken else "good", case.differs, width)
+            for line in textwrap.wrap(safe(case.says), max(40, width - 16), break_on_hyphens=False):
+                page.line(f"{' ' * 16}{page.mark(line, 'dim')}")
     if one.note:
         page.line()
         _wrapped(page, one.note, 4, width)
@@ -102,7 +104,7 @@ def explain_markdown(agreement: Agreement, clauses: Sequence[ExplainedClause]) -
 
 def _pair(pair: ToldPair) -> list[str]:
     shared = [f"Say there was: {escaped(pair.shared)}.", ""] if pair.shared else []
-    return [*shared, *(f"- **{_verdict(case)}**: {escaped(f'{case.differs}: {case.says}')}" for case in (pair.kept, pair.broken))]
+    return [*shared, *(f"- **{_verdict(case)}**: {escaped(case.differs)} *({escaped(case.says)})*" for case in (pair.kept, pair.broken))]
 
 
 def explain_json(agreement: Agreement, clauses: Sequence[ExplainedClause]) -> str:

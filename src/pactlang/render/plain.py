@@ -23,12 +23,14 @@ from pactlang.model.agreement import (
     Response,
     Rolling,
     Schedule,
+    Selector,
     Unit,
     WhoWord,
     Within,
     WithinLast,
 )
 from pactlang.model.calendar import Days, Exact, Period
+from pactlang.negotiate.pool import parts_of
 from pactlang.render.plain_parts import (
     apart_words,
     clock,
@@ -40,12 +42,13 @@ from pactlang.render.plain_parts import (
     ordinal,
     period_words,
     recurrence_words,
+    term_words,
     unless_words,
 )
 from pactlang.render.words import count_words, list_words, number_words
 
 if TYPE_CHECKING:
-    from pactlang.model.agreement import Agreement, Duty, Filter, Measure, Modifiers, Selector, Sentence, State, Trigger
+    from pactlang.model.agreement import Agreement, Duty, Filter, Measure, Modifiers, Sentence, State, Trigger
     from pactlang.model.calendar import Duration
 
 
@@ -53,7 +56,8 @@ def plain_words(rule: Sentence | Matrix, agreement: Agreement) -> tuple[str, ...
     """What a sentence or a matrix says, one plain sentence each."""
     if isinstance(rule, Matrix):
         return tuple(_matrix(rule))
-    return (*_form(rule, agreement), *_modifiers(rule.modifiers, rule))
+    terms = dict.fromkeys(words for one in parts_of(rule.form, Selector) if (words := term_words(one)))
+    return (*_form(rule, agreement), *terms, *_modifiers(rule.modifiers, rule))
 
 
 def state_plain(state: State) -> tuple[str, ...]:

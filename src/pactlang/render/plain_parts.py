@@ -75,9 +75,6 @@ def events_words(selector: Selector, *, many: bool = False, article: bool = Fals
     """
     noun = selector.plural if many else selector.noun
     words = f"{a_or_an(noun)} {noun}" if article and not many else noun
-    meant = meant_by_term(selector)
-    if meant:
-        words += f" ({meant})"
     return words + narrowed(selector.filters)
 
 
@@ -86,18 +83,26 @@ def a_or_an(noun: str) -> str:
     return "an" if noun[:1].lower() in "aeiou" else "a"
 
 
-def meant_by_term(selector: Selector) -> str:
-    """What a term stands for; empty where the noun is an event's own name."""
+def term_words(selector: Selector) -> str:
+    """What a term stands for, as a sentence; empty where the noun is an event's own name."""
     if len(selector.alternatives) == 1 and not selector.alternatives[0].filters:
         return ""
-    if all(not one.filters for one in selector.alternatives) and selector.noun in {one.event for one in selector.alternatives}:
-        return f"or {list_words([one.event for one in selector.alternatives if one.event != selector.noun], 'or')}"
-    return "that is, " + list_words([f"{a_or_an(one.event)} {one.event}{narrowed(one.filters)}" for one in selector.alternatives], "or")
+    meant = [f"{a_or_an(one.event)} {one.event}{narrowed(one.filters)}" for one in selector.alternatives]
+    return f"Here “{selector.noun}” means {list_words(meant, 'or')}."
 
 
 def narrowed(filters: Iterable[Filter]) -> str:
-    """What narrows a noun, each part with a space before it."""
-    return "".join(f" {words}" for one in filters if (words := filter_words(one)))
+    """What narrows a noun, each part with a space before it; what says nothing of its own comes first, as one would say it."""
+    found = sorted((words for one in filters if (words := filter_words(one))), key=_is_clause)
+    told, clauses = "", False
+    for words in found:
+        told += f" and {words}" if clauses else f" {words}"
+        clauses = clauses or _is_clause(words)
+    return told
+
+
+def _is_clause(words: str) -> bool:
+    return words.startswith(("that ", "of which ", "whose "))
 
 
 def filter_words(one: Filter) -> str:
@@ -182,10 +187,11 @@ def days_words(days: Iterable[int]) -> str:
     'a Friday or a Saturday'
     """
     found = sorted(days)
-    if found == [0, 1, 2, 3, 4]:
-        return "a day from Monday to Friday"
     if found == [5, 6]:
         return "a Saturday or a Sunday"
+    starts = [day for day in found if (day - 1) % 7 not in found]
+    if len(found) > 2 and len(starts) == 1:
+        return f"a day from {WEEKDAYS[starts[0]]} to {WEEKDAYS[(starts[0] + len(found) - 1) % 7]}"
     return list_words([f"a {WEEKDAYS[day]}" for day in found], "or")
 
 
