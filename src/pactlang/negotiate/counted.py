@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, Cap, Measure, Quota, Selector
 
 LONG = 800
+_LONG_DAY = 16 * 60  # minutes; longer is spread over several days
+_SHARE = 600
 _MANY = 60  # more events than this make no case that anybody would read
 
 
@@ -159,15 +161,12 @@ def _amounts(one: Occasion, measure: Measure, judged: Callable[[Log], Scenario])
         if measure.unit is Unit.AMOUNT:
             main = with_field(with_field(one.main, "unit", measure.currency), "amount", Decimal(steps) / 100)
             return judged((*one.before, main))
-        # No longer than a day each, so that a long limit is made of several days in a row.
-        parts, rest = divmod(steps, 600)
-        lengths = [*([600] * parts), *([rest] if rest else [])]
-        long = steps * 60 <= DAY_SECONDS - EVENING
-        start = EVENING if long or len(lengths) > 1 else max(0, min(EVENING, DAY_SECONDS - steps * 60 - HOUR))
-        if len(lengths) > 1:
-            start = 10 * HOUR
-        if steps <= 1440 and len(lengths) > 1 and steps > 600:
-            lengths, start = [steps], 0
+        # A long limit is made of several days in a row, each at the same hours whatever is turned.
+        most = int(measure.limit) // 60 + 60
+        several = most > _LONG_DAY
+        parts, rest = divmod(steps, _SHARE) if several else (0, steps)
+        lengths = [*([_SHARE] * parts), *([rest] if rest else [])]
+        start = 10 * HOUR if several else min(EVENING, DAY_SECONDS - most * 60)
         entries = [
             lasting(placed(one.main, (one.main.day + place) * DAY_SECONDS + start), minutes * 60) for place, minutes in enumerate(lengths)
         ]

@@ -122,7 +122,9 @@ def _fitting(found: Occasion, one: Filter, pool: Pool) -> Occasion:
             main = timed(main, (start + into) % DAY_SECONDS)
         case LengthFilter(comparison, length):
             longer = comparison in (Comparison.MORE_THAN, Comparison.AT_LEAST)
-            main = lasting(main, seconds_of(length) + (HOUR if longer else -60))
+            strictly = comparison in (Comparison.MORE_THAN, Comparison.LESS_THAN) and isinstance(length, Days)
+            step = DAY_SECONDS if strictly else HOUR if longer else 60  # in days the dates count
+            main = lasting(main, seconds_of(length) + (step if longer else -step))
         case FieldFilter(field, comparison, value):
             main = with_field(main, field, _value(comparison, value))
         case WhileFilter(state):

@@ -35,7 +35,7 @@ from pactlang.negotiate.nearby import answer_to, excuse_dials, matrix_pairs, mea
 from pactlang.negotiate.pool import Pool, fitting, pool_of
 from pactlang.negotiate.scenario import Log, Scenario
 from pactlang.negotiate.scenarios import scenarios
-from pactlang.negotiate.sides import Given, Rule, breaching, form_of, side_of, things_of
+from pactlang.negotiate.sides import Given, Rule, breaching, follows_breach, form_of, side_of, things_of
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, Modifiers, Sentence
@@ -55,30 +55,58 @@ class Nearest:
 
 def nearest_of(agreement: Agreement, rule: Rule) -> Nearest:
     """The nearest kept and the nearest broken case of a sentence or a matrix."""
-    given: Given = (agreement, rule)
     pool = _pool(agreement, rule)
+    found: list[Pair] = []
+    for pair in islice(_all_pairs(agreement, rule, pool), 12):
+        if all((pair.kept.entries, pair.broken.entries) != (one.kept.entries, one.broken.entries) for one in found):
+            found.append(pair)
+        if len(found) == _MOST_PAIRS:
+            break
+    return Nearest(tuple(found))
+
+
+def _all_pairs(agreement: Agreement, rule: Rule, pool: Pool) -> Iterator[Pair]:
+    given: Given = (agreement, rule)
     broken = breaching([given], pool)
 
     def judged(within: Pool) -> Judge:
         return Judge(side_of(given, [given], broken, within), within)
 
-    logs = [log for sentence, plain in broken for log in (*_broken_as_in_life(agreement, sentence), plain)]
-    found: list[Pair] = []
-    for pair in islice(_pairs(agreement, rule, pool, judged, logs), 12):
-        if all((pair.kept.entries, pair.broken.entries) != (one.kept.entries, one.broken.entries) for one in found):
-            found.append(pair)
-        if len(found) == _MOST_PAIRS:
-            break
-    if not found:
-        pair_found = judged(pool).nearest(list(islice(scenarios(form_of(rule), pool, logs), _TRIED)))
-        found = [pair_found] if pair_found is not None else []
-    return Nearest(tuple(found))
+    some = False
+    if not follows_breach(rule):
+        for pair in _pairs(agreement, rule, pool, judged, []):
+            some = True
+            yield pair
+    for sentence, _ in broken:
+        for pair in _after_breach(agreement, rule, sentence, pool):
+            some = True
+            yield pair
+        if some:
+            return
+    if not some:
+        logs = [log for _, log in broken]
+        for pair in _pairs(agreement, rule, pool, judged, logs) if logs else ():
+            some = True
+            yield pair
+        nearest = None if some else judged(pool).nearest(list(islice(scenarios(form_of(rule), pool, logs), _TRIED)))
+        if nearest is not None:
+            yield nearest
 
 
-def _broken_as_in_life(agreement: Agreement, sentence: Sentence) -> list[Log]:
-    """The nearest broken case of a sentence, as what comes before something that follows its breach."""
-    found = nearest_of(agreement, sentence).pairs[:1]
-    return [pair.broken.entries for pair in found if pair.broken.entries]
+def _after_breach(agreement: Agreement, rule: Rule, sentence: Sentence, pool: Pool) -> Iterator[Pair]:
+    """What follows a breach, from the nearest broken case of another sentence on."""
+    for pair in nearest_of(agreement, sentence).pairs[:1]:
+        log, finding = pair.broken.entries, pair.broken.finding
+        if not log or finding is None:
+            continue
+        side = side_of((agreement, rule), [(agreement, rule)], [(sentence, log)], pool)
+        if isinstance(sentence.form, Quota | Interval | Schedule):
+            # In force only so long that it is broken once: it would be again, as soon as the log ends.
+            first = min(finding.date, *(entry.day for entry in log), *(finding.window or ())[:1])
+            last = finding.date + (1 if isinstance(sentence.form, Interval) else 0)
+            side = replace(side, agreement=replace(side.agreement, in_force_from=first, in_force_until=last))
+        judge = Judge(side, pool)
+        yield from _pairs(agreement, rule, pool, lambda _, judge=judge: judge, [log])  # type: ignore[misc]
 
 
 def _pool(agreement: Agreement, rule: Rule) -> Pool:

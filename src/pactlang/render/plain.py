@@ -153,7 +153,7 @@ def _cap(form: Cap, week: int) -> list[str]:
 
 
 def _be(measure: Measure) -> str:
-    return "are" if measure.unit is Unit.COUNT and measure.limit > 1 else "is"
+    return "are" if measure.unit is not Unit.AMOUNT and measure.limit > (3600 if measure.unit is Unit.HOURS else 1) else "is"
 
 
 def _date(day: int) -> str:
