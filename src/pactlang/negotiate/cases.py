@@ -14,6 +14,7 @@ from pactlang.negotiate.sides import judged_under
 if TYPE_CHECKING:
     from pactlang.check.finding import Finding
     from pactlang.log.entry import Entry
+    from pactlang.model.agreement import Agreement
     from pactlang.model.calendar import Zone
     from pactlang.negotiate.pool import Pool
     from pactlang.negotiate.scenario import Log, Scenario
@@ -40,6 +41,7 @@ class Pair:
 
     kept: Case
     broken: Case
+    agreement: Agreement  # the text under which both were judged: this one sentence, and what it rests on
     zone: Zone
 
 
@@ -93,7 +95,8 @@ class Judge:
         return self._paired(low[1], high[1])
 
     def _paired(self, one: Case, other: Case) -> Pair:
-        return Pair(other, one, self.pool.zone) if one.broken else Pair(one, other, self.pool.zone)
+        kept, broken = (other, one) if one.broken else (one, other)
+        return Pair(kept, broken, self.side.agreement, self.pool.zone)
 
     def pair(self, one: Scenario, other: Scenario) -> Pair | None:
         """Two logs as a pair, where the checker keeps the one and breaks the other."""
@@ -110,7 +113,7 @@ class Judge:
         if not kept or not broken:
             return None
         good, bad = _least(kept, broken)
-        return Pair(good, bad, self.pool.zone)
+        return self._paired(good, bad)
 
 
 def _least(kept: Sequence[Case], broken: Sequence[Case]) -> tuple[Case, Case]:

@@ -35,7 +35,7 @@ from pactlang.negotiate.nearby import answer_to, excuse_dials, matrix_pairs, mea
 from pactlang.negotiate.pool import Pool, fitting, pool_of
 from pactlang.negotiate.scenario import Log, Scenario
 from pactlang.negotiate.scenarios import scenarios
-from pactlang.negotiate.sides import Given, Rule, breaching, follows_breach, form_of, side_of, things_of
+from pactlang.negotiate.sides import Given, Rule, Side, breaching, follows_breach, form_of, side_of, things_of
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, Modifiers, Sentence
@@ -70,7 +70,7 @@ def _all_pairs(agreement: Agreement, rule: Rule, pool: Pool) -> Iterator[Pair]:
     broken = breaching([given], pool)
 
     def judged(within: Pool) -> Judge:
-        return Judge(side_of(given, [given], broken, within), within)
+        return Judge(_with_states(side_of(given, [given], broken, within), agreement), within)
 
     some = False
     if not follows_breach(rule):
@@ -93,18 +93,22 @@ def _all_pairs(agreement: Agreement, rule: Rule, pool: Pool) -> Iterator[Pair]:
             yield nearest
 
 
+def _with_states(side: Side, agreement: Agreement) -> Side:
+    """With all states: what is broken first may rest on others than what follows."""
+    return replace(side, agreement=replace(side.agreement, states=agreement.states))
+
+
 def _after_breach(agreement: Agreement, rule: Rule, sentence: Sentence, pool: Pool) -> Iterator[Pair]:
     """What follows a breach, from the nearest broken case of another sentence on."""
     for pair in nearest_of(agreement, sentence).pairs[:1]:
         log, finding = pair.broken.entries, pair.broken.finding
         if not log or finding is None:
             continue
-        side = side_of((agreement, rule), [(agreement, rule)], [(sentence, log)], pool)
+        side = _with_states(side_of((agreement, rule), [(agreement, rule)], [(sentence, log)], pool), agreement)
         if isinstance(sentence.form, Quota | Interval | Schedule):
             # In force only so long that it is broken once: it would be again, as soon as the log ends.
             first = min(finding.date, *(entry.day for entry in log), *(finding.window or ())[:1])
-            last = finding.date + (1 if isinstance(sentence.form, Interval) else 0)
-            side = replace(side, agreement=replace(side.agreement, in_force_from=first, in_force_until=last))
+            side = replace(side, agreement=replace(side.agreement, in_force_from=first, in_force_until=finding.date + 1))
         judge = Judge(side, pool)
         yield from _pairs(agreement, rule, pool, lambda _, judge=judge: judge, [log])  # type: ignore[misc]
 

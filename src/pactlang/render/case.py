@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -69,8 +70,13 @@ def _details(entry: Entry) -> str:
     return words + (f" ({', '.join(others)})" if others else "")
 
 
+def same_year(day: int, other: int) -> bool:
+    """Whether two dates lie in one year; 0 is no date."""
+    return bool(other) and date.fromordinal(day).year == date.fromordinal(other).year
+
+
 def _when(entry: Entry, day: int) -> str:
-    when = f"on {day_words(entry.day, year=day == 0)}" if entry.day != day else "that day"
+    when = f"on {day_words(entry.day, year=not same_year(entry.day, day))}" if entry.day != day else "that day"
     if entry.second is None:
         return when
     if entry.end_day is None or entry.end_second is None:
