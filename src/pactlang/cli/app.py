@@ -21,6 +21,7 @@ COMMANDS: tuple[str, ...] = (
     "repair",
     "report",
     "export",
+    "import",
     "fmt",
     "diff",
     "sign",
