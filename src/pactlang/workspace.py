@@ -17,11 +17,9 @@ from pactlang.diagnostics import Diagnostic, Severity, nearest_spelling
 from pactlang.model.calendar import load_zone, machine_zone
 
 if TYPE_CHECKING:
-    from pactlang.calendar_export.export import Exported
-    from pactlang.calendar_export.standing import StandingCalendar
-    from pactlang.calendar_export.wish import Wish
-    from pactlang.calendar_import.lines import Taken
     from pactlang.check.finding import Judgement
+    from pactlang.lint.settings import Settings
+    from pactlang.lint.subject import Subject
     from pactlang.log.entry import Entry
     from pactlang.log.read import ReadLog
     from pactlang.model.agreement import Agreement
@@ -281,91 +279,69 @@ def check_files(
     return Checked(judgement, texts.warnings, first, tuple(only), texts.notes)
 
 
-def export_files(
-    files: Sequence[str],
-    wish: Wish,
-    old: bytes = b"",
-    name: str = "",
-    *,
-    remote: Callable[[Agreement], StandingCalendar] | None = None,
-    read: Reader = read_file,
-) -> Exported:
-    """What `pact export` does: read all texts, and bring the calendar `old` (called `name`), or the one that `remote` finds, up to date.
-
-    All faults of all files come in one `InputError`.
-    """
-    from pactlang.calendar_export.export import ExportError, export
-
-    texts = read_texts(files, read=read)
-    known_clauses(wish.only, texts.agreements)
-    instant = moment_or_now(wish.as_of, texts.zone)
-    standing = remote(texts.agreements[-1]) if remote is not None else None
-    try:
-        exported = export(texts.agreements, texts.entries, instant, texts.zone, wish, old, standing)
-    except ExportError as wrong:
-        said = str(wrong)
-        raise InputError(f"{name} {said}" if said.startswith("was ") else said) from None
-    exported.warnings = texts.warnings
-    exported.files = [*texts.pacts, *texts.logs]
-    return exported
-
-
 @dataclass(slots=True)
-class Imported:
-    """What a calendar holds for a log: new entries, and how many things became of no entry, and why."""
+class ToLint:
+    """One agreement as the linter gets it: its bytes, what rules look at (None where it could not be read far enough), and its faults."""
 
-    texts: Texts
-    entries: list[Entry]
-    taken: Taken
-    unread: int = 0
-    standing: int = 0
-
-
-def import_files(
-    files: Sequence[str], calendar: str, rules: str, *, since: str = "", as_of: str = "", read: Reader = read_file
-) -> Imported:
-    """What `pact import` does before it writes: read all texts, the calendar and the rules, and make entries of what fits.
-
-    All faults come in one `InputError`.
-    """
-    from pactlang.calendar_import.lines import take
-    from pactlang.calendar_import.read import CalendarError, read_calendar
-    from pactlang.calendar_import.rules import RuleError, read_rules
-    from pactlang.log.read import combine, read_log
-    from pactlang.log.validate import Known, validate
-
-    texts = read_texts(files, read=read)
-    zone = texts.zone
-    last = moment_or_now(as_of, zone)
-    newest = texts.agreements[-1]
-    first = date_of(since, "--from") if since else max(newest.in_force_from or 0, zone.date_of(last) - 366)
-    try:
-        known_rules = read_rules(read(Path(rules)).decode())
-    except UnicodeDecodeError:
-        raise InputError(f"{rules} is no text") from None
-    except RuleError as wrong:
-        raise InputError(f"{rules}:{wrong.line}: {wrong}") from None
-    try:
-        occurrences, unread = read_calendar(read(Path(calendar)), first, zone.date_of(last))
-    except CalendarError as wrong:
-        raise InputError(f"{calendar}: {wrong}") from None
-    ids = frozenset(entry.id for entry in texts.entries if entry.id)
-    taken = take(occurrences, known_rules, newest.people, ids, zone, first, last)
-    plain = [read_log(read_file(path), _shown(path)) for path in texts.logs if str(path) != STANDARD_INPUT]
-    made = "".join(f"{line}\n" for line in taken.lines)
-    log = validate(combine([*plain, read_log(made, f"{calendar}.pactlog")]), Known.of(texts.agreements))
-    faults = [one for one in log.diagnostics if one.span.source.name == f"{calendar}.pactlog" and one.severity is Severity.ERROR]
-    if faults:
-        rule = taken.rules[faults[0].span.start_position.line - 1]
-        raise InputError(f"{rules}:{rule.line}: what this rule makes is no entry", faults[:5])
-    said = {_said(entry) for entry in texts.entries}
-    new = [entry for entry in log.entries if entry.file == f"{calendar}.pactlog" and _said(entry) not in said]
-    return Imported(texts, new, taken, unread, len(taken.lines) - len(new))
+    path: Path
+    data: bytes
+    subject: Subject | None
+    faults: list[Diagnostic] = field(default_factory=list)
 
 
-def _said(entry: Entry) -> tuple[object, ...]:
-    """What two entries share that speak of the same thing, whoever wrote them."""
-    return entry.type, entry.day, entry.second, frozenset(entry.by), frozenset(entry.with_)
+def agreements_in(names: Sequence[str]) -> list[Path]:
+    """The agreements that are named, with those of the folders that are; with nothing named, those of this folder."""
+    found: list[Path] = []
+    for name in names or ["."]:
+        path = Path(name)
+        if str(path) != STANDARD_INPUT and path.is_dir():
+            inside = sorted(path.glob("*.pact"))
+            if not inside:
+                raise InputError(f"there is no agreement in {'this folder' if name == '.' else path}; it ends in .pact")
+            found += inside
+        elif path.suffix in AGREEMENT_ENDINGS or str(path) == STANDARD_INPUT:
+            found.append(path)
+        else:
+            raise InputError(f"{path} is no agreement: name a file that ends in .pact")
+    return found
+
+
+def read_to_lint(path: Path, logs: Sequence[str] = (), as_of: str = "", *, data: bytes | None = None, read: Reader = read_file) -> ToLint:
+    """One agreement with the logs beside it (or those named). A log with faults is left out; `pact check` tells of them."""
+    from pactlang.lint.subject import Subject
+    from pactlang.resolve import resolve_gathered
+    from pactlang.resolve.files import gather
+
+    own = read(path) if data is None else data
+    gathered = gather(path, lambda one: own if one == path else read(one))
+    agreement, faults = resolve_gathered(gathered)
+    broken = any(one.severity is Severity.ERROR for one in faults)
+    if agreement is None or broken:
+        return ToLint(path, own, None, faults)
+    beside = [Path(one) for one in logs] or (sorted(path.parent.glob("*.pactlog")) if str(path) != STANDARD_INPUT else [])
+    entries, wrong = read_logs(beside, [agreement], read)
+    if any(one.severity is Severity.ERROR for one in wrong):
+        if logs:
+            raise InputError(diagnostics=wrong)
+        entries = []
+    zone = zone_of_all([agreement])
+    today = zone.date_of(moment_or_now(as_of, zone))
+    return ToLint(path, own, Subject(agreement, tuple(gathered.own), tuple(entries), (), today), faults)
+
+
+def lint_settings(path: Path, read: Reader = read_file) -> Settings:
+    """The settings of the nearest `pact.toml`, from the agreement's folder upwards. Raises `InputError`."""
+    from pactlang.lint.settings import FILE, Settings, SettingsError, read_settings
+
+    folder = path.resolve().parent if str(path) != STANDARD_INPUT else Path().resolve()
+    for place in (folder, *folder.parents):
+        file = place / FILE
+        if file.is_file():
+            try:
+                return read_settings(read(file), str(file))
+            except SettingsError as wrong:
+                raise InputError(str(wrong)) from None
+    return Settings()
 
 
 def history_of(pacts: Sequence[Path], read: Reader = read_file) -> History:

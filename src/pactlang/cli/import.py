@@ -33,11 +33,12 @@ def command(
 
     Example: pact import shared.ics --map rules.txt
     """
+    from pactlang.calendar_files import import_files
     from pactlang.cli.faults import say_faults, say_warnings
     from pactlang.daily.append import NotWrittenError, add
     from pactlang.render.imported import preview
     from pactlang.render.words import safe
-    from pactlang.workspace import InputError, import_files
+    from pactlang.workspace import InputError
 
     try:
         imported = import_files(files or [], calendar, rules, since=since, as_of=as_of)

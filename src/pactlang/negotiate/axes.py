@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
@@ -26,9 +25,6 @@ from pactlang.negotiate.events import (
 )
 from pactlang.negotiate.pool import ELSEWHERE, STRANGER, Pool, parts_of
 
-if TYPE_CHECKING:
-    pass
-
 Change = Callable[[Occasion], Occasion]
 
 
@@ -44,7 +40,11 @@ def axes_of(pool: Pool, event: str) -> list[list[Change]]:
         [_on_weekday(weekday) for weekday in range(7)] if pool.day_filters else [],
         [_on_day(day) for day in pool.bases[1:]],
         _clock_changes(pool),
-        [_long(seconds) for one in pool.lengths for seconds in (seconds_of(one.length) + delta for delta in (-60, 0, 60))],
+        [
+            _long(seconds)
+            for one in pool.lengths
+            for seconds in (seconds_of(one.length) + delta for delta in (-DAY_SECONDS, -60, 0, 60, DAY_SECONDS))
+        ],
         [_with_value(one.field, value) for one in pool.fields for value in _values(one)],
         [_began(name, pool, back, place) for name in pool.state_names for back in _since(name, pool) for place in _ways(name, pool)]
         + [_ended(name, pool, place) for name in pool.state_names for place in range(_ends(name, pool))],

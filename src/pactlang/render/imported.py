@@ -8,7 +8,7 @@ from pactlang.log.write import entry_to_text
 from pactlang.render.words import safe
 
 if TYPE_CHECKING:
-    from pactlang.workspace import Imported
+    from pactlang.calendar_files import Imported
 
 _MOST = 10
 
