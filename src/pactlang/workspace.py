@@ -17,9 +17,6 @@ from pactlang.diagnostics import Diagnostic, Severity, nearest_spelling
 from pactlang.model.calendar import load_zone, machine_zone
 
 if TYPE_CHECKING:
-    from pactlang.calendar_export.export import Exported
-    from pactlang.calendar_export.standing import StandingCalendar
-    from pactlang.calendar_export.wish import Wish
     from pactlang.check.finding import Judgement
     from pactlang.lint.settings import Settings
     from pactlang.lint.subject import Subject
@@ -280,35 +277,6 @@ def check_files(
     known_clauses(only, texts.agreements)
     judgement = judge(texts.agreements, texts.entries, instant, zone, keep_all=keep_all or first is not None or bool(only))
     return Checked(judgement, texts.warnings, first, tuple(only), texts.notes)
-
-
-def export_files(
-    files: Sequence[str],
-    wish: Wish,
-    old: bytes = b"",
-    name: str = "",
-    *,
-    remote: Callable[[Agreement], StandingCalendar] | None = None,
-    read: Reader = read_file,
-) -> Exported:
-    """What `pact export` does: read all texts, and bring the calendar `old` (called `name`), or the one that `remote` finds, up to date.
-
-    All faults of all files come in one `InputError`.
-    """
-    from pactlang.calendar_export.export import ExportError, export
-
-    texts = read_texts(files, read=read)
-    known_clauses(wish.only, texts.agreements)
-    instant = moment_or_now(wish.as_of, texts.zone)
-    standing = remote(texts.agreements[-1]) if remote is not None else None
-    try:
-        exported = export(texts.agreements, texts.entries, instant, texts.zone, wish, old, standing)
-    except ExportError as wrong:
-        said = str(wrong)
-        raise InputError(f"{name} {said}" if said.startswith("was ") else said) from None
-    exported.warnings = texts.warnings
-    exported.files = [*texts.pacts, *texts.logs]
-    return exported
 
 
 @dataclass(slots=True)

@@ -23,6 +23,7 @@ COMMANDS: tuple[str, ...] = (
     "repair",
     "report",
     "export",
+    "import",
     "fmt",
     "diff",
     "sign",
