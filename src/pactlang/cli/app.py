@@ -15,6 +15,7 @@ from pactlang.render.page import out
 COMMANDS: tuple[str, ...] = (
     "lint",
     "check",
+    "explain",
     "status",
     "why",
     "may",

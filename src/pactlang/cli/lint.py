@@ -186,5 +186,5 @@ def _keep(name: str, fingerprints: list[str]) -> None:
 
     from pactlang.writing import replace_file
 
-    data = {"schema": "pactlang/baseline/1", "fingerprints": sorted(set(fingerprints))}
+    data = {"schema": "pactlang/baseline/1", "fingerprints": sorted(fingerprints)}
     replace_file(Path(name), (json.dumps(data, indent=1) + "\n").encode())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -43,13 +44,15 @@ class Finding:
 class Linted:
     """Everything that there is to say about one agreement.
 
-    `allowed` counts what the text allows, `known` what the baseline holds. `remarks` are about the allowances themselves.
+    `allowed` counts what the text allows, `known` what the baseline holds. `remarks` are about the allowances themselves; `given_up`
+    are the codes of the rules that tried as many short logs as they may.
     """
 
     findings: list[Finding] = field(default_factory=list)
     remarks: list[Diagnostic] = field(default_factory=list)
     allowed: int = 0
     known: int = 0
+    given_up: tuple[str, ...] = ()
 
     @property
     def errors(self) -> int:
@@ -69,7 +72,7 @@ def lint(subject: Subject, rules: Sequence[Rule] = RULES, baseline: Iterable[str
     """What these rules find, less what the text allows and what the baseline knows."""
     linted = Linted()
     allowed, linted.remarks = allowances(subject.documents)
-    known = set(baseline)
+    known = Counter(baseline)
     for finding in run(subject, rules):
         span = finding.found.span
         line = span.start_position.line
@@ -78,11 +81,13 @@ def lint(subject: Subject, rules: Sequence[Rule] = RULES, baseline: Iterable[str
             one.used = True
         if fitting:
             linted.allowed += 1
-        elif finding.fingerprint in known:
+        elif known[finding.fingerprint] > 0:
+            known[finding.fingerprint] -= 1  # the same words once more are a finding once more
             linted.known += 1
         else:
             linted.findings.append(finding)
     linted.remarks += unused(allowed, rules)
+    linted.given_up = tuple(sorted(subject.given_up))
     return linted
 
 

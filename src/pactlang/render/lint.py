@@ -55,6 +55,9 @@ def lint_text(linted: Linted, *, show_all: bool = False, colour: bool = False) -
         page.line(
             f"{page.mark(f'{remark.span.source.name}:{at.line}:', 'name')} {safe(remark.message)} {page.mark(f'[{remark.code}]', 'dim')}"
         )
+    if linted.given_up:
+        codes = ", ".join(linted.given_up)
+        page.line(f"{codes}: as many short logs as may be were tried, and there are more. What is not said here was not ruled out.")
     page.line(_counted(linted, len(ranked) - len(shown)))
     return page.text
 
@@ -113,6 +116,7 @@ def lint_json(all_linted: Sequence[Linted], faults: Sequence[Diagnostic]) -> str
         "faults": [_diagnostic(one) for one in faults],
         "allowed": sum(linted.allowed for linted in all_linted),
         "known": sum(linted.known for linted in all_linted),
+        "given_up": sorted({code for linted in all_linted for code in linted.given_up}),
     }
     return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
 

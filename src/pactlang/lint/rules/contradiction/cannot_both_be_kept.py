@@ -58,7 +58,8 @@ if TYPE_CHECKING:
 
 def find(subject: Subject) -> Iterator[Found]:
     """Pairs that a short log proves."""
-    for clash in clashes(subject.agreement, Budget(subject.judgements)):
+    budget = Budget(subject.judgements)
+    for clash in clashes(subject.agreement, budget):
         yield Found(
             clash.owed.span,
             _message(clash),
@@ -67,6 +68,8 @@ def find(subject: Subject) -> Iterator[Found]:
             log=clash.entries,
             until=clash.until,
         )
+    if budget.spent:
+        subject.given_up.add(RULE.code)
 
 
 def _message(clash: Clash) -> str:
