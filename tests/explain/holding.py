@@ -11,6 +11,7 @@ from pactlang.model.calendar import DAY_SECONDS
 from pactlang.negotiate.cases import Case, Pair
 from pactlang.negotiate.entries import moment_of, seconds_between
 
+
 def hold(pair: Pair, rule: Sentence | Matrix) -> None:
     """The one is kept, the other broken, by this very sentence, and they differ by the least step."""
     assert rule in (*pair.agreement.sentences, *pair.agreement.matrices)
@@ -40,9 +41,12 @@ def differ_least(one: tuple[Entry, ...], other: tuple[Entry, ...]) -> bool:
     return len(steps) == 1 and "more" not in steps
 
 
+FEATURES = ("type", "by", "to", "with_", "place", "tags", "covering", "fields", "until")
+
+
 def step(one: Entry, other: Entry) -> str:
     """What differs between two entries."""
-    features = [name for name in ("type", "by", "to", "with_", "place", "tags", "covering", "fields", "until") if getattr(one, name) != getattr(other, name)]
+    features = [name for name in FEATURES if getattr(one, name) != getattr(other, name)]
     start, length = abs(moment_of(one) - moment_of(other)), abs(seconds_between(one) - seconds_between(other))
     if features:
         return features[0] if len(features) == 1 and not start and not length else "more"

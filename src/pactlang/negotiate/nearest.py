@@ -321,8 +321,11 @@ def _schedules(form: Schedule, agreement: Agreement, pool: Pool, modifiers: Modi
     grace = modifiers.grace
     step = 60 if isinstance(grace, Exact) else DAY_SECONDS
     late = form.tolerance.days + (span_minutes(grace) // 1440 if isinstance(grace, Days) else 0)
-    for day in list(dates(form.recurrence, pool.base, pool.base + horizon, pool.base, agreement.week_start))[:7]:
-        own = replace(pool, start=day, bases=(day,))
+    starts = (pool.base, pool.base - horizon)
+    found_days = [day for start in starts for day in dates(form.recurrence, start, start + horizon, start, agreement.week_start)]
+    for day in found_days[:12]:
+        # What begins a state comes the day before, and must be in force then.
+        own = replace(pool, start=day - 1 if pool.within else day, bases=(day,))
         answer = answer_to(form.duty, own, Entry("", day))
         at = day * DAY_SECONDS + (form.at if form.at is not None else 19 * HOUR)
         begun = _states(own, day - 1)
