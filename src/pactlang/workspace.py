@@ -17,9 +17,9 @@ from pactlang.diagnostics import Diagnostic, Severity, nearest_spelling
 from pactlang.model.calendar import load_zone, machine_zone
 
 if TYPE_CHECKING:
-    from pactlang.calendar_export.export import Exported
-    from pactlang.calendar_export.wish import Wish
     from pactlang.check.finding import Judgement
+    from pactlang.lint.settings import Settings
+    from pactlang.lint.subject import Subject
     from pactlang.log.entry import Entry
     from pactlang.log.read import ReadLog
     from pactlang.model.agreement import Agreement
@@ -279,22 +279,69 @@ def check_files(
     return Checked(judgement, texts.warnings, first, tuple(only), texts.notes)
 
 
-def export_files(files: Sequence[str], wish: Wish, old: bytes = b"", name: str = "", *, read: Reader = read_file) -> Exported:
-    """What `pact export` does: read all texts, and bring the calendar `old` (called `name`) up to date.
+@dataclass(slots=True)
+class ToLint:
+    """One agreement as the linter gets it: its bytes, what rules look at (None where it could not be read far enough), and its faults."""
 
-    All faults of all files come in one `InputError`.
-    """
-    from pactlang.calendar_export.export import ExportError, export
+    path: Path
+    data: bytes
+    subject: Subject | None
+    faults: list[Diagnostic] = field(default_factory=list)
 
-    texts = read_texts(files, read=read)
-    known_clauses(wish.only, texts.agreements)
-    try:
-        exported = export(texts.agreements, texts.entries, moment_or_now(wish.as_of, texts.zone), texts.zone, wish, old)
-    except ExportError as wrong:
-        said = str(wrong)
-        raise InputError(f"{name} {said}" if said.startswith("was ") else said) from None
-    exported.warnings = texts.warnings
-    return exported
+
+def agreements_in(names: Sequence[str]) -> list[Path]:
+    """The agreements that are named, with those of the folders that are; with nothing named, those of this folder."""
+    found: list[Path] = []
+    for name in names or ["."]:
+        path = Path(name)
+        if str(path) != STANDARD_INPUT and path.is_dir():
+            inside = sorted(path.glob("*.pact"))
+            if not inside:
+                raise InputError(f"there is no agreement in {'this folder' if name == '.' else path}; it ends in .pact")
+            found += inside
+        elif path.suffix in AGREEMENT_ENDINGS or str(path) == STANDARD_INPUT:
+            found.append(path)
+        else:
+            raise InputError(f"{path} is no agreement: name a file that ends in .pact")
+    return found
+
+
+def read_to_lint(path: Path, logs: Sequence[str] = (), as_of: str = "", *, data: bytes | None = None, read: Reader = read_file) -> ToLint:
+    """One agreement with the logs beside it (or those named). A log with faults is left out; `pact check` tells of them."""
+    from pactlang.lint.subject import Subject
+    from pactlang.resolve import resolve_gathered
+    from pactlang.resolve.files import gather
+
+    own = read(path) if data is None else data
+    gathered = gather(path, lambda one: own if one == path else read(one))
+    agreement, faults = resolve_gathered(gathered)
+    broken = any(one.severity is Severity.ERROR for one in faults)
+    if agreement is None or broken:
+        return ToLint(path, own, None, faults)
+    beside = [Path(one) for one in logs] or (sorted(path.parent.glob("*.pactlog")) if str(path) != STANDARD_INPUT else [])
+    entries, wrong = read_logs(beside, [agreement], read)
+    if any(one.severity is Severity.ERROR for one in wrong):
+        if logs:
+            raise InputError(diagnostics=wrong)
+        entries = []
+    zone = zone_of_all([agreement])
+    today = zone.date_of(moment_or_now(as_of, zone))
+    return ToLint(path, own, Subject(agreement, tuple(gathered.own), tuple(entries), (), today), faults)
+
+
+def lint_settings(path: Path, read: Reader = read_file) -> Settings:
+    """The settings of the nearest `pact.toml`, from the agreement's folder upwards. Raises `InputError`."""
+    from pactlang.lint.settings import FILE, Settings, SettingsError, read_settings
+
+    folder = path.resolve().parent if str(path) != STANDARD_INPUT else Path().resolve()
+    for place in (folder, *folder.parents):
+        file = place / FILE
+        if file.is_file():
+            try:
+                return read_settings(read(file), str(file))
+            except SettingsError as wrong:
+                raise InputError(str(wrong)) from None
+    return Settings()
 
 
 def history_of(pacts: Sequence[Path], read: Reader = read_file) -> History:

@@ -119,3 +119,24 @@ def test_status_tells_the_day(ours: Folder) -> None:
     answer = ours.run("status", *NOW, "--for", "Bne")
     assert (answer.code, answer.out) == (2, "")
     assert "did you mean Ben?" in answer.err
+
+
+def test_a_plan_can_go_into_a_calendar_that_says_nothing(ours: Folder) -> None:
+    answer = ours.run("repair", "--as-of", "2026-09-26T10:00", "late-nights@2026-09-25", "--format", "ics")
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.count("BEGIN:VEVENT") == 9
+    assert "DTSTART;VALUE=DATE:20260928" in answer.out
+    assert not {word for word in ("night", "Ana", "dana", "debrief", "encounter") if word in answer.out}
+
+
+def test_signing_within_a_day_of_a_breach_is_told(folder: Folder) -> None:
+    from datetime import UTC, datetime, timedelta
+
+    day = (datetime.now(UTC) - timedelta(hours=3)).strftime("%Y-%m-%d %H:%M")
+    head = 'pact "A"\n    between Ana and Ben\n    in force from 2026-01-05\n    time zone UTC\nuse relationships\n'
+    folder.write("us.pact", head + "boundary b\n    no encounter at home\n")
+    assert folder.run("sign", "us.pact", "--as", "Ana").err == ""
+    folder.write("us.pactlog", f"{day} encounter by Ana with dana at home\n")
+    answer = folder.run("sign", "us.pact", "--as", "Ben")
+    assert answer.code == 0
+    assert "less than a day ago" in answer.err

@@ -25,7 +25,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
-DOCUMENTS = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")])
+# The pages of the rules are written by their rules, and tried in tests/lint.
+_WRITTEN = [file for file in (ROOT / "docs").rglob("*.md") if file.parent.name != "rules"]
+DOCUMENTS = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *_WRITTEN])
 HEADER = """pact "Ana, Ben and Cleo"
     between Ana, Ben and Cleo
     in force from 2026-01-01

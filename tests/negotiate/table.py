@@ -33,6 +33,12 @@ boundary another
 boundary other
     no reflection
 
+check-in weekly
+    review by everyone every week on Friday
+
+disclosure late
+    after each incident, notice by Ben within 36 hours
+
 """
 
 

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from pactlang.agenda.item import Kind
 from pactlang.agenda.plan import agenda
 from pactlang.calendar_export.lines import TextError
-from pactlang.calendar_export.standing import ForeignError, read_standing
+from pactlang.calendar_export.standing import ForeignError, StandingCalendar, read_standing
 from pactlang.calendar_export.update import Updated, update
 from pactlang.calendar_export.wish import Titles, Wish
 from pactlang.model.calendar import Days, Period, add_days, period_bounds, zone_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from pactlang.agenda.item import Agenda, Item
     from pactlang.diagnostics import Diagnostic
@@ -38,19 +39,29 @@ class Exported:
 
     updated: Updated
     agenda: Agenda
+    newest: Agreement
     titles: Titles
     warnings: list[Diagnostic] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)
 
 
-def export(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, zone: Zone, wish: Wish, old: bytes = b"") -> Exported:
-    """A calendar of what comes next; `old` is the one that it replaces. Raises `ExportError`."""
+def export(
+    agreements: Sequence[Agreement],
+    entries: Sequence[Entry],
+    as_of: int,
+    zone: Zone,
+    wish: Wish,
+    old: bytes = b"",
+    remote: StandingCalendar | None = None,
+) -> Exported:
+    """A calendar of what comes next; `old` is the one that it replaces, or `remote` what stands on a server. Raises `ExportError`."""
     last = last_date(wish.horizon, zone.date_of(as_of))
     prune_before = _eight_digits(wish.prune_before)
     parties = agreements[-1].parties
     if wish.party and wish.party not in parties:
         raise ExportError(f"--for: {wish.party} is no party of this agreement; there are: {', '.join(parties)}")
     try:
-        standing = read_standing(old)
+        standing = read_standing(old) if remote is None else remote
     except ForeignError:
         raise ExportError("was not written by this command, and is left as it is; name another file") from None
     found = agenda(agreements, entries, as_of, zone, last)
@@ -58,10 +69,19 @@ def export(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int
     for item in items:
         _look_at_clock(item)
     try:
-        updated = update(items, standing, agreements[-1], titles=wish.titles, changed=found.changed, last=last, prune_before=prune_before)
+        updated = update(
+            items,
+            standing,
+            agreements[-1],
+            titles=wish.titles,
+            changed=found.changed,
+            last=last,
+            prune_before=prune_before,
+            exact=remote is None,
+        )
     except TextError:
         raise ExportError("a title holds a character that cannot be shown; take it out of the agreement, or try --titles neutral") from None
-    return Exported(updated, found, wish.titles)
+    return Exported(updated, found, agreements[-1], wish.titles)
 
 
 def last_date(horizon: str, today: int) -> int:

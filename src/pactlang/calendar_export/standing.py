@@ -10,6 +10,10 @@ from pactlang.calendar_export.lines import unfolded, value_of
 PRODID = "-//Calendar//Reminders 1//EN"  # names nobody and nothing
 _EVENT = re.compile(r"BEGIN:VEVENT\r\n.*?END:VEVENT\r\n", re.DOTALL)
 _MOST = 20_000_000
+_UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_DATE = re.compile(r"(19|20|21)\d\d(0[1-9]|1[0-2])(0[1-9]|1\d|2[0-8]|29|3[01])")
+_STAMP = re.compile(r"\d{8}T\d{6}Z")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 # All that the export ever writes; anything else in a file that is to be replaced is not carried on.
 _OURS = frozenset(
     {
@@ -18,7 +22,6 @@ _OURS = frozenset(
     }
 )
 _COUNTED = ("UID:", "DTSTAMP:", "LAST-MODIFIED:", "SEQUENCE:")
-_TIMES = ("DTSTART", "DTEND", "RRULE", "EXDATE")
 
 
 class ForeignError(Exception):
@@ -53,10 +56,9 @@ class Standing:
         """What it says, as `content` of an item gives it."""
         return [line for line in self.lines[1:-1] if not line.startswith(_COUNTED)]
 
-    @property
-    def times(self) -> list[str]:
-        """The lines that say when."""
-        return [line for line in self.lines if line.startswith(_TIMES)]
+    def says(self, said: list[str]) -> bool:
+        """Whether it says this, in whatever order of lines."""
+        return sorted(self.content) == sorted(said)
 
     @property
     def last_date(self) -> str:
@@ -94,10 +96,29 @@ def read_standing(data: bytes) -> StandingCalendar:
     return StandingCalendar(events)
 
 
-def _event(raw: str) -> Standing:
-    lines = tuple(line for line in unfolded(raw) if line.partition(":")[0].partition(";")[0] in _OURS)
-    uid = value_of(lines, "UID")
-    sequence = value_of(lines, "SEQUENCE")
-    if not uid or not re.fullmatch(r"\d{1,9}", sequence) or not re.match(r"\d{8}", value_of(lines, "DTSTART")):
+def read_resource(data: bytes) -> Standing:
+    """The one event that a server keeps under an address of ours, in whatever order the server wrote its lines."""
+    try:
+        raw = data.decode().replace("\r\n", "\n").replace("\n", "\r\n")
+    except UnicodeDecodeError:
+        raise ForeignError from None
+    found = _EVENT.findall(raw)
+    if len(data) > _MOST or len(found) != 1:
         raise ForeignError
-    return Standing(uid, raw, lines)
+    return _event(found[0])
+
+
+def _event(raw: str) -> Standing:
+    """One event. What it says is carried on where it is withdrawn, so nothing is taken that the export could not have written."""
+    lines = tuple(line for line in unfolded(raw) if line.partition(":")[0].partition(";")[0] in _OURS)
+    event = Standing(value_of(lines, "UID"), raw, lines)
+    sound = (
+        _UID.fullmatch(event.uid)
+        and _STAMP.fullmatch(event.stamp)
+        and re.fullmatch(r"\d{1,9}", value_of(lines, "SEQUENCE"))
+        and _DATE.match(value_of(lines, "DTSTART"))
+        and not any(_CONTROL.search(line) for line in lines)
+    )
+    if not sound:
+        raise ForeignError
+    return event

@@ -31,6 +31,7 @@ class Resource:
     event: str
     zones: str
     start: str
+    withdrawn: bool = False
 
 
 @dataclass(slots=True)
@@ -71,11 +72,13 @@ def update(
     changed: int = 0,
     last: int = 0,
     prune_before: str = "",
+    exact: bool = True,
 ) -> Updated:
     """Bring a calendar up to date.
 
     `changed` is the moment of the newest entry or version: what is withdrawn is dated by it. `last` is the last date that zones must be
-    right for (an ordinal). `prune_before`, as eight digits, takes out what was withdrawn and lies before it.
+    right for (an ordinal). `prune_before`, as eight digits, takes out what was withdrawn and lies before it. Without `exact`
+    (servers write what they are given in an order of their own) an event that says the same is the same.
     """
     name = text(calendar_name(agreement, titles))
     head = [
@@ -95,7 +98,7 @@ def update(
     named = _named(items, left, titles)
     for name_, item, said in named:
         before = left.pop(name_, None)
-        if before is not None and before.content == said and before.raw == _raw(name_, before.stamp, before.sequence, said):
+        if before is not None and (_untouched(before, said) if exact else not before.cancelled and before.says(said)):
             raw = before.raw
             updated.same += 1
         elif before is not None:
@@ -115,7 +118,7 @@ def update(
         zone = next((shown[key] for key in shown if f";TZID={key}:" in raw), "")
         if not zone and ";TZID=" in raw:
             zone = _old_zone(old, shown, last)
-        updated.resources.append(Resource(old.uid, raw, zone, _start(old.lines)))
+        updated.resources.append(Resource(old.uid, raw, zone, _start(old.lines), withdrawn=True))
     updated.zones = [shown[key] for key in sorted(shown)]
     updated.resources.sort(key=lambda one: (one.start, one.uid))
     return updated
@@ -124,21 +127,47 @@ def update(
 def _named(items: Sequence[Item], standing: dict[str, Standing], titles: Titles) -> list[tuple[str, Item, list[str]]]:
     """Every item with its UID and what it says.
 
-    An item that is not known yet, at exactly the times of one that is gone, is that one under a new clause name: it keeps its UID.
+    An item that is not known yet, at the times of one that is gone, is that one under a new clause name: it keeps its UID. First those at
+    exactly the same times are looked for, then series that differ in their exceptions or their end, then the one series of that title.
     """
     own = [(uid(item.agreement.title, item.agreement.parties, item.key), item, content(item, titles)) for item in items]
-    taken = {name for name, _, _ in own}
-    free = sorted((old for old in standing.values() if old.uid not in taken and not old.cancelled), key=lambda old: old.uid)
-    found = []
-    for name, item, said in own:
-        if name not in standing:
-            times = [line for line in said if line.startswith(("DTSTART", "DTEND", "RRULE", "EXDATE"))]
-            same = next((old for old in free if old.times == times), None)
-            if same is not None:
-                free.remove(same)
-                name = same.uid
-        found.append((name, item, said))
-    return found
+    names = [name for name, _, _ in own]
+    free = sorted((old for old in standing.values() if old.uid not in names and not old.cancelled), key=lambda old: old.uid)
+    for likeness in (_times, _pattern):
+        for place, (name, _, said) in enumerate(own):
+            if name not in standing and names[place] == name and likeness(said):
+                same = next((old for old in free if likeness(old.content) == likeness(said)), None)
+                if same is not None:
+                    free.remove(same)
+                    names[place] = same.uid
+    # A clause that had another name before may have another time now.
+    new = [place for place, (name, _, _) in enumerate(own) if name not in standing and names[place] == name]
+    for title in sorted({_title(own[place][2]) for place in new} - {""}):
+        places = [place for place in new if _title(own[place][2]) == title]
+        olds = [old for old in free if _title(old.content) == title]
+        if len(places) == len(olds) == 1:
+            names[places[0]] = olds[0].uid
+    return [(name, item, said) for name, (_, item, said) in zip(names, own, strict=True)]
+
+
+def _times(said: Iterable[str]) -> list[str]:
+    """The lines that say when."""
+    return sorted(line for line in said if line.startswith(("DTSTART", "DTEND", "RRULE", "EXDATE")))
+
+
+def _pattern(said: Iterable[str]) -> list[str]:
+    """The lines that say when a series is, without its end and its exceptions; nothing for a single event."""
+    lines = [line.partition(";UNTIL=")[0] for line in _times(said) if not line.startswith("EXDATE")]
+    return lines if any(line.startswith("RRULE") for line in lines) else []
+
+
+def _title(said: Sequence[str]) -> str:
+    """The title of a series; nothing for a single event."""
+    return value_of(said, "SUMMARY") if any(line.startswith("RRULE") for line in said) else ""
+
+
+def _untouched(before: Standing, said: list[str]) -> bool:
+    return before.content == said and before.raw == _raw(before.uid, before.stamp, before.sequence, said)
 
 
 def _raw(name: str, made: str, sequence: int, said: Iterable[str]) -> str:
@@ -190,6 +219,9 @@ def _old_zone(old: Standing, shown: dict[str, str], last: int) -> str:
     if key not in zone_names():
         return ""
     zone = load_zone(key)
-    begin = date.fromisoformat(value_of(old.lines, "DTSTART")[:8]).toordinal()
+    try:
+        begin = date.fromisoformat(value_of(old.lines, "DTSTART")[:8]).toordinal()
+    except ValueError:
+        return ""  # 31 February: the export never wrote that
     shown[key] = written(vtimezone(zone, zone.midnight(begin), zone.midnight(max(begin, last) + 1)))
     return shown[key]

@@ -13,6 +13,7 @@ from pactlang.render.page import out
 # In the order in which `pact --help` shows them. Each is a module of `pactlang.cli` (underscores for hyphens) which holds
 # `command`, a function for typer, or `group`, a `typer.Typer` of several.
 COMMANDS: tuple[str, ...] = (
+    "lint",
     "check",
     "explain",
     "status",
@@ -22,12 +23,15 @@ COMMANDS: tuple[str, ...] = (
     "repair",
     "report",
     "export",
+    "import",
     "fmt",
     "diff",
     "sign",
     "verify",
     "history",
     "git",
+    "rules",
+    "rule",
 )
 
 

@@ -118,7 +118,7 @@ def _width() -> int:
     """What goes to a file is the same whatever the window it was called from."""
     import shutil
 
-    return shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100
+    return max(40, shutil.get_terminal_size((100, 24)).columns) if sys.stdout.isatty() else 100
 
 
 def _accept(found: TwoTexts, marks: list[str], reason: str) -> None:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pactlang.calendar_export.wish import Titles, Wish
 from pactlang.render.page import out
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pactlang.calendar_export.standing import StandingCalendar
+    from pactlang.model.agreement import Agreement
 
 
 def command(
@@ -34,6 +40,16 @@ def command(
     prune_before: Annotated[
         str, typer.Option("--prune-before", metavar="DATE", help="Take out what was withdrawn and lies before this date.")
     ] = "",
+    caldav: Annotated[
+        str,
+        typer.Option(
+            "--caldav",
+            metavar="URL",
+            help="Write to this calendar on a CalDAV server instead. Name and password come from PACT_CALDAV_USER and "
+            "PACT_CALDAV_PASSWORD, from a keyring, or you are asked.",
+        ),
+    ] = "",
+    watch: Annotated[bool, typer.Option("--watch", help="Go on, and write again when the agreement or a log changes.")] = False,
     as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Take this moment as now.")] = "",
 ) -> None:
     """Write reminders as a calendar file: check-ins, testing dates, open deadlines, reviews, ends of pauses and of the agreement.
@@ -50,18 +66,25 @@ def command(
 
     wish = Wish(tuple(only or ()), party, horizon, titles, caps, prune_before, as_of)
     try:
-        _export(files or [], output, wish)
+        if watch:
+            _watch(files or [], output, wish, caldav)
+        elif caldav:
+            _send(files or [], wish, caldav)
+        else:
+            _export(files or [], output, wish)
     except InputError as wrong:
         say_faults(wrong)
         raise typer.Exit(2) from None
 
 
-def _export(files: list[str], output: str, wish: Wish) -> None:
+def _export(files: list[str], output: str, wish: Wish) -> list[Path]:
+    """Write a file; says which files it was made from."""
     from pathlib import Path
 
+    from pactlang.calendar_files import export_files
     from pactlang.cli.faults import say_warnings
     from pactlang.render.export import exported_text
-    from pactlang.workspace import STANDARD_INPUT, InputError, export_files, read_file
+    from pactlang.workspace import STANDARD_INPUT, InputError, read_file
     from pactlang.writing import ChangedMeanwhileError, replace_file
 
     path = Path(output)
@@ -73,7 +96,7 @@ def _export(files: list[str], output: str, wish: Wish) -> None:
     say_warnings(exported.warnings)
     if to_screen:
         out(exported.updated.data.decode(), utf8=True)
-        return
+        return exported.files
     try:
         if exported.updated.data != old:
             replace_file(path, exported.updated.data, was=old if path.exists() else None, private=True)
@@ -82,3 +105,71 @@ def _export(files: list[str], output: str, wish: Wish) -> None:
     except OSError as problem:
         raise InputError(f"{output} cannot be written: {problem.strerror}") from None
     out(exported_text(exported, output), sys.stdout)
+    return exported.files
+
+
+def _send(files: list[str], wish: Wish, address: str) -> list[Path]:
+    """Bring the calendar on a server up to date; says which files it was made from."""
+    from urllib.parse import urlsplit
+
+    from pactlang.calendar_export.caldav import Remote, ServerError, fetch, push
+    from pactlang.calendar_export.http import look_at, sender
+    from pactlang.calendar_files import export_files
+    from pactlang.cli.credentials import credentials
+    from pactlang.cli.faults import say_warnings
+    from pactlang.render.export import sent_text
+    from pactlang.workspace import InputError
+
+    try:
+        url = look_at(address)
+        host = urlsplit(url).hostname or ""
+        send = sender(url, *credentials(host))
+        remote = Remote()
+
+        def standing(agreement: Agreement) -> StandingCalendar:
+            nonlocal remote
+            remote = fetch(url, agreement, send)
+            return remote.calendar
+
+        exported = export_files(files, wish, remote=standing)
+        say_warnings(exported.warnings)
+        sent = push(url, exported.newest, exported.updated, remote, send)
+    except ServerError as problem:
+        raise InputError(str(problem)) from None
+    out(sent_text(exported, sent, host))
+    return exported.files
+
+
+def _watch(files: list[str], output: str, wish: Wish, caldav: str) -> None:
+    """Export, wait until a file changes or the day does, export again; a text with a fault is told and waited for."""
+    import contextlib
+    import time
+    from datetime import UTC, datetime
+
+    from pactlang.cli.faults import say_faults
+    from pactlang.workspace import STANDARD_INPUT, InputError
+
+    if STANDARD_INPUT in (output, *files):
+        raise InputError("--watch needs files; standard input and output are none")
+
+    def states(paths: list[Path]) -> list[object]:
+        found: list[object] = [datetime.now(UTC).hour]
+        for folder in sorted({path.parent for path in paths}):
+            for path in sorted([*folder.glob("*.pact"), *folder.glob("*.pactlog"), *paths]):
+                with contextlib.suppress(OSError):
+                    known = path.stat()
+                    found.append((str(path), known.st_mtime_ns, known.st_size))
+        return found
+
+    paths = _send(files, wish, caldav) if caldav else _export(files, output, wish)
+    before = states(paths)
+    with contextlib.suppress(KeyboardInterrupt):
+        while True:
+            time.sleep(1)
+            now = states(paths)
+            if now != before:
+                before = now
+                try:
+                    paths = _send(files, wish, caldav) if caldav else _export(files, output, wish)
+                except InputError as wrong:
+                    say_faults(wrong)

@@ -21,6 +21,7 @@ class Format(StrEnum):
     TEXT = "text"
     MARKDOWN = "markdown"
     LOG = "log"
+    ICS = "ics"
     JSON = "json"
 
 
@@ -36,7 +37,8 @@ def command(
     ] = None,
     as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Take this moment as now. Default: now.")] = "",
     output: Annotated[
-        Format, typer.Option("--format", help="text, markdown with worksheets to print, entries for the log, or JSON for scripts.")
+        Format,
+        typer.Option("--format", help="text; markdown with worksheets; entries for the log; a calendar (ics); JSON."),
     ] = Format.TEXT,
 ) -> None:
     """A plan for finding back after a breach: nine steps in three phases, from what you agreed for such a day, dated from today.
@@ -65,10 +67,23 @@ def command(
             out(repair_text(plan, zone, colour=wants_colour(sys.stdout)))
         case Format.MARKDOWN:
             out(repair_markdown(plan, zone))
+        case Format.ICS:
+            out(_calendar(plan, checked.judgement), utf8=True)
         case Format.LOG:
             out(repair_log(plan))
         case Format.JSON:
             out(repair_json(plan, zone), utf8=True)
+
+
+def _calendar(plan: Plan, judgement: Judgement) -> str:
+    from pactlang.calendar_export.standing import read_standing
+    from pactlang.calendar_export.update import update
+    from pactlang.daily.repair import items_of
+
+    items = items_of(plan, judgement)
+    changed = judgement.zone.midnight(plan.first)
+    last = max((item.day for item in items), default=plan.first)
+    return update(items, read_standing(b""), plan.agreement, changed=changed, last=last).data.decode()
 
 
 def _plan(said: str, judgement: Judgement) -> Plan:

@@ -34,7 +34,7 @@ def command(
 
     Example: pact sign us.pact --as Ana
     """
-    from pactlang.cli.faults import say_faults
+    from pactlang.cli.faults import say_faults, say_notes
     from pactlang.workspace import InputError
 
     try:
@@ -43,6 +43,21 @@ def command(
         say_faults(wrong)
         raise typer.Exit(2) from None
     out(said)
+    if not on:
+        say_notes(_soon_after_a_breach(pact))
+
+
+def _soon_after_a_breach(name: str) -> list[str]:
+    """A word where something was not kept within the last day, by the logs beside the agreement; they need not be there, or be right."""
+    from pactlang.daily.story import lately_broken
+    from pactlang.workspace import InputError, check_files
+
+    try:
+        broken = lately_broken(check_files([name] if name else []).judgement)
+    except InputError:
+        return []
+    ids = ", ".join(finding.id for finding in broken)
+    return [f"{ids} is less than a day ago. Terms signed so soon are often signed from fear; sleep over it, and sign anew"] if ids else []
 
 
 def open_agreement(name: str) -> tuple[Path, bytes, Opened]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from pactlang.agenda.item import Item, Kind
 from pactlang.check.finding import Finding, Status
 from pactlang.check.waivers import clause_of
 from pactlang.model.agreement import BreachTrigger, EventTrigger, Interval, Pause, PauseAfter, RepeatAfter, Response, Schedule
@@ -241,6 +242,26 @@ def _last_day(answer: Finding | None, judgement: Judgement) -> int | None:
     if answer is None or answer.due is None:
         return None
     return answer.due_date if answer.due_date is not None else judgement.zone.date_of(answer.due)
+
+
+def items_of(plan: Plan, judgement: Judgement) -> list[Item]:
+    """The dates of a plan as items for a calendar; what is done, or has no date, is none."""
+    zone = judgement.zone
+    return [
+        Item(
+            Kind.NEXT,
+            ("repair", plan.finding.id, str(step.number), str(place)),
+            plan.agreement,
+            zone,
+            action.by,
+            zone.midnight(plan.first),
+            action.agreed,
+            next((clause for clause in plan.agreement.clauses if action.agreed is not None and clause.name == action.agreed.clause), None),
+        )
+        for step in plan.steps
+        for place, action in enumerate(step.actions)
+        if action.by is not None and action.done is None
+    ]
 
 
 def needs_repair(finding: Finding) -> bool:

@@ -182,3 +182,12 @@ def reasons_of(finding: Finding) -> tuple[str, ...]:
     if isinstance(rule, Matrix):
         return rule.reasons
     return next((clause.reasons for clause in finding.agreement.clauses if clause.name == rule.clause), ())
+
+
+DAY = 86_400
+
+
+def lately_broken(judgement: Judgement) -> list[Finding]:
+    """What was not kept within the last day: terms that are signed so soon are often signed from fear."""
+    as_of = judgement.as_of
+    return [one for one in judgement.findings if one.status is Status.BREACH and as_of - DAY < max(one.moment, one.noted) <= as_of]

@@ -1,16 +1,24 @@
-"""Runs rules over an agreement."""
+"""Runs rules over an agreement: what they find, less what the text allows, the most important first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from pactlang.diagnostics import Diagnostic, Severity
+from pactlang.lint.allow import allowances, unused
+from pactlang.lint.rule import Profile
 from pactlang.lint.rules import RULES
 
 if TYPE_CHECKING:
     from pactlang.lint.rule import Found, Rule
     from pactlang.lint.subject import Subject
+
+_WORST = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +28,37 @@ class Finding:
     rule: Rule
     found: Found
 
+    @property
+    def severity(self) -> Severity:
+        """How much it matters here."""
+        return self.found.severity or self.rule.severity
+
+    @property
+    def fingerprint(self) -> str:
+        """What stays the same while the words that it is about stay: for a baseline."""
+        words = " ".join(self.found.span.text.split())
+        return sha256(f"{self.rule.code}\n{words}".encode()).hexdigest()[:16]
+
+
+@dataclass(slots=True)
+class Linted:
+    """Everything that there is to say about one agreement.
+
+    `allowed` counts what the text allows, `known` what the baseline holds. `remarks` are about the allowances themselves; `given_up`
+    are the codes of the rules that tried as many short logs as they may.
+    """
+
+    findings: list[Finding] = field(default_factory=list)
+    remarks: list[Diagnostic] = field(default_factory=list)
+    allowed: int = 0
+    known: int = 0
+    given_up: tuple[str, ...] = ()
+
+    @property
+    def errors(self) -> int:
+        """How many findings are errors."""
+        return sum(finding.severity is Severity.ERROR for finding in self.findings)
+
 
 def run(subject: Subject, rules: Iterable[Rule] = RULES) -> list[Finding]:
     """Everything that these rules find, in the order of places, then codes."""
@@ -27,3 +66,51 @@ def run(subject: Subject, rules: Iterable[Rule] = RULES) -> list[Finding]:
     names = {document.source.name: place for place, document in enumerate(subject.documents)}
     findings.sort(key=lambda one: (names.get(one.found.span.source.name, 0), one.found.span.start, one.rule.code))
     return findings
+
+
+def lint(subject: Subject, rules: Sequence[Rule] = RULES, baseline: Iterable[str] = ()) -> Linted:
+    """What these rules find, less what the text allows and what the baseline knows."""
+    linted = Linted()
+    allowed, linted.remarks = allowances(subject.documents)
+    known = Counter(baseline)
+    for finding in run(subject, rules):
+        span = finding.found.span
+        line = span.start_position.line
+        fitting = [one for one in allowed if one.rule is finding.rule and (one.file, one.line) == (span.source.name, line)]
+        for one in fitting:
+            one.used = True
+        if fitting:
+            linted.allowed += 1
+        elif known[finding.fingerprint] > 0:
+            known[finding.fingerprint] -= 1  # the same words once more are a finding once more
+            linted.known += 1
+        else:
+            linted.findings.append(finding)
+    linted.remarks += unused(allowed, rules)
+    linted.given_up = tuple(sorted(subject.given_up))
+    return linted
+
+
+def by_importance(findings: Iterable[Finding]) -> list[Finding]:
+    """The worst first; of equal ones, in the order of the text."""
+    return sorted(findings, key=lambda one: (_WORST[one.severity], -one.rule.weight))
+
+
+def chosen(profile: Profile, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[list[Rule], list[str]]:
+    """The rules of a profile, with those that are named besides and without those that are not wanted; and the names that fit none.
+
+    A name is a code, a rule's name, or the letter of a family. Where any are selected, only these are taken.
+    """
+    wrong = [name for name in (*select, *ignore) if not any(_fits(name, rule) for rule in RULES)]
+    if select:
+        rules = [rule for rule in RULES if any(_fits(name, rule) for name in select)]
+    else:
+        rules = [rule for rule in RULES if rule.profile <= profile]
+    return [rule for rule in rules if not any(_fits(name, rule) for name in ignore)], wrong
+
+
+def _fits(name: str, rule: Rule) -> bool:
+    said = name.strip()
+    if re.fullmatch(r"[A-Za-z]\d*", said):
+        return rule.code.startswith(said.upper())
+    return said.lower() in (rule.name, *rule.aliases)

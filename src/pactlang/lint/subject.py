@@ -22,7 +22,7 @@ class Subject:
 
     `documents` are its file and those that it includes, its own first. `entries` are the log's, where one was given; `earlier` are
     older versions of the agreement, the newest last; `today` is a date (an ordinal), or None where rules must not depend on it.
-    `judgements` is how many short logs a proof may try.
+    `judgements` is how many short logs a proof may try; `given_up` collects the codes of the rules for which that was too few.
     """
 
     agreement: Agreement
@@ -31,6 +31,7 @@ class Subject:
     earlier: tuple[Agreement, ...] = ()
     today: int | None = None
     judgements: int = field(default=20_000)
+    given_up: set[str] = field(default_factory=set, compare=False)
 
     @property
     def document(self) -> Document:

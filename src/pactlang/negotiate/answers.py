@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
@@ -24,9 +23,6 @@ from pactlang.negotiate.events import (
 from pactlang.negotiate.occasions import occasions
 from pactlang.negotiate.pool import Pool, parts_of
 from pactlang.negotiate.scenario import Log
-
-if TYPE_CHECKING:
-    pass
 
 
 def answers(duty: Duty, pool: Pool, after: Entry) -> Iterator[Log]:

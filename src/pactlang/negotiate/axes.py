@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
@@ -13,7 +12,7 @@ from pactlang.model.agreement import (
     PersonWord,
     WithFilter,
 )
-from pactlang.model.calendar import DAY_SECONDS, Exact
+from pactlang.model.calendar import DAY_SECONDS
 from pactlang.negotiate.entries import EVENING, HOUR, lasting, moment_of, moved, seconds_between, timed, with_field
 from pactlang.negotiate.events import (
     Occasion,
@@ -25,9 +24,6 @@ from pactlang.negotiate.events import (
     starts_of,
 )
 from pactlang.negotiate.pool import ELSEWHERE, STRANGER, Pool, parts_of
-
-if TYPE_CHECKING:
-    from pactlang.model.calendar import Duration
 
 Change = Callable[[Occasion], Occasion]
 
@@ -44,7 +40,11 @@ def axes_of(pool: Pool, event: str) -> list[list[Change]]:
         [_on_weekday(weekday) for weekday in range(7)] if pool.day_filters else [],
         [_on_day(day) for day in pool.bases[1:]],
         _clock_changes(pool),
-        [_long(seconds_of(one.length) + delta) for one in pool.lengths for delta in _around(one.length)],
+        [
+            _long(seconds)
+            for one in pool.lengths
+            for seconds in (seconds_of(one.length) + delta for delta in (-DAY_SECONDS, -60, 0, 60, DAY_SECONDS))
+        ],
         [_with_value(one.field, value) for one in pool.fields for value in _values(one)],
         [_began(name, pool, back, place) for name in pool.state_names for back in _since(name, pool) for place in _ways(name, pool)]
         + [_ended(name, pool, place) for name in pool.state_names for place in range(_ends(name, pool))],
@@ -70,10 +70,6 @@ def _clock_changes(pool: Pool) -> list[Change]:
             for delta in (-60, 0, 60):
                 found += [_at_second(edge + delta), _ending_at(edge + delta)]
     return found
-
-
-def _around(length: Duration) -> tuple[int, ...]:
-    return (-60, 0, 60) if isinstance(length, Exact) else (-DAY_SECONDS, -60, 0, 60, DAY_SECONDS)
 
 
 def _set(**values: object) -> Change:

@@ -119,7 +119,7 @@ def _key(agreement: Agreement, rule: Rule) -> str:
 def _compare_rules(old: tuple[Agreement, Rule] | None, new: tuple[Agreement, Rule] | None) -> Compared:
     given = [side for side in (old, new) if side is not None]
     pool = pool_of(tuple(agreement for agreement, _ in given), tuple(things_of(rule) for _, rule in given))
-    broken = breaching(given, pool)
+    broken = breaching(given)
     forms = {repr(form_of(rule)): form_of(rule) for _, rule in given}.values()
     found = Compared()
     for stage in _stages(pool, [rule for _, rule in given]):

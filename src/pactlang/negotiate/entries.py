@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from pactlang.log.entry import Entry
 from pactlang.model.calendar import DAY_SECONDS
-
-if TYPE_CHECKING:
-    pass
 
 EVENING = 20 * 3600
 HOUR = 3600

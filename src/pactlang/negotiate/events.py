@@ -116,15 +116,13 @@ def _fitting(found: Occasion, one: Filter, pool: Pool) -> Occasion:
             main = replace(main, tags=tuple(dict.fromkeys((*main.tags, *(tags if every else tags[:1])))))
         case DayFilter(days) if (main.day - 1) % 7 not in days:
             main = moved(main, (min(days) - (main.day - 1)) % 7)
-        case ClockFilter(part, start, _):
-            # Into the window from an hour after its start, or from an hour before where any part will do.
-            into = {ClockPart.START: HOUR, ClockPart.END: -HOUR, ClockPart.ANY: -HOUR}[part]
-            main = timed(main, (start + into) % DAY_SECONDS)
+        case ClockFilter(part, start, end):
+            inside = min(HOUR, ((end - start) % DAY_SECONDS or DAY_SECONDS) // 2)
+            main = timed(main, (start - (2 * HOUR if part is ClockPart.END else 0) + inside) % DAY_SECONDS)
         case LengthFilter(comparison, length):
             longer = comparison in (Comparison.MORE_THAN, Comparison.AT_LEAST)
-            strictly = comparison in (Comparison.MORE_THAN, Comparison.LESS_THAN) and isinstance(length, Days)
-            step = DAY_SECONDS if strictly else HOUR if longer else 60  # in days the dates count
-            main = lasting(main, seconds_of(length) + (step if longer else -step))
+            step = DAY_SECONDS if isinstance(length, Days) else 0  # lengths in days count dates
+            main = lasting(main, seconds_of(length) + (step + HOUR if longer else -step - 60))
         case FieldFilter(field, comparison, value):
             main = with_field(main, field, _value(comparison, value))
         case WhileFilter(state):

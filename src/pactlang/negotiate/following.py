@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
@@ -13,22 +12,21 @@ from pactlang.model.agreement import (
     Pause,
     PauseAfter,
     RepeatAfter,
+    Response,
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, add_days
 from pactlang.model.vocabulary import CONSENT, PAUSE
 from pactlang.negotiate.answers import answers, earlier, later
-from pactlang.negotiate.entries import EVENING, HOUR, end_of, moment_of, placed
+from pactlang.negotiate.entries import EVENING, HOUR, end_of, moment_of, moved, placed
 from pactlang.negotiate.events import (
     at_day,
     in_state,
+    seconds_of,
     settled,
 )
 from pactlang.negotiate.occasions import occasions
 from pactlang.negotiate.pool import STRANGER, Pool, parts_of
-from pactlang.negotiate.scenario import Log, Scenario
-
-if TYPE_CHECKING:
-    pass
+from pactlang.negotiate.scenario import Breach, Log, Scenario
 
 
 def pauses(form: Pause, pool: Pool) -> Iterator[Log]:
@@ -42,38 +40,62 @@ def pauses(form: Pause, pool: Pool) -> Iterator[Log]:
                 yield (stop, *settled(at_day(one, day)))
 
 
-def follow_ups(form: PauseAfter | RepeatAfter, pool: Pool, breaches: Sequence[Log]) -> Iterator[Scenario]:
+def answered_breaches(form: Response, pool: Pool, breaches: Sequence[Breach]) -> Iterator[Scenario]:
+    """A breach, and an answer to it: by and to each, at every moment that a deadline makes interesting."""
+    horizon = _longest(pool) + 2
+    for breach in near(breaches, pool):
+        yield Scenario(breach.entries, breach.at // DAY_SECONDS + horizon)
+        after = Entry("", breach.at // DAY_SECONDS, by=breach.who)
+        for place, answer in enumerate(answers(form.duty, pool, after)):
+            moments = sorted(later(breach.at, pool.durations, pool)) if place <= len(pool.parties) + 1 else [breach.at + 60]
+            for at in moments:
+                log = (*breach.entries, *(placed(entry, at) for entry in answer))
+                yield Scenario(log, max(at, breach.at) // DAY_SECONDS + horizon)
+
+
+def _longest(pool: Pool) -> int:
+    """The most days that any length lasts, about."""
+    return max((seconds_of(one) // DAY_SECONDS + 1 for one in pool.durations), default=0)
+
+
+def follow_ups(form: PauseAfter | RepeatAfter, pool: Pool, breaches: Sequence[Breach]) -> Iterator[Scenario]:
     """What happens after something, around every length that is named."""
     if isinstance(form.trigger, BreachTrigger):
-        triggers = [one for log in breaches for one in near(log, pool)]
+        triggers = near(breaches, pool)
     else:
-        triggers = [settled(one) for one in occasions(form.trigger.selector, pool, 8)]
-    for trigger in triggers[:8]:
-        at = end_of(trigger[-1])
+        logs = [settled(one) for one in occasions(form.trigger.selector, pool, 8)]
+        triggers = [Breach(log, end_of(log[-1]), log[-1].by) for log in logs]
+    for trigger in triggers[:9]:
         if isinstance(form, PauseAfter):
             for one in occasions(form.selector, pool, 12):
-                for moment in sorted(later(at, pool.durations, pool)):
+                for moment in sorted(later(trigger.at, pool.durations, pool)):
                     delta = moment - moment_of(one.main)
                     before = (placed(entry, moment_of(entry) + delta) for entry in one.before)
-                    log = (*trigger, *before, placed(one.main, moment))
-                    yield Scenario(log, max(entry.day for entry in log) + 800)
+                    log = (*trigger.entries, *before, placed(one.main, moment))
+                    yield Scenario(log, moment // DAY_SECONDS + 1)
             continue
+        day = trigger.at // DAY_SECONDS
         lengths = [part.length for part in parts_of(pool.things, RepeatAfter)]
-        ends = {add_days(at // DAY_SECONDS, length) if isinstance(length, Days) else at // DAY_SECONDS + 1 for length in lengths}
-        for answer in list(answers(form.duty, pool, trigger[-1]))[:12]:
+        ends = {add_days(day, length) if isinstance(length, Days) else day + 1 for length in lengths}
+        for answer in list(answers(form.duty, pool, Entry("", day, by=trigger.who)))[:12]:
             for every in [part.every for part in parts_of(pool.things, RepeatAfter)]:
                 for end in ends:
-                    yield Scenario((*trigger, *_until(answer, every, at, end)), end + 30)
-        yield Scenario(trigger, at // DAY_SECONDS + 800)
+                    yield Scenario((*trigger.entries, *_until(answer, every, trigger.at, end)), end + 30)
+        yield Scenario(trigger.entries, day + _longest(pool) + 30)
 
 
-def near(log: Log, pool: Pool) -> list[Log]:
-    """A log as it is, and moved to the days and into the states in question."""
-    found = [log]
-    for day in (pool.base, pool.base - 1):
-        delta = (day - log[-1].day) * DAY_SECONDS
-        found.append(tuple(placed(entry, moment_of(entry) + delta) for entry in log))
-    return [(*(began for name in pool.within for began in in_state(name, one[0], pool)), *one) for one in found]
+def near(breaches: Sequence[Breach], pool: Pool) -> list[Breach]:
+    """Logs as they are, and moved to the days and into the states in question."""
+    found = []
+    for one in breaches:
+        day = one.entries[-1].day if one.entries else one.at // DAY_SECONDS
+        for delta in (0, pool.base - day, pool.base - 1 - day):
+            entries = tuple(moved(entry, delta) for entry in one.entries)
+            at = one.at + delta * DAY_SECONDS
+            here = Entry("", at // DAY_SECONDS, at % DAY_SECONDS)
+            began = tuple(entry for name in pool.within for entry in in_state(name, entries[0] if entries else here, pool))
+            found.append(Breach((*began, *entries), at, one.who))
+    return found
 
 
 def _until(answer: Log, every: Duration, at: int, end: int) -> Log:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
@@ -18,7 +17,7 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, Exact, Period, add_days, period_bounds
 from pactlang.negotiate.answers import excused, later
-from pactlang.negotiate.entries import HOUR, end_of, lasting, moment_of, placed, with_field
+from pactlang.negotiate.entries import HOUR, end_of, lasting, moment_of, placed, timed, with_field
 from pactlang.negotiate.events import (
     Occasion,
     at_day,
@@ -28,9 +27,6 @@ from pactlang.negotiate.events import (
 from pactlang.negotiate.occasions import occasions
 from pactlang.negotiate.pool import STRANGER, STRANGERS, Pool, parts_of
 from pactlang.negotiate.scenario import Log
-
-if TYPE_CHECKING:
-    pass
 
 
 def singles(form: Prohibition, pool: Pool) -> Iterator[Log]:
@@ -51,6 +47,9 @@ def caps(form: Cap, pool: Pool) -> Iterator[Log]:
     base = event_of(form.selector, pool, pool.base)
     steps = _steps(pool)
     for measure in measures:
+        if measure.unit is Unit.HOURS:
+            # From midnight on, so that a long one is all within its day.
+            yield from _bunch(Occasion(timed(base.main, 0), base.before), 1, measure, [0], pool)
         for count in _counts(measure):
             for by in _turns(pool, count):
                 yield from _bunch(base, count, measure, range(count), pool, by)

@@ -33,7 +33,7 @@ from pactlang.negotiate.entries import EVENING, HOUR, end_of, moment_of, placed
 from pactlang.negotiate.events import Occasion, event_of, settled
 from pactlang.negotiate.nearby import answer_to, excuse_dials, matrix_pairs, meant_pairs
 from pactlang.negotiate.pool import Pool, fitting, pool_of
-from pactlang.negotiate.scenario import Log, Scenario
+from pactlang.negotiate.scenario import Breach, Log, Scenario
 from pactlang.negotiate.scenarios import scenarios
 from pactlang.negotiate.sides import Given, Rule, breaching, follows_breach, form_of, side_of, things_of
 
@@ -67,7 +67,7 @@ def nearest_of(agreement: Agreement, rule: Rule) -> Nearest:
 
 def _all_pairs(agreement: Agreement, rule: Rule, pool: Pool) -> Iterator[Pair]:
     given: Given = (agreement, rule)
-    broken = breaching([given], pool)
+    broken = breaching([given])
 
     def judged(within: Pool) -> Judge:
         return Judge(side_of(given, [given], broken, within), within)
@@ -84,11 +84,13 @@ def _all_pairs(agreement: Agreement, rule: Rule, pool: Pool) -> Iterator[Pair]:
         if some:
             return
     if not some:
-        logs = [log for _, log in broken]
+        logs = [breach.entries for _, breach in broken if breach.entries]
         for pair in _pairs(agreement, rule, pool, judged, logs) if logs else ():
             some = True
             yield pair
-        nearest = None if some else judged(pool).nearest(list(islice(scenarios(form_of(rule), pool, logs), _TRIED)))
+        nearest = (
+            None if some else judged(pool).nearest(list(islice(scenarios(form_of(rule), pool, [breach for _, breach in broken]), _TRIED)))
+        )
         if nearest is not None:
             yield nearest
 
@@ -99,7 +101,7 @@ def _after_breach(agreement: Agreement, rule: Rule, sentence: Sentence, pool: Po
         log, finding = pair.broken.entries, pair.broken.finding
         if not log or finding is None:
             continue
-        side = side_of((agreement, rule), [(agreement, rule)], [(sentence, log)], pool)
+        side = side_of((agreement, rule), [(agreement, rule)], [(sentence, Breach(log, 0))], pool)
         if isinstance(sentence.form, Quota | Interval | Schedule):
             # In force only so long that it is broken once: it would be again, as soon as the log ends.
             first = min(finding.date, *(entry.day for entry in log), *(finding.window or ())[:1])

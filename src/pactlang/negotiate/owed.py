@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from itertools import islice
 
+from pactlang.check.recurrence import dates
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
-    BreachTrigger,
     ByClock,
     Duty,
+    EventTrigger,
+    Interval,
     Measure,
     Precedence,
     Quota,
@@ -23,26 +25,23 @@ from pactlang.negotiate.answers import answers, earlier, excused, graced, later
 from pactlang.negotiate.entries import HOUR, end_of, lasting, moment_of, placed, with_field
 from pactlang.negotiate.events import (
     Occasion,
+    event_of,
     in_states,
     settled,
 )
-from pactlang.negotiate.following import near
 from pactlang.negotiate.occasions import occasions
 from pactlang.negotiate.pool import STRANGER, Pool, parts_of
 from pactlang.negotiate.scenario import Log, Scenario
 
-if TYPE_CHECKING:
-    pass
+_SEASON = 120  # days
 
 
-def responses(form: Response, pool: Pool, breaches: Sequence[Log]) -> Iterator[Log]:
+def responses(form: Response, pool: Pool) -> Iterator[Log]:
     """Something, and an answer to it: by and to each, at every moment that a deadline makes interesting."""
-    if isinstance(form.trigger, BreachTrigger):
-        triggers = [Occasion(one[-1], one[:-1]) for log in breaches for one in near(log, pool)]
-    else:
-        triggers = list(occasions(form.trigger.selector, pool, 40))
-        if form.trigger.first:
-            triggers += [Occasion(placed(one.main, moment_of(one.main) + 7 * DAY_SECONDS), settled(one)) for one in triggers[:3]]
+    assert isinstance(form.trigger, EventTrigger)  # noqa: S101 - what follows breaches is elsewhere
+    triggers = list(occasions(form.trigger.selector, pool, 40))
+    if form.trigger.first:
+        triggers += [Occasion(placed(one.main, moment_of(one.main) + 7 * DAY_SECONDS), settled(one)) for one in triggers[:3]]
     for one in triggers:
         yield settled(one)
     for number, one in enumerate(triggers[:12]):
@@ -204,8 +203,33 @@ def schedules(form: Schedule, pool: Pool) -> Iterator[Scenario]:
 
 def _slots(schedule: Schedule, start: int) -> list[int]:
     """The first dates of a schedule."""
-    from pactlang.check.recurrence import dates
-
     rhythm, every = schedule.recurrence.rhythm.value, max(1, schedule.recurrence.every)
     horizon = {"day": 10, "week": 30, "month": 70, "year": 400}[rhythm] * every
     return list(dates(schedule.recurrence, start, start + horizon, start, 0))[:4]
+
+
+# --- kept all along, but once ---------------------------------------------------------------------------------
+
+
+def steady(form: object, pool: Pool) -> Iterator[Scenario]:
+    """What recurs, kept for a season but once: for what follows a breach, and must not follow another one."""
+    match form:
+        case Schedule():
+            days = list(islice(dates(form.recurrence, pool.start, pool.start + _SEASON, pool.start, 0), 60))
+            if len(days) > 2:
+                answer = next(answers(form.duty, pool, Entry("", pool.start)))
+                log = tuple(placed(entry, day * DAY_SECONDS + 12 * HOUR) for day in [days[0], *days[2:]] for entry in answer)
+                yield Scenario(log, days[1] + form.tolerance.days + 1)
+        case Interval(duty, Days() as every):
+            answer = next(answers(duty, pool, Entry("", pool.start)))
+            days = [pool.start]
+            while days[-1] < pool.start + _SEASON and len(days) < 60:
+                days.append(add_days(days[-1], every) + (1 if len(days) == 2 else 0))
+            log = tuple(placed(entry, day * DAY_SECONDS + 12 * HOUR) for day in days for entry in answer)
+            yield Scenario(log, days[2] if len(days) > 2 else days[-1])
+        case Quota(measure, selector, period) if measure.unit is Unit.COUNT:
+            event = event_of(selector, pool, pool.start).main
+            log = _filled(event, int(measure.limit), measure, period, pool.start, pool.start + _SEASON)
+            first, end = period_bounds(period, period_bounds(period, pool.start)[1] + 3)
+            missed = next((entry for entry in log if first <= entry.day < end), None)
+            yield Scenario(tuple(entry for entry in log if entry is not missed), end)

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from pactlang.log.entry import Entry
-
-if TYPE_CHECKING:
-    pass
 
 Log = tuple[Entry, ...]
 
@@ -19,3 +15,12 @@ class Scenario:
 
     entries: Log
     last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """A short log that breaks some sentence: the local moment at which that is certain, and who broke it."""
+
+    entries: Log
+    at: int
+    who: tuple[str, ...] = ()

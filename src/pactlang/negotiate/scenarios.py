@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pactlang.model.agreement import (
+    BreachTrigger,
     Cap,
     Gap,
     Interval,
@@ -19,17 +20,17 @@ from pactlang.model.agreement import (
     Response,
     Schedule,
 )
-from pactlang.negotiate.following import follow_ups, matrices, pauses
+from pactlang.negotiate.following import answered_breaches, follow_ups, matrices, pauses
 from pactlang.negotiate.limited import caps, gaps, singles
 from pactlang.negotiate.owed import intervals, precedences, quotas, responses, schedules
 from pactlang.negotiate.pool import Pool
-from pactlang.negotiate.scenario import Log, Scenario
+from pactlang.negotiate.scenario import Breach, Log, Scenario
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Form
 
 
-def scenarios(form: Form | Matrix, pool: Pool, breaches: Sequence[Log] = ()) -> Iterator[Scenario]:
+def scenarios(form: Form | Matrix, pool: Pool, breaches: Sequence[Breach] = ()) -> Iterator[Scenario]:
     """Short logs for a form. `breaches` are logs that break another sentence, for what follows a breach."""
     match form:
         case Prohibition():
@@ -40,8 +41,10 @@ def scenarios(form: Form | Matrix, pool: Pool, breaches: Sequence[Log] = ()) -> 
             yield from _ended(gaps(form, pool))
         case Quota():
             yield from quotas(form, pool)
+        case Response(BreachTrigger()):
+            yield from answered_breaches(form, pool, breaches)
         case Response():
-            yield from _ended(responses(form, pool, breaches))
+            yield from _ended(responses(form, pool))
         case Precedence():
             yield from _ended(precedences(form, pool))
         case Interval():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from pactlang.check.context import label_of
@@ -20,8 +20,10 @@ from pactlang.model.agreement import (
     Response,
     Sentence,
 )
+from pactlang.model.calendar import DAY_SECONDS
+from pactlang.negotiate.owed import steady
 from pactlang.negotiate.pool import Pool, pool_of
-from pactlang.negotiate.scenario import Log, Scenario
+from pactlang.negotiate.scenario import Breach, Scenario
 from pactlang.negotiate.scenarios import scenarios
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 Rule = Sentence | Matrix
 Given = tuple[Agreement, Rule]
+_AFTERWARDS = 60  # days in which a breach should not happen again
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ def level(agreement: Agreement, pool: Pool) -> Agreement:
     return replace(agreement, in_force_from=pool.start, in_force_until=None, signatures=(), zone=pool.zone.key)
 
 
-def side_of(given: Given | None, all_given: list[Given], broken: list[tuple[Sentence, Log]], pool: Pool) -> Side:
+def side_of(given: Given | None, all_given: list[Given], broken: list[tuple[Sentence, Breach]], pool: Pool) -> Side:
     """One text with nothing but the rule (where it has it), and what a short log breaks first, where the rule follows that."""
     agreement, rule = given or (all_given[0][0], None)
     clauses = tuple(_alone(sentence, all_given[-1][0]) for sentence, _ in broken)
@@ -83,7 +86,7 @@ def things_of(rule: Rule) -> object:
     return (rule.form, rule.modifiers) if isinstance(rule, Sentence) else rule
 
 
-def breaching(given: list[Given], pool: Pool) -> list[tuple[Sentence, Log]]:
+def breaching(given: list[Given]) -> list[tuple[Sentence, Breach]]:
     """Sentences of other clauses, each with a log that breaks it: what follows a breach needs one."""
     follows = [rule for _, rule in given if follows_breach(rule)]
     if not follows:
@@ -94,19 +97,33 @@ def breaching(given: list[Given], pool: Pool) -> list[tuple[Sentence, Log]]:
     repairs = {clause.name for clause in agreement.clauses if clause.kind is ClauseKind.REPAIR}
     others = [one for one in agreement.sentences if one.clause not in own | repairs and not one.not_applied and not follows_breach(one)]
     wanted = [one for one in others if one.clause in named]
-    found: dict[str, tuple[Sentence, Log]] = {}
+    found: dict[str, tuple[Sentence, Breach]] = {}
     for sentence in [*wanted, *(one for one in others if one not in wanted)]:
         if len(found) >= len(named - {None}) + 1:
             break
         if sentence.clause in found:
             continue  # a clause stands for a whole one: one of its sentences is enough
-        alone = pool_of((agreement,), (things_of(sentence),))
-        side = side_of((agreement, sentence), [(agreement, sentence)], [], pool)
-        for case in islice(scenarios(sentence.form, alone), 300):
-            if case.entries and broken_under(side, case, pool):
-                found[sentence.clause] = (sentence, case.entries)
-                break
+        breach = _breach_of(agreement, sentence)
+        if breach is not None:
+            found[sentence.clause] = (sentence, breach)
     return list(found.values())
+
+
+def _breach_of(agreement: Agreement, sentence: Sentence) -> Breach | None:
+    """A short log that breaks a sentence, if it can be only once."""
+    pool = pool_of((agreement,), (things_of(sentence),))
+    side = side_of((agreement, sentence), [(agreement, sentence)], [], pool)
+    first: Breach | None = None
+    for case in chain(steady(sentence.form, pool), islice(scenarios(sentence.form, pool), 300)):
+        broken = broken_under(side, case, pool)
+        if not broken:
+            continue
+        day, second = pool.zone.clock(broken[0].moment)
+        breach = Breach(case.entries, day * DAY_SECONDS + second, broken[0].who)
+        if len(broken_under(side, Scenario(case.entries, case.last + _AFTERWARDS), pool) or ()) == 1:
+            return breach
+        first = first or breach
+    return first
 
 
 def broken_under(side: Side, case: Scenario, pool: Pool) -> list[Finding] | None:

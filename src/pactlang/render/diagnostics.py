@@ -46,7 +46,7 @@ def _one(page: Page, diagnostic: Diagnostic) -> None:
     style = "error" if diagnostic.severity is Severity.ERROR else "warning"
     where = page.mark(f"{diagnostic.span.source.name}:{start.line}:{start.column}:", "name")
     page.line(f"{where} {page.mark(diagnostic.message, style)} {page.mark(f'[{diagnostic.code}]', 'dim')}")
-    _underlined(page, diagnostic.span, style)
+    underlined(page, diagnostic.span, style)
     if diagnostic.expected and not (diagnostic.nearest and len(diagnostic.expected) > _LONGEST_HINT):
         page.line(f"    Expected: {safe(diagnostic.expected)}")
     if diagnostic.nearest:
@@ -56,7 +56,8 @@ def _one(page: Page, diagnostic: Diagnostic) -> None:
         page.line(f"    {safe(label.message)}: {safe(label.span.source.name)}:{at.line}:{at.column}")
 
 
-def _underlined(page: Page, span: Span, style: str) -> None:
+def underlined(page: Page, span: Span, style: str) -> None:
+    """The line of a place, with the place underlined."""
     start, end = span.start_position, span.end_position
     text = span.source.line_text(start.line).expandtabs(1)
     first = start.column - 1

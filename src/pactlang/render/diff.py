@@ -158,8 +158,10 @@ def _counted(changes: Sequence[Change]) -> str:
     counts = Counter(one.direction for one in changes)
     words = [f"{counts[one]} {one.value}" for one in (Direction.TIGHTER, Direction.LOOSER) if counts[one]]
     words += [f"{counts[Direction.BOTH]} both"] if counts[Direction.BOTH] else []
-    neither = counts[Direction.NEITHER] + counts[Direction.CHANGED]
-    return f": {', '.join(words)}{f', {neither} neither' if neither else ''}" if words else ""
+    others = counts[Direction.NEITHER] + counts[Direction.CHANGED]
+    if len(changes) == 1:
+        return f": {changes[0].direction.value}" if words else ""
+    return f": {', '.join(words)}{f', {others} other' if others else ''}" if words else ""
 
 
 def _assent(changes: Sequence[Change], comparison: Comparison) -> list[str]:

@@ -61,5 +61,6 @@ def _change(change: Change, comparison: Comparison, accepted: Mapping[str, Accep
     if known is not None:
         lines.append(f"  - accepted on {known.on}: {escaped(known.reason)}")
     elif change.means_something_else:
-        lines.append(f"  - `{change.fingerprint}`{escaped(needs_words(change, comparison))}")
+        needs = escaped(needs_words(change, comparison))
+        lines.append(f"  - `{change.fingerprint}`{f' {needs}' if needs else ''}")
     return lines

@@ -8,6 +8,7 @@ from pactlang.calendar_export.wish import Titles
 from pactlang.render.words import day_words, safe
 
 if TYPE_CHECKING:
+    from pactlang.calendar_export.caldav import Sent
     from pactlang.calendar_export.export import Exported
 
 _NEUTRAL = "Titles say no more than 'Check-in' or 'Reminder'."
@@ -16,6 +17,18 @@ _FULL = "Titles are in the words of your agreement: everyone who sees this calen
 
 def exported_text(exported: Exported, name: str) -> str:
     """A few lines for people."""
+    return f"{safe(name)}: {_counted(exported)}.\n{_FULL if exported.titles is Titles.FULL else _NEUTRAL}\n"
+
+
+def sent_text(exported: Exported, sent: Sent, host: str) -> str:
+    """The same, for a calendar on a server."""
+    said = [f"{sent.written} written"] if sent.written else []
+    said += [f"{sent.deleted} deleted"] if sent.deleted else []
+    done = ", ".join(said) or "nothing to change"
+    return f"{safe(host)}: {_counted(exported)}; {done}.\n{_FULL if exported.titles is Titles.FULL else _NEUTRAL}\n"
+
+
+def _counted(exported: Exported) -> str:
     updated = exported.updated
     parts = [
         f"{count} {what}"
@@ -31,5 +44,4 @@ def exported_text(exported: Exported, name: str) -> str:
     noun = "reminder" if updated.live == 1 else "reminders"
     counted = f" ({', '.join(parts)})" if parts else ""
     until = day_words(exported.agenda.last, weekday=False)
-    told = _FULL if exported.titles is Titles.FULL else _NEUTRAL
-    return f"{safe(name)}: {updated.live} {noun} up to {until}{counted}.\n{told}\n"
+    return f"{updated.live} {noun} up to {until}{counted}"

@@ -27,7 +27,7 @@ def status_text(today: Today, *, due_only: bool = False, colour: bool = False) -
     page = Page(colour=colour)
     if due_only:
         for one in today.now:
-            page.line(f"{page.mark(_when(one, today).ljust(22), 'due')}  {safe(_what(one))}")
+            page.line(f"{page.mark(coming_when(one, today).ljust(22), 'due')}  {safe(coming_words(one))}")
         return page.text
     head(page, today.judgement)
     _well(page, today)
@@ -58,18 +58,20 @@ def _listed(page: Page, heading: str, coming: tuple[Coming, ...], today: Today, 
         return
     page.line()
     page.line(page.mark(heading, "title"))
-    shown = [(_when(one, today), _what(one), _label(one)) for one in coming]
+    shown = [(coming_when(one, today), coming_words(one), coming_label(one)) for one in coming]
     wide = max(len(when) for when, _, _ in shown)
     for when, what, label in shown:
         page.line(f"  {page.mark(when.ljust(wide), style)}  {safe(what)}  {page.mark(label, 'dim')}")
 
 
-def _label(one: Coming) -> str:
+def coming_label(one: Coming) -> str:
+    """The id of what is to come, or of the sentence that asks for it and the date."""
     item = one.item
     return item.finding.id if item.finding is not None else f"{item.sentence.label}@{_iso(one.day)}" if item.sentence is not None else ""
 
 
-def _what(one: Coming) -> str:
+def coming_words(one: Coming) -> str:
+    """What is to come, in a few words."""
     item = one.item
     if item.kind is Kind.END:
         return "The agreement ends"
@@ -87,8 +89,8 @@ def _what(one: Coming) -> str:
     return f"{noun}{by}{after}{missing}{late}"
 
 
-def _when(one: Coming, today: Today) -> str:
-    """`in 3 hours`, `today, 19:00`, `on Sunday, 19:00`, `on 4 December`."""
+def coming_when(one: Coming, today: Today) -> str:
+    """When, as one would say it: `in 3 hours`, `today, 19:00`, `on Sunday, 19:00`, `on 4 December`."""
     judgement = today.judgement
     here = judgement.zone.date_of(judgement.as_of)
     away = one.day - here
@@ -212,7 +214,7 @@ def _coming(one: Coming) -> dict[str, Any]:
         "at": item.zone.show(one.at),
         "all_day": item.all_day,
         "overdue": item.overdue,
-        "words": _what(one),
+        "words": coming_words(one),
     }
 
 

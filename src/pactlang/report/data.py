@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 from pactlang.check.finding import FormName, Status
 from pactlang.check.uses import totals
 from pactlang.check.waivers import clause_of
-from pactlang.model.agreement import ByFilter, Cell, Matrix, Parties, Sentence
+from pactlang.daily.status import today_of
+from pactlang.lint.symmetry import as_rows
+from pactlang.model.agreement import Cell, Matrix
 from pactlang.render.drift import sparkline
 from pactlang.render.messages import message
+from pactlang.render.status import coming_label, coming_when, coming_words
 from pactlang.render.text import entry_words, place_words, sentence_words
 from pactlang.render.words import count_words, day_words, from_now_words, length_words, list_words, moment_words, number_words
 
@@ -101,10 +104,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A kind of sentence and how many of them speak of each party alone, of all, or of nobody by name."""
+    """One question (who does it, who is limited, who is told, who decides) and its sentences: words, then a cell for each party."""
 
     kind: str
-    counts: tuple[int, ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +188,7 @@ class _Writer:
         self._today = judgement.zone.date_of(judgement.as_of)
         self._since = since
         self._redact = redact
+        self._all = entries
         self._entries = [entry for entry in entries if entry.day <= self._today and (since is None or entry.day >= since)]
         self._plain = hider(agreements, entries) if redact else str
         self._findings = [one for one in judgement.findings if since is None or one.date >= since or one.status is Status.DUE]
@@ -206,12 +210,12 @@ class _Writer:
             waived=of(Status.WAIVED),
             untold=of(Status.UNKNOWN),
             patterns=of(Status.DRIFT),
-            coming=of(Status.DUE),
+            coming=self._coming(),
             weeks=weeks,
             months=months,
             charts=tuple(self._charts()),
             tables=tuple(_table(matrix) for matrix in agreement.matrices),
-            asked=asked(agreement),
+            asked=asked(agreement, self._plain),
             terms=tuple(self._terms()),
             versions=tuple(_version(one) for one in self._agreements),
             agenda=None,
@@ -245,6 +249,16 @@ class _Writer:
         else:
             found.sort(key=lambda one: (one.date, one.at))
         return tuple(self._line(finding) for finding in found)
+
+    def _coming(self) -> tuple[Line, ...]:
+        """What comes next, from the same place as the day at a glance and the calendar."""
+        today = today_of(self._agreements, self._all, self._judgement.as_of, self._zone)
+        found = []
+        for one in (*today.now, *today.next):
+            item = one.item
+            sentence = self._plain(item.sentence.words) if item.sentence is not None else ""
+            found.append(Line(coming_label(one), sentence, "", self._plain(coming_words(one)), (), (), coming_when(one, today)))
+        return tuple(found)
 
     def _line(self, finding: Finding) -> Line:
         plain, zone = self._plain, self._zone
@@ -386,31 +400,15 @@ def _together(cells: tuple[Cell, ...]) -> str:
     return "ask first" if Cell.ASK in cells else "yes"
 
 
-def asked(agreement: Agreement) -> tuple[Asked, ...]:
-    """For each kind of clause, how many sentences name each party; the last number counts those that name nobody, or everybody."""
-    counts: dict[str, list[int]] = {}
-    for clause in agreement.clauses:
-        for sentence in clause.sentences:
-            row = counts.setdefault(clause.kind.value, [0] * (len(agreement.parties) + 1))
-            named = [place for place, party in enumerate(agreement.parties) if party in _actors(sentence)]
-            if not named or len(named) == len(agreement.parties):
-                row[-1] += 1
-            for place in named if len(named) < len(agreement.parties) else ():
-                row[place] += 1
-    return tuple(Asked(kind, tuple(row)) for kind, row in counts.items())
+def asked(agreement: Agreement, plain: Callable[[str], str] = str) -> tuple[Asked, ...]:
+    """For each kind of thing, the sentences and whom each speaks of."""
+    kinds: dict[str, list[tuple[str, ...]]] = {}
+    for _, kind, words, *cells in as_rows(agreement)[1:]:
+        kinds.setdefault(_SAID[kind], []).append((plain(words), *cells))
+    return tuple(Asked(kind, tuple(rows)) for kind, rows in kinds.items())
 
 
-def _actors(sentence: Sentence) -> tuple[str, ...]:
-    """The parties whom a sentence names as those who act; nobody where it speaks of anyone, or of each."""
-    form = sentence.form
-    duty = getattr(form, "duty", None)
-    selector = getattr(form, "selector", None)
-    if duty is not None:
-        who = duty.by
-    else:
-        filters = () if selector is None else (*selector.filters, *(part for one in selector.alternatives for part in one.filters))
-        who = next((part.who for part in filters if isinstance(part, ByFilter)), None)
-    return who.names if isinstance(who, Parties) else ()
+_SAID = {"does": "Who does it", "is limited": "Who is limited", "is told": "Who is told", "decides": "Who decides"}
 
 
 def _version(agreement: Agreement) -> Version:

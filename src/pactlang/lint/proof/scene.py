@@ -16,6 +16,7 @@ from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
     AtFilter,
     ByFilter,
+    Cell,
     ClockFilter,
     ClockPart,
     Comparison,
@@ -98,6 +99,12 @@ class Scene:
     def broken(self, entries: Sequence[Entry], until: int, label: str) -> bool:
         """Whether a log breaks a sentence for certain by the end of a date."""
         return Status.BREACH in self.statuses(entries, until, label)
+
+
+def firm(matrix: Matrix) -> Matrix:
+    """A matrix whose every `no` stays, and whose other cells leave room: a consent may always come."""
+    rows = tuple(replace(row, cells=tuple(cell if cell is Cell.NO else Cell.YES for cell in row.cells)) for row in matrix.rows)
+    return replace(matrix, rows=rows)
 
 
 def shapes(agreement: Agreement, wanted: Selector, by: Who | None, others: Iterable[Sentence | Matrix]) -> Iterator[Shape]:

@@ -3,5 +3,22 @@
 from __future__ import annotations
 
 from pactlang.lint.rule import Rule
+from pactlang.lint.rules.contradiction import (
+    cannot_both_be_kept,
+    due_while_paused,
+    needless_sentence,
+    needs_what_is_forbidden,
+    occasion_never_comes,
+    said_twice,
+    speaks_of_nothing,
+)
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    cannot_both_be_kept.RULE,
+    needless_sentence.RULE,
+    said_twice.RULE,
+    speaks_of_nothing.RULE,
+    needs_what_is_forbidden.RULE,
+    occasion_never_comes.RULE,
+    due_while_paused.RULE,
+)

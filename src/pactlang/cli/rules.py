@@ -1,0 +1,32 @@
+"""`pact rules`: every rule of the linter, a line each."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from pactlang.render.page import out, wants_colour
+
+
+class Format(StrEnum):
+    """How the answer is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def command(*, output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT) -> None:
+    """List the rules of `pact lint`.
+
+    Example: pact rules
+    """
+    from pactlang.lint.rules import RULES
+    from pactlang.render.lint import rules_json, rules_text
+
+    if output is Format.JSON:
+        out(rules_json(RULES), utf8=True)
+    else:
+        out(rules_text(RULES, colour=wants_colour(sys.stdout)))

@@ -1,0 +1,86 @@
+"""`# allow: C001 because …`: a rule silenced in one place, with a reason that stays in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Diagnostic, Severity, nearest_spelling
+from pactlang.lint.rules import RULES
+from pactlang.syntax.tree import LineKind
+
+if TYPE_CHECKING:
+    from pactlang.lint.rule import Rule
+    from pactlang.source import Span
+    from pactlang.syntax.tree import Document
+
+NO_REASON = "E090"
+UNUSED = "E091"
+UNKNOWN = "E092"
+_COMMENT = re.compile(r"#\s*allow\s*:\s*(?P<rules>[\w ,-]*?)\s*(?:\bbecause\b\s*(?P<reason>.*?))?\s*$", re.I)
+
+
+@dataclass(slots=True)
+class Allowance:
+    """One allowance: which rule, on which line (1-based) of which file, where it stands, and whether it silenced anything."""
+
+    rule: Rule
+    file: str
+    line: int
+    span: Span
+    used: bool = False
+
+
+def rule_named(name: str) -> Rule | None:
+    """The rule with a code, a name, or an earlier name."""
+    said = name.strip().lower()
+    return next((rule for rule in RULES if said in (rule.code.lower(), rule.name, *rule.aliases)), None)
+
+
+def all_names() -> list[str]:
+    """Everything that a rule may be called."""
+    return [name for rule in RULES for name in (rule.code, rule.name, *rule.aliases)]
+
+
+def allowances(documents: Sequence[Document]) -> tuple[list[Allowance], list[Diagnostic]]:
+    """Every allowance of these texts, and what is wrong with some."""
+    found: list[Allowance] = []
+    wrong: list[Diagnostic] = []
+    for document in documents:
+        for span, line in _comments(document):
+            said = _COMMENT.fullmatch(span.text)
+            if said is None:
+                continue
+            if not (said["reason"] or "").strip():
+                message = "An allowance needs a reason: the next reader will ask."
+                wrong.append(Diagnostic(NO_REASON, Severity.WARNING, message, span, "`# allow: C001 because …`"))
+                continue
+            for name in filter(None, re.split(r"[\s,]+", said["rules"])):
+                rule = rule_named(name)
+                if rule is None:
+                    near = nearest_spelling(name, all_names(), 0.75)
+                    wrong.append(Diagnostic(UNKNOWN, Severity.WARNING, f"There is no rule {name}.", span, "a rule's code or name", near))
+                else:
+                    found.append(Allowance(rule, document.source.name, line, span))
+    return found, wrong
+
+
+def _comments(document: Document) -> Iterator[tuple[Span, int]]:
+    """Each comment with the line that it is about: its own, or the next one that says something."""
+    lines = document.lines
+    for place, line in enumerate(lines):
+        if line.comment is not None and line.kind is not LineKind.COMMENT:
+            yield line.comment, line.number
+        elif line.kind is LineKind.COMMENT:
+            after = next((one.number for one in lines[place + 1 :] if one.kind not in (LineKind.COMMENT, LineKind.BLANK)), line.number)
+            yield (line.comment or line.span), after
+
+
+def unused(found: Sequence[Allowance], ran: Sequence[Rule]) -> Iterator[Diagnostic]:
+    """The allowances that silenced nothing, of the rules that were asked."""
+    for one in found:
+        if not one.used and one.rule in ran:
+            message = f"{one.rule.name} finds nothing here, so it need not be allowed."
+            yield Diagnostic(UNUSED, Severity.NOTE, message, one.span, "the comment taken away")

@@ -1,0 +1,167 @@
+"""What is owed while a pause stops it: whoever answers breaks the pause, and whoever waits breaks the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from pactlang.check.finding import Status
+from pactlang.lint.proof.clash import Budget
+from pactlang.lint.proof.occasions import Blocked, holds_always, ways, who_of
+from pactlang.lint.proof.scene import Scene, allows_day, entries_of, in_order, named
+from pactlang.log.entry import Entry
+from pactlang.model.agreement import (
+    BreachTrigger,
+    ByClock,
+    Cap,
+    EventTrigger,
+    Interval,
+    Pause,
+    PauseAfter,
+    Prohibition,
+    Response,
+    Schedule,
+    Sentence,
+    Unit,
+    Within,
+)
+from pactlang.model.calendar import DAY_SECONDS, Days
+from pactlang.model.vocabulary import PAUSE
+
+if TYPE_CHECKING:
+    from pactlang.model.agreement import Agreement, Duty, Trigger
+
+_LONGEST = 40  # days to a deadline that are looked at
+_MOST = 12  # ways tried first, to see soon that one of them is free
+_NOON = 12 * 3600
+
+
+def due_while_stopped(agreement: Agreement, budget: Budget) -> Iterator[Blocked]:
+    """Sentences that ask for something by a date up to which a pause stops it, whatever it is like."""
+    for stop in agreement.sentences:
+        if not isinstance(stop.form, Pause | PauseAfter) or not holds_always(stop):
+            continue
+        stopped = {one.event for one in stop.form.selector.alternatives}
+        for owed in agreement.sentences:
+            form = owed.form
+            if not isinstance(form, Response | Schedule | Interval) or not holds_always(owed):
+                continue
+            if not stopped >= {one.event for one in form.duty.selector.alternatives}:
+                continue
+            found = _proof(agreement, stop, owed, budget)
+            if found is not None:
+                yield found
+
+
+def _proof(agreement: Agreement, stop: Sentence, owed: Sentence, budget: Budget) -> Blocked | None:
+    form = owed.form
+    assert isinstance(form, Response | Schedule | Interval)  # noqa: S101 - only these are asked
+    for more, before in _starts(agreement, stop, owed):
+        scene = Scene(agreement, (stop, owed, *more))
+        # Where nothing sets it off, the pause starts the day before, so that no answer can come ahead of it.
+        begin = scene.first + (not isinstance(form, Response))
+        last = _deadline(scene, owed, before, begin, budget)
+        if last is None:
+            continue
+        found = _each_way(scene, (stop, owed), before, (begin, last), form.duty, budget)
+        if found is not None:
+            return found
+    return None
+
+
+def _starts(agreement: Agreement, stop: Sentence, owed: Sentence) -> Iterator[tuple[tuple[Sentence, ...], list[Entry]]]:
+    """How a pause may start and the sentence be owed at once: other sentences that this takes, and the entries."""
+    first = Scene(agreement, (stop, owed)).first
+    trigger = owed.form.trigger if isinstance(owed.form, Response) else None
+    if isinstance(stop.form, Pause):
+        pause = Entry(PAUSE, first, _NOON + 60, by=agreement.parties[:1])
+        for more, entries in _occasions(agreement, trigger, first):
+            yield more, [*entries, pause]
+    elif isinstance(stop.form, PauseAfter) and (trigger is None or _meets(stop.form.trigger, trigger)):
+        yield from _occasions(agreement, stop.form.trigger if trigger is None else trigger, first)
+
+
+def _meets(one: Trigger, other: Trigger) -> bool:
+    """Whether what starts the one surely starts the other as well."""
+    if isinstance(one, BreachTrigger) and isinstance(other, BreachTrigger):
+        return one.of is None or one.of == other.of
+    return isinstance(one, EventTrigger) and one == other
+
+
+def _occasions(agreement: Agreement, trigger: Trigger | None, day: int) -> Iterator[tuple[tuple[Sentence, ...], list[Entry]]]:
+    if trigger is None:
+        yield (), []
+    elif isinstance(trigger, EventTrigger):
+        selector = trigger.selector
+        for shape in islice(ways(agreement, selector, who_of(selector), ()), 3):
+            if allows_day(selector, day):
+                yield (), entries_of(selector, day, shape, named(selector)[1])
+    else:
+        for sentence in agreement.sentences:
+            form = sentence.form
+            if (trigger.of is not None and sentence.clause != trigger.of) or not holds_always(sentence):
+                continue
+            number = 1 if isinstance(form, Prohibition) else 0
+            if isinstance(form, Cap) and form.measure.unit is Unit.COUNT and form.measure.limit < _MOST:
+                number = int(form.measure.limit) + 1
+            if not number or not isinstance(form, Prohibition | Cap) or not allows_day(form.selector, day):
+                continue
+            for shape in islice(ways(agreement, form.selector, who_of(form.selector), ()), 1):
+                made = [entry for _ in range(number) for entry in entries_of(form.selector, day, shape, named(form.selector)[1])]
+                yield (sentence,), [_later(entry, 60 * place) for place, entry in enumerate(made)]
+
+
+def _later(entry: Entry, seconds: int) -> Entry:
+    assert entry.second is not None  # noqa: S101 - made with one
+    return replace(entry, second=entry.second + seconds)
+
+
+def _deadline(scene: Scene, owed: Sentence, before: list[Entry], begin: int, budget: Budget) -> int | None:
+    """The first date at whose end the sentence is broken where nobody answers: nothing before it may count as kept."""
+    entries = in_order(before)
+    form = owed.form
+    match form:
+        case Response(deadline=ByClock(days_later=days)):
+            pass
+        case Response(deadline=Within(length)) | Interval(every=length):
+            days = length.days + 31 * length.months if isinstance(length, Days) else length.seconds // DAY_SECONDS + 1
+        case _:
+            days = _LONGEST
+    if days > _LONGEST:
+        return None
+    for day in range(begin, begin + days + 3):
+        if not budget.take():
+            return None
+        if scene.broken(entries, day, owed.label):
+            return day
+    return None
+
+
+def _each_way(
+    scene: Scene, pair: tuple[Sentence, Sentence], before: list[Entry], days: tuple[int, int], duty: Duty, budget: Budget
+) -> Blocked | None:
+    """One answer that keeps what is owed and breaks the pause, where every one by the deadline breaks it."""
+    stop, owed = pair
+    agreement = scene.agreement
+    to = () if duty.to is None else agreement.parties
+    starts = max((one.second or 0 for one in before), default=0)
+    shown: Blocked | None = None
+    for day in range(days[0], days[1] + 1):
+        if not allows_day(duty.selector, day):
+            continue
+        for shape in ways(agreement, duty.selector, duty.by, ()):
+            if day == days[0] and shape.second <= starts:
+                continue  # before it all begins; what comes then answers nothing
+            entries = in_order([*before, *entries_of(duty.selector, day, shape, to)])
+            if not budget.take():
+                return None
+            found = scene.statuses(entries, days[1], owed.label)
+            if Status.BREACH in found:
+                continue  # too late, or no answer: no way out either
+            if not scene.broken(entries, days[1], stop.label):
+                return None
+            if shown is None and Status.KEPT in found:
+                shown = Blocked(owed, stop, tuple(entries), days[1])
+    return shown

@@ -1,0 +1,83 @@
+"""Two sentences cannot both be kept: one asks for something that the other leaves no room for.
+
+## Why
+
+Whoever keeps one of them breaks the other. Sooner or later somebody does, in good faith, and both are right.
+
+## Before
+
+```pact
+check-in
+    check-in by everyone every week on Sunday at 19:00
+
+boundary quiet-sundays
+    no check-in on Sunday
+```
+
+## After
+
+```pact
+check-in
+    check-in by everyone every week on Saturday at 19:00
+
+boundary quiet-sundays
+    no check-in on Sunday
+```
+
+## How to fix
+
+Decide which of the two you mean more, and change the other: its day, its number, or an `unless`.
+
+## When to allow it
+
+Never, really. The log that is shown keeps the one and breaks the other; the checker has judged it.
+
+## Near miss
+
+```pact
+promise ours
+    at least 2 date-nights by Ana and Ben per month
+
+cap calm
+    at most 2 date-nights per month
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Label, Severity
+from pactlang.lint.proof.clash import Budget, Clash, clashes
+from pactlang.lint.rule import Found, Rule
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """Pairs that a short log proves."""
+    budget = Budget(subject.judgements)
+    for clash in clashes(subject.agreement, budget):
+        yield Found(
+            clash.owed.span,
+            _message(clash),
+            "Change one of the two.",
+            (Label(clash.limit.span, "leaves no room for it"),),
+            log=clash.entries,
+            until=clash.until,
+        )
+    if budget.spent:
+        subject.given_up.add(RULE.code)
+
+
+def _message(clash: Clash) -> str:
+    if clash.least > clash.most:
+        return f"This asks for at least {clash.least} where the other sentence allows at most {clash.most}: both cannot be kept."
+    if clash.planned:
+        return "At the time that is planned, this breaks another sentence: both cannot be kept as they are planned."
+    return "Whoever keeps this breaks another sentence: both cannot be kept."
+
+
+RULE = Rule("X001", "cannot-both-be-kept", Severity.ERROR, 90, find, proves=True)

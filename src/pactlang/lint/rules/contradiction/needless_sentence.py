@@ -1,0 +1,66 @@
+"""A sentence is kept whenever another one is, so it adds nothing.
+
+## Why
+
+Two limits for one thing invite the question which of them counts; and when one is changed later, the other is forgotten.
+
+## Before
+
+```pact
+cap evenings
+    at most 4 encounters per month by each party
+
+cap many
+    at most 6 encounters per month by each party
+```
+
+## After
+
+```pact
+cap evenings
+    at most 4 encounters per month by each party
+```
+
+## How to fix
+
+Take the weaker one away, or say what it adds: another window, other people, other places.
+
+## When to allow it
+
+Where the weaker one stands for the day when the stronger one ends.
+
+## Near miss
+
+```pact
+cap evenings
+    at most 4 encounters per month by each party
+
+cap week
+    at most 2 encounters per week by each party
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Label, Severity
+from pactlang.lint.proof.needless import needless
+from pactlang.lint.rule import Found, Rule
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """Sentences that another covers."""
+    for one in needless(subject.agreement):
+        if not one.same:
+            label = Label(one.other.span, "whoever keeps this keeps both")
+            yield Found(
+                one.sentence.span, "Another sentence is stricter in every way, so this one adds nothing.", "Keep one of them.", (label,)
+            )
+
+
+RULE = Rule("X002", "needless-sentence", Severity.WARNING, 45, find)

@@ -1,0 +1,76 @@
+"""A sentence asks, before or after something, for what another sentence forbids.
+
+## Why
+
+The occasion then cannot be had without breaking one of the two. Each reads well alone, so nobody sees it until the day comes.
+
+## Before
+
+```pact
+testing
+    before each encounter by Ana, test by Ana within the last 90 days
+
+boundary no-clinics
+    no test by Ana
+```
+
+## After
+
+```pact
+testing
+    before each encounter by Ana, test by Ana within the last 90 days
+
+boundary no-clinics
+    no test by Ana at home
+```
+
+## How to fix
+
+Change what is asked for, or let the other sentence leave room for it with `unless` or a narrower place, time or person.
+
+## When to allow it
+
+Never, really. If you mean to forbid the occasion itself, say so: that is easier to read.
+
+## Near miss
+
+```pact
+testing
+    before each encounter by Ana, test by Ana within the last 90 days
+
+boundary no-clinics
+    no test by Ben
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Label, Severity
+from pactlang.lint.proof.clash import Budget
+from pactlang.lint.proof.occasions import needs_forbidden
+from pactlang.lint.rule import Found, Rule
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """Sentences that wait for what is forbidden, with a log."""
+    budget = Budget(subject.judgements)
+    for one in needs_forbidden(subject.agreement, budget):
+        yield Found(
+            one.sentence.span,
+            "This asks for something that another sentence forbids: whoever keeps it breaks the other.",
+            "Change one of the two.",
+            (Label(one.limit.span, "forbids it"),),
+            log=one.entries,
+            until=one.until,
+        )
+    if budget.spent:
+        subject.given_up.add(RULE.code)
+
+
+RULE = Rule("X005", "needs-what-is-forbidden", Severity.ERROR, 89, find, proves=True)

@@ -1,0 +1,77 @@
+"""A sentence waits for an occasion that another sentence forbids, so it never speaks while that one is kept.
+
+## Why
+
+It looks like something you have settled. Or it was written for a time when the boundary stood elsewhere, and one of the two was forgotten.
+
+## Before
+
+```pact
+boundary home-is-ours
+    no encounter at home
+
+aftercare
+    after each encounter at home, aftercare by everyone within 2 days
+```
+
+## After
+
+```pact
+boundary home-is-ours
+    no encounter at home
+
+aftercare
+    after each encounter, aftercare by everyone within 2 days
+```
+
+## How to fix
+
+Take the sentence away, widen its occasion, or let the boundary leave room with `unless`. For what follows when the boundary was not kept,
+write `after each breach of` and its name.
+
+## When to allow it
+
+Where it is meant for the day when the boundary was not kept after all.
+
+## Near miss
+
+```pact
+boundary home-is-ours
+    no encounter at home unless consent by Ben within the last 7 days
+
+aftercare
+    after each encounter at home, aftercare by everyone within 2 days
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Label, Severity
+from pactlang.lint.proof.clash import Budget
+from pactlang.lint.proof.occasions import never_comes
+from pactlang.lint.rule import Found, Rule
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """Sentences whose occasion is forbidden, with a log."""
+    budget = Budget(subject.judgements)
+    for one in never_comes(subject.agreement, budget):
+        yield Found(
+            one.sentence.span,
+            "This waits for something that another sentence forbids: while that one is kept, it never speaks.",
+            "Widen the occasion, or write `after each breach of` the other.",
+            (Label(one.limit.span, "forbids the occasion"),),
+            log=one.entries,
+            until=one.until,
+        )
+    if budget.spent:
+        subject.given_up.add(RULE.code)
+
+
+RULE = Rule("X006", "occasion-never-comes", Severity.WARNING, 50, find, proves=True)

@@ -1,0 +1,63 @@
+"""Two sentences ask for exactly the same.
+
+## Why
+
+What is broken once is then found twice, and a change to one of them leaves the other behind.
+
+## Before
+
+```pact
+check-in
+    check-in by everyone every week on Sunday
+
+promise talk
+    check-in by everyone every week on Sunday
+```
+
+## After
+
+```pact
+check-in
+    check-in by everyone every week on Sunday
+```
+
+## How to fix
+
+Take one of them away.
+
+## When to allow it
+
+Where both clauses are read on their own, say on the fridge and in a folder.
+
+## Near miss
+
+```pact
+check-in
+    check-in by everyone every week on Sunday
+    check-in by everyone every week on Thursday
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Label, Severity
+from pactlang.lint.proof.needless import needless
+from pactlang.lint.rule import Found, Rule
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """Sentences that say what an earlier one says."""
+    for one in needless(subject.agreement):
+        if one.same:
+            yield Found(
+                one.sentence.span, "This says the same as another sentence.", "Keep one of them.", (Label(one.other.span, "the other"),)
+            )
+
+
+RULE = Rule("X003", "said-twice", Severity.WARNING, 40, find)

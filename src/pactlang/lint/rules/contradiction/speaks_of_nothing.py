@@ -1,0 +1,56 @@
+"""A sentence speaks of nothing: no event can ever fit its words, so it can never be broken.
+
+## Why
+
+It looks like protection, and there is none.
+
+## Before
+
+```pact
+boundary none
+    no encounter at home at cafe
+```
+
+## After
+
+```pact
+boundary none
+    no encounter at home or cafe
+```
+
+## How to fix
+
+Look at the filters and the lines under the sentence: two of them rule each other out.
+
+## When to allow it
+
+Never, really: a sentence that cannot be broken says nothing.
+
+## Near miss
+
+```pact
+boundary none
+    no encounter at home on Sunday
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Severity
+from pactlang.lint.proof.needless import never
+from pactlang.lint.rule import Found, Rule
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """Sentences that nothing can fit."""
+    for one in never(subject.agreement):
+        yield Found(one.sentence.span, f"No event can ever fit this: {one.because}.", "Take away what rules the rest out.")
+
+
+RULE = Rule("X004", "speaks-of-nothing", Severity.ERROR, 85, find)

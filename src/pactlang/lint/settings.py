@@ -1,0 +1,52 @@
+"""How people want to be spoken to: `[lint]` in a `pact.toml`, found from the agreement's folder upwards."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+
+from pactlang.lint.rule import Profile
+
+FILE = "pact.toml"
+_KEYS = ("profile", "select", "ignore")
+
+
+class SettingsError(Exception):
+    """What is wrong with a `pact.toml`, in plain words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A profile, rules that alone are wanted, and rules that are not."""
+
+    profile: Profile = Profile.DEFAULT
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+def read_settings(data: bytes, name: str) -> Settings:
+    """The settings of a `pact.toml`. Raises `SettingsError`.
+
+    >>> read_settings(b'[lint]\\nprofile = "gentle"\\nignore = ["C001"]', "pact.toml").profile.name
+    'GENTLE'
+    """
+    try:
+        table = tomllib.loads(data.decode("utf-8")).get("lint", {})
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
+        raise SettingsError(f"{name}: {wrong}") from None
+    if not isinstance(table, dict):
+        raise SettingsError(f"{name}: `lint` is a table: write [lint] on a line of its own")
+    for key in table:
+        if key not in _KEYS:
+            raise SettingsError(f"{name}: there is no setting {key!r} under [lint]; there are: {', '.join(_KEYS)}")
+    profile = table.get("profile", "default")
+    if profile not in ("gentle", "default", "strict"):
+        raise SettingsError(f"{name}: profile is gentle, default or strict, not {profile!r}")
+    return Settings(Profile[profile.upper()], _names(table, "select", name), _names(table, "ignore", name))
+
+
+def _names(table: dict[str, object], key: str, name: str) -> tuple[str, ...]:
+    value = table.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise SettingsError(f'{name}: {key} is a list of codes or names, such as ["C001"]')
+    return tuple(value)

@@ -1,0 +1,121 @@
+"""What waits for an occasion or is owed during a pause: what is proven, what is not said, and that the checker stands behind each log."""
+
+from __future__ import annotations
+
+import pytest
+
+from pactlang import load_text
+from pactlang.check.finding import Status
+from pactlang.lint.proof.clash import Budget, clashes
+from pactlang.lint.proof.occasions import Blocked, needs_forbidden, never_comes
+from pactlang.lint.proof.scene import Scene
+from pactlang.lint.proof.stopped import due_while_stopped
+from pactlang.model.agreement import Agreement, Prohibition, Sentence
+
+from .test_clash import HEAD, agreement
+
+TEST = "before each encounter by Ana, test by Ana within the last 90 days"
+NOTICE = "before each encounter by Ana, notice by Ana to Ben at least 48 hours ahead"
+CARE = "after each encounter at home, aftercare by everyone within 2 days"
+TELL = "after each encounter, disclosure by the same party to the others within 2 days"
+WEEKLY = "check-in by everyone every week on Sunday at 19:00"
+AFTER = "after each breach, check-in by everyone within 3 days"
+
+
+@pytest.mark.parametrize(
+    ("asks", "forbids"),
+    [(TEST, "no test"), (TEST, "no test by Ana"), (NOTICE, "no notice by Ana"), (CARE, "no aftercare"), (TELL, "no disclosure")],
+)
+def test_what_is_asked_for_and_forbidden_is_shown(asks: str, forbids: str) -> None:
+    both = agreement(asks, forbids)
+    (found,) = needs_forbidden(both, Budget())
+    confirmed(both, found)
+
+
+@pytest.mark.parametrize(
+    ("asks", "forbids"),
+    [
+        (TEST, "no test by Ben"),
+        (TEST, "no test at home"),
+        (TEST, "no test on weekends"),
+        (TEST, "no test unless consent by Ben within the last 7 days"),
+        (TELL, "no disclosure between 22:00 and 08:00"),
+        (TELL, "no disclosure by Ana"),
+        (f"{CARE}\n    only while paused", "no aftercare"),
+    ],
+)
+def test_what_leaves_a_way_is_not_doubted(asks: str, forbids: str) -> None:
+    assert list(needs_forbidden(agreement(asks, forbids), Budget())) == []
+
+
+@pytest.mark.parametrize("forbids", ["no encounter at home", "no encounter", "no encounter at home or cafe"])
+def test_an_occasion_that_is_forbidden_is_shown(forbids: str) -> None:
+    both = agreement(CARE, forbids)
+    (found,) = never_comes(both, Budget())
+    assert Scene(both, (found.limit,)).broken(found.entries, found.until, "c1")
+
+
+@pytest.mark.parametrize(
+    "forbids", ["no encounter at cafe", "no encounter at home by Ana", "no encounter at home on Sunday", "no encounter with dana"]
+)
+def test_an_occasion_that_may_come_is_not_doubted(forbids: str) -> None:
+    assert list(never_comes(agreement(CARE, forbids), Budget())) == []
+
+
+@pytest.mark.parametrize(("cell", "number"), [("no", 1), ("ask", 0), ("?", 0), ("yes", 0)])
+def test_only_a_no_in_the_table_forbids(cell: str, number: int) -> None:
+    care = "promise c0\n    after each encounter tagged overnight, aftercare by everyone within 2 days\n"
+    often = "promise c1\n    at least 1 encounter by Ana tagged overnight per month\n"
+    text = f"matrix m for encounter\n    activity Ana Ben\n    overnight {cell} {cell}\n"
+    both = load_text(f"{HEAD}\n{care}{often}{text}")
+    assert len(list(clashes(both))) == number
+    assert len(list(never_comes(both, Budget()))) == number
+
+
+@pytest.mark.parametrize(
+    ("stops", "owed", "more"),
+    [
+        ("anyone may pause check-ins for at most 14 days", WEEKLY, ()),
+        ("anyone may pause check-ins for at most 14 days", "check-in by everyone every 4 days", ()),
+        ("anyone may pause disclosures for at most 14 days", TELL, ()),
+        ("after each encounter, aftercare pauses for 5 days", "after each encounter, aftercare by everyone within 2 days", ()),
+        ("after each breach, check-ins pause for 14 days", AFTER, ("no encounter at home",)),
+        ("after each breach, check-ins pause for 14 days", AFTER, ("at most 2 encounters per month",)),
+    ],
+)
+def test_what_is_owed_while_it_is_paused_is_shown(stops: str, owed: str, more: tuple[str, ...]) -> None:
+    all_of_it = agreement(stops, owed, *more)
+    (found,) = due_while_stopped(all_of_it, Budget())
+    assert (found.limit.label if isinstance(found.limit, Sentence) else "", found.sentence.label) == ("c0", "c1")
+    confirmed(all_of_it, found, *(one for one in all_of_it.sentences if not isinstance(one.form, Prohibition) or more))
+
+
+@pytest.mark.parametrize(
+    ("stops", "owed"),
+    [
+        ("anyone may pause encounters for at most 14 days", WEEKLY),
+        ("anyone may pause check-ins for at most 14 days", f"{WEEKLY}\n    except while paused"),
+        ("after each breach, check-ins pause for 2 days", AFTER),
+        ("after each breach, encounters pause for 14 days", AFTER),
+        ("after each breach of c1, check-ins pause for 14 days", AFTER),
+    ],
+)
+def test_what_a_pause_leaves_room_for_is_not_doubted(stops: str, owed: str) -> None:
+    assert list(due_while_stopped(agreement(stops, owed, "no encounter at home"), Budget())) == []
+
+
+@pytest.mark.parametrize("proof", [needs_forbidden, never_comes, due_while_stopped])
+def test_a_spent_budget_is_told_and_proves_nothing(proof: object) -> None:
+    budget = Budget(2)
+    sentences = agreement(CARE, "no aftercare", "no encounter at home", "after each encounter at home, aftercare pauses for 5 days")
+    assert list(proof(sentences, budget)) == []  # type: ignore[operator]
+    assert budget.spent
+
+
+def confirmed(whole: Agreement, found: Blocked, *sentences: Sentence) -> None:
+    """The log keeps the sentence and breaks what stands in its way, and without the answer the sentence is not kept."""
+    scene = Scene(whole, sentences or whole.sentences)
+    label = found.limit.label if isinstance(found.limit, Sentence) else found.limit.name
+    assert Status.KEPT in scene.statuses(found.entries, found.until, found.sentence.label)
+    assert not scene.broken(found.entries, found.until, found.sentence.label)
+    assert scene.broken(found.entries, found.until, label)
