@@ -11,8 +11,6 @@ from pactlang.model.calendar import DAY_SECONDS
 from pactlang.negotiate.cases import Case, Pair
 from pactlang.negotiate.entries import moment_of, seconds_between
 
-FEATURES = ("by", "to", "with_", "place", "tags", "covering", "fields", "until")
-
 
 def hold(pair: Pair, rule: Sentence | Matrix) -> None:
     """The one is kept, the other broken, by this very sentence, and they differ by the least step."""
@@ -41,6 +39,9 @@ def differ_least(one: tuple[Entry, ...], other: tuple[Entry, ...]) -> bool:
         return len(many) - len(few) == 1 and all(entry in many for entry in few)
     steps = {step(a, b) for a, b in zip(one, other, strict=True) if a != b}
     return len(steps) == 1 and "more" not in steps
+
+
+FEATURES = ("type", "by", "to", "with_", "place", "tags", "covering", "fields", "until")
 
 
 def step(one: Entry, other: Entry) -> str:

@@ -41,8 +41,8 @@ def shown(parts: Parts) -> None:
         for pair in nearest_of(agreement, rule).pairs:
             hold(pair, rule)
             for case in (pair.kept, pair.broken):
-                numbered = [replace(entry, order=place) for place, entry in enumerate(case.entries)]
-                slow = judge_slowly([pair.agreement], numbered, as_of(pair, case))
+                entries = [replace(entry, order=place) for place, entry in enumerate(case.entries)]
+                slow = judge_slowly([pair.agreement], entries, as_of(pair, case))
                 assert case.broken == any(one.status == "breach" and one.clause_label == label_of(rule) for one in slow)
 
 

@@ -35,7 +35,7 @@ from pactlang.negotiate.nearby import answer_to, excuse_dials, matrix_pairs, mea
 from pactlang.negotiate.pool import Pool, fitting, pool_of
 from pactlang.negotiate.scenario import Breach, Log, Scenario
 from pactlang.negotiate.scenarios import scenarios
-from pactlang.negotiate.sides import Given, Rule, Side, breaching, follows_breach, form_of, side_of, things_of
+from pactlang.negotiate.sides import Given, Rule, breaching, follows_breach, form_of, side_of, things_of
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, Modifiers, Sentence
@@ -58,7 +58,7 @@ def nearest_of(agreement: Agreement, rule: Rule) -> Nearest:
     pool = _pool(agreement, rule)
     found: list[Pair] = []
     for pair in islice(_all_pairs(agreement, rule, pool), 12):
-        if all((pair.kept.entries, pair.broken.entries) != (one.kept.entries, one.broken.entries) for one in found):
+        if pair.least and all((pair.kept.entries, pair.broken.entries) != (one.kept.entries, one.broken.entries) for one in found):
             found.append(pair)
         if len(found) == _MOST_PAIRS:
             break
@@ -70,7 +70,7 @@ def _all_pairs(agreement: Agreement, rule: Rule, pool: Pool) -> Iterator[Pair]:
     broken = breaching([given])
 
     def judged(within: Pool) -> Judge:
-        return Judge(_with_states(side_of(given, [given], broken, within), agreement), within)
+        return Judge(side_of(given, [given], broken, within), within)
 
     some = False
     if not follows_breach(rule):
@@ -84,7 +84,7 @@ def _all_pairs(agreement: Agreement, rule: Rule, pool: Pool) -> Iterator[Pair]:
         if some:
             return
     if not some:
-        logs = [breach.entries for _, breach in broken]
+        logs = [breach.entries for _, breach in broken if breach.entries]
         for pair in _pairs(agreement, rule, pool, judged, logs) if logs else ():
             some = True
             yield pair
@@ -95,18 +95,13 @@ def _all_pairs(agreement: Agreement, rule: Rule, pool: Pool) -> Iterator[Pair]:
             yield nearest
 
 
-def _with_states(side: Side, agreement: Agreement) -> Side:
-    """With all states: what is broken first may rest on others than what follows."""
-    return replace(side, agreement=replace(side.agreement, states=agreement.states))
-
-
 def _after_breach(agreement: Agreement, rule: Rule, sentence: Sentence, pool: Pool) -> Iterator[Pair]:
     """What follows a breach, from the nearest broken case of another sentence on."""
     for pair in nearest_of(agreement, sentence).pairs[:1]:
         log, finding = pair.broken.entries, pair.broken.finding
         if not log or finding is None:
             continue
-        side = _with_states(side_of((agreement, rule), [(agreement, rule)], [(sentence, Breach(log, 0))], pool), agreement)
+        side = side_of((agreement, rule), [(agreement, rule)], [(sentence, Breach(log, 0))], pool)
         if isinstance(sentence.form, Quota | Interval | Schedule):
             # In force only so long that it is broken once: it would be again, as soon as the log ends.
             first = min(finding.date, *(entry.day for entry in log), *(finding.window or ())[:1])
@@ -328,8 +323,11 @@ def _schedules(form: Schedule, agreement: Agreement, pool: Pool, modifiers: Modi
     grace = modifiers.grace
     step = 60 if isinstance(grace, Exact) else DAY_SECONDS
     late = form.tolerance.days + (span_minutes(grace) // 1440 if isinstance(grace, Days) else 0)
-    for day in list(dates(form.recurrence, pool.base, pool.base + horizon, pool.base, agreement.week_start))[:7]:
-        own = replace(pool, start=day, bases=(day,))
+    starts = (pool.base, pool.base - horizon)
+    found_days = [day for start in starts for day in dates(form.recurrence, start, start + horizon, start, agreement.week_start)]
+    for day in found_days[:12]:
+        # What begins a state comes the day before, and must be in force then.
+        own = replace(pool, start=day - 1 if pool.within else day, bases=(day,))
         answer = answer_to(form.duty, own, Entry("", day))
         at = day * DAY_SECONDS + (form.at if form.at is not None else 19 * HOUR)
         begun = _states(own, day - 1)

@@ -86,7 +86,7 @@ def _form(sentence: Sentence, agreement: Agreement) -> list[str]:
         case Precedence() as form:
             found = _precedence(form, parties)
         case Interval(duty, every):
-            found = [f"{_first_up(duty_words(duty, parties))}, again and again: {_again(every)}.", *_each_own(duty)]
+            found = [f"{_first_up(duty_words(duty, parties))}, again and again: {_again(every)}.", _BEGINS, *_each_own(duty)]
         case Schedule() as form:
             found = _schedule(form, parties)
         case Prohibition(selector):
@@ -258,6 +258,9 @@ def _again(every: Duration) -> str:
     if isinstance(every, Exact):
         return f"the next comes at the latest {every.words} after the one before, to the minute"
     return f"the next comes at the latest on the date {every.words} after the one before"
+
+
+_BEGINS = "It is measured from the first day in force, or from the last one before it where that reaches so far."
 
 
 def _each_own(duty: Duty) -> list[str]:
