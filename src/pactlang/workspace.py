@@ -17,9 +17,6 @@ from pactlang.diagnostics import Diagnostic, Severity, nearest_spelling
 from pactlang.model.calendar import load_zone, machine_zone
 
 if TYPE_CHECKING:
-    from pactlang.calendar_export.export import Exported
-    from pactlang.calendar_export.standing import StandingCalendar
-    from pactlang.calendar_export.wish import Wish
     from pactlang.check.finding import Judgement
     from pactlang.lint.settings import Settings
     from pactlang.lint.subject import Subject
@@ -282,35 +279,6 @@ def check_files(
     return Checked(judgement, texts.warnings, first, tuple(only), texts.notes)
 
 
-def export_files(
-    files: Sequence[str],
-    wish: Wish,
-    old: bytes = b"",
-    name: str = "",
-    *,
-    remote: Callable[[Agreement], StandingCalendar] | None = None,
-    read: Reader = read_file,
-) -> Exported:
-    """What `pact export` does: read all texts, and bring the calendar `old` (called `name`), or the one that `remote` finds, up to date.
-
-    All faults of all files come in one `InputError`.
-    """
-    from pactlang.calendar_export.export import ExportError, export
-
-    texts = read_texts(files, read=read)
-    known_clauses(wish.only, texts.agreements)
-    instant = moment_or_now(wish.as_of, texts.zone)
-    standing = remote(texts.agreements[-1]) if remote is not None else None
-    try:
-        exported = export(texts.agreements, texts.entries, instant, texts.zone, wish, old, standing)
-    except ExportError as wrong:
-        said = str(wrong)
-        raise InputError(f"{name} {said}" if said.startswith("was ") else said) from None
-    exported.warnings = texts.warnings
-    exported.files = [*texts.pacts, *texts.logs]
-    return exported
-
-
 @dataclass(slots=True)
 class ToLint:
     """One agreement as the linter gets it: its bytes, what rules look at (None where it could not be read far enough), and its faults."""
@@ -406,6 +374,21 @@ def known_clauses(only: Sequence[str], agreements: Sequence[Agreement]) -> None:
             raise InputError(
                 f"there is no clause {name}" + (f"; did you mean {near}?" if near else f"; there are: {', '.join(sorted(names))}")
             )
+
+
+def named_part(words: Sequence[str], read: Reader = read_file) -> tuple[Agreement, str]:
+    """An agreement (with none given, that of the folder we are in), and the one clause, sentence, matrix or state that is asked for."""
+    files, name = split_call(words)
+    pacts, _ = sort_files([Path(one) for one in files])
+    if len(pacts) > 1 or any(Path(one).suffix not in AGREEMENT_ENDINGS for one in files):
+        raise InputError("name one agreement, a file that ends in .pact, and then a clause of it or nothing")
+    agreement = load(pacts[0], read=read)
+    clauses = [label for clause in agreement.clauses for label in (clause.name, *(one.label for one in clause.sentences))]
+    names = dict.fromkeys([*clauses, *(one.name for one in agreement.matrices), *(one.name for one in agreement.states)])
+    if name and name not in names:
+        near = nearest_spelling(name, names)
+        raise InputError(f"there is no clause {name}" + (f"; did you mean {near}?" if near else f"; there are: {', '.join(names)}"))
+    return agreement, name
 
 
 def known_party(party: str, agreement: Agreement) -> None:

@@ -14,7 +14,7 @@ import recurring_ical_events
 from icalendar import Calendar
 
 from pactlang.calendar_export.wish import Wish
-from pactlang.workspace import export_files
+from pactlang.calendar_files import export_files
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FOLDERS = sorted(folder for folder in EXAMPLES.iterdir() if (folder / "as-of").is_file())

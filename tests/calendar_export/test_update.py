@@ -137,6 +137,29 @@ def test_what_somebody_put_into_ours_is_not_carried_on() -> None:
     assert b"ATTACH" not in data(TELL, old=hostile)
 
 
+DAMAGED = [
+    (b"SEQUENCE:0", b"SEQUENCE:many"),
+    (b"SEQUENCE:0\r\n", b""),
+    (b"DTSTART:2026", b"DTSTART:99992026"),
+    (b"UID:", b"UID:x"),
+    (b"LAST-MODIFIED:2", b"LAST-MODIFIED:soon"),
+    (b"SUMMARY:Reminder", b"SUMMARY:Re\x1b[31mminder"),
+    (b"END:VEVENT", b"END:EVENT"),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), DAMAGED)
+def test_a_damaged_file_is_left_alone(before: bytes, after: bytes) -> None:
+    damaged = data(TELL, log=ENCOUNTER).replace(before, after)
+    with pytest.raises(ExportError, match="was not written by this command"):
+        data(TELL, old=damaged)
+
+
+def test_a_date_that_does_not_exist_is_no_reason_to_stop() -> None:
+    odd = data(CHECK_IN).replace(b"DTSTART;TZID=Europe/Berlin:20260308", b"DTSTART;TZID=Europe/Berlin:20260231")
+    assert len(events(data(TESTING, old=odd))) == 3
+
+
 def test_full_titles_do_not_outlive_their_wish() -> None:
     full = data(TELL, log=ENCOUNTER, titles=Titles.FULL)
     assert b"disclosure by Ana" in full.replace(b"\r\n ", b"")

@@ -10,6 +10,10 @@ from pactlang.calendar_export.lines import unfolded, value_of
 PRODID = "-//Calendar//Reminders 1//EN"  # names nobody and nothing
 _EVENT = re.compile(r"BEGIN:VEVENT\r\n.*?END:VEVENT\r\n", re.DOTALL)
 _MOST = 20_000_000
+_UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_DATE = re.compile(r"(19|20|21)\d\d(0[1-9]|1[0-2])(0[1-9]|1\d|2[0-8]|29|3[01])")
+_STAMP = re.compile(r"\d{8}T\d{6}Z")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 # All that the export ever writes; anything else in a file that is to be replaced is not carried on.
 _OURS = frozenset(
     {
@@ -105,9 +109,16 @@ def read_resource(data: bytes) -> Standing:
 
 
 def _event(raw: str) -> Standing:
+    """One event. What it says is carried on where it is withdrawn, so nothing is taken that the export could not have written."""
     lines = tuple(line for line in unfolded(raw) if line.partition(":")[0].partition(";")[0] in _OURS)
-    uid = value_of(lines, "UID")
-    sequence = value_of(lines, "SEQUENCE")
-    if not uid or not re.fullmatch(r"\d{1,9}", sequence) or not re.match(r"\d{8}", value_of(lines, "DTSTART")):
+    event = Standing(value_of(lines, "UID"), raw, lines)
+    sound = (
+        _UID.fullmatch(event.uid)
+        and _STAMP.fullmatch(event.stamp)
+        and re.fullmatch(r"\d{1,9}", value_of(lines, "SEQUENCE"))
+        and _DATE.match(value_of(lines, "DTSTART"))
+        and not any(_CONTROL.search(line) for line in lines)
+    )
+    if not sound:
         raise ForeignError
-    return Standing(uid, raw, lines)
+    return event

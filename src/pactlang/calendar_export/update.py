@@ -219,6 +219,9 @@ def _old_zone(old: Standing, shown: dict[str, str], last: int) -> str:
     if key not in zone_names():
         return ""
     zone = load_zone(key)
-    begin = date.fromisoformat(value_of(old.lines, "DTSTART")[:8]).toordinal()
+    try:
+        begin = date.fromisoformat(value_of(old.lines, "DTSTART")[:8]).toordinal()
+    except ValueError:
+        return ""  # 31 February: the export never wrote that
     shown[key] = written(vtimezone(zone, zone.midnight(begin), zone.midnight(max(begin, last) + 1)))
     return shown[key]

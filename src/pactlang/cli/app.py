@@ -15,6 +15,7 @@ from pactlang.render.page import out
 COMMANDS: tuple[str, ...] = (
     "lint",
     "check",
+    "explain",
     "status",
     "why",
     "may",
@@ -22,6 +23,7 @@ COMMANDS: tuple[str, ...] = (
     "repair",
     "report",
     "export",
+    "import",
     "fmt",
     "diff",
     "sign",

@@ -81,9 +81,10 @@ def _export(files: list[str], output: str, wish: Wish) -> list[Path]:
     """Write a file; says which files it was made from."""
     from pathlib import Path
 
+    from pactlang.calendar_files import export_files
     from pactlang.cli.faults import say_warnings
     from pactlang.render.export import exported_text
-    from pactlang.workspace import STANDARD_INPUT, InputError, export_files, read_file
+    from pactlang.workspace import STANDARD_INPUT, InputError, read_file
     from pactlang.writing import ChangedMeanwhileError, replace_file
 
     path = Path(output)
@@ -113,10 +114,11 @@ def _send(files: list[str], wish: Wish, address: str) -> list[Path]:
 
     from pactlang.calendar_export.caldav import Remote, ServerError, fetch, push
     from pactlang.calendar_export.http import look_at, sender
+    from pactlang.calendar_files import export_files
     from pactlang.cli.credentials import credentials
     from pactlang.cli.faults import say_warnings
     from pactlang.render.export import sent_text
-    from pactlang.workspace import InputError, export_files
+    from pactlang.workspace import InputError
 
     try:
         url = look_at(address)

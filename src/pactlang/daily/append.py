@@ -39,15 +39,15 @@ class Written:
     digest: str
 
 
-def add(path: Path, entry: Entry) -> Written:
-    """Add an entry at the end of a log, in the log's own format; a log that is not there yet is begun.
+def add(path: Path, *entries: Entry) -> Written:
+    """Add entries at the end of a log, in the log's own format; a log that is not there yet is begun.
 
     Raises `NotWrittenError`; then the log is as it was.
     """
     if path.suffix in JSON_LINES:
-        block = f"{entry_to_json(entry)}\n".encode()
+        block = "".join(f"{entry_to_json(entry)}\n" for entry in entries).encode()
     elif path.suffix in TEXT:
-        block = f"{entry_to_text(entry)}\n".encode()
+        block = "".join(f"{entry_to_text(entry)}\n" for entry in entries).encode()
     else:
         raise NotWrittenError(f"{path} is no text log; add the entry where you keep that table")
     made = Written(0, 0, "")

@@ -62,7 +62,7 @@ def caps(form: Cap, pool: Pool) -> Iterator[Log]:
                 yield from _bunch(at_day(base, day), count, measure, [0] * (count - 1) + [1], pool)
                 for step in steps[:: max(1, len(steps) // 12)]:
                     yield from _bunch(at_day(base, day + 1), count, measure, [0] * (count - 1) + [step], pool)
-    most = max((_counts(measure)[-1] for measure in measures), default=1)
+    most = max((count for measure in measures for count in _counts(measure)), default=1)
     for one in (event_of(form.selector, pool, pool.base),):
         for log in excused(one, pool):
             before = tuple(placed(one.main, moment_of(one.main) - (most - place) * 60, 30) for place in range(1, most))

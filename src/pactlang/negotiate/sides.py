@@ -51,8 +51,7 @@ def side_of(given: Given | None, all_given: list[Given], broken: list[tuple[Sent
     """One text with nothing but the rule (where it has it), and what a short log breaks first, where the rule follows that."""
     agreement, rule = given or (all_given[0][0], None)
     clauses = tuple(_alone(sentence, all_given[-1][0]) for sentence, _ in broken)
-    states = tuple(state for state in agreement.states if state.name in pool.state_names)
-    bare = replace(level(agreement, pool), clauses=clauses, matrices=(), states=states)
+    bare = replace(level(agreement, pool), clauses=clauses, matrices=())
     if rule is None:
         return Side(bare, frozenset())
     if isinstance(rule, Matrix):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement
 
 
-def case_words(entries: Sequence[Entry], last: int, agreement: Agreement) -> str:
-    """The entries of a short log, and how far it goes where nothing happened in it.
+def case_words(entries: Sequence[Entry], last: int, agreement: Agreement, day: int = 0) -> str:
+    """The entries of a short log, and how far it goes where nothing happened in it. `day` is a date that was told already.
 
     >>> from datetime import date
     >>> from pactlang.log.entry import Entry
@@ -32,7 +33,6 @@ def case_words(entries: Sequence[Entry], last: int, agreement: Agreement) -> str
     if not entries:
         return f"nothing logged until {day_words(last, weekday=False)}"
     told: list[str] = []
-    day = 0
     for _, same in groupby(entries, _kind):
         run = list(same)
         if len(run) > 2:
@@ -70,8 +70,13 @@ def _details(entry: Entry) -> str:
     return words + (f" ({', '.join(others)})" if others else "")
 
 
+def same_year(day: int, other: int) -> bool:
+    """Whether two dates lie in one year; 0 is no date."""
+    return bool(other) and date.fromordinal(day).year == date.fromordinal(other).year
+
+
 def _when(entry: Entry, day: int) -> str:
-    when = f"on {day_words(entry.day, year=day == 0)}" if entry.day != day else "that day"
+    when = f"on {day_words(entry.day, year=not same_year(entry.day, day))}" if entry.day != day else "that day"
     if entry.second is None:
         return when
     if entry.end_day is None or entry.end_second is None:

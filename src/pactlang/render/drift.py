@@ -52,7 +52,7 @@ def sparkline(shares: Sequence[float], most: float = 1.25) -> str:
     """The occasions as small bars, a full one for `most` of the allowance.
 
     >>> sparkline([0, 0.25, 0.5, 0.75, 1.0, 1.25])
-    '▁▂▄▅▆█'
+    '▁▂▄▅▇█'
     """
     size = -(-len(shares) // _WIDEST)
     groups = [shares[place : place + size] for place in range(0, len(shares), size)] if shares else []

@@ -1,0 +1,61 @@
+"""`pact explain`: each sentence in plain words, with the nearest case that is kept and the nearest that is broken."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from pactlang.render.page import out, wants_colour
+
+
+class Format(StrEnum):
+    """How the answer is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+def command(
+    *,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PACT] [CLAUSE]",
+            help="The agreement (left out: the one in this folder), and one clause, sentence, matrix or state of it (left out: all).",
+            show_default=False,
+        ),
+    ] = None,
+    output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
+) -> None:
+    """Say each sentence in plain words, with the nearest case that is kept and the nearest that is broken: do we mean the same?
+
+    Every case is a short log that the checker has judged by this very sentence.
+
+    Exit code 0: said. 2: there is no such clause, or a text could not be read.
+
+    Example: pact explain us.pact tell
+    """
+    from pactlang.cli.faults import say_faults
+    from pactlang.render.explain import explain_json, explain_markdown, explain_text
+    from pactlang.render.explained import explained
+    from pactlang.workspace import InputError, named_part
+
+    try:
+        agreement, only = named_part(words or [])
+    except InputError as wrong:
+        say_faults(wrong)
+        raise typer.Exit(2) from None
+    clauses = explained(agreement, only)
+    if output is Format.JSON:
+        out(explain_json(agreement, clauses), utf8=True)
+    elif output is Format.MARKDOWN:
+        out(explain_markdown(agreement, clauses), utf8=True)
+    else:
+        import shutil
+
+        width = shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100
+        out(explain_text(agreement, clauses, colour=wants_colour(sys.stdout), width=width, whole=not only))

@@ -1,0 +1,160 @@
+"""Each sentence in plain words, with the nearest case that is kept and the nearest that is broken: do we mean the same?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pactlang.check.context import label_of
+from pactlang.model.agreement import Matrix
+from pactlang.negotiate.nearest import nearest_of
+from pactlang.render.case import case_words
+from pactlang.render.messages import message
+from pactlang.render.plain import plain_words, state_plain
+
+if TYPE_CHECKING:
+    from pactlang.check.finding import Finding
+    from pactlang.log.entry import Entry
+    from pactlang.model.agreement import Agreement, Clause, Sentence
+    from pactlang.model.calendar import Zone
+    from pactlang.negotiate.cases import Case, Pair
+    from pactlang.source import Span
+
+NO_CASE = "No short log was found that tells kept from broken here; `pact check` judges a real one."
+NOT_APPLIED = "Nothing keeps or breaks it: it is not applied."
+NO_COUNT = "No case is shown: it would take more entries than anybody would read."
+PROMISED = "A promise in plain words: no log can show whether it was kept, so it is counted and never checked."
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A case in words: what differs from the other one, and what the checker says. `log` holds all its entries."""
+
+    log: tuple[Entry, ...]
+    last: int
+    broken: bool
+    differs: str
+    says: str
+    finding: Finding | None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldPair:
+    """Two cases with what they share, which may be nothing."""
+
+    shared: str
+    kept: Told
+    broken: Told
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A sentence (or a matrix) as it was written, in plain words, with its cases. `note` says why there are none."""
+
+    label: str
+    words: str
+    plain: tuple[str, ...]
+    pairs: tuple[ToldPair, ...]
+    note: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedClause:
+    """A clause with all that stands in it; a matrix is one, and so is a state."""
+
+    name: str
+    kind: str
+    title: str
+    sentences: tuple[Explained, ...]
+    promises: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+def explained(agreement: Agreement, only: str = "") -> tuple[ExplainedClause, ...]:
+    """All clauses, matrices and states of an agreement, or the one with this name; or only one sentence by its label."""
+    found = [_state(state.name, state_plain(state), state.span) for state in agreement.states if only in ("", state.name)]
+    found += [one for clause in agreement.clauses if (one := _clause(clause, agreement, only)) is not None]
+    found += [
+        ExplainedClause(matrix.name, "matrix", matrix.title, (explained_one(matrix, agreement),), (), matrix.reasons)
+        for matrix in agreement.matrices
+        if only in ("", matrix.name)
+    ]
+    return tuple(found)
+
+
+def _state(name: str, plain: tuple[str, ...], span: Span) -> ExplainedClause:
+    return ExplainedClause(name, "state", "", (Explained(name, "", plain, (), "", span),))
+
+
+def _clause(clause: Clause, agreement: Agreement, only: str) -> ExplainedClause | None:
+    whole = only in ("", clause.name)
+    sentences = tuple(explained_one(one, agreement) for one in clause.sentences if whole or only == one.label)
+    if not whole and not sentences:
+        return None
+    promises = tuple(one.words for one in clause.promises) if whole else ()
+    return ExplainedClause(clause.name, clause.kind.value, clause.title, sentences, promises, clause.reasons if whole else ())
+
+
+def explained_one(rule: Sentence | Matrix, agreement: Agreement) -> Explained:
+    """One sentence or matrix."""
+    pairs: tuple[Pair, ...] = ()
+    note = ""
+    if not isinstance(rule, Matrix) and rule.not_applied:
+        note = NOT_APPLIED
+    else:
+        pairs = nearest_of(agreement, rule).pairs
+        note = "" if pairs else _why_none(rule)
+    zone = pairs[0].zone if pairs else None
+    words = f"matrix {rule.name} for {rule.event}" if isinstance(rule, Matrix) else rule.words
+    told = tuple(_told(pair, agreement, zone) for pair in pairs) if zone is not None else ()
+    return Explained(label_of(rule), words, plain_words(rule, agreement), told, note, rule.span)
+
+
+def _why_none(rule: Sentence | Matrix) -> str:
+    limit = getattr(getattr(rule.form, "measure", None), "limit", 0) if not isinstance(rule, Matrix) else 0
+    return NO_COUNT if limit > 60 else NO_CASE
+
+
+def hover_words(rule: Sentence | Matrix, agreement: Agreement) -> str:
+    """A sentence in plain words with its plainest pair of cases, short enough for an editor to show beside it."""
+    one = explained_one(rule, agreement)
+    lines = [" ".join(one.plain)]
+    for pair in one.pairs[:1]:
+        lines += [f"Say there was: {pair.shared}."] if pair.shared else []
+        lines += [f"{'Broken' if case.broken else 'Kept'}: {case.differs} ({case.says})." for case in (pair.kept, pair.broken)]
+    return "\n".join([*lines, *([one.note] if one.note else [])])
+
+
+# --- a pair in words ----------------------------------------------------------------------------------------------
+
+
+def _told(pair: Pair, agreement: Agreement, zone: Zone) -> ToldPair:
+    kept, broken = pair.kept.entries, pair.broken.entries
+    if len(kept) == len(broken):
+        places = [place for place, (one, other) in enumerate(zip(kept, broken, strict=True)) if one != other]
+        shared = [entry for place, entry in enumerate(kept) if place not in places]
+        differ = ([kept[place] for place in places], [broken[place] for place in places])
+    else:
+        shared = [entry for entry in kept if entry in broken]
+        differ = ([entry for entry in kept if entry not in shared], [entry for entry in broken if entry not in shared])
+    words = case_words(shared, 0, agreement) if shared else ""
+    day = (shared[-1].end_day or shared[-1].day) if shared else 0
+    more = ["", ""]
+    for place, entries in enumerate(differ):
+        others = differ[1 - place]
+        if entries:
+            again = "another " if shared and not others and any(_alike(entry, entries[0]) for entry in shared) else ""
+            more[place] = again + case_words(entries, 0, agreement, day)
+        else:
+            more[place] = "nothing more" if shared else "nothing of the kind"
+    return ToldPair(words, _case(pair.kept, more[0], zone), _case(pair.broken, more[1], zone))
+
+
+def _alike(one: Entry, other: Entry) -> bool:
+    return one.type == other.type
+
+
+def _case(case: Case, differs: str, zone: Zone) -> Told:
+    says = message(case.finding, zone) if case.finding is not None else "the sentence has nothing against it"
+    return Told(case.entries, case.last, case.broken, differs, says, case.finding)

@@ -1,0 +1,1 @@
+"""Sentences in plain words, with their nearest cases."""

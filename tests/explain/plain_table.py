@@ -1,0 +1,51 @@
+"""Reads `plain.txt`: a sentence with the lines under it, and what it is in plain words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pactlang import load_text
+from pactlang.model.agreement import Agreement
+
+FILE = Path(__file__).parent / "plain.txt"
+HEADER = """pact "Ana, Ben and Cleo"
+    between Ana, Ben and Cleo
+    in force from 2026-01-01
+    time zone Europe/Berlin
+
+use relationships
+
+event expense
+    plural expenses
+    amount in EUR
+
+person dana
+person kim tagged coworker
+person eve known since 2025-11-01
+
+term late-night means encounter between 23:00 and 05:00
+
+state away
+    starts with meeting
+    ends with gratitude
+    lasts at most 30 days
+
+promise others
+    no therapy
+
+promise this
+"""
+
+
+def rows() -> list[tuple[str, str]]:
+    """Each sentence with the lines under it (after ` / `), and its plain words in one line."""
+    found = []
+    for block in FILE.read_text(encoding="utf-8").strip().split("\n\n"):
+        said, *plain = block.splitlines()
+        found.append((said, " ".join(plain)))
+    return found
+
+
+def agreement(said: str) -> Agreement:
+    """An agreement with this sentence in its last clause."""
+    return load_text(HEADER + "".join(f"    {line}\n" for line in said.split(" / ")))

@@ -1,0 +1,46 @@
+"""Every example of the language page and every example agreement has its pair of cases, and each is judged as it is shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pactlang import load, load_text
+from pactlang.model.agreement import Agreement
+from pactlang.negotiate.nearest import nearest_of
+
+from ..docs.documents import ROOT, blocks, whole
+from .holding import hold, named
+
+# Sentences for which no short log tells kept from broken, and why.
+NONE: dict[str, str] = {}
+
+
+def page() -> list[tuple[str, str]]:
+    """The agreements of the language page, each by its line."""
+    found = [block for block in blocks(ROOT / "docs" / "language.md") if block.kind == "pact"]
+    return [(f"line {block.line}", whole(block.text)) for block in found if "include " not in block.text and "between" in whole(block.text)]
+
+
+def check(agreement: Agreement) -> None:
+    for rule in named(agreement):
+        words = getattr(rule, "words", rule.span.text)
+        pairs = nearest_of(agreement, rule).pairs
+        assert bool(pairs) != (words in NONE), words
+        for pair in pairs:
+            hold(pair, rule)
+
+
+@pytest.mark.parametrize(("line", "text"), page(), ids=lambda one: one if one.startswith("line") else "")
+def test_the_language_page(line: str, text: str) -> None:
+    try:
+        agreement = load_text(text)
+    except Exception:
+        pytest.skip("not whole")
+    check(agreement)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "examples").glob("*/*.pact")), ids=lambda path: path.parent.name)
+def test_the_examples(path: Path) -> None:
+    check(load(path))

@@ -1,0 +1,60 @@
+"""All forms, filters and lines under sentences in plain words, each with a pair of cases that holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from pactlang.negotiate.nearest import nearest_of
+from pactlang.render.explained import explained, explained_one, hover_words
+from pactlang.render.plain import plain_words
+
+from .holding import hold
+from .plain_table import agreement, rows
+
+
+@pytest.mark.parametrize(("said", "plain"), rows(), ids=[said for said, _ in rows()])
+def test_plain_words(said: str, plain: str) -> None:
+    whole = agreement(said)
+    assert " ".join(plain_words(whole.sentences[-1], whole)) == plain
+
+
+@pytest.mark.parametrize("said", [said for said, _ in rows()])
+def test_a_pair_of_cases(said: str) -> None:
+    whole = agreement(said)
+    pairs = nearest_of(whole, whole.sentences[-1]).pairs
+    assert pairs
+    for pair in pairs:
+        hold(pair, whole.sentences[-1])
+
+
+def test_a_state_is_told_apart() -> None:
+    whole = agreement("no encounter while away")
+    (away,) = explained(whole, "away")
+    assert away.sentences[0].plain == (
+        "“away” holds from a meeting on.",
+        "It ends with a gratitude.",
+        "It ends at the latest with the end of the 30th day after.",
+    )
+
+
+def test_what_is_not_applied_says_so() -> None:
+    whole = agreement("no pause by Ana")
+    one = explained_one(whole.sentences[-1], whole)
+    assert one.pairs == ()
+    assert "not applied" in one.note
+
+
+def test_a_limit_beyond_reading_says_so() -> None:
+    whole = agreement("at most 500 encounters per year")
+    one = explained_one(whole.sentences[-1], whole)
+    assert one.pairs == ()
+    assert "more entries than anybody would read" in one.note
+
+
+def test_the_words_for_an_editor_are_short() -> None:
+    whole = agreement("after each encounter by Ana, disclosure by Ana to Ben within 24 hours")
+    told = hover_words(whole.sentences[-1], whole).splitlines()
+    assert told[-2:] == [
+        "Kept: disclosure by Ana to Ben on Thursday 8 January, 22:00 (disclosure came in time 24 h after).",
+        "Broken: disclosure by Ana to Ben on Thursday 8 January, 22:01 (disclosure came 24 h 1 min after, 1 min late).",
+    ]
