@@ -288,6 +288,11 @@ class ToLint:
     subject: Subject | None
     faults: list[Diagnostic] = field(default_factory=list)
 
+    @property
+    def broken(self) -> bool:
+        """Whether some of the text could not be read: then nobody can tell what is missing from it."""
+        return any(one.severity is Severity.ERROR for one in self.faults)
+
 
 def agreements_in(names: Sequence[str]) -> list[Path]:
     """The agreements that are named, with those of the folders that are; with nothing named, those of this folder."""
@@ -307,7 +312,10 @@ def agreements_in(names: Sequence[str]) -> list[Path]:
 
 
 def read_to_lint(path: Path, logs: Sequence[str] = (), as_of: str = "", *, data: bytes | None = None, read: Reader = read_file) -> ToLint:
-    """One agreement with the logs beside it (or those named). A log with faults is left out; `pact check` tells of them."""
+    """One agreement with the logs beside it (or those named). A log with faults is left out; `pact check` tells of them.
+
+    Where a line of the agreement could not be read, there is still a subject of what could.
+    """
     from pactlang.lint.subject import Subject
     from pactlang.resolve import resolve_gathered
     from pactlang.resolve.files import gather
@@ -315,8 +323,7 @@ def read_to_lint(path: Path, logs: Sequence[str] = (), as_of: str = "", *, data:
     own = read(path) if data is None else data
     gathered = gather(path, lambda one: own if one == path else read(one))
     agreement, faults = resolve_gathered(gathered)
-    broken = any(one.severity is Severity.ERROR for one in faults)
-    if agreement is None or broken:
+    if agreement is None:
         return ToLint(path, own, None, faults)
     beside = [Path(one) for one in logs] or (sorted(path.parent.glob("*.pactlog")) if str(path) != STANDARD_INPUT else [])
     entries, wrong = read_logs(beside, [agreement], read)

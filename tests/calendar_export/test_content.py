@@ -70,7 +70,9 @@ def test_neutral_means_that_nobody_learns_anything() -> None:
 def test_names_of_items_say_nothing() -> None:
     found = [str(event["UID"]) for event in events(data(ALL, log=LOG))]
     assert all(re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", one) for one in found)
-    assert uid("t", ("a", "bc"), ("d",)) != uid("t", ("ab", "c"), ("d",))
+    assert len({uid("t", (), ("ab", "c")), uid("t", (), ("a", "bc")), uid("ta", (), ("b", "c")), uid("", ("t",), ("a", "bc"))}) == 3
+    # Whoever joins or goes, the agreement stays what it is called.
+    assert uid("t", ("Ana", "Ben"), ("c",)) == uid("t", ("Ana", "Ben", "Cleo"), ("c",))
 
 
 def test_full_titles_are_in_the_words_of_the_agreement() -> None:
@@ -98,6 +100,8 @@ ALARMS = [
     (TELL.replace("24 hours", "48 hours"), ENCOUNTER, "-PT12H"),
     (TELL.replace("24 hours", "14 hours"), ENCOUNTER, "-PT7H"),
     (TELL.replace("24 hours", "2 days"), ENCOUNTER, "-PT15H"),
+    (TELL.replace("within 24 hours", "by 09:10 the next day"), ENCOUNTER.replace("19:30 to 23:10", "23:10"), "-PT5H"),
+    ("promise call\n    aftercare by everyone every 6 hours\n", "2026-06-01 07:00  aftercare by Ana and Ben\n", "-PT3H"),
 ]
 
 

@@ -97,6 +97,11 @@ CASES = [
         ],
     ),
     (
+        "a name that nobody could read",
+        ['UID:a b\u202e"c\u0430, as x\nDTSTART:20260912T173000Z\nDTEND:20260912T173000Z\nSUMMARY:Check-in'],
+        ["2026-09-12 19:30  check-in by Ana and Ben, as a-b-c-as-x"],
+    ),
+    (
         "all day",
         ["DTSTART;VALUE=DATE:20260912\nDTEND;VALUE=DATE:20260913\nSUMMARY:lab results\nLOCATION:Clinic"],
         ["2026-09-12  test by Ben, as e0@example.org"],

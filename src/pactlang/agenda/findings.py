@@ -75,7 +75,7 @@ def _deadline(finding: Finding, version: Version) -> Item:
         case Exact(seconds) if due_date is None:
             due -= seconds
     deadline = sentence.form.deadline
-    allowed = deadline.length.seconds if isinstance(deadline, Within) and isinstance(deadline.length, Exact) else None
+    allowed = deadline.length.seconds if isinstance(deadline, Within) and isinstance(deadline.length, Exact) else max(due - finding.at, 0)
     item = _item(finding, version, Kind.DEADLINE, due_date if due_date is not None else zone.date_of(due))
     return replace(item, instant=None if due_date is not None else due, allowed=allowed)
 
@@ -103,7 +103,16 @@ def _next_dates(findings: Iterable[Finding], version: Version) -> list[Item]:
         day = add_days(began, every) if isinstance(every, Days) else version.zone.date_of(exact or 0)
         item = _item(finding, version, Kind.NEXT, day)
         who = () if _asked_of_all(finding, version) else item.who
-        items.append(replace(item, key=key, who=who, instant=exact, overdue=finding.status is not Status.DUE))
+        items.append(
+            replace(
+                item,
+                key=key,
+                who=who,
+                instant=exact,
+                allowed=every.seconds if isinstance(every, Exact) else None,
+                overdue=finding.status is not Status.DUE,
+            )
+        )
     return items
 
 

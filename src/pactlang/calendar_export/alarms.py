@@ -26,10 +26,9 @@ def lead_of(item: Item) -> int:
         return max(days * DAY_SECONDS - (_MORNING if item.all_day else 0), 0) or DAY_SECONDS - _MORNING
     if item.all_day:
         return DAY_SECONDS - _MORNING
-    if item.kind is Kind.DEADLINE:
+    if item.allowed is not None:
         # Half of the time that there was: twelve hours of a day, never before it all began.
-        half = item.allowed // 2 // _MINUTE * _MINUTE if item.allowed is not None else _HALF_DAY
-        return min(half, _HALF_DAY) or _MINUTE
+        return min(item.allowed // 2 // _MINUTE * _MINUTE, _HALF_DAY) or _MINUTE
     return _QUARTER if item.kind is Kind.SERIES else _HALF_DAY
 
 

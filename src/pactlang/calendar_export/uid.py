@@ -12,8 +12,10 @@ def uid(title: str, parties: Sequence[str], key: Sequence[str]) -> str:
     """A lowercase UUID made from the agreement and the item; no word and no date can be read in it.
 
     >>> uid("Ana and Ben", ("Ana", "Ben"), ("next", "testing", "Ana"))
-    'adcc544a-aae3-5c83-86f0-3978c9f8a864'
+    'd3cf5e86-6c83-54ba-8cba-157427c8b79d'
     """
     # The lengths keep ("a", "bc") and ("ab", "c") apart.
-    parts = [title, *sorted(parties), "", *key]
+    # Who the parties are may be renegotiated; the title is what an agreement is called, whoever joins or goes.
+    parts = [title] if title else sorted(parties)
+    parts += ["", *key]
     return str(uuid.uuid5(_SPACE, "".join(f"{len(part)}:{part}" for part in parts)))

@@ -72,7 +72,8 @@ def take(
 
 
 def _id(one: Occurrence) -> str:
-    plain = re.sub(r"[\s\x00-\x1f\x7f-\x9f\"]+", "-", one.id)
+    # What cannot be seen, or could be taken for other words of a log, is no part of a name.
+    plain = re.sub(r"[^\w.@~:/+-]+", "-", one.id, flags=re.ASCII)
     return plain if len(plain) <= _MOST_ID else f"{plain[:60]}~{hash_of(one.id)}"
 
 

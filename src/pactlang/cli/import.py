@@ -27,6 +27,7 @@ def command(
     """Take entries from a calendar that you share. You see them before anything is written.
 
     A rule is a line such as: title starts with "Date: " -> encounter by Ana with the rest
+
     Each entry keeps the calendar's own name for it (UID), so nothing comes twice; what stands in the log already is left alone.
 
     Exit code 0: written, or nothing to write. 1: not written: you said no, or nobody could be asked. 2: a text or the call is wrong.

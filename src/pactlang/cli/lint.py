@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -42,6 +44,7 @@ def command(
     baseline: Annotated[str, typer.Option("--baseline", metavar="FILE", help="Leave out what this file knows.")] = "",
     write_baseline: Annotated[str, typer.Option("--write-baseline", metavar="FILE", help="Write all findings into a baseline.")] = "",
     statistics: Annotated[bool, typer.Option("--statistics", help="How many findings of each rule.")] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Go on, and look again when a file changes.")] = False,
     output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
 ) -> None:
     """Say what is vague, missing, one-sided, contradictory or unsafe in an agreement, before anyone gets hurt by it.
@@ -51,41 +54,109 @@ def command(
     Example: pact lint us.pact
     """
     from pactlang.cli.faults import say_faults
-    from pactlang.workspace import InputError, agreements_in, read_to_lint
+    from pactlang.workspace import STANDARD_INPUT, InputError
 
+    wish = Wish(select or [], ignore or [], logs or [], as_of, output, show_all, strict, statistics, baseline, write_baseline)
+    wish = replace(wish, fix=fix or unsafe or diff, unsafe=unsafe, diff=diff)
     try:
-        found = [read_to_lint(path, logs or [], as_of) for path in agreements_in(files or [])]
-        rules = _rules(found, select or [], ignore or [])
-        known = _baseline(baseline)
-        if fix or unsafe or diff:
-            found = [_mended(one, rules, unsafe=unsafe, diff=diff, logs=logs or [], as_of=as_of) for one in found]
-            if diff:
-                return
+        if watch and STANDARD_INPUT in (files or []):
+            raise InputError("--watch needs files; standard input is none")
+        code = _once(files or [], wish)
+        if watch:
+            _watch(files or [], wish)
     except InputError as wrong:
         say_faults(wrong)
         raise typer.Exit(2) from None
-    raise typer.Exit(_tell(found, rules, known, output, show_all=show_all, strict=strict, statistics=statistics, keep=write_baseline))
+    raise typer.Exit(code)
 
 
-def _rules(found: list[ToLint], select: list[str], ignore: list[str]) -> list[Rule]:
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What was asked for."""
+
+    select: list[str]
+    ignore: list[str]
+    logs: list[str]
+    as_of: str
+    output: Format
+    show_all: bool
+    strict: bool
+    statistics: bool
+    baseline: str
+    keep: str
+    fix: bool = False
+    unsafe: bool = False
+    diff: bool = False
+
+
+def _once(files: list[str], wish: Wish) -> int:
+    """Look at everything once, and tell. Raises `InputError`."""
+    from pactlang.cli.mending import mend
+    from pactlang.workspace import agreements_in, read_to_lint
+
+    found = [read_to_lint(path, wish.logs, wish.as_of) for path in agreements_in(files)]
+    rules = [_rules(one, wish.select, wish.ignore) for one in found]
+    known = _baseline(wish.baseline)
+    if wish.fix:
+        pairs = zip(found, rules, strict=True)
+        found = [mend(one, asked, unsafe=wish.unsafe, diff=wish.diff, logs=wish.logs, as_of=wish.as_of) for one, asked in pairs]
+        if wish.diff:
+            return 0
+    return _tell(found, rules, known, wish)
+
+
+def _watch(files: list[str], wish: Wish) -> None:
+    """Look again whenever an agreement, a log or a `pact.toml` beside them changes, until interrupted."""
+    import contextlib
+    import time
+
+    from pactlang.cli.faults import say_faults
+    from pactlang.workspace import InputError, agreements_in
+
+    def states() -> list[object]:
+        found: list[object] = []
+        folders = {path.resolve().parent for path in agreements_in(files)}
+        for folder in sorted(folders):
+            for path in sorted([*folder.glob("*.pact"), *folder.glob("*.pactlog"), *folder.glob("pact.toml"), *map(Path, wish.logs)]):
+                with contextlib.suppress(OSError):
+                    known = path.stat()
+                    found.append((str(path), known.st_mtime_ns, known.st_size))
+        return found
+
+    before = states()
+    with contextlib.suppress(KeyboardInterrupt):
+        while True:
+            time.sleep(0.5)
+            try:
+                now = states()
+                if now != before:
+                    before = now
+                    out("\n")
+                    _once(files, wish)
+                    before = states() if wish.fix else before
+            except InputError as wrong:
+                say_faults(wrong)
+
+
+def _rules(one: ToLint, select: list[str], ignore: list[str]) -> list[Rule]:
+    """The rules that an agreement's own settings and the call ask for, less those that need a whole text where it is not whole."""
     from pactlang.diagnostics import nearest_spelling
     from pactlang.lint.allow import all_names
-    from pactlang.lint.runner import chosen
+    from pactlang.lint.runner import NEED_ALL, chosen
     from pactlang.workspace import InputError, lint_settings
 
-    settings = lint_settings(found[0].path)
-    names = [part for one in select for part in one.replace(",", " ").split()]
-    unwanted = [part for one in ignore for part in one.replace(",", " ").split()]
+    settings = lint_settings(one.path)
+    names = [part for name in select for part in name.replace(",", " ").split()]
+    unwanted = [part for name in ignore for part in name.replace(",", " ").split()]
     rules, wrong = chosen(settings.profile, names or settings.select, [*settings.ignore, *unwanted])
     if wrong:
         near = nearest_spelling(wrong[0], all_names(), 0.7)
         raise InputError(f"there is no rule {wrong[0]}" + (f"; did you mean {near}?" if near else "; `pact rules` lists them"))
-    return rules
+    return [rule for rule in rules if rule.family not in NEED_ALL] if one.broken else rules
 
 
 def _baseline(name: str) -> list[str]:
     import json
-    from pathlib import Path
 
     from pactlang.workspace import InputError, read_file
 
@@ -98,93 +169,48 @@ def _baseline(name: str) -> list[str]:
         raise InputError(f"{name} is no baseline; --write-baseline writes one") from None
 
 
-def _mended(one: ToLint, rules: list[Rule], *, unsafe: bool, diff: bool, logs: list[str], as_of: str) -> ToLint:
-    from difflib import unified_diff
-
-    from pactlang.lint.fix import mended
-    from pactlang.lint.runner import lint
-    from pactlang.render.words import safe
-    from pactlang.workspace import InputError, read_to_lint
-    from pactlang.writing import ChangedMeanwhileError, replace_file
-
-    if one.subject is None or one.path.name == "-":
-        return one
-    source = one.subject.document.source
-    text, done = mended(source, lint(one.subject, rules).findings, unsafe=unsafe)
-    if not done:
-        return one
-    if diff:
-        lines = unified_diff(source.text.splitlines(), text.splitlines(), str(one.path), str(one.path), lineterm="")
-        out("".join(f"{safe(line)}\n" for line in lines))
-        return one
-    again = read_to_lint(one.path, logs, as_of, data=text.encode())
-    if again.subject is None or not _means(one, again, safe_only=not unsafe):
-        raise InputError(f"{one.path}: the mended text would not say the same, so nothing was written; please report this")
-    try:
-        replace_file(one.path, text.encode(), was=one.data)
-    except ChangedMeanwhileError:
-        raise InputError(f"{one.path} was changed by somebody else meanwhile; it stays as it is") from None
-    except OSError as problem:
-        raise InputError(f"{one.path} cannot be written: {problem.strerror}") from None
-    for finding, how in done:
-        out(f"{safe(str(one.path))}: {finding.rule.code} {finding.rule.name}: {safe(how.title)}\n", sys.stderr)
-    return again
-
-
-def _means(one: ToLint, again: ToLint, *, safe_only: bool) -> bool:
-    """A safe fix changes no meaning; an unsafe one leaves a text that can be read."""
-    from pactlang.model.meaning import meaning
-
-    if again.faults:
-        return False
-    assert one.subject is not None  # noqa: S101 - only called for what was read
-    assert again.subject is not None  # noqa: S101
-    return not safe_only or meaning(one.subject.agreement) == meaning(again.subject.agreement)
-
-
-def _tell(
-    found: list[ToLint],
-    rules: list[Rule],
-    known: list[str],
-    output: Format,
-    *,
-    show_all: bool,
-    strict: bool,
-    statistics: bool,
-    keep: str,
-) -> int:
+def _tell(found: list[ToLint], rules: list[list[Rule]], known: list[str], wish: Wish) -> int:
     from pactlang.diagnostics import Severity
+    from pactlang.lint.rules import RULES
     from pactlang.lint.runner import lint
     from pactlang.render.diagnostics import diagnostics_text
     from pactlang.render.lint import github_text, lint_json, lint_text, sarif, statistics_text
 
-    linted = [lint(one.subject, rules, known) for one in found if one.subject is not None]
+    pairs = list(zip(found, rules, strict=True))
+    linted = [lint(one.subject, asked, known) for one, asked in pairs if one.subject is not None]
     faults = [fault for one in found for fault in one.faults]
-    if keep:
-        _keep(keep, [finding.fingerprint for one in linted for finding in one.findings])
-    match output:
+    if wish.keep:
+        _keep(wish.keep, [finding.fingerprint for one in linted for finding in one.findings])
+    match wish.output:
         case Format.JSON:
             out(lint_json(linted, faults), utf8=True)
         case Format.SARIF:
-            out(sarif(linted, faults, rules), utf8=True)
+            out(sarif(linted, faults, [rule for rule in RULES if any(rule in asked for asked in rules)]), utf8=True)
         case Format.GITHUB:
             out(github_text(linted, faults), utf8=True)
         case Format.TEXT:
             if faults:
-                out(diagnostics_text(faults, colour=wants_colour(sys.stdout), outcome="the rest is looked at all the same"))
+                outcome = "what is missing, and who bears what, can be told only of a text that can be read"
+                out(diagnostics_text(faults, colour=wants_colour(sys.stdout), outcome=outcome))
             for one in linted:
-                out(statistics_text(one) if statistics else lint_text(one, show_all=show_all, colour=wants_colour(sys.stdout)))
+                if faults and not one.findings and not one.remarks:
+                    continue
+                colour = wants_colour(sys.stdout)
+                out(statistics_text(one) if wish.statistics else lint_text(one, show_all=wish.show_all, colour=colour))
     if any(fault.severity is Severity.ERROR for fault in faults):
         return 2
     findings = sum(len(one.findings) for one in linted)
-    return 1 if any(one.errors for one in linted) or (strict and findings) else 0
+    return 1 if any(one.errors for one in linted) or (wish.strict and findings) else 0
 
 
 def _keep(name: str, fingerprints: list[str]) -> None:
     import json
-    from pathlib import Path
 
+    from pactlang.workspace import InputError
     from pactlang.writing import replace_file
 
     data = {"schema": "pactlang/baseline/1", "fingerprints": sorted(fingerprints)}
-    replace_file(Path(name), (json.dumps(data, indent=1) + "\n").encode())
+    try:
+        replace_file(Path(name), (json.dumps(data, indent=1) + "\n").encode())
+    except OSError as problem:
+        raise InputError(f"{name} cannot be written: {problem.strerror}") from None

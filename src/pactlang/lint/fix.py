@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from pactlang.syntax.tree import LineKind
+
 if TYPE_CHECKING:
     from pactlang.diagnostics import Edit
     from pactlang.lint.rule import Fix
     from pactlang.lint.runner import Finding
-    from pactlang.source import SourceFile
+    from pactlang.syntax.tree import Block, Document
 
 
-def mended(source: SourceFile, findings: Sequence[Finding], *, unsafe: bool) -> tuple[str, list[tuple[Finding, Fix]]]:
+def mended(document: Document, findings: Sequence[Finding], *, unsafe: bool) -> tuple[str, list[tuple[Finding, Fix]]]:
     """The text with the first fix of each finding that may be applied and touches no other, and which these were.
 
-    A fix is applied whole or not at all, and only where all its edits are in this file.
+    A fix is applied whole or not at all, and only where all its edits are in this file. A block with a line that could not be read
+    stays as it is.
     """
+    source = document.source
+    closed = [_whole(document, place) for place, block in enumerate(document.blocks) if _unread(block)]
     taken: list[Edit] = []
     done: list[tuple[Finding, Fix]] = []
     for finding in findings:
@@ -24,6 +29,8 @@ def mended(source: SourceFile, findings: Sequence[Finding], *, unsafe: bool) -> 
         if fix is None or any(edit.span.source.name != source.name for edit in fix.edits):
             continue
         if any(_touch(edit, other) for edit in fix.edits for other in taken):
+            continue  # it waits for the next round
+        if any(first <= edit.span.start < after or first < edit.span.end < after for edit in fix.edits for first, after in closed):
             continue
         taken += fix.edits
         done.append((finding, fix))
@@ -31,6 +38,18 @@ def mended(source: SourceFile, findings: Sequence[Finding], *, unsafe: bool) -> 
     for edit in sorted(taken, key=lambda one: (one.span.start, one.span.end), reverse=True):
         text = text[: edit.span.start] + edit.replacement + text[edit.span.end :]
     return text, done
+
+
+def _unread(block: Block) -> bool:
+    return block.heading is None or any(item.line.kind is LineKind.CODE and item.body is None for item in block.items)
+
+
+def _whole(document: Document, place: int) -> tuple[int, int]:
+    """Where a block starts, and where the next one does."""
+    blocks = document.blocks
+    after = blocks[place + 1].line.number if place + 1 < len(blocks) else document.source.line_count + 1
+    end = document.source.line_start(after) if after <= document.source.line_count else len(document.source.text) + 1
+    return document.source.line_start(blocks[place].line.number), end
 
 
 def _touch(one: Edit, other: Edit) -> bool:

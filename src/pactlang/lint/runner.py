@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.lint.allow import allowances, unused
-from pactlang.lint.rule import Profile
+from pactlang.lint.rule import Family, Profile
 from pactlang.lint.rules import RULES
 
 if TYPE_CHECKING:
     from pactlang.lint.rule import Found, Rule
     from pactlang.lint.subject import Subject
 
+# What these families say is true only of a whole text: a line that could not be read may be the one that is missing.
+NEED_ALL = frozenset({Family.MISSING, Family.BALANCE, Family.VERSION})
 _WORST = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 

@@ -9,7 +9,7 @@ from pactlang.diagnostics import Label, nearest_spelling
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days
 from pactlang.model.vocabulary import STOP_WORDS
-from pactlang.resolve.forms import not_applied
+from pactlang.resolve.red_flags import not_applied, opens_up
 from pactlang.syntax import tree
 from pactlang.syntax.scanner import normalised, unquoted
 
@@ -109,7 +109,7 @@ def _modified(sentence: model.Sentence, line: tree.ModifierLine, span: Span, sco
             changed = replace(modifiers, watch=False)
         case _:
             raise AssertionError(f"a modifier that the grammar does not know: {line.word}")
-    return replace(sentence, modifiers=changed)
+    return replace(sentence, modifiers=changed, not_applied=sentence.not_applied or opens_up(changed.covering))
 
 
 def _shown(word: str) -> str:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import nearest_spelling
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days, Exact
-from pactlang.model.vocabulary import STOP_WORDS
 from pactlang.resolve.scope import place_of, span_of
 
 if TYPE_CHECKING:
@@ -225,18 +224,3 @@ class FormResolver:
 def _rough(length: Exact | Days) -> int:
     """A length in seconds, for telling which of two is surely longer."""
     return length.seconds if isinstance(length, Exact) else (length.months * 31 + length.days) * 86_400
-
-
-def not_applied(form: model.Form) -> str:
-    """Why the checker does not apply a sentence: nothing can make a pause, a refusal or leaving a breach. Empty for all others."""
-    match form:
-        case model.Cap() | model.Gap() | model.Prohibition() | model.Pause() | model.PauseAfter():
-            selector = form.selector
-        case model.Precedence():
-            selector = form.trigger.selector
-        case _:
-            return ""
-    stopped = sorted({one.event for one in selector.alternatives} & STOP_WORDS)
-    if not stopped:
-        return ""
-    return f"stopping is always free, so no sentence can limit '{stopped[0]}' or ask something before it"

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from pactlang.lint.rule import Rule
-from pactlang.lint.rules.clarity import vague_word
+from pactlang.lint.rules.clarity import blank_not_filled_in, clause_without_sentence, event_never_used, nearly_equal_names, vague_word
 
-RULES: tuple[Rule, ...] = (vague_word.RULE,)
+RULES: tuple[Rule, ...] = (
+    vague_word.RULE,
+    blank_not_filled_in.RULE,
+    clause_without_sentence.RULE,
+    event_never_used.RULE,
+    nearly_equal_names.RULE,
+)

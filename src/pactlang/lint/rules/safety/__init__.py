@@ -3,5 +3,24 @@
 from __future__ import annotations
 
 from pactlang.lint.rule import Rule
+from pactlang.lint.rules.safety import (
+    contact_data,
+    fine,
+    forbidden_feeling,
+    isolation,
+    location_demand,
+    password_demand,
+    permission_to_leave,
+    stopping_penalised,
+)
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    password_demand.RULE,
+    location_demand.RULE,
+    isolation.RULE,
+    permission_to_leave.RULE,
+    fine.RULE,
+    forbidden_feeling.RULE,
+    contact_data.RULE,
+    stopping_penalised.RULE,
+)

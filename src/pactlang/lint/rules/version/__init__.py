@@ -3,5 +3,12 @@
 from __future__ import annotations
 
 from pactlang.lint.rule import Rule
+from pactlang.lint.rules.version import lapsed, signed_another_text, signed_in_the_future, takes_effect_at_once, unsigned
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    unsigned.RULE,
+    signed_another_text.RULE,
+    lapsed.RULE,
+    takes_effect_at_once.RULE,
+    signed_in_the_future.RULE,
+)

@@ -3,5 +3,11 @@
 from __future__ import annotations
 
 from pactlang.lint.rule import Rule
+from pactlang.lint.rules.wording import absolute, blame, punishment, threat
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    blame.RULE,
+    absolute.RULE,
+    threat.RULE,
+    punishment.RULE,
+)

@@ -1,0 +1,87 @@
+"""`pact lint --fix`: what the rules offer put into a text, round by round, and written only where it can be trusted."""
+
+from __future__ import annotations
+
+import sys
+from codecs import BOM_UTF8
+from typing import TYPE_CHECKING
+
+from pactlang.render.page import out
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pactlang.lint.rule import Fix, Rule
+    from pactlang.lint.runner import Finding
+    from pactlang.workspace import ToLint
+
+_ROUNDS = 20  # a fix that waits for another one comes in the next round; more rounds than this would be a circle
+
+
+def mend(one: ToLint, rules: Sequence[Rule], *, unsafe: bool, diff: bool, logs: Sequence[str], as_of: str) -> ToLint:
+    """The agreement after its fixes: written, or with `diff` shown and left as it stands. Raises `InputError`."""
+    from pactlang.render.words import safe
+    from pactlang.workspace import InputError
+    from pactlang.writing import ChangedMeanwhileError, replace_file
+
+    again, done = _rounds(one, rules, unsafe=unsafe, logs=logs, as_of=as_of)
+    if not done:
+        return one
+    if diff:
+        _show(one, again)
+        return one
+    try:
+        replace_file(one.path, again.data, was=one.data)
+    except ChangedMeanwhileError:
+        raise InputError(f"{one.path} was changed by somebody else meanwhile; it stays as it is") from None
+    except OSError as problem:
+        raise InputError(f"{one.path} cannot be written: {problem.strerror}") from None
+    for finding, fix in done:
+        out(f"{safe(str(one.path))}: {finding.rule.code} {finding.rule.name}: {safe(fix.title)}\n", sys.stderr)
+    return again
+
+
+def _rounds(
+    one: ToLint, rules: Sequence[Rule], *, unsafe: bool, logs: Sequence[str], as_of: str
+) -> tuple[ToLint, list[tuple[Finding, Fix]]]:
+    """The text after as many rounds as bring something, and what was mended."""
+    from pactlang.lint.fix import mended
+    from pactlang.lint.runner import lint
+    from pactlang.model.meaning import same_meaning
+    from pactlang.workspace import STANDARD_INPUT, InputError, read_to_lint
+
+    done: list[tuple[Finding, Fix]] = []
+    now = one
+    if str(one.path) == STANDARD_INPUT or one.subject is None or not _plain_text(one):
+        return one, done
+    for _ in range(_ROUNDS):
+        assert now.subject is not None  # noqa: S101 - read, or the round before would not have been taken
+        text, taken = mended(now.subject.document, lint(now.subject, rules).findings, unsafe=unsafe)
+        if not taken:
+            break
+        data = (BOM_UTF8 if one.data.startswith(BOM_UTF8) else b"") + text.encode()
+        after = read_to_lint(one.path, logs, as_of, data=data)
+        unlike = after.subject is None or [(fault.code, fault.message) for fault in after.faults] != [
+            (fault.code, fault.message) for fault in now.faults
+        ]
+        if after.subject is None or unlike or not (unsafe or same_meaning(now.subject.agreement, after.subject.agreement)):
+            raise InputError(f"{one.path}: the mended text would not say the same, so nothing was written; please report this")
+        now, done = after, [*done, *taken]
+    return now, done
+
+
+def _plain_text(one: ToLint) -> bool:
+    """Whether the bytes are those of the text that was read: a file in another encoding is not written anew."""
+    assert one.subject is not None  # noqa: S101 - asked before
+    return one.data.removeprefix(BOM_UTF8) == one.subject.document.source.text.encode(errors="replace")
+
+
+def _show(one: ToLint, again: ToLint) -> None:
+    from difflib import unified_diff
+
+    from pactlang.render.words import safe
+
+    assert one.subject is not None  # noqa: S101 - something was mended
+    assert again.subject is not None  # noqa: S101
+    before, after = (part.subject.document.source.text.splitlines() for part in (one, again) if part.subject is not None)
+    out("".join(f"{safe(line)}\n" for line in unified_diff(before, after, str(one.path), str(one.path), lineterm="")))

@@ -1,0 +1,57 @@
+"""A clause says nothing: it has neither a sentence nor a promise.
+
+## Why
+
+A heading looks like an agreement, and there is none.
+
+## Before
+
+```pact
+aftercare
+    > We want to come back to each other.
+```
+
+## After
+
+```pact
+aftercare
+    after each encounter, aftercare by everyone within 48 hours
+    > We want to come back to each other.
+```
+
+## How to fix
+
+Write the sentence, or take the heading out.
+
+## When to allow it
+
+While you are still writing.
+
+## Near miss
+
+```pact
+aftercare
+    "An hour of tea, the day after."
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Severity
+from pactlang.lint.rule import Found, Rule
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """Clauses with nothing in them."""
+    for clause in subject.agreement.clauses:
+        if not clause.sentences and not clause.promises:
+            yield Found(clause.span, "This clause has no sentence and no promise.", "Write one, or take the heading out.")
+
+
+RULE = Rule("C003", "clause-without-sentence", Severity.WARNING, 62, find)

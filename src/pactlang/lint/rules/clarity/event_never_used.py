@@ -1,0 +1,63 @@
+"""An event is declared, and no sentence speaks of it.
+
+## Why
+
+Somebody meant to agree on it, or a slip in its name has made two of one.
+
+## Before
+
+```pact
+event sauna
+promise calm
+    check-in by everyone every week
+```
+
+## After
+
+```pact
+event sauna
+cap calm
+    at most 2 saunas per week
+```
+
+## How to fix
+
+Write the sentence that you meant, or take the event out.
+
+## When to allow it
+
+Where you only want to log it.
+
+## Near miss
+
+```pact
+event sauna
+    plural saunas
+cap calm
+    at most 2 saunas per week
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Severity
+from pactlang.lint.rule import Found, Rule
+from pactlang.syntax.tree import EventHeading
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """Events of the agreement's own file that no sentence, state or matrix names."""
+    used = repr((subject.agreement.clauses, subject.agreement.states, subject.agreement.matrices))
+    for block in subject.document.blocks:
+        if isinstance(block.heading, EventHeading) and f"'{block.heading.name}'" not in used:
+            name = block.heading.name
+            yield Found(name.span, f"No sentence speaks of {name}.", "Write the sentence that you meant, or take it out.")
+
+
+RULE = Rule("C004", "event-never-used", Severity.NOTE, 25, find)

@@ -1,0 +1,69 @@
+"""Somebody is to hand over a password, a telephone or an account.
+
+## Why
+
+Whoever may read everything has to be trusted with everything, and whoever must show everything is not trusted at all. Closeness does not
+need it; control does.
+
+## Before
+
+```pact
+promise open
+    "We know each other's passwords and check the other's phone on Sunday."
+```
+
+## After
+
+```pact
+disclosure tell
+    after each encounter, disclosure by the same party to the others within 24 hours
+```
+
+## How to fix
+
+Say what you wish to be told instead, and by when: a disclosure with a window.
+
+## When to allow it
+
+Shared accounts of a household (the electricity, the rent) are no matter of this rule.
+
+## Near miss
+
+```pact
+promise open
+    "Nobody asks for passwords, and nobody looks into the other's phone."
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Severity
+from pactlang.lint.phrases import promises
+from pactlang.lint.rule import Found, Profile, Rule
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+
+_WORDS = re.compile(
+    r"\b(pass ?words?|pass ?codes?|unlock(?:ed|s)? (?:his|her|their|my|your|the|each other's) phones?|(?:reads?|"
+    r"checks?|shows?|look(?:s|ing)? through) (?:his|her|their|my|your|each other's|the other's) (?:phones?|messages|"
+    r"chats|e-?mails?|mail|browser history))\b",
+    re.I,
+)
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """What the words ask for."""
+    for span, _ in promises(subject, _WORDS):
+        yield Found(
+            span,
+            "This asks for what is private: a password, a telephone, messages.",
+            "Leave it out; say what you wish to be told, and by when.",
+        )
+
+
+RULE = Rule("S001", "password-demand", Severity.ERROR, 97, find, Profile.GENTLE)

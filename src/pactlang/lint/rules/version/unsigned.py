@@ -1,0 +1,79 @@
+"""Not everybody has signed this text.
+
+## Why
+
+Until all have signed, it is a draft. Nobody should be held to words that they have not said yes to.
+
+## Before
+
+```pact
+pact "Ana and Ben"
+    between Ana and Ben
+    in force from 2026-01-05 until 2026-12-31
+    signed by Ana on 2026-01-04
+    time zone Europe/Berlin
+use relationships
+check-in
+    check-in by everyone every week on Sunday
+```
+
+## After
+
+```pact
+pact "Ana and Ben"
+    between Ana and Ben
+    in force from 2026-01-05 until 2026-12-31
+    signed by Ana on 2026-01-04
+    signed by Ben on 2026-01-04
+    time zone Europe/Berlin
+use relationships
+check-in
+    check-in by everyone every week on Sunday
+```
+
+## How to fix
+
+Read it together; then each signs: `pact sign us.pact --as Ben`.
+
+## When to allow it
+
+While you are still writing.
+
+## Near miss
+
+```pact
+pact "Ana and Ben"
+    between Ana and Ben
+    in force from 2026-01-05 until 2026-12-31
+    signed by Ana on 2026-01-04
+    signed by Ben on 2026-01-04
+    time zone Europe/Berlin
+use relationships
+check-in
+    check-in by everyone every week on Sunday
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Severity
+from pactlang.lint.rule import Found, Rule
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """Parties without a signature of their own under any text."""
+    agreement = subject.agreement
+    missing = [party for party in agreement.unsigned if party not in agreement.signed_another]
+    if missing and agreement.signatures:
+        yield Found(
+            subject.top, f"{' and '.join(missing)} has not signed yet: this is a draft.", "pact sign records assent to exactly this text."
+        )
+
+
+RULE = Rule("V001", "unsigned", Severity.WARNING, 48, find)

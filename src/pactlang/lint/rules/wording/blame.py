@@ -1,0 +1,63 @@
+"""Words that judge a person, and not what happened.
+
+## Why
+
+Whoever is called something defends themselves, and hears nothing else.
+
+## Before
+
+```pact
+promise truth
+    "Whoever is too lazy to tell is a liar."
+```
+
+## After
+
+```pact
+disclosure tell
+    after each encounter, disclosure by the same party to the others within 24 hours
+```
+
+## How to fix
+
+Name the act and the time: who tells whom, by when.
+
+## When to allow it
+
+Where you quote what somebody else said.
+
+## Near miss
+
+```pact
+promise truth
+    "Nobody is called a liar here."
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Severity
+from pactlang.lint.phrases import promises
+from pactlang.lint.rule import Found, Rule
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+
+_WORDS = re.compile(
+    r"\b(cheat(?:s|er|ed|ing)?|guilty|liar|lazy|selfish|irresponsible|fault of|whose fault|misbehav\w*|betray\w*|"
+    r"unfaithful)\b",
+    re.I,
+)
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """What the words ask for."""
+    for span, _ in promises(subject, _WORDS):
+        yield Found(span, "This word judges a person.", "Say what happens, and what is asked for.")
+
+
+RULE = Rule("W001", "blame", Severity.WARNING, 50, find)
