@@ -46,6 +46,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Label, Severity
+from pactlang.lint.proof.breaking import breaks_both
 from pactlang.lint.proof.needless import needless
 from pactlang.lint.rule import Found, Rule
 
@@ -54,13 +55,13 @@ if TYPE_CHECKING:
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """Sentences that another covers."""
+    """Sentences that another covers, with a log that breaks both."""
     for one in needless(subject.agreement):
-        if not one.same:
+        shown = None if one.same else breaks_both(subject.agreement, one.sentence, one.other)
+        if shown is not None:
             label = Label(one.other.span, "whoever keeps this keeps both")
-            yield Found(
-                one.sentence.span, "Another sentence is stricter in every way, so this one adds nothing.", "Keep one of them.", (label,)
-            )
+            message = "Another sentence is stricter in every way, so this one adds nothing: what breaks it breaks the other."
+            yield Found(one.sentence.span, message, "Keep one of them.", (label,), log=shown[0], until=shown[1])
 
 
 RULE = Rule("X002", "needless-sentence", Severity.WARNING, 45, find)

@@ -44,6 +44,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Label, Severity
+from pactlang.lint.proof.breaking import breaks_both
 from pactlang.lint.proof.needless import needless
 from pactlang.lint.rule import Found, Rule
 
@@ -52,12 +53,13 @@ if TYPE_CHECKING:
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """Sentences that say what an earlier one says."""
+    """Sentences that say what an earlier one says, with a log that breaks both."""
     for one in needless(subject.agreement):
-        if one.same:
-            yield Found(
-                one.sentence.span, "This says the same as another sentence.", "Keep one of them.", (Label(one.other.span, "the other"),)
-            )
+        shown = breaks_both(subject.agreement, one.sentence, one.other) if one.same else None
+        if shown is not None:
+            label = Label(one.other.span, "the other")
+            message = "This says the same as another sentence: what breaks one breaks both."
+            yield Found(one.sentence.span, message, "Keep one of them.", (label,), log=shown[0], until=shown[1])
 
 
 RULE = Rule("X003", "said-twice", Severity.WARNING, 40, find)

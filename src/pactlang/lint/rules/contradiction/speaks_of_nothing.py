@@ -40,6 +40,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.lint.proof.breaking import leaves_unbroken
 from pactlang.lint.proof.needless import never
 from pactlang.lint.rule import Found, Rule
 
@@ -48,9 +49,11 @@ if TYPE_CHECKING:
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """Sentences that nothing can fit."""
+    """Sentences that nothing can fit, with a log that comes near and does not break them."""
     for one in never(subject.agreement):
-        yield Found(one.sentence.span, f"No event can ever fit this: {one.because}.", "Take away what rules the rest out.")
+        log, until = leaves_unbroken(subject.agreement, one.sentence)
+        message = f"No event can ever fit this: {one.because}."
+        yield Found(one.sentence.span, message, "Take away what rules the rest out.", log=log, until=until)
 
 
 RULE = Rule("X004", "speaks-of-nothing", Severity.ERROR, 85, find)
