@@ -52,8 +52,8 @@ def test_all_of_it(one: Folder) -> None:
 
 def test_the_nearest_minute(one: Folder) -> None:
     told = one.run("explain", "us.pact", "tell").out
-    assert "kept    disclosure by Ana to Ben on Thursday 8 January, 22:00\n" in told
-    assert "broken  disclosure by Ana to Ben on Thursday 8 January, 22:01\n" in told
+    assert "kept    disclosure by Ana to Ben on Thursday 29 January, 22:00\n" in told
+    assert "broken  disclosure by Ana to Ben on Thursday 29 January, 22:01\n" in told
     assert "evenings" not in told
 
 

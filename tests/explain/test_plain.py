@@ -55,6 +55,6 @@ def test_the_words_for_an_editor_are_short() -> None:
     whole = agreement("after each encounter by Ana, disclosure by Ana to Ben within 24 hours")
     told = hover_words(whole.sentences[-1], whole).splitlines()
     assert told[-2:] == [
-        "Kept: disclosure by Ana to Ben on Thursday 8 January, 22:00 (disclosure came in time 24 h after).",
-        "Broken: disclosure by Ana to Ben on Thursday 8 January, 22:01 (disclosure came 24 h 1 min after, 1 min late).",
+        "Kept: disclosure by Ana to Ben on Thursday 29 January, 22:00 (disclosure came in time 24 h after).",
+        "Broken: disclosure by Ana to Ben on Thursday 29 January, 22:01 (disclosure came 24 h 1 min after, 1 min late).",
     ]

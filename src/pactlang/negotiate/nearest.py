@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
 LONG = 800  # days after the last entry at which a log is judged where nothing is to stay open
 _TRIED = 300  # how many of the standing short logs are tried where a form's own way finds nothing
 _MOST_PAIRS = 3
+_WARM_UP = 27  # days after the first in force: what must come before has room
 Judged = Callable[[Pool], Judge]
 
 
@@ -114,8 +114,10 @@ def _pool(agreement: Agreement, rule: Rule) -> Pool:
     """The pool of a sentence, on a Wednesday while the agreement is in force, where dates in the sentence ask for no other day."""
     pool = pool_of((agreement,), (things_of(rule),))
     if not pool.edges:
-        year, start = date.fromordinal(pool.base).year, agreement.in_force_from
-        day = (start if start is not None else date(year, 6, 1).toordinal()) + 3
+        start, last = agreement.in_force_from, agreement.in_force_until
+        day = pool.base if start is None else start + _WARM_UP
+        if start is not None and last is not None and day + _WARM_UP > last:
+            day = start + 3
         day += (2 - (day - 1)) % 7
         pool = replace(pool, bases=(day,), start=min(pool.start, day - 400))
     if isinstance(rule, Matrix):

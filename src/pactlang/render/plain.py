@@ -215,7 +215,9 @@ def _response(form: Response, parties: tuple[str, ...]) -> list[str]:
     found = [f"After {_trigger(form.trigger)}, there is {owed}, {when}."]
     if isinstance(form.trigger, BreachTrigger):
         return [*found, *_certain(form.trigger), *_who_did(form.duty, breach=True)]
-    found.append("The clock starts at its end (at its start, where no end is logged); what was logged before it began does not count.")
+    found.append(
+        "The clock starts at its end (at its start, where no end is logged); what came before it began, or is about something else, does not count."
+    )
     return [*found, *apart_words(_trigger_filters(form.trigger))]
 
 
@@ -245,7 +247,7 @@ def _lead(lead: Ahead | WithinLast) -> str:
         parts.append(_ahead(lead.at_least, "at least", "or before"))
     if lead.at_most is not None:
         parts.append(_ahead(lead.at_most, "at most", "or after"))
-    return " and ".join(parts) or "any time before it"
+    return ", and ".join(parts) or "any time before it"
 
 
 def _ahead(length: Duration, bound: str, side: str) -> str:

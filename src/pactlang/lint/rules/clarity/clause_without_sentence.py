@@ -42,16 +42,19 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.rule import Found, Rule
+from pactlang.syntax.tree import ClauseHeading, LineKind
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """Clauses with nothing in them."""
-    for clause in subject.agreement.clauses:
-        if not clause.sentences and not clause.promises:
-            yield Found(clause.span, "This clause has no sentence and no promise.", "Write one, or take the heading out.")
+    """Clauses with nothing in them; a line that could not be read is something."""
+    for document in subject.documents:
+        for block in document.blocks:
+            kinds = {item.line.kind for item in block.items}
+            if isinstance(block.heading, ClauseHeading) and not kinds & {LineKind.CODE, LineKind.PROMISE}:
+                yield Found(block.line.span, "This clause has no sentence and no promise.", "Write one, or take the heading out.")
 
 
 RULE = Rule("C003", "clause-without-sentence", Severity.WARNING, 62, find)
