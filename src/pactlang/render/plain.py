@@ -216,7 +216,8 @@ def _response(form: Response, parties: tuple[str, ...]) -> list[str]:
     if isinstance(form.trigger, BreachTrigger):
         return [*found, *_certain(form.trigger), *_who_did(form.duty, breach=True)]
     found.append(
-        "The clock starts at its end (at its start, where no end is logged); what came before it began, or is about something else, does not count."
+        "The clock starts at its end (at its start, where no end is logged); what came before it began, or is about something else, "
+        "does not count."
     )
     return [*found, *apart_words(_trigger_filters(form.trigger))]
 
