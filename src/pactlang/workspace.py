@@ -316,7 +316,7 @@ def read_to_lint(path: Path, logs: Sequence[str] = (), as_of: str = "", *, data:
 
     Where a line of the agreement could not be read, there is still a subject of what could.
     """
-    from pactlang.lint.subject import Subject
+    from pactlang.lint.subject import Subject, readable
     from pactlang.resolve import resolve_gathered
     from pactlang.resolve.files import gather
 
@@ -325,6 +325,8 @@ def read_to_lint(path: Path, logs: Sequence[str] = (), as_of: str = "", *, data:
     agreement, faults = resolve_gathered(gathered)
     if agreement is None:
         return ToLint(path, own, None, faults)
+    if any(one.severity is Severity.ERROR for one in faults):
+        agreement = readable(agreement, faults)
     beside = [Path(one) for one in logs] or (sorted(path.parent.glob("*.pactlog")) if str(path) != STANDARD_INPUT else [])
     entries, wrong = read_logs(beside, [agreement], read)
     if any(one.severity is Severity.ERROR for one in wrong):

@@ -96,3 +96,11 @@ def test_standard_input_cannot_be_watched(folder: Folder) -> None:
     answer = folder.run("lint", "-", "--watch", *NOW, stdin=TEXT)
     assert (answer.code, answer.out) == (2, "")
     assert "--watch needs files" in answer.err
+
+
+def test_a_sentence_about_an_event_that_nobody_knows_stops_nothing(folder: Folder) -> None:
+    text = HEAD + "boundary a\n    no picknick\ncap b\n    at most 2 encounterz per month\nafter c\n    atmost\n"
+    folder.write("us.pact", text + 'promise d\n    "We talk soon."\n')
+    found = json.loads(folder.run("lint", *NOW, "--format", "json").out)
+    assert "C001" in [one["code"] for one in found["findings"]]
+    assert {one["code"] for one in found["faults"]} >= {"E020"}

@@ -21,7 +21,7 @@ def mended(document: Document, findings: Sequence[Finding], *, unsafe: bool) -> 
     stays as it is.
     """
     source = document.source
-    closed = [_whole(document, place) for place, block in enumerate(document.blocks) if _unread(block)]
+    closed = closed_blocks(document)
     taken: list[Edit] = []
     done: list[tuple[Finding, Fix]] = []
     for finding in findings:
@@ -38,6 +38,11 @@ def mended(document: Document, findings: Sequence[Finding], *, unsafe: bool) -> 
     for edit in sorted(taken, key=lambda one: (one.span.start, one.span.end), reverse=True):
         text = text[: edit.span.start] + edit.replacement + text[edit.span.end :]
     return text, done
+
+
+def closed_blocks(document: Document) -> list[tuple[int, int]]:
+    """The blocks with a line that could not be read: nothing is mended there, and nothing said but that."""
+    return [_whole(document, place) for place, block in enumerate(document.blocks) if _unread(block)]
 
 
 def _unread(block: Block) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.lint.allow import allowances, unused
+from pactlang.lint.fix import closed_blocks
 from pactlang.lint.rule import Family, Profile
 from pactlang.lint.rules import RULES
 
@@ -63,8 +64,14 @@ class Linted:
 
 
 def run(subject: Subject, rules: Iterable[Rule] = RULES) -> list[Finding]:
-    """Everything that these rules find, in the order of places, then codes."""
-    findings = [Finding(rule, found) for rule in rules for found in rule.find(subject)]
+    """Everything that these rules find, in the order of places, then codes; nothing in a block with a line that could not be read."""
+    closed = {document.source.name: closed_blocks(document) for document in subject.documents}
+    findings = [
+        Finding(rule, found)
+        for rule in rules
+        for found in rule.find(subject)
+        if not any(first <= found.span.start < after for first, after in closed.get(found.span.source.name, ()))
+    ]
     names = {document.source.name: place for place, document in enumerate(subject.documents)}
     findings.sort(key=lambda one: (names.get(one.found.span.source.name, 0), one.found.span.start, one.rule.code))
     return findings

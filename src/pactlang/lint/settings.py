@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 
@@ -31,22 +32,29 @@ def read_settings(data: bytes, name: str) -> Settings:
     'GENTLE'
     """
     try:
-        table = tomllib.loads(data.decode("utf-8")).get("lint", {})
+        text = data.decode("utf-8-sig")
+        table = tomllib.loads(text).get("lint", {})
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
         raise SettingsError(f"{name}: {wrong}") from None
     if not isinstance(table, dict):
-        raise SettingsError(f"{name}: `lint` is a table: write [lint] on a line of its own")
+        raise SettingsError(f"{name}{_at(text, 'lint')}: `lint` is a table: write [lint] on a line of its own")
     for key in table:
         if key not in _KEYS:
-            raise SettingsError(f"{name}: there is no setting {key!r} under [lint]; there are: {', '.join(_KEYS)}")
+            raise SettingsError(f"{name}{_at(text, key)}: there is no setting {key!r} under [lint]; there are: {', '.join(_KEYS)}")
     profile = table.get("profile", "default")
     if profile not in ("gentle", "default", "strict"):
-        raise SettingsError(f"{name}: profile is gentle, default or strict, not {profile!r}")
-    return Settings(Profile[profile.upper()], _names(table, "select", name), _names(table, "ignore", name))
+        raise SettingsError(f"{name}{_at(text, 'profile')}: profile is gentle, default or strict, not {profile!r}")
+    return Settings(Profile[profile.upper()], _names(table, "select", name, text), _names(table, "ignore", name, text))
 
 
-def _names(table: dict[str, object], key: str, name: str) -> tuple[str, ...]:
+def _names(table: dict[str, object], key: str, name: str, text: str) -> tuple[str, ...]:
     value = table.get(key, [])
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-        raise SettingsError(f'{name}: {key} is a list of codes or names, such as ["C001"]')
+        raise SettingsError(f'{name}{_at(text, key)}: {key} is a list of codes or names, such as ["C001"]')
     return tuple(value)
+
+
+def _at(text: str, key: str) -> str:
+    """`:3`, the first line on which a key is set; nothing where it cannot be told."""
+    setting = re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[=.]")
+    return next((f":{number}" for number, line in enumerate(text.splitlines(), 1) if setting.match(line)), "")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pactlang.diagnostics import Severity
+from pactlang.lint.parts import selectors
 from pactlang.syntax.tree import LineKind
 
 if TYPE_CHECKING:
+    from pactlang.diagnostics import Diagnostic
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement, Clause, Form, Sentence
     from pactlang.source import Span
@@ -75,3 +78,15 @@ class Subject:
             for line in document.lines:
                 if line.kind in kinds:
                     yield line
+
+
+def readable(agreement: Agreement, faults: Sequence[Diagnostic]) -> Agreement:
+    """An agreement without the sentences that have a fault on their line or speak of an event that nobody knows."""
+    doubtful = {(one.span.source.name, one.span.start_position.line) for one in faults if one.severity is Severity.ERROR}
+
+    def stands(sentence: Sentence) -> bool:
+        place = (sentence.span.source.name, sentence.span.start_position.line)
+        return place not in doubtful and all(selector.alternatives for selector in selectors(sentence.form))
+
+    clauses = tuple(replace(clause, sentences=tuple(filter(stands, clause.sentences))) for clause in agreement.clauses)
+    return replace(agreement, clauses=clauses)

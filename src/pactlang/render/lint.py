@@ -169,12 +169,16 @@ def _annotation(severity: Severity, span: Span, title: str, message: str) -> str
     level = {"note": "notice"}.get(_LEVELS[severity], _LEVELS[severity])
     at, end = span.start_position, span.end_position
     place = f"file={_escaped(span.source.name)},line={at.line},endLine={end.line},col={at.column},title={_escaped(title)}"
-    return f"::{level} {place}::{_escaped(message)}"
+    return f"::{level} {place}::{_data(message)}"
 
 
 def _escaped(text: str) -> str:
-    escaped = safe(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return escaped.replace(":", "%3A").replace(",", "%2C")
+    """Text inside a property, where colons and commas have a meaning."""
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _data(text: str) -> str:
+    return safe(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def sarif(all_linted: Sequence[Linted], faults: Sequence[Diagnostic], rules: Sequence[Rule]) -> str:

@@ -172,7 +172,7 @@ def _said_twice(at: _At) -> Phrase | None:
     joining, again = at.word(-2), at.word(-1)
     if joining in ("and", "or") and again in _BEFORE_NAMES:
         earlier = next((word for word in reversed(at.folded[: at.place - 2]) if word in _BEFORE_NAMES), "")
-        if earlier == again:
+        if earlier == again and at.place < len(at.written):
             return at.said(-1, 1, at.written[at.place], message=f"In a list, '{again}' stands once, before the first name.")
     return None
 

@@ -101,7 +101,7 @@ class Unexpected:
         if self._start != "body_line" or not self._words:
             return None
         found = phrase_of([word.text for word in self._words], self._place)
-        if found is None:
+        if found is None or found.first >= len(self._words):
             return None
         span = self._source.span(self._words[found.first].start, self._words[found.after - 1].end)
         edits: tuple[Edit, ...] = ()
