@@ -322,6 +322,7 @@ def _states(pool: Pool, day: int) -> Log:
 
 def _schedules(form: Schedule, agreement: Agreement, pool: Pool, modifiers: Modifiers, judged: Judged) -> Iterator[Pair]:
     horizon = {"day": 4, "week": 9, "month": 33, "year": 367}[form.recurrence.rhythm.value] * max(1, form.recurrence.every)
+    horizon = min(horizon, 5000)
     grace = modifiers.grace
     step = 60 if isinstance(grace, Exact) else DAY_SECONDS
     late = form.tolerance.days + (span_minutes(grace) // 1440 if isinstance(grace, Days) else 0)
