@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _OTHER = 1000  # how far two logs are from each other that differ in a person, a place, a tag: more than minutes, less than a day
 _VALUE = 5  # the same for a number
 _EVENT = 10_000
+_MOST_ENTRIES = 200
+_MOST_DAYS = 15_000
 _FEATURES = ("type", "by", "to", "with_", "place", "tags", "covering", "fields", "until")
 
 
@@ -75,6 +77,8 @@ class Judge:
     def case(self, scenario: Scenario) -> Case | None:
         """What the checker says of a log; None where it cannot be told, or is still open."""
         entries = scenario.entries
+        if len(entries) > _MOST_ENTRIES or scenario.last - self.pool.start > _MOST_DAYS:
+            return None  # no case that anybody would read, and long to judge
         if any(one == other for place, one in enumerate(entries) for other in entries[:place]):
             return None  # a log that says the same twice says it once
         findings = judged_under(self.side, scenario, self.pool, keep_all=True)

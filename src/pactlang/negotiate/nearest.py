@@ -23,6 +23,7 @@ from pactlang.model.agreement import (
     RepeatAfter,
     Response,
     Schedule,
+    Unit,
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact
 from pactlang.model.vocabulary import PAUSE
@@ -66,6 +67,8 @@ def nearest_of(agreement: Agreement, rule: Rule) -> Nearest:
 
 
 def _all_pairs(agreement: Agreement, rule: Rule, pool: Pool) -> Iterator[Pair]:
+    if _beyond_a_life(rule, pool):
+        return
     given: Given = (agreement, rule)
     broken = breaching([given])
 
@@ -93,6 +96,15 @@ def _all_pairs(agreement: Agreement, rule: Rule, pool: Pool) -> Iterator[Pair]:
         )
         if nearest is not None:
             yield nearest
+
+
+def _beyond_a_life(rule: Rule, pool: Pool) -> bool:
+    """Whether a sentence speaks of lengths that no short log can show."""
+    form = form_of(rule)
+    measure = getattr(form, "measure", None)
+    long = any(span_minutes(length) > 14_000 * 1440 for length in pool.durations)
+    many = measure is not None and measure.unit is Unit.HOURS and measure.limit > 1000 * HOUR
+    return long or many or (isinstance(form, Schedule) and form.recurrence.every > 60)
 
 
 def _after_breach(agreement: Agreement, rule: Rule, sentence: Sentence, pool: Pool) -> Iterator[Pair]:
@@ -322,6 +334,7 @@ def _states(pool: Pool, day: int) -> Log:
 
 def _schedules(form: Schedule, agreement: Agreement, pool: Pool, modifiers: Modifiers, judged: Judged) -> Iterator[Pair]:
     horizon = {"day": 4, "week": 9, "month": 33, "year": 367}[form.recurrence.rhythm.value] * max(1, form.recurrence.every)
+    horizon = min(horizon, 5000)
     grace = modifiers.grace
     step = 60 if isinstance(grace, Exact) else DAY_SECONDS
     late = form.tolerance.days + (span_minutes(grace) // 1440 if isinstance(grace, Days) else 0)
