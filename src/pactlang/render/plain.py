@@ -215,15 +215,8 @@ def _response(form: Response, parties: tuple[str, ...]) -> list[str]:
     found = [f"After {_trigger(form.trigger)}, there is {owed}, {when}."]
     if isinstance(form.trigger, BreachTrigger):
         return [*found, *_certain(form.trigger), *_who_did(form.duty, breach=True)]
-<<<<<<< HEAD
-    found.append(
-        "The clock starts at its end (at its start, where no end is logged); what came before it began, or is about something else, "
-        "does not count."
-    )
-=======
     found.append("The clock starts at its end (at its start, where no end is logged).")
     found.append("What came before it began, or is about something else, does not count.")
->>>>>>> h-explain
     return [*found, *apart_words(_trigger_filters(form.trigger))]
 
 
