@@ -17,13 +17,15 @@ _DENIED = re.compile(
     r"\b(no|not|never|nobody|none|neither|without|don't|doesn't|won't|cannot|can't|isn't|aren't|free to|may always|anyone may)\b", re.I
 )
 
+_DENIED_AFTER = re.compile(r"\W*(?:is|are)\W+(?:for nobody|not\b|forbidden|no part)", re.I)
+
 
 def promises(subject: Subject, pattern: re.Pattern[str], *, denied: bool = False) -> Iterator[tuple[Span, str]]:
     """Each place in a quoted promise that fits; with `denied` also where the sentence says no to it."""
     for line in subject.lines(LineKind.PROMISE):
         text = line.span.text
         for found in pattern.finditer(text):
-            if denied or not _DENIED.search(_sentence_before(text, found.start())):
+            if denied or not (_DENIED.search(_sentence_before(text, found.start())) or _DENIED_AFTER.match(text, found.end())):
                 yield line.span.part(*found.span()), found[0]
 
 

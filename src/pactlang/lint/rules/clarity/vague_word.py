@@ -48,7 +48,8 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 VAGUE = ("soon", "often", "reasonable", "reasonably", "late", "early", "sometimes", "regularly", "rarely", "frequently", "promptly")
-_WORDS = re.compile(rf"\b({'|'.join(VAGUE)})\b", re.I)
+# Where these stand in a word of their own, they measure nothing: a late shift, of late, early riser.
+_WORDS = re.compile(rf"(?<!\bof )\b({'|'.join(VAGUE)})\b(?! (?:shifts?|riser|birds?|show|train|bus)\b)", re.I)
 
 
 def find(subject: Subject) -> Iterator[Found]:

@@ -56,7 +56,7 @@ _WORDS = re.compile(
 
 def find(subject: Subject) -> Iterator[Found]:
     """What the words ask for."""
-    for span, _ in promises(subject, _WORDS):
+    for span, _ in promises(subject, _WORDS, denied=True):
         yield Found(span, "This reads as a threat.", "Say how you repair it, or that you will talk about whether it still fits.")
 
 
