@@ -7,11 +7,14 @@ from pactlang.lint.rules.safety import (
     contact_data,
     fine,
     forbidden_feeling,
+    full_name,
     isolation,
     location_demand,
     password_demand,
     permission_to_leave,
+    result_demanded,
     stopping_penalised,
+    third_party_bound,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -23,4 +26,7 @@ RULES: tuple[Rule, ...] = (
     forbidden_feeling.RULE,
     contact_data.RULE,
     stopping_penalised.RULE,
+    full_name.RULE,
+    third_party_bound.RULE,
+    result_demanded.RULE,
 )

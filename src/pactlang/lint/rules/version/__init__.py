@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from pactlang.lint.rule import Rule
-from pactlang.lint.rules.version import lapsed, signed_another_text, signed_in_the_future, takes_effect_at_once, unsigned
+from pactlang.lint.rules.version import (
+    lapsed,
+    review_overdue,
+    signed_after_a_breach,
+    signed_another_text,
+    signed_in_the_future,
+    takes_effect_at_once,
+    unsigned,
+)
 
 RULES: tuple[Rule, ...] = (
     unsigned.RULE,
@@ -11,4 +19,6 @@ RULES: tuple[Rule, ...] = (
     lapsed.RULE,
     takes_effect_at_once.RULE,
     signed_in_the_future.RULE,
+    review_overdue.RULE,
+    signed_after_a_breach.RULE,
 )

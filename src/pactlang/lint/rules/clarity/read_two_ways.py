@@ -1,0 +1,63 @@
+"""A time or a day that people read in two ways.
+
+## Why
+
+Midnight on Friday is the night before Friday to one of you and the night after it to the other.
+
+## Before
+
+```pact
+promise talk
+    "We talk next Friday, by midnight at the latest."
+```
+
+## After
+
+```pact
+promise talk
+    "We talk every Friday, by 23:00 at the latest."
+```
+
+## How to fix
+
+Say the hour in 24 hours, and every how many weeks.
+
+## When to allow it
+
+Where both of you have said aloud which one is meant.
+
+## Near miss
+
+```pact
+promise talk
+    "We talk before noon on Friday."
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Severity
+from pactlang.lint.phrases import promises
+from pactlang.lint.rule import Found, Rule
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+
+_WORDS = re.compile(
+    r"\b(?:midnight on \w+day|(?:on|by|until) midnight|12 ?(?:am|pm)|next (?:mon|tues|wednes|thurs|fri|satur|"
+    r"sun)day|bi-?weekly|bi-?monthly|in a fortnight or so)\b",
+    re.I,
+)
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """What the words ask for."""
+    for span, _ in promises(subject, _WORDS):
+        yield Found(span, "This can be read in two ways.", "Write the date, or the day and the hour: Friday 23:59.")
+
+
+RULE = Rule("C006", "read-two-ways", Severity.WARNING, 44, find)

@@ -1,0 +1,65 @@
+"""A sentence needs the result of a test, where its date would do.
+
+## Why
+
+Health is private. That a test was done, and that it was talked about, is enough for every rule here; a result in a log outlives you.
+
+## Before
+
+```pact
+testing
+    test where result is negative by each party every 90 days
+```
+
+## After
+
+```pact
+testing
+    test by each party every 90 days
+    after each test, result by the same party to the others within 3 days
+```
+
+## How to fix
+
+Ask for the test, and for the telling.
+
+## When to allow it
+
+Where all of you decided that a result has to stand there; say so in a reason.
+
+## Near miss
+
+```pact
+testing
+    test by each party every 90 days
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Severity
+from pactlang.lint.parts import filters, selectors
+from pactlang.lint.rule import Found, Rule
+from pactlang.model.agreement import FieldFilter
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+    from pactlang.model.agreement import Filter
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """Filters on a result."""
+    for sentence in subject.sentences:
+        if any(filters_on_result(one) for selector in selectors(sentence.form) for one in filters(selector)):
+            yield Found(sentence.span, "This needs a health result to stand in the log.", "Ask for the test, and for the telling.")
+
+
+def filters_on_result(one: Filter) -> bool:
+    """Whether a filter looks at what a test found."""
+    return isinstance(one, FieldFilter) and one.field in ("result", "status", "outcome")
+
+
+RULE = Rule("S011", "result-demanded", Severity.WARNING, 74, find)

@@ -1,0 +1,91 @@
+"""The review that you agreed on has not come.
+
+## Why
+
+A review that slips is where words and life part ways.
+
+## Before
+
+```pact as-of=2026-05-01
+pact "Ana and Ben"
+    between Ana and Ben
+    in force from 2026-01-05 until 2026-12-31
+    signed by Ana on 2026-01-04
+    signed by Ben on 2026-01-04
+    time zone Europe/Berlin
+use relationships
+review
+    review by everyone every 3 months
+```
+
+## After
+
+```pact as-of=2026-05-01
+pact "Ana and Ben"
+    between Ana and Ben
+    in force from 2026-01-05 until 2026-12-31
+    signed by Ana on 2026-01-04
+    signed by Ben on 2026-01-04
+    time zone Europe/Berlin
+use relationships
+review
+    review by everyone every 3 months
+```
+```pactlog
+2026-04-01 review by Ana and Ben
+```
+
+## How to fix
+
+Sit down; half an hour is enough. `pact report --for-review` makes an agenda.
+
+## When to allow it
+
+Where you moved it, both of you: log it when it happens.
+
+## Near miss
+
+```pact as-of=2026-05-01
+pact "Ana and Ben"
+    between Ana and Ben
+    in force from 2026-01-05 until 2026-12-31
+    signed by Ana on 2026-01-04
+    signed by Ben on 2026-01-04
+    time zone Europe/Berlin
+use relationships
+review
+    review by everyone every 12 months
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.check.engine import judge
+from pactlang.check.finding import Status
+from pactlang.check.waivers import clause_of
+from pactlang.diagnostics import Severity
+from pactlang.lint.rule import Found, Rule
+from pactlang.model.agreement import ClauseKind
+from pactlang.model.calendar import load_zone
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """Reviews that should have come and did not, by the log."""
+    if subject.today is None:
+        return
+    zone = load_zone(subject.agreement.zone or "UTC")
+    end = zone.midnight(subject.today + 1) - 1
+    names = {clause.name for clause in subject.agreement.clauses if clause.kind is ClauseKind.REVIEW}
+    for one in judge([subject.agreement], subject.entries, end, zone).findings:
+        if one.status is Status.BREACH and clause_of(one) in names and one.fulfilled_at is None:
+            yield Found(one.sentence.span, "This review has not come yet.", "Sit down; half an hour is enough.")
+            return
+
+
+RULE = Rule("V006", "review-overdue", Severity.WARNING, 56, find)

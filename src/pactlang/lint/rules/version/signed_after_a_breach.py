@@ -1,0 +1,97 @@
+"""Terms were signed within a day of a breach.
+
+## Why
+
+On the day after, people sign to make it stop hurting. What they sign then is seldom what they mean in a month.
+
+## Before
+
+```pact
+pact "Ana and Ben"
+    between Ana and Ben
+    in force from 2026-01-02 until 2026-12-31
+    signed by Ana on 2026-03-07
+    signed by Ben on 2026-03-07
+    time zone Europe/Berlin
+use relationships
+boundary home
+    no encounter at home
+```
+```pactlog
+2026-03-06 20:00 encounter by Ana with dana at home
+```
+
+## After
+
+```pact
+pact "Ana and Ben"
+    between Ana and Ben
+    in force from 2026-01-02 until 2026-12-31
+    signed by Ana on 2026-03-07
+    signed by Ben on 2026-03-07
+    time zone Europe/Berlin
+use relationships
+boundary home
+    no encounter at home
+```
+```pactlog
+2026-02-06 20:00 encounter by Ana with dana at home
+```
+
+## How to fix
+
+Sleep over it a few nights, and sign anew.
+
+## When to allow it
+
+Where you had agreed on it before, and only signed late.
+
+## Near miss
+
+```pact
+pact "Ana and Ben"
+    between Ana and Ben
+    in force from 2026-01-02 until 2026-12-31
+    signed by Ana on 2026-03-07
+    signed by Ben on 2026-03-07
+    time zone Europe/Berlin
+use relationships
+boundary home
+    no encounter at home
+```
+```pactlog
+2026-03-05 20:00 encounter by Ana with dana at home
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.check.engine import judge
+from pactlang.check.finding import Status
+from pactlang.diagnostics import Severity
+from pactlang.lint.rule import Found, Rule
+from pactlang.model.calendar import load_zone
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """Signatures on the date of a breach or on the next one, by the log."""
+    agreement = subject.agreement
+    zone = load_zone(agreement.zone or "UTC")
+    last = max((entry.day for entry in subject.entries), default=0)
+    if not last or not agreement.signatures:
+        return
+    # Only what was in force before is looked at: new terms do not judge what was done under others.
+    findings = judge([*subject.earlier, agreement], subject.entries, zone.midnight(last + 2) - 1, zone).findings
+    broken = {one.date for one in findings if one.status is Status.BREACH and one.subject is not None}
+    for signature in agreement.signatures:
+        if {signature.on, signature.on - 1} & broken:
+            yield Found(signature.span, "This was signed within a day of a breach.", "Sleep over it a few nights, and sign anew.")
+
+
+RULE = Rule("V007", "signed-after-a-breach", Severity.WARNING, 64, find)
