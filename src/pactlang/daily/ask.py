@@ -42,7 +42,8 @@ def questions(event: str, agreement: Agreement, entries: Sequence[Entry]) -> Ite
     if event in _SAID:
         yield Question("To whom?", "to", agreement.parties)
     kind = agreement.vocabulary.events.get(event)
-    if kind is not None and kind.with_person:
+    met = kind is not None and kind.with_person and event not in _SAID
+    if met:
         yield Question("With whom?", "with", tuple(person.name for person in agreement.people), needed=True)
         yield Question("Where?", "at")
     if event in _SAID and ids:
@@ -50,7 +51,7 @@ def questions(event: str, agreement: Agreement, entries: Sequence[Entry]) -> Ite
     items = _items(event, agreement)
     if items:
         yield Question("Covering what?", ", covering", items)
-    if kind is not None and kind.with_person:
+    if met:
         yield Question("A short name, to speak of it later?", ", as")
     yield Question("When?", "on", ("now", "today 19:00 to 23:00", "yesterday"))
 
