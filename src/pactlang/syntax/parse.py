@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pactlang.source import SourceFile, Span
     from pactlang.syntax.tokens import Word
 
-_LATER_HEADINGS = ("example", "hope", "guarantee")
+LATER_HEADINGS = ("example", "hope", "guarantee")
 _LATER_LINES = {"otherwise": "otherwise …", "changes": "changes take effect …"}
 _NOT_YET = "'{}' is part of the language, but this version does not act on it yet."
 # Which rule of the grammar reads the lines under a heading; nothing stands under the others.
@@ -97,7 +97,7 @@ class _Reader:
         if not words:
             return  # nothing but what cannot be seen, which is a fault of its own
         first = words[0].text.casefold()
-        if first in _LATER_HEADINGS:
+        if first in LATER_HEADINGS:
             self._fault("E010", _NOT_YET.format(first), line.span)
             self._open(line, tree.LaterHeading(first))
             return

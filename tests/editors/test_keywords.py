@@ -1,0 +1,9 @@
+"""The file that editors read says what the language says."""
+
+from __future__ import annotations
+
+from tests.editors.keywords import FILE, as_text
+
+
+def test_the_file_is_what_the_language_says() -> None:
+    assert FILE.read_text(encoding="utf-8") == as_text(), "run: python -m tests.editors.keywords"
