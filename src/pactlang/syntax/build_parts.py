@@ -7,7 +7,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from lark import Token, Transformer, v_args
+from lark import Token, Tree
 
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days, Exact
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from pactlang.model.calendar import Duration
     from pactlang.source import SourceFile
+    from pactlang.syntax.tokens import Word
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -63,21 +64,31 @@ def index_of(names: Sequence[str], token: Token) -> int:
     return names.index(str(token).capitalize())
 
 
-@v_args(inline=True)
-class Parts(Transformer[Token, Any]):
-    """Builds the parts that sentences are made of; its methods are called by the parser's rules."""
+class Parts:
+    """Builds the parts that sentences are made of: one method for each rule of the parser, called with what the rule holds.
+
+    What the parser read holds no places, only the numbers of words, so that one reading serves every line that says the same.
+    """
 
     def __init__(self, source: SourceFile) -> None:
-        super().__init__()
         self._source = source
+        self._words: Sequence[Word] = ()
+
+    def build(self, parsed: Tree[Token], words: Sequence[Word]) -> Any:
+        """What a line says, by the parser's reading of it and its words. Raises `MeaningError`."""
+        self._words = words
+        return self._built(parsed)
+
+    def _built(self, node: Tree[Token]) -> Any:
+        return getattr(self, node.data)(*[self._built(part) if isinstance(part, Tree) else part for part in node.children])
 
     # --- names, numbers, times ---
 
     def name(self, token: Token) -> tree.Name:
         """A token as a name that knows its place; quotation marks are taken off."""
-        assert token.start_pos is not None  # noqa: S101 - every token is made with its place
-        assert token.end_pos is not None  # noqa: S101
-        span = self._source.span(token.start_pos, token.end_pos)
+        assert token.start_pos is not None  # noqa: S101 - every token is made with the number of its word
+        word = self._words[token.start_pos]
+        span = self._source.span(word.start, word.end)
         return tree.Name.at(unquoted(span) if token.type == "A_STRING" else normalised(str(token)), span)
 
     def _problem(self, token: Token, message: str, expected: str = "") -> MeaningError:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from lark import Token, v_args
+from lark import Token
 
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days, Exact, Period
@@ -29,7 +29,6 @@ def _tail(parts: tuple[Any, ...]) -> tuple[tuple[Any, ...], Any]:
     return parts, None
 
 
-@v_args(inline=True)
 class Sentences(Parts):
     """Builds the sentences."""
 
@@ -166,7 +165,7 @@ class Sentences(Parts):
         return length
 
     def every_unit(self, unit: Token) -> Duration:
-        return self.duration(Token("A_NUMBER", "1", start_pos=unit.start_pos, end_pos=unit.end_pos), unit)
+        return self.duration(Token("A_NUMBER", "1", start_pos=unit.start_pos), unit)
 
     def every_weekday(self, days: frozenset[int]) -> frozenset[int]:
         return days

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lark import Token, v_args
+from lark import Token
 
 from pactlang.model import agreement as model
 from pactlang.syntax import tree
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from pactlang.model.calendar import Duration
 
 
-@v_args(inline=True)
 class Builder(Sentences):
     """Builds the lines of one file: sentences, modifiers, headings and what stands under them."""
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from lark import Token
-from lark.exceptions import UnexpectedInput, VisitError
+from lark.exceptions import UnexpectedInput
 
 from pactlang.source import SourceFile
 from pactlang.syntax.builder import Builder
@@ -20,7 +20,7 @@ from pactlang.syntax.tokens import words_of
 from pactlang.syntax.unexpected import Unexpected, unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lark.tree import Tree
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pactlang.source import Span
     from pactlang.syntax.tokens import Word
 
+Said = tuple[tuple[str, str], ...]  # the words of a line: shape and text
 _MOST_ADVICE = 200  # beyond so many lines that cannot be read, each is still said, and no more time is spent on what was meant
 _MOST_REPAIRS = 24  # more words than these could stand here: trying them all says nothing
 
@@ -41,11 +42,63 @@ class Grammar:
         self.folded = {word.casefold(): name for word, name in self.terminals.items()}
         self.words = {name: word for word, name in self.terminals.items()}
 
+    def feed(self, parser: Any, said: Said) -> Iterator[None]:
+        """Hand the words of a line to the parser one by one, each as what the grammar can take it for at its place."""
+        state = parser.parser_state
+        tables: Mapping[Any, Mapping[str, Any]] = state.parse_conf.parse_table.states
+        for number, (shape, text) in enumerate(said):
+            terminal = self._terminal(text, tables[state.position]) if shape == "A_NAME" else shape
+            parser.feed_token(Token(terminal, text, start_pos=number))
+            yield
+
+    def _terminal(self, text: str, accepted: Mapping[str, Any]) -> str:
+        """The terminal that a word is at this place: a word of the language where the grammar can take it here, else a name."""
+        keyword = self.terminals.get(text) or self.folded.get(text.casefold())
+        if keyword is not None and (keyword in accepted or "A_NAME" not in accepted):
+            return keyword
+        return "A_NAME"
+
 
 @lru_cache(maxsize=1)
 def grammar() -> Grammar:
     """The one grammar, made when it is first needed."""
     return Grammar()
+
+
+def _said(words: Sequence[Word]) -> Said:
+    return tuple([(word.shape, word.text) for word in words])
+
+
+@lru_cache(maxsize=4096)
+def reading(start: str, said: Said) -> tuple[Tree[Token] | None, int]:
+    """The parser's tree of a line; or None, and the number of the word at which reading stopped.
+
+    A token's place is the number of its word, so that lines which say the same are read once: an editor reads only what was changed.
+    """
+    parser = grammar().lark.parse_interactive(start=start)
+    place = 0
+    try:
+        for _ in grammar().feed(parser, said):
+            place += 1
+        return parser.feed_eof(), place
+    except UnexpectedInput:
+        return None, place
+
+
+def accepted(start: str, said: Said) -> frozenset[str]:
+    """The terminals that could stand after these words of a line.
+
+    The parser that met a fault cannot say: it has already acted on the wrong word.
+
+    >>> "MOST" in accepted("body_line", (("A_NAME", "at"),))
+    True
+
+    Raises `UnexpectedInput` where the words themselves cannot be read.
+    """
+    parser = grammar().lark.parse_interactive(start=start)
+    for _ in grammar().feed(parser, said):
+        pass
+    return frozenset(parser.accepts())
 
 
 class LineReader:
@@ -69,11 +122,9 @@ class LineReader:
             fault = Unexpected(self._source, span, words, place, accepted, self._grammar.words, start, repair).diagnostic()
             return None, fault if self._helps(fault, start, span, short=place == len(words)) else replace(fault, nearest="", edits=())
         try:
-            return self._builder.transform(parsed), None
-        except VisitError as wrapped:
-            if not isinstance(wrapped.orig_exc, MeaningError):
-                raise
-            return None, wrapped.orig_exc.diagnostic(span)
+            return self._builder.build(parsed, words), None
+        except MeaningError as problem:
+            return None, problem.diagnostic(span)
 
     def reads(self, start: str, words: Sequence[Word]) -> bool:
         """Whether a line can be read by a rule."""
@@ -83,40 +134,12 @@ class LineReader:
         """Whether a line could end after these words."""
         return "$END" in self._accepted(start, words)
 
-    def _feed(self, parser: Any, words: Iterable[Word]) -> Iterable[None]:
-        state = parser.parser_state
-        tables: Mapping[Any, Mapping[str, Any]] = state.parse_conf.parse_table.states
-        for word in words:
-            terminal = self._terminal(word, tables[state.position])
-            parser.feed_token(Token(terminal, word.text, start_pos=word.start, end_pos=word.end))
-            yield
-
     def _parsed(self, start: str, words: Sequence[Word]) -> tuple[Tree[Token] | None, int]:
         """The parser's tree; or None, and the number of the word at which reading stopped."""
-        parser = self._grammar.lark.parse_interactive(start=start)
-        place = 0
-        try:
-            for _ in self._feed(parser, words):
-                place += 1
-            return parser.feed_eof(), place
-        except UnexpectedInput:
-            return None, place
+        return reading(start, _said(words))
 
     def _accepted(self, start: str, words: Sequence[Word]) -> frozenset[str]:
-        """What could stand after these words. The parser that met the fault cannot say: it has already acted on the wrong word."""
-        parser = self._grammar.lark.parse_interactive(start=start)
-        for _ in self._feed(parser, words):
-            pass
-        return frozenset(parser.accepts())
-
-    def _terminal(self, word: Word, accepted: Mapping[str, Any]) -> str:
-        """The terminal that a word is at this place: a word of the language where the grammar can take it here, else a name."""
-        if word.shape != "A_NAME":
-            return word.shape
-        keyword = self._grammar.terminals.get(word.text) or self._grammar.folded.get(word.text.casefold())
-        if keyword is not None and (keyword in accepted or "A_NAME" not in accepted):
-            return keyword
-        return "A_NAME"
+        return accepted(start, _said(words))
 
     def _repair(self, start: str, words: Sequence[Word], place: int, accepted: frozenset[str]) -> str:
         """What makes the whole line readable before the wrong word or in its stead, where there is just one such thing; else nothing."""
@@ -157,10 +180,10 @@ class LineReader:
                     return False
                 continue
             try:
-                Builder(source).transform(parsed)
-            except VisitError as wrapped:
+                Builder(source).build(parsed, words)
+            except MeaningError as problem:
                 # `1,5 hours` made `1.5 hours` is a step; a line that is wrong as a whole, or elsewhere, was not meant.
-                found = getattr(wrapped.orig_exc, "span", None)
+                found = problem.span
                 if found is None or found.end > end or found.start < begin:
                     return False
         return True
