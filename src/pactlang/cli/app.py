@@ -32,6 +32,7 @@ COMMANDS: tuple[str, ...] = (
     "git",
     "rules",
     "rule",
+    "lsp",
 )
 
 

@@ -8,11 +8,15 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Diagnostic
 from pactlang.log.entry import Entry
 from pactlang.log.places import LogSource
 from pactlang.log.reading import Reading
+
+if TYPE_CHECKING:
+    from pactlang.log.text import Memory
 
 _Read = Callable[[bytes, str], Reading]
 
@@ -34,12 +38,13 @@ class ReadLog:
     sources: dict[str, LogSource] = field(repr=False)
 
 
-def read_log(data: bytes | str, name: str) -> ReadLog:
+def read_log(data: bytes | str, name: str, memory: Memory | None = None) -> ReadLog:
     """Read one log. Faults come as diagnostics; nothing is raised.
 
     The format is that of the name's ending: `.pactlog` or `.txt`, `.jsonl` or `.ndjson`, `.csv`, `.parquet`. For standard
     input (`-`) and any other name it is looked for in the text itself: `{` starts JSON Lines, a header that starts with `at,`
-    CSV; all else is text. `data` may be text where somebody has it as such (an editor).
+    CSV; all else is text. `data` may be text where somebody has it as such (an editor). With a `memory`, which serves only logs in
+    the text format, lines that were read before are not read again.
 
     >>> [entry.by for entry in read_log('{"at": "2026-09-08", "type": "test", "by": ["Ana"]}', "-").entries]
     [('Ana',)]
@@ -50,7 +55,7 @@ def read_log(data: bytes | str, name: str) -> ReadLog:
     collecting = gc.isenabled()
     gc.disable()
     try:
-        reading = _reader(name, data)(data, name)
+        reading = _reader(name, data)(data, name) if memory is None else _remembering(data, name, memory)
     finally:
         if collecting:
             gc.enable()
@@ -75,6 +80,12 @@ def combine(logs: Sequence[ReadLog]) -> ReadLog:
     diagnostics = [diagnostic for log in logs for diagnostic in log.diagnostics]
     sources = {name: source for log in logs for name, source in log.sources.items()}
     return ReadLog(entries, diagnostics, sources)
+
+
+def _remembering(data: bytes, name: str, memory: Memory) -> Reading:
+    from pactlang.log.text import read_text
+
+    return read_text(data, name, memory)
 
 
 def _reader(name: str, data: bytes) -> _Read:

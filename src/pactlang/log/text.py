@@ -15,7 +15,7 @@ from pactlang.log.moments import Clock, Remember, read_clock, read_date
 from pactlang.log.places import decoded
 from pactlang.log.reading import Reading
 from pactlang.log.text_body import Body, read_body
-from pactlang.log.text_line import find_in_line, read_line
+from pactlang.log.text_line import Line, find_in_line, read_line
 from pactlang.log.text_tokens import Cursor, tokens
 from pactlang.log.text_when import When, read_when
 from pactlang.log.words import FORBIDDEN, forbidden, note
@@ -42,7 +42,21 @@ _SOME_DATE = "2000-01-01"
 _SOME_MOMENT = Moment(read_date(_SOME_DATE), 0)
 
 
-def read_text(data: bytes, name: str) -> Reading:
+class Memory:
+    """What readings of one log have in common: lines and parts of lines that were read before.
+
+    An editor keeps one for each log, so that only the lines that were changed are read with care again.
+    """
+
+    def __init__(self) -> None:
+        self.days = Remember(read_date)
+        self.clocks: Remember[str, Clock] = Remember(read_clock)
+        self.whens = Remember(_when)
+        self.bodies = Remember(_body)
+        self.lines: dict[str, Line] = {}
+
+
+def read_text(data: bytes, name: str, memory: Memory | None = None) -> Reading:
     """Read a log in the text format. All faults are found at once; none is raised.
 
     >>> reading = read_text(b"2026-09-08  test by Ana\\n    Quick.\\n2026-09-31  test by Ben\\n", "us.pactlog")
@@ -55,7 +69,7 @@ def read_text(data: bytes, name: str) -> Reading:
     if data[:2] in _UTF_16:
         fault = Fault(Code.ENCODING, "The file is UTF-16, not UTF-8.", "text saved as UTF-8").at(0, 0)
         return Reading([], [(1, fault)], make_text, find_in_line)
-    reader = _Reader(name)
+    reader = _Reader(name, memory)
     reader.spoil(data)
     reader.read(TextIOWrapper(BytesIO(data), "utf-8-sig", errors="replace", newline="\n"))
     return Reading(reader.entries, reader.faults, make_text, find_in_line)
@@ -81,15 +95,14 @@ def _body(text: str) -> Body:
 class _Reader:
     """Reads the lines of one file."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, memory: Memory | None = None) -> None:
         self.name = name
+        self.kept = None if memory is None else memory.lines
+        memory = memory or Memory()
         self.entries: list[Entry] = []
         self.faults: list[tuple[int, Fault]] = []
         self.spoiled: set[int] = set()
-        self.days = Remember(read_date)
-        self.clocks: Remember[str, Clock] = Remember(read_clock)
-        self.whens = Remember(_when)
-        self.bodies = Remember(_body)
+        self.days, self.clocks, self.whens, self.bodies = memory.days, memory.clocks, memory.whens, memory.bodies
 
     def spoil(self, data: bytes) -> None:
         """Find the lines with characters that no log may hold; none of them is read any further."""
@@ -137,7 +150,7 @@ class _Reader:
                 notes = []
             owner = None
             if number not in spoiled:
-                owner = common(line, number)
+                owner = None if self.kept is not None and line in self.kept else common(line, number)
                 if owner is None:
                     owner = self.careful(line, number)
             broken = owner is None
@@ -200,7 +213,11 @@ class _Reader:
 
     def careful(self, line: str, number: int) -> Entry | None:
         """The entry of a line; None where it has faults, which are kept."""
-        read = read_line(line)
+        read = self.kept.get(line) if self.kept is not None else None
+        if read is None:
+            read = read_line(line)
+            if self.kept is not None:
+                self.kept[line] = read
         self.faults.extend((number, fault) for fault in read.faults)
         return read.entry(self.name, number, len(self.entries))
 

@@ -50,6 +50,11 @@ def parse(source: SourceFile) -> Parsed:
     return _Reader(source).read()
 
 
+def start_under(heading: tree.Heading | None) -> str:
+    """The rule of the grammar that reads the lines under a heading: that of a clause for one that could not be read."""
+    return "body_line" if heading is None else _START_UNDER.get(type(heading), "body_line")
+
+
 class _Reader:
     """Reads one file, line by line."""
 

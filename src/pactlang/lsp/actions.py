@@ -1,0 +1,183 @@
+"""What can be done at a place: mend what was found, allow it with a reason, record an assent, ask for a disclosure."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from pactlang.diagnostics import Edit, Severity
+from pactlang.lint.mend import with_clause
+from pactlang.model.agreement import Response
+from pactlang.model.meaning import same_meaning
+from pactlang.negotiate.sign import signed_text
+from pactlang.resolve import resolve_gathered
+from pactlang.resolve.files import gather
+from pactlang.syntax.tree import EventHeading, PactHeading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pactlang.diagnostics import Diagnostic
+    from pactlang.lint.runner import Finding
+    from pactlang.lsp.study import Study
+    from pactlang.source import Span
+    from pactlang.syntax.tree import Block, Document
+
+
+class Action(NamedTuple):
+    """Something that can be done: all of its edits or none. `code` is what it mends; `best` marks what is surely meant."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    code: str = ""
+    best: bool = False
+    kind: str = "quickfix"
+
+
+def actions(study: Study, file: str, first: int, last: int) -> Iterator[Action]:
+    """What can be done between two offsets of a file."""
+    faults = [*study.faults, *study.log.diagnostics]
+    for fault in faults:
+        if _touches(fault.span, file, first, last):
+            yield from _mends(fault)
+    for fault in study.linted.remarks:
+        if _touches(fault.span, file, first, last) and fault.code == "E091" and fault.span.text.startswith("#"):
+            yield Action("Take the allowance out", (_without_comment(fault.span),), fault.code, best=True)
+    for finding in study.linted.findings:
+        if _touches(finding.found.span, file, first, last):
+            yield from _of_finding(study, finding)
+    document = next((one for one in study.gathered.own if one.source.name == file), None)
+    if document is not None and study.subject is not None:
+        for block in document.blocks:
+            if document.whole(block.line).start <= last and first <= _end(block):
+                yield from _of_block(study, document, block)
+
+
+def _touches(span: Span, file: str, first: int, last: int) -> bool:
+    """Whether a place and a selection meet; a caret anywhere on the place's line does."""
+    if span.source.name != file:
+        return False
+    text = span.source.text
+    begin, after = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    return begin <= last and first <= (after if after != -1 else len(text))
+
+
+def _mends(fault: Diagnostic) -> Iterator[Action]:
+    if fault.edits:
+        for edit in fault.edits:
+            yield Action(edit.title, (edit,), fault.code, best=len(fault.edits) == 1)
+    elif fault.nearest:
+        yield Action(f"Write {fault.nearest}", (Edit(fault.span, fault.nearest, ""),), fault.code, best=fault.severity is Severity.ERROR)
+
+
+def _of_finding(study: Study, finding: Finding) -> Iterator[Action]:
+    code = finding.rule.code
+    for fix in finding.found.fixes:
+        yield Action(fix.title, fix.edits, code, best=fix.safe)
+    span = finding.found.span
+    source = span.source
+    if any(document.source is source for document in study.gathered.own):
+        start = source.text.rfind("\n", 0, span.start) + 1
+        text = source.text[start : span.end]
+        indent = text[: len(text) - len(text.lstrip())]
+        words = f"{indent}# allow: {code} because we have talked about it\n"
+        yield Action(f"Allow {code} here, with a reason", (Edit(source.span(start, start), words, ""),), code)
+
+
+def _without_comment(span: Span) -> Edit:
+    """A comment taken out, with the spaces before it; where nothing else stands on its line, with the line."""
+    text = span.source.text
+    start = span.start
+    while start and text[start - 1] in " \t":
+        start -= 1
+    alone = start == 0 or text[start - 1] == "\n"
+    end = span.end
+    if alone:
+        after = text.find("\n", end)
+        end = after + 1 if after != -1 else len(text)
+    return Edit(span.source.span(start, end), "", "")
+
+
+def _of_block(study: Study, document: Document, block: Block) -> Iterator[Action]:
+    agreement, subject = study.agreement, study.subject
+    if agreement is None or subject is None:
+        return
+    match block.heading:
+        case PactHeading() if not study.broken:
+            today = study.zone.date_of(study.now)
+            for party in agreement.unsigned:
+                yield from _assent(study, document, party, today)
+        case EventHeading(name):
+            told = any(
+                isinstance(one.form, Response)
+                and any(part.event == "disclosure" for part in one.form.duty.selector.alternatives)
+                and name in {part.event for part in getattr(getattr(one.form.trigger, "selector", None), "alternatives", ())}
+                for one in agreement.sentences
+            )
+            if not told:
+                line = f"after each {name}, disclosure by the same party to the others within 24 hours"
+                title = f"Add a disclosure window for {name}"
+                for fix in with_clause(subject, title, "disclosure", line, needs=("disclosure",)):
+                    yield Action(fix.title, fix.edits, kind="refactor")
+        case _:
+            yield from _told(study, block)
+
+
+def _told(study: Study, block: Block) -> Iterator[Action]:
+    """A disclosure for the events of a clause that limits some and about which nobody is told."""
+    agreement, subject = study.agreement, study.subject
+    if agreement is None or subject is None:
+        return
+    told = {
+        part.event
+        for one in agreement.sentences
+        if isinstance(one.form, Response) and any(part.event == "disclosure" for part in one.form.duty.selector.alternatives)
+        for part in getattr(getattr(one.form.trigger, "selector", None), "alternatives", ())
+    }
+    place = (block.line.span.source.name, block.line.span.start, _end(block))
+    for one in agreement.sentences:
+        if one.span.source.name != place[0] or not place[1] <= one.span.start <= place[2]:
+            continue
+        selector = getattr(one.form, "selector", None)
+        for part in getattr(selector, "alternatives", ()):
+            event = agreement.vocabulary.events.get(part.event)
+            if event is None or not event.with_person or part.event in told:
+                continue
+            told.add(part.event)
+            line = f"after each {part.event}, disclosure by the same party to the others within 24 hours"
+            for fix in with_clause(subject, f"Add a disclosure window for {part.event}", "disclosure", line, needs=("disclosure",)):
+                yield Action(fix.title, fix.edits, kind="refactor")
+
+
+def _assent(study: Study, document: Document, party: str, today: int) -> Iterator[Action]:
+    """A party's signature under this very text, where writing it changes nothing else."""
+    agreement = study.agreement
+    assert agreement is not None  # noqa: S101 - asked by whoever has one
+    text = document.source.text
+    new = signed_text(document, agreement.parties, party, today, agreement.digest)
+
+    def read(path: Path) -> bytes:
+        own = {one.source.name: one.source.text for one in study.gathered.own}
+        return new.encode() if path == study.path else own[str(path)].encode()
+
+    signed, _ = resolve_gathered(gather(study.path, read))
+    if signed is None or signed.digest != agreement.digest or not same_meaning(signed, agreement):
+        return
+    title = f"Record assent: signed by {party} on {date.fromordinal(today).isoformat()}"
+    yield Action(title, (changed(document, text, new),), kind="refactor")
+
+
+def changed(document: Document, old: str, new: str) -> Edit:
+    """The one stretch in which two texts differ, as an edit."""
+    first = 0
+    while first < min(len(old), len(new)) and old[first] == new[first]:
+        first += 1
+    last = 0
+    while last < min(len(old), len(new)) - first and old[-1 - last] == new[-1 - last]:
+        last += 1
+    return Edit(document.source.span(first, len(old) - last), new[first : len(new) - last], "")
+
+
+def _end(block: Block) -> int:
+    return (block.items[-1].line if block.items else block.line).span.end

@@ -1,0 +1,106 @@
+"""Small words beside the text: how much of a cap is used and what comes next in an agreement, what an entry started in a log."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pactlang.check.finding import FormName, Status
+from pactlang.daily.status import today_of
+from pactlang.lsp.remarks import deadline_words
+from pactlang.model.agreement import Sentence
+from pactlang.render.status import coming_when
+from pactlang.render.words import count_words, list_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pactlang.lsp.study import Study
+    from pactlang.source import Span
+
+
+class Hint(NamedTuple):
+    """Words to show after a place (an offset in a file), with what a pointer over them says."""
+
+    file: str
+    offset: int
+    words: str
+    more: str = ""
+
+
+def in_agreement(study: Study) -> list[Hint]:
+    """For each sentence: how much of it is used, or when it is due next. Nothing where no log stands beside it."""
+    if study.judgement is None or study.agreement is None or not study.log.sources:
+        return []
+    today = today_of(study.versions, study.log.entries, study.now, study.zone)
+    said: dict[tuple[str, int], list[str]] = {}
+    place: dict[tuple[str, int], Span] = {}
+
+    def say(sentence: Sentence, words: str) -> None:
+        span = sentence.span
+        if not any(span.source.name == document.source.name for document in study.gathered.own):
+            return
+        key = (span.source.name, span.end)
+        said.setdefault(key, []).append(words)
+        place[key] = span
+
+    for left in today.left:
+        who = f"{list_words(left.who)} " if left.who else ""
+        say(left.sentence, f"{who}{left.used} of {left.limit} used")
+    told: set[str] = set()
+    for coming in (*today.now, *today.next):
+        sentence = coming.item.sentence
+        if isinstance(sentence, Sentence) and sentence.label not in told and sentence.span.source.name.endswith(study.path.suffix):
+            told.add(sentence.label)
+            when = coming_when(coming, today)
+            say(sentence, f"open {when}" if when.startswith("since") else f"due {when}")
+    return [Hint(file, offset, ", ".join(words)) for (file, offset), words in sorted(said.items())]
+
+
+def in_log(study: Study, file: str) -> list[Hint]:
+    """For each entry that started a time: up to when it is, and for whom."""
+    judgement = study.judgement
+    source = study.log.sources.get(file)
+    if judgement is None or source is None:
+        return []
+    found: dict[int, list[str]] = {}
+    for finding in judgement.findings:
+        entry = finding.subject
+        if finding.form is not FormName.RESPONSE or entry is None or entry.file != file or finding.status is not Status.DUE:
+            continue
+        duty = getattr(getattr(finding.sentence, "form", None), "duty", None)
+        noun = duty.selector.noun if duty is not None else "answer"
+        who = f" by {list_words(finding.who)}" if finding.who else ""
+        found.setdefault(entry.line, []).append(f"{noun}{who} until {deadline_words(finding, judgement)}")
+    hints: list[Hint] = []
+    for line, words in sorted(found.items()):
+        start = source.file.line_start(line)
+        hints.append(Hint(file, start + len(source.file.line_text(line).rstrip()), "; ".join(words)))
+    return hints
+
+
+class Lens(NamedTuple):
+    """Words above a line (an offset in a file), and the command behind them with its arguments."""
+
+    file: str
+    offset: int
+    words: str
+    command: str
+    arguments: tuple[str, ...] = ()
+
+
+CHECK = "pact.check"
+RUN_EXAMPLES = "pact.runExamples"
+
+
+def lenses(study: Study) -> Iterator[Lens]:
+    """Above the agreement: how its log stands."""
+    judgement = study.judgement
+    if judgement is None or study.agreement is None or not study.log.sources:
+        return
+    summary = judgement.summary
+    words = [f"{summary.kept} kept"]
+    words += [count_words(summary.breach, "breach", "breaches")] if summary.breach else []
+    words += [f"{summary.due} due"] if summary.due else []
+    words += [f"{summary.drift} drifting"] if summary.drift else []
+    span = study.agreement.span
+    yield Lens(span.source.name, span.start, ", ".join(words), CHECK, (str(study.path),))

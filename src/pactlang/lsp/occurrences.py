@@ -1,0 +1,195 @@
+"""Where every name stands, in agreements and in logs, and what it names: for going there, finding its uses, and renaming it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from pactlang.log.text_line import read_line
+from pactlang.model import agreement as model
+from pactlang.syntax import tree
+from pactlang.syntax.scanner import normalised
+
+if TYPE_CHECKING:
+    from pactlang.model.vocabulary import Vocabulary
+    from pactlang.source import SourceFile, Span
+
+
+class Role(StrEnum):
+    """What a name names."""
+
+    NOUN = "event"  # an event or a term
+    WHO = "person"  # a party or somebody outside
+    CLAUSE = "clause"  # or a matrix
+    STATE = "state"
+    TAG = "tag"
+    PLACE = "place"
+    ITEM = "item"  # a field of an event, or something that an answer covers
+    VALUE = "value"
+    ENTRY = "entry"  # `as e1`
+    VOCABULARY = "vocabulary"
+    FILE = "file"
+    UNIT = "unit"
+    ZONE = "zone"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A name at a place. `declares` says that it is said here what it is."""
+
+    role: Role
+    name: str
+    span: Span
+    declares: bool = False
+
+
+_FIELDS: dict[tuple[type, str], tuple[Role, bool]] = {
+    (model.Parties, "names"): (Role.WHO, False),
+    (model.People, "names"): (Role.WHO, False),
+    (model.TaggedPeople, "tags"): (Role.TAG, False),
+    (model.AtFilter, "places"): (Role.PLACE, False),
+    (model.TaggedFilter, "tags"): (Role.TAG, False),
+    (model.FieldFilter, "field"): (Role.ITEM, False),
+    (model.FieldFilter, "value"): (Role.VALUE, False),
+    (model.WhileFilter, "state"): (Role.STATE, False),
+    (model.UnlessState, "state"): (Role.STATE, False),
+    (model.Alternative, "event"): (Role.NOUN, False),
+    (model.BreachTrigger, "of"): (Role.CLAUSE, False),
+    (model.Measure, "currency"): (Role.UNIT, False),
+    (tree.PactHeading, "title"): (Role.TITLE, False),
+    (tree.UseHeading, "name"): (Role.VOCABULARY, False),
+    (tree.IncludeHeading, "path"): (Role.FILE, False),
+    (tree.EventHeading, "name"): (Role.NOUN, True),
+    (tree.TermHeading, "name"): (Role.NOUN, True),
+    (tree.PersonHeading, "name"): (Role.WHO, True),
+    (tree.PersonHeading, "title"): (Role.TITLE, False),
+    (tree.PersonHeading, "tags"): (Role.TAG, True),
+    (tree.StateHeading, "name"): (Role.STATE, True),
+    (tree.MatrixHeading, "name"): (Role.CLAUSE, True),
+    (tree.MatrixHeading, "event"): (Role.NOUN, False),
+    (tree.MatrixHeading, "title"): (Role.TITLE, False),
+    (tree.ClauseHeading, "name"): (Role.CLAUSE, True),
+    (tree.ClauseHeading, "title"): (Role.TITLE, False),
+}
+_LINES: dict[str, tuple[Role, bool]] = {
+    "between": (Role.WHO, True),
+    "signed by": (Role.WHO, False),
+    "plural": (Role.NOUN, True),
+    "about": (Role.NOUN, False),
+    "amount in": (Role.UNIT, True),
+    "fields": (Role.ITEM, True),
+    "time zone": (Role.ZONE, False),
+    "covering": (Role.ITEM, False),
+    "optionally": (Role.ITEM, False),
+}
+_KEYS = {
+    "type": Role.NOUN,
+    "by": Role.WHO,
+    "to": Role.WHO,
+    "with": Role.WHO,
+    "noted_by": Role.WHO,
+    "place": Role.PLACE,
+    "tags": Role.TAG,
+    "covering": Role.ITEM,
+    "about": Role.ENTRY,
+    "id": Role.ENTRY,
+    "target": Role.CLAUSE,
+}
+
+
+def in_document(document: tree.Document) -> list[Occurrence]:
+    """Every name of an agreement's file, in order.
+
+    >>> from pactlang.source import SourceFile
+    >>> from pactlang.syntax.parse import parse
+    >>> found = in_document(parse(SourceFile("us.pact", "cap late\\n    at most 4 encounters per month by Ana\\n")).document)
+    >>> [(one.role.value, one.name, one.declares) for one in found]
+    [('clause', 'late', True), ('event', 'encounters', False), ('person', 'Ana', False)]
+    """
+    found: list[Occurrence] = []
+    for block in document.blocks:
+        if block.heading is not None:
+            found += _walk(block.heading, None)
+        head = True
+        for item in block.items:
+            match item.body:
+                case tree.TableLine(cells):
+                    found += _row(cells, head=head)
+                    head = False
+                case tree.FieldLine(word, values) if word in _LINES:
+                    found += _walk(values, _LINES[word])
+                case tree.ModifierLine(word, value) if word in _LINES:
+                    found += _walk(value, _LINES[word])
+                case body:
+                    found += _walk(body, None)
+    found.sort(key=lambda one: (one.span.start, one.span.end))
+    return found
+
+
+def _walk(value: object, role: tuple[Role, bool] | None) -> Iterator[Occurrence]:
+    if isinstance(value, tree.Name):
+        if role is not None and hasattr(value, "span"):
+            yield Occurrence(role[0], str(value), value.span, role[1])
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _walk(one, role)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _walk(getattr(value, field.name), _FIELDS.get((type(value), field.name)))
+
+
+def _row(cells: tuple[tree.Name, ...], *, head: bool) -> Iterator[Occurrence]:
+    for place, cell in enumerate(cells):
+        if head and place:
+            yield Occurrence(Role.WHO, str(cell), cell.span)
+        elif not head and not place:
+            yield Occurrence(Role.TAG, str(cell), cell.span)
+
+
+def in_log_line(source: SourceFile, number: int, text: str) -> list[Occurrence]:
+    """Every name of one line of a log (from 1), in order."""
+    read = read_line(text)
+    start = source.line_start(number)
+    found: list[Occurrence] = []
+    for (key, _), (first, after) in read.places.items():
+        said = text[first:after]
+        role = _KEYS.get(key)
+        if role is None:
+            kind, _, name = key.partition(" ")
+            role = Role.ITEM if kind == "field" else Role.VALUE if kind == "value" and name != "unit" else None
+        if role is None or " " in said:
+            continue
+        if role is Role.ENTRY and "@" in said:
+            role = Role.CLAUSE
+        if role is Role.CLAUSE:
+            after = first + len(clause_part(said))
+            said = text[first:after]
+        found.append(Occurrence(role, normalised(said), source.span(start + first, start + after), key == "id"))
+    found.sort(key=lambda one: one.span.start)
+    return found
+
+
+def clause_part(said: str) -> str:
+    """The clause that the name of a finding or of a sentence starts with.
+
+    >>> clause_part("testing.2@2026-09-27~2"), clause_part("tell@2026-09-01"), clause_part("tell")
+    ('testing', 'tell', 'tell')
+    """
+    label = said.partition("@")[0]
+    name, _, number = label.rpartition(".")
+    return name if name and number.isdigit() else label
+
+
+def key_of(one: Occurrence, vocabulary: Vocabulary, terms: frozenset[str]) -> tuple[Role, str]:
+    """What two occurrences share that name the same: of a plural, the event or term that it is the plural of."""
+    name = one.name
+    if one.role is Role.NOUN and name not in vocabulary.events and name not in terms:
+        for event in vocabulary.events.values():
+            if event.plural == name:
+                return one.role, event.name
+        if name.endswith("s") and name[:-1] in terms:
+            name = name[:-1]
+    return one.role, name

@@ -1,0 +1,112 @@
+"""Everything that there is to say about the texts of one study, in one type: faults, what the linter finds, verdicts of the log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from pactlang.check.finding import Status
+from pactlang.diagnostics import Severity
+from pactlang.log.write import entry_to_text
+from pactlang.render.messages import message
+from pactlang.render.words import moment_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pactlang.check.finding import Finding as Verdict
+    from pactlang.check.finding import Judgement
+    from pactlang.diagnostics import Diagnostic
+    from pactlang.lint.runner import Finding
+    from pactlang.lsp.study import Study
+    from pactlang.source import Span
+
+
+class Weight(IntEnum):
+    """How loudly something is said, as the protocol counts it."""
+
+    ERROR = 1
+    WARNING = 2
+    INFORMATION = 3
+    HINT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing to say about one place. `code` is a fault's or a rule's, or a finding's id; `others` are places that belong to it."""
+
+    span: Span
+    weight: Weight
+    code: str
+    message: str
+    others: tuple[tuple[Span, str], ...] = ()
+
+
+_WEIGHTS = {Severity.ERROR: Weight.ERROR, Severity.WARNING: Weight.WARNING, Severity.NOTE: Weight.INFORMATION}
+_LONGEST_HINT = 100
+
+
+def remarks(study: Study) -> Iterator[Remark]:
+    """What can be said at once: faults of the agreement and of its logs, and what the linter finds without searching."""
+    yield from map(of_fault, study.faults)
+    yield from map(of_fault, study.log.diagnostics)
+    linted = study.linted
+    yield from map(of_fault, linted.remarks)
+    yield from map(of_finding, linted.findings)
+
+
+def of_fault(fault: Diagnostic) -> Remark:
+    """A fault in words: what is wrong, what was probably meant or could stand there."""
+    words = fault.message
+    if fault.nearest:
+        words += f" Did you mean {fault.nearest}?"
+    elif fault.expected:
+        words += f" Expected: {fault.expected[:_LONGEST_HINT]}{'…' if len(fault.expected) > _LONGEST_HINT else ''}."
+    others = tuple((label.span, label.message) for label in fault.labels)
+    return Remark(fault.span, _WEIGHTS[fault.severity], fault.code, words, others)
+
+
+def of_finding(finding: Finding) -> Remark:
+    """What a rule found, with its advice and the log that shows it."""
+    found = finding.found
+    words = found.message + (f" {found.advice}" if found.advice else "")
+    if found.log:
+        words += "\nA log that shows it:\n" + "\n".join(f"  {entry_to_text(entry)}" for entry in found.log)
+    # A rule speaks of what could be better; an error of a rule is still no error of the text.
+    weight = Weight.INFORMATION if finding.severity is Severity.NOTE else Weight.WARNING
+    others = tuple((label.span, label.message) for label in found.labels)
+    return Remark(found.span, weight, finding.rule.code, words, others)
+
+
+def verdicts(study: Study) -> Iterator[Remark]:
+    """What the log's entries came to: a breach, what cannot be told, a pattern; each at the entry that it speaks of."""
+    judgement = study.judgement
+    if judgement is None:
+        return
+    for verdict in judgement.findings:
+        weight = {Status.BREACH: Weight.WARNING, Status.UNKNOWN: Weight.INFORMATION, Status.DUE: Weight.HINT}.get(verdict.status)
+        entry = verdict.subject or (verdict.entries[-1] if verdict.entries else None)
+        if weight is None or entry is None or entry.file not in study.log.sources:
+            continue
+        if verdict.repaired or verdict.disputed:
+            weight = Weight.INFORMATION
+        span = study.log.sources[entry.file].span(entry.line)
+        yield Remark(span, weight, verdict.id, verdict_words(verdict, judgement), ((verdict.sentence.span, "what was agreed"),))
+
+
+def verdict_words(verdict: Verdict, judgement: Judgement) -> str:
+    """A finding in a sentence, with how it stands."""
+    words = message(verdict, judgement.zone)
+    said = {Status.BREACH: "", Status.KEPT: "kept: ", Status.DUE: "due: ", Status.UNKNOWN: "cannot be told: "}.get(verdict.status, "")
+    stands = " (repaired)" if verdict.repaired else " (disputed)" if verdict.disputed else ""
+    return f"{said}{words}{stands}"
+
+
+def deadline_words(verdict: Verdict, judgement: Judgement) -> str:
+    """Up to when, in words; empty where nothing has an end."""
+    if verdict.due is None:
+        return ""
+    from pactlang.render.words import day_words
+
+    return day_words(verdict.due_date) if verdict.due_date is not None else moment_words(verdict.due, judgement.zone)
