@@ -52,7 +52,9 @@ class Names:
                 if isinstance(block.heading, ClauseHeading) and block.heading.name is None:
                     kind = block.heading.kind.value
                     self._own.append(Occurrence(Role.CLAUSE, kind, block.line.span.part(0, len(kind)), declares=True))
-        self._terms = frozenset(one.name for one in self._own if one.role is Role.NOUN and one.declares) - set(self._vocabulary.events)
+        events = self._vocabulary.events
+        taken = {*events, *(event.plural for event in events.values())}
+        self._terms = frozenset(one.name for one in self._own if one.role is Role.NOUN and one.declares) - taken
 
     @property
     def _vocabulary(self) -> Vocabulary:
@@ -139,7 +141,12 @@ class Names:
         if said == old:
             return []
         role = found.key[0]
-        if any(one.role is role and one.declares and one.name == said for one in self._own):
+        taken = {one.name for one in self._own if one.role is role and one.declares and one.role is not Role.ITEM}
+        if role is Role.NOUN:
+            taken |= {word for event in self._vocabulary.events.values() for word in (event.name, event.plural)}
+        if role is Role.ENTRY:
+            taken |= {entry.id for entry in self.study.log.entries if entry.id is not None}
+        if said in taken:
             raise RenameError(f"There is a {role.value} called '{said}' already.")
         edits: list[Edit] = []
         for span in self.uses(found.key):

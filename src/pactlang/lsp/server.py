@@ -298,13 +298,27 @@ SERVER = PactServer()
 _feature = SERVER.feature
 
 
+@_feature(lsp.INITIALIZED)
+def _initialized(server: PactServer, params: lsp.InitializedParams) -> None:
+    """Ask to be told when files change that nobody has open."""
+    workspace = server.client_capabilities.workspace
+    if workspace is None or workspace.did_change_watched_files is None or not workspace.did_change_watched_files.dynamic_registration:
+        return
+    watchers = [lsp.FileSystemWatcher(pattern) for pattern in ("**/*.pact", "**/*.pactlog", "**/pact.toml")]
+    options = lsp.DidChangeWatchedFilesRegistrationOptions(watchers)
+    wish = lsp.Registration("files", lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
+    server.client_register_capability(lsp.RegistrationParams([wish]))
+
+
 @_feature(lsp.TEXT_DOCUMENT_DID_SAVE)
 def _did_save(server: PactServer, params: lsp.DidSaveTextDocumentParams) -> None:
+    server.desk.look_again()
     server.look(server.path_of(params.text_document.uri))
 
 
 @_feature(lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES)
 def _did_change_files(server: PactServer, params: lsp.DidChangeWatchedFilesParams) -> None:
+    server.desk.look_again()
     for text in server.texts.opened():
         server.look(text.path)
 

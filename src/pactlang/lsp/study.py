@@ -229,6 +229,7 @@ class Desk:
             except InputError:
                 found.append(None)
         others = [self.texts.read(one) for one in self.versions_of(study.path) if self._readable(one)]
+        # What was not there may have come; nobody tells us of it where the editor watches no files.
         return (found, others, self._settings_of(study.path), study.gathered.incomplete and time.time() // 5)
 
     def _day(self) -> int:
@@ -280,6 +281,11 @@ class Desk:
             found = Settings()
         self._settings[folder] = (stamp, found)
         return found
+
+    def look_again(self) -> None:
+        """Files on the disk may be others now: nothing that was worked out from them holds."""
+        self._studies.clear()
+        self._settings.clear()
 
     def forget(self, path: Path) -> None:
         """A file was closed or has gone: what was remembered of it goes, too."""

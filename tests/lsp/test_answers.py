@@ -1,0 +1,329 @@
+"""What the server answers, as data: a place marked with | in a text, and what must and must not be among the answers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pactlang.lsp import actions, complete, hints, hover, layout, outline
+from pactlang.lsp.names import Names, RenameError
+from pactlang.lsp.study import Desk, Study
+from pactlang.lsp.texts import Texts
+from pactlang.source import SourceFile
+from tests.lsp.conftest import HOUSE, LOG, PACT
+
+COMPLETIONS = [
+    ("cap more\n    |", {"at", "after", "no", "anyone", "at most … per …"}, {"per", "Ana"}),
+    ("cap more\n    at |", {"most", "least"}, {"encounters", "per"}),
+    ("cap more\n    at most 3 |", {"encounters", "picnics", "late-nights", "hours", "weeks"}, {"encounter", "hour", "Ana"}),
+    ("cap more\n    at most 1 |", {"encounter", "picnic", "late-night", "hour"}, {"encounters", "hours"}),
+    ("cap more\n    at most 3 encounters |", {"per", "by", "with", "in", "tagged"}, {"covering", "encounter"}),
+    ("cap more\n    at most 3 encounters per |", {"day", "week", "month", "quarter", "year"}, {"by", "months"}),
+    ("cap more\n    at most 3 encounters per month by |", {"Ana", "Ben", "each", "anyone"}, {"dana", "encounter"}),
+    ("cap more\n    at most 3 encounters per month by Ana and |", {"Ana", "Ben"}, {"dana", "encounter"}),
+    ("boundary more\n    no picnic with |", {"dana", "anyone", "someone"}, {"Ana", "picnic"}),
+    ("boundary more\n    no picnic at |", {"garden", "cafe", "park"}, {"Ana", "dana"}),
+    ("boundary more\n    no picnic while |", {"ill", "paused"}, {"Ana"}),
+    ("boundary more\n    no picnic unless |", {"ill", "consent", "with"}, {"garden"}),
+    ("repair more\n    after each breach of |", {"evenings", "tell", "garden", "check-in"}, {"encounter"}),
+    ("disclosure more\n    after each pic|", {"picnic"}, {"picnics", "dana"}),
+    ("use |", {"relationships", "household", "coparents", "team"}, {"Ana"}),
+    ("|", {"cap", "boundary", "person", "event", "include"}, {"at", "Ana"}),
+    ("cap more  # allow: |", {"C001", "M001"}, {"cap"}),
+    ("boundary more\n    > because |", set(), {"at", "no"}),
+    ("matrix comfort for |", {"encounter", "picnic"}, {"Ana"}),
+    ("matrix comfort for picnic\n    activity  |", {"Ana", "Ben"}, {"yes"}),
+    ("matrix comfort for picnic\n    activity  Ana  Ben\n    dinner  |", {"yes", "ask", "no", "?"}, {"Ana"}),
+]
+
+
+@pytest.mark.parametrize(("typed", "there", "absent"), COMPLETIONS, ids=[one[0] for one in COMPLETIONS])
+def test_what_may_stand_in_an_agreement(typed: str, there: set[str], absent: set[str], folder: Path, desk: Desk, texts: Texts) -> None:
+    text = PACT + "\n" + typed
+    offset = text.index("|")
+    path = folder / "us.pact"
+    texts.open(path, text.replace("|", ""), 1)
+    study = desk.study(path)
+    assert study is not None
+    offer = complete.in_agreement(study, text.replace("|", ""), offset, str(path))
+    found = {one.text for one in offer.options}
+    assert there <= found
+    assert not absent & found
+    assert text[offer.start : offset] == text[:offset].split()[-1] if typed.endswith("pic|") else offer.start == offset
+
+
+LOG_COMPLETIONS = [
+    ("2026-02-01 20:00  |", {"encounter", "picnic", "check-in", "pause", "withdraw consent"}, {"by", "Ana"}),
+    ("2026-02-01 20:00 to 22:00  enc|", {"encounter"}, {"Ana"}),
+    ("2026-02-01  encounter |", {"by", "with", "at"}, {"encounter"}),
+    ("2026-02-01  encounter by |", {"Ana", "Ben"}, {"dana", "e1"}),
+    ("2026-02-01  encounter by Ana with |", {"dana"}, {"Ana", "by"}),
+    ("2026-02-01  encounter by Ana with dana at |", {"cafe", "park"}, {"dana"}),
+    ("2026-02-01  encounter by Ana, |", {"protection", "tagged", "as"}, {"weather", "by"}),
+    ("2026-02-01  picnic by Ana, |", {"weather", "place"}, {"protection"}),
+    ("2026-02-01  encounter by Ana as |", {"e2"}, {"e1"}),
+    ("2026-02-01  disclosure by Ana to Ben about |", {"e1", "p1"}, {"Ana"}),
+    ("2026-02-01  disclosure by Ana to Ben about e1, covering |", {"who", "when"}, {"e1"}),
+    ("2026-02-01  waive |", {"tell", "evenings", "tell@2026-01-11"}, {"Ana"}),
+    ("2026-02-01  waive tell of |", {"e1"}, {"tell"}),
+    ("    a note |", set(), {"by"}),
+]
+
+
+@pytest.mark.parametrize(("typed", "there", "absent"), LOG_COMPLETIONS, ids=[one[0] for one in LOG_COMPLETIONS])
+def test_what_may_stand_in_a_log(typed: str, there: set[str], absent: set[str], study: Study) -> None:
+    text = LOG + typed
+    offset = text.index("|")
+    found = {one.text for one in complete.in_log(study, text.replace("|", ""), offset).options}
+    assert there <= found
+    assert not absent & found
+
+
+def test_an_empty_line_of_a_log_offers_today(study: Study) -> None:
+    found = complete.in_log(study, LOG, len(LOG)).options
+    assert {one.detail for one in found} == {"today", "now", "yesterday"}
+
+
+HOVERS = [
+    ("at most 4 |encounters per month", "at most 4 encounters", "Broken:"),
+    ("covering |who", "disclosure", ""),
+    ("cap |evenings", "In each calendar month", ""),
+    ("between |Ana", "party", ""),
+    ("person |dana", "outside the agreement", "friend"),
+    ("state |ill", "refuse", ""),
+    ("event |picnic", "plural picnics", "weather"),
+    ("of |evenings", "Evenings out", ""),
+]
+
+
+@pytest.mark.parametrize(("place", "says", "and_says"), HOVERS, ids=[one[0] for one in HOVERS])
+def test_what_a_place_in_an_agreement_tells(place: str, says: str, and_says: str, study: Study) -> None:
+    offset = PACT.index(place.replace("|", "")) + place.index("|")
+    known = hover.in_agreement(study, str(study.path), offset)
+    assert known is not None
+    assert says in known.words
+    assert and_says in known.words
+
+
+def test_an_allowance_tells_the_rules_page(folder: Path, desk: Desk, texts: Texts) -> None:
+    text = PACT + "\n# allow: M001 because it stands elsewhere\n"
+    texts.open(folder / "us.pact", text, 1)
+    study = desk.study(folder / "us.pact")
+    assert study is not None
+    known = hover.in_agreement(study, str(study.path), text.index("M001") + 1)
+    assert known is not None
+    assert known.markdown
+    assert "When to allow it" in known.words
+
+
+def test_what_a_place_in_a_log_tells(study: Study) -> None:
+    source = SourceFile(str(study.path.parent / "us.pactlog"), LOG)
+    entry = hover.in_log(study, source, 2, LOG.index("encounter") + 1)
+    name = hover.in_log(study, source, 3, LOG.index("about e1") + 7)
+    assert entry is not None
+    assert name is not None
+    assert "tell@2026-01-11" in entry.words
+    assert name.words.startswith("2026-01-10 19:00")
+    assert hover.in_log(study, source, 1, 3) is None
+
+
+RENAMES = [
+    ("event |picnic", "outing", {"us.pact": ["outing", "outings", "outing"], "house.pact": ["outings"], "us.pactlog": ["outing"]}),
+    ("between |Ana", "Anna", {"us.pact": ["Anna"] * 4, "us.pactlog": ["Anna"] * 3}),
+    ("person |dana", "dina", {"us.pact": ["dina"] * 2, "us.pactlog": ["dina"] * 2}),
+    ("of |evenings", "nights", {"us.pact": ["nights"] * 2}),
+    ("unless |ill", "sick", {"us.pact": ["sick"] * 2}),
+    ("|late-night means", "long-night", {"us.pact": ["long-night"], "house.pact": ["long-night"]}),
+    ("fields place, |weather", "sky", {"us.pact": ["sky"], "us.pactlog": ["sky"]}),
+]
+
+
+@pytest.mark.parametrize(("place", "new", "expected"), RENAMES, ids=[one[0] for one in RENAMES])
+def test_a_name_is_changed_wherever_it_stands(place: str, new: str, expected: dict[str, list[str]], study: Study) -> None:
+    names = Names(study)
+    found = names.at(str(study.path), PACT.index(place.replace("|", "")) + place.index("|"))
+    assert found is not None
+    made: dict[str, list[str]] = {}
+    for edit in names.rename(found, new):
+        made.setdefault(Path(edit.span.source.name).name, []).append(edit.replacement)
+    assert made == expected
+
+
+def test_after_a_renaming_the_log_is_judged_the_same(folder: Path, study: Study, texts: Texts) -> None:
+    names = Names(study)
+    found = names.at(str(study.path), PACT.index("event picnic") + 6)
+    assert found is not None
+    sources = {"us.pact": PACT, "house.pact": HOUSE, "us.pactlog": LOG}
+    for edit in sorted(names.rename(found, "outing"), key=lambda one: -one.span.start):
+        name = Path(edit.span.source.name).name
+        sources[name] = sources[name][: edit.span.start] + edit.replacement + sources[name][edit.span.end :]
+    for name, text in sources.items():
+        texts.open(folder / name, text, 1)
+    again = Desk(texts).study(folder / "us.pact")
+    assert again is not None
+    assert not again.broken
+    assert again.judgement is not None
+    assert study.judgement is not None
+    assert [one.id for one in again.judgement.findings] == [one.id for one in study.judgement.findings]
+
+
+NOT_RENAMED = [
+    ("no picnic |at garden", "x", "no name"),
+    ("per month by |Ana", "two words", "space"),
+    ("per month by |Ana", "Ben", "already"),
+    ("at most 4 |encounters", "dates", "vocabulary"),
+    ("event |picnic", "encounter", "already"),
+    ("boundary |garden", "0", "That name would not do"),
+]
+
+
+@pytest.mark.parametrize(("place", "new", "why"), NOT_RENAMED, ids=[f"{one[0]}-{one[1]}" for one in NOT_RENAMED])
+def test_why_a_name_is_not_changed(place: str, new: str, why: str, study: Study) -> None:
+    names = Names(study)
+    found = names.at(str(study.path), PACT.index(place.replace("|", "")) + place.index("|"))
+    if found is None:
+        assert why == "no name"
+        return
+    with pytest.raises(RenameError, match=why):
+        names.rename(found, new)
+
+
+DECLARED = [
+    ("of |evenings", "us.pact", "evenings"),
+    ("unless |ill", "us.pact", "ill"),
+    ("at garden with |dana", "us.pact", "dana"),
+    ("no |picnic", "us.pact", "picnic"),
+    ("at most 4 |encounters", "relationships.pact", "encounter"),
+    ("month by |Ana", "us.pact", "Ana"),
+]
+
+
+@pytest.mark.parametrize(("place", "file", "text"), DECLARED, ids=[one[0] for one in DECLARED])
+def test_where_a_name_is_declared(place: str, file: str, text: str, study: Study) -> None:
+    names = Names(study)
+    found = names.at(str(study.path), PACT.index(place.replace("|", "")) + place.index("|"))
+    assert found is not None
+    spans = names.declarations(found.key)
+    assert [(Path(span.source.name).name, span.text) for span in spans] == [(file, text)]
+    assert Path(spans[0].source.name).is_file()
+
+
+def test_an_entry_is_found_by_its_name(study: Study) -> None:
+    names = Names(study)
+    source = SourceFile(str(study.path.parent / "us.pactlog"), LOG)
+    found = names.at_log(source, 3, LOG.index("about e1") + 7)
+    assert found is not None
+    assert [span.start_position.line for span in names.declarations(found.key)] == [2]
+    assert [span.start_position.line for span in names.uses(found.key)] == [2, 3]
+    assert [span.start_position.line for span in names.uses(found.key, declarations=False)] == [3]
+
+
+def test_the_shape_of_an_agreement_and_of_a_log(study: Study) -> None:
+    document = study.gathered.own[0]
+    parts = {part.name: part for part in outline.parts_of(document)}
+    assert [one.name for one in parts["tell"].parts] == ["after each encounter by Ana, disclosure by Ana to Ben within 24 hours"]
+    assert {"Ana and Ben", "dana", "picnic", "late-night", "ill", "evenings", "garden", "check-in", "repair"} <= set(parts)
+    source = SourceFile(str(study.path.parent / "us.pactlog"), LOG)
+    months = outline.months_of(study.log, source)
+    assert [(month.name, len(month.parts)) for month in months] == [("January 2026", 4)]
+    assert outline.log_folds(source) == [outline.Fold(2, 6), outline.Fold(5, 6)]
+    folds = outline.folds(document)
+    assert all(one.first < one.last for one in folds)
+    assert len(folds) == len([block for block in document.blocks if block.items])
+
+
+def test_words_never_overlap_and_lie_within_their_lines(study: Study) -> None:
+    for source, tokens in [
+        (study.gathered.own[0].source, outline.colours(study.gathered.own[0])),
+        (SourceFile("us.pactlog", LOG), outline.log_colours(SourceFile("us.pactlog", LOG), 1, 99)),
+    ]:
+        assert tokens
+        for one, following in zip(tokens, [*tokens[1:], None], strict=True):
+            assert "\n" not in source.text[one.start : one.end]
+            assert following is None or one.end <= following.start
+            assert one.kind in outline.KINDS
+
+
+def test_a_selection_grows_from_word_to_file(study: Study) -> None:
+    document = study.gathered.own[0]
+    grown = [span.text for span in outline.growing(document, PACT.index("encounters per") + 2)]
+    assert grown[0] == "encounters"
+    assert grown[1] == "at most 4 encounters per month by Ana"
+    assert grown[-1] == PACT
+    assert all(one in other for one, other in zip(grown, grown[1:], strict=False))
+
+
+def test_hints_say_what_is_used_and_what_comes_next(study: Study) -> None:
+    found = {PACT[: one.offset].splitlines()[-1].strip(): one.words for one in hints.in_agreement(study) if one.file == str(study.path)}
+    assert "of 4 used" in found["at most 4 encounters per month by Ana"]
+    assert "Sunday" in found["check-in by everyone every week on Sunday at 19:00"] or "today" in str(found)
+    lens = list(hints.lenses(study))
+    assert lens[0].command == hints.CHECK
+    assert "kept" in lens[0].words
+
+
+def test_a_hint_in_a_log_says_up_to_when_an_entry_may_be_answered(folder: Path, desk: Desk, texts: Texts) -> None:
+    import datetime
+
+    now = datetime.datetime.now(datetime.UTC)
+    texts.open(folder / "us.pactlog", f"{now:%Y-%m-%d} 00:01Z  encounter by Ana with dana\n", 1)
+    study = desk.study(folder / "us.pact")
+    assert study is not None
+    found = hints.in_log(study, str(folder / "us.pactlog"))
+    assert [one.words.partition(" until ")[0] for one in found] == ["disclosure by Ana"]
+
+
+def test_every_lint_fix_and_an_allowance_can_be_chosen(study: Study) -> None:
+    found = list(actions.actions(study, str(study.path), 0, len(PACT)))
+    titles = [one.title for one in found]
+    offered = [fix.title for finding in study.linted.findings for fix in finding.found.fixes]
+    assert offered
+    assert set(offered) <= set(titles)
+    assert any(title.startswith("Allow ") for title in titles)
+    assert any(title.startswith("Record assent: signed by Ana") for title in titles)
+    assert "Add a disclosure window for picnic" in titles
+
+
+def test_a_recorded_assent_is_under_this_very_text(folder: Path, study: Study, texts: Texts) -> None:
+    one = next(one for one in actions.actions(study, str(study.path), 0, 1) if one.title.startswith("Record assent: signed by Ben"))
+    (edit,) = one.edits
+    new = PACT[: edit.span.start] + edit.replacement + PACT[edit.span.end :]
+    texts.open(folder / "us.pact", new, 1)
+    again = Desk(texts).study(folder / "us.pact")
+    assert again is not None
+    assert again.agreement is not None
+    assert again.agreement.unsigned == ("Ana",)
+
+
+def test_a_disclosure_window_that_was_added_can_be_read(folder: Path, study: Study, texts: Texts) -> None:
+    place = PACT.index("event picnic")
+    one = next(one for one in actions.actions(study, str(study.path), place, place) if "picnic" in one.title)
+    new = PACT
+    for edit in one.edits:
+        new = new[: edit.span.start] + edit.replacement + new[edit.span.end :]
+    texts.open(folder / "us.pact", new, 1)
+    again = Desk(texts).study(folder / "us.pact")
+    assert again is not None
+    assert not again.broken
+    assert len(again.agreement.sentences if again.agreement else ()) == len(study.agreement.sentences if study.agreement else ()) + 1
+
+
+def test_a_slip_is_mended_as_its_fault_says(folder: Path, desk: Desk, texts: Texts) -> None:
+    text = PACT.replace("at most 4", "atmost 4")
+    texts.open(folder / "us.pact", text, 1)
+    study = desk.study(folder / "us.pact")
+    assert study is not None
+    place = text.index("atmost")
+    one = next(one for one in actions.actions(study, str(study.path), place, place) if one.best)
+    new = text
+    for edit in one.edits:
+        new = new[: edit.span.start] + edit.replacement + new[edit.span.end :]
+    assert new == PACT
+
+
+def test_layout_of_a_file_and_of_some_lines() -> None:
+    text = "cap one\n  at most  4 encounters per month\n\ncap two\n  at most  2 encounters per week\n"
+    source = SourceFile("us.pact", text)
+    assert [edit.span.start_position.line for edit in layout.laid_out(source)] == [2, 5]
+    assert [edit.span.start_position.line for edit in layout.laid_out(source, 4, 5)] == [5]
