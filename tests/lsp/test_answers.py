@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -251,7 +253,7 @@ def test_a_selection_grows_from_word_to_file(study: Study) -> None:
     assert grown[0] == "encounters"
     assert grown[1] == "at most 4 encounters per month by Ana"
     assert grown[-1] == PACT
-    assert all(one in other for one, other in zip(grown, grown[1:], strict=False))
+    assert all(one in other for one, other in pairwise(grown))
 
 
 def test_hints_say_what_is_used_and_what_comes_next(study: Study) -> None:
@@ -264,9 +266,7 @@ def test_hints_say_what_is_used_and_what_comes_next(study: Study) -> None:
 
 
 def test_a_hint_in_a_log_says_up_to_when_an_entry_may_be_answered(folder: Path, desk: Desk, texts: Texts) -> None:
-    import datetime
-
-    now = datetime.datetime.now(datetime.UTC)
+    now = dt.datetime.now(dt.UTC)
     texts.open(folder / "us.pactlog", f"{now:%Y-%m-%d} 00:01Z  encounter by Ana with dana\n", 1)
     study = desk.study(folder / "us.pact")
     assert study is not None

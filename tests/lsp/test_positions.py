@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,8 +53,6 @@ def test_any_place_is_within_the_text(text: str, encoding: Encoding, line: int, 
 
 @given(TEXTS, st.lists(st.tuples(TEXTS, st.integers(0, 99), st.integers(0, 99)), max_size=6), ENCODINGS)
 def test_changes_are_taken_over_as_an_editor_makes_them(start: str, typed: list[tuple[str, int, int]], encoding: Encoding) -> None:
-    from pathlib import Path
-
     text = Text(Path("us.pact"), start, 0, encoding)
     truth = start
     for version, (new, one, other) in enumerate(typed, 1):
@@ -66,7 +66,5 @@ def test_changes_are_taken_over_as_an_editor_makes_them(start: str, typed: list[
 
 
 def test_a_byte_order_mark_is_none_of_the_text() -> None:
-    from pathlib import Path
-
     text = Text(Path("us.pact"), "\ufeffcap 😀", 0, Encoding.UTF16)
     assert (text.offset(0, 1), text.offset(0, 5), text.place(4), text.data()) == (0, 4, (0, 5), b"\xef\xbb\xbfcap \xf0\x9f\x98\x80")
