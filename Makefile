@@ -6,7 +6,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 DEV := $(VENV)/.installed
 
-.PHONY: demo test setup lint types layers unit docs package clean
+.PHONY: demo test setup lint types layers unit docs package editors editor-vscode clean
 
 demo: setup
 	@for folder in first couple-disclosure flat; do \
@@ -23,7 +23,7 @@ $(DEV): pyproject.toml hatch_build.py src/pactlang/grammar.lark src/pactlang/syn
 	$(BIN)/python -m pip install --quiet --editable ".[parquet,fast]" --group dev
 	@touch $@
 
-test: lint types layers unit package
+test: lint types layers unit package editors
 
 lint: setup
 	$(BIN)/ruff check .
@@ -48,5 +48,17 @@ package: setup
 	cd examples/first && "$(abspath $(VENV))/wheel/bin/pactlang" check us.pact log.pactlog --as-of "$$(cat as-of)" > "$(abspath dist)/first.txt" || test $$? -eq 1
 	diff examples/first/expected.txt dist/first.txt
 
+# What the text editors need is tried with the tools of each, where they are installed.
+editors: editor-vscode
+
+editor-vscode:
+	@if ! command -v npm > /dev/null; then \
+	  echo "editor-vscode: skipped, since there is no npm here. The extension for VS Code was not tried."; \
+	elif ! node -e 'process.exit(parseInt(process.versions.node) < 20)'; then \
+	  echo "editor-vscode: skipped, since it needs Node.js 20 or later. The extension for VS Code was not tried."; \
+	else \
+	  cd editors/vscode && npm ci --no-audit --no-fund --loglevel=error && npm test && npm run package; \
+	fi
+
 clean:
-	rm -rf $(VENV) dist
+	rm -rf $(VENV) dist editors/vscode/node_modules editors/vscode/out editors/vscode/*.vsix

@@ -89,12 +89,15 @@ def _allowance() -> Rule:
 
 def _values(words: Lists) -> list[Rule]:
     units = any_of(words["units"])
+    # `day 1 at 19:00` and `4 May` count no events; `1 party` does.
+    after = any_of({*words["months"], *words["sentences"]} - {*_NO_NOUNS})
     return [
         match(r"\b(sha256:)([0-9a-f]*)", None, KEYWORD, "constant.numeric.hex.digest.pact"),
         match(rf"{STARTS}{DATE}{ENDS}", "constant.numeric.date.pact"),
         match(rf"{STARTS}{TIME}{ENDS}", "constant.numeric.time.pact"),
         match(rf"{STARTS}({NUMBER}){BLANKS}({units}){ENDS}", None, NUMERIC, UNIT),
         match(rf"{STARTS}({NUMBER}){BLANKS}({NAME})(?={BLANKS}of{ENDS})", None, NUMERIC, UNIT),
+        match(rf"{STARTS}({NUMBER}){BLANKS}(?!{after}{ENDS})({NAME})", None, NUMERIC, EVENT),
         match(rf"{STARTS}{NUMBER}{ENDS}", NUMERIC),
     ]
 
@@ -135,7 +138,7 @@ def _sentences(words: Lists) -> list[Rule]:
         match(rf"^\s+({any_of(words['modifiers'])}){ENDS}", None, MODIFIER),
         match(rf"^\s+({any_of(firsts)}){ENDS}", None, START),
         *use("values", "names"),
-        match(rf"(?<=\d |{'|'.join(f'{word} ' for word in _BEFORE_NOUNS)})(?!{no_noun}{ENDS}){NAME}", EVENT),
+        match(rf"(?<={'|'.join(f'{word} ' for word in _BEFORE_NOUNS)})(?!{no_noun}{ENDS}){NAME}", EVENT),
         match(word_of([*words["weekdays"], *words["months"]]), "constant.language.calendar.pact"),
         match(rf"{STARTS}(per){BLANKS}({NAME})", None, KEYWORD, UNIT),
         match(word_of(words["units"]), UNIT),

@@ -34,7 +34,7 @@ export class StatusBar implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.timer);
     this.asked?.abort();
-    vscode.Disposable.from(this.item, ...this.ends).dispose();
+    for (const one of [this.item, ...this.ends]) one.dispose();
   }
 
   private async refresh(): Promise<void> {

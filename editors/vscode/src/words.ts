@@ -40,7 +40,7 @@ export function installCommand(platform: string): string {
 /** The program named in the settings, with `~` and `${workspaceFolder}` filled in; `pact` where nothing is said. */
 export function program(setting: string, folder: string | undefined, home: string = homedir()): string {
   const said = setting.trim() || "pact";
-  const filled = folder === undefined ? said : said.replaceAll("${workspaceFolder}", folder);
+  const filled = folder === undefined ? said : said.replaceAll("${workspaceFolder}", () => folder);
   return /^~(?=[\\/])/.test(filled) ? join(home, filled.slice(2)) : filled;
 }
 
