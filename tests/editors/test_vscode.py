@@ -21,7 +21,7 @@ START = 'pact "Ana and Ben"\n    between Ana and Ben\n    in force from 2026-01-
 VOCABULARY = "\nuse relationships\n\n"
 # Beginnings that every theme knows: the conventions of TextMate's manual.
 STANDARD = re.compile(
-    r"(comment\.line|constant\.(language|numeric)|entity\.(name\.(function|namespace|type)|other\.attribute-name)"
+    r"(comment\.line|constant\.(language|numeric)|entity\.name\.(function|namespace|type)"
     r"|keyword\.(control|other)|markup\.(quote|fenced_code)|meta|punctuation\.(definition|separator)|storage\.(modifier|type)"
     r"|string\.(quoted\.double|unquoted)|variable\.(language|other))\."
 )

@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
-from tests.editors.textmate_parts import BLANKS, DATE, ENDS, STARTS, STRING, Rule, any_of, block, comments, grammar, match, strings, use
+from tests.editors.textmate_parts import (
+    BLANKS,
+    DATE,
+    ENDS,
+    STARTS,
+    STRING,
+    Rule,
+    any_of,
+    block,
+    comments,
+    grammar,
+    match,
+    own_words,
+    strings,
+    use,
+)
 
 KEYWORD, EVENT, ID = "keyword.other.pactlog", "entity.name.type.event.pactlog", "variable.other.constant.id.pactlog"
 PERSON, CLAUSE = "variable.other.person.pactlog", "entity.name.function.clause.pactlog"
-ITEM, TAG, FIELD = (f"entity.other.attribute-name.{part}.pactlog" for part in ("item", "tag", "field"))
+ITEM, TAG, FIELD = (
+    "variable.other.enummember.item.pactlog",
+    "variable.other.enummember.tag.pactlog",
+    "variable.other.property.field.pactlog",
+)
 DATES, TIMES, NUMERIC = "constant.numeric.date.pactlog", "constant.numeric.time.pactlog", "constant.numeric.pactlog"
 
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?(?:[Zz]|[+-]\d{2}:?\d{2}))?(?![^\s,])"
@@ -25,7 +44,7 @@ def log_grammar(words: dict[str, list[str]]) -> Rule:
     unknown |= {*_ABOUT_AN_ENTRY, _LET_GO} - set(words["events"])
     if unknown:
         raise ValueError(f"logs have no word {', '.join(sorted(unknown))}")
-    notes = match(r"^\s+((?!#)\S.*)$", None, "markup.quote.note.pactlog")
+    notes = match(r"^\s+((?!#)\S.*)$", None, own_words("note", "pactlog"))
     repository = {
         "comments": comments("pactlog"),
         "strings": strings("pactlog"),

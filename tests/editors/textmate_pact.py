@@ -19,6 +19,7 @@ from tests.editors.textmate_parts import (
     comments,
     grammar,
     match,
+    own_words,
     strings,
     use,
     word_of,
@@ -28,8 +29,8 @@ Lists = dict[str, list[str]]
 
 KEYWORD, START, MODIFIER = "keyword.other.pact", "keyword.control.sentence.pact", "storage.modifier.pact"
 EVENT, STATE, CLAUSE = "entity.name.type.event.pact", "entity.name.type.state.pact", "entity.name.function.clause.pact"
-PERSON, ANYBODY, ITEM = "variable.other.person.pact", "variable.language.who.pact", "entity.other.attribute-name.item.pact"
-TAG, FIELD, PLACE = "entity.other.attribute-name.tag.pact", "entity.other.attribute-name.field.pact", "string.unquoted.place.pact"
+PERSON, ANYBODY, ITEM = "variable.other.person.pact", "variable.language.who.pact", "variable.other.enummember.item.pact"
+TAG, FIELD, PLACE = "variable.other.enummember.tag.pact", "variable.other.property.field.pact", "string.unquoted.place.pact"
 NUMERIC, UNIT = "constant.numeric.pact", "keyword.other.unit.pact"
 COMMENT, MARK = "comment.line.number-sign.pact", "punctuation.definition.comment.pact"
 
@@ -54,7 +55,7 @@ def pact_grammar(words: Lists) -> Rule:
         "comments": comments("pact", _allowance()),
         "strings": strings("pact"),
         "values": _values(words),
-        "reasons": [match(r"^\s+((>).*)$", None, "markup.quote.reason.pact", "punctuation.definition.quote.begin.pact")],
+        "reasons": [match(r"^\s+((>).*)$", None, own_words("reason", "pact"), "punctuation.definition.quote.begin.pact")],
         "promises": [
             match(rf"^\s+({STRING})", None, [{"match": ".+", "name": "string.quoted.double.promise.pact"}]),
         ],
@@ -221,7 +222,7 @@ def _matrix_lines(words: Lists) -> list[Rule]:
         match(
             rf"^\s+(?:({NAME})|({STRING}))(.*)$",
             None,
-            "entity.other.attribute-name.activity.pact",
+            "variable.other.enummember.activity.pact",
             use("strings"),
             row,
         ),

@@ -92,3 +92,8 @@ def strings(language: str) -> list[Rule]:
         marks = (f"punctuation.definition.string.begin.{language}", f"punctuation.definition.string.end.{language}")
         found.append(match(f"({opening})[^{closing}]*([{closing}]|$)", f"string.quoted.double.{language}", *marks))
     return found
+
+
+def own_words(part: str, language: str) -> str:
+    """The scopes of what people say in their own words: a quote where a theme knows quotes, else like other words in quotation marks."""
+    return f"string.unquoted.{part}.{language} markup.quote.{part}.{language}"

@@ -39,15 +39,15 @@ event expense
     amount in EUR
 #             ^^^ keyword.other.unit.pact
     fields for, mood
-#          ^^^ entity.other.attribute-name.item.pact
-#               ^^^^ entity.other.attribute-name.item.pact
+#          ^^^ variable.other.enummember.item.pact
+#               ^^^^ variable.other.enummember.item.pact
 
 person kim "Kim" tagged coworker, runner known since 2026-05-10
 # <------ storage.type.person.pact
 #      ^^^ variable.other.person.pact
 #          ^^^^^ string.quoted.double.pact
-#                       ^^^^^^^^ entity.other.attribute-name.tag.pact
-#                                 ^^^^^^ entity.other.attribute-name.tag.pact
+#                       ^^^^^^^^ variable.other.enummember.tag.pact
+#                                 ^^^^^^ variable.other.enummember.tag.pact
 #                                        ^^^^^ keyword.other.pact
 #                                                    ^^^^^^^^^^ constant.numeric.date.pact
 
@@ -110,7 +110,7 @@ disclosure
 #                                                                                                                ^^^^^^^ entity.name.type.state.pact
     covering who, "what was said"
 #   ^^^^^^^^ storage.modifier.pact
-#            ^^^ entity.other.attribute-name.item.pact
+#            ^^^ variable.other.enummember.item.pact
 #                 ^^^^^^^^^^^^^^^ string.quoted.double.pact
 
 boundary home
@@ -119,12 +119,12 @@ boundary home
 #      ^^^^^ entity.name.type.event.pact
 #               ^^^^ string.unquoted.place.pact
 #                       ^^^^^^^^^^^ string.quoted.double.pact
-#                                          ^^^^ entity.other.attribute-name.tag.pact
+#                                          ^^^^ variable.other.enummember.tag.pact
 #                                                    ^^^^^^ variable.language.who.pact
-#                                                                  ^^^^^^^^ entity.other.attribute-name.tag.pact
+#                                                                  ^^^^^^^^ variable.other.enummember.tag.pact
 #                                                                                  ^^^^^^^ entity.name.type.event.pact
     no outing where protection is not condom
-#                   ^^^^^^^^^^ entity.other.attribute-name.field.pact
+#                   ^^^^^^^^^^ variable.other.property.field.pact
 #                                     ^^^^^^ string.unquoted.value.pact
     at most 1 party in any 14 days
 #             ^^^^^ entity.name.type.event.pact
@@ -141,10 +141,10 @@ matrix comfort "What is fine" for encounter
 #      ^^^^^^^ entity.name.function.clause.pact
 #                                 ^^^^^^^^^ entity.name.type.event.pact
     activity     Ana    Ben
-#   ^^^^^^^^ entity.other.attribute-name.activity.pact
+#   ^^^^^^^^ variable.other.enummember.activity.pact
 #                ^^^ variable.other.person.pact
     travel       ask    ?
-#   ^^^^^^ entity.other.attribute-name.activity.pact
+#   ^^^^^^ variable.other.enummember.activity.pact
 #                ^^^ constant.language.cell.pact
 #                       ^ constant.language.cell.pact
     ask means consent within the last 3 days
