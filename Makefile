@@ -54,7 +54,7 @@ editors: editor-vscode
 editor-vscode:
 	@if ! command -v npm > /dev/null; then \
 	  echo "editor-vscode: skipped, since there is no npm here. The extension for VS Code was not tried."; \
-	elif ! node -e 'process.exit(parseInt(process.versions.node) < 20)'; then \
+	elif ! node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)'; then \
 	  echo "editor-vscode: skipped, since it needs Node.js 20 or later. The extension for VS Code was not tried."; \
 	else \
 	  cd editors/vscode && npm ci --no-audit --no-fund --loglevel=error && npm test && npm run package; \
