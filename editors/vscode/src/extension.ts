@@ -11,11 +11,14 @@ let server: Server | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const output = vscode.window.createOutputChannel("pact");
-  const own = new Server(output);
+  // One of its own: an answer begins on an empty page, and what the server said stays.
+  const said = vscode.window.createOutputChannel("pact lsp");
+  const own = new Server(said);
   server = own;
   // What the server offers itself is called pact.check and pact.runExamples, so ours have other names.
   context.subscriptions.push(
     output,
+    said,
     vscode.commands.registerCommand("pact.howToInstall", () => howToInstall()),
     vscode.commands.registerCommand("pact.showCheck", () => show("check", output)),
     vscode.commands.registerCommand("pact.showStatus", () => show("status", output)),

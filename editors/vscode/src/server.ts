@@ -62,7 +62,14 @@ export class Server {
       initializationFailedHandler: () => false,
     };
     // Its id makes `pact.trace.server` the setting that traces it.
-    return new LanguageClient("pact", "pact", server, options);
+    return new Quiet("pact", "pact", server, options);
+  }
+}
+
+/** The client shows a message for each step of one fault. What matters is said here, once; the rest stands in the output. */
+class Quiet extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
   }
 }
 
@@ -70,13 +77,14 @@ export class Server {
 function calm(ran: () => boolean): ErrorHandler {
   let restarts = 0;
   return {
-    error: () => ({ action: ErrorAction.Continue }),
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed: () => {
       if (!ran()) return { action: CloseAction.DoNotRestart, handled: true };
       restarts += 1;
       if (restarts <= MOST_RESTARTS) return { action: CloseAction.Restart, handled: true };
-      const message = "`pact lsp` ended several times and rests now. The command `pact: start the hints anew` wakes it.";
-      return { action: CloseAction.DoNotRestart, message };
+      const message = "`pact lsp` ended several times and rests now. The command “pact: start the hints anew” wakes it.";
+      void vscode.window.showWarningMessage(message);
+      return { action: CloseAction.DoNotRestart, handled: true };
     },
   };
 }
