@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Diagnostic, Severity, nearest_spelling
 from pactlang.model.calendar import load_zone, machine_zone
+from pactlang.syntax.literate import ENDINGS as LITERATE
 
 if TYPE_CHECKING:
     from pactlang.check.finding import Judgement
@@ -30,7 +31,7 @@ Reader = Callable[[Path], bytes]
 STANDARD_INPUT = "-"
 # The years that a log may speak of, too; seconds at most, as everywhere.
 _MOMENT = re.compile(r"(19|2\d)\d\d-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?")
-AGREEMENT_ENDINGS = (".pact",)
+AGREEMENT_ENDINGS = (".pact", *LITERATE)
 LOG_ENDINGS = (".pactlog", ".jsonl", ".ndjson", ".csv", ".parquet")
 
 
@@ -294,13 +295,29 @@ class ToLint:
         return any(one.severity is Severity.ERROR for one in self.faults)
 
 
+def agreements_of(folder: Path) -> list[Path]:
+    """The agreements of a folder; those in Markdown only where there is no other, so that a README is not taken for one."""
+    found = sorted(folder.glob("*.pact"))
+    return found or sorted(path for ending in LITERATE for path in folder.glob(f"*{ending}") if _holds_a_block(path))
+
+
+def _holds_a_block(path: Path) -> bool:
+    from pactlang.syntax.literate import FENCE, fences
+
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return False
+    return FENCE.encode() in data.lower() and any(not one.nested for one in fences(data.decode("utf-8", errors="replace")))
+
+
 def agreements_in(names: Sequence[str]) -> list[Path]:
     """The agreements that are named, with those of the folders that are; with nothing named, those of this folder."""
     found: list[Path] = []
     for name in names or ["."]:
         path = Path(name)
         if str(path) != STANDARD_INPUT and path.is_dir():
-            inside = sorted(path.glob("*.pact"))
+            inside = agreements_of(path)
             if not inside:
                 raise InputError(f"there is no agreement in {'this folder' if name == '.' else path}; it ends in .pact")
             found += inside
@@ -411,7 +428,7 @@ def sort_files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
         if str(path) != STANDARD_INPUT and path.suffix not in LOG_ENDINGS and not path.is_file():
             raise _missing(path, f"; an agreement ends in .pact, a log in {', '.join(LOG_ENDINGS)}")
     if not pacts:
-        beside = sorted(Path().glob("*.pact"))
+        beside = agreements_of(Path())
         if len(beside) != 1:
             found = f"there are several: {', '.join(map(str, beside))}" if beside else "there is none in this folder"
             raise InputError(f"which agreement? {found}. Name it: pact check us.pact log.pactlog")

@@ -14,7 +14,7 @@ import pytest
 from pactlang.check.select import select
 from pactlang.render.json import judgement_json
 from pactlang.render.text import judgement_text
-from pactlang.workspace import Checked, check_files
+from pactlang.workspace import Checked, agreements_of, check_files
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FOLDERS = sorted(folder for folder in EXAMPLES.iterdir() if (folder / "as-of").is_file())
@@ -25,7 +25,7 @@ def judged(folder: Path) -> Checked:
     before = Path.cwd()
     os.chdir(folder)
     try:
-        files = [*sorted(path.name for path in Path().glob("*.pact")), "log.pactlog"]
+        files = [*(str(path) for path in agreements_of(Path())), "log.pactlog"]
         checked = check_files(files, as_of=Path("as-of").read_text(encoding="utf-8").strip())
     finally:
         os.chdir(before)
@@ -58,8 +58,8 @@ def test_the_json_of_an_example_adds_up(folder: Path) -> None:
         assert document["summary"][status] == sum(finding["status"] == status for finding in document["findings"])
 
 
-def test_there_are_the_seven_examples() -> None:
-    names = ["couple-disclosure", "couple-evenings", "first", "flat", "parents", "polycule", "team"]
+def test_there_are_the_eight_examples() -> None:
+    names = ["couple-disclosure", "couple-evenings", "first", "flat", "literate", "parents", "polycule", "team"]
     assert [folder.name for folder in FOLDERS] == names
 
 

@@ -70,9 +70,9 @@ def _read(files: list[str]) -> dict[str, tuple[bytes, SourceFile, Formatted]]:
 
     from pactlang.format import format_agreement
     from pactlang.resolve.files import decode
-    from pactlang.workspace import AGREEMENT_ENDINGS, STANDARD_INPUT, InputError, read_file
+    from pactlang.workspace import AGREEMENT_ENDINGS, STANDARD_INPUT, InputError, agreements_of, read_file
 
-    names = list(dict.fromkeys(files)) or sorted(map(str, Path().glob("*.pact")))
+    names = list(dict.fromkeys(files)) or [str(path) for path in agreements_of(Path())]
     if not names:
         raise InputError("there is no agreement in this folder. Name one: pact fmt us.pact")
     if STANDARD_INPUT in names and len(names) > 1:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pactlang.format.words import table_lines
 from pactlang.source import SourceFile
 from pactlang.syntax import tree
+from pactlang.syntax.literate import fences, is_literate, prefix
 from pactlang.syntax.parse import parse
 from pactlang.syntax.scanner import normalised
 from pactlang.syntax.tokens import words_line
@@ -42,10 +43,32 @@ def format_agreement(source: SourceFile) -> Formatted:
     'cap monthly\\n    at most 4 encounters per month  # ours\\n'
     """
     before = parse(source)
-    layout = _Layout(before)
-    text = layout.text()
+    if is_literate(source.name):
+        text, left = _in_blocks(source)
+    else:
+        layout = _Layout(before)
+        text, left = layout.text(), tuple(layout.left)
     after = parse(SourceFile(source.name, text))
-    return Formatted(text, tuple(layout.left), _said(before) == _said(after))
+    return Formatted(text, left, _said(before) == _said(after))
+
+
+def _in_blocks(source: SourceFile) -> tuple[str, tuple[int, ...]]:
+    """A Markdown text with each of its blocks laid out, and the first lines of what was left in them; all else byte for byte."""
+    pieces: list[str] = []
+    left: list[int] = []
+    done = 0
+    for fence in fences(source.text):
+        if fence.nested or fence.after <= fence.first:
+            continue
+        start = source.line_start(fence.first)
+        end = source.line_start(fence.after) if fence.after <= source.line_count else len(source.text)
+        lines = source.text[start:end].splitlines(keepends=True)
+        layout = _Layout(parse(SourceFile("", "".join(line[prefix(line, fence.indent) :] for line in lines))))
+        new = layout.text().splitlines(keepends=True)
+        pieces += [source.text[done:start], *(" " * fence.indent + line if line.strip() else line for line in new)]
+        left += [fence.first + number - 1 for number in layout.left]
+        done = end
+    return "".join([*pieces, source.text[done:]]), tuple(left)
 
 
 def _said(parsed: Parsed) -> tuple[object, ...]:

@@ -106,7 +106,7 @@ def signed_text(document: Document, parties: Sequence[str], party: str, on: int,
     whole = document.whole(above).text
     ending = whole[len(whole.rstrip("\r\n")) :]
     first = next((item.line for item in block.items if item.line.indent), None)
-    indent = document.whole(first).text[: first.indent] if first is not None else "    "
+    indent = text[document.whole(first).start : first.span.start] if first is not None else "    "
     at = document.whole(above).end
     if not ending:  # the last line of the file, without a line break
         return f"{text[:at]}{_line_break(text)}{indent}{words}{text[at:]}"

@@ -15,6 +15,7 @@ from pactlang.resolve.files import Gathered, Reader, gather
 from pactlang.resolve.forms import FormResolver
 from pactlang.resolve.scope import Scope, span_of
 from pactlang.syntax import tree
+from pactlang.syntax.literate import is_literate
 from pactlang.syntax.tokens import words_of
 
 if TYPE_CHECKING:
@@ -118,7 +119,10 @@ def _header(gathered: Gathered, scope: Scope) -> Header:
     if header.span is None and not unread and not any(fault.code in ("E009", "E005") for fault in scope.faults):
         source = gathered.own[0].source
         first = source.span(0, len(source.line_text(1)))
-        scope.fault("E022", "This file has no 'pact' heading.", first, 'a first line such as: pact "Ana and Ben"')
+        if is_literate(source.name) and not gathered.own[0].blocks:
+            scope.fault("E022", "This Markdown file holds no agreement.", first, "a block that starts with ```pact")
+        else:
+            scope.fault("E022", "This file has no 'pact' heading.", first, 'a first line such as: pact "Ana and Ben"')
     return header
 
 

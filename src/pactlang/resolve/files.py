@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Diagnostic, Severity, nearest_spelling
 from pactlang.resolve.vocabularies import vocabulary, vocabulary_names
 from pactlang.source import SourceFile
+from pactlang.syntax.literate import is_literate
 from pactlang.syntax.parse import parse
 from pactlang.syntax.tree import Document, IncludeHeading, UseHeading
 
@@ -113,8 +114,8 @@ def _include(name: Name, path: Path, root: Path, gathered: Gathered, chain: list
         fault("This cannot be the name of a file.", "a file in the same folder, such as 'house.pact'")
     elif not inside or "\\" in name or ":" in name:
         fault(f"'{name}' lies outside this agreement's folder.", "a file in the same folder or below it")
-    elif target.suffix != ".pact":
-        fault(f"'{name}' is no agreement.", "a file that ends in .pact")
+    elif target.suffix != ".pact" and not is_literate(target.name):
+        fault(f"'{name}' is no agreement.", "a file that ends in .pact or .md")
     elif real in chain:
         fault(f"'{name}' brings itself in.", "a file that does not lead back here")
     elif real in gathered.files:

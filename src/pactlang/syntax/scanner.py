@@ -7,6 +7,7 @@ import unicodedata
 from pactlang.diagnostics import Diagnostic, Edit, Severity
 from pactlang.source import SourceFile, Span
 from pactlang.syntax.characters import check_characters
+from pactlang.syntax.literate import fences, is_literate, prefix
 from pactlang.syntax.tree import Line, LineKind
 
 # Each opening quotation mark with those that may close it.
@@ -23,14 +24,35 @@ def scan(source: SourceFile) -> tuple[list[Line], list[Diagnostic]]:
     """
     lines: list[Line] = []
     faults: list[Diagnostic] = []
+    indents = _indents(source, faults) if is_literate(source.name) else None
     count = source.line_count - (1 if source.text.endswith("\n") or not source.text else 0)
     for number in range(1, count + 1):
-        text = source.line_text(number)
-        line = _line(source, number, text, source.line_start(number), faults)
+        text, start = source.line_text(number), source.line_start(number)
+        if indents is not None:
+            if number not in indents:  # prose
+                lines.append(Line(number, LineKind.BLANK, 0, source.span(start, start)))
+                continue
+            taken = prefix(text, indents[number])
+            text, start = text[taken:], start + taken
+        line = _line(source, number, text, start, faults)
         lines.append(line)
         if not text.isascii() or not text.isprintable():
             check_characters(source, line, faults)
     return lines, faults
+
+
+def _indents(source: SourceFile, faults: list[Diagnostic]) -> dict[int, int]:
+    """The lines of a Markdown file that are an agreement's, each with the indent of the block that it stands in."""
+    found: dict[int, int] = {}
+    for fence in fences(source.text):
+        if fence.nested:
+            mark = source.line_span(fence.first - 1).start
+            span = source.span(mark, mark + len(source.line_text(fence.first - 1)))
+            message = "This block stands inside a list or a quotation, where it is not read."
+            faults.append(Diagnostic("E011", Severity.ERROR, message, span, "a block that starts in the first column"))
+            continue
+        found |= dict.fromkeys(range(fence.first, fence.after), fence.indent)
+    return found
 
 
 def _line(source: SourceFile, number: int, text: str, start: int, faults: list[Diagnostic]) -> Line:
