@@ -31,7 +31,7 @@ syntax match pactlogWhen /^\d\{4}-\d\d-\d\d\%(\s\+\d\d:\d\d\%(Z\|[+-]\d\d:\d\d\)
 syntax cluster pactlogRest contains=pactlogWord,pactlogDate,pactlogTime,pactlogNumber,pactlogId,pactlogString,pactlogUnclosed,pactlogComment
 
 " What is indented is a note, in people's own words.
-syntax match pactlogNote /^\s\+\S.*$/ contains=@Spell
+syntax match pactlogNote /^\s\+[^ \t#].*$/ contains=@Spell
 syntax match pactlogComment /\%(^\|\s\)\@1<=#.*$/ contains=@Spell
 
 highlight default link pactlogDate Number
