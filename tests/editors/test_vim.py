@@ -174,12 +174,13 @@ def test_indents(editor: str, file: str, folder: Path) -> None:
     assert ask_vim(editor, folder, file, ["getline(1, '$')", "&expandtab", "&commentstring"], ["normal! gg=G"]) == [right, 1, "# %s"]
 
 
+@pytest.mark.parametrize("keys", ["6Ggqq", "zM6Ggqq", "5Ggqj"])
 @pytest.mark.parametrize("editor", EDITORS)
-def test_gq_lays_out_one_block_and_leaves_the_others(editor: str, folder: Path) -> None:
+def test_gq_lays_out_one_block_and_leaves_the_others(editor: str, keys: str, folder: Path) -> None:
     text = "cap  a\n  at most  4 encounters per  month\n\n# b is next\ncap  b\n  at most  3 dates per week\n  > Two  words.\n\ncap  c\n"
     (folder / "us.pact").write_text(text, encoding="utf-8")
     expected = text.replace("cap  b\n  at most  3", "cap b\n    at most 3").replace("  > Two", "    > Two")
-    assert ask_vim(editor, folder, "us.pact", ["getline(1, '$')"], ["normal! 6Ggqq"]) == [expected.splitlines()]
+    assert ask_vim(editor, folder, "us.pact", ["getline(1, '$')"], [f"normal! {keys}"]) == [expected.splitlines()]
 
 
 @pytest.mark.parametrize("editor", EDITORS)
@@ -220,9 +221,10 @@ def test_make_shows_faults(editor: str, folder: Path) -> None:
 
 @pytest.mark.parametrize("editor", EDITORS)
 def test_make_shows_findings(editor: str, folder: Path) -> None:
-    (folder / "us.pact").write_text(WHOLE.replace("no encounter", "no encounter by Ana"), encoding="utf-8")
-    found = made(editor, folder, "us.pact", "make! --select B001")
-    assert found, "the linter has nothing to say"
+    (folder / "us.pact").write_text(WHOLE + "    at most 4 encounters per month by Ana\n", encoding="utf-8")
+    assert made(editor, folder, "us.pact", "make! --select B005") == [
+        ["us.pact", 12, 0, "W", "This is a limit for Ana alone, with none of its kind for anybody else. [B005 limit-on-one]"]
+    ]
 
 
 @pytest.mark.parametrize("editor", EDITORS)
@@ -275,12 +277,13 @@ def test_ale(file: str, folder: Path) -> None:
     ]
     [found, answer] = ask_vim("vim", folder, file, ["call(g:linter.callback, [bufnr('%'), g:said])", "g:said"], commands)
     places = [(one["lnum"], one["col"], one["type"], one["code"]) for one in found]
-    expected = {"us.pact": (1, len('pact "Ana 💛 Ben" '.encode()) + 1, "E", "E001"), "log.pactlog": (2, 1, "E", "E104")}
+    expected = {"us.pact": (1, len('pact "Ana 💛 Ben" '.encode()) + 1, "E", "E006"), "log.pactlog": (2, 1, "E", "E104")}
     assert expected[file] in places, json.dumps(answer, ensure_ascii=False)
 
 
 def test_ale_shows_breaches_at_their_last_entry(folder: Path) -> None:
     (folder / "us.pact").write_text(WHOLE, encoding="utf-8")
-    said = '{"findings": [{"id": "home@2026-03-05", "status": "breach", "clause": "home", "message": "m", "events": [{"file": "-", "line": 2}]}]}'
+    breach = {"id": "home@2026-03-05", "status": "breach", "clause": "home", "message": "m", "events": [{"file": "-", "line": 2}]}
+    said = json.dumps({"findings": [breach]})
     [found] = ask_vim("vim", folder, "log.pactlog", [f"pact#ale#check(bufnr('%'), ['{said}'])"])
     assert found == [{"lnum": 2, "text": "home@2026-03-05: m", "code": "home", "type": "W"}]

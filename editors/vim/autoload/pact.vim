@@ -72,6 +72,14 @@ function! pact#format() abort
     return 1
   endif
   let l:first = v:lnum
+  " Comments and empty lines above a heading go with what comes, where the lines reach so far.
+  let l:next = l:first
+  while l:next < v:lnum + v:count - 1 && getline(l:next) =~# '^\s*\%(#.*\)\?$'
+    let l:next += 1
+  endwhile
+  if getline(l:next) =~# '^[^ \t#]'
+    let l:first = l:next
+  endif
   while l:first > 1 && getline(l:first) !~# '^[^ \t#]'
     let l:first -= 1
   endwhile

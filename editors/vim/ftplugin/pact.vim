@@ -15,9 +15,12 @@ setlocal include=^include\\s\\+\"\\zs[^\"]*
 setlocal define=^\\%(event\\\|term\\\|person\\\|state\\\|matrix\\\|[a-z-]\\+\\)\\s\\+
 setlocal formatexpr=pact#format()
 setlocal foldmethod=expr foldexpr=pact#fold(v:lnum)
+if &foldlevelstart < 0
+  setlocal foldlevel=99 " open, where nobody asked for anything else
+endif
 if !exists('current_compiler')
   compiler pact
 endif
 
 let b:undo_ftplugin = 'setlocal comments< commentstring< formatoptions< expandtab< shiftwidth< softtabstop< iskeyword<'
-      \ . ' suffixesadd< include< define< formatexpr< foldmethod< foldexpr< makeprg< errorformat<'
+      \ . ' suffixesadd< include< define< formatexpr< foldmethod< foldexpr< foldlevel< makeprg< errorformat<'
