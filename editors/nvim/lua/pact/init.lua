@@ -58,12 +58,21 @@ local function start(options, buffer)
     return
   end
   local known = clients[config.root_dir]
-  if not known or vim.lsp.client_is_stopped(known) then
+  if not known then
+    -- It counts as stopped until the server has answered, so it is kept until it has gone.
+    local root, on_exit = config.root_dir, config.on_exit
+    config.on_exit = function(...)
+      clients[root] = nil
+      if on_exit then
+        on_exit(...)
+      end
+    end
     known = vim.lsp.start_client(config)
-    clients[config.root_dir] = known
+    clients[root] = known
   end
   if known then
     vim.lsp.buf_attach_client(buffer, known)
+    vim.bo[buffer].omnifunc = 'v:lua.vim.lsp.omnifunc' -- later ones do so by themselves
   end
 end
 
