@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 EDITORS = FILE.parent
+# Nobody's settings, but the packages that the system has.
+EMACS = ["--batch", "--no-init-file", "--no-site-file"]
 LONGEST = 60  # seconds until an editor counts as stuck
 
 
