@@ -1,0 +1,2 @@
+autocmd BufNewFile,BufRead *.pact setfiletype pact
+autocmd BufNewFile,BufRead *.pactlog setfiletype pactlog
