@@ -51,4 +51,4 @@ def nodes(node: Node) -> list[Node]:
 
 def unread(node: Node) -> list[Node]:
     """What the grammar could not make sense of."""
-    return [one for one in nodes(node) if one.is_error or one.is_missing or one.type == "bad_word"]
+    return [one for one in nodes(node) if one.is_error or one.is_missing or one.type in ("bad_word", "bad_line")]

@@ -21,12 +21,18 @@ function under($, line) {
   return repeat(seq($._line, optional(line)));
 }
 
-/** A blank within a line; the line's end is a token of its own. */
-const blank = /[ \t\r\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+// Blanks within a line, for a character class; `\\s` would leave out those that word processors set. A line's end is a token of its own.
+const BLANKS = ' \\t\\r\\v\\f\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
+const blank = new RegExp(`[${BLANKS}]`);
+
+/** A pattern in which `~` in a character class stands for every blank and the line's end: `pattern('[^~,]+')`. */
+function pattern(text) {
+  return new RegExp(text.replaceAll('~', `\\n${BLANKS}`));
+}
 
 /** Headings (or entries) in a row, each in the first column of a line of its own. */
 function lines($, one) {
   return seq(repeat($._end), optional(seq(one, repeat(seq(repeat1($._end), one)), repeat($._end))));
 }
 
-module.exports = { anyOf, blank, caseless, lines, under, words };
+module.exports = { anyOf, blank, caseless, lines, pattern, under, words };

@@ -6,7 +6,7 @@
  */
 
 /* eslint-disable no-undef */
-const { anyOf, blank, caseless: word, lines, under, words } = require('../common/words.js');
+const { anyOf, blank, caseless: word, lines, pattern, under, words } = require('../common/words.js');
 
 const optionally = (...parts) => (parts.length > 1 ? optional(seq(...parts)) : optional(parts[0]));
 const joined = (one, ...joints) => seq(one, repeat(seq(choice(...joints.map(word)), one)));
@@ -23,7 +23,7 @@ const KINDS = [
 
 // A quoted line may hold marks of its own, so a promise goes on to the last mark before a comment.
 const QUOTED = '("[^"\\n]*"|“[^”“\\n]*[”“]|„[^“”\\n]*[“”])';
-const UNQUOTED = '#*([ \\t]+[^\\s"“„#]#*|[^\\s"“„#]#*)*[ \\t]*';
+const UNQUOTED = '#*([ \\t]+[^~"“„#]#*|[^~"“„#]#*)*[ \\t]*';
 
 module.exports = grammar({
   name: 'pact',
@@ -113,8 +113,8 @@ module.exports = grammar({
       ),
 
     // The parties' own words.
-    reason: () => />([^\n]*[^\s])?/,
-    promise: () => new RegExp(`${QUOTED}(${UNQUOTED}${QUOTED})*(${UNQUOTED}”)?`),
+    reason: () => pattern('>([^\\n]*[^~])?'),
+    promise: () => pattern(`${QUOTED}(${UNQUOTED}${QUOTED})*(${UNQUOTED}”)?`),
 
     // --- Bodies of the headings that are no clauses ---
 
@@ -145,7 +145,7 @@ module.exports = grammar({
     // A cell is whatever stands between blanks: `ask` alone may be an activity.
     table_row: ($) => seq(field('activity', $.cell), repeat(choice($.answer, $.cell))),
     answer: () => choice(anyOf('yes', 'ask', 'no'), '?'),
-    cell: () => /[^\s>"“„#][^\s]*/,
+    cell: () => pattern('[^~>"“„#][^~]*'),
 
     // An example: entries as in a log, then what they come to.
     expect_line: ($) =>
@@ -159,8 +159,8 @@ module.exports = grammar({
     _broken: ($) => field('clause', choice($.name, $.sentence_name)),
     sentence_name: () => /[\p{L}][\p{L}\p{Nd}\p{M}\u200c\u200d-]*\.[0-9]+/,
     _since_when: ($) => choice(seq($.date, optional($.time)), $.time),
-    entry: () => /[0-9][^\n]*/,
-    note: () => /[^\s>#0-9][^\n]*/,
+    entry: () => pattern('[0-9]([^\\n]*[^~])?'),
+    note: () => pattern('[^~>#0-9]([^\\n]*[^~])?'),
 
     // --- Sentences ---
 
@@ -363,6 +363,6 @@ module.exports = grammar({
     string: () => new RegExp(QUOTED),
 
     // The longest match wins, so `3encounters` is this one and no number; of two equal ones the first. It stands last.
-    bad_word: () => choice(/[^\s,"“„]+/, /"[^"\n]*/, /“[^”“\n]*/, /„[^“”\n]*/),
+    bad_word: () => token(choice(pattern('[^~,"“„]+'), /"[^"\n]*/, /“[^”“\n]*/, /„[^“”\n]*/)),
   },
 });
