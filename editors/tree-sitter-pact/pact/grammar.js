@@ -118,25 +118,25 @@ module.exports = grammar({
 
     // --- Bodies of the headings that are no clauses ---
 
-    _pact_line: ($) => choice($.between_line, $.in_force_line, $.time_zone_line, $.week_starts_line, $.signed_line),
+    _pact_line: ($) => choice($.between_line, $.in_force_line, $.time_zone_line, $.week_starts_line, $.signed_by_line),
     between_line: ($) => seq(word('between'), field('parties', $.items)),
     in_force_line: ($) =>
       seq(words('in force'), choice(seq(word('from'), $.date, optionally(word('until'), $.date)), seq(word('until'), $.date))),
     time_zone_line: ($) => seq(words('time zone'), choice($.name, $.zone)),
     week_starts_line: ($) => seq(words('week starts'), optional(word('on')), $.weekday),
-    signed_line: ($) =>
+    signed_by_line: ($) =>
       seq(words('signed by'), field('party', $.name), word('on'), $.date, optionally(word('digest'), $.digest)),
 
-    _event_line: ($) => choice($.plural_line, $.with_person_line, $.about_line, $.amount_line, $.fields_line),
+    _event_line: ($) => choice($.plural_line, $.with_person_line, $.about_line, $.amount_in_line, $.fields_line),
     plural_line: ($) => seq(word('plural'), $.name),
     with_person_line: () => words('with person'),
     about_line: ($) => seq(word('about'), field('event', $.name)),
-    amount_line: ($) => seq(words('amount in'), field('unit', $.name)),
+    amount_in_line: ($) => seq(words('amount in'), field('unit', $.name)),
     fields_line: ($) => seq(word('fields'), $.items),
 
-    _state_line: ($) => choice($.starts_line, $.ends_line, $.lasts_line),
-    starts_line: ($) => seq(words('starts with'), $.noun, repeat($.filter)),
-    ends_line: ($) => seq(words('ends with'), $.noun, repeat($.filter)),
+    _state_line: ($) => choice($.starts_with_line, $.ends_with_line, $.lasts_line),
+    starts_with_line: ($) => seq(words('starts with'), $.noun, repeat($.filter)),
+    ends_with_line: ($) => seq(words('ends with'), $.noun, repeat($.filter)),
     lasts_line: ($) => seq(words('lasts at most'), $.duration),
 
     _matrix_line: ($) => choice($.ask_means_line, $.table_row),
@@ -316,23 +316,25 @@ module.exports = grammar({
       choice(
         $.covering_modifier,
         $.optionally_modifier,
-        $.warn_modifier,
+        $.warn_at_modifier,
+        $.warn_before_modifier,
         $.remind_modifier,
         $.grace_modifier,
         $.only_modifier,
         $.except_modifier,
         $.private_modifier,
-        $.watch_modifier,
+        $.watch_off_modifier,
       ),
     covering_modifier: ($) => seq(word('covering'), $.items),
     optionally_modifier: ($) => seq(word('optionally'), $.items),
-    warn_modifier: ($) => seq(word('warn'), choice(seq(word('at'), $.number), seq($.duration, word('before')))),
+    warn_at_modifier: ($) => seq(words('warn at'), $.number),
+    warn_before_modifier: ($) => seq(word('warn'), $.duration, word('before')),
     remind_modifier: ($) => seq(word('remind'), $.duration, word('before')),
     grace_modifier: ($) => seq(word('grace'), $.duration),
     only_modifier: ($) => seq(word('only'), $._condition),
     except_modifier: ($) => seq(word('except'), $._condition),
     private_modifier: () => word('private'),
-    watch_modifier: () => words('watch off'),
+    watch_off_modifier: () => words('watch off'),
     _condition: ($) =>
       choice(
         seq(word('from'), $.date, optionally(word('until'), $.date)),
