@@ -21,6 +21,8 @@
 ((event) @function.builtin
   (#any-of? @function.builtin
     "complete" "confirm" "consent" "dispute" "leave" "pause" "refuse" "resume" "waive" "withdraw consent"))
+(event ["a" "an" "the"] @function)
+(place ["a" "an" "the"] @string)
 
 (note) @comment.documentation
 (comment) @comment
