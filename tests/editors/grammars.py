@@ -23,10 +23,8 @@ def language(name: str) -> Language:
     source = FOLDER / name / "src"
     with TemporaryDirectory() as folder:
         library = Path(folder) / f"{name}.so"
-        flags = ["-shared", "-fPIC", "-O1", "-std=c11", "-Wall", "-Wextra", "-Werror", "-Wno-unused-parameter", "-Wno-unused-but-set-variable"]
-        subprocess.run(
-            [COMPILER, *flags, f"-I{source}", str(source / "parser.c"), str(source / "scanner.c"), "-o", str(library)], check=True
-        )
+        files = [str(source / "parser.c"), str(source / "scanner.c")]
+        subprocess.run([COMPILER, "-shared", "-fPIC", "-O1", "-std=c11", f"-I{source}", *files, "-o", str(library)], check=True)
         function = getattr(ctypes.CDLL(str(library)), f"tree_sitter_{name}")
     function.restype = ctypes.c_void_p
     capsule = ctypes.pythonapi.PyCapsule_New

@@ -6,9 +6,11 @@ import json
 import re
 import tomllib
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
+
+from tests.editors.queries import written
 
 grammars = pytest.importorskip("tests.editors.grammars", reason="the Python package tree-sitter is not installed", exc_type=ImportError)
 if grammars.COMPILER is None:
@@ -95,3 +97,47 @@ def test_each_word_has_the_colour_of_what_it_is(file: Path) -> None:
 def test_a_query_fits_its_grammar(file: Path) -> None:
     query = Query(grammars.language(file.parent.name), file.read_text(encoding="utf-8"))
     assert query.pattern_count > 0
+
+
+@pytest.mark.parametrize("path", written(), ids=lambda path: str(path.relative_to(EDITORS)))
+def test_what_is_made_from_our_queries_is_new(path: Path) -> None:
+    assert path.read_text(encoding="utf-8") == written()[path], "run: python -m tests.editors.queries"
+
+
+# --- what tells an editor about them -----------------------------------------------------------------------------------------------------
+
+
+def toml(path: str) -> dict[str, Any]:
+    return tomllib.loads((EDITORS / path).read_text(encoding="utf-8"))
+
+
+def test_tree_sitter_finds_every_file() -> None:
+    known = json.loads((grammars.FOLDER / "tree-sitter.json").read_text(encoding="utf-8"))["grammars"]
+    assert [one["name"] for one in known] == list(grammars.NAMES)
+    for one in known:
+        assert one["file-types"] == [one["name"]]
+        assert all((grammars.FOLDER / one[key]).exists() for key in ("path", "highlights", "injections", "locals"))
+
+
+def test_helix_finds_every_file() -> None:
+    said = toml("helix/languages.toml")
+    assert said["language-server"]["pact"] == {"command": "pact", "args": ["lsp"]}
+    assert [one["file-types"] for one in said["language"]] == [[name] for name in grammars.NAMES]
+    for language, grammar in zip(said["language"], said["grammar"], strict=True):
+        assert language["name"] == grammar["name"]
+        assert language["language-servers"] == ["pact"]
+        assert (EDITORS / "helix" / "queries" / language["name"] / "highlights.scm").is_file()
+        assert (EDITORS.parent / grammar["source"]["path"].removeprefix("/path/to/pactlang/") / "src" / "parser.c").is_file()
+
+
+def test_zed_finds_every_file() -> None:
+    said = toml("zed/extension.toml")
+    assert list(said["grammars"]) == list(grammars.NAMES)
+    named = []
+    for name, grammar in said["grammars"].items():
+        assert (EDITORS.parent / grammar["path"] / "src" / "parser.c").is_file()
+        language = toml(f"zed/languages/{name}/config.toml")
+        assert (language["grammar"], language["path_suffixes"], language["line_comments"]) == (name, [name], ["# "])
+        named.append(language["name"])
+    assert said["language_servers"]["pact"]["languages"] == named
+    assert toml("zed/Cargo.toml")["lib"]["crate-type"] == ["cdylib"]
