@@ -48,7 +48,8 @@ def theirs(text: str) -> list[Said]:
     for block in parse("pact", text).root_node.named_children:
         if block.type == "comment":
             continue
-        kind = block.child_by_field_name("kind")
+        heading = block.named_children[0] if block.named_children else block
+        kind = heading.child_by_field_name("kind")
         what = f"clause_block {_text(data, kind).lower()}" if kind else block.type
         lines = [child for child in block.named_children if child.start_point.row > block.start_point.row and child.type != "comment"]
         own = [child for child in block.named_children if child.start_point.row == block.start_point.row]

@@ -57,60 +57,52 @@ module.exports = grammar({
 
     // --- Headings, and what stands under them ---
 
-    pact_block: ($) => seq(word('pact'), optional(field('title', $.string)), under($, choice($._pact_line, $.reason))),
-    use_block: ($) => seq(word('use'), field('name', $.name), under($, $.reason)),
-    include_block: ($) => seq(word('include'), field('path', $.string), under($, $.reason)),
-    event_block: ($) => seq(word('event'), field('name', $.name), under($, choice($._event_line, $.reason))),
-    term_block: ($) =>
-      seq(word('term'), field('name', $.name), word('means'), $.noun, repeat($.filter), under($, $.reason)),
-    person_block: ($) =>
+    pact_block: ($) => seq($.pact_heading, under($, choice($._pact_line, $.reason))),
+    pact_heading: ($) => seq(word('pact'), optional(field('title', $.string))),
+
+    use_block: ($) => seq($.use_heading, under($, $.reason)),
+    use_heading: ($) => seq(word('use'), field('name', $.name)),
+
+    include_block: ($) => seq($.include_heading, under($, $.reason)),
+    include_heading: ($) => seq(word('include'), field('path', $.string)),
+
+    event_block: ($) => seq($.event_heading, under($, choice($._event_line, $.reason))),
+    event_heading: ($) => seq(word('event'), field('name', $.name)),
+
+    term_block: ($) => seq($.term_heading, under($, $.reason)),
+    term_heading: ($) => seq(word('term'), field('name', $.name), word('means'), $.noun, repeat($.filter)),
+
+    person_block: ($) => seq($.person_heading, under($, $.reason)),
+    person_heading: ($) =>
       seq(
         word('person'),
         field('name', $.name),
         optional(field('title', $.string)),
         optionally(word('tagged'), field('tags', $.items)),
         optionally(words('known since'), $.date),
-        under($, $.reason),
       ),
-    state_block: ($) => seq(word('state'), field('name', $.name), under($, choice($._state_line, $.reason))),
-    matrix_block: ($) =>
-      seq(
-        word('matrix'),
-        field('name', $.name),
-        optional(field('title', $.string)),
-        word('for'),
-        field('event', $.name),
-        under($, choice($._matrix_line, $.reason)),
-      ),
-    clause_block: ($) =>
-      seq(
-        field('kind', $.clause_kind),
-        optional(field('name', $.name)),
-        optional(field('title', $.string)),
-        under($, choice($.sentence, $.modifier, $.reason, $.promise)),
-      ),
+
+    state_block: ($) => seq($.state_heading, under($, choice($._state_line, $.reason))),
+    state_heading: ($) => seq(word('state'), field('name', $.name)),
+
+    matrix_block: ($) => seq($.matrix_heading, under($, choice($._matrix_line, $.reason))),
+    matrix_heading: ($) =>
+      seq(word('matrix'), field('name', $.name), optional(field('title', $.string)), word('for'), field('event', $.name)),
+
+    clause_block: ($) => seq($.clause_heading, under($, $._clause_line)),
+    clause_heading: ($) =>
+      seq(field('kind', $.clause_kind), optional(field('name', $.name)), optional(field('title', $.string))),
     clause_kind: () => anyOf(...KINDS),
-    hope_block: ($) =>
-      seq(
-        word('hope'),
-        field('name', $.name),
-        optional(field('title', $.string)),
-        under($, choice($.sentence, $.modifier, $.reason, $.promise)),
-      ),
-    guarantee_block: ($) =>
-      seq(
-        word('guarantee'),
-        field('name', $.name),
-        optional(field('title', $.string)),
-        under($, choice($.sentence, $.modifier, $.reason, $.promise)),
-      ),
-    example_block: ($) =>
-      seq(
-        word('example'),
-        optional(field('name', $.name)),
-        optional(field('title', $.string)),
-        under($, choice($.expect_line, $.entry, $.note, $.reason)),
-      ),
+    _clause_line: ($) => choice($.sentence, $.modifier, $.reason, $.promise),
+
+    hope_block: ($) => seq($.hope_heading, under($, $._clause_line)),
+    hope_heading: ($) => seq(word('hope'), field('name', $.name), optional(field('title', $.string))),
+
+    guarantee_block: ($) => seq($.guarantee_heading, under($, $._clause_line)),
+    guarantee_heading: ($) => seq(word('guarantee'), field('name', $.name), optional(field('title', $.string))),
+
+    example_block: ($) => seq($.example_heading, under($, choice($.expect_line, $.entry, $.note, $.reason))),
+    example_heading: ($) => seq(word('example'), optional(field('name', $.name)), optional(field('title', $.string))),
 
     // The parties' own words.
     reason: () => pattern('>([^\\n]*[^~])?'),

@@ -5,46 +5,46 @@
 ; Names, by what they name
 
 (name) @variable
-(clause_block name: (name) @label)
-(hope_block name: (name) @label)
-(guarantee_block name: (name) @label)
-(example_block name: (name) @label)
+(clause_heading name: (name) @label)
+(hope_heading name: (name) @label)
+(guarantee_heading name: (name) @label)
+(example_heading name: (name) @label)
 (breach_trigger clause: (name) @label)
 (expect_line clause: (_) @label)
-(event_block name: (name) @type)
-(term_block name: (name) @type)
-(matrix_block name: (name) @label)
-(matrix_block event: (name) @type)
+(event_heading name: (name) @type)
+(term_heading name: (name) @type)
+(matrix_heading name: (name) @label)
+(matrix_heading event: (name) @type)
 (noun (name) @type)
 (about_line event: (name) @type)
 (plural_line (name) @type)
-(state_block name: (name) @constant)
+(state_heading name: (name) @constant)
 (while_filter state: (name) @constant)
 (unless state: (name) @constant)
 (only_modifier state: (name) @constant)
 (except_modifier state: (name) @constant)
-(person_block name: (name) @variable.parameter)
-(person_block tags: (items (name) @attribute))
+(person_heading name: (name) @variable.parameter)
+(person_heading tags: (items (name) @attribute))
 (person "tagged" (name) @attribute)
 (tagged_filter (name) @attribute)
 (where_filter field: (name) @variable.other.member)
 (covering_modifier (items (name) @variable.other.member))
 (optionally_modifier (items (name) @variable.other.member))
 (fields_line (items (name) @variable.other.member))
-(use_block name: (name) @namespace)
+(use_heading name: (name) @namespace)
 (time_zone_line [(name) (zone)] @string.special)
 
 ; Values
 
 [(string) (promise)] @string
-(include_block path: (string) @string.special)
-(pact_block title: (string) @markup.heading)
-(person_block title: (string) @markup.heading)
-(matrix_block title: (string) @markup.heading)
-(clause_block title: (string) @markup.heading)
-(hope_block title: (string) @markup.heading)
-(guarantee_block title: (string) @markup.heading)
-(example_block title: (string) @markup.heading)
+(include_heading path: (string) @string.special)
+(pact_heading title: (string) @markup.heading)
+(person_heading title: (string) @markup.heading)
+(matrix_heading title: (string) @markup.heading)
+(clause_heading title: (string) @markup.heading)
+(hope_heading title: (string) @markup.heading)
+(guarantee_heading title: (string) @markup.heading)
+(example_heading title: (string) @markup.heading)
 (number) @constant.numeric
 [(date) (time)] @string.special
 (digest) @string.special
@@ -65,8 +65,8 @@
 ] @keyword
 (clause_kind) @keyword
 ["means" "known" "since"] @keyword
-(matrix_block "for" @keyword)
-(person_block "tagged" @keyword)
+(matrix_heading "for" @keyword)
+(person_heading "tagged" @keyword)
 
 [
   "a" "an" "the" "and" "or" "at" "most" "least" "per" "in" "any" "between" "of" "after" "before" "within" "by" "next" "on" "ahead"

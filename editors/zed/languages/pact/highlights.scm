@@ -5,46 +5,46 @@
 ; Names, by what they name
 
 (name) @variable
-(clause_block name: (name) @label)
-(hope_block name: (name) @label)
-(guarantee_block name: (name) @label)
-(example_block name: (name) @label)
+(clause_heading name: (name) @label)
+(hope_heading name: (name) @label)
+(guarantee_heading name: (name) @label)
+(example_heading name: (name) @label)
 (breach_trigger clause: (name) @label)
 (expect_line clause: (_) @label)
-(event_block name: (name) @type)
-(term_block name: (name) @type)
-(matrix_block name: (name) @label)
-(matrix_block event: (name) @type)
+(event_heading name: (name) @type)
+(term_heading name: (name) @type)
+(matrix_heading name: (name) @label)
+(matrix_heading event: (name) @type)
 (noun (name) @type)
 (about_line event: (name) @type)
 (plural_line (name) @type)
-(state_block name: (name) @constant)
+(state_heading name: (name) @constant)
 (while_filter state: (name) @constant)
 (unless state: (name) @constant)
 (only_modifier state: (name) @constant)
 (except_modifier state: (name) @constant)
-(person_block name: (name) @variable.parameter)
-(person_block tags: (items (name) @attribute))
+(person_heading name: (name) @variable.parameter)
+(person_heading tags: (items (name) @attribute))
 (person "tagged" (name) @attribute)
 (tagged_filter (name) @attribute)
 (where_filter field: (name) @property)
 (covering_modifier (items (name) @property))
 (optionally_modifier (items (name) @property))
 (fields_line (items (name) @property))
-(use_block name: (name) @namespace)
+(use_heading name: (name) @namespace)
 (time_zone_line [(name) (zone)] @string.special)
 
 ; Values
 
 [(string) (promise)] @string
-(include_block path: (string) @string.special)
-(pact_block title: (string) @title)
-(person_block title: (string) @title)
-(matrix_block title: (string) @title)
-(clause_block title: (string) @title)
-(hope_block title: (string) @title)
-(guarantee_block title: (string) @title)
-(example_block title: (string) @title)
+(include_heading path: (string) @string.special)
+(pact_heading title: (string) @title)
+(person_heading title: (string) @title)
+(matrix_heading title: (string) @title)
+(clause_heading title: (string) @title)
+(hope_heading title: (string) @title)
+(guarantee_heading title: (string) @title)
+(example_heading title: (string) @title)
 (number) @number
 [(date) (time)] @string.special
 (digest) @string.special
@@ -65,8 +65,8 @@
 ] @keyword
 (clause_kind) @keyword
 ["means" "known" "since"] @keyword
-(matrix_block "for" @keyword)
-(person_block "tagged" @keyword)
+(matrix_heading "for" @keyword)
+(person_heading "tagged" @keyword)
 
 [
   "a" "an" "the" "and" "or" "at" "most" "least" "per" "in" "any" "between" "of" "after" "before" "within" "by" "next" "on" "ahead"
