@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tree_sitter import Node
 
@@ -35,9 +35,12 @@ def ours(text: str) -> list[Said]:
     source = SourceFile("us.pact", text)
     found = []
     for block in parse_ours(source).document.blocks:
-        found.append(_said(text, block.line.number, _heading(block.heading), block.heading))
+        heading = _heading(block.heading)
+        found.append(_said(text, block.line.number, heading, block.heading))
         for item in block.items:
-            found.append(_said(text, item.line.number, _body(item), item.body))
+            # Under an example stand entries, which are the log's matter.
+            example = heading == "example_block"
+            found.append(Said(item.line.number, "example_line", ()) if example else _said(text, item.line.number, _body(item), item.body))
     return found
 
 
@@ -54,7 +57,10 @@ def theirs(text: str) -> list[Said]:
         lines = [child for child in block.named_children if child.start_point.row > block.start_point.row and child.type != "comment"]
         own = [child for child in block.named_children if child.start_point.row == block.start_point.row]
         found.append(Said(block.start_point.row + 1, what, tuple(name for child in own for name in _names_below(data, child))))
-        found += [Said(line.start_point.row + 1, line.type, tuple(_names_below(data, line))) for line in lines]
+        for line in lines:
+            row = line.start_point.row + 1
+            example = what == "example_block"
+            found.append(Said(row, "example_line", ()) if example else Said(row, line.type, tuple(_names_below(data, line))))
     return found
 
 
@@ -72,9 +78,11 @@ def _snake(name: str) -> str:
     return re.sub(r"(?<!^)([A-Z])", r"_\1", name).lower()
 
 
-def _heading(heading: object) -> str:
+def _heading(heading: Any) -> str:
     assert heading is not None
     what = _snake(type(heading).__name__).replace("_heading", "_block")
+    if what == "aim_block":  # a hope or a guarantee
+        return f"{heading.kind}_block"
     return f"{what} {heading.kind}" if isinstance(heading, tree.ClauseHeading) else what
 
 
