@@ -89,16 +89,16 @@ module.exports = grammar({
     matrix_heading: ($) =>
       seq(word('matrix'), field('name', $.name), optional(field('title', $.string)), word('for'), field('event', $.name)),
 
-    clause_block: ($) => seq($.clause_heading, under($, $._clause_line)),
+    clause_block: ($) => seq($.clause_heading, under($, choice($._aim_line, $.promise))),
     clause_heading: ($) =>
       seq(field('kind', $.clause_kind), optional(field('name', $.name)), optional(field('title', $.string))),
     clause_kind: () => anyOf(...KINDS),
-    _clause_line: ($) => choice($.sentence, $.modifier, $.reason, $.promise),
+    _aim_line: ($) => choice($.sentence, $.modifier, $.reason),
 
-    hope_block: ($) => seq($.hope_heading, under($, $._clause_line)),
+    hope_block: ($) => seq($.hope_heading, under($, $._aim_line)),
     hope_heading: ($) => seq(word('hope'), field('name', $.name), optional(field('title', $.string))),
 
-    guarantee_block: ($) => seq($.guarantee_heading, under($, $._clause_line)),
+    guarantee_block: ($) => seq($.guarantee_heading, under($, $._aim_line)),
     guarantee_heading: ($) => seq(word('guarantee'), field('name', $.name), optional(field('title', $.string))),
 
     example_block: ($) => seq($.example_heading, under($, choice($.expect_line, $.entry, $.note, $.reason))),
