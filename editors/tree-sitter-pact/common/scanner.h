@@ -10,9 +10,8 @@
 #ifndef PACT_SCANNER_H_
 #define PACT_SCANNER_H_
 
+#include "tree_sitter/alloc.h"
 #include "tree_sitter/parser.h"
-
-#include <stdlib.h>
 
 enum TokenType { LINE, END };
 
@@ -22,9 +21,9 @@ typedef struct {
   char ahead;
 } Scanner;
 
-static inline void *scanner_create(void) { return calloc(1, sizeof(Scanner)); }
+static inline void *scanner_create(void) { return ts_calloc(1, sizeof(Scanner)); }
 
-static inline void scanner_destroy(void *payload) { free(payload); }
+static inline void scanner_destroy(void *payload) { ts_free(payload); }
 
 static inline unsigned scanner_serialize(void *payload, char *buffer) {
   buffer[0] = payload ? ((Scanner *)payload)->ahead : UNKNOWN;
