@@ -1,0 +1,3 @@
+(entry) @function.around
+(note) @comment.around
+(comment) @comment.around

@@ -1,0 +1,10 @@
+[
+  (pact_block)
+  (event_block)
+  (state_block)
+  (matrix_block)
+  (example_block)
+  (hope_block)
+  (guarantee_block)
+  (clause_block)
+] @fold

@@ -1,0 +1,3 @@
+(entry
+  (when (date) @context)
+  event: (event) @name) @item
