@@ -144,7 +144,10 @@ async def test_every_request_is_answered_in_the_protocols_types(client: Language
     prepared = await client.text_document_prepare_rename_async(lsp.PrepareRenameParams(document, place))
     assert prepared.placeholder == "picnic"
     renamed = await client.text_document_rename_async(lsp.RenameParams(document, place, "outing"))
-    assert {Path(one).name for one in renamed.changes} == {"us.pact", "house.pact", "us.pactlog"}
+    changed_files = renamed.changes or {one.text_document.uri: one.edits for one in renamed.document_changes}
+    assert {Path(one).name for one in changed_files} == {"us.pact", "house.pact", "us.pactlog"}
+    versions = {Path(one.text_document.uri).name: one.text_document.version for one in renamed.document_changes or ()}
+    assert versions in ({}, {"us.pact": 1, "house.pact": None, "us.pactlog": 1})
     for one in (uri, log):
         identifier = lsp.TextDocumentIdentifier(one)
         assert await client.text_document_document_symbol_async(lsp.DocumentSymbolParams(identifier))

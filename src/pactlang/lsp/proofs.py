@@ -70,7 +70,7 @@ def _remark(one: dict[str, object], sources: dict[str, SourceFile]) -> Remark:
 
 def prove(path: Path, texts: dict[str, str]) -> list[Remark]:
     """What the searching rules find in an agreement, by its texts alone: a proof needs no log but its own."""
-    from pactlang.lint.rules import RULES
+    from pactlang.lint.rule import Family
     from pactlang.lint.runner import chosen, lint
     from pactlang.workspace import lint_settings, read_file, read_to_lint
 
@@ -82,7 +82,7 @@ def prove(path: Path, texts: dict[str, str]) -> list[Remark]:
     found = read_to_lint(path, read=read)
     if found.subject is None or found.broken:
         return []
-    proving = [rule for rule in RULES if rule.proves and rule in rules]
+    proving = [rule for rule in rules if rule.family is Family.CONTRADICTION]
     return [of_finding(one) for one in lint(found.subject, proving).findings]
 
 

@@ -48,9 +48,19 @@ _LONGEST_HINT = 100
 
 
 def remarks(study: Study) -> Iterator[Remark]:
-    """What can be said at once: faults of the agreement and of its logs, and what the linter finds without searching."""
+    """All that can be said without a search: faults of the agreement and of its logs, and what the linter finds."""
+    yield from faults(study)
+    yield from findings(study)
+
+
+def faults(study: Study) -> Iterator[Remark]:
+    """What cannot be read, in the agreement and in its logs."""
     yield from map(of_fault, study.faults)
     yield from map(of_fault, study.log.diagnostics)
+
+
+def findings(study: Study) -> Iterator[Remark]:
+    """What the linter finds without searching."""
     linted = study.linted
     yield from map(of_fault, linted.remarks)
     yield from map(of_finding, linted.findings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from pathlib import Path
@@ -20,7 +21,7 @@ from pactlang.lsp import actions, complete, hints, hover, layout, outline
 from pactlang.lsp.names import Found, Names, RenameError
 from pactlang.lsp.positions import Encoding
 from pactlang.lsp.proofs import Prover
-from pactlang.lsp.remarks import Remark, remarks, verdicts
+from pactlang.lsp.remarks import Remark, faults, findings, verdicts
 from pactlang.lsp.study import LOG_ENDING, Desk, Study
 from pactlang.lsp.texts import Change, Text, Texts
 from pactlang.source import SourceFile, Span
@@ -28,8 +29,10 @@ from pactlang.source import SourceFile, Span
 P = TypeVar("P")
 T = TypeVar("T")
 
-# Seconds after the last keystroke. Faults and lint come at once, verdicts when the hand rests, proofs when it has rested for a while.
+# Seconds after the last keystroke. Faults come at once, what the linter finds right after them (where it has to judge a long log for it,
+# when the hand rests, with the verdicts), proofs when the hand has rested for a while.
 AT_ONCE = 0.02
+_LONG_LOG = 500
 VERDICTS = 0.15
 PROOFS = 0.8
 _MOST_SAID = 500  # remarks about one file: more help nobody
@@ -134,7 +137,7 @@ class PactServer(LanguageServer):
         for root in {*roots, path}:
             if root == path and not any(text.path in (*self.desk.logs_of(path), path) for text in self.texts.opened()):
                 self.prover.stop(root)
-                for step in ("said", "verdicts", "proofs"):
+                for step in ("said", "lint", "verdicts", "proofs"):
                     self._tell(root, step, {})
             else:
                 self.later("said", root, AT_ONCE)
@@ -165,7 +168,10 @@ class PactServer(LanguageServer):
                 self._tell(root, step, {})
                 return
             if step == "said":
-                self._tell(root, step, _by_file(remarks(study)))
+                self._tell(root, step, _by_file(faults(study)))
+                self.later("lint", root, VERDICTS if len(study.log.entries) > _LONG_LOG else 0)
+            elif step == "lint":
+                self._tell(root, step, _by_file(findings(study)))
                 self.later("verdicts", root, VERDICTS)
             elif step == "verdicts":
                 self._tell(root, step, _by_file(verdicts(study)))
@@ -257,9 +263,22 @@ class PactServer(LanguageServer):
             path = Path(edit.span.source.name)
             text = self.texts.seen(path)
             if text is not None:
-                made = lsp.TextEdit(self.range_of(text, edit.span.start, edit.span.end), edit.replacement)
-                changes.setdefault(self.uri_of(path), []).append(made)
-        return lsp.WorkspaceEdit(changes=changes)
+                change = lsp.TextEdit(self.range_of(text, edit.span.start, edit.span.end), edit.replacement)
+                changes.setdefault(self.uri_of(path), []).append(change)
+        if not self._knows_versions():
+            return lsp.WorkspaceEdit(changes=changes)
+        # With its version, an edit of a text that was changed meanwhile is refused by the editor instead of hitting the wrong place.
+        dated = []
+        for uri, made in changes.items():
+            text = self.texts.get(self.path_of(uri))
+            identifier = lsp.OptionalVersionedTextDocumentIdentifier(uri, text.version if text is not None else None)
+            dated.append(lsp.TextDocumentEdit(identifier, made))
+        return lsp.WorkspaceEdit(document_changes=dated)
+
+    def _knows_versions(self) -> bool:
+        workspace = self.client_capabilities.workspace
+        edit = workspace.workspace_edit if workspace is not None else None
+        return bool(edit is not None and edit.document_changes)
 
 
 def _by_file(found: Iterable[Remark]) -> dict[Path, list[Remark]]:
@@ -706,4 +725,7 @@ def _check(server: PactServer, file: str = "") -> str:
 
 def serve() -> None:
     """Serve an editor on standard input and output until it goes."""
+    # What was loaded is never garbage, and a reading makes much that lives as long as the next one.
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
     SERVER.start_io()

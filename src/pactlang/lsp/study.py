@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,9 +18,9 @@ from pactlang.log.read import ReadLog, combine, read_log
 from pactlang.log.text import Memory
 from pactlang.log.validate import Known, validate
 from pactlang.resolve import resolve_gathered
-from pactlang.resolve.files import decode, gather
-from pactlang.syntax.parse import parse
-from pactlang.syntax.tree import FieldLine, IncludeHeading, PactHeading
+from pactlang.resolve.files import gather
+from pactlang.syntax.literate import FENCE, fences, is_literate
+from pactlang.syntax.tree import PactHeading
 from pactlang.workspace import AGREEMENT_ENDINGS, InputError, lint_settings, zone_of_all
 
 if TYPE_CHECKING:
@@ -80,14 +81,14 @@ class Study:
 
     @cached_property
     def linted(self) -> Linted:
-        """What the rules find, those that search for a proof left out."""
+        """What the rules find; contradictions, which are searched for, come later."""
         if self.subject is None:
             return Linted()
         rules, _ = chosen(self.settings.profile, self.settings.select, self.settings.ignore)
-        plain = [rule for rule in rules if not rule.proves and not (self.broken and rule.family in NEED_ALL)]
+        plain = [rule for rule in rules if rule.family is not Family.CONTRADICTION and not (self.broken and rule.family in NEED_ALL)]
         found = lint(self.subject, plain)
         # An allowance of a rule that searches is not useless because that rule has not spoken yet.
-        proving = {rule.code for rule in rules if rule.proves or rule.family is Family.CONTRADICTION}
+        proving = {rule.code for rule in rules if rule.family is Family.CONTRADICTION}
         found.remarks = [one for one in found.remarks if not any(code in one.span.text or code in one.message for code in proving)]
         return found
 
@@ -107,19 +108,25 @@ class _Head(NamedTuple):
 
     whole: bool = False
     title: str = ""
-    first: int = 0
+    first: str = ""
     includes: bool = False
 
 
+_HEAD = re.compile(r'^pact\b[ \t]*(?P<title>["“„][^"“”]*)?', re.M)
+_FORCE = re.compile(r"^[ \t]+in\s+force\s+from\s+(\d{4}-\d\d-\d\d)", re.M)
+_INCLUDE = re.compile(r"^include\b", re.M)
+
+
 def _head_of(data: bytes, path: Path) -> _Head:
-    document = parse(decode(data, str(path))[0]).document
-    title, first, whole = "", 0, False
-    for block in document.blocks:
-        if isinstance(block.heading, PactHeading) and not whole:
-            whole, title = True, block.heading.title
-            dates = [item.body.values[0] for item in block.items if isinstance(item.body, FieldLine) and item.body.word == "in force"]
-            first = next((date for date in dates if isinstance(date, int)), 0)
-    return _Head(whole, title, first, any(isinstance(block.heading, IncludeHeading) for block in document.blocks))
+    """Looked for, not read: this is asked of every file of a folder at every keystroke."""
+    text = data.decode("utf-8", errors="replace")
+    if is_literate(path.name):
+        lines = text.split("\n")
+        blocks = [fence for fence in fences(text) if not fence.nested] if FENCE in text.lower() else []
+        text = "\n".join(lines[number - 1][fence.indent :] for fence in blocks for number in range(fence.first, fence.after))
+    head = _HEAD.search(text.lstrip("\ufeff"))
+    force = _FORCE.search(text)
+    return _Head(head is not None, (head["title"] or "") if head else "", force[1] if force else "", _INCLUDE.search(text) is not None)
 
 
 class Desk:
