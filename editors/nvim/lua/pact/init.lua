@@ -54,7 +54,9 @@ local function start(options, buffer)
   local config = M.config(options)
   config.root_dir = config.root_dir or root_of(vim.api.nvim_buf_get_name(buffer))
   if vim.lsp.start then
-    vim.lsp.start(config)
+    vim.api.nvim_buf_call(buffer, function()
+      vim.lsp.start(config) -- in 0.8 it takes no other buffer than the current one
+    end)
     return
   end
   local known = clients[config.root_dir]
