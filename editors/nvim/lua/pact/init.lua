@@ -17,7 +17,7 @@ function M.add_vim_files()
 end
 
 --- What the server is started with.
----@param options table|nil `cmd`, `on_attach`, `capabilities`, `settings` and all else that `vim.lsp.start` takes
+---@param options table|nil `cmd`, `on_attach`, `capabilities`, `filetypes` and all else that `vim.lsp.start` takes
 function M.config(options)
   local base = { name = 'pact', cmd = { vim.g.pact_program or 'pact', 'lsp' } }
   return vim.tbl_extend('force', base, options or {})
@@ -87,17 +87,18 @@ function M.setup(options)
     vim.lsp.enable('pact')
     return
   end
+  local filetypes = options and options.filetypes or FILETYPES
   local group = vim.api.nvim_create_augroup('pact', { clear = true })
   vim.api.nvim_create_autocmd('FileType', {
     group = group,
-    pattern = FILETYPES,
+    pattern = filetypes,
     callback = function(event)
       start(options, event.buf)
     end,
   })
   -- Files that were open before.
   for _, buffer in ipairs(vim.api.nvim_list_bufs()) do
-    if vim.api.nvim_buf_is_loaded(buffer) and vim.tbl_contains(FILETYPES, vim.bo[buffer].filetype) then
+    if vim.api.nvim_buf_is_loaded(buffer) and vim.tbl_contains(filetypes, vim.bo[buffer].filetype) then
       start(options, buffer)
     end
   end
