@@ -17,7 +17,7 @@ function M.add_vim_files()
 end
 
 --- What the server is started with.
----@param options table|nil `cmd`, `on_attach`, `capabilities`, `settings` and all else that `vim.lsp.start` takes
+---@param options table|nil `cmd`, `on_attach`, `capabilities`, `filetypes` and all else that `vim.lsp.start` takes
 function M.config(options)
   local base = { name = 'pact', cmd = { vim.g.pact_program or 'pact', 'lsp' } }
   return vim.tbl_extend('force', base, options or {})
@@ -54,7 +54,9 @@ local function start(options, buffer)
   local config = M.config(options)
   config.root_dir = config.root_dir or root_of(vim.api.nvim_buf_get_name(buffer))
   if vim.lsp.start then
-    vim.lsp.start(config)
+    vim.api.nvim_buf_call(buffer, function()
+      vim.lsp.start(config) -- in 0.8 it takes no other buffer than the current one
+    end)
     return
   end
   local known = clients[config.root_dir]
@@ -85,17 +87,18 @@ function M.setup(options)
     vim.lsp.enable('pact')
     return
   end
+  local filetypes = options and options.filetypes or FILETYPES
   local group = vim.api.nvim_create_augroup('pact', { clear = true })
   vim.api.nvim_create_autocmd('FileType', {
     group = group,
-    pattern = FILETYPES,
+    pattern = filetypes,
     callback = function(event)
       start(options, event.buf)
     end,
   })
   -- Files that were open before.
   for _, buffer in ipairs(vim.api.nvim_list_bufs()) do
-    if vim.api.nvim_buf_is_loaded(buffer) and vim.tbl_contains(FILETYPES, vim.bo[buffer].filetype) then
+    if vim.api.nvim_buf_is_loaded(buffer) and vim.tbl_contains(filetypes, vim.bo[buffer].filetype) then
       start(options, buffer)
     end
   end
