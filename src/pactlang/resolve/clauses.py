@@ -39,6 +39,8 @@ def read_aim(block: tree.Block, forms: FormResolver, scope: Scope) -> model.Aim:
         if isinstance(getattr(sentence.form, "trigger", None), model.BreachTrigger):
             message = f"A {heading.kind.value} speaks of days on which every clause is kept: nothing follows a breach there."
             scope.fault("E023", message, sentence.span, "this sentence under a clause, such as 'repair'")
+        elif sentence.not_applied:
+            scope.fault("E023", f"No {heading.kind.value} can be this: {sentence.not_applied}.", sentence.span)
     return model.Aim(heading.name, heading.kind, str(heading.title), sentences, _reasons(block), block.line.span)
 
 
