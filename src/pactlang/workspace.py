@@ -396,14 +396,15 @@ def known_clauses(only: Sequence[str], agreements: Sequence[Agreement]) -> None:
 
 
 def named_part(words: Sequence[str], read: Reader = read_file) -> tuple[Agreement, str]:
-    """An agreement (with none given, that of the folder we are in), and the one clause, sentence, matrix or state that is asked for."""
+    """An agreement (with none given, that of the folder we are in), and the one clause, sentence, matrix, state or aim that is asked for."""
     files, name = split_call(words)
     pacts, _ = sort_files([Path(one) for one in files])
     if len(pacts) > 1 or any(Path(one).suffix not in AGREEMENT_ENDINGS for one in files):
         raise InputError("name one agreement, a file that ends in .pact, and then a clause of it or nothing")
     agreement = load(pacts[0], read=read)
     clauses = [label for clause in agreement.clauses for label in (clause.name, *(one.label for one in clause.sentences))]
-    names = dict.fromkeys([*clauses, *(one.name for one in agreement.matrices), *(one.name for one in agreement.states)])
+    others = [one.name for one in agreement.matrices] + [one.name for one in agreement.states] + [one.name for one in agreement.aims]
+    names = dict.fromkeys([*clauses, *others])
     if name and name not in names:
         near = nearest_spelling(name, names)
         raise InputError(f"there is no clause {name}" + (f"; did you mean {near}?" if near else f"; there are: {', '.join(names)}"))

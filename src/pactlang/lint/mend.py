@@ -23,6 +23,7 @@ def with_clause(subject: Subject, title: str, kind: str, *body: str, needs: tupl
     if any(name not in agreement.vocabulary.events for name in needs):
         return ()
     taken = {clause.name for clause in agreement.clauses} | {matrix.name for matrix in agreement.matrices}
+    taken |= {aim.name for aim in agreement.aims}
     heading = kind if kind not in taken else f"{kind} our-{kind}"
     if heading.split()[-1] in taken:
         return ()

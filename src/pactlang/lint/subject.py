@@ -89,4 +89,5 @@ def readable(agreement: Agreement, faults: Sequence[Diagnostic]) -> Agreement:
         return place not in doubtful and all(selector.alternatives for selector in selectors(sentence.form))
 
     clauses = tuple(replace(clause, sentences=tuple(filter(stands, clause.sentences))) for clause in agreement.clauses)
-    return replace(agreement, clauses=clauses)
+    aims = tuple(replace(aim, sentences=tuple(filter(stands, aim.sentences))) for aim in agreement.aims)
+    return replace(agreement, clauses=clauses, aims=aims)

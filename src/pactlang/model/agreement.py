@@ -523,6 +523,28 @@ class Clause:
     span: Span
 
 
+class AimKind(StrEnum):
+    """What the clauses are held against: a hope must stay possible under all of them, a guarantee must follow from them."""
+
+    HOPE = "hope"
+    GUARANTEE = "guarantee"
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """`hope NAME` or `guarantee NAME` with its sentences and reasons: what the clauses are for.
+
+    The linter holds the clauses against it; the checker never looks at it, so no log keeps or breaks an aim.
+    """
+
+    name: str
+    kind: AimKind
+    title: str
+    sentences: tuple[Sentence, ...]
+    reasons: tuple[str, ...]
+    span: Span
+
+
 class Cell(StrEnum):
     """What a party is fine with."""
 
@@ -611,6 +633,7 @@ class Agreement:
     states: tuple[State, ...] = ()
     clauses: tuple[Clause, ...] = ()
     matrices: tuple[Matrix, ...] = ()
+    aims: tuple[Aim, ...] = ()
 
     @property
     def unsigned(self) -> tuple[str, ...]:
@@ -629,6 +652,16 @@ class Agreement:
         return signature.digest in ("", self.digest)
 
     @property
+    def hopes(self) -> tuple[Aim, ...]:
+        """What must stay possible under all clauses."""
+        return tuple(aim for aim in self.aims if aim.kind is AimKind.HOPE)
+
+    @property
+    def guarantees(self) -> tuple[Aim, ...]:
+        """What must follow from the clauses."""
+        return tuple(aim for aim in self.aims if aim.kind is AimKind.GUARANTEE)
+
+    @property
     def sentences(self) -> tuple[Sentence, ...]:
-        """Every sentence of every clause, in order."""
+        """Every sentence of every clause, in order; what is only hoped for or guaranteed is none of them."""
         return tuple(sentence for clause in self.clauses for sentence in clause.sentences)

@@ -25,7 +25,21 @@ _NOT_MEANING = frozenset(
 # What stands side by side in these, in whatever order, means the same.
 _UNORDERED = frozenset(
     {
-        *("parties", "people", "states", "clauses", "matrices", "rows", "starts", "ends", "alternatives", "filters", "names", "tags"),
+        *(
+            "parties",
+            "people",
+            "states",
+            "clauses",
+            "matrices",
+            "aims",
+            "rows",
+            "starts",
+            "ends",
+            "alternatives",
+            "filters",
+            "names",
+            "tags",
+        ),
         *("places", "fields", "covering", "optionally", "remind_before", "only", "excepted", "weekdays"),
     }
 )
@@ -36,7 +50,8 @@ Meaning = tuple[object, ...]
 def meaning(agreement: Agreement) -> Meaning:
     """What an agreement means, as plain values that can be compared, hashed and kept.
 
-    It compares equal for two texts that judge every log alike; it says nothing of titles, promises and reasons (see `wording`).
+    It compares equal for two texts that judge every log alike and aim at the same; it says nothing of titles, promises and reasons (see
+    `wording`).
     """
     found = _plain(agreement)
     assert isinstance(found, tuple)  # noqa: S101 - a dataclass always becomes one
@@ -60,6 +75,7 @@ def wording(agreement: Agreement) -> Meaning:
         tuple((person.name, person.title) for person in agreement.people),
         tuple((one.name, one.title, tuple(promise.words for promise in one.promises), one.reasons) for one in agreement.clauses),
         tuple((matrix.name, matrix.title, matrix.reasons) for matrix in agreement.matrices),
+        tuple((aim.name, aim.title, aim.reasons) for aim in agreement.aims),
     )
 
 

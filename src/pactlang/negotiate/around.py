@@ -1,4 +1,4 @@
-"""What stands outside of clauses: the heading, events, people, states; and how a change there reaches sentences whose words stay."""
+"""What stands outside of clauses: the heading, events, people, states, aims; and how a change there reaches sentences whose words stay."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from pactlang.negotiate.scenarios import scenarios
 from pactlang.negotiate.sides import alone, follows_breach
 
 if TYPE_CHECKING:
-    from pactlang.model.agreement import Agreement, Person, State
+    from pactlang.model.agreement import Agreement, Aim, Person, State
     from pactlang.negotiate.match import Pairs
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -65,6 +65,7 @@ def around_changes(old: Agreement, new: Agreement, pairs: Pairs[Sentence], *, ju
     yield from _declared(Part.EVENT, dict(old.vocabulary.events), dict(new.vocabulary.events), parties)
     yield from _declared(Part.PERSON, {one.name: one for one in old.people}, {one.name: one for one in new.people}, parties)
     yield from _declared(Part.STATE, {one.name: one for one in old.states}, {one.name: one for one in new.states}, parties)
+    yield from _aims({one.name: one for one in old.aims}, {one.name: one for one in new.aims}, parties)
 
 
 def everyone_of(old: Agreement, new: Agreement) -> tuple[str, ...]:
@@ -106,6 +107,16 @@ def _declared(part: Part, old: dict[str, object], new: dict[str, object], partie
             fingerprint(part.value, name, *meanings),
             assent=parties,
         )
+
+
+def _aims(old: dict[str, Aim], new: dict[str, Aim], parties: tuple[str, ...]) -> Iterator[Change]:
+    """Hopes and guarantees: no verdict follows from them, so a change has no direction; it is part of what people sign all the same."""
+    yield from _declared(Part.AIM, dict(old), dict(new), parties)
+    for name, now in new.items():
+        was = old.get(name)
+        if was is not None and part_meaning(was) == part_meaning(now) and _lines(was) != _lines(now):
+            mark = fingerprint("aim", name, _lines(was), _lines(now))
+            yield Change(Part.AIM, Way.REWORDED, name, _lines(was), _lines(now), Direction.SAME, mark)
 
 
 def _lines(thing: object) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ class Part(StrEnum):
     KIND = "kind"  # of a clause
     CELL = "cell"  # of a matrix
     MATRIX = "matrix"
+    AIM = "aim"  # a hope or a guarantee: held against the clauses, never judged
 
 
 class Way(StrEnum):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pactlang.model.agreement import Clause, Sentence
+    from pactlang.model.agreement import Aim, Clause, Sentence
 
 
-def sentence_lines(sentence: Sentence, clause: Clause) -> tuple[str, ...]:
+def sentence_lines(sentence: Sentence, clause: Clause | Aim) -> tuple[str, ...]:
     """A sentence and its modifiers, spaces evened out; no comments, reasons or promises."""
     source = sentence.span.source
     first = sentence.span.start_position.line
@@ -30,3 +30,8 @@ def clause_lines(clause: Clause) -> tuple[str, ...]:
     """The promises in plain words, then the sentences with the lines under them."""
     promises = (f'"{promise.words}"' for promise in clause.promises)
     return (*promises, *(line for sentence in clause.sentences for line in sentence_lines(sentence, clause)))
+
+
+def aim_lines(aim: Aim) -> tuple[str, ...]:
+    """The sentences of a hope or a guarantee, with the lines under them."""
+    return tuple(line for sentence in aim.sentences for line in sentence_lines(sentence, aim))

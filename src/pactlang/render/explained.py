@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pactlang.check.context import label_of
-from pactlang.model.agreement import Matrix
+from pactlang.model.agreement import AimKind, Matrix
 from pactlang.negotiate.nearest import nearest_of
 from pactlang.render.case import case_words
 from pactlang.render.messages import message
@@ -15,7 +15,7 @@ from pactlang.render.plain import plain_words, state_plain
 if TYPE_CHECKING:
     from pactlang.check.finding import Finding
     from pactlang.log.entry import Entry
-    from pactlang.model.agreement import Agreement, Clause, Sentence
+    from pactlang.model.agreement import Agreement, Aim, Clause, Sentence
     from pactlang.model.calendar import Zone
     from pactlang.negotiate.cases import Case, Pair
     from pactlang.source import Span
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 NO_CASE = "No short log was found that tells kept from broken here; `pact check` judges a real one."
 NOT_APPLIED = "Nothing keeps or breaks it: it is not applied."
 NO_COUNT = "No case is shown: it would take more entries than anybody would read."
+AIMED = {
+    AimKind.HOPE: "A hope: it must stay possible while every clause is kept. No log breaks it; `pact lint` says where it is out of reach.",
+    AimKind.GUARANTEE: "A guarantee: whoever keeps every clause keeps it too. No log breaks it; `pact lint` says where it does not follow.",
+}
 PROMISED = "A promise in plain words: no log can show whether it was kept, so it is counted and never checked."
 
 
@@ -61,7 +65,7 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedClause:
-    """A clause with all that stands in it; a matrix is one, and so is a state."""
+    """A clause with all that stands in it; a matrix is one, and so are a state, a hope and a guarantee."""
 
     name: str
     kind: str
@@ -72,7 +76,7 @@ class ExplainedClause:
 
 
 def explained(agreement: Agreement, only: str = "") -> tuple[ExplainedClause, ...]:
-    """All clauses, matrices and states of an agreement, or the one with this name; or only one sentence by its label."""
+    """All clauses, matrices, states, hopes and guarantees of an agreement, or the one with this name; or only one sentence by its label."""
     found = [_state(state.name, state_plain(state), state.span) for state in agreement.states if only in ("", state.name)]
     found += [one for clause in agreement.clauses if (one := _clause(clause, agreement, only)) is not None]
     found += [
@@ -80,6 +84,7 @@ def explained(agreement: Agreement, only: str = "") -> tuple[ExplainedClause, ..
         for matrix in agreement.matrices
         if only in ("", matrix.name)
     ]
+    found += [_aim(aim, agreement) for aim in agreement.aims if only in ("", aim.name)]
     return tuple(found)
 
 
@@ -94,6 +99,13 @@ def _clause(clause: Clause, agreement: Agreement, only: str) -> ExplainedClause 
         return None
     promises = tuple(one.words for one in clause.promises) if whole else ()
     return ExplainedClause(clause.name, clause.kind.value, clause.title, sentences, promises, clause.reasons if whole else ())
+
+
+def _aim(aim: Aim, agreement: Agreement) -> ExplainedClause:
+    """A hope or a guarantee: no cases, since no log keeps or breaks it."""
+    note = AIMED[aim.kind]
+    told = tuple(Explained(one.label, one.words, plain_words(one, agreement), (), note, one.span) for one in aim.sentences)
+    return ExplainedClause(aim.name, aim.kind.value, aim.title, told, (), aim.reasons)
 
 
 def explained_one(rule: Sentence | Matrix, agreement: Agreement) -> Explained:

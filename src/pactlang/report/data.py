@@ -112,7 +112,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A clause as it stands."""
+    """A clause, a hope or a guarantee as it stands."""
 
     name: str
     title: str
@@ -364,6 +364,16 @@ class _Writer:
                 () if self._redact else clause.reasons,
             )
             for clause in self._judgement.agreement.clauses
+        ] + [
+            Term(
+                plain(aim.name),
+                plain(aim.title),
+                aim.kind.value,
+                tuple(plain(sentence.words) for sentence in aim.sentences),
+                (),
+                () if self._redact else aim.reasons,
+            )
+            for aim in self._judgement.agreement.aims
         ]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Label
 from pactlang.model.agreement import Agreement, BreachTrigger, PauseAfter, RepeatAfter, Response
 from pactlang.model.vocabulary import Vocabulary
-from pactlang.resolve.clauses import read_clause, read_matrix
+from pactlang.resolve.clauses import read_aim, read_clause, read_matrix
 from pactlang.resolve.declarations import Header, check_event, declare_state, read_event, read_header, read_person, read_state, read_term
 from pactlang.resolve.digest import digest
 from pactlang.resolve.files import Gathered, Reader, gather
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pactlang.diagnostics import Diagnostic
-    from pactlang.model.agreement import Clause, Matrix, State
+    from pactlang.model.agreement import Aim, Clause, Matrix, State
     from pactlang.source import Span
 
 __all__ = ["resolve_file"]
@@ -62,6 +62,7 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
     states: list[State] = []
     clauses: list[Clause] = []
     matrices: list[Matrix] = []
+    aims: list[Aim] = []
     names: dict[str, Span] = {}
     for block in (*shared, *own):
         match block.heading:
@@ -69,6 +70,9 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
                 states.append(read_state(block, forms, scope, {state.name for state in states}))
             case tree.ClauseHeading(kind, name):
                 clauses.append(read_clause(block, _unique(name or kind.value, block, names, scope), forms, scope))
+            case tree.AimHeading(_, name):
+                aims.append(read_aim(block, forms, scope))
+                _unique(name, block, names, scope)
             case tree.MatrixHeading(name):
                 matrix = read_matrix(block, scope)
                 _unique(name, block, names, scope)
@@ -78,7 +82,8 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
                 forms.limited(meaning, block.line.span)
             case _:
                 pass
-    _check_followed(clauses, names, scope)
+    aimed = {aim.name for aim in aims}  # never broken, so nothing can follow a breach of one
+    _check_followed(clauses, [name for name in names if name not in aimed], scope)
     faults = sorted(_told_apart(scope.faults), key=lambda fault: (fault.span.source.name, fault.span.start, fault.span.end, fault.message))
     if header.span is None:
         return None, faults
@@ -98,6 +103,7 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
         states=tuple(states),
         clauses=tuple(clauses),
         matrices=tuple(matrices),
+        aims=tuple(aims),
     )
     return agreement, faults
 
@@ -158,7 +164,7 @@ def _unique(name: str, block: tree.Block, names: dict[str, Span], scope: Scope) 
     return name
 
 
-def _check_followed(clauses: list[Clause], names: dict[str, Span], scope: Scope) -> None:
+def _check_followed(clauses: list[Clause], names: list[str], scope: Scope) -> None:
     """`after each breach of monthly` names a clause that there is."""
     for clause in clauses:
         for sentence in clause.sentences:

@@ -25,14 +25,32 @@ def read_clause(block: tree.Block, name: str, forms: FormResolver, scope: Scope)
     """A clause with everything under it."""
     heading = block.heading
     assert isinstance(heading, tree.ClauseHeading)  # noqa: S101 - the caller looked
+    promises = [model.PlainPromise(unquoted(one.line.span), one.line.span) for one in block.items if one.line.kind is tree.LineKind.PROMISE]
+    sentences = _sentences(block, name, forms, scope)
+    return model.Clause(name, heading.kind, str(heading.title), sentences, tuple(promises), _reasons(block), block.line.span)
+
+
+def read_aim(block: tree.Block, forms: FormResolver, scope: Scope) -> model.Aim:
+    """A hope or a guarantee with everything under it."""
+    heading = block.heading
+    assert isinstance(heading, tree.AimHeading)  # noqa: S101 - the caller looked
+    sentences = _sentences(block, heading.name, forms, scope)
+    for sentence in sentences:
+        if isinstance(getattr(sentence.form, "trigger", None), model.BreachTrigger):
+            message = f"A {heading.kind.value} speaks of days on which every clause is kept: nothing follows a breach there."
+            scope.fault("E023", message, sentence.span, "this sentence under a clause, such as 'repair'")
+        elif sentence.not_applied:
+            scope.fault("E023", f"No {heading.kind.value} can be this: {sentence.not_applied}.", sentence.span)
+    return model.Aim(heading.name, heading.kind, str(heading.title), sentences, _reasons(block), block.line.span)
+
+
+def _sentences(block: tree.Block, name: str, forms: FormResolver, scope: Scope) -> tuple[model.Sentence, ...]:
+    """The sentences under a heading, each with its modifiers."""
     sentences: list[model.Sentence] = []
-    promises: list[model.PlainPromise] = []
     broken = False  # the line above could not be read, so its modifiers are not the fault of the sentence before it
     for item in block.items:
         span = item.line.span
         match item.line.kind, item.body:
-            case tree.LineKind.PROMISE, _:
-                promises.append(model.PlainPromise(unquoted(span), span))
             case _, tree.SentenceLine(form):
                 broken = False
                 index = len(sentences) + 1
@@ -50,7 +68,7 @@ def read_clause(block: tree.Block, name: str, forms: FormResolver, scope: Scope)
                 broken = True
             case _:
                 pass
-    return model.Clause(name, heading.kind, str(heading.title), tuple(sentences), tuple(promises), _reasons(block), block.line.span)
+    return tuple(sentences)
 
 
 def _reasons(block: tree.Block) -> tuple[str, ...]:

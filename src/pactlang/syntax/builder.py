@@ -114,6 +114,15 @@ class Builder(Sentences):
         titles = [self.name(part) for part in parts if part.type == "A_STRING"]
         return tree.ClauseHeading(model.ClauseKind(str(kind).casefold()), names[0] if names else None, titles[0] if titles else "")
 
+    def hope(self, name: Token, title: Token | None = None) -> tree.Heading:
+        return self._aim(model.AimKind.HOPE, name, title)
+
+    def guarantee(self, name: Token, title: Token | None = None) -> tree.Heading:
+        return self._aim(model.AimKind.GUARANTEE, name, title)
+
+    def _aim(self, kind: model.AimKind, name: Token, title: Token | None) -> tree.Heading:
+        return tree.AimHeading(kind, self.name(name), self.name(title) if title is not None else "")
+
     # --- bodies of other headings ---
 
     def parties(self, names: tuple[tree.Name, ...]) -> tree.Body:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 # What each kind of line may be, where not even its first word can be read.
 LINE_STARTS = {
-    "heading": "a heading: pact, use, include, person, event, term, state, matrix, or a kind of clause such as cap or disclosure",
+    "heading": "a heading: pact, use, include, person, event, term, state, matrix, hope, guarantee, or a kind of clause such as cap",
     "body_line": "a sentence such as 'at most 4 encounters per month', or what belongs under one, such as 'covering who'",
     "pact_line": "between, in force from, time zone, week starts or signed by",
     "event_line": "plural, with person, about, amount in or fields",

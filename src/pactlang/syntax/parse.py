@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pactlang.source import SourceFile, Span
     from pactlang.syntax.tokens import Word
 
-LATER_HEADINGS = ("example", "hope", "guarantee")
+LATER_HEADINGS = ("example",)
 _LATER_LINES = {"otherwise": "otherwise …", "changes": "changes take effect …"}
 _NOT_YET = "'{}' is part of the language, but this version does not act on it yet."
 # Which rule of the grammar reads the lines under a heading; nothing stands under the others.
@@ -25,6 +25,7 @@ _START_UNDER: dict[type, str] = {
     tree.StateHeading: "state_line",
     tree.MatrixHeading: "matrix_line",
     tree.ClauseHeading: "body_line",
+    tree.AimHeading: "body_line",
 }
 _WORD_OF = {tree.UseHeading: "use", tree.IncludeHeading: "include", tree.TermHeading: "term", tree.PersonHeading: "person"}
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 
-from pactlang.model.agreement import Alternative, ClauseKind, Condition, Filter, Form, Selector
+from pactlang.model.agreement import AimKind, Alternative, ClauseKind, Condition, Filter, Form, Selector
 from pactlang.model.calendar import Duration
 from pactlang.source import SourceFile, Span
 
@@ -125,8 +125,17 @@ class ClauseHeading:
 
 
 @dataclass(frozen=True, slots=True)
+class AimHeading:
+    """`hope NAME ["TITLE"]` or `guarantee NAME ["TITLE"]`."""
+
+    kind: AimKind
+    name: Name
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LaterHeading:
-    """A heading of the language that this version does not act on yet (`example`, `hope`, `guarantee`)."""
+    """A heading of the language that this version does not act on yet (`example`)."""
 
     word: str
 
@@ -141,6 +150,7 @@ Heading = (
     | StateHeading
     | MatrixHeading
     | ClauseHeading
+    | AimHeading
     | LaterHeading
 )
 

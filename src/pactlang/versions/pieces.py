@@ -93,7 +93,7 @@ def _key(block: tree.Block) -> Key:
             return ("include", path)
         case tree.ClauseHeading(kind, name):
             return ("clause", name or kind.value)
-        case tree.MatrixHeading(name):
+        case tree.MatrixHeading(name) | tree.AimHeading(_, name):
             return ("clause", name)
         case tree.UseHeading(name) | tree.EventHeading(name) | tree.TermHeading(name) | tree.PersonHeading(name) | tree.StateHeading(name):
             return (type(block.heading).__name__, name)

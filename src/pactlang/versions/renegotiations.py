@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pactlang.negotiate.compare import compare
-from pactlang.negotiate.said import clause_lines
+from pactlang.negotiate.said import aim_lines, clause_lines
 from pactlang.versions.directions import Effect, effect_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pactlang.model.agreement import Agreement, Clause, Matrix, Signature
+    from pactlang.model.agreement import Agreement, Aim, Clause, Matrix, Signature
     from pactlang.versions.commits import Commit
     from pactlang.versions.history import Version
 
@@ -100,6 +100,8 @@ def _lines(agreement: Agreement) -> dict[str, tuple[str, ...]]:
         found[clause.name] = clause_lines(clause)
     for matrix in agreement.matrices:
         found[matrix.name] = tuple(row.words for row in matrix.rows)
+    for aim in agreement.aims:
+        found[aim.name] = aim_lines(aim)
     return found
 
 
@@ -109,5 +111,5 @@ def _reasons_added(before: Agreement | None, after: Agreement) -> tuple[tuple[st
     return tuple((clause.name, reason) for clause in _with_reasons(after) for reason in clause.reasons if reason not in old)
 
 
-def _with_reasons(agreement: Agreement) -> tuple[Clause | Matrix, ...]:
-    return (*agreement.clauses, *agreement.matrices)
+def _with_reasons(agreement: Agreement) -> tuple[Clause | Matrix | Aim, ...]:
+    return (*agreement.clauses, *agreement.matrices, *agreement.aims)

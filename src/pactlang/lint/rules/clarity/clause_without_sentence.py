@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.rule import Found, Rule
-from pactlang.syntax.tree import ClauseHeading, LineKind
+from pactlang.syntax.tree import AimHeading, ClauseHeading, LineKind
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -53,7 +53,10 @@ def find(subject: Subject) -> Iterator[Found]:
     for document in subject.documents:
         for block in document.blocks:
             kinds = {item.line.kind for item in block.items}
-            if isinstance(block.heading, ClauseHeading) and not kinds & {LineKind.CODE, LineKind.PROMISE}:
+            if isinstance(block.heading, AimHeading) and LineKind.CODE not in kinds:
+                word = block.heading.kind.value
+                yield Found(block.line.span, f"This {word} has no sentence.", "Write one, or take the heading out.")
+            elif isinstance(block.heading, ClauseHeading) and not kinds & {LineKind.CODE, LineKind.PROMISE}:
                 yield Found(block.line.span, "This clause has no sentence and no promise.", "Write one, or take the heading out.")
 
 

@@ -52,8 +52,8 @@ if TYPE_CHECKING:
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """Events of the agreement's own file that no sentence, state or matrix names."""
-    used = repr((subject.agreement.clauses, subject.agreement.states, subject.agreement.matrices))
+    """Events of the agreement's own file that no sentence, aim, state or matrix names."""
+    used = repr((subject.agreement.clauses, subject.agreement.aims, subject.agreement.states, subject.agreement.matrices))
     for block in subject.document.blocks:
         if isinstance(block.heading, EventHeading) and f"'{block.heading.name}'" not in used:
             name = block.heading.name
