@@ -396,7 +396,7 @@ def known_clauses(only: Sequence[str], agreements: Sequence[Agreement]) -> None:
 
 
 def named_part(words: Sequence[str], read: Reader = read_file) -> tuple[Agreement, str]:
-    """An agreement (with none given, that of the folder we are in), and the one clause, sentence, matrix, state or aim that is asked for."""
+    """An agreement (with none given, that of the folder we are in), and the one part of it that is asked for: a clause, a sentence, …"""
     files, name = split_call(words)
     pacts, _ = sort_files([Path(one) for one in files])
     if len(pacts) > 1 or any(Path(one).suffix not in AGREEMENT_ENDINGS for one in files):

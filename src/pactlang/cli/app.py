@@ -16,6 +16,7 @@ COMMANDS: tuple[str, ...] = (
     "lint",
     "check",
     "explain",
+    "test",
     "status",
     "why",
     "may",

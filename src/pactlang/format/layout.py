@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from pactlang.syntax.parse import Parsed
 
 _INDENT = " " * 4
+# Date, time and end of an entry: two spaces part them from what happened, as in a log.
+_HEAD_OF_ENTRY = re.compile(r"^(\d{4}-\d\d-\d\d(?: \d\d:\d\d\S*)?(?: to (?:\d{4}-\d\d-\d\d)? ?(?:\d\d:\d\d\S*)?)?) (?=\S)")
 # Headings with nothing under them may stand one below the other, as a list.
 _LISTED = (tree.UseHeading, tree.IncludeHeading, tree.PersonHeading, tree.TermHeading, tree.EventHeading)
 
@@ -184,6 +187,8 @@ class _Layout:
         """A heading and what stands under it."""
         rows = [item.line for item in block.items if isinstance(item.body, tree.TableLine)]
         words = dict(zip((line.number for line in rows), table_lines([line.span.text for line in rows]), strict=True))
+        notes = {item.line.number for item in block.items if isinstance(item.body, tree.EntryLine) and item.body.note}
+        entries = {item.line.number for item in block.items if isinstance(item.body, tree.EntryLine)} - notes
         heading = len(self._out) + 1
         for line in lines:
             comment = line.comment.text if line.comment is not None else ""
@@ -193,10 +198,12 @@ class _Layout:
             elif line.kind is tree.LineKind.COMMENT:
                 self._out.append(f"{_INDENT if line.indent else ''}{comment}\n")
             elif line.kind is not tree.LineKind.CODE:
-                self._add(f"{_INDENT}{line.span.text}", comment)
+                self._add(f"{_INDENT}{_INDENT if line.number in notes else ''}{line.span.text}", comment)
             else:
                 text = words.get(line.number) or words_line(line.span.text)
-                self._add(f"{_INDENT if line.indent else ''}{text}", comment)
+                text = _HEAD_OF_ENTRY.sub(r"\1  ", text) if line.number in entries else text
+                deeper = _INDENT if line.number in notes else ""
+                self._add(f"{_INDENT if line.indent else ''}{deeper}{text}", comment)
 
 
 def _is_code(line: tree.Line) -> bool:

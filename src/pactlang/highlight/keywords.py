@@ -10,7 +10,6 @@ from pactlang.log.words import KEYWORDS
 from pactlang.model.vocabulary import LOG_WORDS
 from pactlang.resolve.vocabularies import vocabulary, vocabulary_names
 from pactlang.syntax.expected import UNITS
-from pactlang.syntax.parse import LATER_HEADINGS
 from pactlang.syntax.tables import STARTS, load_parser
 from pactlang.syntax.tree import EventHeading, TermHeading
 
@@ -30,7 +29,7 @@ def keywords() -> dict[str, dict[str, list[str]]]:
     apart = {*weekdays, *months, *UNITS}
     lines = {start.replace("_line", "_lines"): below[start] - apart for start in STARTS if start not in ("heading", "body_line")}
     pact = {
-        "headings": (first["heading"] - kinds) | set(LATER_HEADINGS),
+        "headings": first["heading"] - kinds,
         "clause_kinds": kinds,
         "in_headings": below["heading"] - first["heading"] - apart,
         "sentence_starts": first["sentence"],

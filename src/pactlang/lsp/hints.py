@@ -93,14 +93,20 @@ RUN_EXAMPLES = "pact.runExamples"
 
 
 def lenses(study: Study) -> Iterator[Lens]:
-    """Above the agreement: how its log stands."""
+    """Above the agreement: how its log stands. Above each example: whether the checker judges it as it says."""
     judgement = study.judgement
+    results = study.examples
+    for example in study.agreement.examples if study.agreement is not None else ():
+        own = [one for one in results if one.example is example]
+        if own:
+            holds = "this one holds" if all(one.holds for one in own) else "this one does not hold"
+            yield Lens(example.span.source.name, example.span.start, f"Run the examples · {holds}", RUN_EXAMPLES, (str(study.path),))
     if judgement is None or study.agreement is None or not study.log.sources:
         return
     summary = judgement.summary
-    words = [f"{summary.kept} kept"]
-    words += [count_words(summary.breach, "breach", "breaches")] if summary.breach else []
-    words += [f"{summary.due} due"] if summary.due else []
-    words += [f"{summary.drift} drifting"] if summary.drift else []
+    stands = [f"{summary.kept} kept"]
+    stands += [count_words(summary.breach, "breach", "breaches")] if summary.breach else []
+    stands += [f"{summary.due} due"] if summary.due else []
+    stands += [f"{summary.drift} drifting"] if summary.drift else []
     span = study.agreement.span
-    yield Lens(span.source.name, span.start, ", ".join(words), CHECK, (str(study.path),))
+    yield Lens(span.source.name, span.start, ", ".join(stands), CHECK, (str(study.path),))

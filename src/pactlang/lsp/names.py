@@ -45,7 +45,8 @@ class Names:
     def __init__(self, study: Study) -> None:
         self.study = study
         own = [(document, in_document(document)) for document in study.gathered.own]
-        self._own = [one for _, found in own for one in found]
+        # What an example calls its entries is known in no log and in no other example.
+        self._own = [one for _, found in own for one in found if one.role is not Role.ENTRY]
         # A clause without a name is called by its kind.
         for document, _ in own:
             for block in document.blocks:

@@ -73,6 +73,10 @@ _FIELDS: dict[tuple[type, str], tuple[Role, bool]] = {
     (tree.MatrixHeading, "title"): (Role.TITLE, False),
     (tree.ClauseHeading, "name"): (Role.CLAUSE, True),
     (tree.ClauseHeading, "title"): (Role.TITLE, False),
+    (tree.AimHeading, "name"): (Role.CLAUSE, True),
+    (tree.AimHeading, "title"): (Role.TITLE, False),
+    (tree.ExampleHeading, "title"): (Role.TITLE, False),
+    (tree.ExpectLine, "broken"): (Role.CLAUSE, False),
 }
 _LINES: dict[str, tuple[Role, bool]] = {
     "between": (Role.WHO, True),
@@ -123,6 +127,8 @@ def in_document(document: tree.Document) -> list[Occurrence]:
                     found += _walk(values, _LINES[word])
                 case tree.ModifierLine(word, value) if word in _LINES:
                     found += _walk(value, _LINES[word])
+                case tree.EntryLine(note):
+                    found += [] if note else _in_entry(document.source, item.line)
                 case body:
                     found += _walk(body, None)
     found.sort(key=lambda one: (one.span.start, one.span.end))
@@ -132,7 +138,9 @@ def in_document(document: tree.Document) -> list[Occurrence]:
 def _walk(value: object, role: tuple[Role, bool] | None) -> Iterator[Occurrence]:
     if isinstance(value, tree.Name):
         if role is not None and hasattr(value, "span"):
-            yield Occurrence(role[0], str(value), value.span, role[1])
+            said = clause_part(value) if role[0] is Role.CLAUSE else str(value)
+            span = value.span if said == value else value.span.part(0, len(said))
+            yield Occurrence(role[0], said, span, role[1])
     elif isinstance(value, tuple):
         for one in value:
             yield from _walk(one, role)
@@ -151,8 +159,15 @@ def _row(cells: tuple[tree.Name, ...], *, head: bool) -> Iterator[Occurrence]:
 
 def in_log_line(source: SourceFile, number: int, text: str) -> list[Occurrence]:
     """Every name of one line of a log (from 1), in order."""
+    return _parts_of(source, source.line_start(number), text)
+
+
+def _in_entry(source: SourceFile, line: tree.Line) -> list[Occurrence]:
+    return _parts_of(source, line.span.start, line.span.text)
+
+
+def _parts_of(source: SourceFile, start: int, text: str) -> list[Occurrence]:
     read = read_line(text)
-    start = source.line_start(number)
     found: list[Occurrence] = []
     for (key, _), (first, after) in read.places.items():
         said = text[first:after]

@@ -87,6 +87,10 @@ def _named(block: tree.Block) -> tuple[str, str, str, Span]:
             return name, "state", "state", name.span
         case tree.MatrixHeading(name, event):
             return name, "matrix", f"matrix for {event}", name.span
+        case tree.AimHeading(aim, name, title):
+            return name, "clause", f"{aim.value} {title}".strip(), name.span
+        case tree.ExampleHeading(title):
+            return title, "example", "example", title.span
         case _:
             return " ".join(line.text.split())[:80] or "…", "other", "", line
 

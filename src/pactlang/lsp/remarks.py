@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pactlang.check.finding import Status
 from pactlang.diagnostics import Severity
 from pactlang.log.write import entry_to_text
+from pactlang.render.examples import why
 from pactlang.render.messages import message
 from pactlang.render.words import moment_words
 
@@ -90,7 +91,10 @@ def of_finding(finding: Finding) -> Remark:
 
 
 def verdicts(study: Study) -> Iterator[Remark]:
-    """What the log's entries came to: a breach, what cannot be told, a pattern; each at the entry that it speaks of."""
+    """Examples that do not hold, and what the log's entries came to: a breach, what cannot be told, a pattern; each at the entry that it speaks of."""
+    for result in study.examples:
+        if not result.holds:
+            yield Remark(result.expectation.span, Weight.WARNING, "example", " ".join(["This example does not hold.", *why(result)]))
     judgement = study.judgement
     if judgement is None:
         return

@@ -719,7 +719,22 @@ def _check(server: PactServer, file: str = "") -> str:
     if study is None or study.judgement is None:
         return "The agreement or its log cannot be read yet."
     words = judgement_text(study.judgement)
-    server.window_show_message(lsp.ShowMessageParams(lsp.MessageType.Info, words.strip().splitlines()[-1]))
+    summary = next((lens.words for lens in hints.lenses(study) if lens.command == hints.CHECK), "")
+    server.window_show_message(lsp.ShowMessageParams(lsp.MessageType.Info, summary))
+    return words
+
+
+@SERVER.command(hints.RUN_EXAMPLES)
+def _run_examples(server: PactServer, file: str = "") -> str:
+    """How the agreement's own examples come out, in the words of `pact test`."""
+    from pactlang.daily.examples import unexercised
+    from pactlang.render.examples import examples_text
+
+    study = server.desk.study(Path(file))
+    if study is None or study.agreement is None or study.broken:
+        return "The agreement cannot be read yet."
+    words = examples_text(study.examples, unexercised(study.agreement, study.examples))
+    server.window_show_message(lsp.ShowMessageParams(lsp.MessageType.Info, words.strip().split("\n\n")[0]))
     return words
 
 

@@ -25,6 +25,7 @@ from pactlang.workspace import AGREEMENT_ENDINGS, InputError, lint_settings, zon
 
 if TYPE_CHECKING:
     from pactlang.check.finding import Judgement
+    from pactlang.daily.examples import ExampleResult
     from pactlang.log.entry import Entry
     from pactlang.lsp.texts import Texts
     from pactlang.model.agreement import Agreement
@@ -91,6 +92,15 @@ class Study:
         proving = {rule.code for rule in rules if rule.family is Family.CONTRADICTION}
         found.remarks = [one for one in found.remarks if not any(code in one.span.text or code in one.message for code in proving)]
         return found
+
+    @cached_property
+    def examples(self) -> tuple[ExampleResult, ...]:
+        """How the agreement's own examples come out; nothing where something cannot be read."""
+        if self.agreement is None or self.broken or not self.whole:
+            return ()
+        from pactlang.daily.examples import run_examples
+
+        return run_examples(self.agreement, self.zone)
 
     @cached_property
     def judgement(self) -> Judgement | None:

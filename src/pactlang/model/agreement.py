@@ -611,6 +611,38 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class ExampleLine:
+    """A line of an example's log: an entry or, with `note`, words under one."""
+
+    words: str
+    note: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What an example says of its log: `broken` names the clauses or sentences that are (none where all is kept).
+
+    `day` (an ordinal) and `second` (of the local day) are its moment; None where it does not say.
+    """
+
+    broken: tuple[str, ...]
+    day: int | None
+    second: int | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """`example "TITLE"`: a few log entries and what the parties mean them to be judged as. No part of any real log."""
+
+    title: str
+    lines: tuple[ExampleLine, ...]
+    expects: tuple[Expectation, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Agreement:
     """One version of an agreement. Dates are ordinals; `in_force_until` is the last date in force.
 
@@ -634,6 +666,7 @@ class Agreement:
     clauses: tuple[Clause, ...] = ()
     matrices: tuple[Matrix, ...] = ()
     aims: tuple[Aim, ...] = ()
+    examples: tuple[Example, ...] = ()
 
     @property
     def unsigned(self) -> tuple[str, ...]:

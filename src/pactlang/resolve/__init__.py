@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from pactlang.model.vocabulary import Vocabulary
 from pactlang.resolve.clauses import read_aim, read_clause, read_matrix
 from pactlang.resolve.declarations import Header, check_event, declare_state, read_event, read_header, read_person, read_state, read_term
 from pactlang.resolve.digest import digest
+from pactlang.resolve.examples import read_example
 from pactlang.resolve.files import Gathered, Reader, gather
 from pactlang.resolve.forms import FormResolver
 from pactlang.resolve.scope import Scope, span_of
@@ -84,7 +86,7 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
                 pass
     aimed = {aim.name for aim in aims}  # never broken, so nothing can follow a breach of one
     _check_followed(clauses, [name for name in names if name not in aimed], scope)
-    faults = sorted(_told_apart(scope.faults), key=lambda fault: (fault.span.source.name, fault.span.start, fault.span.end, fault.message))
+    faults = _in_order(scope)
     if header.span is None:
         return None, faults
     agreement = Agreement(
@@ -105,7 +107,15 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
         matrices=tuple(matrices),
         aims=tuple(aims),
     )
+    examples = [read_example(block, agreement, names, scope) for block in own if isinstance(block.heading, tree.ExampleHeading)]
+    if examples:
+        agreement = replace(agreement, examples=tuple(examples))
+        faults = _in_order(scope)
     return agreement, faults
+
+
+def _in_order(scope: Scope) -> list[Diagnostic]:
+    return sorted(_told_apart(scope.faults), key=lambda fault: (fault.span.source.name, fault.span.start, fault.span.end, fault.message))
 
 
 def _header(gathered: Gathered, scope: Scope) -> Header:

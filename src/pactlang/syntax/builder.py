@@ -123,7 +123,22 @@ class Builder(Sentences):
     def _aim(self, kind: model.AimKind, name: Token, title: Token | None) -> tree.Heading:
         return tree.AimHeading(kind, self.name(name), self.name(title) if title is not None else "")
 
+    def example(self, title: Token) -> tree.Heading:
+        return tree.ExampleHeading(self.name(title))
+
     # --- bodies of other headings ---
+
+    def labels(self, *names: Token) -> tuple[tree.Name, ...]:
+        return tuple(self.name(name) for name in names)
+
+    def as_of(self, day: Token, time: Token | None = None) -> tuple[int, int | None]:
+        return self._date(day), self._seconds(time) if time is not None else None
+
+    def expect_kept(self, moment: tuple[int, int | None] | None = None) -> tree.Body:
+        return tree.ExpectLine((), moment)
+
+    def expect_broken(self, names: tuple[tree.Name, ...], moment: tuple[int, int | None] | None = None) -> tree.Body:
+        return tree.ExpectLine(names, moment)
 
     def parties(self, names: tuple[tree.Name, ...]) -> tree.Body:
         return tree.FieldLine("between", names)

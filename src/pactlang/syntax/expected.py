@@ -9,11 +9,12 @@ if TYPE_CHECKING:
 
 # What each kind of line may be, where not even its first word can be read.
 LINE_STARTS = {
-    "heading": "a heading: pact, use, include, person, event, term, state, matrix, hope, guarantee, or a kind of clause such as cap",
+    "heading": "a heading: pact, use, include, person, event, term, state, matrix, hope, guarantee, example, or a kind of clause (cap …)",
     "body_line": "a sentence such as 'at most 4 encounters per month', or what belongs under one, such as 'covering who'",
     "pact_line": "between, in force from, time zone, week starts or signed by",
     "event_line": "plural, with person, about, amount in or fields",
     "state_line": "starts with, ends with or lasts at most",
+    "expect_line": "'expect kept' or 'expect broken' and a clause",
     "matrix_line": "'ask means consent within the last 7 days', or a row of the table",
 }
 _SHAPES = {
@@ -23,6 +24,7 @@ _SHAPES = {
     "A_TIME": "a time such as 19:30",
     "A_STRING": 'words in quotation marks ("…")',
     "A_ZONE": "a time zone such as Europe/Berlin",
+    "A_LABEL": "a sentence such as testing.2",
     "A_DIGEST": "a digest (sha256:…)",
     "_COMMA": "a comma",
 }

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from pactlang.source import SourceFile, Span
     from pactlang.syntax.tokens import Word
 
-LATER_HEADINGS = ("example",)
 _LATER_LINES = {"otherwise": "otherwise …", "changes": "changes take effect …"}
 _NOT_YET = "'{}' is part of the language, but this version does not act on it yet."
 # Which rule of the grammar reads the lines under a heading; nothing stands under the others.
@@ -26,6 +25,7 @@ _START_UNDER: dict[type, str] = {
     tree.MatrixHeading: "matrix_line",
     tree.ClauseHeading: "body_line",
     tree.AimHeading: "body_line",
+    tree.ExampleHeading: "expect_line",
 }
 _WORD_OF = {tree.UseHeading: "use", tree.IncludeHeading: "include", tree.TermHeading: "term", tree.PersonHeading: "person"}
 
@@ -102,11 +102,6 @@ class _Reader:
         words = words_of(line.span)
         if not words:
             return  # nothing but what cannot be seen, which is a fault of its own
-        first = words[0].text.casefold()
-        if first in LATER_HEADINGS:
-            self._fault("E010", _NOT_YET.format(first), line.span)
-            self._open(line, tree.LaterHeading(first))
-            return
         found, fault = self._lines.read("heading", line.span, words)
         if fault is None:
             self._open(line, cast(tree.Heading, found))
@@ -150,7 +145,7 @@ class _Reader:
             return
         if self._line is not None:
             start = _START_UNDER.get(type(self._heading), "")
-            table = isinstance(self._heading, tree.MatrixHeading | tree.LaterHeading) or self._heading is None
+            table = isinstance(self._heading, tree.MatrixHeading | tree.ExampleHeading) or self._heading is None
             if table or not words or (start and self._lines.reads(start, words)) or not self._heading_within(line, words):
                 self._items.append(self._item(line, words))
         elif not words or not self._heading_within(line, words):
@@ -160,8 +155,8 @@ class _Reader:
 
     def _item(self, line: tree.Line, words: list[Word]) -> tree.Item:
         heading = self._heading
-        if isinstance(heading, tree.LaterHeading):
-            return tree.Item(line)
+        if isinstance(heading, tree.ExampleHeading) and self._in_log(line, words):
+            return tree.Item(line, tree.EntryLine(note=any(item.line.indent < line.indent for item in self._items)))
         if line.kind is tree.LineKind.PROMISE:
             self._check_promise(line)
         if line.kind is not tree.LineKind.CODE:
@@ -184,6 +179,11 @@ class _Reader:
         if fault is not None:
             self._faults.append(fault)
         return tree.Item(line, cast("tree.Body | None", found))
+
+    def _in_log(self, line: tree.Line, words: list[Word]) -> bool:
+        """Whether a line of an example is one of its log: an entry, or words under one."""
+        under = any(item.line.indent < line.indent for item in self._items)
+        return under or (line.kind is tree.LineKind.CODE and words[0].text.casefold() != "expect")
 
     def _check_promise(self, line: tree.Line) -> None:
         text = line.span.text

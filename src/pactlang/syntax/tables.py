@@ -19,7 +19,7 @@ from lark.lexer import Lexer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-STARTS = ["heading", "body_line", "pact_line", "event_line", "state_line", "matrix_line"]
+STARTS = ["heading", "body_line", "pact_line", "event_line", "state_line", "matrix_line", "expect_line"]
 TABLES = "tables.bin"
 _STAMP_LENGTH = 64
 

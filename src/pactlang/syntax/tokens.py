@@ -86,7 +86,8 @@ def _shape(text: str) -> str:
     for shape, pattern in _SHAPES[3:]:
         if pattern.fullmatch(text):
             return shape
-    return "BAD"
+    name, dot, number = text.rpartition(".")
+    return "A_LABEL" if dot and number.isdecimal() and number.isascii() and name and _shape(name) == "A_NAME" else "BAD"
 
 
 def _belongs_in_a_name(character: str) -> bool:

@@ -134,10 +134,10 @@ class AimHeading:
 
 
 @dataclass(frozen=True, slots=True)
-class LaterHeading:
-    """A heading of the language that this version does not act on yet (`example`)."""
+class ExampleHeading:
+    """`example "TITLE"`."""
 
-    word: str
+    title: Name
 
 
 Heading = (
@@ -151,7 +151,7 @@ Heading = (
     | MatrixHeading
     | ClauseHeading
     | AimHeading
-    | LaterHeading
+    | ExampleHeading
 )
 
 
@@ -185,7 +185,22 @@ class TableLine:
     cells: tuple[Name, ...]
 
 
-Body = SentenceLine | ModifierLine | FieldLine | TableLine
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """A line of an example that stands in a log: an entry or, with `note`, words under one. The log's own reader reads it."""
+
+    note: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectLine:
+    """`expect kept` or `expect broken CLAUSE, …` [`as of DATE TIME`]: what is broken (nothing for `kept`), and when (date, second)."""
+
+    broken: tuple[Name, ...] = ()
+    moment: tuple[int, int | None] | None = None
+
+
+Body = SentenceLine | ModifierLine | FieldLine | TableLine | EntryLine | ExpectLine
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,51 @@
+"""`pact test`: does the checker judge the agreement's own examples as the parties mean them?"""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from pactlang.render.page import out, wants_colour
+
+
+class Format(StrEnum):
+    """How the answer is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def command(
+    *,
+    pact: Annotated[
+        str, typer.Argument(metavar="[PACT]", help="The agreement. Left out: the one in this folder.", show_default=False)
+    ] = "",
+    output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
+) -> None:
+    """Run the examples that stand in an agreement, and say which sentences no example speaks of.
+
+    Exit code 0: all are judged as they say. 1: one is not. 2: the text has faults.
+
+    Example: pact test us.pact
+    """
+    from pactlang.cli.faults import say_faults
+    from pactlang.daily.examples import run_examples, unexercised
+    from pactlang.render.examples import examples_json, examples_text
+    from pactlang.workspace import InputError, named_part, zone_of_all
+
+    try:
+        agreement, _ = named_part([pact] if pact else [])
+    except InputError as wrong:
+        say_faults(wrong)
+        raise typer.Exit(2) from None
+    results = run_examples(agreement, zone_of_all([agreement]))
+    left = unexercised(agreement, results)
+    if output is Format.JSON:
+        out(examples_json(agreement, results, left), utf8=True)
+    else:
+        out(examples_text(results, left, colour=wants_colour(sys.stdout)))
+    if not all(one.holds for one in results):
+        raise typer.Exit(1)

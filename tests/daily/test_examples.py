@@ -1,0 +1,194 @@
+"""Examples that stand in an agreement: what is read, what is judged, what is left out, and how it is told."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pactlang.check.engine import judge
+from pactlang.daily.examples import run_examples, unexercised
+from pactlang.format import format_agreement
+from pactlang.log.read import read_log
+from pactlang.model.calendar import load_zone
+from pactlang.source import SourceFile
+from pactlang.workspace import InputError, load_text
+
+ZONE = load_zone("Europe/Berlin")
+PACT = """pact "Ana and Ben"
+    between Ana and Ben
+    in force from 2026-01-05 until 2026-12-31
+    time zone Europe/Berlin
+
+use relationships
+
+cap monthly
+    at most 1 encounter per month by each party
+
+disclosure tell
+    after each encounter, disclosure by the same party to the others within 24 hours
+    covering who
+
+testing
+    test by each party every 90 days
+    before the first encounter by each party with each person, test by the same party within the last 90 days
+
+check-in
+    check-in by everyone every week on Sunday
+
+review
+    after each review, gratitude by everyone within 2 years
+
+matrix comfort for encounter
+    activity   Ana   Ben
+    overnight  no    ask
+
+repair
+    after each breach, debrief by everyone within 3 days
+"""
+TESTED = "2026-03-01  test by Ana"
+EVENING = "2026-03-07 19:00 to 23:00  encounter by Ana with dana, as e1"
+TOLD = "2026-03-08 09:00  disclosure by Ana to Ben about e1, covering who"
+
+# Entries, what is expected, what is missing, what is broken (or cannot be told) besides.
+CASES = [
+    ("told in time", [TESTED, EVENING, TOLD], "expect kept", [], []),
+    ("what follows a breach is left out", [TESTED, EVENING], "expect broken tell", [], []),
+    ("without a moment, deadlines have passed", [TESTED, EVENING], "expect kept", [], ["tell@2026-03-08"]),
+    ("as of a moment before the deadline", [TESTED, EVENING], "expect kept as of 2026-03-08 22:59", [], []),
+    ("at the very deadline it is due still", [TESTED, EVENING], "expect kept as of 2026-03-08 23:00", [], []),
+    ("a minute later it is not", [TESTED, EVENING], "expect broken tell as of 2026-03-08 23:01", [], []),
+    ("as of the end of a day", [TESTED, EVENING], "expect broken tell as of 2026-03-08", [], []),
+    ("a deadline further away than usual", ["2026-03-01  review by Ana and Ben"], "expect broken review", [], []),
+    ("expected and not broken", [TESTED, EVENING, TOLD], "expect broken monthly", ["monthly"], []),
+    ("a sentence by its label", [EVENING, TOLD], "expect broken testing.2", [], []),
+    ("a clause means all its sentences", [EVENING, TOLD], "expect broken testing", [], []),
+    ("two clauses", [EVENING], "expect broken tell, testing.2", [], []),
+    ("two clauses with and", [EVENING], "expect broken tell and testing.2", [], []),
+    ("a standing duty only where it is named", [TESTED], "expect broken check-in as of 2026-01-20", [], []),
+    ("a standing duty that is not named", [TESTED], "expect kept", [], []),
+    ("a matrix", [TESTED, EVENING.replace(", as", ", tagged overnight, as"), TOLD], "expect broken comfort", [], []),
+    ("the time of day is missing", [TESTED, "2026-03-07  encounter by Ana with dana", "2026-03-08 09:00  disclosure by Ana to Ben, covering who"],
+     "expect kept", [], ["tell@2026-03-08"]),
+]  # fmt: skip
+
+
+def agreement(entries: list[str], expect: str):  # type: ignore[no-untyped-def]
+    body = "".join(f"    {line}\n" for line in [*entries, expect])
+    return load_text(f'{PACT}\nexample "one"\n{body}')
+
+
+@pytest.mark.parametrize(("what", "entries", "expect", "missing", "besides"), CASES, ids=[one[0] for one in CASES])
+def test_how_an_example_comes_out(what: str, entries: list[str], expect: str, missing: list[str], besides: list[str]) -> None:
+    (result,) = run_examples(agreement(entries, expect), ZONE)
+    assert (list(result.missing), [one.id for one in result.unexpected]) == (missing, besides)
+    assert result.holds == (not missing and not besides)
+
+
+def test_each_expectation_is_judged_by_itself() -> None:
+    found = agreement([TESTED, EVENING, "expect kept as of 2026-03-08 20:00"], "expect broken tell")
+    assert [one.holds for one in run_examples(found, ZONE)] == [True, True]
+
+
+def test_what_no_example_speaks_of() -> None:
+    found = agreement([TESTED, EVENING, TOLD], "expect kept")
+    assert unexercised(found, run_examples(found, ZONE)) == ("testing", "check-in", "review", "repair", "comfort")
+
+
+def test_a_real_log_is_judged_as_if_no_example_stood_there() -> None:
+    entries = read_log(f"{EVENING}\n{TESTED}\n", "us.pactlog").entries
+    plain, with_example = load_text(PACT), agreement([TESTED, EVENING], "expect broken tell")
+    as_of = ZONE.instant(entries[0].day + 30, 0)
+    ids = [[one.id for one in judge([each], entries, as_of, ZONE, keep_all=True).findings] for each in (plain, with_example)]
+    assert ids[0] == ids[1]
+
+
+def test_an_example_is_judged_whoever_has_signed() -> None:
+    text = PACT.replace("    time zone", "    signed by Ana on 2026-06-01\n    time zone").replace(
+        "    in force from 2026-01-05 until 2026-12-31\n", ""
+    )
+    found = load_text(f'{text}\nexample "one"\n    {EVENING}\n    expect broken tell, testing.2\n')
+    assert [one.holds for one in run_examples(found, ZONE)] == [True]
+
+
+def test_examples_are_part_of_what_is_signed() -> None:
+    assert agreement([TESTED], "expect kept").digest != load_text(PACT).digest
+
+
+# What stands under the heading, the code, the words that are underlined.
+FAULTS = [
+    (["2026-03-07 19:00  encuonter by Ana", "expect kept"], "E140", "encuonter"),
+    (["2026-03-07 19:00  encounter by Anna with dana", "expect kept"], "E141", "Anna"),
+    (["2026-02-30  test by Ana", "expect kept"], "E104", "2026-02-30"),
+    (["2026-03-01  disclosure by Ana about e9", "expect kept"], "E147", "e9"),
+    (["nothing like an entry", "expect kept"], None, "nothing"),
+    ([TESTED, "expect brokn tell"], "E001", "brokn"),
+    ([TESTED, "expect broken tel"], "E020", "tel"),
+    ([TESTED, "expect broken"], "E001", ""),
+    ([TESTED], "E022", 'example "one"'),
+    (["expect kept"], "E022", 'example "one"'),
+    (["expect kept", TESTED], "E005", TESTED),
+    (["2025-03-01  test by Ana", "expect kept"], "E007", "2025-03-01  test by Ana"),
+]
+
+
+@pytest.mark.parametrize(("body", "code", "words"), FAULTS, ids=[one[0][0] + " / " + str(one[1]) for one in FAULTS])
+def test_faults_stand_at_their_place(body: list[str], code: str | None, words: str) -> None:
+    from pactlang.resolve import resolve_file
+
+    text = f'{PACT}\nexample "one"\n' + "".join(f"    {line}\n" for line in body)
+    _, found = resolve_file(Path("us.pact"), lambda _: text.encode())
+    assert len(found) == 1
+    assert code in (None, found[0].code)
+    assert found[0].span.text.startswith(words)
+
+
+def test_notes_and_comments_and_layout() -> None:
+    text = (
+        f'{PACT}\nexample "one"\n  2026-03-01   test by Ana   # why not\n      "quoted" words\n      > and these\n  {EVENING}\n'
+        f"  2026-03-07 19:00 to 2026-03-08 01:00 encounter by Ben with kim\n  expect  broken tell ,testing.2 and monthly\n"
+    )
+    new = format_agreement(SourceFile("us.pact", text))
+    assert new.same
+    assert new.text.endswith(
+        f'example "one"\n    2026-03-01  test by Ana  # why not\n        "quoted" words\n        > and these\n    {EVENING}\n'
+        "    2026-03-07 19:00 to 2026-03-08 01:00  encounter by Ben with kim\n    expect broken tell, testing.2 and monthly\n"
+    )
+    assert load_text(text).digest == load_text(new.text).digest
+    assert format_agreement(SourceFile("us.pact", new.text)).text == new.text
+
+
+def pact(folder: Path, *words: str) -> tuple[int, str, str]:
+    call = [sys.executable, "-m", "pactlang", "test", *words]
+    done = subprocess.run(call, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_the_command(tmp_path: Path) -> None:
+    file = tmp_path / "us.pact"
+    file.write_text(f'{PACT}\nexample "late [red]x[/red]"\n    {TESTED}\n    {EVENING}\n    expect kept\n', encoding="utf-8")
+    code, words, wrong = pact(tmp_path)
+    assert (code, wrong) == (1, "")
+    assert "us.pact:35: late [red]x[/red]" in words
+    assert "The checker finds broken: tell@2026-03-08" in words
+    code, words, _ = pact(tmp_path, "us.pact", "--format", "json")
+    document = json.loads(words)
+    assert (code, document["schema"], document["summary"]) == (1, "pactlang/test/1", {"held": 0, "failed": 1})
+    assert document["examples"][0]["unexpected"][0]["id"] == "tell@2026-03-08"
+    file.write_text(file.read_text(encoding="utf-8").replace("expect kept", "expect broken tell"), encoding="utf-8")
+    code, words, _ = pact(tmp_path)
+    assert (code, words.splitlines()[0]) == (0, "1 example judged as you mean it.")
+    file.write_text(PACT, encoding="utf-8")
+    assert pact(tmp_path)[0] == 0
+    file.write_text("nonsense\n", encoding="utf-8")
+    code, words, wrong = pact(tmp_path)
+    assert (code, words) == (2, "")
+    assert wrong
+
+
+def test_load_refuses_a_broken_example() -> None:
+    with pytest.raises(InputError):
+        agreement(["2026-03-07 19:00  encuonter by Ana"], "expect kept")
