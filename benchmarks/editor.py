@@ -54,10 +54,8 @@ def keystrokes(desk: Desk, root: Path, file: Path, place: int, typed: str, then:
     seconds = []
     for number in range(count):
         line, column = text.place(place)
-        if number % 2:
-            change = Change("", (line, column, line, column + len(typed)))
-        else:
-            change = Change(typed, (line, column, line, column))
+        after = column + len(typed) if number % 2 else column
+        change = Change("" if number % 2 else typed, (line, column, line, after))
         start = time.perf_counter()
         text.change(change, number)
         then(desk, root)
@@ -116,9 +114,8 @@ def main() -> None:
         place = entries.index("cafe", len(entries) // 2)
         waited = keystrokes(desk, root, log, place, "x", read, 21)
         print(f"log of 10,000 entries: {waited * 1000:.0f} ms a keystroke to its faults")
-        print(
-            f"    with the verdicts: {keystrokes(desk, root, log, place, 'x', judge, 21) * 1000:.0f} ms; from nothing: {first * 1000:.0f} ms"
-        )
+        judged = keystrokes(desk, root, log, place, "x", judge, 21)
+        print(f"    with the verdicts: {judged * 1000:.0f} ms; from nothing: {first * 1000:.0f} ms")
 
         third = folder / "small"
         third.mkdir()

@@ -53,6 +53,8 @@ TESTED = "2026-03-01  test by Ana"
 EVENING = "2026-03-07 19:00 to 23:00  encounter by Ana with dana, as e1"
 TOLD = "2026-03-08 09:00  disclosure by Ana to Ben about e1, covering who"
 
+UNTIMED = "2026-03-08 09:00  disclosure by Ana to Ben, covering who"
+
 # Entries, what is expected, what is missing, what is broken (or cannot be told) besides.
 CASES = [
     ("told in time", [TESTED, EVENING, TOLD], "expect kept", [], []),
@@ -71,9 +73,8 @@ CASES = [
     ("a standing duty only where it is named", [TESTED], "expect broken check-in as of 2026-01-20", [], []),
     ("a standing duty that is not named", [TESTED], "expect kept", [], []),
     ("a matrix", [TESTED, EVENING.replace(", as", ", tagged overnight, as"), TOLD], "expect broken comfort", [], []),
-    ("the time of day is missing", [TESTED, "2026-03-07  encounter by Ana with dana", "2026-03-08 09:00  disclosure by Ana to Ben, covering who"],
-     "expect kept", [], ["tell@2026-03-08"]),
-]  # fmt: skip
+    ("the time of day is missing", [TESTED, "2026-03-07  encounter by Ana with dana", UNTIMED], "expect kept", [], ["tell@2026-03-08"]),
+]
 
 
 def agreement(entries: list[str], expect: str):  # type: ignore[no-untyped-def]

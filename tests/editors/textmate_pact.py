@@ -68,6 +68,7 @@ def pact_grammar(words: Lists) -> Rule:
         "event-lines": _event_lines(words),
         "state-lines": [match(rf"^\s+((?:starts|ends){BLANKS}with){ENDS}", None, KEYWORD), *body],
         "matrix-lines": _matrix_lines(words),
+        "example-lines": _example_lines(words),
         "commas": [match(",", "punctuation.separator.comma.pact")],
     }
     patterns = use("comments", "headings", "reasons", "promises", "sentences")
@@ -123,9 +124,25 @@ def _headings(words: Lists) -> list[Rule]:
     for kind, scope in _BLOCKS.items():
         parts = (f"storage.type.{kind}.pact", scope, after.get(kind, rest))
         found.append(block(rf"^({kind}){head}", end, f"meta.{kind}.pact", parts, use(f"{kind}-lines")))
-    others = [*words["clause_kinds"], *(set(words["headings"]) - {*_ONE_LINE, *_BLOCKS, "include", "pact"})]
+    lines = use("comments", "example-lines")
+    found.append(block(rf"^(example){ENDS}(.*)$", end, "meta.example.pact", ("storage.type.example.pact", rest), lines))
+    others = [*words["clause_kinds"], *(set(words["headings"]) - {*_ONE_LINE, *_BLOCKS, "include", "pact", "example"})]
     found.append(block(rf"^({any_of(others)}){head}", end, "meta.clause.pact", ("storage.type.clause.pact", CLAUSE, rest), body))
     return found
+
+
+def _example_lines(words: Lists) -> list[Rule]:
+    """Entries as in a log, and what is expected of them."""
+    expected = any_of(words["expect_lines"])
+    inner = [match(word_of(words["expect_lines"]), KEYWORD), *use("values", "commas"), match(rf"{NAME}(?:\.\d+)?", CLAUSE)]
+    return [
+        match(rf"^\s+(expect){ENDS}(.*)$", None, START, inner),
+        match(rf"^\s+({DATE})(?:{BLANKS}({TIME}))?", None, "constant.numeric.date.pact", "constant.numeric.time.pact"),
+        *use("strings", "values"),
+        match(word_of(["by", "to", "with", "at", "about", "covering", "tagged", "until", "and", "or"]), KEYWORD),
+        match(rf"{STARTS}(as)(?!{BLANKS}{expected}{ENDS})", None, KEYWORD),
+        *use("commas"),
+    ]
 
 
 def _sentences(words: Lists) -> list[Rule]:

@@ -91,10 +91,11 @@ def of_finding(finding: Finding) -> Remark:
 
 
 def verdicts(study: Study) -> Iterator[Remark]:
-    """Examples that do not hold, and what the log's entries came to: a breach, what cannot be told, a pattern; each at the entry that it speaks of."""
+    """Examples that do not hold, and what the log's entries came to (a breach, what cannot be told), each at its entry."""
     for result in study.examples:
         if not result.holds:
-            yield Remark(result.expectation.span, Weight.WARNING, "example", " ".join(["This example does not hold.", *why(result)]))
+            words = " ".join(["This example does not hold.", *why(result)])
+            yield Remark(result.expectation.span, Weight.WARNING, "example", words)
     judgement = study.judgement
     if judgement is None:
         return
