@@ -22,7 +22,9 @@ _DENIED = re.compile(
 )
 # No denials, though they hold such a word.
 _IDIOMS = re.compile(
-    r"\bno (?:matter|later|earlier|more than|less than|exceptions?|secrets?|excuses?|problem|doubt)\b|\bnot (?:only|just|later|at home|home)\b", re.I
+    r"\bno (?:matter|later|earlier|more than|less than|exceptions?|secrets?|excuses?|problem|doubt)\b|\bnot (?:only|just|later|"
+    r"at home|home)\b",
+    re.I,
 )
 _WITHOUT = re.compile(r"\bwithout\b", re.I)
 _DENIED_AFTER = re.compile(
@@ -31,11 +33,14 @@ _DENIED_AFTER = re.compile(
     r"|(?:if|unless|when) (?:they|we|you|he|she|i|somebody|someone|both|one) (?:\w+ )?(?:wish(?:es)?|likes?|wants?|feels? like)\b)",
     re.I,
 )
-_NEW_SENTENCE = re.compile(r"[.;:!?–—]|,? (?:and|but|so|then|while|because|since) (?=(?:we|i|you|he|she|they|both|each|everyone|[A-Z]\w+)\b)")
+_NEW_SENTENCE = re.compile(
+    r"[.;:!?–—]|,? (?:and|but|so|then|while|because|since) (?=(?:we|i|you|he|she|they|both|each|everyone|[A-Z]\w+)\b)"
+)
 _CONDITION = re.compile(r"\W*(?:if|when|whenever|until|unless|once|as long as|where|should)\b", re.I)
 # A reason tells why, and often what happened: what was is no demand.
 _STORY = re.compile(
-    r"\b(?:used to|was|were|had|did|didn't|has been|have been|felt|hurt|said|told|asked|read|went|took|last (?:year|time|summer|winter|spring|"
+    r"\b(?:used to|was|were|had|did|didn't|has been|have been|felt|hurt|said|told|asked|read|went|took|last (?:year|time|summer|"
+    r"winter|spring|"
     r"autumn|fall|month|week)|ago|my ex|childhood|grew up|afraid|fears?|never again)\b",
     re.I,
 )
@@ -74,12 +79,14 @@ def heard(
     *,
     names: re.Pattern[str] | None = None,
     denied: bool = False,
+    allowed: re.Pattern[str] | None = None,
     refused: Iterable[Sentence] = (),
 ) -> Iterator[tuple[Span, str]]:
     """Every place that asks for what a pattern means: promises, reasons, titles and labels, and names where `names` fits them.
 
-    Names are read with spaces for hyphens. `refused` are sentences that say it by their form: each is a place, and a name in one of
-    them is not told again. A title, or a name, is told only where nothing below it in its block is.
+    Names are read with spaces for hyphens. Where a sentence fits `allowed`, what it says is another matter. `refused` are sentences
+    that say it by their form: each is a place, and a name in one of them is not told again. A title, or a name, is told only where
+    nothing below it in its block is.
     """
     sentences = list(refused)
     yield from ((one.span, one.words) for one in sentences)
@@ -99,7 +106,7 @@ def heard(
                 busy.add((document.source.name, found[1].line.number if found else 0))
         for line in document.lines:
             if line.kind in (LineKind.PROMISE, LineKind.REASON):
-                for place in _in_line(line, pattern, denied):
+                for place in _in_line(line, pattern, denied, allowed):
                     busy.add(block_of(line, document))
                     yield place
         seen: set[str] = set()
@@ -141,10 +148,11 @@ def sentence_around(text: str, place: int) -> str:
     return text[start : min(ends, default=len(text))]
 
 
-def _in_line(line: Line, pattern: re.Pattern[str], denied: bool) -> Iterator[tuple[Span, str]]:
+def _in_line(line: Line, pattern: re.Pattern[str], denied: bool, allowed: re.Pattern[str] | None = None) -> Iterator[tuple[Span, str]]:
     text = as_read(line.span.text)
     for found in pattern.finditer(text):
-        if line.kind is LineKind.REASON and _STORY.search(sentence_around(text, found.start())):
+        around = sentence_around(text, found.start())
+        if (line.kind is LineKind.REASON and _STORY.search(around)) or (allowed is not None and allowed.search(around)):
             continue
         if denied or not _says_no(text, *found.span()):
             yield line.span.part(*found.span()), found[0]
@@ -179,3 +187,13 @@ def _says_no(text: str, start: int, end: int, first: int = 0) -> bool:
     if noes > 1 and _WITHOUT.search(before):
         return False
     return noes > 0 or _DENIED_AFTER.match(text, end) is not None
+
+
+def named_places(subject: Subject, pattern: re.Pattern[str]) -> Iterator[Span]:
+    """Each name in the lines of the language (a place, a person, a clause) that fits, once for each name."""
+    seen: set[str] = set()
+    for line in subject.lines(LineKind.CODE):
+        for span, word in _tokens(line):
+            if word not in seen and pattern.search(word):
+                seen.add(word)
+                yield span

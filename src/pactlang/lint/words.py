@@ -9,8 +9,13 @@ import re
 
 # Whose: "his", "each other's", "Ben's", "the other one's".
 WHOSE = r"(?:his|her|their|my|your|our|the other's|the other one's|each other's|one another's|(?:the )?[\w-]{1,30}'s?)"
+# A name, by its capital letter.
+NAME = r"(?-i:[A-Z])[\w-]{1,30}"
 # Somebody else's for certain, whoever speaks.
-OTHERS = r"(?:the other's|the other one's|each other's|one another's|the other(?: person| partner| party)?'s|[A-Z][\w-]{1,30}'s?|(?:his|her|their|my) partner's)"
+OTHERS = (
+    rf"(?:the other's|the other one's|each other's|one another's|the other(?: person| partner| party)?'s|{NAME}'s?|(?:his|her|"
+    rf"their|my) partner's)"
+)
 MUST = (
     r"(?:must|has to|have to|needs? to|is to|are to|shall|should|ought to|has got to|have got to|"
     r"(?:is|are) (?:required|expected|obliged|supposed|asked) to)"
@@ -21,14 +26,17 @@ MUST_NOT = (
     r"(?:is|are) forbidden (?:to|from)|(?:is|are) no longer allowed to|no longer|not (?:allowed |permitted )?to)"
 )
 MONEY = (
-    r"(?:(?:\d{1,6}(?:[.,]\d{1,2})? ?|(?:an?|one|two|five|ten|twenty|fifty|a hundred) )(?:EUR|euros?|dollars?|USD|pounds?|GBP|francs?|CHF|bucks|"
+    r"(?:(?:\d{1,6}(?:[.,]\d{1,2})? ?|(?:an?|one|two|five|ten|twenty|fifty|a hundred) )(?:EUR|euros?|dollars?|USD|pounds?|GBP|"
+    r"francs?|CHF|bucks|"
     r"cents?)\b|\d{1,6}(?:[.,]\d{1,2})? ?[€$£]|[€$£] ?\d{1,6}(?:[.,]\d{1,2})?)"
 )
 NUMBER = r"(?:\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty|thirty|once|twice|half an)"
 _MEASURED = re.compile(
     r"\b\d{1,2}[:.]\d\d\b|\b(?:once|twice|daily|weekly|monthly|noon|midnight)\b|"
-    rf"\b{NUMBER} (?:\w+ )?(?:minutes?|mins?|hours?|days?|nights?|evenings?|weeks?|months?|years?|times?)\b|\bsame (?:day|evening|week|night)\b|"
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bat \d{1,2}\b|\bby (?:\d{1,2}|noon|ten|nine|eight|eleven)\b|\bat most\b|\bat least\b",
+    rf"\b{NUMBER} (?:\w+ )?(?:minutes?|mins?|hours?|days?|nights?|evenings?|weeks?|months?|years?|times?)\b|\bsame (?:day|evening|"
+    rf"week|night)\b|"
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bat \d{1,2}\b|\bby (?:\d{1,2}|noon|ten|nine|eight|eleven)\b|\bat most\b|"
+    r"\bat least\b",
     re.I,
 )
 

@@ -24,7 +24,17 @@ FEELINGS = frozenset(
 DEVICES = frozenset(
     {
         *("password", "passwords", "passcode", "passcodes", "device-check", "phone-check", "phone-search", "message-check", "inbox-check"),
-        *("chat-check", "mail-check", "account-check", "phone-handover", "screenshots", "chat-logs", "browser-history", "call-list", "call-log"),
+        *(
+            "chat-check",
+            "mail-check",
+            "account-check",
+            "phone-handover",
+            "screenshots",
+            "chat-logs",
+            "browser-history",
+            "call-list",
+            "call-log",
+        ),
     }
 )
 STEPS = frozenset(
