@@ -81,12 +81,13 @@ def heard(
     denied: bool = False,
     allowed: re.Pattern[str] | None = None,
     refused: Iterable[Sentence] = (),
+    told_stories: bool = False,
 ) -> Iterator[tuple[Span, str]]:
     """Every place that asks for what a pattern means: promises, reasons, titles and labels, and names where `names` fits them.
 
     Names are read with spaces for hyphens. Where a sentence fits `allowed`, what it says is another matter. `refused` are sentences
     that say it by their form: each is a place, and a name in one of them is not told again. A title, or a name, is told only where
-    nothing below it in its block is.
+    nothing below it in its block is. What a reason tells of the past is left out, unless `told_stories`.
     """
     sentences = list(refused)
     yield from ((one.span, one.words) for one in sentences)
@@ -106,7 +107,7 @@ def heard(
                 busy.add((document.source.name, found[1].line.number if found else 0))
         for line in document.lines:
             if line.kind in (LineKind.PROMISE, LineKind.REASON):
-                for place in _in_line(line, pattern, denied, allowed):
+                for place in _in_line(line, pattern, denied, allowed, told_stories):
                     busy.add(block_of(line, document))
                     yield place
         seen: set[str] = set()
@@ -125,6 +126,15 @@ def heard(
                     if word not in spoken and word not in seen and names.search(word.replace("-", " ").replace("_", " ")):
                         seen.add(word)
                         yield span, word
+
+
+def apart(places: Iterable[tuple[Span, str]]) -> Iterator[Span]:
+    """The places that do not overlap one before them: what two patterns find is one thing to say."""
+    last: Span | None = None
+    for span, _ in sorted(places, key=lambda one: (one[0].source.name, one[0].start, -one[0].end)):
+        if last is None or span.source is not last.source or span.start >= last.end:
+            last = span
+            yield span
 
 
 def written(subject: Subject, pattern: re.Pattern[str]) -> Iterator[tuple[Span, str]]:
@@ -148,11 +158,13 @@ def sentence_around(text: str, place: int) -> str:
     return text[start : min(ends, default=len(text))]
 
 
-def _in_line(line: Line, pattern: re.Pattern[str], denied: bool, allowed: re.Pattern[str] | None = None) -> Iterator[tuple[Span, str]]:
+def _in_line(
+    line: Line, pattern: re.Pattern[str], denied: bool, allowed: re.Pattern[str] | None = None, stories: bool = False
+) -> Iterator[tuple[Span, str]]:
     text = as_read(line.span.text)
     for found in pattern.finditer(text):
         around = sentence_around(text, found.start())
-        if (line.kind is LineKind.REASON and _STORY.search(around)) or (allowed is not None and allowed.search(around)):
+        if (line.kind is LineKind.REASON and not stories and _STORY.search(around)) or (allowed is not None and allowed.search(around)):
             continue
         if denied or not _says_no(text, *found.span()):
             yield line.span.part(*found.span()), found[0]

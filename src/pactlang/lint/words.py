@@ -9,8 +9,12 @@ import re
 
 # Whose: "his", "each other's", "Ben's", "the other one's".
 WHOSE = r"(?:his|her|their|my|your|our|the other's|the other one's|each other's|one another's|(?:the )?[\w-]{1,30}'s?)"
-# A name, by its capital letter.
-NAME = r"(?-i:[A-Z])[\w-]{1,30}"
+# A name, by its capital letter; the first word of a sentence may look like one.
+NAME = (
+    r"(?-i:(?!(?:It|This|That|There|These|The|An?|No|If|When|What|Who|We|You|I|He|She|They|On|In|At|And|Or|Each|Every|Everyone|All|"
+    r"Our|Today|"
+    r"Tomorrow|Nobody|Let|Do|Never|Always)\b)[A-Z])[\w-]{1,30}"
+)
 # Somebody else's for certain, whoever speaks.
 OTHERS = (
     rf"(?:the other's|the other one's|each other's|one another's|the other(?: person| partner| party)?'s|{NAME}'s?|(?:his|her|"
@@ -33,7 +37,8 @@ MONEY = (
 NUMBER = r"(?:\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty|thirty|once|twice|half an)"
 _MEASURED = re.compile(
     r"\b\d{1,2}[:.]\d\d\b|\b(?:once|twice|daily|weekly|monthly|noon|midnight)\b|"
-    rf"\b{NUMBER} (?:\w+ )?(?:minutes?|mins?|hours?|days?|nights?|evenings?|weeks?|months?|years?|times?)\b|\bsame (?:day|evening|"
+    rf"\b{NUMBER} (?:(?:whole|full|single|more|working|calendar) )?(?:minutes?|mins?|hours?|days?|nights?|evenings?|weeks?|months?|"
+    rf"years?|times?)\b|\bsame (?:day|evening|"
     rf"week|night)\b|"
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bat \d{1,2}\b|\bby (?:\d{1,2}|noon|ten|nine|eight|eleven)\b|\bat most\b|"
     r"\bat least\b",

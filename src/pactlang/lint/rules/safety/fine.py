@@ -55,7 +55,7 @@ _SLIP = (
     r"late \w+|minute late|minute of delay|swear ?word|no-show)"
 )
 _FAILS = (
-    r"(?:late|forgets?|forgot|breaks? (?:it|this|a (?:rule|promise)|the (?:rules?|pact|promise|agreement))|broke|misses|missed|"
+    r"(?:late|behind|forgets?|forgot|breaks? (?:it|this|a (?:rule|promise)|the (?:rules?|pact|promise|agreement))|broke|misses|missed|"
     r"fails?|lies|lied|"
     r"cheats?|swears?|skips?|skipped|violates?|does not|doesn't|did not|didn't|is not|isn't|cancels?|oversleeps|slips?)"
 )
@@ -66,7 +66,7 @@ _SHARE = (
 )
 _WORDS = phrase(
     r"(?:pays?|owes?|costs?) (?:a |the |an? \w+ )?(?:fine|penalty|forfeit)",
-    r"(?:is|are|gets?|will be|be) fined|fines? (?:of|is|are|goes|go|for)(?! (?:with|by|to))|the fine\b",
+    r"(?:is|are|gets?|will be|be) fined|fines? (?=(?:of|is|are|goes|go|for) (?!with|by|to))|the fine\b",
     rf"penalt(?:y|ies) (?:of|is|are|:) {gap(2)}{MONEY}",
     rf"{MONEY} {gap(2)}(?:for|per) (?:each|every|any|a|an )?(?: ?{gap(1)})?{_SLIP}",
     rf"{MONEY} (?:\w+ ){{0,5}}(?:each|every) time(?: (?=we|someone|he|she|they|you|i|one)|\b){_SHARE}",

@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.parts import refused
-from pactlang.lint.phrases import heard
+from pactlang.lint.phrases import apart, heard
 from pactlang.lint.rule import Found, Profile, Rule
 from pactlang.lint.words import NAME, OTHERS, WHOSE, gap, phrase
 from pactlang.resolve.red_flags import Flag
@@ -91,7 +91,7 @@ _WORDS = phrase(
     rf"(?:through |at |into |in |all )?your (?:[\w-]{{1,20}} )?{_THINGS}",
     rf"you (?:may |can |will |get to )?{_LOOK} (?:through |at |into |in |all )?my (?:[\w-]{{1,20}} )?{_THINGS}",
     rf"{_LOOK} (?:his|her|their) {_THINGS} (?:at )?(?:any ?time|whenever|at will|without asking|unannounced)",
-    rf"(?:phones?|messages|chats|accounts|laptops|e-?mails?) (?:\w+ ){{0,3}}(?:unlocked|open (?:to|for) (?:each other|the other|"
+    rf"(?:phones?|messages|chats|accounts|laptops|e-?mails?) (?:\w+,? ){{0,4}}(?:unlocked|open (?:to|for) (?:each other|the other|"
     rf"both|everyone|"
     rf"inspection|{NAME})|without (?:a )?(?:lock|code|password)|(?:may|can) be (?:checked|read|searched|seen|inspected))",
     r"phones? checks?|phone searches|open[- ]phones? (?:policy|rule)",
@@ -110,9 +110,8 @@ _NAMES = phrase(
 
 def find(subject: Subject) -> Iterator[Found]:
     """What the words ask for, and sentences that ask for such an event or item."""
-    places = dict(heard(subject, _WORDS, names=_NAMES, refused=refused(subject.sentences, Flag.DEVICES)))
-    places |= dict(heard(subject, _HIDING))
-    for span in places:
+    sentences = refused(subject.sentences, Flag.DEVICES)
+    for span in apart((*heard(subject, _WORDS, names=_NAMES, refused=sentences), *heard(subject, _HIDING))):
         yield Found(
             span,
             "This asks for what is private: a password, a telephone, messages.",
