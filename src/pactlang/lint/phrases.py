@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 # What stands before words and turns their meaning round: "nobody asks for passwords" is no demand.
 _DENIED = re.compile(
-    r"\b(?:no|not|never|nobody|none|nor|neither|without|don't|doesn't|won't|cannot|can't|isn't|aren't|mustn't|shouldn't|no one|no longer|"
+    r"\b(?:no|not|never|nobody|nothing|none|nor|neither|without|don't|doesn't|won't|cannot|can't|isn't|aren't|mustn't|shouldn't|"
+    r"no one|no longer|"
     r"instead of|rather than|free from|refrains? from|stops?|avoids?|free to|may always|can always|anyone may|anybody may|everyone may)\b",
     re.I,
 )
@@ -39,7 +40,7 @@ _NEW_SENTENCE = re.compile(
 _CONDITION = re.compile(r"\W*(?:if|when|whenever|until|unless|once|as long as|where|should)\b", re.I)
 # A reason tells why, and often what happened: what was is no demand.
 _STORY = re.compile(
-    r"\b(?:used to|was|were|had|did|didn't|has been|have been|felt|hurt|said|told|asked|read|went|took|last (?:year|time|summer|"
+    r"\b(?:used to|was|were|had|did|didn't|has been|have been|felt|hurt|said|told|asked|went|took|last (?:year|time|summer|"
     r"winter|spring|"
     r"autumn|fall|month|week)|ago|my ex|childhood|grew up|afraid|fears?|never again)\b",
     re.I,

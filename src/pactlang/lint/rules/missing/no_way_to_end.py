@@ -81,7 +81,7 @@ if TYPE_CHECKING:
 # What may be left, ended or parted from besides: a pan in the sink, the weekend, a part of the rent.
 _WORDS = re.compile(
     r"\bend(?:s|ed|ing)? (?:this|it|our|all of this|the (?:pact|agreement|relationship|contract|lease|marriage|tenancy))\b"
-    r"|\b(?:this|it|the (?:pact|agreement|relationship|contract)) (?:\w+ ){0,2}(?:ends?\b(?! (?:at \d|with)))"
+    r"|\b(?:this|it|the (?:pact|agreement|relationship|contract)) (?:\w+ )?ends\b(?! (?:at \d|with))"
     r"|\b(?:may|can|wants? to|wishes to|free to|decides to|would like to|will) (?:always )?(?:leave|end|stop|quit)\b"
     r"(?! (?:the (?:kitchen|table|dishes|light)|a |an |dishes|food|early|late))"
     r"|\b(?:whoever|who|if (?:one|someone|somebody|anyone)(?: of us)?) leaves(?=\W*$|[.,;]| (?:us|this|the (?:flat|house|pact|agreement|"

@@ -85,7 +85,7 @@ _WORDS = phrase(
     rf"{_RULE} (?:is|are) (?:suspended|waived|on hold|dropped|off|optional|skipped) {_WHEN}",
     rf"(?:skips?|drops?|leaves? out|leaves? off|waives?|suspends?|forgets?|goes without|go without|do without|does without) (?:the |"
     rf"a |any |our |his |her )?{_RULE} {_WHEN}",
-    rf"{_WHEN} (?:[\w'-]{{1,30}} ){{1,6}}?(?:{_RULE} (?:is|are) (?:not|no longer) (?:needed|necessary|required)|no {_RULE} (?:is|"
+    rf"{_WHEN} (?:[\w'-]{{1,30}},? ){{1,6}}?(?:{_RULE} (?:is|are) (?:not|no longer) (?:needed|necessary|required)|no {_RULE} (?:is|"
     rf"are) (?:needed|necessary|required)|"
     rf"we (?:skip|drop|need no|do not need|don't need|go without) (?:the |a )?{_RULE})",
     rf"(?:pauses?|breaks?) (?:also )?(?:stops?|suspends?|ends?) (?:all |the )?{_RULE}",

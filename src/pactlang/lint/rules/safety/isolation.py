@@ -71,7 +71,7 @@ _WORDS = phrase(
     r"no (?:male|female|other|outside|separate|own|new|single) friends(?! (?:is|are|need|has|have))",
     r"no friends (?:of (?:the opposite sex|(?:his|her|their) own|\w+'s)|outside|without|but)",
     rf"{MUST_NOT} (?:\w+ )?{_MEET} (?:(?:his|her|my|your|their|any|old|other|own|male|female|single|[\w-]{{1,30}}'s) ){{0,3}}{_PEOPLE}"
-    r"(?! (?:over|round|around|here|stay|staying|at work|of))",
+    r"(?! (?:about|over|round|around|here|stay|staying|at work|of))",
     r"(?:sees?|meets?|visits?|calls?) (?:her|his|their|my|your) (?:friends?|family|parents|mother|sister|brother) only (?:with|when|"
     r"if|once|in)",
     r"only (?:sees?|meets?|visits?|calls?) (?:her|his|their|my|your) (?:friends?|family|parents|mother|sister|brother) (?:with|when|"

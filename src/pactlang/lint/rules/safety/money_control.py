@@ -86,7 +86,8 @@ _WORDS = phrase(
     rf"(?:gives?|pays?) (?:{NAME}|him|her|me|you) (?:an? |some )?(?:weekly |monthly |small )?(?:allowance|pocket money)",
     rf"{_ONE} {MUST} (?:always |first )?(?:ask|get permission|have permission|get approval)(?: {gap(3)})?(?:before|to|for) {gap(2)}"
     r"(?:spend|spends|spending|buy|buys|buying|every (?:purchase|expense|euro|cent)|each (?:purchase|expense)|money|withdraw\w*)",
-    rf"{_ONE} {MUST_NOT} (?:spend|buy|earn|withdraw|have (?:a |an |any )?(?:own |her own |his own |separate )?(?:money|account|card|"
+    rf"{_ONE} {MUST_NOT} (?:spend|buy|earn|withdraw|have (?:a |an |any |your |her |his |their )?(?:own |"
+    rf"separate )?(?:bank )?(?:money|account|card|"
     rf"job)|work|take a job|"
     r"keep (?:her|his|any) (?:money|salary))(?! (?:in|on|at|after|before|late|during|from) )(?! overtime)",
     rf"(?:shows?|hands? in|accounts? for|{MUST} justify|justifies) (?:every|each|all|all her|all his) (?:receipts?|euro|cent|penny|"

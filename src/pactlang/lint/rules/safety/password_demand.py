@@ -66,8 +66,8 @@ _THINGS = (
     r"(?:browser|search|call|chat) (?:history|lists?|logs?)|laptops?|computers?|tablets?|devices?|diar(?:y|ies)|journals?|whatsapp|"
     r"social media|instagram|(?:private |online |e-?mail |social media )?accounts?)"
 )
-_OF_HIS = rf"(?:(?:all|through|into|at) )*{WHOSE} (?:[\w-]{{1,20}} )?{_THINGS}"
-_OF_OTHERS = rf"(?:(?:all|through|into|at|of) )*{OTHERS} (?:[\w-]{{1,20}} )?{_THINGS}"
+_OF_HIS = rf"(?:(?:all|through|into|at) ){{0,2}}{WHOSE} (?:[\w-]{{1,20}} )?{_THINGS}"
+_OF_OTHERS = rf"(?:(?:all|through|into|at|of) ){{0,2}}{OTHERS} (?:[\w-]{{1,20}} )?{_THINGS}"
 _LOOK = (
     r"(?:reads?|reading|checks?|checking|sees?|opens?|looks? (?:through|at|into|in|over)|looking (?:through|at|into|in|over)|unlocks?|"
     r"unlocking|uses?|monitors?|shows?|has|have|gets?|knows?)"

@@ -64,11 +64,12 @@ _NEVER = (
 
 def find(subject: Subject) -> Iterator[Found]:
     """What the words ask for, of the parties by their own names too."""
-    anyone = ["we", "i", "you", "he", "she", "they", "both", "everyone", "everybody", "each of us", "both of us", "one", "nobody"]
+    anyone = ["we", "i", "he", "she", "they", "both", "everyone", "everybody", "each of us", "both of us", "one", "nobody"]
     who = "|".join([*anyone, *map(re.escape, subject.agreement.parties)])
     pattern = re.compile(
         rf"(?<![\w'-])(?<!where )(?:(?:{who})(?: both| all)? (?:{_VOW} |is |are |am |be |stay |stays )?(?:always|never ever|at all times|"
         rf"forever|for ever){_MAY}"
+        rf"|you {_VOW} (?:always|never){_MAY}"
         rf"|(?:{who})(?: both| all)? {_VOW} (?:\w+ )?never(?: again| ever)?(?! (?:have to|need|owe|be asked|be forced|be made)\b)"
         rf"|(?:{who})(?: both| all)? never (?:again |ever )?{_NEVER}"
         rf"|(?:{who}) (?:[\w'-]{{1,20}} ){{1,5}}(?:forever|for ever|no matter what|under all circumstances|without exception|"
