@@ -41,6 +41,7 @@ _MEASURED = re.compile(
     rf"years?|times?)\b|\bsame (?:day|evening|"
     rf"week|night)\b|"
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bat \d{1,2}\b|\bby (?:\d{1,2}|noon|ten|nine|eight|eleven)\b|\bat most\b|"
+    r"\b(?:on|by) the (?:first|last|second|third|\d{1,2}(?:st|nd|rd|th))\b|"
     r"\bat least\b",
     re.I,
 )

@@ -36,6 +36,7 @@ disclosure tell
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -50,7 +51,10 @@ if TYPE_CHECKING:
 
 
 # Where these stand in a word of their own, they measure nothing: a late shift, of late, early riser.
-_NO_TIME = r"(?! (?:shifts?|riser|birds?|show|train|bus|flight|checkout|check-in|adopter|mum|mom|mother|father|dad)\b)"
+_NO_TIME = (
+    r"(?! (?:shifts?|riser|birds?|show|train|bus|flight|checkout|check-in|adopter|mum|mom|mother|father|dad|payments?|fees?|"
+    r"payers?|returns?)\b)"
+)
 _WHEN = (
     rf"(?<!of )(?<!never too )(?<!how )(?:late|early){_NO_TIME}",
     r"(?<!no )(?<!too )soon(?:ish)?(?! as)|(?<=too )soon",
@@ -60,14 +64,18 @@ _WHEN = (
     r"reasonabl[ey]|appropriate(?:ly)?|adequate(?:ly)?|sufficient(?:ly)?|excessive(?:ly)?|moderate(?:ly)?|a fair (?:share|amount|bit)",
     r"in (?:a )?timely (?:manner|fashion|way)|timely|in the near future|before long|at (?:your|our|their|the) earliest convenience",
     (
-        r"a while|some time|for some time|(?:plenty of|a lot of|lots of|enough) (?:time|notice|warning|space|sleep|rest|help|sex|touch|"
+        r"last[- ]minute|(?:on |at )?short notice|a while|some time|for some time|(?:plenty of|a lot of|lots of|enough) (?:time|"
+        r"notice|warning|space|sleep|rest|help|sex|touch|"
         r"attention)|ample notice"
     ),
     (
         r"a (?:few|couple of|handful of) (?:minutes|hours|days|nights|evenings|weeks|months|times|drinks|dates|euros)|"
         r"several (?:minutes|hours|days|weeks|times)"
     ),
-    r"not too (?:much|many|long|loud|far|expensive|big)(?! to)|too (?:much|many|long|loud|expensive)(?! (?:for|to))",
+    (
+        r"not too (?:much|many|long|loud|far|expensive|big)(?! to)|(?<!is )(?<!gets )(?<!becomes )(?<!feels )(?<!not )too (?:much|many|"
+        r"long|loud|expensive)(?! (?:for|to))"
+    ),
     (
         r"when(?:ever)? (?:it )?(?:suits?(?: (?:us|both|everyone|him|her|them|me|you))?|convenient|appropriate|necessary|needed|"
         r"possible|practical)"
@@ -92,10 +100,15 @@ def find(subject: Subject) -> Iterator[Found]:
     """Vague words in quoted promises, but for those that a number in the same sentence makes plain."""
     for line in subject.lines(LineKind.PROMISE):
         text = as_read(line.span.text)
-        plain = [one for one in _WORDS.finditer(text) if not measured(sentence_around(text, one.start()))]
+        plain = [one for one in _WORDS.finditer(text) if not measured(_around(text, one))]
         for word in (*plain, *_ANYWAY.finditer(text)):
             said = word[0].strip()
             yield Found(line.span.part(*word.span()), f'"{said}" leaves the number to each of you.', "Say a number or a time.")
+
+
+def _around(text: str, word: re.Match[str]) -> str:
+    """Where a number would make a word plain: its sentence; for what is late or early, the whole promise ("Due on Monday; if late, …")."""
+    return text if word[0].lower() in ("late", "early") else sentence_around(text, word.start())
 
 
 RULE = Rule("C001", "vague-word", Severity.WARNING, 60, find)

@@ -120,4 +120,4 @@ def _all_day(sentence: Sentence) -> bool:
     return isinstance(form, Quota) and form.period is Period.DAY and form.measure.unit is Unit.COUNT and form.measure.limit > _HOURS
 
 
-RULE = Rule("S013", "constant-reporting", Severity.ERROR, 94, find, Profile.GENTLE)
+RULE = Rule("S013", "constant-reporting", Severity.WARNING, 94, find, Profile.GENTLE)

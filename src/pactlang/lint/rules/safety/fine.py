@@ -66,7 +66,7 @@ _SHARE = (
 )
 _WORDS = phrase(
     r"(?:pays?|owes?|costs?) (?:a |the |an? \w+ )?(?:fine|penalty|forfeit)",
-    r"(?:is|are|gets?|will be|be) fined|fines? (?=(?:of|is|are|goes|go|for) (?!with|by|to))|the fine\b",
+    r"(?:is|are|gets?|will be|be) fined|fines? (?=(?:of|is|are|goes|go|for) (?!with|by|to))|the fine\b(?! print)",
     rf"penalt(?:y|ies) (?:of|is|are|:) {gap(2)}{MONEY}",
     rf"{MONEY} {gap(2)}(?:for|per) (?:each|every|any|a|an )?(?: ?{gap(1)})?{_SLIP}",
     rf"{MONEY} (?:\w+ ){{0,5}}(?:each|every) time(?: (?=we|someone|he|she|they|you|i|one)|\b){_SHARE}",
@@ -74,6 +74,7 @@ _WORDS = phrase(
     rf"whenever) (?:[\w'-]{{1,30}},? ){{0,6}}{_FAILS},? (?:[\w'-]{{1,30}},? ){{0,8}}"
     rf"(?:pays?|puts?|owes?|transfers?|gives?|hands over|throws?|costs?) (?:[\w'-]{{1,30}} ){{0,4}}{MONEY}",
     rf"(?:lateness|lying|being late|missing \w+|each (?:lie|breach|slip)|every (?:lie|breach|slip)|a (?:lie|breach)) costs {gap(1)}{MONEY}",
+    rf"late (?:payments?|payers?|returns?|arrivals?) (?:costs?|pays?) {gap(1)}{MONEY}",
     r"swear(?:ing)? jar",
 )
 _NAMES = phrase(r"fines?|penalty (?:payment|fee)s?|penalt(?:y|ies)|forfeit")

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 _FIRST = (
     r"(?!(?:Uncle|Aunt|Auntie|Grandma|Grandpa|Granny|Mum|Mom|Dad|Cousin|Neighbou?r|Tante|Onkel|Oma|Opa|Old|Big|Little|Baby|Team|The|Coach|"
     r"Doctor|Teacher|Nurse|Boss|Google|Microsoft|Zoom|New|North|South|East|West|Christmas|Easter|Good|Saint|Friends|No|Our|My|Her|His)\b)"
-    r"[A-Z][a-zà-ÿ'-]+"
+    r"[A-Z][a-zà-ÿ-]+"
 )
 _LAST = (
     r"(?:(?:van|von|de|der|den|da|di|del|la|le|al|zu) ){0,3}(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|"
@@ -56,7 +56,7 @@ _LAST = (
 )
 _LABEL = re.compile(rf"(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?{_FIRST} (?:[A-Z]\.? ){{0,2}}{_LAST}")
 _IN_WORDS = re.compile(
-    rf"\b(?:with|[Mm]eets?|[Ss]ees?|[Dd]at(?:es|ing)|[Kk]iss(?:es|ed)|named|called) (?:(?:Dr|Mr|Mrs|"
+    rf"\b(?:with|by|and|[Mm]eets?|[Ss]ees?|[Dd]at(?:es|ing)|[Kk]iss(?:es|ed)|named|called) (?:(?:Dr|Mr|Mrs|"
     rf"Ms)\.? )?{_FIRST} {_LAST}\b"
 )
 

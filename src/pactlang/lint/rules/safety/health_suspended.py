@@ -85,8 +85,8 @@ _WORDS = phrase(
     rf"{_RULE} (?:is|are) (?:suspended|waived|on hold|dropped|off|optional|skipped) {_WHEN}",
     rf"(?:skips?|drops?|leaves? out|leaves? off|waives?|suspends?|forgets?|goes without|go without|do without|does without) (?:the |"
     rf"a |any |our |his |her )?{_RULE} {_WHEN}",
-    rf"{_WHEN} (?:[\w'-]{{1,30}},? ){{1,6}}?(?:{_RULE} (?:is|are) (?:not|no longer) (?:needed|necessary|required)|no {_RULE} (?:is|"
-    rf"are) (?:needed|necessary|required)|"
+    rf"{_WHEN} (?:[\w'-]{{1,30}},? ){{1,6}}?(?:{_RULE} (?:is|are) (?:not|no longer) (?:needed|necessary|required)|no {_RULE} (?:is |"
+    rf"are )?(?:needed|necessary|required)|"
     rf"we (?:skip|drop|need no|do not need|don't need|go without) (?:the |a )?{_RULE})",
     rf"(?:pauses?|breaks?) (?:also )?(?:stops?|suspends?|ends?) (?:all |the )?{_RULE}",
     rf"{_RULE} (?:is|are) optional",
@@ -95,9 +95,12 @@ _WORDS = phrase(
 
 def find(subject: Subject) -> Iterator[Found]:
     """What the words set aside, pauses of tests, and states in which a test is not owed."""
-    stopped = [*refused(subject.sentences, Flag.HEALTH), *(one for one in subject.sentences if _set_aside(one))]
+    stopped = [*refused(subject.sentences, Flag.HEALTH)]
+    never = [one.span for one in stopped]
+    stopped += [one for one in subject.sentences if _set_aside(one)]
     for span, _ in heard(subject, _WORDS, refused=stopped):
-        yield Found(span, "This sets a rule of health aside.", "Health holds first: take the exception away.")
+        severity = Severity.ERROR if span in never else None
+        yield Found(span, "This sets a rule of health aside.", "Health holds first: take the exception away.", severity=severity)
 
 
 def _set_aside(sentence: Sentence) -> bool:
@@ -108,4 +111,4 @@ def _set_aside(sentence: Sentence) -> bool:
     return lifted or any(isinstance(one, WhileFilter) for one in sentence.modifiers.excepted)
 
 
-RULE = Rule("S015", "health-suspended", Severity.ERROR, 90, find, Profile.GENTLE)
+RULE = Rule("S015", "health-suspended", Severity.WARNING, 90, find, Profile.GENTLE)

@@ -78,6 +78,9 @@ _WORDS = phrase(
     r"if|once|in)",
     r"decides? (?:who|whom|which (?:friends|people)) (?:\w+ )(?:may |can |is allowed to )?(?:sees?|meets?|talks? to|visits?|calls?)",
     r"approves? (?:of )?(?:her|his|their|all|each other's|my|your|the other's) (?:\w+ )?friends",
+    r"no (?:more )?(?:girls'|boys'|guys'|lads') nights?|no (?:more )?nights? out (?:with|without)",
+    r"(?:quits?|gives? up|leaves?) (?:the|your|his|her) (?:\w+ )?(?:team|club|choir|band|sports club|book club)(?! (?:room|house|"
+    r"meeting|at|by|early))",
     r"friends (?:must|have to|need to) be approved",
 )
 _NAMES = phrase(r"no (?:friends|family|contact with (?:friends|family))|(?:friends?|family|parents) (?:ban|forbidden)")

@@ -62,6 +62,7 @@ _WORDS = phrase(
     rf"{_SHARE} (?:the )?(?:live |gps )?locations?(?: (?:sharing|tracking|services))?(?= (?:on|with (?:each other|the other|him|her|"
     rf"me|{NAME})|"
     rf"at all times|always|when|while|whenever|24)|\W*$|[.,;])",
+    rf"(?:sees?|checks?|follows?|watch(?:es)?|views?|looks? up) {WHOSE} (?:live )?locations?",
     r"location (?:sharing|tracking|history)(?: (?:is|stays) (?:always )?on)?",
     r"locations? (?:is|are|stays?|remains?|must be|has to be) (?:always )?(?:shared|on|visible|known|switched on|turned on)",
     r"gps (?:is|stays|on|tracker|tracking)|(?:a )?(?:gps )?trackers?|tracking apps?|air ?tags?|life ?360|find my (?:phone|friends|"
@@ -81,7 +82,8 @@ _NAMES = phrase(
 )
 # For a day out, where help might be needed, people let each other be found.
 _OUTING = re.compile(
-    r"\b(?:hik(?:e|es|ing)|climb(?:s|ing)?|mountains?|at sea|sailing|emergenc(?:y|ies)|(?:walk|way|ride|drive) home|festival|ski\w*)\b",
+    r"\b(?:hik(?:e|es|ing)|climb(?:s|ing)?|for the (?:\w+ )?(?:trip|tour|day|journey|weekend|flight)|mountains?|at sea|sailing|"
+    r"emergenc(?:y|ies)|(?:walk|way|ride|drive) home|festival|ski\w*)\b",
     re.I,
 )
 

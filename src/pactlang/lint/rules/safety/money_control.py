@@ -92,6 +92,8 @@ _WORDS = phrase(
     r"keep (?:her|his|any) (?:money|salary))(?! (?:in|on|at|after|before|late|during|from) )(?! overtime)",
     rf"(?:shows?|hands? in|accounts? for|{MUST} justify|justifies) (?:every|each|all|all her|all his) (?:receipts?|euro|cent|penny|"
     rf"dollar|purchase|expense)",
+    r"pays? for (?:everything|it all|all),? (?:so|and so|therefore|and) (?:he|she|i|you) decides?",
+    rf"(?:shows?|hands?) (?:{NAME}|him|her|me|you) (?:his|her|your|my|all|every|each|the) (?:\w+ )?(?:receipts?|bank statements?)",
     rf"no (?:own|separate|private) (?:bank )?(?:accounts?|money|cards?) for (?:{NAME}|him|her|you)|(?:no|"
     rf"without an?) account of (?:his|her|your) own",
 )

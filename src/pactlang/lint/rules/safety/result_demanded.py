@@ -77,6 +77,9 @@ _WORDS = phrase(
     r"(?:reports?|results?|records?|files?|letters?|papers?)",
     r"(?:a |the )?(?:photo|picture|screenshot|copy|scan)s? of (?:(?:his|her|their|the|each|every|my|your|"
     r"each other's) ){0,2}(?:tests?|results?|lab)\w*",
+    r"(?:test|lab|sti|std|hiv) results? (?:go|goes|are|is|must be|have to be) (?:put |kept |stored |uploaded |posted |written |"
+    r"saved |hung )?"
+    r"(?:in|into|on|to) (?!private)",
     rf"(?:sees?|reads?|has access to|have access to|gets?) {WHOSE} medical (?:records?|files?|history)",
 )
 

@@ -53,7 +53,8 @@ if TYPE_CHECKING:
 
 _STOPS = (
     r"(?:pauses?|refuses?|says? (?:no|stop)|stops|stop|withdraws?|breaks? up|quits?|ends? (?:it|this|the (?:relationship|pact|agreement))|"
-    r"walks? (?:out|away)|uses? (?:the|a|his|her|their|my|your) ?safe ?word|takes? a (?:break|pause)|calls? a (?:pause|stop)|"
+    r"walks? (?:out|away)|uses? (?:the|a|his|her|their|my|your) ?safe ?word|safe ?words?|says? red|takes? a (?:break|pause)|"
+    r"calls? a (?:pause|stop)|"
     r"leaves?(?! (?:the (?!relationship|pact|agreement)|a|an|his|her|their|something|last|first|early|late|dirty|dishes|food|it|"
     r"work|any|crumbs)\b))"
 )

@@ -58,7 +58,7 @@ _NEVER = (
     r"(?:lie|lies|hurt|hurts|argue|argues|fight|fights|shout|shouts|keep secrets|keeps secrets|hide anything|hides anything|doubt|"
     r"doubts|disappoint|"
     r"disappoints|let (?:him|her|them|you|me|each other|one another) down|get angry|be angry|be jealous|be late|forget|break a promise|"
-    r"complain|complains|look at another|want another|want anyone)"
+    r"complain|complains|look at another|want another|want anyone)(?! (?:in front|in public|after|at|before|when|during|while|on)\b)"
 )
 
 
@@ -67,16 +67,17 @@ def find(subject: Subject) -> Iterator[Found]:
     anyone = ["we", "i", "he", "she", "they", "both", "everyone", "everybody", "each of us", "both of us", "one", "nobody"]
     who = "|".join([*anyone, *map(re.escape, subject.agreement.parties)])
     pattern = re.compile(
-        rf"(?<![\w'-])(?<!where )(?:(?:{who})(?: both| all)? (?:{_VOW} |is |are |am |be |stay |stays )?(?:always|never ever|at all times|"
+        rf"(?<![\w'-])(?<!where )(?:(?:{who})(?:'ll (?=always))?(?: both| all)? ?(?:{_VOW} |is |are |am |be |stay |"
+        rf"stays )?(?:always|never ever|at all times|"
         rf"forever|for ever){_MAY}"
         rf"|you {_VOW} (?:always|never){_MAY}"
-        rf"|(?:{who})(?: both| all)? {_VOW} (?:\w+ )?never(?: again| ever)?(?! (?:have to|need|owe|be asked|be forced|be made)\b)"
+        rf"|(?:{who})(?:'ll|(?: both| all)? {_VOW}) (?:\w+ )?never(?: again| ever)?(?! (?:have to|need|owe|be asked|be forced|be made)\b)"
         rf"|(?:{who})(?: both| all)? never (?:again |ever )?{_NEVER}"
         rf"|(?:{who}) (?:[\w'-]{{1,20}} ){{1,5}}(?:forever|for ever|no matter what|under all circumstances|without exception|"
         rf"until death|till death|"
         r"for the rest of our lives|every single (?:time|day)|in every way)"
         r"|(?:promise|swear|vow)s? (?:to )?(?:always|never)"
-        r"|(?<=[\"“])always (?!free|welcome|allowed|open)\w+"
+        r"|(?<=[\"“])always (?:tell|be|love|listen|trust|respect|answer|agree|support|believe|forgive)"
         r"|forever|100 ?%(?! (?:cotton|wool|juice))|(?:complete|total|absolute|full|perfect|unconditional) (?:honesty|openness|"
         r"transparency|trust|loyalty|obedience|"
         r"fidelity|faithfulness)|(?:completely|totally|absolutely|100 percent) (?:honest|open|faithful|loyal|transparent)"

@@ -49,11 +49,13 @@ if TYPE_CHECKING:
 
 
 _WORDS = phrase(
-    r"cheat(?:s|er|ers|ed|ing)?|liars?|selfish(?:ly|ness)?|irresponsibl[ey]|unfaithful|betray\w*|misbehav\w*|ungrateful|"
+    r"cheat(?:s|er|ers|ed|ing)?|liars?|selfish(?:ly|ness)?|irresponsibl[ey]|unfaithful|(?<!feel )(?<!feels )(?<!felt )betray\w*|"
+    r"misbehav\w*|ungrateful|"
     r"childish(?:ly)?|immature(?:ly)?|hysterical|clingy|pathetic|disgusting|shameless|cowards?|cowardly|traitor|sluts?|whores?|"
     r"idiot(?:ic|s)?|narcissis(?:t|tic|m)|untrustworthy|unreliable|inconsiderate|lousy",
     r"lazy(?! (?:sundays?|saturdays?|mornings?|days?|afternoon|evening|weekend|breakfast|holiday)\b)|laziness",
-    r"guilty(?! (?:pleasure|about))|fault of|(?:whose|his|her|your|my|their|[\w-]{1,30}'s) (?:own )?fault|to blame|blames?|blaming",
+    r"guilty(?! (?:pleasure|about))|fault of|(?:whose|his|her|your|my|their|(?!nobody's|no one's|"
+    r"one's)[\w-]{1,30}'s) (?:own )?fault|to blame|blames?|blaming",
     rf"(?:he|she|you|they|i|we|the other|{NAME}) (?:is|are|am|was|were) (?:so |too |such an? |a |just |being |really )?(?:crazy|"
     rf"toxic|stupid|dumb|weak|needy|careless|thoughtless|manipulative|"
     rf"dishonest|sneaky|"

@@ -53,7 +53,7 @@ _WORDS = phrase(
     rf"should (?:have|'ve) {_KNOWN}(?:[^.;!?\"]{{0,80}}\bobviously)?|shouldn't have to (?:tell|say|ask|explain)|"
     rf"should not have to (?:tell|say|ask|explain)",
     r"should (?:just |already |simply )?know (?:better|by now|without|that by itself)",
-    r"obviously|needless to say|goes without saying|as everyone knows|self-evident(?:ly)?|self-explanatory|(?:is|are|be|"
+    r"obviously|needless to say|goes without saying|as everyone knows|self-evident(?:ly)?|self-explanatory|(?:it's|that's|is|are|be|"
     r"should be) (?:quite |just )?obvious|stands to reason",
     r"common sense|any (?:decent|normal|sane|loving) (?:person|partner|couple|adult|human being)|(?:a|any|every) normal (?:person|"
     r"partner|couple|man|woman|family)|"

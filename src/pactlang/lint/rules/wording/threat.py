@@ -63,7 +63,7 @@ _OTHERWISE = phrase(
     rf"{_END} if",
 )
 _WORDS = phrase(
-    r"(?:last|final) (?:chance|warning(?! lights?))|three strikes|no second chances?|zero tolerance",
+    r"(?:last|final) (?:chance(?! to\b)|warning(?! lights?))|three strikes|no second chances?|zero tolerance",
     r"there (?:will be|are|shall be) (?:serious |severe )?consequences|(?:face|faces|bear|bears|suffer|suffers|has|have|with|"
     r"without|expect|know) (?:the |serious |severe )?"
     r"consequences|consequences (?:follow|will follow|are)",
