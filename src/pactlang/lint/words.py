@@ -13,7 +13,7 @@ WHOSE = r"(?:his|her|their|my|your|our|the other's|the other one's|each other's|
 NAME = (
     r"(?-i:(?!(?:It|This|That|There|These|The|An?|No|If|When|What|Who|We|You|I|He|She|They|On|In|At|And|Or|Each|Every|Everyone|All|"
     r"Our|Today|"
-    r"Tomorrow|Nobody|Let|Do|Never|Always)\b)[A-Z])[\w-]{1,30}"
+    r"Tomorrow|Whoever|Someone|Somebody|Anyone|Anybody|Everybody|Nobody|Let|Do|Never|Always)\b)[A-Z])[\w-]{1,30}"
 )
 # Somebody else's for certain, whoever speaks.
 OTHERS = (

@@ -61,6 +61,8 @@ _WORDS = phrase(
     r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:\d{4}|\d{2})",
     r"(?:by |at |before )?the (?:end|start|beginning) of the (?:week|weekend)",
     r"every (?:second|other) (?:week|month) or so|twice (?:in|every) (?:a |two )?(?:fortnight|weeks)",
+    rf"{_DAY}/{_DAY}|(?:deadline|due) (?:is |at )?midnight",
+    r"end of the week",
 )
 
 

@@ -69,7 +69,7 @@ _WHEN = (
         r"attention)|ample notice"
     ),
     (
-        r"a (?:few|couple of|handful of) (?:minutes|hours|days|nights|evenings|weeks|months|times|drinks|dates|euros)|"
+        r"a (?:few|couple of|handful of) (?:minutes|hours|days|nights|evenings|weeks|months|drinks|dates|euros)|"
         r"several (?:minutes|hours|days|weeks|times)"
     ),
     (
@@ -84,15 +84,29 @@ _WHEN = (
     r"as (?:much|often|little|few|quickly|early|far|well) as (?:possible|(?:we|i|you|he|she|they) can)|at some point|sooner or later",
     r"(?:usually|normally|ideally|generally|typically|mostly|most of the time|most (?:days|nights|evenings|weeks|weekends|mornings))",
 )
+_MORE = (
+    (
+        r"(?:at )?a (?:decent|sensible|sane|normal|civili[sz]ed) (?:hour|time)|when(?:ever)? (?:we|you|i|they|he|she) (?:feel|"
+        r"feels) like it|"
+        r"when(?:ever)? (?:we|you|i|they|he|she) (?:gets?|has|have|find|finds) (?:a chance|the time|time)"
+    ),
+    (
+        r"(?:expensive|big|large|major|bigger|larger) (?:things|purchases|expenses|buys|decisions)|well (?:in advance|before|ahead)|"
+        r"long before|"
+        r"as a rule|(?:to|at) a minimum|(?:the )?(?:next few|coming) (?:days|weeks|months)|some (?:evenings|days|nights|weekends|"
+        r"mornings|weeks)"
+    ),
+)
 # These leave it open even beside a number.
 _AROUND = (
     (
         r"sometimes|occasionally|(?:every )?now and (?:then|again)|from time to time|every so often|(?:every )?once in a while|"
         r"on occasion|here and there"
     ),
+    r"every (?:few|couple of) (?:hours|days|weeks|months)|(?:several|a few|a couple of) times|or (?:so|thereabouts)(?=\W*$|[.,;!])|roughly",
     r"(?:around|roughly|approximately|about) \d{1,4}(?! ?%)|\d{1,2} ?-?ish|more or less",
 )
-_WORDS = phrase(*_WHEN)
+_WORDS = phrase(*_WHEN, *_MORE)
 _ANYWAY = phrase(*_AROUND)
 
 

@@ -12,7 +12,7 @@ promise out
 ```
 
 ```pact
-use team
+use household
 
 promise out
     message by Ana to Ben every 2 hours
@@ -41,7 +41,7 @@ promise out
 ```
 
 ```pact
-use team
+use household
 
 promise out
     message by Ana to Ben every 2 days
@@ -94,10 +94,17 @@ _WORDS = phrase(
     r"every time|when (?:he|she|they|you) arrives?|"
     r"of (?:where|who))|(?:photo|video|selfie)s? (?:as|for) proof|proves? (?:with|by) (?:a )?(?:photo|picture|video|selfie)",
     r"video calls? (?:on demand|at any time|whenever (?:i|he|she|asked))",
+    rf"{MUST} (?:always )?(?:answer|reply|pick up|respond) (?:{gap(3)})?(?:at once|immediately|right away|straight away|day and night)",
+    r"answers? (?:(?:his|her|the|your|my) )?(?:phone|calls?|messages?|texts?) (?:immediately|at once|right away|day and night)",
+    rf"(?:replies|reply|answers?) (?:{gap(3)})?within (?:[1-9]|1\d|five|ten|fifteen) minutes",
+    rf"reports? (?:{gap(4)})?what (?:he|she|they|you) (?:did|do|does|has done)",
+    r"(?:no|never|not) (?:turn|turning|switch|switching|turns|switches) off (?:the|your|his|her|their) (?:phones?|"
+    r"mobiles?)(?! (?:at|during|for) (?:work|dinner|night))",
 )
 # A baby, an illness, a shift: these go by the hour, whoever loves whom.
 _CARE = re.compile(
-    r"\b(?:baby|babies|infant|newborn|fever|ill|illness|sick|medication|insulin|on[- ]call|shift|"
+    r"\b(?:baby|babies|infant|newborn|fever|ill|illness|sick|medication|insulin|on[- ]call|pages?|pager|incidents?|alerts?|tickets?|"
+    r"customers?|support|shift|"
     r"monitor(?:ing)? the (?:server|oven)|dough|labou?r)\b",
     re.I,
 )
@@ -107,6 +114,8 @@ _HOURS = 4
 
 def find(subject: Subject) -> Iterator[Found]:
     """What the words ask for, and messages owed every few hours."""
+    if "standup" in subject.agreement.vocabulary.events:
+        return  # a team has its hours, and its rota answers within minutes
     for span, _ in heard(subject, _WORDS, allowed=_CARE, refused=[one for one in subject.sentences if _all_day(one)]):
         yield Found(span, "This asks for reports all day long.", "Agree on one message at a time that matters: arrived, home.")
 

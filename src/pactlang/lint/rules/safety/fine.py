@@ -76,6 +76,9 @@ _WORDS = phrase(
     rf"(?:lateness|lying|being late|missing \w+|each (?:lie|breach|slip)|every (?:lie|breach|slip)|a (?:lie|breach)) costs {gap(1)}{MONEY}",
     rf"late (?:payments?|payers?|returns?|arrivals?) (?:costs?|pays?) {gap(1)}{MONEY}",
     r"swear(?:ing)? jar",
+    rf"(?:forgotten|missed|late|broken|unwashed|skipped) \w+ (?:is|costs|means) {MONEY}",
+    rf"for (?:every|each) {_SLIP},? (?:\w+ )?{MONEY}",
+    rf"fine: ?{MONEY}",
 )
 _NAMES = phrase(r"fines?|penalty (?:payment|fee)s?|penalt(?:y|ies)|forfeit")
 _MONEY_EVENTS = frozenset({"expense", "settlement", "payment", "rent", "bill", "fine", "penalty", "transfer", "allowance"})

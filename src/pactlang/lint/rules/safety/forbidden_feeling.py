@@ -77,6 +77,7 @@ _WORDS = phrase(
     r"loses?|sleeps on|owes?|must leave|has to (?:leave|apologi[sz]e|stop|end)|it is over|it's over|we are done|it ends|"
     r"must (?:stop|end|apologi[sz]e))",
     r"(?:is|are) not allowed to (?:feel|love|fall|cry|miss)",
+    r"not being jealous|we are (?:not|never) (?:jealous|envious)|not getting (?:jealous|attached)",
 )
 _NAMES = phrase(r"no (?:jealousy|feelings?|love|falling in love|crying|tears|anger|crush(?:es)?)")
 

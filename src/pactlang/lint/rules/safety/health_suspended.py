@@ -60,7 +60,7 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.parts import events, refused, wanted
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Profile, Rule
-from pactlang.lint.words import gap, phrase
+from pactlang.lint.words import phrase
 from pactlang.model.agreement import UnlessState, WhileFilter
 from pactlang.resolve.red_flags import HEALTH, Flag
 
@@ -79,18 +79,20 @@ _WHEN = (
 _WORDS = phrase(
     rf"{_RULE} (?:is|are|need|needs) (?:not|no longer|never) (?:\w+ )?(?:needed|necessary|required|a must|obligatory|owed|be used|"
     rf"be done) {_WHEN}",
-    rf"{_RULE} (?:can|may|could|will) be (?:skipped|dropped|left out|left off|waived|suspended|omitted|forgotten|ignored|"
-    rf"put off)(?: {gap(1)})?{_WHEN}",
-    rf"no (?:need (?:for|of) )?{_RULE} (?:is |are )?(?:needed|necessary|required)? ?{_WHEN}",
+    rf"{_RULE} (?:can|may|could|will) be (?:skipped|dropped|left out|left off|waived|suspended|omitted|forgotten|ignored|put off)",
+    rf"no (?:need (?:for|of) )?{_RULE} (?:is |are )?(?:needed|necessary|required|due|owed)? ?{_WHEN}",
     rf"{_RULE} (?:is|are) (?:suspended|waived|on hold|dropped|off|optional|skipped) {_WHEN}",
     rf"(?:skips?|drops?|leaves? out|leaves? off|waives?|suspends?|forgets?|goes without|go without|do without|does without) (?:the |"
     rf"a |any |our |his |her )?{_RULE} {_WHEN}",
     rf"{_WHEN} (?:[\w'-]{{1,30}},? ){{1,6}}?(?:{_RULE} (?:is|are) (?:not|no longer) (?:needed|necessary|required)|no {_RULE} (?:is |"
-    rf"are )?(?:needed|necessary|required)|"
+    rf"are )?(?:needed|necessary|required|due|owed)|"
     rf"we (?:skip|drop|need no|do not need|don't need|go without) (?:the |a )?{_RULE})",
     rf"(?:pauses?|breaks?) (?:also )?(?:stops?|suspends?|ends?) (?:all |the )?{_RULE}",
     rf"{_RULE} (?:is|are) optional",
+    rf"(?:do|does|go|goes) without {_RULE}",
 )
+# What two people who are both tested do with each other is theirs.
+_OURSELVES = phrase(r"between (?:us|the two|ourselves|each other)|each other|one another|among ourselves|the two of us|just us")
 
 
 def find(subject: Subject) -> Iterator[Found]:
@@ -98,7 +100,7 @@ def find(subject: Subject) -> Iterator[Found]:
     stopped = [*refused(subject.sentences, Flag.HEALTH)]
     never = [one.span for one in stopped]
     stopped += [one for one in subject.sentences if _set_aside(one)]
-    for span, _ in heard(subject, _WORDS, refused=stopped):
+    for span, _ in heard(subject, _WORDS, allowed=_OURSELVES, refused=stopped):
         severity = Severity.ERROR if span in never else None
         yield Found(span, "This sets a rule of health aside.", "Health holds first: take the exception away.", severity=severity)
 

@@ -58,7 +58,8 @@ _PEOPLE = (
 _HER = rf"(?:(?:{WHOSE}|the|any|all|old|other|own|male|female|single|anyone from|anybody from) ){{0,3}}"
 _MEET = (
     r"(?:see|sees|seeing|meet|meets|meeting|visit|visits|visiting|call|calls|calling|contact|contacts|text|texts|talk to|talks to|"
-    r"talking to|speak to|speaks to|write to|writes to|writing to|phone|phones|go out with|going out with|goes out with|hang out with|"
+    r"talking to|speak to|speaks to|speak with|speaks with|talk with|talks with|write to|writes to|writing to|phone|phones|"
+    r"go out with|going out with|goes out with|hang out with|"
     r"spend time with|spends time with|be friends with|have contact with|keep in touch with|stay in touch with|keep|have)"
 )
 _WORDS = phrase(
@@ -79,9 +80,15 @@ _WORDS = phrase(
     r"decides? (?:who|whom|which (?:friends|people)) (?:\w+ )(?:may |can |is allowed to )?(?:sees?|meets?|talks? to|visits?|calls?)",
     r"approves? (?:of )?(?:her|his|their|all|each other's|my|your|the other's) (?:\w+ )?friends",
     r"no (?:more )?(?:girls'|boys'|guys'|lads') nights?|no (?:more )?nights? out (?:with|without)",
-    r"(?:quits?|gives? up|leaves?) (?:the|your|his|her) (?:\w+ )?(?:team|club|choir|band|sports club|book club)(?! (?:room|house|"
+    r"(?:you|must|has to|have to|is to|should) (?:quit|give up|leave) (?:the|your|his|her) (?:\w+ )?(?:team|club|choir|band|sports club|book club)(?! (?:room|house|"
     r"meeting|at|by|early))",
     r"friends (?:must|have to|need to) be approved",
+    rf"(?:distances?|distancing) (?:himself|herself|yourself|themselves|myself) from {_HER}{_PEOPLE}",
+    r"(?:do not|don't|does not|doesn't) need (?:any |other )?friends",
+    rf"{MUST_NOT} (?:talk to|talk with|speak to|speak with|text|look at|write to|be alone with) (?:any |other )?(?:men|women|guys|"
+    rf"girls|boys|strangers)",
+    r"no (?:talking|speaking|texting|contact|chatting|messages) (?:to|with) (?:any |other )?(?:men|women|guys|girls|boys)",
+    rf"{_PEOPLE} only (?:with (?:me|him|her|permission|(?-i:[A-Z])\w+)|together)",
 )
 _NAMES = phrase(r"no (?:friends|family|contact with (?:friends|family))|(?:friends?|family|parents) (?:ban|forbidden)")
 _KIN = phrase(rf"{_PEOPLE}(?: (?:visits?|calls?|meetings?|contact|evenings?|dinners?|time))?")

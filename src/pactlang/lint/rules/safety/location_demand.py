@@ -58,7 +58,7 @@ _PLACE = r"(?:(?:live|gps|phone|current|exact|real-time) )?(?:locations?|whereab
 _HE_IS = rf"(?:he|she|they|i|we|you|{NAME}|the other(?: one)?|each(?: of us)?|everyone|both) (?:is|are|am|goes|go|will be)"
 _ALWAYS = r"(?:at all times|at any (?:time|moment|hour)|always|around the clock|24/7|every (?:minute|hour|moment)|all day|day and night)"
 _WORDS = phrase(
-    rf"{_SHARE} {WHOSE} {_PLACE}",
+    rf"{_SHARE} (?:(?:me|him|her|us|each other|{NAME}) )?{WHOSE} {_PLACE}",
     rf"{_SHARE} (?:the )?(?:live |gps )?locations?(?: (?:sharing|tracking|services))?(?= (?:on|with (?:each other|the other|him|her|"
     rf"me|{NAME})|"
     rf"at all times|always|when|while|whenever|24)|\W*$|[.,;])",
@@ -75,6 +75,10 @@ _WORDS = phrase(
     rf"(?:says?|tells?|reports?|texts?|writes?)(?: [\w-]{{1,20}})? (?:exactly )?where {_HE_IS} {_ALWAYS}",
     rf"(?:reports?|accounts? for|answers? for|prove|proves) {WHOSE} (?:every )?(?:whereabouts|movements|steps)",
     rf"(?:answers?|account) for every {gap(1)}(?:step|minute|hour)",
+    rf"{_ALWAYS} wants? to know where {_HE_IS}",
+    r"whereabouts (?:are|must be|have to be)",
+    rf"{MUST} (?:always )?(?:say|tell|explain|report|prove)(?: [\w-]{{1,20}})? where (?:he|she|they|you|{NAME}) (?:was|were|"
+    rf"has been|have been)",
 )
 _NAMES = phrase(
     r"(?:live )?location (?:check|checks|report|reports|sharing|tracking|update|updates|ping|pings)|live location|"

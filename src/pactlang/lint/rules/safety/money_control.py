@@ -59,7 +59,7 @@ from pactlang.lint.parts import doer, events, excuse, filters, limited, occasion
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Profile, Rule
 from pactlang.lint.symmetry import named
-from pactlang.lint.words import MUST, MUST_NOT, NAME, gap, phrase
+from pactlang.lint.words import MONEY, MUST, MUST_NOT, NAME, gap, phrase
 from pactlang.model.agreement import ByFilter, Precedence, Prohibition
 
 if TYPE_CHECKING:
@@ -96,6 +96,15 @@ _WORDS = phrase(
     rf"(?:shows?|hands?) (?:{NAME}|him|her|me|you) (?:his|her|your|my|all|every|each|the) (?:\w+ )?(?:receipts?|bank statements?)",
     rf"no (?:own|separate|private) (?:bank )?(?:accounts?|money|cards?) for (?:{NAME}|him|her|you)|(?:no|"
     rf"without an?) account of (?:his|her|your) own",
+    rf"{_ONE} (?:gets?|receives?|is given|is paid) {MONEY} (?:of )?(?:allowance|pocket money)",
+    rf"decides? what (?:{NAME}|he|she|i|you|they) (?:may |can )?(?:buys?|spends?|earns?)",
+    rf"accounts? for (?:what|how much|everything) (?:{NAME}|he|she|you) (?:spends?|buys?)",
+    rf"(?:every|each|any|all) (?:purchases?|expenses?|spending) (?:of \w+ )?(?:is|are|must be|has to be|have to be|"
+    rf"needs? to be) (?:approved|checked|allowed|cleared) by "
+    rf"(?:{NAME}|me|him|her)",
+    rf"{_WHOSE} {_PURSE} (?:stays?|is kept|are kept|remains?|lies) (?:with|by) (?:{NAME}|me|him|her)",
+    r"(?:must|has to|have to|is to|should) (?:quit|give up) (?:his|her|your|their) (?:job|work|career|studies)|(?:does not|doesn't|don't|do not) need (?:a |"
+    r"your own |her own |his own )?(?:job|money)",
 )
 # Pocket money of a child is another matter.
 _CHILDREN = re.compile(r"\b(?:kids?|child(?:ren)?|sons?|daughters?|teens?|teenagers?|twins)\b", re.I)

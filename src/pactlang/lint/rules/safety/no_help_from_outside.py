@@ -93,6 +93,8 @@ _WORDS = phrase(
     rf"{_WHOSE}(?:{_HELP}|friends|family)))",
     rf"only {_TELL} {_WHOSE}{_HELP} (?:together|with permission|if|when)|{_HELP} only (?:together|with (?:permission|my|his|her|"
     rf"the other)|if (?:both|i|he|she))",
+    rf"not a word to (?:anyone|anybody|{_WHOSE}(?:{_HELP}|friends|family|parents|mother|sister|brother))",
+    r"(?:doctor(?:'s|s')?|therapy|lawyer(?:'s)?) (?:appointments?|visits?|sessions?) only with",
 )
 _NAMES = phrase(r"no (?:therapy|therapist|lawyer|police|help|outside help|counsell?ing)")
 _HELPING = frozenset({"therapy", "mediation", "counselling", "counseling", "supervision", "doctor", "lawyer", "helpline", "support-group"})

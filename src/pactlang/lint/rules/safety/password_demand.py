@@ -44,7 +44,7 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.parts import refused
 from pactlang.lint.phrases import apart, heard
 from pactlang.lint.rule import Found, Profile, Rule
-from pactlang.lint.words import NAME, OTHERS, WHOSE, gap, phrase
+from pactlang.lint.words import MUST, MUST_NOT, NAME, OTHERS, WHOSE, gap, phrase
 from pactlang.resolve.red_flags import Flag
 
 if TYPE_CHECKING:
@@ -95,11 +95,18 @@ _WORDS = phrase(
     rf"both|everyone|"
     rf"inspection|{NAME})|without (?:a )?(?:lock|code|password)|(?:may|can) be (?:checked|read|searched|seen|inspected))",
     r"phones? checks?|phone searches|open[- ]phones? (?:policy|rule)",
+    rf"(?:right|allowed|permitted|entitled) to (?:read|check|see|open|look (?:through|at|into|in)|search|unlock|"
+    rf"use) (?:all )?{WHOSE} {_THINGS}",
+    rf"{MUST} (?:always )?(?:unlock|open|show|hand over|give up|hand in) (?:(?:me|him|her|us|"
+    rf"{NAME}) )?{WHOSE} (?:[\w-]{{1,20}} )?{_THINGS}",
+    rf"{_SECRET} (?:[\w'-]{{1,30}} ){{1,3}}(?:are|is) (?:shared|exchanged|swapped|known|open)",
+    r"no (?:passwords|pass ?codes|locks|locked phones) between us",
 )
 _HIDING = phrase(
     r"(?:no|never|not|may not|must not|nobody) (?:may |to )?(?:delete|deletes|deleting|deleted|erase|hide|lock|locks|locked) "
     rf"{gap(2)}(?:messages|chats?|texts|history|phones?|accounts?)",
     r"no (?:secret|private|hidden|own) (?:passwords?|pass ?codes?|accounts?|chats|messages|e-?mails?)",
+    rf"{MUST_NOT} (?:ever )?(?:delete|hide|lock|clear|erase) (?:{WHOSE} |any |the |old )?{_THINGS}",
 )
 _NAMES = phrase(
     r"(?:phone|device|message|messages|inbox|chat|mail|email|account|browser|laptop) (?:check|checks|search|searches|inspection|"

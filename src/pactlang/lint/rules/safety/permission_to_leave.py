@@ -90,6 +90,15 @@ _WORDS = phrase(
     r"safe ?words? (?:do|does) not (?:count|apply|stop)|(?:a|the) no (?:is not accepted|does not count|is no answer|"
     r"is not an answer|is not an option)",
     r"ignor(?:e|es|ing) (?:the|a|any|his|her|their|my|your) (?:safe ?word|no|stop)",
+    r"(?:may|can|is|are) (?:allowed to )?only (?:go out|leave (?:the house|home)|go anywhere) (?:with|when|if|together)",
+    r"going out (?:is )?only (?:together|with (?!friends)\w+)",
+    rf"asks? (?:\w+ ){{1,2}}(?:whether|if) (?:she|he|they|i|you) (?:may|can|is allowed to) {_GO}",
+    r"before (?:leaving (?:the house|home)|going out),? (?:\w+ ){1,2}asks?",
+    r"(?:leaving|stopping|breaking up|quitting|divorce|separation|pausing|saying no|refusing) is (?:not (?:an option|possible|"
+    r"allowed|permitted|ok|okay)|"
+    r"no option|never an option|forbidden|out of the question|impossible)",
+    r"(?:says?|say) (?:stop|no|red),? [^.;!?]{0,30}(?:may|can|will) (?:go on|continue|carry on|finish)",
+    r"(?:stop|no) (?:does not|doesn't) (?:always )?mean (?:stop|no)|no (?:sometimes )?means yes",
 )
 _NAMES = phrase(r"permission to (?:leave|go out|stop)|no (?:leaving|way out|stopping)|leave permission|going out permission")
 

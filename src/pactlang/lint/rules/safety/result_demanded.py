@@ -81,6 +81,7 @@ _WORDS = phrase(
     r"saved |hung )?"
     r"(?:in|into|on|to) (?!private)",
     rf"(?:sees?|reads?|has access to|have access to|gets?) {WHOSE} medical (?:records?|files?|history)",
+    r"(?:must|has to|have to|needs to|need to) be (?:hiv|sti|std)[- ](?:negative|free)",
 )
 
 

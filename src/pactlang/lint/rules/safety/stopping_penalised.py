@@ -63,7 +63,7 @@ _COSTS = (
     r"(?:pays?(?! (?:the |his |her |their )?(?:rent|bills?|share|deposit|half))|makes? (?:it )?up|owes?|loses|lose|forfeits?|apologi[sz]es|"
     r"gives? up|is (?:fined|punished|grounded)|gets? (?:no|nothing)|sleeps on|"
     r"(?:must|has to|have to|needs to) (?:make|apologi[sz]e|pay|justify|give up|accept|earn|compensate|move out|leave|do (?:all|"
-    r"extra|the)|take over))"
+    r"extra|the)|take over|explain|give a (?:good )?reason)|leaves? everything|(?:goes|leaves?) with nothing)"
 )
 _WORDS = phrase(
     rf"{_WHO} ?{_STOPS}(?: |, )(?:[\w'-]{{1,30}},? ){{0,6}}?{_COSTS}",
@@ -76,6 +76,8 @@ _WORDS = phrase(
     r"giving up|forfeit\w*))",
     rf"{MONEY} {gap(2)}(?:for|per) (?:each|every|any|a) (?:pause|refusal|no\b|stop|safe ?word)",
     r"(?:pauses|refusals|breaks|safe ?words) (?:must be|have to be|are) (?:made up|paid|compensated|earned|justified)",
+    r"(?:pausing|refusing|a pause|a no|saying no|stopping) means (?:that )?(?:you|he|she|they|i) (?:don't|do not|doesn't|does not|"
+    r"no longer) (?:\w+ )?(?:care|love)",
 )
 _PRICE = frozenset({"apology", "expense", "settlement", "payment", "fine", "penalty", "chore", "cleaning", "gift"})
 

@@ -54,7 +54,8 @@ if TYPE_CHECKING:
 _BOUND = (
     r"(?:must|has to|have to|may not|may only|may never|shall|will not|needs? to|(?:is|are) (?:to|not allowed to|required to|"
     r"expected to|obliged to|"
-    r"only allowed to|forbidden to)|can only|agrees? to|promises? to|never|should not|must not|always|should|cannot|can not)"
+    r"only allowed to|forbidden to)|can only|agrees? (?:not )?to|promises? (?:not )?to|never|should not|must not|always|should|"
+    r"cannot|can not)"
     # What is to be done with them binds those who do it.
     r"(?! (?:be|feel) (?:asked|told|informed|invited|mentioned|named|kept|respected|consulted|welcome|safe|welcomed|heard|greeted|"
     r"left|free|able|"
@@ -63,6 +64,9 @@ _BOUND = (
 _OTHERS = (
     r"(?:outside|other|new|her|his|their|our|my|your|all|any|every|each|these|those) (?:other |new |outside )?(?:partners?|"
     r"lovers?|metamours?|hook-?ups?|dates)"
+)
+_SIGNING = (
+    r"|(?:all |any |every )?(?:guests?|visitors|friends|partners?|lovers?|anyone who \w+) (?:must|has to|have to|needs? to) (?:also )?sign"
 )
 
 
@@ -73,7 +77,7 @@ def find(subject: Subject) -> Iterator[Found]:
     names -= set(subject.agreement.parties)
     known = "|".join(map(re.escape, sorted(names)))
     whom = rf"(?:{known}|{_OTHERS})" if known else _OTHERS
-    pattern = re.compile(rf"(?<![\w-]){whom} {_BOUND}(?!\w)", re.I)
+    pattern = re.compile(rf"(?<![\w-])(?:{whom} {_BOUND}{_SIGNING})(?!\w)", re.I)
     for span, words in told(subject, pattern, denied=True):
         if not re.search(r"(?:always|should)$", words, re.I) or known:
             yield Found(span, "This binds somebody who has not signed.", "Say what you yourselves do, and ask them about the rest.")

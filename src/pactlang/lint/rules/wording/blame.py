@@ -64,6 +64,9 @@ _WORDS = phrase(
     r"(?:ruin(?:s|ed|ing)?|destroy(?:s|ed|ing)?|wreck(?:s|ed|ing)?) (?:everything|us|our (?:life|lives|relationship|trust|marriage)|"
     r"my life|it all)",
     r"(?:cannot|can't) be trusted|always (?:forgets|lies|late)|never (?:listens|cares|helps|thinks of)",
+    rf"(?:{NAME}|he|she|you) (?:lied|lies)(?! (?:in|on|down|awake|with|still|next))",
+    r"broke (?:our|my|her|his|the|your|their) (?:trust|promise|word|heart)|(?:cannot|can't) control (?:yourself|himself|herself)",
+    rf"(?:after|because of) what (?:{NAME}|he|she|you) did",
 )
 _TELLING_OFF = phrase(
     r"(?:not (?:to )?be|don't be|stop being|quit being|stops being) (?:so |such an? )?(?:selfish|lazy|childish|"

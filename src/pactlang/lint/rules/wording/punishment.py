@@ -73,6 +73,8 @@ _WORDS = phrase(
     rf"{_WHOEVER}(?:does|cleans|washes|cooks|scrubs|has to do|must do|takes over) (?:[\w'-]{{1,30}} ){{0,4}}(?:for (?:a|the|one|two|"
     rf"\d{{1,2}}) "
     r"(?:whole )?(?:week|weeks|month|days)|alone|all)",
+    r"(?:loses?|forfeits?|costs?) (?:one|two|an|the next|a whole) (?:evenings?|dates?|nights?|weekends?|turns?)",
+    r"gets? no (?:dinner|dessert|sex|tv|phone|say|evening|kiss|cuddles|affection)",
 )
 
 

@@ -61,6 +61,9 @@ _WORDS = phrase(
     r"without (?:me|him|her|us|anyone|you|my|being) (?:having to )?(?:say|saying|ask|tell|telling|told|reminded)(?: (?:it|so|"
     r"anything))?|reads? (?:my|his|her|each other's|the other's) minds?|"
     r"you know what i (?:mean|need|like|want)|as (?:is )?(?:usual|expected|it should be)(?=\W*$|[.,;!])",
+    r"of course (?:you|he|she|we|they|everyone|nobody)|as every(?:body|one) knows|(?:it )?(?:should be|is) clear that|real (?:men|"
+    r"women|man|woman)",
+    r"(?:a|any) good (?:partner|wife|husband|mother|father|girlfriend|boyfriend) (?:\w+s|would|does)|(?:only|just) normal (?:to|that)",
 )
 
 

@@ -71,6 +71,9 @@ _WORDS = phrase(
     r"you have been warned|"
     r"don't (?:make|force) me|you know what (?:happens|will happen)",
     r"(?:never|not) (?:see|get to see) (?:the |your |our )?(?:kids|children|son|daughter) again",
+    r"(?:i will|i'll|i am going to) (?:hurt|harm|kill) (?:myself|you|him|her)",
+    r"there will be (?:trouble|hell|war|tears)|(?:or|and) (?:i|i'll|i will) tell (?:your|everyone|her|his)|one strike",
+    r"(?:any|one|a|each|another) (?:breach|lie|slip|mistake) (?:ends|means the end|is the end)",
 )
 
 

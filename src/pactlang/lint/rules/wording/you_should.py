@@ -58,6 +58,8 @@ _WORDS = phrase(
     r"you (?:need|have) to (?:change|grow up|learn|stop being|understand|be)",
     r"if you (?:really |truly |ever )?(?:loved|cared|respected|wanted|trusted)|because of you|it is up to you to (?:change|fix|"
     r"prove)|(?:why can't|can't) you",
+    r"you (?:two )?(?:must|have to|need to) (?:be(?! (?:asked|told))|respect|accept|listen|trust|love|support|apologi[sz]e|"
+    r"admit|learn|change)",
 )
 
 
