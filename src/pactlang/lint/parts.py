@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.model.agreement import (
@@ -23,9 +23,10 @@ from pactlang.model.agreement import (
     Selector,
     UnlessEvent,
 )
+from pactlang.resolve.red_flags import Flag, flags
 
 if TYPE_CHECKING:
-    from pactlang.model.agreement import Duty, Filter, Form, Who
+    from pactlang.model.agreement import Duty, Filter, Form, Sentence, Who
 
 
 def limited(form: Form) -> Selector | None:
@@ -85,3 +86,10 @@ def filters(selector: Selector | None) -> tuple[Filter, ...]:
 def doer(selector: Selector | None) -> Who | None:
     """Whose events a selector means, where it says so."""
     return next((one.who for one in filters(selector) if isinstance(one, ByFilter)), None)
+
+
+def refused(sentences: Iterable[Sentence], *wanted_flags: Flag) -> Iterator[Sentence]:
+    """The sentences that the checker never applies, for one of these reasons."""
+    for sentence in sentences:
+        if sentence.not_applied and flags(sentence.form, sentence.modifiers.covering).intersection(wanted_flags):
+            yield sentence

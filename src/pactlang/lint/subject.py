@@ -72,6 +72,11 @@ class Subject:
         """The clause that a sentence stands in."""
         return next(clause for clause in self.agreement.clauses if clause.name == sentence.clause)
 
+    def line_at(self, span: Span) -> Line:
+        """The line on which a span starts."""
+        (document,) = (one for one in self.documents if one.source is span.source)
+        return document.lines[span.start_position.line - 1]
+
     def lines(self, *kinds: LineKind) -> Iterator[Line]:
         """All lines of these kinds, of the agreement's own file and of those it includes."""
         for document in self.documents:

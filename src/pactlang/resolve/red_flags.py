@@ -5,6 +5,7 @@ Only what cannot be meant otherwise is here. What depends on how people mean it 
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from pactlang.model import agreement as model
@@ -19,21 +20,60 @@ FEELINGS = frozenset(
         *("resentment", "sadness", "sorrow", "falling-in-love", "crying", "tears"),
     }
 )
-# What opens another person's accounts, devices or steps to somebody else.
-WATCHING = frozenset(
+# What opens another person's accounts and devices, and what follows their steps, to somebody else.
+DEVICES = frozenset(
     {
-        *("password", "passwords", "passcode", "device-check", "phone-check", "phone-search", "message-check", "inbox-check", "chat-check"),
-        *("location-check", "location-report", "location-sharing", "live-location", "whereabouts", "whereabouts-report", "tracking"),
-        *("screenshots", "chat-logs", "browser-history", "call-list"),
+        *("password", "passwords", "passcode", "passcodes", "device-check", "phone-check", "phone-search", "message-check", "inbox-check"),
+        *(
+            "chat-check",
+            "mail-check",
+            "account-check",
+            "phone-handover",
+            "screenshots",
+            "chat-logs",
+            "browser-history",
+            "call-list",
+            "call-log",
+        ),
     }
 )
+STEPS = frozenset(
+    {
+        *("location-check", "location-report", "location-sharing", "live-location", "whereabouts", "whereabouts-report", "tracking"),
+        *("gps", "location-update", "location-ping"),
+    }
+)
+WATCHING = DEVICES | STEPS
 HEALTH = frozenset({"test", "result"})
 _NOT_FOR = "this tool is not for fear or coercion"
+
+
+class Flag(Enum):
+    """What a sentence that is never applied would do."""
+
+    STOPPING = "limits stopping"
+    FEELINGS = "limits a feeling"
+    DEVICES = "opens accounts or devices"
+    STEPS = "follows somebody's steps"
+    HEALTH = "stops a health rule"
 
 
 def not_applied(form: model.Form) -> str:
     """Why the checker does not apply a sentence, in plain words; empty for all others."""
     return _against_stopping(form) or _against_feelings(form) or _watching(form) or _against_health(form)
+
+
+def flags(form: model.Form, covering: Iterable[str] = ()) -> frozenset[Flag]:
+    """Everything for which a sentence, with what its record must cover, is not applied; empty where it is."""
+    watched = {one.casefold() for one in (*covering, *_watched(form))}
+    found = {
+        Flag.STOPPING: bool(_against_stopping(form)),
+        Flag.FEELINGS: bool(_against_feelings(form)),
+        Flag.DEVICES: bool(watched & DEVICES),
+        Flag.STEPS: bool(watched & STEPS),
+        Flag.HEALTH: bool(_against_health(form)),
+    }
+    return frozenset(flag for flag, stands in found.items() if stands)
 
 
 def opens_up(items: Iterable[str]) -> str:
@@ -70,14 +110,19 @@ def _against_feelings(form: model.Form) -> str:
     return f"feelings are free, so no sentence can limit '{felt[0]}' or ask something before it" if felt else ""
 
 
-def _watching(form: model.Form) -> str:
+def _watched(form: model.Form) -> frozenset[str]:
+    """The events that a sentence asks for."""
     match form:
         case model.Response() | model.Precedence() | model.Interval() | model.Schedule() | model.RepeatAfter():
-            return opens_up(_events(form.duty.selector))
+            return _events(form.duty.selector)
         case model.Quota():
-            return opens_up(_events(form.selector))
+            return _events(form.selector)
         case _:
-            return ""
+            return frozenset()
+
+
+def _watching(form: model.Form) -> str:
+    return opens_up(_watched(form))
 
 
 def _against_health(form: model.Form) -> str:

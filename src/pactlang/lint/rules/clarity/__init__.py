@@ -5,12 +5,16 @@ from __future__ import annotations
 from pactlang.lint.rule import Rule
 from pactlang.lint.rules.clarity import (
     blank_not_filled_in,
+    cap_without_who,
     clause_without_sentence,
+    direction_without_measure,
     event_never_used,
     month_or_thirty_days,
     mostly_in_words,
+    name_never_used,
     nearly_equal_names,
     read_two_ways,
+    title_against_number,
     vague_word,
 )
 
@@ -23,4 +27,8 @@ RULES: tuple[Rule, ...] = (
     read_two_ways.RULE,
     mostly_in_words.RULE,
     month_or_thirty_days.RULE,
+    direction_without_measure.RULE,
+    title_against_number.RULE,
+    name_never_used.RULE,
+    cap_without_who.RULE,
 )

@@ -41,22 +41,88 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.lint.phrases import as_read, sentence_around
 from pactlang.lint.rule import Found, Rule
+from pactlang.lint.words import measured, phrase
 from pactlang.syntax.tree import LineKind
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
-VAGUE = ("soon", "often", "reasonable", "reasonably", "late", "early", "sometimes", "regularly", "rarely", "frequently", "promptly")
+
 # Where these stand in a word of their own, they measure nothing: a late shift, of late, early riser.
-_WORDS = re.compile(rf"(?<!\bof )\b({'|'.join(VAGUE)})\b(?! (?:shifts?|riser|birds?|show|train|bus)\b)", re.I)
+_NO_TIME = (
+    r"(?! (?:shifts?|riser|birds?|show|train|bus|flight|checkout|check-in|adopter|mum|mom|mother|father|dad|payments?|fees?|"
+    r"payers?|returns?)\b)"
+)
+_WHEN = (
+    rf"(?<!of )(?<!never too )(?<!how )(?:late|early){_NO_TIME}",
+    r"(?<!no )(?<!too )soon(?:ish)?(?! as)|(?<=too )soon",
+    r"as soon as (?:possible|(?:we|i|you|he|she|they|it) (?:can|could|possible)|practical|convenient)|asap|a\.s\.a\.p\.",
+    r"(?<!how )(?<!more )(?<!less )(?<!every so )often|regularly|rarely|seldom|frequently|promptly|quickly|shortly|eventually|hardly ever",
+    r"(?:in|within) (?:a )?(?:reasonable|good|due|appropriate|acceptable|decent) (?:amount of )?(?:time|notice|course|while)",
+    r"reasonabl[ey]|appropriate(?:ly)?|adequate(?:ly)?|sufficient(?:ly)?|excessive(?:ly)?|moderate(?:ly)?|a fair (?:share|amount|bit)",
+    r"in (?:a )?timely (?:manner|fashion|way)|timely|in the near future|before long|at (?:your|our|their|the) earliest convenience",
+    (
+        r"last[- ]minute|(?:on |at )?short notice|a while|some time|for some time|(?:plenty of|a lot of|lots of|enough) (?:time|"
+        r"notice|warning|space|sleep|rest|help|sex|touch|"
+        r"attention)|ample notice"
+    ),
+    (
+        r"a (?:few|couple of|handful of) (?:minutes|hours|days|nights|evenings|weeks|months|drinks|dates|euros)|"
+        r"several (?:minutes|hours|days|weeks|times)"
+    ),
+    (
+        r"not too (?:much|many|long|loud|far|expensive|big)(?! to)|(?<!is )(?<!gets )(?<!becomes )(?<!feels )(?<!not )too (?:much|many|"
+        r"long|loud|expensive)(?! (?:for|to))"
+    ),
+    (
+        r"when(?:ever)? (?:it )?(?:suits?(?: (?:us|both|everyone|him|her|them|me|you))?|convenient|appropriate|necessary|needed|"
+        r"possible|practical)"
+    ),
+    r"(?:as|if|where) (?:needed|required|necessary|appropriate|possible|convenient)",
+    r"as (?:much|often|little|few|quickly|early|far|well) as (?:possible|(?:we|i|you|he|she|they) can)|at some point|sooner or later",
+    r"(?:usually|normally|ideally|generally|typically|mostly|most of the time|most (?:days|nights|evenings|weeks|weekends|mornings))",
+)
+_MORE = (
+    (
+        r"(?:at )?a (?:decent|sensible|sane|normal|civili[sz]ed) (?:hour|time)|when(?:ever)? (?:we|you|i|they|he|she) (?:feel|"
+        r"feels) like it|"
+        r"when(?:ever)? (?:we|you|i|they|he|she) (?:gets?|has|have|find|finds) (?:a chance|the time|time)"
+    ),
+    (
+        r"(?:expensive|big|large|major|bigger|larger) (?:things|purchases|expenses|buys|decisions)|well (?:in advance|before|ahead)|"
+        r"long before|"
+        r"as a rule|(?:to|at) a minimum|(?:the )?(?:next few|coming) (?:days|weeks|months)|some (?:evenings|days|nights|weekends|"
+        r"mornings|weeks)"
+    ),
+)
+# These leave it open even beside a number.
+_AROUND = (
+    (
+        r"sometimes|occasionally|(?:every )?now and (?:then|again)|from time to time|every so often|(?:every )?once in a while|"
+        r"on occasion|here and there"
+    ),
+    r"every (?:few|couple of) (?:hours|days|weeks|months)|(?:several|a few|a couple of) times|or (?:so|thereabouts)(?=\W*$|[.,;!])|roughly",
+    r"(?:around|roughly|approximately|about) \d{1,4}(?! ?%)|\d{1,2} ?-?ish|more or less",
+)
+_WORDS = phrase(*_WHEN, *_MORE)
+_ANYWAY = phrase(*_AROUND)
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """Vague words in quoted promises."""
+    """Vague words in quoted promises, but for those that a number in the same sentence makes plain."""
     for line in subject.lines(LineKind.PROMISE):
-        for word in _WORDS.finditer(line.span.text):
-            yield Found(line.span.part(*word.span()), f'"{word[0]}" leaves the number to each of you.', "Say a number or a time.")
+        text = as_read(line.span.text)
+        plain = [one for one in _WORDS.finditer(text) if not measured(_around(text, one))]
+        for word in (*plain, *_ANYWAY.finditer(text)):
+            said = word[0].strip()
+            yield Found(line.span.part(*word.span()), f'"{said}" leaves the number to each of you.', "Say a number or a time.")
+
+
+def _around(text: str, word: re.Match[str]) -> str:
+    """Where a number would make a word plain: its sentence; for what is late or early, the whole promise ("Due on Monday; if late, …")."""
+    return text if word[0].lower() in ("late", "early") else sentence_around(text, word.start())
 
 
 RULE = Rule("C001", "vague-word", Severity.WARNING, 60, find)

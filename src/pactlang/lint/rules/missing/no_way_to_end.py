@@ -78,8 +78,17 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
+# What may be left, ended or parted from besides: a pan in the sink, the weekend, a part of the rent.
 _WORDS = re.compile(
-    r"\bends?\b|\bending\b|\bleav(?:e|es|ing)\b|\bbreak(?:s|ing)? up\b|\bpart(?:ing)?\b|\bmov(?:e|es|ing) out\b|\bquit|\bterminat",
+    r"\bend(?:s|ed|ing)? (?:this|it|our|all of this|the (?:pact|agreement|relationship|contract|lease|marriage|tenancy))\b"
+    r"|\b(?:this|it|the (?:pact|agreement|relationship|contract)) (?:\w+ )?ends\b(?! (?:at \d|with))"
+    r"|\b(?:may|can|wants? to|wishes to|free to|decides to|would like to|will) (?:always )?(?:leave|end|stop|quit)\b"
+    r"(?! (?:the (?:kitchen|table|dishes|light)|a |an |dishes|food|early|late))"
+    r"|\b(?:whoever|who|if (?:one|someone|somebody|anyone)(?: of us)?) leaves(?=\W*$|[.,;]| (?:us|this|the (?:flat|house|pact|agreement|"
+    r"relationship|group|team)|gives|tells|says|finds|pays)\b)"
+    r"|\bleaving (?:is|this|us|the (?:flat|house|pact|agreement|relationship|group|team))\b|\bbreak(?:s|ing)? up\b|\bbreak-?up\b"
+    r"|\bpart(?:ing|s)? (?:ways|as|from each other|in)\b|\bparting\b|\bmov(?:e|es|ing) out\b|\bquit|\bterminat|\bseparat(?:e|es|ion|ing)\b"
+    r"|\bgo(?:es)? (?:our|their|separate) (?:own )?ways?\b|\bnotice period\b|\bwhen this is over\b|\bsay(?:s|ing)? goodbye\b",
     re.I,
 )
 

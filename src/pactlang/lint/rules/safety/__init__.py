@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from pactlang.lint.rule import Rule
 from pactlang.lint.rules.safety import (
+    constant_reporting,
     contact_data,
     fine,
     forbidden_feeling,
     full_name,
+    health_suspended,
     isolation,
     location_demand,
+    money_control,
+    no_help_from_outside,
     password_demand,
     permission_to_leave,
     result_demanded,
@@ -29,4 +33,8 @@ RULES: tuple[Rule, ...] = (
     full_name.RULE,
     third_party_bound.RULE,
     result_demanded.RULE,
+    money_control.RULE,
+    constant_reporting.RULE,
+    no_help_from_outside.RULE,
+    health_suspended.RULE,
 )

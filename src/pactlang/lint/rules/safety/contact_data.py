@@ -41,22 +41,37 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.phrases import written
+from pactlang.lint.phrases import named_places, written
 from pactlang.lint.rule import Found, Rule
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
+
+_DATE = r"(?!\d{1,2}[-/ ]\d{1,2}[-/ ]\d{2,4}(?!\d))"
 _WORDS = re.compile(
-    r"[\w.+-]+@[\w-]+\.[a-z]{2,}|\+\d[\d ()/-]{7,}\d|\b0\d{2,4}[ /-]?\d{5,}\b|\b(?:street|stra(?:ss|ß)e|avenue|"
-    r"road) \d+",
+    r"[\w+.-]{1,64}@[\w-]{1,64}\.[a-z]{2,}"  # e-mail
+    r"|(?<![\w+])\+\d[\d ()/-]{6,18}\d"  # telephone, with its country
+    rf"|(?<![\w.:/-]){_DATE}\(?0\d{{1,4}}\)?[ /-]?\d[\d /-]{{3,12}}\d(?![\w:.-]\d)"  # with its town
+    r"|(?<![\w.-])\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}(?![\w-])"
+    r"|\b(?:street|stra(?:ss|ß)e|avenue|road) \d+"
+    r"|\b(?-i:[A-ZÄÖÜ])[\w-]{1,30}(?:stra(?:ss|ß)e|str\.|weg|gasse|allee|platz|ufer|damm) \d{1,4}[a-z]?\b"
+    r"|\b\d{1,5}[a-z]? (?:(?-i:[A-Z])[\w'-]{1,20} ){1,3}(?:street|st\.|avenue|ave\.?|road|rd\.?|lane|drive|square|court|close|"
+    r"boulevard)(?!\w)"
+    r"|\b(?-i:[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7})\b",  # a bank account
+    re.I,
+)
+_NAMES = re.compile(
+    r"(?:street|stra(?:ss|ß)e|str|avenue|road|lane|weg|gasse|allee|platz)-\d{1,4}[a-z]?|"
+    r"\d{1,4}-[\w-]{1,30}-(?:street|road|avenue|lane)",
     re.I,
 )
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """What the words ask for."""
-    for span, _ in written(subject, _WORDS):
+    """Addresses and numbers in the words, and in the names of places."""
+    places = [span for span, _ in written(subject, _WORDS)] + list(named_places(subject, _NAMES))
+    for span in places:
         yield Found(span, "This looks like somebody's address or number.", "Take it out; a first name or an alias is enough.")
 
 

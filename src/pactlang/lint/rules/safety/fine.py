@@ -36,28 +36,66 @@ promise purse
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.phrases import promises
+from pactlang.lint.parts import after_breach, events, owed
+from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Rule
+from pactlang.lint.words import MONEY, gap, phrase
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
+    from pactlang.model.agreement import Sentence
 
-_WORDS = re.compile(
-    r"\b(pays? (?:a )?(?:fine|penalty)|(?:a )?fine of|penalt(?:y|ies)|(?:\d+|an?) ?(?:EUR|euros?|dollars?|USD|"
-    r"pounds?) (?:for each|per|every time))",
-    re.I,
+
+_SLIP = (
+    r"(?:breach|lie|miss|missed \w+|slip|violation|offen[cs]e|infraction|incident|forgotten \w+|broken \w+|skipped \w+|unwashed \w+|"
+    r"late \w+|minute late|minute of delay|swear ?word|no-show)"
 )
+_FAILS = (
+    r"(?:late|behind|forgets?|forgot|breaks? (?:it|this|a (?:rule|promise)|the (?:rules?|pact|promise|agreement))|broke|misses|missed|"
+    r"fails?|lies|lied|"
+    r"cheats?|swears?|skips?|skipped|violates?|does not|doesn't|did not|didn't|is not|isn't|cancels?|oversleeps|slips?)"
+)
+# What costs money by use is a share, and no fine.
+_SHARE = (
+    r"(?! (?:we|someone|somebody|anyone|i|you|he|she|they|one of us|(?-i:[A-Z])\w+) (?:uses?|drives?|borrows?|cooks?|shops?|"
+    r"wash|washes|hosts?|charges?|visits?|takes?))"
+)
+_WORDS = phrase(
+    r"(?:pays?|owes?|costs?) (?:a |the |an? \w+ )?(?:fine|penalty|forfeit)",
+    r"(?:is|are|gets?|will be|be) fined|fines? (?=(?:of|is|are|goes|go|for) (?!with|by|to))|the fine\b(?! print)",
+    rf"penalt(?:y|ies) (?:of|is|are|:) {gap(2)}{MONEY}",
+    rf"{MONEY} {gap(2)}(?:for|per) (?:each|every|any|a|an )?(?: ?{gap(1)})?{_SLIP}",
+    rf"{MONEY} (?:\w+ ){{0,5}}(?:each|every) time(?: (?=we|someone|he|she|they|you|i|one)|\b){_SHARE}",
+    rf"(?:whoever|who|anyone who|anybody who|if|each time|every time|when|"
+    rf"whenever) (?:[\w'-]{{1,30}},? ){{0,6}}{_FAILS},? (?:[\w'-]{{1,30}},? ){{0,8}}"
+    rf"(?:pays?|puts?|owes?|transfers?|gives?|hands over|throws?|costs?) (?:[\w'-]{{1,30}} ){{0,4}}{MONEY}",
+    rf"(?:lateness|lying|being late|missing \w+|each (?:lie|breach|slip)|every (?:lie|breach|slip)|a (?:lie|breach)) costs {gap(1)}{MONEY}",
+    rf"late (?:payments?|payers?|returns?|arrivals?) (?:costs?|pays?) {gap(1)}{MONEY}",
+    r"swear(?:ing)? jar",
+    rf"(?:forgotten|missed|late|broken|unwashed|skipped) \w+ (?:is|costs|means) {MONEY}",
+    rf"for (?:every|each) {_SLIP},? (?:\w+ )?{MONEY}",
+    rf"fine: ?{MONEY}",
+)
+_NAMES = phrase(r"fines?|penalty (?:payment|fee)s?|penalt(?:y|ies)|forfeit")
+_MONEY_EVENTS = frozenset({"expense", "settlement", "payment", "rent", "bill", "fine", "penalty", "transfer", "allowance"})
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """What the words ask for."""
-    for span, _ in promises(subject, _WORDS):
+    """What the words ask for, and payments that follow a breach."""
+    for span, _ in heard(subject, _WORDS, names=_NAMES, refused=[one for one in subject.sentences if _pays(subject, one)]):
         yield Found(span, "This puts a price on a breach.", "Say how you repair instead.")
+
+
+def _pays(subject: Subject, sentence: Sentence) -> bool:
+    duty = owed(sentence.form)
+    if duty is None or not after_breach(sentence.form):
+        return False
+    known = subject.agreement.vocabulary.events
+    return any(name in _MONEY_EVENTS or (name in known and len(known[name].unit) == 3) for name in events(duty.selector))
 
 
 RULE = Rule("S005", "fine", Severity.WARNING, 80, find)

@@ -36,28 +36,55 @@ promise us
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.phrases import promises
+from pactlang.lint.parts import refused
+from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Rule
+from pactlang.lint.words import MUST_NOT, gap, phrase
+from pactlang.resolve.red_flags import Flag
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
-_WORDS = re.compile(
-    r"\b((?:no|never|not) (?:jealousy|falling in love|fall(?:s|ing)? in love|feelings? for|be jealous|"
-    r"being jealous)|(?:must|has to|have to|should) (?:not )?(?:feel|love|be happy|be jealous|enjoy)|(?:is|"
-    r"are) not allowed to (?:feel|love|fall))\b",
-    re.I,
+
+_FEELING = (
+    r"(?:jealousy|falling in love|being in love|feelings?|crushes|crush|anger|sadness|tears|crying|envy|emotions?|"
+    r"attachments?|catching feelings|being jealous|getting jealous|love for)"
 )
+_STATE = (
+    r"(?:jealous|envious|angry|sad|in love|unhappy|afraid|insecure|attached|resentful|feelings?|a crush|crushes|jealousy|anger|"
+    r"love|emotional|moody|doubts?|attracted)"
+)
+_WORDS = phrase(
+    rf"(?:no|zero) (?:(?!hard )[\w-]{{1,20}} ){{0,1}}{_FEELING}"
+    r"(?! (?:is|are|need|needs|has|have|may|can|counts?|too|makes|will|ever|should|must|was|here is))",
+    r"(?:never|not|don't) (?:falls?|falling) (?:in love|for)|without (?:falling in love|jealousy|feelings)",
+    rf"{MUST_NOT} (?:ever )?(?:feel|be|get|become|grow|fall|develop|catch|have|show) {gap(2)}{_STATE}(?! (?:alone|in silence|by))",
+    rf"(?:is|are) not (?:be|feel|get) {_STATE}",
+    r"(?:must|has to|have to|should|shall|is to|are to) (?:always )?(?:love|be happy|be cheerful|be grateful|be glad|be in the mood|"
+    r"smile|enjoy|"
+    r"feel (?:nothing|happy|grateful|love|desire|joy|glad|proud|excited|compersion)|want (?:it|sex|me|him|her|to))(?! (?:her|his|"
+    r"their|your) job)",
+    r"(?:feelings?|jealousy|crying|anger|tears|love|falling in love|sadness|a crush) (?:for \w+ )?(?:is|are|will be|counts? as|count as) "
+    r"(?:not (?:allowed|ok|okay|accepted|permitted|tolerated|wanted)|forbidden|banned|prohibited|a breach|a betrayal|cheating|"
+    r"off limits|unacceptable|"
+    r"taboo|out of the question)",
+    r"(?:whoever|who|if \w+) (?:gets?|is|becomes?|feels?|falls?) (?:jealous|angry|sad|in love|attached)[^.;!?]{0,60}?\b(?:pays?|"
+    r"apologi[sz]es|"
+    r"loses?|sleeps on|owes?|must leave|has to (?:leave|apologi[sz]e|stop|end)|it is over|it's over|we are done|it ends|"
+    r"must (?:stop|end|apologi[sz]e))",
+    r"(?:is|are) not allowed to (?:feel|love|fall|cry|miss)",
+    r"not being jealous|we are (?:not|never) (?:jealous|envious)|not getting (?:jealous|attached)",
+)
+_NAMES = phrase(r"no (?:jealousy|feelings?|love|falling in love|crying|tears|anger|crush(?:es)?)")
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """What the words ask for."""
-    for span, _ in promises(subject, _WORDS, denied=True):
+    """What the words ask for, and sentences that limit a feeling."""
+    for span, _ in heard(subject, _WORDS, names=_NAMES, refused=refused(subject.sentences, Flag.FEELINGS)):
         yield Found(span, "This forbids or demands a feeling.", "Say what you do when the feeling comes.")
 
 

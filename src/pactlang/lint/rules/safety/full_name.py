@@ -38,19 +38,42 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.lint.phrases import written
 from pactlang.lint.rule import Found, Rule
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
-_NAMES = re.compile(r"[A-Z]\w+(?: [A-Z]\w*\.?)* [A-Z][\w-]+")
+
+_FIRST = (
+    r"(?!(?:Uncle|Aunt|Auntie|Grandma|Grandpa|Granny|Mum|Mom|Dad|Cousin|Neighbou?r|Tante|Onkel|Oma|Opa|Old|Big|Little|Baby|Team|The|Coach|"
+    r"Doctor|Teacher|Nurse|Boss|Google|Microsoft|Zoom|New|North|South|East|West|Christmas|Easter|Good|Saint|Friends|No|Our|My|Her|His)\b)"
+    r"[A-Z][a-zà-ÿ-]+"
+)
+_LAST = (
+    r"(?:(?:van|von|de|der|den|da|di|del|la|le|al|zu) ){0,3}(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|"
+    r"June|July|August|September|October|November|December|Meet|Eve|From|At|And|The|Who|In|Of|With|Teams)[A-Z][a-zà-ÿ'-]{2,}"
+)
+_LABEL = re.compile(rf"(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?{_FIRST} (?:[A-Z]\.? ){{0,2}}{_LAST}")
+_IN_WORDS = re.compile(
+    rf"\b(?:with|by|and|[Mm]eets?|[Ss]ees?|[Dd]at(?:es|ing)|[Kk]iss(?:es|ed)|named|called) (?:(?:Dr|Mr|Mrs|"
+    rf"Ms)\.? )?{_FIRST} {_LAST}\b"
+)
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """Two names in a row."""
-    for person in subject.agreement.people:
-        if _NAMES.fullmatch(person.title):
+    """Labels of people that begin with a full name, and full names in the words."""
+    people = subject.agreement.people
+    for person in people:
+        if _LABEL.match(person.title):
             yield Found(person.span, f"{person.name} stands here with a full name.", "A first name or an alias is enough.")
+    known = {name.capitalize() for person in people for name in (person.name, person.title.split(" ")[0]) if name.isalpha()}
+    patterns = [re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(known)))}) {_LAST}\b")] if known else []
+    labels = {person.span.start_position.line for person in people}
+    for pattern in (_IN_WORDS, *patterns):
+        for span, _ in written(subject, pattern):
+            if span.start_position.line not in labels:
+                yield Found(span, "Somebody stands here with a full name.", "A first name or an alias is enough.")
 
 
 RULE = Rule("S009", "full-name", Severity.WARNING, 68, find)

@@ -36,30 +36,77 @@ promise us
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.phrases import promises
+from pactlang.lint.parts import events, filters
+from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.lint.words import MUST_NOT, WHOSE, gap, phrase
+from pactlang.model.agreement import ByFilter, Prohibition
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
+    from pactlang.model.agreement import Sentence
 
-_WORDS = re.compile(
-    r"\b((?:stops?|gives? up|quits?) (?:seeing|meeting|talking to) (?:his|her|their|my|your|the) (?:friends?|family|"
-    r"mother|father|sister|brother|therapist|counsell?or)|(?:no|not any) contact with (?:his|her|their|my|"
-    r"your) (?:friends?|family|parents)|may not (?:see|meet|talk to) (?:his|her|their|my|your)? ?(?:friends?|family|"
-    r"parents|therapist))\b",
-    re.I,
+
+_PEOPLE = (
+    r"(?:friends?|family|families|parents|mother|mum|mom|father|dad|sisters?|brothers?|siblings?|cousins?|relatives|best friend|"
+    r"girlfriends|mates|old friends|school friends)"
 )
+_HER = rf"(?:(?:{WHOSE}|the|any|all|old|other|own|male|female|single|anyone from|anybody from) ){{0,3}}"
+_MEET = (
+    r"(?:see|sees|seeing|meet|meets|meeting|visit|visits|visiting|call|calls|calling|contact|contacts|text|texts|talk to|talks to|"
+    r"talking to|speak to|speaks to|speak with|speaks with|talk with|talks with|write to|writes to|writing to|phone|phones|"
+    r"go out with|going out with|goes out with|hang out with|"
+    r"spend time with|spends time with|be friends with|have contact with|keep in touch with|stay in touch with|keep|have)"
+)
+_WORDS = phrase(
+    rf"(?:stop|stops|give up|gives up|giving up|quit|quits|end|ends) {_MEET} {_HER}{_PEOPLE}",
+    rf"(?:gives up|give up|cuts off|cut off|cuts out|cut out|breaks with|break with|cuts ties with|cut ties with|leaves behind|"
+    rf"turns away from|"
+    rf"stays away from|stay away from|keeps away from|keep away from|breaks off contact with|ends {gap(2)}with) {_HER}{_PEOPLE}",
+    rf"(?:cuts?|breaks?) (?:off )?(?:all )?(?:contact|ties) (?:with|to) {_HER}{_PEOPLE}",
+    rf"(?:no|not any|without) (?:\w+ )?(?:contact|communication|friendships?|calls|visits) (?:with|to) {_HER}{_PEOPLE}",
+    r"no (?:male|female|other|outside|separate|own|new|single) friends(?! (?:is|are|need|has|have))",
+    r"no friends (?:of (?:the opposite sex|(?:his|her|their) own|\w+'s)|outside|without|but)",
+    rf"{MUST_NOT} (?:\w+ )?{_MEET} (?:(?:his|her|my|your|their|any|old|other|own|male|female|single|[\w-]{{1,30}}'s) ){{0,3}}{_PEOPLE}"
+    r"(?! (?:about|over|round|around|here|stay|staying|at work|of))",
+    r"(?:sees?|meets?|visits?|calls?) (?:her|his|their|my|your) (?:friends?|family|parents|mother|sister|brother) only (?:with|when|"
+    r"if|once|in)",
+    r"only (?:sees?|meets?|visits?|calls?) (?:her|his|their|my|your) (?:friends?|family|parents|mother|sister|brother) (?:with|when|"
+    r"if|once|in)",
+    r"decides? (?:who|whom|which (?:friends|people)) (?:\w+ )(?:may |can |is allowed to )?(?:sees?|meets?|talks? to|visits?|calls?)",
+    r"approves? (?:of )?(?:her|his|their|all|each other's|my|your|the other's) (?:\w+ )?friends",
+    r"no (?:more )?(?:girls'|boys'|guys'|lads') nights?|no (?:more )?nights? out (?:with|without)",
+    r"(?:you|must|has to|have to|is to|should) (?:quit|give up|leave) (?:the|your|his|her) (?:\w+ )?(?:team|club|choir|band|sports club|book club)(?! (?:room|house|"
+    r"meeting|at|by|early))",
+    r"friends (?:must|have to|need to) be approved",
+    rf"(?:distances?|distancing) (?:himself|herself|yourself|themselves|myself) from {_HER}{_PEOPLE}",
+    r"(?:do not|don't|does not|doesn't) need (?:any |other )?friends",
+    rf"{MUST_NOT} (?:talk to|talk with|speak to|speak with|text|look at|write to|be alone with) (?:any |other )?(?:men|women|guys|"
+    rf"girls|boys|strangers)",
+    r"no (?:talking|speaking|texting|contact|chatting|messages) (?:to|with) (?:any |other )?(?:men|women|guys|girls|boys)",
+    rf"{_PEOPLE} only (?:with (?:me|him|her|permission|(?-i:[A-Z])\w+)|together)",
+)
+_NAMES = phrase(r"no (?:friends|family|contact with (?:friends|family))|(?:friends?|family|parents) (?:ban|forbidden)")
+_KIN = phrase(rf"{_PEOPLE}(?: (?:visits?|calls?|meetings?|contact|evenings?|dinners?|time))?")
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """What the words ask for."""
-    for span, _ in promises(subject, _WORDS):
+    """What the words ask for, and boundaries against friends or family altogether."""
+    forbids = [one for one in subject.sentences if _forbids(one)]
+    for span, _ in heard(subject, _WORDS, names=_NAMES, refused=forbids):
         yield Found(span, "This keeps somebody from friends, family or help.", "Leave it out.")
+
+
+def _forbids(sentence: Sentence) -> bool:
+    form = sentence.form
+    if not isinstance(form, Prohibition) or form.unless is not None or sentence.modifiers.only:
+        return False
+    kin = all(_KIN.fullmatch(name.replace("-", " ")) for name in events(form.selector))
+    return kin and all(isinstance(one, ByFilter) for one in filters(form.selector))
 
 
 RULE = Rule("S003", "isolation", Severity.ERROR, 98, find, Profile.GENTLE)

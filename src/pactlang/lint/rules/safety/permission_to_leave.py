@@ -36,28 +36,76 @@ promise stay
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.phrases import promises
+from pactlang.lint.parts import refused
+from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.lint.words import MUST, NAME, gap, phrase
+from pactlang.resolve.red_flags import Flag
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
-_WORDS = re.compile(
-    r"\b(never leaves?\b|(?:must|has to|have to|needs? to) ask (?:for permission|permission|before (?:going out|"
-    r"leaving))|(?:is|are) not allowed to (?:leave|go out|end|stop|break up)|may not (?:leave|end (?:this|it)|"
-    r"break up|stop))",
-    re.I,
+
+_GO = (
+    r"(?:go(?:es|ing)? out|go(?:es|ing)? anywhere|leav(?:e|es|ing)(?: (?:the (?:house|home|flat|apartment|city|town)|home|town))?|"
+    r"stay(?:s|ing)? out|stay(?:s|ing)? away|(?:see|sees|seeing|meet|meets|meeting|visit|visits|visiting) (?:\w+ ){0,2}"
+    r"(?:friends?|family|parents|mother|sister|brother|anyone|anybody|people)|end(?:s|ing)? (?:it|this|the \w+)|stop(?:s|ping)?|"
+    r"paus(?:e|es|ing)|quit(?:s|ting)?|break(?:s|ing)? up|travel(?:s|ling)?)"
 )
+_LEAVE = r"(?:permission|approval|consent|leave|agreement|okay|ok|blessing|asking|telling|being allowed)"
+_BY_WHOM = rf"(?:(?:my|your|his|her|their|the other's|the others'|each other's|one another's|the|first|prior|{NAME}'s?) ){{0,2}}"
+_NEVER = (
+    r"(?:must not|mustn't|may not|may never|can not|cannot|can't|must never|is not to|are not to|(?:is|are) (?:not|"
+    r"never) (?:allowed|permitted) to|(?:is|are) forbidden to)"
+)
+# What else may be left: a pan in the sink, the light on, in anger.
+_FOR_GOOD = r"(?! (?:guessing|hanging|waiting|alone with|in|out|with|without|behind|before|on|at|for|standing|unanswered|asleep|angry)\b)"
+_WORDS = phrase(
+    rf"never leaves? (?:each other|one another|him|me|us|you|her(?! \w)|the (?:relationship|marriage)|this (?:relationship|marriage|"
+    rf"pact)|{NAME}(?!'s))"
+    rf"{_FOR_GOOD}",
+    r"never leaves?(?=\W*$|[.,;!])",
+    rf"{MUST} (?:always |first )?ask (?:{gap(2)})?(?:for permission |permission |for leave |first )?(?:to|before|if|whether|when) "
+    rf"{gap(3)}{_GO}",
+    rf"asks? (?:{gap(2)})?(?:for permission|permission|for leave) (?:to|before|if|whether|when) {gap(3)}{_GO}",
+    rf"(?:needs?|requires?|has|have) {_BY_WHOM}(?:permission|approval|consent|leave|an okay|a yes) (?:of {gap(2)})?(?:to|before|for|if) "
+    rf"{gap(2)}{_GO}",
+    rf"{_GO} (?:\w+ ){{0,3}}(?:needs?|requires?|only with|only after|is subject to|depends on) {_BY_WHOM}{_LEAVE}",
+    rf"only {_GO} (?:\w+ ){{0,3}}(?:with|after|if|when) {_BY_WHOM}(?:{_LEAVE}|allows|agrees|says)",
+    rf"(?:never|not|nobody|no one|no|n't) (?:\w+ ){{0,2}}{_GO} (?:\w+ ){{0,3}}without {_BY_WHOM}(?:permission|approval|consent|"
+    rf"leave|okay|ok|asking|"
+    r"being allowed)",
+    rf"{_NEVER} (?:go out|go anywhere|end (?:this|it|the \w+)|break up|quit|walk (?:out|away)|divorce|separate|refuse|say no|withdraw|"
+    r"take a break|leave the (?:relationship|marriage|pact|agreement|city|house alone|house without)|"
+    r"(?:leave|stop|pause)(?=\W*$|[.,;!]| (?:this|it|home|him|me|us|without|before|until|unless|alone|at night|after|during|"
+    r"in the middle|once)\b))",
+    r"there is no (?:way out|going back|backing out|leaving|stopping|quitting)|no (?:backing out|quitting|divorce|way out|refusals?|"
+    r"saying no|safe ?words?)(?! (?:is|are|needs?|has|was|counts?))",
+    r"(?:a |the |no |any |one's )?(?:safe ?words?|stop|refusal|\"?no\"?) (?:may|can|will|is to|shall) be (?:ignored|overruled|"
+    r"passed over|overridden)",
+    r"safe ?words? (?:do|does) not (?:count|apply|stop)|(?:a|the) no (?:is not accepted|does not count|is no answer|"
+    r"is not an answer|is not an option)",
+    r"ignor(?:e|es|ing) (?:the|a|any|his|her|their|my|your) (?:safe ?word|no|stop)",
+    r"(?:may|can|is|are) (?:allowed to )?only (?:go out|leave (?:the house|home)|go anywhere) (?:with|when|if|together)",
+    r"going out (?:is )?only (?:together|with (?!friends)\w+)",
+    rf"asks? (?:\w+ ){{1,2}}(?:whether|if) (?:she|he|they|i|you) (?:may|can|is allowed to) {_GO}",
+    r"before (?:leaving (?:the house|home)|going out),? (?:\w+ ){1,2}asks?",
+    r"(?:leaving|stopping|breaking up|quitting|divorce|separation|pausing|saying no|refusing) is (?:not (?:an option|possible|"
+    r"allowed|permitted|ok|okay)|"
+    r"no option|never an option|forbidden|out of the question|impossible)",
+    r"(?:says?|say) (?:stop|no|red),? [^.;!?]{0,30}(?:may|can|will) (?:go on|continue|carry on|finish)",
+    r"(?:stop|no) (?:does not|doesn't) (?:always )?mean (?:stop|no)|no (?:sometimes )?means yes",
+)
+_NAMES = phrase(r"permission to (?:leave|go out|stop)|no (?:leaving|way out|stopping)|leave permission|going out permission")
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """What the words ask for."""
-    for span, _ in promises(subject, _WORDS):
+    """What the words ask for, and sentences that limit stopping."""
+    for span, _ in heard(subject, _WORDS, names=_NAMES, refused=refused(subject.sentences, Flag.STOPPING)):
         yield Found(
             span, "This makes leaving or stopping depend on somebody's leave.", "Leave it out: leaving, stopping and pausing are free."
         )

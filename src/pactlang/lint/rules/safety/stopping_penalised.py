@@ -36,28 +36,61 @@ promise pauses
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.phrases import promises
+from pactlang.lint.parts import events, occasion, owed
+from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.lint.words import MONEY, gap, phrase
+from pactlang.model.vocabulary import STOP_WORDS
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
+    from pactlang.model.agreement import Sentence
 
-_WORDS = re.compile(
-    r"\b(?:whoever|who|if (?:somebody|someone|one of us|anyone)) (?:pauses?|refuses?|says no|stops?|leaves?|withdraws?)\b[^.;]*"
-    r"\b(?:pays?|makes? up|owes?|loses?|forfeits?|apologi[sz]es|must|has to)\b",
-    re.I,
+
+_STOPS = (
+    r"(?:pauses?|refuses?|says? (?:no|stop)|stops|stop|withdraws?|breaks? up|quits?|ends? (?:it|this|the (?:relationship|pact|agreement))|"
+    r"walks? (?:out|away)|uses? (?:the|a|his|her|their|my|your) ?safe ?word|safe ?words?|says? red|takes? a (?:break|pause)|"
+    r"calls? a (?:pause|stop)|"
+    r"leaves?(?! (?:the (?!relationship|pact|agreement)|a|an|his|her|their|something|last|first|early|late|dirty|dishes|food|it|"
+    r"work|any|crumbs)\b))"
 )
+_WHO = r"(?:whoever|who|anyone who|anybody who|if (?:[\w'-]{1,20} ){1,3}?|when (?:[\w'-]{1,20} ){1,2}?|each time \w+|every time \w+)"
+_COSTS = (
+    r"(?:pays?(?! (?:the |his |her |their )?(?:rent|bills?|share|deposit|half))|makes? (?:it )?up|owes?|loses|lose|forfeits?|apologi[sz]es|"
+    r"gives? up|is (?:fined|punished|grounded)|gets? (?:no|nothing)|sleeps on|"
+    r"(?:must|has to|have to|needs to) (?:make|apologi[sz]e|pay|justify|give up|accept|earn|compensate|move out|leave|do (?:all|"
+    r"extra|the)|take over|explain|give a (?:good )?reason)|leaves? everything|(?:goes|leaves?) with nothing)"
+)
+_WORDS = phrase(
+    rf"{_WHO} ?{_STOPS}(?: |, )(?:[\w'-]{{1,30}},? ){{0,6}}?{_COSTS}",
+    rf"(?:a|an|each|every|any|the) (?:pause|refusal|no|stop|safe ?word|break-?up|withdrawal) (?:costs|counts as|is counted as|is) (?:\w+ )?"
+    rf"(?:a breach|a betrayal|broken|breach|betrayal|cheating|punished|paid for|{MONEY}|extra|double|two|the next)",
+    r"(?:a|each|every|any) (?:pause|refusal|no|stop|safe ?word) (?:costs|must be (?:made up|earned|paid|compensated|justified)|has to be "
+    r"(?:made up|earned|paid|compensated|justified))",
+    r"(?:pausing|refusing|stopping|leaving|saying no|withdrawing)(?: \w+)? (?:costs|(?:is|counts as|means) (?:a )?(?:breach|"
+    r"betrayal|cheating|losing|"
+    r"giving up|forfeit\w*))",
+    rf"{MONEY} {gap(2)}(?:for|per) (?:each|every|any|a) (?:pause|refusal|no\b|stop|safe ?word)",
+    r"(?:pauses|refusals|breaks|safe ?words) (?:must be|have to be|are) (?:made up|paid|compensated|earned|justified)",
+    r"(?:pausing|refusing|a pause|a no|saying no|stopping) means (?:that )?(?:you|he|she|they|i) (?:don't|do not|doesn't|does not|"
+    r"no longer) (?:\w+ )?(?:care|love)",
+)
+_PRICE = frozenset({"apology", "expense", "settlement", "payment", "fine", "penalty", "chore", "cleaning", "gift"})
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """What stopping would cost, in the words."""
-    for span, _ in promises(subject, _WORDS):
+    """What stopping would cost: in the words, and as a duty after it."""
+    for span, _ in heard(subject, _WORDS, refused=[one for one in subject.sentences if _costs(one)]):
         yield Found(span, "This makes stopping cost something.", "Stopping, refusing and leaving are free.")
+
+
+def _costs(sentence: Sentence) -> bool:
+    duty = owed(sentence.form)
+    return duty is not None and bool(events(occasion(sentence.form)) & STOP_WORDS) and bool(events(duty.selector) & _PRICE)
 
 
 RULE = Rule("S008", "stopping-penalised", Severity.ERROR, 99, find, Profile.GENTLE)

@@ -44,21 +44,43 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.phrases import promises
+from pactlang.lint.phrases import told
 from pactlang.lint.rule import Found, Rule
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
+_BOUND = (
+    r"(?:must|has to|have to|may not|may only|may never|shall|will not|needs? to|(?:is|are) (?:to|not allowed to|required to|"
+    r"expected to|obliged to|"
+    r"only allowed to|forbidden to)|can only|agrees? (?:not )?to|promises? (?:not )?to|never|should not|must not|always|should|"
+    r"cannot|can not)"
+    # What is to be done with them binds those who do it.
+    r"(?! (?:be|feel) (?:asked|told|informed|invited|mentioned|named|kept|respected|consulted|welcome|safe|welcomed|heard|greeted|"
+    r"left|free|able|"
+    r"talked|introduced|treated|included))(?! feel)"
+)
+_OTHERS = (
+    r"(?:outside|other|new|her|his|their|our|my|your|all|any|every|each|these|those) (?:other |new |outside )?(?:partners?|"
+    r"lovers?|metamours?|hook-?ups?|dates)"
+)
+_SIGNING = (
+    r"|(?:all |any |every )?(?:guests?|visitors|friends|partners?|lovers?|anyone who \w+) (?:must|has to|have to|needs? to) (?:also )?sign"
+)
+
+
 def find(subject: Subject) -> Iterator[Found]:
     """People outside the agreement who must, may not, or have to."""
-    names = "|".join(re.escape(person.name) for person in subject.agreement.people)
-    if not names:
-        return
-    pattern = re.compile(rf"\b(?:{names}) (?:must|has to|have to|may not|is not allowed to|shall|will not)\b", re.I)
-    for span, _ in promises(subject, pattern, denied=True):
-        yield Found(span, "This binds somebody who has not signed.", "Say what you yourselves do, and ask them about the rest.")
+    people = subject.agreement.people
+    names = {name for person in people for name in (person.name, person.title.split(" ")[0].strip(",")) if name}
+    names -= set(subject.agreement.parties)
+    known = "|".join(map(re.escape, sorted(names)))
+    whom = rf"(?:{known}|{_OTHERS})" if known else _OTHERS
+    pattern = re.compile(rf"(?<![\w-])(?:{whom} {_BOUND}{_SIGNING})(?!\w)", re.I)
+    for span, words in told(subject, pattern, denied=True):
+        if not re.search(r"(?:always|should)$", words, re.I) or known:
+            yield Found(span, "This binds somebody who has not signed.", "Say what you yourselves do, and ask them about the rest.")
 
 
 RULE = Rule("S010", "third-party-bound", Severity.WARNING, 66, find)

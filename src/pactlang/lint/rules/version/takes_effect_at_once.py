@@ -69,12 +69,13 @@ if TYPE_CHECKING:
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """A signature that is later than the first day in force."""
+    """A signature on the first day in force, or later."""
     agreement = subject.agreement
     first = agreement.in_force_from
-    late = [one for one in agreement.signatures if first is not None and one.on > first]
+    late = [one for one in agreement.signatures if first is not None and one.on >= first]
     for signature in late[-1:]:
-        yield Found(signature.span, "This was signed after the agreement had begun to count.", "Let it begin after the last signature.")
+        said = "after the agreement had begun to count" if signature.on != first else "on the day from which it counts"
+        yield Found(signature.span, f"This was signed {said}.", "Let it begin after the last signature.")
 
 
 RULE = Rule("V004", "takes-effect-at-once", Severity.NOTE, 35, find)

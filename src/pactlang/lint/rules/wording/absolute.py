@@ -41,22 +41,57 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.phrases import promises
+from pactlang.lint.phrases import as_read, told
 from pactlang.lint.rule import Found, Rule
+from pactlang.lint.words import measured
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
-_WORDS = re.compile(
-    r"\b(?:we|i|you|ana|ben|everyone|each of us) (?:will |must |shall )?(?:always|never ever|at all times)\b|"
-    r"\bforever\b|\b100 ?%\b",
-    re.I,
+
+# What is always free, open or allowed is no promise that somebody has to keep.
+_MAY = (
+    r"(?! (?:free|welcome|allowed|able|may|can|right|possible|okay|ok|optional|fine|knows? where|wants? to know|want to know|know where|be free|be welcome|"
+    r"be able|be allowed)\b)"
 )
+_VOW = r"(?:will|shall|must|promises? to|promise|swears? to|swear to|vows? to|vow to|has to|have to|should|'ll|is to|are to)"
+_NEVER = (
+    r"(?:lie|lies|hurt|hurts|argue|argues|fight|fights|shout|shouts|keep secrets|keeps secrets|hide anything|hides anything|doubt|"
+    r"doubts|disappoint|"
+    r"disappoints|let (?:him|her|them|you|me|each other|one another) down|get angry|be angry|be jealous|be late|forget|break a promise|"
+    r"complain|complains|look at another|want another|want anyone)(?! (?:in front|in public|after|at|before|when|during|while|on)\b)"
+)
+
+_HEALTH = re.compile(r"\b(?:condoms?|protection|barriers?|tested|tests?)\b", re.I)
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """What the words ask for."""
-    for span, _ in promises(subject, _WORDS):
+    """What the words ask for, of the parties by their own names too."""
+    anyone = ["we", "i", "he", "she", "they", "both", "everyone", "everybody", "each of us", "both of us", "one", "nobody"]
+    who = "|".join([*anyone, *map(re.escape, subject.agreement.parties)])
+    pattern = re.compile(
+        rf"(?<![\w'-])(?<!where )(?:(?:{who})(?:'ll (?=always))?(?: both| all)? ?(?:{_VOW} |is |are |am |be |stay |"
+        rf"stays )?(?:always|never ever|at all times|"
+        rf"forever|for ever){_MAY}"
+        rf"|you {_VOW} (?:always|never){_MAY}"
+        rf"|(?:{who})(?:'ll|(?: both| all)? {_VOW}) (?:\w+ )?never(?: again| ever)?(?! (?:have to|need|owe|be asked|be forced|be made)\b)"
+        rf"|(?:{who})(?: both| all)? never (?:again |ever )?{_NEVER}"
+        rf"|(?:{who}) (?:[\w'-]{{1,20}} ){{1,5}}(?:forever|for ever|no matter what|under all circumstances|without exception|"
+        rf"until death|till death|"
+        r"for the rest of our lives|every single (?:time|day)|in every way)"
+        r"|(?:promise|swear|vow)s? (?:to )?(?:always|never)"
+        r"|(?<=[\"“])always (?:tell|be|love|listen|trust|respect|answer|agree|support|believe|forgive)"
+        r"|never ever|never again(?=[.!\"]|$)|no secrets,? ever|(?:till|until) death|forever|100 ?%(?! (?:cotton|wool|juice))|"
+        r"(?:complete|total|absolute|full|perfect|unconditional) (?:honesty|openness|"
+        r"transparency|trust|loyalty|obedience|"
+        r"fidelity|faithfulness)|(?:completely|totally|absolutely|100 percent) (?:honest|open|faithful|loyal|transparent)"
+        r"|tell(?:s)? (?:each other|one another|him|her|me|the other) (?:absolutely )?everything)(?!\w)",
+        re.I,
+    )
+    for span, words in told(subject, pattern):
+        whole = as_read(subject.line_at(span).span.text)
+        if words.lower().endswith("always") and (measured(whole) or _HEALTH.search(whole)):
+            continue  # a habit with its day or number, or protection: that can be kept
         yield Found(span, "This promises an always.", "Say how often, or in what case.")
 
 

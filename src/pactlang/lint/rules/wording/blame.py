@@ -36,27 +36,47 @@ promise truth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.phrases import promises
+from pactlang.lint.phrases import apart, heard
 from pactlang.lint.rule import Found, Rule
+from pactlang.lint.words import NAME, phrase
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
-_WORDS = re.compile(
-    r"\b(cheat(?:s|er|ed|ing)?|guilty|liar|lazy|selfish|irresponsible|fault of|whose fault|misbehav\w*|betray\w*|"
-    r"unfaithful)\b",
-    re.I,
+
+_WORDS = phrase(
+    r"cheat(?:s|er|ers|ed|ing)?|liars?|selfish(?:ly|ness)?|irresponsibl[ey]|unfaithful|(?<!feel )(?<!feels )(?<!felt )betray\w*|"
+    r"misbehav\w*|ungrateful|"
+    r"childish(?:ly)?|immature(?:ly)?|hysterical|clingy|pathetic|disgusting|shameless|cowards?|cowardly|traitor|sluts?|whores?|"
+    r"idiot(?:ic|s)?|narcissis(?:t|tic|m)|untrustworthy|unreliable|inconsiderate|lousy",
+    r"lazy(?! (?:sundays?|saturdays?|mornings?|days?|afternoon|evening|weekend|breakfast|holiday)\b)|laziness",
+    r"guilty(?! (?:pleasure|about))|fault of|(?:whose|his|her|your|my|their|(?!nobody's|no one's|"
+    r"one's)[\w-]{1,30}'s) (?:own )?fault|to blame|blames?|blaming",
+    rf"(?:he|she|you|they|i|we|the other|{NAME}) (?:is|are|am|was|were) (?:so |too |such an? |a |just |being |really )?(?:crazy|"
+    rf"toxic|stupid|dumb|weak|needy|careless|thoughtless|manipulative|"
+    rf"dishonest|sneaky|"
+    r"cold-hearted|heartless|impossible|bad (?:mother|father|partner|husband|wife|person|lover)|failure|spoiled|dramatic|"
+    r"oversensitive|paranoid)",
+    r"(?:ruin(?:s|ed|ing)?|destroy(?:s|ed|ing)?|wreck(?:s|ed|ing)?) (?:everything|us|our (?:life|lives|relationship|trust|marriage)|"
+    r"my life|it all)",
+    r"(?:cannot|can't) be trusted|always (?:forgets|lies|late)|never (?:listens|cares|helps|thinks of)",
+    rf"(?:{NAME}|he|she|you) (?:lied|lies)(?! (?:in|on|down|awake|with|still|next))",
+    r"broke (?:our|my|her|his|the|your|their) (?:trust|promise|word|heart)|(?:cannot|can't) control (?:yourself|himself|herself)",
+    rf"(?:after|because of) what (?:{NAME}|he|she|you) did",
+)
+_TELLING_OFF = phrase(
+    r"(?:not (?:to )?be|don't be|stop being|quit being|stops being) (?:so |such an? )?(?:selfish|lazy|childish|"
+    r"immature|stupid|needy|clingy|crazy|dramatic)"
 )
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """What the words ask for."""
-    for span, _ in promises(subject, _WORDS):
+    """Words for people, in promises, titles and reasons."""
+    for span in apart((*heard(subject, _WORDS, told_stories=True), *heard(subject, _TELLING_OFF, denied=True))):
         yield Found(span, "This word judges a person.", "Say what happens, and what is asked for.")
 
 

@@ -36,27 +36,51 @@ promise late
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.phrases import promises
+from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Rule
+from pactlang.lint.words import phrase
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
-_WORDS = re.compile(
-    r"\b(punish(?:es|ed|ment|ments)?|grounded|as a penalty|pay(?:s)? for it|makes? (?:him|her|them) pay|"
-    r"silent treatment|loses? the right)\b",
-    re.I,
+
+_FAILS = (
+    r"(?:late|behind|forgets?|breaks? (?:it|this|a (?:rule|promise)|the (?:rules?|pact|promise|agreement))|broke|misses|missed|"
+    r"fails?|lies|lied|"
+    r"cheats?|skips?|violates?|does not|doesn't|did not|didn't|is not|isn't|messes up|slips up)"
+)
+_WHOEVER = (
+    rf"(?:whoever|who|anyone who|anybody who|if|each time|every time) (?:[\w'-]{{1,30}},? ){{0,6}}?{_FAILS}(?: |"
+    rf", )(?:[\w'-]{{1,30}},? ){{0,6}}?"
+)
+_WORDS = phrase(
+    r"punish(?:es|ed|ing|ment|ments)?|(?:gets?|is|be|are) grounded|as a (?:penalty|punishment|lesson|consequence)|"
+    r"penalt(?:y|ies)(?! (?:shoot|kick|of \d|is \d|: \d))(?! of)",
+    r"(?:will |shall |must |has to )pay for (?:it|this|that|what)|makes? (?:him|her|them|you|me) pay",
+    r"silent treatment|cold shoulder|(?:is|are|gets?) ignored for|sleeps? on the (?:couch|sofa|floor)",
+    r"(?:loses?|forfeits?) (?:the|his|her|their|a|any|all|your) (?:\w+ )?(?:right|rights|turn|evening|evenings|privilege|privileges|"
+    r"say|vote|date|phone|key|freedom)",
+    r"(?:teach|teaches) (?:\w+ ){1,2}a lesson|learns? (?:his|her|their|your) lesson|deserves? (?:it|what|to be|no)|gets? what (?:he|"
+    r"she|they|you) deserves?|"
+    r"earns? (?:it|(?:the |my |his |her )?trust) back",
+    r"(?:extra|double|additional) (?:chores|duty|duties|dishes|work) (?:for|as|if|when)",
+    r"no (?:sex|dessert|phone|tv|dates?|kisses|cuddles|encounters?|evenings?) (?:for|until) (?:a|one|two|the|that|\d{1,2}|he|she|"
+    r"they|you|it)",
+    rf"{_WHOEVER}(?:does|cleans|washes|cooks|scrubs|has to do|must do|takes over) (?:[\w'-]{{1,30}} ){{0,4}}(?:for (?:a|the|one|two|"
+    rf"\d{{1,2}}) "
+    r"(?:whole )?(?:week|weeks|month|days)|alone|all)",
+    r"(?:loses?|forfeits?|costs?) (?:one|two|an|the next|a whole) (?:evenings?|dates?|nights?|weekends?|turns?)",
+    r"gets? no (?:dinner|dessert|sex|tv|phone|say|evening|kiss|cuddles|affection)",
 )
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """What the words ask for."""
-    for span, _ in promises(subject, _WORDS):
+    """Punishments in promises, titles and reasons."""
+    for span, _ in heard(subject, _WORDS):
         yield Found(span, "This punishes.", "Say how you repair instead.")
 
 

@@ -36,27 +36,55 @@ promise late
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.phrases import promises
+from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Rule
+from pactlang.lint.words import phrase
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
-_WORDS = re.compile(
-    r"\b(or else|otherwise (?:it is over|it's over|i (?:leave|am gone)|we are done)|last (?:chance|warning)|"
-    r"three strikes|consequences)\b",
-    re.I,
+
+_END = (
+    r"(?:it is over|it's over|i leave|i'm leaving|i will leave|i'll leave|i am gone|i'm gone|we are done|we're done|we are finished|"
+    r"we're finished|"
+    r"we are through|we're through|that is it|that's it|that is the end|that's the end|this is over|i am out|i'm out|(?:he|she) is out|"
+    r"(?:you|he|she) can (?:go|leave|pack|move out)|pack your (?:bags|things)|i file for divorce|i tell (?:your|her|his) \w+|"
+    r"(?:you'll|you will) (?:be sorry|regret (?:it|this)|never see|pay|see what))"
+)
+# Said after a no, it threatens all the same.
+_OTHERWISE = phrase(
+    r"or else(?=\W*$|[.!?\"…]|, | (?:i|we|you|it|he|she|there)\b)",
+    rf"(?:otherwise|or) {_END}",
+    rf"(?:if|when|once|whoever|the next time|next time|one more|another) [^.;!?]{{1,80}}?(?:, |: |and | then ){_END}",
+    rf"{_END} if",
+)
+_WORDS = phrase(
+    r"(?:last|final) (?:chance(?! to\b)|warning(?! lights?))|three strikes|no second chances?|zero tolerance",
+    r"there (?:will be|are|shall be) (?:serious |severe )?consequences|(?:face|faces|bear|bears|suffer|suffers|has|have|with|"
+    r"without|expect|know) (?:the |serious |severe )?"
+    r"consequences|consequences (?:follow|will follow|are)",
+    r"(?:you'll|you will|he will|she will) (?:be sorry|regret (?:it|this)|see what happens)|don't you dare|do not dare|i dare you|"
+    r"you have been warned|"
+    r"don't (?:make|force) me|you know what (?:happens|will happen)",
+    r"(?:never|not) (?:see|get to see) (?:the |your |our )?(?:kids|children|son|daughter) again",
+    r"(?:i will|i'll|i am going to) (?:hurt|harm|kill) (?:myself|you|him|her)",
+    r"there will be (?:trouble|hell|war|tears)|(?:or|and) (?:i|i'll|i will) tell (?:your|everyone|her|his)|one strike",
+    r"(?:any|one|a|each|another) (?:breach|lie|slip|mistake) (?:ends|means the end|is the end)",
 )
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """What the words ask for."""
-    for span, _ in promises(subject, _WORDS, denied=True):
+    """Threats in promises, titles and reasons."""
+    lines = set()
+    for span, _ in (*heard(subject, _OTHERWISE, denied=True), *heard(subject, _WORDS)):
+        line = (span.source.name, span.start_position.line)
+        if line in lines:
+            continue  # one threat, said twice
+        lines.add(line)
         yield Found(span, "This reads as a threat.", "Say how you repair it, or that you will talk about whether it still fits.")
 
 

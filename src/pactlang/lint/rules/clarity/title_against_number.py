@@ -1,0 +1,125 @@
+"""The title of a clause says one number, and its sentence another.
+
+## Why
+
+People remember the title. The checker counts by the sentence, and says broken where all believed that it was kept.
+
+## Before
+
+```pact
+cap evenings "Twice a month"
+    at most 4 encounters per month by each party
+```
+
+```pact
+check-in talk "Our Sunday talk"
+    check-in by everyone every week on Saturday
+```
+
+## After
+
+```pact
+cap evenings "Twice a month"
+    at most 2 encounters per month by each party
+```
+
+## How to fix
+
+Change the one that is wrong. A title that says no number cannot grow old.
+
+## When to allow it
+
+Never, really: one of them is wrong.
+
+## Near miss
+
+```pact
+cap evenings "Two evenings a month"
+    at most 2 encounters per month by each party
+```
+
+```pact
+check-in talk "Sunday talk"
+    check-in by everyone every week on Sunday at 19:00
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Severity
+from pactlang.lint.phrases import as_read
+from pactlang.lint.rule import Found, Rule
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+    from pactlang.model.agreement import Clause
+
+
+_ONES = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "once": 1,
+    "two": 2,
+    "twice": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+}
+_HOURS = {"minute": 1 / 60, "hour": 1, "day": 24, "week": 168}
+_NUMBER = rf"(?P<number>\d{{1,4}}|{'|'.join(_ONES)})"
+_PER = re.compile(rf"\b{_NUMBER} (?:[\w-]{{1,30}} ){{0,4}}?(?:a|an|per|each|every) (?P<unit>day|week|month|year)\b", re.I)
+_LENGTH = re.compile(rf"\b{_NUMBER}[ -](?P<unit>minute|hour|day|week|month|year)s?\b", re.I)
+_CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3]):[0-5]\d\b")
+_DAYS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?=s?\b)", re.I)
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """Titles with a number, a clock time or a weekday that no sentence of the clause has, where these have another of its kind."""
+    for clause in subject.agreement.clauses:
+        said, meant = _facts(as_read(clause.title), title=True), _of_sentences(clause)
+        for kind, values in said.items():
+            if values and meant.get(kind) and not values & meant[kind]:
+                yield Found(clause.span, "The title says one number, and the sentence another.", "Change the one that is wrong.")
+                break
+
+
+def _of_sentences(clause: Clause) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for words in (*(one.words for one in clause.sentences), *(as_read(one.words) for one in clause.promises)):
+        for kind, values in _facts(words).items():
+            found.setdefault(kind, set()).update(values)
+    return found
+
+
+def _facts(text: str, *, title: bool = False) -> dict[str, set[str]]:
+    """What a text says, by its kind: so many a week, a length, a time of day, a weekday."""
+    found: dict[str, set[str]] = {"clock": {one[0].zfill(5) for one in _CLOCK.finditer(text)}}
+    found["weekday"] = {one[0].lower() for one in _DAYS.finditer(text)}
+    rest = text
+    for one in _PER.finditer(text):
+        found.setdefault(f"per {one['unit'].lower()}", set()).add(str(_count(one["number"])))
+        rest = rest.replace(one[0], " ")
+    for one in _LENGTH.finditer(rest):
+        number, unit = _count(one["number"]), one["unit"].lower()
+        kind, value = ("hours", number * _HOURS[unit]) if unit in _HOURS else ("months", number * (12 if unit == "year" else 1))
+        if not (title and one["number"].lower() in ("a", "an")):
+            found.setdefault(kind, set()).add(f"{value:g}")
+    return found
+
+
+def _count(word: str) -> int:
+    return _ONES.get(word.lower()) or int(word)
+
+
+RULE = Rule("C010", "title-against-number", Severity.WARNING, 66, find)

@@ -1,0 +1,116 @@
+"""A test, protection or the telling of a result is set aside in some case.
+
+## Why
+
+Health holds first. The case in which a rule of health is dropped (a pause, a holiday, somebody well known) is the case
+in which people get ill.
+
+## Before
+
+```pact
+promise condoms
+    "Condoms are not needed if it is someone we know well."
+```
+
+```pact
+state away
+    starts with encounter tagged travel
+    lasts at most 14 days
+
+testing
+    test by each party every 90 days
+    except while away
+```
+
+## After
+
+```pact
+testing
+    test by each party every 90 days
+```
+
+## How to fix
+
+Take the exception away, or say what takes its place: a test of both, with its date.
+
+## When to allow it
+
+Where all concerned have tests that are recent, and all of you have decided it; say so in a reason.
+
+## Near miss
+
+```pact
+promise condoms
+    "Between the two of us no condoms are needed; with others always, whoever it is."
+```
+
+```pact
+testing
+    test by each party every 90 days
+    grace 3 days
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Severity
+from pactlang.lint.parts import events, refused, wanted
+from pactlang.lint.phrases import heard
+from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.lint.words import phrase
+from pactlang.model.agreement import UnlessState, WhileFilter
+from pactlang.resolve.red_flags import HEALTH, Flag
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+    from pactlang.model.agreement import Sentence
+
+
+_RULE = r"(?:(?:sti |std |hiv |new |further |regular )?(?:tests?|testing)|condoms?|barriers?|protection|safer sex|prep|dental dams?)"
+_WHEN = (
+    r"(?:if|when|whenever|while|during|once|after|as long as|unless|on (?:holidays?|vacation|trips?|weekends?|birthdays|special)|"
+    r"in (?:a|the) pause|"
+    r"with (?:friends|regulars|people|someone|somebody|anyone|(?:a )?(?:steady|regular|trusted|old))|for (?:friends|regulars|people|"
+    r"oral)|where|in an emergency)"
+)
+_WORDS = phrase(
+    rf"{_RULE} (?:is|are|need|needs) (?:not|no longer|never) (?:\w+ )?(?:needed|necessary|required|a must|obligatory|owed|be used|"
+    rf"be done) {_WHEN}",
+    rf"{_RULE} (?:can|may|could|will) be (?:skipped|dropped|left out|left off|waived|suspended|omitted|forgotten|ignored|put off)",
+    rf"no (?:need (?:for|of) )?{_RULE} (?:is |are )?(?:needed|necessary|required|due|owed)? ?{_WHEN}",
+    rf"{_RULE} (?:is|are) (?:suspended|waived|on hold|dropped|off|optional|skipped) {_WHEN}",
+    rf"(?:skips?|drops?|leaves? out|leaves? off|waives?|suspends?|forgets?|goes without|go without|do without|does without) (?:the |"
+    rf"a |any |our |his |her )?{_RULE} {_WHEN}",
+    rf"{_WHEN} (?:[\w'-]{{1,30}},? ){{1,6}}?(?:{_RULE} (?:is|are) (?:not|no longer) (?:needed|necessary|required)|no {_RULE} (?:is |"
+    rf"are )?(?:needed|necessary|required|due|owed)|"
+    rf"we (?:skip|drop|need no|do not need|don't need|go without) (?:the |a )?{_RULE})",
+    rf"(?:pauses?|breaks?) (?:also )?(?:stops?|suspends?|ends?) (?:all |the )?{_RULE}",
+    rf"{_RULE} (?:is|are) optional",
+    rf"(?:do|does|go|goes) without {_RULE}",
+)
+# What two people who are both tested do with each other is theirs.
+_OURSELVES = phrase(r"between (?:us|the two|ourselves|each other)|each other|one another|among ourselves|the two of us|just us")
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """What the words set aside, pauses of tests, and states in which a test is not owed."""
+    stopped = [*refused(subject.sentences, Flag.HEALTH)]
+    never = [one.span for one in stopped]
+    stopped += [one for one in subject.sentences if _set_aside(one)]
+    for span, _ in heard(subject, _WORDS, allowed=_OURSELVES, refused=stopped):
+        severity = Severity.ERROR if span in never else None
+        yield Found(span, "This sets a rule of health aside.", "Health holds first: take the exception away.", severity=severity)
+
+
+def _set_aside(sentence: Sentence) -> bool:
+    """Whether a test or its result is not owed while something lasts."""
+    if not events(wanted(sentence.form)) & HEALTH:
+        return False
+    lifted = isinstance(getattr(sentence.form, "unless", None), UnlessState)
+    return lifted or any(isinstance(one, WhileFilter) for one in sentence.modifiers.excepted)
+
+
+RULE = Rule("S015", "health-suspended", Severity.WARNING, 90, find, Profile.GENTLE)

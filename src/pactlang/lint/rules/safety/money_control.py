@@ -1,0 +1,155 @@
+"""One of you decides over the other's money.
+
+## Why
+
+Whoever has to ask for every purchase cannot leave, and cannot say no. Money of one's own is a door that stays open.
+
+## Before
+
+```pact
+promise money
+    "Ben keeps Ana's bank card, and she gets an allowance."
+```
+
+```pact
+use coparents
+
+boundary spending
+    no expense by Ana unless consent by Ben within the last 7 days
+```
+
+## After
+
+```pact
+promise money
+    "We each put 400 euros a month into the common purse; the rest is each one's own."
+```
+
+## How to fix
+
+Agree on a common purse and on money that is each one's own. A limit above which you ask each other holds for all of you alike.
+
+## When to allow it
+
+Where a court or the person concerned has asked for it; say so in a reason.
+
+## Near miss
+
+```pact
+promise money
+    "Ana keeps the common purse, and we ask each other before spending more than 200 euros from it."
+```
+
+```pact
+use coparents
+
+boundary spending
+    no expense where for is toys by each party unless consent by the others within the last 7 days
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Severity
+from pactlang.lint.parts import doer, events, excuse, filters, limited, occasion, owed
+from pactlang.lint.phrases import heard
+from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.lint.symmetry import named
+from pactlang.lint.words import MONEY, MUST, MUST_NOT, NAME, gap, phrase
+from pactlang.model.agreement import ByFilter, Precedence, Prohibition
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+    from pactlang.model.agreement import Sentence
+
+
+_WHOSE = r"(?:his|her|their|my|your|[\w-]{1,30}'s|all (?:the|his|her|their|my|your)|the whole)"
+_PURSE = (
+    r"(?:money|salary|wages|income|earnings|pay ?checks?|bank cards?|credit cards?|debit cards?|cards?|bank accounts?|"
+    r"accounts?|savings|spending|finances|wallet|inheritance)"
+)
+_ONE = rf"(?:{NAME}|he|she|you|i)"
+_WORDS = phrase(
+    rf"(?:controls?|manages?|holds?|keeps?|decides? (?:on|about|over|how)|administers?|takes?|is in charge of|has (?:the )?say over|"
+    rf"has control (?:of|over)) "
+    rf"{_WHOSE} {_PURSE}",
+    rf"(?:gives?|hands over|hand over|hands in|transfers?|surrenders?) (?:all |half )?(?:of )?{_WHOSE} (?:whole |entire |"
+    rf"full )?{_PURSE} to",
+    rf"{_WHOSE} (?:whole |entire |full )?(?:salary|wages|income|earnings|money|pay ?check) (?:goes|go|is paid|"
+    rf"is sent) (?:straight )?(?:to (?:{NAME}|him|her|me)|"
+    rf"into {NAME}'s)",
+    rf"{_ONE} (?:gets?|receives?|is given|is paid) (?:an? |some |the )?(?:weekly |monthly |small )?(?:allowance|pocket money)",
+    rf"(?:gives?|pays?) (?:{NAME}|him|her|me|you) (?:an? |some )?(?:weekly |monthly |small )?(?:allowance|pocket money)",
+    rf"{_ONE} {MUST} (?:always |first )?(?:ask|get permission|have permission|get approval)(?: {gap(3)})?(?:before|to|for) {gap(2)}"
+    r"(?:spend|spends|spending|buy|buys|buying|every (?:purchase|expense|euro|cent)|each (?:purchase|expense)|money|withdraw\w*)",
+    rf"{_ONE} {MUST_NOT} (?:spend|buy|earn|withdraw|have (?:a |an |any |your |her |his |their )?(?:own |"
+    rf"separate )?(?:bank )?(?:money|account|card|"
+    rf"job)|work|take a job|"
+    r"keep (?:her|his|any) (?:money|salary))(?! (?:in|on|at|after|before|late|during|from) )(?! overtime)",
+    rf"(?:shows?|hands? in|accounts? for|{MUST} justify|justifies) (?:every|each|all|all her|all his) (?:receipts?|euro|cent|penny|"
+    rf"dollar|purchase|expense)",
+    r"pays? for (?:everything|it all|all),? (?:so|and so|therefore|and) (?:he|she|i|you) decides?",
+    rf"(?:shows?|hands?) (?:{NAME}|him|her|me|you) (?:his|her|your|my|all|every|each|the) (?:\w+ )?(?:receipts?|bank statements?)",
+    rf"no (?:own|separate|private) (?:bank )?(?:accounts?|money|cards?) for (?:{NAME}|him|her|you)|(?:no|"
+    rf"without an?) account of (?:his|her|your) own",
+    rf"{_ONE} (?:gets?|receives?|is given|is paid) {MONEY} (?:of )?(?:allowance|pocket money)",
+    rf"decides? what (?:{NAME}|he|she|i|you|they) (?:may |can )?(?:buys?|spends?|earns?)",
+    rf"accounts? for (?:what|how much|everything) (?:{NAME}|he|she|you) (?:spends?|buys?)",
+    rf"(?:every|each|any|all) (?:purchases?|expenses?|spending) (?:of \w+ )?(?:is|are|must be|has to be|have to be|"
+    rf"needs? to be) (?:approved|checked|allowed|cleared) by "
+    rf"(?:{NAME}|me|him|her)",
+    rf"{_WHOSE} {_PURSE} (?:stays?|is kept|are kept|remains?|lies) (?:with|by) (?:{NAME}|me|him|her)",
+    r"(?:must|has to|have to|is to|should) (?:quit|give up) (?:his|her|your|their) (?:job|work|career|studies)|(?:does not|doesn't|don't|do not) need (?:a |"
+    r"your own |her own |his own )?(?:job|money)",
+)
+# Pocket money of a child is another matter.
+_CHILDREN = re.compile(r"\b(?:kids?|child(?:ren)?|sons?|daughters?|teens?|teenagers?|twins)\b", re.I)
+_SPENDING = frozenset({"expense", "purchase", "spending", "shopping", "withdrawal", "payment"})
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """What the words say, and spending of one party that always waits for the other."""
+    waits = [one for one in subject.sentences if _waits(subject, one)]
+    for span, _ in heard(subject, _WORDS, allowed=_CHILDREN, refused=waits):
+        yield Found(span, "This gives one of you the say over the other's money.", "Agree on a common purse, and on money of one's own.")
+
+
+def _waits(subject: Subject, sentence: Sentence) -> bool:
+    """Whether no spending at all of this party is free, and one for which no other party asks in turn."""
+    form, parties = sentence.form, subject.agreement.parties
+    if isinstance(form, Prohibition):
+        spent, lifted = limited(form), excuse(form)
+        asked = lifted.duty if lifted is not None else None
+    elif isinstance(form, Precedence):
+        spent, asked = occasion(form), owed(form)
+    else:
+        return False
+    if spent is None or asked is None or "consent" not in events(asked.selector) or not events(spent) & _SPENDING:
+        return False
+    whose = named(doer(spent), parties)
+    return (
+        len(whose) == 1
+        and len(parties) > 1
+        and all(isinstance(one, ByFilter) for one in filters(spent))
+        and not _in_turn(subject, sentence, whose)
+    )
+
+
+def _in_turn(subject: Subject, sentence: Sentence, whose: tuple[str, ...]) -> bool:
+    """Whether the others are bound by the same sentence with their names in it."""
+    parties = subject.agreement.parties
+    others = {
+        party
+        for one in subject.sentences
+        if type(one.form) is type(sentence.form)
+        for party in named(doer(limited(one.form) or occasion(one.form)), parties)
+        if events(limited(one.form) or occasion(one.form)) & _SPENDING
+    }
+    return others >= set(parties) - set(whose)
+
+
+RULE = Rule("S012", "money-control", Severity.ERROR, 95, find, Profile.GENTLE)

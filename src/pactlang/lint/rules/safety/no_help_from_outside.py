@@ -1,0 +1,115 @@
+"""Somebody may not talk to anyone outside: no friend, no family, no therapist, no lawyer.
+
+## Why
+
+Whoever may not tell has nobody to ask whether something is right. Help from outside has to stay open, most of all
+against an agreement like this one.
+
+## Before
+
+```pact
+promise between-us
+    "You do not tell your therapist about our problems."
+```
+
+```pact
+boundary between-us
+    no therapy by Ana
+```
+
+## After
+
+```pact
+promise between-us
+    "What the other's friends are told about the other's health, each of us decides for their own."
+```
+
+## How to fix
+
+Say which facts are private (health, names, pictures), and leave talking about yourself, and help, free.
+
+## When to allow it
+
+Never.
+
+## Near miss
+
+```pact
+promise between-us
+    "Each of us may talk to a friend, a therapist or a lawyer about anything that concerns them."
+```
+
+```pact
+promise between-us
+    "We tell nobody the names of the people whom the other meets."
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Severity
+from pactlang.lint.parts import events, filters
+from pactlang.lint.phrases import heard
+from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.lint.words import MUST_NOT, gap, phrase
+from pactlang.model.agreement import ByFilter, Prohibition
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+    from pactlang.model.agreement import Sentence
+
+
+_HELP = (
+    r"(?:therapists?|therapy|counsell?ors?|counsell?ing|doctors?|lawyers?|police|helplines?|hotlines?|social workers?|priests?|"
+    r"pastors?|mediators?|"
+    r"psychologists?|psychiatrists?|advice cent(?:er|re)s?|shelters?|support groups?|courts?|attorneys?)"
+)
+_ANYONE = (
+    r"(?:anyone|anybody|no one|nobody|others|outsiders|people outside|(?:friends|family|parents|relatives|mother|sister|"
+    r"brother|mum|mom))"
+)
+_WHOSE = r"(?:(?:a|an|the|any|your|her|his|their|my|our) )?(?:\w+ )?"
+_TELL = (
+    r"(?:tell|tells|talk to|talks to|talk with|speak to|speaks to|speak with|go to|goes to|see|sees|call|calls|contact|contacts|"
+    r"involve|involves|ask|asks|turn to|turns to|complain to|consult|consults|confide in|write to|visit|visits|bring in)"
+)
+_US = (
+    r"(?:about (?:us|this|it|our|what happens|what goes on|problems|the (?:pact|agreement|relationship|fight|fights))|"
+    r"what (?:happens|goes on)|of (?:our|this))"
+)
+_WORDS = phrase(
+    rf"{MUST_NOT} (?:ever )?{_TELL} {_WHOSE}{_HELP}",
+    rf"(?:no|never any) (?:outside |professional |marriage |couples )?(?:{_HELP}|help from outside|outside help)(?! (?:is|are|"
+    rf"needs?|has|have|can|may|will|appointments?) )",
+    rf"(?:stops?|gives? up|quits?|ends?) (?:seeing |going to |talking to )?(?:his|her|their|your|my|the) {_HELP}",
+    rf"(?:nobody|no one|no-one) (?:\w+ )?(?:goes|talks|speaks|turns|runs) to {_WHOSE}(?:{_HELP}|friends|family|parents)",
+    rf"{MUST_NOT} (?:ever )?{_TELL} {_WHOSE}{_ANYONE} (?:\w+ )?{_US}",
+    rf"(?:tells?|tell) (?:no one|nobody|no-one) (?:\w+ )?{_US}",
+    rf"(?:nobody|no one) outside (?:{gap(3)})?(?:may |must |is to )?(?:hears?|knows?|learns?|hear|know|learn|finds? out) (?:\w+ )?{_US}",
+    rf"(?:keeps?|keep) (?:quiet|silent|silence) (?:{gap(2)})?(?:about (?:us|our|what happens|fights|the fights)|to (?:everyone|"
+    rf"{_WHOSE}(?:{_HELP}|friends|family)))",
+    rf"only {_TELL} {_WHOSE}{_HELP} (?:together|with permission|if|when)|{_HELP} only (?:together|with (?:permission|my|his|her|"
+    rf"the other)|if (?:both|i|he|she))",
+    rf"not a word to (?:anyone|anybody|{_WHOSE}(?:{_HELP}|friends|family|parents|mother|sister|brother))",
+    r"(?:doctor(?:'s|s')?|therapy|lawyer(?:'s)?) (?:appointments?|visits?|sessions?) only with",
+)
+_NAMES = phrase(r"no (?:therapy|therapist|lawyer|police|help|outside help|counsell?ing)")
+_HELPING = frozenset({"therapy", "mediation", "counselling", "counseling", "supervision", "doctor", "lawyer", "helpline", "support-group"})
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """What the words forbid, and boundaries against help altogether."""
+    for span, _ in heard(subject, _WORDS, names=_NAMES, refused=[one for one in subject.sentences if _forbids(one)]):
+        yield Found(span, "This keeps somebody from help outside.", "Leave it out: talking to others about oneself is free.")
+
+
+def _forbids(sentence: Sentence) -> bool:
+    form = sentence.form
+    helped = isinstance(form, Prohibition) and not sentence.modifiers.only and bool(events(form.selector) & _HELPING)
+    return helped and isinstance(form, Prohibition) and all(isinstance(one, ByFilter) for one in filters(form.selector))
+
+
+RULE = Rule("S014", "no-help-from-outside", Severity.ERROR, 98, find, Profile.GENTLE)

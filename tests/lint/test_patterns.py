@@ -1,0 +1,49 @@
+"""The patterns of rules cannot run long on a strange line: what repeats without end is one class of characters and holds no repeat."""
+
+from __future__ import annotations
+
+import importlib
+import re
+
+import pytest
+
+from pactlang.lint import phrases, words
+from pactlang.lint.rule import Family
+from pactlang.lint.rules import RULES
+
+FAMILIES = (Family.CLARITY, Family.SAFETY, Family.WORDING)
+# A star or a plus after a group, or after a class that may hold spaces: two of these in a row can try the same words in many ways.
+_ENDLESS_GROUP = re.compile(r"(?<!\\)\)(?:[*+]|\{\d+,\})")
+_ENDLESS_CLASS = re.compile(r"(?<!\\)\[(?P<held>\^?(?:\\.|[^\]\\])+)\](?:[*+]|\{\d+,\})")
+_ENDLESS_ANY = re.compile(r"(?<!\\)\.(?:[*+]|\{\d+,\})")
+
+
+def patterns() -> list[tuple[str, str]]:
+    """Every pattern of the rules for words, and in those that rules share."""
+    modules = [importlib.import_module(rule.find.__module__) for rule in RULES if rule.family in FAMILIES] + [phrases, words]
+    return [
+        (f"{module.__name__.removeprefix('pactlang.lint.')} {name}", value.pattern)
+        for module in modules
+        for name, value in vars(module).items()
+        if isinstance(value, re.Pattern)
+    ]
+
+
+def endless(pattern: str) -> list[str]:
+    """The repeats of a pattern that have no bound and may hold more than one word."""
+    found = [one[0] for one in (*_ENDLESS_GROUP.finditer(pattern), *_ENDLESS_ANY.finditer(pattern))]
+    for one in _ENDLESS_CLASS.finditer(pattern):
+        inside = one["held"]
+        if " " in inside or "\\s" in inside or "\\W" in inside or (inside.startswith("^") and '"' not in inside):
+            found.append(one[0])
+    return found
+
+
+@pytest.mark.parametrize(("name", "pattern"), patterns(), ids=[name for name, _ in patterns()])
+def test_a_pattern_has_no_endless_part(name: str, pattern: str) -> None:
+    assert endless(pattern) == [], name
+
+
+@pytest.mark.parametrize("pattern", [r"(?:a|b )+", r"x.*y", r"[^.;]+x", r"[a-z ]{2,}x", r"(?:\w+ )*y"])
+def test_an_endless_part_is_seen(pattern: str) -> None:
+    assert endless(pattern)
