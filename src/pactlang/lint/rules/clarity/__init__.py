@@ -8,6 +8,7 @@ from pactlang.lint.rules.clarity import (
     cap_without_who,
     clause_without_sentence,
     direction_without_measure,
+    duty_without_who,
     event_never_used,
     month_or_thirty_days,
     mostly_in_words,
@@ -16,6 +17,7 @@ from pactlang.lint.rules.clarity import (
     read_two_ways,
     title_against_number,
     vague_word,
+    value_without_act,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -31,4 +33,6 @@ RULES: tuple[Rule, ...] = (
     title_against_number.RULE,
     name_never_used.RULE,
     cap_without_who.RULE,
+    value_without_act.RULE,
+    duty_without_who.RULE,
 )

@@ -56,7 +56,7 @@ from pactlang.lint.mend import with_words
 from pactlang.lint.parts import doer, events, filters
 from pactlang.lint.rule import Found, Rule
 from pactlang.lint.themes import outside_events
-from pactlang.model.agreement import Cap, ToFilter
+from pactlang.model.agreement import Cap, ToFilter, Unit
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -68,15 +68,20 @@ _SAID = re.compile(
     re.I,
 )
 
+# Hours that people spend together are nobody's own.
+_TOGETHER = frozenset({"date-night", "meeting", "check-in", "house-meeting", "review", "noise", "party", "quiet", "therapy", "debrief"})
+
 
 def find(subject: Subject) -> Iterator[Found]:
-    """Limits on time with others that name nobody, where no word of the clause says whose they are."""
+    """Limits on time with others, and on hours, that name nobody, where no word of the clause says whose they are."""
     agreement = subject.agreement
     own = outside_events(subject)
     if len(agreement.parties) < 2:
         return
     for sentence, form in subject.of_form(Cap):
-        if not isinstance(form, Cap) or sentence.not_applied or not events(form.selector) & own or doer(form.selector) is not None:
+        if not isinstance(form, Cap) or sentence.not_applied or doer(form.selector) is not None:
+            continue
+        if not events(form.selector) & own and (form.measure.unit is not Unit.HOURS or events(form.selector) & _TOGETHER):
             continue
         clause = subject.clause_of(sentence)
         words = (clause.title, *clause.reasons, *(one.words for one in clause.promises))

@@ -52,7 +52,7 @@ _FIRST = (
 )
 _LAST = (
     r"(?:(?:van|von|de|der|den|da|di|del|la|le|al|zu) ){0,3}(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|"
-    r"June|July|August|September|October|November|December|Meet|Eve|From|At|And|The|Who|In|Of|With|Teams)[A-Z][a-zà-ÿ'-]{2,}"
+    r"June|July|August|September|October|November|December|Meet|Eve|From|At|And|The|Who|In|Of|With|Teams)[A-Z][a-zà-ÿ-]{2,}(?!'s)"
 )
 _LABEL = re.compile(rf"(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?{_FIRST} (?:[A-Z]\.? ){{0,2}}{_LAST}")
 _IN_WORDS = re.compile(

@@ -80,7 +80,8 @@ _WORDS = phrase(
     r"decides? (?:who|whom|which (?:friends|people)) (?:\w+ )(?:may |can |is allowed to )?(?:sees?|meets?|talks? to|visits?|calls?)",
     r"approves? (?:of )?(?:her|his|their|all|each other's|my|your|the other's) (?:\w+ )?friends",
     r"no (?:more )?(?:girls'|boys'|guys'|lads') nights?|no (?:more )?nights? out (?:with|without)",
-    r"(?:you|must|has to|have to|is to|should) (?:quit|give up|leave) (?:the|your|his|her) (?:\w+ )?(?:team|club|choir|band|sports club|book club)(?! (?:room|house|"
+    r"(?:you|must|has to|have to|is to|should) (?:quit|give up|leave) (?:the|your|his|her) (?:\w+ )?(?:team|club|choir|band|"
+    r"sports club|book club)(?! (?:room|house|"
     r"meeting|at|by|early))",
     r"friends (?:must|have to|need to) be approved",
     rf"(?:distances?|distancing) (?:himself|herself|yourself|themselves|myself) from {_HER}{_PEOPLE}",

@@ -103,7 +103,8 @@ _WORDS = phrase(
     rf"needs? to be) (?:approved|checked|allowed|cleared) by "
     rf"(?:{NAME}|me|him|her)",
     rf"{_WHOSE} {_PURSE} (?:stays?|is kept|are kept|remains?|lies) (?:with|by) (?:{NAME}|me|him|her)",
-    r"(?:must|has to|have to|is to|should) (?:quit|give up) (?:his|her|your|their) (?:job|work|career|studies)|(?:does not|doesn't|don't|do not) need (?:a |"
+    r"(?:must|has to|have to|is to|should) (?:quit|give up) (?:his|her|your|their) (?:job|work|career|studies)|(?:does not|doesn't|"
+    r"don't|do not) need (?:a |"
     r"your own |her own |his own )?(?:job|money)",
 )
 # Pocket money of a child is another matter.

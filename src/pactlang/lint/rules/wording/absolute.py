@@ -51,7 +51,8 @@ if TYPE_CHECKING:
 
 # What is always free, open or allowed is no promise that somebody has to keep.
 _MAY = (
-    r"(?! (?:free|welcome|allowed|able|may|can|right|possible|okay|ok|optional|fine|knows? where|wants? to know|want to know|know where|be free|be welcome|"
+    r"(?! (?:free|welcome|allowed|able|may|can|right|possible|okay|ok|optional|fine|knows? where|wants? to know|want to know|"
+    r"know where|be free|be welcome|"
     r"be able|be allowed)\b)"
 )
 _VOW = r"(?:will|shall|must|promises? to|promise|swears? to|swear to|vows? to|vow to|has to|have to|should|'ll|is to|are to)"

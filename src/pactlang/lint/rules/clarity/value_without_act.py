@@ -1,0 +1,73 @@
+"""A promise names a value, and nothing that anybody does.
+
+## Why
+
+All agree on honesty. What each of you means by it shows in the first evening on which it costs something.
+
+## Before
+
+```pact
+promise us
+    "Honesty and respect."
+```
+
+## After
+
+```pact
+promise us
+    "Whoever has changed a plan says so the same day."
+```
+
+## How to fix
+
+Say what one of you would do, or leave, because of it: who, when, to whom.
+
+## When to allow it
+
+As a motto above sentences that say it.
+
+## Near miss
+
+```pact
+promise us
+    "We answer each other's questions honestly."
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Severity
+from pactlang.lint.phrases import as_read
+from pactlang.lint.rule import Found, Rule
+from pactlang.syntax.tree import LineKind
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+
+
+_VALUE = (
+    r"(?:honesty|respect|trust|communication|openness|loyalty|kindness|support|patience|understanding|transparency|quality time|commitment|"
+    r"fairness|consideration|empathy|care|tenderness|compassion|teamwork|cooperation|appreciation|closeness|intimacy|freedom|"
+    r"equality|sincerity|"
+    r"reliability|responsibility|humou?r|gratitude|attention|affection|love)"
+)
+_PART = rf"(?:(?:mutual|more|open|good|clear|much|lots of|a lot of|and|with|always) ){{0,2}}{_VALUE}"
+_WORDS = re.compile(
+    rf"\W*(?:(?:we want|we value|we promise|it is about|this is about|what counts is|we believe in|we need) )?{_PART}(?:(?:, | and |"
+    rf", and | & |\. ?|; ?){_PART}){{0,6}}\W*",
+    re.I,
+)
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """Promises that hold names of values and nothing else."""
+    for line in subject.lines(LineKind.PROMISE):
+        if _WORDS.fullmatch(as_read(line.span.text)):
+            yield Found(line.span, "This names a value, and nothing that anybody does.", "Say who does what because of it, and when.")
+
+
+RULE = Rule("C013", "value-without-act", Severity.NOTE, 40, find)
