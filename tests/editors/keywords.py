@@ -1,4 +1,4 @@
-"""Writes `editors/keywords.json`: `python -m tests.editors.keywords`."""
+"""Writes `editors/keywords.json`, and the same where the package keeps it: `python -m tests.editors.keywords`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from pathlib import Path
 
 from pactlang.highlight.keywords import keywords
 
-FILE = Path(__file__).parents[2] / "editors" / "keywords.json"
+ROOT = Path(__file__).parents[2]
+FILE = ROOT / "editors" / "keywords.json"
+SHIPPED = ROOT / "src" / "pactlang" / "highlight" / "words.json"
 
 
 def as_text() -> str:
@@ -15,4 +17,5 @@ def as_text() -> str:
 
 
 if __name__ == "__main__":
-    FILE.write_text(as_text(), encoding="utf-8")
+    for file in (FILE, SHIPPED):
+        file.write_text(as_text(), encoding="utf-8")
