@@ -10,6 +10,7 @@ import pytest
 
 from pactlang.lsp import actions, complete, hints, hover, layout, outline
 from pactlang.lsp.names import Names, RenameError
+from pactlang.lsp.remarks import verdicts
 from pactlang.lsp.study import Desk, Study
 from pactlang.lsp.texts import Texts
 from pactlang.source import SourceFile
@@ -34,6 +35,11 @@ COMPLETIONS = [
     ("|", {"cap", "boundary", "person", "event", "include"}, {"at", "Ana"}),
     ("cap more  # allow: |", {"C001", "M001"}, {"cap"}),
     ("boundary more\n    > because |", set(), {"at", "no"}),
+    ('example "x"\n    |', {"expect kept", "expect broken "}, {"cap", "at"}),
+    ('example "x"\n    2026-02-01  |', {"encounter", "picnic"}, {"Ana", "expect kept"}),
+    ('example "x"\n    2026-02-01  encounter by |', {"Ana", "Ben"}, {"dana"}),
+    ('example "x"\n    2026-02-01  test by Ana\n    expect |', {"kept", "broken"}, {"Ana"}),
+    ('example "x"\n    2026-02-01  test by Ana\n    expect broken |', {"evenings", "tell", "garden"}, {"Ana", "encounter"}),
     ("matrix comfort for |", {"encounter", "picnic"}, {"Ana"}),
     ("matrix comfort for picnic\n    activity  |", {"Ana", "Ben"}, {"yes"}),
     ("matrix comfort for picnic\n    activity  Ana  Ben\n    dinner  |", {"yes", "ask", "no", "?"}, {"Ana"}),
@@ -263,6 +269,18 @@ def test_hints_say_what_is_used_and_what_comes_next(study: Study) -> None:
     lens = list(hints.lenses(study))
     assert lens[0].command == hints.CHECK
     assert "kept" in lens[0].words
+
+
+def test_an_example_that_does_not_hold_is_said_at_its_line_and_above_it(folder: Path, desk: Desk, texts: Texts) -> None:
+    example = 'example "late"\n    2026-03-07 19:00  encounter by Ana with dana\n    expect kept\n'
+    texts.open(folder / "us.pact", f"{PACT}\n{example}", 1)
+    study = desk.study(folder / "us.pact")
+    assert study is not None
+    found = [one for one in verdicts(study) if one.code == "example"]
+    assert [one.span.text for one in found] == ["expect kept"]
+    assert "tell@2026-03-08" in found[0].message
+    lens = next(one for one in hints.lenses(study) if one.command == hints.RUN_EXAMPLES)
+    assert lens.words == "Run the examples · this one does not hold"
 
 
 def test_a_hint_in_a_log_says_up_to_when_an_entry_may_be_answered(folder: Path, desk: Desk, texts: Texts) -> None:

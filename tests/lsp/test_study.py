@@ -101,3 +101,15 @@ def test_a_verdict_stands_at_its_entry(folder: Path, desk: Desk) -> None:
     assert late.span.text.startswith("2026-01-10 19:00")
     assert "covering" in late.message or "when" in late.message
     assert late.others[0][0].text.startswith("after each encounter")
+
+
+def test_a_page_in_markdown_is_an_agreement_and_others_are_left_alone(tmp_path: Path, desk: Desk, texts: Texts) -> None:
+    page = "# Ours\n\n```pact\n" + 'pact "Us"\n    between Ana and Ben\n\ncap\n    atmost 4 dinners per month\n```\n'
+    texts.open(tmp_path / "ours.md", page, 1)
+    texts.open(tmp_path / "plain.md", "# Hello\n", 1)
+    (tmp_path / "ours.pactlog").write_text("", encoding="utf-8")
+    study = desk.study(tmp_path / "ours.md")
+    assert study is not None
+    assert [(one.code, one.span.start_position.line) for one in remarks(study) if one.code == "E001"] == [("E001", 8)]
+    assert codes(desk, tmp_path / "plain.md") == set()
+    assert desk.agreement_of(tmp_path / "ours.pactlog") == tmp_path / "ours.md"

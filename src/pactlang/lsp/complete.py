@@ -23,7 +23,7 @@ from pactlang.syntax.expected import UNITS
 from pactlang.syntax.line import accepted, grammar
 from pactlang.syntax.parse import start_under
 from pactlang.syntax.tokens import words_of
-from pactlang.syntax.tree import MatrixHeading
+from pactlang.syntax.tree import ExampleHeading, MatrixHeading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -72,6 +72,7 @@ _AFTER = {
     "optionally": Role.ITEM,
     "use": Role.VOCABULARY,
     "of": Role.CLAUSE,
+    "broken": Role.CLAUSE,
 }
 _CARRIES_ON = frozenset({"and", "or", ","})
 _NEW_NAME = frozenset({"event", "person", "state", "matrix", "term", "plural", "fields", "in", "between"})
@@ -109,6 +110,8 @@ def in_agreement(study: Study, text: str, offset: int, path: str) -> Offer:
     if before.lstrip().startswith((">", '"', "“", "„", "#")) or " #" in before:
         return Offer(start, ())
     indented = before[:1].isspace()
+    if indented and block is not None and isinstance(block.heading, ExampleHeading) and before.split()[:1] != ["expect"]:
+        return _in_example(study, before, start)
     if indented and block is not None and isinstance(block.heading, MatrixHeading):
         return Offer(start, tuple(_cells(study, before, block, number)))
     rule = "heading" if not indented else start_under(block.heading if block is not None else None)
@@ -123,6 +126,19 @@ def in_agreement(study: Study, text: str, offset: int, path: str) -> Offer:
     if takes_name:
         options += _names(study, said, rule)
     return Offer(start, tuple(dict.fromkeys(options)))
+
+
+def _in_example(study: Study, before: str, start: int) -> Offer:
+    """What may stand in a line of an example: an entry as in a log, or what is expected."""
+    said = before.lstrip()
+    head = _HEAD.match(said)
+    if head is None:
+        expects = (Option("expect kept", "keyword", "nothing is broken", 2), Option("expect broken ", "keyword", "and which clauses", 2))
+        return Offer(start, (*_moments(study), *expects) if len(said.split()) <= 1 else ())
+    rest = said[head.end() :]
+    partial = _WORD.search(rest)
+    words = _SAID.findall(rest[: partial.start()] if partial is not None else rest)
+    return Offer(start, tuple(dict.fromkeys(_in_entry(study, words))))
 
 
 def _words(rule: str, said: Sequence[Word]) -> Iterator[Option]:
@@ -172,7 +188,7 @@ def _names(study: Study, said: Sequence[Word], rule: str) -> Iterator[Option]:
             yield from (Option(party, Role.WHO, "a party", 1) for party in agreement.parties)
         case Role.STATE:
             yield from (Option(name, Role.STATE, "a state", 1) for name in ("paused", *(one.name for one in agreement.states)))
-        case Role.CLAUSE if place and said[place - 1].text.casefold() == BREACH:
+        case Role.CLAUSE if place and said[place - 1].text.casefold() in (BREACH, "expect"):
             yield from (Option(one.name, Role.CLAUSE, one.title or one.kind.value, 1) for one in agreement.clauses)
         case Role.VOCABULARY:
             yield from (Option(name, role, "a vocabulary", 1) for name in vocabulary_names())
@@ -223,6 +239,7 @@ def _cells(study: Study, before: str, block: Block, number: int) -> Iterator[Opt
 # --- logs ---------------------------------------------------------------------------------------------------------
 
 _LOG_WORDS = ("by", "with", "to", "at", "about", "as", "until", "tagged", "covering")
+_SAID = re.compile(r'"[^"]*"|,|[^\s,]+')
 _HEAD = re.compile(r"\d{4}-\d\d-\d\d(\s+\d\d:\d\d\S*)?(\s+to\s+\S+)?\s+")
 
 
@@ -240,7 +257,7 @@ def in_log(study: Study | None, text: str, offset: int) -> Offer:
         options = tuple(_moments(study)) if start == line_start or len(before.split()) <= 1 else ()
         return Offer(line_start, options)
     rest = before[head.end() :]
-    words = re.findall(r'"[^"]*"|,|[^\s,]+', rest[: len(rest) - len(partial.group())])
+    words = _SAID.findall(rest[: len(rest) - len(partial.group())])
     return Offer(start, tuple(dict.fromkeys(_in_entry(study, words))))
 
 
