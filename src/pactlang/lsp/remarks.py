@@ -113,7 +113,7 @@ def verdicts(study: Study) -> Iterator[Remark]:
 def verdict_words(verdict: Verdict, judgement: Judgement) -> str:
     """A finding in a sentence, with how it stands."""
     words = message(verdict, judgement.zone)
-    said = {Status.BREACH: "", Status.KEPT: "kept: ", Status.DUE: "due: ", Status.UNKNOWN: "cannot be told: "}.get(verdict.status, "")
+    said = {Status.BREACH: "", Status.KEPT: "kept: ", Status.DUE: "due: "}.get(verdict.status, "")
     stands = " (repaired)" if verdict.repaired else " (disputed)" if verdict.disputed else ""
     return f"{said}{words}{stands}"
 
