@@ -6,6 +6,8 @@ from pactlang.lint.rule import Rule
 from pactlang.lint.rules.contradiction import (
     cannot_both_be_kept,
     due_while_paused,
+    guarantee_not_kept,
+    hope_out_of_reach,
     needless_sentence,
     needs_what_is_forbidden,
     occasion_never_comes,
@@ -21,4 +23,6 @@ RULES: tuple[Rule, ...] = (
     needs_what_is_forbidden.RULE,
     occasion_never_comes.RULE,
     due_while_paused.RULE,
+    hope_out_of_reach.RULE,
+    guarantee_not_kept.RULE,
 )

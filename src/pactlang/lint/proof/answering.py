@@ -1,0 +1,217 @@
+"""What would do what the checker found undone: for each form, entries to add to a short log, the plainest first.
+
+The entries are those of `pactlang.negotiate`, which makes short logs for `pact diff` and `pact explain`, here for one finding.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from pactlang.log.entry import Entry
+from pactlang.model.agreement import (
+    Ahead,
+    ByClock,
+    Interval,
+    Matrix,
+    Precedence,
+    Quota,
+    RepeatAfter,
+    Response,
+    Schedule,
+    Sentence,
+    Unit,
+    UnlessEvent,
+    Within,
+)
+from pactlang.model.calendar import DAY_SECONDS, Exact
+from pactlang.model.vocabulary import CONSENT
+from pactlang.negotiate.answers import answers, earlier, later
+from pactlang.negotiate.entries import EVENING, HOUR, end_of, lasting, moment_of, placed, with_field
+from pactlang.negotiate.events import Occasion, at_day, event_of, settled
+from pactlang.negotiate.nearby import answer_to
+from pactlang.negotiate.occasions import occasions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pactlang.check.finding import Finding
+    from pactlang.model.agreement import Duty, Selector
+    from pactlang.model.calendar import Duration
+    from pactlang.negotiate.pool import Pool
+    from pactlang.negotiate.scenario import Log
+
+MOST_WAYS = 48  # that are tried for one finding
+_KINDS = 16  # how many kinds of one event are tried at a time of day
+_HOURS = (EVENING, 12 * HOUR, 9 * HOUR, 15 * HOUR, 18 * HOUR, 22 * HOUR, 6 * HOUR)
+
+
+def ways_of(finding: Finding, pool: Pool) -> list[Log]:
+    """Entries that may do what a finding asks for, each way on its own; none where it asks for nothing to be done."""
+    rule = finding.sentence
+    if isinstance(rule, Matrix):
+        return _consents(finding, pool)
+    own = replace(pool, things=(rule.form, rule.modifiers), covering=rule.modifiers.covering)
+    found: Iterator[Log] = iter(())
+    subject = finding.subject
+    match rule.form:
+        case Response(duty=duty) if subject is not None:
+            found = _after(duty, subject, finding, own)
+        case Precedence(duty=duty) if subject is not None:
+            found = _before(duty, subject, _lengths(rule), own)
+        case Schedule(duty=duty):
+            first, last = finding.window or (finding.date, finding.date)
+            days = sorted(range(first, last + 1), key=lambda day: abs(day - finding.date))
+            found = _on_days(duty, days, finding.who, own, rule.form.at)
+        case Interval(duty=duty) | RepeatAfter(duty=duty):
+            found = _by_end(duty, finding, rule, own)
+        case _:
+            pass
+    unless = getattr(rule.form, "unless", None)
+    if isinstance(unless, UnlessEvent) and subject is not None:
+        excuses = _before(unless.duty, subject, (unless.within,), own)
+        found = _chained(found, excuses) if isinstance(rule.form, Response | Precedence) else excuses
+    return list(islice(_once(found), MOST_WAYS))
+
+
+def ways_within(selector: Selector, days: tuple[int, int], place: int, number: int, pool: Pool, who: tuple[str, ...] = ()) -> list[Log]:
+    """Ways for one of `number` events to come in some days (the last one excluded), the first of them spread evenly over the days."""
+    first, after = days
+    length = after - first
+    start = length * place // max(1, number)
+    found: list[Log] = []
+    for shift in range(length):
+        day = first + (start + shift) % length
+        one = event_of(selector, pool, day)
+        if first <= one.main.day < after:
+            found.append(settled(_by(one, who)))
+    kinds = [_by(one, who) for one in occasions(selector, pool, 30, day=first + start, pairs=False)]
+    found += [settled(at_day(kind, day)) for kind in kinds for day in (first + start, first + (start + 1) % length)]
+    inside = (log for log in found if all(first <= entry.day < after for entry in log[-1:]))
+    # So that two of one day do not stand at the very same minute.
+    apart = (tuple(placed(entry, moment_of(entry) + 600 * (place % 12)) for entry in log) for log in inside)
+    return list(islice(_once(apart), MOST_WAYS + length))
+
+
+def quota_ways(finding: Finding, pool: Pool) -> list[list[Log]]:
+    """For a quota that is not met: the ways of each event that is lacking."""
+    rule = finding.sentence
+    assert isinstance(rule, Sentence) and isinstance(rule.form, Quota)  # noqa: S101, PT018 - the caller looked
+    assert finding.window is not None  # noqa: S101 - a quota has a period
+    measure = rule.form.measure
+    own = replace(pool, things=(rule.form, rule.modifiers))
+    number = int(measure.limit) if measure.unit is Unit.COUNT else 1
+    who = finding.who if len(finding.who) == 1 else ()
+    window = (finding.window[0], finding.window[1] + 1)
+    each = [ways_within(rule.form.selector, window, place, number, own, who) for place in range(number)]
+    if measure.unit is Unit.HOURS:
+        return [[tuple(lasting(placed(one, one.day * DAY_SECONDS), int(measure.limit)) for one in log) for log in ways] for ways in each]
+    if measure.unit is Unit.AMOUNT:
+        return [
+            [tuple(with_field(with_field(one, "unit", measure.currency), "amount", measure.limit) for one in log) for log in ways]
+            for ways in each
+        ]
+    if finding.with_:
+        return [[tuple(replace(one, with_=finding.with_) for one in log) for log in ways] for ways in each]
+    return each
+
+
+def _by(one: Occasion, who: tuple[str, ...]) -> Occasion:
+    return Occasion(replace(one.main, by=who), one.before) if who else one
+
+
+def _consents(finding: Finding, pool: Pool) -> list[Log]:
+    subject = finding.subject
+    if subject is None:
+        return []
+    asked = finding.missing or tuple(party for party in pool.parties if party not in subject.by)
+    return [
+        tuple(placed(Entry(CONSENT, subject.day, by=(party,), with_=subject.with_), moment_of(subject) - back) for party in asked)
+        for back in (HOUR, DAY_SECONDS, 60)
+    ]
+
+
+def _after(duty: Duty, subject: Entry, finding: Finding, pool: Pool) -> Iterator[Log]:
+    assert isinstance(finding.sentence, Sentence)  # noqa: S101 - a matrix asks for no answer
+    lengths = _lengths(finding.sentence)
+    end = end_of(subject)
+    moments = sorted({end + HOUR, end + DAY_SECONDS // 2, *later(end, lengths, replace(pool, durations=lengths))})
+    first = answer_to(duty, pool, subject)
+    if finding.who and len(finding.who) < len(pool.parties):
+        first = tuple(replace(one, by=finding.who) if set(finding.who) <= set(one.by) else one for one in first)
+    soon = [end + HOUR, *(at for at in moments if at != end + HOUR)]
+    yield from _mixed([first, *islice(answers(duty, pool, subject), _KINDS)], soon)
+
+
+def _before(duty: Duty, subject: Entry, lengths: tuple[Duration, ...], pool: Pool) -> Iterator[Log]:
+    at = moment_of(subject)
+    moments = sorted({at - HOUR, *earlier(at, lengths, replace(pool, durations=lengths))}, reverse=True)
+    yield from _mixed([answer_to(duty, pool, subject), *islice(answers(duty, pool, subject), _KINDS)], moments)
+
+
+def _on_days(duty: Duty, days: list[int], who: tuple[str, ...], pool: Pool, at: int | None = None) -> Iterator[Log]:
+    """What a duty asks for on one of some days: as it is planned first, then at other hours, then in other ways."""
+    edges = [second for clock in pool.clocks for second in (clock.start, clock.end, clock.end - 60)]
+    hours = list(dict.fromkeys([*([] if at is None else [at]), *_HOURS, *(edge % DAY_SECONDS for edge in edges)]))
+    kinds = list(islice(answers(duty, pool, Entry("", days[0])), _KINDS))
+    if duty.to is None:
+        kinds = [tuple(replace(one, to=()) for one in kind) for kind in kinds]
+    if len(who) == 1 and kinds:
+        kinds.insert(0, tuple(replace(one, by=who) for one in kinds[0]))
+    yield from _mixed(kinds, [day * DAY_SECONDS + second for second in hours[:1] for day in days])
+    yield from _mixed(kinds, [day * DAY_SECONDS + second for second in hours for day in days])
+
+
+def _by_end(duty: Duty, finding: Finding, rule: Sentence, pool: Pool) -> Iterator[Log]:
+    """On the last allowed date, or up to a week before it."""
+    every = rule.form.every if isinstance(rule.form, Interval | RepeatAfter) else None
+    if isinstance(every, Exact) and finding.due is not None:
+        day, second = pool.zone.clock(finding.due)
+        due = day * DAY_SECONDS + second
+        kinds = list(islice(answers(duty, pool, Entry("", day)), _KINDS))
+        yield from _mixed(kinds, [due - back for back in (60, HOUR, every.seconds // 2)])
+        return
+    yield from _on_days(duty, [finding.date - back for back in range(7)], finding.who, pool)
+
+
+def _lengths(rule: Sentence) -> tuple[Duration, ...]:
+    """The lengths of time that a sentence names for what it asks."""
+    form = rule.form
+    match form:
+        case Response(deadline=Within(length)):
+            return (length,)
+        case Precedence(lead=Ahead(at_least, at_most)):
+            return tuple(one for one in (at_least, at_most) if one is not None)
+        case Precedence(lead=lead):
+            found: Duration | None = getattr(lead, "length", None)
+            return (found,) if found is not None else ()
+        case Response(deadline=ByClock()):
+            return ()
+        case _:
+            return ()
+
+
+def _mixed(kinds: list[Log], moments: list[int]) -> Iterator[Log]:
+    """The plainest kind at every moment, then every kind at the first few."""
+    for at in moments if kinds else ():
+        yield tuple(placed(entry, at) for entry in kinds[0])
+    for at in moments[:3]:
+        for kind in kinds[1:]:
+            yield tuple(placed(entry, at) for entry in kind)
+
+
+def _chained(one: Iterator[Log], other: Iterator[Log]) -> Iterator[Log]:
+    """Some of the one before the other, so that neither takes all the room."""
+    yield from islice(one, MOST_WAYS // 2)
+    yield from other
+
+
+def _once(logs: Iterable[Log]) -> Iterator[Log]:
+    seen: set[str] = set()
+    for log in logs:
+        key = repr([(one.type, one.day, one.second, one.end_day, one.end_second, one.by, one.to, one.with_, one.place, one.tags,
+                     one.covering, sorted(one.fields.items())) for one in log])  # fmt: skip
+        if key not in seen:
+            seen.add(key)
+            yield log
