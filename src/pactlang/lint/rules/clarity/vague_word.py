@@ -64,7 +64,7 @@ _WHEN = (
     r"reasonabl[ey]|appropriate(?:ly)?|adequate(?:ly)?|sufficient(?:ly)?|excessive(?:ly)?|moderate(?:ly)?|a fair (?:share|amount|bit)",
     r"in (?:a )?timely (?:manner|fashion|way)|timely|in the near future|before long|at (?:your|our|their|the) earliest convenience",
     (
-        r"last[- ]minute|(?:on |at )?short notice|a while|some time|for some time|(?:plenty of|a lot of|lots of|enough) (?:time|"
+        r"last[- ]minute|(?:on |at )?short notice|a while|some time|for some time|(?:plenty of|a lot of|lots of|enough)(?: lead)? (?:time|"
         r"notice|warning|space|sleep|rest|help|sex|touch|"
         r"attention)|ample notice"
     ),
@@ -107,7 +107,9 @@ _AROUND = (
     r"(?:around|roughly|approximately|about) \d{1,4}(?! ?%)|\d{1,2} ?-?ish|more or less",
 )
 _WORDS = phrase(*_WHEN, *_MORE)
-_ANYWAY = phrase(*_AROUND)
+_ANYWAY = phrase(
+    *_AROUND, r"around (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon)(?! (?:of|people|times|hours|days|weeks))"
+)
 
 
 def find(subject: Subject) -> Iterator[Found]:

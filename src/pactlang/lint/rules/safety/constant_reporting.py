@@ -100,6 +100,8 @@ _WORDS = phrase(
     rf"reports? (?:{gap(4)})?what (?:he|she|they|you) (?:did|do|does|has done)",
     r"(?:no|never|not) (?:turn|turning|switch|switching|turns|switches) off (?:the|your|his|her|their) (?:phones?|"
     r"mobiles?)(?! (?:at|during|for) (?:work|dinner|night))",
+    rf"lets? (?:{NAME}|him|her|me|you) know (?:every|each) time|(?:reply|answer|replies|answers)(?: \w+)? within minutes",
+    r"(?:selfie|photo|picture|video)s? (?:from|of|at) (?:every|each) (?:stop|place|step|meal|room|outfit|hour)",
 )
 # A baby, an illness, a shift: these go by the hour, whoever loves whom.
 _CARE = re.compile(

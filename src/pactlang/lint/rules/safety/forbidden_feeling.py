@@ -78,6 +78,9 @@ _WORDS = phrase(
     r"must (?:stop|end|apologi[sz]e))",
     r"(?:is|are) not allowed to (?:feel|love|fall|cry|miss)",
     r"not being jealous|we are (?:not|never) (?:jealous|envious)|not getting (?:jealous|attached)",
+    rf"(?:isn't|aren't) (?:allowed|permitted|supposed) to (?:be|feel|get) {_STATE}|nobody (?:is to|may|should) (?:be|feel|"
+    rf"get) {_STATE}(?! (?:alone|about a))",
+    r"to stop having feelings",
 )
 _NAMES = phrase(r"no (?:jealousy|feelings?|love|falling in love|crying|tears|anger|crush(?:es)?)")
 

@@ -90,6 +90,9 @@ _WORDS = phrase(
     rf"girls|boys|strangers)",
     r"no (?:talking|speaking|texting|contact|chatting|messages) (?:to|with) (?:any |other )?(?:men|women|guys|girls|boys)",
     rf"{_PEOPLE} only (?:with (?:me|him|her|permission|(?-i:[A-Z])\w+)|together)",
+    r"(?:unfriends?|unfollows?|blocks?|deletes?) (?:all|every|his|her|any|your) (?:other |male |female )?(?:men|women|friends|guys|"
+    r"girls|contacts)",
+    rf"no (?:nights|evenings|drinks|trips|weekends) (?:out )?with {_HER}(?:colleagues|coworkers|{_PEOPLE})(?! (?:on|before|after|at))",
 )
 _NAMES = phrase(r"no (?:friends|family|contact with (?:friends|family))|(?:friends?|family|parents) (?:ban|forbidden)")
 _KIN = phrase(rf"{_PEOPLE}(?: (?:visits?|calls?|meetings?|contact|evenings?|dinners?|time))?")

@@ -79,6 +79,7 @@ _WORDS = phrase(
     r"whereabouts (?:are|must be|have to be)",
     rf"{MUST} (?:always )?(?:say|tell|explain|report|prove)(?: [\w-]{{1,20}})? where (?:he|she|they|you|{NAME}) (?:was|were|"
     rf"has been|have been)",
+    rf"snap ?maps?|follows? (?:him|her|them|me|each other|one another|{NAME}) on (?:the |a )?(?:map|app)",
 )
 _NAMES = phrase(
     r"(?:live )?location (?:check|checks|report|reports|sharing|tracking|update|updates|ping|pings)|live location|"
@@ -86,7 +87,8 @@ _NAMES = phrase(
 )
 # For a day out, where help might be needed, people let each other be found.
 _OUTING = re.compile(
-    r"\b(?:hik(?:e|es|ing)|climb(?:s|ing)?|for the (?:\w+ )?(?:trip|tour|day|journey|weekend|flight)|mountains?|at sea|sailing|"
+    r"\b(?:hik(?:e|es|ing)|climb(?:s|ing)?|dogs?|cats?|pets?|keys?|luggage|suitcases?|bikes?|stolen|for the (?:\w+ )?(?:trip|tour|"
+    r"day|journey|weekend|flight)|mountains?|at sea|sailing|"
     r"emergenc(?:y|ies)|(?:walk|way|ride|drive) home|festival|ski\w*)\b",
     re.I,
 )

@@ -106,6 +106,8 @@ _WORDS = phrase(
     r"(?:must|has to|have to|is to|should) (?:quit|give up) (?:his|her|your|their) (?:job|work|career|studies)|(?:does not|doesn't|"
     r"don't|do not) need (?:a |"
     r"your own |her own |his own )?(?:job|money)",
+    rf"{_ONE} asks? (?:{NAME} |him |her |me )?for money|reports? where the money (?:went|goes)",
+    rf"(?:keeps?|holds?|has) (?:the |both |all )?(?:pins?|bank cards?) (?:for|of) (?:both|all|{NAME}|his|her|the other)",
 )
 # Pocket money of a child is another matter.
 _CHILDREN = re.compile(r"\b(?:kids?|child(?:ren)?|sons?|daughters?|teens?|teenagers?|twins)\b", re.I)

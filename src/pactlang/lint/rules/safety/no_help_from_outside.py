@@ -95,6 +95,10 @@ _WORDS = phrase(
     rf"the other)|if (?:both|i|he|she))",
     rf"not a word to (?:anyone|anybody|{_WHOSE}(?:{_HELP}|friends|family|parents|mother|sister|brother))",
     r"(?:doctor(?:'s|s')?|therapy|lawyer(?:'s)?) (?:appointments?|visits?|sessions?) only with",
+    rf"{MUST_NOT} (?:discuss|share) (?:our|the|this) (?:\w+ ){{1,3}}with {_WHOSE}(?:{_HELP}|friends|family|parents|mother|sister|"
+    rf"brother|anyone|anybody)",
+    rf"(?:going|talking|turning|running) to (?:the |a )?(?:{_HELP}|your (?:friends|parents|mother)) (?:is|means|"
+    rf"counts as) (?:\w+ )?(?:betrayal|forbidden|treason|cheating|the end|a breach)",
 )
 _NAMES = phrase(r"no (?:therapy|therapist|lawyer|police|help|outside help|counsell?ing)")
 _HELPING = frozenset({"therapy", "mediation", "counselling", "counseling", "supervision", "doctor", "lawyer", "helpline", "support-group"})

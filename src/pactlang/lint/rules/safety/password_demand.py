@@ -56,7 +56,7 @@ _SHARED = (
     r"(?:wi-?fi|wlan|router|internet|netflix|spotify|streaming|guest|shared|household|joint|common|door|alarm|locker|garage|bike|tv|server|"
     r"team|vault|printer|project|service|kitchen|house|flat)"
 )
-_SOME = rf"(?:(?!{_SHARED}\b)[\w'-]{{1,30}} ){{0,3}}"
+_SOME = rf"(?:(?!(?:{_SHARED}|no)\b)[\w'-]{{1,30}} ){{0,3}}"
 _SECRET = (
     r"(?:pass ?words?|pass ?codes?|pin codes?|pins?|log-?ins?|credentials|unlock codes?|phone codes?)"
     rf"(?! (?:of|for|to) (?:the |our |a |all )?{_SHARED})"
@@ -101,6 +101,9 @@ _WORDS = phrase(
     rf"{NAME}) )?{WHOSE} (?:[\w-]{{1,20}} )?{_THINGS}",
     rf"{_SECRET} (?:[\w'-]{{1,30}} ){{1,3}}(?:are|is) (?:shared|exchanged|swapped|known|open)",
     r"no (?:passwords|pass ?codes|locks|locked phones) between us",
+    rf"(?:hands?|gives?|passes) (?:{NAME}|him|her|me|over) (?:his|her|your|my|their) (?:phone|mobile|laptop|tablet)s?",
+    rf"the other (?:one )?(?:may|can) (?:always )?(?:check|read|see|look at|look through|open) (?:all )?(?:{WHOSE} )?{_THINGS}",
+    rf"(?:removes?|takes? off|turns? off) the (?:screen )?(?:lock|pin|code) (?:from|of|on) {WHOSE} {_THINGS}",
 )
 _HIDING = phrase(
     r"(?:no|never|not|may not|must not|nobody) (?:may |to )?(?:delete|deletes|deleting|deleted|erase|hide|lock|locks|locked) "

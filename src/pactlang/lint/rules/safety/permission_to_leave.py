@@ -99,6 +99,13 @@ _WORDS = phrase(
     r"no option|never an option|forbidden|out of the question|impossible)",
     r"(?:says?|say) (?:stop|no|red),? [^.;!?]{0,30}(?:may|can|will) (?:go on|continue|carry on|finish)",
     r"(?:stop|no) (?:does not|doesn't) (?:always )?mean (?:stop|no)|no (?:sometimes )?means yes",
+    r"goes? nowhere without|(?:can't|cannot|may not|can not) (?:back|get) out",
+    r"(?:wants?|wishes) to (?:go|see|meet|visit|leave)[^.;!?]{0,40}(?:has to|must|needs to) (?:say yes|agree|allow|approve)",
+    rf"(?:nobody may|no one may|nobody|no one|{_NEVER}) (?:leaves?|walks? out of|walks? away from) (?:an?|the) (?:argument|fight|"
+    rf"talk|discussion|conversation)",
+    r"no walking (?:out|away)(?! the dog)",
+    r"(?:neither|nobody|no one)(?: of us)? (?:can|may) (?:end|leave|stop|quit|cancel) (?:this|it|the (?:pact|agreement|"
+    r"relationship))?(?: (?:before|until|without|alone|unless|for))",
 )
 _NAMES = phrase(r"permission to (?:leave|go out|stop)|no (?:leaving|way out|stopping)|leave permission|going out permission")
 

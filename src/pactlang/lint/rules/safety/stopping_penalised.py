@@ -78,6 +78,9 @@ _WORDS = phrase(
     r"(?:pauses|refusals|breaks|safe ?words) (?:must be|have to be|are) (?:made up|paid|compensated|earned|justified)",
     r"(?:pausing|refusing|a pause|a no|saying no|stopping) means (?:that )?(?:you|he|she|they|i) (?:don't|do not|doesn't|does not|"
     r"no longer) (?:\w+ )?(?:care|love)",
+    r"uses? (?:the|a|his|her) safe ?word[^.;!?]{0,40}(?:counts as|is) (?:failed|lost|broken|over for good)",
+    r"(?:skipping|refusing|missing|saying no to) (?:intimacy|sex)(?: \w+){0,2} (?:made up|compensated|paid)",
+    rf"{_WHO} ?{_STOPS}[^.;!?]{{0,30}}, (?:\w+ ){{1,2}}gets (?:an? )?(?:extra|additional|second|free)",
 )
 _PRICE = frozenset({"apology", "expense", "settlement", "payment", "fine", "penalty", "chore", "cleaning", "gift"})
 

@@ -76,7 +76,7 @@ def find(subject: Subject) -> Iterator[Found]:
     names = {name for person in people for name in (person.name, person.title.split(" ")[0].strip(",")) if name}
     names -= set(subject.agreement.parties)
     known = "|".join(map(re.escape, sorted(names)))
-    whom = rf"(?:{known}|{_OTHERS})" if known else _OTHERS
+    whom = rf"(?:(?:{known})(?:'s \w+)?|{_OTHERS})" if known else _OTHERS
     pattern = re.compile(rf"(?<![\w-])(?:{whom} {_BOUND}{_SIGNING})(?!\w)", re.I)
     for span, words in told(subject, pattern, denied=True):
         if not re.search(r"(?:always|should)$", words, re.I) or known:

@@ -67,6 +67,7 @@ _WORDS = phrase(
     rf"(?:{NAME}|he|she|you) (?:lied|lies)(?! (?:in|on|down|awake|with|still|next))",
     r"broke (?:our|my|her|his|the|your|their) (?:trust|promise|word|heart)|(?:cannot|can't) control (?:yourself|himself|herself)",
     rf"(?:after|because of) what (?:{NAME}|he|she|you) did",
+    r"slobs?|overreacts?|overreacting|drama queen|should (?:finally |really )?(?:grow up|get a grip)",
 )
 _TELLING_OFF = phrase(
     r"(?:not (?:to )?be|don't be|stop being|quit being|stops being) (?:so |such an? )?(?:selfish|lazy|childish|"

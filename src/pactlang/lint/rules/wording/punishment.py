@@ -59,7 +59,7 @@ _WHOEVER = (
 )
 _WORDS = phrase(
     r"punish(?:es|ed|ing|ment|ments)?|(?:gets?|is|be|are) grounded|as a (?:penalty|punishment|lesson|consequence)|"
-    r"penalt(?:y|ies)(?! (?:shoot|kick|of \d|is \d|: \d))(?! of)",
+    r"penalt(?:y|ies)(?! for \w{1,20} (?:is|are) \d)(?! (?:shoot|kick|of \d|is \d|: \d))(?! of)",
     r"(?:will |shall |must |has to )pay for (?:it|this|that|what)|makes? (?:him|her|them|you|me) pay",
     r"silent treatment|cold shoulder|(?:is|are|gets?) ignored for|sleeps? on the (?:couch|sofa|floor)",
     r"(?:loses?|forfeits?) (?:the|his|her|their|a|any|all|your) (?:\w+ )?(?:right|rights|turn|evening|evenings|privilege|privileges|"

@@ -74,6 +74,7 @@ _WORDS = phrase(
     r"(?:i will|i'll|i am going to) (?:hurt|harm|kill) (?:myself|you|him|her)",
     r"there will be (?:trouble|hell|war|tears)|(?:or|and) (?:i|i'll|i will) tell (?:your|everyone|her|his)|one strike",
     r"(?:any|one|a|each|another) (?:breach|lie|slip|mistake) (?:ends|means the end|is the end)",
+    r"i(?:'ll| will)? take the (?:kids|children|house|dog)",
 )
 
 

@@ -50,7 +50,8 @@ if TYPE_CHECKING:
 
 
 _WORDS = phrase(
-    r"you (?:really |just |at least )?(?:should|ought to)(?: not|n't)?(?! (?:feel (?:free|safe|welcome|heard|able)|never have|not have to|"
+    r"you (?:really |just |at least )?(?:should|ought to)(?: not|n't)?(?! (?:know\b|feel (?:free|safe|welcome|heard|able)|"
+    r"never have|not have to|"
     r"(?:have |already )?(?:known?|guessed|seen|understood|realised|realized|noticed)|feel like))",
     r"you (?:never|always)(?! (?:have to|need|owe|may|can|get to|decide|stay free)\b)",
     r"you (?:make|made) (?:me|us)|you(?:'re| are) (?:being|so|too|supposed to)|you (?:need|have|must) to (?:change|grow up|learn|"
