@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 # Where these stand in a word of their own, they measure nothing: a late shift, of late, early riser.
 _NO_TIME = (
     r"(?! (?:shifts?|riser|birds?|show|train|bus|flight|checkout|check-in|adopter|mum|mom|mother|father|dad|payments?|fees?|"
-    r"payers?|returns?)\b)"
+    r"payers?|returns?|minutes?)\b)"
 )
 _WHEN = (
     rf"(?<!of )(?<!never too )(?<!how )(?:late|early){_NO_TIME}",

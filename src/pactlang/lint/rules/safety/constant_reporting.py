@@ -69,7 +69,7 @@ if TYPE_CHECKING:
 
 _HOURLY = (
     r"(?:every (?:hour|half (?:an )?hour|\d{1,2} minutes|(?:few|ten|fifteen|twenty|thirty) minutes|(?:two|three|2|3) hours)|"
-    r"each hour|hourly|all day(?: long)?|constantly|around the clock)"
+    r"each hour|hourly)"
 )
 _REPORT = (
     r"(?:reports?|texts?|writes?|messages?|calls?|checks? in|checking in|sends? (?:a |an |me |him |her )?(?:\w+ )?(?:message|"
@@ -102,6 +102,7 @@ _WORDS = phrase(
     r"mobiles?)(?! (?:at|during|for) (?:work|dinner|night))",
     rf"lets? (?:{NAME}|him|her|me|you) know (?:every|each) time|(?:reply|answer|replies|answers)(?: \w+)? within minutes",
     r"(?:selfie|photo|picture|video)s? (?:from|of|at) (?:every|each) (?:stop|place|step|meal|room|outfit|hour)",
+    rf"(?:texts|reports?|writes|checks in|calls) (?:(?:{NAME}|him|her|me|each other) )?(?:all day|constantly|around the clock|all night)",
 )
 # A baby, an illness, a shift: these go by the hour, whoever loves whom.
 _CARE = re.compile(

@@ -69,7 +69,10 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Sentence
 
 
-_RULE = r"(?:(?:sti |std |hiv |new |further |regular )?(?:tests?|testing)|condoms?|barriers?|protection|safer sex|prep|dental dams?)"
+_RULE = (
+    r"(?:(?:sti |std |hiv |new |further |regular )?(?:tests?|testing)|condoms?|barriers?|"
+    r"(?<!data )(?<!sun )(?<!fire )(?<!frost )protection|safer sex|prep|dental dams?)"
+)
 _WHEN = (
     r"(?:if|when|whenever|while|during|once|after|as long as|unless|on (?:holidays?|vacation|trips?|weekends?|birthdays|special)|"
     r"in (?:a|the) pause|"

@@ -88,7 +88,7 @@ _WORDS = phrase(
     r"(?:spend|spends|spending|buy|buys|buying|every (?:purchase|expense|euro|cent)|each (?:purchase|expense)|money|withdraw\w*)",
     rf"{_ONE} {MUST_NOT} (?:spend|buy|earn|withdraw|have (?:a |an |any |your |her |his |their )?(?:own |"
     rf"separate )?(?:bank )?(?:money|account|card|"
-    rf"job)|work|take a job|"
+    rf"job)|take a job|"
     r"keep (?:her|his|any) (?:money|salary))(?! (?:in|on|at|after|before|late|during|from) )(?! overtime)",
     rf"(?:shows?|hands? in|accounts? for|{MUST} justify|justifies) (?:every|each|all|all her|all his) (?:receipts?|euro|cent|penny|"
     rf"dollar|purchase|expense)",
@@ -108,6 +108,7 @@ _WORDS = phrase(
     r"your own |her own |his own )?(?:job|money)",
     rf"{_ONE} asks? (?:{NAME} |him |her |me )?for money|reports? where the money (?:went|goes)",
     rf"(?:keeps?|holds?|has) (?:the |both |all )?(?:pins?|bank cards?) (?:for|of) (?:both|all|{NAME}|his|her|the other)",
+    rf"{_ONE} (?:must not|may not|is not allowed to) work(?=\W*$|[.,;!]| (?:outside|any ?more|full time|for (?:money|others)|as))",
 )
 # Pocket money of a child is another matter.
 _CHILDREN = re.compile(r"\b(?:kids?|child(?:ren)?|sons?|daughters?|teens?|teenagers?|twins)\b", re.I)

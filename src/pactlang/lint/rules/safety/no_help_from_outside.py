@@ -82,8 +82,8 @@ _US = (
 )
 _WORDS = phrase(
     rf"{MUST_NOT} (?:ever )?{_TELL} {_WHOSE}{_HELP}",
-    rf"(?:no|never any) (?:outside |professional |marriage |couples )?(?:{_HELP}|help from outside|outside help)(?! (?:is|are|"
-    rf"needs?|has|have|can|may|will|appointments?) )",
+    rf"(?:no|never any) (?:outside |professional |marriage |couples )?(?:{_HELP}|help from outside|outside help)(?!'s)(?! (?:is|are|needs?|"
+    rf"needed|has|have|can|may|will|appointments?|notes?|required)\b)",
     rf"(?:stops?|gives? up|quits?|ends?) (?:seeing |going to |talking to )?(?:his|her|their|your|my|the) {_HELP}",
     rf"(?:nobody|no one|no-one) (?:\w+ )?(?:goes|talks|speaks|turns|runs) to {_WHOSE}(?:{_HELP}|friends|family|parents)",
     rf"{MUST_NOT} (?:ever )?{_TELL} {_WHOSE}{_ANYONE} (?:\w+ )?{_US}",

@@ -114,7 +114,7 @@ _HIDING = phrase(
 _NAMES = phrase(
     r"(?:phone|device|message|messages|inbox|chat|mail|email|account|browser|laptop) (?:check|checks|search|searches|inspection|"
     r"handover|access)",
-    rf"(?:(?!{_SHARED}\b)\w+ )?(?<!wifi )(?:passwords?|passcodes?)",
+    rf"^(?:(?!{_SHARED}\b)\w+ )?(?:passwords?|passcodes?)$",
 )
 
 

@@ -53,8 +53,8 @@ if TYPE_CHECKING:
 _GO = (
     r"(?:go(?:es|ing)? out|go(?:es|ing)? anywhere|leav(?:e|es|ing)(?: (?:the (?:house|home|flat|apartment|city|town)|home|town))?|"
     r"stay(?:s|ing)? out|stay(?:s|ing)? away|(?:see|sees|seeing|meet|meets|meeting|visit|visits|visiting) (?:\w+ ){0,2}"
-    r"(?:friends?|family|parents|mother|sister|brother|anyone|anybody|people)|end(?:s|ing)? (?:it|this|the \w+)|stop(?:s|ping)?|"
-    r"paus(?:e|es|ing)|quit(?:s|ting)?|break(?:s|ing)? up|travel(?:s|ling)?)"
+    r"(?:friends?|family|parents|mother|sister|brother)|end(?:s|ing)? (?:it|this|the \w+)|stop(?:s|ping)?|"
+    r"paus(?:e|es|ing)|quit(?:s|ting)?|break(?:s|ing)? up)"
 )
 _LEAVE = r"(?:permission|approval|consent|leave|agreement|okay|ok|blessing|asking|telling|being allowed)"
 _BY_WHOM = rf"(?:(?:my|your|his|her|their|the other's|the others'|each other's|one another's|the|first|prior|{NAME}'s?) ){{0,2}}"
@@ -93,15 +93,17 @@ _WORDS = phrase(
     r"(?:may|can|is|are) (?:allowed to )?only (?:go out|leave (?:the house|home)|go anywhere) (?:with|when|if|together)",
     r"going out (?:is )?only (?:together|with (?!friends)\w+)",
     rf"asks? (?:\w+ ){{1,2}}(?:whether|if) (?:she|he|they|i|you) (?:may|can|is allowed to) {_GO}",
-    r"before (?:leaving (?:the house|home)|going out),? (?:\w+ ){1,2}asks?",
+    r"before (?:leaving (?:the house|home)|going out),? (?:(?-i:[A-Z])\w+|he|she|you) asks? (?:(?-i:[A-Z])\w+|him|her|"
+    r"me)(?! (?:what|who|to))",
     r"(?:leaving|stopping|breaking up|quitting|divorce|separation|pausing|saying no|refusing) is (?:not (?:an option|possible|"
     r"allowed|permitted|ok|okay)|"
     r"no option|never an option|forbidden|out of the question|impossible)",
-    r"(?:says?|say) (?:stop|no|red),? [^.;!?]{0,30}(?:may|can|will) (?:go on|continue|carry on|finish)",
+    r"(?:says?|say) (?:stop|no|red),? [^.;!?]{0,30}(?:may|can|will) (?:go on|continue|carry on|finish)(?! (?:his|her|their|my|alone|"
+    r"without|with|on|holiday|trip))",
     r"(?:stop|no) (?:does not|doesn't) (?:always )?mean (?:stop|no)|no (?:sometimes )?means yes",
     r"goes? nowhere without|(?:can't|cannot|may not|can not) (?:back|get) out",
     r"(?:wants?|wishes) to (?:go|see|meet|visit|leave)[^.;!?]{0,40}(?:has to|must|needs to) (?:say yes|agree|allow|approve)",
-    rf"(?:nobody may|no one may|nobody|no one|{_NEVER}) (?:leaves?|walks? out of|walks? away from) (?:an?|the) (?:argument|fight|"
+    rf"(?:nobody may|no one may|{_NEVER}) (?:leaves?|walks? out of|walks? away from) (?:an?|the) (?:argument|fight|"
     rf"talk|discussion|conversation)",
     r"no walking (?:out|away)(?! the dog)",
     r"(?:neither|nobody|no one)(?: of us)? (?:can|may) (?:end|leave|stop|quit|cancel) (?:this|it|the (?:pact|agreement|"

@@ -82,8 +82,8 @@ _WORDS = phrase(
     r"(?:in|into|on|to) (?!private)",
     rf"(?:sees?|reads?|has access to|have access to|gets?) {WHOSE} medical (?:records?|files?|history)",
     r"(?:must|has to|have to|needs to|need to) be (?:hiv|sti|std)[- ](?:negative|free)",
-    r"free of (?:infections?|stis?|stds?|hiv)(?=,? (?:proof|with proof|on paper|in writing))|lab(?:oratory)? (?:results?|"
-    r"reports?) (?:is|are|must|has to|have to)",
+    r"free of (?:infections?|stis?|stds?|hiv)(?=,? (?:proof|with proof|on paper|in writing))|lab(?:oratory)? (?:results?|reports?) "
+    r"(?:is|are|must be|has to be|have to be) (?:shown|pinned|hung|kept|stored|sent|uploaded|attached|photographed)",
 )
 
 

@@ -62,8 +62,8 @@ _BOUND = (
     r"talked|introduced|treated|included))(?! feel)"
 )
 _OTHERS = (
-    r"(?:outside|other|new|her|his|their|our|my|your|all|any|every|each|these|those) (?:other |new |outside )?(?:partners?|"
-    r"lovers?|metamours?|hook-?ups?|dates)"
+    r"(?:(?:(?:all|any|every|each|his|her|their|our|my|your) )?(?:outside|other|new|additional|casual|secondary) (?:partners?|lovers?)|"
+    r"(?:(?:all|any|every|each|his|her|their|our|my|your) )(?:metamours?|hook-?ups?|lovers?))"
 )
 _SIGNING = (
     r"|(?:all |any |every )?(?:guests?|visitors|friends|partners?|lovers?|anyone who \w+) (?:must|has to|have to|needs? to) (?:also )?sign"

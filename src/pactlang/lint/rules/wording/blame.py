@@ -49,7 +49,8 @@ if TYPE_CHECKING:
 
 
 _WORDS = phrase(
-    r"cheat(?:s|er|ers|ed|ing)?|liars?|selfish(?:ly|ness)?|irresponsibl[ey]|unfaithful|(?<!feel )(?<!feels )(?<!felt )betray\w*|"
+    r"cheat(?:s|er|ers|ed|ing)?(?! (?:days?|meals?))|liars?|selfish(?:ly|ness)?|irresponsibl[ey]|unfaithful|"
+    r"(?<!feel )(?<!feels )(?<!felt )betray\w*|"
     r"misbehav\w*|ungrateful|"
     r"childish(?:ly)?|immature(?:ly)?|hysterical|clingy|pathetic|disgusting|shameless|cowards?|cowardly|traitor|sluts?|whores?|"
     r"idiot(?:ic|s)?|narcissis(?:t|tic|m)|untrustworthy|unreliable|inconsiderate|lousy",

@@ -68,8 +68,8 @@ _WORDS = phrase(
     r"she|they|you) deserves?|"
     r"earns? (?:it|(?:the |my |his |her )?trust) back",
     r"(?:extra|double|additional) (?:chores|duty|duties|dishes|work) (?:for|as|if|when)",
-    r"no (?:sex|dessert|phone|tv|dates?|kisses|cuddles|encounters?|evenings?) (?:for|until) (?:a|one|two|the|that|\d{1,2}|he|she|"
-    r"they|you|it)",
+    r"no (?:dessert|phone|tv|kisses|cuddles) (?:for|until) (?:a|one|two|the|that|\d{1,2}|he|she|they|you|it)",
+    r"(?:then|means|or|otherwise|get|gets) no (?:sex|dates?|encounters?|evenings?) (?:for|until) (?:a|one|two|three|the|\d{1,2})",
     rf"{_WHOEVER}(?:does|cleans|washes|cooks|scrubs|has to do|must do|takes over) (?:[\w'-]{{1,30}} ){{0,4}}(?:for (?:a|the|one|two|"
     rf"\d{{1,2}}) "
     r"(?:whole )?(?:week|weeks|month|days)|alone|all)",
