@@ -75,7 +75,8 @@ class Subject:
     def line_at(self, span: Span) -> Line:
         """The line on which a span starts."""
         (document,) = (one for one in self.documents if one.source is span.source)
-        return document.lines[span.start_position.line - 1]
+        number = span.start_position.line
+        return next(line for line in document.lines if line.number == number)
 
     def lines(self, *kinds: LineKind) -> Iterator[Line]:
         """All lines of these kinds, of the agreement's own file and of those it includes."""

@@ -48,6 +48,7 @@ from pactlang.syntax.tree import LineKind
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
+    from pactlang.syntax.tree import Line
 
 
 # Where these stand in a word of their own, they measure nothing: a late shift, of late, early riser.
@@ -111,12 +112,16 @@ _ANYWAY = phrase(
     *_AROUND, r"around (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon)(?! (?:of|people|times|hours|days|weeks))"
 )
 
+_DAY = re.compile(r"\bday \d{1,2}\b")
+
 
 def find(subject: Subject) -> Iterator[Found]:
     """Vague words in quoted promises, but for those that a number in the same sentence makes plain."""
     for line in subject.lines(LineKind.PROMISE):
         text = as_read(line.span.text)
         plain = [one for one in _WORDS.finditer(text) if not measured(_around(text, one))]
+        if any(_late(one) for one in plain) and _has_deadline(subject, line):
+            plain = [one for one in plain if not _late(one)]
         for word in (*plain, *_ANYWAY.finditer(text)):
             said = word[0].strip()
             yield Found(line.span.part(*word.span()), f'"{said}" leaves the number to each of you.', "Say a number or a time.")
@@ -124,7 +129,19 @@ def find(subject: Subject) -> Iterator[Found]:
 
 def _around(text: str, word: re.Match[str]) -> str:
     """Where a number would make a word plain: its sentence; for what is late or early, the whole promise ("Due on Monday; if late, …")."""
-    return text if word[0].lower() in ("late", "early") else sentence_around(text, word.start())
+    return text if _late(word) else sentence_around(text, word.start())
+
+
+def _late(word: re.Match[str]) -> bool:
+    return word[0].lower() in ("late", "early")
+
+
+def _has_deadline(subject: Subject, line: Line) -> bool:
+    """Whether a checkable line of the same clause says a time, a date or a length: then that is what late means."""
+    found = subject.places.get((line.span.source.name, line.number))
+    return found is not None and any(
+        item.line.kind is LineKind.CODE and (measured(item.line.span.text) or _DAY.search(item.line.span.text)) for item in found[1].items
+    )
 
 
 RULE = Rule("C001", "vague-word", Severity.WARNING, 60, find)

@@ -104,6 +104,7 @@ _WORDS = phrase(
     rf"(?:hands?|gives?|passes) (?:{NAME}|him|her|me|over) (?:his|her|your|my|their) (?:phone|mobile|laptop|tablet)s?",
     rf"the other (?:one )?(?:may|can) (?:always )?(?:check|read|see|look at|look through|open) (?:all )?(?:{WHOSE} )?{_THINGS}",
     rf"(?:removes?|takes? off|turns? off) the (?:screen )?(?:lock|pin|code) (?:from|of|on) {WHOSE} {_THINGS}",
+    r"phones? (?:are|is|stay|stays) open(?=\W*$|[.,;!])",
 )
 _HIDING = phrase(
     r"(?:no|never|not|may not|must not|nobody) (?:may |to )?(?:delete|deletes|deleting|deleted|erase|hide|lock|locks|locked) "
