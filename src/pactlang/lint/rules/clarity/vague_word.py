@@ -87,7 +87,12 @@ _WHEN = (
 )
 _MORE = (
     (
-        r"(?:at )?a (?:decent|sensible|sane|normal|civili[sz]ed) (?:hour|time)|when(?:ever)? (?:we|you|i|they|he|she) (?:feel|"
+        r"(?:a |in a |within a )?(?:sensible|suitable|decent) (?:period|amount|limit|measure)|on a regular basis|at length|"
+        r"split (?:\w+ )?fairly|fairly(?=\W*$|[.,;!])"
+    ),
+    r"when(?:ever)? (?:you|we|i|they|he|she) can(?=\W*$|[.,;!])",
+    (
+        r"(?:at )?a (?:decent|sensible|suitable|sane|normal|civili[sz]ed) (?:hour|time)|when(?:ever)? (?:we|you|i|they|he|she) (?:feel|"
         r"feels) like it|"
         r"when(?:ever)? (?:we|you|i|they|he|she) (?:gets?|has|have|find|finds) (?:a chance|the time|time)"
     ),
@@ -104,7 +109,11 @@ _AROUND = (
         r"sometimes|occasionally|(?:every )?now and (?:then|again)|from time to time|every so often|(?:every )?once in a while|"
         r"on occasion|here and there"
     ),
-    r"every (?:few|couple of) (?:hours|days|weeks|months)|(?:several|a few|a couple of) times|or (?:so|thereabouts)(?=\W*$|[.,;!])|roughly",
+    (
+        r"every (?:few|couple of) (?:hours|days|weeks|months)|(?:several|a few|a couple of) times|(?:one or two|two or three|"
+        r"three or four|2 or 3|3 or 4) (?:days|weeks|months|times|hours)|"
+        r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon)-ish|or (?:so|thereabouts)(?=\W*$|[.,;!])|roughly"
+    ),
     r"(?:around|roughly|approximately|about) \d{1,4}(?! ?%)|\d{1,2} ?-?ish|more or less",
 )
 _WORDS = phrase(*_WHEN, *_MORE)

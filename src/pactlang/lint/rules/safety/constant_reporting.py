@@ -103,6 +103,8 @@ _WORDS = phrase(
     rf"lets? (?:{NAME}|him|her|me|you) know (?:every|each) time|(?:reply|answer|replies|answers)(?: \w+)? within minutes",
     r"(?:selfie|photo|picture|video)s? (?:from|of|at) (?:every|each) (?:stop|place|step|meal|room|outfit|hour)",
     rf"(?:texts|reports?|writes|checks in|calls) (?:(?:{NAME}|him|her|me|each other) )?(?:all day|constantly|around the clock|all night)",
+    rf"answers? (?:right away|at once|immediately|within seconds)|writes? down (?:whom|who|everyone) (?:{NAME}|he|she|"
+    rf"you) (?:talked|talks|spoke|met|meets)",
 )
 # A baby, an illness, a shift: these go by the hour, whoever loves whom.
 _CARE = re.compile(

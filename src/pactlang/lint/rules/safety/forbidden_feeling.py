@@ -82,6 +82,9 @@ _WORDS = phrase(
     rf"(?:isn't|aren't) (?:allowed|permitted|supposed) to (?:be|feel|get) {_STATE}|nobody (?:is to|may) (?:be|feel|"
     rf"get) {_STATE}(?! (?:alone|about a))",
     r"to stop having feelings",
+    r"(?:do not|don't) do (?:jealousy|feelings|drama and jealousy)|keeps? (?:your|his|her|their) (?:feelings|jealousy|"
+    r"tears) to (?:yourself|himself|herself|themselves)",
+    r"(?:being|falling) in love (?:with \w+ )?(?:\w+ )?(?:is|are) not (?:ok|okay|allowed|fine)|promises to be happy (?:for|about)",
 )
 _NAMES = phrase(r"no (?:jealousy|feelings?|love|falling in love|crying|tears|anger|crush(?:es)?)")
 

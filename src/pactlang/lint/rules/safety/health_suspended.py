@@ -93,6 +93,7 @@ _WORDS = phrase(
     rf"(?:pauses?|breaks?) (?:also )?(?:stops?|suspends?|ends?) (?:all |the )?{_RULE}",
     rf"{_RULE} (?:is|are) optional",
     rf"(?:do|does|go|goes) without {_RULE}",
+    rf"leaves? (?:the |a |any )?{_RULE} (?:off|out|away)",
 )
 _NOTHING = phrase(r"(?!)")
 # What two people who are both tested do with each other is theirs.

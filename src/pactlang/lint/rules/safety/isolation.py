@@ -93,6 +93,8 @@ _WORDS = phrase(
     r"(?:unfriends?|unfollows?|blocks?|deletes?) (?:all|every|his|her|any|your) (?:other |male |female )?(?:men|women|friends|guys|"
     r"girls|contacts)",
     rf"no (?:nights|evenings|drinks|trips|weekends) (?:out )?with {_HER}(?:colleagues|coworkers|{_PEOPLE})(?! (?:on|before|after|at))",
+    r"(?:picks?|chooses?|decides? on) (?!(?:his|her|their|my|your|our) own)(?:(?-i:[A-Z])\w+'s|his|her|your) friends",
+    rf"{MUST_NOT} (?:go|goes) to (?:his|her|your|their|the) (?:\w+ )?(?:club|class|choir|team|church|gym|training) any ?more",
 )
 _NAMES = phrase(r"no (?:friends|family|contact with (?:friends|family))|(?:friends?|family|parents) (?:ban|forbidden)")
 _KIN = phrase(rf"{_PEOPLE}(?: (?:visits?|calls?|meetings?|contact|evenings?|dinners?|time))?")

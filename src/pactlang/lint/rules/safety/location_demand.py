@@ -81,6 +81,7 @@ _WORDS = phrase(
     rf"{MUST} (?:always )?(?:say|tell|explain|report|prove)(?: [\w-]{{1,20}})? where (?:he|she|they|you|{NAME}) (?:was|were|"
     rf"has been|have been)",
     rf"snap ?maps?|follows? (?:him|her|them|me|each other|one another|{NAME}) on (?:the |a )?(?:map|app)",
+    rf"location apps?|checks? where (?:{NAME}|he|she) (?:is|are)",
 )
 _NAMES = phrase(
     r"(?:live )?location (?:check|checks|report|reports|sharing|tracking|update|updates|ping|pings)|live location|"

@@ -109,6 +109,8 @@ _WORDS = phrase(
     rf"{_ONE} asks? (?:{NAME} |him |her |me )?for money|reports? where the money (?:went|goes)",
     rf"(?:keeps?|holds?|has) (?:the |both |all )?(?:pins?|bank cards?) (?:for|of) (?:both|all|{NAME}|his|her|the other)",
     rf"{_ONE} (?:must not|may not|is not allowed to) work(?=\W*$|[.,;!]| (?:outside|any ?more|full time|for (?:money|others)|as))",
+    rf"gives? (?:{NAME}|him|her|me|you) (?:the |her |his )?(?:housekeeping|household|grocery|shopping) money",
+    r"hands? over (?:his|her|your|all her|all his) (?:wages|salary|income|earnings|pay ?check|pension)",
 )
 # Pocket money of a child is another matter.
 _CHILDREN = re.compile(r"\b(?:kids?|child(?:ren)?|sons?|daughters?|teens?|teenagers?|twins)\b", re.I)

@@ -99,6 +99,7 @@ _WORDS = phrase(
     rf"brother|anyone|anybody)",
     rf"(?:going|talking|turning|running) to (?:the |a )?(?:{_HELP}|your (?:friends|parents|mother)) (?:is|means|"
     rf"counts as) (?:\w+ )?(?:betrayal|forbidden|treason|cheating|the end|a breach)",
+    r"no outsiders(?! (?:at|in|on))|nobody from outside (?:may |must )?(?:helps?|interferes?|is told)",
 )
 _NAMES = phrase(r"no (?:therapy|therapist|lawyer|police|help|outside help|counsell?ing)")
 _HELPING = frozenset({"therapy", "mediation", "counselling", "counseling", "supervision", "doctor", "lawyer", "helpline", "support-group"})

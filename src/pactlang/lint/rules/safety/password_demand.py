@@ -105,6 +105,8 @@ _WORDS = phrase(
     rf"the other (?:one )?(?:may|can) (?:always )?(?:check|read|see|look at|look through|open) (?:all )?(?:{WHOSE} )?{_THINGS}",
     rf"(?:removes?|takes? off|turns? off) the (?:screen )?(?:lock|pin|code) (?:from|of|on) {WHOSE} {_THINGS}",
     r"phones? (?:are|is|stay|stays) open(?=\W*$|[.,;!])",
+    rf"(?:chats?|messages|texts|e-?mails) with (?:{NAME}|others|anyone) (?:are|is) (?:visible|open|shown|read)",
+    rf"(?:may|can|is allowed to) read what (?:{NAME}|he|she|you|i) writes?",
 )
 _HIDING = phrase(
     r"(?:no|never|not|may not|must not|nobody) (?:may |to )?(?:delete|deletes|deleting|deleted|erase|hide|lock|locks|locked) "

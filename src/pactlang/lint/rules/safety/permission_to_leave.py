@@ -108,6 +108,16 @@ _WORDS = phrase(
     r"no walking (?:out|away)(?! the dog)",
     r"(?:neither|nobody|no one)(?: of us)? (?:can|may) (?:end|leave|stop|quit|cancel) (?:this|it|the (?:pact|agreement|"
     r"relationship))?(?: (?:before|until|without|alone|unless|for))",
+    rf"(?:needs?|must have) (?:a yes|an okay|an ok|the ok|permission|the go-ahead|approval) (?:from|of) (?:{NAME}|me|him|her|"
+    rf"the other) (?:for|before) (?:every |each |any |an )?"
+    r"(?:evenings? out|nights? out|outing|trip|going out|leaving)",
+    rf"(?:goes|go|going) (?:out|anywhere) (?:\w+ ){{0,3}}(?:only )?if (?:{NAME}|he|she|i) (?:is fine|agrees|allows|says (?:yes|so)|"
+    rf"approves)",
+    r"(?:ending|leaving|stopping) (?:this|it|the (?:pact|agreement|relationship)) (?:takes|needs|requires) (?:the )?(?:consent|"
+    r"agreement|permission|a yes)",
+    r"to end (?:it|this),? (?:both|all|everyone) (?:must|have to|has to|needs? to) agree",
+    r"(?:nobody|no one) (?:can|may) pause(?! for more)|pauses? (?:must|has to|have to|needs? to) be (?:asked for|approved|requested|"
+    r"granted|agreed|allowed)",
 )
 _NAMES = phrase(r"permission to (?:leave|go out|stop)|no (?:leaving|way out|stopping)|leave permission|going out permission")
 

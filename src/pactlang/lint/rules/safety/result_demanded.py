@@ -70,7 +70,7 @@ _ITEMS = frozenset(
 )
 _FIELDS = frozenset({"result", "status", "outcome", "diagnosis"})
 _WORDS = phrase(
-    r"(?:only |not without |needs? |requires? |shows? |proof of )(?:\w+ ){0,4}negative(?: (?:test|result))",
+    r"(?:only |not without |needs? |requires? |shows? |brings? |proof of )(?:\w+ ){0,4}negative(?: (?:test|result))",
     r"tests? (?:results? )?(?:must|has to|have to|needs? to) (?:be|come back) negative",
     rf"(?:shows?|sends?|hands? over|photographs?|uploads?) (?:(?:{WHOSE}|the|a|an|all|every|to) ){{0,3}}(?:lab|laboratory|medical|"
     rf"doctor's|hospital) "

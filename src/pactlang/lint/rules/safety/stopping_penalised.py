@@ -81,6 +81,8 @@ _WORDS = phrase(
     r"uses? (?:the|a|his|her) safe ?word[^.;!?]{0,40}(?:counts as|is) (?:failed|lost|broken|over for good)",
     r"(?:skipping|refusing|missing|saying no to) (?:intimacy|sex)(?: \w+){0,2} (?:made up|compensated|paid)",
     rf"{_WHO} ?{_STOPS}[^.;!?]{{0,30}}, (?:\w+ ){{1,2}}gets (?:an? )?(?:extra|additional|second|free)",
+    r"(?:each|every|any) (?:refusal|pause|no|stop) (?:adds|brings|means) (?:a|an|one|two|three|extra|more)(?! (?:talk|check-in|rest|"
+    r"break|no|pause|stop)\b)",
 )
 _PRICE = frozenset({"apology", "expense", "settlement", "payment", "fine", "penalty", "chore", "cleaning", "gift"})
 

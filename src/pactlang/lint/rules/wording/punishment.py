@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 _FAILS = (
     r"(?:late|behind|forgets?|breaks? (?:it|this|a (?:rule|promise)|the (?:rules?|pact|promise|agreement))|broke|misses|missed|"
     r"fails?|lies|lied|"
-    r"cheats?|skips?|violates?|does not|doesn't|did not|didn't|is not|isn't|messes up|slips up)"
+    r"cheats?|skips?|violates?|does not|doesn't|did not|didn't|is not|isn't|messes up|slips up|is caught \w+|gets caught)"
 )
 _WHOEVER = (
     rf"(?:whoever|who|anyone who|anybody who|if|each time|every time) (?:[\w'-]{{1,30}},? ){{0,6}}?{_FAILS}(?: |"
@@ -73,7 +73,8 @@ _WORDS = phrase(
     rf"{_WHOEVER}(?:does|cleans|washes|cooks|scrubs|has to do|must do|takes over) (?:[\w'-]{{1,30}} ){{0,4}}(?:for (?:a|the|one|two|"
     rf"\d{{1,2}}) "
     r"(?:whole )?(?:week|weeks|month|days)|alone|all)",
-    r"(?:loses?|forfeits?|costs?) (?:one|two|an|the next|a whole) (?:evenings?|dates?|nights?|weekends?|turns?)",
+    r"(?:loses?|forfeits?|costs?) (?:(?:you|him|her|them) )?(?:one|the|two|an|the next|a whole) (?:evenings?|dates?|nights?|"
+    r"weekends?|turns?)",
     r"gets? no (?:dinner|dessert|sex|tv|phone|say|evening|kiss|cuddles|affection)",
 )
 

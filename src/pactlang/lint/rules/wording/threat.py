@@ -78,6 +78,7 @@ _WORDS = phrase(
     r"there will be (?:trouble|hell|war|tears)|(?:or|and) (?:i|i'll|i will) tell (?:your|everyone|her|his)|one strike",
     r"(?:any|one|a|each|another) (?:breach|lie|slip|mistake) (?:ends|means the end|is the end)",
     r"again,? (?:and |then )?i(?:'ll| will)? (?:take the (?:kids|children|house|dog)|leave|go)",
+    r"makes? (?:your|his|her) life hell|, that's that",
 )
 
 

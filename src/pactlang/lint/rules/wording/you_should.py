@@ -61,6 +61,7 @@ _WORDS = phrase(
     r"prove)|(?:why can't|can't) you",
     r"you (?:two )?(?:must|have to|need to) (?:be(?! (?:asked|told))|respect|accept|listen|trust|love|support|apologi[sz]e|"
     r"admit|learn|change)",
+    r"you(?:'d| had) better|i expect you to(?! know)|if i (?:mattered|meant anything) to you",
 )
 
 
