@@ -106,6 +106,7 @@ _WORDS = phrase(
     rf"answers? (?:right away|at once|immediately|within seconds)|writes? down (?:whom|who|everyone) (?:{NAME}|he|she|"
     rf"you) (?:talked|talks|spoke|met|meets)",
 )
+_NAMES = phrase(r"hourly (?:reports?|checks?|updates?|messages?|texts?|photos?)|photo proofs?")
 # A baby, an illness, a shift: these go by the hour, whoever loves whom.
 _CARE = re.compile(
     r"\b(?:baby|babies|infant|newborn|fever|ill|illness|sick|medication|insulin|on[- ]call|pages?|pager|incidents?|alerts?|tickets?|"
@@ -121,7 +122,7 @@ def find(subject: Subject) -> Iterator[Found]:
     """What the words ask for, and messages owed every few hours."""
     if "standup" in subject.agreement.vocabulary.events:
         return  # a team has its hours, and its rota answers within minutes
-    for span, _ in heard(subject, _WORDS, allowed=_CARE, refused=[one for one in subject.sentences if _all_day(one)]):
+    for span, _ in heard(subject, _WORDS, names=_NAMES, allowed=_CARE, refused=[one for one in subject.sentences if _all_day(one)]):
         yield Found(span, "This asks for reports all day long.", "Agree on one message at a time that matters: arrived, home.")
 
 

@@ -84,8 +84,9 @@ _WORDS = phrase(
     rf"location apps?|checks? where (?:{NAME}|he|she) (?:is|are)",
 )
 _NAMES = phrase(
+    r"(?:share|send|report|live) (?:live )?(?:location|position|whereabouts)|location share",
     r"(?:live )?location (?:check|checks|report|reports|sharing|tracking|update|updates|ping|pings)|live location|"
-    r"whereabouts(?: reports?)?|^(?:gps|tracking|tracker)$"
+    r"whereabouts(?: reports?)?|^(?:gps|tracking|tracker)$",
 )
 # For a day out, where help might be needed, people let each other be found.
 _OUTING = re.compile(

@@ -112,6 +112,7 @@ _WORDS = phrase(
     rf"gives? (?:{NAME}|him|her|me|you) (?:the |her |his )?(?:housekeeping|household|grocery|shopping) money",
     r"hands? over (?:his|her|your|all her|all his) (?:wages|salary|income|earnings|pay ?check|pension)",
 )
+_NAMES = phrase(r"^(?:\w+ )?(?:allowance|pocket money)$|receipt check|spending (?:check|approval|permission)")
 # Pocket money of a child is another matter.
 _CHILDREN = re.compile(r"\b(?:kids?|child(?:ren)?|sons?|daughters?|teens?|teenagers?|twins)\b", re.I)
 _SPENDING = frozenset({"expense", "purchase", "spending", "shopping", "withdrawal", "payment"})
@@ -119,8 +120,10 @@ _SPENDING = frozenset({"expense", "purchase", "spending", "shopping", "withdrawa
 
 def find(subject: Subject) -> Iterator[Found]:
     """What the words say, and spending of one party that always waits for the other."""
+    # Pocket money in a text of parents is the children's.
+    names = None if "handover" in subject.agreement.vocabulary.events else _NAMES
     waits = [one for one in subject.sentences if _waits(subject, one)]
-    for span, _ in heard(subject, _WORDS, allowed=_CHILDREN, refused=waits):
+    for span, _ in heard(subject, _WORDS, names=names, allowed=_CHILDREN, refused=waits):
         yield Found(span, "This gives one of you the say over the other's money.", "Agree on a common purse, and on money of one's own.")
 
 

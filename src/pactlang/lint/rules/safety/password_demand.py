@@ -115,6 +115,7 @@ _HIDING = phrase(
     rf"{MUST_NOT} (?:ever )?(?:delete|hide|lock|clear|erase) (?:{WHOSE} |any |the |old )?{_THINGS}",
 )
 _NAMES = phrase(
+    r"(?:check|checks|search|read|unlock|inspect) (?:phone|phones|messages|chats|inbox|mails?)",
     r"(?:phone|device|message|messages|inbox|chat|mail|email|account|browser|laptop) (?:check|checks|search|searches|inspection|"
     r"handover|access)",
     rf"^(?:(?!{_SHARED}\b)\w+ )?(?:passwords?|passcodes?)$",

@@ -40,14 +40,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.parts import refused
+from pactlang.lint.parts import events, excuse, limited, occasion, owed, refused
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Profile, Rule
 from pactlang.lint.words import MUST, NAME, gap, phrase
+from pactlang.model.agreement import Precedence
 from pactlang.resolve.red_flags import Flag
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
+    from pactlang.model.agreement import Sentence
 
 
 _GO = (
@@ -121,13 +123,29 @@ _WORDS = phrase(
 )
 _NAMES = phrase(r"permission to (?:leave|go out|stop)|no (?:leaving|way out|stopping)|leave permission|going out permission")
 
+_OUT = phrase(
+    r"(?:going|night|nights|evening|girls|boys)(?: \w+)? out|outing|(?:friends?|family|parents|mother|sister|brother)"
+    r"(?: (?:visits?|meetings?|evenings?|nights?|calls?|dinners?))?|leaving(?: \w+)?|(?:girls|boys) night"
+)
+
 
 def find(subject: Subject) -> Iterator[Found]:
-    """What the words ask for, and sentences that limit stopping."""
-    for span, _ in heard(subject, _WORDS, names=_NAMES, refused=refused(subject.sentences, Flag.STOPPING)):
+    """What the words ask for, sentences that limit stopping, and going out that waits for a yes."""
+    limits = [*refused(subject.sentences, Flag.STOPPING), *(one for one in subject.sentences if _asks_leave(one))]
+    for span, _ in heard(subject, _WORDS, names=_NAMES, refused=limits):
         yield Found(
             span, "This makes leaving or stopping depend on somebody's leave.", "Leave it out: leaving, stopping and pausing are free."
         )
+
+
+def _asks_leave(sentence: Sentence) -> bool:
+    """Whether going out, or seeing one's own people, waits for the consent of another."""
+    form, lifted = sentence.form, excuse(sentence.form)
+    asked = owed(form) if isinstance(form, Precedence) else lifted.duty if lifted is not None else None
+    gone = events(occasion(form) if isinstance(form, Precedence) else limited(form))
+    if asked is None or not events(asked.selector) & {"consent", "permission"}:
+        return False
+    return any(_OUT.fullmatch(name.replace("-", " ")) for name in gone)
 
 
 RULE = Rule("S004", "permission-to-leave", Severity.ERROR, 99, find, Profile.GENTLE)

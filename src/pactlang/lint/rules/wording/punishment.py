@@ -78,10 +78,12 @@ _WORDS = phrase(
     r"gets? no (?:dinner|dessert|sex|tv|phone|say|evening|kiss|cuddles|affection)",
 )
 
+_NAMES = phrase(r"^(?:\w+ )?(?:punishments?|silent treatment|penance|grounding)$")
+
 
 def find(subject: Subject) -> Iterator[Found]:
-    """Punishments in promises, titles and reasons."""
-    for span, _ in heard(subject, _WORDS):
+    """Punishments in promises, titles, reasons and names."""
+    for span, _ in heard(subject, _WORDS, names=_NAMES):
         yield Found(span, "This punishes.", "Say how you repair instead.")
 
 
