@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
     from pactlang.model.agreement import Sentence
     from pactlang.source import Span
-    from pactlang.syntax.tree import Document, Line
+    from pactlang.syntax.tree import Line
 
 # What stands before words and turns their meaning round: "nobody asks for passwords" is no demand.
 _DENIED = re.compile(
@@ -60,18 +60,16 @@ def as_read(text: str) -> str:
 
 def promises(subject: Subject, pattern: re.Pattern[str], *, denied: bool = False) -> Iterator[tuple[Span, str]]:
     """Each place in a quoted promise that fits; with `denied` also where the sentence says no to it."""
-    for line in subject.lines(LineKind.PROMISE):
-        yield from _in_line(line, pattern, denied)
+    for _, line, text in subject.spoken:
+        if line.kind is LineKind.PROMISE:
+            yield from _in_line(line, text, pattern, denied)
 
 
 def told(subject: Subject, pattern: re.Pattern[str], *, denied: bool = False) -> Iterator[tuple[Span, str]]:
     """Each place in a promise, or in the quoted title or label of a heading, that fits."""
-    for document in subject.documents:
-        for line in document.lines:
-            if line.kind is LineKind.PROMISE:
-                yield from _in_line(line, pattern, denied)
-        for block in document.blocks:
-            yield from _in_title(block.line, pattern, denied)
+    yield from promises(subject, pattern, denied=denied)
+    for _, line, text in subject.titles:
+        yield from _in_title(line, text, pattern, denied)
 
 
 def heard(
@@ -92,41 +90,47 @@ def heard(
     """
     sentences = list(refused)
     yield from ((one.span, one.words) for one in sentences)
-    spoken = {word for one in sentences for word in _TOKEN.findall(one.words)} | {
-        item for one in sentences for item in one.modifiers.covering
-    }
-    busy: set[tuple[str, int]] = set()
+    busy = {_block_number(subject, one.span.source.name, one.span.start_position.line) for one in sentences}
+    for document, line, text in subject.spoken:
+        for place in _in_line(line, text, pattern, denied, allowed, told_stories):
+            busy.add(_block_number(subject, document.source.name, line.number))
+            yield place
+    titled: set[tuple[str, int]] = set()
+    for document, line, text in subject.titles:
+        heading = (document.source.name, line.number)
+        if heading not in busy:
+            found = next(_in_title(line, text, pattern, denied), None)
+            if found is not None:
+                titled.add(heading)
+                yield found
+    if names is not None:
+        yield from _in_names(subject, names, sentences, busy, titled)
 
-    def block_of(line: Line, document: Document) -> tuple[str, int]:
-        found = subject.places.get((document.source.name, line.number))
-        return document.source.name, found[1].line.number if found else line.number
 
-    for document in subject.documents:
-        for sentence in sentences:
-            if sentence.span.source is document.source:
-                found = subject.places.get((document.source.name, sentence.span.start_position.line))
-                busy.add((document.source.name, found[1].line.number if found else 0))
-        for line in document.lines:
-            if line.kind in (LineKind.PROMISE, LineKind.REASON):
-                for place in _in_line(line, pattern, denied, allowed, told_stories):
-                    busy.add(block_of(line, document))
-                    yield place
-        seen: set[str] = set()
-        for block in document.blocks:
-            if (document.source.name, block.line.number) not in busy:
-                titles = list(_in_title(block.line, pattern, denied))
-                yield from titles[:1]
-                if titles:
-                    continue
-            if names is None:
+def _in_names(
+    subject: Subject,
+    names: re.Pattern[str],
+    sentences: Iterable[Sentence],
+    busy: set[tuple[str, int]],
+    titled: set[tuple[str, int]],
+) -> Iterator[tuple[Span, str]]:
+    """Names that fit, each once for a file: none in a refused sentence, none under a title that was told, none of a clause that was."""
+    spoken = {word for one in sentences for word in (*_TOKEN.findall(one.words), *one.modifiers.covering)}
+    fitting = {word for word in subject.names if word not in spoken and names.search(word.replace("-", " ").replace("_", " "))}
+    for word in fitting:
+        files = set()
+        for block, line, start in subject.names[word]:
+            file = line.span.source.name
+            if file in files or (file, block.line.number) in titled or (line is block.line and (file, line.number) in busy):
                 continue
-            for line in (block.line, *(item.line for item in block.items if item.line.kind is LineKind.CODE)):
-                if line is block.line and (document.source.name, block.line.number) in busy:
-                    continue
-                for span, word in _tokens(line):
-                    if word not in spoken and word not in seen and names.search(word.replace("-", " ").replace("_", " ")):
-                        seen.add(word)
-                        yield span, word
+            files.add(file)
+            yield line.span.part(start, start + len(word)), word
+
+
+def _block_number(subject: Subject, file: str, line: int) -> tuple[str, int]:
+    """The file and the number of the line that heads the block of a line."""
+    found = subject.places.get((file, line))
+    return file, found[1].line.number if found else line
 
 
 def apart(places: Iterable[tuple[Span, str]]) -> Iterator[Span]:
@@ -140,12 +144,11 @@ def apart(places: Iterable[tuple[Span, str]]) -> Iterator[Span]:
 
 def written(subject: Subject, pattern: re.Pattern[str]) -> Iterator[tuple[Span, str]]:
     """Each place in a promise, a reason or a quoted title that fits."""
-    for line in subject.lines(LineKind.PROMISE, LineKind.REASON, LineKind.CODE):
-        text = as_read(line.span.text)
-        quoted = [(0, len(text))] if line.kind is not LineKind.CODE else [one.span() for one in _QUOTED.finditer(text)]
-        for start, end in quoted:
-            for found in pattern.finditer(text, start, end):
-                yield line.span.part(*found.span()), found[0]
+    for _, line, text in subject.spoken:
+        yield from ((line.span.part(*found.span()), found[0]) for found in pattern.finditer(text))
+    for _, line, text in subject.titles:
+        for quoted in _QUOTED.finditer(text):
+            yield from ((line.span.part(*found.span()), found[0]) for found in pattern.finditer(text, *quoted.span()))
 
 
 def sentence_around(text: str, place: int) -> str:
@@ -160,9 +163,8 @@ def sentence_around(text: str, place: int) -> str:
 
 
 def _in_line(
-    line: Line, pattern: re.Pattern[str], denied: bool, allowed: re.Pattern[str] | None = None, stories: bool = False
+    line: Line, text: str, pattern: re.Pattern[str], denied: bool, allowed: re.Pattern[str] | None = None, stories: bool = False
 ) -> Iterator[tuple[Span, str]]:
-    text = as_read(line.span.text)
     for found in pattern.finditer(text):
         around = sentence_around(text, found.start())
         if (line.kind is LineKind.REASON and not stories and _STORY.search(around)) or (allowed is not None and allowed.search(around)):
@@ -171,18 +173,17 @@ def _in_line(
             yield line.span.part(*found.span()), found[0]
 
 
-def _in_title(line: Line, pattern: re.Pattern[str], denied: bool) -> Iterator[tuple[Span, str]]:
-    text = as_read(line.span.text)
+def _in_title(line: Line, text: str, pattern: re.Pattern[str], denied: bool) -> Iterator[tuple[Span, str]]:
     for quoted in _QUOTED.finditer(text):
         for found in pattern.finditer(text, quoted.start() + 1, quoted.end() - 1):
             if denied or not _says_no(text[: quoted.end()], *found.span(), quoted.start()):
                 yield line.span.part(*found.span()), found[0]
 
 
-def _tokens(line: Line) -> Iterator[tuple[Span, str]]:
+def tokens(line: Line) -> Iterator[tuple[int, str]]:
+    """The names and words of a line of the language outside its quotes, each with where it starts in the line."""
     text = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), line.span.text)
-    for found in _TOKEN.finditer(text):
-        yield line.span.part(*found.span()), found[0]
+    yield from ((found.start(), found[0]) for found in _TOKEN.finditer(text))
 
 
 def _says_no(text: str, start: int, end: int, first: int = 0) -> bool:
@@ -204,9 +205,7 @@ def _says_no(text: str, start: int, end: int, first: int = 0) -> bool:
 
 def named_places(subject: Subject, pattern: re.Pattern[str]) -> Iterator[Span]:
     """Each name in the lines of the language (a place, a person, a clause) that fits, once for each name."""
-    seen: set[str] = set()
-    for line in subject.lines(LineKind.CODE):
-        for span, word in _tokens(line):
-            if word not in seen and pattern.search(word):
-                seen.add(word)
-                yield span
+    for word, places in subject.names.items():
+        if pattern.search(word):
+            _, line, start = places[0]
+            yield line.span.part(start, start + len(word))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.parts import selectors
+from pactlang.lint.phrases import as_read, tokens
 from pactlang.syntax.tree import LineKind
 
 if TYPE_CHECKING:
@@ -62,6 +63,29 @@ class Subject:
                     found[document.source.name, item.line.number] = (document, block, place)
         return found
 
+    @cached_property
+    def spoken(self) -> tuple[tuple[Document, Line, str], ...]:
+        """Every promise and every reason, with its words as they are read (straight apostrophes, ordinary spaces)."""
+        kinds = (LineKind.PROMISE, LineKind.REASON)
+        return tuple((one, line, as_read(line.span.text)) for one in self.documents for line in one.lines if line.kind in kinds)
+
+    @cached_property
+    def titles(self) -> tuple[tuple[Document, Line, str], ...]:
+        """Every line of the language that holds something in quotes: titles and labels."""
+        lines = ((one, line, line.span.text) for one in self.documents for line in one.lines if line.kind is LineKind.CODE)
+        return tuple((document, line, as_read(text)) for document, line, text in lines if '"' in text)
+
+    @cached_property
+    def names(self) -> dict[str, list[tuple[Block, Line, int]]]:
+        """Every word of the lines of the language outside quotes, with its blocks, its lines and where in them it starts."""
+        found: dict[str, list[tuple[Block, Line, int]]] = {}
+        for document in self.documents:
+            for block in document.blocks:
+                for line in (block.line, *(item.line for item in block.items if item.line.kind is LineKind.CODE)):
+                    for start, word in tokens(line):
+                        found.setdefault(word, []).append((block, line, start))
+        return found
+
     def of_form(self, *forms: type[Form]) -> Iterator[tuple[Sentence, Form]]:
         """The sentences of these forms."""
         for sentence in self.sentences:
@@ -75,7 +99,8 @@ class Subject:
     def line_at(self, span: Span) -> Line:
         """The line on which a span starts."""
         (document,) = (one for one in self.documents if one.source is span.source)
-        return document.lines[span.start_position.line - 1]
+        number = span.start_position.line
+        return next(line for line in document.lines if line.number == number)
 
     def lines(self, *kinds: LineKind) -> Iterator[Line]:
         """All lines of these kinds, of the agreement's own file and of those it includes."""

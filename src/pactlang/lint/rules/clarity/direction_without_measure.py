@@ -67,7 +67,8 @@ _THINGS = (
 )
 _WORDS = phrase(
     rf"{_DOING} (?:(?!no |not |any |once )[\w'-]{{1,30}} ){{0,4}}?(?:more|less|fewer)(?! (?:than|or less|about|important|to (?:say|add)))",
-    rf"(?<!no )(?<!any )(?<!once )(?<!much )(?:more|less|fewer) (?:often|frequently|regularly|{_THINGS}|of (?:it|this|that|"
+    rf"(?<!no )(?<!any )(?<!once )(?<!much )(?:more|less|fewer) (?:often|frequently|regularly|(?:(?!than|or|of|and|"
+    rf"to)[\w-]{{1,20}} )?{_THINGS}|of (?:it|this|that|"
     rf"each other))(?! than)",
     r"(?:cut|cuts|cutting) (?:down|back)(?: on)?|(?:reduces?|reducing|increases?|increasing|lowers?) (?:the |our |his |her |their |"
     r"my |your )?"

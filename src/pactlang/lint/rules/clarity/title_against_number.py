@@ -80,6 +80,14 @@ _HOURS = {"minute": 1 / 60, "hour": 1, "day": 24, "week": 168}
 _NUMBER = rf"(?P<number>\d{{1,4}}|{'|'.join(_ONES)})"
 _PER = re.compile(rf"\b{_NUMBER} (?:[\w-]{{1,30}} ){{0,4}}?(?:a|an|per|each|every) (?P<unit>day|week|month|year)\b", re.I)
 _LENGTH = re.compile(rf"\b{_NUMBER}[ -](?P<unit>minute|hour|day|week|month|year)s?\b", re.I)
+# So many hours a week are no answer to so many evenings a week.
+_COUNTED = {
+    "hours": re.compile(r"\b(?:hours?|minutes?)\b", re.I),
+    "money": re.compile(r"\b(?:EUR|euros?|USD|dollars?|pounds?|GBP|CHF)\b", re.I),
+    "people": re.compile(r"\bpeople\b", re.I),
+    "weekends": re.compile(r"\bweekends?\b", re.I),
+    "days": re.compile(r"\d (?:days?|nights?)\b", re.I),
+}
 _CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3]):[0-5]\d\b")
 _DAYS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?=s?\b)", re.I)
 
@@ -108,7 +116,9 @@ def _facts(text: str, *, title: bool = False) -> dict[str, set[str]]:
     found["weekday"] = {one[0].lower() for one in _DAYS.finditer(text)}
     rest = text
     for one in _PER.finditer(text):
-        found.setdefault(f"per {one['unit'].lower()}", set()).add(str(_count(one["number"])))
+        if not (title and one["number"].lower() in ("a", "an")):
+            what = next((name for name, words in _COUNTED.items() if words.search(one[0])), "")
+            found.setdefault(f"{what} per {one['unit'].lower()}", set()).add(str(_count(one["number"])))
         rest = rest.replace(one[0], " ")
     for one in _LENGTH.finditer(rest):
         number, unit = _count(one["number"]), one["unit"].lower()

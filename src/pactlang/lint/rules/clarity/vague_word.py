@@ -48,12 +48,13 @@ from pactlang.syntax.tree import LineKind
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
+    from pactlang.syntax.tree import Line
 
 
 # Where these stand in a word of their own, they measure nothing: a late shift, of late, early riser.
 _NO_TIME = (
     r"(?! (?:shifts?|riser|birds?|show|train|bus|flight|checkout|check-in|adopter|mum|mom|mother|father|dad|payments?|fees?|"
-    r"payers?|returns?)\b)"
+    r"payers?|returns?|minutes?)\b)"
 )
 _WHEN = (
     rf"(?<!of )(?<!never too )(?<!how )(?:late|early){_NO_TIME}",
@@ -64,7 +65,7 @@ _WHEN = (
     r"reasonabl[ey]|appropriate(?:ly)?|adequate(?:ly)?|sufficient(?:ly)?|excessive(?:ly)?|moderate(?:ly)?|a fair (?:share|amount|bit)",
     r"in (?:a )?timely (?:manner|fashion|way)|timely|in the near future|before long|at (?:your|our|their|the) earliest convenience",
     (
-        r"last[- ]minute|(?:on |at )?short notice|a while|some time|for some time|(?:plenty of|a lot of|lots of|enough) (?:time|"
+        r"last[- ]minute|(?:on |at )?short notice|a while|some time|for some time|(?:plenty of|a lot of|lots of|enough)(?: lead)? (?:time|"
         r"notice|warning|space|sleep|rest|help|sex|touch|"
         r"attention)|ample notice"
     ),
@@ -86,7 +87,12 @@ _WHEN = (
 )
 _MORE = (
     (
-        r"(?:at )?a (?:decent|sensible|sane|normal|civili[sz]ed) (?:hour|time)|when(?:ever)? (?:we|you|i|they|he|she) (?:feel|"
+        r"(?:a |in a |within a )?(?:sensible|suitable|decent) (?:period|amount|limit|measure)|on a regular basis|at length|"
+        r"split (?:\w+ )?fairly|fairly(?=\W*$|[.,;!])"
+    ),
+    r"when(?:ever)? (?:you|we|i|they|he|she) can(?=\W*$|[.,;!])",
+    (
+        r"(?:at )?a (?:decent|sensible|suitable|sane|normal|civili[sz]ed) (?:hour|time)|when(?:ever)? (?:we|you|i|they|he|she) (?:feel|"
         r"feels) like it|"
         r"when(?:ever)? (?:we|you|i|they|he|she) (?:gets?|has|have|find|finds) (?:a chance|the time|time)"
     ),
@@ -103,11 +109,19 @@ _AROUND = (
         r"sometimes|occasionally|(?:every )?now and (?:then|again)|from time to time|every so often|(?:every )?once in a while|"
         r"on occasion|here and there"
     ),
-    r"every (?:few|couple of) (?:hours|days|weeks|months)|(?:several|a few|a couple of) times|or (?:so|thereabouts)(?=\W*$|[.,;!])|roughly",
+    (
+        r"every (?:few|couple of) (?:hours|days|weeks|months)|(?:several|a few|a couple of) times|(?:one or two|two or three|"
+        r"three or four|2 or 3|3 or 4) (?:days|weeks|months|times|hours)|"
+        r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon)-ish|or (?:so|thereabouts)(?=\W*$|[.,;!])|roughly"
+    ),
     r"(?:around|roughly|approximately|about) \d{1,4}(?! ?%)|\d{1,2} ?-?ish|more or less",
 )
 _WORDS = phrase(*_WHEN, *_MORE)
-_ANYWAY = phrase(*_AROUND)
+_ANYWAY = phrase(
+    *_AROUND, r"around (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon)(?! (?:of|people|times|hours|days|weeks))"
+)
+
+_DAY = re.compile(r"\bday \d{1,2}\b")
 
 
 def find(subject: Subject) -> Iterator[Found]:
@@ -115,6 +129,8 @@ def find(subject: Subject) -> Iterator[Found]:
     for line in subject.lines(LineKind.PROMISE):
         text = as_read(line.span.text)
         plain = [one for one in _WORDS.finditer(text) if not measured(_around(text, one))]
+        if any(_late(one) for one in plain) and _has_deadline(subject, line):
+            plain = [one for one in plain if not _late(one)]
         for word in (*plain, *_ANYWAY.finditer(text)):
             said = word[0].strip()
             yield Found(line.span.part(*word.span()), f'"{said}" leaves the number to each of you.', "Say a number or a time.")
@@ -122,7 +138,19 @@ def find(subject: Subject) -> Iterator[Found]:
 
 def _around(text: str, word: re.Match[str]) -> str:
     """Where a number would make a word plain: its sentence; for what is late or early, the whole promise ("Due on Monday; if late, …")."""
-    return text if word[0].lower() in ("late", "early") else sentence_around(text, word.start())
+    return text if _late(word) else sentence_around(text, word.start())
+
+
+def _late(word: re.Match[str]) -> bool:
+    return word[0].lower() in ("late", "early")
+
+
+def _has_deadline(subject: Subject, line: Line) -> bool:
+    """Whether a checkable line of the same clause says a time, a date or a length: then that is what late means."""
+    found = subject.places.get((line.span.source.name, line.number))
+    return found is not None and any(
+        item.line.kind is LineKind.CODE and (measured(item.line.span.text) or _DAY.search(item.line.span.text)) for item in found[1].items
+    )
 
 
 RULE = Rule("C001", "vague-word", Severity.WARNING, 60, find)

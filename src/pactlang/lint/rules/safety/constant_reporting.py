@@ -69,7 +69,7 @@ if TYPE_CHECKING:
 
 _HOURLY = (
     r"(?:every (?:hour|half (?:an )?hour|\d{1,2} minutes|(?:few|ten|fifteen|twenty|thirty) minutes|(?:two|three|2|3) hours)|"
-    r"each hour|hourly|all day(?: long)?|constantly|around the clock)"
+    r"each hour|hourly)"
 )
 _REPORT = (
     r"(?:reports?|texts?|writes?|messages?|calls?|checks? in|checking in|sends? (?:a |an |me |him |her )?(?:\w+ )?(?:message|"
@@ -100,7 +100,13 @@ _WORDS = phrase(
     rf"reports? (?:{gap(4)})?what (?:he|she|they|you) (?:did|do|does|has done)",
     r"(?:no|never|not) (?:turn|turning|switch|switching|turns|switches) off (?:the|your|his|her|their) (?:phones?|"
     r"mobiles?)(?! (?:at|during|for) (?:work|dinner|night))",
+    rf"lets? (?:{NAME}|him|her|me|you) know (?:every|each) time|(?:reply|answer|replies|answers)(?: \w+)? within minutes",
+    r"(?:selfie|photo|picture|video)s? (?:from|of|at) (?:every|each) (?:stop|place|step|meal|room|outfit|hour)",
+    rf"(?:texts|reports?|writes|checks in|calls) (?:(?:{NAME}|him|her|me|each other) )?(?:all day|constantly|around the clock|all night)",
+    rf"answers? (?:right away|at once|immediately|within seconds)|writes? down (?:whom|who|everyone) (?:{NAME}|he|she|"
+    rf"you) (?:talked|talks|spoke|met|meets)",
 )
+_NAMES = phrase(r"hourly (?:reports?|checks?|updates?|messages?|texts?|photos?)|photo proofs?")
 # A baby, an illness, a shift: these go by the hour, whoever loves whom.
 _CARE = re.compile(
     r"\b(?:baby|babies|infant|newborn|fever|ill|illness|sick|medication|insulin|on[- ]call|pages?|pager|incidents?|alerts?|tickets?|"
@@ -116,7 +122,7 @@ def find(subject: Subject) -> Iterator[Found]:
     """What the words ask for, and messages owed every few hours."""
     if "standup" in subject.agreement.vocabulary.events:
         return  # a team has its hours, and its rota answers within minutes
-    for span, _ in heard(subject, _WORDS, allowed=_CARE, refused=[one for one in subject.sentences if _all_day(one)]):
+    for span, _ in heard(subject, _WORDS, names=_NAMES, allowed=_CARE, refused=[one for one in subject.sentences if _all_day(one)]):
         yield Found(span, "This asks for reports all day long.", "Agree on one message at a time that matters: arrived, home.")
 
 

@@ -79,6 +79,12 @@ _WORDS = phrase(
     rf"(?:forgotten|missed|late|broken|unwashed|skipped) \w+ (?:is|costs|means) {MONEY}",
     rf"for (?:every|each) {_SLIP},? (?:\w+ )?{MONEY}",
     rf"fine: ?{MONEY}",
+    rf"(?:missing|forgetting|skipping|lying|being late|swearing|cheating|late minute|each late|every lie|"
+    rf"each lie)(?: [\w'-]{{1,30}}){{0,4}}: {MONEY}",
+    rf"penalt(?:y|ies) for {gap(4)}(?:is|are) {MONEY}",
+    rf"if [^.;!?]{{1,40}}(?:skipped|forgotten|missed|late|broken),? {MONEY} (?:go|goes|is|are)",
+    rf"pays? {MONEY} (?:whenever|if|when|each time|every time) (?:{gap(2)})?(?:{_FAILS}|breaks|broke)",
+    r"in(?:to)? the (?:\w+ )?jar (?:each time|every time|whenever|for each|for every)",
 )
 _NAMES = phrase(r"fines?|penalty (?:payment|fee)s?|penalt(?:y|ies)|forfeit")
 _MONEY_EVENTS = frozenset({"expense", "settlement", "payment", "rent", "bill", "fine", "penalty", "transfer", "allowance"})

@@ -55,7 +55,7 @@ _FEELING = (
     r"attachments?|catching feelings|being jealous|getting jealous|love for)"
 )
 _STATE = (
-    r"(?:jealous|envious|angry|sad|in love|unhappy|afraid|insecure|attached|resentful|feelings?|a crush|crushes|jealousy|anger|"
+    r"(?:jealous|envious|angry|sad|in love|unhappy|insecure|attached|resentful|feelings?|a crush|crushes|jealousy|anger|"
     r"love|emotional|moody|doubts?|attracted)"
 )
 _WORDS = phrase(
@@ -64,8 +64,9 @@ _WORDS = phrase(
     r"(?:never|not|don't) (?:falls?|falling) (?:in love|for)|without (?:falling in love|jealousy|feelings)",
     rf"{MUST_NOT} (?:ever )?(?:feel|be|get|become|grow|fall|develop|catch|have|show) {gap(2)}{_STATE}(?! (?:alone|in silence|by))",
     rf"(?:is|are) not (?:be|feel|get) {_STATE}",
-    r"(?:must|has to|have to|should|shall|is to|are to) (?:always )?(?:love|be happy|be cheerful|be grateful|be glad|be in the mood|"
-    r"smile|enjoy|"
+    r"(?:must|has to|have to|should|shall|is to|are to) (?:always )?(?:love|be happy(?=\W*$|[.,;!]| (?:for|about (?:it|me|that|her|"
+    r"him)|that|if|when)\b)|be cheerful|be grateful|be glad|be in the mood|"
+    r"smile|enjoy (?:it|sex|this)|"
     r"feel (?:nothing|happy|grateful|love|desire|joy|glad|proud|excited|compersion)|want (?:it|sex|me|him|her|to))(?! (?:her|his|"
     r"their|your) job)",
     r"(?:feelings?|jealousy|crying|anger|tears|love|falling in love|sadness|a crush) (?:for \w+ )?(?:is|are|will be|counts? as|count as) "
@@ -78,6 +79,12 @@ _WORDS = phrase(
     r"must (?:stop|end|apologi[sz]e))",
     r"(?:is|are) not allowed to (?:feel|love|fall|cry|miss)",
     r"not being jealous|we are (?:not|never) (?:jealous|envious)|not getting (?:jealous|attached)",
+    rf"(?:isn't|aren't) (?:allowed|permitted|supposed) to (?:be|feel|get) {_STATE}|nobody (?:is to|may) (?:be|feel|"
+    rf"get) {_STATE}(?! (?:alone|about a))",
+    r"to stop having feelings",
+    r"(?:do not|don't) do (?:jealousy|feelings|drama and jealousy)|keeps? (?:your|his|her|their) (?:feelings|jealousy|"
+    r"tears) to (?:yourself|himself|herself|themselves)",
+    r"(?:being|falling) in love (?:with \w+ )?(?:\w+ )?(?:is|are) not (?:ok|okay|allowed|fine)|promises to be happy (?:for|about)",
 )
 _NAMES = phrase(r"no (?:jealousy|feelings?|love|falling in love|crying|tears|anger|crush(?:es)?)")
 

@@ -46,7 +46,8 @@ if TYPE_CHECKING:
 
 
 _FIRST = (
-    r"(?!(?:Uncle|Aunt|Auntie|Grandma|Grandpa|Granny|Mum|Mom|Dad|Cousin|Neighbou?r|Tante|Onkel|Oma|Opa|Old|Big|Little|Baby|Team|The|Coach|"
+    r"(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|Uncle|Aunt|Auntie|Grandma|"
+    r"Grandpa|Granny|Mum|Mom|Dad|Cousin|Neighbou?r|Tante|Onkel|Oma|Opa|Old|Big|Little|Baby|Team|The|Coach|"
     r"Doctor|Teacher|Nurse|Boss|Google|Microsoft|Zoom|New|North|South|East|West|Christmas|Easter|Good|Saint|Friends|No|Our|My|Her|His)\b)"
     r"[A-Z][a-zà-ÿ-]+"
 )

@@ -72,7 +72,7 @@ _WORDS = phrase(
     r"no (?:male|female|other|outside|separate|own|new|single) friends(?! (?:is|are|need|has|have))",
     r"no friends (?:of (?:the opposite sex|(?:his|her|their) own|\w+'s)|outside|without|but)",
     rf"{MUST_NOT} (?:\w+ )?{_MEET} (?:(?:his|her|my|your|their|any|old|other|own|male|female|single|[\w-]{{1,30}}'s) ){{0,3}}{_PEOPLE}"
-    r"(?! (?:about|over|round|around|here|stay|staying|at work|of))",
+    r"(?! (?:after|before|during|unannounced|waiting|while|when|in front|in the|about|over|round|around|here|stay|staying|at work|of))",
     r"(?:sees?|meets?|visits?|calls?) (?:her|his|their|my|your) (?:friends?|family|parents|mother|sister|brother) only (?:with|when|"
     r"if|once|in)",
     r"only (?:sees?|meets?|visits?|calls?) (?:her|his|their|my|your) (?:friends?|family|parents|mother|sister|brother) (?:with|when|"
@@ -87,9 +87,14 @@ _WORDS = phrase(
     rf"(?:distances?|distancing) (?:himself|herself|yourself|themselves|myself) from {_HER}{_PEOPLE}",
     r"(?:do not|don't|does not|doesn't) need (?:any |other )?friends",
     rf"{MUST_NOT} (?:talk to|talk with|speak to|speak with|text|look at|write to|be alone with) (?:any |other )?(?:men|women|guys|"
-    rf"girls|boys|strangers)",
+    rf"girls|boys)",
     r"no (?:talking|speaking|texting|contact|chatting|messages) (?:to|with) (?:any |other )?(?:men|women|guys|girls|boys)",
     rf"{_PEOPLE} only (?:with (?:me|him|her|permission|(?-i:[A-Z])\w+)|together)",
+    r"(?:unfriends?|unfollows?|blocks?|deletes?) (?:all|every|his|her|any|your) (?:other |male |female )?(?:men|women|friends|guys|"
+    r"girls|contacts)",
+    rf"no (?:nights|evenings|drinks|trips|weekends) (?:out )?with {_HER}(?:colleagues|coworkers|{_PEOPLE})(?! (?:on|before|after|at))",
+    r"(?:picks?|chooses?|decides? on) (?!(?:his|her|their|my|your|our) own)(?:(?-i:[A-Z])\w+'s|his|her|your) friends",
+    rf"{MUST_NOT} (?:go|goes) to (?:his|her|your|their|the) (?:\w+ )?(?:club|class|choir|team|church|gym|training) any ?more",
 )
 _NAMES = phrase(r"no (?:friends|family|contact with (?:friends|family))|(?:friends?|family|parents) (?:ban|forbidden)")
 _KIN = phrase(rf"{_PEOPLE}(?: (?:visits?|calls?|meetings?|contact|evenings?|dinners?|time))?")

@@ -65,7 +65,8 @@ _WORDS = phrase(
     rf"(?:sees?|checks?|follows?|watch(?:es)?|views?|looks? up) {WHOSE} (?:live )?locations?",
     r"location (?:sharing|tracking|history)(?: (?:is|stays) (?:always )?on)?",
     r"locations? (?:is|are|stays?|remains?|must be|has to be) (?:always )?(?:shared|on|visible|known|switched on|turned on)",
-    r"gps (?:is|stays|on|tracker|tracking)|(?:a )?(?:gps )?trackers?|tracking apps?|air ?tags?|life ?360|find my (?:phone|friends|"
+    r"gps (?:is|stays|on|tracker|tracking)|(?:a )?gps trackers?|trackers? (?:on|in) (?:the|his|her|your|my|[\w-]{1,20}'s) (?:car|"
+    r"phone|bag|coat|bike)|(?<!period )(?<!habit )tracking apps?|air ?tags?|life ?360|find my (?:phone|friends|"
     r"iphone|device)",
     rf"track(?:s|ed|ing)? (?:each other|one another|him|her|them|me|my|your|his|their|the phone|{NAME}'s) ?(?:phone|location|car|steps|"
     r"movements)?",
@@ -79,14 +80,18 @@ _WORDS = phrase(
     r"whereabouts (?:are|must be|have to be)",
     rf"{MUST} (?:always )?(?:say|tell|explain|report|prove)(?: [\w-]{{1,20}})? where (?:he|she|they|you|{NAME}) (?:was|were|"
     rf"has been|have been)",
+    rf"snap ?maps?|follows? (?:him|her|them|me|each other|one another|{NAME}) on (?:the |a )?(?:map|app)",
+    rf"location apps?|checks? where (?:{NAME}|he|she) (?:is|are)",
 )
 _NAMES = phrase(
+    r"(?:share|send|report|live) (?:live )?(?:location|position|whereabouts)|location share",
     r"(?:live )?location (?:check|checks|report|reports|sharing|tracking|update|updates|ping|pings)|live location|"
-    r"whereabouts(?: reports?)?|gps|tracking|tracker"
+    r"whereabouts(?: reports?)?|^(?:gps|tracking|tracker)$",
 )
 # For a day out, where help might be needed, people let each other be found.
 _OUTING = re.compile(
-    r"\b(?:hik(?:e|es|ing)|climb(?:s|ing)?|for the (?:\w+ )?(?:trip|tour|day|journey|weekend|flight)|mountains?|at sea|sailing|"
+    r"\b(?:hik(?:e|es|ing)|climb(?:s|ing)?|dogs?|cats?|pets?|keys?|luggage|suitcases?|bikes?|stolen|for the (?:\w+ )?(?:trip|tour|"
+    r"day|journey|weekend|flight)|mountains?|at sea|sailing|"
     r"emergenc(?:y|ies)|(?:walk|way|ride|drive) home|festival|ski\w*)\b",
     re.I,
 )

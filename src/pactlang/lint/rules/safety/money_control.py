@@ -88,7 +88,7 @@ _WORDS = phrase(
     r"(?:spend|spends|spending|buy|buys|buying|every (?:purchase|expense|euro|cent)|each (?:purchase|expense)|money|withdraw\w*)",
     rf"{_ONE} {MUST_NOT} (?:spend|buy|earn|withdraw|have (?:a |an |any |your |her |his |their )?(?:own |"
     rf"separate )?(?:bank )?(?:money|account|card|"
-    rf"job)|work|take a job|"
+    rf"job)|take a job|"
     r"keep (?:her|his|any) (?:money|salary))(?! (?:in|on|at|after|before|late|during|from) )(?! overtime)",
     rf"(?:shows?|hands? in|accounts? for|{MUST} justify|justifies) (?:every|each|all|all her|all his) (?:receipts?|euro|cent|penny|"
     rf"dollar|purchase|expense)",
@@ -106,7 +106,13 @@ _WORDS = phrase(
     r"(?:must|has to|have to|is to|should) (?:quit|give up) (?:his|her|your|their) (?:job|work|career|studies)|(?:does not|doesn't|"
     r"don't|do not) need (?:a |"
     r"your own |her own |his own )?(?:job|money)",
+    rf"{_ONE} asks? (?:{NAME} |him |her |me )?for money|reports? where the money (?:went|goes)",
+    rf"(?:keeps?|holds?|has) (?:the |both |all )?(?:pins?|bank cards?) (?:for|of) (?:both|all|{NAME}|his|her|the other)",
+    rf"{_ONE} (?:must not|may not|is not allowed to) work(?=\W*$|[.,;!]| (?:outside|any ?more|full time|for (?:money|others)|as))",
+    rf"gives? (?:{NAME}|him|her|me|you) (?:the |her |his )?(?:housekeeping|household|grocery|shopping) money",
+    r"hands? over (?:his|her|your|all her|all his) (?:wages|salary|income|earnings|pay ?check|pension)",
 )
+_NAMES = phrase(r"^(?:\w+ )?(?:allowance|pocket money)$|receipt check|spending (?:check|approval|permission)")
 # Pocket money of a child is another matter.
 _CHILDREN = re.compile(r"\b(?:kids?|child(?:ren)?|sons?|daughters?|teens?|teenagers?|twins)\b", re.I)
 _SPENDING = frozenset({"expense", "purchase", "spending", "shopping", "withdrawal", "payment"})
@@ -114,8 +120,10 @@ _SPENDING = frozenset({"expense", "purchase", "spending", "shopping", "withdrawa
 
 def find(subject: Subject) -> Iterator[Found]:
     """What the words say, and spending of one party that always waits for the other."""
+    # Pocket money in a text of parents is the children's.
+    names = None if "handover" in subject.agreement.vocabulary.events else _NAMES
     waits = [one for one in subject.sentences if _waits(subject, one)]
-    for span, _ in heard(subject, _WORDS, allowed=_CHILDREN, refused=waits):
+    for span, _ in heard(subject, _WORDS, names=names, allowed=_CHILDREN, refused=waits):
         yield Found(span, "This gives one of you the say over the other's money.", "Agree on a common purse, and on money of one's own.")
 
 

@@ -82,8 +82,8 @@ _US = (
 )
 _WORDS = phrase(
     rf"{MUST_NOT} (?:ever )?{_TELL} {_WHOSE}{_HELP}",
-    rf"(?:no|never any) (?:outside |professional |marriage |couples )?(?:{_HELP}|help from outside|outside help)(?! (?:is|are|"
-    rf"needs?|has|have|can|may|will|appointments?) )",
+    rf"(?:no|never any) (?:outside |professional |marriage |couples )?(?:{_HELP}|help from outside|outside help)(?!'s)(?! (?:is|are|needs?|"
+    rf"needed|has|have|can|may|will|appointments?|notes?|required)\b)",
     rf"(?:stops?|gives? up|quits?|ends?) (?:seeing |going to |talking to )?(?:his|her|their|your|my|the) {_HELP}",
     rf"(?:nobody|no one|no-one) (?:\w+ )?(?:goes|talks|speaks|turns|runs) to {_WHOSE}(?:{_HELP}|friends|family|parents)",
     rf"{MUST_NOT} (?:ever )?{_TELL} {_WHOSE}{_ANYONE} (?:\w+ )?{_US}",
@@ -95,6 +95,11 @@ _WORDS = phrase(
     rf"the other)|if (?:both|i|he|she))",
     rf"not a word to (?:anyone|anybody|{_WHOSE}(?:{_HELP}|friends|family|parents|mother|sister|brother))",
     r"(?:doctor(?:'s|s')?|therapy|lawyer(?:'s)?) (?:appointments?|visits?|sessions?) only with",
+    rf"{MUST_NOT} (?:discuss|share) (?:our|the|this) (?:\w+ ){{1,3}}with {_WHOSE}(?:{_HELP}|friends|family|parents|mother|sister|"
+    rf"brother|anyone|anybody)",
+    rf"(?:going|talking|turning|running) to (?:the |a )?(?:{_HELP}|your (?:friends|parents|mother)) (?:is|means|"
+    rf"counts as) (?:\w+ )?(?:betrayal|forbidden|treason|cheating|the end|a breach)",
+    r"no outsiders(?! (?:at|in|on))|nobody from outside (?:may |must )?(?:helps?|interferes?|is told)",
 )
 _NAMES = phrase(r"no (?:therapy|therapist|lawyer|police|help|outside help|counsell?ing)")
 _HELPING = frozenset({"therapy", "mediation", "counselling", "counseling", "supervision", "doctor", "lawyer", "helpline", "support-group"})

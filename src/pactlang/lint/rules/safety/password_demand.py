@@ -56,7 +56,7 @@ _SHARED = (
     r"(?:wi-?fi|wlan|router|internet|netflix|spotify|streaming|guest|shared|household|joint|common|door|alarm|locker|garage|bike|tv|server|"
     r"team|vault|printer|project|service|kitchen|house|flat)"
 )
-_SOME = rf"(?:(?!{_SHARED}\b)[\w'-]{{1,30}} ){{0,3}}"
+_SOME = rf"(?:(?!(?:{_SHARED}|no)\b)[\w'-]{{1,30}} ){{0,3}}"
 _SECRET = (
     r"(?:pass ?words?|pass ?codes?|pin codes?|pins?|log-?ins?|credentials|unlock codes?|phone codes?)"
     rf"(?! (?:of|for|to) (?:the |our |a |all )?{_SHARED})"
@@ -101,6 +101,12 @@ _WORDS = phrase(
     rf"{NAME}) )?{WHOSE} (?:[\w-]{{1,20}} )?{_THINGS}",
     rf"{_SECRET} (?:[\w'-]{{1,30}} ){{1,3}}(?:are|is) (?:shared|exchanged|swapped|known|open)",
     r"no (?:passwords|pass ?codes|locks|locked phones) between us",
+    rf"(?:hands?|gives?|passes) (?:{NAME}|him|her|me|over) (?:his|her|your|my|their) (?:phone|mobile|laptop|tablet)s?",
+    rf"the other (?:one )?(?:may|can) (?:always )?(?:check|read|see|look at|look through|open) (?:all )?(?:{WHOSE} )?{_THINGS}",
+    rf"(?:removes?|takes? off|turns? off) the (?:screen )?(?:lock|pin|code) (?:from|of|on) {WHOSE} {_THINGS}",
+    r"phones? (?:are|is|stay|stays) open(?=\W*$|[.,;!])",
+    rf"(?:chats?|messages|texts|e-?mails) with (?:{NAME}|others|anyone) (?:are|is) (?:visible|open|shown|read)",
+    rf"(?:may|can|is allowed to) read what (?:{NAME}|he|she|you|i) writes?",
 )
 _HIDING = phrase(
     r"(?:no|never|not|may not|must not|nobody) (?:may |to )?(?:delete|deletes|deleting|deleted|erase|hide|lock|locks|locked) "
@@ -109,9 +115,10 @@ _HIDING = phrase(
     rf"{MUST_NOT} (?:ever )?(?:delete|hide|lock|clear|erase) (?:{WHOSE} |any |the |old )?{_THINGS}",
 )
 _NAMES = phrase(
+    r"(?:check|checks|search|read|unlock|inspect) (?:phone|phones|messages|chats|inbox|mails?)",
     r"(?:phone|device|message|messages|inbox|chat|mail|email|account|browser|laptop) (?:check|checks|search|searches|inspection|"
     r"handover|access)",
-    rf"(?:(?!{_SHARED}\b)\w+ )?(?<!wifi )(?:passwords?|passcodes?)",
+    rf"^(?:(?!{_SHARED}\b)\w+ )?(?:passwords?|passcodes?)$",
 )
 
 

@@ -40,21 +40,23 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.parts import refused
+from pactlang.lint.parts import events, excuse, limited, occasion, owed, refused
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Profile, Rule
 from pactlang.lint.words import MUST, NAME, gap, phrase
+from pactlang.model.agreement import Precedence
 from pactlang.resolve.red_flags import Flag
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
+    from pactlang.model.agreement import Sentence
 
 
 _GO = (
     r"(?:go(?:es|ing)? out|go(?:es|ing)? anywhere|leav(?:e|es|ing)(?: (?:the (?:house|home|flat|apartment|city|town)|home|town))?|"
     r"stay(?:s|ing)? out|stay(?:s|ing)? away|(?:see|sees|seeing|meet|meets|meeting|visit|visits|visiting) (?:\w+ ){0,2}"
-    r"(?:friends?|family|parents|mother|sister|brother|anyone|anybody|people)|end(?:s|ing)? (?:it|this|the \w+)|stop(?:s|ping)?|"
-    r"paus(?:e|es|ing)|quit(?:s|ting)?|break(?:s|ing)? up|travel(?:s|ling)?)"
+    r"(?:friends?|family|parents|mother|sister|brother)|end(?:s|ing)? (?:it|this|the \w+)|stop(?:s|ping)?|"
+    r"paus(?:e|es|ing)|quit(?:s|ting)?|break(?:s|ing)? up)"
 )
 _LEAVE = r"(?:permission|approval|consent|leave|agreement|okay|ok|blessing|asking|telling|being allowed)"
 _BY_WHOM = rf"(?:(?:my|your|his|her|their|the other's|the others'|each other's|one another's|the|first|prior|{NAME}'s?) ){{0,2}}"
@@ -93,22 +95,57 @@ _WORDS = phrase(
     r"(?:may|can|is|are) (?:allowed to )?only (?:go out|leave (?:the house|home)|go anywhere) (?:with|when|if|together)",
     r"going out (?:is )?only (?:together|with (?!friends)\w+)",
     rf"asks? (?:\w+ ){{1,2}}(?:whether|if) (?:she|he|they|i|you) (?:may|can|is allowed to) {_GO}",
-    r"before (?:leaving (?:the house|home)|going out),? (?:\w+ ){1,2}asks?",
+    r"before (?:leaving (?:the house|home)|going out),? (?:(?-i:[A-Z])\w+|he|she|you) asks? (?:(?-i:[A-Z])\w+|him|her|"
+    r"me)(?! (?:what|who|to))",
     r"(?:leaving|stopping|breaking up|quitting|divorce|separation|pausing|saying no|refusing) is (?:not (?:an option|possible|"
     r"allowed|permitted|ok|okay)|"
     r"no option|never an option|forbidden|out of the question|impossible)",
-    r"(?:says?|say) (?:stop|no|red),? [^.;!?]{0,30}(?:may|can|will) (?:go on|continue|carry on|finish)",
+    r"(?:says?|say) (?:stop|no|red),? [^.;!?]{0,30}(?:may|can|will) (?:go on|continue|carry on|finish)(?! (?:his|her|their|my|alone|"
+    r"without|with|on|holiday|trip))",
     r"(?:stop|no) (?:does not|doesn't) (?:always )?mean (?:stop|no)|no (?:sometimes )?means yes",
+    r"goes? nowhere without|(?:can't|cannot|may not|can not) (?:back|get) out",
+    r"(?:wants?|wishes) to (?:go|see|meet|visit|leave)[^.;!?]{0,40}(?:has to|must|needs to) (?:say yes|agree|allow|approve)",
+    rf"(?:nobody may|no one may|{_NEVER}) (?:leaves?|walks? out of|walks? away from) (?:an?|the) (?:argument|fight|"
+    rf"talk|discussion|conversation)",
+    r"no walking (?:out|away)(?! the dog)",
+    r"(?:neither|nobody|no one)(?: of us)? (?:can|may) (?:end|leave|stop|quit|cancel) (?:this|it|the (?:pact|agreement|"
+    r"relationship))?(?: (?:before|until|without|alone|unless|for))",
+    rf"(?:needs?|must have) (?:a yes|an okay|an ok|the ok|permission|the go-ahead|approval) (?:from|of) (?:{NAME}|me|him|her|"
+    rf"the other) (?:for|before) (?:every |each |any |an )?"
+    r"(?:evenings? out|nights? out|outing|trip|going out|leaving)",
+    rf"(?:goes|go|going) (?:out|anywhere) (?:\w+ ){{0,3}}(?:only )?if (?:{NAME}|he|she|i) (?:is fine|agrees|allows|says (?:yes|so)|"
+    rf"approves)",
+    r"(?:ending|leaving|stopping) (?:this|it|the (?:pact|agreement|relationship)) (?:takes|needs|requires) (?:the )?(?:consent|"
+    r"agreement|permission|a yes)",
+    r"to end (?:it|this),? (?:both|all|everyone) (?:must|have to|has to|needs? to) agree",
+    r"(?:nobody|no one) (?:can|may) pause(?! for more)|pauses? (?:must|has to|have to|needs? to) be (?:asked for|approved|requested|"
+    r"granted|agreed|allowed)",
 )
 _NAMES = phrase(r"permission to (?:leave|go out|stop)|no (?:leaving|way out|stopping)|leave permission|going out permission")
 
+_OUT = phrase(
+    r"(?:going|night|nights|evening|girls|boys)(?: \w+)? out|outing|(?:friends?|family|parents|mother|sister|brother)"
+    r"(?: (?:visits?|meetings?|evenings?|nights?|calls?|dinners?))?|leaving(?: \w+)?|(?:girls|boys) night"
+)
+
 
 def find(subject: Subject) -> Iterator[Found]:
-    """What the words ask for, and sentences that limit stopping."""
-    for span, _ in heard(subject, _WORDS, names=_NAMES, refused=refused(subject.sentences, Flag.STOPPING)):
+    """What the words ask for, sentences that limit stopping, and going out that waits for a yes."""
+    limits = [*refused(subject.sentences, Flag.STOPPING), *(one for one in subject.sentences if _asks_leave(one))]
+    for span, _ in heard(subject, _WORDS, names=_NAMES, refused=limits):
         yield Found(
             span, "This makes leaving or stopping depend on somebody's leave.", "Leave it out: leaving, stopping and pausing are free."
         )
+
+
+def _asks_leave(sentence: Sentence) -> bool:
+    """Whether going out, or seeing one's own people, waits for the consent of another."""
+    form, lifted = sentence.form, excuse(sentence.form)
+    asked = owed(form) if isinstance(form, Precedence) else lifted.duty if lifted is not None else None
+    gone = events(occasion(form) if isinstance(form, Precedence) else limited(form))
+    if asked is None or not events(asked.selector) & {"consent", "permission"}:
+        return False
+    return any(_OUT.fullmatch(name.replace("-", " ")) for name in gone)
 
 
 RULE = Rule("S004", "permission-to-leave", Severity.ERROR, 99, find, Profile.GENTLE)

@@ -70,7 +70,7 @@ _ITEMS = frozenset(
 )
 _FIELDS = frozenset({"result", "status", "outcome", "diagnosis"})
 _WORDS = phrase(
-    r"(?:only |not without |needs? |requires? |shows? |proof of )(?:\w+ ){0,4}negative(?: (?:test|result))",
+    r"(?:only |not without |needs? |requires? |shows? |brings? |proof of )(?:\w+ ){0,4}negative(?: (?:test|result))",
     r"tests? (?:results? )?(?:must|has to|have to|needs? to) (?:be|come back) negative",
     rf"(?:shows?|sends?|hands? over|photographs?|uploads?) (?:(?:{WHOSE}|the|a|an|all|every|to) ){{0,3}}(?:lab|laboratory|medical|"
     rf"doctor's|hospital) "
@@ -82,6 +82,8 @@ _WORDS = phrase(
     r"(?:in|into|on|to) (?!private)",
     rf"(?:sees?|reads?|has access to|have access to|gets?) {WHOSE} medical (?:records?|files?|history)",
     r"(?:must|has to|have to|needs to|need to) be (?:hiv|sti|std)[- ](?:negative|free)",
+    r"free of (?:infections?|stis?|stds?|hiv)(?=,? (?:proof|with proof|on paper|in writing))|lab(?:oratory)? (?:results?|reports?) "
+    r"(?:is|are|must be|has to be|have to be) (?:shown|pinned|hung|kept|stored|sent|uploaded|attached|photographed)",
 )
 
 

@@ -62,11 +62,11 @@ _WHO = r"(?:whoever|who|anyone who|anybody who|if (?:[\w'-]{1,20} ){1,3}?|when (
 _COSTS = (
     r"(?:pays?(?! (?:the |his |her |their )?(?:rent|bills?|share|deposit|half))|makes? (?:it )?up|owes?|loses|lose|forfeits?|apologi[sz]es|"
     r"gives? up|is (?:fined|punished|grounded)|gets? (?:no|nothing)|sleeps on|"
-    r"(?:must|has to|have to|needs to) (?:make|apologi[sz]e|pay|justify|give up|accept|earn|compensate|move out|leave|do (?:all|"
+    r"(?:must|has to|have to|needs to) (?:make|apologi[sz]e|pay|justify|give up|earn|compensate|move out|leave|do (?:all|"
     r"extra|the)|take over|explain|give a (?:good )?reason)|leaves? everything|(?:goes|leaves?) with nothing)"
 )
 _WORDS = phrase(
-    rf"{_WHO} ?{_STOPS}(?: |, )(?:[\w'-]{{1,30}},? ){{0,6}}?{_COSTS}",
+    rf"{_WHO} ?{_STOPS}(?: |, )(?:(?!(?:others?|we|everyone|both|nobody|no|not|one|(?-i:[A-Z])\w*)\b)[\w'-]{{1,30}},? ){{0,6}}?{_COSTS}",
     rf"(?:a|an|each|every|any|the) (?:pause|refusal|no|stop|safe ?word|break-?up|withdrawal) (?:costs|counts as|is counted as|is) (?:\w+ )?"
     rf"(?:a breach|a betrayal|broken|breach|betrayal|cheating|punished|paid for|{MONEY}|extra|double|two|the next)",
     r"(?:a|each|every|any) (?:pause|refusal|no|stop|safe ?word) (?:costs|must be (?:made up|earned|paid|compensated|justified)|has to be "
@@ -78,6 +78,11 @@ _WORDS = phrase(
     r"(?:pauses|refusals|breaks|safe ?words) (?:must be|have to be|are) (?:made up|paid|compensated|earned|justified)",
     r"(?:pausing|refusing|a pause|a no|saying no|stopping) means (?:that )?(?:you|he|she|they|i) (?:don't|do not|doesn't|does not|"
     r"no longer) (?:\w+ )?(?:care|love)",
+    r"uses? (?:the|a|his|her) safe ?word[^.;!?]{0,40}(?:counts as|is) (?:failed|lost|broken|over for good)",
+    r"(?:skipping|refusing|missing|saying no to) (?:intimacy|sex)(?: \w+){0,2} (?:made up|compensated|paid)",
+    rf"{_WHO} ?{_STOPS}[^.;!?]{{0,30}}, (?:\w+ ){{1,2}}gets (?:an? )?(?:extra|additional|second|free)",
+    r"(?:each|every|any) (?:refusal|pause|no|stop) (?:adds|brings|means) (?:a|an|one|two|three|extra|more)(?! (?:talk|check-in|rest|"
+    r"break|no|pause|stop)\b)",
 )
 _PRICE = frozenset({"apology", "expense", "settlement", "payment", "fine", "penalty", "chore", "cleaning", "gift"})
 

@@ -62,8 +62,8 @@ _BOUND = (
     r"talked|introduced|treated|included))(?! feel)"
 )
 _OTHERS = (
-    r"(?:outside|other|new|her|his|their|our|my|your|all|any|every|each|these|those) (?:other |new |outside )?(?:partners?|"
-    r"lovers?|metamours?|hook-?ups?|dates)"
+    r"(?:(?:(?:all|any|every|each|his|her|their|our|my|your) )?(?:outside|other|new|additional|casual|secondary) (?:partners?|lovers?)|"
+    r"(?:(?:all|any|every|each|his|her|their|our|my|your) )(?:metamours?|hook-?ups?|lovers?))"
 )
 _SIGNING = (
     r"|(?:all |any |every )?(?:guests?|visitors|friends|partners?|lovers?|anyone who \w+) (?:must|has to|have to|needs? to) (?:also )?sign"
@@ -76,7 +76,7 @@ def find(subject: Subject) -> Iterator[Found]:
     names = {name for person in people for name in (person.name, person.title.split(" ")[0].strip(",")) if name}
     names -= set(subject.agreement.parties)
     known = "|".join(map(re.escape, sorted(names)))
-    whom = rf"(?:{known}|{_OTHERS})" if known else _OTHERS
+    whom = rf"(?:(?:{known})(?:'s \w+)?|{_OTHERS})" if known else _OTHERS
     pattern = re.compile(rf"(?<![\w-])(?:{whom} {_BOUND}{_SIGNING})(?!\w)", re.I)
     for span, words in told(subject, pattern, denied=True):
         if not re.search(r"(?:always|should)$", words, re.I) or known:

@@ -49,13 +49,14 @@ if TYPE_CHECKING:
 
 
 _WORDS = phrase(
-    r"cheat(?:s|er|ers|ed|ing)?|liars?|selfish(?:ly|ness)?|irresponsibl[ey]|unfaithful|(?<!feel )(?<!feels )(?<!felt )betray\w*|"
+    r"cheat(?:s|er|ers|ed|ing)?(?! (?:days?|meals?))|liars?|selfish(?:ly|ness)?|irresponsibl[ey]|unfaithful|"
+    r"(?<!feel )(?<!feels )(?<!felt )betray\w*|"
     r"misbehav\w*|ungrateful|"
     r"childish(?:ly)?|immature(?:ly)?|hysterical|clingy|pathetic|disgusting|shameless|cowards?|cowardly|traitor|sluts?|whores?|"
     r"idiot(?:ic|s)?|narcissis(?:t|tic|m)|untrustworthy|unreliable|inconsiderate|lousy",
     r"lazy(?! (?:sundays?|saturdays?|mornings?|days?|afternoon|evening|weekend|breakfast|holiday)\b)|laziness",
     r"guilty(?! (?:pleasure|about))|fault of|(?:whose|his|her|your|my|their|(?!nobody's|no one's|"
-    r"one's)[\w-]{1,30}'s) (?:own )?fault|to blame|blames?|blaming",
+    r"one's)[\w-]{1,30}'s) (?:own )?fault|to blame|blames?(?! (?:nobody|no one|the work))|blaming",
     rf"(?:he|she|you|they|i|we|the other|{NAME}) (?:is|are|am|was|were) (?:so |too |such an? |a |just |being |really )?(?:crazy|"
     rf"toxic|stupid|dumb|weak|needy|careless|thoughtless|manipulative|"
     rf"dishonest|sneaky|"
@@ -67,6 +68,9 @@ _WORDS = phrase(
     rf"(?:{NAME}|he|she|you) (?:lied|lies)(?! (?:in|on|down|awake|with|still|next))",
     r"broke (?:our|my|her|his|the|your|their) (?:trust|promise|word|heart)|(?:cannot|can't) control (?:yourself|himself|herself)",
     rf"(?:after|because of) what (?:{NAME}|he|she|you) did",
+    r"slobs?|overreacts?|overreacting|drama queen|should (?:finally |really )?(?:grow up|get a grip)",
+    r"(?:control )?freaks?|too sensitive|oversensitive|(?:cannot|can't) keep (?:a |his |her |any )?promises?",
+    r"(?<=[\"“])grow up",
 )
 _TELLING_OFF = phrase(
     r"(?:not (?:to )?be|don't be|stop being|quit being|stops being) (?:so |such an? )?(?:selfish|lazy|childish|"

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 _FAILS = (
     r"(?:late|behind|forgets?|breaks? (?:it|this|a (?:rule|promise)|the (?:rules?|pact|promise|agreement))|broke|misses|missed|"
     r"fails?|lies|lied|"
-    r"cheats?|skips?|violates?|does not|doesn't|did not|didn't|is not|isn't|messes up|slips up)"
+    r"cheats?|skips?|violates?|does not|doesn't|did not|didn't|is not|isn't|messes up|slips up|is caught \w+|gets caught)"
 )
 _WHOEVER = (
     rf"(?:whoever|who|anyone who|anybody who|if|each time|every time) (?:[\w'-]{{1,30}},? ){{0,6}}?{_FAILS}(?: |"
@@ -59,7 +59,7 @@ _WHOEVER = (
 )
 _WORDS = phrase(
     r"punish(?:es|ed|ing|ment|ments)?|(?:gets?|is|be|are) grounded|as a (?:penalty|punishment|lesson|consequence)|"
-    r"penalt(?:y|ies)(?! (?:shoot|kick|of \d|is \d|: \d))(?! of)",
+    r"penalt(?:y|ies)(?! for \w{1,20} (?:is|are) \d)(?! (?:shoot|kick|of \d|is \d|: \d))(?! of)",
     r"(?:will |shall |must |has to )pay for (?:it|this|that|what)|makes? (?:him|her|them|you|me) pay",
     r"silent treatment|cold shoulder|(?:is|are|gets?) ignored for|sleeps? on the (?:couch|sofa|floor)",
     r"(?:loses?|forfeits?) (?:the|his|her|their|a|any|all|your) (?:\w+ )?(?:right|rights|turn|evening|evenings|privilege|privileges|"
@@ -68,19 +68,22 @@ _WORDS = phrase(
     r"she|they|you) deserves?|"
     r"earns? (?:it|(?:the |my |his |her )?trust) back",
     r"(?:extra|double|additional) (?:chores|duty|duties|dishes|work) (?:for|as|if|when)",
-    r"no (?:sex|dessert|phone|tv|dates?|kisses|cuddles|encounters?|evenings?) (?:for|until) (?:a|one|two|the|that|\d{1,2}|he|she|"
-    r"they|you|it)",
+    r"no (?:dessert|phone|tv|kisses|cuddles) (?:for|until) (?:a|one|two|the|that|\d{1,2}|he|she|they|you|it)",
+    r"(?:then|means|or|otherwise|get|gets) no (?:sex|dates?|encounters?|evenings?) (?:for|until) (?:a|one|two|three|the|\d{1,2})",
     rf"{_WHOEVER}(?:does|cleans|washes|cooks|scrubs|has to do|must do|takes over) (?:[\w'-]{{1,30}} ){{0,4}}(?:for (?:a|the|one|two|"
     rf"\d{{1,2}}) "
     r"(?:whole )?(?:week|weeks|month|days)|alone|all)",
-    r"(?:loses?|forfeits?|costs?) (?:one|two|an|the next|a whole) (?:evenings?|dates?|nights?|weekends?|turns?)",
+    r"(?:loses?|forfeits?|costs?) (?:(?:you|him|her|them) )?(?:one|the|two|an|the next|a whole) (?:evenings?|dates?|nights?|"
+    r"weekends?|turns?)",
     r"gets? no (?:dinner|dessert|sex|tv|phone|say|evening|kiss|cuddles|affection)",
 )
 
+_NAMES = phrase(r"^(?:\w+ )?(?:punishments?|silent treatment|penance|grounding)$")
+
 
 def find(subject: Subject) -> Iterator[Found]:
-    """Punishments in promises, titles and reasons."""
-    for span, _ in heard(subject, _WORDS):
+    """Punishments in promises, titles, reasons and names."""
+    for span, _ in heard(subject, _WORDS, names=_NAMES):
         yield Found(span, "This punishes.", "Say how you repair instead.")
 
 

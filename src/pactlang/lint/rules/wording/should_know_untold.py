@@ -64,6 +64,9 @@ _WORDS = phrase(
     r"of course (?:you|he|she|we|they|everyone|nobody)|as every(?:body|one) knows|(?:it )?(?:should be|is) clear that|real (?:men|"
     r"women|man|woman)",
     r"(?:a|any) good (?:partner|wife|husband|mother|father|girlfriend|boyfriend) (?:\w+s|would|does)|(?:only|just) normal (?:to|that)",
+    r"ought to (?:have )?known?",
+    r"should not need (?:saying|telling|explaining)|shouldn't need (?:saying|telling|explaining)|expects? (?:you|him|her|me|"
+    r"the other) to (?:just )?know",
 )
 
 

@@ -52,15 +52,18 @@ _END = (
     r"(?:it is over|it's over|i leave|i'm leaving|i will leave|i'll leave|i am gone|i'm gone|we are done|we're done|we are finished|"
     r"we're finished|"
     r"we are through|we're through|that is it|that's it|that is the end|that's the end|this is over|i am out|i'm out|(?:he|she) is out|"
-    r"(?:you|he|she) can (?:go|leave|pack|move out)|pack your (?:bags|things)|i file for divorce|i tell (?:your|her|his) \w+|"
+    r"(?:you|he|she) can (?:go|leave|pack|move out)|pack your (?:bags|things)|i file for divorce|i(?:'ll| will)? take the (?:kids|"
+    r"children|house|dog) (?:away|and)|i tell (?:your|her|his) \w+|"
     r"(?:you'll|you will) (?:be sorry|regret (?:it|this)|never see|pay|see what))"
 )
 # Said after a no, it threatens all the same.
+# What ends there is a scene, a game or a chore.
+_STOP = phrase(r"says? (?:red|stop|no)|safe ?words?|timer|list|dishes|scene|game")
 _OTHERWISE = phrase(
     r"or else(?=\W*$|[.!?\"…]|, | (?:i|we|you|it|he|she|there)\b)",
     rf"(?:otherwise|or) {_END}",
-    rf"(?:if|when|once|whoever|the next time|next time|one more|another) [^.;!?]{{1,80}}?(?:, |: |and | then ){_END}",
-    rf"{_END} if",
+    rf"(?:if|whoever|the next time|next time|one more|another) [^.;!?]{{1,80}}?(?:, |: |and | then ){_END}",
+    r"(?:it's over|we are done|we're done|i leave|i'm gone|i am gone|i'm leaving) if (?:you|he|she|it happens|this happens)",
 )
 _WORDS = phrase(
     r"(?:last|final) (?:chance(?! to\b)|warning(?! lights?))|three strikes|no second chances?|zero tolerance",
@@ -74,13 +77,15 @@ _WORDS = phrase(
     r"(?:i will|i'll|i am going to) (?:hurt|harm|kill) (?:myself|you|him|her)",
     r"there will be (?:trouble|hell|war|tears)|(?:or|and) (?:i|i'll|i will) tell (?:your|everyone|her|his)|one strike",
     r"(?:any|one|a|each|another) (?:breach|lie|slip|mistake) (?:ends|means the end|is the end)",
+    r"again,? (?:and |then )?i(?:'ll| will)? (?:take the (?:kids|children|house|dog)|leave|go)",
+    r"makes? (?:your|his|her) life hell|, that's that",
 )
 
 
 def find(subject: Subject) -> Iterator[Found]:
     """Threats in promises, titles and reasons."""
     lines = set()
-    for span, _ in (*heard(subject, _OTHERWISE, denied=True), *heard(subject, _WORDS)):
+    for span, _ in (*heard(subject, _OTHERWISE, denied=True, allowed=_STOP), *heard(subject, _WORDS)):
         line = (span.source.name, span.start_position.line)
         if line in lines:
             continue  # one threat, said twice

@@ -50,7 +50,8 @@ if TYPE_CHECKING:
 
 
 _WORDS = phrase(
-    r"you (?:really |just |at least )?(?:should|ought to)(?: not|n't)?(?! (?:feel (?:free|safe|welcome|heard|able)|never have|not have to|"
+    r"you (?:really |just |at least )?(?:should|ought to)(?: not|n't)?(?! (?:know\b|feel (?:free|safe|welcome|heard|able)|"
+    r"never have|not have to|"
     r"(?:have |already )?(?:known?|guessed|seen|understood|realised|realized|noticed)|feel like))",
     r"you (?:never|always)(?! (?:have to|need|owe|may|can|get to|decide|stay free)\b)",
     r"you (?:make|made) (?:me|us)|you(?:'re| are) (?:being|so|too|supposed to)|you (?:need|have|must) to (?:change|grow up|learn|"
@@ -60,6 +61,7 @@ _WORDS = phrase(
     r"prove)|(?:why can't|can't) you",
     r"you (?:two )?(?:must|have to|need to) (?:be(?! (?:asked|told))|respect|accept|listen|trust|love|support|apologi[sz]e|"
     r"admit|learn|change)",
+    r"you(?:'d| had) better|i expect you to(?! know)|if i (?:mattered|meant anything) to you",
 )
 
 
