@@ -91,14 +91,14 @@ def compare(name: str) -> Heard:
     missed: list[Mark] = []
     marks = marks_of((CORPUS / f"{name}.marks").read_text("utf-8"))
     for mark in sorted(marks, key=lambda one: (not one.lines, len(one.codes))):  # the most exact first
-        answer = next(_answers(mark, said, subject), None)
+        answer = next(answers(mark, said, subject), None)
         (missed if answer is None else right).append(mark)
         if answer is not None:
             said.remove(answer)
     return Heard(name, tuple(right), tuple(said), tuple(missed))
 
 
-def _answers(mark: Mark, said: list[Said], subject: Subject) -> Iterator[Said]:
+def answers(mark: Mark, said: list[Said], subject: Subject) -> Iterator[Said]:
     """What was said that is what this mark means: at its lines first, then at the heading of a clause in which they stand, or under it."""
     fitting = [one for one in said if one.code in mark.codes]
     yield from (one for one in fitting if one.line in mark.lines or not mark.lines)
