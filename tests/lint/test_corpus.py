@@ -11,10 +11,10 @@ from collections import Counter
 from pactlang.lint.allow import rule_named
 from pactlang.lint.rule import Family
 from pactlang.lint.runner import lint
+from tests.lint.counting import LEAST, precision, table
 from tests.lint.subjects import subject_of
 from tests.lint.test_missing_and_balance import CASES
 
-LEAST = 0.9
 MARKED_ELSEWHERE = "MB"
 HEAD = """pact "Us"
     between Ana and Ben
@@ -245,17 +245,6 @@ def _code(name: str) -> str:
     return rule.code
 
 
-def table() -> str:
-    """The table, as Markdown."""
-    rows = ["| family | marked | right | too much | missed | precision | recall |", "| --- | --- | --- | --- | --- | --- | --- |"]
-    for family, counts in counted().items():
-        said, marked = counts["right"] + counts["wrong"], counts["right"] + counts["missed"]
-        precision, recall = counts["right"] / (said or 1), counts["right"] / (marked or 1)
-        cells = (family.name.lower(), marked, counts["right"], counts["wrong"], counts["missed"], f"{precision:.2f}", f"{recall:.2f}")
-        rows.append(f"| {' | '.join(map(str, cells))} |")
-    return "\n".join(rows)
-
-
 def test_there_are_enough_agreements_to_tell() -> None:
     assert len(CASES) + len(CORPUS) >= 40
     assert all(counts["right"] >= 3 for counts in counted().values())
@@ -263,8 +252,8 @@ def test_there_are_enough_agreements_to_tell() -> None:
 
 def test_what_is_said_is_right() -> None:
     for family, counts in counted().items():
-        assert counts["right"] >= LEAST * (counts["right"] + counts["wrong"]), family
+        assert precision(counts) >= LEAST, family
 
 
 if __name__ == "__main__":
-    print(table())
+    print(table(counted()))
