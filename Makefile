@@ -36,7 +36,7 @@ layers: setup
 	$(BIN)/lint-imports
 
 unit: setup
-	$(BIN)/python -m pytest --doctest-modules src tests
+	$(BIN)/python -m pytest --numprocesses auto --doctest-modules src tests
 
 # The package is built, and the wheel is tried in an environment of its own.
 package: setup

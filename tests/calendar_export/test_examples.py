@@ -15,6 +15,7 @@ from icalendar import Calendar
 
 from pactlang.calendar_export.wish import Wish
 from pactlang.calendar_files import export_files
+from pactlang.workspace import agreements_of
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FOLDERS = sorted(folder for folder in EXAMPLES.iterdir() if (folder / "as-of").is_file())
@@ -25,7 +26,7 @@ def calendar(folder: Path) -> bytes:
     before = Path.cwd()
     os.chdir(folder)
     try:
-        files = [*sorted(path.name for path in Path().glob("*.pact")), "log.pactlog"]
+        files = [*(str(path) for path in agreements_of(Path())), "log.pactlog"]
         return export_files(files, Wish(as_of=Path("as-of").read_text(encoding="utf-8").strip())).updated.data
     finally:
         os.chdir(before)

@@ -10,7 +10,7 @@ import pytest
 from pactlang.daily.repair import Phase, Plan, needs_repair, plan_of
 from pactlang.log.read import read_log
 from pactlang.render.repair import repair_json, repair_log, repair_markdown, repair_text
-from pactlang.workspace import check_files
+from pactlang.workspace import agreements_of, check_files
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ALL = sorted(folder for folder in EXAMPLES.iterdir() if (folder / "as-of").is_file() and list(folder.glob("*.pactlog")))
@@ -18,7 +18,7 @@ BLAME = re.compile(r"\b(guilty|fault|failed|cheat|betray|should have|always|neve
 
 
 def plans(folder: Path, as_of: str = "") -> list[Plan]:
-    files = [str(file) for file in (*sorted(folder.glob("*.pact")), *sorted(folder.glob("*.pactlog")))]
+    files = [str(file) for file in (*agreements_of(folder), *sorted(folder.glob("*.pactlog")))]
     judgement = check_files(files, as_of=as_of or (folder / "as-of").read_text().strip(), keep_all=True).judgement
     today = judgement.zone.date_of(judgement.as_of)
     return [plan_of(finding, judgement, today) for finding in judgement.findings if needs_repair(finding)]

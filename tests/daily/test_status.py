@@ -9,7 +9,7 @@ import pytest
 from pactlang.check.finding import FormName, Status
 from pactlang.daily.status import AHEAD, Today, today_of
 from pactlang.render.status import status_json, status_text
-from pactlang.workspace import load_text, moment_of, read_logs, read_texts, zone_of_all
+from pactlang.workspace import agreements_of, load_text, moment_of, read_logs, read_texts, zone_of_all
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ALL = sorted(folder for folder in EXAMPLES.iterdir() if (folder / "as-of").is_file() and list(folder.glob("*.pactlog")))
@@ -24,7 +24,7 @@ use relationships
 
 
 def example(folder: Path, party: str = "") -> Today:
-    texts = read_texts([str(file) for file in (*sorted(folder.glob("*.pact")), *sorted(folder.glob("*.pactlog")))])
+    texts = read_texts([str(file) for file in (*agreements_of(folder), *sorted(folder.glob("*.pactlog")))])
     moment = moment_of((folder / "as-of").read_text().strip(), texts.zone)
     return today_of(texts.agreements, texts.entries, moment, texts.zone, party)
 

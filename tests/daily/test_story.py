@@ -9,7 +9,7 @@ import pytest
 from pactlang.check.finding import FormName, Status
 from pactlang.daily.story import Mark, about, find, silences, story_of
 from pactlang.render.why import why_json, why_text
-from pactlang.workspace import check_files, load, read_logs
+from pactlang.workspace import agreements_of, check_files, load, read_logs
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FIRST = EXAMPLES / "first"
@@ -17,7 +17,7 @@ ALL = sorted(folder for folder in EXAMPLES.iterdir() if (folder / "as-of").is_fi
 
 
 def judged(folder: Path):  # type: ignore[no-untyped-def]
-    files = [str(file) for file in (*sorted(folder.glob("*.pact")), *sorted(folder.glob("*.pactlog")))]
+    files = [str(file) for file in (*agreements_of(folder), *sorted(folder.glob("*.pactlog")))]
     return check_files(files, as_of=(folder / "as-of").read_text().strip(), keep_all=True).judgement
 
 

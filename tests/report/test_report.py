@@ -11,7 +11,7 @@ import pytest
 from pactlang.report.data import Report, report_of
 from pactlang.report.html import report_html
 from pactlang.report.terminal import report_text
-from pactlang.workspace import check_files, date_of, read_texts
+from pactlang.workspace import agreements_of, check_files, date_of, read_texts
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ALL = sorted(folder for folder in EXAMPLES.iterdir() if (folder / "as-of").is_file() and list(folder.glob("*.pactlog")))
@@ -19,7 +19,7 @@ NAMES = [folder.name for folder in ALL]
 
 
 def files_of(folder: Path) -> list[str]:
-    return [str(file) for file in (*sorted(folder.glob("*.pact")), *sorted(folder.glob("*.pactlog")))]
+    return [str(file) for file in (*agreements_of(folder), *sorted(folder.glob("*.pactlog")))]
 
 
 def report(folder: Path, *, since: str = "", redact: bool = False, for_review: bool = False) -> Report:

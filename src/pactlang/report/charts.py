@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-import sys
 from html import escape
 from typing import TYPE_CHECKING
 
-import pygal
-
 from pactlang.report.data import CLOCK, clock_text
+from pactlang.report.drawing import pygal
 
 if TYPE_CHECKING:
     from pactlang.report.data import Chart
-
-# pygal looks for plug-ins by a hook that newer Pythons warn about at every import; we use none of them.
-sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder).__name__ != "PluginImportFixer"]
 
 _DROPPED = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1>|<defs>\s*</defs>|<desc\b[^>]*>.*?</desc>", re.S)
 _TITLES = re.compile(r"<title>(?!Pygal<).*?</title>")
