@@ -13,13 +13,14 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from pactlang.lint.rule import Family
-from pactlang.lint.runner import lint
+from pactlang.lint.rule import Family, Profile
+from pactlang.lint.runner import chosen, lint
 from tests.lint.subjects import subject_of
 
 HERE = Path(__file__).parent / "blind"
 TODAY = date(2026, 6, 1)
 UNPROMISED = "S?"  # a wise friend would speak here, and no rule promises to
+RULES = chosen(Profile.DEFAULT)[0]  # what `pact lint` says to those who have set nothing
 FOR_THE_WHOLE_TEXT = "BMX"  # in these families the place does not count, and a code counts once for each text
 
 
@@ -57,7 +58,7 @@ def unpromised() -> int:
 def said(name: str) -> list[Place]:
     """What the linter says about a text, each rule at most once a line (once a text where the place does not count)."""
     text = (HERE / f"{name}.pact").read_text(encoding="utf-8")
-    found = lint(subject_of(text, today=TODAY)).findings
+    found = lint(subject_of(text, today=TODAY), RULES).findings
     places = {(one.rule.code, 0 if one.rule.code[0] in FOR_THE_WHOLE_TEXT else one.found.span.start_position.line) for one in found}
     return sorted(Place(*place) for place in places)
 
