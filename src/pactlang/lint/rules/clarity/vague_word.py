@@ -121,6 +121,8 @@ _ANYWAY = phrase(
     *_AROUND, r"around (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon)(?! (?:of|people|times|hours|days|weeks))"
 )
 
+# What is said right after it: "a reasonable share means half", "late-night toast".
+_MEANT = re.compile(r"(?: \w+){0,2} means\b|-\w")
 _DAY = re.compile(r"\bday \d{1,2}\b")
 
 
@@ -131,6 +133,7 @@ def find(subject: Subject) -> Iterator[Found]:
         plain = [one for one in _WORDS.finditer(text) if not measured(_around(text, one))]
         if any(_late(one) for one in plain) and _has_deadline(subject, line):
             plain = [one for one in plain if not _late(one)]
+        plain = [one for one in plain if not _MEANT.match(text, one.end())]
         for word in (*plain, *_ANYWAY.finditer(text)):
             said = word[0].strip()
             yield Found(line.span.part(*word.span()), f'"{said}" leaves the number to each of you.', "Say a number or a time.")

@@ -118,12 +118,17 @@ _CHILDREN = re.compile(r"\b(?:kids?|child(?:ren)?|sons?|daughters?|teens?|teenag
 _SPENDING = frozenset({"expense", "purchase", "spending", "shopping", "withdrawal", "payment"})
 
 
+_OWN = re.compile(r"\b(\w{2,30})['’]s (?:[\w-]{1,20} ){1,3}(?:stays?|remains?|is) with \1\b")
+
+
 def find(subject: Subject) -> Iterator[Found]:
     """What the words say, and spending of one party that always waits for the other."""
     # Pocket money in a text of parents is the children's.
     names = None if "handover" in subject.agreement.vocabulary.events else _NAMES
     waits = [one for one in subject.sentences if _waits(subject, one)]
-    for span, _ in heard(subject, _WORDS, names=names, allowed=_CHILDREN, refused=waits):
+    for span, words in heard(subject, _WORDS, names=names, allowed=_CHILDREN, refused=waits):
+        if _OWN.search(f"{words}{span.source.text[span.end : span.end + 40]}"):
+            continue  # "Dad's bank card stays with Dad"
         yield Found(span, "This gives one of you the say over the other's money.", "Agree on a common purse, and on money of one's own.")
 
 

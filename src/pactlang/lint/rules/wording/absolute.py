@@ -63,6 +63,12 @@ _NEVER = (
     r"complain|complains|look at another|want another|want anyone)(?! (?:in front|in public|after|at|before|when|during|while|on)\b)"
 )
 
+_HABIT = re.compile(r"(?:we|they|both|everyone|everybody)(?: both| all)? always$", re.I)
+_VOWED = re.compile(
+    r" (?:tell|be|are|love|listen|trust|respect|answer|agree|support|believe|forgive|say|share|stay|choose|put|talk|want|know|understand|"
+    r"use|ask|come|keep|have|protect|inform|warn|speak|honou?r|show)\b",
+    re.I,
+)
 _HEALTH = re.compile(r"\b(?:condoms?|protection|barriers?|tested|tests?)\b", re.I)
 
 
@@ -92,6 +98,8 @@ def find(subject: Subject) -> Iterator[Found]:
     )
     for span, words in told(subject, pattern):
         whole = as_read(subject.line_at(span).span.text)
+        if _HABIT.match(words) and not _VOWED.match(whole[span.end - subject.line_at(span).span.start :]):
+            continue  # "we always mop from the top down" tells how it is done, and promises nothing
         if words.lower().endswith("always") and (measured(whole) or _HEALTH.search(whole)):
             continue  # a habit with its day or number, or protection: that can be kept
         yield Found(span, "This promises an always.", "Say how often, or in what case.")

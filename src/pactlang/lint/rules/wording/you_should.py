@@ -54,7 +54,8 @@ _WORDS = phrase(
     r"never have|not have to|"
     r"(?:have |already )?(?:known?|guessed|seen|understood|realised|realized|noticed)|feel like))",
     r"you (?:never|always)(?! (?:have to|need|owe|may|can|get to|decide|stay free)\b)",
-    r"you (?:make|made) (?:me|us)|you(?:'re| are) (?:being|so|too|supposed to)|you (?:need|have|must) to (?:change|grow up|learn|"
+    r"you (?:make|made) (?:me|us)(?! (?:laugh|smile|happy|proud|tea|coffee|breakfast|dinner|feel (?:safe|loved|good|seen|at home)))|"
+    r"you(?:'re| are) (?:being|so|too|supposed to)|you (?:need|have|must) to (?:change|grow up|learn|"
     r"stop|understand|be more)|"
     r"you (?:need|have) to (?:change|grow up|learn|stop being|understand|be)",
     r"if you (?:really |truly |ever )?(?:loved|cared|respected|wanted|trusted)|because of you|it is up to you to (?:change|fix|"
