@@ -10,13 +10,12 @@ from tests.lint.counting import LEAST, precision, recall, table
 from tests.lint.heard import CORPUS, OPEN, SEALED, Heard, Mark, Said, answers, compare, counted, listing, marks_of, names
 from tests.lint.subjects import subject_of
 
-# Families that stood below what is asked of them at the first count. A number here may rise, and go; it may not fall.
+# Families that stood below what is asked of them when this was counted. A number here may rise, and go; it may not fall.
 KNOWN = {
-    Family.CLARITY: 0.80,
+    Family.CLARITY: 0.83,
     Family.MISSING: 0.81,
-    Family.SAFETY: 0.80,
-    Family.WORDING: 0.80,
-    Family.VERSION: 0.87,
+    Family.WORDING: 0.86,
+    Family.VERSION: 0.88,
 }
 SMALL = """pact "Us"
     between Ana and Ben
