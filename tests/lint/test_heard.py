@@ -10,13 +10,6 @@ from tests.lint.counting import LEAST, precision, recall, table
 from tests.lint.heard import CORPUS, OPEN, SEALED, Heard, Mark, Said, answers, compare, counted, listing, marks_of, names
 from tests.lint.subjects import subject_of
 
-# Families that stood below what is asked of them when this was counted. A number here may rise, and go; it may not fall.
-KNOWN = {
-    Family.CLARITY: 0.83,
-    Family.MISSING: 0.81,
-    Family.WORDING: 0.86,
-    Family.VERSION: 0.88,
-}
 SMALL = """pact "Us"
     between Ana and Ben
 use household
@@ -35,7 +28,7 @@ def compared() -> list[Heard]:
 
 def test_what_is_said_is_right(compared: list[Heard]) -> None:
     for family, counts in counted(compared).items():
-        assert precision(counts) >= KNOWN.get(family, LEAST), f"{family.name}\n{table(counted(compared))}"
+        assert precision(counts) >= LEAST, f"{family.name}\n{table(counted(compared))}"
 
 
 def test_every_family_is_marked_often_enough_to_tell(compared: list[Heard]) -> None:

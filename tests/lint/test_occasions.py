@@ -40,6 +40,7 @@ def test_what_is_asked_for_and_forbidden_is_shown(asks: str, forbids: str) -> No
         (TEST, "no test on weekends"),
         (TEST, "no test unless consent by Ben within the last 7 days"),
         (TELL, "no disclosure between 22:00 and 08:00"),
+        (TEST, "no test lasting less than 3 hours"),
         (TELL, "no disclosure by Ana"),
         (f"{CARE}\n    only while paused", "no aftercare"),
     ],
@@ -119,3 +120,8 @@ def confirmed(whole: Agreement, found: Blocked, *sentences: Sentence) -> None:
     assert Status.KEPT in scene.statuses(found.entries, found.until, found.sentence.label)
     assert not scene.broken(found.entries, found.until, found.sentence.label)
     assert scene.broken(found.entries, found.until, label)
+
+
+def test_a_limit_on_a_field_leaves_a_way() -> None:
+    both = agreement(TELL, "no encounter where protection is not condom")
+    assert list(never_comes(both, Budget())) == []

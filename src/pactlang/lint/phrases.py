@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _DENIED = re.compile(
     r"\b(?:no|not|never|nobody|nothing|none|nor|neither|without|don't|doesn't|won't|cannot|can't|isn't|aren't|mustn't|shouldn't|"
     r"no one|no longer|"
-    r"instead of|rather than|free from|refrains? from|stops?|we stopped|avoids?|free to|may always|can always|anyone may|anybody may|everyone may)\b",
+    r"instead of|rather than|free from|refrains? from|stops?|we stopped|"
+    r"avoids?|free to|may always|can always|anyone may|anybody may|everyone may)\b",
     re.I,
 )
 # No denials, though they hold such a word.

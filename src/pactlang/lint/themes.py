@@ -10,14 +10,14 @@ import re
 from typing import TYPE_CHECKING
 
 from pactlang.lint.parts import events, limited, owed, selectors, wanted
-from pactlang.model.agreement import Prohibition, TaggedFilter
+from pactlang.model.agreement import ByFilter, Prohibition, TaggedFilter, WhoWord, WithFilter
 from pactlang.syntax.tree import LineKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pactlang.lint.subject import Subject
-    from pactlang.model.agreement import Clause, ClauseKind, Sentence
+    from pactlang.model.agreement import Clause, ClauseKind, Filter, Sentence
 
 # Time with somebody outside the agreement. An event of one's own counts under these names where it may name a person.
 OUTSIDE_EVENTS = frozenset({"encounter", "date", "hookup", "hook-up", "play", "sex"})
@@ -69,7 +69,8 @@ def outings(subject: Subject) -> Iterator[Sentence]:
     names = outside_events(subject)
     for sentence in subject.sentences:
         form = sentence.form
-        barred = isinstance(form, Prohibition) and form.unless is None and not form.selector.filters
+        # A no to one of you, or to one person, opens nothing; a no at home or at night leaves other places and hours.
+        barred = isinstance(form, Prohibition) and form.unless is None and all(_names_somebody(one) for one in form.selector.filters)
         if not barred and any(events(one) & names for one in selectors(form)):
             yield sentence
 
@@ -79,12 +80,25 @@ def outside(subject: Subject) -> bool:
     names = outside_events(subject)
     for sentence in subject.sentences:
         form = sentence.form
-        if isinstance(form, Prohibition) and form.unless is None and not form.selector.filters and events(form.selector) & names:
+        if isinstance(form, Prohibition) and form.unless is None and events(form.selector) & names and _for_all(form, subject):
             return False
     if any(True for _ in outings(subject)) or any(matrix.event in names for matrix in subject.agreement.matrices):
         return True
     known = subject.agreement.vocabulary.events
     return (not known or bool(names)) and any(_OUTSIDE_WORDS.search(words) and not _NEGATED.search(words) for words in _words(subject))
+
+
+def _names_somebody(part: Filter) -> bool:
+    return isinstance(part, ByFilter | WithFilter)
+
+
+def _for_all(form: Prohibition, subject: Subject) -> bool:
+    """Whether it forbids the event to every party, whatever else."""
+    parties = frozenset(subject.agreement.parties)
+    return all(
+        isinstance(part, ByFilter) and (isinstance(part.who, WhoWord) or (not part.who.every and parties <= set(part.who.names)))
+        for part in form.selector.filters
+    )
 
 
 def bodily(subject: Subject) -> bool:

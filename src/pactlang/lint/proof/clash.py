@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.check.finding import Status
 from pactlang.check.recurrence import dates
-from pactlang.lint.proof.scene import Scene, allows_clock, allows_day, entries_of, firm, in_order, shapes
+from pactlang.lint.proof.scene import Scene, allows_clock, allows_day, by_shape, entries_of, firm, in_order, shapes
 from pactlang.model.agreement import (
     ByFilter,
     Cap,
@@ -85,7 +85,9 @@ def clashes(agreement: Agreement, budget: Budget | None = None) -> Iterator[Clas
     """Every pair that is proven not to go together. What is not proven is not said: the search is bounded by `HORIZON` days."""
     budget = budget or Budget()
     owed = [one for one in agreement.sentences if isinstance(one.form, Schedule | Interval | Quota) and _plain(one)]
-    limits: list[Sentence | Matrix] = [one for one in agreement.sentences if isinstance(one.form, Prohibition | Cap | Gap) and _plain(one)]
+    limits: list[Sentence | Matrix] = [
+        one for one in agreement.sentences if isinstance(one.form, Prohibition | Cap | Gap) and _plain(one) and by_shape(one.form.selector)
+    ]
     for one in owed:
         for limit in (*limits, *map(firm, agreement.matrices)):
             if _events(_duty(one).selector).isdisjoint(_limited(limit)):

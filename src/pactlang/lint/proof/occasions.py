@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.check.finding import Status
 from pactlang.lint.proof.clash import Budget
-from pactlang.lint.proof.scene import Scene, allows_clock, allows_day, entries_of, firm, in_order, named, shapes
+from pactlang.lint.proof.scene import Scene, allows_clock, allows_day, by_shape, entries_of, firm, in_order, named, shapes
 from pactlang.model.agreement import (
     ByFilter,
     EventTrigger,
@@ -95,7 +95,12 @@ def _plain(selector: Selector) -> bool:
 
 def _forbidding(agreement: Agreement, events: set[str]) -> Iterator[Sentence | Matrix]:
     for one in agreement.sentences:
-        if isinstance(one.form, Prohibition) and holds_always(one) and events & {part.event for part in one.form.selector.alternatives}:
+        if (
+            isinstance(one.form, Prohibition)
+            and holds_always(one)
+            and by_shape(one.form.selector)
+            and events & {part.event for part in one.form.selector.alternatives}
+        ):
             yield one
     yield from (firm(matrix) for matrix in agreement.matrices if matrix.event in events)
 

@@ -130,6 +130,15 @@ def shapes(agreement: Agreement, wanted: Selector, by: Who | None, others: Itera
         yield Shape(second, length, place, fixed_tags, who, company)
 
 
+def by_shape(selector: Selector) -> bool:
+    """Whether a limit tells events apart only by what `shapes` varies.
+
+    It varies no fields, and few lengths: a limit on `where protection is not condom` leaves ways open that are never tried.
+    """
+    parts = (*selector.filters, *(part for one in selector.alternatives for part in one.filters))
+    return not any(isinstance(part, FieldFilter | LengthFilter) for part in parts)
+
+
 def entries_of(selector: Selector, day: int, shape: Shape, to: tuple[str, ...] = ()) -> list[Entry]:
     """The entries of an event on a date in a shape: one, or one for each who must act on their own."""
     values = {

@@ -62,7 +62,8 @@ _SECRET = (
     rf"(?! (?:of|for|to) (?:the |our |a |all )?{_SHARED})"
 )
 _THINGS = (
-    r"(?:phones?(?! numbers?)|mobiles?|cell ?phones?|smartphones?|messages|texts|text messages|chats?|dms?|e-?mails?|mail|inbox(?:es)?|letters|"
+    r"(?:phones?(?! numbers?)|mobiles?|cell ?phones?|smartphones?|messages|texts|text messages|chats?|dms?|e-?mails?|mail|"
+    r"inbox(?:es)?|letters|"
     r"(?:browser|search|call|chat) (?:history|lists?|logs?)|laptops?|computers?|tablets?|devices?|diar(?:y|ies)|journals?|whatsapp|"
     r"social media|instagram|(?:private |online |e-?mail |social media )?accounts?)"
 )
@@ -91,7 +92,8 @@ _WORDS = phrase(
     rf"(?:through |at |into |in |all )?your (?:[\w-]{{1,20}} )?{_THINGS}",
     rf"you (?:may |can |will |get to )?{_LOOK} (?:through |at |into |in |all )?my (?:[\w-]{{1,20}} )?{_THINGS}",
     rf"{_LOOK} (?:his|her|their) {_THINGS} (?:at )?(?:any ?time|whenever|at will|without asking|unannounced)",
-    rf"(?<!on-call )(?<!work )(?<!duty )(?<!shared )(?<!team )(?:phones?|messages|chats|accounts|laptops|e-?mails?) (?:\w+,? ){{0,4}}(?:unlocked|open (?:to|for) (?:each other|the other|"
+    rf"(?<!on-call )(?<!work )(?<!duty )(?<!shared )(?<!team )"
+    rf"(?:phones?|messages|chats|accounts|laptops|e-?mails?) (?:\w+,? ){{0,4}}(?:unlocked|open (?:to|for) (?:each other|the other|"
     rf"both|everyone|"
     rf"inspection|{NAME})|without (?:a )?(?:lock|code|password)|(?:may|can) be (?:checked|read|searched|seen|inspected))",
     r"phones? checks?|phone searches|open[- ]phones? (?:policy|rule)",

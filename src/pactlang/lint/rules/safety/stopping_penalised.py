@@ -71,7 +71,8 @@ _WORDS = phrase(
     rf"(?:a breach|a betrayal|broken|breach|betrayal|cheating|punished|paid for|{MONEY}|extra|double|two|the next)",
     r"(?:a|each|every|any) (?:pause|refusal|no|stop|safe ?word) (?:costs|must be (?:made up|earned|paid|compensated|justified)|has to be "
     r"(?:made up|earned|paid|compensated|justified))",
-    r"(?:pausing|refusing|stopping|leaving|saying no|withdrawing)(?: \w+)? (?:costs(?! (?:nothing|no)\b)|(?:is|counts as|means) (?:a )?(?:breach|"
+    r"(?:pausing|refusing|stopping|leaving|saying no|withdrawing)(?: \w+)? "
+    r"(?:costs(?! (?:nothing|no)\b)|(?:is|counts as|means) (?:a )?(?:breach|"
     r"betrayal|cheating|losing|"
     r"giving up|forfeit\w*))",
     rf"{MONEY} {gap(2)}(?:for|per) (?:each|every|any|a) (?:pause|refusal|no\b|stop|safe ?word)",

@@ -79,6 +79,8 @@ def find(subject: Subject) -> Iterator[Found]:
     """Reviews that should have come and did not, by the log."""
     if subject.today is None:
         return
+    if subject.agreement.in_force_until is not None and subject.agreement.in_force_until < subject.today:
+        return  # what has ended is not reviewed; V004 speaks of it
     zone = load_zone(subject.agreement.zone or "UTC")
     end = zone.midnight(subject.today + 1) - 1
     names = {clause.name for clause in subject.agreement.clauses if clause.kind is ClauseKind.REVIEW}

@@ -63,7 +63,8 @@ _WORDS = phrase(
     r"penalt(?:y|ies)(?! for \w{1,20} (?:is|are) \d)(?! (?:shoot|kick|of \d|is \d|: \d))(?! of)",
     r"(?:will |shall |must |has to )pay for (?:it|this|that|what)|makes? (?:him|her|them|you|me) pay",
     r"silent treatment|cold shoulder|(?:is|are|gets?) ignored for|sleeps? on the (?:couch|sofa|floor)",
-    r"(?<!who )(?<!whoever )(?:loses?|forfeits?) (?:the|his|her|their|a|any|all|your) (?:\w+ )?(?:right|rights|turn|evening|evenings|privilege|privileges|"
+    r"(?<!who )(?<!whoever )"
+    r"(?:loses?|forfeits?) (?:the|his|her|their|a|any|all|your) (?:\w+ )?(?:right|rights|turn|evening|evenings|privilege|privileges|"
     r"say|vote|date|phone|key|freedom)",
     r"(?:teach|teaches) (?:\w+ ){1,2}a lesson|learns? (?:his|her|their|your) lesson|deserves? (?:it|what|to be|no)|gets? what (?:he|"
     r"she|they|you) deserves?|"
