@@ -55,7 +55,7 @@ def opened(client: LanguageClient, name: str, text: str, language: str = "pact")
 
 async def said(client: LanguageClient, uri: str, code: str) -> lsp.Diagnostic:
     """The diagnostic with this code, once it is there."""
-    for _ in range(200):
+    for _ in range(1200):  # a minute: other tests may keep the machine busy
         found = next((one for one in client.diagnostics.get(uri, ()) if one.code == code), None)
         if found is not None:
             return found
@@ -65,7 +65,7 @@ async def said(client: LanguageClient, uri: str, code: str) -> lsp.Diagnostic:
 
 async def unsaid(client: LanguageClient, uri: str, code: str) -> None:
     """Wait until no diagnostic has this code."""
-    for _ in range(200):
+    for _ in range(1200):  # a minute: other tests may keep the machine busy
         if not any(one.code == code for one in client.diagnostics.get(uri, ())):
             return
         await asyncio.sleep(0.05)
