@@ -49,6 +49,7 @@ IN_REACH = [
 OUT_OF_REACH = [
     (["no encounter at home"], "after each encounter at home, aftercare by everyone within 2 days", "c0"),
     (["at most 2 encounters per month"], "at least 1 encounter per week", "c0"),
+    ([TELL, "at most 2 encounters per month"], "at least 1 encounter per week", "c1"),
     (["no notice"], "before each encounter, notice by the same party at least 2 days ahead", "c0"),
     (["no check-in on Sunday"], "check-in by everyone every week on Sunday", "c0"),
     (["no date-night"], "at least 1 date-night per month", "c0"),

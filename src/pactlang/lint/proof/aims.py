@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pactlang.check.context import label_of
-from pactlang.check.finding import Status
+from pactlang.check.finding import FormName, Status
 from pactlang.lint.proof.scene import in_order
 from pactlang.lint.proof.whole import Filler, Ground, shortened, undone
 from pactlang.model.agreement import Clause, ClauseKind, Interval, Quota, Schedule
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 HORIZON = 92
 _LASTS = (0, 1, 2, 3, 7, 14, 31, 62, HORIZON)  # days after the start, or after the last entry, as of which a log is judged
+_LIMITS = (FormName.CAP, FormName.GAP, FormName.PROHIBITION, FormName.PAUSE, FormName.MATRIX)
 _STANDING = (Quota, Interval, Schedule)
 
 
@@ -149,12 +150,17 @@ def _whole_weeks_and_months(agreement: Agreement) -> int:
 
 def _against(ground: Ground, sentence: Sentence, seed: tuple[Entry, ...], last: int) -> Shown | None:
     """A log that keeps a hope on its own, as far as the first clause that it breaks, and which that is; None where it breaks none."""
-    findings = ground.findings(seed, last)
-    against = [one for one in findings if one.status is Status.BREACH and label_of(one.sentence) != sentence.label]
+    against = _breaks(ground, sentence, seed, last)
     if not against:
         return None
     until = min(one.date for one in against)
     entries = tuple(in_order(entry for entry in seed if entry.day <= until))
     until = max([until, *(entry.end_day or entry.day for entry in entries)])
-    found = [one for one in ground.findings(entries, until) if one.status is Status.BREACH and label_of(one.sentence) != sentence.label]
+    found = _breaks(ground, sentence, entries, until)
     return Shown(sentence, entries, until, tuple(found)) if found else Shown(sentence, seed, last, tuple(against))
+
+
+def _breaks(ground: Ground, sentence: Sentence, entries: Sequence[Entry], until: int) -> list[Finding]:
+    """What a log breaks of the clauses: their limits, and only where it breaks none, what was left undone, which may yet be done."""
+    found = [one for one in ground.findings(entries, until) if one.status is Status.BREACH and label_of(one.sentence) != sentence.label]
+    return [one for one in found if one.form in _LIMITS] or found
