@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pactlang.check.engine import judge
-from pactlang.daily.examples import run_examples, unexercised
+from pactlang.check.examples import run_examples, unexercised
 from pactlang.format import format_agreement
 from pactlang.log.read import read_log
 from pactlang.model.calendar import load_zone
@@ -96,7 +96,7 @@ def test_each_expectation_is_judged_by_itself() -> None:
 
 def test_what_no_example_speaks_of() -> None:
     found = agreement([TESTED, EVENING, TOLD], "expect kept")
-    assert unexercised(found, run_examples(found, ZONE)) == ("testing", "check-in", "review", "repair", "comfort")
+    assert unexercised(found, run_examples(found, ZONE)) == ("check-in", "review", "repair", "comfort")
 
 
 def test_a_real_log_is_judged_as_if_no_example_stood_there() -> None:

@@ -32,7 +32,7 @@ def command(
     Example: pact test us.pact
     """
     from pactlang.cli.faults import say_faults
-    from pactlang.daily.examples import run_examples, unexercised
+    from pactlang.check.examples import run_examples, unexercised
     from pactlang.render.examples import examples_json, examples_text
     from pactlang.workspace import InputError, named_part, zone_of_all
 

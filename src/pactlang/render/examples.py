@@ -15,8 +15,10 @@ from pactlang.render.words import count_words, list_words, safe
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pactlang.daily.examples import ExampleResult
+    from pactlang.check.examples import ExampleResult
     from pactlang.model.agreement import Agreement
+
+_MOST = 2  # how many findings are told of a clause that was expected to be broken and is not
 
 
 def examples_text(results: Sequence[ExampleResult], left: Sequence[str], *, colour: bool = False) -> str:
@@ -52,7 +54,10 @@ def why(result: ExampleResult) -> list[str]:
 
     Nothing where the example holds.
     """
-    lines = [f"The checker finds nothing broken in {name}." for name in result.missing]
+    lines = []
+    for name in result.missing:
+        found = [f" {one.id} is {one.status.value}: {message(one, result.zone)}." for one in result.found_of(name)[:_MOST]]
+        lines.append(f"The checker finds nothing broken in {name}.{''.join(found)}")
     for finding in result.unexpected:
         said = "cannot tell" if finding.status is Status.UNKNOWN else "finds broken"
         lines.append(f"The checker {said}: {finding.id}: {message(finding, result.zone)}.")

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 from pactlang.check.context import label_of
 from pactlang.check.engine import judge
 from pactlang.check.finding import Finding, FormName, Status
+from pactlang.check.timeline import zone_of
 from pactlang.check.waivers import clause_of
 from pactlang.log.example import read_example_log
+from pactlang.model.agreement import BreachTrigger, PauseAfter, RepeatAfter, Response, Sentence
 
 if TYPE_CHECKING:
+    from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement, Example, Expectation
     from pactlang.model.calendar import Zone
 
 # What is owed whether anything happens or not: a few entries say nothing of it, unless the example names it.
 _STANDING = frozenset({FormName.QUOTA, FormName.INTERVAL, FormName.SCHEDULE})
+_SAID = frozenset({Status.KEPT, Status.BREACH, Status.WAIVED})  # what says that a sentence was put to the test
 _LATER = 400  # days after the last entry as of which an example is judged that names no moment
 _LAST_DAY = 1_095_000  # late in 2998: nothing is judged beyond
 
@@ -26,7 +30,8 @@ class ExampleResult:
     """How one expectation of an example came out.
 
     `missing` are the clauses that were expected to be broken and are not; `unexpected` what was broken, or cannot be told, besides.
-    `judged` are all findings that the entries took part in, `zone` the one that times are shown in.
+    `judged` are all findings that the expectation speaks of, `exercised` the labels of the sentences that the entries put to the test.
+    `entries` and `as_of` (an instant) are what was judged, `zone` is the one that times are shown in.
     """
 
     example: Example
@@ -34,12 +39,19 @@ class ExampleResult:
     missing: tuple[str, ...]
     unexpected: tuple[Finding, ...]
     judged: tuple[Finding, ...]
+    exercised: frozenset[str]
+    entries: tuple[Entry, ...]
+    as_of: int
     zone: Zone
 
     @property
     def holds(self) -> bool:
         """Whether the checker judges as the example says."""
         return not self.missing and not self.unexpected
+
+    def found_of(self, name: str) -> tuple[Finding, ...]:
+        """What the checker found of a clause, or of a sentence by its label."""
+        return tuple(one for one in self.judged if name in (label_of(one.sentence), clause_of(one)))
 
 
 def run_examples(agreement: Agreement, default_zone: Zone) -> tuple[ExampleResult, ...]:
@@ -48,12 +60,27 @@ def run_examples(agreement: Agreement, default_zone: Zone) -> tuple[ExampleResul
     Each example is a log of its own, judged as if all had signed. Without `as of` it is judged so long after its last entry that every
     deadline which an entry started has passed. What stands of itself (schedules, intervals, quotas) and what follows a breach is left
     out, unless the example expects it broken.
+
+    >>> from pactlang import load_text
+    >>> from pactlang.model.calendar import load_zone
+    >>> agreement = load_text('''pact "Ana and Ben"
+    ...     between Ana and Ben
+    ... use relationships
+    ... boundary home
+    ...     no encounter at home
+    ... example "at the lake"
+    ...     2026-09-12 20:00  encounter by Ana with dana at lake
+    ...     expect broken home
+    ... ''')
+    >>> [(one.expectation.span.start_position.line, one.holds, one.missing) for one in run_examples(agreement, load_zone("UTC"))]
+    [(8, False, ('home',))]
     """
     draft = replace(agreement, signatures=(), examples=())
     return tuple(_run(draft, example, one, default_zone) for example in agreement.examples for one in example.expects)
 
 
-def _run(agreement: Agreement, example: Example, expectation: Expectation, zone: Zone) -> ExampleResult:
+def _run(agreement: Agreement, example: Example, expectation: Expectation, default_zone: Zone) -> ExampleResult:
+    zone = zone_of(agreement, default_zone)
     entries = read_example_log(example).entries
     last = max((entry.end_day or entry.day for entry in entries), default=0)
     if expectation.day is not None:
@@ -64,13 +91,22 @@ def _run(agreement: Agreement, example: Example, expectation: Expectation, zone:
     judgement = judge([agreement], entries, as_of, zone, keep_all=True)
     open_ends = [one.due for one in judgement.findings if _counts(one, expectation) and one.status is Status.DUE and one.due is not None]
     if expectation.day is None and open_ends:  # a deadline further away than that
-        judgement = judge([agreement], entries, max(open_ends) + 86_400, zone, keep_all=True)
+        as_of = max(open_ends) + 86_400
+        judgement = judge([agreement], entries, as_of, zone, keep_all=True)
     judged = tuple(one for one in judgement.findings if _counts(one, expectation) and one.status is not Status.DRIFT)
     wrong = [one for one in judged if one.status in (Status.BREACH, Status.UNKNOWN)]
     broken = {name for one in wrong if one.status is Status.BREACH for name in (label_of(one.sentence), clause_of(one))}
-    missing = tuple(name for name in expectation.broken if name not in broken)
-    unexpected = tuple(one for one in wrong if not _named(one, expectation))
-    return ExampleResult(example, expectation, missing, unexpected, judged, judgement.zone)
+    return ExampleResult(
+        example,
+        expectation,
+        missing=tuple(name for name in dict.fromkeys(expectation.broken) if name not in broken),
+        unexpected=tuple(one for one in wrong if not _named(one, expectation)),
+        judged=judged,
+        exercised=frozenset(label_of(one.sentence) for one in judgement.findings if _exercises(one, expectation)),
+        entries=tuple(entries),
+        as_of=as_of,
+        zone=judgement.zone,
+    )
 
 
 def _named(finding: Finding, expectation: Expectation) -> bool:
@@ -79,11 +115,22 @@ def _named(finding: Finding, expectation: Expectation) -> bool:
 
 def _counts(finding: Finding, expectation: Expectation) -> bool:
     """Whether an example speaks of this finding at all."""
-    return _named(finding, expectation) or (finding.form not in _STANDING and not finding.reason)
+    return _named(finding, expectation) or (finding.form not in _STANDING and not _follows_breach(finding))
+
+
+def _follows_breach(finding: Finding) -> bool:
+    form = finding.sentence.form if isinstance(finding.sentence, Sentence) else None
+    return isinstance(form, Response | PauseAfter | RepeatAfter) and isinstance(form.trigger, BreachTrigger)
+
+
+def _exercises(finding: Finding, expectation: Expectation) -> bool:
+    """Whether a finding says that its sentence was put to the test: kept or broken, by what the example is judged by or by its entries."""
+    kept_by_an_entry = finding.status is Status.KEPT and bool(finding.entries)
+    return finding.status in _SAID and (_counts(finding, expectation) or kept_by_an_entry)
 
 
 def unexercised(agreement: Agreement, results: tuple[ExampleResult, ...]) -> tuple[str, ...]:
-    """The sentences and matrices that no example says anything of, by label, in the agreement's order."""
-    seen = {label_of(finding.sentence) for result in results for finding in result.judged}
+    """The sentences and matrices that no example puts to the test, by label, in the agreement's order."""
+    seen = {label for result in results for label in result.exercised}
     labels = [sentence.label for sentence in agreement.sentences if not sentence.not_applied]
     return tuple(label for label in [*labels, *(matrix.name for matrix in agreement.matrices)] if label not in seen)
