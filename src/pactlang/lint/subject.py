@@ -120,4 +120,5 @@ def readable(agreement: Agreement, faults: Sequence[Diagnostic]) -> Agreement:
 
     clauses = tuple(replace(clause, sentences=tuple(filter(stands, clause.sentences))) for clause in agreement.clauses)
     aims = tuple(replace(aim, sentences=tuple(filter(stands, aim.sentences))) for aim in agreement.aims)
-    return replace(agreement, clauses=clauses, aims=aims)
+    # An example says nothing of sentences that are not all there.
+    return replace(agreement, clauses=clauses, aims=aims, examples=())

@@ -24,8 +24,8 @@ from pactlang.syntax.tree import PactHeading
 from pactlang.workspace import AGREEMENT_ENDINGS, InputError, lint_settings, zone_of_all
 
 if TYPE_CHECKING:
-    from pactlang.check.finding import Judgement
     from pactlang.check.examples import ExampleResult
+    from pactlang.check.finding import Judgement
     from pactlang.log.entry import Entry
     from pactlang.lsp.texts import Texts
     from pactlang.model.agreement import Agreement

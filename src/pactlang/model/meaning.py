@@ -51,8 +51,8 @@ Meaning = tuple[object, ...]
 def meaning(agreement: Agreement) -> Meaning:
     """What an agreement means, as plain values that can be compared, hashed and kept.
 
-    It compares equal for two texts that judge every log alike, aim at the same and hold the same examples; it says nothing of titles, promises and reasons (see
-    `wording`).
+    It compares equal for two texts that judge every log alike, aim at the same and hold the same examples; it says nothing of titles,
+    promises and reasons (see `wording`).
     """
     found = _plain(agreement)
     assert isinstance(found, tuple)  # noqa: S101 - a dataclass always becomes one

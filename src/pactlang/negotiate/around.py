@@ -1,4 +1,4 @@
-"""What stands outside of clauses: the heading, events, people, states, aims, examples; and how a change there reaches sentences whose words stay."""
+"""What stands outside of clauses (the heading, events, people, aims, …), and how a change there reaches sentences whose words stay."""
 
 from __future__ import annotations
 

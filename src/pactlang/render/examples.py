@@ -27,7 +27,10 @@ def examples_text(results: Sequence[ExampleResult], left: Sequence[str], *, colo
     if not results:
         page.line("This agreement holds no example. A heading 'example \"…\"' with a few entries and 'expect kept' is one.")
         return page.text
-    good = sum(one.holds for one in results)
+    held = {one.example.span: True for one in results}  # an example holds where each of its expectations does
+    for one in results:
+        held[one.example.span] &= one.holds
+    good = sum(held.values())
     if good:
         page.line(page.mark(f"{count_words(good, 'example')} judged as you mean {'it' if good == 1 else 'them'}.", "good"))
     for one in results:
