@@ -48,11 +48,14 @@ matrix comfort for encounter
 
 repair
     after each breach, debrief by everyone within 3 days
+    after each breach, encounters pause for 5 days
 """
 TESTED = "2026-03-01  test by Ana"
 EVENING = "2026-03-07 19:00 to 23:00  encounter by Ana with dana, as e1"
 TOLD = "2026-03-08 09:00  disclosure by Ana to Ben about e1, covering who"
 
+OVERNIGHT = EVENING.replace(", as", ", tagged overnight, as")
+SECOND = "2026-03-10 19:00 to 23:00  encounter by Ana with dana"
 UNTIMED = "2026-03-08 09:00  disclosure by Ana to Ben, covering who"
 
 # Entries, what is expected, what is missing, what is broken (or cannot be told) besides.
@@ -72,7 +75,16 @@ CASES = [
     ("two clauses with and", [EVENING], "expect broken tell and testing.2", [], []),
     ("a standing duty only where it is named", [TESTED], "expect broken check-in as of 2026-01-20", [], []),
     ("a standing duty that is not named", [TESTED], "expect kept", [], []),
-    ("a matrix", [TESTED, EVENING.replace(", as", ", tagged overnight, as"), TOLD], "expect broken comfort", [], []),
+    ("a matrix", [TESTED, OVERNIGHT, TOLD], "expect broken comfort", [], []),
+    ("a matrix that is not named", [TESTED, OVERNIGHT, TOLD], "expect kept", [], ["comfort@2026-03-07"]),
+    ("nobody knows who it was", [TESTED, "2026-03-07 19:00  encounter with dana"], "expect kept", [], ["tell@2026-03-08"]),
+    ("a pause after a breach is left out", [TESTED, EVENING, SECOND], "expect broken tell, monthly", [], []),
+    ("a pause after a breach that is named", [TESTED, EVENING, SECOND], "expect broken tell, monthly, repair.2", [], []),
+    ("what was let go is not broken", [TESTED, EVENING, "2026-03-09 10:00  waive tell of e1 by Ben"], "expect kept", [], []),
+    ("let go by one who cannot", [TESTED, EVENING, "2026-03-09 10:00  waive tell of e1 by Ana"], "expect broken tell", [], []),
+    ("a follow-up of a duty that is left out", [TESTED, EVENING, TOLD], "expect broken repair.2", ["repair.2"], []),
+    ("a name twice", [TESTED, EVENING], "expect broken monthly, tell, monthly", ["monthly"], []),
+    ("the label of another sentence", [EVENING, TOLD], "expect broken testing.2, tell", ["tell"], []),
     ("the time of day is missing", [TESTED, "2026-03-07  encounter by Ana with dana", UNTIMED], "expect kept", [], ["tell@2026-03-08"]),
 ]
 
@@ -96,7 +108,7 @@ def test_each_expectation_is_judged_by_itself() -> None:
 
 def test_what_no_example_speaks_of() -> None:
     found = agreement([TESTED, EVENING, TOLD], "expect kept")
-    assert unexercised(found, run_examples(found, ZONE)) == ("check-in", "review", "repair", "comfort")
+    assert unexercised(found, run_examples(found, ZONE)) == ("check-in", "review", "repair", "repair.2", "comfort")
 
 
 def test_a_real_log_is_judged_as_if_no_example_stood_there() -> None:
@@ -173,7 +185,7 @@ def test_the_command(tmp_path: Path) -> None:
     file.write_text(f'{PACT}\nexample "late [red]x[/red]"\n    {TESTED}\n    {EVENING}\n    expect kept\n', encoding="utf-8")
     code, words, wrong = pact(tmp_path)
     assert (code, wrong) == (1, "")
-    assert "us.pact:35: late [red]x[/red]" in words
+    assert "us.pact:36: late [red]x[/red]" in words
     assert "The checker finds broken: tell@2026-03-08" in words
     code, words, _ = pact(tmp_path, "us.pact", "--format", "json")
     document = json.loads(words)
@@ -193,3 +205,30 @@ def test_the_command(tmp_path: Path) -> None:
 def test_load_refuses_a_broken_example() -> None:
     with pytest.raises(InputError):
         agreement(["2026-03-07 19:00  encuonter by Ana"], "expect kept")
+
+
+# What is put to the test by which entries, of the sentences of an agreement that pauses.
+PAUSED = PACT.replace("review\n", "pause breather\n    anyone may pause encounters for at most 14 days\n\nreview\n")
+DEBRIEF = "2026-03-10  debrief by Ana and Ben"
+SHORT_PAUSE = "2026-03-01 09:00  pause by Ben until 2026-03-03"
+EVENING_OUT = {"monthly", "tell", "testing", "testing.2"}
+PUT_TO_THE_TEST = [
+    ("kept", [TESTED, EVENING, TOLD], "kept", EVENING_OUT),
+    ("broken", [TESTED, EVENING], "broken tell", EVENING_OUT),
+    ("what is due says nothing", [EVENING], "broken testing.2 as of 2026-03-07", {"monthly", "testing.2"}),
+    ("a standing duty by an entry", ["2026-03-08 19:00  check-in by Ana and Ben"], "kept", {"check-in"}),
+    ("what follows a breach by an entry", [TESTED, EVENING, DEBRIEF], "broken tell", {*EVENING_OUT, "repair"}),
+    ("what follows a breach by its name", [TESTED, EVENING], "broken tell, repair", {*EVENING_OUT, "repair", "repair.2"}),
+    ("a pause that was respected", [SHORT_PAUSE, TESTED, EVENING, TOLD], "kept", {*EVENING_OUT, "breather"}),
+    ("a pause that was not", ["2026-03-07 09:00  pause by Ben", TESTED, EVENING, TOLD], "broken breather", {*EVENING_OUT, "breather"}),
+    ("nothing", ["2026-03-07 19:00  gratitude by Ana"], "kept", set()),
+]
+
+
+@pytest.mark.parametrize(("what", "entries", "expect", "tested"), PUT_TO_THE_TEST, ids=[one[0] for one in PUT_TO_THE_TEST])
+def test_what_is_put_to_the_test(what: str, entries: list[str], expect: str, tested: set[str]) -> None:
+    body = "".join(f"    {line}\n" for line in [*entries, f"expect {expect}"])
+    found = load_text(f'{PAUSED}\nexample "one"\n{body}')
+    (result,) = run_examples(found, ZONE)
+    assert (result.holds, result.exercised) == (True, tested)
+    assert set(unexercised(found, (result,))) == ({one.label for one in found.sentences} | {"comfort"}) - tested

@@ -11,7 +11,7 @@ from pactlang.check.finding import Finding, FormName, Status
 from pactlang.check.timeline import zone_of
 from pactlang.check.waivers import clause_of
 from pactlang.log.example import read_example_log
-from pactlang.model.agreement import BreachTrigger, PauseAfter, RepeatAfter, Response, Sentence
+from pactlang.model.agreement import BreachTrigger, Interval, PauseAfter, Quota, RepeatAfter, Response, Schedule, Sentence
 
 if TYPE_CHECKING:
     from pactlang.log.entry import Entry
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # What is owed whether anything happens or not: a few entries say nothing of it, unless the example names it.
 _STANDING = frozenset({FormName.QUOTA, FormName.INTERVAL, FormName.SCHEDULE})
-_SAID = frozenset({Status.KEPT, Status.BREACH, Status.WAIVED})  # what says that a sentence was put to the test
+_TESTED = frozenset({Status.KEPT, Status.BREACH, Status.WAIVED})
 _LATER = 400  # days after the last entry as of which an example is judged that names no moment
 _LAST_DAY = 1_095_000  # late in 2998: nothing is judged beyond
 
@@ -82,31 +82,47 @@ def run_examples(agreement: Agreement, default_zone: Zone) -> tuple[ExampleResul
 def _run(agreement: Agreement, example: Example, expectation: Expectation, default_zone: Zone) -> ExampleResult:
     zone = zone_of(agreement, default_zone)
     entries = read_example_log(example).entries
+    told = _without_standing(agreement, expectation)
     last = max((entry.end_day or entry.day for entry in entries), default=0)
     if expectation.day is not None:
         second = expectation.second
         as_of = zone.instant(expectation.day, second) if second is not None else zone.midnight(expectation.day + 1) - 1
     else:
         as_of = zone.midnight(min(last + _LATER, _LAST_DAY))
-    judgement = judge([agreement], entries, as_of, zone, keep_all=True)
+    judgement = judge([told], entries, as_of, zone, keep_all=True)
     open_ends = [one.due for one in judgement.findings if _counts(one, expectation) and one.status is Status.DUE and one.due is not None]
     if expectation.day is None and open_ends:  # a deadline further away than that
         as_of = max(open_ends) + 86_400
-        judgement = judge([agreement], entries, as_of, zone, keep_all=True)
+        judgement = judge([told], entries, as_of, zone, keep_all=True)
     judged = tuple(one for one in judgement.findings if _counts(one, expectation) and one.status is not Status.DRIFT)
     wrong = [one for one in judged if one.status in (Status.BREACH, Status.UNKNOWN)]
     broken = {name for one in wrong if one.status is Status.BREACH for name in (label_of(one.sentence), clause_of(one))}
+    exercised = {label_of(one.sentence) for one in judgement.findings if _exercises(one, expectation)}
+    if told is not agreement:  # an entry may do what is owed anyway
+        standing = judge([agreement], entries, as_of, zone, keep_all=True).findings
+        exercised |= {label_of(one.sentence) for one in standing if one.form in _STANDING and one.status is Status.KEPT and one.entries}
     return ExampleResult(
         example,
         expectation,
         missing=tuple(name for name in dict.fromkeys(expectation.broken) if name not in broken),
         unexpected=tuple(one for one in wrong if not _named(one, expectation)),
         judged=judged,
-        exercised=frozenset(label_of(one.sentence) for one in judgement.findings if _exercises(one, expectation)),
+        exercised=frozenset(exercised),
         entries=tuple(entries),
         as_of=as_of,
         zone=judgement.zone,
     )
+
+
+def _without_standing(agreement: Agreement, expectation: Expectation) -> Agreement:
+    """The agreement without what stands of itself and is not named: nothing follows from a breach of it either."""
+
+    def stays(sentence: Sentence) -> bool:
+        named = sentence.label in expectation.broken or sentence.clause in expectation.broken
+        return named or not isinstance(sentence.form, Quota | Interval | Schedule | RepeatAfter)
+
+    clauses = tuple(replace(clause, sentences=tuple(filter(stays, clause.sentences))) for clause in agreement.clauses)
+    return replace(agreement, clauses=clauses) if clauses != agreement.clauses else agreement
 
 
 def _named(finding: Finding, expectation: Expectation) -> bool:
@@ -114,19 +130,16 @@ def _named(finding: Finding, expectation: Expectation) -> bool:
 
 
 def _counts(finding: Finding, expectation: Expectation) -> bool:
-    """Whether an example speaks of this finding at all."""
-    return _named(finding, expectation) or (finding.form not in _STANDING and not _follows_breach(finding))
-
-
-def _follows_breach(finding: Finding) -> bool:
+    """Whether an example speaks of this finding: what follows a breach is left out unless it is named."""
     form = finding.sentence.form if isinstance(finding.sentence, Sentence) else None
-    return isinstance(form, Response | PauseAfter | RepeatAfter) and isinstance(form.trigger, BreachTrigger)
+    follows = isinstance(form, Response | PauseAfter | RepeatAfter) and isinstance(form.trigger, BreachTrigger)
+    return not follows or _named(finding, expectation)
 
 
 def _exercises(finding: Finding, expectation: Expectation) -> bool:
-    """Whether a finding says that its sentence was put to the test: kept or broken, by what the example is judged by or by its entries."""
-    kept_by_an_entry = finding.status is Status.KEPT and bool(finding.entries)
-    return finding.status in _SAID and (_counts(finding, expectation) or kept_by_an_entry)
+    """Whether a finding shows that its sentence was put to the test; what follows a breach is, where an entry kept it."""
+    answered = finding.status is Status.KEPT and finding.form is not FormName.PAUSE and bool(finding.entries)
+    return finding.status in _TESTED and (answered or _counts(finding, expectation))
 
 
 def unexercised(agreement: Agreement, results: tuple[ExampleResult, ...]) -> tuple[str, ...]:
