@@ -134,7 +134,10 @@ def test_an_example_is_judged_whoever_has_signed() -> None:
 
 
 def test_examples_are_part_of_what_is_signed() -> None:
-    assert agreement([TESTED], "expect kept").digest != load_text(PACT).digest
+    as_entry, as_note = agreement([TESTED, EVENING], "expect kept"), agreement([TESTED, f"    {EVENING}"], "expect kept")
+    deeper = agreement([TESTED, f"  {EVENING}"], "expect kept")
+    assert as_entry.digest != load_text(PACT).digest
+    assert as_entry.digest != as_note.digest == deeper.digest
 
 
 AIMS = """
@@ -158,6 +161,7 @@ FAULTS = [
     ([TESTED], "E022", 'example "one"'),
     (["expect kept"], "E022", 'example "one"'),
     (["expect kept", TESTED], "E005", TESTED),
+    ([TESTED, "expect kept", "", 'example " "', f"    {TESTED}", "    expect kept"], "E022", 'example " "'),
     (["2025-03-01  test by Ana", "expect kept"], "E007", "2025-03-01  test by Ana"),
     (["2027-03-01  test by Ana", "expect kept"], "E007", "2027-03-01  test by Ana"),
     ([TESTED, "expect kept as of 2026-02-28 12:00"], "E007", "expect kept as of 2026-02-28 12:00"),
@@ -168,6 +172,8 @@ FAULTS = [
     ([TESTED, "    2026-03-02  test by Ben", "expect kept"], "E112", "2026-03-02  test by Ben"),
     ([TESTED, "    expect broken tell", "expect kept"], "E112", "expect broken tell"),
     ([TESTED, "expect kept", "    We talked about it."], "E005", "We talked"),
+    ([TESTED, f"\b{EVENING}", "expect kept"], "E006", EVENING),
+    ([TESTED, "\bexpect kept"], "E006", "expect kept"),
     (["2026-03-01  test by Ana at", "expect kept"], "E107", "at"),
     (["2026-03-07 25:00  encounter by Ana", "expect kept"], "E105", "25:00"),
     ([TESTED, "expect kept", "", 'example "one"', f"    {TESTED}", "    expect kept"], "E021", 'example "one"'),
@@ -176,7 +182,8 @@ FAULTS = [
 
 @pytest.mark.parametrize(("body", "code", "words"), FAULTS, ids=[f"{one[0][-1]} / {one[1]}" for one in FAULTS])
 def test_faults_stand_at_their_place(body: list[str], code: str | None, words: str) -> None:
-    text = f'{PACT}{AIMS}\nexample "one"\n' + "".join(f"{'' if line.startswith('example') else '    '}{line}\n" for line in body)
+    text = f'{PACT}{AIMS}\nexample "one"\n' + "".join(f"    {line}\n" for line in body)
+    text = text.replace("    \b", "").replace("    example ", "example ")
     _, found = resolve_file(Path("us.pact"), lambda _: text.encode())
     assert len(found) == 1
     assert code in (None, found[0].code)

@@ -82,6 +82,10 @@ def _read(block: tree.Block, checked: _Checked, scope: Scope) -> Example:
             case _:
                 pass
     readable = all(item.body is not None for item in block.items if item.line.kind is tree.LineKind.CODE)
+    if not heading.title.strip():
+        scope.fault(
+            "E022", "An example needs a title.", block.line.span, 'a few words that say what happens: example "told over breakfast"'
+        )
     if not lines and readable:
         scope.fault("E022", "An example needs at least one entry.", block.line.span, "an entry such as '2026-09-12 encounter by Ana'")
     if not expects and readable:
