@@ -69,3 +69,33 @@ repair
     after each breach of tell, encounters pause for 10 days
     after each debrief, check-in by everyone every 4 days for 4 weeks
     > Not a punishment: time to find out what made it hard to say.
+
+example "an evening as we mean it"
+    2026-04-02  test by Lena
+    2026-04-03  result by Lena to Tomas
+    2026-04-08 08:00  notice by Lena to Tomas
+    2026-04-10 19:00 to 23:30  encounter by Lena with ruth at cafe, as e1
+    2026-04-11 09:00  disclosure by Lena to Tomas about e1, covering who, when, protection
+    2026-04-11 20:00  aftercare by Lena and Tomas about e1
+        Tea and toast.
+    expect kept
+
+example "told on Monday what was on Friday"
+    2026-04-02  test by Tomas
+    2026-04-03  result by Tomas to Lena
+    2026-04-08 08:00  notice by Tomas to Lena
+    2026-04-10 19:00 to 23:30  encounter by Tomas with ruth at cafe, as e1
+    2026-04-12 09:00  aftercare by Lena and Tomas about e1
+    2026-04-13 09:00  disclosure by Tomas to Lena about e1, covering who, when, protection
+    expect kept as of 2026-04-11 23:00
+    expect broken tell
+
+# The same evening with somebody we had never met: a day's notice is too short.
+example "somebody new, said the day before"
+    2026-04-02  test by Lena
+    2026-04-03  result by Lena to Tomas
+    2026-04-09 08:00  notice by Lena to Tomas
+    2026-04-10 19:00 to 23:30  encounter by Lena with noor at cafe, as e1
+    2026-04-11 09:00  disclosure by Lena to Tomas about e1, covering who, when, protection
+    2026-04-11 20:00  aftercare by Lena and Tomas about e1
+    expect broken heads-up.2

@@ -81,15 +81,18 @@ def _missing(path: Path, expected: str = "") -> InputError:
     return InputError(f"there is no file {path}{f'; did you mean {path.with_name(near)}?' if near else expected}")
 
 
-def load(path: str | Path, *, read: Reader = read_file) -> Agreement:
+def load(path: str | Path, *, read: Reader = read_file, warnings: list[Diagnostic] | None = None) -> Agreement:
     """Read one agreement.
 
-    Raises `InputError` with every fault of the file (and of those it includes), each with its place.
+    Raises `InputError` with every fault of the file (and of those it includes), each with its place. What is only worth a look is
+    added to `warnings`.
     """
     agreement, diagnostics = _load(Path(path), read)
     errors = [one for one in diagnostics if one.severity is Severity.ERROR]
     if agreement is None or errors:
         raise InputError(diagnostics=diagnostics)
+    if warnings is not None:
+        warnings += diagnostics
     return agreement
 
 
@@ -395,13 +398,13 @@ def known_clauses(only: Sequence[str], agreements: Sequence[Agreement]) -> None:
             )
 
 
-def named_part(words: Sequence[str], read: Reader = read_file) -> tuple[Agreement, str]:
+def named_part(words: Sequence[str], read: Reader = read_file, warnings: list[Diagnostic] | None = None) -> tuple[Agreement, str]:
     """An agreement (with none given, that of the folder we are in), and the one part of it that is asked for: a clause, a sentence, …"""
     files, name = split_call(words)
     pacts, _ = sort_files([Path(one) for one in files])
     if len(pacts) > 1 or any(Path(one).suffix not in AGREEMENT_ENDINGS for one in files):
         raise InputError("name one agreement, a file that ends in .pact, and then a clause of it or nothing")
-    agreement = load(pacts[0], read=read)
+    agreement = load(pacts[0], read=read, warnings=warnings)
     clauses = [label for clause in agreement.clauses for label in (clause.name, *(one.label for one in clause.sentences))]
     others = [one.name for one in agreement.matrices] + [one.name for one in agreement.states] + [one.name for one in agreement.aims]
     names = dict.fromkeys([*clauses, *others])

@@ -5,17 +5,23 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pactlang.check.engine import judge
-from pactlang.daily.examples import run_examples, unexercised
+from pactlang.check.examples import run_examples, unexercised
+from pactlang.diagnostics import Severity
 from pactlang.format import format_agreement
 from pactlang.log.read import read_log
 from pactlang.model.calendar import load_zone
+from pactlang.render.examples import examples_text, why
+from pactlang.resolve import resolve_file
 from pactlang.source import SourceFile
-from pactlang.workspace import InputError, load_text
+from pactlang.workspace import InputError, load, load_text
 
 ZONE = load_zone("Europe/Berlin")
 PACT = """pact "Ana and Ben"
@@ -48,11 +54,14 @@ matrix comfort for encounter
 
 repair
     after each breach, debrief by everyone within 3 days
+    after each breach, encounters pause for 5 days
 """
 TESTED = "2026-03-01  test by Ana"
 EVENING = "2026-03-07 19:00 to 23:00  encounter by Ana with dana, as e1"
 TOLD = "2026-03-08 09:00  disclosure by Ana to Ben about e1, covering who"
 
+OVERNIGHT = EVENING.replace(", as", ", tagged overnight, as")
+SECOND = "2026-03-10 19:00 to 23:00  encounter by Ana with dana"
 UNTIMED = "2026-03-08 09:00  disclosure by Ana to Ben, covering who"
 
 # Entries, what is expected, what is missing, what is broken (or cannot be told) besides.
@@ -72,7 +81,16 @@ CASES = [
     ("two clauses with and", [EVENING], "expect broken tell and testing.2", [], []),
     ("a standing duty only where it is named", [TESTED], "expect broken check-in as of 2026-01-20", [], []),
     ("a standing duty that is not named", [TESTED], "expect kept", [], []),
-    ("a matrix", [TESTED, EVENING.replace(", as", ", tagged overnight, as"), TOLD], "expect broken comfort", [], []),
+    ("a matrix", [TESTED, OVERNIGHT, TOLD], "expect broken comfort", [], []),
+    ("a matrix that is not named", [TESTED, OVERNIGHT, TOLD], "expect kept", [], ["comfort@2026-03-07"]),
+    ("nobody knows who it was", [TESTED, "2026-03-07 19:00  encounter with dana"], "expect kept", [], ["tell@2026-03-08"]),
+    ("a pause after a breach is left out", [TESTED, EVENING, SECOND], "expect broken tell, monthly", [], []),
+    ("a pause after a breach that is named", [TESTED, EVENING, SECOND], "expect broken tell, monthly, repair.2", [], []),
+    ("what was let go is not broken", [TESTED, EVENING, "2026-03-09 10:00  waive tell of e1 by Ben"], "expect kept", [], []),
+    ("let go by one who cannot", [TESTED, EVENING, "2026-03-09 10:00  waive tell of e1 by Ana"], "expect broken tell", [], []),
+    ("a follow-up of a duty that is left out", [TESTED, EVENING, TOLD], "expect broken repair.2", ["repair.2"], []),
+    ("a name twice", [TESTED, EVENING], "expect broken monthly, tell, monthly", ["monthly"], []),
+    ("the label of another sentence", [EVENING, TOLD], "expect broken testing.2, tell", ["tell"], []),
     ("the time of day is missing", [TESTED, "2026-03-07  encounter by Ana with dana", UNTIMED], "expect kept", [], ["tell@2026-03-08"]),
 ]
 
@@ -96,7 +114,7 @@ def test_each_expectation_is_judged_by_itself() -> None:
 
 def test_what_no_example_speaks_of() -> None:
     found = agreement([TESTED, EVENING, TOLD], "expect kept")
-    assert unexercised(found, run_examples(found, ZONE)) == ("testing", "check-in", "review", "repair", "comfort")
+    assert unexercised(found, run_examples(found, ZONE)) == ("check-in", "review", "repair", "repair.2", "comfort")
 
 
 def test_a_real_log_is_judged_as_if_no_example_stood_there() -> None:
@@ -116,8 +134,19 @@ def test_an_example_is_judged_whoever_has_signed() -> None:
 
 
 def test_examples_are_part_of_what_is_signed() -> None:
-    assert agreement([TESTED], "expect kept").digest != load_text(PACT).digest
+    as_entry, as_note = agreement([TESTED, EVENING], "expect kept"), agreement([TESTED, f"    {EVENING}"], "expect kept")
+    deeper = agreement([TESTED, f"  {EVENING}"], "expect kept")
+    assert as_entry.digest != load_text(PACT).digest
+    assert as_entry.digest != as_note.digest == deeper.digest
 
+
+AIMS = """
+promise words
+    "We are kind."
+
+hope calm
+    at least 1 date-night per month
+"""
 
 # What stands under the heading, the code, the words that are underlined.
 FAULTS = [
@@ -132,19 +161,37 @@ FAULTS = [
     ([TESTED], "E022", 'example "one"'),
     (["expect kept"], "E022", 'example "one"'),
     (["expect kept", TESTED], "E005", TESTED),
+    ([TESTED, "expect kept", "", 'example " "', f"    {TESTED}", "    expect kept"], "E022", 'example " "'),
     (["2025-03-01  test by Ana", "expect kept"], "E007", "2025-03-01  test by Ana"),
+    (["2027-03-01  test by Ana", "expect kept"], "E007", "2027-03-01  test by Ana"),
+    ([TESTED, "expect kept as of 2026-02-28 12:00"], "E007", "expect kept as of 2026-02-28 12:00"),
+    ([TESTED, "expect kept as of 2026-02-30"], "E007", "2026-02-30"),
+    ([TESTED, "expect broken calm"], "E023", "calm"),
+    ([TESTED, "expect broken words"], "E023", "words"),
+    ([TESTED, "expect broken tell, words.2"], "E020", "words.2"),
+    ([TESTED, "    2026-03-02  test by Ben", "expect kept"], "E112", "2026-03-02  test by Ben"),
+    ([TESTED, "    expect broken tell", "expect kept"], "E112", "expect broken tell"),
+    ([TESTED, "expect kept", "    We talked about it."], "E005", "We talked"),
+    ([TESTED, f"\b{EVENING}", "expect kept"], "E006", EVENING),
+    ([TESTED, "\bexpect kept"], "E006", "expect kept"),
+    (["2026-03-01  test by Ana at", "expect kept"], "E107", "at"),
+    (["2026-03-07 25:00  encounter by Ana", "expect kept"], "E105", "25:00"),
+    ([TESTED, "expect kept", "", 'example "one"', f"    {TESTED}", "    expect kept"], "E021", 'example "one"'),
 ]
 
 
-@pytest.mark.parametrize(("body", "code", "words"), FAULTS, ids=[one[0][0] + " / " + str(one[1]) for one in FAULTS])
+@pytest.mark.parametrize(("body", "code", "words"), FAULTS, ids=[f"{one[0][-1]} / {one[1]}" for one in FAULTS])
 def test_faults_stand_at_their_place(body: list[str], code: str | None, words: str) -> None:
-    from pactlang.resolve import resolve_file
-
-    text = f'{PACT}\nexample "one"\n' + "".join(f"    {line}\n" for line in body)
+    text = f'{PACT}{AIMS}\nexample "one"\n' + "".join(f"    {line}\n" for line in body)
+    text = text.replace("    \b", "").replace("    example ", "example ")
     _, found = resolve_file(Path("us.pact"), lambda _: text.encode())
     assert len(found) == 1
     assert code in (None, found[0].code)
     assert found[0].span.text.startswith(words)
+    assert found[0].span.source.text == text
+    at = found[0].span.start_position
+    assert at.line >= text[: text.index('example "one"')].count("\n") + 1
+    assert text.splitlines()[at.line - 1][at.column - 1 :].startswith(words)
 
 
 def test_notes_and_comments_and_layout() -> None:
@@ -173,7 +220,7 @@ def test_the_command(tmp_path: Path) -> None:
     file.write_text(f'{PACT}\nexample "late [red]x[/red]"\n    {TESTED}\n    {EVENING}\n    expect kept\n', encoding="utf-8")
     code, words, wrong = pact(tmp_path)
     assert (code, wrong) == (1, "")
-    assert "us.pact:35: late [red]x[/red]" in words
+    assert "us.pact:36: late [red]x[/red]" in words
     assert "The checker finds broken: tell@2026-03-08" in words
     code, words, _ = pact(tmp_path, "us.pact", "--format", "json")
     document = json.loads(words)
@@ -193,3 +240,110 @@ def test_the_command(tmp_path: Path) -> None:
 def test_load_refuses_a_broken_example() -> None:
     with pytest.raises(InputError):
         agreement(["2026-03-07 19:00  encuonter by Ana"], "expect kept")
+
+
+# What is put to the test by which entries, of the sentences of an agreement that pauses.
+PAUSED = PACT.replace("review\n", "pause breather\n    anyone may pause encounters for at most 14 days\n\nreview\n")
+DEBRIEF = "2026-03-10  debrief by Ana and Ben"
+SHORT_PAUSE = "2026-03-01 09:00  pause by Ben until 2026-03-03"
+EVENING_OUT = {"monthly", "tell", "testing", "testing.2"}
+PUT_TO_THE_TEST = [
+    ("kept", [TESTED, EVENING, TOLD], "kept", EVENING_OUT),
+    ("broken", [TESTED, EVENING], "broken tell", EVENING_OUT),
+    ("what is due says nothing", [EVENING], "broken testing.2 as of 2026-03-07", {"monthly", "testing.2"}),
+    ("a standing duty by an entry", ["2026-03-08 19:00  check-in by Ana and Ben"], "kept", {"check-in"}),
+    ("what follows a breach by an entry", [TESTED, EVENING, DEBRIEF], "broken tell", {*EVENING_OUT, "repair"}),
+    ("what follows a breach by its name", [TESTED, EVENING], "broken tell, repair", {*EVENING_OUT, "repair", "repair.2"}),
+    ("a pause that was respected", [SHORT_PAUSE, TESTED, EVENING, TOLD], "kept", {*EVENING_OUT, "breather"}),
+    ("a pause that was not", ["2026-03-07 09:00  pause by Ben", TESTED, EVENING, TOLD], "broken breather", {*EVENING_OUT, "breather"}),
+    ("nothing", ["2026-03-07 19:00  gratitude by Ana"], "kept", set()),
+]
+
+
+@pytest.mark.parametrize(("what", "entries", "expect", "tested"), PUT_TO_THE_TEST, ids=[one[0] for one in PUT_TO_THE_TEST])
+def test_what_is_put_to_the_test(what: str, entries: list[str], expect: str, tested: set[str]) -> None:
+    body = "".join(f"    {line}\n" for line in [*entries, f"expect {expect}"])
+    found = load_text(f'{PAUSED}\nexample "one"\n{body}')
+    (result,) = run_examples(found, ZONE)
+    assert (result.holds, result.exercised) == (True, tested)
+    assert set(unexercised(found, (result,))) == ({one.label for one in found.sentences} | {"comfort"}) - tested
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_the_same_by_any_line_ending(ending: str, mark: bytes, tmp_path: Path) -> None:
+    text = f'{PACT}\nexample "one"\n    {EVENING}  # quiet\n        Ünder the stars.\n    expect broken testing.2\n'
+    (tmp_path / "us.pact").write_bytes(mark + text.replace("\n", ending).encode())
+    found = load(tmp_path / "us.pact")
+    (result,) = run_examples(found, ZONE)
+    assert [entry.note for entry in result.entries] == ["Ünder the stars."]
+    assert [one.id for one in result.unexpected] == ["tell@2026-03-08"]
+    assert found.digest == load_text(text).digest
+
+
+def test_examples_in_notes_and_in_what_is_brought_in(tmp_path: Path) -> None:
+    example = f'example "one"\n    {EVENING}\n    expect broken testing.2\n'
+    (tmp_path / "notes.md").write_text(f"# Ours\n\n```pact\n{PACT}```\n\nSo we mean:\n\n```pact\n{example}```\n", encoding="utf-8")
+    (tmp_path / "us.pact").write_text(f'{PACT}\ninclude "cases.pact"\n', encoding="utf-8")
+    (tmp_path / "cases.pact").write_text(f"# Cases.\n{example}", encoding="utf-8")
+    places = []
+    for name in ("notes.md", "us.pact"):
+        (result,) = run_examples(load(tmp_path / name), ZONE)
+        assert not result.holds
+        span = result.expectation.span
+        places.append((Path(span.source.name).name, span.source.line_text(span.start_position.line).strip()))
+    assert places == [("notes.md", "expect broken testing.2"), ("cases.pact", "expect broken testing.2")]
+
+
+def test_what_the_checker_finds_instead_is_said() -> None:
+    found = agreement([TESTED, EVENING, TOLD], "expect broken tell")
+    (result,) = run_examples(found, ZONE)
+    (line,) = why(result)
+    assert line.startswith("The checker finds nothing broken in tell. tell@2026-03-08 is kept: ")
+
+
+def test_what_is_only_worth_a_look_is_said_beside(tmp_path: Path) -> None:
+    (tmp_path / "us.pact").write_text(f'{PACT}\nexample "one"\n    {TESTED}\n    expect kept as of 2026-02-01\n', encoding="utf-8")
+    code, words, wrong = pact(tmp_path)
+    assert (code, words.splitlines()[0]) == (0, "1 example judged as you mean it.")
+    assert "nothing of the example has happened" in wrong
+
+
+def test_an_example_counts_once_however_much_it_expects(tmp_path: Path) -> None:
+    body = f"    {TESTED}\n    {EVENING}\n    expect kept as of 2026-03-07\n    expect broken tell\n"
+    (tmp_path / "us.pact").write_text(f'{PACT}\nexample "one"\n{body}', encoding="utf-8")
+    assert pact(tmp_path)[1].splitlines()[0] == "1 example judged as you mean it."
+
+
+def test_nothing_of_a_text_reaches_the_terminal_raw() -> None:
+    entries = [TESTED, EVENING.replace("by Ana with dana", "by Ana with dana at the\u2060lake")]
+    found = agreement([TESTED, EVENING], "expect kept")
+    strange = replace(found, examples=tuple(replace(one, title="\x1b[31mred\u202e") for one in found.examples))
+    words = examples_text(run_examples(strange, ZONE), ())
+    assert "\x1b" not in words
+    assert "\u202e" not in words
+    with pytest.raises(InputError):
+        agreement(entries, "expect kept")
+
+
+# Pieces of lines that an example may be made of, right and wrong ones.
+WHOLE = [TESTED, EVENING, TOLD, DEBRIEF, SHORT_PAUSE, "expect kept", "expect broken tell, testing.2", "        a note", "# why"]
+STARTS = ["2026-03-07", "2026-03-07 19:00", "2026-13-01", "expect", "expect broken", "    2026-03-09", "", "\t"]
+RESTS = ["", " encounter by Ana", " test by Bn", " kept as of", " tell as of 2026-03-08", " waive tell of e1 by Ben", ' "']
+ODD = st.text('abE ,.:>#\\"“1\u00e4\u202e', max_size=6)
+PIECES = st.tuples(st.sampled_from(STARTS), st.sampled_from(RESTS), ODD).map("".join)
+LINES = st.lists(st.one_of(st.sampled_from(WHOLE), PIECES), max_size=7)
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(LINES)
+def test_whatever_stands_in_an_example_has_an_answer(lines: list[str]) -> None:
+    text = f'{PACT}\nexample "one"\n' + "".join(f"    {line}\n" for line in lines)
+    start = text.index('example "one"')
+    found, faults = resolve_file(Path("us.pact"), lambda _: text.encode())
+    assert found is not None
+    assert all(fault.span.start >= start for fault in faults)
+    if not any(fault.severity is Severity.ERROR for fault in faults):
+        results = run_examples(found, ZONE)
+        assert len(results) == sum(len(one.expects) for one in found.examples) > 0
+        assert format_agreement(SourceFile("us.pact", text)).same

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from pactlang.workspace import Checked, InputError, check_files, load, load_text
+from pactlang.check.examples import run_examples
+from pactlang.render.examples import why
+from pactlang.workspace import Checked, InputError, check_files, load, load_text, zone_of_all
 from tests.docs.documents import DOCUMENTS, KINDS, LOGS, ROOT, Block, answers, blocks, example_at, whole, write_titled
 
 
@@ -39,6 +41,15 @@ def test_an_agreement_is_read(path: Path, place: int, tmp_path: Path) -> None:
             load(file)
             return
     load_text(whole(found[place].text))
+
+
+def test_the_examples_in_the_reference_hold() -> None:
+    texts = [whole(block.text) for block in blocks(ROOT / "docs" / "language.md") if block.kind == "pact" and "\nexample " in block.text]
+    assert texts
+    for agreement in map(load_text, texts):
+        results = run_examples(agreement, zone_of_all([agreement]))
+        assert results
+        assert [why(one) for one in results if not one.holds] == []
 
 
 def judged(found: list[Block], place: int, folder: Path) -> Checked:

@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from pactlang.check.examples import run_examples
 from pactlang.check.select import select
+from pactlang.render.examples import why
 from pactlang.render.json import judgement_json
 from pactlang.render.text import judgement_text
-from pactlang.workspace import Checked, agreements_of, check_files
+from pactlang.workspace import Checked, agreements_of, check_files, load, zone_of_all
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FOLDERS = sorted(folder for folder in EXAMPLES.iterdir() if (folder / "as-of").is_file())
@@ -47,6 +49,15 @@ def test_an_example_gives_what_it_says(folder: Path) -> None:
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_an_example_reads_without_a_word_of_warning(folder: Path) -> None:
     assert judged(folder).warnings == []
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_what_an_example_means_is_what_the_checker_finds(folder: Path) -> None:
+    for path in agreements_of(folder):
+        agreement = load(path)
+        results = run_examples(agreement, zone_of_all([agreement]))
+        assert [why(one) for one in results if not one.holds] == []
+        assert (folder.name == "couple-disclosure") == bool(results)
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

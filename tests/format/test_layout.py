@@ -78,10 +78,14 @@ def spoiled(draw: st.DrawFn) -> tuple[str, str]:
     text = draw(st.sampled_from(AGREEMENTS))
     indent = " " * draw(st.integers(1, 7))
     lines = []
+    example = False  # where an entry stands deeper than the first one, it is a note
     for line in text.splitlines():
-        new = indent + line.lstrip() if line.startswith(" ") else line
+        example = line.startswith("example") or (example and line[:1] in (" ", ""))
+        deeper = " " * 8 if example else ""
+        new = indent + (deeper if line.startswith(" " * 8) else "") + line.lstrip() if line.startswith(" ") else line
         for spoil in draw(st.lists(st.sampled_from(SPOILS), max_size=2, unique=True)) if draw(st.integers(0, 3)) == 0 else []:
             own = any(mark in new for mark in '"#>\n\r')
+            own = own or (example and spoil is SPOILS[0])
             new = new if own else spoil(new)
         lines.append(new)
     return text, "\n".join(lines)

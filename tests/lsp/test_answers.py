@@ -10,6 +10,7 @@ import pytest
 
 from pactlang.lsp import actions, complete, hints, hover, layout, outline
 from pactlang.lsp.names import Names, RenameError
+from pactlang.lsp.proofs import prove
 from pactlang.lsp.remarks import verdicts
 from pactlang.lsp.study import Desk, Study
 from pactlang.lsp.texts import Texts
@@ -281,6 +282,11 @@ def test_an_example_that_does_not_hold_is_said_at_its_line_and_above_it(folder: 
     assert "tell@2026-03-08" in found[0].message
     lens = next(one for one in hints.lenses(study) if one.command == hints.RUN_EXAMPLES)
     assert lens.words == "Run the examples · this one does not hold"
+    texts.open(folder / "us.pact", f"{PACT}\n{example.replace('kept', 'kept  # allow: X010 because we talk about it')}", 2)
+    allowing = desk.study(folder / "us.pact")
+    assert allowing is not None
+    assert [one for one in verdicts(allowing) if one.code == "example"] == []
+    assert "X010" not in {one.code for one in prove(study.path, {str(study.path): f"{PACT}\n{example}"})}  # said once
 
 
 def test_a_hint_in_a_log_says_up_to_when_an_entry_may_be_answered(folder: Path, desk: Desk, texts: Texts) -> None:

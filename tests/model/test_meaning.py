@@ -25,6 +25,13 @@ matrix comfort for encounter
     activity Ana Ben
     dinner yes no
     travel ask ?
+example "a long evening"
+    2026-09-12 20:00  encounter by Ana with kim, tagged dinner
+        "It rained."
+    expect broken comfort
+example "a short one"
+    2026-09-13 20:00  encounter by Ben with kim
+    expect kept as of 2026-09-14
 """
 
 SAME = [
@@ -37,9 +44,16 @@ SAME = [
     ('    "We listen."\n', '    "We listen first."\n'),
     ("    dinner yes no\n    travel ask ?\n", "    travel ask ?\n    dinner yes no\n"),
     ("    activity Ana Ben\n    dinner yes no\n    travel ask ?\n", "    activity Ben Ana\n    dinner no yes\n    travel ? ask\n"),
+    ("  encounter by Ana with kim, tagged", "   encounter by Ana with kim  , tagged"),
+    ('        "It rained."\n', '        "It rained and rained."\n'),
+    ('example "a long evening"', 'example "in the rain"'),
 ]
 
 OTHER = [
+    ("2026-09-12 20:00", "2026-09-12 21:00"),
+    ("expect broken comfort", "expect kept"),
+    (" as of 2026-09-14", " as of 2026-09-15"),
+    ('example "a short one"\n    2026-09-13 20:00  encounter by Ben with kim\n    expect kept as of 2026-09-14\n', ""),
     ("at most 4", "at most 5"),
     ("per month", "per week"),
     ("by Ana or Ben", "by each party"),

@@ -136,6 +136,46 @@ def test_a_new_reason_is_told_and_is_no_change_of_meaning() -> None:
     assert (back.changes, back.clauses[0].reasons, back.clauses[0].reasons_gone) == ((), (), ("Twice we did.",))
 
 
+# --- examples -----------------------------------------------------------------------------------------------------
+
+EXAMPLE = """
+example "a long month"
+    2026-03-01 20:00  encounter by Ana with dana
+        Rain.
+    expect broken evenings.2, talk
+"""
+# What is put in the place of what, and how that is told: the way, the direction.
+EXAMPLES = [
+    (EXAMPLE, "", Way.REMOVED, Direction.CHANGED),
+    ("by Ana with dana", "by Ben with dana", Way.CHANGED, Direction.CHANGED),
+    ("expect broken evenings.2, talk", "expect broken evenings.2", Way.CHANGED, Direction.CHANGED),
+    (", talk", ", talk as of 2026-05-01", Way.CHANGED, Direction.CHANGED),
+    ("Rain.", "Sun.", Way.REWORDED, Direction.SAME),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "way", "direction"), EXAMPLES, ids=[one[1] for one in EXAMPLES])
+def test_an_example_that_changed_is_told_without_tighter_or_looser(old: str, new: str, way: Way, direction: Direction) -> None:
+    change = the(compared(OLD + EXAMPLE, (OLD + EXAMPLE).replace(old, new)))
+    assert (change.part, change.name, change.way, change.direction) == (Part.EXAMPLE, "a long month", way, direction)
+    assert change.assent == (("Ana", "Ben") if direction is Direction.CHANGED else ())
+    assert change.old[0] == 'example "a long month"'
+
+
+def test_an_example_is_the_same_elsewhere_in_another_layout_and_of_a_clause_with_another_name() -> None:
+    example = EXAMPLE.replace("  encounter", " encounter").replace("    ", "  ")
+    new = HEADER + example + (EVENINGS + TALK + REPAIR)
+    found = compared(OLD + EXAMPLE, new.replace("evenings", "outings"))
+    assert [one for one in found.changes if one.means_something_else] == []
+    assert [clause.name for clause in found.clauses if clause.renamed] == ["outings"]
+
+
+def test_examples_that_are_called_the_same_are_told_apart() -> None:
+    second = EXAMPLE.replace("03-01", "04-01")
+    change = the(compared(OLD + EXAMPLE, OLD + EXAMPLE + second))
+    assert (change.name, change.way) == ("a long month (2)", Way.ADDED)
+
+
 # --- outside of clauses -------------------------------------------------------------------------------------------
 
 

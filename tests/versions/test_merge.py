@@ -33,6 +33,11 @@ matrix comfort for encounter
     dinner     yes  yes
     travel     ask  no
 """
+EXAMPLE = """
+example "a late one"
+    2026-03-01 23:30  encounter by Ana with dana
+    expect kept
+"""
 NORA = "    signed by Ana on 2025-12-30\n"
 
 
@@ -76,6 +81,11 @@ CLEAN = {
         [("from 2026-01-01", "from 2026-02-01"), ("Europe/Berlin", "Europe/Rome")],
     ),
     "rows of a matrix": ([("ask  no", "ask  ask")], [("yes  yes", "yes  ask")], [("ask  no", "ask  ask"), ("yes  yes", "yes  ask")]),
+    "an example on each side": (
+        [("ask  no\n", f"ask  no\n{EXAMPLE}")],
+        [FOUR, ("ask  no\n", f"ask  no\n{EXAMPLE.replace('late one', 'early one')}")],
+        [FOUR, ("ask  no\n", f"ask  no\n{EXAMPLE}{EXAMPLE.replace('late one', 'early one')}")],
+    ),
     "the same change on both sides": ([FOUR], [FOUR], [FOUR]),
     "layout on one side, words on the other": ([("    warn at 3", "        warn   at 3")], [FOUR], [FOUR]),
     "a moved clause and a changed one": (

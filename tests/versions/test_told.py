@@ -28,6 +28,15 @@ def test_one_object_for_each_version(repository: Repository) -> None:
     assert [(one["subject"], one["body"], one["author"]) for one in second["commits"]] == [("Second", "We had no weekend left.", "Ana")]
 
 
+def test_what_changed_in_an_example_is_told(repository: Repository) -> None:
+    example = '\nexample "one"\n    2026-06-01  encounter by Ana with dana\n    expect kept\n'
+    repository.commit("2026-01-10", "First", us_pact=text(4, "2026-01-01", "2025-12-30") + example)
+    repository.commit("2026-04-20", "Second", us_pact=text(4, "2026-05-01") + example.replace("kept", "broken evenings"))
+    (change,) = json.loads(told(repository, "--format", "json"))["versions"][1]["changes"]
+    assert (change["clause"], change["direction"]) == ('example "one"', None)
+    assert (change["removed"], change["added"]) == (["expect kept"], ["expect broken evenings"])
+
+
 def test_a_signature_of_its_own_commit_makes_no_version_of_its_own(repository: Repository) -> None:
     repository.commit("2026-01-10", "Draft", us_pact=text(4))
     repository.commit("2026-01-12", "Signed", us_pact=text(4, signed="2026-01-12"))

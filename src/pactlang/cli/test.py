@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pactlang.render.page import out, wants_colour
+
+if TYPE_CHECKING:
+    from pactlang.diagnostics import Diagnostic
 
 
 class Format(StrEnum):
@@ -31,16 +34,18 @@ def command(
 
     Example: pact test us.pact
     """
-    from pactlang.cli.faults import say_faults
-    from pactlang.daily.examples import run_examples, unexercised
+    from pactlang.check.examples import run_examples, unexercised
+    from pactlang.cli.faults import say_faults, say_warnings
     from pactlang.render.examples import examples_json, examples_text
     from pactlang.workspace import InputError, named_part, zone_of_all
 
+    warnings: list[Diagnostic] = []
     try:
-        agreement, _ = named_part([pact] if pact else [])
+        agreement, _ = named_part([pact] if pact else [], warnings=warnings)
     except InputError as wrong:
         say_faults(wrong)
         raise typer.Exit(2) from None
+    say_warnings(warnings)
     results = run_examples(agreement, zone_of_all([agreement]))
     left = unexercised(agreement, results)
     if output is Format.JSON:

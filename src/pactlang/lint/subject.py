@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.parts import selectors
 from pactlang.lint.phrases import as_read, tokens
-from pactlang.syntax.tree import LineKind
+from pactlang.syntax.tree import EntryLine, LineKind
 
 if TYPE_CHECKING:
     from pactlang.diagnostics import Diagnostic
@@ -67,21 +67,26 @@ class Subject:
     def spoken(self) -> tuple[tuple[Document, Line, str], ...]:
         """Every promise and every reason, with its words as they are read (straight apostrophes, ordinary spaces)."""
         kinds = (LineKind.PROMISE, LineKind.REASON)
-        return tuple((one, line, as_read(line.span.text)) for one in self.documents for line in one.lines if line.kind in kinds)
+        lines = ((one, line) for one in self.documents for line in one.lines if line.kind in kinds and not self._in_example(one, line))
+        return tuple((one, line, as_read(line.span.text)) for one, line in lines)
 
     @cached_property
     def titles(self) -> tuple[tuple[Document, Line, str], ...]:
         """Every line of the language that holds something in quotes: titles and labels."""
         lines = ((one, line, line.span.text) for one in self.documents for line in one.lines if line.kind is LineKind.CODE)
-        return tuple((document, line, as_read(text)) for document, line, text in lines if '"' in text)
+        return tuple((one, line, as_read(text)) for one, line, text in lines if '"' in text and not self._in_example(one, line))
 
     @cached_property
     def names(self) -> dict[str, list[tuple[Block, Line, int]]]:
-        """Every word of the lines of the language outside quotes, with its blocks, its lines and where in them it starts."""
+        """Every word of the lines of the language outside quotes, with its blocks, its lines and where in them it starts.
+
+        The log of an example is made up: what it names asks nothing of anybody.
+        """
         found: dict[str, list[tuple[Block, Line, int]]] = {}
         for document in self.documents:
             for block in document.blocks:
-                for line in (block.line, *(item.line for item in block.items if item.line.kind is LineKind.CODE)):
+                items = (item for item in block.items if item.line.kind is LineKind.CODE and not isinstance(item.body, EntryLine))
+                for line in (block.line, *(item.line for item in items)):
                     for start, word in tokens(line):
                         found.setdefault(word, []).append((block, line, start))
         return found
@@ -103,11 +108,16 @@ class Subject:
         return next(line for line in document.lines if line.number == number)
 
     def lines(self, *kinds: LineKind) -> Iterator[Line]:
-        """All lines of these kinds, of the agreement's own file and of those it includes."""
+        """All lines of these kinds, of the agreement's own file and of those it includes; promises and reasons without examples' notes."""
         for document in self.documents:
             for line in document.lines:
-                if line.kind in kinds:
+                if line.kind in kinds and (line.kind is LineKind.CODE or not self._in_example(document, line)):
                     yield line
+
+    def _in_example(self, document: Document, line: Line) -> bool:
+        """Whether a line stands in the log of an example, however it looks."""
+        place = self.places.get((document.source.name, line.number))
+        return place is not None and place[2] >= 0 and isinstance(place[1].items[place[2]].body, EntryLine)
 
 
 def readable(agreement: Agreement, faults: Sequence[Diagnostic]) -> Agreement:
@@ -120,4 +130,5 @@ def readable(agreement: Agreement, faults: Sequence[Diagnostic]) -> Agreement:
 
     clauses = tuple(replace(clause, sentences=tuple(filter(stands, clause.sentences))) for clause in agreement.clauses)
     aims = tuple(replace(aim, sentences=tuple(filter(stands, aim.sentences))) for aim in agreement.aims)
-    return replace(agreement, clauses=clauses, aims=aims)
+    # An example says nothing of sentences that are not all there.
+    return replace(agreement, clauses=clauses, aims=aims, examples=())

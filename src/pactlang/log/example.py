@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Severity
+from pactlang.log.codes import Code
+from pactlang.log.faults import Fault
 from pactlang.log.places import LogSource
 from pactlang.log.read import ReadLog
 from pactlang.log.text_line import find_in_line, read_line
-from pactlang.model.agreement import Example
 from pactlang.source import SourceFile
+
+if TYPE_CHECKING:
+    from pactlang.log.entry import Entry
+    from pactlang.model.agreement import Example
 
 
 def read_example_log(example: Example) -> ReadLog:
@@ -15,12 +23,16 @@ def read_example_log(example: Example) -> ReadLog:
     source = LogSource(file.name, lambda: file.text, _find)
     log = ReadLog([], [], {file.name: source})
     notes: list[str] = []
+    owner: Entry | None = None  # the entry that a note belongs to
     for line in example.lines:
         number = line.span.start_position.line
         if line.note:
             notes.append(line.words)
-            if log.entries:
-                log.entries[-1].note = "\n".join(notes)
+            if owner is not None:
+                owner.note = "\n".join(notes)
+            hidden = _hidden(line.words)
+            if hidden is not None:
+                log.diagnostics.append(source.diagnostic(number, hidden))
             continue
         notes = []
         read = read_line(line.words)
@@ -29,10 +41,21 @@ def read_example_log(example: Example) -> ReadLog:
             if fault.start is not None:
                 fault.start, fault.end = fault.start + first, fault.end + first
             log.diagnostics.append(source.diagnostic(number, fault))
-        entry = read.entry(file.name, number, len(log.entries))
-        if entry is not None:
-            log.entries.append(entry)
+        owner = read.entry(file.name, number, len(log.entries))
+        if owner is not None:
+            log.entries.append(owner)
     return log
+
+
+def _hidden(words: str) -> Fault | None:
+    """A warning of a note that was probably meant as an entry, or as what is expected."""
+    if words[:1].isdecimal() and not read_line(words).faults:
+        message = "This line looks like an entry, but stands deeper than the first one and so is a note."
+        return Fault(Code.HIDDEN_ENTRY, message, "the same indent as the first entry", severity=Severity.WARNING)
+    if words.split()[:2] in (["expect", "kept"], ["expect", "broken"]):
+        message = "This line looks like what is expected, but stands deeper than the first entry and so is a note."
+        return Fault(Code.HIDDEN_ENTRY, message, "the same indent as the first entry", severity=Severity.WARNING)
+    return None
 
 
 def _find(file: SourceFile, line: int, key: str, index: int) -> tuple[int, int] | None:

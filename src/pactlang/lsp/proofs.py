@@ -71,6 +71,7 @@ def _remark(one: dict[str, object], sources: dict[str, SourceFile]) -> Remark:
 def prove(path: Path, texts: dict[str, str]) -> list[Remark]:
     """What the searching rules find in an agreement, by its texts alone: a proof needs no log but its own."""
     from pactlang.lint.rule import Family
+    from pactlang.lint.rules.contradiction.example_does_not_hold import RULE as EXAMPLES
     from pactlang.lint.runner import chosen, lint
     from pactlang.workspace import lint_settings, read_file, read_to_lint
 
@@ -82,7 +83,8 @@ def prove(path: Path, texts: dict[str, str]) -> list[Remark]:
     found = read_to_lint(path, read=read)
     if found.subject is None or found.broken:
         return []
-    proving = [rule for rule in rules if rule.family is Family.CONTRADICTION]
+    # Examples are told of by `verdicts`, at once and with what the checker finds.
+    proving = [rule for rule in rules if rule.family is Family.CONTRADICTION and rule is not EXAMPLES]
     return [of_finding(one) for one in lint(found.subject, proving).findings]
 
 

@@ -727,7 +727,7 @@ def _check(server: PactServer, file: str = "") -> str:
 @SERVER.command(hints.RUN_EXAMPLES)
 def _run_examples(server: PactServer, file: str = "") -> str:
     """How the agreement's own examples come out, in the words of `pact test`."""
-    from pactlang.daily.examples import unexercised
+    from pactlang.check.examples import unexercised
     from pactlang.render.examples import examples_text
 
     study = server.desk.study(Path(file))

@@ -24,8 +24,8 @@ from pactlang.syntax.tree import PactHeading
 from pactlang.workspace import AGREEMENT_ENDINGS, InputError, lint_settings, zone_of_all
 
 if TYPE_CHECKING:
+    from pactlang.check.examples import ExampleResult
     from pactlang.check.finding import Judgement
-    from pactlang.daily.examples import ExampleResult
     from pactlang.log.entry import Entry
     from pactlang.lsp.texts import Texts
     from pactlang.model.agreement import Agreement
@@ -98,7 +98,7 @@ class Study:
         """How the agreement's own examples come out; nothing where something cannot be read."""
         if self.agreement is None or self.broken or not self.whole:
             return ()
-        from pactlang.daily.examples import run_examples
+        from pactlang.check.examples import run_examples
 
         return run_examples(self.agreement, self.zone)
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from pactlang.model.agreement import Agreement, Matrix, Selector
+from pactlang.model.agreement import Agreement, Example, Matrix, Selector
 from pactlang.model.calendar import Days
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ _UNORDERED = frozenset(
             "clauses",
             "matrices",
             "aims",
+            "examples",
             "rows",
             "starts",
             "ends",
@@ -50,8 +51,8 @@ Meaning = tuple[object, ...]
 def meaning(agreement: Agreement) -> Meaning:
     """What an agreement means, as plain values that can be compared, hashed and kept.
 
-    It compares equal for two texts that judge every log alike and aim at the same; it says nothing of titles, promises and reasons (see
-    `wording`).
+    It compares equal for two texts that judge every log alike, aim at the same and hold the same examples; it says nothing of titles,
+    promises and reasons (see `wording`).
     """
     found = _plain(agreement)
     assert isinstance(found, tuple)  # noqa: S101 - a dataclass always becomes one
@@ -76,6 +77,7 @@ def wording(agreement: Agreement) -> Meaning:
         tuple((one.name, one.title, tuple(promise.words for promise in one.promises), one.reasons) for one in agreement.clauses),
         tuple((matrix.name, matrix.title, matrix.reasons) for matrix in agreement.matrices),
         tuple((aim.name, aim.title, aim.reasons) for aim in agreement.aims),
+        tuple((one.title, tuple(line.words for line in one.lines if line.note)) for one in agreement.examples),
     )
 
 
@@ -84,6 +86,9 @@ def _plain(value: object) -> object:
     if isinstance(value, Matrix):
         rows = [(row.activity, _sorted(zip(value.parties, map(str, row.cells), strict=True))) for row in value.rows]
         return ("Matrix", value.name, value.event, _plain(value.ask_within), _sorted(rows))
+    if isinstance(value, Example):
+        entries = tuple(" ".join(line.words.replace(",", " , ").split()) for line in value.lines if not line.note)
+        return ("Example", entries, _sorted({(_sorted(set(one.broken)), one.day, one.second) for one in value.expects}))
     if isinstance(value, Days):
         return ("Days", value.months, value.days)  # two weeks are fourteen days
     if isinstance(value, Selector):

@@ -1,4 +1,4 @@
-"""What stands outside of clauses: the heading, events, people, states, aims; and how a change there reaches sentences whose words stay."""
+"""What stands outside of clauses (the heading, events, people, aims, …), and how a change there reaches sentences whose words stay."""
 
 from __future__ import annotations
 
@@ -27,12 +27,13 @@ from pactlang.model.meaning import part_meaning
 from pactlang.negotiate.changes import Change, Part, Way, assent_of, fingerprint
 from pactlang.negotiate.direction import Compared, Direction, compare_sides, together
 from pactlang.negotiate.pool import parts, parts_of, pool_of
+from pactlang.negotiate.said import by_title, lines_from
 from pactlang.negotiate.scenario import Scenario
 from pactlang.negotiate.scenarios import scenarios
 from pactlang.negotiate.sides import alone, follows_breach
 
 if TYPE_CHECKING:
-    from pactlang.model.agreement import Agreement, Aim, Person, State
+    from pactlang.model.agreement import Agreement, Person, State
     from pactlang.negotiate.match import Pairs
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -65,7 +66,8 @@ def around_changes(old: Agreement, new: Agreement, pairs: Pairs[Sentence], *, ju
     yield from _declared(Part.EVENT, dict(old.vocabulary.events), dict(new.vocabulary.events), parties)
     yield from _declared(Part.PERSON, {one.name: one for one in old.people}, {one.name: one for one in new.people}, parties)
     yield from _declared(Part.STATE, {one.name: one for one in old.states}, {one.name: one for one in new.states}, parties)
-    yield from _aims({one.name: one for one in old.aims}, {one.name: one for one in new.aims}, parties)
+    yield from _unjudged(Part.AIM, {one.name: one for one in old.aims}, {one.name: one for one in new.aims}, parties)
+    yield from _unjudged(Part.EXAMPLE, dict(by_title(old.examples)), dict(by_title(new.examples)), parties)
 
 
 def everyone_of(old: Agreement, new: Agreement) -> tuple[str, ...]:
@@ -109,14 +111,14 @@ def _declared(part: Part, old: dict[str, object], new: dict[str, object], partie
         )
 
 
-def _aims(old: dict[str, Aim], new: dict[str, Aim], parties: tuple[str, ...]) -> Iterator[Change]:
-    """Hopes and guarantees: no verdict follows from them, so a change has no direction; it is part of what people sign all the same."""
-    yield from _declared(Part.AIM, dict(old), dict(new), parties)
+def _unjudged(part: Part, old: dict[str, object], new: dict[str, object], parties: tuple[str, ...]) -> Iterator[Change]:
+    """Aims and examples: no verdict follows from them, so a change has no direction; they are part of what people sign all the same."""
+    yield from _declared(part, old, new, parties)
     for name, now in new.items():
         was = old.get(name)
         if was is not None and part_meaning(was) == part_meaning(now) and _lines(was) != _lines(now):
-            mark = fingerprint("aim", name, _lines(was), _lines(now))
-            yield Change(Part.AIM, Way.REWORDED, name, _lines(was), _lines(now), Direction.SAME, mark)
+            mark = fingerprint(part.value, name, _lines(was), _lines(now))
+            yield Change(part, Way.REWORDED, name, _lines(was), _lines(now), Direction.SAME, mark)
 
 
 def _lines(thing: object) -> tuple[str, ...]:
@@ -126,16 +128,7 @@ def _lines(thing: object) -> tuple[str, ...]:
     span = getattr(thing, "span", None)
     if span is None:
         return (f"event {getattr(thing, 'name', '')}",)
-    source, first = span.source, span.start_position.line
-    lines = [" ".join(source.line_text(first).partition(" #")[0].split())]
-    for number in range(first + 1, source.line_count + 1):
-        text = source.line_text(number)
-        if text.strip() and not text[0].isspace():
-            break
-        words = text.partition(" #")[0].split()
-        if words and not words[0].startswith("#"):
-            lines.append(" ".join(words))
-    return tuple(lines)
+    return lines_from(span)
 
 
 # --- what a sentence rests on ---------------------------------------------------------------------------------

@@ -28,6 +28,7 @@ class Part(StrEnum):
     CELL = "cell"  # of a matrix
     MATRIX = "matrix"
     AIM = "aim"  # a hope or a guarantee: held against the clauses, never judged
+    EXAMPLE = "example"  # a few entries and what people mean them to be judged as
 
 
 class Way(StrEnum):

@@ -14,7 +14,7 @@ from pactlang.model.agreement import BreachTrigger, PauseAfter, RepeatAfter, Res
 from pactlang.model.meaning import part_meaning
 
 if TYPE_CHECKING:
-    from pactlang.model.agreement import Agreement, Clause, ClauseKind, Form, Sentence
+    from pactlang.model.agreement import Agreement, Clause, ClauseKind, Example, Form, Sentence
 
 T = TypeVar("T")
 Pairs = list[tuple[T | None, T | None]]
@@ -78,7 +78,8 @@ def with_names_of(old: Agreement, pairs: Pairs[Clause]) -> Agreement:
         # A clause that is gone may bear the new name of another one.
         if now is None and was is not None and was.name in renamed.values():
             renamed[was.name] = next(name for name in (f"{was.name}-{n}" for n in range(1, len(taken) + 2)) if name not in taken)
-    return replace(old, clauses=tuple(_renamed(clause, renamed) for clause in old.clauses))
+    clauses = tuple(_renamed(clause, renamed) for clause in old.clauses)
+    return replace(old, clauses=clauses, examples=tuple(_expecting(example, renamed) for example in old.examples))
 
 
 def _renamed(clause: Clause, renamed: dict[str, str]) -> Clause:
@@ -88,6 +89,14 @@ def _renamed(clause: Clause, renamed: dict[str, str]) -> Clause:
         for one in clause.sentences
     )
     return replace(clause, name=name, sentences=sentences)
+
+
+def _expecting(example: Example, renamed: dict[str, str]) -> Example:
+    def now(name: str) -> str:
+        clause, dot, number = name.partition(".")
+        return renamed.get(clause, clause) + dot + number
+
+    return replace(example, expects=tuple(replace(one, broken=tuple(map(now, one.broken))) for one in example.expects))
 
 
 def _followed(form: Form, renamed: dict[str, str]) -> Form:

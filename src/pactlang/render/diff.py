@@ -112,7 +112,7 @@ class _Diff:
 
 def headed(change: Change) -> list[str]:
     """The words of a change; what stands outside of clauses says what it is."""
-    if change.part not in (Part.EVENT, Part.PERSON, Part.STATE, Part.AIM):
+    if change.part not in (Part.EVENT, Part.PERSON, Part.STATE, Part.AIM, Part.EXAMPLE):
         return said_words(change)
     if not change.old or not change.new:
         lines = change.new or change.old
@@ -121,7 +121,13 @@ def headed(change: Change) -> list[str]:
         return [f"{change.new[0]} says something else now"]
     gone = [f"no longer: {line}" for line in change.old if line not in change.new]
     come = [f"now: {line}" for line in change.new if line not in change.old]
-    what = f"{change.part.value} {change.name}" if change.part is not Part.AIM else " ".join(change.new[0].split()[:2])
+    match change.part:
+        case Part.AIM:
+            what = " ".join(change.new[0].split()[:2])
+        case Part.EXAMPLE:
+            what = change.new[0]
+        case _:
+            what = f"{change.part.value} {change.name}"
     return [what, *gone, *come]
 
 

@@ -15,8 +15,10 @@ from pactlang.render.words import count_words, list_words, safe
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pactlang.daily.examples import ExampleResult
+    from pactlang.check.examples import ExampleResult
     from pactlang.model.agreement import Agreement
+
+_MOST = 2  # how many findings are told of a clause that was expected to be broken and is not
 
 
 def examples_text(results: Sequence[ExampleResult], left: Sequence[str], *, colour: bool = False) -> str:
@@ -25,7 +27,10 @@ def examples_text(results: Sequence[ExampleResult], left: Sequence[str], *, colo
     if not results:
         page.line("This agreement holds no example. A heading 'example \"…\"' with a few entries and 'expect kept' is one.")
         return page.text
-    good = sum(one.holds for one in results)
+    held = {one.example.span: True for one in results}  # an example holds where each of its expectations does
+    for one in results:
+        held[one.example.span] &= one.holds
+    good = sum(held.values())
     if good:
         page.line(page.mark(f"{count_words(good, 'example')} judged as you mean {'it' if good == 1 else 'them'}.", "good"))
     for one in results:
@@ -52,7 +57,10 @@ def why(result: ExampleResult) -> list[str]:
 
     Nothing where the example holds.
     """
-    lines = [f"The checker finds nothing broken in {name}." for name in result.missing]
+    lines = []
+    for name in result.missing:
+        found = [f" {one.id} is {one.status.value}: {message(one, result.zone)}." for one in result.found_of(name)[:_MOST]]
+        lines.append(f"The checker finds nothing broken in {name}.{''.join(found)}")
     for finding in result.unexpected:
         said = "cannot tell" if finding.status is Status.UNKNOWN else "finds broken"
         lines.append(f"The checker {said}: {finding.id}: {message(finding, result.zone)}.")

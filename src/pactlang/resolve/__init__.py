@@ -12,7 +12,7 @@ from pactlang.model.vocabulary import Vocabulary
 from pactlang.resolve.clauses import read_aim, read_clause, read_matrix
 from pactlang.resolve.declarations import Header, check_event, declare_state, read_event, read_header, read_person, read_state, read_term
 from pactlang.resolve.digest import digest
-from pactlang.resolve.examples import read_example
+from pactlang.resolve.examples import read_examples
 from pactlang.resolve.files import Gathered, Reader, gather
 from pactlang.resolve.forms import FormResolver
 from pactlang.resolve.scope import Scope, span_of
@@ -107,9 +107,9 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
         matrices=tuple(matrices),
         aims=tuple(aims),
     )
-    examples = [read_example(block, agreement, names, scope) for block in own if isinstance(block.heading, tree.ExampleHeading)]
+    examples = read_examples(own, agreement, names, scope)
     if examples:
-        agreement = replace(agreement, examples=tuple(examples))
+        agreement = replace(agreement, examples=examples)
         faults = _in_order(scope)
     return agreement, faults
 

@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from pactlang.syntax.tokens import words_line
-from pactlang.syntax.tree import FieldLine, LineKind, PactHeading, TableLine
+from pactlang.syntax.tree import EntryLine, FieldLine, LineKind, PactHeading, TableLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,10 +26,13 @@ def canonical_text(documents: Iterable[Document]) -> str:
 def _lines(document: Document) -> Iterator[str]:
     tables: set[int] = set()
     signatures: set[int] = set()
+    notes: set[int] = set()
     for block in document.blocks:
         for item in block.items:
             if isinstance(item.body, TableLine):
                 tables.add(item.line.number)
+            elif isinstance(item.body, EntryLine) and item.body.note:
+                notes.add(item.line.number)
             elif isinstance(block.heading, PactHeading) and isinstance(item.body, FieldLine) and item.body.word == "signed by":
                 signatures.add(item.line.number)
     for line in document.lines:
@@ -40,7 +43,9 @@ def _lines(document: Document) -> Iterator[str]:
             text = f"> {text[1:]}"
         elif line.kind is LineKind.CODE and line.number not in tables:
             text = words_line(text)
-        yield unicodedata.normalize("NFC", ("    " if line.indent else "") + " ".join(text.split()))
+        # How deep a line stands says nothing, but for an example: there it makes an entry a note.
+        depth = "        " if line.number in notes else "    " if line.indent else ""
+        yield unicodedata.normalize("NFC", depth + " ".join(text.split()))
 
 
 def digest(documents: Iterable[Document]) -> str:

@@ -107,7 +107,8 @@ class _Reader:
             self._open(line, cast(tree.Heading, found))
             return
         start = _START_UNDER.get(type(self._heading), "")
-        if start and self._lines.reads(start, words):
+        an_entry = isinstance(self._heading, tree.ExampleHeading) and words[0].shape == "A_DATE"
+        if an_entry or (start and self._lines.reads(start, words)):
             place = self._source.span(line.span.start, line.span.start)
             indent = (Edit(place, "    ", "Indent it"),)
             self._fault("E006", "This line belongs under the heading above it.", line.span, "four spaces before it", indent)
@@ -156,7 +157,7 @@ class _Reader:
     def _item(self, line: tree.Line, words: list[Word]) -> tree.Item:
         heading = self._heading
         if isinstance(heading, tree.ExampleHeading) and self._in_log(line, words):
-            return tree.Item(line, tree.EntryLine(note=any(item.line.indent < line.indent for item in self._items)))
+            return tree.Item(line, tree.EntryLine(note=self._is_deeper(line)))
         if line.kind is tree.LineKind.PROMISE:
             self._check_promise(line)
         if line.kind is not tree.LineKind.CODE:
@@ -182,8 +183,11 @@ class _Reader:
 
     def _in_log(self, line: tree.Line, words: list[Word]) -> bool:
         """Whether a line of an example is one of its log: an entry, or words under one."""
-        under = any(item.line.indent < line.indent for item in self._items)
-        return under or (line.kind is tree.LineKind.CODE and words[0].text.casefold() != "expect")
+        return self._is_deeper(line) or (line.kind is tree.LineKind.CODE and words[0].text.casefold() != "expect")
+
+    def _is_deeper(self, line: tree.Line) -> bool:
+        """Whether a line stands deeper than one above it; one in the first column, which is a fault, is no measure."""
+        return any(0 < item.line.indent < line.indent for item in self._items)
 
     def _check_promise(self, line: tree.Line) -> None:
         text = line.span.text

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pactlang.negotiate.compare import compare
-from pactlang.negotiate.said import aim_lines, clause_lines
+from pactlang.negotiate.said import aim_lines, by_title, clause_lines, example_lines
 from pactlang.versions.directions import Effect, effect_of
 
 if TYPE_CHECKING:
@@ -102,6 +102,8 @@ def _lines(agreement: Agreement) -> dict[str, tuple[str, ...]]:
         found[matrix.name] = tuple(row.words for row in matrix.rows)
     for aim in agreement.aims:
         found[aim.name] = aim_lines(aim)
+    for title, example in by_title(agreement.examples).items():
+        found[f'example "{title}"'] = example_lines(example)
     return found
 
 

@@ -6,6 +6,7 @@ from pactlang.lint.rule import Rule
 from pactlang.lint.rules.contradiction import (
     cannot_both_be_kept,
     due_while_paused,
+    example_does_not_hold,
     guarantee_not_kept,
     hope_out_of_reach,
     needless_sentence,
@@ -25,4 +26,5 @@ RULES: tuple[Rule, ...] = (
     due_while_paused.RULE,
     hope_out_of_reach.RULE,
     guarantee_not_kept.RULE,
+    example_does_not_hold.RULE,
 )
