@@ -30,6 +30,6 @@ def command(
         raise typer.Exit(2) from None
     if sys.stdin.isatty():
         sys.stderr.write("pact lsp waits for an editor on standard input. docs/editors.md says how to set yours up; Ctrl+C ends it.\n")
-    from pactlang.lsp.server import serve
+    from pactlang.lsp.requests import serve
 
     serve()

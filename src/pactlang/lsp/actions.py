@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pactlang.diagnostics import Edit, Severity
 from pactlang.lint.mend import with_clause
+from pactlang.lint.parts import events, limited, occasion
 from pactlang.model.agreement import Response
 from pactlang.model.meaning import same_meaning
 from pactlang.negotiate.sign import signed_text
@@ -15,12 +16,14 @@ from pactlang.resolve.files import gather
 from pactlang.syntax.tree import EventHeading, PactHeading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from pactlang.diagnostics import Diagnostic
     from pactlang.lint.runner import Finding
+    from pactlang.lint.subject import Subject
     from pactlang.lsp.study import Study
+    from pactlang.model.agreement import Agreement
     from pactlang.source import Span
     from pactlang.syntax.tree import Block, Document
 
@@ -47,7 +50,7 @@ def actions(study: Study, file: str, first: int, last: int) -> Iterator[Action]:
     for finding in study.linted.findings:
         if _touches(finding.found.span, file, first, last):
             yield from _of_finding(study, finding)
-    document = next((one for one in study.gathered.own if one.source.name == file), None)
+    document = study.document(file)
     if document is not None and study.subject is not None:
         for block in document.blocks:
             if document.whole(block.line).start <= last and first <= _end(block):
@@ -109,45 +112,33 @@ def _of_block(study: Study, document: Document, block: Block) -> Iterator[Action
             for party in agreement.unsigned:
                 yield from _assent(study, document, party, today)
         case EventHeading(name):
-            told = any(
-                isinstance(one.form, Response)
-                and any(part.event == "disclosure" for part in one.form.duty.selector.alternatives)
-                and name in {part.event for part in getattr(getattr(one.form.trigger, "selector", None), "alternatives", ())}
-                for one in agreement.sentences
-            )
-            if not told:
-                line = f"after each {name}, disclosure by the same party to the others within 24 hours"
-                title = f"Add a disclosure window for {name}"
-                for fix in with_clause(subject, title, "disclosure", line, needs=("disclosure",)):
-                    yield Action(fix.title, fix.edits, kind="refactor")
+            yield from _windows(subject, [name])
         case _:
-            yield from _told(study, block)
+            yield from _windows(subject, _limited_with_somebody(agreement, block))
 
 
-def _told(study: Study, block: Block) -> Iterator[Action]:
-    """A disclosure for the events of a clause that limits some and about which nobody is told."""
-    agreement, subject = study.agreement, study.subject
-    if agreement is None or subject is None:
-        return
+def _windows(subject: Subject, names: Iterable[str]) -> Iterator[Action]:
+    """A disclosure for each of these events about which nobody is told yet."""
     told = {
-        part.event
-        for one in agreement.sentences
-        if isinstance(one.form, Response) and any(part.event == "disclosure" for part in one.form.duty.selector.alternatives)
-        for part in getattr(getattr(one.form.trigger, "selector", None), "alternatives", ())
+        event
+        for one in subject.sentences
+        if isinstance(one.form, Response) and "disclosure" in events(one.form.duty.selector)
+        for event in events(occasion(one.form))
     }
-    place = (block.line.span.source.name, block.line.span.start, _end(block))
-    for one in agreement.sentences:
-        if one.span.source.name != place[0] or not place[1] <= one.span.start <= place[2]:
-            continue
-        selector = getattr(one.form, "selector", None)
-        for part in getattr(selector, "alternatives", ()):
-            event = agreement.vocabulary.events.get(part.event)
-            if event is None or not event.with_person or part.event in told:
-                continue
-            told.add(part.event)
-            line = f"after each {part.event}, disclosure by the same party to the others within 24 hours"
-            for fix in with_clause(subject, f"Add a disclosure window for {part.event}", "disclosure", line, needs=("disclosure",)):
+    for name in dict.fromkeys(names):
+        line = f"after each {name}, disclosure by the same party to the others within 24 hours"
+        for fix in with_clause(subject, f"Add a disclosure window for {name}", "disclosure", line, needs=("disclosure",)):
+            if name not in told:
                 yield Action(fix.title, fix.edits, kind="refactor")
+
+
+def _limited_with_somebody(agreement: Agreement, block: Block) -> Iterator[str]:
+    """The events with a person that the sentences of a clause limit."""
+    source, first, last = block.line.span.source.name, block.line.span.start, _end(block)
+    for one in agreement.sentences:
+        if one.span.source.name == source and first <= one.span.start <= last:
+            known = (agreement.vocabulary.events.get(name) for name in sorted(events(limited(one.form))))
+            yield from (event.name for event in known if event is not None and event.with_person)
 
 
 def _assent(study: Study, document: Document, party: str, today: int) -> Iterator[Action]:

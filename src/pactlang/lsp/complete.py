@@ -99,7 +99,7 @@ def in_agreement(study: Study, text: str, offset: int, path: str) -> Offer:
     partial = _WORD.search(before)
     assert partial is not None  # noqa: S101 - it matches at the end of anything
     start = offset - len(partial.group())
-    document = next((one for one in study.gathered.own if one.source.name == path), None)
+    document = study.document(path)
     if _ALLOW.search(before):
         return Offer(start, tuple(Option(rule.code, "rule", rule.name, 1) for rule in RULES))
     number = text.count("\n", 0, line_start) + 1

@@ -19,12 +19,11 @@ if TYPE_CHECKING:
 
 
 class Hint(NamedTuple):
-    """Words to show after a place (an offset in a file), with what a pointer over them says."""
+    """Words to show after a place (an offset in a file)."""
 
     file: str
     offset: int
     words: str
-    more: str = ""
 
 
 def in_agreement(study: Study) -> list[Hint]:

@@ -37,7 +37,7 @@ class Known(NamedTuple):
 
 def in_agreement(study: Study, path: str, offset: int) -> Known | None:
     """What there is to know about a place in an agreement."""
-    document = next((one for one in study.gathered.own if one.source.name == path), None)
+    document = study.document(path)
     if document is None:
         return None
     line = next((one for one in document.lines if document.whole(one).start <= offset < document.whole(one).end), None)

@@ -14,7 +14,6 @@ from pactlang.source import SourceFile
 
 if TYPE_CHECKING:
     from pactlang.lsp.study import Study
-    from pactlang.lsp.texts import Texts
 
 _LONGEST = 60  # seconds; what is not found by then is not waited for
 
@@ -32,7 +31,7 @@ class Prover:
             with suppress(ProcessLookupError):
                 process.kill()
 
-    async def run(self, study: Study, texts: Texts) -> list[Remark] | None:
+    async def run(self, study: Study) -> list[Remark] | None:
         """What the rules find that search; None where the search was ended."""
         self.stop(study.path)
         if study.subject is None or study.broken:

@@ -10,6 +10,7 @@ from pactlang.check.finding import Status
 from pactlang.diagnostics import Severity
 from pactlang.lint.allow import allowances
 from pactlang.lint.rules.contradiction.example_does_not_hold import RULE as EXAMPLES
+from pactlang.lint.runner import chosen
 from pactlang.log.write import entry_to_text
 from pactlang.render.examples import why
 from pactlang.render.messages import message
@@ -95,7 +96,8 @@ def of_finding(finding: Finding) -> Remark:
 def verdicts(study: Study) -> Iterator[Remark]:
     """Examples that do not hold, and what the log's entries came to (a breach, what cannot be told), each at its entry."""
     allowed = {(one.file, one.line) for one in allowances(study.gathered.own)[0] if one.rule is EXAMPLES}
-    for result in study.examples:
+    wanted = EXAMPLES in chosen(study.settings.profile, study.settings.select, study.settings.ignore)[0]
+    for result in study.examples if wanted else ():
         span = result.expectation.span
         if not result.holds and (span.source.name, span.start_position.line) not in allowed:
             words = " ".join(["This example does not hold.", *why(result)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement
     from pactlang.model.calendar import Zone
     from pactlang.resolve.files import Gathered, Reader
+    from pactlang.syntax.tree import Document
 
 LOG_ENDING = ".pactlog"
 _MOST_LINES = 50_000  # how many lines of a log are remembered at most
@@ -55,7 +56,10 @@ class Study:
     settings: Settings
     now: int
     whole: bool = True
-    given_up: set[str] = field(default_factory=set)
+
+    def document(self, name: str) -> Document | None:
+        """The tree of one of its own files, by the name that it was read under."""
+        return next((one for one in self.gathered.own if one.source.name == name), None)
 
     @property
     def broken(self) -> bool:
@@ -87,11 +91,7 @@ class Study:
             return Linted()
         rules, _ = chosen(self.settings.profile, self.settings.select, self.settings.ignore)
         plain = [rule for rule in rules if rule.family is not Family.CONTRADICTION and not (self.broken and rule.family in NEED_ALL)]
-        found = lint(self.subject, plain)
-        # An allowance of a rule that searches is not useless because that rule has not spoken yet.
-        proving = {rule.code for rule in rules if rule.family is Family.CONTRADICTION}
-        found.remarks = [one for one in found.remarks if not any(code in one.span.text or code in one.message for code in proving)]
-        return found
+        return lint(self.subject, plain)
 
     @cached_property
     def examples(self) -> tuple[ExampleResult, ...]:

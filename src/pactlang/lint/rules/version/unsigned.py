@@ -1,4 +1,4 @@
-"""Not everybody has signed this text.
+"""Somebody has signed this text, and not everybody.
 
 ## Why
 
@@ -37,7 +37,7 @@ Read it together; then each signs: `pact sign us.pact --as Ben`.
 
 ## When to allow it
 
-While you are still writing.
+While you are still writing. A text that nobody has signed is not told of: that it is a draft is plain to all of you.
 
 ## Near miss
 
@@ -71,9 +71,9 @@ def find(subject: Subject) -> Iterator[Found]:
     agreement = subject.agreement
     missing = [party for party in agreement.unsigned if party not in agreement.signed_another]
     if missing and agreement.signatures:
-        yield Found(
-            subject.top, f"{' and '.join(missing)} has not signed yet: this is a draft.", "pact sign records assent to exactly this text."
-        )
+        have = "has" if len(missing) == 1 else "have"
+        message = f"{' and '.join(missing)} {have} not signed yet: this is a draft."
+        yield Found(subject.top, message, "pact sign records assent to exactly this text.")
 
 
 RULE = Rule("V001", "unsigned", Severity.WARNING, 48, find)
