@@ -84,7 +84,7 @@ _MANY = 3
 
 def find(subject: Subject) -> Iterator[Found]:
     """Several things that can be broken, and nothing that follows."""
-    if clause_of_kind(subject, ClauseKind.REPAIR) or said(subject, _WORDS) or sum(map(binds, subject.sentences)) < _MANY:
+    if clause_of_kind(subject, ClauseKind.REPAIR) or said(subject, _WORDS) or _few(subject):
         return
     if any(after_breach(one.form) or events(occasion(one.form)) & _TROUBLE for one in subject.sentences):
         return
@@ -92,6 +92,12 @@ def find(subject: Subject) -> Iterator[Found]:
     fixes = with_clause(subject, "Add a talk after each breach", "repair", line, needs=("debrief",))
     message = "Nothing here says what you do together when something was not kept."
     yield Found(subject.top, message, "Decide it now, while nobody is hurt.", fixes=fixes)
+
+
+def _few(subject: Subject) -> bool:
+    """Whether there is little to keep: words weigh less than what a log can show."""
+    checkable = sum(map(binds, subject.sentences))
+    return checkable < _MANY and checkable + sum(len(clause.promises) for clause in subject.agreement.clauses) <= _MANY
 
 
 RULE = Rule("M012", "no-repair", Severity.NOTE, 48, find)

@@ -100,6 +100,11 @@ _WORDS = Phrase(
     rf"reports? (?:{gap(4)})?what (?:he|she|they|you) (?:did|do|does|has done)",
     r"(?:no|never|not) (?:turn|turning|switch|switching|turns|switches) off (?:the|your|his|her|their) (?:phones?|"
     r"mobiles?)(?! (?:at|during|for) (?:work|dinner|night))",
+    rf"reports? (?:back )?(?:to (?:{NAME}|him|her|me|us) )?(?:every|each) (?:evening|night|day|morning)",
+    r"(?:is|are|be|stays?) (?:reachable|available)(?: [\w']{1,20},?){0,3} (?:at any hour|at all hours|at any time|at all times|day and "
+    r"night|around the clock|24/7)",
+    rf"asks? who (?:is|was|it is|it was|that is|that was)(?: [\w']{{1,20}}){{0,4}},? (?:{NAME}|he|she|they|i|you) (?:gets?|must|has to|"
+    rf"answers?|says?|tells?|shows?)",
     rf"lets? (?:{NAME}|him|her|me|you) know (?:every|each) time|(?:reply|answer|replies|answers)(?: \w+)? within minutes",
     r"(?:selfie|photo|picture|video)s? (?:from|of|at) (?:every|each) (?:stop|place|step|meal|room|outfit|hour)",
     rf"(?:texts|reports?|writes|checks in|calls) (?:(?:{NAME}|him|her|me|each other) )?(?:all day|constantly|around the clock|all night)",

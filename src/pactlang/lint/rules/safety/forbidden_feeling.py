@@ -82,6 +82,9 @@ _WORDS = Phrase(
     rf"(?:isn't|aren't) (?:allowed|permitted|supposed) to (?:be|feel|get) {_STATE}|nobody (?:is to|may) (?:be|feel|"
     rf"get) {_STATE}(?! (?:alone|about a))",
     r"to stop having feelings",
+    r"catch(?:es)? feelings?[^.;!?]{0,30}?(?:it ends|it's over|it is over|ends? (?:it|that|with)|is out|we are done|stops?\b|cuts?\b)",
+    r"(?:nobody|no one|neither of us) (?:cries|weeps|is (?:sad|upset|jealous|moody|hurt)|gets (?:sad|upset|jealous|moody|hurt)|falls "
+    r"in love)(?! (?:alone|by|for not|in silence))",
     r"(?:do not|don't) do (?:jealousy|feelings|drama and jealousy)|keeps? (?:your|his|her|their) (?:feelings|jealousy|"
     r"tears) to (?:yourself|himself|herself|themselves)",
     r"(?:being|falling) in love (?:with \w+ )?(?:\w+ )?(?:is|are) not (?:ok|okay|allowed|fine)|promises to be happy (?:for|about)",

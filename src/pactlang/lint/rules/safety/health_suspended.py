@@ -91,6 +91,10 @@ _WORDS = Phrase(
     rf"are )?(?:needed|necessary|required|due|owed)|"
     rf"we (?:skip|drop|need no|do not need|don't need|go without) (?:the |a )?{_RULE})",
     rf"(?:pauses?|breaks?) (?:also )?(?:stops?|suspends?|ends?) (?:all |the )?{_RULE}",
+    rf"(?:the |a |any )?{_RULE} can wait",
+    r"(?:we|i|you|they) (?:can |may |could )?(?:skip|drop|do without|forget) (?:them|it|that),? (?:(?:because |since |as )?(?:he|she|they|"
+    r"(?-i:[A-Z])\w+) (?:is|are) (?:clean|safe|healthy))",
+    r"(?:he|she|they|(?-i:[A-Z])\w{2,20}) (?:is|are) clean(?=\W*$|[.,;!]),? so",
     rf"{_RULE} (?:is|are) optional",
     rf"(?:do|does|go|goes) without {_RULE}",
     rf"leaves? (?:the |a |any )?{_RULE} (?:off|out|away)",

@@ -43,7 +43,7 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.parts import events, filters
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Profile, Rule
-from pactlang.lint.words import MUST_NOT, WHOSE, Phrase, gap
+from pactlang.lint.words import MUST_NOT, NAME, WHOSE, Phrase, gap
 from pactlang.model.agreement import ByFilter, Prohibition
 
 if TYPE_CHECKING:
@@ -92,8 +92,14 @@ _WORDS = Phrase(
     rf"{_PEOPLE} only (?:with (?:me|him|her|permission|(?-i:[A-Z])\w+)|together)",
     r"(?:unfriends?|unfollows?|blocks?|deletes?) (?:all|every|his|her|any|your) (?:other |male |female )?(?:men|women|friends|guys|"
     r"girls|contacts)",
-    rf"no (?:nights|evenings|drinks|trips|weekends) (?:out )?with {_HER}(?:colleagues|coworkers|{_PEOPLE})(?! (?:on|before|after|at))",
+    rf"no (?:more )?(?:nights|evenings|drinks|trips|weekends|lunch(?:es)?|coffees?|dinners) (?:out )?with {_HER}(?:colleagues|"
+    rf"coworkers|{_PEOPLE})(?! (?:on|before|after|at|when|while|during|in))",
     r"(?:picks?|chooses?|decides? on) (?!(?:his|her|their|my|your|our) own)(?:(?-i:[A-Z])\w+'s|his|her|your) friends",
+    r"(?:unfriends?|unfollows?|blocks?|deletes?|mutes?) (?:his|her|your|my) ex(?:es)?\b",
+    r"(?:(?:his|her|their|your|the) )?(?:family|friends?|parents'?|sister'?s?|mother'?s?) (?:visits?|calls?|evenings?) (?:are|is) "
+    r"(?:limited|restricted|rationed|down) to",
+    rf"(?:{NAME}|he|she) (?:quits|gives up|drops out of) (?:the|his|her|their) (?:\w+ )?(?:choir|band|team|club|class|course|gym|group|"
+    rf"training|friends)(?! (?:fund|at|by|before|first))",
     rf"{MUST_NOT} (?:go|goes) to (?:his|her|your|their|the) (?:\w+ )?(?:club|class|choir|team|church|gym|training) any ?more",
 )
 _NAMES = Phrase(r"no (?:friends|family|contact with (?:friends|family))|(?:friends?|family|parents) (?:ban|forbidden)")

@@ -81,6 +81,11 @@ _WORDS = Phrase(
     rf"{MUST} (?:always )?(?:say|tell|explain|report|prove)(?: [\w-]{{1,20}})? where (?:he|she|they|you|{NAME}) (?:was|were|"
     rf"has been|have been)",
     rf"snap ?maps?|follows? (?:him|her|them|me|each other|one another|{NAME}) on (?:the |a )?(?:map|app)",
+    r"(?-i:Find My)(?: \w+)? (?:is|stays|remains|must|on\b)",
+    rf"lets? (?:me|him|her|us|{NAME}|the other) know where {_HE_IS}(?: (?:during|at|when|while|over|on|every|each|all|always)\b|\W*$)",
+    r"(?:photo|picture|selfie|pin|text|message|address)s? (?:from|of) (?:wherever|every place|everywhere|each place)",
+    rf"(?:ping|alert|notification|alarm)s? (?:when|whenever|as soon as|if|every time|each time) (?:{NAME}|he|she|they|you|the other) "
+    rf"(?:leaves?|goes|arrives?|gets|moves?|comes)",
     rf"location apps?|checks? where (?:{NAME}|he|she) (?:is|are)",
 )
 _NAMES = Phrase(

@@ -110,6 +110,14 @@ _WORDS = Phrase(
     rf"(?:keeps?|holds?|has) (?:the |both |all )?(?:pins?|bank cards?) (?:for|of) (?:both|all|{NAME}|his|her|the other)",
     rf"{_ONE} (?:must not|may not|is not allowed to) work(?=\W*$|[.,;!]| (?:outside|any ?more|full time|for (?:money|others)|as))",
     rf"gives? (?:{NAME}|him|her|me|you) (?:the |her |his )?(?:housekeeping|household|grocery|shopping) money",
+    rf"(?:all|both|each|every|the) (?:wages|salar(?:y|ies)|incomes?|pay ?checks?|earnings|pensions?|benefits?) (?:go|goes|is paid|are paid|"
+    rf"land|lands) (?:straight )?(?:to|into|onto|on) {NAME}'s",
+    rf"{_ONE} gets? (?:{MONEY}|\d{{1,5}}) (?:(?:a|per|each|every) (?:week|month|day) )?(?:for (?:herself|himself|themselves|myself|"
+    r"yourself|"
+    rf"clothes|everything)|to spend)",
+    rf"(?:every|each|any|all) (?:purchases?|expenses?|spending)(?: [\w€$£]{{1,12}}){{0,3}} (?:has to be|have to be|must be|"
+    r"needs? to be|is|are) "
+    rf"(?:approved|checked|allowed|cleared|discussed|agreed) (?:by|with) (?:{NAME}|me|him|her)(?! and\b)",
     r"hands? over (?:his|her|your|all her|all his) (?:wages|salary|income|earnings|pay ?check|pension)",
 )
 _NAMES = Phrase(r"^(?:\w+ )?(?:allowance|pocket money)$|receipt check|spending (?:check|approval|permission)")

@@ -99,6 +99,10 @@ _WORDS = Phrase(
     rf"brother|anyone|anybody)",
     rf"(?:going|talking|turning|running) to (?:the |a )?(?:{_HELP}|your (?:friends|parents|mother)) (?:is|means|"
     rf"counts as) (?:\w+ )?(?:betrayal|forbidden|treason|cheating|the end|a breach)",
+    rf"{MUST_NOT} (?:bring|talk|mention|discuss|share|raise)s? (?:it|this|that|them|us|things|anything|our (?:\w+ )?(?:fights?|"
+    r"problems?|life|"
+    rf"affairs?)) (?:up )?(?:with|to|in front of) {_WHOSE}(?:{_HELP}|friends|family|parents|mother|sister|brother|anyone|anybody|"
+    r"outsiders)",
     r"no outsiders(?! (?:at|in|on))|nobody from outside (?:may |must )?(?:helps?|interferes?|is told)",
 )
 _NAMES = Phrase(r"no (?:therapy|therapist|lawyer|police|help|outside help|counsell?ing)")

@@ -108,6 +108,8 @@ _WORDS = Phrase(
     rf"(?:removes?|takes? off|turns? off) the (?:screen )?(?:lock|pin|code) (?:from|of|on) {WHOSE} {_THINGS}",
     r"phones? (?:are|is|stay|stays) open(?=\W*$|[.,;!])",
     rf"(?:chats?|messages|texts|e-?mails) with (?:{NAME}|others|anyone) (?:are|is) (?:visible|open|shown|read)",
+    rf"shows? (?:me|him|her|us|{NAME}|the other) (?:all )?(?:his|her|your|my|their) (?:private |old |new |last )?"
+    rf"(?:messages|texts|chats?|dms?|e-?mails?|inbox|call (?:log|list|history)|browser history)",
     rf"(?:may|can|is allowed to) read what (?:{NAME}|he|she|you|i) writes?",
 )
 _HIDING = Phrase(

@@ -118,6 +118,9 @@ _WORDS = Phrase(
     r"(?:ending|leaving|stopping) (?:this|it|the (?:pact|agreement|relationship)) (?:takes|needs|requires) (?:the )?(?:consent|"
     r"agreement|permission|a yes)",
     r"to end (?:it|this),? (?:both|all|everyone) (?:must|have to|has to|needs? to) agree",
+    r"(?:doesn't|does not|don't|do not|never|won't|not) gets? to (?:end|leave|stop|quit|walk|pause|call it off|break up|say no)"
+    r"(?! (?:of|in|out on|at|by|in the|on) )",
+    rf"(?:we|they|{NAME} and {NAME}) stay(?:s)? together (?:until|till|for (?:at least|the next))",
     r"(?:nobody|no one) (?:can|may) pause(?! for more)|pauses? (?:must|has to|have to|needs? to) be (?:asked for|approved|requested|"
     r"granted|agreed|allowed)",
 )

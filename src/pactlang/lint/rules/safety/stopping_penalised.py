@@ -81,6 +81,11 @@ _WORDS = Phrase(
     r"no longer) (?:\w+ )?(?:care|love)",
     r"uses? (?:the|a|his|her) safe ?word[^.;!?]{0,40}(?:counts as|is) (?:failed|lost|broken|over for good)",
     r"(?:skipping|refusing|missing|saying no to) (?:intimacy|sex)(?: \w+){0,2} (?:made up|compensated|paid)",
+    r"(?:saying no|a no|refusing|pausing|a pause|stopping|leaving)(?: [\w']{1,20}){0,4}? (?:means|costs|"
+    r"is fine, but)(?: [\w']{1,20}){0,3}? "
+    r"(?:owes?|no (?:sex|dates?|evenings?|touch|kisses)|pay|make (?:it )?up|lose)",
+    r"(?:if|when|whoever) (?:[\w-]{1,20} )?leaves?,? (?:[\w-]{1,20} )?(?:goes|go|leaves?|walks?)(?: [\w-]{1,20}){0,2} (?:with nothing|"
+    r"empty-handed|without (?:a (?:cent|penny)|anything))",
     rf"{_WHO} ?{_STOPS}[^.;!?]{{0,30}}, (?:\w+ ){{1,2}}gets (?:an? )?(?:extra|additional|second|free)",
     r"(?:each|every|any) (?:refusal|pause|no|stop) (?:adds|brings|means) (?:a|an|one|two|three|extra|more)(?! (?:talk|check-in|rest|"
     r"break|no|pause|stop)\b)",

@@ -65,6 +65,20 @@ _OTHERS = (
     r"(?:(?:(?:all|any|every|each|his|her|their|our|my|your) )?(?:outside|other|new|additional|casual|secondary) (?:partners?|lovers?)|"
     r"(?:(?:all|any|every|each|his|her|their|our|my|your) )(?:metamours?|hook-?ups?|lovers?))"
 )
+# Those who belong to somebody: what they do and leave is theirs.
+_KIN = (
+    r"(?:(?:his|her|their|my|your|(?-i:[A-Z])[\w-]{1,20}'s) (?:new |future |old )?(?:girlfriend|boyfriend|husband|wife|partner|mother|"
+    r"mum|mom|"
+    r"father|dad|parents|sister|brother|family|relatives|in-laws|best friend|boss|lover)|(?:uncle|aunt|auntie|grandma|grandpa|granny|"
+    r"cousin) (?-i:[A-Z])[\w-]{1,20})"
+)
+_MAY_NOT = (
+    r"(?:must|has to|have to|may not|must not|may never|may only|can only|(?:is|are) (?:not allowed|required|expected|forbidden|"
+    r"only allowed) "
+    r"to|(?:does not|doesn't|do not|don't|will not|won't) (?:come|go|give|drive|stay|sleep|talk|meet|take|smoke|drink|decide|get|touch|"
+    r"enter|pick|bring|cook|move|visit|set foot|interfere|comment)|drinks? at most|never (?:comes?|stays?|sleeps?|drives?|picks?|enters?|"
+    r"meets?|takes?))(?! be (?:asked|told|informed|invited|welcome))"
+)
 _SIGNING = (
     r"|(?:all |any |every )?(?:guests?|visitors|friends|partners?|lovers?|anyone who \w+) (?:must|has to|have to|needs? to) (?:also )?sign"
 )
@@ -77,7 +91,7 @@ def find(subject: Subject) -> Iterator[Found]:
     names -= set(subject.agreement.parties)
     known = "|".join(map(re.escape, sorted(names)))
     whom = rf"(?:(?:{known})(?:'s \w+)?|{_OTHERS})" if known else _OTHERS
-    pattern = re.compile(rf"(?<![\w-])(?:{whom} {_BOUND}{_SIGNING})(?!\w)", re.I)
+    pattern = re.compile(rf"(?<![\w-])(?:{whom} {_BOUND}|{_KIN} {_MAY_NOT}{_SIGNING})(?!\w)", re.I)
     for span, words in told(subject, pattern, denied=True):
         if not re.search(r"(?:always|should)$", words, re.I) or known:
             yield Found(span, "This binds somebody who has not signed.", "Say what you yourselves do, and ask them about the rest.")

@@ -77,6 +77,11 @@ _WORDS = Phrase(
     r"(?:whole )?(?:week|weeks|month|days)|alone|all)",
     r"(?:loses?|forfeits?|costs?) (?:(?:you|him|her|them) )?(?:one|the|two|an|the next|a whole) (?:evenings?|dates?|nights?|"
     r"weekends?|turns?)",
+    r"(?:does not|doesn't|will not|won't) (?:see|get|have) (?:[\w']{1,20} ){1,3}that (?:weekend|week|day|month|evening)",
+    r"(?:slackers?|latecomers?|losers?|the loser|cheaters?|offenders?|rule-?breakers?) (?:gets?|does|do|cleans?|pays?|cooks?|scrubs?|"
+    r"takes?|"
+    r"has to|have to|buys?|owes?)",
+    r"wears? (?:the|a) (?:\w+ )?(?:hat|sign|badge|crown) of shame|of shame\b|hall of shame|wall of shame",
     r"gets? no (?:dinner|dessert|sex|tv|phone|say|evening|kiss|cuddles|affection)",
 )
 

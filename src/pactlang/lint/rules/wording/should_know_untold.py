@@ -55,7 +55,9 @@ _WORDS = Phrase(
     r"should (?:just |already |simply )?know (?:better|by now|without|that by itself)",
     r"obviously|needless to say|goes without saying|as everyone knows|self-evident(?:ly)?|self-explanatory|(?:it's|that's|is|are|be|"
     r"should be) (?:quite |just )?obvious|stands to reason",
-    r"common sense|any (?:decent|normal|sane|loving) (?:person|partner|couple|adult|human being)|(?:a|any|every) normal (?:person|"
+    r"common sense|any (?:decent|normal|sane|loving|real|grown) (?:person|partner|couple|adult|human being|father|mother|man|woman|"
+    r"friend|parent|flatmate|"
+    r"boyfriend|girlfriend|husband|wife|colleague)|(?:a|any|every) normal (?:person|"
     r"partner|couple|man|woman|family)|"
     r"everyone (?:else )?(?:does|knows|understands) (?:it|that|this)",
     r"without (?:me|him|her|us|anyone|you|my|being) (?:having to )?(?:say|saying|ask|tell|telling|told|reminded)(?: (?:it|so|"
@@ -64,6 +66,7 @@ _WORDS = Phrase(
     r"of course (?:you|he|she|we|they|everyone|nobody)|as every(?:body|one) knows|(?:it )?(?:should be|is) clear that|real (?:men|"
     r"women|man|woman)",
     r"(?:a|any) good (?:partner|wife|husband|mother|father|girlfriend|boyfriend) (?:\w+s|would|does)|(?:only|just) normal (?:to|that)",
+    r"should be able to (?:see|know|tell) (?:for (?:him|her|your|them)sel(?:f|ves)|by (?:now|yourself|himself|herself))",
     r"ought to (?:have )?known?",
     r"should not need (?:saying|telling|explaining)|shouldn't need (?:saying|telling|explaining)|expects? (?:you|him|her|me|"
     r"the other) to (?:just )?know",

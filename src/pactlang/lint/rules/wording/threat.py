@@ -78,6 +78,10 @@ _WORDS = Phrase(
     r"there will be (?:trouble|hell|war|tears)|(?:or|and) (?:i|i'll|i will) tell (?:your|everyone|her|his)|one strike",
     r"(?:any|one|a|each|another) (?:breach|lie|slip|mistake) (?:ends|means the end|is the end)",
     r"again,? (?:and |then )?i(?:'ll| will)? (?:take the (?:kids|children|house|dog)|leave|go)",
+    r"(?:parents|mother|father|boss|family|wife|husband|everyone|everybody|lawyers?|court|judge|youth office|school) (?:will|"
+    r"is going to|are "
+    r"going to) (?:hear|know|find out|learn|be told)(?: (?:about|of))?",
+    r"(?:goes|go|is put|gets written|ends up) (?:on|in|into) (?:your|his|her|their|the) (?:record|file)(?! (?:box|folder|cabinet))",
     r"makes? (?:your|his|her) life hell|, that's that",
 )
 

@@ -43,7 +43,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.words import Phrase
+from pactlang.lint.words import NAME, Phrase
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -62,6 +62,11 @@ _WORDS = Phrase(
     r"prove)|(?:why can't|can't) you",
     r"you (?:two )?(?:must|have to|need to) (?:be(?! (?:asked|told))|respect|accept|listen|trust|love|support|apologi[sz]e|"
     r"admit|learn|change)",
+    rf"(?:{NAME}|he|she|they) (?:is|are) never (?:on time|ready|satisfied|happy|there|home|wrong)|(?:{NAME}|he|she|"
+    rf"they) never [\w]{{2,20}}s? "
+    r"(?:anything|a thing|a finger)|as usual,? (?:it is|it's|i'm|i am|he|she)|it is (?:always )?me who|(?:he|she|you|they|"
+    rf"{NAME}) should be able to "
+    rf"(?:see|know|tell|work)",
     r"you(?:'d| had) better|i expect you to(?! know)|if i (?:mattered|meant anything) to you",
 )
 
