@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _DENIED = re.compile(
     r"\b(?:no|not|never|nobody|nothing|none|nor|neither|without|don't|doesn't|won't|cannot|can't|isn't|aren't|mustn't|shouldn't|"
     r"no one|no longer|"
-    r"instead of|rather than|free from|refrains? from|stops?|we stopped|"
+    r"instead of|rather than|free from|refrains? from|stops?|we stopped|switch(?:es)? off|turns? off|uninstalls?|"
     r"avoids?|free to|may always|can always|anyone may|anybody may|everyone may)\b",
     re.I,
 )
@@ -31,7 +31,8 @@ _IDIOMS = re.compile(
 )
 _WITHOUT = re.compile(r"\bwithout\b", re.I)
 _DENIED_AFTER = re.compile(
-    r"\W*(?:(?:is|are|stays?|remains?|belongs?)\W+(?:for nobody|not\b|never\b|forbidden|no\b|off limits|taboo|private|personal|nobody's|"
+    r"\W*(?:(?:is|are|stays?|remains?|belongs?)\W+(?:for nobody|not\b|never\b|forbidden|no\b|off(?: limits)?\b|switched off|"
+    r"turned off|disabled|taboo|private|personal|nobody's|"
     r"(?:his|her|their|my|your|our|each one's) own|to (?:him|her|them|each))"
     r"|(?:if|unless|when) (?:they|we|you|he|she|i|somebody|someone|both|one) (?:\w+ )?(?:wish(?:es)?|likes?|wants?|feels? like)\b)",
     re.I,
@@ -39,7 +40,7 @@ _DENIED_AFTER = re.compile(
 _NEW_SENTENCE = re.compile(
     r"[.;:!?–—]|,? (?:and|but|so|then|while|because|since) (?=(?:we|i|you|he|she|they|both|each|everyone|[A-Z]\w+)\b)"
 )
-_CONDITION = re.compile(r"\W*(?:if|when|whenever|until|unless|once|as long as|where|should)\b", re.I)
+_CONDITION = re.compile(r"\W*(?:if|when|whenever|until|unless|once|as long as|where|should|since|because)\b", re.I)
 # A reason tells why, and often what happened: what was is no demand.
 _STORY = re.compile(
     r"\b(?:used to|was|were|had|did|didn't|has been|have been|felt|hurt|said|told|asked|went|took|last (?:year|time|summer|"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 # Whose: "his", "each other's", "Ben's", "the other one's".
-WHOSE = r"(?:his|her|their|my|your|our|the other's|the other one's|each other's|one another's|(?:the )?[\w-]{1,30}'s?)"
+WHOSE = r"(?:his|her|their|my|your|ur|our|the other's|the other one's|each other's|one another's|(?:the )?[\w-]{1,30}'s?)"
 # A name, by its capital letter; the first word of a sentence may look like one.
 NAME = (
     r"(?-i:(?!(?:It|This|That|There|These|The|An?|No|If|When|What|Who|We|You|I|He|She|They|On|In|At|And|Or|Each|Every|Everyone|All|"

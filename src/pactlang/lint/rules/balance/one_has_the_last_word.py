@@ -47,6 +47,8 @@ from pactlang.lint.symmetry import answered
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
+    from pactlang.model.agreement import Clause
+    from pactlang.source import Span
 
 
 _OWN = re.compile(
@@ -55,21 +57,32 @@ _OWN = re.compile(
     re.I,
 )
 _POWER = re.compile(
-    r"(?<![\w-])([\w-]+) (?:alone |always |finally )?(?:decides|has the (?:last word|final say|last say)|has a veto|"
-    r"gets to decide|makes the rules)\b"
+    r"(?<![\w-])([\w-]+) (?:alone |always |finally )?(?:decides|has the (?:last word|final word|final say|last say)|has a veto|"
+    r"gets to decide|makes the rules|signs off on (?:everything|all)|is the boss)\b"
+    r"|\b[Ww]hat ([\w-]+) says,? (?:goes|happens|counts|is done)\b"
+    r"|(?<![\w-])([\w-]+)['’]s (?:word|vote|opinion|say) (?:alone )?(?:settles|decides|counts|is final|wins)\b"
+    r"|\bthe way (?:that )?([\w-]+) wants\b"
+)
+# Nobody's name, and one person all the same.
+_SOMEBODY = re.compile(
+    r"\b(?:I|he|she) (?:(?:alone )?(?:decide|decides) (?:about|on|over|alone|everything|what happens)|(?:have|has) the (?:last|final) "
+    r"(?:word|say)|(?:make|makes) the rules)\b",
+    re.IGNORECASE,
 )
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """`NAME decides`, `NAME has the last word`, unless every party has such a sentence."""
+    """`NAME decides`, `NAME has the last word`, `he has the final say`, unless every party has such a sentence."""
     parties = subject.agreement.parties
-    told = []
+    told: list[tuple[Span, list[str], Clause]] = []
     for clause in subject.agreement.clauses:
         for promise in clause.promises:
-            deciding = [name for name in _POWER.findall(promise.words) if name in parties]
+            deciding = [name for names in _POWER.findall(promise.words) for name in names if name in parties]
+            if not deciding and _SOMEBODY.search(promise.words):
+                deciding = ["one of you"]
             if deciding and not _OWN.search(promise.words):
                 told.append((promise.span, deciding, clause))
-    if {name for _, deciding, _ in told for name in deciding} == set(parties):
+    if {name for _, deciding, _ in told for name in deciding} >= set(parties):
         return
     for span, deciding, clause in told:
         silent, severity = answered([clause], parties)

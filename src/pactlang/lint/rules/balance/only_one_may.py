@@ -52,7 +52,10 @@ if TYPE_CHECKING:
 _FREEDOM = re.compile(
     r"\bonly ([\w-]+)(?: alone)? (?:may|can|is allowed to|gets to|has the right to)\b"
     r"|(?<![\w-])([\w-]+) (?:need not|doesn.t (?:have|need) to|does not (?:have|need) to) "
-    r"(?:ask|tell|say|disclose|report|test|get tested|share)\b",
+    r"(?:ask|tell|say|disclose|report|test|get tested|share)\b"
+    r"|(?<![\w-])([\w-]+) (?:alone (?:may|can|is free to|is allowed to)|is the only one who (?:may|can))\b"
+    r"|\bfor ([\w-]+) (?:only|alone)\b"
+    r"|(?<![\w-])([\w-]+) (?:may|can) [^.;!?]{1,60}, (?:and |but )?(?:nobody else|no one else|[\w-]+) (?:may not|can't|cannot|may(?=\W*$))",
     re.I,
 )
 _STOPPING = re.compile(
@@ -64,19 +67,20 @@ _OWN = re.compile(r"\b(?:her|his|their)(?:self|selves)?\b|\bown\b", re.I)
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """`Only NAME may …`, `NAME need not tell …`, unless every party has such a sentence."""
+    """`Only NAME may …`, `NAME alone may …`, `NAME need not tell …` and the like, unless every party has such a sentence."""
     parties = subject.agreement.parties
     told = [
-        (promise, match, match[1] or match[2], clause.reasons)
+        (promise, match, name, clause.reasons)
         for clause in subject.agreement.clauses
         for promise in clause.promises
         for match in _FREEDOM.finditer(promise.words)
-        if (match[1] or match[2]) in parties
+        for name in filter(None, match.groups())
+        if name in parties
     ]
     if len({name for _, _, name, _ in told}) == len(parties):
         return
     for promise, match, name, reasons in told:
-        stops = bool(match[1]) and bool(_STOPPING.match(promise.words, match.end()))
+        stops = bool(match[1] or match[3]) and bool(_STOPPING.match(promise.words, match.end()))
         if not stops and (reasons or _OWN.search(promise.words)):
             continue
         free = "; that is free for everyone" if stops else ""

@@ -56,7 +56,7 @@ if TYPE_CHECKING:
 
 _DOING = (
     r"(?:spend|drink|smoke|talk|work|eat|meet|text|call|watch|argue|fight|listen|sleep|help|cook|clean|kiss|cuddle|play|buy|travel|"
-    r"exercise|shout|complain|worry|touch|laugh|read|save|swear|nag|tidy)(?:s|es|ing)?"
+    r"exercise|communicate|hug|share|shout|complain|worry|touch|laugh|read|save|swear|nag|tidy)(?:s|es|ing)?"
 )
 _THINGS = (
     r"(?:time|screen time|alcohol|wine|beer|sugar|meat|phone|work|sex|touch|evenings|dates|date nights|money|noise|arguments|fights|"
@@ -75,6 +75,8 @@ _WORDS = Phrase(
     rf"(?:\w+ )?(?:{_THINGS}|amount|number|use|consumption|spending)",
     r"(?:be|is|are|becomes?) (?:home |up |in bed )?(?:earlier|later|quieter|tidier|stricter|more (?:punctual|present|careful|"
     r"attentive|affectionate|open|patient))(?! than)",
+    r"(?<=[\"“])(?:more|less|fewer) (?!than|or|of|and|about|on|is|are)[\w-]{1,20}(?: [\w-]{1,20})?(?=\W*$| (?:in|on|at|for|with|from|"
+    r"together)\b)",
 )
 
 

@@ -63,6 +63,9 @@ _WORDS = Phrase(
     r"every (?:second|other) (?:week|month) or so|twice (?:in|every) (?:a |two )?(?:fortnight|weeks)",
     rf"{_DAY}/{_DAY}|(?:deadline|due) (?:is |at )?midnight",
     r"end of the week",
+    r"(?:at|by|until|till|before|after) (?:twelve|one|two|three|four|five|six|seven|eight|nine|ten|eleven) o'clock(?! (?:in the|"
+    r"at night|sharp|"
+    r"midday|at noon))",
 )
 
 

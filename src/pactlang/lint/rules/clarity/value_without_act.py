@@ -52,12 +52,29 @@ if TYPE_CHECKING:
 _VALUE = (
     r"(?:honesty|respect|trust|communication|openness|loyalty|kindness|support|patience|understanding|transparency|quality time|commitment|"
     r"fairness|consideration|empathy|care|tenderness|compassion|teamwork|cooperation|appreciation|closeness|intimacy|freedom|"
-    r"equality|sincerity|"
+    r"equality|sincerity|ownership|discretion|solidarity|harmony|peace|"
     r"reliability|responsibility|humou?r|gratitude|attention|affection|love)"
 )
 _PART = rf"(?:(?:mutual|more|open|good|clear|much|lots of|a lot of|and|with|always) ){{0,2}}{_VALUE}"
+_BEING = (
+    r"(?:honest|fair|kind|loyal|respectful|open|faithful|patient|supportive|considerate|caring|loving|gentle|polite|friendly|"
+    r"professional|nice|"
+    r"tolerant|reliable|truthful|decent|reasonable|adult|mature|understanding)"
+)
+_SAID = (
+    rf"{_VALUE} (?:comes? first|matters?(?: to us| most| a lot)?|is (?:our |the |a )?(?:foundation|basis|everything|key|important|"
+    r"sacred|must|heart)"
+    rf"(?: of (?:it all|everything|us))?|counts?)"
+    r"|(?:(?:we|both|everyone|everybody|each of us|all) )?(?:both |all )?(?:are|is|be|stay|stays|remain) (?:very )?"
+    rf"{_BEING}"
+    rf"(?:,? (?:and )?{_BEING}){{0,3}}(?: (?:with|to|towards) (?:each other|one another|ourselves|everyone|everybody))?"
+    rf"|(?:we|the team|everyone|both) (?:treats?|meets?) (?:each other|one another|everyone) with {_PART}(?:(?:, | and |"
+    rf", and ){_PART}){{0,4}}"
+    rf"|(?:we|the team|everyone) (?:lives?|shows?|practi[sc]es?|lives? by|stands? for|values?) {_PART}(?:(?:, | and |, and ){_PART}){{0,4}}"
+)
 _WORDS = re.compile(
-    rf"\W*(?:(?:we want|we value|we promise|it is about|this is about|what counts is|we believe in|we need) )?{_PART}(?:(?:, | and |"
+    rf"\W*(?:{_SAID})\W*|\W*(?:(?:we want|we value|we promise|it is about|this is about|what counts is|we believe in|"
+    rf"we need) )?{_PART}(?:(?:, | and |"
     rf", and | & |\. ?|; ?){_PART}){{0,6}}\W*",
     re.I,
 )

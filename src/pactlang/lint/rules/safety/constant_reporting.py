@@ -73,7 +73,7 @@ _HOURLY = (
 )
 _REPORT = (
     r"(?:reports?|texts?|writes?|messages?|calls?|checks? in|checking in|sends? (?:a |an |me |him |her )?(?:\w+ )?(?:message|"
-    r"text|update|photo|picture|sign)|answers?|updates?|rings?)"
+    r"text|update|photo|photograph|picture|sign)|answers?|updates?|rings?)"
 )
 _WORDS = Phrase(
     rf"{_REPORT} (?:{gap(3)})?{_HOURLY}",
@@ -110,6 +110,11 @@ _WORDS = Phrase(
     rf"(?:texts|reports?|writes|checks in|calls) (?:(?:{NAME}|him|her|me|each other) )?(?:all day|constantly|around the clock|all night)",
     rf"answers? (?:right away|at once|immediately|within seconds)|writes? down (?:whom|who|everyone) (?:{NAME}|he|she|"
     rf"you) (?:talked|talks|spoke|met|meets)",
+    rf"(?:answers?|repl(?:y|ies)(?: to)?) (?:{WHOSE}|each|all|every) (?:messages?|calls?|texts?)(?: \w+){{0,2}} within \w+ minutes?",
+    r"can be reached (?:at any (?:moment|time|hour)|always|day and night|24/7)|picks? up (?:every time|at any hour|always|at once)|"
+    r"picks? up when"
+    r"(?:ever)? (?:\w+ ){1,2}calls?,? (?:every|always|at once|no matter)",
+    r"(?:reports?|says?|tells?) [^.;!?]{0,50}(?:all day long|the whole day(?: long)?)",
 )
 _NAMES = Phrase(r"hourly (?:reports?|checks?|updates?|messages?|texts?|photos?)|photo proofs?")
 # A baby, an illness, a shift: these go by the hour, whoever loves whom.

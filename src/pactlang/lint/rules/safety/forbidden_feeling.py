@@ -88,6 +88,11 @@ _WORDS = Phrase(
     r"(?:do not|don't) do (?:jealousy|feelings|drama and jealousy)|keeps? (?:your|his|her|their) (?:feelings|jealousy|"
     r"tears) to (?:yourself|himself|herself|themselves)",
     r"(?:being|falling) in love (?:with \w+ )?(?:\w+ )?(?:is|are) not (?:ok|okay|allowed|fine)|promises to be happy (?:for|about)",
+    r"(?:is|are) (?:happy|glad|excited|pleased) (?:about|for) (?:[\w-]{1,20}'s|his|her|your|my|the other's|"
+    r"each other's) (?:\w+ )?(?:dates?|"
+    r"partners?|lovers?|evenings?|nights?)",
+    r"trusts? (?:[A-Z][\w-]{1,20}|me|him|her|each other) (?:from now on|again|completely|blindly|fully)(?=\W*$|[.,;!])",
+    r"(?:everyone|everybody|both|all of us|we both|we all) feels? (?:good|happy|fine|great) (?:about|with)",
 )
 _NAMES = Phrase(r"no (?:jealousy|feelings?|love|falling in love|crying|tears|anger|crush(?:es)?)")
 

@@ -57,7 +57,8 @@ _LAST = (
 )
 _LABEL = re.compile(rf"(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?{_FIRST} (?:[A-Z]\.? ){{0,2}}{_LAST}")
 _IN_WORDS = re.compile(
-    rf"\b(?:with|by|and|[Mm]eets?|[Ss]ees?|[Dd]at(?:es|ing)|[Kk]iss(?:es|ed)|named|called) (?:(?:Dr|Mr|Mrs|"
+    r"\b(?:with|by|and|[Mm]eets?|[Ss]ees?|[Dd]at(?:e|es|ing)|(?:messages?|texts?|calls?|letters?|contact) (?:to|with|from)|"
+    r"[Kk]iss(?:es|ed)|named|called) (?:(?:Dr|Mr|Mrs|"
     rf"Ms)\.? )?{_FIRST} {_LAST}\b"
 )
 

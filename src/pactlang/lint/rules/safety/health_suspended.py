@@ -87,7 +87,7 @@ _WORDS = Phrase(
     rf"{_RULE} (?:is|are) (?:suspended|waived|on hold|dropped|off|optional|skipped) {_WHEN}",
     rf"(?:skips?|drops?|leaves? out|leaves? off|waives?|suspends?|forgets?|goes without|go without|do without|does without) (?:the |"
     rf"a |any |our |his |her )?{_RULE} {_WHEN}",
-    rf"{_WHEN} (?:[\w'-]{{1,30}},? ){{1,6}}?(?:{_RULE} (?:is|are) (?:not|no longer) (?:needed|necessary|required)|no {_RULE} (?:is |"
+    rf"{_WHEN} (?:[\w'-]{{1,30}},? ){{0,6}}?(?:{_RULE} (?:is|are) (?:not|no longer) (?:needed|necessary|required)|no {_RULE} (?:is |"
     rf"are )?(?:needed|necessary|required|due|owed)|"
     rf"we (?:skip|drop|need no|do not need|don't need|go without) (?:the |a )?{_RULE})",
     rf"(?:pauses?|breaks?) (?:also )?(?:stops?|suspends?|ends?) (?:all |the )?{_RULE}",
@@ -98,6 +98,13 @@ _WORDS = Phrase(
     rf"{_RULE} (?:is|are) optional",
     rf"(?:do|does|go|goes) without {_RULE}",
     rf"leaves? (?:the |a |any )?{_RULE} (?:off|out|away)",
+    rf"{_WHEN} (?:[\w'-]{{1,30}},? ){{0,7}}?(?:the |a |any |our )?{_RULE} (?:is|are) (?:dropped|skipped|waived|off|left out|optional|"
+    r"forgotten)",
+    r"(?:during|in) (?:a|the) pause[^.;!?]{0,15} (?:nobody|no one|neither of us) (?:has to|needs to|must) [^.;!?]{0,20}(?:tests?|"
+    r"results?|condoms?)\b",
+    r"exempt from (?:the )?(?:testing|tests|condoms|protection)|(?:condom|test|testing|protection) rules? (?:does|do) not (?:count|"
+    r"apply|hold)",
+    r"needs? no (?:tests?|condoms?|protection)(?=\W*$|[.,;!])",
 )
 _NOTHING = Phrase(r"(?!)")
 # What two people who are both tested do with each other is theirs.

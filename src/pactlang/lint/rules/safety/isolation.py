@@ -57,7 +57,8 @@ _PEOPLE = (
 )
 _HER = rf"(?:(?:{WHOSE}|the|any|all|old|other|own|male|female|single|anyone from|anybody from) ){{0,3}}"
 _MEET = (
-    r"(?:see|sees|seeing|meet|meets|meeting|visit|visits|visiting|call|calls|calling|contact|contacts|text|texts|talk to|talks to|"
+    r"(?:see|sees|seeing|meets? up with|meet|meets|meeting|visit|visits|visiting|call|calls|calling|contact|contacts|text|texts|"
+    r"talk to|talks to|"
     r"talking to|speak to|speaks to|speak with|speaks with|talk with|talks with|write to|writes to|writing to|phone|phones|"
     r"go out with|going out with|goes out with|hang out with|"
     r"spend time with|spends time with|be friends with|have contact with|keep in touch with|stay in touch with|keep|have)"
@@ -70,7 +71,7 @@ _WORDS = Phrase(
     rf"(?:cuts?|breaks?) (?:off )?(?:all )?(?:contact|ties) (?:with|to) {_HER}{_PEOPLE}",
     rf"(?:no|not any|without) (?:\w+ )?(?:contact|communication|friendships?|calls|visits) (?:with|to) {_HER}{_PEOPLE}",
     r"no (?:male|female|other|outside|separate|own|new|single) friends(?! (?:is|are|need|has|have))",
-    r"no friends (?:of (?:the opposite sex|(?:his|her|their) own|\w+'s)|outside|without|but)",
+    r"no friends (?:of (?:the (?:opposite|other) sex|(?:his|her|their) own|\w+'s)|outside|without|but)",
     rf"{MUST_NOT} (?:\w+ )?{_MEET} (?:(?:his|her|my|your|their|any|old|other|own|male|female|single|[\w-]{{1,30}}'s) ){{0,3}}{_PEOPLE}"
     r"(?! (?:after|before|during|unannounced|waiting|while|when|in front|in the|about|over|round|around|here|stay|staying|at work|of))",
     r"(?:sees?|meets?|visits?|calls?) (?:her|his|their|my|your) (?:friends?|family|parents|mother|sister|brother) only (?:with|when|"
@@ -90,7 +91,8 @@ _WORDS = Phrase(
     rf"girls|boys)",
     r"no (?:talking|speaking|texting|contact|chatting|messages) (?:to|with) (?:any |other )?(?:men|women|guys|girls|boys)",
     rf"{_PEOPLE} only (?:with (?:me|him|her|permission|(?-i:[A-Z])\w+)|together)",
-    r"(?:unfriends?|unfollows?|blocks?|deletes?) (?:all|every|his|her|any|your) (?:other |male |female )?(?:men|women|friends|guys|"
+    r"(?:unfriends?|unfollows?|blocks?|deletes?) (?:all|every|his|her|any|your|all (?:ur|your|his|her)) (?:other |male |female |guy |"
+    r"girl |old |school )?(?:men|women|friends|guys|"
     r"girls|contacts)",
     rf"no (?:more )?(?:nights|evenings|drinks|trips|weekends|lunch(?:es)?|coffees?|dinners) (?:out )?with {_HER}(?:colleagues|"
     rf"coworkers|{_PEOPLE})(?! (?:on|before|after|at|when|while|during|in))",
@@ -101,6 +103,24 @@ _WORDS = Phrase(
     rf"(?:{NAME}|he|she) (?:quits|gives up|drops out of) (?:the|his|her|their) (?:\w+ )?(?:choir|band|team|club|class|course|gym|group|"
     rf"training|friends)(?! (?:fund|at|by|before|first))",
     rf"{MUST_NOT} (?:go|goes) to (?:his|her|your|their|the) (?:\w+ )?(?:club|class|choir|team|church|gym|training) any ?more",
+    r"(?:do not|don't|does not|doesn't) need (?:anyone|anybody|other people|others)(?: else)?(?=\W*$|[.,;!])(?! (?:to|for|but))",
+    r"(?:cancels?|drops?) (?:her|his|your|their) (?:\w+ )?(?:evenings?|nights?|dinners?|weekends?|trips?) with (?:the |her |his )?(?:girls|"
+    r"boys|guys|friends|mates|lads|family|parents)(?! (?:when|if|late|only))",
+    rf"(?:neither of us|neither|nobody|no one) (?:sees?|meets?|visits?|calls?) {_HER}{_PEOPLE} (?:without|alone)",
+    r"(?:drops?|ditch(?:es)?|dumps?) (?:his|her|all|those|these|your|my) (?:\w+ )?friends|friends (?:who|that) [^.;!?]{1,50} (?:are|"
+    r"get) dropped",
+    r"(?:refrains? from|avoids?|gives? up|no|without) (?:all |any |private )?contacts? (?:with|to) (?:persons|people|anyone|anybody|"
+    r"others) "
+    r"(?:outside|else)",
+    rf"friends (?:whom|that|who|) ?(?:{NAME}|he|she|i) (?:approves?|allows?|has approved|have approved)",
+    r"others (?:only |just )?get in (?:between|our way|the way)|enough for each other and",
+    rf"(?:{NAME}|he|she) leaves the (?:\w+ )?(?:club|choir|team|band|group) because of",
+    rf"sees? (?:less|nothing|none|little) of (?:her|his|your|their) {_PEOPLE}",
+    r"cuts? (?:off )?(?:all )?ties with (?:anyone|everyone|everybody|people|those|all)",
+    r"(?:friends|family|mother|sister|brother|parents) (?:is|are) (?:a )?bad (?:influence|for (?:us|him|her|you))",
+    rf"(?:sees?|meets?|visits?) {_HER}{_PEOPLE} (?:only )?(?:at|on|for) \w+ (?:and otherwise not|and not otherwise|only)",
+    r"contact with (?:colleagues|friends|family|others|people)(?: \w+){0,3} (?:is|are) (?:not allowed|forbidden|banned|off limits|"
+    r"unwanted)",
 )
 _NAMES = Phrase(r"no (?:friends|family|contact with (?:friends|family))|(?:friends?|family|parents) (?:ban|forbidden)")
 _KIN = Phrase(rf"{_PEOPLE}(?: (?:visits?|calls?|meetings?|contact|evenings?|dinners?|time))?")

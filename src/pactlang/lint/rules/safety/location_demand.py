@@ -62,10 +62,11 @@ _WORDS = Phrase(
     rf"{_SHARE} (?:the )?(?:live |gps )?locations?(?: (?:sharing|tracking|services))?(?= (?:on|with (?:each other|the other|him|her|"
     rf"me|{NAME})|"
     rf"at all times|always|when|while|whenever|24)|\W*$|[.,;])",
-    rf"(?:sees?|checks?|follows?|watch(?:es)?|views?|looks? up) {WHOSE} (?:live )?locations?",
-    r"location (?:sharing|tracking|history)(?: (?:is|stays) (?:always )?on)?",
+    rf"(?:sees?|checks?|follows?|watch(?:es)?|views?|looks? up) {WHOSE} (?:live )?(?:locations?|positions?)",
+    r"location (?:sharing|tracking|history)(?: (?:is|stays) (?:always )?on)?(?! (?:is|are|stays?|remains?) (?:\w+ )?(?:off|out|disabled))",
     r"locations? (?:is|are|stays?|remains?|must be|has to be) (?:always )?(?:shared|on|visible|known|switched on|turned on)",
-    r"gps (?:is|stays|on|tracker|tracking)|(?:a )?gps trackers?|trackers? (?:on|in) (?:the|his|her|your|my|[\w-]{1,20}'s) (?:car|"
+    r"gps (?:(?:is|stays) (?:always )?(?:on|active|shared|switched on|turned on)|on|tracker|tracking)|(?:a )?gps trackers?|"
+    r"trackers? (?:on|in) (?:the|his|her|your|my|[\w-]{1,20}'s) (?:car|"
     r"phone|bag|coat|bike)|(?<!period )(?<!habit )tracking apps?|air ?tags?|life ?360|find my (?:phone|friends|"
     r"iphone|device)",
     rf"track(?:s|ed|ing)? (?:each other|one another|him|her|them|me|my|your|his|their|the phone|{NAME}'s) ?(?:phone|location|car|steps|"
@@ -87,6 +88,20 @@ _WORDS = Phrase(
     rf"(?:ping|alert|notification|alarm)s? (?:when|whenever|as soon as|if|every time|each time) (?:{NAME}|he|she|they|you|the other) "
     rf"(?:leaves?|goes|arrives?|gets|moves?|comes)",
     rf"location apps?|checks? where (?:{NAME}|he|she) (?:is|are)",
+    rf"(?:sees?|knows?|looks? up|checks?|follows?|watch(?:es)?)(?: {_ALWAYS})? where {_HE_IS} (?:on|in) (?:the|a|my|his|her|"
+    r"your) (?:map|app|"
+    rf"phone)|(?:looks? up|checks?) {_ALWAYS} where (?:{NAME}|he|she|you|they)",
+    rf"found on (?:a|the) map|where (?:{NAME}|he|she|you|they|i) (?:is|are|am) can be (?:seen|checked|looked up|followed)",
+    r"(?:car|phone|bag|handbag|coat|watch) has (?:a |an )?(?:\w+ )?(?:tracker|gps(?! against)|air ?tag)|wears? (?:the|a gps|your|his|her) "
+    r"tracker",
+    r"(?:does not|doesn't|do not|don't|never|nobody|no one|may not|must not|if (?:you|he|she|i|one of us)|whoever) (?:ever )?(?:turns?|"
+    r"switch(?:es)?) (?:off )?(?:your|his|her|their|my|the) (?:live )?(?:locations?|gps|location sharing|tracking)(?: off)?",
+    r"live (?:location|position|pin)s? (?:is|are|gets?) (?:\w+ )?(?:sent|shared|on|shown|visible)|(?:sends?|drops?|posts?|shares?) "
+    r"(?:(?:me|him|her|us) )?(?:a|the|his|her|ur|your) live (?:pin|position|location)",
+    r"(?:being|be) (?:located|tracked|traced|followed) (?:by|via|through|with|at|on)|(?:stays?|is|are|remains?|be) (?:trackable|traceable|"
+    r"locatable)",
+    rf"(?:pin|send|drop|share)s? (?:me|us|him|her) (?:ur|your|his|her|their) (?:pin|location|position)|shares? where {_HE_IS}(?! from)",
+    r"without (?:a )?(?:shared|live) location",
 )
 _NAMES = Phrase(
     r"(?:share|send|report|live) (?:live )?(?:location|position|whereabouts)|location share",

@@ -79,8 +79,8 @@ _WORDS = Phrase(
     rf"{_WHOSE} {_PURSE}",
     rf"(?:gives?|hands over|hand over|hands in|transfers?|surrenders?) (?:all |half )?(?:of )?{_WHOSE} (?:whole |entire |"
     rf"full )?{_PURSE} to",
-    rf"{_WHOSE} (?:whole |entire |full )?(?:salary|wages|income|earnings|money|pay ?check) (?:goes|go|is paid|"
-    rf"is sent) (?:straight )?(?:to (?:{NAME}|him|her|me)|"
+    rf"{_WHOSE} (?:whole |entire |full )?(?:salary|wages|income|earnings|money|pay|pay ?check) (?:goes|go|is paid|"
+    rf"is sent) (?:straight )?(?:to (?:{NAME}|him|her|me|(?:my|his|her|your) account)|"
     rf"into {NAME}'s)",
     rf"{_ONE} (?:gets?|receives?|is given|is paid) (?:an? |some |the )?(?:weekly |monthly |small )?(?:allowance|pocket money)",
     rf"(?:gives?|pays?) (?:{NAME}|him|her|me|you) (?:an? |some )?(?:weekly |monthly |small )?(?:allowance|pocket money)",
@@ -119,6 +119,17 @@ _WORDS = Phrase(
     r"needs? to be|is|are) "
     rf"(?:approved|checked|allowed|cleared|discussed|agreed) (?:by|with) (?:{NAME}|me|him|her)(?! and\b)",
     r"hands? over (?:his|her|your|all her|all his) (?:wages|salary|income|earnings|pay ?check|pension)",
+    rf"{_ONE} asks? (?:{NAME}|him|her|me) before (?:(?:{NAME}|he|she|i|you) )?(?:buys?|buying|spends?|spending|orders?|pays?|shopping)",
+    rf"(?:approves?|signs off(?: on)?|controls?|oversees?) (?:{NAME}'s|his|her|your|my) (?:spending|purchases?|expenses?|budget|"
+    r"shopping|receipts?)",
+    rf"(?:his|her|your|my|{NAME}'s) (?:receipts?|spending|purchases?|bank statements?) (?:is|are|gets?) (?:checked|controlled|"
+    r"approved|reviewed|looked)",
+    rf"(?:his|her|your|my|{NAME}'s) (?:money|salary|wages|pay|income|earnings|savings) (?:is|are) (?:managed|controlled|held|kept|"
+    r"administered|run) by "
+    rf"(?:{NAME}|me|him|her)",
+    rf"(?:explains?|justif(?:y|ies)|reports?|tells?) (?:to )?(?:{NAME}|me|him|her) (?:what|where|how much) (?:money )?(?:he|she|you|i|"
+    r"they) "
+    rf"(?:spent|spends|bought|buys|spend|buy)",
 )
 _NAMES = Phrase(r"^(?:\w+ )?(?:allowance|pocket money)$|receipt check|spending (?:check|approval|permission)")
 # Pocket money of a child is another matter.

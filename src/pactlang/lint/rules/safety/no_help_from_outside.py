@@ -104,6 +104,15 @@ _WORDS = Phrase(
     rf"affairs?)) (?:up )?(?:with|to|in front of) {_WHOSE}(?:{_HELP}|friends|family|parents|mother|sister|brother|anyone|anybody|"
     r"outsiders)",
     r"no outsiders(?! (?:at|in|on))|nobody from outside (?:may |must )?(?:helps?|interferes?|is told)",
+    r"(?:is|are|gets?) told to (?:nobody|no one)(?: outside)?",
+    r"(?:don't|do not|never|nobody|no one|no) (?:\w+ )?(?:wash(?:es|ing)?|air(?:s|ing)?) (?:our |the |of )?(?:our )?dirty (?:laundry|"
+    r"linen)",
+    rf"keeps? (?:quiet|silent|mum|silence) (?:to|with|towards) {_WHOSE}(?:{_HELP}|friends|family|parents|mother|sister|brother)",
+    r"(?:stays?|remains?|kept|keeps?) (?:\w+ )?(?:within|inside|behind|between) (?:these|our own|our) (?:four )?walls",
+    r"tells? (?:his|her|their|your|my) (?:\w+ )?(?:family|friends|parents|mother|sister|brother|therapist|doctor) nothing",
+    r"(?:leaves?|quits?|drops out of) (?:the |their |his |her )?(?:support group|self-help group)|(?:therapist|therapy|"
+    r"support group)[^.;!?]{0,20} "
+    r"(?:ends|stops)(?= when| now|,| because|\W*$)",
 )
 _NAMES = Phrase(r"no (?:therapy|therapist|lawyer|police|help|outside help|counsell?ing)")
 _HELPING = frozenset({"therapy", "mediation", "counselling", "counseling", "supervision", "doctor", "lawyer", "helpline", "support-group"})

@@ -37,6 +37,7 @@ promise open
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -56,16 +57,17 @@ _SHARED = (
     r"(?:wi-?fi|wlan|router|internet|netflix|spotify|streaming|guest|shared|household|joint|common|door|alarm|locker|garage|bike|tv|server|"
     r"team|vault|printer|project|service|kitchen|house|flat)"
 )
-_SOME = rf"(?:(?!(?:{_SHARED}|no)\b)[\w'-]{{1,30}} ){{0,3}}"
+_SOME = rf"(?:(?!(?:{_SHARED}|no)\b)[\w'-]{{1,30}} ){{0,4}}"
 _SECRET = (
     r"(?:pass ?words?|pass ?codes?|pin codes?|pins?|log-?ins?|credentials|unlock codes?|phone codes?)"
-    rf"(?! (?:of|for|to) (?:the |our |a |all )?{_SHARED})"
+    rf"(?! (?:of|for|to) (?:the |our |a |all )?(?:{_SHARED}|[\w-]{{1,20}} (?:account\b|subscription|portal|website|tool|contract)))"
+    r"(?! (?:of (?:our|their|his|her|one's) own|safe|manager|reset|polic(?:y|ies)))"
 )
 _THINGS = (
     r"(?:phones?(?! numbers?)|mobiles?|cell ?phones?|smartphones?|messages|texts|text messages|chats?|dms?|e-?mails?|mail|"
     r"inbox(?:es)?|letters|"
     r"(?:browser|search|call|chat) (?:history|lists?|logs?)|laptops?|computers?|tablets?|devices?|diar(?:y|ies)|journals?|whatsapp|"
-    r"social media|instagram|(?:private |online |e-?mail |social media )?accounts?)"
+    r"social media|instagram|mailbox(?:es)?|bank(?:ing)? apps?|(?:dating )?profiles?|(?:private |online |e-?mail |social media )?accounts?)"
 )
 _OF_HIS = rf"(?:(?:all|through|into|at) ){{0,2}}{WHOSE} (?:[\w-]{{1,20}} )?{_THINGS}"
 _OF_OTHERS = rf"(?:(?:all|through|into|at|of) ){{0,2}}{OTHERS} (?:[\w-]{{1,20}} )?{_THINGS}"
@@ -80,7 +82,7 @@ _SEARCH = (
 )
 _WORDS = Phrase(
     rf"(?:knows?|knowing|shar(?:e|es|ing)|gives?|giving|tells?|exchang(?:e|es|ing)|swaps?|hands? over|has|have|gets?|sends?|shows?|"
-    rf"writes? down|asks? for|demands?) {_SOME}{_SECRET}",
+    rf"disclos(?:e|es)|reveals?|provides?|writes? down|asks? for|demands?) {_SOME}{_SECRET}",
     rf"(?!our\b){WHOSE} (?:(?!{_SHARED}\b)[\w-]{{1,20}} )?{_SECRET}",
     rf"{_SECRET} (?:are|is|get|gets) (?:\w+ )?(?:shared|known|open|exchanged|swapped|given|handed over|no secret|written down|"
     rf"changed only)",
@@ -93,7 +95,8 @@ _WORDS = Phrase(
     rf"you (?:may |can |will |get to )?{_LOOK} (?:through |at |into |in |all )?my (?:[\w-]{{1,20}} )?{_THINGS}",
     rf"{_LOOK} (?:his|her|their) {_THINGS} (?:at )?(?:any ?time|whenever|at will|without asking|unannounced)",
     rf"(?<!on-call )(?<!work )(?<!duty )(?<!shared )(?<!team )"
-    rf"(?:phones?|messages|chats|accounts|laptops|e-?mails?) (?:\w+,? ){{0,4}}(?:unlocked|open (?:to|for) (?:each other|the other|"
+    rf"(?:phones?|messages|chats|accounts|laptops?|computers?|tablets?|e-?mails?) (?:\w+,? ){{0,4}}(?:unlocked|open (?:to|"
+    r"for) (?:each other|the other|"
     rf"both|everyone|"
     rf"inspection|{NAME})|without (?:a )?(?:lock|code|password)|(?:may|can) be (?:checked|read|searched|seen|inspected))",
     r"phones? checks?|phone searches|open[- ]phones? (?:policy|rule)",
@@ -111,6 +114,23 @@ _WORDS = Phrase(
     rf"shows? (?:me|him|her|us|{NAME}|the other) (?:all )?(?:his|her|your|my|their) (?:private |old |new |last )?"
     rf"(?:messages|texts|chats?|dms?|e-?mails?|inbox|call (?:log|list|history)|browser history)",
     rf"(?:may|can|is allowed to) read what (?:{NAME}|he|she|you|i) writes?",
+    r"hands? (?:in )?(?:his|her|their|my|your|ur) (?:private |own |personal )?(?:phone|mobile|laptop|tablet)s? (?:over|in|"
+    rf"to (?:{NAME}|me|him|her|"
+    rf"the (?:other|family|others)))",
+    rf"(?:asks?|asked|wants?|demands?) to (?:see|read|check|look (?:at|into|through)) (?:all )?(?:of )?{OTHERS} {_THINGS}",
+    rf"(?:asks?|asked|wants?|demands?) to (?:see|read|check|look (?:at|into|through)) (?:all )?(?:of )?(?:your|his|her|their|my) {_THINGS}",
+    r"(?:your|ur|his|her) (?:phone|inbox|messages) (?:is|are) (?:my|mine|ours?|also mine)\b|same (?:code|pin|password) on both",
+    r"(?:messages|chats?|texts|conversations|call (?:history|list)s?) (?:are|is|get|gets) (?:\w+ (?:and )?){0,2}?(?:shown|gone through|"
+    r"restored|inspected|searched|forwarded to|sent on to)",
+    r"screenshots? of (?:\w+ ){0,2}(?:conversations?|chats?|messages|texts|dms?)",
+    r"(?:turns?|turned|switch(?:es)?) (?:the |our |all |their |your )?(?:pins?|pass ?codes?|passwords?|(?:screen )?locks?) off",
+    r"(?:fingerprints?|face(?: id)?) (?:is|are|gets?|stays?) (?:registered|saved|stored|added) (?:on|in|to)",
+    rf"leaves? (?:his|her|their|your|my) (?:phone|mobile|laptop)s? with (?:{NAME}|me|him|her)",
+    rf"forwards? (?:all |every )?(?:of )?(?:his|her|their|your|my|each) {_THINGS}",
+    r"(?:is|am|are|gets?) (?:shown|to (?:see|read)) (?:the |all |all the |every |your |his |her |their )?(?:messages?|chats?|texts?|"
+    r"e-?mails?|"
+    r"dms?) (?:that|which|from|with|of|between)",
+    rf"logs? (?:in|into|in to|on to) (?:{OTHERS}|his|her|your|my) (?:[\w-]{{1,20}} )?{_THINGS}",
 )
 _HIDING = Phrase(
     r"(?:no|never|not|may not|must not|nobody) (?:may |to )?(?:delete|deletes|deleting|deleted|erase|hide|lock|locks|locked) "
@@ -118,6 +138,7 @@ _HIDING = Phrase(
     r"no (?:secret|private|hidden|own) (?:passwords?|pass ?codes?|accounts?|chats|messages|e-?mails?)",
     rf"{MUST_NOT} (?:ever )?(?:delete|hide|lock|clear|erase) (?:{WHOSE} |any |the |old )?{_THINGS}",
 )
+_FOUND = re.compile(r"\b(?:if|when) \w+ finds\b", re.I)  # what one does with a telephone that lies open is another matter
 _NAMES = Phrase(
     r"(?:check|checks|search|read|unlock|inspect) (?:phone|phones|messages|chats|inbox|mails?)",
     r"(?:phone|device|message|messages|inbox|chat|mail|email|account|browser|laptop) (?:check|checks|search|searches|inspection|"
@@ -129,7 +150,7 @@ _NAMES = Phrase(
 def find(subject: Subject) -> Iterator[Found]:
     """What the words ask for, and sentences that ask for such an event or item."""
     sentences = refused(subject.sentences, Flag.DEVICES)
-    for span in apart((*heard(subject, _WORDS, names=_NAMES, refused=sentences), *heard(subject, _HIDING))):
+    for span in apart((*heard(subject, _WORDS, names=_NAMES, allowed=_FOUND, refused=sentences), *heard(subject, _HIDING))):
         yield Found(
             span,
             "This asks for what is private: a password, a telephone, messages.",

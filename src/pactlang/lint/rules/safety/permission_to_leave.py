@@ -67,14 +67,16 @@ _NEVER = (
 # What else may be left: a pan in the sink, the light on, in anger.
 _FOR_GOOD = r"(?! (?:guessing|hanging|waiting|alone with|in|out|with|without|behind|before|on|at|for|standing|unanswered|asleep|angry)\b)"
 _WORDS = Phrase(
-    rf"never leaves? (?:each other|one another|him|me|us|you|her(?! \w)|the (?:relationship|marriage)|this (?:relationship|marriage|"
+    r"never (?:to )?leaves? (?:each other|one another|him|me|us|you|her(?! \w)|the (?:relationship|marriage)|this (?:relationship|"
+    r"marriage|"
     rf"pact)|{NAME}(?!'s))"
     rf"{_FOR_GOOD}",
     r"never leaves?(?=\W*$|[.,;!])",
     rf"{MUST} (?:always |first )?ask (?:{gap(2)})?(?:for permission |permission |for leave |first )?(?:to|before|if|whether|when) "
     rf"{gap(3)}{_GO}",
     rf"asks? (?:{gap(2)})?(?:for permission|permission|for leave) (?:to|before|if|whether|when) {gap(3)}{_GO}",
-    rf"(?:needs?|requires?|has|have) {_BY_WHOM}(?:permission|approval|consent|leave|an okay|a yes) (?:of {gap(2)})?(?:to|before|for|if) "
+    rf"(?:needs?|requires?|has|have) {_BY_WHOM}(?:permission|approval|consent|leave|okay|ok|blessing|go-ahead|an okay|an ok|a yes|"
+    rf"yes) (?:of {gap(2)})?(?:to|before|for|if) "
     rf"{gap(2)}{_GO}",
     rf"{_GO} (?:\w+ ){{0,3}}(?:needs?|requires?|only with|only after|is subject to|depends on) {_BY_WHOM}{_LEAVE}",
     rf"only {_GO} (?:\w+ ){{0,3}}(?:with|after|if|when) {_BY_WHOM}(?:{_LEAVE}|allows|agrees|says)",
@@ -104,12 +106,13 @@ _WORDS = Phrase(
     r"without|with|on|holiday|trip))",
     r"(?:stop|no) (?:does not|doesn't) (?:always )?mean (?:stop|no)|no (?:sometimes )?means yes",
     r"goes? nowhere without|(?:can't|cannot|may not|can not) (?:back|get) out",
-    r"(?:wants?|wishes) to (?:go|see|meet|visit|leave)[^.;!?]{0,40}(?:has to|must|needs to) (?:say yes|agree|allow|approve)",
-    rf"(?:nobody may|no one may|{_NEVER}) (?:leaves?|walks? out of|walks? away from) (?:an?|the) (?:argument|fight|"
+    r"(?:wants?|wishes) to (?:go|see|meet|visit|leave|break up|end|stop|quit|separate|move out|pause)\b[^.;!?]{0,40}(?:has to|must|"
+    r"needs to|have to) (?:say yes|agree|allow|approve)",
+    rf"(?:nobody may|no one may|{_NEVER}) (?:leaves?|walks? out of|walks? away from) (?:an?|the) (?:room during|argument|fight|"
     rf"talk|discussion|conversation)",
     r"no walking (?:out|away)(?! the dog)",
     r"(?:neither|nobody|no one)(?: of us)? (?:can|may) (?:end|leave|stop|quit|cancel) (?:this|it|the (?:pact|agreement|"
-    r"relationship))?(?: (?:before|until|without|alone|unless|for))",
+    r"relationship))?(?: (?:before|until|without|alone|unless|for)|(?=\W*$))",
     rf"(?:needs?|must have) (?:a yes|an okay|an ok|the ok|permission|the go-ahead|approval) (?:from|of) (?:{NAME}|me|him|her|"
     rf"the other) (?:for|before) (?:every |each |any |an )?"
     r"(?:evenings? out|nights? out|outing|trip|going out|leaving)",
@@ -123,6 +126,41 @@ _WORDS = Phrase(
     rf"(?:we|they|{NAME} and {NAME}) stay(?:s)? together (?:until|till|for (?:at least|the next))",
     r"(?:nobody|no one) (?:can|may) pause(?! for more)|pauses? (?:must|has to|have to|needs? to) be (?:asked for|approved|requested|"
     r"granted|agreed|allowed)",
+    rf"(?:{NAME}|he|she|you|i|u) (?:first )?asks? (?:{NAME}|me|him|her|u|you|the other)(?: first)? before (?:(?:{NAME}|he|she|you|i|u|"
+    r"they) )?"
+    rf"(?:goes|go|going|leaves?|leaving) (?:out|anywhere|away|home|to (?:a|the) (?:party|bar|pub|club))",
+    r"(?:nobody|no one|neither of us|none of us) (?:leaves?|quits?|walks? out on|ends?) (?:this|the|our) (?:relationship|marriage|"
+    r"pact|polycule|"
+    r"family)|(?:neither of us|nobody|no one) may (?:end|leave|stop|quit)(?=\W*$)",
+    rf"only (?:goes|go) out (?:\w+ ){{0,2}}(?:when|if|after|once) (?:{NAME}|he|she|i|the other) (?:has |have )?(?:agree[sd]?|"
+    r"allow(?:s|ed)?|said|says|"
+    rf"lets?|approve[sd]?)",
+    rf"(?:not|n't|never|nobody|no one) [^.;!?]{{1,50}}? without (?:telling \w+ and )?(?:getting |having )?(?:a yes|(?:my|his|her|your|"
+    rf"{NAME}'s) (?:yes|blessing|okay|ok|say-so))",
+    r"asks? (?:\w+ )?for (?:permission|leave) (?:to|before|when|if) [^.;!?]{0,25}\b(?:go|goes|going|leave|leaves|out|party|trip)\b",
+    r"stays?,? (?:whatever happens|no matter what|for good|for life)|(?:in|in it) for (?:good|life)(?=\W*$|[.,;!])",
+    r"(?:agreement|pact|relationship|marriage|this|it) (?:can|may) (?:only )?be (?:ended|terminated|left|stopped|"
+    r"dissolved) (?:only )?(?:by|with|when|if) "
+    r"(?:both|all|everyone|consent|mutual|the other|everybody)",
+    r"(?:stopping|leaving|ending (?:it|this)|withdrawal|withdrawing|pausing|breaking up|separation|quitting|"
+    r"moving out) is (?:only (?:possible|"
+    r"allowed|ok|okay|permitted|an option)|(?:possible|allowed|permitted) only) (?:when|if|after|with|once|at)",
+    r"leaving (?:an?|the) (?:discussion|argument|fight|room|talk|conversation|house) is (?:not (?:allowed|ok|okay|permitted)|never|"
+    r"forbidden)",
+    r"(?:waives?|gives? up|renounces?|forgoes?) (?:the|their|his|her|any|all) rights? to (?:terminate|leave|stop|end|withdraw|refuse|"
+    r"say no|quit|"
+    r"pause)",
+    r"no (?:going|staying) out (?:w/o|without)",
+    r"(?:moving out|leaving|quitting|breaking up|stopping|going out) (?:needs|requires|takes) (?:the |an? )?(?:yes|okay|ok|consent|"
+    r"permission|"
+    r"approval|agreement)",
+    rf"(?:may|can|goes?) (?:[\w'-]{{1,20}} ){{0,6}}if (?:{NAME}|he|she|i) (?:lets|let|allows?|permits?) (?:{NAME}|him|her|you|me|it|them)",
+    r"(?:wants?|wishes) to (?:go|leave|stop|pause|end)\b[^.;!?]{0,40}(?:gets?|asks? for|needs?|has|must have) permission",
+    r"(?:is|are|am) (?:only )?allowed (?:to leave|to go out|out) (?:for|on|once|twice|until|only|if|when|with)",
+    r"(?:quit|leave|stop)\b[^.;!?]{0,30}(?:must|has to|have to|needs to) be (?:released|let go|excused|freed)",
+    r"(?:during|in|mid) (?:an?|the) (?:argument|fight|talk|quarrel|discussion|scene),? (?:nobody|no one|neither(?: of us)?) (?:leaves|"
+    r"walks|goes)",
+    r"safe ?words? (?:only )?(?:counts?|applies|works?|is valid) (?:only )?(?:if|when|once|after)",
 )
 _NAMES = Phrase(r"permission to (?:leave|go out|stop)|no (?:leaving|way out|stopping)|leave permission|going out permission")
 

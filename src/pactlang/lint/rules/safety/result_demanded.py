@@ -84,6 +84,12 @@ _WORDS = Phrase(
     r"(?:must|has to|have to|needs to|need to) be (?:hiv|sti|std)[- ](?:negative|free)",
     r"free of (?:infections?|stis?|stds?|hiv)(?=,? (?:proof|with proof|on paper|in writing))|lab(?:oratory)? (?:results?|reports?) "
     r"(?:is|are|must be|has to be|have to be) (?:shown|pinned|hung|kept|stored|sent|uploaded|attached|photographed)",
+    r"shows? (?:[A-Z][\w-]{1,20}|me|him|her|us|the other|each other) (?:the|his|her|their|your) (?:\w+ )?(?:lab|medical|clinic|blood|sti) "
+    r"(?:reports?|results?|papers?|sheets?)",
+    r"(?:test|lab|sti|std|hiv) results? (?:is|gets?) (?:put|kept|stored|posted|written|saved|entered|recorded) (?:in|into|on|"
+    r"to)(?! private)",
+    r"positive (?:test|result)s? (?:is|are) (?:entered|written|recorded|posted|logged)",
+    r"(?:produces?|presents?|provides?) (?:a |an |their |his |her )?(?:negative|clean|recent) (?:test|result)",
 )
 
 

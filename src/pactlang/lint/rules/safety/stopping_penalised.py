@@ -61,15 +61,17 @@ _STOPS = (
 _WHO = r"(?:whoever|who|anyone who|anybody who|if (?:[\w'-]{1,20} ){1,3}?|when (?:[\w'-]{1,20} ){1,2}?|each time \w+|every time \w+)"
 _COSTS = (
     r"(?:pays?(?! (?:the |his |her |their )?(?:rent|bills?|share|deposit|half))|makes? (?:it )?up|owes?|loses|lose|forfeits?|apologi[sz]es|"
-    r"gives? up|is (?:fined|punished|grounded)|gets? (?:no|nothing)|sleeps on|"
+    r"does (?:the|all) (?:dishes|chores|cleaning|cooking|laundry)|gives? up|is (?:fined|punished|grounded)|gets? (?:no|nothing)|sleeps on|"
     r"(?:must|has to|have to|needs to) (?:make|apologi[sz]e|pay|justify|give up|earn|compensate|move out|leave|do (?:all|"
     r"extra|the)|take over|explain|give a (?:good )?reason)|leaves? everything|(?:goes|leaves?) with nothing)"
 )
 _WORDS = Phrase(
     rf"{_WHO} ?{_STOPS}(?: |, )(?:(?!(?:others?|we|everyone|both|nobody|no|not|one|(?-i:[A-Z])\w*)\b)[\w'-]{{1,30}},? ){{0,6}}?{_COSTS}",
-    rf"(?:a|an|each|every|any|the) (?:pause|refusal|no|stop|safe ?word|break-?up|withdrawal) (?:costs|counts as|is counted as|is) (?:\w+ )?"
+    r"(?:a|an|each|every|any|the) (?:pause|refusal|no|stop|safe ?word|break-?up|withdrawal) (?:costs(?! (?:nothing|no\b))|counts as|"
+    r"is counted as|is) (?:\w+ )?"
     rf"(?:a breach|a betrayal|broken|breach|betrayal|cheating|punished|paid for|{MONEY}|extra|double|two|the next)",
-    r"(?:a|each|every|any) (?:pause|refusal|no|stop|safe ?word) (?:costs|must be (?:made up|earned|paid|compensated|justified)|has to be "
+    r"(?:a|each|every|any) (?:pause|refusal|no|stop|safe ?word) (?:costs(?! (?:nothing|no\b))|is made up(?: for)?|must be (?:made up|"
+    r"earned|paid|compensated|justified)|has to be "
     r"(?:made up|earned|paid|compensated|justified))",
     r"(?:pausing|refusing|stopping|leaving|saying no|withdrawing)(?: \w+)? "
     r"(?:costs(?! (?:nothing|no)\b)|(?:is|counts as|means) (?:a )?(?:breach|"
@@ -89,6 +91,15 @@ _WORDS = Phrase(
     rf"{_WHO} ?{_STOPS}[^.;!?]{{0,30}}, (?:\w+ ){{1,2}}gets (?:an? )?(?:extra|additional|second|free)",
     r"(?:each|every|any) (?:refusal|pause|no|stop) (?:adds|brings|means) (?:a|an|one|two|three|extra|more)(?! (?:talk|check-in|rest|"
     r"break|no|pause|stop)\b)",
+    r"(?:says? no|refuses?|pauses?|says? stop)(?: \w+)?,? (?:and )?(?:\w+ ){1,4}(?:is|are) (?:off|cancelled|over|gone|"
+    r"out) (?:for (?:him|her|you|them)|"
+    r"too\b)",
+    r"safe ?word (?:\w+ )?(?:and|means|,) (?:that )?you (?:do not|don't|are not|aren't|won't|no longer) (?:get )?(?:\w+ )?(?:invited|"
+    r"asked|welcome|come|"
+    r"back)",
+    r"if (?:you|he|she) leaves?,? (?:you|he|she) (?:leaves?|loses?|gives? up) (?:the|your|his|her) (?:dog|cat|kids|children|flat|"
+    r"house|car|friends|"
+    r"home)",
 )
 _PRICE = frozenset({"apology", "expense", "settlement", "payment", "fine", "penalty", "chore", "cleaning", "gift"})
 

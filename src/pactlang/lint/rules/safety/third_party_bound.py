@@ -76,10 +76,12 @@ _MAY_NOT = (
     r"(?:must|has to|have to|may not|must not|may never|may only|can only|(?:is|are) (?:not allowed|required|expected|forbidden|"
     r"only allowed) "
     r"to|(?:does not|doesn't|do not|don't|will not|won't) (?:come|go|give|drive|stay|sleep|talk|meet|take|smoke|drink|decide|get|touch|"
-    r"enter|pick|bring|cook|move|visit|set foot|interfere|comment)|drinks? at most|never (?:comes?|stays?|sleeps?|drives?|picks?|enters?|"
-    r"meets?|takes?))(?! be (?:asked|told|informed|invited|welcome))"
+    r"phone|call|text|write|enter|pick|bring|cook|move|visit|set foot|interfere|comment)|drinks? at most|never (?:comes?|stays?|"
+    r"sleeps?|drives?|picks?|enters?|"
+    r"meets?|takes?)|uses? (?:condoms|protection))(?! be (?:asked|told|informed|invited|welcome))"
 )
 _SIGNING = (
+    r"|(?:metamours|(?:our|their|your|his|her) (?:dates|metamours|lovers|partners)) (?:keep|follow|respect|stick|abide|tell us|use|show us)"
     r"|(?:all |any |every )?(?:guests?|visitors|friends|partners?|lovers?|anyone who \w+) (?:must|has to|have to|needs? to) (?:also )?sign"
 )
 

@@ -54,7 +54,7 @@ _WORDS = Phrase(
     r"misbehav\w*|ungrateful|"
     r"childish(?:ly)?|immature(?:ly)?|hysterical|clingy|pathetic|disgusting|shameless|cowards?|cowardly|traitor|sluts?|whores?|"
     r"idiot(?:ic|s)?|narcissis(?:t|tic|m)|untrustworthy|unreliable|inconsiderate|lousy",
-    r"lazy(?! (?:sundays?|saturdays?|mornings?|days?|afternoon|evening|weekend|breakfast|holiday)\b)|laziness",
+    r"lazy(?! (?:chair|susan|sundays?|saturdays?|mornings?|days?|afternoon|evening|weekend|breakfast|holiday)\b)|laziness",
     r"guilty(?! (?:pleasure|about))|fault of|(?:whose|his|her|your|my|their|(?!nobody's|no one's|"
     r"one's)[\w-]{1,30}'s) (?:own )?fault|to blame|blames?(?! (?:nobody|no one|the work))|blaming",
     rf"(?:he|she|you|they|i|we|the other|{NAME}) (?:is|are|am|was|were) (?:so |too |such an? |a |just |being |really )?(?:crazy|"
@@ -77,6 +77,7 @@ _WORDS = Phrase(
     r"slobs?|overreacts?|overreacting|drama queen|should (?:finally |really )?(?:grow up|get a grip)",
     r"(?:control )?freaks?|too sensitive|oversensitive|(?:cannot|can't) keep (?:a |his |her |any )?promises?",
     r"(?<=[\"“])grow up",
+    rf"as (?:careless|lazy|selfish|stupid|cold|thoughtless|unreliable) as (?:{NAME}|you|he|she)|manipulators?",
 )
 _TELLING_OFF = Phrase(
     r"(?:not (?:to )?be|don't be|stop being|quit being|stops being) (?:so |such an? )?(?:selfish|lazy|childish|"

@@ -62,7 +62,7 @@ _WORDS = Phrase(
     r"(?:gets?|is|be|are) grounded|as a (?:penalty|punishment|lesson|consequence)|"
     r"penalt(?:y|ies)(?! for \w{1,20} (?:is|are) \d)(?! (?:shoot|kick|of \d|is \d|: \d))(?! of)",
     r"(?:will |shall |must |has to )pay for (?:it|this|that|what)|makes? (?:him|her|them|you|me) pay",
-    r"silent treatment|cold shoulder|(?:is|are|gets?) ignored for|sleeps? on the (?:couch|sofa|floor)",
+    r"silent treatment|cold shoulder|(?:is|are|gets?) ignored for|sleeps? (?:on|in) the (?:couch|sofa|floor|car|garage|hall|bathtub)",
     r"(?<!who )(?<!whoever )"
     r"(?:loses?|forfeits?) (?:the|his|her|their|a|any|all|your) (?:\w+ )?(?:right|rights|turn|evening|evenings|privilege|privileges|"
     r"say|vote|date|phone|key|freedom)",
@@ -83,6 +83,7 @@ _WORDS = Phrase(
     r"has to|have to|buys?|owes?)",
     r"wears? (?:the|a) (?:\w+ )?(?:hat|sign|badge|crown) of shame|of shame\b|hall of shame|wall of shame",
     r"gets? no (?:dinner|dessert|sex|tv|phone|say|evening|kiss|cuddles|affection)",
+    r"(?:has|have|gets?) no (?:say|vote|vet|veto|phone|turn|dates?|evenings?)(?: \w+)? for (?:an?|one|two|three|the|\d{1,2})",
 )
 
 _NAMES = Phrase(r"^(?:\w+ )?(?:punishments?|silent treatment|penance|grounding)$")

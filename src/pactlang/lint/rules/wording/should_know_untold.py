@@ -70,6 +70,9 @@ _WORDS = Phrase(
     r"ought to (?:have )?known?",
     r"should not need (?:saying|telling|explaining)|shouldn't need (?:saying|telling|explaining)|expects? (?:you|him|her|me|"
     r"the other) to (?:just )?know",
+    r"every(?:body|one) knows (?:how|that|what)|should (?:notice|see|realise|realize|understand|feel|sense) (?:it )?(?:(?:by|"
+    r"for) (?:him|her|your|them)"
+    r"sel(?:f|ves)|on (?:his|her|your|their) own)|knows? what is meant",
 )
 
 

@@ -83,6 +83,9 @@ _WORDS = Phrase(
     r"going to) (?:hear|know|find out|learn|be told)(?: (?:about|of))?",
     r"(?:goes|go|is put|gets written|ends up) (?:on|in|into) (?:your|his|her|their|the) (?:record|file)(?! (?:box|folder|cabinet))",
     r"makes? (?:your|his|her) life hell|, that's that",
+    r"will see what (?:he|she|you|they) gets?|(?:one more|another) \w+ and (?:the |your |our )?(?:kids|children|dog|house|"
+    r"car) (?:stays?|go|goes|are|is|"
+    r"come|comes)|(?:(?-i:(?!You|We|I)[A-Z])[\w-]{1,20}|he|she|they)(?: had|'d) better",
 )
 
 

@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 
 _WORDS = Phrase(
-    r"you (?:really |just |at least )?(?:should|ought to)(?: not|n't)?(?! (?:know\b|feel (?:free|safe|welcome|heard|able)|"
+    r"you (?:really |just |at least )?(?:should|ought to)(?: not|n't)?(?! (?:know\b(?! how)|feel (?:free|safe|welcome|heard|able)|"
     r"never have|not have to|"
     r"(?:have |already )?(?:known?|guessed|seen|understood|realised|realized|noticed)|feel like))",
     r"you (?:never|always)(?! (?:have to|need|owe|may|can|get to|decide|stay free)\b)",
@@ -68,6 +68,9 @@ _WORDS = Phrase(
     rf"{NAME}) should be able to "
     rf"(?:see|know|tell|work)",
     r"you(?:'d| had) better|i expect you to(?! know)|if i (?:mattered|meant anything) to you",
+    r"you(?:'re| are) (?:always|never|constantly|forever)(?! (?:welcome|free|invited|loved|safe|allowed|able|alone|asked|enough|"
+    r"expected|obliged|"
+    r"forced|good|my|right)\b)",
 )
 
 
