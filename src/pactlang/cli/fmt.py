@@ -70,6 +70,7 @@ def _read(files: list[str]) -> dict[str, tuple[bytes, SourceFile, Formatted]]:
 
     from pactlang.format import format_agreement
     from pactlang.resolve.files import decode
+    from pactlang.syntax.literate import block_lines, is_literate
     from pactlang.workspace import AGREEMENT_ENDINGS, STANDARD_INPUT, InputError, agreements_of, read_file
 
     names = list(dict.fromkeys(files)) or [str(path) for path in agreements_of(Path())]
@@ -82,7 +83,7 @@ def _read(files: list[str]) -> dict[str, tuple[bytes, SourceFile, Formatted]]:
     for name in names:
         try:
             if name != STANDARD_INPUT and Path(name).suffix not in AGREEMENT_ENDINGS and Path(name).is_file():
-                raise InputError(f"{name} is no agreement: only files that end in .pact are laid out")
+                raise InputError(f"{name} is no agreement: only files that end in .pact or .md are laid out")
             data = read_file(Path(name))
         except InputError as wrong:
             messages.append(wrong.message)
@@ -90,6 +91,9 @@ def _read(files: list[str]) -> dict[str, tuple[bytes, SourceFile, Formatted]]:
         source, fault = decode(data, name)
         if fault is not None:
             faults.append(fault)
+            continue
+        if is_literate(name) and not block_lines(source.text):
+            messages.append(f"{name} holds no agreement: a block that starts with ```pact is one")
             continue
         new = format_agreement(source)
         if not new.same:

@@ -14,6 +14,7 @@ from pactlang.lsp.remarks import verdict_words
 from pactlang.render.explained import hover_words
 from pactlang.render.lint import rule_markdown
 from pactlang.render.plain import plain_words, state_plain
+from pactlang.syntax.literate import agreement_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,8 +70,9 @@ def _rule_at(agreement: Agreement, path: str, number: int) -> Sentence | Matrix 
     if not above:
         return None
     nearest = max(above, key=lambda one: one.span.start_position.line)
-    between = nearest.span.source.text[nearest.span.end :].split("\n")[: number - nearest.span.start_position.line + 1]
-    same_block = all(not text or text[0].isspace() for text in between[1:])
+    source = nearest.span.source
+    between = (agreement_line(source, line) for line in range(nearest.span.end_position.line + 1, number + 1))
+    same_block = all(not text or text[0].isspace() for text in between)
     return nearest if same_block else None
 
 

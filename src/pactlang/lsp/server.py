@@ -25,6 +25,7 @@ from pactlang.lsp.remarks import Remark, faults, findings, verdicts
 from pactlang.lsp.study import LOG_ENDING, Desk, Study
 from pactlang.lsp.texts import Change, Text, Texts
 from pactlang.source import SourceFile, Span
+from pactlang.workspace import AGREEMENT_ENDINGS
 
 P = TypeVar("P")
 T = TypeVar("T")
@@ -47,7 +48,8 @@ class _Protocol(LanguageServerProtocol):
         """A text was opened."""
         server = self._server
         assert isinstance(server, PactServer)  # noqa: S101 - made for no other
-        server.did_open(params.text_document.uri, params.text_document.text, params.text_document.version)
+        one = params.text_document
+        server.did_open(one.uri, one.text, one.version, page=one.language_id == "markdown")
 
     @lsp_method(lsp.TEXT_DOCUMENT_DID_CHANGE)
     def lsp_text_document__did_change(self, params: lsp.DidChangeTextDocumentParams) -> None:
@@ -75,6 +77,7 @@ class PactServer(LanguageServer):
         self.desk = Desk(self.texts)
         self.prover = Prover()
         self._uris: dict[Path, str] = {}
+        self._pages: set[str] = set()  # texts that were never saved and are Markdown
         self._timers: dict[tuple[str, Path], asyncio.TimerHandle] = {}
         # What was told last about each file, by the agreement that it comes from and how it was found.
         self._told: dict[tuple[Path, str], dict[Path, list[Remark]]] = {}
@@ -85,9 +88,8 @@ class PactServer(LanguageServer):
     def path_of(self, uri: str) -> Path:
         """The file that a URI names; a text that was never saved gets a name in the folder that we are in."""
         found = uris.to_fs_path(uri) if uri.startswith("file:") else None
-        path = (
-            Path(found) if found else Path.cwd() / (uri.replace(":", "-").replace("/", "-") + ("" if uri.endswith(LOG_ENDING) else ".pact"))
-        )
+        ending = "" if uri.endswith(LOG_ENDING) else ".md" if uri in self._pages else ".pact"
+        path = Path(found) if found else Path.cwd() / (uri.replace(":", "-").replace("/", "-") + ending)
         self._uris[path] = uri
         return path
 
@@ -107,8 +109,9 @@ class PactServer(LanguageServer):
 
     # --- texts ---
 
-    def did_open(self, uri: str, text: str, version: int) -> None:
-        """Take a text over and say what there is to say."""
+    def did_open(self, uri: str, text: str, version: int, *, page: bool = False) -> None:
+        """Take a text over and say what there is to say. A `page` is Markdown, whatever it is called."""
+        (self._pages.add if page else self._pages.discard)(uri)
         path = self.path_of(uri)
         self.texts.encoding = _encoding(self)
         self.texts.open(path, text, version)
@@ -323,7 +326,9 @@ def _initialized(server: PactServer, params: lsp.InitializedParams) -> None:
     workspace = server.client_capabilities.workspace
     if workspace is None or workspace.did_change_watched_files is None or not workspace.did_change_watched_files.dynamic_registration:
         return
-    watchers = [lsp.FileSystemWatcher(pattern) for pattern in ("**/*.pact", "**/*.pactlog", "**/pact.toml")]
+    watchers = [
+        lsp.FileSystemWatcher(pattern) for pattern in (*(f"**/*{one}" for one in AGREEMENT_ENDINGS), "**/*.pactlog", "**/pact.toml")
+    ]
     options = lsp.DidChangeWatchedFilesRegistrationOptions(watchers)
     wish = lsp.Registration("files", lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
     server.client_register_capability(lsp.RegistrationParams([wish]))
@@ -527,7 +532,7 @@ def _workspace_symbols(server: PactServer, params: lsp.WorkspaceSymbolParams) ->
     found: dict[tuple[str, int], lsp.WorkspaceSymbol] = {}
     folders = [Path(uris.to_fs_path(one.uri) or ".") for one in (server.workspace.folders or {}).values()]
     roots = {root for text in server.texts.opened() for root in server.desk.roots(text.path)}
-    roots |= {path for folder in folders for path in server.texts.beside(folder, ".pact")}
+    roots |= {path for folder in folders for path in server.texts.beside(folder, *AGREEMENT_ENDINGS)}
     for root in sorted(roots):
         study = server.desk.study(root) if root.suffix != LOG_ENDING else None
         for document in study.gathered.own if study is not None else ():

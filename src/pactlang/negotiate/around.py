@@ -30,6 +30,7 @@ from pactlang.negotiate.pool import parts, parts_of, pool_of
 from pactlang.negotiate.scenario import Scenario
 from pactlang.negotiate.scenarios import scenarios
 from pactlang.negotiate.sides import alone, follows_breach
+from pactlang.syntax.literate import agreement_line
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, Aim, Person, State
@@ -127,9 +128,9 @@ def _lines(thing: object) -> tuple[str, ...]:
     if span is None:
         return (f"event {getattr(thing, 'name', '')}",)
     source, first = span.source, span.start_position.line
-    lines = [" ".join(source.line_text(first).partition(" #")[0].split())]
+    lines = [" ".join(agreement_line(source, first).partition(" #")[0].split())]
     for number in range(first + 1, source.line_count + 1):
-        text = source.line_text(number)
+        text = agreement_line(source, number)
         if text.strip() and not text[0].isspace():
             break
         words = text.partition(" #")[0].split()

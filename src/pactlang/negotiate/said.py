@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pactlang.syntax.literate import agreement_line
+
 if TYPE_CHECKING:
     from pactlang.model.agreement import Aim, Clause, Sentence
 
@@ -15,7 +17,7 @@ def sentence_lines(sentence: Sentence, clause: Clause | Aim) -> tuple[str, ...]:
     others = {other.span.start_position.line for other in clause.sentences}
     lines = [sentence.words]
     for number in range(first + 1, source.line_count + 1):
-        text = source.line_text(number)
+        text = agreement_line(source, number)
         words = text.partition(" #")[0].split()
         if not words or words[0].startswith("#"):
             continue
