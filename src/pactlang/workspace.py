@@ -319,9 +319,8 @@ def agreements_in(names: Sequence[str]) -> list[Path]:
         if str(path) != STANDARD_INPUT and path.is_dir():
             inside = agreements_of(path)
             if not inside:
-                raise InputError(
-                    f"there is no agreement in {'this folder' if name == '.' else path}; it ends in .pact, or in .md with a block that starts with ```pact"
-                )
+                where = "this folder" if name == "." else path
+                raise InputError(f"there is no agreement in {where}; it ends in .pact, or in .md and has a ```pact block")
             found += inside
         elif path.suffix in AGREEMENT_ENDINGS or str(path) == STANDARD_INPUT:
             found.append(path)

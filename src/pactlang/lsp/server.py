@@ -326,9 +326,8 @@ def _initialized(server: PactServer, params: lsp.InitializedParams) -> None:
     workspace = server.client_capabilities.workspace
     if workspace is None or workspace.did_change_watched_files is None or not workspace.did_change_watched_files.dynamic_registration:
         return
-    watchers = [
-        lsp.FileSystemWatcher(pattern) for pattern in (*(f"**/*{one}" for one in AGREEMENT_ENDINGS), "**/*.pactlog", "**/pact.toml")
-    ]
+    ours = (*AGREEMENT_ENDINGS, LOG_ENDING)
+    watchers = [lsp.FileSystemWatcher(pattern) for pattern in (*(f"**/*{one}" for one in ours), "**/pact.toml")]
     options = lsp.DidChangeWatchedFilesRegistrationOptions(watchers)
     wish = lsp.Registration("files", lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
     server.client_register_capability(lsp.RegistrationParams([wish]))
