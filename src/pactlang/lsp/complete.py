@@ -102,7 +102,7 @@ def in_agreement(study: Study, text: str, offset: int, path: str) -> Offer:
     start = offset - len(partial.group())
     number = text.count("\n", 0, line_start) + 1
     if is_literate(path):
-        indent = block_lines(text).get(number)
+        indent = block_lines(f"{text}\n").get(number)  # the line that is just begun at the end of a block that is still open, too
         if indent is None:
             return Offer(start, ())  # prose is nothing to us
         before = before[prefix(before, indent) :]

@@ -80,7 +80,7 @@ def fences(text: str) -> tuple[Fence, ...]:
         if odd and _seen_as(words[0]) != FENCE:
             continue
         mark, after = token.map
-        count = token.content.count("\n")
+        count = len(token.content.removesuffix("\n").split("\n")) if token.content else 0
         found.append(Fence(mark + 2, mark + 2 + count, _indent(lines[mark]), token.level > 0, after > mark + 1 + count, odd))
     return tuple(found)
 
