@@ -66,6 +66,8 @@ def command(
 
 def _read(files: list[str]) -> dict[str, tuple[bytes, SourceFile, Formatted]]:
     """Every file with its new layout; all faults of all files that are no text at all in one `InputError`."""
+    from codecs import BOM_UTF8
+    from dataclasses import replace
     from pathlib import Path
 
     from pactlang.format import format_agreement
@@ -98,6 +100,8 @@ def _read(files: list[str]) -> dict[str, tuple[bytes, SourceFile, Formatted]]:
         new = format_agreement(source)
         if not new.same:
             messages.append(f"{name}: the new layout would not say the same, so nothing was written; please report this")
+        if is_literate(name) and data.startswith(BOM_UTF8):
+            new = replace(new, text=f"\ufeff{new.text}")  # a page stays as it is around its blocks
         found[name] = (data, source, new)
     if messages or faults:
         raise InputError("; ".join(messages), faults)
