@@ -15,7 +15,9 @@ from pactlang.lint.runner import by_importance
 from pactlang.log.write import entry_to_text
 from pactlang.render.diagnostics import underlined
 from pactlang.render.page import Page
+from pactlang.render.source import source_line
 from pactlang.render.words import count_words, safe
+from pactlang.source import SourceFile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -273,9 +275,12 @@ def rule_text(rule: Rule, *, colour: bool = False) -> str:
     for heading, body in found.sections.items():
         page.line()
         page.line(page.mark(heading, "name"))
+        language = ""
         for line in body.splitlines():
-            if not line.startswith("```"):
-                page.line(f"  {safe(line)}")
+            if line.startswith("```"):
+                language = "" if language else line[3:].partition(" ")[0]
+            else:
+                page.line(f"  {source_line(page, SourceFile(f'{rule.code}.{language}', line), 1, 0, len(line))}")
     return page.text
 
 
