@@ -38,8 +38,7 @@ class _Protocol(LanguageServerProtocol):
         """A text was opened."""
         server = self._server
         assert isinstance(server, PactServer)  # noqa: S101 - made for no other
-        one = params.text_document
-        server.did_open(one.uri, one.text, one.version, page=one.language_id == "markdown")
+        server.did_open(params.text_document.uri, params.text_document.text, params.text_document.version)
 
     @lsp_method(lsp.TEXT_DOCUMENT_DID_CHANGE)
     def lsp_text_document__did_change(self, params: lsp.DidChangeTextDocumentParams) -> None:
@@ -67,7 +66,6 @@ class PactServer(LanguageServer):
         self.desk = Desk(self.texts)
         self.prover = Prover()
         self._uris: dict[Path, str] = {}
-        self._pages: set[str] = set()  # texts that were never saved and are Markdown
         self._timers: dict[tuple[str, Path], asyncio.TimerHandle] = {}
         # What was told last about each file, by the agreement that it comes from and how it was found.
         self._told: dict[tuple[Path, str], dict[Path, list[Remark]]] = {}
@@ -78,8 +76,9 @@ class PactServer(LanguageServer):
     def path_of(self, uri: str) -> Path:
         """The file that a URI names; a text that was never saved gets a name in the folder that we are in."""
         found = uris.to_fs_path(uri) if uri.startswith("file:") else None
-        ending = "" if uri.endswith(LOG_ENDING) else ".md" if uri in self._pages else ".pact"
-        path = Path(found) if found else Path.cwd() / (uri.replace(":", "-").replace("/", "-") + ending)
+        path = (
+            Path(found) if found else Path.cwd() / (uri.replace(":", "-").replace("/", "-") + ("" if uri.endswith(LOG_ENDING) else ".pact"))
+        )
         self._uris[path] = uri
         return path
 
@@ -99,9 +98,8 @@ class PactServer(LanguageServer):
 
     # --- texts ---
 
-    def did_open(self, uri: str, text: str, version: int, *, page: bool = False) -> None:
-        """Take a text over and say what there is to say. A `page` is Markdown, whatever it is called."""
-        (self._pages.add if page else self._pages.discard)(uri)
+    def did_open(self, uri: str, text: str, version: int) -> None:
+        """Take a text over and say what there is to say."""
         path = self.path_of(uri)
         self.texts.encoding = _encoding(self)
         self.texts.open(path, text, version)
