@@ -305,13 +305,13 @@ def agreements_of(folder: Path) -> list[Path]:
 
 
 def _holds_a_block(path: Path) -> bool:
-    from pactlang.syntax.literate import fences
+    from pactlang.syntax.literate import block_lines
 
     try:
         data = path.read_bytes()
     except OSError:
         return False
-    return any(one.read for one in fences(data.decode("utf-8-sig", errors="replace")))
+    return bool(block_lines(data.decode("utf-8-sig", errors="replace")))
 
 
 def agreements_in(names: Sequence[str]) -> list[Path]:

@@ -140,8 +140,8 @@ def test_a_clause_that_goes_on_in_the_next_block_is_laid_out_as_one(tmp_path: Pa
 REFUSED = [
     ("none.md", "# Words\n", "This Markdown file holds no agreement"),
     ("none.md", "```pactlog\n2026-01-01  test by Ana\n```\n", "This Markdown file holds no agreement"),
-    ("us.md", SMALL.replace("```pact\n  at", "```p\u0430ct\n  at"), "only looks as if 'pact' stood after its marks"),
-    ("us.md", SMALL.replace("```pact\n  at", "```\u200bpact\n  at"), "only looks as if 'pact' stood after its marks"),
+    ("us.md", SMALL.replace("```pact\n  at", "```p\u0430ct\n  at"), "This word mixes Cyrillic and Latin letters that look alike"),
+    ("us.md", SMALL.replace("```pact\n  at", "```\u200bpact\n  at"), "A character that cannot be seen stands here"),
     ("us.md", SMALL + "- ```pact\n  cap x\n  ```\n", "inside a list or a quotation"),
     ("us.md", SMALL.replace("use relationships", 'include "none.md"'), "'none.md' holds no agreement"),
 ]

@@ -6,7 +6,6 @@ Everything else is prose and means nothing here. Lines keep their numbers and th
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -19,29 +18,32 @@ if TYPE_CHECKING:
 
 ENDINGS = (".md", ".markdown")
 FENCE = "pact"
-_LOOK_ALIKE = str.maketrans("асртτρα", "acpttpa")  # Cyrillic and Greek
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
 class Fence(NamedTuple):
-    """A `pact` block: the numbers of its first line and of the line after its last one (from 1), without the marks around it.
+    """A block: the numbers of its first line and of the line after its last one (from 1), without the marks around it.
 
-    `indent` is how many spaces stand before its marks; as many are taken off each line. A `nested` one stands inside a list or a
-    quotation, where its lines could be anybody's. One that is not `closed` runs to the end of the page. One that is `odd` only looks as
-    if `pact` stood after its marks.
+    `word` is the first one after its marks. `indent` is how many spaces stand before them; as many are taken off each line. A `nested`
+    one stands inside a list or a quotation, where its lines could be anybody's. One that is not `closed` runs to the end of the page.
     """
 
     first: int
     after: int
     indent: int
+    word: str
     nested: bool = False
     closed: bool = True
-    odd: bool = False
+
+    @property
+    def ours(self) -> bool:
+        """Whether `pact` stands after its marks."""
+        return self.word.casefold() == FENCE
 
     @property
     def read(self) -> bool:
         """Whether its lines are the agreement's."""
-        return not self.nested and not self.odd
+        return self.ours and not self.nested
 
 
 def is_literate(name: str) -> bool:
@@ -50,7 +52,7 @@ def is_literate(name: str) -> bool:
     >>> is_literate("notes.md"), is_literate("us.pact")
     (True, False)
     """
-    return name.endswith(ENDINGS)
+    return name.lower().endswith(ENDINGS)
 
 
 @lru_cache(maxsize=1)
@@ -62,10 +64,10 @@ def _parser() -> MarkdownIt:
 
 @lru_cache(maxsize=8)
 def fences(text: str) -> tuple[Fence, ...]:
-    r"""The `pact` blocks of a Markdown text, by the rules of CommonMark.
+    r"""The blocks of a Markdown text that have a word after their marks, by the rules of CommonMark.
 
     >>> fences("We said:\n\n```pact\ncap\n    at most 4 encounters per month\n```\n")
-    (Fence(first=4, after=6, indent=0, nested=False, closed=True, odd=False),)
+    (Fence(first=4, after=6, indent=0, word='pact', nested=False, closed=True),)
     """
     if "```" not in text and "~~~" not in text:
         return ()
@@ -76,12 +78,9 @@ def fences(text: str) -> tuple[Fence, ...]:
         words = token.info.split()
         if token.type != "fence" or not words or token.map is None:
             continue
-        odd = words[0].casefold() != FENCE
-        if odd and _seen_as(words[0]) != FENCE:
-            continue
         mark, after = token.map
         count = len(token.content.removesuffix("\n").split("\n")) if token.content else 0
-        found.append(Fence(mark + 2, mark + 2 + count, _indent(lines[mark]), token.level > 0, after > mark + 1 + count, odd))
+        found.append(Fence(mark + 2, mark + 2 + count, _indent(lines[mark]), words[0], token.level > 0, after > mark + 1 + count))
     return tuple(found)
 
 
@@ -92,14 +91,8 @@ def block_lines(text: str) -> Mapping[int, int]:
     >>> dict(block_lines("We said:\n\n ```pact\n cap\n ```\n"))
     {4: 1}
     """
-    read = (fence for fence in fences(text) if fence.read)
+    read = [fence for fence in fences(text) if fence.read] if FENCE in text.lower() else []
     return MappingProxyType({number: fence.indent for fence in read for number in range(fence.first, fence.after)})
-
-
-def _seen_as(word: str) -> str:
-    """What a reader takes a word for: nothing that cannot be seen, no letters of another script that look the same."""
-    plain = unicodedata.normalize("NFKC", word).casefold().translate(_LOOK_ALIKE)
-    return "".join(character for character in plain if character.isprintable())
 
 
 def agreement_line(source: SourceFile, number: int) -> str:
