@@ -117,8 +117,8 @@ def _watch(files: list[str], wish: Wish) -> None:
         found: list[object] = []
         folders = {path.resolve().parent for path in agreements_in(files)}
         for folder in sorted(folders):
-            watched = [path for ending in (*AGREEMENT_ENDINGS, ".pactlog", "pact.toml") for path in folder.glob(f"*{ending}")]
-            for path in sorted([*watched, *map(Path, wish.logs)]):
+            watched = [path for ending in (*AGREEMENT_ENDINGS, ".pactlog") for path in folder.glob(f"*{ending}")]
+            for path in sorted([*watched, *folder.glob("pact.toml"), *map(Path, wish.logs)]):
                 with contextlib.suppress(OSError):
                     known = path.stat()
                     found.append((str(path), known.st_mtime_ns, known.st_size))

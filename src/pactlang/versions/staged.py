@@ -20,7 +20,6 @@ from pactlang.versions.commits import Tree, staged
 from pactlang.versions.git import repository_at
 
 Reader = Callable[[Path], bytes]
-_AGREEMENTS = (".pact", *LITERATE)
 _LOG = ".pactlog"
 
 
@@ -35,7 +34,7 @@ class Looked:
 def look_at_staged(folder: Path) -> Looked:
     """Look at every agreement and log that the next commit would add or change. Raises `GitError`."""
     repository = repository_at(folder)
-    names = staged(repository, (*_AGREEMENTS, _LOG))
+    names = staged(repository, (".pact", *LITERATE, _LOG))
     here = folder.resolve()
     return look_at([Path(os.path.relpath(repository.top.resolve() / name, here)) for name in names], Tree(repository, "").reader(here))
 
@@ -50,10 +49,10 @@ def look_at(paths: Sequence[Path], read: Reader) -> Looked:
         data = read(path)
         if is_literate(path.name) and _headings(parse(decode(data, str(path))[0]).document) != 1:
             continue
-        found = _faults_of_agreement(path, data, read) if path.suffix in _AGREEMENTS else read_log(data, str(path)).diagnostics
+        found = read_log(data, str(path)).diagnostics if path.suffix == _LOG else _faults_of_agreement(path, data, read)
         errors = [one for one in found if one.severity is Severity.ERROR]
         looked.faults += errors
-        if path.suffix in _AGREEMENTS and not errors:
+        if path.suffix != _LOG and not errors:
             source, _ = decode(data, str(path))
             laid_out = format_agreement(source)
             if laid_out.same and laid_out.text.replace("\r\n", "\n") != source.text.replace("\r\n", "\n"):
