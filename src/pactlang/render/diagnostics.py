@@ -65,10 +65,9 @@ def underlined(page: Page, span: Span, style: str) -> None:
     last = end.column - 1 if end.line == start.line else len(text)
     cut = max(0, first - 60) if len(text) > _WIDEST else 0
     shown = text[cut : cut + _WIDEST]
-    line = source_line(page, span.source, start.line, cut, cut + len(shown))
     before = safe(shown[: first - cut])
     marked = safe(shown[first - cut : max(last, first + 1) - cut])
     number = f"{start.line:>5} | "
-    page.line(f"{number}{'…' if cut else ''}{line}")
+    page.line(f"{number}{'…' if cut else ''}{source_line(page, span.source.name, shown)}")
     gap = " " * (columns_of(before) + len(number) + (1 if cut else 0))
     page.line(f"{gap}{page.mark('^' * max(1, columns_of(marked)), style)}")

@@ -17,7 +17,6 @@ from pactlang.render.diagnostics import underlined
 from pactlang.render.page import Page
 from pactlang.render.source import source_line
 from pactlang.render.words import count_words, safe
-from pactlang.source import SourceFile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -280,7 +279,7 @@ def rule_text(rule: Rule, *, colour: bool = False) -> str:
             if line.startswith("```"):
                 language = "" if language else line[3:].partition(" ")[0]
             else:
-                page.line(f"  {source_line(page, SourceFile(f'{rule.code}.{language}', line), 1, 0, len(line))}")
+                page.line(f"  {source_line(page, f'.{language}', line)}")
     return page.text
 
 
