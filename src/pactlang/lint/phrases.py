@@ -10,6 +10,7 @@ from pactlang.syntax.tree import LineKind
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
+    from pactlang.lint.words import Pattern
     from pactlang.model.agreement import Sentence
     from pactlang.source import Span
     from pactlang.syntax.tree import Line
@@ -59,14 +60,14 @@ def as_read(text: str) -> str:
     return text.translate({0x2019: "'", 0x2018: "'", 0xA0: " ", 0x202F: " "})
 
 
-def promises(subject: Subject, pattern: re.Pattern[str], *, denied: bool = False) -> Iterator[tuple[Span, str]]:
+def promises(subject: Subject, pattern: Pattern, *, denied: bool = False) -> Iterator[tuple[Span, str]]:
     """Each place in a quoted promise that fits; with `denied` also where the sentence says no to it."""
     for _, line, text in subject.spoken:
         if line.kind is LineKind.PROMISE:
             yield from _in_line(line, text, pattern, denied)
 
 
-def told(subject: Subject, pattern: re.Pattern[str], *, denied: bool = False) -> Iterator[tuple[Span, str]]:
+def told(subject: Subject, pattern: Pattern, *, denied: bool = False) -> Iterator[tuple[Span, str]]:
     """Each place in a promise, or in the quoted title or label of a heading, that fits."""
     yield from promises(subject, pattern, denied=denied)
     for _, line, text in subject.titles:
@@ -75,11 +76,11 @@ def told(subject: Subject, pattern: re.Pattern[str], *, denied: bool = False) ->
 
 def heard(
     subject: Subject,
-    pattern: re.Pattern[str],
+    pattern: Pattern,
     *,
-    names: re.Pattern[str] | None = None,
+    names: Pattern | None = None,
     denied: bool = False,
-    allowed: re.Pattern[str] | None = None,
+    allowed: Pattern | None = None,
     refused: Iterable[Sentence] = (),
     told_stories: bool = False,
 ) -> Iterator[tuple[Span, str]]:
@@ -110,7 +111,7 @@ def heard(
 
 def _in_names(
     subject: Subject,
-    names: re.Pattern[str],
+    names: Pattern,
     sentences: Iterable[Sentence],
     busy: set[tuple[str, int]],
     titled: set[tuple[str, int]],
@@ -143,7 +144,7 @@ def apart(places: Iterable[tuple[Span, str]]) -> Iterator[Span]:
             yield span
 
 
-def written(subject: Subject, pattern: re.Pattern[str]) -> Iterator[tuple[Span, str]]:
+def written(subject: Subject, pattern: Pattern) -> Iterator[tuple[Span, str]]:
     """Each place in a promise, a reason or a quoted title that fits."""
     for _, line, text in subject.spoken:
         yield from ((line.span.part(*found.span()), found[0]) for found in pattern.finditer(text))
@@ -164,7 +165,7 @@ def sentence_around(text: str, place: int) -> str:
 
 
 def _in_line(
-    line: Line, text: str, pattern: re.Pattern[str], denied: bool, allowed: re.Pattern[str] | None = None, stories: bool = False
+    line: Line, text: str, pattern: Pattern, denied: bool, allowed: Pattern | None = None, stories: bool = False
 ) -> Iterator[tuple[Span, str]]:
     for found in pattern.finditer(text):
         around = sentence_around(text, found.start())
@@ -174,7 +175,7 @@ def _in_line(
             yield line.span.part(*found.span()), found[0]
 
 
-def _in_title(line: Line, text: str, pattern: re.Pattern[str], denied: bool) -> Iterator[tuple[Span, str]]:
+def _in_title(line: Line, text: str, pattern: Pattern, denied: bool) -> Iterator[tuple[Span, str]]:
     for quoted in _QUOTED.finditer(text):
         for found in pattern.finditer(text, quoted.start() + 1, quoted.end() - 1):
             if denied or not _says_no(text[: quoted.end()], *found.span(), quoted.start()):
@@ -204,7 +205,7 @@ def _says_no(text: str, start: int, end: int, first: int = 0) -> bool:
     return noes > 0 or _DENIED_AFTER.match(text, end) is not None
 
 
-def named_places(subject: Subject, pattern: re.Pattern[str]) -> Iterator[Span]:
+def named_places(subject: Subject, pattern: Pattern) -> Iterator[Span]:
     """Each name in the lines of the language (a place, a person, a clause) that fits, once for each name."""
     for word, places in subject.names.items():
         if pattern.search(word):

@@ -6,6 +6,9 @@ Every piece is bounded: a gap is a few words at most, so that no pattern can run
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Iterator
+from functools import cached_property
 
 # Whose: "his", "each other's", "Ben's", "the other one's".
 WHOSE = r"(?:his|her|their|my|your|our|the other's|the other one's|each other's|one another's|(?:the )?[\w-]{1,30}'s?)"
@@ -56,13 +59,37 @@ def gap(words: int) -> str:
     return rf"(?:[\w'-]{{1,30}},? ){{0,{words}}}"
 
 
-def phrase(*parts: str) -> re.Pattern[str]:
-    """One pattern out of several, in whole words and in any case.
+class Phrase:
+    """One pattern out of several, in whole words and in any case, to be used like one of `re`.
 
-    >>> bool(phrase("never leaves?", "no way out").search("There is no way out."))
+    It is compiled when it is first looked for: all of them take longer than most texts take to be judged.
+
+    >>> bool(Phrase("never leaves?", "no way out").search("There is no way out."))
     True
     """
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w])", re.I)
+
+    def __init__(self, *parts: str) -> None:
+        self._parts = parts
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(self._parts)})(?![\w])", re.I)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first place in a text that fits."""
+        return self._compiled.search(text)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """A text that is nothing but one of them."""
+        return self._compiled.fullmatch(text)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Every place in a part of a text that fits."""
+        return self._compiled.finditer(text, start, end)
+
+
+# What a sentence is searched for.
+Pattern = re.Pattern[str] | Phrase
 
 
 def measured(words: str) -> bool:

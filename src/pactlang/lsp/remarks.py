@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pactlang.check.finding import Judgement
     from pactlang.diagnostics import Diagnostic
     from pactlang.lint.runner import Finding
+    from pactlang.log.entry import Entry
     from pactlang.lsp.study import Study
     from pactlang.source import Span
 
@@ -48,6 +49,8 @@ class Remark:
 
 
 _WEIGHTS = {Severity.ERROR: Weight.ERROR, Severity.WARNING: Weight.WARNING, Severity.NOTE: Weight.INFORMATION}
+_OF_STATUS = {Status.BREACH: Weight.WARNING, Status.UNKNOWN: Weight.INFORMATION, Status.DUE: Weight.HINT}
+MOST_SAID = 500  # remarks about one file, of a log the newest: more help nobody
 _LONGEST_HINT = 100
 
 
@@ -105,15 +108,17 @@ def verdicts(study: Study) -> Iterator[Remark]:
     judgement = study.judgement
     if judgement is None:
         return
-    for verdict in judgement.findings:
-        weight = {Status.BREACH: Weight.WARNING, Status.UNKNOWN: Weight.INFORMATION, Status.DUE: Weight.HINT}.get(verdict.status)
-        entry = verdict.subject or (verdict.entries[-1] if verdict.entries else None)
-        if weight is None or entry is None or entry.file not in study.log.sources:
-            continue
-        if verdict.repaired or verdict.disputed:
-            weight = Weight.INFORMATION
+    said = ((one, _entry_of(one)) for one in judgement.findings if one.status in _OF_STATUS)
+    told = [(one, entry) for one, entry in said if entry is not None and entry.file in study.log.sources]
+    for verdict, entry in told[-MOST_SAID:]:
+        weight = Weight.INFORMATION if verdict.repaired or verdict.disputed else _OF_STATUS[verdict.status]
         span = study.log.sources[entry.file].span(entry.line)
         yield Remark(span, weight, verdict.id, verdict_words(verdict, judgement), ((verdict.sentence.span, "what was agreed"),))
+
+
+def _entry_of(verdict: Verdict) -> Entry | None:
+    """The entry at which a finding is shown: what started it, else the last that it rests on."""
+    return verdict.subject or (verdict.entries[-1] if verdict.entries else None)
 
 
 def verdict_words(verdict: Verdict, judgement: Judgement) -> str:

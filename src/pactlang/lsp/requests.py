@@ -14,7 +14,8 @@ from pygls.exceptions import JsonRpcInvalidParams
 
 from pactlang.lsp import actions, complete, hints, hover, layout, outline
 from pactlang.lsp.names import Found, Names, RenameError
-from pactlang.lsp.server import MOST_SAID, PactServer, source_of
+from pactlang.lsp.remarks import MOST_SAID
+from pactlang.lsp.server import PactServer, source_of
 from pactlang.lsp.study import LOG_ENDING, Study
 from pactlang.lsp.texts import Text
 from pactlang.workspace import AGREEMENT_ENDINGS

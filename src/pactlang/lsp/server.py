@@ -15,7 +15,7 @@ from pactlang import __version__
 from pactlang.diagnostics import Edit
 from pactlang.lsp.positions import Encoding
 from pactlang.lsp.proofs import Prover
-from pactlang.lsp.remarks import Remark, faults, findings, verdicts
+from pactlang.lsp.remarks import MOST_SAID, Remark, faults, findings, verdicts
 from pactlang.lsp.study import LOG_ENDING, Desk, Study
 from pactlang.lsp.texts import Change, Text, Texts
 from pactlang.source import SourceFile, Span
@@ -26,7 +26,6 @@ AT_ONCE = 0.02
 _LONG_LOG = 500
 VERDICTS = 0.15
 PROOFS = 0.8
-MOST_SAID = 500  # remarks about one file: more help nobody
 _SOURCE = "pact"
 
 

@@ -153,8 +153,8 @@ def _check_items(items: tuple[tree.Name, ...], form: model.Form, scope: Scope) -
     events = (scope.events.get(one.event) for one in form.duty.selector.alternatives)
     known = {name for event in events if event is not None for name in event.fields}
     for item in items:
-        near = nearest_spelling(item, known - set(items))
-        if item not in known and near:
+        near = "" if item in known else nearest_spelling(item, known - set(items))
+        if near:
             scope.warn("E020", f"'{item}' is close to '{near}', a field of {form.duty.selector.noun}.", item.span, nearest=near)
 
 

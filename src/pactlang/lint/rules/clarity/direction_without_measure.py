@@ -47,7 +47,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.phrases import as_read, sentence_around
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.words import measured, phrase
+from pactlang.lint.words import Phrase, measured
 from pactlang.syntax.tree import LineKind
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ _THINGS = (
     r"exercise|cooking|shopping|"
     r"quarrels|patience|walks|weekends|holidays|fun|romance|closeness|distance)"
 )
-_WORDS = phrase(
+_WORDS = Phrase(
     rf"{_DOING} (?:(?!no |not |any |once )[\w'-]{{1,30}} ){{0,4}}?(?:more|less|fewer)(?! (?:than|or less|about|important|to (?:say|add)))",
     rf"(?<!no )(?<!any )(?<!once )(?<!much )(?:more|less|fewer) (?:often|frequently|regularly|(?:(?!than|or|of|and|"
     rf"to)[\w-]{{1,20}} )?{_THINGS}|of (?:it|this|that|"

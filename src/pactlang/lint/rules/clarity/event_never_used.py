@@ -53,10 +53,12 @@ if TYPE_CHECKING:
 
 def find(subject: Subject) -> Iterator[Found]:
     """Events of the agreement's own file that no sentence, aim, state or matrix names."""
+    names = [block.heading.name for block in subject.document.blocks if isinstance(block.heading, EventHeading)]
+    if not names:
+        return
     used = repr((subject.agreement.clauses, subject.agreement.aims, subject.agreement.states, subject.agreement.matrices))
-    for block in subject.document.blocks:
-        if isinstance(block.heading, EventHeading) and f"'{block.heading.name}'" not in used:
-            name = block.heading.name
+    for name in names:
+        if f"'{name}'" not in used:
             yield Found(name.span, f"No sentence speaks of {name}.", "Write the sentence that you meant, or take it out.")
 
 

@@ -42,14 +42,14 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.phrases import told
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.words import phrase
+from pactlang.lint.words import Phrase
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_WORDS = phrase(
+_WORDS = Phrase(
     rf"midnight on (?:{_DAY}|the \w+|\w+day)|(?:on|by|until|till) midnight|{_DAY} (?:at )?midnight",
     r"12 ?(?:am|pm|a\.m\.|p\.m\.)",
     r"12(?::00)? (?:o'?clock )?(?:at|in the) night|(?:at|by|until|till|before|after) 12(?: o'?clock)?(?=\W*$|[.,;!?]|\"| (?:on|and|"

@@ -43,7 +43,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.phrases import as_read, sentence_around
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.words import measured, phrase
+from pactlang.lint.words import Phrase, measured
 from pactlang.syntax.tree import LineKind
 
 if TYPE_CHECKING:
@@ -116,8 +116,8 @@ _AROUND = (
     ),
     r"(?:around|roughly|approximately|about) \d{1,4}(?! ?%)|\d{1,2} ?-?ish|more or less",
 )
-_WORDS = phrase(*_WHEN, *_MORE)
-_ANYWAY = phrase(
+_WORDS = Phrase(*_WHEN, *_MORE)
+_ANYWAY = Phrase(
     *_AROUND, r"around (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon)(?! (?:of|people|times|hours|days|weeks))"
 )
 

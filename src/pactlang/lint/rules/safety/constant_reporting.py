@@ -58,7 +58,7 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.parts import events, owed, wanted
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Profile, Rule
-from pactlang.lint.words import MUST, NAME, WHOSE, gap, phrase
+from pactlang.lint.words import MUST, NAME, WHOSE, Phrase, gap
 from pactlang.model.agreement import Interval, Quota, RepeatAfter, Unit
 from pactlang.model.calendar import Exact, Period
 
@@ -75,7 +75,7 @@ _REPORT = (
     r"(?:reports?|texts?|writes?|messages?|calls?|checks? in|checking in|sends? (?:a |an |me |him |her )?(?:\w+ )?(?:message|"
     r"text|update|photo|picture|sign)|answers?|updates?|rings?)"
 )
-_WORDS = phrase(
+_WORDS = Phrase(
     rf"{_REPORT} (?:{gap(3)})?{_HOURLY}",
     rf"{_HOURLY},? (?:{NAME}|he|she|you|they|we|each|both|everyone) (?:\w+ )?{_REPORT}",
     rf"{MUST} (?:always )?(?:answer|reply|respond|pick up|text back|call back)(?: {gap(4)})?(?:within|in) (?:\d{{1,2}}|a|one|two|"
@@ -106,7 +106,7 @@ _WORDS = phrase(
     rf"answers? (?:right away|at once|immediately|within seconds)|writes? down (?:whom|who|everyone) (?:{NAME}|he|she|"
     rf"you) (?:talked|talks|spoke|met|meets)",
 )
-_NAMES = phrase(r"hourly (?:reports?|checks?|updates?|messages?|texts?|photos?)|photo proofs?")
+_NAMES = Phrase(r"hourly (?:reports?|checks?|updates?|messages?|texts?|photos?)|photo proofs?")
 # A baby, an illness, a shift: these go by the hour, whoever loves whom.
 _CARE = re.compile(
     r"\b(?:baby|babies|infant|newborn|fever|ill|illness|sick|medication|insulin|on[- ]call|pages?|pager|incidents?|alerts?|tickets?|"

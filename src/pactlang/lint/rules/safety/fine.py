@@ -43,7 +43,7 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.parts import after_breach, events, owed
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.words import MONEY, gap, phrase
+from pactlang.lint.words import MONEY, Phrase, gap
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -64,7 +64,7 @@ _SHARE = (
     r"(?! (?:we|someone|somebody|anyone|i|you|he|she|they|one of us|(?-i:[A-Z])\w+) (?:uses?|drives?|borrows?|cooks?|shops?|"
     r"wash|washes|hosts?|charges?|visits?|takes?))"
 )
-_WORDS = phrase(
+_WORDS = Phrase(
     r"(?:pays?|owes?|costs?) (?:a |the |an? \w+ )?(?:fine|penalty|forfeit)",
     r"(?:is|are|gets?|will be|be) fined|fines? (?=(?:of|is|are|goes|go|for) (?!with|by|to))|the fine\b(?! print)",
     rf"penalt(?:y|ies) (?:of|is|are|:) {gap(2)}{MONEY}",
@@ -86,7 +86,7 @@ _WORDS = phrase(
     rf"pays? {MONEY} (?:whenever|if|when|each time|every time) (?:{gap(2)})?(?:{_FAILS}|breaks|broke)",
     r"in(?:to)? the (?:\w+ )?jar (?:each time|every time|whenever|for each|for every)",
 )
-_NAMES = phrase(r"fines?|penalty (?:payment|fee)s?|penalt(?:y|ies)|forfeit")
+_NAMES = Phrase(r"fines?|penalty (?:payment|fee)s?|penalt(?:y|ies)|forfeit")
 _MONEY_EVENTS = frozenset({"expense", "settlement", "payment", "rent", "bill", "fine", "penalty", "transfer", "allowance"})
 
 

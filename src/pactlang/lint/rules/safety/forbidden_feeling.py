@@ -43,7 +43,7 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.parts import refused
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.words import MUST_NOT, gap, phrase
+from pactlang.lint.words import MUST_NOT, Phrase, gap
 from pactlang.resolve.red_flags import Flag
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ _STATE = (
     r"(?:jealous|envious|angry|sad|in love|unhappy|insecure|attached|resentful|feelings?|a crush|crushes|jealousy|anger|"
     r"love|emotional|moody|doubts?|attracted)"
 )
-_WORDS = phrase(
+_WORDS = Phrase(
     rf"(?:no|zero) (?:(?!hard )[\w-]{{1,20}} ){{0,1}}{_FEELING}"
     r"(?! (?:is|are|need|needs|has|have|may|can|counts?|too|makes|will|ever|should|must|was|here is))",
     r"(?:never|not|don't) (?:falls?|falling) (?:in love|for)|without (?:falling in love|jealousy|feelings)",
@@ -86,7 +86,7 @@ _WORDS = phrase(
     r"tears) to (?:yourself|himself|herself|themselves)",
     r"(?:being|falling) in love (?:with \w+ )?(?:\w+ )?(?:is|are) not (?:ok|okay|allowed|fine)|promises to be happy (?:for|about)",
 )
-_NAMES = phrase(r"no (?:jealousy|feelings?|love|falling in love|crying|tears|anger|crush(?:es)?)")
+_NAMES = Phrase(r"no (?:jealousy|feelings?|love|falling in love|crying|tears|anger|crush(?:es)?)")
 
 
 def find(subject: Subject) -> Iterator[Found]:

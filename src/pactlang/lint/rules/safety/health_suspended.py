@@ -60,7 +60,7 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.parts import events, refused, wanted
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Profile, Rule
-from pactlang.lint.words import phrase
+from pactlang.lint.words import Phrase
 from pactlang.model.agreement import UnlessState, WhileFilter
 from pactlang.resolve.red_flags import HEALTH, Flag
 
@@ -79,7 +79,7 @@ _WHEN = (
     r"with (?:friends|regulars|people|someone|somebody|anyone|(?:a )?(?:steady|regular|trusted|old))|for (?:friends|regulars|people|"
     r"oral)|where|in an emergency)"
 )
-_WORDS = phrase(
+_WORDS = Phrase(
     rf"{_RULE} (?:is|are|need|needs) (?:not|no longer|never) (?:\w+ )?(?:needed|necessary|required|a must|obligatory|owed|be used|"
     rf"be done) {_WHEN}",
     rf"{_RULE} (?:can|may|could|will) be (?:skipped|dropped|left out|left off|waived|suspended|omitted|forgotten|ignored|put off)",
@@ -95,9 +95,9 @@ _WORDS = phrase(
     rf"(?:do|does|go|goes) without {_RULE}",
     rf"leaves? (?:the |a |any )?{_RULE} (?:off|out|away)",
 )
-_NOTHING = phrase(r"(?!)")
+_NOTHING = Phrase(r"(?!)")
 # What two people who are both tested do with each other is theirs.
-_OURSELVES = phrase(r"between (?:us|the two|ourselves|each other)|each other|one another|among ourselves|the two of us|just us")
+_OURSELVES = Phrase(r"between (?:us|the two|ourselves|each other)|each other|one another|among ourselves|the two of us|just us")
 
 
 def find(subject: Subject) -> Iterator[Found]:

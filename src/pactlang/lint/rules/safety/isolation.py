@@ -43,7 +43,7 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.parts import events, filters
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Profile, Rule
-from pactlang.lint.words import MUST_NOT, WHOSE, gap, phrase
+from pactlang.lint.words import MUST_NOT, WHOSE, Phrase, gap
 from pactlang.model.agreement import ByFilter, Prohibition
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ _MEET = (
     r"go out with|going out with|goes out with|hang out with|"
     r"spend time with|spends time with|be friends with|have contact with|keep in touch with|stay in touch with|keep|have)"
 )
-_WORDS = phrase(
+_WORDS = Phrase(
     rf"(?:stop|stops|give up|gives up|giving up|quit|quits|end|ends) {_MEET} {_HER}{_PEOPLE}",
     rf"(?:gives up|give up|cuts off|cut off|cuts out|cut out|breaks with|break with|cuts ties with|cut ties with|leaves behind|"
     rf"turns away from|"
@@ -96,8 +96,8 @@ _WORDS = phrase(
     r"(?:picks?|chooses?|decides? on) (?!(?:his|her|their|my|your|our) own)(?:(?-i:[A-Z])\w+'s|his|her|your) friends",
     rf"{MUST_NOT} (?:go|goes) to (?:his|her|your|their|the) (?:\w+ )?(?:club|class|choir|team|church|gym|training) any ?more",
 )
-_NAMES = phrase(r"no (?:friends|family|contact with (?:friends|family))|(?:friends?|family|parents) (?:ban|forbidden)")
-_KIN = phrase(rf"{_PEOPLE}(?: (?:visits?|calls?|meetings?|contact|evenings?|dinners?|time))?")
+_NAMES = Phrase(r"no (?:friends|family|contact with (?:friends|family))|(?:friends?|family|parents) (?:ban|forbidden)")
+_KIN = Phrase(rf"{_PEOPLE}(?: (?:visits?|calls?|meetings?|contact|evenings?|dinners?|time))?")
 
 
 def find(subject: Subject) -> Iterator[Found]:

@@ -44,7 +44,7 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.parts import refused
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Profile, Rule
-from pactlang.lint.words import MUST, NAME, WHOSE, gap, phrase
+from pactlang.lint.words import MUST, NAME, WHOSE, Phrase, gap
 from pactlang.resolve.red_flags import Flag
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ _SHARE = (
 _PLACE = r"(?:(?:live|gps|phone|current|exact|real-time) )?(?:locations?|whereabouts|position|gps)(?! of (?:the|a|our) (?!phone))"
 _HE_IS = rf"(?:he|she|they|i|we|you|{NAME}|the other(?: one)?|each(?: of us)?|everyone|both) (?:is|are|am|goes|go|will be)"
 _ALWAYS = r"(?:at all times|at any (?:time|moment|hour)|always|around the clock|24/7|every (?:minute|hour|moment)|all day|day and night)"
-_WORDS = phrase(
+_WORDS = Phrase(
     rf"{_SHARE} (?:(?:me|him|her|us|each other|{NAME}) )?{WHOSE} {_PLACE}",
     rf"{_SHARE} (?:the )?(?:live |gps )?locations?(?: (?:sharing|tracking|services))?(?= (?:on|with (?:each other|the other|him|her|"
     rf"me|{NAME})|"
@@ -83,7 +83,7 @@ _WORDS = phrase(
     rf"snap ?maps?|follows? (?:him|her|them|me|each other|one another|{NAME}) on (?:the |a )?(?:map|app)",
     rf"location apps?|checks? where (?:{NAME}|he|she) (?:is|are)",
 )
-_NAMES = phrase(
+_NAMES = Phrase(
     r"(?:share|send|report|live) (?:live )?(?:location|position|whereabouts)|location share",
     r"(?:live )?location (?:check|checks|report|reports|sharing|tracking|update|updates|ping|pings)|live location|"
     r"whereabouts(?: reports?)?|^(?:gps|tracking|tracker)$",

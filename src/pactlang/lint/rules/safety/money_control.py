@@ -59,7 +59,7 @@ from pactlang.lint.parts import doer, events, excuse, filters, limited, occasion
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Profile, Rule
 from pactlang.lint.symmetry import named
-from pactlang.lint.words import MONEY, MUST, MUST_NOT, NAME, gap, phrase
+from pactlang.lint.words import MONEY, MUST, MUST_NOT, NAME, Phrase, gap
 from pactlang.model.agreement import ByFilter, Precedence, Prohibition
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ _PURSE = (
     r"accounts?|savings|spending|finances|wallet|inheritance)"
 )
 _ONE = rf"(?:{NAME}|he|she|you|i)"
-_WORDS = phrase(
+_WORDS = Phrase(
     rf"(?:controls?|manages?|holds?|keeps?|decides? (?:on|about|over|how)|administers?|takes?|is in charge of|has (?:the )?say over|"
     rf"has control (?:of|over)) "
     rf"{_WHOSE} {_PURSE}",
@@ -112,7 +112,7 @@ _WORDS = phrase(
     rf"gives? (?:{NAME}|him|her|me|you) (?:the |her |his )?(?:housekeeping|household|grocery|shopping) money",
     r"hands? over (?:his|her|your|all her|all his) (?:wages|salary|income|earnings|pay ?check|pension)",
 )
-_NAMES = phrase(r"^(?:\w+ )?(?:allowance|pocket money)$|receipt check|spending (?:check|approval|permission)")
+_NAMES = Phrase(r"^(?:\w+ )?(?:allowance|pocket money)$|receipt check|spending (?:check|approval|permission)")
 # Pocket money of a child is another matter.
 _CHILDREN = re.compile(r"\b(?:kids?|child(?:ren)?|sons?|daughters?|teens?|teenagers?|twins)\b", re.I)
 _SPENDING = frozenset({"expense", "purchase", "spending", "shopping", "withdrawal", "payment"})

@@ -54,7 +54,7 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.parts import events, filters
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Profile, Rule
-from pactlang.lint.words import MUST_NOT, gap, phrase
+from pactlang.lint.words import MUST_NOT, Phrase, gap
 from pactlang.model.agreement import ByFilter, Prohibition
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ _US = (
     r"(?:about (?:us|this|it|our|what happens|what goes on|problems|the (?:pact|agreement|relationship|fight|fights))|"
     r"what (?:happens|goes on)|of (?:our|this))"
 )
-_WORDS = phrase(
+_WORDS = Phrase(
     rf"{MUST_NOT} (?:ever )?{_TELL} {_WHOSE}{_HELP}",
     rf"(?:no|never any) (?:outside |professional |marriage |couples )?(?:{_HELP}|help from outside|outside help)(?!'s)(?! (?:is|are|needs?|"
     rf"needed|has|have|can|may|will|appointments?|notes?|required)\b)",
@@ -101,7 +101,7 @@ _WORDS = phrase(
     rf"counts as) (?:\w+ )?(?:betrayal|forbidden|treason|cheating|the end|a breach)",
     r"no outsiders(?! (?:at|in|on))|nobody from outside (?:may |must )?(?:helps?|interferes?|is told)",
 )
-_NAMES = phrase(r"no (?:therapy|therapist|lawyer|police|help|outside help|counsell?ing)")
+_NAMES = Phrase(r"no (?:therapy|therapist|lawyer|police|help|outside help|counsell?ing)")
 _HELPING = frozenset({"therapy", "mediation", "counselling", "counseling", "supervision", "doctor", "lawyer", "helpline", "support-group"})
 
 

@@ -44,7 +44,7 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.parts import refused
 from pactlang.lint.phrases import apart, heard
 from pactlang.lint.rule import Found, Profile, Rule
-from pactlang.lint.words import MUST, MUST_NOT, NAME, OTHERS, WHOSE, gap, phrase
+from pactlang.lint.words import MUST, MUST_NOT, NAME, OTHERS, WHOSE, Phrase, gap
 from pactlang.resolve.red_flags import Flag
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ _SEARCH = (
     r"spot-checks?|"
     r"hands? over|handing over|gives? up|surrenders?|turns? over|(?:full |free |open )?access to|hands? in)"
 )
-_WORDS = phrase(
+_WORDS = Phrase(
     rf"(?:knows?|knowing|shar(?:e|es|ing)|gives?|giving|tells?|exchang(?:e|es|ing)|swaps?|hands? over|has|have|gets?|sends?|shows?|"
     rf"writes? down|asks? for|demands?) {_SOME}{_SECRET}",
     rf"(?!our\b){WHOSE} (?:(?!{_SHARED}\b)[\w-]{{1,20}} )?{_SECRET}",
@@ -110,13 +110,13 @@ _WORDS = phrase(
     rf"(?:chats?|messages|texts|e-?mails) with (?:{NAME}|others|anyone) (?:are|is) (?:visible|open|shown|read)",
     rf"(?:may|can|is allowed to) read what (?:{NAME}|he|she|you|i) writes?",
 )
-_HIDING = phrase(
+_HIDING = Phrase(
     r"(?:no|never|not|may not|must not|nobody) (?:may |to )?(?:delete|deletes|deleting|deleted|erase|hide|lock|locks|locked) "
     rf"{gap(2)}(?:messages|chats?|texts|history|phones?|accounts?)",
     r"no (?:secret|private|hidden|own) (?:passwords?|pass ?codes?|accounts?|chats|messages|e-?mails?)",
     rf"{MUST_NOT} (?:ever )?(?:delete|hide|lock|clear|erase) (?:{WHOSE} |any |the |old )?{_THINGS}",
 )
-_NAMES = phrase(
+_NAMES = Phrase(
     r"(?:check|checks|search|read|unlock|inspect) (?:phone|phones|messages|chats|inbox|mails?)",
     r"(?:phone|device|message|messages|inbox|chat|mail|email|account|browser|laptop) (?:check|checks|search|searches|inspection|"
     r"handover|access)",

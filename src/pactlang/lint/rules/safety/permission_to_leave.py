@@ -43,7 +43,7 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.parts import events, excuse, limited, occasion, owed, refused
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Profile, Rule
-from pactlang.lint.words import MUST, NAME, gap, phrase
+from pactlang.lint.words import MUST, NAME, Phrase, gap
 from pactlang.model.agreement import Precedence
 from pactlang.resolve.red_flags import Flag
 
@@ -66,7 +66,7 @@ _NEVER = (
 )
 # What else may be left: a pan in the sink, the light on, in anger.
 _FOR_GOOD = r"(?! (?:guessing|hanging|waiting|alone with|in|out|with|without|behind|before|on|at|for|standing|unanswered|asleep|angry)\b)"
-_WORDS = phrase(
+_WORDS = Phrase(
     rf"never leaves? (?:each other|one another|him|me|us|you|her(?! \w)|the (?:relationship|marriage)|this (?:relationship|marriage|"
     rf"pact)|{NAME}(?!'s))"
     rf"{_FOR_GOOD}",
@@ -121,9 +121,9 @@ _WORDS = phrase(
     r"(?:nobody|no one) (?:can|may) pause(?! for more)|pauses? (?:must|has to|have to|needs? to) be (?:asked for|approved|requested|"
     r"granted|agreed|allowed)",
 )
-_NAMES = phrase(r"permission to (?:leave|go out|stop)|no (?:leaving|way out|stopping)|leave permission|going out permission")
+_NAMES = Phrase(r"permission to (?:leave|go out|stop)|no (?:leaving|way out|stopping)|leave permission|going out permission")
 
-_OUT = phrase(
+_OUT = Phrase(
     r"(?:going|night|nights|evening|girls|boys)(?: \w+)? out|outing|(?:friends?|family|parents|mother|sister|brother)"
     r"(?: (?:visits?|meetings?|evenings?|nights?|calls?|dinners?))?|leaving(?: \w+)?|(?:girls|boys) night"
 )

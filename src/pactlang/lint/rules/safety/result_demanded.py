@@ -44,7 +44,7 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.parts import filters, selectors
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.words import WHOSE, phrase
+from pactlang.lint.words import WHOSE, Phrase
 from pactlang.model.agreement import FieldFilter
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ _ITEMS = frozenset(
     | {"viral-load", "lab-report", "medication", "medical-history"}
 )
 _FIELDS = frozenset({"result", "status", "outcome", "diagnosis"})
-_WORDS = phrase(
+_WORDS = Phrase(
     r"(?:only |not without |needs? |requires? |shows? |brings? |proof of )(?:\w+ ){0,4}negative(?: (?:test|result))",
     r"tests? (?:results? )?(?:must|has to|have to|needs? to) (?:be|come back) negative",
     rf"(?:shows?|sends?|hands? over|photographs?|uploads?) (?:(?:{WHOSE}|the|a|an|all|every|to) ){{0,3}}(?:lab|laboratory|medical|"

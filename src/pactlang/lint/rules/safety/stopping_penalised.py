@@ -43,7 +43,7 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.parts import events, occasion, owed
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Profile, Rule
-from pactlang.lint.words import MONEY, gap, phrase
+from pactlang.lint.words import MONEY, Phrase, gap
 from pactlang.model.vocabulary import STOP_WORDS
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ _COSTS = (
     r"(?:must|has to|have to|needs to) (?:make|apologi[sz]e|pay|justify|give up|earn|compensate|move out|leave|do (?:all|"
     r"extra|the)|take over|explain|give a (?:good )?reason)|leaves? everything|(?:goes|leaves?) with nothing)"
 )
-_WORDS = phrase(
+_WORDS = Phrase(
     rf"{_WHO} ?{_STOPS}(?: |, )(?:(?!(?:others?|we|everyone|both|nobody|no|not|one|(?-i:[A-Z])\w*)\b)[\w'-]{{1,30}},? ){{0,6}}?{_COSTS}",
     rf"(?:a|an|each|every|any|the) (?:pause|refusal|no|stop|safe ?word|break-?up|withdrawal) (?:costs|counts as|is counted as|is) (?:\w+ )?"
     rf"(?:a breach|a betrayal|broken|breach|betrayal|cheating|punished|paid for|{MONEY}|extra|double|two|the next)",

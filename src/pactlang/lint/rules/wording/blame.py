@@ -42,13 +42,13 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.phrases import apart, heard
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.words import NAME, phrase
+from pactlang.lint.words import NAME, Phrase
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
-_WORDS = phrase(
+_WORDS = Phrase(
     r"cheat(?:s|er|ers|ed|ing)?(?! (?:days?|meals?))|liars?|selfish(?:ly|ness)?|irresponsibl[ey]|unfaithful|"
     r"(?<!feel )(?<!feels )(?<!felt )betray\w*|"
     r"misbehav\w*|ungrateful|"
@@ -72,7 +72,7 @@ _WORDS = phrase(
     r"(?:control )?freaks?|too sensitive|oversensitive|(?:cannot|can't) keep (?:a |his |her |any )?promises?",
     r"(?<=[\"“])grow up",
 )
-_TELLING_OFF = phrase(
+_TELLING_OFF = Phrase(
     r"(?:not (?:to )?be|don't be|stop being|quit being|stops being) (?:so |such an? )?(?:selfish|lazy|childish|"
     r"immature|stupid|needy|clingy|crazy|dramatic)"
 )

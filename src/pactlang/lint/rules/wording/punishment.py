@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.words import phrase
+from pactlang.lint.words import Phrase
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -57,7 +57,7 @@ _WHOEVER = (
     rf"(?:whoever|who|anyone who|anybody who|if|each time|every time) (?:[\w'-]{{1,30}},? ){{0,6}}?{_FAILS}(?: |"
     rf", )(?:[\w'-]{{1,30}},? ){{0,6}}?"
 )
-_WORDS = phrase(
+_WORDS = Phrase(
     r"punish(?:es|ed|ing|ment|ments)?(?! (?:nobody|no one|anyone|anybody))|"
     r"(?:gets?|is|be|are) grounded|as a (?:penalty|punishment|lesson|consequence)|"
     r"penalt(?:y|ies)(?! for \w{1,20} (?:is|are) \d)(?! (?:shoot|kick|of \d|is \d|: \d))(?! of)",
@@ -80,7 +80,7 @@ _WORDS = phrase(
     r"gets? no (?:dinner|dessert|sex|tv|phone|say|evening|kiss|cuddles|affection)",
 )
 
-_NAMES = phrase(r"^(?:\w+ )?(?:punishments?|silent treatment|penance|grounding)$")
+_NAMES = Phrase(r"^(?:\w+ )?(?:punishments?|silent treatment|penance|grounding)$")
 
 
 def find(subject: Subject) -> Iterator[Found]:

@@ -42,14 +42,14 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.phrases import apart, heard
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.words import phrase
+from pactlang.lint.words import Phrase
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
 _KNOWN = r"(?:known|guessed|seen|understood|realised|realized|noticed|thought of)"
-_WORDS = phrase(
+_WORDS = Phrase(
     rf"should (?:have|'ve) {_KNOWN}(?:[^.;!?\"]{{0,80}}\bobviously)?|shouldn't have to (?:tell|say|ask|explain)|"
     rf"should not have to (?:tell|say|ask|explain)",
     r"should (?:just |already |simply )?know (?:better|by now|without|that by itself)",

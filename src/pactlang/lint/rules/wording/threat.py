@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.words import phrase
+from pactlang.lint.words import Phrase
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -58,14 +58,14 @@ _END = (
 )
 # Said after a no, it threatens all the same.
 # What ends there is a scene, a game or a chore.
-_STOP = phrase(r"says? (?:red|stop|no)|safe ?words?|timer|list|dishes|scene|game")
-_OTHERWISE = phrase(
+_STOP = Phrase(r"says? (?:red|stop|no)|safe ?words?|timer|list|dishes|scene|game")
+_OTHERWISE = Phrase(
     r"or else(?=\W*$|[.!?\"…]|, | (?:i|we|you|it|he|she|there)\b)",
     rf"(?:otherwise|or) {_END}",
     rf"(?:if|whoever|the next time|next time|one more|another) [^.;!?]{{1,80}}?(?:, |: |and | then ){_END}",
     r"(?:it's over|we are done|we're done|i leave|i'm gone|i am gone|i'm leaving) if (?:you|he|she|it happens|this happens)",
 )
-_WORDS = phrase(
+_WORDS = Phrase(
     r"(?:last|final) (?:chance(?! to\b)|warning(?! lights?))|three strikes|no second chances?|zero tolerance",
     r"there (?:will be|are|shall be) (?:serious |severe )?consequences|(?:face|faces|bear|bears|suffer|suffers|has|have|with|"
     r"without|expect|know) (?:the |serious |severe )?"

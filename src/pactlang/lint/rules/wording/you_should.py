@@ -43,13 +43,13 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.words import phrase
+from pactlang.lint.words import Phrase
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
-_WORDS = phrase(
+_WORDS = Phrase(
     r"you (?:really |just |at least )?(?:should|ought to)(?: not|n't)?(?! (?:know\b|feel (?:free|safe|welcome|heard|able)|"
     r"never have|not have to|"
     r"(?:have |already )?(?:known?|guessed|seen|understood|realised|realized|noticed)|feel like))",
