@@ -91,7 +91,7 @@ def _text_of(name: str, read: Reader) -> tuple[Agreement | None, list[Diagnostic
         kept = at_revision(name)
         path, reader = kept if kept is not None else (Path(name), read)
         if kept is None and path.suffix not in AGREEMENT_ENDINGS and name != STANDARD_INPUT and path.is_file():
-            raise InputError(f"{name} is no agreement; its name ends in .pact")
+            raise InputError(f"{name} is no agreement; its name ends in .pact or .md")
         return resolve_file(path, reader)
     except GitError as problem:
         raise InputError(f"{name}: {problem}") from None

@@ -305,13 +305,13 @@ def agreements_of(folder: Path) -> list[Path]:
 
 
 def _holds_a_block(path: Path) -> bool:
-    from pactlang.syntax.literate import FENCE, fences
+    from pactlang.syntax.literate import block_lines
 
     try:
         data = path.read_bytes()
     except OSError:
         return False
-    return FENCE.encode() in data.lower() and any(not one.nested for one in fences(data.decode("utf-8", errors="replace")))
+    return bool(block_lines(data.decode("utf-8-sig", errors="replace")))
 
 
 def agreements_in(names: Sequence[str]) -> list[Path]:
@@ -322,12 +322,13 @@ def agreements_in(names: Sequence[str]) -> list[Path]:
         if str(path) != STANDARD_INPUT and path.is_dir():
             inside = agreements_of(path)
             if not inside:
-                raise InputError(f"there is no agreement in {'this folder' if name == '.' else path}; it ends in .pact")
+                where = "this folder" if name == "." else path
+                raise InputError(f"there is no agreement in {where}; it ends in .pact, or in .md and has a ```pact block")
             found += inside
         elif path.suffix in AGREEMENT_ENDINGS or str(path) == STANDARD_INPUT:
             found.append(path)
         else:
-            raise InputError(f"{path} is no agreement: name a file that ends in .pact")
+            raise InputError(f"{path} is no agreement: name a file that ends in .pact or .md")
     return found
 
 
@@ -379,7 +380,7 @@ def history_of(pacts: Sequence[Path], read: Reader = read_file) -> History:
     from pactlang.versions.history import read_history
 
     if len(pacts) > 1:
-        raise InputError("the history is that of one agreement; name only one file that ends in .pact")
+        raise InputError("the history is that of one agreement; name only one file that ends in .pact or .md")
     try:
         return read_history(pacts[0], read, machine_zone())
     except GitError as problem:
@@ -403,7 +404,7 @@ def named_part(words: Sequence[str], read: Reader = read_file, warnings: list[Di
     files, name = split_call(words)
     pacts, _ = sort_files([Path(one) for one in files])
     if len(pacts) > 1 or any(Path(one).suffix not in AGREEMENT_ENDINGS for one in files):
-        raise InputError("name one agreement, a file that ends in .pact, and then a clause of it or nothing")
+        raise InputError("name one agreement, a file that ends in .pact or .md, and then a clause of it or nothing")
     agreement = load(pacts[0], read=read, warnings=warnings)
     clauses = [label for clause in agreement.clauses for label in (clause.name, *(one.label for one in clause.sentences))]
     others = [one.name for one in agreement.matrices] + [one.name for one in agreement.states] + [one.name for one in agreement.aims]
@@ -430,7 +431,7 @@ def sort_files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
         if str(path) in (".", "..") or str(path).endswith("/"):
             raise InputError(f"{path} is a folder, not a file")
         if str(path) != STANDARD_INPUT and path.suffix not in LOG_ENDINGS and not path.is_file():
-            raise _missing(path, f"; an agreement ends in .pact, a log in {', '.join(LOG_ENDINGS)}")
+            raise _missing(path, f"; an agreement ends in .pact or .md, a log in {', '.join(LOG_ENDINGS)}")
     if not pacts:
         beside = agreements_of(Path())
         if len(beside) != 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import StringIO
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from pygments.lexers import get_lexer_by_name, get_lexer_for_filename
 from pygments.token import Comment, Error, Keyword, Literal, Name, Operator, String
 from rich.console import Console
+from rich.markdown import Markdown
 from rich.syntax import Syntax
 
 from pactlang.highlight.lexers import PactLexer, PactLogLexer
@@ -51,6 +53,14 @@ COLOURED = [
     ("    within 24 hours", "hours", Keyword.Pseudo),
     ("    covering who", "covering", Keyword.Type),
     ("    dinner   yes   ask", "ask", Keyword.Constant),
+    ("    dinner   yes   ask", "dinner", Name.Label),
+    ("    party    ?     no  # not yet", "party", Name.Label),
+    ("    no encounter tagged overnight", "no", Keyword),
+    ("    no encounter tagged overnight", "overnight", Name.Tag),
+    ("    between Ana, Ben and Cyd", "Cyd", Name.Variable),
+    ("    at least 4 days between encounters", "encounters", Name.Function),
+    ("event picnic\n    plural picnics\ncap x\n    at most 3 picnics per month", "picnics", Name.Function),
+    ("cap x,#1", "#1", Name),
     ("    > because", "> because", String.Doc),
     ("cap  # ours", "# ours", Comment.Single),
     ("    in force from 2026-09-01", "2026-09-01", Literal.Date),
@@ -74,6 +84,18 @@ def test_words_of_an_agreement(line: str, word: str, token: object) -> None:
 @pytest.mark.parametrize(("line", "word", "token"), COLOURED_LOGS, ids=[f"{one[0].strip()}: {one[1]}" for one in COLOURED_LOGS])
 def test_words_of_a_log(line: str, word: str, token: object) -> None:
     assert (token, word) in [(kind, piece) for _, kind, piece in PactLogLexer().get_tokens_unprocessed(line)]
+
+
+PAGE = "Some words.\n\n```pact\ncap evenings\n```\n\n~~~pactlog\n2026-09-01  encounter by Ana\n~~~\n"
+
+
+def test_blocks_in_markdown_are_coloured() -> None:
+    found = list(get_lexer_by_name("markdown").get_tokens(PAGE))
+    assert (Keyword.Declaration, "cap") in found
+    out = StringIO()
+    Console(file=out, width=60, force_terminal=True, color_system="standard").print(Markdown(PAGE))
+    alone = ["cap", "evenings", "2026-09-01", "encounter", "Ana"]  # each word coloured by itself
+    assert [word for word in alone if re.search(rf"\x1b\[[\d;]*m{word}\x1b\[", out.getvalue())] == alone
 
 
 def test_pygments_and_rich_find_them() -> None:

@@ -147,7 +147,7 @@ def _watch(files: list[str], output: str, wish: Wish, caldav: str) -> None:
     from datetime import UTC, datetime
 
     from pactlang.cli.faults import say_faults
-    from pactlang.workspace import STANDARD_INPUT, InputError
+    from pactlang.workspace import AGREEMENT_ENDINGS, STANDARD_INPUT, InputError
 
     if STANDARD_INPUT in (output, *files):
         raise InputError("--watch needs files; standard input and output are none")
@@ -155,7 +155,8 @@ def _watch(files: list[str], output: str, wish: Wish, caldav: str) -> None:
     def states(paths: list[Path]) -> list[object]:
         found: list[object] = [datetime.now(UTC).hour]
         for folder in sorted({path.parent for path in paths}):
-            for path in sorted([*folder.glob("*.pact"), *folder.glob("*.pactlog"), *paths]):
+            watched = [path for ending in (*AGREEMENT_ENDINGS, ".pactlog") for path in folder.glob(f"*{ending}")]
+            for path in sorted([*watched, *paths]):
                 with contextlib.suppress(OSError):
                     known = path.stat()
                     found.append((str(path), known.st_mtime_ns, known.st_size))

@@ -66,10 +66,13 @@ def command(
 
 def _read(files: list[str]) -> dict[str, tuple[bytes, SourceFile, Formatted]]:
     """Every file with its new layout; all faults of all files that are no text at all in one `InputError`."""
+    from codecs import BOM_UTF8
+    from dataclasses import replace
     from pathlib import Path
 
     from pactlang.format import format_agreement
     from pactlang.resolve.files import decode
+    from pactlang.syntax.literate import block_lines, is_literate
     from pactlang.workspace import AGREEMENT_ENDINGS, STANDARD_INPUT, InputError, agreements_of, read_file
 
     names = list(dict.fromkeys(files)) or [str(path) for path in agreements_of(Path())]
@@ -82,7 +85,7 @@ def _read(files: list[str]) -> dict[str, tuple[bytes, SourceFile, Formatted]]:
     for name in names:
         try:
             if name != STANDARD_INPUT and Path(name).suffix not in AGREEMENT_ENDINGS and Path(name).is_file():
-                raise InputError(f"{name} is no agreement: only files that end in .pact are laid out")
+                raise InputError(f"{name} is no agreement: only files that end in .pact or .md are laid out")
             data = read_file(Path(name))
         except InputError as wrong:
             messages.append(wrong.message)
@@ -91,9 +94,14 @@ def _read(files: list[str]) -> dict[str, tuple[bytes, SourceFile, Formatted]]:
         if fault is not None:
             faults.append(fault)
             continue
+        if is_literate(name) and not block_lines(source.text):
+            messages.append(f"{name} holds no agreement: a block that starts with ```pact is one")
+            continue
         new = format_agreement(source)
         if not new.same:
             messages.append(f"{name}: the new layout would not say the same, so nothing was written; please report this")
+        if is_literate(name) and data.startswith(BOM_UTF8):
+            new = replace(new, text=f"\ufeff{new.text}")  # a page stays as it is around its blocks
         found[name] = (data, source, new)
     if messages or faults:
         raise InputError("; ".join(messages), faults)

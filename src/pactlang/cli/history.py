@@ -43,7 +43,7 @@ def command(
     try:
         pacts, others = sort_files([Path(file)] if file else [])
         if file and others and str(others[0]) == file:
-            raise InputError(f"{file} is no agreement; its name ends in .pact")
+            raise InputError(f"{file} is no agreement; its name ends in .pact or .md")
         history = history_of(pacts)
     except InputError as wrong:
         say_faults(wrong)

@@ -111,13 +111,14 @@ def _watch(files: list[str], wish: Wish) -> None:
     import time
 
     from pactlang.cli.faults import say_faults
-    from pactlang.workspace import InputError, agreements_in
+    from pactlang.workspace import AGREEMENT_ENDINGS, InputError, agreements_in
 
     def states() -> list[object]:
         found: list[object] = []
         folders = {path.resolve().parent for path in agreements_in(files)}
         for folder in sorted(folders):
-            for path in sorted([*folder.glob("*.pact"), *folder.glob("*.pactlog"), *folder.glob("pact.toml"), *map(Path, wish.logs)]):
+            watched = [path for ending in (*AGREEMENT_ENDINGS, ".pactlog") for path in folder.glob(f"*{ending}")]
+            for path in sorted([*watched, *folder.glob("pact.toml"), *map(Path, wish.logs)]):
                 with contextlib.suppress(OSError):
                     known = path.stat()
                     found.append((str(path), known.st_mtime_ns, known.st_size))

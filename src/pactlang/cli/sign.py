@@ -69,7 +69,7 @@ def open_agreement(name: str) -> tuple[Path, bytes, Opened]:
     from pactlang.workspace import AGREEMENT_ENDINGS, STANDARD_INPUT, InputError, read_file, sort_files
 
     if name == STANDARD_INPUT or (name and Path(name).suffix not in AGREEMENT_ENDINGS and Path(name).is_file()):
-        raise InputError(f"{name} is no agreement: name a file that ends in .pact")
+        raise InputError(f"{name} is no agreement: name a file that ends in .pact or .md")
     path = Path(name) if name else sort_files([])[0][0]
     data = read_file(path)
     opened, diagnostics = open_text(path, lambda one: data if one == path else read_file(one))

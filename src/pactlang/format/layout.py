@@ -17,6 +17,7 @@ from pactlang.syntax.tokens import words_line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from pactlang.syntax.literate import Fence
     from pactlang.syntax.parse import Parsed
 
 _INDENT = " " * 4
@@ -47,7 +48,7 @@ def format_agreement(source: SourceFile) -> Formatted:
     """
     before = parse(source)
     if is_literate(source.name):
-        text, left = _in_blocks(source)
+        text, left = _in_blocks(before.document)
     else:
         layout = _Layout(before)
         text, left = layout.text(), tuple(layout.left)
@@ -55,23 +56,38 @@ def format_agreement(source: SourceFile) -> Formatted:
     return Formatted(text, left, _said(before) == _said(after))
 
 
-def _in_blocks(source: SourceFile) -> tuple[str, tuple[int, ...]]:
+def _in_blocks(document: tree.Document) -> tuple[str, tuple[int, ...]]:
     """A Markdown text with each of its blocks laid out, and the first lines of what was left in them; all else byte for byte."""
+    source = document.source
     pieces: list[str] = []
     left: list[int] = []
     done = 0
     for fence in fences(source.text):
-        if fence.nested or fence.after <= fence.first:
+        if not fence.read or fence.after <= fence.first:
             continue
-        start = source.line_start(fence.first)
-        end = source.line_start(fence.after) if fence.after <= source.line_count else len(source.text)
-        lines = source.text[start:end].splitlines(keepends=True)
-        layout = _Layout(parse(SourceFile("", "".join(line[prefix(line, fence.indent) :] for line in lines))))
-        new = layout.text().splitlines(keepends=True)
-        pieces += [source.text[done:start], *(" " * fence.indent + line if line.strip() else line for line in new)]
-        left += [fence.first + number - 1 for number in layout.left]
-        done = end
+        lines = [source.line_span(number) for number in range(fence.first, fence.after)]
+        above = _above(document, fence)
+        own = "".join(line.text[prefix(line.text, fence.indent) :] for line in lines)
+        layout = _Layout(parse(SourceFile("", "".join(f"{line}\n" for line in above) + own)))
+        new = [line for line in re.split(r"(?<=\n)", layout.text()) if line][len(above) :]
+        while new and not new[0].strip():
+            del new[0]
+        ending = "\r\n" if source.line_span(fence.first - 1).text.endswith("\r\n") else "\n"
+        margin = " " * fence.indent
+        pieces.append(source.text[done : lines[0].start])
+        pieces += [(margin if line.strip() else "") + (line if line.endswith("\r\n") else line[:-1] + ending) for line in new]
+        left += [fence.first + max(0, number - len(above) - 1) for number in layout.left]
+        done = lines[-1].end
     return "".join([*pieces, source.text[done:]]), tuple(left)
+
+
+def _above(document: tree.Document, fence: Fence) -> list[str]:
+    """The lines of a heading that stands in a block above and goes on in this one: without them its lines could not be told."""
+    block = next((one for one in reversed(document.blocks) if one.line.number < fence.first), None)
+    if block is None or not any(fence.first <= item.line.number < fence.after for item in block.items):
+        return []
+    lines = [block.line, *(item.line for item in block.items if item.line.number < fence.first)]
+    return [" " * line.indent + line.span.text for line in lines]
 
 
 def _said(parsed: Parsed) -> tuple[object, ...]:

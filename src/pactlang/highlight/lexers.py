@@ -18,7 +18,7 @@ from pygments.token import Comment, Keyword, Literal, Name, Number, Operator, Pu
 
 _Tokens = Iterator[tuple[int, _TokenType, str]]
 _PIECE = re.compile(
-    r"""(?P<space>[ \t]+)|(?P<comment>\#.*)|(?P<comma>,)|(?P<word>[^\s,"“„]+)"""
+    r"""(?P<space>[ \t]+)|(?P<comment>(?<!\S)\#.*)|(?P<comma>,)|(?P<word>[^\s,"“„]+)"""
     r"""|(?P<string>"[^"\n]*"?|“[^”\n]*”?|„[^“”\n]*[“”]?)|(?P<other>.)"""
 )
 _SHAPES = (
@@ -27,6 +27,9 @@ _SHAPES = (
     (re.compile(r"[+-]?\d+([.,]\d+)?"), Number),
     (re.compile(r"sha256:[0-9a-f]*"), Number.Hex),
 )
+_LINES = re.compile(r"(?<=\n)")
+_OWN_EVENTS = re.compile(r"^(?:event|term)[ \t]+(\S+)|^[ \t]+plural[ \t]+(\S+)", re.M | re.I)
+_PARTIES = re.compile(r"between\s", re.I)
 _PEOPLE = frozenset({"by", "to", "with"})
 _JOINING = frozenset({"and", "or", ","})
 _DECLARING = frozenset({"person", "event", "term", "state", "matrix", "hope", "guarantee", "use"})
@@ -74,13 +77,14 @@ class PactLexer(Lexer):
         >>> [str(token) for _, token, word in PactLexer().get_tokens_unprocessed("cap evenings")]
         ['Token.Keyword.Declaration', 'Token.Text', 'Token.Name.Class']
         """
+        own = frozenset(name.casefold() for names in _OWN_EVENTS.findall(text) for name in names if name)
         place = 0
-        for line in text.splitlines(keepends=True):
-            yield from _pact_line(place, line)
+        for line in _LINES.split(text):
+            yield from _pact_line(place, line, own)
             place += len(line)
 
 
-def _pact_line(place: int, line: str) -> _Tokens:
+def _pact_line(place: int, line: str, own: frozenset[str]) -> _Tokens:
     body = line.lstrip(" \t")
     indent = len(line) - len(body)
     if indent and body[:1] == ">":
@@ -90,6 +94,8 @@ def _pact_line(place: int, line: str) -> _Tokens:
         return
     headings, modifiers, words, calendar = _pact_words()
     first, before, heading = True, "", ""
+    row = indent > 0 and _is_row(body)
+    parties = indent > 0 and _PARTIES.match(body) is not None
     for at, kind, piece in _pieces(place, line):
         if kind != "word":
             yield at, _PLAIN[kind], piece
@@ -99,26 +105,36 @@ def _pact_line(place: int, line: str) -> _Tokens:
         folded = piece.casefold()
         if shape is not None:
             token = shape
+        elif first and row:
+            token = Name.Label
         elif first and not indent and folded in headings:
             token, heading = Keyword.Declaration, folded
         elif first and indent and folded in modifiers:
             token = Keyword.Type
         elif heading and before == heading:
             token = Name.Entity if heading in _DECLARING else Name.Class
-        elif before in _PEOPLE and folded not in words:
+        elif (before in _PEOPLE or (parties and not first)) and folded not in words:
             token = Name.Variable
-        elif folded in ("yes", "ask", "no", "?") and not first:
+        elif before == "tagged":
+            token = Name.Tag
+        elif row:
             token = Keyword.Constant
         elif folded in words or piece in words:
             token = Keyword
         elif folded in calendar or piece in calendar:
             token = Keyword.Pseudo
         else:
-            token = Name.Function if folded in _events() else Name
+            token = Name.Function if folded in _events() or folded in own else Name
         yield at, token, piece
         if folded not in _JOINING:
             before = folded if token in (Keyword, Keyword.Declaration) else before if before in _PEOPLE else ""
         first = False
+
+
+def _is_row(body: str) -> bool:
+    """Whether a line is a row of a table: a word, and under each name after it what may be."""
+    cells = body.partition("#")[0].split()[1:]
+    return bool(cells) and all(cell.casefold() in _words()["pact"]["cells"] for cell in cells)
 
 
 _PLAIN = {"space": Text, "comment": Comment.Single, "string": String, "comma": Punctuation, "other": Text}
@@ -158,7 +174,7 @@ class PactLogLexer(Lexer):
         ['Token.Literal.Date', 'Token.Name.Function', 'Token.Operator.Word', 'Token.Name.Variable']
         """
         place = 0
-        for line in text.splitlines(keepends=True):
+        for line in _LINES.split(text):
             yield from _log_line(place, line)
             place += len(line)
 

@@ -94,7 +94,8 @@ def _after(document: Document, line: Line, lines: list[str], title: str) -> Fix:
     whole = document.whole(line)
     ending = "\r\n" if whole.text.endswith("\r\n") else "\n"
     lead = "" if whole.text.endswith("\n") else ending
-    text = lead + "".join(one + ending for one in lines)
+    margin = whole.text[: line.span.start - whole.start - line.indent]  # that of the block, where it stands in a page
+    text = lead + "".join((margin + one if one else "") + ending for one in lines)
     return Fix(title, (Edit(document.source.span(whole.end, whole.end), text, title),))
 
 

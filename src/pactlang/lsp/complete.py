@@ -21,6 +21,7 @@ from pactlang.resolve.vocabularies import vocabulary_names
 from pactlang.source import SourceFile
 from pactlang.syntax.expected import UNITS
 from pactlang.syntax.line import accepted, grammar
+from pactlang.syntax.literate import block_lines, is_literate, prefix
 from pactlang.syntax.parse import start_under
 from pactlang.syntax.tokens import words_of
 from pactlang.syntax.tree import ExampleHeading, MatrixHeading
@@ -99,10 +100,15 @@ def in_agreement(study: Study, text: str, offset: int, path: str) -> Offer:
     partial = _WORD.search(before)
     assert partial is not None  # noqa: S101 - it matches at the end of anything
     start = offset - len(partial.group())
+    number = text.count("\n", 0, line_start) + 1
+    if is_literate(path):
+        indent = block_lines(f"{text}\n").get(number)  # the line that is just begun at the end of a block that is still open, too
+        if indent is None:
+            return Offer(start, ())  # prose is nothing to us
+        before = before[prefix(before, indent) :]
     document = study.document(path)
     if _ALLOW.search(before):
         return Offer(start, tuple(Option(rule.code, "rule", rule.name, 1) for rule in RULES))
-    number = text.count("\n", 0, line_start) + 1
     block = None
     for one in document.blocks if document is not None else ():
         if one.line.number < number:

@@ -14,6 +14,7 @@ from pactlang.lsp.remarks import verdict_words
 from pactlang.render.explained import hover_words
 from pactlang.render.lint import rule_markdown
 from pactlang.render.plain import plain_words, state_plain
+from pactlang.syntax.literate import agreement_line, block_lines, is_literate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +42,8 @@ def in_agreement(study: Study, path: str, offset: int) -> Known | None:
     if document is None:
         return None
     line = next((one for one in document.lines if document.whole(one).start <= offset < document.whole(one).end), None)
+    if line is not None and is_literate(path) and line.number not in block_lines(document.source.text):
+        return None  # prose
     if line is not None and line.comment is not None and line.comment.start <= offset:
         return _rule_in(line.comment, offset)
     named = next((one for one in in_document(document) if one.span.start <= offset <= one.span.end), None)
@@ -69,8 +72,9 @@ def _rule_at(agreement: Agreement, path: str, number: int) -> Sentence | Matrix 
     if not above:
         return None
     nearest = max(above, key=lambda one: one.span.start_position.line)
-    between = nearest.span.source.text[nearest.span.end :].split("\n")[: number - nearest.span.start_position.line + 1]
-    same_block = all(not text or text[0].isspace() for text in between[1:])
+    source = nearest.span.source
+    between = (agreement_line(source, line) for line in range(nearest.span.end_position.line + 1, number + 1))
+    same_block = all(not text or text[0].isspace() for text in between)
     return nearest if same_block else None
 
 

@@ -18,6 +18,7 @@ from pactlang.lsp.remarks import MOST_SAID
 from pactlang.lsp.server import PactServer, source_of
 from pactlang.lsp.study import LOG_ENDING, Study
 from pactlang.lsp.texts import Text
+from pactlang.workspace import AGREEMENT_ENDINGS
 
 P = TypeVar("P")
 T = TypeVar("T")
@@ -49,7 +50,8 @@ def _initialized(server: PactServer, params: lsp.InitializedParams) -> None:
     workspace = server.client_capabilities.workspace
     if workspace is None or workspace.did_change_watched_files is None or not workspace.did_change_watched_files.dynamic_registration:
         return
-    watchers = [lsp.FileSystemWatcher(pattern) for pattern in ("**/*.pact", "**/*.pactlog", "**/pact.toml")]
+    ours = (*AGREEMENT_ENDINGS, LOG_ENDING)
+    watchers = [lsp.FileSystemWatcher(pattern) for pattern in (*(f"**/*{one}" for one in ours), "**/pact.toml")]
     options = lsp.DidChangeWatchedFilesRegistrationOptions(watchers)
     wish = lsp.Registration("files", lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
     server.client_register_capability(lsp.RegistrationParams([wish]))
@@ -253,7 +255,7 @@ def _workspace_symbols(server: PactServer, params: lsp.WorkspaceSymbolParams) ->
     found: dict[tuple[str, int], lsp.WorkspaceSymbol] = {}
     folders = [Path(uris.to_fs_path(one.uri) or ".") for one in (server.workspace.folders or {}).values()]
     roots = {root for text in server.texts.opened() for root in server.desk.roots(text.path)}
-    roots |= {path for folder in folders for path in server.texts.beside(folder, ".pact")}
+    roots |= {path for folder in folders for path in server.texts.beside(folder, *AGREEMENT_ENDINGS)}
     for root in sorted(roots):
         study = server.desk.study(root) if root.suffix != LOG_ENDING else None
         for document in study.gathered.own if study is not None else ():

@@ -19,7 +19,8 @@ from pactlang.log.text import Memory
 from pactlang.log.validate import Known, validate
 from pactlang.resolve import resolve_gathered
 from pactlang.resolve.files import gather
-from pactlang.syntax.literate import FENCE, fences, is_literate
+from pactlang.source import SourceFile
+from pactlang.syntax.literate import agreement_line, block_lines, is_literate
 from pactlang.syntax.tree import PactHeading
 from pactlang.workspace import AGREEMENT_ENDINGS, InputError, lint_settings, zone_of_all
 
@@ -129,12 +130,11 @@ _INCLUDE = re.compile(r"^include\b", re.M)
 
 def _head_of(data: bytes, path: Path) -> _Head:
     """Looked for, not read: this is asked of every file of a folder at every keystroke."""
-    text = data.decode("utf-8", errors="replace")
+    text = data.decode("utf-8-sig", errors="replace")
     if is_literate(path.name):
-        lines = text.split("\n")
-        blocks = [fence for fence in fences(text) if not fence.nested] if FENCE in text.lower() else []
-        text = "\n".join(lines[number - 1][fence.indent :] for fence in blocks for number in range(fence.first, fence.after))
-    head = _HEAD.search(text.lstrip("\ufeff"))
+        source = SourceFile(path.name, text)
+        text = "\n".join(agreement_line(source, number) for number in block_lines(text))
+    head = _HEAD.search(text)
     force = _FORCE.search(text)
     return _Head(head is not None, (head["title"] or "") if head else "", force[1] if force else "", _INCLUDE.search(text) is not None)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pactlang.syntax.literate import agreement_line
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -18,7 +20,7 @@ def sentence_lines(sentence: Sentence, clause: Clause | Aim) -> tuple[str, ...]:
     others = {other.span.start_position.line for other in clause.sentences}
     lines = [sentence.words]
     for number in range(first + 1, source.line_count + 1):
-        text = source.line_text(number)
+        text = agreement_line(source, number)
         words = text.partition(" #")[0].split()
         if not words or words[0].startswith("#"):
             continue
@@ -55,9 +57,9 @@ def by_title(examples: Iterable[Example]) -> dict[str, Example]:
 def lines_from(span: Span) -> tuple[str, ...]:
     """A heading and all that stands under it, spaces evened out; no comments."""
     source, first = span.source, span.start_position.line
-    lines = [" ".join(source.line_text(first).partition(" #")[0].split())]
+    lines = [" ".join(agreement_line(source, first).partition(" #")[0].split())]
     for number in range(first + 1, source.line_count + 1):
-        text = source.line_text(number)
+        text = agreement_line(source, number)
         if text.strip() and not text[0].isspace():
             break
         words = text.partition(" #")[0].split()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.render.page import Page
+from pactlang.render.source import source_line
 from pactlang.render.words import count_words, safe
 from pactlang.syntax.characters import columns_of
 
@@ -67,6 +68,6 @@ def underlined(page: Page, span: Span, style: str) -> None:
     before = safe(shown[: first - cut])
     marked = safe(shown[first - cut : max(last, first + 1) - cut])
     number = f"{start.line:>5} | "
-    page.line(f"{number}{'…' if cut else ''}{safe(shown)}")
+    page.line(f"{number}{'…' if cut else ''}{source_line(page, span.source.name, shown)}")
     gap = " " * (columns_of(before) + len(number) + (1 if cut else 0))
     page.line(f"{gap}{page.mark('^' * max(1, columns_of(marked)), style)}")

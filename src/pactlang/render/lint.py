@@ -15,6 +15,7 @@ from pactlang.lint.runner import by_importance
 from pactlang.log.write import entry_to_text
 from pactlang.render.diagnostics import underlined
 from pactlang.render.page import Page
+from pactlang.render.source import source_line
 from pactlang.render.words import count_words, safe
 
 if TYPE_CHECKING:
@@ -273,9 +274,12 @@ def rule_text(rule: Rule, *, colour: bool = False) -> str:
     for heading, body in found.sections.items():
         page.line()
         page.line(page.mark(heading, "name"))
+        language = ""
         for line in body.splitlines():
-            if not line.startswith("```"):
-                page.line(f"  {safe(line)}")
+            if line.startswith("```"):
+                language = "" if language else line[3:].partition(" ")[0]
+            else:
+                page.line(f"  {source_line(page, f'.{language}', line)}")
     return page.text
 
 

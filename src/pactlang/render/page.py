@@ -18,6 +18,11 @@ _CODES = {
     "error": "31;1",
     "mark": "31",
     "dim": "2",
+    # Words of agreements and logs.
+    "word": "36",
+    "event": "35",
+    "person": "34;1",
+    "value": "33",
 }
 
 
@@ -31,12 +36,12 @@ class Page:
     """
 
     def __init__(self, *, colour: bool) -> None:
-        self._colour = colour
+        self.colour = colour
         self._lines: list[str] = []
 
-    def mark(self, text: str, style: str) -> str:
-        """A stretch in one of the page's styles, made safe for a terminal."""
-        return f"\x1b[{_CODES[style]}m{safe(text)}\x1b[0m" if self._colour else safe(text)
+    def mark(self, text: str, style: str = "") -> str:
+        """A stretch in one of the page's styles (or in none), made safe for a terminal."""
+        return f"\x1b[{_CODES[style]}m{safe(text)}\x1b[0m" if self.colour and style else safe(text)
 
     def line(self, text: str = "") -> None:
         """Add a line."""

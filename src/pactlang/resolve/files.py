@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Diagnostic, Severity, nearest_spelling
 from pactlang.resolve.vocabularies import vocabulary, vocabulary_names
 from pactlang.source import SourceFile
-from pactlang.syntax.literate import is_literate
+from pactlang.syntax.literate import block_lines, is_literate
 from pactlang.syntax.parse import parse
 from pactlang.syntax.tree import Document, IncludeHeading, UseHeading
 
@@ -129,7 +129,10 @@ def _include(name: Name, path: Path, root: Path, gathered: Gathered, chain: list
             said = str(problem)
             fault(f"{said[:1].upper()}{said[1:]}.", "a file that is there and can be read")
             return
+        before = len(gathered.own)
         _read(target, real, root, data, gathered, [*chain, real], read)
+        if is_literate(target.name) and not block_lines(gathered.own[before].source.text):
+            fault(f"'{name}' holds no agreement.", "a page with a block that starts with ```pact")
 
 
 def _real(path: Path) -> Path | None:

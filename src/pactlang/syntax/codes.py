@@ -14,6 +14,7 @@ MEANINGS = {
     "E009": "The file is not UTF-8 text.",
     "E010": "A part of the language that this version does not act on yet.",
     "E011": "A block of a Markdown file stands where it is not read.",
+    "E012": "A block of a Markdown file is never closed.",
     "E020": "A name that is not declared.",
     "E021": "A name that is declared twice, or that cannot be one.",
     "E022": "A heading lacks something that it needs.",

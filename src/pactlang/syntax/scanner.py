@@ -6,8 +6,8 @@ import unicodedata
 
 from pactlang.diagnostics import Diagnostic, Edit, Severity
 from pactlang.source import SourceFile, Span
-from pactlang.syntax.characters import check_characters
-from pactlang.syntax.literate import fences, is_literate, prefix
+from pactlang.syntax.characters import check_characters, look
+from pactlang.syntax.literate import FENCE, block_lines, fences, is_literate, prefix
 from pactlang.syntax.tree import Line, LineKind
 
 # Each opening quotation mark with those that may close it.
@@ -24,7 +24,10 @@ def scan(source: SourceFile) -> tuple[list[Line], list[Diagnostic]]:
     """
     lines: list[Line] = []
     faults: list[Diagnostic] = []
-    indents = _indents(source, faults) if is_literate(source.name) else None
+    indents = None
+    if is_literate(source.name):
+        indents = block_lines(source.text)
+        _check_fences(source, faults)
     count = source.line_count - (1 if source.text.endswith("\n") or not source.text else 0)
     for number in range(1, count + 1):
         text, start = source.line_text(number), source.line_start(number)
@@ -41,18 +44,23 @@ def scan(source: SourceFile) -> tuple[list[Line], list[Diagnostic]]:
     return lines, faults
 
 
-def _indents(source: SourceFile, faults: list[Diagnostic]) -> dict[int, int]:
-    """The lines of a Markdown file that are an agreement's, each with the indent of the block that it stands in."""
-    found: dict[int, int] = {}
+def _check_fences(source: SourceFile, faults: list[Diagnostic]) -> None:
+    """Note blocks of a Markdown file that are not read, or that may hold more than was meant."""
     for fence in fences(source.text):
-        if fence.nested:
-            mark = source.line_span(fence.first - 1).start
-            span = source.span(mark, mark + len(source.line_text(fence.first - 1)))
+        number = fence.first - 1
+        start = source.line_start(number)
+        span = source.span(start, start + len(source.line_text(number)))
+        if not fence.ours:
+            seen = "".join(filter(str.isprintable, unicodedata.normalize("NFKC", fence.word)))
+            if look(seen).casefold() == FENCE:
+                check_characters(source, Line(number, LineKind.CODE, fence.indent, span, None), faults)
+        elif fence.nested:
             message = "This block stands inside a list or a quotation, where it is not read."
             faults.append(Diagnostic("E011", Severity.ERROR, message, span, "a block that starts in the first column"))
-            continue
-        found |= dict.fromkeys(range(fence.first, fence.after), fence.indent)
-    return found
+        elif not fence.closed:
+            message = "This block is never closed, so all that follows is read as part of it."
+            expected = "the same marks once more, on a line of their own below the block"
+            faults.append(Diagnostic("E012", Severity.WARNING, message, span, expected))
 
 
 def _line(source: SourceFile, number: int, text: str, start: int, faults: list[Diagnostic]) -> Line:
