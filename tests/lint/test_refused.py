@@ -29,6 +29,17 @@ LIMITED = (
     "before each {}, notice by Ana at least 2 hours ahead",
     "at least 3 days between {}",
 )
+KEPT_FROM = (
+    "no therapy",
+    "no doctor by Ana",
+    "no lawyer-call by each party",
+    "no friends by Ana",
+    "no contact-with-family by Ana",
+    "no family-visit by Ana",
+    "before each going-out by Ana, consent by Ben within the last 7 days",
+    "no sister-visit by Ana unless consent by Ben within the last 7 days",
+    "before each leaving-the-house by Ana, consent by Ben within the last 7 days",
+)
 STOPPED = ("anyone may pause tests for at most 14 days", "anyone may pause results", "after each breach, tests pause for 14 days")
 OTHERS = ("encounter", "gratitude")
 
@@ -38,12 +49,13 @@ def sentences() -> list[str]:
     found = [form.format(name) for name in sorted(WATCHING) for form in ASKED]
     found += [form.format(name) for name in sorted(FEELINGS) for form in LIMITED]
     found += [form.format(name) for name in sorted(STOP_WORDS) for form in LIMITED if " " not in name]
-    return [*found, *STOPPED]
+    return [*found, *STOPPED, *KEPT_FROM]
 
 
 def text_with(sentence: str) -> str:
     """An agreement with one sentence, in which every word of it is declared."""
-    names = sorted(WATCHING | FEELINGS)
+    free = re.findall(r"^(?:no|before each) ([\w-]+)", "\n".join(KEPT_FROM), re.M)
+    names = sorted(WATCHING | FEELINGS | set(free))
     said = re.findall(r"[\w-]+", sentence)
     events = "".join(f"event {name}\n" for name in names if name in said)
     return f"{HEAD}{events}promise ours\n    {sentence}\n"

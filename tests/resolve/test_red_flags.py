@@ -6,7 +6,10 @@ import pytest
 
 from .test_names import sentence
 
-MORE = "event jealousy\nevent Crush\nevent whereabouts\nevent phone-check\nevent walk\n"
+MORE = "event jealousy\nevent Crush\nevent whereabouts\nevent phone-check\nevent walk\n" + "".join(
+    f"event {name}\n"
+    for name in ("therapy", "doctor-visit", "support-group", "friends", "family-visit", "family-call", "going-out", "night-out")
+)
 
 
 @pytest.mark.parametrize(
@@ -21,6 +24,15 @@ MORE = "event jealousy\nevent Crush\nevent whereabouts\nevent phone-check\nevent
         ("after each encounter by Ana, disclosure by Ana to Ben within 1 day\n    covering who, passwords", "not for fear or coercion"),
         ("anyone may pause tests for at most 14 days", "health holds first"),
         ("after each breach, tests pause for 14 days", "health holds first"),
+        ("no therapy", "help from outside is always free"),
+        ("no doctor-visit by Ana", "help from outside is always free"),
+        ("no support-group by each party unless consent by Ben within the last 7 days", "help from outside is always free"),
+        ("no friends by Ana", "whom somebody sees is free"),
+        ("no family-call by each party", "whom somebody sees is free"),
+        ("no family-visit by Ana", "whom somebody sees is free"),
+        ("before each going-out by Ana, consent by Ben within the last 7 days", "nobody needs another's leave"),
+        ("no family-visit by Ana unless consent by Ben within the last 7 days", "nobody needs another's leave"),
+        ("before each friends by Ana, any consent by Ben at least 1 day ahead", "nobody needs another's leave"),
     ],
 )
 def test_a_red_flag_is_not_applied(text: str, said: str) -> None:
@@ -36,6 +48,17 @@ def test_a_red_flag_is_not_applied(text: str, said: str) -> None:
         "anyone may pause encounters for at most 14 days",
         "test by each party every 90 days",
         "after each encounter by Ana, disclosure by Ana to Ben within 1 day\n    covering who, when, where",
+        "no therapy by Ana at home",
+        "no therapy\n    only from 2026-03-01",
+        "after each breach, therapy by everyone within 30 days",
+        "no family-visit",
+        "no family-visit by each party",
+        "no friends by Ana between 22:00 and 06:00",
+        "at most 2 friends by Ana per week",
+        "before each friends by Ana, notice by Ana to Ben at least 2 hours ahead",
+        "before each going-out by each party, consent by the others within the last 7 days",
+        "before each night-out by Ana, consent by Ben within the last 7 days",
+        "before each going-out by Ana, notice by Ana at least 2 hours ahead",
     ],
 )
 def test_what_is_no_red_flag_is_applied(text: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.model.agreement import (
@@ -88,8 +88,9 @@ def doer(selector: Selector | None) -> Who | None:
     return next((one.who for one in filters(selector) if isinstance(one, ByFilter)), None)
 
 
-def refused(sentences: Iterable[Sentence], *wanted_flags: Flag) -> Iterator[Sentence]:
-    """The sentences that the checker never applies, for one of these reasons."""
+def refused(sentences: Iterable[Sentence], *wanted_flags: Flag, also: Callable[[Sentence], bool] = lambda _: False) -> Iterator[Sentence]:
+    """The sentences that the checker never applies, for one of these reasons; `also` says which others belong to them."""
     for sentence in sentences:
-        if sentence.not_applied and flags(sentence.form, sentence.modifiers.covering).intersection(wanted_flags):
+        never = bool(sentence.not_applied) and bool(flags(sentence.form, sentence.modifiers).intersection(wanted_flags))
+        if never or also(sentence):
             yield sentence

@@ -9,7 +9,7 @@ from pactlang.diagnostics import Label, nearest_spelling
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days
 from pactlang.model.vocabulary import STOP_WORDS
-from pactlang.resolve.red_flags import not_applied, opens_up
+from pactlang.resolve.red_flags import not_applied
 from pactlang.syntax import tree
 from pactlang.syntax.scanner import normalised, unquoted
 
@@ -56,9 +56,7 @@ def _sentences(block: tree.Block, name: str, forms: FormResolver, scope: Scope) 
                 index = len(sentences) + 1
                 label = name if index == 1 else f"{name}.{index}"
                 resolved = forms.form(form, span)
-                sentences.append(
-                    model.Sentence(label, name, index, resolved, " ".join(span.text.split()), span, not_applied=not_applied(resolved))
-                )
+                sentences.append(model.Sentence(label, name, index, resolved, " ".join(span.text.split()), span))
             case _, tree.ModifierLine() as modifier:
                 if sentences and not broken:
                     sentences[-1] = _modified(sentences[-1], modifier, span, scope)
@@ -68,7 +66,7 @@ def _sentences(block: tree.Block, name: str, forms: FormResolver, scope: Scope) 
                 broken = True
             case _:
                 pass
-    return tuple(sentences)
+    return tuple(replace(one, not_applied=why) if (why := not_applied(one.form, one.modifiers)) else one for one in sentences)
 
 
 def _reasons(block: tree.Block) -> tuple[str, ...]:
@@ -127,7 +125,7 @@ def _modified(sentence: model.Sentence, line: tree.ModifierLine, span: Span, sco
             changed = replace(modifiers, watch=False)
         case _:
             raise AssertionError(f"a modifier that the grammar does not know: {line.word}")
-    return replace(sentence, modifiers=changed, not_applied=sentence.not_applied or opens_up(changed.covering))
+    return replace(sentence, modifiers=changed)
 
 
 def _shown(word: str) -> str:

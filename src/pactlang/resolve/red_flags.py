@@ -5,6 +5,7 @@ Only what cannot be meant otherwise is here. What depends on how people mean it 
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,19 @@ STEPS = frozenset(
 )
 WATCHING = DEVICES | STEPS
 HEALTH = frozenset({"test", "result"})
+_VISIT = r"(?:[- ](?:visits?|sessions?|calls?|appointments?|meetings?))?"
+_HELP = re.compile(
+    r"(?:therapy|therapists?|counsell?ing|counsell?ors?|doctors?|lawyers?|helplines?|police|shelters?|support[- ]groups?|"
+    rf"social[- ]workers?){_VISIT}",
+    re.I,
+)
+_KIN = r"(?:friends?|family|parents?|mother|mum|mom|father|dad|sisters?|brothers?|siblings?|cousins?|relatives|mates)"
+# To see them at all; a visit may be theirs to somebody's home, so that is asked of one party alone.
+_PEOPLE = re.compile(rf"{_KIN}(?:[- ](?:calls?|contact))?|(?:calls?|contact)[- ](?:with[- ])?{_KIN}", re.I)
+_VISITS = re.compile(rf"{_KIN}[- ](?:visits?|evenings?|dinners?)|visits?[- ](?:to[- ])?{_KIN}", re.I)
+# A night out may wait for who stays with the children; leaving the house waits for nobody.
+_OUT = re.compile(r"going[- ]out|leaving[- ](?:home|the[- ](?:house|flat|home))", re.I)
+_LEAVE = frozenset({"consent", "permission", "approval"})
 _NOT_FOR = "this tool is not for fear or coercion"
 
 
@@ -56,27 +70,41 @@ class Flag(Enum):
     DEVICES = "opens accounts or devices"
     STEPS = "follows somebody's steps"
     HEALTH = "stops a health rule"
+    HELP = "keeps somebody from help"
+    PEOPLE = "keeps somebody from friends or family"
+    OUT = "makes going out wait for a yes"
 
 
-def not_applied(form: model.Form) -> str:
+def not_applied(form: model.Form, modifiers: model.Modifiers) -> str:
     """Why the checker does not apply a sentence, in plain words; empty for all others."""
-    return _against_stopping(form) or _against_feelings(form) or _watching(form) or _against_health(form)
+    return (
+        _against_stopping(form)
+        or _against_feelings(form)
+        or _opens_up((*_watched(form), *modifiers.covering))
+        or _against_health(form)
+        or _against_help(form, modifiers)
+        or _against_people(form, modifiers)
+        or _against_going_out(form)
+    )
 
 
-def flags(form: model.Form, covering: Iterable[str] = ()) -> frozenset[Flag]:
-    """Everything for which a sentence, with what its record must cover, is not applied; empty where it is."""
-    watched = {one.casefold() for one in (*covering, *_watched(form))}
+def flags(form: model.Form, modifiers: model.Modifiers) -> frozenset[Flag]:
+    """Everything for which a sentence is not applied; empty where it is."""
+    watched = {one.casefold() for one in (*modifiers.covering, *_watched(form))}
     found = {
         Flag.STOPPING: bool(_against_stopping(form)),
         Flag.FEELINGS: bool(_against_feelings(form)),
         Flag.DEVICES: bool(watched & DEVICES),
         Flag.STEPS: bool(watched & STEPS),
         Flag.HEALTH: bool(_against_health(form)),
+        Flag.HELP: bool(_against_help(form, modifiers)),
+        Flag.PEOPLE: bool(_against_people(form, modifiers)),
+        Flag.OUT: bool(_against_going_out(form)),
     }
     return frozenset(flag for flag, stands in found.items() if stands)
 
 
-def opens_up(items: Iterable[str]) -> str:
+def _opens_up(items: Iterable[str]) -> str:
     """Why a record that must cover these items is not asked for; empty where nothing is wrong with them."""
     found = sorted({item.casefold() for item in items} & WATCHING)
     return f"nobody has to open their accounts, devices or whereabouts ('{found[0]}'); {_NOT_FOR}" if found else ""
@@ -121,10 +149,49 @@ def _watched(form: model.Form) -> frozenset[str]:
             return frozenset()
 
 
-def _watching(form: model.Form) -> str:
-    return opens_up(_watched(form))
-
-
 def _against_health(form: model.Form) -> str:
     stopped = _stopped(form)
     return "health holds first, so no pause can stop tests and their results" if stopped and stopped <= HEALTH else ""
+
+
+def _forbidden(form: model.Form, modifiers: model.Modifiers) -> model.Selector | None:
+    """The events that are forbidden to somebody always and everywhere."""
+    if not isinstance(form, model.Prohibition) or modifiers.only:
+        return None
+    return form.selector if all(isinstance(one, model.ByFilter) for one in _filters(form.selector)) else None
+
+
+def _against_help(form: model.Form, modifiers: model.Modifiers) -> str:
+    forbidden = _forbidden(form, modifiers)
+    found = sorted(filter(_HELP.fullmatch, _events(forbidden))) if forbidden is not None else []
+    return f"help from outside is always free, so no sentence can forbid '{found[0]}'; {_NOT_FOR}" if found else ""
+
+
+def _against_people(form: model.Form, modifiers: model.Modifiers) -> str:
+    forbidden = _forbidden(form, modifiers)
+    if forbidden is None or getattr(form, "unless", None) is not None:
+        return ""
+    one_alone = any(isinstance(one.who, model.Parties) for one in _filters(forbidden) if isinstance(one, model.ByFilter))
+    names = sorted(_events(forbidden))
+    found = [name for name in names if _PEOPLE.fullmatch(name) or (one_alone and _VISITS.fullmatch(name))]
+    return f"whom somebody sees is free, so no sentence can forbid '{found[0]}'; {_NOT_FOR}" if found else ""
+
+
+def _against_going_out(form: model.Form) -> str:
+    """One named party goes out, or sees their own people, only with another's yes."""
+    match form:
+        case model.Precedence(model.EventTrigger(selector), duty):
+            asked = duty
+        case model.Prohibition(selector, model.UnlessEvent(duty)):
+            asked = duty
+        case _:
+            return ""
+    going = [one.who for one in _filters(selector) if isinstance(one, model.ByFilter)]
+    if not _events(asked.selector) & _LEAVE or not all(isinstance(one, model.Parties) for one in (*going, asked.by)) or not going:
+        return ""
+    found = sorted(name for name in _events(selector) if any(one.fullmatch(name) for one in (_OUT, _PEOPLE, _VISITS)))
+    return f"nobody needs another's leave to go out or to see their people ('{found[0]}'); {_NOT_FOR}" if found else ""
+
+
+def _filters(selector: model.Selector) -> tuple[model.Filter, ...]:
+    return (*selector.filters, *(one for alternative in selector.alternatives for one in alternative.filters))

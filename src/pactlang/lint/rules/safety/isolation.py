@@ -40,11 +40,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.parts import events, filters
+from pactlang.lint.parts import events, filters, refused
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Profile, Rule
 from pactlang.lint.words import MUST_NOT, NAME, WHOSE, Phrase, gap
 from pactlang.model.agreement import ByFilter, Prohibition
+from pactlang.resolve.red_flags import Flag
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -128,8 +129,7 @@ _KIN = Phrase(rf"{_PEOPLE}(?: (?:visits?|calls?|meetings?|contact|evenings?|dinn
 
 def find(subject: Subject) -> Iterator[Found]:
     """What the words ask for, and boundaries against friends or family altogether."""
-    forbids = [one for one in subject.sentences if _forbids(one)]
-    for span, _ in heard(subject, _WORDS, names=_NAMES, refused=forbids):
+    for span, _ in heard(subject, _WORDS, names=_NAMES, refused=refused(subject.sentences, Flag.PEOPLE, also=_forbids)):
         yield Found(span, "This keeps somebody from friends, family or help.", "Leave it out.")
 
 
@@ -137,7 +137,8 @@ def _forbids(sentence: Sentence) -> bool:
     form = sentence.form
     if not isinstance(form, Prohibition) or form.unless is not None or sentence.modifiers.only:
         return False
-    kin = all(_KIN.fullmatch(name.replace("-", " ")) for name in events(form.selector))
+    names = events(form.selector)
+    kin = bool(names) and all(_KIN.fullmatch(name.replace("-", " ")) for name in names)
     return kin and all(isinstance(one, ByFilter) for one in filters(form.selector))
 
 

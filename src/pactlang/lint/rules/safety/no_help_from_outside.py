@@ -51,11 +51,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.parts import events, filters
+from pactlang.lint.parts import events, filters, refused
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Profile, Rule
 from pactlang.lint.words import MUST_NOT, Phrase, gap
 from pactlang.model.agreement import ByFilter, Prohibition
+from pactlang.resolve.red_flags import Flag
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -120,7 +121,7 @@ _HELPING = frozenset({"therapy", "mediation", "counselling", "counseling", "supe
 
 def find(subject: Subject) -> Iterator[Found]:
     """What the words forbid, and boundaries against help altogether."""
-    for span, _ in heard(subject, _WORDS, names=_NAMES, refused=[one for one in subject.sentences if _forbids(one)]):
+    for span, _ in heard(subject, _WORDS, names=_NAMES, refused=refused(subject.sentences, Flag.HELP, also=_forbids)):
         yield Found(span, "This keeps somebody from help outside.", "Leave it out: talking to others about oneself is free.")
 
 
