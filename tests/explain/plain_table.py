@@ -31,7 +31,7 @@ state away
     lasts at most 30 days
 
 promise others
-    no therapy
+    no date-night
 
 promise this
 """

@@ -28,7 +28,7 @@ state away
     lasts at most 30 days
 
 boundary another
-    no therapy
+    no date-night
 
 boundary other
     no reflection
