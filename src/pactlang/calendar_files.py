@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pactlang.diagnostics import Severity
 from pactlang.workspace import (
@@ -58,8 +59,7 @@ def export_files(
     return exported
 
 
-@dataclass(slots=True)
-class Imported:
+class Imported(Struct):
     """What a calendar holds for a log: new entries, and how many things became of no entry, and why."""
 
     texts: Texts

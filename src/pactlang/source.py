@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """A place as people count it: line and column both start at 1, columns in characters.
 
     >>> Position(3, 5)
@@ -18,8 +19,7 @@ class Position:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True):
     """A text and the name it was read under.
 
     >>> source = SourceFile("us.pact", "cap monthly\\n    at most 4 encounters per month\\n")
@@ -31,7 +31,7 @@ class SourceFile:
 
     name: str
     text: str
-    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _starts: tuple[int, ...] = ()  # where lines start; found here, never given
 
     def __post_init__(self) -> None:
         starts = [0]
@@ -40,7 +40,10 @@ class SourceFile:
         while at != -1:
             starts.append(at + 1)
             at = find("\n", at + 1)
-        object.__setattr__(self, "_starts", tuple(starts))
+        force_setattr(self, "_starts", tuple(starts))
+
+    def __repr__(self) -> str:
+        return f"SourceFile({self.name!r})"
 
     @property
     def line_count(self) -> int:
@@ -82,8 +85,7 @@ class SourceFile:
         return Span(self, start, end)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of one source file, by character offsets; the end is excluded.
 
     >>> span = SourceFile("us.pact", "pause breather\\n").span(6, 14)
@@ -91,9 +93,12 @@ class Span:
     ('breather', 7, 15)
     """
 
-    source: SourceFile = field(repr=False)
+    source: SourceFile
     start: int
     end: int
+
+    def __repr__(self) -> str:
+        return f"Span(start={self.start}, end={self.end})"  # without the whole text
 
     @property
     def text(self) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.negotiate.accept import Accepted, file_beside, one_line, read_accepted, with_accepted
@@ -29,8 +30,7 @@ if TYPE_CHECKING:
     from pactlang.negotiate.replay import Replayed
 
 
-@dataclass(slots=True)
-class TwoTexts:
+class TwoTexts(Struct):
     """Two texts compared, what of it was accepted before and where that is kept, and what their texts gave to say."""
 
     comparison: Comparison

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from pactlang.diagnostics import Diagnostic, Severity, nearest_spelling
 from pactlang.model.calendar import load_zone, machine_zone
@@ -49,8 +50,7 @@ def _one_line(diagnostic: Diagnostic) -> str:
     return f"{diagnostic.span.source.name}:{at.line}:{at.column}: {diagnostic.message}"
 
 
-@dataclass(slots=True)
-class Checked:
+class Checked(Struct):
     """A judgement with what the texts gave to say that did not keep them from being judged."""
 
     judgement: Judgement
@@ -174,8 +174,7 @@ def _shown(path: Path) -> str:
     return "-" if str(path) == STANDARD_INPUT else str(path)
 
 
-@dataclass(slots=True)
-class Texts:
+class Texts(Struct):
     """Agreements and logs that were read without a fault, and what there is to know about how they were read."""
 
     pacts: list[Path]
@@ -283,8 +282,7 @@ def check_files(
     return Checked(judgement, texts.warnings, first, tuple(only), texts.notes)
 
 
-@dataclass(slots=True)
-class ToLint:
+class ToLint(Struct):
     """One agreement as the linter gets it: its bytes, what rules look at (None where it could not be read far enough), and its faults."""
 
     path: Path

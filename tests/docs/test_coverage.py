@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import get_args
+
+from msgspec import Struct
 
 from pactlang.model import agreement as model
 from pactlang.workspace import load_text
@@ -18,10 +19,10 @@ def parts(value: object) -> Iterator[object]:
     if isinstance(value, tuple | frozenset):
         for one in value:
             yield from parts(one)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            if field.name not in ("span", "vocabulary"):
-                yield from parts(getattr(value, field.name))
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            if name not in ("span", "vocabulary"):
+                yield from parts(getattr(value, name))
 
 
 def test_everything_is_shown_at_work() -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-from enum import Enum
 from typing import Any, NamedTuple
 
+from msgspec import Struct
 from tree_sitter import Node
 
 from pactlang.log.entry import Entry
@@ -111,9 +110,9 @@ def _place(text: str, start: int, end: int) -> tuple[int, int, str]:
 def _names_in(node: object) -> Iterator[tree.Name]:
     if isinstance(node, tree.Name):
         yield node
-    elif is_dataclass(node) and not isinstance(node, Enum):
-        for one in fields(node):
-            yield from _names_in(getattr(node, one.name))
+    elif isinstance(node, Struct):
+        for name in node.__struct_fields__:
+            yield from _names_in(getattr(node, name))
     elif isinstance(node, tuple | frozenset):
         for part in node:
             yield from _names_in(part)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from pactlang.log.entry import Entry
 from pactlang.log.read import read_log
@@ -16,7 +16,7 @@ from .known import FINDERS
 
 def alike(entries: list[Entry]) -> list[Entry]:
     """The entries without where they were read."""
-    return [dataclasses.replace(entry, file="", line=0) for entry in entries]
+    return [replace(entry, file="", line=0) for entry in entries]
 
 
 @pytest.mark.parametrize("name", FINDERS)

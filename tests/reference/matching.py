@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from msgspec import Struct
+
 from pactlang.model.agreement import (
     AtFilter,
     ByFilter,
@@ -157,8 +159,8 @@ def parts_of(form: Form) -> list[object]:
         if isinstance(value, tuple):
             for item in value:
                 visit(item)
-        elif hasattr(value, "__dataclass_fields__"):
-            for name in value.__dataclass_fields__:
+        elif isinstance(value, Struct):
+            for name in value.__struct_fields__:
                 visit(getattr(value, name))
 
     visit(form)

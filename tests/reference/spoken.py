@@ -7,12 +7,14 @@ two must be the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.model.agreement import (
     Ahead,
@@ -573,8 +575,8 @@ def durations_in(form: object) -> list[Duration]:
     """Every length that a sentence speaks of, to aim entries at."""
     if isinstance(form, Exact | Days):
         return [form]
-    if hasattr(form, "__dataclass_fields__"):
-        return [length for name in form.__dataclass_fields__ for length in durations_in(getattr(form, name))]
+    if isinstance(form, Struct):
+        return [length for name in form.__struct_fields__ for length in durations_in(getattr(form, name))]
     if isinstance(form, tuple):
         return [length for part in form for length in durations_in(part)]
     return []

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from pactlang.log.entry import Entry, Moment
 from pactlang.model.agreement import (
@@ -275,7 +277,7 @@ def version_lists(draw: st.DrawFn, forms: Sequence[str] = tuple(FORMS)) -> list[
         signed = PARTIES[:2] if draw(st.integers(0, 3)) else PARTIES[:1]
         last = None if parts.last is None or parts.last < first else parts.last
         clauses = found[0].clauses if same and found else parts.clauses
-        found.append(replace(parts, parties=PARTIES[:2], first=first, last=last, signed_by=signed, clauses=clauses))
+        found.append(dataclasses.replace(parts, parties=PARTIES[:2], first=first, last=last, signed_by=signed, clauses=clauses))
     return [parts.spoken() for parts in found]
 
 

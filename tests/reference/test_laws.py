@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from pactlang.check.engine import judge
 from pactlang.check.finding import Finding, Judgement, Status
@@ -58,7 +59,7 @@ def test_the_order_of_lines_does_not_matter(case: Case, data: st.DataObject) -> 
 # --- the moment that is asked about -------------------------------------------------------------------------------
 
 
-@given(one_agreement(EVERYTHING, replace(WHOLE, untimed=True), sentences=3) | several_versions())
+@given(one_agreement(EVERYTHING, dataclasses.replace(WHOLE, untimed=True), sentences=3) | several_versions())
 @tries(80)
 def test_what_comes_later_changes_nothing_but_how_many_are_left_out(case: Case) -> None:
     clock = Clock(case.models[0].zone)
@@ -141,7 +142,7 @@ def test_a_stricter_limit_never_removes_a_breach(case: Case) -> None:
 # --- waivers and names --------------------------------------------------------------------------------------------
 
 
-@given(one_agreement((*FORMS, "matrix"), replace(WHOLE, size=16), sentences=2))
+@given(one_agreement((*FORMS, "matrix"), dataclasses.replace(WHOLE, size=16), sentences=2))
 @tries(150)
 def test_a_waived_breach_stays_in_the_report(case: Case) -> None:
     without = [entry for entry in case.entries if entry.type != "waive"]
@@ -154,7 +155,7 @@ def test_a_waived_breach_stays_in_the_report(case: Case) -> None:
     assert waived.summary.kept == plain.summary.kept
 
 
-@given(one_agreement(EVERYTHING, replace(WHOLE, untimed=True), sentences=4) | several_versions())
+@given(one_agreement(EVERYTHING, dataclasses.replace(WHOLE, untimed=True), sentences=4) | several_versions())
 @tries(80)
 def test_every_finding_has_a_name_of_its_own(case: Case) -> None:
     names = [one.id for one in judged(case.models, case.entries, case.as_of).findings]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
-
 from hypothesis import given
+from msgspec import Struct
 
 from pactlang.workspace import load_text
 
@@ -18,8 +17,8 @@ BESIDE_THE_MEANING = {"span", "digest", "vocabulary", "file", "words"}
 
 def meaning(value: object) -> object:
     """A model without places and words."""
-    if is_dataclass(value):
-        parts = [(part.name, meaning(getattr(value, part.name))) for part in fields(value) if part.name not in BESIDE_THE_MEANING]
+    if isinstance(value, Struct):
+        parts = [(name, meaning(getattr(value, name))) for name in value.__struct_fields__ if name not in BESIDE_THE_MEANING]
         return (type(value).__name__, *parts)
     return tuple(map(meaning, value)) if isinstance(value, tuple) else value
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement, Schedule, Sentence
@@ -153,7 +153,7 @@ class Versions:
 def what_it_says(entry: Entry) -> tuple[object, ...]:
     """Every field that makes an entry what it is."""
     beside = {"note", "noted", "noted_by", "file", "line", "order"}
-    return tuple(getattr(entry, part.name) for part in fields(entry) if part.name not in beside)
+    return tuple(getattr(entry, name) for name in entry.__struct_fields__ if name not in beside)
 
 
 def bind(entry: Entry, clock: Clock, supposed: int | None) -> Event:

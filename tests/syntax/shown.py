@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from inspect import Parameter, signature
+
+from msgspec import Struct
 
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days, Exact
@@ -35,15 +37,16 @@ def shown(node: object) -> str:
             return f"({', '.join(map(shown, node))})"
         case frozenset():
             return "|".join(WEEKDAYS[day] for day in sorted(node))
-    if is_dataclass(node):
-        parts = [shown_part(one.name, getattr(node, one.name)) for one in fields(node) if not left_out(node, one.name, one.default)]
+    if isinstance(node, Struct):
+        given = signature(type(node)).parameters.values()
+        parts = [shown_part(one.name, getattr(node, one.name)) for one in given if not left_out(node, one.name, one.default)]
         return f"{type(node).__name__}({', '.join(parts)})"
     return repr(node)
 
 
 def left_out(node: object, name: str, default: object) -> bool:
     value = getattr(node, name)
-    return value is None or (default is not MISSING and value == default) or (name == "tolerance" and value == Days())
+    return value is None or (default is not Parameter.empty and value == default) or (name == "tolerance" and value == Days())
 
 
 def shown_part(name: str, value: object) -> str:

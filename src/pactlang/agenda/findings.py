@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from pactlang.agenda.item import Item, Kind
 from pactlang.agenda.moments import moment_of_entry, moment_of_version

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from pactlang.check.finding import Finding, Judgement
 from pactlang.log.entry import Entry
@@ -23,8 +24,7 @@ class Kind(StrEnum):
     END = "end"  # the last date of the agreement
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """Dates that one rule gives: `recurrence`, counted from `first` to `last`, without `skipped`. `dates` are what remains."""
 
     recurrence: Recurrence
@@ -43,8 +43,7 @@ class Series:
         return self.dates[-1]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One thing to come, or a series of dates.
 
     `key` tells items apart and stays the same as long as it is the same thing: the sentence's label, for whom, because of which entry.
@@ -90,8 +89,7 @@ class Item:
         return not self.who or party in self.who
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(Struct, frozen=True):
     """All items up to a date (`last`, an ordinal), in order of time, with the judgement that they rest on.
 
     `changed` is the moment of the newest entry or version that there is.

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 # The answers of a server are size-limited, and refused where they declare a document type or entities.
 from xml.etree import ElementTree as ET
+
+from msgspec import Struct, field
 
 from pactlang.calendar_export.standing import ForeignError, Standing, StandingCalendar, read_resource
 from pactlang.calendar_export.uid import uid
@@ -24,8 +25,7 @@ _LIST = b'<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><ge
 _CALENDAR = "text/calendar; charset=utf-8"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What a server answered."""
 
     status: int
@@ -40,16 +40,14 @@ class ServerError(Exception):
     """The server did not do what it was asked; the message says so in plain words."""
 
 
-@dataclass(slots=True)
-class Remote:
+class Remote(Struct):
     """What this agreement has on the server: by UID, where it is and in which state it was read."""
 
     places: dict[str, tuple[str, str]] = field(default_factory=dict)
     calendar: StandingCalendar = field(default_factory=StandingCalendar)
 
 
-@dataclass(slots=True)
-class Sent:
+class Sent(Struct):
     """How many resources were written and deleted."""
 
     written: int = 0

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from pactlang.agenda.item import Kind
 from pactlang.agenda.plan import agenda
@@ -33,8 +34,7 @@ class ExportError(Exception):
     """No calendar can be made of this; the message says why, in plain words."""
 
 
-@dataclass(slots=True)
-class Exported:
+class Exported(Struct):
     """The calendar as it should stand, with what there is to say about it."""
 
     updated: Updated

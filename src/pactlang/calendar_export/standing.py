@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from pactlang.calendar_export.lines import unfolded, value_of
 
@@ -28,8 +29,7 @@ class ForeignError(Exception):
     """The file is no calendar that the export wrote; replacing it could lose what others put there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """One event as it stands: its very bytes, and what they say."""
 
     uid: str
@@ -67,8 +67,7 @@ class Standing:
         return until[1] if until else value_of(self.lines, "DTSTART")[:8]
 
 
-@dataclass(frozen=True, slots=True)
-class StandingCalendar:
+class StandingCalendar(Struct, frozen=True):
     """The events of a calendar by their UID."""
 
     events: dict[str, Standing] = field(default_factory=dict)

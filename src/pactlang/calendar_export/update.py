@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from pactlang.calendar_export.event import content, is_utc, stamp
 from pactlang.calendar_export.lines import fold, text, value_of, written
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
 _NEUTRAL = frozenset((CHECK_IN, APPOINTMENT, REMINDER))
 
 
-@dataclass(frozen=True, slots=True)
-class Resource:
+class Resource(Struct, frozen=True):
     """One event with the zones that it needs: what a CalDAV server keeps under one address."""
 
     uid: str
@@ -34,8 +34,7 @@ class Resource:
     withdrawn: bool = False
 
 
-@dataclass(slots=True)
-class Updated:
+class Updated(Struct):
     """A calendar as it should stand, and how many of its items are new, changed, withdrawn or as before."""
 
     head: str

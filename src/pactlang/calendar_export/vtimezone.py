@@ -7,9 +7,10 @@ yearly rule. Where that would be wrong for any moment of the time that is asked 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pactlang.model.calendar import DAY_SECONDS, zone_footer
 
@@ -27,8 +28,7 @@ _HOUR = 3600
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A change of the clock: the instant, and the offsets before and after it (seconds east of UTC)."""
 
     instant: int
@@ -36,8 +36,7 @@ class Change:
     after: int
 
 
-@dataclass(frozen=True, slots=True)
-class Onset:
+class Onset(Struct, frozen=True):
     """A yearly change by rule: the month, the week (5 is the last), the weekday (0 is Sunday), the local second of the day."""
 
     month: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Titles(StrEnum):
@@ -13,8 +14,7 @@ class Titles(StrEnum):
     FULL = "full"
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What is asked for, as typed."""
 
     only: tuple[str, ...] = ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from pactlang.log.moments import clock_text, date_text
 from pactlang.log.text_tokens import quoted
@@ -21,8 +22,7 @@ _PLAIN = re.compile(r"[^\W_][\w.@~:/'’-]*")
 _MOST_ID = 200
 
 
-@dataclass(slots=True)
-class Taken:
+class Taken(Struct):
     """Lines for the log with the numbers of their rules, and what became of everything else."""
 
     lines: list[str] = field(default_factory=list)

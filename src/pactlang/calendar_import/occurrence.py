@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(Struct, frozen=True):
     """An event, or one instance of an event that comes again (`instance` then tells it from the others).
 
     `start` and `end` are instants (seconds since 1970), or, for a time without a zone (`floating`), seconds as if the clock were in UTC.

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pactlang.calendar_import.occurrence import Occurrence
 
@@ -34,8 +35,7 @@ class RuleError(ValueError):
         super().__init__(message)
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """`title starts with "Date: "`; compared without regard to upper and lower case."""
 
     what: str
@@ -62,8 +62,7 @@ class Condition:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """All conditions must fit; then `entry` is what the entry says after its time, or `nothing`."""
 
     line: int

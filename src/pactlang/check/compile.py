@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pactlang.check.forms.cap import CapMachine
 from pactlang.check.forms.clock_watch import ClockWatch, watched
@@ -44,8 +45,7 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Follower:
+class Follower(Struct, frozen=True):
     """A sentence that follows a breach, or that pauses or repeats after something; judged after the pass."""
 
     sentence: Sentence
@@ -55,8 +55,7 @@ class Follower:
     context: Context
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(Struct, frozen=True):
     """All sentences of one version, ready to run."""
 
     machines: list[Machine]

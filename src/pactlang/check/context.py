@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from msgspec import Struct, field
 
 from pactlang.check.finding import Finding, FormName, Full, Hold, Status
 from pactlang.check.spans import FOREVER
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
     from pactlang.model.calendar import Zone
 
 
-@dataclass(slots=True)
-class Facts:
+class Facts(Struct):
     """What is known of the whole log before the pass: the few entries that steer all others.
 
     `complete_end` is the first instant for which the log no longer claims to be complete. `withdrawals` are the entries by which a
@@ -79,8 +79,7 @@ def finding_id(label: str, day: int, number: int) -> str:
     return plain if number == 1 else f"{plain}~{number}"
 
 
-@dataclass(slots=True)
-class Context:
+class Context(Struct):
     """One version of the agreement, as its machines see it."""
 
     version: Version

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.check.context import label_of
 from pactlang.check.engine import judge
@@ -25,8 +27,7 @@ _LATER = 400  # days after the last entry as of which an example is judged that 
 _LAST_DAY = 1_095_000  # late in 2998: nothing is judged beyond
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleResult:
+class ExampleResult(Struct, frozen=True):
     """How one expectation of an example came out.
 
     `missing` are the clauses that were expected to be broken and are not; `unexpected` what was broken, or cannot be told, besides.

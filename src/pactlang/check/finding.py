@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement, Matrix, Sentence
@@ -41,8 +42,7 @@ class FormName(StrEnum):
     MATRIX = "matrix"
 
 
-@dataclass(frozen=True, slots=True)
-class Drift:
+class Drift(Struct, frozen=True):
     """What moved: the share of the allowance (1 is all of it) at the start and at the end of a rise, and on what date it reaches the limit.
 
     `since` is the first date of it, `reaches` None where the limit is reached already. `shares` are the single occasions, in order.
@@ -59,8 +59,7 @@ class Drift:
     broken: int = 0
 
 
-@dataclass(slots=True)
-class Finding:
+class Finding(Struct):
     """One occasion on which a sentence was kept, broken, is due or cannot be told.
 
     Instants are seconds since the epoch; dates are ordinals. `date` is the date in the id. `due` is the last moment that keeps the
@@ -101,8 +100,7 @@ class Finding:
     drift: Drift | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """How many findings of each status; what is kept is always counted, whether listed or not."""
 
     breach: int = 0
@@ -113,16 +111,14 @@ class Summary:
     kept: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """Something to know beside the findings: a waiver that fits nothing, an entry that was written twice."""
 
     message: str
     entry: Entry | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
+class Hold(Struct, frozen=True):
     """A pause: what `sentence` stops is stopped during the instants [`start`, `end`); `entry` began it, or was the reason for it."""
 
     agreement: Agreement
@@ -132,8 +128,7 @@ class Hold:
     entry: Entry | None
 
 
-@dataclass(frozen=True, slots=True)
-class Full:
+class Full(Struct, frozen=True):
     """A cap that has no room for one more at *as of*: for whom, with whom, and the first date on which it has, with nothing new logged."""
 
     agreement: Agreement
@@ -144,8 +139,7 @@ class Full:
     entries: tuple[Entry, ...]
 
 
-@dataclass(slots=True)
-class Judgement:
+class Judgement(Struct):
     """The whole answer of one check. `as_of` is an instant; `zone` is the one that times are shown in.
 
     `holds` are all pauses, past ones too; `full` the caps that have no room left. `left` is the entry by which somebody left, where

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.check.spans import FOREVER, subtract
 from pactlang.model.calendar import Zone, load_zone
@@ -14,8 +16,7 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """One version with the time during which it judges.
 
     In force are the instants [`start`, `end`), the local dates `first` to `last`. `whole_end` is the first date that is no longer in

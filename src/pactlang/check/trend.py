@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 from math import erfc, sqrt
 from statistics import median
+
+from msgspec import Struct
 
 WEEK = 7
 # The stretches that are looked at, newest first, in days: a quarter, half a year, a year.
@@ -28,16 +29,14 @@ AHEAD = 26 * WEEK  # days in which the line must reach the limit
 _EXACT = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One occasion: its date (an ordinal) and how much of the allowance it used."""
 
     day: int
     use: float
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(Struct, frozen=True):
     """A rise that is real: the line's use on its first and its last date, and the date on which it reaches the limit.
 
     `reaches` is None where the line stands at the limit already. `points` are those that it was drawn through.

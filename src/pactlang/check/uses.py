@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from pactlang.check.finding import FormName
 
@@ -17,8 +18,7 @@ _AT_LEAST = (FormName.QUOTA, FormName.GAP, FormName.PRECEDENCE)  # where more is
 Number = int | Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """One occasion: its date, what was measured against which limit, and the share of the allowance that this is.
 
     `window` is the first and last date that were counted, for what counts.
@@ -31,8 +31,7 @@ class Use:
     window: tuple[int, int] | None = None
 
 
-@dataclass(slots=True)
-class Series:
+class Series(Struct):
     """The occasions of one sentence and of those it speaks of, in the order in which they were judged."""
 
     agreement: Agreement

@@ -67,8 +67,9 @@ def command(
 def _read(files: list[str]) -> dict[str, tuple[bytes, SourceFile, Formatted]]:
     """Every file with its new layout; all faults of all files that are no text at all in one `InputError`."""
     from codecs import BOM_UTF8
-    from dataclasses import replace
     from pathlib import Path
+
+    from msgspec.structs import replace
 
     from pactlang.format import format_agreement
     from pactlang.resolve.files import decode

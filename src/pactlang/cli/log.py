@@ -62,7 +62,7 @@ def command(
 
 
 def _log(words: list[str], party: str, note: str, as_of: str, *, yes: bool) -> bool:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from pactlang.cli.faults import say_warnings
     from pactlang.cli.may import read_call

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
+from msgspec import Struct
 
 from pactlang.log.write import entry_to_json, entry_to_text
 from pactlang.writing import replace_file
@@ -30,8 +30,7 @@ class NotWrittenError(Exception):
     """The log stays as it was; the message says why in plain words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A stretch of bytes that was added to a log: where it starts, how long it is, and a digest, but not what it says."""
 
     start: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pactlang.model.agreement import Response
 from pactlang.model.vocabulary import COMPLETE, CONFIRM, DISPUTE, LOG_WORDS, WAIVE
@@ -18,8 +19,7 @@ _SHOWN = 8  # ids that are offered
 _SAID = frozenset({"disclosure", "notice", "result"})
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question, the word that goes before its answer in the entry, and answers to offer. An empty answer leaves the part out."""
 
     words: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pactlang.log.read import read_log
 
 
-@dataclass(frozen=True, slots=True)
-class Old:
+class Old(Struct, frozen=True):
     """The lines (1-based) of old entries, their notes included, and how many entries these are."""
 
     lines: frozenset[int]

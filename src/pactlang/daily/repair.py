@@ -6,9 +6,10 @@ holds a suggestion, and says that it is one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pactlang.agenda.item import Item, Kind
 from pactlang.check.finding import Finding, Status
@@ -31,8 +32,7 @@ class Phase(StrEnum):
     REBUILD = "Rebuild"
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """Something to do. `by` is the last date for it, where there is one; `agreed` the sentence that asks for it (none: a suggestion).
 
     `done` is the entry that shows it, `line` an entry for the log once it is done.
@@ -45,8 +45,7 @@ class Action:
     line: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One of the nine steps: what it is for, and what to do."""
 
     number: int
@@ -62,8 +61,7 @@ class Step:
         return bool(shown) and all(action.done is not None for action in shown)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """The plan. `first` is the date that suggestions count from."""
 
     finding: Finding

@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from dataclasses import asdict
 from pathlib import Path
+
+from msgspec.structs import asdict
 
 from pactlang.daily.append import Written
 from pactlang.writing import replace_file

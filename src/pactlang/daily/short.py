@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from pactlang.log.faults import Fault
 from pactlang.log.text_tokens import Kind, Token, tokens
@@ -16,16 +17,14 @@ _STARTS = ("at", "from")  # words that may stand before a time
 _ENDS = ("to", "until", "till")
 
 
-@dataclass(frozen=True, slots=True)
-class Now:
+class Now(Struct, frozen=True):
     """The present moment in the agreement's zone: a date (an ordinal) and a second of the day."""
 
     day: int
     second: int
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(Struct):
     day: int | None = None
     start: str = ""
     end: str = ""

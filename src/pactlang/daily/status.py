@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pactlang.agenda.item import Item, Kind
 from pactlang.agenda.plan import agenda
@@ -26,8 +27,7 @@ LATELY = 30  # days back, where there was no review yet
 OPEN_REPAIR = 60  # days for which a breach is followed
 
 
-@dataclass(frozen=True, slots=True)
-class Coming:
+class Coming(Struct, frozen=True):
     """One thing to come on one date: an item of the agenda, or one date of a series."""
 
     item: Item
@@ -35,8 +35,7 @@ class Coming:
     at: int  # the instant up to which it can be kept, or at which it is planned
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """What is left of a cap: for whom, how much of how much, the last date of the window, and when it has room again where it is full."""
 
     sentence: Sentence
@@ -47,8 +46,7 @@ class Left:
     free: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(Struct, frozen=True):
     """A breach that is being repaired: what it still asks for, and what is done."""
 
     finding: Finding
@@ -56,8 +54,7 @@ class Repair:
     done: int
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Today(Struct, frozen=True):
     """The whole answer of `pact status`."""
 
     judgement: Judgement

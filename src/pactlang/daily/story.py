@@ -6,9 +6,10 @@ Also the story of what was no finding: why a clause says nothing of an entry.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pactlang.check.context import Context, Facts, Ledger, label_of
 from pactlang.check.event import NO, Event, start_of
@@ -37,8 +38,7 @@ class Mark(StrEnum):
     NOW = "now"
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """One moment: an instant, whether only its date is known, what it is, and the entry or a few words."""
 
     at: int
@@ -49,8 +49,7 @@ class Moment:
     number: int = 0  # the how-manieth of what is counted; 0 where nothing is
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """Everything there is to say of a finding. `letting_go` are those who must let it go, `follows` the findings that follow from it."""
 
     finding: Finding
@@ -60,8 +59,7 @@ class Story:
     follows: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(Struct, frozen=True):
     """Why a sentence says nothing of an entry: the first thing that is otherwise."""
 
     sentence: Sentence

@@ -6,9 +6,11 @@ Nothing is guessed: each answer is the difference between two judgements, one of
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.check.engine import judge
 from pactlang.check.finding import Finding, Status
@@ -29,8 +31,7 @@ _WIDE = 7  # days on which other times of day are tried
 _MOST_REMEDIES = 3  # that are put together
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """What an entry would do.
 
     `breaks` are the breaches that there would be with it and are not without it; `open` what could not be told. `starts` are the duties
@@ -60,8 +61,7 @@ class Trial:
         return not self.breaks and not self.open
 
 
-@dataclass(frozen=True, slots=True)
-class Log:
+class Log(Struct, frozen=True):
     """The texts that an entry is tried on: versions of one agreement, the log's entries, and the present instant."""
 
     agreements: Sequence[Agreement]

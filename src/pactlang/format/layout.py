@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pactlang.format.words import table_lines
 from pactlang.source import SourceFile
@@ -27,8 +28,7 @@ _HEAD_OF_ENTRY = re.compile(r"^(\d{4}-\d\d-\d\d(?: \d\d:\d\d\S*)?(?: to (?:\d{4}
 _LISTED = (tree.UseHeading, tree.IncludeHeading, tree.PersonHeading, tree.TermHeading, tree.EventHeading)
 
 
-@dataclass(frozen=True, slots=True)
-class Formatted:
+class Formatted(Struct, frozen=True):
     """A text in the canonical layout.
 
     `left` are the numbers of the first lines of what could not be read and so was left as it stands. `same` says that both texts

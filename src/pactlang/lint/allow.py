@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pactlang.diagnostics import Diagnostic, Severity, nearest_spelling
 from pactlang.lint.rules import RULES
@@ -22,8 +23,7 @@ UNKNOWN = "E092"
 _COMMENT = re.compile(r"#\s*allow\s*:\s*(?P<rules>[\w ,-]*?)\s*(?:\bbecause\b\s*(?P<reason>.*?))?\s*$", re.I)
 
 
-@dataclass(slots=True)
-class Allowance:
+class Allowance(Struct):
     """One allowance: which rule, on which line (1-based) of which file, where it stands, and whether it silenced anything."""
 
     rule: Rule

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pactlang.lint.parts import doer, limited
 from pactlang.lint.symmetry import Kind, masked, named, table
@@ -25,8 +26,7 @@ _NUMBERS = re.compile(r"\d+(?:[:.]\d+)*")
 _ALL = re.compile(r"(?<![\w-])(?:each party|everyone|anyone|the same party|the others)(?![\w-])")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A sentence of the new version (or, where it went, of the old one), with those of whom it asks more and of whom less."""
 
     sentence: Sentence

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from pactlang.lint.rule import Rule
@@ -30,8 +31,7 @@ use relationships
 _FENCE = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.M | re.S)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A fenced block of a page: its language, the words after it, its text."""
 
     language: str
@@ -44,8 +44,7 @@ class Block:
         return self.text if re.search(r"^pact\b", self.text, re.M) else HEAD + self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """What a rule finds, in a sentence, and the sections of its page as Markdown."""
 
     title: str

@@ -7,9 +7,10 @@ stand one function, which looks at a `Subject` and yields what it `Found`, and o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import Enum, IntEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pactlang.diagnostics import Edit, Label, Severity
 
@@ -39,8 +40,7 @@ class Profile(IntEnum):
     STRICT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """Edits that mend what was found; all or none of them. A `safe` one changes no meaning that the parties may have had."""
 
     title: str
@@ -48,8 +48,7 @@ class Fix:
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """One thing to say about one place.
 
     `message` is one plain sentence about what stands there; `advice` says in a few words what to do. `log` is the shortest log that
@@ -67,8 +66,7 @@ class Found:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule. `code` and `name` never change their meaning; a renamed rule keeps its old names in `aliases`.
 
     `weight`, from 1 to 99, says how much it matters: heavier ones are told first. `proves` marks rules that search (they get a budget

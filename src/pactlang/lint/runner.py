@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.lint.allow import allowances, unused
@@ -24,8 +25,7 @@ NEED_ALL = frozenset({Family.MISSING, Family.BALANCE, Family.VERSION})
 _WORST = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What one rule found in one place."""
 
     rule: Rule
@@ -43,8 +43,7 @@ class Finding:
         return sha256(f"{self.rule.code}\n{words}".encode()).hexdigest()[:16]
 
 
-@dataclass(slots=True)
-class Linted:
+class Linted(Struct):
     """Everything that there is to say about one agreement.
 
     `allowed` counts what the text allows, `known` what the baseline holds. `remarks` are about the allowances themselves; `given_up`

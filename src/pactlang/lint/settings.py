@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pactlang.lint.rule import Profile
 
@@ -16,8 +17,7 @@ class SettingsError(Exception):
     """What is wrong with a `pact.toml`, in plain words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """A profile, rules that alone are wanted, and rules that are not."""
 
     profile: Profile = Profile.DEFAULT

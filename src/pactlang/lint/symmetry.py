@@ -7,9 +7,10 @@ table, for reports. The table says what stands there and never who has it better
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.parts import doer, events, excuse, filters, limited, occasion, owed
@@ -32,8 +33,7 @@ class Kind(StrEnum):
     POWER = "decides"  # the party's word opens or stops something
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One thing that a sentence says, of these parties.
 
     `shared`: any of them will do (`by Ana or Ben`). `doers`: the parties on whose acts it depends, or all where it does not say.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 
+from msgspec import Struct, field
 
-@dataclass(slots=True)
-class Moment:
+
+class Moment(Struct):
     """A date (`datetime.date.toordinal`); with a time, the second of the local day; with an offset, seconds east of UTC.
 
     >>> Moment(739871, 70200).second
@@ -23,8 +23,7 @@ class Moment:
 NO_FIELDS: Mapping[str, str | Decimal] = {}  # one for all entries without fields: a dict each would cost 64 MB in a million
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(Struct):
     """One event that somebody wrote down.
 
     Not frozen, since a log may hold a million of them and freezing triples the cost; nobody changes one after it was read

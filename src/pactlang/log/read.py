@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pactlang.diagnostics import Diagnostic
 from pactlang.log.entry import Entry
@@ -24,8 +25,7 @@ _Read = Callable[[bytes, str], Reading]
 _PARQUET = b"PAR1"
 
 
-@dataclass(frozen=True, slots=True)
-class ReadLog:
+class ReadLog(Struct, frozen=True):
     """What was read: the entries without faults, in reading order; all faults; the files by name, to point into.
 
     >>> log = read_log("2026-09-08  test by Ana\\n2026-09-31  test by Ben\\n", "us.pactlog")
@@ -35,7 +35,7 @@ class ReadLog:
 
     entries: list[Entry]
     diagnostics: list[Diagnostic]
-    sources: dict[str, LogSource] = field(repr=False)
+    sources: dict[str, LogSource]
 
 
 def read_log(data: bytes | str, name: str, memory: Memory | None = None) -> ReadLog:

@@ -7,8 +7,9 @@ a table can then be sorted and summed by it, and no value needs an escape. An em
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from pactlang.diagnostics import nearest_spelling
 from pactlang.log.codes import Code
@@ -21,8 +22,7 @@ COLUMNS = tuple(key for key in KEYS if key != "fields")
 _EXPECTED = f"{', '.join(COLUMNS)}, or {FIELD}NAME"
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """Where a table has what: the place of the column of each key (None: no such column) and of each field."""
 
     columns: tuple[int | None, ...] = ()

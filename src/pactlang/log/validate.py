@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.diagnostics import Diagnostic, Label, Severity, nearest_spelling
 from pactlang.log.codes import Code
@@ -28,8 +30,7 @@ _MOST_SPELLINGS = 20_000
 _AMOUNT, _UNIT = "amount", "unit"
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What entries may speak of: the events of all versions, the parties, the people who were declared."""
 
     vocabularies: tuple[Vocabulary, ...] = ()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from lark.exceptions import UnexpectedInput
+from msgspec import Struct
 
 from pactlang.check.finding import Status
 from pactlang.daily.ask import questions
@@ -35,8 +35,7 @@ if TYPE_CHECKING:
     from pactlang.syntax.tree import Block
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One thing to write. `kind` is a `Role`, or `keyword`, `date`, `rule`, `snippet`; `rank` sorts, the smallest first.
 
     A snippet's `insert` holds places to fill in (`${1:4}`); `text` is what to write otherwise.
@@ -49,8 +48,7 @@ class Option:
     insert: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """The options for a place; `start` is the offset at which the word begins that they would take the place of."""
 
     start: int

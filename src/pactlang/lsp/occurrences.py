@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pactlang.log.text_line import read_line
 from pactlang.model import agreement as model
@@ -36,8 +37,7 @@ class Role(StrEnum):
     TITLE = "title"
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(Struct, frozen=True):
     """A name at a place. `declares` says that it is said here what it is."""
 
     role: Role
@@ -144,9 +144,9 @@ def _walk(value: object, role: tuple[Role, bool] | None) -> Iterator[Occurrence]
     elif isinstance(value, tuple):
         for one in value:
             yield from _walk(one, role)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _walk(getattr(value, field.name), _FIELDS.get((type(value), field.name)))
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from _walk(getattr(value, name), _FIELDS.get((type(value), name)))
 
 
 def _row(cells: tuple[tree.Name, ...], *, head: bool) -> Iterator[Occurrence]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from pactlang.lsp.occurrences import Role, in_document, in_log_line
 from pactlang.syntax import tree
@@ -35,8 +36,7 @@ _MONTHS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of a text: what it is called, what it is (`clause`, `event`, `person`, `state`, `sentence`, `entry`, …), its place."""
 
     name: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pactlang.check.finding import Status
 from pactlang.diagnostics import Severity
@@ -37,8 +38,7 @@ class Weight(IntEnum):
     HINT = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """One thing to say about one place. `code` is a fault's or a rule's, or a finding's id; `others` are places that belong to it."""
 
     span: Span

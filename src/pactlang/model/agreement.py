@@ -6,9 +6,10 @@ Every part that people may want to point at keeps the `Span` it was written at.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from pactlang.model.calendar import Days, Duration, Period
 from pactlang.model.vocabulary import Vocabulary
@@ -27,8 +28,7 @@ class WhoWord(StrEnum):
     THE_OTHERS = "the others"  # all parties but that one
 
 
-@dataclass(frozen=True, slots=True)
-class Parties:
+class Parties(Struct, frozen=True):
     """Named parties: all of them (`Ana and Ben`, `every`) or one of them (`Ana or Ben`)."""
 
     names: tuple[str, ...]
@@ -47,16 +47,14 @@ class PersonWord(StrEnum):
     SAME_PERSON = "the same person"  # the people of the trigger
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(Struct, frozen=True):
     """Named people: one of them (`dana or kim`), or with `every` all of them (`dana and kim`)."""
 
     names: tuple[str, ...]
     every: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TaggedPeople:
+class TaggedPeople(Struct, frozen=True):
     """Anyone declared with one of these tags (`anyone tagged coworker`)."""
 
     tags: tuple[str, ...]
@@ -86,51 +84,44 @@ class ClockPart(StrEnum):
     END = "end"  # `ending between`
 
 
-@dataclass(frozen=True, slots=True)
-class ByFilter:
+class ByFilter(Struct, frozen=True):
     """`by WHO` where something is limited or triggers: who had part in the event."""
 
     who: Who
 
 
-@dataclass(frozen=True, slots=True)
-class ToFilter:
+class ToFilter(Struct, frozen=True):
     """`to WHO`."""
 
     who: Who
 
 
-@dataclass(frozen=True, slots=True)
-class WithFilter:
+class WithFilter(Struct, frozen=True):
     """`with PERSON`."""
 
     person: PersonSpec
 
 
-@dataclass(frozen=True, slots=True)
-class AtFilter:
+class AtFilter(Struct, frozen=True):
     """`at PLACE`: one of these places."""
 
     places: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TaggedFilter:
+class TaggedFilter(Struct, frozen=True):
     """`tagged TAG`: one of these tags, or with `every` all of them."""
 
     tags: tuple[str, ...]
     every: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DayFilter:
+class DayFilter(Struct, frozen=True):
     """`on Friday or Saturday`: the weekday (0 is Monday) of the local date on which the event starts."""
 
     days: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class ClockFilter:
+class ClockFilter(Struct, frozen=True):
     """`between 23:00 and 05:00`: seconds of the local day; a window whose end is not later than its start crosses midnight."""
 
     part: ClockPart
@@ -138,16 +129,14 @@ class ClockFilter:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class LengthFilter:
+class LengthFilter(Struct, frozen=True):
     """`lasting more than 3 hours`: from start to end; an event with no end lasts no time."""
 
     comparison: Comparison
     length: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class FieldFilter:
+class FieldFilter(Struct, frozen=True):
     """`where FIELD is VALUE`: a word is compared as a word (IS, IS_NOT), a number as a number."""
 
     field: str
@@ -155,8 +144,7 @@ class FieldFilter:
     value: str | Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class WhileFilter:
+class WhileFilter(Struct, frozen=True):
     """`while STATE`: the state holds at the instant the event starts. `paused` is a state of the log itself."""
 
     state: str
@@ -165,16 +153,14 @@ class WhileFilter:
 Filter = ByFilter | ToFilter | WithFilter | AtFilter | TaggedFilter | DayFilter | ClockFilter | LengthFilter | FieldFilter | WhileFilter
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(Struct, frozen=True):
     """One event type with the filters that a term brought along."""
 
     event: str
     filters: tuple[Filter, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(Struct, frozen=True):
     """Which events are meant: any of the alternatives, narrowed by all of the filters.
 
     `noun` is the noun as people wrote it, in the singular (`late-night`); `plural` is how to speak of several.
@@ -186,8 +172,7 @@ class Selector:
     filters: tuple[Filter, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(Struct, frozen=True):
     """What is owed: which events keep it, by whom, to whom. Its selector holds no `ByFilter` and no `ToFilter` of its own.
 
     With no `by`, an event by anyone will do; with no `to`, to whom does not matter.
@@ -201,23 +186,20 @@ class Duty:
 # --- unless ---------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class UnlessEvent:
+class UnlessEvent(Struct, frozen=True):
     """`unless consent by Ben within the last 7 days`."""
 
     duty: Duty
     within: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class UnlessState:
+class UnlessState(Struct, frozen=True):
     """`unless paused`, `unless away`."""
 
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class UnlessFilters:
+class UnlessFilters(Struct, frozen=True):
     """`unless with dana`: all filters hold; a `with` holds only where everyone that the event is with fits."""
 
     filters: tuple[Filter, ...]
@@ -236,8 +218,7 @@ class Unit(StrEnum):
     AMOUNT = "amount"  # the events' `amount` field
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """A number to compare with: events, seconds (for HOURS) or an amount in `currency`."""
 
     unit: Unit
@@ -245,15 +226,13 @@ class Measure:
     currency: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rolling:
+class Rolling(Struct, frozen=True):
     """`in any 14 days`."""
 
     length: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class Cap:
+class Cap(Struct, frozen=True):
     """`at most 4 encounters per month by Ana`."""
 
     measure: Measure
@@ -262,8 +241,7 @@ class Cap:
     unless: Unless | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quota:
+class Quota(Struct, frozen=True):
     """`at least 1 date-night per week`."""
 
     measure: Measure
@@ -271,8 +249,7 @@ class Quota:
     period: Period
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """`at least 3 days between encounters`."""
 
     length: Duration
@@ -280,16 +257,14 @@ class Gap:
     unless: Unless | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EventTrigger:
+class EventTrigger(Struct, frozen=True):
     """`after each encounter by Ana`, `before the first encounter …` (`first`: only the first such event of the whole log)."""
 
     selector: Selector
     first: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class BreachTrigger:
+class BreachTrigger(Struct, frozen=True):
     """`after each breach`, `after each breach of monthly`."""
 
     of: str | None = None
@@ -298,23 +273,20 @@ class BreachTrigger:
 Trigger = EventTrigger | BreachTrigger
 
 
-@dataclass(frozen=True, slots=True)
-class Within:
+class Within(Struct, frozen=True):
     """`within 24 hours`, `within 2 days`."""
 
     length: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class ByClock:
+class ByClock(Struct, frozen=True):
     """`by 12:00 the next day` (`days_later` 1), `by 22:00 the same day` (0): a clock time, in seconds of the local day."""
 
     second: int
     days_later: int
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(Struct, frozen=True):
     """`after each encounter, disclosure by Ana to Ben within 24 hours`."""
 
     trigger: Trigger
@@ -323,8 +295,7 @@ class Response:
     unless: Unless | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ahead:
+class Ahead(Struct, frozen=True):
     """`at least 48 hours ahead and at most 14 days ahead`; with `reusable` (`any notice …`) one event may serve many triggers."""
 
     at_least: Duration | None
@@ -332,15 +303,13 @@ class Ahead:
     reusable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class WithinLast:
+class WithinLast(Struct, frozen=True):
     """`within the last 90 days`."""
 
     length: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class Precedence:
+class Precedence(Struct, frozen=True):
     """`before each encounter, notice by Ana to Ben at least 48 hours ahead`."""
 
     trigger: EventTrigger
@@ -349,8 +318,7 @@ class Precedence:
     unless: Unless | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """`test by each party every 90 days`."""
 
     duty: Duty
@@ -366,8 +334,7 @@ class Rhythm(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True)
-class Recurrence:
+class Recurrence(Struct, frozen=True):
     """The dates of a schedule.
 
     `day`: every `every` days. `week`: every `every` weeks on `weekdays` (0 is Monday).
@@ -383,8 +350,7 @@ class Recurrence:
     month: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+class Schedule(Struct, frozen=True):
     """`check-in by everyone every week on Sunday at 19:00 for 1 hour give or take 2 days`.
 
     `at` (a second of the local day) and `length` are for the calendar; any time on the date keeps it.
@@ -397,24 +363,21 @@ class Schedule:
     tolerance: Days = field(default_factory=Days)
 
 
-@dataclass(frozen=True, slots=True)
-class Prohibition:
+class Prohibition(Struct, frozen=True):
     """`no encounter at home unless consent by Ben within the last 7 days`."""
 
     selector: Selector
     unless: Unless | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Struct, frozen=True):
     """`anyone may pause encounters for at most 14 days`: what a `pause` entry stops, and how long at most."""
 
     selector: Selector
     at_most: Duration | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PauseAfter:
+class PauseAfter(Struct, frozen=True):
     """`after each breach, encounters pause for 14 days`."""
 
     trigger: Trigger
@@ -422,8 +385,7 @@ class PauseAfter:
     length: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class RepeatAfter:
+class RepeatAfter(Struct, frozen=True):
     """`after each debrief, check-in by everyone every 4 days for 6 weeks`."""
 
     trigger: Trigger
@@ -437,8 +399,7 @@ Form = Cap | Quota | Gap | Response | Precedence | Interval | Schedule | Prohibi
 # --- modifiers ------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class DateRange:
+class DateRange(Struct, frozen=True):
     """`from DATE`, `until DATE`, or both; local dates as ordinals, the last one included."""
 
     first: int | None
@@ -448,8 +409,7 @@ class DateRange:
 Condition = DateRange | DayFilter | WhileFilter
 
 
-@dataclass(frozen=True, slots=True)
-class Modifiers:
+class Modifiers(Struct, frozen=True):
     """The lines under a sentence. `only`: all must hold. `excepted`: none may hold."""
 
     covering: tuple[str, ...] = ()
@@ -484,8 +444,7 @@ class ClauseKind(StrEnum):
     PROMISE = "promise"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One checkable sentence. `label` is what findings call it: `testing`, `testing.2`, `testing.3`.
 
     `words` is the sentence as people wrote it, spaces evened out. `not_applied` says in plain words why the checker
@@ -502,16 +461,14 @@ class Sentence:
     not_applied: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PlainPromise:
+class PlainPromise(Struct, frozen=True):
     """A quoted line: a promise in plain words, shown and counted, not checkable."""
 
     words: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """A heading of one of the twelve kinds with its sentences, promises and reasons (`>` lines)."""
 
     name: str
@@ -530,8 +487,7 @@ class AimKind(StrEnum):
     GUARANTEE = "guarantee"
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(Struct, frozen=True):
     """`hope NAME` or `guarantee NAME` with its sentences and reasons: what the clauses are for.
 
     The linter holds the clauses against it; the checker never looks at it, so no log keeps or breaks an aim.
@@ -554,8 +510,7 @@ class Cell(StrEnum):
     OPEN = "?"
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(Struct, frozen=True):
     """An activity and a cell for each column of the matrix."""
 
     activity: str
@@ -564,8 +519,7 @@ class MatrixRow:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(Struct, frozen=True):
     """`matrix comfort for encounter`: what each party is fine with, activity by activity."""
 
     name: str
@@ -578,8 +532,7 @@ class Matrix:
     ask_within: Duration
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """`state at-risk`: holds from an event of `starts` to the next one of `ends`, or for `lasts` at most."""
 
     name: str
@@ -589,8 +542,7 @@ class State:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody outside the agreement."""
 
     name: str
@@ -600,8 +552,7 @@ class Person:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """`signed by Ana on 2026-08-30 [digest …]`; the date as an ordinal, the digest that of the text as it was signed."""
 
     party: str
@@ -610,8 +561,7 @@ class Signature:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleLine:
+class ExampleLine(Struct, frozen=True):
     """A line of an example's log: an entry or, with `note`, words under one."""
 
     words: str
@@ -619,8 +569,7 @@ class ExampleLine:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Expectation:
+class Expectation(Struct, frozen=True):
     """What an example says of its log: `broken` names the clauses or sentences that are (none where all is kept).
 
     `day` (an ordinal) and `second` (of the local day) are its moment; None where it does not say.
@@ -632,8 +581,7 @@ class Expectation:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """`example "TITLE"`: a few log entries and what the parties mean them to be judged as. No part of any real log."""
 
     title: str
@@ -642,8 +590,7 @@ class Example:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(Struct, frozen=True):
     """One version of an agreement. Dates are ordinals; `in_force_until` is the last date in force.
 
     `zone` is an IANA name, or empty where the agreement does not say (the machine's zone is then used).

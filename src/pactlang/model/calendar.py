@@ -7,19 +7,19 @@ Instants are whole seconds since 1970-01-01 UTC; local dates are proleptic Grego
 from __future__ import annotations
 
 import calendar as _calendar
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
+
 DAY_SECONDS = 86_400
 _EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
 
 
-@dataclass(frozen=True, slots=True)
-class Exact:
+class Exact(Struct, frozen=True):
     """A duration in minutes and hours: elapsed time, the same on every day.
 
     >>> Exact(90 * 60).words
@@ -38,8 +38,7 @@ class Exact:
         return " ".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Struct, frozen=True):
     """A duration in local dates: days and weeks (`days`), months and years (`months`).
 
     `unit` keeps how people wrote it, for their own words back.

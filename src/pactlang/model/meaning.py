@@ -7,10 +7,11 @@ filters, names in a list) is evened out; the order of the sentences in a clause 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pactlang.model.agreement import Agreement, Example, Matrix, Selector
 from pactlang.model.calendar import Days
@@ -95,8 +96,8 @@ def _plain(value: object) -> object:
         # A term says the same as what it stands for, written out.
         each = {(one.event, _sorted({_plain(each) for each in (*one.filters, *value.filters)})) for one in value.alternatives}
         return ("Selector", _sorted(each))
-    if is_dataclass(value) and not isinstance(value, type):
-        parts = [(one.name, getattr(value, one.name)) for one in fields(value) if one.name not in _NOT_MEANING]
+    if isinstance(value, Struct):
+        parts = [(name, getattr(value, name)) for name in value.__struct_fields__ if name not in _NOT_MEANING]
         return (type(value).__name__, *((name, _sorted(_all(part)) if name in _UNORDERED else _plain(part)) for name, part in parts))
     if isinstance(value, Enum):
         return (type(value).__name__, str(value.value))

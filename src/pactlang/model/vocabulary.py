@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 # Words that every log knows, whatever the agreement says. None of them is ever a breach.
 PAUSE = "pause"
@@ -24,8 +25,7 @@ LOG_WORDS = frozenset({PAUSE, RESUME, WAIVE, CONFIRM, DISPUTE, WITHDRAW_CONSENT,
 STOP_WORDS = frozenset({PAUSE, WITHDRAW_CONSENT, REFUSE, LEAVE})
 
 
-@dataclass(frozen=True, slots=True)
-class EventType:
+class EventType(Struct, frozen=True):
     """`event NAME`: what a log may record.
 
     `unit` is the unit of its `amount`, or empty; `fields` are the names that an entry may give a value to.
@@ -39,8 +39,7 @@ class EventType:
     fields: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """All event types by name; terms are already folded into the selectors that use them."""
 
     events: Mapping[str, EventType] = field(default_factory=lambda: MappingProxyType({}))

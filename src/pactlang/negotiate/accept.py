@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,8 +16,7 @@ _LINE = re.compile(r"(?P<mark>[0-9a-f]{10}(?:-\d+)?)  (?P<on>\d{4}-\d\d-\d\d)  (
 _HEAD = "# What was accepted with 'pact diff --accept': fingerprint, date, reason. The line above each says what it was.\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(Struct, frozen=True):
     """One accepted change: its fingerprint, the day on which it was, and why."""
 
     fingerprint: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
@@ -73,7 +74,7 @@ def _clock_changes(pool: Pool) -> list[Change]:
 
 
 def _set(**values: object) -> Change:
-    return lambda one: Occasion(replace(one.main, **values), one.before)  # type: ignore[arg-type]
+    return lambda one: Occasion(replace(one.main, **values), one.before)
 
 
 def _on_weekday(weekday: int) -> Change:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pactlang.check.finding import Status
 from pactlang.model.calendar import DAY_SECONDS
@@ -29,8 +30,7 @@ _MOST_DAYS = 15_000
 _FEATURES = ("type", "by", "to", "with_", "place", "tags", "covering", "fields", "until")
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A short log, the date at whose end it is judged, and what the checker finds; no `finding` where the sentence asks nothing of it."""
 
     entries: Log
@@ -39,8 +39,7 @@ class Case:
     finding: Finding | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two logs that differ in as little as possible: one keeps the sentence, the other breaks it."""
 
     kept: Case
@@ -59,8 +58,7 @@ class Pair:
         return len(steps) == 1 and "" not in steps
 
 
-@dataclass(frozen=True, slots=True)
-class Dial:
+class Dial(Struct, frozen=True):
     """Logs in a row, one for each whole number: what is turned is a minute, a day, a cent. `points` are tried first, in order."""
 
     build: Callable[[int], Scenario]

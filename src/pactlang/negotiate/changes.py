@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from pactlang.negotiate.direction import Compared, Direction
 
@@ -41,8 +42,7 @@ class Way(StrEnum):
     AFFECTED = "affected"  # the same words; something that they rest on means something else
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One thing that the two texts say differently.
 
     `name` is what it is called: a sentence's label, a person, `overnight: Ben` for a cell. `old` and `new` are the lines as they were
@@ -66,8 +66,7 @@ class Change:
         return self.direction is not Direction.SAME
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseChange:
+class ClauseChange(Struct, frozen=True):
     """A clause or a matrix in which something is said differently.
 
     `name` is its name in the new text (in the old one, where it is gone), `was` its old name: empty where it is new. `reasons` and
@@ -89,8 +88,7 @@ class ClauseChange:
         return bool(self.was) and self.was != self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """Two texts side by side. `around` is what stands outside of clauses; `moved` names the clauses that only stand elsewhere now.
 
     `pairs` are the sentences that belong together, by their labels in the old and in the new text.

@@ -6,8 +6,9 @@ Only what means something else is judged; a sentence that says the same, whereve
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from pactlang.check.context import label_of
 from pactlang.model.agreement import Cell, Modifiers, Schedule

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from pactlang.model.agreement import PersonWord, Rolling, Unit
 from pactlang.model.calendar import DAY_SECONDS, Exact, Period, period_bounds

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.check.finding import Status
 from pactlang.log.entry import Entry
@@ -56,8 +58,7 @@ class Direction(StrEnum):
     SAME = "same"  # other words or another name, the same meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Witness:
+class Witness(Struct, frozen=True):
     """A short log that one text keeps and the other breaks, with what the checker says of it.
 
     `last` is the local date at whose end it is judged. `breach` is what the text that breaks it finds; `answer` what the other one
@@ -71,8 +72,7 @@ class Witness:
     broken_by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """What judging both showed.
 
     `bound` are those whom the tighter logs find, `freed` those whom the looser ones find. `more_protected` are those towards whom more

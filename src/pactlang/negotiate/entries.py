@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from pactlang.log.entry import Entry
 from pactlang.model.calendar import DAY_SECONDS

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.check.states import PAUSED
 from pactlang.log.entry import Entry
@@ -38,8 +40,7 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Filter, Selector, Who
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(Struct, frozen=True):
     """An event, and what must have been logged before it (a state that began)."""
 
     main: Entry

@@ -6,9 +6,11 @@ Matching is even-handed: whichever of the two texts is called the new one, the s
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.model.agreement import BreachTrigger, PauseAfter, RepeatAfter, Response
 from pactlang.model.meaning import part_meaning
@@ -43,8 +45,7 @@ def clauses(old: Agreement, new: Agreement) -> Pairs[Clause]:
     return [*((found.get(clause.name), clause) for clause in new.clauses), *((clause, None) for clause in left)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Gist:
+class _Gist(Struct, frozen=True):
     """What a clause holds, apart from its name."""
 
     kind: ClauseKind

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Cell, PersonWord, UnlessEvent, WithFilter

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.check.recurrence import dates
 from pactlang.log.entry import Entry
@@ -47,8 +49,7 @@ _WARM_UP = 27  # days after the first in force: what must come before has room
 Judged = Callable[[Pool], Judge]
 
 
-@dataclass(frozen=True, slots=True)
-class Nearest:
+class Nearest(Struct, frozen=True):
     """The pairs that tell most about a sentence, the plainest first; none where no short log was found that breaks it."""
 
     pairs: tuple[Pair, ...] = ()

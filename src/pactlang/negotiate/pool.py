@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.check.timeline import zone_of
 from pactlang.model.agreement import (
@@ -44,10 +46,10 @@ def parts(thing: object) -> Iterator[object]:
     if isinstance(thing, tuple | frozenset):
         for one in thing:
             yield from parts(one)
-    elif is_dataclass(thing):
-        for field in fields(thing):
-            if field.name != "span":
-                yield from parts(getattr(thing, field.name))
+    elif isinstance(thing, Struct):
+        for name in thing.__struct_fields__:
+            if name != "span":
+                yield from parts(getattr(thing, name))
 
 
 def parts_of(thing: object, kind: type[T]) -> list[T]:
@@ -59,8 +61,7 @@ def parts_of(thing: object, kind: type[T]) -> list[T]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Pool:
+class Pool(Struct, frozen=True):
     """What logs for a pair of sentences are made of. `things` are the forms and modifiers of both (or of one)."""
 
     things: tuple[object, ...]

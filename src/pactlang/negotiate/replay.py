@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.check.engine import judge
 from pactlang.check.finding import FormName, Status
@@ -21,8 +23,7 @@ if TYPE_CHECKING:
     from pactlang.negotiate.changes import Comparison
 
 
-@dataclass(frozen=True, slots=True)
-class Replayed:
+class Replayed(Struct, frozen=True):
     """The breaches under both texts from `first` to `last` (dates). `gone` stand only under the old one, `come` only under the new."""
 
     first: int

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pactlang.log.entry import Entry
 
 Log = tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scenario:
+class Scenario(Struct, frozen=True):
     """A short log and the local date at whose end it is judged."""
 
     entries: Log
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Breach:
+class Breach(Struct, frozen=True):
     """A short log that breaks some sentence: the local moment at which that is certain, and who broke it."""
 
     entries: Log

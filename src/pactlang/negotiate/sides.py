@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.check.context import label_of
 from pactlang.check.engine import judge
@@ -34,8 +36,7 @@ Given = tuple[Agreement, Rule]
 _AFTERWARDS = 60  # days in which a breach should not happen again
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One text made ready to be judged beside another: the same time in force, no signatures, only what is compared."""
 
     agreement: Agreement

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pactlang.resolve import resolve_file
 from pactlang.resolve.digest import canonical_text
@@ -29,8 +30,7 @@ class Assent(StrEnum):
     NONE = "no text"
 
 
-@dataclass(frozen=True, slots=True)
-class Assented:
+class Assented(Struct, frozen=True):
     """A party with what they signed; `on` as an ordinal. `digest` is empty where the line holds none."""
 
     party: str
@@ -39,8 +39,7 @@ class Assented:
     digest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """An agreement with its own file as a tree, and the words that a signature stands for (included files, too)."""
 
     agreement: Agreement

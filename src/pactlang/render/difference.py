@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 # Words that say little without what follows them: a difference starts before them.
 _LEAD = frozenset(
@@ -15,8 +15,7 @@ _UNITS = frozenset({"minute", "minutes", "hour", "hours", "day", "days", "week",
 _MOST_WORDS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Two sentences as what both begin with, what each says differently, and what both end with."""
 
     before: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pactlang.check.context import label_of
 from pactlang.model.agreement import AimKind, Matrix
@@ -30,8 +31,7 @@ AIMED = {
 PROMISED = "A promise in plain words: no log can show whether it was kept, so it is counted and never checked."
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A case in words: what differs from the other one, and what the checker says. `log` holds all its entries."""
 
     log: tuple[Entry, ...]
@@ -42,8 +42,7 @@ class Told:
     finding: Finding | None
 
 
-@dataclass(frozen=True, slots=True)
-class ToldPair:
+class ToldPair(Struct, frozen=True):
     """Two cases with what they share, which may be nothing."""
 
     shared: str
@@ -51,8 +50,7 @@ class ToldPair:
     broken: Told
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(Struct, frozen=True):
     """A sentence (or a matrix) as it was written, in plain words, with its cases. `note` says why there are none."""
 
     label: str
@@ -63,8 +61,7 @@ class Explained:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ExplainedClause:
+class ExplainedClause(Struct, frozen=True):
     """A clause with all that stands in it; a matrix is one, and so are a state, a hope and a guarantee."""
 
     name: str

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.check.finding import FormName, Status
 from pactlang.check.uses import totals
@@ -33,8 +35,7 @@ FEWEST = 3  # occasions, for a chart
 _LEVELS = (0, 1, 2, 4)  # entries on a date, for its shade
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How one clause went."""
 
     name: str
@@ -44,8 +45,7 @@ class Tally:
     waived: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One finding in words."""
 
     id: str
@@ -58,8 +58,7 @@ class Line:
     drawn: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """One date on the map: its words, how many entries it has, a shade from 0 to 4, and whether a finding of that date was not kept."""
 
     day: int
@@ -69,8 +68,7 @@ class Day:
     broken: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """The occasions of one sentence beside its limit: labels, values and the limit, in a unit."""
 
     title: str
@@ -84,8 +82,7 @@ class Chart:
     upper: bool = True  # whether more is nearer to the limit
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One activity of a matrix: a cell for each party, and what both mean together."""
 
     activity: str
@@ -93,8 +90,7 @@ class Row:
     together: str
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A matrix."""
 
     title: str
@@ -102,16 +98,14 @@ class Table:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """One question (who does it, who is limited, who is told, who decides) and its sentences: words, then a cell for each party."""
 
     kind: str
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A clause, a hope or a guarantee as it stands."""
 
     name: str
@@ -122,8 +116,7 @@ class Term:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """One version of the agreement."""
 
     file: str
@@ -131,8 +124,7 @@ class Version:
     signed: str
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(Struct, frozen=True):
     """What to talk about at the next review: what went well, what is open, what might be changed."""
 
     wins: tuple[str, ...]
@@ -140,8 +132,7 @@ class Agenda:
     proposals: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """Everything that a report says."""
 
     title: str

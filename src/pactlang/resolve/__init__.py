@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from pactlang.diagnostics import Label
 from pactlang.model.agreement import Agreement, BreachTrigger, PauseAfter, RepeatAfter, Response

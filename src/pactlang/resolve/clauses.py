@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from pactlang.diagnostics import Label, nearest_spelling
 from pactlang.model import agreement as model
@@ -98,16 +99,16 @@ def _modified(sentence: model.Sentence, line: tree.ModifierLine, span: Span, sco
                 changed = replace(modifiers, optionally=(*modifiers.optionally, *value))
         case "warn at", _:
             if fits(model.Cap):
-                changed = replace(modifiers, warn_at=value)  # type: ignore[arg-type]  # the grammar gives a number
+                changed = replace(modifiers, warn_at=value)  # the grammar gives a number
         case "warn before", _:
             if fits(*_DEADLINES, model.Quota):
-                changed = replace(modifiers, warn_before=value)  # type: ignore[arg-type]  # the grammar gives a length
+                changed = replace(modifiers, warn_before=value)  # the grammar gives a length
         case "remind", _:
             if fits(*_DEADLINES, model.Quota):
-                changed = replace(modifiers, remind_before=(*modifiers.remind_before, value))  # type: ignore[arg-type]
+                changed = replace(modifiers, remind_before=(*modifiers.remind_before, value))
         case "grace", _:
             if fits(*_DEADLINES):
-                changed = replace(modifiers, grace=value)  # type: ignore[arg-type]  # the grammar gives a length
+                changed = replace(modifiers, grace=value)  # the grammar gives a length
         case "only" | "except", model.DateRange() | model.DayFilter() | model.WhileFilter():
             if isinstance(value, model.WhileFilter):
                 scope.state(value.state, span)

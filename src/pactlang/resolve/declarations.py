@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from pactlang.diagnostics import Label, nearest_spelling
 from pactlang.model.agreement import Person, Signature, State
@@ -24,8 +25,7 @@ _RESERVED = frozenset({"everyone", "anyone", "someone", "each", "the", "same", "
 _NO_NOUN = frozenset({"a", "an", "the", "each", "every", "any", "first", BREACH})
 
 
-@dataclass(slots=True)
-class Header:
+class Header(Struct):
     """The lines under `pact`."""
 
     title: str = ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from pactlang.diagnostics import Diagnostic, Label, Severity, nearest_name, nearest_spelling
 from pactlang.model.agreement import Alternative, Person, Selector
@@ -42,8 +43,7 @@ def place_of(words: str, line: Span, *, last: bool = False) -> Span:
     return line.source.span(line.start + match.start(), line.start + match.end())
 
 
-@dataclass(slots=True)
-class Scope:
+class Scope(Struct):
     """Everything that is declared, and the faults found while looking things up."""
 
     parties: tuple[str, ...] = ()

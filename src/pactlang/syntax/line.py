@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from lark import Token
 from lark.exceptions import UnexpectedInput
+from msgspec.structs import replace
 
 from pactlang.source import SourceFile
 from pactlang.syntax.builder import Builder

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
 
 from pactlang.diagnostics import Diagnostic, Edit, Severity
 from pactlang.syntax import tree
@@ -30,8 +31,7 @@ _START_UNDER: dict[type, str] = {
 _WORD_OF = {tree.UseHeading: "use", tree.IncludeHeading: "include", tree.TermHeading: "term", tree.PersonHeading: "person"}
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """A tree and what was wrong with its text; there is always a tree."""
 
     document: tree.Document

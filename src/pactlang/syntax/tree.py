@@ -6,9 +6,10 @@ a string that knows where it was written. A selector of the tree has one alterna
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
+
+from msgspec import Struct
 
 from pactlang.model.agreement import AimKind, Alternative, ClauseKind, Condition, Filter, Form, Selector
 from pactlang.model.calendar import Duration
@@ -39,8 +40,7 @@ class LineKind(Enum):
     PROMISE = "promise"  # a quoted line
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line: `span` is what it says, without its indent, its comment and its line break; `comment` starts with `#`."""
 
     number: int
@@ -53,44 +53,38 @@ class Line:
 # --- headings and what stands under them ------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class PactHeading:
+class PactHeading(Struct, frozen=True):
     """`pact "TITLE"`."""
 
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class UseHeading:
+class UseHeading(Struct, frozen=True):
     """`use NAME`."""
 
     name: Name
 
 
-@dataclass(frozen=True, slots=True)
-class IncludeHeading:
+class IncludeHeading(Struct, frozen=True):
     """`include "house.pact"`."""
 
     path: Name
 
 
-@dataclass(frozen=True, slots=True)
-class EventHeading:
+class EventHeading(Struct, frozen=True):
     """`event NAME`."""
 
     name: Name
 
 
-@dataclass(frozen=True, slots=True)
-class TermHeading:
+class TermHeading(Struct, frozen=True):
     """`term NAME means EVENT FILTER…`."""
 
     name: Name
     meaning: Selector
 
 
-@dataclass(frozen=True, slots=True)
-class PersonHeading:
+class PersonHeading(Struct, frozen=True):
     """`person NAME ["…"] [tagged …] [known since DATE]`."""
 
     name: Name
@@ -99,15 +93,13 @@ class PersonHeading:
     known_since: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StateHeading:
+class StateHeading(Struct, frozen=True):
     """`state NAME`."""
 
     name: Name
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixHeading:
+class MatrixHeading(Struct, frozen=True):
     """`matrix NAME for EVENT`."""
 
     name: Name
@@ -115,8 +107,7 @@ class MatrixHeading:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseHeading:
+class ClauseHeading(Struct, frozen=True):
     """`KIND [NAME] ["TITLE"]`."""
 
     kind: ClauseKind
@@ -124,8 +115,7 @@ class ClauseHeading:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AimHeading:
+class AimHeading(Struct, frozen=True):
     """`hope NAME ["TITLE"]` or `guarantee NAME ["TITLE"]`."""
 
     kind: AimKind
@@ -133,8 +123,7 @@ class AimHeading:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleHeading:
+class ExampleHeading(Struct, frozen=True):
     """`example "TITLE"`."""
 
     title: Name
@@ -155,45 +144,39 @@ Heading = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceLine:
+class SentenceLine(Struct, frozen=True):
     """A sentence, unresolved."""
 
     form: Form
 
 
-@dataclass(frozen=True, slots=True)
-class ModifierLine:
+class ModifierLine(Struct, frozen=True):
     """A modifier: its `word` and what it holds (items, a number, a duration, a condition, or nothing)."""
 
     word: str
     value: tuple[Name, ...] | Decimal | Duration | Condition | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FieldLine:
+class FieldLine(Struct, frozen=True):
     """A line under `pact`, `event`, `state` or `matrix`: its word (`between`, `plural`, …) and its values."""
 
     word: str
     values: tuple[object, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TableLine:
+class TableLine(Struct, frozen=True):
     """A line of a matrix, split into its words."""
 
     cells: tuple[Name, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EntryLine:
+class EntryLine(Struct, frozen=True):
     """A line of an example that stands in a log: an entry or, with `note`, words under one. The log's own reader reads it."""
 
     note: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectLine:
+class ExpectLine(Struct, frozen=True):
     """`expect kept` or `expect broken CLAUSE, …` [`as of DATE TIME`]: what is broken (nothing for `kept`), and when (date, second)."""
 
     broken: tuple[Name, ...] = ()
@@ -203,16 +186,14 @@ class ExpectLine:
 Body = SentenceLine | ModifierLine | FieldLine | TableLine | EntryLine | ExpectLine
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A line under a heading with what it was read as; None where it could not be read, or is a reason or a promise."""
 
     line: Line
     body: Body | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A heading (None where it could not be read) with the lines under it."""
 
     line: Line
@@ -220,12 +201,11 @@ class Block:
     items: tuple[Item, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A whole file: all its lines in order, and the blocks that they make."""
 
     source: SourceFile
-    lines: tuple[Line, ...] = field(repr=False)
+    lines: tuple[Line, ...]
     blocks: tuple[Block, ...] = ()
 
     def whole(self, line: Line) -> Span:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from pactlang.versions.git import GitError, Repository, asked, run
 
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(Struct, frozen=True):
     """One commit. `instant` is when its author made it, in seconds since 1970."""
 
     hash: str
@@ -80,8 +80,7 @@ def _within_calendar(instant: str) -> int:
     return min(max(int(instant), 0), _LAST_INSTANT)
 
 
-@dataclass(slots=True)
-class Tree:
+class Tree(Struct):
     """The files of one commit (with none named, of the next one), each read when it is asked for."""
 
     repository: Repository

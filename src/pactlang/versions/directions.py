@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pactlang.negotiate.direction import Direction
 
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
 _SHOWN = (Direction.TIGHTER, Direction.LOOSER, Direction.BOTH)
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(Struct, frozen=True):
     """What a changed clause does: `tighter`, `looser`, `both`, or nothing where no short log tells; for whom, in the order of the parties.
 
     `more` are those of whom it asks more, `less` those of whom it asks less, `less_protected` those towards whom less is owed.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 # A repository may come from somebody else: none of its settings may start a program here, and nothing may go to a network.
 _SETTINGS = (
@@ -42,8 +43,7 @@ class GitError(Exception):
     """What git cannot give, in plain words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ran:
+class Ran(Struct, frozen=True):
     """What one call of git gave."""
 
     code: int
@@ -86,8 +86,7 @@ def first_line(words: str) -> str:
     return line.removeprefix("fatal: ").removeprefix("error: ")
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(Struct, frozen=True):
     """A repository with a folder of files: `top` holds it all, `store` is where git keeps its own (shared by all its work trees)."""
 
     top: Path

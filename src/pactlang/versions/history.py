@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.model.calendar import load_zone
@@ -22,8 +24,7 @@ _MOST_NOTES = 6
 _SHALLOW = "this is a shallow clone: versions before its first commit are not here ('git fetch --unshallow' brings them)"
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """One text that counts: `commits` are those it came about in, oldest first; none where it is not committed.
 
     Its agreement says from when it is in force: what its header says, else the day of the commit that brought it.
@@ -34,8 +35,7 @@ class Version:
     commits: tuple[Commit, ...] = ()
 
 
-@dataclass(slots=True)
-class History:
+class History(Struct):
     """The versions in the order in which they were written, and what is to be told about how they were read."""
 
     versions: list[Version] = field(default_factory=list)

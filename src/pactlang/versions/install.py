@@ -7,8 +7,9 @@ Nothing that somebody else wrote is changed; where it is in the way, that is tol
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from pactlang.versions import blocks
 from pactlang.versions.git import GitError, Repository, asked, repository_at, run
@@ -34,8 +35,7 @@ _HOOK = ("# Looks at the agreements and logs that are about to be committed.", f
 _SHELL = "#!/bin/sh\n"
 
 
-@dataclass(slots=True)
-class Installed:
+class Installed(Struct):
     """What was done, and what was left as it is and why."""
 
     done: list[str] = field(default_factory=list)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from pactlang.resolve.digest import digest
 from pactlang.versions.pieces import Piece, pieces, read, said, signatures
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from pactlang.versions.pieces import Key
 
 
-@dataclass(slots=True)
-class Merged:
+class Merged(Struct):
     """A merged text; `conflicts` counts the places where people have to decide. `notes` are what to know besides."""
 
     text: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pactlang.diagnostics import Severity
 from pactlang.source import SourceFile
@@ -13,8 +13,7 @@ Key = tuple[str, ...]
 _NOT_YET = "E010"  # said of parts of the language that this version does not act on; they can be merged all the same
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A block, or a line: `lead` are the comments and blank lines above it, `body` is what it says, as it was written.
 
     Where a block is a list of facts (the lines under `pact`, the rows of a matrix), `inner` holds them, its heading first.

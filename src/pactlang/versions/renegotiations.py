@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from pactlang.negotiate.compare import compare
 from pactlang.negotiate.said import aim_lines, by_title, clause_lines, example_lines
@@ -17,8 +19,7 @@ if TYPE_CHECKING:
     from pactlang.versions.history import Version
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One clause (or matrix, or the heading) that says something else: the lines taken out and those put in, as they were written.
 
     `effect` says whether it asks for more or for less, and of whom. `was` is the old name of a clause that has another now.
@@ -31,8 +32,7 @@ class Change:
     was: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Renegotiation:
+class Renegotiation(Struct, frozen=True):
     """One version beside the text that it takes over from (`before`; None for the first)."""
 
     agreement: Agreement

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.format import format_agreement
@@ -23,8 +24,7 @@ Reader = Callable[[Path], bytes]
 _LOG = ".pactlog"
 
 
-@dataclass(slots=True)
-class Looked:
+class Looked(Struct):
     """What was seen: the faults of all texts, and the agreements that `pact fmt` would lay out otherwise."""
 
     faults: list[Diagnostic] = field(default_factory=list)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pactlang.check.deadline import Deadline, deadline_of
 from pactlang.check.event import MAYBE, NO, YES, Event, both
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Response, Sentence
 
 
-@dataclass(slots=True)
-class Occasion:
+class Occasion(Struct):
     """Something that asks for an answer: an event, or a breach (`breach` is its id) at the moment it became certain.
 
     It started somewhere in `lo`..`hi`, and its clock starts somewhere in `end_lo`..`end_hi`, on the local date `end_day`.

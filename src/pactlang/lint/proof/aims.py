@@ -7,9 +7,11 @@ none was, within `HORIZON` days of what it starts from.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.check.context import label_of
 from pactlang.check.finding import FormName, Status
@@ -33,8 +35,7 @@ _LIMITS = (FormName.CAP, FormName.GAP, FormName.PROHIBITION, FormName.PAUSE, For
 _STANDING = (Quota, Interval, Schedule)
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What was found about one sentence of a hope or a guarantee: a log, judged at the end of the date `until`, and what is in the way."""
 
     sentence: Sentence

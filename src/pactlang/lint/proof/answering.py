@@ -5,9 +5,10 @@ The entries are those of `pactlang.negotiate`, which makes short logs for `pact 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (

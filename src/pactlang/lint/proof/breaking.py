@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from pactlang.lint.proof.occasions import ways, who_of
 from pactlang.lint.proof.scene import Scene, allows_day, entries_of, in_order, named, shapes

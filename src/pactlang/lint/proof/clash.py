@@ -7,8 +7,10 @@ way the answer is a log that keeps the one sentence and breaks the other, and th
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.check.finding import Status
 from pactlang.check.recurrence import dates
@@ -44,8 +46,7 @@ _SLOTS = 14  # dates of a schedule that are tried one by one
 _MOST_JUDGEMENTS = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(Struct, frozen=True):
     """What asks for something, what leaves no room for it, and the shortest log found that keeps the one and breaks the other.
 
     `until` is the last date of the log's judgement. `planned` says that another time of day would do, but not the one that is planned.

@@ -5,9 +5,11 @@ Told from the sentences' own parts alone: what cannot be told from them is not s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.model.agreement import (
     AtFilter,
@@ -40,8 +42,7 @@ if TYPE_CHECKING:
 _DAYS_OF_WEEK = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Needless:
+class Needless(Struct, frozen=True):
     """A sentence that is kept whenever the `other` is. `same` says that both ask for exactly the same."""
 
     sentence: Sentence
@@ -49,8 +50,7 @@ class Needless:
     same: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Never:
+class Never(Struct, frozen=True):
     """A sentence that speaks of nothing: no event fits what `because` says of it."""
 
     sentence: Sentence

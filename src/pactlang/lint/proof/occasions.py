@@ -6,9 +6,11 @@ As in `clash`, every way for the asked event to come is tried with the checker, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.check.finding import Status
 from pactlang.lint.proof.clash import Budget
@@ -39,8 +41,7 @@ _APART = (0, 1, 2, 3, 4, 7, 8, 14, 15, 30, 31, 60, 90)  # days between the occas
 _WAYS = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Blocked:
+class Blocked(Struct, frozen=True):
     """A sentence, what stands in its way, and a log that keeps the sentence and breaks the other, judged at the end of `until`."""
 
     sentence: Sentence

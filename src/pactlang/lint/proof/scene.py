@@ -5,10 +5,12 @@ Everything that a proof says has been judged by the checker itself; this module 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import product
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.check.engine import judge
 from pactlang.check.finding import Status
@@ -52,8 +54,7 @@ _SOMEBODY = "somebody"
 _A_MONDAY = date(2026, 1, 5).toordinal()
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """How an event can be without being another one: what a limit may or may not ask of it."""
 
     second: int

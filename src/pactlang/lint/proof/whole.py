@@ -6,8 +6,10 @@ only that none of those it tried will do.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from pactlang.check.context import label_of
 from pactlang.check.engine import judge
@@ -31,8 +33,7 @@ _MOST_ENTRIES = 160
 Key = tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """Clauses of an agreement in force from a date on, with the one sentence that is looked at (None for the clauses alone)."""
 
     agreement: Agreement
@@ -64,8 +65,7 @@ class Ground:
         return judge([self.agreement], entries, zone.midnight(until + 1) - 1, zone, keep_all=True).findings
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(Struct, frozen=True):
     """A log that the checker has judged at the end of the date `until`, with what it found."""
 
     entries: tuple[Entry, ...]
@@ -73,8 +73,7 @@ class Whole:
     findings: tuple[Finding, ...]
 
 
-@dataclass(slots=True)
-class _Task:
+class _Task(Struct):
     """Something that is asked for, and the ways in which it may be done; the one at `place` is in the log."""
 
     ways: list[Log]
@@ -102,8 +101,7 @@ def undone(findings: Iterable[Finding]) -> list[Finding]:
     ]
 
 
-@dataclass(slots=True)
-class Filler:
+class Filler(Struct):
     """Makes logs whole on one ground. With `breaks`, the sentence that is looked at must be broken in them, else kept."""
 
     ground: Ground

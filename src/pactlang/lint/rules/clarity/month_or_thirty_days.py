@@ -51,8 +51,9 @@ cap evenings
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from pactlang.check.engine import judge
 from pactlang.check.finding import Status
