@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from pactlang.diagnostics import Severity
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from pactlang.syntax.tree import Block, Document, Line
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(Struct, frozen=True, dict=True, eq=False):
     """One agreement under the linter's eyes.
 
     `documents` are its file and those that it includes, its own first. `entries` are the log's, where one was given; `earlier` are
@@ -37,7 +36,7 @@ class Subject:
     earlier: tuple[Agreement, ...] = ()
     today: int | None = None
     judgements: int = field(default=20_000)
-    given_up: set[str] = field(default_factory=set, compare=False)
+    given_up: set[str] = field(default_factory=set)
 
     @property
     def document(self) -> Document:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import time
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.lint.rule import Family
@@ -40,8 +41,7 @@ _NO_HEADING = "E022"
 _UPWARDS = 3  # how many folders up an agreement may stand that brings a file in
 
 
-@dataclass
-class Study:
+class Study(Struct, dict=True, eq=False):
     """One agreement as it stands: its texts, its faults, its logs; what takes longer is worked out when it is asked for.
 
     `whole` says that the file has a `pact` heading; else it is a part that other files may bring in. `versions` are the agreements

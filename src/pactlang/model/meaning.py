@@ -56,7 +56,7 @@ def meaning(agreement: Agreement) -> Meaning:
     promises and reasons (see `wording`).
     """
     found = _plain(agreement)
-    assert isinstance(found, tuple)  # noqa: S101 - a dataclass always becomes one
+    assert isinstance(found, tuple)  # noqa: S101 - a struct always becomes one
     return found
 
 
