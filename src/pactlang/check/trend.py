@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations
 from math import erfc, sqrt
-from statistics import median
 
 from msgspec import Struct
 
@@ -97,6 +96,8 @@ def _thinned(points: Sequence[Point]) -> Sequence[Point]:
     if len(points) <= MOST:
         return points
     size = -(-len(points) // MOST)
+    from statistics import median  # with what it brings, longer to load than most logs are to judge
+
     groups = [points[place : place + size] for place in range(0, len(points), size)]
     return [Point(group[-1].day, median(point.use for point in group)) for group in groups]
 
@@ -145,6 +146,8 @@ def line(days: Sequence[int], uses: Sequence[float]) -> tuple[float, float]:
     >>> line([0, 1, 2], [0.5, 0.75, 9.0])
     (4.25, 0.5)
     """
+    from statistics import median
+
     slopes = [(later - earlier) / (b - a) for (a, earlier), (b, later) in combinations(zip(days, uses, strict=True), 2) if b > a]
     slope = median(slopes) if slopes else 0.0
     return slope, median(use - slope * (day - days[0]) for day, use in zip(days, uses, strict=True))

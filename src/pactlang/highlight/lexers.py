@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from pygments.lexer import Lexer
 from pygments.token import Comment, Keyword, Literal, Name, Number, Operator, Punctuation, String, Text, _TokenType
@@ -38,7 +38,7 @@ _DECLARING = frozenset({"person", "event", "term", "state", "matrix", "hope", "g
 @lru_cache(maxsize=1)
 def _words() -> dict[str, dict[str, frozenset[str]]]:
     """The one list of words, as it ships with the package: reading it is quicker than asking the grammar."""
-    found = json.loads(files("pactlang.highlight").joinpath("words.json").read_text(encoding="utf-8"))
+    found = json.loads(Path(__file__).with_name("words.json").read_text(encoding="utf-8"))
     return {language: {part: frozenset(words) for part, words in parts.items()} for language, parts in found.items()}
 
 

@@ -17,10 +17,11 @@ _EXPECTED_DATE = "a date such as 2026-09-12"
 _EXPECTED_TIME = "a time such as 19:30, or with an offset 19:30+02:00"
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})").fullmatch
 _CLOCK = re.compile(r"([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,]([0-9]+))?)?(?:(Z)|([+-])([0-9]{2}):([0-9]{2}))?").fullmatch
-_DATE_LIKE = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})").fullmatch
-_DAY_FIRST = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})").fullmatch
-_CLOCK_LIKE = re.compile(r"([0-9]{1,2})(?:[:.h]([0-9]{2}))?(?::[0-9]{2})?h? ?([aApP][mM])?([+-][0-9]{2}:?[0-9]{2}|[Zz])?").fullmatch
-_TWO_CLOCKS = re.compile(r"([0-9]{1,2}:[0-9]{2})[-–—]([0-9]{1,2}:[0-9]{2})").fullmatch
+# These four only where a moment is wrong: compiled when they are first asked for.
+_DATE_LIKE = r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})"
+_DAY_FIRST = r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})"
+_CLOCK_LIKE = r"([0-9]{1,2})(?:[:.h]([0-9]{2}))?(?::[0-9]{2})?h? ?([aApP][mM])?([+-][0-9]{2}:?[0-9]{2}|[Zz])?"
+_TWO_CLOCKS = r"([0-9]{1,2}:[0-9]{2})[-–—]([0-9]{1,2}:[0-9]{2})"
 _MOMENT = re.compile(r"([^T ]*)([T ].*)", re.DOTALL).fullmatch
 # No agreement was logged before, and a year beyond is a slip of the finger.
 _FIRST_YEAR, _LAST_YEAR = 1900, 2999
@@ -79,9 +80,9 @@ def read_date(text: str) -> int:
 
 def _meant_date(text: str) -> str:
     """The date that somebody meant who wrote it in another common way, where only one can be meant."""
-    if parts := _DATE_LIKE(text):
+    if parts := re.fullmatch(_DATE_LIKE, text):
         year, month, day = parts.groups()
-    elif parts := _DAY_FIRST(text):
+    elif parts := re.fullmatch(_DAY_FIRST, text):
         day, month, year = parts.groups()
     else:
         return ""
@@ -117,16 +118,16 @@ def read_clock(text: str) -> tuple[int, int | None]:
         offset = -offset if parts[6] == "-" else offset
         if int(parts[8]) > 59 or not _LEAST_OFFSET <= offset <= _MOST_OFFSET:
             message = f"There is no offset {parts[6]}{parts[7]}:{parts[8]}."
-            meant = _meant_clock(text) if _TWO_CLOCKS(text) else ""
+            meant = _meant_clock(text) if re.fullmatch(_TWO_CLOCKS, text) else ""
             raise Fault(Code.TIME, message, "an offset from -12:00 to +14:00", meant)
     return hour * 3600 + minute * 60 + second, offset
 
 
 def _meant_clock(text: str) -> str:
     """The time that somebody meant who wrote it in another common way, where only one can be meant."""
-    if both := _TWO_CLOCKS(text):
+    if both := re.fullmatch(_TWO_CLOCKS, text):
         return f"{both[1].zfill(5)} to {both[2].zfill(5)}"
-    parts = _CLOCK_LIKE(text)
+    parts = re.fullmatch(_CLOCK_LIKE, text)
     if parts is None or (parts[2] is None and parts[3] is None):
         return ""
     hour, minute, half, offset = int(parts[1]), int(parts[2] or 0), (parts[3] or "").lower(), parts[4] or ""

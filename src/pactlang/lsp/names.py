@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -89,7 +88,7 @@ class Names:
     def _shared(self) -> Iterator[Document]:
         """The vocabularies, as files that an editor can open."""
         for document in self.study.gathered.vocabularies:
-            path = Path(str(files("pactlang"))) / document.source.name
+            path = Path(__file__).parent.parent / document.source.name
             yield parse(SourceFile(str(path), document.source.text)).document
 
     def uses(self, key: tuple[Role, str], *, declarations: bool = True) -> list[Span]:

@@ -10,13 +10,15 @@ import calendar as _calendar
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import tzdata
 from msgspec import Struct
 
 DAY_SECONDS = 86_400
 _EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
+_ZONES = Path(tzdata.__file__).parent  # `importlib.resources` would take longer to load than a zone to read
 
 
 class Exact(Struct, frozen=True):
@@ -215,8 +217,7 @@ def load_zone(key: str) -> Zone:
     """
     if key not in zone_names():
         raise KeyError(key)
-    resource = files("tzdata").joinpath("zoneinfo", *key.split("/"))
-    with resource.open("rb") as stream:
+    with _zone_file(key).open("rb") as stream:
         return Zone(key, ZoneInfo.from_file(stream, key=key))
 
 
@@ -225,13 +226,17 @@ def zone_footer(key: str) -> str:
     """The rule for all years to come that a zone file ends with, as POSIX writes it: `CET-1CEST,M3.5.0,M10.5.0/3`."""
     if key not in zone_names():
         raise KeyError(key)
-    return files("tzdata").joinpath("zoneinfo", *key.split("/")).read_bytes().rstrip(b"\n").rpartition(b"\n")[2].decode("ascii")
+    return _zone_file(key).read_bytes().rstrip(b"\n").rpartition(b"\n")[2].decode("ascii")
+
+
+def _zone_file(key: str) -> Path:
+    return _ZONES.joinpath("zoneinfo", *key.split("/"))
 
 
 @lru_cache(maxsize=1)
 def zone_names() -> frozenset[str]:
     """Every zone name that the `tzdata` package holds."""
-    return frozenset(files("tzdata").joinpath("zones").read_text(encoding="utf-8").split())
+    return frozenset((_ZONES / "zones").read_text(encoding="utf-8").split())
 
 
 def machine_zone() -> Zone:
@@ -245,7 +250,6 @@ def machine_zone() -> Zone:
 
 def _machine_zone_name() -> str:
     import os
-    from pathlib import Path
 
     named = os.environ.get("TZ", "").lstrip(":")
     if named:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, StrictUndefined
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def report_html(report: Report) -> str:
     """The page. The same report gives the same text."""
     environment = Environment(autoescape=True, undefined=StrictUndefined, finalize=_shown)
-    template = environment.from_string(files(__package__).joinpath("page.html").read_text(encoding="utf-8"))
+    template = environment.from_string(Path(__file__).with_name("page.html").read_text(encoding="utf-8"))
     # pygal escapes what it draws; nothing else of the page is taken as it is.
     charts = [(chart, Markup(chart_svg(chart))) for chart in report.charts]  # noqa: S704
     return template.render(report=report, charts=charts) + "\n"

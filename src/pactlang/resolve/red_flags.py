@@ -47,17 +47,16 @@ STEPS = frozenset(
 WATCHING = DEVICES | STEPS
 HEALTH = frozenset({"test", "result"})
 _VISIT = r"(?:[- ](?:visits?|sessions?|calls?|appointments?|meetings?))?"
-_HELP = re.compile(
+_HELP = (
     r"(?:therapy|therapists?|counsell?ing|counsell?ors?|doctors?|lawyers?|helplines?|police|shelters?|support[- ]groups?|"
-    rf"social[- ]workers?){_VISIT}",
-    re.I,
+    rf"social[- ]workers?){_VISIT}"
 )
 _KIN = r"(?:friends?|family|parents?|mother|mum|mom|father|dad|sisters?|brothers?|siblings?|cousins?|relatives|mates)"
 # To see them at all; a visit may be theirs to somebody's home, so that is asked of one party alone.
-_PEOPLE = re.compile(rf"{_KIN}(?:[- ](?:calls?|contact))?|(?:calls?|contact)[- ](?:with[- ])?{_KIN}", re.I)
-_VISITS = re.compile(rf"{_KIN}[- ](?:visits?|evenings?|dinners?)|visits?[- ](?:to[- ])?{_KIN}", re.I)
+_PEOPLE = rf"{_KIN}(?:[- ](?:calls?|contact))?|(?:calls?|contact)[- ](?:with[- ])?{_KIN}"
+_VISITS = rf"{_KIN}[- ](?:visits?|evenings?|dinners?)|visits?[- ](?:to[- ])?{_KIN}"
 # A night out may wait for who stays with the children; leaving the house waits for nobody.
-_OUT = re.compile(r"going[- ]out|leaving[- ](?:home|the[- ](?:house|flat|home))", re.I)
+_OUT = r"going[- ]out|leaving[- ](?:home|the[- ](?:house|flat|home))"
 _LEAVE = frozenset({"consent", "permission", "approval"})
 _NOT_FOR = "this tool is not for fear or coercion"
 
@@ -163,7 +162,7 @@ def _forbidden(form: model.Form, modifiers: model.Modifiers) -> model.Selector |
 
 def _against_help(form: model.Form, modifiers: model.Modifiers) -> str:
     forbidden = _forbidden(form, modifiers)
-    found = sorted(filter(_HELP.fullmatch, _events(forbidden))) if forbidden is not None else []
+    found = sorted(name for name in _events(forbidden) if _is(name, _HELP)) if forbidden is not None else []
     return f"help from outside is always free, so no sentence can forbid '{found[0]}'; {_NOT_FOR}" if found else ""
 
 
@@ -173,7 +172,7 @@ def _against_people(form: model.Form, modifiers: model.Modifiers) -> str:
         return ""
     one_alone = any(isinstance(one.who, model.Parties) for one in _filters(forbidden) if isinstance(one, model.ByFilter))
     names = sorted(_events(forbidden))
-    found = [name for name in names if _PEOPLE.fullmatch(name) or (one_alone and _VISITS.fullmatch(name))]
+    found = [name for name in names if _is(name, _PEOPLE) or (one_alone and _is(name, _VISITS))]
     return f"whom somebody sees is free, so no sentence can forbid '{found[0]}'; {_NOT_FOR}" if found else ""
 
 
@@ -189,8 +188,13 @@ def _against_going_out(form: model.Form) -> str:
     going = [one.who for one in _filters(selector) if isinstance(one, model.ByFilter)]
     if not _events(asked.selector) & _LEAVE or not all(isinstance(one, model.Parties) for one in (*going, asked.by)) or not going:
         return ""
-    found = sorted(name for name in _events(selector) if any(one.fullmatch(name) for one in (_OUT, _PEOPLE, _VISITS)))
+    found = sorted(name for name in _events(selector) if _is(name, _OUT, _PEOPLE, _VISITS))
     return f"nobody needs another's leave to go out or to see their people ('{found[0]}'); {_NOT_FOR}" if found else ""
+
+
+def _is(name: str, *patterns: str) -> bool:
+    # Compiled when one is first asked for: few agreements have a sentence that could be meant.
+    return any(re.fullmatch(pattern, name, re.I) for pattern in patterns)
 
 
 def _filters(selector: model.Selector) -> tuple[model.Filter, ...]:

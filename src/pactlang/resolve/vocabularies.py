@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pactlang.source import SourceFile
@@ -13,11 +13,12 @@ from pactlang.syntax.tree import EventHeading, FieldLine
 if TYPE_CHECKING:
     from pactlang.syntax.tree import Document
 
+_FOLDER = Path(__file__).parent.parent / "vocabularies"
+
 
 def vocabulary_names() -> list[str]:
     """The names that `use` may bring in."""
-    folder = files("pactlang").joinpath("vocabularies")
-    return sorted(item.name.removesuffix(".pact") for item in folder.iterdir() if item.name.endswith(".pact"))
+    return sorted(item.stem for item in _FOLDER.glob("*.pact"))
 
 
 @lru_cache(maxsize=16)
@@ -25,7 +26,7 @@ def vocabulary(name: str) -> Document | None:
     """A vocabulary of the package, parsed once; None where there is none of this name."""
     if name not in vocabulary_names():
         return None
-    text = files("pactlang").joinpath("vocabularies", f"{name}.pact").read_text(encoding="utf-8")
+    text = (_FOLDER / f"{name}.pact").read_text(encoding="utf-8")
     parsed: Parsed = parse(SourceFile(f"vocabularies/{name}.pact", text))
     assert not parsed.diagnostics, parsed.diagnostics  # noqa: S101 - what ships is tested
     return parsed.document

@@ -17,7 +17,6 @@ from pactlang.syntax.builder import Builder
 from pactlang.syntax.errors import MeaningError
 from pactlang.syntax.tables import load_parser
 from pactlang.syntax.tokens import words_of
-from pactlang.syntax.unexpected import Unexpected, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -114,17 +113,23 @@ class LineReader:
         """What a line is read as by a rule of the grammar, or what keeps it from being read."""
         parsed, place = self._parsed(start, words)
         if parsed is None:
-            self._told += 1
-            if self._told > _MOST_ADVICE:
-                return None, unreadable(span, words[place:], start)
-            accepted = self._accepted(start, words[:place])
-            repair = self._repair(start, words, place, accepted)
-            fault = Unexpected(self._source, span, words, place, accepted, self._grammar.words, start, repair).diagnostic()
-            return None, fault if self._helps(fault, start, span, short=place == len(words)) else replace(fault, nearest="", edits=())
+            return None, self._fault(start, span, words, place)
         try:
             return self._builder.build(parsed, words), None
         except MeaningError as problem:
             return None, problem.diagnostic(span)
+
+    def _fault(self, start: str, span: Span, words: Sequence[Word], place: int) -> Diagnostic:
+        """What is said of a line in which reading stopped at a word."""
+        from pactlang.syntax.unexpected import Unexpected, unreadable  # most texts have no such line
+
+        self._told += 1
+        if self._told > _MOST_ADVICE:
+            return unreadable(span, words[place:], start)
+        accepted = self._accepted(start, words[:place])
+        repair = self._repair(start, words, place, accepted)
+        fault = Unexpected(self._source, span, words, place, accepted, self._grammar.words, start, repair).diagnostic()
+        return fault if self._helps(fault, start, span, short=place == len(words)) else replace(fault, nearest="", edits=())
 
     def reads(self, start: str, words: Sequence[Word]) -> bool:
         """Whether a line can be read by a rule."""

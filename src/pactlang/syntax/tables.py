@@ -7,7 +7,6 @@ of Lark; otherwise, as in a checkout that was never built, the tables are worked
 from __future__ import annotations
 
 import hashlib
-from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -37,8 +36,9 @@ class NoLexer(Lexer):
 
 def load_parser() -> Lark:
     """The parser, from the built tables where they fit, else from the grammar."""
-    grammar = files("pactlang").joinpath("grammar.lark").read_text(encoding="utf-8")
-    built = files("pactlang.syntax").joinpath(TABLES)
+    here = Path(__file__).parent  # `importlib.resources` would take longer to load than the tables to read
+    grammar = (here.parent / "grammar.lark").read_text(encoding="utf-8")
+    built = here / TABLES
     if built.is_file():
         data = built.read_bytes()
         if data[:_STAMP_LENGTH] == _stamp(grammar):
