@@ -19,7 +19,7 @@ from tests.lint.counting import table
 from tests.lint.subjects import subject_of
 
 FOLDER = Path(__file__).parent
-SETS = ("blind",)
+SETS = ("blind", "third")
 TODAY = date(2026, 6, 1)
 UNPROMISED = "S?"  # a wise friend would speak here, and no rule promises to
 RULES = chosen(Profile.DEFAULT)[0]  # what `pact lint` says to those who have set nothing

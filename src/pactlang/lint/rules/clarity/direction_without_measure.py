@@ -73,6 +73,7 @@ _WORDS = Phrase(
     r"(?:cut|cuts|cutting) (?:down|back)(?: on)?|(?:reduces?|reducing|increases?|increasing|lowers?) (?:the |our |his |her |their |"
     r"my |your )?"
     rf"(?:\w+ )?(?:{_THINGS}|amount|number|use|consumption|spending)",
+    r"(?:a bit|a little|somewhat) (?:quieter|louder|tidier|earlier|later|softer|kinder|cleaner|faster|slower)(?! than)",
     r"(?:be|is|are|becomes?) (?:home |up |in bed )?(?:earlier|later|quieter|tidier|stricter|more (?:punctual|present|careful|"
     r"attentive|affectionate|open|patient))(?! than)",
     r"(?<=[\"“])(?:more|less|fewer) (?!than|or|of|and|about|on|is|are)[\w-]{1,20}(?: [\w-]{1,20})?(?=\W*$| (?:in|on|at|for|with|from|"

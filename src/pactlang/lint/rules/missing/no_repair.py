@@ -74,7 +74,8 @@ if TYPE_CHECKING:
 
 
 _WORDS = re.compile(
-    r"\bgo(?:es)? wrong\b|\bbroken?\b|\bnot kept\b|\bslip|\brepair|\bmake (?:it )?(?:up|good|right)\b|\bapolog|\bsorry\b|\bmediat|"
+    r"\b(?:go(?:es|ne)?|going|went) wrong\b|\bbroken?\b|\bnot kept\b|\bslip|\brepair|\bmake (?:it )?(?:up|good|right)\b|\bapolog|"
+    r"\bsorry\b|\bmediat|"
     r"\bcounsel|\bmistakes?\b|\bforg(?:et|ot)|\bif (?:one|somebody|someone|anybody|anyone|we)\b",
     re.I,
 )

@@ -55,7 +55,8 @@ _SLIP = (
     r"late \w+|minute late|minute of delay|swear ?word|no-show)"
 )
 _FAILS = (
-    r"(?:late|behind|forgets?|forgot|comes? (?:home |back |in )?(?:late|after)|stays? out|breaks? (?:it|this|a (?:rule|promise)|"
+    r"(?:late|behind|forgets?|forgot|comes? (?:home |back |in )?(?:late|after)|stays? out|leaves? (?:a mess|dirty|the (?:light|dishes|"
+    r"door|window|heating)|his|her|their)|breaks? (?:it|this|a (?:rule|promise)|"
     r"the (?:rules?|pact|promise|agreement))|broke|misses|missed|"
     r"fails?|lies|lied|"
     r"cheats?|swears?|skips?|skipped|violates?|does not|doesn't|did not|didn't|is not|isn't|cancels?|oversleeps|slips?)"

@@ -81,7 +81,7 @@ _WORDS = Phrase(
     r"not being jealous|we are (?:not|never) (?:jealous|envious)|not getting (?:jealous|attached)",
     rf"(?:isn't|aren't) (?:allowed|permitted|supposed) to (?:be|feel|get) {_STATE}|nobody (?:is to|may) (?:be|feel|"
     rf"get) {_STATE}(?! (?:alone|about a))",
-    r"to stop having feelings",
+    r"to stop having feelings|no falling for (?:anybody|anyone|somebody|others|them|him|her)",
     r"catch(?:es)? feelings?[^.;!?]{0,30}?(?:it ends|it's over|it is over|ends? (?:it|that|with)|is out|we are done|stops?\b|cuts?\b)",
     r"(?:nobody|no one|neither of us) (?:cries|weeps|is (?:sad|upset|jealous|moody|hurt)|gets (?:sad|upset|jealous|moody|hurt)|falls "
     r"in love)(?! (?:alone|by|for not|in silence))",

@@ -68,7 +68,7 @@ _WORDS = Phrase(
     rf"(?:{NAME}|he|she|you) (?:lied|lies)(?! (?:in|on|down|awake|with|still|next))",
     r"broke (?:our|my|her|his|the|your|their) (?:trust|promise|word|heart)|(?:cannot|can't) control (?:yourself|himself|herself)",
     rf"(?:after|because of) what (?:{NAME}|he|she|you) did",
-    r"(?:you|he|she|they|i)(?:'re| are|'s| is) (?:an? )?(?:pigs?|monsters?|princess|diva|nag|loser|moron|jerk|brat|baby|child|joke|"
+    rf"(?:you|he|she|they|i|{NAME})(?:'re| are|'s| is) (?:an? )?(?:pigs?|monsters?|princess|diva|nag|loser|moron|jerk|brat|baby|child|joke|"
     r"disgrace|"
     r"parasites?|freeloaders?)(?! (?:person|in|at|of the house))",
     r"slackers?|freeloaders?|parasites?|finally (?:pulls?|does|do|learns?|starts?|gets?|grows?|takes?|acts?) (?:his|her|their|your|"

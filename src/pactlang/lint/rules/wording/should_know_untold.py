@@ -67,7 +67,7 @@ _WORDS = Phrase(
     r"women|man|woman)",
     r"(?:a|any) good (?:partner|wife|husband|mother|father|girlfriend|boyfriend) (?:\w+s|would|does)|(?:only|just) normal (?:to|that)",
     r"should be able to (?:see|know|tell) (?:for (?:him|her|your|them)sel(?:f|ves)|by (?:now|yourself|himself|herself))",
-    r"ought to (?:have )?known?",
+    r"(?:ought|supposed) to (?:have )?known?",
     r"should not need (?:saying|telling|explaining)|shouldn't need (?:saying|telling|explaining)|expects? (?:you|him|her|me|"
     r"the other) to (?:just )?know",
     r"every(?:body|one) knows (?:how|that|what)|should (?:notice|see|realise|realize|understand|feel|sense) (?:it )?(?:(?:by|"
