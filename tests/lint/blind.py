@@ -110,7 +110,7 @@ def disagreements(folder: Path) -> str:
 
 def _mark(words: str) -> Mark:
     """Places from words such as `S001:12` or `S008:9|W004:9`."""
-    parts = (one.split(":") for one in words.split("|"))
+    parts = (one.split(":") for one in words.split("|") if not one.startswith(UNPROMISED))
     return tuple(Place(code, int(line)) for code, line in parts)
 
 

@@ -57,7 +57,7 @@ _NO_TIME = (
     r"payers?|returns?|minutes?)\b)"
 )
 _WHEN = (
-    rf"(?<!of )(?<!never too )(?<!how )(?:late|early){_NO_TIME}",
+    rf"(?<!of )(?<!never too )(?<!how )(?:late|early)(?! for (?:the|a|an|our|my) ){_NO_TIME}",
     r"(?<!no )(?<!too )soon(?:ish)?(?! as)|(?<=too )soon",
     r"as soon as (?:possible|(?:we|i|you|he|she|they|it) (?:can|could|possible)|practical|convenient)|asap|a\.s\.a\.p\.",
     r"(?<!how )(?<!more )(?<!less )(?<!every so )often|regularly|rarely|seldom|frequently|promptly|quickly|shortly|eventually|hardly ever",
