@@ -162,8 +162,11 @@ def _watch(files: list[str], output: str, wish: Wish, caldav: str) -> None:
                     found.append((str(path), known.st_mtime_ns, known.st_size))
         return found
 
+    began = time.time_ns() - 1_000_000_000  # a file system's clock may be a little behind
     paths = _send(files, wish, caldav) if caldav else _export(files, output, wish)
     before = states(paths)
+    if any(isinstance(one, tuple) and one[1] >= began for one in before):
+        before = []  # it may have changed after it was read: export once more
     with contextlib.suppress(KeyboardInterrupt):
         while True:
             time.sleep(1)
