@@ -216,7 +216,27 @@ def read_texts(files: Sequence[str], *, history: bool = False, read: Reader = re
     diagnostics.extend(found)
     if any(one.severity is Severity.ERROR for one in found):
         raise InputError(diagnostics=diagnostics)
+    if not history:
+        _of_one_kind(pacts, agreements)
+    if not logs:
+        notes.append(_no_log(pacts[-1]))
     return Texts(pacts, logs, agreements, entries, diagnostics, notes)
+
+
+def _no_log(pact: Path) -> str:
+    folder = pact.parent if str(pact) != STANDARD_INPUT else Path()
+    said = f"no log was read: none is named, and no .pactlog stands beside {_shown(pact)}"
+    maybe = sorted(path for ending in (*LOG_ENDINGS[1:], ".log") for path in folder.glob(f"*{ending}"))
+    return f"{said}; if {maybe[0]} is your log, name it" if maybe else said
+
+
+def _of_one_kind(pacts: Sequence[Path], agreements: Sequence[Agreement]) -> None:
+    """Several agreements are taken for versions of one; raise `InputError` where nobody stands in two of them."""
+    for path, agreement in zip(pacts, agreements, strict=False):
+        if not set(agreement.parties) & set(agreements[-1].parties):
+            raise InputError(
+                f"{_shown(path)} and {_shown(pacts[-1])} bind different people, so they are no versions of one agreement; name one of them"
+            )
 
 
 def split_call(words: Sequence[str]) -> tuple[list[str], str]:

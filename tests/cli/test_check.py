@@ -190,3 +190,21 @@ def test_a_reader_who_leaves_is_no_error(ours: Folder) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(60) in (0, 1)
+
+
+def test_two_agreements_of_different_people_are_no_versions(folder: Folder) -> None:
+    folder.write("us.pact", 'pact "Us"\n    between Ana and Ben\n    in force from 2026-01-05\n')
+    folder.write("team.pact", 'pact "Team"\n    between Cleo and Dov\n    in force from 2026-01-05\n')
+    answer = folder.run("check", "us.pact", "team.pact", "--as-of", "2026-02-01")
+    assert (answer.code, answer.out) == (2, "")
+    assert "us.pact and team.pact bind different people" in answer.err
+
+
+def test_that_no_log_was_found_is_said(folder: Folder) -> None:
+    folder.write("us.pact", 'pact "Us"\n    between Ana and Ben\n    in force from 2026-01-05\n')
+    assert "no log was read: none is named, and no .pactlog stands beside us.pact\n" in folder.run("check", "--as-of", "2026-02-01").err
+    folder.write("us.log", "2026-01-06  test by Ana\n")
+    assert "if us.log is your log, name it" in folder.run("check", "--as-of", "2026-02-01").err
+    folder.write("us.pactlog", "2026-01-06  test by Ana\n")
+    folder.write("us.pact", 'pact "Us"\n    between Ana and Ben\n    in force from 2026-01-05\nuse relationships\n')
+    assert "no log" not in folder.run("check", "--as-of", "2026-02-01").err

@@ -123,6 +123,18 @@ def test_forgetting_takes_old_entries_and_nothing_else(lines: list[str], month: 
     assert left.count("# a comment") == text.count("# a comment")
 
 
+def test_later_entries_about_a_forgotten_one_go_with_it() -> None:
+    lines = [
+        "2026-01-02 20:00  encounter by Ana with dana as e1",
+        "2026-02-03  disclosure by Ana to Ben about e1 as d1",
+        "    Late, and said so.",
+        "2026-02-04  confirm d1 by Ben",
+        "2026-02-05  test by Ben",
+    ]
+    old = lines_before("\n".join(lines).encode(), "us.pactlog", 739648)  # 1 February 2026
+    assert (sorted(old.lines), old.entries, old.about_them) == ([1, 2, 3, 4], 1, 2)
+
+
 def test_a_log_that_changed_meanwhile_is_not_cut(tmp_path: Path) -> None:
     log = tmp_path / "us.pactlog"
     log.write_bytes(b"2026-09-08  test by Ana\n")

@@ -157,17 +157,24 @@ def _rules(one: ToLint, select: list[str], ignore: list[str]) -> list[Rule]:
 
 
 def _baseline(name: str) -> list[str]:
-    import json
-
     from pactlang.workspace import InputError, read_file
 
     if not name:
         return []
+    known = _remembered(read_file(Path(name)))
+    if known is None:
+        raise InputError(f"{name} is no baseline; --write-baseline writes one")
+    return known
+
+
+def _remembered(data: bytes) -> list[str] | None:
+    """The fingerprints that a baseline keeps; none where this is no baseline."""
+    import json
+
     try:
-        known = json.loads(read_file(Path(name)))["fingerprints"]
-        return [str(one) for one in known]
+        return [str(one) for one in json.loads(data)["fingerprints"]]
     except (ValueError, KeyError, TypeError):
-        raise InputError(f"{name} is no baseline; --write-baseline writes one") from None
+        return None
 
 
 def _tell(found: list[ToLint], rules: list[list[Rule]], known: list[str], wish: Wish) -> int:
@@ -207,11 +214,8 @@ def _tell(found: list[ToLint], rules: list[list[Rule]], known: list[str], wish: 
 def _keep(name: str, fingerprints: list[str]) -> None:
     import json
 
-    from pactlang.workspace import InputError
-    from pactlang.writing import replace_file
+    from pactlang.cli.own_file import write_own
 
     data = {"schema": "pactlang/baseline/1", "fingerprints": sorted(fingerprints)}
-    try:
-        replace_file(Path(name), (json.dumps(data, indent=1) + "\n").encode())
-    except OSError as problem:
-        raise InputError(f"{name} cannot be written: {problem.strerror}") from None
+    page = (json.dumps(data, indent=1) + "\n").encode()
+    write_own(name, page, what="a baseline", endings=(".json",), is_ours=lambda found: _remembered(found) is not None)

@@ -203,8 +203,9 @@ def _forget(words: list[str], day: str, *, yes: bool) -> bool:
     if not old.lines:
         out(f"{safe(str(path))} has no entry before {first.isoformat()}.\n")
         return True
+    also = f", and {count_words(old.about_them, 'later entry', 'later entries')} about one of them," if old.about_them else ""
     out(
-        f"{count_words(old.entries, 'entry', 'entries')} before {first.isoformat()} would leave {safe(str(path))} for good.\n"
+        f"{count_words(old.entries, 'entry', 'entries')} before {first.isoformat()}{also} would leave {safe(str(path))} for good.\n"
         "Copies stay as they are: backups, exports, other people's files, and the history in git.\n"
     )
     if not yes:

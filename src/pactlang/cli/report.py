@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -68,22 +67,16 @@ def command(
 
 
 def _write(target: str, report: Report) -> None:
+    from pactlang.cli.own_file import write_own
     from pactlang.workspace import STANDARD_INPUT, InputError
-    from pactlang.writing import replace_file
 
     try:
-        from pactlang.report.html import report_html
+        from pactlang.report.html import MARK, report_html
     except ImportError:
         raise InputError("the page is drawn by two packages that are not installed: pip install 'pactlang[report]'") from None
     page = report_html(report)
     if target == STANDARD_INPUT:
         out(page, utf8=True)
         return
-    new = not Path(target).exists()
-    try:
-        replace_file(Path(target), page.encode())
-        if new:
-            Path(target).chmod(0o600)
-    except OSError as problem:
-        raise InputError(f"{target} cannot be written: {problem.strerror}") from None
+    write_own(target, page.encode(), what="a report", endings=(".html", ".htm"), is_ours=lambda data: MARK in data, private=True)
     out(f"Written to {target}. It holds what your log holds: keep it where you keep your letters.\n", sys.stderr)

@@ -14,6 +14,9 @@ from pactlang.report.charts import chart_svg
 if TYPE_CHECKING:
     from pactlang.report.data import Report
 
+# Stands in every page, so that one is known again.
+MARK = b'<meta name="generator" content="pactlang report">'
+
 
 def report_html(report: Report) -> str:
     """The page. The same report gives the same text."""
