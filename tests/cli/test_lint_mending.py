@@ -104,3 +104,14 @@ def test_a_sentence_about_an_event_that_nobody_knows_stops_nothing(folder: Folde
     found = json.loads(folder.run("lint", *NOW, "--format", "json").out)
     assert "C001" in [one["code"] for one in found["findings"]]
     assert {one["code"] for one in found["faults"]} >= {"E020"}
+
+
+def test_what_is_mended_in_meaning_is_a_draft_again(folder: Folder) -> None:
+    folder.write("us.pact", TEXT)
+    assert "All have signed, Ana and Ben without saying which words." in folder.run("verify").out
+    answer = folder.run("lint", *NOW, "--unsafe-fixes")
+    assert "us.pact says something else now than what Ana and Ben signed: it is a draft.\n" in answer.err
+    assert "signed by Ana on 2026-01-04 digest sha256:" in (folder.path / "us.pact").read_text()
+    verified = folder.run("verify")
+    assert verified.code == 1
+    assert "Ana  signed an earlier text on 4 January 2026" in verified.out

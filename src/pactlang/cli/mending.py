@@ -20,13 +20,16 @@ _ROUNDS = 20  # a fix that waits for another one comes in the next round; more r
 
 def mend(one: ToLint, rules: Sequence[Rule], *, unsafe: bool, diff: bool, logs: Sequence[str], as_of: str) -> ToLint:
     """The agreement after its fixes: written, or with `diff` shown and left as it stands. Raises `InputError`."""
-    from pactlang.render.words import safe
+    from pactlang.render.words import list_words, safe
     from pactlang.workspace import InputError
     from pactlang.writing import ChangedMeanwhileError, replace_file
 
     again, done = _rounds(one, rules, unsafe=unsafe, logs=logs, as_of=as_of)
     if not done:
         return one
+    signed = _signed_otherwise(one, again)
+    if signed:
+        again = _pinned(again, one, logs=logs, as_of=as_of)
     if diff:
         _show(one, again)
         return one
@@ -38,6 +41,34 @@ def mend(one: ToLint, rules: Sequence[Rule], *, unsafe: bool, diff: bool, logs: 
         raise InputError(f"{one.path} cannot be written: {problem.strerror}") from None
     for finding, fix in done:
         out(f"{safe(str(one.path))}: {finding.rule.code} {finding.rule.name}: {safe(fix.title)}\n", sys.stderr)
+    if signed:
+        out(f"{safe(str(one.path))} says something else now than what {list_words(signed)} signed: it is a draft.\n", sys.stderr)
+    return again
+
+
+def _signed_otherwise(one: ToLint, again: ToLint) -> list[str]:
+    """Who signed the text as it was, where it means something else now."""
+    from pactlang.model.meaning import same_meaning
+
+    assert one.subject is not None  # noqa: S101 - a text without it is not mended
+    assert again.subject is not None  # noqa: S101
+    before, after = one.subject.agreement, again.subject.agreement
+    return [] if same_meaning(before, after) else [signature.party for signature in before.signatures if before.assents(signature)]
+
+
+def _pinned(again: ToLint, one: ToLint, *, logs: Sequence[str], as_of: str) -> ToLint:
+    """The text with the digest of the words that were signed put to each signature that has none, so that none seems to be for these."""
+    from pactlang.negotiate.sign import signed_text
+    from pactlang.workspace import read_to_lint
+
+    assert one.subject is not None  # noqa: S101 - asked before
+    was = one.subject.agreement
+    for signature in was.signatures:
+        assert again.subject is not None  # noqa: S101 - the same text with a digest more
+        if not signature.digest:
+            text = signed_text(again.subject.document, was.parties, signature.party, signature.on, was.digest)
+            data = (BOM_UTF8 if one.data.startswith(BOM_UTF8) else b"") + text.encode()
+            again = read_to_lint(one.path, logs, as_of, data=data)
     return again
 
 

@@ -45,7 +45,9 @@ def verify_text(
     else:
         until = agreement.in_force_until
         end = f" until {day_words(until, weekday=False)}" if until is not None else ""
-        page.line(page.mark(f"All have signed this text. In force from {day_words(since, weekday=False)}{end}.", "good"))
+        bare = [one.party for one in found if not one.digest]
+        all_signed = f"All have signed, {list_words(bare)} without saying which words" if bare else "All have signed this text"
+        page.line(page.mark(f"{all_signed}. In force from {day_words(since, weekday=False)}{end}.", "good"))
     return page.text
 
 
