@@ -1,7 +1,7 @@
 """Agreements written and marked before any rule was run on them: what the linter says rightly, too much, and what it misses.
 
-The texts are in `tests/lint/blind` and `tests/lint/third`, each with its marks (`marks.toml`). `python -m tests.lint.blind` prints
-the table of the first, `python -m tests.lint.blind third` of the other; with `each` behind it also each disagreement.
+The texts are in `tests/lint/blind`, `third` and `fourth`, each with its marks (`marks.toml`). `python -m tests.lint.blind` prints
+the table of the first, `python -m tests.lint.blind third` of another; with `each` behind it also each disagreement.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from tests.lint.counting import table
 from tests.lint.subjects import subject_of
 
 FOLDER = Path(__file__).parent
-SETS = ("blind", "third")
+SETS = ("blind", "third", "fourth")
 TODAY = date(2026, 6, 1)
 UNPROMISED = "S?"  # a wise friend would speak here, and no rule promises to
 RULES = chosen(Profile.DEFAULT)[0]  # what `pact lint` says to those who have set nothing

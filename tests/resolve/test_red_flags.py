@@ -8,7 +8,19 @@ from .test_names import sentence
 
 MORE = "event jealousy\nevent Crush\nevent whereabouts\nevent phone-check\nevent walk\n" + "".join(
     f"event {name}\n"
-    for name in ("therapy", "doctor-visit", "support-group", "friends", "family-visit", "family-call", "going-out", "night-out")
+    for name in (
+        "therapy",
+        "doctor-visit",
+        "support-group",
+        "friends",
+        "family-visit",
+        "family-call",
+        "going-out",
+        "night-out",
+        "sex",
+        "slap",
+        "kiss",
+    )
 )
 
 
@@ -33,6 +45,10 @@ MORE = "event jealousy\nevent Crush\nevent whereabouts\nevent phone-check\nevent
         ("before each going-out by Ana, consent by Ben within the last 7 days", "nobody needs another's leave"),
         ("no family-visit by Ana unless consent by Ben within the last 7 days", "nobody needs another's leave"),
         ("before each friends by Ana, any consent by Ben at least 1 day ahead", "nobody needs another's leave"),
+        ("at least 2 sex per week by Ana", "a no is free at every moment"),
+        ("sex by each party every 3 days", "a no is free at every moment"),
+        ("after each conflict, sex by everyone within 1 day", "a no is free at every moment"),
+        ("after each conflict, slap by Ana to Ben within 1 day", "nobody may hurt or lock in another"),
     ],
 )
 def test_a_red_flag_is_not_applied(text: str, said: str) -> None:
@@ -49,6 +65,12 @@ def test_a_red_flag_is_not_applied(text: str, said: str) -> None:
         "test by each party every 90 days",
         "after each encounter by Ana, disclosure by Ana to Ben within 1 day\n    covering who, when, where",
         "no therapy by Ana at home",
+        "no sex",
+        "no slap",
+        "at most 3 sex per week",
+        "before each sex, consent by the others within the last 1 day",
+        "after each sex, aftercare by everyone within 1 day",
+        "at least 1 kiss per day",
         "no therapy\n    only from 2026-03-01",
         "after each breach, therapy by everyone within 30 days",
         "no family-visit",

@@ -9,7 +9,9 @@ from pactlang.workspace import InputError, read_file
 from pactlang.writing import ChangedMeanwhileError, replace_file
 
 
-def write_own(target: str, data: bytes, *, what: str, endings: tuple[str, ...], is_ours: Callable[[bytes], bool], private: bool = False) -> None:
+def write_own(
+    target: str, data: bytes, *, what: str, endings: tuple[str, ...], is_ours: Callable[[bytes], bool], private: bool = False
+) -> None:
     """Write a page or a list to a file with one of these endings; a file that stands there is replaced only where it `is_ours`.
 
     `what` names the thing in messages ("a report"). Raises `InputError`; then the file is as it was.

@@ -36,12 +36,7 @@ def lines_before(data: bytes, name: str, day: int) -> Old:
         later = [entry for entry in later if entry.about not in told]
         told |= {entry.id for entry in follow if entry.id}
     lines = data.decode("utf-8", "replace").split("\n")
-    found = {
-        line
-        for entry in gone
-        for line in range(entry.line, _last_line(lines, entry.line) + 1)
-        if not lines[line - 1].startswith("#")
-    }
+    found = {line for entry in gone for line in range(entry.line, _last_line(lines, entry.line) + 1) if not lines[line - 1].startswith("#")}
     return Old(frozenset(found), old, len(gone) - old)
 
 

@@ -15,6 +15,7 @@ from pactlang.lint.allow import allowances, unused
 from pactlang.lint.fix import closed_blocks
 from pactlang.lint.rule import Family, Profile
 from pactlang.lint.rules import RULES
+from pactlang.syntax.tree import LineKind
 
 if TYPE_CHECKING:
     from pactlang.lint.rule import Found, Rule
@@ -47,7 +48,7 @@ class Linted(Struct):
     """Everything that there is to say about one agreement.
 
     `allowed` counts what the text allows, `known` what the baseline holds. `remarks` are about the allowances themselves; `given_up`
-    are the codes of the rules that tried as many short logs as they may.
+    are the codes of the rules that tried as many short logs as they may. `in_words` says whether promises stand there in plain words.
     """
 
     findings: list[Finding] = field(default_factory=list)
@@ -55,6 +56,7 @@ class Linted(Struct):
     allowed: int = 0
     known: int = 0
     given_up: tuple[str, ...] = ()
+    in_words: bool = False
 
     @property
     def errors(self) -> int:
@@ -78,7 +80,7 @@ def run(subject: Subject, rules: Iterable[Rule] = RULES) -> list[Finding]:
 
 def lint(subject: Subject, rules: Sequence[Rule] = RULES, baseline: Iterable[str] = ()) -> Linted:
     """What these rules find, less what the text allows and what the baseline knows."""
-    linted = Linted()
+    linted = Linted(in_words=any(line.kind is LineKind.PROMISE for _, line, _ in subject.spoken))
     allowed, linted.remarks = allowances(subject.documents)
     known = Counter(baseline)
     for finding in run(subject, rules):

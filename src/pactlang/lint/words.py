@@ -23,6 +23,9 @@ OTHERS = (
     rf"(?:the other's|the other one's|each other's|one another's|the other(?: person| partner| party)?'s|{NAME}'s?|(?:his|her|"
     rf"their|my) partner's)"
 )
+# Whoever acts, and whom it is done to.
+WHO = rf"(?:{NAME}|he|she|they|we|i|you|u|both|either|each|everyone|one of us|the other(?: one| person| partner)?)"
+WHOM = rf"(?:{NAME}|him|her|them|us|me|you|u|both|each other|one another|the other(?: one| person| partner)?)"
 MUST = (
     r"(?:must|has to|have to|needs? to|is to|are to|shall|should|ought to|has got to|have got to|"
     r"(?:is|are) (?:required|expected|obliged|supposed|asked) to)"

@@ -63,6 +63,9 @@ def lint_text(linted: Linted, *, show_all: bool = False, colour: bool = False) -
     return page.text
 
 
+_IN_WORDS = "The rules know much of what can hurt in plain words, not all: read yours once more."
+
+
 def _best(family: Family, shown: Sequence[Finding]) -> int:
     return next(place for place, one in enumerate(shown) if one.rule.family is family)
 
@@ -89,7 +92,8 @@ def _one(page: Page, finding: Finding) -> None:
 
 def _counted(linted: Linted, more: int) -> str:
     if not linted.findings:
-        return f"Nothing to say.{_besides(linted)}"
+        said = f"Nothing to say.{_besides(linted)}"
+        return f"{said}\n{_IN_WORDS}" if linted.in_words else said
     words = count_words(len(linted.findings), "finding")
     rest = f" The {'other is' if more == 1 else f'other {more} are'} shown with --all." if more > 0 else ""
     return f"{words}.{rest}{_besides(linted)} pact rule CODE tells more about one."

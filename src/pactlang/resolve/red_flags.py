@@ -57,6 +57,15 @@ _PEOPLE = rf"{_KIN}(?:[- ](?:calls?|contact))?|(?:calls?|contact)[- ](?:with[- ]
 _VISITS = rf"{_KIN}[- ](?:visits?|evenings?|dinners?)|visits?[- ](?:to[- ])?{_KIN}"
 # A night out may wait for who stays with the children; leaving the house waits for nobody.
 _OUT = r"going[- ]out|leaving[- ](?:home|the[- ](?:house|flat|home))"
+# A no to it must stay free, and a sentence that asks for it would make a no a breach.
+_SEX = (
+    r"sex(?:ual)?(?:[- ](?:night|evening|date|acts?|contact|favou?rs?))?|intercourse|love[- ]?making|making[- ]love|oral|"
+    r"(?:marital|conjugal)[- ]dut(?:y|ies)"
+)
+_BLOW = (
+    r"slap(?:ping)?|smack(?:ing)?|beating|hitting|punch(?:ing)?|kick(?:ing)?|thrashing|whipping|caning|corporal[- ]punishment|"
+    r"lock(?:ing)?[- ](?:in|up|out)"
+)
 _LEAVE = frozenset({"consent", "permission", "approval"})
 _NOT_FOR = "this tool is not for fear or coercion"
 
@@ -72,6 +81,8 @@ class Flag(Enum):
     HELP = "keeps somebody from help"
     PEOPLE = "keeps somebody from friends or family"
     OUT = "makes going out wait for a yes"
+    SEX = "makes sex owed"
+    VIOLENCE = "asks for violence"
 
 
 def not_applied(form: model.Form, modifiers: model.Modifiers) -> str:
@@ -79,17 +90,19 @@ def not_applied(form: model.Form, modifiers: model.Modifiers) -> str:
     return (
         _against_stopping(form)
         or _against_feelings(form)
-        or _opens_up((*_watched(form), *modifiers.covering))
+        or _opens_up((*_wanted(form), *modifiers.covering))
         or _against_health(form)
         or _against_help(form, modifiers)
         or _against_people(form, modifiers)
         or _against_going_out(form)
+        or _against_a_no(form)
+        or _against_the_body(form)
     )
 
 
 def flags(form: model.Form, modifiers: model.Modifiers) -> frozenset[Flag]:
     """Everything for which a sentence is not applied; empty where it is."""
-    watched = {one.casefold() for one in (*modifiers.covering, *_watched(form))}
+    watched = {one.casefold() for one in (*modifiers.covering, *_wanted(form))}
     found = {
         Flag.STOPPING: bool(_against_stopping(form)),
         Flag.FEELINGS: bool(_against_feelings(form)),
@@ -99,6 +112,8 @@ def flags(form: model.Form, modifiers: model.Modifiers) -> frozenset[Flag]:
         Flag.HELP: bool(_against_help(form, modifiers)),
         Flag.PEOPLE: bool(_against_people(form, modifiers)),
         Flag.OUT: bool(_against_going_out(form)),
+        Flag.SEX: bool(_against_a_no(form)),
+        Flag.VIOLENCE: bool(_against_the_body(form)),
     }
     return frozenset(flag for flag, stands in found.items() if stands)
 
@@ -137,7 +152,17 @@ def _against_feelings(form: model.Form) -> str:
     return f"feelings are free, so no sentence can limit '{felt[0]}' or ask something before it" if felt else ""
 
 
-def _watched(form: model.Form) -> frozenset[str]:
+def _against_a_no(form: model.Form) -> str:
+    found = sorted(name for name in _wanted(form) if _is(name, _SEX))
+    return f"a no is free at every moment, so no sentence can ask for '{found[0]}'; {_NOT_FOR}" if found else ""
+
+
+def _against_the_body(form: model.Form) -> str:
+    found = sorted(name for name in _wanted(form) if _is(name, _BLOW))
+    return f"nobody may hurt or lock in another, so no sentence can ask for '{found[0]}'; {_NOT_FOR}" if found else ""
+
+
+def _wanted(form: model.Form) -> frozenset[str]:
     """The events that a sentence asks for."""
     match form:
         case model.Response() | model.Precedence() | model.Interval() | model.Schedule() | model.RepeatAfter():

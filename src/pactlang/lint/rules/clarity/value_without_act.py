@@ -53,7 +53,7 @@ _VALUE = (
     r"(?:honesty|respect|trust|communication|openness|loyalty|kindness|support|patience|understanding|transparency|quality time|commitment|"
     r"fairness|consideration|empathy|care|tenderness|compassion|teamwork|cooperation|appreciation|closeness|intimacy|freedom|"
     r"equality|sincerity|ownership|discretion|solidarity|harmony|peace|"
-    r"reliability|responsibility|humou?r|gratitude|attention|affection|love)"
+    r"reliability|responsibility|candou?r|integrity|humou?r|gratitude|attention|affection|love)"
 )
 _PART = rf"(?:(?:mutual|more|open|good|clear|much|lots of|a lot of|and|with|always) ){{0,2}}{_VALUE}"
 _BEING = (

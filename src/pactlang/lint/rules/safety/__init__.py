@@ -14,11 +14,14 @@ from pactlang.lint.rules.safety import (
     location_demand,
     money_control,
     no_help_from_outside,
+    papers_kept,
     password_demand,
     permission_to_leave,
     result_demanded,
+    sex_owed,
     stopping_penalised,
     third_party_bound,
+    violence,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -37,4 +40,7 @@ RULES: tuple[Rule, ...] = (
     constant_reporting.RULE,
     no_help_from_outside.RULE,
     health_suspended.RULE,
+    violence.RULE,
+    sex_owed.RULE,
+    papers_kept.RULE,
 )

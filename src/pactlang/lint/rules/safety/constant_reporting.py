@@ -115,6 +115,23 @@ _WORDS = Phrase(
     r"picks? up when"
     r"(?:ever)? (?:\w+ ){1,2}calls?,? (?:every|always|at once|no matter)",
     r"(?:reports?|says?|tells?) [^.;!?]{0,50}(?:all day long|the whole day(?: long)?)",
+    rf"(?:{MUST}|always) (?:always )?(?:pick up|answer|reply|respond|come|be there|be ready|be reachable|"
+    r"take the call) (?:\w+ )?(?:when(?:ever)?|each time|every time|as soon as|the moment) "
+    rf"(?:{NAME}|he|she|i|the other)",
+    r"(?:picks? up|answers?|replies|responds?)(?: the phone| the call)? (?:whenever|each time|every time|as soon as|"
+    rf"the moment) (?:{NAME}|he|she|i|you|the other) "
+    rf"(?:calls?|rings?|writes?|texts?|wants?)",
+    r"(?:stays|is|remains) (?:on|in) (?:the )?(?:chat|call|phone|line|video)(?: \w+)? (?:until|all|while|whenever|when|at all)",
+    rf"(?:sends?|posts?) (?:{NAME} |him |her |me )?(?:an? )?(?:photo|picture|selfie|pic|video)s? (?:\w+ ){{0,4}}(?:every|each|"
+    r"when(?:ever)?|as soon as)",
+    rf"(?:tells?|texts?|writes?|reports?) (?:to )?(?:{NAME}|him|her|me) (?:every|each) (?:time|place|step|stop|move|person|change)",
+    rf"(?:tells?|reports?|says?|lists?|writes? down) (?:to )?(?:{NAME} |him |her |me )?(?:everybody|everyone|every person|"
+    rf"all the people|whom|who) (?:{NAME}|he|she|they|you|i) "
+    rf"(?:met|meets|saw|sees|talked|talks|spoke|speaks|wrote|writes)",
+    r"(?:an? )?(?:account|report|record|list|log) of (?:every|each|all)(?: \w+){0,2} (?:hours?|minutes?|days?|calls?|contacts?|"
+    r"conversations?|steps?|trips?)",
+    r"(?:pics?|photos?|messages?|texts?|selfies?|updates?) (?:[\w']{1,20} ){0,5}every (?:half )?(?:hour|\d\d minutes)",
+    r"picks? up(?: the phone)?,? (?:within|in) \w+ minutes",
 )
 _NAMES = Phrase(r"hourly (?:reports?|checks?|updates?|messages?|texts?|photos?)|photo proofs?")
 # A baby, an illness, a shift: these go by the hour, whoever loves whom.

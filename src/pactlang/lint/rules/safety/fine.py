@@ -93,6 +93,7 @@ _WORDS = Phrase(
     rf"(?:if|when|whenever) (?:you|he|she|i|{NAME}) {_FAILS},? (?:you|he|she|i|{NAME}) (?:buys?|owes?|pays?(?! (?:the |back|his|her|"
     r"your|my)))",
     r"breaking (?:this|it|the \w+|a \w+) costs",
+    rf"(?:left|late|forgotten|missed|unwashed|dirty|broken|skipped|overdue|undone)(?: [\w'-]{{1,30}}){{0,4}}: {MONEY}",
 )
 _NAMES = Phrase(r"fines?|penalty (?:payment|fee)s?|penalt(?:y|ies)|forfeit")
 _MONEY_EVENTS = frozenset({"expense", "settlement", "payment", "rent", "bill", "fine", "penalty", "transfer", "allowance"})

@@ -102,6 +102,13 @@ _WORDS = Phrase(
     r"locatable)",
     rf"(?:pin|send|drop|share)s? (?:me|us|him|her) (?:ur|your|his|her|their) (?:pin|location|position)|shares? where {_HE_IS}(?! from)",
     r"without (?:a )?(?:shared|live) location",
+    rf"(?:informs?|notif(?:y|ies)|tells?|advises?|keeps?) (?:{NAME}|him|her|me|the other)(?: \w+)? (?:of|about|on) (?:his|her|their|"
+    r"my|your) (?:whereabouts|location|movements)",
+    r"(?:blue|little|green|lil|red) dot|dot on (?:the|a|my|his|her|your) (?:map|phone)|(?:can |may |to )?(?:have|has|takes?|"
+    r"gets?) a look at the map\b",
+    rf"(?:tells?|says?|writes?|texts?|leaves? word|lets? (?:{NAME}|me|him|her) know)(?: (?:to )?(?:{NAME}|him|her|me))? where (?:he|"
+    rf"she|they|you|i|{NAME}) (?:is|are|am|goes|go) "
+    rf"(?:and|,) (?:with )?who(?:m)?\b",
 )
 _NAMES = Phrase(
     r"(?:share|send|report|live) (?:live )?(?:location|position|whereabouts)|location share",

@@ -59,7 +59,7 @@ from pactlang.lint.parts import doer, events, excuse, filters, limited, occasion
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Profile, Rule
 from pactlang.lint.symmetry import named
-from pactlang.lint.words import MONEY, MUST, MUST_NOT, NAME, Phrase, gap
+from pactlang.lint.words import MONEY, MUST, MUST_NOT, NAME, OTHERS, Phrase, gap
 from pactlang.model.agreement import ByFilter, Precedence, Prohibition
 
 if TYPE_CHECKING:
@@ -130,6 +130,47 @@ _WORDS = Phrase(
     rf"(?:explains?|justif(?:y|ies)|reports?|tells?) (?:to )?(?:{NAME}|me|him|her) (?:what|where|how much) (?:money )?(?:he|she|you|i|"
     r"they) "
     rf"(?:spent|spends|bought|buys|spend|buy)",
+    rf"before (?:buying|spending|ordering|paying|(?:{_ONE}|they) (?:buys?|spends?|orders?|"
+    rf"pays?))(?: [\w€$£.]{{1,20}}){{0,7}}, (?:first )?(?:{_ONE}) (?:first )?"
+    r"(?:asks?|checks? with|clears? it with|has to ask|must ask|needs (?:a yes|an ok|approval|permission))(?! (?:the others|everyone|"
+    r"around))",
+    rf"{_ONE} (?:first )?(?:checks? with|clears? it with|asks?|gets? (?:an ok|approval|permission|a yes) (?:from|of)) (?:{NAME}|me|"
+    r"him|her) (?:first )?(?:before|for|if|to|about) "
+    rf"(?:(?:{_ONE}) )?(?:may |can )?(?:buys?|buying|spends?|spending|orders?|ordering|pays?|any (?:purchase|expense)|money|"
+    r"every (?:purchase|expense|cent)|cash)",
+    rf"(?:brings?|gives?|shows?|hands?|presents?|sends?) (?:{NAME}|him|her|me|you) (?:the |all |all the |his |her |your |every |"
+    r"each )?(?:receipts?|bank statements?|change|pay ?slips?)",
+    rf"(?:keeps?|holds?|has|takes?|carries) (?:away )?(?:the |both |all (?:the )?|{OTHERS} |his |your )(?:bank|debit|credit|cash) cards?",
+    rf"(?:decides?|says?|settles|determines) (?:how much|what|whether|if|when) (?:{NAME}|he|she|i|you|they) (?:may |can |"
+    r"is allowed to )?(?:spends?|buys?|has|gets?|earns?|works?|pays?)",
+    rf"{NAME}'s (?:money|salary|wages|pay|income|earnings|savings|pay ?check|pension|tips)(?: \w+)? (?:goes|go|is|are|comes|lands?|"
+    r"stays?)(?: \w+)? "
+    rf"(?:to|into|in|on|with|kept|managed|handled|looked after|paid)(?: (?:to|into|in|on|by|with|out))? (?:the )?{NAME}\b",
+    r"(?:pays?|gives?|hands?) (?:all |all of )?(?:his|her|their|your|my) (?:whole |entire |full )?(?:wages|salary|income|earnings|"
+    r"pay|pension|tips) (?:over |in )?(?:to|into|onto)"
+    rf" (?:{NAME}|him|her|me|my|his|your)",
+    r"(?:his|her|their|your|my) (?:whole |entire |full )?(?:wages|salary|income|earnings|pay|pay ?check|pension) (?:goes|go|is paid|"
+    r"is transferred|lands?) (?:\w+ )?"
+    rf"(?:to|into|onto|on) (?:{NAME}|his|her|my|your)",
+    r"(?:has|gets|have) (?:no|the only) (?:access to|card for|pin for|say (?:in|over)) (?:the |our |his |her )?(?:money|accounts?|"
+    r"bank account|savings|finances)",
+    rf"only {NAME} (?:has|holds|knows|decides|sees|may)(?: \w+){{0,4}} (?:accounts?|money|bank|pin|savings|spend\w*|finances|budget)",
+    rf"(?:may|can|is allowed to) (?:only )?(?:spend|withdraw|buy)(?: \w+){{0,6}} (?:without|only (?:with|after|if)) (?:asking|"
+    rf"{NAME}'s|his|her|my|the|{NAME}|he|she)",
+    r"(?:does not|doesn't|do not|may not|must not|stops?|gives? up|quits?) (?:take |have |keep |look for |looking for )?(?:working|"
+    r"a job|any job|her job|his job|your job|paid work|work "
+    r"outside)(?! (?:on|in|at|after|before|late|during|from|over|on))",
+    rf"(?:needs?|requires?) (?:{NAME}'s|his|her|my) (?:ok|okay|signature|approval|permission|yes)(?: \w+)? (?:to|for|"
+    r"before) (?:\w+ )?(?:spend|buy|buying|spending|purchases?|"
+    rf"expenses?|withdraw\w*|money|every|anything|any)",
+    rf"(?:signs? off|decides?|has the say|rules?) (?:on |over |about )?(?:what|how) (?:{NAME}|he|she|the others?|they) (?:do|does|"
+    r"spend|spends|use|uses) (?:with )?(?:their|his|her|the)? ?(?:bonus|money|"
+    rf"wages|pay|salary|savings|cash)?",
+    rf"(?:looks? after|manages?|runs?|takes? care of|handles?|holds?|keeps?|collects?) (?:both|all|all the|{OTHERS}|"
+    r"the other's) (?:wages|salar(?:y|ies)|incomes?|money|earnings|pay|cards?|pensions?)",
+    r"(?:furnish(?:es)?|submits?|produces?|presents?|provides?) (?:\w+ )?(?:receipts|accounts|a receipt|statements)|(?:emoluments|"
+    r"remuneration|earnings|wages|salary|income) of [^.;!?]{1,30} (?:shall|must|will|is to|"
+    r"are to|goes?|is paid)",
 )
 _NAMES = Phrase(r"^(?:\w+ )?(?:allowance|pocket money)$|receipt check|spending (?:check|approval|permission)")
 # Pocket money of a child is another matter.

@@ -131,6 +131,34 @@ _WORDS = Phrase(
     r"e-?mails?|"
     r"dms?) (?:that|which|from|with|of|between)",
     rf"logs? (?:in|into|in to|on to) (?:{OTHERS}|his|her|your|my) (?:[\w-]{{1,20}} )?{_THINGS}",
+    rf"{NAME} (?:always |secretly |also |may |can |will )?(?:reads?|opens?|goes through|looks through|searches|scrolls through|"
+    r"listens to) (?:all (?:of )?)?"
+    rf"(?:his|her|their) (?:\w+ )?(?:messages|texts|text messages|chats?|dms?|letters|mail|inbox|diary|journal|voice ?mails?|calls)"
+    rf"(?! (?:only|at most|before|at work|out loud|outside))",
+    rf"{OTHERS} (?:\w+ )?{_THINGS} (?:is|are|may be|can be|gets?) (?:\w+ )?(?:opened|read|checked|searched|looked (?:at|through|into)|"
+    r"gone through|monitored|"
+    rf"unlocked|seen|screened) (?:by|with|every|each|at|on|first|when|whenever|before|any)",
+    r"(?:his|her|their|your|my) (?:\w+ )?(?:messages|texts|chats?|letters|mail|inbox|phone|diary) (?:is|are|may be|can be|"
+    r"gets?) (?:\w+ )?(?:opened|read|checked|"
+    rf"searched|gone through|looked (?:at|through|into)) by (?:{NAME}|him|her|me|you)",
+    r"(?:messages|texts|chats?|letters|mail|e-?mails|post|phones?) (?:is|are|gets?) (?:\w+ )?(?:opened|read|checked|searched|"
+    r"gone through|screened) by "
+    rf"(?:{NAME}|me|him|her|the other)",
+    rf"(?:shows?|lets? see|opens?) (?:(?:{NAME}|him|her|me|us|the other) )?(?:what(?:'s| is)|everything|all that is|"
+    r"whatever is) on (?:it|the|his|her|their|my|your)"
+    rf"(?: phone| mobile| laptop)?",
+    rf"(?:lets?|allows?) (?:{NAME}|him|her|me|the other) (?:to )?(?:read|see|check|look (?:at|into|through|in)|go through|"
+    r"scroll through|search|use) (?:all )?"
+    rf"(?:his|her|their|my|your) (?:[\w-]{{1,20}} )?{_THINGS}",
+    rf"(?:looks? over|reads? over) (?:{OTHERS}|his|her|your|my) shoulder",
+    rf"listens? (?:in )?(?:on|to) (?:{OTHERS}|his|her|your|my) (?:phone |private )?calls",
+    r"(?:puts?|takes?|has|makes?) (?:\w+ )?(?:calls?|phone calls?) on (?:loud)?speaker",
+    r"calls? (?:\w+ ){0,3}(?:are|is) (?:\w+ )?(?:on (?:loud)?speaker|recorded|listened to)",
+    rf"(?:knows?|has|keeps?|gets?) (?:the )?(?:codes?|passwords?|pins?|pass ?codes?) (?:to|of|for) (?:{OTHERS}|his|her|their|your|"
+    rf"my) (?:[\w-]{{1,20}} )?{_THINGS}",
+    rf"(?:phone|mobile|laptop)s? (?:is|are|stays?|lies?) (?:with|on (?:the )?{NAME}'s) (?:{NAME}|him|her|me)(?= (?:at|over|during|"
+    r"overnight|every|while)|\W*$)",
+    rf"(?:may|can) (?:look|see|check|search) (?:into|through|in|at)? ?(?:my|your|his|her|{OTHERS}) (?:[\w-]{{1,20}} )?{_THINGS}",
 )
 _HIDING = Phrase(
     r"(?:no|never|not|may not|must not|nobody) (?:may |to )?(?:delete|deletes|deleting|deleted|erase|hide|lock|locks|locked) "

@@ -161,6 +161,39 @@ _WORDS = Phrase(
     r"(?:during|in|mid) (?:an?|the) (?:argument|fight|talk|quarrel|discussion|scene),? (?:nobody|no one|neither(?: of us)?) (?:leaves|"
     r"walks|goes)",
     r"safe ?words? (?:only )?(?:counts?|applies|works?|is valid) (?:only )?(?:if|when|once|after)",
+    r"(?:asks?|checks? with|clears? it with|gets? (?:an ok|the ok|a yes|the go-ahead|permission) (?:from|of)|waits? for (?:a yes|"
+    r"the ok|an ok) (?:from|of)) "
+    rf"?(?:{NAME}|me|him|her|you|the other)? ?(?:first )?(?:before|if|whether|when) (?:(?:{NAME}|he|she|they|you|i) )?(?:may |can |"
+    r"wants? to )?"
+    r"(?:leav(?:e|es|ing) (?:the )?(?:house|home|flat|apartment|town|city|building)|go(?:es|ing)? (?:out|anywhere|away|for a walk|"
+    r"shopping|home)|"
+    rf"step(?:s|ping)? out|"
+    rf"mak(?:e|es|ing) (?:any |other |new )?plans(?! (?:for us|together|that|with the (?:kids|children)|for the)\b)|"
+    rf"(?:see|sees|seeing|meet|meets|meeting|visit|visits|visiting|call|calls|calling) (?:\w+ ){{0,2}}(?:friends?|family|parents|"
+    r"mother|mum|sister|brother|father)|"
+    rf"spend(?:s|ing)? the night elsewhere|stay(?:s|ing)? (?:out|away|late)|accept(?:s|ing)? (?:an |any )?invitations?)",
+    rf"(?:tells?|says?|explains?|reports?|announces?) (?:(?:to )?(?:{NAME}|me|him|her) )?why (?:{NAME}|he|she|you|i|"
+    r"they) (?:wants? to |has to |must )?(?:go|goes|leave|leaves) "
+    rf"(?:out|the house|home|the flat)",
+    r"(?:leaves?|leaving|goes? out of) (?:the )?(?:house|home|flat|apartment)(?: \w+)? (?:only )?(?:with|after|when|if|"
+    rf"once) (?:{NAME}'s? |his |her |my |the )?"
+    rf"(?:{NAME} |he |she |i )?(?:permission|ok|okay|approval|consent|knows?|agrees?|allows?|says?|has (?:said|agreed|allowed)|"
+    r"is with|comes along|comes too)",
+    r"(?:only |never )(?:leaves?|goes? out of) (?:the )?(?:house|home|flat|apartment) (?:\w+ )?(?:with|without|when|if|after)",
+    rf"(?:may|can) (?:\w+ )?(?:leave|go|stop|end (?:it|this)|break up|move out|quit) (?:only )?(?:when|if|once|after) (?:{NAME}|he|"
+    r"she|i|the other|both|all)"
+    rf"(?: of us)? (?:says?|agrees?|allows?|is|are|lets?|has|have|wants?|releases?|consents?)",
+    r"(?:has to|must|is to|needs to) be (?:home|back|in) by (?:\d|six|seven|eight|nine|ten|eleven|midnight|dark|dinner)",
+    rf"(?:a |his |her |{NAME}'s )curfew|(?:is|be) home by [^.;!?]{{1,25}}(?:or|unless|otherwise)",
+    rf"{NAME} decides (?:whether|if|when|where) {NAME} (?:may |can )?(?:goes?|leaves?|go out|stops?|stays?)",
+    rf"(?:nobody|no one|{NAME}|he|she|you) (?:stops?|leaves?|ends? it|says stop) (?:until|before|unless) (?:{NAME}|he|she|i|the other|"
+    r"both|all)",
+    rf"(?:asks?|will ask|must ask|checks? with) (?:{NAME}|me|him|her|you|us) (?:first )?before (?:(?:{NAME}|he|she|you|i|"
+    r"they) )?(?:packs?|packing|says? yes|saying yes|accepts?|accepting|books?|booking) "
+    rf"(?:a bag|(?:his|her|your|a) (?:bag|suitcase|things)|to (?:an?|any)|an?|any)",
+    r"(?:withdrawal|leaving|ending|termination|departure)(?: from [^.;!?]{1,30}| of [^.;!?]{1,30})? (?:requires?|needs?|is subject to|"
+    r"takes) (?:the )?(?:\w+ )?(?:assent|consent|approval|agreement|permission|leave)",
+    r"(?:does not|doesn't|do not|don't|may not|never|won't) go(?:es)? (?:out|away|anywhere)[^.;!?]{0,30} unless",
 )
 _NAMES = Phrase(r"permission to (?:leave|go out|stop)|no (?:leaving|way out|stopping)|leave permission|going out permission")
 

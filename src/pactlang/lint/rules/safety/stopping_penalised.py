@@ -43,7 +43,7 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.parts import events, occasion, owed
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Profile, Rule
-from pactlang.lint.words import MONEY, Phrase, gap
+from pactlang.lint.words import MONEY, NAME, Phrase, gap
 from pactlang.model.vocabulary import STOP_WORDS
 
 if TYPE_CHECKING:
@@ -100,6 +100,21 @@ _WORDS = Phrase(
     r"if (?:you|he|she) leaves?,? (?:you|he|she) (?:leaves?|loses?|gives? up) (?:the|your|his|her) (?:dog|cat|kids|children|flat|"
     r"house|car|friends|"
     r"home)",
+    r"(?:withdrawal|withdrawing|leaving|departure|termination|ending|stopping|quitting|moving out)(?: (?:from|of|this|the|it|early|"
+    r"before)[^.;!?]{0,40})? (?:shall |will |must )?"
+    r"(?:forfeits?|loses?|costs? (?!nothing)|gives? up|entails?|means (?:the loss|losing|giving))",
+    rf"(?:if|when|whoever|once) (?:{NAME} |he |she |you |i |one of us )?(?:wants out|leaves?|moves? out|goes|quits|breaks up|"
+    r"breaks it off|ends (?:it|this)|stops|walks out)"
+    rf"(?: (?:of|before|early|from|after|during)[^.;!?]{{0,40}})?,? (?:then )?(?:{NAME} |he |she |you |they )?(?:gives? up|loses?|"
+    r"forfeits?|leaves? behind|never sees?|does not see|"
+    r"will not see|won't see|gets? nothing|pays? (?!the rent|half|his|her|their|until)|buys?|owes?|has to (?:pay|give|leave)|(?:need|"
+    r"needs) not come back|(?:does not|doesn't|need not) come back)",
+    r"leave (?:before|early|now)[^.;!?]{0,30} and (?:your|his|her) \w+ (?:are|is) gone",
+    r"(?:takes?|taking) a (?:sick day|day off|break|pause|time-out)[^.;!?]{0,30} (?:buys?|pays?|owes?|does|gets? the|costs?|makes? up|"
+    r"means)",
+    r"(?:calls?|calling|uses?|using|asks? for|asking for) (?:a |the )?(?:time-?out|pause|break|"
+    r"stop)[^.;!?]{0,40}(?:gets? the (?:couch|sofa)|buys?|pays?|has to explain|explains?|must explain|"
+    r"means (?:sleeping|losing|no|extra)|sleeps on|loses|owes)",
 )
 _PRICE = frozenset({"apology", "expense", "settlement", "payment", "fine", "penalty", "chore", "cleaning", "gift"})
 

@@ -67,10 +67,12 @@ _OTHERS = (
 )
 # Those who belong to somebody: what they do and leave is theirs.
 _KIN = (
-    r"(?:(?:his|her|their|my|your|(?-i:[A-Z])[\w-]{1,20}'s) (?:new |future |old )?(?:girlfriend|boyfriend|husband|wife|partner|mother|"
+    r"(?:(?:his|her|their|my|your|(?-i:[A-Z])[\w-]{1,20}'s) (?:new |future |old )?(?:(?:lady |gentleman )?friend|girlfriend|boyfriend|"
+    r"husband|wife|partner|mother|"
     r"mum|mom|"
     r"father|dad|parents|sister|brother|family|relatives|in-laws|best friend|boss|lover)|(?:uncle|aunt|auntie|grandma|grandpa|granny|"
-    r"cousin) (?-i:[A-Z])[\w-]{1,20})"
+    r"cousin) (?-i:[A-Z])[\w-]{1,20}|the (?:landlord|landlady|neighbou?rs?|partners of (?:the parties|us|each|both|everyone)|in-laws|"
+    r"babysitter))"
 )
 _MAY_NOT = (
     r"(?:must|has to|have to|may not|must not|may never|may only|can only|(?:is|are) (?:not allowed|required|expected|forbidden|"
@@ -78,7 +80,8 @@ _MAY_NOT = (
     r"to|(?:does not|doesn't|do not|don't|will not|won't) (?:come|go|give|drive|stay|sleep|talk|meet|take|smoke|drink|decide|get|touch|"
     r"phone|call|text|write|enter|pick|bring|cook|move|visit|set foot|interfere|comment)|drinks? at most|never (?:comes?|stays?|"
     r"sleeps?|drives?|picks?|enters?|"
-    r"meets?|takes?)|uses? (?:condoms|protection))(?! be (?:asked|told|informed|invited|welcome))"
+    r"meets?|takes?)|uses? (?:condoms|protection)|(?:is|are) to|shall|refrains? from|stays? (?:away|at home|out) (?:until|unless|when|"
+    r"while|from))(?! be (?:asked|told|informed|invited|welcome))"
 )
 _SIGNING = (
     r"|(?:metamours|(?:our|their|your|his|her) (?:dates|metamours|lovers|partners)) (?:keep|follow|respect|stick|abide|tell us|use|show us)"

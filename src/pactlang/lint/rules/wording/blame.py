@@ -78,6 +78,8 @@ _WORDS = Phrase(
     r"(?:control )?freaks?|too sensitive|oversensitive|(?:cannot|can't) keep (?:a |his |her |any )?promises?",
     r"(?<=[\"“])grow up",
     rf"as (?:careless|lazy|selfish|stupid|cold|thoughtless|unreliable) as (?:{NAME}|you|he|she)|manipulators?",
+    r"being the (?:unstable|crazy|difficult|lazy|weak|stupid|irresponsible|emotional|messy) one|the kind who (?:runs|"
+    r"lies|cheats|leaves|forgets)|who at least (?:can|knows|does|has)",
 )
 _TELLING_OFF = Phrase(
     r"(?:not (?:to )?be|don't be|stop being|quit being|stops being) (?:so |such an? )?(?:selfish|lazy|childish|"

@@ -84,6 +84,8 @@ _WORDS = Phrase(
     r"wears? (?:the|a) (?:\w+ )?(?:hat|sign|badge|crown) of shame|of shame\b|hall of shame|wall of shame",
     r"gets? no (?:dinner|dessert|sex|tv|phone|say|evening|kiss|cuddles|affection)",
     r"(?:has|have|gets?) no (?:say|vote|vet|veto|phone|turn|dates?|evenings?)(?: \w+)? for (?:an?|one|two|three|the|\d{1,2})",
+    r"should \w+ (?:miss|forget|break|be late|fail)[^.;!?]{0,40} (?:goes|go) without|(?:misses|forgets|is late|"
+    r"fails)[^.;!?]{0,40},? (?:[\w'-]{1,20} )?goes without",
 )
 
 _NAMES = Phrase(r"^(?:\w+ )?(?:punishments?|silent treatment|penance|grounding)$")

@@ -73,6 +73,7 @@ _WORDS = Phrase(
     r"every(?:body|one) knows (?:how|that|what)|should (?:notice|see|realise|realize|understand|feel|sense) (?:it )?(?:(?:by|"
     r"for) (?:him|her|your|them)"
     r"sel(?:f|ves)|on (?:his|her|your|their) own)|knows? what is meant",
+    r"(?:any(?:one|body)|a person|somebody|someone) with (?:half a|a) (?:brain|heart|shred)|would notice (?:by|without|when)",
 )
 
 

@@ -86,6 +86,15 @@ _WORDS = Phrase(
     r"will see what (?:he|she|you|they) gets?|(?:one more|another) \w+ and (?:the |your |our )?(?:kids|children|dog|house|"
     r"car) (?:stays?|go|goes|are|is|"
     r"come|comes)|(?:(?-i:(?!You|We|I)[A-Z])[\w-]{1,20}|he|she|they)(?: had|'d) better",
+    r"(?:tells?|shows?|sends?|informs?|posts?|publish(?:es)?|shares?|puts?|hands?) [^.;!?]{0,40}(?:about|of|the|with|"
+    r"online) [^.;!?]{0,20}(?:photos?|pictures?|videos?|past|secrets?|"
+    r"affairs?|diagnosis|orientation|messages|screenshots?)\b(?<=s|t|n|r)(?=[^.;!?]{0,40}(?:boss|employer|family|parents|mother|court|"
+    r"school|colleagues|work|online|everyone|internet|neighbou?rs))",
+    r"(?:tells?|writes? to|calls?|informs?) (?:his|her|your|their|my|the) (?:boss|employer|work|parents|family|landlord|school|"
+    r"colleagues|immigration|authorities|"
+    r"youth office|court) (?:about|of|that|on|everything|what|why)(?= )",
+    r"(?:keeps?|holds?) the (?:photos|pictures|videos|screenshots|recordings) (?:as|in case|for when|until)",
+    r"(?:outs?|exposes?) (?:him|her|me|you|them) (?:to|at|online|in front)",
 )
 
 
