@@ -136,3 +136,23 @@ def test_an_entry_keeps_its_length_when_it_moves_over_midnight() -> None:
     entry = read_log("2026-03-06 19:00 to 23:10  encounter by Ana with dana", "x").entries[0]
     late = moved(entry, entry.day + 1, 22 * 3600)
     assert (late.end_day, late.end_second) == (entry.day + 2, 2 * 3600 + 600)
+
+
+@pytest.mark.parametrize(
+    ("entry", "ahead"),
+    [
+        ("2026-03-04 11:59  test by Ana", False),
+        ("2026-03-04 12:00  test by Ana", False),
+        ("2026-03-04 12:01  test by Ana", True),
+        ("2026-03-04  test by Ana", False),
+        ("2026-03-05  test by Ana", True),
+    ],
+)
+def test_what_lies_ahead_is_known(entry: str, ahead: bool) -> None:
+    assert tried("", "", entry).future == ahead
+
+
+def test_nobody_is_told_by_themselves() -> None:
+    asked = "notice\n    before each encounter, notice by the same party to everyone at least 2 hours ahead\n"
+    found = tried(asked, "", "2026-03-06 19:00  encounter by Ana with dana")
+    assert [(one.by, one.to) for one in found.needs] == [(("Ana",), ("Ben",))]

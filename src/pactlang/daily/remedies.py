@@ -65,7 +65,8 @@ def _by_duty(duty: Duty, agreement: Agreement, entry: Entry) -> Iterator[Entry]:
     fields = {one.field: one.value for one in filters if isinstance(one, FieldFilter)}
     kind = agreement.vocabulary.events.get(alternative.event)
     with_ = entry.with_ if kind is not None and (kind.with_person or alternative.event == CONSENT) else ()
-    to = _names(duty.to, agreement, by) if duty.to is not None else ()
+    # `to everyone` is told to those who do not tell it themselves.
+    to = tuple(name for name in _names(duty.to, agreement, by) if name not in by) if duty.to is not None else ()
     if by:
         yield Entry(alternative.event, 0, by=by, to=to, with_=with_, tags=tags, fields=fields)
 

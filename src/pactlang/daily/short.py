@@ -119,10 +119,15 @@ def _end(words: list[Token], place: int, found: _Found, now: Now, *, ahead: bool
 def _date(words: list[Token], place: int, found: _Found, now: Now, *, ahead: bool) -> int:
     lead = 1 if _plain(words, place) == "on" else 0
     if _plain(words, place + lead) in ("last", "this", "next") and _plain(words, place + lead + 1).lower() in WEEKDAYS:
-        # "next friday" is two different days to two people; the preview shows which one was understood.
-        ahead = _plain(words, place + lead) != "last"
+        # "next friday" is two different days to two people; the preview shows which one was understood. Said on a Friday, neither the
+        # last nor the next one is today.
+        which = _plain(words, place + lead)
         lead += 1
-    day = _named_day(_plain(words, place + lead), now, ahead=ahead)
+        day = _named_day(_plain(words, place + lead), now, ahead=which != "last")
+        if day == now.day and which != "this":
+            day += 7 if which == "next" else -7
+    else:
+        day = _named_day(_plain(words, place + lead), now, ahead=ahead)
     if found.day is not None or day is None:
         return 0
     found.day = day

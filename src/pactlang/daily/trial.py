@@ -39,7 +39,7 @@ class Trial(Struct, frozen=True):
     `lacking` those that it was to settle and does not, since something is missing in it. `needs` are other entries that would make
     it fit, all of them together, where such were found; `instead` is the same entry at the first later time at which it fits. With
     `together`, only both will do.
-    `draft` names who has not signed. `in_force` says whether any version is in force on its date.
+    `draft` names who has not signed. `in_force` says whether any version is in force on its date, `future` whether it lies ahead of now.
     """
 
     entry: Entry
@@ -54,6 +54,7 @@ class Trial(Struct, frozen=True):
     together: bool = False
     in_force: bool = True
     draft: tuple[str, ...] = ()
+    future: bool = False
 
     @property
     def fits(self) -> bool:
@@ -107,6 +108,7 @@ def try_entry(log: Log, entry: Entry, *, ahead: bool = False) -> Trial:
         kept=sum(finding.status is Status.KEPT for finding in after.values()) - sum(one.status is Status.KEPT for one in before.values()),
         in_force=any(_in_force(agreement, entry.day) for agreement in log.agreements),
         draft=newest.unsigned,
+        future=_first(log, entry) > log.now,
     )
     return trial if trial.fits or not ahead else _with_ways(log, trial)
 
@@ -114,6 +116,11 @@ def try_entry(log: Log, entry: Entry, *, ahead: bool = False) -> Trial:
 def _until(log: Log, entry: Entry) -> int:
     """When to judge: once the entry is over, and not before the present."""
     return max(log.now, log.instant(entry.end_day or entry.day, entry.end_second if entry.end_day is not None else entry.second))
+
+
+def _first(log: Log, entry: Entry) -> int:
+    """The first instant at which it may have happened."""
+    return log.zone.instant(entry.day, entry.second or 0, entry.offset)
 
 
 def _in_force(agreement: Agreement, day: int) -> bool:

@@ -37,6 +37,8 @@ def preview_text(trial: Trial, zone: Zone, path: str, *, colour: bool = False) -
     page.line(f"  {safe(entry_words(trial.entry))}")
     for line in trial.entry.note.splitlines():
         page.line(page.mark(f"      {line}", "dim"))
+    if trial.future:
+        page.line(page.mark("This lies ahead. A log says what happened; should it come otherwise, take the entry out again.", "due"))
     if not trial.in_force:
         page.line(page.mark(f"No version of the agreement is in force on that date; {path} keeps it all the same.", "due"))
     if trial.kept > 0:
@@ -77,7 +79,9 @@ def _fitting(page: Page, trial: Trial) -> None:
     if needed:
         page.line(f"It would fit with {safe(needed)} before it.")
     if instead:
-        page.line(f"It would {'also ' if needed else ''}fit at this time: {safe(instead)}")
+        assert trial.instead is not None  # noqa: S101 - its words stand there
+        when = "at this time" if trial.instead.day == trial.entry.day else f"on another day, {day_words(trial.instead.day)}"
+        page.line(f"It would {'also ' if needed else ''}fit {when}: {safe(instead)}")
     if not needed and not instead:
         page.line("No time within the next 60 days was found at which it fits.")
 
