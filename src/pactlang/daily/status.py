@@ -82,7 +82,7 @@ def today_of(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: i
     later = [one for one in coming if urgent < one.day <= today + AHEAD]
     later += [one for one in coming if one.day > today + AHEAD and _is_first(one, coming)]
     reviews = [one for one in judgement.findings if _is_review(one) and one.fulfilled_at is not None and one.fulfilled_at <= as_of]
-    since = judgement.zone.date_of(max(one.fulfilled_at or 0 for one in reviews)) if reviews else today - LATELY
+    since = judgement.zone.date_of(max(one.fulfilled_at or 0 for one in reviews)) if reviews else max(today - LATELY, _began(agreements))
     kept = [one for one in judgement.findings if one.status is Status.KEPT and one.date >= since]
     broken = {clause_of(one) for one in judgement.findings if one.status is Status.BREACH and one.date >= since}
     return Today(
@@ -99,6 +99,11 @@ def today_of(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: i
         tuple(dict.fromkeys(clause_of(one) for one in kept if clause_of(one) not in broken and isinstance(one.sentence, Sentence))),
         party,
     )
+
+
+def _began(agreements: Sequence[Agreement]) -> int:
+    """The first date in force of any version; 0 where one does not say it."""
+    return min((agreement.in_force_from or 0 for agreement in agreements), default=0)
 
 
 def _is_review(finding: Finding) -> bool:

@@ -31,6 +31,7 @@ from pactlang.render.words import (
     clock_words,
     count_words,
     day_words,
+    from_now_words,
     length_words,
     list_words,
     moment_words,
@@ -157,7 +158,7 @@ def _answer(finding: Finding, zone: Zone) -> str:
     until = _deadline(finding, zone)
     if finding.status is Status.DUE:
         naming = f" naming {list_words(finding.missing)}" if finding.missing else ""
-        return f"{noun} by {_owing(finding, form.duty)}{naming}{_company(finding)}, until {until}"
+        return f"{noun} by {_owing(finding, form.duty)}{naming}{_company(finding)}, until {until}{_graceful(finding)}"
     if finding.status is Status.KEPT:
         return f"{noun} came in time{_delay(finding)}"
     if finding.fulfilled_at is not None:
@@ -201,6 +202,21 @@ def _deadline(finding: Finding, zone: Zone) -> str:
     return moment_words(finding.due, zone)
 
 
+def _graceful(finding: Finding) -> str:
+    return ", grace included" if not isinstance(finding.sentence, Matrix) and finding.sentence.modifiers.grace is not None else ""
+
+
+def due_words(finding: Finding, as_of: int, zone: Zone) -> str:
+    """How far away it is, roughly: what is planned for a time or a date, until then; all else, until its last moment."""
+    if finding.form is FormName.SCHEDULE:
+        if _form(finding, Schedule).at is not None and finding.at > as_of:
+            return from_now_words(finding.at - as_of)
+        away = finding.date - zone.date_of(as_of)
+        if away >= 0:
+            return ("today", "tomorrow")[away] if away <= 1 else f"in {away} days"
+    return from_now_words((finding.due or 0) - as_of)
+
+
 def _owing(finding: Finding, duty: Duty) -> str:
     """Who owes: all of them, or where any of several may do it, one of them."""
     any_of_them = duty.by in (None, WhoWord.ANYONE) or (isinstance(duty.by, Parties) and not duty.by.every)
@@ -236,7 +252,7 @@ def _interval(finding: Finding, zone: Zone) -> str:
     noun = form.duty.selector.noun
     until = _deadline(finding, zone)
     if finding.status is Status.DUE:
-        return f"{noun} by {_owing(finding, form.duty)}, until {until}"
+        return f"{noun} by {_owing(finding, form.duty)}, until {until}{_graceful(finding)}"
     since = day_words(zone.date_of(finding.at), weekday=False)
     if finding.fulfilled_at is not None:
         waited = length_words(int(finding.measured or 0)) if finding.unit == "seconds" else count_words(finding.measured or 0, "day")

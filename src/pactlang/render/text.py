@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from pactlang.check.finding import Status
 from pactlang.model.agreement import Matrix, Sentence
 from pactlang.render.drift import sparkline
-from pactlang.render.messages import message
+from pactlang.render.messages import due_words, message
 from pactlang.render.page import Page
-from pactlang.render.words import count_words, day_words, from_now_words, list_words, moment_words, safe
+from pactlang.render.words import count_words, day_words, list_words, moment_words, safe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -187,7 +187,7 @@ class Shower:
         page.line(page.mark(f"{len(findings)} due", "due"))
         wide = max(len(safe(finding.id)) for finding in findings)
         for finding in findings:
-            soon = from_now_words((finding.due or 0) - as_of)
+            soon = due_words(finding, as_of, self._zone)
             gap = " " * (wide - len(safe(finding.id)))
             page.line(f"  {page.mark(finding.id, 'name')}{gap}  {safe(message(finding, self._zone))} ({soon})")
 

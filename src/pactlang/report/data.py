@@ -17,10 +17,10 @@ from pactlang.daily.status import today_of
 from pactlang.lint.symmetry import as_rows
 from pactlang.model.agreement import Cell, Matrix
 from pactlang.render.drift import sparkline
-from pactlang.render.messages import message
+from pactlang.render.messages import due_words, message
 from pactlang.render.status import coming_label, coming_when, coming_words
 from pactlang.render.text import entry_words, place_words, sentence_words
-from pactlang.render.words import count_words, day_words, from_now_words, length_words, list_words, moment_words, number_words
+from pactlang.render.words import count_words, day_words, length_words, list_words, moment_words, number_words
 
 if TYPE_CHECKING:
     from pactlang.check.finding import Finding, Judgement
@@ -256,7 +256,7 @@ class _Writer:
         words = message(finding, zone)
         marks = [word for word, holds in (("repaired", finding.repaired), ("rests on a disputed entry", finding.disputed)) if holds]
         shown = finding.entries if len(finding.entries) <= 6 else (finding.entries[0], *finding.entries[-5:])
-        when = from_now_words((finding.due or 0) - self._judgement.as_of) if finding.status is Status.DUE else ""
+        when = due_words(finding, self._judgement.as_of, zone) if finding.status is Status.DUE else ""
         return Line(
             finding.id,
             plain(sentence_words(finding)),
