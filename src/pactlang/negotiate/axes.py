@@ -20,6 +20,7 @@ from pactlang.negotiate.events import (
     all_of,
     brief,
     in_state,
+    least_step,
     seconds_of,
     shifted,
     starts_of,
@@ -61,7 +62,8 @@ def _tag_sets(tags: tuple[str, ...]) -> list[tuple[str, ...]]:
 def _values(one: FieldFilter) -> list[str | Decimal | None]:
     if isinstance(one.value, str):
         return [one.value, "other", None]
-    return [one.value - 1, one.value, one.value + 1, None]
+    step = least_step(one.field)
+    return [one.value - step, one.value, one.value + step, None]
 
 
 def _clock_changes(pool: Pool) -> list[Change]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -184,6 +185,19 @@ def distance(one: Log, other: Log) -> int:
     return sum(_apart(a, b) for a, b in zip(one, other, strict=True))
 
 
+def _values_apart(one: Entry, other: Entry) -> int:
+    """Two amounts are near each other; a word and another are not."""
+    if one.fields == other.fields:
+        return 0
+    apart = 0
+    for name in one.fields.keys() | other.fields.keys():
+        here, there = one.fields.get(name), other.fields.get(name)
+        if here != there:
+            near = isinstance(here, Decimal) and isinstance(there, Decimal) and abs(here - there)
+            apart += min(_VALUE - 1, int(near * 100)) if near else _VALUE - 1
+    return _VALUE + apart
+
+
 def _apart(one: Entry, other: Entry) -> int:
     if one == other:
         return 0
@@ -192,7 +206,7 @@ def _apart(one: Entry, other: Entry) -> int:
         (one.by != other.by, one.to != other.to, one.with_ != other.with_, one.place != other.place, one.tags != other.tags)
     )
     far += _OTHER * (one.covering != other.covering) + _OTHER * (one.until != other.until)
-    far += _VALUE * (one.fields != other.fields)
+    far += _values_apart(one, other)
     start, length = abs(moment_of(one) - moment_of(other)), abs(seconds_between(one) - seconds_between(other))
     # The same clock time on another day reads as one step.
     return far + (start if start % DAY_SECONDS else start // 2 + 60) // 60 + length // 60

@@ -125,7 +125,7 @@ def _fitting(found: Occasion, one: Filter, pool: Pool) -> Occasion:
             step = DAY_SECONDS if isinstance(length, Days) else 0  # lengths in days count dates
             main = lasting(main, seconds_of(length) + (step + HOUR if longer else -step - 60))
         case FieldFilter(field, comparison, value):
-            main = with_field(main, field, _value(comparison, value))
+            main = with_field(main, field, _value(field, comparison, value))
         case WhileFilter(state):
             return Occasion(main, (*found.before, *in_state(state, main, pool)))
     return Occasion(main, found.before)
@@ -158,11 +158,16 @@ def _with(person: object, pool: Pool) -> tuple[str, ...]:
             return (STRANGER,)
 
 
-def _value(comparison: Comparison, value: str | Decimal) -> str | Decimal:
+def least_step(field: str) -> Decimal:
+    """By how much two values of a field differ that people tell apart: a cent, or one."""
+    return Decimal("0.01") if field == "amount" else Decimal(1)
+
+
+def _value(field: str, comparison: Comparison, value: str | Decimal) -> str | Decimal:
     if isinstance(value, str):
         return value if comparison is Comparison.IS else "other"
-    step = {Comparison.MORE_THAN: 1, Comparison.LESS_THAN: -1, Comparison.IS_NOT: 1}.get(comparison, 0)
-    return value + step
+    sign = {Comparison.MORE_THAN: 1, Comparison.LESS_THAN: -1, Comparison.IS_NOT: 1}.get(comparison, 0)
+    return value + sign * least_step(field)
 
 
 def seconds_of(length: Exact | Days) -> int:

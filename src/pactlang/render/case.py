@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from pactlang.negotiate.pool import ELSEWHERE
 from pactlang.render.words import count_words, day_words, list_words, span_words
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ def _details(entry: Entry) -> str:
     words = f" by {list_words(entry.by)}" if entry.by else ""
     words += f" to {list_words(entry.to)}" if entry.to else ""
     words += f" with {list_words(entry.with_)}" if entry.with_ else ""
-    words += f" at {entry.place}" if entry.place else ""
+    if entry.place:
+        words += " at another place" if entry.place == ELSEWHERE else f" at {entry.place}"
     words += f" tagged {list_words(entry.tags)}" if entry.tags else ""
     words += f" covering {list_words(entry.covering)}" if entry.covering else ""
     amount, unit = entry.fields.get("amount"), entry.fields.get("unit")
