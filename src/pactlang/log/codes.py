@@ -53,3 +53,4 @@ class Code(StrEnum):
     END_FIRST = "E148", "An entry ends before it starts."
     DUPLICATE = "E149", "Two entries say the same; they count as one."
     LOOKALIKE = "E150", "A name mixes letters of two scripts that look alike."
+    OUTSIDER = "E151", "Somebody outside the agreement stands in `by`, where `with` says whom it was with."

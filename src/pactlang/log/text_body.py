@@ -148,6 +148,11 @@ class _Parts:
                 self.word("about", of, "the name of an entry")
         elif self.type in (CONFIRM, DISPUTE):
             self.word("about", token, "the name of an entry")
+        elif token.text[:1].isupper():
+            self.cursor.next += 1
+            said = f"{following.text} by {token.text}"
+            fault = Fault(Code.EVENT, f"`{token.text}` stands before the event.", f"the event first, then who: `{said}`")
+            raise fault.at(token.start, following.end)
 
     def article(self) -> None:
         """Skip an article before a noun."""

@@ -26,6 +26,7 @@ _date_like = re.compile(r"[0-9]+[-./][0-9]").match
 _time_like = re.compile(r"[0-9]{1,2}(?:[:.][0-9]|h[0-9]|[aApP][mM]\b)").match
 _offset_like = re.compile(r"[Zz]|[+-][0-9]{2}:?[0-9]{2}").fullmatch
 _date_and_time = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T_]([0-9]{2}:.+)").fullmatch
+_BETWEEN = frozenset({"-", "–", "—", "until", "till", "bis"})
 _EXPECTED_FIRST = "a date such as 2026-09-12 first, an indent before a note, or `#` before a comment"
 
 
@@ -56,15 +57,38 @@ def read_when(cursor: Cursor) -> When | None:
     second, offset = read_time(cursor)
     when = When(day, second, offset)
     to = cursor.peek()
-    if to is not None and to.says("to"):
+    if to is not None and (to.says("to") or _meant_to(cursor, to)):
         cursor.next += 1
         when = _with_end(cursor, to, when)
     return when if len(cursor.faults) == before else None
 
 
+def _meant_to(cursor: Cursor, token: Token) -> bool:
+    """Whether `- 22:00` or `until 22:00` stands for the end; told, and read on as `to`."""
+    after = cursor.peek(1)
+    if token.text not in _BETWEEN or after is None or not (is_time(after) or is_date(after)):
+        return False
+    cursor.faults.append(Fault(Code.PART, f"`{token.text}` cannot stand here.", "`to` before the end", "to").at(token.start, token.end))
+    return True
+
+
+def _half_day(cursor: Cursor, token: Token) -> Fault | None:
+    """The fault of `8 pm`."""
+    half = cursor.peek(1)
+    if half is None or not token.text.isdecimal() or half.text.lower().replace(".", "") not in ("am", "pm"):
+        return None
+    hour = int(token.text)
+    meant = f"{hour % 12 + (12 if half.text.lower().startswith('p') else 0):02}:00" if 1 <= hour <= 12 else ""
+    return Fault(Code.TIME, f"`{token.text} {half.text}` is not a time.", "a time such as 19:30", meant).at(token.start, half.end)
+
+
 def read_time(cursor: Cursor) -> Clock:
     """The time that stands next, if one does, with an offset that may follow after a space."""
     token = cursor.peek()
+    if token is not None and (wrong := _half_day(cursor, token)) is not None:
+        cursor.next += 2
+        cursor.faults.append(wrong)
+        return None, None
     if token is None or not is_time(token):
         return None, None
     cursor.next += 1

@@ -85,6 +85,8 @@ class _Checks:
         self.fields = {name: _fields_of(events) for name, events in self.events.items()}
         self.ids: dict[str, Entry] = {}
         self.nearest_event: Remember[str, str] = Remember(lambda name: nearest_spelling(name, self.events))
+        self.with_person = {name for name, events in self.events.items() if any(event.with_person for event in events)}
+        self.alone: set[tuple[str, ...]] = {()}  # who was found to be parties alone, or nobody of them
         self.guesses = 0
 
     def say(self, entry: Entry, fault: Fault, first: Entry | None = None, label: str = "") -> None:
@@ -115,6 +117,7 @@ class _Checks:
                     self.say(entry, fault.of("id"), first, f"the first `{entry.id}`")
         events, fields, ids, names = self.events, self.fields, self.ids, self.names
         fine, fine_with, fine_words = names.fine, names.fine_with, names.fine_words
+        alone, with_person = self.alone, self.with_person
         for entry in entries:
             if entry.type not in events:
                 self.say(entry, self.unknown_event(entry.type))
@@ -123,11 +126,24 @@ class _Checks:
             if entry.by not in fine or entry.to not in fine or entry.with_ not in fine_with or entry.tags not in fine_words:
                 for fault in names.faults(entry):
                     self.say(entry, fault)
+            if entry.by not in alone and entry.type in with_person:
+                self.check_company(entry)
             if entry.about is not None and entry.about not in ids:
                 self.say(entry, self.no_such_entry(entry.about))
             if entry.end_day is not None and _ends_first(entry):
                 fault = Fault(Code.END_FIRST, "This entry ends before it starts.", "an end after the start")
                 self.say(entry, fault.of("end"))
+
+    def check_company(self, entry: Entry) -> None:
+        """`encounter by Ana and dana` counts as one that both had, with nobody: told, since `with dana` is what sentences look for."""
+        outside = [name for name in entry.by if name not in self.names.parties]
+        if not outside or len(outside) == len(entry.by) or not self.names.known.issuperset(outside):
+            self.alone.add(entry.by)
+            return
+        index = entry.by.index(outside[0])
+        message = f"`{outside[0]}` is no party, and stands here as one who acts."
+        fault = Fault(Code.OUTSIDER, message, f"`with {outside[0]}`, which says whom it was with", severity=Severity.WARNING)
+        self.say(entry, fault.of("by", index))
 
     def unknown_event(self, name: str) -> Fault:
         if name == BREACH:

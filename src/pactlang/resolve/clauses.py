@@ -152,7 +152,7 @@ def _check_items(items: tuple[tree.Name, ...], form: model.Form, scope: Scope) -
     events = (scope.events.get(one.event) for one in form.duty.selector.alternatives)
     known = {name for event in events if event is not None for name in event.fields}
     for item in items:
-        near = "" if item in known else nearest_spelling(item, known - set(items))
+        near = "" if item in known else nearest_spelling(item, known - set(items), 0.75)
         if near:
             scope.warn("E020", f"'{item}' is close to '{near}', a field of {form.duty.selector.noun}.", item.span, nearest=near)
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from pactlang.source import Span
 
 PAUSED = "paused"
+# How people say that a sentence is about all of them.
+_ALL = {"all": "everyone", "both": "everyone", "us": "everyone", "we": "everyone", "either": "anyone", "each": "each party"}
+_CLOSE, _FAR = 0.66, 0.75  # an event of another word is not meant: smoking is no cooking
 _MOST_NAMES = 8  # a longer list helps nobody
 
 
@@ -75,7 +78,9 @@ class Scope(Struct):
         if name in self.unread or name.removesuffix("s") in self.unread or (self.incomplete and what != "party"):
             return
         names = list(known)
-        near = next((one for one in names if look(one) == look(name)), "") or nearest_spelling(name, names)
+        near = next((one for one in names if look(one) == look(name)), "") or nearest_spelling(
+            name, names, _FAR if what == "event" else _CLOSE
+        )
         if not expected:
             some = ", ".join(names[:_MOST_NAMES])
             expected = f"one of: {some}{' …' if len(names) > _MOST_NAMES else ''}" if names else ""
@@ -163,7 +168,9 @@ class Scope(Struct):
         """Whether a name is a party; a fault is noted where it is not."""
         if name in self.parties:
             return True
-        if self.parties:  # where nobody is named, that is the fault
+        if self.parties and name.casefold() in _ALL:
+            self.fault("E020", f"There is no party '{name}' here.", span_of(name, default), nearest=_ALL[name.casefold()])
+        elif self.parties:  # where nobody is named, that is the fault
             self.unknown("party", name, span_of(name, default), self.parties)
         return False
 

@@ -41,6 +41,7 @@ MONTHS = (
 
 
 # Words that speak of many people and are nobody's name.
+_SAME = {"everybody": "everyone", "anybody": "anyone", "somebody": "someone"}
 _FOR_MANY = frozenset(["anyone", "everyone", "someone", "anybody", "everybody", "somebody", "nobody", "others"])
 # What people say after `at` when they speak of no place. Read as a place, `no encounter at all` would forbid nothing.
 _WINDOW = "a window of time, such as 'between 23:00 and 05:00'"
@@ -190,6 +191,9 @@ class Parts:
         """Refuse `dana or anyone`, which would be somebody called anyone."""
         for name in names:
             if name.casefold() in _FOR_MANY:
+                if len(names) == 1 and name.casefold() in _SAME:
+                    right = _SAME[name.casefold()]
+                    raise MeaningError("E023", f"'{name}' is not how the language says it.", name.span, nearest=right)
                 raise MeaningError("E023", f"'{name}' stands alone, not in a list.", name.span, "names, or a sentence for each")
 
     def who_names(self, words: tuple[tuple[tree.Name, ...], bool]) -> model.Who:

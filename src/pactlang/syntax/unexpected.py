@@ -24,7 +24,10 @@ _OPENINGS = frozenset(
 _NO_EVENT = FILTERS | frozenset(
     ["every", "within", "unless", "for", "in", "per", "ahead", "must", "may", "should", "will", "then", "and", "or", "of"]
 )
+# What stands under a sentence, on a line of its own.
+_UNDER = frozenset(["covering", "grace", "warn", "remind", "only", "except", "optionally", "private"])
 _SAME_AS_EACH = frozenset(["a", "an", "any", "all"])
+_COUNTS = frozenset(["two", "three", "four", "five", "several", "many", "some", "repeated"])
 _SHORT = 4  # two words that make up one of this length or less only happen to
 # How close a word must be to one of the language: the first of a line may be any event, the later ones stand among fewer.
 _CLOSE, _FAR = 0.76, 0.72
@@ -214,6 +217,15 @@ class Unexpected:
         if self._terminals == {"$END"}:
             rest = self._source.span(word.start, self._line.end)
             return self._say(f"The line is complete before {shown}.", rest, "the end of the line")
+        under = self._words[self._place + (word.shape == "_COMMA")] if self._place + 1 < len(self._words) else word
+        if self._start == "body_line" and under.text.casefold() in _UNDER and "$END" in self._terminals:
+            before = self._words[self._place - 1]
+            margin = " " * (self._line.start_position.column - 1)
+            edits = (Edit(self._source.span(before.end, under.start), f"\n{margin}", "Put it on a line of its own"),)
+            message = f"'{under.text} …' stands on a line of its own, under the sentence."
+            return self._say(message, self._span(under), "the end of the line", edits=edits)
+        if self._accepted == {"party"} and self._words[self._place - 1].text.casefold() == "each":
+            return self._say("Of each of you, the language says 'each party'.", self._span(self._words[self._place - 1]), "", "each party")
         message = f"{shown[:1].upper()}{shown[1:]} cannot stand here."
         following = self._words[self._place + 1 : self._place + 2]
         if "between" in self._accepted and word.shape == "A_NAME" and following and following[0].shape == "A_TIME":
@@ -245,9 +257,13 @@ class Unexpected:
     def _meant(self, word: Word) -> str:
         """The word of the language, or the words, that somebody meant by a word that cannot stand here."""
         if word.shape == "A_NAME" and {"each", "first"} <= self._accepted:  # `after encounter, …`
+            if word.text.casefold() in _COUNTS:
+                return ""  # `after two breaches, …`: nothing counts them
             return "each" if word.text.casefold() in _SAME_AS_EACH else f"each {word.text}"
         if word.shape == "A_NUMBER" and self._words[0].text.casefold() == "before" and {"at", "within"} <= self._accepted:
             return f"at least {word.text}"  # `before each encounter, notice 48 hours ahead`
+        if word.text.casefold() == "each" and "by" in self._accepted and self._place == len(self._words) - 1:
+            return "by each party"  # `at most 4 encounters per month each`
         if word.shape == "A_TIME" and "at" in self._accepted:  # `every Sunday 19:00`
             return f"at {word.text}"
         number = "A_NUMBER" in self._terminals
