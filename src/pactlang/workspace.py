@@ -454,7 +454,7 @@ def sort_files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
         beside = agreements_of(Path())
         if len(beside) != 1:
             found = f"there are several: {', '.join(map(str, beside))}" if beside else "there is none in this folder"
-            raise InputError(f"which agreement? {found}. Name it: pact check us.pact log.pactlog")
+            raise InputError(f"which agreement? {found}. Name it, such as us.pact, before all else")
         pacts = beside
     if not logs:
         logs = sorted(pacts[-1].parent.glob("*.pactlog"))

@@ -140,3 +140,26 @@ def test_signing_within_a_day_of_a_breach_is_told(folder: Folder) -> None:
     answer = folder.run("sign", "us.pact", "--as", "Ben")
     assert answer.code == 0
     assert "less than a day ago" in answer.err
+
+
+def test_a_plan_is_for_what_came_first(ours: Folder) -> None:
+    text = (ours.path / "us.pact").read_text() + "\nrepair back\n    after each breach, debrief by everyone within 2 days\n"
+    ours.write("us.pact", text)
+    checked = json.loads(ours.run("check", "--as-of", "2026-12-01", "--format", "json").out)
+    broken = [one["id"] for one in checked["findings"] if one["status"] == "breach"]
+    assert any(one.startswith("back@") for one in broken)
+    assert not json.loads(ours.run("repair", "--as-of", "2026-12-01", "--format", "json").out)["finding"].startswith("back@")
+
+
+def test_where_nothing_is_broken_nothing_needs_repair(ours: Folder) -> None:
+    ours.write("log.pactlog", "")
+    answer = ours.run("repair", "--as-of", "2026-09-07T12:00")
+    assert (answer.code, answer.out) == (0, "Nothing needs repair.\n")
+    assert ours.run("repair", "--as-of", "2026-09-07T12:00", "--format", "json").code == 2
+
+
+def test_a_waiver_that_excuses_nothing_says_so(ours: Folder) -> None:
+    assert (
+        "This waiver fits no breach, so it excuses nothing: tell@2026-01-08."
+        in ours.run("log", *NOW, "waive tell@2026-01-08 by Ben", "--yes").out
+    )

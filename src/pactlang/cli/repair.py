@@ -11,7 +11,7 @@ import typer
 from pactlang.render.page import out, wants_colour
 
 if TYPE_CHECKING:
-    from pactlang.check.finding import Judgement
+    from pactlang.check.finding import Finding, Judgement
     from pactlang.daily.repair import Plan
 
 
@@ -45,7 +45,7 @@ def command(
 
     What is done already is shown as done. Where you agreed nothing, there is a suggestion. Nothing is written anywhere.
 
-    Exit code 0: here is a plan. 2: there is no such finding, or a text could not be read.
+    Exit code 0: here is a plan, or nothing needs one. 2: there is no such finding, or a text could not be read.
 
     Example: pact repair tell@2026-09-20 --format markdown > plan.md
     """
@@ -56,6 +56,9 @@ def command(
     try:
         files, said = split_call(words or [])
         checked = check_files(files, as_of=as_of, keep_all=True)
+        if not said and output in (Format.TEXT, Format.MARKDOWN) and not _broken(checked.judgement):
+            out("Nothing needs repair.\n")
+            return
         plan = _plan(said, checked.judgement)
     except InputError as wrong:
         say_faults(wrong)
@@ -86,16 +89,24 @@ def _calendar(plan: Plan, judgement: Judgement) -> str:
     return update(items, read_standing(b""), plan.agreement, changed=changed, last=last).data.decode()
 
 
+def _broken(judgement: Judgement) -> list[Finding]:
+    from pactlang.daily.repair import needs_repair
+
+    return [finding for finding in judgement.findings if needs_repair(finding)]
+
+
 def _plan(said: str, judgement: Judgement) -> Plan:
-    from pactlang.daily.repair import needs_repair, plan_of
+    from pactlang.daily.repair import plan_of
     from pactlang.diagnostics import nearest_spelling
     from pactlang.render.repair import no_plan_words
     from pactlang.workspace import InputError
 
-    broken = [finding for finding in judgement.findings if needs_repair(finding)]
+    broken = _broken(judgement)
     ids = [finding.id for finding in broken]
     if not said and broken:
-        said = max(broken, key=lambda finding: (finding.moment, finding.id)).id
+        # What was owed after another breach is part of that one's plan.
+        first = [one for one in broken if one.reason not in ids] or broken
+        said = max(first, key=lambda finding: (finding.moment, finding.id)).id
     finding = next((one for one in broken if one.id == said), None)
     if finding is None:
         known = any(one.id == said for one in judgement.findings)

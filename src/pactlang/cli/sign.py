@@ -43,8 +43,14 @@ def command(
         say_faults(wrong)
         raise typer.Exit(2) from None
     out(said)
-    if not on:
-        say_notes(_soon_after_a_breach(pact))
+    say_notes(_ahead(on) if on else _soon_after_a_breach(pact))
+
+
+def _ahead(on: str) -> list[str]:
+    from datetime import datetime
+
+    today = datetime.now().astimezone().date().isoformat()
+    return [f"{on.strip()} lies ahead; a signature says that you have agreed"] if on.strip() > today else []
 
 
 def _soon_after_a_breach(name: str) -> list[str]:
@@ -57,7 +63,10 @@ def _soon_after_a_breach(name: str) -> list[str]:
     except InputError:
         return []
     ids = ", ".join(finding.id for finding in broken)
-    return [f"{ids} is less than a day ago. Terms signed so soon are often signed from fear; sleep over it, and sign anew"] if ids else []
+    are = "are" if len(broken) > 1 else "is"
+    return (
+        [f"{ids} {are} less than a day ago. Terms signed so soon are often signed from fear; sleep over it, and sign anew"] if ids else []
+    )
 
 
 def open_agreement(name: str) -> tuple[Path, bytes, Opened]:

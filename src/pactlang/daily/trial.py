@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pactlang.check.engine import judge
-from pactlang.check.finding import Finding, Status
+from pactlang.check.finding import Finding, Judgement, Status
 from pactlang.daily.remedies import remedies
 from pactlang.log.entry import Moment
 from pactlang.model.calendar import DAY_SECONDS
@@ -40,6 +40,7 @@ class Trial(Struct, frozen=True):
     it fit, all of them together, where such were found; `instead` is the same entry at the first later time at which it fits. With
     `together`, only both will do.
     `draft` names who has not signed. `in_force` says whether any version is in force on its date, `future` whether it lies ahead of now.
+    `remarks` are what else there is to say of it: a waiver that excuses nothing.
     """
 
     entry: Entry
@@ -55,6 +56,7 @@ class Trial(Struct, frozen=True):
     in_force: bool = True
     draft: tuple[str, ...] = ()
     future: bool = False
+    remarks: tuple[str, ...] = ()
 
     @property
     def fits(self) -> bool:
@@ -72,10 +74,13 @@ class Log(Struct, frozen=True):
 
     def findings(self, added: Sequence[Entry], until: int) -> dict[str, Finding]:
         """Everything found with more entries in the log, as of an instant."""
+        return {finding.id: finding for finding in self.judged(added, until).findings}
+
+    def judged(self, added: Sequence[Entry], until: int) -> Judgement:
+        """The judgement of the log with more entries, as of an instant."""
         order = max((entry.order for entry in self.entries), default=-1) + 1
         more = [replace(entry, order=order + place) for place, entry in enumerate(added)]
-        judgement = judge(self.agreements, [*self.entries, *more], until, self.zone, keep_all=True)
-        return {finding.id: finding for finding in judgement.findings}
+        return judge(self.agreements, [*self.entries, *more], until, self.zone, keep_all=True)
 
     def instant(self, day: int, second: int | None) -> int:
         """A local date and time as an instant; the end of the date where no time is given."""
@@ -85,7 +90,8 @@ class Log(Struct, frozen=True):
 def try_entry(log: Log, entry: Entry, *, ahead: bool = False) -> Trial:
     """Try an entry. With `ahead`, look for what would make it fit where it does not."""
     until = _until(log, entry)
-    before, after = log.findings([], until), log.findings([entry], until)
+    before, judged = log.findings([], until), log.judged([entry], until)
+    after = {finding.id: finding for finding in judged.findings}
     newest = log.agreements[-1]
     trial = Trial(
         entry,
@@ -109,6 +115,7 @@ def try_entry(log: Log, entry: Entry, *, ahead: bool = False) -> Trial:
         in_force=any(_in_force(agreement, entry.day) for agreement in log.agreements),
         draft=newest.unsigned,
         future=_first(log, entry) > log.now,
+        remarks=tuple(one.message for one in judged.remarks if one.entry is not None and _same(one.entry, entry)),
     )
     return trial if trial.fits or not ahead else _with_ways(log, trial)
 

@@ -41,6 +41,8 @@ def preview_text(trial: Trial, zone: Zone, path: str, *, colour: bool = False) -
         page.line(page.mark("This lies ahead. A log says what happened; should it come otherwise, take the entry out again.", "due"))
     if not trial.in_force:
         page.line(page.mark(f"No version of the agreement is in force on that date; {path} keeps it all the same.", "due"))
+    for remark in trial.remarks:
+        page.line(page.mark(f"{remark}.", "due"))
     if trial.kept > 0:
         page.line(page.mark(f"{count_words(trial.kept, 'promise')} kept by it.", "good"))
     show = Shower(page, zone)
