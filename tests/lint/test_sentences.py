@@ -27,6 +27,7 @@ promise ours
 FILES = {
     "sentences.txt": HEAD.format(parties="Ana and Ben", people="person dana\nperson kim"),
     "sentences_of_five.txt": HEAD.format(parties="Vera, Wim, Tom, Aisha and Kim", people="person dana"),
+    "sentences_of_harm.txt": HEAD.format(parties="Vera, Wim, Tom, Aisha and Kim", people="person dana"),
 }
 
 

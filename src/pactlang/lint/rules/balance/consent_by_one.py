@@ -11,11 +11,21 @@ consent nights
     before each encounter tagged overnight, consent by Ben within the last 7 days
 ```
 
+```pact
+promise evenings
+    "Ana plans her evenings only if Ben agrees."
+```
+
 ## After
 
 ```pact
 consent nights
     before each encounter tagged overnight, consent by the others within the last 7 days
+```
+
+```pact
+promise evenings
+    "Whoever plans an evening out tells the other a day before."
 ```
 
 ## How to fix
@@ -32,10 +42,22 @@ Where it is about the one's own room, body or things.
 boundary home
     no encounter at home unless consent by Ben within the last 7 days
 ```
+
+```pact
+promise car
+    "Ana asks Ben before she takes his car."
+```
+
+```pact
+promise evenings
+    "Ana books a trip only if Ben agrees."
+    "Ben books a trip only if Ana agrees."
+```
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -52,8 +74,76 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Sentence
 
 
+_WILL = (
+    r"(?:agrees?|allows?|approves?|permits?|consents?|says (?:yes|so|it is|it's|that)|lets|wants|likes|comes (?:along|too|with)|has "
+    r"(?:agreed|allowed|approved|said|given)|is (?:there|fine|okay|ok|with|in favou?r)|gives)"
+)
+_YES = r"(?:ok|okay|yes|consent|permission|approval|agreement|signature|blessing)"
+_ASKS = r"(?:asks|has to ask|must ask|begs|has to beg|checks with|has to check with)"
+# What one asks before out of courtesy: somebody's things, somebody's body.
+_POLITE = r"(?! (?:he|she|they) (?:takes?|uses?|borrows?|enters?|opens?|touch\w*|wears?|eats?|comes|invites?|brings?|kiss\w*|hugs?|moves?))"
+_MAY = r"(?:may|can|is allowed|meets?|sees?|wears?|does|goes|has|gets|works|eats|talks?|speaks?|spends?|posts?)"
+_QUESTION = r"(?:whom|who|what|which|when|where|whether|if|how)"
+# In these, `{a}` acts and `{b}` is asked.
+_WAITS = (
+    r"{a} (?:[^.;!?]{{1,60}} )?only (?:if|when|after|once|as long as) {b} " + _WILL,
+    r"{a} (?:does not|doesn't|may not|never|must not|cannot|can't) [^.;!?]{{1,60}} (?:unless|until|before) {b} " + _WILL,
+    r"{a} (?:[^.;!?]{{1,40}} )?only (?:together )?with {b}(?=\W*$|[.,;!])",
+    r"{a} (?:needs?|requires|has to (?:get|have)|must (?:get|have)) {b}['’]s " + _YES,
+    r"{a} (?:needs?|gets?|has to (?:get|have)|waits for) (?:a yes|an ok|an okay|the okay|permission|approval|leave) (?:from|of) {b}",
+    r"{a} (?:first )?" + _ASKS + r" {b} (?:first )?(?:before|for (?:every|each|permission|leave|a yes)|(?:if|whether) (?:he|she|"
+    r"they) (?:may|can))"
+    + _POLITE,
+    r"{b} (?:alone )?(?:chooses|determines|approves|picks|has to approve|must approve|has to allow|must allow|says|settles) "
+    + _QUESTION + r"[^.;!?]{{0,25}} {a} " + _MAY,
+    r"{b} (?:has to approve|must approve|approves|has to sign off|signs off on|vets) {a}['’]s",
+)  # fmt: skip
+# What is the other's own to allow: their body, their home, their picture, their things.
+_THEIRS = re.compile(
+    r"\b(?:touch\w*|kiss\w*|hugs?|hugging|cuddl\w*|sex|sleeps?|undress\w*|photos?|pictures?|films?|records?|posts?|bed|room|home|flat|"
+    r"house|guests?|visitors?|brings?|invites?|over|borrows?|uses?|tells? (?:others|people|anyone|friends))\b",
+    re.I,
+)
+_TOGETHER = re.compile(r"\b(?:each other|one another|the other|everyone|everybody|both|each of|kids?|child(?:ren)?|baby)\b", re.I)
+
+
 def find(subject: Subject) -> Iterator[Found]:
-    """Sentences that wait for one party's consent, where nobody waits for another's on the same events."""
+    """Sentences that wait for one party's consent, where nobody waits for another's on the same events; promises in words that do."""
+    yield from _in_words(subject)
+    yield from _in_sentences(subject)
+
+
+def _in_words(subject: Subject) -> Iterator[Found]:
+    parties = subject.agreement.parties
+    if "handover" in subject.agreement.vocabulary.events:
+        return  # what one parent asks the other is about the children
+    waiting = []
+    for clause in subject.agreement.clauses:
+        for promise in clause.promises:
+            pair = None if _TOGETHER.search(promise.words) or _THEIRS.search(promise.words) else _waits(promise.words, parties)
+            if pair is not None:
+                waiting.append((promise, pair, clause))
+    pairs = {pair for _, pair, _ in waiting}
+    for promise, (asks_first, asked), clause in waiting:
+        silent, severity = answered([clause], parties)
+        if (asked, asks_first) not in pairs and not silent:
+            message = f"Here {asks_first} waits for a yes from {asked}, and nothing here waits for anybody else's."
+            yield Found(promise.span, message, "Say what holds for each of you, or why it is for one.", severity=severity)
+
+
+def _waits(words: str, parties: tuple[str, ...]) -> tuple[str, str] | None:
+    """Who waits for whom in a promise: the first pair that fits."""
+    named = [party for party in parties if re.search(rf"\b{re.escape(party)}\b", words)]
+    for one in named:
+        for other in named:
+            if one != other:
+                for pattern in _WAITS:
+                    if re.search(rf"\b{pattern.format(a=re.escape(one), b=re.escape(other))}", words):
+                        return one, other
+    return None
+
+
+def _in_sentences(subject: Subject) -> Iterator[Found]:
     parties = subject.agreement.parties
     rows = [row for row in table(subject.agreement) if row.kind is Kind.POWER and (row.sentence is None or _consent(row.sentence))]
     asked = [row for row in rows if row.sentence is not None]

@@ -123,7 +123,7 @@ _WORDS = Phrase(
     rf"(?:calls?|rings?|writes?|texts?|wants?)",
     r"(?:stays|is|remains) (?:on|in) (?:the )?(?:chat|call|phone|line|video)(?: \w+)? (?:until|all|while|whenever|when|at all)",
     rf"(?:sends?|posts?) (?:{NAME} |him |her |me )?(?:an? )?(?:photo|picture|selfie|pic|video)s? (?:\w+ ){{0,4}}(?:every|each|"
-    r"when(?:ever)?|as soon as)",
+    r"when(?:ever)? (?!we\b|they (?:like|want))|as soon as)",
     rf"(?:tells?|texts?|writes?|reports?) (?:to )?(?:{NAME}|him|her|me) (?:every|each) (?:time|place|step|stop|move|person|change)",
     rf"(?:tells?|reports?|says?|lists?|writes? down) (?:to )?(?:{NAME} |him |her |me )?(?:everybody|everyone|every person|"
     rf"all the people|whom|who) (?:{NAME}|he|she|they|you|i) "
@@ -132,6 +132,12 @@ _WORDS = Phrase(
     r"conversations?|steps?|trips?)",
     r"(?:pics?|photos?|messages?|texts?|selfies?|updates?) (?:[\w']{1,20} ){0,5}every (?:half )?(?:hour|\d\d minutes)",
     r"picks? up(?: the phone)?,? (?:within|in) \w+ minutes",
+    rf"(?:lists?|names?|notes?|reports?) (?:everybody|everyone|all|every person|each person) (?:that )?(?:{NAME}|he|she|they|you|"
+    r"i) (?:has |have |had )?(?:met|meets|seen|saw|sees|talked|talks|spoken|"
+    rf"spoke|written|wrote|texted)",
+    rf"(?:rings?|calls?|texts?|writes?(?: to)?|messages?) (?:{NAME}|him|her|me) (?:each|every) time",
+    r"phone is always on|picks? up after (?:\w+ )?rings?",
+    r"wants? an? (?:picture|photo|selfie|video|text|message) (?:every|each) (?:time|hour|place)",
 )
 _NAMES = Phrase(r"hourly (?:reports?|checks?|updates?|messages?|texts?|photos?)|photo proofs?")
 # A baby, an illness, a shift: these go by the hour, whoever loves whom.

@@ -94,6 +94,9 @@ _WORDS = Phrase(
     r"your|my)))",
     r"breaking (?:this|it|the \w+|a \w+) costs",
     rf"(?:left|late|forgotten|missed|unwashed|dirty|broken|skipped|overdue|undone)(?: [\w'-]{{1,30}}){{0,4}}: {MONEY}",
+    rf"(?:coming|being|arriving|getting home) (?:\w+ )?late (?:costs?|means|is) {gap(1)}{MONEY}",
+    r"(?:whoever|who|anyone who) breaks (?:this|it|the (?:rules?|pact|promise|agreement|deal)|an? (?:rule|promise)),? (?:pays?|buys?|"
+    r"owes?|invites?)",
 )
 _NAMES = Phrase(r"fines?|penalty (?:payment|fee)s?|penalt(?:y|ies)|forfeit")
 _MONEY_EVENTS = frozenset({"expense", "settlement", "payment", "rent", "bill", "fine", "penalty", "transfer", "allowance"})

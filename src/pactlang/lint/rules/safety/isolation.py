@@ -137,6 +137,13 @@ _WORDS = Phrase(
     rf"(?:only|just) (?:sees?|meets?|talks? to|goes? out with|spends? (?:time|evenings) with) (?:{NAME}|me|him|us|her)(?=\W*$|[.,;!])",
     rf"{NAME} (?:sees?|meets?|visits?|calls?) (?:his|her|their) (?:own )?(?:friends?|family|parents|mother|mum|sister|"
     rf"brother)(?: \w+){{0,3}} (?:once|twice|at most|no more|only)",
+    rf"(?:{NAME}'s|his|her|your|their) (?:\w+ )?(?:friends?|family|parents|sister|brother|mother|mum|mom) (?:is|"
+    r"are) (?:not|no longer|never) (?:welcome|allowed|invited|wanted)",
+    r"breaks? (?:off )?(?:with|off with) (?:his|her|their|your|all|the) (?:\w+ )?(?:friends?|family|parents|sister|brother|crowd|mates)",
+    r"has nothing to do with (?:his|her|their|the|your) (?:colleagues|friends|family|neighbours|neighbors|parents|team)",
+    r"deletes? the (?:numbers?|contacts?) of (?:all )?(?:his|her|their|your)",
+    r"(?:his|her|your) (?:family|friends|mother|sister|parents) (?:only )?(?:makes?|causes?|brings?) (?:nothing but )?trouble",
+    rf"{NAME} (?:chooses|decides|picks|says) (?:whom|who) {NAME} (?:may |can )?(?:meets?|sees?|talks?|visits?|writes?|calls?|knows)",
 )
 _NAMES = Phrase(r"no (?:friends|family|contact with (?:friends|family))|(?:friends?|family|parents) (?:ban|forbidden)")
 _KIN = Phrase(rf"{_PEOPLE}(?: (?:visits?|calls?|meetings?|contact|evenings?|dinners?|time))?")

@@ -109,6 +109,10 @@ _WORDS = Phrase(
     rf"(?:tells?|says?|writes?|texts?|leaves? word|lets? (?:{NAME}|me|him|her) know)(?: (?:to )?(?:{NAME}|him|her|me))? where (?:he|"
     rf"she|they|you|i|{NAME}) (?:is|are|am|goes|go) "
     rf"(?:and|,) (?:with )?who(?:m)?\b",
+    rf"(?:phone|mobile|app|map|watch|car) (?:shows?|tells?) (?:{NAME}|him|her|me|the other) where (?:{NAME}|he|she|they|you|i)",
+    r"(?:see|sees|look|looks|check|checks|follow|follows|watch|watches) (?:up )?(?:on|in|with|through|via) (?:the|an|his|her|my|"
+    r"a) (?:app|map|phone|tracker) where",
+    rf"(?:looks? up|checks?|sees?|follows?|watches) where (?:{NAME}|he|she|they|you|i) (?:has|have|had) been",
 )
 _NAMES = Phrase(
     r"(?:share|send|report|live) (?:live )?(?:location|position|whereabouts)|location share",

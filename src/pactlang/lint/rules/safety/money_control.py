@@ -171,6 +171,17 @@ _WORDS = Phrase(
     r"(?:furnish(?:es)?|submits?|produces?|presents?|provides?) (?:\w+ )?(?:receipts|accounts|a receipt|statements)|(?:emoluments|"
     r"remuneration|earnings|wages|salary|income) of [^.;!?]{1,30} (?:shall|must|will|is to|"
     r"are to|goes?|is paid)",
+    rf"(?:shows?|explains?|reports?|tells? {NAME}|writes? down) (?:{NAME} |him |her |me )?(?:what|where|how) (?:he|she|they|you|"
+    r"i) (?:has |have )?(?:spent|spends|spend|paid|bought)",
+    r"(?:puts?|pays?|transfers?|sends?|deposits?) (?:all |all of )?(?:his|her|their|your|my|the) (?:whole |entire |full )?(?:wages|"
+    r"salary|income|earnings|pay|pay ?check|pension|money|tips) "
+    rf"(?:in|into|to|onto|on) (?:{NAME}'s|his|her|my|your)",
+    rf"{NAME} (?:alone )?decides what (?:is|gets) (?:bought|spent|paid)",
+    rf"gets? [^.;!?]{{1,25}}(?:a|per|each|every) (?:week|month|day) from (?:{NAME}|me|him|her)(?! (?:and|for (?:rent|the rent|food)))",
+    rf"(?:checks?|controls?|looks? over|goes over|monitors?) (?:what|how much) (?:{NAME}|he|she|you|i) (?:spends?|buys?|spent|"
+    r"bought)(?! together)",
+    rf"begs? (?:{NAME}|him|her|me) for|(?:gives?|hands?) (?:{NAME}|him|her|me) (?:his|her|their|your|my) (?:\w+ )?(?:money|cash) for",
+    rf"(?:all|everything|what) (?:that )?(?:{NAME}|he|she|you|i) earns?(?: \w+)? (?:belongs|goes|is (?:given|paid|handed))",
 )
 _NAMES = Phrase(r"^(?:\w+ )?(?:allowance|pocket money)$|receipt check|spending (?:check|approval|permission)")
 # Pocket money of a child is another matter.

@@ -114,14 +114,24 @@ _WORDS = Phrase(
     r"(?:leaves?|quits?|drops out of) (?:the |their |his |her )?(?:support group|self-help group)|(?:therapist|therapy|"
     r"support group)[^.;!?]{0,20} "
     r"(?:ends|stops)(?= when| now|,| because|\W*$)",
+    r"(?:drops?|cancels?|breaks? off|does without|goes without|gives? up) (?:his|her|their|your|the) (?:therapy|therapist|"
+    r"counsell(?:or|ing)|doctor|support group|lawyer)(?! (?:when|if|on) )",
+    r"(?:problems|fights|quarrels|this|things|it) (?:are|is) (?:solved|settled|kept|dealt with) (?:only )?(?:between|among|"
+    r"by) us(?: \w+){0,2} (?:and )?(?:by |with )?(?:nobody|no one|none) (?:else|outside)",
+    r"(?:talks?|speaks?|goes|turns?|writes?) to an? (?:lawyer|solicitor|counsell?or|therapist|policeman|doctor|"
+    r"friend)[^.;!?]{0,25} (?:is out|is over|has to (?:go|leave)|ends|loses|must (?:go|leave))",
+    r"(?:does not|doesn't|may not|must not|never) tells? the (?:doctor|police|teacher|counsell?or|midwife|nurse) (?:how|what|who|why|"
+    r"about)",
 )
+# Whom one tells of oneself, and what, is one's own.
+_FREE = Phrase(r"only if (?:he|she|they|you) (?:wants?|likes?|wish(?:es)?)|if (?:he|she|they|you) (?:wants?|likes?|wish(?:es)?) to")
 _NAMES = Phrase(r"no (?:therapy|therapist|lawyer|police|help|outside help|counsell?ing)")
 _HELPING = frozenset({"therapy", "mediation", "counselling", "counseling", "supervision", "doctor", "lawyer", "helpline", "support-group"})
 
 
 def find(subject: Subject) -> Iterator[Found]:
     """What the words forbid, and boundaries against help altogether."""
-    for span, _ in heard(subject, _WORDS, names=_NAMES, refused=refused(subject.sentences, Flag.HELP, also=_forbids)):
+    for span, _ in heard(subject, _WORDS, names=_NAMES, allowed=_FREE, refused=refused(subject.sentences, Flag.HELP, also=_forbids)):
         yield Found(span, "This keeps somebody from help outside.", "Leave it out: talking to others about oneself is free.")
 
 

@@ -102,6 +102,11 @@ _WORDS = Phrase(
     rf"(?:{_PAPERS}|{_CARDS}|{_NEEDED}|{_KEYS})",
     rf"(?:gives? out|hands? out|rations?|doles? out|counts? out) (?:{OTHERS}|his|her|your|the) (?:{_NEEDED})",
     rf"takes? (?:away )?(?:{OTHERS}|his|her|your|my) (?:{_PAPERS}|{_CARDS}|{_NEEDED}|{_KEYS}) (?:away|off (?:him|her|me|you))",
+    rf"gets? (?:his|her|their|your|my) (?:{_PAPERS}|{_NEEDED}) (?:each|every|from|out of|only|when)(?! the (?:pharmacy|doctor|chemist|"
+    r"office|embassy))",
+    rf"holds? on ?to (?:the|{OTHERS}|his|her|your) (?:\w+ )?(?:{_PAPERS}|{_KEYS}|{_NEEDED})",
+    rf"(?:{_PAPERS})(?: \w+){{0,3}} (?:is|are) (?:\w+ )?(?:locked away|locked up|hidden|taken away|under lock)",
+    rf"(?:only )?(?:when|if) {NAME} gives (?:him|her|me|you|them) the {_KEYS}",
 )
 # These say no themselves.
 _NONE_OF_ONES_OWN = Phrase(
@@ -109,14 +114,17 @@ _NONE_OF_ONES_OWN = Phrase(
     r"keep) (?:a |an |any |the |"
     r"(?:his|her|their|your) (?:own )?)(?:house |own |door |car )?(?:key|keys|passport|passports|papers|documents|id)\b",
     rf"(?:without|no) (?:a |any )?(?:key|passport|papers|id card)s? (?:of (?:his|her|their|your|my) own|for {_ONE})(?=\W|$)",
+    r"(?:has|have|gets?) no (?:house |own |door |car )?(?:keys?|passport|papers)(?=\W*$|[.,;!])",
 )
 # What the owner can have back at any moment, a child's things, spare ones, and what is kept for all to take.
 _FINE = Phrase(
+    r"as (?:he|she|they|you|i) asked|for emergencies",
     r"kids?|child(?:ren)?(?:'s)?|babys?|baby's|sons?|daughters?|school|twins|toddler|spare|copy|copies|scans?|photocop(?:y|ies)|"
     r"neighbou?rs?|"
     r"(?:for|on|during|before) (?:the|our|a|this|each) (?:trip|journey|flight|tour|holiday|hike|festival|move|border)|at (?:any|"
     r"every) (?:time|moment)|"
-    r"any ?time|whenever (?:they|he|she|you|i) (?:like|likes|want|wants|ask|asks)|asked (?:\w+ )?to|asks? (?:\w+ )?to (?:keep|hold|look)|"
+    r"any ?time|whenever (?:they|he|she|you|i) (?:like|likes|want|wants|ask|asks)|as (?:he|she|they|you|i) asked|for emergencies|"
+    r"asked (?:\w+ )?to|asks? (?:\w+ )?to (?:keep|hold|look)|"
     r"(?:all|both|everyone|everybody|each)(?: of us)? (?:has|have|knows?|can (?:open|take|reach|get)|holds?)|own (?:key|passport|"
     r"papers|documents)? ?(?:with|in)|"
     r"dogs?|cats?|pets?|vet|plants?|visitors?|guests?|car pool|company|office|team|shift|safe that",

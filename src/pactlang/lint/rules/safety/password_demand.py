@@ -159,12 +159,17 @@ _WORDS = Phrase(
     rf"(?:phone|mobile|laptop)s? (?:is|are|stays?|lies?) (?:with|on (?:the )?{NAME}'s) (?:{NAME}|him|her|me)(?= (?:at|over|during|"
     r"overnight|every|while)|\W*$)",
     rf"(?:may|can) (?:look|see|check|search) (?:into|through|in|at)? ?(?:my|your|his|her|{OTHERS}) (?:[\w-]{{1,20}} )?{_THINGS}",
+    rf"gives? (?:his|her|their|your|my) (?:phone|mobile|laptop|tablet)s? to (?:{NAME}|me|him|her)(?! (?:for repair|when it))",
+    r"(?:messages|texts|chats?|letters|e-?mails?) (?:from|with|of) (?:\w+ )(?:are|is) (?:read|shown|gone through|printed|forwarded)",
+    rf"goes? through (?:{OTHERS}|his|her|your|my) (?:handbag|bag|pockets|drawers?|things|post|papers|desk)",
+    r"(?:copy|copies|screenshots?) of (?:every|each|all|all the) (?:messages?|texts?|e-?mails?|letters?|chats?)",
 )
 _HIDING = Phrase(
     r"(?:no|never|not|may not|must not|nobody) (?:may |to )?(?:delete|deletes|deleting|deleted|erase|hide|lock|locks|locked) "
     rf"{gap(2)}(?:messages|chats?|texts|history|phones?|accounts?)",
     r"no (?:secret|private|hidden|own) (?:passwords?|pass ?codes?|accounts?|chats|messages|e-?mails?)",
-    rf"{MUST_NOT} (?:ever )?(?:delete|hide|lock|clear|erase) (?:{WHOSE} |any |the |old )?{_THINGS}",
+    rf"{MUST_NOT} (?:ever )?(?:delete|hide|lock|clear|erase|(?:put|set|have|use) (?:a |any )?(?:pass ?word|lock|pin|"
+    rf"code) on) (?:{WHOSE} |any |the |old )?{_THINGS}",
 )
 _FOUND = re.compile(r"\b(?:if|when) \w+ finds\b", re.I)  # what one does with a telephone that lies open is another matter
 _NAMES = Phrase(

@@ -194,6 +194,24 @@ _WORDS = Phrase(
     r"(?:withdrawal|leaving|ending|termination|departure)(?: from [^.;!?]{1,30}| of [^.;!?]{1,30})? (?:requires?|needs?|is subject to|"
     r"takes) (?:the )?(?:\w+ )?(?:assent|consent|approval|agreement|permission|leave)",
     r"(?:does not|doesn't|do not|don't|may not|never|won't) go(?:es)? (?:out|away|anywhere)[^.;!?]{0,30} unless",
+    r"(?:does not|doesn't|do not|don't|never|may not|must not) (?:leaves?|go(?:es)? out of) (?:the )?(?:house|home|flat|apartment|"
+    r"building)(?: \w+)? (?:without|unless|alone|except)",
+    r"(?:going|staying) out (?:is )?(?:only )?(?:possible|allowed|ok|okay|fine) (?:only )?(?:if|when|with|once|"
+    r"as long as)(?! (?:nobody|no one|the (?:baby|child|kids)|somebody|someone))",
+    r"(?:nobody|no one|neither(?: of us)?|none of us) (?:ends?|leaves?|quits?|stops?) (?:this|it|the (?:pact|agreement|"
+    r"relationship)) (?:before|until|while|during)",
+    rf"(?:waits?|has to wait|must wait) for (?:{NAME}'s|his|her|my|your|a) (?:yes|ok|okay|permission|approval)(?! (?:to|"
+    r"before) (?:touch|kiss|sex|hug))",
+    rf"{NAME} decides (?:whether|if|when|where) {NAME} (?:may |can |is allowed to )\w+",
+    r"(?:only|just) (?:stops?|ends?|leaves?|stop|end|leave) (?:this|it|the \w+) (?:if|when|with|after|once)",
+    rf"{NAME} (?:may|can) (?:only )?(?:be|stay) (?:out|away) until [^.;!?]{{1,20}}(?:not a minute|and no longer|at the latest|or else)",
+    rf"asks? for leave [^.;!?]{{0,30}}(?:wants? to|to (?:go|visit|leave|see))|asks? (?:{NAME} )?(?:days?|a day|two days|"
+    r"hours) ahead (?:if|when|whether)",
+    r"(?:breaking up|leaving|ending (?:it|this)|stopping|quitting|moving out) is (?:only )?possible (?:only )?(?:on|at|in|after|when|"
+    r"if|once|with)",
+    rf"if (?:{NAME}|he|she|i) (?:does not|doesn't|don't|do not) (?:want|like|allow) (?:it|that|this),? (?:{NAME}|he|she|you|"
+    r"i) (?:stays?|does not go|doesn't go|remains?)",
+    r"wants? to (?:leave|stop|end it|quit|go) (?:needs?|requires?) the (?:signature|consent|agreement|permission|yes)",
 )
 _NAMES = Phrase(r"permission to (?:leave|go out|stop)|no (?:leaving|way out|stopping)|leave permission|going out permission")
 

@@ -50,13 +50,14 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.parts import refused
 from pactlang.lint.phrases import apart, heard
 from pactlang.lint.rule import Found, Profile, Rule
-from pactlang.lint.words import MUST, MUST_NOT, NAME, WHO, WHOM, WHOSE, Phrase
+from pactlang.lint.words import MUST, MUST_NOT, NAME, OTHERS, WHO, WHOM, WHOSE, Phrase
 from pactlang.resolve.red_flags import Flag
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
+_P = rf"(?:{NAME}|him|her|me|you|each other)"
 _SEX = (
     r"(?:sex|sexual (?:relations|contact|favou?rs)|intercourse|intimacy|intimacies|love-?making|making love|sleeping with (?:him|her|"
     r"me|you)|"
@@ -136,9 +137,34 @@ _WORDS = Phrase(
     r"(?:once|after) (?:we|they|he|she|you|it) (?:have |has )?(?:started|begun|starts?|undressed),? (?:there is |we |nobody |"
     r"no one )?(?:no|nobody|cannot|"
     r"can't|don't|do not|must|has to) (?:\w+ )?(?:stop\w*|going back|way back|finish\w*)",
+    rf"(?:gets?|gives?|has|have) (?:{_P} )?(?:sex|intimacy|oral) (?:with {_P} )?(?:\w+ ){{0,4}}?(?:each|every) (?:night|day|morning|"
+    r"evening|week|weekend|second|other|\w+day)",
+    rf"(?<!may )(?<!can )sleeps? with {_P} (?:when(?:ever)?|every|each|no matter|as often|at least|even (?:if|when)|on demand)",
+    rf"sleeps? with {_P}[^.;!?]{{0,40}}(?:no matter|even (?:if|when)|tired or not|whether (?:he|she|they) (?:wants?|likes?))",
+    r"(?:does|do|did) it (?:anyway|all the same|nevertheless|regardless)|(?:wife|husband|partner|girlfriend|"
+    r"boyfriend) is there for (?:her|his|their) (?:husband|wife|man|partner)"
+    r"(?: \w+)? (?:at night|in bed)",
+    rf"what (?:{NAME}|he|she|you|i) needs? (?:in bed|at night)|headache or not|tired or not,",
+    rf"wakes? {_P} (?:up )?(?:for (?:sex|it|closeness)|to have)",
+    r"agreed to (?:have )?sex (?:when|once|by|with|for)|said yes to sex (?:when|once|by)",
+    rf"kiss(?:es)? {_P} (?:when(?:ever)?|each time|every time|if) (?:{NAME}|he|she|i|you) (?:asks?|wants?|says?|tells?)",
+    rf"owes? {_P} (?:an? |one )?(?:night|evening|morning|weekend) (?:with|of) (?:sex|intimacy|love)",
+    rf"(?:takes? part|joins? in|plays? along)(?: \w+)? when(?:ever)? (?:{NAME}|he|she) (?:brings?|invites?|wants?|asks?|says?)",
+    r"(?:until|before) (?:both|he|she|[A-Z][\w-]+) (?:are|is|am) (?:satisfied|done|finished|happy)(?=\W*$|[.,;!])",
+    rf"(?:{NAME}|he|she) (?:alone )?decides (?:when|whether|if|how|how often|where|what) (?:we|they|{NAME}|he|she) (?:have|has|do|"
+    r"does|happens) (?:sex|in bed|it in bed)",
+    rf"(?:buys?|pays?|invites?|brings?|gives?)[^.;!?]{{1,40}}, (?:then )?{NAME} (?:stays the night|sleeps with|goes to bed|"
+    r"comes to bed|owes)",
+    rf"undress(?:es)? (?:for {_P}|when(?:ever)? (?:{NAME}|he|she|i) (?:tells?|asks?|wants?|says?))",
+    rf"(?:films?|photographs?|records?) {_P} (?:in bed|naked|undressed|during sex|asleep|in the (?:shower|bath))",
+    r"(?:in bed|have sex|sleep together|make love),? (?:whether (?:we|he|she|they|one of us) (?:like|likes|want|wants) (?:it )?or not|"
+    r"like it or not|in the mood or not)",
+    rf"(?:{NAME}'s|his|her|my|your|an?) no (?:only )?counts only|no (?:only )?counts (?:only )?(?:before|until|if|when|once)",
+    r"sex every [^.;!?]{1,30} (?:neither|nobody|no one) (?:may|can) (?:cancel|skip|refuse)",
 )
 # These say no themselves: what they forbid is the no.
 _NO_NO = Phrase(
+    r"(?:nobody|no one|may not|must not|does not|never) leaves? the bed (?:before|until|unless|without)",
     rf"(?:nobody|no one|neither of us|none of us|{WHO} (?:{MUST_NOT})) (?:ever |simply |just )?(?:says? no|refuses?|declines?|"
     r"turns? (?:down|away)|denies|deny|"
     rf"withholds?|rejects?|reject|avoids?) (?:\w+ )?(?:to |from |for )?(?:(?:{WHOM}|the other) )?(?:{_SEX}|in bed|at night|bed|"
@@ -165,6 +191,11 @@ _NO_NO = Phrase(
     r"(?:may|can|does|do|must|shall) (?:not|never) (?:stop|leave|say stop|say no|pull away|"
     rf"push \w+ away) (?:\w+ )?(?:during (?:{_SEX}|it)|in the middle of (?:{_SEX}|it)|"
     rf"once (?:we|it|he|she)|before (?:he|she|i) (?:is|am) (?:done|finished))",
+    rf"(?:may|must|can|does|do|shall|will) (?:not|never) (?:turn|push|send) {_P} (?:away|down|off)",
+    rf"says? no,? (?:then )?(?:{NAME}|he|she|they|i|you) (?:may|can|will) (?:go|carry|keep) (?:on|going)",
+    rf"(?:must never|may never|may not|must not|never|does not|doesn't) (?:say|says) (?:he|she|they|{NAME}) (?:is|"
+    r"are) (?:too )?tired(?: \w+)?(?: for)?",
+    rf"(?:does not|doesn't|may not|must not|never) (?:push|pushes|move|moves|take|takes) {OTHERS} hands? away",
 )
 # Wishes, what all want, and play that one word stops.
 _FREE = Phrase(

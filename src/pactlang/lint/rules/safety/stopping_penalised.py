@@ -115,6 +115,14 @@ _WORDS = Phrase(
     r"(?:calls?|calling|uses?|using|asks? for|asking for) (?:a |the )?(?:time-?out|pause|break|"
     r"stop)[^.;!?]{0,40}(?:gets? the (?:couch|sofa)|buys?|pays?|has to explain|explains?|must explain|"
     r"means (?:sleeping|losing|no|extra)|sleeps on|loses|owes)",
+    r"(?:if|when|whoever) (?:[\w-]{1,20} )?(?:leaves?|moves? out|goes|quits|breaks up),? (?:[\w-]{1,20} )?(?:leaves?|goes|"
+    r"moves out) (?:\w+ )?without",
+    r"makes? up for (?:every|each|any|a|the) (?:pause|refusal|no|stop|break)",
+    r"(?:whoever|who|if \w+) (?:asks? for|takes?|needs?|wants?) a (?:break|pause|time-?out)[^.;!?]{0,20} (?:does|washes|cleans|cooks|"
+    r"pays|buys|owes|loses|gets no)",
+    r"(?:if|when) [\w-]{1,20} says no,? (?:the |our |his |her )?\w+ is (?:off|cancelled|over)",
+    r"(?:moving out|leaving|breaking up|quitting|ending it) means (?:losing|giving up|paying|no|leaving)",
+    r"(?:the|a) safe ?word costs",
 )
 _PRICE = frozenset({"apology", "expense", "settlement", "payment", "fine", "penalty", "chore", "cleaning", "gift"})
 

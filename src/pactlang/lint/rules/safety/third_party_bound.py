@@ -80,7 +80,8 @@ _MAY_NOT = (
     r"to|(?:does not|doesn't|do not|don't|will not|won't) (?:come|go|give|drive|stay|sleep|talk|meet|take|smoke|drink|decide|get|touch|"
     r"phone|call|text|write|enter|pick|bring|cook|move|visit|set foot|interfere|comment)|drinks? at most|never (?:comes?|stays?|"
     r"sleeps?|drives?|picks?|enters?|"
-    r"meets?|takes?)|uses? (?:condoms|protection)|(?:is|are) to|shall|refrains? from|stays? (?:away|at home|out) (?:until|unless|when|"
+    r"meets?|takes?)|uses? (?:condoms|protection)|gets? tested|(?:is|are) to|shall|refrains? from|stays? (?:away|at home|"
+    r"out) (?:until|unless|when|"
     r"while|from))(?! be (?:asked|told|informed|invited|welcome))"
 )
 _SIGNING = (
@@ -96,7 +97,8 @@ def find(subject: Subject) -> Iterator[Found]:
     names -= set(subject.agreement.parties)
     known = "|".join(map(re.escape, sorted(names)))
     whom = rf"(?:(?:{known})(?:'s \w+)?|{_OTHERS})" if known else _OTHERS
-    pattern = re.compile(rf"(?<![\w-])(?:{whom} {_BOUND}|{_KIN} {_MAY_NOT}{_SIGNING})(?!\w)", re.I)
+    kin = rf"(?:{known}|{_KIN})" if known else _KIN
+    pattern = re.compile(rf"(?<![\w-])(?:{whom} {_BOUND}|{kin} {_MAY_NOT}{_SIGNING})(?!\w)", re.I)
     for span, words in told(subject, pattern, denied=True):
         if not re.search(r"(?:always|should)$", words, re.I) or known:
             yield Found(span, "This binds somebody who has not signed.", "Say what you yourselves do, and ask them about the rest.")

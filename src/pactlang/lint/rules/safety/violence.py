@@ -44,7 +44,7 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.parts import refused
 from pactlang.lint.phrases import apart, heard
 from pactlang.lint.rule import Found, Profile, Rule
-from pactlang.lint.words import WHO, WHOM, WHOSE, Phrase, gap
+from pactlang.lint.words import OTHERS, WHO, WHOM, WHOSE, Phrase, gap
 from pactlang.resolve.red_flags import Flag
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ _BLOW = (
     r"clip (?:round|around|on) the ear|box (?:on|round) the ears?)(?:s|es)?"
 )
 # "beats him at chess", "hits me up", "kick her out", "hurt me when you …" is no blow.
-_NO_BLOW = r"(?! (?:at|up|out|off|back|to it|by|when|if you|with (?:a |the )?(?:news|bill|facts?|question)|in (?:chess|cards|a game))\b)"
+_NO_BLOW = r"(?! (?:at|up|out|off|back|to it|by|if you|with (?:a |the )?(?:news|bill|facts?|question)|in (?:chess|cards|a game))\b)"
 _HELD = r"(?:grab(?:s|bing|bed)?|drag(?:s|ging|ged)?|pull(?:s|ing|ed)?|hold(?:s|ing)?|seiz(?:e|es|ing)|tak(?:e|es|ing)|shak(?:e|es|ing))"
 _PLACE = (
     r"(?:the )?(?:room|bedroom|bathroom|kitchen|cellar|basement|garage|balcony|house|flat|apartment|car|closet|attic|shed|hall|door|night|"
@@ -105,6 +105,26 @@ _WORDS = Phrase(
     rf"gets? (?:physical|rough|violent) with {WHOM}",
     r"(?:hits|slaps|beats|punches|kicks) back(?! the ball)",
     r"tak(?:e|es) (?:a |the )?(?:blow|slap|beating|hit)s? (?:without|quietly|and)",
+    r"(?:may|can|is allowed to|sometimes) throws? (?:things|plates|dishes|something)",
+    rf"(?:holds?|covers?|clamps?|tapes?) (?:{WHOSE}|her|his) mouth(?: shut)?",
+    r"an? (?:push|shove|nudge in the ribs|slap|smack|kick) (?:now and then|sometimes|from time to time|here and there|"
+    r"once in a while)(?: (?:is|does) (?:no|not) \w+)?",
+    r"(?:uses?|takes?|fetch(?:es)?|reach(?:es)? for) (?:the|a|his|her) (?:belt|stick|cane|rod|fists?|whip|wooden spoon)(?! (?:bag|drive))",
+    rf"lets? {WHOM} (?:hit|slap|beat|hurt|push|shove) ",
+    rf"(?:drags?|pulls?|hauls?|throws?) {WHOM} (?:out of|off|back|into|down|home|outside|by)(?! the (?:stage|water|mud|sledge))",
+    r"(?:gets?|is|be|being) (?:a bit |a little |too )?(?:rough|physical|violent|handsy) (?:when|if|after|at times|sometimes)",
+    r"(?:bruises?|marks|black eyes?) (?:are|is|get) (?:not |never )?(?:shown|seen|mentioned|photographed|talked about)",
+    rf"(?:brings?|takes?|gets?|keeps?|carries|holds?|makes?) {WHOM} (?:\w+ ){{0,2}}?by force|by force if (?:need|necessary)",
+    rf"(?:may|can|is allowed to) (?:grab|shake|push|shove|hold|drag|pull) {WHOM}(?! (?:up|on|to|in the (?:wheelchair|pram))\b)",
+    rf"disciplines? {WHOM}(?! (?:self|in class))",
+    rf"(?:pours?|throws?|tips?|spits?|empties) (?:[\w-]{{1,20}} ){{0,3}}(?:over|at|on|onto|in the face of) {WHOM}\b",
+    r"(?:sleeps?|stays?|spends the night|sits?|waits?) in the (?:cellar|basement|garage|car|hall|bath(?:room)?|shed|cold) (?:when|if|"
+    r"after|until|because|for (?:a|the) night)",
+    r"(?:blocks?|bars?|stands in front of) the (?:door|doorway|exit|way)(?! (?:with|for the))",
+    rf"(?:squeezes?|twists?|pinches?|grabs?) {OTHERS} (?:arm|hand|wrist|neck|leg|shoulder|cheek)",
+    r"(?:has to|must|is to) (?:kneel|crawl|stand in the corner|beg on)",
+    r"(?:does not|doesn't|may not|must not|never) (?:call|shout|scream|cry) for help",
+    r"under the table means",
 )
 # Chosen, and to be stopped with a word; or sport.
 _FINE = Phrase(
