@@ -1,4 +1,4 @@
-"""Works the parser's tables out when the package is built; see `pactlang.syntax.tables`."""
+"""Works out, when the package is built, what would take long at each start: the parser's tables, and the stems of the linter's patterns."""
 
 import sys
 from pathlib import Path
@@ -8,16 +8,19 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class TablesHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Puts `tables.bin` into the wheel (and into the checkout of an editable install)."""
+    """Puts `tables.bin` and `stems.json` into the wheel (and into the checkout of an editable install)."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Run before a wheel is built."""
         source = Path(self.root) / "src"
         sys.path.insert(0, str(source))
         try:
+            import pactlang.lint.rules  # noqa: F401 - makes all phrases known
+            from pactlang.lint.stems import write_stems
+            from pactlang.lint.words import Phrase
             from pactlang.syntax.tables import write_tables
 
-            written = write_tables(source / "pactlang")
+            written = [write_tables(source / "pactlang"), write_stems(source / "pactlang", Phrase.all_parts)]
         finally:
             sys.path.remove(str(source))
-        build_data["artifacts"].append(str(written.relative_to(self.root)))
+        build_data["artifacts"].extend(str(one.relative_to(self.root)) for one in written)

@@ -9,6 +9,9 @@ import re
 import sys
 from collections.abc import Iterator
 from functools import cached_property
+from typing import ClassVar
+
+from pactlang.lint.stems import digest, folded, known_stems
 
 # Whose: "his", "each other's", "Ben's", "the other one's".
 WHOSE = r"(?:his|her|their|my|your|ur|our|the other's|the other one's|each other's|one another's|(?:the )?[\w-]{1,30}'s?)"
@@ -65,30 +68,58 @@ def gap(words: int) -> str:
 class Phrase:
     """One pattern out of several, in whole words and in any case, to be used like one of `re`.
 
-    It is compiled when it is first looked for: all of them take longer than most texts take to be judged.
+    A part of it is compiled when it is first looked for in a text that holds one of the stems which that part needs: all of them
+    take longer than most texts take to be judged.
 
     >>> bool(Phrase("never leaves?", "no way out").search("There is no way out."))
     True
     """
 
+    all_parts: ClassVar[list[str]] = []  # of every phrase, for the build
+
     def __init__(self, *parts: str) -> None:
         self._parts = parts
+        self._near: frozenset[int] = frozenset()  # the parts that are compiled
+        self._compiled: re.Pattern[str] | None = None
+        self._turns = 0
+        Phrase.all_parts.extend(parts)
 
     @cached_property
-    def _compiled(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(self._parts)})(?![\w])", re.I)
+    def _stems(self) -> list[tuple[str, ...]]:
+        known = known_stems()
+        return [tuple(known.get(digest(part), ())) for part in self._parts]
+
+    def _for(self, text: str) -> re.Pattern[str] | None:
+        """A pattern that finds in this text what all parts would find; none where none of them can fit."""
+        if self._turns <= _MOST_TURNS:
+            low = folded(text)
+            near = {place for place, stems in enumerate(self._stems) if not stems or any(stem in low for stem in stems)}
+            if not near <= self._near:
+                wanted = self._near | near if self._turns < _MOST_TURNS else frozenset(range(len(self._parts)))
+                # The parts keep their order, which decides between two that fit at the same place.
+                parts = "|".join(self._parts[place] for place in sorted(wanted))
+                self._compiled = re.compile(rf"(?<![\w-])(?:{parts})(?![\w])", re.I)
+                self._near = wanted
+                self._turns += 1
+        return self._compiled
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place in a text that fits."""
-        return self._compiled.search(text)
+        pattern = self._for(text)
+        return pattern.search(text) if pattern is not None else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """A text that is nothing but one of them."""
-        return self._compiled.fullmatch(text)
+        pattern = self._for(text)
+        return pattern.fullmatch(text) if pattern is not None else None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Every place in a part of a text that fits."""
-        return self._compiled.finditer(text, start, end)
+        pattern = self._for(text)
+        return pattern.finditer(text, start, end) if pattern is not None else iter(())
+
+
+_MOST_TURNS = 3  # how often more parts are added before all are: a long text needs most of them anyway
 
 
 # What a sentence is searched for.
