@@ -207,13 +207,16 @@ def prohibition(form: Prohibition, modifiers: Modifiers, scene: Scene) -> list[O
 
 def pause(form: Pause, modifiers: Modifiers, scene: Scene) -> list[Outcome]:
     """Pause: "an event starts while paused". R43: "one promise kept for each pause during which nothing was logged that it
-    stops".
+    stops". R64: "No pause stops a test or its result, whatever it names."
     """
     standing = pauses(scene)
     stoppable = [
         event
         for event in scene.events
-        if scene.in_force(event) and matches(event, form.selector, scene) and applies_to(modifiers, Occasion.of_event(event), scene)
+        if event.type not in ("test", "result")
+        and scene.in_force(event)
+        and matches(event, form.selector, scene)
+        and applies_to(modifiers, Occasion.of_event(event), scene)
     ]
 
     def stopped(event: Event, by: Iterable[Event]) -> bool:
@@ -460,7 +463,11 @@ def pause_after(form: PauseAfter, modifiers: Modifiers, scene: Scene, breaches: 
         for occasion, _ in occasions(form.trigger, form, modifiers, scene, breaches)
         if scene.in_force_at(occasion.moment)  # where it was noted after the end, there is nothing left to pause
     ]
-    stoppable = [event for event in scene.events if scene.in_force(event) and matches(event, form.selector, scene)]
+    stoppable = [
+        event
+        for event in scene.events
+        if event.type not in ("test", "result") and scene.in_force(event) and matches(event, form.selector, scene)
+    ]
 
     def end_of(occasion: Occasion) -> int:
         if isinstance(form.length, Exact):

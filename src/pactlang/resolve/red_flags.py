@@ -10,7 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from pactlang.model import agreement as model
-from pactlang.model.vocabulary import STOP_WORDS
+from pactlang.model.vocabulary import HEALTH, STOP_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,7 +45,6 @@ STEPS = frozenset(
     }
 )
 WATCHING = DEVICES | STEPS
-HEALTH = frozenset({"test", "result"})
 _VISIT = r"(?:[- ](?:visits?|sessions?|calls?|appointments?|meetings?))?"
 _HELP = (
     r"(?:therapy|therapists?|counsell?ing|counsell?ors?|doctors?|lawyers?|helplines?|police|shelters?|support[- ]groups?|"

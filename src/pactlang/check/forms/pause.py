@@ -9,6 +9,7 @@ from pactlang.check.event import NO, YES, Event, both
 from pactlang.check.finding import FormName, Hold, Status
 from pactlang.check.machine import NOTHING, blamed, limited
 from pactlang.check.spans import Spans
+from pactlang.model.vocabulary import HEALTH
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class PauseMachine:
-    """An event that starts while paused breaks it. Each pause that nothing broke is one promise kept."""
+    """An event that starts while paused breaks it, unless it is a test or a result. Each pause that nothing broke is one promise kept."""
 
     def __init__(self, sentence: Sentence, selector: Selector, spans: Spans, context: Context) -> None:
         self._context = context
@@ -29,7 +30,7 @@ class PauseMachine:
         self._broken: set[int] = set()  # the stretches (by identity) during which something was logged that they stop
         self._starters = {id(stretch.entry) for stretch in spans.stretches}
         self.noticed: Mapping[str, Handler] = NOTHING
-        self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge)
+        self.judged: Mapping[str, Handler] = {name: self._judge for name in self._matcher.tests if name not in HEALTH}
         self.answered: Mapping[str, Handler] = NOTHING
 
     def _judge(self, event: Event) -> None:

@@ -22,11 +22,21 @@ testing
     except while away
 ```
 
+```pact
+pause breather
+    anyone may pause encounters or tests for at most 14 days
+```
+
 ## After
 
 ```pact
 testing
     test by each party every 90 days
+```
+
+```pact
+pause breather
+    anyone may pause encounters for at most 14 days
 ```
 
 ## How to fix
@@ -61,8 +71,9 @@ from pactlang.lint.parts import events, refused, wanted
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Profile, Rule
 from pactlang.lint.words import Phrase
-from pactlang.model.agreement import UnlessState, WhileFilter
-from pactlang.resolve.red_flags import HEALTH, Flag
+from pactlang.model.agreement import Pause, PauseAfter, UnlessState, WhileFilter
+from pactlang.model.vocabulary import HEALTH
+from pactlang.resolve.red_flags import Flag
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -123,7 +134,9 @@ def find(subject: Subject) -> Iterator[Found]:
 
 
 def _set_aside(sentence: Sentence) -> bool:
-    """Whether a test or its result is not owed while something lasts."""
+    """Whether a test or its result is not owed while something lasts, or stopped beside other things."""
+    if isinstance(sentence.form, Pause | PauseAfter) and not sentence.not_applied:
+        return bool(events(sentence.form.selector) & HEALTH)
     if not events(wanted(sentence.form)) & HEALTH:
         return False
     lifted = isinstance(getattr(sentence.form, "unless", None), UnlessState)
