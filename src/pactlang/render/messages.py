@@ -178,14 +178,25 @@ def _delay(finding: Finding) -> str:
     if finding.measured is None:
         return ""
     if finding.unit == "seconds":
-        return f" {length_words(int(finding.measured))} after"
+        length = f"{length_words(int(finding.measured))} after"
+        if not _untimed(finding):
+            return f" {length}"
+        # Counted from the last moment that an entry without a time may mean.
+        return f" at least {length}" if finding.measured >= 60 else ""
     return f" {count_words(finding.measured, 'day')} after"
+
+
+def _untimed(finding: Finding) -> bool:
+    subject = () if finding.subject is None else (finding.subject,)
+    return any(entry.second is None for entry in (*subject, *finding.entries))
 
 
 def _late(finding: Finding) -> str:
     assert finding.fulfilled_at is not None  # noqa: S101 - only called for late answers
     assert finding.due is not None  # noqa: S101
-    return length_words(max(60, finding.fulfilled_at - finding.due)) if finding.due_date is None else _days_late(finding)
+    if finding.due_date is not None:
+        return _days_late(finding)
+    return f"{'at least ' if _untimed(finding) else ''}{length_words(max(60, finding.fulfilled_at - finding.due))}"
 
 
 def _days_late(finding: Finding) -> str:
