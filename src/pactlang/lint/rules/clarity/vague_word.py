@@ -56,13 +56,29 @@ _NO_TIME = (
     r"(?! (?:shifts?|riser|birds?|show|train|bus|flight|checkout|check-in|adopter|mum|mom|mother|father|dad|payments?|fees?|"
     r"payers?|returns?|minutes?)\b)"
 )
+# Beside a noun they tell which one (the late train, my late aunt); after a verb they tell how.
+_SAID_OF_WHAT_HAPPENS = (
+    r"(?<=\w )(?<![Bb]etter )(?<!of )(?<!never too )(?<!how )(?<!\bgets )(?<!than )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!his )(?<!her )"
+    r"(?<!their )(?<!our )(?<!my )(?<!your )(?<!'s )(?<!any )(?<!each )(?<!every )(?<!it is )(?<!it's )"
+)
 _WHEN = (
-    rf"(?<!of )(?<!never too )(?<!how )(?:late|early)(?! for (?:the|a|an|our|my) ){_NO_TIME}",
+    rf"{_SAID_OF_WHAT_HAPPENS}(?:late|early)(?! for (?:the|a|an|our|my) ){_NO_TIME}",
+    (
+        r"(?:late|early) (?:pick-?ups?|hand-?overs?|arrivals?|rents?|repl(?:y|ies)|answers?|nights?|evenings?|calls?|starts?|"
+        r"cancellations?|"
+        r"notice|hand-?offs?|messages?|swaps?|changes?)"
+    ),
     r"(?<!no )(?<!too )soon(?:ish)?(?! as)|(?<=too )soon",
     r"as soon as (?:possible|(?:we|i|you|he|she|they|it) (?:can|could|possible)|practical|convenient)|asap|a\.s\.a\.p\.",
-    r"(?<!how )(?<!more )(?<!less )(?<!every so )often|regularly|rarely|seldom|frequently|promptly|quickly|shortly|eventually|hardly ever",
+    (
+        r"(?<!how )(?<!more )(?<!less )(?<!every so )often(?! (?:in|at|away|abroad|ill|sick|tired)\b)|regularly|rarely|seldom|frequently|"
+        r"promptly|quickly|shortly|eventually|hardly ever"
+    ),
     r"(?:in|within) (?:a )?(?:reasonable|good|due|appropriate|acceptable|decent) (?:amount of )?(?:time|notice|course|while)",
-    r"reasonabl[ey]|appropriate(?:ly)?|adequate(?:ly)?|sufficient(?:ly)?|excessive(?:ly)?|moderate(?:ly)?|a fair (?:share|amount|bit)",
+    (
+        r"reasonabl[ey](?! (?:dog|cat|person|people|adults?|humans?|beings?|man|woman)\b)|appropriate(?:ly)?|adequate(?:ly)?|"
+        r"sufficient(?:ly)?|excessive(?:ly)?|moderate(?:ly)?|a fair (?:share|amount|bit)"
+    ),
     r"in (?:a )?timely (?:manner|fashion|way)|timely|in the near future|before long|at (?:your|our|their|the) earliest convenience",
     (
         r"last[- ]minute|(?:on |at )?short notice|a while|some time|for some time|(?:plenty of|a lot of|lots of|enough)(?: lead)? (?:time|"
@@ -83,12 +99,15 @@ _WHEN = (
     ),
     r"(?:as|if|where) (?:needed|required|necessary|appropriate|possible|convenient)",
     r"as (?:much|often|little|few|quickly|early|far|well) as (?:possible|(?:we|i|you|he|she|they) can)|at some point|sooner or later",
-    r"(?:usually|normally|ideally|generally|typically|mostly|most of the time|most (?:days|nights|evenings|weeks|weekends|mornings))",
+    (
+        r"(?:usually|normally|ideally|generally|typically|mostly|most of the time|most (?:days|nights|evenings|weeks|weekends|"
+        r"mornings)(?! (?:somebody|someone|nobody|there|it)\b))"
+    ),
 )
 _MORE = (
     (
         r"(?:a |in a |within a )?(?:sensible|suitable|decent) (?:period|amount|limit|measure)|on a regular basis|at length|"
-        r"split (?:\w+ )?fairly|fairly(?=\W*$|[.,;!])"
+        r"split (?:\w+ )?fairly|(?<!traded )(?<!made )(?<!play )(?<!plays )fairly(?=\W*$|[.,;!])"
     ),
     r"when(?:ever)? (?:you|we|i|they|he|she) can(?=\W*$|[.,;!])",
     (
