@@ -19,7 +19,9 @@ WHOSE = r"(?:his|her|their|my|your|ur|our|the other's|the other one's|each other
 NAME = (
     r"(?-i:(?!(?:It|This|That|There|These|The|An?|No|If|When|What|Who|We|You|I|He|She|They|On|In|At|And|Or|Each|Every|Everyone|All|"
     r"Our|Today|"
-    r"Tomorrow|Whoever|Someone|Somebody|Anyone|Anybody|Everybody|Nobody|Let|Do|Never|Always)\b)[A-Z])[\w-]{1,30}"
+    r"Tomorrow|Whoever|Someone|Somebody|Anyone|Anybody|Everybody|Nobody|Let|Do|Never|Always|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|June|July|August|September|October|November|December|"
+    r"Christmas|Easter)\b)[A-Z])[\w-]{1,30}"
 )
 # Somebody else's for certain, whoever speaks.
 OTHERS = (

@@ -125,7 +125,8 @@ _MORE = (
 # These leave it open even beside a number.
 _AROUND = (
     (
-        r"sometimes|occasionally|(?:every )?now and (?:then|again)|from time to time|every so often|(?:every )?once in a while|"
+        r"(?<!angry )(?<!sad )(?<!tired )(?<!jealous )(?<!scared )(?<!lonely )(?<!cross )sometimes|occasionally|"
+        r"(?:every )?now and (?:then|again)|from time to time|every so often|(?:every )?once in a while|"
         r"on occasion|here and there"
     ),
     (

@@ -140,7 +140,7 @@ _WORDS = Phrase(
     r"every (?:purchase|expense|cent)|cash)",
     rf"(?:brings?|gives?|shows?|hands?|presents?|sends?) (?:{NAME}|him|her|me|you) (?:the |all |all the |his |her |your |every |"
     r"each )?(?:receipts?|bank statements?|change|pay ?slips?)",
-    rf"(?:keeps?|holds?|has|takes?|carries) (?:away )?(?:the |both |all (?:the )?|{OTHERS} |his |your )(?:bank|debit|credit|cash) cards?",
+    rf"(?:keeps?|holds?|has|takes?|carries) (?:away )?(?:the |both |all (?:the )?|{OTHERS} |your )(?:bank|debit|credit|cash) cards?",
     rf"(?:decides?|says?|settles|determines) (?:how much|what|whether|if|when) (?:{NAME}|he|she|i|you|they) (?:may |can |"
     r"is allowed to )?(?:spends?|buys?|has|gets?|earns?|works?|pays?)",
     rf"{NAME}'s (?:money|salary|wages|pay|income|earnings|savings|pay ?check|pension|tips)(?: \w+)? (?:goes|go|is|are|comes|lands?|"

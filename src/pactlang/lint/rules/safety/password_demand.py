@@ -60,7 +60,8 @@ _SHARED = (
 _SOME = rf"(?:(?!(?:{_SHARED}|no)\b)[\w'-]{{1,30}} ){{0,4}}"
 _SECRET = (
     r"(?:pass ?words?|pass ?codes?|pin codes?|pins?|log-?ins?|credentials|unlock codes?|phone codes?)"
-    rf"(?! (?:of|for|to) (?:the |our |a |all )?(?:{_SHARED}|[\w-]{{1,20}} (?:account\b|subscription|portal|website|tool|contract)))"
+    rf"(?! (?:of|for|to) (?:the |our |a |all )?(?:{_SHARED}|[\w-]{{1,20}} (?:account\b|subscription|portal|website|tool|contract|"
+    r"systems?|servers?|database|environment)))"
     r"(?! (?:of (?:our|their|his|her|one's) own|safe|manager|reset|polic(?:y|ies)))"
 )
 _THINGS = (

@@ -132,7 +132,8 @@ _FINE = Phrase(
     r"play(?:s|ing|ful|fully)?|scenes?|kink|bdsm|spar(?:s|ring)?|box(?:ing|es)|judo|karate|aikido|wrestl\w*|martial|rugby|football|"
     r"snowballs?|pillows?|"
     r"tickl\w*|tennis|ping[- ]pong|chess|cards|(?:with|after|on) consent|self[- ]defen[cs]e|water ?guns?|scoreboard|gloves",
-    r"(?:by|with) (?:accident|mistake)|accidentally|kids?|child(?:ren)?|dogs?|cats?|puppy|bins?",
+    r"(?:by|with) (?:accident|mistake)|accidentally|kids?|child(?:ren)?|dogs?|cats?|puppy|bins?|balls?|frisbee",
+    r"(?:if|when|whoever|once|anyone who)(?: [\w-]{1,20})? (?:is|gets|are) locked out",
     # Who leaves, or calls for help, when that happens, says the right thing.
     r"(?:if|when|once|whoever|the moment|as soon as) [^.;!?]{0,60}(?:hits?|hurts?|shoves?|slaps?|harms?|violen\w+|locked|"
     r"locks)[^.;!?]{0,40}"

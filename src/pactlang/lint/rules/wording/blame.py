@@ -56,7 +56,7 @@ _WORDS = Phrase(
     r"idiot(?:ic|s)?|narcissis(?:t|tic|m)|untrustworthy|unreliable|inconsiderate|lousy",
     r"lazy(?! (?:chair|susan|sundays?|saturdays?|mornings?|days?|afternoon|evening|weekend|breakfast|holiday)\b)|laziness",
     r"guilty(?! (?:pleasure|about))|fault of|(?:whose|his|her|your|my|their|(?!nobody's|no one's|"
-    r"one's)[\w-]{1,30}'s) (?:own )?fault|to blame|blames?(?! (?:nobody|no one|the work))|blaming",
+    r"one's)[\w-]{1,30}'s) (?:own )?fault|to blame|(?<!takes the )(?<!take the )blames?(?! (?:nobody|no one|the work))|blaming",
     rf"(?:he|she|you|they|i|we|the other|{NAME}) (?:is|are|am|was|were) (?:so |too |such an? |a |just |being |really )?(?:crazy|"
     rf"toxic|stupid|dumb|weak|needy|careless|thoughtless|manipulative|"
     rf"dishonest|sneaky|"
