@@ -231,11 +231,12 @@ def _no_log(pact: Path) -> str:
 
 
 def _of_one_kind(pacts: Sequence[Path], agreements: Sequence[Agreement]) -> None:
-    """Several agreements are taken for versions of one; raise `InputError` where nobody stands in two of them."""
-    for path, agreement in zip(pacts, agreements, strict=False):
-        if not set(agreement.parties) & set(agreements[-1].parties):
+    """Several agreements are taken for versions of one; raise `InputError` where one has no party in common with any other."""
+    for path, agreement in zip(pacts, agreements, strict=True):
+        others = {party for other in agreements if other is not agreement for party in other.parties}
+        if len(agreements) > 1 and others.isdisjoint(agreement.parties):
             raise InputError(
-                f"{_shown(path)} and {_shown(pacts[-1])} bind different people, so they are no versions of one agreement; name one of them"
+                f"nobody in {_shown(path)} stands in the other agreement too, so they are no versions of one; name the agreement you mean"
             )
 
 

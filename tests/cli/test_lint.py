@@ -130,3 +130,9 @@ def test_rules_are_listed_and_explained(folder: Folder) -> None:
     answer = folder.run("rule", "vage-word")
     assert (answer.code, answer.out) == (2, "")
     assert "did you mean vague-word?" in answer.err
+
+
+def test_the_graver_thing_is_said_alone(folder: Folder) -> None:
+    folder.write("us.pact", HEAD + 'promise p\n    "Ben asks Ana before he goes out."\n    "Ben books a trip only if Ana agrees."\n')
+    found = json.loads(folder.run("lint", *NOW, "--select", "S,B004", "--format", "json").out)["findings"]
+    assert [(one["code"], one["location"]["line"]) for one in found] == [("S004", 9), ("B004", 10)]

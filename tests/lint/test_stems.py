@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import inspect
 import json
 import re
 from pathlib import Path
@@ -11,8 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import pactlang.lint.rules  # noqa: F401 - makes all phrases known
 from pactlang.lint import stems as stems_module
+from pactlang.lint.phrases import as_read
+from pactlang.lint.rules import RULES
 from pactlang.lint.stems import digest, folded, known_stems, required, write_stems
 from pactlang.lint.words import Phrase
 from tests.lint.blind import FOLDER, SETS
@@ -54,11 +56,40 @@ def test_the_same_is_found_with_and_without(monkeypatch: pytest.MonkeyPatch) -> 
         for path in sorted((FOLDER / name).glob("*.pact")):
             spoken += re.findall(r'"([^"]*)"', path.read_text(encoding="utf-8"))
     for parts in _phrases():
-        whole = re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w])", re.IGNORECASE)
+        whole = _whole("|".join(parts))
         for first in range(0, len(spoken), 25):
             phrase = Phrase(*parts)  # a new one now and then, so that few parts are compiled
             for words in spoken[first : first + 25]:
                 assert [one.span() for one in phrase.finditer(words)] == [one.span() for one in whole.finditer(words)], words
+
+
+# Names of events and clauses, which some patterns are for.
+NAMES = (
+    "phone password",
+    "phone check",
+    "punishment",
+    "weekly allowance",
+    "hourly report",
+    "no therapy",
+    "no friends",
+    "fine",
+    "no jealousy",
+    "forfeit",
+)
+
+
+def test_every_pattern_is_reached_by_a_case() -> None:
+    spoken = [f'"{words}"' for _, words, _ in cases()]
+    spoken += [words for rule in RULES for words in re.findall(r'"[^"]*"', inspect.getdoc(inspect.getmodule(rule.find)) or "")]
+    for name in SETS:
+        for path in sorted((FOLDER / name).glob("*.pact")):
+            spoken += re.findall(r'"[^"]*"', path.read_text(encoding="utf-8"))
+    lonely = [part for part in PARTS if part != "(?!)" and not any(_whole(part).search(as_read(words)) for words in (*spoken, *NAMES))]
+    assert lonely == []
+
+
+def _whole(part: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{part})(?![\w])", re.IGNORECASE)
 
 
 def _phrases() -> list[tuple[str, ...]]:

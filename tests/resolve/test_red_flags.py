@@ -20,6 +20,7 @@ MORE = "event jealousy\nevent Crush\nevent whereabouts\nevent phone-check\nevent
         "sex",
         "slap",
         "kiss",
+        "lock-up",
     )
 )
 
@@ -66,6 +67,7 @@ def test_a_red_flag_is_not_applied(text: str, said: str) -> None:
         "after each encounter by Ana, disclosure by Ana to Ben within 1 day\n    covering who, when, where",
         "no therapy by Ana at home",
         "no sex",
+        "lock-up by anyone every day",
         "no slap",
         "at most 3 sex per week",
         "before each sex, consent by the others within the last 1 day",

@@ -34,7 +34,8 @@ _DENIED_AFTER = re.compile(
     r"\W*(?:(?:is|are|stays?|remains?|belongs?)\W+(?:for nobody|not\b|never\b|forbidden|no\b|off(?: limits)?\b|switched off|"
     r"turned off|disabled|taboo|private|personal|nobody's|"
     r"(?:his|her|their|my|your|our|each one's) own|to (?:him|her|them|each))"
-    r"|(?:if|unless|when) (?:they|we|you|he|she|i|somebody|someone|both|one) (?:\w+ )?(?:wish(?:es)?|likes?|wants?|feels? like)\b)",
+    r"|(?:if|unless|when) (?:they|we|you|he|she|i|somebody|someone|both|one) (?:\w+ )?(?:wish(?:es)?|likes?|wants?|"
+    r"feels? like)\b(?! to (?:go|leave|stop|end|see|meet|talk)\b))",
     re.I,
 )
 _NEW_SENTENCE = re.compile(

@@ -70,7 +70,8 @@ class Rule(Struct, frozen=True):
     """A rule. `code` and `name` never change their meaning; a renamed rule keeps its old names in `aliases`.
 
     `weight`, from 1 to 99, says how much it matters: heavier ones are told first. `proves` marks rules that search (they get a budget
-    and say when it ran out).
+    and say when it ran out). One that `yields` is silent about a line in which a rule of safety sees an error: that is the graver
+    thing to say.
     """
 
     code: str
@@ -81,6 +82,7 @@ class Rule(Struct, frozen=True):
     profile: Profile = Profile.DEFAULT
     aliases: tuple[str, ...] = ()
     proves: bool = False
+    yields: bool = False
 
     @property
     def family(self) -> Family:

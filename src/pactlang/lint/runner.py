@@ -73,9 +73,16 @@ def run(subject: Subject, rules: Iterable[Rule] = RULES) -> list[Finding]:
         for found in rule.find(subject)
         if not any(first <= found.span.start < after for first, after in closed.get(found.span.source.name, ()))
     ]
+    grave = {_line(one) for one in findings if one.rule.family is Family.SAFETY and one.severity is Severity.ERROR}
+    findings = [one for one in findings if not (one.rule.yields and _line(one) in grave)]
     names = {document.source.name: place for place, document in enumerate(subject.documents)}
     findings.sort(key=lambda one: (names.get(one.found.span.source.name, 0), one.found.span.start, one.rule.code))
     return findings
+
+
+def _line(finding: Finding) -> tuple[str, int]:
+    span = finding.found.span
+    return span.source.name, span.start_position.line
 
 
 def lint(subject: Subject, rules: Sequence[Rule] = RULES, baseline: Iterable[str] = ()) -> Linted:

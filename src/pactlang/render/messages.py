@@ -181,7 +181,7 @@ def _delay(finding: Finding) -> str:
         length = f"{length_words(int(finding.measured))} after"
         if not _untimed(finding):
             return f" {length}"
-        # Counted from the last moment that an entry without a time may mean.
+        # An entry without a time stands for the moment of its date that makes it the least.
         return f" at least {length}" if finding.measured >= 60 else ""
     return f" {count_words(finding.measured, 'day')} after"
 

@@ -166,7 +166,7 @@ def _after(page: Page, story: Story, zone: Zone) -> None:
     if story.letting_go:
         still = [party for party in story.letting_go if party not in finding.waived_by]
         if still:
-            together = ", all of them" if len(still) > 1 else ""
+            together = {1: "", 2: ", both of them"}.get(len(still), ", all of them")
             page.line(f"{list_words(still)} may let it go{together}: waive {safe(finding.id)} by {list_words(still)}")
     if story.follows:
         page.line("What follows from it:")

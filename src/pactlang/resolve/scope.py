@@ -12,6 +12,7 @@ from pactlang.model.agreement import Alternative, Person, Selector
 from pactlang.model.vocabulary import BREACH, LOG_WORDS, EventType
 from pactlang.resolve.vocabularies import vocabulary_with
 from pactlang.syntax.characters import look
+from pactlang.syntax.slips import meant_word
 from pactlang.syntax.tree import Name
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from pactlang.source import Span
 
 PAUSED = "paused"
-# How people say that a sentence is about all of them.
-_ALL = {"all": "everyone", "both": "everyone", "us": "everyone", "we": "everyone", "either": "anyone", "each": "each party"}
 _CLOSE, _FAR = 0.66, 0.75  # an event of another word is not meant: smoking is no cooking
 _MOST_NAMES = 8  # a longer list helps nobody
 
@@ -168,8 +167,8 @@ class Scope(Struct):
         """Whether a name is a party; a fault is noted where it is not."""
         if name in self.parties:
             return True
-        if self.parties and name.casefold() in _ALL:
-            self.fault("E020", f"There is no party '{name}' here.", span_of(name, default), nearest=_ALL[name.casefold()])
+        if self.parties and (meant := meant_word(name, ("everyone", "anyone", "each"), ())):
+            self.fault("E020", f"There is no party '{name}' here.", span_of(name, default), nearest=meant)
         elif self.parties:  # where nobody is named, that is the fault
             self.unknown("party", name, span_of(name, default), self.parties)
         return False

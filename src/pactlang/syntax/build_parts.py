@@ -14,6 +14,7 @@ from pactlang.model.calendar import Days, Exact
 from pactlang.syntax import tree
 from pactlang.syntax.errors import MeaningError
 from pactlang.syntax.scanner import normalised, unquoted
+from pactlang.syntax.slips import meant_word
 from pactlang.syntax.tokens import date_ordinal
 
 if TYPE_CHECKING:
@@ -41,7 +42,6 @@ MONTHS = (
 
 
 # Words that speak of many people and are nobody's name.
-_SAME = {"everybody": "everyone", "anybody": "anyone", "somebody": "someone"}
 _FOR_MANY = frozenset(["anyone", "everyone", "someone", "anybody", "everybody", "somebody", "nobody", "others"])
 # What people say after `at` when they speak of no place. Read as a place, `no encounter at all` would forbid nothing.
 _WINDOW = "a window of time, such as 'between 23:00 and 05:00'"
@@ -191,8 +191,7 @@ class Parts:
         """Refuse `dana or anyone`, which would be somebody called anyone."""
         for name in names:
             if name.casefold() in _FOR_MANY:
-                if len(names) == 1 and name.casefold() in _SAME:
-                    right = _SAME[name.casefold()]
+                if len(names) == 1 and (right := meant_word(name, ("everyone", "anyone"), ())):
                     raise MeaningError("E023", f"'{name}' is not how the language says it.", name.span, nearest=right)
                 raise MeaningError("E023", f"'{name}' stands alone, not in a list.", name.span, "names, or a sentence for each")
 

@@ -181,4 +181,4 @@ def _own(sentence: Sentence) -> bool:
     return any(isinstance(one, AtFilter) or (isinstance(one, ToFilter) and isinstance(one.who, Parties)) for one in guarded)
 
 
-RULE = Rule("B004", "consent-by-one", Severity.WARNING, 64, find)
+RULE = Rule("B004", "consent-by-one", Severity.WARNING, 64, find, yields=True)

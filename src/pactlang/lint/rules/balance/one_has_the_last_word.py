@@ -92,4 +92,4 @@ def find(subject: Subject) -> Iterator[Found]:
             )
 
 
-RULE = Rule("B009", "one-has-the-last-word", Severity.WARNING, 62, find)
+RULE = Rule("B009", "one-has-the-last-word", Severity.WARNING, 62, find, yields=True)

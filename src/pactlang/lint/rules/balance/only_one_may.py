@@ -88,4 +88,4 @@ def find(subject: Subject) -> Iterator[Found]:
         yield Found(promise.span, message, "Give it to each of you, or say why it is for one.", severity=None if stops else Severity.NOTE)
 
 
-RULE = Rule("B003", "only-one-may", Severity.WARNING, 68, find, Profile.GENTLE)
+RULE = Rule("B003", "only-one-may", Severity.WARNING, 68, find, Profile.GENTLE, yields=True)

@@ -123,7 +123,7 @@ _WORDS = Phrase(
     rf"(?:calls?|rings?|writes?|texts?|wants?)",
     r"(?:stays|is|remains) (?:on|in) (?:the )?(?:chat|call|phone|line|video)(?: \w+)? (?:until|all|while|whenever|when|at all)",
     rf"(?:sends?|posts?) (?:{NAME} |him |her |me )?(?:an? )?(?:photo|picture|selfie|pic|video)s? (?:\w+ ){{0,4}}(?:every|each|"
-    r"when(?:ever)? (?!we\b|they (?:like|want))|as soon as)",
+    r"when(?:ever)?(?! we\b| they (?:like|want))|as soon as)",
     rf"(?:tells?|texts?|writes?|reports?) (?:to )?(?:{NAME}|him|her|me) (?:every|each) (?:time|place|step|stop|move|person|change)",
     rf"(?:tells?|reports?|says?|lists?|writes? down) (?:to )?(?:{NAME} |him |her |me )?(?:everybody|everyone|every person|"
     rf"all the people|whom|who) (?:{NAME}|he|she|they|you|i) "

@@ -63,7 +63,6 @@ _WORDS = Phrase(
     r"(?! (?:is|are|need|needs|has|have|may|can|counts?|too|makes|will|ever|should|must|was|here is))",
     r"(?:never|not|don't) (?:falls?|falling) (?:in love|for)|without (?:falling in love|jealousy|feelings)",
     rf"{MUST_NOT} (?:ever )?(?:feel|be|get|become|grow|fall|develop|catch|have|show) {gap(2)}{_STATE}(?! (?:alone|in silence|by))",
-    rf"(?:is|are) not (?:be|feel|get) {_STATE}",
     r"(?:must|has to|have to|should|shall|is to|are to) (?:always )?(?:love|be happy(?=\W*$|[.,;!]| (?:for|about (?:it|me|that|her|"
     r"him)|that|if|when)\b)|be cheerful|be grateful|be glad|be in the mood|"
     r"smile|enjoy (?:it|sex|this)|"

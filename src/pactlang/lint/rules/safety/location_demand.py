@@ -71,7 +71,7 @@ _WORDS = Phrase(
     r"iphone|device)",
     rf"track(?:s|ed|ing)? (?:each other|one another|him|her|them|me|my|your|his|their|the phone|{NAME}'s) ?(?:phone|location|car|steps|"
     r"movements)?",
-    rf"know(?:s|ing)? (?:{_ALWAYS} )?(?:exactly )?where {_HE_IS} {_ALWAYS}",
+    rf"know(?:s|ing)? (?:(?:exactly )?where {_HE_IS} {_ALWAYS}|{_ALWAYS} (?:exactly )?where {_HE_IS})",
     rf"{_ALWAYS} (?:know|knows|say|says|tell|tells|report|reports) (?:[\w-]{{1,20}} )?where {_HE_IS}",
     rf"{MUST} (?:always )?(?:know|say|tell|report|text|write|prove|show)(?: [\w-]{{1,20}})? (?:exactly )?where {_HE_IS} {_ALWAYS}",
     rf"(?:says?|tells?|reports?|texts?|writes?)(?: [\w-]{{1,20}})? (?:exactly )?where {_HE_IS} {_ALWAYS}",

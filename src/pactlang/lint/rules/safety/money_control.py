@@ -149,9 +149,6 @@ _WORDS = Phrase(
     r"(?:pays?|gives?|hands?) (?:all |all of )?(?:his|her|their|your|my) (?:whole |entire |full )?(?:wages|salary|income|earnings|"
     r"pay|pension|tips) (?:over |in )?(?:to|into|onto)"
     rf" (?:{NAME}|him|her|me|my|his|your)",
-    r"(?:his|her|their|your|my) (?:whole |entire |full )?(?:wages|salary|income|earnings|pay|pay ?check|pension) (?:goes|go|is paid|"
-    r"is transferred|lands?) (?:\w+ )?"
-    rf"(?:to|into|onto|on) (?:{NAME}|his|her|my|your)",
     r"(?:has|gets|have) (?:no|the only) (?:access to|card for|pin for|say (?:in|over)) (?:the |our |his |her )?(?:money|accounts?|"
     r"bank account|savings|finances)",
     rf"only {NAME} (?:has|holds|knows|decides|sees|may)(?: \w+){{0,4}} (?:accounts?|money|bank|pin|savings|spend\w*|finances|budget)",

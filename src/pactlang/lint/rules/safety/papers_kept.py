@@ -87,13 +87,12 @@ _WORDS = Phrase(
     rf"(?:hands?|gives?|turns?|surrenders?|passes|leaves?) (?:over |in |up )?(?:{NAME} |him |her |me )?(?:his|her|their|your|my|all|"
     r"both|the) (?:\w+ )?"
     rf"(?:{_PAPERS}|{_CARDS}|{_NEEDED}|(?:house|car|flat|door) ?keys?) (?:over |in |up )?(?:to|with) (?:{NAME}|him|her|me|the other|you)",
-    rf"(?:hands?|gives?) (?:{NAME}|him|her|me) (?:his|her|your|my) (?:\w+ )?(?:{_PAPERS}|{_CARDS})",
     rf"(?:{_ONE} )?(?:asks?|{MUST} ask) (?:{WHOM} )?(?:for|to have|to see|to use|to get) (?:his|her|their|your|"
     rf"my)(?: own)? (?:{_PAPERS}|{_CARDS}|{_NEEDED}|"
     rf"{_KEYS})",
     rf"(?:gets?|has|receives?|is given) (?:his|her|their|your|my|the)(?: own)? (?:{_PAPERS}|{_CARDS}|{_NEEDED}|"
     rf"{_KEYS}) (?:back )?(?:only |just )?(?:when|if|once|"
-    rf"after|for|on|from|as soon as|as long as) (?!everyone|all|both)",
+    rf"after|as soon as|as long as)(?! (?:everyone|all|both))",
     rf"(?:has|have|holds?|keeps?) the only (?:{_KEYS}|set of keys)(?! (?:to|of|for) (?:his|her|their|mum|dad|mother|the (?:cellar|"
     rf"shed|attic|bike)))|only {NAME} has (?:a|the) keys?|only key (?:is|stays|lies|hangs|"
     r"belongs) (?:with|on|in|to)",
@@ -136,7 +135,7 @@ def find(subject: Subject) -> Iterator[Found]:
     for span in apart((*heard(subject, _WORDS, allowed=_FINE), *heard(subject, _NONE_OF_ONES_OWN, allowed=_FINE, denied=True))):
         yield Found(
             span,
-            "This puts into one's hands what another needs to go their own way.",
+            "This leaves with one of you what another needs: papers, keys or medicine.",
             "Each keeps their own papers, keys and medicine, or all can reach them at any time.",
         )
 

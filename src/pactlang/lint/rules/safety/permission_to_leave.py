@@ -185,7 +185,6 @@ _WORDS = Phrase(
     rf"(?: of us)? (?:says?|agrees?|allows?|is|are|lets?|has|have|wants?|releases?|consents?)",
     r"(?:has to|must|is to|needs to) be (?:home|back|in) by (?:\d|six|seven|eight|nine|ten|eleven|midnight|dark|dinner)",
     rf"(?:a |his |her |{NAME}'s )curfew|(?:is|be) home by [^.;!?]{{1,25}}(?:or|unless|otherwise)",
-    rf"{NAME} decides (?:whether|if|when|where) {NAME} (?:may |can )?(?:goes?|leaves?|go out|stops?|stays?)",
     rf"(?:nobody|no one|{NAME}|he|she|you) (?:stops?|leaves?|ends? it|says stop) (?:until|before|unless) (?:{NAME}|he|she|i|the other|"
     r"both|all)",
     rf"(?:asks?|will ask|must ask|checks? with) (?:{NAME}|me|him|her|you|us) (?:first )?before (?:(?:{NAME}|he|she|you|i|"
@@ -226,7 +225,9 @@ def find(subject: Subject) -> Iterator[Found]:
     limits = refused(subject.sentences, Flag.STOPPING, Flag.OUT, also=_asks_leave)
     for span, _ in heard(subject, _WORDS, names=_NAMES, refused=limits):
         yield Found(
-            span, "This makes leaving or stopping depend on somebody's leave.", "Leave it out: leaving, stopping and pausing are free."
+            span,
+            "This makes going out, leaving or stopping wait for somebody's yes.",
+            "Take it out: going out, stopping, pausing and leaving are free.",
         )
 
 
@@ -240,4 +241,4 @@ def _asks_leave(sentence: Sentence) -> bool:
     return any(_OUT.fullmatch(name.replace("-", " ")) for name in gone)
 
 
-RULE = Rule("S004", "permission-to-leave", Severity.ERROR, 99, find, Profile.GENTLE)
+RULE = Rule("S004", "permission-to-leave", Severity.ERROR, 98, find, Profile.GENTLE)

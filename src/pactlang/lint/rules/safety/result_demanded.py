@@ -79,7 +79,7 @@ _WORDS = Phrase(
     r"each other's) ){0,2}(?:tests?|results?|lab)\w*",
     r"(?:test|lab|sti|std|hiv) results? (?:go|goes|are|is|must be|have to be) (?:put |kept |stored |uploaded |posted |written |"
     r"saved |hung )?"
-    r"(?:in|into|on|to) (?!private)",
+    r"(?:in|into|on|to)(?! private)",
     rf"(?:sees?|reads?|has access to|have access to|gets?) {WHOSE} medical (?:records?|files?|history)",
     r"(?:must|has to|have to|needs to|need to) be (?:hiv|sti|std)[- ](?:negative|free)",
     r"free of (?:infections?|stis?|stds?|hiv)(?=,? (?:proof|with proof|on paper|in writing))|lab(?:oratory)? (?:results?|reports?) "

@@ -82,7 +82,8 @@ _WORDS = Phrase(
     rf"(?:has|have|gets?|takes?|having|demands?|can have|may have|initiates?) (?:\w+ )?{_SEX} (?:with {WHOM} )?(?:\w+ ){{0,3}}?{_EVER} "
     rf"(?:{WHO} )?{_WANTS}",
     rf"{_SEX} (?:is|happens|takes place|comes|(?:is|are) (?:given|available|due|had)) (?:\w+ ){{0,2}}?{_EVER}",
-    rf"{_EVER} (?:{NAME}|he|she|i|you) {_WANTS} (?:to have )?(?:{_SEX}|it|him|her|me),? (?:{NAME}|he|she|i|you) (?:has|have|must|is|"
+    rf"(?:when(?:ever)?|each time|every time|if) (?:{NAME}|he|she|i|you) {_WANTS} (?:to have )?(?:{_SEX}|him|her|me),? (?:{NAME}|he|"
+    r"she|i|you) (?:has|have|must|is|"
     r"are|says|"
     rf"gives?|goes|joins|lets?|does|do|agrees?|complies|comes|will)",
     rf"(?:wants?|asks? for|feels? like|demands?|is in the mood for) {_SEX},? (?:then )?(?:{NAME}|he|she|i|you) (?:has to|must|gives?|"
@@ -205,7 +206,8 @@ _FREE = Phrase(
     r"really )?(?:want|wants|wish|feel|"
     r"feels|like|say|says|agree)|free to|no pressure|without pressure|at most|no more than|up to|"
     r"nobody (?:owes|has to|must|needs to)|no one (?:owes|has to|must|needs to)|never owed|as long as both|can be taken back|"
-    r"may stop|can stop|ask(?:s|ed)? (?:first|each time|every time)|a no is (?:fine|enough|okay|ok|always|respected)",
+    r"(?<!nobody )(?<!no one )(?<!neither )(?:may|can) stop|ask(?:s|ed)? (?:first|each time|every time)|a no is (?:fine|enough|okay|"
+    r"ok|always|respected)",
 )
 
 
@@ -221,4 +223,4 @@ def find(subject: Subject) -> Iterator[Found]:
         )
 
 
-RULE = Rule("S017", "sex-owed", Severity.ERROR, 100, find, Profile.GENTLE)
+RULE = Rule("S017", "sex-owed", Severity.ERROR, 99, find, Profile.GENTLE)

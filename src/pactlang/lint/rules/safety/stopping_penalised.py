@@ -138,4 +138,4 @@ def _costs(sentence: Sentence) -> bool:
     return duty is not None and bool(events(occasion(sentence.form)) & STOP_WORDS) and bool(events(duty.selector) & _PRICE)
 
 
-RULE = Rule("S008", "stopping-penalised", Severity.ERROR, 99, find, Profile.GENTLE)
+RULE = Rule("S008", "stopping-penalised", Severity.ERROR, 98, find, Profile.GENTLE)

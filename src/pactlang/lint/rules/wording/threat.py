@@ -94,7 +94,7 @@ _WORDS = Phrase(
     r"colleagues|immigration|authorities|"
     r"youth office|court) (?:about|of|that|on|everything|what|why)(?= )",
     r"(?:keeps?|holds?) the (?:photos|pictures|videos|screenshots|recordings) (?:as|in case|for when|until)",
-    r"(?:outs?|exposes?) (?:him|her|me|you|them) (?:to|at|online|in front)",
+    r"(?:outs?|exposes?) (?:(?-i:[A-Z])[\w-]{1,20}|him|her|me|you|them) (?:to|at|online|in front)",
 )
 
 
