@@ -22,6 +22,9 @@ UNUSED = "E091"
 UNKNOWN = "E092"
 _COMMENT = re.compile(r"#\s*allow\s*:\s*(?P<rules>[\w ,-]*?)\s*(?:\bbecause\b\s*(?P<reason>.*?))?\s*$", re.I)
 
+# Meant as one, and written otherwise: `# allow C001: we know`.
+_NEARLY = re.compile(r"#\s*(?:allow|ignore|noqa)\b[\s:]*(?P<rule>[\w-]+).*", re.I)
+
 
 class Allowance(Struct):
     """One allowance: which rule, on which line (1-based) of which file, where it stands, and whether it silenced anything."""
@@ -52,6 +55,10 @@ def allowances(documents: Sequence[Document]) -> tuple[list[Allowance], list[Dia
         for span, line in _comments(document):
             said = _COMMENT.fullmatch(span.text)
             if said is None:
+                nearly = _NEARLY.fullmatch(span.text)
+                if nearly is not None and rule_named(nearly["rule"]) is not None:
+                    message = f"This allows nothing; write it as '# allow: {nearly['rule']} because …'."
+                    wrong.append(Diagnostic(NO_REASON, Severity.WARNING, message, span, "'# allow: C001 because …'"))
                 continue
             if not (said["reason"] or "").strip():
                 message = "An allowance needs a reason: the next reader will ask."
