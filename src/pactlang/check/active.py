@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from pactlang.check.spans import FOREVER, intersect, subtract
-from pactlang.model.agreement import DateRange, WhileFilter
+from pactlang.model.agreement import DateRange, DayFilter, WhileFilter
 
 if TYPE_CHECKING:
     from pactlang.check.context import Context
@@ -21,7 +21,7 @@ def active_spans(modifiers: Modifiers, context: Context) -> list[tuple[int, int]
     for condition in modifiers.only:
         spans = intersect(spans, _where(condition, context))
     for condition in modifiers.excepted:
-        holes = [] if not isinstance(condition, DateRange | WhileFilter) else _where(condition, context)
+        holes = [] if isinstance(condition, DayFilter) else _where(condition, context)
         spans = [piece for lo, hi in spans for piece in subtract(lo, hi, holes)]
     return spans
 
@@ -38,5 +38,7 @@ def _where(condition: Condition, context: Context) -> list[tuple[int, int]]:
             ]
         case WhileFilter(state):
             return context.states[state].sure
-        case _:
+        case DayFilter():
             return [(EARLIEST, FOREVER)]
+        case _:
+            assert_never(condition)

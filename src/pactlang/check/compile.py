@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from msgspec import Struct
 
@@ -72,20 +72,24 @@ def compile_version(context: Context, versions: Sequence[Version], pauses: Seque
         for sentence in clause.sentences:
             if sentence.not_applied:
                 continue
-            form = sentence.form
-            if isinstance(form, PauseAfter | RepeatAfter) or (isinstance(form, Response) and isinstance(form.trigger, BreachTrigger)):
-                program.followers.append(Follower(sentence, form, clause.kind, repair, context))
-            else:
-                program.machines.append(_machine(sentence, context, versions, pauses))
-                clock = watched(sentence)
-                if clock is not None:
-                    program.machines.append(ClockWatch(sentence, clock, context))
+            made = _compiled(sentence, clause.kind, repair, context, versions, pauses)
+            if isinstance(made, Follower):
+                program.followers.append(made)
+                continue
+            program.machines.append(made)
+            clock = watched(sentence)
+            if clock is not None:
+                program.machines.append(ClockWatch(sentence, clock, context))
     program.machines.extend(MatrixMachine(matrix, context) for matrix in agreement.matrices)
     return program
 
 
-def _machine(sentence: Sentence, context: Context, versions: Sequence[Version], pauses: Sequence[Event]) -> Machine:
+def _compiled(
+    sentence: Sentence, kind: ClauseKind, repair: frozenset[str], context: Context, versions: Sequence[Version], pauses: Sequence[Event]
+) -> Machine | Follower:
     match sentence.form:
+        case PauseAfter() | RepeatAfter() | Response(trigger=BreachTrigger()) as form:
+            return Follower(sentence, form, kind, repair, context)
         case Cap() as form:
             return CapMachine(sentence, form, context)
         case Quota() as form:
@@ -105,8 +109,8 @@ def _machine(sentence: Sentence, context: Context, versions: Sequence[Version], 
         case Pause(selector, at_most):
             spans = pause_spans(pauses, context.version.index, context.zone, at_most)
             return PauseMachine(sentence, selector, spans, context)
-        case _:
-            raise AssertionError(f"a follow-up is no machine: {sentence.label}")
+        case _ as never:
+            assert_never(never)
 
 
 def anchor_of(sentence: Sentence, form: Schedule, context: Context, versions: Sequence[Version]) -> int:

@@ -118,8 +118,6 @@ class Details(TypedDict, total=False):
 
 
 _TELLING = (Status.KEPT, Status.BREACH)
-# Where more or less of an allowance is used. Caps are counted by their own machine, since an occasion is there a whole period.
-_MEASURED = (FormName.QUOTA, FormName.GAP, FormName.RESPONSE, FormName.PRECEDENCE, FormName.INTERVAL)
 
 
 class Reporter:
@@ -133,7 +131,7 @@ class Reporter:
         self.form = form
         self.label = label_of(sentence)
         self.keep_all = context.ledger.keep_all
-        self._watched = isinstance(sentence, Sentence) and sentence.modifiers.watch and form in _MEASURED
+        self._watched = isinstance(sentence, Sentence) and sentence.modifiers.watch and form.measured
 
     def number(self, day: int) -> int:
         """Reserve the number of a finding that waits for something."""

@@ -13,15 +13,14 @@ from pactlang.check.finding import Finding, FormName, Status
 from pactlang.check.timeline import zone_of
 from pactlang.check.waivers import clause_of
 from pactlang.log.example import read_example_log
-from pactlang.model.agreement import BreachTrigger, Interval, PauseAfter, Quota, RepeatAfter, Response, Schedule, Sentence
+from pactlang.model.agreement import RepeatAfter, Sentence
+from pactlang.model.parts import after_breach, stands_alone
 
 if TYPE_CHECKING:
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement, Example, Expectation
     from pactlang.model.calendar import Zone
 
-# What is owed whether anything happens or not: a few entries say nothing of it, unless the example names it.
-_STANDING = frozenset({FormName.QUOTA, FormName.INTERVAL, FormName.SCHEDULE})
 _TESTED = frozenset({Status.KEPT, Status.BREACH, Status.WAIVED})
 _LATER = 400  # days after the last entry as of which an example is judged that names no moment
 _LAST_DAY = 1_095_000  # late in 2998: nothing is judged beyond
@@ -101,7 +100,7 @@ def _run(agreement: Agreement, example: Example, expectation: Expectation, defau
     exercised = {label_of(one.sentence) for one in judgement.findings if _exercises(one, expectation)}
     if told is not agreement:  # an entry may do what is owed anyway
         standing = judge([agreement], entries, as_of, zone, keep_all=True).findings
-        exercised |= {label_of(one.sentence) for one in standing if one.form in _STANDING and one.status is Status.KEPT and one.entries}
+        exercised |= {label_of(one.sentence) for one in standing if one.form.stands_alone and one.status is Status.KEPT and one.entries}
     return ExampleResult(
         example,
         expectation,
@@ -120,7 +119,7 @@ def _without_standing(agreement: Agreement, expectation: Expectation) -> Agreeme
 
     def stays(sentence: Sentence) -> bool:
         named = sentence.label in expectation.broken or sentence.clause in expectation.broken
-        return named or not isinstance(sentence.form, Quota | Interval | Schedule | RepeatAfter)
+        return named or not (stands_alone(sentence.form) or isinstance(sentence.form, RepeatAfter))
 
     clauses = tuple(replace(clause, sentences=tuple(filter(stays, clause.sentences))) for clause in agreement.clauses)
     return replace(agreement, clauses=clauses) if clauses != agreement.clauses else agreement
@@ -132,8 +131,7 @@ def _named(finding: Finding, expectation: Expectation) -> bool:
 
 def _counts(finding: Finding, expectation: Expectation) -> bool:
     """Whether an example speaks of this finding: what follows a breach is left out unless it is named."""
-    form = finding.sentence.form if isinstance(finding.sentence, Sentence) else None
-    follows = isinstance(form, Response | PauseAfter | RepeatAfter) and isinstance(form.trigger, BreachTrigger)
+    follows = isinstance(finding.sentence, Sentence) and after_breach(finding.sentence.form)
     return not follows or _named(finding, expectation)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from functools import partial, reduce
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from pactlang.check.event import MAYBE, NO, YES, Event, both, either, negated
 from pactlang.model.agreement import (
@@ -183,8 +183,10 @@ def _names_test(who: Who, names_of: Callable[[Event], tuple[str, ...]]) -> Test 
             if every:
                 return lambda event: int(wanted.issubset(names_of(event)))
             return lambda event: int(not wanted.isdisjoint(names_of(event)))
-        case _:
+        case WhoWord():
             return None  # anyone; `each party` tells apart by key, not by test
+        case _:
+            assert_never(who)
 
 
 def _any_with(person: PersonSpec, context: Context) -> Test | None:
@@ -196,9 +198,11 @@ def _any_with(person: PersonSpec, context: Context) -> Test | None:
             return lambda event: int(bool(event.entry.with_))
         case PersonWord.EACH_PERSON | PersonWord.SAME_PERSON:
             return None  # told apart by key, or compared with the trigger
-        case _:
+        case People() | TaggedPeople() | PersonWord.SOMEONE_NEW:
             fits = _person_test(person, context)
             return lambda event: reduce(either, (fits(event, name) for name in event.entry.with_), NO)
+        case _:
+            assert_never(person)
 
 
 def _all_with(person: PersonSpec, context: Context) -> Test:
@@ -230,8 +234,10 @@ def _person_test(person: PersonSpec, context: Context) -> Callable[[Event, str],
                 return answer
 
             return is_new
-        case _:
+        case PersonWord.ANYONE | PersonWord.EACH_PERSON | PersonWord.SAME_PERSON:
             return lambda _event, _name: YES
+        case _:
+            assert_never(person)
 
 
 def _before(one: Event, other: Event) -> int:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 KEPT_DAYS = 364  # a year of whole weeks
 MOST = 2.0  # of an allowance; more is no more telling
-_AT_LEAST = (FormName.QUOTA, FormName.GAP, FormName.PRECEDENCE)  # where more is better
 Number = int | Decimal
 
 
@@ -73,7 +72,7 @@ def share_of(form: FormName, measured: Number, limit: Number) -> float:
     >>> share_of(FormName.CAP, 3, 4), share_of(FormName.PRECEDENCE, 96, 48), share_of(FormName.QUOTA, 0, 2)
     (0.75, 0.5, 2.0)
     """
-    above, below = (limit, measured) if form in _AT_LEAST else (measured, limit)
+    above, below = (limit, measured) if form.more_is_better else (measured, limit)
     if not below:
         return MOST if above else 1.0
     return min(MOST, float(above) / float(below))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Duty, FieldFilter, Matrix, Parties, Precedence, Sentence, TaggedFilter, UnlessEvent, WhoWord
@@ -81,5 +81,7 @@ def _names(who: Who | None, agreement: Agreement, actors: tuple[str, ...]) -> tu
             return tuple(party for party in agreement.parties if party not in actors)
         case WhoWord.ANYONE:
             return agreement.parties[:1]
-        case _:
+        case None | WhoWord.SAME_PARTY:
             return actors
+        case _:
+            assert_never(who)

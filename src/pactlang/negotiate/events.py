@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,6 +22,7 @@ from pactlang.model.agreement import (
     LengthFilter,
     Parties,
     People,
+    PersonSpec,
     PersonWord,
     TaggedFilter,
     TaggedPeople,
@@ -115,8 +116,8 @@ def _fitting(found: Occasion, one: Filter, pool: Pool) -> Occasion:
             main = replace(main, place=places[0])
         case TaggedFilter(tags, every):
             main = replace(main, tags=tuple(dict.fromkeys((*main.tags, *(tags if every else tags[:1])))))
-        case DayFilter(days) if (main.day - 1) % 7 not in days:
-            main = moved(main, (min(days) - (main.day - 1)) % 7)
+        case DayFilter(days):
+            main = main if (main.day - 1) % 7 in days else moved(main, (min(days) - (main.day - 1)) % 7)
         case ClockFilter(part, start, end):
             inside = min(HOUR, ((end - start) % DAY_SECONDS or DAY_SECONDS) // 2)
             main = timed(main, (start - (2 * HOUR if part is ClockPart.END else 0) + inside) % DAY_SECONDS)
@@ -144,18 +145,22 @@ def names_of(who: Who | None, pool: Pool, actors: tuple[str, ...] = ()) -> tuple
             return pool.parties
         case WhoWord.THE_OTHERS:
             return pool.parties[1:]
-        case _:
+        case None | WhoWord.ANYONE | WhoWord.SAME_PARTY | WhoWord.EACH_PARTY:
             return pool.parties[:1]
+        case _:
+            assert_never(who)
 
 
-def _with(person: object, pool: Pool) -> tuple[str, ...]:
+def _with(person: PersonSpec, pool: Pool) -> tuple[str, ...]:
     match person:
         case People(names, every):
             return names if every else names[:1]
         case TaggedPeople():
             return pool.people[:1]
-        case _:
+        case PersonWord():
             return (STRANGER,)
+        case _:
+            assert_never(person)
 
 
 def least_step(field: str) -> Decimal:

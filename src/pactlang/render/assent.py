@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from pactlang.negotiate.keys import Key
 from pactlang.negotiate.sign import Assent, in_force_since
@@ -62,6 +62,8 @@ def _words(one: Assented, key: Key) -> str:
             words = f"signed this text on {when}"
             if not one.digest:
                 words = f"signed on {when}, without a digest: the line does not say which words"
+        case _:
+            assert_never(one.assent)
     return f"{words}, {_KEYS[key]}" if key in _KEYS else words
 
 

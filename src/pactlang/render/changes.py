@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from pactlang.negotiate.changes import Part, Way
 from pactlang.negotiate.direction import Direction
@@ -27,6 +27,10 @@ def said_words(change: Change) -> list[str]:
             return [_cell(change)]
         case Part.MATRIX:
             return [_arrow(change.old[0], change.new[0])]
+        case Part.EVENT | Part.PERSON | Part.STATE | Part.SENTENCE | Part.PROMISE | Part.AIM | Part.EXAMPLE:
+            pass
+        case _:
+            assert_never(change.part)
     if change.way is Way.AFFECTED:
         return [f"{change.new[0]} (it says the same; what it rests on has changed)"]
     if change.way in (Way.ADDED, Way.REMOVED):
@@ -106,6 +110,10 @@ def direction_words(change: Change) -> str:
             return f"tighter{_for(compared.bound)}"
         case Direction.LOOSER:
             return f"looser{_for(compared.freed)}{_less(change)}"
+        case Direction.BOTH:
+            pass
+        case _:
+            assert_never(change.direction)
     if compared.bound == compared.freed:
         return f"tighter and looser{_for(compared.bound)}{_less(change)}"
     return f"tighter{_for(compared.bound)}, looser{_for(compared.freed)}{_less(change)}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from pactlang.model.agreement import (
     Cap,
@@ -12,10 +12,14 @@ from pactlang.model.agreement import (
     Gap,
     Interval,
     Measure,
+    Pause,
+    PauseAfter,
     Precedence,
     Prohibition,
     Quota,
+    RepeatAfter,
     Response,
+    Schedule,
     Sentence,
     Unit,
 )
@@ -100,8 +104,10 @@ def _moved(finding: Finding, drift: Drift) -> tuple[str, str]:
         case Precedence(duty=duty):
             was, now, limit = _lengths(finding, 1 / (start or 1), 1 / end, 1)
             return f"{duty.selector.noun} comes with less time ahead: from about {was} to {now}", f"the limit of {limit}"
-        case _:
+        case Schedule() | Prohibition() | Pause() | PauseAfter() | RepeatAfter():
             raise AssertionError(f"nothing is measured by a {finding.form}")
+        case _:
+            assert_never(form)
 
 
 def _about_starts(selector: Selector) -> bool:

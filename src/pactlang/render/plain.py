@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from pactlang.model.agreement import (
     Ahead,
@@ -30,6 +30,7 @@ from pactlang.model.agreement import (
     WithinLast,
 )
 from pactlang.model.calendar import Days, Exact, Period
+from pactlang.model.parts import lifting
 from pactlang.negotiate.pool import parts_of
 from pactlang.render.plain_parts import (
     apart_words,
@@ -74,7 +75,8 @@ def state_plain(state: State) -> tuple[str, ...]:
 
 def _form(sentence: Sentence, agreement: Agreement) -> list[str]:
     parties, week = agreement.parties, agreement.week_start
-    match sentence.form:
+    rule = sentence.form
+    match rule:
         case Cap() as form:
             found = _cap(form, week)
         case Quota() as form:
@@ -100,7 +102,9 @@ def _form(sentence: Sentence, agreement: Agreement) -> list[str]:
             owed = duty_words(duty, parties, _trigger_filters(trigger))
             end = f"until {length.words} after" if isinstance(length, Exact) else f"until the date {length.words} after"
             found = [f"After {_trigger(trigger)}, there is {owed}, again and again {end}: {_again(every)}.", *_certain(trigger)]
-    unless = getattr(sentence.form, "unless", None)
+        case _:
+            assert_never(rule)
+    unless = lifting(rule)
     return [*found, unless_words(unless, parties)] if unless is not None else found
 
 

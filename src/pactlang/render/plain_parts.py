@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from pactlang.model.agreement import (
     AtFilter,
@@ -23,6 +23,7 @@ from pactlang.model.agreement import (
     TaggedPeople,
     ToFilter,
     UnlessEvent,
+    UnlessFilters,
     UnlessState,
     WhileFilter,
     WhoWord,
@@ -142,8 +143,10 @@ def _limited(who: Who) -> str:
             return "by the same party"
         case WhoWord.THE_OTHERS:
             return "by the others"
-        case _:
+        case WhoWord.ANYONE | WhoWord.EVERYONE | WhoWord.EACH_PARTY:
             return ""
+        case _:
+            assert_never(who)
 
 
 def _with(person: PersonSpec) -> str:
@@ -160,8 +163,10 @@ def _with(person: PersonSpec) -> str:
             return "with somebody new (nobody with whom there was one before, and nobody declared as known before)"
         case PersonWord.SAME_PERSON:
             return "with the same people"
-        case _:
+        case PersonWord.EACH_PERSON:
             return ""
+        case _:
+            assert_never(person)
 
 
 def _window(part: ClockPart, start: int, end: int) -> str:
@@ -171,7 +176,7 @@ def _window(part: ClockPart, start: int, end: int) -> str:
             return f"that starts {between} ({clock(end)} sharp is outside)"
         case ClockPart.END:
             return f"that ends {between} ({clock(start)} sharp is outside, {clock(end)} sharp is inside)"
-        case _:
+        case ClockPart.ANY:
             return f"of which any part lies {between} (one that ends at {clock(start)} sharp is outside)"
 
 
@@ -323,6 +328,6 @@ def unless_words(unless: Unless, parties: Sequence[str]) -> str:
             return f"Left out is one that had {came} {when}: it does not count and asks for nothing."
         case UnlessState(state):
             return f"Left out is what starts {state_words(state)}: it does not count and asks for nothing."
-        case _:
+        case UnlessFilters():
             alone = ", where everyone who is there fits" if any(isinstance(one, WithFilter) for one in unless.filters) else ""
             return f"Left out is one{narrowed(unless.filters)}{alone}: it does not count and asks for nothing."

@@ -340,7 +340,7 @@ class _Writer:
             unit=unit,
             shown=tuple(show(value) for value in values),
             agreed=_agreed(series, limit, show),
-            upper=series.form not in (FormName.QUOTA, FormName.GAP, FormName.PRECEDENCE),
+            upper=not series.form.more_is_better,
         )
 
     def _terms(self) -> list[Term]:
@@ -421,7 +421,7 @@ def _version(agreement: Agreement) -> Version:
 def _agreed(series: Series, limit: float, show: Callable[[float], str]) -> str:
     if series.clock is not None:
         return f"before {show(limit)}"
-    bound = "at least" if series.form in (FormName.QUOTA, FormName.GAP, FormName.PRECEDENCE) else "at most"
+    bound = "at least" if series.form.more_is_better else "at most"
     unit = "" if series.unit in ("seconds", "") else f" {series.unit}"
     return f"{bound} {show(limit)}{unit}"
 

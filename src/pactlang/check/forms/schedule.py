@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from pactlang.check.active import active_spans
 from pactlang.check.context import Reporter
@@ -134,8 +134,10 @@ class ScheduleMachine:
                 return zone.midnight(add_days(slot.last, self._grace) + 1), True
             case Exact(seconds):
                 return zone.midnight(slot.last + 1) + seconds, False
-            case _:
+            case None:
                 return zone.midnight(slot.last + 1), True
+            case _ as never:
+                assert_never(never)
 
     def _status(self, slot: Slot) -> Status | None:
         """How a slot stands at *as of*; None where leaving ended what was owed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from pactlang.check.event import MAYBE, NO, YES, Event, both
 from pactlang.check.finding import Status
@@ -41,6 +41,10 @@ class Stretch:
                 self.by_date = False
                 self.due_lo, self.due_hi = self.due_lo + seconds, self.due_hi + seconds
                 self.last_day = zone.date_of(self.due_lo)
+            case None:
+                pass
+            case _:
+                assert_never(grace)
 
     def met_by(self, event: Event) -> int:
         """Whether an event comes in time, three-valued."""

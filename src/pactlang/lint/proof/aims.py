@@ -14,10 +14,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pactlang.check.context import label_of
-from pactlang.check.finding import FormName, Status
+from pactlang.check.finding import Status
 from pactlang.lint.proof.scene import in_order
 from pactlang.lint.proof.whole import Filler, Ground, shortened, undone
-from pactlang.model.agreement import Clause, ClauseKind, Interval, Quota, Schedule
+from pactlang.model.agreement import Clause, ClauseKind
+from pactlang.model.parts import stands_alone
 from pactlang.negotiate.nearest import nearest_of
 from pactlang.negotiate.pool import pool_of
 
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 
 HORIZON = 92
 _LASTS = (0, 1, 2, 3, 7, 14, 31, 62, HORIZON)  # days after the start, or after the last entry, as of which a log is judged
-_LIMITS = (FormName.CAP, FormName.GAP, FormName.PROHIBITION, FormName.PAUSE, FormName.MATRIX)
-_STANDING = (Quota, Interval, Schedule)
 
 
 class Shown(Struct, frozen=True):
@@ -64,12 +63,12 @@ def out_of_reach(agreement: Agreement, aim: Aim, budget: Budget) -> Iterator[Sho
 
 def _once(seeds: tuple[tuple[Entry, ...], ...], sentence: Sentence) -> tuple[tuple[Entry, ...], ...]:
     """What stands of itself may be done in other ways than those that were tried first; what waits for an event needs that event."""
-    return seeds if isinstance(sentence.form, _STANDING) else seeds[1:]
+    return seeds if stands_alone(sentence.form) else seeds[1:]
 
 
 def _hoped(agreement: Agreement, sentence: Sentence, budget: Budget) -> Iterator[tuple[tuple[Entry, ...], int, int]]:
     """Logs that keep a sentence on its own; for what stands of itself, over the whole horizon, since a hope is to stay possible."""
-    if not isinstance(sentence.form, _STANDING):
+    if not stands_alone(sentence.form):
         yield from _seeds(agreement, sentence, broken=False)
         return
     start = _whole_weeks_and_months(agreement)
@@ -114,7 +113,7 @@ def _ground(agreement: Agreement, sentence: Sentence, start: int) -> Ground:
 def _seeds(agreement: Agreement, sentence: Sentence, *, broken: bool) -> Iterator[tuple[tuple[Entry, ...], int, int]]:
     """Logs that keep (or break) a sentence on its own: the entries, the first date in force, and the date at whose end they do."""
     alone = _alone(agreement, sentence)
-    if isinstance(sentence.form, _STANDING):
+    if stands_alone(sentence.form):
         start = _whole_weeks_and_months(agreement)
         ground = _ground(alone, sentence, start)
         for later in _LASTS:
@@ -164,4 +163,4 @@ def _against(ground: Ground, sentence: Sentence, seed: tuple[Entry, ...], last: 
 def _breaks(ground: Ground, sentence: Sentence, entries: Sequence[Entry], until: int) -> list[Finding]:
     """What a log breaks of the clauses: their limits, and only where it breaks none, what was left undone, which may yet be done."""
     found = [one for one in ground.findings(entries, until) if one.status is Status.BREACH and label_of(one.sentence) != sentence.label]
-    return [one for one in found if one.form in _LIMITS] or found
+    return [one for one in found if one.form.limits] or found

@@ -6,17 +6,21 @@ The entries are those of `pactlang.negotiate`, which makes short logs for `pact 
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from msgspec.structs import replace
 
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
     Ahead,
-    ByClock,
+    Cap,
+    Gap,
     Interval,
     Matrix,
+    Pause,
+    PauseAfter,
     Precedence,
+    Prohibition,
     Quota,
     RepeatAfter,
     Response,
@@ -25,8 +29,10 @@ from pactlang.model.agreement import (
     Unit,
     UnlessEvent,
     Within,
+    WithinLast,
 )
 from pactlang.model.calendar import DAY_SECONDS, Exact
+from pactlang.model.parts import lifting
 from pactlang.model.vocabulary import CONSENT
 from pactlang.negotiate.answers import answers, earlier, later
 from pactlang.negotiate.entries import EVENING, HOUR, end_of, lasting, moment_of, placed, with_field
@@ -67,9 +73,13 @@ def ways_of(finding: Finding, pool: Pool) -> list[Log]:
             found = _on_days(duty, days, finding.who, own, rule.form.at)
         case Interval(duty=duty) | RepeatAfter(duty=duty):
             found = _by_end(duty, finding, rule, own)
-        case _:
+        case Response() | Precedence():  # about an entry that was not noted
             pass
-    unless = getattr(rule.form, "unless", None)
+        case Cap() | Quota() | Gap() | Prohibition() | Pause() | PauseAfter():
+            pass
+        case _:
+            assert_never(rule.form)
+    unless = lifting(rule.form)
     if isinstance(unless, UnlessEvent) and subject is not None:
         excuses = _before(unless.duty, subject, (unless.within,), own)
         found = _chained(found, excuses) if isinstance(rule.form, Response | Precedence) else excuses
@@ -184,13 +194,14 @@ def _lengths(rule: Sentence) -> tuple[Duration, ...]:
             return (length,)
         case Precedence(lead=Ahead(at_least, at_most)):
             return tuple(one for one in (at_least, at_most) if one is not None)
-        case Precedence(lead=lead):
-            found: Duration | None = getattr(lead, "length", None)
-            return (found,) if found is not None else ()
-        case Response(deadline=ByClock()):
+        case Precedence(lead=WithinLast(length)):
+            return (length,)
+        case Response() | Precedence():
+            return ()
+        case Cap() | Quota() | Gap() | Interval() | Schedule() | Prohibition() | Pause() | PauseAfter() | RepeatAfter():
             return ()
         case _:
-            return ()
+            assert_never(form)
 
 
 def _mixed(kinds: list[Log], moments: list[int]) -> Iterator[Log]:

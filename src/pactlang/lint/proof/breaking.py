@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from decimal import Decimal
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from msgspec.structs import replace
 
 from pactlang.lint.proof.occasions import ways, who_of
 from pactlang.lint.proof.scene import Scene, allows_day, entries_of, in_order, named, shapes
-from pactlang.model.agreement import Cap, EventTrigger, Gap, Interval, Precedence, Prohibition, Quota, Response, Schedule, Unit
+from pactlang.model.agreement import (
+    Cap,
+    EventTrigger,
+    Gap,
+    Interval,
+    Pause,
+    PauseAfter,
+    Precedence,
+    Prohibition,
+    Quota,
+    RepeatAfter,
+    Response,
+    Schedule,
+    Unit,
+)
 from pactlang.model.calendar import DAY_SECONDS
 
 if TYPE_CHECKING:
@@ -77,8 +91,10 @@ def _logs(scene: Scene, form: Form) -> Iterator[tuple[Entry, ...]]:
                 )
         case Interval() | Schedule() | Quota():
             yield ()
-        case _:
+        case Cap() | Response() | Precedence() | Pause() | PauseAfter() | RepeatAfter():
             return
+        case _:
+            assert_never(form)
 
 
 def _times(scene: Scene, selector: Selector, number: int) -> Iterator[tuple[Entry, ...]]:

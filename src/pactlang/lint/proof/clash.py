@@ -7,7 +7,7 @@ way the answer is a log that keeps the one sentence and breaks the other, and th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -264,6 +264,7 @@ class _Pair:
     def _least(self, first: int, last: int) -> int:
         """How many events keeping what is owed takes within a stretch of days, at the very least."""
         form = self._owed.form
+        assert isinstance(form, Schedule | Interval | Quota)  # noqa: S101 - `clashes` asks for these three alone
         match form:
             case Schedule():
                 return sum(first <= day <= last for day in self._slots(form))
@@ -276,8 +277,10 @@ class _Pair:
                     number += begins >= first and after - 1 <= last
                     day = after
                 return number * int(form.measure.limit)
-            case _:
+            case Quota() | Interval():  # of hours or amounts, or by months or hours: nothing is claimed
                 return 0
+            case _:
+                assert_never(form)
 
     def _slots(self, form: Schedule) -> list[int]:
         start = self._scene.first
@@ -286,6 +289,7 @@ class _Pair:
     def _evenly(self, first: int, last: int) -> list[int]:
         """Dates that keep what is owed within a stretch, as few and as far apart as can be."""
         form = self._owed.form
+        assert isinstance(form, Schedule | Interval | Quota)  # noqa: S101 - `clashes` asks for these three alone
         match form:
             case Schedule():
                 return [day for day in self._slots(form) if first <= day <= last]
@@ -301,8 +305,10 @@ class _Pair:
                         found += [begins + place * (after - begins) // number for place in range(number)]
                     day = after
                 return found
-            case _:
+            case Interval():
                 return []
+            case _:
+                assert_never(form)
 
 
 def _exact(window: object) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -190,8 +190,10 @@ def _long_enough(filters: Iterable[Filter]) -> int:
                     return seconds + 60
                 case Comparison.LESS_THAN:
                     return max(60, seconds - 60)
-                case _:
+                case Comparison.IS | Comparison.IS_NOT | Comparison.AT_LEAST | Comparison.AT_MOST:
                     return seconds
+                case _:
+                    assert_never(part.comparison)
     return HOUR
 
 
@@ -212,8 +214,10 @@ def _company(agreement: Agreement, filters: Sequence[Filter], wanted: Selector) 
                 case PersonWord.SAME_PERSON:
                     yield (_SOMEBODY,)
                     return
-                case _:
+                case PersonWord.ANYONE | PersonWord.SOMEONE_NEW | PersonWord.EACH_PERSON:
                     break
+                case _:
+                    assert_never(part.person)
     event = agreement.vocabulary.events.get(wanted.alternatives[0].event)
     if event is None or not event.with_person:
         yield ()

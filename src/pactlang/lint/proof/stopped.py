@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from msgspec.structs import replace
 
@@ -26,13 +26,13 @@ from pactlang.model.agreement import (
     Schedule,
     Sentence,
     Unit,
-    Within,
 )
 from pactlang.model.calendar import DAY_SECONDS, Days
 from pactlang.model.vocabulary import PAUSE
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, Duty, Trigger
+    from pactlang.model.calendar import Duration
 
 _LONGEST = 40  # days to a deadline that are looked at
 _MOST = 12  # ways tried first, to see soon that one of them is free
@@ -119,17 +119,25 @@ def _later(entry: Entry, seconds: int) -> Entry:
     return replace(entry, second=entry.second + seconds)
 
 
+def _dates(length: Duration) -> int:
+    """How many dates a length reaches over, at most."""
+    return length.days + 31 * length.months if isinstance(length, Days) else length.seconds // DAY_SECONDS + 1
+
+
 def _deadline(scene: Scene, owed: Sentence, before: list[Entry], begin: int, budget: Budget) -> int | None:
     """The first date at whose end the sentence is broken where nobody answers: nothing before it may count as kept."""
     entries = in_order(before)
     form = owed.form
+    assert isinstance(form, Response | Schedule | Interval)  # noqa: S101 - only these are asked
     match form:
-        case Response(deadline=ByClock(days_later=days)):
-            pass
-        case Response(deadline=Within(length)) | Interval(every=length):
-            days = length.days + 31 * length.months if isinstance(length, Days) else length.seconds // DAY_SECONDS + 1
-        case _:
+        case Response():
+            days = form.deadline.days_later if isinstance(form.deadline, ByClock) else _dates(form.deadline.length)
+        case Interval():
+            days = _dates(form.every)
+        case Schedule():
             days = _LONGEST
+        case _:
+            assert_never(form)
     if days > _LONGEST:
         return None
     for day in range(begin, begin + days + 3):

@@ -170,7 +170,7 @@ class Filler(Struct):
 
     @staticmethod
     def _is_limit(finding: Finding) -> bool:
-        return finding.form in (FormName.CAP, FormName.GAP, FormName.PROHIBITION, FormName.PAUSE)
+        return finding.form.limits and finding.form is not FormName.MATRIX
 
     def _fill(self, finding: Finding, key: Key, moved: set[Key]) -> bool:
         """As many events as a quota asks for."""
