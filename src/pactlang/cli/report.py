@@ -30,7 +30,9 @@ def command(
     target: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="Where to write the page; - is standard output.")] = "",
     as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Report as of this moment. Default: now.")] = "",
     since: Annotated[str, typer.Option("--since", metavar="DATE", help="Only from this date on.")] = "",
-    redact: Annotated[bool, typer.Option("--redact", help="Leave out notes, people outside the agreement, places and values.")] = False,
+    redact: Annotated[
+        bool, typer.Option("--redact", help="Keep only the parties' names, dates, numbers and the language's own words.")
+    ] = False,
     for_review: Annotated[bool, typer.Option("--for-review", help="Begin with an agenda for your next review.")] = False,
     history: Annotated[bool, typer.Option("--history", help="Judge by the versions that git keeps.")] = False,
     output: Annotated[Format, typer.Option("--format", help="One HTML page, or text at the terminal.")] = Format.HTML,
@@ -44,6 +46,7 @@ def command(
     Example: pact report us.pact 2026.pactlog -o report.html
     """
     from pactlang.cli.faults import say_faults, say_warnings
+    from pactlang.render.words import count_words
     from pactlang.report.data import report_of
     from pactlang.workspace import InputError, check_files, date_of, read_texts
 
@@ -55,7 +58,7 @@ def command(
         first = date_of(since, "--since") if since else None
         report = report_of(checked.judgement, texts.agreements, texts.entries, since=first, redact=redact, for_review=for_review)
         if output is Format.HTML:
-            _write(target, report)
+            _write(target, report, redact=redact)
         else:
             from pactlang.report.terminal import report_text
 
@@ -63,10 +66,13 @@ def command(
     except InputError as wrong:
         say_faults(wrong)
         raise typer.Exit(2) from None
-    say_warnings(checked.warnings)
+    if not redact:
+        say_warnings(checked.warnings)
+    elif checked.warnings:  # they quote what people wrote
+        out(f"{count_words(len(checked.warnings), 'warning')} not shown here; pact check shows them.\n", sys.stderr)
 
 
-def _write(target: str, report: Report) -> None:
+def _write(target: str, report: Report, *, redact: bool) -> None:
     from pactlang.cli.own_file import write_own
     from pactlang.workspace import STANDARD_INPUT, InputError
 
@@ -79,4 +85,5 @@ def _write(target: str, report: Report) -> None:
         out(page, utf8=True)
         return
     write_own(target, page.encode(), what="a report", endings=(".html", ".htm"), is_ours=lambda data: MARK in data, private=True)
-    out(f"Written to {target}. It holds what your log holds: keep it where you keep your letters.\n", sys.stderr)
+    holds = "your names, dates and findings" if redact else "what your log holds"
+    out(f"Written to {target}. It holds {holds}: keep it where you keep your letters.\n", sys.stderr)

@@ -167,12 +167,22 @@ def report_of(
     redact: bool = False,
     for_review: bool = False,
 ) -> Report:
-    """The report of a judgement that lists everything. `since` is a date; with `redact`, people outside, places, notes and values go."""
-    return _Writer(judgement, agreements, entries, since, redact=redact).report(for_review=for_review)
+    """The report of a judgement that lists everything. `since` is a date; with `redact`, every word that people chose themselves goes."""
+    if not redact:
+        return _Writer(judgement, agreements, entries, since).report(for_review=for_review)
+    from pactlang.check.engine import judge
+    from pactlang.report.redacted import redacted, unnumbered
+
+    hidden = redacted(agreements, entries)
+    judged = judge(*hidden, judgement.as_of, judgement.zone, keep_all=True)
+    report: Report = unnumbered(_Writer(judged, *hidden, since, redact=True).report(for_review=for_review))
+    return report
 
 
 class _Writer:
-    def __init__(self, judgement: Judgement, agreements: Sequence[Agreement], entries: Sequence[Entry], since: int | None, *, redact: bool):
+    def __init__(
+        self, judgement: Judgement, agreements: Sequence[Agreement], entries: Sequence[Entry], since: int | None, *, redact: bool = False
+    ):
         self._judgement = judgement
         self._agreements = agreements
         self._zone: Zone = judgement.zone
@@ -181,7 +191,6 @@ class _Writer:
         self._redact = redact
         self._all = entries
         self._entries = [entry for entry in entries if entry.day <= self._today and (since is None or entry.day >= since)]
-        self._plain = hider(agreements, entries) if redact else str
         self._findings = [one for one in judgement.findings if since is None or one.date >= since or one.status is Status.DUE]
 
     def report(self, *, for_review: bool) -> Report:
@@ -190,7 +199,7 @@ class _Writer:
         weeks, months = self._map()
         tallies = self._tallies()
         report = Report(
-            title=self._plain(agreement.title or "Agreement"),
+            title=agreement.title or "Agreement",
             parties=agreement.parties,
             as_of=moment_words(judgement.as_of - judgement.as_of % 60, self._zone),
             since=day_words(self._since, weekday=False) if self._since is not None else "",
@@ -206,7 +215,7 @@ class _Writer:
             months=months,
             charts=tuple(self._charts()),
             tables=tuple(_table(matrix) for matrix in agreement.matrices),
-            asked=asked(agreement, self._plain),
+            asked=asked(agreement),
             terms=tuple(self._terms()),
             versions=tuple(_version(one) for one in self._agreements),
             agenda=None,
@@ -218,7 +227,7 @@ class _Writer:
 
     def _notices(self) -> tuple[str, ...]:
         found = [f"This is a draft ({one.file}): not yet signed by {list_words(unsigned)}." for one, unsigned in self._judgement.drafts]
-        found += [self._plain(remark.message) for remark in self._judgement.remarks]
+        found += [remark.message for remark in self._judgement.remarks]
         return tuple(found)
 
     def _tallies(self) -> tuple[Tally, ...]:
@@ -228,7 +237,7 @@ class _Writer:
         titles = {clause.name: clause.title for one in self._agreements for clause in one.clauses}
         titles |= {matrix.name: matrix.title for one in self._agreements for matrix in one.matrices}
         return tuple(
-            Tally(self._plain(name), self._plain(titles.get(name, "")), of[Status.KEPT], of[Status.BREACH], of[Status.WAIVED])
+            Tally(name, titles.get(name, ""), of[Status.KEPT], of[Status.BREACH], of[Status.WAIVED])
             for name, of in counts.items()
             if of[Status.KEPT] or of[Status.BREACH] or of[Status.WAIVED]
         )
@@ -247,21 +256,21 @@ class _Writer:
         found = []
         for one in (*today.now, *today.next):
             item = one.item
-            sentence = self._plain(item.sentence.words) if item.sentence is not None else ""
-            found.append(Line(coming_label(one), sentence, "", self._plain(coming_words(one)), (), (), coming_when(one, today)))
+            sentence = item.sentence.words if item.sentence is not None else ""
+            found.append(Line(coming_label(one), sentence, "", coming_words(one), (), (), coming_when(one, today)))
         return tuple(found)
 
     def _line(self, finding: Finding) -> Line:
-        plain, zone = self._plain, self._zone
+        zone = self._zone
         words = message(finding, zone)
         marks = [word for word, holds in (("repaired", finding.repaired), ("rests on a disputed entry", finding.disputed)) if holds]
         shown = finding.entries if len(finding.entries) <= 6 else (finding.entries[0], *finding.entries[-5:])
         when = due_words(finding, self._judgement.as_of, zone) if finding.status is Status.DUE else ""
         return Line(
             finding.id,
-            plain(sentence_words(finding)),
+            sentence_words(finding),
             place_words(finding),
-            plain(f"{words[:1].upper()}{words[1:]}."),
+            f"{words[:1].upper()}{words[1:]}.",
             tuple(marks),
             tuple(self._entry(entry) for entry in shown),
             when,
@@ -332,8 +341,8 @@ class _Writer:
             unit, show = series.unit or "times", _number
             values, limit = tuple(float(use.measured) for use in uses), float(uses[-1].limit)
         return Chart(
-            title=f"{self._plain(series.sentence.label)}{', by the clock' if series.clock is not None else ''}{who}",
-            about=self._plain(series.sentence.words),
+            title=f"{series.sentence.label}{', by the clock' if series.clock is not None else ''}{who}",
+            about=series.sentence.words,
             labels=tuple(f"{date.fromordinal(use.day):%-d %b %Y}" for use in uses),
             values=values,
             limit=limit,
@@ -344,25 +353,24 @@ class _Writer:
         )
 
     def _terms(self) -> list[Term]:
-        plain = self._plain
         return [
             Term(
-                plain(clause.name),
-                plain(clause.title),
+                clause.name,
+                clause.title,
                 clause.kind.value,
-                tuple(plain(sentence.words) for sentence in clause.sentences),
-                tuple(plain(promise.words) for promise in clause.promises),
-                () if self._redact else clause.reasons,
+                tuple(sentence.words for sentence in clause.sentences),
+                tuple(promise.words for promise in clause.promises),
+                clause.reasons,
             )
             for clause in self._judgement.agreement.clauses
         ] + [
             Term(
-                plain(aim.name),
-                plain(aim.title),
+                aim.name,
+                aim.title,
                 aim.kind.value,
-                tuple(plain(sentence.words) for sentence in aim.sentences),
+                tuple(sentence.words for sentence in aim.sentences),
                 (),
-                () if self._redact else aim.reasons,
+                aim.reasons,
             )
             for aim in self._judgement.agreement.aims
         ]
@@ -401,11 +409,11 @@ def _together(cells: tuple[Cell, ...]) -> str:
     return "ask first" if Cell.ASK in cells else "yes"
 
 
-def asked(agreement: Agreement, plain: Callable[[str], str] = str) -> tuple[Asked, ...]:
+def asked(agreement: Agreement) -> tuple[Asked, ...]:
     """For each kind of thing, the sentences and whom each speaks of."""
     kinds: dict[str, list[tuple[str, ...]]] = {}
     for _, kind, words, *cells in as_rows(agreement)[1:]:
-        kinds.setdefault(_SAID[kind], []).append((plain(words), *cells))
+        kinds.setdefault(_SAID[kind], []).append((words, *cells))
     return tuple(Asked(kind, tuple(rows)) for kind, rows in kinds.items())
 
 
@@ -444,18 +452,3 @@ def _length(hours: float) -> str:
 
 def _number(value: float) -> str:
     return number_words(round(value)) if float(value).is_integer() else f"{value:g}"
-
-
-def hider(agreements: Sequence[Agreement], entries: Sequence[Entry]) -> Callable[[str], str]:
-    """A function that puts `someone` and `somewhere` in the place of people outside the agreement and of places."""
-    import re
-
-    parties = {party for agreement in agreements for party in agreement.parties}
-    people = {name for entry in entries for name in entry.with_} | {person.name for one in agreements for person in one.people}
-    people |= {person.title for one in agreements for person in one.people if person.title}
-    places = {entry.place for entry in entries if entry.place}
-    swap = dict.fromkeys(places, "somewhere") | dict.fromkeys(people - parties, "someone")
-    if not swap:
-        return str
-    found = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(swap, key=len, reverse=True)))
-    return lambda text: found.sub(lambda match: swap[match[0]], text)
