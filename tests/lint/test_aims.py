@@ -6,10 +6,10 @@ import pytest
 from msgspec.structs import replace
 
 from pactlang import load_text
+from pactlang.check.budget import Budget
 from pactlang.check.engine import judge
 from pactlang.check.finding import FormName, Status
 from pactlang.lint.proof.aims import Shown, not_kept, out_of_reach
-from pactlang.lint.proof.clash import Budget
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement, Clause, ClauseKind
 from pactlang.model.calendar import load_zone

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pactlang.check.budget import Budget
 from pactlang.lint.proof.breaking import breaks_both, leaves_unbroken
 from pactlang.lint.proof.needless import needless, never
 from pactlang.lint.proof.scene import Scene
@@ -22,9 +23,9 @@ MORE = [
 def test_a_log_breaks_both(weak: str, strong: str) -> None:
     both = agreement(weak, strong)
     (found,) = needless(both)
-    shown = breaks_both(both, found.sentence, found.other)
+    shown = breaks_both(both, found.sentence, found.other, Budget())
     assert shown is not None
-    scene = Scene(both, (found.sentence, found.other))
+    scene = Scene(both, (found.sentence, found.other), Budget())
     assert scene.broken(*shown, "c0")
     assert scene.broken(*shown, "c1")
 
@@ -40,6 +41,6 @@ def test_a_log_breaks_both(weak: str, strong: str) -> None:
 def test_a_log_comes_near_what_cannot_be_broken(sentence: str) -> None:
     alone = agreement(sentence)
     (found,) = never(alone)
-    entries, until = leaves_unbroken(alone, found.sentence)
+    entries, until = leaves_unbroken(alone, found.sentence, Budget())
     assert [one.type for one in entries] == ["encounter"]
-    assert not Scene(alone, (found.sentence,)).broken(entries, until, "c0")
+    assert not Scene(alone, (found.sentence,), Budget()).broken(entries, until, "c0")

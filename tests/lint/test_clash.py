@@ -7,9 +7,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from pactlang import load_text
+from pactlang.check.budget import Budget
 from pactlang.check.engine import judge
 from pactlang.check.finding import Status
-from pactlang.lint.proof.clash import Budget, clashes
+from pactlang.lint.proof.clash import clashes
 from pactlang.lint.proof.scene import Scene
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement, Sentence
@@ -69,7 +70,7 @@ def test_what_cannot_both_be_kept_is_shown_by_a_log(owed: str, limit: str) -> No
     both = agreement(owed, limit)
     (found,) = clashes(both)
     assert (found.owed.words, found.limit.words if isinstance(found.limit, Sentence) else "") == (owed, limit)
-    scene = Scene(both, (found.owed, found.limit))
+    scene = Scene(both, (found.owed, found.limit), Budget())
     assert scene.broken(found.entries, found.until, "c1")
     assert found.least or not scene.broken(found.entries, found.until, "c0")
 
@@ -95,7 +96,7 @@ def test_a_table_may_forbid_what_a_sentence_asks_for() -> None:
 
 
 def test_a_spent_budget_is_told_and_proves_nothing() -> None:
-    budget = Budget(5)
+    budget = Budget(50)
     assert list(clashes(agreement("at least 1 encounter by Ana per month", "no encounter by Ana"), budget)) == []
     assert budget.spent
 
@@ -119,7 +120,7 @@ def test_no_log_keeps_both_of_a_proven_pair(owed: str, limit: str, data: st.Data
     found = next(clashes(both), None)
     assume(found is not None)
     assert found is not None
-    scene = Scene(both, (found.owed, found.limit))
+    scene = Scene(both, (found.owed, found.limit), Budget())
     days = st.integers(scene.first, found.last)
     for _ in range(10):
         chosen = sorted(data.draw(st.sets(days, max_size=found.last - scene.first + 1)))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from pactlang import load_text
+from pactlang.check.budget import Budget
 from pactlang.check.finding import Status
-from pactlang.lint.proof.clash import Budget, clashes
+from pactlang.lint.proof.clash import clashes
 from pactlang.lint.proof.occasions import Blocked, needs_forbidden, never_comes
 from pactlang.lint.proof.scene import Scene
 from pactlang.lint.proof.stopped import due_while_stopped
@@ -53,7 +54,7 @@ def test_what_leaves_a_way_is_not_doubted(asks: str, forbids: str) -> None:
 def test_an_occasion_that_is_forbidden_is_shown(forbids: str) -> None:
     both = agreement(CARE, forbids)
     (found,) = never_comes(both, Budget())
-    assert Scene(both, (found.limit,)).broken(found.entries, found.until, "c1")
+    assert Scene(both, (found.limit,), Budget()).broken(found.entries, found.until, "c1")
 
 
 @pytest.mark.parametrize(
@@ -115,7 +116,7 @@ def test_a_spent_budget_is_told_and_proves_nothing(proof: object) -> None:
 
 def confirmed(whole: Agreement, found: Blocked, *sentences: Sentence) -> None:
     """The log keeps the sentence and breaks what stands in its way, and without the answer the sentence is not kept."""
-    scene = Scene(whole, sentences or whole.sentences)
+    scene = Scene(whole, sentences or whole.sentences, Budget())
     label = found.limit.label if isinstance(found.limit, Sentence) else found.limit.name
     assert Status.KEPT in scene.statuses(found.entries, found.until, found.sentence.label)
     assert not scene.broken(found.entries, found.until, found.sentence.label)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from pactlang.check.budget import STEPS
 from pactlang.diagnostics import Severity
 from pactlang.lint.parts import selectors
 from pactlang.lint.phrases import as_read, tokens
@@ -27,7 +28,7 @@ class Subject(Struct, frozen=True, dict=True, eq=False):
 
     `documents` are its file and those that it includes, its own first. `entries` are the log's, where one was given; `earlier` are
     older versions of the agreement, the newest last; `today` is a date (an ordinal), or None where rules must not depend on it.
-    `judgements` is how many short logs a proof may try; `given_up` collects the codes of the rules for which that was too few.
+    `steps` are what each rule may spend on its proofs; `given_up` collects the codes of the rules for which that was too few.
     """
 
     agreement: Agreement
@@ -35,7 +36,7 @@ class Subject(Struct, frozen=True, dict=True, eq=False):
     entries: tuple[Entry, ...] = ()
     earlier: tuple[Agreement, ...] = ()
     today: int | None = None
-    judgements: int = field(default=20_000)
+    steps: int = STEPS
     given_up: set[str] = field(default_factory=set)
 
     @property

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from pactlang.check.budget import Budget
 from pactlang.check.timeline import FAR_DAY
 from pactlang.model.agreement import (
     Cap,
@@ -173,13 +174,14 @@ def _validity(old: Agreement, new: Agreement, pairs: Pairs[Sentence]) -> Compare
     longer, first = (new if ends[1] > ends[0] else old), min(ends) + 1
     tried = [(a, b) for a, b in pairs if a is not None and b is not None and not a.not_applied and not follows_breach(a)]
     found = Compared()
+    budget = Budget()
     for sentence in [b if longer is new else a for a, b in tried][:_SENTENCES]:
         assert sentence is not None  # noqa: S101 - both are there
         pool = pool_of((longer,), ((sentence.form, sentence.modifiers),))
         base = first + (pool.base - first) % 7
         pool = replace(pool, start=first, bases=(base,))
         sides = [
-            alone(replace(longer, in_force_from=first - 400, in_force_until=one.in_force_until), sentence, pool.zone.key)
+            alone(replace(longer, in_force_from=first - 400, in_force_until=one.in_force_until), sentence, pool.zone.key, budget)
             for one in (old, new)
         ]
         last = max(ends) if max(ends) < FAR_DAY else first + 1000

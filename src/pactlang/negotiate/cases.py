@@ -80,6 +80,8 @@ class Judge:
             return None  # no case that anybody would read, and long to judge
         if any(one == other for place, one in enumerate(entries) for other in entries[:place]):
             return None  # a log that says the same twice says it once
+        if not self.side.budget.take():
+            return None
         findings = judged_under(self.side, scenario, self.pool, keep_all=True)
         states = {one.status for one in findings}
         if Status.UNKNOWN in states or Status.WAIVED in states:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from pactlang.check.budget import Budget
 from pactlang.check.finding import Status
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
@@ -28,7 +29,7 @@ from pactlang.model.meaning import part_meaning
 from pactlang.negotiate.pool import Pool, fitting, pool_of
 from pactlang.negotiate.scenario import Scenario
 from pactlang.negotiate.scenarios import scenarios
-from pactlang.negotiate.sides import Rule, Side, breaching, broken_under, form_of, judged_under, side_of, things_of
+from pactlang.negotiate.sides import Given, Rule, Side, breaching, broken_under, form_of, judged_under, side_of, things_of
 
 if TYPE_CHECKING:
     from pactlang.check.finding import Finding
@@ -103,12 +104,12 @@ def _turned(witness: Witness | None) -> Witness | None:
     return replace(witness, broken_by="old" if witness.broken_by == "new" else "new") if witness is not None else None
 
 
-def compare_rules(old: tuple[Agreement, Rule] | None, new: tuple[Agreement, Rule] | None) -> Compared:
+def compare_rules(old: Given | None, new: Given | None, budget: Budget | None = None) -> Compared:
     """A sentence (or matrix) of an old agreement against one of a new; None where there is none."""
     if old is not None and new is not None and _key(*old) > _key(*new):
         # The same logs are tried whichever of the two is called the new one, so what is tighter one way is looser the other.
-        return _compare_rules(new, old).mirrored
-    return _compare_rules(old, new)
+        return _compare_rules(new, old, budget or Budget()).mirrored
+    return _compare_rules(old, new, budget or Budget())
 
 
 def _key(agreement: Agreement, rule: Rule) -> str:
@@ -116,14 +117,14 @@ def _key(agreement: Agreement, rule: Rule) -> str:
     return repr(part_meaning((things_of(rule), around)))
 
 
-def _compare_rules(old: tuple[Agreement, Rule] | None, new: tuple[Agreement, Rule] | None) -> Compared:
+def _compare_rules(old: Given | None, new: Given | None, budget: Budget) -> Compared:
     given = [side for side in (old, new) if side is not None]
     pool = pool_of(tuple(agreement for agreement, _ in given), tuple(things_of(rule) for _, rule in given))
-    broken = breaching(given)
+    broken = breaching(given, budget)
     forms = {repr(form_of(rule)): form_of(rule) for _, rule in given}.values()
     found = Compared()
     for stage in _stages(pool, [rule for _, rule in given]):
-        sides = [side_of(side, given, broken, stage) for side in (old, new)]
+        sides = [side_of(side, given, broken, stage, budget) for side in (old, new)]
         logs = _in_turn([scenarios(form, stage, [log for _, log in broken]) for form in forms])
         found = together(found, compare_sides(sides[0], sides[1], islice(_once(logs), MOST_CASES), stage))
     return found

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from pactlang.check.budget import Budget
 from pactlang.check.recurrence import dates
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
@@ -55,11 +56,11 @@ class Nearest(Struct, frozen=True):
     pairs: tuple[Pair, ...] = ()
 
 
-def nearest_of(agreement: Agreement, rule: Rule) -> Nearest:
+def nearest_of(agreement: Agreement, rule: Rule, budget: Budget | None = None) -> Nearest:
     """The nearest kept and the nearest broken case of a sentence or a matrix."""
     pool = _pool(agreement, rule)
     found: list[Pair] = []
-    for pair in islice(_all_pairs(agreement, rule, pool), 12):
+    for pair in islice(_all_pairs(agreement, rule, pool, budget or Budget()), 12):
         if pair.least and all((pair.kept.entries, pair.broken.entries) != (one.kept.entries, one.broken.entries) for one in found):
             found.append(pair)
         if len(found) == _MOST_PAIRS:
@@ -67,14 +68,14 @@ def nearest_of(agreement: Agreement, rule: Rule) -> Nearest:
     return Nearest(tuple(found))
 
 
-def _all_pairs(agreement: Agreement, rule: Rule, pool: Pool) -> Iterator[Pair]:
+def _all_pairs(agreement: Agreement, rule: Rule, pool: Pool, budget: Budget) -> Iterator[Pair]:
     if _beyond_a_life(rule, pool):
         return
     given: Given = (agreement, rule)
-    broken = breaching([given])
+    broken = breaching([given], budget)
 
     def judged(within: Pool) -> Judge:
-        return Judge(side_of(given, [given], broken, within), within)
+        return Judge(side_of(given, [given], broken, within, budget), within)
 
     some = False
     if not follows_breach(rule):
@@ -82,7 +83,7 @@ def _all_pairs(agreement: Agreement, rule: Rule, pool: Pool) -> Iterator[Pair]:
             some = True
             yield pair
     for sentence, _ in broken:
-        for pair in _after_breach(agreement, rule, sentence, pool):
+        for pair in _after_breach(agreement, rule, sentence, pool, budget):
             some = True
             yield pair
         if some:
@@ -108,13 +109,13 @@ def _beyond_a_life(rule: Rule, pool: Pool) -> bool:
     return long or many or (isinstance(form, Schedule) and form.recurrence.every > 60)
 
 
-def _after_breach(agreement: Agreement, rule: Rule, sentence: Sentence, pool: Pool) -> Iterator[Pair]:
+def _after_breach(agreement: Agreement, rule: Rule, sentence: Sentence, pool: Pool, budget: Budget) -> Iterator[Pair]:
     """What follows a breach, from the nearest broken case of another sentence on."""
-    for pair in nearest_of(agreement, sentence).pairs[:1]:
+    for pair in nearest_of(agreement, sentence, budget).pairs[:1]:
         log, finding = pair.broken.entries, pair.broken.finding
         if not log or finding is None:
             continue
-        side = side_of((agreement, rule), [(agreement, rule)], [(sentence, Breach(log, 0))], pool)
+        side = side_of((agreement, rule), [(agreement, rule)], [(sentence, Breach(log, 0))], pool, budget)
         if isinstance(sentence.form, Quota | Interval | Schedule):
             # In force only so long that it is broken once: it would be again, as soon as the log ends.
             first = min(finding.date, *(entry.day for entry in log), *(finding.window or ())[:1])

@@ -9,7 +9,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pactlang.check.context import label_of
-from pactlang.check.engine import judge
 from pactlang.check.finding import Status
 from pactlang.model.agreement import (
     Agreement,
@@ -29,6 +28,7 @@ from pactlang.negotiate.scenario import Breach, Scenario
 from pactlang.negotiate.scenarios import scenarios
 
 if TYPE_CHECKING:
+    from pactlang.check.budget import Budget
     from pactlang.check.finding import Finding
 
 Rule = Sentence | Matrix
@@ -37,10 +37,14 @@ _AFTERWARDS = 60  # days in which a breach should not happen again
 
 
 class Side(Struct, frozen=True):
-    """One text made ready to be judged beside another: the same time in force, no signatures, only what is compared."""
+    """One text made ready to be judged beside another: the same time in force, no signatures, only what is compared.
+
+    Each judgement costs steps of the budget.
+    """
 
     agreement: Agreement
     labels: frozenset[str]
+    budget: Budget
 
 
 def level(agreement: Agreement, pool: Pool) -> Agreement:
@@ -48,16 +52,16 @@ def level(agreement: Agreement, pool: Pool) -> Agreement:
     return replace(agreement, in_force_from=pool.start, in_force_until=None, signatures=(), zone=pool.zone.key)
 
 
-def side_of(given: Given | None, all_given: list[Given], broken: list[tuple[Sentence, Breach]], pool: Pool) -> Side:
+def side_of(given: Given | None, all_given: list[Given], broken: list[tuple[Sentence, Breach]], pool: Pool, budget: Budget) -> Side:
     """One text with nothing but the rule (where it has it), and what a short log breaks first, where the rule follows that."""
     agreement, rule = given or (all_given[0][0], None)
     clauses = tuple(_alone(sentence, all_given[-1][0]) for sentence, _ in broken)
     bare = replace(level(agreement, pool), clauses=clauses, matrices=())
     if rule is None:
-        return Side(bare, frozenset())
+        return Side(bare, frozenset(), budget)
     if isinstance(rule, Matrix):
-        return Side(replace(bare, matrices=(rule,)), frozenset({rule.name}))
-    return Side(replace(bare, clauses=(*clauses, _alone(rule, agreement))), frozenset({rule.label}))
+        return Side(replace(bare, matrices=(rule,)), frozenset({rule.name}), budget)
+    return Side(replace(bare, clauses=(*clauses, _alone(rule, agreement))), frozenset({rule.label}), budget)
 
 
 def _alone(sentence: Sentence, agreement: Agreement) -> Clause:
@@ -65,10 +69,10 @@ def _alone(sentence: Sentence, agreement: Agreement) -> Clause:
     return Clause(sentence.clause, kind, "", (sentence,), (), (), sentence.span)
 
 
-def alone(agreement: Agreement, sentence: Sentence, zone: str) -> Side:
+def alone(agreement: Agreement, sentence: Sentence, zone: str, budget: Budget) -> Side:
     """One sentence of an agreement, in force as long as it says, unsigned."""
     bare = replace(agreement, signatures=(), zone=zone, clauses=(_alone(sentence, agreement),), matrices=())
-    return Side(bare, frozenset({sentence.label}))
+    return Side(bare, frozenset({sentence.label}), budget)
 
 
 def follows_breach(rule: Rule) -> bool:
@@ -87,7 +91,7 @@ def things_of(rule: Rule) -> object:
     return (rule.form, rule.modifiers) if isinstance(rule, Sentence) else rule
 
 
-def breaching(given: list[Given]) -> list[tuple[Sentence, Breach]]:
+def breaching(given: list[Given], budget: Budget) -> list[tuple[Sentence, Breach]]:
     """Sentences of other clauses, each with a log that breaks it: what follows a breach needs one."""
     follows = [rule for _, rule in given if follows_breach(rule)]
     if not follows:
@@ -104,18 +108,20 @@ def breaching(given: list[Given]) -> list[tuple[Sentence, Breach]]:
             break
         if sentence.clause in found:
             continue  # a clause stands for a whole one: one of its sentences is enough
-        breach = _breach_of(agreement, sentence)
+        breach = _breach_of(agreement, sentence, budget)
         if breach is not None:
             found[sentence.clause] = (sentence, breach)
     return list(found.values())
 
 
-def _breach_of(agreement: Agreement, sentence: Sentence) -> Breach | None:
+def _breach_of(agreement: Agreement, sentence: Sentence, budget: Budget) -> Breach | None:
     """A short log that breaks a sentence, if it can be only once."""
     pool = pool_of((agreement,), (things_of(sentence),))
-    side = side_of((agreement, sentence), [(agreement, sentence)], [], pool)
+    side = side_of((agreement, sentence), [(agreement, sentence)], [], pool, budget)
     first: Breach | None = None
     for case in chain(steady(sentence.form, pool), islice(scenarios(sentence.form, pool), 300)):
+        if not budget.take():
+            break
         broken = broken_under(side, case, pool)
         if not broken:
             continue
@@ -141,5 +147,5 @@ def broken_under(side: Side, case: Scenario, pool: Pool) -> list[Finding] | None
 def judged_under(side: Side, case: Scenario, pool: Pool, *, keep_all: bool = False) -> list[Finding]:
     """What the checker finds of what is compared."""
     as_of = pool.zone.midnight(case.last + 1) - 1
-    findings = judge([side.agreement], case.entries, as_of, pool.zone, keep_all=keep_all).findings
+    findings = side.budget.judge([side.agreement], case.entries, as_of, pool.zone, keep_all=keep_all).findings
     return [one for one in findings if label_of(one.sentence) in side.labels]

@@ -25,8 +25,8 @@ from pactlang.negotiate.pool import pool_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pactlang.check.budget import Budget
     from pactlang.check.finding import Finding
-    from pactlang.lint.proof.clash import Budget
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement, Aim, Sentence
 
@@ -56,7 +56,7 @@ def out_of_reach(agreement: Agreement, aim: Aim, budget: Budget) -> Iterator[Sho
             if reached:
                 tried = None
                 break
-            tried = tried or _against(ground, sentence, seed, last)
+            tried = tried or _against(ground, sentence, seed, last, budget)
         if tried is not None and tried.against and not budget.spent:
             yield tried
 
@@ -69,7 +69,7 @@ def _once(seeds: tuple[tuple[Entry, ...], ...], sentence: Sentence) -> tuple[tup
 def _hoped(agreement: Agreement, sentence: Sentence, budget: Budget) -> Iterator[tuple[tuple[Entry, ...], int, int]]:
     """Logs that keep a sentence on its own; for what stands of itself, over the whole horizon, since a hope is to stay possible."""
     if not stands_alone(sentence.form):
-        yield from _seeds(agreement, sentence, broken=False)
+        yield from _seeds(agreement, sentence, budget, broken=False)
         return
     start = _whole_weeks_and_months(agreement)
     last = min(start + HORIZON, agreement.in_force_until or start + HORIZON)
@@ -81,7 +81,7 @@ def _hoped(agreement: Agreement, sentence: Sentence, budget: Budget) -> Iterator
 def not_kept(agreement: Agreement, aim: Aim, budget: Budget) -> Iterator[Shown]:
     """The sentences of a guarantee with a log that keeps every clause and breaks them."""
     for sentence in aim.sentences:
-        for seed, start, last in _seeds(agreement, sentence, broken=True):
+        for seed, start, last in _seeds(agreement, sentence, budget, broken=True):
             ground = _ground(agreement, sentence, start)
             whole = Filler(ground, budget, breaks=True).whole(seed, last)
             if whole is None or not _shows(whole.findings, sentence):
@@ -110,19 +110,19 @@ def _ground(agreement: Agreement, sentence: Sentence, start: int) -> Ground:
     return Ground.of(agreement, (), sentence, replace(pool_of((agreement,), things), start=start))
 
 
-def _seeds(agreement: Agreement, sentence: Sentence, *, broken: bool) -> Iterator[tuple[tuple[Entry, ...], int, int]]:
+def _seeds(agreement: Agreement, sentence: Sentence, budget: Budget, *, broken: bool) -> Iterator[tuple[tuple[Entry, ...], int, int]]:
     """Logs that keep (or break) a sentence on its own: the entries, the first date in force, and the date at whose end they do."""
     alone = _alone(agreement, sentence)
     if stands_alone(sentence.form):
         start = _whole_weeks_and_months(agreement)
         ground = _ground(alone, sentence, start)
         for later in _LASTS:
-            findings = ground.findings((), start + later)
+            findings = ground.findings((), start + later, budget)
             if _has(findings, sentence, Status.BREACH):
                 yield (), start, start + later
                 return
         return
-    for pair in nearest_of(alone, sentence).pairs:
+    for pair in nearest_of(alone, sentence, budget).pairs:
         case = pair.broken if broken else pair.kept
         if not case.entries:
             continue
@@ -132,7 +132,7 @@ def _seeds(agreement: Agreement, sentence: Sentence, *, broken: bool) -> Iterato
         ground = _ground(alone, sentence, start)
         end = max(entry.end_day or entry.day for entry in entries)
         for later in _LASTS:
-            if _has(ground.findings(entries, end + later), sentence, Status.BREACH if broken else Status.KEPT):
+            if _has(ground.findings(entries, end + later, budget), sentence, Status.BREACH if broken else Status.KEPT):
                 yield entries, start, end + later
                 break
 
@@ -148,19 +148,20 @@ def _whole_weeks_and_months(agreement: Agreement) -> int:
     return day.toordinal() if day.day == 1 else (day.replace(day=1) + timedelta(days=32)).replace(day=1).toordinal()
 
 
-def _against(ground: Ground, sentence: Sentence, seed: tuple[Entry, ...], last: int) -> Shown | None:
+def _against(ground: Ground, sentence: Sentence, seed: tuple[Entry, ...], last: int, budget: Budget) -> Shown | None:
     """A log that keeps a hope on its own, as far as the first clause that it breaks, and which that is; None where it breaks none."""
-    against = _breaks(ground, sentence, seed, last)
+    against = _breaks(ground, sentence, seed, last, budget)
     if not against:
         return None
     until = min(one.date for one in against)
     entries = tuple(in_order(entry for entry in seed if entry.day <= until))
     until = max([until, *(entry.end_day or entry.day for entry in entries)])
-    found = _breaks(ground, sentence, entries, until)
+    found = _breaks(ground, sentence, entries, until, budget)
     return Shown(sentence, entries, until, tuple(found)) if found else Shown(sentence, seed, last, tuple(against))
 
 
-def _breaks(ground: Ground, sentence: Sentence, entries: Sequence[Entry], until: int) -> list[Finding]:
+def _breaks(ground: Ground, sentence: Sentence, entries: Sequence[Entry], until: int, budget: Budget) -> list[Finding]:
     """What a log breaks of the clauses: their limits, and only where it breaks none, what was left undone, which may yet be done."""
-    found = [one for one in ground.findings(entries, until) if one.status is Status.BREACH and label_of(one.sentence) != sentence.label]
+    findings = ground.findings(entries, until, budget)
+    found = [one for one in findings if one.status is Status.BREACH and label_of(one.sentence) != sentence.label]
     return [one for one in found if one.form.limits] or found

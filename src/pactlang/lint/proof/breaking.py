@@ -30,6 +30,7 @@ from pactlang.model.calendar import DAY_SECONDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pactlang.check.budget import Budget
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement, Form, Selector, Sentence
 
@@ -38,10 +39,12 @@ _TRIED = 6
 _LATER = (0, 1, 2, 3, 7, 14, 31, 62, 100, 190, 400)  # days after the start at whose end what was not done is missed
 
 
-def breaks_both(agreement: Agreement, weak: Sentence, strong: Sentence) -> tuple[tuple[Entry, ...], int] | None:
+def breaks_both(agreement: Agreement, weak: Sentence, strong: Sentence, budget: Budget) -> tuple[tuple[Entry, ...], int] | None:
     """The shortest log found that breaks both of two sentences, and the last date of its judgement; None where none was found."""
-    scene = Scene(agreement, (weak, strong))
+    scene = Scene(agreement, (weak, strong), budget)
     for entries in _logs(scene, weak.form):
+        if not budget.take():
+            return None
         day = max((one.day for one in entries), default=scene.first)
         for later in _LATER if isinstance(weak.form, Response | Interval | Schedule | Quota) else (0,):
             if scene.broken(entries, day + later, weak.label) and scene.broken(entries, day + later, strong.label):
@@ -49,9 +52,9 @@ def breaks_both(agreement: Agreement, weak: Sentence, strong: Sentence) -> tuple
     return None
 
 
-def leaves_unbroken(agreement: Agreement, sentence: Sentence) -> tuple[tuple[Entry, ...], int]:
+def leaves_unbroken(agreement: Agreement, sentence: Sentence, budget: Budget) -> tuple[tuple[Entry, ...], int]:
     """A log of the nearest events to what a sentence speaks of that still does not break it, and the last date of its judgement."""
-    scene = Scene(agreement, (sentence,))
+    scene = Scene(agreement, (sentence,), budget)
     selector = getattr(sentence.form, "selector", None) or getattr(getattr(sentence.form, "trigger", None), "selector", None)
     plain: tuple[Entry, ...] = ()
     if selector is not None:

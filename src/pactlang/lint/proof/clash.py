@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
+from pactlang.check.budget import Budget
 from pactlang.check.finding import Status
 from pactlang.check.recurrence import dates
 from pactlang.lint.proof.scene import Scene, allows_clock, allows_day, by_shape, entries_of, firm, in_order, shapes
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
 
 HORIZON = 400  # days that are looked at
 _SLOTS = 14  # dates of a schedule that are tried one by one
-_MOST_JUDGEMENTS = 20_000
 
 
 class Clash(Struct, frozen=True):
@@ -64,24 +64,6 @@ class Clash(Struct, frozen=True):
     last: int = 0
 
 
-class Budget:
-    """How many times the checker may still be asked. `spent` says that a proof was given up for it."""
-
-    __slots__ = ("left", "spent")
-
-    def __init__(self, judgements: int = _MOST_JUDGEMENTS) -> None:
-        self.left = judgements
-        self.spent = False
-
-    def take(self) -> bool:
-        """Whether one more question may be asked."""
-        if self.left <= 0:
-            self.spent = True
-            return False
-        self.left -= 1
-        return True
-
-
 def clashes(agreement: Agreement, budget: Budget | None = None) -> Iterator[Clash]:
     """Every pair that is proven not to go together. What is not proven is not said: the search is bounded by `HORIZON` days."""
     budget = budget or Budget()
@@ -91,6 +73,8 @@ def clashes(agreement: Agreement, budget: Budget | None = None) -> Iterator[Clas
     ]
     for one in owed:
         for limit in (*limits, *map(firm, agreement.matrices)):
+            if budget.spent:
+                return
             if _events(_duty(one).selector).isdisjoint(_limited(limit)):
                 continue
             found = _Pair(agreement, one, limit, budget).clash()
@@ -139,10 +123,10 @@ class _Pair:
         self._limit = limit
         self._budget = budget
         self._duty = _duty(owed)
-        self._scene = Scene(agreement, (owed, limit))
+        self._scene = Scene(agreement, (owed, limit), budget)
         # A limit that counts, read as one that forbids: does it see an event at all?
         seen = limit if isinstance(limit, Matrix) else replace(limit, form=Prohibition(_selector(limit)))
-        self._sees = Scene(agreement, (owed, seen))
+        self._sees = Scene(agreement, (owed, seen), budget)
         self._label = limit.name if isinstance(limit, Matrix) else limit.label
         selector = self._duty.selector
         self._ways = [shape for shape in shapes(agreement, selector, self._duty.by, (limit,)) if allows_clock(selector, shape)]

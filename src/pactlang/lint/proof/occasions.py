@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from pactlang.check.budget import Budget
 from pactlang.check.finding import Status
-from pactlang.lint.proof.clash import Budget
 from pactlang.lint.proof.scene import Scene, allows_clock, allows_day, by_shape, entries_of, firm, in_order, named, shapes
 from pactlang.model.agreement import (
     ByFilter,
@@ -122,7 +122,7 @@ def _no_way(
     agreement: Agreement, sentence: Sentence, limit: Sentence | Matrix, selector: Selector, by: Who | None, budget: Budget
 ) -> tuple[Entry, ...] | None:
     """One of the ways, where each of them on each day of a week breaks the limit."""
-    scene = Scene(agreement, (limit,))
+    scene = Scene(agreement, (limit,), budget)
     label = limit.name if isinstance(limit, Matrix) else limit.label
     tried = ways(agreement, selector, by, (limit,))
     if len(tried) >= 5 * _WAYS or len(selector.alternatives) > 1:
@@ -144,7 +144,7 @@ def _shown(agreement: Agreement, sentence: Sentence, limit: Sentence | Matrix, b
     form = sentence.form
     assert isinstance(form, Response | Precedence)  # noqa: S101 - `needs_forbidden` asks for these alone
     assert isinstance(form.trigger, EventTrigger)  # noqa: S101
-    scene = Scene(agreement, (sentence, limit))
+    scene = Scene(agreement, (sentence, limit), budget)
     label = limit.name if isinstance(limit, Matrix) else limit.label
     occasions = list(islice(ways(agreement, form.trigger.selector, who_of(form.trigger.selector), (limit,)), 6))
     answers = list(islice(ways(agreement, form.duty.selector, form.duty.by, (limit,)), 8))

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pactlang.check.engine import judge
 from pactlang.check.finding import Status
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
@@ -41,6 +40,7 @@ from pactlang.model.calendar import DAY_SECONDS, Days, load_zone, machine_zone
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from pactlang.check.budget import Budget
     from pactlang.model.agreement import Agreement, Filter, Selector, Who
     from pactlang.model.calendar import Zone
 
@@ -66,9 +66,13 @@ class Shape(Struct, frozen=True):
 
 
 class Scene:
-    """Some sentences (and a matrix) of an agreement on their own, in force from a Monday on and without an end."""
+    """Some sentences (and a matrix) of an agreement on their own, in force from a Monday on and without an end.
 
-    def __init__(self, agreement: Agreement, sentences: Sequence[Sentence | Matrix]) -> None:
+    Each question costs steps of the budget; whoever asks looks before whether any are left.
+    """
+
+    def __init__(self, agreement: Agreement, sentences: Sequence[Sentence | Matrix], budget: Budget) -> None:
+        self._budget = budget
         wanted = [one for one in sentences if isinstance(one, Sentence)]
         clauses = []
         for clause in agreement.clauses:
@@ -90,7 +94,7 @@ class Scene:
     def statuses(self, entries: Sequence[Entry], until: int, label: str) -> set[Status]:
         """How the checker finds one sentence (or matrix) at the end of a date."""
         as_of = self.zone.midnight(until + 1) - 1
-        judgement = judge([self.agreement], entries, as_of, self.zone, keep_all=True)
+        judgement = self._budget.judge([self.agreement], entries, as_of, self.zone, keep_all=True)
         return {
             finding.status
             for finding in judgement.findings

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, assert_never
 
 from msgspec.structs import replace
 
+from pactlang.check.budget import Budget
 from pactlang.check.finding import Status
-from pactlang.lint.proof.clash import Budget
 from pactlang.lint.proof.occasions import Blocked, holds_always, ways, who_of
 from pactlang.lint.proof.scene import Scene, allows_day, entries_of, in_order, named
 from pactlang.log.entry import Entry
@@ -59,8 +59,8 @@ def due_while_stopped(agreement: Agreement, budget: Budget) -> Iterator[Blocked]
 def _proof(agreement: Agreement, stop: Sentence, owed: Sentence, budget: Budget) -> Blocked | None:
     form = owed.form
     assert isinstance(form, Response | Schedule | Interval)  # noqa: S101 - only these are asked
-    for more, before in _starts(agreement, stop, owed):
-        scene = Scene(agreement, (stop, owed, *more))
+    for more, before in _starts(agreement, stop, owed, budget):
+        scene = Scene(agreement, (stop, owed, *more), budget)
         # Where nothing sets it off, the pause starts the day before, so that no answer can come ahead of it.
         begin = scene.first + (not isinstance(form, Response))
         last = _deadline(scene, owed, before, begin, budget)
@@ -72,9 +72,9 @@ def _proof(agreement: Agreement, stop: Sentence, owed: Sentence, budget: Budget)
     return None
 
 
-def _starts(agreement: Agreement, stop: Sentence, owed: Sentence) -> Iterator[tuple[tuple[Sentence, ...], list[Entry]]]:
+def _starts(agreement: Agreement, stop: Sentence, owed: Sentence, budget: Budget) -> Iterator[tuple[tuple[Sentence, ...], list[Entry]]]:
     """How a pause may start and the sentence be owed at once: other sentences that this takes, and the entries."""
-    first = Scene(agreement, (stop, owed)).first
+    first = Scene(agreement, (stop, owed), budget).first
     trigger = owed.form.trigger if isinstance(owed.form, Response) else None
     if isinstance(stop.form, Pause):
         pause = Entry(PAUSE, first, _NOON + 60, by=agreement.parties[:1])

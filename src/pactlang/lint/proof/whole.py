@@ -12,7 +12,6 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from pactlang.check.context import label_of
-from pactlang.check.engine import judge
 from pactlang.check.finding import FormName, Status
 from pactlang.lint.proof.answering import quota_ways, ways_of
 from pactlang.lint.proof.scene import in_order
@@ -21,8 +20,8 @@ from pactlang.model.agreement import Clause, ClauseKind, Quota, Sentence
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from pactlang.check.budget import Budget
     from pactlang.check.finding import Finding
-    from pactlang.lint.proof.clash import Budget
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement
     from pactlang.negotiate.pool import Pool
@@ -59,10 +58,10 @@ class Ground(Struct, frozen=True):
         )
         return cls(bare, pool, sentence.label if sentence is not None else "")
 
-    def findings(self, entries: Sequence[Entry], until: int) -> list[Finding]:
+    def findings(self, entries: Sequence[Entry], until: int, budget: Budget) -> list[Finding]:
         """What the checker finds at the end of a date."""
         zone = self.pool.zone
-        return judge([self.agreement], entries, zone.midnight(until + 1) - 1, zone, keep_all=True).findings
+        return budget.judge([self.agreement], entries, zone.midnight(until + 1) - 1, zone, keep_all=True).findings
 
 
 class Whole(Struct, frozen=True):
@@ -117,7 +116,7 @@ class Filler(Struct):
             if len(entries) > _MOST_ENTRIES or not self.budget.take():
                 return None
             until = max([last, *(entry.end_day or entry.day for entry in entries)])
-            findings = self.ground.findings(entries, until)
+            findings = self.ground.findings(entries, until, self.budget)
             asked = undone(one for one in findings if not (self.breaks and self._looked_at(one)))
             if not asked:
                 if not self.breaks or any(one.status is Status.BREACH for one in findings if self._looked_at(one)):
@@ -226,7 +225,7 @@ def shortened(ground: Ground, whole: Whole, holds: Callable[[Sequence[Finding]],
         less = in_order([*entries[:place], *entries[place + 1 :]])
         if not budget.take():
             break
-        findings = ground.findings(less, whole.until)
+        findings = ground.findings(less, whole.until, budget)
         if holds(findings):
             entries, whole = less, Whole(tuple(less), whole.until, tuple(findings))
         place -= 1

@@ -48,8 +48,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from pactlang.check.budget import Budget
 from pactlang.diagnostics import Label, Severity
-from pactlang.lint.proof.clash import Budget, Clash, clashes
+from pactlang.lint.proof.clash import Clash, clashes
 from pactlang.lint.rule import Found, Rule
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ if TYPE_CHECKING:
 
 def find(subject: Subject) -> Iterator[Found]:
     """Pairs that a short log proves."""
-    budget = Budget(subject.judgements)
+    budget = Budget(subject.steps)
     for clash in clashes(subject.agreement, budget):
         yield Found(
             clash.owed.span,

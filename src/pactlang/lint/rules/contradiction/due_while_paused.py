@@ -49,8 +49,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from pactlang.check.budget import Budget
 from pactlang.diagnostics import Label, Severity
-from pactlang.lint.proof.clash import Budget
 from pactlang.lint.proof.stopped import due_while_stopped
 from pactlang.lint.rule import Found, Rule
 
@@ -60,7 +60,7 @@ if TYPE_CHECKING:
 
 def find(subject: Subject) -> Iterator[Found]:
     """Sentences that are owed while a pause stops them, with a log."""
-    budget = Budget(subject.judgements)
+    budget = Budget(subject.steps)
     for one in due_while_stopped(subject.agreement, budget):
         yield Found(
             one.sentence.span,

@@ -50,9 +50,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from pactlang.check.budget import Budget
 from pactlang.diagnostics import Severity
 from pactlang.lint.proof.aims import not_kept
-from pactlang.lint.proof.clash import Budget
 from pactlang.lint.rule import Found, Rule
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ if TYPE_CHECKING:
 
 def find(subject: Subject) -> Iterator[Found]:
     """Sentences of guarantees that a log breaks which keeps every clause."""
-    budget = Budget(subject.judgements)
+    budget = Budget(subject.steps)
     for aim in subject.agreement.guarantees:
         for one in not_kept(subject.agreement, aim, budget):
             yield Found(

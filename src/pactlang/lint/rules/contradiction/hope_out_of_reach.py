@@ -55,9 +55,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from pactlang.check.budget import Budget
 from pactlang.diagnostics import Label, Severity
 from pactlang.lint.proof.aims import HORIZON, out_of_reach
-from pactlang.lint.proof.clash import Budget
 from pactlang.lint.rule import Found, Rule
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ if TYPE_CHECKING:
 
 def find(subject: Subject) -> Iterator[Found]:
     """Sentences of hopes that no log was found for, with one that tries."""
-    budget = Budget(subject.judgements)
+    budget = Budget(subject.steps)
     for aim in subject.agreement.hopes:
         for one in out_of_reach(subject.agreement, aim, budget):
             against = {finding.sentence.span: finding for finding in one.against}

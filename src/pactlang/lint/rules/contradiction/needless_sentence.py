@@ -45,6 +45,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from pactlang.check.budget import Budget
 from pactlang.diagnostics import Label, Severity
 from pactlang.lint.proof.breaking import breaks_both
 from pactlang.lint.proof.needless import needless
@@ -56,12 +57,15 @@ if TYPE_CHECKING:
 
 def find(subject: Subject) -> Iterator[Found]:
     """Sentences that another covers, with a log that breaks both."""
+    budget = Budget(subject.steps)
     for one in needless(subject.agreement):
-        shown = None if one.same else breaks_both(subject.agreement, one.sentence, one.other)
+        shown = None if one.same else breaks_both(subject.agreement, one.sentence, one.other, budget)
         if shown is not None:
             label = Label(one.other.span, "whoever keeps this keeps both")
             message = "Another sentence is stricter in every way, so this one adds nothing: what breaks it breaks the other."
             yield Found(one.sentence.span, message, "Keep one of them.", (label,), log=shown[0], until=shown[1])
+    if budget.spent:
+        subject.given_up.add(RULE.code)
 
 
 RULE = Rule("X002", "needless-sentence", Severity.WARNING, 45, find)

@@ -48,8 +48,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from pactlang.check.budget import Budget
 from pactlang.diagnostics import Label, Severity
-from pactlang.lint.proof.clash import Budget
 from pactlang.lint.proof.occasions import needs_forbidden
 from pactlang.lint.rule import Found, Rule
 
@@ -59,7 +59,7 @@ if TYPE_CHECKING:
 
 def find(subject: Subject) -> Iterator[Found]:
     """Sentences that wait for what is forbidden, with a log."""
-    budget = Budget(subject.judgements)
+    budget = Budget(subject.steps)
     for one in needs_forbidden(subject.agreement, budget):
         yield Found(
             one.sentence.span,

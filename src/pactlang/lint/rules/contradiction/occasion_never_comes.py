@@ -49,8 +49,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from pactlang.check.budget import Budget
 from pactlang.diagnostics import Label, Severity
-from pactlang.lint.proof.clash import Budget
 from pactlang.lint.proof.occasions import never_comes
 from pactlang.lint.rule import Found, Rule
 
@@ -60,7 +60,7 @@ if TYPE_CHECKING:
 
 def find(subject: Subject) -> Iterator[Found]:
     """Sentences whose occasion is forbidden, with a log."""
-    budget = Budget(subject.judgements)
+    budget = Budget(subject.steps)
     for one in never_comes(subject.agreement, budget):
         yield Found(
             one.sentence.span,

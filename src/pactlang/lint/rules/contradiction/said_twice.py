@@ -43,6 +43,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from pactlang.check.budget import Budget
 from pactlang.diagnostics import Label, Severity
 from pactlang.lint.proof.breaking import breaks_both
 from pactlang.lint.proof.needless import needless
@@ -54,12 +55,15 @@ if TYPE_CHECKING:
 
 def find(subject: Subject) -> Iterator[Found]:
     """Sentences that say what an earlier one says, with a log that breaks both."""
+    budget = Budget(subject.steps)
     for one in needless(subject.agreement):
-        shown = breaks_both(subject.agreement, one.sentence, one.other) if one.same else None
+        shown = breaks_both(subject.agreement, one.sentence, one.other, budget) if one.same else None
         if shown is not None:
             label = Label(one.other.span, "the other")
             message = "This says the same as another sentence: what breaks one breaks both."
             yield Found(one.sentence.span, message, "Keep one of them.", (label,), log=shown[0], until=shown[1])
+    if budget.spent:
+        subject.given_up.add(RULE.code)
 
 
 RULE = Rule("X003", "said-twice", Severity.WARNING, 40, find)

@@ -39,6 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from pactlang.check.budget import Budget
 from pactlang.diagnostics import Severity
 from pactlang.lint.proof.breaking import leaves_unbroken
 from pactlang.lint.proof.needless import never
@@ -50,10 +51,13 @@ if TYPE_CHECKING:
 
 def find(subject: Subject) -> Iterator[Found]:
     """Sentences that nothing can fit, with a log that comes near and does not break them."""
+    budget = Budget(subject.steps)
     for one in never(subject.agreement):
-        log, until = leaves_unbroken(subject.agreement, one.sentence)
+        log, until = leaves_unbroken(subject.agreement, one.sentence, budget)
         message = f"No event can ever fit this: {one.because}."
         yield Found(one.sentence.span, message, "Take away what rules the rest out.", log=log, until=until)
+    if budget.spent:
+        subject.given_up.add(RULE.code)
 
 
 RULE = Rule("X004", "speaks-of-nothing", Severity.ERROR, 85, find)

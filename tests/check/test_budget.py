@@ -1,0 +1,58 @@
+"""A budget counts what was judged, the same each time; what is given up for it says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from pactlang import load_text
+from pactlang.check.budget import Budget, TooLongError
+from pactlang.log.entry import Entry
+from pactlang.model.calendar import load_zone
+
+BERLIN = load_zone("Europe/Berlin")
+TEXT = """pact "Ana and Ben"
+    between Ana and Ben
+    in force from 2026-01-01
+    time zone Europe/Berlin
+
+use relationships
+
+check-in
+    check-in by everyone every week on Sunday
+"""
+
+
+def used(days: int, entries: int = 0) -> int:
+    """The steps of one judgement over so many days."""
+    agreement, budget = load_text(TEXT), Budget()
+    first = agreement.in_force_from
+    assert first is not None
+    log = [Entry("check-in", first + 3 + 7 * place, 72_000, by=("Ana", "Ben"), order=place) for place in range(entries)]
+    budget.judge([agreement], log, BERLIN.midnight(first + days), BERLIN)
+    return budget.used
+
+
+def test_a_judgement_costs_as_much_as_there_is_to_judge() -> None:
+    # A dozen for asking; from 1 January on, a Thursday, 10 Sundays are missed in 70 days, which is a pattern; the next one is due.
+    assert used(70) == 12 + 10 + 1 + 1
+    # 10 entries are read, and what is kept counts like what is not.
+    assert used(70, 10) == 12 + 10 + 10 + 1
+
+
+def test_twice_the_days_are_at_most_twice_the_steps() -> None:
+    one, two, four = used(100), used(200), used(400)
+    assert one < two <= 2 * one < four <= 4 * one
+
+
+def test_a_spent_budget_says_so() -> None:
+    budget = Budget(20)
+    assert budget.take(15)
+    assert budget.take(15)  # the last one may go over
+    assert not budget.spent
+    assert not budget.take()
+    assert budget.spent
+
+
+def test_the_emergency_brake_stops_before_the_next_judgement() -> None:
+    with pytest.raises(TooLongError):
+        Budget(late=lambda: True).take()
