@@ -89,7 +89,10 @@ def test_what_is_left_of_a_cap(window: str, log: str, left: list[tuple[tuple[str
     from datetime import date
 
     found = today(f"cap c\n    at most 2 encounters {window}\n", log, "2026-03-10T12:00")
-    assert [(one.who, one.used, None if one.free is None else date.fromordinal(one.free).isoformat()) for one in found.left] == left
+    zone = found.judgement.zone
+    free = [None if one.standing.free is None else zone.date_of(one.standing.free) for one in found.left]
+    dates = [None if day is None else date.fromordinal(day).isoformat() for day in free]
+    assert [(one.people, one.standing.used, day) for one, day in zip(found.left, dates, strict=True)] == left
 
 
 def test_a_pause_shows_with_its_end() -> None:

@@ -156,3 +156,12 @@ def test_nobody_is_told_by_themselves() -> None:
     asked = "notice\n    before each encounter, notice by the same party to everyone at least 2 hours ahead\n"
     found = tried(asked, "", "2026-03-06 19:00  encounter by Ana with dana")
     assert [(one.by, one.to) for one in found.needs] == [(("Ana",), ("Ben",))]
+
+
+def test_a_cap_that_comes_close_is_said_where_the_entry_brings_it_there() -> None:
+    warned = "cap evenings\n    at most 3 encounters by each party per month\n    warn at 2\n"
+    entry = "2026-03-06 19:00 to 22:00  encounter by Ana with dana"
+    assert tried(warned, "", entry).close == ()
+    assert [(room.people, room.standing.used, room.left) for room in tried(warned, MONDAY, entry).close] == [(("Ana",), 2, 1)]
+    # Close already, and not by this one.
+    assert tried(warned, MONDAY + MONDAY.replace("02 19", "03 19").replace(", as e1", ""), "2026-03-06 19:00  test by Ana").close == ()

@@ -566,6 +566,6 @@ def one_agreement(forms: Sequence[str], shape: LogShape = LogShape(), sentences:
     return cases(agreement_parts(forms, sentences).map(lambda parts: [parts.spoken()]), shape)
 
 
-def several_versions(shape: LogShape = LogShape()) -> st.SearchStrategy[Case]:
+def several_versions(shape: LogShape = LogShape(), forms: Sequence[str] = tuple(FORMS)) -> st.SearchStrategy[Case]:
     """A case with two or three versions."""
-    return cases(version_lists(), shape)
+    return cases(version_lists(forms), shape)

@@ -164,19 +164,19 @@ def _caps(judgement: Judgement, current: Context) -> list[Item]:
     return [
         Item(
             Kind.CAP_FREE,
-            ("cap-free", full.sentence.label, *full.who, *full.with_),
+            ("cap-free", room.sentence.label, *room.who, *room.with_),
             agreement,
             zone,
-            full.free,
-            max([moment_of_version(current.version), *(moment_of_entry(entry, zone) for entry in full.entries)]),
-            full.sentence,
-            clause_in(agreement, full.sentence),
-            who=full.who,
-            with_=full.with_,
-            entries=full.entries,
+            zone.date_of(room.standing.free),
+            max([moment_of_version(current.version), *(moment_of_entry(entry, zone) for entry in room.standing.entries)]),
+            room.sentence,
+            clause_in(agreement, room.sentence),
+            who=room.who,
+            with_=room.with_,
+            entries=room.standing.entries,
         )
-        for full in judgement.full
-        if full.agreement is agreement and full.free <= current.version.last
+        for room in judgement.rooms
+        if room.standing.free is not None
     ]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from msgspec import Struct, field
 
-from pactlang.check.finding import Finding, FormName, Full, Hold, Status
+from pactlang.check.finding import Finding, FormName, Hold, Room, Status
 from pactlang.check.spans import FOREVER
 from pactlang.check.uses import Use, Uses, share_of
 from pactlang.model.agreement import Sentence
@@ -41,14 +41,14 @@ class Facts(Struct):
 class Ledger:
     """Collects findings and numbers them; counts what is kept, and lists it too where that is asked for."""
 
-    __slots__ = ("_numbers", "findings", "full", "holds", "keep_all", "kept", "unnumbered", "uses")
+    __slots__ = ("_numbers", "findings", "holds", "keep_all", "kept", "rooms", "unnumbered", "uses")
 
     def __init__(self, last: int, *, keep_all: bool) -> None:
         """`last` is the last date that is judged."""
         self.uses = Uses(last)
         self.keep_all = keep_all
         self.holds: list[Hold] = []
-        self.full: list[Full] = []
+        self.rooms: list[Room] = []
         self.findings: list[Finding] = []
         self.unnumbered: list[tuple[str, Finding]] = []
         self.kept = 0

@@ -85,7 +85,7 @@ def judge(
         left=log.left,
         series=list(ledger.uses.series.values()),
         holds=ledger.holds,
-        full=ledger.full,
+        rooms=ledger.rooms,
     )
 
 

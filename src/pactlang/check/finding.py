@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 from msgspec import Struct, field
 
 from pactlang.log.entry import Entry
-from pactlang.model.agreement import Agreement, Matrix, Sentence
+from pactlang.model.agreement import Agreement, ByFilter, Cap, Matrix, Parties, Sentence
 from pactlang.model.calendar import Zone
 
 if TYPE_CHECKING:
@@ -176,23 +176,68 @@ class Hold(Struct, frozen=True):
     entry: Entry | None
 
 
-class Full(Struct, frozen=True):
-    """A cap that has no room for one more at *as of*: for whom, with whom, and the first date on which it has, with nothing new logged."""
+class Standing(Struct, frozen=True):
+    """What a cap would count for something that happens now, before it is added.
+
+    `used` is certain; `most` is what it may be where a time is missing. `until` is the last date of the calendar period that is
+    counted (None for a rolling window), `lower` the instant at which less is counted with nothing new logged, `free` the instant from
+    which there is room for one more where there is none now; None where that never comes. `entries` are those that are counted.
+    """
+
+    used: int | Decimal
+    most: int | Decimal
+    until: int | None
+    lower: int | None
+    free: int | None
+    entries: tuple[Entry, ...]
+
+
+class Room(Struct, frozen=True):
+    """How a cap that holds at *as of* stands, for whom and with whom it counts on its own.
+
+    `others` says that it speaks of everybody of whom no other `Room` of the sentence does (`with each person`). `limit` is in `unit`,
+    as in `Finding`. `ends` is the last date on which the cap holds as it does now, where that is known.
+    """
 
     agreement: Agreement
     sentence: Sentence
     who: tuple[str, ...]
     with_: tuple[str, ...]
-    free: int
-    entries: tuple[Entry, ...]
+    others: bool
+    limit: int | Decimal
+    unit: str
+    standing: Standing
+    ends: int | None
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Of whom it speaks: the party told apart, else those whom the sentence names; nobody where it speaks of all."""
+        if self.who or not isinstance(self.sentence.form, Cap):
+            return self.who
+        selector = self.sentence.form.selector
+        filters = (*selector.filters, *(part for one in selector.alternatives for part in one.filters))
+        return next((part.who.names for part in filters if isinstance(part, ByFilter) and isinstance(part.who, Parties)), ())
+
+    @property
+    def left(self) -> int | Decimal:
+        """What certainly still fits."""
+        return max(0, self.limit - self.standing.most)
+
+    @property
+    def warned(self) -> bool:
+        """Whether so much is used as somebody wanted to be told of (`warn at 3`)."""
+        at = self.sentence.modifiers.warn_at
+        if at is None:
+            return False
+        return self.standing.used >= (at * 3600 if self.unit == "seconds" else at)
 
 
 class Judgement(Struct):
     """The whole answer of one check. `as_of` is an instant; `zone` is the one that times are shown in.
 
-    `holds` are all pauses, past ones too; `full` the caps that have no room left. `left` is the entry by which somebody left, where
-    one ended the agreement. `series` are the occasions of the last year for each sentence with a number. `drafts` names, for each
-    version that was judged without every signature, the parties who have not signed it.
+    `holds` are all pauses, past ones too; `rooms` say what is left of each cap that holds now. `left` is the entry by which somebody
+    left, where one ended the agreement. `series` are the occasions of the last year for each sentence with a number. `drafts` names,
+    for each version that was judged without every signature, the parties who have not signed it.
     """
 
     agreement: Agreement
@@ -207,4 +252,4 @@ class Judgement(Struct):
     left: Entry | None = None
     series: list[Series] = field(default_factory=list)
     holds: list[Hold] = field(default_factory=list)
-    full: list[Full] = field(default_factory=list)
+    rooms: list[Room] = field(default_factory=list)

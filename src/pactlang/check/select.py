@@ -28,4 +28,5 @@ def select(judgement: Judgement, *, since: int | None = None, only: Collection[s
     kept = sum(finding.status is Status.KEPT for finding in findings) if narrowed else judgement.summary.kept
     summary = summary_of(findings, kept)
     shown = [finding for finding in findings if list_kept or finding.status is not Status.KEPT]
-    return replace(judgement, findings=shown, summary=summary)
+    rooms = [room for room in judgement.rooms if not only or room.sentence.clause in only]
+    return replace(judgement, findings=shown, summary=summary, rooms=rooms)

@@ -83,10 +83,24 @@ class Spans:
                 found.append(stretch)
         return found
 
+    def possible_until(self, instant: int) -> int | None:
+        """Where it possibly holds for what comes last at an instant: up to which instant; else None."""
+        return _end_of_piece(self._possible, instant)
+
+    def surely_at(self, instant: int) -> bool:
+        """Whether it certainly holds for what comes last at an instant."""
+        return _end_of_piece(self._sure, instant) is not None
+
     @property
     def sure(self) -> list[tuple[int, int]]:
         """The disjoint stretches of instants in which it certainly holds, in order."""
         return [(-(-lo // _ORDERS), hi // _ORDERS) for lo, hi in self._sure if hi // _ORDERS > lo // _ORDERS]
+
+
+def _end_of_piece(pieces: list[tuple[int, int]], instant: int) -> int | None:
+    last = before(instant + 1) - 1
+    index = bisect_right(pieces, (last, FOREVER * _ORDERS)) - 1
+    return pieces[index][1] // _ORDERS if index >= 0 and last < pieces[index][1] else None
 
 
 def _merged(pieces: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

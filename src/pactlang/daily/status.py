@@ -9,14 +9,13 @@ from msgspec import Struct
 
 from pactlang.agenda.item import Item, Kind
 from pactlang.agenda.plan import agenda
-from pactlang.check.finding import Finding, FormName, Status
+from pactlang.check.finding import Finding, Room, Status
 from pactlang.check.spans import FOREVER
 from pactlang.check.waivers import clause_of
-from pactlang.model.agreement import ByFilter, Cap, ClauseKind, Parties, Rolling, Sentence, Unit, WhoWord
-from pactlang.model.calendar import Days, Period, add_days, period_bounds
+from pactlang.model.agreement import ClauseKind, Sentence
 
 if TYPE_CHECKING:
-    from pactlang.check.finding import Full, Hold, Judgement
+    from pactlang.check.finding import Hold, Judgement
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement
     from pactlang.model.calendar import Zone
@@ -35,17 +34,6 @@ class Coming(Struct, frozen=True):
     at: int  # the instant up to which it can be kept, or at which it is planned
 
 
-class Left(Struct, frozen=True):
-    """What is left of a cap: for whom, how much of how much, the last date of the window, and when it has room again where it is full."""
-
-    sentence: Sentence
-    who: tuple[str, ...]
-    used: int
-    limit: int
-    until: int | None
-    free: int | None
-
-
 class Repair(Struct, frozen=True):
     """A breach that is being repaired: what it still asks for, and what is done."""
 
@@ -60,7 +48,7 @@ class Today(Struct, frozen=True):
     judgement: Judgement
     now: tuple[Coming, ...]
     next: tuple[Coming, ...]
-    left: tuple[Left, ...]
+    left: tuple[Room, ...]
     pauses: tuple[Hold, ...]
     patterns: tuple[Finding, ...]
     repairs: tuple[Repair, ...]
@@ -89,7 +77,7 @@ def today_of(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: i
         judgement,
         tuple(now),
         tuple(later),
-        tuple(one for one in _left(judgement, today) if not party or not one.who or party in one.who),
+        tuple(one for one in judgement.rooms if not party or not one.people or party in one.people),
         tuple(hold for hold in judgement.holds if hold.start <= as_of < hold.end and hold.agreement is judgement.agreement),
         tuple(one for one in judgement.findings if one.status is Status.DRIFT and (not party or not one.who or party in one.who)),
         tuple(_repairs(judgement, today)),
@@ -137,54 +125,6 @@ def _is_first(one: Coming, coming: list[Coming]) -> bool:
     if one.item.kind is Kind.END:
         return one.day - coming[0].day <= 92
     return next(other for other in coming if other.item.key == one.item.key) is one
-
-
-def _left(judgement: Judgement, today: int) -> list[Left]:
-    """What is left of every cap that counts events, for everyone whom it tells apart."""
-    agreement = judgement.agreement
-    found: list[Left] = []
-    for sentence in agreement.sentences:
-        form = sentence.form
-        if not isinstance(form, Cap) or form.measure.unit is not Unit.COUNT or sentence.not_applied:
-            continue
-        window = form.window
-        if isinstance(window, Rolling) and not isinstance(window.length, Days):
-            continue
-        if isinstance(window, Period):
-            first, after = period_bounds(window, today, agreement.week_start)
-            until: int | None = after - 1
-        else:
-            assert isinstance(window.length, Days)  # noqa: S101 - looked at before
-            first, until = add_days(today, window.length, -1) + 1, None
-        for who in _told_apart(form, agreement):
-            used = _used(judgement, sentence, who, first, today)
-            free = next((full.free for full in judgement.full if _is_full(full, sentence, who)), None)
-            found.append(Left(sentence, who, used, int(form.measure.limit), until, free))
-    return found
-
-
-def _told_apart(form: Cap, agreement: Agreement) -> list[tuple[str, ...]]:
-    filters = (*form.selector.filters, *(part for one in form.selector.alternatives for part in one.filters))
-    who = next((part.who for part in filters if isinstance(part, ByFilter)), None)
-    if who is WhoWord.EACH_PARTY:
-        return [(party,) for party in agreement.parties]
-    return [who.names] if isinstance(who, Parties) else [()]
-
-
-def _used(judgement: Judgement, sentence: Sentence, who: tuple[str, ...], first: int, today: int) -> int:
-    """How many events of the window there were; each left one trace."""
-    apart = sentence.form.selector if isinstance(sentence.form, Cap) else None
-    assert apart is not None  # noqa: S101 - only called for caps
-    used = 0
-    for series in judgement.series:
-        same = (series.sentence.label, series.sentence.words) == (sentence.label, sentence.words)
-        if same and series.clock is None and series.form is FormName.CAP and (not series.who or series.who == who):
-            used = max(used, sum(first <= use.day <= today for use in series.uses))
-    return used
-
-
-def _is_full(full: Full, sentence: Sentence, who: tuple[str, ...]) -> bool:
-    return full.sentence.label == sentence.label and (not full.who or not who or set(full.who) == set(who))
 
 
 def _repairs(judgement: Judgement, today: int) -> list[Repair]:

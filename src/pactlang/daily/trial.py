@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pactlang.check.engine import judge
-from pactlang.check.finding import Finding, Judgement, Status
+from pactlang.check.finding import Finding, Judgement, Room, Status
 from pactlang.daily.remedies import remedies
 from pactlang.log.entry import Moment
 from pactlang.model.calendar import DAY_SECONDS
@@ -40,7 +40,8 @@ class Trial(Struct, frozen=True):
     it fit, all of them together, where such were found; `instead` is the same entry at the first later time at which it fits. With
     `together`, only both will do.
     `draft` names who has not signed. `in_force` says whether any version is in force on its date, `future` whether it lies ahead of now.
-    `remarks` are what else there is to say of it: a waiver that excuses nothing.
+    `close` are the caps that come as near to their limit with it as somebody wanted to be told (`warn at`). `remarks` are what else
+    there is to say of it: a waiver that excuses nothing.
     """
 
     entry: Entry
@@ -56,6 +57,7 @@ class Trial(Struct, frozen=True):
     in_force: bool = True
     draft: tuple[str, ...] = ()
     future: bool = False
+    close: tuple[Room, ...] = ()
     remarks: tuple[str, ...] = ()
 
     @property
@@ -90,7 +92,8 @@ class Log(Struct, frozen=True):
 def try_entry(log: Log, entry: Entry, *, ahead: bool = False) -> Trial:
     """Try an entry. With `ahead`, look for what would make it fit where it does not."""
     until = _until(log, entry)
-    before, judged = log.findings([], until), log.judged([entry], until)
+    so_far, judged = log.judged([], until), log.judged([entry], until)
+    before = {finding.id: finding for finding in so_far.findings}
     after = {finding.id: finding for finding in judged.findings}
     newest = log.agreements[-1]
     trial = Trial(
@@ -115,9 +118,15 @@ def try_entry(log: Log, entry: Entry, *, ahead: bool = False) -> Trial:
         in_force=any(_in_force(agreement, entry.day) for agreement in log.agreements),
         draft=newest.unsigned,
         future=_first(log, entry) > log.now,
+        close=tuple(room for room in judged.rooms if room.warned and not any(_as_used(room, one) for one in so_far.rooms)),
         remarks=tuple(one.message for one in judged.remarks if one.entry is not None and _same(one.entry, entry)),
     )
     return trial if trial.fits or not ahead else _with_ways(log, trial)
+
+
+def _as_used(room: Room, before: Room) -> bool:
+    same = room.sentence is before.sentence and room.who == before.who and room.with_ == before.with_
+    return same and room.standing.used == before.standing.used
 
 
 def _until(log: Log, entry: Entry) -> int:

@@ -8,6 +8,7 @@ from pactlang.check.finding import FormName, Status
 from pactlang.daily.status import today_of
 from pactlang.lsp.remarks import deadline_words
 from pactlang.model.agreement import Sentence
+from pactlang.render.caps import used_words
 from pactlang.render.status import coming_when
 from pactlang.render.words import count_words, list_words
 
@@ -42,9 +43,8 @@ def in_agreement(study: Study) -> list[Hint]:
         said.setdefault(key, []).append(words)
         place[key] = span
 
-    for left in today.left:
-        who = f"{list_words(left.who)} " if left.who else ""
-        say(left.sentence, f"{who}{left.used} of {left.limit} used")
+    for room in today.left:
+        say(room.sentence, used_words(room))
     told: set[str] = set()
     for coming in (*today.now, *today.next):
         sentence = coming.item.sentence

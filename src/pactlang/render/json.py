@@ -14,7 +14,7 @@ from pactlang.model.agreement import Matrix, Sentence
 from pactlang.render.messages import message
 
 if TYPE_CHECKING:
-    from pactlang.check.finding import Drift, Finding, Judgement
+    from pactlang.check.finding import Drift, Finding, Judgement, Room
     from pactlang.model.agreement import Agreement
     from pactlang.model.calendar import Zone
 
@@ -48,6 +48,10 @@ def judgement_json(judgement: Judgement) -> str:
             if sentence.not_applied
         ],
     }
+    close = [
+        {"clause": room.sentence.clause, "sentence": room.sentence.index, **room_json(room)} for room in judgement.rooms if room.warned
+    ]
+    tail |= {"close": close} if close else {}
     # One line for each finding: short to read and to compare, and the encoder written in C does the work.
     findings = ",\n  ".join(_line(finding_json(finding, judgement.zone)) for finding in judgement.findings)
     parts = [f'"{key}": {_line(value)}' for key, value in head.items()]
@@ -104,22 +108,36 @@ def _drift(drift: Drift) -> dict[str, Any]:
 
 def _measure(finding: Finding) -> tuple[int | float | None, int | float | None, str | None]:
     """Measured, limit and unit; lengths of time in hours."""
-    if finding.unit == "seconds":
-        return _hours(finding.measured), _hours(finding.limit), "hours"
-    return _number(finding.measured), _number(finding.limit), finding.unit or None
+    unit = "hours" if finding.unit == "seconds" else finding.unit or None
+    return number_json(finding.measured, finding.unit), number_json(finding.limit, finding.unit), unit
 
 
-def _hours(seconds: int | Decimal | None) -> int | float | None:
-    if seconds is None:
-        return None
-    hours = int(seconds) / 3600
-    return int(hours) if hours.is_integer() else round(hours, 6)
+def number_json(value: int | Decimal | None, unit: str) -> int | float | None:
+    """A number as JSON has it; seconds as hours.
 
-
-def _number(value: int | Decimal | None) -> int | float | None:
+    >>> number_json(5400, "seconds"), number_json(Decimal("20.50"), "EUR"), number_json(3, "encounter")
+    (1.5, 20.5, 3)
+    """
+    if value is not None and unit == "seconds":
+        hours = int(value) / 3600
+        return int(hours) if hours.is_integer() else round(hours, 6)
     if value is None or isinstance(value, int):
         return value
     return int(value) if value == value.to_integral_value() else float(value)
+
+
+def room_json(room: Room) -> dict[str, Any]:
+    """How much of a cap is used, for whom, and whether somebody wanted to be told by now."""
+    return {
+        "who": list(room.people),
+        "with": list(room.with_),
+        "used": number_json(room.standing.used, room.unit),
+        "used_at_most": number_json(room.standing.most, room.unit),
+        "limit": number_json(room.limit, room.unit),
+        "left": number_json(room.left, room.unit),
+        "unit": "hours" if room.unit == "seconds" else room.unit,
+        "warn": room.warned,
+    }
 
 
 def _window(window: tuple[int, int] | None) -> dict[str, str] | None:

@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING, Any
 from pactlang.agenda.item import Kind
 from pactlang.daily.status import AHEAD, paused_for_good
 from pactlang.model.agreement import Pause, PauseAfter, Schedule, Sentence
+from pactlang.render.caps import room_words, until_of, warnings
 from pactlang.render.drift import sparkline
+from pactlang.render.json import room_json
 from pactlang.render.messages import message
 from pactlang.render.page import Page
 from pactlang.render.text import head
 from pactlang.render.words import count_words, day_words, from_now_words, list_words, moment_words, safe
 
 if TYPE_CHECKING:
-    from pactlang.check.finding import Hold
-    from pactlang.daily.status import Coming, Left, Today
+    from pactlang.check.finding import Hold, Room
+    from pactlang.daily.status import Coming, Today
+    from pactlang.model.calendar import Zone
 
 _WEEK = 7
 
@@ -34,6 +37,7 @@ def status_text(today: Today, *, due_only: bool = False, colour: bool = False) -
     _listed(page, "Due now", today.now, today, "due")
     _listed(page, "Next", today.next, today, "dim")
     _lefts(page, today)
+    warnings(page, today.left)
     _pauses(page, today)
     _repairs(page, today)
     if today.patterns:
@@ -122,17 +126,19 @@ def _lefts(page: Page, today: Today) -> None:
         return
     page.line()
     page.line(page.mark("Left", "title"))
-    by_label: dict[str, list[Left]] = {}
+    zone = today.judgement.zone
+    here = zone.date_of(today.judgement.as_of)
+    by_label: dict[str, list[Room]] = {}
     for one in today.left:
         by_label.setdefault(one.sentence.label, []).append(one)
     wide = max(len(label) for label in by_label)
-    for label, lefts in by_label.items():
-        parts = []
-        for one in lefts:
-            who = f"{list_words(one.who)} " if one.who else ""
-            free = f", again from {_day(one.free, today)}" if one.free is not None else ""
-            parts.append(f"{who}{max(0, one.limit - one.used)} of {one.limit}{free}")
-        until = f" (until {_day(lefts[0].until, today)})" if lefts[0].until is not None else ""
+    for label, rooms in by_label.items():
+        lone = len(rooms) == 1 and rooms[0].others
+        parts = [
+            room_words(one, zone, here).replace("with anyone else", "with each person" if lone else "with anyone else") for one in rooms
+        ]
+        last = until_of(rooms[0])
+        until = f" (until {_day(last, today)})" if last is not None else ""
         page.line(f"  {page.mark(label.ljust(wide), 'name')}  {safe('; '.join(parts))}{until}")
 
 
@@ -177,17 +183,7 @@ def status_json(today: Today) -> str:
         "kept": {"count": today.kept, "since": _iso(today.kept_since), "every_time": list(today.clean)},
         "now": [_coming(one) for one in today.now],
         "next": [_coming(one) for one in today.next],
-        "left": [
-            {
-                "sentence": one.sentence.label,
-                "who": list(one.who),
-                "used": one.used,
-                "limit": one.limit,
-                "until": None if one.until is None else _iso(one.until),
-                "free_from": None if one.free is None else _iso(one.free),
-            }
-            for one in today.left
-        ],
+        "left": [_room(one, zone) for one in today.left],
         "paused": [
             {
                 "sentence": hold.sentence.label if isinstance(hold.sentence, Sentence) else hold.sentence.name,
@@ -201,6 +197,18 @@ def status_json(today: Today) -> str:
         "days_ahead": AHEAD,
     }
     return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+
+
+def _room(room: Room, zone: Zone) -> dict[str, Any]:
+    standing = room.standing
+    until = until_of(room)
+    return {
+        "sentence": room.sentence.label,
+        **room_json(room),
+        "until": None if until is None else _iso(until),
+        "more_from": None if standing.lower is None else zone.show(standing.lower),
+        "free_from": None if standing.free is None else _iso(zone.date_of(standing.free)),
+    }
 
 
 def _coming(one: Coming) -> dict[str, Any]:

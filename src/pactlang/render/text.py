@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.check.finding import Status
 from pactlang.model.agreement import Matrix, Sentence
+from pactlang.render.caps import warnings
 from pactlang.render.drift import sparkline
 from pactlang.render.messages import due_words, message
 from pactlang.render.page import Page
@@ -36,6 +37,7 @@ def judgement_text(judgement: Judgement, *, colour: bool = False, width: int = W
     _drift(page, judgement, min(width, WIDTH))
     show.section(judgement.findings, Status.WAIVED, "let go", "let go", "dim")
     show.due(judgement.findings, judgement.as_of)
+    warnings(page, judgement.rooms)
     _remarks(page, judgement, whole=whole)
     return page.text
 

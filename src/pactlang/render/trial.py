@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from pactlang.render.json import finding_json
+from pactlang.render.caps import warnings
+from pactlang.render.json import finding_json, room_json
 from pactlang.render.messages import message
 from pactlang.render.page import Page
 from pactlang.render.text import Shower, entry_words
@@ -98,6 +99,7 @@ def effects(page: Page, trial: Trial, zone: Zone, starts: str, answers: str) -> 
             for finding in findings:
                 gap = " " * (wide - len(safe(finding.id)))
                 page.line(f"  {page.mark(finding.id, 'name')}{gap}  {safe(message(finding, zone))}")
+    warnings(page, trial.close)
 
 
 def trial_json(trial: Trial, zone: Zone) -> str:
@@ -114,6 +116,7 @@ def trial_json(trial: Trial, zone: Zone) -> str:
         "starts": [finding_json(one, zone) for one in trial.starts],
         "settles": [finding_json(one, zone) for one in trial.answers],
         "still_open": [finding_json(one, zone) for one in trial.lacking],
+        "close": [{"sentence": one.sentence.label, **room_json(one)} for one in trial.close],
         "needs": [_entry(one) for one in trial.needs],
         "together": trial.together,
         "instead": None if trial.instead is None else _entry(trial.instead),

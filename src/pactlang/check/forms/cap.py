@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from pactlang.check.context import Reporter
 from pactlang.check.event import NO, YES, Event, both, negated
 from pactlang.check.filters import number_of
-from pactlang.check.finding import FormName, Full, Status
+from pactlang.check.finding import FormName, Standing, Status
 from pactlang.check.forms.cap_hours import HourCounter
+from pactlang.check.forms.cap_room import gone_on, less, rooms_of
 from pactlang.check.machine import NOTHING, blamed, limited
 from pactlang.check.unless import UnlessTest
 from pactlang.check.uses import Use, share_of
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from pactlang.check.context import Context
     from pactlang.check.machine import Handler
+    from pactlang.log.entry import Entry
     from pactlang.model.agreement import Cap, Sentence
     from pactlang.model.calendar import Zone
 
@@ -44,6 +46,8 @@ class CapMachine:
         self._unless = UnlessTest(form.unless, context) if form.unless is not None else None
         self._counters: dict[Key, Counter | HourCounter] = {}
         self._index = context.version.index
+        measure = form.measure
+        self._unit = {Unit.HOURS: "seconds", Unit.COUNT: form.selector.noun}.get(measure.unit, measure.currency)
         self._plain = self._unless is None and not self._matcher.each_party and not self._matcher.each_person
         self.noticed: Mapping[str, Handler] = self._unless.noticed if self._unless else NOTHING
         self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge)
@@ -95,8 +99,6 @@ class CapMachine:
         return Counter(limit, measure.unit, self._form.window, self._context.version.agreement.week_start)
 
     def _add(self, status: Status, event: Event, key: Key, counter: Counter | HourCounter) -> None:
-        unit = self._form.measure.unit
-        noun = self._form.selector.noun
         self._report.add(
             status,
             event.day,
@@ -106,22 +108,14 @@ class CapMachine:
             with_=(key[1],) if key[1] is not None else event.entry.with_,
             measured=counter.total,
             limit=counter.limit,
-            unit="seconds" if unit is Unit.HOURS else noun if unit is Unit.COUNT else self._form.measure.currency,
+            unit=self._unit,
             window=counter.window(event),
             entries=tuple(one.entry for one in counter.evidence(event)),
         )
 
     def finish(self) -> None:
-        """Nothing stays open; where no room is left now, it is noted until when."""
-        facts, version = self._context.facts, self._context.version
-        if not version.judges(facts.as_of):
-            return
-        for (party, person), counter in self._counters.items():
-            free = counter.free_from(self._context.zone.date_of(facts.as_of), self._context.zone)
-            if free is not None:
-                entries = tuple(event.entry for event in counter.counted)
-                who, people = (party,) if party is not None else (), (person,) if person is not None else ()
-                self._context.ledger.full.append(Full(version.agreement, self._sentence, who, people, free, entries))
+        """Nothing stays open; what is left of the cap now is noted, for everyone whom it tells apart."""
+        rooms_of(self._sentence, self._form, self._matcher, self._counters, self._new_counter, self._unit, self._context)
 
 
 class Counter:
@@ -220,28 +214,30 @@ class Counter:
         assert self._rolling is not None  # noqa: S101 - a window is a period or rolling
         return add_days(event.day, self._rolling, -1) + 1, event.day
 
-    @property
-    def counted(self) -> list[Event]:
-        """The events that are counted now."""
-        return [one for one, _, _ in self._events]
-
-    def free_from(self, today: int, zone: Zone) -> int | None:
-        """The first date with room for more, where today has none."""
+    def standing(self, as_of: int, zone: Zone) -> Standing:
+        """What is counted for an event at *as of*, and from when that is less."""
+        first = until = 0
         if isinstance(self._window, Period):
-            return self._until if self._first <= today < self._until and self.total >= self.limit else None
-        day = today
-        while self._events and self._sum_on(day, zone) >= self.limit:
-            day += 1
-        return day if day > today else None
-
-    def _sum_on(self, day: int, zone: Zone) -> Number:
-        """What an event at the end of a date would find in its window."""
-        if isinstance(self._rolling, Exact):
-            after = zone.midnight(day + 1) - 1 - self._rolling.seconds
-            return sum(amount for one, amount, verdict in self._events if verdict == YES and one.hi > after)
-        assert self._rolling is not None  # noqa: S101 - a window is a period or rolling
-        first = add_days(day, self._rolling, -1)
-        return sum(amount for one, amount, verdict in self._events if verdict == YES and one.day > first)
+            first, until = period_bounds(self._window, zone.date_of(as_of), self._week_start)
+        used: Number = 0
+        inside: list[Entry] = []
+        ends: list[tuple[int, Number]] = []
+        for event, amount, verdict in self._events:
+            if isinstance(self._rolling, Exact):
+                gone = event.hi + self._rolling.seconds
+                # Of today and without a time it may come later, and is not counted yet.
+                counted = as_of < gone
+                sure = verdict == YES and event.hi <= as_of < event.lo + self._rolling.seconds
+            else:
+                gone = zone.midnight(until if self._rolling is None else gone_on(event.day, self._rolling))
+                counted = first <= event.day < until if self._rolling is None else as_of < gone
+                sure = verdict == YES
+            if counted:
+                inside.append(event.entry)
+                ends.append((gone, amount if sure else max(amount, 0)))
+                used += amount if sure else 0
+        most = sum((amount for _, amount in ends), start=0)
+        return Standing(used, most, until - 1 if until else None, *less(ends, most, self.limit), tuple(inside))
 
     def evidence(self, event: Event) -> list[Event]:
         """What was counted, in order of time, the one judged last; of many, the latest that suffice to pass the limit."""

@@ -6,9 +6,12 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from pactlang.check.event import YES, Event
+from pactlang.check.finding import Standing
+from pactlang.check.forms.cap_room import gone_on
 from pactlang.model.calendar import Exact, Period, add_days, period_bounds
 
 if TYPE_CHECKING:
+    from pactlang.log.entry import Entry
     from pactlang.model.agreement import Rolling
     from pactlang.model.calendar import Zone
 
@@ -121,29 +124,45 @@ class HourCounter:
         """The first and last local date that were counted."""
         return self._window_days
 
-    @property
-    def counted(self) -> list[Event]:
-        """The events that are counted now."""
-        return list(self._events)
+    def standing(self, as_of: int, zone: Zone) -> Standing:
+        """The seconds that are counted at *as of*, and from when these are fewer."""
+        used, most, entries = self._counted_at(as_of, zone)
+        until: int | None = None
+        if self._rolling is None:
+            until = period_bounds(self._period or Period.DAY, zone.date_of(as_of), self._week_start)[1] - 1
+            ends = [zone.midnight(until + 1)]
+        elif isinstance(self._rolling, Exact):
+            ends = [one.end_hi + self._rolling.seconds for one in self._events]
+        else:
+            ends = [zone.midnight(gone_on(day, self._rolling)) for day in self._days]
+        later = [(gone, self._counted_at(gone, zone)[1]) for gone in sorted(ends) if gone > as_of] if most else []
+        lower = next((gone for gone, then in later if then < most), None)
+        free = next((gone for gone, then in later if then < self.limit), None) if most >= self.limit else None
+        return Standing(used, most, until, lower, free, entries)
 
-    def free_from(self, today: int, zone: Zone) -> int | None:
-        """The first date with room for more, where today has none."""
-        if self._period is not None:
-            first, after = period_bounds(self._period, today, self._week_start)
-            return after if self._days.get(first, [0, 0])[0] >= self.limit else None
-        day = today
-        while self._events and self._sum_on(day, zone) >= self.limit:
-            day += 1
-        return day if day > today else None
-
-    def _sum_on(self, day: int, zone: Zone) -> int:
-        """The seconds that an event at the end of a date would find in its window."""
-        assert self._rolling is not None  # noqa: S101 - a window is a period or rolling
+    def _counted_at(self, instant: int, zone: Zone) -> tuple[int, int, tuple[Entry, ...]]:
+        """What the window of an instant holds: seconds that are certain and possible, and the entries."""
+        today = zone.date_of(instant)
         if isinstance(self._rolling, Exact):
-            end = zone.midnight(day + 1) - 1
-            return sum(max(0, min(one.end_lo, end) - max(one.hi, end - self._rolling.seconds)) for one in self._events)
-        begin = add_days(day, self._rolling, -1)
-        return sum(sure for one, (sure, _) in self._days.items() if begin < one <= day)
+            begin = instant - self._rolling.seconds
+            parts = [self._within(one, begin, instant) for one in self._events]
+            first = zone.date_of(begin)
+        else:
+            if self._rolling is None:
+                first = today = period_bounds(self._period or Period.DAY, today, self._week_start)[0]
+            else:
+                first = add_days(today, self._rolling, -1) + 1
+            parts = [(sure, possible) for day, (sure, possible) in self._days.items() if first <= day <= today]
+        most = sum(possible for _, possible in parts)
+        entries = tuple(one.entry for one in self._events if one.end_hi > one.lo and one.end_day >= first) if most else ()
+        return sum(sure for sure, _ in parts), most, entries
+
+    @staticmethod
+    def _within(event: Event, first: int, last: int) -> tuple[int, int]:
+        """The seconds of an event between two instants, those that are certain and those that are possible."""
+        sure = max(0, min(event.end_lo, last) - max(event.hi, first))
+        possible = max(0, min(event.end_hi, last) - max(event.lo, first)) if event.end_hi > event.hi or event.timed else 0
+        return sure, possible
 
     def evidence(self, event: Event) -> list[Event]:
         """The events with hours in the window, in order of time, the one judged last."""
