@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.negotiate.accept import Accepted, file_beside, one_line, read_accepted, with_accepted
+from pactlang.reading import read_whole
 from pactlang.workspace import (
     AGREEMENT_ENDINGS,
     STANDARD_INPUT,
@@ -20,7 +21,7 @@ from pactlang.workspace import (
     read_logs,
     zone_of_all,
 )
-from pactlang.writing import ChangedMeanwhileError, replace_file
+from pactlang.writing import change_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -115,7 +116,7 @@ def _read_accepted_file(path: Path) -> dict[str, Accepted]:
     if not path.exists():
         return {}
     try:
-        text = path.read_bytes().decode()
+        text = read_whole(path).decode()
     except UnicodeDecodeError:
         raise InputError(f"{path} is no text in UTF-8") from None
     except OSError as problem:
@@ -127,7 +128,10 @@ def _read_accepted_file(path: Path) -> dict[str, Accepted]:
 
 
 def accept(found: TwoTexts, marks: Sequence[str], reason: str, said: dict[str, list[str]]) -> None:
-    """Note that some changes are accepted, all of them or none; `said` are the words of each change by its fingerprint."""
+    """Note that some changes are accepted, all of them or none; `said` are the words of each change by its fingerprint.
+
+    Raises `InputError` and `NotWrittenError`.
+    """
     if not marks:
         raise InputError("--reason goes with --accept FINGERPRINT")
     if not one_line(reason):
@@ -135,18 +139,20 @@ def accept(found: TwoTexts, marks: Sequence[str], reason: str, said: dict[str, l
     path = found.beside
     if path == file_beside(Path(STANDARD_INPUT)):
         raise InputError("what is accepted is kept beside NEW, and standard input has no place; name a file")
-    was = path.read_bytes() if path.exists() else None
-    text = (was or b"").decode()
-    for mark in dict.fromkeys(marks):
+    for mark in marks:
         if mark not in said:
             raise InputError(f"there is no change {mark} between these two; 'pact diff' shows the fingerprint of each")
-        text = with_accepted(text, Accepted(mark, today().isoformat(), reason), said[mark])
-    try:
-        replace_file(path, text.encode(), was=was)
-    except ChangedMeanwhileError:
-        raise InputError(f"{path} was changed by somebody else meanwhile; it stays as it is. Try again") from None
-    except OSError as problem:
-        raise InputError(f"{path} cannot be written: {problem.strerror}") from None
+
+    def with_them(was: bytes | None) -> bytes:
+        try:
+            text = (was or b"").decode()
+        except UnicodeDecodeError:
+            raise InputError(f"{path} is no text in UTF-8") from None
+        for mark in dict.fromkeys(marks):
+            text = with_accepted(text, Accepted(mark, today().isoformat(), reason), said[mark])
+        return text.encode()
+
+    change_file(path, with_them)
 
 
 def today() -> date:

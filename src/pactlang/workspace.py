@@ -9,6 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
+from errno import EBADF
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from msgspec import Struct, field
 
 from pactlang.diagnostics import Diagnostic, Severity, nearest_spelling
 from pactlang.model.calendar import load_zone, machine_zone
+from pactlang.reading import MOST_BYTES, MOST_TEXT, read_at_most, read_whole
 from pactlang.syntax.literate import ENDINGS as LITERATE
 
 if TYPE_CHECKING:
@@ -62,16 +64,19 @@ class Checked(Struct):
 
 def read_file(path: Path) -> bytes:
     """The bytes of a file, or of standard input for `-`. Raises `InputError` in plain words."""
-    if str(path) == STANDARD_INPUT:
-        return sys.stdin.buffer.read()
     try:
-        return path.read_bytes()
+        if str(path) == STANDARD_INPUT:
+            return read_at_most(sys.stdin.buffer, MOST_BYTES)
+        return read_whole(path, MOST_TEXT if path.suffix in AGREEMENT_ENDINGS else MOST_BYTES)
     except FileNotFoundError:
         raise _missing(path) from None
     except IsADirectoryError:
         raise InputError(f"{path} is a folder, not a file") from None
     except OSError as problem:
-        raise InputError(f"{path} cannot be read: {problem.strerror}") from None
+        closed = problem.errno == EBADF and str(path) == STANDARD_INPUT
+        raise InputError("standard input is closed" if closed else f"{path} cannot be read: {problem.strerror}") from None
+    except ValueError:  # a character that no name of a file can hold
+        raise _missing(path) from None
 
 
 def _missing(path: Path, expected: str = "") -> InputError:
@@ -327,7 +332,7 @@ def _holds_a_block(path: Path) -> bool:
     from pactlang.syntax.literate import block_lines
 
     try:
-        data = path.read_bytes()
+        data = read_whole(path, MOST_TEXT)
     except OSError:
         return False
     return bool(block_lines(data.decode("utf-8-sig", errors="replace")))

@@ -1,44 +1,208 @@
-"""Writes a file so that a crash, a full disk or a second writer never leaves half of it."""
+"""Writes a file so that a crash, a full disk or a second writer never leaves half of it, and nobody else reads it meanwhile.
+
+All that the program writes goes through here. The new bytes go into a file beside the old one, which takes its place in one step. That
+file can be read by its owner alone from its first byte on. Two of our own writers take turns by a lock beside the file; somebody else's (an
+editor) knows no lock, so what stands there is compared once more right before it is replaced, and where it is something else by then, the
+change is made anew on that. What a writer that died left behind is taken away by the next one.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
-import tempfile
+import re
+import stat
+import time
+from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
 
+from pactlang.reading import read_whole
 
-class ChangedMeanwhileError(Exception):
-    """Somebody wrote the file after it was read; nothing was written."""
+PATIENCE = 30.0  # seconds to wait for another writer
+WRITTEN: list[str] = []  # what this process has written, for whoever has to tell that something failed after that
+UNLOCKED: list[str] = []  # what it has written where a second writer knows nothing of the first
+_ROUNDS = 8  # how often somebody else may come in between
+_LONGEST = 100  # characters of a name that the names beside it repeat
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_LOCK = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
+_NO_LOCKS = {getattr(errno, name) for name in ("ENOTSUP", "EOPNOTSUPP", "ENOLCK", "ENOSYS", "EINVAL") if hasattr(errno, name)}
 
 
-def replace_file(path: Path, data: bytes, *, was: bytes | None = None, private: bool = False) -> None:
-    """Put new bytes in the place of a file, as one step; its mode stays, and a link stays a link.
+class NotWrittenError(Exception):
+    """The file stays as it was; the message says why in plain words."""
 
-    With `private` a new file can be read by its owner alone.
-    `was` are the bytes that were read before: where others stand there now, `ChangedMeanwhileError` is raised instead.
-    Raises `OSError` where the file cannot be written; then it is as it was.
+
+class ChangedMeanwhileError(NotWrittenError):
+    """Somebody wrote the file after it was read."""
+
+
+def change_file(path: Path, changed: Callable[[bytes | None], bytes], *, private: bool = False) -> None:
+    """Change a file: `changed` gets the bytes that stand there (None where there is no file) and gives those that shall.
+
+    The mode of a file stays, and a link stays a link. With `private` a new file can be read by its owner alone. `changed` may be called
+    again, where somebody else changed the file meanwhile. Raises `NotWrittenError`, and what `changed` raises; then the file is as it was.
     """
-    real = path.resolve()
-    handle, name = tempfile.mkstemp(prefix=f".{real.name}.", suffix=".tmp", dir=real.parent)
-    beside = Path(name)
+    try:
+        real = path.resolve()
+        with _alone(real) as locked:
+            if locked:
+                _clear(real)
+            else:
+                UNLOCKED.append(str(path))
+            for _ in range(_ROUNDS):
+                was = _standing(real)
+                data = changed(was)
+                if data == was:
+                    return
+                if _replace(real, data, was, private=private):
+                    WRITTEN.append(str(path))
+                    return
+    except (OSError, RuntimeError, ValueError) as problem:  # links in a circle, a name that no file can have
+        raise NotWrittenError(f"{path} cannot be written: {getattr(problem, 'strerror', '') or problem}") from None
+    raise NotWrittenError(f"{path} is being changed by somebody else all the time; nothing was written. Try again later")
+
+
+def write_file(path: Path, data: bytes, *, was: bytes | None, private: bool = False) -> None:
+    """Put new bytes in the place of `was`, the bytes that they were made from (None: there was no file).
+
+    Raises `NotWrittenError`, where something else stands there now `ChangedMeanwhileError`; then the file is as it was.
+    """
+
+    def changed(now: bytes | None) -> bytes:
+        if now != was:
+            raise ChangedMeanwhileError(f"{path} was changed by somebody else meanwhile; it stays as it is. Look at it, and try again")
+        return data
+
+    change_file(path, changed, private=private)
+
+
+def _standing(real: Path) -> bytes | None:
+    try:
+        return read_whole(real)
+    except FileNotFoundError:
+        return None
+
+
+def _replace(real: Path, data: bytes, was: bytes | None, *, private: bool) -> bool:
+    """Put the bytes there, unless something else than `was` stands there by now."""
+    beside = f"{_beside(real)}.{os.urandom(4).hex()}.tmp"
+    handle = os.open(beside, _NEW, 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        # A new file gets the mode that any new file gets here, not the closed one of a temporary file.
-        beside.chmod(real.stat().st_mode & 0o7777 if real.exists() else 0o600 if private else 0o666 & ~_umask())
-        if was is not None and real.read_bytes() != was:
-            raise ChangedMeanwhileError
-        beside.replace(real)
+        _like(beside, real, private=private)
+        if _standing(real) != was:
+            os.unlink(beside)
+            return False
+        os.replace(beside, real)
     except BaseException:
         with contextlib.suppress(OSError):
-            beside.unlink()
+            os.unlink(beside)
         raise
+    return True
+
+
+def _like(beside: str, real: Path, *, private: bool) -> None:
+    """Give a new file the mode, and where that can be the group, of the one whose place it takes."""
+    try:
+        old = os.stat(real)
+    except FileNotFoundError:
+        if not private:
+            os.chmod(beside, 0o666 & ~_umask())
+        return
+    mode = stat.S_IMODE(old.st_mode)
+    if hasattr(os, "chown") and os.stat(beside).st_gid != old.st_gid:
+        try:
+            os.chown(beside, -1, old.st_gid)
+        except OSError:
+            mode &= ~0o070  # what one group might do is not for another one
+    os.chmod(beside, mode)
 
 
 def _umask() -> int:
     now = os.umask(0o077)
     os.umask(now)
     return now
+
+
+def _beside(real: Path) -> str:
+    """What the names of a file's lock and of its new bytes start with."""
+    name = real.name if len(real.name) <= _LONGEST else sha256(os.fsencode(real.name)).hexdigest()[:32]
+    return str(real.with_name(f".{name}"))
+
+
+def _clear(real: Path) -> None:
+    """Take away what a writer that died left behind. Only under the lock: nobody is writing there now."""
+    own = re.compile(re.escape(os.path.basename(_beside(real))) + r"\.[a-z0-9_]{8}\.tmp")
+    for name in os.listdir(real.parent):
+        if own.fullmatch(name):
+            with contextlib.suppress(OSError):
+                os.unlink(real.with_name(name))
+
+
+@contextlib.contextmanager
+def _alone(real: Path) -> Iterator[bool]:
+    """While no other pact changes a file: whether that is certain, which it is not on a drive that knows no locks."""
+    name = f"{_beside(real)}.lock"
+    until = time.monotonic() + PATIENCE
+    while True:
+        handle = os.open(name, _LOCK, 0o600)
+        try:
+            locked = _locked(handle, until)
+            if _is_still(name, handle):
+                break
+        except BaseException:
+            os.close(handle)
+            raise
+        os.close(handle)  # whoever held it took it away
+    try:
+        yield locked
+    finally:
+        # Taken away while it is held: who waits for it sees that it is gone, and makes a new one.
+        # Whatever fails here, what was to be written is.
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        with contextlib.suppress(OSError):
+            os.close(handle)
+
+
+def _is_still(name: str, handle: int) -> bool:
+    try:
+        found, own = os.stat(name), os.fstat(handle)
+    except FileNotFoundError:
+        return False
+    return (found.st_dev, found.st_ino) == (own.st_dev, own.st_ino)
+
+
+def _locked(handle: int, until: float) -> bool:
+    """Wait for a lock. False where the drive knows none. Raises `NotWrittenError` where the wait is over."""
+    while True:
+        try:
+            _lock(handle)
+        except OSError as problem:
+            if problem.errno in _NO_LOCKS:
+                return False
+            if problem.errno not in (errno.EAGAIN, errno.EACCES, errno.EINTR, errno.EDEADLK):
+                raise
+        else:
+            return True
+        if time.monotonic() > until:
+            raise NotWrittenError("another program is writing the same file and does not come to an end; try again")
+        time.sleep(0.005)
+
+
+try:
+    from fcntl import LOCK_EX, LOCK_NB, flock
+
+    def _lock(handle: int) -> None:
+        flock(handle, LOCK_EX | LOCK_NB)
+
+except ImportError:  # Windows
+    from msvcrt import LK_NBLCK, locking  # type: ignore[attr-defined,unused-ignore]
+
+    def _lock(handle: int) -> None:
+        locking(handle, LK_NBLCK, 1)

@@ -71,6 +71,20 @@ def test_forgetting_needs_a_yes(ours: Folder) -> None:
     assert "2026-09-20" in left
 
 
+def test_nothing_that_names_what_was_forgotten_stays(ours: Folder) -> None:
+    state = ours.path / "state"
+    ours.run("log", "--yes", *NOW, "encounter by Ana with zorblax on 2026-10-01", XDG_STATE_HOME=str(state), PACT_SESSION="1")
+    assert len(list((state / "pactlang").iterdir())) == 1
+    ours.write(".log.pactlog.0a1b2c3d.tmp", "2026-10-01  encounter by Ana with zorblax\n")  # what a writer that died left behind
+    ours.write("old.pactlog", "2026-10-01  encounter by Ben with zorblax\n")
+    answer = ours.run("log", "us.pact", "log.pactlog", "--forget", "2026-10-04", "--yes", XDG_STATE_HOME=str(state), PACT_SESSION="2")
+    assert (answer.code, answer.err) == (0, "")
+    assert "old.pactlog tells of that time, too" in answer.out
+    (ours.path / "old.pactlog").unlink()
+    assert [path.name for path in ours.path.rglob("*") if path.is_file() and b"zorblax" in path.read_bytes()] == []
+    assert list((state / "pactlang").iterdir()) == []  # the digest of an entry tells those who guess right
+
+
 def test_the_first_entry_begins_the_log(folder: Folder, ours: Folder) -> None:
     (ours.path / "log.pactlog").unlink()
     assert ours.run("log", *NOW, "test by Ben").code == 0

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -36,15 +37,15 @@ def writer(path: Path, name: str, count: int) -> subprocess.Popen[bytes]:
 
 def test_eight_writers_lose_nothing(tmp_path: Path) -> None:
     log = tmp_path / "us.pactlog"
-    writers = [writer(log, name, 500) for name in "abcdefgh"]
+    writers = [writer(log, name, 60) for name in "abcdefgh"]
     assert [one.wait() for one in writers] == [0] * 8
     read = read_log(log.read_bytes(), "us.pactlog")
     assert read.diagnostics == []
-    assert sorted(str(entry.id) for entry in read.entries) == sorted(f"{name}{number}" for name in "abcdefgh" for number in range(500))
+    assert sorted(str(entry.id) for entry in read.entries) == sorted(f"{name}{number}" for name in "abcdefgh" for number in range(60))
     assert {entry.note for entry in read.entries} == {"One line.\nAnother."}
     for name in "abcdefgh":
         own = [entry.id for entry in read.entries if str(entry.id).startswith(name)]
-        assert own == [f"{name}{number}" for number in range(500)]
+        assert own == [f"{name}{number}" for number in range(60)]
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
@@ -135,9 +136,26 @@ def test_later_entries_about_a_forgotten_one_go_with_it() -> None:
     assert (sorted(old.lines), old.entries, old.about_them) == ([1, 2, 3, 4], 1, 2)
 
 
+def test_what_names_a_forgotten_breach_goes_with_it() -> None:
+    lines = [
+        "2026-01-02 20:00  encounter by Ana with dana as e1",
+        "2026-02-01  waive evenings of e1 by Ben",  # names the entry
+        "2026-02-02  waive check-in@2026-01-31 by Ben",  # a finding of the day before
+        "2026-02-02  waive check-in@2026-01-25#2 by Ben",
+        "2026-02-03  waive check-in@2026-02-01 by Ben",  # and one of that day, which stays
+        "2026-02-04  waive evenings of e2 by Ben",
+    ]
+    old = lines_before("\n".join(lines).encode(), "us.pactlog", 739648)  # 1 February 2026
+    assert (sorted(old.lines), old.entries, old.about_them) == ([1, 2, 3, 4], 1, 3)
+
+
 def test_a_log_that_changed_meanwhile_is_not_cut(tmp_path: Path) -> None:
     log = tmp_path / "us.pactlog"
     log.write_bytes(b"2026-09-08  test by Ana\n")
+
+    def drop(now: bytes) -> Callable[[int], bool]:
+        raise NotWrittenError("It is another text now.")
+
     with pytest.raises(NotWrittenError):
-        keep_lines(log, b"", lambda _: True)
+        keep_lines(log, drop)
     assert log.read_bytes() == b"2026-09-08  test by Ana\n"

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+
+from pactlang.cli.process import run_safely
 
 
 def main() -> None:
     """Run the command line: `pact COMMAND …`."""
-    arguments = sys.argv[1:]
+    sys.exit(run_safely(_run, sys.argv[1:]))
+
+
+def _run(arguments: Sequence[str]) -> int:
     if arguments in (["--version"], ["-V"]):
         # Asked a hundred times a day by editors and scripts: answered without loading anything else.
         from pactlang import __version__
 
-        print(f"pactlang {__version__}")
-        return
+        sys.stdout.write(f"pactlang {__version__}\n")
+        return 0
     from pactlang.cli.app import run
 
-    sys.exit(run(arguments))
+    return run(list(arguments))

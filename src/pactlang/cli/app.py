@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
-from typing import Annotated
+from io import StringIO
+from typing import Annotated, Any
 
 import typer
 
 from pactlang import __version__
-from pactlang.render.page import out
+from pactlang.render.page import out, silence
+from pactlang.render.words import safe
 
 # In the order in which `pact --help` shows them. Each is a module of `pactlang.cli` (underscores for hyphens) which holds
 # `command`, a function for typer, or `group`, a `typer.Typer` of several.
@@ -35,6 +38,9 @@ COMMANDS: tuple[str, ...] = (
     "rule",
     "lsp",
 )
+
+
+_ROUNDS = 3
 
 
 def pact(
@@ -70,11 +76,40 @@ def build(names: tuple[str, ...]) -> typer.Typer:
 
 
 def run(arguments: list[str]) -> int:
-    """Run one command and return its exit code: 0 all is kept, 1 findings, 2 the input or the call is wrong."""
+    """Run one command and return its exit code: 0 all is kept, 1 findings, 2 the input or the call is wrong.
+
+    What a command raises goes on to the caller. What is wrong with the call itself is said here.
+    """
     called = arguments[0] if arguments else ""
-    app = build((called,) if called in COMMANDS else COMMANDS)
+    command = typer.main.get_command(build((called,) if called in COMMANDS else COMMANDS))
+    # Typer's own way to run a command gives 1 to failures of the machine, which here says that something was found.
     try:
-        app(arguments, prog_name="pact")
-    except SystemExit as done:
-        return done.code if isinstance(done.code, int) else 0
+        _invoked(command, arguments)
+    except typer.Exit as done:
+        return done.exit_code
+    except BrokenPipeError:  # whoever asked for help has seen enough
+        silence(sys.stdout.fileno())
+    except Exception as wrong:
+        if not hasattr(wrong, "format_message"):  # the name of that class depends on the version of typer
+            raise
+        told = StringIO()
+        wrong.show(told)  # type: ignore[attr-defined]
+        # What was typed may be the name of a file, which may hold anything.
+        out("".join(f"{safe(line)}\n" for line in told.getvalue().splitlines()), sys.stderr)
+        return 2
     return 0
+
+
+def _invoked(command: Any, arguments: list[str]) -> None:
+    """Run a command; where a file that it was made from changed before it could write, once more, from the start."""
+    from pactlang.writing import WRITTEN, ChangedMeanwhileError
+
+    for left in reversed(range(_ROUNDS)):
+        try:
+            with command.make_context("pact", list(arguments)) as context:
+                command.invoke(context)
+            return
+        except ChangedMeanwhileError:
+            # Who signs looks at the new text first. Standard input is read once.
+            if not left or WRITTEN or "sign" in arguments[:1] or "-" in arguments:
+                raise

@@ -123,9 +123,10 @@ def _width() -> int:
 
 def _accept(found: TwoTexts, marks: list[str], reason: str) -> None:
     """Note that some changes are accepted, and say so."""
+    from pactlang.cli.faults import say_done
     from pactlang.render.diff import headed
     from pactlang.two_texts import accept
 
     said = {one.fingerprint: [one.name, *headed(one)] for one in found.comparison.changes if one.means_something_else}
     accept(found, marks, reason, said)
-    out(f"Noted in {safe(str(found.beside))}: {', '.join(marks)}\n")
+    say_done(f"Noted in {safe(str(found.beside))}: {', '.join(marks)}\n")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -82,29 +81,24 @@ def _export(files: list[str], output: str, wish: Wish) -> list[Path]:
     from pathlib import Path
 
     from pactlang.calendar_files import export_files
-    from pactlang.cli.faults import say_warnings
+    from pactlang.cli.faults import say_done, say_warnings
     from pactlang.render.export import exported_text
     from pactlang.workspace import STANDARD_INPUT, InputError, read_file
-    from pactlang.writing import ChangedMeanwhileError, replace_file
+    from pactlang.writing import write_file
 
     path = Path(output)
     to_screen = output == STANDARD_INPUT
     if not to_screen and path.suffix.lower() != ".ics":
         raise InputError(f"{output}: the name of a calendar ends in .ics")
-    old = read_file(path) if not to_screen and path.exists() else b""
-    exported = export_files(files, wish, old, output)
+    old = read_file(path) if not to_screen and path.exists() else None
+    exported = export_files(files, wish, old or b"", output)
     say_warnings(exported.warnings)
     if to_screen:
         out(exported.updated.data.decode(), utf8=True)
         return exported.files
-    try:
-        if exported.updated.data != old:
-            replace_file(path, exported.updated.data, was=old if path.exists() else None, private=True)
-    except ChangedMeanwhileError:
-        raise InputError(f"{output} was changed meanwhile; nothing was written. Try again") from None
-    except OSError as problem:
-        raise InputError(f"{output} cannot be written: {problem.strerror}") from None
-    out(exported_text(exported, output), sys.stdout)
+    if exported.updated.data != old:
+        write_file(path, exported.updated.data, was=old, private=True)
+    say_done(exported_text(exported, output))
     return exported.files
 
 
@@ -116,7 +110,7 @@ def _send(files: list[str], wish: Wish, address: str) -> list[Path]:
     from pactlang.calendar_export.http import look_at, sender
     from pactlang.calendar_files import export_files
     from pactlang.cli.credentials import credentials
-    from pactlang.cli.faults import say_warnings
+    from pactlang.cli.faults import say_done, say_warnings
     from pactlang.render.export import sent_text
     from pactlang.workspace import InputError
 
@@ -136,7 +130,7 @@ def _send(files: list[str], wish: Wish, address: str) -> list[Path]:
         sent = push(url, exported.newest, exported.updated, remote, send)
     except ServerError as problem:
         raise InputError(str(problem)) from None
-    out(sent_text(exported, sent, host))
+    say_done(sent_text(exported, sent, host))
     return exported.files
 
 

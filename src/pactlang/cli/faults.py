@@ -1,11 +1,12 @@
-"""Saying on standard error what is wrong with the input; nothing but results goes to standard output."""
+"""Saying on standard error what is wrong with the input, or what failed; nothing but results goes to standard output."""
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
-from pactlang.render.diagnostics import diagnostics_text
+from pactlang.cli.process import STOPPED
 from pactlang.render.page import out, wants_colour
 from pactlang.render.words import safe
 
@@ -19,18 +20,94 @@ if TYPE_CHECKING:
 def say_faults(wrong: InputError) -> None:
     """All faults of all files, or the one thing that is wrong with the call."""
     if wrong.diagnostics:
+        from pactlang.render.diagnostics import diagnostics_text
+
         out(diagnostics_text(wrong.diagnostics, colour=wants_colour(sys.stderr)), sys.stderr)
     if wrong.message:
-        out(f"pact: {safe(wrong.message)}\n", sys.stderr)
+        _say(wrong.message)
 
 
 def say_warnings(warnings: Sequence[Diagnostic]) -> None:
     """What does not keep the log from being judged, and should be looked at."""
     if warnings:
+        from pactlang.render.diagnostics import diagnostics_text
+
         out(diagnostics_text(warnings, colour=wants_colour(sys.stderr)), sys.stderr)
 
 
 def say_notes(notes: Sequence[str]) -> None:
     """What to know about how the input was read."""
     for note in notes:
-        out(f"pact: {safe(note)}\n", sys.stderr)
+        _say(note)
+
+
+def say_done(words: str, stream: TextIO | None = None) -> None:
+    """Say that something was written or sent. It was, also where nobody can be told: that must not look as if it had failed."""
+    from pactlang.writing import UNLOCKED
+
+    try:
+        out(words, stream)
+    except Exception:
+        out(words, sys.stderr)
+    for name in UNLOCKED:
+        _say(f"{name} lies on a drive without locks: there, two who write at the same time are not safe from each other")
+    UNLOCKED.clear()
+
+
+def failed(problem: BaseException) -> int:
+    """Say in one line what failed, and give the exit code: 2, and never 1, which tells of findings.
+
+    With `python -X dev` the failure goes on instead, with all that Python knows about it.
+    """
+    from pactlang.writing import WRITTEN, NotWrittenError
+
+    if isinstance(problem, SystemExit):
+        return problem.code if isinstance(problem.code, int) else 2 if problem.code else 0
+    written = f"; written before that: {', '.join(WRITTEN)}" if WRITTEN else ""
+    if isinstance(problem, KeyboardInterrupt):
+        _say(f"stopped{written}")
+        return STOPPED
+    known = sys.modules.get("pactlang.workspace")
+    if known is not None and isinstance(problem, known.InputError):
+        say_faults(problem)
+        if written:
+            _say(written.removeprefix("; "))
+        return 2
+    if sys.flags.dev_mode and not isinstance(problem, NotWrittenError | OSError):
+        raise problem
+    _say(f"{_words(problem)}{written}")
+    return 2
+
+
+def _words(problem: BaseException) -> str:
+    from pactlang.model.calendar import ZoneError
+    from pactlang.writing import NotWrittenError
+
+    match problem:
+        case NotWrittenError() | ZoneError():
+            return str(problem)
+        case MemoryError():
+            return "there is too little memory for this"
+        case RecursionError():
+            return "something here is nested too deeply to be read"
+        case OSError():
+            said = problem.strerror or type(problem).__name__
+            return f"{os.fsdecode(problem.filename)}: {said}" if isinstance(problem.filename, str | bytes) else said
+        case _:
+            place = _place(problem)
+            return f"this should not happen ({type(problem).__name__}{place}); please report it, without anybody's names"
+
+
+def _place(problem: BaseException) -> str:
+    """The line of ours that it happened in: it says nothing of what was read."""
+    trace, place = problem.__traceback__, ""
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if f"{os.sep}pactlang{os.sep}" in file:
+            place = f" in {os.path.basename(file)}:{trace.tb_lineno}"  # noqa: PTH119 - a word of the answer, no file
+        trace = trace.tb_next
+    return place
+
+
+def _say(words: str) -> None:
+    out(f"pact: {safe(words)}\n", sys.stderr)

@@ -35,15 +35,20 @@ def command(
 
     Example: pact fmt us.pact --diff
     """
-    from pactlang.cli.faults import say_faults
+    from pathlib import Path
+
+    from pactlang.cli.faults import say_done, say_faults
     from pactlang.render.layout import diff_text, left_text, summary_text
     from pactlang.workspace import STANDARD_INPUT, InputError
+    from pactlang.writing import write_file
 
     try:
         texts = _read(files or [])
         changed = [name for name, (data, _, new) in texts.items() if data != new.text.encode()]
         if not check and not diff:
-            _write({name: (texts[name][0], texts[name][2].text) for name in changed if name != STANDARD_INPUT})
+            for name in changed:
+                if name != STANDARD_INPUT:
+                    write_file(Path(name), texts[name][2].text.encode(), was=texts[name][0])
     except InputError as wrong:
         say_faults(wrong)
         raise typer.Exit(2) from None
@@ -59,7 +64,7 @@ def command(
     elif STANDARD_INPUT in texts:
         out(texts[STANDARD_INPUT][2].text, utf8=True)
     else:
-        out(summary_text(changed, len(texts), written=True, colour=wants_colour(sys.stdout)))
+        say_done(summary_text(changed, len(texts), written=True, colour=wants_colour(sys.stdout)))
     if changed and (check or diff):
         raise typer.Exit(1)
 
@@ -107,18 +112,3 @@ def _read(files: list[str]) -> dict[str, tuple[bytes, SourceFile, Formatted]]:
     if messages or faults:
         raise InputError("; ".join(messages), faults)
     return found
-
-
-def _write(changed: dict[str, tuple[bytes, str]]) -> None:
-    from pathlib import Path
-
-    from pactlang.workspace import InputError
-    from pactlang.writing import ChangedMeanwhileError, replace_file
-
-    for name, (data, text) in changed.items():
-        try:
-            replace_file(Path(name), text.encode(), was=data)
-        except ChangedMeanwhileError:
-            raise InputError(f"{name} was changed by somebody else meanwhile; it stays as it is. Try again") from None
-        except OSError as problem:
-            raise InputError(f"{name} cannot be written: {problem.strerror}") from None

@@ -125,10 +125,11 @@ def merge_driver(
     """Merge two changed texts into OURS. Exit code 0: merged. 1: somebody has to decide. More than 128: it could not be tried."""
     from pactlang.versions.driver import merge_files
     from pactlang.versions.git import GitError
+    from pactlang.writing import NotWrittenError
 
     try:
         merged = merge_files(base, ours, theirs, max(1, min(marker_size, 100)))
-    except (GitError, OSError) as problem:
+    except (GitError, NotWrittenError, OSError) as problem:
         out(f"pact: {safe(str(problem))}\n", sys.stderr)
         raise typer.Exit(129) from None
     for note in merged.notes:

@@ -35,8 +35,8 @@ def command(
     Example: pact import shared.ics --map rules.txt
     """
     from pactlang.calendar_files import import_files
-    from pactlang.cli.faults import say_faults, say_warnings
-    from pactlang.daily.append import NotWrittenError, add
+    from pactlang.cli.faults import say_done, say_faults, say_warnings
+    from pactlang.daily.append import add
     from pactlang.render.imported import preview
     from pactlang.render.words import safe
     from pactlang.workspace import InputError
@@ -52,12 +52,9 @@ def command(
             out("Nothing was written.\n" if sys.stdin.isatty() else "Nothing was written; to write it, add --yes.\n")
             raise typer.Exit(1)
         add(path, *imported.entries)
-        out(f"Written to {safe(str(path))}.\n")
+        say_done(f"Written to {safe(str(path))}.\n")
     except InputError as wrong:
         say_faults(wrong)
-        raise typer.Exit(2) from None
-    except NotWrittenError as wrong:
-        say_faults(InputError(str(wrong)))
         raise typer.Exit(2) from None
 
 
@@ -76,5 +73,5 @@ def _agreed(path: Path) -> bool:
         return False
     try:
         return input(f"Write it to {safe(str(path))}? [Y/n] ").strip().lower() in ("", "y", "yes")
-    except (EOFError, KeyboardInterrupt):
+    except EOFError:
         return False

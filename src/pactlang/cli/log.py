@@ -10,6 +10,7 @@ import typer
 from pactlang.render.page import out, wants_colour
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from pactlang.daily.ask import Question
@@ -43,7 +44,6 @@ def command(
     Example: pact log "disclosure by Ana to Ben about e3, covering who, when"
     """
     from pactlang.cli.faults import say_faults
-    from pactlang.daily.append import NotWrittenError
     from pactlang.workspace import InputError
 
     try:
@@ -54,9 +54,6 @@ def command(
     except InputError as wrong:
         say_faults(wrong)
         raise typer.Exit(2) from None
-    except NotWrittenError as wrong:
-        say_faults(InputError(str(wrong)))
-        raise typer.Exit(2) from None
     if not done:
         raise typer.Exit(1)
 
@@ -64,12 +61,13 @@ def command(
 def _log(words: list[str], party: str, note: str, as_of: str, *, yes: bool) -> bool:
     from msgspec.structs import replace
 
-    from pactlang.cli.faults import say_warnings
+    from pactlang.cli.faults import say_done, say_warnings
     from pactlang.cli.may import read_call
     from pactlang.daily import session
     from pactlang.daily.append import add
     from pactlang.daily.trial import noted_late, try_entry
     from pactlang.render.trial import preview_text
+    from pactlang.render.words import safe
     from pactlang.workspace import STANDARD_INPUT, InputError, split_call
 
     files, said = split_call(words)
@@ -85,8 +83,9 @@ def _log(words: list[str], party: str, note: str, as_of: str, *, yes: bool) -> b
     out(preview_text(trial, log.zone, str(path), colour=wants_colour(sys.stdout)))
     if not yes and _can_ask() and not _agreed(f"Write it to {path}?"):
         return False
-    session.remember(path, add(path, entry))
-    out(f"Written to {path}.\n")
+    written = add(path, entry)
+    session.remember(path, written)
+    say_done(f"Written to {safe(str(path))}.\n")
     return True
 
 
@@ -113,7 +112,7 @@ def _agreed(question: str) -> bool:
 def _answer(prompt: str) -> str:
     try:
         return input(prompt)
-    except (EOFError, KeyboardInterrupt):
+    except EOFError:
         out("\n")
         raise typer.Exit(1) from None
 
@@ -166,6 +165,7 @@ def _complete(offers: tuple[str, ...]) -> None:
 def _undo(words: list[str]) -> None:
     from pathlib import Path
 
+    from pactlang.cli.faults import say_done
     from pactlang.daily import session
     from pactlang.daily.append import take_back
     from pactlang.render.words import safe
@@ -180,16 +180,19 @@ def _undo(words: list[str]) -> None:
     taken = take_back(path, written)
     session.forget()
     lines = "".join(f"  {safe(line)}\n" for line in taken.splitlines())
-    out(f"Taken back from {safe(str(path))}:\n{lines}")
+    say_done(f"Taken back from {safe(str(path))}:\n{lines}")
 
 
 def _forget(words: list[str], day: str, *, yes: bool) -> bool:
     from datetime import date
 
+    from pactlang.cli.faults import say_done
+    from pactlang.daily import session
     from pactlang.daily.append import JSON_LINES, TEXT, keep_lines
     from pactlang.daily.old import lines_before
     from pactlang.render.words import count_words, safe
     from pactlang.workspace import InputError, read_file, read_texts
+    from pactlang.writing import NotWrittenError
 
     try:
         first = date.fromisoformat(day.strip())
@@ -206,13 +209,24 @@ def _forget(words: list[str], day: str, *, yes: bool) -> bool:
     also = f", and {count_words(old.about_them, 'later entry', 'later entries')} about one of them," if old.about_them else ""
     out(
         f"{count_words(old.entries, 'entry', 'entries')} before {first.isoformat()}{also} would leave {safe(str(path))} for good.\n"
-        "Copies stay as they are: backups, exports, other people's files, and the history in git.\n"
+        "Copies stay as they are: backups, exports, other people's files, and the history in git. So do comments.\n"
     )
+    for other in sorted(path.parent.glob("*.pactlog")):
+        if other.resolve() != path.resolve() and lines_before(read_file(other), str(other), first.toordinal(), old.names).lines:
+            out(f"{safe(str(other))} tells of that time, too; it stays as it is until you name it.\n")
     if not yes:
         if not _can_ask():
             raise InputError("say --yes to take them out")
         if not _agreed("Take them out?"):
             return False
-    keep_lines(path, data, old.lines.__contains__)
-    out("Taken out.\n")
+
+    def drop(now: bytes) -> Callable[[int], bool]:
+        again = lines_before(now, str(path), first.toordinal())
+        if again.taken(now) != old.taken(data):
+            raise NotWrittenError(f"{path} was changed by somebody else meanwhile; nothing was taken out. Try again")
+        return again.lines.__contains__
+
+    keep_lines(path, drop)
+    session.forget_log(path)
+    say_done("Taken out.\n")
     return True

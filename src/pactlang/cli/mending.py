@@ -19,10 +19,9 @@ _ROUNDS = 20  # a fix that waits for another one comes in the next round; more r
 
 
 def mend(one: ToLint, rules: Sequence[Rule], *, unsafe: bool, diff: bool, logs: Sequence[str], as_of: str) -> ToLint:
-    """The agreement after its fixes: written, or with `diff` shown and left as it stands. Raises `InputError`."""
+    """The agreement after its fixes: written, or with `diff` shown and left as it stands. Raises `InputError` and `NotWrittenError`."""
     from pactlang.render.words import list_words, safe
-    from pactlang.workspace import InputError
-    from pactlang.writing import ChangedMeanwhileError, replace_file
+    from pactlang.writing import write_file
 
     again, done = _rounds(one, rules, unsafe=unsafe, logs=logs, as_of=as_of)
     if not done:
@@ -33,12 +32,7 @@ def mend(one: ToLint, rules: Sequence[Rule], *, unsafe: bool, diff: bool, logs: 
     if diff:
         _show(one, again)
         return one
-    try:
-        replace_file(one.path, again.data, was=one.data)
-    except ChangedMeanwhileError:
-        raise InputError(f"{one.path} was changed by somebody else meanwhile; it stays as it is") from None
-    except OSError as problem:
-        raise InputError(f"{one.path} cannot be written: {problem.strerror}") from None
+    write_file(one.path, again.data, was=one.data)
     for finding, fix in done:
         out(f"{safe(str(one.path))}: {finding.rule.code} {finding.rule.name}: {safe(fix.title)}\n", sys.stderr)
     if signed:

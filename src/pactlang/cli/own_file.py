@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pactlang.workspace import InputError, read_file
-from pactlang.writing import ChangedMeanwhileError, replace_file
+from pactlang.writing import write_file
 
 
 def write_own(
@@ -14,17 +14,12 @@ def write_own(
 ) -> None:
     """Write a page or a list to a file with one of these endings; a file that stands there is replaced only where it `is_ours`.
 
-    `what` names the thing in messages ("a report"). Raises `InputError`; then the file is as it was.
+    `what` names the thing in messages ("a report"). Raises `InputError` and `NotWrittenError`; then the file is as it was.
     """
     path = Path(target)
     if path.suffix.lower() not in endings:
         raise InputError(f"{target}: the name of {what} ends in {endings[0]}")
-    try:
-        stands = read_file(path) if path.exists() else None
-        if stands is not None and not is_ours(stands):
-            raise InputError(f"{target} stands already and is not {what} that pact wrote; nothing was written. Choose another name")
-        replace_file(path, data, was=stands, private=private)
-    except ChangedMeanwhileError:
-        raise InputError(f"{target} was changed meanwhile; nothing was written. Try again") from None
-    except OSError as problem:
-        raise InputError(f"{target} cannot be written: {problem.strerror}") from None
+    stands = read_file(path) if path.exists() else None
+    if stands is not None and not is_ours(stands):
+        raise InputError(f"{target} stands already and is not {what} that pact wrote; nothing was written. Choose another name")
+    write_file(path, data, was=stands, private=private)

@@ -74,6 +74,7 @@ def command(
 
 def _write(target: str, report: Report, *, redact: bool) -> None:
     from pactlang.cli.own_file import write_own
+    from pactlang.render.words import safe
     from pactlang.workspace import STANDARD_INPUT, InputError
 
     try:
@@ -86,4 +87,4 @@ def _write(target: str, report: Report, *, redact: bool) -> None:
         return
     write_own(target, page.encode(), what="a report", endings=(".html", ".htm"), is_ours=lambda data: MARK in data, private=True)
     holds = "your names, dates and findings" if redact else "what your log holds"
-    out(f"Written to {target}. It holds {holds}: keep it where you keep your letters.\n", sys.stderr)
+    out(f"Written to {safe(target)}. It holds {holds}: keep it where you keep your letters.\n", sys.stderr)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pactlang.render.page import out, wants_colour
+from pactlang.render.page import wants_colour
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +34,7 @@ def command(
 
     Example: pact sign us.pact --as Ana
     """
-    from pactlang.cli.faults import say_faults, say_notes
+    from pactlang.cli.faults import say_done, say_faults, say_notes
     from pactlang.workspace import InputError
 
     try:
@@ -42,7 +42,7 @@ def command(
     except InputError as wrong:
         say_faults(wrong)
         raise typer.Exit(2) from None
-    out(said)
+    say_done(said)
     say_notes(_ahead(on) if on else _soon_after_a_breach(pact))
 
 
@@ -96,6 +96,7 @@ def _sign(name: str, party: str, on: str, key: str) -> str:
     from pactlang.syntax.scanner import normalised
     from pactlang.syntax.tokens import date_ordinal
     from pactlang.workspace import InputError, known_party, zone_of_all
+    from pactlang.writing import change_file, write_file
 
     path, data, opened = open_agreement(name)
     agreement = opened.agreement
@@ -115,9 +116,9 @@ def _sign(name: str, party: str, on: str, key: str) -> str:
     except NotSignedError as wrong:
         raise InputError(str(wrong)) from None
     if new != data:
-        _write(path, new, data)
+        write_file(path, new, was=data)
     if signature:
-        _write(beside, signature, None)
+        change_file(beside, lambda _: signature)
     return signed_words(
         str(path),
         party,
@@ -148,15 +149,3 @@ def _holds(path: Path, new: bytes, opened: Opened, party: str) -> None:
     again, _ = open_text(path, lambda one: new if one == path else read_file(one))
     if again is None or again.words != opened.words or party in again.agreement.unsigned:
         raise InputError(f"{path}: the signature would not fit this text, so nothing was written; please report this")
-
-
-def _write(path: Path, new: bytes, was: bytes | None) -> None:
-    from pactlang.workspace import InputError
-    from pactlang.writing import ChangedMeanwhileError, replace_file
-
-    try:
-        replace_file(path, new, was=was)
-    except ChangedMeanwhileError:
-        raise InputError(f"{path} was changed by somebody else meanwhile; it stays as it is. Read it again before you sign") from None
-    except OSError as problem:
-        raise InputError(f"{path} cannot be written: {problem.strerror}") from None

@@ -1,33 +1,26 @@
-"""Adds an entry to a log, takes the last one back, forgets old ones: under a lock, and never half.
+"""Adds an entry to a log, takes the last one back, forgets old ones: in turn with other writers, and never half.
 
-Every change writes the whole log to a temporary file, flushes it and puts it in the place of the old one. So a crash leaves the old log
-or the new one, and nothing between; a second writer waits. A log of ten thousand entries is half a megabyte: that takes milliseconds.
+Every change writes the whole log anew, as `pactlang.writing` does it. A log of ten thousand entries is half a megabyte: that takes
+milliseconds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
 from msgspec import Struct
 
 from pactlang.log.write import entry_to_json, entry_to_text
-from pactlang.writing import replace_file
+from pactlang.writing import NotWrittenError, change_file
 
 if TYPE_CHECKING:
     from pactlang.log.entry import Entry
 
-PATIENCE = 30.0  # seconds to wait for another writer
 JSON_LINES = (".jsonl", ".ndjson")
 TEXT = (".pactlog", ".txt")
-
-
-class NotWrittenError(Exception):
-    """The log stays as it was; the message says why in plain words."""
 
 
 class Written(Struct, frozen=True):
@@ -80,38 +73,19 @@ def take_back(path: Path, written: Written) -> str:
     return taken.decode("utf-8", "replace").rstrip()
 
 
-def keep_lines(path: Path, was: bytes, drop: Callable[[int], bool]) -> None:
-    """Write a log without some of its lines (1-based); `was` are the bytes that the decision was made on."""
+def keep_lines(path: Path, drop: Callable[[bytes], Callable[[int], bool]]) -> None:
+    """Write a log without some of its lines (1-based); `drop` says of a text which."""
 
     def changed(data: bytes) -> bytes:
-        if data != was:
-            raise NotWrittenError(f"{path} was changed by somebody else meanwhile; nothing was taken out")
-        return b"\n".join(line for number, line in enumerate(data.split(b"\n"), 1) if not drop(number))
+        gone = drop(data)
+        return b"\n".join(line for number, line in enumerate(data.split(b"\n"), 1) if not gone(number))
 
     _change(path, changed)
 
 
 def _change(path: Path, changed: Callable[[bytes], bytes]) -> None:
-    try:
-        with _alone(path):
-            data = path.read_bytes() if path.exists() else b""
-            new = path.exists()
-            replace_file(path, changed(data))
-            if not new:
-                # A log says who met whom and when: it is the owner's alone until they decide otherwise.
-                path.chmod(0o600)
-    except Timeout:
-        raise NotWrittenError(f"{path} is in use by another program; try again") from None
-    except OSError as problem:
-        raise NotWrittenError(f"{path} cannot be written: {problem.strerror}") from None
-
-
-@contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    """While no other pact changes this log. The lock is a file of its own, since the log itself is replaced."""
-    real = path.resolve()
-    with FileLock(real.with_name(f".{real.name}.lock"), timeout=PATIENCE, mode=0o600):
-        yield
+    # A log says who met whom and when: it is the owner's alone until they decide otherwise.
+    change_file(path, lambda data: changed(data or b""), private=True)
 
 
 def _newline(data: bytes) -> bytes:

@@ -10,7 +10,10 @@ from pathlib import Path
 from msgspec.structs import asdict
 
 from pactlang.daily.append import Written
-from pactlang.writing import replace_file
+from pactlang.reading import read_whole
+from pactlang.writing import WRITTEN, change_file
+
+_MOST = 10_000  # bytes of such a file
 
 
 def _file() -> Path:
@@ -20,24 +23,37 @@ def _file() -> Path:
 
 
 def remember(log: Path, written: Written) -> None:
-    """Remember what was written. Where that cannot be kept, there is only no undo."""
-    file = _file()
-    with contextlib.suppress(OSError):
+    """Remember what was written. Where that cannot be kept, for whatever reason, there is only no undo: the entry is written."""
+    with contextlib.suppress(Exception):
+        file = _file()
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        replace_file(file, json.dumps({"log": str(log.resolve()), **asdict(written)}).encode())
-        file.chmod(0o600)
+        kept = json.dumps({"log": str(log.resolve()), **asdict(written)}).encode()
+        change_file(file, lambda _: kept, private=True)
+        WRITTEN.remove(str(file))
 
 
 def last() -> tuple[Path, Written] | None:
     """What this terminal wrote last, or None."""
-    try:
-        known = json.loads(_file().read_bytes())
-        return Path(known["log"]), Written(int(known["start"]), int(known["length"]), str(known["digest"]))
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+    with contextlib.suppress(Exception):
+        return _known(_file())
+    return None
+
+
+def _known(file: Path) -> tuple[Path, Written]:
+    known = json.loads(read_whole(file, _MOST))
+    return Path(known["log"]), Written(int(known["start"]), int(known["length"]), str(known["digest"]))
 
 
 def forget() -> None:
     """It was taken back: there is nothing to take back any more."""
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(Exception):
         _file().unlink()
+
+
+def forget_log(log: Path) -> None:
+    """Keep nothing about a log whose entries were forgotten, whichever terminal wrote them: a digest tells those who guess right."""
+    with contextlib.suppress(Exception):
+        for file in _file().parent.glob("last-*.json"):
+            with contextlib.suppress(Exception):
+                if _known(file)[0] == log.resolve():
+                    file.unlink()

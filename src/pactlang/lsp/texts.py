@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pactlang.lsp.positions import Encoding, Places
+from pactlang.reading import read_whole
 from pactlang.workspace import read_file
 
 _MARK = "\ufeff"
@@ -101,7 +102,7 @@ class Texts:
         if text is not None:
             return text
         try:
-            return Text(path, path.read_bytes().decode("utf-8", errors="replace"), 0, self.encoding)
+            return Text(path, read_whole(path).decode("utf-8", errors="replace"), 0, self.encoding)
         except OSError:
             return None
 

@@ -239,9 +239,16 @@ def zone_names() -> frozenset[str]:
     return frozenset((_ZONES / "zones").read_text(encoding="utf-8").split())
 
 
+class ZoneError(ValueError):
+    """The machine's own time zone is none; the message says so in plain words."""
+
+
 def machine_zone() -> Zone:
-    """The zone that this machine is set to, as far as it says; otherwise UTC."""
-    local = datetime.now(UTC).astimezone().tzinfo
+    """The zone that this machine is set to, as far as it says; otherwise UTC. Raises `ZoneError`."""
+    try:
+        local = datetime.now(UTC).astimezone().tzinfo
+    except (ValueError, OverflowError, OSError):
+        raise ZoneError("the time zone of this machine cannot be read; set TZ to a name such as Europe/Berlin") from None
     name = getattr(local, "key", None) or _machine_zone_name()
     if name in zone_names():
         return load_zone(name)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+from contextlib import suppress
 from typing import TextIO
 
 from pactlang.render.words import safe
@@ -66,7 +68,8 @@ def out(text: str, stream: TextIO | None = None, *, utf8: bool = False) -> None:
     """Write text to a stream (standard output); a reader who has left is no error.
 
     What the terminal's encoding cannot show becomes a visible escape; with `utf8` (for programs) it is written as UTF-8, whatever
-    the terminal's encoding.
+    the terminal's encoding. Raises `OSError` where standard output is closed or full: nobody has the answer then. What goes to standard
+    error only goes with an answer, and never fails.
     """
     stream = stream or sys.stdout
     try:
@@ -76,7 +79,20 @@ def out(text: str, stream: TextIO | None = None, *, utf8: bool = False) -> None:
             encoding = stream.encoding or "utf-8"
             stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
         stream.flush()
-    except BrokenPipeError:
-        # The reader (`head`, a pager) has seen enough; keep the interpreter from complaining at exit.
-        devnull = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(devnull, stream.fileno())
+    except OSError as problem:
+        # The reader (`head`, a pager) has seen enough, or nothing more can be written: what is left goes nowhere, and Python, at its
+        # end, does not complain of it.
+        with suppress(OSError):
+            silence(stream.fileno())
+        if not isinstance(problem, BrokenPipeError) and stream is not sys.stderr:
+            why = "is closed" if problem.errno == errno.EBADF else f"cannot be written: {problem.strerror}"
+            raise OSError(problem.errno, f"standard output {why}") from None
+
+
+def silence(number: int) -> None:
+    """Let whatever still goes to a stream go nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, number)
+    finally:
+        os.close(nowhere)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pactlang.reading import read_whole
 from pactlang.versions.git import GitError, first_line, run
 from pactlang.versions.merge import Merged, merge
-from pactlang.writing import replace_file
+from pactlang.writing import change_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,15 +16,19 @@ _MARK = b"\xef\xbb\xbf"  # a byte order mark
 
 
 def merge_files(base: Path, ours: Path, theirs: Path, marker_size: int = 7) -> Merged:
-    """Merge the changes from `base` to `theirs` into the file `ours`, in its own line ends. Raises `OSError` and `GitError`."""
-    data = [path.read_bytes() for path in (base, ours, theirs)]
+    """Merge the changes from `base` to `theirs` into the file `ours`, in its own line ends.
+
+    Raises `OSError`, `NotWrittenError` and `GitError`.
+    """
+    data = [read_whole(path) for path in (base, ours, theirs)]
     merged = _merged(data, marker_size)
     if merged is None:
         return _by_lines(base, ours, theirs, marker_size)
     text = merged.text.encode()
     if _has_carriage_returns(data[1]):
         text = text.replace(b"\n", b"\r\n")
-    replace_file(ours, (_MARK if data[1].startswith(_MARK) else b"") + text)
+    done = (_MARK if data[1].startswith(_MARK) else b"") + text
+    change_file(ours, lambda _: done)
     return merged
 
 

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from pactlang.reading import read_whole
 from pactlang.versions import blocks
 from pactlang.versions.git import GitError, Repository, asked, repository_at, run
-from pactlang.writing import replace_file
+from pactlang.writing import NotWrittenError, write_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,19 +92,21 @@ def _read(path: Path) -> str | None:
     if path.is_symlink():
         raise GitError(f"{path} is a link to another file; nothing was written there")
     try:
-        return path.read_bytes().decode()
+        return read_whole(path).decode()
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError) as problem:
         raise GitError(f"{path} cannot be read: {problem}") from None
 
 
-def _write(path: Path, text: str, *, mode: int | None = None) -> None:
+def _write(path: Path, text: str, was: str | None, *, mode: int | None = None) -> None:
     try:
         path.parent.mkdir(exist_ok=True)
-        replace_file(path, text.encode())
+        write_file(path, text.encode(), was=None if was is None else was.encode())
         if mode is not None:
             path.chmod(mode)
+    except NotWrittenError as problem:
+        raise GitError(str(problem)) from None
     except OSError as problem:
         raise GitError(f"{path} cannot be written: {problem.strerror}") from None
 
@@ -117,13 +120,14 @@ def _take_out(path: Path, bare: str, told: Installed) -> None:
     if rest == bare:
         path.unlink()
     else:
-        _write(path, rest)
+        _write(path, rest, text)
     told.done.append(f"{path.name}, our lines taken out")
 
 
 def _write_attributes(repository: Repository, told: Installed) -> None:
     path = repository.top / ".gitattributes"
-    text = _read(path) or ""
+    stands = _read(path)
+    text = stands or ""
     theirs = _attributes_in(blocks.without(text))
     lines = []
     for pattern, wanted in ATTRIBUTES.items():
@@ -135,7 +139,7 @@ def _write_attributes(repository: Repository, told: Installed) -> None:
             lines.append(" ".join((pattern, *free)))
     wanted_text = blocks.with_lines(text, lines) if lines else blocks.without(text)
     if wanted_text != text:
-        _write(path, wanted_text)
+        _write(path, wanted_text, stands)
         told.done.append(".gitattributes")
 
 
@@ -171,7 +175,7 @@ def _write_hook(repository: Repository, told: Installed) -> None:
         return
     wanted = blocks.with_lines(text or _SHELL, list(_HOOK))
     if wanted != text:
-        _write(path, wanted, mode=0o755)
+        _write(path, wanted, text, mode=0o755)
         told.done.append("hooks/pre-commit")
 
 
