@@ -5,24 +5,25 @@ from __future__ import annotations
 import gc
 from collections import Counter
 from contextlib import contextmanager
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from pactlang.check.compile import compile_version
 from pactlang.check.context import Context, Facts, Ledger, finding_id, label_of
 from pactlang.check.drift import find_drift
 from pactlang.check.event import Event, start_of
-from pactlang.check.finding import Finding, Judgement, Remark, Status, Summary
+from pactlang.check.finding import Finding, Judgement, Outside, Remark, Status, Summary
 from pactlang.check.forms.follow_up import judge_follow_up, types_needed
+from pactlang.check.passed import PassedOver
 from pactlang.check.spans import FOREVER, Spans
 from pactlang.check.states import PAUSED, pause_spans, state_spans
 from pactlang.check.timeline import FAR_DAY, timeline, zone_of
 from pactlang.check.waivers import Waivers, clause_of, mark_disputed
 from pactlang.model.agreement import BreachTrigger, ClauseKind, Pause
-from pactlang.model.vocabulary import COMPLETE, CONFIRM, DISPUTE, LEAVE, PAUSE, REFUSE, RESUME, WAIVE, WITHDRAW_CONSENT
+from pactlang.model.vocabulary import COMPLETE, CONFIRM, DISPUTE, LEAVE, LOG_WORDS, PAUSE, REFUSE, RESUME, WAIVE, WITHDRAW_CONSENT
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from pactlang.check.compile import Follower, Program
     from pactlang.check.machine import Handler
@@ -60,6 +61,9 @@ def judge(
         for machine in program.machines:
             machine.finish()
     _follow_up(programs, buffered, ledger, waivers)
+    passed = PassedOver(contexts)
+    passed.look(log.events(fitting=passed.concerned))
+    passed.tell(ledger.findings)
     shown = log.versions[-1] if log.versions else None
     newest = shown.agreement if shown is not None else agreements[-1]
     begun = [version for version in log.versions if version.start <= as_of]
@@ -80,12 +84,13 @@ def judge(
         ignored=log.ignored,
         summary=summary_of(findings, ledger.kept),
         findings=findings,
-        remarks=[*waivers.remarks(), *_set_aside(agreements, log)],
+        remarks=[*waivers.remarks(), *passed.remarks(), *_set_aside(agreements, log)],
         drafts=[(version.agreement, version.agreement.unsigned) for version in log.versions if version.draft],
         left=log.left,
         series=list(ledger.uses.series.values()),
         holds=ledger.holds,
         rooms=ledger.rooms,
+        outside=Outside(*log.outside(), begins=log.versions[0].first, ends=log.versions[-1].last) if log.versions else None,
     )
 
 
@@ -201,15 +206,26 @@ class _Log:
         entries = self._entries
         return [place for place in self._order if entries[place].type in types]
 
-    def events(self, types: Collection[str] | None = None) -> Iterator[Event]:
-        """Every event (of some types) in order of its start."""
+    def outside(self) -> tuple[list[Entry], list[Entry]]:
+        """The entries before any version is in force, and those after the last one ended; words of the log itself are no part of these."""
+        if not self.versions:
+            return [], []
+        begins, ends = self.versions[0].start, self.versions[-1].end
+        early = takewhile(lambda place: self._starts[place] < begins, self._order)
+        late = reversed(list(takewhile(lambda place: self._starts[place] >= ends, reversed(self._order))))
+        told = ([self._entries[place] for place in places] for places in (early, late))
+        before, after = ([entry for entry in entries if entry.type not in LOG_WORDS] for entries in told)
+        return before, after
+
+    def events(self, types: Collection[str] | None = None, fitting: Callable[[Entry], bool] | None = None) -> Iterator[Event]:
+        """Every event (of some types, or of some entries) in order of its start."""
         versions, starts, entries = self.versions, self._starts, self._entries
         one_zone = self._zone if self._one_zone or not versions else None
         index = 0
         opens, closes = (versions[0].start, versions[0].end) if versions else (FOREVER, FOREVER)
         for place in self._order:
             entry = entries[place]
-            if types is not None and entry.type not in types:
+            if (types is not None and entry.type not in types) or (fitting is not None and not fitting(entry)):
                 continue
             lo = starts[place]
             while lo >= closes and index + 1 < len(versions):

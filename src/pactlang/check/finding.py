@@ -107,6 +107,13 @@ class Drift(Struct, frozen=True):
     broken: int = 0
 
 
+class Passed(Struct, frozen=True):
+    """An entry that would have counted, had it said more: `lacks` are fields, `by` or `an end`."""
+
+    entry: Entry
+    lacks: tuple[str, ...]
+
+
 class Finding(Struct):
     """One occasion on which a sentence was kept, broken, is due or cannot be told.
 
@@ -116,7 +123,8 @@ class Finding(Struct):
     and last date that were counted. `subject` is the entry that it speaks of (none where something should have happened on its own),
     `entries` all that it rests on, in order of time. `missing` says what was not there: covering items, who still owes, whose consent.
     `waived_by` names who has let it go, all or only some of those who must. `untimed` says that what cannot be told hangs on a time of day
-    that no entry gives. `moment` is when it became certain, `noted` when its subject was written down where the log says so (0 where not).
+    that no entry gives. `passed` are entries that would have counted, had they said more. `moment` is when it became certain, `noted`
+    when its subject was written down where the log says so (0 where not).
     """
 
     id: str
@@ -146,6 +154,7 @@ class Finding(Struct):
     waived_by: tuple[str, ...] = ()
     untimed: bool = False
     drift: Drift | None = None
+    passed: tuple[Passed, ...] = ()
 
 
 class Summary(Struct, frozen=True):
@@ -232,12 +241,22 @@ class Room(Struct, frozen=True):
         return self.standing.used >= (at * 3600 if self.unit == "seconds" else at)
 
 
+class Outside(Struct, frozen=True):
+    """Entries before the first date in force (`begins`) and after the last (`ends`), in order."""
+
+    early: list[Entry]
+    late: list[Entry]
+    begins: int
+    ends: int
+
+
 class Judgement(Struct):
     """The whole answer of one check. `as_of` is an instant; `zone` is the one that times are shown in.
 
     `holds` are all pauses, past ones too; `rooms` say what is left of each cap that holds now. `left` is the entry by which somebody
     left, where one ended the agreement. `series` are the occasions of the last year for each sentence with a number. `drafts` names,
-    for each version that was judged without every signature, the parties who have not signed it.
+    for each version that was judged without every signature, the parties who have not signed it. `outside` are the
+    entries for which no version is in force, since they lie before the first or after the last; None where nothing was ever in force.
     """
 
     agreement: Agreement
@@ -253,3 +272,4 @@ class Judgement(Struct):
     series: list[Series] = field(default_factory=list)
     holds: list[Hold] = field(default_factory=list)
     rooms: list[Room] = field(default_factory=list)
+    outside: Outside | None = None

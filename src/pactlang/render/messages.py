@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
 from pactlang.check.finding import FormName, Status
+from pactlang.check.passed import BY, END
 from pactlang.model.agreement import (
     Ahead,
     Cap,
@@ -20,13 +22,17 @@ from pactlang.model.agreement import (
     Quota,
     RepeatAfter,
     Response,
+    Rolling,
     Schedule,
+    Sentence,
     Unit,
     WhoWord,
     WithFilter,
     WithinLast,
 )
+from pactlang.model.calendar import Exact
 from pactlang.render.drift import drift_words
+from pactlang.render.meant import apart_words, counting_words, narrowed_words
 from pactlang.render.words import (
     clock_words,
     count_words,
@@ -55,7 +61,7 @@ def message(finding: Finding, zone: Zone) -> str:
         return _unknown(finding, zone)
     if finding.status is Status.DRIFT:
         return drift_words(finding)
-    words = _MESSAGES[finding.form](finding, zone)
+    words = _MESSAGES[finding.form](finding, zone) + _passed(finding)
     if finding.status is Status.WAIVED:
         return f"{words}; let go by {list_words(_who_waived(finding))}"
     if finding.waived_by:
@@ -81,7 +87,20 @@ def _unknown(finding: Finding, zone: Zone) -> str:
         return "cannot be told: the time of day at which it ended decides, and the entry gives none"
     if finding.untimed:
         return "cannot be told: the time of day of another entry decides, and it gives none"
-    return f"cannot be told: the log is not complete so far ({_MESSAGES[finding.form](finding, zone)})"
+    return f"cannot be told: the log is not complete so far ({_MESSAGES[finding.form](finding, zone)}{_passed(finding)})"
+
+
+def _passed(finding: Finding) -> str:
+    """`; one chore entry that day, without what`: entries that would have counted, had they said more."""
+    found = ""
+    for (kind, lacks), number in Counter((one.entry.type, one.lacks) for one in finding.passed).items():
+        noun = f"one {kind} entry" if number == 1 else f"{number} {kind} entries"
+        days = {one.entry.day for one in finding.passed}
+        when = " that day" if days == {finding.date} else f" on {day_words(*days, weekday=False)}" if len(days) == 1 else ""
+        without = " and ".join(f"`{one}`" if one not in (BY, END) else one for one in lacks if one != BY)
+        nobody = "naming nobody" if BY in lacks else ""
+        found += f"; {noun}{when}, {' and '.join(part for part in (nobody, without and f'without {without}') if part)}"
+    return found
 
 
 def amount_words(number: int | Decimal, measure: Measure, selector: Selector) -> str:
@@ -101,18 +120,24 @@ def _bare(number: int | Decimal, measure: Measure) -> str:
     return number_words(number) if measure.unit is Unit.COUNT else f"{number_words(number)} {measure.currency}"
 
 
-def _cap(finding: Finding, _: Zone) -> str:
+def _cap(finding: Finding, zone: Zone) -> str:
     form = _form(finding, Cap)
     assert finding.window is not None  # noqa: S101 - every cap counts within a window
     assert finding.measured is not None  # noqa: S101
-    used = amount_words(finding.measured, form.measure, form.selector)
-    return f"{used}{_apart(finding, form.selector)} {_in_words(finding.window)}; the limit is {_bare(form.measure.limit, form.measure)}"
+    used = _counted(finding, finding.measured, form.measure, form.selector)
+    if isinstance(form.window, Rolling) and isinstance(form.window.length, Exact):
+        when = f"in the {form.window.length.words} up to {_start_words(finding, zone)}"
+    else:
+        when = _in_words(finding.window)
+    return f"{used} {when}; the limit is {_bare(form.measure.limit, form.measure)}"
 
 
-def _apart(finding: Finding, selector: Selector) -> str:
-    """` with dana`, where the sentence holds for each person on their own."""
-    filters = (*selector.filters, *(part for alternative in selector.alternatives for part in alternative.filters))
-    return f" with {list_words(finding.with_)}" if WithFilter(PersonWord.EACH_PERSON) in filters and finding.with_ else ""
+def _counted(finding: Finding, number: int | Decimal, measure: Measure, selector: Selector) -> str:
+    """`2 encounters with dana at home by Ana that count`: how much, of what, of whom."""
+    sentence = finding.sentence
+    counting = counting_words(sentence) if isinstance(sentence, Sentence) else ""
+    noun = f"{amount_words(number, measure, selector)}{narrowed_words(selector)}{apart_words(finding, selector)}"
+    return f"{noun}{narrowed_words(selector, last=True)}{counting}"
 
 
 def _in_words(window: tuple[int, int]) -> str:
@@ -124,7 +149,7 @@ def _in_words(window: tuple[int, int]) -> str:
 def _quota(finding: Finding, _: Zone) -> str:
     form = _form(finding, Quota)
     assert finding.window is not None  # noqa: S101 - every quota speaks of a period
-    found = amount_words(finding.measured or 0, form.measure, form.selector)
+    found = _counted(finding, finding.measured or 0, form.measure, form.selector)
     limit = _bare(form.measure.limit, form.measure)
     so_far = " so far" if finding.status is Status.DUE else ""
     return f"{found} {_in_words(finding.window)}{so_far}; at least {limit} {'is' if limit == '1' else 'are'} agreed"
@@ -132,14 +157,19 @@ def _quota(finding: Finding, _: Zone) -> str:
 
 def _gap(finding: Finding, _: Zone) -> str:
     form = _form(finding, Gap)
+    apart = apart_words(finding, form.selector)
     if finding.measured is None:
-        return f"the first {form.selector.noun}"
-    if int(finding.measured) < 0:
-        between = "started before the one before had ended"
+        return f"the first {form.selector.noun}{narrowed_words(form.selector)}{apart}{narrowed_words(form.selector, last=True)}"
+    before = finding.entries[0]
+    one_before = f"the one before{apart}{' had ended' if before.end_day is not None or before.end_second is not None else ''}"
+    if finding.unit == "seconds" and _untimed(finding):
+        between = f"started {'less' if finding.status is Status.BREACH else 'not less'} than {form.length.words} after {one_before}"
+    elif int(finding.measured) < 0:
+        between = f"started before the one before{apart} had ended"
     elif finding.unit == "seconds":
-        between = f"started {length_words(int(finding.measured))} after the one before"
+        between = f"started {length_words(int(finding.measured))} after {one_before}"
     else:
-        between = f"started {count_words(finding.measured, 'day')} after the one before"
+        between = f"started {count_words(finding.measured, 'day')} after {one_before}"
     return f"{between}; at least {form.length.words} {_is_or_are(form.length.words)} agreed"
 
 
@@ -156,15 +186,24 @@ def _answer(finding: Finding, zone: Zone) -> str:
     form = _form(finding, Response)
     noun = form.duty.selector.noun
     until = _deadline(finding, zone)
-    if finding.status is Status.DUE:
-        naming = f" naming {list_words(finding.missing)}" if finding.missing else ""
-        return f"{noun} by {_owing(finding, form.duty)}{naming}{_company(finding)}, until {until}{_graceful(finding)}"
     if finding.status is Status.KEPT:
         return f"{noun} came in time{_delay(finding)}"
     if finding.fulfilled_at is not None:
         return f"{noun} came{_delay(finding)}, {_late(finding)} late"
     naming = f" naming {list_words(finding.missing)}" if finding.missing else ""
-    return f"no {noun} entry by {_owing(finding, form.duty)}{naming}{_company(finding)} until {until}"
+    asked = f"{_owing(finding, form.duty)}{naming}{_company(finding)}"
+    last = narrowed_words(form.duty.selector, last=True)
+    if finding.status is Status.DUE:
+        return f"{_asked(form.duty)} {asked}{last}, until {until}{_graceful(finding)}"
+    return f"{_none(form.duty)} {asked} until {until}{last}"
+
+
+def _asked(duty: Duty) -> str:
+    return f"{duty.selector.noun}{narrowed_words(duty.selector)} by"
+
+
+def _none(duty: Duty) -> str:
+    return f"no {duty.selector.noun} entry{narrowed_words(duty.selector)} by"
 
 
 def _company(finding: Finding) -> str:
@@ -229,9 +268,26 @@ def due_words(finding: Finding, as_of: int, zone: Zone) -> str:
 
 
 def _owing(finding: Finding, duty: Duty) -> str:
-    """Who owes: all of them, or where any of several may do it, one of them."""
+    """Who owes: all of them, or where any of several may do it, one of them; and to whom."""
     any_of_them = duty.by in (None, WhoWord.ANYONE) or (isinstance(duty.by, Parties) and not duty.by.every)
-    return list_words(finding.who, "or" if any_of_them else "and")
+    return f"{list_words(finding.who, 'or' if any_of_them else 'and')}{_to(finding, duty)}"
+
+
+def _to(finding: Finding, duty: Duty) -> str:
+    """` to Ben and Cleo`: to whom it is still owed, without those who were told already."""
+    match duty.to:
+        case Parties(names, every):
+            told = {to for entry in finding.entries if entry is not finding.subject for to in entry.to}
+            left = [name for name in names if name not in told] if every and len(finding.who) == 1 else []
+            return f" to {list_words(left or names, 'and' if every else 'or')}"
+        case WhoWord.EVERYONE | WhoWord.THE_OTHERS if len(finding.who) == 1 and duty.by is not WhoWord.THE_OTHERS:
+            told = {to for entry in finding.entries if entry is not finding.subject for to in entry.to}
+            others = [party for party in finding.agreement.parties if party not in finding.who]
+            return f" to {list_words([party for party in others if party not in told] or others)}"
+        case None | WhoWord.ANYONE:
+            return ""
+        case WhoWord():
+            return f" to {duty.to.value}"
 
 
 def _precedence(finding: Finding, _: Zone) -> str:
@@ -252,7 +308,7 @@ def _precedence(finding: Finding, _: Zone) -> str:
 def _lead_words(lead: Ahead) -> str:
     parts = [f"at least {lead.at_least.words}"] if lead.at_least is not None else []
     parts += [f"at most {lead.at_most.words}"] if lead.at_most is not None else []
-    return f"{' and '.join(parts)} ahead" if parts else "before"
+    return f"{' and '.join(parts)} ahead"
 
 
 def _interval(finding: Finding, zone: Zone) -> str:
@@ -262,35 +318,51 @@ def _interval(finding: Finding, zone: Zone) -> str:
     assert isinstance(form, Interval | RepeatAfter)  # noqa: S101
     noun = form.duty.selector.noun
     until = _deadline(finding, zone)
+    last = narrowed_words(form.duty.selector, last=True)
     if finding.status is Status.DUE:
-        return f"{noun} by {_owing(finding, form.duty)}, until {until}{_graceful(finding)}"
-    since = day_words(zone.date_of(finding.at), weekday=False)
+        return f"{_asked(form.duty)} {_owing(finding, form.duty)}{last}, until {until}{_graceful(finding)}"
+    first = finding.entries[0] if finding.entries else None
+    exact = finding.unit == "seconds" and (first is None or first.second is not None)
+    since = moment_words(finding.at, zone) if exact else day_words(zone.date_of(finding.at), weekday=False)
     if finding.fulfilled_at is not None:
-        waited = length_words(int(finding.measured or 0)) if finding.unit == "seconds" else count_words(finding.measured or 0, "day")
+        one_before = "the one on " if len(finding.entries) > 1 else ""
+        answer = finding.entries[-1]
+        by = list_words(answer.by) if answer.by else _owing(finding, form.duty)
         agreed = f"at most {form.every.words} {_is_or_are(form.every.words)} agreed"
-        return f"{noun} by {_owing(finding, form.duty)} came {waited} after {since}; {agreed}"
-    return f"no {noun} entry by {_owing(finding, form.duty)} from {since} until {until}"
+        return f"{noun}{narrowed_words(form.duty.selector)} by {by}{last} came {_waited(finding, form)} after {one_before}{since}; {agreed}"
+    begins = f"after the one on {since}" if finding.entries else f"from {since}"
+    return f"{_none(form.duty)} {_owing(finding, form.duty)} {begins} until {until}{last}"
+
+
+def _waited(finding: Finding, form: Interval | RepeatAfter) -> str:
+    """How long it was; where a time of day is missing, what is certain."""
+    if finding.unit != "seconds":
+        return count_words(finding.measured or 0, "day")
+    if any(entry.second is None for entry in finding.entries):
+        return f"{'at most' if finding.status is Status.KEPT else 'more than'} {form.every.words}"
+    return length_words(int(finding.measured or 0))
 
 
 def _schedule(finding: Finding, zone: Zone) -> str:
     form = _form(finding, Schedule)
-    noun = form.duty.selector.noun
     when = day_words(finding.date)
-    if form.at is not None:
-        when += f", {clock_words(finding.at, zone)}"
+    clause = narrowed_words(form.duty.selector, last=True)
     if finding.status is Status.DUE:
+        at = f", {clock_words(finding.at, zone)}" if form.at is not None else ""
         last = f", at the latest on {day_words(finding.window[1])}" if finding.window is not None else ""
-        return f"{noun} by {_owing(finding, form.duty)} on {when}{last}"
+        return f"{_asked(form.duty)} {_owing(finding, form.duty)}{clause} on {when}{at}{last}"
     if finding.status is Status.KEPT:
-        return f"{noun} on {when}"
+        # It may have come on a day around it; what is said is when it came.
+        came = finding.entries[-1].day if finding.entries else finding.date
+        return f"{form.duty.selector.noun} on {day_words(came)}{f', for {when}' if came != finding.date else ''}"
     around = f" (nor on the days around it, {span_words(*finding.window)})" if finding.window is not None else ""
-    return f"no {noun} entry by {_owing(finding, form.duty)} on {when}{around}"
+    return f"{_none(form.duty)} {_owing(finding, form.duty)} on {when}{around}{clause}"
 
 
 def _prohibition(finding: Finding, zone: Zone) -> str:
     if finding.status is Status.KEPT:
-        return "allowed by what the sentence itself excepts"
-    return f"{_what(finding)} on {_start_words(finding, zone)}, which the sentence rules out"
+        return "allowed by the sentence's own exception"
+    return f"{_what(finding)} on {_start_words(finding, zone)} is not allowed by this sentence"
 
 
 def _start_words(finding: Finding, zone: Zone) -> str:
@@ -309,7 +381,8 @@ def _pause(finding: Finding, zone: Zone) -> str:
     assert not isinstance(sentence, Matrix)  # noqa: S101 - a matrix has a form of its own
     assert isinstance(sentence.form, Pause | PauseAfter)  # noqa: S101
     if finding.status is Status.KEPT:
-        return "the pause was respected"
+        noun = sentence.form.selector.plural or sentence.form.selector.noun
+        return f"no {noun} logged during the pause of {day_words(finding.date, weekday=False)}"
     starter = finding.entries[0]
     if starter is finding.subject:
         return f"started on {_start_words(finding, zone)}, during a pause"

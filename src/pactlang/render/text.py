@@ -55,6 +55,8 @@ def head(page: Page, judgement: Judgement) -> None:
         page.line(page.mark(in_force, "due"))
     if judgement.ignored:
         page.line(page.mark(f"{count_words(judgement.ignored, 'entry', 'entries')} later than that, left out.", "dim"))
+    for words in _outside_words(judgement):
+        page.line(page.mark(words, "due"))
 
 
 def _as_of_words(judgement: Judgement) -> str:
@@ -78,6 +80,21 @@ def _in_force_words(judgement: Judgement) -> str:
     if agreement.in_force_until is not None and today > agreement.in_force_until:
         return f"No longer in force: it ended with {day_words(agreement.in_force_until, weekday=False)}."
     return ""
+
+
+def _outside_words(judgement: Judgement) -> list[str]:
+    """One line for the entries before anything was in force, and one for those after all ended: a wrong year should not go unseen."""
+    found, today = judgement.outside, judgement.zone.date_of(judgement.as_of)
+    if found is None:
+        return []
+    told = ((found.early, "before", found.begins, "began"), (found.late, "after", found.ends, "ended"))
+    lines = []
+    for entries, side, day, verb in told:
+        if entries and found.begins <= today:
+            number = count_words(len(entries), "entry", "entries")
+            first = f"{'' if len(entries) == 1 else 'the first '}on {day_words(entries[0].day, weekday=False)}, {entry_place(entries[0])}"
+            lines.append(f"{number} {side} {day_words(day, weekday=False)}, when the agreement {verb} ({first}).")
+    return lines
 
 
 def unsigned_words(agreement: Agreement, unsigned: Sequence[str]) -> str:
@@ -165,7 +182,7 @@ class Shower:
         for place, entry in enumerate(shown):
             if place == 1 and left_out:
                 page.line(page.mark(f"      … {count_words(left_out, 'more entry', 'more entries')}", "dim"))
-            page.line(f"      {page.mark(f'{entry_words(entry)}{_noted_words(entry)}', 'dim')}  {page.mark(_entry_place(entry), 'dim')}")
+            page.line(f"      {page.mark(f'{entry_words(entry)}{_noted_words(entry)}', 'dim')}  {page.mark(entry_place(entry), 'dim')}")
 
     def wrapped(self, text: str, indent: str, trailer: str = "") -> None:
         """Words over as many lines as they need; a trailer, such as a place, after the last."""
@@ -223,7 +240,8 @@ def _noted_words(entry: Entry) -> str:
     return f" (noted {late} days later)" if late > NOTED_LATE else ""
 
 
-def _entry_place(entry: Entry) -> str:
+def entry_place(entry: Entry) -> str:
+    """Where an entry stands, and what it is called: `us.pactlog:3 (e1)`."""
     name = f" ({entry.id})" if entry.id else ""
     return f"{entry.file}:{entry.line}{name}" if entry.file else name.strip()
 

@@ -1,0 +1,184 @@
+"""Entries that count for nothing in a sentence because they leave something out: by whom, a field that it asks for, an end.
+
+Nobody should have to guess why: each such entry is told beside the findings, and a finding that waits for one like it names it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from pactlang.check.context import label_of
+from pactlang.check.event import NO, Event
+from pactlang.check.filters import Test, compile_filters
+from pactlang.check.finding import Passed, Remark, Status
+from pactlang.log.entry import Entry
+from pactlang.model.agreement import (
+    ByFilter,
+    Cap,
+    Comparison,
+    FieldFilter,
+    LengthFilter,
+    Matrix,
+    Parties,
+    Precedence,
+    Quota,
+    Sentence,
+    Unit,
+    WhoWord,
+)
+from pactlang.model.vocabulary import CONSENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from pactlang.check.context import Context
+    from pactlang.check.finding import Finding
+    from pactlang.model.agreement import Selector
+
+BY, END = "by", "an end"  # what an entry may lack besides a field
+
+
+class _Asks(Struct, frozen=True):
+    """What one part of a sentence asks of one type of entry: these things to be said, and all else to fit.
+
+    `owed`: it is what the sentence waits for, or what it counts up to a least number.
+    """
+
+    version: int
+    sentence: Sentence | Matrix
+    event: str
+    said: frozenset[str]
+    fits: Test
+    owed: bool
+
+    def lacking(self, event: Event) -> frozenset[str]:
+        """What an event would have to say to count; empty where it says all, or is not meant whatever it said."""
+        lacks = frozenset(one for one in self.said if _lacks(event.entry, one))
+        return lacks if lacks and event.version == self.version and self.fits(event) != NO else frozenset()
+
+
+def _lacks(entry: Entry, what: str) -> bool:
+    if what == BY:
+        return not entry.by
+    if what == END:
+        return entry.end_second is None and entry.end_day is None
+    return what not in entry.fields
+
+
+class PassedOver:
+    """All that the sentences in force ask of entries, and the entries that do not say it."""
+
+    def __init__(self, contexts: Sequence[Context]) -> None:
+        self._asks: dict[str, list[_Asks]] = {}
+        for context in contexts:
+            for one in _all_asked(context):
+                self._asks.setdefault(one.event, []).append(one)
+        self._wanted = {name: frozenset(what for one in found for what in one.said) for name, found in self._asks.items()}
+        self._found: dict[tuple[str, frozenset[str]], dict[str, list[Event]]] = {}
+        self._lacking: dict[int, list[tuple[Event, frozenset[str]]]] = {}
+
+    def concerned(self, entry: Entry) -> bool:
+        """Whether an entry leaves out what some sentence asks for; by far most do not."""
+        wanted = self._wanted.get(entry.type)
+        return wanted is not None and any(_lacks(entry, what) for what in wanted)
+
+    def look(self, events: Iterable[Event]) -> None:
+        """Note the events that count for nothing in some sentence because of what they leave out."""
+        for event in events:
+            for one in self._asks[event.type]:
+                lacks = one.lacking(event)
+                if not lacks:
+                    continue
+                known = self._found.setdefault((event.type, lacks), {}).setdefault(label_of(one.sentence), [])
+                if not known or known[-1] is not event:
+                    known.append(event)
+                if one.owed:
+                    self._lacking.setdefault(id(one.sentence), []).append((event, lacks))
+
+    def tell(self, findings: Iterable[Finding]) -> None:
+        """Name them in the findings that wait for an entry like them, in the time in which it would have counted."""
+        for finding in findings if self._lacking else ():
+            if finding.status in (Status.BREACH, Status.DUE, Status.UNKNOWN) and finding.fulfilled_at is None:
+                nearby = self._lacking.get(id(finding.sentence), ())
+                finding.passed = tuple(Passed(event.entry, tuple(sorted(lacks))) for event, lacks in nearby if _concerns(event, finding))
+
+    def remarks(self) -> Iterator[Remark]:
+        """One line for each kind of entry and what it lacks."""
+        for (event_type, lacks), by_label in self._found.items():
+            grouped: dict[tuple[int, ...], tuple[list[str], list[Event]]] = {}
+            for label, events in by_label.items():
+                grouped.setdefault(tuple(id(event) for event in events), ([], events))[0].append(label)
+            for labels, events in grouped.values():
+                yield Remark(_words(event_type, lacks, labels, events), events[0].entry)
+
+
+def _words(event_type: str, lacks: frozenset[str], labels: list[str], events: list[Event]) -> str:
+    several = len(events) > 1
+    lost = [f"{'name' if several else 'names'} nobody"] if BY in lacks else []
+    has = "have" if several else "has"
+    lost += [f"{has} no {'end' if one == END else f'`{one}`'}" for one in sorted(lacks - {BY})]
+    what = f"{len(events)} {event_type} entries" if several else f"this {event_type} entry"
+    count = "they do not count" if several else "it does not count"
+    others = ", ".join(dict.fromkeys(f"{event.entry.file}:{event.entry.line}" for event in events[1:6]))
+    more = f" (also {others}{' and more' if len(events) > 6 else ''})" if several else ""
+    words = f"{what} {' and '.join(lost)}, so {count} for {' and '.join(labels)}{more}"
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def _concerns(event: Event, finding: Finding) -> bool:
+    if event.by and not set(event.by) & set(finding.who):
+        return False
+    if finding.window is not None:
+        return finding.window[0] <= event.day <= finding.window[1]
+    if isinstance(finding.sentence, Sentence) and isinstance(finding.sentence.form, Precedence):
+        return event.lo <= finding.at
+    if finding.due is None:
+        return event.day == finding.date
+    opens = event.zone.midnight(event.zone.date_of(finding.at))
+    return opens <= event.lo < finding.due
+
+
+def _all_asked(context: Context) -> Iterator[_Asks]:
+    agreement = context.version.agreement
+    for sentence in agreement.sentences:
+        if not sentence.not_applied:
+            yield from _asked(sentence, context)
+    for matrix in agreement.matrices:
+        yield _Asks(context.version.index, matrix, CONSENT, frozenset({BY}), compile_filters((), context), True)
+
+
+def _asked(sentence: Sentence, context: Context) -> Iterator[_Asks]:
+    form = sentence.form
+    unless = getattr(form, "unless", None)
+    for duty, owed in ((getattr(form, "duty", None), True), (getattr(unless, "duty", None), False)):
+        if duty is not None:
+            said = frozenset({BY}) if _names(duty.by) else frozenset[str]()
+            yield from _of_selector(duty.selector, sentence, context, said, owed=owed)
+    limited = getattr(form, "selector", None) or getattr(getattr(form, "trigger", None), "selector", None)
+    if limited is not None:
+        unit = form.measure.unit if isinstance(form, Cap | Quota) else Unit.COUNT
+        said = {Unit.AMOUNT: frozenset({"amount"}), Unit.HOURS: frozenset({END}), Unit.COUNT: frozenset[str]()}[unit]
+        yield from _of_selector(limited, sentence, context, said, owed=isinstance(form, Quota))
+
+
+def _of_selector(selector: Selector, sentence: Sentence, context: Context, said: frozenset[str], *, owed: bool) -> Iterator[_Asks]:
+    for alternative in selector.alternatives:
+        asked, rest = set(said), []
+        for one in (*alternative.filters, *selector.filters):
+            match one:
+                case FieldFilter(name, comparison) if comparison is not Comparison.IS_NOT:
+                    asked.add(name)
+                case LengthFilter(Comparison.AT_LEAST | Comparison.MORE_THAN):
+                    asked.add(END)
+                case ByFilter(who) if _names(who):
+                    asked.add(BY)
+                case _:
+                    rest.append(one)
+        if asked:
+            yield _Asks(context.version.index, sentence, alternative.event, frozenset(asked), compile_filters(tuple(rest), context), owed)
+
+
+def _names(who: object) -> bool:
+    return isinstance(who, Parties) or (isinstance(who, WhoWord) and who is not WhoWord.ANYONE)
