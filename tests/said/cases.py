@@ -24,7 +24,9 @@ FOLDER = Path(__file__).parent
 NAMES = ("Ana", "Ben", "Cleo", "Dora", "dana", "kim", "leo", "lou")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_FACT = re.compile(rf"[\w-]+@\d{{4}}-\d\d-\d\d(?:~\d+)?|\d{{4}}-\d\d-\d\d|\d+(?:[.,:]\d+)*|\b(?:{_MONTHS}|{_WEEKDAYS}|{'|'.join(NAMES)})\b")
+_FACT = re.compile(
+    rf"[\w-]+@\d{{4}}-\d\d-\d\d(?:~\d+)?|\d{{4}}-\d\d-\d\d|(?<![A-Za-z])\d+(?:[.,:]\d+)*|\b(?:{_MONTHS}|{_WEEKDAYS}|{'|'.join(NAMES)})\b"
+)
 _QUOTED = re.compile(r'(!?)"([^"]*)"')
 _HEAD = """\
 pact "Us"
@@ -90,7 +92,7 @@ def read_cases(path: Path) -> Iterator[Case]:
                 body.append(line)
         pacts = ["\n".join(body) for section, body in bodies if section == "pact"]
         for number, pact in enumerate(pacts, 1):
-            whole = pact if pact.startswith("pact ") else _head(case.settings) + pact
+            whole = pact if re.match(r"pact\b", pact) else _head(case.settings) + pact
             case.files["us.pact" if len(pacts) == 1 else f"us-{number}.pact"] = whole + "\n"
         case.files |= {section.removeprefix("file "): "\n".join(body) + "\n" for section, body in bodies if section.startswith("file")}
         case.files["us.pactlog"] = "\n".join("\n".join(body) for section, body in bodies if section == "log") + "\n"

@@ -114,6 +114,7 @@ class Details(TypedDict, total=False):
     window: tuple[int, int] | None
     entries: tuple[Entry, ...]
     missing: tuple[str, ...]
+    activities: tuple[str, ...]
     reason: str
 
 

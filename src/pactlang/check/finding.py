@@ -121,7 +121,8 @@ class Finding(Struct):
     sentence: an instant that counts itself, or, with `due_date`, the end of that date (`due` is then the midnight that ends it).
     `measured` and `limit` are in `unit`: "seconds", "days", a currency, or the noun of what was counted. `window` holds the first
     and last date that were counted. `subject` is the entry that it speaks of (none where something should have happened on its own),
-    `entries` all that it rests on, in order of time. `missing` says what was not there: covering items, who still owes, whose consent.
+    `entries` all that it rests on, in order of time. `missing` says what was not there: covering items, who still owes, whose consent;
+    `activities` of which of a matrix it speaks.
     `waived_by` names who has let it go, all or only some of those who must. `untimed` says that what cannot be told hangs on a time of day
     that no entry gives. `passed` are entries that would have counted, had they said more. `moment` is when it became certain, `noted`
     when its subject was written down where the log says so (0 where not).
@@ -148,6 +149,7 @@ class Finding(Struct):
     window: tuple[int, int] | None = None
     entries: tuple[Entry, ...] = ()
     missing: tuple[str, ...] = ()
+    activities: tuple[str, ...] = ()
     reason: str = ""
     repaired: bool = False
     disputed: bool = False

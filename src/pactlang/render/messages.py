@@ -391,12 +391,13 @@ def _pause(finding: Finding, zone: Zone) -> str:
 
 
 def _matrix(finding: Finding, _: Zone) -> str:
+    activities = list_words(finding.activities)
     if finding.status is Status.KEPT:
-        return "fine with everyone whom it concerns"
-    activities = list_words(finding.subject.tags if finding.subject else ())
+        return f"{activities}: fine with everyone whom it concerns"
     if finding.reason == "forbidden":
         return f"{activities}: somebody's answer in the matrix is no"
-    return f"{activities}: no consent entry by {list_words(finding.missing)} in the days before"
+    assert isinstance(finding.sentence, Matrix)  # noqa: S101 - the form's name says so
+    return f"{activities}: no consent entry by {list_words(finding.missing)} in the {finding.sentence.ask_within.words} before"
 
 
 def _form(finding: Finding, kind: type[T]) -> T:

@@ -44,25 +44,27 @@ class MatrixMachine:
         rows = [self._rows[tag] for tag in dict.fromkeys(event.entry.tags) if tag in self._rows]
         if not rows:
             return
-        forbidden: list[str] = []
-        unasked: list[str] = []
+        forbidden: list[str] = []  # activities
+        unasked: list[str] = []  # parties
+        asked_for: list[str] = []  # activities that they were not asked for
         worst = YES
         for row in rows:
             for party, cell in zip(self._matrix.parties, row.cells, strict=True):
                 if cell is Cell.YES or event.by == (party,):
                     continue
                 if cell is Cell.NO:
-                    forbidden.append(party)
+                    forbidden.append(row.activity)
                     worst = NO
                     continue
                 asked, _ = self._consents[party].verdict(event, event.by)
-                if asked != YES and party not in unasked:
+                if asked != YES:
                     unasked.append(party)
+                    asked_for.append(row.activity)
                     unlogged = event.hi >= self._context.facts.complete_end
                     worst = NO if asked == NO and not unlogged else min(worst, MAYBE, key=_WORST.index)
-        self._add(event, worst, forbidden, unasked)
+        self._add(event, worst, forbidden, unasked, tuple(dict.fromkeys(forbidden or asked_for or [row.activity for row in rows])))
 
-    def _add(self, event: Event, worst: int, forbidden: list[str], unasked: list[str]) -> None:
+    def _add(self, event: Event, worst: int, forbidden: list[str], unasked: list[str], activities: tuple[str, ...]) -> None:
         status = {YES: Status.KEPT, MAYBE: Status.UNKNOWN, NO: Status.BREACH}[worst]
         if forbidden:
             status = Status.BREACH
@@ -75,6 +77,7 @@ class MatrixMachine:
             with_=event.entry.with_,
             entries=(event.entry,),
             missing=tuple(dict.fromkeys(unasked)),
+            activities=activities,
             reason="forbidden" if forbidden else "unasked" if unasked else "",
         )
 
