@@ -24,9 +24,8 @@ FOLDER = Path(__file__).parent
 NAMES = ("Ana", "Ben", "Cleo", "Dora", "dana", "kim", "leo", "lou")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_FACT = re.compile(
-    rf"[\w-]+@\d{{4}}-\d\d-\d\d(?:~\d+)?|\d{{4}}-\d\d-\d\d|(?<![A-Za-z])\d+(?:[.,:]\d+)*|\b(?:{_MONTHS}|{_WEEKDAYS}|{'|'.join(NAMES)})\b"
-)
+_NUMBERS = r"\d{4}-\d\d-\d\d|(?<![A-Za-z])\d+(?:[.,:]\d+)*"
+_FACT = re.compile(rf"[\w-]+@\d{{4}}-\d\d-\d\d(?:~\d+)?|{_NUMBERS}|\b(?:{_MONTHS}|{_WEEKDAYS}|{'|'.join(NAMES)})\b")
 _QUOTED = re.compile(r'(!?)"([^"]*)"')
 _HEAD = """\
 pact "Us"
