@@ -127,3 +127,9 @@ def test_a_command_that_is_not_understood_is_2_and_says_so(folder: Folder, argum
     answer = folder.run(*arguments)
     assert answer.code == 2
     assert said in answer.err + answer.out
+
+
+def test_each_command_is_said_in_a_line_of_80_columns(folder: Folder) -> None:
+    listed = folder.run("--help", COLUMNS="80").out.partition("Commands:")[2].splitlines()
+    assert len([line for line in listed if line.strip()]) >= 21
+    assert not [line for line in listed if line.endswith("...") or len(line) > 80]

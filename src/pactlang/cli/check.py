@@ -41,7 +41,7 @@ def command(
     ] = False,
     output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
 ) -> None:
-    """Judge a log against the agreement: what was kept, what was broken, what is due.
+    """Judge a log: what was kept, what was broken, what is due.
 
     Exit code 0: all is kept. 1: a breach (with --strict also drift). 2: a text could not be read; nothing was judged.
 

@@ -47,7 +47,7 @@ def command(
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit code 1 where they mean different things.")] = False,
     output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
 ) -> None:
-    """Say what a renegotiation changed, by meaning: tighter or looser, for whom, whose assent it needs.
+    """Say what a renegotiation changed: tighter or looser. And for whom, and whose assent it needs.
 
     Every 'tighter' and 'looser' is shown by a short log that one text keeps and the other breaks; where none is found it says 'changed'.
 

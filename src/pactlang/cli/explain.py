@@ -31,7 +31,7 @@ def command(
     ] = None,
     output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
 ) -> None:
-    """Say each sentence in plain words, with the nearest case that is kept and the nearest that is broken: do we mean the same?
+    """Put each sentence in plain words. Each comes with the nearest case that is kept and the nearest that is broken.
 
     Every case is a short log that the checker has judged by this very sentence.
 

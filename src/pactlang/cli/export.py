@@ -51,7 +51,7 @@ def command(
     watch: Annotated[bool, typer.Option("--watch", help="Go on, and write again when the agreement or a log changes.")] = False,
     as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Take this moment as now.")] = "",
 ) -> None:
-    """Write reminders as a calendar file: check-ins, testing dates, open deadlines, reviews, ends of pauses and of the agreement.
+    """Write reminders for any calendar. Check-ins, testing dates, open deadlines, reviews, ends of pauses and of the agreement.
 
     A file that stands already is brought up to date: nothing comes twice, and what no longer holds is marked as cancelled.
     Titles say nothing of what was agreed unless you ask for it.

@@ -27,7 +27,7 @@ def command(
     check: Annotated[bool, typer.Option("--check", help="Write nothing; say which files would change.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show the lines that would change.")] = False,
 ) -> None:
-    """Lay agreements out in one canonical way. Words, comments and meaning stay as they are.
+    """Give agreements one layout. Words, comments and meaning stay as they are.
 
     Blocks that cannot be read stay byte for byte. The signatures of a text stay good: their digest knows no layout.
 

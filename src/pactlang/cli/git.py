@@ -11,7 +11,7 @@ import typer
 from pactlang.render.page import out
 from pactlang.render.words import safe
 
-group = typer.Typer(help="Set a git repository up for agreements: what changed in words, merging clause by clause.", no_args_is_help=True)
+group = typer.Typer(help="Set up a git repository for agreements. What changed in words, merging clause by clause.", no_args_is_help=True)
 
 
 def _refuse(problem: object) -> NoReturn:

@@ -28,7 +28,7 @@ def command(
     ] = None,
     output: Annotated[Format, typer.Option("--format", help="How to write the story.")] = Format.TEXT,
 ) -> None:
-    """Tell how an agreement came about: every version in git, who signed it and when, what it changed, and why.
+    """Tell how an agreement came about. Every version in git, who signed it and when, what it changed, and why.
 
     Exit code 0: told. 2: there is no history to read.
 

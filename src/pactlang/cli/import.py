@@ -24,7 +24,7 @@ def command(
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Write without asking.")] = False,
     as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Take this moment as now; nothing later is taken.")] = "",
 ) -> None:
-    """Take entries from a calendar that you share. You see them before anything is written.
+    """Take entries from a shared calendar. You see them before anything is written.
 
     A rule is a line such as: title starts with "Date: " -> encounter by Ana with the rest
 

@@ -48,7 +48,7 @@ def command(
     watch: Annotated[bool, typer.Option("--watch", help="Go on, and look again when a file changes.")] = False,
     output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
 ) -> None:
-    """Say what is vague, missing, one-sided, contradictory or unsafe in an agreement, before anyone gets hurt by it.
+    """Find what is vague, missing, one-sided or unsafe. Best run before anyone signs.
 
     Exit code 0: no error was found (with --strict: nothing at all). 1: something was. 2: a text or the call is wrong.
 

@@ -34,7 +34,7 @@ def command(
     forget: Annotated[str, typer.Option("--forget", metavar="DATE", help="Take out every entry before this date, for good.")] = "",
     as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Take this moment as now.")] = "",
 ) -> None:
-    """Write one entry into the log. It is read and judged first: you see what it starts and what it would break.
+    """Add one entry to the log. It is checked first: you see what it starts and what it would break.
 
     Dates may be said as people say them: "yesterday 19:00 to 23:00", "on friday"; left out, it is now. A breach is written down like all
     else: the log shows what happened.

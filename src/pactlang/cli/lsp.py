@@ -12,7 +12,7 @@ def command(
     *,
     stdio: Annotated[bool, typer.Option("--stdio", help="Speak on standard input and output; the only way there is.")] = True,
 ) -> None:
-    """Serve an editor: faults and findings while you type, completion, explanations, names, layout.
+    """Serve a text editor while you type. Faults and findings, completion, explanations, names, layout.
 
     Editors start it by themselves; docs/editors.md says how, for each of them.
 

@@ -33,7 +33,7 @@ def command(
     as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Take this moment as now.")] = "",
     output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
 ) -> None:
-    """Say whether something would keep the agreement, before you do it: what it would break, what is still needed, what it would start.
+    """Ask whether something would fit, before you do it. Says what it would break, what is still needed, what it would start.
 
     Nothing is written. Dates may be said as people say them: "friday 19:00 to 23:00", "tomorrow", "2026-10-02 19:30".
 

@@ -41,7 +41,7 @@ def command(
         typer.Option("--format", help="text; markdown with worksheets; entries for the log; a calendar (ics); JSON."),
     ] = Format.TEXT,
 ) -> None:
-    """A plan for finding back after a breach: nine steps in three phases, from what you agreed for such a day, dated from today.
+    """Make a plan after a breach. Nine steps in three phases, from what you agreed for such a day, dated from today.
 
     What is done already is shown as done. Where you agreed nothing, there is a suggestion. Nothing is written anywhere.
 

@@ -37,7 +37,7 @@ def command(
     history: Annotated[bool, typer.Option("--history", help="Judge by the versions that git keeps.")] = False,
     output: Annotated[Format, typer.Option("--format", help="One HTML page, or text at the terminal.")] = Format.HTML,
 ) -> None:
-    """Write a report that both of you read: what was kept, what was not, how it went over time, what comes next.
+    """Write one page to sit down with. What was kept, what was not, how it went over time, what comes next.
 
     The page needs no network and no script, prints well, and can be read with a screen reader. The same input gives the same page.
 

@@ -11,7 +11,7 @@ from pactlang.render.page import out, wants_colour
 
 
 def command(*, name: Annotated[str, typer.Argument(metavar="CODE", help="A rule's code or name.")]) -> None:
-    """Explain one rule of `pact lint`: what it finds, why it matters, an example, how to fix it, when to allow it.
+    """Explain one rule of `pact lint`. What it finds, why it matters, an example, how to fix it, when to allow it.
 
     Exit code 0: told. 2: there is no such rule.
 

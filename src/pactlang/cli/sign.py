@@ -26,7 +26,7 @@ def command(
         str, typer.Option("--key", metavar="PATH", help="Sign with this SSH key, too: the signature is written beside the agreement.")
     ] = "",
 ) -> None:
-    """Sign an agreement: write a line with your name, the date and the digest of its words into it.
+    """Sign an agreement. Adds a line with your name, the date and a digest of the words.
 
     Nothing else in the file changes. Sign for yourself only, after you have read it.
 

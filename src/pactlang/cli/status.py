@@ -30,7 +30,7 @@ def command(
     history: Annotated[bool, typer.Option("--history", help="Judge by the versions that git keeps.")] = False,
     output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
 ) -> None:
-    """Today at a glance: what is due, what comes next, what is left of each limit, what is paused, what went well.
+    """Show what is due today, what comes next and what is left. Also what is paused, and what went well.
 
     Exit code 0: told. 2: a text could not be read.
 

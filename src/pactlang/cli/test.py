@@ -28,7 +28,7 @@ def command(
     ] = "",
     output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
 ) -> None:
-    """Run the examples that stand in an agreement, and say which sentences no example speaks of.
+    """Run the examples in an agreement. Says which sentences no example covers.
 
     Exit code 0: all are judged as they say. 1: one is not. 2: the text has faults.
 

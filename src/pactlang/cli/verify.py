@@ -28,7 +28,7 @@ def command(
     ] = False,
     output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
 ) -> None:
-    """Say who signed this very text, who signed another, who has not signed, and since when it is in force.
+    """Say who has signed this very text. Also who signed another, who has not, and since when it is in force.
 
     Signatures with a key are checked by ssh-keygen, against a file allowed_signers beside the agreement.
 

@@ -34,7 +34,7 @@ def command(
     history: Annotated[bool, typer.Option("--history", help="Judge by the versions that git keeps.")] = False,
     output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
 ) -> None:
-    """Tell the story of a finding: the sentence and its reason, the entries on a line of time, the lengths between, what may follow.
+    """Tell the story of one finding. The sentence and its reason, the entries on a timeline, the time between them, what may follow.
 
     `pact why CLAUSE about ENTRY` tells what a clause says of an entry, and where it says nothing, why.
 
