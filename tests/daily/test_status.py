@@ -41,7 +41,9 @@ def today(sentences: str, log: str, as_of: str) -> Today:
 def test_nothing_that_is_due_is_missing(folder: Path) -> None:
     found = example(folder)
     here = found.judgement.zone.date_of(found.judgement.as_of)
-    told = {(one.item.sentence.label, one.day) for one in (*found.now, *found.next) if one.item.sentence is not None}
+    told = {
+        (one.item.sentence.label, one.day) for first in (*found.now, *found.next) for one in first.open if one.item.sentence is not None
+    }
     labels = {label for label, _ in told}
     for finding in found.judgement.findings:
         if finding.status is Status.DUE and finding.due is not None:
@@ -118,3 +120,72 @@ def test_what_is_asked_after_a_breach_is_followed() -> None:
     )
     assert [(one.finding.id, [finding.id for finding in one.open]) for one in found.repairs] == [("b@2026-03-08", ["repair@2026-03-11"])]
     assert "until Wednesday  debrief" in status_text(found)
+
+
+TELL = "disclosure tell\n    after each encounter, disclosure by the same party to the others within 3 days\n"
+
+
+def due_lines(text: str, heading: str) -> list[str]:
+    """The lines under a heading, without their ids."""
+    lines = text.splitlines()
+    if heading not in lines:
+        return []
+    under = lines[lines.index(heading) + 1 :]
+    return [" ".join(line.split()[:-1]) for line in under[: under.index("") if "" in under else None]]
+
+
+def test_what_is_owed_under_the_old_text_is_owed_on_the_first_day_of_the_new_one() -> None:
+    # e1 on 14 March under the first text: until the end of the 17th, whatever the text of the 15th says of new evenings.
+    first, second = load_text(PACT + TELL), load_text(PACT.replace("2026-01-05", "2026-03-15") + TELL.replace("3 days", "1 day"))
+    log = "2026-03-14 20:00  encounter by Ana with dana, as e1\n2026-03-15 20:00  encounter by Ana with dana, as e2\n"
+    entries, faults = read_logs([Path("us.pactlog")], [first, second], lambda _: log.encode())
+    assert not faults
+    zone = zone_of_all([first, second])
+    found = status_text(today_of([first, second], entries, moment_of("2026-03-15T21:00", zone), zone))
+    assert due_lines(found, "Due now") == [
+        "until tomorrow disclosure by Ana after encounter e2 (and 1 more)",
+    ]
+    found = status_text(today_of([first, second], entries[:1], moment_of("2026-03-15T21:00", zone), zone))
+    assert due_lines(found, "Due now") == ["until Tuesday disclosure by Ana after encounter e1"]
+
+
+def test_a_check_in_of_today_that_is_done_is_not_due() -> None:
+    weekly = "check-in\n    check-in by everyone every week on Sunday at 19:00\n"
+    sunday = "2026-03-08T12:00"
+    assert due_lines(status_text(today(weekly, "", sunday)), "Due now") == ["today, 19:00 check-in"]
+    done = status_text(today(weekly, "2026-03-08 11:00  check-in by Ana and Ben\n", sunday))
+    assert (due_lines(done, "Due now"), due_lines(done, "Next")) == ([], ["on 15 March, 19:00 check-in"])
+    half = status_text(today(weekly, "2026-03-08 11:00  check-in by Ana\n", sunday))
+    assert due_lines(half, "Due now") == ["today, 19:00 check-in by Ben"]
+
+
+def test_a_promise_a_day_is_one_line() -> None:
+    daily = "promise hello\n    message by each party every day\n".replace("message", "gratitude")
+    found = today(daily, "2026-03-08 11:00  gratitude by Ana\n", "2026-03-08T12:00")
+    assert due_lines(status_text(found), "Due now") == ["today gratitude by Ben (and 1 more)"]
+    assert due_lines(status_text(found), "Next") == []
+
+
+def test_an_answer_that_never_came_stays_open_until_it_comes() -> None:
+    log = "2026-01-07 20:00  encounter by Ana with dana, as e1\n"
+    as_of = "2026-03-08T12:00"
+    assert due_lines(status_text(today(TELL, log, as_of)), "Due now") == [
+        "since 10 January disclosure by Ana after encounter e1, still open"
+    ]
+    late = log + "2026-02-01 12:00  disclosure by Ana to Ben about e1\n"
+    waived = log + "2026-02-01 12:00  waive tell@2026-01-10 by Ben\n"
+    assert [due_lines(status_text(today(TELL, some, as_of)), "Due now") for some in (late, waived)] == [[], []]
+    repair = TELL + "repair\n    after each breach, debrief by everyone within 3 days\n"
+    settled = log + "2026-01-12 12:00  debrief by Ana and Ben\n"
+    assert due_lines(status_text(today(repair, settled, as_of)), "Due now") == []
+    assert [line.partition(" by")[0] for line in due_lines(status_text(today(repair, log, as_of)), "Due now")] == [
+        "since 10 January disclosure",
+        "since 14 January debrief",
+    ]
+
+
+def test_warned_of_in_time() -> None:
+    early = "testing\n    test by Ana every 90 days\n    warn 10 days before\n"
+    # 5 January and 90 days: 5 April; ten days before is 26 March.
+    assert due_lines(status_text(today(early, "", "2026-03-25T12:00")), "Due now") == []
+    assert due_lines(status_text(today(early, "", "2026-03-26T12:00")), "Due now") == ["until 5 April test by Ana"]

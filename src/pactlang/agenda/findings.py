@@ -14,21 +14,44 @@ from pactlang.model.agreement import BreachTrigger, Interval, Parties, Quota, Re
 from pactlang.model.calendar import Days, Exact, add_days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from pactlang.check.finding import Finding, Judgement
     from pactlang.check.timeline import Version
     from pactlang.log.entry import Entry
 
 
-def items_of_findings(judgement: Judgement, version: Version) -> list[Item]:
-    """What is open under the version in force. The findings must list what was kept: it keeps the names of the others from moving."""
+def items_of_findings(judgement: Judgement, versions: Sequence[Version], current: Version | None) -> list[Item]:
+    """What is open, each under the version that asked for it: what was owed when a new version began is owed still.
+
+    The findings must list what was kept: it keeps the names of the others from moving.
+    """
     items: list[Item] = []
-    ours = [one for one in judgement.findings if isinstance(one.sentence, Sentence)]
-    items += _deadlines([one for one in ours if one.form is FormName.RESPONSE], version)
-    items += _next_dates([one for one in ours if one.form is FormName.INTERVAL], version)
-    items += _periods([one for one in ours if one.form is FormName.QUOTA and one.status is Status.DUE], version)
+    of = {id(version.agreement): version for version in versions}
+    ours = [one for one in judgement.findings if isinstance(one.sentence, Sentence) and id(one.agreement) in of]
+    items += _deadlines([one for one in ours if one.form is FormName.RESPONSE], of)
+    items += _next_dates([one for one in ours if one.form is FormName.INTERVAL], of, current)
+    items += _periods([one for one in ours if one.form is FormName.QUOTA and one.status is Status.DUE], of)
     return items
+
+
+def unanswered(judgement: Judgement, versions: Sequence[Version]) -> list[Item]:
+    """What was owed and never came: a breach stays open until it is answered, let go, or all that was to follow it is done."""
+    if judgement.left is not None:
+        return []
+    of = {id(version.agreement): version for version in versions}
+    follows: dict[str, list[Finding]] = defaultdict(list)
+    for one in judgement.findings:
+        if one.reason:
+            follows[one.reason].append(one)
+    return [
+        replace(_deadline(one, of[id(one.agreement)]), key=("open", one.id), overdue=True)
+        for one in judgement.findings
+        if one.form is FormName.RESPONSE
+        and one.status is Status.BREACH
+        and one.fulfilled_at is None
+        and not (follows[one.id] and all(other.status is Status.KEPT for other in follows[one.id]))
+    ]
 
 
 def name_of(entry: Entry) -> str:
@@ -38,7 +61,7 @@ def name_of(entry: Entry) -> str:
     return "|".join((entry.type, str(entry.day), str(entry.second), ",".join(sorted(entry.by)), ",".join(sorted(entry.with_))))
 
 
-def _deadlines(findings: Sequence[Finding], version: Version) -> list[Item]:
+def _deadlines(findings: Sequence[Finding], of: Mapping[int, Version]) -> list[Item]:
     """One item for each thing owed. All occasions are looked at, so that an answer to one does not rename another."""
     groups: dict[tuple[str, ...], list[Finding]] = defaultdict(list)
     for finding in findings:
@@ -46,9 +69,9 @@ def _deadlines(findings: Sequence[Finding], version: Version) -> list[Item]:
     items = []
     for key, group in groups.items():
         for number, finding in enumerate(sorted(group, key=lambda one: one.id)):
-            if finding.status is not Status.DUE or finding.agreement is not version.agreement:
+            if finding.status is not Status.DUE:
                 continue
-            item = _deadline(finding, version)
+            item = _deadline(finding, of[id(finding.agreement)])
             items.append(replace(item, key=(*key, str(number)) if number else key))
     return items
 
@@ -81,20 +104,24 @@ def _deadline(finding: Finding, version: Version) -> Item:
     return replace(item, instant=None if due_date is not None else due, allowed=allowed)
 
 
-def _next_dates(findings: Iterable[Finding], version: Version) -> list[Item]:
+def _next_dates(findings: Iterable[Finding], of: Mapping[int, Version], current: Version | None) -> list[Item]:
     """The next date of each interval, for each person of whom it is asked; one that is past stands until something new is logged."""
     latest: dict[tuple[str, ...], Finding] = {}
     for finding in sorted(findings, key=lambda one: (one.at, one.id)):
         sentence = finding.sentence
         assert isinstance(sentence, Sentence)  # noqa: S101 - looked at before
         missed = finding.status in (Status.BREACH, Status.UNKNOWN) and finding.fulfilled_at is None and isinstance(sentence.form, Interval)
-        if finding.agreement is not version.agreement or not (missed or finding.status is Status.DUE):
+        # What an earlier version asked for again and again is asked for by the one in force, or by nobody.
+        missed = missed and current is not None and finding.agreement is current.agreement
+        if not (missed or finding.status is Status.DUE):
             continue
+        version = of[id(finding.agreement)]
         told = () if _asked_of_all(finding, version) else finding.who
         again = (finding.id,) if isinstance(sentence.form, RepeatAfter) else ()
         latest["next", sentence.label, *told, *finding.with_, *again] = finding
     items = []
     for key, finding in latest.items():
+        version = of[id(finding.agreement)]
         sentence = finding.sentence
         assert isinstance(sentence, Sentence)  # noqa: S101 - looked at before
         assert isinstance(sentence.form, Interval | RepeatAfter)  # noqa: S101 - an interval has one of these forms
@@ -128,14 +155,15 @@ def _asked_of_all(finding: Finding, version: Version) -> bool:
     return set(finding.who) == set(version.agreement.parties)
 
 
-def _periods(findings: Iterable[Finding], version: Version) -> list[Item]:
+def _periods(findings: Iterable[Finding], of: Mapping[int, Version]) -> list[Item]:
     """The last date of a period in which something is still to happen."""
     items = []
     for finding in findings:
         sentence = finding.sentence
         assert isinstance(sentence, Sentence)  # noqa: S101 - looked at before
-        if finding.agreement is not version.agreement or not isinstance(sentence.form, Quota):
+        if not isinstance(sentence.form, Quota):
             continue
+        version = of[id(finding.agreement)]
         day = finding.due_date if finding.due_date is not None else version.zone.date_of((finding.due or 1) - 1)
         first = finding.window[0] if finding.window is not None else day
         who = () if set(finding.who) == set(version.agreement.parties) else finding.who

@@ -92,13 +92,15 @@ class Item(Struct, frozen=True):
 class Agenda(Struct, frozen=True):
     """All items up to a date (`last`, an ordinal), in order of time, with the judgement that they rest on.
 
-    `changed` is the moment of the newest entry or version that there is.
+    `changed` is the moment of the newest entry or version that there is. `unanswered` is what was to come by now and never came: it is
+    no reminder any more, but still open.
     """
 
     items: tuple[Item, ...]
     judgement: Judgement
     last: int
     changed: int
+    unanswered: tuple[Item, ...] = ()
 
     def coming(self, first: int) -> list[tuple[int, Item]]:
         """Every single date from `first` on with its item, in order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from pactlang.agenda.findings import items_of_findings, name_of
+from pactlang.agenda.findings import items_of_findings, name_of, unanswered
 from pactlang.agenda.item import Agenda, Item, Kind
 from pactlang.agenda.moments import moment_of_entry, moment_of_version
 from pactlang.agenda.series import fit
@@ -40,15 +40,16 @@ def agenda(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int
     changed = max([*made, *(moment_of_entry(entry, judgement.zone) for entry in known)], default=0)
     items = _series(contexts, judgement, last)
     current = next((context for context in contexts if context.version.judges(as_of)), None)
+    versions = [context.version for context in contexts]
+    items += items_of_findings(judgement, versions, current.version if current is not None else None)
     if current is not None:
-        items += items_of_findings(judgement, current.version)
         items += _pause_ends(judgement, current, as_of)
         items += _caps(judgement, current)
     if contexts and judgement.left is None:
         items += _end(contexts[-1])
     items = [item for item in items if item.day <= last]
     items.sort(key=lambda item: (item.start, item.key))
-    return Agenda(tuple(items), judgement, last, changed)
+    return Agenda(tuple(items), judgement, last, changed, tuple(unanswered(judgement, versions)))
 
 
 def clause_in(agreement: Agreement, sentence: Sentence) -> Clause:

@@ -33,9 +33,8 @@ class Waivers:
             fitting = [entry for entry in self._entries if _fits(entry, finding)]
             self._used.update(id(entry) for entry in fitting)
             if fitting:
-                given = {party for entry in fitting for party in entry.by}
-                finding.waived_by = tuple(party for party in finding.agreement.parties if party in given and party not in finding.who)
-            if finding.status is Status.BREACH and fitting and _all_agree(finding, fitting):
+                finding.waived_by = _given(finding, fitting)
+            if finding.status is Status.BREACH and fitting and not still_to_waive(finding):
                 finding.status = Status.WAIVED
 
     def remarks(self) -> list[Remark]:
@@ -60,15 +59,29 @@ def _fits(entry: Entry, finding: Finding) -> bool:
     return entry.about is not None and finding.subject is not None and finding.subject.id == entry.about
 
 
-def _all_agree(finding: Finding, waivers: list[Entry]) -> bool:
-    parties = finding.agreement.parties
-    others = [party for party in parties if party not in finding.who]
-    if others:
+def _given(finding: Finding, waivers: list[Entry]) -> tuple[str, ...]:
+    """Who of those who must has let it go. Where all broke it, each must let it go on their own."""
+    if _others(finding):
         given = {party for entry in waivers for party in entry.by}
-        return given.issuperset(others)
-    # All broke it: each must let it go on their own.
-    alone = {entry.by[0] for entry in waivers if len(entry.by) == 1}
-    return alone.issuperset(parties)
+    else:
+        given = {entry.by[0] for entry in waivers if len(entry.by) == 1}
+    return tuple(party for party in _must(finding) if party in given)
+
+
+def _others(finding: Finding) -> tuple[str, ...]:
+    return tuple(party for party in finding.agreement.parties if party not in finding.who)
+
+
+def _must(finding: Finding) -> tuple[str, ...]:
+    return _others(finding) or finding.agreement.parties
+
+
+def still_to_waive(finding: Finding) -> list[tuple[str, ...]]:
+    """By whom a finding is still to be let go, as the entries that do it: one by all others, or one by each where all broke it."""
+    left = tuple(party for party in _must(finding) if party not in finding.waived_by)
+    if not left or _others(finding):
+        return [left] if left else []
+    return [(party,) for party in left]
 
 
 def mark_disputed(findings: Iterable[Finding], entries: Iterable[Entry]) -> None:

@@ -11,19 +11,20 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from pactlang.check.context import Context, Facts, Ledger, label_of
+from pactlang.check.context import label_of
+from pactlang.check.engine import contexts_of
 from pactlang.check.event import NO, Event, start_of
 from pactlang.check.filters import compile_conditions, compile_filters
 from pactlang.check.finding import Finding, FormName, Status
-from pactlang.check.spans import Spans
-from pactlang.check.timeline import timeline
-from pactlang.check.waivers import clause_of
+from pactlang.check.waivers import clause_of, still_to_waive
+from pactlang.log.entry import Entry
 from pactlang.model.agreement import Ahead, Cap, Matrix, Precedence, Sentence, Unit
 from pactlang.model.calendar import Exact, add_days
+from pactlang.model.vocabulary import WAIVE
 
 if TYPE_CHECKING:
+    from pactlang.check.context import Context
     from pactlang.check.finding import Judgement
-    from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement, Clause, Filter, Selector
     from pactlang.model.calendar import Zone
 
@@ -50,19 +51,22 @@ class Moment(Struct, frozen=True):
 
 
 class Story(Struct, frozen=True):
-    """Everything there is to say of a finding. `letting_go` are those who must let it go, `follows` the findings that follow from it."""
+    """Everything there is to say of a finding.
+
+    `waivers` are the entries that would let it go, all of them together; `follows` the findings that follow from it.
+    """
 
     finding: Finding
     moments: tuple[Moment, ...]
     clause: Clause | None
-    letting_go: tuple[str, ...]
+    waivers: tuple[Entry, ...]
     follows: tuple[Finding, ...]
 
 
 class Silence(Struct, frozen=True):
-    """Why a sentence says nothing of an entry: the first thing that is otherwise."""
+    """Why a sentence (or a matrix, or all of them: None) says nothing of an entry: the first thing that is otherwise."""
 
-    sentence: Sentence
+    sentence: Sentence | Matrix | None
     because: str
     part: Filter | None = None
 
@@ -74,10 +78,18 @@ def story_of(finding: Finding, judgement: Judgement) -> Story:
     moments = sorted(_moments(finding, zone), key=lambda one: (one.at, one.mark is Mark.BOUND))
     if finding.status is Status.DUE:
         moments = sorted([*moments, Moment(judgement.as_of, Mark.NOW, "now")], key=lambda one: one.at)
-    others = tuple(party for party in agreement.parties if party not in finding.who) or agreement.parties
     follows = tuple(one for one in judgement.findings if one.reason == finding.id and one is not finding)
-    letting_go = others if finding.status is Status.BREACH else ()
-    return Story(finding, tuple(moments), clause, letting_go, follows)
+    return Story(finding, tuple(moments), clause, waivers_of(finding, judgement), follows)
+
+
+def waivers_of(finding: Finding, judgement: Judgement) -> tuple[Entry, ...]:
+    """The entries, dated now, that would let a breach go: appended to the log, they do."""
+    if finding.status is not Status.BREACH:
+        return ()
+    zone, now = judgement.zone, judgement.as_of
+    minute = now - now % 60
+    day, second = zone.clock(minute if minute >= finding.moment else now)
+    return tuple(Entry(WAIVE, day, second, by=by, target=finding.id) for by in still_to_waive(finding))
 
 
 def _moments(finding: Finding, zone: Zone) -> Iterator[Moment]:
@@ -109,21 +121,33 @@ def _moments(finding: Finding, zone: Zone) -> Iterator[Moment]:
             yield Moment(zone.midnight(last + 1) - 1, Mark.BOUND, "counted up to here", dated=True)
 
 
-def silences(clause: str, entry: Entry, agreements: Sequence[Agreement], as_of: int, zone: Zone) -> list[Silence]:
-    """Why the sentences of a clause say nothing of an entry, each with the first reason that holds."""
-    versions = timeline(agreements, zone, entry.day, None)
-    found: list[Silence] = []
-    for version in versions:
-        at = start_of(entry, version.zone)
-        names = [one for one in version.agreement.clauses if one.name == clause]
-        if not version.start <= at < version.end:
-            continue
-        facts = Facts(as_of=as_of)
-        context = Context(version, facts, Ledger(entry.day, keep_all=False), {state.name: Spans(()) for state in version.agreement.states})
-        event = Event(entry, at, version.zone, version.index)
-        for sentence in (one for block in names for one in block.sentences):
-            found.extend(_why_silent(sentence, event, context))
-    return found
+def silences(clause: str, entry: Entry, agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, zone: Zone) -> list[Silence]:
+    """Why the sentences of a clause (or a matrix) say nothing of an entry, each with the first reason that holds."""
+    if start_of(entry, zone) > as_of:
+        return [Silence(None, "it lies after the moment of the check")]
+    contexts = contexts_of(agreements, entries, as_of, zone)
+    context = next((one for one in contexts if one.version.judges(start_of(entry, one.zone))), None)
+    if context is None:
+        return [Silence(None, "no text of the agreement was in force then")]
+    version = context.version
+    event = Event(entry, start_of(entry, version.zone), version.zone, version.index)
+    found = [silence for one in version.agreement.clauses if one.name == clause for silence in _of_clause(one, event, context)]
+    found += [_of_matrix(one, event) for one in version.agreement.matrices if one.name == clause]
+    return found or [Silence(None, f"the text that was in force then ({version.agreement.file}) has nothing of that name")]
+
+
+def _of_clause(clause: Clause, event: Event, context: Context) -> Iterator[Silence]:
+    for sentence in clause.sentences:
+        yield from _why_silent(sentence, event, context)
+
+
+def _of_matrix(matrix: Matrix, event: Event) -> Silence:
+    if event.type != matrix.event:
+        return Silence(matrix, f"it speaks of {matrix.event}, and the entry is {event.type}")
+    if not event.entry.tags:
+        return Silence(matrix, "the entry is tagged with no activity, so no row speaks of it")
+    tags = " or ".join(event.entry.tags)
+    return Silence(matrix, f"no row is called {tags}: not in the table, so talk about it")
 
 
 def _why_silent(sentence: Sentence, event: Event, context: Context) -> Iterator[Silence]:
@@ -145,8 +169,12 @@ def _why_silent(sentence: Sentence, event: Event, context: Context) -> Iterator[
     conditions = compile_conditions(sentence.modifiers.only, sentence.modifiers.excepted, context)
     if any(test(event) == NO for test in conditions):
         yield Silence(sentence, "a line under it (`only …` or `except …`) leaves that time out")
-        return
-    yield Silence(sentence, "nothing that it asks was broken by it, or what excuses it was there")
+    elif getattr(sentence.form, "unless", None) is not None:
+        yield Silence(sentence, "what excuses it (`unless …`) was there")
+    elif getattr(sentence.form, "duty", None) is not None and getattr(sentence.form, "trigger", None) is None:
+        yield Silence(sentence, "nothing was open then that this entry could answer")
+    else:
+        yield Silence(sentence, "nothing of it was broken or kept by this entry")
 
 
 def _limited_selector(sentence: Sentence) -> Selector | None:

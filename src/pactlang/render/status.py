@@ -71,7 +71,7 @@ def _listed(page: Page, heading: str, coming: tuple[Coming, ...], today: Today, 
 def coming_label(one: Coming) -> str:
     """The id of what is to come, or of the sentence that asks for it and the date."""
     item = one.item
-    return item.finding.id if item.finding is not None else f"{item.sentence.label}@{_iso(one.day)}" if item.sentence is not None else ""
+    return one.findings[0].id if one.findings else f"{item.sentence.label}@{_iso(one.day)}" if item.sentence is not None else ""
 
 
 def coming_words(one: Coming) -> str:
@@ -84,13 +84,17 @@ def coming_words(one: Coming) -> str:
     form = item.sentence.form if item.sentence is not None else None
     duty = getattr(form, "duty", None)
     noun = duty.selector.noun if duty is not None else "something"
-    who = item.who or ((item.finding.who if item.finding is not None else ()) if item.kind is Kind.DEADLINE else ())
+    who = one.who or ((item.finding.who if item.finding is not None else ()) if item.kind is Kind.DEADLINE else ())
     by = f" by {list_words(who)}" if who else ""
     missing = f", naming {list_words(item.finding.missing)}" if item.finding is not None and item.finding.missing else ""
     late = ", still open" if item.overdue else ""
     entry = next((entry for entry in item.entries if item.kind is Kind.DEADLINE), None)
-    after = f" after {entry.type}{f' {entry.id}' if entry.id else ''}" if entry is not None else ""
-    return f"{noun}{by}{after}{missing}{late}"
+    cause = f"{entry.type}{f' {entry.id}' if entry.id else ''}" if entry is not None else ""
+    # What follows a breach follows that, and not the entry that the breach is about.
+    cause = item.finding.reason if item.finding is not None and item.kind is Kind.DEADLINE and "@" in item.finding.reason else cause
+    after = f" after {cause}" if cause else ""
+    more = f" (and {len(one.more)} more)" if one.more else ""
+    return f"{noun}{by}{after}{missing}{late}{more}"
 
 
 def coming_when(one: Coming, today: Today) -> str:
@@ -106,6 +110,8 @@ def coming_when(one: Coming, today: Today) -> str:
         return from_now_words(one.at - judgement.as_of)
     if away < 0:
         return f"since {_day(one.day, today)}"
+    if one.at < judgement.as_of and not planned:
+        return f"since today{clock}"
     until = "" if planned else "until "
     if away == 0:
         return f"{until}today{clock}"
@@ -192,9 +198,9 @@ def status_json(today: Today) -> str:
             }
             for hold in today.pauses
         ],
+        "days_ahead": AHEAD,
         "repair": [{"finding": one.finding.id, "open": [finding.id for finding in one.open], "done": one.done} for one in today.repairs],
         "patterns": [{"id": finding.id, "message": message(finding, zone)} for finding in today.patterns],
-        "days_ahead": AHEAD,
     }
     return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
 
@@ -216,8 +222,9 @@ def _coming(one: Coming) -> dict[str, Any]:
     return {
         "kind": item.kind.value,
         "sentence": item.sentence.label if item.sentence is not None else None,
-        "finding": item.finding.id if item.finding is not None else None,
-        "who": list(item.who),
+        "finding": one.findings[0].id if one.findings else None,
+        "findings": [finding.id for other in one.open for finding in other.findings],
+        "who": list(one.who),
         "day": _iso(one.day),
         "at": item.zone.show(one.at),
         "all_day": item.all_day,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.check.finding import Status
 from pactlang.daily.story import Mark, Silence, Story, reasons_of
+from pactlang.log.write import entry_to_text
 from pactlang.model.agreement import (
     AtFilter,
     ByFilter,
@@ -15,6 +16,7 @@ from pactlang.model.agreement import (
     DayFilter,
     FieldFilter,
     LengthFilter,
+    Sentence,
     TaggedFilter,
     ToFilter,
     WhileFilter,
@@ -30,7 +32,7 @@ from pactlang.render.words import day_words, length_words, list_words, moment_wo
 
 if TYPE_CHECKING:
     from pactlang.daily.story import Moment
-    from pactlang.model.agreement import Filter
+    from pactlang.model.agreement import Filter, Matrix
     from pactlang.model.calendar import Zone
 
 _DOTS = {Mark.ENTRY: "○", Mark.SUBJECT: "●", Mark.END: "╵", Mark.BOUND: "┄", Mark.NOW: "▷"}
@@ -71,16 +73,17 @@ def why_json(stories: list[Story], silences: list[Silence], zone: Zone) -> str:
                     }
                     for moment in story.moments
                 ],
-                "let_go_by": list(story.letting_go),
+                "let_go_by": [party for one in story.waivers for party in one.by],
+                "waivers": [entry_to_text(one) for one in story.waivers],
                 "follows": [finding_json(one, zone) for one in story.follows],
             }
             for story in stories
         ],
         "silences": [
             {
-                "sentence": one.sentence.words,
-                "file": one.sentence.span.source.name,
-                "line": one.sentence.span.start_position.line,
+                "sentence": None if one.sentence is None else _rule_words(one.sentence),
+                "file": None if one.sentence is None else one.sentence.span.source.name,
+                "line": None if one.sentence is None else one.sentence.span.start_position.line,
                 "because": _because(one),
             }
             for one in silences
@@ -157,17 +160,18 @@ def _between(before: Moment, moment: Moment, zone: Zone) -> str:
 
 
 def _after(page: Page, story: Story, zone: Zone) -> None:
-    finding, agreement = story.finding, story.finding.agreement
+    agreement = story.finding.agreement
     page.line()
     since = f", in force from {day_words(agreement.in_force_from, weekday=False)}" if agreement.in_force_from is not None else ""
     signed = [party for party in agreement.parties if party not in agreement.unsigned]
     by = f"signed by {list_words(signed)}" if not agreement.unsigned else f"a draft, not yet signed by {list_words(agreement.unsigned)}"
     page.line(f"The text: {safe(agreement.file)}, {by}{since}.")
-    if story.letting_go:
-        still = [party for party in story.letting_go if party not in finding.waived_by]
-        if still:
-            together = {1: "", 2: ", both of them"}.get(len(still), ", all of them")
-            page.line(f"{list_words(still)} may let it go{together}: waive {safe(finding.id)} by {list_words(still)}")
+    if story.waivers:
+        still = [party for one in story.waivers for party in one.by]
+        how = "" if len(still) == 1 else ", each in a line of their own" if len(story.waivers) > 1 else " together"
+        page.line(f"{list_words(still)} may let it go{how}:")
+        for waiver in story.waivers:
+            page.line(f"  {safe(entry_to_text(waiver))}")
     if story.follows:
         page.line("What follows from it:")
         for one in story.follows:
@@ -178,15 +182,17 @@ def silence_text(clause: str, entry: str, silences: list[Silence], zone: Zone, *
     """Why a clause says nothing of an entry."""
     page = Page(colour=colour)
     page.line(page.mark(f"{clause} says nothing of {entry}", "title"))
-    if not silences:
-        page.line("No version that was in force then has that clause.")
     for one in silences:
         page.line()
-        Shower(page, zone).wrapped(
-            f"“{one.sentence.words}”", "  ", f"{one.sentence.span.source.name}:{one.sentence.span.start_position.line}"
-        )
+        if one.sentence is not None:
+            span = one.sentence.span
+            Shower(page, zone).wrapped(f"“{_rule_words(one.sentence)}”", "  ", f"{span.source.name}:{span.start_position.line}")
         page.line(f"  {safe(_because(one))}.")
     return page.text
+
+
+def _rule_words(rule: Sentence | Matrix) -> str:
+    return rule.words if isinstance(rule, Sentence) else f"matrix {rule.name} for {rule.event}"
 
 
 def _because(one: Silence) -> str:
