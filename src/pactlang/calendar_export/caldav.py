@@ -7,9 +7,7 @@ import uuid
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urljoin, urlsplit
-
-# The answers of a server are size-limited, and refused where they declare a document type or entities.
-from xml.etree import ElementTree as ET
+from xml.parsers import expat
 
 from msgspec import Struct, field
 
@@ -20,8 +18,9 @@ if TYPE_CHECKING:
     from pactlang.calendar_export.update import Updated
     from pactlang.model.agreement import Agreement
 
-_DAV = "{DAV:}"
+_DAV = "DAV: "
 _LIST = b'<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><getetag/><resourcetype/></prop></propfind>'
+_LONGEST = 10_000  # characters of an address or a tag
 _CALENDAR = "text/calendar; charset=utf-8"
 
 
@@ -109,21 +108,57 @@ def _standing(body: bytes) -> Standing | None:
 
 def _listed(body: bytes, url: str) -> list[tuple[str, str]]:
     """The resources in a server's list, as addresses on that same server, with their states."""
-    if b"<!DOCTYPE" in body or b"<!ENTITY" in body:
-        raise ServerError("the server's list is not one that CalDAV knows")
-    try:
-        root = ET.fromstring(body)  # noqa: S314 - see above
-    except ET.ParseError:
-        raise ServerError("the server's list is not one that CalDAV knows") from None
     found = []
     home = urlsplit(url)
-    for response in root.iter(f"{_DAV}response"):
-        place = urljoin(url, (response.findtext(f"{_DAV}href") or "").strip())
-        target = urlsplit(place)
+    for href, etag in _responses(body):
+        try:
+            place = urljoin(url, href)
+            target = urlsplit(place)
+        except ValueError:
+            continue  # no address, so none of ours
         # A server cannot send us, and what we say, anywhere else.
         if (target.scheme, target.netloc) == (home.scheme, home.netloc) and target.path.startswith(home.path) and target.path != home.path:
-            found.append((place, response.findtext(f".//{_DAV}getetag") or ""))
+            found.append((place, etag))
     return sorted(found)
+
+
+def _responses(body: bytes) -> list[tuple[str, str]]:
+    """The first `href` and the first `getetag` of each response in a list. Raises `ServerError` where it is no such list.
+
+    Looked at by the parser itself, as it reads: so nothing is built of a document that declares a type or entities, in whatever encoding.
+    """
+    parser = expat.ParserCreate(namespace_separator=" ")
+    found: list[dict[str, str]] = []
+    inside = ""
+
+    def begun(name: str, _: object) -> None:
+        nonlocal inside
+        if name == f"{_DAV}response":
+            found.append({})
+        inside = name if found and name in (f"{_DAV}href", f"{_DAV}getetag") and name not in found[-1] else ""
+        if inside:
+            found[-1][inside] = ""
+
+    def said(text: str) -> None:
+        if inside:
+            found[-1][inside] += text
+            if len(found[-1][inside]) > _LONGEST:
+                raise ValueError("a long address")
+
+    def over(_: str) -> None:
+        nonlocal inside
+        inside = ""
+
+    def refused(*_: object) -> None:
+        raise ValueError("a document type")
+
+    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = begun, over, said
+    parser.StartDoctypeDeclHandler = refused
+    try:
+        parser.Parse(body, True)
+    except (expat.ExpatError, ValueError, LookupError):
+        raise ServerError("the server's list is not one that CalDAV knows") from None
+    return [(one.get(f"{_DAV}href", "").strip(), one.get(f"{_DAV}getetag", "").strip()) for one in found]
 
 
 def _expect(answer: Answer, wanted: tuple[int, ...], what: str) -> None:

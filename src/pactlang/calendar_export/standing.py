@@ -9,8 +9,9 @@ from msgspec import Struct, field
 from pactlang.calendar_export.lines import unfolded, value_of
 
 PRODID = "-//Calendar//Reminders 1//EN"  # names nobody and nothing
-_EVENT = re.compile(r"BEGIN:VEVENT\r\n.*?END:VEVENT\r\n", re.DOTALL)
-_MOST = 20_000_000
+_BEGIN, _END = "BEGIN:VEVENT\r\n", "END:VEVENT\r\n"
+_MOST = 20_000_000  # bytes of a calendar
+_MOST_RESOURCE = 100_000  # of one event with its zone
 _UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _DATE = re.compile(r"(19|20|21)\d\d(0[1-9]|1[0-2])(0[1-9]|1\d|2[0-8]|29|3[01])")
 _STAMP = re.compile(r"\d{8}T\d{6}Z")
@@ -87,8 +88,8 @@ def read_standing(data: bytes) -> StandingCalendar:
     if f"\r\nPRODID:{PRODID}\r\n" not in raw:
         raise ForeignError
     events: dict[str, Standing] = {}
-    for found in _EVENT.finditer(raw):
-        event = _event(found[0])
+    for found in _events(raw):
+        event = _event(found)
         events.setdefault(event.uid, event)
     if len(events) != raw.count("BEGIN:VEVENT\r\n"):
         raise ForeignError
@@ -97,14 +98,29 @@ def read_standing(data: bytes) -> StandingCalendar:
 
 def read_resource(data: bytes) -> Standing:
     """The one event that a server keeps under an address of ours, in whatever order the server wrote its lines."""
+    if len(data) > _MOST_RESOURCE:
+        raise ForeignError
     try:
         raw = data.decode().replace("\r\n", "\n").replace("\n", "\r\n")
     except UnicodeDecodeError:
         raise ForeignError from None
-    found = _EVENT.findall(raw)
-    if len(data) > _MOST or len(found) != 1:
+    found = _events(raw)
+    if len(found) != 1:
         raise ForeignError
     return _event(found[0])
+
+
+def _events(raw: str) -> list[str]:
+    """The events of a calendar. Looked for one after the other: what is never closed costs no more than what is."""
+    found = []
+    place = raw.find(_BEGIN)
+    while place >= 0:
+        end = raw.find(_END, place)
+        if end < 0:
+            raise ForeignError
+        found.append(raw[place : end + len(_END)])
+        place = raw.find(_BEGIN, end)
+    return found
 
 
 def _event(raw: str) -> Standing:

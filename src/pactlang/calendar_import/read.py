@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import sys
 from importlib.util import find_spec
 
 from pactlang.calendar_import.occurrence import Occurrence
+from pactlang.programs import own_process
 
 SECONDS = 15
 MOST_BYTES = 20_000_000
@@ -38,9 +38,10 @@ def read_calendar(data: bytes, first: int, last: int, *, seconds: float = SECOND
         line = data.count(b"\n", 0, often.start()) + 1
         raise CalendarError(f"line {line}: an event repeats more often than once a day; take it out of the calendar")
     head = json.dumps({"first": first, "last": last}).encode()
-    call = [sys.executable, "-m", "pactlang.calendar_import.worker"]
+    call, environment, folder = own_process("pactlang.calendar_import.worker")
+    asked = head + b"\n" + data
     try:
-        done = subprocess.run(call, input=head + b"\n" + data, capture_output=True, timeout=seconds, check=False)  # noqa: S603 - ourselves
+        done = subprocess.run(call, input=asked, env=environment, cwd=folder, capture_output=True, timeout=seconds, check=False)  # noqa: S603
     except subprocess.TimeoutExpired:
         raise CalendarError(f"reading it took more than {seconds:.0f} seconds, and was ended; export less of the calendar") from None
     try:

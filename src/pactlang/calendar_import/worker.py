@@ -1,4 +1,4 @@
-"""Reads a calendar in a process of its own, which can be ended when it takes too long: `python -m pactlang.calendar_import.worker`.
+"""Reads a calendar in a process of its own, which can be ended when it takes too long.
 
 Standard input: one line of JSON with the first and last date, then the calendar. Standard output: the occurrences as JSON.
 """
@@ -10,6 +10,8 @@ import sys
 import zoneinfo
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+
+from pactlang.calendar_import.thin import thinned
 
 MOST = 20_000  # occurrences
 _AGAIN = ("RRULE", "RDATE", "RECURRENCE-ID")
@@ -24,13 +26,16 @@ def main() -> None:
     json.dump(expanded(data, date.fromordinal(asked["first"]), date.fromordinal(asked["last"])), sys.stdout)
 
 
-def expanded(data: bytes, first: date, last: date) -> dict[str, Any]:
-    """Every occurrence that starts on one of the dates, cancelled ones left out, and how many events could not be read."""
+def expanded(data: bytes, first: date, last: date, *, thin: bool = True) -> dict[str, Any]:
+    """Every occurrence that starts on one of the dates, cancelled ones left out, and how many events could not be read.
+
+    Without `thin` also events are built that cannot start on one of them.
+    """
     import recurring_ical_events
     from icalendar import Calendar
 
     try:
-        calendar = Calendar.from_ical(data)
+        calendar = Calendar.from_ical(thinned(data, first, last) if thin else data)
     except (ValueError, IndexError, KeyError, TypeError) as problem:
         return {"fault": f"it cannot be read as a calendar ({type(problem).__name__})"}
     whole = len(calendar.subcomponents)
@@ -99,7 +104,3 @@ def _mark(moment: date) -> str:
     if not isinstance(moment, datetime):
         return f"{moment:%Y%m%d}"
     return f"{moment:%Y%m%dT%H%M%S}" if moment.tzinfo is None else f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-
-
-if __name__ == "__main__":
-    main()

@@ -100,7 +100,7 @@ def _sign(name: str, party: str, on: str, key: str) -> str:
 
     path, data, opened = open_agreement(name)
     agreement = opened.agreement
-    party = normalised(party)
+    party = party if party in agreement.parties else normalised(party)
     known_party(party, agreement)
     day = date_ordinal(on.strip()) if on else zone_of_all([agreement]).date_of(int(datetime.now(UTC).timestamp()))
     if day is None:

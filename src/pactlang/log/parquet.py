@@ -19,6 +19,8 @@ from pactlang.log.record_faults import record_faults
 from pactlang.log.tables import Layout, layout, split_list
 
 _BATCH = 1 << 16
+MOST_ROWS = 2_000_000
+MOST_UNPACKED = 200_000_000  # bytes
 _FIELDS = KEYS.index("fields")
 _Column = list[Any]
 
@@ -73,10 +75,11 @@ def _batches(data: bytes) -> Iterator[tuple[Layout, list[_Column]]]:
     import pyarrow.parquet as pq
 
     try:
-        file = pq.ParquetFile(pa.BufferReader(data))
+        file = _opened(pa, pq, data)
         names = file.schema_arrow.names
         found = layout(names)
-        converters = [_converter(pa, field.type, field.name) for field in file.schema_arrow]
+        texts = _Texts()
+        converters = [_converter(pa, field.type, field.name, texts) for field in file.schema_arrow]
         if file.metadata.num_rows == 0:
             yield found, [[] for _ in names]
         for batch in file.iter_batches(_BATCH):
@@ -85,7 +88,43 @@ def _batches(data: bytes) -> Iterator[tuple[Layout, list[_Column]]]:
         raise _UnreadableError(str(wrong).splitlines()[0].rstrip(".") if str(wrong) else "it is damaged") from wrong
 
 
-def _converter(pa: Any, kind: Any, name: str) -> Callable[[Any], _Column]:
+def _opened(pa: Any, pq: Any, data: bytes) -> Any:
+    """A table whose size is known before any of it is read: a few bytes may stand for millions of rows, or for one text in each of them.
+
+    Texts are read as numbers of a list of different texts, so that one that comes often is there once. Raises `_UnreadableError`.
+    """
+    told = pq.read_metadata(pa.BufferReader(data))
+    parts = [told.row_group(number) for number in range(told.num_row_groups)]
+    values = sum(part.column(place).num_values for part in parts for place in range(part.num_columns))
+    if told.num_rows > MOST_ROWS or values > MOST_ROWS * 20:
+        raise _UnreadableError(f"it has more than {MOST_ROWS:,} rows")
+    if sum(part.total_byte_size for part in parts) > MOST_UNPACKED:
+        raise _UnreadableError(f"unpacked it is larger than {MOST_UNPACKED // 1_000_000} MB")
+    schema = told.schema.to_arrow_schema()
+    texts = [field.name for field in schema if pa.types.is_string(field.type) or pa.types.is_large_string(field.type)]
+    return pq.ParquetFile(pa.BufferReader(data), read_dictionary=texts)
+
+
+class _Texts:
+    """The texts of all columns, each of them there once however often it comes; and how much that is, were each there as often as it comes.
+
+    Raises `ValueError` where that is more than anybody wrote.
+    """
+
+    def __init__(self) -> None:
+        self._left = MOST_UNPACKED
+
+    def __call__(self, column: Any) -> _Column:
+        different = column.dictionary.to_pylist()
+        lengths = [len(text or "") for text in different]
+        places = column.indices.to_pylist()
+        self._left -= sum(lengths[place] for place in places if place is not None)
+        if self._left < 0:
+            raise ValueError(f"unpacked it is larger than {MOST_UNPACKED // 1_000_000} MB")
+        return [None if place is None else different[place] for place in places]
+
+
+def _converter(pa: Any, kind: Any, name: str, texts: _Texts) -> Callable[[Any], _Column]:
     """How to turn a column into values as JSON Lines has them."""
     types = pa.types
     if types.is_timestamp(kind):
@@ -96,6 +135,10 @@ def _converter(pa: Any, kind: Any, name: str) -> Callable[[Any], _Column]:
         return lambda column: [day and day.isoformat() for day in column.cast(pa.date32()).to_pylist()]
     if types.is_floating(kind):
         return lambda column: [_decimal(number) for number in column.to_pylist()]
+    if types.is_dictionary(kind) and name in LISTS:
+        return lambda column: [split_list(cell) if isinstance(cell, str) else cell for cell in texts(column)]
+    if types.is_dictionary(kind):
+        return texts
     if types.is_decimal(kind):
         return lambda column: column.to_pylist()
     if name in LISTS and not (types.is_list(kind) or types.is_large_list(kind)):

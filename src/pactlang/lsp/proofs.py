@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pactlang.lsp.remarks import Remark, Weight, of_finding
+from pactlang.programs import own_process
 from pactlang.source import SourceFile
 
 if TYPE_CHECKING:
@@ -37,11 +38,18 @@ class Prover:
         if study.subject is None or study.broken:
             return []
         sources = {document.source.name: document.source for document in study.gathered.own}
+        try:
+            return await self._ask(study, sources)
+        except (OSError, ValueError, KeyError):  # it could not be started, or ended in the midst of it
+            return None
+
+    async def _ask(self, study: Study, sources: dict[str, SourceFile]) -> list[Remark] | None:
         asked = {"path": str(study.path), "texts": {name: source.text for name, source in sources.items()}}
+        call, environment, folder = own_process("pactlang.lsp.proofs")
         process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "pactlang.lsp.proofs",
+            *call,
+            env=environment,
+            cwd=folder,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
@@ -104,7 +112,3 @@ def main() -> None:
         for one in found
     ]
     sys.stdout.write(json.dumps(answer))
-
-
-if __name__ == "__main__":
-    main()

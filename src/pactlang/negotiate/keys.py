@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
+import re
 import subprocess
 from enum import StrEnum
+from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from pactlang.programs import program
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +16,8 @@ if TYPE_CHECKING:
 
 NAMESPACE = "pactlang"  # a signature made for anything else (a commit, a file) does not count here
 ALLOWED_SIGNERS = "allowed_signers"
+_IN_A_FILE = re.compile(r"\w[\w-]*").fullmatch
+_LONGEST = 60
 _PATIENCE = 30  # seconds; checking asks nobody anything
 
 
@@ -35,19 +40,23 @@ def signature_path(pact: Path, parties: Sequence[str], party: str) -> Path:
     >>> from pathlib import Path
     >>> signature_path(Path("us.pact"), ("Ana", "Ben"), "Ana").name
     'us.pact.ana.sig'
+    >>> signature_path(Path("us.pact"), ("A/B", "Ben"), "A/B").name
+    'us.pact.998d3ed8983acf39.sig'
     """
     folded = [one.casefold() for one in parties]
     name = party if folded.count(party.casefold()) > 1 else party.casefold()
+    if not _IN_A_FILE(name) or len(name) > _LONGEST:
+        name = sha256(party.encode()).hexdigest()[:16]  # what no file may be called, or what means a folder
     return pact.with_name(f"{pact.name}.{name}.sig")
 
 
 def make_signature(text: str, key: Path) -> bytes:
     """Sign a text with a key. `ssh-keygen` itself asks for a passphrase, where the key has one."""
-    program = shutil.which("ssh-keygen")
-    if program is None:
+    keygen = program("ssh-keygen")
+    if keygen is None:
         raise NotSignedError("signing with a key needs ssh-keygen, which is not installed here")
     # A list and no shell; the path is absolute, so no name can be taken for an option.
-    arguments = [program, "-Y", "sign", "-f", str(key.absolute()), "-n", NAMESPACE]
+    arguments = [keygen, "-Y", "sign", "-f", str(key.absolute()), "-n", NAMESPACE]
     done = subprocess.run(arguments, input=text.encode(), capture_output=True, check=False)  # noqa: S603
     if done.returncode or not done.stdout.startswith(b"-----BEGIN SSH SIGNATURE-----"):
         said = done.stderr.decode(errors="replace").strip().splitlines()
@@ -59,10 +68,10 @@ def check_signature(text: str, party: str, signature: Path, signers: Path) -> Ke
     """Whether a signature was made over this very text with a key that `allowed_signers` gives to this party."""
     if not signature.is_file():
         return Key.NONE
-    program = shutil.which("ssh-keygen")
-    if program is None or not signers.is_file():
+    keygen = program("ssh-keygen")
+    if keygen is None or not signers.is_file():
         return Key.UNCHECKED
-    arguments = [program, "-Y", "verify", "-f", str(signers.absolute()), "-I", party, "-n", NAMESPACE, "-s", str(signature.absolute())]
+    arguments = [keygen, "-Y", "verify", "-f", str(signers.absolute()), "-I", party, "-n", NAMESPACE, "-s", str(signature.absolute())]
     try:
         done = subprocess.run(arguments, input=text.encode(), capture_output=True, check=False, timeout=_PATIENCE)  # noqa: S603
     except subprocess.TimeoutExpired:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from pactlang.resolve import resolve_file
 from pactlang.resolve.digest import canonical_text
 from pactlang.resolve.files import Reader, gather
+from pactlang.syntax.tokens import written_name
 from pactlang.syntax.tree import FieldLine, LineKind, PactHeading
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def signature_line(party: str, on: int, digest: str) -> str:
     >>> signature_line("Ana", date(2026, 8, 30).toordinal(), "sha256:12")
     'signed by Ana on 2026-08-30 digest sha256:12'
     """
-    return f"signed by {party} on {date.fromordinal(on).isoformat()} digest {digest}"
+    return f"signed by {written_name(party)} on {date.fromordinal(on).isoformat()} digest {digest}"
 
 
 def signed_text(document: Document, parties: Sequence[str], party: str, on: int, digest: str) -> str:

@@ -60,6 +60,18 @@ def words_of(span: Span) -> list[Word]:
     return words
 
 
+def written_name(name: str) -> str:
+    """A name as a line holds it: in quotation marks where it is not one word.
+
+    >>> print(written_name("Ana"), written_name("Ana B"), written_name('the "old" one'))
+    Ana "Ana B" “the "old" one”
+    """
+    if name and _shape(name) == "A_NAME":
+        return name
+    marks = next((pair for pair in ('""', "“”", "„“") if not set(pair) & set(name)), '""')
+    return f"{marks[0]}{name}{marks[1]}"
+
+
 def words_line(text: str) -> str:
     """The words of a line with single spaces between them, accents composed; quoted text as it is.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 from pathlib import Path
 
 from msgspec import Struct
+
+from pactlang.programs import program
 
 # A repository may come from somebody else: none of its settings may start a program here, and nothing may go to a network.
 _SETTINGS = (
@@ -53,14 +54,14 @@ class Ran(Struct, frozen=True):
 
 def run(folder: Path, *arguments: str) -> Ran:
     """Run git in a folder. A code other than 0 is the caller's to judge; only git itself missing is a `GitError`."""
-    program = shutil.which("git")
-    if program is None:
+    git = program("git")
+    if git is None:
         raise GitError("git is not installed here, or not found; the history of a text is read with it")
     settings = [part for setting in _SETTINGS for part in ("-c", setting)]
     environment = {name: value for name, value in os.environ.items() if name not in _LEFT_OUT} | _ENVIRONMENT
     try:
         done = subprocess.run(  # noqa: S603
-            [program, "--no-pager", "--literal-pathspecs", *settings, *arguments],
+            [git, "--no-pager", "--literal-pathspecs", *settings, *arguments],
             cwd=folder,
             env=environment,
             stdin=subprocess.DEVNULL,

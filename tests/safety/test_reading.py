@@ -1,0 +1,147 @@
+"""Nothing is read that has no end, or that is more than anybody wrote; and what is within the limits is read whole."""
+
+from __future__ import annotations
+
+import os
+from datetime import date, timedelta
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pactlang.calendar_import.thin import thinned
+from pactlang.calendar_import.worker import expanded
+from pactlang.log.parquet import MOST_ROWS
+from pactlang.log.read import read_log
+from pactlang.reading import MOST_TEXT, read_whole
+from pactlang.workspace import InputError, read_file
+from tests.cli.running import Folder, folder, ours  # noqa: F401 - fixtures
+
+HOSTILE = {
+    "a device without an end": lambda path: path.symlink_to("/dev/zero"),
+    "a pipe that nobody writes to": lambda path: os.mkfifo(path),
+    "a terminal": lambda path: path.symlink_to("/dev/tty"),
+    "a link to itself": lambda path: path.symlink_to(path.name),
+    "a link to nothing": lambda path: path.symlink_to("nothing-there"),
+    "a folder": lambda path: path.mkdir(),
+    "a file with holes": lambda path: (path.touch(), os.truncate(path, 1 << 40)),
+    "what the system makes up": lambda path: path.symlink_to("/proc/self/mem"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_is_no_ordinary_file_is_told(tmp_path: Path, name: str) -> None:
+    HOSTILE[name](tmp_path / "us.pactlog")
+    with pytest.raises(InputError):
+        read_file(tmp_path / "us.pactlog")
+    with pytest.raises(OSError, match=r"."):
+        read_whole(tmp_path / "us.pactlog")
+
+
+@pytest.mark.parametrize("name", ["a device without an end", "a pipe that nobody writes to", "a file with holes"])
+@pytest.mark.parametrize("call", [("check",), ("status",), ("log", "--yes", "test by Ana"), ("lint",)])
+def test_commands_do_not_wait_for_it(ours: Folder, name: str, call: tuple[str, ...]) -> None:  # noqa: F811
+    (ours.path / "log.pactlog").unlink()
+    HOSTILE[name](ours.path / "us.pactlog")
+    answer = ours.run(*call)
+    assert answer.code == 2
+    assert "us.pactlog cannot be read: it is" in answer.err
+
+
+def test_a_text_longer_than_any_agreement(ours: Folder) -> None:  # noqa: F811
+    ours.write("us.pact", b"#" * (MOST_TEXT + 1))
+    for call in (("check",), ("lint",), ("fmt",), ("verify",)):
+        answer = ours.run(*call)
+        assert (answer.code, "us.pact cannot be read: it is larger than 1 MB" in answer.err) == (2, True)
+
+
+def table(path: Path, columns: dict[str, pa.Array]) -> bytes:
+    pq.write_table(pa.table(columns), path, compression="zstd")
+    data = path.read_bytes()
+    assert len(data) < 500_000
+    return data
+
+
+def often(text: str, count: int) -> pa.Array:
+    return pa.DictionaryArray.from_arrays(pa.array([0] * count), pa.array([text]))
+
+
+def test_a_few_bytes_that_stand_for_millions_of_rows(tmp_path: Path) -> None:
+    nothing = pa.nulls(MOST_ROWS + 1, pa.string())
+    data = table(tmp_path / "b.parquet", {"at": nothing, "type": nothing})
+    assert "it has more than 2,000,000 rows" in read_log(data, "b.parquet").diagnostics[0].message
+
+
+@pytest.mark.parametrize("day", ["2026-01-01", "2026-01-32"])
+def test_a_text_that_stands_in_every_row(tmp_path: Path, day: str) -> None:
+    count = 3_000  # of a hundred thousand characters: 300 MB
+    columns = {"at": often(day, count), "type": often("test", count), "by": often("Ana", count), "note": often("x" * 100_000, count)}
+    data = table(tmp_path / "b.parquet", columns)
+    read = read_log(data, "b.parquet")
+    assert read.entries == []
+    assert "unpacked it is larger than 200 MB" in read.diagnostics[0].message
+
+
+def test_tables_with_repeated_texts_are_read_as_before(tmp_path: Path) -> None:
+    columns = {"at": ["2026-01-01", "2026-01-02", None], "type": ["test", "encounter", None], "by": ["Ana", "Ana;Ben", None]}
+    plain = table(tmp_path / "p.parquet", {name: pa.array(cells[:2]) for name, cells in columns.items()})
+    coded = table(tmp_path / "d.parquet", {name: pa.array(cells[:2]).dictionary_encode() for name, cells in columns.items()})
+    assert [(one.type, one.by) for one in read_log(plain, "x.parquet").entries] == [("test", ("Ana",)), ("encounter", ("Ana", "Ben"))]
+    assert read_log(plain, "x.parquet").entries == read_log(coded, "x.parquet").entries
+
+
+FIRST, LAST = date(2026, 3, 1), date(2026, 4, 30)
+MOMENTS = st.integers(-500, 200).map(lambda days: FIRST + timedelta(days=days))
+RULES = st.sampled_from(
+    [
+        *("", "RRULE:FREQ=DAILY;COUNT=40", "RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=9", "RRULE:FREQ=WEEKLY;BYDAY=MO,TU"),
+        *("RRULE:FREQ=MONTHLY;COUNT=14", "RRULE:FREQ=DAILY;BYDAY=SU;COUNT=20", "RRULE:FREQ=WEEKLY;UNTIL=20260315T000000Z"),
+        *("RRULE:FREQ=YEARLY", "RDATE:20260410T100000Z", "RRULE:FREQ=DAILY;BYMONTH=4;COUNT=3", "RRULE:FREQ=YEARLY;BYMONTHDAY=29;BYMONTH=2"),
+    ]
+)
+ENDS = st.sampled_from(["", "DURATION:PT30M", "DURATION:P3D"])
+
+
+@st.composite
+def events(draw: st.DrawFn) -> str:
+    start = draw(MOMENTS)
+    dated = draw(st.booleans())
+    lines = [f"DTSTART;VALUE=DATE:{start:%Y%m%d}" if dated else f"DTSTART:{start:%Y%m%d}T230000Z", draw(RULES) if not dated else ""]
+    lines += [
+        "" if dated else draw(ENDS),
+        "DESCRIPTION:a\r\n  BEGIN:VEVENT\r\n b",
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        "TRIGGER:-PT5M",
+        "END:VALARM",
+    ]
+    lines.append(draw(st.sampled_from(["", "STATUS:CANCELLED", "EXDATE:20260302T230000Z", "SUMMARY:a\r\n folded", "X-Y:z"])))
+    return "\r\n".join(line for line in lines if line)
+
+
+@settings(max_examples=40)
+@given(st.lists(events(), max_size=4))
+def test_what_is_left_out_unseen_could_not_have_mattered(parts: list[str]) -> None:
+    body = "".join(f"BEGIN:VEVENT\r\nUID:e{number}\r\n{one}\r\nEND:VEVENT\r\n" for number, one in enumerate(parts))
+    data = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-WR-CALNAME:Ours\r\nBEGIN:VTODO\r\nUID:t\r\nEND:VTODO\r\n{body}END:VCALENDAR\r\n".encode()
+    with_all = expanded(data, FIRST, LAST, thin=False)
+    seen = expanded(data, FIRST, LAST)
+
+    def of_the_dates(found: dict[str, list[dict[str, object]]]) -> list[str]:
+        days = (FIRST - timedelta(days=1), LAST + timedelta(days=1))
+        whole = []
+        for row in found["events"]:
+            day = date.fromordinal(row["first"]) if "first" in row else date.fromtimestamp(row["start"])  # type: ignore[arg-type]  # noqa: DTZ012
+            if days[0] <= day <= days[1]:
+                whole.append(repr(sorted(row.items())))
+        return sorted(whole)
+
+    assert of_the_dates(seen) == of_the_dates(with_all)
+
+
+def test_parts_that_do_not_fit_together_are_left_to_the_library() -> None:
+    for data in (b"BEGIN:VCALENDAR\nEND:VEVENT\n", b"BEGIN:VEVENT\n", b"END:VCALENDAR\n", b"", b"a\n b\n"):
+        assert thinned(data, FIRST, LAST) in (data, b"")
