@@ -33,7 +33,7 @@ def thinned(data: bytes, first: date, last: date) -> bytes:
 
     >>> calendar = b"BEGIN:VCALENDAR\\nBEGIN:VEVENT\\nDTSTART:20100101T100000Z\\nEND:VEVENT\\nEND:VCALENDAR\\n"
     >>> thinned(calendar, date(2026, 1, 1), date(2026, 12, 31))
-    b'BEGIN:VCALENDAR\\nEND:VCALENDAR\\n'
+    b'BEGIN:VCALENDAR\\r\\nEND:VCALENDAR\\r\\n'
     """
     kept: list[bytes] = []
     event: list[bytes] = []
@@ -59,15 +59,17 @@ def thinned(data: bytes, first: date, last: date) -> bytes:
 
 
 def _logical(data: bytes) -> Iterable[bytes]:
-    """The lines, each with those that go on from it, as they stand."""
+    """The lines, put together where one goes on in the next, also in the middle of its name."""
     whole: list[bytes] = []
-    for line in data.splitlines(keepends=True):
-        if whole and line[:1] not in (b" ", b"\t"):
-            yield b"".join(whole)
-            whole = []
-        whole.append(line)
+    for line in data.splitlines():
+        if whole and line[:1] in (b" ", b"\t"):
+            whole.append(line[1:])
+            continue
+        if whole:
+            yield b"".join(whole) + b"\r\n"
+        whole = [line]
     if whole:
-        yield b"".join(whole)
+        yield b"".join(whole) + b"\r\n"
 
 
 def _may_matter(event: list[bytes], first: date, last: date) -> bool:
