@@ -67,7 +67,6 @@ def test_a_modifier_may_make_the_difference() -> None:
     "sentence",
     [
         "no late-night on Friday on Monday",
-        "no encounter starting between 09:00 and 10:00 starting between 11:00 and 12:00",
         "no encounter lasting more than 3 hours lasting less than 1 hour",
         "no encounter where protection is condom where protection is none",
         "after each encounter on Friday on Monday, aftercare within 2 days",
@@ -85,8 +84,6 @@ def test_a_sentence_that_speaks_of_nothing(sentence: str) -> None:
     "sentence",
     [
         "no encounter on Friday or Monday",
-        "no encounter starting between 22:00 and 06:00 starting between 05:00 and 07:00",
-        "no encounter between 09:00 and 10:00 between 11:00 and 12:00",  # a long one is in both
         "no encounter lasting more than 1 hour lasting less than 3 hours",
         "no encounter at home\n    only from 2026-05-01\n    only until 2026-06-01",
     ],

@@ -11,8 +11,9 @@ from pactlang.lint.rule import Family
 from pactlang.lint.rules import RULES
 from pactlang.lint.runner import run
 from pactlang.model.vocabulary import STOP_WORDS
-from pactlang.resolve.red_flags import FEELINGS, WATCHING
+from pactlang.resolve.free import FEELINGS
 from tests.lint.subjects import subject_of
+from tests.resolve.watching import ASKS, FINE, NEVER
 
 SAFETY = [rule for rule in RULES if rule.family is Family.SAFETY]
 ASKED = (
@@ -40,14 +41,30 @@ KEPT_FROM = (
     "no sister-visit by Ana unless consent by Ben within the last 7 days",
     "before each leaving-the-house by Ana, consent by Ben within the last 7 days",
 )
+DONE_AFTER = (
+    "after each {}, apology by the same party within 2 days",
+    "after each {}, encounters pause for 7 days",
+    "after each {}, check-in by the same party every 1 day for 2 weeks",
+    "after each {} by each party, check-in by each party within 2 days",
+    "after each {}, check-in by everyone to Ana within 2 days",
+)
+OWED = ("{} by Ana every week", "after each encounter, {} by Ana within 2 days", "at least 1 {} per month")
+OWED_YES = ("consent by Ben every week", "after each encounter, consent by Ben within 1 day", "at least 2 consents per month")
+WHILE = ("no encounter while tender", "chore by Ana every day\n    only while paused", "no encounter by Ana while paused")
+AT_ONCE = (
+    "after each encounter, disclosure by Ana within 1 hour\n    covering where, who",
+    "after each encounter, disclosure by Ana within 30 minutes\n    covering location",
+)
 STOPPED = ("anyone may pause tests for at most 14 days", "anyone may pause results", "after each breach, tests pause for 14 days")
-OTHERS = ("encounter", "gratitude")
+OTHERS = ("meeting", "gratitude")
 
 
 def sentences() -> list[str]:
     """Every form with every word that is refused in it."""
-    found = [form.format(name) for name in sorted(WATCHING) for form in ASKED]
-    found += [form.format(name) for name in sorted(FEELINGS) for form in LIMITED]
+    found = [form.format(name) for name in NEVER for form in ASKED]
+    found += [form.format(name) for name in sorted(FEELINGS) for form in (*LIMITED, *DONE_AFTER, *OWED)]
+    found += [form.format(name) for name in sorted(STOP_WORDS) for form in (*DONE_AFTER, *OWED) if " " not in name]
+    found += [*OWED_YES, *WHILE, *AT_ONCE, *(form.format("location") for form in ASKED[:5])]
     found += [form.format(name) for name in sorted(STOP_WORDS) for form in LIMITED if " " not in name]
     return [*found, *STOPPED, *KEPT_FROM]
 
@@ -55,10 +72,12 @@ def sentences() -> list[str]:
 def text_with(sentence: str) -> str:
     """An agreement with one sentence, in which every word of it is declared."""
     free = re.findall(r"^(?:no|before each) ([\w-]+)", "\n".join(KEPT_FROM), re.M)
-    names = sorted(WATCHING | FEELINGS | set(free))
+    names = sorted({*NEVER, *ASKS, *FINE, *FEELINGS, *free, "chore", "location", "jealousy"})
     said = re.findall(r"[\w-]+", sentence)
+    said += ["jealousy"] if "tender" in said else []
     events = "".join(f"event {name}\n" for name in names if name in said)
-    return f"{HEAD}{events}promise ours\n    {sentence}\n"
+    state = "state tender\n    starts with jealousy\n    lasts at most 7 days\n" if "tender" in said else ""
+    return f"{HEAD}{events}{state}promise ours\n    {sentence}\n"
 
 
 @pytest.mark.parametrize("sentence", sentences())
@@ -67,6 +86,15 @@ def test_a_finding_at_each_sentence_that_is_not_applied(sentence: str) -> None:
     refused = [one for one in subject.sentences if one.not_applied]
     assert len(refused) == 1
     assert [one.found.span for one in run(subject, SAFETY)] == [refused[0].span]
+
+
+@pytest.mark.parametrize("name", [*ASKS, *FINE])
+@pytest.mark.parametrize("form", ASKED)
+def test_names_that_may_be_harmless_are_applied_and_some_are_asked_about(name: str, form: str) -> None:
+    subject = subject_of(text_with(form.format(name)))
+    assert [one.not_applied for one in subject.sentences] == [""]
+    spoken = {one.rule.code for one in run(subject, SAFETY)} & {"S001", "S002"}
+    assert spoken == ({ASKS[name]} if name in ASKS else set())
 
 
 @pytest.mark.parametrize("name", OTHERS)

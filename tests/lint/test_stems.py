@@ -19,6 +19,7 @@ from pactlang.lint.stems import digest, folded, known_stems, required, write_ste
 from pactlang.lint.words import Phrase
 from tests.lint.blind import FOLDER, SETS
 from tests.lint.test_sentences import cases
+from tests.resolve.watching import ASKS, NEVER
 
 PARTS = sorted(set(Phrase.all_parts))
 
@@ -75,6 +76,7 @@ NAMES = (
     "fine",
     "no jealousy",
     "forfeit",
+    *(name.replace("-", " ") for name in (*NEVER, *ASKS)),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from .test_names import sentence
+from .watching import ASKS, FINE, NEVER
 
 MORE = "event jealousy\nevent Crush\nevent whereabouts\nevent phone-check\nevent walk\n" + "".join(
     f"event {name}\n"
@@ -21,8 +22,13 @@ MORE = "event jealousy\nevent Crush\nevent whereabouts\nevent phone-check\nevent
         "slap",
         "kiss",
         "lock-up",
+        "feelings-talk",
+        "chore",
+        "photo-deletion",
+        "location",
     )
 )
+MORE += "state tender\n    starts with jealousy\nstate away\n    starts with meeting\n"
 
 
 @pytest.mark.parametrize(
@@ -31,7 +37,35 @@ MORE = "event jealousy\nevent Crush\nevent whereabouts\nevent phone-check\nevent
         ("no jealousy", "feelings are free"),
         ("at most 1 crush by Ana per month", "feelings are free"),
         ("before each jealousy, consent by Ben within the last 7 days", "feelings are free"),
+        ("love by Ana every week", "feelings are free, so no sentence can ask for 'love'"),
+        ("after each jealousy, encounters pause for 7 days", "feelings are free, so after 'jealousy'"),
+        ("after each jealousy, apology by the same party within 1 day", "feelings are free, so after 'jealousy'"),
+        ("after each jealousy, check-in by the same party within 1 day", "feelings are free, so after 'jealousy'"),
+        ("after each jealousy, chore by everyone within 1 day", "feelings are free, so after 'jealousy'"),
+        ("no encounter while tender", "feelings are free, so after 'jealousy'"),
+        ("chore by everyone every day\n    only while tender", "feelings are free, so after 'jealousy'"),
+        ("after each refuse, apology by the same party within 2 days", "nothing follows 'refuse'"),
+        ("after each refuse, check-in by everyone within 2 days", "nothing follows 'refuse'"),
+        ("after each refuse, date-nights pause for 7 days", "nothing follows 'refuse'"),
+        ("after each pause, apology by everyone within 2 days", "after 'pause' only a check-in"),
+        ("after each pause, check-in by Ana within 2 days", "after 'pause' only a check-in"),
+        ("after each pause by each party, check-in by each party within 2 days", "after 'pause' only a check-in"),
+        ("after each pause, check-in by the others within 2 days", "after 'pause' only a check-in"),
+        ("after each pause, encounters pause for 7 days", "after 'pause' only a check-in"),
+        ("chore by anyone every day\n    only while paused", "after 'pause' only a check-in"),
+        ("no encounter by Ana while paused", "after 'pause' only a check-in"),
+        ("after each leave, photo-deletion by the same party within 2 days", "what follows 'leave' is owed by all alike"),
+        ("after each leave, encounters pause for 7 days", "what follows 'leave' is owed by all alike"),
+        ("pause by Ana every week", "no sentence can ask for 'pause'"),
+        ("after each encounter, resume by everyone within 1 day", "no sentence can ask for 'resume'"),
+        ("at least 1 pause per month", "no sentence can ask for 'pause'"),
+        ("consent by Ben every week", "no sentence can ask for 'consent'"),
+        ("after each encounter, consent by Ben within 1 day", "no sentence can ask for 'consent'"),
+        ("at least 2 consents per month", "no sentence can ask for 'consent'"),
+        ("after each breach, waive by the others within 3 days", "no sentence can ask for 'waive'"),
         ("whereabouts by Ana to Ben every 1 day", "not for fear or coercion"),
+        ("location by Ben to Ana every 1 day", "whereabouts ('location')"),
+        ("after each encounter, disclosure by Ana within 1 hour\n    covering where, who", "whereabouts ('where' within the hour)"),
         ("after each encounter, phone-check by Ben within 1 day", "not for fear or coercion"),
         ("at least 1 phone-check per week", "not for fear or coercion"),
         ("after each encounter by Ana, disclosure by Ana to Ben within 1 day\n    covering who, passwords", "not for fear or coercion"),
@@ -53,13 +87,47 @@ MORE = "event jealousy\nevent Crush\nevent whereabouts\nevent phone-check\nevent
     ],
 )
 def test_a_red_flag_is_not_applied(text: str, said: str) -> None:
-    assert said in sentence(text, MORE.replace("Crush", "crush")).not_applied
+    assert said in sentence(text, MORE.replace("Crush", "crush") + "event love\n").not_applied
+
+
+@pytest.mark.parametrize("name", NEVER)
+def test_nobody_is_watched(name: str) -> None:
+    told = "after each encounter, disclosure by Ana within 1 day\n    covering who, {}"
+    for text in (f"{name} by Ana every week", f"at least 1 {name} per month", told.format(name)):
+        assert f"('{name}')" in sentence(text, f"event {name}\n").not_applied
+
+
+@pytest.mark.parametrize("name", [*ASKS, *FINE])
+def test_the_neighbours_of_watching_are_applied(name: str) -> None:
+    declared = "" if name == "check-in" else f"event {name}\n"
+    assert sentence(f"{name} by Ana every week", declared).not_applied == ""
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "after each jealousy, check-in by everyone within 3 days",
+        "after each jealousy, feelings-talk by each party within 3 days",
+        "after each jealousy, aftercare within 1 day",
+        "after each jealousy, check-in by Ana and Ben every 4 days for 2 weeks",
+        "check-in by everyone every day\n    only while tender",
+        "no encounter unless tender",
+        "no encounter while away",
+        "after each pause, check-in by everyone within 3 days",
+        "after each pause by Ana, check-in by each party within 3 days",
+        "after each pause, aftercare by Ana and Ben to the others within 3 days",
+        "after each resume, apology by the same party within 3 days",
+        "no encounter while paused",
+        "check-in by anyone every day\n    only while paused",
+        "test by each party every 90 days\n    except while paused",
+        "after each leave, photo-deletion by each party within 7 days",
+        "before each encounter, consent by the others within the last 7 days",
+        "no encounter unless consent by Ben within the last 7 days",
+        "after each consent, encounter by Ana within 7 days",
+        "after each encounter by Ana, disclosure by Ana to Ben within 61 minutes\n    covering where, who",
+        "after each encounter by Ana, disclosure by Ana to Ben within 1 hour\n    covering who, when",
+        "after each encounter by Ana, disclosure by Ana to Ben within 1 day\n    covering location",
+        "no location",
         "no phone-check",
         "at most 2 walks per week",
         "anyone may pause encounters for at most 14 days",

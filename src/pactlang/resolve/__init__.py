@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from pactlang.diagnostics import Label
-from pactlang.model.agreement import Agreement, BreachTrigger, PauseAfter, RepeatAfter, Response
+from pactlang.model.agreement import Agreement
 from pactlang.model.vocabulary import Vocabulary
-from pactlang.resolve.clauses import read_aim, read_clause, read_matrix
+from pactlang.resolve.clauses import only_what_can_be, read_aim, read_clause, read_matrix, without_red_flags
 from pactlang.resolve.declarations import Header, check_event, declare_state, read_event, read_header, read_person, read_state, read_term
 from pactlang.resolve.digest import digest
 from pactlang.resolve.examples import read_examples
 from pactlang.resolve.files import Gathered, Reader, gather
 from pactlang.resolve.forms import FormResolver
+from pactlang.resolve.free import Around
+from pactlang.resolve.refused import check_followed
 from pactlang.resolve.scope import Scope, span_of
 from pactlang.syntax import tree
 from pactlang.syntax.literate import is_literate
@@ -46,6 +48,8 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
     shared = [block for document in gathered.vocabularies for block in document.blocks]
     header = _header(gathered, scope)
     scope.parties = header.parties
+    words = digest(gathered.own)
+    scope.signed = any(one.digest in ("", words) for one in header.signatures)
     for place, block in enumerate((*shared, *own)):
         match block.heading:
             case tree.EventHeading():
@@ -85,8 +89,11 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
                 forms.limited(meaning, block.line.span)
             case _:
                 pass
+    around = Around.of(header.parties, tuple(states))
+    aims = [only_what_can_be(replace(aim, sentences=without_red_flags(aim.sentences, around)), scope) for aim in aims]
     aimed = {aim.name for aim in aims}  # never broken, so nothing can follow a breach of one
-    _check_followed(clauses, [name for name in names if name not in aimed], scope)
+    clauses = check_followed(clauses, [name for name in names if name not in aimed], scope)
+    clauses = [replace(clause, sentences=without_red_flags(clause.sentences, around)) for clause in clauses]
     faults = _in_order(scope)
     if header.span is None:
         return None, faults
@@ -94,7 +101,7 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
         title=header.title,
         parties=header.parties,
         file=gathered.own[0].source.name,
-        digest=digest(gathered.own),
+        digest=words,
         span=header.span,
         in_force_from=header.first,
         in_force_until=header.last,
@@ -173,15 +180,3 @@ def _unique(name: str, block: tree.Block, names: dict[str, Span], scope: Scope) 
     else:
         names[name] = span
     return name
-
-
-def _check_followed(clauses: list[Clause], names: list[str], scope: Scope) -> None:
-    """`after each breach of monthly` names a clause that there is."""
-    for clause in clauses:
-        for sentence in clause.sentences:
-            form = sentence.form
-            if not isinstance(form, Response | PauseAfter | RepeatAfter) or not isinstance(form.trigger, BreachTrigger):
-                continue
-            of = form.trigger.of
-            if of is not None and of not in names:
-                scope.unknown("clause", of, span_of(of, sentence.span), names)

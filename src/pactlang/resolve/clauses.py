@@ -10,6 +10,7 @@ from pactlang.diagnostics import Label, nearest_spelling
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days
 from pactlang.model.vocabulary import STOP_WORDS
+from pactlang.resolve.free import FEELINGS, Around
 from pactlang.resolve.red_flags import not_applied
 from pactlang.syntax import tree
 from pactlang.syntax.scanner import normalised, unquoted
@@ -40,8 +41,6 @@ def read_aim(block: tree.Block, forms: FormResolver, scope: Scope) -> model.Aim:
         if isinstance(getattr(sentence.form, "trigger", None), model.BreachTrigger):
             message = f"A {heading.kind.value} speaks of days on which every clause is kept: nothing follows a breach there."
             scope.fault("E023", message, sentence.span, "this sentence under a clause, such as 'repair'")
-        elif sentence.not_applied:
-            scope.fault("E023", f"No {heading.kind.value} can be this: {sentence.not_applied}.", sentence.span)
     return model.Aim(heading.name, heading.kind, str(heading.title), sentences, _reasons(block), block.line.span)
 
 
@@ -56,8 +55,11 @@ def _sentences(block: tree.Block, name: str, forms: FormResolver, scope: Scope) 
                 broken = False
                 index = len(sentences) + 1
                 label = name if index == 1 else f"{name}.{index}"
+                scope.refusals.clear()
                 resolved = forms.form(form, span)
-                sentences.append(model.Sentence(label, name, index, resolved, " ".join(span.text.split()), span))
+                sentences.append(
+                    model.Sentence(label, name, index, resolved, " ".join(span.text.split()), span, not_applied=scope.refused())
+                )
             case _, tree.ModifierLine() as modifier:
                 if sentences and not broken:
                     sentences[-1] = _modified(sentences[-1], modifier, span, scope)
@@ -67,7 +69,20 @@ def _sentences(block: tree.Block, name: str, forms: FormResolver, scope: Scope) 
                 broken = True
             case _:
                 pass
-    return tuple(replace(one, not_applied=why) if (why := not_applied(one.form, one.modifiers)) else one for one in sentences)
+    return tuple(sentences)
+
+
+def without_red_flags(sentences: tuple[model.Sentence, ...], around: Around) -> tuple[model.Sentence, ...]:
+    """The sentences, each that is never applied with why."""
+    return tuple(replace(one, not_applied=why) if (why := not_applied(one.form, one.modifiers, around)) else one for one in sentences)
+
+
+def only_what_can_be(aim: model.Aim, scope: Scope) -> model.Aim:
+    """An aim without the sentences that are never applied: nothing is held against them. They are refused."""
+    for sentence in aim.sentences:
+        if sentence.not_applied:
+            scope.refuse("E023", f"No {aim.kind.value} can be this: {sentence.not_applied}.", sentence.span)
+    return replace(aim, sentences=tuple(one for one in aim.sentences if not one.not_applied)) if scope.refused() else aim
 
 
 def _reasons(block: tree.Block) -> tuple[str, ...]:
@@ -167,6 +182,10 @@ def read_matrix(block: tree.Block, scope: Scope) -> model.Matrix | None:
     elif event.name in STOP_WORDS:
         scope.fault("E023", "Stopping is always free: it needs nobody's consent.", heading.event.span, "an event such as encounter")
         return None
+    elif event.name.casefold() in FEELINGS:
+        scope.refuse("E023", "Feelings are free: they need nobody's consent.", heading.event.span, "an event such as encounter")
+        if scope.refused():
+            return None
     ask_within: object = Days(days=7)
     asked: Span | None = None
     table: list[tuple[tree.TableLine, Span]] = []

@@ -44,6 +44,7 @@ class _Checked:
         self._whole = not any(one.severity is Severity.ERROR for one in scope.faults)
         self._aims = {aim.name: aim.kind.value for aim in agreement.aims}
         judged = [sentence for sentence in agreement.sentences if not sentence.not_applied]
+        self._refused = {name for one in agreement.sentences if one.not_applied for name in (one.clause, one.label)}
         self._judged = {name for one in judged for name in (one.clause, one.label)} | {matrix.name for matrix in agreement.matrices}
         labels = {sentence.label: None for sentence in agreement.sentences}
         self._known = dict.fromkeys(name for name in (*names, *labels) if name not in self._aims)
@@ -57,7 +58,11 @@ class _Checked:
             scope.unknown("clause", name, name.span, self._known)
         elif name not in self._judged and self._whole:
             message = f"Nothing in '{name}' can be checked, so no log breaks it."
-            scope.fault("E023", message, name.span, "the name of a clause with a sentence that can be checked")
+            expected = "the name of a clause with a sentence that can be checked"
+            if name in self._refused:
+                scope.refuse("E023", f"Nothing in '{name}' is applied, so no log breaks it.", name.span, expected)
+            else:
+                scope.fault("E023", message, name.span, expected)
 
 
 def _read(block: tree.Block, checked: _Checked, scope: Scope) -> Example:

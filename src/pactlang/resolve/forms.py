@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from pactlang.diagnostics import nearest_spelling
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days, Exact
+from pactlang.resolve.refused import refuse_form, refuse_twice
 from pactlang.resolve.scope import place_of, span_of
 
 if TYPE_CHECKING:
@@ -26,7 +27,12 @@ class FormResolver:
         self._scope = scope
 
     def form(self, form: model.Form, span: Span) -> model.Form:
-        """The form with everything looked up."""
+        """The form with everything looked up, and refused where it can be read in two ways or cannot be meant."""
+        found = self._form(form, span)
+        refuse_form(form, found, span, self._scope)
+        return found
+
+    def _form(self, form: model.Form, span: Span) -> model.Form:
         match form:
             case model.Cap():
                 return replace(form, selector=self._measured(form.measure, form.selector, span), unless=self._unless(form.unless, span))
@@ -85,6 +91,7 @@ class FormResolver:
 
     def _looked_up(self, selector: model.Selector, span: Span) -> model.Selector:
         found = self._scope.selector(selector, span)
+        refuse_twice(found, span, self._scope)
         for part in found.filters:
             self._filter(part, found, span)
         return found

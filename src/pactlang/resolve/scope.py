@@ -61,6 +61,9 @@ class Scope(Struct):
     unread: frozenset[str] = frozenset()
     # Set where a file or vocabulary could not be brought in: whatever is not declared here may be declared there.
     incomplete: bool = False
+    # Whether somebody has signed these very words.
+    signed: bool = False
+    refusals: list[str] = field(default_factory=list)
     _open_terms: list[str] = field(default_factory=list)
     _known_terms: dict[str, Selector] = field(default_factory=dict)
 
@@ -71,6 +74,24 @@ class Scope(Struct):
     def warn(self, code: str, message: str, span: Span, expected: str = "", nearest: str = "") -> None:
         """Note something that is worth a look and keeps nothing from being judged."""
         self.faults.append(Diagnostic(code, Severity.WARNING, message, span, expected, nearest))
+
+    def refuse(self, code: str, message: str, span: Span, expected: str = "", nearest: str = "") -> None:
+        """Refuse what can be read in several ways, or cannot be meant.
+
+        A text that people have signed stays readable, whatever later versions refuse: there it is a warning, and whoever resolves a
+        sentence takes it from `refusals` as the reason why it is not applied.
+        """
+        if self.signed:
+            self.warn(code, message, span, expected, nearest)
+            self.refusals.append(message[0].lower() + message[1:].rstrip("."))
+        else:
+            self.fault(code, message, span, expected, nearest)
+
+    def refused(self) -> str:
+        """Why what was just looked up is refused, where the text is signed; empty where nothing is."""
+        why = "; ".join(dict.fromkeys(self.refusals))
+        self.refusals.clear()
+        return why
 
     def unknown(self, what: str, name: str, span: Span, known: Iterable[str], expected: str = "") -> None:
         """Say that a name is not declared, with the nearest that is; silent where a fault said already may be why."""

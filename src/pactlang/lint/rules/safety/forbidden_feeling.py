@@ -11,6 +11,13 @@ promise us
     "No falling in love with others."
 ```
 
+```pact
+event jealousy
+
+repair
+    after each jealousy, encounters pause for 7 days
+```
+
 ## After
 
 ```pact
@@ -31,6 +38,13 @@ Never; it cannot be kept by wishing.
 ```pact
 promise us
     "Any feeling may be said, and none is a breach."
+```
+
+```pact
+event jealousy
+
+aftercare
+    after each jealousy, check-in by everyone within 3 days
 ```
 """
 
@@ -97,9 +111,14 @@ _NAMES = Phrase(r"no (?:jealousy|feelings?|love|falling in love|crying|tears|ang
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """What the words ask for, and sentences that limit a feeling."""
-    for span, _ in heard(subject, _WORDS, names=_NAMES, refused=refused(subject.sentences, Flag.FEELINGS)):
-        yield Found(span, "This forbids or demands a feeling.", "Say what you do when the feeling comes.")
+    """What the words ask for, and sentences that limit a feeling, ask for one, or make something follow one."""
+    sentences = [*refused(subject, Flag.FEELINGS)]
+    after = [one.span for one in sentences if "can follow" in one.not_applied]
+    for span, _ in heard(subject, _WORDS, names=_NAMES, refused=sentences):
+        if span in after:
+            yield Found(span, "This makes a feeling cost something.", "Let a talk, aftercare or a check-in follow, by all alike.")
+        else:
+            yield Found(span, "This forbids or demands a feeling.", "Say what you do when the feeling comes.")
 
 
 RULE = Rule("S006", "forbidden-feeling", Severity.WARNING, 82, find)

@@ -124,7 +124,7 @@ _OURSELVES = Phrase(r"between (?:us|the two|ourselves|each other)|each other|one
 
 def find(subject: Subject) -> Iterator[Found]:
     """What the words set aside, pauses of tests, and states in which a test is not owed."""
-    stopped = [*refused(subject.sentences, Flag.HEALTH)]
+    stopped = [*refused(subject, Flag.HEALTH)]
     never = [one.span for one in stopped]
     stopped += [one for one in subject.sentences if _set_aside(one)]
     words = _WORDS if "standup" not in subject.agreement.vocabulary.events else _NOTHING  # a team tests what it builds

@@ -148,7 +148,7 @@ _KIN = Phrase(rf"{_PEOPLE}(?: (?:visits?|calls?|meetings?|contact|evenings?|dinn
 
 def find(subject: Subject) -> Iterator[Found]:
     """What the words ask for, and boundaries against friends or family altogether."""
-    for span, _ in heard(subject, _WORDS, names=_NAMES, refused=refused(subject.sentences, Flag.PEOPLE, also=_forbids)):
+    for span, _ in heard(subject, _WORDS, names=_NAMES, refused=refused(subject, Flag.PEOPLE, also=_forbids)):
         yield Found(span, "This keeps somebody from friends, family or help.", "Leave it out.")
 
 

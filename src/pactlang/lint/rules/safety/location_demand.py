@@ -46,6 +46,7 @@ from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Profile, Rule
 from pactlang.lint.words import MUST, NAME, WHOSE, Phrase, gap
 from pactlang.resolve.red_flags import Flag
+from pactlang.resolve.watching import STEPS_ASKED, STEPS_SURE, patterns
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -114,11 +115,7 @@ _WORDS = Phrase(
     r"a) (?:app|map|phone|tracker) where",
     rf"(?:looks? up|checks?|sees?|follows?|watches) where (?:{NAME}|he|she|they|you|i) (?:has|have|had) been",
 )
-_NAMES = Phrase(
-    r"(?:share|send|report|live) (?:live )?(?:location|position|whereabouts)|location share",
-    r"(?:live )?location (?:check|checks|report|reports|sharing|tracking|update|updates|ping|pings)|live location|"
-    r"whereabouts(?: reports?)?|^(?:gps|tracking|tracker)$",
-)
+_NAMES = Phrase(*patterns(STEPS_SURE, STEPS_ASKED))
 # For a day out, where help might be needed, people let each other be found.
 _OUTING = re.compile(
     r"\b(?:hik(?:e|es|ing)|climb(?:s|ing)?|dogs?|cats?|pets?|keys?|luggage|suitcases?|bikes?|stolen|for the (?:\w+ )?(?:trip|tour|"
@@ -130,7 +127,7 @@ _OUTING = re.compile(
 
 def find(subject: Subject) -> Iterator[Found]:
     """What the words ask for, and sentences that ask for such an event or item."""
-    for span, _ in heard(subject, _WORDS, names=_NAMES, allowed=_OUTING, refused=refused(subject.sentences, Flag.STEPS)):
+    for span, _ in heard(subject, _WORDS, names=_NAMES, allowed=_OUTING, refused=refused(subject, Flag.STEPS)):
         yield Found(
             span, "This asks for whereabouts, all the time.", "Leave it out; say when somebody lets the other know that they are safe."
         )

@@ -131,7 +131,7 @@ _HELPING = frozenset({"therapy", "mediation", "counselling", "counseling", "supe
 
 def find(subject: Subject) -> Iterator[Found]:
     """What the words forbid, and boundaries against help altogether."""
-    for span, _ in heard(subject, _WORDS, names=_NAMES, allowed=_FREE, refused=refused(subject.sentences, Flag.HELP, also=_forbids)):
+    for span, _ in heard(subject, _WORDS, names=_NAMES, allowed=_FREE, refused=refused(subject, Flag.HELP, also=_forbids)):
         yield Found(span, "This keeps somebody from help outside.", "Leave it out: talking to others about oneself is free.")
 
 

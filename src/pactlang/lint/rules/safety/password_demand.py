@@ -47,6 +47,7 @@ from pactlang.lint.phrases import apart, heard
 from pactlang.lint.rule import Found, Profile, Rule
 from pactlang.lint.words import MUST, MUST_NOT, NAME, OTHERS, WHOSE, Phrase, gap
 from pactlang.resolve.red_flags import Flag
+from pactlang.resolve.watching import DEVICES_ASKED, DEVICES_SURE, patterns
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -173,17 +174,12 @@ _HIDING = Phrase(
     rf"code) on) (?:{WHOSE} |any |the |old )?{_THINGS}",
 )
 _FOUND = re.compile(r"\b(?:if|when) \w+ finds\b", re.I)  # what one does with a telephone that lies open is another matter
-_NAMES = Phrase(
-    r"(?:check|checks|search|read|unlock|inspect) (?:phone|phones|messages|chats|inbox|mails?)",
-    r"(?:phone|device|message|messages|inbox|chat|mail|email|account|browser|laptop) (?:check|checks|search|searches|inspection|"
-    r"handover|access)",
-    rf"^(?:(?!{_SHARED}\b)\w+ )?(?:passwords?|passcodes?)$",
-)
+_NAMES = Phrase(*patterns(DEVICES_SURE, DEVICES_ASKED))
 
 
 def find(subject: Subject) -> Iterator[Found]:
     """What the words ask for, and sentences that ask for such an event or item."""
-    sentences = refused(subject.sentences, Flag.DEVICES)
+    sentences = refused(subject, Flag.DEVICES)
     for span in apart((*heard(subject, _WORDS, names=_NAMES, allowed=_FOUND, refused=sentences), *heard(subject, _HIDING))):
         yield Found(
             span,

@@ -222,7 +222,7 @@ _OUT = Phrase(
 
 def find(subject: Subject) -> Iterator[Found]:
     """What the words ask for, sentences that limit stopping, and going out that waits for a yes."""
-    limits = refused(subject.sentences, Flag.STOPPING, Flag.OUT, also=_asks_leave)
+    limits = refused(subject, Flag.STOPPING, Flag.OUT, also=_asks_leave)
     for span, _ in heard(subject, _WORDS, names=_NAMES, refused=limits):
         yield Found(
             span,

@@ -213,7 +213,7 @@ _FREE = Phrase(
 
 def find(subject: Subject) -> Iterator[Found]:
     """What the words ask for, no that is forbidden, and sentences that owe it."""
-    sentences = refused(subject.sentences, Flag.SEX)
+    sentences = refused(subject, Flag.SEX)
     places = (*heard(subject, _WORDS, allowed=_FREE, refused=sentences), *heard(subject, _NO_NO, allowed=_FREE, denied=True))
     for span in apart(places):
         yield Found(

@@ -11,6 +11,16 @@ promise pauses
     "Whoever pauses makes up for it later."
 ```
 
+```pact
+repair
+    after each refuse, apology by the same party within 2 days
+```
+
+```pact
+consent weekly
+    consent by Ben every week
+```
+
 ## After
 
 ```pact
@@ -32,6 +42,11 @@ Never.
 promise pauses
     "Nobody has to make up for a pause."
 ```
+
+```pact
+aftercare
+    after each pause, check-in by everyone within 3 days
+```
 """
 
 from __future__ import annotations
@@ -40,15 +55,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.parts import events, occasion, owed
+from pactlang.lint.parts import refused
 from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Profile, Rule
 from pactlang.lint.words import MONEY, NAME, Phrase, gap
-from pactlang.model.vocabulary import STOP_WORDS
+from pactlang.resolve.red_flags import Flag
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
-    from pactlang.model.agreement import Sentence
 
 
 _STOPS = (
@@ -124,18 +138,16 @@ _WORDS = Phrase(
     r"(?:moving out|leaving|breaking up|quitting|ending it) means (?:losing|giving up|paying|no|leaving)",
     r"(?:the|a) safe ?word costs",
 )
-_PRICE = frozenset({"apology", "expense", "settlement", "payment", "fine", "penalty", "chore", "cleaning", "gift"})
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """What stopping would cost: in the words, and as a duty after it."""
-    for span, _ in heard(subject, _WORDS, refused=[one for one in subject.sentences if _costs(one)]):
-        yield Found(span, "This makes stopping cost something.", "Stopping, refusing and leaving are free.")
-
-
-def _costs(sentence: Sentence) -> bool:
-    duty = owed(sentence.form)
-    return duty is not None and bool(events(occasion(sentence.form)) & STOP_WORDS) and bool(events(duty.selector) & _PRICE)
+    """What stopping would cost: in the words, and as a duty after it; a yes that is owed."""
+    owed = [one.span for one in refused(subject, Flag.YES)]
+    for span, _ in heard(subject, _WORDS, refused=refused(subject, Flag.COSTS, Flag.YES)):
+        if span in owed:
+            yield Found(span, "This makes a yes something that is owed.", "A no is free at every moment: ask before what needs the yes.")
+        else:
+            yield Found(span, "This makes stopping cost something.", "Stopping, refusing and leaving are free.")
 
 
 RULE = Rule("S008", "stopping-penalised", Severity.ERROR, 98, find, Profile.GENTLE)

@@ -141,7 +141,7 @@ _FINE = Phrase(
 
 def find(subject: Subject) -> Iterator[Found]:
     """What the words allow or ask for, and sentences that want a blow."""
-    sentences = refused(subject.sentences, Flag.VIOLENCE)
+    sentences = refused(subject, Flag.VIOLENCE)
     for span in apart(heard(subject, _WORDS, allowed=_FINE, refused=sentences)):
         yield Found(
             span,

@@ -1,0 +1,129 @@
+"""What is free: stopping, and feelings. Nothing limits them, asks for them or follows them, but what all do alike and gently."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from msgspec import Struct
+
+from pactlang.model import agreement as model
+from pactlang.model.parts import events, filters, limited, occasion, owed, wanted
+from pactlang.model.vocabulary import CONSENT, LEAVE, PAUSE, RESUME, STOP_WORDS, WAIVE
+
+FEELINGS = frozenset(
+    {
+        *("anger", "attraction", "crush", "doubt", "envy", "fear", "feeling", "feelings", "grief", "jealousy", "love", "missing-someone"),
+        *("resentment", "sadness", "sorrow", "falling-in-love", "crying", "tears", "insecurity", "loneliness", "longing", "heartbreak"),
+        *("shame", "guilt", "disappointment", "worry"),
+    }
+)
+# What may follow a pause or a feeling where all do it: nobody is worse off for having said it.
+_GENTLE = r"(?:[\w-]+-)?(?:check-in|talk|conversation|aftercare)"
+_PAUSED = "paused"
+
+
+class Around(Struct, frozen=True):
+    """What a sentence needs to know of its agreement: the parties, and by which events each state starts."""
+
+    parties: tuple[str, ...] = ()
+    starts: Mapping[str, frozenset[str]] = MappingProxyType({})
+
+    @classmethod
+    def of(cls, parties: tuple[str, ...], states: tuple[model.State, ...]) -> Around:
+        """The same of an agreement's parts; `paused` is started by a pause.
+
+        >>> Around.of(("Ana", "Ben"), ()).starts["paused"]
+        frozenset({'pause'})
+        """
+        starts = {state.name: frozenset().union(*map(events, state.starts)) for state in states}
+        return cls(parties, {**starts, _PAUSED: frozenset({PAUSE})})
+
+
+def _after(form: model.Form, modifiers: model.Modifiers, around: Around) -> frozenset[str]:
+    """The events that a sentence follows: those it comes after, and those that start a state in which alone it holds."""
+    found: set[str] = set()
+    if not isinstance(form, model.Precedence):
+        found |= events(occasion(form))
+    states = [one.state for one in (*modifiers.only, *_filters_of(form)) if isinstance(one, model.WhileFilter)]
+    for state in states:
+        found |= around.starts.get(state, frozenset())
+    return frozenset(found)
+
+
+def _filters_of(form: model.Form) -> Iterator[model.Filter]:
+    """The filters that say when a sentence speaks: those of what it comes after or before, else of what it limits or counts."""
+    yield from filters(occasion(form) or limited(form) or wanted(form))
+
+
+def _alike(form: model.Form, around: Around) -> bool:
+    """Whether what a sentence asks for is owed by all parties alike; what it limits, it limits for all alike."""
+    every = set(around.parties)
+    duty = owed(form)
+    if duty is None:
+        named = [one.who for one in filters(limited(form) or wanted(form)) if isinstance(one, model.ByFilter)]
+        return all(not isinstance(who, model.Parties) or set(who.names) == every for who in named)
+    told_apart = model.ByFilter(model.WhoWord.EACH_PARTY) in filters(occasion(form))
+    for who in (duty.by, duty.to):
+        if isinstance(who, model.Parties):
+            if set(who.names) != every:
+                return False
+        elif who is model.WhoWord.SAME_PARTY or (who is duty.by and who is model.WhoWord.THE_OTHERS):
+            return False
+        elif who is model.WhoWord.EACH_PARTY and told_apart:
+            return False  # `after each pause by each party, … by each party` asks it of whoever paused
+    return True
+
+
+def _gentle(form: model.Form, around: Around) -> bool:
+    """A talk, aftercare or a check-in, owed by all alike."""
+    asked = events(wanted(form))
+    return bool(asked) and all(re.fullmatch(_GENTLE, name, re.I) for name in asked) and _alike(form, around)
+
+
+def _held(form: model.Form) -> frozenset[str]:
+    """The events that a sentence limits, stops, or asks something before."""
+    return events(limited(form)) | (events(occasion(form)) if isinstance(form, model.Precedence) else frozenset())
+
+
+def stopping(form: model.Form, modifiers: model.Modifiers, around: Around) -> Iterator[tuple[str, str]]:
+    """What a sentence does to stopping (`STOPPING`, `COSTS`, `YES`, as `Flag` names it), each with why it is not applied."""
+    # What must only come before something else is left to whoever does that.
+    asked = frozenset() if isinstance(form, model.Precedence) else events(wanted(form))
+    names = sorted(_held(form) & STOP_WORDS)
+    if names:
+        yield "STOPPING", f"stopping is always free, so no sentence can limit '{names[0]}' or ask something before it"
+    names = sorted(asked & {*STOP_WORDS, RESUME})
+    if names:
+        yield "COSTS", f"stopping is always free, so no sentence can ask for '{names[0]}'"
+    names = sorted(asked & {CONSENT, WAIVE})
+    if names:
+        yield "YES", f"a no is free at every moment, so no sentence can ask for '{names[0]}'"
+    after = _after(form, modifiers, around) & STOP_WORDS
+    names = sorted(after - {PAUSE, LEAVE})
+    if names:
+        yield "COSTS", f"stopping costs nothing, so nothing follows '{names[0]}'"
+    elif PAUSE in after and not (_gentle(form, around) or _holds_a_pause(form, around)):
+        yield "COSTS", f"stopping costs nothing, so after '{PAUSE}' only a check-in, a talk or aftercare owed by all alike can follow"
+    elif LEAVE in after and (isinstance(form, model.PauseAfter) or not _alike(form, around)):
+        yield "COSTS", f"stopping costs nothing, so what follows '{LEAVE}' is owed by all alike"
+
+
+def _holds_a_pause(form: model.Form, around: Around) -> bool:
+    """`no encounter while paused` is what a pause is for; whom it names, it names all of them."""
+    return isinstance(form, model.Cap | model.Gap | model.Prohibition | model.Pause | model.Precedence) and _alike(form, around)
+
+
+def feelings(form: model.Form, modifiers: model.Modifiers, around: Around) -> str:
+    """Why a sentence that limits a feeling, asks for one or makes something follow one is not applied; empty for all others."""
+    names = sorted(name for name in _held(form) if name.casefold() in FEELINGS)
+    if names:
+        return f"feelings are free, so no sentence can limit '{names[0]}' or ask something before it"
+    names = sorted(name for name in events(wanted(form)) if name.casefold() in FEELINGS)
+    if names:
+        return f"feelings are free, so no sentence can ask for '{names[0]}'"
+    names = sorted(name for name in _after(form, modifiers, around) if name.casefold() in FEELINGS)
+    if names and not _gentle(form, around):
+        return f"feelings are free, so after '{names[0]}' only a talk, aftercare or a check-in owed by all alike can follow"
+    return ""

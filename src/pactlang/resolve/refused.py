@@ -1,0 +1,132 @@
+"""Sentences that can be read in two ways, or that cannot be meant: refused in words, with what could be meant instead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from pactlang.model import agreement as model
+from pactlang.resolve.scope import place_of, span_of
+from pactlang.syntax.tree import Name
+
+if TYPE_CHECKING:
+    from pactlang.resolve.scope import Scope
+    from pactlang.source import Span
+
+_PARTS = {model.ClockPart.ANY: "", model.ClockPart.START: "starting ", model.ClockPart.END: "ending "}
+
+
+def refuse_twice(selector: model.Selector, span: Span, scope: Scope) -> None:
+    """Two windows after one noun: within both at once, or within either of them?"""
+    clocks = [one for one in selector.filters if isinstance(one, model.ClockFilter)]
+    for part, word in _PARTS.items():
+        same = [one for one in clocks if one.part is part]
+        if len(same) > 1:
+            windows = [f"'{word}between {_clock(one.start)} and {_clock(one.end)}'" for one in same]
+            message = f"Two windows after one noun can be read in two ways: within {windows[0]} and {windows[1]} at once, or within either."
+            expected = "one window (the stretch that both share), or a sentence for each window"
+            scope.refuse("E023", message, place_of(f"{word}between", span, last=True), expected)
+
+
+def _clock(second: int) -> str:
+    return f"{second // 3600:02}:{second % 3600 // 60:02}"
+
+
+def refuse_form(written: model.Form, form: model.Form, span: Span, scope: Scope) -> None:
+    """What a whole sentence cannot mean. `written` is the form before its nouns were looked up: they know where they stand."""
+    match form:
+        case model.Gap():
+            _refuse_two_nouns(written, span, scope)
+        case model.Response() | model.RepeatAfter():
+            if isinstance(form.trigger, model.EventTrigger) and _sets_itself_going(form, form.trigger, scope.parties):
+                noun, again = form.duty.selector.noun, isinstance(form, model.RepeatAfter)
+                message = f"Each '{noun}' would ask for another one, without end: what is asked for is what sets it going."
+                expected = f"an event of its own, such as 'event reply', then 'after each {form.trigger.selector.noun}, reply …'"
+                if again:
+                    expected = f"'{noun} … every …', which stands of itself, or an event of its own"
+                scope.refuse("E023", message, place_of(noun, span, last=True), expected)
+        case _:
+            pass
+
+
+def _refuse_two_nouns(written: model.Form, span: Span, scope: Scope) -> None:
+    """`at least 1 hour between dinner and bedtime`: between any two of them, or from the one to the other?"""
+    assert isinstance(written, model.Gap)  # noqa: S101 - the caller looked
+    nouns = [one.event for one in written.selector.alternatives]
+    first, last = nouns[0], nouns[-1]
+    if len(nouns) < 2 or not isinstance(first, Name) or not isinstance(last, Name):
+        return
+    between = span.source.text[first.span.end : last.span.start].casefold().split()
+    if "and" not in between:
+        return
+    length = written.length.words
+    message = f"'between {first} and {last}' can be read in three ways."
+    expected = (
+        f"'between {' or '.join(nouns)}' (between any two of them, of either kind), a sentence for each (between two of one kind), or, for "
+        f"no {last} within {length} after each {first}: a state that 'starts with {first}' and 'lasts at most {length}', and "
+        f"'no {last} while' that state"
+    )
+    scope.refuse("E023", message, first.span.to(last.span), expected)
+
+
+def _sets_itself_going(form: model.Response | model.RepeatAfter, trigger: model.EventTrigger, parties: tuple[str, ...]) -> bool:
+    """Whether whatever answers a sentence asks for the next answer."""
+    if trigger.first or getattr(form, "unless", None) is not None:
+        return False
+    answers = form.duty.selector.alternatives
+    return bool(answers) and all(
+        _triggers({*one.filters, *form.duty.selector.filters}, one.event, form.duty, trigger, parties) for one in answers
+    )
+
+
+def _triggers(said: set[model.Filter], event: str, duty: model.Duty, trigger: model.EventTrigger, parties: tuple[str, ...]) -> bool:
+    """Whether an answer of this event, with these filters, is a trigger."""
+    for one in trigger.selector.alternatives:
+        needed = {*one.filters, *trigger.selector.filters}
+        named = {part for part in needed if isinstance(part, model.ByFilter | model.ToFilter)}
+        if one.event == event and needed - named <= said and all(_may_be(part, duty, trigger, parties) for part in named):
+            return True
+    return False
+
+
+def _may_be(part: model.Filter, duty: model.Duty, trigger: model.EventTrigger, parties: tuple[str, ...]) -> bool:
+    """Whether an answer may well be by (or to) those whom the trigger names."""
+    assert isinstance(part, model.ByFilter | model.ToFilter)  # noqa: S101 - the caller looked
+    who = duty.by if isinstance(part, model.ByFilter) else duty.to
+    if not isinstance(part.who, model.Parties):
+        return True
+    named = set(part.who.names)
+    if isinstance(who, model.Parties):
+        return named <= set(who.names) if part.who.every else bool(named & set(who.names))
+    if who is model.WhoWord.THE_OTHERS:
+        # Who is left once those of the trigger are taken out; of `Ana or Ben`, the other one is.
+        by = next((one.who for one in trigger.selector.filters if isinstance(one, model.ByFilter)), None)
+        acting = set(by.names) if isinstance(by, model.Parties) and (by.every or len(by.names) == 1) else set()
+        left = set(parties) - acting
+        return named <= left if part.who.every else bool(named & left)
+    return who is not model.WhoWord.SAME_PARTY or isinstance(part, model.ByFilter)
+
+
+def check_followed(clauses: list[model.Clause], names: list[str], scope: Scope) -> list[model.Clause]:
+    """`after each breach of monthly` names a clause that there is, and one whose breaches can be followed."""
+    repairs = {clause.name for clause in clauses if clause.kind is model.ClauseKind.REPAIR}
+    return [replace(clause, sentences=tuple(_followed(one, names, repairs, scope) for one in clause.sentences)) for clause in clauses]
+
+
+def _followed(sentence: model.Sentence, names: list[str], repairs: set[str], scope: Scope) -> model.Sentence:
+    trigger = getattr(sentence.form, "trigger", None)
+    if not isinstance(trigger, model.BreachTrigger) or trigger.of is None:
+        return sentence
+    place = span_of(trigger.of, sentence.span)
+    scope.refusals.clear()
+    if trigger.of not in names:
+        scope.unknown("clause", trigger.of, place, names)
+    elif trigger.of in repairs:
+        message = f"Nothing follows a breach of '{trigger.of}': it is a repair, and a repair that is missed asks for no other."
+        scope.refuse("E023", message, place, "the clause whose breach it repairs, or 'after each breach'")
+    elif trigger.of == sentence.clause:
+        message = f"A clause does not follow its own breaches, and this sentence is part of '{trigger.of}'."
+        scope.refuse("E023", message, place, "this sentence under a heading of its own, such as 'repair'")
+    why = scope.refused()
+    return replace(sentence, not_applied=why) if why and not sentence.not_applied else sentence
