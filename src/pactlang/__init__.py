@@ -20,10 +20,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
-__all__ = ["InputError", "check", "load", "load_text"]
+__all__ = ["InputError", "check", "load", "load_text", "load_versions"]
 
 if TYPE_CHECKING:
-    from pactlang.workspace import InputError, check, load, load_text
+    from pactlang.workspace import InputError, check, load, load_text, load_versions
 
 # The package `pactlang.check` and the function `check` share a name. Importing the package puts it there once; taken away again, the name
 # is free for the function, and `from pactlang.check.engine import …` still finds the package.

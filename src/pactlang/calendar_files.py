@@ -45,7 +45,7 @@ def export_files(
     """
     from pactlang.calendar_export.export import ExportError, export
 
-    texts = read_texts(files, read=read)
+    texts = read_texts(files, this_text=wish.this_text, as_of=wish.as_of, read=read)
     known_clauses(wish.only, texts.agreements)
     instant = moment_or_now(wish.as_of, texts.zone)
     standing = remote(texts.agreements[-1]) if remote is not None else None
@@ -54,7 +54,7 @@ def export_files(
     except ExportError as wrong:
         said = str(wrong)
         raise InputError(f"{name} {said}" if said.startswith("was ") else said) from None
-    exported.warnings = texts.warnings
+    exported.warnings, exported.notes = texts.warnings, texts.remarks
     exported.files = [*texts.pacts, *texts.logs]
     return exported
 
@@ -70,7 +70,7 @@ class Imported(Struct):
 
 
 def import_files(
-    files: Sequence[str], calendar: str, rules: str, *, since: str = "", as_of: str = "", read: Reader = read_file
+    files: Sequence[str], calendar: str, rules: str, *, since: str = "", as_of: str = "", this_text: bool = False, read: Reader = read_file
 ) -> Imported:
     """What `pact import` does before it writes: read all texts, the calendar and the rules, and make entries of what fits.
 
@@ -82,7 +82,7 @@ def import_files(
     from pactlang.log.read import combine, read_log
     from pactlang.log.validate import Known, validate
 
-    texts = read_texts(files, read=read)
+    texts = read_texts(files, this_text=this_text, as_of=as_of, read=read)
     zone = texts.zone
     last = moment_or_now(as_of, zone)
     newest = texts.agreements[-1]

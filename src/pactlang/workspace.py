@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pactlang.log.read import ReadLog
     from pactlang.model.agreement import Agreement
     from pactlang.model.calendar import Zone
+    from pactlang.versions.door import Door
     from pactlang.versions.history import History
 
 Reader = Callable[[Path], bytes]
@@ -151,7 +152,7 @@ def check(
 
 
 def zone_of_all(agreements: Sequence[Agreement]) -> Zone:
-    """The zone of the newest agreement that names one, else the machine's."""
+    """The zone of the last agreement that names one, else the machine's."""
     named = [agreement.zone for agreement in agreements if agreement.zone]
     return load_zone(named[-1]) if named else machine_zone()
 
@@ -180,7 +181,11 @@ def _shown(path: Path) -> str:
 
 
 class Texts(Struct):
-    """Agreements and logs that were read without a fault, and what there is to know about how they were read."""
+    """Agreements and logs that were read without a fault, and what there is to know about how they were read.
+
+    `agreements` are the texts that count; the last of them is the one to speak of now. `remarks` are about these texts, and said before
+    the answer; `notes` are about how the files were found.
+    """
 
     pacts: list[Path]
     logs: list[Path]
@@ -188,30 +193,22 @@ class Texts(Struct):
     entries: list[Entry]
     warnings: list[Diagnostic] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
 
     @property
     def zone(self) -> Zone:
-        """The zone of the newest agreement that names one, else the machine's."""
+        """The zone of the agreement to speak of now, else of the newest that names one, else the machine's."""
         return zone_of_all(self.agreements)
 
 
-def read_texts(files: Sequence[str], *, history: bool = False, read: Reader = read_file) -> Texts:
+def read_texts(files: Sequence[str], *, this_text: bool = False, as_of: str = "", read: Reader = read_file) -> Texts:
     """Tell agreements from logs and read all of them. All faults of all files come in one `InputError`.
 
-    With `history`, the versions of the one agreement are those that git keeps.
+    The agreements are those that count: each file named, and every text of it that git keeps; with `this_text`, the files alone.
     """
     pacts, logs = sort_files([Path(name) for name in files])
-    agreements: list[Agreement] = []
-    diagnostics: list[Diagnostic] = []
-    notes: list[str] = []
-    if history:
-        past = history_of(pacts, read)
-        agreements, diagnostics, notes = [one.agreement for one in past.versions], list(past.warnings), past.notes
-    for path in () if history else pacts:
-        agreement, found = _load(path, read)
-        diagnostics.extend(found)
-        if agreement is not None:
-            agreements.append(agreement)
+    door = _door(pacts, read, this_text=this_text)
+    agreements, diagnostics, notes = door.agreements, door.faults, list[str]()
     if any(one.severity is Severity.ERROR for one in diagnostics):
         # The log is still read, so that all is said at once; where it cannot be told who the parties are, no name in it is doubted.
         named = len(agreements) == len(pacts) and all(agreement.parties for agreement in agreements)
@@ -221,11 +218,64 @@ def read_texts(files: Sequence[str], *, history: bool = False, read: Reader = re
     diagnostics.extend(found)
     if any(one.severity is Severity.ERROR for one in found):
         raise InputError(diagnostics=diagnostics)
-    if not history:
-        _of_one_kind(pacts, agreements)
+    _of_one_kind(agreements)
     if not logs:
         notes.append(_no_log(pacts[-1]))
-    return Texts(pacts, logs, agreements, entries, diagnostics, notes)
+    return Texts(pacts, logs, agreements if door.drafts else _in_order(agreements, as_of), entries, diagnostics, notes, door.notes)
+
+
+def _door(pacts: Sequence[Path], read: Reader, *, this_text: bool) -> Door:
+    """The texts that count, of the files that are named."""
+    from pactlang.versions.door import lie, through_the_door
+    from pactlang.versions.git import GitError
+
+    try:
+        lying = []
+        for path in pacts:
+            kept = _at_revision(path)
+            lying.append(lie(path, read) if kept is None else lie(*kept, revision=True))
+    except GitError as problem:
+        raise InputError(str(problem)) from None
+    try:
+        return through_the_door(lying, this_text=this_text)
+    except GitError as problem:
+        raise InputError(f"{problem}. --this-text takes the file as it is, without earlier versions") from None
+
+
+def _at_revision(path: Path) -> tuple[Path, Reader] | None:
+    """The text that `REV:PATH` names and what reads it; None for the name of an ordinary file."""
+    if ":" not in str(path):
+        return None
+    from pactlang.versions.revision import at_revision
+
+    return at_revision(str(path))
+
+
+def _in_order(agreements: list[Agreement], as_of: str) -> list[Agreement]:
+    """The versions in the order in which they are in force, the one to speak of at a moment last, each with the date of its start."""
+    from pactlang.check.timeline import timeline, version_at
+
+    versions = timeline(agreements, machine_zone(), 0).versions
+    if not versions:
+        return agreements
+    now = version_at(versions, moment_or_now(as_of, versions[-1].zone))
+    shown = {version.agreement.digest: version.agreement for version in reversed(versions)}
+    rest = [one for one in agreements if one.digest not in shown]
+    others = [one for one in reversed(shown.values()) if now is None or one.digest != now.agreement.digest]
+    return [*rest, *others, *([shown[now.agreement.digest]] if now is not None else [])]
+
+
+def load_versions(path: str | Path, *, read: Reader = read_file, warnings: list[Diagnostic] | None = None) -> list[Agreement]:
+    """Read all versions of an agreement that count: what git keeps of the file and what lies there. `check` takes them as they are.
+
+    Where none was ever agreed on, it is the draft that lies there. Raises `InputError` as `load` does, and where git cannot be asked.
+    """
+    door = _door([Path(path)], read, this_text=False)
+    if any(one.severity is Severity.ERROR for one in door.faults):
+        raise InputError(diagnostics=door.faults)
+    if warnings is not None:
+        warnings += door.faults
+    return door.agreements if door.drafts else _in_order(door.agreements, "")
 
 
 def _no_log(pact: Path) -> str:
@@ -235,13 +285,13 @@ def _no_log(pact: Path) -> str:
     return f"{said}; if {maybe[0]} is your log, name it" if maybe else said
 
 
-def _of_one_kind(pacts: Sequence[Path], agreements: Sequence[Agreement]) -> None:
+def _of_one_kind(agreements: Sequence[Agreement]) -> None:
     """Several agreements are taken for versions of one; raise `InputError` where one has no party in common with any other."""
-    for path, agreement in zip(pacts, agreements, strict=True):
+    for agreement in agreements:
         others = {party for other in agreements if other is not agreement for party in other.parties}
         if len(agreements) > 1 and others.isdisjoint(agreement.parties):
             raise InputError(
-                f"nobody in {_shown(path)} stands in the other agreement too, so they are no versions of one; name the agreement you mean"
+                f"nobody in {agreement.file} stands in the other agreement too, so they are no versions of one; name the agreement you mean"
             )
 
 
@@ -290,7 +340,7 @@ def check_files(
     since: str = "",
     only: Sequence[str] = (),
     keep_all: bool = False,
-    history: bool = False,
+    this_text: bool = False,
     read: Reader = read_file,
 ) -> Checked:
     """What `pact check` does: tell agreements from logs, read all of them, judge.
@@ -299,12 +349,13 @@ def check_files(
     """
     from pactlang.check.engine import judge
 
-    texts = read_texts(files, history=history, read=read)
+    texts = read_texts(files, this_text=this_text, as_of=as_of, read=read)
     zone = texts.zone
     instant = moment_or_now(as_of, zone)
     first = date_of(since, "--since") if since else None
     known_clauses(only, texts.agreements)
     judgement = judge(texts.agreements, texts.entries, instant, zone, keep_all=keep_all or first is not None or bool(only))
+    judgement.first = texts.remarks
     return Checked(judgement, texts.warnings, first, tuple(only), texts.notes)
 
 

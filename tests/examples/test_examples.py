@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -23,15 +25,16 @@ FOLDERS = sorted(folder for folder in EXAMPLES.iterdir() if (folder / "as-of").i
 
 
 def judged(folder: Path) -> Checked:
-    """An example as the command judges it when called in its folder."""
+    """An example as the command judges it when called in a copy of its folder, so that what git keeps of it plays no part."""
     before = Path.cwd()
-    os.chdir(folder)
-    try:
-        files = [*(str(path) for path in agreements_of(Path())), "log.pactlog"]
-        checked = check_files(files, as_of=Path("as-of").read_text(encoding="utf-8").strip())
-    finally:
-        os.chdir(before)
-    return checked
+    with TemporaryDirectory() as copy:
+        shutil.copytree(folder, copy, dirs_exist_ok=True)
+        os.chdir(copy)
+        try:
+            files = [*(str(path) for path in agreements_of(Path())), "log.pactlog"]
+            return check_files(files, as_of=Path("as-of").read_text(encoding="utf-8").strip())
+        finally:
+            os.chdir(before)
 
 
 def written(folder: Path) -> dict[str, str]:

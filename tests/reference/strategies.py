@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from hashlib import sha256
 from types import MappingProxyType
 
 from hypothesis import strategies as st
@@ -141,11 +142,12 @@ class Parts:
                 lines += [f"    {line}" for line in (said.words, *under)]
             lines.append("")
             clauses.append(clause)
+        words = (self.heading()[:4], self.week_start, self.people, self.state, self.matrix, lines)
         model = Agreement(
             title="Case",
             parties=self.parties,
             file="us.pact",
-            digest="",
+            digest=f"sha256:{sha256(repr(words).encode()).hexdigest()}",
             span=NOWHERE,
             in_force_from=self.first,
             in_force_until=self.last,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement, Schedule, Sentence
@@ -11,6 +11,15 @@ from pactlang.model.vocabulary import LEAVE
 
 from .clock import Clock
 from .record import FAR, Event, Scene
+
+
+@dataclass(frozen=True)
+class InForce:
+    """A text from the date on which it takes over: `on` is the date on which it was agreed."""
+
+    text: Agreement
+    on: int
+    first: int
 
 
 class Versions:
@@ -29,55 +38,120 @@ class Versions:
         self.zone_fallback = zone_fallback
         entries = sorted(entries, key=lambda entry: entry.order)
         self._first_entry = min((entry.day for entry in entries), default=FAR)
-        self.agreements = sorted(agreements, key=self.first_date)
+        self._texts = agreements
+        self.leaves: list[Entry] = []
+        self._lay_out()
         self.events = self._read(entries)
+        self.leaves = [event.entry for event in self.events if event.type == LEAVE]
+        if self.leaves:
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        agreed = self._agreed()
+        self.in_turn = agreed if self.ever else self._drafts()
+        self.agreements = [one.text for one in self.in_turn]
+
+    # --- what was agreed, and when ---
+
+    def given(self, party: str, day: int) -> list[tuple[int, int, str]]:
+        """What somebody has signed by the end of a date and not taken back by leaving: dates, places, digests, the earliest first.
+
+        "A signature with a digest counts for those words alone. One without counts for the first words under which that name and date
+        stood." "A signature that was there before is no new one." "`leave` takes back that person's signatures."
+        """
+        found: list[tuple[int, int, str]] = []
+        lines = [(place, text, one) for place, text in enumerate(self._texts) for one in text.signatures if one.party == party]
+        for place, text, one in lines:
+            before = [words.digest for _, words, other in lines if not other.digest and other.on == one.on]
+            words = one.digest or before[0] or text.digest
+            if (one.on, words) not in [(on, known) for on, _, known in found]:
+                found.append((one.on, place, words))
+        left = [entry.day for entry in self.leaves if party in entry.by and entry.day <= day]
+        return sorted(one for one in found if one[0] <= day and not any(one[0] <= leaving for leaving in left))
+
+    def last_word(self, party: str, day: int) -> str:
+        """ "Each person's latest signature is their last word (same date: the order in which they were written)." """
+        given = self.given(party, day)
+        return given[-1][2] if given else ""
+
+    def _agreed(self) -> list[InForce]:
+        """Date by date, what became the last word of all its parties, and of all of the text before who had not left."""
+        found: list[InForce] = []
+        ended = self.ever = False
+        before: Agreement | None = None
+        signed = {one.on for text in self._texts for one in text.signatures}
+        for day in sorted(signed | {entry.day for entry in self.leaves}):
+            for leave in (entry for entry in self.leaves if entry.day == day):
+                # "It takes back that person's signatures": what was to begin later does not; what is in force ends.
+                found = [one for one in found if one.first <= day or not set(leave.by) & set(one.text.parties)]
+                begun = [one for one in found if one.first <= day]
+                ended = ended or (bool(begun) and bool(set(leave.by) & set(begun[-1].text.parties)))
+            for text in self._texts:
+                if found and found[-1].text.digest == text.digest and not ended:
+                    continue
+                others = () if before is None else tuple(name for name in before.parties if not self._has_left(name, day))
+                own = all(text.digest in [words for _, _, words in self.given(name, day)] for name in text.parties)
+                if not own or any(self.last_word(name, day) != text.digest for name in (*text.parties, *others)):
+                    continue
+                # "On its first date if all had signed by the end of that date; else on the day after the last signature."
+                first = day + 1 if text.in_force_from is None or text.in_force_from < day else text.in_force_from
+                # "It drops texts agreed earlier that would begin on that day or later."
+                found = [one for one in found if one.first < first]
+                if not found or found[-1].text.digest != text.digest or ended:
+                    found.append(InForce(text, day, first))
+                before, ended, self.ever = text, False, True
+        return found
+
+    def _has_left(self, party: str, day: int) -> bool:
+        left = [entry.day for entry in self.leaves if party in entry.by and entry.day <= day]
+        return bool(left) and not self.given(party, day)
+
+    def _drafts(self) -> list[InForce]:
+        """ "Where none ever was, what is said is said as would be": from its first date, or since the first entry of the log."""
+        firsts = [(text, self._first_entry if text.in_force_from is None else text.in_force_from) for text in self._texts]
+        return sorted((InForce(text, first, first) for text, first in firsts), key=lambda one: one.first)
 
     # --- when each is in force ---
-
-    def first_date(self, version: Agreement) -> int:
-        """R50: "An agreement that says no `in force from` is in force since the last of its signatures, a draft since the first entry
-        of the log."
-        """
-        if version.in_force_from is not None:
-            return version.in_force_from
-        return self._first_entry if version.unsigned else max(signature.on for signature in version.signatures)
 
     def last_date(self, version: Agreement) -> int:
         """ "`until DATE` always includes that date"."""
         return FAR if version.in_force_until is None else version.in_force_until
 
-    def in_force_on(self, day: int) -> Agreement | None:
-        """The version that judges what starts on a date.
+    def turn_on(self, day: int) -> InForce | None:
+        """What is in force on a date: the last that took over, until its own last date; after that nothing."""
+        begun = [one for one in self.in_turn if one.first <= day]
+        return begun[-1] if begun and day <= self.last_date(begun[-1].text) else None
 
-        Rule 13: "A text that not all have signed judges nothing while a signed one stands: the last fully signed text stays in force
-        until replaced, lapsed or left." R45: "An unsigned text judges only where no signed one stands".
-        """
-        begun = [version for version in self.agreements if self.first_date(version) <= day]
-        signed = [version for version in begun if not version.unsigned]
-        drafts = [version for version in begun if version.unsigned]
-        for latest in signed[-1:] + drafts[-1:]:
-            if day <= self.last_date(latest):
-                return latest
-        return None
+    def in_force_on(self, day: int) -> Agreement | None:
+        """The version that judges what starts on a date."""
+        turn = self.turn_on(day)
+        return None if turn is None else turn.text
 
     def clock_of(self, version: Agreement) -> Clock:
         """The clock on the wall that a version speaks of."""
         return Clock(version.zone or self.zone_fallback)
 
+    def leave_in(self, turn: InForce) -> Event | None:
+        """R37: "`leave` ends the agreement at its very instant": what one of its parties left after it had begun."""
+        begins = self.clock_of(turn.text).midnight(turn.first)
+        leaves = (event for event in self.events if event.type == LEAVE and set(event.by) & set(turn.text.parties))
+        return next((event for event in leaves if event.start >= begins), None)
+
     def leave_of(self, version: Agreement) -> Event | None:
-        """R37: "`leave` ends the agreement at its very instant", and with it every version that had begun by that date."""
-        begins = self.clock_of(version).midnight(self.first_date(version))
-        return next((event for event in self.events if event.type == LEAVE and event.start >= begins), None)
+        """The leaving that ended a version."""
+        return next((leave for one in self.in_turn if one.text is version and (leave := self.leave_in(one)) is not None), None)
 
     def judges(self, version: Agreement, instant: int) -> bool:
         """ "Each version judges the events that start while it is in force"."""
-        leave = self.leave_of(version)
-        day = self.clock_of(version).date(instant)
-        return self.in_force_on(day) is version and (leave is None or instant < leave.start)
+        turn = self.turn_on(self.clock_of(version).date(instant))
+        if turn is None or turn.text is not version:
+            return False
+        leave = self.leave_in(turn)
+        return leave is None or instant < leave.start
 
     def stretches_of(self, version: Agreement) -> list[tuple[int, int]]:
         """First and last date of each stretch in which a version is in force."""
-        changes = {day for one in self.agreements for day in (self.first_date(one), self.last_date(one) + 1)}
+        changes = {day for one in self.in_turn for day in (one.first, self.last_date(one.text) + 1)}
         starts = sorted(day for day in changes if day <= FAR)
         found: list[tuple[int, int]] = []
         for first, following in zip(starts, [*starts[1:], FAR + 1], strict=True):
@@ -108,8 +182,9 @@ class Versions:
 
     def clock_for(self, entry: Entry) -> Clock:
         """R51: "an entry without an offset is read in the zone of the version in force on its date"."""
-        begun = [version for version in self.agreements if self.first_date(version) <= entry.day]
-        return self.clock_of(self.in_force_on(entry.day) or (begun or self.agreements[:1])[-1])
+        begun = [one.text for one in self.in_turn if one.first <= entry.day]
+        nearest = (begun or self.agreements[:1] or list(self._texts))[-1]
+        return self.clock_of(self.in_force_on(entry.day) or nearest)
 
     # --- one version at a time ---
 
@@ -118,7 +193,7 @@ class Versions:
         found = []
         for number, version in enumerate(self.agreements):
             clock = self.clock_of(version)
-            earlier = [one for one in self.agreements[:number] if not one.unsigned]
+            earlier = self.agreements[:number]
             scene = Scene(
                 agreement=version,
                 clock=clock,

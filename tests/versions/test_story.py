@@ -39,7 +39,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Repository:
 
 
 def test_it_is_judged_as_two_files_side_by_side(story: Repository) -> None:
-    answer = story.run("check", "--history", "--as-of", AS_OF)
+    answer = story.run("check", "--as-of", AS_OF)
     assert (answer.code, answer.err) == (1, "")
     expected = (BESIDE / "expected.txt").read_text(encoding="utf-8")
     told = re.sub(r"\b[0-9a-f]{7}:\./first\.pact:", "v1.pact:", answer.out)

@@ -43,6 +43,7 @@ class Exported(Struct):
     titles: Titles
     warnings: list[Diagnostic] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
 def export(

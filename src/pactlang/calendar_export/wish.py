@@ -24,3 +24,4 @@ class Wish(Struct, frozen=True):
     caps: bool = False
     prune_before: str = ""
     as_of: str = ""
+    this_text: bool = False

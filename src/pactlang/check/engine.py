@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from pactlang.check.agreed import Leave, settled, unsigned_words
 from pactlang.check.compile import compile_version
 from pactlang.check.context import Context, Facts, Ledger, finding_id, label_of
 from pactlang.check.drift import find_drift
@@ -64,10 +65,9 @@ def judge(
     passed = PassedOver(contexts)
     passed.look(log.events(fitting=passed.concerned))
     passed.tell(ledger.findings)
-    shown = log.versions[-1] if log.versions else None
+    shown = log.timeline.at(as_of)
     newest = shown.agreement if shown is not None else agreements[-1]
-    begun = [version for version in log.versions if version.start <= as_of]
-    for drift in find_drift(ledger, begun[-1].agreement if begun else newest, as_of, zone_of(newest, default_zone)):
+    for drift in find_drift(ledger, newest, as_of, zone_of(newest, default_zone)):
         # After all that happened, so that a pattern moves no name; before what was kept, so that `--all` gives it no other.
         label = label_of(drift.sentence)
         drift.id = finding_id(label, drift.date, ledger.number(label, drift.date))
@@ -85,6 +85,7 @@ def judge(
         summary=summary_of(findings, ledger.kept),
         findings=findings,
         remarks=[*waivers.remarks(), *passed.remarks(), *_set_aside(agreements, log)],
+        versions=log.versions,
         drafts=[(version.agreement, version.agreement.unsigned) for version in log.versions if version.draft],
         left=log.left,
         series=list(ledger.uses.series.values()),
@@ -94,9 +95,21 @@ def judge(
     )
 
 
-def contexts_of(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, default_zone: Zone) -> list[Context]:
-    """What the machines of each version are given, for those who ask for dates to come rather than for a judgement."""
-    return _contexts(_Log(agreements, entries, as_of, default_zone), Ledger(default_zone.date_of(as_of), keep_all=False), as_of)
+def contexts_of(
+    agreements: Sequence[Agreement],
+    entries: Sequence[Entry],
+    as_of: int,
+    default_zone: Zone,
+    *,
+    versions: Sequence[Version] = (),
+) -> list[Context]:
+    """What the machines of each version are given, for those who ask for dates to come rather than for a judgement.
+
+    `versions` are those of a judgement of the same texts, so that its findings can be told to be of one of them.
+    """
+    log = _Log(agreements, entries, as_of, default_zone)
+    log.versions = list(versions) or log.versions
+    return _contexts(log, Ledger(default_zone.date_of(as_of), keep_all=False), as_of)
 
 
 def _tell_why_unknown(findings: Sequence[Finding], *, complete: bool) -> None:
@@ -107,13 +120,13 @@ def _tell_why_unknown(findings: Sequence[Finding], *, complete: bool) -> None:
 
 
 def _set_aside(agreements: Sequence[Agreement], log: _Log) -> list[Remark]:
-    """A text that people signed before it was changed judges nothing while a signed one stands: nobody should have to guess why."""
-    judging = {id(version.agreement) for version in log.versions}
-    return [
-        Remark(f"{agreement.file} judges nothing here: {' and '.join(agreement.signed_another)} signed an earlier text.")
-        for agreement in agreements
-        if agreement.signed_another and id(agreement) not in judging
-    ]
+    """A text that not all have signed judges nothing once any was agreed on: nobody should have to guess why."""
+    agreed = log.timeline.agreements
+    if not agreed.any:
+        return []
+    known = {one.agreement.digest for one in (*agreed.standing, *agreed.never)}
+    drafts = [one for one in settled(agreements) if one.digest not in known]
+    return [Remark(f"{one.file} is a draft: {unsigned_words(one)}. It judges nothing.") for one in drafts]
 
 
 def summary_of(findings: Sequence[Finding], kept: int) -> Summary:
@@ -147,15 +160,18 @@ class _Log:
     def __init__(self, agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, default_zone: Zone) -> None:
         first_day = min((entry.day for entry in entries), default=FAR_DAY)
         first_day = min(first_day, default_zone.date_of(as_of))
-        shown_zone = zone_of(agreements[-1], default_zone)
-        leaves = [(start_of(entry, shown_zone), place) for place, entry in enumerate(entries) if entry.type == LEAVE]
-        left_at, place = min(leaves, default=(None, 0))
-        if left_at is not None and left_at > as_of:
-            left_at = None
-        self.left = entries[place] if left_at is not None else None
-        self.versions = timeline(agreements, default_zone, first_day, left_at)
-        self._zone = shown_zone
-        self._one_zone = len({zone_of(agreement, default_zone).key for agreement in agreements}) == 1
+        self.timeline = timeline(agreements, default_zone, first_day)
+        self.versions = self.timeline.versions
+        shown = self.timeline.at(as_of)
+        self._zone = zone_of(shown.agreement if shown is not None else agreements[-1], default_zone)
+        self._one_zone = len({version.zone.key for version in self.versions}) <= 1
+        leaving = [(start_of(entry, self.zone_for(entry.day)), entry) for entry in entries if entry.type == LEAVE]
+        leaving = [(at, entry) for at, entry in leaving if at <= as_of]
+        if leaving:
+            # Leaving ends what is in force, and takes back what was signed for later.
+            self.timeline = timeline(agreements, default_zone, first_day, [Leave(entry.by, entry.day, at) for at, entry in leaving])
+            self.versions = self.timeline.versions
+        self.left = self._left_by(leaving, as_of)
         starts = self._starts_of(entries)
         order: Sequence[int] = range(len(entries))
         if any(later < earlier for earlier, later in pairwise(starts)):
@@ -169,8 +185,13 @@ class _Log:
         told = [entries[place] for place in self._in_order(_TOLD)]
         self.remarked = [entry for entry in told if entry.type != COMPLETE]
         completes = [entry.until for entry in told if entry.type == COMPLETE and entry.until is not None]
-        self.complete_end = shown_zone.midnight(max(completes) + 1) if completes else FOREVER
+        self.complete_end = self._zone.midnight(max(completes) + 1) if completes else FOREVER
         self.pauses = self.events_of(_STEERING)
+
+    def _left_by(self, leaving: Sequence[tuple[int, Entry]], as_of: int) -> Entry | None:
+        """The entry by which somebody ended the agreement, where none has come into force since."""
+        last = self.timeline.at(as_of)
+        return next((entry for at, entry in leaving if last is not None and last.left and at == last.end), None)
 
     def _starts_of(self, entries: Sequence[Entry]) -> list[int]:
         """The first instant at which each entry may have started; each date's midnight is looked up once in a run of entries."""

@@ -13,6 +13,7 @@ from pactlang.model.agreement import Agreement, ByFilter, Cap, Matrix, Parties, 
 from pactlang.model.calendar import Zone
 
 if TYPE_CHECKING:
+    from pactlang.check.timeline import Version
     from pactlang.check.uses import Series
 
 
@@ -259,6 +260,7 @@ class Judgement(Struct):
     left, where one ended the agreement. `series` are the occasions of the last year for each sentence with a number. `drafts` names,
     for each version that was judged without every signature, the parties who have not signed it. `outside` are the
     entries for which no version is in force, since they lie before the first or after the last; None where nothing was ever in force.
+    `versions` are all, in the order of time. `first` is what to know first about how the texts were found.
     """
 
     agreement: Agreement
@@ -275,3 +277,5 @@ class Judgement(Struct):
     holds: list[Hold] = field(default_factory=list)
     rooms: list[Room] = field(default_factory=list)
     outside: Outside | None = None
+    versions: list[Version] = field(default_factory=list)
+    first: list[str] = field(default_factory=list)

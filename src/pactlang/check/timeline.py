@@ -1,4 +1,4 @@
-"""Which version of the agreement is in force when (rule 13 of the language)."""
+"""Which version of the agreement is in force when (rule 13 of the language): what was agreed, laid out in time."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pactlang.check.spans import FOREVER, subtract
+from pactlang.check.agreed import Agreements, Leave, agreed, settled
+from pactlang.check.spans import FOREVER
 from pactlang.model.calendar import Zone, load_zone
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from pactlang.model.agreement import Agreement
 
@@ -21,6 +22,7 @@ class Version(Struct, frozen=True):
 
     In force are the instants [`start`, `end`), the local dates `first` to `last`. `whole_end` is the first date that is no longer in
     force as a whole: `last` + 1, or the date on which somebody left. `left` says that leaving ended it. `index` orders versions.
+    The agreement of a version says as its own first date the one on which it took over. A `draft` is judged as it would be.
     """
 
     agreement: Agreement
@@ -39,7 +41,24 @@ class Version(Struct, frozen=True):
         return self.start <= instant < self.end
 
 
+class Timeline(Struct, frozen=True):
+    """The versions in the order in which they are in force, and what became of all texts."""
+
+    versions: list[Version]
+    agreements: Agreements
+
+    def at(self, instant: int) -> Version | None:
+        """The version to speak of at an instant: the one in force, else the last that began, else the first to come."""
+        return version_at(self.versions, instant)
+
+
 FAR_DAY = 3_650_000  # a date near the end of the calendar, for agreements without an end
+
+
+def version_at(versions: Sequence[Version], instant: int) -> Version | None:
+    """The version to speak of at an instant: the one in force, else the last that began, else the first to come; None of none."""
+    begun = [version for version in versions if version.start <= instant]
+    return next(iter(begun[-1:] or versions[:1]), None)
 
 
 def zone_of(agreement: Agreement, default: Zone) -> Zone:
@@ -47,56 +66,44 @@ def zone_of(agreement: Agreement, default: Zone) -> Zone:
     return load_zone(agreement.zone) if agreement.zone else default
 
 
-def timeline(agreements: Sequence[Agreement], default_zone: Zone, first_entry_day: int, left_at: int | None) -> list[Version]:
+def timeline(agreements: Sequence[Agreement], default_zone: Zone, first_entry_day: int, leaves: Iterable[Leave] = ()) -> Timeline:
     """The versions in the order in which they are in force.
 
-    A signed text stands until a later signed one starts, until it lapses, or until somebody leaves. An unsigned text judges only
-    where no signed one stands. A text that says no start is in force since its last signature, a draft since the first entry.
+    Once any text was agreed on, only such texts judge. Where none ever was, every text is a draft: it is judged as it would be, from
+    its first date, or from the first entry on.
     """
-    dated = sorted(
-        ((_start_day(agreement, first_entry_day), place, agreement) for place, agreement in enumerate(agreements)),
-        key=lambda item: item[:2],
-    )
-    signed = [item for item in dated if not item[2].unsigned]
-    drafts = [item for item in dated if item[2].unsigned]
-    versions: list[Version] = []
-    taken: list[tuple[int, int]] = []
-    for group in (signed, drafts):
-        stretches = _stretches(group, default_zone)
-        for agreement, zone, lo, hi in stretches:
-            for piece_lo, piece_hi in subtract(lo, hi, taken):
-                versions.append(_version(agreement, zone, piece_lo, piece_hi, left_at))
-        taken.extend((lo, hi) for _, _, lo, hi in stretches)
+    leaves = tuple(leaves)
+    texts = settled(agreements)
+    found = agreed(texts, leaves)
+    if found.any:
+        dated = [(one.agreement, one.start) for one in found.standing]
+    else:
+        drafts = [(first_entry_day if one.in_force_from is None else one.in_force_from, place, one) for place, one in enumerate(texts)]
+        dated = [(one, first) for first, _, one in sorted(drafts, key=lambda draft: draft[:2])]
+    stretches = _stretches(dated, default_zone)
+    versions = [_version(*stretch, leaves, draft=not found.any) for stretch in stretches]
     versions = [version for version in versions if version.start < version.end]
-    versions.sort(key=lambda version: version.start)
-    return [version if version.index == index else replace(version, index=index) for index, version in enumerate(versions)]
+    return Timeline([replace(version, index=index) for index, version in enumerate(versions)], found)
 
 
-def _start_day(agreement: Agreement, first_entry_day: int) -> int:
-    if agreement.in_force_from is not None:
-        return agreement.in_force_from
-    if agreement.signatures and not agreement.unsigned:
-        return max(signature.on for signature in agreement.signatures)
-    return first_entry_day
-
-
-def _stretches(dated: list[tuple[int, int, Agreement]], default_zone: Zone) -> list[tuple[Agreement, Zone, int, int]]:
-    """Each version from its start to the start of the next or the end of its own last date."""
-    found = []
-    for place, (first, _, agreement) in enumerate(dated):
+def _stretches(dated: Sequence[tuple[Agreement, int]], default_zone: Zone) -> list[tuple[Agreement, Zone, int, int]]:
+    """Each version from its start to the start of a later one or the end of its own last date."""
+    found: list[tuple[Agreement, Zone, int, int]] = []
+    after = FOREVER
+    for agreement, first in reversed(dated):
         zone = zone_of(agreement, default_zone)
+        start = zone.midnight(first)
         end = FOREVER if agreement.in_force_until is None else zone.midnight(agreement.in_force_until + 1)
-        if place + 1 < len(dated):
-            next_first, _, following = dated[place + 1]
-            end = min(end, zone_of(following, default_zone).midnight(next_first))
-        found.append((agreement, zone, zone.midnight(first), end))
-    return found
+        shown = agreement if agreement.in_force_from == first else replace(agreement, in_force_from=first)
+        found.append((shown, zone, start, min(end, after)))
+        after = min(after, start)
+    return found[::-1]
 
 
-def _version(agreement: Agreement, zone: Zone, lo: int, hi: int, left_at: int | None) -> Version:
-    left = left_at is not None and lo <= left_at < hi
-    if left_at is not None and left:
-        hi = left_at
+def _version(agreement: Agreement, zone: Zone, lo: int, hi: int, leaves: Sequence[Leave], *, draft: bool) -> Version:
+    left = [leave.at for leave in leaves if lo <= leave.at < hi and _ends(leave, agreement)]
+    if left:
+        hi = min(left)
     last = FAR_DAY if hi == FOREVER else zone.date_of(hi - 1)
     whole_end = last + 1
     if hi != FOREVER and zone.midnight(last + 1) != hi:
@@ -110,6 +117,11 @@ def _version(agreement: Agreement, zone: Zone, lo: int, hi: int, left_at: int | 
         first=zone.date_of(lo),
         last=last,
         whole_end=whole_end,
-        left=left,
-        draft=bool(agreement.unsigned),
+        left=bool(left),
+        draft=draft,
     )
+
+
+def _ends(leave: Leave, agreement: Agreement) -> bool:
+    """Whether leaving ends a version: one of its parties left, by the name that they have in it or had before."""
+    return not {*agreement.parties, *(old for old, _ in agreement.was)}.isdisjoint(leave.by)

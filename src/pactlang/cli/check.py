@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from pactlang.cli.versions import History, ThisText
 from pactlang.render.page import out, wants_colour
 
 
@@ -36,9 +37,8 @@ def command(
     only: Annotated[list[str] | None, typer.Option("--only", metavar="CLAUSE", help="Only this clause (may be repeated).")] = None,
     list_kept: Annotated[bool, typer.Option("--all", help="List what was kept, too.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Drift counts as a finding for the exit code.")] = False,
-    history: Annotated[
-        bool, typer.Option("--history", help="Judge each entry by the version then in force, of all those that git keeps.")
-    ] = False,
+    this_text: ThisText = False,
+    history: History = False,
     output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
 ) -> None:
     """Judge a log: what was kept, what was broken, what is due.
@@ -52,7 +52,7 @@ def command(
     from pactlang.workspace import InputError, check_files
 
     try:
-        checked = check_files(files or [], as_of=as_of, since=since, only=only or [], keep_all=list_kept, history=history)
+        checked = check_files(files or [], as_of=as_of, since=since, only=only or [], keep_all=list_kept, this_text=this_text)
     except InputError as wrong:
         say_faults(wrong)
         raise typer.Exit(2) from None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pactlang.calendar_export.wish import Titles, Wish
+from pactlang.cli.versions import ThisText
 from pactlang.render.page import out
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def command(
     ] = "",
     watch: Annotated[bool, typer.Option("--watch", help="Go on, and write again when the agreement or a log changes.")] = False,
     as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Take this moment as now.")] = "",
+    this_text: ThisText = False,
 ) -> None:
     """Write reminders for any calendar. Check-ins, testing dates, open deadlines, reviews, ends of pauses and of the agreement.
 
@@ -63,7 +65,7 @@ def command(
     from pactlang.cli.faults import say_faults
     from pactlang.workspace import InputError
 
-    wish = Wish(tuple(only or ()), party, horizon, titles, caps, prune_before, as_of)
+    wish = Wish(tuple(only or ()), party, horizon, titles, caps, prune_before, as_of, this_text)
     try:
         if watch:
             _watch(files or [], output, wish, caldav)
@@ -81,7 +83,7 @@ def _export(files: list[str], output: str, wish: Wish) -> list[Path]:
     from pathlib import Path
 
     from pactlang.calendar_files import export_files
-    from pactlang.cli.faults import say_done, say_warnings
+    from pactlang.cli.faults import say_done, say_notes, say_warnings
     from pactlang.render.export import exported_text
     from pactlang.workspace import STANDARD_INPUT, InputError, read_file
     from pactlang.writing import write_file
@@ -93,6 +95,7 @@ def _export(files: list[str], output: str, wish: Wish) -> list[Path]:
     old = read_file(path) if not to_screen and path.exists() else None
     exported = export_files(files, wish, old or b"", output)
     say_warnings(exported.warnings)
+    say_notes(exported.notes)
     if to_screen:
         out(exported.updated.data.decode(), utf8=True)
         return exported.files
@@ -110,7 +113,7 @@ def _send(files: list[str], wish: Wish, address: str) -> list[Path]:
     from pactlang.calendar_export.http import look_at, sender
     from pactlang.calendar_files import export_files
     from pactlang.cli.credentials import credentials
-    from pactlang.cli.faults import say_done, say_warnings
+    from pactlang.cli.faults import say_done, say_notes, say_warnings
     from pactlang.render.export import sent_text
     from pactlang.workspace import InputError
 
@@ -127,6 +130,7 @@ def _send(files: list[str], wish: Wish, address: str) -> list[Path]:
 
         exported = export_files(files, wish, remote=standing)
         say_warnings(exported.warnings)
+        say_notes(exported.notes)
         sent = push(url, exported.newest, exported.updated, remote, send)
     except ServerError as problem:
         raise InputError(str(problem)) from None

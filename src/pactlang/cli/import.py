@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from pactlang.cli.versions import ThisText
 from pactlang.render.page import out
 
 
@@ -23,6 +24,7 @@ def command(
     since: Annotated[str, typer.Option("--from", metavar="DATE", help="Nothing before this date. Default: the past year, in force.")] = "",
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Write without asking.")] = False,
     as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Take this moment as now; nothing later is taken.")] = "",
+    this_text: ThisText = False,
 ) -> None:
     """Take entries from a shared calendar. You see them before anything is written.
 
@@ -35,15 +37,16 @@ def command(
     Example: pact import shared.ics --map rules.txt
     """
     from pactlang.calendar_files import import_files
-    from pactlang.cli.faults import say_done, say_faults, say_warnings
+    from pactlang.cli.faults import say_done, say_faults, say_notes, say_warnings
     from pactlang.daily.append import add
     from pactlang.render.imported import preview
     from pactlang.render.words import safe
     from pactlang.workspace import InputError
 
     try:
-        imported = import_files(files or [], calendar, rules, since=since, as_of=as_of)
+        imported = import_files(files or [], calendar, rules, since=since, as_of=as_of, this_text=this_text)
         say_warnings(imported.texts.warnings)
+        say_notes(imported.texts.remarks)
         path = _the_log(imported.texts.logs, imported.texts.pacts)
         out(preview(imported, str(path)))
         if not imported.entries:

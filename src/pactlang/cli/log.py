@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pactlang.cli.versions import ThisText
 from pactlang.render.page import out, wants_colour
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def command(
     undo: Annotated[bool, typer.Option("--undo", help="Take back the last entry that this terminal wrote.")] = False,
     forget: Annotated[str, typer.Option("--forget", metavar="DATE", help="Take out every entry before this date, for good.")] = "",
     as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Take this moment as now.")] = "",
+    this_text: ThisText = False,
 ) -> None:
     """Add one entry to the log. It is checked first: you see what it starts and what it would break.
 
@@ -50,7 +52,7 @@ def command(
         if undo:
             _undo(words or [])
             return
-        done = _forget(words or [], forget, yes=yes) if forget else _log(words or [], party, note, as_of, yes=yes)
+        done = _forget(words or [], forget, yes=yes) if forget else _log(words or [], party, note, as_of, yes=yes, this_text=this_text)
     except InputError as wrong:
         say_faults(wrong)
         raise typer.Exit(2) from None
@@ -58,10 +60,10 @@ def command(
         raise typer.Exit(1)
 
 
-def _log(words: list[str], party: str, note: str, as_of: str, *, yes: bool) -> bool:
+def _log(words: list[str], party: str, note: str, as_of: str, *, yes: bool, this_text: bool) -> bool:
     from msgspec.structs import replace
 
-    from pactlang.cli.faults import say_done, say_warnings
+    from pactlang.cli.faults import say_done, say_notes, say_warnings
     from pactlang.cli.may import read_call
     from pactlang.daily import session
     from pactlang.daily.append import add
@@ -74,9 +76,10 @@ def _log(words: list[str], party: str, note: str, as_of: str, *, yes: bool) -> b
     if STANDARD_INPUT in files:
         raise InputError("an entry is written into a file; standard input is none")
     if not said:
-        said = _asked(files)
-    texts, log, entry = read_call([*files, said], party, as_of, ahead=False)
+        said = _asked(files, this_text=this_text)
+    texts, log, entry = read_call([*files, said], party, as_of, ahead=False, this_text=this_text)
     say_warnings(texts.warnings)
+    say_notes(texts.remarks)
     path = _the_log(texts)
     entry = replace(noted_late(entry, log), note=note.strip())
     trial = try_entry(log, entry)
@@ -117,14 +120,14 @@ def _answer(prompt: str) -> str:
         raise typer.Exit(1) from None
 
 
-def _asked(files: list[str]) -> str:
+def _asked(files: list[str], *, this_text: bool) -> str:
     """An entry, asked for step by step."""
     from pactlang.daily.ask import first_question, questions
     from pactlang.workspace import InputError, read_texts
 
     if not _can_ask():
         raise InputError('what entry? For example: pact log "disclosure by Ana to Ben about e1"')
-    texts = read_texts(files)
+    texts = read_texts(files, this_text=this_text)
     agreement = texts.agreements[-1]
     event = _put(first_question(agreement))
     parts = [event]
@@ -198,7 +201,7 @@ def _forget(words: list[str], day: str, *, yes: bool) -> bool:
         first = date.fromisoformat(day.strip())
     except ValueError:
         raise InputError(f"--forget: {day!r} is no date; write it as 2026-10-05") from None
-    path = _the_log(read_texts(words))
+    path = _the_log(read_texts(words, this_text=True))
     if path.suffix not in (*TEXT, *JSON_LINES):
         raise InputError(f"{path} is no text log; take the entries out where you keep that table")
     data = read_file(path)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pactlang.cli.versions import ThisText
 from pactlang.render.page import out, wants_colour
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def command(
     ],
     party: Annotated[str, typer.Option("--as", metavar="PARTY", help="Who it would be by, where the entry does not say.")] = "",
     as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Take this moment as now.")] = "",
+    this_text: ThisText = False,
     output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
 ) -> None:
     """Ask whether something would fit, before you do it. Says what it would break, what is still needed, what it would start.
@@ -41,17 +43,18 @@ def command(
 
     Example: pact may encounter by Ana with dana on friday 19:00 to 23:00
     """
-    from pactlang.cli.faults import say_faults, say_warnings
+    from pactlang.cli.faults import say_faults, say_notes, say_warnings
     from pactlang.daily.trial import try_entry
     from pactlang.render.trial import trial_json, trial_text
     from pactlang.workspace import InputError
 
     try:
-        texts, log, entry = read_call(words, party, as_of, ahead=True)
+        texts, log, entry = read_call(words, party, as_of, ahead=True, this_text=this_text)
     except InputError as wrong:
         say_faults(wrong)
         raise typer.Exit(2) from None
     say_warnings(texts.warnings)
+    say_notes(texts.remarks)
     trial = try_entry(log, entry, ahead=True)
     if output is Format.JSON:
         out(trial_json(trial, log.zone), utf8=True)
@@ -61,7 +64,7 @@ def command(
         raise typer.Exit(1)
 
 
-def read_call(words: list[str], party: str, as_of: str, *, ahead: bool) -> tuple[Texts, Log, Entry]:
+def read_call(words: list[str], party: str, as_of: str, *, ahead: bool, this_text: bool = False) -> tuple[Texts, Log, Entry]:
     """The texts that the first words name, and the entry that the others say. Raises `InputError` with all faults."""
     from pactlang.daily.short import Now, full_line
     from pactlang.daily.trial import Log
@@ -70,7 +73,7 @@ def read_call(words: list[str], party: str, as_of: str, *, ahead: bool) -> tuple
     files, said = split_call(words)
     if not said:
         raise InputError("what entry? For example: pact may encounter by Ana with dana on friday 19:00 to 23:00")
-    texts = read_texts(files)
+    texts = read_texts(files, this_text=this_text, as_of=as_of)
     zone = texts.zone
     now = moment_or_now(as_of, zone)
     day = zone.date_of(now)

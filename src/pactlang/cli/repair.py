@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pactlang.cli.versions import ThisText
 from pactlang.render.page import out, wants_colour
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def command(
         ),
     ] = None,
     as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Take this moment as now. Default: now.")] = "",
+    this_text: ThisText = False,
     output: Annotated[
         Format,
         typer.Option("--format", help="text; markdown with worksheets; entries for the log; a calendar (ics); JSON."),
@@ -49,13 +51,13 @@ def command(
 
     Example: pact repair tell@2026-09-20 --format markdown > plan.md
     """
-    from pactlang.cli.faults import say_faults, say_warnings
+    from pactlang.cli.faults import say_faults, say_notes, say_warnings
     from pactlang.render.repair import repair_json, repair_log, repair_markdown, repair_text
     from pactlang.workspace import InputError, check_files, split_call
 
     try:
         files, said = split_call(words or [])
-        checked = check_files(files, as_of=as_of, keep_all=True)
+        checked = check_files(files, as_of=as_of, keep_all=True, this_text=this_text)
         if not said and output in (Format.TEXT, Format.MARKDOWN) and not _broken(checked.judgement):
             out("Nothing needs repair.\n")
             return
@@ -64,6 +66,7 @@ def command(
         say_faults(wrong)
         raise typer.Exit(2) from None
     say_warnings(checked.warnings)
+    say_notes(checked.judgement.first)
     zone = checked.judgement.zone
     match output:
         case Format.TEXT:

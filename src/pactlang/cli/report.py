@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pactlang.cli.versions import History, ThisText
 from pactlang.render.page import out, wants_colour
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def command(
         bool, typer.Option("--redact", help="Keep only the parties' names, dates, numbers and the language's own words.")
     ] = False,
     for_review: Annotated[bool, typer.Option("--for-review", help="Begin with an agenda for your next review.")] = False,
-    history: Annotated[bool, typer.Option("--history", help="Judge by the versions that git keeps.")] = False,
+    this_text: ThisText = False,
+    history: History = False,
     output: Annotated[Format, typer.Option("--format", help="One HTML page, or text at the terminal.")] = Format.HTML,
 ) -> None:
     """Write one page to sit down with. What was kept, what was not, how it went over time, what comes next.
@@ -45,7 +47,7 @@ def command(
 
     Example: pact report us.pact 2026.pactlog -o report.html
     """
-    from pactlang.cli.faults import say_faults, say_warnings
+    from pactlang.cli.faults import say_faults, say_notes, say_warnings
     from pactlang.render.words import count_words
     from pactlang.report.data import report_of
     from pactlang.workspace import InputError, check_files, date_of, read_texts
@@ -53,8 +55,8 @@ def command(
     try:
         if output is Format.HTML and not target:
             raise InputError("say where to write the page, for example: -o report.html")
-        texts = read_texts(files or [], history=history)
-        checked = check_files(files or [], as_of=as_of, keep_all=True, history=history)
+        texts = read_texts(files or [], this_text=this_text, as_of=as_of)
+        checked = check_files(files or [], as_of=as_of, keep_all=True, this_text=this_text)
         first = date_of(since, "--since") if since else None
         report = report_of(checked.judgement, texts.agreements, texts.entries, since=first, redact=redact, for_review=for_review)
         if output is Format.HTML:
@@ -68,6 +70,7 @@ def command(
         raise typer.Exit(2) from None
     if not redact:
         say_warnings(checked.warnings)
+        say_notes(checked.judgement.first)
     elif checked.warnings:  # they quote what people wrote
         out(f"{count_words(len(checked.warnings), 'warning')} not shown here; pact check shows them.\n", sys.stderr)
 

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from pactlang.cli.versions import History, ThisText
 from pactlang.render.page import out, wants_colour
 
 
@@ -27,7 +28,8 @@ def command(
     as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Take this moment as now.")] = "",
     party: Annotated[str, typer.Option("--for", metavar="PARTY", help="Only what concerns this party.")] = "",
     due: Annotated[bool, typer.Option("--due", help="Only what is due now, a line each; nothing where nothing is.")] = False,
-    history: Annotated[bool, typer.Option("--history", help="Judge by the versions that git keeps.")] = False,
+    this_text: ThisText = False,
+    history: History = False,
     output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
 ) -> None:
     """Show what is due today, what comes next and what is left. Also what is paused, and what went well.
@@ -36,18 +38,19 @@ def command(
 
     Example: pact status --due
     """
-    from pactlang.cli.faults import say_faults, say_warnings
+    from pactlang.cli.faults import say_faults, say_notes, say_warnings
     from pactlang.daily.status import today_of
     from pactlang.render.status import status_json, status_text
     from pactlang.workspace import InputError, known_party, moment_or_now, read_texts
 
     try:
-        texts = read_texts(files or [], history=history)
+        texts = read_texts(files or [], this_text=this_text, as_of=as_of)
         known_party(party, texts.agreements[-1])
     except InputError as wrong:
         say_faults(wrong)
         raise typer.Exit(2) from None
     say_warnings(texts.warnings)
+    say_notes(texts.remarks)
     try:
         moment = moment_or_now(as_of, texts.zone)
     except InputError as wrong:

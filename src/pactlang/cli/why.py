@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pactlang.cli.versions import History, ThisText
 from pactlang.render.page import out, wants_colour
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ def command(
         ),
     ],
     as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Judge as of this moment. Default: now.")] = "",
-    history: Annotated[bool, typer.Option("--history", help="Judge by the versions that git keeps.")] = False,
+    this_text: ThisText = False,
+    history: History = False,
     output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
 ) -> None:
     """Tell the story of one finding. The sentence and its reason, the entries on a timeline, the time between them, what may follow.
@@ -42,18 +44,19 @@ def command(
 
     Example: pact why tell@2026-09-20
     """
-    from pactlang.cli.faults import say_faults, say_warnings
+    from pactlang.cli.faults import say_faults, say_notes, say_warnings
     from pactlang.render.why import silence_text, why_json, why_text
     from pactlang.workspace import InputError, check_files, split_call
 
     try:
         files, said = split_call(words)
-        checked = check_files(files, as_of=as_of, keep_all=True, history=history)
-        stories, silences = _answer(said.split(), checked.judgement, files, history=history)
+        checked = check_files(files, as_of=as_of, keep_all=True, this_text=this_text)
+        stories, silences = _answer(said.split(), checked.judgement, files, this_text=this_text)
     except InputError as wrong:
         say_faults(wrong)
         raise typer.Exit(2) from None
     say_warnings(checked.warnings)
+    say_notes(checked.judgement.first)
     zone, colour = checked.judgement.zone, wants_colour(sys.stdout)
     if output is Format.JSON:
         out(why_json(stories, silences, zone), utf8=True)
@@ -64,13 +67,13 @@ def command(
         out(silence_text(clause, entry, silences, zone, colour=colour))
 
 
-def _answer(said: list[str], judgement: Judgement, files: list[str], *, history: bool) -> tuple[list[Story], list[Silence]]:
+def _answer(said: list[str], judgement: Judgement, files: list[str], *, this_text: bool) -> tuple[list[Story], list[Silence]]:
     from pactlang.daily.story import find, story_of
     from pactlang.diagnostics import nearest_spelling
     from pactlang.workspace import InputError
 
     if len(said) == 3 and said[1] == "about":
-        return _about(said[0], said[2], judgement, files, history=history)
+        return _about(said[0], said[2], judgement, files, this_text=this_text)
     if len(said) != 1:
         raise InputError("say a finding's id, such as tell@2026-09-20, or: CLAUSE about ENTRY")
     finding = find(said[0], judgement)
@@ -80,12 +83,12 @@ def _answer(said: list[str], judgement: Judgement, files: list[str], *, history:
     return [story_of(finding, judgement)], []
 
 
-def _about(clause: str, name: str, judgement: Judgement, files: list[str], *, history: bool) -> tuple[list[Story], list[Silence]]:
+def _about(clause: str, name: str, judgement: Judgement, files: list[str], *, this_text: bool) -> tuple[list[Story], list[Silence]]:
     from pactlang.daily.story import about, silences, story_of
     from pactlang.diagnostics import nearest_spelling
     from pactlang.workspace import InputError, known_clauses, read_texts
 
-    texts = read_texts(files, history=history)
+    texts = read_texts(files, this_text=this_text)
     known_clauses([clause.partition(".")[0]], texts.agreements)
     entry = next((one for one in texts.entries if one.id == name), None)
     if entry is None:

@@ -553,12 +553,17 @@ class Person(Struct, frozen=True):
 
 
 class Signature(Struct, frozen=True):
-    """`signed by Ana on 2026-08-30 [digest …]`; the date as an ordinal, the digest that of the text as it was signed."""
+    """`signed by Ana on 2026-08-30 [digest … [after …]]`; the date as an ordinal, the digest that of the text as it was signed.
+
+    `after` is the digest of the text that it took the place of. `rank` orders signatures of one date as they were written; 0 is not known.
+    """
 
     party: str
     on: int
     digest: str
     span: Span
+    after: str = ""
+    rank: int = 0
 
 
 class ExampleLine(Struct, frozen=True):
@@ -594,7 +599,8 @@ class Agreement(Struct, frozen=True):
     """One version of an agreement. Dates are ordinals; `in_force_until` is the last date in force.
 
     `zone` is an IANA name, or empty where the agreement does not say (the machine's zone is then used).
-    `digest` is `sha256:…` over the text without comments, blank lines and signatures.
+    `digest` is `sha256:…` over the text without comments, blank lines and signatures. `was` gives the old names of parties who are
+    called otherwise now, each with the new one.
     """
 
     title: str
@@ -614,6 +620,7 @@ class Agreement(Struct, frozen=True):
     matrices: tuple[Matrix, ...] = ()
     aims: tuple[Aim, ...] = ()
     examples: tuple[Example, ...] = ()
+    was: tuple[tuple[str, str], ...] = ()
 
     @property
     def unsigned(self) -> tuple[str, ...]:

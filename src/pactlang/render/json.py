@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import asdict
 
+from pactlang.check.finding import Remark
 from pactlang.check.waivers import clause_of
 from pactlang.model.agreement import Matrix, Sentence
 from pactlang.render.messages import message
@@ -40,7 +41,7 @@ def judgement_json(judgement: Judgement) -> str:
                 "file": remark.entry.file if remark.entry is not None else None,
                 "line": remark.entry.line if remark.entry is not None else None,
             }
-            for remark in judgement.remarks
+            for remark in (*map(Remark, judgement.first), *judgement.remarks)
         ],
         "not_applied": [
             {"clause": sentence.clause, "sentence": sentence.index, "reason": sentence.not_applied}

@@ -6,6 +6,7 @@ import textwrap
 from datetime import date
 from typing import TYPE_CHECKING
 
+from pactlang.check.agreed import unsigned_words
 from pactlang.check.finding import Status
 from pactlang.model.agreement import Matrix, Sentence
 from pactlang.render.caps import warnings
@@ -44,10 +45,12 @@ def judgement_text(judgement: Judgement, *, colour: bool = False, width: int = W
 
 def head(page: Page, judgement: Judgement) -> None:
     """Which agreement, as of when, and what to know about it first."""
-    for agreement, unsigned in judgement.drafts:
+    for agreement, _ in judgement.drafts:
         several = len({id(one) for one, _ in judgement.drafts}) > 1 or agreement is not judgement.agreement
         which = f" ({agreement.file})" if several else ""
-        page.line(page.mark(f"This is a draft{which}: {unsigned_words(agreement, unsigned)}.", "due"))
+        page.line(page.mark(f"This is a draft{which}: {unsigned_words(agreement)}.", "due"))
+    for words in judgement.first:
+        page.line(page.mark(safe(words), "due"))
     title = judgement.agreement.title or "Agreement"
     page.line(f"{page.mark(title, 'title')} · as of {_as_of_words(judgement)} ({judgement.zone.key})")
     in_force = _in_force_words(judgement)
@@ -79,7 +82,8 @@ def _in_force_words(judgement: Judgement) -> str:
         return f"Not in force yet: it begins on {day_words(agreement.in_force_from, weekday=False)}."
     if agreement.in_force_until is not None and today > agreement.in_force_until:
         return f"No longer in force: it ended with {day_words(agreement.in_force_until, weekday=False)}."
-    return ""
+    following = next((version for version in judgement.versions if version.start > judgement.as_of and not version.draft), None)
+    return f"The next text begins on {day_words(following.first, weekday=False)}." if following is not None else ""
 
 
 def _outside_words(judgement: Judgement) -> list[str]:
@@ -95,15 +99,6 @@ def _outside_words(judgement: Judgement) -> list[str]:
             first = f"{'' if len(entries) == 1 else 'the first '}on {day_words(entries[0].day, weekday=False)}, {entry_place(entries[0])}"
             lines.append(f"{number} {side} {day_words(day, weekday=False)}, when the agreement {verb} ({first}).")
     return lines
-
-
-def unsigned_words(agreement: Agreement, unsigned: Sequence[str]) -> str:
-    """Who has not signed a text, told apart: those who signed an earlier one, and those who signed none."""
-    earlier = [party for party in unsigned if party in agreement.signed_another]
-    never = [party for party in unsigned if party not in earlier]
-    said = [f"{list_words(earlier)} signed an earlier text"] if earlier else []
-    said += [f"not yet signed by {list_words(never)}"] if never else []
-    return ", ".join(said)
 
 
 def _kept(page: Page, judgement: Judgement, *, list_kept: bool) -> None:

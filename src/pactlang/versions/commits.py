@@ -95,7 +95,7 @@ class Tree(Struct):
     def read(self, name: str) -> bytes | None:
         """The bytes of a file, by its name from the top of the repository; None where there is none of that name."""
         if name not in self._read:
-            ran = run(self.repository.top, "cat-file", "blob", f"{self.commit}:{name}")
+            ran = run(self.repository.top, "cat-file", "blob", f"{self.commit}:{name}", index=not self.commit)
             self._read[name] = None if ran.code else ran.out
         return self._read[name]
 
@@ -122,7 +122,8 @@ class Tree(Struct):
 def staged(repository: Repository, endings: tuple[str, ...]) -> list[str]:
     """The names of the files that the next commit would add or change."""
     if has_commits(repository):
-        told = asked(repository.top, "diff", "--cached", "--name-only", "--diff-filter=ACMR", "-z", "--no-ext-diff", "--no-color")
+        shown = ("--name-only", "--diff-filter=ACMR", "-z", "--no-ext-diff", "--no-color")
+        told = asked(repository.top, "diff", "--cached", *shown, index=True)
     else:
-        told = asked(repository.top, "ls-files", "--cached", "-z")
+        told = asked(repository.top, "ls-files", "--cached", "-z", index=True)
     return [name for name in os.fsdecode(told).split("\0") if name.endswith(endings)]

@@ -1,7 +1,8 @@
-"""`pact check --history`: which version judges, and what is told about the others."""
+"""Which texts judge, of the file that lies there and of all that git keeps of it; and what is told about the others."""
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from pathlib import Path
@@ -16,11 +17,11 @@ MAY = evenings("2026-05-02", "2026-05-03", "2026-05-04")
 
 def judged(repository: Repository, *more: str, file: str = "us.pact") -> tuple[list[str], str]:
     """The ids of what was broken, and what was told beside the answer."""
-    answer = repository.run("check", "--history", "--format", "json", *AS_OF, *more, file, "log.pactlog")
+    answer = repository.run("check", "--format", "json", *AS_OF, *more, file, "log.pactlog")
     assert answer.code in (0, 1), answer.err
-    import json
-
-    return [one["id"] for one in json.loads(answer.out)["findings"] if one["status"] == "breach"], answer.err
+    document = json.loads(answer.out)
+    told = "".join(f"{one['message']}\n" for one in document["remarks"])
+    return [one["id"] for one in document["findings"] if one["status"] == "breach"], told + answer.err
 
 
 def two_versions(repository: Repository, second_start: str = "2026-05-01") -> None:
@@ -34,11 +35,11 @@ def test_each_entry_is_judged_by_the_version_then_in_force(repository: Repositor
     assert judged(repository) == (["evenings@2026-03-04"], "")
 
 
-def test_the_commit_says_when_a_text_starts_that_does_not(repository: Repository) -> None:
+def test_a_text_that_says_no_start_begins_on_the_day_after_the_last_signature_whenever_it_was_committed(repository: Repository) -> None:
     repository.write("log.pactlog", MARCH + MAY)
-    repository.commit("2026-01-10", us_pact=text(9))
-    repository.commit("2026-04-20", us_pact=text(2))
-    assert judged(repository) == (["evenings@2026-05-04"], "")
+    repository.commit("2026-01-10", us_pact=text(9, signed="2025-12-30"))
+    repository.commit("2026-09-20", us_pact=text(1, signed="2026-05-02"))
+    assert judged(repository)[0] == ["evenings@2026-05-03", "evenings@2026-05-04"]
 
 
 def test_a_later_text_with_the_same_start_replaces_the_earlier(repository: Repository) -> None:
@@ -48,10 +49,16 @@ def test_a_later_text_with_the_same_start_replaces_the_earlier(repository: Repos
     assert judged(repository) == ([], "")
 
 
-def test_a_text_taken_back_before_it_starts_never_judges(repository: Repository) -> None:
+def test_a_revert_brings_no_signature_so_it_changes_nothing(repository: Repository) -> None:
     two_versions(repository)
     repository.commit("2026-04-25", us_pact=text(2, "2026-01-01", "2025-12-30"))
-    assert judged(repository) == (["evenings@2026-03-04", "evenings@2026-05-04"], "")
+    assert judged(repository) == (["evenings@2026-03-04"], "")
+
+
+def test_an_agreed_text_is_taken_back_by_signing_the_old_one_anew(repository: Repository) -> None:
+    two_versions(repository)
+    repository.commit("2026-04-25", us_pact=text(2, "2026-01-01", "2026-04-25"))
+    assert judged(repository)[0] == ["evenings@2026-03-04", "evenings@2026-05-04"]
 
 
 def test_a_draft_judges_nothing_while_a_signed_text_stands(repository: Repository) -> None:
@@ -61,29 +68,27 @@ def test_a_draft_judges_nothing_while_a_signed_text_stands(repository: Repositor
     assert judged(repository)[0] == ["evenings@2026-05-04"]
 
 
-def test_signing_the_words_of_a_draft_starts_nothing_anew(repository: Repository) -> None:
-    repository.write("log.pactlog", MARCH)
+def test_nobody_breaks_what_they_had_not_promised(repository: Repository) -> None:
+    repository.write("log.pactlog", evenings("2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05", "2026-03-06"))
     repository.commit("2026-03-01", us_pact=text(2))
     repository.commit("2026-03-03", us_pact=text(2, signed="2026-03-03"))
-    answer = repository.run("check", "--history", *AS_OF, "us.pact", "log.pactlog")
-    assert "draft" not in answer.out
-    assert "evenings@2026-03-04" in answer.out
+    assert judged(repository) == (["evenings@2026-03-06"], "")
 
 
 def test_new_words_start_when_they_are_signed(repository: Repository) -> None:
     repository.write("log.pactlog", MAY)
     repository.commit("2026-01-10", us_pact=text(2, signed="2025-12-30"))
     repository.commit("2026-05-01", us_pact=text(9))
-    repository.commit("2026-05-05", us_pact=text(9, signed="2026-05-05"))
-    assert judged(repository) == (["evenings@2026-05-04"], "")
+    assert judged(repository) == (["evenings@2026-05-04"], "us.pact is a draft: not yet signed by Ana and Ben. It judges nothing.\n")
+    repository.commit("2026-05-05", us_pact=text(9, signed="2026-05-03"))
+    assert judged(repository) == ([], "")
 
 
-def test_an_older_draft_is_named(repository: Repository) -> None:
+def test_an_older_draft_is_nothing(repository: Repository) -> None:
     repository.write("log.pactlog", MARCH)
-    short = repository.commit("2026-01-10", us_pact=text(2))
+    repository.commit("2026-01-10", us_pact=text(2))
     repository.commit("2026-05-01", us_pact=text(9, signed="2026-05-01"))
-    answer = repository.run("check", "--history", *AS_OF, "us.pact", "log.pactlog")
-    assert answer.out.startswith(f"This is a draft ({short}:./us.pact): not yet signed by Ana and Ben.\n")
+    assert judged(repository) == ([], "")
 
 
 def test_comments_make_no_new_version(repository: Repository) -> None:
@@ -117,35 +122,41 @@ def test_what_is_included_is_read_as_it_was(repository: Repository) -> None:
     assert judged(repository)[0] == ["rules@2026-03-04"]
     repository.write("parts/rules.pact", rules.format(5))
     repository.commit("2026-11-01")
-    # The words that were signed have changed, so it is told; the file that includes them has not.
+    # The words that were signed have changed, so the text that lies there is a draft, and the one that was signed still judges.
     found, told = judged(repository)
-    assert found == []
-    assert told.endswith(" changes the words; the signatures of Ana and Ben were given to those before\n")
+    assert found == ["rules@2026-03-04"]
+    assert "us.pact is a draft: Ana and Ben signed an earlier text." in told
 
 
-def test_what_is_not_committed_counts_as_a_draft_and_is_told(repository: Repository) -> None:
+def test_what_is_signed_counts_before_it_is_committed(repository: Repository) -> None:
+    repository.write("log.pactlog", MAY)
+    repository.commit("2026-01-10", us_pact=text(2, "2026-01-01", "2025-12-30"))
+    repository.write("us.pact", text(9, "2026-05-01", "2026-04-20"))
+    assert judged(repository) == ([], "")
+
+
+def test_a_signature_without_a_digest_counts_for_the_first_words_under_which_it_stood(repository: Repository) -> None:
     repository.write("log.pactlog", MARCH)
     repository.commit("2026-01-10", us_pact=text(2, "2026-01-01", "2025-12-30"))
     repository.write("us.pact", text(9, "2026-01-01", "2025-12-30"))
     found, told = judged(repository)
     assert found == ["evenings@2026-03-04"]
-    assert "pact: us.pact has changes that are not committed; until they are, it counts as a draft\n" in told
+    assert "us.pact is a draft: Ana and Ben signed an earlier text." in told
 
 
-def test_an_uncommitted_draft_judges_where_nothing_is_signed(repository: Repository) -> None:
+def test_where_nothing_was_ever_agreed_the_draft_that_lies_there_is_judged_as_it_would_be(repository: Repository) -> None:
     repository.write("log.pactlog", MARCH)
     repository.commit("2026-01-10", us_pact=text(2, "2026-01-01"))
+    assert judged(repository)[0] == ["evenings@2026-03-04"]
     repository.write("us.pact", text(9, "2026-01-01"))
     assert judged(repository)[0] == []
 
 
-def test_a_commit_that_cannot_be_read_is_left_out_and_told(repository: Repository) -> None:
+def test_a_commit_that_cannot_be_read_and_brings_no_signature_is_nothing(repository: Repository) -> None:
     two_versions(repository)
-    short = repository.commit("2026-04-22", us_pact=text(9, "2026-05-01", "2026-04-20", extra="    at mots 3 encounters per week"))
+    repository.commit("2026-04-22", us_pact=text(9, "2026-05-01", "2026-04-20", extra="    at mots 3 encounters per week"))
     repository.commit("2026-04-23", us_pact=text(9, "2026-05-01", "2026-04-20"))
-    found, told = judged(repository)
-    assert found == ["evenings@2026-03-04"]
-    assert told.startswith(f"pact: {short} is left out, since its text cannot be read: {short}:./us.pact:")
+    assert judged(repository) == (["evenings@2026-03-04"], "")
 
 
 def test_a_text_that_cannot_be_read_now_leaves_the_committed_ones(repository: Repository) -> None:
@@ -153,7 +164,7 @@ def test_a_text_that_cannot_be_read_now_leaves_the_committed_ones(repository: Re
     repository.write("us.pact", "pact pact\n")
     found, told = judged(repository)
     assert found == ["evenings@2026-03-04"]
-    assert "us.pact as it is now cannot be read" in told
+    assert "us.pact cannot be read as it is now" in told
 
 
 def test_both_sides_of_a_merge_count(repository: Repository) -> None:
@@ -176,7 +187,7 @@ def test_a_shallow_clone_is_told(repository: Repository, tmp_path: Path) -> None
     clone = Repository(tmp_path / "clone")
     found, told = judged(clone)
     assert found == []
-    assert told.startswith("pact: this is a shallow clone")
+    assert "earlier texts may be missing" in told
 
 
 def test_a_folder_below_and_a_name_that_begins_with_a_dash(repository: Repository) -> None:
@@ -188,7 +199,7 @@ def test_a_folder_below_and_a_name_that_begins_with_a_dash(repository: Repositor
     repository.commit("2026-04-20")
     assert judged(repository, file="a folder/-us é.pact") == (["evenings@2026-03-04"], "")
     inside = Repository(repository.path / "a folder")
-    answer = inside.run("check", "--history", *AS_OF, "--", "-us é.pact", "../log.pactlog")
+    answer = inside.run("check", *AS_OF, "--", "-us é.pact", "../log.pactlog")
     assert "evenings@2026-03-04" in answer.out
     assert ":./-us é.pact:11" in answer.out
 
@@ -231,52 +242,38 @@ def test_no_setting_changes_what_is_read(repository: Repository) -> None:
     assert judged(repository, file="é.pact") == (["evenings@2026-03-04"], "")
 
 
-def test_a_repository_whose_files_are_elsewhere(repository: Repository, tmp_path: Path) -> None:
-    repository.commit("2026-01-10", us_pact=text())
-    (tmp_path / "elsewhere").mkdir()
-    repository.git("config", "core.worktree", str(tmp_path / "elsewhere"))
-    assert "pact: " in refused(repository)
-
-
-# --- nothing to judge by ------------------------------------------------------------------------------------------
+# --- git cannot be asked, or need not be --------------------------------------------------------------------------
 
 
 def refused(repository: Repository, *files: str, **environment: str) -> str:
-    answer = repository.run("check", "--history", *(files or ("us.pact",)), **environment)
+    answer = repository.run("check", *(files or ("us.pact",)), **environment)
     assert answer.code == 2
     assert answer.out == ""
+    assert "--this-text" in answer.err
+    assert repository.run("check", "--this-text", *(files or ("us.pact",)), **environment).code == 0
     return answer.err
 
 
 def test_a_folder_without_git(tmp_path: Path) -> None:
     place = Repository(tmp_path)
     place.write("us.pact", text())
-    assert "is not in a git repository, so there is no history to read" in refused(place, GIT_CEILING_DIRECTORIES=str(tmp_path.parent))
+    assert place.run("check", "us.pact").code == 0
 
 
 def test_a_repository_without_a_commit(repository: Repository) -> None:
     repository.write("us.pact", text())
-    assert "nothing is committed" in refused(repository)
+    assert repository.run("check", "us.pact").code == 0
 
 
 def test_a_file_that_was_never_committed(repository: Repository) -> None:
     repository.commit("2026-01-10", other_pact=text())
     repository.write("us.pact", text())
-    assert refused(repository) == "pact: us.pact has not been committed yet, so it has no history\n"
+    assert repository.run("check", "us.pact").code == 0
 
 
 def test_a_file_that_is_not_there(repository: Repository) -> None:
-    assert refused(repository) == "pact: there is no file us.pact\n"
-
-
-def test_no_version_that_can_be_read(repository: Repository) -> None:
-    repository.commit("2026-01-10", us_pact="pact pact\n")
-    assert "no version of us.pact can be read" in refused(repository)
-
-
-def test_two_agreements_at_once(repository: Repository) -> None:
-    repository.commit("2026-01-10", us_pact=text(), other_pact=text())
-    assert "the history is that of one agreement" in refused(repository, "us.pact", "other.pact")
+    answer = repository.run("check", "us.pact")
+    assert (answer.code, answer.err) == (2, "pact: there is no file us.pact\n")
 
 
 def test_no_git(repository: Repository) -> None:

@@ -1,0 +1,128 @@
+"""The one door through which every command takes the texts that count: the files named, as they lie there, and what git keeps of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+
+from pactlang.check.agreed import Signed, agreed, unsigned_words
+from pactlang.diagnostics import Diagnostic, Severity
+from pactlang.resolve import resolve_gathered
+from pactlang.resolve.digest import digest
+from pactlang.resolve.files import gather
+from pactlang.resolve.signatures import signatures_in
+from pactlang.versions.git import GitError, Repository, name_in, repository_around
+
+if TYPE_CHECKING:
+    from pactlang.model.agreement import Agreement, Signature
+    from pactlang.resolve.files import Gathered
+    from pactlang.versions.kept import Kept
+
+Reader = Callable[[Path], bytes]
+_SHALLOW = "This is a shallow copy of the repository: earlier texts may be missing ('git fetch --unshallow' brings them)."
+
+
+class Lying(Struct, frozen=True):
+    """A text as it lies in the folder (or as `REV:PATH` names it), with every fault that was found in it."""
+
+    path: Path
+    gathered: Gathered
+    agreement: Agreement | None
+    faults: tuple[Diagnostic, ...]
+    revision: bool = False
+
+    @property
+    def readable(self) -> bool:
+        """Whether it can judge anything."""
+        return self.agreement is not None and not any(one.severity is Severity.ERROR for one in self.faults)
+
+
+class Door(Struct):
+    """What counts: the agreements that all have signed, or, where none was ever agreed on, the drafts that lie there (`drafts`).
+
+    `faults` are those of the texts that lie there, as far as they count; `notes` is what to tell about how the texts were read.
+    """
+
+    agreements: list[Agreement] = field(default_factory=list)
+    lying: list[Lying] = field(default_factory=list)
+    faults: list[Diagnostic] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    drafts: bool = False
+
+
+def lie(path: Path, read: Reader, *, revision: bool = False) -> Lying:
+    """Read a text as it lies there. What `read` raises for the file itself is not caught."""
+    gathered = gather(path, read)
+    agreement, faults = resolve_gathered(gathered)
+    return Lying(path, gathered, agreement, tuple(faults), revision)
+
+
+def through_the_door(lying: Sequence[Lying], *, this_text: bool = False) -> Door:
+    """The texts that count, of some that lie there. Raises `GitError` where they lie in a repository that cannot be asked."""
+    signed = Signed()
+    here = [(digest(one.gathered.own), line) for one in lying for line in signatures_in(one.gathered)]
+    kept = [] if this_text else _kept(lying, signed, here)
+    for words, line in here:
+        signed.add(words, line)
+    texts = [text for one in kept for text in one.texts] + [one.agreement for one in lying if one.agreement is not None and one.readable]
+    texts = [signed.under(text) for text in {text.digest: text for text in texts}.values()]
+    found = agreed(texts)
+    door = Door(lying=list(lying))
+    if found.any:
+        known = {one.agreement.digest for one in (*found.standing, *found.never)}
+        door.agreements = [text for text in texts if not text.unsigned]
+        door.faults = [fault for one in lying if one.agreement is not None and one.agreement.digest in known for fault in one.faults]
+        door.faults = [fault for fault in door.faults if fault.severity is not Severity.ERROR]
+        door.notes = [_draft(one, signed) for one in lying if one.agreement is None or one.agreement.digest not in known]
+    else:
+        door.drafts = True
+        door.agreements = [signed.under(one.agreement) for one in lying if one.agreement is not None]
+        door.faults = [fault for one in lying for fault in one.faults]
+    if any(one.shallow for one in kept):
+        door.notes.insert(0, _SHALLOW)
+    return door
+
+
+def _draft(one: Lying, signed: Signed) -> str:
+    """The one remark about a text that lies there and does not count."""
+    name = str(one.path)
+    if one.agreement is None or not one.readable:
+        errors = [fault for fault in one.faults if fault.severity is Severity.ERROR]
+        where = f": {_where(errors[0])}" if errors else ""
+        return f"{name} cannot be read as it is now, so it judges nothing{where}"
+    return f"{name} is a draft: {unsigned_words(signed.under(one.agreement))}. It judges nothing."
+
+
+def _where(fault: Diagnostic) -> str:
+    at = fault.span.start_position
+    return f"{fault.span.source.name}:{at.line}:{at.column}: {fault.message}"
+
+
+def _kept(lying: Sequence[Lying], signed: Signed, here: Sequence[tuple[str, Signature]]) -> list[Kept]:
+    """What git keeps of the texts, each repository asked once."""
+    groups: dict[Path, tuple[Repository, list[str], list[str]]] = {}
+    for one in lying:
+        if one.revision:
+            continue
+        repository = repository_around(one.path.resolve().parent)
+        if repository is None:
+            continue
+        _, roots, included = groups.setdefault(repository.top, (repository, [], []))
+        roots.append(name_in(repository, one.path))
+        included += [path.relative_to(repository.top).as_posix() for path in one.gathered.files if path.is_relative_to(repository.top)]
+    if not groups:
+        return []
+    from pactlang.versions.kept import read_kept
+
+    found = []
+    for repository, roots, included in groups.values():
+        kept = read_kept(repository, roots, included, signed, here)
+        kept.shallow = repository.shallow and kept.commits > 0
+        found.append(kept)
+    return found
+
+
+__all__ = ["Door", "GitError", "Lying", "lie", "through_the_door"]

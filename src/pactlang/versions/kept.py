@@ -1,0 +1,270 @@
+"""The texts that git keeps of some files, as far as all have signed them, and every signature in the order in which it was written.
+
+A quick look at the bytes finds the few commits that brought a signature. Of these, only texts that all may have signed are parsed, each of
+the same words once.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from hashlib import sha256
+from heapq import heappop, heappush
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+
+from pactlang.diagnostics import Severity
+from pactlang.model.agreement import Signature
+from pactlang.resolve import resolve_gathered
+from pactlang.resolve.digest import digest
+from pactlang.resolve.files import gather
+from pactlang.resolve.signatures import parties_in, signatures_in
+from pactlang.source import SourceFile
+from pactlang.syntax.literate import is_literate
+from pactlang.versions.git import GitError, Objects
+from pactlang.versions.past import Past
+from pactlang.versions.scan import Line
+
+if TYPE_CHECKING:
+    from pactlang.check.agreed import Signed
+    from pactlang.model.agreement import Agreement
+    from pactlang.resolve.files import Gathered
+    from pactlang.versions.git import Repository
+    from pactlang.versions.walk import Step
+
+_NEAR = 20  # how many commits before and after a signature are searched for words that it was given to
+_SHORT = 7
+
+
+class Arrival(Struct, frozen=True):
+    """A signature with the commit that brought it first, and the time of that commit."""
+
+    line: Line
+    commit: str
+    instant: int
+
+
+class Kept(Struct):
+    """What git keeps: texts that all have signed, as they were written; those that cannot be read; when signatures came.
+
+    `missing` are signed words that no text here has, each with those who signed them. `commits` counts the steps that were looked at.
+    """
+
+    texts: list[Agreement] = field(default_factory=list)
+    unreadable: list[str] = field(default_factory=list)
+    arrivals: list[Arrival] = field(default_factory=list)
+    missing: dict[str, set[str]] = field(default_factory=dict)
+    commits: int = 0
+    shallow: bool = False
+
+
+class _Text(Struct):
+    """A text in one commit; its `key` is equal where the words are. `new` are the signatures that this commit brought."""
+
+    step: Step
+    root: str
+    key: tuple[object, ...]
+    new: tuple[Line, ...]
+    after: frozenset[int] = frozenset()
+
+
+class _Parsed(Struct, frozen=True):
+    gathered: Gathered
+    digest: str
+    parties: frozenset[str]
+
+
+def read_kept(
+    repository: Repository, roots: Sequence[str], included: Sequence[str], signed: Signed, here: Sequence[tuple[str, Signature]]
+) -> Kept:
+    """Read what git keeps of the files `roots` (names from the top), and take all signatures into `signed`, in git's order.
+
+    `included` are names that the files bring in now. `here` are the signatures of the texts in the folder, each with the digest of the
+    words that it stands under; they come after git's. Raises `GitError` where git cannot be asked, or something that it keeps is missing.
+    """
+    with Objects(repository.top) as objects:
+        return _Reading(Past(repository, objects, roots, included), signed, here).read()
+
+
+class _Reading:
+    def __init__(self, past: Past, signed: Signed, here: Sequence[tuple[str, Signature]]) -> None:
+        self._past = past
+        self._signed = signed
+        self._here = here
+        self._parsed: dict[tuple[object, ...], _Parsed] = {}
+        self._texts = _signing(past)
+        self._kept = Kept(commits=len(past.steps))
+
+    def read(self) -> Kept:
+        signers = self._signers()
+        maybe = {text.key for text in self._texts if self._may_be_agreed(text, signers)}
+        for text in reversed(self._texts):
+            if text.key in maybe:
+                self._parse(text)  # of several commits with the same words, the last: all have signed there
+        for text in _in_order(self._texts, self._words):
+            commit = text.step.hash[:_SHORT]
+            for one in self._lines(text):
+                self._signed.add(self._words(text), one)
+            self._kept.arrivals += [Arrival(new, commit, text.step.instant) for new in text.new]
+        for words, one in self._here:
+            self._signed.add(words, one)
+        self._search(signers)
+        self._resolve()
+        return self._kept
+
+    def _signers(self) -> dict[str, set[str]]:
+        """Who has signed, for each digest; under the empty one those who signed without."""
+        found: dict[str, set[str]] = {}
+        for text in self._texts:
+            for line in text.new:
+                found.setdefault(line.digest, set()).add(line.party)
+        for _, one in self._here:
+            found.setdefault(one.digest, set()).add(one.party)
+        return found
+
+    def _look(self, text: _Text) -> tuple[frozenset[str], tuple[Line, ...]]:
+        look = self._past.look(text.step.files[text.root], text.root)
+        return look.parties, look.lines
+
+    def _may_be_agreed(self, text: _Text, signers: Mapping[str, set[str]]) -> bool:
+        parties, lines = self._look(text)
+        maybe = {line.party for line in lines}
+        for line in lines:
+            if line.digest or line in text.new:
+                maybe |= signers[line.digest]
+        return not parties or parties <= maybe
+
+    def _parse(self, text: _Text) -> _Parsed:
+        """A text as a tree, each of the same words once."""
+        parsed = self._parsed.get(text.key)
+        if parsed is None:
+            gathered = gather(*self._reader(text))
+            parsed = self._parsed[text.key] = _Parsed(gathered, digest(gathered.own), parties_in(gathered))
+        return parsed
+
+    def _reader(self, text: _Text) -> tuple[Path, Callable[[Path], bytes]]:
+        """A text's path as git itself writes it (`git show 3f2c1ab:./us.pact`), and what reads it and all that it brings in."""
+        top, here, commit = self._past.repository.top.resolve(), Path.cwd(), text.step.hash[:_SHORT]
+        from_here = Path(os.path.relpath(top / text.root, here)).as_posix()
+
+        def read(path: Path) -> bytes:
+            shown = str(path).partition(":")[2]
+            wanted = Path(os.path.normpath(here / shown))
+            blob = text.step.files.get(wanted.relative_to(top).as_posix()) if wanted.is_relative_to(top) else None
+            if blob is None:
+                raise GitError(f"there is no file {shown} in commit {commit}")
+            return self._past.data(blob)
+
+        return Path(f"{commit}:{'' if from_here.startswith('../') else './'}{from_here}"), read
+
+    def _words(self, text: _Text) -> str:
+        """The digest of a text; of one that nobody needs to parse, something that is equal where the words are."""
+        parsed = self._parsed.get(text.key)
+        return parsed.digest if parsed is not None else f"?{sha256(repr(text.key).encode()).hexdigest()}"
+
+    def _lines(self, text: _Text) -> Iterator[Signature]:
+        """The signatures that a commit brought; of a page, only those that the parser finds in its blocks."""
+        parsed = self._parsed.get(text.key)
+        if parsed is not None and is_literate(text.root):
+            yield from signatures_in(parsed.gathered)
+            return
+        place = SourceFile(f"{text.step.hash[:_SHORT]}:./{text.root}", "").span(0, 0)
+        for line in text.new:
+            yield Signature(line.party, line.on, line.digest, place, line.after)
+
+    def _search(self, signers: Mapping[str, set[str]]) -> None:
+        """Look for words that several signed in the commits around their signatures; what is not found there is told as missing."""
+        known = {parsed.digest for parsed in self._parsed.values()} | {words for words, _ in self._here}
+        for words, who in signers.items():
+            if not words or len(who) < 2 or words in known:
+                continue
+            first = next(place for place, text in enumerate(self._texts) if any(line.digest == words for line in text.new))
+            at = self._past.steps.index(self._texts[first].step)
+            near = self._past.steps[max(0, at - _NEAR) : at + _NEAR]
+            near.sort(key=lambda step: abs(self._past.steps.index(step) - at))
+            around = (_Text(step, root, _key(self._past, step, root), ()) for step in near for root, _ in self._past.texts(step))
+            if not any(self._parse(text).digest == words for text in around if self._look(text)[0] <= who):
+                self._kept.missing[words] = who
+
+    def _resolve(self) -> None:
+        seen: set[str] = set()
+        for parsed in self._parsed.values():
+            if parsed.digest in seen or not parsed.parties or not parsed.parties <= self._signed.by(parsed.digest):
+                continue
+            seen.add(parsed.digest)
+            agreement, faults = resolve_gathered(parsed.gathered)
+            errors = [one for one in faults if one.severity is Severity.ERROR]
+            if agreement is None or errors:
+                at = errors[0].span.start_position if errors else None
+                name = parsed.gathered.own[0].source.name
+                self._kept.unreadable.append(f"{name}:{at.line}:{at.column}: {errors[0].message}" if at else f"{name}: it has no heading")
+            else:
+                self._kept.texts.append(agreement)
+
+
+def _key(past: Past, step: Step, root: str) -> tuple[object, ...]:
+    """What is equal where two texts have the same words: the bytes without signatures, and all that they bring in."""
+    more = past.brings_in(step.files, root)
+    return (is_literate(root), past.look(step.files[root], root).words, *sorted(more.items()))
+
+
+def _signing(past: Past) -> list[_Text]:
+    """The texts of all commits that brought a signature which none before them had, in the order of the steps."""
+    numbers: dict[Line, int] = {}
+    masks: dict[tuple[str, str], int] = {}
+    stood: dict[str, int] = {}  # the signatures that a commit or any before it had, a bit for each
+    behind: dict[str, int] = {}  # the signing texts of a commit and of all before it, a bit for each
+    found: list[_Text] = []
+    for step in past.steps:
+        before = _of_any(stood, step.parents)
+        earlier = _of_any(behind, step.parents)
+        now = before
+        places = 0
+        for root, blob in past.texts(step):
+            mask = masks.get((blob, root))
+            if mask is None:
+                mask = 0
+                for line in past.look(blob, root).lines:
+                    mask |= 1 << numbers.setdefault(line, len(numbers))
+                masks[blob, root] = mask
+            if mask & ~before:
+                new = tuple(line for line in past.look(blob, root).lines if not before >> numbers[line] & 1)
+                after = frozenset(place for place in range(len(found)) if earlier >> place & 1)
+                places |= 1 << len(found)
+                found.append(_Text(step, root, _key(past, step, root), new, after))
+            now |= mask
+        stood[step.hash] = now
+        behind[step.hash] = earlier | places
+    return found
+
+
+def _of_any(masks: Mapping[str, int], parents: Sequence[str]) -> int:
+    """What any of the parents has."""
+    found = 0
+    for parent in parents:
+        found |= masks.get(parent, 0)
+    return found
+
+
+def _in_order(texts: Sequence[_Text], words: Callable[[_Text], str]) -> list[_Text]:
+    """Git's order: what came before comes first; where neither did, by digest. No date of a commit plays a part."""
+    found: list[_Text] = []
+    waiting = {place: len(text.after) for place, text in enumerate(texts)}
+    following: dict[int, list[int]] = {}
+    for place, text in enumerate(texts):
+        for other in text.after:
+            following.setdefault(other, []).append(place)
+    ready: list[tuple[str, int]] = []
+    for place, count in waiting.items():
+        if not count:
+            heappush(ready, (words(texts[place]), place))
+    while ready:
+        _, place = heappop(ready)
+        found.append(texts[place])
+        for other in following.get(place, ()):
+            waiting[other] -= 1
+            if not waiting[other]:
+                heappush(ready, (words(texts[other]), other))
+    return found
