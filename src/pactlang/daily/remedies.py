@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, assert_never
 
+from pactlang.check.event import start_of
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Duty, FieldFilter, Matrix, Parties, Precedence, Sentence, TaggedFilter, UnlessEvent, WhoWord
-from pactlang.model.calendar import DAY_SECONDS
 from pactlang.model.vocabulary import CONSENT
 
 if TYPE_CHECKING:
@@ -18,23 +18,24 @@ if TYPE_CHECKING:
 
 def remedies(agreement: Agreement, entry: Entry, breaks: Sequence[Finding], now: int, zone: Zone) -> Iterator[Entry]:
     """Entries, dated now, each of which may be what a broken sentence asks for before such an event."""
-    day = zone.date_of(now)
-    second = now - zone.midnight(day)
     told: set[str] = set()
     for finding in breaks:
         for found in _asked(agreement, entry, finding):
-            made = _now(found, entry, day, second % DAY_SECONDS)
+            made = _now(found, entry, now, zone)
             if repr(made) not in told:
                 told.add(repr(made))
                 yield made
 
 
-def _now(found: Entry, entry: Entry, day: int, second: int) -> Entry:
+def _now(found: Entry, entry: Entry, now: int, zone: Zone) -> Entry:
     """Dated now; where the event lies in the past already, just before it."""
-    if (entry.day, entry.second or 0) > (day, second):
-        found.day, found.second = day, second
+    start = start_of(entry, zone)
+    if start > now:
+        found.day, found.second, found.offset = zone.written(now)
+    elif entry.second is None:
+        found.day = entry.day - 1
     else:
-        found.day, found.second = (entry.day, max(0, entry.second - 60)) if entry.second is not None else (entry.day - 1, None)
+        found.day, found.second, found.offset = zone.written(start - 60)
     return found
 
 

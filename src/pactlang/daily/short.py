@@ -8,6 +8,7 @@ from datetime import date
 from msgspec import Struct
 
 from pactlang.log.faults import Fault
+from pactlang.log.moments import clock_text
 from pactlang.log.text_tokens import Kind, Token, tokens
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -18,10 +19,11 @@ _ENDS = ("to", "until", "till")
 
 
 class Now(Struct, frozen=True):
-    """The present moment in the agreement's zone: a date (an ordinal) and a second of the day."""
+    """The present moment in the agreement's zone: a date (an ordinal), a second of the day, an offset where the clock shows it twice."""
 
     day: int
     second: int
+    offset: int | None = None
 
 
 class _Found(Struct):
@@ -58,7 +60,7 @@ def full_line(said: str, now: Now, *, by: str = "", ahead: bool = False) -> str:
     if by and not any(word.says("by") for word in left):
         body = _with_by(said, left, body, by)
     if found.day is None and not found.start:
-        found.start = _clock(now.second)
+        found.start = clock_text(now.second - now.second % 60, now.offset)
     day = found.day if found.day is not None else now.day
     when = date.fromordinal(day).isoformat()
     if found.start:
@@ -172,7 +174,3 @@ def _with_by(said: str, left: list[Token], body: str, by: str) -> str:
 
 def _padded(text: str) -> str:
     return text if len(text.split(":")[0]) == len("09") else f"0{text}"
-
-
-def _clock(second: int) -> str:
-    return f"{second // 3600:02}:{second % 3600 // 60:02}"

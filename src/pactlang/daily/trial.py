@@ -229,5 +229,5 @@ def noted_late(entry: Entry, log: Log) -> Entry:
     today = log.zone.date_of(log.now)
     if entry.noted is not None or today - (entry.end_day or entry.day) <= LATE:
         return entry
-    second = log.now - log.zone.midnight(today)
-    return replace(entry, noted=Moment(today, second - second % 60))
+    _, second, offset = log.zone.written(log.now)
+    return replace(entry, noted=Moment(today, second - second % 60, offset))

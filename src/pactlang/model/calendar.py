@@ -195,6 +195,25 @@ class Zone:
         local = datetime.fromtimestamp(instant, self._info)
         return local.toordinal(), local.hour * 3600 + local.minute * 60 + local.second
 
+    def written(self, instant: int) -> tuple[int, int, int | None]:
+        """How a log writes an instant: date, second of the day, and the offset where the clock alone would say another instant.
+
+        >>> berlin = load_zone("Europe/Berlin")
+        >>> berlin.written(1_792_892_700)[1:], berlin.written(1_792_889_100)[1:]  # 02:45 on 25 October 2026, the second and the first
+        ((9900, 3600), (9900, None))
+        """
+        day, second = self.clock(instant)
+        return day, second, None if self.instant(day, second) == instant else self.offset(instant)
+
+    def existing(self, ordinal: int) -> int:
+        """A date, or where the zone skipped it (Samoa had no 30 December 2011) the one that came instead.
+
+        >>> load_zone("Pacific/Apia").existing(date(2011, 12, 30).toordinal()) == date(2011, 12, 31).toordinal()
+        True
+        """
+        start, plain = self.day(ordinal)
+        return ordinal if plain else max(ordinal, self.clock(start)[0])
+
     def date_of(self, instant: int) -> int:
         """The local date at an instant."""
         guess = instant // DAY_SECONDS + _EPOCH_ORDINAL

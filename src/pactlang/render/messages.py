@@ -189,7 +189,7 @@ def _answer(finding: Finding, zone: Zone) -> str:
     if finding.status is Status.KEPT:
         return f"{noun} came in time{_delay(finding)}"
     if finding.fulfilled_at is not None:
-        return f"{noun} came{_delay(finding)}, {_late(finding)} late"
+        return f"{noun} came{_delay(finding)}, {_late(finding, zone)} late"
     naming = f" naming {list_words(finding.missing)}" if finding.missing else ""
     asked = f"{_owing(finding, form.duty)}{naming}{_company(finding)}"
     last = narrowed_words(form.duty.selector, last=True)
@@ -230,19 +230,12 @@ def _untimed(finding: Finding) -> bool:
     return any(entry.second is None for entry in (*subject, *finding.entries))
 
 
-def _late(finding: Finding) -> str:
+def _late(finding: Finding, zone: Zone) -> str:
     assert finding.fulfilled_at is not None  # noqa: S101 - only called for late answers
     assert finding.due is not None  # noqa: S101
     if finding.due_date is not None:
-        return _days_late(finding)
+        return count_words(zone.date_of(finding.fulfilled_at) - finding.due_date, "day")
     return f"{'at least ' if _untimed(finding) else ''}{length_words(max(60, finding.fulfilled_at - finding.due))}"
-
-
-def _days_late(finding: Finding) -> str:
-    assert finding.due_date is not None  # noqa: S101 - only called for day-long limits
-    assert finding.fulfilled_at is not None  # noqa: S101
-    assert finding.due is not None  # noqa: S101
-    return count_words((finding.fulfilled_at - finding.due) // 86_400 + 1, "day")
 
 
 def _deadline(finding: Finding, zone: Zone) -> str:

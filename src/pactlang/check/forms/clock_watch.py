@@ -84,7 +84,7 @@ class ClockWatch:
             instant, length = event.end_hi, event.end_hi - event.lo
         else:
             return None
-        second = instant - zone.midnight(zone.date_of(instant))
+        second = zone.clock(instant)[1]
         # From half a day before the window opens to half a day after.
         past = (second - clock.start + DAY_SECONDS // 2) % DAY_SECONDS - DAY_SECONDS // 2
         if past - length > (clock.end - clock.start) % DAY_SECONDS:
