@@ -167,8 +167,12 @@ def waived(outcome: Outcome, versions: Versions) -> Outcome:
     if outcome.status != "breach":
         return outcome
     first = outcome.events[0].id if outcome.events else None
+    since = outcome.at if outcome.since is None else outcome.since
 
     def fits(waiver: Event) -> bool:
+        # R66: "A waiver dated before what it waives waives nothing; one without a time may be of the evening."
+        if (waiver.start if waiver.timed else versions.clock_for(waiver.entry).end_of(waiver.day) - 1) < since:
+            return False
         if waiver.about is None:
             return waiver.entry.target == outcome.id
         return waiver.entry.target in (outcome.clause, outcome.label) and waiver.about == first

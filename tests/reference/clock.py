@@ -94,6 +94,12 @@ class Clock:
         wall = (EPOCH + timedelta(seconds=instant)).astimezone(self._info)
         return wall.hour * 3600 + wall.minute * 60 + wall.second
 
+    def that_was(self, day: int) -> int:
+        """R67: "A last date that the zone skipped is the next one that there was"."""
+        while self.midnight(day) == self.midnight(day + 1):
+            day += 1
+        return day
+
     def end_of(self, day: int) -> int:
         """Page: "A date has ended at the midnight that follows it"."""
         return self.midnight(day + 1)

@@ -302,15 +302,16 @@ def triggered_by(trigger: EventTrigger, event: Event, scene: Scene, subject: Sub
 
 def beforehand(form: Precedence, event: Event, scene: Scene, subject: Subject, used: set[Event]) -> list[Event]:
     """The entries that could be what had to come before an event."""
+    people = None if subject.person is None else (subject.person,)
     if isinstance(form.lead, WithinLast):
-        return recent(form.duty.selector, form.lead.length, event, scene, subject)
+        return recent(form.duty.selector, form.lead.length, event, scene, subject, people)
     occasion = Occasion.of_event(event)
     return [
         entry
         for entry in scene.events
         if ahead_enough(entry, form.lead, event)
         and matches(entry, form.duty.selector, scene, subject, occasion)
-        and about_this(entry, event)
+        and about_this(entry, event, people)
         and (form.lead.reusable or entry not in used)
     ]
 
@@ -408,18 +409,20 @@ def response(form: Response, modifiers: Modifiers, scene: Scene, breaches: list[
         done = account(form.duty, answers, scene, subject, occasion)
         key = (*place_of(occasion), subject)
         events = () if occasion.event is None else (occasion.event,)
-        found += awaited(deadline, done.missing, key, scene, subject, events)
+        found += awaited(deadline, done.missing, key, scene, subject, events, since=occasion.start)
     return found
 
 
 def answers_to(entry: Event, occasion: Occasion, deadline: Deadline, scene: Scene) -> bool:
     """Whether an entry comes at or after the trigger's start and by the deadline, and is about no other entry.
 
+    R65: what follows a breach may be `about` the entry that the breach speaks of first, or about the breach by its id.
+
     R22: "An entry never answers itself." R34: "With a day-long limit, an entry without a time on the trigger's own date counts as
     after it …. With a limit in hours that order is asked for, unless the entry is `about` the trigger."
     """
     event = occasion.event
-    about_it = entry.about is not None and event is not None and entry.about == event.id
+    about_it = entry.about is not None and entry.about in (event.id if event is not None else None, occasion.breach_id or None)
     if entry == event or (entry.about is not None and not about_it) or not deadline.allows(entry):
         return False
     untimed = not entry.timed or (event is not None and not event.timed)
@@ -435,6 +438,7 @@ def awaited(
     subject: Subject,
     events: tuple[Event, ...] = (),
     date: int | None = None,
+    since: int | None = None,
 ) -> list[Outcome]:
     """The outcome of something that had to come by a deadline: "Until the deadline and its grace are past … the finding is
     `due`."
@@ -451,7 +455,7 @@ def awaited(
         status = "due"
     who = missing or ((subject.party,) if subject.party is not None else scene.parties)
     day = deadline.date if date is None else date
-    return [Outcome(status, day, who, deadline.moment, key, events, waits=True, wanting_until=deadline.date)]
+    return [Outcome(status, day, who, deadline.moment, key, events, waits=True, wanting_until=deadline.date, since=since)]
 
 
 def pause_after(form: PauseAfter, modifiers: Modifiers, scene: Scene, breaches: list[Outcome]) -> list[Outcome]:
@@ -535,7 +539,7 @@ def together(found: list[tuple[tuple[str, ...], Stretch]], scene: Scene, subject
         names = {name for owing, other in found if other == stretch for name in owing}
         missing = tuple(party for party in scene.parties if party in names)
         key = (stretch.start.order, stretch.start.day, missing, subject)
-        for outcome in awaited(stretch.deadline, None if stretch.in_time else missing, key, scene, subject):
+        for outcome in awaited(stretch.deadline, None if stretch.in_time else missing, key, scene, subject, since=stretch.start.instant):
             outcome.stretch = (stretch.start.instant, stretch.end)
             outcomes.append(outcome)
     return outcomes
@@ -590,6 +594,8 @@ def asked_spans(modifiers: Modifiers, scene: Scene) -> list[tuple[int, int]]:
         lengths = [state.lasts.seconds for state in scene.agreement.states if isinstance(state.lasts, Exact)]
         edges |= {event.start + length for event in scene.events for length in lengths}
         within = sorted(edge for edge in edges if clock.midnight(first) <= edge < clock.end_of(last))
+        if not within:
+            continue  # in force on a date alone that the zone skipped
         for edge, following in zip(within, [*within[1:], clock.end_of(last)], strict=True):
             if not condition_at(modifiers, edge, scene):
                 continue
@@ -633,15 +639,20 @@ def stretches(start: Point, events: list[Event], every: Duration, modifiers: Mod
         if isinstance(every, Exact):
             strict = Deadline(scene.clock, instant=point.instant + every.seconds)
         else:
-            strict = Deadline(scene.clock, day=add_days(point.day, every))
+            strict = Deadline(scene.clock, day=scene.clock.that_was(add_days(point.day, every)))
         deadline = strict.with_grace(modifiers.grace)
         if following is not None:
             found.append(Stretch(point, following.start, deadline, deadline.allows(following)))
-        elif deadline.date < last:
+        elif deadline.date < last or (scene.left is not None and scene.left.start == scene.clock.end_of(last)):
             found.append(Stretch(point, None, deadline, in_time=False))
-        elif deadline.date == last and scene.left is None and scene.as_of >= scene.clock.end_of(last):
+        elif deadline.date == last and not left_on(last, scene) and scene.as_of >= scene.clock.end_of(last):
             found.append(Stretch(point, None, deadline, in_time=True))
     return found
+
+
+def left_on(day: int, scene: Scene) -> bool:
+    """Whether somebody left on a date, before it had ended: then it is not judged (R37)."""
+    return scene.left is not None and scene.clock.midnight(day) <= scene.left.start < scene.clock.end_of(day)
 
 
 def repeat_after(form: RepeatAfter, modifiers: Modifiers, scene: Scene, breaches: list[Outcome]) -> list[Outcome]:
@@ -688,7 +699,7 @@ def shared(found: list[tuple[tuple[str, ...], Stretch]]) -> list[tuple[tuple[str
     return [(owing, stretch) for owing, stretch in found if not stretch.in_time or not asked_longer(owing, stretch)]
 
 
-def schedule(form: Schedule, modifiers: Modifiers, scene: Scene, turn: int) -> list[Outcome]:
+def schedule(form: Schedule, modifiers: Modifiers, scene: Scene, turn: tuple[int, Modifiers]) -> list[Outcome]:
     """Schedule: "a date passes without one (`give or take 2 days` widens it)".
 
     "A date is kept by a matching event in force on that local date (with `give or take 2 days`, on a date within it). Until that
@@ -698,7 +709,9 @@ def schedule(form: Schedule, modifiers: Modifiers, scene: Scene, turn: int) -> l
     found = []
     today = scene.clock.date(scene.as_of)
     for first, last in scene.stretches:
-        asked = (day for day in slots(form.recurrence, first, last, scene, turn) if date_fits(modifiers, day, scene))
+        # R67: "No schedule asks for a date that the zone skipped."
+        dates = (day for day in slots(form.recurrence, first, last, scene, turn) if scene.clock.that_was(day) == day)
+        asked = (day for day in dates if date_fits(modifiers, day, scene))
         begun, to_come = [], []
         for day in asked:
             if add_days(day, form.tolerance, -1) > today:
@@ -730,21 +743,30 @@ def on_date(form: Schedule, modifiers: Modifiers, day: int, scene: Scene, subjec
         if scene.in_force(event) and opens <= event.day and deadline.allows(event) and matches(event, form.duty.selector, scene, subject)
     ]
     done = account(form.duty, events, scene, subject, None)
-    return awaited(deadline, done.missing, (day, subject), scene, subject, date=day)
+    return awaited(deadline, done.missing, (day, subject), scene, subject, date=day, since=scene.clock.midnight(opens))
 
 
-def slots(recurrence: Recurrence, first: int, last: int, scene: Scene, turn: int) -> Iterator[int]:
+def slots(recurrence: Recurrence, first: int, last: int, scene: Scene, turn: tuple[int, Modifiers]) -> Iterator[int]:
     """The dates of a schedule in force, up to some years to come.
 
-    "`every 2 weeks` counts from the first such day in force and keeps its turn across versions."
+    "`every 2 weeks` counts from the first such date on which the sentence holds and keeps its turn across versions."
     """
     horizon = min(last, scene.clock.date(scene.as_of) + 366 * 9)
     begins = None
-    for day in range(turn, horizon + 1):
+    for day in range(turn[0], horizon + 1):
         if is_such_a_day(recurrence, day):
+            if begins is None and not dates_allow(turn[1], day):
+                continue
             begins = day if begins is None else begins
             if day >= first and steps(recurrence, begins, day, scene.week_start) % recurrence.every == 0:
                 yield day
+
+
+def dates_allow(modifiers: Modifiers, day: int) -> bool:
+    """Whether the dates that a sentence is tied to (not its weekdays and states) let it hold on a date."""
+    only = [in_range(one, day) for one in modifiers.only if isinstance(one, DateRange)]
+    excepted = [in_range(one, day) for one in modifiers.excepted if isinstance(one, DateRange)]
+    return all(only) and not any(excepted)
 
 
 def is_such_a_day(recurrence: Recurrence, day: int) -> bool:
@@ -790,7 +812,7 @@ def quota(form: Quota, modifiers: Modifiers, scene: Scene) -> list[Outcome]:
                 continue
             matching = [event for event in scene.events if scene.counted(event) and matches(event, form.selector, scene, subject)]
             missing = None if reached(form.measure, matching, days, scene) >= form.measure.limit else owing(form, subject, scene)
-            found += awaited(deadline, missing, (first, subject), scene, subject)
+            found += awaited(deadline, missing, (first, subject), scene, subject, since=scene.clock.midnight(first))
     return found
 
 

@@ -484,7 +484,9 @@ def consent_serves(event: Event, scene: Scene) -> Callable[[Event, str | None], 
     return lambda entry, person: still_given(entry, person, event, scene)
 
 
-def recent(selector: Selector, within: Duration, event: Event, scene: Scene, subject: Subject) -> list[Event]:
+def recent(
+    selector: Selector, within: Duration, event: Event, scene: Scene, subject: Subject, people: tuple[str, ...] | None = None
+) -> list[Event]:
     """Page: "`within the last 90 days`: on or after date − 90 and not after the start; … an entry at the very instant counts."
 
     R34: on the event's own date, an entry without a time counts as before it where the limit is in days.
@@ -492,7 +494,7 @@ def recent(selector: Selector, within: Duration, event: Event, scene: Scene, sub
     occasion = Occasion.of_event(event)
     found = []
     for entry in scene.events:
-        if entry == event or not matches(entry, selector, scene, subject, occasion) or not about_this(entry, event):
+        if entry == event or not matches(entry, selector, scene, subject, occasion) or not about_this(entry, event, people):
             continue
         if isinstance(within, Exact):
             fits = event.start - within.seconds <= entry.start <= event.start
@@ -504,12 +506,15 @@ def recent(selector: Selector, within: Duration, event: Event, scene: Scene, sub
     return found
 
 
-def about_this(entry: Event, event: Event) -> bool:
-    """R23: "`about X` serves only X …. A consent `with dana` serves only an entry that names people, all of them among the consent's." """
+def about_this(entry: Event, event: Event, people: tuple[str, ...] | None = None) -> bool:
+    """R23: "`about X` serves only X …. A consent or notice `with dana` serves only an entry that names people, all of them among
+    those that it names"; where the sentence holds for each person, for each on their own (`people`).
+    """
+    company = event.with_ if people is None else people
     if entry.about is not None and entry.about != event.id:
         return False
-    if entry.type == CONSENT and entry.with_:
-        return bool(event.with_) and all(name in entry.with_ for name in event.with_)
+    if entry.type in (CONSENT, "notice") and entry.with_:
+        return bool(company) and all(name in entry.with_ for name in company)
     return True
 
 

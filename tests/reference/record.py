@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pactlang.log.entry import Entry
-from pactlang.model.agreement import Agreement, ClauseKind, Sentence
+from pactlang.model.agreement import Agreement, ClauseKind, Modifiers, Sentence
 from pactlang.model.calendar import Days, Duration, Exact
 
 from .clock import Clock, add_days
@@ -78,14 +78,14 @@ class Deadline:
         """A moment plus a length: "Limits in minutes and hours are exact; limits in days … count local dates."""
         if isinstance(length, Exact):
             return cls(clock, instant=moment + length.seconds)
-        return cls(clock, day=add_days(clock.date(moment), length))
+        return cls(clock, day=clock.that_was(add_days(clock.date(moment), length)))
 
     def with_grace(self, grace: Duration | None) -> Deadline:
         """Page: "Grace in hours runs from the midnight that ends a day-long limit, and its last instant is in time" (and R26)."""
         if grace is None:
             return self
         if isinstance(grace, Days):
-            return Deadline(self.clock, day=add_days(self.date, grace))
+            return Deadline(self.clock, day=self.clock.that_was(add_days(self.date, grace)))
         return Deadline(self.clock, instant=self.moment + grace.seconds)
 
     @property
@@ -156,6 +156,7 @@ class Outcome:
     waits: bool = False  # it waits for something: a response, an interval, a schedule, a quota
     stretch: tuple[int, int | None] | None = None  # from when to when an interval was measured, where an entry ended it
     wanting_until: int | None = None  # the last date on which a missing entry could have stood
+    since: int | None = None  # when what it speaks of started: nobody can waive it before; `at` where it is not said
     label: str = ""
     clause: str = ""
     kind: ClauseKind | None = None
@@ -174,7 +175,7 @@ class Scene:
     in_force_at: Callable[[int], bool]  # whether this version judges what starts at an instant
     counted_at: Callable[[int], bool]  # whether this version or an earlier signed one does
     stretches: list[tuple[int, int]]  # first and last date of each stretch in which this version is in force
-    turn: Callable[[Sentence], int]  # where the turns of a schedule are counted from
+    turn: Callable[[Sentence], tuple[int, Modifiers]]  # where the turns of a schedule are counted from
     left: Event | None = None  # the entry that left the agreement while this version was in force
 
     def in_force(self, event: Event) -> bool:

@@ -46,6 +46,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "Asia/Kolkata": ("2026-01-31",),
     "Africa/Casablanca": ("2026-02-15", "2026-03-22"),
     "Europe/Dublin": ("2026-03-29", "2026-10-25"),
+    "Pacific/Apia": ("2011-12-30",),
 }
 PARTIES = ("Ana", "Ben", "Cleo")
 PEOPLE = ("dana", "kim", "lou")
@@ -312,6 +313,7 @@ class LogShape:
     completes: bool = False
     untimed: bool = False
     noted: bool = False
+    nobody: bool = False  # encounters of which nobody wrote with whom they were
     size: int = 12
 
 
@@ -412,7 +414,7 @@ def filled(draw: st.DrawFn, entry: Entry, before: Sequence[Entry], parties: Sequ
             entry = replace(
                 entry,
                 id=f"e{len(before)}" if draw(st.booleans()) else None,
-                with_=tuple(draw(st.lists(st.sampled_from(PEOPLE), max_size=2, unique=True))),
+                with_=tuple(draw(st.lists(st.sampled_from(PEOPLE), min_size=0 if shape.nobody else 1, max_size=2, unique=True))),
                 place=draw(st.sampled_from((None, "home", "home", "cafe"))),
                 tags=tuple(draw(st.lists(st.sampled_from(ACTIVITIES), max_size=2, unique=True))),
                 fields=draw(details()),
@@ -441,13 +443,17 @@ def filled(draw: st.DrawFn, entry: Entry, before: Sequence[Entry], parties: Sequ
             entry = replace(
                 entry,
                 id=f"e{len(before)}" if draw(st.integers(0, 2)) == 0 else None,
-                about=draw(st.sampled_from(ids)) if ids and draw(st.booleans()) else None,
+                about=draw(
+                    st.sampled_from((*ids, *ids, f"{draw(st.sampled_from(('c1', 'c2')))}@{iso(entry.day - draw(st.integers(0, 2)))}"))
+                )
+                if ids and draw(st.booleans())
+                else None,
                 to=tuple(draw(st.lists(st.sampled_from(list(parties)), max_size=2, unique=True))),
                 covering=draw(st.sampled_from(((), ("who",), ("who", "when"), ("when", "who")))) if entry.type == "disclosure" else (),
                 place=draw(st.sampled_from((None, "home"))),
                 tags=draw(st.sampled_from(((), ("overnight",)))),
                 with_=draw(st.sampled_from(((), (), ("dana",), ("dana", "kim"))))
-                if "consent" in entry.type or entry.type == "refuse"
+                if "consent" in entry.type or entry.type in ("refuse", "notice")
                 else (),
             )
     if shape.noted and entry.second is not None and draw(st.integers(0, 3)) == 0:

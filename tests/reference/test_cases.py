@@ -46,6 +46,8 @@ def test_a_case_worked_out_by_hand(case: Case, tmp_path: Path) -> None:
     entries, _ = read_logs([log], agreements)
     if any(entry.second is None for entry in entries):
         pytest.skip("entries without a time: see test_missing_time")
+    if any("unknown" in line for line in case.expected) and any(not entry.with_ for entry in entries if entry.type == "encounter"):
+        pytest.skip("an evening of which nobody wrote with whom it was: see test_missing_people")
     verdicts = judge(agreements, entries, moment_of(case.settings["as of"], zone_of_all(agreements)))
     found = {verdict.id: verdict.status for verdict in verdicts if verdict.status != "kept"}
     said = [line.partition(";")[0].split() for line in case.expected]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pactlang.log.entry import Entry
-from pactlang.model.agreement import Agreement, Schedule, Sentence
+from pactlang.model.agreement import Agreement, Modifiers, Schedule, Sentence
 from pactlang.model.vocabulary import LEAVE
 
 from .clock import Clock
@@ -209,20 +209,27 @@ class Versions:
                 found.append(scene)
         return found
 
-    def _first_turn(self, sentence: Sentence, version: Agreement) -> int:
-        """R46: "`every 2 weeks` keeps its turn across versions where the sentence's label and its schedule stay the same." """
+    def _first_turn(self, sentence: Sentence, version: Agreement) -> tuple[int, Modifiers]:
+        """R46: "`every 2 weeks` … counts from the first such date on which the sentence holds, by its dates, and keeps its turn
+        across versions where the sentence's label and its schedule stay the same." Given are the date from which to look for it, and
+        what the sentence was tied to then.
+        """
 
-        def has_it(other: Agreement) -> bool:
-            return any(
-                one.label == sentence.label and isinstance(one.form, Schedule) and one.form.recurrence == sentence.form.recurrence
+        def same_in(other: Agreement) -> Sentence | None:
+            found = [
+                one
                 for one in other.sentences
-            )
+                if one.label == sentence.label and isinstance(one.form, Schedule) and one.form.recurrence == sentence.form.recurrence
+            ]
+            return found[0] if found else None
 
         in_force = [one for one in self.agreements if self.stretches_of(one)]
         first = in_force.index(version)
-        while first > 0 and has_it(in_force[first - 1]):
+        while first > 0 and same_in(in_force[first - 1]) is not None:
             first -= 1
-        return self.stretches_of(in_force[first])[0][0]
+        held = same_in(in_force[first])
+        assert held is not None
+        return self.stretches_of(in_force[first])[0][0], held.modifiers
 
 
 def what_it_says(entry: Entry) -> tuple[object, ...]:

@@ -26,6 +26,17 @@ def active_spans(modifiers: Modifiers, context: Context) -> list[tuple[int, int]
     return spans
 
 
+def on_such_dates(modifiers: Modifiers, day: int) -> bool:
+    """Whether the dates of `only from …` and `except from …` let a sentence hold on a date, whatever the states and weekdays say."""
+    only = [one for one in modifiers.only if isinstance(one, DateRange)]
+    excepted = [one for one in modifiers.excepted if isinstance(one, DateRange)]
+    return all(_inside(one, day) for one in only) and not any(_inside(one, day) for one in excepted)
+
+
+def _inside(span: DateRange, day: int) -> bool:
+    return (span.first is None or span.first <= day) and (span.last is None or day <= span.last)
+
+
 def _where(condition: Condition, context: Context) -> list[tuple[int, int]]:
     match condition:
         case DateRange(first, last):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from pactlang.check.active import on_such_dates
 from pactlang.check.forms.cap import CapMachine
 from pactlang.check.forms.clock_watch import ClockWatch, watched
 from pactlang.check.forms.gap import GapMachine
@@ -17,6 +19,7 @@ from pactlang.check.forms.prohibition import ProhibitionMachine
 from pactlang.check.forms.quota import QuotaMachine
 from pactlang.check.forms.response import ResponseMachine
 from pactlang.check.forms.schedule import ScheduleMachine
+from pactlang.check.recurrence import dates
 from pactlang.check.states import pause_spans
 from pactlang.model.agreement import (
     BreachTrigger,
@@ -63,7 +66,7 @@ class Program(Struct, frozen=True):
 
 
 def compile_version(context: Context, versions: Sequence[Version], pauses: Sequence[Event]) -> Program:
-    """The machines of one version. `versions` are all, for schedules that keep their turn; `pauses` the pause entries of the log."""
+    """The machines of one version. `versions` are all, for sentences that go on; `pauses` the pause entries of the log."""
     agreement = context.version.agreement
     # A repair clause of an earlier version is one too, while its breaches are known.
     repair = frozenset(clause.name for version in versions for clause in version.agreement.clauses if clause.kind is ClauseKind.REPAIR)
@@ -114,10 +117,19 @@ def _compiled(
 
 
 def anchor_of(sentence: Sentence, form: Schedule, context: Context, versions: Sequence[Version]) -> int:
-    """The date from which the turns of a schedule count: the start of the first version in which this sentence had this rhythm."""
-    for version in versions[: context.version.index]:
-        for earlier in version.agreement.sentences:
-            same = earlier.label == sentence.label and isinstance(earlier.form, Schedule)
-            if same and isinstance(earlier.form, Schedule) and earlier.form.recurrence == form.recurrence:
-                return version.first
-    return context.version.first
+    """The date from which the turns of a schedule count: the first of its dates on which the sentence held.
+
+    It may have held under earlier versions: those before this one, without a break, in which it had this label and this rhythm.
+    """
+    version, held = context.version, sentence
+    for earlier in reversed(versions[: context.version.index]):
+        same = next((one for one in earlier.agreement.sentences if one.label == sentence.label), None)
+        if same is None or not isinstance(same.form, Schedule) or same.form.recurrence != form.recurrence:
+            break
+        version, held = earlier, same
+    last = min(version.last, version.first + _FAR_AHEAD)
+    each = dates(replace(form.recurrence, every=1), version.first, last, version.first, version.agreement.week_start)
+    return next((day for day in each if on_such_dates(held.modifiers, day)), version.first)
+
+
+_FAR_AHEAD = 12 * 366  # dates in which the first one is looked for

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from msgspec import Struct, field
 
-from pactlang.check.finding import Finding, FormName, Hold, Room, Status
+from pactlang.check.finding import Finding, FormName, Hold, Room, Short, Status
 from pactlang.check.spans import FOREVER
 from pactlang.check.uses import Use, Uses, share_of
 from pactlang.model.agreement import Sentence
@@ -116,6 +116,9 @@ class Details(TypedDict, total=False):
     missing: tuple[str, ...]
     activities: tuple[str, ...]
     reason: str
+    after: str
+    began: int | None
+    short: Short | None
 
 
 _TELLING = (Status.KEPT, Status.BREACH)

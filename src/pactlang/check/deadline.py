@@ -44,9 +44,9 @@ def deadline_of(limit: Within | ByClock, start: tuple[int, int], day: int, grace
     """The deadline of something that ended within `start` (earliest, latest instant) on a local date, grace included."""
     if isinstance(limit, ByClock):
         instant = zone.instant(day + limit.days_later, limit.second)
-        return _with_grace(Deadline(instant, instant, day + limit.days_later, by_date=False), grace, zone)
+        return _with_grace(Deadline(instant, instant, zone.date_of(instant), by_date=False), grace, zone)
     if isinstance(limit.length, Days):
-        last = add_days(day, limit.length)
+        last = zone.existing(add_days(day, limit.length))
         midnight = zone.midnight(last + 1)
         return _with_grace(Deadline(midnight, midnight, last, by_date=True), grace, zone)
     lo, hi = start[0] + limit.length.seconds, start[1] + limit.length.seconds
@@ -61,6 +61,6 @@ def _with_grace(deadline: Deadline, grace: Duration | None, zone: Zone) -> Deadl
             lo, hi = deadline.lo + seconds, deadline.hi + seconds
             return Deadline(lo, hi, zone.date_of(lo), by_date=False)
         case Days():
-            last = add_days(deadline.date, grace)
+            last = zone.existing(add_days(deadline.date, grace))
             midnight = zone.midnight(last + 1)
             return Deadline(midnight, midnight, last, by_date=True)

@@ -53,7 +53,7 @@ def judge(
     """
     log = _Log(agreements, entries, as_of, default_zone)
     ledger = Ledger(default_zone.date_of(as_of), keep_all=keep_all)
-    waivers = Waivers(log.remarked)
+    waivers = Waivers(log.remarked, log.zone_for)
     contexts = _contexts(log, ledger, as_of)
     programs = [compile_version(context, log.versions, log.pauses) for context in contexts]
     with _no_garbage_collection():
@@ -74,7 +74,7 @@ def judge(
         ledger.findings.append(drift)
     findings = ledger.close()
     mark_disputed(findings, log.remarked)
-    _tell_why_unknown(findings, complete=log.complete_end == FOREVER)
+    _tell_why_unknown(findings, entries, complete=log.complete_end == FOREVER)
     findings.sort(key=lambda finding: (finding.at, clause_of(finding), finding.id))
     return Judgement(
         agreement=newest,
@@ -112,11 +112,14 @@ def contexts_of(
     return _contexts(log, Ledger(default_zone.date_of(as_of), keep_all=False), as_of)
 
 
-def _tell_why_unknown(findings: Sequence[Finding], *, complete: bool) -> None:
-    """Where the log is complete, what cannot be told hangs on a time of day that is missing."""
+def _tell_why_unknown(findings: Sequence[Finding], entries: Sequence[Entry], *, complete: bool) -> None:
+    """Where the log is complete, what cannot be told hangs on a time of day that is missing, or on with whom it was."""
     for finding in findings:
         if finding.status is Status.UNKNOWN:
-            finding.untimed = complete or any(entry.second is None for entry in finding.entries)
+            untimed = any(entry.second is None for entry in finding.entries)
+            finding.unnamed = complete and not untimed and finding.subject is not None and not finding.subject.with_
+            # Where other entries have no time, either may be what decides.
+            finding.untimed = untimed or (complete and (not finding.unnamed or any(entry.second is None for entry in entries)))
 
 
 def _set_aside(agreements: Sequence[Agreement], log: _Log) -> list[Remark]:

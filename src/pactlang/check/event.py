@@ -29,10 +29,11 @@ class Event:
         self.lo = self.end_lo = lo
         self.zone = zone
         self.version = version
-        self.day = entry.day if entry.offset is None else zone.date_of(lo)
+        # Where a clock change moves the time past midnight, or skips the date, it starts on the date that the clock shows then.
+        self.day = entry.day if entry.offset is None and zone.day(entry.day)[1] else zone.date_of(lo)
         if entry.second is None:
             self.timed = False
-            self.hi = self.end_hi = zone.midnight(entry.day + 1) - 1
+            self.hi = self.end_hi = zone.midnight(self.day + 1) - 1
         else:
             self.timed = True
             self.hi = self.end_hi = lo
@@ -43,8 +44,9 @@ class Event:
         if entry.end_second is None:
             # A bare end date: it ended some time on that date, and not before it started.
             assert entry.end_day is not None  # noqa: S101 - one of the two is given
-            self.end_lo = max(self.lo, zone.midnight(entry.end_day))
-            self.end_hi = max(self.hi, zone.midnight(entry.end_day + 1) - 1)
+            day = zone.existing(entry.end_day)
+            self.end_lo = max(self.lo, zone.midnight(day))
+            self.end_hi = max(self.hi, zone.midnight(day + 1) - 1)
             return
         offset = entry.end_offset if entry.end_offset is not None else (entry.offset if entry.end_day is None else None)
         if entry.end_day is not None:

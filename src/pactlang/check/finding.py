@@ -115,6 +115,35 @@ class Passed(Struct, frozen=True):
     lacks: tuple[str, ...]
 
 
+class Lack(StrEnum):
+    """Why an entry that was there did not serve an event that asked for something before."""
+
+    USED = "used"  # it had served an earlier event
+    LATE = "late"  # it came later than it had to
+    OLD = "old"  # it came too long before
+    ABOUT = "about"  # it was about another entry
+    WITH = "with"  # it was for other people
+    WITHDRAWN = "withdrawn"  # a consent that was taken back
+
+
+class Short(Struct, frozen=True):
+    """Why an event came without what must come before it.
+
+    `given` are those who gave what would serve (`served`), `lacking` those of whom nothing does, `to` whom (all empty where the sentence
+    names nobody). `lack` says what is wrong with the `nearest` entry of theirs (None: there is none), which came `ahead` (in the
+    finding's unit), and `used_by` which event used it up.
+    """
+
+    lacking: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+    served: tuple[Entry, ...] = ()
+    lack: Lack | None = None
+    nearest: Entry | None = None
+    ahead: int | None = None
+    used_by: Entry | None = None
+
+
 class Finding(Struct):
     """One occasion on which a sentence was kept, broken, is due or cannot be told.
 
@@ -125,8 +154,9 @@ class Finding(Struct):
     `entries` all that it rests on, in order of time. `missing` says what was not there: covering items, who still owes, whose consent;
     `activities` of which of a matrix it speaks.
     `waived_by` names who has let it go, all or only some of those who must. `untimed` says that what cannot be told hangs on a time of day
-    that no entry gives. `passed` are entries that would have counted, had they said more. `moment` is when it became certain, `noted`
-    when its subject was written down where the log says so (0 where not).
+    that no entry gives, `unnamed` that it hangs on with whom the subject was. `moment` is when it became certain, `noted` when its subject
+    was written down where the log says so (0 where not). `passed` are entries that would have counted, had they said more. `began` is when
+    the pause began during which an event came, `after` the id of the breach that it follows. `short` says what was missing before an event.
     """
 
     id: str
@@ -156,8 +186,12 @@ class Finding(Struct):
     disputed: bool = False
     waived_by: tuple[str, ...] = ()
     untimed: bool = False
+    unnamed: bool = False
     drift: Drift | None = None
     passed: tuple[Passed, ...] = ()
+    after: str = ""
+    began: int | None = None
+    short: Short | None = None
 
 
 class Summary(Struct, frozen=True):

@@ -30,7 +30,8 @@ def just_after(instant: int, order: int) -> int:
 class Stretch(NamedTuple):
     """It certainly holds in [`sure_lo`, `sure_hi`) and possibly in [`lo`, `hi`), in positions; `entry` started it.
 
-    A position is an instant with a place among the entries of that instant (`before`, `just_after`).
+    A position is an instant with a place among the entries of that instant (`before`, `just_after`). `after` is the id of the breach
+    that it follows, where it follows one.
     """
 
     lo: int
@@ -38,6 +39,7 @@ class Stretch(NamedTuple):
     sure_hi: int
     hi: int
     entry: Entry | None = None
+    after: str = ""
 
     @property
     def start_instant(self) -> int:

@@ -3,33 +3,46 @@
 from __future__ import annotations
 
 from collections import deque
+from functools import reduce
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pactlang.check.event import MAYBE, NO, YES, Event, both
 from pactlang.check.filters import Matcher, compile_filters
+from pactlang.check.finding import Lack
+from pactlang.check.forms.short import MOST, Near, short_of
 from pactlang.check.who import Coverage, Owed, covers
 from pactlang.model.agreement import UnlessEvent, UnlessFilters, UnlessState
 from pactlang.model.calendar import Days, Exact, add_days
-from pactlang.model.vocabulary import CONSENT
+from pactlang.model.vocabulary import CONSENT, NOTICE
+
+_FOR_PEOPLE = (CONSENT, NOTICE)  # what is given for an occasion; a test `with` somebody is not
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from pactlang.check.context import Context
+    from pactlang.check.finding import Short
     from pactlang.check.machine import Handler
+    from pactlang.check.who import Pair
     from pactlang.model.agreement import Duty, Unless
     from pactlang.model.calendar import Duration
 
 
-def serves(given: Event, trigger: Event) -> bool:
-    """Whether something given beforehand may serve this entry: `about` serves only that, a consent `with` only those people."""
+def serves(given: Event, trigger: Event, people: tuple[str, ...]) -> int:
+    """Whether something given beforehand may serve this entry, as far as it is about these people; three-valued.
+
+    What is `about` an entry serves only that. A consent or notice `with` somebody serves only what is with them alone; where the entry
+    names nobody, that cannot be told.
+    """
     about = given.entry.about
     if about is not None and about != trigger.entry.id:
-        return False
-    if given.type != CONSENT or not given.entry.with_:
-        return True
-    people = trigger.entry.with_
-    return bool(people) and set(people).issubset(given.entry.with_)
+        return NO
+    if given.type not in _FOR_PEOPLE or not given.entry.with_:
+        return YES
+    if not people:
+        return MAYBE
+    return int(set(people).issubset(given.entry.with_))
 
 
 def within_last(given: Event, trigger: Event, length: Duration) -> int:
@@ -51,14 +64,15 @@ def within_last(given: Event, trigger: Event, length: Duration) -> int:
 
 
 def withdrawn(given: Event, party: str | None, trigger: Event, withdrawals: list[Event]) -> int:
-    """Whether a consent had been withdrawn (or refused) by the time of the trigger; three-valued."""
+    """Whether a consent had been withdrawn (or refused) by the time of the trigger, by this party or all who gave it; three-valued."""
+    if party is None:
+        gone = [withdrawn(given, one, trigger, withdrawals) for one in given.by]
+        return reduce(both, gone, YES) if gone else NO
     answer = NO
     for ended in withdrawals:
         if ended.lo > trigger.hi:
             break
-        if ended.place_in_order < given.place_in_order or (party is not None and party not in ended.by):
-            continue
-        if party is None and set(ended.by).isdisjoint(given.by):
+        if ended.place_in_order < given.place_in_order or party not in ended.by:
             continue
         entry = ended.entry
         if entry.about is not None and entry.about != trigger.entry.id:
@@ -101,12 +115,14 @@ class GivenBefore:
             return YES, None
         sure, possible = Coverage(alternatives), Coverage(alternatives)
         latest: Event | None = None
+        company = trigger.entry.with_ if people is None else people
         for given, matched in reversed(self._given):
-            if given.lo > trigger.hi or given is trigger or given.entry is trigger.entry or not serves(given, trigger):
+            if given.lo > trigger.hi or given is trigger or given.entry is trigger.entry:
                 continue
-            if people is not None and self._matcher.same_person and not set(people).issubset(given.entry.with_):
+            served = serves(given, trigger, company)
+            if served == NO or (self._matcher.same_person and not set(company).issubset(given.entry.with_)):
                 continue
-            timely = both(matched, within_last(given, trigger, self._length))
+            timely = both(served, both(matched, within_last(given, trigger, self._length)))
             if timely == NO:
                 continue
             for pairs_sure, pairs_possible in zip(sure.left, possible.left, strict=True):
@@ -116,6 +132,26 @@ class GivenBefore:
             if sure.done:
                 return YES, latest
         return (MAYBE if possible.done else NO), latest
+
+    def short(self, trigger: Event, actors: tuple[str, ...], people: tuple[str, ...], ahead: Callable[[Event], int]) -> Short:
+        """What was missing where not all was given."""
+        latest = islice(reversed(self._given), MOST)
+        given = [one for one, _ in latest if one.lo <= trigger.hi and one.entry is not trigger.entry]
+
+        def near(pair: Pair) -> Iterator[Near]:
+            for one in given:
+                if covers(pair, one.by, one.entry.to) and within_last(one, trigger, self._length) != NO:
+                    yield Near(one, self._lack(one, pair, trigger, people))
+
+        return short_of(self._owed.alternatives(actors), near, ahead)
+
+    def _lack(self, given: Event, pair: Pair, trigger: Event, people: tuple[str, ...]) -> Lack | None:
+        if given.about is not None and given.about != trigger.entry.id:
+            return Lack.ABOUT
+        if serves(given, trigger, people) == NO or (self._matcher.same_person and not set(people).issubset(given.entry.with_)):
+            return Lack.WITH
+        gone = given.type == CONSENT and withdrawn(given, pair[0], trigger, self._context.facts.withdrawals) == YES
+        return Lack.WITHDRAWN if gone else None
 
     def _cover(
         self,

@@ -5,32 +5,43 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pactlang.check.context import label_of
-from pactlang.check.finding import Remark, Status
+from pactlang.check.event import start_of
+from pactlang.check.finding import FormName, Remark, Status
 from pactlang.model.agreement import Sentence
 from pactlang.model.vocabulary import CONFIRM, DISPUTE, WAIVE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from pactlang.check.finding import Finding
     from pactlang.log.entry import Entry
+    from pactlang.model.calendar import Zone
 
 
 class Waivers:
     """The waivers of a log. A breach is waived once every party who did not break it has waived it."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[Entry], zone_of: Callable[[int], Zone]) -> None:
         self._entries = [entry for entry in entries if entry.type == WAIVE]
+        # The last instant at which each may have been written: one without a time may be of the evening.
+        self._until = {id(entry): _latest(entry, zone_of(entry.day)) for entry in self._entries}
+        self._zone_of = zone_of
+        self._fitting: set[int] = set()
         self._used: set[int] = set()
 
     def apply(self, findings: Iterable[Finding]) -> None:
-        """Turn breaches that have been waived into `waived`; what is still due may be waived beforehand."""
+        """Turn breaches that have been waived into `waived`; what is due may be waived as soon as there is something to let go of."""
         if not self._entries:
             return
         for finding in findings:
             if finding.status not in (Status.BREACH, Status.DUE, Status.WAIVED):
                 continue
             fitting = [entry for entry in self._entries if _fits(entry, finding)]
+            self._fitting.update(id(entry) for entry in fitting)
+            if fitting:
+                # Nobody lets go beforehand of what has not happened yet.
+                began = self._began(finding)
+                fitting = [entry for entry in fitting if self._until[id(entry)] >= began]
             self._used.update(id(entry) for entry in fitting)
             if fitting:
                 finding.waived_by = _given(finding, fitting)
@@ -38,12 +49,27 @@ class Waivers:
                 finding.status = Status.WAIVED
 
     def remarks(self) -> list[Remark]:
-        """The waivers that fit no finding."""
+        """The waivers that excuse nothing: they fit no finding, or were written before there was anything to waive."""
         return [
-            Remark(f"This waiver fits no breach, so it excuses nothing: {entry.target}", entry)
+            Remark(f"This waiver {_IDLE[id(entry) in self._fitting]}, so it excuses nothing: {entry.target}", entry)
             for entry in self._entries
             if id(entry) not in self._used
         ]
+
+    def _began(self, finding: Finding) -> int:
+        """From when on a finding can be let go: what it speaks of has started, the event, the stretch, the period, the date."""
+        if finding.form is not FormName.SCHEDULE:
+            return finding.at
+        first = finding.window[0] if finding.window is not None else finding.date
+        return self._zone_of(first).midnight(first)
+
+
+_IDLE = {False: "fits no breach", True: "is dated before what it waives"}
+
+
+def _latest(entry: Entry, zone: Zone) -> int:
+    start = start_of(entry, zone)
+    return start if entry.second is not None else zone.midnight(zone.date_of(start) + 1) - 1
 
 
 def clause_of(finding: Finding) -> str:

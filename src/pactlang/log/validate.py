@@ -14,10 +14,10 @@ from pactlang.log.codes import Code
 from pactlang.log.duplicates import duplicates
 from pactlang.log.entry import Entry
 from pactlang.log.faults import Fault
-from pactlang.log.moments import Remember
+from pactlang.log.moments import Remember, read_date
 from pactlang.log.names import KnownNames
 from pactlang.log.read import ReadLog
-from pactlang.model.vocabulary import BREACH, LOG_WORDS, EventType, Vocabulary
+from pactlang.model.vocabulary import BREACH, CONFIRM, DISPUTE, LOG_WORDS, WAIVE, EventType, Vocabulary
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement
@@ -28,14 +28,16 @@ _ANY_ZONE = 2 * _DAY
 # Comparing the spelling of a name with very many others takes long, and seldom finds the one that was meant.
 _MOST_SPELLINGS = 20_000
 _AMOUNT, _UNIT = "amount", "unit"
+_OF_ENTRIES = frozenset({WAIVE, CONFIRM, DISPUTE})  # what these are about is an entry, never a finding
 
 
 class Known(Struct, frozen=True):
-    """What entries may speak of: the events of all versions, the parties, the people who were declared."""
+    """What entries may speak of: the events of all versions, the parties, the people who were declared, what findings are named after."""
 
     vocabularies: tuple[Vocabulary, ...] = ()
     parties: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, versions: Iterable[Agreement]) -> Known:
@@ -49,6 +51,11 @@ class Known(Struct, frozen=True):
             tuple(version.vocabulary for version in versions),
             frozenset(party for version in versions for party in version.parties),
             frozenset(person.name for version in versions for person in version.people),
+            frozenset(
+                name
+                for version in versions
+                for name in (*(one.label for one in version.sentences), *(matrix.name for matrix in version.matrices))
+            ),
         )
 
 
@@ -78,6 +85,7 @@ class _Checks:
         self.log = log
         self.found: list[Diagnostic] = []
         self.names = KnownNames(known.parties, known.people)
+        self.labels = known.labels
         self.events: dict[str, list[EventType]] = {word: [] for word in LOG_WORDS}
         for vocabulary in known.vocabularies:
             for name, event in vocabulary.events.items():
@@ -129,7 +137,7 @@ class _Checks:
             if entry.by not in alone and entry.type in with_person:
                 self.check_company(entry)
             if entry.about is not None and entry.about not in ids:
-                self.say(entry, self.no_such_entry(entry.about))
+                self.check_about(entry, entry.about)
             if entry.end_day is not None and _ends_first(entry):
                 fault = Fault(Code.END_FIRST, "This entry ends before it starts.", "an end after the start")
                 self.say(entry, fault.of("end"))
@@ -158,6 +166,30 @@ class _Checks:
         nearest = nearest_spelling(name, self.ids) if len(self.ids) * self.guesses <= _MOST_SPELLINGS else ""
         message = f"No entry is called `{name}`."
         return Fault(Code.NO_SUCH_ENTRY, message, "the `as` name of an entry of the log", nearest, guess=True).of("about")
+
+    def check_about(self, entry: Entry, name: str) -> None:
+        """An entry may be about a finding, too: an apology for what broke an agreement has nothing else to be about."""
+        of_finding = "@" in name and entry.type not in _OF_ENTRIES
+        fault = self.no_such_finding(name) if of_finding else self.no_such_entry(name)
+        if fault is not None:
+            self.say(entry, fault)
+
+    def no_such_finding(self, name: str) -> Fault | None:
+        """What is wrong with a finding that an entry is about; whether it was ever found, only the checker knows."""
+        label, _, when = name.partition("@")
+        day, _, number = when.partition("~")
+        if label not in self.labels:
+            nearest = nearest_spelling(label, self.labels)
+            message = f"No sentence is called `{label}`, so there is no finding `{name}`."
+            return Fault(Code.NO_SUCH_ENTRY, message, "the id of a finding", f"{nearest}@{when}" if nearest else "").of("about")
+        try:
+            read_date(day)
+        except Fault:
+            wrong = True
+        else:
+            wrong = "~" in when and not (number.isdecimal() and number.isascii())
+        expected = f"the id of a finding, such as `{label}@2026-09-27`"
+        return Fault(Code.NO_SUCH_ENTRY, f"`{name}` is not the id of a finding.", expected).of("about") if wrong else None
 
     def check_fields(self, entry: Entry) -> None:
         allowed = self.fields[entry.type]

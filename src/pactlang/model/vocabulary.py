@@ -18,6 +18,7 @@ REFUSE = "refuse"
 LEAVE = "leave"
 COMPLETE = "complete"  # written `complete until DATE`
 CONSENT = "consent"
+NOTICE = "notice"  # an event like any other, but what names a person in it is meant for that person alone
 BREACH = "breach"  # recorded by the checker alone
 
 LOG_WORDS = frozenset({PAUSE, RESUME, WAIVE, CONFIRM, DISPUTE, WITHDRAW_CONSENT, REFUSE, LEAVE, COMPLETE, CONSENT})

@@ -6,7 +6,7 @@ from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
-from pactlang.check.finding import FormName, Status
+from pactlang.check.finding import FormName, Lack, Status
 from pactlang.check.passed import BY, END
 from pactlang.model.agreement import (
     Ahead,
@@ -48,7 +48,8 @@ from pactlang.render.words import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pactlang.check.finding import Finding
+    from pactlang.check.finding import Finding, Short
+    from pactlang.log.entry import Entry
     from pactlang.model.agreement import Duty, Measure, Selector
     from pactlang.model.calendar import Zone
 
@@ -85,6 +86,10 @@ def _unknown(finding: Finding, zone: Zone) -> str:
         return f"cannot be told: the time of day decides, and the {noun} of {list_words(days)} {gives} none"
     if any(entry.end_day is not None and entry.end_second is None for entry in finding.entries):
         return "cannot be told: the time of day at which it ended decides, and the entry gives none"
+    if finding.unnamed and finding.subject is not None:
+        other = ", or the time of day of another entry decides" if finding.untimed else ""
+        day = day_words(finding.subject.day, weekday=False, year=False)
+        return f"cannot be told: the entry of {day} does not say with whom it was{other}"
     if finding.untimed:
         return "cannot be told: the time of day of another entry decides, and it gives none"
     return f"cannot be told: the log is not complete so far ({_MESSAGES[finding.form](finding, zone)}{_passed(finding)})"
@@ -288,14 +293,48 @@ def _precedence(finding: Finding, _: Zone) -> str:
     noun = form.duty.selector.noun
     if finding.status is Status.KEPT:
         return f"{noun} was there before"
-    if isinstance(form.lead, WithinLast):
-        return f"no {noun} entry in the {form.lead.length.words} before"
-    asked = _lead_words(form.lead)
-    if finding.measured is None:
+    within = isinstance(form.lead, WithinLast)
+    asked = f"in the {form.lead.length.words} before" if isinstance(form.lead, WithinLast) else _lead_words(form.lead)
+    short = finding.short
+    if short is None:
         return f"no {noun} entry {asked}"
-    if finding.unit == "seconds":
-        return f"the nearest {noun} came {length_words(int(finding.measured))} ahead; agreed is {asked}"
-    return f"the nearest {noun} came {count_words(finding.measured, 'day')} ahead; agreed is {asked}"
+    alone = len(short.lacking) == 1 and finding.measured is not None and not within
+    if short.given and short.lacking and not alone:
+        # Some gave theirs: what is missing is who gave none that is left.
+        further = "further " if short.lack is Lack.USED else ""
+        to = f" to {list_words(short.to)}" if short.to else ""
+        return f"no {further}{noun} entry by {list_words(short.lacking)}{to} {asked}"
+    if finding.measured is not None and not within:
+        ahead = length_words(int(finding.measured)) if finding.unit == "seconds" else count_words(finding.measured, "day")
+        by = f" by {short.lacking[0]}" if short.given else ""
+        return f"the nearest {noun}{by} came {ahead} ahead; agreed is {asked}"
+    if short.lack is Lack.USED:
+        return f"the {noun} of {_short_day(short.nearest)} was for the {_of_day(short.used_by)}; agreed is one for each, {asked}"
+    return f"no {noun} entry {asked}{_why_not(noun, short)}"
+
+
+def _why_not(noun: str, short: Short) -> str:
+    """`; the consent of 3 March 2026 was withdrawn`: what was wrong with the entry that came nearest."""
+    entry = short.nearest
+    match short.lack:
+        case Lack.WITHDRAWN:
+            return f"; the {noun} of {_short_day(entry)} was withdrawn"
+        case Lack.WITH if entry is not None and entry.with_:
+            return f"; the {noun} of {_short_day(entry)} was for {list_words(entry.with_)}"
+        case Lack.ABOUT if entry is not None:
+            return f"; the {noun} of {_short_day(entry)} was about {entry.about}"
+        case _:
+            return ""
+
+
+def _short_day(entry: Entry | None) -> str:
+    assert entry is not None  # noqa: S101 - what is told of an entry has one
+    return day_words(entry.day, weekday=False)
+
+
+def _of_day(entry: Entry | None) -> str:
+    assert entry is not None  # noqa: S101 - what was used up was used by an event
+    return f"{entry.type} of {day_words(entry.day, weekday=False)}"
 
 
 def _lead_words(lead: Ahead) -> str:
@@ -380,7 +419,9 @@ def _pause(finding: Finding, zone: Zone) -> str:
     if starter is finding.subject:
         return f"started on {_start_words(finding, zone)}, during a pause"
     by = f" by {list_words(starter.by)}" if starter.by and isinstance(sentence.form, Pause) else ""
-    return f"started on {_start_words(finding, zone)}, during the pause{by} that began {day_words(starter.day, weekday=False)}"
+    began = zone.date_of(finding.began) if finding.began is not None else starter.day
+    after = f" after {finding.after}" if finding.after else ""
+    return f"started on {_start_words(finding, zone)}, during the pause{by} that began {day_words(began, weekday=False)}{after}"
 
 
 def _matrix(finding: Finding, _: Zone) -> str:

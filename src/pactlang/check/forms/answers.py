@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 class Occasion(Struct):
     """Something that asks for an answer: an event, or a breach (`breach` is its id) at the moment it became certain.
 
-    It started somewhere in `lo`..`hi`, and its clock starts somewhere in `end_lo`..`end_hi`, on the local date `end_day`.
+    It started somewhere in `lo`..`hi`, and its clock starts somewhere in `end_lo`..`end_hi`, on the local date `end_day`. `entry` is the
+    event's, or the one that the breach speaks of first; `entries` are those that it rests on.
     """
 
     entry: Entry | None
@@ -44,6 +45,12 @@ class Occasion(Struct):
         """The occasion that an event is."""
         entry = event.entry
         return cls(entry, event.lo, event.hi, event.day, event.end_lo, event.end_hi, event.end_day, actors, people, certainty, (entry,))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What an answer may be `about` to be about this."""
+        own = (self.entry.id,) if self.entry is not None and self.entry.id is not None else ()
+        return (*own, self.breach) if self.breach else own
 
 
 class Pending:
@@ -91,8 +98,8 @@ class Answers:
         self._serial += 1
         pending = Pending(occasion, Coverage(alternatives), deadline, self._report.number(deadline.date))
         self._open[self._serial] = pending
-        if occasion.entry is not None and occasion.entry.id is not None:
-            self._named.setdefault(occasion.entry.id, {})[self._serial] = pending
+        for name in occasion.names:
+            self._named.setdefault(name, {})[self._serial] = pending
 
     def _deadline(self, occasion: Occasion) -> Deadline:
         ended = (occasion.end_lo, occasion.end_hi)
@@ -212,12 +219,11 @@ class Answers:
     def _forget(self, serial: int, pending: Pending) -> None:
         self._open.pop(serial, None)
         self._late.pop(serial, None)
-        entry = pending.occasion.entry
-        if entry is not None and entry.id is not None:
-            named = self._named[entry.id]
+        for name in pending.occasion.names:
+            named = self._named[name]
             del named[serial]
             if not named:
-                del self._named[entry.id]
+                del self._named[name]
 
     def _kept(self, pending: Pending, event: Event) -> None:
         if pending.occasion.certainty == YES:
@@ -269,6 +275,7 @@ class Answers:
             entries=(*occasion.entries, *self._told(pending, status)),
             missing=pending.incomplete if status is not Status.KEPT else (),
             reason=occasion.breach,
+            after=occasion.breach,
         )
 
     @staticmethod

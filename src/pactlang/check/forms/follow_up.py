@@ -74,7 +74,9 @@ def _occasions(
             subject = breach.entries[-1:] if breach.subject is None else (breach.subject,)
             for actors in [(party,) for party in context.parties] if each_owes else [breach.who]:
                 found.append(
-                    Occasion(None, moment, moment, day, clock, clock, clock_day, actors, breach.with_, YES, subject, breach=breach.id)
+                    Occasion(
+                        breach.subject, moment, moment, day, clock, clock, clock_day, actors, breach.with_, YES, subject, breach=breach.id
+                    )
                 )
         found.sort(key=lambda occasion: occasion.lo)
         return found
@@ -121,7 +123,7 @@ def _pause(sentence: Sentence, form: PauseAfter, occasions: list[Occasion], even
         end = before(last_instant(occasion.end_hi, occasion.end_day, form.length, context.zone))
         start, sure_start = before(occasion.end_lo), before(occasion.end_hi)
         entry = occasion.entry or (occasion.entries[0] if occasion.entries else None)
-        stretches.append(Stretch(start, sure_start if occasion.certainty == YES else end, sure_end, end, entry))
+        stretches.append(Stretch(start, sure_start if occasion.certainty == YES else end, sure_end, end, entry, occasion.breach))
     machine = PauseMachine(sentence, form.selector, Spans(stretches), context)
     for event in events:
         handler = machine.judged.get(event.type)

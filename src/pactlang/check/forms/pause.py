@@ -49,6 +49,7 @@ class PauseMachine:
         around = [stretch for stretch in self._spans.around(event) if stretch.entry is not event.entry]
         self._broken.update(id(stretch) for stretch in around)
         starters = [stretch.entry for stretch in around if stretch.entry is not None]
+        last = around[-1] if around else None
         self._report.add(
             Status.BREACH if broken == YES else Status.UNKNOWN,
             event.day,
@@ -57,6 +58,8 @@ class PauseMachine:
             who=blamed(None, event, self._context.parties),
             with_=event.entry.with_,
             entries=(*starters[-1:], event.entry),
+            began=last.start_instant if last is not None else None,
+            after=last.after if last is not None else "",
         )
 
     def finish(self) -> None:

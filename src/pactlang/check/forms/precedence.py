@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pactlang.check.context import Reporter
-from pactlang.check.event import MAYBE, NO, YES, Event, both, negated
+from pactlang.check.event import MAYBE, NO, YES, Event, both, negated, start_of
 from pactlang.check.filters import Matcher
-from pactlang.check.finding import FormName, Status
+from pactlang.check.finding import FormName, Lack, Status
 from pactlang.check.forms.ahead import GivenAhead
 from pactlang.check.machine import NOTHING, blamed, limited
 from pactlang.check.unless import GivenBefore, UnlessTest
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pactlang.check.context import Context
+    from pactlang.check.finding import Short
     from pactlang.check.machine import Handler
     from pactlang.model.agreement import Precedence, Sentence
     from pactlang.model.calendar import Duration
@@ -92,11 +93,19 @@ class PrecedenceMachine:
             if not self._owed.alternatives(actors):
                 continue  # nobody has to reach themselves
             people = (person,) if person is not None else event.entry.with_
-            given, nearest = self._given_for((party, person)).verdict(event, actors, people)
+            giving = self._given_for((party, person))
+            given, nearest = giving.verdict(event, actors, people)
             if event.version == index:
-                self._add(event, (party, person), certainty, given, nearest)
+                short = giving.short(event, actors, people, lambda one: self._ahead(event, one)) if given == NO else None
+                self._add(event, (party, person), certainty, given, nearest, short)
 
-    def _add(self, event: Event, key: tuple[str | None, str | None], certainty: int, given: int, nearest: Event | None) -> None:
+    def _ahead(self, event: Event, given: Event) -> int:
+        """How long before an event another came, in seconds or in days."""
+        return max(0, event.lo - given.lo) if self._lead(event)[1] else event.day - given.day
+
+    def _add(
+        self, event: Event, key: tuple[str | None, str | None], certainty: int, given: int, nearest: Event | None, short: Short | None
+    ) -> None:
         party, person = key
         if given == YES:
             status = Status.KEPT
@@ -107,9 +116,12 @@ class PrecedenceMachine:
         else:
             status = Status.BREACH
         lead, exact = self._lead(event)
-        measured: int | None = None
-        if nearest is not None:
-            measured = max(0, event.lo - nearest.lo) if exact else event.day - nearest.day
+        measured = self._ahead(event, nearest) if nearest is not None else None
+        evidence = [] if nearest is None else [nearest.entry]
+        if short is not None:
+            measured = short.ahead if short.lack in (Lack.LATE, Lack.OLD) else None
+            told = (*short.served, short.nearest, short.used_by)
+            evidence = sorted({id(one): one for one in told if one is not None}.values(), key=lambda one: start_of(one, event.zone))
         self._report.add(
             status,
             event.day,
@@ -120,7 +132,8 @@ class PrecedenceMachine:
             measured=measured,
             limit=lead,
             unit="seconds" if exact else "days",
-            entries=(event.entry,) if nearest is None else (nearest.entry, event.entry),
+            entries=(*evidence, event.entry),
+            short=short,
         )
 
     def _lead(self, event: Event) -> tuple[int | None, bool]:

@@ -33,6 +33,8 @@ def asked_dates(form: Schedule, modifiers: Modifiers, context: Context, anchor: 
     spans = active_spans(modifiers, context)
     for day in dates(form.recurrence, version.first, min(version.last, last), anchor, version.agreement.week_start):
         opens, closes = zone.midnight(day), min(zone.midnight(day + 1), version.end)
+        if opens == closes:
+            continue  # the zone skipped this date
         # A date counts where the sentence applies on all of it: a state that excuses some of it excuses it.
         if any(lo <= opens and closes <= hi for lo, hi in spans) and _on_right_day(modifiers, day, context):
             yield day

@@ -27,7 +27,7 @@ class Stretch:
         self.by_date = isinstance(every, Days)
         self.people: tuple[str, ...] = ()  # with whom, where the sentence tells people apart
         if isinstance(every, Days):
-            self.last_day = add_days(day, every)
+            self.last_day = zone.existing(add_days(day, every))
             self.due_lo = self.due_hi = zone.midnight(self.last_day + 1)
         else:
             self.due_lo, self.due_hi = lo + every.seconds, hi + every.seconds
@@ -35,7 +35,7 @@ class Stretch:
         match grace:
             case Days():
                 self.by_date = True
-                self.last_day = add_days(self.last_day, grace)
+                self.last_day = zone.existing(add_days(self.last_day, grace))
                 self.due_lo = self.due_hi = zone.midnight(self.last_day + 1)
             case Exact(seconds):
                 self.by_date = False
@@ -216,7 +216,10 @@ class Track:
         zone = self._context.zone
         # A stretch whose last allowed date is the last one in force is kept; it only waits until that date has ended.
         reaches_end = end != FOREVER and stretch.last_day >= zone.date_of(end - 1)
-        if stretch.passed(as_of) and not reaches_end:
+        left = self._context.version.left and end == self._context.version.end
+        if left and not stretch.passed(end):
+            pass  # what was still open when somebody left is not judged
+        elif stretch.passed(as_of) and (left or not reaches_end):
             self._teller.tell(Status.UNKNOWN if self._incomplete(stretch) else Status.BREACH, self._who, stretch, None)
         elif reaches_end:
             # One that the end merely cuts off is neither kept nor broken.
