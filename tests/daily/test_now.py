@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from pactlang.check.event import start_of
 from pactlang.daily.short import Now, full_line
 from pactlang.daily.trial import Log, noted_late
+from pactlang.log.bound import start_of
 from pactlang.log.entry import Entry
 from pactlang.log.text_line import read_line
 from pactlang.model.calendar import load_zone

@@ -470,7 +470,10 @@ def pause_after(form: PauseAfter, modifiers: Modifiers, scene: Scene, breaches: 
     stoppable = [
         event
         for event in scene.events
-        if event.type not in ("test", "result") and scene.in_force(event) and matches(event, form.selector, scene)
+        if event.type not in ("test", "result")
+        and scene.in_force(event)
+        and matches(event, form.selector, scene)
+        and applies_to(modifiers, Occasion.of_event(event), scene)  # R54: "out of limits, triggers and pauses by its own start"
     ]
 
     def end_of(occasion: Occasion) -> int:
@@ -524,7 +527,7 @@ def apart(duty: Duty, scene: Scene, subject: Subject, occasion: Occasion | None 
     """
     owing = meant(duty.by, scene, subject, occasion)
     if owing is None:
-        return [((subject.party,) if subject.party is not None else scene.parties, duty)]
+        return [(scene.parties, duty)]
     if not owing[1]:
         return [(owing[0], duty)]
     return [((name,), Duty(duty.selector, Parties((name,)), duty.to)) for name in owing[0]]

@@ -143,8 +143,8 @@ def account(
         return Account(None, tuple(min(done, key=lambda part: [entry.rank for entry in part])))
     if len(done) == len(names) and (done or not names):
         return Account(None, tuple(entry for part in done for entry in part))
-    somebody = (subject.party,) if subject.party is not None else scene.parties
-    return Account(tuple(name for name in names if name is not None and parts[name] is None) or somebody)
+    # R39: "for responses … those who owed"; where anybody may do it, that is all parties.
+    return Account(tuple(name for name in names if name is not None and parts[name] is None) or scene.parties)
 
 
 # --- each party, each person ----------------------------------------------------------------------------------

@@ -33,6 +33,7 @@ from pactlang.source import SourceFile
 
 from .clock import DAY, Clock, add_days
 from .spoken import FORMS, HOUR, Said, durations_in, follow_up, modifiers, selector
+from .versions import bind, what_it_says
 
 NOWHERE = SourceFile("us.pact", "").span(0, 0)
 
@@ -336,7 +337,7 @@ def logs(draw: st.DrawFn, spoken: Sequence[Spoken], shape: LogShape = LogShape()
             entry = draw(ended(entry, start, clock))
         entries.append(draw(filled(entry, entries, models[0].parties, near, shape)))
         moments += [start] if entry.end_second is None else [start, clock.instant(entry.end_day or 0, entry.end_second, entry.end_offset)]
-    entries = without_twins(entries)
+    entries = without_twins(entries, clock)
     return [replace(entry, order=order, line=order + 1) for order, entry in enumerate(draw(st.permutations(entries)))]
 
 
@@ -473,11 +474,14 @@ def details() -> st.SearchStrategy[dict[str, str | Decimal]]:
     return st.sampled_from(choices)
 
 
-def without_twins(entries: Sequence[Entry]) -> list[Entry]:
-    """No entry that is equal to an earlier one in every field: those would be one."""
+def without_twins(entries: Sequence[Entry], clock: Clock) -> list[Entry]:
+    """No entry that says the same as an earlier one: those would be one."""
     found: list[Entry] = []
+    said: list[tuple[object, ...]] = []
     for entry in entries:
-        if replace(entry, id=None) not in [replace(other, id=None) for other in found]:
+        says = what_it_says(bind(replace(entry, id=None), clock, None))
+        if says not in said:
+            said.append(says)
             found.append(entry)
     return found
 

@@ -174,9 +174,10 @@ class Versions:
         events = []
         for entry in entries:
             clock = self.clock_for(entry)
-            begun = bind(entry, clock, None).start <= self.as_of  # what is written under today's date has happened
-            if begun and what_it_says(entry) not in seen:
-                seen.append(what_it_says(entry))
+            plain = bind(entry, clock, None)
+            begun = plain.start <= self.as_of  # what is written under today's date has happened
+            if begun and what_it_says(plain) not in seen:
+                seen.append(what_it_says(plain))
                 events.append(bind(entry, clock, self.supposed.get(entry.order)))
         return sorted(events, key=lambda event: event.rank)
 
@@ -232,10 +233,12 @@ class Versions:
         return self.stretches_of(in_force[first])[0][0], held.modifiers
 
 
-def what_it_says(entry: Entry) -> tuple[object, ...]:
-    """Every field that makes an entry what it is."""
-    beside = {"note", "noted", "noted_by", "file", "line", "order"}
-    return tuple(getattr(entry, name) for name in entry.__struct_fields__ if name not in beside)
+def what_it_says(event: Event) -> tuple[object, ...]:
+    """Everything that makes an entry what it is; of its moments, those that they mean (R60)."""
+    beside = {"note", "noted", "noted_by", "file", "line", "order", "day", "second", "offset", "end_day", "end_second", "end_offset"}
+    entry = event.entry
+    said = tuple(getattr(entry, name) for name in entry.__struct_fields__ if name not in beside)
+    return event.start, event.timed, event.end, entry.end_second is None, *said
 
 
 def bind(entry: Entry, clock: Clock, supposed: int | None) -> Event:

@@ -26,6 +26,14 @@ def active_spans(modifiers: Modifiers, context: Context) -> list[tuple[int, int]
     return spans
 
 
+def on_such_weekdays(modifiers: Modifiers, day: int) -> bool:
+    """Whether `only on …` and `except on …` let a sentence hold on a date, whatever its other conditions say."""
+    weekday = (day - 1) % 7
+    if any(isinstance(one, DayFilter) and weekday not in one.days for one in modifiers.only):
+        return False
+    return not any(isinstance(one, DayFilter) and weekday in one.days for one in modifiers.excepted)
+
+
 def on_such_dates(modifiers: Modifiers, day: int) -> bool:
     """Whether the dates of `only from …` and `except from …` let a sentence hold on a date, whatever the states and weekdays say."""
     only = [one for one in modifiers.only if isinstance(one, DateRange)]

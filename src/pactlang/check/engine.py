@@ -12,7 +12,7 @@ from pactlang.check.agreed import Leave, settled, unsigned_words
 from pactlang.check.compile import compile_version
 from pactlang.check.context import Context, Facts, Ledger, finding_id, label_of
 from pactlang.check.drift import find_drift
-from pactlang.check.event import Event, start_of
+from pactlang.check.event import Event
 from pactlang.check.finding import Finding, Judgement, Outside, Remark, Status, Summary
 from pactlang.check.forms.follow_up import judge_follow_up, types_needed
 from pactlang.check.passed import PassedOver
@@ -20,6 +20,7 @@ from pactlang.check.spans import FOREVER, Spans
 from pactlang.check.states import PAUSED, pause_spans, state_spans
 from pactlang.check.timeline import FAR_DAY, timeline, zone_of
 from pactlang.check.waivers import Waivers, clause_of, mark_disputed
+from pactlang.log.bound import start_of
 from pactlang.model.agreement import BreachTrigger, ClauseKind, Pause
 from pactlang.model.vocabulary import COMPLETE, CONFIRM, DISPUTE, LEAVE, LOG_WORDS, PAUSE, REFUSE, RESUME, WAIVE, WITHDRAW_CONSENT
 

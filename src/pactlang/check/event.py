@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pactlang.log.bound import end_of
+
 if TYPE_CHECKING:
     from pactlang.log.entry import Entry
     from pactlang.model.calendar import Zone
@@ -38,24 +40,7 @@ class Event:
             self.timed = True
             self.hi = self.end_hi = lo
         if entry.end_day is not None or entry.end_second is not None:
-            self._bind_end(entry, zone)
-
-    def _bind_end(self, entry: Entry, zone: Zone) -> None:
-        if entry.end_second is None:
-            # A bare end date: it ended some time on that date, and not before it started.
-            assert entry.end_day is not None  # noqa: S101 - one of the two is given
-            day = zone.existing(entry.end_day)
-            self.end_lo = max(self.lo, zone.midnight(day))
-            self.end_hi = max(self.hi, zone.midnight(day + 1) - 1)
-            return
-        offset = entry.end_offset if entry.end_offset is not None else (entry.offset if entry.end_day is None else None)
-        if entry.end_day is not None:
-            self.end_lo = self.end_hi = zone.instant(entry.end_day, entry.end_second, offset)
-            return
-        end = zone.instant(entry.day, entry.end_second, offset)
-        if end <= self.lo and entry.second is not None:
-            end = zone.instant(entry.day + 1, entry.end_second, offset)
-        self.end_lo = self.end_hi = end
+            self.end_lo, self.end_hi = end_of(entry, self.lo, self.hi, zone)
 
     @property
     def end_day(self) -> int:
@@ -73,13 +58,6 @@ class Event:
     def place_in_order(self) -> tuple[int, int]:
         """What orders events: the start, then the place in the log."""
         return self.lo, self.entry.order
-
-
-def start_of(entry: Entry, zone: Zone) -> int:
-    """The first instant at which an entry may have started."""
-    if entry.second is None:
-        return zone.midnight(entry.day)
-    return zone.instant(entry.day, entry.second, entry.offset)
 
 
 def both(left: int, right: int) -> int:

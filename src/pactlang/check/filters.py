@@ -261,7 +261,8 @@ def _clock_test(window: ClockFilter) -> Test:
         else:
             hi = event.end_hi
         zone = event.zone
-        first = event.day - 1
+        # The evening before began two dates ago where the zone skipped the date between.
+        first = event.day - (1 if zone.day(event.day - 1)[1] else 2)
         last = event.day if hi == event.lo else zone.date_of(hi)
         answer = NO
         for day in range(first, last + 1):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pactlang.check.context import label_of
-from pactlang.check.event import start_of
 from pactlang.check.finding import FormName, Remark, Status
+from pactlang.log.bound import start_of
 from pactlang.model.agreement import Sentence
 from pactlang.model.vocabulary import CONFIRM, DISPUTE, WAIVE
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, assert_never
 
-from pactlang.check.event import start_of
+from pactlang.log.bound import start_of
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Duty, FieldFilter, Matrix, Parties, Precedence, Sentence, TaggedFilter, UnlessEvent, WhoWord
 from pactlang.model.vocabulary import CONSENT

@@ -13,10 +13,11 @@ from msgspec import Struct
 
 from pactlang.check.context import label_of
 from pactlang.check.engine import contexts_of
-from pactlang.check.event import NO, Event, start_of
+from pactlang.check.event import NO, Event
 from pactlang.check.filters import compile_conditions, compile_filters
 from pactlang.check.finding import Finding, FormName, Status
 from pactlang.check.waivers import clause_of, still_to_waive
+from pactlang.log.bound import start_of
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Ahead, Cap, Matrix, Precedence, Sentence, Unit
 from pactlang.model.calendar import Exact, add_days

@@ -2,25 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
+from typing import TYPE_CHECKING
 
+from pactlang.log.bound import end_of, start_of
 from pactlang.log.entry import Entry
 
+if TYPE_CHECKING:
+    from pactlang.model.calendar import Zone
 
-def duplicates(entries: Sequence[Entry]) -> list[tuple[Entry, Entry]]:
+
+def duplicates(entries: Sequence[Entry], zone_for: Callable[[int], Zone]) -> list[tuple[Entry, Entry]]:
     """Every entry that equals an earlier one in all but its note, with the first such entry, in order.
 
-    When and by whom it was noted does not matter either, nor does the order in a list: `by Ben and Ana` is `by Ana and Ben`.
+    Moments are compared as what they mean in the zone of their date: `20:00` and `20:00+01:00` may be one. When and by whom it was noted
+    does not matter either, nor does the order in a list: `by Ben and Ana` is `by Ana and Ben`.
 
+    >>> from pactlang.model.calendar import load_zone
     >>> one, two = Entry("test", 739871, by=("Ana", "Ben")), Entry("test", 739871, by=("Ben", "Ana"), note="Again.", order=1)
-    >>> duplicates([one, two]) == [(two, one)]
+    >>> duplicates([one, two], lambda _: load_zone("UTC")) == [(two, one)]
     True
     """
+    zones: dict[int, tuple[Zone, bool]] = {}  # of each date, with whether the clock says all there
+
+    def little(entry: Entry) -> int:
+        day, second = entry.day, entry.second
+        known = zones.get(day)
+        if known is None:
+            zone = zone_for(day)
+            known = zones[day] = zone, zone.day(day)[1]
+        if entry.offset is not None or not known[1]:
+            day, clock = known[0].clock(start_of(entry, known[0]))
+            second = clock if second is not None else None
+        return hash((day, second, entry.type, entry.id, entry.about))
+
     # Whole entries are compared only where a little of them is the same: a million sets of numbers cost little.
     seen: set[int] = set()
     again: set[int] = set()
     for entry in entries:
-        key = _little(entry)
+        key = little(entry)
         if key in seen:
             again.add(key)
         else:
@@ -30,26 +50,22 @@ def duplicates(entries: Sequence[Entry]) -> list[tuple[Entry, Entry]]:
     first: dict[Hashable, Entry] = {}
     found: list[tuple[Entry, Entry]] = []
     for entry in entries:
-        if _little(entry) in again:
-            known = first.setdefault(_all(entry), entry)
+        if little(entry) in again:
+            known = first.setdefault(_all(entry, zones[entry.day][0]), entry)
             if known is not entry:
                 found.append((entry, known))
     return found
 
 
-def _little(entry: Entry) -> int:
-    return hash((entry.day, entry.second, entry.type, entry.id, entry.about))
-
-
-def _all(entry: Entry) -> Hashable:
+def _all(entry: Entry, zone: Zone) -> Hashable:
+    start = start_of(entry, zone)
+    ended = entry.end_day is not None or entry.end_second is not None
     return (
         entry.type,
-        entry.day,
-        entry.second,
-        entry.offset,
-        entry.end_day,
-        entry.end_second,
-        entry.end_offset,
+        start,
+        entry.second is None,
+        end_of(entry, start, start, zone) if ended else None,
+        entry.end_second is None,
         frozenset(entry.by),
         frozenset(entry.to),
         frozenset(entry.with_),

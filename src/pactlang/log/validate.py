@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from pactlang.diagnostics import Diagnostic, Label, Severity, nearest_spelling
@@ -17,6 +17,7 @@ from pactlang.log.faults import Fault
 from pactlang.log.moments import Remember, read_date
 from pactlang.log.names import KnownNames
 from pactlang.log.read import ReadLog
+from pactlang.model.calendar import Zone, load_zone, machine_zone
 from pactlang.model.vocabulary import BREACH, CONFIRM, DISPUTE, LOG_WORDS, WAIVE, EventType, Vocabulary
 
 if TYPE_CHECKING:
@@ -31,6 +32,22 @@ _AMOUNT, _UNIT = "amount", "unit"
 _OF_ENTRIES = frozenset({WAIVE, CONFIRM, DISPUTE})  # what these are about is an entry, never a finding
 
 
+class Zones(Struct):
+    """In which zone an entry of a date is read: that of the version that had begun by then."""
+
+    begins: tuple[tuple[int, str], ...]  # the first date of each version, and the name of its zone where it has one
+    known: dict[str, Zone] = field(default_factory=dict)
+
+    def of(self, day: int) -> Zone:
+        """The zone of a date."""
+        named = sorted((first, name) for first, name in self.begins if name)
+        begun = [name for first, name in named if first <= day]
+        name = next(iter(begun[-1:] or [name for _, name in named[:1]]), "")
+        if name not in self.known:
+            self.known[name] = load_zone(name) if name else machine_zone()
+        return self.known[name]
+
+
 class Known(Struct, frozen=True):
     """What entries may speak of: the events of all versions, the parties, the people who were declared, what findings are named after."""
 
@@ -38,6 +55,7 @@ class Known(Struct, frozen=True):
     parties: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
+    zones: Zones = field(default_factory=lambda: Zones(()))
 
     @classmethod
     def of(cls, versions: Iterable[Agreement]) -> Known:
@@ -56,6 +74,7 @@ class Known(Struct, frozen=True):
                 for version in versions
                 for name in (*(one.label for one in version.sentences), *(matrix.name for matrix in version.matrices))
             ),
+            Zones(tuple((version.in_force_from or 0, version.zone) for version in versions)),
         )
 
 
@@ -86,6 +105,7 @@ class _Checks:
         self.found: list[Diagnostic] = []
         self.names = KnownNames(known.parties, known.people)
         self.labels = known.labels
+        self.zones = known.zones
         self.events: dict[str, list[EventType]] = {word: [] for word in LOG_WORDS}
         for vocabulary in known.vocabularies:
             for name, event in vocabulary.events.items():
@@ -105,7 +125,7 @@ class _Checks:
         self.found.append(diagnostic)
 
     def without_duplicates(self) -> list[Entry]:
-        again = duplicates(self.log.entries)
+        again = duplicates(self.log.entries, self.zones.of)
         if not again:
             return self.log.entries
         for entry, first in again:

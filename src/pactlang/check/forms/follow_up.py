@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from pactlang.check.active import active_spans
+from pactlang.check.active import active_spans, on_such_weekdays
 from pactlang.check.context import Reporter
 from pactlang.check.event import NO, YES, Event
 from pactlang.check.filters import Matcher
@@ -71,6 +71,8 @@ def _occasions(
             if moment > as_of or not any(lo <= moment < hi for lo, hi in spans):
                 continue
             day, clock_day = zone.date_of(moment), zone.date_of(clock)
+            if not on_such_weekdays(sentence.modifiers, day):
+                continue
             subject = breach.entries[-1:] if breach.subject is None else (breach.subject,)
             for actors in [(party,) for party in context.parties] if each_owes else [breach.who]:
                 found.append(

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pactlang.check.context import Reporter
-from pactlang.check.event import MAYBE, NO, YES, Event, both, negated, start_of
+from pactlang.check.event import MAYBE, NO, YES, Event, both, negated
 from pactlang.check.filters import Matcher
 from pactlang.check.finding import FormName, Lack, Status
 from pactlang.check.forms.ahead import GivenAhead
 from pactlang.check.machine import NOTHING, blamed, limited
 from pactlang.check.unless import GivenBefore, UnlessTest
 from pactlang.check.who import Owed
+from pactlang.log.bound import start_of
 from pactlang.model.agreement import WhoWord, WithinLast
 from pactlang.model.calendar import Days, Exact, add_days
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from pactlang.check.active import active_spans
+from pactlang.check.active import active_spans, on_such_weekdays
 from pactlang.check.context import Reporter
 from pactlang.check.event import NO, YES, Event
 from pactlang.check.filters import Matcher, compile_conditions, number_of
@@ -94,20 +94,13 @@ class QuotaMachine:
         narrowed = any(isinstance(one, DateRange | WhileFilter) for one in (*self._modifiers.only, *self._modifiers.excepted))
         first, after = period_bounds(self._form.period, version.first, self._week_start)
         while zone.midnight(first) <= self._context.facts.as_of and after <= version.whole_end:
-            whole = first >= version.first and any(self._day_counts(day) for day in range(first, after))
+            whole = first >= version.first and any(on_such_weekdays(self._modifiers, day) for day in range(first, after))
             if whole and narrowed:
                 opens, closes = zone.midnight(first), zone.midnight(after)
                 whole = any(lo <= opens and closes <= hi for lo, hi in spans)
             if whole:
                 yield first, after
             first, after = period_bounds(self._form.period, after, self._week_start)
-
-    def _day_counts(self, day: int) -> bool:
-        """Whether events on a date count at all; a period without such a date asks for nothing."""
-        weekday = (day - 1) % 7
-        if any(isinstance(one, DayFilter) and weekday not in one.days for one in self._modifiers.only):
-            return False
-        return not any(isinstance(one, DayFilter) and weekday in one.days for one in self._modifiers.excepted)
 
     def _judge(self, key: Key, first: int, after: int) -> None:
         zone, facts = self._context.zone, self._context.facts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from pactlang.check.active import active_spans
+from pactlang.check.active import active_spans, on_such_weekdays
 from pactlang.check.context import Reporter
 from pactlang.check.event import NO, YES, Event
 from pactlang.check.filters import Matcher
@@ -12,7 +12,7 @@ from pactlang.check.finding import FormName, Status
 from pactlang.check.machine import NOTHING
 from pactlang.check.recurrence import dates
 from pactlang.check.who import Coverage, Owed
-from pactlang.model.agreement import DayFilter, WhileFilter, WhoWord
+from pactlang.model.agreement import WhileFilter, WhoWord
 from pactlang.model.calendar import Days, Exact, add_days
 
 if TYPE_CHECKING:
@@ -41,10 +41,7 @@ def asked_dates(form: Schedule, modifiers: Modifiers, context: Context, anchor: 
 
 
 def _on_right_day(modifiers: Modifiers, day: int, context: Context) -> bool:
-    weekday = (day - 1) % 7
-    if any(isinstance(one, DayFilter) and weekday not in one.days for one in modifiers.only):
-        return False
-    if any(isinstance(one, DayFilter) and weekday in one.days for one in modifiers.excepted):
+    if not on_such_weekdays(modifiers, day):
         return False
     opens, closes = context.zone.midnight(day), context.zone.midnight(day + 1)
     return not any(isinstance(one, WhileFilter) and context.states[one.state].touches(opens, closes) for one in modifiers.excepted)
