@@ -6,7 +6,7 @@ from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
-from pactlang.check.finding import FormName, Lack, Status
+from pactlang.check.finding import FormName, Lack, Short, Status
 from pactlang.check.passed import BY, END
 from pactlang.model.agreement import (
     Ahead,
@@ -48,7 +48,7 @@ from pactlang.render.words import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pactlang.check.finding import Finding, Short
+    from pactlang.check.finding import Finding
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Duty, Measure, Selector
     from pactlang.model.calendar import Zone
@@ -295,9 +295,7 @@ def _precedence(finding: Finding, _: Zone) -> str:
         return f"{noun} was there before"
     within = isinstance(form.lead, WithinLast)
     asked = f"in the {form.lead.length.words} before" if isinstance(form.lead, WithinLast) else _lead_words(form.lead)
-    short = finding.short
-    if short is None:
-        return f"no {noun} entry {asked}"
+    short = finding.short or Short()
     alone = len(short.lacking) == 1 and finding.measured is not None and not within
     if short.given and short.lacking and not alone:
         # Some gave theirs: what is missing is who gave none that is left.
