@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from pactlang.check.event import Event
     from pactlang.check.who import Alternatives, Pair
-    from pactlang.log.entry import Entry
 
 # What is said of several entries that did not serve: the first of these that there is.
 _TOLD_FIRST = (Lack.LATE, Lack.USED, Lack.WITHDRAWN, Lack.WITH, Lack.ABOUT, Lack.OLD)
@@ -37,21 +36,23 @@ def short_of(alternatives: Alternatives, near: Callable[[Pair], Iterable[Near]],
 def _of_pairs(pairs: frozenset[Pair], near: Callable[[Pair], Iterable[Near]], ahead: Callable[[Event], int]) -> Short:
     lacking: list[Pair] = []
     given: list[Pair] = []
-    entries: list[Entry] = []
+    served: list[Event] = []
     nearest: Near | None = None
     for pair in sorted(pairs, key=lambda pair: (pair[0] or "", pair[1] or "")):
         closest = _closest(near(pair))
         if closest is not None and closest.lack is None:
             given.append(pair)
-            entries.append(closest.event.entry)
+            served.append(closest.event)
             continue
         lacking.append(pair)
         nearest = nearest or closest
+    if nearest is not None and nearest.lack is Lack.USED and any(nearest.event.lo < one.lo for one in served):
+        nearest = None  # what was given and used before the others gave theirs was never meant for this event
     return Short(
         lacking=_names(who for who, _ in lacking),
         to=_names(to for _, to in lacking),
         given=_names(who for who, _ in given),
-        served=tuple({id(entry): entry for entry in entries}.values()),
+        served=tuple({id(one.entry): one.entry for one in served}.values()),
         lack=nearest.lack if nearest is not None else None,
         nearest=nearest.event.entry if nearest is not None else None,
         ahead=ahead(nearest.event) if nearest is not None else None,
