@@ -74,7 +74,8 @@ class Known(Struct, frozen=True):
                 for version in versions
                 for name in (*(one.label for one in version.sentences), *(matrix.name for matrix in version.matrices))
             ),
-            Zones(tuple((version.in_force_from or 0, version.zone) for version in versions)),
+            # A draft gives no zone once there is a text that all have signed.
+            Zones(tuple((one.in_force_from or 0, one.zone) for one in [one for one in versions if not one.unsigned] or versions)),
         )
 
 
