@@ -16,7 +16,7 @@ from pactlang.model.agreement import (
     WithFilter,
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, add_days
-from pactlang.negotiate.entries import HOUR, moment_of, placed
+from pactlang.negotiate.entries import HOUR, elapsed, moment_of, placed
 from pactlang.negotiate.events import (
     Occasion,
     names_of,
@@ -86,9 +86,10 @@ def _around(at: int, durations: Sequence[Duration], sign: int, pool: Pool) -> se
     day, second = divmod(at, DAY_SECONDS)
     for length in durations:
         if isinstance(length, Exact):
-            found |= {at + sign * length.seconds + delta for delta in (-60, 0, 60, HOUR, -HOUR)}
+            there = elapsed(at, sign * length.seconds, pool.zone)
+            found |= {there + delta for delta in (-60, 0, 60, HOUR, -HOUR)}
             if sign > 0:
-                found |= graced((at + length.seconds) // DAY_SECONDS, pool, Days)
+                found |= graced(there // DAY_SECONDS, pool, Days)
             continue
         if sign > 0:
             found |= graced(add_days(day, length), pool, Exact) | graced(add_days(day, length), pool, Days)

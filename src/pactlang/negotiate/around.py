@@ -27,11 +27,12 @@ from pactlang.model.agreement import (
 from pactlang.model.calendar import Period
 from pactlang.model.meaning import part_meaning
 from pactlang.negotiate.changes import Change, Part, Way, assent_of, fingerprint
-from pactlang.negotiate.direction import Compared, Direction, compare_sides, together
+from pactlang.negotiate.direction import Compared, Direction, together
 from pactlang.negotiate.pool import parts, parts_of, pool_of
 from pactlang.negotiate.said import by_title, lines_from
 from pactlang.negotiate.scenario import Scenario
 from pactlang.negotiate.scenarios import scenarios
+from pactlang.negotiate.search import compare_sides
 from pactlang.negotiate.sides import alone, follows_breach
 
 if TYPE_CHECKING:

@@ -15,9 +15,10 @@ from pactlang.model.agreement import Cell, Modifiers, Schedule
 from pactlang.model.meaning import part_meaning
 from pactlang.negotiate.around import around_changes, everyone_of, rests_on
 from pactlang.negotiate.changes import Change, ClauseChange, Comparison, Part, Way, assent_of, fingerprint
-from pactlang.negotiate.direction import Compared, Direction, compare_rules
+from pactlang.negotiate.direction import Compared, Direction
 from pactlang.negotiate.match import alike, clauses, paired, sentence_meaning, sentences, with_names_of
 from pactlang.negotiate.said import sentence_lines
+from pactlang.negotiate.search import compare_rules
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

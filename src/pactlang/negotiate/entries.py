@@ -7,7 +7,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from pactlang.log.entry import Entry
-from pactlang.model.calendar import DAY_SECONDS
+from pactlang.model.calendar import DAY_SECONDS, Zone
 
 EVENING = 20 * 3600
 HOUR = 3600
@@ -42,6 +42,12 @@ def moment_of(entry: Entry) -> int:
 def end_of(entry: Entry) -> int:
     """When it ends, likewise."""
     return moment_of(entry) + seconds_between(entry)
+
+
+def elapsed(at: int, seconds: int, zone: Zone) -> int:
+    """The local moment so many seconds later (earlier, where they are negative) on every clock, also where clocks change between."""
+    day, second = zone.clock(zone.instant(*divmod(at, DAY_SECONDS)) + seconds)
+    return day * DAY_SECONDS + second
 
 
 def seconds_between(entry: Entry) -> int:

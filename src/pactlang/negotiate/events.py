@@ -34,7 +34,7 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, Exact
 from pactlang.model.vocabulary import PAUSE
-from pactlang.negotiate.entries import EVENING, HOUR, lasting, moment_of, moved, placed, timed, with_field
+from pactlang.negotiate.entries import HOUR, lasting, moment_of, moved, placed, timed, with_field
 from pactlang.negotiate.pool import STRANGER, Pool, parts_of
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ def event_of(selector: Selector, pool: Pool, day: int, place: int = 0) -> Occasi
     """An event that a selector means."""
     alternative = selector.alternatives[place]
     people = (pool.people[0] if pool.people else STRANGER,) if alternative.event in pool.with_person else ()
-    found = Occasion(Entry(alternative.event, day, EVENING, None, day, EVENING + 2 * HOUR, by=pool.parties[:1], with_=people))
+    main = Entry(alternative.event, day, pool.hour, by=pool.parties[:1], with_=people)
+    found = Occasion(lasting(main, pool.lasts) if pool.lasts else main)
     filters = (*alternative.filters, *selector.filters)
     for one in sorted(filters, key=_turn):
         found = _fitting(found, one, pool)

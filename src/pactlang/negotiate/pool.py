@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
@@ -29,6 +29,7 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import Days, Duration, Exact, load_zone
 from pactlang.model.meaning import part_meaning
+from pactlang.negotiate.entries import EVENING, HOUR
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, State
@@ -52,12 +53,23 @@ def parts(thing: object) -> Iterator[object]:
                 yield from parts(getattr(thing, name))
 
 
-def parts_of(thing: object, kind: type[T]) -> list[T]:
+# By identity, since a search asks the same of the same things thousands of times; each is held, so that no other takes its place.
+_known: dict[tuple[int, type], tuple[object, Sequence[object]]] = {}
+_MOST_KNOWN = 4096
+
+
+def parts_of(thing: object, kind: type[T]) -> Sequence[T]:
     """The parts of one type, each once, in order."""
+    known = _known.get((id(thing), kind))
+    if known is not None:
+        return known[1]  # type: ignore[return-value]  # kept under its own type
     found: list[T] = []
     for part in parts(thing):
         if isinstance(part, kind) and part not in found:
             found.append(part)
+    if len(_known) >= _MOST_KNOWN:
+        _known.clear()
+    _known[id(thing), kind] = (thing, found)
     return found
 
 
@@ -85,6 +97,8 @@ class Pool(Struct, frozen=True):
     zone: Zone
     with_person: frozenset[str]
     within: tuple[str, ...] = ()  # the states in which most of the short logs happen
+    hour: int = EVENING  # at which most events begin, and how long they last
+    lasts: int = 2 * HOUR
 
     @property
     def base(self) -> int:
@@ -125,7 +139,7 @@ def pool_of(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> Po
     )
 
 
-def _days(agreements: tuple[Agreement, ...], ranges: list[DateRange]) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
+def _days(agreements: tuple[Agreement, ...], ranges: Sequence[DateRange]) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
     """From when logs are judged, and the days on which they happen: a Monday in June, and around every date that is named."""
     from datetime import date
 
@@ -150,7 +164,7 @@ def _people(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> tu
     return tuple(dict.fromkeys(named))[:6]
 
 
-def _durations(things: tuple[object, ...], modifiers: list[Modifiers]) -> tuple[Duration, ...]:
+def _durations(things: tuple[object, ...], modifiers: Sequence[Modifiers]) -> tuple[Duration, ...]:
     """Every length that is named, and each with a grace added to it."""
     reminders = {length for one in modifiers for length in one.remind_before} | {one.warn_before for one in modifiers}
     named: list[Duration] = [one for one in parts(things) if isinstance(one, Exact | Days) and one not in reminders]
@@ -167,11 +181,6 @@ def _durations(things: tuple[object, ...], modifiers: list[Modifiers]) -> tuple[
 
 def _flat(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for group in groups for name in group))
-
-
-def selectors_of(thing: object) -> list[Selector]:
-    """The selectors of a form, its own first."""
-    return parts_of(thing, Selector)
 
 
 def fitting(pool: Pool, form: object, modifiers: Modifiers) -> Pool:

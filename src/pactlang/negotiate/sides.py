@@ -45,6 +45,7 @@ class Side(Struct, frozen=True):
     agreement: Agreement
     labels: frozenset[str]
     budget: Budget
+    rule: Rule | None = None
 
 
 def level(agreement: Agreement, pool: Pool) -> Agreement:
@@ -60,8 +61,8 @@ def side_of(given: Given | None, all_given: list[Given], broken: list[tuple[Sent
     if rule is None:
         return Side(bare, frozenset(), budget)
     if isinstance(rule, Matrix):
-        return Side(replace(bare, matrices=(rule,)), frozenset({rule.name}), budget)
-    return Side(replace(bare, clauses=(*clauses, _alone(rule, agreement))), frozenset({rule.label}), budget)
+        return Side(replace(bare, matrices=(rule,)), frozenset({rule.name}), budget, rule)
+    return Side(replace(bare, clauses=(*clauses, _alone(rule, agreement))), frozenset({rule.label}), budget, rule)
 
 
 def _alone(sentence: Sentence, agreement: Agreement) -> Clause:

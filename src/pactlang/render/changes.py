@@ -105,6 +105,8 @@ def direction_words(change: Change) -> str:
         case Direction.NEITHER:
             return "asks neither more nor less"
         case Direction.CHANGED:
+            if compared.cut:
+                return "changed (too much to try out, so neither tighter nor looser is said)"
             return "changed" if change.part in (Part.SENTENCE, Part.CELL, Part.MATRIX) else ""
         case Direction.TIGHTER:
             return f"tighter{_for(compared.bound)}"

@@ -1,0 +1,50 @@
+"""A direction that `diff` shows alone is contradicted by no random log; where a search is cut short, none is shown."""
+
+from __future__ import annotations
+
+import os
+from random import Random
+
+import pytest
+
+from pactlang import InputError
+from pactlang.check.budget import Budget
+from pactlang.negotiate.changes import assent_of
+from pactlang.negotiate.direction import Direction
+from pactlang.negotiate.search import compare_rules
+from tests.negotiate.law import agreement, contradiction, pair, tried
+
+PAIRS = 400 if os.environ.get("PACT_FUZZ") == "long" else 10
+
+
+def test_no_random_log_contradicts_a_direction() -> None:
+    chance = Random(20_261_129)
+    seen = 0
+    while seen < PAIRS:
+        old, new = pair(chance)
+        try:
+            direction, case = contradiction(old, new, seen, logs=30)
+        except InputError:  # a pair that the language refuses
+            continue
+        seen += 1
+        assert case is None, (direction, old, new, case)
+
+
+@pytest.mark.parametrize("steps", [0, 60, 600])
+def test_a_search_that_is_cut_short_shows_no_direction_and_asks_everybody(steps: int) -> None:
+    old, new = (agreement(f"at most {number} encounters per month by Ana") for number in (3, 2))
+    compared = compare_rules((old, tried(old)), (new, tried(new)), Budget(steps))
+    assert compared.cut
+    assert compared.direction is Direction.CHANGED
+    assert (compared.tighter, compared.looser, compared.bound) == (None, None, ())
+    assert assent_of(compared, old.parties) == old.parties
+
+
+def test_the_same_pair_takes_the_same_steps() -> None:
+    old, new = (agreement(f"no encounter {words}") for words in ("with kim", "with kim or dana"))
+    used = []
+    for _ in range(2):
+        budget = Budget()
+        compare_rules((old, tried(old)), (new, tried(new)), budget)
+        used.append(budget.used)
+    assert used[0] == used[1] > 0
