@@ -94,7 +94,7 @@ def test_the_first_entry_begins_the_log(folder: Folder, ours: Folder) -> None:
 def test_why_tells_the_story_of_a_finding(ours: Folder) -> None:
     answer = ours.run("why", *NOW, "us.pact", "log.pactlog", "late-nights@2026-09-25")
     assert (answer.code, answer.err) == (0, "")
-    assert "2 late-nights from 12 to 25 September 2026; the limit is 1." in answer.out
+    assert "2 late-nights by Ana from 12 to 25 September 2026; the limit is 1." in answer.out
     answer = ours.run("why", *NOW, "late-nights about e2")
     assert (answer.code, answer.err) == (0, "")
     assert "late-nights says nothing of e2" in answer.out

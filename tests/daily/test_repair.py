@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from pactlang.daily.repair import Phase, Plan, needs_repair, plan_of
+from pactlang.check.engine import judge
+from pactlang.daily.plan import Phase, Plan
+from pactlang.daily.repair import needs_repair, newest_broken, plan_of
 from pactlang.log.read import read_log
 from pactlang.render.repair import repair_json, repair_log, repair_markdown, repair_text
-from pactlang.workspace import agreements_of, check_files
+from pactlang.workspace import agreements_of, check_files, load_text, moment_of, read_logs, zone_of_all
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ALL = sorted(folder for folder in EXAMPLES.iterdir() if (folder / "as-of").is_file() and list(folder.glob("*.pactlog")))
@@ -41,7 +43,7 @@ def test_what_was_agreed_comes_with_its_dates() -> None:
 def test_what_is_done_shows_as_done() -> None:
     steps = late_nights("2026-10-05T12:00").steps
     assert [step.number for step in steps if step.done] == [2]
-    assert "Done on 27 September 2026." in repair_text(late_nights("2026-10-05T12:00"), _zone())
+    assert "Done: debrief by Ana and Ben, 27 September 2026." in " ".join(repair_text(late_nights("2026-10-05T12:00"), _zone()).split())
 
 
 @pytest.mark.parametrize("folder", ALL, ids=lambda folder: folder.name)
@@ -56,6 +58,124 @@ def test_every_plan_can_be_written_and_blames_nobody(folder: Path) -> None:
         assert read_log(once_done, "x.pactlog").diagnostics == []
         markdown = repair_markdown(plan, _zone())
         assert all(f"## Impact sheet of {party}" in markdown for party in plan.agreement.parties)
+
+
+TWO = """pact "Ana and Ben"
+    between Ana and Ben
+    in force from {first}
+    time zone Europe/Berlin
+    signed by Ana on {first}
+    signed by Ben on {first}
+
+use relationships
+
+"""
+OLD = (
+    "disclosure tell\n    after each encounter, disclosure by the same party within 24 hours\n"
+    "repair\n    after each breach, debrief by everyone within 3 days\n"
+)
+NEW = OLD.replace("24 hours", "1 hour").replace("3 days", "10 days")
+
+
+def judged(texts: list[tuple[str, str]], log: str, as_of: str):  # type: ignore[no-untyped-def]
+    agreements = [load_text(TWO.format(first=first) + text) for first, text in texts]
+    entries, faults = read_logs([Path("us.pactlog")], agreements, lambda _: log.encode())
+    assert not faults
+    zone = zone_of_all(agreements)
+    return judge(agreements, entries, moment_of(as_of, zone), zone, keep_all=True)
+
+
+def plan(texts: list[tuple[str, str]], log: str, as_of: str) -> Plan:
+    judgement = judged(texts, log, as_of)
+    newest = newest_broken(judgement)
+    assert newest is not None
+    return plan_of(newest, judgement, judgement.zone.date_of(judgement.as_of))
+
+
+def test_the_sentence_and_the_date_are_those_in_force_at_the_breach() -> None:
+    # Due on 15 March at 20:00 under the first text; by then the second one is in force, which asks for a debrief within 10 days.
+    log = (
+        "2026-03-14 20:00  encounter by Ana with dana, as e1\n2026-03-16 20:00  encounter by Ana with dana, as e2\n"
+        "2026-03-16 21:00  disclosure by Ana about e2\n"
+    )
+    found = plan([("2026-01-01", OLD), ("2026-03-15", NEW)], log, "2026-03-17T12:00")
+    text = repair_text(found, _zone())
+    assert found.finding.id == "tell@2026-03-15"
+    assert "“after each encounter, disclosure by the same party within 24 hours”" in text
+    assert "“after each breach, debrief by everyone within 10 days”. By Wednesday 25 March 2026." in text
+    # A day earlier the first text was still in force at the breach.
+    found = plan([("2026-01-01", OLD), ("2026-03-16", NEW)], log.splitlines()[0] + "\n", "2026-03-17T12:00")
+    assert "“after each breach, debrief by everyone within 3 days”. By Wednesday 18 March 2026." in repair_text(found, _zone())
+
+
+EVENINGS = [
+    f"2026-0{month}-{day} 20:00  encounter by Ana with dana, as e{month}{day}\n" for month, day in ((1, "10"), (2, "10"), (3, "10"))
+]
+
+
+def test_the_newest_that_stands_is_taken() -> None:
+    texts = [("2026-01-01", OLD)]
+    log = "".join(EVENINGS[:2])
+    assert plan(texts, log, "2026-02-12T12:00").finding.id == "tell@2026-02-11"
+    # Let go: the one before. Its missing debrief is part of its plan, and no breach to repair by itself.
+    waived = log + "2026-02-12 10:00  waive tell@2026-02-11 by Ben\n"
+    assert plan(texts, waived, "2026-02-20T12:00").finding.id == "tell@2026-01-11"
+    waived += "2026-02-12 10:00  waive tell@2026-01-11 by Ben\n"
+    assert newest_broken(judged(texts, waived, "2026-02-20T12:00")) is None
+
+
+def test_repeats_are_counted_and_help_moves_up() -> None:
+    texts = [("2026-01-01", OLD)]
+    said = []
+    for number in (1, 2, 3):
+        found = plan(texts, "".join(EVENINGS[:number]), f"2026-0{number}-20T12:00")
+        step = next(step for step in found.steps if step.title == "Ask for help from outside")
+        said.append((found.times, step.number, step.phase, step.actions[0].words))
+        assert [step.number for step in found.steps] == list(range(1, 10))
+    assert said == [
+        (1, 9, Phase.REBUILD, "If it happens again, or one of you does not feel safe: ask somebody."),
+        (2, 9, Phase.REBUILD, "It happened twice within half a year: ask somebody, while it is still easy to ask."),
+        (3, 4, Phase.STEADY, "It happened 3 times within half a year: ask somebody now, before you decide."),
+    ]
+
+
+def done(found: Plan) -> list[str]:
+    return [f"{step.title}: {action.done.how}" for step in found.steps for action in step.actions if action.done is not None]
+
+
+def test_done_is_what_the_log_shows_and_how() -> None:
+    texts = [("2026-01-01", OLD)]
+    log = EVENINGS[0]
+    # An aftercare before the breach (11 January, 20:00) and one about another evening show nothing; half a reflection does not either.
+    before = "2026-01-11 10:00  aftercare by Ana and Ben\n2026-01-12 10:00  reflection by Ana\n"
+    assert done(plan(texts, log + before, "2026-01-20T12:00")) == []
+    apology = log + "2026-01-12 10:00  apology by Ana\n"
+    found = plan(texts, apology, "2026-01-20T12:00")
+    assert done(found) == ["Aftercare: apology"]
+    assert [step.number for step in found.steps if step.done] == []
+    assert "An apology, in writing: the sheet helps. Done: apology by Ana, 12 January 2026." in repair_text(found, _zone())
+    both = apology + "2026-01-13 10:00  aftercare by Ana and Ben\n" + before
+    found = plan(texts, both, "2026-01-20T12:00")
+    assert [step.title for step in found.steps if step.done] == ["Aftercare"]
+    more = both + (
+        "2026-01-14 10:00  reflection by Ben\n2026-01-15 10:00  review by Ana and Ben\n2026-01-16 10:00  gratitude by Ana\n"
+        "2026-01-17 10:00  gratitude by Ben\n2026-01-18 10:00  pause by Ben until 2026-01-19\n"
+    )
+    found = plan(texts, more, "2026-01-20T12:00")
+    assert [step.number for step in found.steps if step.done] == [1, 3, 4, 5, 6, 7]
+
+
+def test_a_new_text_shows_that_something_was_decided() -> None:
+    found = plan([("2026-01-01", OLD), ("2026-01-18", NEW)], EVENINGS[0], "2026-01-20T12:00")
+    assert done(found) == [
+        "Decide whether the words still fit: the text that you signed",
+        "Put safeguards where it slipped: the text that you signed",
+    ]
+
+
+def test_what_is_late_is_said_to_be_open() -> None:
+    found = plan([("2026-01-01", OLD)], EVENINGS[0], "2026-01-20T12:00")
+    assert "It was to be by Wednesday 14 January 2026, and is still open." in " ".join(repair_text(found, _zone()).split())
 
 
 def _zone():  # type: ignore[no-untyped-def]

@@ -92,6 +92,7 @@ def judge(
         series=list(ledger.uses.series.values()),
         holds=ledger.holds,
         rooms=ledger.rooms,
+        entries=entries,
         outside=Outside(*log.outside(), begins=log.versions[0].first, ends=log.versions[-1].last) if log.versions else None,
     )
 

@@ -13,6 +13,8 @@ from pactlang.model.agreement import Agreement, ByFilter, Cap, Matrix, Parties, 
 from pactlang.model.calendar import Zone
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pactlang.check.timeline import Version
     from pactlang.check.uses import Series
 
@@ -294,7 +296,7 @@ class Judgement(Struct):
     left, where one ended the agreement. `series` are the occasions of the last year for each sentence with a number. `drafts` names,
     for each version that was judged without every signature, the parties who have not signed it. `outside` are the
     entries for which no version is in force, since they lie before the first or after the last; None where nothing was ever in force.
-    `versions` are all, in the order of time. `first` is what to know first about how the texts were found.
+    `versions` are all, in the order of time, `entries` the log as it was given. `first` is what to know first about how the texts were found.
     """
 
     agreement: Agreement
@@ -310,6 +312,11 @@ class Judgement(Struct):
     series: list[Series] = field(default_factory=list)
     holds: list[Hold] = field(default_factory=list)
     rooms: list[Room] = field(default_factory=list)
+    entries: Sequence[Entry] = ()
     outside: Outside | None = None
     versions: list[Version] = field(default_factory=list)
     first: list[str] = field(default_factory=list)
+
+    def in_force_at(self, instant: int) -> Agreement | None:
+        """The text that judged what started at an instant."""
+        return next((version.agreement for version in self.versions if version.judges(instant)), None)

@@ -13,7 +13,7 @@ from pactlang.render.page import out, wants_colour
 
 if TYPE_CHECKING:
     from pactlang.check.finding import Finding, Judgement
-    from pactlang.daily.repair import Plan
+    from pactlang.daily.plan import Plan
 
 
 class Format(StrEnum):
@@ -52,13 +52,14 @@ def command(
     Example: pact repair tell@2026-09-20 --format markdown > plan.md
     """
     from pactlang.cli.faults import say_faults, say_notes, say_warnings
+    from pactlang.daily.repair import newest_broken
     from pactlang.render.repair import repair_json, repair_log, repair_markdown, repair_text
     from pactlang.workspace import InputError, check_files, split_call
 
     try:
         files, said = split_call(words or [])
         checked = check_files(files, as_of=as_of, keep_all=True, this_text=this_text)
-        if not said and output in (Format.TEXT, Format.MARKDOWN) and not _broken(checked.judgement):
+        if not said and output in (Format.TEXT, Format.MARKDOWN) and newest_broken(checked.judgement) is None:
             out("Nothing needs repair.\n")
             return
         plan = _plan(said, checked.judgement)
@@ -99,17 +100,16 @@ def _broken(judgement: Judgement) -> list[Finding]:
 
 
 def _plan(said: str, judgement: Judgement) -> Plan:
-    from pactlang.daily.repair import plan_of
+    from pactlang.daily.repair import newest_broken, plan_of
     from pactlang.diagnostics import nearest_spelling
     from pactlang.render.repair import no_plan_words
     from pactlang.workspace import InputError
 
     broken = _broken(judgement)
     ids = [finding.id for finding in broken]
-    if not said and broken:
-        # What was owed after another breach is part of that one's plan.
-        first = [one for one in broken if one.reason not in ids] or broken
-        said = max(first, key=lambda finding: (finding.moment, finding.id)).id
+    newest = newest_broken(judgement)
+    if not said and newest is not None:
+        said = newest.id
     finding = next((one for one in broken if one.id == said), None)
     if finding is None:
         known = any(one.id == said for one in judgement.findings)

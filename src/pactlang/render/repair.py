@@ -7,7 +7,7 @@ import textwrap
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pactlang.daily.repair import Phase
+from pactlang.daily.plan import Phase
 from pactlang.render.history import escaped
 from pactlang.render.messages import message
 from pactlang.render.page import Page
@@ -15,7 +15,7 @@ from pactlang.render.text import Shower, place_words, sentence_words
 from pactlang.render.words import day_words, list_words, safe
 
 if TYPE_CHECKING:
-    from pactlang.daily.repair import Action, Plan, Step
+    from pactlang.daily.plan import Action, Plan, Step
     from pactlang.model.calendar import Zone
 
 _PHASES = {
@@ -50,7 +50,7 @@ def repair_text(plan: Plan, zone: Zone, *, colour: bool = False, width: int = 96
         for line in textwrap.wrap(step.what_for, width - 5):
             page.line(f"     {page.mark(line, 'dim')}")
         for action in step.actions:
-            lines = textwrap.wrap(safe(_action_words(action)), width - 7) or [""]
+            lines = textwrap.wrap(safe(_action_words(action, plan.first)), width - 7) or [""]
             page.line(f"     · {lines[0]}")
             for line in lines[1:]:
                 page.line(f"       {line}")
@@ -59,12 +59,19 @@ def repair_text(plan: Plan, zone: Zone, *, colour: bool = False, width: int = 96
     return page.text
 
 
-def _action_words(action: Action) -> str:
+def _action_words(action: Action, first: int) -> str:
     words = f"“{action.words}”" if action.agreed is not None else action.words
+    stop = "" if words.endswith((".", "?")) else "."
     if action.done is not None:
-        return f"{words} Done on {day_words(action.done.day, weekday=False)}."
-    by = f" By {day_words(action.by)}." if action.by is not None else ""
-    return f"{words}{'' if words.endswith(('.', '?')) or not by else '.'}{by}"
+        by = f" by {list_words(action.done.by)}" if action.done.by else ""
+        return f"{words}{stop} Done: {action.done.how}{by}, {day_words(action.done.day, weekday=False)}."
+    if action.by is None:
+        return words
+    if action.holds:
+        return f"{words}{stop} Until the end of {day_words(action.by)}."
+    if action.by < first:
+        return f"{words}{stop} It was to be by {day_words(action.by)}, and is still open."
+    return f"{words}{stop} By {day_words(action.by)}."
 
 
 def repair_markdown(plan: Plan, zone: Zone) -> str:
@@ -85,7 +92,7 @@ def repair_markdown(plan: Plan, zone: Zone) -> str:
             phase = step.phase
             lines += ["", f"## {_PHASES[phase]}"]
         lines += ["", f"### {step.number}. {step.title}", "", step.what_for, ""]
-        lines += [f"- [{'x' if action.done is not None else ' '}] {escaped(_action_words(action))}" for action in step.actions]
+        lines += [f"- [{'x' if action.done is not None else ' '}] {escaped(_action_words(action, plan.first))}" for action in step.actions]
     lines += ["", _AGAIN, "", *_debrief(plan)]
     for party in plan.agreement.parties:
         lines += ["", *_impact(party)]
@@ -142,9 +149,9 @@ def repair_log(plan: Plan) -> str:
     lines = [f"# A way back, for {plan.finding.id}. Take away the `# ` and set the date once it is done."]
     for step in plan.steps:
         for action in step.actions:
-            if action.line and action.done is None:
-                day = date.fromordinal(action.by if action.by is not None else plan.first)
-                lines.append(f"# {day.isoformat()}  {action.line}")
+            if action.done is None:
+                day = date.fromordinal(max(plan.first, action.by if action.by is not None else plan.first))
+                lines += [f"# {day.isoformat()}  {line}" for line in action.lines]
     return "\n".join(lines) + "\n"
 
 
@@ -154,6 +161,7 @@ def repair_json(plan: Plan, zone: Zone) -> str:
         "schema": "pactlang/repair/1",
         "finding": plan.finding.id,
         "message": message(plan.finding, zone),
+        "times": plan.times,
         "from": date.fromordinal(plan.first).isoformat(),
         "steps": [_step(step) for step in plan.steps],
     }
@@ -173,7 +181,9 @@ def _step(step: Step) -> dict[str, object]:
                 "agreed": None if action.agreed is None else action.agreed.label,
                 "by": None if action.by is None else date.fromordinal(action.by).isoformat(),
                 "done": None if action.done is None else date.fromordinal(action.done.day).isoformat(),
-                "entry": action.line or None,
+                "done_by": None if action.done is None else {"what": action.done.how, "by": list(action.done.by)},
+                "entry": action.lines[0] if action.lines else None,
+                "entries": list(action.lines),
             }
             for action in step.actions
         ],

@@ -1,0 +1,66 @@
+"""Law: `repair` without a name takes the newest breach that stands and is no breach of a repair clause, and says of it what is agreed."""
+
+from __future__ import annotations
+
+from hypothesis import event, given
+
+from pactlang.check.engine import judge
+from pactlang.check.finding import Status
+from pactlang.check.waivers import clause_of
+from pactlang.daily.repair import newest_broken, plan_of
+from pactlang.model.agreement import BreachTrigger, ClauseKind, Response, Sentence
+from pactlang.render.repair import repair_text
+from pactlang.render.text import sentence_words
+
+from ..reference.comparing import tries
+from ..reference.spoken import FORMS
+from ..reference.strategies import Case, LogShape, one_agreement, several_versions
+from .moments import UTC, moments
+
+SHAPE = LogShape(waivers=True, noted=True, size=12)
+CASES = one_agreement((*FORMS, "follow_up"), SHAPE, sentences=3) | several_versions(SHAPE)
+
+
+def is_repair(clause: str, case: Case) -> bool:
+    return any(one.name == clause and one.kind is ClauseKind.REPAIR for model in case.models for one in model.clauses)
+
+
+@given(CASES)
+@tries(40)
+def test_the_newest_breach_is_repaired_by_what_was_agreed(drawn: Case) -> None:
+    for case in moments(drawn, 3):
+        judgement = judge(case.models, case.entries, case.as_of, UTC, keep_all=True)
+        standing = [one for one in judgement.findings if one.status is Status.BREACH and not is_repair(clause_of(one), case)]
+        newest = newest_broken(judgement)
+        assert (newest is None) == (not standing)
+        if newest is None:
+            continue
+        event("something to repair")
+        assert newest.moment == max(one.moment for one in standing)
+        plan = plan_of(newest, judgement, judgement.zone.date_of(judgement.as_of))
+        # It quotes the text that was broken; what follows is quoted from the text that was in force at the breach.
+        text = " ".join(repair_text(plan, judgement.zone, width=10_000).split())
+        assert f"“{' '.join(sentence_words(newest).split())}”" in text
+        assert newest.sentence in (*newest.agreement.sentences, *newest.agreement.matrices)
+        agreed = [action for step in plan.steps for action in step.actions if action.agreed is not None]
+        answers = {one.sentence.label: one for one in judgement.findings if one.reason == newest.id and isinstance(one.sentence, Sentence)}
+        for action in agreed:
+            sentence = action.agreed
+            assert sentence is not None
+            assert sentence in plan.agreement.sentences
+            form = sentence.form
+            if not isinstance(form, Response) or not isinstance(form.trigger, BreachTrigger):
+                continue
+            answer = answers.get(sentence.label)
+            if answer is not None:
+                event("what follows it is judged")
+                assert answer.sentence is sentence
+                assert action.by == (answer.due_date or judgement.zone.date_of(answer.due or 0))
+                assert (action.done is not None) == (answer.fulfilled_at is not None)
+        # What is done is what the log shows, since the breach.
+        kinds = {entry.type for entry in case.entries}
+        for step in plan.steps:
+            for action in step.actions:
+                if action.done is not None and action.done.by:
+                    assert action.done.how in kinds
+                    assert action.done.day <= judgement.zone.date_of(judgement.as_of)
