@@ -136,7 +136,8 @@ def due_lines(text: str, heading: str) -> list[str]:
 
 def test_what_is_owed_under_the_old_text_is_owed_on_the_first_day_of_the_new_one() -> None:
     # e1 on 14 March under the first text: until the end of the 17th, whatever the text of the 15th says of new evenings.
-    first, second = load_text(PACT + TELL), load_text(PACT.replace("2026-01-05", "2026-03-15") + TELL.replace("3 days", "1 day"))
+    later = PACT.replace("2026-01-05", "2026-03-15").replace("2026-01-04", "2026-03-10")
+    first, second = load_text(PACT + TELL), load_text(later + TELL.replace("3 days", "1 day"))
     log = "2026-03-14 20:00  encounter by Ana with dana, as e1\n2026-03-15 20:00  encounter by Ana with dana, as e2\n"
     entries, faults = read_logs([Path("us.pactlog")], [first, second], lambda _: log.encode())
     assert not faults

@@ -21,7 +21,7 @@ def moments(case: Case, most: int = 4) -> Iterator[Case]:
     starts = sorted({clock.instant(entry.day, entry.second or 0, entry.offset) for entry in case.entries})
     asked = {at for start in starts for at in (start, start + 1, start + 9 * HOUR, start + 50 * HOUR)} | {case.as_of}
     first = min(entry.day for entry in case.entries)
-    versions = timeline(case.models, UTC, first, None)
+    versions = timeline(case.models, UTC, first).versions
     inside = sorted(at for at in asked if any(version.judges(at) for version in versions))
     step = max(1, len(inside) // most)
     for at in inside[::step][:most]:

@@ -296,7 +296,8 @@ class Judgement(Struct):
     left, where one ended the agreement. `series` are the occasions of the last year for each sentence with a number. `drafts` names,
     for each version that was judged without every signature, the parties who have not signed it. `outside` are the
     entries for which no version is in force, since they lie before the first or after the last; None where nothing was ever in force.
-    `versions` are all, in the order of time, `entries` the log as it was given. `first` is what to know first about how the texts were found.
+    `versions` are all, in the order of time, `entries` the log as it was given. `first` is what to know first about how the texts were
+    found.
     """
 
     agreement: Agreement
