@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from pactlang.check.context import label_of
-from pactlang.check.event import start_of
 from pactlang.check.finding import Finding, Status
 from pactlang.check.waivers import clause_of
 from pactlang.daily.plan import Action, Done, Phase, Step
+from pactlang.log.bound import start_of
 from pactlang.log.entry import Entry
 from pactlang.log.write import entry_to_text
 from pactlang.model.agreement import BreachTrigger, EventTrigger, Interval, Pause, PauseAfter, RepeatAfter, Response, Schedule
