@@ -35,16 +35,19 @@ def find_drift(ledger: Ledger, newest: Agreement, as_of: int, zone: Zone) -> lis
     for series in ledger.uses.series.values():
         label, who = series.sentence.label, series.who
         if (label, series.sentence.words) in watched and (label, who) not in found:
-            finding = _creeping(series, broken.get((label, who), []), today)
+            # A sentence that counts all together speaks of nobody; each of its breaches speaks of those who had part in it.
+            breaches = [one for key, found_there in broken.items() if key[0] == label and (not who or key[1] == who) for one in found_there]
+            finding = _creeping(series, breaches, today)
             if finding is not None:
                 found[label, who] = finding
     for key, breaches in broken.items():
-        finding = found.get(key) or _again(breaches, today)
+        finding = found.get(key) or found.get((key[0], ())) or _again(breaches, today)
         if finding is not None:
             found[key] = finding
-    for finding in found.values():
+    told = list({id(finding): finding for finding in found.values()}.values())
+    for finding in told:
         finding.at = finding.moment = min(as_of, zone.midnight(finding.date + 1) - 1)
-    return list(found.values())
+    return told
 
 
 def _add_open(ledger: Ledger, as_of: int, today: int) -> None:
