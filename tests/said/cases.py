@@ -32,6 +32,7 @@ pact "Us"
     between {parties}
     in force {in force}
     time zone {zone}
+    week starts {week starts}
     signed by {signers}
 
 use relationships
@@ -48,7 +49,7 @@ event workout
     fields effort
 
 """
-_DEFAULTS = {"parties": "Ana and Ben", "in force": "from 2026-01-01", "zone": "Europe/Berlin"}
+_DEFAULTS = {"parties": "Ana and Ben", "in force": "from 2026-01-01", "zone": "Europe/Berlin", "week starts": "Monday"}
 _DATED = ("check", "status", "may", "why", "log", "repair", "report", "export")
 _MOST_LINES = 6  # that one sentence may be wrapped into
 
@@ -80,7 +81,7 @@ def read_cases(path: Path) -> Iterator[Case]:
         body: list[str] = []
         bodies: list[tuple[str, list[str]]] = []
         for line in lines:
-            if setting := re.fullmatch(r"(parties|in force|zone|as of|signed): (.+)", line):
+            if setting := re.fullmatch(r"(parties|in force|zone|as of|signed|week starts): (.+)", line):
                 case.settings[setting[1]] = setting[2]
             elif section := re.fullmatch(r"(pact|log|file \S+):", line):
                 bodies.append((section[1], body := []))

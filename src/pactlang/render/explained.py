@@ -165,5 +165,5 @@ def _alike(one: Entry, other: Entry) -> bool:
 
 
 def _case(case: Case, differs: str, zone: Zone) -> Told:
-    says = message(case.finding, zone) if case.finding is not None else "the sentence has nothing against it"
+    says = message(case.finding, zone) if case.finding is not None else "this sentence allows it"
     return Told(case.entries, case.last, case.broken, differs, says, case.finding)

@@ -131,7 +131,12 @@ def _cap(finding: Finding, zone: Zone) -> str:
     assert finding.measured is not None  # noqa: S101
     used = _counted(finding, finding.measured, form.measure, form.selector)
     if isinstance(form.window, Rolling) and isinstance(form.window.length, Exact):
-        when = f"in the {form.window.length.words} up to {_start_words(finding, zone)}"
+        # Hours may be most at any moment of the event; what is counted is counted when it starts.
+        when = (
+            f"within {form.window.length.words}"
+            if form.measure.unit is Unit.HOURS
+            else f"in the {form.window.length.words} up to {_start_words(finding, zone)}"
+        )
     else:
         when = _in_words(finding.window)
     return f"{used} {when}; the limit is {_bare(form.measure.limit, form.measure)}"

@@ -321,13 +321,10 @@ def unless_words(unless: Unless, parties: Sequence[str]) -> str:
     match unless:
         case UnlessEvent(duty, within):
             came = duty_words(duty, parties)
-            if isinstance(within, Exact):
-                when = f"in the {within.words} before, to the minute"
-            else:
-                when = f"in the {within.words} before (by dates; the very moment still counts)"
-            return f"Left out is one that had {came} {when}: it does not count and asks for nothing."
+            exactly = "to the minute" if isinstance(within, Exact) else "whole dates; one at the same moment counts"
+            return f"Exception: one does not count if there was {came} in the {within.words} before it ({exactly})."
         case UnlessState(state):
-            return f"Left out is what starts {state_words(state)}: it does not count and asks for nothing."
+            return f"Exception: what starts {state_words(state)} does not count."
         case UnlessFilters():
-            alone = ", where everyone who is there fits" if any(isinstance(one, WithFilter) for one in unless.filters) else ""
-            return f"Left out is one{narrowed(unless.filters)}{alone}: it does not count and asks for nothing."
+            alone = ", if everyone who is there fits," if any(isinstance(one, WithFilter) for one in unless.filters) else ""
+            return f"Exception: one{narrowed(unless.filters)}{alone} does not count."

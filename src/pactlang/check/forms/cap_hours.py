@@ -36,13 +36,14 @@ class HourCounter:
 
     def count(self, event: Event, verdict: int) -> tuple[bool, bool]:
         """Count an event; whether it is certainly, and whether possibly, over the limit in any one period."""
-        self.total = 0
-        self._window_days = (event.day, event.day)
         self._events.append(event)
         if isinstance(self._rolling, Exact):
             return self._count_exactly(event, verdict, self._rolling.seconds)
         over_sure = over_possible = False
-        for first, after in self._pieces(event):
+        pieces = self._pieces(event)
+        self.total, _ = self._totals(pieces[0][0])
+        self._window_days = self._bounds(*pieces[0])
+        for first, after in pieces:
             zone = event.zone
             opens, closes = zone.midnight(first), zone.midnight(after)
             possible = min(event.end_hi, closes) - max(event.lo, opens) if event.end_hi > event.hi or event.timed else 0
@@ -56,8 +57,9 @@ class HourCounter:
             if (not over_possible and total_possible > self.limit) or (not over_sure and total_sure > self.limit and sure > 0):
                 self.total = total_sure
                 self._window_days = self._bounds(first, after)
-            elif not over_possible:
-                self.total = max(self.total, total_sure)
+            elif not over_possible and total_sure >= self.total:
+                self.total = total_sure
+                self._window_days = self._bounds(first, after)
             over_sure = over_sure or (sure > 0 and total_sure > self.limit)
             over_possible = over_possible or total_possible > self.limit
         self._forget(event)
@@ -81,7 +83,7 @@ class HourCounter:
 
     def _totals(self, first: int) -> tuple[int, int]:
         if self._rolling is None or isinstance(self._rolling, Exact):
-            here = self._days[first]
+            here = self._days.get(first, (0, 0))
             return here[0], here[1]
         begin = add_days(first, self._rolling, -1)
         inside = [seconds for day, seconds in self._days.items() if begin < day <= first]
@@ -102,8 +104,6 @@ class HourCounter:
     def _count_exactly(self, event: Event, verdict: int, length: int) -> tuple[bool, bool]:
         while self._events[0].end_hi <= event.lo - length and self._events[0] is not event:
             self._events.popleft()
-        if event.end_hi <= event.lo:
-            return False, False
         # Within the event the sum can only peak where it ends, or where an earlier event begins to leave the window.
         moments = {event.end_hi}
         for one in self._events:
@@ -116,7 +116,7 @@ class HourCounter:
             most = max(most, inside)
         self.total = most
         self._window_days = (event.zone.date_of(event.end_hi - length), event.end_day)
-        over = most > self.limit
+        over = most > self.limit and event.end_hi > event.lo
         certain = verdict == YES and all(one.timed and one.end_lo == one.end_hi for one in self._events)
         return over and certain, over
 
