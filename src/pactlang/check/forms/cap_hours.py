@@ -54,10 +54,8 @@ class HourCounter:
             here[0] += max(0, sure)
             here[1] += possible
             total_sure, total_possible = self._totals(first)
-            if (not over_possible and total_possible > self.limit) or (not over_sure and total_sure > self.limit and sure > 0):
-                self.total = total_sure
-                self._window_days = self._bounds(first, after)
-            elif not over_possible and total_sure >= self.total:
+            fuller = total_possible > self.limit or total_sure >= self.total
+            if (not over_possible and fuller) or (not over_sure and total_sure > self.limit and sure > 0):
                 self.total = total_sure
                 self._window_days = self._bounds(first, after)
             over_sure = over_sure or (sure > 0 and total_sure > self.limit)
