@@ -173,8 +173,18 @@ def _held(lines: list[str], said: str) -> tuple[list[str], list[str]]:
             lost.append(line)
         else:
             taken.update(places)
-            held.append(" ".join(shown[place] for place in places))
+            held.append(" ".join(shown[place] for place in _whole(shown, places)))
     return lost, held
+
+
+def _whole(shown: list[str], places: range) -> range:
+    """With the rest of the sentence, where it goes on over lines that hold no fact."""
+    first, last = places.start, places.stop
+    while last < len(shown) and not shown[last - 1].endswith((".", ":")) and not facts(shown[last]):
+        last += 1
+    while first > 0 and not shown[first - 1].endswith((".", ":")) and not facts(shown[first - 1]):
+        first -= 1
+    return range(first, last)
 
 
 def _place(shown: list[str], taken: set[int], wanted: Counter[str], quoted: list[str]) -> range | None:
