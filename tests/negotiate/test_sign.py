@@ -82,7 +82,7 @@ def test_sign_and_verify(folder: Folder) -> None:
     once = file.read_bytes()
     assert folder.run("sign", "--as", "Ana").out.startswith("Ana has signed this text of us.pact, on 30 August 2026.\n")
     assert file.read_bytes() == once
-    assert folder.run("sign", "--as", "Ben").code == 0
+    assert folder.run("sign", "--as", "Ben", "--on", "2026-09-01").code == 0
     lines = file.read_bytes().split(b"\n")
     assert b"\n".join(line for line in lines if b"signed by" not in line) == b"\xef\xbb\xbf" + PACT.replace("\n", "\r\n").encode()
     answer = folder.run("verify", "us.pact")
@@ -167,3 +167,17 @@ def test_signing_in_branches_needs_no_hand(folder: Folder, parties: int, again: 
         merged = git(folder.path, "merge", "-q", party, "-m", party)
         assert merged.returncode == 0, merged.stdout + merged.stderr
     assert load_text((folder.path / "us.pact").read_text()).unsigned == ()
+
+
+def test_who_has_signed_something_else_since_signs_the_old_text_anew_on_a_line_of_its_own(folder: Folder) -> None:
+    folder.write("us.pact", PACT)
+    for party in ("Ana", "Ben"):
+        folder.run("sign", "--as", party, "--on", "2026-08-30")
+    both = (folder.path / "us.pact").read_text()
+    folder.run("sign", "--as", "Ana", "--on", "2026-09-05")
+    anew = (folder.path / "us.pact").read_text()
+    lines = [line for line in anew.splitlines() if line not in both.splitlines()]
+    assert len(lines) == 1
+    assert lines[0].startswith("    signed by Ana on 2026-09-05 digest sha256:")
+    assert " after " not in lines[0]
+    assert "All have signed this text. In force from 1 September 2026.\n" in folder.run("verify").out

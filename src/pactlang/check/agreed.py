@@ -80,6 +80,11 @@ class Signed(Struct):
         """Who has signed the words of a digest."""
         return {party for party, _, words in self._given if words == digest}
 
+    def last_word(self, party: str) -> str:
+        """The digest of what somebody signed last; empty where nothing."""
+        mine = [one for one in self._given.values() if one.party == party]
+        return max(mine, key=lambda one: (one.on, one.rank)).digest if mine else ""
+
     def under(self, text: Agreement) -> Agreement:
         """A text with the signatures that count for it; what stands in it and counts for other words comes after them."""
         lines = [self._counted(text.digest, one) for one in text.signatures]

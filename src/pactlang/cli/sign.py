@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pactlang.negotiate.sign import Opened
+    from pactlang.versions.door import Door
 
 
 def command(
@@ -101,13 +102,21 @@ def _sign(name: str, party: str, on: str, key: str) -> str:
     path, data, opened = open_agreement(name)
     agreement = opened.agreement
     party = party if party in agreement.parties else normalised(party)
-    known_party(party, agreement)
+    before = texts_around(path, data)
+    if before.agreed_last is None or party not in before.agreed_last.parties:  # who was a party may sign that it ends for them
+        known_party(party, agreement)
     day = date_ordinal(on.strip()) if on else zone_of_all([agreement]).date_of(int(datetime.now(UTC).timestamp()))
     if day is None:
         raise InputError(f"--on: {on!r} is no date; write it as 2026-10-05")
-    before = next((one for one in agreement.signatures if one.party == party and one.digest == agreement.digest), None)
-    keep = before is not None and (not on or before.on == day)
-    text = opened.document.source.text if keep else signed_text(opened.document, agreement.parties, party, day, agreement.digest)
+    mine = [one for one in before.signed.under(agreement).signatures if one.party == party and one.digest == agreement.digest]
+    written = [one.on for one in agreement.signatures if one.party == party and one.digest == agreement.digest]
+    keep = bool(written) and (day in written if on else before.signed.last_word(party) == agreement.digest)
+    text = opened.document.source.text
+    if not keep:
+        replaced = before.agreed_last.digest if before.agreed_last is not None else ""
+        standing = [one.on for one in mine]
+        after = "" if replaced == agreement.digest else replaced
+        text = signed_text(opened.document, agreement.parties, party, day, agreement.digest, after, standing)
     new = (b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b"") + text.encode()
     _holds(path, new, opened, party)
     beside = signature_path(path, agreement.parties, party)
@@ -122,13 +131,26 @@ def _sign(name: str, party: str, on: str, key: str) -> str:
     return signed_words(
         str(path),
         party,
-        before.on if before is not None and keep else day,
+        (day if day in written else max(written)) if keep else day,
         agreement.digest,
         written=new != data,
         beside=str(beside) if key or (new != data and beside.is_file()) else "",
         keyed=bool(key),
         colour=wants_colour(sys.stdout),
     )
+
+
+def texts_around(path: Path, data: bytes) -> Door:
+    """All texts of an agreement, to know what was agreed before; of one whose repository cannot be asked, what lies there."""
+    from pactlang.versions.door import lie, through_the_door
+    from pactlang.versions.git import GitError
+    from pactlang.workspace import read_file
+
+    lying = [lie(path, lambda one: data if one == path else read_file(one))]
+    try:
+        return through_the_door(lying)
+    except GitError:
+        return through_the_door(lying, this_text=True)
 
 
 def _file(name: str) -> Path:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from pactlang.check.agreed import agreed, settled
 from pactlang.resolve import resolve_file
 from pactlang.resolve.digest import canonical_text
 from pactlang.resolve.files import Reader, gather
@@ -15,11 +16,11 @@ from pactlang.syntax.tokens import written_name
 from pactlang.syntax.tree import FieldLine, LineKind, PactHeading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
     from pactlang.diagnostics import Diagnostic
-    from pactlang.model.agreement import Agreement
+    from pactlang.model.agreement import Agreement, Signature
     from pactlang.syntax.tree import Block, Document, Item, Line
 
 
@@ -59,7 +60,9 @@ def open_text(path: Path, read: Reader) -> tuple[Opened | None, list[Diagnostic]
 
 def assents(agreement: Agreement) -> tuple[Assented, ...]:
     """Every party, in the agreement's order, with what they signed."""
-    signatures = {signature.party: signature for signature in agreement.signatures}
+    signatures: dict[str, Signature] = {}
+    for one in sorted(agreement.signatures, key=lambda one: (agreement.assents(one), one.on)):
+        signatures[one.party] = one
     found: list[Assented] = []
     for party in agreement.parties:
         signature = signatures.get(party)
@@ -72,36 +75,41 @@ def assents(agreement: Agreement) -> tuple[Assented, ...]:
 
 
 def in_force_since(agreement: Agreement) -> int | None:
-    """The first date in force of a text that all have signed; None for a draft."""
-    if agreement.unsigned:
-        return None
-    if agreement.in_force_from is not None:
-        return agreement.in_force_from
-    return max(signature.on for signature in agreement.signatures)
+    """The first date in force of a text that all have signed, with nothing before it; None for a draft."""
+    found = agreed(settled([agreement])).standing
+    return found[0].start if found else None
 
 
-def signature_line(party: str, on: int, digest: str) -> str:
-    """The words of a signature.
+def signature_line(party: str, on: int, digest: str, after: str = "") -> str:
+    """The words of a signature; `after` is the digest of the text that this one takes the place of.
 
-    >>> signature_line("Ana", date(2026, 8, 30).toordinal(), "sha256:12")
-    'signed by Ana on 2026-08-30 digest sha256:12'
+    >>> signature_line("Ana", date(2026, 8, 30).toordinal(), "sha256:12", "sha256:0f")
+    'signed by Ana on 2026-08-30 digest sha256:12 after sha256:0f'
     """
-    return f"signed by {written_name(party)} on {date.fromordinal(on).isoformat()} digest {digest}"
+    line = f"signed by {written_name(party)} on {date.fromordinal(on).isoformat()} digest {digest}"
+    return f"{line} after {after}" if after else line
 
 
-def signed_text(document: Document, parties: Sequence[str], party: str, on: int, digest: str) -> str:
-    """The text of a file with a party's signature in its `pact` heading: in the place of their old one, else on a line of its own.
+def signed_text(
+    document: Document, parties: Sequence[str], party: str, on: int, digest: str, after: str = "", standing: Collection[int] = ()
+) -> str:
+    """The text of a file with a party's signature in its `pact` heading: in the place of theirs under other words, else on its own line.
+
+    What they signed under these words on another date stays. `standing` are the dates of lines without a digest that are under these words.
 
     Each party has a place of their own among the lines of the heading, in the order of the parties, whoever signs first. So two
     people who sign at the same time in two branches change different places, and git puts both together by itself; only where the
     heading has fewer lines than the agreement has parties do some of them share a place.
     """
     block = next(block for block in document.blocks if isinstance(block.heading, PactHeading))
-    words = signature_line(party, on, digest)
-    old = next((item.line for item in block.items if _signer(item) == party), None)
+    words = signature_line(party, on, digest, after)
+    own = [item.line for item in block.items if _signer(item) == party and not _stays(item, on, digest, standing)]
     text = document.source.text
-    if old is not None:
-        return text[: old.span.start] + words + text[old.span.end :]
+    if own:
+        for line in own[:0:-1]:  # of several under other words, the first gives its place
+            out = document.whole(line)
+            text = text[: out.start] + text[out.end :]
+        return text[: own[0].span.start] + words + text[own[0].span.end :]
     above = _place(document, block, parties, party)
     whole = document.whole(above).text
     ending = whole[len(whole.rstrip("\r\n")) :]
@@ -116,16 +124,23 @@ def signed_text(document: Document, parties: Sequence[str], party: str, on: int,
 def _place(document: Document, block: Block, parties: Sequence[str], party: str) -> Line:
     """The line under which a party's signature goes: the last lines of the heading, one for each party, signatures left out."""
     lines = [block.line, *(item.line for item in block.items if _signer(item) is None)]
-    number = parties.index(party)
+    number = parties.index(party) if party in parties else len(parties) - 1
     above = lines[max(0, len(lines) - len(parties) + number)] if len(lines) >= len(parties) else lines[min(number, len(lines) - 1)]
     # Where others have signed at this very place, the order of the parties decides.
-    before = set(parties[:number])
+    before = {*parties[:number], party}
     for line in document.lines[above.number :]:
         signer = next((_signer(item) for item in block.items if item.line is line), None)
         if signer is None or signer not in before or line.kind is not LineKind.CODE:
             break
         above = line
     return above
+
+
+def _stays(item: Item, on: int, digest: str, standing: Collection[int]) -> bool:
+    """Whether a signature is under these words, and of another date."""
+    assert isinstance(item.body, FieldLine)  # noqa: S101 - only asked of signatures
+    day, words = item.body.values[1:3]
+    return day != on and (words == digest or (not words and day in standing))
 
 
 def _signer(item: Item) -> str | None:

@@ -114,6 +114,7 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
         clauses=tuple(clauses),
         matrices=tuple(matrices),
         aims=tuple(aims),
+        was=header.was,
     )
     examples = read_examples(own, agreement, names, scope)
     if examples:

@@ -31,6 +31,7 @@ class Header(Struct):
     title: str = ""
     span: Span | None = None
     parties: tuple[str, ...] = ()
+    was: tuple[tuple[str, str], ...] = ()
     first: int | None = None
     last: int | None = None
     zone: str = ""
@@ -61,7 +62,8 @@ def read_header(block: tree.Block, scope: Scope) -> Header:
     for line, span in _fields(block, scope, frozenset({"signed by"})):
         match line.word, line.values:
             case "between", names:
-                header.parties = _parties(names, span, scope)
+                header.parties = _parties(tuple(one for one in names if isinstance(one, str)), span, scope)
+                header.was = _was([one for one in names if isinstance(one, tuple)], header.parties, span, scope)
             case "in force", (first, last):
                 assert first is None or isinstance(first, int)  # noqa: S101
                 assert last is None or isinstance(last, int)  # noqa: S101
@@ -70,22 +72,45 @@ def read_header(block: tree.Block, scope: Scope) -> Header:
                 header.zone = _zone(name, scope)
             case "week starts", (int(day),):
                 header.week_start = day
-            case "signed by", (tree.Name() as party, int(on), str(digest)):
-                header.signatures.append(Signature(party, on, digest, span))
+            case "signed by", (tree.Name() as party, int(on), str(digest), str(after)):
+                header.signatures.append(Signature(party, on, digest, span, after))
             case _:
                 pass
     unread = any(item.line.kind is tree.LineKind.CODE and item.body is None for item in block.items)
     if not unread and not any(isinstance(item.body, tree.FieldLine) and item.body.word == "between" for item in block.items):
         scope.fault("E022", "This agreement does not say between whom it is.", block.line.span, "a line such as 'between Ana and Ben'")
-    signed: dict[str, Span] = {}
-    for signature in header.signatures:
-        if signature.party not in header.parties and header.parties:
-            scope.unknown("party", signature.party, span_of(signature.party, signature.span), header.parties)
-        elif signature.party in signed:
-            labels = (Label(signed[signature.party], "first here"),)
-            scope.fault("E027", f"{signature.party} has signed twice.", signature.span, "one signature of each party", labels=labels)
-        signed[signature.party] = signature.span
+    _check_signatures(header, scope)
     return header
+
+
+def _check_signatures(header: Header, scope: Scope) -> None:
+    """Parties sign, each once on a date; who was a party of the text before may sign that it ends for them."""
+    signed: dict[tuple[str, int], Span] = {}
+    for signature in header.signatures:
+        party, key = signature.party, (signature.party, signature.on)
+        if party not in header.parties and header.parties:
+            near = nearest_spelling(party, header.parties)
+            message = f"{party} is not a party of this text. This signature counts only if {party} was a party of the text before."
+            scope.warn("E020", message, span_of(party, signature.span), "" if near else "the name of a party", near)
+        elif key in signed:
+            labels = (Label(signed[key], "first here"),)
+            message = f"{party} has signed twice on one date."
+            scope.fault("E027", message, signature.span, "one signature of each party on a date", labels=labels)
+        signed.setdefault(key, signature.span)
+
+
+def _was(pairs: list[tuple[object, ...]], parties: tuple[str, ...], span: Span, scope: Scope) -> tuple[tuple[str, str], ...]:
+    """What parties were called before, each with the name that they have now. Nobody can have been who is a party, too."""
+    found: dict[str, str] = {}
+    for name, old in pairs:
+        assert isinstance(name, str)  # noqa: S101 - the grammar gives names
+        assert isinstance(old, str)  # noqa: S101 - the grammar gives names
+        if old in parties or old in found:
+            message = f"{old} is a party, too, so {name} cannot have been {old}." if old in parties else f"Two parties were called {old}."
+            scope.fault("E021", message, span_of(old, span), "a name that nobody has now")
+        else:
+            found[old] = name
+    return tuple(found.items())
 
 
 def _parties(names: tuple[object, ...], span: Span, scope: Scope) -> tuple[str, ...]:

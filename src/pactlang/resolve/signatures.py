@@ -36,4 +36,4 @@ def signatures_in(gathered: Gathered) -> list[Signature]:
 
 def parties_in(gathered: Gathered) -> frozenset[str]:
     """The names after `between`."""
-    return frozenset(str(name) for body, _ in _fields(gathered) if body.word == "between" for name in body.values)
+    return frozenset(str(name) for body, _ in _fields(gathered) if body.word == "between" for name in body.values if isinstance(name, Name))

@@ -140,8 +140,13 @@ class Builder(Sentences):
     def expect_broken(self, names: tuple[tree.Name, ...], moment: tuple[int, int | None] | None = None) -> tree.Body:
         return tree.ExpectLine(names, moment)
 
-    def parties(self, names: tuple[tree.Name, ...]) -> tree.Body:
-        return tree.FieldLine("between", names)
+    def renamed(self, name: Token, was: Token) -> tuple[tree.Name, tree.Name]:
+        return self.name(name), self.name(was)
+
+    def parties(self, *items: Token | tuple[tree.Name, tree.Name]) -> tree.Body:
+        """The names, and after them, in pairs, those of whom the text says that they were called otherwise."""
+        names = [self.name(one) if isinstance(one, Token) else one[0] for one in items]
+        return tree.FieldLine("between", (*names, *(one for one in items if isinstance(one, tuple))))
 
     def in_force(self, first: Token, last: Token | None = None) -> tree.Body:
         if last is None:
@@ -157,8 +162,8 @@ class Builder(Sentences):
     def week_starts(self, day: Token) -> tree.Body:
         return tree.FieldLine("week starts", (index_of(WEEKDAYS, day),))
 
-    def signed(self, party: Token, on: Token, digest: Token | None = None) -> tree.Body:
-        return tree.FieldLine("signed by", (self.name(party), self._date(on), str(digest or "")))
+    def signed(self, party: Token, on: Token, digest: Token | None = None, after: Token | None = None) -> tree.Body:
+        return tree.FieldLine("signed by", (self.name(party), self._date(on), str(digest or ""), str(after or "")))
 
     def plural(self, word: Token) -> tree.Body:
         return tree.FieldLine("plural", (self.name(word),))

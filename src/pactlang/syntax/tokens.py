@@ -57,7 +57,25 @@ def words_of(span: Span) -> list[Word]:
                 continue
             shape = _shape(text) if kind == "chunk" else "BAD"
         words.append(Word(shape, text, span.start + match.start(), span.start + match.end()))
-    return words
+    return _with_brackets(words) if "(was" in span.text else words
+
+
+def _with_brackets(words: list[Word]) -> list[Word]:
+    """The words of a line that says what somebody was called before: `Anna (was Ana)`. Nowhere else do brackets mean anything."""
+    found: list[Word] = []
+    opened = False
+    for word in words:
+        if word.text == "(was" and not opened:
+            opened = True
+            found += [Word("_OPEN", "(", word.start, word.start + 1), Word("A_NAME", "was", word.start + 1, word.end)]
+        elif opened and word.shape == "BAD" and word.text.endswith(")"):
+            opened = False
+            inner = word.text[:-1]
+            found += [Word(_shape(inner), inner, word.start, word.end - 1)] if inner else []
+            found.append(Word("_CLOSE", ")", word.end - 1, word.end))
+        else:
+            found.append(word)
+    return found
 
 
 def written_name(name: str) -> str:

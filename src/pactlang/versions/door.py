@@ -44,6 +44,7 @@ class Door(Struct):
     """What counts: the agreements that all have signed, or, where none was ever agreed on, the drafts that lie there (`drafts`).
 
     `faults` are those of the texts that lie there, as far as they count; `notes` is what to tell about how the texts were read.
+    `signed` are all signatures, `agreed_last` is the text that was agreed on last.
     """
 
     agreements: list[Agreement] = field(default_factory=list)
@@ -51,6 +52,8 @@ class Door(Struct):
     faults: list[Diagnostic] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     drafts: bool = False
+    signed: Signed = field(default_factory=Signed)
+    agreed_last: Agreement | None = None
 
 
 def lie(path: Path, read: Reader, *, revision: bool = False) -> Lying:
@@ -70,7 +73,8 @@ def through_the_door(lying: Sequence[Lying], *, this_text: bool = False) -> Door
     texts = [text for one in kept for text in one.texts] + [one.agreement for one in lying if one.agreement is not None and one.readable]
     texts = [signed.under(text) for text in {text.digest: text for text in texts}.values()]
     found = agreed(texts)
-    door = Door(lying=list(lying))
+    door = Door(lying=list(lying), signed=signed)
+    door.agreed_last = found.standing[-1].agreement if found.standing else None
     if found.any:
         known = {one.agreement.digest for one in (*found.standing, *found.never)}
         door.agreements = [text for text in texts if not text.unsigned]

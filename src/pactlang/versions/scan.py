@@ -15,7 +15,7 @@ from pactlang.syntax.literate import is_literate
 from pactlang.syntax.tokens import date_ordinal
 
 _SIGNED = re.compile(
-    rb"""^[ \t]*signed[ \t]+by[ \t]+([^\s,"#]+)[ \t]+on[ \t]+(\d{4}-\d\d-\d\d)
+    rb"""^[ \t]*signed[ \t]+by[ \t]+("[^"\n]*"|[^\s,"#]+)[ \t]+on[ \t]+(\d{4}-\d\d-\d\d)
     (?:[ \t]+digest[ \t]+(sha256:[0-9a-f]+))?(?:[ \t]+after[ \t]+(sha256:[0-9a-f]+))?[ \t]*(?:[ \t]\#.*)?\r?(?:\n|\Z)""",
     re.M | re.I | re.X,
 )
@@ -64,12 +64,13 @@ def scan(data: bytes, name: str) -> Scan:
         on = date_ordinal(match[2].decode())
         if on is None:
             continue
-        lines.append(Line(_text(match[1]), on, (match[3] or b"").decode(), (match[4] or b"").decode()))
+        lines.append(Line(_text(match[1].strip(b'"')), on, (match[3] or b"").decode(), (match[4] or b"").decode()))
         words.append(data[place : match.start()])
         place = match.end()
     words.append(data[place:])
     between = _BETWEEN.search(data, first, after)
-    parties = frozenset(_names(_text(between[1]))) if between is not None else frozenset[str]()
+    plain = between is not None and b'"' not in between[1]
+    parties = frozenset(_names(_text(between[1]))) if between is not None and plain else frozenset[str]()
     # In a page, a signature may stand in what only talks about the agreement.
     rest = data if is_literate(name) else b"".join(words).replace(b"\r\n", b"\n")
     return Scan(tuple(lines), parties, includes, rest)
