@@ -8,15 +8,20 @@ from __future__ import annotations
 import errno
 import json
 import os
+import resource
 import sys
+import tempfile
+import time
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from pactlang import writing
-from pactlang.cli.app import COMMANDS, run
+from pactlang import cli, writing
+from pactlang.cli import faults
+from pactlang.cli.app import COMMANDS
 from pactlang.cli.process import run_safely
+from pactlang.render import page
 
 DIED = 77
 
@@ -100,13 +105,81 @@ def change(file: Path, at: int, how: str) -> int:
     return forked(work)
 
 
-def command(folder: Path, arguments: list[str], name: str) -> tuple[int, str, str]:
-    """Run a command whose first call of that name fails; its exit code and what it said on both streams."""
+def _closed(*numbers: int) -> None:
+    for number in numbers:
+        os.close(number)
+        setattr(sys, ("stdin", "stdout", "stderr")[number], None)
+
+
+def _to(place: str, number: int) -> None:
+    os.dup2(os.open(place, os.O_WRONLY), number)
+
+
+def _nobody_reads() -> None:
+    reading, write = os.pipe()
+    os.close(reading)
+    os.dup2(write, 1)
+
+
+def _environment(**wanted: str) -> None:
+    for name in ("HOME", "XDG_STATE_HOME"):
+        os.environ.pop(name, None)
+    os.environ.update(wanted)
+    time.tzset()
+
+
+def _folder_gone() -> None:
+    gone = Path(tempfile.mkdtemp())
+    os.chdir(gone)
+    gone.rmdir()
+
+
+def _little_memory() -> None:
+    used = int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    resource.setrlimit(resource.RLIMIT_AS, (used + 1_000_000, used + 1_000_000))
+
+
+def _answer_lost() -> None:
+    """What is said after something was done is lost, and only that."""
+
+    def lost(text: str, stream: Any = None, **_: Any) -> None:
+        if stream is not sys.stderr:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        page.out(text, stream)
+
+    faults.out = lost
+
+
+# What the process is started with. Each is told of in one line, or makes no difference.
+WORLDS: dict[str, Callable[[], object]] = {
+    "all is well": lambda: None,
+    "standard input is closed": lambda: _closed(0),
+    "standard output is closed": lambda: _closed(1),
+    "standard error is closed": lambda: _closed(2),
+    "all three are closed": lambda: _closed(0, 1, 2),
+    "standard output is full": lambda: _to("/dev/full", 1),
+    "standard error is full": lambda: _to("/dev/full", 2),
+    "nobody reads": _nobody_reads,
+    "no home, a zone a day and more away": lambda: _environment(TZ="X-25"),
+    "no home, a zone of a hundred hours": lambda: _environment(TZ="UTC+99"),
+    "no home, a zone that is no text": lambda: _environment(TZ=os.fsdecode(b"\xff/../\xfe")),
+    "no home, a language nobody speaks": lambda: _environment(LC_ALL="xx_YY.klingon", TERM="\x1b[31m", COLUMNS="-1"),
+    "the folder is gone": _folder_gone,
+    "too little memory": _little_memory,
+    "the last word is lost": _answer_lost,
+}
+
+
+def command(folder: Path, arguments: list[str], name: str, world: str = "all is well") -> tuple[int, str, str]:
+    """Run a command whose first call of that name fails, in one of the worlds; its exit code and what it said on both streams."""
 
     def work() -> int:
         os.chdir(folder)
         for number, stream in ((1, "out"), (2, "err")):
             os.dup2(os.open(folder / stream, os.O_CREAT | os.O_TRUNC | os.O_WRONLY), number)
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        os.environ["XDG_STATE_HOME"] = str(folder / "state")
+        WORLDS[world]()
         machine = Machine(0, "fail")
         real = machine.called
 
@@ -118,7 +191,7 @@ def command(folder: Path, arguments: list[str], name: str) -> tuple[int, str, st
         machine.called = called  # type: ignore[method-assign]
         if name:
             writing.os = machine  # type: ignore[assignment]
-        return run_safely(lambda words: run(list(words)), arguments)
+        return run_safely(cli._run, arguments)
 
     code = forked(work)
     return code, (folder / "out").read_text(errors="replace"), (folder / "err").read_text(errors="replace")
@@ -144,7 +217,7 @@ def main() -> None:
         if "file" in asked:
             answer: Any = change(Path(asked["file"]), asked["at"], asked["how"])
         else:
-            answer = command(Path(asked["folder"]), asked["arguments"], asked["name"])
+            answer = command(Path(asked["folder"]), asked["arguments"], asked["name"], asked.get("world", "all is well"))
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
 

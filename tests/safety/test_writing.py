@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from pactlang.writing import ChangedMeanwhileError, NotWrittenError, change_file, write_file
+from tests.safety.conftest import Ask
 from tests.safety.failing import DIED
 
 PACT = """\
@@ -35,26 +31,6 @@ LOG = "2026-01-10 19:00  encounter by Ana with dana as e1\n2026-02-11  test by B
 CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//X//EN\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:20260201T100000Z\r\nSUMMARY:Check-in\r\n"
 CALENDAR += "END:VEVENT\r\nEND:VCALENDAR\r\n"
 AS_OF = ["--as-of", "2026-03-01"]
-
-Ask = Callable[..., Any]
-
-
-@pytest.fixture(scope="module")
-def ask() -> Iterator[Ask]:
-    """A process that does what it is asked, with something that fails."""
-    call = [sys.executable, "-m", "tests.safety.failing"]
-    with subprocess.Popen(call, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]) as process:
-
-        def asked(**what: Any) -> Any:
-            assert process.stdin is not None
-            assert process.stdout is not None
-            process.stdin.write(json.dumps(what) + "\n")
-            process.stdin.flush()
-            return json.loads(process.stdout.readline())
-
-        yield asked
-        assert process.stdin is not None
-        process.stdin.close()
 
 
 @pytest.mark.parametrize("how", ["die", "fail"])

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from pactlang import __version__
-from pactlang.render.page import out, silence
+from pactlang.render.page import out
 from pactlang.render.words import safe
 
 # In the order in which `pact --help` shows them. Each is a module of `pactlang.cli` (underscores for hyphens) which holds
@@ -87,8 +87,6 @@ def run(arguments: list[str]) -> int:
         _invoked(command, arguments)
     except typer.Exit as done:
         return done.exit_code
-    except BrokenPipeError:  # whoever asked for help has seen enough
-        silence(sys.stdout.fileno())
     except Exception as wrong:
         if not hasattr(wrong, "format_message"):  # the name of that class depends on the version of typer
             raise

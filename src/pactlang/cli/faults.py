@@ -63,6 +63,8 @@ def failed(problem: BaseException) -> int:
 
     if isinstance(problem, SystemExit):
         return problem.code if isinstance(problem.code, int) else 2 if problem.code else 0
+    if isinstance(problem, BrokenPipeError):
+        return 0  # whoever asked for help or for the version has seen enough
     written = f"; written before that: {', '.join(WRITTEN)}" if WRITTEN else ""
     if isinstance(problem, KeyboardInterrupt):
         _say(f"stopped{written}")
@@ -91,7 +93,7 @@ def _words(problem: BaseException) -> str:
         case RecursionError():
             return "something here is nested too deeply to be read"
         case OSError():
-            said = problem.strerror or type(problem).__name__
+            said = problem.strerror or type(problem).__name__  # standard output that is full or closed says so itself
             return f"{os.fsdecode(problem.filename)}: {said}" if isinstance(problem.filename, str | bytes) else said
         case _:
             place = _place(problem)

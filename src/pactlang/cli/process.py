@@ -26,6 +26,13 @@ def run_safely(run: Callable[[Sequence[str]], int], arguments: Sequence[str]) ->
             code = failed(problem)
         except BaseException:
             code = _last_words()
+    for number, stream in ((1, sys.stdout), (2, sys.stderr)):
+        try:
+            stream.flush()
+        except Exception:
+            # Nobody gets it; and Python, at its end, is not to try again and complain.
+            with suppress(OSError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), number)
     return code
 
 

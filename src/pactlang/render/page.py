@@ -83,16 +83,7 @@ def out(text: str, stream: TextIO | None = None, *, utf8: bool = False) -> None:
         # The reader (`head`, a pager) has seen enough, or nothing more can be written: what is left goes nowhere, and Python, at its
         # end, does not complain of it.
         with suppress(OSError):
-            silence(stream.fileno())
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         if not isinstance(problem, BrokenPipeError) and stream is not sys.stderr:
             why = "is closed" if problem.errno == errno.EBADF else f"cannot be written: {problem.strerror}"
             raise OSError(problem.errno, f"standard output {why}") from None
-
-
-def silence(number: int) -> None:
-    """Let whatever still goes to a stream go nowhere."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, number)
-    finally:
-        os.close(nowhere)

@@ -1,0 +1,77 @@
+"""A failure never looks like a finding: it is one line and exit code 2, whatever the process was started with."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.safety.conftest import Ask
+from tests.safety.failing import WORLDS
+from tests.safety.test_writing import LOG, PACT
+
+NOW = ["--as-of", "2026-03-01"]
+PLAIN = PACT.replace("    time zone Europe/Berlin\n", "")  # the zone is the machine's
+# The call, and its exit code where all is well.
+CALLS: list[tuple[list[str], int]] = [
+    (["--version"], 0),
+    (["--help"], 0),
+    (["check", *NOW], 1),
+    (["check", *NOW, "--format", "json"], 1),
+    (["status"], 0),
+    (["why", *NOW, "check-in@2026-01-11"], 0),
+    (["may", *NOW, "encounter by Ana with dana"], 0),
+    (["log", "--yes", *NOW, "test by Ana on 2026-02-20"], 0),
+    (["log", "--yes", "--forget", "2026-01-11"], 0),
+    (["lint", "--select", "M008"], 0),
+    (["fmt", "--check"], 0),
+    (["sign", "--as", "Ana"], 0),
+    (["sign", "--as", "Ben", "--on", "2026-01-01"], 0),
+    (["verify"], 1),
+    (["diff", "us.pact", "us.pact"], 0),
+    (["export", "-o", "r.ics"], 0),
+    (["report", "-o", "r.html", *NOW], 0),
+    (["rule", "M001"], 0),
+    (["history"], 2),
+    (["check", "-", *NOW], 1),
+    (["nothing"], 2),
+]
+QUIET = ("all three are closed", "standard error is closed", "standard error is full")
+LOST = ("standard output is closed", "all three are closed", "standard output is full")
+
+
+@pytest.mark.parametrize("world", WORLDS)
+def test_a_failure_is_one_line_and_two(tmp_path: Path, ask: Ask, world: str) -> None:
+    for number, (call, code) in enumerate(CALLS):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / "us.pact").write_text(PLAIN)
+        (folder / "us.pactlog").write_text(LOG)
+        before = {path.name: path.read_bytes() for path in folder.iterdir()}
+        got, out, err = ask(folder=str(folder), arguments=call, name="", world=world)
+        assert "Traceback" not in out + err, call
+        assert "Exception ignored" not in err, call
+        assert got in (code, 2), (call, err)
+        after = {name: (folder / name).read_bytes() for name in before}
+        if got == 2 and code != 2:
+            assert after == before, call
+            if world not in QUIET and call != ["nothing"]:
+                assert [line[:6] for line in err.splitlines()] == ["pact: "], (call, err)
+        if world in ("all is well", *QUIET[1:], "standard input is closed", "nobody reads"):
+            assert got == (2 if world == "standard input is closed" and "-" in call else code), (call, err)
+        if world in LOST and call[0] not in ("report", "sign", "export"):  # these write first, and then say so
+            assert got == 2, call
+        if world == "the last word is lost" and call[0] == "log" and code == 0:
+            # It was written: whoever reads the exit code must not write it again.
+            assert (got, after != before, "Written to" in err or "Taken out" in err) == (0, True, True)
+
+
+def test_what_python_itself_says_of_streams() -> None:
+    """The same in a process of its own, from its first line on."""
+    call = [sys.executable, "-m", "pactlang", "--version"]
+    for start in (">&-", "</dev/null >/dev/full", ">&- 2>&- <&-"):
+        done = subprocess.run(["sh", "-c", f'"$@" {start}', "sh", *call], capture_output=True, text=True, check=False)
+        assert done.returncode == 2
+        assert len(done.stderr.splitlines()) == (0 if "2>&-" in start else 1)
