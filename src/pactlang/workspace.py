@@ -318,7 +318,7 @@ def read_entry(line: str, texts: Texts) -> Entry:
     plain = [read_log(read_file(path), _shown(path)) for path in texts.logs if str(path) != STANDARD_INPUT]
     new = read_log(line, NEW_ENTRY)
     own = [entry.line for entry in new.entries]
-    log = validate(combine([*plain, new]), Known.of(texts.agreements))
+    log = validate(combine([*plain, new]), Known.of(texts.agreements), NEW_ENTRY)
     faults = [one for one in log.diagnostics if one.span.source.name == NEW_ENTRY]
     if any(one.severity is Severity.ERROR for one in faults):
         raise InputError(diagnostics=faults)

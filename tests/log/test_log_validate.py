@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+from msgspec.structs import replace
+
+from pactlang.diagnostics import Severity
 from pactlang.log.codes import Code
 from pactlang.log.read import combine, read_log
 from pactlang.log.validate import Known, validate
@@ -39,7 +43,7 @@ def test_entries_differ_in_any_field() -> None:
     lines = [
         "2026-09-08  check-in by Ana",
         "2026-09-08 08:00  check-in by Ana",
-        "2026-09-08 08:00Z  check-in by Ana",
+        "2026-09-08 08:00+11:00  check-in by Ana",
         "2026-09-08 08:00 to 09:00  check-in by Ana",
         "2026-09-08  check-in by Ben",
         "2026-09-08  check-in by Ana to Ben",
@@ -51,8 +55,8 @@ def test_entries_differ_in_any_field() -> None:
         "2026-09-08  check-in by Ana tagged x",
         "2026-09-08  check-in by Ana covering x",
         "2026-09-08  encounter by Ana, mood x",
-        "2026-09-08  waive x@2026-09-08 by Ana",
-        "2026-09-08  waive y@2026-09-08 by Ana",
+        "2026-09-08  waive tell@2026-09-08 by Ana",
+        "2026-09-08  waive evenings@2026-09-08 by Ana",
     ]
     log = validate(read_log("\n".join(lines), "a.pactlog"), KNOWN)
     assert not log.diagnostics
@@ -87,3 +91,35 @@ def test_many_unknown_entries_do_not_take_for_ever() -> None:
     lines += [f"2026-09-08  disclosure by Ana about x{number}" for number in range(3000)]
     log = validate(read_log("\n".join(lines), "a.pactlog"), KNOWN)
     assert [found.code for found in log.diagnostics] == [Code.NO_SUCH_ENTRY] * 3000
+
+
+VOID = [
+    "leave by kim",
+    "pause by kim",
+    "resume by kim",
+    "waive tell@2026-09-01 by kim",
+    "waive tel@2026-09-01 by Ana",
+    "waive tell@2026-02-30 by Ana",
+]
+
+
+@pytest.mark.parametrize("words", VOID)
+def test_what_cannot_be_written_any_more_counts_for_nothing_in_an_old_log(words: str) -> None:
+    log = read_log(f"2026-09-08  {words}\n2026-09-09  test by Ana\n", "us.pactlog")
+    old = validate(log, KNOWN)
+    assert [one.severity for one in old.diagnostics] == [Severity.WARNING]
+    assert [entry.type for entry in old.entries] == ["test"]
+    new = validate(log, KNOWN, "us.pactlog")
+    assert [one.severity for one in new.diagnostics] == [Severity.ERROR]
+
+
+def test_who_leaves_beside_somebody_outside_leaves() -> None:
+    (entry,) = validate(read_log("2026-09-08  leave by Ana and kim\n", "us.pactlog"), KNOWN).entries
+    assert entry.by == ("Ana",)
+
+
+def test_a_clause_of_a_text_that_cannot_be_read_is_only_remarked_on() -> None:
+    partly = replace(KNOWN, whole=False)
+    found = validate(read_log("2026-09-08  waive tel@2026-09-01 by Ana\n", "us.pactlog"), partly, "us.pactlog")
+    assert [one.severity for one in found.diagnostics] == [Severity.WARNING]
+    assert len(found.entries) == 1

@@ -54,3 +54,5 @@ class Code(StrEnum):
     DUPLICATE = "E149", "Two entries say the same; they count as one."
     LOOKALIKE = "E150", "A name mixes letters of two scripts that look alike."
     OUTSIDER = "E151", "Somebody outside the agreement is in `by`; `with` says whom it was with."
+    ONLY_PARTIES = "E152", "Somebody outside the agreement pauses, resumes, waives or leaves, which only parties do."
+    NO_CLAUSE = "E153", "A waiver names a clause or a date that does not exist."

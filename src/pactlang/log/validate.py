@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -18,12 +18,13 @@ from pactlang.log.moments import Remember, read_date
 from pactlang.log.names import KnownNames
 from pactlang.log.read import ReadLog
 from pactlang.model.calendar import Zone, load_zone, machine_zone
-from pactlang.model.vocabulary import BREACH, CONFIRM, DISPUTE, LOG_WORDS, WAIVE, EventType, Vocabulary
+from pactlang.model.vocabulary import BREACH, CONFIRM, DISPUTE, LEAVE, LOG_WORDS, ONLY_PARTIES, PAUSE, RESUME, WAIVE, EventType, Vocabulary
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement
 
 _DAY = 86_400
+_DONE = {PAUSE: "pause", RESUME: "end a pause", WAIVE: "waive", LEAVE: "leave"}
 # Where only one of two times has an offset, the zone may move them this far against each other.
 _ANY_ZONE = 2 * _DAY
 # Comparing the spelling of a name with very many others takes long, and seldom finds the one that was meant.
@@ -56,6 +57,7 @@ class Known(Struct, frozen=True):
     people: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
     zones: Zones = field(default_factory=lambda: Zones(()))
+    whole: bool = True  # whether every text that there was could be read
 
     @classmethod
     def of(cls, versions: Iterable[Agreement]) -> Known:
@@ -69,18 +71,17 @@ class Known(Struct, frozen=True):
             tuple(version.vocabulary for version in versions),
             frozenset(party for version in versions for party in version.parties),
             frozenset(person.name for version in versions for person in version.people),
-            frozenset(
-                name
-                for version in versions
-                for name in (*(one.label for one in version.sentences), *(matrix.name for matrix in version.matrices))
-            ),
+            frozenset(name for version in versions for name in _names_of(version)),
             # A draft gives no zone once there is a text that all have signed.
             Zones(tuple((one.in_force_from or 0, one.zone) for one in [one for one in versions if not one.unsigned] or versions)),
         )
 
 
-def validate(log: ReadLog, known: Known) -> ReadLog:
+def validate(log: ReadLog, known: Known, writing: str = "") -> ReadLog:
     """The log with the faults of its entries added, and without the entries that only say again what an earlier one says.
+
+    What an earlier version of pactlang let people write stays readable: an entry that cannot mean anything counts for nothing, and a
+    warning names it. Among the entries that are about to be written (those of the source `writing`) it is an error.
 
     Entries with faults stay among the entries; whoever judges them looks at the diagnostics first. Nothing is raised.
 
@@ -90,9 +91,11 @@ def validate(log: ReadLog, known: Known) -> ReadLog:
     >>> [(found.message, found.nearest) for found in validate(log, known).diagnostics]
     [('The agreement knows no event `tst`.', 'test')]
     """
-    checks = _Checks(log, known)
+    checks = _Checks(log, known, writing)
     entries = checks.without_duplicates()
     checks.check(entries)
+    if checks.instead:
+        entries = [left for entry in entries if (left := checks.instead.get(id(entry), entry)) is not None]
     place = {name: number for number, name in enumerate(log.sources)}
     found = sorted([*log.diagnostics, *checks.found], key=lambda diagnostic: (place[diagnostic.span.source.name], diagnostic.span.start))
     return ReadLog(entries, found, log.sources)
@@ -101,8 +104,11 @@ def validate(log: ReadLog, known: Known) -> ReadLog:
 class _Checks:
     """Gathers what is wrong with the entries of one log."""
 
-    def __init__(self, log: ReadLog, known: Known) -> None:
+    def __init__(self, log: ReadLog, known: Known, writing: str) -> None:
         self.log = log
+        self.known = known
+        self.writing = writing
+        self.instead: dict[int, Entry | None] = {}  # for an entry that cannot mean all that it says, what is left of it
         self.found: list[Diagnostic] = []
         self.names = KnownNames(known.parties, known.people)
         self.labels = known.labels
@@ -157,6 +163,8 @@ class _Checks:
                     self.say(entry, fault)
             if entry.by not in alone and entry.type in with_person:
                 self.check_company(entry)
+            if entry.type in ONLY_PARTIES:
+                self.check_party(entry)
             if entry.about is not None and entry.about not in ids:
                 self.check_about(entry, entry.about)
             if entry.end_day is not None and _ends_first(entry):
@@ -173,6 +181,45 @@ class _Checks:
         message = f"`{outside[0]}` is no party, and stands here as one who acts."
         fault = Fault(Code.OUTSIDER, message, f"`with {outside[0]}`, which says whom it was with", severity=Severity.WARNING)
         self.say(entry, fault.of("by", index))
+
+    def check_party(self, entry: Entry) -> None:
+        """Only parties pause, resume, waive and leave; and a waiver speaks of something that there is."""
+        outside = [name for name in entry.by if name not in self.names.parties and name in self.names.known]
+        if outside:
+            parties = " or ".join(sorted(self.names.parties))
+            message = f"`{outside[0]}` is not a party, and only parties {_DONE[entry.type]}."
+            # Whoever else stands there stops all the same.
+            left = tuple(name for name in entry.by if name not in outside)
+            self.instead[id(entry)] = replace(entry, by=left) if left else None
+            fault = Fault(Code.ONLY_PARTIES, message, parties).of("by", entry.by.index(outside[0]))
+            self.void(entry, fault, f"`{outside[0]}`" if left else "This entry")
+        wrong = self.no_such_target(entry.target) if entry.target is not None else None
+        if wrong is not None and wrong.severity is Severity.ERROR:
+            self.instead[id(entry)] = None
+            self.void(entry, wrong.of("target"))
+        elif wrong is not None:
+            self.say(entry, wrong.of("target"))
+
+    def void(self, entry: Entry, fault: Fault, what: str = "This entry") -> None:
+        """Say why an entry (or a name in it) counts for nothing; of one that is about to be written, that it cannot be."""
+        if entry.file != self.writing:
+            fault.severity = Severity.WARNING
+            fault.message = f"{fault.message} {what} counts for nothing here."
+        self.say(entry, fault)
+
+    def no_such_target(self, target: str) -> Fault | None:
+        """What is wrong with what a waiver names: a clause or sentence that does not exist, or a date that does not."""
+        label = target.partition("@")[0]
+        if not self.labels:
+            return None
+        if label not in self.labels:
+            near = nearest_spelling(label, self.labels)
+            severity = Severity.ERROR if self.known.whole else Severity.WARNING
+            expected = "" if near else f"one of {', '.join(sorted(self.labels))}"
+            nearest = near + target[len(label) :] if near else ""
+            return Fault(Code.NO_CLAUSE, f"No clause is called `{label}`.", expected, nearest, severity=severity)
+        fault = self.no_such_finding(target) if "@" in target else None
+        return Fault(Code.NO_CLAUSE, fault.message, fault.expected) if fault is not None else None
 
     def unknown_event(self, name: str) -> Fault:
         if name == BREACH:
@@ -228,6 +275,14 @@ class _Checks:
         if unit is not None and units and unit not in units:
             message = f"The amount is in `{unit}`; `{entry.type}` counts in {' or '.join(units)}."
             self.say(entry, Fault(Code.UNIT, message, " or ".join(units)).of(f"value {_UNIT}"))
+
+
+def _names_of(version: Agreement) -> Iterator[str]:
+    """What a waiver, or an answer, may speak of: clauses, their sentences, matrices."""
+    for clause in version.clauses:
+        yield clause.name
+        yield from (sentence.label for sentence in clause.sentences)
+    yield from (matrix.name for matrix in version.matrices)
 
 
 def _fields_of(events: list[EventType]) -> frozenset[str]:

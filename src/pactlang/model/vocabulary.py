@@ -24,6 +24,8 @@ BREACH = "breach"  # recorded by the checker alone
 LOG_WORDS = frozenset({PAUSE, RESUME, WAIVE, CONFIRM, DISPUTE, WITHDRAW_CONSENT, REFUSE, LEAVE, COMPLETE, CONSENT})
 # Ways to stop. No sentence can make one of these a breach (safety comes before any clause).
 STOP_WORDS = frozenset({PAUSE, WITHDRAW_CONSENT, REFUSE, LEAVE})
+# What only a party can do. Somebody outside may say yes and no, and take back a yes.
+ONLY_PARTIES = frozenset({PAUSE, RESUME, WAIVE, LEAVE})
 # Health holds first: no pause stops these, whatever its sentence names.
 HEALTH = frozenset({"test", "result"})
 
