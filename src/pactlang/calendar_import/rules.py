@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from pactlang.calendar_import.occurrence import Occurrence
 
-_ARROW = re.compile(r"\s*(?:->|→)\s*")
+_ARROW = re.compile("->|→")
 _CONDITION = re.compile(
     r"\s*(?P<what>title|category|calendar|place)\s+(?P<how>is|starts with|ends with|contains)\s+"
     r"(?:\"(?P<quoted>[^\"]*)\"|(?P<word>[^\s\"]+))\s*"
@@ -91,10 +91,10 @@ def read_rules(text: str) -> list[Rule]:
     for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
-        parts = _ARROW.split(line, maxsplit=1)
-        if len(parts) != 2 or not parts[1].strip():
+        parts = [part.strip() for part in _ARROW.split(line, maxsplit=1)]
+        if len(parts) != 2 or not parts[1]:
             raise RuleError(number, _EXAMPLE)
-        rules.append(Rule(number, _conditions(parts[0], number), parts[1].strip()))
+        rules.append(Rule(number, _conditions(parts[0], number), parts[1]))
     if not rules:
         raise RuleError(1, "there is no rule in it")
     return rules

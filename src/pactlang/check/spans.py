@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from pactlang.check.event import MAYBE, NO, YES
@@ -55,10 +56,12 @@ class Stretch(NamedTuple):
 class Spans:
     """A set of stretches."""
 
-    __slots__ = ("_possible", "_sure", "stretches")
+    __slots__ = ("_possible", "_reach", "_starts", "_sure", "stretches")
 
     def __init__(self, stretches: Iterable[Stretch]) -> None:
         self.stretches = tuple(sorted(stretches, key=lambda stretch: (stretch.lo, stretch.hi)))
+        self._starts = [stretch.lo for stretch in self.stretches]
+        self._reach = list(accumulate((stretch.hi for stretch in self.stretches), max))  # the end of all up to here
         self._sure = _merged((stretch.sure_lo, stretch.sure_hi) for stretch in self.stretches)
         self._possible = _merged((stretch.lo, stretch.hi) for stretch in self.stretches)
 
@@ -77,13 +80,8 @@ class Spans:
     def around(self, event: Event) -> list[Stretch]:
         """The stretches around an event's start, in order."""
         lo, hi = event.lo * _ORDERS, (event.hi + 1) * _ORDERS
-        found = []
-        for stretch in self.stretches:
-            if stretch.lo >= hi:
-                break
-            if stretch.hi > lo:
-                found.append(stretch)
-        return found
+        first, last = bisect_right(self._reach, lo), bisect_left(self._starts, hi)
+        return [stretch for stretch in self.stretches[first:last] if stretch.hi > lo]
 
     def possible_until(self, instant: int) -> int | None:
         """Where it possibly holds for what comes last at an instant: up to which instant; else None."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import deque
 from functools import reduce
 from itertools import islice
@@ -69,10 +70,12 @@ def withdrawn(given: Event, party: str | None, trigger: Event, withdrawals: list
         gone = [withdrawn(given, one, trigger, withdrawals) for one in given.by]
         return reduce(both, gone, YES) if gone else NO
     answer = NO
-    for ended in withdrawals:
+    first = bisect_left(withdrawals, given.place_in_order, key=lambda event: event.place_in_order)
+    for place in range(first, len(withdrawals)):
+        ended = withdrawals[place]
         if ended.lo > trigger.hi:
             break
-        if ended.place_in_order < given.place_in_order or party not in ended.by:
+        if party not in ended.by:
             continue
         entry = ended.entry
         if entry.about is not None and entry.about != trigger.entry.id:

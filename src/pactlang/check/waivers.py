@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from pactlang.check.context import label_of
@@ -28,6 +29,12 @@ class Waivers:
         self._zone_of = zone_of
         self._fitting: set[int] = set()
         self._used: set[int] = set()
+        self._by_target: dict[str | None, list[Entry]] = defaultdict(list)
+        self._by_entry: dict[tuple[str | None, str], list[Entry]] = defaultdict(list)
+        for entry in self._entries:
+            self._by_target[entry.target].append(entry)
+            if entry.about is not None:
+                self._by_entry[entry.target, entry.about].append(entry)
 
     def apply(self, findings: Iterable[Finding]) -> None:
         """Turn breaches that have been waived into `waived`; what is due may be waived as soon as there is something to let go of."""
@@ -36,7 +43,7 @@ class Waivers:
         for finding in findings:
             if finding.status not in (Status.BREACH, Status.DUE, Status.WAIVED):
                 continue
-            fitting = [entry for entry in self._entries if _fits(entry, finding)]
+            fitting = [entry for entry in self._near(finding) if _fits(entry, finding)]
             self._fitting.update(id(entry) for entry in fitting)
             if fitting:
                 # Nobody lets go beforehand of what has not happened yet.
@@ -47,6 +54,15 @@ class Waivers:
                 finding.waived_by = _given(finding, fitting)
             if finding.status is Status.BREACH and fitting and not still_to_waive(finding):
                 finding.status = Status.WAIVED
+
+    def _near(self, finding: Finding) -> list[Entry]:
+        """The waivers that may fit, so that not every one is held against every finding."""
+        about = finding.subject.id if finding.subject is not None else None
+        found = list(self._by_target.get(finding.id, ()))
+        if about is not None:
+            for target in {clause_of(finding), label_of(finding.sentence)}:
+                found += self._by_entry.get((target, about), ())
+        return found
 
     def remarks(self) -> list[Remark]:
         """The waivers that excuse nothing: they fit no finding, or were written before there was anything to waive."""

@@ -106,13 +106,13 @@ def _plan(said: str, judgement: Judgement) -> Plan:
     from pactlang.workspace import InputError
 
     broken = _broken(judgement)
-    ids = [finding.id for finding in broken]
+    ids = {finding.id: finding for finding in broken}
     newest = newest_broken(judgement)
     if not said and newest is not None:
         said = newest.id
-    finding = next((one for one in broken if one.id == said), None)
+    finding = ids.get(said)
     if finding is None:
         known = any(one.id == said for one in judgement.findings)
         near = nearest_spelling(said, ids, 0.8) if said and not known else ""
-        raise InputError(f"there is no finding {said}; did you mean {near}?" if near else no_plan_words(ids[-12:]))
+        raise InputError(f"there is no finding {said}; did you mean {near}?" if near else no_plan_words(list(ids)[-12:]))
     return plan_of(finding, judgement, judgement.zone.date_of(judgement.as_of))

@@ -85,8 +85,10 @@ def today_of(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: i
     coming.sort(key=lambda one: (one.at, one.item.key))
     told = _one_a_promise(coming)
     now = [one for one in told if one.at < _soon(one, as_of, today)]
-    later = [one for one in told if one not in now and (one.item.kind is not Kind.END or one.day - today <= LAST_QUARTER)]
-    reviews = [one for one in judgement.findings if _is_review(one) and one.fulfilled_at is not None and one.fulfilled_at <= as_of]
+    later = [
+        one for one in told if one.at >= _soon(one, as_of, today) and (one.item.kind is not Kind.END or one.day - today <= LAST_QUARTER)
+    ]
+    reviews = _reviews(agreements, judgement)
     since = judgement.zone.date_of(max(one.fulfilled_at or 0 for one in reviews)) if reviews else max(today - LATELY, _began(agreements))
     kept = [one for one in judgement.findings if one.status is Status.KEPT and one.date >= since]
     broken = {clause_of(one) for one in judgement.findings if one.status is Status.BREACH and one.date >= since}
@@ -111,9 +113,11 @@ def _began(agreements: Sequence[Agreement]) -> int:
     return min((agreement.in_force_from or 0 for agreement in agreements), default=0)
 
 
-def _is_review(finding: Finding) -> bool:
-    names = {clause.name for clause in finding.agreement.clauses if clause.kind is ClauseKind.REVIEW}
-    return clause_of(finding) in names
+def _reviews(agreements: Sequence[Agreement], judgement: Judgement) -> list[Finding]:
+    """The reviews that there were."""
+    named = {id(one): {clause.name for clause in one.clauses if clause.kind is ClauseKind.REVIEW} for one in agreements}
+    came = [one for one in judgement.findings if one.fulfilled_at is not None and one.fulfilled_at <= judgement.as_of]
+    return [one for one in came if clause_of(one) in named[id(one.agreement)]]
 
 
 def _planned(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, zone: Zone) -> Agenda:
@@ -186,10 +190,13 @@ def _soon(one: Coming, as_of: int, today: int) -> int:
 
 def _repairs(judgement: Judgement, today: int) -> list[Repair]:
     found: list[Repair] = []
+    following: dict[str, list[Finding]] = defaultdict(list)
+    for one in judgement.findings:
+        following[one.reason].append(one)
     for breach in judgement.findings:
         if breach.status is not Status.BREACH or breach.date < today - OPEN_REPAIR:
             continue
-        follows = [one for one in judgement.findings if one.reason == breach.id]
+        follows = following.get(breach.id, [])
         waiting = tuple(one for one in follows if one.status is Status.DUE)
         if waiting:
             found.append(Repair(breach, waiting, sum(one.status is Status.KEPT for one in follows)))

@@ -86,9 +86,10 @@ def read_header(block: tree.Block, scope: Scope) -> Header:
 def _check_signatures(header: Header, scope: Scope) -> None:
     """Parties sign, each once on a date; who was a party of the text before may sign that it ends for them."""
     signed: dict[tuple[str, int], Span] = {}
+    parties = set(header.parties)
     for signature in header.signatures:
         party, key = signature.party, (signature.party, signature.on)
-        if party not in header.parties and header.parties:
+        if party not in parties and parties:
             near = nearest_spelling(party, header.parties)
             message = f"{party} is not a party of this text. This signature counts only if {party} was a party of the text before."
             scope.warn("E020", message, span_of(party, signature.span), "" if near else "the name of a party", near)
@@ -114,14 +115,14 @@ def _was(pairs: list[tuple[object, ...]], parties: tuple[str, ...], span: Span, 
 
 
 def _parties(names: tuple[object, ...], span: Span, scope: Scope) -> tuple[str, ...]:
-    parties: list[str] = []
+    parties: dict[str, None] = {}
     for name in names:
         assert isinstance(name, str)  # noqa: S101 - the grammar gives names
         if name in parties:
             scope.fault("E021", f"{name} stands twice.", span_of(name, span), "each party once")
         elif not _is_reserved(name, span_of(name, span), scope):
-            scope.unlike(name, parties, span_of(name, span))
-            parties.append(name)
+            scope.unlike(name, span_of(name, span))
+            parties[name] = None
     if len(names) < 2:
         scope.fault("E022", "An agreement is between two or more.", span, "such as 'between Ana and Ben'")
     return tuple(parties)
@@ -218,7 +219,7 @@ def read_person(block: tree.Block, scope: Scope) -> None:
     if heading.name in scope.people or heading.name in scope.parties:
         scope.fault("E021", f"'{heading.name}' is declared already.", heading.name.span, "each name once")
     elif not _is_reserved(heading.name, heading.name.span, scope):
-        scope.unlike(heading.name, [*scope.parties, *scope.people], heading.name.span)
+        scope.unlike(heading.name, heading.name.span)
         scope.people[heading.name] = Person(heading.name, str(heading.title), tuple(heading.tags), heading.known_since, block.line.span)
 
 

@@ -64,6 +64,7 @@ class Scope(Struct):
     # Whether somebody has signed these very words.
     signed: bool = False
     refusals: list[str] = field(default_factory=list)
+    _looks: dict[str, str] = field(default_factory=dict)  # the first name of each look, among parties and people
     _open_terms: list[str] = field(default_factory=list)
     _known_terms: dict[str, Selector] = field(default_factory=dict)
 
@@ -106,10 +107,10 @@ class Scope(Struct):
             expected = f"one of: {some}{' …' if len(names) > _MOST_NAMES else ''}" if names else ""
         self.fault("E020", f"There is no {what} '{name}' here.", span, "" if near else expected, near)
 
-    def unlike(self, name: str, others: Iterable[str], span: Span) -> None:
-        """Note a fault where a name looks the same as another and is not."""
-        twin = next((other for other in others if other != name and look(other) == look(name)), None)
-        if twin is not None:
+    def unlike(self, name: str, span: Span) -> None:
+        """Note a fault where the name of somebody looks the same as one before and is not."""
+        twin = self._looks.setdefault(look(name), name)
+        if twin != name:
             message = f"'{name}' looks the same as '{twin}', and its letters are others."
             self.fault("E004", message, span, "the same letters, or a name that looks different")
 

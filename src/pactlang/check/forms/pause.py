@@ -39,7 +39,7 @@ class PauseMachine:
         paused = self._spans.holds(event)
         if paused != NO and id(event.entry) in self._starters:
             # What an entry starts does not stop the entry itself.
-            others = (stretch for stretch in self._spans.stretches if stretch.entry is not event.entry)
+            others = (stretch for stretch in self._spans.around(event) if stretch.entry is not event.entry)
             paused = Spans(others).holds(event)
         if paused == NO:
             return

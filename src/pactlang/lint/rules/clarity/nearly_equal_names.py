@@ -52,9 +52,12 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
+_MOST = 200  # each is compared with all before it
+
+
 def find(subject: Subject) -> Iterator[Found]:
     """Names of people outside the agreement that differ by one letter."""
-    people = subject.agreement.people
+    people = subject.agreement.people[:_MOST]
     for place, person in enumerate(people):
         others = [one for one in people[:place] if len(one.name) > 3 and nearest_spelling(person.name, [one.name], 0.9) == one.name]
         for other in others[:1]:

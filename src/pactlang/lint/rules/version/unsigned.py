@@ -69,7 +69,8 @@ if TYPE_CHECKING:
 def find(subject: Subject) -> Iterator[Found]:
     """Parties without a signature of their own under any text."""
     agreement = subject.agreement
-    missing = [party for party in agreement.unsigned if party not in agreement.signed_another]
+    another = set(agreement.signed_another)
+    missing = [party for party in agreement.unsigned if party not in another]
     if missing and agreement.signatures:
         have = "has" if len(missing) == 1 else "have"
         message = f"{' and '.join(missing)} {have} not signed yet: this is a draft."
