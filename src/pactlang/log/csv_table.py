@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from functools import partial
+from functools import lru_cache, partial
 from io import BytesIO, TextIOWrapper
 
 from pactlang.log.codes import Code
@@ -19,6 +19,7 @@ from pactlang.log.tables import FIELD, Layout, field_value, layout, split_list
 from pactlang.source import SourceFile
 
 _FIELDS = KEYS.index("fields")
+_MOST_FAULTS = 20
 _OTHER_SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars"}
 
 
@@ -94,7 +95,7 @@ def _header_faults(cells: list[str], found: Layout) -> list[Fault]:
     for separator, called in _OTHER_SEPARATORS.items():
         if len(cells) == 1 and separator in cells[0]:
             return [Fault(Code.TABLE, f"The columns are separated by {called}.", "commas between columns, `;` between items of a list")]
-    return list(found.faults)
+    return list(found.faults[:_MOST_FAULTS])  # each is looked for in the header
 
 
 def _broken(told: str) -> Fault:
@@ -109,20 +110,26 @@ def find_in_row(file: SourceFile, line: int, key: str, index: int) -> tuple[int,
     'Ben'
     """
     kind, _, name = key.partition(" ") if " " in key else ("", "", key)
-    header = next((number for number in range(1, file.line_count + 1) if file.line_text(number).strip()), 1)
-    names = [_bare(file.text[start:end]) for start, end in _cells(file, header)]
     column = FIELD + name if kind in ("field", "value") else name
     cells = _cells(file, line)
-    places = [place for place, called in enumerate(names) if called == column]
-    if not places or places[-1] >= len(cells):
+    place = _header(file.text).get(column, len(cells))
+    if place >= len(cells):
         return None
-    start, end = cells[places[-1]]
+    start, end = cells[place]
     text = file.text[start:end]
     if key in LISTS and text[:1] != '"':
         items = text.split(";")[: index + 1]
         end = start + len(";".join(items))
         start = end - len(items[-1].lstrip())
     return start, end
+
+
+@lru_cache(maxsize=2)
+def _header(text: str) -> dict[str, int]:
+    """The columns of a table by their names; of two with one name, the last."""
+    file = SourceFile("", text)
+    line = next((number for number in range(1, file.line_count + 1) if file.line_text(number).strip()), 1)
+    return {_bare(text[start:end]): place for place, (start, end) in enumerate(_cells(file, line))}
 
 
 def _cells(file: SourceFile, line: int) -> list[tuple[int, int]]:

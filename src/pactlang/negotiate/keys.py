@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections import Counter
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -34,6 +36,11 @@ class NotSignedError(Exception):
     """A signature could not be made; the message says why in plain words."""
 
 
+@lru_cache(maxsize=1)
+def _folded(parties: tuple[str, ...]) -> Counter[str]:
+    return Counter(party.casefold() for party in parties)
+
+
 def signature_path(pact: Path, parties: Sequence[str], party: str) -> Path:
     """Where a party's signature stands: `us.pact.ana.sig` beside `us.pact`.
 
@@ -43,8 +50,7 @@ def signature_path(pact: Path, parties: Sequence[str], party: str) -> Path:
     >>> signature_path(Path("us.pact"), ("A/B", "Ben"), "A/B").name
     'us.pact.998d3ed8983acf39.sig'
     """
-    folded = [one.casefold() for one in parties]
-    name = party if folded.count(party.casefold()) > 1 else party.casefold()
+    name = party if _folded(tuple(parties))[party.casefold()] > 1 else party.casefold()
     if not _IN_A_FILE(name) or len(name) > _LONGEST:
         name = sha256(party.encode()).hexdigest()[:16]  # what no file may be called, or what means a folder
     return pact.with_name(f"{pact.name}.{name}.sig")
