@@ -226,8 +226,9 @@ def _newest(name: str, names: dict[str, str]) -> str:
 
 def unsigned_words(agreement: Agreement) -> str:
     """Who has not signed a text, told apart: those who signed an earlier one, and those who signed none."""
-    earlier = [party for party in agreement.unsigned if party in agreement.signed_another]
-    never = [party for party in agreement.unsigned if party not in earlier]
+    unsigned, another = agreement.unsigned, set(agreement.signed_another)
+    earlier = [party for party in unsigned if party in another]
+    never = [party for party in unsigned if party not in another]
     said = [f"{_listed(earlier)} signed an earlier text"] if earlier else []
     said += [f"not yet signed by {_listed(never)}"] if never else []
     return ", ".join(said) or "not everyone's latest signature is under it"

@@ -60,6 +60,7 @@ ROLES = {
     "Agreement.parties": Role.WHO,
     "Agreement.file": Role.FILE,
     "Agreement.digest": Role.KEPT,
+    "Agreement.was": Role.WHO,
     "Agreement.zone": Role.KEPT,
     "Agreement.examples": Role.GONE,
     "Aim.name": Role.AIM,
@@ -112,6 +113,7 @@ ROLES = {
     "Sentence.clause": Role.CLAUSE,
     "Sentence.label": Role.CLAUSE,
     "Signature.party": Role.WHO,
+    "Signature.after": Role.KEPT,
     "Signature.digest": Role.KEPT,
     "State.name": Role.STATE,
     "TaggedFilter.tags": Role.TAG,
@@ -152,7 +154,8 @@ class Redactor:
     """Gives stand-ins. Clauses are numbered in the order of the newest text."""
 
     def __init__(self, agreements: Sequence[Agreement]) -> None:
-        self._parties = {party for one in agreements for party in one.parties}
+        before = {old for one in agreements for old, _ in one.was}  # a name that somebody has laid down stays private
+        self._parties = {party for one in agreements for party in one.parties} - before
         self._nouns, self._fields = _shipped()
         self._nouns |= {*LOG_WORDS, BREACH}
         self._common = self._nouns | self._fields | _language() | self._parties
