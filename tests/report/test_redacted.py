@@ -29,7 +29,6 @@ ALL = sorted(folder for folder in EXAMPLES.iterdir() if (folder / "as-of").is_fi
 MARK = "zq"
 # No word that people choose freely stands in these: what the resolver works out, and names of parties.
 NOT_PRIVATE = {
-    "Agreement.was",  # nothing in the language writes it yet; hidden all the same
     *("Agreement.digest", "Agreement.zone", "Days.unit", "Sentence.not_applied", "Signature.after", "Signature.digest"),
     *("Agreement.parties", "Entry.by", "Entry.to", "Entry.noted_by", "Matrix.parties", "Parties.names", "Signature.party"),
 }

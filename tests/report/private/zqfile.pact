@@ -1,5 +1,5 @@
 pact "Zqtitle of Ana and Ben"
-    between Ana and Ben
+    between Ana (was Zqold) and Ben
     in force from 2026-01-05
     time zone Europe/Berlin
     signed by Ana on 2026-01-02
