@@ -93,6 +93,7 @@ def judge(
         holds=ledger.holds,
         rooms=ledger.rooms,
         entries=entries,
+        passed=passed.entries(),
         outside=Outside(*log.outside(), begins=log.versions[0].first, ends=log.versions[-1].last) if log.versions else None,
     )
 

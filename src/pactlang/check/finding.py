@@ -111,10 +111,11 @@ class Drift(Struct, frozen=True):
 
 
 class Passed(Struct, frozen=True):
-    """An entry that would have counted, had it said more: `lacks` are fields, `by` or `an end`."""
+    """An entry that would have counted, had it said more: `lacks` are fields, `by` or `an end`, `labels` the sentences."""
 
     entry: Entry
     lacks: tuple[str, ...]
+    labels: tuple[str, ...] = ()
 
 
 class Lack(StrEnum):
@@ -296,6 +297,7 @@ class Judgement(Struct):
     left, where one ended the agreement. `series` are the occasions of the last year for each sentence with a number. `drafts` names,
     for each version that was judged without every signature, the parties who have not signed it. `outside` are the
     entries for which no version is in force, since they lie before the first or after the last; None where nothing was ever in force.
+    `passed` are all entries that say too little for some sentence.
     `versions` are all, in the order of time, `entries` the log as it was given. `first` is what to know first about how the texts were
     found.
     """
@@ -315,6 +317,7 @@ class Judgement(Struct):
     rooms: list[Room] = field(default_factory=list)
     entries: Sequence[Entry] = ()
     outside: Outside | None = None
+    passed: list[Passed] = field(default_factory=list)
     versions: list[Version] = field(default_factory=list)
     first: list[str] = field(default_factory=list)
 

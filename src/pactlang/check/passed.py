@@ -31,7 +31,7 @@ from pactlang.model.agreement import (
 from pactlang.model.vocabulary import CONSENT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from pactlang.check.context import Context
     from pactlang.check.finding import Finding
@@ -104,6 +104,15 @@ class PassedOver:
                 nearby = self._lacking.get(id(finding.sentence), ())
                 finding.passed = tuple(Passed(event.entry, tuple(sorted(lacks))) for event, lacks in nearby if _concerns(event, finding))
 
+    def entries(self) -> list[Passed]:
+        """Each such entry, with what it lacks and the sentences for which it does not count."""
+        labels: dict[tuple[int, frozenset[str]], tuple[Event, list[str]]] = {}
+        for (_, lacks), by_label in self._found.items():
+            for label, events in by_label.items():
+                for event in events:
+                    labels.setdefault((id(event), lacks), (event, []))[1].append(label)
+        return [Passed(event.entry, tuple(sorted(lacks)), tuple(found)) for (_, lacks), (event, found) in labels.items()]
+
     def remarks(self) -> Iterator[Remark]:
         """One line for each kind of entry and what it lacks."""
         for (event_type, lacks), by_label in self._found.items():
@@ -111,18 +120,19 @@ class PassedOver:
             for label, events in by_label.items():
                 grouped.setdefault(tuple(id(event) for event in events), ([], events))[0].append(label)
             for labels, events in grouped.values():
-                yield Remark(_words(event_type, lacks, labels, events), events[0].entry)
+                yield Remark(passed_words(event_type, lacks, labels, [event.entry for event in events]), events[0].entry)
 
 
-def _words(event_type: str, lacks: frozenset[str], labels: list[str], events: list[Event]) -> str:
-    several = len(events) > 1
+def passed_words(event_type: str, lacks: Collection[str], labels: Sequence[str], entries: Sequence[Entry]) -> str:
+    """What entries of one type lack, and for which sentences they do not count."""
+    several = len(entries) > 1
     lost = [f"{'name' if several else 'names'} nobody"] if BY in lacks else []
     has = "have" if several else "has"
-    lost += [f"{has} no {'end' if one == END else f'`{one}`'}" for one in sorted(lacks - {BY})]
-    what = f"{len(events)} {event_type} entries" if several else f"this {event_type} entry"
+    lost += [f"{has} no {'end' if one == END else f'`{one}`'}" for one in sorted(lacks) if one != BY]
+    what = f"{len(entries)} {event_type} entries" if several else f"this {event_type} entry"
     count = "they do not count" if several else "it does not count"
-    others = ", ".join(dict.fromkeys(f"{event.entry.file}:{event.entry.line}" for event in events[1:6]))
-    more = f" (also {others}{' and more' if len(events) > 6 else ''})" if several else ""
+    others = ", ".join(dict.fromkeys(f"{entry.file}:{entry.line}" for entry in entries[1:6]))
+    more = f" (also {others}{' and more' if len(entries) > 6 else ''})" if several else ""
     words = f"{what} {' and '.join(lost)}, so {count} for {' and '.join(labels)}{more}"
     return f"{words[:1].upper()}{words[1:]}."
 

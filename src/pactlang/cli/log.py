@@ -83,6 +83,11 @@ def _log(words: list[str], party: str, note: str, as_of: str, *, yes: bool, this
     path = _the_log(texts)
     entry = replace(noted_late(entry, log), note=note.strip())
     trial = try_entry(log, entry)
+    if trial.asks_who:
+        # What nobody is named for counts for nobody, and that is rarely meant.
+        named = _who(trial.asks_who, entry.type, log.agreements[-1].parties)
+        if named:
+            return _log([*files, said], named, note, as_of, yes=yes, this_text=this_text)
     out(preview_text(trial, log.zone, str(path), colour=wants_colour(sys.stdout)))
     if not yes and _can_ask() and not _agreed(f"Write it to {path}?"):
         return False
@@ -90,6 +95,17 @@ def _log(words: list[str], party: str, note: str, as_of: str, *, yes: bool, this
     session.remember(path, written)
     say_done(f"Written to {safe(str(path))}.\n")
     return True
+
+
+def _who(labels: tuple[str, ...], event: str, parties: tuple[str, ...]) -> str:
+    """Who it is by, asked; empty where nobody is named on purpose. Raises `InputError` where nobody can be asked."""
+    from pactlang.daily.ask import Question
+    from pactlang.render.words import list_words
+    from pactlang.workspace import InputError
+
+    if not _can_ask():
+        raise InputError(f"who? For {list_words(labels)} this {event} counts only if it says by whom: add 'by NAME', or --as NAME")
+    return _put(Question("By whom?", "by", parties))
 
 
 def _the_log(texts: Texts) -> Path:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from pactlang.check.engine import judge
 from pactlang.check.finding import Finding, Judgement, Room, Status
+from pactlang.check.passed import BY, passed_words
 from pactlang.daily.remedies import remedies
 from pactlang.log.entry import Moment
 from pactlang.model.calendar import DAY_SECONDS
@@ -41,7 +42,8 @@ class Trial(Struct, frozen=True):
     `together`, only both will do.
     `draft` names who has not signed. `in_force` says whether any version is in force on its date, `future` whether it lies ahead of now.
     `close` are the caps that come as near to their limit with it as somebody wanted to be told (`warn at`). `remarks` are what else
-    there is to say of it: a waiver that excuses nothing.
+    there is to say of it: a waiver that excuses nothing, a field that it leaves out. `asks_who` are the sentences for which it does not
+    count since it names nobody.
     """
 
     entry: Entry
@@ -59,6 +61,7 @@ class Trial(Struct, frozen=True):
     future: bool = False
     close: tuple[Room, ...] = ()
     remarks: tuple[str, ...] = ()
+    asks_who: tuple[str, ...] = ()
 
     @property
     def fits(self) -> bool:
@@ -119,9 +122,19 @@ def try_entry(log: Log, entry: Entry, *, ahead: bool = False) -> Trial:
         draft=newest.unsigned,
         future=_first(log, entry) > log.now,
         close=tuple(room for room in judged.rooms if room.warned and not any(_as_used(room, one) for one in so_far.rooms)),
-        remarks=tuple(one.message for one in judged.remarks if one.entry is not None and _same(one.entry, entry)),
+        remarks=_remarks(judged, entry),
+        asks_who=tuple(
+            dict.fromkeys(label for one in judged.passed if _same(one.entry, entry) and BY in one.lacks for label in one.labels)
+        ),
     )
     return trial if trial.fits or not ahead else _with_ways(log, trial)
+
+
+def _remarks(judged: Judgement, entry: Entry) -> tuple[str, ...]:
+    """What else there is to know about an entry; for what it says too little is said of it alone."""
+    told = (one.message for one in judged.remarks if one.entry is not None and _same(one.entry, entry))
+    lacking = (passed_words(entry.type, one.lacks, one.labels, (entry,)) for one in judged.passed if _same(one.entry, entry))
+    return tuple(dict.fromkeys(words.removesuffix(".") for words in (*told, *lacking)))
 
 
 def _as_used(room: Room, before: Room) -> bool:

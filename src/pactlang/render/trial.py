@@ -25,6 +25,8 @@ def trial_text(trial: Trial, zone: Zone, *, colour: bool = False) -> str:
         page.line(page.mark(f"This is a draft: not yet signed by {list_words(trial.draft)}.", "due"))
     page.line(page.mark(f"{day_words(trial.entry.day)}", "title"))
     page.line(f"  {safe(entry_words(trial.entry))}")
+    for remark in trial.remarks:
+        page.line(page.mark(f"{remark}.", "due"))
     page.line()
     _verdict(page, trial, zone)
     effects(page, trial, zone, "It would start", "It would settle")
