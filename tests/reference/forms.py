@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -50,7 +50,7 @@ from pactlang.model.agreement import (
     WithinLast,
 )
 from pactlang.model.calendar import Days, Duration, Exact, Period
-from pactlang.model.vocabulary import CONSENT
+from pactlang.model.vocabulary import CONSENT, LEAVE
 
 from .clock import add_days, period_of
 from .matching import (
@@ -352,7 +352,10 @@ def occasions(
     """
     found = []
     if isinstance(trigger, EventTrigger):
-        for event in filter(scene.in_force, scene.events):
+        for event in scene.events:
+            # R68: what follows leaving is asked for after the end.
+            if not scene.in_force(event) and event != scene.left:
+                continue
             for subject in subjects(form, scene, event.with_):
                 if triggered_by(trigger, event, scene, subject) and not excused(unless, event, scene, subject):
                     found.append((Occasion.of_event(event), subject))
@@ -401,7 +404,7 @@ def response(form: Response, modifiers: Modifiers, scene: Scene, breaches: list[
         deadline = strict.with_grace(modifiers.grace)
         answers = [
             entry
-            for entry in scene.standing
+            for entry in (scene.events if closing(occasion) else scene.standing)
             if matches(entry, form.duty.selector, scene, subject, occasion)
             and answers_to(entry, occasion, deadline, scene)
             and all(item in entry.entry.covering for item in modifiers.covering)
@@ -409,8 +412,14 @@ def response(form: Response, modifiers: Modifiers, scene: Scene, breaches: list[
         done = account(form.duty, answers, scene, subject, occasion)
         key = (*place_of(occasion), subject)
         events = () if occasion.event is None else (occasion.event,)
-        found += awaited(deadline, done.missing, key, scene, subject, events, since=occasion.start)
+        after = replace(scene, left=None) if closing(occasion) else scene
+        found += awaited(deadline, done.missing, key, after, subject, events, since=occasion.start)
     return found
+
+
+def closing(occasion: Occasion) -> bool:
+    """Whether it is that somebody left."""
+    return occasion.event is not None and not occasion.is_breach and occasion.event.type == LEAVE
 
 
 def answers_to(entry: Event, occasion: Occasion, deadline: Deadline, scene: Scene) -> bool:
@@ -669,23 +678,31 @@ def repeat_after(form: RepeatAfter, modifiers: Modifiers, scene: Scene, breaches
         start = Point(occasion.moment, scene.clock.date(occasion.moment))
         end = Deadline.after(scene.clock, occasion.moment, form.length)
         until = next(last for first, last in scene.stretches if first <= scene.clock.date(occasion.start) <= last)
-        last = min(end.date, until)
+        closes = closing(occasion)
+        last = end.date if closes else min(end.date, until)
+        after = replace(scene, left=None) if closes else scene
         if start.day > last or start.instant > scene.as_of:
             continue
         for owing, duty in apart(form.duty, scene, subject, occasion):
             events = [
                 event
-                for event in done_events(duty, scene.standing, scene, subject, occasion)
-                if event != occasion.event and event.start >= occasion.moment and scene.in_force(event) and end.allows(event)
+                for event in done_events(duty, after.standing, scene, subject, occasion)
+                if event != occasion.event and event.start >= occasion.moment and (closes or scene.in_force(event)) and end.allows(event)
             ]
-            own = stretches(start, events, form.every, modifiers, scene, last)
+            own = stretches(start, events, form.every, modifiers, after, last)
             speaks_of_person = any(part in (PersonWord.EACH_PERSON, PersonWord.SAME_PERSON) for part in parts_of(duty))
             each_owes = form.duty.by is WhoWord.EACH_PARTY
             told_apart = Subject(
                 subject.party if each_owes else None, subject.person or " ".join(occasion.with_) if speaks_of_person else None
             )
             found.setdefault(told_apart, []).extend((owing, one) for one in own)
-    return [outcome for subject, own in found.items() for outcome in together(shared(own), scene, subject)]
+    after = replace(scene, left=None) if isinstance(form.trigger, EventTrigger) and triggered_by_leaving(form.trigger) else scene
+    return [outcome for subject, own in found.items() for outcome in together(shared(own), after, subject)]
+
+
+def triggered_by_leaving(trigger: EventTrigger) -> bool:
+    """Whether a trigger is that somebody leaves."""
+    return any(alternative.event == LEAVE for alternative in trigger.selector.alternatives)
 
 
 def shared(found: list[tuple[tuple[str, ...], Stretch]]) -> list[tuple[tuple[str, ...], Stretch]]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from msgspec.structs import replace as replace_entry
 
 from .comparing import fast_lines, tries
 from .missing_time import possible_outcomes
@@ -31,6 +33,14 @@ def check(case: Case) -> None:
     tallies = [Counter((outcome.status, outcome.date) for outcome in world if outcome.status != "kept") for world in worlds]
     if all(tally == tallies[0] for tally in tallies):
         assert not unknown, "unknown, though no time decides"
+
+
+@given(one_agreement(("cap", "prohibition", "response", "schedule", "quota"), replace(SHAPE, leaves=True), sentences=1))
+@tries(60)
+def test_leaving_without_a_time(case: Case) -> None:
+    leaves = [replace_entry(entry, second=None, offset=None) if entry.type == "leave" else entry for entry in case.entries]
+    assume(any(entry.type == "leave" for entry in leaves))
+    check(replace(case, entries=tuple(leaves)))
 
 
 @pytest.mark.parametrize("form", COUNTABLE)

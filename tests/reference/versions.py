@@ -178,7 +178,10 @@ class Versions:
             begun = plain.start <= self.as_of  # what is written under today's date has happened
             if begun and what_it_says(plain) not in seen:
                 seen.append(what_it_says(plain))
-                events.append(bind(entry, clock, self.supposed.get(entry.order)))
+                supposed = self.supposed.get(entry.order)
+                if supposed is not None and entry.type == LEAVE:
+                    supposed = min(supposed, self.as_of)  # it has happened
+                events.append(bind(entry, clock, supposed))
         return sorted(events, key=lambda event: event.rank)
 
     def clock_for(self, entry: Entry) -> Clock:

@@ -15,6 +15,7 @@ from pactlang.check.drift import find_drift
 from pactlang.check.event import Event
 from pactlang.check.finding import Finding, Judgement, Outside, Remark, Status, Summary
 from pactlang.check.forms.follow_up import judge_follow_up, types_needed
+from pactlang.check.leaving import certain_of
 from pactlang.check.passed import PassedOver
 from pactlang.check.spans import FOREVER, Spans
 from pactlang.check.states import PAUSED, pause_spans, state_spans
@@ -52,7 +53,28 @@ def judge(
     name no zone. What is kept is counted; with `keep_all` it is also listed. The entries must have been validated
     (`pactlang.log`); their order decides only between entries at the same instant.
     """
-    log = _Log(agreements, entries, as_of, default_zone)
+    untimed = [entry for entry in entries if entry.type == LEAVE and entry.second is None]
+    judgement = _judge(agreements, entries, as_of, default_zone, keep_all=keep_all or bool(untimed), leaves_early=False)
+    if untimed:
+        early = _judge(agreements, entries, as_of, default_zone, keep_all=True, leaves_early=True)
+        found = certain_of(judgement.findings, early.findings, untimed)
+        kept = sum(finding.status is Status.KEPT for finding in found)
+        judgement.findings = [finding for finding in found if keep_all or finding.status is not Status.KEPT]
+        judgement.summary = summary_of(judgement.findings, kept)
+    return judgement
+
+
+def _judge(
+    agreements: Sequence[Agreement],
+    entries: Sequence[Entry],
+    as_of: int,
+    default_zone: Zone,
+    *,
+    keep_all: bool,
+    leaves_early: bool,
+) -> Judgement:
+    """The same, where somebody who left without saying when did so as their date began, or as it ended."""
+    log = _Log(agreements, entries, as_of, default_zone, leaves_early=leaves_early)
     ledger = Ledger(default_zone.date_of(as_of), keep_all=keep_all)
     waivers = Waivers(log.remarked, log.zone_for)
     contexts = _contexts(log, ledger, as_of)
@@ -163,7 +185,9 @@ def _no_garbage_collection() -> Iterator[None]:
 class _Log:
     """The entries bound to versions and zones: sorted, with those after *as of* left out."""
 
-    def __init__(self, agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, default_zone: Zone) -> None:
+    def __init__(
+        self, agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, default_zone: Zone, *, leaves_early: bool = False
+    ) -> None:
         first_day = min((entry.day for entry in entries), default=FAR_DAY)
         first_day = min(first_day, default_zone.date_of(as_of))
         self.timeline = timeline(agreements, default_zone, first_day)
@@ -172,7 +196,9 @@ class _Log:
         self._zone = zone_of(shown.agreement if shown is not None else agreements[-1], default_zone)
         self._one_zone = len({version.zone.key for version in self.versions}) <= 1
         leaving = [(start_of(entry, self.zone_for(entry.day)), entry) for entry in entries if entry.type == LEAVE]
-        leaving = [(at, entry) for at, entry in leaving if at <= as_of]
+        leaving = [
+            (at if leaves_early or entry.second is not None else self._latest(entry, as_of), entry) for at, entry in leaving if at <= as_of
+        ]
         if leaving:
             # Leaving ends what is in force, and takes back what was signed for later.
             self.timeline = timeline(agreements, default_zone, first_day, [Leave(entry.by, entry.day, at) for at, entry in leaving])
@@ -193,6 +219,11 @@ class _Log:
         completes = [entry.until for entry in told if entry.type == COMPLETE and entry.until is not None]
         self.complete_end = self._zone.midnight(max(completes) + 1) if completes else FOREVER
         self.pauses = self.events_of(_STEERING)
+
+    def _latest(self, entry: Entry, as_of: int) -> int:
+        """The last instant at which an entry without a time may have been, as it had been by *as of*."""
+        zone = self.zone_for(entry.day)
+        return min(zone.midnight(zone.existing(entry.day) + 1) - 1, as_of)
 
     def _left_by(self, leaving: Sequence[tuple[int, Entry]], as_of: int) -> Entry | None:
         """The entry by which somebody ended the agreement, where none has come into force since."""
@@ -255,6 +286,11 @@ class _Log:
             if (types is not None and entry.type not in types) or (fitting is not None and not fitting(entry)):
                 continue
             lo = starts[place]
+            if entry is self.left:
+                # It belongs to the version that it ends, so that what follows leaving can be asked for.
+                ended = next(version.index for version in versions if version.left and version.start <= lo <= version.end)
+                yield Event(entry, lo, one_zone or self.zone_for(entry.day), ended)
+                continue
             while lo >= closes and index + 1 < len(versions):
                 index += 1
                 opens, closes = versions[index].start, versions[index].end

@@ -13,6 +13,7 @@ from pactlang.check.finding import Status
 from pactlang.check.who import Coverage, Owed
 from pactlang.model.agreement import Within
 from pactlang.model.calendar import Exact
+from pactlang.model.vocabulary import LEAVE
 
 if TYPE_CHECKING:
     from pactlang.check.context import Context, Reporter
@@ -45,6 +46,11 @@ class Occasion(Struct):
         """The occasion that an event is."""
         entry = event.entry
         return cls(entry, event.lo, event.hi, event.day, event.end_lo, event.end_hi, event.end_day, actors, people, certainty, (entry,))
+
+    @property
+    def closing(self) -> bool:
+        """Whether it is that somebody left: what is owed then is owed after the end."""
+        return not self.breach and self.entry is not None and self.entry.type == LEAVE
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -198,8 +204,8 @@ class Answers:
             self._unanswered(pending, event)
 
     def _fits(self, pending: Pending, event: Event) -> bool:
-        occasion = pending.occasion
-        if event.entry is occasion.entry:
+        occasion, version = pending.occasion, self._context.version
+        if event.entry is occasion.entry or (version.left and event.lo >= version.end and not occasion.closing):
             return False
         return not self.matcher.same_person or set(occasion.people).issubset(event.entry.with_)
 
@@ -233,7 +239,7 @@ class Answers:
         """Say how an occasion stands whose answer did not come in time (or, with an event, came late)."""
         version, facts = self._context.version, self._context.facts
         deadline = pending.deadline
-        if version.left and not deadline.passed(version.end):
+        if version.left and not pending.occasion.closing and not deadline.passed(version.end):
             return
         owing = pending.sure.owing(self._context.parties)
         if not deadline.passed(facts.as_of):

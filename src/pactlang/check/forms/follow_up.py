@@ -142,7 +142,9 @@ def _repeat(sentence: Sentence, form: RepeatAfter, occasions: list[Occasion], ev
     teller = Teller(form.every, report, context.parties, apart=form.duty.by is WhoWord.EACH_PARTY)
     for occasion in occasions:
         begin = occasion.end_lo
-        end = min(last_instant(begin, occasion.end_day, form.length, context.zone), context.version.end)
+        end = last_instant(begin, occasion.end_day, form.length, context.zone)
+        if not occasion.closing:
+            end = min(end, context.version.end)
         people = occasion.people if matcher.same_person else ()
         for asked in all_asked(form.duty, context.parties, occasion.actors):
             track = Track(form.every, sentence.modifiers.grace, asked.who, [(begin, end)], teller, context, people)
@@ -150,6 +152,6 @@ def _repeat(sentence: Sentence, form: RepeatAfter, occasions: list[Occasion], ev
             for event in keeping[bisect_left(starts, begin) : bisect_right(starts, end)]:
                 if event.entry is not occasion.entry and asked.kept_by(event) and set(people).issubset(event.entry.with_):
                     track.start(event.lo)
-                    track.add(event, matcher(event), event.version == context.version.index)
+                    track.add(event, matcher(event), occasion.closing or event.version == context.version.index)
             track.finish()
     teller.settle()
