@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -110,7 +110,7 @@ def judge_sentence(sentence: Sentence, scene: Scene, breaches: list[Outcome], us
         case Cap():
             return forms.cap(form, modifiers, scene)
         case Quota():
-            return forms.quota(form, modifiers, scene)
+            return forms.quota(form, modifiers, scene, [scene, *gone_on(sentence, scene, forms.counts_the_same)], sentence.label)
         case Gap():
             return forms.gap(form, modifiers, scene)
         case Response():
@@ -118,7 +118,7 @@ def judge_sentence(sentence: Sentence, scene: Scene, breaches: list[Outcome], us
         case Precedence():
             return forms.precedence(form, modifiers, scene, used_up)
         case Interval():
-            return forms.interval(form, modifiers, scene)
+            return forms.interval(sentence.label, scene, gone_on(sentence, scene, forms.asks_the_same))
         case Schedule():
             return forms.schedule(form, modifiers, scene, scene.turn(sentence))
         case Prohibition():
@@ -130,6 +130,18 @@ def judge_sentence(sentence: Sentence, scene: Scene, breaches: list[Outcome], us
         case RepeatAfter():
             return forms.repeat_after(form, modifiers, scene, breaches)
     raise AssertionError(form)
+
+
+def gone_on(sentence: Sentence, scene: Scene, same: Callable[[Sentence, Scene, Sentence, Scene], bool]) -> list[Scene]:
+    """R69, R70: "A sentence with the same label goes on": the earlier versions, without a break, in which it did; the last first."""
+    found: list[Scene] = []
+    while scene.before is not None:
+        earlier = forms.sentence_in(scene.before, sentence.label)
+        if earlier is None or not same(sentence, scene, earlier, scene.before):
+            break
+        sentence, scene = earlier, scene.before
+        found.append(scene)
+    return found
 
 
 def number(outcomes: list[Outcome]) -> None:

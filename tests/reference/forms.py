@@ -42,6 +42,7 @@ from pactlang.model.agreement import (
     Rolling,
     Schedule,
     Selector,
+    Sentence,
     Trigger,
     Unit,
     Unless,
@@ -557,30 +558,74 @@ def together(found: list[tuple[tuple[str, ...], Stretch]], scene: Scene, subject
     return outcomes
 
 
-def interval(form: Interval, modifiers: Modifiers, scene: Scene) -> list[Outcome]:
+def asks_the_same(sentence: Sentence, _: Scene, earlier: Sentence, __: Scene) -> bool:
+    """Whether two sentences of one name ask the same of the same people, however often."""
+    return isinstance(sentence.form, Interval) and isinstance(earlier.form, Interval) and sentence.form.duty == earlier.form.duty
+
+
+def interval(label: str, scene: Scene, earlier: list[Scene]) -> list[Outcome]:
     """Interval: "a stretch longer than that passes without one: one for each stretch".
 
-    "Measured from the last event before the start in force where its time reaches to the start or later, else from the start."
+    "Measured from the last event before the start in force where its time reaches to the start or later, else from the start." R70: "A
+    stretch that was broken under an earlier version goes on as the same finding, until the event that ends it."
     """
     outcomes = []
-    for begin, end in asked_spans(modifiers, scene):
+    sentence = sentence_in(scene, label)
+    for number, (begin, _) in enumerate(asked_spans(sentence.modifiers, scene)):
         if begin > scene.as_of:
             continue
-        for subject in subjects(form, scene, everybody_met(scene)):
+        for subject in subjects(sentence.form, scene, everybody_met(scene)):
             found: list[tuple[tuple[str, ...], Stretch]] = []
-            if owes_nobody(form.duty, scene, subject, None):
+            if owes_nobody(sentence.form.duty, scene, subject, None):
                 continue
-            for owing, duty in apart(form.duty, scene, subject):
-                matching = done_events(duty, scene.standing, scene, subject)
-                before = [event for event in matching if event.start < begin]
-                start = Point(begin, scene.clock.date(begin))
-                if before and reaches(before[-1], form.every, start):
-                    start = Point.of(before[-1])
-                inside = [event for event in matching if scene.in_force(event) and begin <= event.start < end]
-                last = scene.clock.date(end - 1)
-                found += [(owing, one) for one in stretches(start, inside, form.every, modifiers, scene, last)]
+            for owing, duty in apart(sentence.form.duty, scene, subject):
+                own = in_span(number, label, scene, earlier, duty, subject)
+                found += [(owing, one) for one in own or []]
             outcomes += together(found, scene, subject)
     return outcomes
+
+
+def in_span(number: int, label: str, scene: Scene, earlier: list[Scene], duty: Duty, subject: Subject) -> list[Stretch] | None:
+    """The stretches of one span of a sentence; nothing where all of it is part of one that was broken in an earlier version."""
+    sentence = sentence_in(scene, label)
+    every, spans = sentence.form.every, asked_spans(sentence.modifiers, scene)
+    begin, end = spans[number]
+    matching = done_events(duty, scene.standing, scene, subject)
+    inside = [event for event in matching if scene.in_force(event) and begin <= event.start < end]
+    if number == 0 and earlier and broken_at(begin, label, earlier, duty, subject):
+        if not inside:
+            return None
+        start, inside = Point.of(inside[0]), inside[1:]
+    else:
+        before = [event for event in matching if event.start < begin]
+        start = Point(begin, scene.clock.date(begin))
+        if before and reaches(before[-1], every, start):
+            start = Point.of(before[-1])
+    last = scene.clock.date(end - 1)
+    own = stretches(start, inside, every, sentence.modifiers, scene, last)
+    if own and own[-1].end is None and not own[-1].in_time and end <= scene.as_of and goes_on(end, label, scene):
+        following = [event.start for event in done_events(duty, scene.events, scene, subject) if event.start >= end]
+        own[-1] = replace(own[-1], end=min(following, default=None))
+    return own
+
+
+def broken_at(instant: int, label: str, earlier: list[Scene], duty: Duty, subject: Subject) -> bool:
+    """Whether a stretch was broken when the version before ended at an instant, and nothing had ended it by then."""
+    scene = earlier[0]
+    spans = asked_spans(sentence_in(scene, label).modifiers, scene)
+    if not spans or spans[-1][1] != instant:
+        return False
+    own = in_span(len(spans) - 1, label, scene, earlier[1:], duty, subject)
+    return own is None or (bool(own) and not own[-1].in_time and (own[-1].end is None or own[-1].end >= instant))
+
+
+def goes_on(instant: int, label: str, scene: Scene) -> bool:
+    """Whether the same sentence holds from an instant on in the version that takes over."""
+    later = sentence_in(scene.after, label) if scene.after is not None else None
+    if later is None or not asks_the_same(later, scene, sentence_in(scene, label), scene):
+        return False
+    spans = asked_spans(later.modifiers, scene.after)
+    return bool(spans) and spans[0][0] == instant
 
 
 def reaches(event: Event, every: Duration, start: Point) -> bool:
@@ -819,28 +864,60 @@ def steps(recurrence: Recurrence, first: int, day: int, week_start: int) -> int:
     return other.year - one.year
 
 
-def quota(form: Quota, modifiers: Modifiers, scene: Scene) -> list[Outcome]:
-    """Quota: "a whole period in force ends with fewer: one for each period". "only periods that lie in force as a whole"."""
+def sentence_in(scene: Scene, label: str) -> Sentence | None:
+    """The sentence of this name in a version, where it is applied."""
+    return next((one for one in scene.agreement.sentences if one.label == label and not one.not_applied), None)
+
+
+def counts_the_same(sentence: Sentence, scene: Scene, earlier: Sentence, before: Scene) -> bool:
+    """R69: whether two sentences of one name count the same in the same periods, whatever the numbers."""
+
+    def counted(one: Sentence, where: Scene) -> object:
+        days = [[part for part in some if isinstance(part, DayFilter)] for some in (one.modifiers.only, one.modifiers.excepted)]
+        return one.form.selector, one.form.measure.unit, one.form.measure.currency, one.form.period, where.week_start, days
+
+    return isinstance(sentence.form, Quota) and isinstance(earlier.form, Quota) and counted(sentence, scene) == counted(earlier, before)
+
+
+def quota(form: Quota, modifiers: Modifiers, scene: Scene, held: list[Scene], label: str) -> list[Outcome]:
+    """Quota: "a whole period in force ends with fewer: one for each period". "only periods that lie in force as a whole".
+
+    R69: "A period is judged once, at its end, where the sentence held all through it, by the smallest number that held in it."
+    """
     found = []
+    today = scene.clock.date(scene.as_of)
     for subject in subjects(form, scene, everybody_met(scene)):
-        for first, last in whole_periods(form.period, scene):
+        begun = range(held[-1].stretches[0][0], min(scene.stretches[-1][1], today) + 1)
+        for first, last in sorted({period_of(form.period, day, scene.week_start) for day in begun}):
             deadline = Deadline(scene.clock, day=last)
             if scene.left is not None and not deadline.passed(scene.judged_at):
                 continue  # R37: "dates and periods not yet ended are not judged"
-            days = asked_days(modifiers, first, last, scene)
+            on = {day: version_on(day, held) for day in range(first, last + 1)}
+            if on[last] is not scene or not all(where is not None and holds_on_date(label, day, where) for day, where in on.items()):
+                continue
+            days = asked_days(Modifiers(only=weekdays(modifiers.only), excepted=weekdays(modifiers.excepted)), first, last, scene)
             if not days:
                 continue
+            limit = min(sentence_in(where, label).form.measure.limit for where in on.values())
             matching = [event for event in scene.events if scene.counted(event) and matches(event, form.selector, scene, subject)]
-            missing = None if reached(form.measure, matching, days, scene) >= form.measure.limit else owing(form, subject, scene)
+            missing = None if reached(form.measure, matching, days, scene) >= limit else owing(form, subject, scene)
             found += awaited(deadline, missing, (first, subject), scene, subject, since=scene.clock.midnight(first))
     return found
 
 
-def whole_periods(period: Period, scene: Scene) -> list[tuple[int, int]]:
-    """The periods that have begun, and that lie in force as a whole."""
-    today = scene.clock.date(scene.as_of)
-    bounds = {period_of(period, day, scene.week_start) for first, last in scene.stretches for day in range(first, min(last, today) + 1)}
-    return sorted((first, last) for first, last in bounds if any(start <= first and last <= end for start, end in scene.stretches))
+def weekdays(conditions: tuple[Condition, ...]) -> tuple[Condition, ...]:
+    """The conditions on the day of the week."""
+    return tuple(one for one in conditions if isinstance(one, DayFilter))
+
+
+def version_on(day: int, held: list[Scene]) -> Scene | None:
+    """The version, of these, that is in force on a date."""
+    return next((scene for scene in held if any(first <= day <= last for first, last in scene.stretches)), None)
+
+
+def holds_on_date(label: str, day: int, scene: Scene) -> bool:
+    """Whether a sentence asks something of a date, days of the week left out."""
+    return date_fits(sentence_in(scene, label).modifiers, day, scene, weekdays=False)
 
 
 def asked_days(modifiers: Modifiers, first: int, last: int, scene: Scene) -> list[int]:

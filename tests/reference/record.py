@@ -177,6 +177,8 @@ class Scene:
     stretches: list[tuple[int, int]]  # first and last date of each stretch in which this version is in force
     turn: Callable[[Sentence], tuple[int, Modifiers]]  # where the turns of a schedule are counted from
     left: Event | None = None  # the entry that left the agreement while this version was in force
+    before: Scene | None = None  # the version that this one takes over from without a break
+    after: Scene | None = None  # and the one that takes over from it
 
     def in_force(self, event: Event) -> bool:
         """Whether this version judges an event."""

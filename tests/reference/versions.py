@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement, Modifiers, Schedule, Sentence
@@ -211,6 +212,10 @@ class Versions:
             )
             if scene.stretches:
                 found.append(scene)
+        for earlier, later in pairwise(found):
+            ends, begins = earlier.clock.end_of(earlier.stretches[-1][1]), later.clock.midnight(later.stretches[0][0])
+            if earlier.left is None and (ends == begins or earlier.clock.name != later.clock.name):
+                earlier.after, later.before = later, earlier
         return found
 
     def _first_turn(self, sentence: Sentence, version: Agreement) -> tuple[int, Modifiers]:

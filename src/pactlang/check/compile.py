@@ -63,14 +63,19 @@ class Program(Struct, frozen=True):
 
     machines: list[Machine]
     followers: list[Follower]
+    going_on: dict[str, IntervalMachine | QuotaMachine]  # by label: those that a later version's may take over from
 
 
-def compile_version(context: Context, versions: Sequence[Version], pauses: Sequence[Event]) -> Program:
-    """The machines of one version. `versions` are all, for sentences that go on; `pauses` the pause entries of the log."""
+def compile_version(context: Context, versions: Sequence[Version], pauses: Sequence[Event], before: Program | None = None) -> Program:
+    """The machines of one version.
+
+    `versions` are all, for schedules that keep their turn; `pauses` the pause entries of the log. `before` is the program of the version
+    that this one takes over from without a break.
+    """
     agreement = context.version.agreement
     # A repair clause of an earlier version is one too, while its breaches are known.
     repair = frozenset(clause.name for version in versions for clause in version.agreement.clauses if clause.kind is ClauseKind.REPAIR)
-    program = Program([], [])
+    program = Program([], [], {})
     for clause in agreement.clauses:
         for sentence in clause.sentences:
             if sentence.not_applied:
@@ -80,6 +85,10 @@ def compile_version(context: Context, versions: Sequence[Version], pauses: Seque
                 program.followers.append(made)
                 continue
             program.machines.append(made)
+            if isinstance(made, IntervalMachine | QuotaMachine):
+                program.going_on[sentence.label] = made
+                if before is not None and sentence.label in before.going_on:
+                    made.take_over(before.going_on[sentence.label])
             clock = watched(sentence)
             if clock is not None:
                 program.machines.append(ClockWatch(sentence, clock, context))

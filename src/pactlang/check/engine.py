@@ -78,7 +78,10 @@ def _judge(
     ledger = Ledger(default_zone.date_of(as_of), keep_all=keep_all)
     waivers = Waivers(log.remarked, log.zone_for)
     contexts = _contexts(log, ledger, as_of)
-    programs = [compile_version(context, log.versions, log.pauses) for context in contexts]
+    programs: list[Program] = []
+    for context in contexts:
+        before = programs[-1] if programs and contexts[len(programs) - 1].version.end == context.version.start else None
+        programs.append(compile_version(context, log.versions, log.pauses, before))
     with _no_garbage_collection():
         buffered = _run(log, programs)
     for program in programs:

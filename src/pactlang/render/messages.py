@@ -160,7 +160,8 @@ def _quota(finding: Finding, _: Zone) -> str:
     form = _form(finding, Quota)
     assert finding.window is not None  # noqa: S101 - every quota speaks of a period
     found = _counted(finding, finding.measured or 0, form.measure, form.selector)
-    limit = _bare(form.measure.limit, form.measure)
+    # Not always the sentence's own number: where an earlier version asked for less, that is what the period owes.
+    limit = _bare(finding.limit if finding.limit is not None else form.measure.limit, form.measure)
     so_far = " so far" if finding.status is Status.DUE else ""
     return f"{found} {_in_words(finding.window)}{so_far}; at least {limit} {'is' if limit == '1' else 'are'} agreed"
 

@@ -13,6 +13,7 @@ from pactlang.check.forms.stretches import Teller, Track
 from pactlang.check.machine import NOTHING
 from pactlang.check.who import Owed, covers
 from pactlang.model.agreement import Parties, WhoWord
+from pactlang.model.meaning import part_meaning
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,32 +29,42 @@ class IntervalMachine:
 
     def __init__(self, sentence: Sentence, form: Interval, context: Context) -> None:
         self._context = context
+        self.duty = form.duty
         report = Reporter(context, sentence, FormName.INTERVAL)
         self._matcher = Matcher(form.duty.selector, context)
         spans = active_spans(sentence.modifiers, context)
         grace = sentence.modifiers.grace
         self._teller = Teller(form.every, report, context.parties, apart=form.duty.by is WhoWord.EACH_PARTY)
-        self._tracks = [
+        self.tracks = [
             (asked, Track(form.every, grace, asked.who, spans, self._teller, context)) for asked in all_asked(form.duty, context.parties)
         ]
         self.noticed: Mapping[str, Handler] = NOTHING
         self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge)
         self.answered: Mapping[str, Handler] = NOTHING
 
+    def take_over(self, earlier: object) -> None:
+        """Go on from the version before, where it asked the same of the same people: a stretch that is broken stays one."""
+        if not isinstance(earlier, IntervalMachine) or part_meaning(earlier.duty) != part_meaning(self.duty):
+            return
+        mine = {asked.who: track for asked, track in self.tracks}
+        for asked, track in earlier.tracks:
+            if asked.who in mine:
+                track.hand_over(mine[asked.who])
+
     def _judge(self, event: Event) -> None:
         matched = self._matcher(event)
         if matched == NO:
             return
         in_force = event.version == self._context.version.index
-        for _, track in self._tracks:
+        for _, track in self.tracks:
             track.start(event.lo)
-        for asked, track in self._tracks:
+        for asked, track in self.tracks:
             if asked.kept_by(event):
                 track.add(event, matched, in_force)
 
     def finish(self) -> None:
         """Judge what is open."""
-        for _, track in self._tracks:
+        for _, track in self.tracks:
             track.finish()
         self._teller.settle()
 

@@ -11,8 +11,10 @@ from pactlang.check.event import NO, YES, Event
 from pactlang.check.filters import Matcher, compile_conditions, number_of
 from pactlang.check.finding import FormName, Status
 from pactlang.check.machine import NOTHING
-from pactlang.model.agreement import ByFilter, DateRange, DayFilter, Parties, Unit, WhileFilter
+from pactlang.check.spans import subtract
+from pactlang.model.agreement import ByFilter, DayFilter, Parties, Unit
 from pactlang.model.calendar import period_bounds
+from pactlang.model.meaning import part_meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,14 +40,28 @@ class QuotaMachine:
         days_excepted = tuple(one for one in sentence.modifiers.excepted if isinstance(one, DayFilter))
         self._matcher = Matcher(form.selector, context, compile_conditions(days_only, days_excepted, context))
         self._week_start = context.version.agreement.week_start
+        # The stretches of time in which the sentence held, under earlier versions too, each with the number that held there.
+        self.held: list[tuple[int, int, Decimal]] = [(lo, hi, form.measure.limit) for lo, hi in active_spans(self._modifiers, context)]
         # By party (or None) and first date of the period: sure, possible, the entries.
         self._sums: dict[tuple[Key, int], tuple[Number, Number, list[Entry]]] = {}
         self.noticed: Mapping[str, Handler] = NOTHING
         self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._count)
         self.answered: Mapping[str, Handler] = NOTHING
 
+    def take_over(self, earlier: object) -> None:
+        """Go on from the version before, where it counted the same in the same period: only the number may be another."""
+        if isinstance(earlier, QuotaMachine) and earlier.counts == self.counts:
+            self.held = [*earlier.held, *self.held]
+
+    @property
+    def counts(self) -> tuple[object, ...]:
+        """What it counts, whatever the number."""
+        form, measure = self._form, self._form.measure
+        weekdays = [[one for one in some if isinstance(one, DayFilter)] for some in (self._modifiers.only, self._modifiers.excepted)]
+        return part_meaning(form.selector), measure.unit, measure.currency, form.period, self._week_start, weekdays
+
     def _count(self, event: Event) -> None:
-        if event.version != self._context.version.index:
+        if not 0 <= event.version <= self._context.version.index:
             return
         matched = self._matcher(event)
         if matched == NO:
@@ -84,28 +100,27 @@ class QuotaMachine:
             keys = [(None, person.name) for person in self._context.version.agreement.people]
         else:
             keys = [(None, None)]
-        for first, after in self._periods():
+        for first, after, limit in self._periods():
             for key in keys:
-                self._judge(key, first, after)
+                self._judge(key, first, after, limit)
 
-    def _periods(self) -> Iterator[tuple[int, int]]:
+    def _periods(self) -> Iterator[tuple[int, int, Decimal]]:
+        """The periods that have begun, through all of which the sentence held, and that end in this version; with the least number."""
         version, zone = self._context.version, self._context.zone
-        spans = active_spans(self._modifiers, self._context)
-        narrowed = any(isinstance(one, DateRange | WhileFilter) for one in (*self._modifiers.only, *self._modifiers.excepted))
-        first, after = period_bounds(self._form.period, version.first, self._week_start)
+        if not self.held:
+            return
+        first, after = period_bounds(self._form.period, zone.date_of(self.held[0][0]), self._week_start)
         while zone.midnight(first) <= self._context.facts.as_of and after <= version.whole_end:
-            whole = first >= version.first and any(on_such_weekdays(self._modifiers, day) for day in range(first, after))
-            if whole and narrowed:
-                opens, closes = zone.midnight(first), zone.midnight(after)
-                whole = any(lo <= opens and closes <= hi for lo, hi in spans)
-            if whole:
-                yield first, after
+            opens, closes = zone.midnight(first), zone.midnight(after)
+            inside = [(lo, hi, limit) for lo, hi, limit in self.held if lo < closes and hi > opens]
+            whole = not subtract(opens, closes, [(lo, hi) for lo, hi, _ in inside])
+            if whole and version.start < closes and any(on_such_weekdays(self._modifiers, day) for day in range(first, after)):
+                yield first, after, min(limit for _, _, limit in inside)
             first, after = period_bounds(self._form.period, after, self._week_start)
 
-    def _judge(self, key: Key, first: int, after: int) -> None:
+    def _judge(self, key: Key, first: int, after: int, limit: Decimal) -> None:
         zone, facts = self._context.zone, self._context.facts
         sure, possible, entries = self._sums.get((key, first), (0, 0, []))
-        limit = self._form.measure.limit
         ends = zone.midnight(after)
         number = self._report.number(after - 1)
         if sure >= limit:

@@ -132,7 +132,21 @@ class Teller:
 class Track:
     """One person's (or everybody's) stretches, within the stretches of time in which the sentence applies."""
 
-    __slots__ = ("_context", "_every", "_grace", "_people", "_place", "_previous", "_spans", "_teller", "_who", "stretch")
+    __slots__ = (
+        "_broken",
+        "_context",
+        "_every",
+        "_grace",
+        "_heir",
+        "_people",
+        "_place",
+        "_previous",
+        "_teller",
+        "_who",
+        "spans",
+        "stretch",
+        "waiting",
+    )
 
     def __init__(
         self,
@@ -149,11 +163,19 @@ class Track:
         self._every = every
         self._grace = grace
         self._who = who
-        self._spans = spans
+        self.spans = spans
         self._context = context
         self._place = 0
         self._previous: Event | None = None
         self.stretch: Stretch | None = None
+        self._heir: Track | None = None  # of the next version, where the sentence goes on
+        self._broken: Stretch | None = None  # one that was broken when its version ended, while the sentence goes on
+        self.waiting = False  # for the event that ends such a stretch of a version before
+
+    def hand_over(self, heir: Track) -> None:
+        """Let the next version's track go on, where the sentence holds up to the very instant at which it holds there."""
+        if self.spans and heir.spans and self.spans[-1][1] == heir.spans[0][0]:
+            self._heir = heir
 
     def _open(self, event: Event | None, lo: int, hi: int, day: int) -> None:
         stretch = Stretch(event, lo, hi, day, self._every, self._grace, self._context.zone)
@@ -163,14 +185,14 @@ class Track:
 
     def start(self, now: int) -> None:
         """Begin to measure where a span has begun by now."""
-        while self._place < len(self._spans) and now >= self._spans[self._place][1]:
-            self._close(self._spans[self._place][1])
-        if self.stretch is None and self._place < len(self._spans) and now >= self._spans[self._place][0]:
+        while self._place < len(self.spans) and now >= self.spans[self._place][1]:
+            self._close(self.spans[self._place][1])
+        if self.stretch is None and not self.waiting and self._place < len(self.spans) and now >= self.spans[self._place][0]:
             self._enter()
 
     def _enter(self) -> None:
         """Start measuring in the current span: from the last event before it where its time reaches so far, else from its start."""
-        start, _ = self._spans[self._place]
+        start, _ = self.spans[self._place]
         zone = self._context.zone
         first = zone.date_of(start)
         before = self._previous
@@ -185,7 +207,13 @@ class Track:
     def add(self, event: Event, matched: int, in_force: bool) -> None:
         """Take the next matching event."""
         stretch = self.stretch
-        if in_force and stretch is not None:
+        if matched == YES and self._broken is not None:
+            self._judge(self._broken, event, NO)
+            self._broken = None
+        if self.waiting and in_force and matched == YES:
+            self.waiting = False
+            self._open(event, event.lo, event.hi, event.day)
+        elif in_force and stretch is not None:
             timely = stretch.met_by(event)
             if matched == YES or timely != NO:
                 self._judge(stretch, event, both(matched, timely) if timely != NO else NO)
@@ -207,6 +235,14 @@ class Track:
 
     def _close(self, end: int) -> None:
         """The current span is over, or *as of* is reached within it: judge what is open."""
+        heir = self._heir if self._place == len(self.spans) - 1 else None
+        if self.waiting:
+            # All of the span is part of a stretch that was broken before.
+            self.waiting = False
+            if heir is not None:
+                heir.waiting = True
+            self._place += 1
+            return
         if self.stretch is None:
             self._enter()
         stretch = self.stretch
@@ -219,6 +255,9 @@ class Track:
         left = self._context.version.left and end == self._context.version.end
         if left and not stretch.passed(end):
             pass  # what was still open when somebody left is not judged
+        elif stretch.passed(as_of) and not reaches_end and heir is not None and over:
+            self._broken = stretch
+            heir.waiting = True
         elif stretch.passed(as_of) and (left or not reaches_end):
             self._teller.tell(Status.UNKNOWN if self._incomplete(stretch) else Status.BREACH, self._who, stretch, None)
         elif reaches_end:
@@ -232,5 +271,7 @@ class Track:
 
     def finish(self) -> None:
         """Judge the open stretch at *as of*."""
-        while self._place < len(self._spans) and self._spans[self._place][0] <= self._context.facts.as_of:
-            self._close(self._spans[self._place][1])
+        while self._place < len(self.spans) and self.spans[self._place][0] <= self._context.facts.as_of:
+            self._close(self.spans[self._place][1])
+        if self._broken is not None:
+            self._teller.tell(Status.UNKNOWN if self._incomplete(self._broken) else Status.BREACH, self._who, self._broken, None)
