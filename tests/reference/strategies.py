@@ -19,10 +19,12 @@ from pactlang.model.agreement import (
     Cell,
     Clause,
     ClauseKind,
+    Interval,
     Matrix,
     MatrixRow,
     Modifiers,
     Person,
+    Quota,
     Sentence,
     Signature,
     State,
@@ -280,9 +282,24 @@ def version_lists(draw: st.DrawFn, forms: Sequence[str] = tuple(FORMS)) -> list[
         first = near + number * draw(st.sampled_from((2, 3, 7))) - 5
         signed = PARTIES[:2] if draw(st.integers(0, 3)) else PARTIES[:1]
         last = None if parts.last is None or parts.last < first else parts.last
-        clauses = found[0].clauses if same and found else parts.clauses
+        clauses = tuple(draw(renumbered(one)) for one in found[0].clauses) if same and found else parts.clauses
         found.append(dataclasses.replace(parts, parties=PARTIES[:2], first=first, last=last, signed_by=signed, clauses=clauses))
     return [parts.spoken() for parts in found]
+
+
+@st.composite
+def renumbered(draw: st.DrawFn, clause: tuple[ClauseKind, tuple[tuple[Said, list[str], Modifiers], ...]]) -> object:
+    """The same clause, its quotas and intervals perhaps with another number."""
+    kind, sentences = clause
+    found = []
+    for said, under, meaning in sentences:
+        form = said.meaning
+        if isinstance(form, Quota) and draw(st.booleans()):
+            said = Said(said.words, replace(form, measure=replace(form.measure, limit=form.measure.limit + draw(st.sampled_from((-1, 1))))))
+        elif isinstance(form, Interval) and isinstance(form.every, Days) and draw(st.booleans()):
+            said = Said(said.words, replace(form, every=Days(days=draw(st.sampled_from((2, 5, 9))))))
+        found.append((said, under, meaning))
+    return kind, tuple(found)
 
 
 # --- logs ---------------------------------------------------------------------------------------------------------
