@@ -104,18 +104,19 @@ class HourCounter:
             self._events.popleft()
         # Within the event the sum can only peak where it ends, or where an earlier event begins to leave the window.
         moments = {event.end_hi}
-        for one in self._events:
+        lasting = [one for one in self._events if one.timed or one.end_hi > one.hi]  # without an end it has no hours, whenever it was
+        for one in lasting:
             for edge in (one.lo + length, one.end_hi + length):
                 if event.lo < edge < event.end_hi:
                     moments.add(edge)
         most = 0
         for moment in sorted(moments):
-            inside = sum(max(0, min(one.end_hi, moment) - max(one.lo, moment - length)) for one in self._events)
+            inside = sum(max(0, min(one.end_hi, moment) - max(one.lo, moment - length)) for one in lasting)
             most = max(most, inside)
         self.total = most
         self._window_days = (event.zone.date_of(event.end_hi - length), event.end_day)
-        over = most > self.limit and event.end_hi > event.lo
-        certain = verdict == YES and all(one.timed and one.end_lo == one.end_hi for one in self._events)
+        over = most > self.limit and event.end_hi > event.lo and event in lasting
+        certain = verdict == YES and all(one.timed and one.end_lo == one.end_hi for one in lasting)
         return over and certain, over
 
     def window(self, _: Event) -> tuple[int, int]:
