@@ -22,7 +22,8 @@ from pactlang.check.states import PAUSED, pause_spans, state_spans
 from pactlang.check.timeline import FAR_DAY, timeline, zone_of
 from pactlang.check.waivers import Waivers, clause_of, mark_disputed
 from pactlang.log.bound import start_of
-from pactlang.model.agreement import BreachTrigger, ClauseKind, Pause
+from pactlang.model.agreement import BreachTrigger, ClauseKind, Pause, PersonWord
+from pactlang.model.meaning import mentions
 from pactlang.model.vocabulary import COMPLETE, CONFIRM, DISPUTE, LEAVE, LOG_WORDS, PAUSE, REFUSE, RESUME, WAIVE, WITHDRAW_CONSENT
 
 if TYPE_CHECKING:
@@ -326,8 +327,9 @@ def _contexts(log: _Log, ledger: Ledger, as_of: int) -> list[Context]:
 
 
 def _asks_who_is_new(version: Version) -> bool:
-    # Only the rare agreement that speaks of someone new pays for looking at everybody; its model says so in one word.
-    return "SOMEONE_NEW" in repr(version.agreement.clauses) or "SOMEONE_NEW" in repr(version.agreement.states)
+    # Only the rare agreement that speaks of someone new pays for looking at everybody.
+    asked = ((sentence.form, sentence.modifiers) for sentence in version.agreement.sentences)
+    return mentions((*asked, *version.agreement.states), PersonWord.SOMEONE_NEW)
 
 
 def _types_of(state: State) -> set[str]:

@@ -70,6 +70,18 @@ def same_meaning(one: Agreement, other: Agreement) -> bool:
     return meaning(one) == meaning(other)
 
 
+def mentions(part: object, wanted: Enum) -> bool:
+    """Whether a part of the model, or anything in it, is this word.
+
+    >>> from pactlang.model.agreement import PersonWord, WithFilter
+    >>> mentions((WithFilter(PersonWord.ANYONE),), PersonWord.SOMEONE_NEW)
+    False
+    """
+    if isinstance(part, Struct):
+        return any(mentions(getattr(part, name), wanted) for name in part.__struct_fields__)
+    return any(mentions(one, wanted) for one in part) if isinstance(part, tuple) else part is wanted
+
+
 def wording(agreement: Agreement) -> Meaning:
     """The words for people that no verdict follows from, in order: titles, promises in plain words, reasons."""
     return (
