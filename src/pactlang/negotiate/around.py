@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -69,6 +69,8 @@ def around_changes(old: Agreement, new: Agreement, pairs: Pairs[Sentence], *, ju
     yield from _declared(Part.EVENT, dict(old.vocabulary.events), dict(new.vocabulary.events), parties)
     yield from _declared(Part.PERSON, {one.name: one for one in old.people}, {one.name: one for one in new.people}, parties)
     yield from _declared(Part.STATE, {one.name: one for one in old.states}, {one.name: one for one in new.states}, parties)
+    yield from _reworded(Part.PERSON, {one.name: one for one in old.people}, {one.name: one for one in new.people})
+    yield from _reworded(Part.STATE, {one.name: one for one in old.states}, {one.name: one for one in new.states})
     yield from _unjudged(Part.AIM, {one.name: one for one in old.aims}, {one.name: one for one in new.aims}, parties)
     yield from _unjudged(Part.EXAMPLE, dict(by_title(old.examples)), dict(by_title(new.examples)), parties)
 
@@ -117,6 +119,11 @@ def _declared(part: Part, old: dict[str, object], new: dict[str, object], partie
 def _unjudged(part: Part, old: dict[str, object], new: dict[str, object], parties: tuple[str, ...]) -> Iterator[Change]:
     """Aims and examples: no verdict follows from them, so a change has no direction; they are part of what people sign all the same."""
     yield from _declared(part, old, new, parties)
+    yield from _reworded(part, old, new)
+
+
+def _reworded(part: Part, old: Mapping[str, object], new: Mapping[str, object]) -> Iterator[Change]:
+    """What means the same in other words: a title, a reason, the order of a line."""
     for name, now in new.items():
         was = old.get(name)
         if was is not None and part_meaning(was) == part_meaning(now) and _lines(was) != _lines(now):

@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from pactlang.check.context import label_of
+from pactlang.check.engine import judge
+from pactlang.check.finding import Status
 from pactlang.model.agreement import Cell, Modifiers, Schedule
+from pactlang.model.calendar import load_zone
 from pactlang.model.meaning import part_meaning
 from pactlang.negotiate.around import around_changes, everyone_of, rests_on
 from pactlang.negotiate.changes import Change, ClauseChange, Comparison, Part, Way, assent_of, fingerprint
-from pactlang.negotiate.direction import Compared, Direction
+from pactlang.negotiate.direction import Compared, Direction, Witness
 from pactlang.negotiate.match import alike, clauses, paired, sentence_meaning, sentences, with_names_of
 from pactlang.negotiate.said import sentence_lines
 from pactlang.negotiate.search import compare_rules
@@ -136,7 +139,12 @@ class _Comparing:
             return Compared()
         if self._begun is not None:
             self._begun(label_of((new or old)[1]))  # type: ignore[index]  # one of them is there
-        return compare_rules(old, new)
+        compared = compare_rules(old, new)
+        return replace(
+            compared,
+            tighter=_beside(compared.tighter, self._old, old),
+            looser=_beside(compared.looser, self._new, new),
+        )
 
     def _promises(self, old: Clause | None, new: Clause | None, name: str) -> Iterator[Change]:
         """Promises in plain words: what they ask is for people to say."""
@@ -208,6 +216,18 @@ class _Comparing:
             lines = [(cell.value,) if cell is not None else () for cell in cells]
             mark = fingerprint("cell", matrix.name, row.activity, party, *(cell and cell.value for cell in cells))
             yield Change(Part.CELL, way, name, lines[0], lines[1], direction, mark, compared, (party,))
+
+
+def _beside(witness: Witness | None, keeps: Agreement, given: Given | None) -> Witness | None:
+    """A log with what it breaks of the whole text that keeps the sentence, but for what is asked whatever is logged."""
+    if witness is None:
+        return None
+    own = label_of(given[1]) if given is not None else ""
+    whole = replace(keeps, in_force_from=witness.breach.agreement.in_force_from, in_force_until=None, signatures=())
+    zone = load_zone(witness.breach.agreement.zone)
+    findings = judge([whole], witness.entries, zone.midnight(witness.last + 1) - 1, zone).findings
+    broken = (one for one in findings if one.status is Status.BREACH and one.subject is not None)
+    return replace(witness, also=tuple(dict.fromkeys(label for one in broken if (label := label_of(one.sentence)) != own)))
 
 
 def _reasons(old: Clause | Matrix | None, new: Clause | Matrix | None) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -29,7 +29,8 @@ class Witness(Struct, frozen=True):
     """A short log that one text keeps and the other breaks, with what the checker says of it.
 
     `last` is the local date at whose end it is judged. `breach` is what the text that breaks it finds; `answer` what the other one
-    does, where it finds anything to keep. `broken_by` is "old" or "new".
+    does, where it finds anything to keep. `broken_by` is "old" or "new". `also` names the sentences of the text that keeps this one which
+    the same log breaks: a log that keeps one sentence need not keep a text.
     """
 
     entries: tuple[Entry, ...]
@@ -37,6 +38,7 @@ class Witness(Struct, frozen=True):
     breach: Finding
     answer: Finding | None
     broken_by: str
+    also: tuple[str, ...] = ()
 
 
 class Compared(Struct, frozen=True):

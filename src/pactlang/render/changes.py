@@ -149,7 +149,11 @@ def _witness(witness: Witness, change: Change) -> str:
         return f"{case}: a breach now"
     if change.way is Way.REMOVED:
         return f"{case}: a breach before"
-    return f"{case}: kept before, a breach now" if witness.broken_by == "new" else f"{case}: a breach before, kept now"
+    tighter = witness.broken_by == "new"
+    if witness.also:
+        kept = f"kept by this sentence {'before' if tighter else 'now'}, not by {list_words(witness.also)}"
+        return f"{case}: {kept}; a breach now" if tighter else f"{case}: a breach before, {kept}"
+    return f"{case}: kept before, a breach now" if tighter else f"{case}: a breach before, kept now"
 
 
 def clause_words(clause: ClauseChange) -> str:

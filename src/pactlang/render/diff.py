@@ -144,7 +144,8 @@ def summary_lines(comparison: Comparison, accepted: Mapping[str, Accepted]) -> l
     told: list[str] = []
     if not changes:
         reworded = any(True for _ in comparison.changes) or bool(comparison.clauses)
-        told.append("Both mean the same; some of the words are others." if reworded else "Both say the same.")
+        other = reworded or comparison.old.digest != comparison.new.digest
+        told.append("Both mean the same; some of the words are others." if other else "Both say the same.")
     else:
         told.append(f"{count_words(len(changes), 'change')}{_counted(changes)}.")
     known = sum(one.fingerprint in accepted for one in changes)
@@ -158,6 +159,8 @@ def summary_lines(comparison: Comparison, accepted: Mapping[str, Accepted]) -> l
     left = [one for one in changes if one.fingerprint not in accepted]
     if left:
         told.append(f"It takes the assent of {list_words(_assent(left, comparison))}.")
+    if comparison.old.signatures and comparison.old.digest != comparison.new.digest:
+        told.append("Signatures stand for the words they were put under: the old ones do not count for the new text.")
     return told
 
 

@@ -100,6 +100,7 @@ def _witness(witness: Witness) -> dict[str, Any]:
         "log": [line for entry in witness.entries for line in entry_to_text(entry).splitlines()],
         "as_of": date.fromordinal(witness.last).isoformat(),
         "broken_by": witness.broken_by,
+        "also_broken": list(witness.also),
         "finding": witness.breach.id,
         "words": case_words(witness.entries, witness.last, witness.breach.agreement),
     }
