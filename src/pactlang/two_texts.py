@@ -79,6 +79,9 @@ def diff_files(
     beside = _accepted_beside(new)
     accepted = _read_accepted_file(beside)
     comparison = compare(agreements[0], agreements[1], judged=not drafts, begun=begun)
+    # What was accepted under the names that 0.1.0 gave stays accepted.
+    former = {one.fingerprint: accepted[one.mark.former] for one in comparison.changes if one.mark.former in accepted}
+    accepted = former | accepted
     replayed = replay(comparison, entries, moment, zone) if logs else None
     return TwoTexts(comparison, accepted, beside, replayed, list(dict.fromkeys(diagnostics)))
 

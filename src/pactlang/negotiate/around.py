@@ -26,8 +26,9 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import Period
 from pactlang.model.meaning import part_meaning
-from pactlang.negotiate.changes import Change, Part, Way, assent_of, fingerprint
+from pactlang.negotiate.changes import Change, Part, Way, assent_of
 from pactlang.negotiate.direction import Compared, Direction, together
+from pactlang.negotiate.fingerprints import fingerprint
 from pactlang.negotiate.pool import parts, parts_of, pool_of
 from pactlang.negotiate.said import by_title, lines_from
 from pactlang.negotiate.scenario import Scenario
@@ -160,8 +161,8 @@ def rests_on(rule: Sentence | Matrix, agreement: Agreement) -> object:
     parties = tuple(sorted(agreement.parties)) if any(isinstance(one, WhoWord) and one in words for one in found) else ()
     weekly = any(_by_weeks(one) for one in found)
     return (
-        tuple(sorted(map(repr, map(part_meaning, states)))),
-        tuple(sorted(map(repr, map(part_meaning, people)))),
+        tuple(sorted(map(part_meaning, states), key=repr)),
+        tuple(sorted(map(part_meaning, people), key=repr)),
         parties,
         agreement.week_start if weekly else None,
     )

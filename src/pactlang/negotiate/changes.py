@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from pactlang.negotiate.direction import Compared, Direction
+from pactlang.negotiate.fingerprints import Fingerprint
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement
-
-_FINGERPRINT = 10  # hexadecimal digits: enough to tell the changes of one agreement apart
 
 
 class Part(StrEnum):
@@ -56,9 +54,14 @@ class Change(Struct, frozen=True):
     old: tuple[str, ...]
     new: tuple[str, ...]
     direction: Direction
-    fingerprint: str
+    mark: Fingerprint
     compared: Compared = field(default_factory=Compared)
     assent: tuple[str, ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """Its short name, by which people accept it."""
+        return self.mark.now
 
     @property
     def means_something_else(self) -> bool:
@@ -105,11 +108,6 @@ class Comparison(Struct, frozen=True):
     def changes(self) -> tuple[Change, ...]:
         """Every change, in the order in which they are told."""
         return (*self.around, *(change for clause in self.clauses for change in clause.changes))
-
-
-def fingerprint(*meanings: object) -> str:
-    """A short name for a change that follows from its meaning alone: no layout, no order and no comment changes it."""
-    return hashlib.sha256(repr(meanings).encode(errors="backslashreplace")).hexdigest()[:_FINGERPRINT]
 
 
 def assent_of(compared: Compared, parties: tuple[str, ...]) -> tuple[str, ...]:

@@ -17,8 +17,9 @@ from pactlang.model.agreement import Cell, Modifiers, Schedule
 from pactlang.model.calendar import load_zone
 from pactlang.model.meaning import part_meaning
 from pactlang.negotiate.around import around_changes, everyone_of, rests_on
-from pactlang.negotiate.changes import Change, ClauseChange, Comparison, Part, Way, assent_of, fingerprint
+from pactlang.negotiate.changes import Change, ClauseChange, Comparison, Part, Way, assent_of
 from pactlang.negotiate.direction import Compared, Direction, Witness
+from pactlang.negotiate.fingerprints import fingerprint
 from pactlang.negotiate.match import alike, clauses, paired, sentence_meaning, sentences, with_names_of
 from pactlang.negotiate.said import sentence_lines
 from pactlang.negotiate.search import compare_rules
@@ -287,5 +288,5 @@ def _told_apart(changes: Iterator[Change] | list[Change]) -> tuple[Change, ...]:
     found = []
     for change in changes:
         count = seen[change.fingerprint] = seen.get(change.fingerprint, 0) + 1
-        found.append(change if count == 1 else replace(change, fingerprint=f"{change.fingerprint}-{count}"))
+        found.append(change if count == 1 else replace(change, mark=change.mark.numbered(count)))
     return tuple(found)

@@ -109,7 +109,7 @@ class Pool(Struct, frozen=True):
 def pool_of(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> Pool:
     """The pool of some forms and modifiers (or whole states, people) under one or two agreements; the newest comes last."""
     newest = agreements[-1]
-    states = tuple({repr(part_meaning(state)): state for agreement in agreements for state in agreement.states}.values())
+    states = tuple({part_meaning(state): state for agreement in agreements for state in agreement.states}.values())
     names = {part.state for part in parts(things) if isinstance(part, WhileFilter | UnlessState)}
     reached = (*things, *(state for state in states if state.name in names))
     modifiers = parts_of(reached, Modifiers)

@@ -45,6 +45,8 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.rule import Found, Rule
+from pactlang.model.agreement import Alternative
+from pactlang.negotiate.pool import parts_of
 from pactlang.syntax.tree import EventHeading
 
 if TYPE_CHECKING:
@@ -56,9 +58,10 @@ def find(subject: Subject) -> Iterator[Found]:
     names = [block.heading.name for block in subject.document.blocks if isinstance(block.heading, EventHeading)]
     if not names:
         return
-    used = repr((subject.agreement.clauses, subject.agreement.aims, subject.agreement.states, subject.agreement.matrices))
+    text = subject.agreement
+    used = {one.event for one in parts_of((text.clauses, text.aims, text.states), Alternative)} | {one.event for one in text.matrices}
     for name in names:
-        if f"'{name}'" not in used:
+        if name not in used:
             yield Found(name.span, f"No sentence speaks of {name}.", "Write the sentence that you meant, or take it out.")
 
 
