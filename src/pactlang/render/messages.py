@@ -306,15 +306,23 @@ def _precedence(finding: Finding, _: Zone) -> str:
     if short.given and short.lacking and not alone:
         # Some gave theirs: what is missing is who gave none that is left.
         further = "further " if short.lack is Lack.USED else ""
-        to = f" to {list_words(short.to)}" if short.to else ""
-        return f"no {further}{noun} entry by {list_words(short.lacking)}{to} {asked}"
+        return f"no {further}{noun} entry{_from_whom(short, form.duty)} {asked}"
     if finding.measured is not None and not within:
         ahead = length_words(int(finding.measured)) if finding.unit == "seconds" else count_words(finding.measured, "day")
         by = f" by {short.lacking[0]}" if short.given else ""
         return f"the nearest {noun}{by} came {ahead} ahead; agreed is {asked}"
     if short.lack is Lack.USED:
         return f"the {noun} of {_short_day(short.nearest)} was for the {_of_day(short.used_by)}; agreed is one for each, {asked}"
-    return f"no {noun} entry {asked}{_why_not(noun, short)}"
+    clause = narrowed_words(form.duty.selector, last=True)
+    return f"no {noun} entry{narrowed_words(form.duty.selector)}{_from_whom(short, form.duty)} {asked}{clause}{_why_not(noun, short)}"
+
+
+def _from_whom(short: Short, duty: Duty) -> str:
+    """` by Ana to Ben`: of whom nothing was there; nothing where anybody's would do."""
+    one_does = isinstance(duty.by, Parties) and not duty.by.every
+    by = f" by {list_words(short.lacking, 'or' if one_does else 'and')}" if short.lacking else ""
+    to = f" to {list_words(short.to, 'or' if isinstance(duty.to, Parties) and not duty.to.every else 'and')}" if short.to else ""
+    return by + to
 
 
 def _why_not(noun: str, short: Short) -> str:
