@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from pactlang.cli.versions import History, ThisText
-from pactlang.render.page import out, wants_colour
+from pactlang.render.page import out, out_json, wants_colour
 
 
 class Format(StrEnum):
@@ -62,7 +62,7 @@ def command(
     if output is Format.JSON:
         from pactlang.render.json import judgement_json
 
-        out(judgement_json(judgement), utf8=True)
+        out_json(judgement_json(judgement))
     else:
         import shutil
 

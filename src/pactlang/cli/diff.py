@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pactlang.render.page import out, wants_colour
+from pactlang.render.page import out, out_json, wants_colour
 from pactlang.render.words import safe
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def command(
     if output is Format.JSON:
         from pactlang.render.diff_json import diff_json
 
-        out(diff_json(found.comparison, found.accepted, found.replayed, drafts=drafts), utf8=True)
+        out_json(diff_json(found.comparison, found.accepted, found.replayed, drafts=drafts))
     elif drafts:
         from pactlang.render.drafts import drafts_markdown, drafts_text
 

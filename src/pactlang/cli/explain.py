@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from pactlang.render.page import out, wants_colour
+from pactlang.render.page import out, out_json, wants_colour
 
 
 class Format(StrEnum):
@@ -51,7 +51,7 @@ def command(
         raise typer.Exit(2) from None
     clauses = explained(agreement, only)
     if output is Format.JSON:
-        out(explain_json(agreement, clauses), utf8=True)
+        out_json(explain_json(agreement, clauses))
     elif output is Format.MARKDOWN:
         out(explain_markdown(agreement, clauses), utf8=True)
     else:

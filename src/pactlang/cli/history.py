@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from pactlang.render.page import out, wants_colour
+from pactlang.render.page import out, out_json, wants_colour
 
 
 class Format(StrEnum):
@@ -51,7 +51,7 @@ def command(
     say_notes(history.notes)
     story = renegotiations(history.versions)
     if output is Format.JSON:
-        out(history_json(story), utf8=True)
+        out_json(history_json(story))
     elif output is Format.MARKDOWN:
         out(history_markdown(story, machine_zone()), utf8=True)
     else:

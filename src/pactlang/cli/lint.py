@@ -11,7 +11,7 @@ import typer
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pactlang.render.page import out, wants_colour
+from pactlang.render.page import out, out_json, wants_colour
 
 if TYPE_CHECKING:
     from pactlang.lint.rule import Rule
@@ -191,9 +191,9 @@ def _tell(found: list[ToLint], rules: list[list[Rule]], known: list[str], wish: 
         _keep(wish.keep, [finding.fingerprint for one in linted for finding in one.findings])
     match wish.output:
         case Format.JSON:
-            out(lint_json(linted, faults), utf8=True)
+            out_json(lint_json(linted, faults))
         case Format.SARIF:
-            out(sarif(linted, faults, [rule for rule in RULES if any(rule in asked for asked in rules)]), utf8=True)
+            out_json(sarif(linted, faults, [rule for rule in RULES if any(rule in asked for asked in rules)]))
         case Format.GITHUB:
             out(github_text(linted, faults), utf8=True)
         case Format.TEXT:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pactlang.cli.versions import ThisText
-from pactlang.render.page import out, wants_colour
+from pactlang.render.page import out, out_json, wants_colour
 
 if TYPE_CHECKING:
     from pactlang.daily.trial import Log
@@ -57,7 +57,7 @@ def command(
     say_notes(texts.remarks)
     trial = try_entry(log, entry, ahead=True)
     if output is Format.JSON:
-        out(trial_json(trial, log.zone), utf8=True)
+        out_json(trial_json(trial, log.zone))
     else:
         out(trial_text(trial, log.zone, colour=wants_colour(sys.stdout)))
     if not trial.fits:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pactlang.cli.versions import ThisText
-from pactlang.render.page import out, wants_colour
+from pactlang.render.page import out, out_json, wants_colour
 
 if TYPE_CHECKING:
     from pactlang.check.finding import Finding, Judgement
@@ -79,7 +79,7 @@ def command(
         case Format.LOG:
             out(repair_log(plan))
         case Format.JSON:
-            out(repair_json(plan, zone), utf8=True)
+            out_json(repair_json(plan, zone))
 
 
 def _calendar(plan: Plan, judgement: Judgement) -> str:

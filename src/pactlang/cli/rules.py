@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from pactlang.render.page import out, wants_colour
+from pactlang.render.page import out, out_json, wants_colour
 
 
 class Format(StrEnum):
@@ -27,6 +27,6 @@ def command(*, output: Annotated[Format, typer.Option("--format", help="How to w
     from pactlang.render.lint import rules_json, rules_text
 
     if output is Format.JSON:
-        out(rules_json(RULES), utf8=True)
+        out_json(rules_json(RULES))
     else:
         out(rules_text(RULES, colour=wants_colour(sys.stdout)))

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from pactlang.cli.versions import History, ThisText
-from pactlang.render.page import out, wants_colour
+from pactlang.render.page import out, out_json, wants_colour
 
 
 class Format(StrEnum):
@@ -58,6 +58,6 @@ def command(
         raise typer.Exit(2) from None
     today = today_of(texts.agreements, texts.entries, moment, texts.zone, party)
     if output is Format.JSON:
-        out(status_json(today), utf8=True)
+        out_json(status_json(today))
     else:
         out(status_text(today, due_only=due, colour=wants_colour(sys.stdout)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pactlang.render.page import out, wants_colour
+from pactlang.render.page import out, out_json, wants_colour
 
 if TYPE_CHECKING:
     from pactlang.diagnostics import Diagnostic
@@ -49,7 +49,7 @@ def command(
     results = run_examples(agreement, zone_of_all([agreement]))
     left = unexercised(agreement, results)
     if output is Format.JSON:
-        out(examples_json(agreement, results, left), utf8=True)
+        out_json(examples_json(agreement, results, left))
     else:
         out(examples_text(results, left, colour=wants_colour(sys.stdout)))
     if not all(one.holds for one in results):

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from pactlang.render.page import out, wants_colour
+from pactlang.render.page import out, out_json, wants_colour
 
 
 class Format(StrEnum):
@@ -60,7 +60,7 @@ def command(
         if one.assent is not Assent.THIS or state[one.party] is Key.BAD or (keys and state[one.party] is not Key.GOOD)
     ]
     if output is Format.JSON:
-        out(verify_json(agreement, found, state, lacking), utf8=True)
+        out_json(verify_json(agreement, found, state, lacking))
     else:
         out(verify_text(agreement, found, state, lacking, colour=wants_colour(sys.stdout)))
     if lacking:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pactlang.cli.versions import History, ThisText
-from pactlang.render.page import out, wants_colour
+from pactlang.render.page import out, out_json, wants_colour
 
 if TYPE_CHECKING:
     from pactlang.check.finding import Judgement
@@ -59,7 +59,7 @@ def command(
     say_notes(checked.judgement.first)
     zone, colour = checked.judgement.zone, wants_colour(sys.stdout)
     if output is Format.JSON:
-        out(why_json(stories, silences, zone), utf8=True)
+        out_json(why_json(stories, silences, zone))
     elif stories:
         out("\n".join(why_text(story, zone, colour=colour) for story in stories))
     else:

@@ -233,11 +233,12 @@ def _sarif_rule(rule: Rule) -> dict[str, Any]:
 
 
 def _sarif_place(span: Span) -> dict[str, Any]:
+    import os
     from urllib.parse import quote
 
     start, end = span.start_position, span.end_position
     region = {"startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column}
-    return {"physicalLocation": {"artifactLocation": {"uri": quote(span.source.name.replace("\\", "/"))}, "region": region}}
+    return {"physicalLocation": {"artifactLocation": {"uri": quote(os.fsencode(span.source.name.replace("\\", "/")))}, "region": region}}
 
 
 def rules_text(rules: Sequence[Rule], *, colour: bool = False) -> str:

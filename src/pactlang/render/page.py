@@ -64,6 +64,18 @@ def wants_colour(stream: TextIO) -> bool:
     return stream.isatty()
 
 
+def out_json(text: str) -> None:
+    """Write JSON to standard output: in its strings, what cannot be seen or moves a terminal's cursor is escaped."""
+    import json
+
+    hidden = {} if text.isascii() else {ord(one): json.dumps(one)[1:-1] for one in set(text) if _hidden(one)}
+    out(text.translate(hidden), utf8=True)
+
+
+def _hidden(character: str) -> bool:
+    return character != "\n" and safe(character) != character
+
+
 def out(text: str, stream: TextIO | None = None, *, utf8: bool = False) -> None:
     """Write text to a stream (standard output); a reader who has left is no error.
 
