@@ -5,6 +5,7 @@ Everything above works over a `Reader`, so an editor's unsaved text can stand in
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -373,9 +374,18 @@ class ToLint(Struct):
         return any(one.severity is Severity.ERROR for one in self.faults)
 
 
+def _inside(folder: Path, ending: str) -> list[Path]:
+    """The files of a folder with an ending. Raises `InputError` where one is a link that leads elsewhere: that is read only by its name."""
+    found = sorted(folder.glob(f"*{ending}"))
+    for path in found:
+        if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+            raise InputError(f"{path} is a link that leads out of its folder; to read it all the same, name it")
+    return found
+
+
 def agreements_of(folder: Path) -> list[Path]:
     """The agreements of a folder; those in Markdown only where there is no other, so that a README is not taken for one."""
-    found = sorted(folder.glob("*.pact"))
+    found = _inside(folder, ".pact")
     return found or sorted(path for ending in LITERATE for path in folder.glob(f"*{ending}") if _holds_a_block(path))
 
 
@@ -423,7 +433,7 @@ def read_to_lint(path: Path, logs: Sequence[str] = (), as_of: str = "", *, data:
         return ToLint(path, own, None, faults)
     if any(one.severity is Severity.ERROR for one in faults):
         agreement = readable(agreement, faults)
-    beside = [Path(one) for one in logs] or (sorted(path.parent.glob("*.pactlog")) if str(path) != STANDARD_INPUT else [])
+    beside = [Path(one) for one in logs] or (_inside(path.parent, ".pactlog") if str(path) != STANDARD_INPUT else [])
     entries, wrong = read_logs(beside, [agreement], read)
     if any(one.severity is Severity.ERROR for one in wrong):
         if logs:
@@ -514,7 +524,7 @@ def sort_files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
             raise InputError(f"which agreement? {found}. Name it, such as us.pact, before all else")
         pacts = beside
     if not logs:
-        logs = sorted(pacts[-1].parent.glob("*.pactlog"))
+        logs = _inside(pacts[-1].parent, ".pactlog")
     return pacts, logs
 
 

@@ -48,7 +48,18 @@ def test_commands_do_not_wait_for_it(ours: Folder, name: str, call: tuple[str, .
     HOSTILE[name](ours.path / "us.pactlog")
     answer = ours.run(*call)
     assert answer.code == 2
-    assert "us.pactlog cannot be read: it is" in answer.err
+    assert "us.pactlog cannot be read: it is" in answer.err or "us.pactlog is a link that leads out of its folder" in answer.err
+
+
+def test_a_link_out_of_the_folder_is_read_only_by_its_name(ours: Folder, tmp_path_factory: pytest.TempPathFactory) -> None:  # noqa: F811
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "private.pactlog"
+    (ours.path / "log.pactlog").rename(elsewhere)
+    (ours.path / "us.pactlog").symlink_to(elsewhere)
+    assert (ours.run("check").code, ours.run("check", "us.pact", "us.pactlog", "--as-of", "2026-10-05").code) == (2, 1)
+    (ours.path / "us.pactlog").unlink()
+    ours.write("kept/log", elsewhere.read_bytes())
+    (ours.path / "us.pactlog").symlink_to("kept/log")
+    assert ours.run("check", "--as-of", "2026-10-05").code == 1
 
 
 def test_a_text_longer_than_any_agreement(ours: Folder) -> None:  # noqa: F811
