@@ -94,13 +94,37 @@ def test_an_hour_that_creeps_to_a_window_is_told_before_it_is_broken() -> None:
 
 def test_broken_again_and_again_is_told() -> None:
     weekly = "check-in\n    check-in by everyone every week on Sunday at 19:00\n"
-    assert drift(weekly, [], "2026-01-19") == []
-    found = drift(weekly, [], "2026-01-26")
+    # With an empty log nothing happened, so there is no pattern of what happens.
+    assert drift(weekly, [], "2026-01-26") == []
+    some = evenings([0])
+    assert drift(weekly, some, "2026-01-19") == []
+    found = drift(weekly, some, "2026-01-26")
     assert [drift_words(one) for one in found] == ["broken 3 times since 11 January 2026"]
     waived = read_log(
         "".join(f"2026-01-26  waive check-in@2026-01-{day} by {who}\n" for day in (11, 18, 25) for who in ("Ana", "Ben")), "x"
     ).entries
-    assert drift(weekly, waived, "2026-01-26") == []
+    assert drift(weekly, [*some, *waived], "2026-01-26") == []
+    # The log ends on 7 January: six weeks later, on 18 February, it can still be said; a day later not.
+    assert drift(weekly, some, "2026-02-18") != []
+    assert drift(weekly, some, "2026-02-19") == []
+
+
+def test_an_answer_that_never_came_draws_no_point() -> None:
+    # Seven answers; the eighth evening (25 February) was never told of.
+    seven = told(WEEKS[:7], [4, 6, 8, 11, 14, 17, 20])
+    open_one = [*seven, *evenings(WEEKS[7:])]
+    (before,), (after,) = drift(TELL, seven, "2026-02-26"), drift(TELL, open_one, "2026-03-20")
+    assert before.drift is not None
+    assert after.drift is not None
+    assert (after.drift.shares, after.date) == (before.drift.shares, before.date)
+    assert len(after.drift.shares) == 7
+
+
+def test_a_date_that_has_passed_is_not_a_forecast() -> None:
+    (found,) = drift(TELL, told(WEEKS, RISING), "2026-04-05")
+    assert found.drift is not None
+    assert found.drift.reaches is None
+    assert drift_words(found) == "disclosure comes later: from about 3 h 20 min to 20 h after since 8 January 2026 (Ana)"
 
 
 def test_one_bad_week_is_not_a_pattern() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.check.finding import Drift, Finding, FormName, Status
 from pactlang.check.trend import Point, trend
-from pactlang.check.uses import MOST, Use, totals
+from pactlang.check.uses import totals
 from pactlang.model.agreement import Sentence
 
 if TYPE_CHECKING:
@@ -18,18 +18,19 @@ if TYPE_CHECKING:
 AGAIN = 3  # breaches of one sentence
 APART = 6  # days between two of them: three in one week are one bad week
 LATELY = 91  # days in which they fall
-_OPEN = (FormName.RESPONSE, FormName.INTERVAL)
-RECENT = 42  # days in which something must have happened, for a pattern to be one of today
+RECENT = 42  # days in which something must have been logged, for a pattern to be one of today
 
 
-def find_drift(ledger: Ledger, newest: Agreement, as_of: int, zone: Zone) -> list[Finding]:
+def find_drift(ledger: Ledger, newest: Agreement, as_of: int, zone: Zone, last_entry: int | None) -> list[Finding]:
     """The drift in what was gathered: one finding at most for each sentence and those it speaks of.
 
-    Only sentences that stand in the newest version in the same words are looked at, and those only that may be watched.
+    Only sentences that stand in the newest version in the same words are looked at, and those only that may be watched. Only what happened
+    counts: an answer that never came draws no point, and where the last entry (its date is `last_entry`) is old, nothing is said.
     """
     today = zone.date_of(as_of)
     watched = {(sentence.label, sentence.words) for sentence in newest.sentences if sentence.modifiers.watch}
-    _add_open(ledger, as_of, today)
+    if last_entry is None or last_entry < today - RECENT:
+        return []
     broken = _broken(ledger.findings, watched)
     found: dict[tuple[str, tuple[str, ...]], Finding] = {}
     for series in ledger.uses.series.values():
@@ -48,21 +49,6 @@ def find_drift(ledger: Ledger, newest: Agreement, as_of: int, zone: Zone) -> lis
     for finding in told:
         finding.at = finding.moment = min(as_of, zone.midnight(finding.date + 1) - 1)
     return told
-
-
-def _add_open(ledger: Ledger, as_of: int, today: int) -> None:
-    """What is still open has already taken some of its time: it counts where that is more than the last one took."""
-    for finding in ledger.findings:
-        rule = finding.sentence
-        if finding.form not in _OPEN or finding.status not in (Status.DUE, Status.BREACH) or not isinstance(rule, Sentence):
-            continue
-        if finding.measured is not None or finding.due is None or finding.limit is None or finding.due <= finding.at:
-            continue
-        series = ledger.uses.of(finding.agreement, rule, finding.form, finding.who)
-        share = min(MOST, (as_of - finding.at) / (finding.due - finding.at))
-        last = max(series.uses, key=lambda use: use.day, default=None)
-        if last is not None and share > last.share and today >= last.day:
-            series.uses.append(Use(today, last.measured, finding.limit, share))
 
 
 def _broken(findings: list[Finding], watched: set[tuple[str, str]]) -> dict[tuple[str, tuple[str, ...]], list[Finding]]:
@@ -88,7 +74,8 @@ def _creeping(series: Series, breaches: list[Finding], today: int) -> Finding | 
         since=found.first,
         start=found.start,
         end=found.end,
-        reaches=found.reaches,
+        # A date that has passed without its coming is no forecast.
+        reaches=found.reaches if found.reaches is not None and found.reaches > today else None,
         shares=tuple(point.use for point in found.points),
         clock=series.clock,
         broken=sum(one.date >= found.first for one in breaches),

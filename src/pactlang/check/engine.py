@@ -94,7 +94,7 @@ def _judge(
     passed.tell(ledger.findings)
     shown = log.timeline.at(as_of)
     newest = shown.agreement if shown is not None else agreements[-1]
-    for drift in find_drift(ledger, newest, as_of, zone_of(newest, default_zone)):
+    for drift in find_drift(ledger, newest, as_of, zone_of(newest, default_zone), log.last_day):
         # After all that happened, so that a pattern moves no name; before what was kept, so that `--all` gives it no other.
         label = label_of(drift.sentence)
         drift.id = finding_id(label, drift.date, ledger.number(label, drift.date))
@@ -218,6 +218,7 @@ class _Log:
         self._entries = entries
         self._starts = starts
         self.ignored = len(entries) - len(self._order)
+        self.last_day = entries[self._order[-1]].day if len(self._order) else None
         told = [entries[place] for place in self._in_order(_TOLD)]
         self.remarked = [entry for entry in told if entry.type != COMPLETE]
         completes = [entry.until for entry in told if entry.type == COMPLETE and entry.until is not None]

@@ -96,7 +96,8 @@ class FormName(StrEnum):
 class Drift(Struct, frozen=True):
     """What moved: the share of the allowance (1 is all of it) at the start and at the end of a rise, and on what date it reaches the limit.
 
-    `since` is the first date of it, `reaches` None where the limit is reached already. `shares` are the single occasions, in order.
+    `since` is the first date of it, `reaches` None where the limit is reached already (`end` is 1 or more), or where that date is past.
+    `shares` are the single occasions, in order.
     `clock` is the second of the day at which a window opens that events come nearer to. `broken` counts the breaches since then; a
     pattern of breaches alone has no shares.
     """

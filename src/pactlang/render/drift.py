@@ -45,7 +45,7 @@ def drift_words(finding: Finding) -> str:
         return f"broken {_times(drift.broken)} since {since}{_by(finding)}"
     moved, limit = _moved(finding, drift)
     meanwhile = f"; broken {_times(drift.broken)} meanwhile" if drift.broken else ""
-    return f"{moved} since {since}{_by(finding)}; {_ahead(drift, limit)}{meanwhile}"
+    return f"{moved} since {since}{_by(finding)}{_ahead(drift, limit)}{meanwhile}"
 
 
 def _times(number: int) -> str:
@@ -69,9 +69,11 @@ def _by(finding: Finding) -> str:
 
 
 def _ahead(drift: Drift, limit: str) -> str:
+    if drift.end >= 1:
+        return f"; {limit} is reached"
     if drift.reaches is None:
-        return f"{limit} is reached"
-    return f"at this pace {limit} is reached around {date.fromordinal(drift.reaches):%B %Y}"
+        return ""
+    return f"; at this pace {limit} is reached around {date.fromordinal(drift.reaches):%B %Y}"
 
 
 def _moved(finding: Finding, drift: Drift) -> tuple[str, str]:
