@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from pactlang.check.budget import Budget
 from pactlang.check.engine import judge
 from pactlang.check.finding import Status
 from pactlang.daily.trial import Log, Trial, moved, try_entry
 from pactlang.log.read import read_log
 from pactlang.model.calendar import load_zone
+from pactlang.render.trial import trial_text
 from pactlang.workspace import load_text, moment_of, read_logs
 
 PACT = """pact "Ana and Ben"
@@ -165,3 +167,56 @@ def test_a_cap_that_comes_close_is_said_where_the_entry_brings_it_there() -> Non
     assert [(room.people, room.standing.used, room.left) for room in tried(warned, MONDAY, entry).close] == [(("Ana",), 2, 1)]
     # Close already, and not by this one.
     assert tried(warned, MONDAY + MONDAY.replace("02 19", "03 19").replace(", as e1", ""), "2026-03-06 19:00  test by Ana").close == ()
+
+
+EVENING = "2026-03-06 19:00 to 22:00  encounter by Ana with lou"
+
+
+def test_who_it_is_with_is_part_of_what_is_asked_for() -> None:
+    # Only a notice that names lou serves an evening with lou here; what is shown is the whole entry that was tried.
+    asked = NOTICE.replace("each encounter", "each encounter with each person").replace("the others", "the others with the same person")
+    found = tried(asked, "", EVENING)
+    assert [(one.type, one.with_) for one in found.needs] == [("notice", ("lou",))]
+    assert "It would fit with notice by Ana to Ben with lou before it." in trial_text(found, BERLIN)
+
+
+def test_one_more_detail_makes_it_fit() -> None:
+    rule = "boundary safe\n    no encounter where protection is not condom\n"
+    found = tried(rule, "", EVENING)
+    assert ids(found.breaks) == ["safe@2026-03-06"]
+    assert found.fuller is not None
+    assert found.fuller.fields == {"protection": "condom"}
+    text = trial_text(found, BERLIN)
+    assert "It would fit if it said one thing more: 2026-03-06 19:00 to 22:00  encounter by Ana with lou, protection condom" in text
+    assert "No time within the next 60 days" not in text
+
+
+def test_what_a_proposal_breaks_itself_counts() -> None:
+    # The notice that is asked for is forbidden: there is no way.
+    rule = (
+        "notice\n    before each encounter, notice by the same party to the others at least 24 hours ahead\nboundary quiet\n    no notice\n"
+    )
+    found = tried(rule, "", EVENING)
+    assert (found.needs, found.instead) == ((), None)
+
+
+def test_the_search_counts_its_steps() -> None:
+    log = the_log("boundary none\n    no encounter\n", "")
+    entry = read_log(EVENING, "your entry").entries[0]
+    short = try_entry(replace(log, budget=Budget(200)), entry, ahead=True)
+    assert (short.cut, short.instead) == (True, None)
+    assert "Not every time within the next 60 days was tried." in trial_text(short, BERLIN)
+    whole = try_entry(replace(log, budget=Budget()), entry, ahead=True)
+    assert (whole.cut, whole.instead) == (False, None)
+
+
+def test_the_text_in_force_on_that_day_is_the_one_that_is_asked() -> None:
+    # On 4 March the first text is in force, and the second from the 6th on; only the second asks for a notice.
+    first = load_text(PACT + "cap evenings\n    at most 9 encounters per month\n")
+    second = load_text(PACT.replace("2026-01-05", "2026-03-06").replace("2026-01-04", "2026-02-01") + NOTICE)
+    log = Log([first, second], [], NOON, BERLIN)
+    before, after = (read_log(f"2026-03-{day} 19:00  encounter by Ana with lou", "x").entries[0] for day in ("05", "06"))
+    assert try_entry(log, before, ahead=True).fits
+    found = try_entry(log, after, ahead=True)
+    assert [(one.type, one.by) for one in found.needs] == [("notice", ("Ana",))]
+    assert not try_entry(log, replace(before, day=before.day - 90), ahead=True).in_force

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
+from time import monotonic
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from pactlang.daily.trial import Log
     from pactlang.log.entry import Entry
     from pactlang.workspace import Texts
+
+
+PATIENCE = 60.0  # seconds; the search counts its steps and ends long before, so this is for a machine that is stuck
 
 
 class Format(StrEnum):
@@ -43,6 +47,9 @@ def command(
 
     Example: pact may encounter by Ana with dana on friday 19:00 to 23:00
     """
+    from msgspec.structs import replace
+
+    from pactlang.check.budget import Budget, TooLongError
     from pactlang.cli.faults import say_faults, say_notes, say_warnings
     from pactlang.daily.trial import try_entry
     from pactlang.render.trial import trial_json, trial_text
@@ -55,7 +62,12 @@ def command(
         raise typer.Exit(2) from None
     say_warnings(texts.warnings)
     say_notes(texts.remarks)
-    trial = try_entry(log, entry, ahead=True)
+    began = monotonic()
+    try:
+        trial = try_entry(replace(log, budget=Budget(late=lambda: monotonic() - began > PATIENCE)), entry, ahead=True)
+    except TooLongError:
+        say_faults(InputError("it took too long to look for what would make it fit; times within the next 60 days were not all tried"))
+        raise typer.Exit(2) from None
     if output is Format.JSON:
         out_json(trial_json(trial, log.zone))
     else:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, assert_never
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from pactlang.log.bound import start_of
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Duty, FieldFilter, Matrix, Parties, Precedence, Sentence, TaggedFilter, UnlessEvent, WhoWord
@@ -22,9 +25,36 @@ def remedies(agreement: Agreement, entry: Entry, breaks: Sequence[Finding], now:
     for finding in breaks:
         for found in _asked(agreement, entry, finding):
             made = _now(found, entry, now, zone)
-            if repr(made) not in told:
-                told.add(repr(made))
-                yield made
+            # It may be asked for with the same people; which of the two it takes, the checker says.
+            for one in (made, replace(made, with_=entry.with_)):
+                if repr(one) not in told:
+                    told.add(repr(one))
+                    yield one
+
+
+def fuller(entry: Entry, findings: Sequence[Finding]) -> Iterator[Entry]:
+    """The same entry with one more detail of which a sentence speaks that it does not keep yet: `protection condom`."""
+    told: set[tuple[str, str]] = set()
+    for finding in findings:
+        for part in _fields_in(finding.sentence):
+            key = (part.field, str(part.value))
+            if part.field not in entry.fields and key not in told:
+                told.add(key)
+                yield replace(entry, fields={**entry.fields, part.field: part.value})
+
+
+def _fields_in(part: object) -> Iterator[FieldFilter]:
+    """The details that a sentence speaks of, wherever in it."""
+    if isinstance(part, FieldFilter):
+        yield part
+    elif isinstance(part, tuple):
+        for one in part:
+            yield from _fields_in(one)
+    elif isinstance(part, Sentence):
+        yield from _fields_in(part.form)
+    elif isinstance(part, Struct) and not isinstance(part, Matrix):
+        for name in part.__struct_fields__:
+            yield from _fields_in(getattr(part, name))
 
 
 def _now(found: Entry, entry: Entry, now: int, zone: Zone) -> Entry:

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
-from pactlang.check.engine import judge
+from pactlang.check.budget import Budget
 from pactlang.check.finding import Finding, Judgement, Room, Status
 from pactlang.check.passed import BY, passed_words
-from pactlang.daily.remedies import remedies
+from pactlang.daily.remedies import fuller, remedies
 from pactlang.log.entry import Moment
 from pactlang.model.calendar import DAY_SECONDS
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 AHEAD = 60  # days that are looked at for a time that fits
 _STEP = 1800  # seconds between two times of one day that are tried
 _WIDE = 7  # days on which other times of day are tried
-_MOST_REMEDIES = 3  # that are put together
+_MOST_REMEDIES = 6  # that are put together
 
 
 class Trial(Struct, frozen=True):
@@ -39,7 +39,8 @@ class Trial(Struct, frozen=True):
     that it starts, `answers` those findings (due, or broken for want of it) that it settles,
     `lacking` those that it was to settle and does not, since something is missing in it. `needs` are other entries that would make
     it fit, all of them together, where such were found; `instead` is the same entry at the first later time at which it fits. With
-    `together`, only both will do.
+    `together`, only both will do. `fuller` is the same entry with one more detail, with which it fits. Each of these was tried by the
+    checker. With `cut`, the search used up its steps, and not everything was tried.
     `draft` names who has not signed. `in_force` says whether any version is in force on its date, `future` whether it lies ahead of now.
     `close` are the caps that come as near to their limit with it as somebody wanted to be told (`warn at`). `remarks` are what else
     there is to say of it: a waiver that excuses nothing, a field that it leaves out. `asks_who` are the sentences for which it does not
@@ -56,6 +57,8 @@ class Trial(Struct, frozen=True):
     needs: tuple[Entry, ...] = ()
     instead: Entry | None = None
     together: bool = False
+    fuller: Entry | None = None
+    cut: bool = False
     in_force: bool = True
     draft: tuple[str, ...] = ()
     future: bool = False
@@ -76,6 +79,7 @@ class Log(Struct, frozen=True):
     entries: Sequence[Entry]
     now: int
     zone: Zone
+    budget: Budget = field(default_factory=Budget)
 
     def findings(self, added: Sequence[Entry], until: int) -> dict[str, Finding]:
         """Everything found with more entries in the log, as of an instant."""
@@ -85,7 +89,7 @@ class Log(Struct, frozen=True):
         """The judgement of the log with more entries, as of an instant."""
         order = max((entry.order for entry in self.entries), default=-1) + 1
         more = [replace(entry, order=order + place) for place, entry in enumerate(added)]
-        return judge(self.agreements, [*self.entries, *more], until, self.zone, keep_all=True)
+        return self.budget.judge(self.agreements, [*self.entries, *more], until, self.zone, keep_all=True)
 
     def instant(self, day: int, second: int | None) -> int:
         """A local date and time as an instant; the end of the date where no time is given."""
@@ -98,7 +102,7 @@ def try_entry(log: Log, entry: Entry, *, ahead: bool = False) -> Trial:
     so_far, judged = log.judged([], until), log.judged([entry], until)
     before = {finding.id: finding for finding in so_far.findings}
     after = {finding.id: finding for finding in judged.findings}
-    newest = log.agreements[-1]
+    version = next((one for one in judged.versions if one.judges(_first(log, entry))), None)
     trial = Trial(
         entry,
         breaks=_new(before, after, entry, Status.BREACH),
@@ -118,8 +122,8 @@ def try_entry(log: Log, entry: Entry, *, ahead: bool = False) -> Trial:
             and any(_same(one, entry) for one in finding.entries)
         ),
         kept=sum(finding.status is Status.KEPT for finding in after.values()) - sum(one.status is Status.KEPT for one in before.values()),
-        in_force=any(_in_force(agreement, entry.day) for agreement in log.agreements),
-        draft=newest.unsigned,
+        in_force=version is not None,
+        draft=version.agreement.unsigned if version is not None and version.draft else (),
         future=_first(log, entry) > log.now,
         close=tuple(room for room in judged.rooms if room.warned and not any(_as_used(room, one) for one in so_far.rooms)),
         remarks=_remarks(judged, entry),
@@ -127,7 +131,8 @@ def try_entry(log: Log, entry: Entry, *, ahead: bool = False) -> Trial:
             dict.fromkeys(label for one in judged.passed if _same(one.entry, entry) and BY in one.lacks for label in one.labels)
         ),
     )
-    return trial if trial.fits or not ahead else _with_ways(log, trial)
+    agreement = version.agreement if version is not None else log.agreements[-1]
+    return trial if trial.fits or not ahead else _with_ways(log, trial, agreement)
 
 
 def _remarks(judged: Judgement, entry: Entry) -> tuple[str, ...]:
@@ -150,11 +155,6 @@ def _until(log: Log, entry: Entry) -> int:
 def _first(log: Log, entry: Entry) -> int:
     """The first instant at which it may have happened."""
     return log.zone.instant(entry.day, entry.second or 0, entry.offset)
-
-
-def _in_force(agreement: Agreement, day: int) -> bool:
-    first, last = agreement.in_force_from, agreement.in_force_until
-    return (first is None or first <= day) and (last is None or day <= last)
 
 
 def _new(before: dict[str, Finding], after: dict[str, Finding], entry: Entry, status: Status) -> tuple[Finding, ...]:
@@ -195,22 +195,45 @@ def _better(finding: Finding, later: Finding | None) -> bool:
 
 
 def _fits(log: Log, entry: Entry, more: Sequence[Entry] = ()) -> bool:
+    """Whether an entry, together with some others, breaks nothing that is not broken without them. False once the steps are used up."""
+    if not log.budget.take():
+        return False
     until = _until(log, entry)
-    before, after = log.findings(more, until), log.findings([*more, entry], until)
+    after = log.findings([*more, entry], until)
+    if not any(one.status in (Status.BREACH, Status.UNKNOWN) for one in after.values()):
+        return True
+    before = log.findings([], until)
     return not any(_new(before, after, entry, status) for status in (Status.BREACH, Status.UNKNOWN))
 
 
-def _with_ways(log: Log, trial: Trial) -> Trial:
-    """The trial with what would make the entry fit: other entries first, a later time, or both."""
+def _with_ways(log: Log, trial: Trial, agreement: Agreement) -> Trial:
+    """The trial with what would make the entry fit: one more detail, other entries first, a later time, or both of these."""
     entry = trial.entry
-    found = list(islice(remedies(log.agreements[-1], entry, trial.breaks, log.now, log.zone), _MOST_REMEDIES))
-    needs = next((some for some in [*([one] for one in found), found] if some and _fits(log, entry, some)), [])
+    detailed = next((one for one in fuller(entry, (*trial.breaks, *trial.open)) if _fits(log, one)), None)
+    found = list(islice(remedies(agreement, entry, trial.breaks, log.now, log.zone), _MOST_REMEDIES))
+    alone, all_of_them = [[one] for one in found], list(_together(found))
+    needs = next((some for some in (*alone, *all_of_them) if _fits(log, entry, some)), [])
     instead = next((later for later in _later(entry, log) if _fits(log, later)), None)
-    if instead is None and not needs and found:
-        instead = next((later for later in _later(entry, log) if _fits(log, later, found)), None)
-        needs = found if instead is not None else []
-        return replace(trial, needs=tuple(needs), instead=instead, together=bool(needs))
-    return replace(trial, needs=tuple(needs), instead=instead)
+    together = False
+    if instead is None and not needs:
+        for some in (*all_of_them, *alone):
+            instead = next((later for later in _later(entry, log) if _fits(log, later, some)), None)
+            if instead is not None:
+                needs, together = some, True
+                break
+    return replace(trial, needs=tuple(needs), instead=instead, together=together, fuller=detailed, cut=log.budget.spent)
+
+
+def _together(found: list[Entry]) -> Iterator[list[Entry]]:
+    """All that is missing at once: with the people named only where they must be, and named wherever they can be."""
+    plain = [one for one in found if not one.with_ or not any(_but_people(one, other) for other in found)]
+    named = [one for one in found if one.with_ or not any(_but_people(one, other) for other in found)]
+    yield from (some for some in (plain, named) if len(some) > 1)
+
+
+def _but_people(one: Entry, other: Entry) -> bool:
+    """Whether two entries are the same but for with whom."""
+    return one.with_ != other.with_ and replace(one, with_=()) == replace(other, with_=())
 
 
 def _later(entry: Entry, log: Log) -> Iterator[Entry]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from pactlang.log.write import entry_to_text
 from pactlang.render.caps import warnings
 from pactlang.render.json import finding_json, room_json
 from pactlang.render.messages import message
@@ -76,18 +77,24 @@ def _verdict(page: Page, trial: Trial, zone: Zone) -> None:
 
 
 def _fitting(page: Page, trial: Trial) -> None:
-    needed = list_words([f"{one.type} by {list_words(one.by)}{f' to {list_words(one.to)}' if one.to else ''}" for one in trial.needs])
+    needed = list_words([entry_to_text(one).partition("  ")[2] for one in trial.needs])
     instead = "" if trial.instead is None else entry_words(trial.instead)
     if trial.together:
         page.line(f"It would fit with {safe(needed)} now, at this time: {safe(instead)}")
         return
+    also = ""
+    if trial.fuller is not None:
+        page.line(f"It would fit if it said one thing more: {safe(entry_words(trial.fuller))}")
+        also = "also "
     if needed:
-        page.line(f"It would fit with {safe(needed)} before it.")
-    if instead:
-        assert trial.instead is not None  # noqa: S101 - its words stand there
+        page.line(f"It would {also}fit with {safe(needed)} before it.")
+        also = "also "
+    if trial.instead is not None:
         when = "at this time" if trial.instead.day == trial.entry.day else f"on another day, {day_words(trial.instead.day)}"
-        page.line(f"It would {'also ' if needed else ''}fit {when}: {safe(instead)}")
-    if not needed and not instead:
+        page.line(f"It would {also}fit {when}: {safe(instead)}")
+    elif trial.cut:
+        page.line("No time was found at which it fits. Not every time within the next 60 days was tried.")
+    elif not also:
         page.line("No time within the next 60 days was found at which it fits.")
 
 
@@ -121,6 +128,8 @@ def trial_json(trial: Trial, zone: Zone) -> str:
         "close": [{"sentence": one.sentence.label, **room_json(one)} for one in trial.close],
         "needs": [_entry(one) for one in trial.needs],
         "together": trial.together,
+        "fuller": None if trial.fuller is None else _entry(trial.fuller),
+        "cut_short": trial.cut,
         "instead": None if trial.instead is None else _entry(trial.instead),
     }
     return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
