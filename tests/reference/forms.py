@@ -68,6 +68,7 @@ from .matching import (
     parts_of,
     pauses,
     recent,
+    same_word,
     state_holds_at,
     stopped_by,
     subjects,
@@ -242,7 +243,7 @@ def matrix(table: Matrix, scene: Scene) -> list[Outcome]:
         cells = [
             (party, cell)
             for row in table.rows
-            if event.type == table.event and row.activity in event.entry.tags
+            if event.type == table.event and any(same_word(row.activity, tag) for tag in event.entry.tags)
             for party, cell in zip(table.parties, row.cells, strict=True)
         ]
         if not cells:
@@ -408,7 +409,7 @@ def response(form: Response, modifiers: Modifiers, scene: Scene, breaches: list[
             for entry in (scene.events if closing(occasion) else scene.standing)
             if matches(entry, form.duty.selector, scene, subject, occasion)
             and answers_to(entry, occasion, deadline, scene)
-            and all(item in entry.entry.covering for item in modifiers.covering)
+            and all(any(same_word(item, told) for told in entry.entry.covering) for item in modifiers.covering)
         ]
         done = account(form.duty, answers, scene, subject, occasion)
         key = (*place_of(occasion), subject)

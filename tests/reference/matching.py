@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -209,9 +210,9 @@ def holds(
         case WithFilter(person):
             return company_fits(event, person, scene, subject, occasion, everybody)
         case AtFilter(places):
-            return event.entry.place in places
+            return event.entry.place is not None and any(same_word(event.entry.place, place) for place in places)
         case TaggedFilter(tags, every):
-            worn = [tag in event.entry.tags for tag in tags]
+            worn = [any(same_word(tag, own) for own in event.entry.tags) for tag in tags]
             return all(worn) if every else any(worn)
         case DayFilter(days):
             return date.fromordinal(event.day).weekday() in days
@@ -249,7 +250,7 @@ def company_fits(event: Event, spec: PersonSpec, scene: Scene, subject: Subject,
             case People(names):
                 return name in names
             case TaggedPeople(wanted):
-                return any(tag in tags.get(name, ()) for tag in wanted)
+                return any(same_word(tag, own) for tag in wanted for own in tags.get(name, ()))
             case PersonWord.ANYONE:
                 return True
             case PersonWord.SOMEONE_NEW:
@@ -325,12 +326,18 @@ def compares(left: int | Decimal, comparison: Comparison, right: int | Decimal) 
 
 
 def field_fits(value: str | Decimal | None, comparison: Comparison, wanted: str | Decimal) -> bool:
-    """R15: "A field that an entry does not have is not VALUE …. Words are compared exactly, numbers as numbers."""
+    """R15: "A field that an entry does not have is not VALUE …. Words are compared as tags and places are, numbers as numbers."""
+    equal = same_word(value, wanted) if isinstance(value, str) and isinstance(wanted, str) else value == wanted
     if comparison is Comparison.IS:
-        return value == wanted
+        return equal
     if comparison is Comparison.IS_NOT:
-        return value != wanted
+        return not equal
     return isinstance(value, Decimal) and isinstance(wanted, Decimal) and compares(value, comparison, wanted)
+
+
+def same_word(one: str, other: str) -> bool:
+    """R70: "Tags, places and values of fields are compared without regard to capitals and to how their letters are stored"."""
+    return unicodedata.normalize("NFD", one.casefold()).casefold() == unicodedata.normalize("NFD", other.casefold()).casefold()
 
 
 # --- states and pauses ----------------------------------------------------------------------------------------

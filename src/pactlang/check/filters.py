@@ -29,6 +29,7 @@ from pactlang.model.agreement import (
     WithFilter,
 )
 from pactlang.model.calendar import Exact, add_days
+from pactlang.model.words import folded
 
 if TYPE_CHECKING:
     from pactlang.check.context import Context
@@ -155,12 +156,13 @@ def _compile(part: Filter, context: Context) -> Test | None:
         case WithFilter(person):
             return _any_with(person, context)
         case AtFilter(places):
-            return lambda event: int(event.entry.place in places)
+            there = {folded(place) for place in places}
+            return lambda event: int(event.entry.place is not None and folded(event.entry.place) in there)
         case TaggedFilter(tags, every):
-            wanted = set(tags)
+            wanted = {folded(tag) for tag in tags}
             if every:
-                return lambda event: int(wanted.issubset(event.entry.tags))
-            return lambda event: int(not wanted.isdisjoint(event.entry.tags))
+                return lambda event: int(wanted.issubset(map(folded, event.entry.tags)))
+            return lambda event: int(not wanted.isdisjoint(map(folded, event.entry.tags)))
         case DayFilter(days):
             return lambda event: int((event.day - 1) % 7 in days)
         case ClockFilter():
@@ -217,7 +219,8 @@ def _person_test(person: PersonSpec, context: Context) -> Callable[[Event, str],
         case People(names, _):
             return lambda _, name: int(name in names)
         case TaggedPeople(tags):
-            tagged = {one.name for one in context.version.agreement.people if not set(tags).isdisjoint(one.tags)}
+            asked = {folded(tag) for tag in tags}
+            tagged = {one.name for one in context.version.agreement.people if not asked.isdisjoint(map(folded, one.tags))}
             return lambda _, name: int(name in tagged)
         case PersonWord.SOMEONE_NEW:
             facts = context.facts
@@ -327,7 +330,7 @@ def _field_test(part: FieldFilter) -> Test:
 
         def same(event: Event) -> int:
             value = event.entry.fields.get(name)
-            equal = value is not None and (value == wanted if isinstance(wanted, Decimal) else str(value) == wanted)
+            equal = value is not None and (value == wanted if isinstance(wanted, Decimal) else folded(str(value)) == folded(wanted))
             return int(equal != negative)
 
         return same

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pactlang.check.agreed import unsigned_words
 from pactlang.check.finding import Status
 from pactlang.model.agreement import Matrix, Sentence
+from pactlang.model.words import folded
 from pactlang.render.caps import warnings
 from pactlang.render.drift import sparkline
 from pactlang.render.messages import due_words, message
@@ -223,7 +224,7 @@ def place_words(finding: Finding) -> str:
     """Where the sentence stands: `us.pact:24`."""
     span = finding.sentence.span
     if isinstance(finding.sentence, Matrix) and finding.subject is not None:
-        span = next((row.span for row in finding.sentence.rows if row.activity in finding.subject.tags), span)
+        span = next((row.span for row in finding.sentence.rows if folded(row.activity) in map(folded, finding.subject.tags)), span)
     return f"{span.source.name}:{span.start_position.line}"
 
 

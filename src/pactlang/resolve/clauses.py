@@ -10,6 +10,7 @@ from pactlang.diagnostics import Label, nearest_spelling
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days
 from pactlang.model.vocabulary import STOP_WORDS
+from pactlang.model.words import folded
 from pactlang.resolve.free import FEELINGS, Around
 from pactlang.resolve.red_flags import not_applied
 from pactlang.syntax import tree
@@ -208,6 +209,10 @@ def read_matrix(block: tree.Block, scope: Scope) -> model.Matrix | None:
     for row in rows:
         if row.activity in seen:
             scope.fault("E021", f"'{row.activity}' stands twice.", row.span, labels=(Label(seen[row.activity], "first here"),))
+        elif same := next((one for one in seen if folded(one) == folded(row.activity)), ""):
+            # Both rows of a signed table count.
+            scope.refuse("E021", f"'{row.activity}' is the same as '{same}', whatever the capitals.", row.span, "one row for both")
+            scope.refused()
         seen[row.activity] = row.span
     if event is None or parties is None:
         return None

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from pactlang.diagnostics import nearest_spelling
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days, Exact
+from pactlang.model.words import folded
 from pactlang.resolve.refused import refuse_form, refuse_twice
 from pactlang.resolve.scope import place_of, span_of
 
@@ -107,7 +108,7 @@ class FormResolver:
             case model.WithFilter(model.TaggedPeople(tags)):
                 known = {tag for person in self._scope.people.values() for tag in person.tags}
                 for tag in tags:
-                    if tag not in known:
+                    if folded(tag) not in map(folded, known):
                         self._scope.warn(
                             "E020",
                             f"Nobody is declared with the tag '{tag}', so this speaks of no one yet.",

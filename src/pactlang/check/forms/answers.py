@@ -14,6 +14,7 @@ from pactlang.check.who import Coverage, Owed
 from pactlang.model.agreement import Within
 from pactlang.model.calendar import Exact
 from pactlang.model.vocabulary import LEAVE
+from pactlang.model.words import folded
 
 if TYPE_CHECKING:
     from pactlang.check.context import Context, Reporter
@@ -131,7 +132,8 @@ class Answers:
             return
         self._set_late_apart(event.lo)
         about = event.about
-        missing = tuple(item for item in self._covering if item not in event.entry.covering)
+        told = {folded(item) for item in event.entry.covering} if self._covering else ()
+        missing = tuple(item for item in self._covering if folded(item) not in told)
         used = False
         if about is None:
             for serial, pending in list(self._open.items()):

@@ -11,13 +11,14 @@ from pactlang.check.machine import NOTHING
 from pactlang.check.unless import GivenBefore
 from pactlang.model.agreement import Alternative, Cell, Duty, Parties, Selector
 from pactlang.model.vocabulary import CONSENT
+from pactlang.model.words import folded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pactlang.check.context import Context
     from pactlang.check.machine import Handler
-    from pactlang.model.agreement import Matrix
+    from pactlang.model.agreement import Matrix, MatrixRow
 
 
 class MatrixMachine:
@@ -27,7 +28,9 @@ class MatrixMachine:
         self._context = context
         self._matrix = matrix
         self._report = Reporter(context, matrix, FormName.MATRIX)
-        self._rows = {row.activity: row for row in matrix.rows}
+        self._rows: dict[str, list[MatrixRow]] = {}
+        for row in matrix.rows:
+            self._rows.setdefault(folded(row.activity), []).append(row)
         selector = Selector(CONSENT, "consents", (Alternative(CONSENT),))
         self._consents = {party: GivenBefore(Duty(selector, Parties((party,))), matrix.ask_within, context) for party in matrix.parties}
         self.noticed: Mapping[str, Handler] = {CONSENT: self._note}
@@ -41,7 +44,7 @@ class MatrixMachine:
     def _judge(self, event: Event) -> None:
         if event.version != self._context.version.index:
             return
-        rows = [self._rows[tag] for tag in dict.fromkeys(event.entry.tags) if tag in self._rows]
+        rows = [row for tag in dict.fromkeys(map(folded, event.entry.tags)) for row in self._rows.get(tag, ())]
         if not rows:
             return
         forbidden: list[str] = []  # activities
