@@ -261,7 +261,7 @@ def test_python_without_the_folder_on_its_path(hostile: Path, canary: Path) -> N
 
 
 def test_python_m_takes_the_folder_off_its_path_first(tmp_path: Path) -> None:
-    # What Python itself loads before the first line of ours cannot be helped; `SECURITY.md` says so.
+    # What Python itself loads before the first line of ours cannot be helped; docs/how-to/keep-it-private.md says so.
     ran = tmp_path / "ran"
     loaded = "lark msgspec typer decimal json hashlib unicodedata shutil difflib zoneinfo datetime tzdata icalendar csv"
     for name in loaded.split():
