@@ -61,9 +61,9 @@ class Versions:
         stood." "A signature that was there before is no new one." "`leave` takes back that person's signatures."
         """
         found: list[tuple[int, int, str]] = []
-        lines = [(place, text, one) for place, text in enumerate(self._texts) for one in text.signatures if one.party == party]
-        for place, text, one in lines:
-            before = [words.digest for _, words, other in lines if not other.digest and other.on == one.on]
+        lines = [(text, one) for text in self._texts for one in text.signatures if one.party == party]
+        for place, (text, one) in enumerate(lines):
+            before = [words.digest for words, other in lines if not other.digest and other.on == one.on]
             words = one.digest or before[0] or text.digest
             if (one.on, words) not in [(on, known) for on, _, known in found]:
                 found.append((one.on, place, words))

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 def moment_of_version(version: Version) -> int:
     """The date of the last signature, as an instant; of a draft, its first date."""
     agreement = version.agreement
-    if agreement.signatures:
-        return version.zone.midnight(max(signature.on for signature in agreement.signatures))
+    signed = [signature.on for signature in agreement.signatures if agreement.assents(signature)]
+    if signed:
+        return version.zone.midnight(max(signed))
     return version.zone.midnight(version.first)
 
 

@@ -85,6 +85,19 @@ class Signed(Struct):
         mine = [one for one in self._given.values() if one.party == party]
         return max(mine, key=lambda one: (one.on, one.rank)).digest if mine else ""
 
+    def counted(self, texts: Sequence[Agreement]) -> list[Agreement]:
+        """Each of some texts once, with the signatures that count for it.
+
+        What was signed and is none of these texts is somebody's last word all the same; it goes along with the last of them.
+        """
+        found = [self.under(text) for text in {text.digest: text for text in texts}.values()]
+        known = {text.digest for text in found}
+        orphans = [one for one in self._given.values() if one.digest not in known]
+        if found and orphans:
+            mine = found[-1].signatures
+            found[-1] = replace(found[-1], signatures=(*mine, *(one for one in orphans if one not in mine)))
+        return found
+
     def under(self, text: Agreement) -> Agreement:
         """A text with the signatures that count for it; what stands in it and counts for other words comes after them."""
         lines = [self._counted(text.digest, one) for one in text.signatures]
@@ -99,7 +112,7 @@ def settled(texts: Sequence[Agreement]) -> list[Agreement]:
     for text in texts:
         for line in text.signatures:
             signed.add(text.digest, line)
-    return [signed.under(text) for text in {text.digest: text for text in texts}.values()]
+    return signed.counted(texts)
 
 
 def agreed(texts: Sequence[Agreement], leaves: Iterable[Leave] = ()) -> Agreements:
@@ -120,8 +133,7 @@ class _Table:
         order: dict[tuple[str, int, str], Signature] = {}
         for text in texts:
             for one in text.signatures:
-                if one.digest in self._texts:
-                    order.setdefault((one.party, one.on, one.digest), one)
+                order.setdefault((one.party, one.on, one.digest), one)
         # The latest comes last: by date, then in the order in which it was written.
         self._signatures = sorted(order.values(), key=lambda one: (one.on, one.rank))
         self._place = {id(one): place for place, one in enumerate(self._signatures)}
@@ -168,8 +180,8 @@ class _Table:
     def _agreed_now(self) -> Iterator[Agreement]:
         """The texts that have just become the last word of all, each once."""
         while True:
-            candidates = {one.digest: None for one in sorted(self._words.values(), key=self._order)}
-            text = next((self._texts[digest] for digest in candidates if self._is_agreed(self._texts[digest])), None)
+            candidates = [self._texts[one.digest] for one in sorted(self._words.values(), key=self._order) if one.digest in self._texts]
+            text = next(filter(self._is_agreed, candidates), None)
             if text is None:
                 return
             yield text

@@ -422,7 +422,10 @@ _SAID = {"does": "Who does it", "is limited": "Who is limited", "is told": "Who 
 
 def _version(agreement: Agreement) -> Version:
     since = day_words(agreement.in_force_from, weekday=False) if agreement.in_force_from is not None else "not said"
-    signed = "; ".join(f"{one.party} on {day_words(one.on, weekday=False)}" for one in agreement.signatures) or "nobody yet"
+    signed = (
+        "; ".join(f"{one.party} on {day_words(one.on, weekday=False)}" for one in agreement.signatures if agreement.assents(one))
+        or "nobody yet"
+    )
     return Version(agreement.file, since, signed)
 
 

@@ -71,7 +71,7 @@ def through_the_door(lying: Sequence[Lying], *, this_text: bool = False) -> Door
     for words, line in here:
         signed.add(words, line)
     texts = [text for one in kept for text in one.texts] + [one.agreement for one in lying if one.agreement is not None and one.readable]
-    texts = [signed.under(text) for text in {text.digest: text for text in texts}.values()]
+    texts = signed.counted(texts)
     found = agreed(texts)
     door = Door(lying=list(lying), signed=signed)
     door.agreed_last = found.standing[-1].agreement if found.standing else None
