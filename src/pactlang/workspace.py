@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pactlang.log.read import ReadLog
     from pactlang.model.agreement import Agreement
     from pactlang.model.calendar import Zone
+    from pactlang.resolve.files import Gathered
     from pactlang.versions.door import Door
     from pactlang.versions.history import History
 
@@ -431,17 +432,31 @@ def read_to_lint(path: Path, logs: Sequence[str] = (), as_of: str = "", *, data:
     agreement, faults = resolve_gathered(gathered)
     if agreement is None:
         return ToLint(path, own, None, faults)
+    earlier = earlier_texts(path, gathered, agreement, faults)
     if any(one.severity is Severity.ERROR for one in faults):
         agreement = readable(agreement, faults)
     beside = [Path(one) for one in logs] or (_inside(path.parent, ".pactlog") if str(path) != STANDARD_INPUT else [])
-    entries, wrong = read_logs(beside, [agreement], read)
+    entries, wrong = read_logs(beside, [*earlier, agreement], read)
     if any(one.severity is Severity.ERROR for one in wrong):
         if logs:
             raise InputError(diagnostics=wrong)
         entries = []
     zone = zone_of_all([agreement])
     today = zone.date_of(moment_or_now(as_of, zone))
-    return ToLint(path, own, Subject(agreement, tuple(gathered.own), tuple(entries), (), today), faults)
+    return ToLint(path, own, Subject(agreement, tuple(gathered.own), tuple(entries), tuple(earlier), today), faults)
+
+
+def earlier_texts(path: Path, gathered: Gathered, agreement: Agreement, faults: Sequence[Diagnostic]) -> list[Agreement]:
+    """The texts that were agreed on before this one, in the order in which they took over; none where git cannot be asked."""
+    if str(path) == STANDARD_INPUT:
+        return []
+    from pactlang.versions.door import Lying, through_the_door
+    from pactlang.versions.git import GitError
+
+    try:
+        return through_the_door([Lying(path, gathered, agreement, tuple(faults))]).before(agreement)
+    except GitError:
+        return []
 
 
 def lint_settings(path: Path, read: Reader = read_file) -> Settings:

@@ -44,7 +44,7 @@ class Door(Struct):
     """What counts: the agreements that all have signed, or, where none was ever agreed on, the drafts that lie there (`drafts`).
 
     `faults` are those of the texts that lie there, as far as they count; `notes` is what to tell about how the texts were read.
-    `signed` are all signatures, `agreed_last` is the text that was agreed on last.
+    `signed` are all signatures, `standing` the texts that were agreed on, in the order in which they take over.
     """
 
     agreements: list[Agreement] = field(default_factory=list)
@@ -53,7 +53,17 @@ class Door(Struct):
     notes: list[str] = field(default_factory=list)
     drafts: bool = False
     signed: Signed = field(default_factory=Signed)
-    agreed_last: Agreement | None = None
+    standing: list[Agreement] = field(default_factory=list)
+
+    @property
+    def agreed_last(self) -> Agreement | None:
+        """The text that takes over last of all that were agreed on."""
+        return self.standing[-1] if self.standing else None
+
+    def before(self, agreement: Agreement) -> list[Agreement]:
+        """The texts that were agreed on before another one, in the order in which they took over."""
+        digests = [one.digest for one in self.standing]
+        return self.standing[: digests.index(agreement.digest)] if agreement.digest in digests else self.standing
 
 
 def lie(path: Path, read: Reader, *, revision: bool = False) -> Lying:
@@ -74,7 +84,7 @@ def through_the_door(lying: Sequence[Lying], *, this_text: bool = False) -> Door
     texts = signed.counted(texts)
     found = agreed(texts)
     door = Door(lying=list(lying), signed=signed)
-    door.agreed_last = found.standing[-1].agreement if found.standing else None
+    door.standing = [one.agreement for one in found.standing]
     if found.any:
         known = {one.agreement.digest for one in (*found.standing, *found.never)}
         door.agreements = [text for text in texts if not text.unsigned]

@@ -6,16 +6,27 @@ On the day after, people sign to make it stop hurting. What they sign then is se
 
 ## Before
 
-```pact
+```pact earlier
 pact "Ana and Ben"
     between Ana and Ben
     in force from 2026-01-02 until 2026-12-31
+    signed by Ana on 2025-12-28
+    signed by Ben on 2025-12-29
+    time zone Europe/Berlin
+use relationships
+boundary home
+    no encounter at home
+```
+```pact
+pact "Ana and Ben"
+    between Ana and Ben
+    in force from 2026-03-14 until 2026-12-31
     signed by Ana on 2026-03-07
     signed by Ben on 2026-03-07
     time zone Europe/Berlin
 use relationships
 boundary home
-    no encounter at home
+    no encounter
 ```
 ```pactlog
 2026-03-06 20:00 encounter by Ana with dana at home
@@ -23,16 +34,27 @@ boundary home
 
 ## After
 
-```pact
+```pact earlier
 pact "Ana and Ben"
     between Ana and Ben
     in force from 2026-01-02 until 2026-12-31
+    signed by Ana on 2025-12-28
+    signed by Ben on 2025-12-29
+    time zone Europe/Berlin
+use relationships
+boundary home
+    no encounter at home
+```
+```pact
+pact "Ana and Ben"
+    between Ana and Ben
+    in force from 2026-03-14 until 2026-12-31
     signed by Ana on 2026-03-07
     signed by Ben on 2026-03-07
     time zone Europe/Berlin
 use relationships
 boundary home
-    no encounter at home
+    no encounter
 ```
 ```pactlog
 2026-02-06 20:00 encounter by Ana with dana at home
@@ -48,16 +70,27 @@ Where you had agreed on it before, and only signed late.
 
 ## Near miss
 
-```pact
+```pact earlier
 pact "Ana and Ben"
     between Ana and Ben
     in force from 2026-01-02 until 2026-12-31
+    signed by Ana on 2025-12-28
+    signed by Ben on 2025-12-29
+    time zone Europe/Berlin
+use relationships
+boundary home
+    no encounter at home
+```
+```pact
+pact "Ana and Ben"
+    between Ana and Ben
+    in force from 2026-03-14 until 2026-12-31
     signed by Ana on 2026-03-07
     signed by Ben on 2026-03-07
     time zone Europe/Berlin
 use relationships
 boundary home
-    no encounter at home
+    no encounter
 ```
 ```pactlog
 2026-03-05 20:00 encounter by Ana with dana at home
