@@ -88,7 +88,7 @@ def today_of(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: i
     later = [
         one for one in told if one.at >= _soon(one, as_of, today) and (one.item.kind is not Kind.END or one.day - today <= LAST_QUARTER)
     ]
-    reviews = _reviews(agreements, judgement)
+    reviews = _reviews(judgement)
     since = judgement.zone.date_of(max(one.fulfilled_at or 0 for one in reviews)) if reviews else max(today - LATELY, _began(agreements))
     kept = [one for one in judgement.findings if one.status is Status.KEPT and one.date >= since]
     broken = {clause_of(one) for one in judgement.findings if one.status is Status.BREACH and one.date >= since}
@@ -113,9 +113,10 @@ def _began(agreements: Sequence[Agreement]) -> int:
     return min((agreement.in_force_from or 0 for agreement in agreements), default=0)
 
 
-def _reviews(agreements: Sequence[Agreement], judgement: Judgement) -> list[Finding]:
+def _reviews(judgement: Judgement) -> list[Finding]:
     """The reviews that there were."""
-    named = {id(one): {clause.name for clause in one.clauses if clause.kind is ClauseKind.REVIEW} for one in agreements}
+    texts = [version.agreement for version in judgement.versions]
+    named = {id(one): {clause.name for clause in one.clauses if clause.kind is ClauseKind.REVIEW} for one in texts}
     came = [one for one in judgement.findings if one.fulfilled_at is not None and one.fulfilled_at <= judgement.as_of]
     return [one for one in came if clause_of(one) in named[id(one.agreement)]]
 
