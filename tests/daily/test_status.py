@@ -190,3 +190,20 @@ def test_warned_of_in_time() -> None:
     # 5 January and 90 days: 5 April; ten days before is 26 March.
     assert due_lines(status_text(today(early, "", "2026-03-25T12:00")), "Due now") == []
     assert due_lines(status_text(today(early, "", "2026-03-26T12:00")), "Due now") == ["until 5 April test by Ana"]
+
+
+def test_a_text_that_took_over_after_its_first_date_is_spoken_of_too() -> None:
+    late = load_text(
+        PACT.replace("2026-01-04", "2026-01-10") + TELL + "pause breather\n    anyone may pause encounters for at most 14 days\n"
+    )
+    log = "2026-01-20 20:00  encounter by Ana with dana, as e1\n2026-03-07 20:00  encounter by Ana with dana, as e2\n"
+    log += "2026-03-08  pause by Ben\n"
+    entries, faults = read_logs([Path("us.pactlog")], [late], lambda _: log.encode())
+    assert not faults
+    zone = zone_of_all([late])
+    found = status_text(today_of([late], entries, moment_of("2026-03-08T12:00", zone), zone))
+    assert due_lines(found, "Due now") == [
+        "since 23 January disclosure by Ana after encounter e1, still open",
+        "until Tuesday disclosure by Ana after encounter e2",
+    ]
+    assert "encounters, until the end of Sunday 22 March 2026, asked for by Ben" in found
