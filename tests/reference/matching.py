@@ -336,7 +336,7 @@ def field_fits(value: str | Decimal | None, comparison: Comparison, wanted: str 
 
 
 def same_word(one: str, other: str) -> bool:
-    """R70: "Tags, places and values of fields are compared without regard to capitals and to how their letters are stored"."""
+    """R80: "Tags, places and values of fields are compared without regard to capitals and to how their letters are stored"."""
     return unicodedata.normalize("NFD", one.casefold()).casefold() == unicodedata.normalize("NFD", other.casefold()).casefold()
 
 
