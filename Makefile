@@ -6,7 +6,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 DEV := $(VENV)/.installed
 
-.PHONY: demo test setup lint types layers unit docs package editors editor-vscode clean
+.PHONY: fuzz demo test setup lint types layers unit docs package editors editor-vscode clean
 
 # The examples are judged in copies: in this folder, earlier versions of them that git keeps would count, too.
 demo: setup
@@ -38,6 +38,10 @@ layers: setup
 
 unit: setup
 	$(BIN)/python -m pytest --numprocesses auto --doctest-modules src tests
+
+# Every reader with broken files, other ones each time; PACT_FUZZ_ROUNDS says how many (4000 for each reader).
+fuzz: setup
+	PACT_FUZZ=long $(BIN)/python -m pytest --numprocesses auto tests/fuzz
 
 # The package is built, and the wheel is tried in an environment of its own.
 package: setup

@@ -14,6 +14,7 @@ from typing import Any
 from pactlang.calendar_import.thin import thinned
 
 MOST = 20_000  # occurrences
+_ONCE = ("UID", "DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "SEQUENCE", "SUMMARY", "LOCATION", "STATUS")  # twice means nothing
 _AGAIN = ("RRULE", "RDATE", "RECURRENCE-ID")
 
 
@@ -38,9 +39,14 @@ def expanded(data: bytes, first: date, last: date, *, thin: bool = True) -> dict
         calendar = Calendar.from_ical(thinned(data, first, last) if thin else data)
     except (ValueError, IndexError, KeyError, TypeError) as problem:
         return {"fault": f"it cannot be read as a calendar ({type(problem).__name__})"}
-    whole = len(calendar.subcomponents)
-    calendar.subcomponents = [one for one in calendar.subcomponents if one.name != "VEVENT" or _readable(one)]
-    unread = whole - len(calendar.subcomponents)
+    if calendar.name != "VCALENDAR":
+        return {"fault": "it cannot be read as a calendar (it begins with something else)"}
+    whole = sum(one.name == "VEVENT" for one in calendar.subcomponents)
+    calendar.subcomponents = [one for one in calendar.subcomponents if one.name == "VTIMEZONE" or (one.name == "VEVENT" and _readable(one))]
+    unread = whole - sum(one.name == "VEVENT" for one in calendar.subcomponents)
+    for one in calendar.subcomponents:
+        # No alarms; and an event that stands inside another part was not looked at.
+        one.subcomponents = [part for part in one.subcomponents if part.name in ("STANDARD", "DAYLIGHT")]
     name = str(calendar.get("X-WR-CALNAME", calendar.get("NAME", "")))
     comes_again = {str(one.get("UID", "")) for one in calendar.walk("VEVENT") if any(key in one for key in _AGAIN)}
     query = recurring_ical_events.of(calendar, components=["VEVENT"], skip_bad_series=True)
@@ -65,6 +71,8 @@ def _readable(event: Any) -> bool:
 
     try:
         start = event["DTSTART"]
+        if any(isinstance(event.get(name), list) for name in _ONCE):
+            return False
         if not isinstance(start.dt, date) or (isinstance(start.dt, datetime) and start.dt.tzinfo is None and "TZID" in start.params):
             return False
         rule = event.get("RRULE")

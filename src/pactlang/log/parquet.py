@@ -95,11 +95,15 @@ def _opened(pa: Any, pq: Any, data: bytes) -> Any:
     """
     told = pq.read_metadata(pa.BufferReader(data))
     parts = [told.row_group(number) for number in range(told.num_row_groups)]
+    if sum(part.total_byte_size for part in parts) > MOST_UNPACKED:
+        raise _UnreadableError(f"unpacked it is larger than {MOST_UNPACKED // 1_000_000} MB")
+    whole = pq.ParquetFile(pa.BufferReader(data))
+    for number in range(len(parts)):
+        # Asking about a column that is described wrongly ends the process; reading a row of it first raises instead.
+        next(whole.iter_batches(1, row_groups=[number]), None)
     values = sum(part.column(place).num_values for part in parts for place in range(part.num_columns))
     if told.num_rows > MOST_ROWS or values > MOST_ROWS * 20:
         raise _UnreadableError(f"it has more than {MOST_ROWS:,} rows")
-    if sum(part.total_byte_size for part in parts) > MOST_UNPACKED:
-        raise _UnreadableError(f"unpacked it is larger than {MOST_UNPACKED // 1_000_000} MB")
     schema = told.schema.to_arrow_schema()
     texts = [field.name for field in schema if pa.types.is_string(field.type) or pa.types.is_large_string(field.type)]
     return pq.ParquetFile(pa.BufferReader(data), read_dictionary=texts)

@@ -1,0 +1,119 @@
+"""Every reader of a file that somebody else may have written, as one function each: a folder and the bytes.
+
+Whatever the bytes are, a reader ends; what is wrong is said by its own error or its exit code, and nothing else is raised.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+PACT = Path(__file__).parent / "corpus" / "agreement" / "first.pact"
+LOG = Path(__file__).parent / "corpus" / "log" / "first.pactlog"
+Reader = Callable[[Path, bytes], None]
+
+
+def called(folder: Path, *arguments: str) -> tuple[int, str]:
+    """A command in a folder: its exit code and all that it said. What it raises is raised: nothing is caught that hides a mistake."""
+    from pactlang.cli.app import run
+
+    here, said = Path.cwd(), io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    os.chdir(folder)
+    try:
+        with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+            try:
+                code = run(list(arguments))
+            except SystemExit as done:
+                code = done.code if isinstance(done.code, int) else 2
+        said.flush()
+        words = said.buffer.getvalue().decode("utf-8")  # type: ignore[attr-defined]
+    finally:
+        os.chdir(here)
+    assert code in (0, 1, 2), (code, words)
+    assert "Traceback" not in words, words
+    unsafe = [character for character in words if not (character.isprintable() or character in "\n")]
+    assert unsafe == [], (unsafe, words)
+    return code, words
+
+
+def agreement(folder: Path, data: bytes, name: str = "us.pact") -> None:
+    (folder / name).write_bytes(data)
+    code, words = called(folder, "check", name, "us.pactlog", "--as-of", "2026-10-05")
+    assert code != 1 or "breach" in words, words
+    called(folder, "fmt", "--check", name)
+
+
+def page(folder: Path, data: bytes) -> None:
+    agreement(folder, data, "us.md")
+
+
+def log(ending: str) -> Reader:
+    def read(folder: Path, data: bytes) -> None:
+        name = f"fuzzed.{ending}"
+        (folder / name).write_bytes(data)
+        code, words = called(folder, "check", "us.pact", name, "--as-of", "2026-10-05")
+        assert code != 1 or "breach" in words, words
+
+    return read
+
+
+def calendar(_: Path, data: bytes) -> None:
+    """In the process that reads it; whatever it raises ends that process and is said in one line, so only its words are looked at."""
+    from pactlang.calendar_import.worker import expanded
+
+    found = expanded(data, date(2026, 9, 1), date(2026, 10, 31))
+    assert set(found) in ({"fault"}, {"events", "unread"})
+
+
+def rules(_: Path, data: bytes) -> None:
+    from pactlang.calendar_import.rules import RuleError, read_rules
+
+    with contextlib.suppress(RuleError):
+        read_rules(data.decode("utf-8", errors="replace"))
+
+
+def settings(_: Path, data: bytes) -> None:
+    from pactlang.lint.settings import SettingsError, read_settings
+
+    with contextlib.suppress(SettingsError):
+        read_settings(data, "pact.toml")
+
+
+def accepted(folder: Path, data: bytes) -> None:
+    (folder / "us.accepted").write_bytes(data)
+    called(folder, "diff", "us.pact", "us.pact")
+
+
+def baseline(folder: Path, data: bytes) -> None:
+    from pactlang.cli.lint import _remembered
+
+    assert isinstance(_remembered(data), list | None)
+
+
+def session(folder: Path, data: bytes) -> None:
+    from pactlang.daily.session import last
+
+    os.environ["XDG_STATE_HOME"], os.environ["PACT_SESSION"] = str(folder), "fuzz"
+    (folder / "pactlang").mkdir(exist_ok=True)
+    (folder / "pactlang" / "last-fuzz.json").write_bytes(data)
+    last()
+
+
+READERS: dict[str, Reader] = {
+    "agreement": agreement,
+    "page": page,
+    "log": log("pactlog"),
+    "jsonl": log("jsonl"),
+    "csv": log("csv"),
+    "parquet": log("parquet"),
+    "calendar": calendar,
+    "rules": rules,
+    "settings": settings,
+    "accepted": accepted,
+    "baseline": baseline,
+    "session": session,
+}
