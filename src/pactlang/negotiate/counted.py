@@ -183,12 +183,19 @@ def quota_pairs(form: Quota, agreement: Agreement, pool: Pool, judged: Callable[
     judge = judged(own)
     one = event_of(form.selector, own, pool.base)
     if form.measure.unit is not Unit.COUNT:
-        yield from judge.edges(Dial(_amounts(one, form.measure, lambda log: Scenario(log, after)), _around(form.measure)))
+        for each in (one, Occasion(replace(one.main, by=pool.parties), one.before)):
+            found = list(judge.edges(Dial(_amounts(each, form.measure, lambda log: Scenario(log, after)), _around(form.measure))))
+            yield from found
+            if found:
+                return
         return
     count = int(form.measure.limit)
     if not 0 < count <= _MANY:
         return
-    for many in (_spread(form.selector, own, first, after, count), _spread(form.selector, own, pool.base, pool.base + 1, count)):
+    spreads = [_spread(form.selector, own, first, after, count), _spread(form.selector, own, pool.base, pool.base + 1, count)]
+    # What each party owes on their own is kept by all together.
+    spreads += [tuple(replace(entry, by=pool.parties) for entry in many) for many in spreads]
+    for many in spreads:
         pair = judge.pair(Scenario((*one.before, *many), after), Scenario((*one.before, *many[:-1]), after))
         if pair is not None:
             yield pair

@@ -10,6 +10,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pactlang.check.budget import Budget
+from pactlang.check.context import label_of
+from pactlang.check.finding import Status
 from pactlang.check.recurrence import dates
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
@@ -38,7 +40,7 @@ from pactlang.negotiate.nearby import answer_to, excuse_dials, matrix_pairs, mea
 from pactlang.negotiate.pool import Pool, fitting, pool_of
 from pactlang.negotiate.scenario import Breach, Log, Scenario
 from pactlang.negotiate.scenarios import scenarios
-from pactlang.negotiate.sides import Given, Rule, breaching, follows_breach, form_of, side_of, things_of
+from pactlang.negotiate.sides import Given, Rule, breaching, follows_breach, form_of, judged_under, side_of, things_of
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, Modifiers, Sentence
@@ -59,13 +61,38 @@ class Nearest(Struct, frozen=True):
 def nearest_of(agreement: Agreement, rule: Rule, budget: Budget | None = None) -> Nearest:
     """The nearest kept and the nearest broken case of a sentence or a matrix."""
     pool = _pool(agreement, rule)
+    budget = budget or Budget()
     found: list[Pair] = []
-    for pair in islice(_all_pairs(agreement, rule, pool, budget or Budget()), 12):
-        if pair.least and all((pair.kept.entries, pair.broken.entries) != (one.kept.entries, one.broken.entries) for one in found):
+    for pair in islice(_all_pairs(agreement, rule, pool, budget), 12):
+        if (
+            pair.least
+            and _in_its_time(pair, agreement, rule, budget)
+            and all((pair.kept.entries, pair.broken.entries) != (one.kept.entries, one.broken.entries) for one in found)
+        ):
             found.append(pair)
         if len(found) == _MOST_PAIRS:
             break
     return Nearest(tuple(found))
+
+
+def _in_its_time(pair: Pair, agreement: Agreement, rule: Rule, budget: Budget) -> bool:
+    """Whether the checker says the same of both cases while the agreement is in force: no case lies in the year before it."""
+    first, last, own = agreement.in_force_from, agreement.in_force_until, pair.agreement
+    if first is None:
+        return True
+    if own.in_force_until is not None:  # judged for a few days only, so that what recurs is broken once
+        return own.in_force_from is not None and own.in_force_from >= first and (last is None or own.in_force_until <= last)
+    real = replace(own, in_force_from=first, in_force_until=last)
+    # What recurs is broken on other dates, too, since a case tells of one of them alone.
+    named = {case.finding.date for case in (pair.kept, pair.broken) if case.finding is not None}
+    for case in (pair.kept, pair.broken):
+        findings = budget.judge([real], case.entries, pair.zone.midnight(case.last + 1) - 1, pair.zone, keep_all=True).findings
+        states = {one.status for one in findings if label_of(one.sentence) == label_of(rule) and one.date in named}
+        if (Status.BREACH in states) is not case.broken or Status.UNKNOWN in states:
+            return False
+        if any(not first <= entry.day <= (last or entry.day) for entry in case.entries[-1:]):
+            return False
+    return True
 
 
 def _all_pairs(agreement: Agreement, rule: Rule, pool: Pool, budget: Budget) -> Iterator[Pair]:
@@ -125,15 +152,16 @@ def _after_breach(agreement: Agreement, rule: Rule, sentence: Sentence, pool: Po
 
 
 def _pool(agreement: Agreement, rule: Rule) -> Pool:
-    """The pool of a sentence, on a Wednesday while the agreement is in force, where dates in the sentence ask for no other day."""
+    """The pool of a sentence, on a Wednesday while the agreement is in force, and on the days that dates in it name."""
     pool = pool_of((agreement,), (things_of(rule),))
-    if not pool.edges:
-        start, last = agreement.in_force_from, agreement.in_force_until
+    start, last = agreement.in_force_from, agreement.in_force_until
+    if not pool.edges or start is not None:
         day = pool.base if start is None else start + _WARM_UP
         if start is not None and last is not None and day + _WARM_UP > last:
             day = start + 3
         day += (2 - (day - 1)) % 7
-        pool = replace(pool, bases=(day,), start=min(pool.start, day - 400))
+        others = tuple(one for one in pool.bases if start is None or start <= one <= (last or one)) if pool.edges else ()
+        pool = replace(pool, bases=(day, *others), start=min(pool.start, day - 400))
     if isinstance(rule, Matrix):
         return pool
     return fitting(pool, rule.form, rule.modifiers)
@@ -340,8 +368,7 @@ def _schedules(form: Schedule, agreement: Agreement, pool: Pool, modifiers: Modi
     grace = modifiers.grace
     step = 60 if isinstance(grace, Exact) else DAY_SECONDS
     late = form.tolerance.days + (span_minutes(grace) // 1440 if isinstance(grace, Days) else 0)
-    starts = (pool.base, pool.base - horizon)
-    found_days = [day for start in starts for day in dates(form.recurrence, start, start + horizon, start, agreement.week_start)]
+    found_days = _asked(form, agreement, pool, judged, horizon)
     for day in found_days[:12]:
         # What begins a state comes the day before, and must be in force then.
         own = replace(pool, start=day - 1 if pool.within else day, bases=(day,))
@@ -361,6 +388,19 @@ def _schedules(form: Schedule, agreement: Agreement, pool: Pool, modifiers: Modi
         yield from found
         if found:
             return
+
+
+def _asked(form: Schedule, agreement: Agreement, pool: Pool, judged: Judged, horizon: int) -> list[int]:
+    """Dates on which the checker asks for it while the agreement is in force, those of ordinary days first."""
+    first = agreement.in_force_from
+    if first is not None:
+        judge = judged(replace(pool, start=first))
+        findings = judged_under(judge.side, Scenario((), max(first, pool.base) + 2 * horizon), pool)
+        asked = [one.date for one in findings if one.status is Status.BREACH]
+        if asked:
+            return sorted(asked, key=lambda day: (day < pool.base, day))
+    starts = (pool.base, pool.base - horizon)
+    return [day for start in starts for day in dates(form.recurrence, start, start + horizon, start, agreement.week_start)]
 
 
 def judge_edges(judge: Judge, dial: Dial) -> Iterator[Pair]:

@@ -144,5 +144,5 @@ def _case_json(case: Told) -> dict[str, object]:
         "log": [entry_to_text(entry) for entry in case.log],
         "differs": case.differs,
         "says": case.says,
-        "finding": {"id": found.id, "status": found.status.value} if found is not None else None,
+        "finding": {"status": found.status.value} if found is not None else None,
     }

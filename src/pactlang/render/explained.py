@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.check.context import label_of
+from pactlang.check.finding import FormName
 from pactlang.model.agreement import AimKind, Matrix
 from pactlang.negotiate.nearest import nearest_of
 from pactlang.render.case import case_words
@@ -165,5 +167,10 @@ def _alike(one: Entry, other: Entry) -> bool:
 
 
 def _case(case: Case, differs: str, zone: Zone) -> Told:
-    says = message(case.finding, zone) if case.finding is not None else "this sentence allows it"
+    says = message(_unnamed(case.finding), zone) if case.finding is not None else "this sentence allows it"
     return Told(case.entries, case.last, case.broken, differs, says, case.finding)
+
+
+def _unnamed(finding: Finding) -> Finding:
+    """A finding that names no other one: what a made-up log broke has a name that no real check gives."""
+    return replace(finding, after="", reason="" if finding.form is FormName.RESPONSE else finding.reason)

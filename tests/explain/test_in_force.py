@@ -1,0 +1,91 @@
+"""Cases lie in the agreement's own time, and the checker judges them so by the agreement as it is in force; they name no id of their own."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from msgspec.structs import replace
+
+from pactlang import load_text
+from pactlang.check.context import label_of
+from pactlang.check.engine import judge
+from pactlang.check.finding import Status
+from pactlang.model.agreement import Agreement
+from pactlang.model.calendar import load_zone
+from pactlang.negotiate.cases import Pair
+from pactlang.negotiate.nearest import nearest_of
+from pactlang.render.explain import explain_json, explain_text
+from pactlang.render.explained import explained
+
+BERLIN = load_zone("Europe/Berlin")
+TEXT = """pact "Ana and Ben"
+    between Ana and Ben
+    in force from 2026-10-01 until 2027-09-30
+    time zone Europe/Berlin
+
+use relationships
+
+boundary other
+    no reflection
+
+promise this
+    {}
+"""
+SAID = (
+    "check-in by everyone every 2 weeks on Sunday\n    only from 2026-11-10",
+    "check-in by everyone every 2 weeks on Sunday\n    only until 2027-01-15",
+    "check-in by everyone every 3 weeks on Monday and Thursday",
+    "review by everyone every year on 14 February",
+    "at most 2 encounters per month\n    only until 2027-01-15",
+    "at most 1 encounter in any 14 days\n    except from 2026-12-20 until 2027-01-06",
+    "test by each party every 90 days",
+    "at least 1 date-night per week",
+    "at least 2 gratitudes by each party per month",
+    "after each encounter, disclosure by the same party to the others within 24 hours\n    only from 2027-02-01",
+    "before each encounter, test by the same party within the last 90 days",
+    "before each encounter, notice by the same party at least 2 days ahead",
+    "after each breach of other, apology by the same party within 2 days",
+    "after each encounter, encounters pause for 3 days",
+)
+
+
+def pairs(said: str) -> tuple[Agreement, tuple[Pair, ...]]:
+    """The cases of a sentence."""
+    agreement = load_text(TEXT.format(said))
+    return agreement, nearest_of(agreement, agreement.sentences[-1]).pairs
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_the_checker_says_the_same_while_it_is_in_force(said: str) -> None:
+    agreement, shown = pairs(said)
+    assert shown
+    first, last = agreement.in_force_from, agreement.in_force_until
+    assert first is not None
+    assert last is not None
+    for pair in shown:
+        named = {case.finding.date for case in (pair.kept, pair.broken) if case.finding is not None}
+        assert all(first <= day <= last + 1 for day in named), said
+        for case in (pair.kept, pair.broken):
+            assert all(first <= entry.day <= last for entry in case.entries if entry.type == case.entries[-1].type), said
+            whole = replace(agreement, signatures=())
+            findings = judge([whole], case.entries, BERLIN.midnight(case.last + 1) - 1, BERLIN, keep_all=True).findings
+            states = {one.status for one in findings if label_of(one.sentence) == "this" and one.date in named}
+            assert (Status.BREACH in states) is case.broken, (said, case)
+
+
+def test_what_is_longer_than_the_agreement_has_no_case() -> None:
+    """Two years do not pass in one."""
+    assert pairs("review by everyone every 2 years")[1] == ()
+
+
+def test_no_case_names_a_finding_of_its_own() -> None:
+    agreement = load_text(TEXT.format("after each breach of other, apology by the same party within 2 days"))
+    clauses = explained(agreement)
+    assert not re.search(r"\w@\d{4}-", explain_text(agreement, clauses))
+    cases = [
+        case for clause in json.loads(explain_json(agreement, clauses))["clauses"] for one in clause["sentences"] for case in one["cases"]
+    ]
+    assert cases
+    assert all("id" not in case[side]["finding"] for case in cases for side in ("kept", "broken") if case[side]["finding"])
