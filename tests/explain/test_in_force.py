@@ -1,4 +1,4 @@
-"""Cases lie in the agreement's own time, and the checker judges them so by the agreement as it is in force; they name no id of their own."""
+"""Cases lie in the agreement's own time, and are judged so by the agreement as it is in force; they name no id of their own."""
 
 from __future__ import annotations
 

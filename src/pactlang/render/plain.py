@@ -31,6 +31,7 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import Days, Exact, Period
 from pactlang.model.parts import lifting
+from pactlang.model.vocabulary import CONSENT, NOTICE
 from pactlang.negotiate.pool import parts_of
 from pactlang.render.plain_parts import (
     apart_words,
@@ -238,6 +239,8 @@ def _precedence(form: Precedence, parties: tuple[str, ...]) -> list[str]:
         found.append(f"One may serve several {form.trigger.selector.plural}.")
     else:
         found.append(f"Each serves one {noun} only.")
+    if {one.event for one in form.duty.selector.alternatives} & {NOTICE, CONSENT}:
+        found.append("One that names a person serves only what is with that person.")
     return [*found, *apart_words(_trigger_filters(form.trigger))]
 
 
