@@ -182,7 +182,7 @@ def test_a_replay_says_what_goes_and_what_comes(two: Folder) -> None:
         "that time:\n"
         "  2 breaches become 1; one is new, on 9 February.\n"
         "  new\n"
-        "    evenings@2026-02-09  4 encounters in February 2026; the limit is 3\n"
+        "    evenings@2026-02-09  4 encounters by Ben in February 2026; the limit is 3\n"
         "  no longer\n"
         "    tell@2026-02-02  disclosure came 40 h after, 16 h late\n"
         "    tell@2026-03-02  disclosure came 40 h after, 16 h late\n"
