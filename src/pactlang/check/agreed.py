@@ -180,8 +180,8 @@ class _Table:
     def _agreed_now(self) -> Iterator[Agreement]:
         """The texts that have just become the last word of all, each once."""
         while True:
-            candidates = [self._texts[one.digest] for one in sorted(self._words.values(), key=self._order) if one.digest in self._texts]
-            text = next(filter(self._is_agreed, candidates), None)
+            signed = dict.fromkeys(one.digest for one in sorted(self._words.values(), key=self._order) if one.digest in self._texts)
+            text = next(filter(self._is_agreed, (self._texts[digest] for digest in signed)), None)
             if text is None:
                 return
             yield text
@@ -194,17 +194,16 @@ class _Table:
         if standing is not None and standing.agreement.digest == text.digest and not standing.ended:
             return False  # it is agreed already
         others = () if self._before is None else tuple(name for name in self._before.parties if not self._has_left(name, text))
-        return all((party, text.digest) in self._signed for party in text.parties) and all(
-            self._last_word(name, text) == text.digest for name in (*text.parties, *others)
-        )
+        if not all((party, text.digest) in self._signed for party in text.parties):
+            return False
+        names = self._names | dict(text.was)
+        last: dict[str, str] = {}  # the digest of what each signed last, by any name that they had
+        for name, one in sorted(self._words.items(), key=lambda pair: self._order(pair[1])):
+            last[_newest(name, names)] = one.digest
+        return all(last.get(_newest(name, names), "") == text.digest for name in (*text.parties, *others))
 
     def _has_left(self, name: str, text: Agreement) -> bool:
         return any(self._same(one, name, text) for one in self._left)
-
-    def _last_word(self, name: str, text: Agreement) -> str:
-        """The digest of what somebody signed last, by any name that they had; empty where nothing."""
-        words = [one for other, one in self._words.items() if self._same(other, name, text)]
-        return max(words, key=self._order).digest if words else ""
 
     def _same(self, one: str, other: str, text: Agreement | None = None) -> bool:
         """Whether two names are one person's: a text says so (`Anna (was Ana)`), this one or one that was agreed on."""
