@@ -71,3 +71,12 @@ def test_many_things_to_tell_are_counted(repository: Repository) -> None:
     answer = repository.run("history", "us.pact")
     assert answer.err.startswith("pact: 3 more things about earlier commits are not listed here\npact: ")
     assert answer.err.count("\n") == 7
+
+
+def test_a_text_that_was_signed_late_begins_after_that_and_never_by_a_commit(repository: Repository) -> None:
+    """The same day as `verify` and `check` say: the day after the last signature, whether the text names a first date or not."""
+    repository.commit("2026-01-10", "First", us_pact=text(4, "2026-01-01", "2026-01-12"))
+    repository.commit("2026-03-20", "Second", us_pact=text(2, "", "2026-02-03"))
+    versions = json.loads(told(repository, "--format", "json"))["versions"]
+    assert [one["start"] for one in versions] == ["2026-01-13", "2026-02-04"]
+    assert "In force from 4 February 2026." in repository.run("verify", "us.pact").out

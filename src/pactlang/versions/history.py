@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from pactlang.check.agreed import agreed, settled
 from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.model.calendar import load_zone
 from pactlang.resolve import resolve_file
@@ -61,7 +62,15 @@ def read_history(path: Path, read: Reader, default_zone: Zone) -> History:
     history.notes[:] = [*([_SHALLOW] if repository.shallow else []), *_few(history.notes), *reading.read_present(path, read)]
     if not history.versions:
         raise GitError(f"no version of {path} can be read: " + "; ".join(history.notes))
+    history.versions = [_dated(version, history.versions) for version in history.versions]
     return history
+
+
+def _dated(version: Version, versions: list[Version]) -> Version:
+    """A version with the day on which it took over: where somebody signed later than it was to begin, the day after that."""
+    found = agreed(settled([one.agreement for one in versions])).standing
+    start = next((one.start for one in found if one.agreement.digest == version.agreement.digest), version.start)
+    return replace(version, start=start, agreement=replace(version.agreement, in_force_from=start))
 
 
 class _Reading:
@@ -107,7 +116,12 @@ class _Reading:
         """Add a text to those that count, unless it only says again what the last one says."""
         versions = self.history.versions
         said = agreement.in_force_from is not None
-        start = agreement.in_force_from if agreement.in_force_from is not None else self._day_of(agreement, commit)
+        if agreement.in_force_from is not None:
+            start = agreement.in_force_from
+        elif not agreement.unsigned:
+            start = max(one.on for one in agreement.signatures) + 1
+        else:
+            start = self._day_of(agreement, commit)
         commits = (commit,) if commit is not None else ()
         if versions and _same(versions[-1].agreement, agreement):
             return
