@@ -6,7 +6,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 DEV := $(VENV)/.installed
 
-.PHONY: fuzz demo test setup lint types layers unit docs package editors editor-vscode clean
+.PHONY: bench fuzz demo test setup lint types layers unit docs package editors editor-vscode clean
 
 # The examples are judged in copies: in this folder, earlier versions of them that git keeps would count, too.
 demo: setup
@@ -42,6 +42,10 @@ unit: setup
 # Every reader with broken files, other ones each time; PACT_FUZZ_ROUNDS says how many (4000 for each reader).
 fuzz: setup
 	PACT_FUZZ=long $(BIN)/python -m pytest --numprocesses auto tests/fuzz
+
+# What earlier versions cost beyond a plain check.
+bench: setup
+	$(BIN)/python benchmarks/versions.py
 
 # The package is built, and the wheel is tried in an environment of its own.
 package: setup

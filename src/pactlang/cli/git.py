@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -107,8 +108,10 @@ def diff_driver(
     except InputError:
         from difflib import unified_diff
 
-        was, now = (read_file(file).decode(errors="replace").splitlines() for file in (old, new))
-        out("".join(f"{safe(line)}\n" for line in unified_diff(was, now, f"a/{path}", f"b/{path}", lineterm="")))
+        # Git names a file that is not there /dev/null.
+        was, now = (b"" if str(file) == os.devnull else read_file(file) for file in (old, new))
+        lines = (one.decode(errors="replace").splitlines() for one in (was, now))
+        out("".join(f"{safe(line)}\n" for line in unified_diff(*lines, f"a/{path}", f"b/{path}", lineterm="")))
         return
     out(changes_text(path, changes_between(before, after), colour=colour))
 

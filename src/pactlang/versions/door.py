@@ -15,6 +15,7 @@ from pactlang.resolve.digest import digest
 from pactlang.resolve.files import gather
 from pactlang.resolve.signatures import signatures_in
 from pactlang.versions.git import GitError, Repository, name_in, repository_around
+from pactlang.versions.told import told
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, Signature
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from pactlang.versions.kept import Kept
 
 Reader = Callable[[Path], bytes]
-_SHALLOW = "This is a shallow copy of the repository: earlier texts may be missing ('git fetch --unshallow' brings them)."
+Ask = Callable[[Repository, Sequence[str], Sequence[str], "Sequence[tuple[str, Signature]]"], "Kept"]
 
 
 class Lying(Struct, frozen=True):
@@ -73,14 +74,19 @@ def lie(path: Path, read: Reader, *, revision: bool = False) -> Lying:
     return Lying(path, gathered, agreement, tuple(faults), revision)
 
 
-def through_the_door(lying: Sequence[Lying], *, this_text: bool = False) -> Door:
-    """The texts that count, of some that lie there. Raises `GitError` where they lie in a repository that cannot be asked."""
+def through_the_door(lying: Sequence[Lying], *, this_text: bool = False, ask: Ask | None = None) -> Door:
+    """The texts that count, of some that lie there. Raises `GitError` where they lie in a repository that cannot be asked.
+
+    `ask` reads what git keeps, for those who remember it.
+    """
     signed = Signed()
     here = [(digest(one.gathered.own), line) for one in lying for line in signatures_in(one.gathered)]
-    kept = [] if this_text else _kept(lying, signed, here)
-    for words, line in here:
+    kept = [] if this_text else _kept(lying, here, ask)
+    for words, line in (*(pair for one in kept for pair in one.lines), *here):
         signed.add(words, line)
-    texts = [text for one in kept for text in one.texts] + [one.agreement for one in lying if one.agreement is not None and one.readable]
+    texts = [text for one in kept for text in one.texts(signed)] + [
+        one.agreement for one in lying if one.agreement is not None and one.readable
+    ]
     texts = signed.counted(texts)
     found = agreed(texts)
     door = Door(lying=list(lying), signed=signed)
@@ -95,8 +101,7 @@ def through_the_door(lying: Sequence[Lying], *, this_text: bool = False) -> Door
         door.drafts = True
         door.agreements = [signed.under(one.agreement) for one in lying if one.agreement is not None]
         door.faults = [fault for one in lying for fault in one.faults]
-    if any(one.shallow for one in kept):
-        door.notes.insert(0, _SHALLOW)
+    door.notes[:0] = told(kept, found, signed, door.lying)
     return door
 
 
@@ -115,7 +120,7 @@ def _where(fault: Diagnostic) -> str:
     return f"{fault.span.source.name}:{at.line}:{at.column}: {fault.message}"
 
 
-def _kept(lying: Sequence[Lying], signed: Signed, here: Sequence[tuple[str, Signature]]) -> list[Kept]:
+def _kept(lying: Sequence[Lying], here: Sequence[tuple[str, Signature]], ask: Ask | None) -> list[Kept]:
     """What git keeps of the texts, each repository asked once."""
     groups: dict[Path, tuple[Repository, list[str], list[str]]] = {}
     for one in lying:
@@ -133,7 +138,7 @@ def _kept(lying: Sequence[Lying], signed: Signed, here: Sequence[tuple[str, Sign
 
     found = []
     for repository, roots, included in groups.values():
-        kept = read_kept(repository, roots, included, signed, here)
+        kept = (ask or read_kept)(repository, roots, included, here)
         kept.shallow = repository.shallow and kept.commits > 0
         found.append(kept)
     return found

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from heapq import heappop, heappush
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct, field
 
@@ -25,7 +25,7 @@ from pactlang.source import SourceFile
 from pactlang.syntax.literate import is_literate
 from pactlang.versions.git import GitError, Objects
 from pactlang.versions.past import Past
-from pactlang.versions.scan import Line
+from pactlang.versions.scan import Line, parties, words
 
 if TYPE_CHECKING:
     from pactlang.check.agreed import Signed
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pactlang.versions.git import Repository
     from pactlang.versions.walk import Step
 
+_K = TypeVar("_K")
 _NEAR = 20  # how many commits before and after a signature are searched for words that it was given to
 _SHORT = 7
 
@@ -47,17 +48,37 @@ class Arrival(Struct, frozen=True):
 
 
 class Kept(Struct):
-    """What git keeps: texts that all have signed, as they were written; those that cannot be read; when signatures came.
+    """What git keeps: signatures in git's order, each with the digest of the words that it stood under; and when they came.
 
     `missing` are signed words that no text here has, each with those who signed them. `commits` counts the steps that were looked at.
     """
 
-    texts: list[Agreement] = field(default_factory=list)
-    unreadable: list[str] = field(default_factory=list)
+    lines: list[tuple[str, Signature]] = field(default_factory=list)
     arrivals: list[Arrival] = field(default_factory=list)
     missing: dict[str, set[str]] = field(default_factory=dict)
     commits: int = 0
     shallow: bool = False
+    unreadable: list[str] = field(default_factory=list)
+    parsed: list[_Parsed] = field(default_factory=list)
+    _resolved: dict[str, Agreement | None] = field(default_factory=dict)
+
+    def texts(self, signed: Signed) -> list[Agreement]:
+        """The texts that all their parties have signed; those that cannot be read are noted in `unreadable`."""
+        found = {}
+        for one in self.parsed:
+            if one.digest not in found and one.parties and one.parties <= signed.by(one.digest):
+                found[one.digest] = self._resolve(one)
+        return [text for text in found.values() if text is not None]
+
+    def _resolve(self, one: _Parsed) -> Agreement | None:
+        if one.digest not in self._resolved:
+            agreement, faults = resolve_gathered(one.gathered)
+            errors = [fault for fault in faults if fault.severity is Severity.ERROR]
+            self._resolved[one.digest] = None if errors else agreement
+            if errors:
+                at = errors[0].span.start_position
+                self.unreadable.append(f"{one.gathered.own[0].source.name}:{at.line}:{at.column}: {errors[0].message}")
+        return self._resolved[one.digest]
 
 
 class _Text(Struct):
@@ -76,22 +97,19 @@ class _Parsed(Struct, frozen=True):
     parties: frozenset[str]
 
 
-def read_kept(
-    repository: Repository, roots: Sequence[str], included: Sequence[str], signed: Signed, here: Sequence[tuple[str, Signature]]
-) -> Kept:
-    """Read what git keeps of the files `roots` (names from the top), and take all signatures into `signed`, in git's order.
+def read_kept(repository: Repository, roots: Sequence[str], included: Sequence[str], here: Sequence[tuple[str, Signature]]) -> Kept:
+    """Read what git keeps of the files `roots` (names from the top).
 
     `included` are names that the files bring in now. `here` are the signatures of the texts in the folder, each with the digest of the
-    words that it stands under; they come after git's. Raises `GitError` where git cannot be asked, or something that it keeps is missing.
+    words that it stands under. Raises `GitError` where git cannot be asked, or something that it keeps is missing.
     """
     with Objects(repository.top) as objects:
-        return _Reading(Past(repository, objects, roots, included), signed, here).read()
+        return _Reading(Past(repository, objects, roots, included), here).read()
 
 
 class _Reading:
-    def __init__(self, past: Past, signed: Signed, here: Sequence[tuple[str, Signature]]) -> None:
+    def __init__(self, past: Past, here: Sequence[tuple[str, Signature]]) -> None:
         self._past = past
-        self._signed = signed
         self._here = here
         self._parsed: dict[tuple[object, ...], _Parsed] = {}
         self._texts = _signing(past)
@@ -105,13 +123,10 @@ class _Reading:
                 self._parse(text)  # of several commits with the same words, the last: all have signed there
         for text in _in_order(self._texts, self._words):
             commit = text.step.hash[:_SHORT]
-            for one in self._lines(text):
-                self._signed.add(self._words(text), one)
+            self._kept.lines += [(self._words(text), one) for one in self._lines(text)]
             self._kept.arrivals += [Arrival(new, commit, text.step.instant) for new in text.new]
-        for words, one in self._here:
-            self._signed.add(words, one)
         self._search(signers)
-        self._resolve()
+        self._kept.parsed = list(self._parsed.values())
         return self._kept
 
     def _signers(self) -> dict[str, set[str]]:
@@ -125,16 +140,16 @@ class _Reading:
         return found
 
     def _look(self, text: _Text) -> tuple[frozenset[str], tuple[Line, ...]]:
-        look = self._past.look(text.step.files[text.root], text.root)
-        return look.parties, look.lines
+        blob = text.step.files[text.root]
+        return parties(self._past.data(blob), text.root), self._past.look(blob, text.root).lines
 
     def _may_be_agreed(self, text: _Text, signers: Mapping[str, set[str]]) -> bool:
-        parties, lines = self._look(text)
+        between, lines = self._look(text)
         maybe = {line.party for line in lines}
         for line in lines:
             if line.digest or line in text.new:
                 maybe |= signers[line.digest]
-        return not parties or parties <= maybe
+        return not between or between <= maybe
 
     def _parse(self, text: _Text) -> _Parsed:
         """A text as a tree, each of the same words once."""
@@ -176,75 +191,55 @@ class _Reading:
 
     def _search(self, signers: Mapping[str, set[str]]) -> None:
         """Look for words that several signed in the commits around their signatures; what is not found there is told as missing."""
-        known = {parsed.digest for parsed in self._parsed.values()} | {words for words, _ in self._here}
-        for words, who in signers.items():
-            if not words or len(who) < 2 or words in known:
+        known = {parsed.digest for parsed in self._parsed.values()} | {here for here, _ in self._here}
+        for signed, who in signers.items():
+            if not signed or len(who) < 2 or signed in known:
                 continue
-            first = next(place for place, text in enumerate(self._texts) if any(line.digest == words for line in text.new))
+            first = next(place for place, text in enumerate(self._texts) if any(line.digest == signed for line in text.new))
             at = self._past.steps.index(self._texts[first].step)
             near = self._past.steps[max(0, at - _NEAR) : at + _NEAR]
             near.sort(key=lambda step: abs(self._past.steps.index(step) - at))
             around = (_Text(step, root, _key(self._past, step, root), ()) for step in near for root, _ in self._past.texts(step))
-            if not any(self._parse(text).digest == words for text in around if self._look(text)[0] <= who):
-                self._kept.missing[words] = who
-
-    def _resolve(self) -> None:
-        seen: set[str] = set()
-        for parsed in self._parsed.values():
-            if parsed.digest in seen or not parsed.parties or not parsed.parties <= self._signed.by(parsed.digest):
-                continue
-            seen.add(parsed.digest)
-            agreement, faults = resolve_gathered(parsed.gathered)
-            errors = [one for one in faults if one.severity is Severity.ERROR]
-            if agreement is None or errors:
-                at = errors[0].span.start_position if errors else None
-                name = parsed.gathered.own[0].source.name
-                self._kept.unreadable.append(f"{name}:{at.line}:{at.column}: {errors[0].message}" if at else f"{name}: it has no heading")
-            else:
-                self._kept.texts.append(agreement)
+            if not any(self._parse(text).digest == signed for text in around if self._look(text)[0] <= who):
+                self._kept.missing[signed] = who
 
 
 def _key(past: Past, step: Step, root: str) -> tuple[object, ...]:
     """What is equal where two texts have the same words: the bytes without signatures, and all that they bring in."""
     more = past.brings_in(step.files, root)
-    return (is_literate(root), past.look(step.files[root], root).words, *sorted(more.items()))
+    return (is_literate(root), words(past.data(step.files[root]), root), *sorted(more.items()))
 
 
 def _signing(past: Past) -> list[_Text]:
     """The texts of all commits that brought a signature which none before them had, in the order of the steps."""
     numbers: dict[Line, int] = {}
-    masks: dict[tuple[str, str], int] = {}
+    masks: dict[tuple[Line, ...], int] = {}
     stood: dict[str, int] = {}  # the signatures that a commit or any before it had, a bit for each
     behind: dict[str, int] = {}  # the signing texts of a commit and of all before it, a bit for each
     found: list[_Text] = []
     for step in past.steps:
-        before = _of_any(stood, step.parents)
-        earlier = _of_any(behind, step.parents)
-        now = before
-        places = 0
+        now = before = _of_any(stood, step.parents)
+        places = earlier = _of_any(behind, step.parents)
         for root, blob in past.texts(step):
-            mask = masks.get((blob, root))
+            lines = past.look(blob, root).lines
+            mask = masks.get(lines)
             if mask is None:
-                mask = 0
-                for line in past.look(blob, root).lines:
-                    mask |= 1 << numbers.setdefault(line, len(numbers))
-                masks[blob, root] = mask
+                mask = masks[lines] = _of_any({line: 1 << numbers.setdefault(line, len(numbers)) for line in lines}, lines)
             if mask & ~before:
-                new = tuple(line for line in past.look(blob, root).lines if not before >> numbers[line] & 1)
+                new = tuple(line for line in lines if not before >> numbers[line] & 1)
                 after = frozenset(place for place in range(len(found)) if earlier >> place & 1)
                 places |= 1 << len(found)
                 found.append(_Text(step, root, _key(past, step, root), new, after))
             now |= mask
-        stood[step.hash] = now
-        behind[step.hash] = earlier | places
+        stood[step.hash], behind[step.hash] = now, places
     return found
 
 
-def _of_any(masks: Mapping[str, int], parents: Sequence[str]) -> int:
-    """What any of the parents has."""
+def _of_any(masks: Mapping[_K, int], keys: Sequence[_K]) -> int:
+    """What any of some has."""
     found = 0
-    for parent in parents:
-        found |= masks.get(parent, 0)
+    for key in keys:
+        found |= masks.get(key, 0)
     return found
 
 

@@ -68,6 +68,8 @@ class Past:
     def brings_in(self, files: Mapping[str, str], name: str) -> dict[str, str]:
         """All that a file brings in, and what these do, in one commit: the names with the ids of their bytes (empty where not there)."""
         found: dict[str, str] = {}
+        if not self.look(files[name], name).includes:
+            return found
         waiting = [name]
         while waiting:
             one = waiting.pop()

@@ -115,8 +115,10 @@ def _inner(document: tree.Document, block: tree.Block, end: int) -> tuple[Piece,
 
 def _item_key(item: tree.Item, before: list[Piece]) -> Key:
     match item.body:
-        case tree.FieldLine("signed by", (party, *_)):
-            return ("signed by", str(party))
+        case tree.FieldLine("signed by", (party, on, *_)):
+            key = ("signed by", str(party))
+            # Who signed once more, on another date, has a second line.
+            return key if all(piece.key != key for piece in before) else ("signed by", str(on), str(party))
         case tree.FieldLine(word, _):
             return (word,)
         case tree.TableLine(cells):
@@ -129,7 +131,7 @@ def _item_key(item: tree.Item, before: list[Piece]) -> Key:
 def signatures(document: tree.Document) -> dict[str, tuple[object, ...]]:
     """Who has signed a text, each with the date and the digest (empty where there is none)."""
     return {
-        str(item.body.values[0]): item.body.values[1:]
+        str(item.body.values[0]): item.body.values[1:3]
         for block in document.blocks
         for item in block.items
         if isinstance(item.body, tree.FieldLine) and item.body.word == "signed by"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from pathlib import PurePosixPath
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -37,43 +37,62 @@ class Line(Struct, frozen=True):
 
 
 class Scan(Struct, frozen=True):
-    """What the bytes of a file show. `words` are its bytes without its signatures: where they are equal, so are the words of both.
-
-    `parties` is empty where they cannot be told. `includes` are names as they are written, from the file's own folder.
-    """
+    """What the bytes of a file show: its signatures and what it brings in, by names as they are written, from the file's own folder."""
 
     lines: tuple[Line, ...]
-    parties: frozenset[str]
     includes: tuple[str, ...]
-    words: bytes
 
 
 def scan(data: bytes, name: str) -> Scan:
     """Look at a file."""
-    includes = tuple(_text(one or other) for one, other in _INCLUDE.findall(data)) if b"nclude" in data or b"NCLUDE" in data else ()
-    first, after = 0, len(data)
-    if not is_literate(name):
-        heading = _PACT.search(data)
-        if heading is not None:
-            first = heading.end()
-            following = _FIRST_COLUMN.search(data, first)
-            after = following.start() if following is not None else after
+    first, after = _heading(data, name)
+    return Scan(_lines(data[first:after])[0], _includes(data))
+
+
+def words(data: bytes, name: str) -> bytes:
+    """The bytes of a file without its signatures: where they are equal, so are the words that people sign."""
+    if is_literate(name):
+        return data  # in a page, a signature may stand in what only talks about the agreement
+    first, after = _heading(data, name)
+    return (data[:first] + _lines(data[first:after])[1] + data[after:]).replace(b"\r\n", b"\n")
+
+
+def parties(data: bytes, name: str) -> frozenset[str]:
+    """The names after `between`; none where they cannot be told without the parser."""
+    found = _BETWEEN.search(data, *_heading(data, name))
+    return frozenset() if found is None or b'"' in found[1] else frozenset(_names(_text(found[1])))
+
+
+def _heading(data: bytes, name: str) -> tuple[int, int]:
+    """Where the lines under the `pact` heading are; of a page, anywhere."""
+    if is_literate(name):
+        return 0, len(data)
+    heading = _PACT.search(data)
+    if heading is None:
+        return 0, len(data)
+    following = _FIRST_COLUMN.search(data, heading.end())
+    return heading.end(), following.start() if following is not None else len(data)
+
+
+@lru_cache(maxsize=1024)
+def _lines(under: bytes) -> tuple[tuple[Line, ...], bytes]:
+    """The signatures among some lines, and the bytes without them. Most texts share their heading with the one before."""
     lines: list[Line] = []
-    words, place = [data[:first]], first
-    for match in _SIGNED.finditer(data, first, after):
+    rest: list[bytes] = []
+    place = 0
+    for match in _SIGNED.finditer(under):
         on = date_ordinal(match[2].decode())
-        if on is None:
-            continue
-        lines.append(Line(_text(match[1].strip(b'"')), on, (match[3] or b"").decode(), (match[4] or b"").decode()))
-        words.append(data[place : match.start()])
-        place = match.end()
-    words.append(data[place:])
-    between = _BETWEEN.search(data, first, after)
-    plain = between is not None and b'"' not in between[1]
-    parties = frozenset(_names(_text(between[1]))) if between is not None and plain else frozenset[str]()
-    # In a page, a signature may stand in what only talks about the agreement.
-    rest = data if is_literate(name) else b"".join(words).replace(b"\r\n", b"\n")
-    return Scan(tuple(lines), parties, includes, rest)
+        if on is not None:
+            lines.append(Line(_text(match[1].strip(b'"')), on, (match[3] or b"").decode(), (match[4] or b"").decode()))
+            rest.append(under[place : match.start()])
+            place = match.end()
+    return tuple(lines), b"".join((*rest, under[place:]))
+
+
+def _includes(data: bytes) -> tuple[str, ...]:
+    if b"nclude" not in data and b"NCLUDE" not in data:
+        return ()
+    return tuple(_text(one or other) for one, other in _INCLUDE.findall(data))
 
 
 def _text(data: bytes) -> str:
@@ -91,11 +110,11 @@ def beside(name: str, other: str) -> str:
     'home/parts/rules.pact'
     """
     found: list[str] = []
-    for part in (PurePosixPath(name).parent / other).parts:
+    for part in (*name.split("/")[:-1], *other.split("/")):
         if part == ".." and not found:
             return ""
         if part == "..":
             found.pop()
-        elif part != ".":
+        elif part not in ("", "."):
             found.append(part)
     return "/".join(found)

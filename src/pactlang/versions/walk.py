@@ -58,7 +58,7 @@ def walk(repository: Repository, names: Sequence[str], objects: Objects, *, sinc
         if "does not have any commits yet" in told.err or "bad revision 'HEAD'" in told.err:
             return []
         raise _failed(repository, told.err)
-    steps = [_step(record) for record in told.out.split(b"\x01")[1:]]
+    steps = [_step(record) for record in os.fsdecode(told.out).split("\x01")[1:]]
     _fill(steps, objects)
     return steps
 
@@ -69,16 +69,15 @@ def _failed(repository: Repository, said: str) -> GitError:
     return GitError(f"git could not answer: {first_line(said) or 'it gave no reason'}")
 
 
-def _step(record: bytes) -> Step:
-    head, *rest = record.split(b"\0")
-    commit, instant, *parents = head.decode().split()
+def _step(record: str) -> Step:
+    head, *rest = record.split("\0")
+    commit, instant, *parents = head.split()
     changes: dict[str, str] = {}
     for place in range(0, len(rest) - 1, 2):
         # `:100644 100644 OLD NEW M`, or for a merge that is like none of its N sides as many more colons, modes and ids before the new.
         said = rest[place].split()
         if len(said) >= 5:
-            mode, blob = said[len(said) // 2 - 1].decode(), said[-2].decode()
-            changes[os.fsdecode(rest[place + 1])] = "" if blob in _NOTHING or mode not in _FILES else blob
+            changes[rest[place + 1]] = "" if said[-2] in _NOTHING or said[len(said) // 2 - 1] not in _FILES else said[-2]
     return Step(commit, min(max(int(instant), 0), _LAST_INSTANT), tuple(parents), changes, {})
 
 
@@ -93,7 +92,9 @@ def _fill(steps: Iterable[Step], objects: Objects) -> None:
             taken = objects.read([f"{step.hash}:{name}" for name in names])
             files = {name: found[0] for name, found in zip(names, taken, strict=True) if found is not None}
         if step.changes:
-            files = {name: blob for name, blob in {**files, **step.changes}.items() if blob}
+            files = files | step.changes
+            if "" in step.changes.values():
+                files = {name: blob for name, blob in files.items() if blob}
         step.files = files
         known[step.hash] = step
 
