@@ -113,3 +113,30 @@ def test_a_page_in_markdown_is_an_agreement_and_others_are_left_alone(tmp_path: 
     assert [(one.code, one.span.start_position.line) for one in remarks(study) if one.code == "E001"] == [("E001", 8)]
     assert codes(desk, tmp_path / "plain.md") == set()
     assert desk.agreement_of(tmp_path / "ours.pactlog") == tmp_path / "ours.md"
+
+
+def test_what_is_written_over_an_agreed_text_has_no_verdict_and_is_offered_as_it_would_be(tmp_path: Path) -> None:
+    from pactlang.lsp.hints import AS_IT_WOULD_BE, in_agreement, lenses
+    from tests.versions.worlds import Plan, signed, words
+
+    plan = Plan()
+    plan.add(us_pact=signed(words(2, "2026-01-01"), Ana="2025-12-30", Ben="2025-12-30"))
+    repository = plan.build(tmp_path / "git")
+    log = repository.write("us.pactlog", "2026-03-02 20:00  encounter by Ana with dana\n")
+    file = repository.path / "us.pact"
+    texts = Texts()
+    desk = Desk(texts)
+    before = desk.study(file)
+    assert before is not None
+    assert in_agreement(before)
+    for draft in (words(9, "2026-01-01"), "pact pact\n"):
+        texts.open(file, draft, 1)
+        study = desk.study(file)
+        assert study is not None
+        assert in_agreement(study) == []
+        judgement = study.judgement
+        if study.agreement is not None:
+            assert judgement is not None
+            assert judgement.agreement.digest == before.agreement.digest if before.agreement is not None else False
+            assert [one.command for one in lenses(study)] == [AS_IT_WOULD_BE]
+    assert log.is_file()

@@ -109,9 +109,9 @@ def diff_driver(
         from difflib import unified_diff
 
         # Git names a file that is not there /dev/null.
-        was, now = (b"" if str(file) == os.devnull else read_file(file) for file in (old, new))
-        lines = (one.decode(errors="replace").splitlines() for one in (was, now))
-        out("".join(f"{safe(line)}\n" for line in unified_diff(*lines, f"a/{path}", f"b/{path}", lineterm="")))
+        read = [b"" if str(file) == os.devnull else read_file(file) for file in (old, new)]
+        was, now = (data.decode(errors="replace").splitlines() for data in read)
+        out("".join(f"{safe(line)}\n" for line in unified_diff(was, now, f"a/{path}", f"b/{path}", lineterm="")))
         return
     out(changes_text(path, changes_between(before, after), colour=colour))
 

@@ -87,6 +87,15 @@ class Lens(NamedTuple):
     arguments: tuple[str, ...] = ()
 
 
+def not_in_force(study: Study) -> bool:
+    """Whether the text that lies here does not judge now, while texts of it were agreed on."""
+    if study.agreement is None or study.door is None or study.door.drafts or study.judgement is None:
+        return False
+    now = next((one for one in study.judgement.versions if one.judges(study.now)), None)
+    return now is None or now.agreement.digest != study.agreement.digest
+
+
+AS_IT_WOULD_BE = "pact.asItWouldBe"
 CHECK = "pact.check"
 RUN_EXAMPLES = "pact.runExamples"
 
@@ -100,6 +109,10 @@ def lenses(study: Study) -> Iterator[Lens]:
         if own:
             holds = "this one holds" if all(one.holds for one in own) else "this one does not hold"
             yield Lens(example.span.source.name, example.span.start, f"Run the examples · {holds}", RUN_EXAMPLES, (str(study.path),))
+    if study.agreement is not None and not_in_force(study):
+        span = study.agreement.span
+        yield Lens(span.source.name, span.start, "Not in force · see it as it would be", AS_IT_WOULD_BE, (str(study.path),))
+        return
     if judgement is None or study.agreement is None or not study.log.sources:
         return
     summary = judgement.summary

@@ -452,6 +452,21 @@ def _check(server: PactServer, file: str = "") -> str:
     return words
 
 
+@SERVER.command(hints.AS_IT_WOULD_BE)
+def _as_it_would_be(server: PactServer, file: str = "") -> str:
+    """How the log would stand by a text that is not in force."""
+    from msgspec.structs import replace
+
+    from pactlang.check.engine import judge
+    from pactlang.render.text import judgement_text
+
+    study = server.desk.study(Path(file))
+    if study is None or study.agreement is None or study.broken:
+        return "The agreement cannot be read yet."
+    draft = replace(study.agreement, signatures=())
+    return judgement_text(judge((draft,), study.entries, study.now, study.zone))
+
+
 @SERVER.command(hints.RUN_EXAMPLES)
 def _run_examples(server: PactServer, file: str = "") -> str:
     """How the agreement's own examples come out, in the words of `pact test`."""

@@ -23,17 +23,23 @@ from pactlang.resolve.files import gather
 from pactlang.source import SourceFile
 from pactlang.syntax.literate import agreement_line, block_lines, is_literate
 from pactlang.syntax.tree import PactHeading
+from pactlang.versions.door import Door, Lying, lie, through_the_door
+from pactlang.versions.git import GitError
+from pactlang.versions.kept import Kept, read_kept
 from pactlang.workspace import AGREEMENT_ENDINGS, InputError, lint_settings, zone_of_all
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pactlang.check.examples import ExampleResult
     from pactlang.check.finding import Judgement
     from pactlang.log.entry import Entry
     from pactlang.lsp.texts import Texts
-    from pactlang.model.agreement import Agreement
+    from pactlang.model.agreement import Agreement, Signature
     from pactlang.model.calendar import Zone
     from pactlang.resolve.files import Gathered, Reader
     from pactlang.syntax.tree import Document
+    from pactlang.versions.git import Repository
 
 LOG_ENDING = ".pactlog"
 _MOST_LINES = 50_000  # how many lines of a log are remembered at most
@@ -44,8 +50,8 @@ _UPWARDS = 3  # how many folders up an agreement may stand that brings a file in
 class Study(Struct, dict=True, eq=False):
     """One agreement as it stands: its texts, its faults, its logs; what takes longer is worked out when it is asked for.
 
-    `whole` says that the file has a `pact` heading; else it is a part that other files may bring in. `versions` are the agreements
-    beside it that bear the same title and can be read, this one among them.
+    `whole` says that the file has a `pact` heading; else it is a part that other files may bring in. `versions` are the texts that
+    count, as every command takes them (`door`): of this file and of those beside it that bear the same title, with what git keeps.
     """
 
     path: Path
@@ -57,6 +63,7 @@ class Study(Struct, dict=True, eq=False):
     settings: Settings
     now: int
     whole: bool = True
+    door: Door | None = None
 
     def document(self, name: str) -> Document | None:
         """The tree of one of its own files, by the name that it was read under."""
@@ -83,7 +90,8 @@ class Study(Struct, dict=True, eq=False):
         if self.agreement is None or not self.whole:
             return None
         agreement = readable(self.agreement, self.faults) if self.broken else self.agreement
-        return Subject(agreement, tuple(self.gathered.own), tuple(self.entries), (), self.zone.date_of(self.now))
+        earlier = tuple(self.door.before(self.agreement)) if self.door is not None else ()
+        return Subject(agreement, tuple(self.gathered.own), tuple(self.entries), earlier, self.zone.date_of(self.now))
 
     @cached_property
     def linted(self) -> Linted:
@@ -107,8 +115,11 @@ class Study(Struct, dict=True, eq=False):
     def judgement(self) -> Judgement | None:
         """The log judged as of now; None where anything in it or in the agreement cannot be read."""
         wrong = any(one.severity is Severity.ERROR for one in self.log.diagnostics)
-        if self.agreement is None or self.broken or wrong or not self.whole:
+        if wrong or not self.versions or not self.whole:
             return None
+        drafts = self.door is None or self.door.drafts
+        if drafts and (self.agreement is None or self.broken):
+            return None  # what all have signed is judged whatever is being written
         from pactlang.check.engine import judge
 
         return judge(self.versions, self.log.entries, self.now, self.zone, keep_all=True)
@@ -149,6 +160,7 @@ class Desk:
         self._studies: dict[Path, tuple[object, Study]] = {}
         self._settings: dict[Path, tuple[object, Settings]] = {}
         self._heads: dict[Path, tuple[bytes, _Head]] = {}
+        self._past: dict[object, tuple[object, Kept]] = {}
 
     # --- which file belongs to which ---
 
@@ -231,9 +243,10 @@ class Desk:
         whole = any(isinstance(block.heading, PactHeading) for block in gathered.own[0].blocks)
         if not whole and agreement is None:
             faults = [fault for fault in faults if fault.code != _NO_HEADING]
-        versions = self._versions(path, agreement, reader)
-        log = self._log(logs, versions)
-        study = Study(path, gathered, agreement, faults, log, versions, self._settings_of(path), int(time.time()), whole)
+        door = self._door(path, Lying(path, gathered, agreement, tuple(faults)), reader) if agreement is not None else None
+        versions = tuple(door.agreements) if door is not None else ()
+        log = self._log(logs, versions or ((agreement,) if agreement is not None else ()))
+        study = Study(path, gathered, agreement, faults, log, versions, self._settings_of(path), int(time.time()), whole, door)
         self._studies[path] = ((self._stamps(study, own), tuple(logs), self._day()), study)
         return study
 
@@ -271,14 +284,23 @@ class Desk:
         self._logs[path] = (data, found)
         return found
 
-    def _versions(self, path: Path, agreement: Agreement | None, read: Reader) -> tuple[Agreement, ...]:
-        if agreement is None:
-            return ()
-        found: list[Agreement] = []
-        for one in self.versions_of(path):
-            other = agreement if one == path else resolve_gathered(gather(one, read))[0]
-            found += [other] if other is not None else []
-        return tuple(found)
+    def _door(self, path: Path, own: Lying, read: Reader) -> Door | None:
+        """The texts that count; None where git cannot be asked: then nothing is said of what was kept."""
+        lying = [own if one == path else lie(one, read) for one in self.versions_of(path)]
+        try:
+            return through_the_door(lying, ask=self._kept)
+        except GitError:
+            return None
+
+    def _kept(self, repository: Repository, roots: Sequence[str], included: Sequence[str], here: Sequence[tuple[str, Signature]]) -> Kept:
+        """What git keeps, asked again where something was committed, or somebody signed."""
+        key = (repository.top, tuple(roots), tuple(included))
+        stamp = (_changed(repository), tuple((line.party, line.on, line.digest) for _, line in here))
+        before = self._past.get(key)
+        if before is None or before[0] != stamp:
+            self._past.clear()
+            before = self._past[key] = (stamp, read_kept(repository, roots, included, here))
+        return before[1]
 
     def _log(self, logs: list[tuple[Path, bytes]], versions: tuple[Agreement, ...]) -> ReadLog:
         plain = combine([self.plain_log(path, data) for path, data in logs])
@@ -303,6 +325,7 @@ class Desk:
         """Files on the disk may be others now: nothing that was worked out from them holds."""
         self._studies.clear()
         self._settings.clear()
+        self._past.clear()
 
     def forget(self, path: Path) -> None:
         """A file was closed or has gone: what was remembered of it goes, too."""
@@ -310,6 +333,17 @@ class Desk:
         self._logs.pop(path, None)
         self._studies.pop(path, None)
         self._heads.pop(path, None)
+
+
+def _changed(repository: Repository) -> object:
+    """What is another once something was committed, or another commit checked out; asked again every few seconds all the same."""
+    times: list[int] = [int(time.monotonic()) // 10]
+    for name in ("HEAD", "logs/HEAD", "packed-refs"):
+        try:
+            times.append((repository.store / name).stat().st_mtime_ns)
+        except OSError:
+            times.append(0)
+    return tuple(times)
 
 
 def _resolved(path: Path) -> Path:

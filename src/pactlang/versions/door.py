@@ -93,7 +93,8 @@ def through_the_door(lying: Sequence[Lying], *, this_text: bool = False, ask: As
     door.standing = [one.agreement for one in found.standing]
     if found.any:
         known = {one.agreement.digest for one in (*found.standing, *found.never)}
-        door.agreements = [text for text in texts if not text.unsigned]
+        turn = {text.digest: place for place, text in enumerate(door.standing)}
+        door.agreements = sorted((text for text in texts if not text.unsigned), key=lambda text: turn.get(text.digest, -1))
         door.faults = [fault for one in lying if one.agreement is not None and one.agreement.digest in known for fault in one.faults]
         door.faults = [fault for fault in door.faults if fault.severity is not Severity.ERROR]
         door.notes = [_draft(one, signed) for one in lying if one.agreement is None or one.agreement.digest not in known]
