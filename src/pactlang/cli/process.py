@@ -18,7 +18,8 @@ def run_safely(run: Callable[[Sequence[str]], int], arguments: Sequence[str]) ->
     try:
         open_streams()
         code = run(arguments)
-        sys.stdout.flush()
+        if not sys.stdout.closed:  # the language server closes what it spoke through
+            sys.stdout.flush()
     except BaseException as problem:
         try:
             from pactlang.cli.faults import failed
