@@ -39,14 +39,18 @@ def command(
     from pactlang.cli.faults import say_done, say_faults, say_notes
     from pactlang.workspace import InputError
 
+    remarks: list[str] = []
+    with suppress(Exception):  # nothing keeps anybody from signing
+        # Before it is signed: the signature may be the one from which the text counts, and a text counts for no day before that.
+        remarks = _ahead(on) if on else _soon_after_a_breach(pact)
     try:
         said = _sign(pact, party, on, key)
     except InputError as wrong:
         say_faults(wrong)
         raise typer.Exit(2) from None
     say_done(said)
-    with suppress(Exception):  # the text is signed, whatever keeps this from being told
-        say_notes(_ahead(on) if on else _soon_after_a_breach(pact))
+    with suppress(Exception):
+        say_notes(remarks)
 
 
 def _ahead(on: str) -> list[str]:
