@@ -51,7 +51,8 @@
   "Words of the pact language: modifiers.")
 
 (defconst pact-words-pact
-  '("and"
+  '("after"
+   "and"
    "between"
    "by"
    "digest"
@@ -63,6 +64,7 @@
    "starts"
    "time"
    "until"
+   "was"
    "zone")
   "Words of the pact language: pact.")
 
