@@ -114,7 +114,7 @@ def less(ends: Iterable[tuple[int, Number]], total: Number, limit: Number) -> tu
     `ends` says what leaves the total, and when.
 
     >>> less([(10, 1), (20, 1), (30, 1)], 3, 2)
-    (10, 30)
+    (10, 20)
     >>> less([(10, 1)], 1, 2), less([(10, 1)], 1, 0)
     ((10, None), (10, None))
     """
