@@ -111,13 +111,22 @@ module.exports = grammar({
     // --- Bodies of the headings that are no clauses ---
 
     _pact_line: ($) => choice($.between_line, $.in_force_line, $.time_zone_line, $.week_starts_line, $.signed_by_line),
-    between_line: ($) => seq(word('between'), field('parties', $.items)),
+    between_line: ($) => seq(word('between'), field('parties', alias($._parties, $.items))),
+    _parties: ($) => listed(seq(choice($.name, $.string), optional($.was_part))),
+    // What somebody was called before: `Anna (was Ana)`.
+    was_part: ($) => seq(alias(token(prec(1, /\(was/)), 'was'), field('before', choice($.name, $.string)), ')'),
     in_force_line: ($) =>
       seq(words('in force'), choice(seq(word('from'), $.date, optionally(word('until'), $.date)), seq(word('until'), $.date))),
     time_zone_line: ($) => seq(words('time zone'), choice($.name, $.zone)),
     week_starts_line: ($) => seq(words('week starts'), optional(word('on')), $.weekday),
     signed_by_line: ($) =>
-      seq(words('signed by'), field('party', $.name), word('on'), $.date, optionally(word('digest'), $.digest)),
+      seq(
+        words('signed by'),
+        field('party', choice($.name, $.string)),
+        word('on'),
+        $.date,
+        optionally(word('digest'), $.digest, optionally(word('after'), $.digest)),
+      ),
 
     _event_line: ($) => choice($.plural_line, $.with_person_line, $.about_line, $.amount_in_line, $.fields_line),
     plural_line: ($) => seq(word('plural'), $.name),
@@ -357,6 +366,6 @@ module.exports = grammar({
     string: () => new RegExp(QUOTED),
 
     // The longest match wins, so `3encounters` is this one and no number; of two equal ones the first. It stands last.
-    bad_word: () => token(choice(pattern('[^~,"“„]+'), /"[^"\n]*/, /“[^”“\n]*/, /„[^“”\n]*/)),
+    bad_word: () => token(choice(pattern('[^~,"“„)]+'), ')', /"[^"\n]*/, /“[^”“\n]*/, /„[^“”\n]*/)),
   },
 });

@@ -80,6 +80,8 @@
 ] @keyword.modifier
 
 ["force" "time" "zone" "week" "starts" "signed" "digest"] @keyword
+(was_part "was" @keyword)
+")" @punctuation.bracket
 ["plural" "about" "amount" "fields" "ends" "lasts"] @keyword
 ["ask means" "consent"] @keyword
 ["expect kept" "expect broken" "as"] @keyword
