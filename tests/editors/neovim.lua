@@ -1,7 +1,7 @@
 -- Asks Neovim what an editor asks of the language server, and writes the answers as JSON for test_neovim.py.
 -- Its folder is the current one: `us.pact` with a fault in a line, `log.pactlog` beside it.
 
-local LONGEST = 20000 -- milliseconds; an answer that comes earlier is not waited for
+local LONGEST = 60000 -- milliseconds; an answer that comes earlier is not waited for
 local answers = {}
 
 vim.opt.runtimepath:prepend(vim.env.PACT_NVIM)
