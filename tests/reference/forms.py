@@ -529,6 +529,7 @@ class Stretch:
     end: int | None
     deadline: Deadline
     in_time: bool
+    cut_off: bool = False  # by the end of the version, before its deadline
 
 
 def apart(duty: Duty, scene: Scene, subject: Subject, occasion: Occasion | None = None) -> list[tuple[tuple[str, ...], Duty]]:
@@ -572,52 +573,63 @@ def interval(label: str, scene: Scene, earlier: list[Scene]) -> list[Outcome]:
     """
     outcomes = []
     sentence = sentence_in(scene, label)
-    for number, (begin, _) in enumerate(asked_spans(sentence.modifiers, scene)):
-        if begin > scene.as_of:
-            continue
+    for number, _ in enumerate(asked_spans(sentence.modifiers, scene)):
         for subject in subjects(sentence.form, scene, everybody_met(scene)):
             found: list[tuple[tuple[str, ...], Stretch]] = []
             if owes_nobody(sentence.form.duty, scene, subject, None):
                 continue
             for owing, duty in apart(sentence.form.duty, scene, subject):
                 own = in_span(number, label, scene, earlier, duty, subject)
-                found += [(owing, one) for one in own or []]
+                found += [(owing, one) for one in own or [] if not one.cut_off]
             outcomes += together(found, scene, subject)
     return outcomes
 
 
 def in_span(number: int, label: str, scene: Scene, earlier: list[Scene], duty: Duty, subject: Subject) -> list[Stretch] | None:
-    """The stretches of one span of a sentence; nothing where all of it is part of one that was broken in an earlier version."""
+    """The stretches of one span of a sentence; nothing (None) where all of it is part of one that was broken in an earlier version."""
     sentence = sentence_in(scene, label)
-    every, spans = sentence.form.every, asked_spans(sentence.modifiers, scene)
+    every, spans, grace = sentence.form.every, asked_spans(sentence.modifiers, scene), sentence.modifiers.grace
     begin, end = spans[number]
+    here = Point(begin, scene.clock.date(begin))
     matching = done_events(duty, scene.standing, scene, subject)
     inside = [event for event in matching if scene.in_force(event) and begin <= event.start < end]
-    if number == 0 and earlier and broken_at(begin, label, earlier, duty, subject):
+    ongoing = last_before(begin, label, earlier, duty, subject) if number == 0 and earlier else "nothing"
+    if ongoing == "broken":
         if not inside:
             return None
         start, inside = Point.of(inside[0]), inside[1:]
+    elif isinstance(ongoing, Point):
+        start = ongoing if reaches(ongoing, every, grace, here, scene) else here
     else:
-        before = [event for event in matching if event.start < begin]
-        start = Point(begin, scene.clock.date(begin))
-        if before and reaches(before[-1], every, start):
-            start = Point.of(before[-1])
+        before = [Point.of(event) for event in matching if event.start < begin]
+        start = before[-1] if before and reaches(before[-1], every, None, here, scene) else here
+    if begin > scene.as_of and (start is here or not isinstance(ongoing, Point)):
+        return []  # nothing is asked before it begins, but for what goes on
     last = scene.clock.date(end - 1)
-    own = stretches(start, inside, every, sentence.modifiers, scene, last)
-    if own and own[-1].end is None and not own[-1].in_time and end <= scene.as_of and goes_on(end, label, scene):
+    following_version = goes_on(end, label, scene)
+    own = stretches(start, inside, every, sentence.modifiers, scene, last, goes_on=following_version)
+    if own and own[-1].end is None and not own[-1].in_time and not own[-1].cut_off and end <= scene.as_of and following_version:
         following = [event.start for event in done_events(duty, scene.events, scene, subject) if event.start >= end]
         own[-1] = replace(own[-1], end=min(following, default=None))
     return own
 
 
-def broken_at(instant: int, label: str, earlier: list[Scene], duty: Duty, subject: Subject) -> bool:
-    """Whether a stretch was broken when the version before ended at an instant, and nothing had ended it by then."""
+def last_before(instant: int, label: str, earlier: list[Scene], duty: Duty, subject: Subject) -> Point | str:
+    """What goes on from the version before, which ended at an instant: a stretch that was "broken" and that nothing had ended by then, or
+    where one began that was still open; "nothing" where the sentence did not hold up to that instant.
+    """
     scene = earlier[0]
     spans = asked_spans(sentence_in(scene, label).modifiers, scene)
-    if not spans or spans[-1][1] != instant:
-        return False
+    if not spans or not meet(spans[-1][1], scene, instant, scene.after):
+        return "nothing"
     own = in_span(len(spans) - 1, label, scene, earlier[1:], duty, subject)
-    return own is None or (bool(own) and not own[-1].in_time and (own[-1].end is None or own[-1].end >= instant))
+    if own is None:
+        return "broken"
+    if not own:
+        return "nothing"
+    if own[-1].cut_off:
+        return own[-1].start
+    return "broken" if not own[-1].in_time and (own[-1].end is None or own[-1].end >= instant) else "nothing"
 
 
 def goes_on(instant: int, label: str, scene: Scene) -> bool:
@@ -626,14 +638,26 @@ def goes_on(instant: int, label: str, scene: Scene) -> bool:
     if later is None or not asks_the_same(later, scene, sentence_in(scene, label), scene):
         return False
     spans = asked_spans(later.modifiers, scene.after)
-    return bool(spans) and spans[0][0] == instant
+    return bool(spans) and meet(instant, scene, spans[0][0], scene.after)
 
 
-def reaches(event: Event, every: Duration, start: Point) -> bool:
-    """Whether an event's time "reaches to the start or later"."""
+def meet(end: int, scene: Scene, begin: int, later: Scene) -> bool:
+    """Whether a span of the next version begins where one of this version ends: at one instant, or at the midnight of each one's zone."""
+    day = later.clock.date(begin)
+    return end == begin or (end, begin) == (scene.clock.midnight(day), later.clock.midnight(day))
+
+
+def reaches(since: Point, every: Duration, grace: Duration | None, start: Point, scene: Scene) -> bool:
+    """Whether the time of an event, or of a stretch that goes on, "reaches to the start or later"."""
+    deadline = deadline_of(since, every, grace, scene)
+    return deadline.day >= start.day if deadline.day is not None else deadline.moment >= start.instant
+
+
+def deadline_of(since: Point, every: Duration, grace: Duration | None, scene: Scene) -> Deadline:
+    """Up to when a stretch may last."""
     if isinstance(every, Exact):
-        return event.start + every.seconds >= start.instant
-    return add_days(event.day, every) >= start.day
+        return Deadline(scene.clock, instant=since.instant + every.seconds).with_grace(grace)
+    return Deadline(scene.clock, day=scene.clock.that_was(add_days(since.day, every))).with_grace(grace)
 
 
 def asked_spans(modifiers: Modifiers, scene: Scene) -> list[tuple[int, int]]:
@@ -685,22 +709,24 @@ def done_events(duty: Duty, events: Iterable[Event], scene: Scene, subject: Subj
     ]
 
 
-def stretches(start: Point, events: list[Event], every: Duration, modifiers: Modifiers, scene: Scene, last: int) -> list[Stretch]:
+def stretches(
+    start: Point, events: list[Event], every: Duration, modifiers: Modifiers, scene: Scene, last: int, *, goes_on: bool = False
+) -> list[Stretch]:
     """Page: "`every 90 days`: the next matching event comes on or before the date of the last + 90 (hours: exactly)."
 
     "One breach for each stretch that is too long, certain when its last allowed date has ended; the open stretch is measured
     to *as of*, or to the end in force (a stretch whose last allowed date is the last in force is kept)." R28: "A stretch that
-    the end cuts off before that date is neither kept nor broken; what is kept by the end is counted once the end is past."
+    the end cuts off before that date is neither kept nor broken; what is kept by the end is counted once the end is past." R70: where the
+    sentence `goes_on` in the next version, so does the stretch.
     """
     found = []
     for point, following in zip([start, *map(Point.of, events)], [*events, None], strict=True):
-        if isinstance(every, Exact):
-            strict = Deadline(scene.clock, instant=point.instant + every.seconds)
-        else:
-            strict = Deadline(scene.clock, day=scene.clock.that_was(add_days(point.day, every)))
-        deadline = strict.with_grace(modifiers.grace)
+        deadline = deadline_of(point, every, modifiers.grace, scene)
         if following is not None:
             found.append(Stretch(point, following.start, deadline, deadline.allows(following)))
+        elif goes_on:
+            open_still = not deadline.passed(scene.clock.end_of(last))
+            found.append(Stretch(point, None, deadline, in_time=False, cut_off=open_still))
         elif deadline.date < last or (scene.left is not None and scene.left.start == scene.clock.end_of(last)):
             found.append(Stretch(point, None, deadline, in_time=False))
         elif deadline.date == last and not left_on(last, scene) and scene.as_of >= scene.clock.end_of(last):

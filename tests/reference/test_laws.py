@@ -6,14 +6,14 @@ import dataclasses
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from pactlang.check.engine import judge
 from pactlang.check.finding import Finding, Judgement, Status
 from pactlang.log.entry import Entry
-from pactlang.model.agreement import Agreement, Ahead, Cap, Form, Gap, Interval, Precedence, Response, Schedule, Within, WithinLast
+from pactlang.model.agreement import Agreement, Ahead, Cap, Form, Gap, Interval, Precedence, Response, Schedule, Signature, Within, WithinLast
 from pactlang.model.calendar import Days, Duration, Exact, load_zone
 
 from .clock import Clock
@@ -160,3 +160,31 @@ def test_a_waived_breach_stays_in_the_report(case: Case) -> None:
 def test_every_finding_has_a_name_of_its_own(case: Case) -> None:
     names = [one.id for one in judged(case.models, case.entries, case.as_of).findings]
     assert len(set(names)) == len(names)
+
+
+# --- the same words again -----------------------------------------------------------------------------------------
+
+
+GOING_ON = (*(form for form in FORMS if form != "schedule"), "matrix")  # of the dates of a schedule, each text speaks of its own
+
+
+@given(one_agreement(GOING_ON, dataclasses.replace(WHOLE, leaves=False), sentences=2), st.data())
+@tries(60)
+def test_signing_the_same_again_changes_no_verdict(case: Case, data: st.DataObject) -> None:
+    """A text whose title alone is new takes over on some day of the log: what is found is what would be found without it."""
+    old = case.models[0]
+    begins = old.in_force_from or min((entry.day for entry in case.entries), default=1)
+    days = [day for day in sorted({entry.day + step for entry in case.entries for step in (-1, 0, 1)}) if day > begins]
+    assume(days)
+    day = data.draw(st.sampled_from(days))
+    assume(old.in_force_until is None or day <= old.in_force_until)
+    old = signed_on(replace(old, digest="sha256:first", in_force_from=begins), begins)
+    new = signed_on(replace(old, title="Again", digest="sha256:again", in_force_from=day), day)
+    both = judged([old, new], case.entries, case.as_of)
+    assume(len(both.versions) == 2)  # a first date that the zone skipped leaves the old text none
+    assert said(both) == said(judged([old], case.entries, case.as_of))
+
+
+def signed_on(text: Agreement, day: int) -> Agreement:
+    """The same text, signed by all of its parties on a date."""
+    return replace(text, signatures=tuple(Signature(party, day, text.digest, text.span) for party in text.parties))

@@ -43,9 +43,10 @@ class IntervalMachine:
         self.answered: Mapping[str, Handler] = NOTHING
 
     def take_over(self, earlier: object) -> None:
-        """Go on from the version before, where it asked the same of the same people: a stretch that is broken stays one."""
+        """Go on from the version before, where it asked the same of the same people: its last stretch stays the same one."""
         if not isinstance(earlier, IntervalMachine) or part_meaning(earlier.duty) != part_meaning(self.duty):
             return
+        self._teller.go_on(earlier._teller)
         mine = {asked.who: track for asked, track in self.tracks}
         for asked, track in earlier.tracks:
             if asked.who in mine:

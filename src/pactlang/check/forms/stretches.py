@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 class Stretch:
     """The time since the last event (or the start), up to the last moment by which the next one must come."""
 
-    __slots__ = ("at", "by_date", "day", "due_hi", "due_lo", "event", "last_day", "people")
+    __slots__ = ("at", "by_date", "day", "due_hi", "due_lo", "event", "hi", "last_day", "people")
 
     def __init__(self, event: Event | None, lo: int, hi: int, day: int, every: Duration, grace: Duration | None, zone: Zone) -> None:
         self.event = event
-        self.at = lo
+        self.at, self.hi = lo, hi
         self.day = day
         self.by_date = isinstance(every, Days)
         self.people: tuple[str, ...] = ()  # with whom, where the sentence tells people apart
@@ -65,7 +65,7 @@ class Teller:
     With `apart` (`by each party`) each person is spoken of on their own.
     """
 
-    __slots__ = ("_apart", "_every", "_numbers", "_parties", "_report", "_told")
+    __slots__ = ("_apart", "_every", "_last", "_numbers", "_parties", "_report", "_told")
 
     def __init__(self, every: Duration, report: Reporter, parties: tuple[str, ...], *, apart: bool) -> None:
         self._every = every
@@ -74,6 +74,12 @@ class Teller:
         self._apart = apart
         self._numbers: dict[tuple[object, ...], int | None] = {}
         self._told: dict[tuple[object, ...], Finding | None] = {}
+        self._last = True
+
+    def go_on(self, earlier: Teller) -> None:
+        """Go on from the version before: a stretch that both speak of keeps its number, and is told once."""
+        self._numbers, self._told = earlier._numbers, earlier._told
+        earlier._last = False
 
     def _key(self, stretch: Stretch, who: tuple[str, ...]) -> tuple[object, ...]:
         return stretch.at, stretch.last_day, stretch.people, who if self._apart else None
@@ -121,6 +127,8 @@ class Teller:
 
     def settle(self) -> None:
         """Give the numbers that nobody needs any more to the stretches that were kept; called when all is told."""
+        if not self._last:
+            return
         for outcome, finding in self._told.items():
             key = outcome[:4]
             number = self._numbers.get(key)
@@ -137,6 +145,7 @@ class Track:
         "_context",
         "_every",
         "_grace",
+        "_handed",
         "_heir",
         "_people",
         "_place",
@@ -169,6 +178,7 @@ class Track:
         self._previous: Event | None = None
         self.stretch: Stretch | None = None
         self._heir: Track | None = None  # of the next version, where the sentence goes on
+        self._handed: Stretch | None = None  # one that was open when the version before ended
         self._broken: Stretch | None = None  # one that was broken when its version ended, while the sentence goes on
         self.waiting = False  # for the event that ends such a stretch of a version before
 
@@ -191,18 +201,38 @@ class Track:
             self._enter()
 
     def _enter(self) -> None:
-        """Start measuring in the current span: from the last event before it where its time reaches so far, else from its start."""
+        """Start measuring in the current span: from before it where that reaches so far, else from its start."""
+        start, _ = self.spans[self._place]
+        since = self._reaching()
+        if since is None:
+            self._open(None, start, start, self._context.zone.date_of(start))
+        else:
+            self._open(*since)
+
+    def _reaching(self) -> tuple[Event | None, int, int, int] | None:
+        """Where the current span is measured from, where that lies before it: what goes on, or the last event."""
         start, _ = self.spans[self._place]
         zone = self._context.zone
-        first = zone.date_of(start)
-        before = self._previous
-        if before is not None:
-            # Grace softens the end of a stretch; whether its time reaches so far is asked without.
-            plain = Stretch(before, before.lo, before.hi, before.day, self._every, None, zone)
-            if plain.last_day >= first if plain.by_date else plain.due_lo >= start:
-                self._open(before, before.lo, before.hi, before.day)
-                return
-        self._open(None, start, start, first)
+        since: tuple[Event | None, int, int, int]
+        if self._handed is not None and not self._place:
+            handed, grace = self._handed, self._grace
+            since = handed.event, handed.at, handed.hi, handed.day
+        elif self._previous is not None:
+            # Grace softens the end of a stretch; whether an event's time reaches so far is asked without.
+            event, grace = self._previous, None
+            since = event, event.lo, event.hi, event.day
+        else:
+            return None
+        plain = Stretch(*since, self._every, grace, zone)
+        reaches = plain.last_day >= zone.date_of(start) if plain.by_date else plain.due_lo >= start
+        return since if reaches else None
+
+    def _foretell(self) -> None:
+        """The version before ends after *as of*: what it leaves open is due by this one's time."""
+        since = self._reaching()
+        if since is not None:
+            self._open(*since)
+            self._close(self.spans[0][1])
 
     def add(self, event: Event, matched: int, in_force: bool) -> None:
         """Take the next matching event."""
@@ -250,8 +280,9 @@ class Track:
         as_of = self._context.facts.as_of
         over = end <= as_of
         zone = self._context.zone
-        # A stretch whose last allowed date is the last one in force is kept; it only waits until that date has ended.
-        reaches_end = end != FOREVER and stretch.last_day >= zone.date_of(end - 1)
+        # A stretch whose last allowed date is the last one in force is kept; it only waits until that date has ended. But where the
+        # sentence goes on, no end is near.
+        reaches_end = end != FOREVER and (stretch.last_day >= zone.date_of(end - 1) if heir is None else not stretch.passed(end))
         left = self._context.version.left and end == self._context.version.end
         if left and not stretch.passed(end):
             pass  # what was still open when somebody left is not judged
@@ -260,6 +291,10 @@ class Track:
             heir.waiting = True
         elif stretch.passed(as_of) and (left or not reaches_end):
             self._teller.tell(Status.UNKNOWN if self._incomplete(stretch) else Status.BREACH, self._who, stretch, None)
+        elif heir is not None and reaches_end:
+            heir._handed = stretch  # noqa: SLF001 - the same sentence in the next version
+            if not over:
+                heir._foretell()  # noqa: SLF001
         elif reaches_end:
             # One that the end merely cuts off is neither kept nor broken.
             if end <= as_of and stretch.last_day == zone.date_of(end - 1):
