@@ -33,7 +33,8 @@ def used(days: int, entries: int = 0) -> int:
 
 
 def test_a_judgement_costs_as_much_as_there_is_to_judge() -> None:
-    # A dozen for asking; from 1 January on, a Thursday, 10 Sundays are missed in 70 days (no pattern, since nothing was logged), and the next one is due.
+    # A dozen for asking; from 1 January on, a Thursday, 10 Sundays are missed in 70 days (no pattern, since nothing was logged), and the
+    # next one is due.
     assert used(70) == 12 + 10 + 1
     # 10 entries are read, and what is kept counts like what is not.
     assert used(70, 10) == 12 + 10 + 10 + 1

@@ -13,7 +13,20 @@ from msgspec.structs import replace
 from pactlang.check.engine import judge
 from pactlang.check.finding import Finding, Judgement, Status
 from pactlang.log.entry import Entry
-from pactlang.model.agreement import Agreement, Ahead, Cap, Form, Gap, Interval, Precedence, Response, Schedule, Signature, Within, WithinLast
+from pactlang.model.agreement import (
+    Agreement,
+    Ahead,
+    Cap,
+    Form,
+    Gap,
+    Interval,
+    Precedence,
+    Response,
+    Schedule,
+    Signature,
+    Within,
+    WithinLast,
+)
 from pactlang.model.calendar import Days, Duration, Exact, load_zone
 
 from .clock import Clock

@@ -34,9 +34,9 @@ class IntervalMachine:
         self._matcher = Matcher(form.duty.selector, context)
         spans = active_spans(sentence.modifiers, context)
         grace = sentence.modifiers.grace
-        self._teller = Teller(form.every, report, context.parties, apart=form.duty.by is WhoWord.EACH_PARTY)
+        self.teller = Teller(form.every, report, context.parties, apart=form.duty.by is WhoWord.EACH_PARTY)
         self.tracks = [
-            (asked, Track(form.every, grace, asked.who, spans, self._teller, context)) for asked in all_asked(form.duty, context.parties)
+            (asked, Track(form.every, grace, asked.who, spans, self.teller, context)) for asked in all_asked(form.duty, context.parties)
         ]
         self.noticed: Mapping[str, Handler] = NOTHING
         self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge)
@@ -46,7 +46,7 @@ class IntervalMachine:
         """Go on from the version before, where it asked the same of the same people: its last stretch stays the same one."""
         if not isinstance(earlier, IntervalMachine) or part_meaning(earlier.duty) != part_meaning(self.duty):
             return
-        self._teller.go_on(earlier._teller)
+        self.teller.go_on(earlier.teller)
         mine = {asked.who: track for asked, track in self.tracks}
         for asked, track in earlier.tracks:
             if asked.who in mine:
@@ -67,7 +67,7 @@ class IntervalMachine:
         """Judge what is open."""
         for _, track in self.tracks:
             track.finish()
-        self._teller.settle()
+        self.teller.settle()
 
 
 class Asked(NamedTuple):
