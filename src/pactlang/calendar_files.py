@@ -101,7 +101,8 @@ def import_files(
     taken = take(occurrences, known_rules, newest.people, ids, zone, first, last)
     plain = [read_log(read_file(path), str(path)) for path in texts.logs if str(path) != STANDARD_INPUT]
     made = "".join(f"{line}\n" for line in taken.lines)
-    log = validate(combine([*plain, read_log(made, f"{calendar}.pactlog")]), Known.of(texts.agreements), f"{calendar}.pactlog")
+    known = Known.of(texts.agreements, whole=texts.whole)
+    log = validate(combine([*plain, read_log(made, f"{calendar}.pactlog")]), known, f"{calendar}.pactlog")
     faults = [one for one in log.diagnostics if one.span.source.name == f"{calendar}.pactlog" and one.severity is Severity.ERROR]
     if faults:
         rule = taken.rules[faults[0].span.start_position.line - 1]

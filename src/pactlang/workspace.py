@@ -163,11 +163,16 @@ def _local_instant(moment: datetime, zone: Zone) -> int:
     return zone.instant(moment.toordinal(), moment.hour * 3600 + moment.minute * 60 + moment.second)
 
 
-def read_logs(paths: Sequence[Path], agreements: Sequence[Agreement], read: Reader = read_file) -> tuple[list[Entry], list[Diagnostic]]:
-    """Every entry of the logs in the order given, duplicates taken out, and everything there is to say about them."""
+def read_logs(
+    paths: Sequence[Path], agreements: Sequence[Agreement], read: Reader = read_file, *, whole: bool = True
+) -> tuple[list[Entry], list[Diagnostic]]:
+    """Every entry of the logs in the order given, duplicates taken out, and everything there is to say about them.
+
+    Where not all texts of the agreement are here (not `whole`), a waiver may name a clause of one that is missing.
+    """
     from pactlang.log.validate import Known, validate
 
-    log = validate(_read_plainly(paths, read), Known.of(agreements))
+    log = validate(_read_plainly(paths, read), Known.of(agreements, whole=whole))
     return log.entries, log.diagnostics
 
 
@@ -186,7 +191,7 @@ class Texts(Struct):
     """Agreements and logs that were read without a fault, and what there is to know about how they were read.
 
     `agreements` are the texts that count; the last of them is the one to speak of now. `remarks` are about these texts, and said before
-    the answer; `notes` are about how the files were found.
+    the answer; `notes` are about how the files were found. `whole` says whether every text that was signed is here and could be read.
     """
 
     pacts: list[Path]
@@ -196,6 +201,7 @@ class Texts(Struct):
     warnings: list[Diagnostic] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    whole: bool = True
 
     @property
     def zone(self) -> Zone:
@@ -214,16 +220,17 @@ def read_texts(files: Sequence[str], *, this_text: bool = False, as_of: str = ""
     if any(one.severity is Severity.ERROR for one in diagnostics):
         # The log is still read, so that all is said at once; where it cannot be told who the parties are, no name in it is doubted.
         named = len(agreements) == len(pacts) and all(agreement.parties for agreement in agreements)
-        diagnostics.extend(read_logs(logs, agreements, read)[1] if named else _read_plainly(logs, read).diagnostics)
+        diagnostics.extend(read_logs(logs, agreements, read, whole=door.whole)[1] if named else _read_plainly(logs, read).diagnostics)
         raise InputError(diagnostics=diagnostics)
-    entries, found = read_logs(logs, agreements, read)
+    entries, found = read_logs(logs, agreements, read, whole=door.whole)
     diagnostics.extend(found)
     if any(one.severity is Severity.ERROR for one in found):
         raise InputError(diagnostics=diagnostics)
     _of_one_kind(agreements)
     if not logs:
         notes.append(_no_log(pacts[-1]))
-    return Texts(pacts, logs, agreements if door.drafts else _in_order(agreements, as_of), entries, diagnostics, notes, door.notes)
+    shown = agreements if door.drafts else _in_order(agreements, as_of)
+    return Texts(pacts, logs, shown, entries, diagnostics, notes, door.notes, door.whole)
 
 
 def _door(pacts: Sequence[Path], read: Reader, *, this_text: bool) -> Door:
@@ -320,7 +327,7 @@ def read_entry(line: str, texts: Texts) -> Entry:
     plain = [read_log(read_file(path), _shown(path)) for path in texts.logs if str(path) != STANDARD_INPUT]
     new = read_log(line, NEW_ENTRY)
     own = [entry.line for entry in new.entries]
-    log = validate(combine([*plain, new]), Known.of(texts.agreements), NEW_ENTRY)
+    log = validate(combine([*plain, new]), Known.of(texts.agreements, whole=texts.whole), NEW_ENTRY)
     faults = [one for one in log.diagnostics if one.span.source.name == NEW_ENTRY]
     if any(one.severity is Severity.ERROR for one in faults):
         raise InputError(diagnostics=faults)

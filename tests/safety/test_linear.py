@@ -96,6 +96,17 @@ CASES: dict[str, tuple[int, Callable[[int], tuple[Files, str]]]] = {
             each(n, lambda i: f"{day(i)} 08:00  pause by Ana\n{day(i)} 09:00  encounter by Ana\n{day(i)} 10:00  resume by Ana\n"),
         ),
     ),
+    "pauses that never end": (
+        60,
+        lambda n: check(
+            HEAD + "pause\n    anyone may pause encounters\n",
+            each(n, lambda i: f"{day(i)} 08:00  pause by Ana\n{day(i)} 09:00  encounter by Ana\n"),
+        ),
+    ),
+    "what starts a pause that never ends": (
+        40,
+        lambda n: check(HEAD + "boundary\n    after each encounter, encounters pause for 9 years\n", evenings(n)),
+    ),
     "what starts a pause": (40, lambda n: check(HEAD + "boundary\n    after each encounter, encounters pause for 14 days\n", evenings(n))),
     "states": (
         50,

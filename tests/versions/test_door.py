@@ -337,3 +337,59 @@ def test_no_git(repository: Repository) -> None:
 
 def test_git_is_there_for_these_tests() -> None:
     assert shutil.which("git"), os.environ.get("PATH")
+
+
+# --- a waiver that names no clause that is here -----------------------------------------------------------------------
+
+TELL = "disclosure tell\n    after each encounter, disclosure within 1 day"
+OF_NONE = evenings("2026-05-02") + "2026-05-03  waive tell@2026-05-03 by Ben\n"
+HERE, MISSING = "No clause is called `tell`.", "No clause of the texts that are here is called `tell`; one of an earlier text may be."
+
+
+def waivers(repository: Repository) -> list[str]:
+    """What is said of the waiver in the log, and of one that is to be written."""
+    old, new = repository.run("check", "us.pact", "log.pactlog", *AS_OF), repository.run("may", "us.pact", "waive tell@2026-05-04 by Ana")
+    assert old.code == 0, old.err
+    return [said for answer in (old, new) for said in (HERE, MISSING) if said in answer.out + answer.err]
+
+
+def test_a_waiver_names_a_clause_where_all_texts_are_here(repository: Repository) -> None:
+    repository.write("log.pactlog", OF_NONE)
+    repository.commit("2026-01-10", us_pact=text(2, "2026-01-01", "2025-12-30"))
+    repository.commit("2026-04-20", us_pact=text(9, "2026-05-01", "2026-04-20"))
+    assert waivers(repository) == [HERE, HERE]
+
+
+def test_a_waiver_may_be_of_a_text_that_is_not_in_a_shallow_copy(repository: Repository, tmp_path: Path) -> None:
+    two_versions(repository)
+    repository.commit("2026-04-21", log_pactlog=OF_NONE)
+    repository.git("clone", "--quiet", "--depth", "1", f"file://{repository.path}", str(tmp_path / "clone"))
+    assert waivers(Repository(tmp_path / "clone")) == [MISSING, MISSING]
+
+
+def test_a_waiver_may_be_of_a_text_that_cannot_be_read(repository: Repository) -> None:
+    repository.write("log.pactlog", OF_NONE)
+    repository.commit("2026-01-10", us_pact=text(2, "2026-01-01", "2025-12-30", extra="disclosure tell\n    atmost 4 encounters"))
+    repository.commit("2026-04-20", us_pact=text(9, "2026-05-01", "2026-04-20"))
+    assert waivers(repository) == [MISSING, MISSING]
+
+
+def test_a_waiver_may_be_of_the_text_that_a_signature_replaced(repository: Repository) -> None:
+    repository.write("log.pactlog", OF_NONE)
+    repository.commit("2026-01-10", us_pact=text(2, "2026-01-01", "2025-12-30"))
+    repository.write("us.pact", text(9, "2026-05-01"))
+    for party in ("Ana", "Ben"):
+        assert repository.run("sign", "us.pact", "--as", party, "--on", "2026-04-20").code == 0
+    assert " after sha256:" in (repository.path / "us.pact").read_text()
+    assert waivers(repository) == [HERE, HERE]
+    shutil.rmtree(repository.path / ".git")
+    assert waivers(repository) == [MISSING, MISSING]
+
+
+def test_a_waiver_may_be_of_an_earlier_text_where_the_one_in_the_folder_is_taken_alone(repository: Repository) -> None:
+    repository.write("log.pactlog", OF_NONE)
+    repository.commit("2026-01-10", us_pact=text(2, "2026-01-01", "2025-12-30", extra=TELL))
+    repository.commit("2026-04-20", us_pact=text(9, "2026-05-01", "2026-04-20"))
+    assert waivers(repository) == []
+    answer = repository.run("check", "--this-text", "us.pact", "log.pactlog", *AS_OF)
+    assert MISSING in answer.out + answer.err

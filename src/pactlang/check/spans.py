@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from pactlang.check.event import MAYBE, NO, YES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from pactlang.check.event import Event
     from pactlang.log.entry import Entry
@@ -56,12 +55,11 @@ class Stretch(NamedTuple):
 class Spans:
     """A set of stretches."""
 
-    __slots__ = ("_possible", "_reach", "_starts", "_sure", "stretches")
+    __slots__ = ("_possible", "_reaches", "_sure", "stretches")
 
     def __init__(self, stretches: Iterable[Stretch]) -> None:
         self.stretches = tuple(sorted(stretches, key=lambda stretch: (stretch.lo, stretch.hi)))
-        self._starts = [stretch.lo for stretch in self.stretches]
-        self._reach = list(accumulate((stretch.hi for stretch in self.stretches), max))  # the end of all up to here
+        self._reaches: tuple[_Reach, _Reach] | None = None
         self._sure = _merged((stretch.sure_lo, stretch.sure_hi) for stretch in self.stretches)
         self._possible = _merged((stretch.lo, stretch.hi) for stretch in self.stretches)
 
@@ -73,15 +71,25 @@ class Spans:
             return NO
         return YES if _inside(self._sure, lo, hi + 1, wholly=True) else MAYBE
 
+    def holds_but_for(self, entry: Entry, event: Event) -> int:
+        """The same without the stretches that an entry started."""
+        if self._reaches is None:
+            sure = [(one.sure_lo, one.sure_hi, one.entry) for one in self.stretches if one.sure_lo < one.sure_hi]
+            self._reaches = _Reach([(one.lo, one.hi, one.entry) for one in self.stretches]), _Reach(sure)
+        possible, surely = self._reaches
+        order = 2 * event.entry.order + 1
+        lo, hi = event.lo * _ORDERS + order, event.hi * _ORDERS + order
+        if possible.up_to(hi, entry) <= lo:
+            return NO
+        while (further := surely.up_to(lo, entry)) > lo:
+            if further > hi:
+                return YES
+            lo = further
+        return MAYBE
+
     def touches(self, lo: int, hi: int) -> bool:
         """Whether it possibly holds during some of the instants [`lo`, `hi`)."""
         return _inside(self._possible, before(lo), before(hi), wholly=False)
-
-    def around(self, event: Event) -> list[Stretch]:
-        """The stretches around an event's start, in order."""
-        lo, hi = event.lo * _ORDERS, (event.hi + 1) * _ORDERS
-        first, last = bisect_right(self._reach, lo), bisect_left(self._starts, hi)
-        return [stretch for stretch in self.stretches[first:last] if stretch.hi > lo]
 
     def possible_until(self, instant: int) -> int | None:
         """Where it possibly holds for what comes last at an instant: up to which instant; else None."""
@@ -95,6 +103,70 @@ class Spans:
     def sure(self) -> list[tuple[int, int]]:
         """The disjoint stretches of instants in which it certainly holds, in order."""
         return [(-(-lo // _ORDERS), hi // _ORDERS) for lo, hi in self._sure if hi // _ORDERS > lo // _ORDERS]
+
+
+class _Reach:
+    """How far what has begun by a position reaches, with or without what one entry started."""
+
+    def __init__(self, pieces: Iterable[tuple[int, int, Entry | None]]) -> None:
+        self._starts: list[int] = []
+        self._farthest: list[tuple[int, Entry | None, int]] = []  # the farthest end, whose it is, and the farthest of all others
+        end, whose, other = -FOREVER * _ORDERS, None, -FOREVER * _ORDERS
+        for lo, hi, entry in sorted(pieces, key=lambda piece: piece[:2]):
+            if entry is whose:
+                end = max(end, hi)
+            elif hi > end:
+                end, whose, other = hi, entry, end
+            else:
+                other = max(other, hi)
+            self._starts.append(lo)
+            self._farthest.append((end, whose, other))
+
+    def up_to(self, position: int, but: Entry) -> int:
+        place = bisect_right(self._starts, position)
+        if not place:
+            return -FOREVER * _ORDERS
+        end, whose, other = self._farthest[place - 1]
+        return other if whose is but else end
+
+
+class Running:
+    """The stretches of a set, asked about events in order of their start; each is looked at as often as it starts or ends, not more.
+
+    Places count from 1. Each list says up to which place, from one back, nothing is left to look at.
+    """
+
+    def __init__(self, spans: Spans) -> None:
+        self.stretches = spans.stretches
+        self._starts = [stretch.lo for stretch in self.stretches]
+        self._running = list(range(len(self.stretches) + 1))
+        self._unmet = list(range(len(self.stretches) + 1))
+        self.met: set[int] = set()  # the places (from 0) of those during which something was logged that they stop
+
+    def _around(self, event: Event, left: list[int], but: Entry) -> Iterator[int]:
+        """The places of what runs around an event's start and was not started by an entry, the last first."""
+        place = bisect_left(self._starts, (event.hi + 1) * _ORDERS)
+        while place:
+            if left[place] != place:
+                left[place] = left[left[place]]
+                place = left[place]
+            elif self.stretches[place - 1].hi <= event.lo * _ORDERS:
+                left[place] = place - 1  # it has ended for all events to come
+            else:
+                if self.stretches[place - 1].entry is not but:
+                    yield place
+                place -= 1
+
+    def last(self, event: Event) -> Stretch | None:
+        """The last to start of those around an event's start, but for what the event itself started."""
+        place = next(self._around(event, self._running, event.entry), None)
+        return None if place is None else self.stretches[place - 1]
+
+    def meet(self, event: Event) -> None:
+        """An event came that all of them stop."""
+        for place in self._around(event, self._unmet, event.entry):
+            self._unmet[place] = place - 1
+            self.met.add(place - 1)
 
 
 def _end_of_piece(pieces: list[tuple[int, int]], instant: int) -> int | None:

@@ -57,11 +57,11 @@ class Known(Struct, frozen=True):
     people: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
     zones: Zones = field(default_factory=lambda: Zones(()))
-    whole: bool = True  # whether every text that there was could be read
+    whole: bool = True  # whether every text that there was is here and could be read
 
     @classmethod
-    def of(cls, versions: Iterable[Agreement]) -> Known:
-        """What the versions of an agreement know together.
+    def of(cls, versions: Iterable[Agreement], *, whole: bool = True) -> Known:
+        """What the versions of an agreement know together; not `whole` where others may be missing.
 
         >>> Known.of([]).parties
         frozenset()
@@ -74,6 +74,7 @@ class Known(Struct, frozen=True):
             frozenset(name for version in versions for name in _names_of(version)),
             # A draft gives no zone once there is a text that all have signed.
             Zones(tuple((one.in_force_from or 0, one.zone) for one in [one for one in versions if not one.unsigned] or versions)),
+            whole,
         )
 
 
@@ -214,10 +215,12 @@ class _Checks:
             return None
         if label not in self.labels:
             near = nearest_spelling(label, self.labels)
-            severity = Severity.ERROR if self.known.whole else Severity.WARNING
             expected = "" if near else f"one of {', '.join(sorted(self.labels))}"
             nearest = near + target[len(label) :] if near else ""
-            return Fault(Code.NO_CLAUSE, f"No clause is called `{label}`.", expected, nearest, severity=severity)
+            if not self.known.whole:
+                message = f"No clause of the texts that are here is called `{label}`; one of an earlier text may be."
+                return Fault(Code.NO_CLAUSE, message, expected, nearest, severity=Severity.WARNING)
+            return Fault(Code.NO_CLAUSE, f"No clause is called `{label}`.", expected, nearest)
         fault = self.no_such_finding(target) if "@" in target else None
         return Fault(Code.NO_CLAUSE, fault.message, fault.expected) if fault is not None else None
 

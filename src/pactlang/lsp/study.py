@@ -245,7 +245,7 @@ class Desk:
             faults = [fault for fault in faults if fault.code != _NO_HEADING]
         door = self._door(path, Lying(path, gathered, agreement, tuple(faults)), reader) if agreement is not None else None
         versions = tuple(door.agreements) if door is not None else ()
-        log = self._log(logs, versions or ((agreement,) if agreement is not None else ()))
+        log = self._log(logs, versions or ((agreement,) if agreement is not None else ()), whole=door is not None and door.whole)
         study = Study(path, gathered, agreement, faults, log, versions, self._settings_of(path), int(time.time()), whole, door)
         self._studies[path] = ((self._stamps(study, own), tuple(logs), self._day()), study)
         return study
@@ -302,11 +302,11 @@ class Desk:
             before = self._past[key] = (stamp, read_kept(repository, roots, included, here))
         return before[1]
 
-    def _log(self, logs: list[tuple[Path, bytes]], versions: tuple[Agreement, ...]) -> ReadLog:
+    def _log(self, logs: list[tuple[Path, bytes]], versions: tuple[Agreement, ...], *, whole: bool) -> ReadLog:
         plain = combine([self.plain_log(path, data) for path, data in logs])
         if not any(one.parties for one in versions):
             return plain  # where it cannot be told who the parties are, no name in a log is doubted
-        return validate(plain, Known.of(versions))
+        return validate(plain, Known.of(versions, whole=whole))
 
     def _settings_of(self, path: Path) -> Settings:
         folder = path.parent

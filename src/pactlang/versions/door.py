@@ -45,7 +45,8 @@ class Door(Struct):
     """What counts: the agreements that all have signed, or, where none was ever agreed on, the drafts that lie there (`drafts`).
 
     `faults` are those of the texts that lie there, as far as they count; `notes` is what to tell about how the texts were read.
-    `signed` are all signatures, `standing` the texts that were agreed on, in the order in which they take over.
+    `signed` are all signatures, `standing` the texts that were agreed on, in the order in which they take over. `whole` says that every
+    text that was signed is here and could be read, as far as anybody can tell; with the folder's text alone, others may be.
     """
 
     agreements: list[Agreement] = field(default_factory=list)
@@ -55,6 +56,7 @@ class Door(Struct):
     drafts: bool = False
     signed: Signed = field(default_factory=Signed)
     standing: list[Agreement] = field(default_factory=list)
+    whole: bool = True
 
     @property
     def agreed_last(self) -> Agreement | None:
@@ -103,7 +105,16 @@ def through_the_door(lying: Sequence[Lying], *, this_text: bool = False, ask: As
         door.agreements = [signed.under(one.agreement) for one in lying if one.agreement is not None]
         door.faults = [fault for one in lying for fault in one.faults]
     door.notes[:0] = told(kept, found, signed, door.lying)
+    door.whole = not this_text and _whole(kept, here, texts, door.lying)
     return door
+
+
+def _whole(kept: Sequence[Kept], here: Sequence[tuple[str, Signature]], texts: Sequence[Agreement], lying: Sequence[Lying]) -> bool:
+    """Whether no text is known to be missing: none that was signed, none that another took the place of, none that cannot be read."""
+    if not all(one.readable for one in lying) or any(one.shallow or one.missing or one.unreadable for one in kept):
+        return False
+    replaced = {line.after for _, line in (*(pair for one in kept for pair in one.lines), *here) if line.after}
+    return replaced <= {text.digest for text in texts}
 
 
 def _draft(one: Lying, signed: Signed) -> str:

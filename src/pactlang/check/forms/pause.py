@@ -8,7 +8,7 @@ from pactlang.check.context import Reporter
 from pactlang.check.event import NO, YES, Event, both
 from pactlang.check.finding import FormName, Hold, Status
 from pactlang.check.machine import NOTHING, blamed, limited
-from pactlang.check.spans import Spans
+from pactlang.check.spans import Running, Spans
 from pactlang.model.vocabulary import HEALTH
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class PauseMachine:
         self._spans = spans
         self._report = Reporter(context, sentence, FormName.PAUSE)
         self._matcher = limited(selector, sentence.modifiers, context)
-        self._broken: set[int] = set()  # the stretches (by identity) during which something was logged that they stop
+        self._running = Running(spans)
         self._starters = {id(stretch.entry) for stretch in spans.stretches}
         self.noticed: Mapping[str, Handler] = NOTHING
         self.judged: Mapping[str, Handler] = {name: self._judge for name in self._matcher.tests if name not in HEALTH}
@@ -39,17 +39,14 @@ class PauseMachine:
         paused = self._spans.holds(event)
         if paused != NO and id(event.entry) in self._starters:
             # What an entry starts does not stop the entry itself.
-            others = (stretch for stretch in self._spans.around(event) if stretch.entry is not event.entry)
-            paused = Spans(others).holds(event)
+            paused = self._spans.holds_but_for(event.entry, event)
         if paused == NO:
             return
         broken = both(self._matcher(event), paused)
         if broken == NO:
             return
-        around = [stretch for stretch in self._spans.around(event) if stretch.entry is not event.entry]
-        self._broken.update(id(stretch) for stretch in around)
-        starters = [stretch.entry for stretch in around if stretch.entry is not None]
-        last = around[-1] if around else None
+        self._running.meet(event)
+        last = self._running.last(event)
         self._report.add(
             Status.BREACH if broken == YES else Status.UNKNOWN,
             event.day,
@@ -57,7 +54,7 @@ class PauseMachine:
             subject=event.entry,
             who=blamed(None, event, self._context.parties),
             with_=event.entry.with_,
-            entries=(*starters[-1:], event.entry),
+            entries=(event.entry,) if last is None or last.entry is None else (last.entry, event.entry),
             began=last.start_instant if last is not None else None,
             after=last.after if last is not None else "",
         )
@@ -66,9 +63,9 @@ class PauseMachine:
         """Count the pauses that were respected."""
         version = self._context.version
         rule = self._report.sentence
-        for stretch in self._spans.stretches:
+        for place, stretch in enumerate(self._spans.stretches):
             self._context.ledger.holds.append(Hold(version.agreement, rule, stretch.start_instant, stretch.end_instant, stretch.entry))
-            if id(stretch) in self._broken or not version.judges(stretch.start_instant):
+            if place in self._running.met or not version.judges(stretch.start_instant):
                 continue
             self._report.add(
                 Status.KEPT,
