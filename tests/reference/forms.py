@@ -66,6 +66,7 @@ from .matching import (
     meant,
     owes_nobody,
     parts_of,
+    pause_end,
     pauses,
     recent,
     same_word,
@@ -208,8 +209,8 @@ def prohibition(form: Prohibition, modifiers: Modifiers, scene: Scene) -> list[O
 
 
 def pause(form: Pause, modifiers: Modifiers, scene: Scene) -> list[Outcome]:
-    """Pause: "an event starts while paused". R43: "one promise kept for each pause during which nothing was logged that it
-    stops". R64: "No pause stops a test or its result, whatever it names."
+    """Pause: "an event starts while paused". R43: "one promise kept for each pause that is over and during which
+    nothing was logged that it stops". R64: "No pause stops a test or its result, whatever it names."
     """
     standing = pauses(scene)
     stoppable = [
@@ -228,9 +229,16 @@ def pause(form: Pause, modifiers: Modifiers, scene: Scene) -> list[Outcome]:
     kept = [
         on_event(one, NOBODY_APART, False, scene)
         for one in standing
-        if scene.in_force(one) and not any(stopped(event, [one]) for event in stoppable)
+        if scene.in_force(one)
+        and over(pause_end(one, form.at_most, scene), scene)
+        and not any(stopped(event, [one]) for event in stoppable)
     ]
     return broken + kept
+
+
+def over(end: int | None, scene: Scene) -> bool:
+    """Whether a pause is over: it ended, or the version did."""
+    return (end is not None and end <= scene.as_of) or not scene.in_force_at(scene.as_of)
 
 
 def matrix(table: Matrix, scene: Scene) -> list[Outcome]:
@@ -497,7 +505,7 @@ def pause_after(form: PauseAfter, modifiers: Modifiers, scene: Scene, breaches: 
 
     found = [on_event(event, NOBODY_APART, True, scene) for event in stoppable if any(stops(one, event) for one in starting)]
     for occasion in starting:
-        if not any(stops(occasion, event) for event in stoppable):
+        if over(end_of(occasion), scene) and not any(stops(occasion, event) for event in stoppable):
             events = () if occasion.event is None else (occasion.event,)
             key = ("kept", *place_of(occasion))
             day = scene.clock.date(occasion.moment)

@@ -149,11 +149,22 @@ class Reporter:
         """Count promises kept that nobody asked to list."""
         self._context.ledger.kept += count
 
-    def add(self, status: Status, day: int, at: int, number: int | None = None, **details: Unpack[Details]) -> Finding | None:
-        """Record a finding; without a `number` it takes the next one. What is kept is only counted unless all were asked for."""
+    def add(
+        self,
+        status: Status,
+        day: int,
+        at: int,
+        number: int | None = None,
+        apart: tuple[str | None, str | None] | None = None,
+        **details: Unpack[Details],
+    ) -> Finding | None:
+        """Record a finding; without a `number` it takes the next one. What is kept is only counted unless all were asked for.
+
+        `apart` is whom the sentence tells apart here, for `drift`; without it, those of whom the finding speaks.
+        """
         ledger = self._context.ledger
         if self._watched and status in _TELLING and ledger.uses.wants(day):
-            self._use(day, details)
+            self._use(day, apart, details)
         if status is Status.KEPT:
             ledger.kept += 1
             if not self.keep_all:
@@ -169,13 +180,15 @@ class Reporter:
             finding.id = finding_id(self.label, day, number or ledger.number(self.label, day))
         return finding
 
-    def _use(self, day: int, details: Details) -> None:
+    def _use(self, day: int, apart: tuple[str | None, str | None] | None, details: Details) -> None:
         """Keep how much of the allowance was used, for `drift`."""
         measured, limit = details.get("measured"), details.get("limit")
         if measured is None or limit is None:
             return
         assert isinstance(self.sentence, Sentence)  # noqa: S101 - only sentences are watched
-        series = self._context.ledger.uses.of(self._context.version.agreement, self.sentence, self.form, details.get("who", ()))
+        party, person = apart if apart is not None else (None, None)
+        who = details.get("who", ()) if apart is None else (party,) if party is not None else ()
+        series = self._context.ledger.uses.of(self._context.version.agreement, self.sentence, self.form, who, person)
         series.unit = details.get("unit", "")
         series.uses.append(Use(day, measured, limit, share_of(self.form, measured, limit)))
 

@@ -32,20 +32,21 @@ def find_drift(ledger: Ledger, newest: Agreement, as_of: int, zone: Zone, last_e
     if last_entry is None or last_entry < today - RECENT:
         return []
     broken = _broken(ledger.findings, watched)
-    found: dict[tuple[str, tuple[str, ...]], Finding] = {}
+    found: dict[tuple[str, tuple[str, ...], str | None], Finding] = {}
     for series in ledger.uses.series.values():
-        label, who = series.sentence.label, series.who
-        if (label, series.sentence.words) in watched and (label, who) not in found:
+        label, who, person = key = (series.sentence.label, series.who, series.person)
+        if (label, series.sentence.words) in watched and key not in found:
             # A sentence that counts all together speaks of nobody; each of its breaches speaks of those who had part in it.
-            breaches = [one for key, found_there in broken.items() if key[0] == label and (not who or key[1] == who) for one in found_there]
-            finding = _creeping(series, breaches, today)
+            there = [one for (name, those), some in broken.items() if name == label and (not who or those == who) for one in some]
+            finding = _creeping(series, [one for one in there if person is None or person in one.with_], today)
             if finding is not None:
-                found[label, who] = finding
-    for key, breaches in broken.items():
-        finding = found.get(key) or found.get((key[0], ())) or _again(breaches, today)
-        if finding is not None:
-            found[key] = finding
-    told = list({id(finding): finding for finding in found.values()}.values())
+                found[key] = finding
+    told = list(found.values())
+    creeping = {(label, who) for label, who, _ in found}
+    for (label, who), breaches in broken.items():
+        again = None if creeping & {(label, who), (label, ())} else _again(breaches, today)
+        if again is not None:
+            told.append(again)
     for finding in told:
         finding.at = finding.moment = min(as_of, zone.midnight(finding.date + 1) - 1)
     return told
@@ -89,6 +90,7 @@ def _creeping(series: Series, breaches: list[Finding], today: int) -> Finding | 
         last.day,
         0,
         who=series.who,
+        with_=(series.person,) if series.person is not None else (),
         measured=last.measured,
         limit=last.limit,
         unit=series.unit,

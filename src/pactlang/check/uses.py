@@ -31,12 +31,13 @@ class Use(Struct, frozen=True):
 
 
 class Series(Struct):
-    """The occasions of one sentence and of those it speaks of, in the order in which they were judged."""
+    """The occasions of one sentence and of the parties (`who`) and the person that it tells apart, in order of judging."""
 
     agreement: Agreement
     sentence: Sentence
     form: FormName
     who: tuple[str, ...]
+    person: str | None = None
     unit: str = ""
     uses: list[Use] = field(default_factory=list)
     clock: int | None = None  # the second of the day at which a clock window opens, for a series of ends or starts
@@ -55,12 +56,14 @@ class Uses:
         """Whether an occasion of this date is young enough."""
         return day >= self._from
 
-    def of(self, agreement: Agreement, sentence: Sentence, form: FormName, who: tuple[str, ...], more: object = None) -> Series:
-        """The series of a sentence. Versions that say the same in the same words share one; `more` tells further ones apart."""
-        key = (sentence.label, sentence.words, who, more)
+    def of(
+        self, agreement: Agreement, sentence: Sentence, form: FormName, who: tuple[str, ...], person: str | None = None, part: str = ""
+    ) -> Series:
+        """The series of a sentence. Versions that say the same in the same words share one; `part` tells further ones apart."""
+        key = (sentence.label, sentence.words, who, person, part)
         found = self.series.get(key)
         if found is None:
-            found = self.series[key] = Series(agreement, sentence, form, who)
+            found = self.series[key] = Series(agreement, sentence, form, who, person)
         # What is said of it names the newest version that has it.
         found.agreement, found.sentence = agreement, sentence
         return found

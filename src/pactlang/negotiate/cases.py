@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.check.finding import Status
 from pactlang.model.calendar import DAY_SECONDS
@@ -32,12 +33,16 @@ _FEATURES = ("type", "by", "to", "with_", "place", "tags", "covering", "fields",
 
 
 class Case(Struct, frozen=True):
-    """A short log, the date at whose end it is judged, and what the checker finds; no `finding` where the sentence asks nothing of it."""
+    """A short log, the date at whose end it is judged, and what the checker finds; no `finding` where the sentence asks nothing of it.
+
+    `kept` is all that it finds kept, where nothing is broken.
+    """
 
     entries: Log
     last: int
     broken: bool
     finding: Finding | None = None
+    kept: tuple[Finding, ...] = ()
 
 
 class Pair(Struct, frozen=True):
@@ -90,8 +95,8 @@ class Judge:
             return Case(scenario.entries, scenario.last, True, next(one for one in findings if one.status is Status.BREACH))
         if Status.DUE in states and Status.KEPT not in states:
             return None
-        kept = [one for one in findings if one.status is Status.KEPT]
-        return Case(scenario.entries, scenario.last, False, kept[-1] if kept else None)
+        kept = tuple(one for one in findings if one.status is Status.KEPT)
+        return Case(scenario.entries, scenario.last, False, kept[-1] if kept else None, kept)
 
     def edges(self, dial: Dial) -> Iterator[Pair]:
         """Where the verdict changes: between two of the points, down to the least step."""
@@ -116,6 +121,9 @@ class Judge:
 
     def _paired(self, one: Case, other: Case) -> Pair:
         kept, broken = (other, one) if one.broken else (one, other)
+        began = broken.finding.began if broken.finding is not None else None
+        if began is not None:  # the pause that is broken in the one case is what was kept in the other; what it leads to may pause, too
+            kept = replace(kept, finding=next((found for found in kept.kept if found.at == began), kept.finding))
         return Pair(kept, broken, self.side.agreement, self.pool.zone)
 
     def pair(self, one: Scenario, other: Scenario) -> Pair | None:

@@ -65,7 +65,9 @@ def sparkline(shares: Sequence[float], most: float = 1.25) -> str:
 
 def _by(finding: Finding) -> str:
     parties = finding.agreement.parties
-    return f" ({list_words(finding.who)})" if finding.who and finding.who != parties else ""
+    who = list_words(finding.who) if finding.who != parties else ""
+    people = f"with {list_words(finding.with_)}" if finding.with_ else ""
+    return f" ({', '.join(filter(None, (who, people)))})" if who or people else ""
 
 
 def _ahead(drift: Drift, limit: str) -> str:

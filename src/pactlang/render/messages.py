@@ -428,8 +428,6 @@ def _pause(finding: Finding, zone: Zone) -> str:
         noun = sentence.form.selector.plural or sentence.form.selector.noun
         return f"no {noun} logged during the pause of {day_words(finding.date, weekday=False)}"
     starter = finding.entries[0]
-    if starter is finding.subject:
-        return f"started on {_start_words(finding, zone)}, during a pause"
     by = f" by {list_words(starter.by)}" if starter.by and isinstance(sentence.form, Pause) else ""
     began = zone.date_of(finding.began) if finding.began is not None else starter.day
     after = f" after {finding.after}" if finding.after else ""

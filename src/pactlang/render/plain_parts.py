@@ -280,14 +280,19 @@ def period_words(period: Period, week_start: int) -> str:
 
 def recurrence_words(recurrence: Recurrence) -> str:
     """The dates of a schedule."""
+    counted = "" if recurrence.every == 1 else ", counted from the first such date on which it holds"
+    return f"{_dates_words(recurrence)}{counted}"
+
+
+def _dates_words(recurrence: Recurrence) -> str:
     every = recurrence.every
     many = "" if every == 1 else f"{ordinal(every)} "
     match recurrence.rhythm:
         case Rhythm.DAY:
-            return f"on every {many}day" + (", counted from the first in force" if every > 1 else "")
+            return f"on every {many}day"
         case Rhythm.WEEK:
             days = list_words([WEEKDAYS[day] for day in sorted(recurrence.weekdays)])
-            return f"on every {days}" if every == 1 else f"on {days} of every {many}week, counted from the first in force"
+            return f"on every {days}" if every == 1 else f"on {days} of every {many}week"
         case Rhythm.MONTH:
             month = f"of every {many}month"
             if recurrence.nth:
@@ -298,7 +303,8 @@ def recurrence_words(recurrence: Recurrence) -> str:
             short = " (the last day, where a month is shorter)" if recurrence.month_day > 28 else ""
             return f"on day {recurrence.month_day} {month}{short}"
         case Rhythm.YEAR:
-            return f"on {recurrence.month_day} {MONTHS[recurrence.month - 1]} of every {many}year"
+            leap = " (the last day of February in years without one)" if (recurrence.month, recurrence.month_day) == (2, 29) else ""
+            return f"on {recurrence.month_day} {MONTHS[recurrence.month - 1]} of every {many}year{leap}"
 
 
 def condition_words(condition: Condition) -> str:

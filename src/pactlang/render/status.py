@@ -105,7 +105,7 @@ def coming_when(one: Coming, today: Today) -> str:
     form = one.item.sentence.form if one.item.sentence is not None else None
     timed = one.item.clock is not None or one.item.instant is not None
     clock = f", {moment_words(one.at, judgement.zone).rpartition(', ')[2]}" if timed else ""
-    planned = isinstance(form, Schedule)
+    planned = isinstance(form, Schedule) or one.item.kind is Kind.END
     if one.item.instant is not None and 0 <= one.at - judgement.as_of < 24 * 3600:
         return from_now_words(one.at - judgement.as_of)
     if away < 0:

@@ -68,7 +68,7 @@ class ClockWatch:
         share, second = edge
         for party, _ in self._matcher.keys(event, self._context.parties):
             who = (party,) if party is not None else ()
-            series = uses.of(self._context.version.agreement, self._sentence, self._form, who, "clock")
+            series = uses.of(self._context.version.agreement, self._sentence, self._form, who, part="clock")
             series.clock = self._clock.start
             series.uses.append(Use(event.day, second, self._clock.start, share))
 

@@ -82,6 +82,7 @@ class GapMachine:
             status,
             event.day,
             event.lo,
+            apart=key,
             subject=event.entry,
             who=blamed(key[0], event, self._context.parties),
             with_=(key[1],) if key[1] is not None else event.entry.with_,

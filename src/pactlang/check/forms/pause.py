@@ -60,12 +60,13 @@ class PauseMachine:
         )
 
     def finish(self) -> None:
-        """Count the pauses that were respected."""
+        """Count the pauses that are over and were respected; one that still lasts may be broken yet."""
         version = self._context.version
         rule = self._report.sentence
         for place, stretch in enumerate(self._spans.stretches):
             self._context.ledger.holds.append(Hold(version.agreement, rule, stretch.start_instant, stretch.end_instant, stretch.entry))
-            if place in self._running.met or not version.judges(stretch.start_instant):
+            lasts = min(stretch.end_instant, version.end) > self._context.facts.as_of
+            if lasts or place in self._running.met or not version.judges(stretch.start_instant):
                 continue
             self._report.add(
                 Status.KEPT,

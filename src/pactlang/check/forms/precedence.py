@@ -40,6 +40,7 @@ class PrecedenceMachine:
         self._matcher = limited(form.trigger.selector, sentence.modifiers, context)
         self._owed = Owed(form.duty, context.parties)
         self._each_owes = form.duty.by is WhoWord.EACH_PARTY
+        self._of_whoever_acts = form.duty.by in (WhoWord.SAME_PARTY, WhoWord.THE_OTHERS)
         self._unless = UnlessTest(form.unless, context) if form.unless is not None else None
         self._tells_apart = self._matcher.each_party or self._matcher.each_person or self._each_owes
         # For everyone told apart, what is used up is counted apart: a joint notice serves each of those who gave it.
@@ -127,6 +128,7 @@ class PrecedenceMachine:
             status,
             event.day,
             event.lo,
+            apart=None if self._of_whoever_acts else key,
             subject=event.entry,
             who=blamed(party, event, self._context.parties),
             with_=(person,) if person is not None else event.entry.with_,
