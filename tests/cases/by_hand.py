@@ -161,7 +161,8 @@ def _compared(wanted: list[str], judgement: Judgement) -> list[str]:
 
 def _not_applied(judgement: Judgement) -> list[str]:
     refused = json.loads(judgement_json(judgement))["not_applied"]
-    return [one["clause"] if one["sentence"] == 1 else f"{one['clause']}.{one['sentence']}" for one in refused]
+    labels = [one["clause"] if one["sentence"] == 1 else f"{one['clause']}.{one['sentence']}" for one in refused]
+    return [label if "from" not in one else f"{label} from {one['from']}" for label, one in zip(labels, refused, strict=True)]
 
 
 def _details(line: str, rest: str, finding: Finding) -> list[str]:

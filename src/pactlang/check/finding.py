@@ -322,6 +322,23 @@ class Judgement(Struct):
     versions: list[Version] = field(default_factory=list)
     first: list[str] = field(default_factory=list)
 
+    @property
+    def not_applied(self) -> list[tuple[Sentence, Version | None]]:
+        """The sentences that were not applied, of every text that judged, each once: with the last earlier text that says it, or, if the
+        text to speak of now says it, with None.
+        """
+        found = [(sentence, None) for sentence in self.agreement.sentences if sentence.not_applied]
+        told = {(one.label, one.words, one.not_applied) for one, _ in found}
+        earlier: list[tuple[Sentence, Version | None]] = []
+        for version in reversed(self.versions):
+            if version.start <= self.as_of and version.agreement.digest != self.agreement.digest:
+                new = [
+                    one for one in version.agreement.sentences if one.not_applied and (one.label, one.words, one.not_applied) not in told
+                ]
+                told.update((one.label, one.words, one.not_applied) for one in new)
+                earlier[:0] = [(one, version) for one in new]
+        return [*earlier, *found]
+
     def in_force_at(self, instant: int) -> Agreement | None:
         """The text that judged what started at an instant."""
         return next((version.agreement for version in self.versions if version.judges(instant)), None)

@@ -45,8 +45,8 @@ def judgement_json(judgement: Judgement) -> str:
         ],
         "not_applied": [
             {"clause": sentence.clause, "sentence": sentence.index, "reason": sentence.not_applied}
-            for sentence in judgement.agreement.sentences
-            if sentence.not_applied
+            | ({} if version is None else {"from": date.fromordinal(version.first).isoformat()})
+            for sentence, version in judgement.not_applied
         ],
     }
     close = [

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from pactlang.check.finding import Finding, Judgement
     from pactlang.log.entry import Entry
-    from pactlang.model.agreement import Agreement
     from pactlang.model.calendar import Zone
 
 WIDTH = 100
@@ -129,21 +128,18 @@ def _drift(page: Page, judgement: Judgement, width: int) -> None:
 
 
 def _remarks(page: Page, judgement: Judgement, *, whole: bool) -> None:
-    refused = [one for one in _sentences(judgement.agreement) if one.not_applied]
+    refused = judgement.not_applied
     promises = sum(len(clause.promises) for clause in judgement.agreement.clauses) if whole else 0
     if judgement.remarks or refused or promises:
         page.line()
-    for sentence in refused:
-        page.line(page.mark(f"Not applied: {sentence.label}: {sentence.not_applied}", "due"))
+    for sentence, version in refused:
+        of = "" if version is None else f" in the text of {day_words(version.first, weekday=False)}"
+        page.line(page.mark(f"Not applied{of}: {sentence.label}: {sentence.not_applied}", "due"))
     for remark in judgement.remarks:
         place = f"{remark.entry.file}:{remark.entry.line}: " if remark.entry is not None else ""
         page.line(page.mark(f"{place}{remark.message}", "due"))
     if promises:
         page.line(page.mark(f"{count_words(promises, 'promise')} in plain words, which no log can show.", "dim"))
-
-
-def _sentences(agreement: Agreement) -> Sequence[Sentence]:
-    return agreement.sentences
 
 
 class Shower:
