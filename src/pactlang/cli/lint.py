@@ -15,6 +15,7 @@ from pactlang.render.page import out, out_json, wants_colour
 
 if TYPE_CHECKING:
     from pactlang.lint.rule import Rule
+    from pactlang.source import Span
     from pactlang.workspace import ToLint
 
 
@@ -45,6 +46,7 @@ def command(
     baseline: Annotated[str, typer.Option("--baseline", metavar="FILE", help="Leave out what this file knows.")] = "",
     write_baseline: Annotated[str, typer.Option("--write-baseline", metavar="FILE", help="Write all findings into a baseline.")] = "",
     statistics: Annotated[bool, typer.Option("--statistics", help="How many findings of each rule.")] = False,
+    read: Annotated[bool, typer.Option("--read", help="Only the lines in plain words, with questions to ask of them.")] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Go on, and look again when a file changes.")] = False,
     output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
 ) -> None:
@@ -58,8 +60,10 @@ def command(
     from pactlang.workspace import STANDARD_INPUT, InputError
 
     wish = Wish(select or [], ignore or [], logs or [], as_of, output, show_all, strict, statistics, baseline, write_baseline)
-    wish = replace(wish, fix=fix or unsafe or diff, unsafe=unsafe, diff=diff)
+    wish = replace(wish, fix=fix or unsafe or diff, unsafe=unsafe, diff=diff, read=read)
     try:
+        if read and (wish.fix or wish.keep or statistics or output not in (Format.TEXT, Format.JSON)):
+            raise InputError("--read runs no rule: it goes with files, --watch and --format text or json")
         if watch and STANDARD_INPUT in (files or []):
             raise InputError("--watch needs files; standard input is none")
         code = _once(files or [], wish)
@@ -87,6 +91,7 @@ class Wish(Struct, frozen=True):
     fix: bool = False
     unsafe: bool = False
     diff: bool = False
+    read: bool = False
 
 
 def _once(files: list[str], wish: Wish) -> int:
@@ -95,6 +100,8 @@ def _once(files: list[str], wish: Wish) -> int:
     from pactlang.workspace import agreements_in, read_to_lint
 
     found = [read_to_lint(path, wish.logs, wish.as_of) for path in agreements_in(files)]
+    if wish.read:
+        return _read_aloud(found, wish)
     rules = [_rules(one, wish.select, wish.ignore) for one in found]
     known = _baseline(wish.baseline)
     if wish.fix:
@@ -183,6 +190,7 @@ def _tell(found: list[ToLint], rules: list[list[Rule]], known: list[str], wish: 
     from pactlang.lint.runner import lint
     from pactlang.render.diagnostics import diagnostics_text
     from pactlang.render.lint import github_text, lint_json, lint_text, sarif, statistics_text
+    from pactlang.render.read_aloud import read_aloud_text
 
     pairs = list(zip(found, rules, strict=True))
     linted = [lint(one.subject, asked, known) for one, asked in pairs if one.subject is not None]
@@ -198,17 +206,54 @@ def _tell(found: list[ToLint], rules: list[list[Rule]], known: list[str], wish: 
             out(github_text(linted, faults), utf8=True)
         case Format.TEXT:
             if faults:
-                outcome = "what is missing, and who bears what, can be told only of a text that can be read"
-                out(diagnostics_text(faults, colour=wants_colour(sys.stdout), outcome=outcome))
+                out(diagnostics_text(faults, colour=wants_colour(sys.stdout), outcome=_OUTCOME))
+            colour = wants_colour(sys.stdout)
             for one in linted:
                 if faults and not one.findings and not one.remarks:
                     continue
-                colour = wants_colour(sys.stdout)
                 out(statistics_text(one) if wish.statistics else lint_text(one, show_all=wish.show_all, colour=colour))
+            if not wish.statistics and (aloud := read_aloud_text(_spoken(found), colour=colour, width=_width())):
+                out(f"\n{aloud}")
     if any(fault.severity is Severity.ERROR for fault in faults):
         return 2
     findings = sum(len(one.findings) for one in linted)
     return 1 if any(one.errors for one in linted) or (wish.strict and findings) else 0
+
+
+_OUTCOME = "what is missing, and who bears what, can be told only of a text that can be read"
+
+
+def _read_aloud(found: list[ToLint], wish: Wish) -> int:
+    """Show the lines in plain words with the questions; the exit code tells only of faults."""
+    from pactlang.diagnostics import Severity
+    from pactlang.render.diagnostics import diagnostics_text
+    from pactlang.render.read_aloud import read_aloud_json, read_aloud_text
+
+    colour = wants_colour(sys.stdout)
+    spoken = _spoken(found)
+    faults = [fault for one in found for fault in one.faults]
+    if wish.output is Format.JSON:
+        out_json(read_aloud_json(spoken, faults))
+    else:
+        if faults:
+            outcome = "a line that cannot be read may be missing below"
+            out(diagnostics_text(faults, colour=colour, outcome=outcome) + ("\n" if spoken else ""))
+        out(read_aloud_text(spoken, colour=colour, width=_width()) or ("" if faults else "No line is in plain words.\n"))
+    return 2 if any(fault.severity is Severity.ERROR for fault in faults) else 0
+
+
+def _spoken(found: list[ToLint]) -> list[Span]:
+    """The lines in plain words of all texts, each once, though two agreements bring in the file in which it stands."""
+    spans = (span for one in found if one.subject is not None for span in one.subject.spoken_lines)
+    return list({(span.source.name, span.start): span for span in spans}.values())
+
+
+def _width() -> int:
+    import shutil
+
+    from pactlang.render.read_aloud import WIDTH
+
+    return min(WIDTH, max(40, shutil.get_terminal_size((WIDTH, 24)).columns)) if sys.stdout.isatty() else WIDTH
 
 
 def _keep(name: str, fingerprints: list[str]) -> None:

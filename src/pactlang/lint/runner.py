@@ -15,11 +15,11 @@ from pactlang.lint.allow import allowances, unused
 from pactlang.lint.fix import closed_blocks
 from pactlang.lint.rule import Family, Profile
 from pactlang.lint.rules import RULES
-from pactlang.syntax.tree import LineKind
 
 if TYPE_CHECKING:
     from pactlang.lint.rule import Found, Rule
     from pactlang.lint.subject import Subject
+    from pactlang.source import Span
 
 # What these families say is true only of a whole text: a line that could not be read may be the one that is missing.
 NEED_ALL = frozenset({Family.MISSING, Family.BALANCE, Family.VERSION})
@@ -48,7 +48,8 @@ class Linted(Struct):
     """Everything that there is to say about one agreement.
 
     `allowed` counts what the text allows, `known` what the baseline holds. `remarks` are about the allowances themselves; `given_up`
-    are the codes of the rules that tried as many short logs as they may. `in_words` says whether promises stand there in plain words.
+    are the codes of the rules that tried as many short logs as they may. `spoken` are the lines in plain words,
+    which no rule can judge.
     """
 
     findings: list[Finding] = field(default_factory=list)
@@ -56,7 +57,7 @@ class Linted(Struct):
     allowed: int = 0
     known: int = 0
     given_up: tuple[str, ...] = ()
-    in_words: bool = False
+    spoken: tuple[Span, ...] = ()
 
     @property
     def errors(self) -> int:
@@ -87,7 +88,7 @@ def _line(finding: Finding) -> tuple[str, int]:
 
 def lint(subject: Subject, rules: Sequence[Rule] = RULES, baseline: Iterable[str] = ()) -> Linted:
     """What these rules find, less what the text allows and what the baseline knows."""
-    linted = Linted(in_words=any(line.kind is LineKind.PROMISE for _, line, _ in subject.spoken))
+    linted = Linted(spoken=subject.spoken_lines)
     allowed, linted.remarks = allowances(subject.documents)
     known = Counter(baseline)
     for finding in run(subject, rules):

@@ -72,6 +72,11 @@ class Subject(Struct, frozen=True, dict=True, eq=False):
         lines = ((one, line) for one in self.documents for line in one.lines if line.kind in kinds and not self._in_example(one, line))
         return tuple((one, line, as_read(line.span.text)) for one, line in lines)
 
+    @property
+    def spoken_lines(self) -> tuple[Span, ...]:
+        """Where each promise and each reason stands."""
+        return tuple(line.span for _, line, _ in self.spoken)
+
     @cached_property
     def titles(self) -> tuple[tuple[Document, Line, str], ...]:
         """Every line of the language that holds something in quotes: titles and labels."""

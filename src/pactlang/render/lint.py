@@ -63,9 +63,6 @@ def lint_text(linted: Linted, *, show_all: bool = False, colour: bool = False) -
     return page.text
 
 
-_IN_WORDS = "The rules know much of what can hurt in plain words, not all: read yours once more."
-
-
 def _best(family: Family, shown: Sequence[Finding]) -> int:
     return next(place for place, one in enumerate(shown) if one.rule.family is family)
 
@@ -92,8 +89,7 @@ def _one(page: Page, finding: Finding) -> None:
 
 def _counted(linted: Linted, more: int) -> str:
     if not linted.findings:
-        said = f"Nothing to say.{_besides(linted)}"
-        return f"{said}\n{_IN_WORDS}" if linted.in_words else said
+        return f"Nothing to say.{_besides(linted)}"
     words = count_words(len(linted.findings), "finding")
     rest = f" The {'other is' if more == 1 else f'other {more} are'} shown with --all." if more > 0 else ""
     return f"{words}.{rest}{_besides(linted)} pact rule CODE tells more about one."
@@ -117,11 +113,12 @@ def lint_json(all_linted: Sequence[Linted], faults: Sequence[Diagnostic]) -> str
     answer = {
         "schema": "pactlang/lint/1",
         "findings": [_finding(one) for linted in all_linted for one in linted.findings],
-        "remarks": [_diagnostic(one) for linted in all_linted for one in linted.remarks],
-        "faults": [_diagnostic(one) for one in faults],
+        "remarks": [diagnostic_json(one) for linted in all_linted for one in linted.remarks],
+        "faults": [diagnostic_json(one) for one in faults],
         "allowed": sum(linted.allowed for linted in all_linted),
         "known": sum(linted.known for linted in all_linted),
         "given_up": sorted({code for linted in all_linted for code in linted.given_up}),
+        "plain_words": plain_words_json([span for linted in all_linted for span in linted.spoken]),
     }
     return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
 
@@ -150,8 +147,14 @@ def _finding(one: Finding) -> dict[str, Any]:
     }
 
 
-def _diagnostic(one: Diagnostic) -> dict[str, Any]:
+def diagnostic_json(one: Diagnostic) -> dict[str, Any]:
+    """A fault or a remark for programs."""
     return {"code": one.code, "severity": one.severity.value, "message": one.message, "location": location(one.span)}
+
+
+def plain_words_json(spoken: Sequence[Span]) -> list[dict[str, Any]]:
+    """Each line in plain words with its place, for programs."""
+    return [{"words": span.text, "location": location(span)} for span in spoken]
 
 
 def location(span: Span) -> dict[str, Any]:
