@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from functools import lru_cache
 from pathlib import Path
 
 # What Python itself may need to start at all. Everything else (`PYTHONPATH`, `PYTHONSTARTUP`, …) could name a file of the folder.
@@ -26,6 +27,11 @@ def own_process(module: str) -> tuple[list[str], dict[str, str], str]:
 
 def program(name: str) -> str | None:
     """Where a program is, by the folders of `PATH` that are named in full: `.` and an empty name are wherever we happen to be."""
-    named = [folder for folder in os.get_exec_path() if os.path.isabs(folder)]  # noqa: PTH117 - a text, not a path yet
+    return _found(name, tuple(os.get_exec_path()))
+
+
+@lru_cache(maxsize=8)
+def _found(name: str, folders: tuple[str, ...]) -> str | None:
+    named = [folder for folder in folders if os.path.isabs(folder)]  # noqa: PTH117 - a text, not a path yet
     found = shutil.which(name, path=os.pathsep.join(named)) if named else None
     return found if found is not None and os.path.isabs(found) else None  # noqa: PTH117

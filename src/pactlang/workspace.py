@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pactlang.model.calendar import Zone
     from pactlang.resolve.files import Gathered
     from pactlang.versions.door import Door
-    from pactlang.versions.history import History
+    from pactlang.versions.story import Version
 
 Reader = Callable[[Path], bytes]
 STANDARD_INPUT = "-"
@@ -368,6 +368,13 @@ def check_files(
     return Checked(judgement, texts.warnings, first, tuple(only), texts.notes)
 
 
+class History(Struct):
+    """How an agreement came about, and what is to be told about how its texts were read."""
+
+    versions: list[Version]
+    notes: list[str] = field(default_factory=list)
+
+
 class ToLint(Struct):
     """One agreement as the linter gets it: its bytes, what rules look at (None where it could not be read far enough), and its faults."""
 
@@ -481,17 +488,27 @@ def lint_settings(path: Path, read: Reader = read_file) -> Settings:
     return Settings()
 
 
-def history_of(pacts: Sequence[Path], read: Reader = read_file) -> History:
-    """Every version of one agreement that git keeps. Raises `InputError` in plain words where there is none to read."""
-    from pactlang.versions.git import GitError
-    from pactlang.versions.history import read_history
+def history_of(pacts: Sequence[Path], logs: Sequence[Path] = (), read: Reader = read_file) -> History:
+    """Every text of one agreement that was agreed on, and the draft that lies there. Raises `InputError` where there is nothing to tell.
+
+    The logs only say who left, and when; with faults they are left out.
+    """
+    from pactlang.check.engine import timeline_of
+    from pactlang.versions.story import versions_of
 
     if len(pacts) > 1:
         raise InputError("the history is that of one agreement; name only one file that ends in .pact or .md")
-    try:
-        return read_history(pacts[0], read, machine_zone())
-    except GitError as problem:
-        raise InputError(str(problem)) from None
+    door = _door(pacts, read, this_text=False)
+    if not any(kept.commits for kept in door.kept):
+        why = f"has not been committed yet{'' if door.kept else ', or is not in a git repository'}"
+        raise InputError(f"{pacts[0]} {why}, so it has no history; 'git commit' starts one")
+    if any(one.severity is Severity.ERROR for one in door.faults):
+        raise InputError(diagnostics=door.faults)
+    entries, wrong = read_logs(logs, door.agreements, read)
+    if any(one.severity is Severity.ERROR for one in wrong):
+        entries = []
+    laid = timeline_of(door.agreements, entries, moment_or_now("", machine_zone()), machine_zone())
+    return History(versions_of(door, laid), door.notes)
 
 
 def known_clauses(only: Sequence[str], agreements: Sequence[Agreement]) -> None:

@@ -64,17 +64,17 @@ def test_what_git_cannot_give_is_told(repository: Repository) -> None:
 
 
 def test_the_history_says_of_whom_it_asks_more(repository: Repository) -> None:
-    repository.commit("2026-01-10", us_pact=text(4).replace("per month", "per month by Ana"))
-    repository.commit("2026-05-10", us_pact=text(5).replace("per month", "per month by Ana"))
+    repository.commit("2026-01-10", us_pact=text(4, signed="2026-01-10").replace("per month", "per month by Ana"))
+    repository.commit("2026-05-10", us_pact=text(5, signed="2026-05-10").replace("per month", "per month by Ana"))
     assert "  evenings (asks for less of Ana, protects Ben less)\n" in repository.run("history").out
     told = json.loads(repository.run("history", "--format", "json").out)["versions"][1]["changes"][0]
     assert (told["direction"], told["binds_more"], told["binds_less"], told["protects_less"]) == ("looser", [], ["Ana"], ["Ben"])
 
 
 def test_the_history_knows_a_renamed_clause(repository: Repository) -> None:
-    repository.commit("2026-01-10", us_pact=text(4))
-    repository.commit("2026-05-10", us_pact=text(4).replace("cap evenings", "cap outings"))
-    repository.commit("2026-06-10", us_pact=text(3).replace("cap evenings", "cap nights"))
+    repository.commit("2026-01-10", us_pact=text(4, signed="2026-01-10"))
+    repository.commit("2026-05-10", us_pact=text(4, signed="2026-05-10").replace("cap evenings", "cap outings"))
+    repository.commit("2026-06-10", us_pact=text(3, signed="2026-06-10").replace("cap evenings", "cap nights"))
     told = repository.run("history").out
     assert "  outings (called evenings before)\n" in told
     assert "  nights (called outings before, asks for more of Ana and Ben)\n    - at most 4" in told

@@ -95,8 +95,8 @@ def test_an_older_draft_is_nothing(repository: Repository) -> None:
 # --- what the first lines tell ------------------------------------------------------------------------------------
 
 
-def first_lines(repository: Repository) -> list[str]:
-    answer = repository.run("check", *AS_OF, "us.pact", "log.pactlog")
+def first_lines(repository: Repository, file: str = "us.pact") -> list[str]:
+    answer = repository.run("check", *AS_OF, file, "log.pactlog")
     return answer.out.partition("Ana and Ben ·")[0].splitlines()
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from pactlang.check.compile import Follower, Program
     from pactlang.check.machine import Handler
-    from pactlang.check.timeline import Version
+    from pactlang.check.timeline import Timeline, Version
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement, State
     from pactlang.model.calendar import Zone
@@ -139,6 +139,11 @@ def contexts_of(
     log = _Log(agreements, entries, as_of, default_zone)
     log.versions = list(versions) or log.versions
     return _contexts(log, Ledger(default_zone.date_of(as_of), keep_all=False), as_of)
+
+
+def timeline_of(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, default_zone: Zone) -> Timeline:
+    """When each text is in force, once those who left by a moment are heard; nothing else of the log is looked at."""
+    return _Log(agreements, [entry for entry in entries if entry.type == LEAVE], as_of, default_zone).timeline
 
 
 def _tell_why_unknown(findings: Sequence[Finding], entries: Sequence[Entry], *, complete: bool) -> None:

@@ -41,10 +41,10 @@ def command(
     from pactlang.workspace import InputError, history_of, sort_files
 
     try:
-        pacts, others = sort_files([Path(file)] if file else [])
-        if file and others and str(others[0]) == file:
+        pacts, logs = sort_files([Path(file)] if file else [])
+        if file and logs and str(logs[0]) == file:
             raise InputError(f"{file} is no agreement; its name ends in .pact or .md")
-        history = history_of(pacts)
+        history = history_of(pacts, logs)
     except InputError as wrong:
         say_faults(wrong)
         raise typer.Exit(2) from None

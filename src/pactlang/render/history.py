@@ -34,7 +34,7 @@ def history_text(story: Sequence[Renegotiation], default_zone: Zone, *, colour: 
         _changes(page, one.changes)
         for clause, reason in one.reasons if one.before is not None else ():
             page.line(f"  Why ({safe(clause)}): {safe(reason)}")
-        for commit in one.commits:
+        for commit in one.version.commits:
             page.line(f"  {page.mark(_commit_words(commit, _zone(one, default_zone)), 'dim')}")
             for line in _body(commit):
                 page.line(f"    {safe(line)}")
@@ -75,9 +75,9 @@ def history_markdown(story: Sequence[Renegotiation], default_zone: Zone) -> str:
             lines += [f"- now: {escaped(line)}" for line in change.added]
         for clause, reason in one.reasons if one.before is not None else ():
             lines += ["", f"> {escaped(reason)} ({escaped(clause)})"]
-        if one.commits:
+        if one.version.commits:
             lines += ["", "How it was written:", ""]
-        for commit in one.commits:
+        for commit in one.version.commits:
             lines.append(f"- {escaped(_commit_words(commit, _zone(one, default_zone)))}")
             lines += [f"  {escaped(line)}" for line in _body(commit)]
     return "\n".join(lines) + "\n"
@@ -89,14 +89,16 @@ def history_json(story: Sequence[Renegotiation]) -> str:
 
 
 def _object(one: Renegotiation) -> dict[str, Any]:
-    agreement = one.agreement
+    version, agreement = one.version, one.agreement
     return {
         "title": agreement.title,
         "file": agreement.file,
         "digest": agreement.digest,
-        "start": _iso(one.start),
-        "until": None if agreement.in_force_until is None else _iso(agreement.in_force_until),
-        "committed": bool(one.commits),
+        "start": _iso(version.start),
+        "until": _iso(version.last),
+        "in_force": version.start is not None and not version.draft,
+        "draft": version.draft,
+        "committed": version.committed,
         "signed": [{"party": each.party, "on": _iso(each.on), "digest": each.digest or None} for each in one.signed],
         "unsigned": list(agreement.unsigned),
         "signed_another": list(agreement.signed_another),
@@ -116,7 +118,7 @@ def _object(one: Renegotiation) -> dict[str, Any]:
         "reasons": [{"clause": clause, "reason": reason} for clause, reason in one.reasons],
         "commits": [
             {"hash": each.hash, "at": each.instant, "author": each.author, "subject": each.subject, "body": each.body}
-            for each in one.commits
+            for each in version.commits
         ],
     }
 
@@ -132,8 +134,8 @@ def _effect(change: Change, mark: Callable[[str], str] = safe) -> str:
     return f" ({mark(', '.join(told))})" if told else ""
 
 
-def _iso(day: int) -> str:
-    return date.fromordinal(day).isoformat()
+def _iso(day: int | None) -> str | None:
+    return None if day is None else date.fromordinal(day).isoformat()
 
 
 def _title(story: Sequence[Renegotiation]) -> str:
@@ -141,8 +143,13 @@ def _title(story: Sequence[Renegotiation]) -> str:
 
 
 def _when(one: Renegotiation) -> str:
-    until = one.agreement.in_force_until
-    return f"From {day_words(one.start)}" + (f" until {day_words(until)}" if until is not None else "")
+    version = one.version
+    if version.start is None:
+        return "A draft" if version.draft else "Never in force"
+    until = f" until {day_words(version.last)}" if version.last is not None else ""
+    if version.draft:
+        return f"A draft: once all have signed, from {day_words(version.start)}{until}"
+    return f"From {day_words(version.start)}{until}"
 
 
 def _assent(one: Renegotiation) -> str:
@@ -154,7 +161,7 @@ def _assent(one: Renegotiation) -> str:
         words = f"{words}; a draft until {missing} signs" if words else f"A draft: not signed by {missing}"
     if another:
         words += f"; the signature of {another} is under an earlier text"
-    return words if one.commits else f"{words} (not committed yet)"
+    return words if one.version.committed else f"{words} (not committed yet)"
 
 
 def _size(one: Renegotiation) -> str:

@@ -12,7 +12,6 @@ from pactlang.model.agreement import Agreement
 from pactlang.model.vocabulary import Vocabulary
 from pactlang.resolve.clauses import only_what_can_be, read_aim, read_clause, read_matrix, without_red_flags
 from pactlang.resolve.declarations import Header, check_event, declare_state, read_event, read_header, read_person, read_state, read_term
-from pactlang.resolve.digest import digest
 from pactlang.resolve.examples import read_examples
 from pactlang.resolve.files import Gathered, Reader, gather
 from pactlang.resolve.forms import FormResolver
@@ -48,7 +47,7 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
     shared = [block for document in gathered.vocabularies for block in document.blocks]
     header = _header(gathered, scope)
     scope.parties = header.parties
-    words = digest(gathered.own)
+    words = gathered.digest
     scope.signed = any(one.digest in ("", words) for one in header.signatures)
     for place, block in enumerate((*shared, *own)):
         match block.heading:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Diagnostic, Severity, nearest_spelling
+from pactlang.resolve.digest import digest
 from pactlang.resolve.vocabularies import vocabulary, vocabulary_names
 from pactlang.source import SourceFile
 from pactlang.syntax.literate import block_lines, is_literate
@@ -33,6 +35,11 @@ class Gathered:
         self.used: set[str] = set()
         self.files: set[Path] = set()
         self.incomplete = False
+
+    @cached_property
+    def digest(self) -> str:
+        """The digest of the words of its own files, once all are read."""
+        return digest(self.own)
 
 
 def gather(path: Path, read: Reader) -> Gathered:

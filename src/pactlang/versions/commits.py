@@ -1,18 +1,14 @@
-"""The commits that changed a file or what it includes, and what its text was in each."""
+"""Commits by their names, and the files of one."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from pactlang.versions.git import GitError, Repository, asked, run
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 class Commit(Struct, frozen=True):
@@ -35,44 +31,18 @@ def has_commits(repository: Repository) -> bool:
     return run(repository.top, "rev-parse", "--verify", "--quiet", "HEAD^{commit}").code == 0
 
 
-def names_of(repository: Repository, name: str) -> tuple[str, ...]:
-    """Every name that a file has had, newest first: renames are followed, a copy of another file is not that file."""
-    told = asked(
-        repository.top, "log", "--follow", "--format=", "--name-status", "-z", "--no-ext-diff", "--no-textconv", "--no-color", "--", name
-    )
-    words = iter(os.fsdecode(told).split("\0"))
-    names = [name]
-    for word in words:
-        status = word.strip()
-        if status[:1] == "C":
-            break
-        if status[:1] == "R":
-            old = next(words, "")
-            if old:
-                names.append(old)
-        next(words, "")
-    return tuple(dict.fromkeys(names))
-
-
-def commits_of(repository: Repository, names: Iterable[str]) -> list[Commit]:
-    """The commits that changed any of these files, oldest first; a side line whose changes a merge left out is not among them."""
-    told = asked(
-        repository.top,
-        "log",
-        "-z",
-        "--topo-order",
-        "--reverse",
-        "--no-color",
-        "--encoding=UTF-8",
-        f"--format=tformat:{'%x00'.join(_FIELDS)}",
-        "--",
-        *names,
-    )
+def commits_named(repository: Repository, hashes: Sequence[str]) -> dict[str, Commit]:
+    """Some commits by their names. Raises `GitError`."""
+    if not hashes:
+        return {}
+    asking = ("log", "-z", "--no-walk=unsorted", "--stdin", "--no-color", "--encoding=UTF-8", f"--format=tformat:{'%x00'.join(_FIELDS)}")
+    told = asked(repository.top, *asking, given="".join(f"{one}\n" for one in hashes).encode())
     words = told.decode(errors="replace").split("\0")
-    return [
+    found = [
         Commit(words[at], words[at + 1], _within_calendar(words[at + 2]), *(part.strip() for part in words[at + 3 : at + 6]))
         for at in range(0, len(words) - len(_FIELDS) + 1, len(_FIELDS))
     ]
+    return {one.hash: one for one in found}
 
 
 def _within_calendar(instant: str) -> int:

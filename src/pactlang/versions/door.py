@@ -11,7 +11,6 @@ from msgspec import Struct, field
 from pactlang.check.agreed import Signed, agreed, unsigned_words
 from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.resolve import resolve_gathered
-from pactlang.resolve.digest import digest
 from pactlang.resolve.files import gather
 from pactlang.resolve.signatures import signatures_in
 from pactlang.versions.git import GitError, Repository, name_in, repository_around
@@ -46,7 +45,8 @@ class Door(Struct):
 
     `faults` are those of the texts that lie there, as far as they count; `notes` is what to tell about how the texts were read.
     `signed` are all signatures, `standing` the texts that were agreed on, in the order in which they take over. `whole` says that every
-    text that was signed is here and could be read, as far as anybody can tell; with the folder's text alone, others may be.
+    text that was signed is here and could be read, as far as anybody can tell; with the folder's text alone, others may be. `kept` is what
+    git has of them.
     """
 
     agreements: list[Agreement] = field(default_factory=list)
@@ -57,6 +57,7 @@ class Door(Struct):
     signed: Signed = field(default_factory=Signed)
     standing: list[Agreement] = field(default_factory=list)
     whole: bool = True
+    kept: list[Kept] = field(default_factory=list)
 
     @property
     def agreed_last(self) -> Agreement | None:
@@ -82,7 +83,7 @@ def through_the_door(lying: Sequence[Lying], *, this_text: bool = False, ask: As
     `ask` reads what git keeps, for those who remember it.
     """
     signed = Signed()
-    here = [(digest(one.gathered.own), line) for one in lying for line in signatures_in(one.gathered)]
+    here = [(one.gathered.digest, line) for one in lying for line in signatures_in(one.gathered)]
     kept = [] if this_text else _kept(lying, here, ask)
     for words, line in (*(pair for one in kept for pair in one.lines), *here):
         signed.add(words, line)
@@ -91,7 +92,7 @@ def through_the_door(lying: Sequence[Lying], *, this_text: bool = False, ask: As
     ]
     texts = signed.counted(texts)
     found = agreed(texts)
-    door = Door(lying=list(lying), signed=signed)
+    door = Door(lying=list(lying), signed=signed, kept=kept)
     door.standing = [one.agreement for one in found.standing]
     if found.any:
         known = {one.agreement.digest for one in (*found.standing, *found.never)}

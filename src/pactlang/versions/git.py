@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import subprocess
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Timer
 from typing import IO
 
 from msgspec import Struct
@@ -36,6 +38,8 @@ _ENVIRONMENT = {
     "LC_ALL": "C",
 }
 _MOST_BYTES = 8_000_000
+_BUFFER = 1 << 16
+_PATIENCE = 60  # seconds after which git is taken to hang
 _PIECE = 400  # how many objects are asked for at once, so that neither side waits for the other
 
 
@@ -65,16 +69,83 @@ def _environment(*, index: bool = False) -> dict[str, str]:
 
 
 def run(folder: Path, *arguments: str, given: bytes = b"", index: bool = False) -> Ran:
-    """Run git in a folder. A code other than 0 is the caller's to judge; only git itself missing is a `GitError`.
+    """Run git in a folder. A code other than 0 is the caller's to judge; only git itself missing or hanging is a `GitError`.
 
     With `index`, what is to be committed is what the caller of a hook says.
     """
     command, environment = _command(arguments), _environment(index=index)
     try:
-        done = subprocess.run(command, cwd=folder, env=environment, input=given, capture_output=True, check=False)  # noqa: S603
+        done = subprocess.run(  # noqa: S603
+            command, cwd=folder, env=environment, input=given, capture_output=True, check=False, timeout=_PATIENCE
+        )
+    except subprocess.TimeoutExpired:
+        raise _hanging() from None
     except (OSError, ValueError) as problem:
         raise GitError(f"git could not be run in {folder}: {problem}") from None
     return Ran(done.returncode, done.stdout, done.stderr.decode(errors="replace").strip())
+
+
+def _hanging() -> GitError:
+    return GitError(f"git gave no answer within {_PATIENCE} seconds")
+
+
+@contextmanager
+def _watched(process: subprocess.Popen[bytes]) -> Iterator[None]:
+    """Ends a git that hangs, and says so."""
+    hung: list[bool] = []
+
+    def end() -> None:
+        hung.append(True)
+        process.kill()
+
+    timer = Timer(_PATIENCE, end)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    except (GitError, OSError):
+        if not hung:
+            raise
+    finally:
+        timer.cancel()
+    if hung:
+        raise _hanging()
+
+
+class Pieces:
+    """What git tells, piece by piece, while it is still telling. `failed` is what it said where it failed, once all was read."""
+
+    def __init__(self, folder: Path, mark: bytes, *arguments: str) -> None:
+        self._folder = folder
+        self._mark = mark
+        self._arguments = arguments
+        self.failed: str | None = None
+
+    def __iter__(self) -> Iterator[bytes]:
+        """What stands before, between and after the marks."""
+        nothing, pipe = subprocess.DEVNULL, subprocess.PIPE
+        try:
+            process = subprocess.Popen(  # noqa: S603
+                _command(self._arguments), cwd=self._folder, env=_environment(), stdin=nothing, stdout=pipe, stderr=pipe, bufsize=0
+            )
+        except (OSError, ValueError) as problem:
+            raise GitError(f"git could not be run in {self._folder}: {problem}") from None
+        assert process.stdout is not None  # noqa: S101 - it was opened as a pipe
+        assert process.stderr is not None  # noqa: S101 - and so was this
+        try:
+            with _watched(process):
+                rest = b""
+                while piece := process.stdout.read(_BUFFER):
+                    *whole, rest = (rest + piece).split(self._mark)
+                    yield from whole
+                yield rest
+                said = process.stderr.read().decode(errors="replace").strip()
+                self.failed = said if process.wait() else None
+        finally:
+            process.kill()
+            process.wait()
+            process.stdout.close()
+            process.stderr.close()
 
 
 def asked(folder: Path, *arguments: str, given: bytes = b"", index: bool = False) -> bytes:
@@ -131,23 +202,25 @@ class Objects:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
+                bufsize=_BUFFER,
             )
         asking, telling = self._process.stdin, self._process.stdout
         assert asking is not None  # noqa: S101 - it was opened as a pipe
         assert telling is not None  # noqa: S101 - and so was this
         found: list[tuple[str, bytes] | None] = []
         try:
-            asking.write("".join(f"{name}\n" for name in names).encode(errors="surrogateescape"))
-            asking.flush()
-            for name in names:
-                head = telling.readline().split()
-                if len(head) == 3:
-                    data = _taken(telling, int(head[2]))
-                    found.append((head[0].decode(), data) if head[1] == b"blob" else None)
-                elif head[-1:] == [b"missing"] and ":" in name:
-                    found.append(None)
-                else:
-                    raise GitError("some of what git keeps is missing here")
+            with _watched(self._process):
+                asking.write("".join(f"{name}\n" for name in names).encode(errors="surrogateescape"))
+                asking.flush()
+                for name in names:
+                    head = telling.readline().split()
+                    if len(head) == 3:
+                        data = _taken(telling, int(head[2]))
+                        found.append((head[0].decode(), data) if head[1] == b"blob" else None)
+                    elif head[-1:] == [b"missing"] and ":" in name:
+                        found.append(None)
+                    else:
+                        raise GitError("some of what git keeps is missing here")
         except OSError as problem:
             raise GitError(f"git could not answer: {problem.strerror}") from None
         return found
@@ -164,11 +237,15 @@ def _taken(pipe: IO[bytes], size: int) -> bytes:
 
 
 class Repository(Struct, frozen=True):
-    """A repository with a folder of files: `top` holds it all, `store` is where git keeps its own (shared by all its work trees)."""
+    """A repository with a folder of files: `top` holds it all, `store` is where git keeps its own (shared by all its work trees).
+
+    `own` is where git keeps what is this work tree's alone, such as what is checked out.
+    """
 
     top: Path
     store: Path
     shallow: bool
+    own: Path
 
 
 def name_in(repository: Repository, path: Path) -> str:
@@ -189,10 +266,11 @@ def repository_around(folder: Path) -> Repository | None:
                 return None  # git looks no further than one file system either
             mark = place / ".git"
             if mark.is_dir():
-                return Repository(place, mark, (mark / "shallow").is_file())
+                return Repository(place, mark, (mark / "shallow").is_file(), mark)
             if mark.is_file():
-                store = _shared(place / mark.read_text(errors="replace").removeprefix("gitdir:").strip())
-                return Repository(place, store, (store / "shallow").is_file())
+                own = place / mark.read_text(errors="replace").removeprefix("gitdir:").strip()
+                store = _shared(own)
+                return Repository(place, store, (store / "shallow").is_file(), own)
     except (OSError, ValueError):
         return None
     return None
@@ -206,11 +284,12 @@ def _shared(store: Path) -> Path:
 
 def repository_at(folder: Path) -> Repository:
     """The repository that a folder lies in."""
-    ran = run(folder, "rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--git-common-dir", "--show-toplevel")
+    asking = ("--is-inside-work-tree", "--is-shallow-repository", "--git-common-dir", "--git-dir", "--show-toplevel")
+    ran = run(folder, "rev-parse", *asking)
     words = os.fsdecode(ran.out).splitlines()
-    if ran.code or len(words) != 4 or words[0] != "true":
+    if ran.code or len(words) != 5 or words[0] != "true":
         raise refused(folder, ran)
-    return Repository(Path(words[3]), (folder / words[2]).resolve(), words[1] == "true")
+    return Repository(Path(words[4]), (folder / words[2]).resolve(), words[1] == "true", (folder / words[3]).resolve())
 
 
 def refused(folder: Path, ran: Ran) -> GitError:

@@ -9,23 +9,22 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from heapq import heappop, heappush
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from pactlang.diagnostics import Severity
 from pactlang.model.agreement import Signature
 from pactlang.resolve import resolve_gathered
-from pactlang.resolve.digest import digest
 from pactlang.resolve.files import gather
 from pactlang.resolve.signatures import parties_in, signatures_in
 from pactlang.source import SourceFile
 from pactlang.syntax.literate import is_literate
 from pactlang.versions.git import GitError, Objects
 from pactlang.versions.past import Past
-from pactlang.versions.scan import Line, parties, words
+from pactlang.versions.scan import Line, parties
+from pactlang.versions.signing import SigningText, in_git_order, key_of, signing_texts
 
 if TYPE_CHECKING:
     from pactlang.check.agreed import Signed
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from pactlang.versions.git import Repository
     from pactlang.versions.walk import Step
 
-_K = TypeVar("_K")
 _NEAR = 20  # how many commits before and after a signature are searched for words that it was given to
 _SHORT = 7
 
@@ -42,7 +40,7 @@ _SHORT = 7
 class Arrival(Struct, frozen=True):
     """A signature with the commit that brought it first, and the time of that commit."""
 
-    line: Line
+    line: Signature
     commit: str
     instant: int
 
@@ -51,6 +49,7 @@ class Kept(Struct):
     """What git keeps: signatures in git's order, each with the digest of the words that it stood under; and when they came.
 
     `missing` are signed words that no text here has, each with those who signed them. `commits` counts the steps that were looked at.
+    `upstream` are signatures on the upstream branch, as it was last fetched, that this copy lacks.
     """
 
     lines: list[tuple[str, Signature]] = field(default_factory=list)
@@ -59,6 +58,8 @@ class Kept(Struct):
     commits: int = 0
     shallow: bool = False
     unreadable: list[str] = field(default_factory=list)
+    upstream: list[Signature] = field(default_factory=list)
+    reading: Reading | None = None
     parsed: list[_Parsed] = field(default_factory=list)
     _resolved: dict[str, Agreement | None] = field(default_factory=dict)
 
@@ -81,20 +82,15 @@ class Kept(Struct):
         return self._resolved[one.digest]
 
 
-class _Text(Struct):
-    """A text in one commit; its `key` is equal where the words are. `new` are the signatures that this commit brought."""
-
-    step: Step
-    root: str
-    key: tuple[object, ...]
-    new: tuple[Line, ...]
-    after: frozenset[int] = frozenset()
-
-
 class _Parsed(Struct, frozen=True):
     gathered: Gathered
     digest: str
     parties: frozenset[str]
+
+
+def _line(one: Signature) -> Line:
+    """A signature as it is written."""
+    return Line(one.party, one.on, one.digest, one.after)
 
 
 def read_kept(repository: Repository, roots: Sequence[str], included: Sequence[str], here: Sequence[tuple[str, Signature]]) -> Kept:
@@ -104,28 +100,35 @@ def read_kept(repository: Repository, roots: Sequence[str], included: Sequence[s
     words that it stands under. Raises `GitError` where git cannot be asked, or something that it keeps is missing.
     """
     with Objects(repository.top) as objects:
-        return _Reading(Past(repository, objects, roots, included), here).read()
+        return Reading(Past(repository, objects, roots, included), here).read()
 
 
-class _Reading:
+class Reading:
+    """Reads what git keeps of some files; what it knows of them afterwards tells how they came about."""
+
     def __init__(self, past: Past, here: Sequence[tuple[str, Signature]]) -> None:
-        self._past = past
+        self.past = past
         self._here = here
         self._parsed: dict[tuple[object, ...], _Parsed] = {}
-        self._texts = _signing(past)
-        self._kept = Kept(commits=len(past.steps))
+        self._texts = signing_texts(past)
+        self._kept = Kept(commits=len(past.steps), reading=self)
+        self._top, self._folder = past.repository.top.resolve(), Path.cwd()
 
     def read(self) -> Kept:
+        """All that counts of it. Raises `GitError`."""
         signers = self._signers()
-        maybe = {text.key for text in self._texts if self._may_be_agreed(text, signers)}
+        # Of a page, only the parser can tell what is signed from what is only talked about.
+        maybe = {text.key for text in self._texts if is_literate(text.root) or self._may_be_agreed(text, signers)}
         for text in reversed(self._texts):
             if text.key in maybe:
                 self._parse(text)  # of several commits with the same words, the last: all have signed there
-        for text in _in_order(self._texts, self._words):
-            commit = text.step.hash[:_SHORT]
-            self._kept.lines += [(self._words(text), one) for one in self._lines(text)]
-            self._kept.arrivals += [Arrival(new, commit, text.step.instant) for new in text.new]
+        for text in in_git_order(self._texts, self._words):
+            commit, new = text.step.hash[:_SHORT], set(text.new)
+            lines = list(self._lines(text))
+            self._kept.lines += [(self._words(text), one) for one in lines]
+            self._kept.arrivals += [Arrival(one, commit, text.step.instant) for one in lines if _line(one) in new]
         self._search(signers)
+        self._look_upstream()
         self._kept.parsed = list(self._parsed.values())
         return self._kept
 
@@ -139,11 +142,11 @@ class _Reading:
             found.setdefault(one.digest, set()).add(one.party)
         return found
 
-    def _look(self, text: _Text) -> tuple[frozenset[str], tuple[Line, ...]]:
+    def _look(self, text: SigningText) -> tuple[frozenset[str], tuple[Line, ...]]:
         blob = text.step.files[text.root]
-        return parties(self._past.data(blob), text.root), self._past.look(blob, text.root).lines
+        return parties(self.past.data(blob), text.root), self.past.look(blob, text.root).lines
 
-    def _may_be_agreed(self, text: _Text, signers: Mapping[str, set[str]]) -> bool:
+    def _may_be_agreed(self, text: SigningText, signers: Mapping[str, set[str]]) -> bool:
         between, lines = self._look(text)
         maybe = {line.party for line in lines}
         for line in lines:
@@ -151,17 +154,17 @@ class _Reading:
                 maybe |= signers[line.digest]
         return not between or between <= maybe
 
-    def _parse(self, text: _Text) -> _Parsed:
+    def _parse(self, text: SigningText) -> _Parsed:
         """A text as a tree, each of the same words once."""
         parsed = self._parsed.get(text.key)
         if parsed is None:
             gathered = gather(*self._reader(text))
-            parsed = self._parsed[text.key] = _Parsed(gathered, digest(gathered.own), parties_in(gathered))
+            parsed = self._parsed[text.key] = _Parsed(gathered, gathered.digest, parties_in(gathered))
         return parsed
 
-    def _reader(self, text: _Text) -> tuple[Path, Callable[[Path], bytes]]:
+    def _reader(self, text: SigningText) -> tuple[Path, Callable[[Path], bytes]]:
         """A text's path as git itself writes it (`git show 3f2c1ab:./us.pact`), and what reads it and all that it brings in."""
-        top, here, commit = self._past.repository.top.resolve(), Path.cwd(), text.step.hash[:_SHORT]
+        top, here, commit = self._top, self._folder, text.step.hash[:_SHORT]
         from_here = Path(os.path.relpath(top / text.root, here)).as_posix()
 
         def read(path: Path) -> bytes:
@@ -170,16 +173,20 @@ class _Reading:
             blob = text.step.files.get(wanted.relative_to(top).as_posix()) if wanted.is_relative_to(top) else None
             if blob is None:
                 raise GitError(f"there is no file {shown} in commit {commit}")
-            return self._past.data(blob)
+            return self.past.data(blob)
 
         return Path(f"{commit}:{'' if from_here.startswith('../') else './'}{from_here}"), read
 
-    def _words(self, text: _Text) -> str:
+    def digest(self, step: Step, root: str) -> str:
+        """The digest of a text in a commit, whatever it is worth."""
+        return self._parse(SigningText(step, root, key_of(self.past, step, root), ())).digest
+
+    def _words(self, text: SigningText) -> str:
         """The digest of a text; of one that nobody needs to parse, something that is equal where the words are."""
         parsed = self._parsed.get(text.key)
         return parsed.digest if parsed is not None else f"?{sha256(repr(text.key).encode()).hexdigest()}"
 
-    def _lines(self, text: _Text) -> Iterator[Signature]:
+    def _lines(self, text: SigningText) -> Iterator[Signature]:
         """The signatures that a commit brought; of a page, only those that the parser finds in its blocks."""
         parsed = self._parsed.get(text.key)
         if parsed is not None and is_literate(text.root):
@@ -196,70 +203,21 @@ class _Reading:
             if not signed or len(who) < 2 or signed in known:
                 continue
             first = next(place for place, text in enumerate(self._texts) if any(line.digest == signed for line in text.new))
-            at = self._past.steps.index(self._texts[first].step)
-            near = self._past.steps[max(0, at - _NEAR) : at + _NEAR]
-            near.sort(key=lambda step: abs(self._past.steps.index(step) - at))
-            around = (_Text(step, root, _key(self._past, step, root), ()) for step in near for root, _ in self._past.texts(step))
+            at = self.past.steps.index(self._texts[first].step)
+            near = self.past.steps[max(0, at - _NEAR) : at + _NEAR]
+            near.sort(key=lambda step: abs(self.past.steps.index(step) - at))
+            around = (SigningText(step, root, key_of(self.past, step, root), ()) for step in near for root, _ in self.past.texts(step))
             if not any(self._parse(text).digest == signed for text in around if self._look(text)[0] <= who):
                 self._kept.missing[signed] = who
 
-
-def _key(past: Past, step: Step, root: str) -> tuple[object, ...]:
-    """What is equal where two texts have the same words: the bytes without signatures, and all that they bring in."""
-    more = past.brings_in(step.files, root)
-    return (is_literate(root), words(past.data(step.files[root]), root), *sorted(more.items()))
-
-
-def _signing(past: Past) -> list[_Text]:
-    """The texts of all commits that brought a signature which none before them had, in the order of the steps."""
-    numbers: dict[Line, int] = {}
-    masks: dict[tuple[Line, ...], int] = {}
-    stood: dict[str, int] = {}  # the signatures that a commit or any before it had, a bit for each
-    behind: dict[str, int] = {}  # the signing texts of a commit and of all before it, a bit for each
-    found: list[_Text] = []
-    for step in past.steps:
-        now = before = _of_any(stood, step.parents)
-        places = earlier = _of_any(behind, step.parents)
-        for root, blob in past.texts(step):
-            lines = past.look(blob, root).lines
-            mask = masks.get(lines)
-            if mask is None:
-                mask = masks[lines] = _of_any({line: 1 << numbers.setdefault(line, len(numbers)) for line in lines}, lines)
-            if mask & ~before:
-                new = tuple(line for line in lines if not before >> numbers[line] & 1)
-                after = frozenset(place for place in range(len(found)) if earlier >> place & 1)
-                places |= 1 << len(found)
-                found.append(_Text(step, root, _key(past, step, root), new, after))
-            now |= mask
-        stood[step.hash], behind[step.hash] = now, places
-    return found
-
-
-def _of_any(masks: Mapping[_K, int], keys: Sequence[_K]) -> int:
-    """What any of some has."""
-    found = 0
-    for key in keys:
-        found |= masks.get(key, 0)
-    return found
-
-
-def _in_order(texts: Sequence[_Text], words: Callable[[_Text], str]) -> list[_Text]:
-    """Git's order: what came before comes first; where neither did, by digest. No date of a commit plays a part."""
-    found: list[_Text] = []
-    waiting = {place: len(text.after) for place, text in enumerate(texts)}
-    following: dict[int, list[int]] = {}
-    for place, text in enumerate(texts):
-        for other in text.after:
-            following.setdefault(other, []).append(place)
-    ready: list[tuple[str, int]] = []
-    for place, count in waiting.items():
-        if not count:
-            heappush(ready, (words(texts[place]), place))
-    while ready:
-        _, place = heappop(ready)
-        found.append(texts[place])
-        for other in following.get(place, ()):
-            waiting[other] -= 1
-            if not waiting[other]:
-                heappush(ready, (words(texts[other]), other))
-    return found
+    def _look_upstream(self) -> None:
+        known = {(one.party, one.on, one.digest) for _, one in (*self._kept.lines, *self._here)}
+        for step in self.past.upstream():
+            for root, blob in self.past.texts(step):
+                text = SigningText(step, root, (step.hash, root), self.past.look(blob, root).lines)
+                if is_literate(root):
+                    self._parse(text)
+                for one in self._lines(text):
+                    if (one.party, one.on, one.digest) not in known:
+                        known.add((one.party, one.on, one.digest))
+                        self._kept.upstream.append(one)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from pactlang.syntax.literate import is_literate
 from pactlang.versions.git import GitError
 from pactlang.versions.scan import Scan, beside, scan
+from pactlang.versions.upstream import may_differ
 from pactlang.versions.walk import Step, renamed_from, walk
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Past:
         self.repository = repository
         self._objects = objects
         self._data: dict[str, bytes] = {}
-        self._looks: dict[tuple[str, bool], Scan] = {}
+        self._looks: dict[tuple[str, str], Scan] = {}
         # Each name that is a text of its own, with the commits in which it is; None stands for all.
         self._roots: dict[str, frozenset[str] | None] = dict.fromkeys(roots)
         self._asked: set[tuple[str, str]] = set()
@@ -39,19 +39,30 @@ class Past:
             asked = set(names)
             names |= self._old_names()
             if names == asked:
-                self._read({blob for step in self.steps for blob in step.files.values()})
+                self._read({blob for step in self.steps for blob in step.fresh.values() if blob})
                 names |= self._brought_in()
+        self._names = names
 
     @property
     def by_hash(self) -> dict[str, Step]:
         """The steps by the names of their commits."""
         return {step.hash: step for step in self.steps}
 
-    def texts(self, step: Step) -> Iterator[tuple[str, str]]:
+    def upstream(self) -> list[Step]:
+        """The steps of the upstream branch, as it was last fetched, that are not here."""
+        if not self.steps or not may_differ(self.repository):
+            return []
+        try:
+            steps = walk(self.repository, sorted(self._names), self._objects, since="HEAD", until="@{upstream}")
+        except GitError:
+            return []  # nothing was fetched yet
+        self._read({blob for step in steps for blob in step.files.values()})
+        return steps
+
+    def texts(self, step: Step) -> list[tuple[str, str]]:
         """The texts of a step: the name of each file that is one, and the id of its bytes."""
-        for name, commits in self._roots.items():
-            if name in step.files and (commits is None or step.hash in commits):
-                yield name, step.files[name]
+        files = step.files
+        return [(name, files[name]) for name, commits in self._roots.items() if name in files and (commits is None or step.hash in commits)]
 
     def data(self, blob: str) -> bytes:
         """The bytes of one state of a file."""
@@ -59,10 +70,9 @@ class Past:
 
     def look(self, blob: str, name: str) -> Scan:
         """A quick look at them."""
-        key = blob, is_literate(name)
-        found = self._looks.get(key)
+        found = self._looks.get((blob, name))
         if found is None:
-            found = self._looks[key] = scan(self._data[blob], name)
+            found = self._looks[blob, name] = scan(self._data[blob], name)
         return found
 
     def brings_in(self, files: Mapping[str, str], name: str) -> dict[str, str]:
@@ -112,7 +122,8 @@ class Past:
             self._data[blob] = data
 
     def _brought_in(self) -> set[str]:
-        return {name for step in self.steps for root, _ in self.texts(step) for name in self.brings_in(step.files, root)}
+        bring = [(step, root) for step in self.steps for root, blob in self.texts(step) if self.look(blob, root).includes]
+        return {name for step, root in bring for name in self.brings_in(step.files, root)}
 
 
 def _stood(name: str, step: Step, by_hash: Mapping[str, Step]) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from pactlang.negotiate.compare import compare
 from pactlang.negotiate.said import aim_lines, by_title, clause_lines, example_lines
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pactlang.model.agreement import Agreement, Aim, Clause, Matrix, Signature
-    from pactlang.versions.commits import Commit
-    from pactlang.versions.history import Version
+    from pactlang.versions.story import Version
 
 
 class Change(Struct, frozen=True):
@@ -35,12 +33,15 @@ class Change(Struct, frozen=True):
 class Renegotiation(Struct, frozen=True):
     """One version beside the text that it takes over from (`before`; None for the first)."""
 
-    agreement: Agreement
-    start: int
-    commits: tuple[Commit, ...]
+    version: Version
     before: Agreement | None
     changes: tuple[Change, ...] = ()
     reasons: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def agreement(self) -> Agreement:
+        """Its text."""
+        return self.version.agreement
 
     @property
     def signed(self) -> tuple[Signature, ...]:
@@ -52,25 +53,16 @@ class Renegotiation(Struct, frozen=True):
 
 
 def renegotiations(versions: Sequence[Version]) -> list[Renegotiation]:
-    """The story of the versions, oldest first. A text that was only signed later is told once."""
+    """The story of the versions, as they are in force. Each is held against the last before it that was."""
     found: list[Renegotiation] = []
-    for version in _folded(versions):
-        # A draft takes over from what is signed, not from another draft that nobody followed.
-        signed = [one.agreement for one in found if not one.agreement.unsigned]
-        before = signed[-1] if signed else found[-1].agreement if found else None
-        changes = changes_between(before, version.agreement) if before else ()
-        reasons = _reasons_added(before, version.agreement)
-        found.append(Renegotiation(version.agreement, version.start, version.commits, before, changes, reasons))
-    return found
-
-
-def _folded(versions: Sequence[Version]) -> list[Version]:
-    folded: list[Version] = []
+    before: Agreement | None = None
     for version in versions:
-        if folded and folded[-1].agreement.digest == version.agreement.digest:
-            version = replace(version, commits=(*folded.pop().commits, *version.commits))
-        folded.append(version)
-    return folded
+        agreement = version.agreement
+        changes = changes_between(before, agreement) if before is not None else ()
+        found.append(Renegotiation(version, before, changes, _reasons_added(before, agreement)))
+        if before is None or (version.start is not None and not version.draft):
+            before = agreement
+    return found
 
 
 def changes_between(before: Agreement, after: Agreement) -> tuple[Change, ...]:

@@ -45,8 +45,28 @@ class Scan(Struct, frozen=True):
 
 def scan(data: bytes, name: str) -> Scan:
     """Look at a file."""
-    first, after = _heading(data, name)
-    return Scan(_lines(data[first:after])[0], _includes(data))
+    last = data.lower().rfind(b"signed")
+    if last < 0:
+        return Scan((), _includes(data))
+    # Most texts are the one before with other clauses: up to the last line that may be a signature they are equal.
+    end = data.find(b"\n", last) + 1
+    head = _head(data[:end], is_literate(name)) if end else None
+    if head is None:
+        first, after = _heading(data, name)
+        head = _lines(data[first:after])[0]
+    return Scan(head, _includes(data))
+
+
+@lru_cache(maxsize=1024)
+def _head(data: bytes, literate: bool) -> tuple[Line, ...] | None:
+    """The signatures among the first lines of a file; None where the heading that they stand under is to come."""
+    if literate:
+        return _lines(data)[0]
+    heading = _PACT.search(data)
+    if heading is None:
+        return None
+    following = _FIRST_COLUMN.search(data, heading.end())
+    return _lines(data[heading.end() : following.start() if following is not None else len(data)])[0]
 
 
 def words(data: bytes, name: str) -> bytes:
@@ -74,9 +94,8 @@ def _heading(data: bytes, name: str) -> tuple[int, int]:
     return heading.end(), following.start() if following is not None else len(data)
 
 
-@lru_cache(maxsize=1024)
 def _lines(under: bytes) -> tuple[tuple[Line, ...], bytes]:
-    """The signatures among some lines, and the bytes without them. Most texts share their heading with the one before."""
+    """The signatures among some lines, and the bytes without them."""
     lines: list[Line] = []
     rest: list[bytes] = []
     place = 0

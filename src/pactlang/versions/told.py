@@ -24,6 +24,7 @@ def told(kept: Sequence[Kept], found: Agreements, signed: Signed, lying: Sequenc
     lines += _missing(kept, signed, found)
     lines += [_never(one) for one in (*found.never, *found.standing) if not one.judges]
     lines += _late(kept)
+    lines += _upstream(kept)
     lines += _words_changed(signed, lying)
     return list(dict.fromkeys(lines))
 
@@ -62,6 +63,18 @@ def _late(kept: Sequence[Kept]) -> Iterator[str]:
         more = len(each) - _MOST
         said = [*each[:_MOST], f"{more} more"] if more > 0 else each
         yield f"Signed more than {_LATE} days before it reached git: {'; '.join(said)}."
+
+
+def _upstream(kept: Sequence[Kept]) -> Iterator[str]:
+    """Signatures that somebody pushed and that were not merged yet; one line for all."""
+    found: dict[int, list[str]] = {}
+    for line in (line for one in kept for line in one.upstream):
+        found.setdefault(line.on, []).append(line.party)
+    if found:
+        each = [f"{_listed(dict.fromkeys(who))} on {_day(on)}" for on, who in sorted(found.items())]
+        more = len(each) - _MOST
+        said = [f"{more} more", *each[-_MOST:]] if more > 0 else each
+        yield f"Signed on the upstream branch, and not here yet: {'; '.join(said)}. 'git pull' brings it."
 
 
 def _words_changed(signed: Signed, lying: Sequence[Lying]) -> Iterator[str]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from pactlang.versions.git import GitError, Repository, first_line, run
+from pactlang.versions.git import GitError, Pieces, Repository, first_line, run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from pactlang.versions.git import Objects
 
@@ -50,15 +50,20 @@ class Step(Struct):
     changes: dict[str, str]
     files: dict[str, str]
 
+    @property
+    def fresh(self) -> Mapping[str, str]:
+        """The files that may not have been so in any step before it."""
+        return self.changes if len(self.parents) == 1 else self.files
+
 
 def walk(repository: Repository, names: Sequence[str], objects: Objects, *, since: str = "", until: str = "HEAD") -> list[Step]:
     """The commits reachable from one (and not from `since`) that changed some files, parents first. Raises `GitError`."""
-    told = run(repository.top, *_LOG, *((f"^{since}",) if since else ()), until, "--", *names)
-    if told.code:
-        if "does not have any commits yet" in told.err or "bad revision 'HEAD'" in told.err:
+    told = Pieces(repository.top, b"\x01", *_LOG, *((f"^{since}",) if since else ()), until, "--", *names)
+    steps = [_step(os.fsdecode(record)) for record in told if record]
+    if told.failed is not None:
+        if "does not have any commits yet" in told.failed or "bad revision 'HEAD'" in told.failed:
             return []
-        raise _failed(repository, told.err)
-    steps = [_step(record) for record in os.fsdecode(told.out).split("\x01")[1:]]
+        raise _failed(repository, told.failed)
     _fill(steps, objects)
     return steps
 
@@ -77,7 +82,7 @@ def _step(record: str) -> Step:
         # `:100644 100644 OLD NEW M`, or for a merge that is like none of its N sides as many more colons, modes and ids before the new.
         said = rest[place].split()
         if len(said) >= 5:
-            changes[rest[place + 1]] = "" if said[-2] in _NOTHING or said[len(said) // 2 - 1] not in _FILES else said[-2]
+            changes[rest[place + 1]] = said[-2] if said[len(said) // 2 - 1] in _FILES and said[-2] not in _NOTHING else ""
     return Step(commit, min(max(int(instant), 0), _LAST_INSTANT), tuple(parents), changes, {})
 
 
