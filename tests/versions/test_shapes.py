@@ -301,4 +301,5 @@ def test_a_page_that_shows_a_signature_gives_nobody_a_last_word(repository: Repo
     repository.commit("2026-04-20", us_md=page.format("", only_ana), log_pactlog=MAY)
     repository.commit("2026-04-29", us_md=page.format(shown, text(9, "2026-05-01")))
     repository.commit("2026-04-30", us_md=page.format("", both))
+    repository.write("us.md", page.format("", text(9, "2026-05-01")))
     assert judged(repository, file="us.md")[0] == ["evenings@2026-05-04"]
