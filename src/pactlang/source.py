@@ -8,6 +8,10 @@ from msgspec import Struct
 from msgspec.structs import force_setattr
 
 
+class PlainError(Exception):
+    """What went wrong, in words for people: a command that ends with one says them in a line, and its exit code is 2."""
+
+
 class Position(Struct, frozen=True):
     """A place as people count it: line and column both start at 1, columns in characters.
 

@@ -19,6 +19,7 @@ from msgspec import Struct, field
 from pactlang.diagnostics import Diagnostic, Severity, nearest_spelling
 from pactlang.model.calendar import load_zone, machine_zone
 from pactlang.reading import MOST_BYTES, MOST_TEXT, read_at_most, read_whole
+from pactlang.source import PlainError
 from pactlang.syntax.literate import ENDINGS as LITERATE
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ AGREEMENT_ENDINGS = (".pact", *LITERATE)
 LOG_ENDINGS = (".pactlog", ".jsonl", ".ndjson", ".csv", ".parquet")
 
 
-class InputError(Exception):
+class InputError(PlainError):
     """The input or the call is wrong, so nothing was judged. `message` speaks of the call, `diagnostics` of the texts."""
 
     def __init__(self, message: str = "", diagnostics: Sequence[Diagnostic] = ()) -> None:

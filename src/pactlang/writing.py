@@ -19,6 +19,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from pactlang.reading import read_whole
+from pactlang.source import PlainError
 
 PATIENCE = 30.0  # seconds to wait for another writer
 WRITTEN: list[str] = []  # what this process has written, for whoever has to tell that something failed after that
@@ -30,7 +31,7 @@ _LOCK = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NO
 _NO_LOCKS = {getattr(errno, name) for name in ("ENOTSUP", "EOPNOTSUPP", "ENOLCK", "ENOSYS", "EINVAL") if hasattr(errno, name)}
 
 
-class NotWrittenError(Exception):
+class NotWrittenError(PlainError):
     """The file stays as it was; the message says why in plain words."""
 
 
@@ -38,10 +39,11 @@ class ChangedMeanwhileError(NotWrittenError):
     """Somebody wrote the file after it was read."""
 
 
-def change_file(path: Path, changed: Callable[[bytes | None], bytes], *, private: bool = False) -> None:
+def change_file(path: Path, changed: Callable[[bytes | None], bytes], *, private: bool = False, executable: bool = False) -> None:
     """Change a file: `changed` gets the bytes that stand there (None where there is no file) and gives those that shall.
 
-    The mode of a file stays, and a link stays a link. With `private` a new file can be read by its owner alone. `changed` may be called
+    The mode of a file stays, and a link stays a link. With `private` a new file can be read by its owner alone; one that
+    is `executable` is a program from its first moment on. `changed` may be called
     again, where somebody else changed the file meanwhile. Raises `NotWrittenError`, and what `changed` raises; then the file is as it was.
     """
     try:
@@ -56,7 +58,7 @@ def change_file(path: Path, changed: Callable[[bytes | None], bytes], *, private
                 data = changed(was)
                 if data == was:
                     return
-                if _replace(real, data, was, private=private):
+                if _replace(real, data, was, private=private, executable=executable):
                     WRITTEN.append(str(path))
                     return
     except (OSError, RuntimeError, ValueError) as problem:  # links in a circle, a name that no file can have
@@ -64,7 +66,7 @@ def change_file(path: Path, changed: Callable[[bytes | None], bytes], *, private
     raise NotWrittenError(f"{path} is being changed by somebody else all the time; nothing was written. Try again later")
 
 
-def write_file(path: Path, data: bytes, *, was: bytes | None, private: bool = False) -> None:
+def write_file(path: Path, data: bytes, *, was: bytes | None, private: bool = False, executable: bool = False) -> None:
     """Put new bytes in the place of `was`, the bytes that they were made from (None: there was no file).
 
     Raises `NotWrittenError`, where something else stands there now `ChangedMeanwhileError`; then the file is as it was.
@@ -75,7 +77,7 @@ def write_file(path: Path, data: bytes, *, was: bytes | None, private: bool = Fa
             raise ChangedMeanwhileError(f"{path} was changed by somebody else meanwhile; it stays as it is. Look at it, and try again")
         return data
 
-    change_file(path, changed, private=private)
+    change_file(path, changed, private=private, executable=executable)
 
 
 def _standing(real: Path) -> bytes | None:
@@ -85,7 +87,7 @@ def _standing(real: Path) -> bytes | None:
         return None
 
 
-def _replace(real: Path, data: bytes, was: bytes | None, *, private: bool) -> bool:
+def _replace(real: Path, data: bytes, was: bytes | None, *, private: bool, executable: bool) -> bool:
     """Put the bytes there, unless something else than `was` stands there by now."""
     beside = f"{_beside(real)}.{os.urandom(4).hex()}.tmp"
     handle = os.open(beside, _NEW, 0o600)
@@ -94,7 +96,7 @@ def _replace(real: Path, data: bytes, was: bytes | None, *, private: bool) -> bo
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        _like(beside, real, private=private)
+        _like(beside, real, private=private, executable=executable)
         if _standing(real) != was:
             os.unlink(beside)
             return False
@@ -106,13 +108,13 @@ def _replace(real: Path, data: bytes, was: bytes | None, *, private: bool) -> bo
     return True
 
 
-def _like(beside: str, real: Path, *, private: bool) -> None:
+def _like(beside: str, real: Path, *, private: bool, executable: bool) -> None:
     """Give a new file the mode, and where that can be the group, of the one whose place it takes."""
     try:
         old = os.stat(real)
     except FileNotFoundError:
         if not private:
-            os.chmod(beside, 0o666 & ~_umask())
+            os.chmod(beside, (0o777 if executable else 0o666) & ~_umask())
         return
     mode = stat.S_IMODE(old.st_mode)
     if hasattr(os, "chown") and os.stat(beside).st_gid != old.st_gid:
@@ -120,7 +122,7 @@ def _like(beside: str, real: Path, *, private: bool) -> None:
             os.chown(beside, -1, old.st_gid)
         except OSError:
             mode &= ~0o070  # what one group might do is not for another one
-    os.chmod(beside, mode)
+    os.chmod(beside, mode | (0o111 & ~_umask() if executable else 0))
 
 
 def _umask() -> int:

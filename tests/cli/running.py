@@ -10,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from pactlang.cli.app import run
+from pactlang.cli.faults import failed
+from pactlang.source import PlainError
+
 COMMAND = [sys.executable, "-c", "from pactlang.cli import main; main()"]
 EXAMPLE = Path(__file__).parents[2] / "examples" / "first"
 _OURS = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "LANG", "LC_ALL", "PYTHONIOENCODING", "PYTHONUTF8", "TZ")
@@ -22,6 +26,14 @@ class Answer:
     code: int
     out: str
     err: str
+
+
+def code_of(*arguments: str) -> int:
+    """The exit code of a command that is run in this process. What is told in words is said as always; a mistake of ours is raised."""
+    try:
+        return run(list(arguments))
+    except PlainError as told:
+        return failed(told)
 
 
 class Folder:

@@ -19,14 +19,14 @@ Reader = Callable[[Path, bytes], None]
 
 def called(folder: Path, *arguments: str) -> tuple[int, str]:
     """A command in a folder: its exit code and all that it said. What it raises is raised: nothing is caught that hides a mistake."""
-    from pactlang.cli.app import run
+    from tests.cli.running import code_of
 
     here, said = Path.cwd(), io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     os.chdir(folder)
     try:
         with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
             try:
-                code = run(list(arguments))
+                code = code_of(*arguments)
             except SystemExit as done:
                 code = done.code if isinstance(done.code, int) else 2
         said.flush()

@@ -24,6 +24,8 @@ from pactlang.cli.process import run_safely
 from pactlang.render import page
 
 DIED = 77
+# The calls that change something on a disk: a death at any other one is the same as at the next of these.
+CHANGES = {"open", "write", "fsync", "chmod", "chown", "replace", "unlink"}
 
 
 class Machine:
@@ -170,8 +172,11 @@ WORLDS: dict[str, Callable[[], object]] = {
 }
 
 
-def command(folder: Path, arguments: list[str], name: str, world: str = "all is well") -> tuple[int, str, str]:
-    """Run a command whose first call of that name fails, in one of the worlds; its exit code and what it said on both streams."""
+def command(folder: Path, arguments: list[str], name: str, world: str = "all is well", dies: int = 0) -> tuple[int, str, str]:
+    """Run a command whose calls of that name fail, in one of the worlds, or that dies at its change number `dies`.
+
+    Its exit code, and what it said on both streams.
+    """
 
     def work() -> int:
         os.chdir(folder)
@@ -180,16 +185,17 @@ def command(folder: Path, arguments: list[str], name: str, world: str = "all is 
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         os.environ["XDG_STATE_HOME"] = str(folder / "state")
         WORLDS[world]()
-        machine = Machine(0, "fail")
+        machine = Machine(dies, "die")
         real = machine.called
 
         def called(one: str) -> None:
             if one == name:
                 raise OSError(errno.ENOSPC, "No space left on device")
-            real(one)
+            if one in CHANGES:
+                real(one)
 
         machine.called = called  # type: ignore[method-assign]
-        if name:
+        if name or dies:
             writing.os = machine  # type: ignore[assignment]
         return run_safely(cli._run, arguments)
 
@@ -217,7 +223,8 @@ def main() -> None:
         if "file" in asked:
             answer: Any = change(Path(asked["file"]), asked["at"], asked["how"])
         else:
-            answer = command(Path(asked["folder"]), asked["arguments"], asked["name"], asked.get("world", "all is well"))
+            world = asked.get("world", "all is well")
+            answer = command(Path(asked["folder"]), asked["arguments"], asked["name"], world, asked.get("dies", 0))
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
 

@@ -18,7 +18,7 @@ from types import FrameType
 import pytest
 
 import pactlang
-from pactlang.cli.app import run
+from tests.cli.running import code_of
 
 OURS = str(Path(pactlang.__file__).parent)
 MOST = 2.35  # of the second growth beside the first; 2 is in proportion, 4 is every pair
@@ -250,7 +250,7 @@ def steps(folder: Path, files: Files, command: str) -> int:
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()) as said:
             sys.settrace(counted.calls)
             try:
-                run(command.split())
+                code_of(*command.split())
             except SystemExit:
                 pass
             finally:

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from unittest.mock import patch
 
-from pactlang.cli.app import run
+from tests.cli.running import code_of
 from tests.said.templates import Said
 
 FOLDER = Path(__file__).parent
@@ -117,7 +117,7 @@ def answer(arguments: list[str], folder: Path) -> str:
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
     with chdir(folder), redirect_stdout(out), redirect_stderr(err), patch.dict(os.environ, {"COLUMNS": "100", "NO_COLOR": "1"}):
         with suppress(SystemExit):
-            run(arguments)
+            code_of(*arguments)
         sys.stdout.flush()
         sys.stderr.flush()
     return "\n".join(one.buffer.getvalue().decode() for one in (out, err) if isinstance(one.buffer, io.BytesIO))

@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from pactlang.cli.app import run
-from tests.cli.running import Answer, Folder
+from tests.cli.running import Answer, Folder, code_of
 
 
 class Repository(Folder):
@@ -38,7 +37,7 @@ class Repository(Folder):
         os.environ.update(wanted)
         try:
             with redirect_stdout(told), redirect_stderr(said):
-                code = run(list(arguments))
+                code = code_of(*arguments)
         finally:
             os.chdir(folder)
             os.environ.clear()

@@ -13,6 +13,7 @@ from msgspec import Struct, field
 
 from pactlang.calendar_export.standing import ForeignError, Standing, StandingCalendar, read_resource
 from pactlang.calendar_export.uid import uid
+from pactlang.source import PlainError
 
 if TYPE_CHECKING:
     from pactlang.calendar_export.update import Updated
@@ -35,7 +36,7 @@ class Answer(Struct, frozen=True):
 Send = Callable[[str, str, Mapping[str, str], bytes], Answer]
 
 
-class ServerError(Exception):
+class ServerError(PlainError):
     """The server did not do what it was asked; the message says so in plain words."""
 
 

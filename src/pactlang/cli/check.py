@@ -48,14 +48,10 @@ def command(
     Example: pact check us.pact 2026.pactlog --as-of 2026-10-05
     """
     from pactlang.check.select import select
-    from pactlang.cli.faults import say_faults, say_notes, say_warnings
-    from pactlang.workspace import InputError, check_files
+    from pactlang.cli.faults import say_notes, say_warnings
+    from pactlang.workspace import check_files
 
-    try:
-        checked = check_files(files or [], as_of=as_of, since=since, only=only or [], keep_all=list_kept, this_text=this_text)
-    except InputError as wrong:
-        say_faults(wrong)
-        raise typer.Exit(2) from None
+    checked = check_files(files or [], as_of=as_of, since=since, only=only or [], keep_all=list_kept, this_text=this_text)
     say_warnings(checked.warnings)
     say_notes(checked.notes)
     judgement = select(checked.judgement, since=checked.since, only=checked.only, list_kept=list_kept)

@@ -55,7 +55,7 @@ def command(
 
     Example: pact diff HEAD~1:us.pact us.pact --replay 2026.pactlog
     """
-    from pactlang.cli.faults import say_faults, say_warnings
+    from pactlang.cli.faults import say_warnings
     from pactlang.two_texts import diff_files
     from pactlang.workspace import InputError
 
@@ -70,10 +70,9 @@ def command(
         if accept or reason:
             _accept(found, accept or [], reason)
             return
-    except InputError as wrong:
+    except InputError:
         progress("")
-        say_faults(wrong)
-        raise typer.Exit(2) from None
+        raise
     say_warnings(found.warnings)
     names = (old, new)
     if output is Format.JSON:

@@ -39,16 +39,11 @@ def command(
 
     Example: pact explain us.pact tell
     """
-    from pactlang.cli.faults import say_faults
     from pactlang.render.explain import explain_json, explain_markdown, explain_text
     from pactlang.render.explained import explained
-    from pactlang.workspace import InputError, named_part
+    from pactlang.workspace import named_part
 
-    try:
-        agreement, only = named_part(words or [])
-    except InputError as wrong:
-        say_faults(wrong)
-        raise typer.Exit(2) from None
+    agreement, only = named_part(words or [])
     clauses = explained(agreement, only)
     if output is Format.JSON:
         out_json(explain_json(agreement, clauses))

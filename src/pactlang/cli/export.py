@@ -62,20 +62,14 @@ def command(
 
     Example: pact export us.pact 2026.pactlog -o reminders.ics
     """
-    from pactlang.cli.faults import say_faults
-    from pactlang.workspace import InputError
 
     wish = Wish(tuple(only or ()), party, horizon, titles, caps, prune_before, as_of, this_text)
-    try:
-        if watch:
-            _watch(files or [], output, wish, caldav)
-        elif caldav:
-            _send(files or [], wish, caldav)
-        else:
-            _export(files or [], output, wish)
-    except InputError as wrong:
-        say_faults(wrong)
-        raise typer.Exit(2) from None
+    if watch:
+        _watch(files or [], output, wish, caldav)
+    elif caldav:
+        _send(files or [], wish, caldav)
+    else:
+        _export(files or [], output, wish)
 
 
 def _export(files: list[str], output: str, wish: Wish) -> list[Path]:
@@ -109,31 +103,27 @@ def _send(files: list[str], wish: Wish, address: str) -> list[Path]:
     """Bring the calendar on a server up to date; says which files it was made from."""
     from urllib.parse import urlsplit
 
-    from pactlang.calendar_export.caldav import Remote, ServerError, fetch, push
+    from pactlang.calendar_export.caldav import Remote, fetch, push
     from pactlang.calendar_export.http import look_at, sender
     from pactlang.calendar_files import export_files
     from pactlang.cli.credentials import credentials
     from pactlang.cli.faults import say_done, say_notes, say_warnings
     from pactlang.render.export import sent_text
-    from pactlang.workspace import InputError
 
-    try:
-        url = look_at(address)
-        host = urlsplit(url).hostname or ""
-        send = sender(url, *credentials(host))
-        remote = Remote()
+    url = look_at(address)
+    host = urlsplit(url).hostname or ""
+    send = sender(url, *credentials(host))
+    remote = Remote()
 
-        def standing(agreement: Agreement) -> StandingCalendar:
-            nonlocal remote
-            remote = fetch(url, agreement, send)
-            return remote.calendar
+    def standing(agreement: Agreement) -> StandingCalendar:
+        nonlocal remote
+        remote = fetch(url, agreement, send)
+        return remote.calendar
 
-        exported = export_files(files, wish, remote=standing)
-        say_warnings(exported.warnings)
-        say_notes(exported.notes)
-        sent = push(url, exported.newest, exported.updated, remote, send)
-    except ServerError as problem:
-        raise InputError(str(problem)) from None
+    exported = export_files(files, wish, remote=standing)
+    say_warnings(exported.warnings)
+    say_notes(exported.notes)
+    sent = push(url, exported.newest, exported.updated, remote, send)
     say_done(sent_text(exported, sent, host))
     return exported.files
 
@@ -144,8 +134,10 @@ def _watch(files: list[str], output: str, wish: Wish, caldav: str) -> None:
     import time
     from datetime import UTC, datetime
 
-    from pactlang.cli.faults import say_faults
+    from pactlang.cli.faults import failed
+    from pactlang.source import PlainError
     from pactlang.workspace import AGREEMENT_ENDINGS, STANDARD_INPUT, InputError
+    from pactlang.writing import WRITTEN
 
     if STANDARD_INPUT in (output, *files):
         raise InputError("--watch needs files; standard input and output are none")
@@ -171,7 +163,8 @@ def _watch(files: list[str], output: str, wish: Wish, caldav: str) -> None:
             now = states(paths)
             if now != before:
                 before = now
+                WRITTEN.clear()
                 try:
                     paths = _send(files, wish, caldav) if caldav else _export(files, output, wish)
-                except InputError as wrong:
-                    say_faults(wrong)
+                except PlainError as wrong:
+                    failed(wrong)

@@ -59,7 +59,8 @@ def failed(problem: BaseException) -> int:
 
     With `python -X dev` the failure goes on instead, with all that Python knows about it.
     """
-    from pactlang.writing import WRITTEN, NotWrittenError
+    from pactlang.source import PlainError
+    from pactlang.writing import WRITTEN
 
     if isinstance(problem, SystemExit):
         return problem.code if isinstance(problem.code, int) else 2 if problem.code else 0
@@ -75,18 +76,17 @@ def failed(problem: BaseException) -> int:
         if written:
             _say(written.removeprefix("; "))
         return 2
-    if sys.flags.dev_mode and not isinstance(problem, NotWrittenError | OSError):
+    if sys.flags.dev_mode and not isinstance(problem, PlainError | OSError):
         raise problem
     _say(f"{_words(problem)}{written}")
     return 2
 
 
 def _words(problem: BaseException) -> str:
-    from pactlang.model.calendar import ZoneError
-    from pactlang.writing import NotWrittenError
+    from pactlang.source import PlainError
 
     match problem:
-        case NotWrittenError() | ZoneError():
+        case PlainError():
             return str(problem)
         case MemoryError():
             return "there is too little memory for this"

@@ -37,21 +37,17 @@ def command(
     """
     from pathlib import Path
 
-    from pactlang.cli.faults import say_done, say_faults
+    from pactlang.cli.faults import say_done
     from pactlang.render.layout import diff_text, left_text, summary_text
-    from pactlang.workspace import STANDARD_INPUT, InputError
+    from pactlang.workspace import STANDARD_INPUT
     from pactlang.writing import write_file
 
-    try:
-        texts = _read(files or [])
-        changed = [name for name, (data, _, new) in texts.items() if data != new.text.encode()]
-        if not check and not diff:
-            for name in changed:
-                if name != STANDARD_INPUT:
-                    write_file(Path(name), texts[name][2].text.encode(), was=texts[name][0])
-    except InputError as wrong:
-        say_faults(wrong)
-        raise typer.Exit(2) from None
+    texts = _read(files or [])
+    changed = [name for name, (data, _, new) in texts.items() if data != new.text.encode()]
+    if not check and not diff:
+        for name in changed:
+            if name != STANDARD_INPUT:
+                write_file(Path(name), texts[name][2].text.encode(), was=texts[name][0])
     for name, (_, _, new) in texts.items():
         if new.left:
             out(left_text(name, new.left, colour=wants_colour(sys.stderr)), sys.stderr)

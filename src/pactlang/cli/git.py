@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
@@ -13,11 +13,6 @@ from pactlang.render.page import out
 from pactlang.render.words import safe
 
 group = typer.Typer(help="Set up a git repository for agreements. What changed in words, merging clause by clause.", no_args_is_help=True)
-
-
-def _refuse(problem: object) -> NoReturn:
-    out(f"pact: {safe(str(problem))}\n", sys.stderr)
-    raise typer.Exit(2)
 
 
 def _say(done: list[str], left: list[str], nothing: str) -> None:
@@ -42,14 +37,10 @@ def install(
     """
     import shutil
 
-    from pactlang.versions.git import GitError
     from pactlang.versions.install import COMMAND
     from pactlang.versions.install import install as set_up
 
-    try:
-        told = set_up(Path.cwd(), in_words=words)
-    except GitError as problem:
-        _refuse(problem)
+    told = set_up(Path.cwd(), in_words=words)
     if shutil.which(COMMAND) is None:
         told.left.append(f"git will call the command {COMMAND}, and it is not on this machine's search path yet")
     _say(told.done, told.left, "Everything is set up already.")
@@ -61,13 +52,9 @@ def uninstall() -> None:
 
     Example: pact git uninstall
     """
-    from pactlang.versions.git import GitError
     from pactlang.versions.install import uninstall as take_out
 
-    try:
-        told = take_out(Path.cwd())
-    except GitError as problem:
-        _refuse(problem)
+    told = take_out(Path.cwd())
     _say(told.done, told.left, "There was nothing to take out.")
 
 
@@ -76,12 +63,9 @@ def textconv(file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
     """Give a text as 'git diff' and 'git log -p' are to compare it: in one layout, with nothing in it that cannot be seen."""
     from pactlang.format import format_agreement
     from pactlang.resolve.files import decode
-    from pactlang.workspace import InputError, read_file
+    from pactlang.workspace import read_file
 
-    try:
-        source, _ = decode(read_file(file), str(file))
-    except InputError as wrong:
-        _refuse(wrong.message)
+    source, _ = decode(read_file(file), str(file))
     laid_out = format_agreement(source)
     # In one layout, so that only words are compared; and a text that people sign looks like what it means.
     lines = (laid_out.text if laid_out.same else source.text).replace("\r\n", "\n").split("\n")
@@ -145,18 +129,10 @@ def hook(
     files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE…]")] = None,
 ) -> None:
     """Look at the agreements and logs that are about to be committed (or at these files). Exit code 1: something is wrong with one."""
-    from pactlang.cli.faults import say_faults
-    from pactlang.versions.git import GitError
     from pactlang.versions.staged import look_at, look_at_staged
-    from pactlang.workspace import InputError, read_file
+    from pactlang.workspace import read_file
 
-    try:
-        looked = look_at(files, read_file) if files else look_at_staged(Path.cwd())
-    except InputError as wrong:
-        say_faults(wrong)
-        raise typer.Exit(2) from None
-    except GitError as problem:
-        _refuse(problem)
+    looked = look_at(files, read_file) if files else look_at_staged(Path.cwd())
     if looked.faults:
         from pactlang.render.diagnostics import diagnostics_text
         from pactlang.render.page import wants_colour

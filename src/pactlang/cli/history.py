@@ -34,20 +34,16 @@ def command(
 
     Example: pact history us.pact --format markdown
     """
-    from pactlang.cli.faults import say_faults, say_notes
+    from pactlang.cli.faults import say_notes
     from pactlang.model.calendar import machine_zone
     from pactlang.render.history import history_json, history_markdown, history_text
     from pactlang.versions.renegotiations import renegotiations
     from pactlang.workspace import InputError, history_of, sort_files
 
-    try:
-        pacts, logs = sort_files([Path(file)] if file else [])
-        if file and logs and str(logs[0]) == file:
-            raise InputError(f"{file} is no agreement; its name ends in .pact or .md")
-        history = history_of(pacts, logs)
-    except InputError as wrong:
-        say_faults(wrong)
-        raise typer.Exit(2) from None
+    pacts, logs = sort_files([Path(file)] if file else [])
+    if file and logs and str(logs[0]) == file:
+        raise InputError(f"{file} is no agreement; its name ends in .pact or .md")
+    history = history_of(pacts, logs)
     say_notes(history.notes)
     story = renegotiations(history.versions)
     if output is Format.JSON:

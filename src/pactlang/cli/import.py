@@ -37,28 +37,23 @@ def command(
     Example: pact import shared.ics --map rules.txt
     """
     from pactlang.calendar_files import import_files
-    from pactlang.cli.faults import say_done, say_faults, say_notes, say_warnings
+    from pactlang.cli.faults import say_done, say_notes, say_warnings
     from pactlang.daily.append import add
     from pactlang.render.imported import preview
     from pactlang.render.words import safe
-    from pactlang.workspace import InputError
 
-    try:
-        imported = import_files(files or [], calendar, rules, since=since, as_of=as_of, this_text=this_text)
-        say_warnings(imported.texts.warnings)
-        say_notes(imported.texts.remarks)
-        path = _the_log(imported.texts.logs, imported.texts.pacts)
-        out(preview(imported, str(path)))
-        if not imported.entries:
-            return
-        if not yes and not _agreed(path):
-            out("Nothing was written.\n" if sys.stdin.isatty() else "Nothing was written; to write it, add --yes.\n")
-            raise typer.Exit(1)
-        add(path, *imported.entries)
-        say_done(f"Written to {safe(str(path))}.\n")
-    except InputError as wrong:
-        say_faults(wrong)
-        raise typer.Exit(2) from None
+    imported = import_files(files or [], calendar, rules, since=since, as_of=as_of, this_text=this_text)
+    say_warnings(imported.texts.warnings)
+    say_notes(imported.texts.remarks)
+    path = _the_log(imported.texts.logs, imported.texts.pacts)
+    out(preview(imported, str(path)))
+    if not imported.entries:
+        return
+    if not yes and not _agreed(path):
+        out("Nothing was written.\n" if sys.stdin.isatty() else "Nothing was written; to write it, add --yes.\n")
+        raise typer.Exit(1)
+    add(path, *imported.entries)
+    say_done(f"Written to {safe(str(path))}.\n")
 
 
 def _the_log(logs: list[Path], pacts: list[Path]) -> Path:

@@ -56,22 +56,17 @@ def command(
 
     Example: pact lint us.pact
     """
-    from pactlang.cli.faults import say_faults
     from pactlang.workspace import STANDARD_INPUT, InputError
 
     wish = Wish(select or [], ignore or [], logs or [], as_of, output, show_all, strict, statistics, baseline, write_baseline)
     wish = replace(wish, fix=fix or unsafe or diff, unsafe=unsafe, diff=diff, read=read)
-    try:
-        if read and (wish.fix or wish.keep or statistics or output not in (Format.TEXT, Format.JSON)):
-            raise InputError("--read runs no rule: it goes with files, --watch and --format text or json")
-        if watch and STANDARD_INPUT in (files or []):
-            raise InputError("--watch needs files; standard input is none")
-        code = _once(files or [], wish)
-        if watch:
-            _watch(files or [], wish)
-    except InputError as wrong:
-        say_faults(wrong)
-        raise typer.Exit(2) from None
+    if read and (wish.fix or wish.keep or statistics or output not in (Format.TEXT, Format.JSON)):
+        raise InputError("--read runs no rule: it goes with files, --watch and --format text or json")
+    if watch and STANDARD_INPUT in (files or []):
+        raise InputError("--watch needs files; standard input is none")
+    code = _once(files or [], wish)
+    if watch:
+        _watch(files or [], wish)
     raise typer.Exit(code)
 
 

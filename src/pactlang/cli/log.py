@@ -45,17 +45,11 @@ def command(
 
     Example: pact log "disclosure by Ana to Ben about e3, covering who, when"
     """
-    from pactlang.cli.faults import say_faults
-    from pactlang.workspace import InputError
 
-    try:
-        if undo:
-            _undo(words or [])
-            return
-        done = _forget(words or [], forget, yes=yes) if forget else _log(words or [], party, note, as_of, yes=yes, this_text=this_text)
-    except InputError as wrong:
-        say_faults(wrong)
-        raise typer.Exit(2) from None
+    if undo:
+        _undo(words or [])
+        return
+    done = _forget(words or [], forget, yes=yes) if forget else _log(words or [], party, note, as_of, yes=yes, this_text=this_text)
     if not done:
         raise typer.Exit(1)
 

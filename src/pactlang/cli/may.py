@@ -50,24 +50,19 @@ def command(
     from msgspec.structs import replace
 
     from pactlang.check.budget import Budget, TooLongError
-    from pactlang.cli.faults import say_faults, say_notes, say_warnings
+    from pactlang.cli.faults import say_notes, say_warnings
     from pactlang.daily.trial import try_entry
     from pactlang.render.trial import trial_json, trial_text
     from pactlang.workspace import InputError
 
-    try:
-        texts, log, entry = read_call(words, party, as_of, ahead=True, this_text=this_text)
-    except InputError as wrong:
-        say_faults(wrong)
-        raise typer.Exit(2) from None
+    texts, log, entry = read_call(words, party, as_of, ahead=True, this_text=this_text)
     say_warnings(texts.warnings)
     say_notes(texts.remarks)
     began = monotonic()
     try:
         trial = try_entry(replace(log, budget=Budget(late=lambda: monotonic() - began > PATIENCE)), entry, ahead=True)
     except TooLongError:
-        say_faults(InputError("it took too long to look for what would make it fit; times within the next 60 days were not all tried"))
-        raise typer.Exit(2) from None
+        raise InputError("it took too long to look for what would make it fit; times within the next 60 days were not all tried") from None
     if output is Format.JSON:
         out_json(trial_json(trial, log.zone))
     else:

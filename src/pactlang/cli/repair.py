@@ -51,21 +51,17 @@ def command(
 
     Example: pact repair tell@2026-09-20 --format markdown > plan.md
     """
-    from pactlang.cli.faults import say_faults, say_notes, say_warnings
+    from pactlang.cli.faults import say_notes, say_warnings
     from pactlang.daily.repair import newest_broken
     from pactlang.render.repair import repair_json, repair_log, repair_markdown, repair_text
-    from pactlang.workspace import InputError, check_files, split_call
+    from pactlang.workspace import check_files, split_call
 
-    try:
-        files, said = split_call(words or [])
-        checked = check_files(files, as_of=as_of, keep_all=True, this_text=this_text)
-        if not said and output in (Format.TEXT, Format.MARKDOWN) and newest_broken(checked.judgement) is None:
-            out("Nothing needs repair.\n")
-            return
-        plan = _plan(said, checked.judgement)
-    except InputError as wrong:
-        say_faults(wrong)
-        raise typer.Exit(2) from None
+    files, said = split_call(words or [])
+    checked = check_files(files, as_of=as_of, keep_all=True, this_text=this_text)
+    if not said and output in (Format.TEXT, Format.MARKDOWN) and newest_broken(checked.judgement) is None:
+        out("Nothing needs repair.\n")
+        return
+    plan = _plan(said, checked.judgement)
     say_warnings(checked.warnings)
     say_notes(checked.judgement.first)
     zone = checked.judgement.zone

@@ -47,27 +47,23 @@ def command(
 
     Example: pact report us.pact 2026.pactlog -o report.html
     """
-    from pactlang.cli.faults import say_faults, say_notes, say_warnings
+    from pactlang.cli.faults import say_notes, say_warnings
     from pactlang.render.words import count_words
     from pactlang.report.data import report_of
     from pactlang.workspace import InputError, check_files, date_of, read_texts
 
-    try:
-        if output is Format.HTML and not target:
-            raise InputError("say where to write the page, for example: -o report.html")
-        texts = read_texts(files or [], this_text=this_text, as_of=as_of)
-        checked = check_files(files or [], as_of=as_of, keep_all=True, this_text=this_text)
-        first = date_of(since, "--since") if since else None
-        report = report_of(checked.judgement, texts.agreements, texts.entries, since=first, redact=redact, for_review=for_review)
-        if output is Format.HTML:
-            _write(target, report, redact=redact)
-        else:
-            from pactlang.report.terminal import report_text
+    if output is Format.HTML and not target:
+        raise InputError("say where to write the page, for example: -o report.html")
+    texts = read_texts(files or [], this_text=this_text, as_of=as_of)
+    checked = check_files(files or [], as_of=as_of, keep_all=True, this_text=this_text)
+    first = date_of(since, "--since") if since else None
+    report = report_of(checked.judgement, texts.agreements, texts.entries, since=first, redact=redact, for_review=for_review)
+    if output is Format.HTML:
+        _write(target, report, redact=redact)
+    else:
+        from pactlang.report.terminal import report_text
 
-            out(report_text(report, colour=wants_colour(sys.stdout)))
-    except InputError as wrong:
-        say_faults(wrong)
-        raise typer.Exit(2) from None
+        out(report_text(report, colour=wants_colour(sys.stdout)))
     if not redact:
         say_warnings(checked.warnings)
         say_notes(checked.judgement.first)

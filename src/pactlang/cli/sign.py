@@ -36,18 +36,13 @@ def command(
 
     Example: pact sign us.pact --as Ana
     """
-    from pactlang.cli.faults import say_done, say_faults, say_notes
-    from pactlang.workspace import InputError
+    from pactlang.cli.faults import say_done, say_notes
 
     remarks: list[str] = []
     with suppress(Exception):  # nothing keeps anybody from signing
         # Before it is signed: the signature may be the one from which the text counts, and a text counts for no day before that.
         remarks = _ahead(on) if on else _soon_after_a_breach(pact)
-    try:
-        said = _sign(pact, party, on, key)
-    except InputError as wrong:
-        say_faults(wrong)
-        raise typer.Exit(2) from None
+    said = _sign(pact, party, on, key)
     say_done(said)
     with suppress(Exception):
         say_notes(remarks)
@@ -97,7 +92,7 @@ def open_agreement(name: str) -> tuple[Path, bytes, Opened]:
 def _sign(name: str, party: str, on: str, key: str) -> str:
     from datetime import UTC, datetime
 
-    from pactlang.negotiate.keys import NotSignedError, make_signature, signature_path
+    from pactlang.negotiate.keys import make_signature, signature_path
     from pactlang.negotiate.sign import signed_text
     from pactlang.render.assent import signed_words
     from pactlang.syntax.scanner import normalised
@@ -126,10 +121,7 @@ def _sign(name: str, party: str, on: str, key: str) -> str:
     new = (b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b"") + text.encode()
     _holds(path, new, opened, party)
     beside = signature_path(path, agreement.parties, party)
-    try:
-        signature = make_signature(opened.words, _file(key)) if key else b""
-    except NotSignedError as wrong:
-        raise InputError(str(wrong)) from None
+    signature = make_signature(opened.words, _file(key)) if key else b""
     if new != data:
         write_file(path, new, was=data)
     if signature:

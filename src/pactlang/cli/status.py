@@ -38,24 +38,16 @@ def command(
 
     Example: pact status --due
     """
-    from pactlang.cli.faults import say_faults, say_notes, say_warnings
+    from pactlang.cli.faults import say_notes, say_warnings
     from pactlang.daily.status import today_of
     from pactlang.render.status import status_json, status_text
-    from pactlang.workspace import InputError, known_party, moment_or_now, read_texts
+    from pactlang.workspace import known_party, moment_or_now, read_texts
 
-    try:
-        texts = read_texts(files or [], this_text=this_text, as_of=as_of)
-        known_party(party, texts.agreements[-1])
-    except InputError as wrong:
-        say_faults(wrong)
-        raise typer.Exit(2) from None
+    texts = read_texts(files or [], this_text=this_text, as_of=as_of)
+    known_party(party, texts.agreements[-1])
     say_warnings(texts.warnings)
     say_notes(texts.remarks)
-    try:
-        moment = moment_or_now(as_of, texts.zone)
-    except InputError as wrong:
-        say_faults(wrong)
-        raise typer.Exit(2) from None
+    moment = moment_or_now(as_of, texts.zone)
     today = today_of(texts.agreements, texts.entries, moment, texts.zone, party)
     if output is Format.JSON:
         out_json(status_json(today))

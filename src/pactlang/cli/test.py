@@ -35,16 +35,12 @@ def command(
     Example: pact test us.pact
     """
     from pactlang.check.examples import run_examples, unexercised
-    from pactlang.cli.faults import say_faults, say_warnings
+    from pactlang.cli.faults import say_warnings
     from pactlang.render.examples import examples_json, examples_text
-    from pactlang.workspace import InputError, named_part, zone_of_all
+    from pactlang.workspace import named_part, zone_of_all
 
     warnings: list[Diagnostic] = []
-    try:
-        agreement, _ = named_part([pact] if pact else [], warnings=warnings)
-    except InputError as wrong:
-        say_faults(wrong)
-        raise typer.Exit(2) from None
+    agreement, _ = named_part([pact] if pact else [], warnings=warnings)
     say_warnings(warnings)
     results = run_examples(agreement, zone_of_all([agreement]))
     left = unexercised(agreement, results)

@@ -36,18 +36,12 @@ def command(
 
     Example: pact verify us.pact
     """
-    from pactlang.cli.faults import say_faults
     from pactlang.cli.sign import open_agreement
     from pactlang.negotiate.keys import ALLOWED_SIGNERS, Key, check_signature, signature_path
     from pactlang.negotiate.sign import Assent, assents
     from pactlang.render.assent import verify_json, verify_text
-    from pactlang.workspace import InputError
 
-    try:
-        path, _, opened = open_agreement(pact)
-    except InputError as wrong:
-        say_faults(wrong)
-        raise typer.Exit(2) from None
+    path, _, opened = open_agreement(pact)
     agreement = opened.agreement
     found = assents(agreement)
     signers = path.with_name(ALLOWED_SIGNERS)

@@ -44,17 +44,13 @@ def command(
 
     Example: pact why tell@2026-09-20
     """
-    from pactlang.cli.faults import say_faults, say_notes, say_warnings
+    from pactlang.cli.faults import say_notes, say_warnings
     from pactlang.render.why import silence_text, why_json, why_text
-    from pactlang.workspace import InputError, check_files, split_call
+    from pactlang.workspace import check_files, split_call
 
-    try:
-        files, said = split_call(words)
-        checked = check_files(files, as_of=as_of, keep_all=True, this_text=this_text)
-        stories, silences = _answer(said.split(), checked.judgement, files, this_text=this_text)
-    except InputError as wrong:
-        say_faults(wrong)
-        raise typer.Exit(2) from None
+    files, said = split_call(words)
+    checked = check_files(files, as_of=as_of, keep_all=True, this_text=this_text)
+    stories, silences = _answer(said.split(), checked.judgement, files, this_text=this_text)
     say_warnings(checked.warnings)
     say_notes(checked.judgement.first)
     zone, colour = checked.judgement.zone, wants_colour(sys.stdout)

@@ -16,6 +16,8 @@ from zoneinfo import ZoneInfo
 import tzdata
 from msgspec import Struct
 
+from pactlang.source import PlainError
+
 DAY_SECONDS = 86_400
 _EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
 _ZONES = Path(tzdata.__file__).parent  # `importlib.resources` would take longer to load than a zone to read
@@ -258,7 +260,7 @@ def zone_names() -> frozenset[str]:
     return frozenset((_ZONES / "zones").read_text(encoding="utf-8").split())
 
 
-class ZoneError(ValueError):
+class ZoneError(PlainError, ValueError):
     """The machine's own time zone is none; the message says so in plain words."""
 
 

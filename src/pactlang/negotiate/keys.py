@@ -11,6 +11,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from pactlang.programs import program
+from pactlang.source import PlainError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,7 @@ class Key(StrEnum):
     UNCHECKED = "unchecked"  # nothing says which keys are theirs, or ssh-keygen is missing
 
 
-class NotSignedError(Exception):
+class NotSignedError(PlainError):
     """A signature could not be made; the message says why in plain words."""
 
 

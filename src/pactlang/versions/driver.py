@@ -48,8 +48,9 @@ def _by_lines(base: Path, ours: Path, theirs: Path, marker_size: int) -> Merged:
     """Git's own merge of three files, which knows lines only."""
     labels = [part for label in ("ours", "base", "theirs") for part in ("-L", label)]
     files = [str(path.resolve()) for path in (ours, base, theirs)]
-    ran = run(ours.resolve().parent, "merge-file", f"--marker-size={marker_size}", *labels, "--", *files)
+    ran = run(ours.resolve().parent, "merge-file", "--stdout", f"--marker-size={marker_size}", *labels, "--", *files)
     if ran.code > 127:
         raise GitError(f"git could not merge by lines: {first_line(ran.err)}")
+    change_file(ours, lambda _: ran.out)
     notes = ["one of the texts cannot be read as an agreement, so their lines were merged"] if ran.code else []
     return Merged("", ran.code, notes)

@@ -13,6 +13,7 @@ from typing import IO
 from msgspec import Struct
 
 from pactlang.programs import program
+from pactlang.source import PlainError
 
 # A repository may come from somebody else: none of its settings may start a program here, and nothing may go to a network.
 _SETTINGS = (
@@ -43,7 +44,7 @@ _PATIENCE = 60  # seconds after which git is taken to hang
 _PIECE = 400  # how many objects are asked for at once, so that neither side waits for the other
 
 
-class GitError(Exception):
+class GitError(PlainError):
     """What git cannot give, in plain words."""
 
 

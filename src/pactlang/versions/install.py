@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from pactlang.reading import read_whole
 from pactlang.versions import blocks
 from pactlang.versions.git import GitError, Repository, asked, repository_at, run
-from pactlang.writing import NotWrittenError, write_file
+from pactlang.writing import write_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +44,7 @@ class Installed(Struct):
 
 
 def install(folder: Path, *, in_words: bool = False) -> Installed:
-    """Set up the repository that a folder lies in; doing it twice changes nothing. Raises `GitError`."""
+    """Set up the repository that a folder lies in; doing it twice changes nothing. Raises `GitError` and `NotWrittenError`."""
     repository = repository_at(folder)
     told = Installed()
     _write_attributes(repository, told)
@@ -63,7 +63,7 @@ def install(folder: Path, *, in_words: bool = False) -> Installed:
 
 
 def uninstall(folder: Path) -> Installed:
-    """Take out what `install` wrote, and nothing else. Raises `GitError`."""
+    """Take out what `install` wrote, and nothing else. Raises `GitError` and `NotWrittenError`."""
     repository = repository_at(folder)
     told = Installed()
     attributes = repository.top / ".gitattributes"
@@ -99,16 +99,9 @@ def _read(path: Path) -> str | None:
         raise GitError(f"{path} cannot be read: {problem}") from None
 
 
-def _write(path: Path, text: str, was: str | None, *, mode: int | None = None) -> None:
-    try:
-        path.parent.mkdir(exist_ok=True)
-        write_file(path, text.encode(), was=None if was is None else was.encode())
-        if mode is not None:
-            path.chmod(mode)
-    except NotWrittenError as problem:
-        raise GitError(str(problem)) from None
-    except OSError as problem:
-        raise GitError(f"{path} cannot be written: {problem.strerror}") from None
+def _write(path: Path, text: str, was: str | None, *, executable: bool = False) -> None:
+    path.parent.mkdir(exist_ok=True)
+    write_file(path, text.encode(), was=None if was is None else was.encode(), executable=executable)
 
 
 def _take_out(path: Path, bare: str, told: Installed) -> None:
@@ -175,7 +168,7 @@ def _write_hook(repository: Repository, told: Installed) -> None:
         return
     wanted = blocks.with_lines(text or _SHELL, list(_HOOK))
     if wanted != text:
-        _write(path, wanted, text, mode=0o755)
+        _write(path, wanted, text, executable=True)
         told.done.append("hooks/pre-commit")
 
 
