@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pactlang.calendar_import.thin import thinned
+from pactlang.calendar_import.thin import _at_least, thinned
 from pactlang.calendar_import.worker import expanded
 from pactlang.log.parquet import MOST_ROWS
 from pactlang.log.read import read_log
@@ -151,6 +151,41 @@ def test_what_is_left_out_unseen_could_not_have_mattered(parts: list[str]) -> No
         return sorted(whole)
 
     assert of_the_dates(seen) == of_the_dates(with_all)
+
+
+def calendar(count: int, start: str, rule: str = "") -> bytes:
+    lines = f"DTSTART:{start}T190000Z\r\nDURATION:PT1H\r\nSUMMARY:Check-in\r\n{rule}"
+    events = "".join(f"BEGIN:VEVENT\r\nUID:e{number}\r\n{lines}END:VEVENT\r\n" for number in range(count))
+    return f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{events}END:VCALENDAR\r\n".encode()
+
+
+@pytest.mark.parametrize(
+    ("count", "start", "rule"),
+    [
+        (201, "20260401", ""),
+        (201, "20100401", "RRULE:FREQ=YEARLY\r\n"),  # any of them may lie on the dates, and all would be built
+        (4, "20100401", "RRULE:FREQ=DAILY\r\n"),
+        (10, "20100401", "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE;WKST=SU\r\n"),
+    ],
+)
+def test_more_events_than_anybody_has_are_counted_before_they_are_built(
+    monkeypatch: pytest.MonkeyPatch, count: int, start: str, rule: str
+) -> None:
+    built: list[bytes] = []
+    monkeypatch.setattr("pactlang.calendar_import.thin.MOST", 200)
+    monkeypatch.setattr("icalendar.Calendar.from_ical", built.append)
+    days = (date(2026, 1, 1), date(2026, 12, 31))
+    assert "more than 20,000 events" in expanded(calendar(count, start, rule), *days)["fault"]
+    assert built == []
+
+
+@pytest.mark.parametrize("rule", ["", "RRULE:FREQ=DAILY\r\n", "RRULE:FREQ=WEEKLY;INTERVAL=3\r\n", "RRULE:FREQ=WEEKLY;BYDAY=TU,SA\r\n"])
+@pytest.mark.parametrize("start", ["20100405", "20260104", "20260401", "20261231", "20270101", "20260231"])
+def test_no_more_events_are_counted_than_there_are(start: str, rule: str) -> None:
+    days = (date(2026, 1, 1), date(2026, 12, 31))
+    event = [line + b"\r\n" for line in calendar(1, start, rule).split(b"\r\n")[3:-2]]
+    begins = [row for row in expanded(calendar(1, start, rule), *days)["events"] if 1767225600 <= row["start"] < 1798761600]
+    assert 0 <= len(begins) - _at_least(event, *days) <= 60 * ("BYDAY" in rule) + 1
 
 
 def test_parts_that_do_not_fit_together_are_left_to_the_library() -> None:

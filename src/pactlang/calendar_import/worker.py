@@ -11,9 +11,9 @@ import zoneinfo
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from pactlang.calendar_import.thin import thinned
+from pactlang.calendar_import.thin import MOST, TooManyError, thinned
 
-MOST = 20_000  # occurrences
+_TOO_MANY = {"fault": f"more than {MOST:,} events lie in that time, or may; ask for less of it with --from"}
 _ONCE = ("UID", "DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "SEQUENCE", "SUMMARY", "LOCATION", "STATUS")  # twice means nothing
 _AGAIN = ("RRULE", "RDATE", "RECURRENCE-ID")
 
@@ -37,6 +37,8 @@ def expanded(data: bytes, first: date, last: date, *, thin: bool = True) -> dict
 
     try:
         calendar = Calendar.from_ical(thinned(data, first, last) if thin else data)
+    except TooManyError:
+        return _TOO_MANY
     except (ValueError, IndexError, KeyError, TypeError) as problem:
         return {"fault": f"it cannot be read as a calendar ({type(problem).__name__})"}
     if calendar.name != "VCALENDAR":
@@ -54,7 +56,7 @@ def expanded(data: bytes, first: date, last: date, *, thin: bool = True) -> dict
     # One day more on both sides: where a date begins depends on the zone that nobody knows here.
     for number, event in enumerate(query.between(first - timedelta(days=1), last + timedelta(days=2))):
         if number >= MOST:
-            return {"fault": f"more than {MOST} events lie in that time; ask for less of it with --from"}
+            return _TOO_MANY
         try:
             row = _row(event, name, comes_again)
         except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
