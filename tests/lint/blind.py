@@ -86,6 +86,11 @@ def compared(marked: list[Mark], heard: list[Place]) -> Compared:
     return Compared(right, wrong, [mark[0] for mark in open_marks])
 
 
+def said_too_much(folder: Path, name: str) -> list[Place]:
+    """What is said of one text of a set without a mark."""
+    return compared(marks(folder)[name], said((folder / f"{name}.pact").read_text(encoding="utf-8"))).wrong
+
+
 def counted(folder: Path) -> dict[Family, Counter[str]]:
     """For each family: what was said rightly (`right`), what was said too much (`wrong`), and what was missed (`missed`)."""
     found: dict[Family, Counter[str]] = {family: Counter() for family in Family}

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import inspect
+import sys
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from pactlang.lint.allow import rule_named
-from pactlang.lint.rule import Family
-from tests.lint.blind import FOLDER, SETS, Mark, Place, compared, counted, marks
+from pactlang.lint.rule import Family, Sure
+from pactlang.lint.rules import RULES
+from tests.lint.blind import FOLDER, SETS, Mark, Place, compared, counted, marks, said_too_much
 from tests.lint.counting import precision
 from tests.lint.subjects import subject_of
 
@@ -37,6 +40,17 @@ def test_precision_does_not_fall() -> None:
     both = [counted(FOLDER / name) for name in SETS]
     counts = {family: sum((one[family] for one in both), Counter()) for family in Family}
     assert {family: precision(one) for family, one in counts.items() if precision(one) < LEAST} == {}
+
+
+def test_a_rule_that_reads_plain_words_is_not_certain() -> None:
+    reading = {rule.code for rule in RULES if "pactlang.lint.phrases" in inspect.getsource(sys.modules[rule.find.__module__])}
+    assert {rule.code for rule in RULES if rule.sure is Sure.CERTAIN} & reading == set()
+    assert len(reading) > 20
+
+
+def test_what_is_certain_is_never_said_too_much() -> None:
+    wrong = {place.code for one in SETS for name in marks(FOLDER / one) for place in said_too_much(FOLDER / one, name)}
+    assert {rule.code for rule in RULES if rule.sure is Sure.CERTAIN} & wrong == set()
 
 
 @pytest.mark.parametrize(

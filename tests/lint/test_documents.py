@@ -15,12 +15,19 @@ def pages() -> dict[str, str]:
     """Every page by the name of its file, the list of all among them."""
     found = {f"{rule.code}-{rule.name}.md": rule_markdown(rule) for rule in RULES}
     cells = [
-        (f"[{rule.code}]({rule.code}-{rule.name}.md)", rule.name, page_of(rule).title, rule.severity.value, rule.profile.name.lower())
+        (
+            f"[{rule.code}]({rule.code}-{rule.name}.md)",
+            rule.name,
+            page_of(rule).title,
+            rule.severity.value,
+            rule.sure.value,
+            rule.profile.name.lower(),
+        )
         for rule in RULES
     ]
     rows = "\n".join(f"| {' | '.join(row)} |" for row in cells)
     head = "# The rules of `pact lint`\n\nHow to use them: [lint an agreement](../how-to/lint-an-agreement.md).\n\n"
-    table = "| code | name | what it finds | told as | profile |\n| --- | --- | --- | --- | --- |\n"
+    table = "| code | name | what it finds | told as | how sure | profile |\n| --- | --- | --- | --- | --- | --- |\n"
     return found | {"README.md": f"{head}{table}{rows}\n"}
 
 

@@ -40,6 +40,13 @@ class Profile(IntEnum):
     STRICT = 3
 
 
+class Sure(Enum):
+    """How sure a rule is that what it says is so; how much that matters is its severity."""
+
+    CERTAIN = "certain"  # it follows from sentences, dates, signatures or entries
+    LIKELY = "likely"  # it was read in plain words, or looked for in them, and words can mean something else
+
+
 class Fix(Struct, frozen=True):
     """Edits that mend what was found; all or none of them. A `safe` one changes no meaning that the parties may have had."""
 
@@ -71,7 +78,7 @@ class Rule(Struct, frozen=True):
 
     `weight`, from 1 to 99, says how much it matters: heavier ones are told first. `proves` marks rules that search (they get a budget
     and say when it ran out). One that `yields` is silent about a line in which a rule of safety sees an error: that is the graver
-    thing to say.
+    thing to say. `sure` says how often what it tells is so, `severity` how much it matters then.
     """
 
     code: str
@@ -83,6 +90,7 @@ class Rule(Struct, frozen=True):
     aliases: tuple[str, ...] = ()
     proves: bool = False
     yields: bool = False
+    sure: Sure = Sure.CERTAIN
 
     @property
     def family(self) -> Family:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pactlang import __version__
 from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.lint.page import page_of
-from pactlang.lint.rule import Family
+from pactlang.lint.rule import Family, Sure
 from pactlang.lint.runner import by_importance
 from pactlang.log.write import entry_to_text
 from pactlang.render.diagnostics import underlined
@@ -129,6 +129,7 @@ def _finding(one: Finding) -> dict[str, Any]:
         "code": one.rule.code,
         "name": one.rule.name,
         "severity": one.severity.value,
+        "confidence": one.rule.sure.value,
         "message": found.message,
         "advice": found.advice,
         "location": location(found.span),
@@ -232,6 +233,7 @@ def _sarif_rule(rule: Rule) -> dict[str, Any]:
         "fullDescription": {"text": page.sections["Why"]},
         "help": {"text": page.sections["How to fix"]},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "properties": {"precision": "very-high" if rule.sure is Sure.CERTAIN else "high"},
     }
 
 
@@ -264,6 +266,7 @@ def rules_json(rules: Sequence[Rule]) -> str:
             "code": rule.code,
             "name": rule.name,
             "severity": rule.severity.value,
+            "confidence": rule.sure.value,
             "profile": rule.profile.name.lower(),
             "title": page_of(rule).title,
         }
@@ -279,6 +282,8 @@ def rule_text(rule: Rule, *, colour: bool = False) -> str:
     page.line(page.mark(f"{rule.code} {rule.name}", "title"))
     page.line()
     page.line(found.title)
+    page.line()
+    page.line(told_as(rule))
     for heading, body in found.sections.items():
         page.line()
         page.line(page.mark(heading, "name"))
@@ -291,10 +296,26 @@ def rule_text(rule: Rule, *, colour: bool = False) -> str:
     return page.text
 
 
+_SURE = {
+    Sure.CERTAIN: "Certain: it follows from sentences, dates, signatures or entries",
+    Sure.LIKELY: "Likely: it is read from plain words, which can mean something else",
+}
+
+
+def told_as(rule: Rule) -> str:
+    """How much what a rule says matters, how sure it is, and who hears it.
+
+    >>> from pactlang.lint.allow import rule_named
+    >>> told_as(rule_named("X003"))
+    'Told as: warning. Certain: it follows from sentences, dates, signatures or entries. Profile: default.'
+    """
+    return f"Told as: {rule.severity.value}. {_SURE[rule.sure]}. Profile: {rule.profile.name.lower()}."
+
+
 def rule_markdown(rule: Rule) -> str:
     """One rule's page for the documents."""
     found = page_of(rule)
-    parts = [f"# {rule.code} {rule.name}", "", found.title, "", f"Told as: {rule.severity.value}. Profile: {rule.profile.name.lower()}."]
+    parts = [f"# {rule.code} {rule.name}", "", found.title, "", told_as(rule)]
     for heading, body in found.sections.items():
         parts += ["", f"## {heading}", "", body]
     return "\n".join(parts) + "\n"

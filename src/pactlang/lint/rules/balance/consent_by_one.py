@@ -64,7 +64,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.mend import consent_of_others
 from pactlang.lint.parts import events, excuse, filters, limited, occasion
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.symmetry import Kind, answered, lone, table
 from pactlang.lint.themes import asks
 from pactlang.model.agreement import AtFilter, Parties, ToFilter
@@ -181,4 +181,4 @@ def _own(sentence: Sentence) -> bool:
     return any(isinstance(one, AtFilter) or (isinstance(one, ToFilter) and isinstance(one.who, Parties)) for one in guarded)
 
 
-RULE = Rule("B004", "consent-by-one", Severity.WARNING, 64, find, yields=True)
+RULE = Rule("B004", "consent-by-one", Severity.WARNING, 64, find, yields=True, sure=Sure.LIKELY)

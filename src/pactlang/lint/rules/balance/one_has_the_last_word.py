@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.symmetry import answered
 
 if TYPE_CHECKING:
@@ -92,4 +92,4 @@ def find(subject: Subject) -> Iterator[Found]:
             )
 
 
-RULE = Rule("B009", "one-has-the-last-word", Severity.WARNING, 62, find, yields=True)
+RULE = Rule("B009", "one-has-the-last-word", Severity.WARNING, 62, find, yields=True, sure=Sure.LIKELY)

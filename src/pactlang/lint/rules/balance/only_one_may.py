@@ -43,7 +43,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.lint.rule import Found, Profile, Rule, Sure
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -88,4 +88,4 @@ def find(subject: Subject) -> Iterator[Found]:
         yield Found(promise.span, message, "Give it to each of you, or say why it is for one.", severity=None if stops else Severity.NOTE)
 
 
-RULE = Rule("B003", "only-one-may", Severity.WARNING, 68, find, Profile.GENTLE, yields=True)
+RULE = Rule("B003", "only-one-may", Severity.WARNING, 68, find, Profile.GENTLE, yields=True, sure=Sure.LIKELY)

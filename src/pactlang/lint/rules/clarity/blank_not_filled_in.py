@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.phrases import named_places, written
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -67,4 +67,4 @@ def find(subject: Subject) -> Iterator[Found]:
         yield Found(span, "This was left blank.", "Fill it in, or take the sentence out.")
 
 
-RULE = Rule("C002", "blank-not-filled-in", Severity.WARNING, 70, find)
+RULE = Rule("C002", "blank-not-filled-in", Severity.WARNING, 70, find, sure=Sure.LIKELY)

@@ -54,7 +54,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.mend import with_words
 from pactlang.lint.parts import doer, events, filters
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.themes import outside_events
 from pactlang.model.agreement import Cap, ToFilter, Unit
 
@@ -99,4 +99,4 @@ def find(subject: Subject) -> Iterator[Found]:
         )
 
 
-RULE = Rule("C012", "cap-without-who", Severity.WARNING, 48, find)
+RULE = Rule("C012", "cap-without-who", Severity.WARNING, 48, find, sure=Sure.LIKELY)

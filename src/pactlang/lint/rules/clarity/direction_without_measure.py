@@ -46,7 +46,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.phrases import as_read, sentence_around
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.words import Phrase, measured
 from pactlang.syntax.tree import LineKind
 
@@ -90,4 +90,4 @@ def find(subject: Subject) -> Iterator[Found]:
                 yield Found(line.span.part(*said.span()), f'"{said[0]}" names a direction and no measure.', "Say how much, or how often.")
 
 
-RULE = Rule("C009", "direction-without-measure", Severity.NOTE, 42, find)
+RULE = Rule("C009", "direction-without-measure", Severity.NOTE, 42, find, sure=Sure.LIKELY)

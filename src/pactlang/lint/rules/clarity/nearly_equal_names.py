@@ -46,7 +46,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity, nearest_spelling
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -64,4 +64,4 @@ def find(subject: Subject) -> Iterator[Found]:
             yield Found(person.span, f"{person.name} is easily taken for {other.name}.", "Give one of them another name.")
 
 
-RULE = Rule("C005", "nearly-equal-names", Severity.NOTE, 28, find)
+RULE = Rule("C005", "nearly-equal-names", Severity.NOTE, 28, find, sure=Sure.LIKELY)

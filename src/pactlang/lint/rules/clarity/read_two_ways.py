@@ -41,7 +41,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.phrases import told
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.words import Phrase
 
 if TYPE_CHECKING:
@@ -75,4 +75,4 @@ def find(subject: Subject) -> Iterator[Found]:
         yield Found(span, "This can be read in two ways.", "Write the date, or the day and the hour: Friday 23:59.")
 
 
-RULE = Rule("C006", "read-two-ways", Severity.WARNING, 44, find)
+RULE = Rule("C006", "read-two-ways", Severity.WARNING, 44, find, sure=Sure.LIKELY)

@@ -52,7 +52,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.phrases import as_read
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -132,4 +132,4 @@ def _count(word: str) -> int:
     return _ONES.get(word.lower()) or int(word)
 
 
-RULE = Rule("C010", "title-against-number", Severity.WARNING, 66, find)
+RULE = Rule("C010", "title-against-number", Severity.WARNING, 66, find, sure=Sure.LIKELY)

@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.phrases import as_read, sentence_around
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.words import Phrase, measured
 from pactlang.syntax.tree import LineKind
 
@@ -176,4 +176,4 @@ def _has_deadline(subject: Subject, line: Line) -> bool:
     )
 
 
-RULE = Rule("C001", "vague-word", Severity.WARNING, 60, find)
+RULE = Rule("C001", "vague-word", Severity.WARNING, 60, find, sure=Sure.LIKELY)

@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.phrases import as_read
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.syntax.tree import LineKind
 
 if TYPE_CHECKING:
@@ -87,4 +87,4 @@ def find(subject: Subject) -> Iterator[Found]:
             yield Found(line.span, "This names a value, and nothing that anybody does.", "Say who does what because of it, and when.")
 
 
-RULE = Rule("C013", "value-without-act", Severity.NOTE, 40, find)
+RULE = Rule("C013", "value-without-act", Severity.NOTE, 40, find, sure=Sure.LIKELY)

@@ -49,7 +49,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Label, Severity
 from pactlang.lint.mend import with_clause
 from pactlang.lint.parts import events, limited, occasion
-from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.lint.themes import asks, clause_of_kind, outside_events, said, tells
 from pactlang.model.agreement import Cap, ClauseKind
 
@@ -88,4 +88,4 @@ def find(subject: Subject) -> Iterator[Found]:
         )
 
 
-RULE = Rule("M002", "cap-without-disclosure", Severity.WARNING, 60, find, Profile.GENTLE)
+RULE = Rule("M002", "cap-without-disclosure", Severity.WARNING, 60, find, Profile.GENTLE, sure=Sure.LIKELY)

@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.mend import with_line
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.model.agreement import ClauseKind
 
 if TYPE_CHECKING:
@@ -81,4 +81,4 @@ def find(subject: Subject) -> Iterator[Found]:
         )
 
 
-RULE = Rule("M003", "disclosure-without-window", Severity.WARNING, 55, find)
+RULE = Rule("M003", "disclosure-without-window", Severity.WARNING, 55, find, sure=Sure.LIKELY)

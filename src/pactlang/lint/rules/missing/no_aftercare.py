@@ -49,7 +49,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.mend import with_clause
 from pactlang.lint.parts import events, occasion
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.themes import asks, clause_of_kind, outside, outside_events, said
 from pactlang.model.agreement import ClauseKind
 
@@ -78,4 +78,4 @@ def find(subject: Subject) -> Iterator[Found]:
     yield Found(subject.top, message, "Ten minutes within a day or two are enough.", fixes=fixes)
 
 
-RULE = Rule("M008", "no-aftercare", Severity.NOTE, 40, find)
+RULE = Rule("M008", "no-aftercare", Severity.NOTE, 40, find, sure=Sure.LIKELY)

@@ -49,7 +49,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.mend import with_clause
 from pactlang.lint.parts import events, wanted
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.themes import clause_of_kind, outside, said
 from pactlang.model.agreement import ClauseKind, Interval, Quota, Schedule
 
@@ -75,4 +75,4 @@ def find(subject: Subject) -> Iterator[Found]:
     yield Found(subject.top, message, "A short check-in with a fixed day makes it easy.", fixes=fixes)
 
 
-RULE = Rule("M009", "no-check-in", Severity.NOTE, 45, find)
+RULE = Rule("M009", "no-check-in", Severity.NOTE, 45, find, sure=Sure.LIKELY)

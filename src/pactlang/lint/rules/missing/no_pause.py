@@ -48,7 +48,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.mend import with_clause
-from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.lint.themes import clause_of_kind, outside, said
 from pactlang.model.agreement import ClauseKind, Pause
 
@@ -71,4 +71,4 @@ def find(subject: Subject) -> Iterator[Found]:
     yield Found(subject.top, message, "Anyone may always pause; say what it stops, and for how long at most.", fixes=fixes)
 
 
-RULE = Rule("M010", "no-pause", Severity.WARNING, 65, find, Profile.GENTLE)
+RULE = Rule("M010", "no-pause", Severity.WARNING, 65, find, Profile.GENTLE, sure=Sure.LIKELY)

@@ -65,7 +65,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.mend import with_clause
 from pactlang.lint.parts import after_breach, events, occasion
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.themes import binds, clause_of_kind, said
 from pactlang.model.agreement import ClauseKind
 
@@ -101,4 +101,4 @@ def _few(subject: Subject) -> bool:
     return checkable < _MANY and checkable + sum(len(clause.promises) for clause in subject.agreement.clauses) <= _MANY
 
 
-RULE = Rule("M012", "no-repair", Severity.NOTE, 48, find)
+RULE = Rule("M012", "no-repair", Severity.NOTE, 48, find, sure=Sure.LIKELY)

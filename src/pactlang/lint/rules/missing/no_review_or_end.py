@@ -69,7 +69,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.mend import with_clause
-from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.lint.themes import asked_for, clause_of_kind, said, speaks
 from pactlang.model.agreement import ClauseKind
 
@@ -96,4 +96,4 @@ def find(subject: Subject) -> Iterator[Found]:
     yield Found(subject.top, message, "A review every few months keeps it yours.", fixes=fixes)
 
 
-RULE = Rule("M001", "no-review-or-end", Severity.WARNING, 80, find, Profile.GENTLE)
+RULE = Rule("M001", "no-review-or-end", Severity.WARNING, 80, find, Profile.GENTLE, sure=Sure.LIKELY)

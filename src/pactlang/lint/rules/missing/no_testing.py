@@ -48,7 +48,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.mend import with_clause
-from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.lint.themes import asks, bodily, clause_of_kind, outside, said
 from pactlang.model.agreement import ClauseKind
 
@@ -77,4 +77,4 @@ def find(subject: Subject) -> Iterator[Found]:
     yield Found(subject.top, message, "Say how often each of you is tested, or that you have decided you need none.", fixes=fixes)
 
 
-RULE = Rule("M005", "no-testing", Severity.WARNING, 70, find, Profile.GENTLE)
+RULE = Rule("M005", "no-testing", Severity.WARNING, 70, find, Profile.GENTLE, sure=Sure.LIKELY)

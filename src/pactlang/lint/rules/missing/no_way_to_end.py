@@ -71,7 +71,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.lint.themes import said, speaks
 
 if TYPE_CHECKING:
@@ -100,4 +100,4 @@ def find(subject: Subject) -> Iterator[Found]:
         yield Found(subject.top, message, "Give it a last day, or say in plain words how one of you ends it.")
 
 
-RULE = Rule("M011", "no-way-to-end", Severity.NOTE, 10, find, Profile.STRICT)
+RULE = Rule("M011", "no-way-to-end", Severity.NOTE, 10, find, Profile.STRICT, sure=Sure.LIKELY)

@@ -46,7 +46,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.parts import events, excuse, occasion
-from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.lint.themes import asks, outside_events, said
 from pactlang.model.agreement import Precedence
 
@@ -72,4 +72,4 @@ def find(subject: Subject) -> Iterator[Found]:
     yield Found(notices[0].span, message, "Say whether silence is a yes, or ask for `consent`.")
 
 
-RULE = Rule("M023", "notice-without-answer", Severity.NOTE, 18, find, Profile.STRICT)
+RULE = Rule("M023", "notice-without-answer", Severity.NOTE, 18, find, Profile.STRICT, sure=Sure.LIKELY)

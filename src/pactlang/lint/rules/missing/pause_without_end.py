@@ -43,7 +43,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.mend import with_words
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.model.agreement import Pause
 
 if TYPE_CHECKING:
@@ -65,4 +65,4 @@ def find(subject: Subject) -> Iterator[Found]:
                 yield Found(sentence.span, message, "Add `for at most 14 days`; whoever needs more may pause again.", fixes=fixes)
 
 
-RULE = Rule("M018", "pause-without-end", Severity.NOTE, 44, find)
+RULE = Rule("M018", "pause-without-end", Severity.NOTE, 44, find, sure=Sure.LIKELY)

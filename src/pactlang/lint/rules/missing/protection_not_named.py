@@ -49,7 +49,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.mend import with_clause
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.themes import bodily, outside, written
 
 if TYPE_CHECKING:
@@ -70,4 +70,4 @@ def find(subject: Subject) -> Iterator[Found]:
     yield Found(subject.top, message, "Say in plain words what you use, or let it be told with `covering protection`.", fixes=fixes)
 
 
-RULE = Rule("M007", "protection-not-named", Severity.NOTE, 55, find)
+RULE = Rule("M007", "protection-not-named", Severity.NOTE, 55, find, sure=Sure.LIKELY)

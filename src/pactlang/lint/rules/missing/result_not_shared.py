@@ -45,7 +45,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.mend import with_line
 from pactlang.lint.parts import events, occasion
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.themes import asks, said, tells
 
 if TYPE_CHECKING:
@@ -69,4 +69,4 @@ def find(subject: Subject) -> Iterator[Found]:
     yield Found(owing.span, message, "That it is done is enough to tell.", fixes=fixes)
 
 
-RULE = Rule("M006", "result-not-shared", Severity.NOTE, 50, find)
+RULE = Rule("M006", "result-not-shared", Severity.NOTE, 50, find, sure=Sure.LIKELY)

@@ -57,7 +57,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.parts import events, owed, wanted
 from pactlang.lint.phrases import heard
-from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.lint.words import MUST, NAME, WHOSE, Phrase, gap
 from pactlang.model.agreement import Interval, Quota, RepeatAfter, Unit
 from pactlang.model.calendar import Exact, Period
@@ -168,4 +168,4 @@ def _all_day(sentence: Sentence) -> bool:
     return isinstance(form, Quota) and form.period is Period.DAY and form.measure.unit is Unit.COUNT and form.measure.limit > _HOURS
 
 
-RULE = Rule("S013", "constant-reporting", Severity.WARNING, 94, find, Profile.GENTLE)
+RULE = Rule("S013", "constant-reporting", Severity.WARNING, 94, find, Profile.GENTLE, sure=Sure.LIKELY)

@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.phrases import named_places, written
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -75,4 +75,4 @@ def find(subject: Subject) -> Iterator[Found]:
         yield Found(span, "This looks like somebody's address or number.", "Take it out; a first name or an alias is enough.")
 
 
-RULE = Rule("S007", "contact-data", Severity.WARNING, 72, find)
+RULE = Rule("S007", "contact-data", Severity.WARNING, 72, find, sure=Sure.LIKELY)

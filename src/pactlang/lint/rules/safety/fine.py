@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.parts import after_breach, events, owed
 from pactlang.lint.phrases import heard
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.words import MONEY, NAME, Phrase, gap
 
 if TYPE_CHECKING:
@@ -116,4 +116,4 @@ def _pays(subject: Subject, sentence: Sentence) -> bool:
     return any(name in _MONEY_EVENTS or (name in known and len(known[name].unit) == 3) for name in events(duty.selector))
 
 
-RULE = Rule("S005", "fine", Severity.WARNING, 80, find)
+RULE = Rule("S005", "fine", Severity.WARNING, 80, find, sure=Sure.LIKELY)

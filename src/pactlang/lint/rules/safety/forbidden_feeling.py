@@ -56,7 +56,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.parts import refused
 from pactlang.lint.phrases import heard
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.words import MUST_NOT, Phrase, gap
 from pactlang.resolve.red_flags import Flag
 
@@ -121,4 +121,4 @@ def find(subject: Subject) -> Iterator[Found]:
             yield Found(span, "This forbids or demands a feeling.", "Say what you do when the feeling comes.")
 
 
-RULE = Rule("S006", "forbidden-feeling", Severity.WARNING, 82, find)
+RULE = Rule("S006", "forbidden-feeling", Severity.WARNING, 82, find, sure=Sure.LIKELY)

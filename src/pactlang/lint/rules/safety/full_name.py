@@ -39,7 +39,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.phrases import written
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -78,4 +78,4 @@ def find(subject: Subject) -> Iterator[Found]:
                 yield Found(span, "Somebody stands here with a full name.", "A first name or an alias is enough.")
 
 
-RULE = Rule("S009", "full-name", Severity.WARNING, 68, find)
+RULE = Rule("S009", "full-name", Severity.WARNING, 68, find, sure=Sure.LIKELY)

@@ -69,7 +69,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.parts import events, refused, wanted
 from pactlang.lint.phrases import heard
-from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.lint.words import Phrase
 from pactlang.model.agreement import Pause, PauseAfter, UnlessState, WhileFilter
 from pactlang.model.vocabulary import HEALTH
@@ -143,4 +143,4 @@ def _set_aside(sentence: Sentence) -> bool:
     return lifted or any(isinstance(one, WhileFilter) for one in sentence.modifiers.excepted)
 
 
-RULE = Rule("S015", "health-suspended", Severity.WARNING, 90, find, Profile.GENTLE)
+RULE = Rule("S015", "health-suspended", Severity.WARNING, 90, find, Profile.GENTLE, sure=Sure.LIKELY)

@@ -43,7 +43,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.parts import refused
 from pactlang.lint.phrases import heard
-from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.lint.words import MUST, NAME, WHOSE, Phrase, gap
 from pactlang.resolve.red_flags import Flag
 from pactlang.resolve.watching import STEPS_ASKED, STEPS_SURE, patterns
@@ -133,4 +133,4 @@ def find(subject: Subject) -> Iterator[Found]:
         )
 
 
-RULE = Rule("S002", "location-demand", Severity.ERROR, 96, find, Profile.GENTLE)
+RULE = Rule("S002", "location-demand", Severity.ERROR, 96, find, Profile.GENTLE, sure=Sure.LIKELY)

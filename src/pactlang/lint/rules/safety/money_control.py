@@ -57,7 +57,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.parts import doer, events, excuse, filters, limited, occasion, owed
 from pactlang.lint.phrases import heard
-from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.lint.symmetry import named
 from pactlang.lint.words import MONEY, MUST, MUST_NOT, NAME, OTHERS, Phrase, gap
 from pactlang.model.agreement import ByFilter, Precedence, Prohibition
@@ -234,4 +234,4 @@ def _in_turn(subject: Subject, sentence: Sentence, whose: tuple[str, ...]) -> bo
     return others >= set(parties) - set(whose)
 
 
-RULE = Rule("S012", "money-control", Severity.ERROR, 95, find, Profile.GENTLE)
+RULE = Rule("S012", "money-control", Severity.ERROR, 95, find, Profile.GENTLE, sure=Sure.LIKELY)

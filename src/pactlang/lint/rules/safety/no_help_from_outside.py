@@ -53,7 +53,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.parts import events, filters, refused
 from pactlang.lint.phrases import heard
-from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.lint.words import MUST_NOT, Phrase, gap
 from pactlang.model.agreement import ByFilter, Prohibition
 from pactlang.resolve.red_flags import Flag
@@ -141,4 +141,4 @@ def _forbids(sentence: Sentence) -> bool:
     return helped and isinstance(form, Prohibition) and all(isinstance(one, ByFilter) for one in filters(form.selector))
 
 
-RULE = Rule("S014", "no-help-from-outside", Severity.ERROR, 98, find, Profile.GENTLE)
+RULE = Rule("S014", "no-help-from-outside", Severity.ERROR, 98, find, Profile.GENTLE, sure=Sure.LIKELY)

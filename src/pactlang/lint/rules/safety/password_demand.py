@@ -44,7 +44,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.parts import refused
 from pactlang.lint.phrases import apart, heard
-from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.lint.words import MUST, MUST_NOT, NAME, OTHERS, WHOSE, Phrase, gap
 from pactlang.resolve.red_flags import Flag
 from pactlang.resolve.watching import DEVICES_ASKED, DEVICES_SURE, patterns
@@ -188,4 +188,4 @@ def find(subject: Subject) -> Iterator[Found]:
         )
 
 
-RULE = Rule("S001", "password-demand", Severity.ERROR, 97, find, Profile.GENTLE)
+RULE = Rule("S001", "password-demand", Severity.ERROR, 97, find, Profile.GENTLE, sure=Sure.LIKELY)

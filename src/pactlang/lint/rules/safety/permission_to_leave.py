@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.parts import events, excuse, limited, occasion, owed, refused
 from pactlang.lint.phrases import heard
-from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.lint.words import MUST, NAME, Phrase, gap
 from pactlang.model.agreement import Precedence
 from pactlang.resolve.red_flags import Flag
@@ -241,4 +241,4 @@ def _asks_leave(sentence: Sentence) -> bool:
     return any(_OUT.fullmatch(name.replace("-", " ")) for name in gone)
 
 
-RULE = Rule("S004", "permission-to-leave", Severity.ERROR, 98, find, Profile.GENTLE)
+RULE = Rule("S004", "permission-to-leave", Severity.ERROR, 98, find, Profile.GENTLE, sure=Sure.LIKELY)

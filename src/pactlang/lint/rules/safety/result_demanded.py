@@ -43,7 +43,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.parts import filters, selectors
 from pactlang.lint.phrases import heard
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.words import WHOSE, Phrase
 from pactlang.model.agreement import FieldFilter
 
@@ -110,4 +110,4 @@ def filters_on_result(one: Filter) -> bool:
     return isinstance(one, FieldFilter) and one.field in _FIELDS
 
 
-RULE = Rule("S011", "result-demanded", Severity.WARNING, 74, find)
+RULE = Rule("S011", "result-demanded", Severity.WARNING, 74, find, sure=Sure.LIKELY)

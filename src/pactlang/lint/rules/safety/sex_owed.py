@@ -49,7 +49,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.parts import refused
 from pactlang.lint.phrases import apart, heard
-from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.lint.words import MUST, MUST_NOT, NAME, OTHERS, WHO, WHOM, WHOSE, Phrase
 from pactlang.resolve.red_flags import Flag
 
@@ -223,4 +223,4 @@ def find(subject: Subject) -> Iterator[Found]:
         )
 
 
-RULE = Rule("S017", "sex-owed", Severity.ERROR, 99, find, Profile.GENTLE)
+RULE = Rule("S017", "sex-owed", Severity.ERROR, 99, find, Profile.GENTLE, sure=Sure.LIKELY)

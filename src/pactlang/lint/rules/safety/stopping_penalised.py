@@ -57,7 +57,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.parts import refused
 from pactlang.lint.phrases import heard
-from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.lint.words import MONEY, NAME, Phrase, gap
 from pactlang.resolve.red_flags import Flag
 
@@ -150,4 +150,4 @@ def find(subject: Subject) -> Iterator[Found]:
             yield Found(span, "This makes stopping cost something.", "Stopping, refusing and leaving are free.")
 
 
-RULE = Rule("S008", "stopping-penalised", Severity.ERROR, 98, find, Profile.GENTLE)
+RULE = Rule("S008", "stopping-penalised", Severity.ERROR, 98, find, Profile.GENTLE, sure=Sure.LIKELY)

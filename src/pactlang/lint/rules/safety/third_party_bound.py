@@ -45,7 +45,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.phrases import told
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -104,4 +104,4 @@ def find(subject: Subject) -> Iterator[Found]:
             yield Found(span, "This binds somebody who has not signed.", "Say what you yourselves do, and ask them about the rest.")
 
 
-RULE = Rule("S010", "third-party-bound", Severity.WARNING, 66, find)
+RULE = Rule("S010", "third-party-bound", Severity.WARNING, 66, find, sure=Sure.LIKELY)

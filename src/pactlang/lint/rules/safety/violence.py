@@ -43,7 +43,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.parts import refused
 from pactlang.lint.phrases import apart, heard
-from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.lint.words import OTHERS, WHO, WHOM, WHOSE, Phrase, gap
 from pactlang.resolve.red_flags import Flag
 
@@ -150,4 +150,4 @@ def find(subject: Subject) -> Iterator[Found]:
         )
 
 
-RULE = Rule("S016", "violence", Severity.ERROR, 99, find, Profile.GENTLE)
+RULE = Rule("S016", "violence", Severity.ERROR, 99, find, Profile.GENTLE, sure=Sure.LIKELY)

@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.phrases import as_read, told
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.words import measured
 
 if TYPE_CHECKING:
@@ -105,4 +105,4 @@ def find(subject: Subject) -> Iterator[Found]:
         yield Found(span, "This promises an always.", "Say how often, or in what case.")
 
 
-RULE = Rule("W002", "absolute", Severity.NOTE, 30, find)
+RULE = Rule("W002", "absolute", Severity.NOTE, 30, find, sure=Sure.LIKELY)

@@ -41,7 +41,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.phrases import apart, heard
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.words import NAME, Phrase
 
 if TYPE_CHECKING:
@@ -93,4 +93,4 @@ def find(subject: Subject) -> Iterator[Found]:
         yield Found(span, "This word judges a person.", "Say what happens, and what is asked for.")
 
 
-RULE = Rule("W001", "blame", Severity.WARNING, 50, find)
+RULE = Rule("W001", "blame", Severity.WARNING, 50, find, sure=Sure.LIKELY)

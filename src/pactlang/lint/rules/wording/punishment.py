@@ -41,7 +41,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.phrases import heard
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.words import Phrase
 
 if TYPE_CHECKING:
@@ -97,4 +97,4 @@ def find(subject: Subject) -> Iterator[Found]:
         yield Found(span, "This punishes.", "Say how you repair instead.")
 
 
-RULE = Rule("W004", "punishment", Severity.WARNING, 54, find)
+RULE = Rule("W004", "punishment", Severity.WARNING, 54, find, sure=Sure.LIKELY)

@@ -41,7 +41,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.phrases import apart, heard
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.words import Phrase
 
 if TYPE_CHECKING:
@@ -83,4 +83,4 @@ def find(subject: Subject) -> Iterator[Found]:
         yield Found(span, "This takes for known what nobody has said.", "Write down the thing itself: what, for whom, when.")
 
 
-RULE = Rule("W006", "should-know-untold", Severity.NOTE, 36, find)
+RULE = Rule("W006", "should-know-untold", Severity.NOTE, 36, find, sure=Sure.LIKELY)

@@ -41,7 +41,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.phrases import heard
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.words import Phrase
 
 if TYPE_CHECKING:
@@ -109,4 +109,4 @@ def find(subject: Subject) -> Iterator[Found]:
         yield Found(span, "This reads as a threat.", "Say how you repair it, or that you will talk about whether it still fits.")
 
 
-RULE = Rule("W003", "threat", Severity.WARNING, 52, find)
+RULE = Rule("W003", "threat", Severity.WARNING, 52, find, sure=Sure.LIKELY)

@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.phrases import heard
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.words import NAME, Phrase
 
 if TYPE_CHECKING:
@@ -80,4 +80,4 @@ def find(subject: Subject) -> Iterator[Found]:
         yield Found(span, "This tells the other what they should be.", "Say what you wish for, and when.")
 
 
-RULE = Rule("W005", "you-should", Severity.NOTE, 34, find)
+RULE = Rule("W005", "you-should", Severity.NOTE, 34, find, sure=Sure.LIKELY)
