@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pactlang import load_text
-from pactlang.check.budget import Budget, TooLongError
+from pactlang.check.budget import Budget, TooLongError, braked, searching
 from pactlang.log.entry import Entry
 from pactlang.model.calendar import load_zone
 
@@ -55,5 +55,30 @@ def test_a_spent_budget_says_so() -> None:
 
 
 def test_the_emergency_brake_stops_before_the_next_judgement() -> None:
-    with pytest.raises(TooLongError):
-        Budget(late=lambda: True).take()
+    with braked(lambda: True):
+        searching("cap evenings")
+        with pytest.raises(TooLongError, match="cap evenings"):
+            Budget().take()
+    assert Budget().take()
+
+
+def test_parts_of_a_budget_never_take_more_than_the_whole() -> None:
+    whole = Budget(100)
+    for left in range(10, 0, -1):
+        part = whole.share(left, most=15)
+        while part.take(2):
+            pass
+        assert part.given <= 15
+    assert whole.left >= -20  # the last step of each may go a little over
+
+
+def test_many_parties_cost_more_and_few_nothing() -> None:
+    def used(count: int) -> int:
+        names = ", ".join(f"P{number}x" for number in range(count - 1))
+        budget = Budget()
+        text = load_text(TEXT.replace("between Ana and", f"between {names} and").replace("check-in by everyone", "check-in by Ben"))
+        budget.judge([text], [], 0, BERLIN)
+        return budget.used
+
+    assert used(2) == used(7) == 12
+    assert (used(80), used(800)) == (12 + 10, 12 + 100)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from random import Random
@@ -21,9 +22,9 @@ from pactlang.model.calendar import DAY_SECONDS
 from pactlang.negotiate.direction import Direction
 from pactlang.negotiate.pool import Pool, pool_of
 from pactlang.negotiate.scenario import Scenario
-from pactlang.negotiate.search import compare_rules
+from pactlang.negotiate.search import STEPS, batches
 from pactlang.negotiate.seasons import seasons, stages
-from pactlang.negotiate.sides import Side, breaching, broken_under, side_of, things_of
+from pactlang.negotiate.sides import Given, Side, breaching, broken_under, side_of, things_of
 from pactlang.negotiate.wild import Wild
 from tests.negotiate.table import HEADER
 
@@ -127,6 +128,7 @@ PARTS = {
     ),
     "y": ("", "", "any "),
 }
+TYPES = ("encounter", "disclosure", "aftercare", "notice", "consent", "check-in", "test", "date-night")
 FORMS = (
     "at most {n} encounters{f} {p} by {w}{u}{k}",
     "at most {m} hours of encounters{f} {p} by {w}{k}",
@@ -188,66 +190,78 @@ def scattered(chance: Random, pool: Pool, types: list[str]) -> Iterator[Scenario
         yield Scenario(tuple(entries), entries[-1].day + chance.choice((0, 1, 3, 7, 31, 400)))
 
 
-def contradiction(old: str, new: str, seed: int, logs: int = 60) -> tuple[Direction, Scenario | None]:
-    """What is said of a pair, and a log that contradicts it where one was found."""
+def contradiction(old: str, new: str, seed: int, logs: int = 60) -> tuple[set[Direction], Scenario | None]:
+    """The directions that logs by chance show of a pair, and such a log of a direction that the search does not find, were there one.
+
+    Where chance shows nothing, nothing can be contradicted. Otherwise the search goes on until it has found what chance shows, and no
+    longer; one that is cut short claims nothing.
+    """
     texts = (agreement(old), agreement(new))
     given = [(text, tried(text)) for text in texts]
-    said = compare_rules(*given)
-    if said.direction is Direction.BOTH or said.cut:
-        return said.direction, None
+    shown = _by_chance(texts, given, seed, logs)
+    budget = Budget(STEPS)
+    left = set(shown)
+    for batch in batches(*given, budget) if left else ():
+        for case in batch.cases:
+            if budget.spent or not left:
+                break
+            left -= _says(batch.sides, case, batch.pool)
+        if budget.spent or not left:
+            return set(shown), None
+    return set(shown), shown[min(left)] if left else None
+
+
+def _by_chance(texts: tuple[Agreement, Agreement], given: list[Given], seed: int, logs: int) -> dict[Direction, Scenario]:
+    """The directions that some logs by chance show, each with the first of them."""
     chance, budget = Random(seed), Budget(10**9)
     pool = pool_of(texts, tuple(things_of(rule) for _, rule in given))
     rules = [rule for _, rule in given]
     broken = breaching(given, budget)
     ordinary = stages(pool, rules)
     places = [*ordinary, *ordinary, *seasons(ordinary[0], rules)]
-    types = [
-        name
-        for name in ("encounter", "disclosure", "aftercare", "notice", "consent", "check-in", "test", "date-night")
-        if name in old + new
-    ]
+    words = " ".join(rule.words for rule in rules if isinstance(rule, Sentence))
+    types = [name for name in TYPES if name in words]
+    shown: dict[Direction, Scenario] = {}
     for _ in range(3):
         stage = chance.choice(places)
-        sides = tuple(side_of(one, given, broken, stage, budget) for one in given)
+        sides = (side_of(given[0], given, broken, stage, budget), side_of(given[1], given, broken, stage, budget))
         wild = Wild(sides, stage, [log for _, log in broken], seed=chance.randrange(10**6)).logs()
         for case in (*islice(wild, logs // 3), *islice(scattered(chance, stage, types), logs // 3)):
-            if _against(said.direction, sides, case, stage):
-                return said.direction, case
-    return said.direction, None
+            for direction in _says(sides, case, stage):
+                shown.setdefault(direction, case)
+            if len(shown) == 2:
+                return shown
+    return shown
 
 
-def _against(direction: Direction, sides: tuple[Side, ...], case: Scenario, pool: Pool) -> bool:
-    before, after = (broken_under(side, case, pool) for side in sides)
-    if before is None or after is None:
-        return False
-    tighter, looser = bool(after) and not before, bool(before) and not after
-    if direction is Direction.TIGHTER:
-        return looser
-    if direction is Direction.LOOSER:
-        return tighter
-    return tighter or looser
+def _says(sides: tuple[Side, Side], case: Scenario, pool: Pool) -> set[Direction]:
+    """The direction that a log shows, if any."""
+    before = broken_under(sides[0], case, pool)
+    after = broken_under(sides[1], case, pool) if before is not None else None
+    if before is None or after is None or bool(before) == bool(after):
+        return set()
+    return {Direction.TIGHTER if after else Direction.LOOSER}
 
 
 def main(seconds: float, seed: int) -> None:
     """Try pairs for so long."""
     begun, chance, count = process_time(), Random(seed), 0
-    said: dict[str, int] = {}
+    said: Counter[str] = Counter()
     while process_time() - begun < seconds:
         old, new = pair(chance)
-        count += 1
         try:
-            direction, case = contradiction(old, new, seed + count)
-        except InputError as wrong:
-            reason = f"refused: {str(wrong).rpartition(': ')[2][:50]}"
-            said[reason] = said.get(reason, 0) + 1
+            shown, case = contradiction(old, new, seed + count)
+        except InputError:
+            said["refused"] += 1
             continue
-        said[direction.value] = said.get(direction.value, 0) + 1
+        count += 1
+        said[" and ".join(sorted(shown)) or "nothing"] += 1
         if case is not None:
-            said["contradicted"] = said.get("contradicted", 0) + 1
-            print(f"{direction.value}\n- {old}\n+ {new}\n  {case}\n", flush=True)
+            said["contradicted"] += 1
+            print(f"- {old}\n+ {new}\n  {case}\n", flush=True)
         if count % 200 == 0:
-            print(count, f"{process_time() - begun:.0f} s", said, flush=True)
-    print(count, said, flush=True)
+            print(count, f"{process_time() - begun:.0f} s", dict(said), flush=True)
+    print(count, dict(said), flush=True)
 
 
 if __name__ == "__main__":

@@ -23,11 +23,11 @@ def test_no_random_log_contradicts_a_direction() -> None:
     while seen < PAIRS:
         old, new = pair(chance)
         try:
-            direction, case = contradiction(old, new, seen, logs=30)
+            shown, case = contradiction(old, new, seen, logs=30)
         except InputError:  # a pair that the language refuses
             continue
         seen += 1
-        assert case is None, (direction, old, new, case)
+        assert case is None, (shown, old, new, case)
 
 
 @pytest.mark.parametrize("steps", [0, 60, 600])

@@ -28,9 +28,9 @@ def find_drift(ledger: Ledger, newest: Agreement, as_of: int, zone: Zone, last_e
     counts: an answer that never came draws no point, and where the last entry (its date is `last_entry`) is old, nothing is said.
     """
     today = zone.date_of(as_of)
-    watched = {(sentence.label, sentence.words) for sentence in newest.sentences if sentence.modifiers.watch}
     if last_entry is None or last_entry < today - RECENT:
         return []
+    watched = {(sentence.label, sentence.words) for sentence in newest.sentences if sentence.modifiers.watch}
     broken = _broken(ledger.findings, watched)
     found: dict[tuple[str, tuple[str, ...], str | None], Finding] = {}
     for series in ledger.uses.series.values():

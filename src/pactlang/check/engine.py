@@ -24,6 +24,7 @@ from pactlang.check.waivers import Waivers, clause_of, mark_disputed
 from pactlang.log.bound import start_of
 from pactlang.model.agreement import BreachTrigger, ClauseKind, Pause, PersonWord
 from pactlang.model.meaning import mentions
+from pactlang.model.once import once_each
 from pactlang.model.vocabulary import COMPLETE, CONFIRM, DISPUTE, LEAVE, LOG_WORDS, PAUSE, REFUSE, RESUME, WAIVE, WITHDRAW_CONSENT
 
 if TYPE_CHECKING:
@@ -314,7 +315,7 @@ class _Log:
 def _contexts(log: _Log, ledger: Ledger, as_of: int) -> list[Context]:
     withdrawals = [event for event in log.pauses if event.type in (WITHDRAW_CONSENT, REFUSE)]
     facts = Facts(as_of=as_of, complete_end=log.complete_end, withdrawals=withdrawals)
-    if any(_asks_who_is_new(version) for version in log.versions):
+    if any(_asks_who_is_new(version.agreement) for version in log.versions):
         for event in log.events():
             for person in event.entry.with_:
                 first = facts.met.setdefault((event.type, person), [])
@@ -332,10 +333,11 @@ def _contexts(log: _Log, ledger: Ledger, as_of: int) -> list[Context]:
     return contexts
 
 
-def _asks_who_is_new(version: Version) -> bool:
+@once_each
+def _asks_who_is_new(agreement: Agreement) -> bool:
     # Only the rare agreement that speaks of someone new pays for looking at everybody.
-    asked = ((sentence.form, sentence.modifiers) for sentence in version.agreement.sentences)
-    return mentions((*asked, *version.agreement.states), PersonWord.SOMEONE_NEW)
+    asked = ((sentence.form, sentence.modifiers) for sentence in agreement.sentences)
+    return mentions((*asked, *agreement.states), PersonWord.SOMEONE_NEW)
 
 
 def _types_of(state: State) -> set[str]:

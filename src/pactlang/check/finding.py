@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
@@ -47,50 +47,43 @@ class FormName(StrEnum):
     @property
     def more_is_better(self) -> bool:
         """Whether what is measured has a lower bound: a quota, a gap, a time ahead."""
-        match self:
-            case FormName.QUOTA | FormName.GAP | FormName.PRECEDENCE:
-                return True
-            case FormName.CAP | FormName.RESPONSE | FormName.INTERVAL | FormName.SCHEDULE:
-                return False
-            case FormName.PROHIBITION | FormName.PAUSE | FormName.MATRIX:
-                return False
-            case _:
-                assert_never(self)
+        return _TRAITS[self].more_is_better
 
     @property
     def measured(self) -> bool:
         """Whether each of its findings uses more or less of an allowance; a cap is counted as a whole, by its own machine."""
-        match self:
-            case FormName.QUOTA | FormName.GAP | FormName.RESPONSE | FormName.PRECEDENCE | FormName.INTERVAL:
-                return True
-            case FormName.CAP | FormName.SCHEDULE | FormName.PROHIBITION | FormName.PAUSE | FormName.MATRIX:
-                return False
-            case _:
-                assert_never(self)
+        return _TRAITS[self].measured
 
     @property
     def stands_alone(self) -> bool:
         """Whether it asks for something whether anything happens or not."""
-        match self:
-            case FormName.QUOTA | FormName.INTERVAL | FormName.SCHEDULE:
-                return True
-            case FormName.CAP | FormName.GAP | FormName.RESPONSE | FormName.PRECEDENCE:
-                return False
-            case FormName.PROHIBITION | FormName.PAUSE | FormName.MATRIX:
-                return False
-            case _:
-                assert_never(self)
+        return _TRAITS[self].stands_alone
 
     @property
     def limits(self) -> bool:
         """Whether it limits or forbids what people do, rather than asking for something."""
-        match self:
-            case FormName.CAP | FormName.GAP | FormName.PROHIBITION | FormName.PAUSE | FormName.MATRIX:
-                return True
-            case FormName.QUOTA | FormName.RESPONSE | FormName.PRECEDENCE | FormName.INTERVAL | FormName.SCHEDULE:
-                return False
-            case _:
-                assert_never(self)
+        return _TRAITS[self].limits
+
+
+class _Traits(Struct, frozen=True):
+    more_is_better: bool = False
+    measured: bool = False
+    stands_alone: bool = False
+    limits: bool = False
+
+
+_TRAITS = {
+    FormName.CAP: _Traits(limits=True),
+    FormName.QUOTA: _Traits(more_is_better=True, measured=True, stands_alone=True),
+    FormName.GAP: _Traits(more_is_better=True, measured=True, limits=True),
+    FormName.RESPONSE: _Traits(measured=True),
+    FormName.PRECEDENCE: _Traits(more_is_better=True, measured=True),
+    FormName.INTERVAL: _Traits(measured=True, stands_alone=True),
+    FormName.SCHEDULE: _Traits(stands_alone=True),
+    FormName.PROHIBITION: _Traits(limits=True),
+    FormName.PAUSE: _Traits(limits=True),
+    FormName.MATRIX: _Traits(limits=True),
+}
 
 
 class Drift(Struct, frozen=True):

@@ -28,6 +28,7 @@ from pactlang.model.agreement import (
     Unit,
     WhoWord,
 )
+from pactlang.model.once import once_each
 from pactlang.model.vocabulary import CONSENT
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     from pactlang.check.context import Context
     from pactlang.check.finding import Finding
-    from pactlang.model.agreement import Selector
+    from pactlang.model.agreement import Agreement, Filter, Selector
 
 BY, END = "by", "an end"  # what an entry may lack besides a field
 
@@ -46,17 +47,15 @@ class _Asks(Struct, frozen=True):
     `owed`: it is what the sentence waits for, or what it counts up to a least number.
     """
 
-    version: int
     sentence: Sentence | Matrix
     event: str
     said: frozenset[str]
-    fits: Test
+    rest: tuple[Filter, ...]
     owed: bool
 
     def lacking(self, event: Event) -> frozenset[str]:
-        """What an event would have to say to count; empty where it says all, or is not meant whatever it said."""
-        lacks = frozenset(one for one in self.said if _lacks(event.entry, one))
-        return lacks if lacks and event.version == self.version and self.fits(event) != NO else frozenset()
+        """What an event would have to say to count, were it meant; empty where it says all."""
+        return frozenset(one for one in self.said if _lacks(event.entry, one))
 
 
 def _lacks(entry: Entry, what: str) -> bool:
@@ -71,11 +70,11 @@ class PassedOver:
     """All that the sentences in force ask of entries, and the entries that do not say it."""
 
     def __init__(self, contexts: Sequence[Context]) -> None:
-        self._asks: dict[str, list[_Asks]] = {}
+        self._contexts = contexts
+        self._wanted: dict[str, frozenset[str]] = {}
         for context in contexts:
-            for one in _all_asked(context):
-                self._asks.setdefault(one.event, []).append(one)
-        self._wanted = {name: frozenset(what for one in found for what in one.said) for name, found in self._asks.items()}
+            for one in _all_asked(context.version.agreement):
+                self._wanted[one.event] = self._wanted.get(one.event, frozenset()) | one.said
         self._found: dict[tuple[str, frozenset[str]], dict[str, list[Event]]] = {}
         self._lacking: dict[int, list[tuple[Event, frozenset[str]]]] = {}
 
@@ -86,16 +85,26 @@ class PassedOver:
 
     def look(self, events: Iterable[Event]) -> None:
         """Note the events that count for nothing in some sentence because of what they leave out."""
+        asks: dict[str, list[tuple[_Asks, Context, Test]]] | None = None
         for event in events:
-            for one in self._asks[event.type]:
+            if asks is None:  # hardly any log has such an entry
+                asks = self._compiled()
+            for one, context, fits in asks[event.type]:
                 lacks = one.lacking(event)
-                if not lacks:
+                if not lacks or event.version != context.version.index or fits(event) == NO:
                     continue
                 known = self._found.setdefault((event.type, lacks), {}).setdefault(label_of(one.sentence), [])
                 if not known or known[-1] is not event:
                     known.append(event)
                 if one.owed:
                     self._lacking.setdefault(id(one.sentence), []).append((event, lacks))
+
+    def _compiled(self) -> dict[str, list[tuple[_Asks, Context, Test]]]:
+        found: dict[str, list[tuple[_Asks, Context, Test]]] = {}
+        for context in self._contexts:
+            for one in _all_asked(context.version.agreement):
+                found.setdefault(one.event, []).append((one, context, compile_filters(one.rest, context)))
+        return found
 
     def tell(self, findings: Iterable[Finding]) -> None:
         """Name them in the findings that wait for an entry like them, in the time in which it would have counted."""
@@ -150,30 +159,28 @@ def _concerns(event: Event, finding: Finding) -> bool:
     return opens <= event.lo < finding.due
 
 
-def _all_asked(context: Context) -> Iterator[_Asks]:
-    agreement = context.version.agreement
-    for sentence in agreement.sentences:
-        if not sentence.not_applied:
-            yield from _asked(sentence, context)
-    for matrix in agreement.matrices:
-        yield _Asks(context.version.index, matrix, CONSENT, frozenset({BY}), compile_filters((), context), True)
+@once_each
+def _all_asked(agreement: Agreement) -> tuple[_Asks, ...]:
+    applied = (sentence for sentence in agreement.sentences if not sentence.not_applied)
+    matrices = (_Asks(matrix, CONSENT, frozenset({BY}), (), True) for matrix in agreement.matrices)
+    return (*(one for sentence in applied for one in _asked(sentence)), *matrices)
 
 
-def _asked(sentence: Sentence, context: Context) -> Iterator[_Asks]:
+def _asked(sentence: Sentence) -> Iterator[_Asks]:
     form = sentence.form
     unless = getattr(form, "unless", None)
     for duty, owed in ((getattr(form, "duty", None), True), (getattr(unless, "duty", None), False)):
         if duty is not None:
             said = frozenset({BY}) if _names(duty.by) else frozenset[str]()
-            yield from _of_selector(duty.selector, sentence, context, said, owed=owed)
+            yield from _of_selector(duty.selector, sentence, said, owed=owed)
     limited = getattr(form, "selector", None) or getattr(getattr(form, "trigger", None), "selector", None)
     if limited is not None:
         unit = form.measure.unit if isinstance(form, Cap | Quota) else Unit.COUNT
         said = {Unit.AMOUNT: frozenset({"amount"}), Unit.HOURS: frozenset({END}), Unit.COUNT: frozenset[str]()}[unit]
-        yield from _of_selector(limited, sentence, context, said, owed=isinstance(form, Quota))
+        yield from _of_selector(limited, sentence, said, owed=isinstance(form, Quota))
 
 
-def _of_selector(selector: Selector, sentence: Sentence, context: Context, said: frozenset[str], *, owed: bool) -> Iterator[_Asks]:
+def _of_selector(selector: Selector, sentence: Sentence, said: frozenset[str], *, owed: bool) -> Iterator[_Asks]:
     for alternative in selector.alternatives:
         asked, rest = set(said), []
         for one in (*alternative.filters, *selector.filters):
@@ -187,7 +194,7 @@ def _of_selector(selector: Selector, sentence: Sentence, context: Context, said:
                 case _:
                     rest.append(one)
         if asked:
-            yield _Asks(context.version.index, sentence, alternative.event, frozenset(asked), compile_filters(tuple(rest), context), owed)
+            yield _Asks(sentence, alternative.event, frozenset(asked), tuple(rest), owed)
 
 
 def _names(who: object) -> bool:

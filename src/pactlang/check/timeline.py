@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from pactlang.check.agreed import Agreements, Leave, agreed, settled
 from pactlang.check.spans import FOREVER
 from pactlang.model.calendar import Zone, load_zone
+from pactlang.model.once import once_each
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from pactlang.model.agreement import Agreement
 
@@ -73,6 +74,18 @@ def timeline(agreements: Sequence[Agreement], default_zone: Zone, first_entry_da
     its first date, or from the first entry on.
     """
     leaves = tuple(leaves)
+    if len(agreements) == 1 and not leaves and not agreements[0].signatures and agreements[0].in_force_from is not None:
+        return _of_a_draft(agreements[0])(default_zone)
+    return _timeline(agreements, default_zone, first_entry_day, leaves)
+
+
+@once_each
+def _of_a_draft(agreement: Agreement) -> Callable[[Zone], Timeline]:
+    """One text alone that nobody has signed and nobody left: the same whatever was logged. Searches ask for it thousands of times."""
+    return once_each(lambda zone: _timeline([agreement], zone, FAR_DAY, ()))
+
+
+def _timeline(agreements: Sequence[Agreement], default_zone: Zone, first_entry_day: int, leaves: tuple[Leave, ...]) -> Timeline:
     texts = settled(agreements)
     found = agreed(texts, leaves)
     if found.any:

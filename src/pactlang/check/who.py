@@ -18,6 +18,9 @@ Alternatives = tuple[frozenset[Pair], ...]  # one of the sets must be covered as
 _ANYBODY: tuple[tuple[str | None, ...], ...] = ((None,),)
 
 
+_MANY = 16  # names, of which each pair is looked up
+
+
 class Owed:
     """Works out, for one duty, which (who, to whom) pairs must be covered after a given trigger; remembers each answer."""
 
@@ -48,6 +51,8 @@ class Owed:
                 pairs = frozenset((person, to) for person, tos in zip(owing, choice, strict=True) for to in tos)
                 if pairs:
                     found.add(pairs)
+        if len(found) < 2:
+            return tuple(found)
         return tuple(sorted(found, key=lambda pairs: sorted((who or "", to or "") for who, to in pairs)))
 
     def _reached(self, person: str | None, actors: tuple[str, ...]) -> list[tuple[str | None, ...]]:
@@ -106,6 +111,8 @@ class Coverage:
 
     def add(self, by: Collection[str], to: Collection[str]) -> bool:
         """Count an entry; whether it covered anything."""
+        if len(by) + len(to) > _MANY:
+            by, to = frozenset(by), frozenset(to)
         used = False
         for pairs in self.left:
             covered = [pair for pair in pairs if covers(pair, by, to)]

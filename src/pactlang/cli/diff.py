@@ -56,6 +56,7 @@ def command(
     Example: pact diff HEAD~1:us.pact us.pact --replay 2026.pactlog
     """
     from pactlang.cli.faults import say_warnings
+    from pactlang.cli.patience import patience
     from pactlang.two_texts import diff_files
     from pactlang.workspace import InputError
 
@@ -65,7 +66,8 @@ def command(
             raise InputError("--drafts says where two drafts differ; it goes with neither --replay nor --accept")
         if more and not replay:
             raise InputError(f"two texts are compared, and {more[0]} is a third; a log goes with --replay")
-        found = diff_files(old, new, drafts=drafts, logs=[*(replay or []), *(more or [])], as_of=as_of, begun=progress)
+        with patience(_not_compared):
+            found = diff_files(old, new, drafts=drafts, logs=[*(replay or []), *(more or [])], as_of=as_of, begun=progress)
         progress("")
         if accept or reason:
             _accept(found, accept or [], reason)
@@ -96,6 +98,12 @@ def command(
         out(diff_text(names, found.comparison, found.accepted, found.replayed, colour=wants_colour(sys.stdout), width=_width()))
     if exit_code and found.left:
         raise typer.Exit(1)
+
+
+def _not_compared(name: str) -> str:
+    if not name:
+        return "it took too long to compare the two; no direction is known"
+    return f"it took too long to compare {name}; it and what comes after it were not tried, so no direction is known"
 
 
 def _progress() -> Callable[[str], None]:

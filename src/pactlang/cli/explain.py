@@ -39,12 +39,14 @@ def command(
 
     Example: pact explain us.pact tell
     """
+    from pactlang.cli.patience import patience
     from pactlang.render.explain import explain_json, explain_markdown, explain_text
     from pactlang.render.explained import explained
     from pactlang.workspace import named_part
 
     agreement, only = named_part(words or [])
-    clauses = explained(agreement, only)
+    with patience(lambda name: f"it took too long to look for cases of {name}; it and what comes after it were not tried"):
+        clauses = explained(agreement, only)
     if output is Format.JSON:
         out_json(explain_json(agreement, clauses))
     elif output is Format.MARKDOWN:

@@ -82,6 +82,7 @@ def diff_driver(
     _more: Annotated[list[str] | None, typer.Argument(metavar="…")] = None,
 ) -> None:
     """Tell git what changed in an agreement, sentence by sentence; line by line where one of the texts cannot be read."""
+    from pactlang.cli.patience import patience
     from pactlang.render.history import changes_text
     from pactlang.versions.renegotiations import changes_between
     from pactlang.workspace import InputError, load, read_file
@@ -97,7 +98,9 @@ def diff_driver(
         was, now = (data.decode(errors="replace").splitlines() for data in read)
         out("".join(f"{safe(line)}\n" for line in unified_diff(was, now, f"a/{path}", f"b/{path}", lineterm="")))
         return
-    out(changes_text(path, changes_between(before, after), colour=colour))
+    with patience(lambda name: f"it took too long to compare {name or 'the two texts'}; what changed is not known"):
+        changes = changes_between(before, after)
+    out(changes_text(path, changes, colour=colour))
 
 
 @group.command("merge-driver", hidden=True)

@@ -35,6 +35,7 @@ def command(
     Example: pact history us.pact --format markdown
     """
     from pactlang.cli.faults import say_notes
+    from pactlang.cli.patience import patience
     from pactlang.model.calendar import machine_zone
     from pactlang.render.history import history_json, history_markdown, history_text
     from pactlang.versions.renegotiations import renegotiations
@@ -45,7 +46,8 @@ def command(
         raise InputError(f"{file} is no agreement; its name ends in .pact or .md")
     history = history_of(pacts, logs)
     say_notes(history.notes)
-    story = renegotiations(history.versions)
+    with patience(lambda name: f"it took too long to compare {name or 'two texts'}; what changed after it is not known"):
+        story = renegotiations(history.versions)
     if output is Format.JSON:
         out_json(history_json(story))
     elif output is Format.MARKDOWN:

@@ -180,6 +180,7 @@ def _remembered(data: bytes) -> list[str] | None:
 
 
 def _tell(found: list[ToLint], rules: list[list[Rule]], known: list[str], wish: Wish) -> int:
+    from pactlang.cli.patience import patience
     from pactlang.diagnostics import Severity
     from pactlang.lint.rules import RULES
     from pactlang.lint.runner import lint
@@ -188,7 +189,8 @@ def _tell(found: list[ToLint], rules: list[list[Rule]], known: list[str], wish: 
     from pactlang.render.read_aloud import read_aloud_text
 
     pairs = list(zip(found, rules, strict=True))
-    linted = [lint(one.subject, asked, known) for one, asked in pairs if one.subject is not None]
+    with patience(lambda code: f"it took too long to look for {code}; it and the rules after it were not tried"):
+        linted = [lint(one.subject, asked, known) for one, asked in pairs if one.subject is not None]
     faults = [fault for one in found for fault in one.faults]
     if wish.keep:
         _keep(wish.keep, [finding.fingerprint for one in linted for finding in one.findings])

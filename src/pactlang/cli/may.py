@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
-from time import monotonic
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
     from pactlang.daily.trial import Log
     from pactlang.log.entry import Entry
     from pactlang.workspace import Texts
-
-
-PATIENCE = 60.0  # seconds; the search counts its steps and ends long before, so this is for a machine that is stuck
 
 
 class Format(StrEnum):
@@ -47,22 +43,16 @@ def command(
 
     Example: pact may encounter by Ana with dana on friday 19:00 to 23:00
     """
-    from msgspec.structs import replace
-
-    from pactlang.check.budget import Budget, TooLongError
     from pactlang.cli.faults import say_notes, say_warnings
+    from pactlang.cli.patience import patience
     from pactlang.daily.trial import try_entry
     from pactlang.render.trial import trial_json, trial_text
-    from pactlang.workspace import InputError
 
     texts, log, entry = read_call(words, party, as_of, ahead=True, this_text=this_text)
     say_warnings(texts.warnings)
     say_notes(texts.remarks)
-    began = monotonic()
-    try:
-        trial = try_entry(replace(log, budget=Budget(late=lambda: monotonic() - began > PATIENCE)), entry, ahead=True)
-    except TooLongError:
-        raise InputError("it took too long to look for what would make it fit; times within the next 60 days were not all tried") from None
+    with patience(lambda _: "it took too long to look for what would make it fit; times within the next 60 days were not all tried"):
+        trial = try_entry(log, entry, ahead=True)
     if output is Format.JSON:
         out_json(trial_json(trial, log.zone))
     else:

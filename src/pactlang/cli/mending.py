@@ -70,6 +70,7 @@ def _rounds(
     one: ToLint, rules: Sequence[Rule], *, unsafe: bool, logs: Sequence[str], as_of: str
 ) -> tuple[ToLint, list[tuple[Finding, Fix]]]:
     """The text after as many rounds as bring something, and what was mended."""
+    from pactlang.cli.patience import patience
     from pactlang.lint.fix import mended
     from pactlang.lint.runner import lint
     from pactlang.model.meaning import same_meaning
@@ -81,7 +82,9 @@ def _rounds(
         return one, done
     for _ in range(_ROUNDS):
         assert now.subject is not None  # noqa: S101 - read, or the round before would not have been taken
-        text, taken = mended(now.subject.document, lint(now.subject, rules).findings, unsafe=unsafe)
+        with patience(lambda code: f"it took too long to look for {code}; nothing was mended"):
+            found = lint(now.subject, rules).findings
+        text, taken = mended(now.subject.document, found, unsafe=unsafe)
         if not taken:
             break
         data = (BOM_UTF8 if one.data.startswith(BOM_UTF8) else b"") + text.encode()

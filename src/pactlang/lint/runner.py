@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from pactlang.check.budget import searching
 from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.lint.allow import allowances, unused
 from pactlang.lint.fix import closed_blocks
@@ -71,7 +72,7 @@ def run(subject: Subject, rules: Iterable[Rule] = RULES) -> list[Finding]:
     findings = [
         Finding(rule, found)
         for rule in rules
-        for found in rule.find(subject)
+        for found in _found(rule, subject)
         if not any(first <= found.span.start < after for first, after in closed.get(found.span.source.name, ()))
     ]
     grave = {_line(one) for one in findings if one.rule.family is Family.SAFETY and one.severity is Severity.ERROR}
@@ -79,6 +80,11 @@ def run(subject: Subject, rules: Iterable[Rule] = RULES) -> list[Finding]:
     names = {document.source.name: place for place, document in enumerate(subject.documents)}
     findings.sort(key=lambda one: (names.get(one.found.span.source.name, 0), one.found.span.start, one.rule.code))
     return findings
+
+
+def _found(rule: Rule, subject: Subject) -> Iterable[Found]:
+    searching(rule.code)
+    return rule.find(subject)
 
 
 def _line(finding: Finding) -> tuple[str, int]:

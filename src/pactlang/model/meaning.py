@@ -65,6 +65,17 @@ def part_meaning(part: object) -> object:
     return _plain(part)
 
 
+def in_order(part: object) -> tuple[object, ...]:
+    """What a meaning is sorted by, whatever it is made of: of two, the same one always comes first.
+
+    >>> sorted([("b", 2), ("a", None), "a", ("a", 1)], key=in_order)
+    ['a', ('a', None), ('a', 1), ('b', 2)]
+    """
+    if isinstance(part, tuple):
+        return ("tuple", *map(in_order, part))
+    return (type(part).__name__, "" if part is None else part)
+
+
 def same_meaning(one: Agreement, other: Agreement) -> bool:
     """Whether two texts mean the same, however they are written."""
     return meaning(one) == meaning(other)

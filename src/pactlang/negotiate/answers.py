@@ -22,7 +22,7 @@ from pactlang.negotiate.events import (
     names_of,
 )
 from pactlang.negotiate.occasions import occasions
-from pactlang.negotiate.pool import Pool, parts_of
+from pactlang.negotiate.pool import MOST_ALONE, Pool, parts_of
 from pactlang.negotiate.scenario import Log
 
 
@@ -36,30 +36,33 @@ def answers(duty: Duty, pool: Pool, after: Entry) -> Iterator[Log]:
         full = replace(full, end_day=None, end_second=None)
     if not parts_of(duty.selector, WithFilter):
         full = replace(full, with_=())
-    apart = tuple(replace(full, by=(party,), to=others_of(pool, (party,))) for party in full.by)
+    few = len(full.by) <= MOST_ALONE
+    apart = tuple(replace(full, by=(party,), to=others_of(pool, (party,))) for party in full.by) if few else ()
     yield (full,)
     if duty.to is not None:
-        yield apart  # each of them to all the others
-    bys = [(party,) for party in pool.parties] + [pool.parties]
+        yield apart or (replace(full, to=pool.parties),)  # each of them to all the others
+    bys = [*((party,) for party in pool.alone), pool.parties]
     for by in bys:
         yield (replace(full, by=by),)
-    for party in pool.parties if len(pool.parties) > 2 else ():
+    for party in pool.alone if len(pool.parties) > 2 else ():
         yield (replace(full, by=others_of(pool, (party,))),)
     for item in pool.covering:
         less = tuple(one for one in pool.covering if one != item)
         yield (replace(full, covering=less),)
-        yield tuple(replace(entry, covering=less) for entry in apart)
+        if few:
+            yield tuple(replace(entry, covering=less) for entry in apart)
     for by in bys:
-        for to in [(), *((party,) for party in pool.parties if by != (party,)), others_of(pool, by)]:
+        for to in [(), *((party,) for party in pool.alone if by != (party,)), others_of(pool, by)]:
             yield (replace(full, by=by, to=to),)
-    yield tuple(replace(full, by=(party,), to=()) for party in pool.parties)
+    yield tuple(replace(full, by=(party,), to=()) for party in pool.alone)
     for kind in kinds[1:]:
         yield (replace(kind, covering=pool.covering, by=full.by, to=full.to),)
 
 
 def others_of(pool: Pool, by: tuple[str, ...]) -> tuple[str, ...]:
     """All parties but these."""
-    return tuple(party for party in pool.parties if party not in by)
+    left_out = set(by)
+    return tuple(party for party in pool.parties if party not in left_out)
 
 
 def excused(one: Occasion, pool: Pool) -> Iterator[Log]:

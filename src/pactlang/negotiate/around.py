@@ -161,11 +161,15 @@ def rests_on(rule: Sentence | Matrix, agreement: Agreement) -> object:
     parties = tuple(sorted(agreement.parties)) if any(isinstance(one, WhoWord) and one in words for one in found) else ()
     weekly = any(_by_weeks(one) for one in found)
     return (
-        tuple(sorted(map(part_meaning, states), key=repr)),
-        tuple(sorted(map(part_meaning, people), key=repr)),
+        tuple(map(part_meaning, sorted(states, key=lambda one: one.name))),
+        tuple(map(part_meaning, sorted(people, key=_name_of))),
         parties,
         agreement.week_start if weekly else None,
     )
+
+
+def _name_of(person: Person | tuple[str, int | None]) -> str:
+    return person[0] if isinstance(person, tuple) else person.name
 
 
 def _by_weeks(part: object) -> bool:

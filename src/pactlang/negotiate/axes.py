@@ -35,7 +35,7 @@ def axes_of(pool: Pool, event: str) -> list[list[Change]]:
     people = [(name,) for name in pool.people] + ([pool.people[:2]] if len(pool.people) > 1 else [])
     alone: list[tuple[str, ...]] = [()] if parts_of(pool.things, WithFilter) else []
     axes: list[list[Change]] = [
-        [_set(by=(party,)) for party in pool.parties] + [_set(by=pool.parties)],
+        [*(_set(by=(party,)) for party in pool.alone), _set(by=pool.parties)],
         [_set(with_=names) for names in ([*people, (STRANGER,), *alone] if event in pool.with_person or people else [])],
         [_set(place=place) for place in ((*pool.places, ELSEWHERE, None) if pool.places else ())],
         [_set(tags=tags) for tags in _tag_sets(pool.tags)],

@@ -5,24 +5,24 @@ Only what means something else is judged; a sentence that says the same, whereve
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from pactlang.check.budget import Budget, searching
 from pactlang.check.context import label_of
-from pactlang.check.engine import judge
-from pactlang.check.finding import Status
 from pactlang.model.agreement import Cell, Modifiers, Schedule
-from pactlang.model.calendar import load_zone
 from pactlang.model.meaning import part_meaning
 from pactlang.negotiate.around import around_changes, everyone_of, rests_on
+from pactlang.negotiate.beside import Hearing
 from pactlang.negotiate.changes import Change, ClauseChange, Comparison, Part, Way, assent_of
-from pactlang.negotiate.direction import Compared, Direction, Witness
+from pactlang.negotiate.direction import Compared, Direction
 from pactlang.negotiate.fingerprints import fingerprint
 from pactlang.negotiate.match import alike, clauses, paired, sentence_meaning, sentences, with_names_of
 from pactlang.negotiate.said import sentence_lines
-from pactlang.negotiate.search import compare_rules
+from pactlang.negotiate.search import STEPS, compare_rules
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,22 +33,27 @@ if TYPE_CHECKING:
 
 
 # Cells that ask the same: a yes asks nothing, as where there is no cell; an open one asks as `ask` does.
+_WHOLE = 8 * STEPS  # for all changes together
 _ALIKE: tuple[set[Cell | None], ...] = ({None, Cell.YES}, {Cell.ASK, Cell.OPEN})
 
 
-def compare(old: Agreement, new: Agreement, *, judged: bool = True, begun: Callable[[str], None] | None = None) -> Comparison:
+def compare(
+    old: Agreement, new: Agreement, *, judged: bool = True, begun: Callable[[str], None] | None = None, budget: Budget | None = None
+) -> Comparison:
     """What a new text says differently. Without `judged` nothing is tried out: every direction is `changed`, as for two drafts.
 
-    `begun` is told the name of each sentence (or matrix) before it is judged, which may take a while.
+    `begun` is told the name of each sentence (or matrix) before it is judged, which may take a while. All searches share one `budget`, an
+    even share for each; where one is too small, its change is `changed`, and says so.
     """
-    return _Comparing(old, new, begun if judged else None, judged=judged).whole()
+    return _Comparing(old, new, begun if judged else None, budget or Budget(_WHOLE), judged=judged).whole()
 
 
 class _Comparing:
     """One comparison: both texts, with the old one's clauses called as they are in the new one."""
 
-    def __init__(self, old: Agreement, new: Agreement, begun: Callable[[str], None] | None, *, judged: bool) -> None:
+    def __init__(self, old: Agreement, new: Agreement, begun: Callable[[str], None] | None, budget: Budget, *, judged: bool) -> None:
         self._begun = begun
+        self._budget = budget
         pairs = clauses(old, new)
         self._given = old
         self._was = {id(now): was.name for was, now in pairs if was is not None and now is not None}
@@ -59,6 +64,9 @@ class _Comparing:
         self._judged = judged
         self._parties = everyone_of(old, new)
         self._sentences: Pairs[Sentence] = []
+        self._left = _unlike(self._old, new)
+        self._hearing = (Hearing(self._old), Hearing(new))
+        self._clauses = {clause.name: clause for clause in self._old.clauses}
 
     def whole(self) -> Comparison:
         found = [self._clause(was, now) for was, now in self._pairs]
@@ -76,13 +84,14 @@ class _Comparing:
         """What a sentence of the old text is called there."""
         if sentence is None:
             return None
-        clause = next(one for one in self._old.clauses if one.name == sentence.clause)
+        clause = self._clauses[sentence.clause]
         return self._originals[id(clause)].sentences[clause.sentences.index(sentence)].label
 
     def _moved(self) -> tuple[str, ...]:
         """The clauses that stand elsewhere among those that both texts have."""
         both = [now.name for was, now in self._pairs if was is not None and now is not None]
-        before = [clause.name for clause in self._old.clauses if clause.name in set(both)]
+        kept_in_both = set(both)
+        before = [clause.name for clause in self._old.clauses if clause.name in kept_in_both]
         kept = _longest_kept(before, both)
         return tuple(name for name in both if name not in kept)
 
@@ -138,14 +147,18 @@ class _Comparing:
     def _compared(self, old: Given | None, new: Given | None) -> Compared:
         if not self._judged or (old is None and new is None):
             return Compared()
+        name = label_of((new or old)[1])  # type: ignore[index]  # one of them is there
         if self._begun is not None:
-            self._begun(label_of((new or old)[1]))  # type: ignore[index]  # one of them is there
-        compared = compare_rules(old, new)
-        return replace(
-            compared,
-            tighter=_beside(compared.tighter, self._old, old),
-            looser=_beside(compared.looser, self._new, new),
-        )
+            self._begun(name)
+        searching(name)
+        budget = self._budget.share(self._left, STEPS)
+        self._left -= 1
+        compared = compare_rules(old, new, budget)
+        if compared.direction is Direction.CHANGED:
+            return compared
+        tighter = self._hearing[0].beside(compared.tighter, old, self._budget)
+        looser = self._hearing[1].beside(compared.looser, new, self._budget)
+        return Compared(cut=True) if self._budget.spent else replace(compared, tighter=tighter, looser=looser)
 
     def _promises(self, old: Clause | None, new: Clause | None, name: str) -> Iterator[Change]:
         """Promises in plain words: what they ask is for people to say."""
@@ -219,16 +232,11 @@ class _Comparing:
             yield Change(Part.CELL, way, name, lines[0], lines[1], direction, mark, compared, (party,))
 
 
-def _beside(witness: Witness | None, keeps: Agreement, given: Given | None) -> Witness | None:
-    """A log with what it breaks of the whole text that keeps the sentence, but for what is asked whatever is logged."""
-    if witness is None:
-        return None
-    own = label_of(given[1]) if given is not None else ""
-    whole = replace(keeps, in_force_from=witness.breach.agreement.in_force_from, in_force_until=None, signatures=())
-    zone = load_zone(witness.breach.agreement.zone)
-    findings = judge([whole], witness.entries, zone.midnight(witness.last + 1) - 1, zone).findings
-    broken = (one for one in findings if one.status is Status.BREACH and one.subject is not None)
-    return replace(witness, also=tuple(dict.fromkeys(label for one in broken if (label := label_of(one.sentence)) != own)))
+def _unlike(old: Agreement, new: Agreement) -> int:
+    """About how many sentences and cells will have to be tried."""
+    before, after = ({sentence_meaning(one) for one in text.sentences} for text in (old, new))
+    cells = sum(len(matrix.rows) * len(matrix.parties) for matrix in new.matrices if matrix not in old.matrices)
+    return max(len(after - before), len(before - after)) + cells
 
 
 def _reasons(old: Clause | Matrix | None, new: Clause | Matrix | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -271,15 +279,20 @@ def _likeness(old: str, new: str) -> float:
 def _longest_kept(before: list[str], after: list[str]) -> set[str]:
     """The most names that stand in the same order in both."""
     place = {name: number for number, name in enumerate(before)}
-    chains: list[list[str]] = []
+    ends: list[int] = []  # the least place at which a chain of each length ends
+    at: list[str] = []
+    earlier: dict[str, str | None] = {}
     for name in after:
-        longest: list[str] = []
-        for chain in chains:
-            if place[chain[-1]] < place[name] and len(chain) > len(longest):
-                longest = chain
-        chains.append([*longest, name])
-    chains.sort(key=len)
-    return set(chains[-1]) if chains else set()
+        length = bisect_left(ends, place[name])
+        earlier[name] = at[length - 1] if length else None
+        ends[length : length + 1] = [place[name]]
+        at[length : length + 1] = [name]
+    kept: set[str] = set()
+    last = at[-1] if at else None
+    while last is not None:
+        kept.add(last)
+        last = earlier[last]
+    return kept
 
 
 def _told_apart(changes: Iterator[Change] | list[Change]) -> tuple[Change, ...]:

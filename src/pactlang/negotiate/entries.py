@@ -18,6 +18,13 @@ def moved(entry: Entry, days: int) -> Entry:
     return replace(entry, day=entry.day + days, end_day=None if entry.end_day is None else entry.end_day + days)
 
 
+def key_of(entry: Entry) -> tuple[object, ...]:
+    """What tells the entries of short logs apart; where they stand in a file, and what they are called, is no part of it."""
+    when = (entry.day, entry.second, entry.offset, entry.end_day, entry.end_second, entry.until)
+    what = (entry.place, entry.tags, entry.covering, entry.about, entry.target)
+    return (entry.type, *when, entry.by, entry.to, entry.with_, *what, *sorted(entry.fields.items()))
+
+
 def timed(entry: Entry, second: int) -> Entry:
     """The same at another second of its day (or past it), as long as before."""
     length = seconds_between(entry)

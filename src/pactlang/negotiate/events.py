@@ -137,7 +137,8 @@ def names_of(who: Who | None, pool: Pool, actors: tuple[str, ...] = ()) -> tuple
     """Parties that `who` means: where one will do, the first. `actors` are those of whom `the same party` speaks."""
     match who:
         case WhoWord.THE_OTHERS if actors:
-            return tuple(party for party in pool.parties if party not in actors)
+            acted = set(actors)
+            return tuple(party for party in pool.parties if party not in acted)
         case WhoWord.SAME_PARTY | WhoWord.EACH_PARTY if actors:
             return actors
         case Parties(names, every):

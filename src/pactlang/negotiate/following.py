@@ -48,7 +48,7 @@ def answered_breaches(form: Response, pool: Pool, breaches: Sequence[Breach]) ->
         yield Scenario(breach.entries, breach.at // DAY_SECONDS + horizon)
         after = Entry("", breach.at // DAY_SECONDS, by=breach.who)
         for place, answer in enumerate(answers(form.duty, pool, after)):
-            moments = sorted(later(breach.at, pool.durations, pool)) if place <= len(pool.parties) + 1 else [breach.at + 60]
+            moments = sorted(later(breach.at, pool.durations, pool)) if place <= len(pool.alone) + 1 else [breach.at + 60]
             for at in moments:
                 log = (*breach.entries, *(placed(entry, at) for entry in answer))
                 yield Scenario(log, max(at, breach.at) // DAY_SECONDS + horizon)
@@ -116,11 +116,11 @@ def matrices(form: Matrix, pool: Pool) -> Iterator[Log]:
     activities = dict.fromkeys(row.activity for matrix in both for row in matrix.rows)
     for event in dict.fromkeys(matrix.event for matrix in both):
         for activity in activities:
-            for by in [*((party,) for party in pool.parties), pool.parties]:
+            for by in [*((party,) for party in pool.alone), pool.parties]:
                 main = Entry(event, pool.base, EVENING, None, pool.base, EVENING + HOUR, by=by, tags=(activity,))
                 main = replace(main, with_=(pool.people[:1] or (STRANGER,))) if event in pool.with_person else main
                 yield (main,)
                 for length in [matrix.ask_within for matrix in both]:
                     for at in sorted(earlier(moment_of(main), (length,), pool)):
-                        for party in pool.parties:
+                        for party in pool.alone:
                             yield (placed(Entry(CONSENT, main.day, by=(party,)), at), main)

@@ -57,7 +57,7 @@ def caps(form: Cap, pool: Pool) -> Iterator[Log]:
                 for step in steps:
                     yield from _bunch(base, count, measure, [0] * (count - 1) + [step], pool, by)
             for company in _companies(form, pool, count):
-                for acting in dict.fromkeys([base.main.by, *((party,) for party in pool.parties)]):
+                for acting in dict.fromkeys([base.main.by, *((party,) for party in pool.alone)]):
                     yield from _bunch(base, count, measure, [0] * count, pool, [acting] * count, company)
             for day in _edges(pool):
                 yield from _bunch(at_day(base, day), count, measure, [0] * (count - 1) + [1], pool)
@@ -78,9 +78,9 @@ def _counts(measure: Measure) -> list[int]:
 
 
 def _turns(pool: Pool, count: int) -> list[list[tuple[str, ...]]]:
-    alone: list[list[tuple[str, ...]]] = [[(party,)] * count for party in pool.parties]
-    many = len(pool.parties)
-    in_turn: list[list[tuple[str, ...]]] = [[(pool.parties[(place + first) % many],) for place in range(count)] for first in range(many)]
+    alone: list[list[tuple[str, ...]]] = [[(party,)] * count for party in pool.alone]
+    many = len(pool.alone)
+    in_turn: list[list[tuple[str, ...]]] = [[(pool.alone[(place + first) % many],) for place in range(count)] for first in range(many)]
     return [*alone, *in_turn, [pool.parties] * count]
 
 
@@ -143,7 +143,7 @@ def gaps(form: Gap, pool: Pool) -> Iterator[Log]:
         yield (*settled(one), placed(one.main, end_of(one.main) + 1800))
     base = event_of(form.selector, pool, pool.base).main
     before = event_of(form.selector, pool, pool.base).before
-    pairs = [((party,), (other,)) for party in pool.parties for other in pool.parties]
+    pairs = [((party,), (other,)) for party in pool.alone for other in pool.alone]
     for by in [(base.by, base.by), *pairs, (pool.parties, pool.parties)]:
         first = replace(base, by=by[0])
         for at in sorted(later(end_of(first), pool.durations, pool)):

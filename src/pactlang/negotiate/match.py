@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pactlang.model.agreement import BreachTrigger, PauseAfter, RepeatAfter, Response
-from pactlang.model.meaning import part_meaning
+from pactlang.model.meaning import in_order, part_meaning
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, Clause, ClauseKind, Example, Form, Sentence
@@ -49,13 +49,13 @@ class _Gist(Struct, frozen=True):
     """What a clause holds, apart from its name."""
 
     kind: ClauseKind
-    meanings: tuple[str, ...]
+    meanings: tuple[object, ...]
     words: str
     promises: tuple[str, ...]
 
     @classmethod
     def of(cls, clause: Clause) -> _Gist:
-        meanings = tuple(sorted(repr(sentence_meaning(one)) for one in clause.sentences))
+        meanings = tuple(sorted((sentence_meaning(one) for one in clause.sentences), key=in_order))
         words = " ".join(one.words for one in clause.sentences)
         return cls(clause.kind, meanings, words, tuple(promise.words for promise in clause.promises))
 

@@ -49,7 +49,7 @@ def responses(form: Response, pool: Pool) -> Iterator[Log]:
         kinds = list(answers(form.duty, pool, one.main))
         for place, answer in enumerate(kinds):
             # Every answer soon after; every moment for the answers that matter most: by all of them, and by each alone.
-            most = place <= len(pool.parties) + 1 if number < 2 else place == 0 and number < 5
+            most = place <= len(pool.alone) + 1 if number < 2 else place == 0 and number < 5
             moments = sorted(later(end_of(one.main), pool.durations, pool)) if most else [end_of(one.main) + 60]
             for at in moments:
                 yield (*settled(one), *(placed(entry, at) for entry in answer))
@@ -92,7 +92,7 @@ def precedences(form: Precedence, pool: Pool) -> Iterator[Log]:
         moments = sorted(earlier(at_once, pool.durations, pool))
         again = placed(one.main, at_once + HOUR + end_of(one.main) - at_once)
         for place, answer in enumerate(answers(form.duty, pool, one.main)):
-            most = place <= len(pool.parties) + 1 if number < 2 else place == 0 and number < 5
+            most = place <= len(pool.alone) + 1 if number < 2 else place == 0 and number < 5
             for at in moments if most else moments[:: max(1, len(moments) // 4)]:
                 served = (*(placed(entry, at) for entry in answer), *settled(one))
                 yield served

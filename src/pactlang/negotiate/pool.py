@@ -16,7 +16,9 @@ from pactlang.model.agreement import (
     DayFilter,
     FieldFilter,
     LengthFilter,
+    Matrix,
     Modifiers,
+    Parties,
     People,
     PersonWord,
     Selector,
@@ -39,6 +41,7 @@ T = TypeVar("T")
 STRANGER = "somebody"  # a person whom no agreement names
 STRANGERS = (STRANGER, "another", "a-third", "a-fourth", "a-fifth", "a-sixth")
 ELSEWHERE = "elsewhere"
+MOST_ALONE = 8
 
 
 def parts(thing: object) -> Iterator[object]:
@@ -74,10 +77,16 @@ def parts_of(thing: object, kind: type[T]) -> Sequence[T]:
 
 
 class Pool(Struct, frozen=True):
-    """What logs for a pair of sentences are made of. `things` are the forms and modifiers of both (or of one)."""
+    """What logs for a pair of sentences are made of. `things` are the forms and modifiers of both (or of one).
+
+    `alone` are the parties who are tried one by one, at most `MOST_ALONE`; `alike` holds each of the others with one of those whom the
+    sentences speak of in the same way, or with nobody ("").
+    """
 
     things: tuple[object, ...]
     parties: tuple[str, ...]
+    alone: tuple[str, ...]
+    alike: tuple[tuple[str, str], ...]
     states: tuple[State, ...]
     people: tuple[str, ...]
     places: tuple[str, ...]
@@ -115,9 +124,13 @@ def pool_of(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> Po
     modifiers = parts_of(reached, Modifiers)
     ranges = parts_of(reached, DateRange)
     start, bases, edges = _days(agreements, ranges)
+    parties = tuple(dict.fromkeys(party for agreement in agreements for party in agreement.parties))
+    alone, alike = _one_by_one(parties, reached)
     return Pool(
         things=things,
-        parties=tuple(dict.fromkeys(party for agreement in agreements for party in agreement.parties)),
+        parties=parties,
+        alone=alone,
+        alike=alike,
         states=states,
         people=_people(agreements, reached),
         places=_flat(part.places for part in parts_of(reached, AtFilter)),
@@ -137,6 +150,36 @@ def pool_of(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> Po
         zone=zone_of(newest, load_zone("UTC")),
         with_person=frozenset(name for agreement in agreements for name, event in agreement.vocabulary.events.items() if event.with_person),
     )
+
+
+def _one_by_one(parties: tuple[str, ...], things: tuple[object, ...]) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """The parties who are tried one by one, and whom each of the others is like.
+
+    Of those whom the sentences name at the same places, or nowhere, none can be told from another. One of each kind is tried, those that
+    are named first, then another of each, and so on.
+    """
+    if len(parties) <= MOST_ALONE:
+        return parties, ()
+    places: dict[str, list[object]] = {party: [] for party in parties}
+    named = ((place, name, None) for place, part in enumerate(parts_of(things, Parties)) for name in part.names)
+    cells = (
+        (f"{place}.{row.activity}", name, cell)
+        for place, matrix in enumerate(parts_of(things, Matrix))
+        for row in matrix.rows
+        for name, cell in zip(matrix.parties, row.cells, strict=True)
+    )
+    for place, name, cell in (*named, *cells):
+        if name in places:
+            places[name].append((place, cell))
+    kinds: dict[tuple[object, ...], list[str]] = {}
+    for party in parties:
+        kinds.setdefault(tuple(places[party]), []).append(party)
+    groups = sorted(kinds.items(), key=lambda kind: not kind[0])
+    turns = [(turn, kind, party) for kind, (_, group) in enumerate(groups) for turn, party in enumerate(group[:MOST_ALONE])]
+    tried = {party for _, _, party in sorted(turns, key=lambda one: one[:2])[:MOST_ALONE]}
+    like = {group[0]: group for group in kinds.values()}
+    others = ((other, first if first in tried else "") for first, group in like.items() for other in group if other not in tried)
+    return tuple(party for party in parties if party in tried), tuple(others)
 
 
 def _days(agreements: tuple[Agreement, ...], ranges: Sequence[DateRange]) -> tuple[int, tuple[int, ...], tuple[int, ...]]:

@@ -6,14 +6,16 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from pactlang.check.budget import Budget
 from pactlang.check.finding import Status
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Duty, Matrix, Parties, Precedence
-from pactlang.model.meaning import part_meaning
+from pactlang.model.meaning import in_order, part_meaning
 from pactlang.negotiate.direction import Compared, Witness, together
+from pactlang.negotiate.entries import key_of
 from pactlang.negotiate.longer import longer_logs
 from pactlang.negotiate.pool import Pool, pool_of
 from pactlang.negotiate.scenario import Breach, Scenario
@@ -30,7 +32,7 @@ MOST_CASES = 1500  # on ordinary days
 SEASON_CASES = 300  # on each of the days on which two ways of counting time part
 WILD_CASES = 200
 _SEASON = 450  # days: a log that is judged longer after its last entry is so only that nothing is open any more
-_STEPS = 300_000
+STEPS = 300_000  # for one sentence
 # What is left out of the entries of a witness where it shows the same without.
 _PLAIN: tuple[dict[str, Any], ...] = (
     {"end_day": None, "end_second": None},
@@ -45,53 +47,68 @@ _PLAIN: tuple[dict[str, Any], ...] = (
 
 def compare_rules(old: Given | None, new: Given | None, budget: Budget | None = None) -> Compared:
     """A sentence (or matrix) of an old agreement against one of a new; None where there is none."""
-    budget = budget or Budget(_STEPS)
+    budget = budget or Budget(STEPS)
     found = _compare_both(old, new, budget)
     return Compared(cut=True) if found.cut and not found.both else found
 
 
 def _compare_both(old: Given | None, new: Given | None, budget: Budget) -> Compared:
-    if old is not None and new is not None and _key(*old) > _key(*new):
+    if old is not None and new is not None and _key(*new) < _key(*old):  # type: ignore[operator]
         # The same logs are tried whichever of the two is called the new one, so what is tighter one way is looser the other.
         return _compare_rules(new, old, budget).mirrored
     return _compare_rules(old, new, budget)
 
 
-def _key(agreement: Agreement, rule: Rule) -> str:
+def _key(agreement: Agreement, rule: Rule) -> object:
     around = (agreement.zone, agreement.week_start, agreement.parties, agreement.states, agreement.people)
-    return repr(part_meaning((things_of(rule), around)))
+    return in_order(part_meaning((things_of(rule), around)))
 
 
 def _compare_rules(old: Given | None, new: Given | None, budget: Budget) -> Compared:
+    found = Compared()
+    for batch in batches(old, new, budget):
+        if found.both and not batch.plain:
+            continue
+        more = compare_sides(*batch.sides, batch.cases, batch.pool, plain=batch.plain, known=found)
+        found = _besides(found, more, fresh=batch.plain)
+    return replace(found, cut=True) if budget.spent else found
+
+
+class Batch(Struct, frozen=True):
+    """Logs that are judged under both sides in one stretch of time; `plain` ones are short and on ordinary days."""
+
+    sides: tuple[Side, Side]
+    pool: Pool
+    cases: Iterable[Scenario]
+    plain: bool = False
+
+
+def batches(old: Given | None, new: Given | None, budget: Budget) -> Iterator[Batch]:
+    """Everything that is tried, in order. What is not plain matters only where one direction has not been found yet."""
     given = [side for side in (old, new) if side is not None]
     rules = [rule for _, rule in given]
     pool = pool_of(tuple(agreement for agreement, _ in given), tuple(map(things_of, rules)))
     broken = breaching(given, budget)
     logs = [log for _, log in broken]
-    found = Compared(cut=budget.spent)
 
-    def sides_at(stage: Pool) -> tuple[Side, Side]:
-        return side_of(old, given, broken, stage, budget), side_of(new, given, broken, stage, budget)
-
-    def tried(found: Compared, stage: Pool, most: int) -> Compared:
-        sides = sides_at(stage)
-        cases = islice(_cases(rules, stage, logs), most)
-        found = _besides(found, compare_sides(*sides, cases, stage, plain=most == MOST_CASES), fresh=most == MOST_CASES)
-        return found if found.both else _besides(found, compare_sides(*sides, longer_logs(sides, stage), stage, plain=False))
+    def at(stage: Pool, most: int) -> Iterator[Batch]:
+        sides = side_of(old, given, broken, stage, budget), side_of(new, given, broken, stage, budget)
+        yield Batch(sides, stage, islice(_cases(rules, stage, logs), most), most == MOST_CASES)
+        yield Batch(sides, stage, longer_logs(sides, stage))
 
     ordinary = stages(pool, rules)
     for stage in ordinary:
-        found = tried(found, stage, MOST_CASES)
+        yield from at(stage, MOST_CASES)
     if old is None or new is None:
-        return found  # a sentence that is new, or gone, can only be broken where it is
+        return  # a sentence that is new, or gone, can only be broken where it is
     for stage in seasons(ordinary[0], rules):
-        if not found.both:
-            found = tried(found, stage, SEASON_CASES)
-    if not found.both:
-        sides = sides_at(ordinary[0])
-        wild = islice(Wild(sides, ordinary[0], logs).logs(), WILD_CASES)
-        found = _besides(found, compare_sides(*sides, wild, ordinary[0], plain=False))
-    return found
+        yield from at(stage, SEASON_CASES)
+    sides = side_of(old, given, broken, ordinary[0], budget), side_of(new, given, broken, ordinary[0], budget)
+    yield Batch(sides, ordinary[0], islice(_wild(sides, ordinary[0], logs), WILD_CASES))
+
+
+def _wild(sides: tuple[Side, Side], pool: Pool, breaches: list[Breach]) -> Iterator[Scenario]:
+    yield from Wild(sides, pool, breaches).logs()
 
 
 def _besides(found: Compared, more: Compared, *, fresh: bool = False) -> Compared:
@@ -114,36 +131,38 @@ def _once(cases: Iterable[Scenario]) -> Iterator[Scenario]:
     """Each case once: two forms that are alike ask for the same ones."""
     seen: set[object] = set()
     for case in cases:
-        key = (case.last, *(_key_of(entry) for entry in case.entries))
+        key = (case.last, *map(key_of, case.entries))
         if key not in seen:
             seen.add(key)
             yield case
 
 
-def _key_of(entry: Entry) -> object:
-    """What tells the entries of short logs apart."""
-    when = (entry.day, entry.second, entry.end_day, entry.end_second, entry.until)
-    return (entry.type, *when, entry.by, entry.to, entry.with_, entry.place, entry.tags, entry.covering, *entry.fields.items())
-
-
-def compare_sides(old: Side, new: Side, cases: Iterable[Scenario], pool: Pool, *, plain: bool = True) -> Compared:
+def compare_sides(
+    old: Side, new: Side, cases: Iterable[Scenario], pool: Pool, *, plain: bool = True, known: Compared | None = None
+) -> Compared:
     """Judge every case under both.
 
-    In logs that are not plain, who breaks them is told only where nobody breaks the other side. A log that shows something is tried once
-    more with the others in the places of those who act in it.
+    In logs that are not plain, who breaks them is told only where nobody breaks the other side, and a direction that is `known` is not
+    looked for again. A log that shows something is tried once more with the others in the places of those who act in it.
     """
     come: list[Scenario] = []
     gone: list[Scenario] = []
     bound: dict[frozenset[str], set[str]] = {}
     freed: dict[frozenset[str], set[str]] = {}
     cut = False
+    first, second = (old, new) if known is not None and known.tighter is not None else (new, old)
+    one_way = not plain and known is not None and (known.tighter is None) != (known.looser is None)
     for case in cases:
         if not (old.budget.take(0) and new.budget.take(0)):
             cut = True
             break
-        before, after = broken_under(old, case, pool), broken_under(new, case, pool)
-        if before is None or after is None or before == after == []:
+        here = broken_under(first, case, pool)
+        if here is None or (one_way and not here):
             continue
+        there = broken_under(second, case, pool)
+        if there is None or here == there == []:
+            continue
+        before, after = (here, there) if first is old else (there, here)
         if after and not before:
             come.append(case)
         if before and not after:
@@ -155,8 +174,15 @@ def compare_sides(old: Side, new: Side, cases: Iterable[Scenario], pool: Pool, *
     _with_others(bound, come, old, new, pool)
     _with_others(freed, gone, new, old, pool)
     names = [_least(bound) if tighter else ((), ()), _least(freed) if looser else ((), ())]
-    groups = [tuple(party for party in pool.parties if party in those) for those in (names[0][0], names[1][0], names[0][1], names[1][1])]
+    groups = [_with_alike(set(those), pool) for those in (names[0][0], names[1][0], names[0][1], names[1][1])]
     return Compared(tighter, looser, groups[0], groups[1], groups[2], groups[3], cut)
+
+
+def _with_alike(those: set[str], pool: Pool) -> tuple[str, ...]:
+    """These parties, and whoever was not tried and is like one of them, or like nobody who was."""
+    if those:
+        those |= {party for party, like in pool.alike if not like or like in those}
+    return tuple(party for party in pool.parties if party in those)
 
 
 def _note(found: dict[frozenset[str], set[str]], here: list[Finding], there: list[Finding]) -> None:
@@ -177,8 +203,8 @@ def _with_others(found: dict[frozenset[str], set[str]], cases: list[Scenario], k
         if who in shown:
             continue
         shown.add(who)
-        for shift in range(1, len(pool.parties)):
-            turned = tuple(_turned_about(entry, pool.parties, shift) for entry in case.entries)
+        for shift in range(1, len(pool.alone)):
+            turned = tuple(_turned_about(entry, pool.alone, shift) for entry in case.entries)
             for entries in (turned, (*case.entries[:-1], *turned[-1:]))[: len(turned)]:
                 other = Scenario(entries, case.last)
                 broken = broken_under(breaks, other, pool)

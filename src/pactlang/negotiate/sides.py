@@ -20,16 +20,19 @@ from pactlang.model.agreement import (
     RepeatAfter,
     Response,
     Sentence,
+    UnlessState,
+    WhileFilter,
 )
 from pactlang.model.calendar import DAY_SECONDS
 from pactlang.negotiate.owed import steady
-from pactlang.negotiate.pool import Pool, pool_of
+from pactlang.negotiate.pool import Pool, parts, pool_of
 from pactlang.negotiate.scenario import Breach, Scenario
 from pactlang.negotiate.scenarios import scenarios
 
 if TYPE_CHECKING:
     from pactlang.check.budget import Budget
     from pactlang.check.finding import Finding
+    from pactlang.model.agreement import State
 
 Rule = Sentence | Matrix
 Given = tuple[Agreement, Rule]
@@ -57,12 +60,19 @@ def side_of(given: Given | None, all_given: list[Given], broken: list[tuple[Sent
     """One text with nothing but the rule (where it has it), and what a short log breaks first, where the rule follows that."""
     agreement, rule = given or (all_given[0][0], None)
     clauses = tuple(_alone(sentence, all_given[-1][0]) for sentence, _ in broken)
-    bare = replace(level(agreement, pool), clauses=clauses, matrices=())
+    states = _states(agreement, (rule, tuple(sentence for sentence, _ in broken)))
+    bare = replace(level(agreement, pool), clauses=clauses, matrices=(), states=states, aims=(), examples=())
     if rule is None:
         return Side(bare, frozenset(), budget)
     if isinstance(rule, Matrix):
         return Side(replace(bare, matrices=(rule,)), frozenset({rule.name}), budget, rule)
     return Side(replace(bare, clauses=(*clauses, _alone(rule, agreement))), frozenset({rule.label}), budget, rule)
+
+
+def _states(agreement: Agreement, rules: object) -> tuple[State, ...]:
+    """The states that some sentences name: the others would be worked out for nothing in every judgement."""
+    names = {one.state for one in parts(rules) if isinstance(one, UnlessState | WhileFilter)}
+    return tuple(state for state in agreement.states if state.name in names)
 
 
 def _alone(sentence: Sentence, agreement: Agreement) -> Clause:
@@ -72,7 +82,10 @@ def _alone(sentence: Sentence, agreement: Agreement) -> Clause:
 
 def alone(agreement: Agreement, sentence: Sentence, zone: str, budget: Budget) -> Side:
     """One sentence of an agreement, in force as long as it says, unsigned."""
-    bare = replace(agreement, signatures=(), zone=zone, clauses=(_alone(sentence, agreement),), matrices=())
+    states = _states(agreement, sentence)
+    bare = replace(
+        agreement, signatures=(), zone=zone, clauses=(_alone(sentence, agreement),), matrices=(), states=states, aims=(), examples=()
+    )
     return Side(bare, frozenset({sentence.label}), budget)
 
 

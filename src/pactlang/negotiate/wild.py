@@ -140,5 +140,5 @@ class Wild:
             else:
                 entries[place] = moved(entries[place], chance.one((-1, 1, -2, 2, 7)))
                 if chance.often(0.3):
-                    entries[place] = replace(entries[place], by=(chance.one(self._pool.parties),))
+                    entries[place] = replace(entries[place], by=(chance.one(self._pool.alone),))
         return Scenario(tuple(entries), max(until, *(entry.day for entry in entries)) + chance.one((0, 0, 1, 3)))

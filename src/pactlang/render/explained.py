@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from pactlang.check.budget import STEPS, Budget, searching
 from pactlang.check.context import label_of
 from pactlang.check.finding import FormName
 from pactlang.model.agreement import AimKind, Matrix
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 NO_CASE = "No short log was found that tells kept from broken here; `pact check` judges a real one."
 NOT_APPLIED = "Nothing keeps or breaks it: it is not applied."
+CUT = "Not every short log was tried, since that would take too long; `pact check` judges a real one."
+_WHOLE = 20 * STEPS  # for all sentences of a text together; each has at most `STEPS`
 NO_COUNT = "No case is shown: it would take more entries than anybody would read."
 AIMED = {
     AimKind.HOPE: "A hope: it must stay possible while every clause is kept. No log breaks it; `pact lint` says where it is out of reach.",
@@ -75,11 +78,15 @@ class ExplainedClause(Struct, frozen=True):
 
 
 def explained(agreement: Agreement, only: str = "") -> tuple[ExplainedClause, ...]:
-    """All clauses, matrices, states, hopes and guarantees of an agreement, or the one with this name; or only one sentence by its label."""
+    """All clauses, matrices, states, hopes and guarantees of an agreement, or the one with this name; or only one sentence by its label.
+
+    All searches share one budget, so that a text of any length is explained within it.
+    """
+    rest = _Rest(Budget(_WHOLE), len(agreement.sentences) + len(agreement.matrices)) if not only else None
     found = [_state(state.name, state_plain(state), state.span) for state in agreement.states if only in ("", state.name)]
-    found += [one for clause in agreement.clauses if (one := _clause(clause, agreement, only)) is not None]
+    found += [one for clause in agreement.clauses if (one := _clause(clause, agreement, only, rest)) is not None]
     found += [
-        ExplainedClause(matrix.name, "matrix", matrix.title, (explained_one(matrix, agreement),), (), matrix.reasons)
+        ExplainedClause(matrix.name, "matrix", matrix.title, (explained_one(matrix, agreement, rest),), (), matrix.reasons)
         for matrix in agreement.matrices
         if only in ("", matrix.name)
     ]
@@ -91,9 +98,9 @@ def _state(name: str, plain: tuple[str, ...], span: Span) -> ExplainedClause:
     return ExplainedClause(name, "state", "", (Explained(name, "", plain, (), "", span),))
 
 
-def _clause(clause: Clause, agreement: Agreement, only: str) -> ExplainedClause | None:
+def _clause(clause: Clause, agreement: Agreement, only: str, rest: _Rest | None) -> ExplainedClause | None:
     whole = only in ("", clause.name)
-    sentences = tuple(explained_one(one, agreement) for one in clause.sentences if whole or only == one.label)
+    sentences = tuple(explained_one(one, agreement, rest) for one in clause.sentences if whole or only == one.label)
     if not whole and not sentences:
         return None
     promises = tuple(one.words for one in clause.promises) if whole else ()
@@ -107,15 +114,29 @@ def _aim(aim: Aim, agreement: Agreement) -> ExplainedClause:
     return ExplainedClause(aim.name, aim.kind.value, aim.title, told, (), aim.reasons)
 
 
-def explained_one(rule: Sentence | Matrix, agreement: Agreement) -> Explained:
+class _Rest:
+    """What is left for the sentences that are still to come; each takes its share at most, and leaves what it does not need."""
+
+    def __init__(self, whole: Budget, sentences: int) -> None:
+        self._whole = whole
+        self._sentences = sentences
+
+    def next(self) -> Budget:
+        self._sentences -= 1
+        return self._whole.share(self._sentences + 1)
+
+
+def explained_one(rule: Sentence | Matrix, agreement: Agreement, rest: _Rest | None = None) -> Explained:
     """One sentence or matrix."""
     pairs: tuple[Pair, ...] = ()
     note = ""
     if not isinstance(rule, Matrix) and rule.not_applied:
         note = NOT_APPLIED
     else:
-        pairs = nearest_of(agreement, rule).pairs
-        note = "" if pairs else _why_none(rule)
+        searching(label_of(rule))
+        budget = rest.next() if rest is not None else Budget()
+        pairs = nearest_of(agreement, rule, budget).pairs
+        note = CUT if budget.spent else "" if pairs else _why_none(rule)
     zone = pairs[0].zone if pairs else None
     words = f"matrix {rule.name} for {rule.event}" if isinstance(rule, Matrix) else rule.words
     told = tuple(_told(pair, agreement, zone) for pair in pairs) if zone is not None else ()

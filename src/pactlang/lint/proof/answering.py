@@ -35,7 +35,7 @@ from pactlang.model.calendar import DAY_SECONDS, Exact
 from pactlang.model.parts import lifting
 from pactlang.model.vocabulary import CONSENT
 from pactlang.negotiate.answers import answers, earlier, later
-from pactlang.negotiate.entries import EVENING, HOUR, end_of, lasting, moment_of, placed, with_field
+from pactlang.negotiate.entries import EVENING, HOUR, end_of, key_of, lasting, moment_of, placed, with_field
 from pactlang.negotiate.events import Occasion, at_day, event_of, settled
 from pactlang.negotiate.nearby import answer_to
 from pactlang.negotiate.occasions import occasions
@@ -220,10 +220,9 @@ def _chained(one: Iterator[Log], other: Iterator[Log]) -> Iterator[Log]:
 
 
 def _once(logs: Iterable[Log]) -> Iterator[Log]:
-    seen: set[str] = set()
+    seen: set[tuple[object, ...]] = set()
     for log in logs:
-        key = repr([(one.type, one.day, one.second, one.end_day, one.end_second, one.by, one.to, one.with_, one.place, one.tags,
-                     one.covering, sorted(one.fields.items())) for one in log])  # fmt: skip
+        key = tuple(map(key_of, log))
         if key not in seen:
             seen.add(key)
             yield log

@@ -16,6 +16,7 @@ from pactlang.check.finding import FormName, Status
 from pactlang.lint.proof.answering import quota_ways, ways_of
 from pactlang.lint.proof.scene import in_order
 from pactlang.model.agreement import Clause, ClauseKind, Quota, Sentence
+from pactlang.negotiate.entries import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -135,11 +136,11 @@ class Filler(Struct):
     def _log(self, seed: Log) -> tuple[list[Entry], dict[int, Key]]:
         """The entries in order, and which of them were added for what."""
         made: list[tuple[Entry, Key | None]] = [(entry, None) for entry in seed]
-        taken = {_plain(entry) for entry in seed}
+        taken = {key_of(entry) for entry in seed}
         for key, task in self._tasks.items():
             for entry in task.log:
-                if _plain(entry) not in taken:
-                    taken.add(_plain(entry))
+                if key_of(entry) not in taken:
+                    taken.add(key_of(entry))
                     made.append((entry, key))
         made.sort(key=lambda one: (one[0].day, one[0].second or 0))
         entries = in_order(entry for entry, _ in made)
@@ -206,15 +207,10 @@ class Filler(Struct):
 
 def _key(finding: Finding) -> Key:
     """What a finding asks for, whatever else is in the log."""
-    subject = None if finding.subject is None else _plain(finding.subject)
+    subject = None if finding.subject is None else key_of(finding.subject)
     when = finding.at if finding.form is FormName.INTERVAL else finding.date
     apart = (finding.window, finding.who) if finding.form is FormName.QUOTA else None
     return (label_of(finding.sentence), when, subject, finding.with_, apart)
-
-
-def _plain(entry: Entry) -> str:
-    """What tells the entries of a log apart, but for their place in it."""
-    return repr(replace(entry, file="", line=0, order=0))
 
 
 def shortened(ground: Ground, whole: Whole, holds: Callable[[Sequence[Finding]], bool], budget: Budget) -> Whole:

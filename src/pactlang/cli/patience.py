@@ -1,0 +1,29 @@
+"""The emergency brake of every command that searches: seconds, for a machine that is stuck. What a search may do is counted in steps."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from time import monotonic
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+PATIENCE = 60.0  # seconds; the steps of any search are used up long before
+
+
+@contextmanager
+def patience(words: Callable[[str], str]) -> Iterator[None]:
+    """End a search that takes longer than anybody should wait with an `InputError`, so that the command exits with 2 and prints no answer.
+
+    `words` says what was not tried, given what was looked at last (empty where that is not known).
+    """
+    from pactlang.check.budget import TooLongError, braked
+    from pactlang.workspace import InputError
+
+    began = monotonic()
+    try:
+        with braked(lambda: monotonic() - began > PATIENCE):
+            yield
+    except TooLongError as late:
+        raise InputError(words(late.doing)) from None

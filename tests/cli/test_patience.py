@@ -1,0 +1,61 @@
+"""The emergency brake: a search that takes too long ends with 2, names what was not tried, and prints no answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import pactlang.cli.patience
+from pactlang.cli.app import run
+from pactlang.cli.faults import failed
+from pactlang.workspace import InputError
+
+PACT = """pact "Ana and Ben"
+    between Ana and Ben
+    in force from 2026-01-01
+    time zone Europe/Berlin
+
+use relationships
+
+cap evenings
+    at most {} encounters per week
+
+check-in
+    check-in by everyone every week on Sunday
+
+promise dates
+    at least 5 encounters per week
+"""
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (
+            "diff old.pact us.pact",
+            "it took too long to compare evenings; it and what comes after it were not tried, so no direction is known",
+        ),
+        ("explain us.pact", "it took too long to look for cases of evenings; it and what comes after it were not tried"),
+        ("explain us.pact check-in", "it took too long to look for cases of check-in; it and what comes after it were not tried"),
+        ("lint us.pact", "it took too long to look for X001; it and the rules after it were not tried"),
+        (
+            "may us.pact us.pactlog 2026-02-04 19:00 encounter by Ana with dana --as-of 2026-02-04",
+            "it took too long to look for what would make it fit; times within the next 60 days were not all tried",
+        ),
+    ],
+)
+def test_what_takes_too_long_gives_no_answer(
+    call: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "old.pact").write_text(PACT.format(4))
+    (tmp_path / "us.pact").write_text(PACT.format(3))
+    (tmp_path / "us.pactlog").write_text("2026-02-03  check-in by Ana and Ben\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(pactlang.cli.patience, "PATIENCE", -1.0)
+    with pytest.raises(InputError) as wrong:
+        run(call.split())
+    assert failed(wrong.value) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert shown.err == f"pact: {said}\n"
