@@ -21,7 +21,7 @@ $(DEV): pyproject.toml hatch_build.py src/pactlang/grammar.lark src/pactlang/syn
 	$(PYTHON) -c 'import sys; sys.exit("pactlang needs Python 3.11 or later") if sys.version_info < (3, 11) else None'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --editable ".[parquet,fast]" --group dev
+	$(BIN)/python -m pip install --quiet --editable ".[parquet]" --group dev
 	@touch $@
 
 test: lint types layers unit package editors

@@ -13,10 +13,7 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-try:
-    from orjson import loads
-except ImportError:
-    from json import loads
+from msgspec.json import decode as loads
 
 BERLIN = ZoneInfo("Europe/Berlin")
 DAY = 86_400

@@ -195,3 +195,17 @@ def test_whatever_happens_nothing_comes_twice(steps: list[tuple[str, str]]) -> N
             numbers[str(event["UID"])] = event["SEQUENCE"]
         assert data(text, log=log, old=new) == new
         old = new
+
+
+def test_a_rule_whose_parts_stand_in_the_order_of_an_earlier_version_stays_as_it_is() -> None:
+    now = data(CHECK_IN)
+    before = re.sub(rb"RRULE:FREQ=WEEKLY;(UNTIL=\w+);BYDAY=SU", rb"RRULE:FREQ=WEEKLY;BYDAY=SU;\1", now)
+    assert before != now
+    assert data(CHECK_IN, old=before) == before
+
+
+def test_a_line_that_somebody_added_is_not_carried_on() -> None:
+    now = data(CHECK_IN)
+    changed = data(CHECK_IN, old=now.replace(b"CLASS:PRIVATE", b"CLASS:PRIVATE\r\nLOCATION:home", 1))
+    assert b"LOCATION" not in changed
+    assert changed.replace(b"SEQUENCE:1", b"SEQUENCE:0") == now

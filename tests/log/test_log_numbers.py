@@ -4,20 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from pactlang.log import jsonl
 from pactlang.log.read import read_log
 
 FIGURES = ["45", "45.0", "45.50", "0.1", "0.1000000000000000055", "12345678901234567890.123", "1e3", "-0.5", "123456789012345678901"]
 
 
-@pytest.fixture(params=["json", "orjson"])
-def either_parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    if request.param == "orjson":
-        pytest.importorskip("orjson")
-        monkeypatch.setattr(jsonl, "_LARGE", -1)
-
-
-@pytest.mark.usefixtures("either_parser")
 def test_json_numbers_are_exact() -> None:
     lines = "".join(f'{{"at": "2026-09-12", "type": "expense", "fields": {{"amount": {figure}}}}}\n' for figure in FIGURES * 2)
     log = read_log(lines, "log.jsonl")
@@ -25,7 +16,6 @@ def test_json_numbers_are_exact() -> None:
     assert [str(entry.fields["amount"]).replace("E+", "e") for entry in log.entries] == FIGURES * 2
 
 
-@pytest.mark.usefixtures("either_parser")
 def test_true_is_not_one() -> None:
     lines = "".join(f'{{"at": "2026-09-12", "type": "expense", "fields": {{"amount": {figure}}}}}\n' for figure in ("1", "true", "1.0"))
     log = read_log(lines, "log.jsonl")

@@ -30,15 +30,3 @@ def lead_of(item: Item) -> int:
         # Half of the time that there was: twelve hours of a day, never before it all began.
         return min(item.allowed // 2 // _MINUTE * _MINUTE, _HALF_DAY) or _MINUTE
     return _QUARTER if item.kind is Kind.SERIES else _HALF_DAY
-
-
-def trigger(seconds: int) -> str:
-    """A time before the start, in days, hours and minutes.
-
-    >>> trigger(15 * 60), trigger(39 * 3600), trigger(7 * 86400)
-    ('-PT15M', '-P1DT15H', '-P7D')
-    """
-    days, rest = divmod(seconds, DAY_SECONDS)
-    hours, minutes = rest // _HOUR, rest % _HOUR // _MINUTE
-    clock = (f"{hours}H" if hours else "") + (f"{minutes}M" if minutes else "")
-    return "-P" + (f"{days}D" if days else "") + (f"T{clock}" if clock else "")

@@ -1,24 +1,36 @@
-"""One item as the content lines of a VEVENT, in the few ways in which all calendar programs understand the same."""
+"""One item as a VEVENT, in the few ways in which all calendar programs understand the same. `icalendar` writes it."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+import re
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from pactlang.calendar_export.alarms import lead_of, trigger
-from pactlang.calendar_export.lines import text
+from icalendar import Alarm, Event, vRecur
+from icalendar.parser import Contentline
+
+from pactlang.calendar_export.alarms import lead_of
 from pactlang.calendar_export.titles import title_of
 from pactlang.calendar_export.wish import Titles
 from pactlang.model.agreement import Rhythm
 from pactlang.model.calendar import Exact, zone_footer, zone_names
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from icalendar import Component
+
     from pactlang.agenda.item import Item, Series
     from pactlang.model.agreement import Recurrence
     from pactlang.model.calendar import Zone
 
 HALF_HOUR = 1800
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+class TextError(ValueError):
+    """A text holds a character that no calendar may show."""
 
 
 def is_utc(zone: Zone) -> bool:
@@ -36,52 +48,77 @@ def stamp(instant: int) -> str:
 
 
 def content(item: Item, titles: Titles) -> list[str]:
-    """What the item says, without its name, its number and when it was made so."""
-    title = text(title_of(item, titles))
-    return [
-        *_times(item),
-        "STATUS:CONFIRMED",
-        f"SUMMARY:{title}",
-        "CLASS:PRIVATE",
-        "TRANSP:TRANSPARENT",
-        "BEGIN:VALARM",
-        "ACTION:DISPLAY",
-        f"DESCRIPTION:{title}",
-        f"TRIGGER:{trigger(lead_of(item))}",
-        "END:VALARM",
-    ]
+    """What the item says as content lines, without its name, its number and when it was made so."""
+    title = shown(title_of(item, titles))
+    event = Event()
+    _add_times(event, item)
+    event.add("STATUS", "CONFIRMED")
+    event.add("SUMMARY", title)
+    event.add("CLASS", "PRIVATE")
+    event.add("TRANSP", "TRANSPARENT")
+    alarm = Alarm()
+    alarm.add("ACTION", "DISPLAY")
+    alarm.add("DESCRIPTION", title)
+    alarm.add("TRIGGER", timedelta(seconds=-lead_of(item)))
+    event.add_component(alarm)
+    return lines_of(event)[1:-1]
 
 
-def _times(item: Item) -> list[str]:
+def shown(words: str) -> str:
+    """A text that a calendar may show. Raises `TextError` for control characters.
+
+    >>> shown("one\\ttwo")
+    'one two'
+    """
+    words = words.replace("\r\n", "\n").replace("\t", " ")
+    if _CONTROL.search(words):
+        raise TextError(words)
+    return words
+
+
+def lines_of(component: Component) -> list[str]:
+    """The content lines of a component, in the order in which they were added."""
+    return [str(line) for line in component.content_lines(sorted=False) if line]
+
+
+def written(lines: Iterable[str]) -> str:
+    """Content lines as a file holds them: none longer than 75 octets."""
+    return "".join(f"{Contentline(line).to_ical().decode()}\r\n" for line in lines)
+
+
+def _add_times(event: Event, item: Item) -> None:
     if item.all_day:
-        lines = [f"DTSTART;VALUE=DATE:{_date(item.day)}", f"DTEND;VALUE=DATE:{_date(item.day + item.days)}"]
+        event.add("DTSTART", date.fromordinal(item.day))
+        event.add("DTEND", date.fromordinal(item.day + item.days))
     elif item.instant is not None:
-        lines = [f"DTSTART:{stamp(item.instant)}", f"DTEND:{stamp(item.instant + (item.seconds or HALF_HOUR))}"]
+        event.add("DTSTART", datetime.fromtimestamp(item.instant, UTC))
+        event.add("DTEND", datetime.fromtimestamp(item.instant + (item.seconds or HALF_HOUR), UTC))
     else:
-        lines = [f"DTSTART{_local(item, item.day)}", f"DTEND{_end(item)}"]
+        _add_local(event, "DTSTART", item, item.day, item.clock or 0)
+        _add_local(event, "DTEND", item, *_end(item))
     if item.series is not None and len(item.series.dates) > 1:
-        lines.append(f"RRULE:{_rule(item, item.series)}")
-        lines += [f"EXDATE{_local(item, day)}" for day in item.series.skipped]
-    return lines
+        event.add("RRULE", _rule(item, item.series))
+        for day in item.series.skipped:
+            if item.all_day:
+                event.add("EXDATE", date.fromordinal(day))
+            else:
+                _add_local(event, "EXDATE", item, day, item.clock or 0)
 
 
-def _local(item: Item, day: int) -> str:
-    """A date of a series as a value with its parameters."""
-    if item.all_day:
-        return f";VALUE=DATE:{_date(day)}"
-    second = item.clock or 0
-    local = f"{_date(day)}T{second // 3600:02}{second // 60 % 60:02}{second % 60:02}"
-    return f":{local}Z" if is_utc(item.zone) else f";TZID={item.zone.key}:{local}"
+def _add_local(event: Event, name: str, item: Item, day: int, second: int) -> None:
+    """A date and a second of it in the item's zone. The zone is named and not looked up: it is written beside the events."""
+    moment = datetime.fromordinal(day) + timedelta(seconds=second)
+    if is_utc(item.zone):
+        event.add(name, moment.replace(tzinfo=UTC))
+    else:
+        event.add(name, moment, parameters={"TZID": item.zone.key})
 
 
-def _end(item: Item) -> str:
+def _end(item: Item) -> tuple[int, int]:
     second = (item.clock or 0) + (item.seconds or HALF_HOUR)
-    day = item.day + second // 86_400
     if item.days > 1 or (item.sentence is not None and _lasts_dates(item)):
-        day, second = item.day + item.days, item.clock or 0
-    second %= 86_400
-    local = f"{_date(day)}T{second // 3600:02}{second // 60 % 60:02}{second % 60:02}"
-    return f":{local}Z" if is_utc(item.zone) else f";TZID={item.zone.key}:{local}"
+        return item.day + item.days, item.clock or 0
+    return item.day, second
 
 
 def _lasts_dates(item: Item) -> bool:
@@ -89,28 +126,24 @@ def _lasts_dates(item: Item) -> bool:
     return length is not None and not isinstance(length, Exact)
 
 
-def _rule(item: Item, series: Series) -> str:
-    last = _date(series.last) if item.all_day else stamp(item.zone.instant(series.last, item.clock or 0))
-    return f"{_pattern(series.recurrence, series.week_start)};UNTIL={last}"
+def _rule(item: Item, series: Series) -> vRecur:
+    last = date.fromordinal(series.last) if item.all_day else datetime.fromtimestamp(item.zone.instant(series.last, item.clock or 0), UTC)
+    return vRecur({**_pattern(series.recurrence, series.week_start), "UNTIL": last})
 
 
-def _pattern(recurrence: Recurrence, week_start: int) -> str:
-    every = f";INTERVAL={recurrence.every}" if recurrence.every > 1 else ""
-    weekdays = ",".join(_WEEKDAYS[day] for day in recurrence.weekdays)
+def _pattern(recurrence: Recurrence, week_start: int) -> dict[str, object]:
+    every = {"INTERVAL": recurrence.every} if recurrence.every > 1 else {}
+    weekdays = [_WEEKDAYS[day] for day in recurrence.weekdays]
     match recurrence.rhythm:
         case Rhythm.DAY:
-            return f"FREQ=DAILY{every}"
+            return {"FREQ": "DAILY", **every}
         case Rhythm.WEEK:
             # In which week a date lies matters only where weeks are left out.
-            begins = f";WKST={_WEEKDAYS[week_start]}" if every else ""
-            return f"FREQ=WEEKLY{every};BYDAY={weekdays}{begins}"
+            begins = {"WKST": _WEEKDAYS[week_start]} if every else {}
+            return {"FREQ": "WEEKLY", **every, "BYDAY": weekdays, **begins}
         case Rhythm.MONTH if recurrence.nth:
-            return f"FREQ=MONTHLY{every};BYDAY={recurrence.nth}{weekdays}"
+            return {"FREQ": "MONTHLY", **every, "BYDAY": [f"{recurrence.nth}{day}" for day in weekdays]}
         case Rhythm.MONTH:
-            return f"FREQ=MONTHLY{every};BYMONTHDAY={recurrence.month_day}"
+            return {"FREQ": "MONTHLY", **every, "BYMONTHDAY": recurrence.month_day}
         case Rhythm.YEAR:
-            return f"FREQ=YEARLY{every};BYMONTH={recurrence.month};BYMONTHDAY={recurrence.month_day}"
-
-
-def _date(day: int) -> str:
-    return f"{date.fromordinal(day):%Y%m%d}"
+            return {"FREQ": "YEARLY", **every, "BYMONTH": recurrence.month, "BYMONTHDAY": recurrence.month_day}

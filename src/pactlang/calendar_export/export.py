@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from pactlang.agenda.item import Kind
 from pactlang.agenda.plan import agenda
-from pactlang.calendar_export.lines import TextError
+from pactlang.calendar_export.event import TextError
 from pactlang.calendar_export.standing import ForeignError, StandingCalendar, read_standing
 from pactlang.calendar_export.update import Updated, update
 from pactlang.calendar_export.wish import Titles, Wish

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from icalendar import vRecur
+from icalendar.parser import Contentline, Contentlines
 from msgspec import Struct, field
 
-from pactlang.calendar_export.lines import unfolded, value_of
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PRODID = "-//Calendar//Reminders 1//EN"  # names nobody and nothing
 _BEGIN, _END = "BEGIN:VEVENT\r\n", "END:VEVENT\r\n"
@@ -26,16 +30,26 @@ _OURS = frozenset(
 _COUNTED = ("UID:", "DTSTAMP:", "LAST-MODIFIED:", "SEQUENCE:")
 
 
+def value_of(lines: Iterable[str], name: str) -> str:
+    """The value of the first content line of a name, empty where there is none.
+
+    >>> value_of(["DTSTART;TZID=Europe/Berlin:20260906T190000"], "DTSTART")
+    '20260906T190000'
+    """
+    return next((Contentline(line).parts()[2] for line in lines if line.startswith((f"{name}:", f"{name};"))), "")
+
+
 class ForeignError(Exception):
     """The file is no calendar that the export wrote; replacing it could lose what others put there."""
 
 
 class Standing(Struct, frozen=True):
-    """One event as it stands: its very bytes, and what they say."""
+    """One event as it stands: its very bytes, what they say, and whether they say nothing else."""
 
     uid: str
     raw: str
     lines: tuple[str, ...]
+    whole: bool = True
 
     @property
     def sequence(self) -> int:
@@ -125,8 +139,13 @@ def _events(raw: str) -> list[str]:
 
 def _event(raw: str) -> Standing:
     """One event. What it says is carried on where it is withdrawn, so nothing is taken that the export could not have written."""
-    lines = tuple(line for line in unfolded(raw) if line.partition(":")[0].partition(";")[0] in _OURS)
-    event = Standing(value_of(lines, "UID"), raw, lines)
+    try:
+        found = [(line, *line.parts()) for line in Contentlines.from_ical(raw) if line]  # type: ignore[no-untyped-call]
+        kept = [(line, name, value) for line, name, _, value in found if name in _OURS]
+        lines = tuple(_rule(value) if name == "RRULE" else str(line) for line, name, value in kept)
+    except ValueError:
+        raise ForeignError from None
+    event = Standing(value_of(lines, "UID"), raw, lines, len(kept) == len(found))
     sound = (
         _UID.fullmatch(event.uid)
         and _STAMP.fullmatch(event.stamp)
@@ -137,3 +156,8 @@ def _event(raw: str) -> Standing:
     if not sound:
         raise ForeignError
     return event
+
+
+def _rule(value: str) -> str:
+    """A rule with its parts in the order in which they are written today; 0.1.0 wrote another."""
+    return f"RRULE:{vRecur.from_ical(value).to_ical().decode()}"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from icalendar import Calendar, vDuration
 from msgspec import Struct, field
 
-from pactlang.calendar_export.event import content, is_utc, stamp
-from pactlang.calendar_export.lines import fold, text, value_of, written
-from pactlang.calendar_export.standing import PRODID, Standing, StandingCalendar
+from pactlang.calendar_export.event import content, is_utc, lines_of, shown, stamp, written
+from pactlang.calendar_export.standing import PRODID, Standing, StandingCalendar, value_of
 from pactlang.calendar_export.titles import APPOINTMENT, CHECK_IN, REMINDER, calendar_name
 from pactlang.calendar_export.uid import uid
 from pactlang.calendar_export.vtimezone import vtimezone
@@ -54,12 +56,25 @@ class Updated(Struct):
     @property
     def data(self) -> bytes:
         """The whole calendar."""
-        return (self.head + "".join(self.zones) + "".join(one.event for one in self.resources) + fold("END:VCALENDAR")).encode()
+        return (self.head + "".join(self.zones) + "".join(one.event for one in self.resources) + written(["END:VCALENDAR"])).encode()
 
     def alone(self, resource: Resource) -> bytes:
         """One event as a calendar of its own."""
-        lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODID}", "CALSCALE:GREGORIAN"]
-        return (written(lines) + resource.zones + resource.event + fold("END:VCALENDAR")).encode()
+        return f"{written(_head())}{resource.zones}{resource.event}{written(['END:VCALENDAR'])}".encode()
+
+
+def _head(name: str = "") -> list[str]:
+    """How a calendar begins: by its name, where it has one."""
+    calendar = Calendar()
+    calendar.add("VERSION", "2.0")
+    calendar.add("PRODID", PRODID)
+    calendar.add("CALSCALE", "GREGORIAN")
+    if name:
+        calendar.add("NAME", name)
+        calendar.add("X-WR-CALNAME", name)
+        calendar.add("REFRESH-INTERVAL", timedelta(hours=12), parameters={"VALUE": "DURATION"})
+        calendar.add("X-PUBLISHED-TTL", vDuration(timedelta(hours=12)))
+    return lines_of(calendar)[:-1]
 
 
 def update(
@@ -79,20 +94,9 @@ def update(
     right for (an ordinal). `prune_before`, as eight digits, takes out what was withdrawn and lies before it. Without `exact`
     (servers write what they are given in an order of their own) an event that says the same is the same.
     """
-    name = text(calendar_name(agreement, titles))
-    head = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        f"PRODID:{PRODID}",
-        "CALSCALE:GREGORIAN",
-        f"NAME:{name}",
-        f"X-WR-CALNAME:{name}",
-        "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
-        "X-PUBLISHED-TTL:PT12H",
-    ]
-    updated = Updated(written(head))
+    updated = Updated(written(_head(shown(calendar_name(agreement, titles)))))
     zones = {item.zone.key: item.zone for item in items if item.clock is not None and not is_utc(item.zone)}
-    shown = {key: _zone(zone, [item for item in items if item.zone is zone], last) for key, zone in zones.items()}
+    zone_lines = {key: _zone(zone, [item for item in items if item.zone is zone], last) for key, zone in zones.items()}
     left = dict(standing.events)
     named = _named(items, left, titles)
     for name_, item, said in named:
@@ -106,19 +110,19 @@ def update(
         else:
             raw = _raw(name_, stamp(item.made), 0, said)
             updated.new += 1
-        needs = item.clock is not None and item.zone.key in shown
-        updated.resources.append(Resource(name_, raw, shown[item.zone.key] if needs else "", _start(said)))
+        needs = item.clock is not None and item.zone.key in zone_lines
+        updated.resources.append(Resource(name_, raw, zone_lines[item.zone.key] if needs else "", _start(said)))
     for old in left.values():
         if old.last_date < prune_before:
             updated.pruned += 1
             continue
         raw = _withdrawn(old, stamp(changed), titles)
         updated.withdrawn += 1
-        zone = next((shown[key] for key in shown if f";TZID={key}:" in raw), "")
+        zone = next((zone_lines[key] for key in zone_lines if f";TZID={key}:" in raw), "")
         if not zone and ";TZID=" in raw:
-            zone = _old_zone(old, shown, last)
+            zone = _old_zone(old, zone_lines, last)
         updated.resources.append(Resource(old.uid, raw, zone, _start(old.lines), withdrawn=True))
-    updated.zones = [shown[key] for key in sorted(shown)]
+    updated.zones = [zone_lines[key] for key in sorted(zone_lines)]
     updated.resources.sort(key=lambda one: (one.start, one.uid))
     return updated
 
@@ -156,7 +160,7 @@ def _times(said: Iterable[str]) -> list[str]:
 
 def _pattern(said: Iterable[str]) -> list[str]:
     """The lines that say when a series is, without its end and its exceptions; nothing for a single event."""
-    lines = [line.partition(";UNTIL=")[0] for line in _times(said) if not line.startswith("EXDATE")]
+    lines = [re.sub(r";UNTIL=\w+", "", line) for line in _times(said) if not line.startswith("EXDATE")]
     return lines if any(line.startswith("RRULE") for line in lines) else []
 
 
@@ -166,12 +170,15 @@ def _title(said: Sequence[str]) -> str:
 
 
 def _untouched(before: Standing, said: list[str]) -> bool:
-    return before.content == said and before.raw == _raw(before.uid, before.stamp, before.sequence, said)
+    return before.whole and list(before.lines) == _lines(before.uid, before.stamp, before.sequence, said)
 
 
 def _raw(name: str, made: str, sequence: int, said: Iterable[str]) -> str:
-    lines = ["BEGIN:VEVENT", f"UID:{name}", f"DTSTAMP:{made}", f"LAST-MODIFIED:{made}", f"SEQUENCE:{sequence}", *said, "END:VEVENT"]
-    return written(lines)
+    return written(_lines(name, made, sequence, said))
+
+
+def _lines(name: str, made: str, sequence: int, said: Iterable[str]) -> list[str]:
+    return ["BEGIN:VEVENT", f"UID:{name}", f"DTSTAMP:{made}", f"LAST-MODIFIED:{made}", f"SEQUENCE:{sequence}", *said, "END:VEVENT"]
 
 
 def _withdrawn(old: Standing, changed: str, titles: Titles) -> str:
@@ -207,7 +214,7 @@ def _zone(zone: Zone, items: Sequence[Item], last: int) -> str:
     return written(vtimezone(zone, first, end))
 
 
-def _old_zone(old: Standing, shown: dict[str, str], last: int) -> str:
+def _old_zone(old: Standing, zone_lines: dict[str, str], last: int) -> str:
     """The zone of a withdrawn event that no other event is in any more."""
     from datetime import date
 
@@ -222,5 +229,5 @@ def _old_zone(old: Standing, shown: dict[str, str], last: int) -> str:
         begin = date.fromisoformat(value_of(old.lines, "DTSTART")[:8]).toordinal()
     except ValueError:
         return ""  # 31 February: the export never wrote that
-    shown[key] = written(vtimezone(zone, zone.midnight(begin), zone.midnight(max(begin, last) + 1)))
-    return shown[key]
+    zone_lines[key] = written(vtimezone(zone, zone.midnight(begin), zone.midnight(max(begin, last) + 1)))
+    return zone_lines[key]

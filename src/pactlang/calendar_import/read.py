@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-from importlib.util import find_spec
 
 from pactlang.calendar_import.occurrence import Occurrence
 from pactlang.programs import own_process
@@ -25,8 +24,6 @@ def read_calendar(data: bytes, first: int, last: int, *, seconds: float = SECOND
 
     Raises `CalendarError`.
     """
-    if find_spec("icalendar") is None or find_spec("recurring_ical_events") is None:
-        raise CalendarError("reading calendars needs two more packages: pip install 'pactlang[calendar]'")
     if len(data) > MOST_BYTES:
         raise CalendarError(f"it is larger than {MOST_BYTES // 1_000_000} MB; export less of the calendar")
     if not re.match(rb"\s*BEGIN:VCALENDAR", data.removeprefix(b"\xef\xbb\xbf"), re.IGNORECASE):

@@ -16,18 +16,10 @@ def command(
 
     Editors start it by themselves; docs/editors.md says how, for each of them.
 
-    Exit code 0: the editor has gone. 2: what it needs is not installed.
+    Exit code 0: the editor has gone.
 
     Example: pact lsp
     """
-    from pactlang.cli.faults import say_faults
-    from pactlang.workspace import InputError
-
-    try:
-        import pygls  # noqa: F401 - only asked whether it is there
-    except ImportError:
-        say_faults(InputError("the language server needs one more package; install it with: pip install 'pactlang[lsp]'"))
-        raise typer.Exit(2) from None
     if sys.stdin.isatty():
         sys.stderr.write("pact lsp waits for an editor on standard input. docs/editors.md says how to set yours up; Ctrl+C ends it.\n")
     from pactlang.lsp.requests import serve

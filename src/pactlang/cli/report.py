@@ -74,12 +74,9 @@ def command(
 def _write(target: str, report: Report, *, redact: bool) -> None:
     from pactlang.cli.own_file import write_own
     from pactlang.render.words import safe
-    from pactlang.workspace import STANDARD_INPUT, InputError
+    from pactlang.report.html import MARK, report_html
+    from pactlang.workspace import STANDARD_INPUT
 
-    try:
-        from pactlang.report.html import MARK, report_html
-    except ImportError:
-        raise InputError("the page is drawn by two packages that are not installed: pip install 'pactlang[report]'") from None
     page = report_html(report)
     if target == STANDARD_INPUT:
         out(page, utf8=True)

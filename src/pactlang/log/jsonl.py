@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from msgspec.json import Decoder
 
 from pactlang.diagnostics import nearest_spelling
 from pactlang.log.codes import Code
@@ -17,11 +17,13 @@ from pactlang.log.json_places import find_in_object
 from pactlang.log.keys import KEYS, Values
 from pactlang.log.places import decoded
 from pactlang.log.reading import Reading
-from pactlang.log.record import InexactNumber, Records
+from pactlang.log.record import Records
 from pactlang.log.record_faults import record_faults
 
-# Below this size, importing orjson costs more than it saves.
-_LARGE = 1 << 20
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from json import JSONDecodeError
+
 _BOM = b"\xef\xbb\xbf"
 _KNOWN = frozenset(KEYS)
 _EXPECTED = 'one object a line, such as {"at": "2026-09-08", "type": "test", "by": ["Ana"]}'
@@ -40,17 +42,14 @@ def read_jsonl(data: bytes, name: str) -> Reading:
     faults: list[tuple[int, Fault]] = []
     records = Records(name)
     make = records.entry
-    loads = _fast_loads() if len(data) > _LARGE else _exact
+    loads = Decoder(float_hook=Decimal).decode  # numbers are kept exactly as they were written
     lines = BytesIO(data)
     lines.seek(len(_BOM) if data.startswith(_BOM) else 0)
     for number, line in enumerate(lines, 1):
         try:
             found = loads(line)
             if type(found) is dict and found.keys() <= _KNOWN:
-                try:
-                    entry = make(tuple(map(found.get, KEYS)), number, len(entries))
-                except InexactNumber:
-                    entry = make(tuple(map(_exact(line).get, KEYS)), number, len(entries))
+                entry = make(tuple(map(found.get, KEYS)), number, len(entries))
                 if entry is not None:
                     entries.append(entry)
                     continue
@@ -68,28 +67,21 @@ def _refuse(text: str) -> Any:
     raise ValueError(f"{text} is not a number that a log can hold")
 
 
-# Numbers are kept exactly as they were written, which binary fractions cannot do.
-_decode = json.JSONDecoder(parse_float=Decimal, parse_int=Decimal, parse_constant=_refuse).decode
+@cache
+def _decoder() -> Callable[[str], Any]:
+    """The reader that says where a line is wrong; loaded for such lines alone."""
+    from json import JSONDecoder
 
-
-def _exact(line: bytes) -> Any:
-    return _decode(line.decode())
-
-
-def _fast_loads() -> Callable[[bytes], Any]:
-    """orjson where it is installed. It reads a number with a point as a binary fraction; such a line is then read again."""
-    try:
-        from orjson import loads
-    except ImportError:
-        return _exact
-    return loads
+    return JSONDecoder(parse_float=Decimal, parse_int=Decimal, parse_constant=_refuse).decode
 
 
 def _faults(line: bytes) -> list[Fault]:
     """What is wrong with a line; at least one thing."""
+    from json import JSONDecodeError
+
     try:
-        found = _exact(line)
-    except json.JSONDecodeError as wrong:
+        found = _decoder()(line.decode())
+    except JSONDecodeError as wrong:
         return [_syntax(line, wrong)]
     except UnicodeDecodeError as wrong:
         start = len(line[: wrong.start].decode())
@@ -108,7 +100,7 @@ def _faults(line: bytes) -> list[Fault]:
     return faults or [Fault(Code.JSON, "This line cannot be read.", _EXPECTED)]
 
 
-def _syntax(line: bytes, wrong: json.JSONDecodeError) -> Fault:
+def _syntax(line: bytes, wrong: JSONDecodeError) -> Fault:
     text = line.decode().rstrip()
     if text in ("[", "{"):
         return Fault(Code.JSON, "This is JSON over several lines.", _EXPECTED)

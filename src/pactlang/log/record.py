@@ -18,10 +18,6 @@ _NO_WORD: dict[Value, None] = {None: None, "": None}
 _NO_NOTE: dict[Value, str] = {None: "", "": ""}
 
 
-class InexactNumber(Exception):  # noqa: N818 - nothing is wrong: the record is to be read again, exactly
-    """A number came as a binary fraction, which may not be what was written."""
-
-
 class Records:
     """Makes entries from records. Tuples, strings and fields that were seen before are shared.
 
@@ -46,10 +42,7 @@ class Records:
         self._fields: dict[Values, Mapping[str, str | Decimal]] = {}
 
     def entry(self, values: Values, line: int, order: int) -> Entry | None:
-        """The entry of a record; None where it has faults, which `record_faults` tells.
-
-        Raises `InexactNumber` where a field is a binary fraction.
-        """
+        """The entry of a record; None where it has faults, which `record_faults` tells."""
         at, end, type_, by, to, with_, place, about, id_, until, tags, covering, fields, words, target, noted, noted_by = values
         names, many = self._names, self._many
         end_day = end_second = end_offset = moment = None
@@ -145,8 +138,6 @@ class Records:
             return self._numbers[given]
         if kind is Decimal:
             return bounded(given)
-        if kind is float:
-            raise InexactNumber
         raise TypeError(given)
 
 

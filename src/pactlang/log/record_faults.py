@@ -66,7 +66,7 @@ def _check_fields(fields: Value, found: list[Fault]) -> None:
             word(key)
         except Fault as fault:
             found.append(fault.of(f"field {key}"))
-        if type(given) is not str and type(given) not in (int, float, Decimal):
+        if type(given) is not str and type(given) not in (int, Decimal):
             message = f"The field `{key}` is {_TYPE_WORDS.get(type(given), 'something else')}, not a word or a number."
             expected = "`yes` or `no` in quotation marks" if type(given) is bool else "text or a number"
             found.append(Fault(Code.TYPE, message, expected).of(f"value {key}"))
@@ -74,7 +74,7 @@ def _check_fields(fields: Value, found: list[Fault]) -> None:
         try:
             if type(given) is str:
                 value(given)
-            elif type(given) is not float:
+            else:
                 bounded(Decimal(given))
         except Fault as fault:
             found.append(fault.of(f"value {key}"))
