@@ -5,20 +5,29 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 DEV := $(VENV)/.installed
+# What somebody needs who only uses it; `make setup` brings more.
+RUN := $(VENV)/.run
+OLD_ENOUGH := $(PYTHON) -c 'import sys; sys.exit("pactlang needs Python 3.11 or later") if sys.version_info < (3, 11) else None'
 
 .PHONY: bench fuzz demo test setup lint types layers unit docs package editors editor-vscode clean
 
 # The examples are judged in copies: in this folder, earlier versions of them that git keeps would count, too.
-demo: setup
+demo: $(if $(wildcard $(DEV)),$(DEV),$(RUN))
 	@copy=$$(mktemp -d) && cp -R examples $$copy && for folder in first couple-disclosure flat; do \
 	  echo; echo "== examples/$$folder"; \
 	  (cd $$copy/examples/$$folder && "$(abspath $(BIN))/pact" check us.pact log.pactlog --as-of "$$(cat as-of)") || test $$? -eq 1; \
 	done; rm -rf "$$copy"
 
+$(RUN): pyproject.toml hatch_build.py $(shell find src -name '*.py' -o -name '*.lark' -o -name '*.pact')
+	$(OLD_ENOUGH)
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check .
+	@touch $@
+
 setup: $(DEV)
 
 $(DEV): pyproject.toml hatch_build.py src/pactlang/grammar.lark src/pactlang/syntax/tables.py
-	$(PYTHON) -c 'import sys; sys.exit("pactlang needs Python 3.11 or later") if sys.version_info < (3, 11) else None'
+	$(OLD_ENOUGH)
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --editable ".[parquet]" --group dev
