@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pactlang.diagnostics import Severity
 from pactlang.render.page import Page
@@ -71,3 +71,9 @@ def underlined(page: Page, span: Span, style: str) -> None:
     page.line(f"{number}{'…' if cut else ''}{source_line(page, span.source.name, shown)}")
     gap = " " * (columns_of(before) + len(number) + (1 if cut else 0))
     page.line(f"{gap}{page.mark('^' * max(1, columns_of(marked)), style)}")
+
+
+def location(span: Span) -> dict[str, Any]:
+    """A place for programs: lines and columns from 1, the end excluded."""
+    start, end = span.start_position, span.end_position
+    return {"file": span.source.name, "line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column}

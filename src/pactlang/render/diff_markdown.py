@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from pactlang.render.changes import clause_words, direction_words, witness_words
 from pactlang.render.diff import headed, needs_words, summary_lines
-from pactlang.render.history import escaped
 from pactlang.render.replayed import finding_words, replayed_head, replayed_words
+from pactlang.render.words import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

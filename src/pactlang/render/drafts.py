@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from pactlang.negotiate.changes import Part, Way
 from pactlang.render.changes import heading_value
 from pactlang.render.difference import difference, joined
-from pactlang.render.history import escaped
 from pactlang.render.page import Page
-from pactlang.render.words import count_words, safe
+from pactlang.render.words import count_words, escaped, safe
 
 if TYPE_CHECKING:
     from pactlang.negotiate.changes import Change, ClauseChange, Comparison

@@ -6,8 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 from pactlang.check.finding import Status
+from pactlang.render.diagnostics import location
 from pactlang.render.json import finding_json
-from pactlang.render.lint import location
 from pactlang.render.messages import message
 from pactlang.render.page import Page
 from pactlang.render.words import count_words, list_words, safe

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from pactlang.log.write import entry_to_text
 from pactlang.render.explained import PROMISED
-from pactlang.render.history import escaped
 from pactlang.render.page import Page
-from pactlang.render.words import safe
+from pactlang.render.words import escaped, safe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pactlang.model.calendar import load_zone
 from pactlang.render.page import Page
-from pactlang.render.words import count_words, day_words, list_words, safe
+from pactlang.render.words import count_words, day_words, escaped, list_words, safe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -178,13 +177,3 @@ def _commit_words(commit: Commit, zone: Zone) -> str:
 
 def _body(commit: Commit) -> list[str]:
     return [line.strip() for line in commit.body.splitlines() if line.strip()]
-
-
-def escaped(text: str) -> str:
-    """Text from a file for a line of Markdown: nothing in it is taken for markup.
-
-    >>> escaped("1. <b> *a* [x](y)")
-    '1\\\\. \\\\<b\\\\> \\\\*a\\\\* \\\\[x\\\\](y)'
-    """
-    shown = re.sub(r"([\\`*_\[\]<>#|~&!])", r"\\\1", safe(" ".join(text.split())))
-    return re.sub(r"^(\d+)([.)])|^([-+=])", lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}", shown)

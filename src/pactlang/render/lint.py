@@ -13,7 +13,7 @@ from pactlang.lint.page import page_of
 from pactlang.lint.rule import Family, Sure
 from pactlang.lint.runner import by_importance
 from pactlang.log.write import entry_to_text
-from pactlang.render.diagnostics import underlined
+from pactlang.render.diagnostics import location, underlined
 from pactlang.render.page import Page
 from pactlang.render.source import source_line
 from pactlang.render.words import count_words, safe
@@ -156,12 +156,6 @@ def diagnostic_json(one: Diagnostic) -> dict[str, Any]:
 def plain_words_json(spoken: Sequence[Span]) -> list[dict[str, Any]]:
     """Each line in plain words with its place, for programs."""
     return [{"words": span.text, "location": location(span)} for span in spoken]
-
-
-def location(span: Span) -> dict[str, Any]:
-    """A place for programs: lines and columns from 1, the end excluded."""
-    start, end = span.start_position, span.end_position
-    return {"file": span.source.name, "line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column}
 
 
 def github_text(all_linted: Sequence[Linted], faults: Sequence[Diagnostic]) -> str:

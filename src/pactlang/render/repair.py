@@ -8,11 +8,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from pactlang.daily.plan import Phase
-from pactlang.render.history import escaped
 from pactlang.render.messages import message
 from pactlang.render.page import Page
 from pactlang.render.text import Shower, place_words, sentence_words
-from pactlang.render.words import day_words, list_words, safe
+from pactlang.render.words import day_words, escaped, list_words, safe
 
 if TYPE_CHECKING:
     from pactlang.daily.plan import Action, Plan, Step

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from datetime import date
 from decimal import Decimal
@@ -153,3 +154,13 @@ def _is_plain(character: str) -> bool:
 def _escaped(character: str) -> str:
     code = ord(character)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def escaped(text: str) -> str:
+    """Text from a file for a line of Markdown: nothing in it is taken for markup.
+
+    >>> escaped("1. <b> *a* [x](y)")
+    '1\\\\. \\\\<b\\\\> \\\\*a\\\\* \\\\[x\\\\](y)'
+    """
+    shown = re.sub(r"([\\`*_\[\]<>#|~&!])", r"\\\1", safe(" ".join(text.split())))
+    return re.sub(r"^(\d+)([.)])|^([-+=])", lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}", shown)
