@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from pactlang.check.engine import judge
 from pactlang.check.examples import run_examples, unexercised
 from pactlang.diagnostics import Severity
-from pactlang.format import format_agreement
+from pactlang.format.layout import format_agreement
 from pactlang.log.read import read_log
 from pactlang.model.calendar import load_zone
 from pactlang.render.examples import examples_text, why

@@ -9,7 +9,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from pactlang import load_text
-from pactlang.format import format_agreement
+from pactlang.format.layout import format_agreement
 from pactlang.model.meaning import meaning, wording
 from pactlang.source import SourceFile
 from pactlang.syntax.parse import parse

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pactlang.format import format_agreement
+from pactlang.format.layout import format_agreement
 from pactlang.negotiate.said import clause_lines
 from pactlang.resolve.digest import canonical_text
 from pactlang.source import SourceFile

@@ -10,7 +10,7 @@ import typer
 from pactlang.render.page import out, wants_colour
 
 if TYPE_CHECKING:
-    from pactlang.format import Formatted
+    from pactlang.format.layout import Formatted
     from pactlang.source import SourceFile
 
 
@@ -72,7 +72,7 @@ def _read(files: list[str]) -> dict[str, tuple[bytes, SourceFile, Formatted]]:
 
     from msgspec.structs import replace
 
-    from pactlang.format import format_agreement
+    from pactlang.format.layout import format_agreement
     from pactlang.resolve.files import decode
     from pactlang.syntax.literate import block_lines, is_literate
     from pactlang.workspace import AGREEMENT_ENDINGS, STANDARD_INPUT, InputError, agreements_of, read_file

@@ -61,7 +61,7 @@ def uninstall() -> None:
 @group.command("textconv", hidden=True)
 def textconv(file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
     """Give a text as 'git diff' and 'git log -p' are to compare it: in one layout, with nothing in it that cannot be seen."""
-    from pactlang.format import format_agreement
+    from pactlang.format.layout import format_agreement
     from pactlang.resolve.files import decode
     from pactlang.workspace import read_file
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from pactlang.diagnostics import Diagnostic, Severity
-from pactlang.format import format_agreement
+from pactlang.format.layout import format_agreement
 from pactlang.log.read import read_log
 from pactlang.resolve import resolve_file
 from pactlang.resolve.files import decode
