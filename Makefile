@@ -9,7 +9,7 @@ DEV := $(VENV)/.installed
 RUN := $(VENV)/.run
 OLD_ENOUGH := $(PYTHON) -c 'import sys; sys.exit("pactlang needs Python 3.11 or later") if sys.version_info < (3, 11) else None'
 
-.PHONY: bench fuzz demo test setup lint types layers unit docs package editors editor-vscode clean
+.PHONY: bench fuzz mutate demo test setup lint types layers unit docs package editors editor-vscode clean
 
 # The examples are judged in copies: in this folder, earlier versions of them that git keeps would count, too.
 demo: $(if $(wildcard $(DEV)),$(DEV),$(RUN))
@@ -51,6 +51,13 @@ unit: setup
 # Every reader with broken files, other ones each time; PACT_FUZZ_ROUNDS says how many (4000 for each reader).
 fuzz: setup
 	PACT_FUZZ=long $(BIN)/python -m pytest --numprocesses auto tests/fuzz
+
+# Single changes to the checker that no test notices ([tool.mutmut] in pyproject.toml says where, and which tests judge). All of it takes
+# days; a part: make mutate ONLY='pactlang.check.engine*'. What survived is shown by: .venv/bin/mutmut show NAME
+mutate: setup
+	$(BIN)/python -m pip install --quiet --group mutate
+	PACT_FUZZ=few nice $(BIN)/mutmut run --max-children 1 $(if $(ONLY),'$(ONLY)')
+	$(BIN)/mutmut results
 
 # What earlier versions cost beyond a plain check.
 bench: setup

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -155,6 +156,9 @@ def _compared(wanted: list[str], judgement: Judgement) -> list[str]:
             else:
                 wrong += _details(line, rest, finding)
     wrong += [f"+ {finding.id} {finding.status}{_described(finding)}" for finding in found.values()]
+    counted = Counter(finding.status for finding in judgement.findings if finding.status is not Status.KEPT)
+    told = {status: getattr(judgement.summary, status) for status in Status if status is not Status.KEPT}
+    wrong += [f"+ summary: {told[one]} {one}, of which {counted[one]} are listed" for one in told if told[one] != counted[one]]
     wrong += [f"+ remark {message}" for message in remarks]
     return wrong + [f"+ not-applied {label}" for label in not_applied]
 

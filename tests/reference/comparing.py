@@ -20,15 +20,23 @@ from .checker import Verdict, judge
 # A failing case is made smaller only where somebody waits for it.
 _QUICK = (Phase.explicit, Phase.generate)
 LONG = os.environ.get("PACT_FUZZ") == "long"
+FEW = os.environ.get("PACT_FUZZ") == "few"  # where the same tests run for each of many small changes to the checker
 Line = tuple[str, str, str, tuple[str, ...]]  # label, status, date, who
 
 
 def tries(examples: int) -> settings:
-    """The quick profile, the same on every run; with `PACT_FUZZ=long`, other examples each time and many times as many."""
+    """The quick profile, the same on every run; with `PACT_FUZZ=long` other examples and many times as many, with `few` a tenth."""
     slow = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much, HealthCheck.large_base_example]
     if LONG:
         return settings(max_examples=examples * 40, deadline=None, suppress_health_check=slow)
-    return settings(max_examples=examples, deadline=None, suppress_health_check=slow, derandomize=True, database=None, phases=_QUICK)
+    return settings(
+        max_examples=max(1, examples // 10) if FEW else examples,
+        deadline=None,
+        suppress_health_check=slow,
+        derandomize=True,
+        database=None,
+        phases=_QUICK,
+    )
 
 
 def label(finding: Finding) -> str:

@@ -67,7 +67,7 @@ CASES: dict[str, tuple[int, Callable[[int], tuple[Files, str]]]] = {
     "repair": (40, asked("repair us.pact us.pactlog")),
     "why": (40, asked("why us.pact us.pactlog tell@2020-01-02")),
     "report": (20, asked("report us.pact us.pactlog --format terminal")),
-    "report --redact": (20, asked("report us.pact us.pactlog --format terminal --redact")),
+    "report --redact": (8, asked("report us.pact us.pactlog --format terminal --redact")),
     "everything on one day": (25, lambda n: check(HEAD + TELL, each(n, lambda i: f"2020-01-02  encounter by Ana with dana, as e{i}\n"))),
     # many of one kind in a log
     "waivers": (60, lambda n: check(HEAD + TELL, evenings(n) + each(n, lambda i: f"{day(i + 2)}  waive tell of e{i} by Ben\n"))),
