@@ -24,6 +24,7 @@ from pactlang.syntax.literate import ENDINGS as LITERATE
 
 if TYPE_CHECKING:
     from pactlang.check.finding import Judgement
+    from pactlang.check.timeline import Timeline
     from pactlang.lint.settings import Settings
     from pactlang.lint.subject import Subject
     from pactlang.log.entry import Entry
@@ -490,11 +491,7 @@ def lint_settings(path: Path, read: Reader = read_file) -> Settings:
 
 
 def history_of(pacts: Sequence[Path], logs: Sequence[Path] = (), read: Reader = read_file) -> History:
-    """Every text of one agreement that was agreed on, and the draft that lies there. Raises `InputError` where there is nothing to tell.
-
-    The logs only say who left, and when; with faults they are left out.
-    """
-    from pactlang.check.engine import timeline_of
+    """Every text of one agreement that was agreed on, and the draft that lies there. Raises `InputError` where there is nothing to tell."""
     from pactlang.versions.story import versions_of
 
     if len(pacts) > 1:
@@ -505,11 +502,17 @@ def history_of(pacts: Sequence[Path], logs: Sequence[Path] = (), read: Reader = 
         raise InputError(f"{pacts[0]} {why}, so it has no history; 'git commit' starts one")
     if any(one.severity is Severity.ERROR for one in door.faults):
         raise InputError(diagnostics=door.faults)
+    return History(versions_of(door, when_in_force(door, logs, read)), door.notes)
+
+
+def when_in_force(door: Door, logs: Sequence[Path], read: Reader = read_file) -> Timeline:
+    """When each text of a door is in force, as of now. The logs only say who left, and when; with faults they are left out."""
+    from pactlang.check.engine import timeline_of
+
     entries, wrong = read_logs(logs, door.agreements, read)
     if any(one.severity is Severity.ERROR for one in wrong):
         entries = []
-    laid = timeline_of(door.agreements, entries, moment_or_now("", machine_zone()), machine_zone())
-    return History(versions_of(door, laid), door.notes)
+    return timeline_of(door.agreements, entries, moment_or_now("", machine_zone()), machine_zone())
 
 
 def known_clauses(only: Sequence[str], agreements: Sequence[Agreement]) -> None:

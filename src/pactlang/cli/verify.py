@@ -36,14 +36,18 @@ def command(
 
     Example: pact verify us.pact
     """
-    from pactlang.cli.sign import open_agreement
+    from pactlang.cli.sign import open_agreement, texts_around
     from pactlang.negotiate.keys import ALLOWED_SIGNERS, Key, check_signature, signature_path
-    from pactlang.negotiate.sign import Assent, assents
+    from pactlang.negotiate.sign import Assent, assents, counted, dates_in_force
     from pactlang.render.assent import verify_json, verify_text
+    from pactlang.workspace import sort_files, when_in_force
 
-    path, _, opened = open_agreement(pact)
+    path, data, opened = open_agreement(pact)
+    _, logs = sort_files([path])
     agreement = opened.agreement
-    found = assents(agreement)
+    door = texts_around(path, data)
+    found = counted(assents(agreement), agreement, door.signed)
+    dates = dates_in_force(agreement, when_in_force(door, logs))
     signers = path.with_name(ALLOWED_SIGNERS)
     state = {
         party: check_signature(opened.words, party, signature_path(path, agreement.parties, party), signers) for party in agreement.parties
@@ -54,8 +58,8 @@ def command(
         if one.assent is not Assent.THIS or state[one.party] is Key.BAD or (keys and state[one.party] is not Key.GOOD)
     ]
     if output is Format.JSON:
-        out_json(verify_json(agreement, found, state, lacking))
+        out_json(verify_json(agreement, found, state, lacking, dates))
     else:
-        out(verify_text(agreement, found, state, lacking, colour=wants_colour(sys.stdout)))
+        out(verify_text(agreement, found, state, lacking, dates, colour=wants_colour(sys.stdout)))
     if lacking:
         raise typer.Exit(1)

@@ -7,8 +7,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from pactlang.check.agreed import agreed, settled
+from pactlang.check.timeline import FAR_DAY
 from pactlang.resolve import resolve_file
 from pactlang.resolve.digest import canonical_text
 from pactlang.resolve.files import Reader, gather
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from pathlib import Path
 
+    from pactlang.check.agreed import Signed
+    from pactlang.check.timeline import Timeline
     from pactlang.diagnostics import Diagnostic
     from pactlang.model.agreement import Agreement, Signature
     from pactlang.syntax.tree import Block, Document, Item, Line
@@ -74,10 +77,18 @@ def assents(agreement: Agreement) -> tuple[Assented, ...]:
     return tuple(found)
 
 
-def in_force_since(agreement: Agreement) -> int | None:
-    """The first date in force of a text that all have signed, with nothing before it; None for a draft."""
-    found = agreed(settled([agreement])).standing
-    return found[0].start if found else None
+def counted(found: Sequence[Assented], agreement: Agreement, signed: Signed) -> tuple[Assented, ...]:
+    """The same, where all that was ever `signed` is known: a line without a digest that was given to earlier words is not for these."""
+    mine = {(one.party, one.on) for one in signed.under(agreement).signatures if agreement.assents(one)}
+    return tuple(
+        replace(one, assent=Assent.ANOTHER) if one.assent is Assent.THIS and (one.party, one.on) not in mine else one for one in found
+    )
+
+
+def dates_in_force(agreement: Agreement, laid: Timeline) -> tuple[int, int | None] | None:
+    """The dates from which and until which a text is in force (or was, the last time; None where it has no end); None where it never is."""
+    mine = [one for one in laid.versions if one.agreement.digest == agreement.digest and not one.draft]
+    return (mine[-1].first, None if mine[-1].last == FAR_DAY else mine[-1].last) if mine else None
 
 
 def signature_line(party: str, on: int, digest: str, after: str = "") -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, assert_never
 
 from pactlang.negotiate.keys import Key
-from pactlang.negotiate.sign import Assent, in_force_since
+from pactlang.negotiate.sign import Assent
 from pactlang.render.page import Page
 from pactlang.render.words import day_words, list_words, safe
 
@@ -25,9 +25,15 @@ _KEYS = {
 
 
 def verify_text(
-    agreement: Agreement, found: Sequence[Assented], keys: Mapping[str, Key], lacking: Sequence[str], *, colour: bool = False
+    agreement: Agreement,
+    found: Sequence[Assented],
+    keys: Mapping[str, Key],
+    lacking: Sequence[str],
+    dates: tuple[int, int | None] | None,
+    *,
+    colour: bool = False,
 ) -> str:
-    """The whole answer of `pact verify`. `lacking` are the parties whose assent is not complete."""
+    """The whole answer of `pact verify`. `lacking` are the parties whose assent is not complete; `dates` those in force, if any."""
     page = Page(colour=colour)
     page.line(f"{page.mark(agreement.title or 'Agreement', 'title')} · {safe(agreement.file)}")
     page.line(page.mark(agreement.digest, "dim"))
@@ -39,16 +45,20 @@ def verify_text(
             f"  {page.mark(one.party, 'name')}{' ' * (wide - len(safe(one.party)))}  {page.mark(_words(one, keys[one.party]), style)}"
         )
     page.line()
-    since = in_force_since(agreement)
-    if lacking or since is None:
+    if lacking:
         page.line(page.mark(f"Nothing here shows that {list_words(list(lacking))} assented to this very text.", "due"))
     else:
-        until = agreement.in_force_until
-        end = f" until {day_words(until, weekday=False)}" if until is not None else ""
         bare = [one.party for one in found if not one.digest]
         all_signed = f"All have signed, {list_words(bare)} without saying which words" if bare else "All have signed this text"
-        page.line(page.mark(f"{all_signed}. In force from {day_words(since, weekday=False)}{end}.", "good"))
+        page.line(page.mark(f"{all_signed}. {_in_force(dates)}.", "good" if dates is not None else "due"))
     return page.text
+
+
+def _in_force(dates: tuple[int, int | None] | None) -> str:
+    if dates is None:
+        return "It is never in force: a later signature, its own last date or somebody who left came first"
+    first, last = dates
+    return f"In force from {day_words(first, weekday=False)}" + (f" until {day_words(last, weekday=False)}" if last is not None else "")
 
 
 def _words(one: Assented, key: Key) -> str:
@@ -67,14 +77,20 @@ def _words(one: Assented, key: Key) -> str:
     return f"{words}, {_KEYS[key]}" if key in _KEYS else words
 
 
-def verify_json(agreement: Agreement, found: Sequence[Assented], keys: Mapping[str, Key], lacking: Sequence[str]) -> str:
+def verify_json(
+    agreement: Agreement,
+    found: Sequence[Assented],
+    keys: Mapping[str, Key],
+    lacking: Sequence[str],
+    dates: tuple[int, int | None] | None,
+) -> str:
     """The same as one JSON object, `pactlang/verify/1`."""
-    since = in_force_since(agreement)
+    first, last = (None, agreement.in_force_until) if lacking else dates or (None, None)
     answer = {
         "schema": "pactlang/verify/1",
         "pact": {"title": agreement.title, "file": agreement.file, "digest": agreement.digest},
         "complete": not lacking,
-        "in_force": {"from": None if lacking else _iso(since), "until": _iso(agreement.in_force_until)},
+        "in_force": {"from": _iso(first), "until": _iso(last)},
         "parties": [
             {
                 "party": one.party,
