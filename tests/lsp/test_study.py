@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from pactlang.lsp.remarks import remarks, verdicts
 from pactlang.lsp.study import Desk
 from pactlang.lsp.texts import Texts
@@ -140,3 +142,20 @@ def test_what_is_written_over_an_agreed_text_has_no_verdict_and_is_offered_as_it
             assert judgement.agreement.digest == before.agreement.digest if before.agreement is not None else False
             assert [one.command for one in lenses(study)] == [AS_IT_WOULD_BE]
     assert log.is_file()
+
+
+@pytest.mark.parametrize("who", [(), ("Ana",), ("Ana", "Ben")])
+def test_a_text_that_was_never_agreed_on_is_judged_as_it_would_be_and_says_so(who: tuple[str, ...], tmp_path: Path) -> None:
+    """Half signed is not signed: only where both signed, what is said is so."""
+    from pactlang.lsp.hints import CHECK, lenses
+    from tests.versions.worlds import signed, words
+
+    file = tmp_path / "us.pact"
+    file.write_text(signed(words(1, "2026-01-01"), **dict.fromkeys(who, "2025-12-30")), encoding="utf-8")
+    log = "".join(f"2026-03-0{day} 20:00  encounter by Ana with dana\n" for day in (2, 3))
+    (tmp_path / "us.pactlog").write_text(log, encoding="utf-8")
+    study = Desk(Texts()).study(file)
+    assert study is not None
+    told = [one.message.endswith(" (a draft: as it would be)") for one in verdicts(study) if one.code == "evenings@2026-03-03"]
+    assert told == [len(who) < 2]
+    assert [one.words.startswith("A draft, as it would be: ") for one in lenses(study) if one.command == CHECK] == told

@@ -121,4 +121,5 @@ def lenses(study: Study) -> Iterator[Lens]:
     stands += [f"{summary.due} due"] if summary.due else []
     stands += [f"{summary.drift} drifting"] if summary.drift else []
     span = study.agreement.span
-    yield Lens(span.source.name, span.start, ", ".join(stands), CHECK, (str(study.path),))
+    words = f"{'A draft, as it would be: ' if judgement.drafts else ''}{', '.join(stands)}"
+    yield Lens(span.source.name, span.start, words, CHECK, (str(study.path),))

@@ -122,11 +122,11 @@ def _entry_of(verdict: Verdict) -> Entry | None:
 
 
 def verdict_words(verdict: Verdict, judgement: Judgement) -> str:
-    """A finding in a sentence, with how it stands."""
+    """A finding in a sentence, with how it stands. By a text that was never agreed on, it is only as it would be."""
     words = message(verdict, judgement.zone)
     said = {Status.BREACH: "", Status.KEPT: "kept: ", Status.DUE: "due: "}.get(verdict.status, "")
     stands = " (repaired)" if verdict.repaired else " (disputed)" if verdict.disputed else ""
-    return f"{said}{words}{stands}"
+    return f"{said}{words}{stands}{' (a draft: as it would be)' if judgement.drafts else ''}"
 
 
 def deadline_words(verdict: Verdict, judgement: Judgement) -> str:
