@@ -180,3 +180,38 @@ def test_a_draft_changes_no_answer_whether_unsaved_staged_or_committed(draft: st
     assert [(code, places(out)) for code, out in answers()] == before
     repository.git("commit", "--quiet", "--no-verify", "-m", "A draft")
     assert [(code, places(out)) for code, out in answers()] == before
+
+
+MANY_FORMS = """
+    {reason}
+promise dates
+    at least 2 date-nights by Ana and Ben per month
+
+check-in weekly
+    check-in by everyone every 2 weeks on Monday at 20:00
+
+disclosure tell
+    after each encounter, disclosure by the same party within 24 hours
+
+notice ahead
+    before each encounter, notice by the same party to the others at least 2 days ahead
+
+testing regular
+    test by each party every 30 days
+"""
+
+
+@pytest.mark.parametrize("on", ["2026-02-28", "2026-03-11", "2026-04-01"])
+def test_signing_again_with_another_reason_changes_no_finding_but_its_place(on: str, tmp_path: Path) -> None:
+    """The sentences go on: periods, turns and stretches over the day on which the text was signed anew are counted as one."""
+    log = "".join(f"2026-0{month}-{day:02} 20:00  encounter by Ana with dana\n" for month in (2, 3, 4) for day in (3, 9, 12, 27))
+    log += "".join(f"2026-0{month}-10 20:00  date-night by Ana and Ben\n" for month in (2, 3, 4))
+    first = words(3, "2026-01-05", more=MANY_FORMS.format(reason="> Weekends are ours."))
+    again = words(3, "2026-01-05", more=MANY_FORMS.format(reason="> Weekends are for us two."))
+    plan = Plan()
+    plan.add(us_pact=signed(first, Ana="2026-01-02", Ben="2026-01-03"))
+    repository = plan.build(tmp_path / "git")
+    expected = judged(repository, log=log)
+    assert sum(status == "breach" for _, status, _ in expected) > 10
+    repository.write("us.pact", signed(again, Ana=on, Ben=on))
+    assert judged(repository, log=log) == expected
