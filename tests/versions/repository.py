@@ -30,6 +30,7 @@ class Repository(Folder):
     def run(self, *arguments: str, stdin: str | bytes = b"", **environment: str) -> Answer:
         """The command, called inside the tests' own process: git is started often enough here."""
         assert not stdin
+        WRITTEN.clear()  # each is a process of its own
         told, said = io.StringIO(), io.StringIO()
         folder, variables, wanted = Path.cwd(), dict(os.environ), self.environment(**environment)
         os.chdir(self.path)
