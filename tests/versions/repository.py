@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from pactlang.writing import WRITTEN
 from tests.cli.running import Answer, Folder, code_of
 
 
