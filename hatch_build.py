@@ -1,4 +1,4 @@
-"""Works out, when the package is built, what would take long at each start: the parser's tables, and the stems of the linter's patterns."""
+"""Works out, when the package is built, what would take long at each start: the parser's tables, and the frames that the linter hears."""
 
 import sys
 from pathlib import Path
@@ -8,19 +8,17 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class TablesHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Puts `tables.bin` and `stems.json` into the wheel (and into the checkout of an editable install)."""
+    """Puts `tables.bin` and `phrases.json` into the wheel (and into the checkout of an editable install)."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Run before a wheel is built."""
         source = Path(self.root) / "src"
         sys.path.insert(0, str(source))
         try:
-            import pactlang.lint.rules  # noqa: F401 - makes all phrases known
-            from pactlang.lint.stems import write_stems
-            from pactlang.lint.words import Phrase
+            from pactlang.lint.frames import write_table
             from pactlang.syntax.tables import write_tables
 
-            written = [write_tables(source / "pactlang"), write_stems(source / "pactlang", Phrase.all_parts)]
+            written = [write_tables(source / "pactlang"), write_table(source / "pactlang")]
         finally:
             sys.path.remove(str(source))
         build_data["artifacts"].extend(str(one.relative_to(self.root)) for one in written)

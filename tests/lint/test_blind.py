@@ -43,7 +43,7 @@ def test_precision_does_not_fall() -> None:
 
 
 def test_a_rule_that_reads_plain_words_is_not_certain() -> None:
-    reading = {rule.code for rule in RULES if "pactlang.lint.phrases" in inspect.getsource(sys.modules[rule.find.__module__])}
+    reading = {rule.code for rule in RULES if "pactlang.lint.hearing" in inspect.getsource(sys.modules[rule.find.__module__])}
     assert {rule.code for rule in RULES if rule.sure is Sure.CERTAIN} & reading == set()
     assert len(reading) > 20
 

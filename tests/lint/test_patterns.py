@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from pactlang.lint import phrases, words
+from pactlang.lint import hearing, words
 from pactlang.lint.rule import Family
 from pactlang.lint.rules import RULES
 
@@ -20,7 +20,7 @@ _ENDLESS_ANY = re.compile(r"(?<!\\)\.(?:[*+]|\{\d+,\})")
 
 def patterns() -> list[tuple[str, str]]:
     """Every pattern of the rules for words, and in those that rules share."""
-    modules = [importlib.import_module(rule.find.__module__) for rule in RULES if rule.family in FAMILIES] + [phrases, words]
+    modules = [importlib.import_module(rule.find.__module__) for rule in RULES if rule.family in FAMILIES] + [hearing, words]
     return [
         (f"{module.__name__.removeprefix('pactlang.lint.')} {name}", value.pattern)
         for module in modules

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from pactlang.check.budget import STEPS
 from pactlang.diagnostics import Severity
+from pactlang.lint.hearing import as_read, tokens
 from pactlang.lint.parts import selectors
-from pactlang.lint.phrases import as_read, tokens
 from pactlang.syntax.tree import EntryLine, LineKind
 
 if TYPE_CHECKING:

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.phrases import named_places, written
+from pactlang.lint.hearing import named_places, written
 from pactlang.lint.rule import Found, Rule, Sure
 
 if TYPE_CHECKING:

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.phrases import written
+from pactlang.lint.hearing import written
 from pactlang.lint.rule import Found, Rule, Sure
 
 if TYPE_CHECKING:

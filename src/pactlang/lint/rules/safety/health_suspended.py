@@ -67,10 +67,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.lint.frames import Phrase
+from pactlang.lint.hearing import heard
 from pactlang.lint.parts import events, refused, wanted
-from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Profile, Rule, Sure
-from pactlang.lint.words import Phrase
 from pactlang.model.agreement import Pause, PauseAfter, UnlessState, WhileFilter
 from pactlang.model.vocabulary import HEALTH
 from pactlang.resolve.red_flags import Flag
@@ -80,46 +80,9 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Sentence
 
 
-_RULE = (
-    r"(?:(?:sti |std |hiv |new |further |regular )?(?:tests?|testing)|condoms?|barriers?|"
-    r"(?<!data )(?<!sun )(?<!fire )(?<!frost )protection|safer sex|prep|dental dams?)"
-)
-_WHEN = (
-    r"(?:if|when|whenever|while|during|once|after|as long as|unless|on (?:holidays?|vacation|trips?|weekends?|birthdays|special)|"
-    r"in (?:a|the) pause|"
-    r"with (?:friends|regulars|people|someone|somebody|anyone|(?:a )?(?:steady|regular|trusted|old))|for (?:friends|regulars|people|"
-    r"oral)|where|in an emergency)"
-)
-_WORDS = Phrase(
-    rf"{_RULE} (?:is|are|need|needs) (?:not|no longer|never) (?:\w+ )?(?:needed|necessary|required|a must|obligatory|owed|be used|"
-    rf"be done) {_WHEN}",
-    rf"{_RULE} (?:can|may|could|will) be (?:skipped|dropped|left out|left off|waived|suspended|omitted|forgotten|ignored|put off)",
-    rf"no (?:need (?:for|of) )?{_RULE} (?:is |are )?(?:needed|necessary|required|due|owed)? ?{_WHEN}",
-    rf"{_RULE} (?:is|are) (?:suspended|waived|on hold|dropped|off|optional|skipped) {_WHEN}",
-    rf"(?:skips?|drops?|leaves? out|leaves? off|waives?|suspends?|forgets?|goes without|go without|do without|does without) (?:the |"
-    rf"a |any |our |his |her )?{_RULE} {_WHEN}",
-    rf"{_WHEN} (?:[\w'-]{{1,30}},? ){{0,6}}?(?:{_RULE} (?:is|are) (?:not|no longer) (?:needed|necessary|required)|no {_RULE} (?:is |"
-    rf"are )?(?:needed|necessary|required|due|owed)|"
-    rf"we (?:skip|drop|need no|do not need|don't need|go without) (?:the |a )?{_RULE})",
-    rf"(?:pauses?|breaks?) (?:also )?(?:stops?|suspends?|ends?) (?:all |the )?{_RULE}",
-    rf"(?:the |a |any )?{_RULE} can wait",
-    r"(?:we|i|you|they) (?:can |may |could )?(?:skip|drop|do without|forget) (?:them|it|that),? (?:(?:because |since |as )?(?:he|she|they|"
-    r"(?-i:[A-Z])\w+) (?:is|are) (?:clean|safe|healthy))",
-    r"(?:he|she|they|(?-i:[A-Z])\w{2,20}) (?:is|are) clean(?=\W*$|[.,;!]),? so",
-    rf"{_RULE} (?:is|are) optional",
-    rf"(?:do|does|go|goes) without {_RULE}",
-    rf"leaves? (?:the |a |any )?{_RULE} (?:off|out|away)",
-    rf"{_WHEN} (?:[\w'-]{{1,30}},? ){{0,7}}?(?:the |a |any |our )?{_RULE} (?:is|are) (?:dropped|skipped|waived|off|left out|optional|"
-    r"forgotten)",
-    r"(?:during|in) (?:a|the) pause[^.;!?]{0,15} (?:nobody|no one|neither of us) (?:has to|needs to|must) [^.;!?]{0,20}(?:tests?|"
-    r"results?|condoms?)\b",
-    r"exempt from (?:the )?(?:testing|tests|condoms|protection)|(?:condom|test|testing|protection) rules? (?:does|do) not (?:count|"
-    r"apply|hold)",
-    r"needs? no (?:tests?|condoms?|protection)(?=\W*$|[.,;!])",
-)
-_NOTHING = Phrase(r"(?!)")
-# What two people who are both tested do with each other is theirs.
-_OURSELVES = Phrase(r"between (?:us|the two|ourselves|each other)|each other|one another|among ourselves|the two of us|just us")
+_WORDS = Phrase("health_suspended")
+_NOTHING = Phrase("health_suspended", "nothing")
+_OURSELVES = Phrase("health_suspended", "ourselves")
 
 
 def find(subject: Subject) -> Iterator[Found]:

@@ -41,10 +41,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.lint.frames import Phrase
+from pactlang.lint.hearing import heard
 from pactlang.lint.parts import filters, selectors
-from pactlang.lint.phrases import heard
 from pactlang.lint.rule import Found, Rule, Sure
-from pactlang.lint.words import WHOSE, Phrase
 from pactlang.model.agreement import FieldFilter
 
 if TYPE_CHECKING:
@@ -69,28 +69,7 @@ _ITEMS = frozenset(
     | {"viral-load", "lab-report", "medication", "medical-history"}
 )
 _FIELDS = frozenset({"result", "status", "outcome", "diagnosis"})
-_WORDS = Phrase(
-    r"(?:only |not without |needs? |requires? |shows? |brings? |proof of )(?:\w+ ){0,4}negative(?: (?:test|result))",
-    r"tests? (?:results? )?(?:must|has to|have to|needs? to) (?:be|come back) negative",
-    rf"(?:shows?|sends?|hands? over|photographs?|uploads?) (?:(?:{WHOSE}|the|a|an|all|every|to) ){{0,3}}(?:lab|laboratory|medical|"
-    rf"doctor's|hospital) "
-    r"(?:reports?|results?|records?|files?|letters?|papers?)",
-    r"(?:a |the )?(?:photo|picture|screenshot|copy|scan)s? of (?:(?:his|her|their|the|each|every|my|your|"
-    r"each other's) ){0,2}(?:tests?|results?|lab)\w*",
-    r"(?:test|lab|sti|std|hiv) results? (?:go|goes|are|is|must be|have to be) (?:put |kept |stored |uploaded |posted |written |"
-    r"saved |hung )?"
-    r"(?:in|into|on|to)(?! private)",
-    rf"(?:sees?|reads?|has access to|have access to|gets?) {WHOSE} medical (?:records?|files?|history)",
-    r"(?:must|has to|have to|needs to|need to) be (?:hiv|sti|std)[- ](?:negative|free)",
-    r"free of (?:infections?|stis?|stds?|hiv)(?=,? (?:proof|with proof|on paper|in writing))|lab(?:oratory)? (?:results?|reports?) "
-    r"(?:is|are|must be|has to be|have to be) (?:shown|pinned|hung|kept|stored|sent|uploaded|attached|photographed)",
-    r"shows? (?:[A-Z][\w-]{1,20}|me|him|her|us|the other|each other) (?:the|his|her|their|your) (?:\w+ )?(?:lab|medical|clinic|blood|sti) "
-    r"(?:reports?|results?|papers?|sheets?)",
-    r"(?:test|lab|sti|std|hiv) results? (?:is|gets?) (?:put|kept|stored|posted|written|saved|entered|recorded) (?:in|into|on|"
-    r"to)(?! private)",
-    r"positive (?:test|result)s? (?:is|are) (?:entered|written|recorded|posted|logged)",
-    r"(?:produces?|presents?|provides?) (?:a |an |their |his |her )?(?:negative|clean|recent) (?:test|result)",
-)
+_WORDS = Phrase("result_demanded")
 
 
 def find(subject: Subject) -> Iterator[Found]:

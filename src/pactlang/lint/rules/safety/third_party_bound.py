@@ -44,7 +44,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.phrases import told
+from pactlang.lint.hearing import told
 from pactlang.lint.rule import Found, Rule, Sure
 
 if TYPE_CHECKING:

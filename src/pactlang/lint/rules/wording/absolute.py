@@ -41,7 +41,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.phrases import as_read, told
+from pactlang.lint.hearing import as_read, told
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.words import measured
 

@@ -40,51 +40,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.phrases import apart, heard
+from pactlang.lint.frames import Phrase
+from pactlang.lint.hearing import apart, heard
 from pactlang.lint.rule import Found, Rule, Sure
-from pactlang.lint.words import NAME, Phrase
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
-_WORDS = Phrase(
-    r"cheat(?:s|er|ers|ed|ing)?(?! (?:days?|meals?))|liars?|selfish(?:ly|ness)?|irresponsibl[ey]|unfaithful|"
-    r"(?<!feel )(?<!feels )(?<!felt )betray\w*|"
-    r"misbehav\w*|ungrateful|"
-    r"childish(?:ly)?|immature(?:ly)?|hysterical|clingy|pathetic|disgusting|shameless|cowards?|cowardly|traitor|sluts?|whores?|"
-    r"idiot(?:ic|s)?|narcissis(?:t|tic|m)|untrustworthy|unreliable|inconsiderate|lousy",
-    r"lazy(?! (?:chair|susan|sundays?|saturdays?|mornings?|days?|afternoon|evening|weekend|breakfast|holiday)\b)|laziness",
-    r"guilty(?! (?:pleasure|about))|fault of|(?:whose|his|her|your|my|their|(?!nobody's|no one's|"
-    r"one's)[\w-]{1,30}'s) (?:own )?fault|to blame|(?<!takes the )(?<!take the )blames?(?! (?:nobody|no one|the work))|blaming",
-    rf"(?:he|she|you|they|i|we|the other|{NAME}) (?:is|are|am|was|were) (?:so |too |such an? |a |just |being |really )?(?:crazy|"
-    rf"toxic|stupid|dumb|weak|needy|careless|thoughtless|manipulative|"
-    rf"dishonest|sneaky|"
-    r"cold-hearted|heartless|impossible|bad (?:mother|father|partner|husband|wife|person|lover)|failure|spoiled|dramatic|"
-    r"oversensitive|paranoid)",
-    r"(?:ruin(?:s|ed|ing)?|destroy(?:s|ed|ing)?|wreck(?:s|ed|ing)?) (?:everything|us|our (?:life|lives|relationship|trust|marriage)|"
-    r"my life|it all)",
-    r"(?:cannot|can't) be trusted|always (?:forgets|lies|late)|never (?:listens|cares|helps|thinks of)",
-    rf"(?:{NAME}|he|she|you) (?:lied|lies)(?! (?:in|on|down|awake|with|still|next))",
-    r"broke (?:our|my|her|his|the|your|their) (?:trust|promise|word|heart)|(?:cannot|can't) control (?:yourself|himself|herself)",
-    rf"(?:after|because of) what (?:{NAME}|he|she|you) did",
-    rf"(?:you|he|she|they|i|{NAME})(?:'re| are|'s| is) (?:an? )?(?:pigs?|monsters?|princess|diva|nag|loser|moron|jerk|brat|baby|child|joke|"
-    r"disgrace|"
-    r"parasites?|freeloaders?)(?! (?:person|in|at|of the house))",
-    r"slackers?|freeloaders?|parasites?|finally (?:pulls?|does|do|learns?|starts?|gets?|grows?|takes?|acts?) (?:his|her|their|your|"
-    r"something|"
-    r"some|to|up|a)",
-    r"slobs?|overreacts?|overreacting|drama queen|should (?:finally |really )?(?:grow up|get a grip)",
-    r"(?:control )?freaks?|too sensitive|oversensitive|(?:cannot|can't) keep (?:a |his |her |any )?promises?",
-    r"(?<=[\"“])grow up",
-    rf"as (?:careless|lazy|selfish|stupid|cold|thoughtless|unreliable) as (?:{NAME}|you|he|she)|manipulators?",
-    r"being the (?:unstable|crazy|difficult|lazy|weak|stupid|irresponsible|emotional|messy) one|the kind who (?:runs|"
-    r"lies|cheats|leaves|forgets)|who at least (?:can|knows|does|has)",
-)
-_TELLING_OFF = Phrase(
-    r"(?:not (?:to )?be|don't be|stop being|quit being|stops being) (?:so |such an? )?(?:selfish|lazy|childish|"
-    r"immature|stupid|needy|clingy|crazy|dramatic)"
-)
+_WORDS = Phrase("blame")
+_TELLING_OFF = Phrase("blame", "telling_off")
 
 
 def find(subject: Subject) -> Iterator[Found]:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from pactlang.syntax.tree import LineKind
 
 if TYPE_CHECKING:
+    from pactlang.lint.frames import Pattern
     from pactlang.lint.subject import Subject
-    from pactlang.lint.words import Pattern
     from pactlang.model.agreement import Sentence
     from pactlang.source import Span
     from pactlang.syntax.tree import Line

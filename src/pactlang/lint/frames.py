@@ -1,0 +1,230 @@
+"""The frames that rules listen for: data in `phrases/*.toml`, read by this one engine.
+
+A file holds the frames of one rule, one a line, in lists by what they are for (`heard`, `allowed`, `names` …), and its own slots. A
+frame is a regular expression in which a name in braces is a slot: `{hurt} {whom}`. Slots are in the file or, for all files, in
+`slots.toml`; `{gap 3}` is up to three words; parentheses only group. A frame fits whole words, in any case.
+
+The build works out all frames, and the stems without which none of them can fit, and writes them beside this module (`hatch_build.py`):
+compiling them all would take longer than most texts take to be judged. Where the file is missing or was made from other frames, as in a
+checkout that was changed since, they are worked out anew, with the same result.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from hashlib import sha256
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+FOLDER = "phrases"
+TABLE = "phrases.json"
+SHARED = "slots"
+_SLOT = re.compile(r"\{([a-z][a-z_]*|gap \d)\}")
+_GROUP = re.compile(r"(\\.|\[(?:\\.|[^\]\\])*\])|\((?!\?)")
+_SHORTEST = 2
+# In most texts anyhow: a frame that needs only these is looked for in nearly all of them.
+_COMMON = frozenset(
+    [
+        *("a", "an", "the", "to", "of", "in", "on", "at", "by", "for", "and", "or", "if", "is", "are", "be", "has", "have", "had"),
+        *("he", "she", "they", "we", "you", "i", "it", "his", "her", "their", "our", "your", "my", "me", "him", "them", "us"),
+        *("no", "not", "with", "when", "who", "what", "where", "whom", "may", "can", "must", "will", "does", "do", "get", "gets"),
+        *("give", "gives", "take", "takes", "keep", "keeps", "only", "before", "after", "each", "every", "day", "week", "month"),
+        *("time", "one", "two", "other", "all", "any", "ever", "as", "up", "out", "so", "that", "this"),
+    ]
+)
+# Letters that fit an `i` whatever the case, and fold into something else.
+_FOLDED = str.maketrans({"İ": "i", "ı": "i"})
+_MOST_TURNS = 3  # how often more frames are compiled before all are: a long text needs most of them anyway
+
+# A frame worked out: its pattern, and stems of which a text must hold one (none: any text).
+Frame = tuple[str, tuple[str, ...]]
+Frames = Mapping[str, Mapping[str, Sequence[Frame]]]
+
+
+class Phrase:
+    """The frames of one list of one file, to be used like one pattern of `re`.
+
+    A frame is compiled when it is first looked for in a text that holds one of its stems.
+
+    >>> bool(Phrase("violence").search("Nobody may hit Ana."))
+    True
+    """
+
+    def __init__(self, file: str, kind: str = "heard", *, frames: Sequence[Frame] | None = None) -> None:
+        self._file, self._kind = file, kind
+        self._given = frames
+        self._near: frozenset[int] = frozenset()  # the frames that are compiled
+        self._compiled: re.Pattern[str] | None = None
+        self._turns = 0
+
+    @cached_property
+    def frames(self) -> Sequence[Frame]:
+        """The frames, in their order, which decides between two that fit at the same place."""
+        return self._given if self._given is not None else known_frames()[self._file][self._kind]
+
+    def _for(self, text: str) -> re.Pattern[str] | None:
+        """A pattern that finds in this text what all frames would find; none where none of them can fit."""
+        if self._turns <= _MOST_TURNS:
+            low = folded(text)
+            near = {place for place, (_, stems) in enumerate(self.frames) if not stems or any(stem in low for stem in stems)}
+            if not near <= self._near:
+                wanted = self._near | near if self._turns < _MOST_TURNS else frozenset(range(len(self.frames)))
+                self._compiled = whole("|".join(self.frames[place][0] for place in sorted(wanted)))
+                self._near = wanted
+                self._turns += 1
+        return self._compiled
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first place in a text that fits."""
+        pattern = self._for(text)
+        return pattern.search(text) if pattern is not None else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """A text that is nothing but one of them."""
+        pattern = self._for(text)
+        return pattern.fullmatch(text) if pattern is not None else None
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Every place in a part of a text that fits."""
+        pattern = self._for(text)
+        return pattern.finditer(text, start, end) if pattern is not None else iter(())
+
+
+# What a sentence is searched for.
+Pattern = re.Pattern[str] | Phrase
+
+
+def whole(pattern: str) -> re.Pattern[str]:
+    """A pattern for whole words in any case."""
+    return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])", re.IGNORECASE)
+
+
+def expanded(frame: str, slots: Mapping[str, str]) -> str:
+    """A frame with what its slots stand for. Raises `KeyError` for a slot that nobody knows.
+
+    >>> expanded("{who} (never )?shouts", {"who": "he|she"})
+    '(?:he|she) (?:never )?shouts'
+    """
+    grouped = _GROUP.sub(lambda found: found[1] or "(?:", frame)
+    return _SLOT.sub(
+        lambda found: _gap(found[1][-1]) if found[1].startswith("gap ") else f"(?:{expanded(slots[found[1]], slots)})", grouped
+    )
+
+
+def _gap(words: str) -> str:
+    """Up to so many words between two others, none of which ends a sentence."""
+    return rf"(?:[\w'-]{{1,30}},? ){{0,{words}}}"
+
+
+@lru_cache(maxsize=1)
+def known_frames() -> Frames:
+    """All frames by file and list: as the build worked them out, else from the data."""
+    here = Path(__file__).parent
+    stamp = _stamp(here)
+    try:
+        built: dict[str, Any] = json.loads((here / TABLE).read_bytes())
+    except (OSError, ValueError):
+        built = {}
+    frames: Frames = built["frames"] if built.get("stamp") == stamp else worked_out(here)
+    return frames
+
+
+def worked_out(package: Path) -> Frames:
+    """All frames of a package folder, from the data."""
+    files = read_files(package)
+    shared = files.pop(SHARED)["slots"] | _watched()
+    found: dict[str, dict[str, list[Frame]]] = {}
+    for name, file in files.items():
+        slots = shared | file.get("slots", {})
+        lists = {kind: [expanded(frame, slots) for frame in frames] for kind, frames in file["frames"].items()}
+        found[name] = {kind: [(frame, tuple(sorted(required(frame)))) for frame in frames] for kind, frames in lists.items()}
+    return found
+
+
+def read_files(package: Path) -> dict[str, dict[str, Any]]:
+    """The data of a package folder, by the names of its files."""
+    import tomllib
+
+    return {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in _files(package)}
+
+
+def write_table(package: Path) -> Path:
+    """Write the frames of a package folder beside this module, and say where."""
+    written = package / "lint" / TABLE
+    table = {"stamp": _stamp(package / "lint"), "frames": worked_out(package / "lint")}
+    written.write_text(json.dumps(table, ensure_ascii=True, separators=(",", ":")), encoding="utf-8")
+    return written
+
+
+def _files(package: Path) -> list[Path]:
+    return sorted((package / FOLDER).glob("*.toml"))
+
+
+def _watched() -> dict[str, str]:
+    """The names that open devices or whereabouts, from the one list that the checker has, too."""
+    from pactlang.resolve.watching import DEVICES_ASKED, DEVICES_SURE, STEPS_ASKED, STEPS_SURE, patterns
+
+    return {"device_names": "|".join(patterns(DEVICES_SURE, DEVICES_ASKED)), "step_names": "|".join(patterns(STEPS_SURE, STEPS_ASKED))}
+
+
+def _stamp(package: Path) -> str:
+    """What changes where the data or this engine does."""
+    from pactlang.resolve import watching
+
+    sources = [*_files(package), Path(__file__), Path(watching.__file__)]
+    return sha256(b"\0".join(path.read_bytes() for path in sources)).hexdigest()
+
+
+def folded(text: str) -> str:
+    """A text in which a stem is to be looked for."""
+    return text.translate(_FOLDED).casefold()
+
+
+def required(pattern: str) -> frozenset[str]:
+    """Stems of which every text that a pattern fits holds at least one; none where there are no such.
+
+    >>> sorted(required(r"(?:slaps?|kicks?) (?:him|her)"))
+    ['kick', 'slap']
+    >>> required(r"[a-z]+")
+    frozenset()
+    """
+    return _of_sequence(re._parser.parse(pattern, re.IGNORECASE))  # noqa: SLF001 - there is no public parser
+
+
+def _of_sequence(items: Sequence[tuple[Any, Any]]) -> frozenset[str]:
+    """The best of what any one of several things in a row needs: letters that follow each other make one stem."""
+    best: frozenset[str] = frozenset()
+    run = ""
+    for kind, value in chain(items, [(None, None)]):
+        name = str(kind)
+        if name == "LITERAL":
+            run += chr(value)
+            continue
+        if name in ("AT", "ASSERT_NOT"):
+            continue  # takes no letter, so the run goes on
+        best = max(best, frozenset({folded(run).strip()} if len(run.strip()) >= _SHORTEST else ()), _needs(name, value), key=_worth)
+        run = ""
+    return best
+
+
+def _needs(name: str, value: Any) -> frozenset[str]:
+    if name == "SUBPATTERN":
+        return _of_sequence(value[-1])
+    if name == "BRANCH":
+        found = [_of_sequence(one) for one in value[1]]
+        return frozenset(chain.from_iterable(found)) if all(found) else frozenset()
+    if name in ("MAX_REPEAT", "MIN_REPEAT") and value[0] > 0:
+        return _of_sequence(value[2])
+    return frozenset()
+
+
+def _worth(stems: frozenset[str]) -> tuple[float, int]:
+    """How rarely a text holds one of them: the fewer common and short ones, the better."""
+    if not stems:
+        return (-1e9, 0)
+    return (-sum(20.0 if stem in _COMMON or len(stem) < 3 else 4.0 / len(stem) for stem in stems), -len(stems))

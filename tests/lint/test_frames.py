@@ -1,0 +1,149 @@
+"""Frames are data: each is reached by a sentence; those that are not compiled are those that cannot fit."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pactlang.lint import frames as frames_module
+from pactlang.lint.frames import FOLDER, TABLE, Phrase, expanded, folded, known_frames, required, whole, write_table
+from pactlang.lint.hearing import as_read
+from pactlang.lint.rules import RULES
+from tests.lint.blind import FOLDER as MARKED
+from tests.lint.blind import SETS
+from tests.lint.test_patterns import endless
+from tests.lint.test_sentences import cases
+from tests.resolve.watching import ASKS, NEVER
+
+PACKAGE = Path(frames_module.__file__).parent
+LISTS = {(file, kind): frames for file, lists in known_frames().items() for kind, frames in lists.items()}
+PARTS = sorted({pattern for frames in LISTS.values() for pattern, _ in frames})
+
+
+@pytest.mark.parametrize(
+    ("part", "stems"),
+    [
+        (r"(?:slaps?|kicks?) (?:him|her)", {"slap", "kick"}),
+        (r"no (?:way out|exit)", {"way out", "exit"}),
+        (r"(?:very )?late(?! shift)", {"late"}),
+        (r"(?:late|[a-z]+)", set()),
+        (r"(?:late)?", set()),
+        (r"(?:a|phone) x", set()),
+        (r"İstanbul", {"istanbul"}),
+    ],
+)
+def test_what_a_pattern_needs(part: str, stems: set[str]) -> None:
+    assert required(part) == stems
+
+
+@settings(max_examples=400, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow], deadline=None)
+@given(st.data())
+def test_a_text_that_fits_holds_a_stem(data: st.DataObject) -> None:
+    part = data.draw(st.sampled_from(PARTS))
+    needed = required(part)
+    text = data.draw(st.from_regex(re.compile(part, re.IGNORECASE), fullmatch=True))
+    assert not needed or any(stem in folded(text) for stem in needed), (part, text)
+
+
+def test_the_same_is_found_with_and_without() -> None:
+    spoken = [words for _, words, _ in cases()]
+    for name in SETS:
+        for path in sorted((MARKED / name).glob("*.pact")):
+            spoken += re.findall(r'"([^"]*)"', path.read_text(encoding="utf-8"))
+    for frames in LISTS.values():
+        everything = whole("|".join(pattern for pattern, _ in frames))
+        for first in range(0, len(spoken), 25):
+            phrase = Phrase("", frames=frames)  # a new one now and then, so that few frames are compiled
+            for words in spoken[first : first + 25]:
+                assert [one.span() for one in phrase.finditer(words)] == [one.span() for one in everything.finditer(words)], words
+
+
+# Names of events and clauses, which some patterns are for.
+NAMES = (
+    "phone password",
+    "phone check",
+    "punishment",
+    "weekly allowance",
+    "hourly report",
+    "no therapy",
+    "no friends",
+    "fine",
+    "no jealousy",
+    "forfeit",
+    *(name.replace("-", " ") for name in (*NEVER, *ASKS)),
+)
+
+
+def test_every_pattern_is_reached_by_a_case() -> None:
+    spoken = [f'"{words}"' for _, words, _ in cases()]
+    spoken += [words for rule in RULES for words in re.findall(r'"[^"]*"', inspect.getdoc(inspect.getmodule(rule.find)) or "")]
+    for name in SETS:
+        for path in sorted((MARKED / name).glob("*.pact")):
+            spoken += re.findall(r'"[^"]*"', path.read_text(encoding="utf-8"))
+    lonely = [part for part in PARTS if part != "(?!)" and not any(whole(part).search(as_read(words)) for words in (*spoken, *NAMES))]
+    assert lonely == []
+
+
+def test_a_frame_has_no_endless_part() -> None:
+    assert [part for part in PARTS if endless(part)] == []
+
+
+@pytest.mark.parametrize(
+    ("frame", "pattern"),
+    [
+        ("{who} (never )?shouts", "(?:he|she) (?:never )?shouts"),
+        ("{both}", "(?:(?:he|she) and (?:he|she))"),
+        (r"says \(no\) [(]", r"says \(no\) [(]"),
+        ("x(?! y){0,2}", "x(?! y){0,2}"),
+        ("a {gap 2}b", r"a (?:[\w'-]{1,30},? ){0,2}b"),
+    ],
+)
+def test_a_frame_is_its_slots_filled(frame: str, pattern: str) -> None:
+    assert expanded(frame, {"who": "he|she", "both": "{who} and {who}"}) == pattern
+
+
+def test_a_slot_that_nobody_knows_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        expanded("{nobody}", {})
+
+
+def test_the_table_is_read_where_it_fits_and_done_without_where_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = tmp_path / "lint"
+    (here / FOLDER).mkdir(parents=True)
+    shutil.copy(PACKAGE / "frames.py", here)
+    (here / FOLDER / "slots.toml").write_text("[slots]\nwho = 'he|she'\n")
+    (here / FOLDER / "leaving.toml").write_text("[frames]\nheard = ['{who} never leaves']\n")
+    monkeypatch.setattr(frames_module, "__file__", str(here / "frames.py"))
+    written = write_table(tmp_path)
+    assert json.loads(written.read_bytes())["frames"] == {"leaving": {"heard": [["(?:he|she) never leaves", ["never leaves"]]]}}
+    monkeypatch.setattr(frames_module, "worked_out", lambda _: {})
+    try:
+        known_frames.cache_clear()
+        assert list(known_frames()) == ["leaving"]
+        (here / FOLDER / "leaving.toml").write_text("[frames]\nheard = ['{who} never goes']\n")
+        known_frames.cache_clear()
+        assert known_frames() == {}  # worked out anew
+        (here / TABLE).unlink()
+        known_frames.cache_clear()
+        assert known_frames() == {}
+    finally:
+        monkeypatch.undo()
+        known_frames.cache_clear()
+
+
+def test_every_slot_is_used() -> None:
+    files = frames_module.read_files(PACKAGE)
+    shared = files.pop("slots")["slots"]
+    texts = {
+        name: "\n".join([*(one for frames in file["frames"].values() for one in frames), *file.get("slots", {}).values()])
+        for name, file in files.items()
+    }
+    assert [name for name, file in files.items() for slot in file.get("slots", {}) if f"{{{slot}}}" not in texts[name]] == []
+    assert [slot for slot in shared if not any(f"{{{slot}}}" in text for text in (*texts.values(), *shared.values()))] == []
