@@ -220,7 +220,7 @@ def _by_chance(texts: tuple[Agreement, Agreement], given: list[Given], seed: int
     ordinary = stages(pool, rules)
     places = [*ordinary, *ordinary, *seasons(ordinary[0], rules)]
     words = " ".join(rule.words for rule in rules if isinstance(rule, Sentence))
-    types = [name for name in TYPES if name in words]
+    types = [name for name in TYPES if name in words] + (["withdraw consent", "refuse"] if "consent" in words else [])
     shown: dict[Direction, Scenario] = {}
     for _ in range(3):
         stage = chance.choice(places)

@@ -17,7 +17,7 @@ from pactlang.check.finding import Finding, Judgement, Outside, Remark, Status, 
 from pactlang.check.forms.follow_up import judge_follow_up, types_needed
 from pactlang.check.leaving import certain_of
 from pactlang.check.passed import PassedOver
-from pactlang.check.spans import FOREVER, Spans
+from pactlang.check.spans import FOREVER, NEVER, Spans
 from pactlang.check.states import PAUSED, pause_spans, state_spans
 from pactlang.check.timeline import FAR_DAY, timeline, zone_of
 from pactlang.check.waivers import Waivers, clause_of, mark_disputed
@@ -323,14 +323,21 @@ def _contexts(log: _Log, ledger: Ledger, as_of: int) -> list[Context]:
                     first.append(event)
     contexts = []
     for version in log.versions:
-        limits = [one.form.at_most for one in version.agreement.sentences if isinstance(one.form, Pause)] or [None]
-        pauses = [pause_spans(log.pauses, version.index, version.zone, at_most).stretches for at_most in limits]
-        states = {PAUSED: Spans(stretch for stretches in pauses for stretch in stretches)}
+        states = {PAUSED: _paused(log.pauses, version)}
         context = Context(version, facts, ledger, states)
         for state in version.agreement.states:
             states[state.name] = state_spans(state, log.events_of(_types_of(state)), context)
         contexts.append(context)
     return contexts
+
+
+def _paused(pauses: Sequence[Event], version: Version) -> Spans:
+    """When the parties have paused anything, by whatever sentence lets them."""
+    if not pauses:
+        return NEVER
+    limits = [one.form.at_most for one in version.agreement.sentences if isinstance(one.form, Pause)] or [None]
+    each = [pause_spans(pauses, version.index, version.zone, at_most).stretches for at_most in limits]
+    return Spans(stretch for stretches in each for stretch in stretches)
 
 
 @once_each

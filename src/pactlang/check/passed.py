@@ -73,8 +73,8 @@ class PassedOver:
         self._contexts = contexts
         self._wanted: dict[str, frozenset[str]] = {}
         for context in contexts:
-            for one in _all_asked(context.version.agreement):
-                self._wanted[one.event] = self._wanted.get(one.event, frozenset()) | one.said
+            for event, said in _wanted_of(context.version.agreement).items():
+                self._wanted[event] = self._wanted.get(event, frozenset()) | said
         self._found: dict[tuple[str, frozenset[str]], dict[str, list[Event]]] = {}
         self._lacking: dict[int, list[tuple[Event, frozenset[str]]]] = {}
 
@@ -164,6 +164,15 @@ def _all_asked(agreement: Agreement) -> tuple[_Asks, ...]:
     applied = (sentence for sentence in agreement.sentences if not sentence.not_applied)
     matrices = (_Asks(matrix, CONSENT, frozenset({BY}), (), True) for matrix in agreement.matrices)
     return (*(one for sentence in applied for one in _asked(sentence)), *matrices)
+
+
+@once_each
+def _wanted_of(agreement: Agreement) -> dict[str, frozenset[str]]:
+    """By type of entry, what some sentence asks to be said."""
+    found: dict[str, frozenset[str]] = {}
+    for one in _all_asked(agreement):
+        found[one.event] = found.get(one.event, frozenset()) | one.said
+    return found
 
 
 def _asked(sentence: Sentence) -> Iterator[_Asks]:

@@ -220,3 +220,6 @@ def intersect(left: list[tuple[int, int]], right: Iterable[tuple[int, int]]) -> 
     """
     pieces = [(max(a, c), min(b, d)) for a, b in left for c, d in right]
     return _merged(piece for piece in pieces if piece[0] < piece[1])
+
+
+NEVER = Spans(())

@@ -23,7 +23,7 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, Period, add_days, period_bounds
 from pactlang.negotiate.answers import answers, earlier, excused, graced, later
-from pactlang.negotiate.entries import HOUR, end_of, lasting, moment_of, placed, with_field
+from pactlang.negotiate.entries import HOUR, end_of, lasting, moment_of, placed, timed, with_field
 from pactlang.negotiate.events import (
     Occasion,
     event_of,
@@ -154,9 +154,20 @@ def quotas(form: Quota, pool: Pool) -> Iterator[Scenario]:
                         log = _filled(one.main, number, measure, period, pool.start, end)
                         if len(log) <= 60:
                             yield Scenario(log, end)
+                        if one.main.by == pool.alone[:1]:
+                            # Everybody as often as is asked, but each apart.
+                            mains = [_by_one(one.main, party, place) for place, party in enumerate(pool.alone)]
+                            each = [entry for main in mains for entry in _filled(main, number, measure, period, pool.start, end)]
+                            if len(each) <= 60:
+                                yield Scenario(tuple(sorted(each, key=moment_of)), end)
                         if number < count and measure is measures[0]:
                             for began in (*in_states(end - 4, pool), *in_states(period_bounds(period, end - 1)[0] - 1, pool)):
                                 yield Scenario((*began, *log), end)
+
+
+def _by_one(event: Entry, party: str, place: int) -> Entry:
+    """The same by somebody alone, at an hour of their own."""
+    return timed(replace(event, by=(party,)), (9 + place) * HOUR)
 
 
 def _filled(event: Entry, number: int, measure: Measure, period: Period, first: int, end: int) -> Log:

@@ -77,7 +77,9 @@ def _states(agreement: Agreement, rules: object) -> tuple[State, ...]:
 
 def _alone(sentence: Sentence, agreement: Agreement) -> Clause:
     kind = next((clause.kind for clause in agreement.clauses if clause.name == sentence.clause), ClauseKind.PROMISE)
-    return Clause(sentence.clause, kind, "", (sentence,), (), (), sentence.span)
+    # No short log is a pattern, so none is looked for.
+    unwatched = replace(sentence, modifiers=replace(sentence.modifiers, watch=False))
+    return Clause(sentence.clause, kind, "", (unwatched,), (), (), sentence.span)
 
 
 def alone(agreement: Agreement, sentence: Sentence, zone: str, budget: Budget) -> Side:
