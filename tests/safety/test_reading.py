@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from pactlang.calendar_import.thin import _at_least, thinned
 from pactlang.calendar_import.worker import expanded
+from pactlang.lint.settings import read_settings
 from pactlang.log.parquet import MOST_ROWS
 from pactlang.log.read import read_log
 from pactlang.reading import MOST_TEXT, read_whole
@@ -67,6 +68,14 @@ def test_a_text_longer_than_any_agreement(ours: Folder) -> None:  # noqa: F811
     for call in (("check",), ("lint",), ("fmt",), ("verify",)):
         answer = ours.run(*call)
         assert (answer.code, "us.pact cannot be read: it is larger than 1 MB" in answer.err) == (2, True)
+
+
+def test_settings_longer_than_any(ours: Folder) -> None:  # noqa: F811
+    ours.write("pact.toml", "[lint]\nignore = [" + '"M001",' * 10_000 + "]\n")
+    answer = ours.run("lint", "us.pact")
+    assert (answer.code, "pact.toml: it is larger than 50 kB, which no settings are" in answer.err) == (2, True)
+    ours.write("pact.toml", "[lint]\nignore = [" + '"M001",' * 6_000 + "]\n")
+    assert read_settings((ours.path / "pact.toml").read_bytes(), "pact.toml").ignore == ("M001",)
 
 
 def table(path: Path, columns: dict[str, pa.Array]) -> bytes:

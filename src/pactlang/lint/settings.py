@@ -10,6 +10,7 @@ from msgspec import Struct
 from pactlang.lint.rule import Profile
 
 FILE = "pact.toml"
+MOST = 50_000  # bytes; every rule by its name takes some 4,000
 _KEYS = ("profile", "select", "ignore")
 
 
@@ -31,6 +32,8 @@ def read_settings(data: bytes, name: str) -> Settings:
     >>> read_settings(b'[lint]\\nprofile = "gentle"\\nignore = ["C001"]', "pact.toml").profile.name
     'GENTLE'
     """
+    if len(data) > MOST:
+        raise SettingsError(f"{name}: it is larger than {MOST // 1000} kB, which no settings are")
     try:
         text = data.decode("utf-8-sig")
         table = tomllib.loads(text).get("lint", {})
@@ -51,7 +54,7 @@ def _names(table: dict[str, object], key: str, name: str, text: str) -> tuple[st
     value = table.get(key, [])
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
         raise SettingsError(f'{name}{_at(text, key)}: {key} is a list of codes or names, such as ["C001"]')
-    return tuple(value)
+    return tuple(dict.fromkeys(value))
 
 
 def _at(text: str, key: str) -> str:
