@@ -70,7 +70,7 @@ def nearest_spelling(word: str, known: Iterable[str], cutoff: float = 0.66) -> s
     return by_folded[close[0]] if close else ""
 
 
-def nearest_name(name: str, known: Iterable[str]) -> str:
+def nearest_name(name: str, known: Iterable[str], cutoff: float = 0.66) -> str:
     """The known person's name that was probably meant, or an empty string.
 
     Among very short names only the case or the order of letters is a slip: Ana and Ina may both live here.
@@ -79,6 +79,6 @@ def nearest_name(name: str, known: Iterable[str]) -> str:
     ('dana', 'Ana', '', '')
     """
     if len(name) > _SHORT_NAME:
-        return nearest_spelling(name, (one for one in known if len(one) > _SHORT_NAME))
+        return nearest_spelling(name, (one for one in known if len(one) > _SHORT_NAME), cutoff)
     letters = sorted(name.casefold())
     return next((one for one in sorted(known) if sorted(one.casefold()) == letters), "")

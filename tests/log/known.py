@@ -20,6 +20,7 @@ KNOWN = Known(
     frozenset({"Ana", "Ben"}),
     frozenset({"dana", "kim"}),
     frozenset({"tell", "tell.2", "evenings"}),
+    words={"place": frozenset({"home", "Atelier"}), "tag": frozenset({"overnight", "work"}), "field mood": frozenset({"good"})},
 )
 
 

@@ -12,23 +12,32 @@ from tests.said.cases import FOLDER, Case, all_cases, difference
 from tests.said.templates import in_tables, listening, templates
 
 # Modules whose every word is said, and modules of which only what has more than a word is.
-SPEAKING = tuple(
-    f"pactlang.render.{name}"
-    for name in (
-        "messages",
-        "meant",
-        "text",
-        "drift",
-        "why",
-        "trial",
-        "status",
-        "repair",
-        "replayed",
-        "plain",
-        "plain_parts",
-        "explained",
-        "explain",
-    )
+SPEAKING = (
+    *(
+        f"pactlang.render.{name}"
+        for name in (
+            "messages",
+            "meant",
+            "text",
+            "drift",
+            "why",
+            "trial",
+            "status",
+            "repair",
+            "replayed",
+            "diff",
+            "changes",
+            "caps",
+            "export",
+            "plain",
+            "plain_parts",
+            "explained",
+            "explain",
+        )
+    ),
+    "pactlang.report.data",
+    "pactlang.report.terminal",
+    "pactlang.calendar_export.titles",
 )
 REASONING = tuple(f"pactlang.{name}" for name in ("check.engine", "check.passed", "check.waivers", "check.forms.answers", "daily.story"))
 OPEN = FOLDER / "open.txt"

@@ -20,6 +20,7 @@ from pactlang.check.passed import PassedOver
 from pactlang.check.spans import FOREVER, NEVER, Spans
 from pactlang.check.states import PAUSED, pause_spans, state_spans
 from pactlang.check.timeline import FAR_DAY, timeline, zone_of
+from pactlang.check.unlisted import unlisted
 from pactlang.check.waivers import Waivers, clause_of, mark_disputed
 from pactlang.log.bound import start_of
 from pactlang.model.agreement import BreachTrigger, ClauseKind, Pause, PersonWord
@@ -112,7 +113,7 @@ def _judge(
         ignored=log.ignored,
         summary=summary_of(findings, ledger.kept),
         findings=findings,
-        remarks=[*waivers.remarks(), *passed.remarks(), *_set_aside(agreements, log)],
+        remarks=[*waivers.remarks(), *passed.remarks(), *unlisted(contexts, log.fitting), *_set_aside(agreements, log)],
         versions=log.versions,
         drafts=[(version.agreement, version.agreement.unsigned) for version in log.versions if version.draft],
         left=log.left,
@@ -306,6 +307,10 @@ class _Log:
                 index += 1
                 opens, closes = versions[index].start, versions[index].end
             yield Event(entry, lo, one_zone or self.zone_for(entry.day), index if opens <= lo < closes else -1)
+
+    def fitting(self, fits: Callable[[Entry], bool]) -> Iterator[Event]:
+        """Those of the entries that fit."""
+        return self.events(fitting=fits)
 
     def events_of(self, types: Collection[str]) -> list[Event]:
         """The events of some types, in order."""

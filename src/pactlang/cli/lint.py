@@ -145,7 +145,7 @@ def _rules(one: ToLint, select: list[str], ignore: list[str]) -> list[Rule]:
     """The rules that an agreement's own settings and the call ask for, less those that need a whole text where it is not whole."""
     from pactlang.diagnostics import nearest_spelling
     from pactlang.lint.allow import all_names
-    from pactlang.lint.runner import NEED_ALL, chosen
+    from pactlang.lint.runner import chosen
     from pactlang.workspace import InputError, lint_settings
 
     settings = lint_settings(one.path)
@@ -155,7 +155,7 @@ def _rules(one: ToLint, select: list[str], ignore: list[str]) -> list[Rule]:
     if wrong:
         near = nearest_spelling(wrong[0], all_names(), 0.7)
         raise InputError(f"there is no rule {wrong[0]}" + (f"; did you mean {near}?" if near else "; `pact rules` lists them"))
-    return [rule for rule in rules if rule.family not in NEED_ALL] if one.broken else rules
+    return [rule for rule in rules if not rule.needs_all] if one.broken else rules
 
 
 def _baseline(name: str) -> list[str]:

@@ -157,7 +157,7 @@ def _why_silent(sentence: Sentence, event: Event, context: Context) -> Iterator[
         yield Silence(sentence, "it is not applied: " + sentence.not_applied)
         return
     if selector is None:
-        yield Silence(sentence, "it speaks of times, and of no single entry")
+        yield Silence(sentence, "it follows what was not kept, and no entry of its own")
         return
     fitting = [one for one in selector.alternatives if one.event == event.type]
     if not fitting:

@@ -79,6 +79,7 @@ class Rule(Struct, frozen=True):
     `weight`, from 1 to 99, says how much it matters: heavier ones are told first. `proves` marks rules that search (they get a budget
     and say when it ran out). One that `yields` is silent about a line in which a rule of safety sees an error: that is the graver
     thing to say. `sure` says how often what it tells is so, `severity` how much it matters then.
+    thing to say. One that looks at the `whole` text waits until all of it can be read: a line that cannot be may be what it misses.
     """
 
     code: str
@@ -91,8 +92,14 @@ class Rule(Struct, frozen=True):
     proves: bool = False
     yields: bool = False
     sure: Sure = Sure.CERTAIN
+    whole: bool = False
 
     @property
     def family(self) -> Family:
         """The family that the code's letter names."""
         return Family(self.code[0])
+
+    @property
+    def needs_all(self) -> bool:
+        """Whether what it says is true only of a text that can be read whole, as with all that is missing or out of balance."""
+        return self.whole or self.family in (Family.MISSING, Family.BALANCE, Family.VERSION)

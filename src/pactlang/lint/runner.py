@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
     from pactlang.source import Span
 
-# What these families say is true only of a whole text: a line that could not be read may be the one that is missing.
-NEED_ALL = frozenset({Family.MISSING, Family.BALANCE, Family.VERSION})
 _WORST = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 

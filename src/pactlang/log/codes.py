@@ -56,3 +56,4 @@ class Code(StrEnum):
     OUTSIDER = "E151", "Somebody outside the agreement is in `by`; `with` says whom it was with."
     ONLY_PARTIES = "E152", "Somebody outside the agreement pauses, resumes, waives or leaves, which only parties do."
     NO_CLAUSE = "E153", "A waiver names a clause or a date that does not exist."
+    NEAR_WORD = "E154", "A tag, a place or a value that nearly equals one that a sentence names."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,9 @@ from pactlang.log.moments import Remember, read_date
 from pactlang.log.names import KnownNames
 from pactlang.log.read import ReadLog
 from pactlang.model.calendar import Zone, load_zone, machine_zone
+from pactlang.model.parts import named_words
 from pactlang.model.vocabulary import BREACH, CONFIRM, DISPUTE, LEAVE, LOG_WORDS, ONLY_PARTIES, PAUSE, RESUME, WAIVE, EventType, Vocabulary
+from pactlang.model.words import near_word, within
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement
@@ -58,6 +60,7 @@ class Known(Struct, frozen=True):
     labels: frozenset[str] = frozenset()
     zones: Zones = field(default_factory=lambda: Zones(()))
     whole: bool = True  # whether every text that there was is here and could be read
+    words: Mapping[str, frozenset[str]] = field(default_factory=dict)  # the tags, places and values that sentences name, by what they are
 
     @classmethod
     def of(cls, versions: Iterable[Agreement], *, whole: bool = True) -> Known:
@@ -75,6 +78,7 @@ class Known(Struct, frozen=True):
             # A draft gives no zone once there is a text that all have signed.
             Zones(tuple((one.in_force_from or 0, one.zone) for one in [one for one in versions if not one.unsigned] or versions)),
             whole,
+            _words_of(versions),
         )
 
 
@@ -124,6 +128,7 @@ class _Checks:
         self.with_person = {name for name, events in self.events.items() if any(event.with_person for event in events)}
         self.alone: set[tuple[str, ...]] = {()}  # who was found to be parties alone, or nobody of them
         self.guesses = 0
+        self.looked_at: set[tuple[str, object]] = set()  # words that were compared already
 
     def say(self, entry: Entry, fault: Fault, first: Entry | None = None, label: str = "") -> None:
         diagnostic = self.log.sources[entry.file].diagnostic(entry.line, fault)
@@ -153,7 +158,7 @@ class _Checks:
                     self.say(entry, fault.of("id"), first, f"the first `{entry.id}`")
         events, fields, ids, names = self.events, self.fields, self.ids, self.names
         fine, fine_with, fine_words = names.fine, names.fine_with, names.fine_words
-        alone, with_person = self.alone, self.with_person
+        alone, with_person, words = self.alone, self.with_person, self.known.words
         for entry in entries:
             if entry.type not in events:
                 self.say(entry, self.unknown_event(entry.type))
@@ -166,6 +171,8 @@ class _Checks:
                 self.check_company(entry)
             if entry.type in ONLY_PARTIES:
                 self.check_party(entry)
+            if words and (entry.tags or entry.place is not None or entry.fields):
+                self.check_words(entry)
             if entry.about is not None and entry.about not in ids:
                 self.check_about(entry, entry.about)
             if entry.end_day is not None and _ends_first(entry):
@@ -182,6 +189,21 @@ class _Checks:
         message = f"`{outside[0]}` is no party, and stands here as one who acts."
         fault = Fault(Code.OUTSIDER, message, f"`with {outside[0]}`, which says whom it was with", severity=Severity.WARNING)
         self.say(entry, fault.of("by", index))
+
+    def check_words(self, entry: Entry) -> None:
+        """A tag, a place or a value that is nearly one that a sentence names is told once: it counts as another."""
+        values = ((f"field {name}", value, f"value {name}", 0) for name, value in entry.fields.items())
+        tags = (("tag", tag, "tags", index) for index, tag in enumerate(entry.tags))
+        for what, word, key, index in (("place", entry.place, "place", 0), *tags, *values):
+            if (what, word) in self.looked_at or not isinstance(word, str):
+                continue
+            self.looked_at.add((what, word))
+            named = self.known.words.get(what, frozenset())
+            near = near_word(word, named) or (within(word, named) if what == "place" else "")
+            if near:
+                message = f"`{word}` is nearly `{near}`, which a sentence names, and counts as another {'value' if ' ' in what else what}."
+                fault = Fault(Code.NEAR_WORD, message, f"`{near}`, if that is meant", near, severity=Severity.WARNING)
+                self.say(entry, fault.of(key, index))
 
     def check_party(self, entry: Entry) -> None:
         """Only parties pause, resume, waive and leave; and a waiver speaks of something that there is."""
@@ -286,6 +308,14 @@ def _names_of(version: Agreement) -> Iterator[str]:
         yield clause.name
         yield from (sentence.label for sentence in clause.sentences)
     yield from (matrix.name for matrix in version.matrices)
+
+
+def _words_of(versions: Iterable[Agreement]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for version in versions:
+        for what, word in named_words(version):
+            found.setdefault(what, set()).add(word)
+    return {what: frozenset(words) for what, words in found.items()}
 
 
 def _fields_of(events: list[EventType]) -> frozenset[str]:

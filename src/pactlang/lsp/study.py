@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.lint.rule import Family
-from pactlang.lint.runner import NEED_ALL, Linted, chosen, lint
+from pactlang.lint.runner import Linted, chosen, lint
 from pactlang.lint.settings import Settings
 from pactlang.lint.subject import Subject, readable
 from pactlang.log.read import ReadLog, combine, read_log
@@ -99,7 +99,7 @@ class Study(Struct, dict=True, eq=False):
         if self.subject is None:
             return Linted()
         rules, _ = chosen(self.settings.profile, self.settings.select, self.settings.ignore)
-        plain = [rule for rule in rules if rule.family is not Family.CONTRADICTION and not (self.broken and rule.family in NEED_ALL)]
+        plain = [rule for rule in rules if rule.family is not Family.CONTRADICTION and not (self.broken and rule.needs_all)]
         return lint(self.subject, plain)
 
     @cached_property

@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, assert_never
 
+from msgspec import Struct
+
 from pactlang.model.agreement import (
+    AtFilter,
     BreachTrigger,
     ByFilter,
     Cap,
     EventTrigger,
+    FieldFilter,
     Gap,
     Interval,
     Pause,
@@ -23,11 +27,12 @@ from pactlang.model.agreement import (
     RepeatAfter,
     Response,
     Schedule,
+    TaggedFilter,
     UnlessEvent,
 )
 
 if TYPE_CHECKING:
-    from pactlang.model.agreement import Duty, Filter, Form, Selector, Unless, Who
+    from pactlang.model.agreement import Agreement, Duty, Filter, Form, Selector, Unless, Who
 
 
 def limited(form: Form) -> Selector | None:
@@ -131,3 +136,37 @@ def filters(selector: Selector | None) -> tuple[Filter, ...]:
 def doer(selector: Selector | None) -> Who | None:
     """Whose events a selector means, if it says so."""
     return next((one.who for one in filters(selector) if isinstance(one, ByFilter)), None)
+
+
+def parts(thing: object) -> Iterator[object]:
+    """Everything that a part of the model is made of, itself first."""
+    yield thing
+    if isinstance(thing, tuple | frozenset):
+        for one in thing:
+            yield from parts(one)
+    elif isinstance(thing, Struct):
+        for name in thing.__struct_fields__:
+            if name != "span":
+                yield from parts(getattr(thing, name))
+
+
+def words_of(part: Filter) -> Iterator[tuple[str, str]]:
+    """The free words that a filter compares, each with what it is: a `place`, a `tag`, or the field whose value it is."""
+    match part:
+        case AtFilter(places):
+            yield from (("place", place) for place in places)
+        case TaggedFilter(tags):
+            yield from (("tag", tag) for tag in tags)
+        case FieldFilter(field, _, str() as value):
+            yield f"field {field}", value
+        case _:
+            pass
+
+
+def named_words(agreement: Agreement) -> Iterator[tuple[str, str]]:
+    """The same of all that an agreement says; the activities of its matrices are tags."""
+    for part in parts((agreement.states, *(clause.sentences for clause in agreement.clauses))):
+        if isinstance(part, AtFilter | TaggedFilter | FieldFilter):
+            yield from words_of(part)
+    for matrix in agreement.matrices:
+        yield from (("tag", row.activity) for row in matrix.rows)

@@ -26,10 +26,11 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import Period
 from pactlang.model.meaning import part_meaning
+from pactlang.model.parts import parts
 from pactlang.negotiate.changes import Change, Part, Way, assent_of
 from pactlang.negotiate.direction import Compared, Direction, together
 from pactlang.negotiate.fingerprints import fingerprint
-from pactlang.negotiate.pool import parts, parts_of, pool_of
+from pactlang.negotiate.pool import parts_of, pool_of
 from pactlang.negotiate.said import by_title, lines_from
 from pactlang.negotiate.scenario import Scenario
 from pactlang.negotiate.scenarios import scenarios

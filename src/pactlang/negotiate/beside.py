@@ -11,8 +11,9 @@ from pactlang.check.context import label_of
 from pactlang.check.finding import Status
 from pactlang.model.agreement import Alternative, BreachTrigger
 from pactlang.model.calendar import load_zone
+from pactlang.model.parts import parts
 from pactlang.model.vocabulary import CONSENT, LEAVE, PAUSE, REFUSE, RESUME, WITHDRAW_CONSENT
-from pactlang.negotiate.pool import parts, parts_of
+from pactlang.negotiate.pool import parts_of
 
 if TYPE_CHECKING:
     from pactlang.check.budget import Budget

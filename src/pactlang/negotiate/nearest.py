@@ -311,7 +311,14 @@ def _pauses(form: Pause, pool: Pool, judge: Judge) -> Iterator[Pair]:
     yield from judge.edges(Dial(build, [0, *_points(length)]))
 
 
+def _within_a_day(every: Duration) -> bool:
+    """Whether the next one is late by the end of a date on which one was in time: two such logs would differ in when they are judged."""
+    return isinstance(every, Exact) and every.seconds < DAY_SECONDS
+
+
 def _follow_ups(form: PauseAfter | RepeatAfter, pool: Pool, judge: Judge, broken: list[Log]) -> Iterator[Pair]:
+    if isinstance(form, RepeatAfter) and _within_a_day(form.every):
+        return
     logs = [settled(event_of(form.trigger.selector, pool, pool.base))] if isinstance(form.trigger, EventTrigger) else broken
     for log in logs:
         at = end_of(log[-1])
@@ -340,6 +347,8 @@ def _follow_ups(form: PauseAfter | RepeatAfter, pool: Pool, judge: Judge, broken
 
 
 def _intervals(form: Interval, pool: Pool, modifiers: Modifiers, judged: Judged) -> Iterator[Pair]:
+    if _within_a_day(form.every):
+        return
     first = pool.base
     pool = replace(pool, start=first)
     answer = answer_to(form.duty, pool, Entry("", first))

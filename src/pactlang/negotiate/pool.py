@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
@@ -31,6 +31,7 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import Days, Duration, Exact, load_zone
 from pactlang.model.meaning import part_meaning
+from pactlang.model.parts import parts
 from pactlang.negotiate.entries import EVENING, HOUR
 
 if TYPE_CHECKING:
@@ -42,18 +43,6 @@ STRANGER = "somebody"  # a person whom no agreement names
 STRANGERS = (STRANGER, "another", "a-third", "a-fourth", "a-fifth", "a-sixth")
 ELSEWHERE = "elsewhere"
 MOST_ALONE = 8
-
-
-def parts(thing: object) -> Iterator[object]:
-    """Everything that a part of the model is made of, itself first."""
-    yield thing
-    if isinstance(thing, tuple | frozenset):
-        for one in thing:
-            yield from parts(one)
-    elif isinstance(thing, Struct):
-        for name in thing.__struct_fields__:
-            if name != "span":
-                yield from parts(getattr(thing, name))
 
 
 # By identity, since a search asks the same of the same things thousands of times; each is held, so that no other takes its place.

@@ -24,8 +24,9 @@ from pactlang.model.agreement import (
     WhileFilter,
 )
 from pactlang.model.calendar import DAY_SECONDS
+from pactlang.model.parts import parts
 from pactlang.negotiate.owed import steady
-from pactlang.negotiate.pool import Pool, parts, pool_of
+from pactlang.negotiate.pool import Pool, pool_of
 from pactlang.negotiate.scenario import Breach, Scenario
 from pactlang.negotiate.scenarios import scenarios
 

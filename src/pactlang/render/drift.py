@@ -86,9 +86,9 @@ def _moved(finding: Finding, drift: Drift) -> tuple[str, str]:
     if drift.clock is not None:
         assert isinstance(form, Prohibition | Cap)  # noqa: S101 - only these are watched by the clock
         was, now, limit = (_clock(drift.clock - (1 - share) * _NEARING) for share in (start, end, 1))
-        kind = finding.agreement.vocabulary.events.get(form.selector.alternatives[0].event)
+        kind = finding.agreement.vocabulary.events[form.selector.alternatives[0].event]
         part = "start" if _about_starts(form.selector) else "end"
-        return f"{kind.plural if kind is not None else 'events'} {part} later: from about {was} to {now}", limit
+        return f"{kind.plural} {part} later: from about {was} to {now}", limit
     match form:
         case Cap(measure=measure, selector=selector):
             was, now, limit = _amounts(measure, start, end, 1)

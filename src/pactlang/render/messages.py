@@ -375,6 +375,8 @@ def _interval(finding: Finding, zone: Zone) -> str:
         agreed = f"at most {form.every.words} {_is_or_are(form.every.words)} agreed"
         return f"{noun}{narrowed_words(form.duty.selector)} by {by}{last} came {_waited(finding, form)} after {one_before}{since}; {agreed}"
     begins = f"after the one on {since}" if finding.entries else f"from {since}"
+    if finding.status is Status.KEPT:
+        return f"no further {noun} was needed {begins}: {day_words(finding.date, weekday=False)} was the last date for it"
     return f"{_none(form.duty)} {_owing(finding, form.duty)} {begins} until {until}{last}"
 
 
@@ -406,7 +408,8 @@ def _schedule(finding: Finding, zone: Zone) -> str:
 def _prohibition(finding: Finding, zone: Zone) -> str:
     if finding.status is Status.KEPT:
         return "allowed by the sentence's own exception"
-    return f"{_what(finding)} on {_start_words(finding, zone)} is not allowed by this sentence"
+    assert finding.subject is not None  # noqa: S101 - it is broken by an entry
+    return f"{finding.subject.type} on {_start_words(finding, zone)} is not allowed by this sentence"
 
 
 def _start_words(finding: Finding, zone: Zone) -> str:
@@ -414,10 +417,6 @@ def _start_words(finding: Finding, zone: Zone) -> str:
     if finding.subject is not None and finding.subject.second is None:
         return day_words(finding.subject.day)
     return moment_words(finding.at, zone)
-
-
-def _what(finding: Finding) -> str:
-    return finding.subject.type if finding.subject is not None else "an entry"
 
 
 def _pause(finding: Finding, zone: Zone) -> str:

@@ -214,8 +214,7 @@ def _response(form: Response, parties: tuple[str, ...]) -> list[str]:
     if isinstance(form.deadline, Within):
         when = latest(form.deadline.length)
     else:
-        days = form.deadline.days_later
-        which = "the same day" if days == 0 else "the next day" if days == 1 else f"the {ordinal(days)} day after"
+        which = "the next day" if form.deadline.days_later else "the same day"
         when = f"by {clock(form.deadline.second)} on {which}, that minute included"
     found = [f"After {_trigger(form.trigger)}, there is {owed}, {when}."]
     if isinstance(form.trigger, BreachTrigger):
@@ -253,7 +252,7 @@ def _lead(lead: Ahead | WithinLast) -> str:
         parts.append(_ahead(lead.at_least, "at least", "or before"))
     if lead.at_most is not None:
         parts.append(_ahead(lead.at_most, "at most", "or after"))
-    return ", and ".join(parts) or "any time before it"
+    return ", and ".join(parts)
 
 
 def _ahead(length: Duration, bound: str, side: str) -> str:

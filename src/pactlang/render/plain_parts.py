@@ -260,8 +260,6 @@ def end_of_day(length: Days) -> str:
     ('the end of the next day', 'the end of the second day after', 'the end of the date 2 weeks after')
     """
     if length.unit == "day" and not length.months:
-        if length.days == 0:
-            return "the end of the same day"
         return "the end of the next day" if length.days == 1 else f"the end of the {ordinal(length.days)} day after"
     return f"the end of the date {length.words} after"
 
@@ -315,7 +313,8 @@ def condition_words(condition: Condition) -> str:
                 return f"from {day_words(first, weekday=False)} to {day_words(last, weekday=False)}, both included"
             if first is not None:
                 return f"from {day_words(first, weekday=False)} on"
-            return f"until {day_words(last, weekday=False)}, that day included" if last is not None else "always"
+            assert last is not None  # noqa: S101 - a range has one of both
+            return f"until {day_words(last, weekday=False)}, that day included"
         case DayFilter(days):
             return f"on {days_words(days)}"
         case WhileFilter(state):

@@ -76,8 +76,7 @@ def _in_force_words(judgement: Judgement) -> str:
     agreement, zone = judgement.agreement, judgement.zone
     today = zone.date_of(judgement.as_of)
     if judgement.left is not None:
-        by = f" when {list_words(judgement.left.by)} left" if judgement.left.by else ", when somebody left"
-        return f"This agreement ended on {day_words(judgement.left.day, weekday=False)}{by}."
+        return f"This agreement ended on {day_words(judgement.left.day, weekday=False)} when {list_words(judgement.left.by)} left."
     if agreement.in_force_from is not None and today < agreement.in_force_from:
         return f"Not in force yet: it begins on {day_words(agreement.in_force_from, weekday=False)}."
     if agreement.in_force_until is not None and today > agreement.in_force_until:
@@ -165,8 +164,7 @@ class Shower:
     def finding(self, finding: Finding, style: str) -> None:
         """One finding: the sentence in its own words, what the log says of it, the entries that it rests on."""
         page, zone = self._page, self._zone
-        marks = [word for word, holds in (("repaired", finding.repaired), ("rests on a disputed entry", finding.disputed)) if holds]
-        page.line(f"  {page.mark(finding.id, style)}{''.join(f' ({mark})' for mark in marks)}")
+        page.line(f"  {page.mark(finding.id, style)}{' (rests on a disputed entry)' if finding.disputed else ''}")
         self.wrapped(f"“{sentence_words(finding)}”", "    ", place_words(finding))
         self.wrapped(_sentence_case(message(finding, zone)) + ".", "    ")
         shown = finding.entries if len(finding.entries) <= 6 else (finding.entries[0], *finding.entries[-5:])
@@ -212,8 +210,8 @@ def sentence_words(finding: Finding) -> str:
     if isinstance(finding.sentence, Sentence):
         return finding.sentence.words
     tags = finding.subject.tags if finding.subject is not None else ()
-    rows = [row.words for row in finding.sentence.rows if row.activity in tags]
-    return "; ".join(rows) or f"matrix {finding.sentence.name}"
+    rows = [row.words for row in finding.sentence.rows if folded(row.activity) in map(folded, tags)]
+    return "; ".join(rows)
 
 
 def place_words(finding: Finding) -> str:

@@ -103,8 +103,7 @@ def write_story(page: Page, story: Story, zone: Zone, width: int = WIDTH) -> Non
         page.line(page.mark(f"  > {reason}", "dim"))
     page.line()
     verdict, style = _STATUS[finding.status]
-    marks = [word for word, holds in (("repaired", finding.repaired), ("it rests on a disputed entry", finding.disputed)) if holds]
-    page.line(f"{page.mark(verdict, style)}{''.join(f' ({mark})' for mark in marks)}")
+    page.line(f"{page.mark(verdict, style)}{' (it rests on a disputed entry)' if finding.disputed else ''}")
     words = message(finding, zone)
     show.wrapped(f"{words[:1].upper()}{words[1:]}.", "  ")
     if finding.drift is not None and finding.drift.shares:

@@ -19,7 +19,7 @@ from pactlang.model.agreement import Cell, Matrix
 from pactlang.render.drift import sparkline
 from pactlang.render.messages import due_words, message
 from pactlang.render.status import coming_label, coming_when, coming_words
-from pactlang.render.text import entry_words, place_words, sentence_words
+from pactlang.render.text import entry_place, entry_words, place_words, sentence_words
 from pactlang.render.words import count_words, day_words, length_words, list_words, moment_words, number_words
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class Term(Struct, frozen=True):
 
 
 class Version(Struct, frozen=True):
-    """One version of the agreement."""
+    """One version of the agreement; `since` says from when it is in force, if it ever is."""
 
     file: str
     since: str
@@ -217,7 +217,7 @@ class _Writer:
             tables=tuple(_table(matrix) for matrix in agreement.matrices),
             asked=asked(agreement),
             terms=tuple(self._terms()),
-            versions=tuple(_version(one) for one in self._agreements),
+            versions=tuple(_version(one, self._judgement) for one in self._agreements),
             agenda=None,
             redacted=self._redact,
         )
@@ -227,7 +227,10 @@ class _Writer:
 
     def _notices(self) -> tuple[str, ...]:
         found = [f"This is a draft ({one.file}): not yet signed by {list_words(unsigned)}." for one, unsigned in self._judgement.drafts]
-        found += [remark.message for remark in self._judgement.remarks]
+        for remark in self._judgement.remarks:
+            # A page to show around does not say in which file an entry stands.
+            place = entry_place(remark.entry) if remark.entry is not None and not self._redact else ""
+            found.append(f"{place}: {remark.message}" if place else remark.message)
         return tuple(found)
 
     def _tallies(self) -> tuple[Tally, ...]:
@@ -263,7 +266,6 @@ class _Writer:
     def _line(self, finding: Finding) -> Line:
         zone = self._zone
         words = message(finding, zone)
-        marks = [word for word, holds in (("repaired", finding.repaired), ("rests on a disputed entry", finding.disputed)) if holds]
         shown = finding.entries if len(finding.entries) <= 6 else (finding.entries[0], *finding.entries[-5:])
         when = due_words(finding, self._judgement.as_of, zone) if finding.status is Status.DUE else ""
         return Line(
@@ -271,7 +273,7 @@ class _Writer:
             sentence_words(finding),
             place_words(finding),
             f"{words[:1].upper()}{words[1:]}.",
-            tuple(marks),
+            ("rests on a disputed entry",) if finding.disputed else (),
             tuple(self._entry(entry) for entry in shown),
             when,
             sparkline(finding.drift.shares) if finding.drift is not None else "",
@@ -328,7 +330,9 @@ class _Writer:
         uses = [use for use in uses if self._since is None or use.day >= self._since]
         if len(uses) < FEWEST:
             return None
-        who = f" ({list_words(series.who)})" if series.who and series.who != series.agreement.parties else ""
+        named = [list_words(series.who)] if series.who and series.who != series.agreement.parties else []
+        named += [f"with {series.person}"] if series.person is not None else []
+        who = f" ({', '.join(named)})" if named else ""
         show: Callable[[float], str]
         if series.clock is not None:
             scale, unit, show = 3600.0, CLOCK, clock_text
@@ -381,7 +385,7 @@ def _agenda(report: Report) -> Agenda:
     wins = [f"{tally.title or tally.name}: kept {count_words(tally.kept, 'time')}, every time" for tally in clean]
     wins = [f"{count_words(report.kept, 'promise')} kept", *sorted(wins, key=len)[:6]]
     waiting = [f"{line.id}: {line.message}" for line in (*report.broken, *report.untold)][-8:]
-    waiting += [f"{line.id}: {line.message} ({line.when})" for line in report.coming[:4]]
+    waiting += [f"{line.id}{': ' if line.id else ''}{line.message} ({line.when})" for line in report.coming[:4]]
     proposals = [f"{line.id}: {line.message} Do the words still fit?" for line in report.patterns]
     often = [tally for tally in report.tallies if tally.broken >= 3 and tally.broken > tally.kept]
     proposals += [
@@ -420,8 +424,9 @@ def asked(agreement: Agreement) -> tuple[Asked, ...]:
 _SAID = {"does": "Who does it", "is limited": "Who is limited", "is told": "Who is told", "decides": "Who decides"}
 
 
-def _version(agreement: Agreement) -> Version:
-    since = day_words(agreement.in_force_from, weekday=False) if agreement.in_force_from is not None else "not said"
+def _version(agreement: Agreement, judgement: Judgement) -> Version:
+    first = next((one.first for one in judgement.versions if one.agreement.digest == agreement.digest), None)
+    since = f"in force from {day_words(first, weekday=False)}" if first is not None else "never in force"
     signed = (
         "; ".join(f"{one.party} on {day_words(one.on, weekday=False)}" for one in agreement.signatures if agreement.assents(one))
         or "nobody yet"

@@ -76,7 +76,8 @@ def _lines(page: Page, heading: str, lines: Sequence[Line]) -> None:
     for line in lines:
         when = f" ({line.when})" if line.when else ""
         drawn = f"  {line.drawn}" if line.drawn else ""
-        page.line(f"  {page.mark(line.id, 'name')}{drawn}")
+        if line.id:
+            page.line(f"  {page.mark(line.id, 'name')}{drawn}")
         page.line(f"    {safe(line.message)}{when}")
 
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from pactlang.diagnostics import nearest_spelling
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days, Exact
+from pactlang.model.parts import words_of
 from pactlang.model.words import folded
 from pactlang.resolve.refused import refuse_form, refuse_twice
 from pactlang.resolve.scope import place_of, span_of
@@ -117,10 +118,17 @@ class FormResolver:
                         )
             case model.FieldFilter(field):
                 self._field(field, selector, span)
+                self._words(part, span)
+            case model.AtFilter() | model.TaggedFilter():
+                self._words(part, span)
             case model.WhileFilter(state):
                 self._scope.state(state, span)
             case _:
                 pass
+
+    def _words(self, part: model.Filter, span: Span) -> None:
+        for what, word in words_of(part):
+            self._scope.word(what, word, span)
 
     def _field(self, field: str, selector: model.Selector, span: Span) -> None:
         known: set[str] = set()

@@ -167,8 +167,11 @@ class Unexpected:
         following = [one.text.casefold() for one in self._words[self._place + 1 : self._place + 2]]
         joins = word.shape == "_COMMA" and "and" in self._accepted and not _NO_EVENT.intersection(following)
         if joins and self._start == "body_line":
-            edit = Edit(span, " and", "Write and")
-            return self._say("In a sentence, the words of a list are joined with 'and' or 'or'.", span, "", "and", edits=(edit,))
+            # What lies between two of a list is between any two of them; `between A and B` could be from the one to the other.
+            so_far = [one.text.casefold() for one in self._words[: self._place]]
+            joint = "or" if so_far[:2] == ["at", "least"] and "between" in so_far else "and"
+            edit = Edit(span, f" {joint}", f"Write {joint}")
+            return self._say("In a sentence, the words of a list are joined with 'and' or 'or'.", span, "", joint, edits=(edit,))
         if (
             "_COMMA" not in self._terminals
             or word.shape not in ("A_NAME", "A_STRING")

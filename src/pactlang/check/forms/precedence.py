@@ -144,7 +144,7 @@ class PrecedenceMachine:
         lead = self._form.lead
         length: Duration | None = lead.length if isinstance(lead, WithinLast) else lead.at_least
         if length is None:
-            return None, True
+            return None, isinstance(lead, WithinLast) or not isinstance(lead.at_most, Days)
         if isinstance(length, Exact):
             return length.seconds, True
         return event.day - add_days(event.day, length, -1), False

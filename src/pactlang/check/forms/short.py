@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.check.finding import Lack, Short
 
@@ -30,7 +31,12 @@ class Near(Struct, frozen=True):
 def short_of(alternatives: Alternatives, near: Callable[[Pair], Iterable[Near]], ahead: Callable[[Event], int]) -> Short:
     """What is missing of the alternative that comes nearest. `near` gives the entries for one pair, the newest first."""
     found = [_of_pairs(pairs, near, ahead) for pairs in alternatives]
-    return min(found, key=lambda short: (len(short.lacking), short.nearest is None))
+    best = min(found, key=lambda short: (len(short.lacking), short.nearest is None))
+    if best.nearest is not None or best.given:
+        return best
+    # Nothing is there of any of several who may give it: all of them are named.
+    alike = [one for one in found if len(one.lacking) == len(best.lacking) and one.nearest is None and not one.given]
+    return replace(best, lacking=_names(who for one in alike for who in one.lacking), to=_names(to for one in alike for to in one.to))
 
 
 def _of_pairs(pairs: frozenset[Pair], near: Callable[[Pair], Iterable[Near]], ahead: Callable[[Event], int]) -> Short:

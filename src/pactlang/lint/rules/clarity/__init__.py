@@ -14,6 +14,7 @@ from pactlang.lint.rules.clarity import (
     mostly_in_words,
     name_never_used,
     nearly_equal_names,
+    nights_of_days,
     read_two_ways,
     title_against_number,
     vague_word,
@@ -35,4 +36,5 @@ RULES: tuple[Rule, ...] = (
     cap_without_who.RULE,
     value_without_act.RULE,
     duty_without_who.RULE,
+    nights_of_days.RULE,
 )

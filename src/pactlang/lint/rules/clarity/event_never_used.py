@@ -65,4 +65,4 @@ def find(subject: Subject) -> Iterator[Found]:
             yield Found(name.span, f"No sentence speaks of {name}.", "Write the sentence that you meant, or take it out.")
 
 
-RULE = Rule("C004", "event-never-used", Severity.NOTE, 25, find)
+RULE = Rule("C004", "event-never-used", Severity.NOTE, 25, find, whole=True)

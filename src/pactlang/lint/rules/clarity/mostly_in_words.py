@@ -65,4 +65,4 @@ def find(subject: Subject) -> Iterator[Found]:
         )
 
 
-RULE = Rule("C007", "mostly-in-words", Severity.NOTE, 20, find)
+RULE = Rule("C007", "mostly-in-words", Severity.NOTE, 20, find, whole=True)

@@ -73,4 +73,4 @@ def find(subject: Subject) -> Iterator[Found]:
             yield Found(name.span, f"Nothing speaks of {name}.", "Write the sentence that you meant, or take it out.")
 
 
-RULE = Rule("C011", "name-never-used", Severity.NOTE, 26, find)
+RULE = Rule("C011", "name-never-used", Severity.NOTE, 26, find, whole=True)

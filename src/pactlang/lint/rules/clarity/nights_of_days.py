@@ -1,0 +1,97 @@
+"""A window past midnight and days of the week do not say which nights are meant.
+
+## Why
+
+A Thursday night has half of its hours on Friday. What starts at 00:30 on Friday is on no Thursday, and one of you may have
+meant it.
+
+## Before
+
+```pact
+boundary school-nights
+    no encounter between 22:00 and 06:00 on Sunday through Thursday
+```
+
+## After
+
+```pact
+boundary school-nights
+    no encounter between 22:00 and 00:00 on Sunday through Thursday
+    no encounter between 00:00 and 06:00 on Monday through Friday
+```
+
+## How to fix
+
+For the nights that begin on those days, write a sentence for the hours before midnight and one for those after it. For the hours of those
+dates alone, say so in a reason.
+
+## When to allow it
+
+Where you mean what starts on those dates, however late or early.
+
+## Near miss
+
+```pact
+boundary school-nights
+    no encounter between 22:00 and 06:00
+```
+
+```pact
+boundary evenings
+    no encounter between 20:00 and 23:00 on Sunday through Thursday
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Severity
+from pactlang.lint.rule import Found, Rule, Sure
+from pactlang.model.agreement import ClockFilter, ClockPart, DayFilter, Selector
+from pactlang.negotiate.pool import parts_of
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+    from pactlang.source import Span
+
+_WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_PARTS = {ClockPart.ANY: "", ClockPart.START: "starting ", ClockPart.END: "ending "}
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """Windows that go past midnight where days are named, too, beside the noun or under the sentence."""
+    for sentence in subject.agreement.sentences:
+        under = [one for one in (*sentence.modifiers.only, *sentence.modifiers.excepted) if isinstance(one, DayFilter)]
+        for selector in parts_of(sentence.form, Selector):
+            filters = (*selector.filters, *(one for event in selector.alternatives for one in event.filters))
+            past = [one for one in filters if isinstance(one, ClockFilter) and 0 < one.end <= one.start]
+            named = [*(one for one in filters if isinstance(one, DayFilter)), *under]
+            if past and named and len(named[0].days) < len(_WEEK):
+                yield _found(sentence.span, past[0], named[0].days)
+
+
+def _found(span: Span, window: ClockFilter, days: frozenset[int]) -> Found:
+    after = next((day + 1) % 7 for day in sorted(days) if (day + 1) % 7 not in days)
+    message = (
+        f"Which nights are meant? Something belongs to the date on which it starts: at 00:00 on {_WEEK[after]}, that is {_WEEK[after]}."
+    )
+    part = _PARTS[window.part]
+    early = f"'{part}between {_clock(window.start)} and 00:00' on {_named(days)}"
+    late = f"'{part}between 00:00 and {_clock(window.end)}' on {_named({(day + 1) % 7 for day in days})}"
+    return Found(span, message, f"For the nights that begin on those days, write two sentences: {early}, and {late}.")
+
+
+def _named(days: set[int] | frozenset[int]) -> str:
+    begin = [day for day in sorted(days) if (day - 1) % 7 not in days]
+    if len(days) > 2 and len(begin) == 1:
+        return f"{_WEEK[begin[0]]} through {_WEEK[(begin[0] + len(days) - 1) % 7]}"
+    return " or ".join(_WEEK[day] for day in sorted(days))
+
+
+def _clock(second: int) -> str:
+    return f"{second // 3600:02}:{second % 3600 // 60:02}"
+
+
+RULE = Rule("C015", "nights-of-days", Severity.WARNING, 43, find, sure=Sure.LIKELY)
