@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+import pactlang
+from pactlang.cli.process import run_safely
 from tests.safety.conftest import Ask
 from tests.safety.failing import WORLDS
 from tests.safety.test_writing import LOG, PACT
@@ -75,3 +79,20 @@ def test_what_python_itself_says_of_streams() -> None:
         done = subprocess.run(["sh", "-c", f'"$@" {start}', "sh", *call], capture_output=True, text=True, check=False)
         assert done.returncode == 2
         assert len(done.stderr.splitlines()) == (0 if "2>&-" in start else 1)
+
+
+def test_who_stops_a_command_is_told_what_was_written(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def stopped(_: Sequence[str]) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pactlang.writing.WRITTEN", [])
+    assert (run_safely(stopped, []), capsys.readouterr().err) == (130, "pact: stopped\n")
+    monkeypatch.setattr("pactlang.writing.WRITTEN", ["us.pactlog"])
+    assert (run_safely(stopped, []), capsys.readouterr().err) == (130, "pact: stopped; written before that: us.pactlog\n")
+
+
+def test_one_place_says_what_went_wrong() -> None:
+    """A command lets go what it cannot mend: it says nothing itself, and gives no exit code for it."""
+    itself = re.compile(r"except [^\n]*:\n +(say_faults|_?say|out)\([^\n]*\n +raise typer\.Exit\(2\)")
+    files = (Path(pactlang.__file__).parent / "cli").glob("*.py")
+    assert [file.name for file in files if itself.search(file.read_text(encoding="utf-8"))] == []
