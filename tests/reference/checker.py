@@ -105,6 +105,7 @@ def sets_going(breach: Outcome, sentence: Sentence, kind: ClauseKind) -> bool:
 
 def judge_sentence(sentence: Sentence, scene: Scene, breaches: list[Outcome], used_up: forms.UsedUp) -> list[Outcome]:
     """One sentence in one version."""
+    sentence = forms.lifted(sentence, scene)
     form, modifiers = sentence.form, sentence.modifiers
     match form:
         case Cap():

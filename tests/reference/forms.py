@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
+from msgspec.structs import replace as replace_model
+
 from pactlang.model.agreement import (
     Ahead,
     Alternative,
@@ -47,6 +49,7 @@ from pactlang.model.agreement import (
     Unit,
     Unless,
     UnlessEvent,
+    WhileFilter,
     WhoWord,
     WithinLast,
 )
@@ -55,6 +58,7 @@ from pactlang.model.vocabulary import CONSENT, LEAVE
 
 from .clock import add_days, period_of
 from .matching import (
+    BY_A_PAUSE,
     about_this,
     account,
     applies_to,
@@ -217,6 +221,7 @@ def pause(form: Pause, modifiers: Modifiers, scene: Scene) -> list[Outcome]:
         event
         for event in scene.events
         if event.type not in ("test", "result")
+        and not only_asked(event.type, scene)  # R82: what is only asked for is lifted, not forbidden
         and scene.in_force(event)
         and matches(event, form.selector, scene)
         and applies_to(modifiers, Occasion.of_event(event), scene)
@@ -682,6 +687,7 @@ def asked_spans(modifiers: Modifiers, scene: Scene) -> list[tuple[int, int]]:
         edges = {clock.midnight(day) for day in range(first, min(last, far) + 1)}
         edges |= {event.start for event in scene.events if first <= event.day <= last}
         lengths = [state.lasts.seconds for state in scene.agreement.states if isinstance(state.lasts, Exact)]
+        lengths += [one.form.at_most.seconds for one in scene.agreement.sentences if isinstance(getattr(one.form, "at_most", None), Exact)]
         edges |= {event.start + length for event in scene.events for length in lengths}
         within = sorted(edge for edge in edges if clock.midnight(first) <= edge < clock.end_of(last))
         if not within:
@@ -901,7 +907,50 @@ def steps(recurrence: Recurrence, first: int, day: int, week_start: int) -> int:
 
 def sentence_in(scene: Scene, label: str) -> Sentence | None:
     """The sentence of this name in a version, where it is applied."""
-    return next((one for one in scene.agreement.sentences if one.label == label and not one.not_applied), None)
+    return next((lifted(one, scene) for one in scene.agreement.sentences if one.label == label and not one.not_applied), None)
+
+
+def lifted(sentence: Sentence, scene: Scene) -> Sentence:
+    """R82: a pause that anyone may make of what a sentence asks for works on this sentence like `except while` it.
+
+    "Health is never lifted": a sentence that asks for a test or a result is not. A pause of some such events only lifts nothing.
+    """
+    form = sentence.form
+    if not isinstance(form, Interval | Schedule | Quota | Response | RepeatAfter):
+        return sentence
+    asked = types_of(form.selector if isinstance(form, Quota) else form.duty.selector)
+    if "test" in asked or "result" in asked:
+        return sentence
+    found = []
+    for one in scene.agreement.sentences:
+        if one.not_applied or not isinstance(one.form, Pause) or one.modifiers.only or one.modifiers.excepted:
+            continue
+        some_only = one.form.selector.filters or any(alternative.filters for alternative in one.form.selector.alternatives)
+        if not some_only and asked <= types_of(one.form.selector):
+            found.append(WhileFilter(BY_A_PAUSE + one.label))
+    return replace_model(sentence, modifiers=replace_model(sentence.modifiers, excepted=(*sentence.modifiers.excepted, *found)))
+
+
+def types_of(selector: Selector) -> set[str]:
+    """The events that a noun means."""
+    return {alternative.event for alternative in selector.alternatives}
+
+
+def only_asked(event: str, scene: Scene) -> bool:
+    """Whether the agreement asks for such an event, and neither limits it nor lets anything follow it (or come before it)."""
+    asked = limits = False
+    for sentence in scene.agreement.sentences:
+        form = sentence.form
+        if sentence.not_applied:
+            continue
+        if isinstance(form, Quota) or hasattr(form, "duty"):
+            asked = asked or event in types_of(form.selector if isinstance(form, Quota) else form.duty.selector)
+        if isinstance(form, Cap | Gap | Prohibition | PauseAfter):
+            limits = limits or event in types_of(form.selector)
+        trigger = getattr(form, "trigger", None)
+        if isinstance(trigger, EventTrigger):
+            limits = limits or event in types_of(trigger.selector)
+    return asked and not limits and all(table.event != event for table in scene.agreement.matrices)
 
 
 def counts_the_same(sentence: Sentence, scene: Scene, earlier: Sentence, before: Scene) -> bool:

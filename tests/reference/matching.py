@@ -343,10 +343,13 @@ def same_word(one: str, other: str) -> bool:
 # --- states and pauses ----------------------------------------------------------------------------------------
 
 
+BY_A_PAUSE = "lifted by "  # and the label of the sentence by which people may pause
+
+
 def state_holds(name: str, scene: Scene, event: Event) -> bool:
     """Whether a state holds at the instant an event starts (of what stands at that instant, what is logged before it)."""
-    if name == "paused":
-        return pact_is_paused(scene, event.start)
+    if name == "paused" or name.startswith(BY_A_PAUSE):
+        return state_holds_at(name, scene, event.start)
     return state_after([other for other in scene.events if other.rank < event.rank], name, scene, event.start)
 
 
@@ -354,6 +357,9 @@ def state_holds_at(name: str, scene: Scene, instant: int) -> bool:
     """Whether a state holds at an instant, everything that starts at it included."""
     if name == "paused":
         return pact_is_paused(scene, instant)
+    if name.startswith(BY_A_PAUSE):
+        (form,) = (one.form for one in scene.agreement.sentences if BY_A_PAUSE + one.label == name)
+        return any(stopped_by(pause, form.at_most, instant, scene) for pause in pauses(scene))
     return state_after([other for other in scene.events if other.start <= instant], name, scene, instant)
 
 
@@ -517,7 +523,7 @@ def about_this(entry: Event, event: Event, people: tuple[str, ...] | None = None
     """R23: "`about X` serves only X …. A consent or notice `with dana` serves only an entry that names people, all of them among
     those that it names"; where the sentence holds for each person, for each on their own (`people`).
     """
-    company = event.with_ if people is None else people
+    company = event.company if people is None else people
     if entry.about is not None and entry.about != event.id:
         return False
     if entry.type in (CONSENT, "notice") and entry.with_:
@@ -540,7 +546,7 @@ def still_given(entry: Event, person: str | None, event: Event, scene: Scene) ->
             and entry.rank < other.rank
             and other.start <= event.start
             and (other.about is None or other.about == event.id)
-            and (not other.with_ or any(name in event.with_ for name in other.with_))
+            and (not other.with_ or any(name in event.company for name in other.with_))
             for other in scene.events
         )
 

@@ -23,6 +23,7 @@ class Event:
     end: int | None
     day: int  # "An event belongs to the local date on which it starts."
     timed: bool
+    supposed: tuple[str, ...] = ()  # with whom it is supposed to have been, where nobody wrote it
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Event) and self.entry.order == other.entry.order
@@ -50,6 +51,11 @@ class Event:
     @property
     def with_(self) -> tuple[str, ...]:
         return self.entry.with_
+
+    @property
+    def company(self) -> tuple[str, ...]:
+        """With whom it was, as far as a consent or a notice is concerned."""
+        return self.with_ or self.supposed
 
     @property
     def id(self) -> str | None:

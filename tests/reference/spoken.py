@@ -487,8 +487,11 @@ def prohibition(draw: st.DrawFn) -> Said:
 
 @st.composite
 def pause(draw: st.DrawFn) -> Said:
-    """`anyone may pause encounters for at most 14 days`."""
+    """`anyone may pause encounters for at most 14 days`, `anyone may pause check-ins …`."""
     what = draw(narrowed(("encounter", "expense"), plural=True, each=False))
+    if draw(st.booleans()):
+        noun = draw(st.sampled_from(("check-in", "check-in", "disclosure", "debrief", "encounter")))
+        what = Said(PLURALS[noun], selector(noun))
     at_most = draw(among(hours(48), days(1), days(3), days(14), weeks(1)))
     return Said(f"anyone may pause {what.words} for at most {at_most.words}", Pause(what.meaning, at_most.meaning))
 

@@ -49,6 +49,12 @@ def test_leaving_and_logs_that_are_complete_until_a_date(case: Case) -> None:
     check(case)
 
 
+@given(one_agreement(("pause", "pause", "schedule", "interval", "quota", "response"), sentences=3))
+@tries(80)
+def test_pauses_of_what_is_asked_for(case: Case) -> None:
+    check(case)
+
+
 @given(several_versions())
 @tries(80)
 def test_versions(case: Case) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -33,9 +34,11 @@ class Versions:
         as_of: int,
         zone_fallback: str,
         supposed: Mapping[int, int] | None = None,
+        companies: Mapping[int, tuple[str, ...]] | None = None,
     ) -> None:
         self.as_of = as_of
         self.supposed = supposed or {}  # instants for entries without a time, by their place in the log
+        self.companies = companies or {}  # with whom those were of which nobody wrote it
         self.zone_fallback = zone_fallback
         entries = sorted(entries, key=lambda entry: entry.order)
         self._first_entry = min((entry.day for entry in entries), default=FAR)
@@ -182,7 +185,7 @@ class Versions:
                 supposed = self.supposed.get(entry.order)
                 if supposed is not None and entry.type == LEAVE:
                     supposed = min(supposed, self.as_of)  # it has happened
-                events.append(bind(entry, clock, supposed))
+                events.append(dataclasses.replace(bind(entry, clock, supposed), supposed=self.companies.get(entry.order, ())))
         return sorted(events, key=lambda event: event.rank)
 
     def clock_for(self, entry: Entry) -> Clock:

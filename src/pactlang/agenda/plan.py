@@ -12,6 +12,7 @@ from pactlang.agenda.series import fit
 from pactlang.check.compile import anchor_of
 from pactlang.check.engine import contexts_of, judge
 from pactlang.check.forms.schedule import asked_dates
+from pactlang.check.lifting import lifted
 from pactlang.check.spans import FOREVER
 from pactlang.model.agreement import Parties, Schedule, Sentence
 from pactlang.model.calendar import Exact, add_days
@@ -65,7 +66,8 @@ def _series(contexts: Sequence[Context], judgement: Judgement, last: int) -> lis
         for sentence in context.version.agreement.sentences:
             form = sentence.form
             if isinstance(form, Schedule) and not sentence.not_applied:
-                runs[sentence.label, form.recurrence, form.at, form.length, context.zone.key].append((context, sentence))
+                run = runs[sentence.label, form.recurrence, form.at, form.length, context.zone.key]
+                run.append((context, lifted(sentence, context.version.agreement)))
     items: list[Item] = []
     labels: set[str] = set()
     for run in runs.values():

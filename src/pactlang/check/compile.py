@@ -19,6 +19,7 @@ from pactlang.check.forms.prohibition import ProhibitionMachine
 from pactlang.check.forms.quota import QuotaMachine
 from pactlang.check.forms.response import ResponseMachine
 from pactlang.check.forms.schedule import ScheduleMachine
+from pactlang.check.lifting import lifted
 from pactlang.check.recurrence import dates
 from pactlang.check.states import pause_spans
 from pactlang.model.agreement import (
@@ -80,7 +81,7 @@ def compile_version(context: Context, versions: Sequence[Version], pauses: Seque
         for sentence in clause.sentences:
             if sentence.not_applied:
                 continue
-            made = _compiled(sentence, clause.kind, repair, context, versions, pauses)
+            made = _compiled(lifted(sentence, agreement), clause.kind, repair, context, versions, pauses)
             if isinstance(made, Follower):
                 program.followers.append(made)
                 continue

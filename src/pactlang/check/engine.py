@@ -16,6 +16,7 @@ from pactlang.check.event import Event
 from pactlang.check.finding import Finding, Judgement, Outside, Remark, Status, Summary
 from pactlang.check.forms.follow_up import judge_follow_up, types_needed
 from pactlang.check.leaving import certain_of
+from pactlang.check.lifting import paused_by
 from pactlang.check.passed import PassedOver
 from pactlang.check.spans import FOREVER, NEVER, Spans
 from pactlang.check.states import PAUSED, pause_spans, state_spans
@@ -329,6 +330,9 @@ def _contexts(log: _Log, ledger: Ledger, as_of: int) -> list[Context]:
     contexts = []
     for version in log.versions:
         states = {PAUSED: _paused(log.pauses, version)}
+        for one in version.agreement.sentences:
+            if isinstance(one.form, Pause):
+                states[paused_by(one)] = pause_spans(log.pauses, version.index, version.zone, one.form.at_most)
         context = Context(version, facts, ledger, states)
         for state in version.agreement.states:
             states[state.name] = state_spans(state, log.events_of(_types_of(state)), context)

@@ -105,7 +105,7 @@ class Drift(Struct, frozen=True):
 
 
 class Passed(Struct, frozen=True):
-    """An entry that would have counted, had it said more: `lacks` are fields, `by` or `an end`, `labels` the sentences."""
+    """An entry that would have counted, had it said more: `lacks` are fields, `by`, `with whom` or `an end`, `labels` the sentences."""
 
     entry: Entry
     lacks: tuple[str, ...]

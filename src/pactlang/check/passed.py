@@ -1,4 +1,4 @@
-"""Entries that count for nothing in a sentence because they leave something out: by whom, a field that it asks for, an end.
+"""Entries that count for nothing in a sentence because they leave something out: by or with whom, a field that it asks for, an end.
 
 Nobody should have to guess why: each such entry is told beside the findings, and a finding that waits for one like it names it.
 """
@@ -27,18 +27,22 @@ from pactlang.model.agreement import (
     Sentence,
     Unit,
     WhoWord,
+    WithFilter,
 )
 from pactlang.model.once import once_each
 from pactlang.model.vocabulary import CONSENT
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from pactlang.check.context import Context
     from pactlang.check.finding import Finding
     from pactlang.model.agreement import Agreement, Filter, Selector
+    from pactlang.model.vocabulary import EventType
 
-BY, END = "by", "an end"  # what an entry may lack besides a field
+    _Events = Mapping[str, EventType]
+
+BY, WITH, END = "by", "with whom", "an end"  # what an entry may lack besides a field
 
 
 class _Asks(Struct, frozen=True):
@@ -61,6 +65,8 @@ class _Asks(Struct, frozen=True):
 def _lacks(entry: Entry, what: str) -> bool:
     if what == BY:
         return not entry.by
+    if what == WITH:
+        return not entry.with_
     if what == END:
         return entry.end_second is None and entry.end_day is None
     return what not in entry.fields
@@ -72,11 +78,12 @@ class PassedOver:
     def __init__(self, contexts: Sequence[Context]) -> None:
         self._contexts = contexts
         self._wanted: dict[str, frozenset[str]] = {}
+        self._versions = {id(context.version.agreement): context.version.index for context in contexts}
         for context in contexts:
             for event, said in _wanted_of(context.version.agreement).items():
                 self._wanted[event] = self._wanted.get(event, frozenset()) | said
         self._found: dict[tuple[str, frozenset[str]], dict[str, list[Event]]] = {}
-        self._lacking: dict[int, list[tuple[Event, frozenset[str]]]] = {}
+        self._lacking: dict[tuple[int, str], list[tuple[Event, frozenset[str]]]] = {}
 
     def concerned(self, entry: Entry) -> bool:
         """Whether an entry leaves out what some sentence asks for; by far most do not."""
@@ -97,7 +104,7 @@ class PassedOver:
                 if not known or known[-1] is not event:
                     known.append(event)
                 if one.owed:
-                    self._lacking.setdefault(id(one.sentence), []).append((event, lacks))
+                    self._lacking.setdefault((context.version.index, label_of(one.sentence)), []).append((event, lacks))
 
     def _compiled(self) -> dict[str, list[tuple[_Asks, Context, Test]]]:
         found: dict[str, list[tuple[_Asks, Context, Test]]] = {}
@@ -110,7 +117,7 @@ class PassedOver:
         """Name them in the findings that wait for an entry like them, in the time in which it would have counted."""
         for finding in findings if self._lacking else ():
             if finding.status in (Status.BREACH, Status.DUE, Status.UNKNOWN) and finding.fulfilled_at is None:
-                nearby = self._lacking.get(id(finding.sentence), ())
+                nearby = self._lacking.get((self._versions[id(finding.agreement)], label_of(finding.sentence)), ())
                 finding.passed = tuple(Passed(event.entry, tuple(sorted(lacks))) for event, lacks in nearby if _concerns(event, finding))
 
     def entries(self) -> list[Passed]:
@@ -136,8 +143,9 @@ def passed_words(event_type: str, lacks: Collection[str], labels: Sequence[str],
     """What entries of one type lack, and for which sentences they do not count."""
     several = len(entries) > 1
     lost = [f"{'name' if several else 'names'} nobody"] if BY in lacks else []
+    lost += [f"{'do' if several else 'does'} not say with whom"] if WITH in lacks else []
     has = "have" if several else "has"
-    lost += [f"{has} no {'end' if one == END else f'`{one}`'}" for one in sorted(lacks) if one != BY]
+    lost += [f"{has} no {'end' if one == END else f'`{one}`'}" for one in sorted(lacks) if one not in (BY, WITH)]
     what = f"{len(entries)} {event_type} entries" if several else f"this {event_type} entry"
     count = "they do not count" if several else "it does not count"
     others = ", ".join(dict.fromkeys(f"{entry.file}:{entry.line}" for entry in entries[1:6]))
@@ -163,7 +171,7 @@ def _concerns(event: Event, finding: Finding) -> bool:
 def _all_asked(agreement: Agreement) -> tuple[_Asks, ...]:
     applied = (sentence for sentence in agreement.sentences if not sentence.not_applied)
     matrices = (_Asks(matrix, CONSENT, frozenset({BY}), (), True) for matrix in agreement.matrices)
-    return (*(one for sentence in applied for one in _asked(sentence)), *matrices)
+    return (*(one for sentence in applied for one in _asked(sentence, agreement.vocabulary.events)), *matrices)
 
 
 @once_each
@@ -175,22 +183,24 @@ def _wanted_of(agreement: Agreement) -> dict[str, frozenset[str]]:
     return found
 
 
-def _asked(sentence: Sentence) -> Iterator[_Asks]:
+def _asked(sentence: Sentence, events: _Events) -> Iterator[_Asks]:
     form = sentence.form
     unless = getattr(form, "unless", None)
     for duty, owed in ((getattr(form, "duty", None), True), (getattr(unless, "duty", None), False)):
         if duty is not None:
             said = frozenset({BY}) if _names(duty.by) else frozenset[str]()
-            yield from _of_selector(duty.selector, sentence, said, owed=owed)
+            yield from _of_selector(duty.selector, sentence, events, said, owed=owed)
     limited = getattr(form, "selector", None) or getattr(getattr(form, "trigger", None), "selector", None)
     if limited is not None:
         unit = form.measure.unit if isinstance(form, Cap | Quota) else Unit.COUNT
         said = {Unit.AMOUNT: frozenset({"amount"}), Unit.HOURS: frozenset({END}), Unit.COUNT: frozenset[str]()}[unit]
-        yield from _of_selector(limited, sentence, said, owed=isinstance(form, Quota))
+        yield from _of_selector(limited, sentence, events, said, owed=isinstance(form, Quota))
 
 
-def _of_selector(selector: Selector, sentence: Sentence, said: frozenset[str], *, owed: bool) -> Iterator[_Asks]:
+def _of_selector(selector: Selector, sentence: Sentence, events: _Events, said: frozenset[str], *, owed: bool) -> Iterator[_Asks]:
     for alternative in selector.alternatives:
+        # Of an event that is not with people by its declaration, none need be named.
+        is_with_people = alternative.event in events and events[alternative.event].with_person
         asked, rest = set(said), []
         for one in (*alternative.filters, *selector.filters):
             match one:
@@ -198,6 +208,8 @@ def _of_selector(selector: Selector, sentence: Sentence, said: frozenset[str], *
                     asked.add(name)
                 case LengthFilter(Comparison.AT_LEAST | Comparison.MORE_THAN):
                     asked.add(END)
+                case WithFilter() if is_with_people:
+                    asked.add(WITH)
                 case ByFilter(who) if _names(who):
                     asked.add(BY)
                 case _:

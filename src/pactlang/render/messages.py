@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
 from pactlang.check.finding import FormName, Lack, Short, Status
-from pactlang.check.passed import BY, END
+from pactlang.check.passed import BY, END, WITH
 from pactlang.model.agreement import (
     Ahead,
     Cap,
@@ -102,7 +102,7 @@ def _passed(finding: Finding) -> str:
         noun = f"one {kind} entry" if number == 1 else f"{number} {kind} entries"
         days = {one.entry.day for one in finding.passed}
         when = " that day" if days == {finding.date} else f" on {day_words(*days, weekday=False)}" if len(days) == 1 else ""
-        without = " and ".join(f"`{one}`" if one not in (BY, END) else one for one in lacks if one != BY)
+        without = " and ".join("word of with whom" if one == WITH else one if one == END else f"`{one}`" for one in lacks if one != BY)
         nobody = "naming nobody" if BY in lacks else ""
         found += f"; {noun}{when}, {' and '.join(part for part in (nobody, without and f'without {without}') if part)}"
     return found

@@ -299,6 +299,7 @@ def _pause(selector: Selector, at_most: Duration | None) -> list[str]:
     return [
         f"Anyone may say “pause” at any time; from that moment there are no {events_words(selector, many=True)}.",
         f"That lasts until {list_words(ends, 'or')}, whichever comes first.",
+        "What is asked for of these is not owed while it lasts; to do it breaks nothing, if nothing limits or follows it.",
         "Pausing is never a breach, and nothing else stops.",
     ]
 

@@ -8,8 +8,8 @@ use relationships
 
 promise dates
     date-night by everyone every week on Friday
-pause
-    anyone may pause date-nights for at most 14 days
+boundary
+    after each conflict, date-nights pause for 14 days
 check-in
     check-in by everyone every week on Monday at 20:00
 review

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from pactlang.check.context import Reporter
 from pactlang.check.event import NO, YES, Event, both
 from pactlang.check.finding import FormName, Hold, Status
+from pactlang.check.lifting import only_asked
 from pactlang.check.machine import NOTHING, blamed, limited
 from pactlang.check.spans import Running, Spans
+from pactlang.model.agreement import Pause
 from pactlang.model.vocabulary import HEALTH
 
 if TYPE_CHECKING:
@@ -20,7 +22,9 @@ if TYPE_CHECKING:
 
 
 class PauseMachine:
-    """An event that starts while paused breaks it, unless it is a test or a result. Each pause that nothing broke is one promise kept."""
+    """An event that starts while paused breaks it, unless it is a test or a result, or one that somebody may pause and that is only asked
+    for. Each pause that nothing broke is one promise kept.
+    """
 
     def __init__(self, sentence: Sentence, selector: Selector, spans: Spans, context: Context) -> None:
         self._context = context
@@ -30,7 +34,10 @@ class PauseMachine:
         self._running = Running(spans)
         self._starters = {id(stretch.entry) for stretch in spans.stretches}
         self.noticed: Mapping[str, Handler] = NOTHING
-        self.judged: Mapping[str, Handler] = {name: self._judge for name in self._matcher.tests if name not in HEALTH}
+        free = HEALTH
+        if isinstance(sentence.form, Pause):
+            free |= only_asked(context.version.agreement)
+        self.judged: Mapping[str, Handler] = {name: self._judge for name in self._matcher.tests if name not in free}
         self.answered: Mapping[str, Handler] = NOTHING
 
     def _judge(self, event: Event) -> None:

@@ -1,4 +1,7 @@
-"""What is owed while a pause stops it: whoever answers breaks the pause, and whoever waits breaks the sentence."""
+"""What is owed while a pause that follows something stops it: whoever answers breaks the pause, and whoever waits breaks the sentence.
+
+A pause that people make lifts what is asked for.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,6 @@ from pactlang.model.agreement import (
     Cap,
     EventTrigger,
     Interval,
-    Pause,
     PauseAfter,
     Prohibition,
     Response,
@@ -28,7 +30,6 @@ from pactlang.model.agreement import (
     Unit,
 )
 from pactlang.model.calendar import DAY_SECONDS, Days
-from pactlang.model.vocabulary import PAUSE
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, Duty, Trigger
@@ -36,13 +37,12 @@ if TYPE_CHECKING:
 
 _LONGEST = 40  # days to a deadline that are looked at
 _MOST = 12  # ways tried first, to see soon that one of them is free
-_NOON = 12 * 3600
 
 
 def due_while_stopped(agreement: Agreement, budget: Budget) -> Iterator[Blocked]:
     """Sentences that ask for something by a date up to which a pause stops it, whatever it is like."""
     for stop in agreement.sentences:
-        if not isinstance(stop.form, Pause | PauseAfter) or not holds_always(stop):
+        if not isinstance(stop.form, PauseAfter) or not holds_always(stop):
             continue
         stopped = {one.event for one in stop.form.selector.alternatives}
         for owed in agreement.sentences:
@@ -76,11 +76,7 @@ def _starts(agreement: Agreement, stop: Sentence, owed: Sentence, budget: Budget
     """How a pause may start and the sentence be owed at once: other sentences that this takes, and the entries."""
     first = Scene(agreement, (stop, owed), budget).first
     trigger = owed.form.trigger if isinstance(owed.form, Response) else None
-    if isinstance(stop.form, Pause):
-        pause = Entry(PAUSE, first, _NOON + 60, by=agreement.parties[:1])
-        for more, entries in _occasions(agreement, trigger, first):
-            yield more, [*entries, pause]
-    elif isinstance(stop.form, PauseAfter) and (trigger is None or _meets(stop.form.trigger, trigger)):
+    if isinstance(stop.form, PauseAfter) and (trigger is None or _meets(stop.form.trigger, trigger)):
         yield from _occasions(agreement, stop.form.trigger if trigger is None else trigger, first)
 
 

@@ -2,13 +2,14 @@
 
 ## Why
 
-A pause should bring rest. Here it leaves a choice between two breaches: to do what is paused, or to leave undone what is owed.
+A pause that follows something stops what it names, and lifts nothing. Here it leaves a choice between two breaches: to do what is paused,
+or to leave undone what is owed.
 
 ## Before
 
 ```pact
-pause breather
-    anyone may pause check-ins for at most 14 days
+boundary cool
+    after each conflict, check-ins pause for 14 days
 
 check-in
     check-in by everyone every week on Sunday at 19:00
@@ -17,17 +18,16 @@ check-in
 ## After
 
 ```pact
-pause breather
-    anyone may pause check-ins for at most 14 days
+boundary cool
+    after each conflict, encounters pause for 14 days
 
 check-in
     check-in by everyone every week on Sunday at 19:00
-    except while paused
 ```
 
 ## How to fix
 
-Write `except while paused` under the sentence, or let the pause stop something else.
+Let the pause stop something else, or make it shorter than the time that is left.
 
 ## When to allow it
 
@@ -37,11 +37,13 @@ Where the pause is always shorter than the time that is left, and you know it.
 
 ```pact
 pause breather
-    anyone may pause encounters for at most 14 days
+    anyone may pause check-ins for at most 14 days
 
 check-in
     check-in by everyone every week on Sunday at 19:00
 ```
+
+A pause that people make lifts what is asked for.
 """
 
 from __future__ import annotations
@@ -65,7 +67,7 @@ def find(subject: Subject) -> Iterator[Found]:
         yield Found(
             one.sentence.span,
             "While a pause stops this, it stays owed: whoever keeps it breaks the pause.",
-            "Write `except while paused` under it, or let the pause stop something else.",
+            "Let the pause stop something else, or make it shorter.",
             (Label(one.limit.span, "stops it"),),
             log=one.entries,
             until=one.until,

@@ -1,0 +1,57 @@
+"""What a pause lifts and what it forbids: what the agreement asks for is not asked while it is paused, and doing it stays free."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from pactlang.model.agreement import Interval, Pause, Quota, RepeatAfter, Response, Schedule, WhileFilter
+from pactlang.model.once import once_each
+from pactlang.model.parts import events, filters, limited, occasion, wanted
+from pactlang.model.vocabulary import HEALTH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pactlang.model.agreement import Agreement, Sentence
+
+_LIFTED = Interval | Quota | RepeatAfter | Response | Schedule
+
+
+def paused_by(sentence: Sentence) -> str:
+    """The state that holds while a pause under this sentence stands; no name that people write has a space."""
+    return f"paused by {sentence.label}"
+
+
+def lifted(sentence: Sentence, agreement: Agreement) -> Sentence:
+    """The sentence as it holds beside the pauses that people may make: each that stops all that it asks for is an `except while`."""
+    if not isinstance(sentence.form, _LIFTED):
+        return sentence
+    asked = events(wanted(sentence.form))
+    if asked & HEALTH:
+        return sentence
+    pauses = [WhileFilter(paused_by(one)) for one in _pauses(agreement) if asked <= events(limited(one.form))]
+    if not pauses:
+        return sentence
+    return replace(sentence, modifiers=replace(sentence.modifiers, excepted=(*sentence.modifiers.excepted, *pauses)))
+
+
+def _pauses(agreement: Agreement) -> Iterator[Sentence]:
+    """The sentences by which people may pause, those that name some events only (`encounters at home`) or at some times left out."""
+    for one in agreement.sentences:
+        narrowed = one.modifiers.only or one.modifiers.excepted or filters(limited(one.form))
+        if isinstance(one.form, Pause) and not one.not_applied and not narrowed:
+            yield one
+
+
+@once_each
+def only_asked(agreement: Agreement) -> frozenset[str]:
+    """The events that the agreement asks for, where no sentence limits them and nothing follows them: no pause forbids these."""
+    applied = [one.form for one in agreement.sentences if not one.not_applied]
+    asked = {event for form in applied for event in events(wanted(form))}
+    for form in applied:
+        asked -= events(occasion(form))
+        if not isinstance(form, Pause):
+            asked -= events(limited(form))
+    return frozenset(asked - {table.event for table in agreement.matrices})
