@@ -50,3 +50,18 @@ def test_missing_times(form: str, data: st.DataObject) -> None:
     case = data.draw(one_agreement((form,), SHAPE, sentences=1))
     assume(any(entry.second is None for entry in case.entries))
     check(case)
+
+
+@pytest.mark.parametrize("form", ["precedence", "response"])
+@given(data=st.data())
+@tries(25)
+def test_missing_times_on_a_date_with_others(form: str, data: st.DataObject) -> None:
+    """What may have been at any time of a date is heard together with all of that date, not only with the next entry."""
+    case = data.draw(one_agreement((form,), SHAPE, sentences=1))
+    days = [entry.day for entry in case.entries if entry.second is None]
+    timed = [entry for entry in case.entries if entry.second is not None and entry.end_day is None and entry.end_second is None]
+    assume(days and len(timed) > 1)
+    moved = {
+        one.order: replace_entry(one, day=days[0], second=hour * 3600, offset=None) for one, hour in zip(timed, (10, 12), strict=False)
+    }
+    check(replace(case, entries=tuple(moved.get(entry.order, entry) for entry in case.entries)))

@@ -1,0 +1,54 @@
+"""Evenings of which nobody wrote with whom they were: `unknown` where a consent or a notice names people, and only there.
+
+R23: "For an entry that names nobody, whether it serves is `unknown`." The reference judges the log once for everybody with whom each such
+evening could have been: each of those whom a consent, a notice or what takes one back names, all of them, and somebody else.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import product
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from .checker import outcomes_of
+from .comparing import fast_lines, tries
+from .record import Outcome
+from .strategies import Case, LogShape, one_agreement
+from .versions import Versions
+
+SHAPE = LogShape(nobody=True, pauses=False, size=5)
+MOST_TRIES = 40
+
+
+def possible_outcomes(case: Case) -> list[list[Outcome]]:
+    """Everything that could be found; nothing where there are too many ways."""
+    named = sorted({name for entry in case.entries if entry.type != "encounter" for name in entry.with_})
+    ways = [*((name,) for name in named), tuple(named), ("zoe",)]
+    nobody = [entry.order for entry in case.entries if entry.type == "encounter" and not entry.with_]
+    if not nobody or not named or len(ways) ** len(nobody) > MOST_TRIES:
+        return []
+    return [
+        outcomes_of(Versions(case.models, case.entries, case.as_of, "UTC", companies=dict(zip(nobody, chosen, strict=True))))
+        for chosen in product(ways, repeat=len(nobody))
+    ]
+
+
+@pytest.mark.parametrize("form", ["precedence", "prohibition", "matrix"])
+@given(data=st.data())
+@tries(12)
+def test_missing_people(form: str, data: st.DataObject) -> None:
+    case = data.draw(one_agreement((form, "prohibition") if form == "matrix" else (form,), SHAPE, sentences=1))
+    worlds = possible_outcomes(case)
+    assume(worlds)
+    engine = fast_lines(case.models, case.entries, case.as_of)
+    broken = sum(times for (_, status, *_), times in engine.items() if status == "breach")
+    unknown = sum(times for (_, status, *_), times in engine.items() if status == "unknown")
+    counts = [sum(outcome.status == "breach" for outcome in world) for world in worlds]
+    assert broken <= min(counts), "a breach that depends on who was there"
+    assert broken + unknown >= max(counts), "a breach that could be is neither broken nor unknown"
+    tallies = [Counter((outcome.status, outcome.date) for outcome in world if outcome.status != "kept") for world in worlds]
+    if all(tally == tallies[0] for tally in tallies):
+        assert not unknown, "unknown, though nobody who could have been there decides"
