@@ -131,15 +131,19 @@ def anchor_of(sentence: Sentence, form: Schedule, context: Context, versions: Se
 
     It may have held under earlier versions: those before this one, without a break, in which it had this label and this rhythm.
     """
-    version, held = context.version, sentence
+    run = [(context.version, sentence)]
     for earlier in reversed(versions[: context.version.index]):
         same = next((one for one in earlier.agreement.sentences if one.label == sentence.label), None)
         if same is None or not isinstance(same.form, Schedule) or same.form.recurrence != form.recurrence:
             break
-        version, held = earlier, same
-    last = min(version.last, version.first + _FAR_AHEAD)
-    each = dates(replace(form.recurrence, every=1), version.first, last, version.first, version.agreement.week_start)
-    return next((day for day in each if on_such_dates(held.modifiers, day)), version.first)
+        run.insert(0, (earlier, same))
+    for version, held in run:
+        last = min(version.last, version.first + _FAR_AHEAD)
+        each = dates(replace(form.recurrence, every=1), version.first, last, version.first, version.agreement.week_start)
+        day = next((day for day in each if on_such_dates(held.modifiers, day)), None)
+        if day is not None:
+            return day
+    return context.version.first
 
 
 _FAR_AHEAD = 12 * 366  # dates in which the first one is looked for
