@@ -1,4 +1,7 @@
-"""Sentences as people say them, each with all that the rules for words may say of it: as a promise among ordinary ones."""
+"""Sentences as people say them, each with all that the rules for words may say of it: as a promise among ordinary ones.
+
+A code with a question mark behind it would be right, and no rule says it.
+"""
 
 from __future__ import annotations
 
@@ -27,18 +30,24 @@ promise ours
 FILES = {
     "sentences.txt": HEAD.format(parties="Ana and Ben", people="person dana\nperson kim"),
     "sentences_of_five.txt": HEAD.format(parties="Vera, Wim, Tom, Aisha and Kim", people="person dana"),
+    "sentences_of_harmless_twins.txt": HEAD.format(parties="Vera, Wim, Tom, Aisha and Kim", people="person dana"),
     "sentences_of_harm.txt": HEAD.format(parties="Vera, Wim, Tom, Aisha and Kim", people="person dana"),
 }
 
 
 def cases() -> list[tuple[str, str, list[str]]]:
-    """Each sentence with what stands above it and its codes, in order."""
+    """Each sentence with what stands above it and the codes that are said, in order."""
+    return [(head, words, sorted(code for code in codes if not code.endswith("?"))) for _, head, words, codes in marked()]
+
+
+def marked() -> list[tuple[str, str, str, list[str]]]:
+    """Each sentence with its file, what stands above it, and all its codes."""
     found = []
     for file, head in FILES.items():
         for line in (Path(__file__).parent / file).read_text(encoding="utf-8").splitlines():
             if line.strip() and not line.startswith("#"):
                 codes, _, words = line.partition(" | ")
-                found.append((head, words.strip(), sorted(code for code in codes.split() if code != "-")))
+                found.append((file, head, words.strip(), [code for code in codes.split() if code != "-"]))
     return found
 
 
