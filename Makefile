@@ -26,7 +26,7 @@ $(RUN): pyproject.toml hatch_build.py $(shell find src -name '*.py' -o -name '*.
 
 setup: $(DEV)
 
-$(DEV): pyproject.toml hatch_build.py src/pactlang/grammar.lark src/pactlang/syntax/tables.py
+$(DEV): pyproject.toml hatch_build.py src/pactlang/grammar.lark src/pactlang/language/tables.py
 	$(OLD_ENOUGH)
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
@@ -53,7 +53,7 @@ fuzz: setup
 	PACT_FUZZ=long $(BIN)/python -m pytest --numprocesses auto tests/fuzz
 
 # Single changes to the checker that no test notices ([tool.mutmut] in pyproject.toml says where, and which tests judge). All of it takes
-# days; a part: make mutate ONLY='pactlang.check.engine*'. What survived is shown by: .venv/bin/mutmut show NAME
+# days; a part: make mutate ONLY='pactlang.checker.engine*'. What survived is shown by: .venv/bin/mutmut show NAME
 mutate: setup
 	$(BIN)/python -m pip install --quiet --group mutate
 	PACT_FUZZ=few nice $(BIN)/mutmut run --max-children 1 $(if $(ONLY),'$(ONLY)')

@@ -15,8 +15,8 @@ class TablesHook(BuildHookInterface):  # type: ignore[type-arg]
         source = Path(self.root) / "src"
         sys.path.insert(0, str(source))
         try:
+            from pactlang.language.tables import write_tables
             from pactlang.lint.frames import write_table
-            from pactlang.syntax.tables import write_tables
 
             written = [write_tables(source / "pactlang"), write_table(source / "pactlang")]
         finally:

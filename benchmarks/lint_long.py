@@ -10,9 +10,9 @@ import sys
 import time
 from pathlib import Path
 
+from pactlang.inputs import read_to_lint
 from pactlang.lint.rules import RULES
 from pactlang.lint.runner import lint
-from pactlang.workspace import read_to_lint
 
 HEAD = """pact "Ana and Ben"
     between Ana and Ben

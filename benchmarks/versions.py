@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from pactlang.inputs import read_texts
 from pactlang.model.agreement import Agreement
-from pactlang.workspace import read_texts
 from tests.versions.worlds import Plan, signed, words
 
 TIMES = 9

@@ -16,13 +16,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pactlang import check
-from pactlang.check.engine import judge
-from pactlang.check.finding import Status
+from pactlang import checker as check
+from pactlang.checker.engine import judge
+from pactlang.checker.finding import Status
+from pactlang.inputs import load_text
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement
 from pactlang.model.calendar import load_zone
-from pactlang.workspace import load_text
 
 assert check  # the public way in; here the engine is called many times over one log
 FIRST = date(2025, 1, 6).toordinal()

@@ -23,18 +23,13 @@ __version__ = "0.1.0"
 __all__ = ["InputError", "check", "load", "load_text", "load_versions"]
 
 if TYPE_CHECKING:
-    from pactlang.workspace import InputError, check, load, load_text, load_versions
-
-# The package `pactlang.check` and the function `check` share a name. Importing the package puts it there once; taken away again, the name
-# is free for the function, and `from pactlang.check.engine import …` still finds the package.
-import_module("pactlang.check")
-globals().pop("check", None)
+    from pactlang.inputs import InputError, check, load, load_text, load_versions
 
 
 def __getattr__(name: str) -> object:
     # The public names are loaded when they are asked for: `pact --version` needs none of them.
     if name in __all__:
-        found = getattr(import_module("pactlang.workspace"), name)
+        found = getattr(import_module("pactlang.inputs"), name)
         globals()[name] = found
         return found
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,6 +1,6 @@
 """What is wrong with a text, as data: syntax, names, logs and lint all speak through this one type.
 
-Nothing here knows a screen; `pactlang.render` turns it into words and colours.
+Nothing here knows a screen; `pactlang.words` turns it into words and colours.
 """
 
 from __future__ import annotations

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from pactlang.agenda.item import Agenda, Item
-from pactlang.agenda.plan import agenda
+from pactlang.checker.agenda.item import Agenda, Item
+from pactlang.checker.agenda.plan import agenda
+from pactlang.inputs import load_text, moment_of, zone_of_all
 from pactlang.log.read import read_log
 from pactlang.log.validate import Known, validate
-from pactlang.workspace import load_text, moment_of, zone_of_all
 
 HEAD = """\
 pact "Ana and Ben"

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pactlang.agenda.series import fit
-from pactlang.check.recurrence import dates
+from pactlang.checker.agenda.series import fit
+from pactlang.checker.recurrence import dates
 from pactlang.model.agreement import Recurrence, Rhythm
 from tests.agenda.planning import HEAD, lines, plan
 

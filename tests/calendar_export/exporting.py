@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime, timedelta
 
 import icalendar
 
-from pactlang.calendar_export.export import Exported, export
-from pactlang.calendar_export.wish import Wish
-from pactlang.check.finding import FormName, Status
+from pactlang.calendars.export.export import Exported, export
+from pactlang.calendars.export.wish import Wish
+from pactlang.checker.finding import FormName, Status
+from pactlang.inputs import check, load_text, moment_of, zone_of_all
 from pactlang.log.read import read_log
 from pactlang.log.validate import Known, validate
-from pactlang.workspace import check, load_text, moment_of, zone_of_all
 
 HEAD = """\
 pact "Ana and Ben"

@@ -17,9 +17,9 @@ from pathlib import Path
 import icalendar
 import pytest
 
-from pactlang.calendar_export.caldav import Answer, ServerError, fetch
-from pactlang.calendar_export.http import look_at
-from pactlang.workspace import load_text
+from pactlang.calendars.export.caldav import Answer, ServerError, fetch
+from pactlang.calendars.export.http import look_at
+from pactlang.inputs import load_text
 from tests.calendar_export.exporting import CHECK_IN, ENCOUNTER, HEAD, TELL, TESTING
 
 TEXT = HEAD.format(zone="Europe/Berlin") + CHECK_IN + TESTING + TELL

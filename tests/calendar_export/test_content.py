@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from icalendar import Event
 from icalendar.parser import Contentlines
 
-from pactlang.calendar_export.event import TextError, lines_of, shown, written
-from pactlang.calendar_export.export import ExportError
-from pactlang.calendar_export.uid import uid
-from pactlang.calendar_export.wish import Titles
+from pactlang.calendars.export.event import TextError, lines_of, shown, written
+from pactlang.calendars.export.export import ExportError
+from pactlang.calendars.export.uid import uid
+from pactlang.calendars.export.wish import Titles
 from tests.calendar_export.exporting import CHECK_IN, ENCOUNTER, HEAD, TELL, TESTING, data, events
 
 ALL = (

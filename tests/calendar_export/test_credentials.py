@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from pactlang.cli.credentials import PASSWORD, USER, credentials
-from pactlang.workspace import InputError
+from pactlang.inputs import InputError
 
 
 class Terminal(io.StringIO):

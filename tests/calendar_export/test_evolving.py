@@ -9,9 +9,9 @@ from pathlib import Path
 import icalendar
 import pytest
 
-from pactlang.calendar_export.export import export
-from pactlang.calendar_export.wish import Wish
-from pactlang.workspace import load, moment_of, read_logs, zone_of_all
+from pactlang.calendars.export.export import export
+from pactlang.calendars.export.wish import Wish
+from pactlang.inputs import load, moment_of, read_logs, zone_of_all
 from tests.calendar_export.exporting import events
 
 CASES = sorted(folder for folder in (Path(__file__).parents[1] / "cases" / "check").iterdir() if folder.is_dir())[::5]

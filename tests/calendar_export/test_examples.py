@@ -13,9 +13,9 @@ import pytest
 import recurring_ical_events
 from icalendar import Calendar
 
-from pactlang.calendar_export.wish import Wish
-from pactlang.calendar_files import export_files
-from pactlang.workspace import agreements_of
+from pactlang.calendars.export.wish import Wish
+from pactlang.calendars.files import export_files
+from pactlang.inputs import agreements_of
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FOLDERS = sorted(folder for folder in EXAMPLES.iterdir() if (folder / "as-of").is_file())

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pactlang.calendar_export.wish import Titles
+from pactlang.calendars.export.wish import Titles
 from tests.calendar_export.exporting import CHECK_IN, ENCOUNTER, TELL, TESTING, data
 
 PAUSABLE = "pause breather\n    anyone may pause check-ins for at most 14 days\n" + CHECK_IN

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pactlang.calendar_export.export import ExportError
-from pactlang.calendar_export.wish import Titles
+from pactlang.calendars.export.export import ExportError
+from pactlang.calendars.export.wish import Titles
 from tests.calendar_export.exporting import CHECK_IN, ENCOUNTER, TELL, TESTING, data, events, exported, summary
 
 PAUSABLE = "pause breather\n    anyone may pause check-ins for at most 14 days\n" + CHECK_IN

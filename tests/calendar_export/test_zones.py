@@ -12,7 +12,7 @@ import pytest
 import recurring_ical_events
 from icalendar import Calendar
 
-from pactlang.calendar_export.vtimezone import changes, vtimezone
+from pactlang.calendars.export.vtimezone import changes, vtimezone
 from pactlang.model.calendar import load_zone, zone_names
 from tests.calendar_export.exporting import CHECK_IN, data, slots
 

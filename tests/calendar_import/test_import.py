@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pactlang.calendar_files import import_files
-from pactlang.calendar_import.occurrence import Occurrence
-from pactlang.calendar_import.read import CalendarError, read_calendar
-from pactlang.calendar_import.rules import RuleError, read_rules
-from pactlang.calendar_import.worker import expanded
+from pactlang.calendars.files import import_files
+from pactlang.calendars.reading.occurrence import Occurrence
+from pactlang.calendars.reading.read import CalendarError, read_calendar
+from pactlang.calendars.reading.rules import RuleError, read_rules
+from pactlang.calendars.reading.worker import expanded
 from pactlang.log.write import entry_to_text
 from tests.cli.running import Folder, folder  # noqa: F401 - a fixture
 

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pactlang.check.finding import Finding, Judgement, Status
+from pactlang.checker.finding import Finding, Judgement, Status
+from pactlang.inputs import InputError, check_files
 from pactlang.model.agreement import Sentence
-from pactlang.render.json import judgement_json
-from pactlang.workspace import InputError, check_files
+from pactlang.words.json import judgement_json
 
 FOLDER = Path(__file__).parent / "by_hand"
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from pactlang.check.finding import Status
-from pactlang.check.waivers import clause_of
-from pactlang.workspace import check_files
+from pactlang.checker.finding import Status
+from pactlang.checker.waivers import clause_of
+from pactlang.inputs import check_files
 
 CASES = sorted(folder for folder in (Path(__file__).parent / "check").iterdir() if folder.is_dir())
 

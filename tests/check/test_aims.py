@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pactlang import load_text
-from pactlang.check.engine import judge
-from pactlang.check.finding import Finding
+from pactlang.checker.engine import judge
+from pactlang.checker.finding import Finding
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement
 from pactlang.model.calendar import load_zone

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pactlang import load_text
-from pactlang.check.budget import Budget, TooLongError, braked, searching
+from pactlang.checker.budget import Budget, TooLongError, braked, searching
 from pactlang.log.entry import Entry
 from pactlang.model.calendar import load_zone
 

@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from pactlang.check.engine import judge
-from pactlang.check.finding import Finding, Status
+from pactlang.checker.engine import judge
+from pactlang.checker.finding import Finding, Status
+from pactlang.inputs import load_text, moment_of
 from pactlang.log.entry import Entry
 from pactlang.log.read import read_log
 from pactlang.model.calendar import load_zone
-from pactlang.render.drift import drift_words
-from pactlang.workspace import load_text, moment_of
+from pactlang.words.drift import drift_words
 from tests.reference.strategies import logs, version_lists
 
 BERLIN = load_zone("Europe/Berlin")

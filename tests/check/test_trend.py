@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pactlang.check.trend import Point, line, rising_by_chance, trend
+from pactlang.checker.trend import Point, line, rising_by_chance, trend
 
 USES = st.lists(st.integers(0, 400).map(lambda number: number / 200), min_size=4, max_size=30)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from pactlang.render.read_aloud import ALONE, QUESTIONS, TITLE
+from pactlang.lint.read_aloud import ALONE, QUESTIONS, TITLE
 
 from .running import Folder
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from pactlang.language.literate import agreement_line, block_lines
 from pactlang.source import SourceFile
-from pactlang.syntax.literate import agreement_line, block_lines
 from tests.versions.repository import Repository
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "literate"

@@ -9,7 +9,7 @@ import pytest
 import pactlang.cli.patience
 from pactlang.cli.app import run
 from pactlang.cli.faults import failed
-from pactlang.workspace import InputError
+from pactlang.inputs import InputError
 
 PACT = """pact "Ana and Ben"
     between Ana and Ben

@@ -15,15 +15,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pactlang.daily.append import NotWrittenError, add, keep_lines, take_back
-from pactlang.daily.old import lines_before
+from pactlang.day.append import NotWrittenError, add, keep_lines, take_back
+from pactlang.day.old import lines_before
 from pactlang.log.entry import Entry
 from pactlang.log.read import read_log
 
 WRITER = """
 import sys
 from pathlib import Path
-from pactlang.daily.append import add
+from pactlang.day.append import add
 from pactlang.log.entry import Entry
 path, name, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 for number in range(count):

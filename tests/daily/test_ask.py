@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pactlang.daily.ask import first_question, questions
-from pactlang.workspace import load, read_logs
+from pactlang.day.ask import first_question, questions
+from pactlang.inputs import load, read_logs
 
 FIRST = Path(__file__).parents[2] / "examples" / "first"
 AGREEMENT = load(FIRST / "us.pact")

@@ -12,16 +12,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from pactlang.check.engine import judge
-from pactlang.check.examples import run_examples, unexercised
+from pactlang.checker.engine import judge
+from pactlang.checker.examples import run_examples, unexercised
 from pactlang.diagnostics import Severity
-from pactlang.format.layout import format_agreement
+from pactlang.inputs import InputError, load, load_text
+from pactlang.language.layout import format_agreement
 from pactlang.log.read import read_log
 from pactlang.model.calendar import load_zone
-from pactlang.render.examples import examples_text, why
 from pactlang.resolve import resolve_file
 from pactlang.source import SourceFile
-from pactlang.workspace import InputError, load, load_text
+from pactlang.words.examples import examples_text, why
 
 ZONE = load_zone("Europe/Berlin")
 PACT = """pact "Ana and Ben"

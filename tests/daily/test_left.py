@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from pactlang.daily.status import Today, today_of
-from pactlang.render.status import status_text
-from pactlang.workspace import load_text, moment_of, read_logs, zone_of_all
+from pactlang.day.status import Today, today_of
+from pactlang.day.status_text import status_text
+from pactlang.inputs import load_text, moment_of, read_logs, zone_of_all
 
 HEADING = """pact "Ana and Ben"
     between Ana and Ben

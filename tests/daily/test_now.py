@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from pactlang.daily.short import Now, full_line
-from pactlang.daily.trial import Log, noted_late
+from pactlang.day.may import Log, noted_late
+from pactlang.day.short import Now, full_line
 from pactlang.log.bound import start_of
 from pactlang.log.entry import Entry
 from pactlang.log.text_line import read_line

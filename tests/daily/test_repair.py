@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from pactlang.check.engine import judge
-from pactlang.daily.plan import Phase, Plan
-from pactlang.daily.repair import needs_repair, newest_broken, plan_of
+from pactlang.checker.engine import judge
+from pactlang.day.plan import Phase, Plan
+from pactlang.day.repair import needs_repair, newest_broken, plan_of
+from pactlang.day.repair_text import repair_json, repair_log, repair_markdown, repair_text
+from pactlang.inputs import agreements_of, check_files, load_text, moment_of, read_logs, zone_of_all
 from pactlang.log.read import read_log
-from pactlang.render.repair import repair_json, repair_log, repair_markdown, repair_text
-from pactlang.workspace import agreements_of, check_files, load_text, moment_of, read_logs, zone_of_all
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ALL = sorted(folder for folder in EXAMPLES.iterdir() if (folder / "as-of").is_file() and list(folder.glob("*.pactlog")))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pactlang.daily.short import Now, full_line
+from pactlang.day.short import Now, full_line
 from pactlang.log.read import read_log
 
 WEDNESDAY = Now(date(2026, 9, 16).toordinal(), 43_200)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from pactlang.check.finding import FormName, Status
-from pactlang.daily.status import AHEAD, Today, today_of
-from pactlang.render.status import status_json, status_text
-from pactlang.workspace import agreements_of, load_text, moment_of, read_logs, read_texts, zone_of_all
+from pactlang.checker.finding import FormName, Status
+from pactlang.day.status import AHEAD, Today, today_of
+from pactlang.day.status_text import status_json, status_text
+from pactlang.inputs import agreements_of, load_text, moment_of, read_logs, read_texts, zone_of_all
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ALL = sorted(folder for folder in EXAMPLES.iterdir() if (folder / "as-of").is_file() and list(folder.glob("*.pactlog")))

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from pactlang.check.engine import judge
-from pactlang.check.finding import FormName, Status
-from pactlang.daily.story import Mark, about, find, silences, story_of
+from pactlang.checker.engine import judge
+from pactlang.checker.finding import FormName, Status
+from pactlang.day.why import Mark, about, find, silences, story_of
+from pactlang.day.why_text import why_json, why_text
+from pactlang.inputs import agreements_of, check_files, load, load_text, moment_of, read_logs, zone_of_all
 from pactlang.model.agreement import AtFilter, WithFilter
-from pactlang.render.why import why_json, why_text
-from pactlang.workspace import agreements_of, check_files, load, load_text, moment_of, read_logs, zone_of_all
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FIRST = EXAMPLES / "first"

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from pactlang.check.budget import Budget
-from pactlang.check.engine import judge
-from pactlang.check.finding import Status
-from pactlang.daily.trial import Log, Trial, moved, try_entry
+from pactlang.checker.budget import Budget
+from pactlang.checker.engine import judge
+from pactlang.checker.finding import Status
+from pactlang.day.may import Log, Trial, moved, try_entry
+from pactlang.day.may_text import trial_text
+from pactlang.inputs import load_text, moment_of, read_logs
 from pactlang.log.read import read_log
 from pactlang.model.calendar import load_zone
-from pactlang.render.trial import trial_text
-from pactlang.workspace import load_text, moment_of, read_logs
 
 PACT = """pact "Ana and Ben"
     between Ana and Ben

@@ -8,8 +8,8 @@ from typing import get_args
 
 from msgspec import Struct
 
+from pactlang.inputs import load_text
 from pactlang.model import agreement as model
-from pactlang.workspace import load_text
 from tests.docs.documents import ROOT, blocks, example_at, whole
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from pactlang.check.examples import run_examples
-from pactlang.render.examples import why
-from pactlang.workspace import Checked, InputError, check_files, load, load_text, zone_of_all
+from pactlang.checker.examples import run_examples
+from pactlang.inputs import Checked, InputError, check_files, load, load_text, zone_of_all
+from pactlang.words.examples import why
 from tests.docs.documents import DOCUMENTS, KINDS, LOGS, ROOT, Block, answers, blocks, example_at, whole, write_titled
 
 

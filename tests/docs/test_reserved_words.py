@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lark.grammar import NonTerminal, Terminal
 
-from pactlang.syntax.tables import STARTS, load_parser
+from pactlang.language.tables import STARTS, load_parser
 
 DESIGN = Path(__file__).parents[2] / "docs" / "design.md"
 

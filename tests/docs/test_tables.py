@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from pactlang.language.codes import MEANINGS
+from pactlang.language.tree import EventHeading, TermHeading
 from pactlang.log.codes import Code
 from pactlang.resolve.vocabularies import vocabulary, vocabulary_names
-from pactlang.syntax.codes import MEANINGS
-from pactlang.syntax.tree import EventHeading, TermHeading
 
 ROOT = Path(__file__).parents[2]
 LANGUAGE = ROOT / "docs" / "language.md"

@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 from msgspec import Struct
 from tree_sitter import Node
 
+from pactlang.language import tree
+from pactlang.language.parse import parse as parse_ours
 from pactlang.log.entry import Entry
 from pactlang.log.text_line import read_line
 from pactlang.source import SourceFile
-from pactlang.syntax import tree
-from pactlang.syntax.parse import parse as parse_ours
 from tests.editors.grammars import nodes, parse
 
 # An interval and a schedule are one form of the grammar: which it is, is a matter of meaning.

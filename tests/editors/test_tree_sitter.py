@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
+from pactlang.language.parse import parse as parse_ours
 from pactlang.log.read import read_log
 from pactlang.source import SourceFile
-from pactlang.syntax.parse import parse as parse_ours
 from tests.editors.keywords import FILE as KEYWORDS
 from tests.syntax.expectations import DATA, good_lines, written_out
 

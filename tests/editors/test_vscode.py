@@ -7,8 +7,8 @@ import re
 
 import pytest
 
+from pactlang.inputs import load_text
 from pactlang.log.text_line import read_line
-from pactlang.workspace import load_text
 from tests.editors.keywords import FILE
 from tests.editors.textmate import grammars
 from tests.editors.textmate_log import log_grammar

@@ -13,12 +13,12 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from pactlang.check.examples import run_examples
-from pactlang.check.select import select
-from pactlang.render.examples import why
-from pactlang.render.json import judgement_json
-from pactlang.render.text import judgement_text
-from pactlang.workspace import Checked, agreements_of, check_files, load, zone_of_all
+from pactlang.checker.examples import run_examples
+from pactlang.checker.select import select
+from pactlang.inputs import Checked, agreements_of, check_files, load, zone_of_all
+from pactlang.words.examples import why
+from pactlang.words.json import judgement_json
+from pactlang.words.text import judgement_text
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FOLDERS = sorted(folder for folder in EXAMPLES.iterdir() if (folder / "as-of").is_file())

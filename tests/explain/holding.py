@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pactlang.check.context import label_of
-from pactlang.check.engine import judge
-from pactlang.check.finding import Status
+from pactlang.checker.context import label_of
+from pactlang.checker.engine import judge
+from pactlang.checker.finding import Status
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement, Matrix, Sentence
 from pactlang.model.calendar import DAY_SECONDS
-from pactlang.negotiate.cases import Case, Pair
-from pactlang.negotiate.entries import moment_of, seconds_between
+from pactlang.witness.cases import Case, Pair
+from pactlang.witness.entries import moment_of, seconds_between
 
 
 def hold(pair: Pair, rule: Sentence | Matrix) -> None:

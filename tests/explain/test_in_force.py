@@ -9,15 +9,15 @@ import pytest
 from msgspec.structs import replace
 
 from pactlang import load_text
-from pactlang.check.context import label_of
-from pactlang.check.engine import judge
-from pactlang.check.finding import Status
+from pactlang.checker.context import label_of
+from pactlang.checker.engine import judge
+from pactlang.checker.finding import Status
+from pactlang.explain.page import explain_json, explain_text
+from pactlang.explain.text import explained
 from pactlang.model.agreement import Agreement
 from pactlang.model.calendar import load_zone
-from pactlang.negotiate.cases import Pair
-from pactlang.negotiate.nearest import nearest_of
-from pactlang.render.explain import explain_json, explain_text
-from pactlang.render.explained import explained
+from pactlang.witness.cases import Pair
+from pactlang.witness.nearest import nearest_of
 
 BERLIN = load_zone("Europe/Berlin")
 TEXT = """pact "Ana and Ben"

@@ -8,7 +8,7 @@ import pytest
 
 from pactlang import load, load_text
 from pactlang.model.agreement import Agreement
-from pactlang.negotiate.nearest import nearest_of
+from pactlang.witness.nearest import nearest_of
 
 from ..docs.documents import ROOT, blocks, whole
 from .holding import hold, named

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from pactlang.check.context import label_of
-from pactlang.negotiate.nearest import nearest_of
-from pactlang.render.explain import explain_json, explain_markdown, explain_text
-from pactlang.render.explained import explained
+from pactlang.checker.context import label_of
+from pactlang.explain.page import explain_json, explain_markdown, explain_text
+from pactlang.explain.text import explained
+from pactlang.witness.nearest import nearest_of
 
 from ..reference.checker import judge as judge_slowly
 from ..reference.comparing import tries

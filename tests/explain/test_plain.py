@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pactlang.negotiate.nearest import nearest_of
-from pactlang.render.explained import explained, explained_one, hover_words
-from pactlang.render.plain import plain_words
+from pactlang.explain.text import explained, explained_one, hover_words
+from pactlang.witness.nearest import nearest_of
+from pactlang.words.plain import plain_words
 
 from .holding import hold
 from .plain_table import agreement, rows

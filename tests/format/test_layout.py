@@ -9,10 +9,10 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from pactlang import load_text
-from pactlang.format.layout import format_agreement
+from pactlang.language.layout import format_agreement
+from pactlang.language.parse import parse
 from pactlang.model.meaning import meaning, wording
 from pactlang.source import SourceFile
-from pactlang.syntax.parse import parse
 from tests.syntax.agreements import pieces_of_lines
 
 ROOT = Path(__file__).parents[2]

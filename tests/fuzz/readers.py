@@ -63,14 +63,14 @@ def log(ending: str) -> Reader:
 
 def calendar(_: Path, data: bytes) -> None:
     """In the process that reads it; whatever it raises ends that process and is said in one line, so only its words are looked at."""
-    from pactlang.calendar_import.worker import expanded
+    from pactlang.calendars.reading.worker import expanded
 
     found = expanded(data, date(2026, 9, 1), date(2026, 10, 31))
     assert set(found) in ({"fault"}, {"events", "unread"})
 
 
 def rules(_: Path, data: bytes) -> None:
-    from pactlang.calendar_import.rules import RuleError, read_rules
+    from pactlang.calendars.reading.rules import RuleError, read_rules
 
     with contextlib.suppress(RuleError):
         read_rules(data.decode("utf-8", errors="replace"))
@@ -95,7 +95,7 @@ def baseline(folder: Path, data: bytes) -> None:
 
 
 def session(folder: Path, data: bytes) -> None:
-    from pactlang.daily.session import last
+    from pactlang.day.session import last
 
     os.environ["XDG_STATE_HOME"], os.environ["PACT_SESSION"] = str(folder), "fuzz"
     (folder / "pactlang").mkdir(exist_ok=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pactlang.check.timeline import timeline
+from pactlang.checker.timeline import timeline
 from pactlang.model.calendar import load_zone
 
 from ..reference.clock import Clock

@@ -9,13 +9,13 @@ from datetime import date, datetime
 import icalendar
 from hypothesis import event, given
 
-from pactlang.agenda.item import Agenda, Item, Kind
-from pactlang.agenda.plan import agenda
-from pactlang.calendar_export.export import ExportError, export
-from pactlang.calendar_export.wish import Wish
-from pactlang.check.engine import judge
-from pactlang.check.finding import Finding, FormName, Status
-from pactlang.daily.status import Coming, Today, today_of
+from pactlang.calendars.export.export import ExportError, export
+from pactlang.calendars.export.wish import Wish
+from pactlang.checker.agenda.item import Agenda, Item, Kind
+from pactlang.checker.agenda.plan import agenda
+from pactlang.checker.engine import judge
+from pactlang.checker.finding import Finding, FormName, Status
+from pactlang.day.status import Coming, Today, today_of
 from pactlang.model.agreement import Sentence
 from pactlang.model.calendar import Days, Exact, add_days
 

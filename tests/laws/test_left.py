@@ -10,9 +10,9 @@ from itertools import product
 from hypothesis import event, given
 from msgspec.structs import replace
 
-from pactlang.check.engine import judge
-from pactlang.check.finding import Finding, Judgement, Room, Status
-from pactlang.daily.status import today_of
+from pactlang.checker.engine import judge
+from pactlang.checker.finding import Finding, Judgement, Room, Status
+from pactlang.day.status import today_of
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement, Cap, Rolling, Unit
 from pactlang.model.calendar import Exact

@@ -9,10 +9,10 @@ from hypothesis import event, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from pactlang.check.budget import Budget
-from pactlang.check.engine import judge
-from pactlang.check.finding import Finding, Status
-from pactlang.daily.trial import Log, Trial, try_entry
+from pactlang.checker.budget import Budget
+from pactlang.checker.engine import judge
+from pactlang.checker.finding import Finding, Status
+from pactlang.day.may import Log, Trial, try_entry
 from pactlang.log.entry import Entry
 
 from ..reference.clock import Clock

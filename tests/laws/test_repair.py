@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from hypothesis import event, given
 
-from pactlang.check.engine import judge
-from pactlang.check.finding import Status
-from pactlang.check.waivers import clause_of
-from pactlang.daily.repair import newest_broken, plan_of
+from pactlang.checker.engine import judge
+from pactlang.checker.finding import Status
+from pactlang.checker.waivers import clause_of
+from pactlang.day.repair import newest_broken, plan_of
+from pactlang.day.repair_text import repair_text
 from pactlang.model.agreement import BreachTrigger, ClauseKind, Response, Sentence
-from pactlang.render.repair import repair_text
-from pactlang.render.text import sentence_words
+from pactlang.words.text import sentence_words
 
 from ..reference.comparing import tries
 from ..reference.spoken import FORMS

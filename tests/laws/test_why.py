@@ -7,12 +7,12 @@ import dataclasses
 from hypothesis import event, given
 from msgspec.structs import replace
 
-from pactlang.check.engine import judge
-from pactlang.check.finding import Status
-from pactlang.daily.story import find, story_of
+from pactlang.checker.engine import judge
+from pactlang.checker.finding import Status
+from pactlang.day.why import find, story_of
+from pactlang.day.why_text import why_text
 from pactlang.log.read import read_log
 from pactlang.log.write import entry_to_text
-from pactlang.render.why import why_text
 
 from ..reference.comparing import tries
 from ..reference.spoken import FORMS

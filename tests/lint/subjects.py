@@ -6,13 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from pactlang.diagnostics import Severity
+from pactlang.inputs import read_logs
 from pactlang.lint.page import Block
 from pactlang.lint.subject import Subject
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement
 from pactlang.resolve import resolve_gathered
 from pactlang.resolve.files import gather
-from pactlang.workspace import read_logs
 
 
 def subject_of(text: str, log: str = "", today: date | None = None, earlier: tuple[str, ...] = ()) -> Subject:

@@ -6,9 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from pactlang import load_text
-from pactlang.check.budget import Budget
-from pactlang.check.engine import judge
-from pactlang.check.finding import FormName, Status
+from pactlang.checker.budget import Budget
+from pactlang.checker.engine import judge
+from pactlang.checker.finding import FormName, Status
 from pactlang.lint.proof.aims import Shown, not_kept, out_of_reach
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement, Clause, ClauseKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pactlang.check.budget import Budget
+from pactlang.checker.budget import Budget
 from pactlang.lint.proof.breaking import breaks_both, leaves_unbroken
 from pactlang.lint.proof.needless import needless, never
 from pactlang.lint.proof.scene import Scene

@@ -7,9 +7,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from pactlang import load_text
-from pactlang.check.budget import Budget
-from pactlang.check.engine import judge
-from pactlang.check.finding import Status
+from pactlang.checker.budget import Budget
+from pactlang.checker.engine import judge
+from pactlang.checker.finding import Status
 from pactlang.lint.proof.clash import clashes
 from pactlang.lint.proof.scene import Scene
 from pactlang.log.entry import Entry

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pactlang.lint.page import page_of
 from pactlang.lint.rules import RULES
-from pactlang.render.lint import rule_markdown
+from pactlang.lint.text import rule_markdown
 
 FOLDER = Path(__file__).parents[2] / "docs" / "rules"
 

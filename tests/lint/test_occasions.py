@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pactlang import load_text
-from pactlang.check.budget import Budget
-from pactlang.check.finding import Status
+from pactlang.checker.budget import Budget
+from pactlang.checker.finding import Status
 from pactlang.lint.proof.clash import clashes
 from pactlang.lint.proof.occasions import Blocked, needs_forbidden, never_comes
 from pactlang.lint.proof.scene import Scene

@@ -12,7 +12,7 @@ from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.lint.page import HEAD
 from pactlang.lint.rules import RULES
 from pactlang.lint.runner import lint
-from pactlang.render.lint import sarif
+from pactlang.lint.text import sarif
 
 from .subjects import subject_of
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from pactlang import load_text
-from pactlang.check.budget import STEPS, Budget
+from pactlang.checker.budget import STEPS, Budget
 from pactlang.lint.proof.clash import clashes
 from pactlang.lint.proof.occasions import needs_forbidden, never_comes
 from pactlang.lint.proof.stopped import due_while_stopped
 from pactlang.model.agreement import Agreement
-from pactlang.negotiate.nearest import nearest_of
-from pactlang.negotiate.search import compare_rules
+from pactlang.witness.nearest import nearest_of
+from pactlang.witness.search import compare_rules
 
 HEAD = """pact "Ana, Ben and Cleo"
     between Ana, Ben and Cleo

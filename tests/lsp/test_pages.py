@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from pactlang.language.literate import block_lines
 from pactlang.lsp import actions, complete, hover, layout, outline
 from pactlang.lsp.names import Names
 from pactlang.lsp.remarks import faults, verdicts
 from pactlang.lsp.study import Desk, Study
 from pactlang.lsp.texts import Texts
 from pactlang.source import SourceFile
-from pactlang.syntax.literate import block_lines
 from tests.lsp.conftest import HOUSE, LOG, PACT
 from tests.lsp.test_answers import COMPLETIONS
 

@@ -7,7 +7,7 @@ import pkgutil
 from typing import Any, get_args
 
 import pactlang
-from pactlang.check.finding import FormName
+from pactlang.checker.finding import FormName
 from pactlang.model.agreement import Condition, Filter, Form
 
 UNIONS: dict[str, frozenset[Any]] = {
@@ -34,6 +34,6 @@ def tables() -> dict[tuple[str, str], tuple[str, frozenset[Any]]]:
 
 def test_tables_know_every_form() -> None:
     found = tables()
-    assert ("pactlang.render.messages", "_MESSAGES") in found
+    assert ("pactlang.words.messages", "_MESSAGES") in found
     lacking = {place: UNIONS[union] - keys for place, (union, keys) in found.items() if UNIONS[union] - keys}
     assert not lacking

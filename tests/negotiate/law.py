@@ -15,17 +15,17 @@ from time import process_time
 from msgspec.structs import replace
 
 from pactlang import InputError, load_text
-from pactlang.check.budget import Budget
+from pactlang.checker.budget import Budget
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement, Sentence
 from pactlang.model.calendar import DAY_SECONDS
-from pactlang.negotiate.direction import Direction
-from pactlang.negotiate.pool import Pool, pool_of
-from pactlang.negotiate.scenario import Scenario
-from pactlang.negotiate.search import STEPS, batches
-from pactlang.negotiate.seasons import seasons, stages
-from pactlang.negotiate.sides import Given, Side, breaching, broken_under, side_of, things_of
-from pactlang.negotiate.wild import Wild
+from pactlang.witness.direction import Direction
+from pactlang.witness.pool import Pool, pool_of
+from pactlang.witness.scenario import Scenario
+from pactlang.witness.search import STEPS, batches
+from pactlang.witness.seasons import seasons, stages
+from pactlang.witness.sides import Given, Side, breaching, broken_under, side_of, things_of
+from pactlang.witness.wild import Wild
 from tests.negotiate.table import HEADER
 
 WHO = ("Ana", "Ben", "Ana or Ben", "Ana and Ben", "each party", "anyone")

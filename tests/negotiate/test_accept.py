@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pactlang.negotiate.accept import Accepted, one_line, read_accepted, with_accepted
+from pactlang.diff.accept import Accepted, one_line, read_accepted, with_accepted
 
 MARK = st.text("0123456789abcdef", min_size=10, max_size=10)
 DAY = st.dates().map(lambda day: day.isoformat())

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from pactlang import load_text
-from pactlang.negotiate import compare as comparing
-from pactlang.negotiate.changes import Change, Comparison, Part, Way
-from pactlang.negotiate.compare import compare
-from pactlang.negotiate.direction import Compared, Direction
+from pactlang.diff import compare as comparing
+from pactlang.diff.changes import Change, Comparison, Part, Way
+from pactlang.diff.compare import compare
+from pactlang.witness.direction import Compared, Direction
 
 HEADER = """pact "Ana and Ben"
     between Ana and Ben

@@ -7,14 +7,14 @@ from itertools import islice
 import pytest
 
 from pactlang import load_text
-from pactlang.check.budget import Budget
+from pactlang.checker.budget import Budget
+from pactlang.diff.compare import compare
 from pactlang.model.agreement import Agreement
-from pactlang.negotiate.compare import compare
-from pactlang.negotiate.direction import Direction
-from pactlang.negotiate.pool import MOST_ALONE, pool_of
-from pactlang.negotiate.scenarios import scenarios
-from pactlang.negotiate.search import compare_rules
-from pactlang.negotiate.sides import things_of
+from pactlang.witness.direction import Direction
+from pactlang.witness.pool import MOST_ALONE, pool_of
+from pactlang.witness.scenarios import scenarios
+from pactlang.witness.search import compare_rules
+from pactlang.witness.sides import things_of
 
 MOST = 20_000
 

@@ -7,14 +7,14 @@ from functools import cache
 import pytest
 from msgspec.structs import replace
 
-from pactlang.check.engine import judge
-from pactlang.check.finding import Status
+from pactlang.checker.engine import judge
+from pactlang.checker.finding import Status
+from pactlang.diff.changes import Change, Part
+from pactlang.diff.compare import compare
+from pactlang.diff.words import direction_words
 from pactlang.model.agreement import Agreement
 from pactlang.model.calendar import load_zone
-from pactlang.negotiate.changes import Change, Part
-from pactlang.negotiate.compare import compare
-from pactlang.negotiate.direction import Witness
-from pactlang.render.changes import direction_words
+from pactlang.witness.direction import Witness
 from tests.negotiate.table import Row, agreement, rows
 
 ROWS = [pytest.param(row, id=row.about) for row in rows()]

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from pactlang.diff.changes import Change
+from pactlang.diff.compare import compare
+from pactlang.diff.fingerprints import fingerprint
 from pactlang.model.meaning import part_meaning
-from pactlang.negotiate.changes import Change
-from pactlang.negotiate.compare import compare
-from pactlang.negotiate.fingerprints import fingerprint
 from tests.negotiate.table import Row, agreement, rows
 
 PINNED = Path(__file__).parent / "fingerprints.txt"

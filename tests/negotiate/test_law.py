@@ -8,10 +8,10 @@ from random import Random
 import pytest
 
 from pactlang import InputError
-from pactlang.check.budget import Budget
-from pactlang.negotiate.changes import assent_of
-from pactlang.negotiate.direction import Direction
-from pactlang.negotiate.search import compare_rules
+from pactlang.checker.budget import Budget
+from pactlang.diff.changes import assent_of
+from pactlang.witness.direction import Direction
+from pactlang.witness.search import compare_rules
 from tests.negotiate.law import agreement, contradiction, pair, tried
 
 PAIRS = 400 if os.environ.get("PACT_FUZZ") == "long" else 10

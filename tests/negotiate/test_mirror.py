@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pactlang import load_text
+from pactlang.diff.compare import compare
 from pactlang.model.agreement import Agreement
-from pactlang.negotiate.compare import compare
-from pactlang.negotiate.direction import Direction
+from pactlang.witness.direction import Direction
 from tests.negotiate.table import HEADER
 
 WHO = st.sampled_from(["Ana", "Ben or Cleo", "Ana and Ben", "each party", "anyone"])

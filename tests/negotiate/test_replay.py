@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from pactlang import load_text
+from pactlang.diff.compare import compare
+from pactlang.diff.replay import Replayed, replay
+from pactlang.diff.replayed import replayed_words
+from pactlang.inputs import moment_of, read_logs
 from pactlang.log.entry import Entry
 from pactlang.model.calendar import load_zone
-from pactlang.negotiate.compare import compare
-from pactlang.negotiate.replay import Replayed, replay
-from pactlang.render.replayed import replayed_words
-from pactlang.workspace import moment_of, read_logs
 
 BERLIN = load_zone("Europe/Berlin")
 HEADER = """pact "Ana and Ben"

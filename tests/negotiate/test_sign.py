@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from pactlang import load_text
-from pactlang.negotiate.sign import signed_text
+from pactlang.language.parse import parse
+from pactlang.sign.sign import signed_text
 from pactlang.source import SourceFile
-from pactlang.syntax.parse import parse
 from tests.cli.running import AS_OF, PACT, Folder
 
 DAY = 739_858  # 2026-08-30

@@ -9,8 +9,8 @@ from datetime import date
 
 from hypothesis import HealthCheck, Phase, settings
 
-from pactlang.check.engine import judge as judge_fast
-from pactlang.check.finding import Finding, Status
+from pactlang.checker.engine import judge as judge_fast
+from pactlang.checker.finding import Finding, Status
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement, Sentence
 from pactlang.model.calendar import load_zone

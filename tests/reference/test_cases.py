@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pactlang.workspace import load, moment_of, read_logs, zone_of_all
+from pactlang.inputs import load, moment_of, read_logs, zone_of_all
 
 from ..cases.by_hand import Case, all_cases
 from .checker import judge

@@ -10,8 +10,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from pactlang.check.engine import judge
-from pactlang.check.finding import Finding, Judgement, Status
+from pactlang.checker.engine import judge
+from pactlang.checker.finding import Finding, Judgement, Status
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
     Agreement,

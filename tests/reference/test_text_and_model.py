@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from msgspec import Struct
 
-from pactlang.workspace import load_text
+from pactlang.inputs import load_text
 
 from .comparing import tries
 from .spoken import FORMS

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pactlang.diagnostics import Diagnostic, Label, Severity
-from pactlang.render.diagnostics import columns_of, diagnostics_text
 from pactlang.source import SourceFile, Span
+from pactlang.words.diagnostics import columns_of, diagnostics_text
 
 
 def fault(span: Span, expected: str = "", nearest: str = "", *labels: Label, severity: Severity = Severity.ERROR) -> Diagnostic:

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pactlang.lint.rules import RULES
-from pactlang.render.lint import rule_text
-from pactlang.render.page import Page
-from pactlang.render.source import source_line
-from pactlang.render.words import safe
+from pactlang.lint.text import rule_text
+from pactlang.words.page import Page
+from pactlang.words.source import source_line
+from pactlang.words.words import safe
 
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 NAMES = st.sampled_from(["us.pact", "us.pactlog", "us.md", "log.csv", "-"])
@@ -58,9 +58,9 @@ def test_the_examples_of_a_rule_are_coloured_its_words_are_not() -> None:
 def test_without_colours_nothing_is_loaded_for_them() -> None:
     program = """
 import sys
-from pactlang.render.diagnostics import diagnostics_text
+from pactlang.words.diagnostics import diagnostics_text
 from pactlang.source import SourceFile
-from pactlang.syntax.parse import parse
+from pactlang.language.parse import parse
 told = diagnostics_text(parse(SourceFile("us.pact", "cap\\n  atmost 3\\n")).diagnostics)
 print("atmost" in told, "pygments" in sys.modules, "markdown_it" in sys.modules)
 """

@@ -15,12 +15,12 @@ from pathlib import Path
 import pytest
 from msgspec import Struct
 
-from pactlang.check.engine import judge
+from pactlang.checker.engine import judge
+from pactlang.inputs import agreements_of, check_files, read_texts
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement
 from pactlang.report.redacted import ROLES, Redactor, Role, redacted
 from pactlang.source import SourceFile, Span
-from pactlang.workspace import agreements_of, check_files, read_texts
 from tests.cli.running import Folder
 
 PRIVATE = Path(__file__).parent / "private"

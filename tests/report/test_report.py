@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from pactlang.inputs import agreements_of, check_files, date_of, read_texts
 from pactlang.report.data import Report, report_of
 from pactlang.report.html import report_html
 from pactlang.report.terminal import report_text
-from pactlang.workspace import agreements_of, check_files, date_of, read_texts
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ALL = sorted(folder for folder in EXAMPLES.iterdir() if (folder / "as-of").is_file() and list(folder.glob("*.pactlog")))

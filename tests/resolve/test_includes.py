@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pactlang.diagnostics import Diagnostic
-from pactlang.workspace import InputError, load
+from pactlang.inputs import InputError, load
 
 HEAD = 'pact "Ana and Ben"\n    between Ana and Ben\n\nuse relationships\n\n'
 

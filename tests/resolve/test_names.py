@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from pactlang.inputs import InputError, load_text
 from pactlang.model import agreement as model
-from pactlang.workspace import InputError, load_text
 
 HEAD = 'pact "Ana and Ben"\n    between Ana and Ben\n\nuse relationships\n\n'
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pactlang.diagnostics import Diagnostic, Severity
+from pactlang.inputs import InputError, load_text
 from pactlang.model.agreement import Agreement
-from pactlang.workspace import InputError, load_text
 
 from .test_names import HEAD, SIGNED
 

@@ -21,7 +21,7 @@ from pactlang import cli, writing
 from pactlang.cli import faults
 from pactlang.cli.app import COMMANDS
 from pactlang.cli.process import run_safely
-from pactlang.render import page
+from pactlang.words import page
 
 DIED = 77
 # The calls that change something on a disk: a death at any other one is the same as at the next of these.
@@ -212,7 +212,7 @@ def load() -> None:
             parts = file.relative_to(name).with_suffix("").parts
             if parts[0] not in ("lsp", "__main__") and parts[-1] != "__init__":
                 import_module(".".join(("pactlang", *parts)))
-    import_module("pactlang.workspace").load_text('pact "Us"\n    between Ana and Ben\nuse relationships\n')
+    import_module("pactlang.inputs").load_text('pact "Us"\n    between Ana and Ben\nuse relationships\n')
 
 
 def main() -> None:

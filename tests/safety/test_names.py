@@ -14,9 +14,9 @@ from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from pactlang.negotiate.keys import signature_path
-from pactlang.syntax.tokens import written_name
-from pactlang.workspace import InputError, load_text
+from pactlang.inputs import InputError, load_text
+from pactlang.language.tokens import written_name
+from pactlang.sign.keys import signature_path
 from tests.safety.conftest import Ask
 
 NOW = ["--as-of", "2026-03-01"]

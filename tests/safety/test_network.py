@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from pactlang.calendar_export.caldav import Answer, ServerError, fetch, mark_of, push
-from pactlang.calendar_export.http import look_at, sender
-from pactlang.calendar_export.standing import ForeignError, read_resource, read_standing
-from pactlang.calendar_export.update import Resource, Updated
-from pactlang.workspace import load_text
+from pactlang.calendars.export.caldav import Answer, ServerError, fetch, mark_of, push
+from pactlang.calendars.export.http import look_at, sender
+from pactlang.calendars.export.standing import ForeignError, read_resource, read_standing
+from pactlang.calendars.export.update import Resource, Updated
+from pactlang.inputs import load_text
 
 PACT = load_text('pact "Us"\n    between Ana and Ben\n    time zone Europe/Berlin\nuse relationships\n')
 URL = "https://example.org/ana/"
@@ -170,7 +170,7 @@ def test_every_other_status_is_told(status: int) -> None:
 
 
 def test_what_is_never_closed_costs_no_more_than_what_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    from pactlang.calendar_export import standing
+    from pactlang.calendars.export import standing
 
     class Counted(str):
         looks = 0

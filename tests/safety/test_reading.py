@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pactlang.calendar_import.thin import _at_least, thinned
-from pactlang.calendar_import.worker import expanded
+from pactlang.calendars.reading.thin import _at_least, thinned
+from pactlang.calendars.reading.worker import expanded
+from pactlang.inputs import InputError, read_file
 from pactlang.lint.settings import read_settings
 from pactlang.log.parquet import MOST_ROWS
 from pactlang.log.read import read_log
 from pactlang.reading import MOST_TEXT, read_whole
-from pactlang.workspace import InputError, read_file
 from tests.cli.running import Folder, folder, ours  # noqa: F401 - fixtures
 
 HOSTILE = {
@@ -181,7 +181,7 @@ def test_more_events_than_anybody_has_are_counted_before_they_are_built(
     monkeypatch: pytest.MonkeyPatch, count: int, start: str, rule: str
 ) -> None:
     built: list[bytes] = []
-    monkeypatch.setattr("pactlang.calendar_import.thin.MOST", 200)
+    monkeypatch.setattr("pactlang.calendars.reading.thin.MOST", 200)
     monkeypatch.setattr("icalendar.Calendar.from_ical", built.append)
     days = (date(2026, 1, 1), date(2026, 12, 31))
     assert "more than 20,000 events" in expanded(calendar(count, start, rule), *days)["fault"]

@@ -98,14 +98,14 @@ WRITERS = {  # every module that writes, with one of the calls above that go thr
     "cli/mending.py": "lint --fix",
     "cli/own_file.py": "report",
     "cli/sign.py": "sign",
-    "daily/append.py": "log",
-    "daily/session.py": "log",
+    "day/append.py": "log",
+    "day/session.py": "log",
     "two_texts.py": "diff --accept",
-    "versions/driver.py": "git merge-driver",
-    "versions/install.py": "git install",
+    "history/driver.py": "git merge-driver",
+    "history/install.py": "git install",
 }
 # What else changes a disk: tables of the package as it is built, folders, and taking away whole files of ours.
-ELSEWHERE = {"lint/frames.py", "syntax/tables.py", "daily/session.py", "versions/install.py"}
+ELSEWHERE = {"lint/frames.py", "language/tables.py", "day/session.py", "history/install.py"}
 
 
 def test_every_writer_is_called() -> None:

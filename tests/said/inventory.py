@@ -13,33 +13,34 @@ from tests.said.templates import in_tables, listening, templates
 
 # Modules whose every word is said, and modules of which only what has more than a word is.
 SPEAKING = (
-    *(
-        f"pactlang.render.{name}"
-        for name in (
-            "messages",
-            "meant",
-            "text",
-            "drift",
-            "why",
-            "trial",
-            "status",
-            "repair",
-            "replayed",
-            "diff",
-            "changes",
-            "caps",
-            "export",
-            "plain",
-            "plain_parts",
-            "explained",
-            "explain",
-        )
-    ),
+    "pactlang.words.messages",
+    "pactlang.words.meant",
+    "pactlang.words.text",
+    "pactlang.words.drift",
+    "pactlang.day.why_text",
+    "pactlang.day.may_text",
+    "pactlang.day.status_text",
+    "pactlang.day.repair_text",
+    "pactlang.diff.replayed",
+    "pactlang.diff.text",
+    "pactlang.diff.words",
+    "pactlang.words.caps",
+    "pactlang.calendars.export_text",
+    "pactlang.words.plain",
+    "pactlang.words.plain_parts",
+    "pactlang.explain.text",
+    "pactlang.explain.page",
     "pactlang.report.data",
     "pactlang.report.terminal",
-    "pactlang.calendar_export.titles",
+    "pactlang.calendars.export.titles",
 )
-REASONING = tuple(f"pactlang.{name}" for name in ("check.engine", "check.passed", "check.waivers", "check.forms.answers", "daily.story"))
+REASONING = (
+    "pactlang.checker.engine",
+    "pactlang.checker.passed",
+    "pactlang.checker.waivers",
+    "pactlang.checker.forms.answers",
+    "pactlang.day.why",
+)
 OPEN = FOLDER / "open.txt"
 
 

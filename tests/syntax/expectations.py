@@ -16,9 +16,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pactlang.diagnostics import Diagnostic
+from pactlang.language.parse import parse
 from pactlang.resolve import resolve_file
 from pactlang.source import SourceFile
-from pactlang.syntax.parse import parse
 
 from .shown import shown
 

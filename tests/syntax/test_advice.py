@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pactlang.diagnostics import Diagnostic
+from pactlang.language.parse import parse
 from pactlang.source import SourceFile
-from pactlang.syntax.parse import parse
 
 from .expectations import DATA, written_out
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from pactlang.language.parse import parse
 from pactlang.source import SourceFile
-from pactlang.syntax.parse import parse
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 LINES = sorted(

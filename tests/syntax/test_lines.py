@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from pactlang.language.parse import parse
+from pactlang.language.tree import LineKind
 from pactlang.source import SourceFile
-from pactlang.syntax.parse import parse
-from pactlang.syntax.tree import LineKind
 
 from .agreements import AGREEMENT
 from .expectations import DATA, faults_rendered, good_lines, good_rendered, syntax_faults

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pactlang.syntax.literate import fences
-from pactlang.workspace import InputError, agreements_of, load, load_text
+from pactlang.inputs import InputError, agreements_of, load, load_text
+from pactlang.language.literate import fences
 
 HEAD = 'pact "Us"\n    between Ana and Ben\n\nuse relationships\n'
 CAP = "cap monthly\n    at most 4 encounters per month\n"

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pactlang.format.layout import format_agreement
-from pactlang.negotiate.said import clause_lines
+from pactlang.diff.said import clause_lines
+from pactlang.inputs import load_text
+from pactlang.language.layout import format_agreement
+from pactlang.language.literate import agreement_line, block_lines, fences
+from pactlang.language.parse import Parsed, parse
 from pactlang.resolve.digest import canonical_text
 from pactlang.source import SourceFile
-from pactlang.syntax.literate import agreement_line, block_lines, fences
-from pactlang.syntax.parse import Parsed, parse
-from pactlang.workspace import load_text
 from tests.syntax.pages import PROSE, pages
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").rglob("*.pact"))

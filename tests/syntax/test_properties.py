@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pactlang.language.parse import parse
+from pactlang.language.tree import Document, LineKind
 from pactlang.source import SourceFile
-from pactlang.syntax.parse import parse
-from pactlang.syntax.tree import Document, LineKind
 
 from .agreements import AGREEMENT, broken_lines, pieces_of_lines
 from .shown import shown

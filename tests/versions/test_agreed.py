@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from pactlang.check.agreed import Leave, agreed, settled
+from pactlang.checker.agreed import Leave, agreed, settled
+from pactlang.inputs import load_text
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement, Signature
 from pactlang.source import Span
-from pactlang.workspace import load_text
 from tests.reference.versions import Versions
 
 MANY = 20_000 if os.environ.get("PACT_FUZZ") == "long" else 400

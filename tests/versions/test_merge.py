@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pactlang.versions.merge import Merged, merge
-from pactlang.versions.pieces import pieces, read
+from pactlang.history.merge import Merged, merge
+from pactlang.history.pieces import pieces, read
 
 BASE = """\
 # Our page.

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from pactlang.versions.git import GitError
-from pactlang.versions.revision import at_revision
-from pactlang.workspace import load
+from pactlang.history.git import GitError
+from pactlang.history.revision import at_revision
+from pactlang.inputs import load
 
 from .repository import Repository
 from .texts import text

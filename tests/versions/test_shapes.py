@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from pactlang.versions import git
+from pactlang.history import git
 
 from .repository import Repository
 from .test_door import AS_OF, MARCH, MAY, first_lines, judged, two_versions
@@ -224,7 +224,7 @@ class Counted:
     """Counts the processes of git by their commands, and the texts that were parsed and resolved."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        from pactlang.versions import kept
+        from pactlang.history import kept
 
         self.git: list[str] = []
         self.parsed: list[str] = []
@@ -289,7 +289,7 @@ def test_nothing_is_asked_of_git_for_this_text_or_outside_a_repository(tmp_path:
     place.start()
     assert place.run("check", "--this-text", *AS_OF, "us.pact", "log.pactlog").code == 0
     assert counted.git == []
-    assert sys.modules["pactlang.versions.git"] is git
+    assert sys.modules["pactlang.history.git"] is git
 
 
 def test_a_page_that_shows_a_signature_gives_nobody_a_last_word(repository: Repository) -> None:

@@ -6,7 +6,7 @@ import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pactlang.workspace import load_text
+from pactlang.inputs import load_text
 
 from .repository import Repository
 

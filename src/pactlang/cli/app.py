@@ -10,8 +10,8 @@ from typing import Annotated, Any
 import typer
 
 from pactlang import __version__
-from pactlang.render.page import out
-from pactlang.render.words import safe
+from pactlang.words.page import out
+from pactlang.words.words import safe
 
 # In the order in which `pact --help` shows them. Each is a module of `pactlang.cli` (underscores for hyphens) which holds
 # `command`, a function for typer, or `group`, a `typer.Typer` of several.

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from pactlang.cli.versions import History, ThisText
-from pactlang.render.page import out, out_json, wants_colour
+from pactlang.words.page import out, out_json, wants_colour
 
 
 class Format(StrEnum):
@@ -47,22 +47,22 @@ def command(
 
     Example: pact check us.pact 2026.pactlog --as-of 2026-10-05
     """
-    from pactlang.check.select import select
+    from pactlang.checker.select import select
     from pactlang.cli.faults import say_notes, say_warnings
-    from pactlang.workspace import check_files
+    from pactlang.inputs import check_files
 
     checked = check_files(files or [], as_of=as_of, since=since, only=only or [], keep_all=list_kept, this_text=this_text)
     say_warnings(checked.warnings)
     say_notes(checked.notes)
     judgement = select(checked.judgement, since=checked.since, only=checked.only, list_kept=list_kept)
     if output is Format.JSON:
-        from pactlang.render.json import judgement_json
+        from pactlang.words.json import judgement_json
 
         out_json(judgement_json(judgement))
     else:
         import shutil
 
-        from pactlang.render.text import WIDTH, judgement_text
+        from pactlang.words.text import WIDTH, judgement_text
 
         whole = checked.since is None and not checked.only
         # What goes to a file is the same whatever the window it was called from.

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from pactlang.workspace import InputError
+from pactlang.inputs import InputError
 
 if TYPE_CHECKING:
     from typing import Any

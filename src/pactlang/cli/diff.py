@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pactlang.render.page import out, out_json, wants_colour
-from pactlang.render.words import safe
+from pactlang.words.page import out, out_json, wants_colour
+from pactlang.words.words import safe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pactlang.two_texts import TwoTexts
+    from pactlang.diff.texts import TwoTexts
 
 
 class Format(StrEnum):
@@ -57,8 +57,8 @@ def command(
     """
     from pactlang.cli.faults import say_warnings
     from pactlang.cli.patience import patience
-    from pactlang.two_texts import diff_files
-    from pactlang.workspace import InputError
+    from pactlang.diff.texts import diff_files
+    from pactlang.inputs import InputError
 
     progress = _progress()
     try:
@@ -78,22 +78,22 @@ def command(
     say_warnings(found.warnings)
     names = (old, new)
     if output is Format.JSON:
-        from pactlang.render.diff_json import diff_json
+        from pactlang.diff.as_json import diff_json
 
         out_json(diff_json(found.comparison, found.accepted, found.replayed, drafts=drafts))
     elif drafts:
-        from pactlang.render.drafts import drafts_markdown, drafts_text
+        from pactlang.diff.drafts import drafts_markdown, drafts_text
 
         if output is Format.MARKDOWN:
             out(drafts_markdown(names, found.comparison), utf8=True)
         else:
             out(drafts_text(names, found.comparison, colour=wants_colour(sys.stdout), width=_width()))
     elif output is Format.MARKDOWN:
-        from pactlang.render.diff_markdown import diff_markdown
+        from pactlang.diff.as_markdown import diff_markdown
 
         out(diff_markdown(names, found.comparison, found.accepted, found.replayed), utf8=True)
     else:
-        from pactlang.render.diff import diff_text
+        from pactlang.diff.text import diff_text
 
         out(diff_text(names, found.comparison, found.accepted, found.replayed, colour=wants_colour(sys.stdout), width=_width()))
     if exit_code and found.left:
@@ -131,8 +131,8 @@ def _width() -> int:
 def _accept(found: TwoTexts, marks: list[str], reason: str) -> None:
     """Note that some changes are accepted, and say so."""
     from pactlang.cli.faults import say_done
-    from pactlang.render.diff import headed
-    from pactlang.two_texts import accept
+    from pactlang.diff.text import headed
+    from pactlang.diff.texts import accept
 
     said = {one.fingerprint: [one.name, *headed(one)] for one in found.comparison.changes if one.means_something_else}
     accept(found, marks, reason, said)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from pactlang.render.page import out, out_json, wants_colour
+from pactlang.words.page import out, out_json, wants_colour
 
 
 class Format(StrEnum):
@@ -40,9 +40,9 @@ def command(
     Example: pact explain us.pact tell
     """
     from pactlang.cli.patience import patience
-    from pactlang.render.explain import explain_json, explain_markdown, explain_text
-    from pactlang.render.explained import explained
-    from pactlang.workspace import named_part
+    from pactlang.explain.page import explain_json, explain_markdown, explain_text
+    from pactlang.explain.text import explained
+    from pactlang.inputs import named_part
 
     agreement, only = named_part(words or [])
     with patience(lambda name: f"it took too long to look for cases of {name}; it and what comes after it were not tried"):

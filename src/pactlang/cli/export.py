@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pactlang.calendar_export.wish import Titles, Wish
+from pactlang.calendars.export.wish import Titles, Wish
 from pactlang.cli.versions import ThisText
-from pactlang.render.page import out
+from pactlang.words.page import out
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pactlang.calendar_export.standing import StandingCalendar
+    from pactlang.calendars.export.standing import StandingCalendar
     from pactlang.model.agreement import Agreement
 
 
@@ -76,10 +76,10 @@ def _export(files: list[str], output: str, wish: Wish) -> list[Path]:
     """Write a file; says which files it was made from."""
     from pathlib import Path
 
-    from pactlang.calendar_files import export_files
+    from pactlang.calendars.export_text import exported_text
+    from pactlang.calendars.files import export_files
     from pactlang.cli.faults import say_done, say_notes, say_warnings
-    from pactlang.render.export import exported_text
-    from pactlang.workspace import STANDARD_INPUT, InputError, read_file
+    from pactlang.inputs import STANDARD_INPUT, InputError, read_file
     from pactlang.writing import write_file
 
     path = Path(output)
@@ -103,12 +103,12 @@ def _send(files: list[str], wish: Wish, address: str) -> list[Path]:
     """Bring the calendar on a server up to date; says which files it was made from."""
     from urllib.parse import urlsplit
 
-    from pactlang.calendar_export.caldav import Remote, fetch, push
-    from pactlang.calendar_export.http import look_at, sender
-    from pactlang.calendar_files import export_files
+    from pactlang.calendars.export.caldav import Remote, fetch, push
+    from pactlang.calendars.export.http import look_at, sender
+    from pactlang.calendars.export_text import sent_text
+    from pactlang.calendars.files import export_files
     from pactlang.cli.credentials import credentials
     from pactlang.cli.faults import say_done, say_notes, say_warnings
-    from pactlang.render.export import sent_text
 
     url = look_at(address)
     host = urlsplit(url).hostname or ""
@@ -135,8 +135,8 @@ def _watch(files: list[str], output: str, wish: Wish, caldav: str) -> None:
     from datetime import UTC, datetime
 
     from pactlang.cli.faults import failed
+    from pactlang.inputs import AGREEMENT_ENDINGS, STANDARD_INPUT, InputError
     from pactlang.source import PlainError
-    from pactlang.workspace import AGREEMENT_ENDINGS, STANDARD_INPUT, InputError
     from pactlang.writing import WRITTEN
 
     if STANDARD_INPUT in (output, *files):

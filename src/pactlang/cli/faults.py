@@ -7,20 +7,20 @@ import sys
 from typing import TYPE_CHECKING, TextIO
 
 from pactlang.cli.process import STOPPED
-from pactlang.render.page import out, wants_colour
-from pactlang.render.words import safe
+from pactlang.words.page import out, wants_colour
+from pactlang.words.words import safe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pactlang.diagnostics import Diagnostic
-    from pactlang.workspace import InputError
+    from pactlang.inputs import InputError
 
 
 def say_faults(wrong: InputError) -> None:
     """All faults of all files, or the one thing that is wrong with the call."""
     if wrong.diagnostics:
-        from pactlang.render.diagnostics import diagnostics_text
+        from pactlang.words.diagnostics import diagnostics_text
 
         out(diagnostics_text(wrong.diagnostics, colour=wants_colour(sys.stderr)), sys.stderr)
     if wrong.message:
@@ -30,7 +30,7 @@ def say_faults(wrong: InputError) -> None:
 def say_warnings(warnings: Sequence[Diagnostic]) -> None:
     """What does not keep the log from being judged, and should be looked at."""
     if warnings:
-        from pactlang.render.diagnostics import diagnostics_text
+        from pactlang.words.diagnostics import diagnostics_text
 
         out(diagnostics_text(warnings, colour=wants_colour(sys.stderr)), sys.stderr)
 
@@ -70,7 +70,7 @@ def failed(problem: BaseException) -> int:
     if isinstance(problem, KeyboardInterrupt):
         _say(f"stopped{written}")
         return STOPPED
-    known = sys.modules.get("pactlang.workspace")
+    known = sys.modules.get("pactlang.inputs")
     if known is not None and isinstance(problem, known.InputError):
         say_faults(problem)
         if written:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pactlang.render.page import out, wants_colour
+from pactlang.words.page import out, wants_colour
 
 if TYPE_CHECKING:
-    from pactlang.format.layout import Formatted
+    from pactlang.language.layout import Formatted
     from pactlang.source import SourceFile
 
 
@@ -38,8 +38,8 @@ def command(
     from pathlib import Path
 
     from pactlang.cli.faults import say_done
-    from pactlang.render.layout import diff_text, left_text, summary_text
-    from pactlang.workspace import STANDARD_INPUT
+    from pactlang.inputs import STANDARD_INPUT
+    from pactlang.words.fmt import diff_text, left_text, summary_text
     from pactlang.writing import write_file
 
     texts = _read(files or [])
@@ -72,10 +72,10 @@ def _read(files: list[str]) -> dict[str, tuple[bytes, SourceFile, Formatted]]:
 
     from msgspec.structs import replace
 
-    from pactlang.format.layout import format_agreement
+    from pactlang.inputs import AGREEMENT_ENDINGS, STANDARD_INPUT, InputError, agreements_of, read_file
+    from pactlang.language.layout import format_agreement
+    from pactlang.language.literate import block_lines, is_literate
     from pactlang.resolve.files import decode
-    from pactlang.syntax.literate import block_lines, is_literate
-    from pactlang.workspace import AGREEMENT_ENDINGS, STANDARD_INPUT, InputError, agreements_of, read_file
 
     names = list(dict.fromkeys(files)) or [str(path) for path in agreements_of(Path())]
     if not names:

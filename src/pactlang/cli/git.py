@@ -9,8 +9,8 @@ from typing import Annotated
 
 import typer
 
-from pactlang.render.page import out
-from pactlang.render.words import safe
+from pactlang.words.page import out
+from pactlang.words.words import safe
 
 group = typer.Typer(help="Set up a git repository for agreements. What changed in words, merging clause by clause.", no_args_is_help=True)
 
@@ -37,8 +37,8 @@ def install(
     """
     import shutil
 
-    from pactlang.versions.install import COMMAND
-    from pactlang.versions.install import install as set_up
+    from pactlang.history.install import COMMAND
+    from pactlang.history.install import install as set_up
 
     told = set_up(Path.cwd(), in_words=words)
     if shutil.which(COMMAND) is None:
@@ -52,7 +52,7 @@ def uninstall() -> None:
 
     Example: pact git uninstall
     """
-    from pactlang.versions.install import uninstall as take_out
+    from pactlang.history.install import uninstall as take_out
 
     told = take_out(Path.cwd())
     _say(told.done, told.left, "There was nothing to take out.")
@@ -61,9 +61,9 @@ def uninstall() -> None:
 @group.command("textconv", hidden=True)
 def textconv(file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
     """Give a text as 'git diff' and 'git log -p' are to compare it: in one layout, with nothing in it that cannot be seen."""
-    from pactlang.format.layout import format_agreement
+    from pactlang.inputs import read_file
+    from pactlang.language.layout import format_agreement
     from pactlang.resolve.files import decode
-    from pactlang.workspace import read_file
 
     source, _ = decode(read_file(file), str(file))
     laid_out = format_agreement(source)
@@ -83,9 +83,9 @@ def diff_driver(
 ) -> None:
     """Tell git what changed in an agreement, sentence by sentence; line by line where one of the texts cannot be read."""
     from pactlang.cli.patience import patience
-    from pactlang.render.history import changes_text
-    from pactlang.versions.renegotiations import changes_between
-    from pactlang.workspace import InputError, load, read_file
+    from pactlang.diff.history_text import changes_text
+    from pactlang.diff.renegotiations import changes_between
+    from pactlang.inputs import InputError, load, read_file
 
     colour = sys.stdout.isatty()
     try:
@@ -113,8 +113,8 @@ def merge_driver(
     marker_size: Annotated[int, typer.Option("--marker-size")] = 7,
 ) -> None:
     """Merge two changed texts into OURS. Exit code 0: merged. 1: somebody has to decide. More than 128: it could not be tried."""
-    from pactlang.versions.driver import merge_files
-    from pactlang.versions.git import GitError
+    from pactlang.history.driver import merge_files
+    from pactlang.history.git import GitError
     from pactlang.writing import NotWrittenError
 
     try:
@@ -132,13 +132,13 @@ def hook(
     files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE…]")] = None,
 ) -> None:
     """Look at the agreements and logs that are about to be committed (or at these files). Exit code 1: something is wrong with one."""
-    from pactlang.versions.staged import look_at, look_at_staged
-    from pactlang.workspace import read_file
+    from pactlang.history.staged import look_at, look_at_staged
+    from pactlang.inputs import read_file
 
     looked = look_at(files, read_file) if files else look_at_staged(Path.cwd())
     if looked.faults:
-        from pactlang.render.diagnostics import diagnostics_text
-        from pactlang.render.page import wants_colour
+        from pactlang.words.diagnostics import diagnostics_text
+        from pactlang.words.page import wants_colour
 
         out(diagnostics_text(looked.faults, colour=wants_colour(sys.stderr), outcome="nothing was committed"), sys.stderr)
     for path in looked.otherwise:

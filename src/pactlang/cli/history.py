@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from pactlang.render.page import out, out_json, wants_colour
+from pactlang.words.page import out, out_json, wants_colour
 
 
 class Format(StrEnum):
@@ -36,10 +36,10 @@ def command(
     """
     from pactlang.cli.faults import say_notes
     from pactlang.cli.patience import patience
+    from pactlang.diff.history_text import history_json, history_markdown, history_text
+    from pactlang.diff.renegotiations import renegotiations
+    from pactlang.inputs import InputError, history_of, sort_files
     from pactlang.model.calendar import machine_zone
-    from pactlang.render.history import history_json, history_markdown, history_text
-    from pactlang.versions.renegotiations import renegotiations
-    from pactlang.workspace import InputError, history_of, sort_files
 
     pacts, logs = sort_files([Path(file)] if file else [])
     if file and logs and str(logs[0]) == file:

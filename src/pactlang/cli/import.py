@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from pactlang.cli.versions import ThisText
-from pactlang.render.page import out
+from pactlang.words.page import out
 
 
 def command(
@@ -36,11 +36,11 @@ def command(
 
     Example: pact import shared.ics --map rules.txt
     """
-    from pactlang.calendar_files import import_files
+    from pactlang.calendars.files import import_files
+    from pactlang.calendars.import_text import preview
     from pactlang.cli.faults import say_done, say_notes, say_warnings
-    from pactlang.daily.append import add
-    from pactlang.render.imported import preview
-    from pactlang.render.words import safe
+    from pactlang.day.append import add
+    from pactlang.words.words import safe
 
     imported = import_files(files or [], calendar, rules, since=since, as_of=as_of, this_text=this_text)
     say_warnings(imported.texts.warnings)
@@ -57,7 +57,7 @@ def command(
 
 
 def _the_log(logs: list[Path], pacts: list[Path]) -> Path:
-    from pactlang.workspace import InputError
+    from pactlang.inputs import InputError
 
     if len(logs) > 1:
         raise InputError(f"which log? There are several: {', '.join(map(str, logs))}. Name it")
@@ -65,7 +65,7 @@ def _the_log(logs: list[Path], pacts: list[Path]) -> Path:
 
 
 def _agreed(path: Path) -> bool:
-    from pactlang.render.words import safe
+    from pactlang.words.words import safe
 
     if not sys.stdin.isatty() or not sys.stdout.isatty():
         return False

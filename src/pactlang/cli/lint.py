@@ -11,12 +11,12 @@ import typer
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pactlang.render.page import out, out_json, wants_colour
+from pactlang.words.page import out, out_json, wants_colour
 
 if TYPE_CHECKING:
+    from pactlang.inputs import ToLint
     from pactlang.lint.rule import Rule
     from pactlang.source import Span
-    from pactlang.workspace import ToLint
 
 
 class Format(StrEnum):
@@ -56,7 +56,7 @@ def command(
 
     Example: pact lint us.pact
     """
-    from pactlang.workspace import STANDARD_INPUT, InputError
+    from pactlang.inputs import STANDARD_INPUT, InputError
 
     wish = Wish(select or [], ignore or [], logs or [], as_of, output, show_all, strict, statistics, baseline, write_baseline)
     wish = replace(wish, fix=fix or unsafe or diff, unsafe=unsafe, diff=diff, read=read)
@@ -92,7 +92,7 @@ class Wish(Struct, frozen=True):
 def _once(files: list[str], wish: Wish) -> int:
     """Look at everything once, and tell. Raises `InputError`."""
     from pactlang.cli.mending import mend
-    from pactlang.workspace import agreements_in, read_to_lint
+    from pactlang.inputs import agreements_in, read_to_lint
 
     found = [read_to_lint(path, wish.logs, wish.as_of) for path in agreements_in(files)]
     if wish.read:
@@ -113,7 +113,7 @@ def _watch(files: list[str], wish: Wish) -> None:
     import time
 
     from pactlang.cli.faults import say_faults
-    from pactlang.workspace import AGREEMENT_ENDINGS, InputError, agreements_in
+    from pactlang.inputs import AGREEMENT_ENDINGS, InputError, agreements_in
 
     def states() -> list[object]:
         found: list[object] = []
@@ -144,9 +144,9 @@ def _watch(files: list[str], wish: Wish) -> None:
 def _rules(one: ToLint, select: list[str], ignore: list[str]) -> list[Rule]:
     """The rules that an agreement's own settings and the call ask for, less those that need a whole text where it is not whole."""
     from pactlang.diagnostics import nearest_spelling
+    from pactlang.inputs import InputError, lint_settings
     from pactlang.lint.allow import all_names
     from pactlang.lint.runner import chosen
-    from pactlang.workspace import InputError, lint_settings
 
     settings = lint_settings(one.path)
     names = [part for name in select for part in name.replace(",", " ").split()]
@@ -159,7 +159,7 @@ def _rules(one: ToLint, select: list[str], ignore: list[str]) -> list[Rule]:
 
 
 def _baseline(name: str) -> list[str]:
-    from pactlang.workspace import InputError, read_file
+    from pactlang.inputs import InputError, read_file
 
     if not name:
         return []
@@ -182,11 +182,11 @@ def _remembered(data: bytes) -> list[str] | None:
 def _tell(found: list[ToLint], rules: list[list[Rule]], known: list[str], wish: Wish) -> int:
     from pactlang.cli.patience import patience
     from pactlang.diagnostics import Severity
+    from pactlang.lint.read_aloud import read_aloud_text
     from pactlang.lint.rules import RULES
     from pactlang.lint.runner import lint
-    from pactlang.render.diagnostics import diagnostics_text
-    from pactlang.render.lint import github_text, lint_json, lint_text, sarif, statistics_text
-    from pactlang.render.read_aloud import read_aloud_text
+    from pactlang.lint.text import github_text, lint_json, lint_text, sarif, statistics_text
+    from pactlang.words.diagnostics import diagnostics_text
 
     pairs = list(zip(found, rules, strict=True))
     with patience(lambda code: f"it took too long to look for {code}; it and the rules after it were not tried"):
@@ -223,8 +223,8 @@ _OUTCOME = "what is missing, and who bears what, can be told only of a text that
 def _read_aloud(found: list[ToLint], wish: Wish) -> int:
     """Show the lines in plain words with the questions; the exit code tells only of faults."""
     from pactlang.diagnostics import Severity
-    from pactlang.render.diagnostics import diagnostics_text
-    from pactlang.render.read_aloud import read_aloud_json, read_aloud_text
+    from pactlang.lint.read_aloud import read_aloud_json, read_aloud_text
+    from pactlang.words.diagnostics import diagnostics_text
 
     colour = wants_colour(sys.stdout)
     spoken = _spoken(found)
@@ -248,7 +248,7 @@ def _spoken(found: list[ToLint]) -> list[Span]:
 def _width() -> int:
     import shutil
 
-    from pactlang.render.read_aloud import WIDTH
+    from pactlang.lint.read_aloud import WIDTH
 
     return min(WIDTH, max(40, shutil.get_terminal_size((WIDTH, 24)).columns)) if sys.stdout.isatty() else WIDTH
 

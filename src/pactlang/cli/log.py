@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pactlang.cli.versions import ThisText
-from pactlang.render.page import out, wants_colour
+from pactlang.words.page import out, wants_colour
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from pactlang.daily.ask import Question
-    from pactlang.workspace import Texts
+    from pactlang.day.ask import Question
+    from pactlang.inputs import Texts
 
 
 def command(
@@ -59,12 +59,12 @@ def _log(words: list[str], party: str, note: str, as_of: str, *, yes: bool, this
 
     from pactlang.cli.faults import say_done, say_notes, say_warnings
     from pactlang.cli.may import read_call
-    from pactlang.daily import session
-    from pactlang.daily.append import add
-    from pactlang.daily.trial import noted_late, try_entry
-    from pactlang.render.trial import preview_text
-    from pactlang.render.words import safe
-    from pactlang.workspace import STANDARD_INPUT, InputError, split_call
+    from pactlang.day import session
+    from pactlang.day.append import add
+    from pactlang.day.may import noted_late, try_entry
+    from pactlang.day.may_text import preview_text
+    from pactlang.inputs import STANDARD_INPUT, InputError, split_call
+    from pactlang.words.words import safe
 
     files, said = split_call(words)
     if STANDARD_INPUT in files:
@@ -93,9 +93,9 @@ def _log(words: list[str], party: str, note: str, as_of: str, *, yes: bool, this
 
 def _who(labels: tuple[str, ...], event: str, parties: tuple[str, ...]) -> str:
     """Who it is by, asked; empty where nobody is named on purpose. Raises `InputError` where nobody can be asked."""
-    from pactlang.daily.ask import Question
-    from pactlang.render.words import list_words
-    from pactlang.workspace import InputError
+    from pactlang.day.ask import Question
+    from pactlang.inputs import InputError
+    from pactlang.words.words import list_words
 
     if not _can_ask():
         raise InputError(f"who? For {list_words(labels)} this {event} counts only if it says by whom: add 'by NAME', or --as NAME")
@@ -104,7 +104,7 @@ def _who(labels: tuple[str, ...], event: str, parties: tuple[str, ...]) -> str:
 
 def _the_log(texts: Texts) -> Path:
     """The one log to write to: the only one, or a new one beside the agreement."""
-    from pactlang.workspace import InputError
+    from pactlang.inputs import InputError
 
     if len(texts.logs) > 1:
         raise InputError(f"which log? There are several: {', '.join(map(str, texts.logs))}. Name it before the entry")
@@ -116,7 +116,7 @@ def _can_ask() -> bool:
 
 
 def _agreed(question: str) -> bool:
-    from pactlang.render.words import safe
+    from pactlang.words.words import safe
 
     answer = _answer(f"{safe(question)} [Y/n] ").strip().lower()
     return answer in ("", "y", "yes")
@@ -132,8 +132,8 @@ def _answer(prompt: str) -> str:
 
 def _asked(files: list[str], *, this_text: bool) -> str:
     """An entry, asked for step by step."""
-    from pactlang.daily.ask import first_question, questions
-    from pactlang.workspace import InputError, read_texts
+    from pactlang.day.ask import first_question, questions
+    from pactlang.inputs import InputError, read_texts
 
     if not _can_ask():
         raise InputError('what entry? For example: pact log "disclosure by Ana to Ben about e1"')
@@ -150,7 +150,7 @@ def _asked(files: list[str], *, this_text: bool) -> str:
 
 def _put(question: Question) -> str:
     """Ask one thing; with the Tab key, what was begun is completed."""
-    from pactlang.render.words import list_words, safe
+    from pactlang.words.words import list_words, safe
 
     _complete(question.offers)
     offers = f" ({safe(list_words(question.offers[:12], 'or'))}{', …' if len(question.offers) > 12 else ''})" if question.offers else ""
@@ -179,10 +179,10 @@ def _undo(words: list[str]) -> None:
     from pathlib import Path
 
     from pactlang.cli.faults import say_done
-    from pactlang.daily import session
-    from pactlang.daily.append import take_back
-    from pactlang.render.words import safe
-    from pactlang.workspace import InputError
+    from pactlang.day import session
+    from pactlang.day.append import take_back
+    from pactlang.inputs import InputError
+    from pactlang.words.words import safe
 
     known = session.last()
     if known is None:
@@ -200,11 +200,11 @@ def _forget(words: list[str], day: str, *, yes: bool) -> bool:
     from datetime import date
 
     from pactlang.cli.faults import say_done
-    from pactlang.daily import session
-    from pactlang.daily.append import JSON_LINES, TEXT, keep_lines
-    from pactlang.daily.old import lines_before
-    from pactlang.render.words import count_words, safe
-    from pactlang.workspace import InputError, read_file, read_texts
+    from pactlang.day import session
+    from pactlang.day.append import JSON_LINES, TEXT, keep_lines
+    from pactlang.day.old import lines_before
+    from pactlang.inputs import InputError, read_file, read_texts
+    from pactlang.words.words import count_words, safe
     from pactlang.writing import NotWrittenError
 
     try:

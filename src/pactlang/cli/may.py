@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pactlang.cli.versions import ThisText
-from pactlang.render.page import out, out_json, wants_colour
+from pactlang.words.page import out, out_json, wants_colour
 
 if TYPE_CHECKING:
-    from pactlang.daily.trial import Log
+    from pactlang.day.may import Log
+    from pactlang.inputs import Texts
     from pactlang.log.entry import Entry
-    from pactlang.workspace import Texts
 
 
 class Format(StrEnum):
@@ -45,8 +45,8 @@ def command(
     """
     from pactlang.cli.faults import say_notes, say_warnings
     from pactlang.cli.patience import patience
-    from pactlang.daily.trial import try_entry
-    from pactlang.render.trial import trial_json, trial_text
+    from pactlang.day.may import try_entry
+    from pactlang.day.may_text import trial_json, trial_text
 
     texts, log, entry = read_call(words, party, as_of, ahead=True, this_text=this_text)
     say_warnings(texts.warnings)
@@ -63,9 +63,9 @@ def command(
 
 def read_call(words: list[str], party: str, as_of: str, *, ahead: bool, this_text: bool = False) -> tuple[Texts, Log, Entry]:
     """The texts that the first words name, and the entry that the others say. Raises `InputError` with all faults."""
-    from pactlang.daily.short import Now, full_line
-    from pactlang.daily.trial import Log
-    from pactlang.workspace import InputError, known_party, moment_or_now, read_entry, read_texts, split_call
+    from pactlang.day.may import Log
+    from pactlang.day.short import Now, full_line
+    from pactlang.inputs import InputError, known_party, moment_or_now, read_entry, read_texts, split_call
 
     files, said = split_call(words)
     if not said:

@@ -6,21 +6,21 @@ import sys
 from codecs import BOM_UTF8
 from typing import TYPE_CHECKING
 
-from pactlang.render.page import out
+from pactlang.words.page import out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pactlang.inputs import ToLint
     from pactlang.lint.rule import Fix, Rule
     from pactlang.lint.runner import Finding
-    from pactlang.workspace import ToLint
 
 _ROUNDS = 20  # a fix that waits for another one comes in the next round; more rounds than this would be a circle
 
 
 def mend(one: ToLint, rules: Sequence[Rule], *, unsafe: bool, diff: bool, logs: Sequence[str], as_of: str) -> ToLint:
     """The agreement after its fixes: written, or with `diff` shown and left as it stands. Raises `InputError` and `NotWrittenError`."""
-    from pactlang.render.words import list_words, safe
+    from pactlang.words.words import list_words, safe
     from pactlang.writing import write_file
 
     again, done = _rounds(one, rules, unsafe=unsafe, logs=logs, as_of=as_of)
@@ -52,8 +52,8 @@ def _signed_otherwise(one: ToLint, again: ToLint) -> list[str]:
 
 def _pinned(again: ToLint, one: ToLint, *, logs: Sequence[str], as_of: str) -> ToLint:
     """The text with the digest of the words that were signed put to each signature that has none, so that none seems to be for these."""
-    from pactlang.negotiate.sign import signed_text
-    from pactlang.workspace import read_to_lint
+    from pactlang.inputs import read_to_lint
+    from pactlang.sign.sign import signed_text
 
     assert one.subject is not None  # noqa: S101 - asked before
     was = one.subject.agreement
@@ -71,10 +71,10 @@ def _rounds(
 ) -> tuple[ToLint, list[tuple[Finding, Fix]]]:
     """The text after as many rounds as bring something, and what was mended."""
     from pactlang.cli.patience import patience
+    from pactlang.inputs import STANDARD_INPUT, InputError, read_to_lint
     from pactlang.lint.fix import mended
     from pactlang.lint.runner import lint
     from pactlang.model.meaning import same_meaning
-    from pactlang.workspace import STANDARD_INPUT, InputError, read_to_lint
 
     done: list[tuple[Finding, Fix]] = []
     now = one
@@ -107,7 +107,7 @@ def _plain_text(one: ToLint) -> bool:
 def _show(one: ToLint, again: ToLint) -> None:
     from difflib import unified_diff
 
-    from pactlang.render.words import safe
+    from pactlang.words.words import safe
 
     assert one.subject is not None  # noqa: S101 - something was mended
     assert again.subject is not None  # noqa: S101

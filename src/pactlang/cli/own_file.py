@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from pactlang.workspace import InputError, read_file
+from pactlang.inputs import InputError, read_file
 from pactlang.writing import write_file
 
 

@@ -18,8 +18,8 @@ def patience(words: Callable[[str], str]) -> Iterator[None]:
 
     `words` says what was not tried, given what was looked at last (empty where that is not known).
     """
-    from pactlang.check.budget import TooLongError, braked
-    from pactlang.workspace import InputError
+    from pactlang.checker.budget import TooLongError, braked
+    from pactlang.inputs import InputError
 
     began = monotonic()
     try:

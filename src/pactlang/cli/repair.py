@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pactlang.cli.versions import ThisText
-from pactlang.render.page import out, out_json, wants_colour
+from pactlang.words.page import out, out_json, wants_colour
 
 if TYPE_CHECKING:
-    from pactlang.check.finding import Finding, Judgement
-    from pactlang.daily.plan import Plan
+    from pactlang.checker.finding import Finding, Judgement
+    from pactlang.day.plan import Plan
 
 
 class Format(StrEnum):
@@ -52,9 +52,9 @@ def command(
     Example: pact repair tell@2026-09-20 --format markdown > plan.md
     """
     from pactlang.cli.faults import say_notes, say_warnings
-    from pactlang.daily.repair import newest_broken
-    from pactlang.render.repair import repair_json, repair_log, repair_markdown, repair_text
-    from pactlang.workspace import check_files, split_call
+    from pactlang.day.repair import newest_broken
+    from pactlang.day.repair_text import repair_json, repair_log, repair_markdown, repair_text
+    from pactlang.inputs import check_files, split_call
 
     files, said = split_call(words or [])
     checked = check_files(files, as_of=as_of, keep_all=True, this_text=this_text)
@@ -79,9 +79,9 @@ def command(
 
 
 def _calendar(plan: Plan, judgement: Judgement) -> str:
-    from pactlang.calendar_export.standing import read_standing
-    from pactlang.calendar_export.update import update
-    from pactlang.daily.repair import items_of
+    from pactlang.calendars.export.standing import read_standing
+    from pactlang.calendars.export.update import update
+    from pactlang.day.repair import items_of
 
     items = items_of(plan, judgement)
     changed = judgement.zone.midnight(plan.first)
@@ -90,16 +90,16 @@ def _calendar(plan: Plan, judgement: Judgement) -> str:
 
 
 def _broken(judgement: Judgement) -> list[Finding]:
-    from pactlang.daily.repair import needs_repair
+    from pactlang.day.repair import needs_repair
 
     return [finding for finding in judgement.findings if needs_repair(finding)]
 
 
 def _plan(said: str, judgement: Judgement) -> Plan:
-    from pactlang.daily.repair import newest_broken, plan_of
+    from pactlang.day.repair import newest_broken, plan_of
+    from pactlang.day.repair_text import no_plan_words
     from pactlang.diagnostics import nearest_spelling
-    from pactlang.render.repair import no_plan_words
-    from pactlang.workspace import InputError
+    from pactlang.inputs import InputError
 
     broken = _broken(judgement)
     ids = {finding.id: finding for finding in broken}

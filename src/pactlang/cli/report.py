@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pactlang.cli.versions import History, ThisText
-from pactlang.render.page import out, wants_colour
+from pactlang.words.page import out, wants_colour
 
 if TYPE_CHECKING:
     from pactlang.report.data import Report
@@ -48,9 +48,9 @@ def command(
     Example: pact report us.pact 2026.pactlog -o report.html
     """
     from pactlang.cli.faults import say_notes, say_warnings
-    from pactlang.render.words import count_words
+    from pactlang.inputs import InputError, check_files, date_of, read_texts
     from pactlang.report.data import report_of
-    from pactlang.workspace import InputError, check_files, date_of, read_texts
+    from pactlang.words.words import count_words
 
     if output is Format.HTML and not target:
         raise InputError("say where to write the page, for example: -o report.html")
@@ -73,9 +73,9 @@ def command(
 
 def _write(target: str, report: Report, *, redact: bool) -> None:
     from pactlang.cli.own_file import write_own
-    from pactlang.render.words import safe
+    from pactlang.inputs import STANDARD_INPUT
     from pactlang.report.html import MARK, report_html
-    from pactlang.workspace import STANDARD_INPUT
+    from pactlang.words.words import safe
 
     page = report_html(report)
     if target == STANDARD_INPUT:

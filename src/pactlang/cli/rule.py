@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pactlang.render.page import out, wants_colour
+from pactlang.words.page import out, wants_colour
 
 
 def command(*, name: Annotated[str, typer.Argument(metavar="CODE", help="A rule's code or name.")]) -> None:
@@ -19,9 +19,9 @@ def command(*, name: Annotated[str, typer.Argument(metavar="CODE", help="A rule'
     """
     from pactlang.cli.faults import say_faults
     from pactlang.diagnostics import nearest_spelling
+    from pactlang.inputs import InputError
     from pactlang.lint.allow import all_names, rule_named
-    from pactlang.render.lint import rule_text
-    from pactlang.workspace import InputError
+    from pactlang.lint.text import rule_text
 
     rule = rule_named(name)
     if rule is None:

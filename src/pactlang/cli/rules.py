@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from pactlang.render.page import out, out_json, wants_colour
+from pactlang.words.page import out, out_json, wants_colour
 
 
 class Format(StrEnum):
@@ -24,7 +24,7 @@ def command(*, output: Annotated[Format, typer.Option("--format", help="How to w
     Example: pact rules
     """
     from pactlang.lint.rules import RULES
-    from pactlang.render.lint import rules_json, rules_text
+    from pactlang.lint.text import rules_json, rules_text
 
     if output is Format.JSON:
         out_json(rules_json(RULES))

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pactlang.render.page import wants_colour
+from pactlang.words.page import wants_colour
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pactlang.negotiate.sign import Opened
-    from pactlang.versions.door import Door
+    from pactlang.history.door import Door
+    from pactlang.sign.sign import Opened
 
 
 def command(
@@ -57,8 +57,8 @@ def _ahead(on: str) -> list[str]:
 
 def _soon_after_a_breach(name: str) -> list[str]:
     """A word where something was not kept within the last day, by the logs beside the agreement; they need not be there, or be right."""
-    from pactlang.daily.story import lately_broken
-    from pactlang.workspace import InputError, check_files
+    from pactlang.day.why import lately_broken
+    from pactlang.inputs import InputError, check_files
 
     try:
         broken = lately_broken(check_files([name] if name else []).judgement)
@@ -76,8 +76,8 @@ def open_agreement(name: str) -> tuple[Path, bytes, Opened]:
     from pathlib import Path
 
     from pactlang.diagnostics import Severity
-    from pactlang.negotiate.sign import open_text
-    from pactlang.workspace import AGREEMENT_ENDINGS, STANDARD_INPUT, InputError, read_file, sort_files
+    from pactlang.inputs import AGREEMENT_ENDINGS, STANDARD_INPUT, InputError, read_file, sort_files
+    from pactlang.sign.sign import open_text
 
     if name == STANDARD_INPUT or (name and Path(name).suffix not in AGREEMENT_ENDINGS and Path(name).is_file()):
         raise InputError(f"{name} is no agreement: name a file that ends in .pact or .md")
@@ -92,12 +92,12 @@ def open_agreement(name: str) -> tuple[Path, bytes, Opened]:
 def _sign(name: str, party: str, on: str, key: str) -> str:
     from datetime import UTC, datetime
 
-    from pactlang.negotiate.keys import make_signature, signature_path
-    from pactlang.negotiate.sign import signed_text
-    from pactlang.render.assent import signed_words
-    from pactlang.syntax.scanner import normalised
-    from pactlang.syntax.tokens import date_ordinal
-    from pactlang.workspace import InputError, known_party, zone_of_all
+    from pactlang.inputs import InputError, known_party, zone_of_all
+    from pactlang.language.scanner import normalised
+    from pactlang.language.tokens import date_ordinal
+    from pactlang.sign.keys import make_signature, signature_path
+    from pactlang.sign.sign import signed_text
+    from pactlang.sign.verify_text import signed_words
     from pactlang.writing import change_file, write_file
 
     path, data, opened = open_agreement(name)
@@ -140,9 +140,9 @@ def _sign(name: str, party: str, on: str, key: str) -> str:
 
 def texts_around(path: Path, data: bytes) -> Door:
     """All texts of an agreement, to know what was agreed before; of one whose repository cannot be asked, what lies there."""
-    from pactlang.versions.door import lie, through_the_door
-    from pactlang.versions.git import GitError
-    from pactlang.workspace import read_file
+    from pactlang.history.door import lie, through_the_door
+    from pactlang.history.git import GitError
+    from pactlang.inputs import read_file
 
     lying = [lie(path, lambda one: data if one == path else read_file(one))]
     try:
@@ -154,7 +154,7 @@ def texts_around(path: Path, data: bytes) -> Door:
 def _file(name: str) -> Path:
     from pathlib import Path
 
-    from pactlang.workspace import InputError
+    from pactlang.inputs import InputError
 
     if not Path(name).is_file():
         raise InputError(f"there is no file {name}")
@@ -163,8 +163,8 @@ def _file(name: str) -> Path:
 
 def _holds(path: Path, new: bytes, opened: Opened, party: str) -> None:
     """The new text, read again, must say the same and be signed; only then it may be written."""
-    from pactlang.negotiate.sign import open_text
-    from pactlang.workspace import InputError, read_file
+    from pactlang.inputs import InputError, read_file
+    from pactlang.sign.sign import open_text
 
     again, _ = open_text(path, lambda one: new if one == path else read_file(one))
     if again is None or again.words != opened.words or party in again.agreement.unsigned:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from pactlang.cli.versions import History, ThisText
-from pactlang.render.page import out, out_json, wants_colour
+from pactlang.words.page import out, out_json, wants_colour
 
 
 class Format(StrEnum):
@@ -39,9 +39,9 @@ def command(
     Example: pact status --due
     """
     from pactlang.cli.faults import say_notes, say_warnings
-    from pactlang.daily.status import today_of
-    from pactlang.render.status import status_json, status_text
-    from pactlang.workspace import known_party, moment_or_now, read_texts
+    from pactlang.day.status import today_of
+    from pactlang.day.status_text import status_json, status_text
+    from pactlang.inputs import known_party, moment_or_now, read_texts
 
     texts = read_texts(files or [], this_text=this_text, as_of=as_of)
     known_party(party, texts.agreements[-1])

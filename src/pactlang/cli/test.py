@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pactlang.render.page import out, out_json, wants_colour
+from pactlang.words.page import out, out_json, wants_colour
 
 if TYPE_CHECKING:
     from pactlang.diagnostics import Diagnostic
@@ -34,10 +34,10 @@ def command(
 
     Example: pact test us.pact
     """
-    from pactlang.check.examples import run_examples, unexercised
+    from pactlang.checker.examples import run_examples, unexercised
     from pactlang.cli.faults import say_warnings
-    from pactlang.render.examples import examples_json, examples_text
-    from pactlang.workspace import named_part, zone_of_all
+    from pactlang.inputs import named_part, zone_of_all
+    from pactlang.words.examples import examples_json, examples_text
 
     warnings: list[Diagnostic] = []
     agreement, _ = named_part([pact] if pact else [], warnings=warnings)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from pactlang.render.page import out, out_json, wants_colour
+from pactlang.words.page import out, out_json, wants_colour
 
 
 class Format(StrEnum):
@@ -37,10 +37,10 @@ def command(
     Example: pact verify us.pact
     """
     from pactlang.cli.sign import open_agreement, texts_around
-    from pactlang.negotiate.keys import ALLOWED_SIGNERS, Key, check_signature, signature_path
-    from pactlang.negotiate.sign import Assent, assents, counted, dates_in_force
-    from pactlang.render.assent import verify_json, verify_text
-    from pactlang.workspace import sort_files, when_in_force
+    from pactlang.inputs import sort_files, when_in_force
+    from pactlang.sign.keys import ALLOWED_SIGNERS, Key, check_signature, signature_path
+    from pactlang.sign.sign import Assent, assents, counted, dates_in_force
+    from pactlang.sign.verify_text import verify_json, verify_text
 
     path, data, opened = open_agreement(pact)
     _, logs = sort_files([path])

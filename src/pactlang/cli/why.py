@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pactlang.cli.versions import History, ThisText
-from pactlang.render.page import out, out_json, wants_colour
+from pactlang.words.page import out, out_json, wants_colour
 
 if TYPE_CHECKING:
-    from pactlang.check.finding import Judgement
-    from pactlang.daily.story import Silence, Story
+    from pactlang.checker.finding import Judgement
+    from pactlang.day.why import Silence, Story
 
 
 class Format(StrEnum):
@@ -45,8 +45,8 @@ def command(
     Example: pact why tell@2026-09-20
     """
     from pactlang.cli.faults import say_notes, say_warnings
-    from pactlang.render.why import silence_text, why_json, why_text
-    from pactlang.workspace import check_files, split_call
+    from pactlang.day.why_text import silence_text, why_json, why_text
+    from pactlang.inputs import check_files, split_call
 
     files, said = split_call(words)
     checked = check_files(files, as_of=as_of, keep_all=True, this_text=this_text)
@@ -64,9 +64,9 @@ def command(
 
 
 def _answer(said: list[str], judgement: Judgement, files: list[str], *, this_text: bool) -> tuple[list[Story], list[Silence]]:
-    from pactlang.daily.story import find, story_of
+    from pactlang.day.why import find, story_of
     from pactlang.diagnostics import nearest_spelling
-    from pactlang.workspace import InputError
+    from pactlang.inputs import InputError
 
     if len(said) == 3 and said[1] == "about":
         return _about(said[0], said[2], judgement, files, this_text=this_text)
@@ -80,9 +80,9 @@ def _answer(said: list[str], judgement: Judgement, files: list[str], *, this_tex
 
 
 def _about(clause: str, name: str, judgement: Judgement, files: list[str], *, this_text: bool) -> tuple[list[Story], list[Silence]]:
-    from pactlang.daily.story import about, silences, story_of
+    from pactlang.day.why import about, silences, story_of
     from pactlang.diagnostics import nearest_spelling
-    from pactlang.workspace import InputError, known_clauses, read_texts
+    from pactlang.inputs import InputError, known_clauses, read_texts
 
     texts = read_texts(files, this_text=this_text)
     known_clauses([clause.partition(".")[0]], texts.agreements)

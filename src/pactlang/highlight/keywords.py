@@ -6,12 +6,12 @@ this as a file, for tools that do not speak Python.
 
 from __future__ import annotations
 
+from pactlang.language.expected import UNITS
+from pactlang.language.tables import STARTS, load_parser
+from pactlang.language.tree import EventHeading, TermHeading
 from pactlang.log.words import KEYWORDS
 from pactlang.model.vocabulary import LOG_WORDS
 from pactlang.resolve.vocabularies import vocabulary, vocabulary_names
-from pactlang.syntax.expected import UNITS
-from pactlang.syntax.tables import STARTS, load_parser
-from pactlang.syntax.tree import EventHeading, TermHeading
 
 CELLS = ("yes", "ask", "no", "?")
 _MODIFIERS = "modifier"

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from pactlang.diagnostics import Diagnostic, Severity, nearest_spelling
+from pactlang.language.tree import LineKind
 from pactlang.lint.rules import RULES
-from pactlang.syntax.tree import LineKind
 
 if TYPE_CHECKING:
+    from pactlang.language.tree import Document
     from pactlang.lint.rule import Rule
     from pactlang.source import Span
-    from pactlang.syntax.tree import Document
 
 NO_REASON = "E090"
 UNUSED = "E091"

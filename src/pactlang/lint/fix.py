@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from pactlang.syntax.tree import LineKind
+from pactlang.language.tree import LineKind
 
 if TYPE_CHECKING:
     from pactlang.diagnostics import Edit
+    from pactlang.language.tree import Block, Document
     from pactlang.lint.rule import Fix
     from pactlang.lint.runner import Finding
-    from pactlang.syntax.tree import Block, Document
 
 
 def mended(document: Document, findings: Sequence[Finding], *, unsafe: bool) -> tuple[str, list[tuple[Finding, Fix]]]:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from pactlang.syntax.tree import LineKind
+from pactlang.language.tree import LineKind
 
 if TYPE_CHECKING:
+    from pactlang.language.tree import Line
     from pactlang.lint.frames import Pattern
     from pactlang.lint.subject import Subject
     from pactlang.model.agreement import Sentence
     from pactlang.source import Span
-    from pactlang.syntax.tree import Line
 
 # What stands before words and turns their meaning round: "nobody asks for passwords" is no demand.
 _DENIED = re.compile(

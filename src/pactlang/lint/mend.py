@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Edit
+from pactlang.language.tree import ModifierLine, PactHeading
 from pactlang.lint.rule import Fix
 from pactlang.model.agreement import Precedence, Response
-from pactlang.syntax.tree import ModifierLine, PactHeading
 
 if TYPE_CHECKING:
+    from pactlang.language.tree import Block, Document, Line
     from pactlang.lint.subject import Subject
     from pactlang.model.agreement import Sentence
     from pactlang.source import Span
-    from pactlang.syntax.tree import Block, Document, Line
 
 
 def with_clause(subject: Subject, title: str, kind: str, *body: str, needs: tuple[str, ...] = ()) -> tuple[Fix, ...]:

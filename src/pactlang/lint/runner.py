@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from pactlang.check.budget import searching
+from pactlang.checker.budget import searching
 from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.lint.allow import allowances, unused
 from pactlang.lint.fix import closed_blocks

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from pactlang.check.budget import STEPS
+from pactlang.checker.budget import STEPS
 from pactlang.diagnostics import Severity
+from pactlang.language.tree import EntryLine, LineKind
 from pactlang.lint.hearing import as_read, tokens
 from pactlang.lint.parts import selectors
-from pactlang.syntax.tree import EntryLine, LineKind
 
 if TYPE_CHECKING:
     from pactlang.diagnostics import Diagnostic
+    from pactlang.language.tree import Block, Document, Line
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement, Clause, Form, Sentence
     from pactlang.source import Span
-    from pactlang.syntax.tree import Block, Document, Line
 
 
 class Subject(Struct, frozen=True, dict=True, eq=False):

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pactlang.language.tree import LineKind
 from pactlang.lint.parts import events, limited, owed, selectors, wanted
 from pactlang.model.agreement import ByFilter, Prohibition, TaggedFilter, WhoWord, WithFilter
-from pactlang.syntax.tree import LineKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,26 +6,26 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from pactlang.diagnostics import Edit, Severity
+from pactlang.language.tree import EventHeading, PactHeading
 from pactlang.lint.mend import with_clause
 from pactlang.lint.parts import events, limited, occasion
 from pactlang.model.agreement import Response
 from pactlang.model.meaning import same_meaning
-from pactlang.negotiate.sign import signed_text
 from pactlang.resolve import resolve_gathered
 from pactlang.resolve.files import gather
-from pactlang.syntax.tree import EventHeading, PactHeading
+from pactlang.sign.sign import signed_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from pactlang.diagnostics import Diagnostic
+    from pactlang.language.tree import Block, Document
     from pactlang.lint.runner import Finding
     from pactlang.lint.subject import Subject
     from pactlang.lsp.study import Study
     from pactlang.model.agreement import Agreement
     from pactlang.source import Span
-    from pactlang.syntax.tree import Block, Document
 
 
 class Action(NamedTuple):

@@ -10,8 +10,14 @@ from typing import TYPE_CHECKING
 from lark.exceptions import UnexpectedInput
 from msgspec import Struct
 
-from pactlang.check.finding import Status
-from pactlang.daily.ask import questions
+from pactlang.checker.finding import Status
+from pactlang.day.ask import questions
+from pactlang.language.expected import UNITS
+from pactlang.language.line import accepted, grammar
+from pactlang.language.literate import block_lines, is_literate, prefix
+from pactlang.language.parse import start_under
+from pactlang.language.tokens import words_of
+from pactlang.language.tree import ExampleHeading, MatrixHeading
 from pactlang.lint.rules import RULES
 from pactlang.log.words import KEYWORDS
 from pactlang.lsp.occurrences import Role, in_document
@@ -19,20 +25,14 @@ from pactlang.model.agreement import Cell
 from pactlang.model.vocabulary import BREACH, COMPLETE, CONFIRM, DISPUTE, LOG_WORDS, WAIVE
 from pactlang.resolve.vocabularies import vocabulary_names
 from pactlang.source import SourceFile
-from pactlang.syntax.expected import UNITS
-from pactlang.syntax.line import accepted, grammar
-from pactlang.syntax.literate import block_lines, is_literate, prefix
-from pactlang.syntax.parse import start_under
-from pactlang.syntax.tokens import words_of
-from pactlang.syntax.tree import ExampleHeading, MatrixHeading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from pactlang.language.tokens import Word
+    from pactlang.language.tree import Block
     from pactlang.lsp.study import Study
     from pactlang.model.agreement import Agreement
-    from pactlang.syntax.tokens import Word
-    from pactlang.syntax.tree import Block
 
 
 class Option(Struct, frozen=True):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from pactlang.check.finding import FormName, Status
-from pactlang.daily.status import today_of
+from pactlang.checker.finding import FormName, Status
+from pactlang.day.status import today_of
+from pactlang.day.status_text import coming_when
 from pactlang.lsp.remarks import deadline_words
 from pactlang.model.agreement import Sentence
-from pactlang.render.caps import used_words
-from pactlang.render.status import coming_when
-from pactlang.render.words import count_words, list_words
+from pactlang.words.caps import used_words
+from pactlang.words.words import count_words, list_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

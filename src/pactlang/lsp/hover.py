@@ -7,14 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from pactlang.explain.text import hover_words
+from pactlang.language.literate import agreement_line, block_lines, is_literate
 from pactlang.lint.allow import rule_named
+from pactlang.lint.text import rule_markdown
 from pactlang.log.write import entry_to_text
 from pactlang.lsp.occurrences import Role, clause_part, in_document, in_log_line
 from pactlang.lsp.remarks import verdict_words
-from pactlang.render.explained import hover_words
-from pactlang.render.lint import rule_markdown
-from pactlang.render.plain import plain_words, state_plain
-from pactlang.syntax.literate import agreement_line, block_lines, is_literate
+from pactlang.words.plain import plain_words, state_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Edit
-from pactlang.format.layout import format_agreement
+from pactlang.language.layout import format_agreement
 
 if TYPE_CHECKING:
     from pactlang.source import SourceFile

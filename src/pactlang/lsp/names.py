@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pactlang.diagnostics import Edit, Severity
+from pactlang.language.parse import parse
+from pactlang.language.tree import ClauseHeading
 from pactlang.log.faults import Fault
 from pactlang.log.words import name as plain_name
 from pactlang.lsp.occurrences import Occurrence, Role, clause_part, in_document, in_log_line, key_of
@@ -16,15 +18,13 @@ from pactlang.resolve import resolve_gathered
 from pactlang.resolve.files import gather
 from pactlang.resolve.vocabularies import vocabulary
 from pactlang.source import SourceFile
-from pactlang.syntax.parse import parse
-from pactlang.syntax.tree import ClauseHeading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pactlang.language.tree import Document
     from pactlang.lsp.study import Study
     from pactlang.source import Span
-    from pactlang.syntax.tree import Document
 
 
 class RenameError(Exception):

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from pactlang.language import tree
+from pactlang.language.scanner import normalised
 from pactlang.log.text_line import read_line
 from pactlang.model import agreement as model
-from pactlang.syntax import tree
-from pactlang.syntax.scanner import normalised
 
 if TYPE_CHECKING:
     from pactlang.model.vocabulary import Vocabulary
@@ -108,7 +108,7 @@ def in_document(document: tree.Document) -> list[Occurrence]:
     """Every name of an agreement's file, in order.
 
     >>> from pactlang.source import SourceFile
-    >>> from pactlang.syntax.parse import parse
+    >>> from pactlang.language.parse import parse
     >>> found = in_document(parse(SourceFile("us.pact", "cap late\\n    at most 4 encounters per month by Ana\\n")).document)
     >>> [(one.role.value, one.name, one.declares) for one in found]
     [('clause', 'late', True), ('event', 'encounters', False), ('person', 'Ana', False)]

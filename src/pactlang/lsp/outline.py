@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
+from pactlang.language import tree
+from pactlang.language.tokens import words_of
 from pactlang.lsp.occurrences import Role, in_document, in_log_line
-from pactlang.syntax import tree
-from pactlang.syntax.tokens import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pactlang.language.tree import Document
     from pactlang.log.read import ReadLog
     from pactlang.lsp.occurrences import Occurrence
     from pactlang.source import SourceFile, Span
-    from pactlang.syntax.tree import Document
 
 _MONTHS = (
     "",

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from pactlang.check.finding import Status
+from pactlang.checker.finding import Status
 from pactlang.diagnostics import Severity
 from pactlang.lint.allow import allowances
 from pactlang.lint.rules.contradiction.example_does_not_hold import RULE as EXAMPLES
 from pactlang.lint.runner import chosen
 from pactlang.log.write import entry_to_text
-from pactlang.render.examples import why
-from pactlang.render.messages import message
-from pactlang.render.words import moment_words
+from pactlang.words.examples import why
+from pactlang.words.messages import message
+from pactlang.words.words import moment_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pactlang.check.finding import Finding as Verdict
-    from pactlang.check.finding import Judgement
+    from pactlang.checker.finding import Finding as Verdict
+    from pactlang.checker.finding import Judgement
     from pactlang.diagnostics import Diagnostic
     from pactlang.lint.runner import Finding
     from pactlang.log.entry import Entry
@@ -133,6 +133,6 @@ def deadline_words(verdict: Verdict, judgement: Judgement) -> str:
     """Up to when, in words; empty where nothing has an end."""
     if verdict.due is None:
         return ""
-    from pactlang.render.words import day_words
+    from pactlang.words.words import day_words
 
     return day_words(verdict.due_date) if verdict.due_date is not None else moment_words(verdict.due, judgement.zone)

@@ -12,13 +12,13 @@ from lsprotocol import types as lsp
 from pygls import uris
 from pygls.exceptions import JsonRpcInvalidParams
 
+from pactlang.inputs import AGREEMENT_ENDINGS
 from pactlang.lsp import actions, complete, hints, hover, layout, outline
 from pactlang.lsp.names import Found, Names, RenameError
 from pactlang.lsp.remarks import MOST_SAID
 from pactlang.lsp.server import PactServer, source_of
 from pactlang.lsp.study import LOG_ENDING, Study
 from pactlang.lsp.texts import Text
-from pactlang.workspace import AGREEMENT_ENDINGS
 
 P = TypeVar("P")
 T = TypeVar("T")
@@ -441,7 +441,7 @@ def _range_formatting(server: PactServer, params: lsp.DocumentRangeFormattingPar
 @SERVER.command(hints.CHECK)
 def _check(server: PactServer, file: str = "") -> str:
     """How the log stands, in the words of `pact check`."""
-    from pactlang.render.text import judgement_text
+    from pactlang.words.text import judgement_text
 
     study = server.desk.study(Path(file))
     if study is None or study.judgement is None:
@@ -457,8 +457,8 @@ def _as_it_would_be(server: PactServer, file: str = "") -> str:
     """How the log would stand by a text that is not in force."""
     from msgspec.structs import replace
 
-    from pactlang.check.engine import judge
-    from pactlang.render.text import judgement_text
+    from pactlang.checker.engine import judge
+    from pactlang.words.text import judgement_text
 
     study = server.desk.study(Path(file))
     if study is None or study.agreement is None or study.broken:
@@ -470,8 +470,8 @@ def _as_it_would_be(server: PactServer, file: str = "") -> str:
 @SERVER.command(hints.RUN_EXAMPLES)
 def _run_examples(server: PactServer, file: str = "") -> str:
     """How the agreement's own examples come out, in the words of `pact test`."""
-    from pactlang.check.examples import unexercised
-    from pactlang.render.examples import examples_text
+    from pactlang.checker.examples import unexercised
+    from pactlang.words.examples import examples_text
 
     study = server.desk.study(Path(file))
     if study is None or study.agreement is None or study.broken:

@@ -11,6 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 
 from pactlang.diagnostics import Diagnostic, Severity
+from pactlang.history.door import Door, Lying, lie, through_the_door
+from pactlang.history.git import GitError
+from pactlang.history.kept import Kept, read_kept
+from pactlang.inputs import AGREEMENT_ENDINGS, InputError, lint_settings, zone_of_all
+from pactlang.language.literate import agreement_line, block_lines, is_literate
+from pactlang.language.tree import PactHeading
 from pactlang.lint.rule import Family
 from pactlang.lint.runner import Linted, chosen, lint
 from pactlang.lint.settings import Settings
@@ -21,25 +27,19 @@ from pactlang.log.validate import Known, validate
 from pactlang.resolve import resolve_gathered
 from pactlang.resolve.files import gather
 from pactlang.source import SourceFile
-from pactlang.syntax.literate import agreement_line, block_lines, is_literate
-from pactlang.syntax.tree import PactHeading
-from pactlang.versions.door import Door, Lying, lie, through_the_door
-from pactlang.versions.git import GitError
-from pactlang.versions.kept import Kept, read_kept
-from pactlang.workspace import AGREEMENT_ENDINGS, InputError, lint_settings, zone_of_all
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pactlang.check.examples import ExampleResult
-    from pactlang.check.finding import Judgement
+    from pactlang.checker.examples import ExampleResult
+    from pactlang.checker.finding import Judgement
+    from pactlang.history.git import Repository
+    from pactlang.language.tree import Document
     from pactlang.log.entry import Entry
     from pactlang.lsp.texts import Texts
     from pactlang.model.agreement import Agreement, Signature
     from pactlang.model.calendar import Zone
     from pactlang.resolve.files import Gathered, Reader
-    from pactlang.syntax.tree import Document
-    from pactlang.versions.git import Repository
 
 LOG_ENDING = ".pactlog"
 _MOST_LINES = 50_000  # how many lines of a log are remembered at most
@@ -107,7 +107,7 @@ class Study(Struct, dict=True, eq=False):
         """How the agreement's own examples come out; nothing where something cannot be read."""
         if self.agreement is None or self.broken or not self.whole:
             return ()
-        from pactlang.check.examples import run_examples
+        from pactlang.checker.examples import run_examples
 
         return run_examples(self.agreement, self.zone)
 
@@ -120,7 +120,7 @@ class Study(Struct, dict=True, eq=False):
         drafts = self.door is None or self.door.drafts
         if drafts and (self.agreement is None or self.broken):
             return None  # what all have signed is judged whatever is being written
-        from pactlang.check.engine import judge
+        from pactlang.checker.engine import judge
 
         return judge(self.versions, self.log.entries, self.now, self.zone, keep_all=True)
 

@@ -6,9 +6,9 @@ import contextlib
 from pathlib import Path
 from typing import NamedTuple
 
+from pactlang.inputs import read_file
 from pactlang.lsp.positions import Encoding, Places
 from pactlang.reading import read_whole
-from pactlang.workspace import read_file
 
 _MARK = "\ufeff"
 

@@ -1,6 +1,6 @@
 """What an agreement says, typed: names resolved, dates and durations worked out, nothing left as text to interpret.
 
-`pactlang.resolve` builds it from a syntax tree; `pactlang.check` judges a log against it. All of it is immutable.
+`pactlang.resolve` builds it from a syntax tree; `pactlang.checker` judges a log against it. All of it is immutable.
 Every part that people may want to point at keeps the `Span` it was written at.
 """
 

@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pactlang.check.finding import FormName, Status
-from pactlang.check.uses import totals
-from pactlang.check.waivers import clause_of
-from pactlang.daily.status import today_of
+from pactlang.checker.finding import FormName, Status
+from pactlang.checker.uses import totals
+from pactlang.checker.waivers import clause_of
+from pactlang.day.status import today_of
+from pactlang.day.status_text import coming_label, coming_when, coming_words
 from pactlang.lint.symmetry import as_rows
 from pactlang.model.agreement import Cell, Matrix
-from pactlang.render.drift import sparkline
-from pactlang.render.messages import due_words, message
-from pactlang.render.status import coming_label, coming_when, coming_words
-from pactlang.render.text import entry_place, entry_words, place_words, sentence_words
-from pactlang.render.words import count_words, day_words, length_words, list_words, moment_words, number_words
+from pactlang.words.drift import sparkline
+from pactlang.words.messages import due_words, message
+from pactlang.words.text import entry_place, entry_words, place_words, sentence_words
+from pactlang.words.words import count_words, day_words, length_words, list_words, moment_words, number_words
 
 if TYPE_CHECKING:
-    from pactlang.check.finding import Finding, Judgement
-    from pactlang.check.uses import Series
+    from pactlang.checker.finding import Finding, Judgement
+    from pactlang.checker.uses import Series
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement
     from pactlang.model.calendar import Zone
@@ -170,7 +170,7 @@ def report_of(
     """The report of a judgement that lists everything. `since` is a date; with `redact`, every word that people chose themselves goes."""
     if not redact:
         return _Writer(judgement, agreements, entries, since).report(for_review=for_review)
-    from pactlang.check.engine import judge
+    from pactlang.checker.engine import judge
     from pactlang.report.redacted import redacted, unnumbered
 
     hidden = redacted(agreements, entries)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from pactlang.render.words import safe
 from pactlang.report.charts import chart_svg
+from pactlang.words.words import safe
 
 if TYPE_CHECKING:
     from pactlang.report.data import Report

@@ -18,13 +18,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pactlang.highlight.keywords import keywords
+from pactlang.language.tokens import words_of
+from pactlang.language.tree import EventHeading, FieldLine, TermHeading
 from pactlang.model.agreement import Agreement, MatrixRow, PlainPromise, Selector, Sentence
 from pactlang.model.vocabulary import BREACH, LOG_WORDS, EventType
 from pactlang.resolve.scope import PAUSED
 from pactlang.resolve.vocabularies import vocabulary, vocabulary_names
 from pactlang.source import SourceFile, Span
-from pactlang.syntax.tokens import words_of
-from pactlang.syntax.tree import EventHeading, FieldLine, TermHeading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

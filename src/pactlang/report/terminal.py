@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pactlang.render.drift import sparkline
-from pactlang.render.page import Page
-from pactlang.render.words import count_words, safe
+from pactlang.words.drift import sparkline
+from pactlang.words.page import Page
+from pactlang.words.words import count_words, safe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from pactlang.diagnostics import Label
+from pactlang.language import tree
+from pactlang.language.literate import is_literate
+from pactlang.language.tokens import words_of
 from pactlang.model.agreement import Agreement
 from pactlang.model.vocabulary import Vocabulary
 from pactlang.resolve.clauses import only_what_can_be, read_aim, read_clause, read_matrix, without_red_flags
@@ -18,9 +21,6 @@ from pactlang.resolve.forms import FormResolver
 from pactlang.resolve.free import Around
 from pactlang.resolve.refused import check_followed
 from pactlang.resolve.scope import Scope, span_of
-from pactlang.syntax import tree
-from pactlang.syntax.literate import is_literate
-from pactlang.syntax.tokens import words_of
 
 if TYPE_CHECKING:
     from pathlib import Path

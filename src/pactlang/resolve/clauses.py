@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from pactlang.diagnostics import Label, nearest_spelling
+from pactlang.language import tree
+from pactlang.language.scanner import normalised, unquoted
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days
 from pactlang.model.vocabulary import STOP_WORDS
 from pactlang.model.words import folded
 from pactlang.resolve.free import FEELINGS, Around
 from pactlang.resolve.red_flags import not_applied
-from pactlang.syntax import tree
-from pactlang.syntax.scanner import normalised, unquoted
 
 if TYPE_CHECKING:
     from pactlang.resolve.forms import FormResolver

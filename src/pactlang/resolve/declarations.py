@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from pactlang.diagnostics import Label, nearest_spelling
+from pactlang.language import tree
 from pactlang.model.agreement import Person, Signature, State
 from pactlang.model.calendar import zone_names
 from pactlang.model.vocabulary import BREACH, CONSENT, LOG_WORDS, EventType
 from pactlang.resolve.scope import PAUSED, span_of
-from pactlang.syntax import tree
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Selector

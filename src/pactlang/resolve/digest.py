@@ -6,13 +6,13 @@ import hashlib
 import unicodedata
 from typing import TYPE_CHECKING
 
-from pactlang.syntax.tokens import words_line
-from pactlang.syntax.tree import EntryLine, FieldLine, LineKind, PactHeading, TableLine
+from pactlang.language.tokens import words_line
+from pactlang.language.tree import EntryLine, FieldLine, LineKind, PactHeading, TableLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pactlang.syntax.tree import Document
+    from pactlang.language.tree import Document
 
 
 def canonical_text(documents: Iterable[Document]) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Diagnostic, Label, Severity
+from pactlang.language import tree
 from pactlang.log.example import read_example_log
 from pactlang.log.validate import Known, validate
 from pactlang.model.agreement import Example, ExampleLine, Expectation
-from pactlang.syntax import tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

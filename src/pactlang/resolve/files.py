@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Diagnostic, Severity, nearest_spelling
+from pactlang.language.literate import block_lines, is_literate
+from pactlang.language.parse import parse
+from pactlang.language.tree import Document, IncludeHeading, UseHeading
 from pactlang.resolve.digest import digest
 from pactlang.resolve.vocabularies import vocabulary, vocabulary_names
 from pactlang.source import SourceFile
-from pactlang.syntax.literate import block_lines, is_literate
-from pactlang.syntax.parse import parse
-from pactlang.syntax.tree import Document, IncludeHeading, UseHeading
 
 if TYPE_CHECKING:
-    from pactlang.syntax.tree import Name
+    from pactlang.language.tree import Name
 
 Reader = Callable[[Path], bytes]
 _MOST_FILES = 100

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from pactlang.language.tree import Name
 from pactlang.model import agreement as model
 from pactlang.resolve.scope import place_of, span_of
-from pactlang.syntax.tree import Name
 
 if TYPE_CHECKING:
     from pactlang.resolve.scope import Scope

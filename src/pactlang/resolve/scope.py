@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from pactlang.diagnostics import Diagnostic, Label, Severity, nearest_name, nearest_spelling
+from pactlang.language.characters import look
+from pactlang.language.slips import meant_word
+from pactlang.language.tree import Name
 from pactlang.model.agreement import Alternative, Person, Selector
 from pactlang.model.vocabulary import BREACH, LOG_WORDS, EventType
 from pactlang.model.words import near_word
 from pactlang.resolve.vocabularies import vocabulary_with
-from pactlang.syntax.characters import look
-from pactlang.syntax.slips import meant_word
-from pactlang.syntax.tree import Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

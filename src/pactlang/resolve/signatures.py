@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pactlang.language.tree import FieldLine, Name, PactHeading
 from pactlang.model.agreement import Signature
-from pactlang.syntax.tree import FieldLine, Name, PactHeading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

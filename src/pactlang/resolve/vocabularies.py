@@ -6,12 +6,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pactlang.language.parse import Parsed, parse
+from pactlang.language.tree import EventHeading, FieldLine
 from pactlang.source import SourceFile
-from pactlang.syntax.parse import Parsed, parse
-from pactlang.syntax.tree import EventHeading, FieldLine
 
 if TYPE_CHECKING:
-    from pactlang.syntax.tree import Document
+    from pactlang.language.tree import Document
 
 _FOLDER = Path(__file__).parent.parent / "vocabularies"
 

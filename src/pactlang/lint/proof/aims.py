@@ -13,20 +13,20 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pactlang.check.context import label_of
-from pactlang.check.finding import Status
+from pactlang.checker.context import label_of
+from pactlang.checker.finding import Status
 from pactlang.lint.proof.scene import in_order
 from pactlang.lint.proof.whole import Filler, Ground, shortened, undone
 from pactlang.model.agreement import Clause, ClauseKind
 from pactlang.model.parts import stands_alone
-from pactlang.negotiate.nearest import nearest_of
-from pactlang.negotiate.pool import pool_of
+from pactlang.witness.nearest import nearest_of
+from pactlang.witness.pool import pool_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pactlang.check.budget import Budget
-    from pactlang.check.finding import Finding
+    from pactlang.checker.budget import Budget
+    from pactlang.checker.finding import Finding
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement, Aim, Sentence
 

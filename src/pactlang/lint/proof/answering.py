@@ -1,6 +1,6 @@
 """What would do what the checker found undone: for each form, entries to add to a short log, the plainest first.
 
-The entries are those of `pactlang.negotiate`, which makes short logs for `pact diff` and `pact explain`, here for one finding.
+The entries are those of `pactlang.witness`, which makes short logs for `pact diff` and `pact explain`, here for one finding.
 """
 
 from __future__ import annotations
@@ -34,20 +34,20 @@ from pactlang.model.agreement import (
 from pactlang.model.calendar import DAY_SECONDS, Exact
 from pactlang.model.parts import lifting
 from pactlang.model.vocabulary import CONSENT
-from pactlang.negotiate.answers import answers, earlier, later
-from pactlang.negotiate.entries import EVENING, HOUR, end_of, key_of, lasting, moment_of, placed, with_field
-from pactlang.negotiate.events import Occasion, at_day, event_of, settled
-from pactlang.negotiate.nearby import answer_to
-from pactlang.negotiate.occasions import occasions
+from pactlang.witness.answers import answers, earlier, later
+from pactlang.witness.entries import EVENING, HOUR, end_of, key_of, lasting, moment_of, placed, with_field
+from pactlang.witness.events import Occasion, at_day, event_of, settled
+from pactlang.witness.nearby import answer_to
+from pactlang.witness.occasions import occasions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pactlang.check.finding import Finding
+    from pactlang.checker.finding import Finding
     from pactlang.model.agreement import Duty, Selector
     from pactlang.model.calendar import Duration
-    from pactlang.negotiate.pool import Pool
-    from pactlang.negotiate.scenario import Log
+    from pactlang.witness.pool import Pool
+    from pactlang.witness.scenario import Log
 
 MOST_WAYS = 48  # that are tried for one finding
 _KINDS = 16  # how many kinds of one event are tried at a time of day

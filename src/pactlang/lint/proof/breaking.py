@@ -30,7 +30,7 @@ from pactlang.model.calendar import DAY_SECONDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pactlang.check.budget import Budget
+    from pactlang.checker.budget import Budget
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement, Form, Selector, Sentence
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pactlang.check.budget import Budget
-from pactlang.check.finding import Status
-from pactlang.check.recurrence import dates
+from pactlang.checker.budget import Budget
+from pactlang.checker.finding import Status
+from pactlang.checker.recurrence import dates
 from pactlang.lint.proof.scene import Scene, allows_clock, allows_day, by_shape, entries_of, firm, in_order, shapes
 from pactlang.model.agreement import (
     ByFilter,

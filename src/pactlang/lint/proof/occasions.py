@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pactlang.check.budget import Budget
-from pactlang.check.finding import Status
+from pactlang.checker.budget import Budget
+from pactlang.checker.finding import Status
 from pactlang.lint.proof.scene import Scene, allows_clock, allows_day, by_shape, entries_of, firm, in_order, named, shapes
 from pactlang.model.agreement import (
     ByFilter,

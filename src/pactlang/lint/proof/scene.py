@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pactlang.check.finding import Status
+from pactlang.checker.finding import Status
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
     AtFilter,
@@ -40,7 +40,7 @@ from pactlang.model.calendar import DAY_SECONDS, Days, load_zone, machine_zone
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from pactlang.check.budget import Budget
+    from pactlang.checker.budget import Budget
     from pactlang.model.agreement import Agreement, Filter, Selector, Who
     from pactlang.model.calendar import Zone
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, assert_never
 
 from msgspec.structs import replace
 
-from pactlang.check.budget import Budget
-from pactlang.check.finding import Status
+from pactlang.checker.budget import Budget
+from pactlang.checker.finding import Status
 from pactlang.lint.proof.occasions import Blocked, holds_always, ways, who_of
 from pactlang.lint.proof.scene import Scene, allows_day, entries_of, in_order, named
 from pactlang.log.entry import Entry

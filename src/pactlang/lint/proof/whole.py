@@ -11,22 +11,22 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from pactlang.check.context import label_of
-from pactlang.check.finding import FormName, Status
+from pactlang.checker.context import label_of
+from pactlang.checker.finding import FormName, Status
 from pactlang.lint.proof.answering import quota_ways, ways_of
 from pactlang.lint.proof.scene import in_order
 from pactlang.model.agreement import Clause, ClauseKind, Quota, Sentence
-from pactlang.negotiate.entries import key_of
+from pactlang.witness.entries import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from pactlang.check.budget import Budget
-    from pactlang.check.finding import Finding
+    from pactlang.checker.budget import Budget
+    from pactlang.checker.finding import Finding
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement
-    from pactlang.negotiate.pool import Pool
-    from pactlang.negotiate.scenario import Log
+    from pactlang.witness.pool import Pool
+    from pactlang.witness.scenario import Log
 
 _ROUNDS = 60
 _MOST_ENTRIES = 160

@@ -41,8 +41,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.language.tree import AimHeading, ClauseHeading, LineKind
 from pactlang.lint.rule import Found, Rule
-from pactlang.syntax.tree import AimHeading, ClauseHeading, LineKind
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject

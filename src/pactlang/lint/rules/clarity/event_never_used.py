@@ -44,10 +44,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.language.tree import EventHeading
 from pactlang.lint.rule import Found, Rule
 from pactlang.model.agreement import Alternative
-from pactlang.negotiate.pool import parts_of
-from pactlang.syntax.tree import EventHeading
+from pactlang.witness.pool import parts_of
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject

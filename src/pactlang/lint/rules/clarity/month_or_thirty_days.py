@@ -55,8 +55,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from pactlang.check.engine import judge
-from pactlang.check.finding import Status
+from pactlang.checker.engine import judge
+from pactlang.checker.finding import Status
 from pactlang.diagnostics import Severity
 from pactlang.lint.rule import Found, Rule
 from pactlang.model.agreement import Cap, Rolling, Unit

@@ -50,8 +50,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.language.tree import LineKind, StateHeading, TermHeading
 from pactlang.lint.rule import Found, Rule
-from pactlang.syntax.tree import LineKind, StateHeading, TermHeading
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject

@@ -50,7 +50,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.model.agreement import ClockFilter, ClockPart, DayFilter, Selector
-from pactlang.negotiate.pool import parts_of
+from pactlang.witness.pool import parts_of
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject

@@ -41,15 +41,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.language.tree import LineKind
 from pactlang.lint.frames import Phrase
 from pactlang.lint.hearing import as_read, sentence_around
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.words import measured
-from pactlang.syntax.tree import LineKind
 
 if TYPE_CHECKING:
+    from pactlang.language.tree import Line
     from pactlang.lint.subject import Subject
-    from pactlang.syntax.tree import Line
 
 
 _WORDS = Phrase("vague_word")

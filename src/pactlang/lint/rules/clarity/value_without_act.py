@@ -41,9 +41,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.language.tree import LineKind
 from pactlang.lint.hearing import as_read
 from pactlang.lint.rule import Found, Rule, Sure
-from pactlang.syntax.tree import LineKind
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject

@@ -56,8 +56,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pactlang.check.examples import ExampleResult, run_examples
-from pactlang.check.finding import Status
+from pactlang.checker.examples import ExampleResult, run_examples
+from pactlang.checker.finding import Status
 from pactlang.diagnostics import Severity
 from pactlang.lint.rule import Found, Rule
 from pactlang.model.calendar import load_zone

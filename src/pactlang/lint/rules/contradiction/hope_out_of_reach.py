@@ -55,7 +55,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pactlang.check.budget import Budget
+from pactlang.checker.budget import Budget
 from pactlang.diagnostics import Label, Severity
 from pactlang.lint.proof.aims import HORIZON, out_of_reach
 from pactlang.lint.rule import Found, Rule

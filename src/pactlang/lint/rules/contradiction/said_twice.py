@@ -43,7 +43,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pactlang.check.budget import Budget
+from pactlang.checker.budget import Budget
 from pactlang.diagnostics import Label, Severity
 from pactlang.lint.proof.breaking import breaks_both
 from pactlang.lint.proof.needless import needless

@@ -39,7 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pactlang.check.budget import Budget
+from pactlang.checker.budget import Budget
 from pactlang.diagnostics import Severity
 from pactlang.lint.proof.breaking import leaves_unbroken
 from pactlang.lint.proof.needless import never

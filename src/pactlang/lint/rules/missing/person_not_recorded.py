@@ -51,11 +51,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.language.tree import EventHeading
 from pactlang.lint.mend import with_line
 from pactlang.lint.parts import events, filters, selectors
 from pactlang.lint.rule import Found, Rule
 from pactlang.model.agreement import WithFilter
-from pactlang.syntax.tree import EventHeading
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject

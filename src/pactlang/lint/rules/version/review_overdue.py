@@ -63,9 +63,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pactlang.check.engine import judge
-from pactlang.check.finding import Status
-from pactlang.check.waivers import clause_of
+from pactlang.checker.engine import judge
+from pactlang.checker.finding import Status
+from pactlang.checker.waivers import clause_of
 from pactlang.diagnostics import Severity
 from pactlang.lint.rule import Found, Rule
 from pactlang.model.agreement import ClauseKind

@@ -102,8 +102,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pactlang.check.engine import judge
-from pactlang.check.finding import Status
+from pactlang.checker.engine import judge
+from pactlang.checker.finding import Status
 from pactlang.diagnostics import Severity
 from pactlang.lint.rule import Found, Rule
 from pactlang.model.calendar import load_zone

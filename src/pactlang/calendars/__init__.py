@@ -1,0 +1,1 @@
+"""Calendars: reminders that go out, entries that come in."""

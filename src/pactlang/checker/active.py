@@ -1,0 +1,63 @@
+"""When a standing duty (interval, schedule, quota) applies: in force, narrowed by its `only` and `except` lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from pactlang.checker.spans import FOREVER, intersect, subtract
+from pactlang.model.agreement import DateRange, DayFilter, WhileFilter
+
+if TYPE_CHECKING:
+    from pactlang.checker.context import Context
+    from pactlang.model.agreement import Condition, Modifiers
+
+EARLIEST = -FOREVER
+
+
+def active_spans(modifiers: Modifiers, context: Context) -> list[tuple[int, int]]:
+    """The stretches of instants in which a standing duty applies. Conditions on weekdays are left to the form."""
+    version = context.version
+    spans = [(version.start, version.end)]
+    for condition in modifiers.only:
+        spans = intersect(spans, _where(condition, context))
+    for condition in modifiers.excepted:
+        holes = [] if isinstance(condition, DayFilter) else _where(condition, context)
+        spans = [piece for lo, hi in spans for piece in subtract(lo, hi, holes)]
+    return spans
+
+
+def on_such_weekdays(modifiers: Modifiers, day: int) -> bool:
+    """Whether `only on …` and `except on …` let a sentence hold on a date, whatever its other conditions say."""
+    weekday = (day - 1) % 7
+    if any(isinstance(one, DayFilter) and weekday not in one.days for one in modifiers.only):
+        return False
+    return not any(isinstance(one, DayFilter) and weekday in one.days for one in modifiers.excepted)
+
+
+def on_such_dates(modifiers: Modifiers, day: int) -> bool:
+    """Whether the dates of `only from …` and `except from …` let a sentence hold on a date, whatever the states and weekdays say."""
+    only = [one for one in modifiers.only if isinstance(one, DateRange)]
+    excepted = [one for one in modifiers.excepted if isinstance(one, DateRange)]
+    return all(_inside(one, day) for one in only) and not any(_inside(one, day) for one in excepted)
+
+
+def _inside(span: DateRange, day: int) -> bool:
+    return (span.first is None or span.first <= day) and (span.last is None or day <= span.last)
+
+
+def _where(condition: Condition, context: Context) -> list[tuple[int, int]]:
+    match condition:
+        case DateRange(first, last):
+            zone = context.zone
+            return [
+                (
+                    EARLIEST if first is None else zone.midnight(first),
+                    FOREVER if last is None else zone.midnight(last + 1),
+                )
+            ]
+        case WhileFilter(state):
+            return context.states[state].sure
+        case DayFilter():
+            return [(EARLIEST, FOREVER)]
+        case _:
+            assert_never(condition)

@@ -1,0 +1,190 @@
+"""What comes next for an agreement and its log, as of a moment."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from pactlang.checker.agenda.findings import items_of_findings, name_of, unanswered
+from pactlang.checker.agenda.item import Agenda, Item, Kind
+from pactlang.checker.agenda.moments import moment_of_entry, moment_of_version
+from pactlang.checker.agenda.series import fit
+from pactlang.checker.compile import anchor_of
+from pactlang.checker.engine import contexts_of, judge
+from pactlang.checker.forms.schedule import asked_dates
+from pactlang.checker.lifting import lifted
+from pactlang.checker.spans import FOREVER
+from pactlang.model.agreement import Parties, Schedule, Sentence
+from pactlang.model.calendar import Exact, add_days
+from pactlang.model.vocabulary import PAUSE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pactlang.checker.context import Context
+    from pactlang.checker.finding import Hold, Judgement
+    from pactlang.log.entry import Entry
+    from pactlang.model.agreement import Agreement, Clause, Selector
+    from pactlang.model.calendar import Zone
+
+
+def agenda(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, default_zone: Zone, last: int) -> Agenda:
+    """Every item up to the date `last`, in order of time.
+
+    Schedules are given whole, from the first date on which they asked for something: what a calendar holds must not change with every
+    day that passes. Everything else is given as it stands at `as_of`.
+    """
+    judgement = judge(agreements, entries, as_of, default_zone, keep_all=True)
+    contexts = contexts_of(agreements, entries, as_of, default_zone, versions=judgement.versions)
+    known = [entry for entry in entries if moment_of_entry(entry, judgement.zone, noted=False) <= as_of]
+    made = [moment_of_version(context.version) for context in contexts]
+    changed = max([*made, *(moment_of_entry(entry, judgement.zone) for entry in known)], default=0)
+    items = _series(contexts, judgement, last)
+    current = next((context for context in contexts if context.version.judges(as_of)), None)
+    versions = [context.version for context in contexts]
+    items += items_of_findings(judgement, versions, current.version if current is not None else None)
+    if current is not None:
+        items += _pause_ends(judgement, current, as_of)
+        items += _caps(judgement, current)
+    if contexts and judgement.left is None:
+        items += _end(contexts[-1])
+    items = [item for item in items if item.day <= last]
+    items.sort(key=lambda item: (item.start, item.key))
+    return Agenda(tuple(items), judgement, last, changed, tuple(unanswered(judgement, versions)))
+
+
+def clause_in(agreement: Agreement, sentence: Sentence) -> Clause:
+    """The clause that a sentence stands in."""
+    return next(clause for clause in agreement.clauses if clause.name == sentence.clause)
+
+
+def _series(contexts: Sequence[Context], judgement: Judgement, last: int) -> list[Item]:
+    """Each schedule as one series, however many versions say the same; one that a version changed starts a further one."""
+    versions = [context.version for context in contexts]
+    runs: dict[tuple[object, ...], list[tuple[Context, Sentence]]] = defaultdict(list)
+    for context in contexts:
+        for sentence in context.version.agreement.sentences:
+            form = sentence.form
+            if isinstance(form, Schedule) and not sentence.not_applied:
+                run = runs[sentence.label, form.recurrence, form.at, form.length, context.zone.key]
+                run.append((context, lifted(sentence, context.version.agreement)))
+    items: list[Item] = []
+    labels: set[str] = set()
+    for run in runs.values():
+        context, sentence = run[-1]
+        assert isinstance(sentence.form, Schedule)  # noqa: S101 - just looked at
+        days: list[int] = []
+        moments = [moment_of_version(run[0][0].version)]
+        for one, said in run:
+            if isinstance(said.form, Schedule):
+                asked = list(asked_dates(said.form, said.modifiers, one, anchor_of(said, said.form, one, versions), last))
+                holds = _stopped(said.form.duty.selector, judgement, one)
+                days += [day for day in asked if not any(hold.start <= _at(day, said.form, one.zone) < hold.end for hold in holds)]
+                steering = [hold.entry for hold in holds]
+                if said.modifiers.only or said.modifiers.excepted:
+                    steering += [stretch.entry for spans in one.states.values() for stretch in spans.stretches]
+                moments += [moment_of_entry(entry, one.zone) for entry in steering if entry is not None]
+        for series in fit(days, sentence.form.recurrence, context.version.agreement.week_start):
+            again = sentence.label in labels
+            labels.add(sentence.label)
+            items.append(
+                Item(
+                    Kind.SERIES,
+                    ("series", sentence.label, *([str(series.first)] if again else [])),
+                    context.version.agreement,
+                    context.zone,
+                    series.first,
+                    max(moments),
+                    sentence,
+                    clause_in(context.version.agreement, sentence),
+                    who=sentence.form.duty.by.names if isinstance(sentence.form.duty.by, Parties) else (),
+                    clock=sentence.form.at,
+                    seconds=sentence.form.length.seconds if isinstance(sentence.form.length, Exact) else 0,
+                    days=1 if sentence.form.length is None else _whole_days(series.first, sentence.form),
+                    series=series,
+                )
+            )
+    return items
+
+
+def _whole_days(first: int, form: Schedule) -> int:
+    return 1 if form.length is None or isinstance(form.length, Exact) else max(1, add_days(first, form.length) - first)
+
+
+def _at(day: int, form: Schedule, zone: Zone) -> int:
+    return zone.instant(day, form.at or 0)
+
+
+def _stopped(selector: Selector, judgement: Judgement, context: Context) -> list[Hold]:
+    """The pauses that stop what a schedule asks for: nobody is reminded of what is paused."""
+    return [
+        hold
+        for hold in judgement.holds
+        if hold.agreement is context.version.agreement and isinstance(hold.sentence, Sentence) and _covers(hold.sentence, selector)
+    ]
+
+
+def _covers(sentence: Sentence, selector: Selector) -> bool:
+    paused = getattr(sentence.form, "selector", None)
+    if paused is None or paused.filters:
+        return False
+    stopped = {one.event for one in paused.alternatives if not one.filters}
+    return all(one.event in stopped for one in selector.alternatives)
+
+
+def _pause_ends(judgement: Judgement, current: Context, as_of: int) -> list[Item]:
+    agreement, zone = current.version.agreement, current.zone
+    items = []
+    for hold in judgement.holds:
+        sentence = hold.sentence
+        if hold.agreement is not agreement or not isinstance(sentence, Sentence) or not as_of < hold.end < FOREVER or hold.start > as_of:
+            continue
+        midnight = zone.midnight(zone.date_of(hold.end)) == hold.end
+        # A pause that follows something is named by when it began, too: one entry may bring several about.
+        own = hold.entry is not None and hold.entry.type == PAUSE
+        reason = (*([name_of(hold.entry)] if hold.entry is not None else []), *([] if own else [str(hold.start)]))
+        made = moment_of_entry(hold.entry, zone) if hold.entry is not None else hold.start
+        items.append(
+            Item(
+                Kind.PAUSE_END,
+                ("pause-end", sentence.label, *reason),
+                agreement,
+                zone,
+                # A pause up to a date includes that date: its end is the date itself.
+                zone.date_of(hold.end - 1),
+                max(made, moment_of_version(current.version)),
+                sentence,
+                clause_in(agreement, sentence),
+                instant=None if midnight else hold.end,
+                entries=(hold.entry,) if hold.entry is not None else (),
+            )
+        )
+    return items
+
+
+def _caps(judgement: Judgement, current: Context) -> list[Item]:
+    agreement, zone = current.version.agreement, current.zone
+    return [
+        Item(
+            Kind.CAP_FREE,
+            ("cap-free", room.sentence.label, *room.who, *room.with_),
+            agreement,
+            zone,
+            zone.date_of(room.standing.free),
+            max([moment_of_version(current.version), *(moment_of_entry(entry, zone) for entry in room.standing.entries)]),
+            room.sentence,
+            clause_in(agreement, room.sentence),
+            who=room.who,
+            with_=room.with_,
+            entries=room.standing.entries,
+        )
+        for room in judgement.rooms
+        if room.standing.free is not None
+    ]
+
+
+def _end(context: Context) -> list[Item]:
+    agreement = context.version.agreement
+    if agreement.in_force_until is None:
+        return []
+    return [Item(Kind.END, ("end",), agreement, context.zone, context.version.last, moment_of_version(context.version))]

@@ -1,0 +1,149 @@
+"""From sentences to machines: each sentence of a version becomes one small state machine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from pactlang.checker.active import on_such_dates
+from pactlang.checker.forms.cap import CapMachine
+from pactlang.checker.forms.clock_watch import ClockWatch, watched
+from pactlang.checker.forms.gap import GapMachine
+from pactlang.checker.forms.interval import IntervalMachine
+from pactlang.checker.forms.matrix import MatrixMachine
+from pactlang.checker.forms.pause import PauseMachine
+from pactlang.checker.forms.precedence import PrecedenceMachine
+from pactlang.checker.forms.prohibition import ProhibitionMachine
+from pactlang.checker.forms.quota import QuotaMachine
+from pactlang.checker.forms.response import ResponseMachine
+from pactlang.checker.forms.schedule import ScheduleMachine
+from pactlang.checker.lifting import lifted
+from pactlang.checker.recurrence import dates
+from pactlang.checker.states import pause_spans
+from pactlang.model.agreement import (
+    BreachTrigger,
+    Cap,
+    ClauseKind,
+    Gap,
+    Interval,
+    Pause,
+    PauseAfter,
+    Precedence,
+    Prohibition,
+    Quota,
+    RepeatAfter,
+    Response,
+    Schedule,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pactlang.checker.context import Context
+    from pactlang.checker.event import Event
+    from pactlang.checker.forms.follow_up import FollowUp
+    from pactlang.checker.machine import Machine
+    from pactlang.checker.timeline import Version
+    from pactlang.model.agreement import Sentence
+
+
+class Follower(Struct, frozen=True):
+    """A sentence that follows a breach, or that pauses or repeats after something; judged after the pass."""
+
+    sentence: Sentence
+    form: FollowUp
+    kind: ClauseKind
+    repair_clauses: frozenset[str]
+    context: Context
+
+
+class Program(Struct, frozen=True):
+    """All sentences of one version, ready to run."""
+
+    machines: list[Machine]
+    followers: list[Follower]
+    going_on: dict[str, IntervalMachine | QuotaMachine]  # by label: those that a later version's may take over from
+
+
+def compile_version(context: Context, versions: Sequence[Version], pauses: Sequence[Event], before: Program | None = None) -> Program:
+    """The machines of one version.
+
+    `versions` are all, for schedules that keep their turn; `pauses` the pause entries of the log. `before` is the program of the version
+    that this one takes over from without a break.
+    """
+    agreement = context.version.agreement
+    # A repair clause of an earlier version is one too, while its breaches are known.
+    repair = frozenset(clause.name for version in versions for clause in version.agreement.clauses if clause.kind is ClauseKind.REPAIR)
+    program = Program([], [], {})
+    for clause in agreement.clauses:
+        for sentence in clause.sentences:
+            if sentence.not_applied:
+                continue
+            made = _compiled(lifted(sentence, agreement), clause.kind, repair, context, versions, pauses)
+            if isinstance(made, Follower):
+                program.followers.append(made)
+                continue
+            program.machines.append(made)
+            if isinstance(made, IntervalMachine | QuotaMachine):
+                program.going_on[sentence.label] = made
+                if before is not None and sentence.label in before.going_on:
+                    made.take_over(before.going_on[sentence.label])
+            clock = watched(sentence)
+            if clock is not None:
+                program.machines.append(ClockWatch(sentence, clock, context))
+    program.machines.extend(MatrixMachine(matrix, context) for matrix in agreement.matrices)
+    return program
+
+
+def _compiled(
+    sentence: Sentence, kind: ClauseKind, repair: frozenset[str], context: Context, versions: Sequence[Version], pauses: Sequence[Event]
+) -> Machine | Follower:
+    match sentence.form:
+        case PauseAfter() | RepeatAfter() | Response(trigger=BreachTrigger()) as form:
+            return Follower(sentence, form, kind, repair, context)
+        case Cap() as form:
+            return CapMachine(sentence, form, context)
+        case Quota() as form:
+            return QuotaMachine(sentence, form, context)
+        case Gap() as form:
+            return GapMachine(sentence, form, context)
+        case Response() as form:
+            return ResponseMachine(sentence, form, context)
+        case Precedence() as form:
+            return PrecedenceMachine(sentence, form, context)
+        case Interval() as form:
+            return IntervalMachine(sentence, form, context)
+        case Schedule() as form:
+            return ScheduleMachine(sentence, form, context, anchor_of(sentence, form, context, versions))
+        case Prohibition() as form:
+            return ProhibitionMachine(sentence, form, context)
+        case Pause(selector, at_most):
+            spans = pause_spans(pauses, context.version.index, context.zone, at_most)
+            return PauseMachine(sentence, selector, spans, context)
+        case _ as never:
+            assert_never(never)
+
+
+def anchor_of(sentence: Sentence, form: Schedule, context: Context, versions: Sequence[Version]) -> int:
+    """The date from which the turns of a schedule count: the first of its dates on which the sentence held.
+
+    It may have held under earlier versions: those before this one, without a break, in which it had this label and this rhythm.
+    """
+    run = [(context.version, sentence)]
+    for earlier in reversed(versions[: context.version.index]):
+        same = next((one for one in earlier.agreement.sentences if one.label == sentence.label), None)
+        if same is None or not isinstance(same.form, Schedule) or same.form.recurrence != form.recurrence:
+            break
+        run.insert(0, (earlier, same))
+    for version, held in run:
+        last = min(version.last, version.first + _FAR_AHEAD)
+        each = dates(replace(form.recurrence, every=1), version.first, last, version.first, version.agreement.week_start)
+        day = next((day for day in each if on_such_dates(held.modifiers, day)), None)
+        if day is not None:
+            return day
+    return context.version.first
+
+
+_FAR_AHEAD = 12 * 366  # dates in which the first one is looked for

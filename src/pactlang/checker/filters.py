@@ -1,0 +1,364 @@
+"""Which events are meant: selectors and filters as small three-valued functions, built once per sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
+from functools import partial, reduce
+from typing import TYPE_CHECKING, assert_never
+
+from pactlang.checker.event import MAYBE, NO, YES, Event, both, either, negated
+from pactlang.model.agreement import (
+    AtFilter,
+    ByFilter,
+    ClockFilter,
+    ClockPart,
+    Comparison,
+    DateRange,
+    DayFilter,
+    FieldFilter,
+    LengthFilter,
+    Parties,
+    People,
+    PersonWord,
+    TaggedFilter,
+    TaggedPeople,
+    ToFilter,
+    WhileFilter,
+    WhoWord,
+    WithFilter,
+)
+from pactlang.model.calendar import Exact, add_days
+from pactlang.model.words import folded
+
+if TYPE_CHECKING:
+    from pactlang.checker.context import Context
+    from pactlang.model.agreement import Condition, Filter, PersonSpec, Selector, Who
+    from pactlang.model.calendar import Duration
+
+Test = Callable[[Event], int]  # NO, YES or MAYBE
+
+
+class Matcher:
+    """A compiled selector.
+
+    `tests` holds, for each event type it may match, the test to pass (None: any such event). `each_party` and `each_person` say that
+    the sentence holds for everyone of them on their own; `same_person` that an event must be with the people of its trigger.
+    """
+
+    __slots__ = ("each_party", "each_person", "same_person", "tests")
+
+    def __init__(self, selector: Selector, context: Context, extra: tuple[Test, ...] = ()) -> None:
+        common = [_compile(part, context) for part in selector.filters]
+        self.tests: dict[str, Test | None] = {}
+        for alternative in selector.alternatives:
+            parts = [_compile(part, context) for part in alternative.filters]
+            test = _all_of([found for found in (*parts, *common, *extra) if found is not None])
+            if alternative.event in self.tests:
+                earlier = self.tests[alternative.event]
+                test = None if test is None or earlier is None else partial(_either_of, earlier, test)
+            self.tests[alternative.event] = test
+        filters = (*selector.filters, *(part for alternative in selector.alternatives for part in alternative.filters))
+        self.each_party = ByFilter(WhoWord.EACH_PARTY) in filters
+        self.each_person = WithFilter(PersonWord.EACH_PERSON) in filters
+        self.same_person = WithFilter(PersonWord.SAME_PERSON) in filters
+
+    def __call__(self, event: Event) -> int:
+        """Whether an event is meant, three-valued."""
+        test = self.tests.get(event.type, _never)
+        return YES if test is None else test(event)
+
+    def keys(self, event: Event, parties: tuple[str, ...], *, each_owes: bool = False) -> tuple[tuple[str | None, str | None], ...]:
+        """For whom the sentence speaks of this event: (party, person) pairs, None where it does not tell them apart.
+
+        With `each_owes` (`after each encounter, reflection by each party`) it speaks of every party, whoever had part in the event.
+        """
+        if not self.each_party and not self.each_person and not each_owes:
+            return _ALL_TOGETHER
+        by: tuple[str | None, ...] = (None,)
+        if self.each_party:
+            by = tuple(party for party in event.by if party in parties)
+        elif each_owes:
+            by = parties
+        people: tuple[str | None, ...] = event.entry.with_ if self.each_person else (None,)
+        return tuple((party, person) for party in by for person in people)
+
+
+_ALL_TOGETHER: tuple[tuple[str | None, str | None], ...] = ((None, None),)
+
+
+def _never(_: Event) -> int:
+    return NO
+
+
+def _either_of(left: Test, right: Test, event: Event) -> int:
+    return either(left(event), right(event))
+
+
+def _all_of(tests: list[Test]) -> Test | None:
+    if not tests:
+        return None
+    if len(tests) == 1:
+        return tests[0]
+
+    def test(event: Event) -> int:
+        answer = YES
+        for one in tests:
+            answer = both(answer, one(event))
+            if answer == NO:
+                return NO
+        return answer
+
+    return test
+
+
+def compile_filters(filters: tuple[Filter, ...], context: Context, *, everyone_with: bool = False) -> Test:
+    """One test for several filters; with `everyone_with`, a `with` asks it of everyone that the event is with (`unless with dana`)."""
+    tests = []
+    for part in filters:
+        if everyone_with and isinstance(part, WithFilter):
+            tests.append(_all_with(part.person, context))
+        else:
+            found = _compile(part, context)
+            if found is not None:
+                tests.append(found)
+    return _all_of(tests) or (lambda _: YES)
+
+
+def compile_conditions(only: tuple[Condition, ...], excepted: tuple[Condition, ...], context: Context) -> tuple[Test, ...]:
+    """The tests that `only …` and `except …` put on an event."""
+    tests = [_condition(condition, context) for condition in only]
+    for condition in excepted:
+        tests.append(partial(_not, _condition(condition, context)))
+    return tuple(tests)
+
+
+def _not(test: Test, event: Event) -> int:
+    return negated(test(event))
+
+
+def _condition(condition: Condition, context: Context) -> Test:
+    match condition:
+        case DateRange(first, last):
+            return lambda event: int((first is None or event.day >= first) and (last is None or event.day <= last))
+        case DayFilter() | WhileFilter():
+            test = _compile(condition, context)
+            assert test is not None  # noqa: S101 - both always compile to a test
+            return test
+
+
+def _compile(part: Filter, context: Context) -> Test | None:
+    match part:
+        case ByFilter(who):
+            return _names_test(who, lambda event: event.by)
+        case ToFilter(who):
+            return _names_test(who, lambda event: event.entry.to)
+        case WithFilter(person):
+            return _any_with(person, context)
+        case AtFilter(places):
+            there = {folded(place) for place in places}
+            return lambda event: int(event.entry.place is not None and folded(event.entry.place) in there)
+        case TaggedFilter(tags, every):
+            wanted = {folded(tag) for tag in tags}
+            if every:
+                return lambda event: int(wanted.issubset(map(folded, event.entry.tags)))
+            return lambda event: int(not wanted.isdisjoint(map(folded, event.entry.tags)))
+        case DayFilter(days):
+            return lambda event: int((event.day - 1) % 7 in days)
+        case ClockFilter():
+            return _clock_test(part)
+        case LengthFilter(comparison, length):
+            return partial(_length_test, comparison, length)
+        case FieldFilter():
+            return _field_test(part)
+        case WhileFilter(state):
+            spans = context.states[state]
+            return spans.holds
+
+
+def _names_test(who: Who, names_of: Callable[[Event], tuple[str, ...]]) -> Test | None:
+    match who:
+        case Parties((name,), _):
+            return lambda event: int(name in names_of(event))
+        case Parties(names, every):
+            wanted = set(names)
+            if every:
+                return lambda event: int(wanted.issubset(names_of(event)))
+            return lambda event: int(not wanted.isdisjoint(names_of(event)))
+        case WhoWord():
+            return None  # anyone; `each party` tells apart by key, not by test
+        case _:
+            assert_never(who)
+
+
+def _any_with(person: PersonSpec, context: Context) -> Test | None:
+    match person:
+        case People(names, True):
+            wanted = set(names)
+            return lambda event: int(wanted.issubset(event.entry.with_))
+        case PersonWord.ANYONE:
+            return lambda event: int(bool(event.entry.with_))
+        case PersonWord.EACH_PERSON | PersonWord.SAME_PERSON:
+            return None  # told apart by key, or compared with the trigger
+        case People() | TaggedPeople() | PersonWord.SOMEONE_NEW:
+            fits = _person_test(person, context)
+            return lambda event: reduce(either, (fits(event, name) for name in event.entry.with_), NO)
+        case _:
+            assert_never(person)
+
+
+def _all_with(person: PersonSpec, context: Context) -> Test:
+    if person is PersonWord.ANYONE:
+        return lambda event: int(bool(event.entry.with_))
+    fits = _person_test(person, context)
+    return lambda event: reduce(both, (fits(event, name) for name in event.entry.with_), YES) if event.entry.with_ else NO
+
+
+def _person_test(person: PersonSpec, context: Context) -> Callable[[Event, str], int]:
+    match person:
+        case People(names, _):
+            return lambda _, name: int(name in names)
+        case TaggedPeople(tags):
+            asked = {folded(tag) for tag in tags}
+            tagged = {one.name for one in context.version.agreement.people if not asked.isdisjoint(map(folded, one.tags))}
+            return lambda _, name: int(name in tagged)
+        case PersonWord.SOMEONE_NEW:
+            facts = context.facts
+            since = {one.name: one.known_since for one in context.version.agreement.people if one.known_since is not None}
+
+            def is_new(event: Event, name: str) -> int:
+                known = since.get(name)
+                if known is not None and known <= event.day:
+                    return NO
+                answer = YES
+                for other in facts.met.get((event.type, name), ()):
+                    if other.entry is not event.entry:
+                        answer = both(answer, negated(_before(other, event)))
+                return answer
+
+            return is_new
+        case PersonWord.ANYONE | PersonWord.EACH_PERSON | PersonWord.SAME_PERSON:
+            return lambda _event, _name: YES
+        case _:
+            assert_never(person)
+
+
+def _before(one: Event, other: Event) -> int:
+    """Whether one event comes before another in order of start, then of the log: three-valued."""
+    if one.timed and other.timed:
+        return int(one.place_in_order < other.place_in_order)
+    if one.hi < other.lo:
+        return YES
+    return NO if one.lo > other.hi else MAYBE
+
+
+def _clock_test(window: ClockFilter) -> Test:
+    start, end, part = window.start, window.end, window.part
+    days_on = 1 if end <= start else 0
+
+    def test(event: Event) -> int:
+        if part is ClockPart.END:
+            hi = event.end_hi
+        elif part is ClockPart.START:
+            hi = event.hi
+        else:
+            hi = event.end_hi
+        zone = event.zone
+        # The evening before began two dates ago where the zone skipped the date between.
+        first = event.day - (1 if zone.day(event.day - 1)[1] else 2)
+        last = event.day if hi == event.lo else zone.date_of(hi)
+        answer = NO
+        for day in range(first, last + 1):
+            opens, closes = zone.instant(day, start), zone.instant(day + days_on, end)
+            if opens < closes:
+                answer = either(answer, _touches(event, opens, closes, part))
+        return answer
+
+    return test
+
+
+def _touches(event: Event, opens: int, closes: int, part: ClockPart) -> int:
+    """Whether an event touches one clock window [opens, closes), three-valued."""
+    if part is ClockPart.START:
+        return _between(event.lo, event.hi, opens, closes - 1)
+    if part is ClockPart.END:
+        # A last moment just before the window opens is outside, one just before it closes is inside.
+        return _between(event.end_lo, event.end_hi, opens + 1, closes)
+    if event.lo == event.hi and event.end_lo == event.end_hi:
+        if event.lo == event.end_lo:
+            return int(opens <= event.lo < closes)
+        return int(event.lo < closes and event.end_lo > opens)
+    possible = event.lo < closes and (event.end_hi > opens or event.hi >= opens)
+    if not possible:
+        return NO
+    starts_inside = opens <= event.lo and event.hi < closes
+    spans_it = event.hi < closes and event.end_lo > opens and event.hi < event.end_lo
+    return YES if starts_inside or spans_it else MAYBE
+
+
+def _between(lo: int, hi: int, first: int, last: int) -> int:
+    if hi < first or lo > last:
+        return NO
+    return YES if first <= lo and hi <= last else MAYBE
+
+
+def _length_test(comparison: Comparison, length: Duration, event: Event) -> int:
+    if isinstance(length, Exact):
+        shortest = max(0, event.end_lo - event.hi)
+        longest = event.end_hi - event.lo if event.end_hi > event.hi or event.end_lo > event.lo else 0
+        limit = length.seconds
+    else:
+        shortest = longest = event.end_day
+        limit = add_days(event.day, length)
+    if comparison is Comparison.MORE_THAN:
+        return _verdict(shortest > limit, longest > limit)
+    if comparison is Comparison.AT_LEAST:
+        return _verdict(shortest >= limit, longest >= limit)
+    if comparison is Comparison.AT_MOST:
+        return _verdict(longest <= limit, shortest <= limit)
+    return _verdict(longest < limit, shortest < limit)
+
+
+def _verdict(certain: bool, possible: bool) -> int:
+    return YES if certain else MAYBE if possible else NO
+
+
+def _field_test(part: FieldFilter) -> Test:
+    name, wanted, comparison = part.field, part.value, part.comparison
+    if comparison in (Comparison.IS, Comparison.IS_NOT):
+        negative = comparison is Comparison.IS_NOT
+
+        def same(event: Event) -> int:
+            value = event.entry.fields.get(name)
+            equal = value is not None and (value == wanted if isinstance(wanted, Decimal) else folded(str(value)) == folded(wanted))
+            return int(equal != negative)
+
+        return same
+    assert isinstance(wanted, Decimal)  # noqa: S101 - the resolver lets only numbers be compared
+    compare: Callable[[Decimal], bool] = {
+        Comparison.AT_LEAST: lambda value: value >= wanted,
+        Comparison.AT_MOST: lambda value: value <= wanted,
+        Comparison.MORE_THAN: lambda value: value > wanted,
+        Comparison.LESS_THAN: lambda value: value < wanted,
+    }[comparison]
+
+    def compared(event: Event) -> int:
+        value = number_of(event.entry.fields.get(name))
+        return int(value is not None and compare(value))
+
+    return compared
+
+
+def number_of(value: str | Decimal | None) -> Decimal | None:
+    """A field's value as a number, or None where it is none.
+
+    >>> number_of("4.5"), number_of("blue")
+    (Decimal('4.5'), None)
+    """
+    if value is None or isinstance(value, Decimal):
+        return value
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None

@@ -1,0 +1,337 @@
+"""What the checker found: plain data, one type for every form; the words for people are made in `pactlang.words`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+
+from pactlang.log.entry import Entry
+from pactlang.model.agreement import Agreement, ByFilter, Cap, Matrix, Parties, Sentence
+from pactlang.model.calendar import Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pactlang.checker.timeline import Version
+    from pactlang.checker.uses import Series
+
+
+class Status(StrEnum):
+    """How a sentence stands on one occasion."""
+
+    BREACH = "breach"
+    WAIVED = "waived"
+    DUE = "due"
+    UNKNOWN = "unknown"
+    DRIFT = "drift"
+    KEPT = "kept"
+
+
+class FormName(StrEnum):
+    """The form of the sentence that a finding speaks of."""
+
+    CAP = "cap"
+    QUOTA = "quota"
+    GAP = "gap"
+    RESPONSE = "response"
+    PRECEDENCE = "precedence"
+    INTERVAL = "interval"
+    SCHEDULE = "schedule"
+    PROHIBITION = "prohibition"
+    PAUSE = "pause"
+    MATRIX = "matrix"
+
+    @property
+    def more_is_better(self) -> bool:
+        """Whether what is measured has a lower bound: a quota, a gap, a time ahead."""
+        return _TRAITS[self].more_is_better
+
+    @property
+    def measured(self) -> bool:
+        """Whether each of its findings uses more or less of an allowance; a cap is counted as a whole, by its own machine."""
+        return _TRAITS[self].measured
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it asks for something whether anything happens or not."""
+        return _TRAITS[self].stands_alone
+
+    @property
+    def limits(self) -> bool:
+        """Whether it limits or forbids what people do, rather than asking for something."""
+        return _TRAITS[self].limits
+
+
+class _Traits(Struct, frozen=True):
+    more_is_better: bool = False
+    measured: bool = False
+    stands_alone: bool = False
+    limits: bool = False
+
+
+_TRAITS = {
+    FormName.CAP: _Traits(limits=True),
+    FormName.QUOTA: _Traits(more_is_better=True, measured=True, stands_alone=True),
+    FormName.GAP: _Traits(more_is_better=True, measured=True, limits=True),
+    FormName.RESPONSE: _Traits(measured=True),
+    FormName.PRECEDENCE: _Traits(more_is_better=True, measured=True),
+    FormName.INTERVAL: _Traits(measured=True, stands_alone=True),
+    FormName.SCHEDULE: _Traits(stands_alone=True),
+    FormName.PROHIBITION: _Traits(limits=True),
+    FormName.PAUSE: _Traits(limits=True),
+    FormName.MATRIX: _Traits(limits=True),
+}
+
+
+class Drift(Struct, frozen=True):
+    """What moved: the share of the allowance (1 is all of it) at the start and at the end of a rise, and on what date it reaches the limit.
+
+    `since` is the first date of it, `reaches` None where the limit is reached already (`end` is 1 or more), or where that date is past.
+    `shares` are the single occasions, in order.
+    `clock` is the second of the day at which a window opens that events come nearer to. `broken` counts the breaches since then; a
+    pattern of breaches alone has no shares.
+    """
+
+    since: int
+    start: float = 0.0
+    end: float = 0.0
+    reaches: int | None = None
+    shares: tuple[float, ...] = ()
+    clock: int | None = None
+    broken: int = 0
+
+
+class Passed(Struct, frozen=True):
+    """An entry that would have counted, had it said more: `lacks` are fields, `by`, `with whom` or `an end`, `labels` the sentences."""
+
+    entry: Entry
+    lacks: tuple[str, ...]
+    labels: tuple[str, ...] = ()
+
+
+class Lack(StrEnum):
+    """Why an entry that was there did not serve an event that asked for something before."""
+
+    USED = "used"  # it had served an earlier event
+    LATE = "late"  # it came later than it had to
+    OLD = "old"  # it came too long before
+    ABOUT = "about"  # it was about another entry
+    WITH = "with"  # it was for other people
+    WITHDRAWN = "withdrawn"  # a consent that was taken back
+
+
+class Short(Struct, frozen=True):
+    """Why an event came without what must come before it.
+
+    `given` are those who gave what would serve (`served`), `lacking` those of whom nothing does, `to` whom (all empty where the sentence
+    names nobody). `lack` says what is wrong with the `nearest` entry of theirs (None: there is none), which came `ahead` (in the
+    finding's unit), and `used_by` which event used it up.
+    """
+
+    lacking: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+    served: tuple[Entry, ...] = ()
+    lack: Lack | None = None
+    nearest: Entry | None = None
+    ahead: int | None = None
+    used_by: Entry | None = None
+
+
+class Finding(Struct):
+    """One occasion on which a sentence was kept, broken, is due or cannot be told.
+
+    Instants are seconds since the epoch; dates are ordinals. `date` is the date in the id. `due` is the last moment that keeps the
+    sentence: an instant that counts itself, or, with `due_date`, the end of that date (`due` is then the midnight that ends it).
+    `measured` and `limit` are in `unit`: "seconds", "days", a currency, or the noun of what was counted. `window` holds the first
+    and last date that were counted. `subject` is the entry that it speaks of (none where something should have happened on its own),
+    `entries` all that it rests on, in order of time. `missing` says what was not there: covering items, who still owes, whose consent;
+    `activities` of which of a matrix it speaks.
+    `waived_by` names who has let it go, all or only some of those who must. `untimed` says that what cannot be told hangs on a time of day
+    that no entry gives, `unnamed` that it hangs on with whom the subject was. `moment` is when it became certain, `noted` when its subject
+    was written down where the log says so (0 where not). `passed` are entries that would have counted, had they said more. `began` is when
+    the pause began during which an event came, `after` the id of the breach that it follows. `short` says what was missing before an event.
+    """
+
+    id: str
+    status: Status
+    agreement: Agreement
+    sentence: Sentence | Matrix
+    form: FormName
+    date: int
+    at: int
+    moment: int = 0
+    noted: int = 0
+    subject: Entry | None = None
+    who: tuple[str, ...] = ()
+    with_: tuple[str, ...] = ()
+    due: int | None = None
+    due_date: int | None = None
+    fulfilled_at: int | None = None
+    measured: int | Decimal | None = None
+    limit: int | Decimal | None = None
+    unit: str = ""
+    window: tuple[int, int] | None = None
+    entries: tuple[Entry, ...] = ()
+    missing: tuple[str, ...] = ()
+    activities: tuple[str, ...] = ()
+    reason: str = ""
+    repaired: bool = False
+    disputed: bool = False
+    waived_by: tuple[str, ...] = ()
+    untimed: bool = False
+    unnamed: bool = False
+    drift: Drift | None = None
+    passed: tuple[Passed, ...] = ()
+    after: str = ""
+    began: int | None = None
+    short: Short | None = None
+
+
+class Summary(Struct, frozen=True):
+    """How many findings of each status; what is kept is always counted, whether listed or not."""
+
+    breach: int = 0
+    waived: int = 0
+    due: int = 0
+    unknown: int = 0
+    drift: int = 0
+    kept: int = 0
+
+
+class Remark(Struct, frozen=True):
+    """Something to know beside the findings: a waiver that fits nothing, an entry that was written twice."""
+
+    message: str
+    entry: Entry | None = None
+
+
+class Hold(Struct, frozen=True):
+    """A pause: what `sentence` stops is stopped during the instants [`start`, `end`); `entry` began it, or was the reason for it."""
+
+    agreement: Agreement
+    sentence: Sentence | Matrix
+    start: int
+    end: int
+    entry: Entry | None
+
+
+class Standing(Struct, frozen=True):
+    """What a cap would count for something that happens now, before it is added.
+
+    `used` is certain; `most` is what it may be where a time is missing. `until` is the last date of the calendar period that is
+    counted (None for a rolling window), `lower` the instant at which less is counted with nothing new logged, `free` the instant from
+    which there is room for one more where there is none now; None where that never comes. `entries` are those that are counted.
+    """
+
+    used: int | Decimal
+    most: int | Decimal
+    until: int | None
+    lower: int | None
+    free: int | None
+    entries: tuple[Entry, ...]
+
+
+class Room(Struct, frozen=True):
+    """How a cap that holds at *as of* stands, for whom and with whom it counts on its own.
+
+    `others` says that it speaks of everybody of whom no other `Room` of the sentence does (`with each person`). `limit` is in `unit`,
+    as in `Finding`. `ends` is the last date on which the cap holds as it does now, where that is known.
+    """
+
+    agreement: Agreement
+    sentence: Sentence
+    who: tuple[str, ...]
+    with_: tuple[str, ...]
+    others: bool
+    limit: int | Decimal
+    unit: str
+    standing: Standing
+    ends: int | None
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Of whom it speaks: the party told apart, else those whom the sentence names; nobody where it speaks of all."""
+        if self.who or not isinstance(self.sentence.form, Cap):
+            return self.who
+        selector = self.sentence.form.selector
+        filters = (*selector.filters, *(part for one in selector.alternatives for part in one.filters))
+        return next((part.who.names for part in filters if isinstance(part, ByFilter) and isinstance(part.who, Parties)), ())
+
+    @property
+    def left(self) -> int | Decimal:
+        """What certainly still fits."""
+        return max(0, self.limit - self.standing.most)
+
+    @property
+    def warned(self) -> bool:
+        """Whether so much is used as somebody wanted to be told of (`warn at 3`)."""
+        at = self.sentence.modifiers.warn_at
+        if at is None:
+            return False
+        return self.standing.used >= (at * 3600 if self.unit == "seconds" else at)
+
+
+class Outside(Struct, frozen=True):
+    """Entries before the first date in force (`begins`) and after the last (`ends`), in order."""
+
+    early: list[Entry]
+    late: list[Entry]
+    begins: int
+    ends: int
+
+
+class Judgement(Struct):
+    """The whole answer of one check. `as_of` is an instant; `zone` is the one that times are shown in.
+
+    `holds` are all pauses, past ones too; `rooms` say what is left of each cap that holds now. `left` is the entry by which somebody
+    left, where one ended the agreement. `series` are the occasions of the last year for each sentence with a number. `drafts` names,
+    for each version that was judged without every signature, the parties who have not signed it. `outside` are the
+    entries for which no version is in force, since they lie before the first or after the last; None where nothing was ever in force.
+    `passed` are all entries that say too little for some sentence.
+    `versions` are all, in the order of time, `entries` the log as it was given. `first` is what to know first about how the texts were
+    found.
+    """
+
+    agreement: Agreement
+    as_of: int
+    zone: Zone
+    read: int
+    ignored: int
+    summary: Summary
+    findings: list[Finding] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    drafts: list[tuple[Agreement, tuple[str, ...]]] = field(default_factory=list)
+    left: Entry | None = None
+    series: list[Series] = field(default_factory=list)
+    holds: list[Hold] = field(default_factory=list)
+    rooms: list[Room] = field(default_factory=list)
+    entries: Sequence[Entry] = ()
+    outside: Outside | None = None
+    passed: list[Passed] = field(default_factory=list)
+    versions: list[Version] = field(default_factory=list)
+    first: list[str] = field(default_factory=list)
+
+    @property
+    def not_applied(self) -> list[tuple[Sentence, Version | None]]:
+        """The sentences that were not applied, of every text that judged, each once: with the last earlier text that says it, or, if the
+        text to speak of now says it, with None.
+        """
+        found = [(sentence, None) for sentence in self.agreement.sentences if sentence.not_applied]
+        told = {(one.label, one.words, one.not_applied) for one, _ in found}
+        earlier: list[tuple[Sentence, Version | None]] = []
+        for version in reversed(self.versions):
+            if version.start <= self.as_of and version.agreement.digest != self.agreement.digest:
+                new = [
+                    one for one in version.agreement.sentences if one.not_applied and (one.label, one.words, one.not_applied) not in told
+                ]
+                told.update((one.label, one.words, one.not_applied) for one in new)
+                earlier[:0] = [(one, version) for one in new]
+        return [*earlier, *found]
+
+    def in_force_at(self, instant: int) -> Agreement | None:
+        """The text that judged what started at an instant."""
+        return next((version.agreement for version in self.versions if version.judges(instant)), None)

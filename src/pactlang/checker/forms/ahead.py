@@ -1,0 +1,190 @@
+"""What is given ahead of an event and used up by it (`at least 48 hours ahead and at most 14 days ahead`)."""
+
+from __future__ import annotations
+
+from collections import deque
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from pactlang.checker.event import MAYBE, NO, YES, Event, both
+from pactlang.checker.filters import Matcher
+from pactlang.checker.finding import Lack
+from pactlang.checker.forms.short import MOST, Near, short_of
+from pactlang.checker.unless import serves, withdrawn
+from pactlang.checker.who import Owed, covers
+from pactlang.model.calendar import Days, add_days
+from pactlang.model.vocabulary import CONSENT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pactlang.checker.context import Context
+    from pactlang.checker.finding import Short
+    from pactlang.checker.who import Pair
+    from pactlang.model.agreement import Ahead, Duty
+    from pactlang.model.calendar import Duration
+
+
+class Given:
+    """One event that may serve a later one; `sure` is YES, or MAYBE where a missing time leaves open whether it still can."""
+
+    __slots__ = ("event", "sure", "used", "used_by")
+
+    def __init__(self, event: Event, sure: int) -> None:
+        self.event = event
+        self.sure = sure
+        self.used = False
+        self.used_by: Event | None = None
+
+
+Taken = list[tuple[Given, int]]  # each with whether it surely serves
+
+
+def _all_sure(taken: Taken) -> bool:
+    return all(sure == YES for _, sure in taken)
+
+
+class GivenAhead:
+    """Each trigger, in order of start, takes the oldest unused event that fits; with `any`, one may serve many."""
+
+    __slots__ = ("_all", "_context", "_given", "_lead", "_matcher", "_owed")
+    _SWEEP = 64
+
+    def __init__(self, duty: Duty, lead: Ahead, context: Context) -> None:
+        self._matcher = Matcher(duty.selector, context)
+        self._owed = Owed(duty, context.parties)
+        self._lead = lead
+        self._context = context
+        # By who gave it, so that what somebody else gave is never looked through. None holds all.
+        self._given: dict[str | None, deque[Given]] = {}
+        self._all: list[Given] = []
+
+    def note(self, event: Event) -> None:
+        """Note an event that may serve."""
+        verdict = self._matcher(event)
+        if verdict == NO:
+            return
+        given = Given(event, verdict)
+        self._all.append(given)
+        for who in (None, *event.by):
+            self._given.setdefault(who, deque()).append(given)
+
+    def verdict(self, trigger: Event, actors: tuple[str, ...], people: tuple[str, ...]) -> tuple[int, Event | None]:
+        """Whether all that must be given ahead was, three-valued, with the event taken."""
+        alternatives = self._owed.alternatives(actors)
+        if not alternatives:
+            return YES, None
+        fitting = [taken for pairs in alternatives if (taken := self._take(pairs, trigger, people)) is not None]
+        # Where one of several may do it, whoever did it first; what surely fits goes before what possibly does.
+        best = min(fitting, key=lambda taken: (not _all_sure(taken), [one.event.place_in_order for one, _ in taken]), default=None)
+        if best is None:
+            return NO, None
+        certain = _all_sure(best)
+        if not self._lead.reusable:
+            for given, _ in best:
+                given.used = certain
+                given.used_by = trigger if certain else None
+                given.sure = YES if certain else MAYBE
+        return (YES if certain else MAYBE), best[-1][0].event
+
+    def short(self, trigger: Event, actors: tuple[str, ...], people: tuple[str, ...], ahead: Callable[[Event], int]) -> Short:
+        """What was missing where not all was given."""
+        latest = islice(reversed(self._all), MOST)
+        given = [one for one in latest if one.event.lo <= trigger.hi and one.event.entry is not trigger.entry]
+
+        def near(pair: Pair) -> Iterator[Near]:
+            for one in given:
+                if covers(pair, one.event.by, one.event.entry.to):
+                    yield Near(one.event, self._lack(one, pair, trigger, people), one.used_by)
+
+        return short_of(self._owed.alternatives(actors), near, ahead)
+
+    def _lack(self, given: Given, pair: Pair, trigger: Event, people: tuple[str, ...]) -> Lack | None:
+        event, at_least = given.event, self._lead.at_least
+        if event.about is not None and event.about != trigger.entry.id:
+            return Lack.ABOUT
+        if serves(event, trigger, people) == NO or (self._matcher.same_person and not set(people).issubset(event.entry.with_)):
+            return Lack.WITH
+        if given.used:
+            return Lack.USED
+        if self._expired(event, trigger):
+            return Lack.OLD
+        if self._fits(given, trigger) == NO:
+            return Lack.LATE if at_least is None or self._too_late(event, at_least, trigger) else Lack.OLD
+        return Lack.WITHDRAWN if self._not_withdrawn(given, pair, trigger) == NO else None
+
+    @staticmethod
+    def _too_late(event: Event, at_least: Duration, trigger: Event) -> bool:
+        if isinstance(at_least, Days):
+            return event.day > add_days(trigger.day, at_least, -1)
+        return event.hi > trigger.lo - at_least.seconds
+
+    def _take(self, pairs: frozenset[Pair], trigger: Event, people: tuple[str, ...]) -> Taken | None:
+        """The oldest unused events that together cover all pairs, or None."""
+        left = sorted(pairs, key=lambda pair: (pair[0] or "", pair[1] or ""))
+        taken: Taken = []
+        while left:
+            found = self._oldest(left[0], trigger, people)
+            if found is None:
+                return None
+            taken.append(found)
+            left = [pair for pair in left if not covers(pair, found[0].event.by, found[0].event.entry.to)]
+        return taken
+
+    def _oldest(self, pair: Pair, trigger: Event, people: tuple[str, ...]) -> tuple[Given, int] | None:
+        """The oldest that surely fits, else the oldest that possibly does, and which of the two."""
+        queue = self._given.get(pair[0], deque())
+        while queue and (queue[0].used or self._expired(queue[0].event, trigger)):
+            queue.popleft()
+        if len(queue) > self._SWEEP and sum(given.used for given in queue) * 2 > len(queue):
+            # One that nobody took can stand at the head for good; what was used behind it must not pile up.
+            queue = self._given[pair[0]] = deque(given for given in queue if not given.used)
+        possible: Given | None = None
+        for given in queue:
+            event = given.event
+            if event.lo > trigger.hi:
+                break
+            if given.used or event.entry is trigger.entry or not covers(pair, event.by, event.entry.to):
+                continue
+            served = serves(event, trigger, people)
+            if served == NO or (self._matcher.same_person and not set(people).issubset(event.entry.with_)):
+                continue
+            fits = both(served, both(self._fits(given, trigger), self._not_withdrawn(given, pair, trigger)))
+            if fits == YES:
+                return given, YES
+            if fits == MAYBE and possible is None:
+                possible = given
+        return (possible, MAYBE) if possible is not None else None
+
+    def _expired(self, event: Event, trigger: Event) -> bool:
+        """Whether an event is too old for this trigger and so for every later one."""
+        at_most = self._lead.at_most
+        if at_most is None:
+            return False
+        if isinstance(at_most, Days):
+            return event.day < add_days(trigger.day, at_most, -1)
+        return event.hi < trigger.lo - at_most.seconds
+
+    def _fits(self, given: Given, trigger: Event) -> int:
+        event, at_least, at_most = given.event, self._lead.at_least, self._lead.at_most
+        answer = given.sure
+        if at_least is None:
+            answer = both(answer, YES if event.hi <= trigger.lo else MAYBE if event.lo <= trigger.hi else NO)
+        elif isinstance(at_least, Days):
+            answer = both(answer, int(event.day <= add_days(trigger.day, at_least, -1)))
+        else:
+            latest = at_least.seconds
+            ahead = YES if event.hi <= trigger.lo - latest else MAYBE if event.lo <= trigger.hi - latest else NO
+            answer = both(answer, ahead)
+        if at_most is None or answer == NO:
+            return answer
+        if isinstance(at_most, Days):
+            return both(answer, int(event.day >= add_days(trigger.day, at_most, -1)))
+        earliest = at_most.seconds
+        return both(answer, YES if event.lo >= trigger.hi - earliest else MAYBE if event.hi >= trigger.lo - earliest else NO)
+
+    def _not_withdrawn(self, given: Given, pair: Pair, trigger: Event) -> int:
+        if given.event.type != CONSENT:
+            return YES
+        gone = withdrawn(given.event, pair[0], trigger, self._context.facts.withdrawals)
+        return (YES, NO, MAYBE)[gone]

@@ -1,0 +1,304 @@
+"""Matching answers to the triggers that wait for them, for responses to events and to breaches alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from pactlang.checker.deadline import Deadline, deadline_of
+from pactlang.checker.event import MAYBE, NO, YES, Event, both
+from pactlang.checker.filters import Matcher
+from pactlang.checker.finding import Status
+from pactlang.checker.who import Coverage, Owed
+from pactlang.model.agreement import Within
+from pactlang.model.calendar import Exact
+from pactlang.model.vocabulary import LEAVE
+from pactlang.model.words import folded
+
+if TYPE_CHECKING:
+    from pactlang.checker.context import Context, Reporter
+    from pactlang.log.entry import Entry
+    from pactlang.model.agreement import Response, Sentence
+
+
+class Occasion(Struct):
+    """Something that asks for an answer: an event, or a breach (`breach` is its id) at the moment it became certain.
+
+    It started somewhere in `lo`..`hi`, and its clock starts somewhere in `end_lo`..`end_hi`, on the local date `end_day`. `entry` is the
+    event's, or the one that the breach speaks of first; `entries` are those that it rests on.
+    """
+
+    entry: Entry | None
+    lo: int
+    hi: int
+    day: int
+    end_lo: int
+    end_hi: int
+    end_day: int
+    actors: tuple[str, ...]
+    people: tuple[str, ...]
+    certainty: int = YES
+    entries: tuple[Entry, ...] = ()
+    breach: str = ""
+
+    @classmethod
+    def of(cls, event: Event, actors: tuple[str, ...], people: tuple[str, ...], certainty: int) -> Occasion:
+        """The occasion that an event is."""
+        entry = event.entry
+        return cls(entry, event.lo, event.hi, event.day, event.end_lo, event.end_hi, event.end_day, actors, people, certainty, (entry,))
+
+    @property
+    def closing(self) -> bool:
+        """Whether it is that somebody left: what is owed then is owed after the end."""
+        return not self.breach and self.entry is not None and self.entry.type == LEAVE
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What an answer may be `about` to be about this."""
+        own = (self.entry.id,) if self.entry is not None and self.entry.id is not None else ()
+        return (*own, self.breach) if self.breach else own
+
+
+class Pending:
+    """One occasion that waits for its answer: what is surely covered so far, and what possibly is."""
+
+    __slots__ = ("answers", "deadline", "incomplete", "lacking", "late", "maybe", "number", "occasion", "open", "sure")
+
+    def __init__(self, occasion: Occasion, coverage: Coverage, deadline: Deadline, number: int) -> None:
+        self.occasion = occasion
+        self.sure = coverage
+        self.maybe = coverage.copy()
+        self.late: Coverage | None = None
+        self.deadline = deadline
+        self.number = number
+        self.open = True
+        self.answers: list[Entry] = []
+        self.incomplete: tuple[str, ...] = ()
+        self.lacking: list[Entry] = []  # entries that would have answered, had they named all
+
+
+class Answers:
+    """The occasions that wait for one sentence's answer."""
+
+    def __init__(self, sentence: Sentence, form: Response, report: Reporter, context: Context) -> None:
+        self._context = context
+        self._limit = form.deadline
+        self._grace = sentence.modifiers.grace
+        self._covering = sentence.modifiers.covering
+        self._report = report
+        self.matcher = Matcher(form.duty.selector, context)
+        self._owed = Owed(form.duty, context.parties)
+        self._open: dict[int, Pending] = {}
+        self._late: dict[int, Pending] = {}
+        self._named: dict[str, dict[int, Pending]] = {}
+        self._serial = 0
+
+    def expect(self, occasion: Occasion) -> None:
+        """Begin to wait for an answer to an occasion."""
+        alternatives = self._owed.alternatives(occasion.actors)
+        if not alternatives:
+            if not occasion.actors:
+                self._nobody_named(occasion)
+            return
+        deadline = self._deadline(occasion)
+        self._serial += 1
+        pending = Pending(occasion, Coverage(alternatives), deadline, self._report.number(deadline.date))
+        self._open[self._serial] = pending
+        for name in occasion.names:
+            self._named.setdefault(name, {})[self._serial] = pending
+
+    def _deadline(self, occasion: Occasion) -> Deadline:
+        ended = (occasion.end_lo, occasion.end_hi)
+        return deadline_of(self._limit, ended, occasion.end_day, self._grace, self._context.zone)
+
+    def _nobody_named(self, occasion: Occasion) -> None:
+        """The trigger does not say who acted, and the sentence asks it of them: nobody can tell who owes."""
+        day = self._deadline(occasion).date
+        self._report.add(
+            Status.UNKNOWN,
+            day,
+            occasion.lo,
+            subject=occasion.entry,
+            who=self._context.parties,
+            entries=occasion.entries,
+            reason="the entry does not say who took part",
+        )
+
+    def answer(self, event: Event) -> None:
+        """Count an event as an answer to whatever it answers."""
+        matched = self.matcher(event)
+        if matched == NO:
+            return
+        self._set_late_apart(event.lo)
+        about = event.about
+        told = {folded(item) for item in event.entry.covering} if self._covering else ()
+        missing = tuple(item for item in self._covering if folded(item) not in told)
+        used = False
+        if about is None:
+            for serial, pending in list(self._open.items()):
+                used = self._try(serial, pending, event, matched, missing) or used
+            if not used:
+                for serial, pending in list(self._late.items()):
+                    self._try_late(serial, pending, event, missing)
+            return
+        for serial, pending in list(self._named.get(about, {}).items()):
+            if pending.open:
+                self._try(serial, pending, event, matched, missing)
+            else:
+                self._try_late(serial, pending, event, missing)
+
+    def _set_late_apart(self, now: int) -> None:
+        passed = [serial for serial, pending in self._open.items() if pending.deadline.passed(now)]
+        for serial in passed:
+            pending = self._open[serial]
+            if pending.maybe.done:
+                # An answer may have come in time; what comes later does not change that.
+                self._forget(serial, pending)
+                self._unanswered(pending, None)
+                continue
+            del self._open[serial]
+            pending.open = False
+            pending.late = pending.sure.copy()
+            self._late[serial] = pending
+
+    def _try(self, serial: int, pending: Pending, event: Event, matched: int, missing: tuple[str, ...]) -> bool:
+        """Let an event answer an occasion in time; whether it did, at least in part."""
+        timely = both(matched, both(pending.deadline.met_by(event), self._not_before(pending, event)))
+        if timely == NO or not self._fits(pending, event):
+            return False
+        by, to = event.by, event.entry.to
+        if missing:
+            self._note_lacking(pending, pending.sure, event, missing)
+            return False
+        used = pending.maybe.add(by, to)
+        if timely == YES:
+            used = pending.sure.add(by, to) or used
+            if pending.sure.done:
+                pending.answers.append(event.entry)
+                self._forget(serial, pending)
+                self._kept(pending, event)
+                return True
+        if used:
+            pending.answers.append(event.entry)
+        return used
+
+    def _note_lacking(self, pending: Pending, coverage: Coverage, event: Event, missing: tuple[str, ...]) -> None:
+        """Remember an entry that would have answered, had it named all that it must."""
+        if coverage.copy().add(event.by, event.entry.to):
+            pending.incomplete = missing
+            pending.lacking.append(event.entry)
+
+    def _try_late(self, serial: int, pending: Pending, event: Event, missing: tuple[str, ...]) -> None:
+        assert pending.late is not None  # noqa: S101 - set when it was put apart
+        if not self._fits(pending, event):
+            return
+        if missing:
+            # The first late one only: a trigger that nobody ever answers must not collect all that follows.
+            if not pending.lacking:
+                self._note_lacking(pending, pending.late, event, missing)
+            return
+        if not pending.late.add(event.by, event.entry.to):
+            return
+        pending.answers.append(event.entry)
+        if pending.late.done:
+            self._forget(serial, pending)
+            self._unanswered(pending, event)
+
+    def _fits(self, pending: Pending, event: Event) -> bool:
+        occasion, version = pending.occasion, self._context.version
+        if event.entry is occasion.entry or (version.left and event.lo >= version.end and not occasion.closing):
+            return False
+        return not self.matcher.same_person or set(occasion.people).issubset(event.entry.with_)
+
+    def _not_before(self, pending: Pending, event: Event) -> int:
+        """Whether an event starts at or after the occasion's start, three-valued."""
+        occasion = pending.occasion
+        if event.lo >= occasion.hi:
+            return YES
+        if event.lo == event.hi and occasion.lo == occasion.hi:
+            return NO
+        if pending.deadline.by_date:
+            return int(event.day >= occasion.day)
+        if event.hi < occasion.lo:
+            return NO
+        return YES if event.about is not None else MAYBE
+
+    def _forget(self, serial: int, pending: Pending) -> None:
+        self._open.pop(serial, None)
+        self._late.pop(serial, None)
+        for name in pending.occasion.names:
+            named = self._named[name]
+            del named[serial]
+            if not named:
+                del self._named[name]
+
+    def _kept(self, pending: Pending, event: Event) -> None:
+        if pending.occasion.certainty == YES:
+            self._add(Status.KEPT, pending, event, pending.occasion.actors)
+
+    def _unanswered(self, pending: Pending, event: Event | None) -> None:
+        """Say how an occasion stands whose answer did not come in time (or, with an event, came late)."""
+        version, facts = self._context.version, self._context.facts
+        deadline = pending.deadline
+        if version.left and not pending.occasion.closing and not deadline.passed(version.end):
+            return
+        owing = pending.sure.owing(self._context.parties)
+        if not deadline.passed(facts.as_of):
+            status = Status.DUE if pending.occasion.certainty == YES else Status.UNKNOWN
+        elif (
+            pending.maybe.done
+            or pending.occasion.certainty != YES
+            or ((deadline.hi > facts.complete_end) if deadline.by_date else (deadline.hi >= facts.complete_end))
+        ):
+            status = Status.UNKNOWN
+        else:
+            status = Status.BREACH
+        self._add(status, pending, event, owing)
+
+    def _add(self, status: Status, pending: Pending, event: Event | None, who: tuple[str, ...]) -> None:
+        occasion, deadline, limit = pending.occasion, pending.deadline, self._limit
+        exact = not isinstance(limit, Within) or isinstance(limit.length, Exact)
+        allowed: int | None = None
+        measured: int | None = None
+        if isinstance(limit, Within):
+            allowed = limit.length.seconds if isinstance(limit.length, Exact) else self._plain_days(occasion)
+            if event is not None:
+                measured = max(0, event.lo - occasion.end_hi) if exact else max(0, event.day - occasion.end_day)
+        self._report.add(
+            status,
+            deadline.date,
+            occasion.lo,
+            pending.number,
+            moment=deadline.hi,
+            subject=occasion.entry,
+            who=who,
+            with_=occasion.people,
+            due=deadline.hi,
+            due_date=deadline.date if deadline.by_date else None,
+            fulfilled_at=event.lo if event is not None else None,
+            measured=measured,
+            limit=allowed,
+            unit="seconds" if exact else "days",
+            entries=(*occasion.entries, *self._told(pending, status)),
+            missing=pending.incomplete if status is not Status.KEPT else (),
+            reason=occasion.breach,
+            after=occasion.breach,
+        )
+
+    @staticmethod
+    def _told(pending: Pending, status: Status) -> list[Entry]:
+        """The entries that answered, and where it was not kept those that did not name all."""
+        if status is Status.KEPT or not pending.lacking:
+            return pending.answers
+        return sorted([*pending.answers, *pending.lacking], key=lambda entry: (entry.day, entry.second or 0, entry.order))
+
+    def _plain_days(self, occasion: Occasion) -> int:
+        ended = (occasion.end_lo, occasion.end_hi)
+        return deadline_of(self._limit, ended, occasion.end_day, None, self._context.zone).date - occasion.end_day
+
+    def finish(self) -> None:
+        """Say how everything stands that is still waiting."""
+        for serial in sorted((*self._open, *self._late)):
+            pending = self._open.get(serial) or self._late[serial]
+            self._unanswered(pending, None)

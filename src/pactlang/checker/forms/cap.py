@@ -1,0 +1,254 @@
+"""`at most 4 encounters per month by Ana`, `at most 200 EUR of expense in any 14 days`."""
+
+from __future__ import annotations
+
+from collections import deque
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from pactlang.checker.context import Reporter
+from pactlang.checker.event import NO, YES, Event, both, negated
+from pactlang.checker.filters import number_of
+from pactlang.checker.finding import FormName, Standing, Status
+from pactlang.checker.forms.cap_hours import HourCounter
+from pactlang.checker.forms.cap_room import gone_on, less, rooms_of
+from pactlang.checker.machine import NOTHING, blamed, limited
+from pactlang.checker.unless import UnlessTest
+from pactlang.checker.uses import Use, share_of
+from pactlang.model.agreement import Rolling, Unit
+from pactlang.model.calendar import Exact, Period, add_days, period_bounds
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pactlang.checker.context import Context
+    from pactlang.checker.machine import Handler
+    from pactlang.log.entry import Entry
+    from pactlang.model.agreement import Cap, Sentence
+    from pactlang.model.calendar import Zone
+
+Number = int | Decimal
+Key = tuple[str | None, str | None]
+_TOGETHER: Key = (None, None)
+_SHORT = 12  # so many entries are shown whole
+
+
+class CapMachine:
+    """An event that takes the count or the sum over the limit breaks it: one finding for each such event."""
+
+    def __init__(self, sentence: Sentence, form: Cap, context: Context) -> None:
+        self._context = context
+        self._form = form
+        self._report = Reporter(context, sentence, FormName.CAP)
+        self._sentence = sentence
+        self._watched = sentence.modifiers.watch
+        self._matcher = limited(form.selector, sentence.modifiers, context)
+        self._unless = UnlessTest(form.unless, context) if form.unless is not None else None
+        self._counters: dict[Key, Counter | HourCounter] = {}
+        self._index = context.version.index
+        measure = form.measure
+        self._unit = {Unit.HOURS: "seconds", Unit.COUNT: form.selector.noun}.get(measure.unit, measure.currency)
+        self._plain = self._unless is None and not self._matcher.each_party and not self._matcher.each_person
+        self.noticed: Mapping[str, Handler] = self._unless.noticed if self._unless else NOTHING
+        self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge)
+        self.answered: Mapping[str, Handler] = NOTHING
+
+    def _judge(self, event: Event) -> None:
+        index = self._index
+        if not 0 <= event.version <= index:
+            return
+        matched = self._matcher(event)
+        if matched == NO:
+            return
+        if self._plain:
+            self._count(event, _TOGETHER, matched)
+            return
+        for key in self._matcher.keys(event, self._context.parties):
+            counts = both(matched, negated(self._unless(event, key[0]))) if self._unless is not None else matched
+            if counts != NO:
+                self._count(event, key, counts)
+
+    def _count(self, event: Event, key: Key, counts: int) -> None:
+        counter = self._counters.get(key)
+        if counter is None:
+            counter = self._counters[key] = self._new_counter()
+        sure, possible = counter.count(event, counts)
+        if event.version != self._index:
+            return
+        if self._watched and counts == YES and self._context.ledger.uses.wants(event.day):
+            self._use(event, key, counter)
+        if possible:
+            self._add(Status.BREACH if sure else Status.UNKNOWN, event, key, counter)
+        elif counts == YES:
+            if self._report.keep_all:
+                self._add(Status.KEPT, event, key, counter)
+            else:
+                self._report.kept()
+
+    def _use(self, event: Event, key: Key, counter: Counter | HourCounter) -> None:
+        who = (key[0],) if key[0] is not None else ()
+        series = self._context.ledger.uses.of(self._context.version.agreement, self._sentence, FormName.CAP, who, key[1])
+        share = share_of(FormName.CAP, counter.total, counter.limit)
+        series.uses.append(Use(event.day, counter.total, counter.limit, share, counter.window(event)))
+
+    def _new_counter(self) -> Counter | HourCounter:
+        measure = self._form.measure
+        if measure.unit is Unit.HOURS:
+            return HourCounter(int(measure.limit), self._form.window, self._context.version.agreement.week_start)
+        limit = int(measure.limit) if measure.unit is Unit.COUNT else measure.limit
+        return Counter(limit, measure.unit, self._form.window, self._context.version.agreement.week_start)
+
+    def _add(self, status: Status, event: Event, key: Key, counter: Counter | HourCounter) -> None:
+        self._report.add(
+            status,
+            event.day,
+            event.lo,
+            subject=event.entry,
+            who=blamed(key[0], event, self._context.parties),
+            with_=(key[1],) if key[1] is not None else event.entry.with_,
+            measured=counter.total,
+            limit=counter.limit,
+            unit=self._unit,
+            window=counter.window(event),
+            entries=tuple(one.entry for one in counter.evidence(event)),
+        )
+
+    def finish(self) -> None:
+        """Nothing stays open; what is left of the cap now is noted, for everyone whom it tells apart."""
+        rooms_of(self._sentence, self._form, self._matcher, self._counters, self._new_counter, self._unit, self._context)
+
+
+class Counter:
+    """The events of one calendar period or rolling window, with their number or the sum of their amounts.
+
+    `total` is what is certain; what a missing time leaves open is added in `most`.
+    """
+
+    __slots__ = (
+        "_amounts",
+        "_events",
+        "_first",
+        "_rolling",
+        "_unit",
+        "_until",
+        "_week_start",
+        "_window",
+        "limit",
+        "most",
+        "total",
+    )
+
+    def __init__(self, limit: Number, unit: Unit, window: Period | Rolling, week_start: int) -> None:
+        self.limit = limit
+        self._amounts = unit is Unit.AMOUNT
+        self._rolling = window.length if isinstance(window, Rolling) else None
+        self._window = window
+        self._week_start = week_start
+        self._events: deque[tuple[Event, Number, int]] = deque()
+        self._first = self._until = 0
+        self.total: Number = 0
+        self.most: Number = 0
+
+    def count(self, event: Event, verdict: int) -> tuple[bool, bool]:
+        """Count an event; whether it is certainly, and whether possibly, over the limit."""
+        if not self._first <= event.day < self._until:
+            self._forget(event)
+        amount: Number = 1
+        if self._amounts:
+            amount = number_of(event.entry.fields.get("amount")) or 0
+        self._events.append((event, amount, verdict))
+        self.most += amount if verdict == YES else max(amount, 0)
+        if verdict == YES:
+            self.total += amount
+        if self.most <= self.limit or amount <= 0:
+            return False, False
+        if isinstance(self._rolling, Exact):
+            return self._over_exactly(event, verdict)
+        return verdict == YES and self.total > self.limit, self.most > self.limit
+
+    def _forget(self, event: Event) -> None:
+        events = self._events
+        if isinstance(self._window, Period):
+            self._first, self._until = period_bounds(self._window, event.day, self._week_start)
+            events.clear()
+            self.total = self.most = 0
+            return
+        if isinstance(self._rolling, Exact):
+            earliest = event.lo - self._rolling.seconds
+            while events and events[0][0].hi <= earliest:
+                self._drop()
+        elif self._rolling is not None and events:
+            first = add_days(event.day, self._rolling, -1)
+            while events and events[0][0].day <= first:
+                self._drop()
+
+    def _drop(self) -> None:
+        _, amount, verdict = self._events.popleft()
+        self.most -= amount if verdict == YES else max(amount, 0)
+        if verdict == YES:
+            self.total -= amount
+
+    def _over_exactly(self, event: Event, verdict: int) -> tuple[bool, bool]:
+        """Hours are exact: where a time is missing, who is inside the window may be open."""
+        assert isinstance(self._rolling, Exact)  # noqa: S101 - only called for hours
+        if event.timed and all(one.timed for one, _, _ in self._events):
+            return verdict == YES and self.total > self.limit, self.most > self.limit
+        length = self._rolling.seconds
+        sure: Number = 0
+        possible: Number = 0
+        for one, amount, matched in self._events:
+            if one is event or one.hi > event.lo - length:
+                possible += amount
+                # Of one date, entries without a time count in log order: where the date is inside the window, so are they.
+                before = one.hi <= event.lo or (one.lo == event.lo and one.hi == event.hi)
+                if matched == YES and (one is event or (one.lo > event.hi - length and before)):
+                    sure += amount
+        return verdict == YES and sure > self.limit, possible > self.limit
+
+    def window(self, event: Event) -> tuple[int, int]:
+        """The first and last local date that were counted for an event."""
+        if isinstance(self._window, Period):
+            return self._first, self._until - 1
+        if isinstance(self._rolling, Exact):
+            return event.zone.date_of(event.lo - self._rolling.seconds), event.day
+        assert self._rolling is not None  # noqa: S101 - a window is a period or rolling
+        return add_days(event.day, self._rolling, -1) + 1, event.day
+
+    def standing(self, as_of: int, zone: Zone) -> Standing:
+        """What is counted for an event at *as of*, and from when that is less."""
+        first = until = 0
+        if isinstance(self._window, Period):
+            first, until = period_bounds(self._window, zone.date_of(as_of), self._week_start)
+        used: Number = 0
+        inside: list[Entry] = []
+        ends: list[tuple[int, Number]] = []
+        for event, amount, verdict in self._events:
+            if isinstance(self._rolling, Exact):
+                gone = event.hi + self._rolling.seconds
+                # Of today and without a time it may come later, and is not counted yet.
+                counted = as_of < gone
+                sure = verdict == YES and event.hi <= as_of < event.lo + self._rolling.seconds
+            else:
+                gone = zone.midnight(until if self._rolling is None else gone_on(event.day, self._rolling))
+                counted = first <= event.day < until if self._rolling is None else as_of < gone
+                sure = verdict == YES
+            if counted:
+                inside.append(event.entry)
+                ends.append((gone, amount if sure else max(amount, 0)))
+                used += amount if sure else 0
+        most = sum((amount for _, amount in ends), start=0)
+        return Standing(used, most, until - 1 if until else None, *less(ends, most, self.limit), tuple(inside))
+
+    def evidence(self, event: Event) -> list[Event]:
+        """What was counted, in order of time, the one judged last; of many, the latest that suffice to pass the limit."""
+        if len(self._events) <= _SHORT:
+            return [*(one for one, _, _ in self._events if one is not event), event]
+        found: list[Event] = []
+        total: Number = 0
+        for one, amount, _ in reversed(self._events):
+            if amount > 0:
+                found.append(one)
+                total += amount
+            if total > self.limit:
+                break
+        return found[::-1] if event in found else [*found[::-1], event]

@@ -1,0 +1,101 @@
+"""`test by each party every 90 days`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pactlang.checker.active import active_spans
+from pactlang.checker.context import Reporter
+from pactlang.checker.event import NO, Event
+from pactlang.checker.filters import Matcher
+from pactlang.checker.finding import FormName
+from pactlang.checker.forms.stretches import Teller, Track
+from pactlang.checker.machine import NOTHING
+from pactlang.checker.who import Owed, covers
+from pactlang.model.agreement import Parties, WhoWord
+from pactlang.model.meaning import part_meaning
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pactlang.checker.context import Context
+    from pactlang.checker.machine import Handler
+    from pactlang.checker.who import Pair
+    from pactlang.model.agreement import Duty, Interval, Sentence
+
+
+class IntervalMachine:
+    """A stretch longer than allowed passes without an event: one finding for each stretch; each person who owes has their own."""
+
+    def __init__(self, sentence: Sentence, form: Interval, context: Context) -> None:
+        self._context = context
+        self.duty = form.duty
+        report = Reporter(context, sentence, FormName.INTERVAL)
+        self._matcher = Matcher(form.duty.selector, context)
+        spans = active_spans(sentence.modifiers, context)
+        grace = sentence.modifiers.grace
+        self.teller = Teller(form.every, report, context.parties, apart=form.duty.by is WhoWord.EACH_PARTY)
+        self.tracks = [
+            (asked, Track(form.every, grace, asked.who, spans, self.teller, context)) for asked in all_asked(form.duty, context.parties)
+        ]
+        self.noticed: Mapping[str, Handler] = NOTHING
+        self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge)
+        self.answered: Mapping[str, Handler] = NOTHING
+
+    def take_over(self, earlier: object) -> None:
+        """Go on from the version before, where it asked the same of the same people: its last stretch stays the same one."""
+        if not isinstance(earlier, IntervalMachine) or part_meaning(earlier.duty) != part_meaning(self.duty):
+            return
+        self.teller.go_on(earlier.teller)
+        mine = {asked.who: track for asked, track in self.tracks}
+        for asked, track in earlier.tracks:
+            if asked.who in mine:
+                track.hand_over(mine[asked.who])
+
+    def _judge(self, event: Event) -> None:
+        matched = self._matcher(event)
+        if matched == NO:
+            return
+        in_force = event.version == self._context.version.index
+        for _, track in self.tracks:
+            track.start(event.lo)
+        for asked, track in self.tracks:
+            if asked.kept_by(event):
+                track.add(event, matched, in_force)
+
+    def finish(self) -> None:
+        """Judge what is open."""
+        for _, track in self.tracks:
+            track.finish()
+        self.teller.settle()
+
+
+class Asked(NamedTuple):
+    """Of whom it is asked on their own (or of any of whom), and the (who, to whom) pairs one set of which an event must cover."""
+
+    who: tuple[str, ...]
+    needed: tuple[frozenset[Pair], ...]
+
+    def kept_by(self, event: Event) -> bool:
+        """Whether an event is by and to the right people."""
+        by, to = event.by, event.entry.to
+        return any(all(covers(pair, by, to) for pair in pairs) for pairs in self.needed)
+
+
+def all_asked(duty: Duty, parties: tuple[str, ...], actors: tuple[str, ...] = ()) -> list[Asked]:
+    """Everybody of whom a duty is asked; `actors` are those of whom `the same party` speaks."""
+    owed = Owed(duty, parties)
+    if duty.by is WhoWord.EACH_PARTY:
+        return [Asked((party,), needed) for party in parties if (needed := owed.alternatives((party,)))]
+    alternatives = owed.alternatives(actors)
+    if duty.by in (None, WhoWord.ANYONE):
+        return [Asked(parties, alternatives)] if alternatives else []
+    if isinstance(duty.by, Parties) and not duty.by.every:
+        return [Asked(duty.by.names, alternatives)] if alternatives else []
+    found = []
+    for party in parties:
+        own = {frozenset(pair for pair in pairs if pair[0] == party) for pairs in alternatives}
+        needed = tuple(sorted((pairs for pairs in own if pairs), key=sorted))
+        if needed:
+            found.append(Asked((party,), needed))
+    return found

@@ -1,0 +1,85 @@
+"""`anyone may pause encounters for at most 14 days`, and the pause that follows something (`encounters pause for 14 days`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pactlang.checker.context import Reporter
+from pactlang.checker.event import NO, YES, Event, both
+from pactlang.checker.finding import FormName, Hold, Status
+from pactlang.checker.lifting import only_asked
+from pactlang.checker.machine import NOTHING, blamed, limited
+from pactlang.checker.spans import Running, Spans
+from pactlang.model.agreement import Pause
+from pactlang.model.vocabulary import HEALTH
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pactlang.checker.context import Context
+    from pactlang.checker.machine import Handler
+    from pactlang.model.agreement import Selector, Sentence
+
+
+class PauseMachine:
+    """An event that starts while paused breaks it, unless it is a test or a result, or one that somebody may pause and that is only asked
+    for. Each pause that nothing broke is one promise kept.
+    """
+
+    def __init__(self, sentence: Sentence, selector: Selector, spans: Spans, context: Context) -> None:
+        self._context = context
+        self._spans = spans
+        self._report = Reporter(context, sentence, FormName.PAUSE)
+        self._matcher = limited(selector, sentence.modifiers, context)
+        self._running = Running(spans)
+        self._starters = {id(stretch.entry) for stretch in spans.stretches}
+        self.noticed: Mapping[str, Handler] = NOTHING
+        free = HEALTH
+        if isinstance(sentence.form, Pause):
+            free |= only_asked(context.version.agreement)
+        self.judged: Mapping[str, Handler] = {name: self._judge for name in self._matcher.tests if name not in free}
+        self.answered: Mapping[str, Handler] = NOTHING
+
+    def _judge(self, event: Event) -> None:
+        if event.version != self._context.version.index:
+            return
+        paused = self._spans.holds(event)
+        if paused != NO and id(event.entry) in self._starters:
+            # What an entry starts does not stop the entry itself.
+            paused = self._spans.holds_but_for(event.entry, event)
+        if paused == NO:
+            return
+        broken = both(self._matcher(event), paused)
+        if broken == NO:
+            return
+        self._running.meet(event)
+        last = self._running.last(event)
+        self._report.add(
+            Status.BREACH if broken == YES else Status.UNKNOWN,
+            event.day,
+            event.lo,
+            subject=event.entry,
+            who=blamed(None, event, self._context.parties),
+            with_=event.entry.with_,
+            entries=(event.entry,) if last is None or last.entry is None else (last.entry, event.entry),
+            began=last.start_instant if last is not None else None,
+            after=last.after if last is not None else "",
+        )
+
+    def finish(self) -> None:
+        """Count the pauses that are over and were respected; one that still lasts may be broken yet."""
+        version = self._context.version
+        rule = self._report.sentence
+        for place, stretch in enumerate(self._spans.stretches):
+            self._context.ledger.holds.append(Hold(version.agreement, rule, stretch.start_instant, stretch.end_instant, stretch.entry))
+            lasts = min(stretch.end_instant, version.end) > self._context.facts.as_of
+            if lasts or place in self._running.met or not version.judges(stretch.start_instant):
+                continue
+            self._report.add(
+                Status.KEPT,
+                self._context.zone.date_of(stretch.start_instant),
+                stretch.start_instant,
+                subject=stretch.entry,
+                who=self._context.parties,
+                entries=(stretch.entry,) if stretch.entry is not None else (),
+            )

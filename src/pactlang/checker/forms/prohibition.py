@@ -1,0 +1,64 @@
+"""`no encounter at home unless consent by Ben within the last 7 days`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pactlang.checker.context import Reporter
+from pactlang.checker.event import MAYBE, NO, YES, Event, both, negated
+from pactlang.checker.finding import FormName, Status
+from pactlang.checker.machine import NOTHING, blamed, limited
+from pactlang.checker.unless import UnlessTest
+from pactlang.model.agreement import UnlessEvent
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pactlang.checker.context import Context
+    from pactlang.checker.machine import Handler
+    from pactlang.model.agreement import Prohibition, Sentence
+
+
+class ProhibitionMachine:
+    """A matching event in force breaks it, unless something excuses the event."""
+
+    def __init__(self, sentence: Sentence, form: Prohibition, context: Context) -> None:
+        self._context = context
+        self._report = Reporter(context, sentence, FormName.PROHIBITION)
+        self._matcher = limited(form.selector, sentence.modifiers, context)
+        self._unless = UnlessTest(form.unless, context) if form.unless is not None else None
+        self._excused_by_entry = isinstance(form.unless, UnlessEvent)
+        self.noticed: Mapping[str, Handler] = self._unless.noticed if self._unless else NOTHING
+        self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge)
+        self.answered: Mapping[str, Handler] = NOTHING
+
+    def _judge(self, event: Event) -> None:
+        if event.version != self._context.version.index:
+            return
+        matched = self._matcher(event)
+        if matched == NO:
+            return
+        for party, _ in self._matcher.keys(event, self._context.parties):
+            excused = self._unless(event, party) if self._unless is not None else NO
+            broken = both(matched, negated(excused))
+            if broken == NO:
+                if matched == YES:
+                    self._add(Status.KEPT, event, party)
+            elif broken == MAYBE or (self._excused_by_entry and event.hi >= self._context.facts.complete_end):
+                self._add(Status.UNKNOWN, event, party)
+            else:
+                self._add(Status.BREACH, event, party)
+
+    def _add(self, status: Status, event: Event, party: str | None) -> None:
+        self._report.add(
+            status,
+            event.day,
+            event.lo,
+            subject=event.entry,
+            who=blamed(party, event, self._context.parties),
+            with_=event.entry.with_,
+            entries=(event.entry,),
+        )
+
+    def finish(self) -> None:
+        """Nothing stays open."""

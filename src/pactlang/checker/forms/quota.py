@@ -1,0 +1,159 @@
+"""`at least 1 date-night per week`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from pactlang.checker.active import active_spans, on_such_weekdays
+from pactlang.checker.context import Reporter
+from pactlang.checker.event import NO, YES, Event
+from pactlang.checker.filters import Matcher, compile_conditions, number_of
+from pactlang.checker.finding import FormName, Status
+from pactlang.checker.machine import NOTHING
+from pactlang.checker.spans import subtract
+from pactlang.model.agreement import ByFilter, DayFilter, Parties, Unit
+from pactlang.model.calendar import period_bounds
+from pactlang.model.meaning import part_meaning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pactlang.checker.context import Context
+    from pactlang.checker.machine import Handler
+    from pactlang.log.entry import Entry
+    from pactlang.model.agreement import Quota, Sentence
+
+Number = int | Decimal
+Key = tuple[str | None, str | None]
+
+
+class QuotaMachine:
+    """A whole period in force that ends with fewer breaks it: one finding for each period."""
+
+    def __init__(self, sentence: Sentence, form: Quota, context: Context) -> None:
+        self._context = context
+        self._form = form
+        self._modifiers = sentence.modifiers
+        self._report = Reporter(context, sentence, FormName.QUOTA)
+        days_only = tuple(one for one in sentence.modifiers.only if isinstance(one, DayFilter))
+        days_excepted = tuple(one for one in sentence.modifiers.excepted if isinstance(one, DayFilter))
+        self._matcher = Matcher(form.selector, context, compile_conditions(days_only, days_excepted, context))
+        self._week_start = context.version.agreement.week_start
+        # The stretches of time in which the sentence held, under earlier versions too, each with the number that held there.
+        self.held: list[tuple[int, int, Decimal]] = [(lo, hi, form.measure.limit) for lo, hi in active_spans(self._modifiers, context)]
+        # By party (or None) and first date of the period: sure, possible, the entries.
+        self._sums: dict[tuple[Key, int], tuple[Number, Number, list[Entry]]] = {}
+        self.noticed: Mapping[str, Handler] = NOTHING
+        self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._count)
+        self.answered: Mapping[str, Handler] = NOTHING
+
+    def take_over(self, earlier: object) -> None:
+        """Go on from the version before, where it counted the same in the same period: only the number may be another."""
+        if isinstance(earlier, QuotaMachine) and earlier.counts == self.counts:
+            self.held = [*earlier.held, *self.held]
+
+    @property
+    def counts(self) -> tuple[object, ...]:
+        """What it counts, whatever the number."""
+        form, measure = self._form, self._form.measure
+        weekdays = [[one for one in some if isinstance(one, DayFilter)] for some in (self._modifiers.only, self._modifiers.excepted)]
+        return part_meaning(form.selector), measure.unit, measure.currency, form.period, self._week_start, weekdays
+
+    def _count(self, event: Event) -> None:
+        if not 0 <= event.version <= self._context.version.index:
+            return
+        matched = self._matcher(event)
+        if matched == NO:
+            return
+        for key in self._matcher.keys(event, self._context.parties):
+            for first, sure, possible in self._parts(event):
+                if possible:
+                    known_sure, known_possible, entries = self._sums.get((key, first), (0, 0, []))
+                    entries.append(event.entry)
+                    self._sums[key, first] = (known_sure + (sure if matched == YES else 0), known_possible + possible, entries)
+
+    def _parts(self, event: Event) -> Iterator[tuple[int, Number, Number]]:
+        """For each period the event counts in: its first date, what surely counts and what possibly does."""
+        first, after = period_bounds(self._form.period, event.day, self._week_start)
+        match self._form.measure.unit:
+            case Unit.COUNT:
+                yield first, 1, 1
+            case Unit.AMOUNT:
+                amount = number_of(event.entry.fields.get("amount")) or 0
+                yield first, amount, amount
+            case Unit.HOURS:
+                zone = event.zone
+                while first <= event.end_day:
+                    opens, closes = zone.midnight(first), zone.midnight(after)
+                    sure = max(0, min(event.end_lo, closes) - max(event.hi, opens))
+                    # An event with no end has no hours, whenever it was.
+                    longest = min(event.end_hi, closes) - max(event.lo, opens) if event.timed or event.end_hi > event.hi else 0
+                    yield first, sure, max(sure, longest)
+                    first, after = period_bounds(self._form.period, after, self._week_start)
+
+    def finish(self) -> None:
+        """Judge every whole period in force that has begun, for each party told apart."""
+        if self._matcher.each_party:
+            keys: list[Key] = [(party, None) for party in self._context.parties]
+        elif self._matcher.each_person:
+            keys = [(None, person.name) for person in self._context.version.agreement.people]
+        else:
+            keys = [(None, None)]
+        for first, after, limit in self._periods():
+            for key in keys:
+                self._judge(key, first, after, limit)
+
+    def _periods(self) -> Iterator[tuple[int, int, Decimal]]:
+        """The periods that have begun, through all of which the sentence held, and that end in this version; with the least number."""
+        version, zone = self._context.version, self._context.zone
+        if not self.held:
+            return
+        first, after = period_bounds(self._form.period, zone.date_of(self.held[0][0]), self._week_start)
+        while zone.midnight(first) <= self._context.facts.as_of and after <= version.whole_end:
+            opens, closes = zone.midnight(first), zone.midnight(after)
+            inside = [(lo, hi, limit) for lo, hi, limit in self.held if lo < closes and hi > opens]
+            whole = not subtract(opens, closes, [(lo, hi) for lo, hi, _ in inside])
+            if whole and version.start < closes and any(on_such_weekdays(self._modifiers, day) for day in range(first, after)):
+                yield first, after, min(limit for _, _, limit in inside)
+            first, after = period_bounds(self._form.period, after, self._week_start)
+
+    def _judge(self, key: Key, first: int, after: int, limit: Decimal) -> None:
+        zone, facts = self._context.zone, self._context.facts
+        sure, possible, entries = self._sums.get((key, first), (0, 0, []))
+        ends = zone.midnight(after)
+        number = self._report.number(after - 1)
+        if sure >= limit:
+            status = Status.KEPT
+        elif facts.as_of < ends:
+            status = Status.DUE
+        elif possible >= limit or ends > facts.complete_end:
+            status = Status.UNKNOWN
+        else:
+            status = Status.BREACH
+        unit = self._form.measure.unit
+        noun = self._form.selector.noun
+        self._report.add(
+            status,
+            after - 1,
+            zone.midnight(first),
+            number,
+            moment=ends,
+            who=(key[0],) if key[0] is not None else self._named_parties(),
+            with_=(key[1],) if key[1] is not None else (),
+            due=ends,
+            due_date=after - 1,
+            measured=sure,
+            limit=limit if unit is Unit.AMOUNT else int(limit),
+            unit="seconds" if unit is Unit.HOURS else noun if unit is Unit.COUNT else self._form.measure.currency,
+            window=(first, after - 1),
+            entries=tuple(entries),
+        )
+
+    def _named_parties(self) -> tuple[str, ...]:
+        return named_parties(self._form.selector.filters) or self._context.parties
+
+
+def named_parties(filters: tuple[object, ...]) -> tuple[str, ...]:
+    """The parties that a `by` filter names."""
+    return tuple(name for part in filters if isinstance(part, ByFilter) and isinstance(part.who, Parties) for name in part.who.names)

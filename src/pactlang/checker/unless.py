@@ -1,0 +1,211 @@
+"""`unless …`, and what has been given beforehand: consents, notices, tests."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import deque
+from functools import reduce
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from pactlang.checker.event import MAYBE, NO, YES, Event, both
+from pactlang.checker.filters import Matcher, compile_filters
+from pactlang.checker.finding import Lack
+from pactlang.checker.forms.short import MOST, Near, short_of
+from pactlang.checker.who import Coverage, Owed, covers
+from pactlang.model.agreement import UnlessEvent, UnlessFilters, UnlessState
+from pactlang.model.calendar import Days, Exact, add_days
+from pactlang.model.vocabulary import CONSENT, NOTICE
+
+_FOR_PEOPLE = (CONSENT, NOTICE)  # what is given for an occasion; a test `with` somebody is not
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from pactlang.checker.context import Context
+    from pactlang.checker.finding import Short
+    from pactlang.checker.machine import Handler
+    from pactlang.checker.who import Pair
+    from pactlang.model.agreement import Duty, Unless
+    from pactlang.model.calendar import Duration
+
+
+def serves(given: Event, trigger: Event, people: tuple[str, ...]) -> int:
+    """Whether something given beforehand may serve this entry, as far as it is about these people; three-valued.
+
+    What is `about` an entry serves only that. A consent or notice `with` somebody serves only what is with them alone; where the entry
+    names nobody, that cannot be told.
+    """
+    about = given.entry.about
+    if about is not None and about != trigger.entry.id:
+        return NO
+    if given.type not in _FOR_PEOPLE or not given.entry.with_:
+        return YES
+    if not people:
+        return MAYBE
+    return int(set(people).issubset(given.entry.with_))
+
+
+def within_last(given: Event, trigger: Event, length: Duration) -> int:
+    """Whether an event lies within the last days or hours before a trigger, its very instant included; three-valued."""
+    if isinstance(length, Days):
+        if given.day < add_days(trigger.day, length, -1):
+            return NO
+        if given.timed and trigger.timed:
+            return int(given.lo <= trigger.lo)
+        return int(given.day <= trigger.day)
+    earliest_ok = both(
+        YES if given.lo >= trigger.hi - length.seconds else MAYBE,
+        YES if given.hi >= trigger.lo - length.seconds else NO,
+    )
+    not_after = YES if given.hi <= trigger.lo else MAYBE if given.lo <= trigger.hi else NO
+    if not_after == MAYBE and given.about is not None and given.about == trigger.entry.id:
+        not_after = YES
+    return both(earliest_ok, not_after)
+
+
+def withdrawn(given: Event, party: str | None, trigger: Event, withdrawals: list[Event]) -> int:
+    """Whether a consent had been withdrawn (or refused) by the time of the trigger, by this party or all who gave it; three-valued."""
+    if party is None:
+        gone = [withdrawn(given, one, trigger, withdrawals) for one in given.by]
+        return reduce(both, gone, YES) if gone else NO
+    answer = NO
+    first = bisect_left(withdrawals, given.place_in_order, key=lambda event: event.place_in_order)
+    for place in range(first, len(withdrawals)):
+        ended = withdrawals[place]
+        if ended.lo > trigger.hi:
+            break
+        if party not in ended.by:
+            continue
+        entry = ended.entry
+        if entry.about is not None and entry.about != trigger.entry.id:
+            continue
+        if entry.with_ and set(entry.with_).isdisjoint(trigger.entry.with_):
+            continue
+        if ended.hi <= trigger.lo or ended.day < trigger.day:
+            return YES
+        answer = MAYBE
+    return answer
+
+
+class GivenBefore:
+    """Events that may serve many later ones for a while (`within the last 90 days`)."""
+
+    __slots__ = ("_context", "_given", "_length", "_matcher", "_owed")
+
+    def __init__(self, duty: Duty, length: Duration, context: Context) -> None:
+        self._matcher = Matcher(duty.selector, context)
+        self._owed = Owed(duty, context.parties)
+        self._length = length
+        self._context = context
+        self._given: deque[tuple[Event, int]] = deque()
+
+    def handlers(self) -> dict[str, Handler]:
+        """What to note."""
+        return dict.fromkeys(self._matcher.tests, self.note)
+
+    def note(self, event: Event) -> None:
+        """Note an event that may serve."""
+        verdict = self._matcher(event)
+        if verdict != NO:
+            self._given.append((event, verdict))
+
+    def verdict(self, trigger: Event, actors: tuple[str, ...], people: tuple[str, ...] | None = None) -> tuple[int, Event | None]:
+        """Whether all that must have been given was, three-valued, with the latest event that counts (or nearly did)."""
+        self._forget(trigger)
+        alternatives = self._owed.alternatives(actors)
+        if not alternatives:
+            return YES, None
+        sure, possible = Coverage(alternatives), Coverage(alternatives)
+        latest: Event | None = None
+        company = trigger.entry.with_ if people is None else people
+        for given, matched in reversed(self._given):
+            if given.lo > trigger.hi or given is trigger or given.entry is trigger.entry:
+                continue
+            served = serves(given, trigger, company)
+            if served == NO or (self._matcher.same_person and not set(company).issubset(given.entry.with_)):
+                continue
+            timely = both(served, both(matched, within_last(given, trigger, self._length)))
+            if timely == NO:
+                continue
+            for pairs_sure, pairs_possible in zip(sure.left, possible.left, strict=True):
+                for pair in [pair for pair in pairs_sure if covers(pair, given.by, given.entry.to)]:
+                    self._cover(pair, given, trigger, timely, pairs_sure, pairs_possible)
+            latest = latest or given
+            if sure.done:
+                return YES, latest
+        return (MAYBE if possible.done else NO), latest
+
+    def short(self, trigger: Event, actors: tuple[str, ...], people: tuple[str, ...], ahead: Callable[[Event], int]) -> Short:
+        """What was missing where not all was given."""
+        latest = islice(reversed(self._given), MOST)
+        given = [one for one, _ in latest if one.lo <= trigger.hi and one.entry is not trigger.entry]
+
+        def near(pair: Pair) -> Iterator[Near]:
+            for one in given:
+                if covers(pair, one.by, one.entry.to) and within_last(one, trigger, self._length) != NO:
+                    yield Near(one, self._lack(one, pair, trigger, people))
+
+        return short_of(self._owed.alternatives(actors), near, ahead)
+
+    def _lack(self, given: Event, pair: Pair, trigger: Event, people: tuple[str, ...]) -> Lack | None:
+        if given.about is not None and given.about != trigger.entry.id:
+            return Lack.ABOUT
+        if serves(given, trigger, people) == NO or (self._matcher.same_person and not set(people).issubset(given.entry.with_)):
+            return Lack.WITH
+        gone = given.type == CONSENT and withdrawn(given, pair[0], trigger, self._context.facts.withdrawals) == YES
+        return Lack.WITHDRAWN if gone else None
+
+    def _cover(
+        self,
+        pair: tuple[str | None, str | None],
+        given: Event,
+        trigger: Event,
+        timely: int,
+        sure: set[tuple[str | None, str | None]],
+        possible: set[tuple[str | None, str | None]],
+    ) -> None:
+        if given.type == CONSENT:
+            gone = withdrawn(given, pair[0], trigger, self._context.facts.withdrawals)
+            if gone == YES:
+                return
+            timely = MAYBE if gone == MAYBE else timely
+        possible.discard(pair)
+        if timely == YES:
+            sure.discard(pair)
+
+    def _forget(self, trigger: Event) -> None:
+        given, length = self._given, self._length
+        if isinstance(length, Exact):
+            while given and given[0][0].hi < trigger.lo - length.seconds:
+                given.popleft()
+        elif given:
+            first = add_days(trigger.day, length, -1)
+            while given and given[0][0].day < first:
+                given.popleft()
+
+
+class UnlessTest:
+    """A compiled `unless`: whether it excuses an event, three-valued."""
+
+    __slots__ = ("_given", "_kind", "_spans", "_test")
+
+    def __init__(self, unless: Unless, context: Context) -> None:
+        self._kind = unless
+        self._given = GivenBefore(unless.duty, unless.within, context) if isinstance(unless, UnlessEvent) else None
+        self._spans = context.states[unless.state] if isinstance(unless, UnlessState) else None
+        self._test = compile_filters(unless.filters, context, everyone_with=True) if isinstance(unless, UnlessFilters) else None
+
+    @property
+    def noticed(self) -> Mapping[str, Handler]:
+        """What to note early."""
+        return self._given.handlers() if self._given is not None else {}
+
+    def __call__(self, event: Event, party: str | None = None) -> int:
+        """Whether it excuses this event."""
+        if self._given is not None:
+            return self._given.verdict(event, (party,) if party is not None else event.by, event.entry.with_)[0]
+        if self._spans is not None:
+            return self._spans.holds(event)
+        assert self._test is not None  # noqa: S101 - one of the three kinds
+        return self._test(event)

@@ -1,0 +1,143 @@
+"""Waivers and disputes: what the parties say of each other's breaches and entries (rule 12)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from pactlang.checker.context import label_of
+from pactlang.checker.finding import FormName, Remark, Status
+from pactlang.log.bound import start_of
+from pactlang.model.agreement import Sentence
+from pactlang.model.vocabulary import CONFIRM, DISPUTE, WAIVE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from pactlang.checker.finding import Finding
+    from pactlang.log.entry import Entry
+    from pactlang.model.calendar import Zone
+
+
+class Waivers:
+    """The waivers of a log. A breach is waived once every party who did not break it has waived it."""
+
+    def __init__(self, entries: Iterable[Entry], zone_of: Callable[[int], Zone]) -> None:
+        self._entries = [entry for entry in entries if entry.type == WAIVE]
+        # The last instant at which each may have been written: one without a time may be of the evening.
+        self._until = {id(entry): _latest(entry, zone_of(entry.day)) for entry in self._entries}
+        self._zone_of = zone_of
+        self._fitting: set[int] = set()
+        self._used: set[int] = set()
+        self._by_target: dict[str | None, list[Entry]] = defaultdict(list)
+        self._by_entry: dict[tuple[str | None, str], list[Entry]] = defaultdict(list)
+        for entry in self._entries:
+            self._by_target[entry.target].append(entry)
+            if entry.about is not None:
+                self._by_entry[entry.target, entry.about].append(entry)
+
+    def apply(self, findings: Iterable[Finding]) -> None:
+        """Turn breaches that have been waived into `waived`; what is due may be waived as soon as there is something to let go of."""
+        if not self._entries:
+            return
+        for finding in findings:
+            if finding.status not in (Status.BREACH, Status.DUE, Status.WAIVED):
+                continue
+            fitting = [entry for entry in self._near(finding) if _fits(entry, finding)]
+            self._fitting.update(id(entry) for entry in fitting)
+            if fitting:
+                # Nobody lets go beforehand of what has not happened yet.
+                began = self._began(finding)
+                fitting = [entry for entry in fitting if self._until[id(entry)] >= began]
+            self._used.update(id(entry) for entry in fitting)
+            if fitting:
+                finding.waived_by = _given(finding, fitting)
+            if finding.status is Status.BREACH and fitting and not still_to_waive(finding):
+                finding.status = Status.WAIVED
+
+    def _near(self, finding: Finding) -> list[Entry]:
+        """The waivers that may fit, so that not every one is held against every finding."""
+        about = finding.subject.id if finding.subject is not None else None
+        found = list(self._by_target.get(finding.id, ()))
+        if about is not None:
+            for target in {clause_of(finding), label_of(finding.sentence)}:
+                found += self._by_entry.get((target, about), ())
+        return found
+
+    def remarks(self) -> list[Remark]:
+        """The waivers that excuse nothing: they fit no finding, or were written before there was anything to waive."""
+        return [
+            Remark(f"This waiver {_IDLE[id(entry) in self._fitting]}, so it excuses nothing: {entry.target}", entry)
+            for entry in self._entries
+            if id(entry) not in self._used
+        ]
+
+    def _began(self, finding: Finding) -> int:
+        """From when on a finding can be let go: what it speaks of has started, the event, the stretch, the period, the date."""
+        if finding.form is not FormName.SCHEDULE:
+            return finding.at
+        first = finding.window[0] if finding.window is not None else finding.date
+        return self._zone_of(first).midnight(first)
+
+
+_IDLE = {False: "fits no breach", True: "is dated before what it waives"}
+
+
+def _latest(entry: Entry, zone: Zone) -> int:
+    start = start_of(entry, zone)
+    return start if entry.second is not None else zone.midnight(zone.date_of(start) + 1) - 1
+
+
+def clause_of(finding: Finding) -> str:
+    """The name of the clause (or matrix) that a finding speaks of."""
+    return finding.sentence.clause if isinstance(finding.sentence, Sentence) else finding.sentence.name
+
+
+def _fits(entry: Entry, finding: Finding) -> bool:
+    if entry.target == finding.id:
+        return True
+    if entry.target not in (clause_of(finding), label_of(finding.sentence)):
+        return False
+    return entry.about is not None and finding.subject is not None and finding.subject.id == entry.about
+
+
+def _given(finding: Finding, waivers: list[Entry]) -> tuple[str, ...]:
+    """Who of those who must has let it go. Where all broke it, each must let it go on their own."""
+    if _others(finding):
+        given = {party for entry in waivers for party in entry.by}
+    else:
+        given = {entry.by[0] for entry in waivers if len(entry.by) == 1}
+    return tuple(party for party in _must(finding) if party in given)
+
+
+def _others(finding: Finding) -> tuple[str, ...]:
+    return tuple(party for party in finding.agreement.parties if party not in finding.who)
+
+
+def _must(finding: Finding) -> tuple[str, ...]:
+    return _others(finding) or finding.agreement.parties
+
+
+def still_to_waive(finding: Finding) -> list[tuple[str, ...]]:
+    """By whom a finding is still to be let go, as the entries that do it: one by all others, or one by each where all broke it."""
+    left = tuple(party for party in _must(finding) if party not in finding.waived_by)
+    if not left or _others(finding):
+        return [left] if left else []
+    return [(party,) for party in left]
+
+
+def mark_disputed(findings: Iterable[Finding], entries: Iterable[Entry]) -> None:
+    """Mark findings that rest on an entry that somebody disputes (and has not confirmed since)."""
+    disputed: set[tuple[str, str]] = set()
+    for entry in entries:
+        if entry.about is None or entry.type not in (DISPUTE, CONFIRM):
+            continue
+        for party in entry.by:
+            if entry.type == DISPUTE:
+                disputed.add((entry.about, party))
+            else:
+                disputed.discard((entry.about, party))
+    named = {about for about, _ in disputed}
+    if named:
+        for finding in findings:
+            finding.disputed = any(entry.id in named for entry in finding.entries)

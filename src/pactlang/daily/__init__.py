@@ -1,1 +1,0 @@
-"""What people ask and note from day to day: would this fit, what does it start, write it down."""

@@ -1,0 +1,1 @@
+"""What people ask and note from day to day: status, would this fit, why, write it down, repair."""

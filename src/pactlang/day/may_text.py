@@ -1,0 +1,139 @@
+"""What an entry would do, for a person at a terminal and for scripts."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from pactlang.log.write import entry_to_text
+from pactlang.words.caps import warnings
+from pactlang.words.json import finding_json, room_json
+from pactlang.words.messages import message
+from pactlang.words.page import Page
+from pactlang.words.text import Shower, entry_words
+from pactlang.words.words import count_words, day_words, list_words, safe
+
+if TYPE_CHECKING:
+    from pactlang.day.may import Trial
+    from pactlang.log.entry import Entry
+    from pactlang.model.calendar import Zone
+
+
+def trial_text(trial: Trial, zone: Zone, *, colour: bool = False) -> str:
+    """The answer of `pact may` as text."""
+    page = Page(colour=colour)
+    if trial.draft:
+        page.line(page.mark(f"This is a draft: not yet signed by {list_words(trial.draft)}.", "due"))
+    page.line(page.mark(f"{day_words(trial.entry.day)}", "title"))
+    page.line(f"  {safe(entry_words(trial.entry))}")
+    for remark in trial.remarks:
+        page.line(page.mark(f"{remark}.", "due"))
+    page.line()
+    _verdict(page, trial, zone)
+    effects(page, trial, zone, "It would start", "It would settle")
+    return page.text
+
+
+def preview_text(trial: Trial, zone: Zone, path: str, *, colour: bool = False) -> str:
+    """What `pact log` shows before it writes an entry."""
+    page = Page(colour=colour)
+    page.line(page.mark(f"{day_words(trial.entry.day)}", "title"))
+    page.line(f"  {safe(entry_words(trial.entry))}")
+    for line in trial.entry.note.splitlines():
+        page.line(page.mark(f"      {line}", "dim"))
+    if trial.future:
+        page.line(page.mark("This lies ahead. A log says what happened; should it come otherwise, take the entry out again.", "due"))
+    if not trial.in_force:
+        page.line(page.mark(f"No version of the agreement is in force on that date; {path} keeps it all the same.", "due"))
+    for remark in trial.remarks:
+        page.line(page.mark(f"{remark}.", "due"))
+    if trial.kept > 0:
+        page.line(page.mark(f"{count_words(trial.kept, 'promise')} kept by it.", "good"))
+    show = Shower(page, zone)
+    for findings, one, many in ((trial.breaks, "breach", "breaches"), (trial.open, "cannot be told", "cannot be told")):
+        if findings:
+            page.line()
+            page.line(page.mark(f"With it, {len(findings)} {one if len(findings) == 1 else many}", "due"))
+            for finding in findings:
+                show.finding(finding, "due")
+    effects(page, trial, zone, "It starts", "It settles")
+    return page.text
+
+
+def _verdict(page: Page, trial: Trial, zone: Zone) -> None:
+    if not trial.in_force:
+        page.line(page.mark("No version of the agreement is in force on that date, so nothing is said of it.", "due"))
+        return
+    if trial.fits:
+        kept = f" {count_words(trial.kept, 'promise')} kept by it." if trial.kept > 0 else ""
+        page.line(page.mark(f"Fits as it stands.{kept}", "good"))
+        return
+    page.line(page.mark("Not as things stand." if trial.breaks else "It cannot be told yet.", "due"))
+    _fitting(page, trial)
+    page.line()
+    show = Shower(page, zone)
+    for finding in (*trial.breaks, *trial.open):
+        show.finding(finding, "due")
+
+
+def _fitting(page: Page, trial: Trial) -> None:
+    needed = list_words([entry_to_text(one).partition("  ")[2] for one in trial.needs])
+    instead = "" if trial.instead is None else entry_words(trial.instead)
+    if trial.together:
+        page.line(f"It would fit with {safe(needed)} now, at this time: {safe(instead)}")
+        return
+    also = ""
+    if trial.fuller is not None:
+        page.line(f"It would fit if it said one thing more: {safe(entry_words(trial.fuller))}")
+        also = "also "
+    if needed:
+        page.line(f"It would {also}fit with {safe(needed)} before it.")
+        also = "also "
+    if trial.instead is not None:
+        when = "at this time" if trial.instead.day == trial.entry.day else f"on another day, {day_words(trial.instead.day)}"
+        page.line(f"It would {also}fit {when}: {safe(instead)}")
+    elif trial.cut:
+        page.line("No time was found at which it fits. Not every time within the next 60 days was tried.")
+    elif not also:
+        page.line("No time within the next 60 days was found at which it fits.")
+
+
+def effects(page: Page, trial: Trial, zone: Zone, starts: str, answers: str) -> None:
+    """The duties that an entry starts, and what it settles, under headings of the caller's."""
+    for heading, findings in ((starts, trial.starts), (answers, trial.answers), ("Still open", trial.lacking)):
+        if findings:
+            page.line()
+            page.line(heading)
+            wide = max(len(safe(finding.id)) for finding in findings)
+            for finding in findings:
+                gap = " " * (wide - len(safe(finding.id)))
+                page.line(f"  {page.mark(finding.id, 'name')}{gap}  {safe(message(finding, zone))}")
+    warnings(page, trial.close)
+
+
+def trial_json(trial: Trial, zone: Zone) -> str:
+    """The answer of `pact may` as JSON."""
+    answer: dict[str, Any] = {
+        "schema": "pactlang/may/1",
+        "entry": _entry(trial.entry),
+        "fits": trial.fits,
+        "in_force": trial.in_force,
+        "draft": list(trial.draft),
+        "kept": trial.kept,
+        "breaks": [finding_json(one, zone) for one in trial.breaks],
+        "cannot_be_told": [finding_json(one, zone) for one in trial.open],
+        "starts": [finding_json(one, zone) for one in trial.starts],
+        "settles": [finding_json(one, zone) for one in trial.answers],
+        "still_open": [finding_json(one, zone) for one in trial.lacking],
+        "close": [{"sentence": one.sentence.label, **room_json(one)} for one in trial.close],
+        "needs": [_entry(one) for one in trial.needs],
+        "together": trial.together,
+        "fuller": None if trial.fuller is None else _entry(trial.fuller),
+        "cut_short": trial.cut,
+        "instead": None if trial.instead is None else _entry(trial.instead),
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+
+
+def _entry(entry: Entry) -> str:
+    return entry_words(entry)

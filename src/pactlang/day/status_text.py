@@ -1,0 +1,237 @@
+"""The day at a glance, as text and as JSON."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from pactlang.checker.agenda.item import Kind
+from pactlang.day.status import AHEAD, paused_for_good
+from pactlang.model.agreement import Pause, PauseAfter, Schedule, Sentence
+from pactlang.words.caps import room_words, until_of, warnings
+from pactlang.words.drift import sparkline
+from pactlang.words.json import room_json
+from pactlang.words.messages import message
+from pactlang.words.page import Page
+from pactlang.words.text import head
+from pactlang.words.words import count_words, day_words, from_now_words, list_words, moment_words, safe
+
+if TYPE_CHECKING:
+    from pactlang.checker.finding import Hold, Room
+    from pactlang.day.status import Coming, Today
+    from pactlang.model.calendar import Zone
+
+_WEEK = 7
+
+
+def status_text(today: Today, *, due_only: bool = False, colour: bool = False) -> str:
+    """The answer of `pact status` as text; with `due_only`, nothing but what is due now (and nothing at all where nothing is)."""
+    page = Page(colour=colour)
+    if due_only:
+        for one in today.now:
+            page.line(f"{page.mark(coming_when(one, today).ljust(22), 'due')}  {safe(coming_words(one))}")
+        return page.text
+    head(page, today.judgement)
+    _well(page, today)
+    _listed(page, "Due now", today.now, today, "due")
+    _listed(page, "Next", today.next, today, "dim")
+    _lefts(page, today)
+    warnings(page, today.left)
+    _pauses(page, today)
+    _repairs(page, today)
+    if today.patterns:
+        page.line()
+        page.line(page.mark(f"{count_words(len(today.patterns), 'pattern')} to talk about", "due"))
+        for finding in today.patterns:
+            drawn = f"  {sparkline(finding.drift.shares)}" if finding.drift is not None and finding.drift.shares else ""
+            page.line(f"  {page.mark(finding.id, 'name')}{drawn}  {safe(message(finding, today.judgement.zone))}")
+    return page.text
+
+
+def _well(page: Page, today: Today) -> None:
+    page.line()
+    since = f"since the review on {_day(today.kept_since, today)}" if today.reviewed else f"since {_day(today.kept_since, today)}"
+    page.line(page.mark(f"{count_words(today.kept, 'promise')} kept {since}.", "good"))
+    if today.clean:
+        page.line(page.mark(f"Every time: {list_words(today.clean)}.", "good"))
+
+
+def _listed(page: Page, heading: str, coming: tuple[Coming, ...], today: Today, style: str) -> None:
+    if not coming:
+        return
+    page.line()
+    page.line(page.mark(heading, "title"))
+    shown = [(coming_when(one, today), coming_words(one), coming_label(one)) for one in coming]
+    wide = max(len(when) for when, _, _ in shown)
+    for when, what, label in shown:
+        page.line(f"  {page.mark(when.ljust(wide), style)}  {safe(what)}  {page.mark(label, 'dim')}")
+
+
+def coming_label(one: Coming) -> str:
+    """The id of what is to come, or of the sentence that asks for it and the date."""
+    item = one.item
+    return one.findings[0].id if one.findings else f"{item.sentence.label}@{_iso(one.day)}" if item.sentence is not None else ""
+
+
+def coming_words(one: Coming) -> str:
+    """What is to come, in a few words."""
+    item = one.item
+    if item.kind is Kind.END:
+        return "The agreement ends"
+    if item.finding is not None and item.kind is Kind.PERIOD:
+        return message(item.finding, item.zone)
+    form = item.sentence.form if item.sentence is not None else None
+    duty = getattr(form, "duty", None)
+    noun = duty.selector.noun if duty is not None else "something"
+    who = one.who or ((item.finding.who if item.finding is not None else ()) if item.kind is Kind.DEADLINE else ())
+    by = f" by {list_words(who)}" if who else ""
+    missing = f", naming {list_words(item.finding.missing)}" if item.finding is not None and item.finding.missing else ""
+    late = ", still open" if item.overdue else ""
+    entry = next((entry for entry in item.entries if item.kind is Kind.DEADLINE), None)
+    cause = f"{entry.type}{f' {entry.id}' if entry.id else ''}" if entry is not None else ""
+    # What follows a breach follows that, and not the entry that the breach is about.
+    cause = item.finding.reason if item.finding is not None and item.kind is Kind.DEADLINE and "@" in item.finding.reason else cause
+    after = f" after {cause}" if cause else ""
+    more = f" (and {len(one.more)} more)" if one.more else ""
+    return f"{noun}{by}{after}{missing}{late}{more}"
+
+
+def coming_when(one: Coming, today: Today) -> str:
+    """When, as one would say it: `in 3 hours`, `today, 19:00`, `on Sunday, 19:00`, `on 4 December`."""
+    judgement = today.judgement
+    here = judgement.zone.date_of(judgement.as_of)
+    away = one.day - here
+    form = one.item.sentence.form if one.item.sentence is not None else None
+    timed = one.item.clock is not None or one.item.instant is not None
+    clock = f", {moment_words(one.at, judgement.zone).rpartition(', ')[2]}" if timed else ""
+    planned = isinstance(form, Schedule) or one.item.kind is Kind.END
+    if one.item.instant is not None and 0 <= one.at - judgement.as_of < 24 * 3600:
+        return from_now_words(one.at - judgement.as_of)
+    if away < 0:
+        return f"since {_day(one.day, today)}"
+    if one.at < judgement.as_of and not planned:
+        return f"since today{clock}"
+    until = "" if planned else "until "
+    if away == 0:
+        return f"{until}today{clock}"
+    if away == 1:
+        return f"{until}tomorrow{clock}"
+    if away < _WEEK:
+        return f"{until or 'on '}{date.fromordinal(one.day):%A}{clock}"
+    return f"{until or 'on '}{_day(one.day, today)}{clock if planned else ''}"
+
+
+def _day(day: int, today: Today) -> str:
+    here = today.judgement.zone.date_of(today.judgement.as_of)
+    return day_words(day, weekday=False, year=date.fromordinal(day).year != date.fromordinal(here).year)
+
+
+def _lefts(page: Page, today: Today) -> None:
+    if not today.left:
+        return
+    page.line()
+    page.line(page.mark("Left", "title"))
+    zone = today.judgement.zone
+    here = zone.date_of(today.judgement.as_of)
+    by_label: dict[str, list[Room]] = {}
+    for one in today.left:
+        by_label.setdefault(one.sentence.label, []).append(one)
+    wide = max(len(label) for label in by_label)
+    for label, rooms in by_label.items():
+        lone = len(rooms) == 1 and rooms[0].others
+        parts = [
+            room_words(one, zone, here).replace("with anyone else", "with each person" if lone else "with anyone else") for one in rooms
+        ]
+        last = until_of(rooms[0])
+        until = f" (until {_day(last, today)})" if last is not None else ""
+        page.line(f"  {page.mark(label.ljust(wide), 'name')}  {safe('; '.join(parts))}{until}")
+
+
+def _pauses(page: Page, today: Today) -> None:
+    if not today.pauses:
+        return
+    page.line()
+    page.line(page.mark("Paused", "title"))
+    for hold in today.pauses:
+        page.line(f"  {safe(_pause_words(hold, today))}")
+
+
+def _pause_words(hold: Hold, today: Today) -> str:
+    form = hold.sentence.form if isinstance(hold.sentence, Sentence) else None
+    what = (form.selector.plural or form.selector.noun) if isinstance(form, Pause | PauseAfter) else "everything"
+    by = f", asked for by {list_words(hold.entry.by)}" if hold.entry is not None and hold.entry.by and isinstance(form, Pause) else ""
+    if paused_for_good(hold):
+        return f"{what}, until somebody resumes{by}"
+    zone = today.judgement.zone
+    last = zone.date_of(hold.end - 1)
+    whole = hold.end == zone.midnight(last + 1)
+    return f"{what}, until {f'the end of {day_words(last)}' if whole else moment_words(hold.end, zone)}{by}"
+
+
+def _repairs(page: Page, today: Today) -> None:
+    if not today.repairs:
+        return
+    page.line()
+    page.line(page.mark("On the way back", "title"))
+    for one in today.repairs:
+        done = f"{count_words(one.done, 'step')} done, " if one.done else ""
+        page.line(f"  {page.mark(one.finding.id, 'name')}  {done}open: {safe(list_words([finding.id for finding in one.open]))}")
+
+
+def status_json(today: Today) -> str:
+    """The answer of `pact status` as JSON."""
+    zone = today.judgement.zone
+    answer: dict[str, Any] = {
+        "schema": "pactlang/status/1",
+        "as_of": zone.show(today.judgement.as_of),
+        "for": today.party or None,
+        "kept": {"count": today.kept, "since": _iso(today.kept_since), "every_time": list(today.clean)},
+        "now": [_coming(one) for one in today.now],
+        "next": [_coming(one) for one in today.next],
+        "left": [_room(one, zone) for one in today.left],
+        "paused": [
+            {
+                "sentence": hold.sentence.label if isinstance(hold.sentence, Sentence) else hold.sentence.name,
+                "from": zone.show(hold.start),
+                "until": None if paused_for_good(hold) else zone.show(hold.end),
+            }
+            for hold in today.pauses
+        ],
+        "days_ahead": AHEAD,
+        "repair": [{"finding": one.finding.id, "open": [finding.id for finding in one.open], "done": one.done} for one in today.repairs],
+        "patterns": [{"id": finding.id, "message": message(finding, zone)} for finding in today.patterns],
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+
+
+def _room(room: Room, zone: Zone) -> dict[str, Any]:
+    standing = room.standing
+    until = until_of(room)
+    return {
+        "sentence": room.sentence.label,
+        **room_json(room),
+        "until": None if until is None else _iso(until),
+        "more_from": None if standing.lower is None else zone.show(standing.lower),
+        "free_from": None if standing.free is None else _iso(zone.date_of(standing.free)),
+    }
+
+
+def _coming(one: Coming) -> dict[str, Any]:
+    item = one.item
+    return {
+        "kind": item.kind.value,
+        "sentence": item.sentence.label if item.sentence is not None else None,
+        "finding": one.findings[0].id if one.findings else None,
+        "findings": [finding.id for other in one.open for finding in other.findings],
+        "who": list(one.who),
+        "day": _iso(one.day),
+        "at": item.zone.show(one.at),
+        "all_day": item.all_day,
+        "overdue": item.overdue,
+        "words": coming_words(one),
+    }
+
+
+def _iso(day: int) -> str:
+    return date.fromordinal(day).isoformat()

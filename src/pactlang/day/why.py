@@ -1,0 +1,220 @@
+"""The story of one finding: its moments in order of time, what it rests on in the agreement, who may let it go, what follows from it.
+
+Also the story of what was no finding: why a clause says nothing of an entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from pactlang.checker.context import label_of
+from pactlang.checker.engine import contexts_of
+from pactlang.checker.event import NO, Event
+from pactlang.checker.filters import compile_conditions, compile_filters
+from pactlang.checker.finding import Finding, FormName, Status
+from pactlang.checker.waivers import clause_of, still_to_waive
+from pactlang.log.bound import start_of
+from pactlang.log.entry import Entry
+from pactlang.model.agreement import Ahead, Cap, Matrix, Precedence, Sentence, Unit
+from pactlang.model.calendar import Exact, add_days
+from pactlang.model.vocabulary import WAIVE
+
+if TYPE_CHECKING:
+    from pactlang.checker.context import Context
+    from pactlang.checker.finding import Judgement
+    from pactlang.model.agreement import Agreement, Clause, Filter, Selector
+    from pactlang.model.calendar import Zone
+
+
+class Mark(StrEnum):
+    """What a moment of a story is."""
+
+    ENTRY = "entry"
+    SUBJECT = "subject"  # the entry that the finding speaks of
+    END = "end"  # where an entry ends, if time counts from there
+    BOUND = "bound"  # where a time that was agreed begins or ends
+    NOW = "now"
+
+
+class Moment(Struct, frozen=True):
+    """One moment: an instant, whether only its date is known, what it is, and the entry or a few words."""
+
+    at: int
+    mark: Mark
+    words: str = ""
+    entry: Entry | None = None
+    dated: bool = False
+    number: int = 0  # the how-manieth of what is counted; 0 where nothing is
+
+
+class Story(Struct, frozen=True):
+    """Everything there is to say of a finding.
+
+    `waivers` are the entries that would let it go, all of them together; `follows` the findings that follow from it.
+    """
+
+    finding: Finding
+    moments: tuple[Moment, ...]
+    clause: Clause | None
+    waivers: tuple[Entry, ...]
+    follows: tuple[Finding, ...]
+
+
+class Silence(Struct, frozen=True):
+    """Why a sentence (or a matrix, or all of them: None) says nothing of an entry: the first thing that is otherwise."""
+
+    sentence: Sentence | Matrix | None
+    because: str
+    part: Filter | None = None
+
+
+def story_of(finding: Finding, judgement: Judgement) -> Story:
+    """The story of a finding of a judgement that lists everything."""
+    agreement, zone = finding.agreement, judgement.zone
+    clause = next((one for one in agreement.clauses if one.name == clause_of(finding)), None)
+    moments = sorted(_moments(finding, zone), key=lambda one: (one.at, one.mark is Mark.BOUND))
+    if finding.status is Status.DUE:
+        moments = sorted([*moments, Moment(judgement.as_of, Mark.NOW, "now")], key=lambda one: one.at)
+    follows = tuple(one for one in judgement.findings if one.reason == finding.id and one is not finding)
+    return Story(finding, tuple(moments), clause, waivers_of(finding, judgement), follows)
+
+
+def waivers_of(finding: Finding, judgement: Judgement) -> tuple[Entry, ...]:
+    """The entries, dated now, that would let a breach go: appended to the log, they do."""
+    if finding.status is not Status.BREACH:
+        return ()
+    zone, now = judgement.zone, judgement.as_of
+    minute = now - now % 60
+    day, second = zone.clock(minute if minute >= finding.moment else now)
+    return tuple(Entry(WAIVE, day, second, by=by, target=finding.id) for by in still_to_waive(finding))
+
+
+def _moments(finding: Finding, zone: Zone) -> Iterator[Moment]:
+    form = finding.sentence.form if isinstance(finding.sentence, Sentence) else None
+    counted = isinstance(form, Cap) and form.measure.unit is Unit.COUNT and finding.measured == len(finding.entries)
+    for number, entry in enumerate(finding.entries, 1):
+        at = start_of(entry, zone)
+        subject = entry is finding.subject
+        yield Moment(at, Mark.SUBJECT if subject else Mark.ENTRY, "", entry, entry.second is None, number if counted else 0)
+        if subject and finding.form is FormName.RESPONSE and entry.end_second is not None and entry.end_day is not None:
+            yield Moment(zone.instant(entry.end_day, entry.end_second, entry.end_offset), Mark.END, "it ended")
+    if finding.subject is not None and not any(entry is finding.subject for entry in finding.entries):
+        yield Moment(start_of(finding.subject, zone), Mark.SUBJECT, "", finding.subject, finding.subject.second is None)
+    if finding.form is FormName.INTERVAL and not finding.entries:
+        yield Moment(finding.at, Mark.BOUND, "the time began to run", dated=True)
+    if finding.due is not None:
+        dated = finding.due_date is not None
+        yield Moment(finding.due - (1 if dated else 0), Mark.BOUND, "up to here it would be kept", dated=dated)
+    if isinstance(form, Precedence) and isinstance(form.lead, Ahead) and form.lead.at_least is not None and finding.subject is not None:
+        lead, at = form.lead.at_least, start_of(finding.subject, zone)
+        if isinstance(lead, Exact):
+            yield Moment(at - lead.seconds, Mark.BOUND, f"{lead.words} ahead")
+        else:
+            yield Moment(zone.midnight(add_days(finding.subject.day, lead, -1) + 1) - 1, Mark.BOUND, f"{lead.words} ahead", dated=True)
+    if finding.form in (FormName.CAP, FormName.QUOTA) and finding.window is not None:
+        first, last = finding.window
+        yield Moment(zone.midnight(first), Mark.BOUND, "counted from here", dated=True)
+        if finding.form is FormName.QUOTA:
+            yield Moment(zone.midnight(last + 1) - 1, Mark.BOUND, "counted up to here", dated=True)
+
+
+def silences(clause: str, entry: Entry, agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, zone: Zone) -> list[Silence]:
+    """Why the sentences of a clause (or a matrix) say nothing of an entry, each with the first reason that holds."""
+    if start_of(entry, zone) > as_of:
+        return [Silence(None, "it lies after the moment of the check")]
+    contexts = contexts_of(agreements, entries, as_of, zone)
+    context = next((one for one in contexts if one.version.judges(start_of(entry, one.zone))), None)
+    if context is None:
+        return [Silence(None, "no text of the agreement was in force then")]
+    version = context.version
+    event = Event(entry, start_of(entry, version.zone), version.zone, version.index)
+    found = [silence for one in version.agreement.clauses if one.name == clause for silence in _of_clause(one, event, context)]
+    found += [_of_matrix(one, event) for one in version.agreement.matrices if one.name == clause]
+    return found or [Silence(None, f"the text that was in force then ({version.agreement.file}) has nothing of that name")]
+
+
+def _of_clause(clause: Clause, event: Event, context: Context) -> Iterator[Silence]:
+    for sentence in clause.sentences:
+        yield from _why_silent(sentence, event, context)
+
+
+def _of_matrix(matrix: Matrix, event: Event) -> Silence:
+    if event.type != matrix.event:
+        return Silence(matrix, f"it speaks of {matrix.event}, and the entry is {event.type}")
+    if not event.entry.tags:
+        return Silence(matrix, "the entry is tagged with no activity, so no row speaks of it")
+    tags = " or ".join(event.entry.tags)
+    return Silence(matrix, f"no row is called {tags}: not in the table, so talk about it")
+
+
+def _why_silent(sentence: Sentence, event: Event, context: Context) -> Iterator[Silence]:
+    selector = _limited_selector(sentence)
+    if sentence.not_applied:
+        yield Silence(sentence, "it is not applied: " + sentence.not_applied)
+        return
+    if selector is None:
+        yield Silence(sentence, "it follows what was not kept, and no entry of its own")
+        return
+    fitting = [one for one in selector.alternatives if one.event == event.type]
+    if not fitting:
+        yield Silence(sentence, f"it speaks of {selector.plural or selector.noun}, and the entry is {event.type}")
+        return
+    for part in (*fitting[0].filters, *selector.filters):
+        if compile_filters((part,), context)(event) == NO:
+            yield Silence(sentence, "the entry is not", part)
+            return
+    conditions = compile_conditions(sentence.modifiers.only, sentence.modifiers.excepted, context)
+    if any(test(event) == NO for test in conditions):
+        yield Silence(sentence, "a line under it (`only …` or `except …`) leaves that time out")
+    elif getattr(sentence.form, "unless", None) is not None:
+        yield Silence(sentence, "what excuses it (`unless …`) was there")
+    elif getattr(sentence.form, "duty", None) is not None and getattr(sentence.form, "trigger", None) is None:
+        yield Silence(sentence, "nothing was open then that this entry could answer")
+    else:
+        yield Silence(sentence, "nothing of it was broken or kept by this entry")
+
+
+def _limited_selector(sentence: Sentence) -> Selector | None:
+    form = sentence.form
+    trigger = getattr(form, "trigger", None)
+    if trigger is not None:
+        return getattr(trigger, "selector", None)
+    duty = getattr(form, "duty", None)
+    return getattr(form, "selector", None) if duty is None else duty.selector
+
+
+def find(name: str, judgement: Judgement) -> Finding | None:
+    """The finding of that id."""
+    return next((finding for finding in judgement.findings if finding.id == name), None)
+
+
+def about(clause: str, entry: str, judgement: Judgement) -> list[Finding]:
+    """The findings of a clause (or of one labelled sentence) that rest on an entry."""
+    return [
+        finding
+        for finding in judgement.findings
+        if clause in (clause_of(finding), label_of(finding.sentence))
+        and finding.status is not Status.DRIFT
+        and (any(one.id == entry for one in finding.entries) or (finding.subject is not None and finding.subject.id == entry))
+    ]
+
+
+def reasons_of(finding: Finding) -> tuple[str, ...]:
+    """The reasons (`>` lines) of the clause or matrix that a finding speaks of."""
+    rule = finding.sentence
+    if isinstance(rule, Matrix):
+        return rule.reasons
+    return next((clause.reasons for clause in finding.agreement.clauses if clause.name == rule.clause), ())
+
+
+DAY = 86_400
+
+
+def lately_broken(judgement: Judgement) -> list[Finding]:
+    """What was not kept within the last day: terms that are signed so soon are often signed from fear."""
+    as_of = judgement.as_of
+    return [one for one in judgement.findings if one.status is Status.BREACH and as_of - DAY < max(one.moment, one.noted) <= as_of]

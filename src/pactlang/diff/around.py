@@ -1,0 +1,205 @@
+"""What stands outside of clauses (the heading, events, people, aims, …), and how a change there reaches sentences whose words stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from pactlang.checker.budget import Budget
+from pactlang.checker.timeline import FAR_DAY
+from pactlang.diff.changes import Change, Part, Way, assent_of
+from pactlang.diff.fingerprints import fingerprint
+from pactlang.diff.said import by_title, lines_from
+from pactlang.model.agreement import (
+    Cap,
+    Matrix,
+    PersonWord,
+    Quota,
+    Rhythm,
+    Schedule,
+    Sentence,
+    TaggedPeople,
+    UnlessState,
+    WhileFilter,
+    WhoWord,
+)
+from pactlang.model.calendar import Period
+from pactlang.model.meaning import part_meaning
+from pactlang.model.parts import parts
+from pactlang.witness.direction import Compared, Direction, together
+from pactlang.witness.pool import parts_of, pool_of
+from pactlang.witness.scenario import Scenario
+from pactlang.witness.scenarios import scenarios
+from pactlang.witness.search import compare_sides
+from pactlang.witness.sides import alone, follows_breach
+
+if TYPE_CHECKING:
+    from pactlang.diff.match import Pairs
+    from pactlang.model.agreement import Agreement, Person, State
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SENTENCES = 5  # how many are tried in the days that only one of two texts covers
+_CASES = 120
+
+
+def around_changes(old: Agreement, new: Agreement, pairs: Pairs[Sentence], *, judged: bool = True) -> Iterator[Change]:
+    """What two texts say differently outside of their clauses."""
+    parties = everyone_of(old, new)
+    lines = zip(_heading(old), _heading(new), strict=True)
+    for (name, was, meant), (_, now, means) in lines:
+        if meant == means:
+            continue
+        compared = _validity(old, new, pairs) if name == "in force until" and judged else Compared()
+        if name == "title":  # words for people, from which nothing follows
+            yield Change(Part.HEADING, Way.REWORDED, name, (was,), (now,), Direction.SAME, fingerprint("heading", name, was, now))
+            continue
+        yield Change(
+            Part.HEADING,
+            Way.CHANGED if was and now else Way.ADDED if now else Way.REMOVED,
+            name,
+            (was,) if was else (),
+            (now,) if now else (),
+            compared.direction,
+            fingerprint("heading", name, meant, means),
+            compared,
+            assent_of(compared, parties),
+        )
+    yield from _declared(Part.EVENT, dict(old.vocabulary.events), dict(new.vocabulary.events), parties)
+    yield from _declared(Part.PERSON, {one.name: one for one in old.people}, {one.name: one for one in new.people}, parties)
+    yield from _declared(Part.STATE, {one.name: one for one in old.states}, {one.name: one for one in new.states}, parties)
+    yield from _reworded(Part.PERSON, {one.name: one for one in old.people}, {one.name: one for one in new.people})
+    yield from _reworded(Part.STATE, {one.name: one for one in old.states}, {one.name: one for one in new.states})
+    yield from _unjudged(Part.AIM, {one.name: one for one in old.aims}, {one.name: one for one in new.aims}, parties)
+    yield from _unjudged(Part.EXAMPLE, dict(by_title(old.examples)), dict(by_title(new.examples)), parties)
+
+
+def everyone_of(old: Agreement, new: Agreement) -> tuple[str, ...]:
+    """The parties of both, those of the new text first."""
+    return tuple(dict.fromkeys((*new.parties, *old.parties)))
+
+
+def _heading(agreement: Agreement) -> list[tuple[str, str, object]]:
+    """Each line of the heading: its name, its words, its meaning."""
+    start, end = agreement.in_force_from, agreement.in_force_until
+    return [
+        ("title", agreement.title, agreement.title),
+        ("between", " and ".join([", ".join(agreement.parties[:-1]), *agreement.parties[-1:]]), tuple(sorted(agreement.parties))),
+        ("in force from", _day(start), start),
+        ("in force until", _day(end), end),
+        ("time zone", agreement.zone, agreement.zone),
+        ("week starts", WEEKDAYS[agreement.week_start], agreement.week_start),
+    ]
+
+
+def _day(day: int | None) -> str:
+    return date.fromordinal(day).isoformat() if day is not None else ""
+
+
+def _declared(part: Part, old: dict[str, object], new: dict[str, object], parties: tuple[str, ...]) -> Iterator[Change]:
+    for name in [*new, *(one for one in old if one not in new)]:
+        was, now = old.get(name), new.get(name)
+        meanings = [part_meaning(one) if one is not None else None for one in (was, now)]
+        if meanings[0] == meanings[1]:
+            continue
+        way = Way.ADDED if was is None else Way.REMOVED if now is None else Way.CHANGED
+        yield Change(
+            part,
+            way,
+            name,
+            _lines(was),
+            _lines(now),
+            Direction.CHANGED,
+            fingerprint(part.value, name, *meanings),
+            assent=parties,
+        )
+
+
+def _unjudged(part: Part, old: dict[str, object], new: dict[str, object], parties: tuple[str, ...]) -> Iterator[Change]:
+    """Aims and examples: no verdict follows from them, so a change has no direction; they are part of what people sign all the same."""
+    yield from _declared(part, old, new, parties)
+    yield from _reworded(part, old, new)
+
+
+def _reworded(part: Part, old: Mapping[str, object], new: Mapping[str, object]) -> Iterator[Change]:
+    """What means the same in other words: a title, a reason, the order of a line."""
+    for name, now in new.items():
+        was = old.get(name)
+        if was is not None and part_meaning(was) == part_meaning(now) and _lines(was) != _lines(now):
+            mark = fingerprint(part.value, name, _lines(was), _lines(now))
+            yield Change(part, Way.REWORDED, name, _lines(was), _lines(now), Direction.SAME, mark)
+
+
+def _lines(thing: object) -> tuple[str, ...]:
+    """A declaration as it was written; an event, which keeps no place, by its name."""
+    if thing is None:
+        return ()
+    span = getattr(thing, "span", None)
+    if span is None:
+        return (f"event {getattr(thing, 'name', '')}",)
+    return lines_from(span)
+
+
+# --- what a sentence rests on ---------------------------------------------------------------------------------
+
+
+def rests_on(rule: Sentence | Matrix, agreement: Agreement) -> object:
+    """What a sentence takes from outside of its clause, as a meaning: states, people by tag, who is new, all parties, how weeks run."""
+    form = rule.form if isinstance(rule, Sentence) else rule
+    things = (form, rule.modifiers) if isinstance(rule, Sentence) else rule
+    names = {one.state for one in parts(things) if isinstance(one, UnlessState | WhileFilter)}
+    states: list[State] = [one for one in agreement.states if one.name in names]
+    reached = (things, tuple(states))
+    tags = {tag for one in parts_of(reached, TaggedPeople) for tag in one.tags}
+    people: list[Person | tuple[str, int | None]] = [one for one in agreement.people if tags & set(one.tags)]
+    found = list(parts(reached))
+    if PersonWord.SOMEONE_NEW in found:
+        people += [(one.name, one.known_since) for one in agreement.people if one.known_since is not None]
+    words = {WhoWord.EVERYONE, WhoWord.EACH_PARTY, WhoWord.THE_OTHERS}
+    parties = tuple(sorted(agreement.parties)) if any(isinstance(one, WhoWord) and one in words for one in found) else ()
+    weekly = any(_by_weeks(one) for one in found)
+    return (
+        tuple(map(part_meaning, sorted(states, key=lambda one: one.name))),
+        tuple(map(part_meaning, sorted(people, key=_name_of))),
+        parties,
+        agreement.week_start if weekly else None,
+    )
+
+
+def _name_of(person: Person | tuple[str, int | None]) -> str:
+    return person[0] if isinstance(person, tuple) else person.name
+
+
+def _by_weeks(part: object) -> bool:
+    if isinstance(part, Schedule):
+        return part.recurrence.rhythm is Rhythm.WEEK and part.recurrence.every > 1
+    return (isinstance(part, Cap) and part.window is Period.WEEK) or (isinstance(part, Quota) and part.period is Period.WEEK)
+
+
+# --- how long it holds ----------------------------------------------------------------------------------------
+
+
+def _validity(old: Agreement, new: Agreement, pairs: Pairs[Sentence]) -> Compared:
+    """What the days that only one of the texts covers ask: sentences of both are tried on them."""
+    ends = [FAR_DAY if one.in_force_until is None else one.in_force_until for one in (old, new)]
+    longer, first = (new if ends[1] > ends[0] else old), min(ends) + 1
+    tried = [(a, b) for a, b in pairs if a is not None and b is not None and not a.not_applied and not follows_breach(a)]
+    found = Compared()
+    budget = Budget()
+    for sentence in [b if longer is new else a for a, b in tried][:_SENTENCES]:
+        assert sentence is not None  # noqa: S101 - both are there
+        pool = pool_of((longer,), ((sentence.form, sentence.modifiers),))
+        base = first + (pool.base - first) % 7
+        pool = replace(pool, start=first, bases=(base,))
+        sides = [
+            alone(replace(longer, in_force_from=first - 400, in_force_until=one.in_force_until), sentence, pool.zone.key, budget)
+            for one in (old, new)
+        ]
+        last = max(ends) if max(ends) < FAR_DAY else first + 1000
+        logs = (Scenario(case.entries, min(case.last, last)) for case in scenarios(sentence.form, pool))
+        cases = (case for case in logs if all(first <= entry.day <= last for entry in case.entries))
+        found = together(found, compare_sides(sides[0], sides[1], islice(cases, _CASES), pool))
+    return found

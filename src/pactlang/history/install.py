@@ -1,0 +1,179 @@
+"""Sets a repository up for agreements, and takes out again exactly what it set.
+
+Three places: `.gitattributes` (which goes to everybody who clones), the repository's own settings, and its pre-commit hook (which do not).
+Nothing that somebody else wrote is changed; where it is in the way, that is told.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+
+from pactlang.history import blocks
+from pactlang.history.git import GitError, Repository, asked, repository_at, run
+from pactlang.reading import read_whole
+from pactlang.writing import write_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# The second name of the command: other programs are called `pact`, too.
+COMMAND = "pactlang"
+ATTRIBUTES = {
+    "*.pact": ("text", "eol=lf", "diff=pact", "merge=pact", "linguist-language=Text"),
+    "*.pactlog": ("text", "eol=lf", "merge=union", "linguist-language=Text"),
+}
+SETTINGS = {
+    "diff.pact.textconv": f"{COMMAND} git textconv --",
+    "diff.pact.xfuncname": "^[^[:space:]#>].*$",
+    "merge.pact.name": "agreements, clause by clause",
+    "merge.pact.driver": f"{COMMAND} git merge-driver --marker-size %L -- %O %A %B %P",
+}
+IN_WORDS = {"diff.pact.command": f"{COMMAND} git diff-driver --"}
+_HOOK = ("# Looks at the agreements and logs that are about to be committed.", f"{COMMAND} git hook || exit 1")
+_SHELL = "#!/bin/sh\n"
+
+
+class Installed(Struct):
+    """What was done, and what was left as it is and why."""
+
+    done: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+
+
+def install(folder: Path, *, in_words: bool = False) -> Installed:
+    """Set up the repository that a folder lies in; doing it twice changes nothing. Raises `GitError` and `NotWrittenError`."""
+    repository = repository_at(folder)
+    told = Installed()
+    _write_attributes(repository, told)
+    for name, value in (SETTINGS | (IN_WORDS if in_words else {})).items():
+        present = _setting(repository, name)
+        if present is None:
+            asked(repository.top, "config", "--local", name, value)
+            told.done.append(f"git config {name}")
+        elif present != value and not _is_ours(name, present):
+            told.left.append(f"{name} is set to something else in this repository; it stays as it is")
+        elif present != value:
+            asked(repository.top, "config", "--local", name, value)
+            told.done.append(f"git config {name}")
+    _write_hook(repository, told)
+    return told
+
+
+def uninstall(folder: Path) -> Installed:
+    """Take out what `install` wrote, and nothing else. Raises `GitError` and `NotWrittenError`."""
+    repository = repository_at(folder)
+    told = Installed()
+    attributes = repository.top / ".gitattributes"
+    _take_out(attributes, "", told)
+    for name in (*SETTINGS, *IN_WORDS):
+        present = _setting(repository, name)
+        if present is not None and _is_ours(name, present):
+            asked(repository.top, "config", "--local", "--unset", name)
+            told.done.append(f"git config {name}, taken out")
+    _take_out(_hook_file(repository), _SHELL, told)
+    return told
+
+
+def _setting(repository: Repository, name: str) -> str | None:
+    """A setting of this repository alone, as it was given last."""
+    ran = run(repository.top, "config", "--local", "--get", name)
+    return None if ran.code else os.fsdecode(ran.out).rstrip("\n")
+
+
+def _is_ours(name: str, value: str) -> bool:
+    return value == {**SETTINGS, **IN_WORDS}[name] or value.startswith((f"{COMMAND} git ", "pact git "))
+
+
+def _read(path: Path) -> str | None:
+    """A file of the repository; None where there is none. Raises `GitError` where it is not an ordinary text file."""
+    if path.is_symlink():
+        raise GitError(f"{path} is a link to another file; nothing was written there")
+    try:
+        return read_whole(path).decode()
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as problem:
+        raise GitError(f"{path} cannot be read: {problem}") from None
+
+
+def _write(path: Path, text: str, was: str | None, *, executable: bool = False) -> None:
+    path.parent.mkdir(exist_ok=True)
+    write_file(path, text.encode(), was=None if was is None else was.encode(), executable=executable)
+
+
+def _take_out(path: Path, bare: str, told: Installed) -> None:
+    """Take our stretch out of a file; where nothing is left but `bare`, the file was ours and goes."""
+    text = _read(path)
+    if text is None or blocks.without(text) == text:
+        return
+    rest = blocks.without(text)
+    if rest == bare:
+        path.unlink()
+    else:
+        _write(path, rest, text)
+    told.done.append(f"{path.name}, our lines taken out")
+
+
+def _write_attributes(repository: Repository, told: Installed) -> None:
+    path = repository.top / ".gitattributes"
+    stands = _read(path)
+    text = stands or ""
+    theirs = _attributes_in(blocks.without(text))
+    lines = []
+    for pattern, wanted in ATTRIBUTES.items():
+        free = [one for one in wanted if _attribute(one) not in theirs.get(pattern, {})]
+        taken = [one for one in wanted if theirs.get(pattern, {}).get(_attribute(one), one) != one]
+        if taken:
+            told.left.append(f".gitattributes says something else than {' '.join(taken)} for {pattern}; it stays as it is")
+        if free:
+            lines.append(" ".join((pattern, *free)))
+    wanted_text = blocks.with_lines(text, lines) if lines else blocks.without(text)
+    if wanted_text != text:
+        _write(path, wanted_text, stands)
+        told.done.append(".gitattributes")
+
+
+def _attribute(word: str) -> str:
+    """The name of an attribute: `-diff`, `!diff`, `diff` and `diff=pact` all speak of `diff`."""
+    return word.lstrip("-!").partition("=")[0]
+
+
+def _attributes_in(text: str) -> dict[str, dict[str, str]]:
+    """What a file says about each pattern."""
+    found: dict[str, dict[str, str]] = {}
+    for line in text.splitlines():
+        words = line.split()
+        if words and not words[0].startswith("#"):
+            found.setdefault(words[0], {}).update({_attribute(word): word for word in words[1:]})
+    return found
+
+
+def _hook_file(repository: Repository) -> Path:
+    return repository.store / "hooks" / "pre-commit"
+
+
+def _write_hook(repository: Repository, told: Installed) -> None:
+    # Asked without our own settings, which turn hooks off for every call that we make.
+    elsewhere = _hooks_elsewhere(repository)
+    if elsewhere:
+        told.left.append(f"hooks are kept in {elsewhere} (core.hooksPath); to have commits looked at, add there: {_HOOK[1]}")
+        return
+    path = _hook_file(repository)
+    text = _read(path)
+    if text is not None and blocks.without(text) == text:
+        told.left.append(f"there is a pre-commit hook already; to have commits looked at, add to it: {_HOOK[1]}")
+        return
+    wanted = blocks.with_lines(text or _SHELL, list(_HOOK))
+    if wanted != text:
+        _write(path, wanted, text, executable=True)
+        told.done.append("hooks/pre-commit")
+
+
+def _hooks_elsewhere(repository: Repository) -> str:
+    """Where `core.hooksPath` leads, as some file of settings says (ours is given on the command line)."""
+    ran = run(repository.top, "config", "--show-scope", "-z", "--get-all", "core.hooksPath")
+    words = os.fsdecode(ran.out).split("\0")
+    return next((value for scope, value in zip(words[::2], words[1::2], strict=False) if scope != "command"), "")

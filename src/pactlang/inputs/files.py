@@ -1,0 +1,141 @@
+"""Finds and reads files, and tells agreements from logs. The only module that opens files to read them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from errno import EBADF
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Diagnostic, nearest_spelling
+from pactlang.language.literate import ENDINGS as LITERATE
+from pactlang.reading import MOST_BYTES, MOST_TEXT, read_at_most, read_whole
+from pactlang.source import PlainError
+
+if TYPE_CHECKING:
+    pass
+
+Reader = Callable[[Path], bytes]
+STANDARD_INPUT = "-"
+AGREEMENT_ENDINGS = (".pact", *LITERATE)
+LOG_ENDINGS = (".pactlog", ".jsonl", ".ndjson", ".csv", ".parquet")
+
+
+class InputError(PlainError):
+    """The input or the call is wrong, so nothing was judged. `message` speaks of the call, `diagnostics` of the texts."""
+
+    def __init__(self, message: str = "", diagnostics: Sequence[Diagnostic] = ()) -> None:
+        self.message = message
+        self.diagnostics = tuple(diagnostics)
+        super().__init__(message or "; ".join(_one_line(one) for one in diagnostics))
+
+
+def _one_line(diagnostic: Diagnostic) -> str:
+    at = diagnostic.span.start_position
+    return f"{diagnostic.span.source.name}:{at.line}:{at.column}: {diagnostic.message}"
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file, or of standard input for `-`. Raises `InputError` in plain words."""
+    try:
+        if str(path) == STANDARD_INPUT:
+            return read_at_most(sys.stdin.buffer, MOST_BYTES)
+        return read_whole(path, MOST_TEXT if path.suffix in AGREEMENT_ENDINGS else MOST_BYTES)
+    except FileNotFoundError:
+        raise _missing(path) from None
+    except IsADirectoryError:
+        raise InputError(f"{path} is a folder, not a file") from None
+    except OSError as problem:
+        closed = problem.errno == EBADF and str(path) == STANDARD_INPUT
+        raise InputError("standard input is closed" if closed else f"{path} cannot be read: {problem.strerror}") from None
+    except ValueError:  # a character that no name of a file can hold
+        raise _missing(path) from None
+
+
+def _missing(path: Path, expected: str = "") -> InputError:
+    """What to say of a file that is not there, with the nearest that is."""
+    beside = [other.name for other in path.parent.glob("*") if other.is_file()] if path.parent.is_dir() else []
+    near = nearest_spelling(path.name, beside)
+    return InputError(f"there is no file {path}{f'; did you mean {path.with_name(near)}?' if near else expected}")
+
+
+def shown(path: Path) -> str:
+    """The name of a file in answers."""
+    return "-" if str(path) == STANDARD_INPUT else str(path)
+
+
+def split_call(words: Sequence[str]) -> tuple[list[str], str]:
+    """The files that a call starts with, and the rest of its words as one text.
+
+    >>> split_call(["us.pact", "2026.pactlog", "encounter", "with", "dana"])
+    (['us.pact', '2026.pactlog'], 'encounter with dana')
+    """
+    count = 0
+    while count < len(words) and (words[count] == STANDARD_INPUT or words[count].endswith((*AGREEMENT_ENDINGS, *LOG_ENDINGS))):
+        count += 1
+    return list(words[:count]), " ".join(words[count:]).strip()
+
+
+def inside(folder: Path, ending: str) -> list[Path]:
+    """The files of a folder with an ending. Raises `InputError` where one is a link that leads elsewhere: that is read only by its name."""
+    found = sorted(folder.glob(f"*{ending}"))
+    for path in found:
+        if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+            raise InputError(f"{path} is a link that leads out of its folder; to read it all the same, name it")
+    return found
+
+
+def agreements_of(folder: Path) -> list[Path]:
+    """The agreements of a folder; those in Markdown only where there is no other, so that a README is not taken for one."""
+    found = inside(folder, ".pact")
+    return found or sorted(path for ending in LITERATE for path in folder.glob(f"*{ending}") if _holds_a_block(path))
+
+
+def _holds_a_block(path: Path) -> bool:
+    from pactlang.language.literate import block_lines
+
+    try:
+        data = read_whole(path, MOST_TEXT)
+    except OSError:
+        return False
+    return bool(block_lines(data.decode("utf-8-sig", errors="replace")))
+
+
+def agreements_in(names: Sequence[str]) -> list[Path]:
+    """The agreements that are named, with those of the folders that are; with nothing named, those of this folder."""
+    found: list[Path] = []
+    for name in names or ["."]:
+        path = Path(name)
+        if str(path) != STANDARD_INPUT and path.is_dir():
+            inside = agreements_of(path)
+            if not inside:
+                where = "this folder" if name == "." else path
+                raise InputError(f"there is no agreement in {where}; it ends in .pact, or in .md and has a ```pact block")
+            found += inside
+        elif path.suffix in AGREEMENT_ENDINGS or str(path) == STANDARD_INPUT:
+            found.append(path)
+        else:
+            raise InputError(f"{path} is no agreement: name a file that ends in .pact or .md")
+    return found
+
+
+def sort_files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """Agreements and logs, told apart by their endings; with none given, those of the folder we are in."""
+    pacts = [path for path in paths if path.suffix in AGREEMENT_ENDINGS]
+    logs = [path for path in paths if path.suffix not in AGREEMENT_ENDINGS]
+    for path in logs:
+        if str(path) in (".", "..") or str(path).endswith("/"):
+            raise InputError(f"{path} is a folder, not a file")
+        if str(path) != STANDARD_INPUT and path.suffix not in LOG_ENDINGS and not path.is_file():
+            raise _missing(path, f"; an agreement ends in .pact or .md, a log in {', '.join(LOG_ENDINGS)}")
+    if not pacts:
+        beside = agreements_of(Path())
+        if len(beside) != 1:
+            found = f"there are several: {', '.join(map(str, beside))}" if beside else "there is none in this folder"
+            raise InputError(f"which agreement? {found}. Name it, such as us.pact, before all else")
+        pacts = beside
+    if not logs:
+        logs = inside(pacts[-1].parent, ".pactlog")
+    return pacts, logs

@@ -1,0 +1,211 @@
+"""From the parser's rules to sentences: one small method for each rule of `grammar.lark`."""
+
+# ruff: noqa: D102 - one method for each rule of the grammar, of the same name; the rule says what it is
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from lark import Token
+
+from pactlang.language import tree
+from pactlang.language.build_parts import MONTHS, WEEKDAYS, Parts, index_of
+from pactlang.language.errors import MeaningError
+from pactlang.language.standing import RhythmPart, standing_form
+from pactlang.model import agreement as model
+from pactlang.model.calendar import Days, Exact, Period
+
+if TYPE_CHECKING:
+    from pactlang.model.calendar import Duration
+
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
+
+
+def _tail(parts: tuple[Any, ...]) -> tuple[tuple[Any, ...], Any]:
+    """Filters, and the `unless` that may stand at the end."""
+    if parts and isinstance(parts[-1], model.UnlessEvent | model.UnlessState | model.UnlessFilters):
+        return parts[:-1], parts[-1]
+    return parts, None
+
+
+class Sentences(Parts):
+    """Builds the sentences."""
+
+    # --- unless ---
+
+    def unless_event(self, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Unless:
+        return model.UnlessEvent(self._duty(nouns, parts[:-1]), parts[-1])
+
+    def unless_state(self, state: Token) -> model.Unless:
+        return model.UnlessState(self.name(state))
+
+    def unless_filters(self, *filters: model.Filter) -> model.Unless:
+        return model.UnlessFilters(filters)
+
+    # --- sentences ---
+
+    def per(self, period: Token) -> Period:
+        return Period(str(period).casefold())
+
+    def in_any(self, length: Duration) -> model.Rolling:
+        return model.Rolling(length)
+
+    def _cap(self, measure: model.Measure, nouns: tuple[tree.Name, ...], parts: tuple[Any, ...]) -> model.Form:
+        filters, unless = _tail(parts)
+        window = next(part for part in filters if isinstance(part, Period | model.Rolling))
+        return model.Cap(measure, self._selector(nouns, [part for part in filters if part is not window]), window, unless)
+
+    def _count(self, number: Token) -> model.Measure:
+        return model.Measure(model.Unit.COUNT, self._number(number, whole=True))
+
+    def _time(self, length: Duration) -> model.Measure:
+        if not isinstance(length, Exact):
+            message = "A sum of time is counted in hours or minutes."
+            raise MeaningError("E007", message, expected="hours or minutes, such as 'at most 2 hours of …'")
+        return model.Measure(model.Unit.HOURS, Decimal(length.seconds))
+
+    def cap_count(self, number: Token, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
+        return self._cap(self._count(number), nouns, parts)
+
+    def cap_hours(self, length: Duration, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
+        return self._cap(self._time(length), nouns, parts)
+
+    def cap_amount(self, number: Token, currency: Token, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
+        return self._cap(self._amount(number, currency), nouns, parts)
+
+    def _amount(self, number: Token, currency: Token) -> model.Measure:
+        return model.Measure(model.Unit.AMOUNT, self._number(number), self.name(currency))
+
+    def _quota(self, measure: model.Measure, nouns: tuple[tree.Name, ...], parts: tuple[Any, ...]) -> model.Form:
+        self._one_thing(nouns)
+        period = next(part for part in parts if isinstance(part, Token))
+        filters = [part for part in parts if part is not period]
+        return model.Quota(measure, self._selector(nouns, filters), Period(str(period).casefold()))
+
+    def quota_count(self, number: Token, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
+        if self._number(number) == 0:
+            raise self._problem(number, "At least 0 asks for nothing.", "1 or more")
+        return self._quota(self._count(number), nouns, parts)
+
+    def quota_hours(self, length: Duration, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
+        return self._quota(self._time(length), nouns, parts)
+
+    def quota_amount(self, number: Token, currency: Token, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
+        return self._quota(self._amount(number, currency), nouns, parts)
+
+    def gap(self, length: Duration, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
+        filters, unless = _tail(parts)
+        return model.Gap(length, self._selector(nouns, filters), unless)
+
+    def within(self, length: Duration) -> model.Within:
+        return model.Within(length)
+
+    def by_next_day(self, time: Token) -> model.ByClock:
+        return model.ByClock(self._seconds(time), 1)
+
+    def by_same_day(self, time: Token) -> model.ByClock:
+        return model.ByClock(self._seconds(time), 0)
+
+    def each_trigger(self, nouns: tuple[tree.Name, ...], *filters: model.Filter) -> model.Trigger:
+        return model.EventTrigger(self._selector(nouns, filters))
+
+    def first_trigger(self, nouns: tuple[tree.Name, ...], *filters: model.Filter) -> model.Trigger:
+        return model.EventTrigger(self._selector(nouns, filters), first=True)
+
+    def any_breach(self) -> model.Trigger:
+        return model.BreachTrigger()
+
+    def breach_of(self, clause: Token) -> model.Trigger:
+        return model.BreachTrigger(self.name(clause))
+
+    def response(self, trigger: model.Trigger, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
+        filters, unless = _tail(parts)
+        return model.Response(trigger, self._duty(nouns, filters[:-1]), filters[-1], unless)
+
+    def ahead(self, at_least: Duration, at_most: Duration | None = None) -> model.Ahead:
+        return model.Ahead(at_least, at_most)
+
+    def ahead_at_most(self, at_most: Duration) -> model.Ahead:
+        return model.Ahead(None, at_most)
+
+    def within_last(self, length: Duration) -> model.WithinLast:
+        return model.WithinLast(length)
+
+    def precedence(self, trigger: model.EventTrigger, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
+        filters, unless = _tail(parts)
+        return model.Precedence(trigger, self._duty(nouns, filters[:-1]), filters[-1], unless)
+
+    def precedence_any(self, trigger: model.EventTrigger, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
+        filters, unless = _tail(parts)
+        lead = filters[-1]
+        if isinstance(lead, model.Ahead):
+            lead = model.Ahead(lead.at_least, lead.at_most, reusable=True)
+        return model.Precedence(trigger, self._duty(nouns, filters[:-1]), lead, unless)
+
+    def prohibition(self, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
+        filters, unless = _tail(parts)
+        return model.Prohibition(self._selector(nouns, filters), unless)
+
+    def pause(self, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
+        at_most = parts[-1] if parts and isinstance(parts[-1], Exact | Days) else None
+        filters = parts[:-1] if at_most is not None else parts
+        return model.Pause(self._selector(nouns, filters), at_most)
+
+    def pause_after(self, trigger: model.Trigger, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
+        return model.PauseAfter(trigger, self._selector(nouns, parts[:-1]), parts[-1])
+
+    def repeat_after(self, trigger: model.Trigger, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
+        every = parts[-2]
+        if not isinstance(every, Exact | Days):
+            raise MeaningError("E007", "Here a length is needed, not a day.", expected="such as 'every 4 days for 6 weeks'")
+        return model.RepeatAfter(trigger, self._duty(nouns, parts[:-2]), every, parts[-1])
+
+    def every_length(self, length: Duration) -> Duration:
+        return length
+
+    def every_unit(self, unit: Token) -> Duration:
+        return self.duration(Token("A_NUMBER", "1", start_pos=unit.start_pos), unit)
+
+    def every_weekday(self, days: frozenset[int]) -> frozenset[int]:
+        return days
+
+    def on_days(self, days: frozenset[int]) -> RhythmPart:
+        return RhythmPart("on", days)
+
+    def on_month_day(self, number: Token) -> RhythmPart:
+        day = int(self._number(number, whole=True))
+        if not 1 <= day <= 31:
+            raise self._problem(number, f"No month has a day {number}.", "1 to 31")
+        return RhythmPart("day", day)
+
+    def on_last_day(self) -> RhythmPart:
+        return RhythmPart("day", -1)
+
+    def on_nth(self, nth: Token, day: Token) -> RhythmPart:
+        return RhythmPart("nth", (_NTH[str(nth).casefold()], index_of(WEEKDAYS, day)))
+
+    def on_date(self, number: Token, month: Token) -> RhythmPart:
+        day, index = int(self._number(number, whole=True)), index_of(MONTHS, month) + 1
+        longest = 29 if index == 2 else 30 if index in (4, 6, 9, 11) else 31
+        if not 1 <= day <= longest:
+            raise self._problem(number, f"{month} has no day {number}.", f"1 to {longest}")
+        return RhythmPart("date", (index, day))
+
+    def at_time(self, time: Token) -> RhythmPart:
+        return RhythmPart("at", self._seconds(time))
+
+    def for_length(self, length: Duration) -> RhythmPart:
+        return RhythmPart("for", length)
+
+    def give_or_take(self, length: Duration) -> RhythmPart:
+        return RhythmPart("tolerance", length)
+
+    def standing(self, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
+        rhythm = [part for part in parts if isinstance(part, RhythmPart)]
+        every = next(part for part in parts if isinstance(part, Exact | Days | frozenset))
+        filters = [part for part in parts if part is not every and not isinstance(part, RhythmPart)]
+        return standing_form(self._duty(nouns, filters), every, rhythm)
+
+    def body_line(self, body: Any) -> tree.Body:
+        return body if isinstance(body, tree.ModifierLine) else tree.SentenceLine(body)

@@ -1,0 +1,193 @@
+"""From the parser's rules to the lines of a file: one small method for each rule of `grammar.lark`, of the same name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lark import Token
+
+from pactlang.language import tree
+from pactlang.language.build_parts import WEEKDAYS, index_of
+from pactlang.language.build_sentences import Sentences
+from pactlang.model import agreement as model
+
+if TYPE_CHECKING:
+    from pactlang.model.calendar import Duration
+
+
+class Builder(Sentences):
+    """Builds the lines of one file: sentences, modifiers, headings and what stands under them."""
+
+    # --- modifiers ---
+
+    def listed(self, *items: Token) -> tuple[tree.Name, ...]:
+        return tuple(self.name(item) for item in items)
+
+    def covering(self, items: tuple[tree.Name, ...]) -> tree.Body:
+        return tree.ModifierLine("covering", items)
+
+    def optionally(self, items: tuple[tree.Name, ...]) -> tree.Body:
+        return tree.ModifierLine("optionally", items)
+
+    def warn_at(self, number: Token) -> tree.Body:
+        return tree.ModifierLine("warn at", self._number(number))
+
+    def warn_before(self, length: Duration) -> tree.Body:
+        return tree.ModifierLine("warn before", length)
+
+    def remind(self, length: Duration) -> tree.Body:
+        return tree.ModifierLine("remind", length)
+
+    def grace(self, length: Duration) -> tree.Body:
+        return tree.ModifierLine("grace", length)
+
+    def only(self, condition: model.Condition) -> tree.Body:
+        return tree.ModifierLine("only", condition)
+
+    def excepted(self, condition: model.Condition) -> tree.Body:
+        return tree.ModifierLine("except", condition)
+
+    def private(self) -> tree.Body:
+        return tree.ModifierLine("private")
+
+    def watch_off(self) -> tree.Body:
+        return tree.ModifierLine("watch off")
+
+    def from_date(self, day: Token) -> model.Condition:
+        return model.DateRange(self._date(day), None)
+
+    def from_until(self, first: Token, last: Token) -> model.Condition:
+        return model.DateRange(*self._period(first, last))
+
+    def _period(self, first: Token, last: Token) -> tuple[int, int]:
+        begin, end = self._date(first), self._date(last)
+        if end < begin:
+            raise self._problem(last, f"This ends ({last}) before it starts ({first}).", "a later date")
+        return begin, end
+
+    def until_date(self, day: Token) -> model.Condition:
+        return model.DateRange(None, self._date(day))
+
+    def while_state(self, state: Token) -> model.Condition:
+        return model.WhileFilter(self.name(state))
+
+    def on_weekdays(self, days: frozenset[int]) -> model.Condition:
+        return model.DayFilter(days)
+
+    # --- headings ---
+
+    def pact(self, title: Token | None = None) -> tree.Heading:
+        return tree.PactHeading(self.name(title) if title is not None else "")
+
+    def use(self, name: Token) -> tree.Heading:
+        return tree.UseHeading(self.name(name))
+
+    def include(self, path: Token) -> tree.Heading:
+        return tree.IncludeHeading(self.name(path))
+
+    def event(self, name: Token) -> tree.Heading:
+        return tree.EventHeading(self.name(name))
+
+    def term(self, name: Token, nouns: tuple[tree.Name, ...], *filters: model.Filter) -> tree.Heading:
+        return tree.TermHeading(self.name(name), self._selector(nouns, filters))
+
+    def tags(self, items: tuple[tree.Name, ...]) -> tuple[tree.Name, ...]:
+        return items
+
+    def since(self, day: Token) -> int:
+        return self._date(day)
+
+    def person_heading(self, name: Token, *parts: Any) -> tree.Heading:
+        title = next((self.name(part) for part in parts if isinstance(part, Token)), "")
+        tags = next((part for part in parts if isinstance(part, tuple)), ())
+        since = next((part for part in parts if isinstance(part, int)), None)
+        return tree.PersonHeading(self.name(name), title, tags, since)
+
+    def state(self, name: Token) -> tree.Heading:
+        return tree.StateHeading(self.name(name))
+
+    def matrix(self, name: Token, *rest: Token) -> tree.Heading:
+        return tree.MatrixHeading(self.name(name), self.name(rest[-1]), self.name(rest[0]) if len(rest) > 1 else "")
+
+    def clause(self, kind: Token, *parts: Token) -> tree.Heading:
+        names = [self.name(part) for part in parts if part.type == "A_NAME"]
+        titles = [self.name(part) for part in parts if part.type == "A_STRING"]
+        return tree.ClauseHeading(model.ClauseKind(str(kind).casefold()), names[0] if names else None, titles[0] if titles else "")
+
+    def hope(self, name: Token, title: Token | None = None) -> tree.Heading:
+        return self._aim(model.AimKind.HOPE, name, title)
+
+    def guarantee(self, name: Token, title: Token | None = None) -> tree.Heading:
+        return self._aim(model.AimKind.GUARANTEE, name, title)
+
+    def _aim(self, kind: model.AimKind, name: Token, title: Token | None) -> tree.Heading:
+        return tree.AimHeading(kind, self.name(name), self.name(title) if title is not None else "")
+
+    def example(self, title: Token) -> tree.Heading:
+        return tree.ExampleHeading(self.name(title))
+
+    # --- bodies of other headings ---
+
+    def labels(self, *names: Token) -> tuple[tree.Name, ...]:
+        return tuple(self.name(name) for name in names)
+
+    def as_of(self, day: Token, time: Token | None = None) -> tuple[int, int | None]:
+        return self._date(day), self._seconds(time) if time is not None else None
+
+    def expect_kept(self, moment: tuple[int, int | None] | None = None) -> tree.Body:
+        return tree.ExpectLine((), moment)
+
+    def expect_broken(self, names: tuple[tree.Name, ...], moment: tuple[int, int | None] | None = None) -> tree.Body:
+        return tree.ExpectLine(names, moment)
+
+    def renamed(self, name: Token, was: Token) -> tuple[tree.Name, tree.Name]:
+        return self.name(name), self.name(was)
+
+    def parties(self, *items: Token | tuple[tree.Name, tree.Name]) -> tree.Body:
+        """The names, and after them, in pairs, those of whom the text says that they were called otherwise."""
+        names = [self.name(one) if isinstance(one, Token) else one[0] for one in items]
+        return tree.FieldLine("between", (*names, *(one for one in items if isinstance(one, tuple))))
+
+    def in_force(self, first: Token, last: Token | None = None) -> tree.Body:
+        if last is None:
+            return tree.FieldLine("in force", (self._date(first), None))
+        return tree.FieldLine("in force", self._period(first, last))
+
+    def in_force_until(self, last: Token) -> tree.Body:
+        return tree.FieldLine("in force", (None, self._date(last)))
+
+    def zone(self, name: Token) -> tree.Body:
+        return tree.FieldLine("time zone", (self.name(name),))
+
+    def week_starts(self, day: Token) -> tree.Body:
+        return tree.FieldLine("week starts", (index_of(WEEKDAYS, day),))
+
+    def signed(self, party: Token, on: Token, digest: Token | None = None, after: Token | None = None) -> tree.Body:
+        return tree.FieldLine("signed by", (self.name(party), self._date(on), str(digest or ""), str(after or "")))
+
+    def plural(self, word: Token) -> tree.Body:
+        return tree.FieldLine("plural", (self.name(word),))
+
+    def with_person(self) -> tree.Body:
+        return tree.FieldLine("with person")
+
+    def about(self, event: Token) -> tree.Body:
+        return tree.FieldLine("about", (self.name(event),))
+
+    def amount_in(self, unit: Token) -> tree.Body:
+        return tree.FieldLine("amount in", (self.name(unit),))
+
+    def fields(self, items: tuple[tree.Name, ...]) -> tree.Body:
+        return tree.FieldLine("fields", items)
+
+    def starts_with(self, nouns: tuple[tree.Name, ...], *filters: model.Filter) -> tree.Body:
+        return tree.FieldLine("starts with", (self._selector(nouns, filters),))
+
+    def ends_with(self, nouns: tuple[tree.Name, ...], *filters: model.Filter) -> tree.Body:
+        return tree.FieldLine("ends with", (self._selector(nouns, filters),))
+
+    def lasts(self, length: Duration) -> tree.Body:
+        return tree.FieldLine("lasts", (length,))
+
+    def ask_means(self, length: Duration) -> tree.Body:
+        return tree.FieldLine("ask means", (length,))

@@ -1,0 +1,197 @@
+"""One line: words to nodes by the grammar, or the one fault that keeps it from being read."""
+
+# mypy: disallow-untyped-calls=False
+# Lark's interactive parser is not annotated.
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from lark import Token
+from lark.exceptions import UnexpectedInput
+from msgspec.structs import replace
+
+from pactlang.language.builder import Builder
+from pactlang.language.errors import MeaningError
+from pactlang.language.tables import load_parser
+from pactlang.language.tokens import words_of
+from pactlang.source import SourceFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lark.tree import Tree
+
+    from pactlang.diagnostics import Diagnostic
+    from pactlang.language.tokens import Word
+    from pactlang.source import Span
+
+Said = tuple[tuple[str, str], ...]  # the words of a line: shape and text
+_MOST_ADVICE = 200  # beyond so many lines that cannot be read, each is still said, and no more time is spent on what was meant
+_MOST_REPAIRS = 24  # more words than these could stand here: trying them all says nothing
+
+
+class Grammar:
+    """The parser with its words."""
+
+    def __init__(self) -> None:
+        self.lark = load_parser()
+        self.terminals = {str(terminal.pattern.value): terminal.name for terminal in self.lark.terminals if terminal.pattern is not None}
+        self.folded = {word.casefold(): name for word, name in self.terminals.items()}
+        self.words = {name: word for word, name in self.terminals.items()}
+
+    def feed(self, parser: Any, said: Said) -> Iterator[None]:
+        """Hand the words of a line to the parser one by one, each as what the grammar can take it for at its place."""
+        state = parser.parser_state
+        tables: Mapping[Any, Mapping[str, Any]] = state.parse_conf.parse_table.states
+        for number, (shape, text) in enumerate(said):
+            terminal = self._terminal(text, tables[state.position]) if shape == "A_NAME" else shape
+            parser.feed_token(Token(terminal, text, start_pos=number))
+            yield
+
+    def _terminal(self, text: str, accepted: Mapping[str, Any]) -> str:
+        """The terminal that a word is at this place: a word of the language where the grammar can take it here, else a name."""
+        keyword = self.terminals.get(text) or self.folded.get(text.casefold())
+        if keyword is not None and (keyword in accepted or "A_NAME" not in accepted):
+            return keyword
+        return "A_NAME"
+
+
+@lru_cache(maxsize=1)
+def grammar() -> Grammar:
+    """The one grammar, made when it is first needed."""
+    return Grammar()
+
+
+def _said(words: Sequence[Word]) -> Said:
+    return tuple([(word.shape, word.text) for word in words])
+
+
+@lru_cache(maxsize=4096)
+def reading(start: str, said: Said) -> tuple[Tree[Token] | None, int]:
+    """The parser's tree of a line; or None, and the number of the word at which reading stopped.
+
+    A token's place is the number of its word, so that lines which say the same are read once: an editor reads only what was changed.
+    """
+    parser = grammar().lark.parse_interactive(start=start)
+    place = 0
+    try:
+        for _ in grammar().feed(parser, said):
+            place += 1
+        return parser.feed_eof(), place
+    except UnexpectedInput:
+        return None, place
+
+
+def accepted(start: str, said: Said) -> frozenset[str]:
+    """The terminals that could stand after these words of a line.
+
+    The parser that met a fault cannot say: it has already acted on the wrong word.
+
+    >>> "MOST" in accepted("body_line", (("A_NAME", "at"),))
+    True
+
+    Raises `UnexpectedInput` where the words themselves cannot be read.
+    """
+    parser = grammar().lark.parse_interactive(start=start)
+    for _ in grammar().feed(parser, said):
+        pass
+    return frozenset(parser.accepts())
+
+
+class LineReader:
+    """Reads the lines of one file, each on its own."""
+
+    def __init__(self, source: SourceFile) -> None:
+        self._source = source
+        self._builder = Builder(source)
+        self._grammar = grammar()
+        self._told = 0  # how many lines could not be read
+
+    def read(self, start: str, span: Span, words: Sequence[Word]) -> tuple[object, Diagnostic | None]:
+        """What a line is read as by a rule of the grammar, or what keeps it from being read."""
+        parsed, place = self._parsed(start, words)
+        if parsed is None:
+            return None, self._fault(start, span, words, place)
+        try:
+            return self._builder.build(parsed, words), None
+        except MeaningError as problem:
+            return None, problem.diagnostic(span)
+
+    def _fault(self, start: str, span: Span, words: Sequence[Word], place: int) -> Diagnostic:
+        """What is said of a line in which reading stopped at a word."""
+        from pactlang.language.unexpected import Unexpected, unreadable  # most texts have no such line
+
+        self._told += 1
+        if self._told > _MOST_ADVICE:
+            return unreadable(span, words[place:], start)
+        accepted = self._accepted(start, words[:place])
+        repair = self._repair(start, words, place, accepted)
+        fault = Unexpected(self._source, span, words, place, accepted, self._grammar.words, start, repair).diagnostic()
+        return fault if self._helps(fault, start, span, short=place == len(words)) else replace(fault, nearest="", edits=())
+
+    def reads(self, start: str, words: Sequence[Word]) -> bool:
+        """Whether a line can be read by a rule."""
+        return self._parsed(start, words)[0] is not None
+
+    def complete(self, start: str, words: Sequence[Word]) -> bool:
+        """Whether a line could end after these words."""
+        return "$END" in self._accepted(start, words)
+
+    def _parsed(self, start: str, words: Sequence[Word]) -> tuple[Tree[Token] | None, int]:
+        """The parser's tree; or None, and the number of the word at which reading stopped."""
+        return reading(start, _said(words))
+
+    def _accepted(self, start: str, words: Sequence[Word]) -> frozenset[str]:
+        return accepted(start, _said(words))
+
+    def _repair(self, start: str, words: Sequence[Word], place: int, accepted: frozenset[str]) -> str:
+        """What makes the whole line readable before the wrong word or in its stead, where there is just one such thing; else nothing."""
+        if place == len(words) or words[place].shape in ("BAD", "_COMMA"):
+            return ""
+        wrong, before, after = words[place], words[:place], words[place + 1 :]
+
+        def said(text: str) -> list[Word]:
+            return [wrong._replace(shape="A_NAME", text=word) for word in text.split()]
+
+        options = self._keywords(accepted)
+        if len(options) > _MOST_REPAIRS:
+            return ""
+        # A word of the language is no misspelling of another: `of` for `unless` would read well and say something else.
+        instead = [] if wrong.text.casefold() in self._grammar.folded else options
+        found = [text for text in instead if self.reads(start, [*before, *said(text), *after])]
+        if "$END" not in accepted:  # a line that could have ended here lacks nothing
+            missing = [text for text in options if self.reads(start, [*before, *said(text), wrong, *after])]
+            if len(options) == 1 and not missing:  # `lasts 14 days`: two words may be missing
+                longer = [f"{options[0]} {more}" for more in self._keywords(self._accepted(start, [*before, *said(options[0])]))]
+                missing = [text for text in longer if self.reads(start, [*before, *said(text), wrong, *after])]
+            found += [f"{text} {wrong.text}" for text in missing]
+        return found[0] if len(found) == 1 else ""
+
+    def _helps(self, fault: Diagnostic, start: str, line: Span, *, short: bool) -> bool:
+        """Whether the fix that a fault offers lets reading go on beyond it; a line that was too short may be so still."""
+        for edit in fault.edits:
+            begin, after = edit.span.start - line.start, edit.span.end - line.start
+            if begin <= 0 and edit.replacement[:1] == '"':
+                continue  # a sentence made a promise
+            fixed, end = f"{line.text[:begin]}{edit.replacement}{line.text[after:]}", begin + len(edit.replacement)
+            source = SourceFile(self._source.name, fixed)
+            words = words_of(source.span(0, len(fixed)))
+            parsed, place = self._parsed(start, words)
+            if parsed is None:
+                too_short = place == len(words)
+                if (too_short and end == len(fixed) and not short) or (not too_short and words[place].start < end):
+                    return False
+                continue
+            try:
+                Builder(source).build(parsed, words)
+            except MeaningError as problem:
+                # `1,5 hours` made `1.5 hours` is a step; a line that is wrong as a whole, or elsewhere, was not meant.
+                found = problem.span
+                if found is None or found.end > end or found.start < begin:
+                    return False
+        return True
+
+    def _keywords(self, accepted: frozenset[str]) -> list[str]:
+        return [self._grammar.words[terminal] for terminal in sorted(accepted) if terminal in self._grammar.words]

@@ -1,0 +1,226 @@
+"""Text to tree: results and faults together, all faults in one run; a broken line costs that line only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
+
+from pactlang.diagnostics import Diagnostic, Edit, Severity
+from pactlang.language import tree
+from pactlang.language.line import LineReader
+from pactlang.language.scanner import CLOSING, normalised, scan
+from pactlang.language.tokens import words_of
+
+if TYPE_CHECKING:
+    from pactlang.language.tokens import Word
+    from pactlang.source import SourceFile, Span
+
+_LATER_LINES = {"otherwise": "otherwise …", "changes": "changes take effect …"}
+_NOT_YET = "'{}' is part of the language, but this version does not act on it yet."
+# Which rule of the grammar reads the lines under a heading; nothing stands under the others.
+_START_UNDER: dict[type, str] = {
+    tree.PactHeading: "pact_line",
+    tree.EventHeading: "event_line",
+    tree.StateHeading: "state_line",
+    tree.MatrixHeading: "matrix_line",
+    tree.ClauseHeading: "body_line",
+    tree.AimHeading: "body_line",
+    tree.ExampleHeading: "expect_line",
+}
+_WORD_OF = {tree.UseHeading: "use", tree.IncludeHeading: "include", tree.TermHeading: "term", tree.PersonHeading: "person"}
+
+
+class Parsed(Struct, frozen=True):
+    """A tree and what was wrong with its text; there is always a tree."""
+
+    document: tree.Document
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def parse(source: SourceFile) -> Parsed:
+    """Read a whole file.
+
+    >>> from pactlang.source import SourceFile
+    >>> parsed = parse(SourceFile("us.pact", "cap evenings\\n    at most 4 encounters per month\\n    atmost 3 dates\\n"))
+    >>> [type(item.body).__name__ for item in parsed.document.blocks[0].items]
+    ['SentenceLine', 'NoneType']
+    >>> [(one.span.text, one.nearest) for one in parsed.diagnostics]
+    [('atmost', 'at most')]
+    """
+    return _Reader(source).read()
+
+
+def start_under(heading: tree.Heading | None) -> str:
+    """The rule of the grammar that reads the lines under a heading: that of a clause for one that could not be read."""
+    return "body_line" if heading is None else _START_UNDER.get(type(heading), "body_line")
+
+
+class _Reader:
+    """Reads one file, line by line."""
+
+    def __init__(self, source: SourceFile) -> None:
+        self._source = source
+        self._lines = LineReader(source)
+        self._faults: list[Diagnostic] = []
+        self._blocks: list[tree.Block] = []
+        # The heading that is being read, what it was read as, and what stands under it.
+        self._line: tree.Line | None = None
+        self._heading: tree.Heading | None = None
+        self._items: list[tree.Item] = []
+        self._astray = False  # lines with no heading above them are said once
+
+    def read(self) -> Parsed:
+        lines, faults = scan(self._source)
+        doubtful = {fault.span.start_position.line for fault in faults if fault.code in ("E003", "E004")}
+        for line in lines:
+            if line.kind in (tree.LineKind.BLANK, tree.LineKind.COMMENT):
+                continue
+            before = len(self._faults)
+            if line.indent == 0:
+                self._in_first_column(line)
+            else:
+                self._indented(line)
+            if line.number in doubtful:
+                del self._faults[before:]  # what cannot be seen comes first; the line may be right once it is gone
+        self._open(None, None)
+        found = sorted([*faults, *self._faults], key=lambda fault: (fault.span.start, fault.span.end))
+        return Parsed(tree.Document(self._source, tuple(lines), tuple(self._blocks)), tuple(found))
+
+    def _open(self, line: tree.Line | None, heading: tree.Heading | None) -> None:
+        """Close the block that is being read and open the next."""
+        if self._line is not None:
+            self._blocks.append(tree.Block(self._line, self._heading, tuple(self._items)))
+        self._line, self._heading, self._items = line, heading, []
+
+    def _fault(self, code: str, message: str, span: Span, expected: str = "", edits: tuple[Edit, ...] = ()) -> None:
+        self._faults.append(Diagnostic(code, Severity.ERROR, message, span, expected, edits=edits))
+
+    # --- headings ---
+
+    def _in_first_column(self, line: tree.Line) -> None:
+        words = words_of(line.span)
+        if not words:
+            return  # nothing but what cannot be seen, which is a fault of its own
+        found, fault = self._lines.read("heading", line.span, words)
+        if fault is None:
+            self._open(line, cast(tree.Heading, found))
+            return
+        start = _START_UNDER.get(type(self._heading), "")
+        an_entry = isinstance(self._heading, tree.ExampleHeading) and words[0].shape == "A_DATE"
+        if an_entry or (start and self._lines.reads(start, words)):
+            place = self._source.span(line.span.start, line.span.start)
+            indent = (Edit(place, "    ", "Indent it"),)
+            self._fault("E006", "This line belongs under the heading above it.", line.span, "four spaces before it", indent)
+            self._items.append(self._item(line, words))
+            return
+        self._faults.append(fault)
+        self._open(line, self._meant_heading(line, words, fault))
+
+    def _meant_heading(self, line: tree.Line, words: list[Word], fault: Diagnostic) -> tree.Heading | None:
+        """What a heading that could not be read was surely meant to be, so that the lines under it are not said to be wrong as well."""
+        place = next((number for number, word in enumerate(words) if word.start == fault.span.start), len(words))
+        if place == 0 and fault.nearest:
+            meant = [words[0]._replace(shape="A_NAME", text=fault.nearest), *words[1:]]
+        elif 0 < place < len(words) and self._lines.complete("heading", words[:place]):
+            meant = words[:place]  # `pact Ana and Ben`: the rest is a title without its quotation marks
+        else:
+            return None
+        return cast("tree.Heading | None", self._lines.read("heading", line.span, meant)[0])
+
+    def _heading_within(self, line: tree.Line, words: list[Word]) -> bool:
+        """Whether an indented line is a heading that should stand in the first column; then it is read as one."""
+        heading, fault = self._lines.read("heading", line.span, words) if self._lines.reads("heading", words) else (None, None)
+        if heading is None or fault is not None:
+            return False
+        edits = (Edit(self._source.span(line.span.start - line.indent, line.span.start), "", "Take the indent out"),)
+        self._fault("E006", "A heading starts in the first column.", line.span, "no spaces before it", edits)
+        self._open(line, cast(tree.Heading, heading))
+        return True
+
+    # --- what stands under them ---
+
+    def _indented(self, line: tree.Line) -> None:
+        words = words_of(line.span) if line.kind is tree.LineKind.CODE else []
+        if line.kind is tree.LineKind.CODE and not words:
+            return
+        if self._line is not None:
+            start = _START_UNDER.get(type(self._heading), "")
+            table = isinstance(self._heading, tree.MatrixHeading | tree.ExampleHeading) or self._heading is None
+            if table or not words or (start and self._lines.reads(start, words)) or not self._heading_within(line, words):
+                self._items.append(self._item(line, words))
+        elif not words or not self._heading_within(line, words):
+            if not self._astray:
+                self._fault("E005", "This line is indented, but no heading stands above it.", line.span, "a heading in the first column")
+            self._astray = True
+
+    def _item(self, line: tree.Line, words: list[Word]) -> tree.Item:
+        heading = self._heading
+        if isinstance(heading, tree.ExampleHeading) and self._in_log(line, words):
+            return tree.Item(line, tree.EntryLine(note=self._is_deeper(line)))
+        if line.kind is tree.LineKind.PROMISE:
+            self._check_promise(line)
+        if line.kind is not tree.LineKind.CODE:
+            return tree.Item(line)
+        if heading is None:
+            return tree.Item(line, self._guessed(line, words))
+        later = _later(words)
+        if later:
+            self._fault("E010", _NOT_YET.format(later), line.span)
+            return tree.Item(line)
+        start = _START_UNDER.get(type(heading), "")
+        if not start:
+            if not any(item.line.kind is tree.LineKind.CODE for item in self._items):
+                message = f"Nothing stands under '{_WORD_OF[type(heading)]}'."
+                self._fault("E005", message, line.span, "a new heading in the first column above this line")
+            return tree.Item(line)
+        if start == "matrix_line" and [word.text.casefold() for word in words[:2]] != ["ask", "means"]:
+            return tree.Item(line, self._table_line(line))
+        found, fault = self._lines.read(start, line.span, words)
+        if fault is not None:
+            self._faults.append(fault)
+        return tree.Item(line, cast("tree.Body | None", found))
+
+    def _in_log(self, line: tree.Line, words: list[Word]) -> bool:
+        """Whether a line of an example is one of its log: an entry, or words under one."""
+        return self._is_deeper(line) or (line.kind is tree.LineKind.CODE and words[0].text.casefold() != "expect")
+
+    def _is_deeper(self, line: tree.Line) -> bool:
+        """Whether a line stands deeper than one above it; one in the first column, which is a fault, is no measure."""
+        return any(0 < item.line.indent < line.indent for item in self._items)
+
+    def _check_promise(self, line: tree.Line) -> None:
+        text = line.span.text
+        if not any(mark in text[1:] for mark in CLOSING):
+            self._fault("E008", "This quotation mark is never closed.", line.span)
+        elif text[-1] not in CLOSING:
+            after = max(text.rfind(mark) for mark in CLOSING) + 1
+            span = self._source.span(line.span.start + after, line.span.end)
+            self._fault("E001", "A promise in quotation marks stands on a line of its own.", span, "the end of the line")
+        elif self._heading is not None and not isinstance(self._heading, tree.ClauseHeading):
+            self._fault("E005", "A promise in plain words stands under a clause.", line.span, "a heading such as 'promise' above it")
+
+    def _guessed(self, line: tree.Line, words: list[Word]) -> tree.Body | None:
+        """A line under a heading that could not be read: what it can be, and no word about what it cannot."""
+        for start in ("body_line", "pact_line", "event_line", "state_line"):
+            if self._lines.reads(start, words):
+                return cast("tree.Body | None", self._lines.read(start, line.span, words)[0])
+        return None
+
+    def _table_line(self, line: tree.Line) -> tree.TableLine:
+        cells: list[tree.Name] = []
+        text, place = line.span.text, 0
+        for piece in text.split():
+            place = text.index(piece, place)
+            span = self._source.span(line.span.start + place, line.span.start + place + len(piece))
+            cells.append(tree.Name.at(normalised(piece), span))
+            place += len(piece)
+        return tree.TableLine(tuple(cells))
+
+
+def _later(words: list[Word]) -> str:
+    """The part of the language that a line belongs to and that is not acted on yet; empty for all others."""
+    folded = [word.text.casefold() for word in words]
+    if folded == ["before", "all", "others"]:
+        return "before all others"
+    return _LATER_LINES.get(folded[0], "")

@@ -1,0 +1,80 @@
+"""What stands of itself: an interval where no day is named, else a schedule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pactlang.language.errors import MeaningError
+from pactlang.model.agreement import Duty, Form, Interval, Recurrence, Rhythm, Schedule
+from pactlang.model.calendar import Days, Exact
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pactlang.model.calendar import Duration
+
+_RHYTHMS = {"day": Rhythm.DAY, "week": Rhythm.WEEK, "month": Rhythm.MONTH, "year": Rhythm.YEAR}
+_SIZES = {"day": 1, "week": 7, "month": 1, "year": 12}
+
+
+class RhythmPart(NamedTuple):
+    """A part of a schedule after `every …`: its word (`on`, `day`, `nth`, `date`, `at`, `for`, `tolerance`) and value."""
+
+    word: str
+    value: Any
+
+
+def standing_form(duty: Duty, every: Duration | frozenset[int], parts: Sequence[RhythmPart]) -> Form:
+    """The form of `DUTY every … on … at … for … give or take …`. Raises `MeaningError` where the parts do not go together."""
+    values: dict[str, Any] = {}
+    for part in parts:
+        if part.word in values:
+            raise MeaningError("E027", "A part of this schedule stands twice.", expected="each once: 'on Friday and Saturday'")
+        values[part.word] = part.value
+    if isinstance(every, Exact):
+        if values:
+            expected = "'every 36 hours' alone, or a schedule such as 'every day at 20:00'"
+            raise MeaningError("E007", "What recurs by the hour has no day or time of its own.", expected=expected)
+        return Interval(duty, every)
+    daily = isinstance(every, Days) and every == Days(days=1)
+    if isinstance(every, Days) and not values and not daily:
+        return Interval(duty, every)
+    tolerance = values.get("tolerance", Days())
+    if not isinstance(tolerance, Days):
+        raise MeaningError("E010", "A tolerance in minutes or hours is not acted on yet.", expected="days, such as 'give or take 2 days'")
+    return Schedule(duty, _recurrence(every, values), values.get("at"), values.get("for"), tolerance)
+
+
+def _recurrence(every: Duration | frozenset[int], values: dict[str, Any]) -> Recurrence:
+    if isinstance(every, frozenset):
+        if values.keys() & {"on", "day", "nth", "date"}:
+            raise MeaningError("E007", "The day is said twice.", expected="'every Friday', or 'every week on Friday'")
+        return Recurrence(Rhythm.WEEK, 1, tuple(sorted(every)))
+    assert isinstance(every, Days)  # noqa: S101 - hours were refused before
+    rhythm = _RHYTHMS[every.unit]
+    total = every.months or every.days
+    number, rest = divmod(total, _SIZES[every.unit])
+    named = values.keys() & {"on", "day", "nth", "date"}
+    wanted = {Rhythm.DAY: set(), Rhythm.WEEK: {"on"}, Rhythm.MONTH: {"day", "nth"}, Rhythm.YEAR: {"date"}}[rhythm]
+    if rest or (every.months and every.days) or len(named) > 1 or not named <= wanted or (wanted and not named):
+        message = f"This does not say on which day of the {every.unit}."
+        if rhythm is Rhythm.DAY:
+            message = f"'every {every.words}' comes on any day of the week or month, so none can be named."
+        raise MeaningError("E007", message, expected=_EXPECTED[rhythm])
+    if rhythm is Rhythm.WEEK:
+        return Recurrence(rhythm, number, tuple(sorted(values["on"])))
+    if "nth" in values:
+        nth, weekday = values["nth"]
+        return Recurrence(rhythm, number, (weekday,), nth=nth)
+    if rhythm is Rhythm.YEAR:
+        month, day = values["date"]
+        return Recurrence(rhythm, number, month_day=day, month=month)
+    return Recurrence(rhythm, number, month_day=values.get("day", 0))
+
+
+_EXPECTED = {
+    Rhythm.DAY: "'every 3 days', or weeks or months: 'every 2 weeks on Friday'",
+    Rhythm.WEEK: "a weekday: 'every 2 weeks on Friday'",
+    Rhythm.MONTH: "'on day 1', 'on the first Sunday' or 'on the last day'",
+    Rhythm.YEAR: "a date: 'every year on 14 February'",
+}

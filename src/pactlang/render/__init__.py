@@ -1,1 +1,0 @@
-"""Results in words: one file a format, for all commands."""

@@ -1,0 +1,1 @@
+"""Signing a text, checking who signed which, and saying so."""

@@ -1,0 +1,122 @@
+"""What may keep a duty or excuse an event, and when: at, just before and just after every length that is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from pactlang.log.entry import Entry
+from pactlang.model.agreement import (
+    ByClock,
+    Duty,
+    LengthFilter,
+    Parties,
+    WhoWord,
+    WithFilter,
+)
+from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, add_days
+from pactlang.witness.entries import HOUR, elapsed, moment_of, placed
+from pactlang.witness.events import Occasion, names_of
+from pactlang.witness.occasions import occasions
+from pactlang.witness.pool import MOST_ALONE, Pool, parts_of
+from pactlang.witness.scenario import Log
+
+
+def answers(duty: Duty, pool: Pool, after: Entry) -> Iterator[Log]:
+    """What may keep a duty: by and to each party, by all, each apart, naming all, some or nothing."""
+    kinds = [one.main for one in occasions(duty.selector, pool, 8, day=after.day, pairs=False)]
+    by = pool.parties if duty.by is WhoWord.EACH_PARTY and not after.by else names_of(duty.by, pool, after.by)
+    full = replace(kinds[0], covering=pool.covering, by=by)
+    full = replace(full, to=names_of(duty.to, pool, full.by if isinstance(duty.by, Parties) else after.by) if duty.to else ())
+    if not parts_of(duty.selector, LengthFilter):
+        full = replace(full, end_day=None, end_second=None)
+    if not parts_of(duty.selector, WithFilter):
+        full = replace(full, with_=())
+    few = len(full.by) <= MOST_ALONE
+    apart = tuple(replace(full, by=(party,), to=others_of(pool, (party,))) for party in full.by) if few else ()
+    yield (full,)
+    if duty.to is not None:
+        yield apart or (replace(full, to=pool.parties),)  # each of them to all the others
+    bys = [*((party,) for party in pool.alone), pool.parties]
+    for by in bys:
+        yield (replace(full, by=by),)
+    for party in pool.alone if len(pool.parties) > 2 else ():
+        yield (replace(full, by=others_of(pool, (party,))),)
+    for item in pool.covering:
+        less = tuple(one for one in pool.covering if one != item)
+        yield (replace(full, covering=less),)
+        if few:
+            yield tuple(replace(entry, covering=less) for entry in apart)
+    for by in bys:
+        for to in [(), *((party,) for party in pool.alone if by != (party,)), others_of(pool, by)]:
+            yield (replace(full, by=by, to=to),)
+    yield tuple(replace(full, by=(party,), to=()) for party in pool.alone)
+    for kind in kinds[1:]:
+        yield (replace(kind, covering=pool.covering, by=full.by, to=full.to),)
+
+
+def others_of(pool: Pool, by: tuple[str, ...]) -> tuple[str, ...]:
+    """All parties but these."""
+    left_out = set(by)
+    return tuple(party for party in pool.parties if party not in left_out)
+
+
+def excused(one: Occasion, pool: Pool) -> Iterator[Log]:
+    """The event with what may excuse it, at and around its limit of time."""
+    for unless in pool.unless:
+        moments = sorted(earlier(moment_of(one.main), (unless.within, *pool.durations), pool))
+        for place, answer in enumerate(answers(unless.duty, pool, one.main)):
+            for at in moments if place < 2 else moments[-2:]:
+                yield (*one.before, *(placed(entry, at) for entry in answer), one.main)
+
+
+def later(at: int, durations: Sequence[Duration], pool: Pool) -> set[int]:
+    """Moments at, just before and just after each length from a moment on."""
+    return _around(at, durations, 1, pool) | _clock_deadlines(at, pool)
+
+
+def earlier(at: int, durations: Sequence[Duration], pool: Pool) -> set[int]:
+    """The same, back from a moment."""
+    return {one for one in _around(at, durations, -1, pool) if one >= pool.start * DAY_SECONDS - 900 * DAY_SECONDS}
+
+
+def _around(at: int, durations: Sequence[Duration], sign: int, pool: Pool) -> set[int]:
+    found = {at + sign * 60, at + sign * HOUR, at}
+    day, second = divmod(at, DAY_SECONDS)
+    for length in durations:
+        if isinstance(length, Exact):
+            there = elapsed(at, sign * length.seconds, pool.zone)
+            found |= {there + delta for delta in (-60, 0, 60, HOUR, -HOUR)}
+            if sign > 0:
+                found |= graced(there // DAY_SECONDS, pool, Days)
+            continue
+        if sign > 0:
+            found |= graced(add_days(day, length), pool, Exact) | graced(add_days(day, length), pool, Days)
+        for delta in (-1, 0, 1):
+            date = add_days(day, length, sign) + delta
+            found |= {date * DAY_SECONDS + clock for clock in (60, 12 * HOUR, second, DAY_SECONDS - 60)}
+    return {one for one in found if (one >= at if sign > 0 else one <= at)}
+
+
+def graced(day: int, pool: Pool, kind: type[Duration]) -> set[int]:
+    """The last moments of a grace of some kind after a date has ended, and just after."""
+    found: set[int] = set()
+    for grace in pool.graces:
+        if isinstance(grace, kind):
+            ends = (day + 1) * DAY_SECONDS + grace.seconds if isinstance(grace, Exact) else (add_days(day, grace) + 1) * DAY_SECONDS - 60
+            found |= {ends, ends + 60}
+    return found
+
+
+def _clock_deadlines(at: int, pool: Pool) -> set[int]:
+    day = at // DAY_SECONDS
+    found: set[int] = set()
+    for deadline in parts_of(pool.things, ByClock):
+        for days in (deadline.days_later, deadline.days_later + 1):
+            edge = (day + days) * DAY_SECONDS + deadline.second
+            found |= {edge - 60, edge, edge + 60, edge + HOUR}
+            for length in pool.durations:
+                if isinstance(length, Exact):
+                    found |= {edge + length.seconds, edge + length.seconds + 60}
+    return {one for one in found if one >= at}

@@ -1,0 +1,223 @@
+"""Single events for short logs: one that a selector means, with what must have been logged before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from pactlang.checker.states import PAUSED
+from pactlang.log.entry import Entry
+from pactlang.model.agreement import (
+    AtFilter,
+    ByFilter,
+    ClockFilter,
+    ClockPart,
+    Comparison,
+    DayFilter,
+    FieldFilter,
+    LengthFilter,
+    Parties,
+    People,
+    PersonSpec,
+    PersonWord,
+    TaggedFilter,
+    TaggedPeople,
+    ToFilter,
+    UnlessFilters,
+    WhileFilter,
+    WhoWord,
+    WithFilter,
+)
+from pactlang.model.calendar import DAY_SECONDS, Days, Exact
+from pactlang.model.vocabulary import PAUSE
+from pactlang.witness.entries import HOUR, lasting, moment_of, moved, placed, timed, with_field
+from pactlang.witness.pool import STRANGER, Pool, parts_of
+
+if TYPE_CHECKING:
+    from pactlang.model.agreement import Filter, Selector, Who
+
+
+class Occasion(Struct, frozen=True):
+    """An event, and what must have been logged before it (a state that began)."""
+
+    main: Entry
+    before: tuple[Entry, ...] = ()
+
+
+def settled(one: Occasion) -> tuple[Entry, ...]:
+    """The event with what must stand before it."""
+    return (*one.before, one.main)
+
+
+def shifted(one: Occasion, days: int) -> Occasion:
+    """The same some days later, with what stands before it."""
+    return Occasion(moved(one.main, days), tuple(moved(entry, days) for entry in one.before))
+
+
+def at_day(one: Occasion, day: int) -> Occasion:
+    """The same on another day."""
+    return shifted(one, day - one.main.day)
+
+
+def event_of(selector: Selector, pool: Pool, day: int, place: int = 0) -> Occasion:
+    """An event that a selector means."""
+    alternative = selector.alternatives[place]
+    people = (pool.people[0] if pool.people else STRANGER,) if alternative.event in pool.with_person else ()
+    main = Entry(alternative.event, day, pool.hour, by=pool.parties[:1], with_=people)
+    found = Occasion(lasting(main, pool.lasts) if pool.lasts else main)
+    filters = (*alternative.filters, *selector.filters)
+    for one in sorted(filters, key=_turn):
+        found = _fitting(found, one, pool)
+    for unless in parts_of(pool.things, UnlessFilters):
+        if len(unless.filters) == 1:
+            found = Occasion(_apart(found.main, unless.filters[0], filters, pool), found.before)
+    for name in pool.within:
+        if not any(one == WhileFilter(name) for one in filters):
+            found = Occasion(found.main, (*found.before, *in_state(name, found.main, pool)))
+    return found
+
+
+def _turn(one: Filter) -> int:
+    """Whom a name or a tag asks for is also `someone new`, not the other way round; a state begins before the event is where it will be."""
+    if isinstance(one, WithFilter) and isinstance(one.person, PersonWord):
+        return 0
+    return 2 if isinstance(one, WhileFilter) else 1
+
+
+def _apart(main: Entry, excuse: Filter, filters: Sequence[Filter], pool: Pool) -> Entry:
+    """The same event where an excuse does not hold of it, if it can be otherwise."""
+    match excuse:
+        case WithFilter(People(names)) if set(main.with_) & set(names):
+            asked = [one.person for one in filters if isinstance(one, WithFilter)]
+            named = [name for person in asked if isinstance(person, People) and not person.every for name in person.names]
+            free = not asked or any(isinstance(one, PersonWord) for one in asked)
+            others = [name for name in (named or ((*pool.people, STRANGER) if free else ())) if name not in names]
+            return replace(main, with_=(others[0],)) if others else main
+        case AtFilter(places) if main.place in places:
+            named = [place for one in filters if isinstance(one, AtFilter) for place in one.places]
+            others = [place for place in named if place not in places]
+            return replace(main, place=others[0] if others else main.place if named else None)
+    return main
+
+
+def _fitting(found: Occasion, one: Filter, pool: Pool) -> Occasion:
+    main = found.main
+    match one:
+        case ByFilter(who):
+            main = replace(main, by=names_of(who, pool))
+        case ToFilter(who):
+            main = replace(main, to=names_of(who, pool))
+        case WithFilter(person):
+            main = replace(main, with_=_with(person, pool))
+        case AtFilter(places):
+            main = replace(main, place=places[0])
+        case TaggedFilter(tags, every):
+            main = replace(main, tags=tuple(dict.fromkeys((*main.tags, *(tags if every else tags[:1])))))
+        case DayFilter(days):
+            main = main if (main.day - 1) % 7 in days else moved(main, (min(days) - (main.day - 1)) % 7)
+        case ClockFilter(part, start, end):
+            inside = min(HOUR, ((end - start) % DAY_SECONDS or DAY_SECONDS) // 2)
+            main = timed(main, (start - (2 * HOUR if part is ClockPart.END else 0) + inside) % DAY_SECONDS)
+        case LengthFilter(comparison, length):
+            longer = comparison in (Comparison.MORE_THAN, Comparison.AT_LEAST)
+            step = DAY_SECONDS if isinstance(length, Days) else 0  # lengths in days count dates
+            main = lasting(main, seconds_of(length) + (step + HOUR if longer else -step - 60))
+        case FieldFilter(field, comparison, value):
+            main = with_field(main, field, _value(field, comparison, value))
+        case WhileFilter(state):
+            return Occasion(main, (*found.before, *in_state(state, main, pool)))
+    return Occasion(main, found.before)
+
+
+def names_of(who: Who | None, pool: Pool, actors: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Parties that `who` means: where one will do, the first. `actors` are those of whom `the same party` speaks."""
+    match who:
+        case WhoWord.THE_OTHERS if actors:
+            acted = set(actors)
+            return tuple(party for party in pool.parties if party not in acted)
+        case WhoWord.SAME_PARTY | WhoWord.EACH_PARTY if actors:
+            return actors
+        case Parties(names, every):
+            return names if every else names[:1]
+        case WhoWord.EVERYONE:
+            return pool.parties
+        case WhoWord.THE_OTHERS:
+            return pool.parties[1:]
+        case None | WhoWord.ANYONE | WhoWord.SAME_PARTY | WhoWord.EACH_PARTY:
+            return pool.parties[:1]
+        case _:
+            assert_never(who)
+
+
+def _with(person: PersonSpec, pool: Pool) -> tuple[str, ...]:
+    match person:
+        case People(names, every):
+            return names if every else names[:1]
+        case TaggedPeople():
+            return pool.people[:1]
+        case PersonWord():
+            return (STRANGER,)
+        case _:
+            assert_never(person)
+
+
+def least_step(field: str) -> Decimal:
+    """By how much two values of a field differ that people tell apart: a cent, or one."""
+    return Decimal("0.01") if field == "amount" else Decimal(1)
+
+
+def _value(field: str, comparison: Comparison, value: str | Decimal) -> str | Decimal:
+    if isinstance(value, str):
+        return value if comparison is Comparison.IS else "other"
+    sign = {Comparison.MORE_THAN: 1, Comparison.LESS_THAN: -1, Comparison.IS_NOT: 1}.get(comparison, 0)
+    return value + sign * least_step(field)
+
+
+def seconds_of(length: Exact | Days) -> int:
+    """About how long a length is."""
+    return length.seconds if isinstance(length, Exact) else (length.months * 30 + length.days) * DAY_SECONDS
+
+
+def in_state(name: str, entry: Entry, pool: Pool, back: int = HOUR) -> tuple[Entry, ...]:
+    """What begins a state some time before an entry."""
+    return next(iter(starts_of(name, entry, pool, back)), ())
+
+
+def in_states(day: int, pool: Pool) -> Iterator[tuple[Entry, ...]]:
+    """What begins each state that is named on a day, so that the next days are in it."""
+    for name in pool.state_names:
+        began = in_state(name, Entry("", day, 1), pool, 0)
+        if began:
+            yield began
+
+
+def starts_of(name: str, entry: Entry, pool: Pool, back: int = HOUR) -> list[tuple[Entry, ...]]:
+    """Everything that begins a state (as either text has it) some time before an entry, each on its own."""
+    at = moment_of(entry) - back
+    if name == PAUSED:
+        return [(placed(Entry(PAUSE, entry.day, by=pool.parties[:1]), at),)]
+    selectors = [one for state in pool.states if state.name == name for one in state.starts]
+    return [(brief(began, at),) for began in all_of(selectors, pool, entry.day)]
+
+
+def all_of(selectors: Sequence[Selector], pool: Pool, day: int) -> list[Entry]:
+    """An event for each alternative of some selectors."""
+    found = []
+    pool = replace(pool, within=())  # what begins a state need not stand within it
+    for selector in selectors:
+        plain = replace(selector, filters=_no_states(selector.filters))
+        found += [event_of(plain, pool, day, place).main for place in range(len(plain.alternatives))]
+    return found
+
+
+def brief(entry: Entry, at: int) -> Entry:
+    """The same at a moment, without an end."""
+    return replace(placed(entry, at, 60), end_day=None, end_second=None)
+
+
+def _no_states(filters: Sequence[Filter]) -> tuple[Filter, ...]:
+    return tuple(one for one in filters if not isinstance(one, WhileFilter))

@@ -1,0 +1,163 @@
+"""Short logs for what is limited: prohibitions, caps, gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from pactlang.log.entry import Entry
+from pactlang.model.agreement import (
+    Cap,
+    Gap,
+    Measure,
+    Prohibition,
+    Unit,
+    WithFilter,
+)
+from pactlang.model.calendar import DAY_SECONDS, Days, Exact, Period, add_days, period_bounds
+from pactlang.witness.answers import excused, later
+from pactlang.witness.entries import HOUR, end_of, lasting, moment_of, placed, timed, with_field
+from pactlang.witness.events import Occasion, at_day, event_of, settled
+from pactlang.witness.occasions import occasions
+from pactlang.witness.pool import STRANGER, STRANGERS, Pool, parts_of
+from pactlang.witness.scenario import Log
+
+
+def singles(form: Prohibition, pool: Pool) -> Iterator[Log]:
+    """Single events, and each with what may excuse it."""
+    for one in occasions(form.selector, pool, 220):
+        yield settled(one)
+    for one in occasions(form.selector, pool, 12, pairs=False):
+        yield from excused(one, pool)
+
+
+def caps(form: Cap, pool: Pool) -> Iterator[Log]:
+    """As many events as are allowed and one more: together, by turns, with others, and at the edges of every window and period."""
+    measures = parts_of(pool.things, Measure)
+    for one in occasions(form.selector, pool, 40):
+        for measure in measures:
+            for count in _counts(measure):
+                yield from _bunch(one, count, measure, [0] * count, pool)
+    base = event_of(form.selector, pool, pool.base)
+    steps = _steps(pool)
+    for measure in measures:
+        if measure.unit is Unit.HOURS:
+            # From midnight on, so that a long one is all within its day.
+            yield from _bunch(Occasion(timed(base.main, 0), base.before), 1, measure, [0], pool)
+        for count in _counts(measure):
+            for by in _turns(pool, count):
+                yield from _bunch(base, count, measure, range(count), pool, by)
+                for step in steps:
+                    yield from _bunch(base, count, measure, [0] * (count - 1) + [step], pool, by)
+            for company in _companies(form, pool, count):
+                for acting in dict.fromkeys([base.main.by, *((party,) for party in pool.alone)]):
+                    yield from _bunch(base, count, measure, [0] * count, pool, [acting] * count, company)
+            for day in _edges(pool):
+                yield from _bunch(at_day(base, day), count, measure, [0] * (count - 1) + [1], pool)
+                for step in steps[:: max(1, len(steps) // 12)]:
+                    yield from _bunch(at_day(base, day + 1), count, measure, [0] * (count - 1) + [step], pool)
+    most = max((count for measure in measures for count in _counts(measure)), default=1)
+    for one in (event_of(form.selector, pool, pool.base),):
+        for log in excused(one, pool):
+            before = tuple(placed(one.main, moment_of(one.main) - (most - place) * 60, 30) for place in range(1, most))
+            yield (*before, *log)
+
+
+def _counts(measure: Measure) -> list[int]:
+    if measure.unit is not Unit.COUNT:
+        return [1, 2]
+    limit = int(measure.limit)
+    return [count for count in (limit, limit + 1) if 0 < count <= 40]
+
+
+def _turns(pool: Pool, count: int) -> list[list[tuple[str, ...]]]:
+    alone: list[list[tuple[str, ...]]] = [[(party,)] * count for party in pool.alone]
+    many = len(pool.alone)
+    in_turn: list[list[tuple[str, ...]]] = [[(pool.alone[(place + first) % many],) for place in range(count)] for first in range(many)]
+    return [*alone, *in_turn, [pool.parties] * count]
+
+
+def _companies(form: Cap, pool: Pool, count: int) -> list[list[tuple[str, ...]]]:
+    """Each event with somebody else, where a sentence tells people apart."""
+    if not parts_of(pool.things, WithFilter) or not any(one.event in pool.with_person for one in form.selector.alternatives):
+        return []
+    names = (*pool.people, STRANGER)
+    each: list[list[tuple[str, ...]]] = [[(group[place % len(group)],) for place in range(count)] for group in (names, STRANGERS)]
+    return [*each, [names[:2]] * count]
+
+
+def _bunch(
+    one: Occasion,
+    count: int,
+    measure: Measure,
+    days: Sequence[int],
+    pool: Pool,
+    by: Sequence[tuple[str, ...]] | None = None,
+    company: Sequence[tuple[str, ...]] | None = None,
+) -> Iterator[Log]:
+    """Several events close together, some of them days later; with amounts or lengths around the limit where these count."""
+    found: list[Entry] = []
+    start = moment_of(one.main)
+    spread = 60 if measure.unit is Unit.COUNT else HOUR
+    for place in range(count):
+        entry = placed(one.main, start + place * spread + days[place] * DAY_SECONDS)
+        entry = replace(entry, by=by[place]) if by else entry
+        found.append(replace(entry, with_=company[place]) if company else entry)
+    if measure.unit is Unit.COUNT:
+        yield (*one.before, *found)
+        return
+    for share in (Decimal(0), Decimal(1), Decimal(60)):
+        each = (measure.limit + share) / count
+        if measure.unit is Unit.HOURS:
+            yield (*one.before, *(lasting(entry, int(each)) for entry in found))
+        else:
+            sums = [with_field(with_field(entry, "unit", measure.currency), "amount", each) for entry in found]
+            yield (*one.before, *sums)
+
+
+def _steps(pool: Pool) -> list[int]:
+    """How many days later the last of several events comes: at the edges of every window and period."""
+    found = {0, 1, 2, 6, 7, 27, 31, 62, 92, 184, 366}
+    for length in pool.durations:
+        days = length.seconds // DAY_SECONDS if isinstance(length, Exact) else length.months * 30 + length.days
+        found |= {max(0, days + delta) for delta in (-2, -1, 0, 1)}
+    return sorted(found)
+
+
+def _edges(pool: Pool) -> list[int]:
+    """The last dates of a week, a month, a quarter and a year."""
+    bounds = [period_bounds(period, pool.base, week)[1] - 1 for period in Period for week in (0, 6)]
+    return sorted(set(bounds))
+
+
+def gaps(form: Gap, pool: Pool) -> Iterator[Log]:
+    """Two events, as far apart as is asked and nearer."""
+    for one in occasions(form.selector, pool, 60):
+        yield (*settled(one), placed(one.main, end_of(one.main) + 1800))
+    base = event_of(form.selector, pool, pool.base).main
+    before = event_of(form.selector, pool, pool.base).before
+    pairs = [((party,), (other,)) for party in pool.alone for other in pool.alone]
+    for by in [(base.by, base.by), *pairs, (pool.parties, pool.parties)]:
+        first = replace(base, by=by[0])
+        for at in sorted(later(end_of(first), pool.durations, pool)):
+            yield (*before, first, replace(placed(base, at), by=by[1]))
+            if base.with_ and by == (base.by, base.by):
+                yield (*before, replace(first, with_=STRANGERS[:1]), replace(placed(base, at), by=by[1], with_=STRANGERS[1:2]))
+    for length in pool.durations:
+        for extra in (0, 1):
+            # The other way about: the later of the two is where the sentence applies.
+            if isinstance(length, Days):
+                back = (base.day - add_days(base.day, length, -1) + 1 - extra) * DAY_SECONDS
+            else:
+                back = length.seconds + seconds_back(base) - 1800 - extra * 60
+            yield (*before, placed(base, moment_of(base) - back), base)
+    for one in occasions(form.selector, pool, 4, pairs=False):
+        for log in excused(one, pool):
+            yield (placed(one.main, moment_of(one.main) - seconds_back(one.main)), *log)
+
+
+def seconds_back(entry: Entry) -> int:
+    """Far enough back that an entry ends half an hour before the next of its kind begins."""
+    return end_of(entry) - moment_of(entry) + 1800

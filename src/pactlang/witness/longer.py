@@ -1,0 +1,247 @@
+"""Longer logs that keep one sentence as barely as can be: where it counts in other windows than another one does, they may break that.
+
+As many events as a cap allows, all within one window of the other; as few as a quota asks for, none of them in one; dates of a schedule
+and the longest stretches of an interval, for more than a year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from pactlang.checker.finding import Status
+from pactlang.log.entry import Entry
+from pactlang.model.agreement import Cap, Duty, Interval, Quota, Rolling, Schedule, Sentence, Unit
+from pactlang.model.calendar import DAY_SECONDS, Days, Exact, Period, add_days, period_bounds
+from pactlang.witness.answers import answers
+from pactlang.witness.entries import EVENING, HOUR, elapsed, moment_of, placed, with_field
+from pactlang.witness.events import event_of
+from pactlang.witness.pool import Pool
+from pactlang.witness.scenario import Log, Scenario
+from pactlang.witness.sides import Side, form_of, judged_under
+
+if TYPE_CHECKING:
+    from pactlang.model.calendar import Duration
+
+_MOST = 60  # entries
+_YEAR = 430  # days, so that every month comes once
+_AFTER = 400
+_Days = tuple[int, int]  # the first day, and the first after
+
+
+def longer_logs(sides: Sequence[Side], pool: Pool) -> Iterator[Scenario]:
+    """Logs that keep one of the sides barely."""
+    for keep in sides:
+        others = [side for side in sides if side is not keep] or [keep]
+        if not isinstance(keep.rule, Sentence):
+            continue
+        match keep.rule.form:
+            case Cap() as form if form.measure.unit is Unit.COUNT:
+                yield from _crowded(form, keep, others, pool)
+            case Cap() as form:
+                yield from _across(form, keep, pool)
+            case Quota() as form if form.measure.unit is Unit.COUNT:
+                yield from _thin(form, keep, others, pool)
+            case Schedule() as form:
+                yield from _scheduled(form, keep, pool)
+            case Interval() as form:
+                yield from _stretched(form, pool)
+            case _:
+                pass
+
+
+# --- counted ------------------------------------------------------------------------------------------------------
+
+
+def _windows(side: Side, others: Sequence[Side], pool: Pool) -> list[_Days]:
+    """Stretches of days in which a side counts: whole periods of a year, or so many days around where the others' periods meet."""
+    form = form_of(side.rule) if side.rule is not None else None
+    window = form.window if isinstance(form, Cap) else form.period if isinstance(form, Quota) else None
+    first = date(date.fromordinal(pool.base).year, 1, 1).toordinal()
+    if isinstance(window, Period):
+        whole = _periods(window, first, first + 366, side.agreement.week_start)
+        return whole[:: 6 if window is Period.WEEK else 1] if window is not Period.DAY else [(pool.base, pool.base + 1)]
+    if window is None:
+        return []
+    days = _about(window.length)
+    meets = {edge for one in others for edge, _ in _windows_of(one, first)[:8]} | {pool.base}
+    shifts = {1, days // 2, days - 1, days} - {0}
+    return [(edge - shift, edge - shift + days) for edge in sorted(meets) for shift in sorted(shifts)]
+
+
+def _windows_of(side: Side, first: int) -> list[_Days]:
+    form = form_of(side.rule) if side.rule is not None else None
+    window = form.window if isinstance(form, Cap) else form.period if isinstance(form, Quota) else None
+    return _periods(window, first, first + 366, side.agreement.week_start)[1:] if isinstance(window, Period) else []
+
+
+def _periods(period: Period, first: int, end: int, week_start: int) -> list[_Days]:
+    found = []
+    while first < end:
+        bounds = period_bounds(period, first, week_start)
+        found.append(bounds)
+        first = bounds[1]
+    return found
+
+
+def _about(length: Duration) -> int:
+    return max(1, -(-length.seconds // DAY_SECONDS) if isinstance(length, Exact) else length.months * 31 + length.days)
+
+
+def _crowded(form: Cap, keep: Side, others: Sequence[Side], pool: Pool) -> Iterator[Scenario]:
+    """As many events as are allowed, all within one window of another side."""
+    number = int(form.measure.limit)
+    for other in others:
+        for window in _windows(other, [keep], pool):
+            if isinstance(form.window, Rolling) and isinstance(form.window.length, Exact):
+                yield from _by_hours(form, number, window, pool)
+                continue
+            days = [day for day in _most_days(form, window, keep.agreement.week_start) for _ in range(number)]
+            if not 0 < len(days) <= _MOST:
+                continue
+            for spread in (False, True):
+                log = _events(form, days, pool, spread=spread)
+                yield Scenario(log, window[1] + _AFTER)
+                # One of them a day later, where a filter asks for days on which it could not come, or too many came.
+                yield Scenario(log[1:], window[1] + _AFTER)
+
+
+def _most_days(form: Cap, window: _Days, week_start: int) -> list[int]:
+    """The first day in a stretch of each window of a cap."""
+    first, after = window
+    if not isinstance(form.window, Rolling):
+        return [max(first, start) for start, _ in _periods(form.window, first, after, week_start)]
+    days: list[int] = []
+    while first < after:
+        days.append(first)
+        assert isinstance(form.window.length, Days)  # noqa: S101 - hours are looked at apart
+        first = add_days(first, form.window.length)
+    return days
+
+
+def _by_hours(form: Cap, number: int, window: _Days, pool: Pool) -> Iterator[Scenario]:
+    """As many events as a cap by the hour allows, from the first minute of a stretch of days on."""
+    assert isinstance(form.window, Rolling)  # noqa: S101 - the caller looked
+    main = event_of(form.selector, pool, window[0]).main
+    moments = [window[0] * DAY_SECONDS]
+    while (later := _next(moments[-1], form.window.length, pool)) < window[1] * DAY_SECONDS and len(moments) * number < _MOST:
+        moments.append(later)
+    log = tuple(placed(main, moment + 60 * place, 0) for moment in moments for place in range(number))
+    if log:
+        yield Scenario(log, window[1] + _AFTER)
+
+
+def _events(form: Cap, days: Sequence[int], pool: Pool, *, spread: bool) -> Log:
+    """An event on each of these days; with `spread` the first ones begin with their day, and those of the last day end with it."""
+    found: list[Entry] = []
+    for place, day in enumerate(days):
+        main = event_of(form.selector, pool, day).main
+        second = main.second or 0
+        if spread:
+            second = 60 if day != days[-1] or (len(set(days)) == 1 and place + 1 < len(days)) else DAY_SECONDS - HOUR
+        found.append(placed(main, main.day * DAY_SECONDS + second + 60 * (place % 30), 0 if spread else None))
+    return tuple(found)
+
+
+def _across(form: Cap, keep: Side, pool: Pool) -> Iterator[Scenario]:
+    """As many hours, or as much money, as a period allows at its end, and the same at the start of the next."""
+    first = date(date.fromordinal(pool.base).year, 1, 1).toordinal()
+    limit = form.measure.limit
+    for edge in [end for _, end in _windows_of(keep, first)[:14]] if form.measure.unit is not Unit.HOURS or limit < DAY_SECONDS else ():
+        main = event_of(form.selector, pool, edge - 1).main
+        if main.day != edge - 1:
+            continue
+        if form.measure.unit is Unit.HOURS:
+            yield Scenario((placed(main, edge * DAY_SECONDS - int(limit), 2 * int(limit)),), edge + _AFTER)
+        else:
+            paid = with_field(with_field(main, "unit", form.measure.currency), "amount", limit)
+            yield Scenario((paid, placed(paid, edge * DAY_SECONDS + 60)), edge + _AFTER)
+
+
+def _thin(form: Quota, keep: Side, others: Sequence[Side], pool: Pool) -> Iterator[Scenario]:
+    """As few events as are asked for, as few as can be of them in one window of another side."""
+    number = int(form.measure.limit)
+    for other in others:
+        for window in _windows(other, [keep], pool):
+            periods = _periods(form.period, pool.start, window[1], keep.agreement.week_start)
+            days = [_outside(period, window, pool.start) for period in periods]
+            if not 0 < number * len(days) <= _MOST:
+                continue
+            for by in (None, pool.parties):
+                mains = [event_of(form.selector, pool, day).main for day in days]
+                mains = [replace(main, by=by) if by is not None else main for main in mains]
+                log = tuple(placed(main, moment_of(main) + 60 * place) for main in mains for place in range(number))
+                yield Scenario(log, window[1])
+
+
+def _outside(period: _Days, window: _Days, start: int) -> int:
+    """A day of a period that is not in a window, where there is one."""
+    first = max(period[0], start)
+    if first < window[0] or first >= window[1]:
+        return first
+    return window[1] if window[1] < period[1] else first
+
+
+# --- again and again ----------------------------------------------------------------------------------------------
+
+
+def _scheduled(form: Schedule, keep: Side, pool: Pool) -> Iterator[Scenario]:
+    """Every date of a schedule for more than a year, as the checker asks for them; on the day, as early and as late as is tolerated."""
+    asked = judged_under(keep, Scenario((), pool.start + _YEAR), pool)
+    days = sorted({one.date for one in asked if one.status is Status.BREACH})[:_MOST]
+    if not days:
+        return
+    late = form.tolerance.days
+    for answer in _whole(form.duty, pool):
+        for shift in dict.fromkeys((0, -late, late)):
+            log = tuple(placed(entry, (day + shift) * DAY_SECONDS + 12 * HOUR) for day in days for entry in answer)
+            last = max([days[-1] + late, *(entry.day for entry in log)])
+            yield Scenario(log, last)
+            for length in pool.durations if not shift else ():
+                # What came before anything was in force may already count.
+                for back in (1, _about(length) - 1, _about(length)):
+                    earlier = tuple(placed(entry, (pool.start - back) * DAY_SECONDS + 12 * HOUR) for entry in answer)
+                    yield Scenario((*earlier, *log), last)
+                    yield Scenario(earlier, days[0])
+        if late:
+            early_then_late = [day + (late if place % 2 else -late) for place, day in enumerate(days)]
+            log = tuple(placed(entry, day * DAY_SECONDS + 12 * HOUR) for day in early_then_late for entry in answer)
+            yield Scenario(log, max(entry.day for entry in log))
+
+
+def _whole(duty: Duty, pool: Pool) -> list[Log]:
+    """What surely keeps a duty: all at once, and each apart."""
+    found = list(answers(duty, pool, Entry("", pool.start)))
+    joint = replace(found[0][0], by=pool.parties)
+    return [found[0], (joint,), *(found[1:2] if duty.to is not None else ())]
+
+
+def _stretched(form: Interval, pool: Pool) -> Iterator[Scenario]:
+    """The longest stretches that an interval allows for more than a year, from several days on and at several hours."""
+    steps = {0, 1, 31, 59} if isinstance(form.every, Days) else {0}
+    limit = _next(pool.start * DAY_SECONDS, form.every, pool)
+    for answer in _whole(form.duty, pool):
+        for first in sorted(steps):
+            for hour in (EVENING, 30 * 60, DAY_SECONDS - 30 * 60) if isinstance(form.every, Exact) else (EVENING,):
+                at = (pool.start + first) * DAY_SECONDS + hour
+                if at // DAY_SECONDS > limit // DAY_SECONDS:
+                    continue
+                moments = [at]
+                while (moments[-1] < at + _YEAR * DAY_SECONDS and len(moments) * len(answer) < _MOST) or len(moments) < 4:
+                    moments.append(_next(moments[-1], form.every, pool))
+                log = tuple(placed(entry, moment) for moment in moments for entry in answer)
+                yield Scenario(log, log[-1].day)
+                if any(later <= earlier for earlier, later in pairwise(moments)):
+                    return
+
+
+def _next(at: int, every: Duration, pool: Pool) -> int:
+    """The last local moment that an interval allows after one."""
+    if isinstance(every, Exact):
+        return elapsed(at, every.seconds, pool.zone)
+    day, second = divmod(at, DAY_SECONDS)
+    return add_days(day, every) * DAY_SECONDS + second

@@ -1,0 +1,242 @@
+"""Short logs for what is owed: answers, what must come before, intervals, quotas, schedules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from msgspec.structs import replace
+
+from pactlang.checker.recurrence import dates
+from pactlang.log.entry import Entry
+from pactlang.model.agreement import (
+    ByClock,
+    Duty,
+    EventTrigger,
+    Interval,
+    Measure,
+    Precedence,
+    Quota,
+    Response,
+    Schedule,
+    Unit,
+)
+from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, Period, add_days, period_bounds
+from pactlang.witness.answers import answers, earlier, excused, graced, later
+from pactlang.witness.entries import HOUR, end_of, lasting, moment_of, placed, timed, with_field
+from pactlang.witness.events import Occasion, event_of, in_states, settled
+from pactlang.witness.occasions import occasions
+from pactlang.witness.pool import STRANGER, Pool, parts_of
+from pactlang.witness.scenario import Log, Scenario
+
+_SEASON = 120  # days
+
+
+def responses(form: Response, pool: Pool) -> Iterator[Log]:
+    """Something, and an answer to it: by and to each, at every moment that a deadline makes interesting."""
+    assert isinstance(form.trigger, EventTrigger)  # noqa: S101 - what follows breaches is elsewhere
+    triggers = list(occasions(form.trigger.selector, pool, 40))
+    if form.trigger.first:
+        triggers += [Occasion(placed(one.main, moment_of(one.main) + 7 * DAY_SECONDS), settled(one)) for one in triggers[:3]]
+    for one in triggers:
+        yield settled(one)
+    for number, one in enumerate(triggers[:12]):
+        kinds = list(answers(form.duty, pool, one.main))
+        for place, answer in enumerate(kinds):
+            # Every answer soon after; every moment for the answers that matter most: by all of them, and by each alone.
+            most = place <= len(pool.alone) + 1 if number < 2 else place == 0 and number < 5
+            moments = sorted(later(end_of(one.main), pool.durations, pool)) if most else [end_of(one.main) + 60]
+            for at in moments:
+                yield (*settled(one), *(placed(entry, at) for entry in answer))
+        if number < 4:
+            yield from _answered_once(one, kinds[0], pool)
+        for unless in pool.unless if number < 2 else ():
+            for excuse in answers(unless.duty, pool, one.main):
+                for at in sorted(earlier(moment_of(one.main), (unless.within,), pool)):
+                    yield (*one.before, *(placed(entry, at) for entry in excuse), one.main)
+    mixed = len({type(length) for length in pool.durations}) > 1
+    if triggers and (mixed or bool(parts_of(pool.things, ByClock))):
+        # Where a time of day or the end of a date ends it, it matters when in the day it begins.
+        for number, second in enumerate((3 * HOUR, 9 * HOUR, 15 * HOUR)):
+            for one in triggers[: 4 if number == 0 else 1]:
+                early = Occasion(placed(one.main, one.main.day * DAY_SECONDS + second), one.before)
+                answer = next(answers(form.duty, pool, early.main))
+                for at in sorted(later(end_of(early.main), pool.durations, pool)):
+                    yield (*settled(early), *(placed(entry, at) for entry in answer))
+
+
+def _answered_once(one: Occasion, answer: Log, pool: Pool) -> Iterator[Log]:
+    """Answered at once, and then the same again, some time later, without an answer."""
+    first = (*settled(one), *(placed(entry, end_of(one.main) + 60) for entry in answer))
+    for days in (1, 40):
+        again = placed(one.main, moment_of(one.main) + days * DAY_SECONDS)
+        yield (*first, again)
+        if pool.people and one.main.type in pool.with_person:
+            yield (*first, replace(again, with_=(STRANGER,)))
+
+
+def precedences(form: Precedence, pool: Pool) -> Iterator[Log]:
+    """Something, and what must come before it, likewise; and the same once more."""
+    triggers = list(occasions(form.trigger.selector, pool, 40))
+    for one in triggers:
+        yield settled(one)
+        again = placed(one.main, moment_of(one.main) + DAY_SECONDS)
+        yield (*settled(one), again)
+    for number, one in enumerate(triggers[:12]):
+        at_once = moment_of(one.main)
+        moments = sorted(earlier(at_once, pool.durations, pool))
+        again = placed(one.main, at_once + HOUR + end_of(one.main) - at_once)
+        for place, answer in enumerate(answers(form.duty, pool, one.main)):
+            most = place <= len(pool.alone) + 1 if number < 2 else place == 0 and number < 5
+            for at in moments if most else moments[:: max(1, len(moments) // 4)]:
+                served = (*(placed(entry, at) for entry in answer), *settled(one))
+                yield served
+                if place == 0:
+                    yield (*served, again)
+                    for length in pool.durations if number < 5 else ():
+                        days = length.seconds // DAY_SECONDS if isinstance(length, Exact) else length.months * 31 + length.days
+                        much = placed(one.main, at_once + (days + 1) * DAY_SECONDS)
+                        yield (*served, much)
+                        if pool.people and one.main.type in pool.with_person:
+                            yield (*served, replace(much, with_=(STRANGER,)))
+        if number < 2:
+            yield from excused(one, pool)
+
+
+def intervals(duty: Duty, pool: Pool) -> Iterator[Scenario]:
+    """Nothing for long, or something again and again, at the limit and just past it."""
+    for answer in answers(duty, pool, Entry("", pool.start)):
+        for length in pool.durations:
+            for extra in (0, 1):
+                log, last = _repeated(answer, length, extra, pool.start)
+                yield Scenario(log, last)
+            ends = add_days(pool.start, length) if isinstance(length, Days) else pool.start
+            for moment in sorted(graced(ends, pool, Exact)):
+                yield Scenario(tuple(placed(entry, moment) for entry in answer), moment // DAY_SECONDS)
+    for length in pool.durations:
+        for start in (pool.start, *pool.bases[1:]) if pool.edges else (pool.start,):
+            day = (start * DAY_SECONDS + (length.seconds if isinstance(length, Exact) else 0)) // DAY_SECONDS
+            last = (add_days(day, length) if isinstance(length, Days) else day) + 1
+            yield Scenario((), last)
+            for began in (*in_states(last - 2, pool), *in_states(start + 1, pool)):
+                yield Scenario(began, last)
+                yield Scenario(began, last + 1)
+
+
+def _repeated(answer: Log, length: Duration, extra: int, start: int) -> tuple[Log, int]:
+    """An answer again and again, at the limit or just past it; up to the last of three."""
+    found: list[Entry] = []
+    at = start * DAY_SECONDS + 12 * HOUR
+    for _ in range(3):
+        day, second = divmod(at, DAY_SECONDS)
+        found += [placed(entry, at) for entry in answer]
+        at = at + length.seconds + extra * 60 if isinstance(length, Exact) else (add_days(day, length) + extra) * DAY_SECONDS + second
+    return tuple(found), found[-1].day
+
+
+def quotas(form: Quota, pool: Pool) -> Iterator[Scenario]:
+    """As many in each period as are asked, and one fewer."""
+    measures = parts_of(pool.things, Measure)
+    periods = [one.period for one in parts_of(pool.things, Quota)]
+    starts = (pool.start, pool.base) if pool.edges else (pool.start,)
+    ends = sorted({period_bounds(period, period_bounds(period, start)[1] + 3)[1] for period in periods for start in starts})
+    for one in occasions(form.selector, pool, 60):
+        for measure in measures:
+            count = int(measure.limit) if measure.unit is Unit.COUNT else 1
+            for number in {count - 1, count}:
+                for period in dict.fromkeys(periods):
+                    for end in ends:
+                        log = _filled(one.main, number, measure, period, pool.start, end)
+                        if len(log) <= 60:
+                            yield Scenario(log, end)
+                        if one.main.by == pool.alone[:1]:
+                            # Everybody as often as is asked, but each apart.
+                            mains = [_by_one(one.main, party, place) for place, party in enumerate(pool.alone)]
+                            each = [entry for main in mains for entry in _filled(main, number, measure, period, pool.start, end)]
+                            if len(each) <= 60:
+                                yield Scenario(tuple(sorted(each, key=moment_of)), end)
+                        if number < count and measure is measures[0]:
+                            for began in (*in_states(end - 4, pool), *in_states(period_bounds(period, end - 1)[0] - 1, pool)):
+                                yield Scenario((*began, *log), end)
+
+
+def _by_one(event: Entry, party: str, place: int) -> Entry:
+    """The same by somebody alone, at an hour of their own."""
+    return timed(replace(event, by=(party,)), (9 + place) * HOUR)
+
+
+def _filled(event: Entry, number: int, measure: Measure, period: Period, first: int, end: int) -> Log:
+    """So many events in each period up to a date, each on the event's own weekday."""
+    found: list[Entry] = []
+    day = first
+    while day < end:
+        start, day = period_bounds(period, day)[0], period_bounds(period, day)[1]
+        own = max(start, first) + (event.day - max(start, first)) % 7
+        for place in range(number):
+            entry = placed(event, min(own, day - 1) * DAY_SECONDS + (event.second or 0) + place * 60)
+            if measure.unit is Unit.HOURS:
+                entry = lasting(entry, int(measure.limit) - 60 * place)
+            elif measure.unit is Unit.AMOUNT:
+                entry = with_field(with_field(entry, "unit", measure.currency), "amount", measure.limit)
+            found.append(entry)
+    return tuple(found)
+
+
+def schedules(form: Schedule, pool: Pool) -> Iterator[Scenario]:
+    """The first dates of a schedule, kept up to one of them, on the day or at the edges of what is tolerated."""
+    both = parts_of(pool.things, Schedule)
+    answer_logs = list(answers(form.duty, pool, Entry("", pool.start)))
+    tolerances = {one.tolerance.days for one in both}
+    shifts = sorted({sign * (days + extra) for days in tolerances for extra in (0, 1) for sign in (-1, 1)} | {0})
+    moments = [shift * DAY_SECONDS + 12 * HOUR for shift in shifts]
+    moments += sorted({moment for days in tolerances for kind in (Exact, Days) for moment in graced(days, pool, kind)})
+    all_days = [_slots(schedule, pool.start) for schedule in both]
+    ends = sorted({day for days in all_days for day in days})
+    for days in all_days:
+        for wanted in range(len(days) + 1):
+            slack = max(tolerances) + max((add_days(0, one) if isinstance(one, Days) else 1 for one in pool.graces), default=0)
+            lasts = [end + slack + 1 for end in ends if not wanted or end >= days[wanted - 1]] + [pool.start]
+            for place, answer in enumerate(answer_logs):
+                for shift in moments if place == 0 else (12 * HOUR,):
+                    log = tuple(placed(entry, day * DAY_SECONDS + shift) for day in days[:wanted] for entry in answer)
+                    for last in lasts if place == 0 else lasts[:3]:
+                        yield Scenario(log, last)
+            for last in lasts[:2]:
+                for began in in_states(last - slack - 2, pool):
+                    yield Scenario(
+                        (*began, *(placed(entry, day * DAY_SECONDS + 12 * HOUR) for day in days[:wanted] for entry in answer_logs[0])), last
+                    )
+
+
+def _slots(schedule: Schedule, start: int) -> list[int]:
+    """The first dates of a schedule."""
+    rhythm, every = schedule.recurrence.rhythm.value, max(1, schedule.recurrence.every)
+    horizon = {"day": 10, "week": 30, "month": 70, "year": 400}[rhythm] * every
+    return list(dates(schedule.recurrence, start, start + horizon, start, 0))[:4]
+
+
+# --- kept all along, but once ---------------------------------------------------------------------------------
+
+
+def steady(form: object, pool: Pool) -> Iterator[Scenario]:
+    """What recurs, kept for a season but once: for what follows a breach, and must not follow another one."""
+    match form:
+        case Schedule():
+            days = list(islice(dates(form.recurrence, pool.start, pool.start + _SEASON, pool.start, 0), 60))
+            if len(days) > 2:
+                answer = next(answers(form.duty, pool, Entry("", pool.start)))
+                log = tuple(placed(entry, day * DAY_SECONDS + 12 * HOUR) for day in [days[0], *days[2:]] for entry in answer)
+                yield Scenario(log, days[1] + form.tolerance.days + 1)
+        case Interval(duty, Days() as every):
+            answer = next(answers(duty, pool, Entry("", pool.start)))
+            days = [pool.start]
+            while days[-1] < pool.start + _SEASON and len(days) < 60:
+                days.append(add_days(days[-1], every) + (1 if len(days) == 2 else 0))
+            log = tuple(placed(entry, day * DAY_SECONDS + 12 * HOUR) for day in days for entry in answer)
+            yield Scenario(log, days[2] if len(days) > 2 else days[-1])
+        case Quota(measure, selector, period) if measure.unit is Unit.COUNT:
+            event = event_of(selector, pool, pool.start).main
+            log = _filled(event, int(measure.limit), measure, period, pool.start, pool.start + _SEASON)
+            first, end = period_bounds(period, period_bounds(period, pool.start)[1] + 3)
+            missed = next((entry for entry in log if first <= entry.day < end), None)
+            yield Scenario(tuple(entry for entry in log if entry is not missed), end)

@@ -1,0 +1,235 @@
+"""What two sentences speak of, gathered: the parties, people, places, tags, clock times and lengths that a short log may need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from pactlang.checker.timeline import zone_of
+from pactlang.model.agreement import (
+    AtFilter,
+    ClockFilter,
+    DateRange,
+    DayFilter,
+    FieldFilter,
+    LengthFilter,
+    Matrix,
+    Modifiers,
+    Parties,
+    People,
+    PersonWord,
+    Selector,
+    TaggedFilter,
+    TaggedPeople,
+    UnlessEvent,
+    UnlessFilters,
+    UnlessState,
+    WhileFilter,
+)
+from pactlang.model.calendar import Days, Duration, Exact, load_zone
+from pactlang.model.meaning import part_meaning
+from pactlang.model.parts import parts
+from pactlang.witness.entries import EVENING, HOUR
+
+if TYPE_CHECKING:
+    from pactlang.model.agreement import Agreement, State
+    from pactlang.model.calendar import Zone
+
+T = TypeVar("T")
+STRANGER = "somebody"  # a person whom no agreement names
+STRANGERS = (STRANGER, "another", "a-third", "a-fourth", "a-fifth", "a-sixth")
+ELSEWHERE = "elsewhere"
+MOST_ALONE = 8
+
+
+# By identity, since a search asks the same of the same things thousands of times; each is held, so that no other takes its place.
+_known: dict[tuple[int, type], tuple[object, Sequence[object]]] = {}
+_MOST_KNOWN = 4096
+
+
+def parts_of(thing: object, kind: type[T]) -> Sequence[T]:
+    """The parts of one type, each once, in order."""
+    known = _known.get((id(thing), kind))
+    if known is not None:
+        return known[1]  # type: ignore[return-value]  # kept under its own type
+    found: list[T] = []
+    for part in parts(thing):
+        if isinstance(part, kind) and part not in found:
+            found.append(part)
+    if len(_known) >= _MOST_KNOWN:
+        _known.clear()
+    _known[id(thing), kind] = (thing, found)
+    return found
+
+
+class Pool(Struct, frozen=True):
+    """What logs for a pair of sentences are made of. `things` are the forms and modifiers of both (or of one).
+
+    `alone` are the parties who are tried one by one, at most `MOST_ALONE`; `alike` holds each of the others with one of those whom the
+    sentences speak of in the same way, or with nobody ("").
+    """
+
+    things: tuple[object, ...]
+    parties: tuple[str, ...]
+    alone: tuple[str, ...]
+    alike: tuple[tuple[str, str], ...]
+    states: tuple[State, ...]
+    people: tuple[str, ...]
+    places: tuple[str, ...]
+    tags: tuple[str, ...]
+    fields: tuple[FieldFilter, ...]
+    clocks: tuple[ClockFilter, ...]
+    day_filters: tuple[DayFilter, ...]
+    lengths: tuple[LengthFilter, ...]
+    state_names: tuple[str, ...]
+    covering: tuple[str, ...]
+    durations: tuple[Duration, ...]
+    graces: tuple[Duration, ...]
+    unless: tuple[UnlessEvent, ...]
+    start: int
+    bases: tuple[int, ...]
+    edges: tuple[int, ...]
+    zone: Zone
+    with_person: frozenset[str]
+    within: tuple[str, ...] = ()  # the states in which most of the short logs happen
+    hour: int = EVENING  # at which most events begin, and how long they last
+    lasts: int = 2 * HOUR
+
+    @property
+    def base(self) -> int:
+        """The day on which most of the short logs happen."""
+        return self.bases[0]
+
+
+def pool_of(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> Pool:
+    """The pool of some forms and modifiers (or whole states, people) under one or two agreements; the newest comes last."""
+    newest = agreements[-1]
+    states = tuple({part_meaning(state): state for agreement in agreements for state in agreement.states}.values())
+    names = {part.state for part in parts(things) if isinstance(part, WhileFilter | UnlessState)}
+    reached = (*things, *(state for state in states if state.name in names))
+    modifiers = parts_of(reached, Modifiers)
+    ranges = parts_of(reached, DateRange)
+    start, bases, edges = _days(agreements, ranges)
+    parties = tuple(dict.fromkeys(party for agreement in agreements for party in agreement.parties))
+    alone, alike = _one_by_one(parties, reached)
+    return Pool(
+        things=things,
+        parties=parties,
+        alone=alone,
+        alike=alike,
+        states=states,
+        people=_people(agreements, reached),
+        places=_flat(part.places for part in parts_of(reached, AtFilter)),
+        tags=_flat(part.tags for part in parts_of(reached, TaggedFilter)),
+        fields=tuple(parts_of(reached, FieldFilter)),
+        clocks=tuple(parts_of(reached, ClockFilter)),
+        day_filters=tuple(parts_of(reached, DayFilter)),
+        lengths=tuple(parts_of(reached, LengthFilter)),
+        state_names=tuple(sorted(names)),
+        covering=_flat(one.covering for one in modifiers),
+        durations=_durations(reached, modifiers),
+        graces=tuple(dict.fromkeys(one.grace for one in modifiers if one.grace is not None)),
+        unless=tuple(parts_of(reached, UnlessEvent)),
+        start=start,
+        bases=bases,
+        edges=edges,
+        zone=zone_of(newest, load_zone("UTC")),
+        with_person=frozenset(name for agreement in agreements for name, event in agreement.vocabulary.events.items() if event.with_person),
+    )
+
+
+def _one_by_one(parties: tuple[str, ...], things: tuple[object, ...]) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """The parties who are tried one by one, and whom each of the others is like.
+
+    Of those whom the sentences name at the same places, or nowhere, none can be told from another. One of each kind is tried, those that
+    are named first, then another of each, and so on.
+    """
+    if len(parties) <= MOST_ALONE:
+        return parties, ()
+    places: dict[str, list[object]] = {party: [] for party in parties}
+    named = ((place, name, None) for place, part in enumerate(parts_of(things, Parties)) for name in part.names)
+    cells = (
+        (f"{place}.{row.activity}", name, cell)
+        for place, matrix in enumerate(parts_of(things, Matrix))
+        for row in matrix.rows
+        for name, cell in zip(matrix.parties, row.cells, strict=True)
+    )
+    for place, name, cell in (*named, *cells):
+        if name in places:
+            places[name].append((place, cell))
+    kinds: dict[tuple[object, ...], list[str]] = {}
+    for party in parties:
+        kinds.setdefault(tuple(places[party]), []).append(party)
+    groups = sorted(kinds.items(), key=lambda kind: not kind[0])
+    turns = [(turn, kind, party) for kind, (_, group) in enumerate(groups) for turn, party in enumerate(group[:MOST_ALONE])]
+    tried = {party for _, _, party in sorted(turns, key=lambda one: one[:2])[:MOST_ALONE]}
+    like = {group[0]: group for group in kinds.values()}
+    others = ((other, first if first in tried else "") for first, group in like.items() for other in group if other not in tried)
+    return tuple(party for party in parties if party in tried), tuple(others)
+
+
+def _days(agreements: tuple[Agreement, ...], ranges: Sequence[DateRange]) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
+    """From when logs are judged, and the days on which they happen: a Monday in June, and around every date that is named."""
+    from datetime import date
+
+    given = [agreement.in_force_from for agreement in reversed(agreements) if agreement.in_force_from is not None]
+    year = date.fromordinal(given[0]).year if given else 2026
+    monday = date(year, 6, 8).toordinal()
+    monday -= date.fromordinal(monday).weekday()
+    edges = sorted({day for one in ranges for day in (one.first, one.last) if day is not None})
+    around = [day + delta for day in edges for delta in (-1, 0, 1)]
+    first = min([monday, *around])
+    return date(date.fromordinal(first).year, 1, 1).toordinal(), tuple(dict.fromkeys([monday, *around])), tuple(edges)
+
+
+def _people(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> tuple[str, ...]:
+    named = [name for part in parts_of(things, People) for name in part.names]
+    tags = {tag for part in parts_of(things, TaggedPeople) for tag in part.tags}
+    for agreement in agreements:
+        named += [person.name for person in agreement.people if tags & set(person.tags)]
+        named += [person.name for person in agreement.people][:1]
+        if PersonWord.SOMEONE_NEW in parts_of(things, PersonWord):
+            named += [person.name for person in agreement.people if person.known_since is not None]
+    return tuple(dict.fromkeys(named))[:6]
+
+
+def _durations(things: tuple[object, ...], modifiers: Sequence[Modifiers]) -> tuple[Duration, ...]:
+    """Every length that is named, and each with a grace added to it."""
+    reminders = {length for one in modifiers for length in one.remind_before} | {one.warn_before for one in modifiers}
+    named: list[Duration] = [one for one in parts(things) if isinstance(one, Exact | Days) and one not in reminders]
+    graces = [one.grace for one in modifiers if one.grace is not None]
+    added: list[Duration] = []
+    for grace in graces:
+        for length in named:
+            if isinstance(length, Exact) and isinstance(grace, Exact):
+                added.append(Exact(length.seconds + grace.seconds))
+            elif isinstance(length, Days) and isinstance(grace, Days):
+                added.append(Days(length.months + grace.months, length.days + grace.days))
+    return tuple(dict.fromkeys([*named, *added]))
+
+
+def _flat(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for group in groups for name in group))
+
+
+def fitting(pool: Pool, form: object, modifiers: Modifiers) -> Pool:
+    """The pool with a base day on which a sentence applies, as far as dates, weekdays and states go."""
+    days = [pool.base + delta for delta in range(14)] + [edge + delta for edge in pool.edges for delta in range(-14, 15)]
+    narrowed = [one for selector in parts_of(form, Selector)[:1] for one in parts_of(selector, DayFilter)]
+    only = [one for one in (*modifiers.only, *narrowed) if not isinstance(one, WhileFilter)]
+    excused = [one for unless in parts_of(form, UnlessFilters) for one in unless.filters if len(unless.filters) == 1]
+    never = [one for one in (*modifiers.excepted, *excused) if isinstance(one, DateRange | DayFilter)]
+    states = tuple(one.state for one in modifiers.only if isinstance(one, WhileFilter))
+    for day in days:
+        if all(_holds(one, day) for one in only) and not any(_holds(one, day) for one in never):
+            return replace(pool, bases=(day, *(one for one in pool.bases if one != day)), within=states)
+    return replace(pool, within=states)
+
+
+def _holds(condition: DateRange | DayFilter, day: int) -> bool:
+    if isinstance(condition, DayFilter):
+        return (day - 1) % 7 in condition.days
+    return (condition.first is None or condition.first <= day) and (condition.last is None or day <= condition.last)

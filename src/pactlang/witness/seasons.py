@@ -1,0 +1,89 @@
+"""When short logs happen: on ordinary days, and where clocks change and months are short, for sentences that count time differently.
+
+Hours and dates part ways on the two nights on which clocks change, days and months where months are short, and the hour at which
+something happens decides whenever hours are held against dates. So a sentence that counts in one of them is compared with a sentence that
+counts in another on these days, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from pactlang.model.agreement import Cap, ClockFilter, Interval, Quota, Recurrence, Rhythm, Rolling, Schedule, Sentence
+from pactlang.model.calendar import Days, Exact, Period, period_bounds
+from pactlang.witness.entries import EVENING, HOUR
+from pactlang.witness.pool import Pool, fitting, parts_of
+from pactlang.witness.sides import Rule, form_of
+
+if TYPE_CHECKING:
+    from pactlang.model.calendar import Zone
+
+EARLY, LATE = 15 * 60, 23 * HOUR + 45 * 60
+_BEFORE = 10  # days before a date that is named, for what recurs
+# The last of January, the first and the last of February, and a month of 31 days before one of 31; of a common year and of a leap year.
+_MONTH_EDGES = ((1, 31), (2, 1), (2, 28), (7, 1))
+_MONTHS = (Period.MONTH, Period.QUARTER, Period.YEAR)
+
+
+def stages(pool: Pool, rules: list[Rule]) -> list[Pool]:
+    """The time in which short logs happen: where each sentence applies; for what recurs also around every date that is named."""
+    found = [fitting(pool, rule.form, rule.modifiers) if isinstance(rule, Sentence) else pool for rule in rules]
+    found = [one for place, one in enumerate(found) if one not in found[:place]]
+    forms = [form_of(rule) for rule in rules]
+    if any(isinstance(form, Interval | Schedule | Quota) for form in forms):
+        periods = [form.period for form in forms if isinstance(form, Quota)]
+        for edge in pool.edges:
+            start = min([edge - _BEFORE, *(period_bounds(period, edge - 1)[0] for period in periods)])
+            found.append(replace(found[0], start=start, bases=(edge, *(day for day in pool.bases if day != edge))))
+    return found
+
+
+def seasons(pool: Pool, rules: list[Rule]) -> Iterator[Pool]:
+    """The same on the days on which two ways of counting time part; none where both sentences count in the same way."""
+    ways = [_counts_in(form_of(rule)) for rule in rules]
+    both = frozenset().union(*ways)
+    if "clock" in both or ("hours" in both and both & {"dates", "months"}):
+        for hour in (EARLY, LATE):
+            yield replace(pool, hour=hour, lasts=0)
+        for day, longer in clock_changes(pool.zone, pool.base):
+            # From before it on, back from after it: whichever of the two makes hours longer than dates, or shorter.
+            for delta, hour in ((0, EARLY), (1, LATE)) if longer else ((-1, LATE), (1, EARLY)):
+                yield _on(pool, day + delta, hour)
+    if "months" in both and any(one != ways[0] for one in ways):
+        year = date.fromordinal(pool.base).year
+        for when in (year, year + (-year) % 4):
+            for month, day in _MONTH_EDGES:
+                yield _on(pool, date(when, month, day).toordinal(), EVENING)
+
+
+def _on(pool: Pool, day: int, hour: int) -> Pool:
+    """The pool on another day, in force since the year began or, where dates are named, since it was."""
+    start = min(pool.start, day) if pool.edges else date(date.fromordinal(day).year, 1, 1).toordinal()
+    return replace(
+        pool, start=start, bases=(day, *(one for one in pool.bases if one != day)), hour=hour, lasts=2 * HOUR if hour == EVENING else 0
+    )
+
+
+def clock_changes(zone: Zone, day: int) -> list[tuple[int, bool]]:
+    """The dates of a year on which clocks change, and whether that makes them longer."""
+    first = date(date.fromordinal(day).year, 1, 1).toordinal()
+    return [(one, zone.midnight(one + 1) - zone.midnight(one) > 24 * HOUR) for one in range(first, first + 365) if not zone.day(one)[1]]
+
+
+def _counts_in(form: object) -> frozenset[object]:
+    """What a form counts time in: hours, dates, months, windows of the clock, and the numbers of each."""
+    found: set[object] = {"hours" for _ in parts_of(form, Exact)} | {"clock" for _ in parts_of(form, ClockFilter)}
+    for length in parts_of(form, Days):
+        found |= {"dates", f"{length.days} days"} if length.days else set()
+        found |= {"months", f"{length.months} months"} if length.months else set()
+    windows = [one.window for one in parts_of(form, Cap)] + [one.period for one in parts_of(form, Quota)]
+    for window in windows:
+        if not isinstance(window, Rolling):
+            found |= {"months" if window in _MONTHS else "dates", window.value}
+    for one in parts_of(form, Recurrence):
+        found |= {"months" if one.rhythm in (Rhythm.MONTH, Rhythm.YEAR) else "dates", one}
+    return frozenset(found)

@@ -1,0 +1,168 @@
+"""Two texts made ready to be judged beside each other: each with nothing but what is compared."""
+
+from __future__ import annotations
+
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from pactlang.checker.context import label_of
+from pactlang.checker.finding import Status
+from pactlang.model.agreement import (
+    Agreement,
+    BreachTrigger,
+    Clause,
+    ClauseKind,
+    Matrix,
+    PauseAfter,
+    RepeatAfter,
+    Response,
+    Sentence,
+    UnlessState,
+    WhileFilter,
+)
+from pactlang.model.calendar import DAY_SECONDS
+from pactlang.model.parts import parts
+from pactlang.witness.owed import steady
+from pactlang.witness.pool import Pool, pool_of
+from pactlang.witness.scenario import Breach, Scenario
+from pactlang.witness.scenarios import scenarios
+
+if TYPE_CHECKING:
+    from pactlang.checker.budget import Budget
+    from pactlang.checker.finding import Finding
+    from pactlang.model.agreement import State
+
+Rule = Sentence | Matrix
+Given = tuple[Agreement, Rule]
+_AFTERWARDS = 60  # days in which a breach should not happen again
+
+
+class Side(Struct, frozen=True):
+    """One text made ready to be judged beside another: the same time in force, no signatures, only what is compared.
+
+    Each judgement costs steps of the budget.
+    """
+
+    agreement: Agreement
+    labels: frozenset[str]
+    budget: Budget
+    rule: Rule | None = None
+
+
+def level(agreement: Agreement, pool: Pool) -> Agreement:
+    """An agreement in force from the day on which short logs begin, without end, unsigned, in their zone."""
+    return replace(agreement, in_force_from=pool.start, in_force_until=None, signatures=(), zone=pool.zone.key)
+
+
+def side_of(given: Given | None, all_given: list[Given], broken: list[tuple[Sentence, Breach]], pool: Pool, budget: Budget) -> Side:
+    """One text with nothing but the rule (where it has it), and what a short log breaks first, where the rule follows that."""
+    agreement, rule = given or (all_given[0][0], None)
+    clauses = tuple(_alone(sentence, all_given[-1][0]) for sentence, _ in broken)
+    states = _states(agreement, (rule, tuple(sentence for sentence, _ in broken)))
+    bare = replace(level(agreement, pool), clauses=clauses, matrices=(), states=states, aims=(), examples=())
+    if rule is None:
+        return Side(bare, frozenset(), budget)
+    if isinstance(rule, Matrix):
+        return Side(replace(bare, matrices=(rule,)), frozenset({rule.name}), budget, rule)
+    return Side(replace(bare, clauses=(*clauses, _alone(rule, agreement))), frozenset({rule.label}), budget, rule)
+
+
+def _states(agreement: Agreement, rules: object) -> tuple[State, ...]:
+    """The states that some sentences name: the others would be worked out for nothing in every judgement."""
+    names = {one.state for one in parts(rules) if isinstance(one, UnlessState | WhileFilter)}
+    return tuple(state for state in agreement.states if state.name in names)
+
+
+def _alone(sentence: Sentence, agreement: Agreement) -> Clause:
+    kind = next((clause.kind for clause in agreement.clauses if clause.name == sentence.clause), ClauseKind.PROMISE)
+    # No short log is a pattern, so none is looked for.
+    unwatched = replace(sentence, modifiers=replace(sentence.modifiers, watch=False))
+    return Clause(sentence.clause, kind, "", (unwatched,), (), (), sentence.span)
+
+
+def alone(agreement: Agreement, sentence: Sentence, zone: str, budget: Budget) -> Side:
+    """One sentence of an agreement, in force as long as it says, unsigned."""
+    states = _states(agreement, sentence)
+    bare = replace(
+        agreement, signatures=(), zone=zone, clauses=(_alone(sentence, agreement),), matrices=(), states=states, aims=(), examples=()
+    )
+    return Side(bare, frozenset({sentence.label}), budget)
+
+
+def follows_breach(rule: Rule) -> bool:
+    """Whether a sentence says what comes after a breach."""
+    form = form_of(rule)
+    return isinstance(form, Response | PauseAfter | RepeatAfter) and isinstance(form.trigger, BreachTrigger)
+
+
+def form_of(rule: Rule):  # type: ignore[no-untyped-def]
+    """The form of a sentence; a matrix is one itself."""
+    return rule.form if isinstance(rule, Sentence) else rule
+
+
+def things_of(rule: Rule) -> object:
+    """All that verdicts follow from: the form and the lines under it."""
+    return (rule.form, rule.modifiers) if isinstance(rule, Sentence) else rule
+
+
+def breaching(given: list[Given], budget: Budget) -> list[tuple[Sentence, Breach]]:
+    """Sentences of other clauses, each with a log that breaks it: what follows a breach needs one."""
+    follows = [rule for _, rule in given if follows_breach(rule)]
+    if not follows:
+        return []
+    named = {form_of(rule).trigger.of for rule in follows}
+    own = {rule.clause for _, rule in given if isinstance(rule, Sentence)}
+    agreement = given[-1][0]
+    repairs = {clause.name for clause in agreement.clauses if clause.kind is ClauseKind.REPAIR}
+    others = [one for one in agreement.sentences if one.clause not in own | repairs and not one.not_applied and not follows_breach(one)]
+    wanted = [one for one in others if one.clause in named]
+    found: dict[str, tuple[Sentence, Breach]] = {}
+    for sentence in [*wanted, *(one for one in others if one not in wanted)]:
+        if len(found) >= len(named - {None}) + 1:
+            break
+        if sentence.clause in found:
+            continue  # a clause stands for a whole one: one of its sentences is enough
+        breach = _breach_of(agreement, sentence, budget)
+        if breach is not None:
+            found[sentence.clause] = (sentence, breach)
+    return list(found.values())
+
+
+def _breach_of(agreement: Agreement, sentence: Sentence, budget: Budget) -> Breach | None:
+    """A short log that breaks a sentence, if it can be only once."""
+    pool = pool_of((agreement,), (things_of(sentence),))
+    side = side_of((agreement, sentence), [(agreement, sentence)], [], pool, budget)
+    first: Breach | None = None
+    for case in chain(steady(sentence.form, pool), islice(scenarios(sentence.form, pool), 300)):
+        if not budget.take():
+            break
+        broken = broken_under(side, case, pool)
+        if not broken:
+            continue
+        day, second = pool.zone.clock(broken[0].moment)
+        breach = Breach(case.entries, day * DAY_SECONDS + second, broken[0].who)
+        if len(broken_under(side, Scenario(case.entries, case.last + _AFTERWARDS), pool) or ()) == 1:
+            return breach
+        first = first or breach
+    return first
+
+
+def broken_under(side: Side, case: Scenario, pool: Pool) -> list[Finding] | None:
+    """The breaches of what is compared; None where something cannot be told, or is still open and not broken."""
+    if not side.labels:
+        return []
+    findings = [one for one in judged_under(side, case, pool) if one.status is not Status.KEPT]
+    broken = [one for one in findings if one.status is Status.BREACH]
+    if not broken and any(one.status in (Status.DUE, Status.UNKNOWN) for one in findings):
+        return None if any(one.status is Status.UNKNOWN for one in findings) else []
+    return broken
+
+
+def judged_under(side: Side, case: Scenario, pool: Pool, *, keep_all: bool = False) -> list[Finding]:
+    """What the checker finds of what is compared."""
+    as_of = pool.zone.midnight(case.last + 1) - 1
+    findings = side.budget.judge([side.agreement], case.entries, as_of, pool.zone, keep_all=keep_all).findings
+    return [one for one in findings if label_of(one.sentence) in side.labels]

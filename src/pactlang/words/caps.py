@@ -1,0 +1,88 @@
+"""What is left of a cap, in words: for whom, with whom, up to when, and from when there is more."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pactlang.model.agreement import Cap, Rolling, Unit
+from pactlang.model.calendar import Exact
+from pactlang.words.words import day_words, length_words, list_words, moment_words, number_words, safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from decimal import Decimal
+
+    from pactlang.checker.finding import Room
+    from pactlang.model.calendar import Zone
+    from pactlang.words.page import Page
+
+
+def room_words(room: Room, zone: Zone, today: int) -> str:
+    """What is left: `Ana 2 of 4`, `with dana 0 of 1, again from 1 April`, `40 of 100 EUR`, `Ben 1 or 2 of 3`."""
+    by = f"{list_words(room.people)} " if room.people else ""
+    people = f"with {list_words(room.with_)} " if room.with_ else "with anyone else " if room.others else ""
+    least, most = room.left, max(0, room.limit - room.standing.used)
+    left = _amount(least, room, bare=True) if least == most else f"{_amount(least, room, bare=True)} to {_amount(most, room, bare=True)}"
+    again = ""
+    if room.standing.free is not None:
+        again = f", again from {_when(room.standing.free, room, zone, today)}"
+    elif room.standing.until is None and room.standing.lower is not None and room.limit > 0:
+        again = f", more from {_when(room.standing.lower, room, zone, today)}"
+    return f"{by}{people}{left} of {_amount(room.limit, room)}{again}"
+
+
+def used_words(room: Room) -> str:
+    """How much is used: `Ana 2 of 4 used`."""
+    people = f"with {list_words(room.with_)} " if room.with_ else "with anyone else " if room.others else ""
+    by = f"{list_words(room.people)} " if room.people else ""
+    return f"{by}{people}{_amount(room.standing.used, room, bare=True)} of {_amount(room.limit, room)} used"
+
+
+def until_of(room: Room) -> int | None:
+    """The last date for which what is left is meant: of the period, or on which the cap ends before."""
+    return min((day for day in (room.standing.until, room.ends) if day is not None), default=None)
+
+
+def warned_words(room: Room) -> str:
+    """That a cap has come as near as somebody wanted to be told: `Ana: 3 of 4 encounters until 31 March`."""
+    assert isinstance(room.sentence.form, Cap)  # noqa: S101 - only caps have room
+    selector = room.sentence.form.selector
+    noun = f" {selector.plural or selector.noun}" if room.sentence.form.measure.unit is not Unit.AMOUNT else f" of {selector.noun}"
+    by = [*room.people, *(f"with {name}" for name in room.with_)]
+    until = until_of(room)
+    up_to = "" if until is None else f" until {day_words(until, weekday=False, year=False)}"
+    used = _amount(room.standing.used, room, bare=True)
+    return f"{' '.join(by) + ': ' if by else ''}{used} of {_amount(room.limit, room)}{noun}{up_to}"
+
+
+def warnings(page: Page, rooms: Iterable[Room]) -> None:
+    """The caps that have come as near as somebody wanted to be told (`warn at`), under a heading; nothing where there are none."""
+    close = [room for room in rooms if room.warned]
+    if not close:
+        return
+    page.line()
+    page.line(page.mark("Close to a limit", "due"))
+    wide = max(len(safe(room.sentence.label)) for room in close)
+    for room in close:
+        gap = " " * (wide - len(safe(room.sentence.label)))
+        page.line(f"  {page.mark(room.sentence.label, 'name')}{gap}  {safe(warned_words(room))}")
+
+
+def _amount(number: int | Decimal, room: Room, *, bare: bool = False) -> str:
+    if room.unit == "seconds":
+        return length_words(int(number))
+    assert isinstance(room.sentence.form, Cap)  # noqa: S101 - only caps have room
+    currency = room.sentence.form.measure.currency
+    return f"{number_words(number)}{f' {currency}' if currency and not bare else ''}"
+
+
+def _when(instant: int, room: Room, zone: Zone, today: int) -> str:
+    """The date; for a window in hours, the moment."""
+    assert isinstance(room.sentence.form, Cap)  # noqa: S101 - only caps have room
+    window = room.sentence.form.window
+    day = zone.date_of(instant)
+    year = date.fromordinal(day).year != date.fromordinal(today).year
+    if isinstance(window, Rolling) and isinstance(window.length, Exact):
+        return moment_words(instant, zone, year=year)
+    return day_words(day, weekday=False, year=year)

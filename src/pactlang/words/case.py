@@ -1,0 +1,96 @@
+"""A short log in one line, as one would tell it: what happened, when, and no more."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from pactlang.witness.pool import ELSEWHERE
+from pactlang.words.words import count_words, day_words, list_words, span_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pactlang.log.entry import Entry
+    from pactlang.model.agreement import Agreement
+
+
+def case_words(entries: Sequence[Entry], last: int, agreement: Agreement, day: int = 0) -> str:
+    """The entries of a short log, and how far it goes where nothing happened in it. `day` is a date that was told already.
+
+    >>> from datetime import date
+    >>> from pactlang.log.entry import Entry
+    >>> from pactlang.model.agreement import Agreement
+    >>> from pactlang.source import SourceFile
+    >>> us = Agreement("", ("Ana",), "us.pact", "", SourceFile("us.pact", "").span(0, 0))
+    >>> day = date(2026, 5, 4).toordinal()
+    >>> case_words([Entry("call", day + n, 3600, by=("Ana",)) for n in range(3)], day + 9, us)
+    '3 calls by Ana from 4 to 6 May 2026'
+    >>> case_words([], day, us)
+    'nothing logged until 4 May 2026'
+    """
+    if not entries:
+        return f"nothing logged until {day_words(last, weekday=False)}"
+    told: list[str] = []
+    for _, same in groupby(entries, _kind):
+        run = list(same)
+        if len(run) > 2:
+            told.append(_run(run, agreement, day))
+        for entry in run if len(run) <= 2 else ():
+            told.append(f"{entry.type}{_details(entry)} {_when(entry, day)}".strip())
+            day = entry.end_day or entry.day
+        day = run[-1].end_day or run[-1].day
+    return ", then ".join(told)
+
+
+def _run(entries: Sequence[Entry], agreement: Agreement, day: int) -> str:
+    """Several of one kind in a row, counted."""
+    first, last = entries[0].day, entries[-1].day
+    spoken = span_words(first, last)
+    when = (_when(replace(entries[0], second=None), day)) if first == last else f"from {spoken}" if " to " in spoken else f"in {spoken}"
+    event = agreement.vocabulary.events.get(entries[0].type)
+    return f"{count_words(len(entries), entries[0].type, event.plural if event else '')}{_details(entries[0])} {when}"
+
+
+def _kind(entry: Entry) -> tuple[object, ...]:
+    return (entry.type, entry.by, entry.to, entry.with_, entry.place, entry.tags, entry.fields)
+
+
+def _details(entry: Entry) -> str:
+    words = f" by {list_words(entry.by)}" if entry.by else ""
+    words += f" to {list_words(entry.to)}" if entry.to else ""
+    words += f" with {list_words(entry.with_)}" if entry.with_ else ""
+    if entry.place:
+        words += " at another place" if entry.place == ELSEWHERE else f" at {entry.place}"
+    words += f" tagged {list_words(entry.tags)}" if entry.tags else ""
+    words += f" covering {list_words(entry.covering)}" if entry.covering else ""
+    amount, unit = entry.fields.get("amount"), entry.fields.get("unit")
+    words += f" of {amount} {unit or ''}".rstrip() if amount is not None else ""
+    others = [f"{name} {value}" for name, value in entry.fields.items() if name not in ("amount", "unit")]
+    return words + (f" ({', '.join(others)})" if others else "")
+
+
+def same_year(day: int, other: int) -> bool:
+    """Whether two dates lie in one year; 0 is no date."""
+    return bool(other) and date.fromordinal(day).year == date.fromordinal(other).year
+
+
+def _when(entry: Entry, day: int) -> str:
+    when = f"on {day_words(entry.day, year=not same_year(entry.day, day))}" if entry.day != day else "that day"
+    if entry.second is None:
+        return when
+    if entry.end_day is None or entry.end_second is None:
+        return f"{when}, {_clock(entry.second)}"
+    end = _clock(entry.end_second)
+    return (
+        f"{when}, {_clock(entry.second)} to {end}"
+        if entry.end_day - entry.day < 2
+        else (f"{when}, {_clock(entry.second)} to {day_words(entry.end_day, year=False)}, {end}")
+    )
+
+
+def _clock(second: int) -> str:
+    return f"{second // 3600:02}:{second % 3600 // 60:02}"

@@ -1,0 +1,79 @@
+"""Faults in texts, for people: file, line and column, the user's own line with the place underlined, what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pactlang.diagnostics import Severity
+from pactlang.language.characters import columns_of
+from pactlang.words.page import Page
+from pactlang.words.source import source_line
+from pactlang.words.words import count_words, safe
+
+__all__ = ["columns_of", "diagnostics_text"]
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pactlang.diagnostics import Diagnostic
+    from pactlang.source import Span
+
+_WIDEST = 160  # longer lines are shown around the place only
+_LONGEST_HINT = 100  # a longer list of what could stand there helps nobody who is told what was probably meant
+
+
+def diagnostics_text(diagnostics: Sequence[Diagnostic], *, colour: bool = False, outcome: str = "nothing was judged") -> str:
+    """All faults, in the order of the files, with a last line that counts them and says what came of it (`outcome`)."""
+    page = Page(colour=colour)
+    files = {name: number for number, name in enumerate(dict.fromkeys(one.span.source.name for one in diagnostics))}
+    for diagnostic in sorted(diagnostics, key=lambda one: (files[one.span.source.name], *_place(one))):
+        _one(page, diagnostic)
+        page.line()
+    errors = sum(one.severity is Severity.ERROR for one in diagnostics)
+    warnings = len(diagnostics) - errors
+    counted = [count_words(errors, "fault")] if errors else []
+    counted += [count_words(warnings, "thing", "things") + " to look at"] if warnings else []
+    if counted:
+        page.line(", ".join(counted) + (f": {outcome}." if errors else "."))
+    return page.text
+
+
+def _place(diagnostic: Diagnostic) -> tuple[int, int, str]:
+    return diagnostic.span.start, diagnostic.span.end, diagnostic.code
+
+
+def _one(page: Page, diagnostic: Diagnostic) -> None:
+    start = diagnostic.span.start_position
+    style = "error" if diagnostic.severity is Severity.ERROR else "warning"
+    where = page.mark(f"{diagnostic.span.source.name}:{start.line}:{start.column}:", "name")
+    page.line(f"{where} {page.mark(diagnostic.message, style)} {page.mark(f'[{diagnostic.code}]', 'dim')}")
+    underlined(page, diagnostic.span, style)
+    if diagnostic.expected and not (diagnostic.nearest and len(diagnostic.expected) > _LONGEST_HINT):
+        page.line(f"    Expected: {safe(diagnostic.expected)}")
+    if diagnostic.nearest:
+        page.line(f"    Did you mean: {page.mark(diagnostic.nearest, 'good')}?")
+    for label in diagnostic.labels:
+        at = label.span.start_position
+        page.line(f"    {safe(label.message)}: {safe(label.span.source.name)}:{at.line}:{at.column}")
+
+
+def underlined(page: Page, span: Span, style: str) -> None:
+    """The line of a place, with the place underlined."""
+    start, end = span.start_position, span.end_position
+    text = span.source.line_text(start.line).expandtabs(1)
+    first = start.column - 1
+    last = end.column - 1 if end.line == start.line else len(text)
+    cut = max(0, first - 60) if len(text) > _WIDEST else 0
+    shown = text[cut : cut + _WIDEST]
+    before = safe(shown[: first - cut])
+    marked = safe(shown[first - cut : max(last, first + 1) - cut])
+    number = f"{start.line:>5} | "
+    page.line(f"{number}{'…' if cut else ''}{source_line(page, span.source.name, shown)}")
+    gap = " " * (columns_of(before) + len(number) + (1 if cut else 0))
+    page.line(f"{gap}{page.mark('^' * max(1, columns_of(marked)), style)}")
+
+
+def location(span: Span) -> dict[str, Any]:
+    """A place for programs: lines and columns from 1, the end excluded."""
+    start, end = span.start_position, span.end_position
+    return {"file": span.source.name, "line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column}

@@ -1,0 +1,114 @@
+"""Which events a sentence means, as short as its own words: `encounters with dana at home`, and by whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pactlang.model.agreement import (
+    AtFilter,
+    ByFilter,
+    ClockFilter,
+    ClockPart,
+    Comparison,
+    DayFilter,
+    FieldFilter,
+    LengthFilter,
+    Parties,
+    People,
+    PersonWord,
+    Sentence,
+    TaggedFilter,
+    TaggedPeople,
+    ToFilter,
+    WhileFilter,
+    WhoWord,
+    WithFilter,
+)
+from pactlang.words.words import WEEKDAYS, list_words, number_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pactlang.checker.finding import Finding
+    from pactlang.model.agreement import Filter, Selector
+
+_CLAUSES = (ClockFilter, LengthFilter, FieldFilter, WhileFilter)  # said last, after who and when
+
+
+def narrowed_words(selector: Selector, *, last: bool = False) -> str:
+    """What narrows a noun, each part with a space before it; with `last`, the parts that are said after who and when.
+
+    By whom, and with each person, is said of the finding itself (`apart_words`).
+    """
+    return "".join(f" {words}" for one in selector.filters if isinstance(one, _CLAUSES) is last and (words := _filter_words(one)))
+
+
+def apart_words(finding: Finding, selector: Selector) -> str:
+    """` by Ana with dana`: of whom a count speaks, where the sentence names them or holds for each of them on their own."""
+    filters = all_filters(selector)
+    by = next((one.who for one in filters if isinstance(one, ByFilter)), None)
+    words = ""
+    if by is WhoWord.EACH_PARTY:
+        words = f" by {list_words(finding.who)}"
+    elif isinstance(by, Parties):
+        words = f" by {list_words(by.names, 'and' if by.every else 'or')}"
+    if WithFilter(PersonWord.EACH_PERSON) in filters and finding.with_:
+        words += f" with {list_words(finding.with_)}"
+    return words
+
+
+def all_filters(selector: Selector) -> tuple[Filter, ...]:
+    """The filters of a selector, those that a term brought along included."""
+    return (*selector.filters, *(part for alternative in selector.alternatives for part in alternative.filters))
+
+
+def counting_words(sentence: Sentence) -> str:
+    """` that count`, where lines under a sentence or its `unless` leave some events out."""
+    only = (*sentence.modifiers.only, *sentence.modifiers.excepted)
+    narrows = any(isinstance(one, DayFilter | WhileFilter) for one in only) or getattr(sentence.form, "unless", None) is not None
+    return " that count" if narrows else ""
+
+
+def _filter_words(one: Filter) -> str:
+    match one:
+        case ByFilter():
+            return ""
+        case ToFilter(Parties(names, every)):
+            return f"to {list_words(names, 'and' if every else 'or')}"
+        case ToFilter(who):
+            assert isinstance(who, WhoWord)  # noqa: S101 - names were the case before
+            return f"to {who.value}"
+        case WithFilter(People(names, every)):
+            return f"with {list_words(names, 'and' if every else 'or')}"
+        case WithFilter(TaggedPeople(tags)):
+            return f"with anyone tagged {list_words(tags, 'or')}"
+        case WithFilter(PersonWord.EACH_PERSON | PersonWord.SAME_PERSON):
+            return ""
+        case WithFilter(person):
+            assert isinstance(person, PersonWord)  # noqa: S101 - the others were cases before
+            return f"with {person.value}"
+        case AtFilter(places):
+            return f"at {list_words(places, 'or')}"
+        case TaggedFilter(tags, every):
+            return f"tagged {list_words(tags, 'and' if every else 'or')}"
+        case DayFilter(days):
+            return f"on {list_words([WEEKDAYS[day] for day in sorted(days)], 'or')}"
+        case ClockFilter(part, start, end):
+            kind = {ClockPart.ANY: "", ClockPart.START: "starting ", ClockPart.END: "ending "}[part]
+            return f"{kind}between {_clock(start)} and {_clock(end)}"
+        case LengthFilter(comparison, length):
+            return f"lasting {comparison.value} {length.words}"
+        case FieldFilter(name, comparison, value):
+            compared = comparison.value if comparison in (Comparison.IS, Comparison.IS_NOT) else f"is {comparison.value}"
+            return f"where {name} {compared} {value if isinstance(value, str) else number_words(value)}"
+        case WhileFilter(state):
+            return f"while {state}"
+
+
+def clauses_joined(words: Iterable[str]) -> str:
+    """Parts that follow a sentence, each after a semicolon."""
+    return "".join(f"; {one}" for one in words if one)
+
+
+def _clock(second: int) -> str:
+    return f"{second // 3600:02}:{second % 3600 // 60:02}"

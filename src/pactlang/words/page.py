@@ -1,0 +1,101 @@
+"""A page of plain lines with a few marked stretches; colour is added only on a terminal."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from contextlib import suppress
+from typing import TextIO
+
+from pactlang.words.words import safe
+
+_CODES = {
+    "title": "1",
+    "name": "1",
+    "good": "32",
+    "due": "33",
+    "warning": "33;1",
+    "breach": "31;1",
+    "error": "31;1",
+    "mark": "31",
+    "dim": "2",
+    # Words of agreements and logs.
+    "word": "36",
+    "event": "35",
+    "person": "34;1",
+    "value": "33",
+}
+
+
+class Page:
+    """Collects lines. `mark` colours a stretch where colour is wanted; text from files must go through `safe` first.
+
+    >>> page = Page(colour=False)
+    >>> page.line(page.mark("41 promises kept", "good"))
+    >>> page.text
+    '41 promises kept\\n'
+    """
+
+    def __init__(self, *, colour: bool) -> None:
+        self.colour = colour
+        self._lines: list[str] = []
+
+    def mark(self, text: str, style: str = "") -> str:
+        """A stretch in one of the page's styles (or in none), made safe for a terminal."""
+        return f"\x1b[{_CODES[style]}m{safe(text)}\x1b[0m" if self.colour and style else safe(text)
+
+    def line(self, text: str = "") -> None:
+        """Add a line."""
+        self._lines.append(text.rstrip())
+
+    @property
+    def text(self) -> str:
+        """The page, each line with its newline."""
+        return "".join(f"{line}\n" for line in self._lines)
+
+
+def wants_colour(stream: TextIO) -> bool:
+    """Whether to colour what goes to a stream: a terminal that shows colours, and nobody asked for none (`NO_COLOR`)."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty()
+
+
+def out_json(text: str) -> None:
+    """Write JSON to standard output: in its strings, what cannot be seen or moves a terminal's cursor is escaped."""
+    import json
+
+    hidden = {} if text.isascii() else {ord(one): json.dumps(one)[1:-1] for one in set(text) if _hidden(one)}
+    out(text.translate(hidden), utf8=True)
+
+
+def _hidden(character: str) -> bool:
+    return character != "\n" and safe(character) != character
+
+
+def out(text: str, stream: TextIO | None = None, *, utf8: bool = False) -> None:
+    """Write text to a stream (standard output); a reader who has left is no error.
+
+    What the terminal's encoding cannot show becomes a visible escape; with `utf8` (for programs) it is written as UTF-8, whatever
+    the terminal's encoding. Raises `OSError` where standard output is closed or full: nobody has the answer then. What goes to standard
+    error only goes with an answer, and never fails.
+    """
+    stream = stream or sys.stdout
+    try:
+        if utf8 and hasattr(stream, "buffer"):
+            stream.buffer.write(text.encode(errors="replace"))
+        else:
+            encoding = stream.encoding or "utf-8"
+            stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        stream.flush()
+    except OSError as problem:
+        # The reader (`head`, a pager) has seen enough, or nothing more can be written: what is left goes nowhere, and Python, at its
+        # end, does not complain of it.
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if not isinstance(problem, BrokenPipeError) and stream is not sys.stderr:
+            why = "is closed" if problem.errno == errno.EBADF else f"cannot be written: {problem.strerror}"
+            raise OSError(problem.errno, f"standard output {why}") from None

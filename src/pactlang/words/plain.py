@@ -1,0 +1,362 @@
+"""A sentence in plain words: exactly what the checker does with it, as one would say it at a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from pactlang.model.agreement import (
+    Ahead,
+    BreachTrigger,
+    Cap,
+    Cell,
+    EventTrigger,
+    Gap,
+    Interval,
+    Matrix,
+    Parties,
+    Pause,
+    PauseAfter,
+    Precedence,
+    Prohibition,
+    Quota,
+    RepeatAfter,
+    Response,
+    Rolling,
+    Schedule,
+    Selector,
+    Unit,
+    WhoWord,
+    Within,
+    WithinLast,
+)
+from pactlang.model.calendar import Days, Exact, Period
+from pactlang.model.parts import lifting
+from pactlang.model.vocabulary import CONSENT, NOTICE
+from pactlang.witness.pool import parts_of
+from pactlang.words.plain_parts import (
+    apart_words,
+    clock,
+    condition_words,
+    duty_words,
+    end_of_day,
+    events_words,
+    latest,
+    ordinal,
+    period_words,
+    recurrence_words,
+    term_words,
+    unless_words,
+)
+from pactlang.words.words import count_words, list_words, number_words
+
+if TYPE_CHECKING:
+    from pactlang.model.agreement import Agreement, Duty, Filter, Measure, Modifiers, Sentence, State, Trigger
+    from pactlang.model.calendar import Duration
+
+
+def plain_words(rule: Sentence | Matrix, agreement: Agreement) -> tuple[str, ...]:
+    """What a sentence or a matrix says, one plain sentence each."""
+    if isinstance(rule, Matrix):
+        return tuple(_matrix(rule))
+    terms = dict.fromkeys(words for one in parts_of(rule.form, Selector) if (words := term_words(one)))
+    return (*_form(rule, agreement), *terms, *_modifiers(rule.modifiers, rule))
+
+
+def state_plain(state: State) -> tuple[str, ...]:
+    """What a state is, in plain words."""
+    begins = list_words([events_words(one, article=True) for one in state.starts], "or")
+    found = [f"“{state.name}” holds from {begins} on."]
+    if state.ends:
+        found.append(f"It ends with {list_words([events_words(one, article=True) for one in state.ends], 'or')}.")
+    if state.lasts is not None:
+        most = f"{state.lasts.words} after, to the minute" if isinstance(state.lasts, Exact) else end_of_day(state.lasts)
+        found.append(f"It ends at the latest {'' if isinstance(state.lasts, Exact) else 'with '}{most}.")
+    return tuple(found)
+
+
+def _form(sentence: Sentence, agreement: Agreement) -> list[str]:
+    parties, week = agreement.parties, agreement.week_start
+    rule = sentence.form
+    match rule:
+        case Cap() as form:
+            found = _cap(form, week)
+        case Quota() as form:
+            found = _quota(form, week)
+        case Gap(length, selector):
+            found = [_gap(length, selector), *apart_words(_filters(selector))]
+        case Response() as form:
+            found = _response(form, parties)
+        case Precedence() as form:
+            found = _precedence(form, parties)
+        case Interval(duty, every):
+            found = [f"{_first_up(duty_words(duty, parties))}, again and again: {_again(every)}.", _BEGINS, *_each_own(duty)]
+        case Schedule() as form:
+            found = _schedule(form, parties)
+        case Prohibition(selector):
+            found = [f"There is no {events_words(selector)}.", *apart_words(_filters(selector))]
+        case Pause(selector, at_most):
+            found = _pause(selector, at_most)
+        case PauseAfter(trigger, selector, length):
+            until = f"for {length.words}, to the minute" if isinstance(length, Exact) else f"up to {end_of_day(length)}"
+            found = [f"After {_trigger(trigger)}, there are no {events_words(selector, many=True)} {until}.", *_certain(trigger)]
+        case RepeatAfter(trigger, duty, every, length):
+            owed = duty_words(duty, parties, _trigger_filters(trigger))
+            end = f"until {length.words} after" if isinstance(length, Exact) else f"until the date {length.words} after"
+            found = [f"After {_trigger(trigger)}, there is {owed}, again and again {end}: {_again(every)}.", *_certain(trigger)]
+        case _:
+            assert_never(rule)
+    unless = lifting(rule)
+    return [*found, unless_words(unless, parties)] if unless is not None else found
+
+
+def _first_up(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _filters(selector: Selector) -> tuple[Filter, ...]:
+    return (*selector.filters, *(one for alternative in selector.alternatives for one in alternative.filters))
+
+
+# --- what is counted ----------------------------------------------------------------------------------------------
+
+
+def _counted(measure: Measure, selector: Selector, least: bool) -> str:
+    bound = "at least" if least else "at most"
+    match measure.unit:
+        case Unit.COUNT:
+            if not measure.limit:
+                return f"no {events_words(selector)}"
+            return f"{bound} {number_words(measure.limit)} {events_words(selector, many=measure.limit != 1)}"
+        case Unit.HOURS:
+            length = Exact(int(measure.limit)).words
+            return f"{bound} {length} of {events_words(selector, many=True)}, all together"
+        case Unit.AMOUNT:
+            return f"{bound} {number_words(measure.limit)} {measure.currency} of {events_words(selector)}, all together"
+
+
+def _cap(form: Cap, week: int) -> list[str]:
+    counted = _counted(form.measure, form.selector, least=False)
+    found = []
+    if isinstance(form.window, Rolling):
+        length = form.window.length
+        if isinstance(length, Exact):
+            found.append(f"In any {length.words} in a row there {_be(form.measure)} {counted}.")
+            found.append(f"It goes by the minute: what started exactly {length.words} earlier no longer counts.")
+        else:
+            found.append(f"In any {length.words} in a row there {_be(form.measure)} {counted}.")
+            if not length.months and form.measure.limit:
+                found.append(f"It goes by dates: what was on the 1st no longer counts on the {_date(1 + length.days)}.")
+            else:
+                found.append("It goes by dates, up to that of the event itself.")
+    else:
+        found.append(f"In each {period_words(form.window, week)} there {_be(form.measure)} {counted}.")
+        if form.measure.unit is Unit.COUNT and form.measure.limit:
+            found.append(f"One counts in the {form.window.value} in which it starts.")
+    if form.measure.unit is Unit.HOURS:
+        found.append("Hours count where they fall; one with no end logged has none.")
+    return [*found, *apart_words(_filters(form.selector))]
+
+
+def _be(measure: Measure) -> str:
+    return "are" if measure.unit is not Unit.AMOUNT and measure.limit > (3600 if measure.unit is Unit.HOURS else 1) else "is"
+
+
+def _date(day: int) -> str:
+    return ordinal(day) if day > 10 else {1: "1st", 2: "2nd", 3: "3rd"}.get(day, f"{day}th")
+
+
+def _quota(form: Quota, week: int) -> list[str]:
+    found = [f"Each {period_words(form.period, week)} has {_counted(form.measure, form.selector, least=True)}."]
+    if form.period is not Period.DAY:
+        found.append(f"A {form.period.value} of which only a part is in force asks for nothing.")
+    if form.measure.unit is Unit.HOURS:
+        found.append("Hours count where they fall; one with no end logged has none.")
+    return [*found, *apart_words(_filters(form.selector))]
+
+
+def _gap(length: Duration, selector: Selector) -> str:
+    what = events_words(selector, article=True)
+    if isinstance(length, Exact):
+        return (
+            f"From the end of {what} to the start of the next there are at least {length.words} (from its start, where no end is logged)."
+        )
+    if length.months:
+        return f"From {what} to the next it is at least {length.words}, by dates, at any hour."
+    return (
+        f"From {what} to the next it is at least {length.words}, by dates: after the 1st, the {_date(1 + length.days)} is fine at any hour."
+    )
+
+
+# --- what is owed -------------------------------------------------------------------------------------------------
+
+
+def _trigger(trigger: Trigger) -> str:
+    match trigger:
+        case BreachTrigger(None):
+            return "each breach of any other clause"
+        case BreachTrigger(of):
+            return f"each breach of “{of}”"
+        case EventTrigger(selector, first):
+            return f"the first {events_words(selector)}" if first else f"each {events_words(selector)}"
+
+
+def _trigger_filters(trigger: Trigger) -> tuple[Filter, ...]:
+    return _filters(trigger.selector) if isinstance(trigger, EventTrigger) else ()
+
+
+def _certain(trigger: Trigger) -> list[str]:
+    """From when the clock of what follows runs."""
+    return ["The clock starts when the breach is certain."] if isinstance(trigger, BreachTrigger) else []
+
+
+def _response(form: Response, parties: tuple[str, ...]) -> list[str]:
+    owed = duty_words(form.duty, parties, _trigger_filters(form.trigger))
+    if isinstance(form.deadline, Within):
+        when = latest(form.deadline.length)
+    else:
+        which = "the next day" if form.deadline.days_later else "the same day"
+        when = f"by {clock(form.deadline.second)} on {which}, that minute included"
+    found = [f"After {_trigger(form.trigger)}, there is {owed}, {when}."]
+    if isinstance(form.trigger, BreachTrigger):
+        return [*found, *_certain(form.trigger), *_who_did(form.duty, breach=True)]
+    found.append("The clock starts at its end (at its start, where no end is logged).")
+    found.append("What came before it began, or is about something else, does not count.")
+    return [*found, *apart_words(_trigger_filters(form.trigger))]
+
+
+def _who_did(duty: Duty, *, breach: bool) -> list[str]:
+    return ["“Whoever did it” is whoever broke it."] if breach and WhoWord.SAME_PARTY in (duty.by, duty.to) else []
+
+
+def _precedence(form: Precedence, parties: tuple[str, ...]) -> list[str]:
+    owed = duty_words(form.duty, parties, _trigger_filters(form.trigger))
+    noun = form.trigger.selector.noun
+    found = [f"Before {_trigger(form.trigger)}, there is {owed}, {_lead(form.lead)}."]
+    if isinstance(form.lead, WithinLast):
+        found.append(f"One may serve several {form.trigger.selector.plural}; the very moment still counts.")
+    elif form.lead.reusable:
+        found.append(f"One may serve several {form.trigger.selector.plural}.")
+    else:
+        found.append(f"Each serves one {noun} only.")
+    if {one.event for one in form.duty.selector.alternatives} & {NOTICE, CONSENT}:
+        found.append("One that names a person serves only what is with that person.")
+    return [*found, *apart_words(_trigger_filters(form.trigger))]
+
+
+def _lead(lead: Ahead | WithinLast) -> str:
+    if isinstance(lead, WithinLast):
+        how = "to the minute" if isinstance(lead.length, Exact) else f"by dates: the date {lead.length.words} earlier still counts"
+        return f"in the {lead.length.words} before, {how}"
+    parts = []
+    if lead.at_least is not None:
+        parts.append(_ahead(lead.at_least, "at least", "or before"))
+    if lead.at_most is not None:
+        parts.append(_ahead(lead.at_most, "at most", "or after"))
+    return ", and ".join(parts)
+
+
+def _ahead(length: Duration, bound: str, side: str) -> str:
+    if isinstance(length, Exact):
+        return f"{bound} {length.words} before it starts, to the minute"
+    return f"{bound} {length.words} before (on {side} the date {length.words} earlier, at any hour)"
+
+
+def _again(every: Duration) -> str:
+    if isinstance(every, Exact):
+        return f"the next comes at the latest {every.words} after the one before, to the minute"
+    return f"the next comes at the latest on the date {every.words} after the one before"
+
+
+_BEGINS = "It is measured from the first day in force, or from the last one before it where that reaches so far."
+
+
+def _each_own(duty: Duty) -> list[str]:
+    several = duty.by in (WhoWord.EVERYONE, WhoWord.EACH_PARTY) or (
+        isinstance(duty.by, Parties) and duty.by.every and len(duty.by.names) > 1
+    )
+    return ["It is measured for each of them apart."] if several else []
+
+
+def _schedule(form: Schedule, parties: tuple[str, ...]) -> list[str]:
+    found = [f"There is {duty_words(form.duty, parties)} {recurrence_words(form.recurrence)}."]
+    days = form.tolerance.days
+    if days:
+        near = "The day before and the day after count" if days == 1 else f"Up to {count_words(days, 'day')} before or after counts"
+        found.append(f"{near}, too.")
+    if form.at is not None or form.length is not None:
+        said = " and ".join([*([clock(form.at)] if form.at is not None else []), *([form.length.words] if form.length is not None else [])])
+        found.append(f"Any time of the day keeps it: {said} {'is' if ' and ' not in said else 'are'} for the calendar on the wall.")
+    return found
+
+
+# --- what stops ---------------------------------------------------------------------------------------------------
+
+
+def _pause(selector: Selector, at_most: Duration | None) -> list[str]:
+    ends = ["the end of the date that the pause names", "the moment at which all who made it resume"]
+    if at_most is not None:
+        ends.append(f"{at_most.words} after, to the minute" if isinstance(at_most, Exact) else end_of_day(at_most))
+    return [
+        f"Anyone may say “pause” at any time; from that moment there are no {events_words(selector, many=True)}.",
+        f"That lasts until {list_words(ends, 'or')}, whichever comes first.",
+        "What is asked for of these is not owed while it lasts; to do it breaks nothing, if nothing limits or follows it.",
+        "Pausing is never a breach, and nothing else stops.",
+    ]
+
+
+_CELLS = {
+    Cell.YES: "fine, no need to ask",
+    Cell.ASK: "only after asking",
+    Cell.NO: "no",
+    Cell.OPEN: "not decided yet, so only after asking",
+}
+
+
+def _matrix(matrix: Matrix) -> list[str]:
+    found = [f"What each is fine with when another does it ({matrix.event}), or when they do it together:"]
+    for row in matrix.rows:
+        groups: dict[Cell, list[str]] = {}
+        for party, cell in zip(matrix.parties, row.cells, strict=True):
+            groups.setdefault(cell, []).append(party)
+        found.append(f"{row.activity}: " + "; ".join(f"{list_words(names)}: {_CELLS[cell]}" for cell, names in groups.items()) + ".")
+    ask = matrix.ask_within
+    exact = "to the minute" if isinstance(ask, Exact) else "by dates"
+    found.append(f"To ask means: a consent of theirs in the {ask.words} before, {exact}, not withdrawn since. Nobody needs their own.")
+    found.append("What is not in the table is not judged.")
+    return found
+
+
+# --- the lines under a sentence -----------------------------------------------------------------------------------
+
+
+def _modifiers(lines: Modifiers, sentence: Sentence) -> list[str]:
+    found = []
+    if lines.covering:
+        which = "any of these" if len(lines.covering) > 1 else "this"
+        found.append(f"It names {list_words(lines.covering)}; one that leaves {which} out is no answer.")
+    if lines.optionally:
+        found.append(f"Worth naming, too: {list_words(lines.optionally)}; nothing depends on it.")
+    if lines.grace is not None:
+        found.append(f"Up to {_grace(lines.grace)} it still counts as kept.")
+    found += [f"This holds only {condition_words(one)}." for one in lines.only]
+    found += [f"This does not hold {condition_words(one)}." for one in lines.excepted]
+    told = []
+    if lines.warn_at is not None:
+        told.append(f"you are told at {number_words(lines.warn_at)}")
+    if lines.warn_before is not None:
+        told.append(f"you are told {lines.warn_before.words} before")
+    if lines.remind_before:
+        told.append(f"you are reminded {list_words([one.words for one in lines.remind_before])} before")
+    if lines.private:
+        told.append("calendars and reminders show neutral words")
+    if not lines.watch:
+        told.append("nobody is told of trends")
+    if told:
+        found.append(f"{_first_up(list_words(told))}; this changes nothing about what is kept.")
+    if sentence.not_applied:
+        found.append(f"It is not applied: {sentence.not_applied}.")
+    return found
+
+
+def _grace(length: Duration) -> str:
+    return f"{length.words} later" if isinstance(length, Exact | Days) else ""

@@ -1,0 +1,335 @@
+"""Parts of a sentence in plain words: which events, by whom, with whom, how long, when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from pactlang.model.agreement import (
+    AtFilter,
+    ByFilter,
+    ClockFilter,
+    ClockPart,
+    Comparison,
+    DateRange,
+    DayFilter,
+    Duty,
+    FieldFilter,
+    LengthFilter,
+    Parties,
+    People,
+    PersonWord,
+    Rhythm,
+    TaggedFilter,
+    TaggedPeople,
+    ToFilter,
+    UnlessEvent,
+    UnlessFilters,
+    UnlessState,
+    WhileFilter,
+    WhoWord,
+    WithFilter,
+)
+from pactlang.model.calendar import Days, Exact, Period
+from pactlang.words.words import MONTHS, WEEKDAYS, day_words, list_words, number_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pactlang.model.agreement import Condition, Filter, PersonSpec, Recurrence, Selector, Unless, Who
+    from pactlang.model.calendar import Duration
+
+_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_COMPARED = {
+    Comparison.IS: "is",
+    Comparison.IS_NOT: "is not",
+    Comparison.AT_LEAST: "is at least",
+    Comparison.AT_MOST: "is at most",
+    Comparison.MORE_THAN: "is more than",
+    Comparison.LESS_THAN: "is less than",
+}
+
+
+def ordinal(number: int) -> str:
+    """Which one in a row.
+
+    >>> ordinal(2), ordinal(14), ordinal(21), ordinal(32)
+    ('second', '14th', '21st', '32nd')
+    """
+    if 0 < number < len(_ORDINALS):
+        return _ORDINALS[number]
+    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def clock(second: int) -> str:
+    """A time of day."""
+    return f"{second // 3600:02}:{second % 3600 // 60:02}"
+
+
+# --- which events -------------------------------------------------------------------------------------------------
+
+
+def events_words(selector: Selector, *, many: bool = False, article: bool = False) -> str:
+    """The events that a selector means: its noun and what narrows it.
+
+    What holds for each party or each person on their own is said apart (`apart_words`).
+    """
+    noun = selector.plural if many else selector.noun
+    words = f"{a_or_an(noun)} {noun}" if article and not many else noun
+    return words + narrowed(selector.filters)
+
+
+def a_or_an(noun: str) -> str:
+    """The article of a noun."""
+    return "an" if noun[:1].lower() in "aeiou" else "a"
+
+
+def term_words(selector: Selector) -> str:
+    """What a term stands for, as a sentence; empty where the noun is an event's own name."""
+    if len(selector.alternatives) == 1 and not selector.alternatives[0].filters:
+        return ""
+    meant = [f"{a_or_an(one.event)} {one.event}{narrowed(one.filters)}" for one in selector.alternatives]
+    return f"Here “{selector.noun}” means {list_words(meant, 'or')}."
+
+
+def narrowed(filters: Iterable[Filter]) -> str:
+    """What narrows a noun, each part with a space before it; what says nothing of its own comes first, as one would say it."""
+    found = sorted((words for one in filters if (words := filter_words(one))), key=_is_clause)
+    told, clauses = "", False
+    for words in found:
+        told += f" and {words}" if clauses else f" {words}"
+        clauses = clauses or _is_clause(words)
+    return told
+
+
+def _is_clause(words: str) -> bool:
+    return words.startswith(("that ", "of which ", "whose "))
+
+
+def filter_words(one: Filter) -> str:
+    """One filter in words; empty where it is said apart."""
+    match one:
+        case ByFilter(who):
+            return _limited(who)
+        case ToFilter(who):
+            return f"to {who_words(who)}"
+        case WithFilter(person):
+            return _with(person)
+        case AtFilter(places):
+            return f"at {list_words(places, 'or')}"
+        case TaggedFilter(tags, every):
+            return f"tagged {list_words(tags, 'and' if every else 'or')}"
+        case DayFilter(days):
+            return f"that starts on {days_words(days)}"
+        case ClockFilter(part, start, end):
+            return _window(part, start, end)
+        case LengthFilter(comparison, length):
+            return f"that lasts {_COMPARED[comparison].removeprefix('is ')} {length.words} (one with no end logged lasts no time)"
+        case FieldFilter(name, comparison, value):
+            shown = value if isinstance(value, str) else number_words(value)
+            silent = ", or which does not say" if comparison is Comparison.IS_NOT else ""
+            return f"whose {name} {_COMPARED[comparison]} {shown}{silent}"
+        case WhileFilter(state):
+            return f"that starts {state_words(state)}"
+
+
+def _limited(who: Who) -> str:
+    match who:
+        case Parties(names, every):
+            if len(names) == 1:
+                return f"that {names[0]} has part in"
+            return f"of {list_words(names)} together" if every else f"that {list_words(names, 'or')} has part in (all counted together)"
+        case WhoWord.SAME_PARTY:
+            return "by the same party"
+        case WhoWord.THE_OTHERS:
+            return "by the others"
+        case WhoWord.ANYONE | WhoWord.EVERYONE | WhoWord.EACH_PARTY:
+            return ""
+        case _:
+            assert_never(who)
+
+
+def _with(person: PersonSpec) -> str:
+    match person:
+        case People(names, every):
+            if len(names) == 1:
+                return f"with {names[0]} there (alone or among others)"
+            return f"with {list_words(names)} all there" if every else f"with {list_words(names, 'or')} there"
+        case TaggedPeople(tags):
+            return f"with somebody who is declared as {list_words(tags, 'or')}"
+        case PersonWord.ANYONE:
+            return "with somebody"
+        case PersonWord.SOMEONE_NEW:
+            return "with somebody new (nobody with whom there was one before, and nobody declared as known before)"
+        case PersonWord.SAME_PERSON:
+            return "with the same people"
+        case PersonWord.EACH_PERSON:
+            return ""
+        case _:
+            assert_never(person)
+
+
+def _window(part: ClockPart, start: int, end: int) -> str:
+    between = f"between {clock(start)} and {clock(end)}"
+    match part:
+        case ClockPart.START:
+            return f"that starts {between} ({clock(end)} sharp is outside)"
+        case ClockPart.END:
+            return f"that ends {between} ({clock(start)} sharp is outside, {clock(end)} sharp is inside)"
+        case ClockPart.ANY:
+            return f"of which any part lies {between} (one that ends at {clock(start)} sharp is outside)"
+
+
+def state_words(state: str) -> str:
+    """While a state holds."""
+    return "during a pause" if state == "paused" else f"while “{state}” holds"
+
+
+def days_words(days: Iterable[int]) -> str:
+    """Days of the week.
+
+    >>> days_words({4, 5})
+    'a Friday or a Saturday'
+    """
+    found = sorted(days)
+    if found == [5, 6]:
+        return "a Saturday or a Sunday"
+    starts = [day for day in found if (day - 1) % 7 not in found]
+    if len(found) > 2 and len(starts) == 1:
+        return f"a day from {WEEKDAYS[starts[0]]} to {WEEKDAYS[(starts[0] + len(found) - 1) % 7]}"
+    return list_words([f"a {WEEKDAYS[day]}" for day in found], "or")
+
+
+# --- who ----------------------------------------------------------------------------------------------------------
+
+
+def who_words(who: Who) -> str:
+    """Parties as one would name them."""
+    match who:
+        case Parties(names, every):
+            return list_words(names, "and" if every else "or")
+        case WhoWord.EVERYONE:
+            return "everyone"
+        case WhoWord.ANYONE:
+            return "anyone"
+        case WhoWord.EACH_PARTY:
+            return "each party"
+        case WhoWord.SAME_PARTY:
+            return "whoever did it"
+        case WhoWord.THE_OTHERS:
+            return "all the others"
+
+
+def duty_words(duty: Duty, parties: Sequence[str], trigger: Iterable[Filter] = ()) -> str:
+    """What is owed, by whom and to whom. `trigger` are the filters of what it belongs to."""
+    words = events_words(duty.selector, article=True)
+    each = any(one == ByFilter(WhoWord.EACH_PARTY) for one in trigger)
+    by = duty.by
+    match by:
+        case None | WhoWord.ANYONE:
+            words += " by anyone"
+        case Parties(names, every) if len(names) > 1:
+            words += f" by {list_words(names)} (one entry of all of them, or one of each)" if every else f" by {list_words(names, 'or')}"
+        case WhoWord.EVERYONE:
+            words += f" by {list_words(parties)} (one entry of all of them, or one of each)"
+        case WhoWord.EACH_PARTY:
+            words += f" by each of {list_words(parties)}"
+        case WhoWord.SAME_PARTY if each:
+            words += " by that same party"
+        case WhoWord.THE_OTHERS:
+            words += " by all the others"
+        case _:
+            words += f" by {who_words(by)}"
+    return words + (f" to {who_words(duty.to)}" if duty.to is not None else "")
+
+
+def apart_words(filters: Iterable[Filter]) -> list[str]:
+    """What is counted apart, as a sentence."""
+    found = list(filters)
+    each = [name for name, one in (("party", ByFilter(WhoWord.EACH_PARTY)), ("person", WithFilter(PersonWord.EACH_PERSON))) if one in found]
+    return [f"This holds for each {list_words([*each[:1], *(f'each {one}' for one in each[1:])])} on their own."] if each else []
+
+
+# --- lengths and times --------------------------------------------------------------------------------------------
+
+
+def end_of_day(length: Days) -> str:
+    """The date up to whose end something holds.
+
+    >>> end_of_day(Days(days=1)), end_of_day(Days(days=2)), end_of_day(Days(days=14, unit="week"))
+    ('the end of the next day', 'the end of the second day after', 'the end of the date 2 weeks after')
+    """
+    if length.unit == "day" and not length.months:
+        return "the end of the next day" if length.days == 1 else f"the end of the {ordinal(length.days)} day after"
+    return f"the end of the date {length.words} after"
+
+
+def latest(length: Duration) -> str:
+    """At the latest so much later."""
+    return f"at the latest {length.words} after, to the minute" if isinstance(length, Exact) else f"by {end_of_day(length)}"
+
+
+def period_words(period: Period, week_start: int) -> str:
+    """A period of the calendar."""
+    if period is Period.WEEK:
+        return f"week ({WEEKDAYS[week_start]} to {WEEKDAYS[(week_start + 6) % 7]})"
+    return "day (midnight to midnight)" if period is Period.DAY else f"calendar {period.value}"
+
+
+def recurrence_words(recurrence: Recurrence) -> str:
+    """The dates of a schedule."""
+    counted = "" if recurrence.every == 1 else ", counted from the first such date on which it holds"
+    return f"{_dates_words(recurrence)}{counted}"
+
+
+def _dates_words(recurrence: Recurrence) -> str:
+    every = recurrence.every
+    many = "" if every == 1 else f"{ordinal(every)} "
+    match recurrence.rhythm:
+        case Rhythm.DAY:
+            return f"on every {many}day"
+        case Rhythm.WEEK:
+            days = list_words([WEEKDAYS[day] for day in sorted(recurrence.weekdays)])
+            return f"on every {days}" if every == 1 else f"on {days} of every {many}week"
+        case Rhythm.MONTH:
+            month = f"of every {many}month"
+            if recurrence.nth:
+                which = "last" if recurrence.nth < 0 else ordinal(recurrence.nth)
+                return f"on the {which} {WEEKDAYS[recurrence.weekdays[0]]} {month}"
+            if recurrence.month_day < 0:
+                return f"on the last day {month}"
+            short = " (the last day, where a month is shorter)" if recurrence.month_day > 28 else ""
+            return f"on day {recurrence.month_day} {month}{short}"
+        case Rhythm.YEAR:
+            leap = " (the last day of February in years without one)" if (recurrence.month, recurrence.month_day) == (2, 29) else ""
+            return f"on {recurrence.month_day} {MONTHS[recurrence.month - 1]} of every {many}year{leap}"
+
+
+def condition_words(condition: Condition) -> str:
+    """When a sentence holds."""
+    match condition:
+        case DateRange(first, last):
+            if first is not None and last is not None:
+                return f"from {day_words(first, weekday=False)} to {day_words(last, weekday=False)}, both included"
+            if first is not None:
+                return f"from {day_words(first, weekday=False)} on"
+            assert last is not None  # noqa: S101 - a range has one of both
+            return f"until {day_words(last, weekday=False)}, that day included"
+        case DayFilter(days):
+            return f"on {days_words(days)}"
+        case WhileFilter(state):
+            return state_words(state)
+
+
+def unless_words(unless: Unless, parties: Sequence[str]) -> str:
+    """What takes an event out, as a sentence of its own."""
+    match unless:
+        case UnlessEvent(duty, within):
+            came = duty_words(duty, parties)
+            exactly = "to the minute" if isinstance(within, Exact) else "whole dates; one at the same moment counts"
+            return f"Exception: one does not count if there was {came} in the {within.words} before it ({exactly})."
+        case UnlessState(state):
+            return f"Exception: what starts {state_words(state)} does not count."
+        case UnlessFilters():
+            alone = ", if everyone who is there fits," if any(isinstance(one, WithFilter) for one in unless.filters) else ""
+            return f"Exception: one{narrowed(unless.filters)}{alone} does not count."

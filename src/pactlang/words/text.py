@@ -1,0 +1,277 @@
+"""A judgement for a person at a terminal: promises kept first, then what was broken, then what is due, most urgent first."""
+
+from __future__ import annotations
+
+import textwrap
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pactlang.checker.agreed import unsigned_words
+from pactlang.checker.finding import Status
+from pactlang.model.agreement import Matrix, Sentence
+from pactlang.model.words import folded
+from pactlang.words.caps import warnings
+from pactlang.words.drift import sparkline
+from pactlang.words.messages import due_words, message
+from pactlang.words.page import Page
+from pactlang.words.words import count_words, day_words, list_words, moment_words, safe
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pactlang.checker.finding import Finding, Judgement
+    from pactlang.log.entry import Entry
+    from pactlang.model.calendar import Zone
+
+WIDTH = 100
+NOTED_LATE = 2  # days after which an entry is marked as written down late
+
+
+def judgement_text(judgement: Judgement, *, colour: bool = False, width: int = WIDTH, list_kept: bool = False, whole: bool = True) -> str:
+    """The answer of `pact check` as text; `whole` says that it is about all clauses and all dates."""
+    page = Page(colour=colour)
+    head(page, judgement)
+    _kept(page, judgement, list_kept=list_kept)
+    show = Shower(page, judgement.zone, min(width, WIDTH))
+    show.section(judgement.findings, Status.BREACH, "breach", "breaches", "breach")
+    show.section(judgement.findings, Status.UNKNOWN, "cannot be told", "cannot be told", "due")
+    _drift(page, judgement, min(width, WIDTH))
+    show.section(judgement.findings, Status.WAIVED, "let go", "let go", "dim")
+    show.due(judgement.findings, judgement.as_of)
+    warnings(page, judgement.rooms)
+    _remarks(page, judgement, whole=whole)
+    return page.text
+
+
+def head(page: Page, judgement: Judgement) -> None:
+    """Which agreement, as of when, and what to know about it first."""
+    for agreement, _ in judgement.drafts:
+        several = len({id(one) for one, _ in judgement.drafts}) > 1 or agreement is not judgement.agreement
+        which = f" ({agreement.file})" if several else ""
+        page.line(page.mark(f"This is a draft{which}: {unsigned_words(agreement)}.", "due"))
+    for words in judgement.first:
+        page.line(page.mark(safe(words), "due"))
+    title = judgement.agreement.title or "Agreement"
+    page.line(f"{page.mark(title, 'title')} · as of {_as_of_words(judgement)} ({judgement.zone.key})")
+    in_force = _in_force_words(judgement)
+    if in_force:
+        page.line(page.mark(in_force, "due"))
+    if judgement.ignored:
+        page.line(page.mark(f"{count_words(judgement.ignored, 'entry', 'entries')} later than that, left out.", "dim"))
+    for words in _outside_words(judgement):
+        page.line(page.mark(words, "due"))
+
+
+def _as_of_words(judgement: Judgement) -> str:
+    """The moment that was asked about; a date alone means its end."""
+    zone, as_of = judgement.zone, judgement.as_of
+    day = zone.date_of(as_of)
+    if as_of == zone.midnight(day + 1) - 1:
+        return f"the end of {day_words(day)}"
+    return moment_words(as_of - as_of % 60, zone)
+
+
+def _in_force_words(judgement: Judgement) -> str:
+    """Whether the agreement is in force at all then; nothing where it is."""
+    agreement, zone = judgement.agreement, judgement.zone
+    today = zone.date_of(judgement.as_of)
+    if judgement.left is not None:
+        return f"This agreement ended on {day_words(judgement.left.day, weekday=False)} when {list_words(judgement.left.by)} left."
+    if agreement.in_force_from is not None and today < agreement.in_force_from:
+        return f"Not in force yet: it begins on {day_words(agreement.in_force_from, weekday=False)}."
+    if agreement.in_force_until is not None and today > agreement.in_force_until:
+        return f"No longer in force: it ended with {day_words(agreement.in_force_until, weekday=False)}."
+    following = next((version for version in judgement.versions if version.start > judgement.as_of and not version.draft), None)
+    return f"The next text begins on {day_words(following.first, weekday=False)}." if following is not None else ""
+
+
+def _outside_words(judgement: Judgement) -> list[str]:
+    """One line for the entries before anything was in force, and one for those after all ended: a wrong year should not go unseen."""
+    found, today = judgement.outside, judgement.zone.date_of(judgement.as_of)
+    if found is None:
+        return []
+    told = ((found.early, "before", found.begins, "began"), (found.late, "after", found.ends, "ended"))
+    lines = []
+    for entries, side, day, verb in told:
+        if entries and found.begins <= today:
+            number = count_words(len(entries), "entry", "entries")
+            first = f"{'' if len(entries) == 1 else 'the first '}on {day_words(entries[0].day, weekday=False)}, {entry_place(entries[0])}"
+            lines.append(f"{number} {side} {day_words(day, weekday=False)}, when the agreement {verb} ({first}).")
+    return lines
+
+
+def _kept(page: Page, judgement: Judgement, *, list_kept: bool) -> None:
+    kept, broken = judgement.summary.kept, judgement.summary.breach
+    page.line()
+    words = f"{count_words(kept, 'promise')} kept."
+    if not broken:
+        others = judgement.summary.waived + judgement.summary.unknown + judgement.summary.due
+        words += " No breach." if kept or others else " No breach, and nothing yet to keep."
+    page.line(page.mark(words, "good"))
+    if list_kept:
+        for finding in (one for one in judgement.findings if one.status is Status.KEPT):
+            page.line(f"  {page.mark(finding.id, 'name')}  {safe(message(finding, judgement.zone))}")
+
+
+def _drift(page: Page, judgement: Judgement, width: int) -> None:
+    findings = [finding for finding in judgement.findings if finding.status is Status.DRIFT]
+    if not findings:
+        return
+    page.line()
+    page.line(page.mark(f"{count_words(len(findings), 'pattern')} to talk about", "due"))
+    for finding in findings:
+        drawn = sparkline(finding.drift.shares) if finding.drift is not None else ""
+        page.line(f"  {page.mark(finding.id, 'name')}{f'  {drawn}' if drawn else ''}")
+        for line in textwrap.wrap(_sentence_case(safe(message(finding, judgement.zone))) + ".", width - 4):
+            page.line(f"    {line}")
+
+
+def _remarks(page: Page, judgement: Judgement, *, whole: bool) -> None:
+    refused = judgement.not_applied
+    promises = sum(len(clause.promises) for clause in judgement.agreement.clauses) if whole else 0
+    if judgement.remarks or refused or promises:
+        page.line()
+    for sentence, version in refused:
+        of = "" if version is None else f" in the text of {day_words(version.first, weekday=False)}"
+        page.line(page.mark(f"Not applied{of}: {sentence.label}: {sentence.not_applied}", "due"))
+    for remark in judgement.remarks:
+        place = f"{remark.entry.file}:{remark.entry.line}: " if remark.entry is not None else ""
+        page.line(page.mark(f"{place}{remark.message}", "due"))
+    if promises:
+        page.line(page.mark(f"{count_words(promises, 'promise')} in plain words, which no log can show.", "dim"))
+
+
+class Shower:
+    """Writes findings onto a page."""
+
+    def __init__(self, page: Page, zone: Zone, width: int = WIDTH) -> None:
+        self._page = page
+        self._zone = zone
+        self._width = width
+
+    def section(self, judged: Sequence[Finding], status: Status, one: str, many: str, style: str) -> None:
+        """All findings of one status, in order."""
+        findings = [finding for finding in judged if finding.status is status]
+        if not findings:
+            return
+        findings.sort(key=lambda finding: (finding.date, finding.at))
+        self._page.line()
+        self._page.line(self._page.mark(f"{len(findings)} {one if len(findings) == 1 else many}", style))
+        for finding in findings:
+            self._page.line()
+            self.finding(finding, style)
+
+    def finding(self, finding: Finding, style: str) -> None:
+        """One finding: the sentence in its own words, what the log says of it, the entries that it rests on."""
+        page, zone = self._page, self._zone
+        page.line(f"  {page.mark(finding.id, style)}{' (rests on a disputed entry)' if finding.disputed else ''}")
+        self.wrapped(f"“{sentence_words(finding)}”", "    ", place_words(finding))
+        self.wrapped(_sentence_case(message(finding, zone)) + ".", "    ")
+        shown = finding.entries if len(finding.entries) <= 6 else (finding.entries[0], *finding.entries[-5:])
+        left_out = len(finding.entries) - len(shown)
+        for place, entry in enumerate(shown):
+            if place == 1 and left_out:
+                page.line(page.mark(f"      … {count_words(left_out, 'more entry', 'more entries')}", "dim"))
+            page.line(f"      {page.mark(f'{entry_words(entry)}{_noted_words(entry)}', 'dim')}  {page.mark(entry_place(entry), 'dim')}")
+
+    def wrapped(self, text: str, indent: str, trailer: str = "") -> None:
+        """Words over as many lines as they need; a trailer, such as a place, after the last."""
+        text = safe(text)
+        lines = textwrap.wrap(text, self._width - len(indent), break_long_words=False, break_on_hyphens=False) or [""]
+        for number, line in enumerate(lines):
+            last = number == len(lines) - 1
+            end = f"  {self._page.mark(trailer, 'dim')}" if trailer and last else ""
+            self._page.line(f"{indent}{line}{end}")
+
+    def due(self, judged: Sequence[Finding], as_of: int) -> None:
+        """What is due, most urgent first, one line each."""
+        findings = sorted(
+            (finding for finding in judged if finding.status is Status.DUE),
+            key=lambda finding: (finding.due or 0, finding.id),
+        )
+        if not findings:
+            return
+        page = self._page
+        page.line()
+        page.line(page.mark(f"{len(findings)} due", "due"))
+        wide = max(len(safe(finding.id)) for finding in findings)
+        for finding in findings:
+            soon = due_words(finding, as_of, self._zone)
+            gap = " " * (wide - len(safe(finding.id)))
+            page.line(f"  {page.mark(finding.id, 'name')}{gap}  {safe(message(finding, self._zone))} ({soon})")
+
+
+def _sentence_case(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def sentence_words(finding: Finding) -> str:
+    """The words of the agreement that a finding speaks of."""
+    if isinstance(finding.sentence, Sentence):
+        return finding.sentence.words
+    tags = finding.subject.tags if finding.subject is not None else ()
+    rows = [row.words for row in finding.sentence.rows if folded(row.activity) in map(folded, tags)]
+    return "; ".join(rows)
+
+
+def place_words(finding: Finding) -> str:
+    """Where the sentence stands: `us.pact:24`."""
+    span = finding.sentence.span
+    if isinstance(finding.sentence, Matrix) and finding.subject is not None:
+        span = next((row.span for row in finding.sentence.rows if folded(row.activity) in map(folded, finding.subject.tags)), span)
+    return f"{span.source.name}:{span.start_position.line}"
+
+
+def _noted_words(entry: Entry) -> str:
+    """That an entry was written down more than two days later, where it was."""
+    if entry.noted is None:
+        return ""
+    late = entry.noted.day - (entry.end_day or entry.day)
+    return f" (noted {late} days later)" if late > NOTED_LATE else ""
+
+
+def entry_place(entry: Entry) -> str:
+    """Where an entry stands, and what it is called: `us.pactlog:3 (e1)`."""
+    name = f" ({entry.id})" if entry.id else ""
+    return f"{entry.file}:{entry.line}{name}" if entry.file else name.strip()
+
+
+def entry_words(entry: Entry) -> str:
+    """An entry in one line, close to how it was written.
+
+    >>> from pactlang.log.entry import Entry
+    >>> entry_words(Entry("encounter", 739884, 77400, by=("Ana",), with_=("dana",), place="cafe"))
+    '2026-09-25 21:30  encounter by Ana with dana at cafe'
+    """
+    when = date.fromordinal(entry.day).isoformat()
+    if entry.second is not None:
+        when += f" {_clock(entry.second)}{_offset(entry.offset)}"
+    if entry.end_second is not None:
+        end_day = f"{date.fromordinal(entry.end_day).isoformat()} " if entry.end_day not in (None, entry.day) else ""
+        when += f" to {end_day}{_clock(entry.end_second)}{_offset(entry.end_offset)}"
+    elif entry.end_day is not None:
+        when += f" to {date.fromordinal(entry.end_day).isoformat()}"
+    words = entry.type if entry.target is None else f"{entry.type} {entry.target}"
+    parts = [words]
+    parts += [f"by {list_words(entry.by)}"] if entry.by else []
+    parts += [f"to {list_words(entry.to)}"] if entry.to else []
+    parts += [f"with {list_words(entry.with_)}"] if entry.with_ else []
+    parts += [f"at {entry.place}"] if entry.place else []
+    parts += [f"about {entry.about}"] if entry.about else []
+    parts += [f"until {date.fromordinal(entry.until).isoformat()}"] if entry.until else []
+    extras = [f"tagged {list_words(entry.tags)}"] if entry.tags else []
+    extras += [f"covering {list_words(entry.covering)}"] if entry.covering else []
+    extras += [f"{name} {value}" for name, value in entry.fields.items()]
+    return f"{when}  {', '.join([' '.join(parts), *extras])}"
+
+
+def _clock(second: int) -> str:
+    hours, rest = divmod(second, 3600)
+    return f"{hours:02}:{rest // 60:02}" + (f":{rest % 60:02}" if rest % 60 else "")
+
+
+def _offset(offset: int | None) -> str:
+    if offset is None:
+        return ""
+    hours, minutes = divmod(abs(offset) // 60, 60)
+    return f"{'-' if offset < 0 else '+'}{hours:02}:{minutes:02}"
