@@ -59,7 +59,7 @@ def write_tables(package: Path) -> Path:
     grammar = (package / "grammar.lark").read_text(encoding="utf-8")
     tables = BytesIO()
     _from_grammar(grammar).save(tables)
-    target = package / "syntax" / TABLES
+    target = package / "language" / TABLES
     partial = target.with_suffix(".partial")
     partial.write_bytes(_stamp(grammar) + tables.getvalue())
     partial.replace(target)
