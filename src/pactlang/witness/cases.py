@@ -124,7 +124,7 @@ class Judge:
         began = broken.finding.began if broken.finding is not None else None
         if began is not None:  # the pause that is broken in the one case is what was kept in the other; what it leads to may pause, too
             kept = replace(kept, finding=next((found for found in kept.kept if found.at == began), kept.finding))
-        return Pair(kept, broken, self.side.agreement, self.pool.zone)
+        return Pair(kept, broken, self.side.text, self.pool.zone)
 
     def pair(self, one: Scenario, other: Scenario) -> Pair | None:
         """Two logs as a pair, where the checker keeps the one and breaks the other."""

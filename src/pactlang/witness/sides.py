@@ -50,6 +50,12 @@ class Side(Struct, frozen=True):
     labels: frozenset[str]
     budget: Budget
     rule: Rule | None = None
+    written: tuple[Clause, ...] = ()  # its clauses as people wrote them; in `agreement` no pattern is looked for
+
+    @property
+    def text(self) -> Agreement:
+        """The same text as people wrote it."""
+        return replace(self.agreement, clauses=self.written)
 
 
 def level(agreement: Agreement, pool: Pool) -> Agreement:
@@ -62,12 +68,13 @@ def side_of(given: Given | None, all_given: list[Given], broken: list[tuple[Sent
     agreement, rule = given or (all_given[0][0], None)
     clauses = tuple(_alone(sentence, all_given[-1][0]) for sentence, _ in broken)
     states = _states(agreement, (rule, tuple(sentence for sentence, _ in broken)))
-    bare = replace(level(agreement, pool), clauses=clauses, matrices=(), states=states, aims=(), examples=())
+    bare = replace(level(agreement, pool), clauses=_unwatched(clauses), matrices=(), states=states, aims=(), examples=())
     if rule is None:
-        return Side(bare, frozenset(), budget)
+        return Side(bare, frozenset(), budget, None, clauses)
     if isinstance(rule, Matrix):
-        return Side(replace(bare, matrices=(rule,)), frozenset({rule.name}), budget, rule)
-    return Side(replace(bare, clauses=(*clauses, _alone(rule, agreement))), frozenset({rule.label}), budget, rule)
+        return Side(replace(bare, matrices=(rule,)), frozenset({rule.name}), budget, rule, clauses)
+    clauses = (*clauses, _alone(rule, agreement))
+    return Side(replace(bare, clauses=_unwatched(clauses)), frozenset({rule.label}), budget, rule, clauses)
 
 
 def _states(agreement: Agreement, rules: object) -> tuple[State, ...]:
@@ -78,18 +85,22 @@ def _states(agreement: Agreement, rules: object) -> tuple[State, ...]:
 
 def _alone(sentence: Sentence, agreement: Agreement) -> Clause:
     kind = next((clause.kind for clause in agreement.clauses if clause.name == sentence.clause), ClauseKind.PROMISE)
-    # No short log is a pattern, so none is looked for.
-    unwatched = replace(sentence, modifiers=replace(sentence.modifiers, watch=False))
-    return Clause(sentence.clause, kind, "", (unwatched,), (), (), sentence.span)
+    return Clause(sentence.clause, kind, "", (sentence,), (), (), sentence.span)
+
+
+def _unwatched(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """The same, judged sooner: no short log is a pattern, so none is looked for."""
+    return tuple(
+        replace(clause, sentences=tuple(replace(one, modifiers=replace(one.modifiers, watch=False)) for one in clause.sentences))
+        for clause in clauses
+    )
 
 
 def alone(agreement: Agreement, sentence: Sentence, zone: str, budget: Budget) -> Side:
     """One sentence of an agreement, in force as long as it says, unsigned."""
-    states = _states(agreement, sentence)
-    bare = replace(
-        agreement, signatures=(), zone=zone, clauses=(_alone(sentence, agreement),), matrices=(), states=states, aims=(), examples=()
-    )
-    return Side(bare, frozenset({sentence.label}), budget)
+    states, clauses = _states(agreement, sentence), (_alone(sentence, agreement),)
+    bare = replace(agreement, signatures=(), zone=zone, clauses=_unwatched(clauses), matrices=(), states=states, aims=(), examples=())
+    return Side(bare, frozenset({sentence.label}), budget, None, clauses)
 
 
 def follows_breach(rule: Rule) -> bool:
