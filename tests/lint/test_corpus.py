@@ -11,7 +11,7 @@ from collections import Counter
 from pactlang.lint.allow import rule_named
 from pactlang.lint.rule import Family
 from pactlang.lint.runner import lint
-from tests.lint.counting import LEAST, precision, table
+from tests.lint.marked_sets import LEAST, precision, table
 from tests.lint.subjects import subject_of
 from tests.lint.test_missing_and_balance import CASES
 

@@ -16,8 +16,8 @@ from pactlang.lint import frames as frames_module
 from pactlang.lint.frames import FOLDER, TABLE, Phrase, expanded, folded, known_frames, read_files, required, whole, write_table
 from pactlang.lint.hearing import as_read
 from pactlang.lint.rules import RULES
-from tests.lint.blind import FOLDER as MARKED
-from tests.lint.blind import SETS
+from tests.lint.marked_sets import FOLDER as MARKED
+from tests.lint.marked_sets import SETS
 from tests.lint.test_patterns import endless
 from tests.lint.test_sentences import FILES, cases, marked
 from tests.resolve.watching import ASKS, NEVER
@@ -98,7 +98,7 @@ def spoken() -> dict[str, list[str]]:
     found = {file: [words for other, _, words, _ in marked() if other == file] for file in FILES}
     found["pages"] = [words for rule in RULES for words in re.findall(r'"([^"]*)"', inspect.getdoc(inspect.getmodule(rule.find)) or "")]
     found["test_corpus"] = re.findall(r'(?m)^ +"([^"]*)"', Path(__file__).with_name("test_corpus.py").read_text(encoding="utf-8"))
-    for name in (*SETS, "corpus"):
+    for name in SETS:
         texts = [path.read_text(encoding="utf-8") for path in sorted((MARKED / name).glob("*.pact"))]
         found[name] = [
             words for text in texts for words in re.findall(r'"([^"]*)"|^ *> (.*)', text, re.MULTILINE) for words in words if words

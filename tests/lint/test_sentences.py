@@ -28,10 +28,10 @@ promise ours
 
 
 FILES = {
-    "sentences.txt": HEAD.format(parties="Ana and Ben", people="person dana\nperson kim"),
-    "sentences_of_five.txt": HEAD.format(parties="Vera, Wim, Tom, Aisha and Kim", people="person dana"),
-    "sentences_of_harmless_twins.txt": HEAD.format(parties="Vera, Wim, Tom, Aisha and Kim", people="person dana"),
-    "sentences_of_harm.txt": HEAD.format(parties="Vera, Wim, Tom, Aisha and Kim", people="person dana"),
+    "by_the_rules_authors.txt": HEAD.format(parties="Ana and Ben", people="person dana\nperson kim"),
+    "by_somebody_else.txt": HEAD.format(parties="Vera, Wim, Tom, Aisha and Kim", people="person dana"),
+    "harmless_twins.txt": HEAD.format(parties="Vera, Wim, Tom, Aisha and Kim", people="person dana"),
+    "of_harm.txt": HEAD.format(parties="Vera, Wim, Tom, Aisha and Kim", people="person dana"),
 }
 
 
@@ -44,7 +44,7 @@ def marked() -> list[tuple[str, str, str, list[str]]]:
     """Each sentence with its file, what stands above it, and all its codes."""
     found = []
     for file, head in FILES.items():
-        for line in (Path(__file__).parent / file).read_text(encoding="utf-8").splitlines():
+        for line in (Path(__file__).parent / "sentences" / file).read_text(encoding="utf-8").splitlines():
             if line.strip() and not line.startswith("#"):
                 codes, _, words = line.partition(" | ")
                 found.append((file, head, words.strip(), [code for code in codes.split() if code != "-"]))
