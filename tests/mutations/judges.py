@@ -1,0 +1,106 @@
+"""The cases by hand as functions that say whether they hold, with everything read before the checker is changed."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import itertools
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pactlang.checker import engine
+from pactlang.inputs import judging
+from pactlang.inputs.texts import Texts
+from tests.cases.by_hand import all_cases, difference
+
+# What is tried a hundred times (laws) seldom notices what these do not.
+MODULES = ("tests.check.test_budget", "tests.check.test_drift", "tests.check.test_trend", "tests.reference.test_missing_time")
+# Each of these costs as much as ten others; those that survive are held against them with --all-cases.
+SLOW = ("tests.cases.test_cases",)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Judge:
+    """One test: `holds` raises or gives false if it fails."""
+
+    name: str
+    holds: Callable[[], object]
+
+    def passes(self) -> bool:
+        """Whether it holds; whatever goes wrong in it is a failure."""
+        try:
+            return self.holds() is not False
+        except (Exception, pytest.fail.Exception):
+            return False
+
+
+def judges(slow: bool = False) -> list[Judge]:
+    """Every judge, ready."""
+    found = [Judge(f"{case.file}: {case.name}", lambda case=case: _case(case)) for case in all_cases() if "xfail" not in case.settings]
+    found += [one for module in (*MODULES, *(SLOW if slow else ())) for one in _tests(module)]
+    _read_once()
+    return found
+
+
+def _case(case: Any) -> bool:
+    with tempfile.TemporaryDirectory() as folder:
+        return not difference(case, Path(folder))
+
+
+def _tests(module: str) -> Iterator[Judge]:
+    for name, test in vars(importlib.import_module(module)).items():
+        if not name.startswith("test_") or hasattr(test, "hypothesis"):
+            continue
+        marks = [one.args for one in getattr(test, "pytestmark", ()) if one.name == "parametrize"]
+        names = [[part.strip() for part in one[0].split(",")] if isinstance(one[0], str) else list(one[0]) for one in marks]
+        for values in itertools.product(*(one[1] for one in marks)):
+            given: dict[str, Any] = {}
+            for keys, value in zip(names, values, strict=True):
+                given |= zip(keys, value if len(keys) > 1 else [value], strict=True)
+            if set(inspect.signature(test).parameters) == set(given):
+                yield Judge(f"{module}.{name}", lambda test=test, given=given: test(**given))
+
+
+class _Read(BaseException):
+    """Everything is read; what comes next is the judgement."""
+
+
+_known: dict[object, Texts] = {}
+
+
+def _read_once() -> None:
+    """Texts and logs with the same content are read only once: reading is most of what a case costs."""
+    read = judging.read_texts
+
+    def known(files: Sequence[str], **options: Any) -> Texts:
+        folder = Path(files[0]).parent
+        content = [(str(one.relative_to(folder)), one.read_bytes()) for one in sorted(folder.rglob("*")) if one.is_file()]
+        key = (tuple(content), tuple(Path(one).name for one in files), options["as_of"], options["this_text"])
+        if key not in _known:
+            _known[key] = read(files, **options)
+        return _known[key]
+
+    judging.read_texts = known
+
+
+def read_all(every: Sequence[Judge]) -> None:
+    """Read what the judges read, without a judgement: nothing of the checker is remembered from before the change."""
+    judge = engine.judge
+
+    def stop(*_: object, **__: object) -> Any:
+        raise _Read
+
+    engine.judge = stop
+    try:
+        for one in every:
+            if not one.name.startswith(MODULES):
+                with suppress(_Read):
+                    one.holds()
+    finally:
+        engine.judge = judge

@@ -1,0 +1,168 @@
+"""Changes the checker in one place at a time and asks which test notices.
+
+Everything is loaded, and every agreement and log read, once. Each change is tried in a fork of that process: the functions get their
+changed code, and the tests that run the changed statement are asked one after the other until one fails: those first that noticed
+another change of the same function, then the quick ones. So a change that is noticed costs a fork and a test or two.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import os
+import pickle
+import pkgutil
+import random
+import resource
+import signal
+import sys
+import tempfile
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import pactlang
+from tests.mutations.changes import Change, changes_of, loaded_functions
+from tests.mutations.judges import Judge, read_all
+
+SOURCE = Path(pactlang.__file__).parent
+# Seconds of the processor, which do not depend on what else the machine does.
+PATIENCE = 4.0
+MEMORY = 3 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What one test runs: lines of each file, and the seconds it takes."""
+
+    seconds: float
+    lines: frozenset[tuple[str, int]]
+
+
+def run(judges: Sequence[Judge], package: str, only: str = "", sample: int = 0, seed: int = 1, seconds: float = 0) -> Counter[str]:
+    """Try changes of a package, and print what no test noticed; how many ended in which way."""
+    started = time.monotonic()
+    for module in pkgutil.walk_packages([str(SOURCE)], "pactlang."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    files = sorted((SOURCE / package).rglob("*.py"))
+    changes = [one for file in files for one in changes_of(".".join(file.relative_to(SOURCE).with_suffix("").parts), file)]
+    changes = [one for one in changes if only in one.name]
+    total = len(changes)
+    random.Random(seed).shuffle(changes)
+    changes = changes[: sample or total]
+    print(f"{total} changes, of which {len(changes)} are tried, seed {seed}; {time.monotonic() - started:.0f} s", flush=True)
+    read_all(judges)
+    functions = loaded_functions(SOURCE / package)
+    gc.collect()
+    gc.freeze()  # a fork shares what nobody touches
+    _, reach = forked(lambda: _reach(judges, package), 3600)
+    lost = [one.name for one, found in zip(judges, reach, strict=True) if found is None]
+    print(
+        f"{len(judges) - len(lost)} tests; {time.monotonic() - started:.0f} s", *(f"\nfails unchanged: {one}" for one in lost), flush=True
+    )
+    able = [(one, found) for one, found in zip(judges, reach, strict=True) if found is not None]
+    outcomes: Counter[str] = Counter()
+    noticed: defaultdict[str, Counter[Judge]] = defaultdict(Counter)
+    for change in changes:
+        if seconds and time.monotonic() - started > seconds:
+            print("no time is left")
+            break
+        outcome = _tried(change, able, functions, noticed[change.name.partition("~")[0]])
+        outcomes[outcome] += 1
+        if outcome not in ("noticed", "time"):
+            print(f"{outcome}: {change.name} {change.file.name}:{change.first}\n{change.diff}", flush=True)
+    print(score(outcomes), flush=True)
+    return outcomes
+
+
+def _tried(change: Change, able: Sequence[tuple[Judge, Reach]], functions: Sequence[Any], noticed: Counter[Judge]) -> str:
+    lines = {(str(change.file), line) for line in range(change.first, change.last + 1)}
+    asked = sorted(
+        ((one, found.seconds) for one, found in able if not lines.isdisjoint(found.lines)), key=lambda one: (-noticed[one[0]], one[1])
+    )
+
+    def ask() -> int | None:
+        if not change.apply(functions):
+            return None
+        return next((place for place, (one, _) in enumerate(asked) if not one.passes()), -1)
+
+    status, place = forked(ask, PATIENCE + 3 * sum(cost for _, cost in asked))
+    if status:
+        return "time"
+    if place is None:
+        return "default"
+    if place == -1:
+        return "survived" if asked else "no test"
+    noticed[asked[place][0]] += 1
+    return "noticed"
+
+
+def score(outcomes: Counter[str]) -> str:
+    """The share that was noticed, with Wilson's interval at 95 %; a default value is never changed, so it is in no share."""
+    good = outcomes["noticed"] + outcomes["time"]
+    of = good + outcomes["survived"] + outcomes["no test"]
+    if not of:
+        return "nothing was tried"
+    share, z = good / of, 1.96
+    middle = (share + z * z / (2 * of)) / (1 + z * z / of)
+    half = z / (1 + z * z / of) * (share * (1 - share) / of + z * z / (4 * of * of)) ** 0.5
+    counts = ", ".join(f"{name} {count}" for name, count in outcomes.most_common())
+    return f"{counts}\nscore {good} of {of}: {share:.1%} (95 %: {middle - half:.1%} to {middle + half:.1%})"
+
+
+def forked(run: Callable[[], Any], seconds: float) -> tuple[int, Any]:
+    """What a function gives in a process of its own, and how that ended: 0, or what ended it."""
+    with tempfile.TemporaryFile() as answer:
+        child = os.fork()
+        if not child:
+            signal.signal(signal.SIGPROF, signal.SIG_DFL)
+            signal.setitimer(signal.ITIMER_PROF, seconds)
+            resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+            ended = 1
+            try:
+                pickle.dump(run(), answer)
+                answer.flush()
+                ended = 0
+            finally:
+                os._exit(ended)
+        _, status = os.waitpid(child, 0)
+        answer.seek(0)
+        return (status, None if status else pickle.loads(answer.read()))  # noqa: S301
+
+
+def _reach(judges: Sequence[Judge], package: str) -> list[Reach | None]:
+    folder = f"{SOURCE / package}/"
+    found: list[Reach | None] = []
+    for judge in judges:
+        lines: set[tuple[str, int]] = set()
+
+        def inside(frame: FrameType, event: str, arg: object, lines: set[tuple[str, int]] = lines) -> Any:
+            if event == "line":
+                lines.add((frame.f_code.co_filename, frame.f_lineno))
+            return inside
+
+        def called(frame: FrameType, event: str, arg: object, inside: Any = inside) -> Any:
+            return inside if frame.f_code.co_filename.startswith(folder) else None
+
+        for function in loaded_caches():
+            function.cache_clear()  # each test shows what it would run alone
+        started = time.process_time()
+        sys.settrace(called)
+        try:
+            passes = judge.passes()
+        finally:
+            sys.settrace(None)
+        found.append(Reach(time.process_time() - started, frozenset(lines)) if passes else None)
+    return found
+
+
+def loaded_caches() -> list[Any]:
+    """What the checker remembers from one judgement to the next."""
+    from pactlang.checker import trend
+
+    return [one for one in vars(trend).values() if hasattr(one, "cache_clear")]
