@@ -8,7 +8,8 @@ import icalendar
 
 from pactlang.calendars.export.export import Exported, export
 from pactlang.calendars.export.wish import Wish
-from pactlang.checker.finding import FormName, Status
+from pactlang.checker.finding import Status
+from pactlang.checker.form import FormName
 from pactlang.inputs import check, load_text, moment_of, zone_of_all
 from pactlang.log.read import read_log
 from pactlang.log.validate import Known, validate

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pactlang.checker.finding import FormName, Status
+from pactlang.checker.finding import Status
+from pactlang.checker.form import FormName
 from pactlang.day.status import AHEAD, Today, today_of
 from pactlang.day.status_text import status_json, status_text
 from pactlang.inputs import agreements_of, load_text, moment_of, read_logs, read_texts, zone_of_all

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from pactlang.checker.engine import judge
-from pactlang.checker.finding import FormName, Status
+from pactlang.checker.finding import Status
+from pactlang.checker.form import FormName
 from pactlang.day.why import Mark, about, find, silences, story_of
 from pactlang.day.why_text import why_json, why_text
 from pactlang.inputs import agreements_of, check_files, load, load_text, moment_of, read_logs, zone_of_all

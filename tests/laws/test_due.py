@@ -14,7 +14,8 @@ from pactlang.calendars.export.wish import Wish
 from pactlang.checker.agenda.item import Agenda, Item, Kind
 from pactlang.checker.agenda.plan import agenda
 from pactlang.checker.engine import judge
-from pactlang.checker.finding import Finding, FormName, Status
+from pactlang.checker.finding import Finding, Status
+from pactlang.checker.form import FormName
 from pactlang.day.status import Coming, Today, today_of
 from pactlang.model.agreement import Sentence
 from pactlang.model.calendar import Days, Exact, add_days

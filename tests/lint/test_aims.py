@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from pactlang import load_text
 from pactlang.checker.budget import Budget
 from pactlang.checker.engine import judge
-from pactlang.checker.finding import FormName, Status
+from pactlang.checker.finding import Status
+from pactlang.checker.form import FormName
 from pactlang.lint.proof.aims import Shown, not_kept, out_of_reach
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement, Clause, ClauseKind

@@ -7,7 +7,7 @@ import pkgutil
 from typing import Any, get_args
 
 import pactlang
-from pactlang.checker.finding import FormName
+from pactlang.checker.form import FormName
 from pactlang.model.agreement import Condition, Filter, Form
 
 UNIONS: dict[str, frozenset[Any]] = {

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from msgspec import Struct, field
 
-from pactlang.checker.finding import Finding, FormName, Hold, Room, Short, Status
+from pactlang.checker.finding import Finding, Hold, Room, Short, Status
+from pactlang.checker.form import FormName
 from pactlang.checker.spans import FOREVER
 from pactlang.checker.uses import Use, Uses, share_of
 from pactlang.model.agreement import Sentence

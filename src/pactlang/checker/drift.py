@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pactlang.checker.finding import Drift, Finding, FormName, Status
+from pactlang.checker.finding import Drift, Finding, Status
+from pactlang.checker.form import FormName
 from pactlang.checker.trend import Point, trend
 from pactlang.checker.uses import totals
 from pactlang.model.agreement import Sentence

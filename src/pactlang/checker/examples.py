@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from pactlang.checker.context import label_of
 from pactlang.checker.engine import judge
-from pactlang.checker.finding import Finding, FormName, Status
+from pactlang.checker.finding import Finding, Status
+from pactlang.checker.form import FormName
 from pactlang.checker.timeline import zone_of
 from pactlang.checker.waivers import clause_of
 from pactlang.log.example import read_example_log

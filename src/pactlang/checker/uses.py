@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from pactlang.checker.finding import FormName
+from pactlang.checker.form import FormName
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, Sentence

@@ -6,7 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from pactlang.checker.context import label_of
-from pactlang.checker.finding import FormName, Remark, Status
+from pactlang.checker.finding import Remark, Status
+from pactlang.checker.form import FormName
 from pactlang.log.bound import start_of
 from pactlang.model.agreement import Sentence
 from pactlang.model.vocabulary import CONFIRM, DISPUTE, WAIVE

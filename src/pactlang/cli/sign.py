@@ -140,8 +140,9 @@ def _sign(name: str, party: str, on: str, key: str) -> str:
 
 def texts_around(path: Path, data: bytes) -> Door:
     """All texts of an agreement, to know what was agreed before; of one whose repository cannot be asked, what lies there."""
-    from pactlang.history.door import lie, through_the_door
+    from pactlang.history.door import through_the_door
     from pactlang.history.git import GitError
+    from pactlang.history.lying import lie
     from pactlang.inputs import read_file
 
     lying = [lie(path, lambda one: data if one == path else read_file(one))]

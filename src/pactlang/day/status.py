@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from pactlang.checker.agenda.item import Agenda, Item, Kind
 from pactlang.checker.agenda.plan import agenda
-from pactlang.checker.finding import Finding, FormName, Room, Status
+from pactlang.checker.finding import Finding, Room, Status
+from pactlang.checker.form import FormName
 from pactlang.checker.spans import FOREVER
 from pactlang.checker.waivers import clause_of
 from pactlang.model.agreement import ClauseKind, Sentence

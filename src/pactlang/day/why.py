@@ -15,7 +15,8 @@ from pactlang.checker.context import label_of
 from pactlang.checker.engine import contexts_of
 from pactlang.checker.event import NO, Event
 from pactlang.checker.filters import compile_conditions, compile_filters
-from pactlang.checker.finding import Finding, FormName, Status
+from pactlang.checker.finding import Finding, Status
+from pactlang.checker.form import FormName
 from pactlang.checker.waivers import clause_of, still_to_waive
 from pactlang.log.bound import start_of
 from pactlang.log.entry import Entry

@@ -10,7 +10,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pactlang.checker.engine import judge
-from pactlang.checker.finding import FormName, Status
+from pactlang.checker.finding import Status
+from pactlang.checker.form import FormName
 from pactlang.model.agreement import Sentence
 
 if TYPE_CHECKING:

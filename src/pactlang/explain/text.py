@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from pactlang.checker.budget import STEPS, Budget, searching
 from pactlang.checker.context import label_of
-from pactlang.checker.finding import FormName
+from pactlang.checker.form import FormName
 from pactlang.model.agreement import AimKind, Matrix
 from pactlang.witness.nearest import nearest_of
 from pactlang.words.case import case_words

@@ -10,34 +10,16 @@ from msgspec import Struct, field
 
 from pactlang.checker.agreed import Signed, agreed, unsigned_words
 from pactlang.diagnostics import Diagnostic, Severity
-from pactlang.history.git import GitError, Repository, name_in, repository_around
+from pactlang.history.git import Repository, name_in, repository_around
 from pactlang.history.told import told
-from pactlang.resolve import resolve_gathered
-from pactlang.resolve.files import gather
 from pactlang.resolve.signatures import signatures_in
 
 if TYPE_CHECKING:
     from pactlang.history.kept import Kept
+    from pactlang.history.lying import Lying
     from pactlang.model.agreement import Agreement, Signature
-    from pactlang.resolve.files import Gathered
 
-Reader = Callable[[Path], bytes]
 Ask = Callable[[Repository, Sequence[str], Sequence[str], "Sequence[tuple[str, Signature]]"], "Kept"]
-
-
-class Lying(Struct, frozen=True):
-    """A text as it lies in the folder (or as `REV:PATH` names it), with every fault that was found in it."""
-
-    path: Path
-    gathered: Gathered
-    agreement: Agreement | None
-    faults: tuple[Diagnostic, ...]
-    revision: bool = False
-
-    @property
-    def readable(self) -> bool:
-        """Whether it can judge anything."""
-        return self.agreement is not None and not any(one.severity is Severity.ERROR for one in self.faults)
 
 
 class Door(Struct):
@@ -68,13 +50,6 @@ class Door(Struct):
         """The texts that were agreed on before another one, in the order in which they took over."""
         digests = [one.digest for one in self.standing]
         return self.standing[: digests.index(agreement.digest)] if agreement.digest in digests else self.standing
-
-
-def lie(path: Path, read: Reader, *, revision: bool = False) -> Lying:
-    """Read a text as it lies there. What `read` raises for the file itself is not caught."""
-    gathered = gather(path, read)
-    agreement, faults = resolve_gathered(gathered)
-    return Lying(path, gathered, agreement, tuple(faults), revision)
 
 
 def through_the_door(lying: Sequence[Lying], *, this_text: bool = False, ask: Ask | None = None) -> Door:
@@ -155,6 +130,3 @@ def _kept(lying: Sequence[Lying], here: Sequence[tuple[str, Signature]], ask: As
         kept.shallow = repository.shallow and kept.commits > 0
         found.append(kept)
     return found
-
-
-__all__ = ["Door", "GitError", "Lying", "lie", "through_the_door"]

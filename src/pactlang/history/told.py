@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from pactlang.checker.agreed import Agreed, Agreements, Signed
-    from pactlang.history.door import Lying
     from pactlang.history.kept import Kept
+    from pactlang.history.lying import Lying
 
 _MOST = 3  # late signatures that are named
 _LATE = 2  # days after which a signature that came into git is told

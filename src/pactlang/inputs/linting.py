@@ -66,8 +66,9 @@ def earlier_texts(path: Path, gathered: Gathered, agreement: Agreement, faults: 
     """The texts that were agreed on before this one, in the order in which they took over; none where git cannot be asked."""
     if str(path) == STANDARD_INPUT:
         return []
-    from pactlang.history.door import Lying, through_the_door
+    from pactlang.history.door import through_the_door
     from pactlang.history.git import GitError
+    from pactlang.history.lying import Lying
 
     try:
         return through_the_door([Lying(path, gathered, agreement, tuple(faults))]).before(agreement)

@@ -121,8 +121,9 @@ def read_texts(files: Sequence[str], *, this_text: bool = False, as_of: str = ""
 
 def _door(pacts: Sequence[Path], read: Reader, *, this_text: bool) -> Door:
     """The texts that count, of the files that are named."""
-    from pactlang.history.door import lie, through_the_door
+    from pactlang.history.door import through_the_door
     from pactlang.history.git import GitError
+    from pactlang.history.lying import lie
 
     try:
         lying = []

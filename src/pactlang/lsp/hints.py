@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from pactlang.checker.finding import FormName, Status
+from pactlang.checker.finding import Status
+from pactlang.checker.form import FormName
 from pactlang.day.status import today_of
 from pactlang.day.status_text import coming_when
 from pactlang.lsp.remarks import deadline_words

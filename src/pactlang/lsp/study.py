@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 
 from pactlang.diagnostics import Diagnostic, Severity
-from pactlang.history.door import Door, Lying, lie, through_the_door
+from pactlang.history.door import Door, through_the_door
 from pactlang.history.git import GitError
 from pactlang.history.kept import Kept, read_kept
+from pactlang.history.lying import Lying, lie
 from pactlang.inputs import AGREEMENT_ENDINGS, InputError, lint_settings, zone_of_all
 from pactlang.language.literate import agreement_line, block_lines, is_literate
 from pactlang.language.tree import PactHeading

@@ -6,7 +6,8 @@ from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
-from pactlang.checker.finding import FormName, Lack, Short, Status
+from pactlang.checker.finding import Lack, Short, Status
+from pactlang.checker.form import FormName
 from pactlang.checker.passed import BY, END, WITH
 from pactlang.model.agreement import (
     Ahead,

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from pactlang.checker.agenda.item import Item, Kind
 from pactlang.checker.agenda.moments import moment_of_entry, moment_of_version
-from pactlang.checker.finding import FormName, Status
+from pactlang.checker.finding import Status
+from pactlang.checker.form import FormName
 from pactlang.model.agreement import BreachTrigger, Interval, Parties, Quota, RepeatAfter, Response, Sentence, WhoWord, Within
 from pactlang.model.calendar import Days, Exact, add_days
 

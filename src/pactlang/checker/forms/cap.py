@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from pactlang.checker.context import Reporter
 from pactlang.checker.event import NO, YES, Event, both, negated
 from pactlang.checker.filters import number_of
-from pactlang.checker.finding import FormName, Standing, Status
+from pactlang.checker.finding import Standing, Status
+from pactlang.checker.form import FormName
 from pactlang.checker.forms.cap_hours import HourCounter
 from pactlang.checker.forms.cap_room import gone_on, less, rooms_of
 from pactlang.checker.machine import NOTHING, blamed, limited

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from pactlang.checker.event import NO, Event
-from pactlang.checker.finding import FormName
+from pactlang.checker.form import FormName
 from pactlang.checker.machine import NOTHING, limited
 from pactlang.checker.uses import MOST, Use
 from pactlang.model.agreement import Cap, ClockFilter, ClockPart, Prohibition

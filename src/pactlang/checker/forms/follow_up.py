@@ -12,7 +12,7 @@ from pactlang.checker.active import active_spans, on_such_weekdays
 from pactlang.checker.context import Reporter
 from pactlang.checker.event import NO, YES, Event
 from pactlang.checker.filters import Matcher
-from pactlang.checker.finding import FormName
+from pactlang.checker.form import FormName
 from pactlang.checker.forms.answers import Answers, Occasion
 from pactlang.checker.forms.interval import all_asked
 from pactlang.checker.forms.pause import PauseMachine

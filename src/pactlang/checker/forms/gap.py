@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from pactlang.checker.context import Reporter
 from pactlang.checker.event import MAYBE, NO, YES, Event, both, negated
-from pactlang.checker.finding import FormName, Status
+from pactlang.checker.finding import Status
+from pactlang.checker.form import FormName
 from pactlang.checker.machine import NOTHING, blamed, limited
 from pactlang.checker.unless import UnlessTest
 from pactlang.model.calendar import Days, Exact, add_days

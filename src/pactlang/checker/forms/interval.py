@@ -8,7 +8,7 @@ from pactlang.checker.active import active_spans
 from pactlang.checker.context import Reporter
 from pactlang.checker.event import NO, Event
 from pactlang.checker.filters import Matcher
-from pactlang.checker.finding import FormName
+from pactlang.checker.form import FormName
 from pactlang.checker.forms.stretches import Teller, Track
 from pactlang.checker.machine import NOTHING
 from pactlang.checker.who import Owed, covers

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from pactlang.checker.context import Reporter
 from pactlang.checker.event import NO, YES, Event, both
-from pactlang.checker.finding import FormName, Hold, Status
+from pactlang.checker.finding import Hold, Status
+from pactlang.checker.form import FormName
 from pactlang.checker.lifting import only_asked
 from pactlang.checker.machine import NOTHING, blamed, limited
 from pactlang.checker.spans import Running, Spans

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from pactlang.checker.context import Reporter
 from pactlang.checker.event import MAYBE, NO, YES, Event, both, negated
 from pactlang.checker.filters import Matcher
-from pactlang.checker.finding import FormName, Lack, Status
+from pactlang.checker.finding import Lack, Status
+from pactlang.checker.form import FormName
 from pactlang.checker.forms.ahead import GivenAhead
 from pactlang.checker.machine import NOTHING, blamed, limited
 from pactlang.checker.unless import GivenBefore, UnlessTest

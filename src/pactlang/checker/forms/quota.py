@@ -9,7 +9,8 @@ from pactlang.checker.active import active_spans, on_such_weekdays
 from pactlang.checker.context import Reporter
 from pactlang.checker.event import NO, YES, Event
 from pactlang.checker.filters import Matcher, compile_conditions, number_of
-from pactlang.checker.finding import FormName, Status
+from pactlang.checker.finding import Status
+from pactlang.checker.form import FormName
 from pactlang.checker.machine import NOTHING
 from pactlang.checker.spans import subtract
 from pactlang.model.agreement import ByFilter, DayFilter, Parties, Unit

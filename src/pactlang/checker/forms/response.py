@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pactlang.checker.context import Reporter
 from pactlang.checker.event import NO, Event, both, negated
 from pactlang.checker.filters import Matcher
-from pactlang.checker.finding import FormName
+from pactlang.checker.form import FormName
 from pactlang.checker.forms.answers import Answers, Occasion
 from pactlang.checker.machine import NOTHING, limited
 from pactlang.checker.unless import UnlessTest

@@ -8,7 +8,8 @@ from pactlang.checker.active import active_spans, on_such_weekdays
 from pactlang.checker.context import Reporter
 from pactlang.checker.event import NO, YES, Event
 from pactlang.checker.filters import Matcher
-from pactlang.checker.finding import FormName, Status
+from pactlang.checker.finding import Status
+from pactlang.checker.form import FormName
 from pactlang.checker.machine import NOTHING
 from pactlang.checker.recurrence import dates
 from pactlang.checker.who import Coverage, Owed

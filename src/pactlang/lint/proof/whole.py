@@ -12,7 +12,8 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from pactlang.checker.context import label_of
-from pactlang.checker.finding import FormName, Status
+from pactlang.checker.finding import Status
+from pactlang.checker.form import FormName
 from pactlang.lint.proof.answering import quota_ways, ways_of
 from pactlang.lint.proof.scene import in_order
 from pactlang.model.agreement import Clause, ClauseKind, Quota, Sentence
