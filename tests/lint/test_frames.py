@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pactlang.lint import frames as frames_module
+from pactlang.lint.as_read import as_read
 from pactlang.lint.frames import FOLDER, TABLE, Phrase, expanded, folded, known_frames, read_files, required, whole, write_table
-from pactlang.lint.hearing import as_read
 from pactlang.lint.rules import RULES
 from tests.lint.marked_sets import FOLDER as MARKED
 from tests.lint.marked_sets import SETS

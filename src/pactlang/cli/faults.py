@@ -6,7 +6,6 @@ import os
 import sys
 from typing import TYPE_CHECKING, TextIO
 
-from pactlang.cli.process import STOPPED
 from pactlang.words.page import out, wants_colour
 from pactlang.words.words import safe
 
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
 
     from pactlang.diagnostics import Diagnostic
     from pactlang.inputs import InputError
+
+STOPPED = 130  # as shells say it of a program that Ctrl+C ended
 
 
 def say_faults(wrong: InputError) -> None:

@@ -10,8 +10,6 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-STOPPED = 130  # as shells say it of a program that Ctrl+C ended
-
 
 def run_safely(run: Callable[[Sequence[str]], int], arguments: Sequence[str]) -> int:
     """Run a command. Any failure becomes one line on standard error and exit code 2, never one that says what was found."""

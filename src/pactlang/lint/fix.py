@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from pactlang.language.tree import LineKind
+from pactlang.lint.closed import closed_blocks
 
 if TYPE_CHECKING:
     from pactlang.diagnostics import Edit
-    from pactlang.language.tree import Block, Document
+    from pactlang.language.tree import Document
     from pactlang.lint.rule import Fix
     from pactlang.lint.runner import Finding
 
@@ -38,23 +38,6 @@ def mended(document: Document, findings: Sequence[Finding], *, unsafe: bool) -> 
     for edit in sorted(taken, key=lambda one: (one.span.start, one.span.end), reverse=True):
         text = text[: edit.span.start] + edit.replacement + text[edit.span.end :]
     return text, done
-
-
-def closed_blocks(document: Document) -> list[tuple[int, int]]:
-    """The blocks with a line that could not be read: nothing is mended there, and nothing said but that."""
-    return [_whole(document, place) for place, block in enumerate(document.blocks) if _unread(block)]
-
-
-def _unread(block: Block) -> bool:
-    return block.heading is None or any(item.line.kind is LineKind.CODE and item.body is None for item in block.items)
-
-
-def _whole(document: Document, place: int) -> tuple[int, int]:
-    """Where a block starts, and where the next one does."""
-    blocks = document.blocks
-    after = blocks[place + 1].line.number if place + 1 < len(blocks) else document.source.line_count + 1
-    end = document.source.line_start(after) if after <= document.source.line_count else len(document.source.text) + 1
-    return document.source.line_start(blocks[place].line.number), end
 
 
 def _touch(one: Edit, other: Edit) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.language.tree import LineKind
+from pactlang.lint.as_read import TOKEN
 
 if TYPE_CHECKING:
     from pactlang.language.tree import Line
@@ -50,16 +51,6 @@ _STORY = re.compile(
     re.I,
 )
 _QUOTED = re.compile(r'"[^"]*"')
-_TOKEN = re.compile(r"[^\W\d_][\w-]*")
-
-
-def as_read(text: str) -> str:
-    """A text of the same length with straight apostrophes and ordinary spaces, so that one pattern fits all ways to type.
-
-    >>> as_read("Ben\u2019s phone")
-    "Ben's phone"
-    """
-    return text.translate({0x2019: "'", 0x2018: "'", 0xA0: " ", 0x202F: " "})
 
 
 def promises(subject: Subject, pattern: Pattern, *, denied: bool = False) -> Iterator[tuple[Span, str]]:
@@ -119,7 +110,7 @@ def _in_names(
     titled: set[tuple[str, int]],
 ) -> Iterator[tuple[Span, str]]:
     """Names that fit, each once for a file: none in a refused sentence, none under a title that was told, none of a clause that was."""
-    spoken = {word for one in sentences for word in (*_TOKEN.findall(one.words), *one.modifiers.covering)}
+    spoken = {word for one in sentences for word in (*TOKEN.findall(one.words), *one.modifiers.covering)}
     fitting = {word for word in subject.names if word not in spoken and names.search(word.replace("-", " ").replace("_", " "))}
     for word in fitting:
         files = set()
@@ -182,12 +173,6 @@ def _in_title(line: Line, text: str, pattern: Pattern, denied: bool) -> Iterator
         for found in pattern.finditer(text, quoted.start() + 1, quoted.end() - 1):
             if denied or not _says_no(text[: quoted.end()], *found.span(), quoted.start()):
                 yield line.span.part(*found.span()), found[0]
-
-
-def tokens(line: Line) -> Iterator[tuple[int, str]]:
-    """The names and words of a line of the language outside its quotes, each with where it starts in the line."""
-    text = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), line.span.text)
-    yield from ((found.start(), found[0]) for found in _TOKEN.finditer(text))
 
 
 def _says_no(text: str, start: int, end: int, first: int = 0) -> bool:

@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from pactlang.checker.budget import searching
 from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.lint.allow import allowances, unused
-from pactlang.lint.fix import closed_blocks
+from pactlang.lint.closed import closed_blocks
 from pactlang.lint.rule import Family, Profile
 from pactlang.lint.rules import RULES
 

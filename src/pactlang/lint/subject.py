@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from pactlang.checker.budget import STEPS
 from pactlang.diagnostics import Severity
 from pactlang.language.tree import EntryLine, LineKind
-from pactlang.lint.hearing import as_read, tokens
-from pactlang.lint.parts import selectors
+from pactlang.lint.as_read import as_read, tokens
+from pactlang.model.parts import selectors
 
 if TYPE_CHECKING:
     from pactlang.diagnostics import Diagnostic

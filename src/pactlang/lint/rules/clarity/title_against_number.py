@@ -51,7 +51,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.hearing import as_read
+from pactlang.lint.as_read import as_read
 from pactlang.lint.rule import Found, Rule, Sure
 
 if TYPE_CHECKING:

@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.language.tree import LineKind
-from pactlang.lint.hearing import as_read
+from pactlang.lint.as_read import as_read
 from pactlang.lint.rule import Found, Rule, Sure
 
 if TYPE_CHECKING:

@@ -41,7 +41,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.hearing import as_read, told
+from pactlang.lint.as_read import as_read
+from pactlang.lint.hearing import told
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.words import measured
 
