@@ -113,10 +113,10 @@ class GivenBefore:
     def verdict(self, trigger: Event, actors: tuple[str, ...], people: tuple[str, ...] | None = None) -> tuple[int, Event | None]:
         """Whether all that must have been given was, three-valued, with the latest event that counts (or nearly did)."""
         self._forget(trigger)
-        alternatives = self._owed.alternatives(actors)
-        if not alternatives:
+        needs = self._owed.needs(actors)
+        if not needs:
             return YES, None
-        sure, possible = Coverage(alternatives), Coverage(alternatives)
+        sure, possible = Coverage(needs), Coverage(needs)
         latest: Event | None = None
         company = trigger.entry.with_ if people is None else people
         for given, matched in reversed(self._given):
@@ -128,9 +128,7 @@ class GivenBefore:
             timely = both(served, both(matched, within_last(given, trigger, self._length)))
             if timely == NO:
                 continue
-            for pairs_sure, pairs_possible in zip(sure.left, possible.left, strict=True):
-                for pair in [pair for pair in pairs_sure if covers(pair, given.by, given.entry.to)]:
-                    self._cover(pair, given, trigger, timely, pairs_sure, pairs_possible)
+            self._cover(given, trigger, timely, sure, possible)
             latest = latest or given
             if sure.done:
                 return YES, latest
@@ -146,7 +144,7 @@ class GivenBefore:
                 if covers(pair, one.by, one.entry.to) and within_last(one, trigger, self._length) != NO:
                     yield Near(one, self._lack(one, pair, trigger, people))
 
-        return short_of(self._owed.alternatives(actors), near, ahead)
+        return short_of(self._owed.needs(actors), near, ahead)
 
     def _lack(self, given: Event, pair: Pair, trigger: Event, people: tuple[str, ...]) -> Lack | None:
         if given.about is not None and given.about != trigger.entry.id:
@@ -156,23 +154,19 @@ class GivenBefore:
         gone = given.type == CONSENT and withdrawn(given, pair[0], trigger, self._context.facts.withdrawals) == YES
         return Lack.WITHDRAWN if gone else None
 
-    def _cover(
-        self,
-        pair: tuple[str | None, str | None],
-        given: Event,
-        trigger: Event,
-        timely: int,
-        sure: set[tuple[str | None, str | None]],
-        possible: set[tuple[str | None, str | None]],
-    ) -> None:
-        if given.type == CONSENT:
+    def _cover(self, given: Event, trigger: Event, timely: int, sure: Coverage, possible: Coverage) -> None:
+        pairs = sure.open_to(given.by, given.entry.to)
+        if given.type != CONSENT:
+            possible.cover(pairs)
+            if timely == YES:
+                sure.cover(pairs)
+            return
+        for pair in pairs:
             gone = withdrawn(given, pair[0], trigger, self._context.facts.withdrawals)
-            if gone == YES:
-                return
-            timely = MAYBE if gone == MAYBE else timely
-        possible.discard(pair)
-        if timely == YES:
-            sure.discard(pair)
+            if gone != YES:
+                possible.cover((pair,))
+            if gone == NO and timely == YES:
+                sure.cover((pair,))
 
     def _forget(self, trigger: Event) -> None:
         given, length = self._given, self._length

@@ -2,27 +2,57 @@
 
 from __future__ import annotations
 
-from itertools import product
 from typing import TYPE_CHECKING
 
-from pactlang.model.agreement import Parties, Who, WhoWord
+from msgspec import Struct
+
+from pactlang.model.agreement import Parties, WhoWord
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from pactlang.model.agreement import Duty
 
 Pair = tuple[str | None, str | None]  # who, to whom; None is anybody
-Alternatives = tuple[frozenset[Pair], ...]  # one of the sets must be covered as a whole
+Names = tuple[str | None, ...]
 
-_ANYBODY: tuple[tuple[str | None, ...], ...] = ((None,),)
+_ANYBODY: Names = (None,)
+_MANY = 16  # names, of which each is looked up
+_KEPT = 256  # answers that are remembered: each may name all parties
 
 
-_MANY = 16  # names, of which each pair is looked up
+class Needs(Struct, frozen=True):
+    """Of whom something is owed, and to whom: `people`, each of whom owes it (`every`) or one of whom does.
+
+    `tos` are sets of addressees; somebody who owes must reach one of them as a whole, without themselves. What each owes stays apart: with
+    `disclosure by everyone to Pak or Pal` there are two ways for each person, and not one for each choice that all of them could make.
+
+    >>> needs = Needs(("Ana", "Ben"), True, (("Ana",), ("Ben",)), frozenset(("Ana", "Ben")))
+    >>> list(needs.options("Ana")), bool(needs), bool(NOTHING_OWED)
+    ([('Ben',)], True, False)
+    """
+
+    people: Names
+    every: bool
+    tos: tuple[Names, ...]
+    owing: frozenset[str | None]  # the same people, to be looked up
+
+    def __bool__(self) -> bool:
+        return bool(self.people)
+
+    def options(self, person: str | None) -> Iterator[Names]:
+        """The sets of people of whom this person must reach one as a whole; nobody has to reach themselves."""
+        for tos in self.tos:
+            others = tos if person is None or person not in tos else tuple(to for to in tos if to != person)
+            if others:
+                yield others
+
+
+NOTHING_OWED = Needs((), True, (), frozenset())
 
 
 class Owed:
-    """Works out, for one duty, which (who, to whom) pairs must be covered after a given trigger; remembers each answer."""
+    """Works out, for one duty, who must reach whom after a given trigger; remembers its answers."""
 
     __slots__ = ("_by", "_known", "_parties", "_to")
 
@@ -30,105 +60,115 @@ class Owed:
         self._by = duty.by
         self._to = duty.to
         self._parties = parties
-        self._known: dict[tuple[str, ...], Alternatives] = {}
+        self._known: dict[tuple[str, ...], Needs] = {}
 
-    def alternatives(self, actors: tuple[str, ...]) -> Alternatives:
-        """What must be covered where `actors` did the trigger (or are the party that `each party` speaks of).
-
-        An empty tuple: nothing is owed.
-        """
+    def needs(self, actors: tuple[str, ...]) -> Needs:
+        """What must be done where `actors` did the trigger (or are the party that `each party` speaks of); false where nothing is owed."""
         known = self._known.get(actors)
         if known is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
             known = self._known[actors] = self._work_out(actors)
         return known
 
-    def _work_out(self, actors: tuple[str, ...]) -> Alternatives:
-        found: set[frozenset[Pair]] = set()
-        for group in self._groups(self._by, actors):
-            reached = {person: self._reached(person, actors) for person in group}
-            owing = [person for person in group if reached[person]]
-            for choice in product(*(reached[person] for person in owing)):
-                pairs = frozenset((person, to) for person, tos in zip(owing, choice, strict=True) for to in tos)
-                if pairs:
-                    found.add(pairs)
-        if len(found) < 2:
-            return tuple(found)
-        return tuple(sorted(found, key=lambda pairs: sorted((who or "", to or "") for who, to in pairs)))
+    def _work_out(self, actors: tuple[str, ...]) -> Needs:
+        people, every = self._people(actors)
+        tos = tuple(sorted((_in_order(names) for names in self._addressees(actors)), key=_by_name))
+        owing = tuple(person for person in _in_order(people) if any(to is None or to != person for names in tos for to in names))
+        return Needs(owing, every, tos, frozenset(owing)) if owing else NOTHING_OWED
 
-    def _reached(self, person: str | None, actors: tuple[str, ...]) -> list[tuple[str | None, ...]]:
-        """The sets of people of whom this person must reach one as a whole; nobody has to reach themselves."""
-        options = [tuple(to for to in tos if to is None or to != person) for tos in self._addressees(person, actors)]
-        return [tos for tos in options if tos]
-
-    def _groups(self, who: Who | None, actors: tuple[str, ...]) -> tuple[tuple[str | None, ...], ...]:
-        """The groups of people of whom one must act as a whole."""
-        match who:
+    def _people(self, actors: tuple[str, ...]) -> tuple[Names, bool]:
+        """Who owes it, and whether all of them do."""
+        match self._by:
             case None | WhoWord.ANYONE:
-                return _ANYBODY
+                return _ANYBODY, True
             case Parties(names, every):
-                return (names,) if every else tuple((name,) for name in names)
+                return names, every
             case WhoWord.EVERYONE:
-                return (self._parties,)
+                return self._parties, True
             case WhoWord.SAME_PARTY | WhoWord.EACH_PARTY:
-                return (actors,) if actors else ()
+                return actors, True
             case WhoWord.THE_OTHERS:
-                others = tuple(party for party in self._parties if party not in actors)
-                return (others,) if others else ()
+                return tuple(party for party in self._parties if party not in actors), True
 
-    def _addressees(self, person: str | None, actors: tuple[str, ...]) -> list[tuple[str | None, ...]]:
-        """The sets of people of whom one must be reached as a whole by this person."""
+    def _addressees(self, actors: tuple[str, ...]) -> list[Names]:
+        """The sets of people of whom one must be reached as a whole by whoever owes it, but for themselves."""
         match self._to:
-            case None:
-                return [(None,)]
-            case WhoWord.ANYONE:
-                return [(None,)]
+            case None | WhoWord.ANYONE:
+                return [_ANYBODY]
             case Parties(names, every):
                 return [names] if every else [(name,) for name in names]
             case WhoWord.EVERYONE:
-                return [tuple(party for party in self._parties if party != person)]
+                return [self._parties]
             case WhoWord.SAME_PARTY | WhoWord.EACH_PARTY:
-                return [actors] if actors else []
+                return [actors]
             case WhoWord.THE_OTHERS:
-                # After a joint act `the same party` is all who acted: the others are those who did not.
-                out = actors if self._by in (None, WhoWord.ANYONE, WhoWord.SAME_PARTY, WhoWord.EACH_PARTY) else (person,)
-                others = tuple(party for party in self._parties if party not in out)
-                return [others] if others else []
+                # After a joint act `the same party` is all who acted: the others are those who did not. Else all but whoever owes it.
+                if self._by not in (None, WhoWord.ANYONE, WhoWord.SAME_PARTY, WhoWord.EACH_PARTY):
+                    return [self._parties]
+                return [tuple(party for party in self._parties if party not in actors)]
+
+
+def _in_order(names: Names) -> Names:
+    return tuple(sorted(dict.fromkeys(names), key=lambda name: name or ""))
+
+
+def _by_name(names: Names) -> list[str]:
+    return [name or "" for name in names]
 
 
 class Coverage:
     """What is still to be covered."""
 
-    __slots__ = ("left",)
+    __slots__ = ("_covered", "_met", "needs")
 
-    def __init__(self, alternatives: Alternatives) -> None:
-        self.left: list[set[Pair]] = [set(pairs) for pairs in alternatives]
+    def __init__(self, needs: Needs) -> None:
+        self.needs = needs
+        self._covered: set[Pair] = set()
+        self._met: set[str | None] = set()
 
     def copy(self) -> Coverage:
         """The same state, to go on from apart."""
-        fresh = Coverage(())
-        fresh.left = [set(pairs) for pairs in self.left]
+        fresh = Coverage(self.needs)
+        fresh._covered, fresh._met = set(self._covered), set(self._met)
         return fresh
+
+    def open_to(self, by: Collection[str], to: Collection[str]) -> list[Pair]:
+        """The pairs that an entry covers and nothing before it did."""
+        if len(by) + len(to) > _MANY:
+            by, to = frozenset(by), frozenset(to)
+        acting: Collection[str | None] = self.needs.people
+        if len(acting) > _MANY:
+            acting = [person for person in by if person in self.needs.owing]
+        return [
+            pair
+            for who in acting
+            for tos in self.needs.options(who)
+            for addressee in tos
+            if (pair := (who, addressee)) not in self._covered and covers(pair, by, to)
+        ]
+
+    def cover(self, pairs: Collection[Pair]) -> None:
+        """Count pairs as covered."""
+        self._covered.update(pairs)
+        for who in {who for who, _ in pairs}:
+            if any(all((who, to) in self._covered for to in tos) for tos in self.needs.options(who)):
+                self._met.add(who)
 
     def add(self, by: Collection[str], to: Collection[str]) -> bool:
         """Count an entry; whether it covered anything."""
-        if len(by) + len(to) > _MANY:
-            by, to = frozenset(by), frozenset(to)
-        used = False
-        for pairs in self.left:
-            covered = [pair for pair in pairs if covers(pair, by, to)]
-            if covered:
-                used = True
-                pairs.difference_update(covered)
-        return used
+        pairs = self.open_to(by, to)
+        self.cover(pairs)
+        return bool(pairs)
 
     @property
     def done(self) -> bool:
         """Whether all is covered that must be."""
-        return any(not pairs for pairs in self.left)
+        return len(self._met) == len(self.needs.people) if self.needs.every else bool(self._met)
 
     def owing(self, parties: tuple[str, ...]) -> tuple[str, ...]:
         """Who still owes something, in the agreement's order; all who may do it, where any of several may."""
-        named = {who for pairs in self.left for who, _ in pairs if who is not None}
+        named = self.needs.owing - self._met
         return tuple(party for party in parties if party in named) or parties
 
 

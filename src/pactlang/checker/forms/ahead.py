@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from pactlang.checker.context import Context
     from pactlang.checker.finding import Short
-    from pactlang.checker.who import Pair
+    from pactlang.checker.who import Needs, Pair
     from pactlang.model.agreement import Ahead, Duty
     from pactlang.model.calendar import Duration
 
@@ -42,6 +42,11 @@ Taken = list[tuple[Given, int]]  # each with whether it surely serves
 
 def _all_sure(taken: Taken) -> bool:
     return all(sure == YES for _, sure in taken)
+
+
+def _rank(taken: Taken) -> tuple[bool, list[tuple[int, int]]]:
+    """What surely fits goes before what possibly does, then what came first."""
+    return not _all_sure(taken), [one.event.place_in_order for one, _ in taken]
 
 
 class GivenAhead:
@@ -71,12 +76,10 @@ class GivenAhead:
 
     def verdict(self, trigger: Event, actors: tuple[str, ...], people: tuple[str, ...]) -> tuple[int, Event | None]:
         """Whether all that must be given ahead was, three-valued, with the event taken."""
-        alternatives = self._owed.alternatives(actors)
-        if not alternatives:
+        needs = self._owed.needs(actors)
+        if not needs:
             return YES, None
-        fitting = [taken for pairs in alternatives if (taken := self._take(pairs, trigger, people)) is not None]
-        # Where one of several may do it, whoever did it first; what surely fits goes before what possibly does.
-        best = min(fitting, key=lambda taken: (not _all_sure(taken), [one.event.place_in_order for one, _ in taken]), default=None)
+        best = self._take_all(needs, trigger, people) if needs.every else self._take_one(needs, trigger, people)
         if best is None:
             return NO, None
         certain = _all_sure(best)
@@ -97,7 +100,7 @@ class GivenAhead:
                 if covers(pair, one.event.by, one.event.entry.to):
                     yield Near(one.event, self._lack(one, pair, trigger, people), one.used_by)
 
-        return short_of(self._owed.alternatives(actors), near, ahead)
+        return short_of(self._owed.needs(actors), near, ahead)
 
     def _lack(self, given: Given, pair: Pair, trigger: Event, people: tuple[str, ...]) -> Lack | None:
         event, at_least = given.event, self._lead.at_least
@@ -119,17 +122,43 @@ class GivenAhead:
             return event.day > add_days(trigger.day, at_least, -1)
         return event.hi > trigger.lo - at_least.seconds
 
-    def _take(self, pairs: frozenset[Pair], trigger: Event, people: tuple[str, ...]) -> Taken | None:
-        """The oldest unused events that together cover all pairs, or None."""
-        left = sorted(pairs, key=lambda pair: (pair[0] or "", pair[1] or ""))
+    def _take_one(self, needs: Needs, trigger: Event, people: tuple[str, ...]) -> Taken | None:
+        """Where one of several may do it, what whoever did it first gave."""
+        parts = [part for person in needs.people if (part := self._take(person, needs, {}, trigger, people)) is not None]
+        return min(parts, key=_rank, default=None)
+
+    def _take_all(self, needs: Needs, trigger: Event, people: tuple[str, ...]) -> Taken | None:
+        """What all gave; what several gave together serves each of them."""
         taken: Taken = []
-        while left:
-            found = self._oldest(left[0], trigger, people)
-            if found is None:
+        by_whom: dict[str | None, list[Given]] = {}
+        for person in needs.people:
+            part = self._take(person, needs, by_whom, trigger, people)
+            if part is None:
                 return None
-            taken.append(found)
-            left = [pair for pair in left if not covers(pair, found[0].event.by, found[0].event.entry.to)]
+            taken += part
+            for given, _ in part:
+                for who in given.event.by:
+                    by_whom.setdefault(who, []).append(given)
         return taken
+
+    def _take(
+        self, person: str | None, needs: Needs, by_whom: dict[str | None, list[Given]], trigger: Event, people: tuple[str, ...]
+    ) -> Taken | None:
+        """The oldest unused events by which one person reaches whom they must, beside what was taken already; None where they did not."""
+        ways: list[Taken] = []
+        for tos in needs.options(person):
+            serving, way = list(by_whom.get(person, ())), Taken()
+            for to in tos:
+                if any(covers((person, to), one.event.by, one.event.entry.to) for one in serving):
+                    continue
+                found = self._oldest((person, to), trigger, people)
+                if found is None:
+                    break
+                way.append(found)
+                serving.append(found[0])
+            else:
+                ways.append(way)
+        return min(ways, key=_rank, default=None)
 
     def _oldest(self, pair: Pair, trigger: Event, people: tuple[str, ...]) -> tuple[Given, int] | None:
         """The oldest that surely fits, else the oldest that possibly does, and which of the two."""

@@ -96,14 +96,14 @@ class Answers:
 
     def expect(self, occasion: Occasion) -> None:
         """Begin to wait for an answer to an occasion."""
-        alternatives = self._owed.alternatives(occasion.actors)
-        if not alternatives:
+        needs = self._owed.needs(occasion.actors)
+        if not needs:
             if not occasion.actors:
                 self._nobody_named(occasion)
             return
         deadline = self._deadline(occasion)
         self._serial += 1
-        pending = Pending(occasion, Coverage(alternatives), deadline, self._report.number(deadline.date))
+        pending = Pending(occasion, Coverage(needs), deadline, self._report.number(deadline.date))
         self._open[self._serial] = pending
         for name in occasion.names:
             self._named.setdefault(name, {})[self._serial] = pending

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from pactlang.checker.context import Context
     from pactlang.checker.machine import Handler
-    from pactlang.checker.who import Pair
+    from pactlang.checker.who import Names, Needs
     from pactlang.model.agreement import Duty, Interval, Sentence
 
 
@@ -71,31 +71,29 @@ class IntervalMachine:
 
 
 class Asked(NamedTuple):
-    """Of whom it is asked on their own (or of any of whom), and the (who, to whom) pairs one set of which an event must cover."""
+    """Of whom it is asked on their own (or of any of whom), and which of the people of `needs` may keep it."""
 
     who: tuple[str, ...]
-    needed: tuple[frozenset[Pair], ...]
+    people: Names
+    needs: Needs
 
     def kept_by(self, event: Event) -> bool:
         """Whether an event is by and to the right people."""
         by, to = event.by, event.entry.to
-        return any(all(covers(pair, by, to) for pair in pairs) for pairs in self.needed)
+        acting = self.people if len(self.people) == 1 else tuple(person for person in by if person in self.needs.owing)
+        return any(all(covers((person, addressee), by, to) for addressee in tos) for person in acting for tos in self.needs.options(person))
 
 
 def all_asked(duty: Duty, parties: tuple[str, ...], actors: tuple[str, ...] = ()) -> list[Asked]:
     """Everybody of whom a duty is asked; `actors` are those of whom `the same party` speaks."""
     owed = Owed(duty, parties)
     if duty.by is WhoWord.EACH_PARTY:
-        return [Asked((party,), needed) for party in parties if (needed := owed.alternatives((party,)))]
-    alternatives = owed.alternatives(actors)
+        return [Asked((party,), needs.people, needs) for party in parties if (needs := owed.needs((party,)))]
+    needs = owed.needs(actors)
+    if not needs:
+        return []
     if duty.by in (None, WhoWord.ANYONE):
-        return [Asked(parties, alternatives)] if alternatives else []
+        return [Asked(parties, needs.people, needs)]
     if isinstance(duty.by, Parties) and not duty.by.every:
-        return [Asked(duty.by.names, alternatives)] if alternatives else []
-    found = []
-    for party in parties:
-        own = {frozenset(pair for pair in pairs if pair[0] == party) for pairs in alternatives}
-        needed = tuple(sorted((pairs for pairs in own if pairs), key=sorted))
-        if needed:
-            found.append(Asked((party,), needed))
-    return found
+        return [Asked(duty.by.names, needs.people, needs)]
+    return [Asked((party,), (party,), needs) for party in parties if party in needs.owing]

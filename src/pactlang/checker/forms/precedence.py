@@ -93,7 +93,7 @@ class PrecedenceMachine:
             if certainty == NO:
                 continue
             actors = (party,) if party is not None else event.by
-            if not self._owed.alternatives(actors):
+            if not self._owed.needs(actors):
                 continue  # nobody has to reach themselves
             people = (person,) if person is not None else event.entry.with_
             giving = self._given_for((party, person))

@@ -121,10 +121,10 @@ class ScheduleMachine:
     def _open(self, day: int) -> None:
         first, last = self._first_day(day), add_days(day, self._form.tolerance)
         for party in self._parties:
-            alternatives = self._owed.alternatives((party,) if party is not None else ())
-            if alternatives:
+            needs = self._owed.needs((party,) if party is not None else ())
+            if needs:
                 number = self._report.number(day)
-                self._slots.append(Slot(day, first, last, party, Coverage(alternatives), number))
+                self._slots.append(Slot(day, first, last, party, Coverage(needs), number))
 
     def _ends(self, slot: Slot) -> tuple[int, bool]:
         """The last moment that keeps a slot, grace included: a midnight that ends a date, or an instant that counts itself."""
