@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from pactlang.checker.context import label_of
 from pactlang.checker.engine import judge
 from pactlang.checker.finding import Status
@@ -14,11 +16,16 @@ from pactlang.witness.entries import moment_of, seconds_between
 
 def hold(pair: Pair, rule: Sentence | Matrix) -> None:
     """The one is kept, the other broken, by this very sentence, and they differ by the least step."""
-    assert rule in (*pair.agreement.sentences, *pair.agreement.matrices)
+    assert unwatched(rule) in (*(unwatched(one) for one in pair.agreement.sentences), *pair.agreement.matrices)
     assert "breach" not in statuses(pair, pair.kept, rule)
     assert "unknown" not in statuses(pair, pair.kept, rule)
     assert "breach" in statuses(pair, pair.broken, rule)
     assert differ_least(pair.kept.entries, pair.broken.entries), (pair.kept.entries, pair.broken.entries)
+
+
+def unwatched(rule: Sentence | Matrix) -> Sentence | Matrix:
+    """The same, as cases are judged: whether something creeps shows in no short log."""
+    return rule if isinstance(rule, Matrix) else replace(rule, modifiers=replace(rule.modifiers, watch=False))
 
 
 def statuses(pair: Pair, case: Case, rule: Sentence | Matrix) -> set[Status]:

@@ -980,8 +980,8 @@ def quota(form: Quota, modifiers: Modifiers, scene: Scene, held: list[Scene], la
             if on[last] is not scene or not all(where is not None and holds_on_date(label, day, where) for day, where in on.items()):
                 continue
             days = asked_days(Modifiers(only=weekdays(modifiers.only), excepted=weekdays(modifiers.excepted)), first, last, scene)
-            if not days:
-                continue
+            if not days or scene.clock.midnight(first) == scene.clock.midnight(last + 1):
+                continue  # R67: "A date that the zone skipped is asked for by no schedule", nor by a quota
             limit = min(sentence_in(where, label).form.measure.limit for where in on.values())
             matching = [event for event in scene.events if scene.counted(event) and matches(event, form.selector, scene, subject)]
             missing = None if reached(form.measure, matching, days, scene) >= limit else owing(form, subject, scene)

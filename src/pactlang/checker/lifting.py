@@ -24,6 +24,11 @@ def paused_by(sentence: Sentence) -> str:
     return f"paused by {sentence.label}"
 
 
+def by_pause(condition: WhileFilter) -> bool:
+    """Whether a line under a sentence is none that people wrote: a pause lifts the sentence."""
+    return " " in condition.state
+
+
 def lifted(sentence: Sentence, agreement: Agreement) -> Sentence:
     """The sentence as it holds beside the pauses that people may make: each that stops all that it asks for is an `except while`."""
     if not isinstance(sentence.form, _LIFTED):
@@ -43,6 +48,11 @@ def _pauses(agreement: Agreement) -> Iterator[Sentence]:
         narrowed = one.modifiers.only or one.modifiers.excepted or filters(limited(one.form))
         if isinstance(one.form, Pause) and not one.not_applied and not narrowed:
             yield one
+
+
+def stopped(form: Pause, agreement: Agreement) -> frozenset[str]:
+    """The events that a pause which people make forbids: not those of health, nor those that are only asked for."""
+    return events(form.selector) - HEALTH - only_asked(agreement)
 
 
 @once_each

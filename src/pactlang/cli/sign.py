@@ -57,11 +57,12 @@ def _ahead(on: str) -> list[str]:
 
 def _soon_after_a_breach(name: str) -> list[str]:
     """A word where something was not kept within the last day, by the logs beside the agreement; they need not be there, or be right."""
-    from pactlang.day.why import lately_broken
+    from pactlang.checker.select import lately_broken
     from pactlang.inputs import InputError, check_files
 
     try:
-        broken = lately_broken(check_files([name] if name else []).judgement)
+        judgement = check_files([name] if name else []).judgement
+        broken = lately_broken(judgement, judgement.as_of, judgement.as_of)
     except InputError:
         return []
     ids = ", ".join(finding.id for finding in broken)

@@ -18,6 +18,8 @@ from pactlang.words.text import head
 from pactlang.words.words import count_words, day_words, from_now_words, list_words, moment_words, safe
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from pactlang.checker.finding import Hold, Room
     from pactlang.day.status import Coming, Today
     from pactlang.model.calendar import Zone
@@ -153,8 +155,16 @@ def _pauses(page: Page, today: Today) -> None:
         return
     page.line()
     page.line(page.mark("Paused", "title"))
-    for hold in today.pauses:
-        page.line(f"  {safe(_pause_words(hold, today))}")
+    for words in dict.fromkeys(_pause_words(hold, today) for hold in _longest(today.pauses)):
+        page.line(f"  {safe(words)}")
+
+
+def _longest(holds: Sequence[Hold]) -> Iterator[Hold]:
+    """The pauses, without those that followed something while a longer one under the same sentence lasts."""
+    for hold in holds:
+        same = [one.end for one in holds if one.sentence is hold.sentence]
+        if isinstance(getattr(hold.sentence, "form", None), Pause) or hold.end == max(same):
+            yield hold
 
 
 def _pause_words(hold: Hold, today: Today) -> str:

@@ -77,11 +77,23 @@ def story_of(finding: Finding, judgement: Judgement) -> Story:
     """The story of a finding of a judgement that lists everything."""
     agreement, zone = finding.agreement, judgement.zone
     clause = next((one for one in agreement.clauses if one.name == clause_of(finding)), None)
-    moments = sorted(_moments(finding, zone), key=lambda one: (one.at, one.mark is Mark.BOUND))
+    moments = sorted([*_moments(finding, zone), *_cause(finding, judgement)], key=lambda one: (one.at, one.mark is Mark.BOUND))
     if finding.status is Status.DUE:
         moments = sorted([*moments, Moment(judgement.as_of, Mark.NOW, "now")], key=lambda one: one.at)
     follows = tuple(one for one in judgement.findings if one.reason == finding.id and one is not finding)
     return Story(finding, tuple(moments), clause, waivers_of(finding, judgement), follows)
+
+
+def _cause(finding: Finding, judgement: Judgement) -> Iterator[Moment]:
+    """The breach that a finding follows, at the moment from which its time counts: that breach began then, or was noted."""
+    cause = next((one for one in judgement.findings if one.id == (finding.after or finding.reason) and one is not finding), None)
+    if cause is not None and cause.status in (Status.BREACH, Status.WAIVED):
+        if cause.noted > cause.moment:
+            noted = cause.subject.noted if cause.subject is not None else None
+            yield Moment(cause.noted, Mark.BOUND, f"{cause.id} was noted", dated=noted is not None and noted.second is None)
+        else:
+            dated = cause.due_date is not None  # it became certain when that date ended
+            yield Moment(cause.moment - (1 if dated else 0), Mark.BOUND, f"{cause.id} was not kept", dated=dated)
 
 
 def waivers_of(finding: Finding, judgement: Judgement) -> tuple[Entry, ...]:
@@ -210,12 +222,3 @@ def reasons_of(finding: Finding) -> tuple[str, ...]:
     if isinstance(rule, Matrix):
         return rule.reasons
     return next((clause.reasons for clause in finding.agreement.clauses if clause.name == rule.clause), ())
-
-
-DAY = 86_400
-
-
-def lately_broken(judgement: Judgement) -> list[Finding]:
-    """What was not kept within the last day: terms that are signed so soon are often signed from fear."""
-    as_of = judgement.as_of
-    return [one for one in judgement.findings if one.status is Status.BREACH and as_of - DAY < max(one.moment, one.noted) <= as_of]

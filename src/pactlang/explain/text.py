@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from pactlang.checker.budget import STEPS, Budget, searching
 from pactlang.checker.context import label_of
 from pactlang.checker.form import FormName
-from pactlang.model.agreement import AimKind, Matrix
+from pactlang.checker.lifting import stopped
+from pactlang.model.agreement import AimKind, Matrix, Pause
 from pactlang.witness.nearest import nearest_of
 from pactlang.words.case import case_words
 from pactlang.words.messages import message
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 NO_CASE = "No short log was found that tells kept from broken here; `pact check` judges a real one."
 NOT_APPLIED = "Nothing keeps or breaks it: it is not applied."
+LIFTS = "Nothing breaks it: what it names is only asked for here, so it is not owed while a pause lasts, and may be done all the same."
 CUT = "Not every short log was tried, since that would take too long; `pact check` judges a real one."
 _WHOLE = 20 * STEPS  # for all sentences of a text together; each has at most `STEPS`
 NO_COUNT = "No case is shown: it would take more entries than anybody would read."
@@ -136,14 +138,16 @@ def explained_one(rule: Sentence | Matrix, agreement: Agreement, rest: _Rest | N
         searching(label_of(rule))
         budget = rest.next() if rest is not None else Budget()
         pairs = nearest_of(agreement, rule, budget).pairs
-        note = CUT if budget.spent else "" if pairs else _why_none(rule)
+        note = CUT if budget.spent else "" if pairs else _why_none(rule, agreement)
     zone = pairs[0].zone if pairs else None
     words = f"matrix {rule.name} for {rule.event}" if isinstance(rule, Matrix) else rule.words
     told = tuple(_told(pair, agreement, zone) for pair in pairs) if zone is not None else ()
     return Explained(label_of(rule), words, plain_words(rule, agreement), told, note, rule.span)
 
 
-def _why_none(rule: Sentence | Matrix) -> str:
+def _why_none(rule: Sentence | Matrix, agreement: Agreement) -> str:
+    if not isinstance(rule, Matrix) and isinstance(rule.form, Pause) and not stopped(rule.form, agreement):
+        return LIFTS
     limit = getattr(getattr(rule.form, "measure", None), "limit", 0) if not isinstance(rule, Matrix) else 0
     return NO_COUNT if limit > 60 else NO_CASE
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from pactlang.checker.budget import Budget
 from pactlang.checker.context import label_of
 from pactlang.checker.finding import Status
+from pactlang.checker.lifting import stopped
 from pactlang.checker.recurrence import dates
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
@@ -115,7 +116,7 @@ def _all_pairs(agreement: Agreement, rule: Rule, pool: Pool, budget: Budget) -> 
             yield pair
         if some:
             return
-    if not some:
+    if not some and not isinstance(form_of(rule), Pause):
         logs = [breach.entries for _, breach in broken if breach.entries]
         for pair in _pairs(agreement, rule, pool, judged, logs) if logs else ():
             some = True
@@ -194,7 +195,11 @@ def _pairs(agreement: Agreement, rule: Rule, pool: Pool, judged: Judged, broken:
         case Schedule() as form:
             yield from _schedules(form, agreement, pool, modifiers, judged)
         case Pause() as form:
-            yield from _pauses(form, pool, judged(pool))
+            # Alone, it forbids all that it names; beside the other sentences, only what they do not merely ask for.
+            forbidden = stopped(form, agreement)
+            kinds = tuple(one for one in form.selector.alternatives if one.event in forbidden)
+            if kinds:
+                yield from _pauses(replace(form, selector=replace(form.selector, alternatives=kinds)), pool, judged(pool))
         case PauseAfter() | RepeatAfter() as form:
             yield from _follow_ups(form, pool, judged(pool), broken)
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pactlang.checker.finding import Lack, Short, Status
 from pactlang.checker.form import FormName
+from pactlang.checker.lifting import stopped
 from pactlang.checker.passed import BY, END, WITH
+from pactlang.log.bound import start_of
 from pactlang.model.agreement import (
     Ahead,
     Cap,
@@ -32,6 +34,7 @@ from pactlang.model.agreement import (
     WithinLast,
 )
 from pactlang.model.calendar import Exact
+from pactlang.model.parts import events
 from pactlang.words.drift import drift_words
 from pactlang.words.meant import apart_words, counting_words, narrowed_words
 from pactlang.words.words import (
@@ -400,7 +403,7 @@ def _schedule(finding: Finding, zone: Zone) -> str:
         return f"{_asked(form.duty)} {_owing(finding, form.duty)}{clause} on {when}{at}{last}"
     if finding.status is Status.KEPT:
         # It may have come on a day around it; what is said is when it came.
-        came = finding.entries[-1].day if finding.entries else finding.date
+        came = zone.date_of(start_of(finding.entries[-1], zone)) if finding.entries else finding.date
         return f"{form.duty.selector.noun} on {day_words(came)}{f', for {when}' if came != finding.date else ''}"
     around = f" (nor on the days around it, {span_words(*finding.window)})" if finding.window is not None else ""
     return f"{_none(form.duty)} {_owing(finding, form.duty)} on {when}{around}{clause}"
@@ -425,7 +428,10 @@ def _pause(finding: Finding, zone: Zone) -> str:
     assert not isinstance(sentence, Matrix)  # noqa: S101 - a matrix has a form of its own
     assert isinstance(sentence.form, Pause | PauseAfter)  # noqa: S101
     if finding.status is Status.KEPT:
-        noun = sentence.form.selector.plural or sentence.form.selector.noun
+        form = sentence.form
+        if isinstance(form, Pause) and stopped(form, finding.agreement) != events(form.selector):
+            return f"nothing that it stops was logged during the pause of {day_words(finding.date, weekday=False)}"
+        noun = form.selector.plural or form.selector.noun
         return f"no {noun} logged during the pause of {day_words(finding.date, weekday=False)}"
     starter = finding.entries[0]
     by = f" by {list_words(starter.by)}" if starter.by and isinstance(sentence.form, Pause) else ""

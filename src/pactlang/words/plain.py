@@ -30,8 +30,8 @@ from pactlang.model.agreement import (
     WithinLast,
 )
 from pactlang.model.calendar import Days, Exact, Period
-from pactlang.model.parts import lifting
-from pactlang.model.vocabulary import CONSENT, NOTICE
+from pactlang.model.parts import events, lifting
+from pactlang.model.vocabulary import CONSENT, HEALTH, NOTICE
 from pactlang.witness.pool import parts_of
 from pactlang.words.plain_parts import (
     apart_words,
@@ -300,6 +300,7 @@ def _pause(selector: Selector, at_most: Duration | None) -> list[str]:
         f"Anyone may say “pause” at any time; from that moment there are no {events_words(selector, many=True)}.",
         f"That lasts until {list_words(ends, 'or')}, whichever comes first.",
         "What is asked for of these is not owed while it lasts; to do it breaks nothing, if nothing limits or follows it.",
+        *(["No pause stops tests and their results."] if events(selector) & HEALTH else []),
         "Pausing is never a breach, and nothing else stops.",
     ]
 

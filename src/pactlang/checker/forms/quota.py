@@ -114,7 +114,8 @@ class QuotaMachine:
         while zone.midnight(first) <= self._context.facts.as_of and after <= version.whole_end:
             opens, closes = zone.midnight(first), zone.midnight(after)
             inside = [(lo, hi, limit) for lo, hi, limit in self.held if lo < closes and hi > opens]
-            whole = not subtract(opens, closes, [(lo, hi) for lo, hi, _ in inside])
+            # The one period without any moment is a date that the zone skipped; it holds nothing, and asks for nothing.
+            whole = opens < closes and not subtract(opens, closes, [(lo, hi) for lo, hi, _ in inside])
             if whole and version.start < closes and any(on_such_weekdays(self._modifiers, day) for day in range(first, after)):
                 yield first, after, min(limit for _, _, limit in inside)
             first, after = period_bounds(self._form.period, after, self._week_start)

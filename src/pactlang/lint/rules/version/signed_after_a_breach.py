@@ -103,7 +103,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.checker.engine import judge
-from pactlang.checker.finding import Status
+from pactlang.checker.select import lately_broken
 from pactlang.diagnostics import Severity
 from pactlang.lint.rule import Found, Rule
 from pactlang.model.calendar import load_zone
@@ -113,17 +113,16 @@ if TYPE_CHECKING:
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """Signatures on the date of a breach or on the next one, by the log."""
+    """Signatures that were given within a day of a breach, by the log, at whatever time of their date."""
     agreement = subject.agreement
     zone = load_zone(agreement.zone or "UTC")
     last = max((entry.day for entry in subject.entries), default=0)
     if not last or not agreement.signatures:
         return
     # Only what was in force before is looked at: new terms do not judge what was done under others.
-    findings = judge([*subject.earlier, agreement], subject.entries, zone.midnight(last + 2) - 1, zone).findings
-    broken = {one.date for one in findings if one.status is Status.BREACH and one.subject is not None}
+    judgement = judge([*subject.earlier, agreement], subject.entries, zone.midnight(last + 2) - 1, zone)
     for signature in agreement.signatures:
-        if {signature.on, signature.on - 1} & broken:
+        if lately_broken(judgement, zone.midnight(signature.on), zone.midnight(signature.on + 1) - 1):
             yield Found(signature.span, "This was signed within a day of a breach.", "Sleep over it a few nights, and sign anew.")
 
 
