@@ -66,9 +66,10 @@ def all_filters(selector: Selector) -> tuple[Filter, ...]:
 def counting_words(sentence: Sentence) -> str:
     """` that count`, where lines under a sentence or its `unless` leave some events out."""
     only = (*sentence.modifiers.only, *sentence.modifiers.excepted)
-    narrows = any(
-        isinstance(one, DayFilter) or (isinstance(one, WhileFilter) and not by_pause(one)) for one in only
-    ) or getattr(sentence.form, "unless", None) is not None
+    narrows = (
+        any(isinstance(one, DayFilter) or (isinstance(one, WhileFilter) and not by_pause(one)) for one in only)
+        or getattr(sentence.form, "unless", None) is not None
+    )
     return " that count" if narrows else ""
 
 
