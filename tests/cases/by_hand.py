@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from pactlang.checker.finding import Finding, Judgement, Status
@@ -35,10 +35,10 @@ event guest
 event work
 
 """
-_SETTING = re.compile(r"(parties|zone|in force|week starts|as of|xfail): (.+)")
+_SETTING = re.compile(r"(parties|zone|in force|week starts|as of|all|xfail): (.+)")
 _SECTION = re.compile(r"(pact|log|expect|because|file \S+):")
 # What a case says of a finding beyond its status is compared; what it does not say may be anything.
-_DETAIL = re.compile(r"(who|with|missing|fulfilled|measured|limit|entries) (.+)|repaired|disputed")
+_DETAIL = re.compile(r"(who|with|missing|fulfilled|due|measured|limit|unit|entries) (.+)|repaired|disputed")
 
 
 @dataclass(slots=True)
@@ -117,16 +117,18 @@ def difference(case: Case, folder: Path) -> list[str]:
     wanted = case.expected
     errors = [line.removeprefix("error ") for line in wanted if line.startswith("error ")]
     try:
-        judgement = check_files(files, as_of=case.settings["as of"]).judgement
+        every = "all" in case.settings
+        judgement = check_files(files, as_of=case.settings["as of"], keep_all=every).judgement
     except InputError as problem:
         told = [one.message for one in problem.diagnostics] or [problem.message]
         lost = [f"- error {error}" for error in errors if not any(error in message for message in told)]
         return lost if errors else [f"+ error {message}" for message in told]
-    return [f"- error {error}" for error in errors] + _compared(wanted, judgement)
+    return [f"- error {error}" for error in errors] + _compared(wanted, judgement, every=every)
 
 
-def _compared(wanted: list[str], judgement: Judgement) -> list[str]:
-    found = {finding.id: finding for finding in judgement.findings if finding.status not in (Status.KEPT, Status.DRIFT)}
+def _compared(wanted: list[str], judgement: Judgement, *, every: bool) -> list[str]:
+    unasked = (Status.DRIFT,) if every else (Status.KEPT, Status.DRIFT)
+    found = {finding.id: finding for finding in judgement.findings if finding.status not in unasked}
     remarks = [remark.message for remark in judgement.remarks]
     not_applied = _not_applied(judgement)
     wrong: list[str] = []
@@ -193,6 +195,8 @@ def _facts(finding: Finding) -> dict[str, str]:
         "fulfilled": _moment(finding.fulfilled_at),
         "measured": str(finding.measured),
         "limit": str(finding.limit),
+        "unit": finding.unit or "none",
+        "due": "no date" if finding.due_date is None else date.fromordinal(finding.due_date).isoformat(),
         "entries": ", ".join(entry.id or entry.type for entry in finding.entries) or "none",
         "repaired": "yes" if finding.repaired else "no",
         "disputed": "yes" if finding.disputed else "no",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import re
+from pathlib import Path
 
 from tests.mutations.judges import judges
 from tests.mutations.runner import run
@@ -12,12 +14,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.mutations", description="Changes the checker in one place at a time.")
     parser.add_argument("--package", default="checker", help="the package that is changed (checker)")
     parser.add_argument("--only", default="", help="only changes with this in their name, such as engine.judge")
+    parser.add_argument("--again", type=Path, help="only changes that no test noticed, by what an earlier try printed into this file")
     parser.add_argument("--sample", type=int, default=0, help="so many, drawn at random (all)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--seconds", type=float, default=0, help="end after so long (never)")
     parser.add_argument("--slow", action="store_true", help="ask the slow cases, too")
     asked = parser.parse_args()
-    run(judges(asked.slow), asked.package, asked.only, asked.sample, asked.seed, asked.seconds)
+    names = re.findall(r"^(?:survived|no test): (\S+)", asked.again.read_text(encoding="utf-8"), re.MULTILINE) if asked.again else []
+    ready = judges(asked.package, slow=asked.slow)
+    run(ready, asked.package, names=names, only=asked.only, sample=asked.sample, seed=asked.seed, seconds=asked.seconds)
 
 
 if __name__ == "__main__":

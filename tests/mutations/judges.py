@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import doctest
 import importlib
 import inspect
 import itertools
+import pkgutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -40,12 +42,24 @@ class Judge:
             return False
 
 
-def judges(slow: bool = False) -> list[Judge]:
-    """Every judge, ready."""
+def judges(package: str, *, slow: bool = False) -> list[Judge]:
+    """Every judge, ready; the examples in the docstrings of the package are some of them."""
     found = [Judge(f"{case.file}: {case.name}", lambda case=case: _case(case)) for case in all_cases() if "xfail" not in case.settings]
     found += [one for module in (*MODULES, *(SLOW if slow else ())) for one in _tests(module)]
+    found += _examples(package)
     _read_once()
     return found
+
+
+def _examples(package: str) -> Iterator[Judge]:
+    root = importlib.import_module(f"pactlang.{package}")
+    for module in pkgutil.walk_packages(root.__path__, f"{root.__name__}."):
+        for one in doctest.DocTestFinder().find(importlib.import_module(module.name)):
+            if one.examples:
+                yield Judge(
+                    f"doctest {one.name}",
+                    lambda one=one: not doctest.DocTestRunner().run(one, out=lambda _: None, clear_globs=False).failed,
+                )
 
 
 def _case(case: Any) -> bool:
@@ -99,7 +113,7 @@ def read_all(every: Sequence[Judge]) -> None:
     engine.judge = stop
     try:
         for one in every:
-            if not one.name.startswith(MODULES):
+            if not one.name.startswith((*MODULES, "doctest ")):
                 with suppress(_Read):
                     one.holds()
     finally:

@@ -45,7 +45,9 @@ class Reach:
     lines: frozenset[tuple[str, int]]
 
 
-def run(judges: Sequence[Judge], package: str, only: str = "", sample: int = 0, seed: int = 1, seconds: float = 0) -> Counter[str]:
+def run(
+    judges: Sequence[Judge], package: str, *, names: Sequence[str] = (), only: str = "", sample: int = 0, seed: int = 1, seconds: float = 0
+) -> Counter[str]:
     """Try changes of a package, and print what no test noticed; how many ended in which way."""
     started = time.monotonic()
     for module in pkgutil.walk_packages([str(SOURCE)], "pactlang."):
@@ -53,7 +55,7 @@ def run(judges: Sequence[Judge], package: str, only: str = "", sample: int = 0, 
             importlib.import_module(module.name)
     files = sorted((SOURCE / package).rglob("*.py"))
     changes = [one for file in files for one in changes_of(".".join(file.relative_to(SOURCE).with_suffix("").parts), file)]
-    changes = [one for one in changes if only in one.name]
+    changes = [one for one in changes if only in one.name and (not names or one.name in names)]
     total = len(changes)
     random.Random(seed).shuffle(changes)
     changes = [one for one in changes[: sample or total] if not one.name.startswith(UNJUDGED)]

@@ -132,9 +132,12 @@ def less(ends: Iterable[tuple[int, Number]], total: Number, limit: Number) -> tu
 def gone_on(day: int, length: Days) -> int:
     """The first date whose window of a length no longer holds a date. Where months differ in length, the way forth is not the way back.
 
+    >>> from datetime import date
     >>> from pactlang.model.calendar import Days
     >>> gone_on(100, Days(days=7))
     107
+    >>> date.fromordinal(gone_on(date(2026, 1, 31).toordinal(), Days(months=1))).isoformat()
+    '2026-03-01'
     """
     found = add_days(day, length)
     while add_days(found, length, -1) < day:

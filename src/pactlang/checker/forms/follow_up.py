@@ -89,7 +89,7 @@ def _occasions(
         matched = matcher(event)
         if matched == NO and (not trigger.first or anyway(event) == NO):
             continue
-        for party, person in matcher.keys(event, context.parties, each_owes=each_owes):
+        for party, person in matcher.keys(event, context.parties):
             if trigger.first and (party, person) in seen:
                 continue
             seen.add((party, person))
