@@ -92,6 +92,25 @@ CASES = [
         ["series ours 2026-03-06T20:00 ×68 -1 all", "pause-end breather 2026-06-06 all"],
     ),
     (
+        # R82: a pause that follows something forbids, and lifts nothing; the check asks for these dates, too.
+        "a pause that follows something leaves no date out",
+        (
+            "promise ours\n    date-night by everyone every week on Friday at 20:00\n"
+            "pause rest\n    after each meeting, date-nights pause for 7 days\n"
+        ),
+        "2026-05-30 08:00  meeting by Ana\n",
+        ["series ours 2026-03-06T20:00 ×69 all", "pause-end rest 2026-06-06 all"],
+    ),
+    (
+        "no pause takes a test out",
+        (
+            "testing t\n    test by everyone every week on Friday at 20:00\n"
+            "pause breather\n    anyone may pause tests and encounters for at most 14 days\n"
+        ),
+        "2026-05-30 08:00  pause by Ana until 2026-06-06\n",
+        ["series t 2026-03-06T20:00 ×69 all", "pause-end breather 2026-06-06 all"],
+    ),
+    (
         "what is paused itself is not asked for",
         PAUSE.replace("encounters", "date-nights") + DATES.replace("    except while paused\n", ""),
         "2026-05-30 08:00  pause by Ana until 2026-06-06\n",

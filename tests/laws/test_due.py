@@ -26,7 +26,8 @@ from .moments import UTC, moments
 
 SHAPE = LogShape(leaves=True, waivers=True, size=12)
 OWED = ("response", "interval", "schedule", "quota", "follow_up")
-CASES = one_agreement(OWED, SHAPE, sentences=3) | several_versions(SHAPE, forms=OWED[:4])
+PAUSED = ("pause", "pause", "schedule", "schedule", "interval")
+CASES = one_agreement(OWED, SHAPE, sentences=3) | several_versions(SHAPE, forms=OWED[:4]) | one_agreement(PAUSED, SHAPE, sentences=3)
 _DUE_KINDS = (Kind.SERIES, Kind.NEXT, Kind.DEADLINE, Kind.PERIOD)
 
 

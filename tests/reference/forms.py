@@ -840,7 +840,7 @@ def on_date(form: Schedule, modifiers: Modifiers, day: int, scene: Scene, subjec
     R61: "A schedule's date is due as soon as its tolerance has begun"; where none of those is open, "the next one is due, too".
     """
     opens = add_days(day, form.tolerance, -1)
-    deadline = Deadline(scene.clock, day=add_days(day, form.tolerance)).with_grace(modifiers.grace)
+    deadline = Deadline(scene.clock, day=scene.clock.that_was(add_days(day, form.tolerance))).with_grace(modifiers.grace)
     if scene.left is not None and not deadline.passed(scene.judged_at):
         return []  # R37: "dates and periods not yet ended are not judged"
     events = [

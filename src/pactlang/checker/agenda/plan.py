@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pactlang.checker.context import Context
-    from pactlang.checker.finding import Hold, Judgement
+    from pactlang.checker.finding import Judgement
     from pactlang.log.entry import Entry
-    from pactlang.model.agreement import Agreement, Clause, Selector
+    from pactlang.model.agreement import Agreement, Clause
     from pactlang.model.calendar import Zone
 
 
@@ -39,7 +39,7 @@ def agenda(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int
     known = [entry for entry in entries if moment_of_entry(entry, judgement.zone, noted=False) <= as_of]
     made = [moment_of_version(context.version) for context in contexts]
     changed = max([*made, *(moment_of_entry(entry, judgement.zone) for entry in known)], default=0)
-    items = _series(contexts, judgement, last)
+    items = _series(contexts, last)
     current = next((context for context in contexts if context.version.judges(as_of)), None)
     versions = [context.version for context in contexts]
     items += items_of_findings(judgement, versions, current.version if current is not None else None)
@@ -58,7 +58,7 @@ def clause_in(agreement: Agreement, sentence: Sentence) -> Clause:
     return next(clause for clause in agreement.clauses if clause.name == sentence.clause)
 
 
-def _series(contexts: Sequence[Context], judgement: Judgement, last: int) -> list[Item]:
+def _series(contexts: Sequence[Context], last: int) -> list[Item]:
     """Each schedule as one series, however many versions say the same; one that a version changed starts a further one."""
     versions = [context.version for context in contexts]
     runs: dict[tuple[object, ...], list[tuple[Context, Sentence]]] = defaultdict(list)
@@ -77,13 +77,10 @@ def _series(contexts: Sequence[Context], judgement: Judgement, last: int) -> lis
         moments = [moment_of_version(run[0][0].version)]
         for one, said in run:
             if isinstance(said.form, Schedule):
-                asked = list(asked_dates(said.form, said.modifiers, one, anchor_of(said, said.form, one, versions), last))
-                holds = _stopped(said.form.duty.selector, judgement, one)
-                days += [day for day in asked if not any(hold.start <= _at(day, said.form, one.zone) < hold.end for hold in holds)]
-                steering = [hold.entry for hold in holds]
+                days += asked_dates(said.form, said.modifiers, one, anchor_of(said, said.form, one, versions), last)
                 if said.modifiers.only or said.modifiers.excepted:
-                    steering += [stretch.entry for spans in one.states.values() for stretch in spans.stretches]
-                moments += [moment_of_entry(entry, one.zone) for entry in steering if entry is not None]
+                    steering = [stretch.entry for spans in one.states.values() for stretch in spans.stretches]
+                    moments += [moment_of_entry(entry, one.zone) for entry in steering if entry is not None]
         for series in fit(days, sentence.form.recurrence, context.version.agreement.week_start):
             again = sentence.label in labels
             labels.add(sentence.label)
@@ -109,27 +106,6 @@ def _series(contexts: Sequence[Context], judgement: Judgement, last: int) -> lis
 
 def _whole_days(first: int, form: Schedule) -> int:
     return 1 if form.length is None or isinstance(form.length, Exact) else max(1, add_days(first, form.length) - first)
-
-
-def _at(day: int, form: Schedule, zone: Zone) -> int:
-    return zone.instant(day, form.at or 0)
-
-
-def _stopped(selector: Selector, judgement: Judgement, context: Context) -> list[Hold]:
-    """The pauses that stop what a schedule asks for: nobody is reminded of what is paused."""
-    return [
-        hold
-        for hold in judgement.holds
-        if hold.agreement is context.version.agreement and isinstance(hold.sentence, Sentence) and _covers(hold.sentence, selector)
-    ]
-
-
-def _covers(sentence: Sentence, selector: Selector) -> bool:
-    paused = getattr(sentence.form, "selector", None)
-    if paused is None or paused.filters:
-        return False
-    stopped = {one.event for one in paused.alternatives if not one.filters}
-    return all(one.event in stopped for one in selector.alternatives)
 
 
 def _pause_ends(judgement: Judgement, current: Context, as_of: int) -> list[Item]:

@@ -149,9 +149,12 @@ class GivenAhead:
         for tos in needs.options(person):
             serving, way = list(by_whom.get(person, ())), Taken()
             for to in tos:
-                if any(covers((person, to), one.event.by, one.event.entry.to) for one in serving):
+                pair = (person, to)
+                if any(
+                    covers(pair, one.event.by, one.event.entry.to) and self._not_withdrawn(one, pair, trigger) == YES for one in serving
+                ):
                     continue
-                found = self._oldest((person, to), trigger, people)
+                found = self._oldest(pair, trigger, people)
                 if found is None:
                     break
                 way.append(found)

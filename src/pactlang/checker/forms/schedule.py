@@ -119,7 +119,7 @@ class ScheduleMachine:
             slot.answered_at = event.lo
 
     def _open(self, day: int) -> None:
-        first, last = self._first_day(day), add_days(day, self._form.tolerance)
+        first, last = self._first_day(day), self._context.zone.existing(add_days(day, self._form.tolerance))
         for party in self._parties:
             needs = self._owed.needs((party,) if party is not None else ())
             if needs:
@@ -131,7 +131,7 @@ class ScheduleMachine:
         zone = self._context.zone
         match self._grace:
             case Days():
-                return zone.midnight(add_days(slot.last, self._grace) + 1), True
+                return zone.midnight(zone.existing(add_days(slot.last, self._grace)) + 1), True
             case Exact(seconds):
                 return zone.midnight(slot.last + 1) + seconds, False
             case None:
