@@ -41,6 +41,12 @@ class Event:
             self.hi = self.end_hi = lo
         if entry.end_day is not None or entry.end_second is not None:
             self.end_lo, self.end_hi = end_of(entry, self.lo, self.hi, zone)
+            self.hi = max(lo, min(self.hi, self.end_hi))  # nothing starts after its end
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it says an end; without one it has no hours, whenever it was."""
+        return self.entry.end_day is not None or self.entry.end_second is not None
 
     @property
     def end_day(self) -> int:

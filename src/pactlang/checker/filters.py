@@ -292,7 +292,7 @@ def _touches(event: Event, opens: int, closes: int, part: ClockPart) -> int:
     if not possible:
         return NO
     starts_inside = opens <= event.lo and event.hi < closes
-    spans_it = event.hi < closes and event.end_lo > opens and event.hi < event.end_lo
+    spans_it = event.hi < closes and event.end_lo > opens and event.hi <= event.end_lo
     return YES if starts_inside or spans_it else MAYBE
 
 
@@ -305,7 +305,7 @@ def _between(lo: int, hi: int, first: int, last: int) -> int:
 def _length_test(comparison: Comparison, length: Duration, event: Event) -> int:
     if isinstance(length, Exact):
         shortest = max(0, event.end_lo - event.hi)
-        longest = event.end_hi - event.lo if event.end_hi > event.hi or event.end_lo > event.lo else 0
+        longest = event.end_hi - event.lo if event.lasts else 0
         limit = length.seconds
     else:
         shortest = longest = event.end_day

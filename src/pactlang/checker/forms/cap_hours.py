@@ -46,7 +46,7 @@ class HourCounter:
         for first, after in pieces:
             zone = event.zone
             opens, closes = zone.midnight(first), zone.midnight(after)
-            possible = min(event.end_hi, closes) - max(event.lo, opens) if event.end_hi > event.hi or event.timed else 0
+            possible = min(event.end_hi, closes) - max(event.lo, opens) if event.lasts else 0
             sure = min(event.end_lo, closes) - max(event.hi, opens) if verdict == YES else 0
             if possible <= 0:
                 continue
@@ -104,7 +104,7 @@ class HourCounter:
             self._events.popleft()
         # Within the event the sum can only peak where it ends, or where an earlier event begins to leave the window.
         moments = {event.end_hi}
-        lasting = [one for one in self._events if one.timed or one.end_hi > one.hi]  # without an end it has no hours, whenever it was
+        lasting = [one for one in self._events if one.lasts]
         for one in lasting:
             for edge in (one.lo + length, one.end_hi + length):
                 if event.lo < edge < event.end_hi:
@@ -160,7 +160,7 @@ class HourCounter:
     def _within(event: Event, first: int, last: int) -> tuple[int, int]:
         """The seconds of an event between two instants, those that are certain and those that are possible."""
         sure = max(0, min(event.end_lo, last) - max(event.hi, first))
-        possible = max(0, min(event.end_hi, last) - max(event.lo, first)) if event.end_hi > event.hi or event.timed else 0
+        possible = max(0, min(event.end_hi, last) - max(event.lo, first)) if event.lasts else 0
         return sure, possible
 
     def evidence(self, event: Event) -> list[Event]:

@@ -89,7 +89,7 @@ class QuotaMachine:
                     opens, closes = zone.midnight(first), zone.midnight(after)
                     sure = max(0, min(event.end_lo, closes) - max(event.hi, opens))
                     # An event with no end has no hours, whenever it was.
-                    longest = min(event.end_hi, closes) - max(event.lo, opens) if event.timed or event.end_hi > event.hi else 0
+                    longest = min(event.end_hi, closes) - max(event.lo, opens) if event.lasts else 0
                     yield first, sure, max(sure, longest)
                     first, after = period_bounds(self._form.period, after, self._week_start)
 
