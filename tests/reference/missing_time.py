@@ -51,6 +51,8 @@ def times_to_try(versions: Versions) -> dict[int, list[int]]:
         if not event.timed:
             clock = versions.clock_for(event.entry)
             first, last = clock.midnight(event.day), clock.end_of(event.day) - 1
+            if event.end is not None:
+                last = min(last, event.end)  # nothing starts after its end
             near = {edge + step for edge in edges for step in (-1, 0, 1)}
             found[event.entry.order] = sorted({first, last, *(instant for instant in near if first <= instant <= last)})
     return found

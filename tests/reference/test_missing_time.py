@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from msgspec.structs import replace as replace_entry
+
+from pactlang.inputs import load_text
+from pactlang.log.entry import Entry
+from pactlang.model.agreement import Agreement
+from pactlang.model.calendar import load_zone
 
 from .comparing import fast_lines, tries
 from .missing_time import possible_outcomes
@@ -19,12 +26,21 @@ SHAPE = LogShape(untimed=True, pauses=False, size=5)
 # Where several owe an interval, equal stretches are one finding: how many there are says little.
 COUNTABLE = sorted(set(FORMS) - {"pause", "interval"})
 
+UTC = load_zone("UTC")
+DAY = date(2026, 9, 1).toordinal()
+TEXT = """pact "Us"
+    between Ana and Ben
+    in force from 2026-01-01
+    time zone UTC
+use relationships
+"""
 
-def check(case: Case) -> None:
+
+def check(models: Sequence[Agreement], entries: Sequence[Entry], as_of: int) -> None:
     """No fewer and no more breaches than can be, with the unknown ones between; and all of it where nothing is in doubt."""
-    worlds = possible_outcomes(case.models, case.entries, case.as_of)
+    worlds = possible_outcomes(models, entries, as_of)
     assume(worlds)
-    engine = fast_lines(case.models, case.entries, case.as_of)
+    engine = fast_lines(models, entries, as_of)
     broken = sum(times for (_, status, *_), times in engine.items() if status == "breach")
     unknown = sum(times for (_, status, *_), times in engine.items() if status == "unknown")
     counts = [sum(outcome.status == "breach" for outcome in world) for world in worlds]
@@ -40,7 +56,7 @@ def check(case: Case) -> None:
 def test_leaving_without_a_time(case: Case) -> None:
     leaves = [replace_entry(entry, second=None, offset=None) if entry.type == "leave" else entry for entry in case.entries]
     assume(any(entry.type == "leave" for entry in leaves))
-    check(replace(case, entries=tuple(leaves)))
+    check(case.models, leaves, case.as_of)
 
 
 @pytest.mark.parametrize("form", COUNTABLE)
@@ -49,7 +65,7 @@ def test_leaving_without_a_time(case: Case) -> None:
 def test_missing_times(form: str, data: st.DataObject) -> None:
     case = data.draw(one_agreement((form,), SHAPE, sentences=1))
     assume(any(entry.second is None for entry in case.entries))
-    check(case)
+    check(case.models, case.entries, case.as_of)
 
 
 @pytest.mark.parametrize("form", ["precedence", "response"])
@@ -64,4 +80,23 @@ def test_missing_times_on_a_date_with_others(form: str, data: st.DataObject) -> 
     moved = {
         one.order: replace_entry(one, day=days[0], second=hour * 3600, offset=None) for one, hour in zip(timed, (10, 12), strict=False)
     }
-    check(replace(case, entries=tuple(moved.get(entry.order, entry) for entry in case.entries)))
+    check(case.models, [moved.get(entry.order, entry) for entry in case.entries], case.as_of)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "at most 4 hours of encounters per week",
+        "at most 4 hours of encounters in any 48 hours",
+        "no encounter lasting more than 4 hours",
+        "no encounter between 12:00 and 14:00",
+    ],
+)
+@given(ends=st.lists(st.tuples(st.integers(0, 3), st.integers(0, 30)), min_size=1, max_size=2, unique_by=lambda one: one[0]))
+@tries(15)
+def test_what_says_only_when_it_ended(sentence: str, ends: list[tuple[int, int]]) -> None:
+    entries = [
+        Entry("encounter", DAY + day, None, None, DAY + day + hour // 24, hour % 24 * 3600, by=("Ana",), with_=("dana",), order=place)
+        for place, (day, hour) in enumerate(ends)
+    ]
+    check([load_text(f"{TEXT}boundary it\n    {sentence}\n")], entries, UTC.midnight(DAY + 30))
