@@ -19,7 +19,7 @@ from pactlang.model.agreement import Cap, Duty, Interval, Quota, Rolling, Schedu
 from pactlang.model.calendar import DAY_SECONDS, Days, Exact, Period, add_days, period_bounds
 from pactlang.witness.answers import answers
 from pactlang.witness.entries import EVENING, HOUR, elapsed, moment_of, placed, with_field
-from pactlang.witness.events import event_of
+from pactlang.witness.events import event_of, in_states
 from pactlang.witness.pool import Pool
 from pactlang.witness.scenario import Log, Scenario
 from pactlang.witness.sides import Side, form_of, judged_under
@@ -34,7 +34,14 @@ _Days = tuple[int, int]  # the first day, and the first after
 
 
 def longer_logs(sides: Sequence[Side], pool: Pool) -> Iterator[Scenario]:
-    """Logs that keep one of the sides barely."""
+    """Logs that keep one of the sides barely; also in each state that is named, from the first day on."""
+    for scenario in _longer_logs(sides, pool):
+        yield scenario
+        for began in in_states(pool.start, pool):
+            yield Scenario((*began, *scenario.entries), scenario.last)
+
+
+def _longer_logs(sides: Sequence[Side], pool: Pool) -> Iterator[Scenario]:
     for keep in sides:
         others = [side for side in sides if side is not keep] or [keep]
         if not isinstance(keep.rule, Sentence):
@@ -44,7 +51,7 @@ def longer_logs(sides: Sequence[Side], pool: Pool) -> Iterator[Scenario]:
                 yield from _crowded(form, keep, others, pool)
             case Cap() as form:
                 yield from _across(form, keep, pool)
-            case Quota() as form if form.measure.unit is Unit.COUNT:
+            case Quota() as form:
                 yield from _thin(form, keep, others, pool)
             case Schedule() as form:
                 yield from _scheduled(form, keep, pool)
@@ -163,8 +170,11 @@ def _across(form: Cap, keep: Side, pool: Pool) -> Iterator[Scenario]:
 
 
 def _thin(form: Quota, keep: Side, others: Sequence[Side], pool: Pool) -> Iterator[Scenario]:
-    """As few events as are asked for, as few as can be of them in one window of another side."""
-    number = int(form.measure.limit)
+    """As little as is asked for, as little as can be of it in one window of another side; hours and money all at once."""
+    unit, limit = form.measure.unit, form.measure.limit
+    number = int(limit) if unit is Unit.COUNT else 1
+    if unit is Unit.HOURS and limit > DAY_SECONDS:
+        return
     for other in others:
         for window in _windows(other, [keep], pool):
             periods = _periods(form.period, pool.start, window[1], keep.agreement.week_start)
@@ -174,7 +184,10 @@ def _thin(form: Quota, keep: Side, others: Sequence[Side], pool: Pool) -> Iterat
             for by in (None, pool.parties):
                 mains = [event_of(form.selector, pool, day).main for day in days]
                 mains = [replace(main, by=by) if by is not None else main for main in mains]
-                log = tuple(placed(main, moment_of(main) + 60 * place) for main in mains for place in range(number))
+                if unit is Unit.AMOUNT:
+                    mains = [with_field(with_field(main, "unit", form.measure.currency), "amount", limit) for main in mains]
+                length = int(limit) if unit is Unit.HOURS else None
+                log = tuple(placed(main, moment_of(main) + 60 * place, length) for main in mains for place in range(number))
                 yield Scenario(log, window[1])
 
 
