@@ -22,7 +22,7 @@ from pactlang.inputs.texts import Texts
 from tests.cases.by_hand import all_cases, difference
 
 # What is tried a hundred times (laws) seldom notices what these do not.
-MODULES = ("tests.check.test_budget", "tests.check.test_drift", "tests.check.test_trend", "tests.reference.test_missing_time")
+MODULES = ("tests.check.test_budget", "tests.check.test_drift", "tests.check.test_trend", "tests.daily.test_examples")
 # Each of these costs as much as ten others; those that survive are held against them with --all-cases.
 SLOW = ("tests.cases.test_cases",)
 
