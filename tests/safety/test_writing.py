@@ -100,7 +100,7 @@ WRITERS = {  # every module that writes, with one of the calls above that go thr
     "cli/sign.py": "sign",
     "day/append.py": "log",
     "day/session.py": "log",
-    "two_texts.py": "diff --accept",
+    "diff/texts.py": "diff --accept",
     "history/driver.py": "git merge-driver",
     "history/install.py": "git install",
 }
