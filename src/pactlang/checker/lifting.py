@@ -12,8 +12,6 @@ from pactlang.model.parts import events, filters, limited, occasion, wanted
 from pactlang.model.vocabulary import HEALTH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pactlang.model.agreement import Agreement, Sentence
 
 _LIFTED = Interval | Quota | RepeatAfter | Response | Schedule
@@ -36,18 +34,23 @@ def lifted(sentence: Sentence, agreement: Agreement) -> Sentence:
     asked = events(wanted(sentence.form))
     if asked & HEALTH:
         return sentence
-    pauses = [WhileFilter(paused_by(one)) for one in _pauses(agreement) if asked <= events(limited(one.form))]
+    pauses = [WhileFilter(paused_by(one)) for one, stops in _pauses(agreement) if asked <= stops]
     if not pauses:
         return sentence
     return replace(sentence, modifiers=replace(sentence.modifiers, excepted=(*sentence.modifiers.excepted, *pauses)))
 
 
-def _pauses(agreement: Agreement) -> Iterator[Sentence]:
-    """The sentences by which people may pause, those that name some events only (`encounters at home`) or at some times left out."""
-    for one in agreement.sentences:
-        narrowed = one.modifiers.only or one.modifiers.excepted or filters(limited(one.form))
-        if isinstance(one.form, Pause) and not one.not_applied and not narrowed:
-            yield one
+@once_each
+def _pauses(agreement: Agreement) -> list[tuple[Sentence, frozenset[str]]]:
+    """The sentences by which people may pause, with the events that each stops, without those that name some of them only
+    (`encounters at home`) or hold at some times.
+    """
+    return [
+        (one, events(one.form.selector))
+        for one in agreement.sentences
+        if isinstance(one.form, Pause)
+        and not (one.not_applied or one.modifiers.only or one.modifiers.excepted or filters(limited(one.form)))
+    ]
 
 
 def stopped(form: Pause, agreement: Agreement) -> frozenset[str]:

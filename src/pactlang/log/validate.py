@@ -20,7 +20,7 @@ from pactlang.log.read import ReadLog
 from pactlang.model.calendar import Zone, load_zone, machine_zone
 from pactlang.model.parts import named_words
 from pactlang.model.vocabulary import BREACH, CONFIRM, DISPUTE, LEAVE, LOG_WORDS, ONLY_PARTIES, PAUSE, RESUME, WAIVE, EventType, Vocabulary
-from pactlang.model.words import near_word, within
+from pactlang.model.words import NearWords, within
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement
@@ -128,6 +128,7 @@ class _Checks:
         self.with_person = {name for name, events in self.events.items() if any(event.with_person for event in events)}
         self.alone: set[tuple[str, ...]] = {()}  # who was found to be parties alone, or nobody of them
         self.guesses = 0
+        self.near: dict[str, NearWords] = {}  # what sentences name, by what it is
         self.looked_at: set[tuple[str, object]] = set()  # words that were compared already
 
     def say(self, entry: Entry, fault: Fault, first: Entry | None = None, label: str = "") -> None:
@@ -199,7 +200,9 @@ class _Checks:
                 continue
             self.looked_at.add((what, word))
             named = self.known.words.get(what, frozenset())
-            near = near_word(word, named) or (within(word, named) if what == "place" else "")
+            if what not in self.near:
+                self.near[what] = NearWords(named)
+            near = self.near[what].near(word) or (within(word, named) if what == "place" else "")
             if near:
                 message = f"`{word}` is nearly `{near}`, which a sentence names, and counts as another {'value' if ' ' in what else what}."
                 fault = Fault(Code.NEAR_WORD, message, f"`{near}`, if that is meant", near, severity=Severity.WARNING)

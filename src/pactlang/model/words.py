@@ -24,20 +24,37 @@ def folded(word: str) -> str:
     return word.lower() if word.isascii() else normalize("NFC", normalize("NFC", word).casefold())
 
 
-def near_word(word: str, named: Iterable[str]) -> str:
-    """The named tag, place or value that this one nearly is; empty where it is one of them, or near none.
+class NearWords:
+    """Tags, places or values that sentences name, to tell which of them another word nearly is.
 
-    >>> named = ["home", "coworker", "room-1"]
-    >>> [near_word(word, named) for word in ("coworkr", "Co-worker", "Coworker", "room-2", "phone", "dinner")]
+    >>> named = NearWords(["home", "coworker", "room-1"])
+    >>> [named.near(word) for word in ("coworkr", "Co-worker", "Coworker", "room-2", "phone", "dinner")]
     ['coworker', 'coworker', '', '', '', '']
     """
-    by_look = {folded(one): one for one in named}
-    look = folded(word)
-    if look in by_look:
-        return ""
-    bare = {_SEPARATORS.sub("", one): meant for one, meant in by_look.items() if _DIGITS.findall(one) == _DIGITS.findall(look)}
-    own = _SEPARATORS.sub("", look)
-    return bare.get(own) or bare.get(nearest_name(own, bare, _NEAR), "")
+
+    __slots__ = ("_by_digits", "_looks")
+
+    def __init__(self, named: Iterable[str] = ()) -> None:
+        self._looks: set[str] = set()
+        self._by_digits: dict[tuple[str, ...], dict[str, str]] = {}  # words with other digits are others, however near
+        for word in named:
+            self.add(word)
+
+    def add(self, word: str) -> None:
+        """Name one more."""
+        look = folded(word)
+        if look not in self._looks:
+            self._looks.add(look)
+            self._by_digits.setdefault(tuple(_DIGITS.findall(look)), {})[_SEPARATORS.sub("", look)] = word
+
+    def near(self, word: str) -> str:
+        """The named word that this one nearly is; empty where it is one of them, or near none."""
+        look = folded(word)
+        if look in self._looks:
+            return ""
+        bare = self._by_digits.get(tuple(_DIGITS.findall(look)), {})
+        own = _SEPARATORS.sub("", look)
+        return bare.get(own) or bare.get(nearest_name(own, bare, _NEAR), "")
 
 
 def within(words: str, named: Iterable[str]) -> str:

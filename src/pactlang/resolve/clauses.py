@@ -206,14 +206,16 @@ def read_matrix(block: tree.Block, scope: Scope) -> model.Matrix | None:
     parties = _columns(table[0][0], scope)
     rows = [row for line, span in table[1:] if (row := _row(line, span, len(table[0][0].cells) - 1, scope)) is not None]
     seen: dict[str, Span] = {}
+    looks: dict[str, str] = {}
     for row in rows:
         if row.activity in seen:
             scope.fault("E021", f"'{row.activity}' stands twice.", row.span, labels=(Label(seen[row.activity], "first here"),))
-        elif same := next((one for one in seen if folded(one) == folded(row.activity)), ""):
+        elif same := looks.get(folded(row.activity)):
             # Both rows of a signed table count.
             scope.refuse("E021", f"'{row.activity}' is the same as '{same}', whatever the capitals.", row.span, "one row for both")
             scope.refused()
         seen[row.activity] = row.span
+        looks.setdefault(folded(row.activity), row.activity)
     if event is None or parties is None:
         return None
     return model.Matrix(

@@ -13,7 +13,7 @@ from pactlang.language.slips import meant_word
 from pactlang.language.tree import Name
 from pactlang.model.agreement import Alternative, Person, Selector
 from pactlang.model.vocabulary import BREACH, LOG_WORDS, EventType
-from pactlang.model.words import near_word
+from pactlang.model.words import NearWords
 from pactlang.resolve.vocabularies import vocabulary_with
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Scope(Struct):
     terms: dict[str, Selector] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
     states: dict[str, Span] = field(default_factory=dict)
-    words: dict[str, dict[str, Span]] = field(default_factory=dict)  # tags, places and values that sentences name, by what they are
+    words: dict[str, NearWords] = field(default_factory=dict)  # tags, places and values that sentences name, by what they are
     # Every noun that is taken, singular and plural, with the line that took it.
     noun_spans: dict[str, Span] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
@@ -212,13 +212,13 @@ class Scope(Struct):
 
     def word(self, what: str, word: str, default: Span) -> None:
         """A tag, a place or a value that one sentence names is worth a look where another names one that is nearly the same."""
-        named = self.words.setdefault(what, {})
-        near = near_word(word, named)
+        named = self.words.setdefault(what, NearWords())
+        near = named.near(word)
         if near:
             kind = "value" if what.startswith("field ") else what
             message = f"'{word}' is nearly the {kind} '{near}' of another sentence, and counts as another."
             self.warn("E020", message, span_of(word, default), f"'{near}' in both, if that is meant", near)
-        named.setdefault(word, default)
+        named.add(word)
 
     def state(self, name: str, default: Span) -> None:
         """Note a fault where there is no such state."""

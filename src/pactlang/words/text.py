@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pactlang.checker.agreed import unsigned_words
 from pactlang.checker.finding import Status
 from pactlang.model.agreement import Matrix, Sentence
+from pactlang.model.once import once_each
 from pactlang.model.words import folded
 from pactlang.words.caps import warnings
 from pactlang.words.drift import sparkline
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from pactlang.checker.finding import Finding, Judgement
     from pactlang.log.entry import Entry
+    from pactlang.model.agreement import MatrixRow
     from pactlang.model.calendar import Zone
 
 WIDTH = 100
@@ -209,16 +211,30 @@ def sentence_words(finding: Finding) -> str:
     """The words of the agreement that a finding speaks of."""
     if isinstance(finding.sentence, Sentence):
         return finding.sentence.words
-    tags = finding.subject.tags if finding.subject is not None else ()
-    rows = [row.words for row in finding.sentence.rows if folded(row.activity) in map(folded, tags)]
-    return "; ".join(rows)
+    return "; ".join(row.words for row in _rows_of(finding))
+
+
+def _rows_of(finding: Finding) -> list[MatrixRow]:
+    """The rows of a table that a finding is about, in the order of the table."""
+    if not isinstance(finding.sentence, Matrix) or finding.subject is None:
+        return []
+    places = _places(finding.sentence)
+    found = {place for tag in finding.subject.tags for place in places.get(folded(tag), ())}
+    return [finding.sentence.rows[place] for place in sorted(found)]
+
+
+@once_each
+def _places(table: Matrix) -> dict[str, list[int]]:
+    """Where each activity stands in a table."""
+    found: dict[str, list[int]] = {}
+    for place, row in enumerate(table.rows):
+        found.setdefault(folded(row.activity), []).append(place)
+    return found
 
 
 def place_words(finding: Finding) -> str:
     """Where the sentence stands: `us.pact:24`."""
-    span = finding.sentence.span
-    if isinstance(finding.sentence, Matrix) and finding.subject is not None:
-        span = next((row.span for row in finding.sentence.rows if folded(row.activity) in map(folded, finding.subject.tags)), span)
+    span = next((row.span for row in _rows_of(finding)), finding.sentence.span)
     return f"{span.source.name}:{span.start_position.line}"
 
 
