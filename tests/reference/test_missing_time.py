@@ -80,7 +80,9 @@ def test_missing_times_on_a_date_with_others(form: str, data: st.DataObject) -> 
     moved = {
         one.order: replace_entry(one, day=days[0], second=hour * 3600, offset=None) for one, hour in zip(timed, (10, 12), strict=False)
     }
-    check(case.models, [moved.get(entry.order, entry) for entry in case.entries], case.as_of)
+    # A consent or notice for certain people may be unknown for another reason: `test_missing_people` looks at that.
+    entries = [moved.get(entry.order, entry) for entry in case.entries]
+    check(case.models, [replace_entry(one, with_=()) if one.type in ("consent", "notice") else one for one in entries], case.as_of)
 
 
 @pytest.mark.parametrize(
