@@ -121,7 +121,7 @@ def judge_sentence(sentence: Sentence, scene: Scene, breaches: list[Outcome], us
         case Interval():
             return forms.interval(sentence.label, scene, gone_on(sentence, scene, forms.asks_the_same))
         case Schedule():
-            return forms.schedule(form, modifiers, scene, scene.turn(sentence))
+            return forms.schedule(sentence.label, scene, gone_on(sentence, scene, forms.asks_for_the_same))
         case Prohibition():
             return forms.prohibition(form, modifiers, scene)
         case Pause():

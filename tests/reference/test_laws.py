@@ -178,12 +178,22 @@ def test_every_finding_has_a_name_of_its_own(case: Case) -> None:
 # --- the same words again -----------------------------------------------------------------------------------------
 
 
-GOING_ON = (*(form for form in FORMS if form != "schedule"), "matrix")  # of the dates of a schedule, each text speaks of its own
+GOING_ON = (*(form for form in FORMS if form != "schedule"), "matrix")
 
 
 @given(one_agreement(GOING_ON, dataclasses.replace(WHOLE, leaves=False), sentences=2), st.data())
 @tries(60)
 def test_signing_the_same_again_changes_no_verdict(case: Case, data: st.DataObject) -> None:
+    check_signed_again(case, data)
+
+
+@given(one_agreement(("schedule", "schedule", "pause"), dataclasses.replace(WHOLE, leaves=False), sentences=2), st.data())
+@tries(60)
+def test_signing_the_same_again_changes_no_date_of_a_schedule(case: Case, data: st.DataObject) -> None:
+    check_signed_again(case, data)
+
+
+def check_signed_again(case: Case, data: st.DataObject) -> None:
     """A text whose title alone is new takes over on some day of the log: what is found is what would be found without it."""
     old = case.models[0]
     begins = old.in_force_from or min((entry.day for entry in case.entries), default=1)

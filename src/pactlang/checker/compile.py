@@ -64,7 +64,7 @@ class Program(Struct, frozen=True):
 
     machines: list[Machine]
     followers: list[Follower]
-    going_on: dict[str, IntervalMachine | QuotaMachine]  # by label: those that a later version's may take over from
+    going_on: dict[str, IntervalMachine | QuotaMachine | ScheduleMachine]  # by label: those that a later version's may take over from
 
 
 def compile_version(context: Context, versions: Sequence[Version], pauses: Sequence[Event], before: Program | None = None) -> Program:
@@ -86,7 +86,7 @@ def compile_version(context: Context, versions: Sequence[Version], pauses: Seque
                 program.followers.append(made)
                 continue
             program.machines.append(made)
-            if isinstance(made, IntervalMachine | QuotaMachine):
+            if isinstance(made, IntervalMachine | QuotaMachine | ScheduleMachine):
                 program.going_on[sentence.label] = made
                 if before is not None and sentence.label in before.going_on:
                     made.take_over(before.going_on[sentence.label])

@@ -15,6 +15,7 @@ from pactlang.checker.recurrence import dates
 from pactlang.checker.who import Coverage, Owed
 from pactlang.model.agreement import WhileFilter, WhoWord
 from pactlang.model.calendar import Days, Exact, add_days
+from pactlang.model.meaning import part_meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -69,8 +70,9 @@ class ScheduleMachine:
     """A date that passes without an event on it (or within its tolerance) breaks it."""
 
     def __init__(self, sentence: Sentence, form: Schedule, context: Context, anchor: int) -> None:
-        self._context = context
+        self.context = context
         self._form = form
+        self.duty = form.duty
         self._report = Reporter(context, sentence, FormName.SCHEDULE)
         self._matcher = Matcher(form.duty.selector, context)
         self._owed = Owed(form.duty, context.parties)
@@ -78,33 +80,47 @@ class ScheduleMachine:
         self._grace = sentence.modifiers.grace
         self._today = context.zone.date_of(context.facts.as_of)
         self._dates = asked_dates(form, sentence.modifiers, context, anchor, self._today + _FAR_AHEAD)
-        self._next = next(self._dates, None)
-        self._slots: list[Slot] = []
+        self.next = next(self._dates, None)
+        self.slots: list[Slot] = []
+        self.earlier: ScheduleMachine | None = None
+        self.later: ScheduleMachine | None = None
         self.noticed: Mapping[str, Handler] = NOTHING
         self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge)
         self.answered: Mapping[str, Handler] = NOTHING
+
+    def take_over(self, earlier: object) -> None:
+        """Go on from the version before, where it asked the same of the same people: an answer may lie in the other."""
+        if isinstance(earlier, ScheduleMachine) and part_meaning(earlier.duty) == part_meaning(self.duty):
+            self.earlier, earlier.later = earlier, self
+
+    def _hears(self, event: Event) -> bool:
+        """Whether an event is in force in a version in which this sentence holds, without a break between it and this one."""
+        one: ScheduleMachine | None = self
+        while one is not None and event.version != one.context.version.index:
+            one = one.earlier if event.version < one.context.version.index else one.later
+        return one is not None
 
     def _first_day(self, day: int) -> int:
         return add_days(day, self._form.tolerance, -1)
 
     def _judge(self, event: Event) -> None:
-        if event.version != self._context.version.index:
+        if not self._hears(event):
             return
         matched = self._matcher(event)
         if matched == NO:
             return
-        while self._next is not None and self._first_day(self._next) <= event.day:
-            self._open(self._next)
-            self._next = next(self._dates, None)
+        while self.next is not None and self._first_day(self.next) <= event.day:
+            self._open(self.next)
+            self.next = next(self._dates, None)
         still_open = []
-        for slot in self._slots:
+        for slot in self.slots:
             if slot.last < event.day and not self._in_time(slot, event):
                 self._close(slot)
                 continue
             still_open.append(slot)
             if slot.first <= event.day and self._in_time(slot, event):
                 self._cover(slot, event, matched)
-        self._slots = still_open
+        self.slots = still_open
 
     def _in_time(self, slot: Slot, event: Event) -> bool:
         ends, by_date = self._ends(slot)
@@ -119,16 +135,16 @@ class ScheduleMachine:
             slot.answered_at = event.lo
 
     def _open(self, day: int) -> None:
-        first, last = self._first_day(day), self._context.zone.existing(add_days(day, self._form.tolerance))
+        first, last = self._first_day(day), self.context.zone.existing(add_days(day, self._form.tolerance))
         for party in self._parties:
             needs = self._owed.needs((party,) if party is not None else ())
             if needs:
                 number = self._report.number(day)
-                self._slots.append(Slot(day, first, last, party, Coverage(needs), number))
+                self.slots.append(Slot(day, first, last, party, Coverage(needs), number))
 
     def _ends(self, slot: Slot) -> tuple[int, bool]:
         """The last moment that keeps a slot, grace included: a midnight that ends a date, or an instant that counts itself."""
-        zone = self._context.zone
+        zone = self.context.zone
         match self._grace:
             case Days():
                 return zone.midnight(zone.existing(add_days(slot.last, self._grace)) + 1), True
@@ -139,9 +155,17 @@ class ScheduleMachine:
             case _ as never:
                 assert_never(never)
 
-    def _status(self, slot: Slot) -> Status | None:
+    @property
+    def _last(self) -> Context:
+        """The last version into which the sentence goes on."""
+        one = self
+        while one.later is not None:
+            one = one.later
+        return one.context
+
+    def status(self, slot: Slot) -> Status | None:
         """How a slot stands at *as of*; None where leaving ended what was owed."""
-        facts, version = self._context.facts, self._context.version
+        facts, version = self.context.facts, self._last.version
         ends, by_date = self._ends(slot)
         if slot.sure.done:
             return Status.KEPT
@@ -152,19 +176,19 @@ class ScheduleMachine:
         return Status.UNKNOWN if slot.maybe.done or ends > facts.complete_end else Status.BREACH
 
     def _close(self, slot: Slot) -> None:
-        status = self._status(slot)
+        status = self.status(slot)
         if status is None:
             return
         ends, by_date = self._ends(slot)
-        owing = (slot.party,) if slot.party is not None else slot.sure.owing(self._context.parties)
+        owing = (slot.party,) if slot.party is not None else slot.sure.owing(self.context.parties)
         kept = status is Status.KEPT
         self._report.add(
             status,
             slot.day,
-            self._context.zone.instant(slot.day, self._form.at or 0),
+            self.context.zone.instant(slot.day, self._form.at or 0),
             slot.number,
             moment=ends,
-            who=(self._context.parties if slot.party is None else (slot.party,)) if kept else owing,
+            who=(self.context.parties if slot.party is None else (slot.party,)) if kept else owing,
             due=ends,
             due_date=slot.last if by_date and self._grace is None else None,
             fulfilled_at=slot.answered_at if kept else None,
@@ -174,14 +198,23 @@ class ScheduleMachine:
 
     def finish(self) -> None:
         """Judge every date up to *as of*."""
-        while self._next is not None and self._first_day(self._next) <= self._today:
-            self._open(self._next)
-            self._next = next(self._dates, None)
-        if self._next is not None and self._context.version.judges(self._context.facts.as_of):
+        while self.next is not None and self._first_day(self.next) <= self._today:
+            self._open(self.next)
+            self.next = next(self._dates, None)
+        run, as_of = list(self._until_here()), self.context.facts.as_of
+        begun = any(one.context.version.judges(as_of) for one in run) and all(one.next is None for one in run[1:])
+        if self.next is not None and begun:
             # For whom nothing is open, the date that comes next is due, however far away.
-            waiting = {slot.party for slot in self._slots if not slot.sure.done and self._status(slot) is Status.DUE}
-            opened = len(self._slots)
-            self._open(self._next)
-            self._slots[opened:] = [slot for slot in self._slots[opened:] if slot.party not in waiting]
-        for slot in self._slots:
+            waiting = {slot.party for one in run for slot in one.slots if not slot.sure.done and one.status(slot) is Status.DUE}
+            opened = len(self.slots)
+            self._open(self.next)
+            self.slots[opened:] = [slot for slot in self.slots[opened:] if slot.party not in waiting]
+        for slot in self.slots:
             self._close(slot)
+
+    def _until_here(self) -> Iterator[ScheduleMachine]:
+        """This one, and those of earlier versions from which it goes on."""
+        one: ScheduleMachine | None = self
+        while one is not None:
+            yield one
+            one = one.earlier
