@@ -96,9 +96,9 @@ def test_several_versions_judge_their_own_time(folder: Folder) -> None:
         (["us.pact", "x" * 300 + ".pactlog"], "cannot be read"),
         (["--only", "montly"], "there is no clause montly; did you mean monthly?"),
         (["--only", "zzz"], "there is no clause zzz; there are: "),
-        (["--as-of", "tomorrow"], "write it as 2026-10-05"),
-        (["--as-of", "2026-02-30"], "write it as 2026-10-05"),
-        (["--as-of", "2026-10-05T25:00"], "write it as 2026-10-05"),
+        (["--as-of", "tomorrow"], "use 2026-10-05"),
+        (["--as-of", "2026-02-30"], "use 2026-10-05"),
+        (["--as-of", "2026-10-05T25:00"], "use 2026-10-05"),
         (["--since", "yesterday"], "--since: 'yesterday' is no date"),
     ],
 )
@@ -204,7 +204,7 @@ def test_two_agreements_of_different_people_are_no_versions(folder: Folder) -> N
 
 def test_that_no_log_was_found_is_said(folder: Folder) -> None:
     folder.write("us.pact", 'pact "Us"\n    between Ana and Ben\n    in force from 2026-01-05\n')
-    assert "no log was read: none is named, and no .pactlog stands beside us.pact\n" in folder.run("check", "--as-of", "2026-02-01").err
+    assert "no log read: you named none, and there is no .pactlog next to us.pact\n" in folder.run("check", "--as-of", "2026-02-01").err
     folder.write("us.log", "2026-01-06  test by Ana\n")
     assert "if us.log is your log, name it" in folder.run("check", "--as-of", "2026-02-01").err
     folder.write("us.pactlog", "2026-01-06  test by Ana\n")

@@ -92,7 +92,7 @@ def test_exit_codes(two: Folder) -> None:
         (("old.pact", "new.pact", "--drafts", "--replay", "log.pactlog"), "--drafts says where two drafts differ"),
         (("old.pact", "new.pact", "log.pactlog"), "log.pactlog is a third; a log goes with --replay"),
         (("old.pact", "new.pact", "--replay", "none.pactlog"), "there is no file none.pactlog"),
-        (("old.pact", "new.pact", "--replay", "log.pactlog", "--as-of", "soon"), "'soon' is no moment"),
+        (("old.pact", "new.pact", "--replay", "log.pactlog", "--as-of", "soon"), "'soon' is not a valid time"),
     ],
 )
 def test_a_wrong_call_says_what_is_wrong_and_writes_nothing(two: Folder, arguments: tuple[str, ...], told: str) -> None:

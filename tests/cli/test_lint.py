@@ -24,7 +24,7 @@ NOW = ("--as-of", "2026-03-01")
 def test_nothing_to_say_is_0(folder: Folder) -> None:
     folder.write("us.pact", HEAD + "promise tidy\n    chore by each party every week on Sunday\n")
     answer = folder.run("lint", *NOW, "--select", "C,X")
-    assert (answer.code, answer.out, answer.err) == (0, "Nothing to say.\n", "")
+    assert (answer.code, answer.out, answer.err) == (0, "No findings.\n", "")
 
 
 def test_a_warning_is_0_and_with_strict_1(folder: Folder) -> None:
@@ -83,7 +83,7 @@ def test_a_baseline_keeps_what_is_known_quiet(folder: Folder) -> None:
     folder.write("us.pact", HEAD + VAGUE)
     folder.run("lint", *NOW, "--select", "C001", "--write-baseline", "known.json")
     answer = folder.run("lint", *NOW, "--select", "C001", "--baseline", "known.json")
-    assert answer.out.startswith("Nothing to say. (1 known before.)\n\n")
+    assert answer.out.startswith("No findings. (1 known before.)\n\n")
     folder.write("us.pact", HEAD + "# moved\n\n" + VAGUE + '    "We sweep often."\n')
     answer = folder.run("lint", *NOW, "--select", "C001", "--baseline", "known.json", "--format", "json")
     assert [one["message"] for one in json.loads(answer.out)["findings"]] == ['"often" leaves the number to each of you.']

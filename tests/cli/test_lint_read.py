@@ -38,10 +38,10 @@ def test_lint_ends_with_them_and_its_exit_code_does_not_change(folder: Folder) -
     folder.write("us.pact", HEAD + SPOKEN + SENTENCE)
     read = folder.run("lint", "--read").out
     answer = folder.run("lint", "--select", "S", "--strict")
-    assert (answer.code, answer.out) == (0, f"Nothing to say.\n\n{read}")
+    assert (answer.code, answer.out) == (0, f"No findings.\n\n{read}")
     assert TITLE not in folder.run("lint", "--statistics").out
     folder.write("us.pact", HEAD + SENTENCE)
-    assert folder.run("lint", "--select", "S").out == "Nothing to say.\n"
+    assert folder.run("lint", "--select", "S").out == "No findings.\n"
     assert folder.run("lint", "--read").out == "No line is in plain words.\n"
 
 

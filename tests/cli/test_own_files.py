@@ -16,9 +16,9 @@ NOW = ("--as-of", "2026-02-01")
     [
         (("report", "us.pact", "us.pactlog", *NOW, "-o", "us.pact"), "us.pact", "the name of a report ends in .html"),
         (("report", "us.pact", "us.pactlog", *NOW, "-o", "us.pactlog"), "us.pactlog", "the name of a report ends in .html"),
-        (("report", "us.pact", "us.pactlog", *NOW, "-o", "mine.html"), "mine.html", "mine.html stands already and is not a report"),
+        (("report", "us.pact", "us.pactlog", *NOW, "-o", "mine.html"), "mine.html", "mine.html already exists and is not a report"),
         (("lint", "us.pact", *NOW, "--write-baseline", "us.pact"), "us.pact", "the name of a baseline ends in .json"),
-        (("lint", "us.pact", *NOW, "--write-baseline", "mine.json"), "mine.json", "mine.json stands already and is not a baseline"),
+        (("lint", "us.pact", *NOW, "--write-baseline", "mine.json"), "mine.json", "mine.json already exists and is not a baseline"),
         (("export", "us.pact", "us.pactlog", *NOW, "-o", "us.pact"), "us.pact", "the name of a calendar ends in .ics"),
     ],
 )

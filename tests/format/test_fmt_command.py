@@ -14,10 +14,10 @@ def test_it_writes_once_and_then_has_nothing_to_do(folder: Folder) -> None:
     file = folder.write("us.pact", b"\xef\xbb\xbf" + LOOSE.encode())
     file.chmod(0o640)
     answer = folder.run("fmt")
-    assert (answer.code, answer.out, answer.err) == (0, "us.pact: laid out anew\n", "")
+    assert (answer.code, answer.out, answer.err) == (0, "us.pact: reformatted\n", "")
     assert file.read_bytes().decode() == NEAT
     assert file.stat().st_mode & 0o777 == 0o640
-    assert folder.run("fmt", "us.pact").out == "1 file laid out already.\n"
+    assert folder.run("fmt", "us.pact").out == "1 file already formatted.\n"
     assert os.listdir(folder.path) == ["us.pact"]  # noqa: PTH208
 
 
@@ -25,7 +25,7 @@ def test_check_and_diff_write_nothing(folder: Folder) -> None:
     file = folder.write("us.pact", LOOSE)
     folder.write("house.pact", "cap x\n    private\n")
     answer = folder.run("fmt", "--check")
-    assert (answer.code, answer.out) == (1, "us.pact: would be laid out anew\n1 file laid out already.\n")
+    assert (answer.code, answer.out) == (1, "us.pact: would be reformatted\n1 file already formatted.\n")
     answer = folder.run("fmt", "--diff", "us.pact")
     assert answer.code == 1
     assert "-  between Ana and Ben\\x0d\n" in answer.out

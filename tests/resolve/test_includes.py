@@ -118,7 +118,7 @@ def test_a_file_brought_in_is_no_agreement_of_its_own(folder: Path) -> None:
     [
         (b"boundary b\n    no caf\xe9 at home\n", "house.pact:2:11 E009 This file is not UTF-8 text from here on."),
         (b"\xff\xfeb\x00o\x00", "house.pact:1:1 E009 This file is saved as UTF-16."),
-        (b"PK\x03\x04\x00\x00", "house.pact:1:1 E009 This is no text file."),
+        (b"PK\x03\x04\x00\x00", "house.pact:1:1 E009 This is not a text file."),
     ],
 )
 def test_bytes_that_are_no_text_are_one_fault(folder: Path, data: bytes, message: str) -> None:

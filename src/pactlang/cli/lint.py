@@ -217,7 +217,7 @@ def _tell(found: list[ToLint], rules: list[list[Rule]], known: list[str], wish: 
     return 1 if any(one.errors for one in linted) or (wish.strict and findings) else 0
 
 
-_OUTCOME = "what is missing, and who bears what, can be told only of a text that can be read"
+_OUTCOME = "rules about missing parts and balance run only once the text can be read"
 
 
 def _read_aloud(found: list[ToLint], wish: Wish) -> int:

@@ -21,5 +21,5 @@ def write_own(
         raise InputError(f"{target}: the name of {what} ends in {endings[0]}")
     stands = read_file(path) if path.exists() else None
     if stands is not None and not is_ours(stands):
-        raise InputError(f"{target} stands already and is not {what} that pact wrote; nothing was written. Choose another name")
+        raise InputError(f"{target} already exists and is not {what} that pact wrote; nothing was written. Choose another name")
     write_file(path, data, was=stands, private=private)

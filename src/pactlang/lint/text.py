@@ -58,7 +58,7 @@ def lint_text(linted: Linted, *, show_all: bool = False, colour: bool = False) -
         )
     if linted.given_up:
         codes = ", ".join(linted.given_up)
-        page.line(f"{codes}: as many short logs as may be were tried, and there are more. What is not said here was not ruled out.")
+        page.line(f"{codes}: the search limit was reached, so there may be contradictions that are not listed here.")
     page.line(_counted(linted, len(ranked) - len(shown)))
     return page.text
 
@@ -89,10 +89,10 @@ def _one(page: Page, finding: Finding) -> None:
 
 def _counted(linted: Linted, more: int) -> str:
     if not linted.findings:
-        return f"Nothing to say.{_besides(linted)}"
+        return f"No findings.{_besides(linted)}"
     words = count_words(len(linted.findings), "finding")
     rest = f" The {'other is' if more == 1 else f'other {more} are'} shown with --all." if more > 0 else ""
-    return f"{words}.{rest}{_besides(linted)} pact rule CODE tells more about one."
+    return f"{words}.{rest}{_besides(linted)} Run `pact rule CODE` for details."
 
 
 def _besides(linted: Linted) -> str:

@@ -85,7 +85,7 @@ def _decoded(data: bytes) -> tuple[str, int, str]:
         if data.startswith(mark):
             return data[2:].decode(encoding, errors="replace"), 0, "This file is saved as UTF-16."
     if b"\0" in data:
-        return "", 0, "This is no text file."
+        return "", 0, "This is not a text file."
     try:
         return data.decode("utf-8-sig"), 0, ""
     except UnicodeDecodeError as problem:

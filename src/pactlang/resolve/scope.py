@@ -113,7 +113,7 @@ class Scope(Struct):
         """Note a fault where the name of somebody looks the same as one before and is not."""
         twin = self._looks.setdefault(look(name), name)
         if twin != name:
-            message = f"'{name}' looks the same as '{twin}', and its letters are others."
+            message = f"'{name}' looks identical to '{twin}' but uses different characters."
             self.fault("E004", message, span, "the same letters, or a name that looks different")
 
     # --- nouns ---

@@ -25,13 +25,13 @@ def diff_text(name: str, before: str, after: str, *, colour: bool = False) -> st
 
 
 def summary_text(changed: Sequence[str], files: int, *, written: bool, colour: bool = False) -> str:
-    """Which files were laid out anew, or would be."""
+    """Which files were reformatted, or would be."""
     page = Page(colour=colour)
     for name in changed:
-        page.line(f"{page.mark(name, 'name')}: {'laid out anew' if written else 'would be laid out anew'}")
+        page.line(f"{page.mark(name, 'name')}: {'reformatted' if written else 'would be reformatted'}")
     rest = files - len(changed)
     if not changed or not written:
-        page.line(f"{count_words(rest, 'file')} laid out already." if rest or not changed else "Nothing was written.")
+        page.line(f"{count_words(rest, 'file')} already formatted." if rest or not changed else "Nothing was written.")
     return page.text
 
 

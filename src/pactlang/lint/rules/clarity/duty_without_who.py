@@ -65,7 +65,7 @@ def find(subject: Subject) -> Iterator[Found]:
         own = sorted(events(duty.selector) & _PERSONAL)
         if own:
             message = f"This does not say whose {own[0]} is meant: one by any of you keeps it."
-            yield Found(sentence.span, message, "Write `by each party`, or a name; `by anyone` where it is all the same.")
+            yield Found(sentence.span, message, "Write `by each party`, or a name; `by anyone` if it does not matter who.")
 
 
 RULE = Rule("C014", "duty-without-who", Severity.WARNING, 56, find)

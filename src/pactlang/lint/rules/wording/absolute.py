@@ -103,7 +103,7 @@ def find(subject: Subject) -> Iterator[Found]:
             continue  # "we always mop from the top down" tells how it is done, and promises nothing
         if words.lower().endswith("always") and (measured(whole) or _HEALTH.search(whole)):
             continue  # a habit with its day or number, or protection: that can be kept
-        yield Found(span, "This promises an always.", "Say how often, or in what case.")
+        yield Found(span, "This promises something for ever.", "Say how often, or in what case.")
 
 
 RULE = Rule("W002", "absolute", Severity.NOTE, 30, find, sure=Sure.LIKELY)

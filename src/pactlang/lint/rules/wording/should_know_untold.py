@@ -54,7 +54,7 @@ _WORDS = Phrase("should_know_untold")
 def find(subject: Subject) -> Iterator[Found]:
     """What the words take for granted, in promises, titles and reasons."""
     for span in apart(heard(subject, _WORDS, told_stories=True)):
-        yield Found(span, "This takes for known what nobody has said.", "Write down the thing itself: what, for whom, when.")
+        yield Found(span, "This assumes something nobody has said.", "Write down the thing itself: what, for whom, when.")
 
 
 RULE = Rule("W006", "should-know-untold", Severity.NOTE, 36, find, sure=Sure.LIKELY)
