@@ -70,6 +70,14 @@ class Case:
         lines = [line.strip() for name, text in self.sections if name == "expect" for line in text.splitlines()]
         return [line for line in lines if line and not line.startswith("#")]
 
+    def written(self, folder: Path) -> list[str]:
+        """Its texts and log as files of a folder, to be judged in this order."""
+        pacts = [(f"us-{number}.pact", text) for number, text in enumerate(self.pacts, 1)]
+        for name, text in [*pacts, ("log.pactlog", self.log), *self.files.items()]:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text, encoding="utf-8")
+        return [str(folder / name) for name in (*(name for name, _ in pacts), "log.pactlog")]
+
     def _heading(self) -> str:
         lines = [
             'pact "Us"',
@@ -109,11 +117,7 @@ def all_cases() -> list[Case]:
 
 def difference(case: Case, folder: Path) -> list[str]:
     """What the checker finds otherwise than the case says, one line each; `-` is missing, `+` is too much."""
-    pacts = [(f"us-{number}.pact", text) for number, text in enumerate(case.pacts, 1)]
-    for name, text in [*pacts, ("log.pactlog", case.log), *case.files.items()]:
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
-    files = [str(folder / name) for name in (*(name for name, _ in pacts), "log.pactlog")]
+    files = case.written(folder)
     wanted = case.expected
     errors = [line.removeprefix("error ") for line in wanted if line.startswith("error ")]
     try:

@@ -22,13 +22,14 @@ class Change:
     file: Path
     first: int  # the lines of the statement that it changes; a test that runs none of them cannot notice it
     last: int
-    text: Callable[[], str] = field(repr=False)  # the whole changed module
+    before: str = field(repr=False)  # the module as it is
+    text: Callable[[], str] = field(repr=False)  # and as a whole with the change
 
     @property
     def diff(self) -> str:
         """The changed lines, in the form of `diff -u`."""
-        old, new = self.file.read_text(encoding="utf-8"), self.text()
-        return "\n".join(list(difflib.unified_diff(old.splitlines(), new.splitlines(), lineterm="", n=0))[2:])
+        lines = difflib.unified_diff(self.before.splitlines(), self.text().splitlines(), lineterm="", n=0)
+        return "\n".join(list(lines)[2:])
 
     def apply(self, functions: Iterable[FunctionType]) -> bool:
         """Change those of the functions that it concerns; false if it reaches no code of one (a default value, say)."""
@@ -78,7 +79,7 @@ def changes_of(module: str, file: Path) -> list[Change]:
         last = max(body[0].lineno - 1 if body else inner.end_lineno or line, inner.lineno)
         counted[outer.name.value] += 1
         name = f"{module}.{outer.name.value}~{counted[outer.name.value]}"
-        found.append(Change(name, file, inner.lineno, last, partial(_text, tree, outer, mutation)))
+        found.append(Change(name, file, inner.lineno, last, text, partial(_text, tree, outer, mutation)))
     return found
 
 

@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,10 @@ import pytest
 
 from pactlang.checker import engine
 from pactlang.inputs import judging
-from pactlang.inputs.texts import Texts
-from tests.cases.by_hand import all_cases, difference
+from pactlang.inputs.files import InputError
+from pactlang.inputs.texts import Texts, read_texts
+from tests.cases.by_hand import Case, all_cases, difference
+from tests.cases.found import kept, lines_of
 
 # What is tried a hundred times (laws) seldom notices what these do not.
 MODULES = ("tests.check.test_budget", "tests.check.test_drift", "tests.check.test_trend", "tests.daily.test_examples")
@@ -33,6 +36,7 @@ class Judge:
 
     name: str
     holds: Callable[[], object]
+    like: str = ""  # the judge that runs the same lines; what this one runs is not looked at
 
     def passes(self) -> bool:
         """Whether it holds; whatever goes wrong in it is a failure."""
@@ -44,11 +48,25 @@ class Judge:
 
 def judges(package: str, *, slow: bool = False) -> list[Judge]:
     """Every judge, ready; the examples in the docstrings of the package are some of them."""
-    found = [Judge(f"{case.file}: {case.name}", lambda case=case: _case(case)) for case in all_cases() if "xfail" not in case.settings]
-    found += [one for module in (*MODULES, *(SLOW if slow else ())) for one in _tests(module)]
-    found += _examples(package)
+    cases = [case for case in all_cases() if "xfail" not in case.settings]
+    judged = [Judge(f"found {case.file}: {case.name}", _found(case)) for case in cases]
+    judged += [Judge(f"{case.file}: {case.name}", lambda case=case: _case(case), f"found {case.file}: {case.name}") for case in cases]
+    judged += [one for module in (*MODULES, *(SLOW if slow else ())) for one in _tests(module)]
+    judged += _examples(package)
     _read_once()
-    return found
+    return judged
+
+
+def _found(case: Case) -> Callable[[], bool]:
+    """Whether all that is found in a case is what `tests/cases/found` keeps; the texts are read now."""
+    wanted = _KEPT()[f"{case.file}: {case.name}"]
+    as_of = case.settings["as of"]
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            texts = read_texts(case.written(Path(folder)), as_of=as_of)
+        except InputError:
+            return lambda: True
+    return lambda: [line.replace(f"{folder}/", "") for line in lines_of(texts, as_of)] == wanted
 
 
 def _examples(package: str) -> Iterator[Judge]:
@@ -85,6 +103,7 @@ class _Read(BaseException):
     """Everything is read; what comes next is the judgement."""
 
 
+_KEPT = cache(kept)
 _known: dict[object, Texts] = {}
 
 
@@ -113,7 +132,7 @@ def read_all(every: Sequence[Judge]) -> None:
     engine.judge = stop
     try:
         for one in every:
-            if not one.name.startswith((*MODULES, "doctest ")):
+            if not one.name.startswith((*MODULES, "doctest ", "found ")):
                 with suppress(_Read):
                     one.holds()
     finally:

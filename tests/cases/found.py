@@ -1,0 +1,160 @@
+"""All that the checker finds in a case by hand, one short line for each finding: what `found/` keeps.
+
+A case says what matters in it. Here is the rest: moments, measures, windows, the entries that a finding rests on. Nobody worked these
+out by hand; they are kept so that no change goes unseen. `python -m tests.cases.found` writes them anew: read the difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from enum import Enum
+from itertools import groupby
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from msgspec import Struct
+
+from pactlang.checker.agenda.item import Item
+from pactlang.checker.agenda.plan import agenda
+from pactlang.checker.context import label_of
+from pactlang.checker.finding import Finding, Judgement
+from pactlang.checker.spans import FOREVER
+from pactlang.checker.timeline import FAR_DAY
+from pactlang.checker.uses import Use
+from pactlang.inputs.files import InputError
+from pactlang.inputs.moments import moment_of
+from pactlang.inputs.texts import Texts, read_texts
+from pactlang.log.entry import Entry
+from pactlang.model.agreement import Agreement, Clause, Matrix, Sentence
+from pactlang.model.calendar import Zone
+from tests.cases.by_hand import Case, all_cases
+
+FOLDER = Path(__file__).parent / "found"
+AHEAD = 40  # days for which what comes next is kept
+_INSTANTS = {"made", "instant", "at", "moment", "noted", "due", "fulfilled_at", "began", "start", "end", "lower", "free"}
+_DATES = {"date", "due_date", "since", "reaches", "day", "until", "ends", "first", "last"}
+_DATES |= {"begins", "in_force_from", "dates", "skipped", "whole_end"}
+_SAID = {"id", "status", "agreement", "sentence", "form"}  # at the start of a line, or by the label
+_UNSAID = {"kind", "key", "agreement", "zone", "clause", "finding"}
+_TWINS = {"moment": "at", "entries": "subject", "start": "at"}
+
+
+def found(case: Case, folder: Path) -> list[str]:
+    """The lines of one case; none if its texts hold errors."""
+    try:
+        texts = read_texts(case.written(folder), as_of=case.settings["as of"])
+    except InputError:
+        return []
+    return [line.replace(f"{folder}/", "") for line in lines_of(texts, case.settings["as of"])]
+
+
+def lines_of(texts: Texts, as_of: str) -> list[str]:
+    """What is found in texts that have been read."""
+    moment = moment_of(as_of, texts.zone)
+    plan = agenda(texts.agreements, texts.entries, moment, texts.zone, texts.zone.date_of(moment) + AHEAD)
+    judgement = plan.judgement
+    lines = [f"{judgement.read} read, {judgement.ignored} ignored"] if judgement.ignored else []
+    lines += [_finding(one, judgement) for one in judgement.findings]
+    lines += [f"room {label_of(one.sentence)}{_rest(one, judgement, _SAID)}" for one in judgement.rooms]
+    lines += [f"hold {label_of(one.sentence)}{_rest(one, judgement, _SAID)}" for one in judgement.holds]
+    lines += [f"passed {_shown(one, judgement)}" for one in judgement.passed]
+    outside = judgement.outside
+    lines += [f"outside {_shown(outside, judgement)}"] if outside is not None and (outside.early or outside.late) else []
+    lines += [f"remark {one.message}" for one in judgement.remarks]
+    lines += [f"left {_shown(judgement.left, judgement)}"] if judgement.left is not None else []
+    if len(texts.agreements) > 1 or judgement.agreement.signatures:
+        lines += [f"draft {_shown(text, judgement)}; lacks {_shown(lacking, judgement)}" for text, lacking in judgement.drafts]
+        lines += [f"version {_shown(one, judgement)}" for one in judgement.versions]
+    lines += [f"uses {label_of(one.sentence)}{_rest(one, judgement, _SAID)}" for one in judgement.series]
+    lines += [f"next {one.kind}{_rest(one, judgement, _UNSAID)}" for one in plan.items]
+    return lines
+
+
+def kept() -> dict[str, list[str]]:
+    """What `found/` keeps, by the file and the name of the case."""
+    lines: dict[str, list[str]] = {}
+    name = ""
+    for path in sorted(FOLDER.glob("*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith("=== "):
+                name = f"{path.stem}: {line[4:]}"
+                lines[name] = []
+            else:
+                lines[name].append(line)
+    return lines
+
+
+def _finding(finding: Finding, judgement: Judgement) -> str:
+    return f"{finding.status} {finding.id}" + _rest(finding, judgement, besides=_SAID)
+
+
+def _rest(one: Struct, judgement: Judgement, besides: Collection[str] = ()) -> str:
+    """The fields that say something, with their names; what another field says already is left out."""
+    said = ""
+    for field in one.__struct_fields__:
+        value = getattr(one, field)
+        if field in besides or value is None or value is False or value in ((), "", []) or (field == "noted" and not value):
+            continue
+        twin = getattr(one, _TWINS.get(field, ""), None)
+        if value == twin or (field == "entries" and value == (twin,)):
+            continue
+        if field == "date" and getattr(one, "id", "").endswith(date.fromordinal(value).isoformat()):
+            continue
+        if isinstance(one, Item) and (field, value) in (("seconds", 0), ("days", 1)):
+            continue
+        said += f"; {field.strip('_')}" if value is True else f"; {field.strip('_')} {_shown(value, judgement, field)}"
+    return said
+
+
+def _shown(value: Any, judgement: Judgement, name: str = "", besides: Collection[str] = ()) -> str:
+    if isinstance(value, Entry):
+        return f"{value.line}" if value.file.endswith("log.pactlog") else f"{value.file}:{value.line}"
+    if isinstance(value, Sentence | Matrix):
+        return label_of(value)
+    if isinstance(value, Agreement):
+        return Path(value.file).stem
+    if isinstance(value, Zone):
+        return value.key
+    if isinstance(value, Clause):
+        return value.name
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, Finding):
+        return value.id
+    if isinstance(value, Use):
+        return f"{date.fromordinal(value.day).isoformat()} {value.share:.4g}"
+    if isinstance(value, Struct):
+        return f"({_rest(value, judgement, besides).removeprefix('; ')})"
+    if isinstance(value, tuple) and name == "window":
+        return "..".join(_shown(one, judgement, "day") for one in value)
+    if isinstance(value, tuple | list):
+        return ",".join(_shown(one, judgement, name) for one in value)
+    if isinstance(value, float):
+        return f"{value:.4g}"
+    if isinstance(value, int) and name in _INSTANTS:
+        return "ever" if value >= FOREVER else _instant(value, judgement.zone)
+    if isinstance(value, int) and name in _DATES:
+        return "ever" if value >= FAR_DAY else date.fromordinal(value).isoformat()
+    return str(value)
+
+
+def _instant(value: int, zone: Zone) -> str:
+    """As short as may be: `2026-03-05 20:00+01`."""
+    return zone.show(value).replace("T", " ").replace(":00+", "+").removesuffix(":00")
+
+
+def main() -> None:
+    """Write all anew."""
+    FOLDER.mkdir(exist_ok=True)
+    for file, cases in groupby(all_cases(), key=lambda case: case.file):
+        lines: list[str] = []
+        with TemporaryDirectory() as folder:
+            for place, case in enumerate(cases):
+                lines += [f"=== {case.name}", *found(case, Path(folder, str(place)))]
+        (FOLDER / f"{file}.txt").write_text("\n".join([*lines, ""]), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
