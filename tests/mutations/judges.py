@@ -25,7 +25,13 @@ from tests.cases.by_hand import Case, all_cases, difference
 from tests.cases.found import kept, lines_of
 
 # What is tried a hundred times (laws) seldom notices what these do not.
-MODULES = ("tests.check.test_budget", "tests.check.test_drift", "tests.check.test_trend", "tests.daily.test_examples")
+MODULES = (
+    "tests.agenda.test_agenda",
+    "tests.check.test_budget",
+    "tests.check.test_drift",
+    "tests.check.test_trend",
+    "tests.daily.test_examples",
+)
 # Each of these costs as much as ten others; those that survive are held against them with --all-cases.
 SLOW = ("tests.cases.test_cases",)
 
