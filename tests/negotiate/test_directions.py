@@ -16,9 +16,11 @@ from pactlang.model.agreement import Agreement
 from pactlang.model.calendar import load_zone
 from pactlang.witness.direction import Witness
 from tests.negotiate.table import Row, agreement, rows
+from tests.negotiate.witnesses import kept, lines
 
 ROWS = [pytest.param(row, id=row.about) for row in rows()]
 BERLIN = load_zone("Europe/Berlin")
+WITNESSES = kept()
 
 
 @cache
@@ -39,6 +41,8 @@ def test_a_change_is_called_what_it_is(row: Row) -> None:
     change = changed(row.old, row.new)
     assert change is not None
     assert direction_words(change) == row.said
+    if row.about in WITNESSES:
+        assert lines(change.compared) == WITNESSES[row.about], "if that is right: python -m tests.negotiate.witnesses"
 
 
 @pytest.mark.parametrize("row", ROWS[::8])
