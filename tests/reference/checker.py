@@ -61,16 +61,19 @@ def as_verdict(outcome: Outcome, events: list[Event]) -> Verdict:
 def outcomes_of(versions: Versions) -> list[Outcome]:
     """Every outcome, with what follows from breaches.
 
-    First what needs no breach; then the follow-ups outside `repair`; then `repair`, which a breach of those sets going too (R57).
+    First what needs no breach; then the follow-ups outside `repair`; then `repair`, which a breach of those sets going too (R57). Then
+    again until nothing changes, since a pause that follows a breach lifts what was asked for after it (R82).
     """
     breaches: list[Outcome] = []
     outcomes: list[Outcome] = []
-    for _ in range(3):
+    for turn in range(200):
         outcomes = one_pass(versions.scenes(), breaches)
         number(outcomes)
         outcomes = [waived(complete(outcome, versions.events), versions) for outcome in outcomes]
-        breaches = [outcome for outcome in outcomes if outcome.status == "breach"]
-    return outcomes
+        before, breaches = breaches, [outcome for outcome in outcomes if outcome.status == "breach"]
+        if turn > 1 and [(one.id, one.at) for one in before] == [(one.id, one.at) for one in breaches]:
+            return outcomes
+    raise AssertionError
 
 
 def one_pass(scenes: list[Scene], breaches: list[Outcome]) -> list[Outcome]:
@@ -78,11 +81,12 @@ def one_pass(scenes: list[Scene], breaches: list[Outcome]) -> list[Outcome]:
     outcomes = []
     used_up: dict[str, forms.UsedUp] = {}  # R47: "Notices used up by events under an earlier version stay used up."
     for scene in scenes:
-        kinds = {clause.name: clause.kind for clause in scene.agreement.clauses}
-        for sentence in scene.agreement.sentences:
-            if sentence.not_applied:
-                continue
-            kind = kinds[sentence.clause]
+        for sentence, kind in sentences_of(scene):
+            if isinstance(sentence.form, PauseAfter):
+                others = [breach for breach in breaches if sets_going(breach, sentence, kind)]
+                scene.paused_after[sentence.label] = forms.paused_after(sentence.form, sentence.modifiers, scene, others)
+    for scene in scenes:
+        for sentence, kind in sentences_of(scene):
             others = [breach for breach in breaches if sets_going(breach, sentence, kind)]
             for outcome in judge_sentence(sentence, scene, others, used_up.setdefault(sentence.label, {})):
                 follows = isinstance(getattr(sentence.form, "trigger", None), BreachTrigger)
@@ -90,6 +94,12 @@ def one_pass(scenes: list[Scene], breaches: list[Outcome]) -> list[Outcome]:
         for table in scene.agreement.matrices:
             outcomes += [replace(outcome, label=table.name, clause=table.name) for outcome in forms.matrix(table, scene)]
     return outcomes
+
+
+def sentences_of(scene: Scene) -> list[tuple[Sentence, ClauseKind]]:
+    """The sentences of a version that are applied, with the kinds of their clauses."""
+    kinds = {clause.name: clause.kind for clause in scene.agreement.clauses}
+    return [(one, kinds[one.clause]) for one in scene.agreement.sentences if not one.not_applied]
 
 
 def sets_going(breach: Outcome, sentence: Sentence, kind: ClauseKind) -> bool:

@@ -58,6 +58,7 @@ from pactlang.model.vocabulary import CONSENT, LEAVE
 
 from .clock import add_days, period_of
 from .matching import (
+    AFTER_SOMETHING,
     BY_A_PAUSE,
     about_this,
     account,
@@ -221,7 +222,7 @@ def pause(form: Pause, modifiers: Modifiers, scene: Scene) -> list[Outcome]:
         event
         for event in scene.events
         if event.type not in ("test", "result")
-        and not only_asked(event.type, scene)  # R82: what is only asked for is lifted, not forbidden
+        and not only_asked(event.type, scene)  # R82: "stopped by no pause"
         and scene.in_force(event)
         and matches(event, form.selector, scene)
         and applies_to(modifiers, Occasion.of_event(event), scene)
@@ -482,28 +483,40 @@ def awaited(
     return [Outcome(status, day, who, deadline.moment, key, events, waits=True, wanting_until=deadline.date, since=since)]
 
 
+def pausing(form: PauseAfter, modifiers: Modifiers, scene: Scene, breaches: list[Outcome]) -> list[Occasion]:
+    """What a pause follows; where it was noted after the end, there is nothing left to pause."""
+    return [one for one, _ in occasions(form.trigger, form, modifiers, scene, breaches) if scene.in_force_at(one.moment)]
+
+
+def end_of_pause(form: PauseAfter, occasion: Occasion, scene: Scene) -> int:
+    """From which instant on it stops nothing any more."""
+    if isinstance(form.length, Exact):
+        return occasion.moment + form.length.seconds
+    return scene.clock.end_of(add_days(scene.clock.date(occasion.moment), form.length))
+
+
+def paused_after(form: PauseAfter, modifiers: Modifiers, scene: Scene, breaches: list[Outcome]) -> list[tuple[int, int]]:
+    """When it lifts what is asked for. R82: "what is owed by the moment at which it begins stays owed"."""
+    return [(one.moment + 1, end_of_pause(form, one, scene)) for one in pausing(form, modifiers, scene, breaches)]
+
+
 def pause_after(form: PauseAfter, modifiers: Modifiers, scene: Scene, breaches: list[Outcome]) -> list[Outcome]:
     """Follow-up as a pause. R32: "`encounters pause for 14 days` stops from the trigger's moment until the end of its date +
     14.
     """
-    starting = [
-        occasion
-        for occasion, _ in occasions(form.trigger, form, modifiers, scene, breaches)
-        if scene.in_force_at(occasion.moment)  # where it was noted after the end, there is nothing left to pause
-    ]
+    starting = pausing(form, modifiers, scene, breaches)
     stoppable = [
         event
         for event in scene.events
         if event.type not in ("test", "result")
+        and not only_asked(event.type, scene)  # R82
         and scene.in_force(event)
         and matches(event, form.selector, scene)
         and applies_to(modifiers, Occasion.of_event(event), scene)  # R54: "out of limits, triggers and pauses by its own start"
     ]
 
     def end_of(occasion: Occasion) -> int:
-        if isinstance(form.length, Exact):
-            return occasion.moment + form.length.seconds
-        return scene.clock.end_of(add_days(scene.clock.date(occasion.moment), form.length))
+        return end_of_pause(form, occasion, scene)
 
     def stops(occasion: Occasion, event: Event) -> bool:
         return event != occasion.event and occasion.moment <= event.start < end_of(occasion)
@@ -620,7 +633,7 @@ def in_span(number: int, label: str, scene: Scene, earlier: list[Scene], duty: D
         return []  # nothing is asked before it begins, but for what goes on
     last = scene.clock.date(end - 1)
     following_version = goes_on(end, label, scene)
-    own = stretches(start, inside, every, sentence.modifiers, scene, last, goes_on=following_version)
+    own = stretches(start, inside, every, sentence.modifiers, scene, last, end, goes_on=following_version)
     if own and own[-1].end is None and not own[-1].in_time and not own[-1].cut_off and end <= scene.as_of and following_version:
         following = [event.start for event in done_events(duty, scene.events, scene, subject) if event.start >= end]
         own[-1] = replace(own[-1], end=min(following, default=None))
@@ -689,6 +702,7 @@ def asked_spans(modifiers: Modifiers, scene: Scene) -> list[tuple[int, int]]:
         lengths = [state.lasts.seconds for state in scene.agreement.states if isinstance(state.lasts, Exact)]
         lengths += [one.form.at_most.seconds for one in scene.agreement.sentences if isinstance(getattr(one.form, "at_most", None), Exact)]
         edges |= {event.start + length for event in scene.events for length in lengths}
+        edges |= {instant for pauses in scene.paused_after.values() for pause in pauses for instant in pause}
         within = sorted(edge for edge in edges if clock.midnight(first) <= edge < clock.end_of(last))
         if not within:
             continue  # in force on a date alone that the zone skipped
@@ -724,14 +738,15 @@ def done_events(duty: Duty, events: Iterable[Event], scene: Scene, subject: Subj
 
 
 def stretches(
-    start: Point, events: list[Event], every: Duration, modifiers: Modifiers, scene: Scene, last: int, *, goes_on: bool = False
+    start: Point, events: list[Event], every: Duration, modifiers: Modifiers, scene: Scene, last: int, end: int, *, goes_on: bool = False
 ) -> list[Stretch]:
     """Page: "`every 90 days`: the next matching event comes on or before the date of the last + 90 (hours: exactly)."
 
     "One breach for each stretch that is too long, certain when its last allowed date has ended; the open stretch is measured
     to *as of*, or to the end in force (a stretch whose last allowed date is the last in force is kept)." R28: "A stretch that
-    the end cuts off before that date is neither kept nor broken; what is kept by the end is counted once the end is past." R70: where the
-    sentence `goes_on` in the next version, so does the stretch.
+    the end cuts off before that date is neither kept nor broken; what is kept by the end is counted once the end is past." "Hours that ran
+    out before a pause or a state began, within a date, are broken." R70: where the sentence `goes_on` in the next
+    version, so does the stretch.
     """
     found = []
     for point, following in zip([start, *map(Point.of, events)], [*events, None], strict=True):
@@ -741,7 +756,11 @@ def stretches(
         elif goes_on:
             open_still = not deadline.passed(scene.clock.end_of(last))
             found.append(Stretch(point, None, deadline, in_time=False, cut_off=open_still))
-        elif deadline.date < last or (scene.left is not None and scene.left.start == scene.clock.end_of(last)):
+        elif (
+            deadline.date < last
+            or (deadline.instant is not None and deadline.moment < end < scene.clock.end_of(last))
+            or (scene.left is not None and scene.left.start == scene.clock.end_of(last))
+        ):
             found.append(Stretch(point, None, deadline, in_time=False))
         elif deadline.date == last and not left_on(last, scene) and scene.as_of >= scene.clock.end_of(last):
             found.append(Stretch(point, None, deadline, in_time=True))
@@ -775,7 +794,7 @@ def repeat_after(form: RepeatAfter, modifiers: Modifiers, scene: Scene, breaches
                 for event in done_events(duty, after.standing, scene, subject, occasion)
                 if event != occasion.event and event.start >= occasion.moment and (closes or scene.in_force(event)) and end.allows(event)
             ]
-            own = stretches(start, events, form.every, modifiers, after, last)
+            own = stretches(start, events, form.every, modifiers, after, last, min(end.moment, scene.clock.end_of(last)))
             speaks_of_person = any(part in (PersonWord.EACH_PERSON, PersonWord.SAME_PERSON) for part in parts_of(duty))
             each_owes = form.duty.by is WhoWord.EACH_PARTY
             told_apart = Subject(
@@ -943,7 +962,8 @@ def sentence_in(scene: Scene, label: str) -> Sentence | None:
 
 
 def lifted(sentence: Sentence, scene: Scene) -> Sentence:
-    """R82: a pause that anyone may make of what a sentence asks for works on this sentence like `except while` it.
+    """R82: a pause of what a sentence asks for, one that anyone may make or one that follows something, works on this sentence like
+    `except while` it.
 
     "Health is never lifted": a sentence that asks for a test or a result is not. A pause of some such events only lifts nothing.
     """
@@ -955,11 +975,11 @@ def lifted(sentence: Sentence, scene: Scene) -> Sentence:
         return sentence
     found = []
     for one in scene.agreement.sentences:
-        if one.not_applied or not isinstance(one.form, Pause) or one.modifiers.only or one.modifiers.excepted:
+        if one.not_applied or not isinstance(one.form, Pause | PauseAfter) or one.modifiers.only or one.modifiers.excepted:
             continue
         some_only = one.form.selector.filters or any(alternative.filters for alternative in one.form.selector.alternatives)
         if not some_only and asked <= types_of(one.form.selector):
-            found.append(WhileFilter(BY_A_PAUSE + one.label))
+            found.append(WhileFilter((BY_A_PAUSE if isinstance(one.form, Pause) else AFTER_SOMETHING) + one.label))
     return replace_model(sentence, modifiers=replace_model(sentence.modifiers, excepted=(*sentence.modifiers.excepted, *found)))
 
 
@@ -977,7 +997,7 @@ def only_asked(event: str, scene: Scene) -> bool:
             continue
         if isinstance(form, Quota) or hasattr(form, "duty"):
             asked = asked or event in types_of(form.selector if isinstance(form, Quota) else form.duty.selector)
-        if isinstance(form, Cap | Gap | Prohibition | PauseAfter):
+        if isinstance(form, Cap | Gap | Prohibition):
             limits = limits or event in types_of(form.selector)
         trigger = getattr(form, "trigger", None)
         if isinstance(trigger, EventTrigger):

@@ -344,11 +344,12 @@ def same_word(one: str, other: str) -> bool:
 
 
 BY_A_PAUSE = "lifted by "  # and the label of the sentence by which people may pause
+AFTER_SOMETHING = "lifted after "  # and the label of the sentence by which a pause follows something
 
 
 def state_holds(name: str, scene: Scene, event: Event) -> bool:
     """Whether a state holds at the instant an event starts (of what stands at that instant, what is logged before it)."""
-    if name == "paused" or name.startswith(BY_A_PAUSE):
+    if name == "paused" or name.startswith((BY_A_PAUSE, AFTER_SOMETHING)):
         return state_holds_at(name, scene, event.start)
     return state_after([other for other in scene.events if other.rank < event.rank], name, scene, event.start)
 
@@ -360,6 +361,8 @@ def state_holds_at(name: str, scene: Scene, instant: int) -> bool:
     if name.startswith(BY_A_PAUSE):
         (form,) = (one.form for one in scene.agreement.sentences if BY_A_PAUSE + one.label == name)
         return any(stopped_by(pause, form.at_most, instant, scene) for pause in pauses(scene))
+    if name.startswith(AFTER_SOMETHING):
+        return any(first <= instant < end for first, end in scene.paused_after[name.removeprefix(AFTER_SOMETHING)])
     return state_after([other for other in scene.events if other.start <= instant], name, scene, instant)
 
 
@@ -454,7 +457,8 @@ def date_fits(modifiers: Modifiers, day: int, scene: Scene, weekdays: bool = Tru
     Without `weekdays`, conditions on the day of the week are left out.
     """
     first, last = scene.clock.midnight(day), scene.clock.end_of(day) - 1
-    moments = [first, last, *(event.start for event in scene.events if first <= event.start <= last)]
+    begins = [*(event.start for event in scene.events), *(start for pauses in scene.paused_after.values() for start, _ in pauses)]
+    moments = [first, last, *(instant for instant in begins if first <= instant <= last)]
 
     def holds_on(condition: Condition) -> list[bool]:
         if isinstance(condition, DateRange):

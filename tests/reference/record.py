@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement, ClauseKind, Modifiers, Sentence
@@ -185,6 +185,8 @@ class Scene:
     left: Event | None = None  # the entry that left the agreement while this version was in force
     before: Scene | None = None  # the version that this one takes over from without a break
     after: Scene | None = None  # and the one that takes over from it
+    # When each pause that follows something lifts what is asked for, by its label: from which instant to before which.
+    paused_after: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 
     def in_force(self, event: Event) -> bool:
         """Whether this version judges an event."""

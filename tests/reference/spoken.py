@@ -486,30 +486,36 @@ def prohibition(draw: st.DrawFn) -> Said:
 
 
 @st.composite
-def pause(draw: st.DrawFn) -> Said:
-    """`anyone may pause encounters for at most 14 days`, `anyone may pause check-ins …`."""
-    what = draw(narrowed(("encounter", "expense"), plural=True, each=False))
+def stoppable(draw: st.DrawFn) -> Said:
+    """`encounters at home`, `check-ins`: what a pause stops or lifts."""
     if draw(st.booleans()):
         noun = draw(st.sampled_from(("check-in", "check-in", "disclosure", "debrief", "encounter")))
-        what = Said(PLURALS[noun], selector(noun))
+        return Said(PLURALS[noun], selector(noun))
+    return draw(narrowed(("encounter", "expense"), plural=True, each=False))
+
+
+@st.composite
+def pause(draw: st.DrawFn) -> Said:
+    """`anyone may pause encounters for at most 14 days`, `anyone may pause check-ins …`."""
+    what = draw(stoppable())
     at_most = draw(among(hours(48), days(1), days(3), days(14), weeks(1)))
     return Said(f"anyone may pause {what.words} for at most {at_most.words}", Pause(what.meaning, at_most.meaning))
 
 
 @st.composite
-def follow_up(draw: st.DrawFn, of: Sequence[str]) -> Said:
+def follow_up(draw: st.DrawFn, of: Sequence[str], kinds: Sequence[str] = ("response", "pause", "repeat")) -> Said:
     """`after each breach of monthly, encounters pause for 14 days`, `after each debrief, check-in by everyone every 4 days for …`."""
     if draw(st.integers(0, 2)):
         clause = draw(st.sampled_from((None, *of)))
         start = Said("each breach" + ("" if clause is None else f" of {clause}"), BreachTrigger(clause))
     else:
         start = draw(trigger())
-    kind = draw(st.sampled_from(("response", "pause", "repeat")))
+    kind = draw(st.sampled_from(kinds))
     if kind == "response":
         owed, limit = draw(duty(("debrief", "disclosure"))), draw(SHORT)
         return Said(f"after {start.words}, {owed.words} within {limit.words}", Response(start.meaning, owed.meaning, Within(limit.meaning)))
     if kind == "pause":
-        what = draw(narrowed(("encounter", "expense"), plural=True, each=False))
+        what = draw(stoppable())
         length = draw(among(hours(48), days(1), days(3), weeks(1)))
         return Said(f"after {start.words}, {what.words} pause for {length.words}", PauseAfter(start.meaning, what.meaning, length.meaning))
     owed = draw(duty(("check-in", "debrief"), to=False))

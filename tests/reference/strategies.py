@@ -194,6 +194,9 @@ def agreement_parts(draw: st.DrawFn, forms: Sequence[str], sentences: int = 2, p
             clauses[-1] = (clauses[-1][0], (*clauses[-1][1], sentence))
         else:
             clauses.append((ClauseKind.PROMISE, (sentence,)))
+    if "pause_after" in forms:
+        said = draw(follow_up([f"c{number + 1}" for number in range(len(clauses))], ("pause",)))
+        clauses.append((draw(st.sampled_from((ClauseKind.PROMISE, ClauseKind.REPAIR))), ((said, [], Modifiers()),)))
     if "follow_up" in forms:
         for kind in draw(st.sampled_from(((ClauseKind.PROMISE,), (ClauseKind.REPAIR,), (ClauseKind.PROMISE, ClauseKind.REPAIR)))):
             said = draw(follow_up([f"c{number + 1}" for number in range(len(clauses))]))

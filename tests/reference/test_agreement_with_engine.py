@@ -55,6 +55,12 @@ def test_pauses_of_what_is_asked_for(case: Case) -> None:
     check(case)
 
 
+@given(one_agreement(("pause_after", "schedule", "interval", "quota", "response", "cap"), sentences=3))
+@tries(80)
+def test_pauses_that_follow_something(case: Case) -> None:
+    check(case)
+
+
 @given(several_versions())
 @tries(80)
 def test_versions(case: Case) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from pactlang.checker.event import Event
-    from pactlang.checker.spans import Spans
+    from pactlang.checker.spans import Spans, Stretch
     from pactlang.checker.timeline import Version
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Matrix
@@ -42,13 +42,14 @@ class Facts(Struct):
 class Ledger:
     """Collects findings and numbers them; counts what is kept, and lists it too where that is asked for."""
 
-    __slots__ = ("_numbers", "findings", "holds", "keep_all", "kept", "rooms", "unnumbered", "uses")
+    __slots__ = ("_numbers", "findings", "holds", "keep_all", "kept", "lifting", "rooms", "unnumbered", "uses")
 
     def __init__(self, last: int, *, keep_all: bool) -> None:
         """`last` is the last date that is judged."""
         self.uses = Uses(last)
         self.keep_all = keep_all
         self.holds: list[Hold] = []
+        self.lifting: dict[tuple[int, str], tuple[Stretch, ...]] = {}
         self.rooms: list[Room] = []
         self.findings: list[Finding] = []
         self.unnumbered: list[tuple[str, Finding]] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections import Counter
 from contextlib import contextmanager
-from itertools import pairwise, takewhile
+from itertools import count, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from pactlang.checker.agreed import Leave, settled, unsigned_words
@@ -16,7 +16,7 @@ from pactlang.checker.event import Event
 from pactlang.checker.finding import Finding, Judgement, Outside, Remark, Status, Summary
 from pactlang.checker.forms.follow_up import judge_follow_up, types_needed
 from pactlang.checker.leaving import certain_of
-from pactlang.checker.lifting import paused_by
+from pactlang.checker.lifting import paused_by, without_lifted
 from pactlang.checker.passed import PassedOver
 from pactlang.checker.spans import FOREVER, NEVER, Spans
 from pactlang.checker.states import PAUSED, pause_spans, state_spans
@@ -24,7 +24,7 @@ from pactlang.checker.timeline import FAR_DAY, timeline, zone_of
 from pactlang.checker.unlisted import unlisted
 from pactlang.checker.waivers import Waivers, clause_of, mark_disputed
 from pactlang.log.bound import start_of
-from pactlang.model.agreement import BreachTrigger, ClauseKind, Pause, PersonWord
+from pactlang.model.agreement import BreachTrigger, ClauseKind, Pause, PauseAfter, PersonWord
 from pactlang.model.meaning import mentions
 from pactlang.model.once import once_each
 from pactlang.model.vocabulary import COMPLETE, CONFIRM, DISPUTE, LEAVE, LOG_WORDS, PAUSE, REFUSE, RESUME, WAIVE, WITHDRAW_CONSENT
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from pactlang.checker.compile import Follower, Program
+    from pactlang.checker.lifting import Lifting
     from pactlang.checker.machine import Handler
     from pactlang.checker.timeline import Timeline, Version
     from pactlang.log.entry import Entry
@@ -58,13 +59,33 @@ def judge(
     (`pactlang.log`); their order decides only between entries at the same instant.
     """
     untimed = [entry for entry in entries if entry.type == LEAVE and entry.second is None]
-    judgement = _judge(agreements, entries, as_of, default_zone, keep_all=keep_all or bool(untimed), leaves_early=False)
+    judgement = _settled(agreements, entries, as_of, default_zone, keep_all=keep_all or bool(untimed), leaves_early=False)
     if untimed:
-        early = _judge(agreements, entries, as_of, default_zone, keep_all=True, leaves_early=True)
+        early = _settled(agreements, entries, as_of, default_zone, keep_all=True, leaves_early=True)
         found = certain_of(judgement.findings, early.findings, untimed)
         kept = sum(finding.status is Status.KEPT for finding in found)
         judgement.findings = [finding for finding in found if keep_all or finding.status is not Status.KEPT]
         judgement.summary = summary_of(judgement.findings, kept)
+    return judgement
+
+
+def _settled(
+    agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, default_zone: Zone, *, keep_all: bool, leaves_early: bool
+) -> Judgement:
+    """The same, where somebody who left without saying when did so as their date began, or as it ended.
+
+    When a pause follows something is known only after the pass, and it changes what is asked for from then on. So the log is judged
+    again until the pauses are those that were supposed: one more is certain every other time, since nothing hangs on a later one.
+    """
+    judgement = _judge(agreements, entries, as_of, default_zone, {}, keep_all=keep_all, leaves_early=leaves_early)
+    supposed: Lifting = {}
+    most = 0
+    for turn in count(1):
+        most = max(most, sum(map(len, judgement.lifting.values())))
+        if judgement.lifting == supposed or turn > 2 * most + 2:
+            break
+        supposed = judgement.lifting if turn > 1 else without_lifted(judgement.lifting, judgement.versions)
+        judgement = _judge(agreements, entries, as_of, default_zone, supposed, keep_all=keep_all, leaves_early=leaves_early)
     return judgement
 
 
@@ -73,15 +94,16 @@ def _judge(
     entries: Sequence[Entry],
     as_of: int,
     default_zone: Zone,
+    supposed: Lifting,
     *,
     keep_all: bool,
     leaves_early: bool,
 ) -> Judgement:
-    """The same, where somebody who left without saying when did so as their date began, or as it ended."""
+    """One judgement, with pauses that follow something supposed to lift what is asked for at some times."""
     log = _Log(agreements, entries, as_of, default_zone, leaves_early=leaves_early)
     ledger = Ledger(default_zone.date_of(as_of), keep_all=keep_all)
     waivers = Waivers(log.remarked, log.zone_for)
-    contexts = _contexts(log, ledger, as_of)
+    contexts = _contexts(log, ledger, as_of, supposed)
     programs: list[Program] = []
     for context in contexts:
         before = programs[-1] if programs and contexts[len(programs) - 1].version.end == context.version.start else None
@@ -120,6 +142,7 @@ def _judge(
         left=log.left,
         series=list(ledger.uses.series.values()),
         holds=ledger.holds,
+        lifting=ledger.lifting,
         rooms=ledger.rooms,
         entries=entries,
         passed=passed.entries(),
@@ -133,15 +156,15 @@ def contexts_of(
     as_of: int,
     default_zone: Zone,
     *,
-    versions: Sequence[Version] = (),
+    judgement: Judgement,
 ) -> list[Context]:
     """What the machines of each version are given, for those who ask for dates to come rather than for a judgement.
 
-    `versions` are those of a judgement of the same texts, so that its findings can be told to be of one of them.
+    `judgement` is one of the same texts and log: its findings can be told to be of one of these versions.
     """
     log = _Log(agreements, entries, as_of, default_zone)
-    log.versions = list(versions) or log.versions
-    return _contexts(log, Ledger(default_zone.date_of(as_of), keep_all=False), as_of)
+    log.versions = judgement.versions or log.versions
+    return _contexts(log, Ledger(default_zone.date_of(as_of), keep_all=False), as_of, judgement.lifting)
 
 
 def timeline_of(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, default_zone: Zone) -> Timeline:
@@ -318,7 +341,7 @@ class _Log:
         return list(self.events(types))
 
 
-def _contexts(log: _Log, ledger: Ledger, as_of: int) -> list[Context]:
+def _contexts(log: _Log, ledger: Ledger, as_of: int, supposed: Lifting) -> list[Context]:
     withdrawals = [event for event in log.pauses if event.type in (WITHDRAW_CONSENT, REFUSE)]
     facts = Facts(as_of=as_of, complete_end=log.complete_end, withdrawals=withdrawals)
     if any(_asks_who_is_new(version.agreement) for version in log.versions):
@@ -333,6 +356,8 @@ def _contexts(log: _Log, ledger: Ledger, as_of: int) -> list[Context]:
         for one in version.agreement.sentences:
             if isinstance(one.form, Pause):
                 states[paused_by(one)] = pause_spans(log.pauses, version.index, version.zone, one.form.at_most)
+            elif isinstance(one.form, PauseAfter):
+                states[paused_by(one)] = Spans(supposed.get((version.index, one.label), ()))
         context = Context(version, facts, ledger, states)
         for state in version.agreement.states:
             states[state.name] = state_spans(state, log.events_of(_types_of(state)), context)

@@ -8,6 +8,7 @@ from functools import partial, reduce
 from typing import TYPE_CHECKING, assert_never
 
 from pactlang.checker.event import MAYBE, NO, YES, Event, both, either, negated
+from pactlang.checker.lifting import follows
 from pactlang.model.agreement import (
     AtFilter,
     ByFilter,
@@ -173,7 +174,8 @@ def _compile(part: Filter, context: Context) -> Test | None:
             return _field_test(part)
         case WhileFilter(state):
             spans = context.states[state]
-            return spans.holds
+            # A pause that follows something never lifts what it follows asks for.
+            return (lambda event: spans.holds_but_for(event.entry, event)) if follows(state) else spans.holds
 
 
 def _names_test(who: Who, names_of: Callable[[Event], tuple[str, ...]]) -> Test | None:

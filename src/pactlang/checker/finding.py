@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pactlang.checker.form import FormName
+    from pactlang.checker.lifting import Lifting
     from pactlang.checker.timeline import Version
     from pactlang.checker.uses import Series
 
@@ -237,6 +238,7 @@ class Judgement(Struct):
     for each version that was judged without every signature, the parties who have not signed it. `outside` are the
     entries for which no version is in force, since they lie before the first or after the last; None where nothing was ever in force.
     `passed` are all entries that say too little for some sentence.
+    `lifting` says when pauses that follow something lift what is asked for.
     `versions` are all, in the order of time, `entries` the log as it was given. `first` is what to know first about how the texts were
     found.
     """
@@ -253,6 +255,7 @@ class Judgement(Struct):
     left: Entry | None = None
     series: list[Series] = field(default_factory=list)
     holds: list[Hold] = field(default_factory=list)
+    lifting: Lifting = field(default_factory=dict)
     rooms: list[Room] = field(default_factory=list)
     entries: Sequence[Entry] = ()
     outside: Outside | None = None

@@ -93,4 +93,4 @@ def _about(clause: str, name: str, judgement: Judgement, files: list[str], *, th
     found = about(clause, name, judgement)
     if found:
         return [story_of(finding, judgement) for finding in found], []
-    return [], silences(clause, entry, texts.agreements, texts.entries, judgement.as_of, judgement.zone)
+    return [], silences(clause, entry, texts.agreements, judgement.zone, judgement)

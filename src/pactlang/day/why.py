@@ -17,6 +17,7 @@ from pactlang.checker.event import NO, Event
 from pactlang.checker.filters import compile_conditions, compile_filters
 from pactlang.checker.finding import Finding, Status
 from pactlang.checker.form import FormName
+from pactlang.checker.lifting import lifted
 from pactlang.checker.waivers import clause_of, still_to_waive
 from pactlang.log.bound import start_of
 from pactlang.log.entry import Entry
@@ -135,11 +136,12 @@ def _moments(finding: Finding, zone: Zone) -> Iterator[Moment]:
             yield Moment(zone.midnight(last + 1) - 1, Mark.BOUND, "counted up to here", dated=True)
 
 
-def silences(clause: str, entry: Entry, agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, zone: Zone) -> list[Silence]:
+def silences(clause: str, entry: Entry, agreements: Sequence[Agreement], zone: Zone, judgement: Judgement) -> list[Silence]:
     """Why the sentences of a clause (or a matrix) say nothing of an entry, each with the first reason that holds."""
+    as_of = judgement.as_of
     if start_of(entry, zone) > as_of:
         return [Silence(None, "it lies after the moment of the check")]
-    contexts = contexts_of(agreements, entries, as_of, zone)
+    contexts = contexts_of(agreements, judgement.entries, as_of, zone, judgement=judgement)
     context = next((one for one in contexts if one.version.judges(start_of(entry, one.zone))), None)
     if context is None:
         return [Silence(None, "no text of the agreement was in force then")]
@@ -180,9 +182,12 @@ def _why_silent(sentence: Sentence, event: Event, context: Context) -> Iterator[
         if compile_filters((part,), context)(event) == NO:
             yield Silence(sentence, "the entry is not", part)
             return
-    conditions = compile_conditions(sentence.modifiers.only, sentence.modifiers.excepted, context)
-    if any(test(event) == NO for test in conditions):
+    modifiers = lifted(sentence, context.version.agreement).modifiers
+    written = sentence.modifiers
+    if any(test(event) == NO for test in compile_conditions(written.only, written.excepted, context)):
         yield Silence(sentence, "a line under it (`only …` or `except …`) leaves that time out")
+    elif any(test(event) == NO for test in compile_conditions((), modifiers.excepted, context)):
+        yield Silence(sentence, "what it asks for was paused then")
     elif getattr(sentence.form, "unless", None) is not None:
         yield Silence(sentence, "what excuses it (`unless …`) was there")
     elif getattr(sentence.form, "duty", None) is not None and getattr(sentence.form, "trigger", None) is None:

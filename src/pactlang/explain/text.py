@@ -11,7 +11,7 @@ from pactlang.checker.budget import STEPS, Budget, searching
 from pactlang.checker.context import label_of
 from pactlang.checker.form import FormName
 from pactlang.checker.lifting import stopped
-from pactlang.model.agreement import AimKind, Matrix, Pause
+from pactlang.model.agreement import AimKind, Matrix, Pause, PauseAfter
 from pactlang.witness.nearest import nearest_of
 from pactlang.words.case import case_words
 from pactlang.words.messages import message
@@ -146,7 +146,7 @@ def explained_one(rule: Sentence | Matrix, agreement: Agreement, rest: _Rest | N
 
 
 def _why_none(rule: Sentence | Matrix, agreement: Agreement) -> str:
-    if not isinstance(rule, Matrix) and isinstance(rule.form, Pause) and not stopped(rule.form, agreement):
+    if not isinstance(rule, Matrix) and isinstance(rule.form, Pause | PauseAfter) and not stopped(rule.form, agreement):
         return LIFTS
     limit = getattr(getattr(rule.form, "measure", None), "limit", 0) if not isinstance(rule, Matrix) else 0
     return NO_COUNT if limit > 60 else NO_CASE

@@ -194,13 +194,17 @@ def _pairs(agreement: Agreement, rule: Rule, pool: Pool, judged: Judged, broken:
             yield from _intervals(form, pool, modifiers, judged)
         case Schedule() as form:
             yield from _schedules(form, agreement, pool, modifiers, judged)
-        case Pause() as form:
+        case Pause() | PauseAfter() as form:
             # Alone, it forbids all that it names; beside the other sentences, only what they do not merely ask for.
             forbidden = stopped(form, agreement)
             kinds = tuple(one for one in form.selector.alternatives if one.event in forbidden)
             if kinds:
-                yield from _pauses(replace(form, selector=replace(form.selector, alternatives=kinds)), pool, judged(pool))
-        case PauseAfter() | RepeatAfter() as form:
+                form = replace(form, selector=replace(form.selector, alternatives=kinds))
+                if isinstance(form, Pause):
+                    yield from _pauses(form, pool, judged(pool))
+                else:
+                    yield from _follow_ups(form, pool, judged(pool), broken)
+        case RepeatAfter() as form:
             yield from _follow_ups(form, pool, judged(pool), broken)
 
 

@@ -429,7 +429,7 @@ def _pause(finding: Finding, zone: Zone) -> str:
     assert isinstance(sentence.form, Pause | PauseAfter)  # noqa: S101
     if finding.status is Status.KEPT:
         form = sentence.form
-        if isinstance(form, Pause) and stopped(form, finding.agreement) != events(form.selector):
+        if stopped(form, finding.agreement) != events(form.selector):
             return f"nothing that it stops was logged during the pause of {day_words(finding.date, weekday=False)}"
         noun = form.selector.plural or form.selector.noun
         return f"no {noun} logged during the pause of {day_words(finding.date, weekday=False)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+from pactlang.checker.lifting import lifted_by_following, stopped
 from pactlang.model.agreement import (
     Ahead,
     BreachTrigger,
@@ -96,9 +97,14 @@ def _form(sentence: Sentence, agreement: Agreement) -> list[str]:
             found = [f"There is no {events_words(selector)}.", *apart_words(_filters(selector))]
         case Pause(selector, at_most):
             found = _pause(selector, at_most)
-        case PauseAfter(trigger, selector, length):
+        case PauseAfter(trigger, selector, length) as form:
             until = f"for {length.words}, to the minute" if isinstance(length, Exact) else f"up to {end_of_day(length)}"
-            found = [f"After {_trigger(trigger)}, there are no {events_words(selector, many=True)} {until}.", *_certain(trigger)]
+            what = events_words(selector, many=True)
+            lifts = sentence.label in lifted_by_following(agreement)
+            if lifts and not stopped(form, agreement):
+                found = [f"After {_trigger(trigger)}, {what} are not asked for {until}; to have one breaks nothing.", *_certain(trigger)]
+            else:
+                found = [f"After {_trigger(trigger)}, there are no {what} {until}.", *([_NOT_OWED] if lifts else []), *_certain(trigger)]
         case RepeatAfter(trigger, duty, every, length):
             owed = duty_words(duty, parties, _trigger_filters(trigger))
             end = f"until {length.words} after" if isinstance(length, Exact) else f"until the date {length.words} after"
@@ -292,6 +298,9 @@ def _schedule(form: Schedule, parties: tuple[str, ...]) -> list[str]:
 # --- what stops ---------------------------------------------------------------------------------------------------
 
 
+_NOT_OWED = "What is asked for of these is not owed while it lasts; to do it breaks nothing, if nothing limits or follows it."
+
+
 def _pause(selector: Selector, at_most: Duration | None) -> list[str]:
     ends = ["the end of the date that the pause names", "the moment at which all who made it resume"]
     if at_most is not None:
@@ -299,7 +308,7 @@ def _pause(selector: Selector, at_most: Duration | None) -> list[str]:
     return [
         f"Anyone may say “pause” at any time; from that moment there are no {events_words(selector, many=True)}.",
         f"That lasts until {list_words(ends, 'or')}, whichever comes first.",
-        "What is asked for of these is not owed while it lasts; to do it breaks nothing, if nothing limits or follows it.",
+        _NOT_OWED,
         *(["No pause stops tests and their results."] if events(selector) & HEALTH else []),
         "Pausing is never a breach, and nothing else stops.",
     ]

@@ -35,7 +35,7 @@ def agenda(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int
     day that passes. Everything else is given as it stands at `as_of`.
     """
     judgement = judge(agreements, entries, as_of, default_zone, keep_all=True)
-    contexts = contexts_of(agreements, entries, as_of, default_zone, versions=judgement.versions)
+    contexts = contexts_of(agreements, entries, as_of, default_zone, judgement=judgement)
     known = [entry for entry in entries if moment_of_entry(entry, judgement.zone, noted=False) <= as_of]
     made = [moment_of_version(context.version) for context in contexts]
     changed = max([*made, *(moment_of_entry(entry, judgement.zone) for entry in known)], default=0)

@@ -17,6 +17,7 @@ from pactlang.checker.forms.answers import Answers, Occasion
 from pactlang.checker.forms.interval import all_asked
 from pactlang.checker.forms.pause import PauseMachine
 from pactlang.checker.forms.stretches import Teller, Track
+from pactlang.checker.lifting import lifted_by_following, lifting
 from pactlang.checker.machine import limited
 from pactlang.checker.spans import Spans, Stretch, before
 from pactlang.checker.states import last_instant
@@ -126,6 +127,8 @@ def _pause(sentence: Sentence, form: PauseAfter, occasions: list[Occasion], even
         start, sure_start = before(occasion.end_lo), before(occasion.end_hi)
         entry = occasion.entry or (occasion.entries[0] if occasion.entries else None)
         stretches.append(Stretch(start, sure_start if occasion.certainty == YES else end, sure_end, end, entry, occasion.breach))
+    if stretches and sentence.label in lifted_by_following(context.version.agreement):
+        context.ledger.lifting[context.version.index, sentence.label] = lifting(stretches)
     machine = PauseMachine(sentence, form.selector, Spans(stretches), context)
     for event in events:
         handler = machine.judged.get(event.type)

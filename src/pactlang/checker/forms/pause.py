@@ -11,7 +11,6 @@ from pactlang.checker.form import FormName
 from pactlang.checker.lifting import only_asked
 from pactlang.checker.machine import NOTHING, blamed, limited
 from pactlang.checker.spans import Running, Spans
-from pactlang.model.agreement import Pause
 from pactlang.model.vocabulary import HEALTH
 
 if TYPE_CHECKING:
@@ -23,8 +22,9 @@ if TYPE_CHECKING:
 
 
 class PauseMachine:
-    """An event that starts while paused breaks it, unless it is a test or a result, or one that somebody may pause and that is only asked
-    for. Each pause that nothing broke is one promise kept.
+    """An event that starts while paused breaks it, unless it is a test or a result, or one that is only asked for.
+
+    Each pause that nothing broke is one promise kept.
     """
 
     def __init__(self, sentence: Sentence, selector: Selector, spans: Spans, context: Context) -> None:
@@ -35,9 +35,7 @@ class PauseMachine:
         self._running = Running(spans)
         self._starters = {id(stretch.entry) for stretch in spans.stretches}
         self.noticed: Mapping[str, Handler] = NOTHING
-        free = HEALTH
-        if isinstance(sentence.form, Pause):
-            free |= only_asked(context.version.agreement)
+        free = HEALTH | only_asked(context.version.agreement)
         self.judged: Mapping[str, Handler] = {name: self._judge for name in self._matcher.tests if name not in free}
         self.answered: Mapping[str, Handler] = NOTHING
 

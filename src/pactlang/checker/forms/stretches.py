@@ -281,8 +281,12 @@ class Track:
         over = end <= as_of
         zone = self._context.zone
         # A stretch whose last allowed date is the last one in force is kept; it only waits until that date has ended. But where the
-        # sentence goes on, no end is near.
-        reaches_end = end != FOREVER and (stretch.last_day >= zone.date_of(end - 1) if heir is None else not stretch.passed(end))
+        # sentence goes on, no end is near, and where hours ran out before a pause or a state came within the date, they did.
+        reaches_end = False
+        if end != FOREVER:
+            reaches_end = not stretch.passed(end)
+            if heir is None and (stretch.by_date or reaches_end or zone.midnight(zone.date_of(end)) == end):
+                reaches_end = stretch.last_day >= zone.date_of(end - 1)
         left = self._context.version.left and end == self._context.version.end
         if left and not stretch.passed(end):
             pass  # what was still open when somebody left is not judged

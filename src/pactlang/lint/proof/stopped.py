@@ -1,6 +1,7 @@
 """What is owed while a pause that follows something stops it: whoever answers breaks the pause, and whoever waits breaks the sentence.
 
-A pause that people make lifts what is asked for.
+A pause lifts what is asked for from then on. So this is about what is owed already as it begins, or what it lifts only some of, where
+something limits or follows what is owed.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from msgspec.structs import replace
 
 from pactlang.checker.budget import Budget
 from pactlang.checker.finding import Status
+from pactlang.checker.lifting import stopped
 from pactlang.lint.proof.occasions import Blocked, holds_always, ways, who_of
 from pactlang.lint.proof.scene import Scene, allows_day, entries_of, in_order, named
 from pactlang.log.entry import Entry
@@ -22,6 +24,7 @@ from pactlang.model.agreement import (
     Cap,
     EventTrigger,
     Interval,
+    Pause,
     PauseAfter,
     Prohibition,
     Response,
@@ -30,9 +33,10 @@ from pactlang.model.agreement import (
     Unit,
 )
 from pactlang.model.calendar import DAY_SECONDS, Days
+from pactlang.model.parts import events, limited, occasion
 
 if TYPE_CHECKING:
-    from pactlang.model.agreement import Agreement, Duty, Trigger
+    from pactlang.model.agreement import Agreement, Duty, Form, Trigger
     from pactlang.model.calendar import Duration
 
 _LONGEST = 40  # days to a deadline that are looked at
@@ -44,12 +48,12 @@ def due_while_stopped(agreement: Agreement, budget: Budget) -> Iterator[Blocked]
     for stop in agreement.sentences:
         if not isinstance(stop.form, PauseAfter) or not holds_always(stop):
             continue
-        stopped = {one.event for one in stop.form.selector.alternatives}
+        forbidden = stopped(stop.form, agreement)
         for owed in agreement.sentences:
             form = owed.form
             if not isinstance(form, Response | Schedule | Interval) or not holds_always(owed):
                 continue
-            if not stopped >= {one.event for one in form.duty.selector.alternatives}:
+            if not events(form.duty.selector) <= forbidden:
                 continue
             found = _proof(agreement, stop, owed, budget)
             if found is not None:
@@ -59,8 +63,9 @@ def due_while_stopped(agreement: Agreement, budget: Budget) -> Iterator[Blocked]
 def _proof(agreement: Agreement, stop: Sentence, owed: Sentence, budget: Budget) -> Blocked | None:
     form = owed.form
     assert isinstance(form, Response | Schedule | Interval)  # noqa: S101 - only these are asked
+    beside = _reasons(agreement, events(form.duty.selector))
     for more, before in _starts(agreement, stop, owed, budget):
-        scene = Scene(agreement, (stop, owed, *more), budget)
+        scene = Scene(agreement, (stop, owed, *more, *beside), budget)
         # Where nothing sets it off, the pause starts the day before, so that no answer can come ahead of it.
         begin = scene.first + (not isinstance(form, Response))
         last = _deadline(scene, owed, before, begin, budget)
@@ -70,6 +75,16 @@ def _proof(agreement: Agreement, stop: Sentence, owed: Sentence, budget: Budget)
         if found is not None:
             return found
     return None
+
+
+def _reasons(agreement: Agreement, asked: frozenset[str]) -> tuple[Sentence, ...]:
+    """The sentences for which a pause forbids what is asked for: they limit it, or something follows it."""
+
+    def gives_one(form: Form) -> bool:
+        limits = not isinstance(form, Pause | PauseAfter) and events(limited(form)) & asked
+        return bool(limits or events(occasion(form)) & asked)
+
+    return tuple(one for one in agreement.sentences if not one.not_applied and gives_one(one.form))
 
 
 def _starts(agreement: Agreement, stop: Sentence, owed: Sentence, budget: Budget) -> Iterator[tuple[tuple[Sentence, ...], list[Entry]]]:

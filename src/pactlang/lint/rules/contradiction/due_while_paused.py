@@ -2,17 +2,18 @@
 
 ## Why
 
-A pause that follows something stops what it names, and lifts nothing. Here it leaves a choice between two breaches: to do what is paused,
-or to leave undone what is owed.
+A pause lifts what is asked for while it lasts, and forbids what something limits or follows. What is owed as the pause begins stays owed.
+Where the pause also forbids it, there is a choice between two breaches: to do what is paused, or to leave undone what is owed.
 
 ## Before
 
 ```pact
 boundary cool
-    after each conflict, check-ins pause for 14 days
+    after each conflict, debriefs pause for 14 days
 
-check-in
-    check-in by everyone every week on Sunday at 19:00
+repair
+    after each conflict, debrief by everyone within 3 days
+    after each debrief, check-in by everyone within 1 week
 ```
 
 ## After
@@ -21,8 +22,9 @@ check-in
 boundary cool
     after each conflict, encounters pause for 14 days
 
-check-in
-    check-in by everyone every week on Sunday at 19:00
+repair
+    after each conflict, debrief by everyone within 3 days
+    after each debrief, check-in by everyone within 1 week
 ```
 
 ## How to fix
@@ -36,14 +38,14 @@ Where the pause is always shorter than the time that is left, and you know it.
 ## Near miss
 
 ```pact
-pause breather
-    anyone may pause check-ins for at most 14 days
+boundary cool
+    after each conflict, check-ins pause for 14 days
 
 check-in
     check-in by everyone every week on Sunday at 19:00
 ```
 
-A pause that people make lifts what is asked for.
+Nothing limits or follows a check-in. So none is asked for during the pause, and one that comes all the same breaks nothing.
 """
 
 from __future__ import annotations
