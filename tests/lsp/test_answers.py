@@ -179,7 +179,7 @@ def test_after_a_renaming_the_log_is_judged_the_same(folder: Path, study: Study,
 
 NOT_RENAMED = [
     ("no picnic |at garden", "x", "no name"),
-    ("per month by |Ana", "two words", "space"),
+    ("event |picnic", "two words", "space"),
     ("per month by |Ana", "Ben", "already"),
     ("at most 4 |encounters", "dates", "vocabulary"),
     ("event |picnic", "encounter", "already"),

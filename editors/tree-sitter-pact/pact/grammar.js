@@ -144,7 +144,7 @@ module.exports = grammar({
     ask_means_line: ($) =>
       seq(alias(/ask[ \t]+means/i, 'ask means'), words('consent within'), optional(word('the')), word('last'), $.duration),
     // A cell is whatever stands between blanks: `ask` alone may be an activity.
-    table_row: ($) => seq(field('activity', $.cell), repeat(choice($.answer, $.cell))),
+    table_row: ($) => seq(field('activity', $.cell), repeat(choice($.answer, $.string, $.cell))),
     answer: () => choice(anyOf('yes', 'ask', 'no'), '?'),
     cell: () => pattern('[^~>"“„#][^~]*'),
 
@@ -283,7 +283,7 @@ module.exports = grammar({
 
     who: ($) =>
       choice(
-        $._words,
+        $._people,
         word('everyone'),
         word('anyone'),
         words('each party'),
@@ -292,12 +292,15 @@ module.exports = grammar({
       ),
     person: ($) =>
       choice(
-        $._words,
+        $._people,
         prec.right(seq(word('anyone'), optionally(word('tagged'), $._words))),
         words('someone new'),
         words('each person'),
         seq(optional(word('the')), words('same person')),
       ),
+    _people: ($) =>
+      choice(joined($._called, 'and'), seq($._called, repeat1(seq(word('or'), $._called)))),
+    _called: ($) => choice($.name, $.string),
     _words: ($) => choice(joined($.name, 'and'), seq($.name, repeat1(seq(word('or'), $.name)))),
     comparison: () => choice(words('at least'), words('at most'), words('more than'), words('less than')),
 

@@ -62,8 +62,9 @@ def command(
 
     Example: pact export us.pact 2026.pactlog -o reminders.ics
     """
+    from pactlang.model.words import evened
 
-    wish = Wish(tuple(only or ()), party, horizon, titles, caps, prune_before, as_of, this_text)
+    wish = Wish(tuple(only or ()), evened(party), horizon, titles, caps, prune_before, as_of, this_text)
     if watch:
         _watch(files or [], output, wish, caldav)
     elif caldav:

@@ -134,6 +134,7 @@ def _asked(files: list[str], *, this_text: bool) -> str:
     """An entry, asked for step by step."""
     from pactlang.day.ask import first_question, questions
     from pactlang.inputs import InputError, read_texts
+    from pactlang.log.write import person_word
 
     if not _can_ask():
         raise InputError('what entry? For example: pact log "disclosure by Ana to Ben about e1"')
@@ -143,6 +144,8 @@ def _asked(files: list[str], *, this_text: bool) -> str:
     parts = [event]
     for question in questions(event, agreement, texts.entries):
         answer = _put(question)
+        if question.before in ("by", "to", "with") and answer in question.offers:
+            answer = person_word(answer)
         if answer and not (question.before == "on" and answer == "now"):
             parts.append(f"{question.before} {answer}".strip())
     return " ".join(parts).replace(" ,", ",")

@@ -73,6 +73,6 @@ def read_call(words: list[str], party: str, as_of: str, *, ahead: bool, this_tex
     texts = read_texts(files, this_text=this_text, as_of=as_of)
     zone = texts.zone
     now = moment_or_now(as_of, zone)
-    known_party(party, texts.agreements[-1])
+    party = known_party(party, texts.agreements[-1])
     line = full_line(said, Now(*zone.written(now)), by=party, ahead=ahead)
     return texts, Log(texts.agreements, texts.entries, now, zone), read_entry(line, texts)

@@ -94,8 +94,8 @@ def _sign(name: str, party: str, on: str, key: str) -> str:
     from datetime import UTC, datetime
 
     from pactlang.inputs import InputError, known_party, zone_of_all
-    from pactlang.language.scanner import normalised
     from pactlang.language.tokens import date_ordinal
+    from pactlang.model.words import evened
     from pactlang.sign.keys import make_signature, signature_path
     from pactlang.sign.sign import signed_text
     from pactlang.sign.verify_text import signed_words
@@ -103,7 +103,7 @@ def _sign(name: str, party: str, on: str, key: str) -> str:
 
     path, data, opened = open_agreement(name)
     agreement = opened.agreement
-    party = party if party in agreement.parties else normalised(party)
+    party = evened(party)
     before = texts_around(path, data)
     if before.agreed_last is None or party not in before.agreed_last.parties:  # who was a party may sign that it ends for them
         known_party(party, agreement)

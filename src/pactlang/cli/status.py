@@ -44,7 +44,7 @@ def command(
     from pactlang.inputs import known_party, moment_or_now, read_texts
 
     texts = read_texts(files or [], this_text=this_text, as_of=as_of)
-    known_party(party, texts.agreements[-1])
+    party = known_party(party, texts.agreements[-1])
     say_warnings(texts.warnings)
     say_notes(texts.remarks)
     moment = moment_or_now(as_of, texts.zone)

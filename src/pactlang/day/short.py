@@ -10,6 +10,7 @@ from msgspec import Struct
 from pactlang.log.faults import Fault
 from pactlang.log.moments import clock_text
 from pactlang.log.text_tokens import Kind, Token, tokens
+from pactlang.log.write import person_word
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -58,7 +59,7 @@ def full_line(said: str, now: Now, *, by: str = "", ahead: bool = False) -> str:
         return said
     body = _cut(said, words, left)
     if by and not any(word.says("by") for word in left):
-        body = _with_by(said, left, body, by)
+        body = _with_by(said, left, body, person_word(by))
     if found.day is None and not found.start:
         found.start = clock_text(now.second - now.second % 60, now.offset)
     day = found.day if found.day is not None else now.day

@@ -13,14 +13,18 @@ from msgspec import Struct
 
 from pactlang.language.literate import is_literate
 from pactlang.language.tokens import date_ordinal
+from pactlang.model.words import evened
 
 _SIGNED = re.compile(
-    rb"""^[ \t]*signed[ \t]+by[ \t]+("[^"\n]*"|[^\s,"#]+)[ \t]+on[ \t]+(\d{4}-\d\d-\d\d)
+    rb"""^[ \t]*signed[ \t]+by[ \t]+
+    ("[^"\n]*"|\xe2\x80[\x9c\x9e](?:(?!\xe2\x80[\x9c\x9d])[^\n])*\xe2\x80[\x9c\x9d]|[^\s,"\#]+)
+    [ \t]+on[ \t]+(\d{4}-\d\d-\d\d)
     (?:[ \t]+digest[ \t]+(sha256:[0-9a-f]+))?(?:[ \t]+after[ \t]+(sha256:[0-9a-f]+))?[ \t]*(?:[ \t]\#.*)?\r?(?:\n|\Z)""",
     re.M | re.I | re.X,
 )
 _BETWEEN = re.compile(rb"^[ \t]+between[ \t]+([^\n#]+)", re.M | re.I)
 _INCLUDE = re.compile(rb'^[ ]{0,3}include[ \t]+(?:"([^"\n]*)"|\xe2\x80[\x9c\x9e]([^"\n]*?)\xe2\x80[\x9c\x9d])', re.M | re.I)
+_QUOTED = re.compile(rb'"|\xe2\x80[\x9c\x9e]')
 _PACT = re.compile(rb"^pact\b", re.M | re.I)
 _FIRST_COLUMN = re.compile(rb"^[^\s#]", re.M)
 _NAMES = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.I)
@@ -80,7 +84,7 @@ def words(data: bytes, name: str) -> bytes:
 def parties(data: bytes, name: str) -> frozenset[str]:
     """The names after `between`; none where they cannot be told without the parser."""
     found = _BETWEEN.search(data, *_heading(data, name))
-    return frozenset() if found is None or b'"' in found[1] else frozenset(_names(_text(found[1])))
+    return frozenset() if found is None or _QUOTED.search(found[1]) else frozenset(_names(_text(found[1])))
 
 
 def _heading(data: bytes, name: str) -> tuple[int, int]:
@@ -102,7 +106,7 @@ def _lines(under: bytes) -> tuple[tuple[Line, ...], bytes]:
     for match in _SIGNED.finditer(under):
         on = date_ordinal(match[2].decode())
         if on is not None:
-            lines.append(Line(_text(match[1].strip(b'"')), on, (match[3] or b"").decode(), (match[4] or b"").decode()))
+            lines.append(Line(_name(match[1]), on, (match[3] or b"").decode(), (match[4] or b"").decode()))
             rest.append(under[place : match.start()])
             place = match.end()
     return tuple(lines), b"".join((*rest, under[place:]))
@@ -116,6 +120,12 @@ def _includes(data: bytes) -> tuple[str, ...]:
 
 def _text(data: bytes) -> str:
     return unicodedata.normalize("NFC", data.decode(errors="replace"))
+
+
+def _name(data: bytes) -> str:
+    """What somebody is called, without its quotation marks."""
+    text = data.decode(errors="replace")
+    return evened(text[1:-1] if _QUOTED.match(data) else text)
 
 
 def _names(words: str) -> list[str]:

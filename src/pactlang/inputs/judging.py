@@ -13,6 +13,7 @@ from pactlang.diagnostics import Diagnostic, Severity, nearest_spelling
 from pactlang.inputs.files import AGREEMENT_ENDINGS, STANDARD_INPUT, InputError, Reader, read_file, shown, sort_files, split_call
 from pactlang.inputs.moments import date_of, local_instant, moment_or_now, zone_of_all
 from pactlang.inputs.texts import Texts, load, read_logs, read_texts
+from pactlang.model.words import evened
 
 if TYPE_CHECKING:
     from pactlang.checker.finding import Judgement
@@ -139,9 +140,11 @@ def named_part(words: Sequence[str], read: Reader = read_file, warnings: list[Di
     return agreement, name
 
 
-def known_party(party: str, agreement: Agreement) -> None:
-    """Raise `InputError` with the nearest name where this is no party of the agreement; no name at all is fine."""
+def known_party(party: str, agreement: Agreement) -> str:
+    """A party as the agreement calls them, or no name at all. Raises `InputError` with the nearest name for anybody else."""
+    party = evened(party)
     if party and party not in agreement.parties:
         near = nearest_spelling(party, agreement.parties)
         known = f"did you mean {near}?" if near else f"there are: {', '.join(agreement.parties)}"
         raise InputError(f"{party} is no party of this agreement; {known}")
+    return party

@@ -11,11 +11,12 @@ from lark import Token, Tree
 
 from pactlang.language import tree
 from pactlang.language.errors import MeaningError
-from pactlang.language.scanner import normalised, unquoted
+from pactlang.language.scanner import OPENING, normalised, unquoted
 from pactlang.language.slips import meant_word
 from pactlang.language.tokens import date_ordinal
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days, Exact
+from pactlang.model.words import evened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,6 +92,11 @@ class Parts:
         word = self._words[token.start_pos]
         span = self._source.span(word.start, word.end)
         return tree.Name.at(unquoted(span) if token.type == "A_STRING" else normalised(str(token)), span)
+
+    def person_name(self, token: Token) -> tree.Name:
+        """A token as what somebody is called: in quotation marks, spaces count as one."""
+        name = self.name(token)
+        return tree.Name.at(evened(name), name.span)
 
     def _problem(self, token: Token, message: str, expected: str = "") -> MeaningError:
         return MeaningError("E007", message, self.name(token).span, expected)
@@ -187,10 +193,19 @@ class Parts:
     def any_words(self, *tokens: Token) -> tuple[tuple[tree.Name, ...], bool]:
         return tuple(self.name(token) for token in tokens), False
 
+    def one_name(self, token: Token) -> tuple[tuple[tree.Name, ...], bool]:
+        return (self.person_name(token),), True
+
+    def all_names(self, *tokens: Token) -> tuple[tuple[tree.Name, ...], bool]:
+        return tuple(self.person_name(token) for token in tokens), True
+
+    def any_names(self, *tokens: Token) -> tuple[tuple[tree.Name, ...], bool]:
+        return tuple(self.person_name(token) for token in tokens), False
+
     def _only_names(self, names: tuple[tree.Name, ...]) -> None:
-        """Refuse `dana or anyone`, which would be somebody called anyone."""
+        """Refuse `dana or anyone`, which would be somebody called anyone; in quotation marks it is."""
         for name in names:
-            if name.casefold() in _FOR_MANY:
+            if name.casefold() in _FOR_MANY and name.span.text[0] not in OPENING:
                 if len(names) == 1 and (right := meant_word(name, ("everyone", "anyone"), ())):
                     raise MeaningError("E023", f"'{name}' is not how the language says it.", name.span, nearest=right)
                 raise MeaningError("E023", f"'{name}' stands alone, not in a list.", name.span, "names, or a sentence for each")

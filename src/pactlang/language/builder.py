@@ -141,11 +141,11 @@ class Builder(Sentences):
         return tree.ExpectLine(names, moment)
 
     def renamed(self, name: Token, was: Token) -> tuple[tree.Name, tree.Name]:
-        return self.name(name), self.name(was)
+        return self.person_name(name), self.person_name(was)
 
     def parties(self, *items: Token | tuple[tree.Name, tree.Name]) -> tree.Body:
         """The names, and after them, in pairs, those of whom the text says that they were called otherwise."""
-        names = [self.name(one) if isinstance(one, Token) else one[0] for one in items]
+        names = [self.person_name(one) if isinstance(one, Token) else one[0] for one in items]
         return tree.FieldLine("between", (*names, *(one for one in items if isinstance(one, tuple))))
 
     def in_force(self, first: Token, last: Token | None = None) -> tree.Body:
@@ -163,7 +163,7 @@ class Builder(Sentences):
         return tree.FieldLine("week starts", (index_of(WEEKDAYS, day),))
 
     def signed(self, party: Token, on: Token, digest: Token | None = None, after: Token | None = None) -> tree.Body:
-        return tree.FieldLine("signed by", (self.name(party), self._date(on), str(digest or ""), str(after or "")))
+        return tree.FieldLine("signed by", (self.person_name(party), self._date(on), str(digest or ""), str(after or "")))
 
     def plural(self, word: Token) -> tree.Body:
         return tree.FieldLine("plural", (self.name(word),))

@@ -30,10 +30,11 @@ _SHAPES = {
 }
 UNITS = frozenset(["minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"])
 FILTERS = frozenset(["by", "to", "with", "at", "tagged", "on", "between", "starting", "ending", "lasting", "where", "while"])
+_WHO = frozenset({"the", "same", "A_NAME", "A_STRING"})
 # Groups of words that stand together for one thing: where all of a group could stand, one phrase says it.
 _GROUPS: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
-    (frozenset({"everyone", "anyone", "each"}), frozenset({"the", "same", "A_NAME"}), "a name, everyone, anyone, each party or the others"),
-    (frozenset({"anyone", "someone", "each"}), frozenset({"the", "same", "A_NAME"}), "a name, anyone, someone new or each person"),
+    (frozenset({"everyone", "anyone", "each"}), _WHO, "a name, everyone, anyone, each party or the others"),
+    (frozenset({"anyone", "someone", "each"}), _WHO, "a name, anyone, someone new or each person"),
     (frozenset({"next", "same"}), frozenset({"the", "on"}), "'the next day' or 'the same day'"),
     (frozenset({"at", "less", "more", "not"}), frozenset({"A_NAME", "A_STRING", "A_NUMBER"}), "a word, a number, or at least and a number"),
     (frozenset({"at", "less", "more"}), frozenset(), "at least, at most, more than or less than"),

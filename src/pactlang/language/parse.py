@@ -9,8 +9,9 @@ from msgspec import Struct
 from pactlang.diagnostics import Diagnostic, Edit, Severity
 from pactlang.language import tree
 from pactlang.language.line import LineReader
-from pactlang.language.scanner import CLOSING, normalised, scan
-from pactlang.language.tokens import words_of
+from pactlang.language.scanner import CLOSING, OPENING, normalised, scan, unquoted
+from pactlang.language.tokens import cells_of, words_of
+from pactlang.model.words import evened
 
 if TYPE_CHECKING:
     from pactlang.language.tokens import Word
@@ -209,12 +210,9 @@ class _Reader:
 
     def _table_line(self, line: tree.Line) -> tree.TableLine:
         cells: list[tree.Name] = []
-        text, place = line.span.text, 0
-        for piece in text.split():
-            place = text.index(piece, place)
-            span = self._source.span(line.span.start + place, line.span.start + place + len(piece))
-            cells.append(tree.Name.at(normalised(piece), span))
-            place += len(piece)
+        for first, after in cells_of(line.span.text):
+            span = line.span.part(first, after)
+            cells.append(tree.Name.at(evened(unquoted(span)) if span.text[0] in OPENING else normalised(span.text), span))
         return tree.TableLine(tuple(cells))
 
 

@@ -21,6 +21,7 @@ class Word(NamedTuple):
 
 
 _PIECE = re.compile(r"""(?P<string>"[^"]*"|“[^”“]*[”“]|„[^“”]*[“”])|(?P<open>["“„].*)|(?P<comma>,)|(?P<chunk>[^\s,"“„]+)""")
+_CELL = re.compile(r"""(?<!\S)(?:"[^"]*"|“[^”“]*[”“]|„[^“”]*[“”])(?!\S)|\S+""")
 _OPENING = '"“„'
 # Shown as nothing: each is a fault of its own, and the word is read without it.
 _HIDDEN = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]")
@@ -88,6 +89,15 @@ def written_name(name: str) -> str:
         return name
     marks = next((pair for pair in ('""', "“”", "„“") if not set(pair) & set(name)), '""')
     return f"{marks[0]}{name}{marks[1]}"
+
+
+def cells_of(row: str) -> list[tuple[int, int]]:
+    """Where each cell of a table's row begins and ends; what stands in quotation marks is one cell.
+
+    >>> [ "activity  Ana  “Ben B”"[first:after] for first, after in cells_of("activity  Ana  “Ben B”")]
+    ['activity', 'Ana', '“Ben B”']
+    """
+    return [found.span() for found in _CELL.finditer(row)]
 
 
 def words_line(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Edit
+from pactlang.language.tokens import written_name
 from pactlang.language.tree import ModifierLine, PactHeading
 from pactlang.lint.rule import Fix
 from pactlang.model.agreement import Precedence, Response
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
     from pactlang.model.agreement import Sentence
     from pactlang.source import Span
+
+
+_NAME = r"(?:\"[^\"]*\"|“[^”“]*[”“]|[\w-]+)"
 
 
 def with_clause(subject: Subject, title: str, kind: str, *body: str, needs: tuple[str, ...] = ()) -> tuple[Fix, ...]:
@@ -70,19 +74,19 @@ def for_all(sentence: Sentence, party: str) -> tuple[Fix, ...]:
 
 def consent_of_others(sentence: Sentence, party: str) -> tuple[Fix, ...]:
     """A sentence that waits for one party's consent, made to wait for that of whoever else there is."""
-    words = re.sub(rf"\bconsent\b(.*?) by {re.escape(party)}\b", r"consent\1 by the others", sentence.span.text)
+    words = re.sub(rf"\bconsent\b(.*?) by {re.escape(written_name(party))}(?![\w-])", r"consent\1 by the others", sentence.span.text)
     words = re.sub(r"^(before (?:each|the first) [^,]*?) by [^,]*,", r"\1,", words)
     return _reworded(sentence, "Ask for the consent of the others, whoever acts", words)
 
 
 def _mutual(text: str, party: str, answers: bool) -> str:
-    name = rf"by {re.escape(party)}(?![\w-])"
+    name = rf"by {re.escape(written_name(party))}(?![\w-])"
     if not answers:
         return re.sub(name, "by each party", text)
     occasion, comma, rest = text.partition(", ")
     rest = re.sub(name, "by the same party", rest)
     if re.search(r"\bto ", rest):
-        rest = re.sub(r"\bto (?!the\b)[\w-]+(?: (?:and|or) [\w-]+)*", "to the others", rest, count=1)
+        rest = re.sub(rf"\bto (?!the\b){_NAME}(?: (?:and|or) {_NAME})*", "to the others", rest, count=1)
     return re.sub(rf" {name}", "", occasion) + comma + rest
 
 

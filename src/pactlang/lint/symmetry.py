@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from pactlang.diagnostics import Severity
+from pactlang.language.tokens import written_name
 from pactlang.lint.parts import doer, events, excuse, filters, limited, occasion, owed
 from pactlang.lint.themes import TELLING
 from pactlang.model.agreement import ByFilter, Cell, Pause, PauseAfter, Prohibition, Quota, WhoWord
@@ -117,11 +118,18 @@ def masked(words: str, parties: tuple[str, ...]) -> str:
     >>> masked("at most 2 guests by Ana per week", ("Ana", "Ben"))
     'at most 2 guests by · per week'
     """
-    known = frozenset(parties)
-    return _WORD.sub(lambda word: "·" if word[0] in known else word[0], words)
+    known = frozenset(map(written_name, parties))
+    return _WORD_OR_QUOTED.sub(lambda word: "·" if word[0] in known else word[0], words)
+
+
+def first_party(words: str, parties: tuple[str, ...]) -> str:
+    """The party whom a sentence names first; empty where it names none."""
+    known = {written_name(party): party for party in parties}
+    return next((known[word] for word in _WORD_OR_QUOTED.findall(words) if word in known), "")
 
 
 _WORD = re.compile(r"[\w-]+")
+_WORD_OR_QUOTED = re.compile(r"\"[^\"]*\"|“[^”“]*[”“]|[\w-]+")
 
 
 def _of_sentence(agreement: Agreement, clause: Clause, sentence: Sentence) -> Iterator[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pactlang.log.words import name, word
+from pactlang.log.words import name, person, word
 from pactlang.model.vocabulary import WITHDRAW_CONSENT
 
 Value = Any  # what a file may hold: nothing is known of its type
@@ -30,7 +30,7 @@ KEYS = (
     "noted_by",
 )
 REQUIRED = ("at", "type")
-LISTS = {"by": name, "to": name, "with": name, "noted_by": name, "tags": word, "covering": word}
+LISTS = {"by": person, "to": person, "with": person, "noted_by": person, "tags": word, "covering": word}
 
 
 def event_name(text: str) -> str:

@@ -10,6 +10,7 @@ from pactlang.log.codes import Code
 from pactlang.log.entry import Entry
 from pactlang.log.faults import Fault
 from pactlang.log.moments import Remember
+from pactlang.log.write import person_word
 
 # Scripts with letters that look the same in several of them.
 _ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN"})
@@ -61,7 +62,7 @@ class KnownNames:
             return Fault(Code.UNKNOWN_NAME, f"`{name}` does not say who.", f"names, such as {parties}" if parties else "names")
         expected = f"one of {', '.join(sorted(self.known))}" if self.known else "a party of the agreement"
         nearest = self._nearest[name]
-        return Fault(Code.UNKNOWN_NAME, f"The agreement knows nobody called `{name}`.", expected, nearest)
+        return Fault(Code.UNKNOWN_NAME, f"The agreement knows nobody called `{name}`.", expected, nearest, replacement=_quoted(nearest))
 
     def _person(self, name: str) -> Fault | None:
         if name in self.known:
@@ -73,7 +74,13 @@ class KnownNames:
             return None
         self.fine_with.add((name,))  # told once
         expected = f"`{nearest}`, or a line `person {name}` in the agreement"
-        return Fault(Code.NEAR_NAME, f"`{name}` is nearly `{nearest}`.", expected, nearest, severity=Severity.WARNING)
+        message = f"`{name}` is nearly `{nearest}`."
+        return Fault(Code.NEAR_NAME, message, expected, nearest, replacement=_quoted(nearest), severity=Severity.WARNING)
+
+
+def _quoted(name: str) -> str | None:
+    """A name as it has to be written, where it needs quotation marks."""
+    return None if (written := person_word(name)) == name or not name else written
 
 
 def lookalike(name: str) -> Fault | None:

@@ -10,7 +10,7 @@ from pactlang.log.faults import Fault
 from pactlang.log.keys import Value, Values, event_name
 from pactlang.log.moments import Remember, bare_end, read_clock, read_clock_part, read_date
 from pactlang.log.needs import PARTICULAR, together
-from pactlang.log.words import bounded, name, note, value, word
+from pactlang.log.words import bounded, note, person, value, word
 
 # What stands for nothing. Any other value that is false (0, false) is of the wrong type.
 _NO_LIST: dict[Value, tuple[str, ...]] = {None: (), "": ()}
@@ -34,7 +34,7 @@ class Records:
         self._days = Remember(read_date)
         self._clocks = Remember(read_clock_part)
         self._types = Remember(event_name)
-        self._names = Remember(_each(name), 1 << 20)
+        self._names = Remember(_each(person), 1 << 20)
         self._many = Remember(_each(word), 1 << 20)
         self._values = Remember(value)
         self._numbers: Remember[int, Decimal] = Remember(lambda number: bounded(Decimal(number)))

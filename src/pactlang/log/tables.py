@@ -6,6 +6,7 @@ a table can then be sorted and summed by it, and no value needs an escape. An em
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -19,6 +20,7 @@ from pactlang.log.words import number
 
 FIELD = "field."
 COLUMNS = tuple(key for key in KEYS if key != "fields")
+_ITEM = re.compile(r"""; *(?:("(?:[^"]|"")*")(?= *(?:;|$))|([^;]*))""")
 _EXPECTED = f"{', '.join(COLUMNS)}, or {FIELD}NAME"
 
 
@@ -61,12 +63,23 @@ def layout(names: Sequence[str]) -> Layout:
 
 
 def split_list(cell: str) -> list[str]:
-    """The items of a list in one cell.
+    """The items of a list in one cell. One with a `;` of its own stands in quotation marks, its own quotation marks doubled.
 
-    >>> split_list("Ana; Ben"), split_list("")
-    (['Ana', 'Ben'], [])
+    >>> split_list("Ana; Ben"), split_list(""), split_list('Ana;"A;B"')
+    (['Ana', 'Ben'], [], ['Ana', 'A;B'])
     """
-    return [item.strip() for item in cell.split(";")] if cell else []
+    if '"' not in cell:
+        return [item.strip() for item in cell.split(";")] if cell else []
+    return [plain.strip() if plain else marked[1:-1].replace('""', '"') for marked, plain in _ITEM.findall(f";{cell}")]
+
+
+def joined_list(items: Sequence[str]) -> str:
+    """A list as one cell, as `split_list` reads it back.
+
+    >>> joined_list(["Ana", "A;B"])
+    'Ana;"A;B"'
+    """
+    return ";".join('"{}"'.format(item.replace('"', '""')) if ";" in item or '"' in item else item for item in items)
 
 
 def field_value(cell: str) -> str | int | Decimal:

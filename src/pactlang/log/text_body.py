@@ -14,7 +14,7 @@ from pactlang.log.needs import PARTICULAR, WITHDRAW, missing
 from pactlang.log.text_tokens import Cursor, Kind, Token
 from pactlang.log.text_when import is_date, is_time, read_time
 from pactlang.log.text_wrong import STARTS, decimal_comma, one_word, unexpected
-from pactlang.log.words import ARTICLES, name, number, value, word
+from pactlang.log.words import ARTICLES, name, number, person, plain_person, value, word
 from pactlang.model.vocabulary import CONFIRM, CONSENT, DISPUTE, WAIVE, WITHDRAW_CONSENT
 
 
@@ -249,7 +249,7 @@ class _Parts:
                 expected = f"`2026-09-12 19:30 to {token.text}` and then the event"
                 raise Fault(Code.PART, "The end stands before the event.", expected).at(token.start, token.end)
             cursor.keep(key, token, len(names))
-            names.append(token.read(name if key in _NAMES else word))
+            names.append(token.read(word if key not in _NAMES else person if token.kind is Kind.QUOTED else plain_person))
             joint = cursor.peek()
             if joint is None or not joint.says("and"):
                 return

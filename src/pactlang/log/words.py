@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from pactlang.log.codes import Code
 from pactlang.log.faults import Fault
+from pactlang.model.words import evened
 
 # Words with a meaning of their own in an entry; anything else that is called so is written in quotes.
 KEYWORDS = frozenset({"by", "to", "with", "at", "about", "as", "until", "covering", "tagged", "noted", "and", "or", "of"})
@@ -19,6 +20,7 @@ ARTICLES = frozenset({"a", "an", "the"})
 
 # Controls except tab and newline, marks that change the direction of text, separators that are no spaces, lost characters.
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffd\ufffe\uffff\ud800-\udfff]")
+JOINERS = "\u200c\u200d"  # part of words in scripts that join their letters
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*").fullmatch
 _NO_WORD = re.compile(r"[\s,;\"“”„‟«»]").search
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?").fullmatch
@@ -80,10 +82,9 @@ def word(text: str) -> str:
         raise Fault(Code.WORD, f"`{text}` has {said} in it.", "one word", "" if _NO_WORD(joined) else joined)
     if text[0] == "#":
         raise Fault(Code.WORD, f"`{text}` starts with `#`, which starts a comment.", "one word", text.lstrip("#"))
-    if not text.isprintable():
-        hidden = next(character for character in text if not character.isprintable())
-        said = f"U+{ord(hidden):04X} ({unicodedata.name(hidden, 'unnamed').lower()})"
-        raise Fault(Code.CHARACTER, f"`{text}` has a character in it that cannot be seen: {said}.", "the word without it")
+    for character in "" if text.isprintable() else text:
+        if not (character.isprintable() or character in JOINERS):
+            raise _unseen(text, character)
     return text
 
 
@@ -99,11 +100,43 @@ def name(text: str) -> str:
         return text
     text = word(text)
     for character in text:
-        if not (character.isalnum() or character == "-" or unicodedata.category(character)[0] == "M"):
+        if not (character.isalnum() or character == "-" or character in JOINERS or unicodedata.category(character)[0] == "M"):
             raise Fault(Code.WORD, f"The name `{text}` has `{character}` in it.", "letters, digits and hyphens")
     if text[0] == "-":
         raise Fault(Code.WORD, f"The name `{text}` starts with a hyphen.", "a letter or a digit first")
     return text
+
+
+def person(text: str) -> str:
+    """What somebody is called where quotation marks, or a format of its own, say where it ends: whatever an agreement can call them.
+
+    >>> person(" A/B "), person("Ana\u00a0 B")
+    ('A/B', 'Ana B')
+
+    Raises `Fault` for what is empty, and for a character that cannot be seen.
+    """
+    if _PLAIN_NAME(text):
+        return text
+    text = evened(value(text))
+    for character in text:
+        if character not in JOINERS and unicodedata.category(character) in ("Cc", "Cf"):
+            raise _unseen(text, character)
+    return text
+
+
+def plain_person(text: str) -> str:
+    """What somebody is called where it stands without quotation marks. Raises `Fault` where it needs them."""
+    try:
+        return name(text)
+    except Fault as fault:
+        if fault.code is Code.WORD:
+            fault.expected = "letters, digits and hyphens, or the name in quotation marks"
+        raise
+
+
+def _unseen(text: str, character: str) -> Fault:
+    said = f"U+{ord(character):04X} ({unicodedata.name(character, 'unnamed').lower()})"
+    return Fault(Code.CHARACTER, f"`{text}` has a character in it that cannot be seen: {said}.", "the word without it")
 
 
 def number(text: str) -> Decimal | None:

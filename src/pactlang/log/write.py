@@ -12,7 +12,7 @@ from decimal import Decimal
 from pactlang.log.entry import Entry
 from pactlang.log.keys import KEYS
 from pactlang.log.moments import clock_text, date_text, moment_text
-from pactlang.log.tables import COLUMNS, FIELD
+from pactlang.log.tables import COLUMNS, FIELD, joined_list
 from pactlang.log.text_tokens import quoted
 from pactlang.log.words import ARTICLES, KEYWORDS, number
 from pactlang.model.vocabulary import CONFIRM, DISPUTE, WAIVE, WITHDRAW_CONSENT
@@ -20,6 +20,7 @@ from pactlang.model.vocabulary import CONFIRM, DISPUTE, WAIVE, WITHDRAW_CONSENT
 _NOTE_INDENT = "    "
 _NO_EVENT = ARTICLES | {"Z", "z"}
 _plain = re.compile(r"[^\W_][\w.@~:/'’-]*").fullmatch
+_plain_person = re.compile(r"[^\W\d_](?:[^\W_]|-)*").fullmatch
 _looks_like_number = re.compile(r"[+-]?[0-9]").match
 
 
@@ -40,7 +41,7 @@ def entry_to_text(entry: Entry) -> str:
         about = []
     for keyword, names in (("by", entry.by), ("to", entry.to), ("with", entry.with_)):
         if names:
-            words += [keyword, " and ".join(map(_word, names))]
+            words += [keyword, " and ".join(map(person_word, names))]
     if entry.place is not None:
         words += ["at", _word(entry.place, ARTICLES)]
     words += about
@@ -56,7 +57,7 @@ def entry_to_text(entry: Entry) -> str:
         parts.append("as " + _word(entry.id))
     if entry.noted is not None:
         written = moment_text(entry.noted.day, entry.noted.second, entry.noted.offset, between=" ")
-        by = " by " + " and ".join(map(_word, entry.noted_by)) if entry.noted_by else ""
+        by = " by " + " and ".join(map(person_word, entry.noted_by)) if entry.noted_by else ""
         parts.append(f"noted {written}{by}")
     return f"{_head(entry)}  {', '.join(parts)}{_note(entry.note)}"
 
@@ -90,7 +91,7 @@ def entries_to_csv(entries: Iterable[Entry]) -> str:
     writer.writerow([*COLUMNS, *(FIELD + name for name in names)])
     for entry in rows:
         values = _values(entry)
-        cells = (";".join(value) if isinstance(value := values[key], tuple) else value for key in COLUMNS)
+        cells = (joined_list(value) if isinstance(value := values[key], tuple) else value for key in COLUMNS)
         writer.writerow([*cells, *(_cell(entry.fields.get(name, "")) for name in names)])
     return text.getvalue()
 
@@ -149,6 +150,15 @@ def _fields(entry: Entry) -> list[str]:
         called = _word(name) if name[0].isalpha() else quoted(name)
         parts.append(f"{called} {_value(value)}{behind}")
     return parts
+
+
+def person_word(name: str) -> str:
+    """What somebody is called as it can stand in an entry: in quotation marks where it is not one plain word.
+
+    >>> print(person_word("Ana"), person_word("A/B"), person_word("and"))
+    Ana "A/B" "and"
+    """
+    return name if _plain_person(name) and name not in KEYWORDS else quoted(name)
 
 
 def _word(text: str, also_quoted: frozenset[str] = frozenset()) -> str:

@@ -16,10 +16,11 @@ from pactlang.language.expected import UNITS
 from pactlang.language.line import accepted, grammar
 from pactlang.language.literate import block_lines, is_literate, prefix
 from pactlang.language.parse import start_under
-from pactlang.language.tokens import words_of
+from pactlang.language.tokens import words_of, written_name
 from pactlang.language.tree import ExampleHeading, MatrixHeading
 from pactlang.lint.rules import RULES
 from pactlang.log.words import KEYWORDS
+from pactlang.log.write import person_word
 from pactlang.lsp.occurrences import Role, in_document
 from pactlang.model.agreement import Cell
 from pactlang.model.vocabulary import BREACH, COMPLETE, CONFIRM, DISPUTE, LOG_WORDS, WAIVE
@@ -189,7 +190,7 @@ def _names(study: Study, said: Sequence[Word], rule: str) -> Iterator[Option]:
         case Role.WHO if said[place].text.casefold() == "with":
             yield from (Option(one.name, Role.WHO, one.title or "outside the agreement", 1) for one in agreement.people)
         case Role.WHO:
-            yield from (Option(party, Role.WHO, "a party", 1) for party in agreement.parties)
+            yield from (Option(written_name(party), Role.WHO, "a party", 1) for party in agreement.parties)
         case Role.STATE:
             yield from (Option(name, Role.STATE, "a state", 1) for name in ("paused", *(one.name for one in agreement.states)))
         case Role.CLAUSE if place and said[place - 1].text.casefold() in (BREACH, "expect"):
@@ -235,7 +236,7 @@ def _cells(study: Study, before: str, block: Block, number: int) -> Iterator[Opt
         if before.split():
             yield from (Option(cell.value, "keyword", "", 1) for cell in Cell)
     elif before.split():
-        yield from (Option(party, Role.WHO, "a party", 1) for party in (study.agreement.parties if study.agreement else ()))
+        yield from (Option(written_name(party), Role.WHO, "a party", 1) for party in (study.agreement.parties if study.agreement else ()))
     else:
         yield Option("activity", "keyword", "the first word of the table", 1)
 
@@ -303,11 +304,11 @@ def _in_entry(study: Study | None, words: list[str]) -> Iterator[Option]:
         yield from _ids(study)
         yield from _findings(study)
     elif open_list and after in ("by", "to"):
-        yield from (Option(party, Role.WHO, "a party", 1) for party in agreement.parties)
+        yield from (Option(person_word(party), Role.WHO, "a party", 1) for party in agreement.parties)
     elif open_list and after == "with":
         people = {one.name: one.title for one in agreement.people}
         people |= {name: "" for entry in study.log.entries for name in entry.with_ if name not in people}
-        yield from (Option(name, Role.WHO, title or "outside the agreement", 1) for name, title in people.items())
+        yield from (Option(person_word(name), Role.WHO, title or "outside the agreement", 1) for name, title in people.items())
     elif open_list and after == "at":
         yield from _used(study, Role.PLACE)
     elif open_list and after == "tagged":

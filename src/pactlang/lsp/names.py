@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pactlang.diagnostics import Edit, Severity
 from pactlang.language.parse import parse
+from pactlang.language.tokens import written_name
 from pactlang.language.tree import ClauseHeading
 from pactlang.log.faults import Fault
 from pactlang.log.words import name as plain_name
+from pactlang.log.words import person
+from pactlang.log.write import person_word
 from pactlang.lsp.occurrences import Occurrence, Role, clause_part, in_document, in_log_line, key_of
 from pactlang.model.agreement import ClauseKind
 from pactlang.model.vocabulary import Vocabulary
@@ -134,13 +137,13 @@ class Names:
     def rename(self, found: Found, new: str) -> list[Edit]:
         """The edits that give a name another everywhere. Raises `RenameError` where the new one cannot be, or would mean something else."""
         old = self.renamable(found)
+        role = found.key[0]
         try:
-            said = plain_name(new)
+            said = (person if role is Role.WHO else plain_name)(new)
         except Fault as fault:
             raise RenameError(fault.message) from None
         if said == old:
             return []
-        role = found.key[0]
         taken = {one.name for one in self._own if one.role is role and one.declares and one.role is not Role.ITEM}
         if role is Role.NOUN:
             taken |= {word for event in self._vocabulary.events.values() for word in (event.name, event.plural)}
@@ -157,7 +160,9 @@ class Names:
                 edits.append(Edit(span, f"{said}s", f"Rename to {said}s"))
             else:
                 quoted = word[:1] in '"“„'
-                edits.append(Edit(span, f'"{said}"' if quoted else said, f"Rename to {said}"))
+                in_log = span.source.name.endswith(".pactlog")
+                written = (person_word if in_log else written_name)(said) if role is Role.WHO else f'"{said}"' if quoted else said
+                edits.append(Edit(span, written, f"Rename to {said}"))
         self._held(edits)
         return edits
 

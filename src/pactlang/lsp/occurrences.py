@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from pactlang.language import tree
-from pactlang.language.scanner import normalised
+from pactlang.language.scanner import OPENING, normalised
 from pactlang.log.text_line import read_line
+from pactlang.log.text_tokens import tokens
+from pactlang.log.words import person
 from pactlang.model import agreement as model
 
 if TYPE_CHECKING:
@@ -175,8 +177,10 @@ def _parts_of(source: SourceFile, start: int, text: str) -> list[Occurrence]:
         if role is None:
             kind, _, name = key.partition(" ")
             role = Role.ITEM if kind == "field" else Role.VALUE if kind == "value" and name != "unit" else None
-        if role is None or " " in said:
+        if role is None or (" " in said and role is not Role.WHO):
             continue
+        if role is Role.WHO and said[0] in OPENING:
+            said = person(tokens(said)[0].text)
         if role is Role.ENTRY and "@" in said:
             role = Role.CLAUSE
         if role is Role.CLAUSE:

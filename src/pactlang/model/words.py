@@ -24,6 +24,15 @@ def folded(word: str) -> str:
     return word.lower() if word.isascii() else normalize("NFC", normalize("NFC", word).casefold())
 
 
+def evened(name: str) -> str:
+    """What somebody is called, as it is compared: accents composed, any space one plain space, none at the ends.
+
+    >>> evened(" Ana\u00a0 B "), evened("Zoe\u0308") == "Zo\u00eb"
+    ('Ana B', True)
+    """
+    return name if name.isascii() and name.isalnum() else " ".join(normalize("NFC", name).split())
+
+
 class NearWords:
     """Tags, places or values that sentences name, to tell which of them another word nearly is.
 

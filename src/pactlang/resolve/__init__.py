@@ -14,7 +14,17 @@ from pactlang.language.tokens import words_of
 from pactlang.model.agreement import Agreement
 from pactlang.model.vocabulary import Vocabulary
 from pactlang.resolve.clauses import only_what_can_be, read_aim, read_clause, read_matrix, without_red_flags
-from pactlang.resolve.declarations import Header, check_event, declare_state, read_event, read_header, read_person, read_state, read_term
+from pactlang.resolve.declarations import (
+    Header,
+    check_event,
+    check_names,
+    declare_state,
+    read_event,
+    read_header,
+    read_person,
+    read_state,
+    read_term,
+)
 from pactlang.resolve.examples import read_examples
 from pactlang.resolve.files import Gathered, Reader, gather
 from pactlang.resolve.forms import FormResolver
@@ -49,6 +59,7 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
     scope.parties = header.parties
     words = gathered.digest
     scope.signed = any(one.digest in ("", words) for one in header.signatures)
+    check_names(header, scope)
     for place, block in enumerate((*shared, *own)):
         match block.heading:
             case tree.EventHeading():

@@ -249,6 +249,9 @@ def _columns(line: tree.TableLine, scope: Scope) -> tuple[str, ...] | None:
 
 def _row(line: tree.TableLine, span: Span, columns: int, scope: Scope) -> model.MatrixRow | None:
     activity, cells = line.cells[0], line.cells[1:]
+    if " " in activity:
+        scope.fault("E028", f"'{activity}' is more than one word, and no entry can have it as a tag.", activity.span, "one word")
+        return None
     if len(cells) != columns:
         message = f"This row has {_count(len(cells), 'cell', 'cells')} for {_count(columns, 'party', 'parties')}."
         scope.fault("E028", message, span, "one cell for each party: yes, ask, no or ?")

@@ -128,6 +128,22 @@ def _parties(names: tuple[object, ...], span: Span, scope: Scope) -> tuple[str, 
     return tuple(parties)
 
 
+def check_names(header: Header, scope: Scope) -> None:
+    """Refuse the name of a party that no log could hold."""
+    for name in header.parties:
+        if name.isalnum() or header.span is None:
+            continue
+        from pactlang.log.faults import Fault
+        from pactlang.log.words import person
+
+        try:
+            person(name)
+        except Fault as fault:
+            message = f"A log cannot hold this name. {fault.message}" if name else "This name is empty."
+            scope.refuse("E021", message, span_of(name, header.span), "another name")
+            scope.refused()
+
+
 def _is_reserved(name: str, span: Span, scope: Scope, reserved: frozenset[str] = _RESERVED) -> bool:
     """Whether a word of the language is used as a name; a fault is noted where it is."""
     if name.casefold() not in reserved:

@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
-from pactlang.diagnostics import Diagnostic, Label, Severity, nearest_name, nearest_spelling
+from pactlang.diagnostics import Diagnostic, Edit, Label, Severity, nearest_name, nearest_spelling
 from pactlang.language.characters import look
 from pactlang.language.slips import meant_word
+from pactlang.language.tokens import written_name
 from pactlang.language.tree import Name
 from pactlang.model.agreement import Alternative, Person, Selector
 from pactlang.model.vocabulary import BREACH, LOG_WORDS, EventType
@@ -108,6 +110,14 @@ class Scope(Struct):
             some = ", ".join(names[:_MOST_NAMES])
             expected = f"one of: {some}{' …' if len(names) > _MOST_NAMES else ''}" if names else ""
         self.fault("E020", f"There is no {what} '{name}' here.", span, "" if near else expected, near)
+        if what == "party":
+            self._quote(span, near)
+
+    def _quote(self, span: Span, near: str) -> None:
+        """Offer the nearest name of the last fault as it has to be written, where it needs quotation marks."""
+        written = written_name(near) if near else near
+        if written != near:
+            self.faults[-1] = replace(self.faults[-1], edits=(Edit(span, written, f"Write {written}"),))
 
     def unlike(self, name: str, span: Span) -> None:
         """Note a fault where the name of somebody looks the same as one before and is not."""
@@ -209,6 +219,7 @@ class Scope(Struct):
         near = nearest_name(name, [*self.people, *self.parties])
         if near:
             self.warn("E020", f"'{name}' is not declared, and is close to '{near}'.", span_of(name, default), nearest=near)
+            self._quote(span_of(name, default), near)
 
     def word(self, what: str, word: str, default: Span) -> None:
         """A tag, a place or a value that one sentence names is worth a look where another names one that is nearly the same."""

@@ -45,7 +45,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Label, Severity
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.symmetry import masked
+from pactlang.lint.symmetry import first_party, masked
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -62,7 +62,7 @@ def find(subject: Subject) -> Iterator[Found]:
     reasoned = {clause.name for clause in subject.agreement.clauses if clause.reasons}
     for sentence in subject.sentences:
         same = re.sub(r"s\b", "", masked(sentence.words, parties))
-        who = next((word for word in re.findall(r"[\w-]+", sentence.words) if word in parties), "")
+        who = first_party(sentence.words, parties)
         if not who or sentence.not_applied:
             continue
         other, other_who, other_same = first.setdefault(_NUMBERS.sub("#", same), (sentence, who, same))
