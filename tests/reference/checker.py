@@ -36,7 +36,7 @@ class Verdict:
     """How a sentence (or a matrix) stands on one occasion."""
 
     clause_label: str
-    status: str  # breach, waived, due, unknown, kept
+    status: str  # breach, waived, missed, due, unknown, kept
     date: int
     who: tuple[str, ...]
     entry_orders: tuple[int, ...]
@@ -69,7 +69,7 @@ def outcomes_of(versions: Versions) -> list[Outcome]:
     for turn in range(200):
         outcomes = one_pass(versions.scenes(), breaches)
         number(outcomes)
-        outcomes = [waived(complete(outcome, versions.events), versions) for outcome in outcomes]
+        outcomes = [waived(wished(complete(outcome, versions.events)), versions) for outcome in outcomes]
         before, breaches = breaches, [outcome for outcome in outcomes if outcome.status == "breach"]
         if turn > 1 and [(one.id, one.at) for one in before] == [(one.id, one.at) for one in breaches]:
             return outcomes
@@ -90,7 +90,8 @@ def one_pass(scenes: list[Scene], breaches: list[Outcome]) -> list[Outcome]:
             others = [breach for breach in breaches if sets_going(breach, sentence, kind)]
             for outcome in judge_sentence(sentence, scene, others, used_up.setdefault(sentence.label, {})):
                 follows = isinstance(getattr(sentence.form, "trigger", None), BreachTrigger)
-                outcomes.append(replace(outcome, label=sentence.label, clause=sentence.clause, kind=kind, follows=follows))
+                told = replace(outcome, label=sentence.label, clause=sentence.clause, kind=kind, follows=follows)
+                outcomes.append(replace(told, wish=sentence.modifiers.wish))
         for table in scene.agreement.matrices:
             outcomes += [replace(outcome, label=table.name, clause=table.name) for outcome in forms.matrix(table, scene)]
     return outcomes
@@ -180,6 +181,11 @@ def complete(outcome: Outcome, events: list[Event]) -> Outcome:
     if outcome.status == "breach" and kept_up_to and wanting is not None and wanting > max(kept_up_to):
         return replace(outcome, status="unknown")
     return outcome
+
+
+def wished(outcome: Outcome) -> Outcome:
+    """R90: "`if we can` turns what would be a breach into `missed`, and nothing else"."""
+    return replace(outcome, status="missed") if outcome.wish and outcome.status == "breach" else outcome
 
 
 def waived(outcome: Outcome, versions: Versions) -> Outcome:

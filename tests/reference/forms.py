@@ -587,8 +587,10 @@ def together(found: list[tuple[tuple[str, ...], Stretch]], scene: Scene, subject
 
 
 def asks_the_same(sentence: Sentence, _: Scene, earlier: Sentence, __: Scene) -> bool:
-    """Whether two sentences of one name ask the same of the same people, however often."""
-    return isinstance(sentence.form, Interval) and isinstance(earlier.form, Interval) and sentence.form.duty == earlier.form.duty
+    """Whether two sentences of one name ask the same of the same people, however often; a wish and a promise are two (R90)."""
+    if not isinstance(sentence.form, Interval) or not isinstance(earlier.form, Interval):
+        return False
+    return sentence.form.duty == earlier.form.duty and sentence.modifiers.wish == earlier.modifiers.wish
 
 
 def interval(label: str, scene: Scene, earlier: list[Scene]) -> list[Outcome]:
@@ -1010,7 +1012,8 @@ def counts_the_same(sentence: Sentence, scene: Scene, earlier: Sentence, before:
 
     def counted(one: Sentence, where: Scene) -> object:
         days = [[part for part in some if isinstance(part, DayFilter)] for some in (one.modifiers.only, one.modifiers.excepted)]
-        return one.form.selector, one.form.measure.unit, one.form.measure.currency, one.form.period, where.week_start, days
+        wish = one.modifiers.wish  # R90: "no period … goes on from the one to the other"
+        return one.form.selector, one.form.measure.unit, one.form.measure.currency, one.form.period, where.week_start, days, wish
 
     return isinstance(sentence.form, Quota) and isinstance(earlier.form, Quota) and counted(sentence, scene) == counted(earlier, before)
 

@@ -153,7 +153,7 @@ class Occasion:
 class Outcome:
     """How a sentence stands on one occasion, with what the later steps need to know."""
 
-    status: str  # breach, due, kept; waived and unknown are decided afterwards
+    status: str  # breach, due, kept; waived, missed and unknown are decided afterwards
     date: int
     who: tuple[str, ...]
     at: int  # when a breach of it is certain
@@ -167,6 +167,7 @@ class Outcome:
     clause: str = ""
     kind: ClauseKind | None = None
     follows: bool = False  # of a sentence that follows a breach
+    wish: bool = False  # of a sentence with `if we can`
     id: str = ""
 
 

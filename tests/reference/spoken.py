@@ -560,7 +560,17 @@ def modifiers(draw: st.DrawFn, form: Form, near: int) -> tuple[list[str], Modifi
         else:
             lines.append(f"except {condition.words}")
             meaning = replace(meaning, excepted=(condition.meaning,))
+    if may_be_wished(form) and draw(st.integers(0, 4)) == 0:
+        lines.append("if we can")
+        meaning = replace(meaning, wish=True)
     return lines, meaning
+
+
+def may_be_wished(form: Form) -> bool:
+    """R90: all but what pauses, what asks for a consent, and what a consent excuses."""
+    asked = [getattr(form, "duty", None), getattr(getattr(form, "unless", None), "duty", None)]
+    consent = any(one.event == "consent" for duty in asked if duty is not None for one in duty.selector.alternatives)
+    return not isinstance(form, Pause | PauseAfter) and not consent
 
 
 def conditions(form: Form, near: int) -> st.SearchStrategy[Any]:

@@ -24,17 +24,19 @@ from pactlang.model.agreement import (
     MatrixRow,
     Modifiers,
     Person,
+    Precedence,
     Quota,
     Sentence,
     Signature,
     State,
+    UnlessEvent,
 )
 from pactlang.model.calendar import Days, Exact
 from pactlang.model.vocabulary import EventType, Vocabulary
 from pactlang.source import SourceFile
 
 from .clock import DAY, Clock, add_days
-from .spoken import FORMS, HOUR, Said, durations_in, follow_up, modifiers, selector
+from .spoken import FORMS, HOUR, Said, durations_in, follow_up, may_be_wished, modifiers, selector
 from .versions import bind, what_it_says
 
 NOWHERE = SourceFile("us.pact", "").span(0, 0)
@@ -301,6 +303,9 @@ def renumbered(draw: st.DrawFn, clause: tuple[ClauseKind, tuple[tuple[Said, list
             said = Said(said.words, replace(form, measure=replace(form.measure, limit=form.measure.limit + draw(st.sampled_from((-1, 1))))))
         elif isinstance(form, Interval) and isinstance(form.every, Days) and draw(st.booleans()):
             said = Said(said.words, replace(form, every=Days(days=draw(st.sampled_from((2, 5, 9))))))
+        if draw(st.integers(0, 4)) == 0 and may_be_wished(said.meaning):  # a promise becomes a wish, or a wish a promise
+            meaning = replace(meaning, wish=not meaning.wish)
+            under = [*(line for line in under if line != "if we can"), *["if we can"] * meaning.wish]
         found.append((said, under, meaning))
     return kind, tuple(found)
 
@@ -357,8 +362,24 @@ def logs(draw: st.DrawFn, spoken: Sequence[Spoken], shape: LogShape = LogShape()
             entry = draw(ended(entry, start, clock))
         entries.append(draw(filled(entry, entries, models[0].parties, near, shape)))
         moments += [start] if entry.end_second is None else [start, clock.instant(entry.end_day or 0, entry.end_second, entry.end_offset)]
+    if excuses_nobody_named(models):
+        entries = [replace(one, with_=()) if one.type in ("consent", "notice") else one for one in entries]
     entries = without_twins(entries, clock)
     return [replace(entry, order=order, line=order + 1) for order, entry in enumerate(draw(st.permutations(entries)))]
+
+
+def excuses_nobody_named(models: Sequence[Agreement]) -> bool:
+    """Whether something before, or an excuse, is asked for of events that are with nobody: one for certain people is then unknown (R23).
+
+    `test_missing_people` looks at that; the reference has no `unknown` of its own.
+    """
+    for form in (sentence.form for model in models for sentence in model.sentences):
+        trigger = getattr(form, "trigger", None)
+        about = getattr(form, "selector", None) or getattr(trigger, "selector", None)
+        asks = isinstance(form, Precedence) or isinstance(getattr(form, "unless", None), UnlessEvent)
+        if asks and about is not None and any(one.event != "encounter" for one in about.alternatives):
+            return True
+    return False
 
 
 def wanted_types(models: Sequence[Agreement], shape: LogShape) -> list[str]:

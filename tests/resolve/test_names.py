@@ -90,7 +90,7 @@ def test_modifiers_are_collected() -> None:
         "remind 1 day before",
         "grace 6 hours",
     ]
-    under += ["only from 2026-10-01", "only on weekdays", "except while away", "private", "watch off"]
+    under += ["only from 2026-10-01", "only on weekdays", "except while away", "private", "watch off", "if we can"]
     agreement = load_text(
         f"{HEAD}state away\n    starts with meeting\n\ndisclosure d\n    {text}\n" + "".join(f"    {one}\n" for one in under)
     )
@@ -104,6 +104,7 @@ def test_modifiers_are_collected() -> None:
     assert found.excepted == (model.WhileFilter("away"),)
     assert found.private
     assert not found.watch
+    assert found.wish
 
 
 @pytest.mark.parametrize(

@@ -326,6 +326,7 @@ module.exports = grammar({
         $.grace_modifier,
         $.only_modifier,
         $.except_modifier,
+        $.wish_modifier,
         $.private_modifier,
         $.watch_off_modifier,
       ),
@@ -337,6 +338,7 @@ module.exports = grammar({
     grace_modifier: ($) => seq(word('grace'), $.duration),
     only_modifier: ($) => seq(word('only'), $._condition),
     except_modifier: ($) => seq(word('except'), $._condition),
+    wish_modifier: () => words('if we can'),
     private_modifier: () => word('private'),
     watch_off_modifier: () => words('watch off'),
     _condition: ($) =>

@@ -129,7 +129,7 @@ _TELLING = (Status.KEPT, Status.BREACH)
 class Reporter:
     """Makes the findings of one sentence (or matrix) of one version."""
 
-    __slots__ = ("_context", "_watched", "form", "keep_all", "label", "sentence")
+    __slots__ = ("_broken", "_context", "_watched", "form", "keep_all", "label", "sentence")
 
     def __init__(self, context: Context, sentence: Sentence | Matrix, form: FormName) -> None:
         self._context = context
@@ -137,7 +137,8 @@ class Reporter:
         self.form = form
         self.label = label_of(sentence)
         self.keep_all = context.ledger.keep_all
-        self._watched = isinstance(sentence, Sentence) and sentence.modifiers.watch and form.measured
+        self._broken = Status.MISSED if isinstance(sentence, Sentence) and sentence.modifiers.wish else Status.BREACH
+        self._watched = isinstance(sentence, Sentence) and sentence.modifiers.watched and form.measured
 
     def number(self, day: int) -> int:
         """Reserve the number of a finding that waits for something."""
@@ -160,11 +161,14 @@ class Reporter:
         apart: tuple[str | None, str | None] | None = None,
         **details: Unpack[Details],
     ) -> Finding | None:
-        """Record a finding; without a `number` it takes the next one. What is kept is only counted unless all were asked for.
+        """Record a finding; without a `number` it takes the next one. What is kept is only counted unless all were asked for, and a
+        breach of a wish is a wish that was missed: nothing that asks for breaches ever sees it.
 
         `apart` is whom the sentence tells apart here, for `drift`; without it, those of whom the finding speaks.
         """
         ledger = self._context.ledger
+        if status is Status.BREACH:
+            status = self._broken
         if self._watched and status in _TELLING and ledger.uses.wants(day):
             self._use(day, apart, details)
         if status is Status.KEPT:

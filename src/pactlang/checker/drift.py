@@ -31,7 +31,7 @@ def find_drift(ledger: Ledger, newest: Agreement, as_of: int, zone: Zone, last_e
     today = zone.date_of(as_of)
     if last_entry is None or last_entry < today - RECENT:
         return []
-    watched = {(sentence.label, sentence.words) for sentence in newest.sentences if sentence.modifiers.watch}
+    watched = {(sentence.label, sentence.words) for sentence in newest.sentences if sentence.modifiers.watched}
     broken = _broken(ledger.findings, watched)
     found: dict[tuple[str, tuple[str, ...], str | None], Finding] = {}
     for series in ledger.uses.series.values():

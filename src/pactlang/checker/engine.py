@@ -198,6 +198,7 @@ def summary_of(findings: Sequence[Finding], kept: int) -> Summary:
     return Summary(
         breach=counts[Status.BREACH],
         waived=counts[Status.WAIVED],
+        missed=counts[Status.MISSED],
         due=counts[Status.DUE],
         unknown=counts[Status.UNKNOWN],
         drift=counts[Status.DRIFT],

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, Example, Expectation
     from pactlang.model.calendar import Zone
 
-_TESTED = frozenset({Status.KEPT, Status.BREACH, Status.WAIVED})
+_TESTED = frozenset({Status.KEPT, Status.BREACH, Status.WAIVED, Status.MISSED})
 _LATER = 400  # days after the last entry as of which an example is judged that names no moment
 _LAST_DAY = 1_095_000  # late in 2998: nothing is judged beyond
 

@@ -26,6 +26,7 @@ class Status(StrEnum):
 
     BREACH = "breach"
     WAIVED = "waived"
+    MISSED = "missed"  # a wish that did not come true
     DUE = "due"
     UNKNOWN = "unknown"
     DRIFT = "drift"
@@ -136,12 +137,18 @@ class Finding(Struct):
     began: int | None = None
     short: Short | None = None
 
+    @property
+    def wished(self) -> bool:
+        """Whether it speaks of a wish, which is never broken."""
+        return isinstance(self.sentence, Sentence) and self.sentence.modifiers.wish
+
 
 class Summary(Struct, frozen=True):
     """How many findings of each status; what is kept is always counted, whether listed or not."""
 
     breach: int = 0
     waived: int = 0
+    missed: int = 0
     due: int = 0
     unknown: int = 0
     drift: int = 0

@@ -116,7 +116,7 @@ class PassedOver:
     def tell(self, findings: Iterable[Finding]) -> None:
         """Name them in the findings that wait for an entry like them, in the time in which it would have counted."""
         for finding in findings if self._lacking else ():
-            if finding.status in (Status.BREACH, Status.DUE, Status.UNKNOWN) and finding.fulfilled_at is None:
+            if finding.status in (Status.BREACH, Status.MISSED, Status.DUE, Status.UNKNOWN) and finding.fulfilled_at is None:
                 nearby = self._lacking.get((self._versions[id(finding.agreement)], label_of(finding.sentence)), ())
                 finding.passed = tuple(Passed(event.entry, tuple(sorted(lacks))) for event, lacks in nearby if _concerns(event, finding))
 

@@ -42,7 +42,7 @@ class Waivers:
         if not self._entries:
             return
         for finding in findings:
-            if finding.status not in (Status.BREACH, Status.DUE, Status.WAIVED):
+            if finding.status not in (Status.BREACH, Status.DUE, Status.WAIVED) or finding.wished:
                 continue
             fitting = [entry for entry in self._near(finding) if _fits(entry, finding)]
             self._fitting.update(id(entry) for entry in fitting)

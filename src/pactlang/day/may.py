@@ -36,7 +36,8 @@ class Trial(Struct, frozen=True):
     """What an entry would do.
 
     `breaks` are the breaches that there would be with it and are not without it; `open` what could not be told. `starts` are the duties
-    that it starts, `answers` those findings (due, or broken for want of it) that it settles,
+    that it starts, `misses` the wishes that it misses, which hinders nobody; `answers` those findings (due, or broken for want of it) that
+    it settles,
     `lacking` those that it was to settle and does not, since something is missing in it. `needs` are other entries that would make
     it fit, all of them together, where such were found; `instead` is the same entry at the first later time at which it fits. With
     `together`, only both will do. `fuller` is the same entry with one more detail, with which it fits. Each of these was tried by the
@@ -51,6 +52,7 @@ class Trial(Struct, frozen=True):
     breaks: tuple[Finding, ...] = ()
     open: tuple[Finding, ...] = ()
     starts: tuple[Finding, ...] = ()
+    misses: tuple[Finding, ...] = ()
     answers: tuple[Finding, ...] = ()
     lacking: tuple[Finding, ...] = ()
     kept: int = 0
@@ -107,11 +109,12 @@ def try_entry(log: Log, entry: Entry, *, ahead: bool = False) -> Trial:
         entry,
         breaks=_new(before, after, entry, Status.BREACH),
         open=_new(before, after, entry, Status.UNKNOWN),
+        misses=_new(before, after, entry, Status.MISSED),
         starts=tuple(one for one in _new(before, after, entry, Status.DUE) if one.subject is not None and _same(one.subject, entry)),
         answers=tuple(
             finding
             for name, finding in before.items()
-            if finding.status in (Status.DUE, Status.BREACH, Status.UNKNOWN) and _better(finding, after.get(name))
+            if finding.status in (Status.DUE, Status.BREACH, Status.MISSED, Status.UNKNOWN) and _better(finding, after.get(name))
         ),
         lacking=tuple(
             finding
@@ -191,7 +194,8 @@ def _same(one: Entry, other: Entry) -> bool:
 def _better(finding: Finding, later: Finding | None) -> bool:
     if later is None or later.status is Status.KEPT:
         return later is not None
-    return finding.status is not Status.BREACH and later.status is Status.BREACH and later.fulfilled_at is not None
+    broken = (Status.BREACH, Status.MISSED)
+    return finding.status not in broken and later.status in broken and later.fulfilled_at is not None
 
 
 def _fits(log: Log, entry: Entry, more: Sequence[Entry] = ()) -> bool:

@@ -100,7 +100,9 @@ def _fitting(page: Page, trial: Trial) -> None:
 
 def effects(page: Page, trial: Trial, zone: Zone, starts: str, answers: str) -> None:
     """The duties that an entry starts, and what it settles, under headings of the caller's."""
-    for heading, findings in ((starts, trial.starts), (answers, trial.answers), ("Still open", trial.lacking)):
+    wishes = "It would miss a wish" if starts.startswith("It would") else "It misses a wish"
+    told = ((wishes, trial.misses), (starts, trial.starts), (answers, trial.answers), ("Still open", trial.lacking))
+    for heading, findings in told:
         if findings:
             page.line()
             page.line(heading)
@@ -122,6 +124,7 @@ def trial_json(trial: Trial, zone: Zone) -> str:
         "kept": trial.kept,
         "breaks": [finding_json(one, zone) for one in trial.breaks],
         "cannot_be_told": [finding_json(one, zone) for one in trial.open],
+        "misses": [finding_json(one, zone) for one in trial.misses],
         "starts": [finding_json(one, zone) for one in trial.starts],
         "settles": [finding_json(one, zone) for one in trial.answers],
         "still_open": [finding_json(one, zone) for one in trial.lacking],

@@ -92,7 +92,7 @@ def today_of(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: i
     reviews = _reviews(judgement)
     since = judgement.zone.date_of(max(one.fulfilled_at or 0 for one in reviews)) if reviews else max(today - LATELY, _began(agreements))
     kept = [one for one in judgement.findings if one.status is Status.KEPT and one.date >= since]
-    broken = {clause_of(one) for one in judgement.findings if one.status is Status.BREACH and one.date >= since}
+    broken = {clause_of(one) for one in judgement.findings if one.status in (Status.BREACH, Status.MISSED) and one.date >= since}
     return Today(
         judgement,
         tuple(now),

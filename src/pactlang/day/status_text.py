@@ -90,13 +90,14 @@ def coming_words(one: Coming) -> str:
     by = f" by {list_words(who)}" if who else ""
     missing = f", naming {list_words(item.finding.missing)}" if item.finding is not None and item.finding.missing else ""
     late = ", still open" if item.overdue else ""
+    wish = ", a wish" if item.sentence is not None and item.sentence.modifiers.wish else ""
     entry = next((entry for entry in item.entries if item.kind is Kind.DEADLINE), None)
     cause = f"{entry.type}{f' {entry.id}' if entry.id else ''}" if entry is not None else ""
     # What follows a breach follows that, and not the entry that the breach is about.
     cause = item.finding.reason if item.finding is not None and item.kind is Kind.DEADLINE and "@" in item.finding.reason else cause
     after = f" after {cause}" if cause else ""
     more = f" (and {len(one.more)} more)" if one.more else ""
-    return f"{noun}{by}{after}{missing}{late}{more}"
+    return f"{noun}{by}{after}{missing}{late}{wish}{more}"
 
 
 def coming_when(one: Coming, today: Today) -> str:

@@ -40,6 +40,7 @@ _LONG = 3 * DAY_SECONDS  # seconds from which a length is said in days
 _STATUS = {
     Status.BREACH: ("Not kept.", "breach"),
     Status.WAIVED: ("Not kept, and let go.", "dim"),
+    Status.MISSED: ("A wish that did not come true; no breach.", "dim"),
     Status.DUE: ("Still open.", "due"),
     Status.UNKNOWN: ("It cannot be told.", "due"),
     Status.KEPT: ("Kept.", "good"),

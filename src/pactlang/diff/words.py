@@ -107,6 +107,8 @@ def direction_words(change: Change) -> str:
         case Direction.CHANGED:
             if compared.cut:
                 return "changed (too much to try out, so neither tighter nor looser is said)"
+            if change.part is Part.SENTENCE and all("if we can" in lines for lines in (change.old, change.new) if lines):
+                return "a wish, which binds nobody"
             return "changed" if change.part in (Part.SENTENCE, Part.CELL, Part.MATRIX) else ""
         case Direction.TIGHTER:
             return f"tighter{_for(compared.bound)}"
@@ -150,6 +152,8 @@ def _witness(witness: Witness, change: Change) -> str:
     if change.way is Way.REMOVED:
         return f"{case}: a breach before"
     tighter = witness.broken_by == "new"
+    if "if we can" in (change.old if tighter else change.new):
+        return f"{case}: a wish before, a breach now" if tighter else f"{case}: a breach before, a wish now"
     if witness.also:
         kept = f"kept by this sentence {'before' if tighter else 'now'}, not by {list_words(witness.also)}"
         return f"{case}: {kept}; a breach now" if tighter else f"{case}: a breach before, {kept}"

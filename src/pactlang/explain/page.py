@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 WIDTH = 100
 ASK = "Read it to each other. Where a case surprises one of you, the words do not say yet what you both mean."
 
+_STYLES = {"kept": "good", "broken": "breach", "missed": "dim"}
+
 
 def _head(clause: ExplainedClause) -> str:
     name = clause.kind if clause.name == clause.kind else f"{clause.kind} {clause.name}"
@@ -61,16 +63,12 @@ def _sentence(page: Page, one: Explained, width: int) -> None:
         if pair.shared:
             _labelled(page, "say", "", pair.shared, width)
         for case in (pair.kept, pair.broken):
-            _labelled(page, _verdict(case), "breach" if case.broken else "good", case.differs, width)
+            _labelled(page, case.verdict, _STYLES[case.verdict], case.differs, width)
             for line in textwrap.wrap(safe(case.says), max(40, width - 16), break_on_hyphens=False):
                 page.line(f"{' ' * 16}{page.mark(line, 'dim')}")
     if one.note:
         page.line()
         _wrapped(page, one.note, 4, width)
-
-
-def _verdict(case: Told) -> str:
-    return "broken" if case.broken else "kept"
 
 
 def _wrapped(page: Page, text: str, indent: int, width: int) -> None:
@@ -103,7 +101,7 @@ def explain_markdown(agreement: Agreement, clauses: Sequence[ExplainedClause]) -
 
 def _pair(pair: ToldPair) -> list[str]:
     shared = [f"Say there was: {escaped(pair.shared)}.", ""] if pair.shared else []
-    return [*shared, *(f"- **{_verdict(case)}**: {escaped(case.differs)} *({escaped(case.says)})*" for case in (pair.kept, pair.broken))]
+    return [*shared, *(f"- **{case.verdict}**: {escaped(case.differs)} *({escaped(case.says)})*" for case in (pair.kept, pair.broken))]
 
 
 def explain_json(agreement: Agreement, clauses: Sequence[ExplainedClause]) -> str:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from pactlang.checker.budget import STEPS, Budget, searching
 from pactlang.checker.context import label_of
+from pactlang.checker.finding import Status
 from pactlang.checker.form import FormName
 from pactlang.checker.lifting import stopped
 from pactlang.model.agreement import AimKind, Matrix, Pause, PauseAfter
@@ -47,6 +48,12 @@ class Told(Struct, frozen=True):
     differs: str
     says: str
     finding: Finding | None
+
+    @property
+    def verdict(self) -> str:
+        """How the checker judges it: `kept`, `broken`, or `missed` for a wish."""
+        missed = self.finding is not None and self.finding.status is Status.MISSED
+        return "kept" if not self.broken else "missed" if missed else "broken"
 
 
 class ToldPair(Struct, frozen=True):
@@ -158,7 +165,7 @@ def hover_words(rule: Sentence | Matrix, agreement: Agreement) -> str:
     lines = [" ".join(one.plain)]
     for pair in one.pairs[:1]:
         lines += [f"Say there was: {pair.shared}."] if pair.shared else []
-        lines += [f"{'Broken' if case.broken else 'Kept'}: {case.differs} ({case.says})." for case in (pair.kept, pair.broken)]
+        lines += [f"{case.verdict.capitalize()}: {case.differs} ({case.says})." for case in (pair.kept, pair.broken)]
     return "\n".join([*lines, *([one.note] if one.note else [])])
 
 

@@ -47,6 +47,9 @@ class Builder(Sentences):
     def excepted(self, condition: model.Condition) -> tree.Body:
         return tree.ModifierLine("except", condition)
 
+    def if_we_can(self) -> tree.Body:
+        return tree.ModifierLine("if we can")
+
     def private(self) -> tree.Body:
         return tree.ModifierLine("private")
 

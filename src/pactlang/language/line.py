@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -41,19 +42,22 @@ class Grammar:
         self.folded = {word.casefold(): name for word, name in self.terminals.items()}
         self.words = {name: word for word, name in self.terminals.items()}
 
-    def feed(self, parser: Any, said: Said) -> Iterator[None]:
-        """Hand the words of a line to the parser one by one, each as what the grammar can take it for at its place."""
+    def feed(self, parser: Any, said: Said, names: frozenset[str] = frozenset()) -> Iterator[None]:
+        """Hand the words of a line to the parser one by one, each as what the grammar can take it for at its place.
+
+        `names` are words of the language that are taken for names wherever one could stand.
+        """
         state = parser.parser_state
         tables: Mapping[Any, Mapping[str, Any]] = state.parse_conf.parse_table.states
         for number, (shape, text) in enumerate(said):
-            terminal = self._terminal(text, tables[state.position]) if shape == "A_NAME" else shape
+            terminal = self._terminal(text, tables[state.position], names) if shape == "A_NAME" else shape
             parser.feed_token(Token(terminal, text, start_pos=number))
             yield
 
-    def _terminal(self, text: str, accepted: Mapping[str, Any]) -> str:
+    def _terminal(self, text: str, accepted: Mapping[str, Any], names: frozenset[str]) -> str:
         """The terminal that a word is at this place: a word of the language where the grammar can take it here, else a name."""
         keyword = self.terminals.get(text) or self.folded.get(text.casefold())
-        if keyword is not None and (keyword in accepted or "A_NAME" not in accepted):
+        if keyword is not None and not (keyword in names and "A_NAME" in accepted) and (keyword in accepted or "A_NAME" not in accepted):
             return keyword
         return "A_NAME"
 
@@ -74,14 +78,30 @@ def reading(start: str, said: Said) -> tuple[Tree[Token] | None, int]:
 
     A token's place is the number of its word, so that lines which say the same are read once: an editor reads only what was changed.
     """
+    found = _read(start, said, frozenset())
+    if found[0] is None and (late := _late_words(said)):
+        as_names = _read(start, said, late)
+        return as_names if as_names[0] is not None or as_names[1] >= found[1] else found
+    return found
+
+
+def _read(start: str, said: Said, names: frozenset[str]) -> tuple[Tree[Token] | None, int]:
     parser = grammar().lark.parse_interactive(start=start)
     place = 0
     try:
-        for _ in grammar().feed(parser, said):
+        for _ in grammar().feed(parser, said, names):
             place += 1
         return parser.feed_eof(), place
     except UnexpectedInput:
         return None, place
+
+
+# Words that came into the language later: where a line cannot be read with them, they are the names that they could always be.
+_LATE = {"if": "IF"}
+
+
+def _late_words(said: Said) -> frozenset[str]:
+    return frozenset(_LATE[folded] for shape, text in said if shape == "A_NAME" and (folded := text.casefold()) in _LATE)
 
 
 def accepted(start: str, said: Said) -> frozenset[str]:
@@ -94,8 +114,18 @@ def accepted(start: str, said: Said) -> frozenset[str]:
 
     Raises `UnexpectedInput` where the words themselves cannot be read.
     """
+    if not (late := _late_words(said)):
+        return _accepted(start, said, late)
+    found: frozenset[str] = frozenset()
+    for names in (frozenset[str](), late):
+        with suppress(UnexpectedInput):
+            found |= _accepted(start, said, names)
+    return found or _accepted(start, said, late)
+
+
+def _accepted(start: str, said: Said, names: frozenset[str]) -> frozenset[str]:
     parser = grammar().lark.parse_interactive(start=start)
-    for _ in grammar().feed(parser, said):
+    for _ in grammar().feed(parser, said, names):
         pass
     return frozenset(parser.accepts())
 

@@ -25,7 +25,7 @@ _NO_EVENT = FILTERS | frozenset(
     ["every", "within", "unless", "for", "in", "per", "ahead", "must", "may", "should", "will", "then", "and", "or", "of"]
 )
 # What stands under a sentence, on a line of its own.
-_UNDER = frozenset(["covering", "grace", "warn", "remind", "only", "except", "optionally", "private"])
+_UNDER = frozenset(["covering", "grace", "warn", "remind", "only", "except", "optionally", "private", "if"])
 _SAME_AS_EACH = frozenset(["a", "an", "any", "all"])
 _COUNTS = frozenset(["two", "three", "four", "five", "several", "many", "some", "repeated"])
 _SHORT = 4  # two words that make up one of this length or less only happen to
@@ -63,10 +63,29 @@ class Unexpected:
 
     def diagnostic(self) -> Diagnostic:
         """The one thing to say about the line."""
+        if self._start == "body_line" and (wish := self._wish()) is not None:
+            return wish
         if self._place == len(self._words):
             end = self._source.span(self._line.end, self._line.end)
             return self._misspelt() or self._phrase() or self._say("This line stops too early.", end, self._expected())
         return self._phrase() or self._split() or self._no_sentence() or self._of_one_word()
+
+    def _wish(self) -> Diagnostic | None:
+        """`if we can` at the end of its sentence, or misspelt on a line of its own."""
+        said = [word.text.casefold() for word in self._words]
+        if said[:2] == ["if", "we"] and self._place == 2:
+            return self._of_one_word()
+        if said[-3:] != ["if", "we", "can"] or len(said) == 3:
+            return None
+        comma = self._words[-4].shape == "_COMMA" and len(said) > 4
+        return self._apart(self._words[-5 if comma else -4], self._words[-3])
+
+    def _apart(self, before: Word, under: Word) -> Diagnostic:
+        """What follows a sentence on its line, and stands under it."""
+        margin = " " * (self._line.start_position.column - 1)
+        edits = (Edit(self._source.span(before.end, under.start), f"\n{margin}", "Put it on a line of its own"),)
+        message = f"'{under.text} …' stands on a line of its own, under the sentence."
+        return self._say(message, self._span(under), "the end of the line", edits=edits)
 
     def _of_one_word(self) -> Diagnostic:
         return self._slip() or self._date() or self._comma() or self._number() or self._unquoted() or self._plain()
@@ -222,11 +241,7 @@ class Unexpected:
             return self._say(f"The line is complete before {shown}.", rest, "the end of the line")
         under = self._words[self._place + (word.shape == "_COMMA")] if self._place + 1 < len(self._words) else word
         if self._start == "body_line" and under.text.casefold() in _UNDER and "$END" in self._terminals:
-            before = self._words[self._place - 1]
-            margin = " " * (self._line.start_position.column - 1)
-            edits = (Edit(self._source.span(before.end, under.start), f"\n{margin}", "Put it on a line of its own"),)
-            message = f"'{under.text} …' stands on a line of its own, under the sentence."
-            return self._say(message, self._span(under), "the end of the line", edits=edits)
+            return self._apart(self._words[self._place - 1], under)
         if self._accepted == {"party"} and self._words[self._place - 1].text.casefold() == "each":
             return self._say("Of each of you, the language says 'each party'.", self._span(self._words[self._place - 1]), "", "each party")
         message = f"{shown[:1].upper()}{shown[1:]} cannot stand here."

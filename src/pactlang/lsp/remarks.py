@@ -49,7 +49,7 @@ class Remark(Struct, frozen=True):
 
 
 _WEIGHTS = {Severity.ERROR: Weight.ERROR, Severity.WARNING: Weight.WARNING, Severity.NOTE: Weight.INFORMATION}
-_OF_STATUS = {Status.BREACH: Weight.WARNING, Status.UNKNOWN: Weight.INFORMATION, Status.DUE: Weight.HINT}
+_OF_STATUS = {Status.BREACH: Weight.WARNING, Status.UNKNOWN: Weight.INFORMATION, Status.MISSED: Weight.HINT, Status.DUE: Weight.HINT}
 MOST_SAID = 500  # remarks about one file, of a log the newest: more help nobody
 _LONGEST_HINT = 100
 
@@ -124,7 +124,7 @@ def _entry_of(verdict: Verdict) -> Entry | None:
 def verdict_words(verdict: Verdict, judgement: Judgement) -> str:
     """A finding in a sentence, with how it stands. By a text that was never agreed on, it is only as it would be."""
     words = message(verdict, judgement.zone)
-    said = {Status.BREACH: "", Status.KEPT: "kept: ", Status.DUE: "due: "}.get(verdict.status, "")
+    said = {Status.BREACH: "", Status.KEPT: "kept: ", Status.DUE: "due: ", Status.MISSED: "a wish missed: "}.get(verdict.status, "")
     stands = " (repaired)" if verdict.repaired else " (disputed)" if verdict.disputed else ""
     return f"{said}{words}{stands}{' (a draft: as it would be)' if judgement.drafts else ''}"
 

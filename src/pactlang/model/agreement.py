@@ -410,7 +410,7 @@ Condition = DateRange | DayFilter | WhileFilter
 
 
 class Modifiers(Struct, frozen=True):
-    """The lines under a sentence. `only`: all must hold. `excepted`: none may hold."""
+    """The lines under a sentence. `only`: all must hold. `excepted`: none may hold. `wish` (`if we can`): no breach, only missed."""
 
     covering: tuple[str, ...] = ()
     optionally: tuple[str, ...] = ()
@@ -422,6 +422,12 @@ class Modifiers(Struct, frozen=True):
     excepted: tuple[Condition, ...] = ()
     private: bool = False
     watch: bool = True
+    wish: bool = False
+
+    @property
+    def watched(self) -> bool:
+        """Whether trends are looked for: not where nobody wants to hear of them, and not in a wish."""
+        return self.watch and not self.wish
 
 
 # --- clauses --------------------------------------------------------------------------------------------------

@@ -44,6 +44,12 @@ class Tally(Struct, frozen=True):
     kept: int
     broken: int
     waived: int
+    missed: int
+
+    @property
+    def whole(self) -> int:
+        """How many occasions there were."""
+        return self.kept + self.broken + self.waived + self.missed
 
 
 class Line(Struct, frozen=True):
@@ -144,6 +150,7 @@ class Report(Struct, frozen=True):
     kept: int
     tallies: tuple[Tally, ...]
     broken: tuple[Line, ...]
+    missed: tuple[Line, ...]
     waived: tuple[Line, ...]
     untold: tuple[Line, ...]
     patterns: tuple[Line, ...]
@@ -208,6 +215,7 @@ class _Writer:
             kept=sum(tally.kept for tally in tallies),
             tallies=tallies,
             broken=of(Status.BREACH),
+            missed=of(Status.MISSED),
             waived=of(Status.WAIVED),
             untold=of(Status.UNKNOWN),
             patterns=of(Status.DRIFT),
@@ -240,11 +248,11 @@ class _Writer:
             counts[clause_of(finding)][finding.status] += 1
         titles = {clause.name: clause.title for one in self._agreements for clause in one.clauses}
         titles |= {matrix.name: matrix.title for one in self._agreements for matrix in one.matrices}
-        return tuple(
-            Tally(name, titles.get(name, ""), of[Status.KEPT], of[Status.BREACH], of[Status.WAIVED])
+        tallies = (
+            Tally(name, titles.get(name, ""), of[Status.KEPT], of[Status.BREACH], of[Status.WAIVED], of[Status.MISSED])
             for name, of in counts.items()
-            if of[Status.KEPT] or of[Status.BREACH] or of[Status.WAIVED]
         )
+        return tuple(tally for tally in tallies if tally.whole)
 
     def _lines(self, status: Status) -> tuple[Line, ...]:
         found = [finding for finding in self._findings if finding.status is status]
@@ -382,7 +390,7 @@ class _Writer:
 
 
 def _agenda(report: Report) -> Agenda:
-    clean = [tally for tally in report.tallies if tally.kept > 1 and not tally.broken]
+    clean = [tally for tally in report.tallies if tally.kept > 1 and not tally.broken and not tally.missed]
     wins = [f"{tally.title or tally.name}: kept {count_words(tally.kept, 'time')}, every time" for tally in clean]
     wins = [f"{count_words(report.kept, 'promise')} kept", *sorted(wins, key=len)[:6]]
     waiting = [f"{line.id}: {line.message}" for line in (*report.broken, *report.untold)][-8:]

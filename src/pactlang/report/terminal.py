@@ -37,6 +37,7 @@ def report_text(report: Report, *, colour: bool = False) -> str:
         ("Not kept", report.broken),
         ("Cannot be told", report.untold),
         ("Patterns to talk about", report.patterns),
+        ("Wishes that did not come true", report.missed),
         ("Let go", report.waived),
         ("What comes next", report.coming),
     ):
@@ -60,11 +61,11 @@ def _tallies(page: Page, report: Report) -> None:
     page.line()
     wide = max(len(tally.title or tally.name) for tally in report.tallies)
     for tally in report.tallies:
-        whole = tally.kept + tally.broken + tally.waived
-        kept = round(_BAR * tally.kept / whole)
+        kept = round(_BAR * tally.kept / tally.whole)
         bar = page.mark("█" * kept, "good") + page.mark("░" * (_BAR - kept), "dim")
         other = [f"{tally.broken} not"] if tally.broken else []
         other += [f"{tally.waived} let go"] if tally.waived else []
+        other += [count_words(tally.missed, "wish missed", "wishes missed")] if tally.missed else []
         page.line(f"  {safe((tally.title or tally.name).ljust(wide))}  {bar}  {tally.kept} kept{', ' if other else ''}{', '.join(other)}")
 
 

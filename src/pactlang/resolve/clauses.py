@@ -11,7 +11,7 @@ from pactlang.language import tree
 from pactlang.language.scanner import normalised, unquoted
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days
-from pactlang.model.vocabulary import STOP_WORDS
+from pactlang.model.vocabulary import CONSENT, STOP_WORDS
 from pactlang.model.words import folded
 from pactlang.resolve.free import FEELINGS, Around
 from pactlang.resolve.red_flags import not_applied
@@ -42,6 +42,9 @@ def read_aim(block: tree.Block, forms: FormResolver, scope: Scope) -> model.Aim:
         if isinstance(getattr(sentence.form, "trigger", None), model.BreachTrigger):
             message = f"A {heading.kind.value} speaks of days on which every clause is kept: nothing follows a breach there."
             scope.fault("E023", message, sentence.span, "this sentence under a clause, such as 'repair'")
+        if sentence.modifiers.wish:
+            message = f"A {heading.kind.value} is no wish: no log keeps or breaks it."
+            scope.fault("E025", message, sentence.span, "this sentence without 'if we can', or under a clause")
     return model.Aim(heading.name, heading.kind, str(heading.title), sentences, _reasons(block), block.line.span)
 
 
@@ -136,6 +139,9 @@ def _modified(sentence: model.Sentence, line: tree.ModifierLine, span: Span, sco
                 changed = replace(modifiers, only=(*modifiers.only, value))
             else:
                 changed = replace(modifiers, excepted=(*modifiers.excepted, value))
+        case "if we can", _:
+            if _may_be_wished(form, span, scope):
+                changed = replace(modifiers, wish=True)
         case "private", _:
             changed = replace(modifiers, private=True)
         case "watch off", _:
@@ -143,6 +149,19 @@ def _modified(sentence: model.Sentence, line: tree.ModifierLine, span: Span, sco
         case _:
             raise AssertionError(f"a modifier that the grammar does not know: {line.word}")
     return replace(sentence, modifiers=changed)
+
+
+def _may_be_wished(form: model.Form, span: Span, scope: Scope) -> bool:
+    """Whether a sentence can be a wish (R90): what is stopped is stopped, and nobody goes on without a yes since it was only wished for."""
+    asked = [getattr(form, "duty", None), getattr(getattr(form, "unless", None), "duty", None)]
+    if isinstance(form, model.Pause | model.PauseAfter):
+        message, expected = "A pause is no wish: what it stops is stopped.", "a pause without 'if we can'"
+    elif any(one.event == CONSENT for duty in asked if duty is not None for one in duty.selector.alternatives):
+        message, expected = "Consent is no wish: without a yes it is a no.", "this sentence without 'if we can'"
+    else:
+        return True
+    scope.fault("E025", message, span, expected)
+    return False
 
 
 def _shown(word: str) -> str:

@@ -45,7 +45,10 @@ class _Checked:
         self._aims = {aim.name: aim.kind.value for aim in agreement.aims}
         judged = [sentence for sentence in agreement.sentences if not sentence.not_applied]
         self._refused = {name for one in agreement.sentences if one.not_applied for name in (one.clause, one.label)}
-        self._judged = {name for one in judged for name in (one.clause, one.label)} | {matrix.name for matrix in agreement.matrices}
+        self._wishes = {name for one in judged if one.modifiers.wish for name in (one.clause, one.label)}
+        self._judged = {name for one in judged if not one.modifiers.wish for name in (one.clause, one.label)} | {
+            matrix.name for matrix in agreement.matrices
+        }
         labels = {sentence.label: None for sentence in agreement.sentences}
         self._known = dict.fromkeys(name for name in (*names, *labels) if name not in self._aims)
 
@@ -59,7 +62,9 @@ class _Checked:
         elif name not in self._judged and self._whole:
             message = f"Nothing in '{name}' can be checked, so no log breaks it."
             expected = "the name of a clause with a sentence that can be checked"
-            if name in self._refused:
+            if name in self._wishes:
+                scope.fault("E023", f"'{name}' is a wish, which no log breaks.", name.span, expected)
+            elif name in self._refused:
                 scope.refuse("E023", f"Nothing in '{name}' is applied, so no log breaks it.", name.span, expected)
             else:
                 scope.fault("E023", message, name.span, expected)

@@ -111,10 +111,13 @@ def _may_be(part: model.Filter, duty: model.Duty, trigger: model.EventTrigger, p
 def check_followed(clauses: list[model.Clause], names: list[str], scope: Scope) -> list[model.Clause]:
     """`after each breach of monthly` names a clause that there is, and one whose breaches can be followed."""
     repairs = {clause.name for clause in clauses if clause.kind is model.ClauseKind.REPAIR}
-    return [replace(clause, sentences=tuple(_followed(one, names, repairs, scope) for one in clause.sentences)) for clause in clauses]
+    wishes = {clause.name for clause in clauses if clause.sentences and all(one.modifiers.wish for one in clause.sentences)}
+    return [
+        replace(clause, sentences=tuple(_followed(one, names, repairs, wishes, scope) for one in clause.sentences)) for clause in clauses
+    ]
 
 
-def _followed(sentence: model.Sentence, names: list[str], repairs: set[str], scope: Scope) -> model.Sentence:
+def _followed(sentence: model.Sentence, names: list[str], repairs: set[str], wishes: set[str], scope: Scope) -> model.Sentence:
     trigger = getattr(sentence.form, "trigger", None)
     if not isinstance(trigger, model.BreachTrigger) or trigger.of is None:
         return sentence
@@ -125,6 +128,9 @@ def _followed(sentence: model.Sentence, names: list[str], repairs: set[str], sco
     elif trigger.of in repairs:
         message = f"Nothing follows a breach of '{trigger.of}': it is a repair, and a repair that is missed asks for no other."
         scope.refuse("E023", message, place, "the clause whose breach it repairs, or 'after each breach'")
+    elif trigger.of in wishes:
+        message = f"'{trigger.of}' holds only wishes, and a wish is never broken."
+        scope.refuse("E023", message, place, "a clause with a sentence that can be broken")
     elif trigger.of == sentence.clause:
         message = f"A clause does not follow its own breaches, and this sentence is part of '{trigger.of}'."
         scope.refuse("E023", message, place, "this sentence under a heading of its own, such as 'repair'")

@@ -29,6 +29,7 @@ from pactlang.model.agreement import (
     RepeatAfter,
     Response,
     Schedule,
+    Sentence,
     Unit,
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact
@@ -44,7 +45,7 @@ from pactlang.witness.scenarios import scenarios
 from pactlang.witness.sides import Given, Rule, breaching, follows_breach, form_of, judged_under, side_of, things_of
 
 if TYPE_CHECKING:
-    from pactlang.model.agreement import Agreement, Modifiers, Sentence
+    from pactlang.model.agreement import Agreement, Modifiers
 
 LONG = 800  # days after the last entry at which a log is judged where nothing is to stay open
 _TRIED = 300  # how many of the standing short logs are tried where a form's own way finds nothing
@@ -60,7 +61,10 @@ class Nearest(Struct, frozen=True):
 
 
 def nearest_of(agreement: Agreement, rule: Rule, budget: Budget | None = None) -> Nearest:
-    """The nearest kept and the nearest broken case of a sentence or a matrix."""
+    """The nearest kept and the nearest broken case of a sentence or a matrix; of a wish, the nearest missed one."""
+    if isinstance(rule, Sentence) and rule.modifiers.wish:
+        promise = replace(rule, modifiers=replace(rule.modifiers, wish=False))
+        return Nearest(tuple(_as_wish(pair, rule) for pair in nearest_of(agreement, promise, budget).pairs))
     pool = _pool(agreement, rule)
     budget = budget or Budget()
     found: list[Pair] = []
@@ -74,6 +78,19 @@ def nearest_of(agreement: Agreement, rule: Rule, budget: Budget | None = None) -
         if len(found) == _MOST_PAIRS:
             break
     return Nearest(tuple(found))
+
+
+def _as_wish(pair: Pair, wish: Sentence) -> Pair:
+    """Two cases of a sentence told as those of a wish: what would break the one misses the other."""
+    for case in (pair.kept, pair.broken):
+        for finding in (*case.kept, *((case.finding,) if case.finding is not None else ())):
+            finding.sentence = wish
+            finding.status = Status.MISSED if finding.status is Status.BREACH else finding.status
+    clauses = tuple(
+        replace(clause, sentences=tuple(wish if one.label == wish.label else one for one in clause.sentences))
+        for clause in pair.agreement.clauses
+    )
+    return replace(pair, agreement=replace(pair.agreement, clauses=clauses))
 
 
 def _in_its_time(pair: Pair, agreement: Agreement, rule: Rule, budget: Budget) -> bool:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from pactlang.checker.budget import Budget
 from pactlang.checker.finding import Status
 from pactlang.log.entry import Entry
-from pactlang.model.agreement import Duty, Matrix, Parties, Precedence
+from pactlang.model.agreement import Duty, Matrix, Parties, Precedence, Sentence
 from pactlang.model.meaning import in_order, part_meaning
 from pactlang.witness.direction import Compared, Witness, together
 from pactlang.witness.entries import key_of
@@ -47,6 +47,8 @@ _PLAIN: tuple[dict[str, Any], ...] = (
 
 def compare_rules(old: Given | None, new: Given | None, budget: Budget | None = None) -> Compared:
     """A sentence (or matrix) of an old agreement against one of a new; None where there is none."""
+    if all(isinstance(rule, Sentence) and rule.modifiers.wish for _, rule in (given for given in (old, new) if given is not None)):
+        return Compared()  # no log breaks a wish
     budget = budget or Budget(STEPS)
     found = _compare_both(old, new, budget)
     return Compared(cut=True) if found.cut and not found.both else found

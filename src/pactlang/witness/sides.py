@@ -128,7 +128,7 @@ def breaching(given: list[Given], budget: Budget) -> list[tuple[Sentence, Breach
     own = {rule.clause for _, rule in given if isinstance(rule, Sentence)}
     agreement = given[-1][0]
     repairs = {clause.name for clause in agreement.clauses if clause.kind is ClauseKind.REPAIR}
-    others = [one for one in agreement.sentences if one.clause not in own | repairs and not one.not_applied and not follows_breach(one)]
+    others = [one for one in agreement.sentences if _may_be_followed(one, own | repairs)]
     wanted = [one for one in others if one.clause in named]
     found: dict[str, tuple[Sentence, Breach]] = {}
     for sentence in [*wanted, *(one for one in others if one not in wanted)]:
@@ -140,6 +140,10 @@ def breaching(given: list[Given], budget: Budget) -> list[tuple[Sentence, Breach
         if breach is not None:
             found[sentence.clause] = (sentence, breach)
     return list(found.values())
+
+
+def _may_be_followed(sentence: Sentence, besides: set[str]) -> bool:
+    return not (sentence.clause in besides or sentence.not_applied or sentence.modifiers.wish or follows_breach(sentence))
 
 
 def _breach_of(agreement: Agreement, sentence: Sentence, budget: Budget) -> Breach | None:

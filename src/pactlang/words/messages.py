@@ -67,6 +67,8 @@ def message(finding: Finding, zone: Zone) -> str:
     if finding.status is Status.DRIFT:
         return drift_words(finding)
     words = _MESSAGES[finding.form](finding, zone) + _passed(finding)
+    if finding.wished and finding.status is Status.DUE:
+        return f"{words}; a wish"
     if finding.status is Status.WAIVED:
         return f"{words}; let go by {list_words(_who_waived(finding))}"
     if finding.waived_by:
@@ -166,8 +168,9 @@ def _quota(finding: Finding, _: Zone) -> str:
     found = _counted(finding, finding.measured or 0, form.measure, form.selector)
     # Not always the sentence's own number: where an earlier version asked for less, that is what the period owes.
     limit = _bare(finding.limit if finding.limit is not None else form.measure.limit, form.measure)
+    asked = "wished for" if finding.wished else "agreed"
     so_far = " so far" if finding.status is Status.DUE else ""
-    return f"{found} {_in_words(finding.window)}{so_far}; at least {limit} {'is' if limit == '1' else 'are'} agreed"
+    return f"{found} {_in_words(finding.window)}{so_far}; at least {limit} {'is' if limit == '1' else 'are'} {asked}"
 
 
 def _gap(finding: Finding, _: Zone) -> str:
@@ -178,7 +181,7 @@ def _gap(finding: Finding, _: Zone) -> str:
     before = finding.entries[0]
     one_before = f"the one before{apart}{' had ended' if before.end_day is not None or before.end_second is not None else ''}"
     if finding.unit == "seconds" and _untimed(finding):
-        between = f"started {'less' if finding.status is Status.BREACH else 'not less'} than {form.length.words} after {one_before}"
+        between = f"started {'not less' if finding.status is Status.KEPT else 'less'} than {form.length.words} after {one_before}"
     elif int(finding.measured) < 0:
         between = f"started before the one before{apart} had ended"
     elif finding.unit == "seconds":
@@ -413,7 +416,8 @@ def _prohibition(finding: Finding, zone: Zone) -> str:
     if finding.status is Status.KEPT:
         return "allowed by the sentence's own exception"
     assert finding.subject is not None  # noqa: S101 - it is broken by an entry
-    return f"{finding.subject.type} on {_start_words(finding, zone)} is not allowed by this sentence"
+    against = "is not what was wished for" if finding.wished else "is not allowed by this sentence"
+    return f"{finding.subject.type} on {_start_words(finding, zone)} {against}"
 
 
 def _start_words(finding: Finding, zone: Zone) -> str:

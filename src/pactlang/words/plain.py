@@ -350,6 +350,8 @@ def _modifiers(lines: Modifiers, sentence: Sentence) -> list[str]:
         found.append(f"Up to {_grace(lines.grace)} it still counts as kept.")
     found += [f"This holds only {condition_words(one)}." for one in lines.only]
     found += [f"This does not hold {condition_words(one)}." for one in lines.excepted]
+    if lines.wish:
+        found.append("It is a wish: where it does not come true that is told, and it is never a breach.")
     told = []
     if lines.warn_at is not None:
         told.append(f"you are told at {number_words(lines.warn_at)}")

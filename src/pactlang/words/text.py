@@ -38,6 +38,7 @@ def judgement_text(judgement: Judgement, *, colour: bool = False, width: int = W
     show.section(judgement.findings, Status.BREACH, "breach", "breaches", "breach")
     show.section(judgement.findings, Status.UNKNOWN, "cannot be told", "cannot be told", "due")
     _drift(page, judgement, min(width, WIDTH))
+    show.section(judgement.findings, Status.MISSED, "wish missed", "wishes missed", "dim")
     show.section(judgement.findings, Status.WAIVED, "let go", "let go", "dim")
     show.due(judgement.findings, judgement.as_of)
     warnings(page, judgement.rooms)
@@ -107,7 +108,7 @@ def _kept(page: Page, judgement: Judgement, *, list_kept: bool) -> None:
     page.line()
     words = f"{count_words(kept, 'promise')} kept."
     if not broken:
-        others = judgement.summary.waived + judgement.summary.unknown + judgement.summary.due
+        others = judgement.summary.waived + judgement.summary.missed + judgement.summary.unknown + judgement.summary.due
         words += " No breach." if kept or others else " No breach, and nothing yet to keep."
     page.line(page.mark(words, "good"))
     if list_kept:

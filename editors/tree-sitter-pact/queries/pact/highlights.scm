@@ -74,9 +74,9 @@
 (comparison ["at" "most" "least" "more" "less" "than"] @operator)
 ["unless" "while" "where"] @keyword.conditional
 
-(modifier ["covering" "optionally" "warn" "remind" "grace" "only" "except" "private" "watch" "off" "from" "until"] @keyword.modifier)
+(modifier ["covering" "optionally" "warn" "remind" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until"] @keyword.modifier)
 [
-  "covering" "optionally" "warn" "remind" "grace" "only" "except" "private" "watch" "off" "from" "until"
+  "covering" "optionally" "warn" "remind" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until"
 ] @keyword.modifier
 
 ["force" "time" "zone" "week" "starts" "signed" "digest"] @keyword

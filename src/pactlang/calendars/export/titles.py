@@ -46,6 +46,6 @@ def _full(item: Item) -> str:
         case Kind.CAP_FREE:
             said = f"{name}: room again"
         case _:
-            said = f"{name}: {item.sentence.words}"
+            said = f"{name}: {item.sentence.words}{', if we can' if item.sentence.modifiers.wish else ''}"
     # The sentence names parties of its own; whom of `each party` or `everyone` it is asked of has to be said.
     return f"{said} ({', '.join(item.who)})" if item.who and item.kind is not Kind.SERIES else said

@@ -42,7 +42,7 @@ class CapMachine:
         self._form = form
         self._report = Reporter(context, sentence, FormName.CAP)
         self._sentence = sentence
-        self._watched = sentence.modifiers.watch
+        self._watched = sentence.modifiers.watched
         self._matcher = limited(form.selector, sentence.modifiers, context)
         self._unless = UnlessTest(form.unless, context) if form.unless is not None else None
         self._counters: dict[Key, Counter | HourCounter] = {}

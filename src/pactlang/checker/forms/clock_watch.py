@@ -34,7 +34,7 @@ def clock_of(selector: Selector) -> ClockFilter | None:
 def watched(sentence: Sentence) -> ClockFilter | None:
     """The clock window that a limit keeps events out of."""
     form = sentence.form
-    return clock_of(form.selector) if isinstance(form, Prohibition | Cap) and sentence.modifiers.watch else None
+    return clock_of(form.selector) if isinstance(form, Prohibition | Cap) and sentence.modifiers.watched else None
 
 
 class ClockWatch:

@@ -30,6 +30,7 @@ class IntervalMachine:
     def __init__(self, sentence: Sentence, form: Interval, context: Context) -> None:
         self._context = context
         self.duty = form.duty
+        self.wish = sentence.modifiers.wish
         report = Reporter(context, sentence, FormName.INTERVAL)
         self._matcher = Matcher(form.duty.selector, context)
         spans = active_spans(sentence.modifiers, context)
@@ -46,6 +47,8 @@ class IntervalMachine:
         """Go on from the version before, where it asked the same of the same people: its last stretch stays the same one."""
         if not isinstance(earlier, IntervalMachine) or part_meaning(earlier.duty) != part_meaning(self.duty):
             return
+        if earlier.wish != self.wish:
+            return  # a wish and a promise are two sentences
         self.teller.go_on(earlier.teller)
         mine = {asked.who: track for asked, track in self.tracks}
         for asked, track in earlier.tracks:
