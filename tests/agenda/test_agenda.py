@@ -29,6 +29,13 @@ repair
 CASES = [
     ("a schedule is given whole", CHECK_IN, "", ["series check-in 2026-03-08T19:00 ×69 all"]),
     (
+        "a date alone is one of a series",
+        "review\n    review by everyone on 2026-06-01 at 19:00\n",
+        "",
+        ["series review 2026-06-01T19:00 ×1 all"],
+    ),
+    ("so is a deadline, at its end", "review\n    review by Ana by 2026-06-20\n", "", ["series review 2026-06-20 ×1 Ana"]),
+    (
         "a testing date is the last test and the interval, for each person",
         "testing\n    test by each party every 90 days\n",
         "2026-04-01  test by Ana\n2026-05-10  test by Ben\n",

@@ -26,7 +26,7 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.vocabulary import COMPLETE, DISPUTE, WAIVE
 
-from . import forms
+from . import forms, schedules
 from .record import Event, Outcome, Scene
 from .versions import Versions
 
@@ -132,7 +132,7 @@ def judge_sentence(sentence: Sentence, scene: Scene, breaches: list[Outcome], us
         case Interval():
             return forms.interval(sentence.label, scene, gone_on(sentence, scene, forms.asks_the_same))
         case Schedule():
-            return forms.schedule(sentence.label, scene, gone_on(sentence, scene, forms.asks_for_the_same))
+            return schedules.schedule(sentence.label, scene, gone_on(sentence, scene, schedules.asks_for_the_same))
         case Prohibition():
             return forms.prohibition(form, modifiers, scene)
         case Pause():

@@ -5,8 +5,7 @@ Nothing here remembers anything between two occasions, but for the notices that 
 
 from __future__ import annotations
 
-import calendar
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -37,10 +36,8 @@ from pactlang.model.agreement import (
     Precedence,
     Prohibition,
     Quota,
-    Recurrence,
     RepeatAfter,
     Response,
-    Rhythm,
     Rolling,
     Schedule,
     Selector,
@@ -824,138 +821,6 @@ def shared(found: list[tuple[tuple[str, ...], Stretch]]) -> list[tuple[tuple[str
         )
 
     return [(owing, stretch) for owing, stretch in found if not stretch.in_time or not asked_longer(owing, stretch)]
-
-
-def asks_for_the_same(sentence: Sentence, _: Scene, earlier: Sentence, __: Scene) -> bool:
-    """Whether two schedules of one name ask for the same of the same people, whatever their dates."""
-    return isinstance(sentence.form, Schedule) and isinstance(earlier.form, Schedule) and sentence.form.duty == earlier.form.duty
-
-
-def schedule(label: str, scene: Scene, earlier: list[Scene]) -> list[Outcome]:
-    """Schedule: "a date passes without one (`give or take 2 days` widens it)".
-
-    "A date is kept by a matching event in force on that local date (with `give or take 2 days`, on a date within it). Until that
-    date (with its tolerance) has ended it is `due`. Dates up to `until` are judged." R30: "An entry keeps every date whose
-    tolerance it lies in." R83: also in a version before or after, into which the sentence goes on.
-    """
-    run = [*reversed(earlier), scene]
-    while (after := run[-1].after) is not None:
-        later = sentence_in(after, label)
-        if later is None or not asks_for_the_same(later, after, sentence_in(run[-1], label), run[-1]):
-            break
-        run.append(after)
-    form = sentence_in(scene, label).form
-    today, asked = scene.clock.date(scene.as_of), [dates_asked(label, one) for one in (scene, *earlier)]
-    begun, to_come = asked[0]
-    if not any(first <= today for one in (scene, *earlier) for first, _ in one.stretches) or any(after for _, after in asked[1:]):
-        to_come = []
-    found = []
-    for subject in subjects(form, scene, everybody_met(scene)):
-        if owes_nobody(form.duty, scene, subject, None):
-            continue
-        own = [outcome for day in begun for outcome in on_date(label, day, scene, run, subject)]
-        before = [
-            one
-            for then, (days, _) in zip(earlier, asked[1:], strict=True)
-            for day in days
-            for one in on_date(label, day, then, run, subject)
-        ]
-        if not any(outcome.status == "due" for outcome in (*own, *before)):
-            own += [outcome for day in to_come for outcome in on_date(label, day, scene, run, subject)]
-        found += own
-    return found
-
-
-def dates_asked(label: str, scene: Scene) -> tuple[list[int], list[int]]:
-    """The dates whose tolerance has begun, and the one that comes next."""
-    sentence = sentence_in(scene, label)
-    form, modifiers, today = sentence.form, sentence.modifiers, scene.clock.date(scene.as_of)
-    begun: list[int] = []
-    for first, last in scene.stretches:
-        # R67: "No schedule asks for a date that the zone skipped."
-        dates = (day for day in slots(form.recurrence, first, last, scene, scene.turn(sentence)) if scene.clock.that_was(day) == day)
-        for day in dates:
-            if date_fits(modifiers, day, scene):
-                if add_days(day, form.tolerance, -1) > today:
-                    return begun, [day]
-                begun.append(day)
-    return begun, []
-
-
-def on_date(label: str, day: int, scene: Scene, run: list[Scene], subject: Subject) -> list[Outcome]:
-    """How a schedule stands on one of its dates; `run` are the versions through which the sentence goes on.
-
-    R61: "A schedule's date is due as soon as its tolerance has begun"; where none of those is open, "the next one is due, too".
-    """
-    form, modifiers = sentence_in(scene, label).form, sentence_in(scene, label).modifiers
-    opens = add_days(day, form.tolerance, -1)
-    deadline = Deadline(scene.clock, day=scene.clock.that_was(add_days(day, form.tolerance))).with_grace(modifiers.grace)
-    ended = replace(scene, left=run[-1].left)
-    if ended.left is not None and not deadline.passed(ended.judged_at):
-        return []  # R37: "dates and periods not yet ended are not judged"
-    events = [
-        event
-        for event in scene.events
-        if any(one.in_force(event) for one in run)
-        and opens <= event.day
-        and deadline.allows(event)
-        and matches(event, form.duty.selector, scene, subject)
-    ]
-    done = account(form.duty, events, scene, subject, None)
-    return awaited(deadline, done.missing, (day, subject), ended, subject, date=day, since=scene.clock.midnight(opens))
-
-
-def slots(recurrence: Recurrence, first: int, last: int, scene: Scene, turn: tuple[int, Modifiers]) -> Iterator[int]:
-    """The dates of a schedule in force, up to some years to come.
-
-    "`every 2 weeks` counts from the first such date on which the sentence holds and keeps its turn across versions."
-    """
-    horizon = min(last, scene.clock.date(scene.as_of) + 366 * 9)
-    begins = None
-    for day in range(turn[0], horizon + 1):
-        if is_such_a_day(recurrence, day):
-            if begins is None and not dates_allow(turn[1], day):
-                continue
-            begins = day if begins is None else begins
-            if day >= first and steps(recurrence, begins, day, scene.week_start) % recurrence.every == 0:
-                yield day
-
-
-def dates_allow(modifiers: Modifiers, day: int) -> bool:
-    """Whether the dates that a sentence is tied to (not its weekdays and states) let it hold on a date."""
-    only = [in_range(one, day) for one in modifiers.only if isinstance(one, DateRange)]
-    excepted = [in_range(one, day) for one in modifiers.excepted if isinstance(one, DateRange)]
-    return all(only) and not any(excepted)
-
-
-def is_such_a_day(recurrence: Recurrence, day: int) -> bool:
-    """Whether a date is a Friday, a first Sunday, a day 31 (or the last day where there is none), a 14 February."""
-    at = date.fromordinal(day)
-    length = calendar.monthrange(at.year, at.month)[1]
-    if recurrence.rhythm is Rhythm.DAY:
-        return True
-    if recurrence.rhythm is Rhythm.WEEK:
-        return at.weekday() in recurrence.weekdays
-    if recurrence.rhythm is Rhythm.YEAR and at.month != recurrence.month:
-        return False
-    if recurrence.nth:
-        on_weekday = [number for number in range(1, length + 1) if at.replace(day=number).weekday() in recurrence.weekdays]
-        place = recurrence.nth - 1 if recurrence.nth > 0 else -1
-        return at.day in on_weekday[place:][:1]
-    wanted = length if recurrence.month_day == -1 else min(recurrence.month_day, length)
-    return at.day == wanted
-
-
-def steps(recurrence: Recurrence, first: int, day: int, week_start: int) -> int:
-    """How many days, weeks, months or years lie between the first such day and another."""
-    one, other = date.fromordinal(first), date.fromordinal(day)
-    if recurrence.rhythm is Rhythm.DAY:
-        return day - first
-    if recurrence.rhythm is Rhythm.WEEK:
-        return (period_of(Period.WEEK, day, week_start)[0] - period_of(Period.WEEK, first, week_start)[0]) // 7
-    if recurrence.rhythm is Rhythm.MONTH:
-        return (other.year - one.year) * 12 + other.month - one.month
-    return other.year - one.year
 
 
 def sentence_in(scene: Scene, label: str) -> Sentence | None:

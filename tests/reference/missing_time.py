@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from pactlang.log.entry import Entry
-from pactlang.model.agreement import Agreement, ByClock, ClockFilter
+from pactlang.model.agreement import Agreement, ByClock, ClockFilter, Schedule
 from pactlang.model.calendar import Exact
 
 from .checker import outcomes_of
@@ -72,5 +72,6 @@ def edges_of(versions: Versions) -> set[int]:
     days = {event.day + step for event in versions.events if not event.timed for step in (0, 1)}
     times = {part.start for part in parts if isinstance(part, ClockFilter)} | {part.end for part in parts if isinstance(part, ClockFilter)}
     times |= {part.second for part in parts if isinstance(part, ByClock)}
+    times |= {part.at for part in parts if isinstance(part, Schedule) and part.at is not None}
     moments |= {clock.instant(day, second) for day in days for second in (0, *times) if second < DAY}
     return {moment + sign * length for moment in moments for length in (0, *lengths, *sums) for sign in (-1, 1)}

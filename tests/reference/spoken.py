@@ -525,16 +525,35 @@ def follow_up(draw: st.DrawFn, of: Sequence[str], kinds: Sequence[str] = ("respo
     return Said(words, RepeatAfter(start.meaning, owed.meaning, every.meaning, length.meaning))
 
 
-FORMS: dict[str, Callable[[], st.SearchStrategy[Said]]] = {
-    "cap": cap,
-    "quota": quota,
-    "gap": gap,
-    "response": response,
-    "precedence": precedence,
-    "interval": interval,
-    "schedule": schedule,
-    "prohibition": prohibition,
-    "pause": pause,
+@st.composite
+def one_date(draw: st.DrawFn, near: int) -> Said:
+    """`check-in by everyone on 2026-06-01 at 19:00 give or take 2 days`, `check-in by Ana by 2026-09-30 at 12:00`."""
+    owed = draw(duty(("check-in",), after_trigger=False))
+    day = near + draw(st.sampled_from((-3, 0, 0, 1, 2, 7)))
+    by = draw(st.booleans())
+    words, at, tolerance = f"{'by' if by else 'on'} {date.fromordinal(day).isoformat()}", None, None
+    if draw(st.booleans()):
+        at = draw(st.sampled_from((2 * HOUR + 1800, 12 * HOUR)))
+        words += f" at {at // HOUR:02}:{at // 60 % 60:02}"
+    if not by:
+        tolerance = draw(among(None, days(1), weeks(1)))
+    words += "" if tolerance is None else f" give or take {tolerance.words}"
+    once = Recurrence(Rhythm.ONCE, date=day)
+    return Said(f"{owed.words} {words}", Schedule(owed.meaning, once, at, None, Days() if tolerance is None else tolerance.meaning, by))
+
+
+# Each form, about a date.
+FORMS: dict[str, Callable[[int], st.SearchStrategy[Said]]] = {
+    "cap": lambda _: cap(),
+    "quota": lambda _: quota(),
+    "gap": lambda _: gap(),
+    "response": lambda _: response(),
+    "precedence": lambda _: precedence(),
+    "interval": lambda _: interval(),
+    "schedule": lambda _: schedule(),
+    "prohibition": lambda _: prohibition(),
+    "pause": lambda _: pause(),
+    "one date": one_date,
 }
 
 # --- modifiers ----------------------------------------------------------------------------------------------------

@@ -26,6 +26,7 @@ from pactlang.model.agreement import (
     Person,
     Precedence,
     Quota,
+    Schedule,
     Sentence,
     Signature,
     State,
@@ -190,7 +191,7 @@ def agreement_parts(draw: st.DrawFn, forms: Sequence[str], sentences: int = 2, p
     parties = PARTIES[: draw(st.sampled_from((2, 2, 3)))]
     clauses: list[tuple[ClauseKind, tuple[tuple[Said, list[str], Modifiers], ...]]] = []
     for form in [draw(st.sampled_from([form for form in forms if form in FORMS])) for _ in range(sentences)]:
-        said = draw(FORMS[form]())
+        said = draw(FORMS[form](near))
         sentence = (said, *draw(modifiers(said.meaning, near)))
         if clauses and draw(st.integers(0, 3)) == 0:
             clauses[-1] = (clauses[-1][0], (*clauses[-1][1], sentence))
@@ -303,6 +304,9 @@ def renumbered(draw: st.DrawFn, clause: tuple[ClauseKind, tuple[tuple[Said, list
             said = Said(said.words, replace(form, measure=replace(form.measure, limit=form.measure.limit + draw(st.sampled_from((-1, 1))))))
         elif isinstance(form, Interval) and isinstance(form.every, Days) and draw(st.booleans()):
             said = Said(said.words, replace(form, every=Days(days=draw(st.sampled_from((2, 5, 9))))))
+        elif isinstance(form, Schedule) and form.recurrence.date is not None and draw(st.booleans()):
+            day = form.recurrence.date + draw(st.sampled_from((1, 3, 7, 20)))
+            said = Said(said.words, replace(form, recurrence=replace(form.recurrence, date=day)))
         if draw(st.integers(0, 4)) == 0 and may_be_wished(said.meaning):  # a promise becomes a wish, or a wish a promise
             meaning = replace(meaning, wish=not meaning.wish)
             under = [*(line for line in under if line != "if we can"), *["if we can"] * meaning.wish]

@@ -50,7 +50,7 @@ def left_out(node: object, name: str, default: object) -> bool:
 
 
 def shown_part(name: str, value: object) -> str:
-    if name == "known_since" and isinstance(value, int):
+    if name in ("known_since", "date") and isinstance(value, int):
         return f"{name}={shown_date(value)}"
     if name in ("at", "second") and isinstance(value, int):
         return f"{name}={clock(value)}"

@@ -226,7 +226,13 @@ module.exports = grammar({
     repeat_after_sentence: ($) =>
       seq(word('after'), $._trigger, ',', $.noun, repeat($.filter), word('every'), $._every, word('for'), $.duration),
 
-    standing_sentence: ($) => seq($.noun, repeat($.filter), word('every'), $._every, repeat($.rhythm)),
+    standing_sentence: ($) =>
+      seq(
+        $.noun,
+        repeat($.filter),
+        choice(seq(word('every'), $._every), seq(choice(word('on'), word('by')), $.date)),
+        repeat($.rhythm),
+      ),
     _every: ($) => choice($.duration, $.unit, $.days),
     rhythm: ($) =>
       choice(

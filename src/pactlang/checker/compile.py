@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from pactlang.checker.active import on_such_dates
 from pactlang.checker.forms.cap import CapMachine
 from pactlang.checker.forms.clock_watch import ClockWatch, watched
+from pactlang.checker.forms.deadlines import DeadlineMachine
 from pactlang.checker.forms.gap import GapMachine
 from pactlang.checker.forms.interval import IntervalMachine
 from pactlang.checker.forms.matrix import MatrixMachine
@@ -116,7 +117,8 @@ def _compiled(
         case Interval() as form:
             return IntervalMachine(sentence, form, context)
         case Schedule() as form:
-            return ScheduleMachine(sentence, form, context, anchor_of(sentence, form, context, versions))
+            machine = DeadlineMachine if form.by else ScheduleMachine
+            return machine(sentence, form, context, anchor_of(sentence, form, context, versions))
         case Prohibition() as form:
             return ProhibitionMachine(sentence, form, context)
         case Pause(selector, at_most):

@@ -31,6 +31,9 @@ def dates(recurrence: Recurrence, first: int, last: int, anchor: int, week_start
             yield from _by_month(recurrence, first, last, anchor, recurrence.every)
         case Rhythm.YEAR:
             yield from _by_month(recurrence, first, last, anchor, 12 * recurrence.every)
+        case Rhythm.ONCE:
+            if recurrence.date is not None and first <= recurrence.date <= last:
+                yield recurrence.date
 
 
 def _weekly(recurrence: Recurrence, first: int, last: int, anchor: int, week_start: int) -> Iterator[int]:

@@ -155,6 +155,13 @@ class Coverage:
             if any(all((who, to) in self._covered for to in tos) for tos in self.needs.options(who)):
                 self._met.add(who)
 
+    def cover_one(self, pair: Pair) -> bool:
+        """Count one pair as covered; whether it was not before."""
+        fresh = pair not in self._covered
+        if fresh:
+            self.cover([pair])
+        return fresh
+
     def add(self, by: Collection[str], to: Collection[str]) -> bool:
         """Count an entry; whether it covered anything."""
         pairs = self.open_to(by, to)

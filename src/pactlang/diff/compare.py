@@ -249,7 +249,9 @@ def _reasons(old: Clause | Matrix | None, new: Clause | Matrix | None) -> tuple[
 def _asked(sentence: Sentence) -> object:
     """What verdicts follow from: a sentence without what only reminds, warns or shows."""
     shown = Modifiers()
-    form = replace(sentence.form, at=None, length=None) if isinstance(sentence.form, Schedule) else sentence.form
+    form = sentence.form
+    if isinstance(form, Schedule):
+        form = replace(form, at=form.at if form.by else None, length=None)
     names = ("optionally", "warn_at", "warn_before", "remind_before", "private", "watch")
     plain = replace(sentence.modifiers, **{name: getattr(shown, name) for name in names})
     return (part_meaning((form, plain)), bool(sentence.not_applied))

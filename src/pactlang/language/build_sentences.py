@@ -12,7 +12,7 @@ from lark import Token
 from pactlang.language import tree
 from pactlang.language.build_parts import MONTHS, WEEKDAYS, Parts, index_of
 from pactlang.language.errors import MeaningError
-from pactlang.language.standing import RhythmPart, standing_form
+from pactlang.language.standing import Once, RhythmPart, standing_form
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days, Exact, Period
 
@@ -201,10 +201,19 @@ class Sentences(Parts):
     def give_or_take(self, length: Duration) -> RhythmPart:
         return RhythmPart("tolerance", length)
 
+    def on_one_date(self, date: Token) -> Once:
+        return Once(self._date(date), by=False)
+
+    def by_one_date(self, date: Token) -> Once:
+        return Once(self._date(date), by=True)
+
     def standing(self, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
         rhythm = [part for part in parts if isinstance(part, RhythmPart)]
-        every = next(part for part in parts if isinstance(part, Exact | Days | frozenset))
+        every = next(part for part in parts if isinstance(part, Exact | Days | frozenset | Once))
         filters = [part for part in parts if part is not every and not isinstance(part, RhythmPart)]
+        if isinstance(every, Once) and nouns[0].casefold() == "signed":
+            message = "A signature is a line under the heading 'pact'."
+            raise MeaningError("E007", message, nouns[0].span, "this line under 'pact'; here, an event that is to happen")
         return standing_form(self._duty(nouns, filters), every, rhythm)
 
     def body_line(self, body: Any) -> tree.Body:

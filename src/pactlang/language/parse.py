@@ -109,7 +109,8 @@ class _Reader:
             return
         start = _START_UNDER.get(type(self._heading), "")
         an_entry = isinstance(self._heading, tree.ExampleHeading) and words[0].shape == "A_DATE"
-        if an_entry or (start and self._lines.reads(start, words)):
+        a_signature = words[0].text.casefold() == "signed"  # reads like something done on a date, and belongs under `pact`
+        if an_entry or (start and not a_signature and self._lines.reads(start, words)):
             place = self._source.span(line.span.start, line.span.start)
             indent = (Edit(place, "    ", "Indent it"),)
             self._fault("E006", "This line belongs under the heading above it.", line.span, "four spaces before it", indent)

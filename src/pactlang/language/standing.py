@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pactlang.model.calendar import Duration
 
 _RHYTHMS = {"day": Rhythm.DAY, "week": Rhythm.WEEK, "month": Rhythm.MONTH, "year": Rhythm.YEAR}
+_DAYS = {"on", "day", "nth", "date"}
 _SIZES = {"day": 1, "week": 7, "month": 1, "year": 12}
 
 
@@ -24,13 +25,25 @@ class RhythmPart(NamedTuple):
     value: Any
 
 
-def standing_form(duty: Duty, every: Duration | frozenset[int], parts: Sequence[RhythmPart]) -> Form:
-    """The form of `DUTY every … on … at … for … give or take …`. Raises `MeaningError` where the parts do not go together."""
+class Once(NamedTuple):
+    """One date (an ordinal) instead of `every …`: `on 2026-06-01`, or as a deadline `by 2026-06-01`."""
+
+    date: int
+    by: bool
+
+
+def standing_form(duty: Duty, every: Duration | frozenset[int] | Once, parts: Sequence[RhythmPart]) -> Form:
+    """The form of `DUTY every … on … at … for … give or take …`, or of `DUTY on DATE …`.
+
+    Raises `MeaningError` where the parts do not go together.
+    """
     values: dict[str, Any] = {}
     for part in parts:
         if part.word in values:
             raise MeaningError("E027", "A part of this schedule stands twice.", expected="each once: 'on Friday and Saturday'")
         values[part.word] = part.value
+    if isinstance(every, Once):
+        return _once(duty, every, values)
     if isinstance(every, Exact):
         if values:
             expected = "'every 36 hours' alone, or a schedule such as 'every day at 20:00'"
@@ -39,22 +52,36 @@ def standing_form(duty: Duty, every: Duration | frozenset[int], parts: Sequence[
     daily = isinstance(every, Days) and every == Days(days=1)
     if isinstance(every, Days) and not values and not daily:
         return Interval(duty, every)
+    return Schedule(duty, _recurrence(every, values), values.get("at"), values.get("for"), _tolerance(values))
+
+
+def _tolerance(values: dict[str, Any]) -> Days:
     tolerance = values.get("tolerance", Days())
     if not isinstance(tolerance, Days):
         raise MeaningError("E010", "A tolerance in minutes or hours is not acted on yet.", expected="days, such as 'give or take 2 days'")
-    return Schedule(duty, _recurrence(every, values), values.get("at"), values.get("for"), tolerance)
+    return tolerance
+
+
+def _once(duty: Duty, once: Once, values: dict[str, Any]) -> Form:
+    """`review on 2026-06-01 at 19:00 for 1 hour`, `move-out by 2026-09-30 at 12:00`."""
+    if values.keys() & _DAYS:
+        raise MeaningError("E007", "The day is said twice: a date is one day already.", expected="the date alone, or 'every …'")
+    if once.by and values.keys() - {"at"}:
+        message = "What is done by a date may be done at any time up to it, so it has no length and no tolerance."
+        raise MeaningError("E007", message, expected="the date alone, or with a time: 'by 2026-09-30 at 12:00'")
+    return Schedule(duty, Recurrence(Rhythm.ONCE, date=once.date), values.get("at"), values.get("for"), _tolerance(values), once.by)
 
 
 def _recurrence(every: Duration | frozenset[int], values: dict[str, Any]) -> Recurrence:
     if isinstance(every, frozenset):
-        if values.keys() & {"on", "day", "nth", "date"}:
+        if values.keys() & _DAYS:
             raise MeaningError("E007", "The day is said twice.", expected="'every Friday', or 'every week on Friday'")
         return Recurrence(Rhythm.WEEK, 1, tuple(sorted(every)))
     assert isinstance(every, Days)  # noqa: S101 - hours were refused before
     rhythm = _RHYTHMS[every.unit]
     total = every.months or every.days
     number, rest = divmod(total, _SIZES[every.unit])
-    named = values.keys() & {"on", "day", "nth", "date"}
+    named = values.keys() & _DAYS
     wanted = {Rhythm.DAY: set(), Rhythm.WEEK: {"on"}, Rhythm.MONTH: {"day", "nth"}, Rhythm.YEAR: {"date"}}[rhythm]
     if rest or (every.months and every.days) or len(named) > 1 or not named <= wanted or (wanted and not named):
         message = f"This does not say on which day of the {every.unit}."
@@ -72,7 +99,7 @@ def _recurrence(every: Duration | frozenset[int], values: dict[str, Any]) -> Rec
     return Recurrence(rhythm, number, month_day=values.get("day", 0))
 
 
-_EXPECTED = {
+_EXPECTED: dict[Rhythm, str] = {
     Rhythm.DAY: "'every 3 days', or weeks or months: 'every 2 weeks on Friday'",
     Rhythm.WEEK: "a weekday: 'every 2 weeks on Friday'",
     Rhythm.MONTH: "'on day 1', 'on the first Sunday' or 'on the last day'",

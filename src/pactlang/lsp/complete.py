@@ -88,6 +88,8 @@ _SENTENCES = (
     ("no … unless …", "no ${1:encounter} ${2:at home}"),
     ("… every …", "${1:test} by ${2:each party} every ${3:90 days}"),
     ("… every week on …", "${1:check-in} by everyone every week on ${2:Sunday} at ${3:19:00}"),
+    ("… on DATE", "${1:review} by everyone on ${2:2026-06-01}"),
+    ("… by DATE", "${1:report} by ${2:each party} by ${3:2026-09-30}"),
     ("anyone may pause …", "anyone may pause ${1:encounters} for at most ${2:14 days}"),
 )
 

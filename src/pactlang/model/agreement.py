@@ -332,6 +332,7 @@ class Rhythm(StrEnum):
     WEEK = "week"
     MONTH = "month"
     YEAR = "year"
+    ONCE = "once"  # one date, which does not come again
 
 
 class Recurrence(Struct, frozen=True):
@@ -340,6 +341,7 @@ class Recurrence(Struct, frozen=True):
     `day`: every `every` days. `week`: every `every` weeks on `weekdays` (0 is Monday).
     `month`: every `every` months on `month_day` (1 to 31, the last day where there is no such day; -1 is the last day), or on the
     `nth` (1 to 5, -1 for last) of the one weekday in `weekdays`. `year`: every `every` years in `month` (1 to 12) on `month_day`.
+    `once`: on `date` (an ordinal) alone.
     """
 
     rhythm: Rhythm
@@ -348,12 +350,14 @@ class Recurrence(Struct, frozen=True):
     nth: int = 0
     month_day: int = 0
     month: int = 0
+    date: int | None = None
 
 
 class Schedule(Struct, frozen=True):
     """`check-in by everyone every week on Sunday at 19:00 for 1 hour give or take 2 days`.
 
-    `at` (a second of the local day) and `length` are for the calendar; any time on the date keeps it.
+    `at` (a second of the local day) and `length` are for the calendar; any time on the date keeps it. With `by` (`move-out by Cleo by
+    2026-09-30`) each date is a deadline: what came before it counts, and `at` is the moment up to which it does.
     """
 
     duty: Duty
@@ -361,6 +365,7 @@ class Schedule(Struct, frozen=True):
     at: int | None = None
     length: Duration | None = None
     tolerance: Days = field(default_factory=Days)
+    by: bool = False
 
 
 class Prohibition(Struct, frozen=True):

@@ -398,10 +398,10 @@ def _states(pool: Pool, day: int) -> Log:
 
 
 def _schedules(form: Schedule, agreement: Agreement, pool: Pool, modifiers: Modifiers, judged: Judged) -> Iterator[Pair]:
-    horizon = {"day": 4, "week": 9, "month": 33, "year": 367}[form.recurrence.rhythm.value] * max(1, form.recurrence.every)
+    horizon = {"day": 4, "week": 9, "month": 33, "year": 367, "once": 1}[form.recurrence.rhythm.value] * max(1, form.recurrence.every)
     horizon = min(horizon, 5000)
     grace = modifiers.grace
-    step = 60 if isinstance(grace, Exact) else DAY_SECONDS
+    step = 60 if isinstance(grace, Exact) or (form.by and form.at is not None and grace is None) else DAY_SECONDS
     late = form.tolerance.days + (span_minutes(grace) // 1440 if isinstance(grace, Days) else 0)
     found_days = _asked(form, agreement, pool, judged, horizon)
     for day in found_days[:12]:
@@ -418,7 +418,7 @@ def _schedules(form: Schedule, agreement: Agreement, pool: Pool, modifiers: Modi
         if step == DAY_SECONDS:
             points = [0, *range(1, late + 3)]
         else:
-            points = [0, 60, 1440 + (span_minutes(grace) if grace else 0) + late * 1440 + 60]
+            points = [0, 1, 60, 1440 + (span_minutes(grace) if grace else 0) + late * 1440 + 60]
         found = list(judge_edges(judged(own), Dial(build, points)))
         yield from found
         if found:
@@ -428,6 +428,8 @@ def _schedules(form: Schedule, agreement: Agreement, pool: Pool, modifiers: Modi
 def _asked(form: Schedule, agreement: Agreement, pool: Pool, judged: Judged, horizon: int) -> list[int]:
     """Dates on which the checker asks for it while the agreement is in force, those of ordinary days first."""
     first = agreement.in_force_from
+    if form.recurrence.date is not None:
+        return [form.recurrence.date]
     if first is not None:
         judge = judged(replace(pool, start=first))
         findings = judged_under(judge.side, Scenario((), max(first, pool.base) + 2 * horizon), pool)

@@ -190,6 +190,9 @@ def schedules(form: Schedule, pool: Pool) -> Iterator[Scenario]:
     shifts = sorted({sign * (days + extra) for days in tolerances for extra in (0, 1) for sign in (-1, 1)} | {0})
     moments = [shift * DAY_SECONDS + 12 * HOUR for shift in shifts]
     moments += sorted({moment for days in tolerances for kind in (Exact, Days) for moment in graced(days, pool, kind)})
+    clocks = {one.at for one in both if one.by and one.at is not None}
+    lengths = (0, *(grace.seconds for grace in pool.graces if isinstance(grace, Exact)))
+    moments += sorted({at + length + late for at in clocks for length in lengths for late in (0, 60)} - set(moments))
     all_days = [_slots(schedule, pool.start) for schedule in both]
     ends = sorted({day for days in all_days for day in days})
     for days in all_days:
@@ -211,7 +214,7 @@ def schedules(form: Schedule, pool: Pool) -> Iterator[Scenario]:
 def _slots(schedule: Schedule, start: int) -> list[int]:
     """The first dates of a schedule."""
     rhythm, every = schedule.recurrence.rhythm.value, max(1, schedule.recurrence.every)
-    horizon = {"day": 10, "week": 30, "month": 70, "year": 400}[rhythm] * every
+    horizon = {"day": 10, "week": 30, "month": 70, "year": 400, "once": (schedule.recurrence.date or start) - start}[rhythm] * every
     return list(dates(schedule.recurrence, start, start + horizon, start, 0))[:4]
 
 

@@ -21,6 +21,7 @@ from pactlang.model.agreement import (
     Parties,
     People,
     PersonWord,
+    Recurrence,
     Selector,
     TaggedFilter,
     TaggedPeople,
@@ -111,7 +112,7 @@ def pool_of(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> Po
     names = {part.state for part in parts(things) if isinstance(part, WhileFilter | UnlessState)}
     reached = (*things, *(state for state in states if state.name in names))
     modifiers = parts_of(reached, Modifiers)
-    ranges = parts_of(reached, DateRange)
+    ranges = [*parts_of(reached, DateRange), *(DateRange(one.date, None) for one in parts_of(reached, Recurrence) if one.date is not None)]
     start, bases, edges = _days(agreements, ranges)
     parties = tuple(dict.fromkeys(party for agreement in agreements for party in agreement.parties))
     alone, alike = _one_by_one(parties, reached)

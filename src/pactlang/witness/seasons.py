@@ -36,8 +36,9 @@ def stages(pool: Pool, rules: list[Rule]) -> list[Pool]:
     forms = [form_of(rule) for rule in rules]
     if any(isinstance(form, Interval | Schedule | Quota) for form in forms):
         periods = [form.period for form in forms if isinstance(form, Quota)]
+        once = [one.date - _BEFORE for one in parts_of(tuple(forms), Recurrence) if one.date is not None]
         for edge in pool.edges:
-            start = min([edge - _BEFORE, *(period_bounds(period, edge - 1)[0] for period in periods)])
+            start = min([edge - _BEFORE, *once, *(period_bounds(period, edge - 1)[0] for period in periods)])
             found.append(replace(found[0], start=start, bases=(edge, *(day for day in pool.bases if day != edge))))
     return found
 

@@ -398,6 +398,8 @@ def _waited(finding: Finding, form: Interval | RepeatAfter) -> str:
 
 def _schedule(finding: Finding, zone: Zone) -> str:
     form = _form(finding, Schedule)
+    if form.by:
+        return _by_then(finding, form, zone)
     when = day_words(finding.date)
     clause = narrowed_words(form.duty.selector, last=True)
     if finding.status is Status.DUE:
@@ -410,6 +412,23 @@ def _schedule(finding: Finding, zone: Zone) -> str:
         return f"{form.duty.selector.noun} on {day_words(came)}{f', for {when}' if came != finding.date else ''}"
     around = f" (nor on the days around it, {span_words(*finding.window)})" if finding.window is not None else ""
     return f"{_none(form.duty)} {_owing(finding, form.duty)} on {when}{around}{clause}"
+
+
+def _by_then(finding: Finding, form: Schedule, zone: Zone) -> str:
+    """How a deadline stands that comes by the calendar."""
+    noun, last = form.duty.selector.noun, narrowed_words(form.duty.selector, last=True)
+    if finding.status is Status.KEPT:
+        return f"{noun} on {day_words(zone.date_of(start_of(finding.entries[-1], zone)))}, in time for {_planned(finding, form, zone)}"
+    if finding.fulfilled_at is not None:
+        return f"{noun} came {_late(finding, zone)} late, for {_planned(finding, form, zone)}"
+    if finding.status is Status.DUE:
+        return f"{_asked(form.duty)} {_owing(finding, form.duty)}{last}, until {_deadline(finding, zone)}{_graceful(finding)}"
+    return f"{_none(form.duty)} {_owing(finding, form.duty)} until {_deadline(finding, zone)}{last}"
+
+
+def _planned(finding: Finding, form: Schedule, zone: Zone) -> str:
+    """The date of a schedule, with its time where it has one."""
+    return f"{day_words(finding.date)}{f', {clock_words(finding.at, zone)}' if form.at is not None else ''}"
 
 
 def _prohibition(finding: Finding, zone: Zone) -> str:

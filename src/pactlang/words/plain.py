@@ -48,7 +48,7 @@ from pactlang.words.plain_parts import (
     term_words,
     unless_words,
 )
-from pactlang.words.words import count_words, list_words, number_words
+from pactlang.words.words import count_words, day_words, list_words, number_words
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, Duty, Filter, Measure, Modifiers, Sentence, State, Trigger
@@ -284,6 +284,8 @@ def _each_own(duty: Duty) -> list[str]:
 
 
 def _schedule(form: Schedule, parties: tuple[str, ...]) -> list[str]:
+    if form.by:
+        return _by_then(form, parties)
     found = [f"There is {duty_words(form.duty, parties)} {recurrence_words(form.recurrence)}."]
     days = form.tolerance.days
     if days:
@@ -293,6 +295,16 @@ def _schedule(form: Schedule, parties: tuple[str, ...]) -> list[str]:
         said = " and ".join([*([clock(form.at)] if form.at is not None else []), *([form.length.words] if form.length is not None else [])])
         found.append(f"Any time of the day keeps it: {said} {'is' if ' and ' not in said else 'are'} for the calendar on the wall.")
     return found
+
+
+def _by_then(form: Schedule, parties: tuple[str, ...]) -> list[str]:
+    assert form.recurrence.date is not None  # noqa: S101 - it is its one date
+    day = day_words(form.recurrence.date)
+    until = f"{day}, {clock(form.at)}" if form.at is not None else f"the end of {day}"
+    return [
+        f"There is {duty_words(form.duty, parties)} by {until}.",
+        "It may come at any time before, however early. It is asked for once.",
+    ]
 
 
 # --- what stops ---------------------------------------------------------------------------------------------------

@@ -303,6 +303,9 @@ def _dates_words(recurrence: Recurrence) -> str:
         case Rhythm.YEAR:
             leap = " (the last day of February in years without one)" if (recurrence.month, recurrence.month_day) == (2, 29) else ""
             return f"on {recurrence.month_day} {MONTHS[recurrence.month - 1]} of every {many}year{leap}"
+        case Rhythm.ONCE:
+            assert recurrence.date is not None  # noqa: S101 - it is its one date
+            return f"on {day_words(recurrence.date)}"
 
 
 def condition_words(condition: Condition) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pactlang.checker.agenda.item import Kind
+from pactlang.model.agreement import Schedule
 from pactlang.model.calendar import DAY_SECONDS, Days, add_days
 
 if TYPE_CHECKING:
@@ -29,4 +30,10 @@ def lead_of(item: Item) -> int:
     if item.allowed is not None:
         # Half of the time that there was: twelve hours of a day, never before it all began.
         return min(item.allowed // 2 // _MINUTE * _MINUTE, _HALF_DAY) or _MINUTE
-    return _QUARTER if item.kind is Kind.SERIES else _HALF_DAY
+    return _QUARTER if item.kind is Kind.SERIES and not _is_deadline(item) else _HALF_DAY
+
+
+def _is_deadline(item: Item) -> bool:
+    """Whether something is to be done by the time of an item, rather than at it."""
+    form = item.sentence.form if item.sentence is not None else None
+    return isinstance(form, Schedule) and form.by

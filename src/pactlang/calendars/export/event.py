@@ -147,3 +147,5 @@ def _pattern(recurrence: Recurrence, week_start: int) -> dict[str, object]:
             return {"FREQ": "MONTHLY", **every, "BYMONTHDAY": recurrence.month_day}
         case Rhythm.YEAR:
             return {"FREQ": "YEARLY", **every, "BYMONTH": recurrence.month, "BYMONTHDAY": recurrence.month_day}
+        case Rhythm.ONCE:
+            return {}  # a date alone is given without a rule

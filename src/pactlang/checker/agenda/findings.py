@@ -11,7 +11,7 @@ from pactlang.checker.agenda.item import Item, Kind
 from pactlang.checker.agenda.moments import moment_of_entry, moment_of_version
 from pactlang.checker.finding import Status
 from pactlang.checker.form import FormName
-from pactlang.model.agreement import BreachTrigger, Interval, Parties, Quota, RepeatAfter, Response, Sentence, WhoWord, Within
+from pactlang.model.agreement import BreachTrigger, Interval, Parties, Quota, RepeatAfter, Response, Schedule, Sentence, WhoWord, Within
 from pactlang.model.calendar import Days, Exact, add_days
 
 if TYPE_CHECKING:
@@ -48,11 +48,17 @@ def unanswered(judgement: Judgement, versions: Sequence[Version]) -> list[Item]:
     return [
         replace(_deadline(one, of[id(one.agreement)]), key=("open", one.id), overdue=True)
         for one in judgement.findings
-        if one.form is FormName.RESPONSE
+        if (one.form is FormName.RESPONSE or _is_deadline(one))
         and one.status is Status.BREACH
         and one.fulfilled_at is None
         and not (follows[one.id] and all(other.status is Status.KEPT for other in follows[one.id]))
     ]
+
+
+def _is_deadline(finding: Finding) -> bool:
+    """Whether something is to be done by a date."""
+    form = getattr(finding.sentence, "form", None)
+    return isinstance(form, Schedule) and form.by
 
 
 def name_of(entry: Entry) -> str:
@@ -91,7 +97,6 @@ def _occasion(finding: Finding) -> tuple[str, ...]:
 def _deadline(finding: Finding, version: Version) -> Item:
     sentence, zone = finding.sentence, version.zone
     assert isinstance(sentence, Sentence)  # noqa: S101 - looked at before
-    assert isinstance(sentence.form, Response)  # noqa: S101 - a response has that form
     due, due_date = finding.due or 0, finding.due_date
     match sentence.modifiers.grace:
         # A reminder is of what was agreed; that a little later is no breach yet is another matter.
@@ -99,7 +104,7 @@ def _deadline(finding: Finding, version: Version) -> Item:
             due_date = add_days(due_date, grace, -1)
         case Exact(seconds) if due_date is None:
             due -= seconds
-    deadline = sentence.form.deadline
+    deadline = getattr(sentence.form, "deadline", None)
     allowed = deadline.length.seconds if isinstance(deadline, Within) and isinstance(deadline.length, Exact) else max(due - finding.at, 0)
     item = _item(finding, version, Kind.DEADLINE, due_date if due_date is not None else zone.date_of(due))
     return replace(item, instant=None if due_date is not None else due, allowed=allowed)

@@ -66,7 +66,7 @@ def _series(contexts: Sequence[Context], last: int) -> list[Item]:
         for sentence in context.version.agreement.sentences:
             form = sentence.form
             if isinstance(form, Schedule) and not sentence.not_applied:
-                run = runs[sentence.label, form.recurrence, form.at, form.length, context.zone.key]
+                run = runs[sentence.label, form.recurrence, form.by, form.at, form.length, context.zone.key]
                 run.append((context, lifted(sentence, context.version.agreement)))
     items: list[Item] = []
     labels: set[str] = set()

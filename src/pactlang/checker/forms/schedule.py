@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
 from pactlang.checker.active import active_spans, on_such_weekdays
@@ -52,7 +53,7 @@ def _on_right_day(modifiers: Modifiers, day: int, context: Context) -> bool:
 class Slot:
     """One date of the schedule, for one party or for all together, with what is covered so far."""
 
-    __slots__ = ("answered_at", "day", "entries", "first", "last", "maybe", "number", "party", "sure")
+    __slots__ = ("answered_at", "day", "entries", "first", "last", "late_at", "maybe", "number", "party", "sure")
 
     def __init__(self, day: int, first: int, last: int, party: str | None, coverage: Coverage, number: int) -> None:
         self.day = day
@@ -64,6 +65,7 @@ class Slot:
         self.number = number
         self.entries: list[Entry] = []
         self.answered_at: int | None = None
+        self.late_at: int | None = None  # when it came, too late
 
 
 class ScheduleMachine:
@@ -79,8 +81,9 @@ class ScheduleMachine:
         self._parties: tuple[str | None, ...] = context.parties if form.duty.by is WhoWord.EACH_PARTY else (None,)
         self._grace = sentence.modifiers.grace
         self._today = context.zone.date_of(context.facts.as_of)
-        self._dates = asked_dates(form, sentence.modifiers, context, anchor, self._today + _FAR_AHEAD)
-        self.next = next(self._dates, None)
+        self._asked = partial(asked_dates, form, sentence.modifiers, context, anchor)
+        self._dates = self._asked(self._today + _FAR_AHEAD)
+        self.next = self.begins = next(self._dates, None)
         self.slots: list[Slot] = []
         self.earlier: ScheduleMachine | None = None
         self.later: ScheduleMachine | None = None
@@ -191,7 +194,7 @@ class ScheduleMachine:
             who=(self.context.parties if slot.party is None else (slot.party,)) if kept else owing,
             due=ends,
             due_date=slot.last if by_date and self._grace is None else None,
-            fulfilled_at=slot.answered_at if kept else None,
+            fulfilled_at=slot.answered_at if kept else slot.late_at,
             window=(slot.first, slot.last) if slot.first != slot.last else None,
             entries=tuple(slot.entries),
         )
@@ -211,6 +214,15 @@ class ScheduleMachine:
             self.slots[opened:] = [slot for slot in self.slots[opened:] if slot.party not in waiting]
         for slot in self.slots:
             self._close(slot)
+
+    def limit_of(self, day: int) -> int:
+        """The last instant that keeps one of the dates, without tolerance and grace."""
+        zone = self.context.zone
+        return zone.instant(day, self._form.at) if self._form.by and self._form.at is not None else zone.midnight(day + 1) - 1
+
+    def last_asked(self) -> int | None:
+        """The last date that this version asks for."""
+        return max(self._asked(self.context.version.last), default=None)
 
     def _until_here(self) -> Iterator[ScheduleMachine]:
         """This one, and those of earlier versions from which it goes on."""

@@ -89,6 +89,8 @@ def _plain(sentence: Sentence) -> bool:
         return False
     selector = _selector(sentence)
     parts = (*selector.filters, *(part for one in selector.alternatives for part in one.filters))
+    if isinstance(form, Schedule) and form.by:
+        return False  # it may have come before anything was in force
     return not any(isinstance(part, WhileFilter) or part == WithFilter(PersonWord.SOMEONE_NEW) for part in parts)
 
 
@@ -268,7 +270,7 @@ class _Pair:
 
     def _slots(self, form: Schedule) -> list[int]:
         start = self._scene.first
-        return list(dates(form.recurrence, start, start + HORIZON, start, self._agreement.week_start))
+        return list(dates(form.recurrence, start, max(start + HORIZON, form.recurrence.date or 0), start, self._agreement.week_start))
 
     def _evenly(self, first: int, last: int) -> list[int]:
         """Dates that keep what is owed within a stretch, as few and as far apart as can be."""

@@ -27,6 +27,7 @@ from pactlang.model.agreement import (
     Prohibition,
     Quota,
     Response,
+    Schedule,
     Sentence,
     Within,
     WithinLast,
@@ -74,7 +75,7 @@ def needless(agreement: Agreement) -> Iterator[Needless]:
 def never(agreement: Agreement) -> Iterator[Never]:
     """Every sentence whose own words leave no event (or no date) to speak of."""
     for sentence in agreement.sentences:
-        because = next(_nothing_fits(sentence), "") or _no_date(sentence.modifiers, agreement)
+        because = next(_nothing_fits(sentence), "") or _no_date(sentence, agreement)
         if because:
             yield Never(sentence, because)
 
@@ -208,18 +209,23 @@ def _meet(one: ClockFilter, other: ClockFilter) -> bool:
     return inside(one, other.start) or inside(other, one.start)
 
 
-def _no_date(modifiers: Modifiers, agreement: Agreement) -> str:
+def _no_date(sentence: Sentence, agreement: Agreement) -> str:
     """Why no date is left for a sentence to hold on; an empty string where one is."""
-    first, last = agreement.in_force_from, agreement.in_force_until
-    for condition in modifiers.only:
+    modifiers, first, last = sentence.modifiers, agreement.in_force_from, agreement.in_force_until
+    once = sentence.form.recurrence.date if isinstance(sentence.form, Schedule) else None
+    for condition in (*modifiers.only, *([DateRange(once, once)] if once is not None else [])):
         if isinstance(condition, DateRange):
             first = condition.first if first is None else max(first, condition.first or first)
             last = condition.last if last is None else min(last, condition.last or last)
     if first is not None and last is not None and first > last:
+        if once is not None:
+            return "its date is one on which it does not hold"
         return "it holds only on dates on which the agreement is not in force"
     only_days = [condition.days for condition in modifiers.only if isinstance(condition, DayFilter)]
-    left = frozenset(range(_DAYS_OF_WEEK)).intersection(*only_days)
+    left = (frozenset([(once - 1) % _DAYS_OF_WEEK]) if once is not None else frozenset(range(_DAYS_OF_WEEK))).intersection(*only_days)
     for condition in modifiers.excepted:
         if isinstance(condition, DayFilter):
             left -= condition.days
+    if once is not None:
+        return "" if left else "its date is one on which it does not hold"
     return "" if left else "no day of the week is left on which it holds"

@@ -53,6 +53,8 @@ def due_while_stopped(agreement: Agreement, budget: Budget) -> Iterator[Blocked]
             form = owed.form
             if not isinstance(form, Response | Schedule | Interval) or not holds_always(owed):
                 continue
+            if isinstance(form, Schedule) and form.by:
+                continue  # it may have come before the pause
             if not events(form.duty.selector) <= forbidden:
                 continue
             found = _proof(agreement, stop, owed, budget)

@@ -1,0 +1,277 @@
+"""What is asked for on certain dates, and by certain dates: every verdict straight from the page."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from pactlang.model.agreement import DateRange, Duty, Modifiers, Parties, Recurrence, Rhythm, Schedule, Sentence
+from pactlang.model.calendar import Period
+
+from .clock import add_days, period_of
+from .forms import awaited, everybody_met, sentence_in
+from .matching import account, date_fits, in_range, matches, owes_nobody, subjects, told_by, who_owes
+from .record import Deadline, Event, Outcome, Scene, Subject
+
+
+def asks_for_the_same(sentence: Sentence, _: Scene, earlier: Sentence, __: Scene) -> bool:
+    """Whether two schedules of one name ask for the same of the same people, whatever their dates."""
+    return isinstance(sentence.form, Schedule) and isinstance(earlier.form, Schedule) and sentence.form.duty == earlier.form.duty
+
+
+def schedule(label: str, scene: Scene, earlier: list[Scene]) -> list[Outcome]:
+    """Schedule: "a date passes without one (`give or take 2 days` widens it)".
+
+    "A date is kept by a matching event in force on that local date (with `give or take 2 days`, on a date within it). Until that
+    date (with its tolerance) has ended it is `due`. Dates up to `until` are judged." R30: "An entry keeps every date whose
+    tolerance it lies in." R83: also in a version before or after, into which the sentence goes on.
+    """
+    run = [*reversed(earlier), scene]
+    while (after := run[-1].after) is not None:
+        later = sentence_in(after, label)
+        if later is None or not asks_for_the_same(later, after, sentence_in(run[-1], label), run[-1]):
+            break
+        run.append(after)
+    form = sentence_in(scene, label).form
+    today, asked = scene.clock.date(scene.as_of), [dates_asked(label, one) for one in (scene, *earlier)]
+    begun, to_come = asked[0]
+    if not any(first <= today for one in (scene, *earlier) for first, _ in one.stretches) or any(after for _, after in asked[1:]):
+        to_come = []
+    found = []
+    for subject in subjects(form, scene, everybody_met(scene)):
+        if owes_nobody(form.duty, scene, subject, None):
+            continue
+        own = [outcome for day in begun for outcome in on_date(label, day, scene, run, subject)]
+        before = [
+            one
+            for then, (days, _) in zip(earlier, asked[1:], strict=True)
+            for day in days
+            for one in on_date(label, day, then, run, subject)
+        ]
+        if not any(outcome.status == "due" for outcome in (*own, *before)):
+            own += [outcome for day in to_come for outcome in on_date(label, day, scene, run, subject)]
+        found += own
+    return found
+
+
+def dates_asked(label: str, scene: Scene) -> tuple[list[int], list[int]]:
+    """The dates whose tolerance has begun, and the one that comes next."""
+    sentence = sentence_in(scene, label)
+    form, modifiers, today = sentence.form, sentence.modifiers, scene.clock.date(scene.as_of)
+    begun: list[int] = []
+    for first, last in scene.stretches:
+        # R67: "No schedule asks for a date that the zone skipped."
+        dates = (day for day in slots(form.recurrence, first, last, scene, scene.turn(sentence)) if scene.clock.that_was(day) == day)
+        for day in dates:
+            if date_fits(modifiers, day, scene):
+                if owed_from(label, day, scene) > today:
+                    return begun, [day]
+                begun.append(day)
+    return begun, []
+
+
+def on_date(label: str, day: int, scene: Scene, run: list[Scene], subject: Subject) -> list[Outcome]:
+    """How a schedule stands on one of its dates; `run` are the versions through which the sentence goes on.
+
+    R61: "A schedule's date is due as soon as its tolerance has begun"; where none of those is open, "the next one is due, too".
+    """
+    form, modifiers = sentence_in(scene, label).form, sentence_in(scene, label).modifiers
+    if form.by:
+        return on_deadline(label, day, scene, run, subject)
+    opens = add_days(day, form.tolerance, -1)
+    deadline = Deadline(scene.clock, day=scene.clock.that_was(add_days(day, form.tolerance))).with_grace(modifiers.grace)
+    ended = replace(scene, left=run[-1].left)
+    if ended.left is not None and not deadline.passed(ended.judged_at):
+        return []  # R37: "dates and periods not yet ended are not judged"
+    events = [
+        event
+        for event in scene.events
+        if any(one.in_force(event) for one in run)
+        and opens <= event.day
+        and deadline.allows(event)
+        and matches(event, form.duty.selector, scene, subject)
+    ]
+    done = account(form.duty, events, scene, subject, None)
+    return awaited(deadline, done.missing, (day, subject), ended, subject, date=day, since=scene.clock.midnight(opens))
+
+
+# --- deadlines ----------------------------------------------------------------------------------------------------
+
+Pair = tuple[str | None, str | None]  # who owes it, and to whom; None is anybody
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One of the dates of a sentence in one version, as a deadline; one of a schedule is the end of that date."""
+
+    scene: Scene
+    form: Schedule
+    day: int
+
+    @property
+    def limit(self) -> Deadline:
+        """ "Up to the end of that date; with `at 12:00`, up to that time, which counts itself"."""
+        clock = self.scene.clock
+        timed = self.form.by and self.form.at is not None
+        return Deadline(clock, instant=clock.instant(self.day, self.form.at)) if timed else Deadline(clock, day=self.day)
+
+    def after(self, event: Event) -> bool:
+        """Whether an event comes after it."""
+        return not self.limit.allows(event)
+
+
+def marks_of(label: str, run: list[Scene]) -> list[Mark]:
+    """Every date that was asked for while the sentence went on, in order."""
+    found = []
+    for scene in run:
+        found += [Mark(scene, sentence_in(scene, label).form, day) for day in dates_in(label, scene)]
+    return sorted(found, key=lambda mark: mark.limit.moment)
+
+
+def dates_in(label: str, scene: Scene) -> list[int]:
+    """All dates that a version asks for, up to some years to come."""
+    sentence = sentence_in(scene, label)
+    return [
+        day
+        for first, last in scene.stretches
+        for day in slots(sentence.form.recurrence, first, last, scene, scene.turn(sentence))
+        if scene.clock.that_was(day) == day and date_fits(sentence.modifiers, day, scene)
+    ]
+
+
+def owed_from(label: str, day: int, scene: Scene) -> int:
+    """From which date on something is due: where the tolerance of a date begins (R61); for a deadline, "from the first date in force on,
+    and after the date before it".
+    """
+    form = sentence_in(scene, label).form
+    if not form.by:
+        return add_days(day, form.tolerance, -1)
+    first, before = scene.stretches[0][0], None
+    while (earlier := scene.before) is not None:
+        said = sentence_in(earlier, label)
+        if said is None or not asks_for_the_same(sentence_in(scene, label), scene, said, earlier):
+            break
+        scene, first = earlier, earlier.stretches[0][0]
+        before = before or max(dates_in(label, scene), default=None)
+    return min(day, max(first, 0 if before is None else before + 1))
+
+
+def on_deadline(label: str, day: int, scene: Scene, run: list[Scene], subject: Subject) -> list[Outcome]:
+    """R90: "any time up to the end of it, however early"; R91: "What was done for one date serves no later one."
+
+    R92: "The first entry after a missed deadline is late for it where it is nearer to it than to the next; it does not serve the next."
+    """
+    sentence = sentence_in(scene, label)
+    duty, grace = sentence.form.duty, sentence.modifiers.grace
+    since = scene.clock.midnight(owed_from(label, day, scene))
+    ended = replace(scene, left=run[-1].left)
+    if since > scene.as_of:
+        return []
+    marks = marks_of(label, run)
+    place = next(number for number, mark in enumerate(marks) if mark.scene is scene and mark.day == day)
+    deadline = marks[place].limit.with_grace(grace)
+    if ended.left is not None and not deadline.passed(ended.judged_at):
+        return []  # R37
+    events = sorted((event for event in ended.standing if matches(event, duty.selector, scene, subject)), key=lambda event: event.rank)
+
+    def fits(event: Event, number: int) -> bool:
+        """Whether it came in the time of a deadline, its grace included."""
+        mark = marks[number]
+        own = mark.limit.with_grace(sentence_in(mark.scene, label).modifiers.grace)
+        return own.allows(event) and (number == 0 or marks[number - 1].after(event))
+
+    def nearer(event: Event, number: int) -> bool:
+        """Whether it came after a deadline, and nearer to it than to the next one: by dates, where the deadline has no time of day."""
+        mark = marks[number]
+        if not mark.form.by or not mark.after(event):
+            return False
+        if number + 1 == len(marks):
+            return True
+        following = marks[number + 1]
+        if mark.form.at is None:
+            return event.day - mark.day < following.day - event.day
+        closes = following.limit.moment - (following.limit.instant is None)  # the last second of a date
+        return event.start - mark.limit.moment < closes - event.start
+
+    def settles(number: int, pair: Pair) -> list[Event]:
+        """What kept a deadline for a pair or came late for it, in order."""
+        return [one for one in of_pair(pair) if (fits(one, number) or nearer(one, number)) and not taken(number, one, pair)]
+
+    def taken(number: int, event: Event, pair: Pair) -> bool:
+        """Whether it is late for the deadline before."""
+        return number > 0 and nearer(event, number - 1) and settles(number - 1, pair)[:1] == [event]
+
+    def of_pair(pair: Pair) -> list[Event]:
+        one = Duty(duty.selector, None if pair[0] is None else Parties((pair[0],)), None if pair[1] is None else Parties((pair[1],)))
+        return [event for event in events if account(one, [event], scene, subject, None).missing is None]
+
+    def part_done(name: str | None) -> bool:
+        told = told_by(name, duty, scene, subject, None)
+        pairs = [(name, None)] if told is None else [(name, whom) for whom in told[0]]
+        done = [any(fits(one, place) and not taken(place, one, pair) for one in of_pair(pair)) for pair in pairs]
+        return all(done) if told is None or told[1] else any(done)
+
+    names, every = who_owes(duty, scene, subject, None)
+    open_still = tuple(name for name in names if not part_done(name))
+    kept = not open_still if every else len(open_still) < len(names)
+    missing = None if kept else tuple(name for name in open_still if name is not None) or scene.parties
+    return awaited(deadline, missing, (day, subject), ended, subject, date=day, since=since)
+
+
+def slots(recurrence: Recurrence, first: int, last: int, scene: Scene, turn: tuple[int, Modifiers]) -> Iterator[int]:
+    """The dates of a schedule in force, up to some years to come.
+
+    "`every 2 weeks` counts from the first such date on which the sentence holds and keeps its turn across versions."
+    """
+    horizon = min(last, scene.clock.date(scene.as_of) + 366 * 9)
+    begins = None
+    for day in range(turn[0], horizon + 1):
+        if is_such_a_day(recurrence, day):
+            if begins is None and not dates_allow(turn[1], day):
+                continue
+            begins = day if begins is None else begins
+            if day >= first and steps(recurrence, begins, day, scene.week_start) % recurrence.every == 0:
+                yield day
+
+
+def dates_allow(modifiers: Modifiers, day: int) -> bool:
+    """Whether the dates that a sentence is tied to (not its weekdays and states) let it hold on a date."""
+    only = [in_range(one, day) for one in modifiers.only if isinstance(one, DateRange)]
+    excepted = [in_range(one, day) for one in modifiers.excepted if isinstance(one, DateRange)]
+    return all(only) and not any(excepted)
+
+
+def is_such_a_day(recurrence: Recurrence, day: int) -> bool:
+    """Whether a date is a Friday, a first Sunday, a day 31 (or the last day where there is none), a 14 February."""
+    at = date.fromordinal(day)
+    length = calendar.monthrange(at.year, at.month)[1]
+    if recurrence.rhythm is Rhythm.DAY:
+        return True
+    if recurrence.rhythm is Rhythm.ONCE:
+        return day == recurrence.date
+    if recurrence.rhythm is Rhythm.WEEK:
+        return at.weekday() in recurrence.weekdays
+    if recurrence.rhythm is Rhythm.YEAR and at.month != recurrence.month:
+        return False
+    if recurrence.nth:
+        on_weekday = [number for number in range(1, length + 1) if at.replace(day=number).weekday() in recurrence.weekdays]
+        place = recurrence.nth - 1 if recurrence.nth > 0 else -1
+        return at.day in on_weekday[place:][:1]
+    wanted = length if recurrence.month_day == -1 else min(recurrence.month_day, length)
+    return at.day == wanted
+
+
+def steps(recurrence: Recurrence, first: int, day: int, week_start: int) -> int:
+    """How many days, weeks, months or years lie between the first such day and another."""
+    one, other = date.fromordinal(first), date.fromordinal(day)
+    if recurrence.rhythm is Rhythm.DAY:
+        return day - first
+    if recurrence.rhythm is Rhythm.ONCE:
+        return 0
+    if recurrence.rhythm is Rhythm.WEEK:
+        return (period_of(Period.WEEK, day, week_start)[0] - period_of(Period.WEEK, first, week_start)[0]) // 7
+    if recurrence.rhythm is Rhythm.MONTH:
+        return (other.year - one.year) * 12 + other.month - one.month
+    return other.year - one.year
