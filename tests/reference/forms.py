@@ -375,7 +375,7 @@ def occasions(
     else:
         for breach in breaches:
             occasion = recorded(breach, scene)
-            if scene.in_force_at(occasion.start) and trigger.of in (None, breach.clause, breach.label):
+            if scene.in_force_at(occasion.start) and (trigger.of is None or breach.clause in (trigger.of, *trigger.others)):
                 found += [(occasion, subject) for subject in subjects(form, scene, occasion.with_)]
     return [(occasion, subject) for occasion, subject in found if applies_to(modifiers, occasion, scene)]
 

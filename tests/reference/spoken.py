@@ -506,8 +506,9 @@ def pause(draw: st.DrawFn) -> Said:
 def follow_up(draw: st.DrawFn, of: Sequence[str], kinds: Sequence[str] = ("response", "pause", "repeat")) -> Said:
     """`after each breach of monthly, encounters pause for 14 days`, `after each debrief, check-in by everyone every 4 days for …`."""
     if draw(st.integers(0, 2)):
-        clause = draw(st.sampled_from((None, *of)))
-        start = Said("each breach" + ("" if clause is None else f" of {clause}"), BreachTrigger(clause))
+        named = draw(st.lists(st.sampled_from(list(of)), max_size=2, unique=True)) if of else []
+        words = f" of {' or '.join(named)}" if named else ""
+        start = Said(f"each breach{words}", BreachTrigger(min(named), tuple(sorted(named)[1:])) if named else BreachTrigger())
     else:
         start = draw(trigger())
     kind = draw(st.sampled_from(kinds))

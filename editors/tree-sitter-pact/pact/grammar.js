@@ -215,7 +215,7 @@ module.exports = grammar({
     _breach_trigger: ($) => field('trigger', $.breach_trigger),
     each_trigger: ($) => seq($._each, $.noun, repeat($.filter)),
     first_trigger: ($) => seq(optional(word('the')), word('first'), $.noun, repeat($.filter)),
-    breach_trigger: ($) => seq($._each, word('breach'), optionally(word('of'), field('clause', $.name))),
+    breach_trigger: ($) => seq($._each, word('breach'), optionally(word('of'), field('clause', $.name), repeat(seq(word('or'), field('clause', $.name))))),
     _each: () => anyOf('each', 'every'),
 
     prohibition_sentence: ($) => seq(word('no'), $.noun, repeat($.filter), optional($.unless)),

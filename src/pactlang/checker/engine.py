@@ -474,7 +474,7 @@ def _triggering(follower: Follower, breaches: Sequence[Finding]) -> list[Finding
         for breach in breaches
         if clause_of(breach) != follower.sentence.clause
         and clause_of(breach) not in follower.repair_clauses
-        and (trigger.of is None or trigger.of == clause_of(breach))
+        and trigger.of_clause(clause_of(breach))
     ]
 
 

@@ -57,7 +57,7 @@ class Planner:
     def _follows(self, sentence: Sentence) -> bool:
         trigger = getattr(sentence.form, "trigger", None)
         if isinstance(trigger, BreachTrigger):
-            return sentence.clause != clause_of(self._finding) and trigger.of in (None, clause_of(self._finding))
+            return sentence.clause != clause_of(self._finding) and trigger.of_clause(clause_of(self._finding))
         return isinstance(trigger, EventTrigger) and any(one.event in ("debrief", "apology") for one in trigger.selector.alternatives)
 
     def steps(self) -> list[Step]:

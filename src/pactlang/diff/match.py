@@ -101,8 +101,9 @@ def _expecting(example: Example, renamed: dict[str, str]) -> Example:
 
 
 def _followed(form: Form, renamed: dict[str, str]) -> Form:
-    if isinstance(form, Response | PauseAfter | RepeatAfter) and isinstance(form.trigger, BreachTrigger) and form.trigger.of in renamed:
-        return replace(form, trigger=BreachTrigger(renamed[form.trigger.of]))
+    if isinstance(form, Response | PauseAfter | RepeatAfter) and isinstance(form.trigger, BreachTrigger) and form.trigger.of is not None:
+        first, *others = sorted(renamed.get(name, name) for name in form.trigger.clauses)
+        return replace(form, trigger=BreachTrigger(first, tuple(others)))
     return form
 
 

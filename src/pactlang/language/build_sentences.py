@@ -116,8 +116,12 @@ class Sentences(Parts):
     def any_breach(self) -> model.Trigger:
         return model.BreachTrigger()
 
-    def breach_of(self, clause: Token) -> model.Trigger:
-        return model.BreachTrigger(self.name(clause))
+    def breach_of(self, *clauses: Token) -> model.Trigger:
+        for place, clause in enumerate(clauses):
+            if str(clause) in map(str, clauses[:place]):
+                raise self._problem(clause, f"'{clause}' stands twice here.", "each clause once")
+        first, *others = sorted(map(self.name, clauses))  # in whatever order they are named, it means the same
+        return model.BreachTrigger(first, tuple(others))
 
     def response(self, trigger: model.Trigger, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
         filters, unless = _tail(parts)

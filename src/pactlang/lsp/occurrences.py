@@ -60,6 +60,7 @@ _FIELDS: dict[tuple[type, str], tuple[Role, bool]] = {
     (model.UnlessState, "state"): (Role.STATE, False),
     (model.Alternative, "event"): (Role.NOUN, False),
     (model.BreachTrigger, "of"): (Role.CLAUSE, False),
+    (model.BreachTrigger, "others"): (Role.CLAUSE, False),
     (model.Measure, "currency"): (Role.UNIT, False),
     (tree.PactHeading, "title"): (Role.TITLE, False),
     (tree.UseHeading, "name"): (Role.VOCABULARY, False),

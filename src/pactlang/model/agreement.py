@@ -265,9 +265,19 @@ class EventTrigger(Struct, frozen=True):
 
 
 class BreachTrigger(Struct, frozen=True):
-    """`after each breach`, `after each breach of monthly`."""
+    """`after each breach` (of any other clause), `after each breach of monthly`, `… of monthly or tell` (`others`, by their names)."""
 
     of: str | None = None
+    others: tuple[str, ...] = ()
+
+    @property
+    def clauses(self) -> tuple[str, ...]:
+        """The clauses that are named; none where it speaks of all."""
+        return () if self.of is None else (self.of, *self.others)
+
+    def of_clause(self, clause: str) -> bool:
+        """Whether it speaks of the breaches of a clause."""
+        return self.of is None or clause in self.clauses
 
 
 Trigger = EventTrigger | BreachTrigger

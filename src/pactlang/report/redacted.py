@@ -69,6 +69,7 @@ ROLES = {
     "Alternative.event": Role.EVENT,
     "AtFilter.places": Role.PLACE,
     "BreachTrigger.of": Role.CLAUSE,
+    "BreachTrigger.others": Role.CLAUSE,
     "Clause.name": Role.CLAUSE,
     "Clause.title": Role.GONE,
     "Clause.reasons": Role.GONE,

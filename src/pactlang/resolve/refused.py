@@ -119,20 +119,23 @@ def check_followed(clauses: list[model.Clause], names: list[str], scope: Scope) 
 
 def _followed(sentence: model.Sentence, names: list[str], repairs: set[str], wishes: set[str], scope: Scope) -> model.Sentence:
     trigger = getattr(sentence.form, "trigger", None)
-    if not isinstance(trigger, model.BreachTrigger) or trigger.of is None:
-        return sentence
-    place = span_of(trigger.of, sentence.span)
     scope.refusals.clear()
-    if trigger.of not in names:
-        scope.unknown("clause", trigger.of, place, names)
-    elif trigger.of in repairs:
-        message = f"Nothing follows a breach of '{trigger.of}': it is a repair, and a repair that is missed asks for no other."
-        scope.refuse("E023", message, place, "the clause whose breach it repairs, or 'after each breach'")
-    elif trigger.of in wishes:
-        message = f"'{trigger.of}' holds only wishes, and a wish is never broken."
-        scope.refuse("E023", message, place, "a clause with a sentence that can be broken")
-    elif trigger.of == sentence.clause:
-        message = f"A clause does not follow its own breaches, and this sentence is part of '{trigger.of}'."
-        scope.refuse("E023", message, place, "this sentence under a heading of its own, such as 'repair'")
+    for of in trigger.clauses if isinstance(trigger, model.BreachTrigger) else ():
+        _can_be_followed(of, sentence, names, repairs, wishes, scope)
     why = scope.refused()
     return replace(sentence, not_applied=why) if why and not sentence.not_applied else sentence
+
+
+def _can_be_followed(of: str, sentence: model.Sentence, names: list[str], repairs: set[str], wishes: set[str], scope: Scope) -> None:
+    place = span_of(of, sentence.span)
+    if of not in names:
+        scope.unknown("clause", of, place, names)
+    elif of in repairs:
+        message = f"Nothing follows a breach of '{of}': it is a repair, and a repair that is missed asks for no other."
+        scope.refuse("E023", message, place, "the clause whose breach it repairs, or 'after each breach'")
+    elif of in wishes:
+        message = f"'{of}' holds only wishes, and a wish is never broken."
+        scope.refuse("E023", message, place, "a clause with a sentence that can be broken")
+    elif of == sentence.clause:
+        message = f"A clause does not follow its own breaches, and this sentence is part of '{of}'."
+        scope.refuse("E023", message, place, "this sentence under a heading of its own, such as 'repair'")

@@ -124,7 +124,7 @@ def breaching(given: list[Given], budget: Budget) -> list[tuple[Sentence, Breach
     follows = [rule for _, rule in given if follows_breach(rule)]
     if not follows:
         return []
-    named = {form_of(rule).trigger.of for rule in follows}
+    named = {name for rule in follows for name in form_of(rule).trigger.clauses}
     own = {rule.clause for _, rule in given if isinstance(rule, Sentence)}
     agreement = given[-1][0]
     repairs = {clause.name for clause in agreement.clauses if clause.kind is ClauseKind.REPAIR}
@@ -132,7 +132,7 @@ def breaching(given: list[Given], budget: Budget) -> list[tuple[Sentence, Breach
     wanted = [one for one in others if one.clause in named]
     found: dict[str, tuple[Sentence, Breach]] = {}
     for sentence in [*wanted, *(one for one in others if one not in wanted)]:
-        if len(found) >= len(named - {None}) + 1:
+        if len(found) >= len(named) + 1:
             break
         if sentence.clause in found:
             continue  # a clause stands for a whole one: one of its sentences is enough

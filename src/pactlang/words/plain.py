@@ -200,8 +200,8 @@ def _trigger(trigger: Trigger) -> str:
     match trigger:
         case BreachTrigger(None):
             return "each breach of any other clause"
-        case BreachTrigger(of):
-            return f"each breach of “{of}”"
+        case BreachTrigger():
+            return f"each breach of {list_words([f'“{name}”' for name in trigger.clauses], 'or')}"
         case EventTrigger(selector, first):
             return f"the first {events_words(selector)}" if first else f"each {events_words(selector)}"
 

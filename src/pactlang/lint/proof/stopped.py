@@ -100,7 +100,7 @@ def _starts(agreement: Agreement, stop: Sentence, owed: Sentence, budget: Budget
 def _meets(one: Trigger, other: Trigger) -> bool:
     """Whether what starts the one surely starts the other as well."""
     if isinstance(one, BreachTrigger) and isinstance(other, BreachTrigger):
-        return one.of is None or one.of == other.of
+        return one.of is None or (other.of is not None and set(other.clauses) <= set(one.clauses))
     return isinstance(one, EventTrigger) and one == other
 
 
@@ -115,7 +115,7 @@ def _occasions(agreement: Agreement, trigger: Trigger | None, day: int) -> Itera
     else:
         for sentence in agreement.sentences:
             form = sentence.form
-            if (trigger.of is not None and sentence.clause != trigger.of) or not holds_always(sentence):
+            if not trigger.of_clause(sentence.clause) or not holds_always(sentence):
                 continue
             number = 1 if isinstance(form, Prohibition) else 0
             if isinstance(form, Cap) and form.measure.unit is Unit.COUNT and form.measure.limit < _MOST:

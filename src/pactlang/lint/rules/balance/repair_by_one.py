@@ -69,8 +69,8 @@ def find(subject: Subject) -> Iterator[Found]:
             continue
         (party,) = row.parties
         trigger = row.sentence.form.trigger if isinstance(row.sentence.form, Response | RepeatAfter) else None
-        of = trigger.of if isinstance(trigger, BreachTrigger) else None
-        if of is None or bound.get(of, set()) - {party}:
+        of = trigger.clauses if isinstance(trigger, BreachTrigger) else ()
+        if not of or any(bound.get(name, set()) - {party} for name in of):
             message = f"Here it is always {party} who mends, whoever did not keep something."
             yield Found(row.span, message, "Write `by everyone`, or `by the same party`.", fixes=for_all(row.sentence, party))
 
