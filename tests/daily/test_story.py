@@ -82,7 +82,7 @@ def test_why_not(clause: str, entry: str, because: str) -> None:
     agreement = load(FIRST / "us.pact")
     entries, _ = read_logs([FIRST / "log.pactlog"], [agreement])
     assert about(clause, entry, judgement) == []
-    found = silences(clause, next(one for one in entries if one.id == entry), [agreement], entries, judgement.as_of, judgement.zone)
+    found = silences(clause, next(one for one in entries if one.id == entry), [agreement], judgement.zone, judgement)
     assert found[0].because == because
 
 
@@ -165,7 +165,7 @@ def test_why_a_clause_says_nothing(sentences: str, clause: str, because: str, pa
     agreement, entries, judgement = lives(sentences, log, "2026-03-17T12:00")
     entry = next(one for one in entries if one.id == "e2")
     assert about(clause, "e2", judgement) == []
-    (found,) = silences(clause, entry, [agreement], entries, judgement.as_of, judgement.zone)
+    (found,) = silences(clause, entry, [agreement], judgement.zone, judgement)
     assert found.because == because
     assert isinstance(found.part, part)
 
@@ -173,5 +173,5 @@ def test_why_a_clause_says_nothing(sentences: str, clause: str, because: str, pa
 def test_why_nothing_is_said_outside_of_the_agreement() -> None:
     log = "2025-12-01 20:00  encounter by Ana with dana, as e1\n"
     agreement, entries, judgement = lives(TABLE, log, "2026-03-17T12:00")
-    (found,) = silences("comfort", entries[0], [agreement], entries, judgement.as_of, judgement.zone)
+    (found,) = silences("comfort", entries[0], [agreement], judgement.zone, judgement)
     assert found.because == "no text of the agreement was in force then"

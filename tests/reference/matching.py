@@ -242,7 +242,7 @@ def names_fit(names: tuple[str, ...], who: Who, scene: Scene, subject: Subject =
 
 def company_fits(event: Event, spec: PersonSpec, scene: Scene, subject: Subject, occasion: Occasion | None, everybody: bool) -> bool:
     """R12: "one of the people the entry is with fits. In `unless with …` everyone that it is with must fit …"."""
-    company = event.with_
+    company = event.company
     tags = {person.name: person.tags for person in scene.agreement.people}
 
     def fits(name: str) -> bool:
@@ -281,7 +281,7 @@ def same_people(subject: Subject, occasion: Occasion | None) -> tuple[str, ...]:
 
 def is_new(name: str, event: Event, scene: Scene) -> bool:
     """R13: "no earlier entry of that event in the whole log … and was not declared `known since` a date on or before …"."""
-    met = any(other.type == event.type and name in other.with_ and other.rank < event.rank for other in scene.events)
+    met = any(other.type == event.type and name in other.company and other.rank < event.rank for other in scene.events)
     known = any(
         person.name == name and person.known_since is not None and person.known_since <= event.day for person in scene.agreement.people
     )

@@ -9,6 +9,7 @@ from itertools import count, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from pactlang.checker.agreed import Leave, settled, unsigned_words
+from pactlang.checker.company import NOBODY_SAID, unsaid_in
 from pactlang.checker.compile import compile_version
 from pactlang.checker.context import Context, Facts, Ledger, finding_id, label_of
 from pactlang.checker.drift import find_drift
@@ -177,7 +178,7 @@ def _tell_why_unknown(findings: Sequence[Finding], entries: Sequence[Entry], *, 
     for finding in findings:
         if finding.status is Status.UNKNOWN:
             untimed = any(entry.second is None for entry in finding.entries)
-            finding.unnamed = complete and not untimed and finding.subject is not None and not finding.subject.with_
+            finding.unnamed = complete and not untimed and bool(unsaid_in(finding))
             # Where other entries have no time, either may be what decides.
             finding.untimed = untimed or (complete and (not finding.unnamed or any(entry.second is None for entry in entries)))
 
@@ -347,7 +348,7 @@ def _contexts(log: _Log, ledger: Ledger, as_of: int, supposed: Lifting) -> list[
     facts = Facts(as_of=as_of, complete_end=log.complete_end, withdrawals=withdrawals)
     if any(_asks_who_is_new(version.agreement) for version in log.versions):
         for event in log.events():
-            for person in event.entry.with_:
+            for person in event.entry.with_ or (NOBODY_SAID,):
                 first = facts.met.setdefault((event.type, person), [])
                 if not first or event.lo <= min(one.hi for one in first):
                     first.append(event)

@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 from functools import partial, reduce
 from typing import TYPE_CHECKING, assert_never
 
+from pactlang.checker.company import NOBODY_SAID, with_people
 from pactlang.checker.event import MAYBE, NO, YES, Event, both, either, negated
 from pactlang.checker.lifting import follows
 from pactlang.model.agreement import (
@@ -194,6 +195,17 @@ def _names_test(who: Who, names_of: Callable[[Event], tuple[str, ...]]) -> Test 
 
 
 def _any_with(person: PersonSpec, context: Context) -> Test | None:
+    found = _any_of_those(person, context)
+    return None if found is None else _unless_unsaid(found, context)
+
+
+def _unless_unsaid(test: Test, context: Context) -> Test:
+    """The same where an entry says with whom it was; where it does not and its event is one `with person`, nobody can tell."""
+    unsaid = with_people(context.version.agreement)
+    return lambda event: MAYBE if not event.entry.with_ and event.type in unsaid else test(event)
+
+
+def _any_of_those(person: PersonSpec, context: Context) -> Test | None:
     match person:
         case People(names, True):
             wanted = set(names)
@@ -210,10 +222,9 @@ def _any_with(person: PersonSpec, context: Context) -> Test | None:
 
 
 def _all_with(person: PersonSpec, context: Context) -> Test:
-    if person is PersonWord.ANYONE:
-        return lambda event: int(bool(event.entry.with_))
     fits = _person_test(person, context)
-    return lambda event: reduce(both, (fits(event, name) for name in event.entry.with_), YES) if event.entry.with_ else NO
+    found: Test = lambda event: reduce(both, (fits(event, name) for name in event.entry.with_), YES) if event.entry.with_ else NO  # noqa: E731
+    return _unless_unsaid(found, context)
 
 
 def _person_test(person: PersonSpec, context: Context) -> Callable[[Event, str], int]:
@@ -225,7 +236,7 @@ def _person_test(person: PersonSpec, context: Context) -> Callable[[Event, str],
             tagged = {one.name for one in context.version.agreement.people if not asked.isdisjoint(map(folded, one.tags))}
             return lambda _, name: int(name in tagged)
         case PersonWord.SOMEONE_NEW:
-            facts = context.facts
+            facts, unsaid = context.facts, with_people(context.version.agreement)
             since = {one.name: one.known_since for one in context.version.agreement.people if one.known_since is not None}
 
             def is_new(event: Event, name: str) -> int:
@@ -236,6 +247,9 @@ def _person_test(person: PersonSpec, context: Context) -> Callable[[Event, str],
                 for other in facts.met.get((event.type, name), ()):
                     if other.entry is not event.entry:
                         answer = both(answer, negated(_before(other, event)))
+                for other in facts.met.get((event.type, NOBODY_SAID), ()) if event.type in unsaid else ():
+                    if other.entry is not event.entry and _before(other, event) != NO:
+                        answer = both(answer, MAYBE)  # they may have met then
                 return answer
 
             return is_new

@@ -22,6 +22,7 @@ from pactlang.model.agreement import (
     LengthFilter,
     Matrix,
     Parties,
+    PersonWord,
     Precedence,
     Quota,
     Sentence,
@@ -199,7 +200,8 @@ def _asked(sentence: Sentence, events: _Events) -> Iterator[_Asks]:
 
 def _of_selector(selector: Selector, sentence: Sentence, events: _Events, said: frozenset[str], *, owed: bool) -> Iterator[_Asks]:
     for alternative in selector.alternatives:
-        # Of an event that is not with people by its declaration, none need be named.
+        # Of an event that is not with people by its declaration, none need be named. Where the sentence tells nobody apart, who was there
+        # decides, and the finding is unknown.
         is_with_people = alternative.event in events and events[alternative.event].with_person
         asked, rest = set(said), []
         for one in (*alternative.filters, *selector.filters):
@@ -208,7 +210,7 @@ def _of_selector(selector: Selector, sentence: Sentence, events: _Events, said: 
                     asked.add(name)
                 case LengthFilter(Comparison.AT_LEAST | Comparison.MORE_THAN):
                     asked.add(END)
-                case WithFilter() if is_with_people:
+                case WithFilter(PersonWord.EACH_PERSON | PersonWord.SAME_PERSON) if is_with_people:
                     asked.add(WITH)
                 case ByFilter(who) if _names(who):
                     asked.add(BY)

@@ -8,6 +8,7 @@ from functools import reduce
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from pactlang.checker.company import with_people
 from pactlang.checker.event import MAYBE, NO, YES, Event, both
 from pactlang.checker.filters import Matcher, compile_filters
 from pactlang.checker.finding import Lack
@@ -30,11 +31,11 @@ if TYPE_CHECKING:
     from pactlang.model.calendar import Duration
 
 
-def serves(given: Event, trigger: Event, people: tuple[str, ...]) -> int:
+def serves(given: Event, trigger: Event, people: tuple[str, ...], context: Context) -> int:
     """Whether something given beforehand may serve this entry, as far as it is about these people; three-valued.
 
-    What is `about` an entry serves only that. A consent or notice `with` somebody serves only what is with them alone; where the entry
-    names nobody, that cannot be told.
+    What is `about` an entry serves only that. A consent or notice `with` somebody serves only what is with them alone. Where the entry
+    names nobody, that cannot be told if its event is one `with person`; if it is not, nobody was there.
     """
     about = given.entry.about
     if about is not None and about != trigger.entry.id:
@@ -42,7 +43,7 @@ def serves(given: Event, trigger: Event, people: tuple[str, ...]) -> int:
     if given.type not in _FOR_PEOPLE or not given.entry.with_:
         return YES
     if not people:
-        return MAYBE
+        return MAYBE if trigger.type in with_people(context.version.agreement) else NO
     return int(set(people).issubset(given.entry.with_))
 
 
@@ -64,12 +65,13 @@ def within_last(given: Event, trigger: Event, length: Duration) -> int:
     return both(earliest_ok, not_after)
 
 
-def withdrawn(given: Event, party: str | None, trigger: Event, withdrawals: list[Event]) -> int:
+def withdrawn(given: Event, party: str | None, trigger: Event, context: Context) -> int:
     """Whether a consent had been withdrawn (or refused) by the time of the trigger, by this party or all who gave it; three-valued."""
     if party is None:
-        gone = [withdrawn(given, one, trigger, withdrawals) for one in given.by]
+        gone = [withdrawn(given, one, trigger, context) for one in given.by]
         return reduce(both, gone, YES) if gone else NO
     answer = NO
+    withdrawals = context.facts.withdrawals
     first = bisect_left(withdrawals, given.place_in_order, key=lambda event: event.place_in_order)
     for place in range(first, len(withdrawals)):
         ended = withdrawals[place]
@@ -80,9 +82,12 @@ def withdrawn(given: Event, party: str | None, trigger: Event, withdrawals: list
         entry = ended.entry
         if entry.about is not None and entry.about != trigger.entry.id:
             continue
+        told = True
         if entry.with_ and set(entry.with_).isdisjoint(trigger.entry.with_):
-            continue
-        if ended.hi <= trigger.lo or ended.day < trigger.day:
+            told = False
+            if trigger.entry.with_ or trigger.type not in with_people(context.version.agreement):
+                continue
+        if told and (ended.hi <= trigger.lo or ended.day < trigger.day):
             return YES
         answer = MAYBE
     return answer
@@ -122,7 +127,7 @@ class GivenBefore:
         for given, matched in reversed(self._given):
             if given.lo > trigger.hi or given is trigger or given.entry is trigger.entry:
                 continue
-            served = serves(given, trigger, company)
+            served = serves(given, trigger, company, self._context)
             if served == NO or (self._matcher.same_person and not set(company).issubset(given.entry.with_)):
                 continue
             timely = both(served, both(matched, within_last(given, trigger, self._length)))
@@ -149,9 +154,10 @@ class GivenBefore:
     def _lack(self, given: Event, pair: Pair, trigger: Event, people: tuple[str, ...]) -> Lack | None:
         if given.about is not None and given.about != trigger.entry.id:
             return Lack.ABOUT
-        if serves(given, trigger, people) == NO or (self._matcher.same_person and not set(people).issubset(given.entry.with_)):
+        served = serves(given, trigger, people, self._context)
+        if served == NO or (self._matcher.same_person and not set(people).issubset(given.entry.with_)):
             return Lack.WITH
-        gone = given.type == CONSENT and withdrawn(given, pair[0], trigger, self._context.facts.withdrawals) == YES
+        gone = given.type == CONSENT and withdrawn(given, pair[0], trigger, self._context) == YES
         return Lack.WITHDRAWN if gone else None
 
     def _cover(self, given: Event, trigger: Event, timely: int, sure: Coverage, possible: Coverage) -> None:
@@ -162,7 +168,7 @@ class GivenBefore:
                 sure.cover(pairs)
             return
         for pair in pairs:
-            gone = withdrawn(given, pair[0], trigger, self._context.facts.withdrawals)
+            gone = withdrawn(given, pair[0], trigger, self._context)
             if gone != YES:
                 possible.cover((pair,))
             if gone == NO and timely == YES:

@@ -23,6 +23,7 @@ from pactlang.model.agreement import (
     Matrix,
     Pause,
     PauseAfter,
+    PersonWord,
     Precedence,
     Prohibition,
     Quota,
@@ -31,6 +32,7 @@ from pactlang.model.agreement import (
     Schedule,
     Sentence,
     Unit,
+    WithFilter,
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact
 from pactlang.model.vocabulary import PAUSE
@@ -201,7 +203,8 @@ def _pairs(agreement: Agreement, rule: Rule, pool: Pool, judged: Judged, broken:
             yield from meant_pairs(form.selector, pool, judged(pool), _alone)
             for dial in excuse_dials(form, event_of(form.selector, pool, pool.base), (), pool):
                 yield from judged(pool).edges(dial)
-            if not form.selector.filters and form.unless is None:
+            # Of an event with people, none `with anyone` is none at all: one that names nobody cannot be told.
+            if all(one == WithFilter(PersonWord.ANYONE) for one in form.selector.filters) and form.unless is None:
                 yield from _one_or_none(event_of(form.selector, pool, pool.base), judged(pool))
         case Cap() as form:
             yield from cap_pairs(form, agreement, pool, judged(pool))

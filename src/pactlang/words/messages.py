@@ -6,6 +6,7 @@ from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
+from pactlang.checker.company import unsaid_in
 from pactlang.checker.finding import Lack, Short, Status
 from pactlang.checker.form import FormName
 from pactlang.checker.lifting import stopped
@@ -92,10 +93,11 @@ def _unknown(finding: Finding, zone: Zone) -> str:
         return f"cannot be told: the time of day decides, and the {noun} of {list_words(days)} {gives} none"
     if any(entry.end_day is not None and entry.end_second is None for entry in finding.entries):
         return "cannot be told: the time of day at which it ended decides, and the entry gives none"
-    if finding.unnamed and finding.subject is not None:
+    if finding.unnamed:
         other = ", or the time of day of another entry decides" if finding.untimed else ""
-        day = day_words(finding.subject.day, weekday=False, year=False)
-        return f"cannot be told: the entry of {day} does not say with whom it was{other}"
+        days = list(dict.fromkeys(day_words(entry.day, weekday=False, year=False) for entry in unsaid_in(finding)))
+        noun, says, was = ("entry", "does", "it was") if len(days) == 1 else ("entries", "do", "they were")
+        return f"cannot be told: the {noun} of {list_words(days)} {says} not say with whom {was}{other}"
     if finding.untimed:
         return "cannot be told: the time of day of another entry decides, and it gives none"
     return f"cannot be told: the log is not complete so far ({_MESSAGES[finding.form](finding, zone)}{_passed(finding)})"

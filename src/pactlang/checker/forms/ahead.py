@@ -106,7 +106,8 @@ class GivenAhead:
         event, at_least = given.event, self._lead.at_least
         if event.about is not None and event.about != trigger.entry.id:
             return Lack.ABOUT
-        if serves(event, trigger, people) == NO or (self._matcher.same_person and not set(people).issubset(event.entry.with_)):
+        served = serves(event, trigger, people, self._context)
+        if served == NO or (self._matcher.same_person and not set(people).issubset(event.entry.with_)):
             return Lack.WITH
         if given.used:
             return Lack.USED
@@ -124,41 +125,29 @@ class GivenAhead:
 
     def _take_one(self, needs: Needs, trigger: Event, people: tuple[str, ...]) -> Taken | None:
         """Where one of several may do it, what whoever did it first gave."""
-        parts = [part for person in needs.people if (part := self._take(person, needs, {}, trigger, people)) is not None]
+        parts = [part for person in needs.people if (part := self._take(person, needs, trigger, people)) is not None]
         return min(parts, key=_rank, default=None)
 
     def _take_all(self, needs: Needs, trigger: Event, people: tuple[str, ...]) -> Taken | None:
-        """What all gave; what several gave together serves each of them."""
+        """What all gave: the oldest of each, which may be one that several gave together."""
         taken: Taken = []
-        by_whom: dict[str | None, list[Given]] = {}
         for person in needs.people:
-            part = self._take(person, needs, by_whom, trigger, people)
+            part = self._take(person, needs, trigger, people)
             if part is None:
                 return None
             taken += part
-            for given, _ in part:
-                for who in given.event.by:
-                    by_whom.setdefault(who, []).append(given)
         return taken
 
-    def _take(
-        self, person: str | None, needs: Needs, by_whom: dict[str | None, list[Given]], trigger: Event, people: tuple[str, ...]
-    ) -> Taken | None:
-        """The oldest unused events by which one person reaches whom they must, beside what was taken already; None where they did not."""
+    def _take(self, person: str | None, needs: Needs, trigger: Event, people: tuple[str, ...]) -> Taken | None:
+        """The oldest unused events by which one person reaches each whom they must; None where they did not."""
         ways: list[Taken] = []
         for tos in needs.options(person):
-            serving, way = list(by_whom.get(person, ())), Taken()
+            way = Taken()
             for to in tos:
-                pair = (person, to)
-                if any(
-                    covers(pair, one.event.by, one.event.entry.to) and self._not_withdrawn(one, pair, trigger) == YES for one in serving
-                ):
-                    continue
-                found = self._oldest(pair, trigger, people)
+                found = self._oldest((person, to), trigger, people)
                 if found is None:
                     break
                 way.append(found)
-                serving.append(found[0])
             else:
                 ways.append(way)
         return min(ways, key=_rank, default=None)
@@ -176,9 +165,11 @@ class GivenAhead:
             event = given.event
             if event.lo > trigger.hi:
                 break
-            if given.used or event.entry is trigger.entry or not covers(pair, event.by, event.entry.to):
+            # The queue holds what this person gave, so only whom it reached is left to look at.
+            by = event.by if pair[0] is None else ()
+            if given.used or event.entry is trigger.entry or not covers((None, pair[1]), by, event.entry.to):
                 continue
-            served = serves(event, trigger, people)
+            served = serves(event, trigger, people, self._context)
             if served == NO or (self._matcher.same_person and not set(people).issubset(event.entry.with_)):
                 continue
             fits = both(served, both(self._fits(given, trigger), self._not_withdrawn(given, pair, trigger)))
@@ -218,5 +209,5 @@ class GivenAhead:
     def _not_withdrawn(self, given: Given, pair: Pair, trigger: Event) -> int:
         if given.event.type != CONSENT:
             return YES
-        gone = withdrawn(given.event, pair[0], trigger, self._context.facts.withdrawals)
+        gone = withdrawn(given.event, pair[0], trigger, self._context)
         return (YES, NO, MAYBE)[gone]

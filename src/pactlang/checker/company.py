@@ -1,0 +1,43 @@
+"""With whom an entry was, where it does not say so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pactlang.model.agreement import Sentence, WithFilter
+from pactlang.model.once import once_each
+from pactlang.model.parts import selectors
+
+if TYPE_CHECKING:
+    from pactlang.checker.finding import Finding
+    from pactlang.log.entry import Entry
+    from pactlang.model.agreement import Agreement
+
+NOBODY_SAID = ""  # stands for whoever was there, where an entry names nobody
+
+
+@once_each
+def with_people(agreement: Agreement) -> frozenset[str]:
+    """The events that are with people by their declaration (`with person`): an entry that names nobody leaves open who was there."""
+    return frozenset(name for name, kind in agreement.vocabulary.events.items() if kind.with_person)
+
+
+def unsaid_in(finding: Finding) -> list[Entry]:
+    """The entries that a finding rests on and that do not say with whom they were, where the sentence asks it of them, in order."""
+    asked = with_people(finding.agreement) & (_asked_with_whom(finding.sentence) if isinstance(finding.sentence, Sentence) else frozenset())
+    found = [entry for entry in finding.entries if not entry.with_ and entry.type in asked]
+    subject = finding.subject
+    if subject is not None and not subject.with_ and subject.type in with_people(finding.agreement) and subject not in found:
+        found.insert(0, subject)  # a consent or a notice may have been for others
+    return found
+
+
+@once_each
+def _asked_with_whom(sentence: Sentence) -> frozenset[str]:
+    """The events of which a sentence asks with whom they are."""
+    return frozenset(
+        one.event
+        for selector in selectors(sentence.form)
+        for one in selector.alternatives
+        if any(isinstance(part, WithFilter) for part in (*selector.filters, *one.filters))
+    )
