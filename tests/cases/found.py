@@ -57,7 +57,7 @@ def lines_of(texts: Texts, as_of: str) -> list[str]:
     judgement = plan.judgement
     lines = [f"{judgement.read} read, {judgement.ignored} ignored"] if judgement.ignored else []
     lines += [_finding(one, judgement) for one in judgement.findings]
-    lines += [f"room {label_of(one.sentence)}{_rest(one, judgement, _SAID)}" for one in judgement.rooms]
+    lines += [f"room {label_of(one.sentence)}{_rest(one, judgement, _SAID)}; left {one.left}" for one in judgement.rooms]
     lines += [f"hold {label_of(one.sentence)}{_rest(one, judgement, _SAID)}" for one in judgement.holds]
     lines += [f"passed {_shown(one, judgement)}" for one in judgement.passed]
     outside = judgement.outside

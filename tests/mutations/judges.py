@@ -18,11 +18,16 @@ from typing import Any
 import pytest
 
 from pactlang.checker import engine
+from pactlang.diff.words import direction_words
 from pactlang.inputs import judging
 from pactlang.inputs.files import InputError
 from pactlang.inputs.texts import Texts, read_texts
 from tests.cases.by_hand import Case, all_cases, difference
 from tests.cases.found import kept, lines_of
+from tests.explain import kept_cases
+from tests.negotiate import witnesses
+from tests.negotiate.table import Row
+from tests.negotiate.test_directions import changed
 
 # What is tried a hundred times (laws) seldom notices what these do not.
 MODULES = (
@@ -54,6 +59,8 @@ class Judge:
 
 def judges(package: str, *, slow: bool = False) -> list[Judge]:
     """Every judge, ready; the examples in the docstrings of the package are some of them."""
+    if package == "witness":
+        return [*_nearest(), *_directions(), *_examples(package)]
     cases = [case for case in all_cases() if "xfail" not in case.settings]
     judged = [Judge(f"found {case.file}: {case.name}", _found(case)) for case in cases]
     judged += [Judge(f"{case.file}: {case.name}", lambda case=case: _case(case), f"found {case.file}: {case.name}") for case in cases]
@@ -61,6 +68,26 @@ def judges(package: str, *, slow: bool = False) -> list[Judge]:
     judged += _examples(package)
     _read_once()
     return judged
+
+
+def _nearest() -> list[Judge]:
+    """Whether the cases that explain each sentence are those that `tests/explain/nearest.txt` keeps."""
+    wanted = kept_cases.kept()
+    return [
+        Judge(f"nearest {said}", lambda said=said, asked=asked: kept_cases.lines(*asked) == wanted[said])
+        for said, asked in kept_cases.texts().items()
+    ]
+
+
+def _directions() -> list[Judge]:
+    """Whether each change of `directions.txt` that `witnesses.txt` keeps is called and shown as they say."""
+    wanted = witnesses.kept()
+
+    def holds(row: Row) -> bool:
+        change = changed(row.old, row.new)
+        return change is not None and direction_words(change) == row.said and witnesses.lines(change.compared) == wanted[row.about]
+
+    return [Judge(f"direction {row.about}", lambda row=row: holds(row)) for row in witnesses.ROWS]
 
 
 def _found(case: Case) -> Callable[[], bool]:
@@ -138,7 +165,7 @@ def read_all(every: Sequence[Judge]) -> None:
     engine.judge = stop
     try:
         for one in every:
-            if not one.name.startswith((*MODULES, "doctest ", "found ")):
+            if not one.name.startswith((*MODULES, "doctest ", "found ", "nearest ", "direction ")):
                 with suppress(_Read):
                     one.holds()
     finally:

@@ -407,14 +407,20 @@ def response(form: Response, modifiers: Modifiers, scene: Scene, breaches: list[
     """
     found = []
     for occasion, subject in occasions(form.trigger, form, modifiers, scene, breaches, form.unless):
-        if owes_nobody(form.duty, scene, subject, occasion):
-            continue
         if isinstance(form.deadline, ByClock):
             day = scene.clock.date(occasion.moment) + form.deadline.days_later
             strict = Deadline(scene.clock, instant=scene.clock.instant(day, form.deadline.second))
         else:
             strict = Deadline.after(scene.clock, occasion.moment, form.deadline.length)
         deadline = strict.with_grace(modifiers.grace)
+        if owes_nobody(form.duty, scene, subject, occasion):
+            if not occasion.by and not occasion.is_breach:
+                # "What the same party owes after an entry that does not say by whom is `unknown`".
+                key = (*place_of(occasion), subject)
+                found.append(
+                    Outcome("unknown", deadline.date, scene.parties, occasion.start, key, (occasion.event,) if occasion.event else ())
+                )
+            continue
         answers = [
             entry
             for entry in (scene.events if closing(occasion) else scene.standing)
@@ -890,7 +896,8 @@ def quota(form: Quota, modifiers: Modifiers, scene: Scene, held: list[Scene], la
     """
     found = []
     today = scene.clock.date(scene.as_of)
-    for subject in subjects(form, scene, everybody_met(scene)):
+    # "`with each person` asks it with each person whom the agreement declares with `person`".
+    for subject in subjects(form, scene, [person.name for person in scene.agreement.people]):
         begun = range(held[-1].stretches[0][0], min(scene.stretches[-1][1], today) + 1)
         for first, last in sorted({period_of(form.period, day, scene.week_start) for day in begun}):
             deadline = Deadline(scene.clock, day=last)

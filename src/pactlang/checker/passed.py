@@ -15,6 +15,7 @@ from pactlang.checker.filters import Test, compile_filters
 from pactlang.checker.finding import Passed, Remark, Status
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
+    Ahead,
     ByFilter,
     Cap,
     Comparison,
@@ -29,7 +30,9 @@ from pactlang.model.agreement import (
     Unit,
     WhoWord,
     WithFilter,
+    WithinLast,
 )
+from pactlang.model.calendar import Days, Exact, add_days
 from pactlang.model.once import once_each
 from pactlang.model.vocabulary import CONSENT
 
@@ -49,7 +52,8 @@ BY, WITH, END = "by", "with whom", "an end"  # what an entry may lack besides a 
 class _Asks(Struct, frozen=True):
     """What one part of a sentence asks of one type of entry: these things to be said, and all else to fit.
 
-    `owed`: it is what the sentence waits for, or what it counts up to a least number.
+    `owed`: it is what the sentence waits for, or what it counts up to a least number. `owing` are the parties named
+    for it, if any are.
     """
 
     sentence: Sentence | Matrix
@@ -57,6 +61,7 @@ class _Asks(Struct, frozen=True):
     said: frozenset[str]
     rest: tuple[Filter, ...]
     owed: bool
+    owing: frozenset[str] = frozenset()
 
     def lacking(self, event: Event) -> frozenset[str]:
         """What an event would have to say to count, were it meant; empty where it says all."""
@@ -99,7 +104,8 @@ class PassedOver:
                 asks = self._compiled()
             for one, context, fits in asks[event.type]:
                 lacks = one.lacking(event)
-                if not lacks or event.version != context.version.index or fits(event) == NO:
+                others = bool(event.by) and bool(one.owing) and one.owing.isdisjoint(event.by)
+                if not lacks or others or event.version != context.version.index or fits(event) == NO:
                     continue
                 known = self._found.setdefault((event.type, lacks), {}).setdefault(label_of(one.sentence), [])
                 if not known or known[-1] is not event:
@@ -161,11 +167,28 @@ def _concerns(event: Event, finding: Finding) -> bool:
     if finding.window is not None:
         return finding.window[0] <= event.day <= finding.window[1]
     if isinstance(finding.sentence, Sentence) and isinstance(finding.sentence.form, Precedence):
-        return event.lo <= finding.at
+        return event.lo <= finding.at and _so_long_before(event, finding, finding.sentence.form.lead)
     if finding.due is None:
         return event.day == finding.date
     opens = event.zone.midnight(event.zone.date_of(finding.at))
     return opens <= event.lo < finding.due
+
+
+def _so_long_before(event: Event, finding: Finding, lead: Ahead | WithinLast) -> bool:
+    """Whether what had to come before another would have come at the right time, or may have where it gives none."""
+    least, most = (lead.at_least, lead.at_most) if isinstance(lead, Ahead) else (None, lead.length)
+    match least:
+        case Days() if event.day > add_days(finding.date, least, -1):
+            return False
+        case Exact(seconds) if event.lo > finding.at - seconds:
+            return False
+    match most:
+        case Days():
+            return event.day >= add_days(finding.date, most, -1)
+        case Exact(seconds):
+            return event.hi >= finding.at - seconds
+        case None:
+            return True
 
 
 @once_each
@@ -190,7 +213,8 @@ def _asked(sentence: Sentence, events: _Events) -> Iterator[_Asks]:
     for duty, owed in ((getattr(form, "duty", None), True), (getattr(unless, "duty", None), False)):
         if duty is not None:
             said = frozenset({BY}) if _names(duty.by) else frozenset[str]()
-            yield from _of_selector(duty.selector, sentence, events, said, owed=owed)
+            owing = frozenset(duty.by.names) if isinstance(duty.by, Parties) else frozenset[str]()
+            yield from _of_selector(duty.selector, sentence, events, said, owed=owed, owing=owing)
     limited = getattr(form, "selector", None) or getattr(getattr(form, "trigger", None), "selector", None)
     if limited is not None:
         unit = form.measure.unit if isinstance(form, Cap | Quota) else Unit.COUNT
@@ -198,7 +222,9 @@ def _asked(sentence: Sentence, events: _Events) -> Iterator[_Asks]:
         yield from _of_selector(limited, sentence, events, said, owed=isinstance(form, Quota))
 
 
-def _of_selector(selector: Selector, sentence: Sentence, events: _Events, said: frozenset[str], *, owed: bool) -> Iterator[_Asks]:
+def _of_selector(
+    selector: Selector, sentence: Sentence, events: _Events, said: frozenset[str], *, owed: bool, owing: frozenset[str] = frozenset()
+) -> Iterator[_Asks]:
     for alternative in selector.alternatives:
         # Of an event that is not with people by its declaration, none need be named. Where the sentence tells nobody apart, who was there
         # decides, and the finding is unknown.
@@ -217,7 +243,7 @@ def _of_selector(selector: Selector, sentence: Sentence, events: _Events, said: 
                 case _:
                     rest.append(one)
         if asked:
-            yield _Asks(sentence, alternative.event, frozenset(asked), tuple(rest), owed)
+            yield _Asks(sentence, alternative.event, frozenset(asked), tuple(rest), owed, owing)
 
 
 def _names(who: object) -> bool:
