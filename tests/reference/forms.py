@@ -640,7 +640,8 @@ def in_span(number: int, label: str, scene: Scene, earlier: list[Scene], duty: D
     following_version = goes_on(end, label, scene)
     own = stretches(start, inside, every, sentence.modifiers, scene, last, end, goes_on=following_version)
     if own and own[-1].end is None and not own[-1].in_time and not own[-1].cut_off and end <= scene.as_of and following_version:
-        following = [event.start for event in done_events(duty, scene.events, scene, subject) if event.start >= end]
+        until = goes_on_until(end, label, scene)  # what comes after that is not in force for it
+        following = [event.start for event in done_events(duty, scene.events, scene, subject) if end <= event.start < until]
         own[-1] = replace(own[-1], end=min(following, default=None))
     return own
 
@@ -670,6 +671,13 @@ def goes_on(instant: int, label: str, scene: Scene) -> bool:
         return False
     spans = asked_spans(later.modifiers, scene.after)
     return bool(spans) and meet(instant, scene, spans[0][0], scene.after)
+
+
+def goes_on_until(instant: int, label: str, scene: Scene) -> int:
+    """The instant up to which a sentence that goes on at an instant holds without a break in the versions that follow."""
+    spans = asked_spans(sentence_in(scene.after, label).modifiers, scene.after)
+    end = spans[0][1]
+    return goes_on_until(end, label, scene.after) if len(spans) == 1 and goes_on(end, label, scene.after) else end
 
 
 def meet(end: int, scene: Scene, begin: int, later: Scene) -> bool:

@@ -187,6 +187,16 @@ class Track:
         if self.spans and heir.spans and self.spans[-1][1] == heir.spans[0][0]:
             self._heir = heir
 
+    @property
+    def _goes_on_until(self) -> int:
+        """The instant up to which the sentence holds without a break in later versions: nothing after it ends a broken stretch."""
+        one = self
+        while one._heir is not None:
+            one = one._heir
+            if len(one.spans) > 1:
+                return one.spans[0][1]
+        return one.spans[-1][1]
+
     def _open(self, event: Event | None, lo: int, hi: int, day: int) -> None:
         stretch = Stretch(event, lo, hi, day, self._every, self._grace, self._context.zone)
         stretch.people = self._people
@@ -237,7 +247,7 @@ class Track:
     def add(self, event: Event, matched: int, in_force: bool) -> None:
         """Take the next matching event."""
         stretch = self.stretch
-        if matched == YES and self._broken is not None:
+        if matched == YES and self._broken is not None and event.lo < self._goes_on_until:
             self._judge(self._broken, event, NO)
             self._broken = None
         if self.waiting and in_force and matched == YES:
