@@ -23,11 +23,15 @@ class Phase(StrEnum):
 
 
 class Done(Struct, frozen=True):
-    """What shows that something was done: a date, the kind of entry (or a few words), and by whom."""
+    """What shows that something was done: a date, the kind of entry (or a few words), and by whom.
+
+    `said` is what a debrief came to, as its fields `cause` and `learned` say.
+    """
 
     day: int
     how: str
     by: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
 
 
 class Action(Struct, frozen=True):

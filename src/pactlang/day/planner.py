@@ -218,7 +218,8 @@ class Planner:
                 break
         if not found or needed - given:
             return None
-        return Done(found[-1].day, event, tuple(party for party in self.agreement.parties if party in given))
+        said = tuple(words for entry in found for words in _said(entry))
+        return Done(found[-1].day, event, tuple(party for party in self.agreement.parties if party in given), said)
 
     def _signed_since(self) -> Done | None:
         """The first text that all signed after the breach."""
@@ -246,7 +247,7 @@ class Planner:
         done = None
         if answer is not None and answer.fulfilled_at is not None:
             entry = next((entry for entry in reversed(answer.entries) if entry.type == event), None)
-            done = Done(self._zone.date_of(answer.fulfilled_at), event, entry.by if entry is not None else ())
+            done = Done(self._zone.date_of(answer.fulfilled_at), event, *((entry.by, _said(entry)) if entry is not None else ()))
         owing = answer.who if answer is not None and done is None else self.agreement.parties
         return Action(sentence.words, _last_day(answer, self._judgement), sentence, done, (_line(event, owing),))
 
@@ -302,3 +303,8 @@ def _last_day(answer: Finding | None, judgement: Judgement) -> int | None:
     if answer is None or answer.due is None:
         return None
     return answer.due_date if answer.due_date is not None else judgement.zone.date_of(answer.due)
+
+
+def _said(entry: Entry) -> tuple[str, ...]:
+    """What a debrief came to."""
+    return tuple(f"{name}: {entry.fields[name]}" for name in ("cause", "learned") if name in entry.fields)

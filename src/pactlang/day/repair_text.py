@@ -63,7 +63,8 @@ def _action_words(action: Action, first: int) -> str:
     stop = "" if words.endswith((".", "?")) else "."
     if action.done is not None:
         by = f" by {list_words(action.done.by)}" if action.done.by else ""
-        return f"{words}{stop} Done: {action.done.how}{by}, {day_words(action.done.day, weekday=False)}."
+        said = f" ({'; '.join(action.done.said)})" if action.done.said else ""
+        return f"{words}{stop} Done: {action.done.how}{by}, {day_words(action.done.day, weekday=False)}{said}."
     if action.by is None:
         return words
     if action.holds:

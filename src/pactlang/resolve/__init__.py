@@ -65,7 +65,7 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
             case tree.EventHeading():
                 read_event(block, scope, shared=place < len(shared))
             case tree.TermHeading():
-                read_term(block, scope)
+                read_term(block, scope, shared=place < len(shared))
             case tree.PersonHeading():
                 read_person(block, scope)
             case tree.StateHeading():
@@ -81,7 +81,7 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
     matrices: list[Matrix] = []
     aims: list[Aim] = []
     names: dict[str, Span] = {}
-    for block in (*shared, *own):
+    for place, block in enumerate((*shared, *own)):
         match block.heading:
             case tree.StateHeading():
                 states.append(read_state(block, forms, scope, {state.name for state in states}))
@@ -95,6 +95,10 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
                 _unique(name, block, names, scope)
                 if matrix is not None:
                     matrices.append(matrix)
+            case tree.TermHeading(_, meaning) if place < len(shared) and any(
+                scope.event_of(one.event) is None for one in meaning.alternatives
+            ):
+                pass  # the agreement calls something else so
             case tree.TermHeading(_, meaning):
                 forms.limited(meaning, block.line.span)
             case _:

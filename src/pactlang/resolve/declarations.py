@@ -183,17 +183,23 @@ def read_event(block: tree.Block, scope: Scope, *, shared: bool = False) -> None
             scope.fault("E021", f"Two of the vocabularies mean different things by '{name}'.", name.span, "an event of your own")
         scope.shared_events.add(name)
     else:
-        if name in scope.shared_events:
-            scope.shared_events.discard(name)
-            replaced = scope.events.pop(name)
-            scope.noun_spans.pop(name, None)
-            scope.noun_spans.pop(replaced.plural, None)
+        _take(name, scope)
+        _take(str(plural), scope)
         if not _may_name_a_noun(name, scope, log_words=name != CONSENT):
             return
         if plural != name and not _may_name_a_noun(plural, scope, log_words=True):
             return
         scope.events[name] = event
     scope.noun_spans.update({name: block.line.span, str(plural): block.line.span})
+
+
+def _take(noun: str, scope: Scope) -> None:
+    """Take a noun from the vocabularies: what an agreement calls so itself goes before, so no word that one learns takes a name away."""
+    for name in [one for one in scope.shared_events if noun in (one, scope.events[one].plural)]:
+        scope.shared_events.discard(name)
+        replaced = scope.events.pop(name)
+        scope.noun_spans.pop(name, None)
+        scope.noun_spans.pop(replaced.plural, None)
 
 
 def check_event(block: tree.Block, scope: Scope) -> None:
@@ -219,10 +225,12 @@ def _may_name_a_noun(name: tree.Name, scope: Scope, *, log_words: bool) -> bool:
     return False
 
 
-def read_term(block: tree.Block, scope: Scope) -> None:
-    """Declare a term; what it means is looked up where it is used."""
+def read_term(block: tree.Block, scope: Scope, *, shared: bool = False) -> None:
+    """Declare a term; what it means is looked up where it is used. One of the agreement's own goes before an event of a vocabulary."""
     assert isinstance(block.heading, tree.TermHeading)  # noqa: S101 - the caller looked
     name = block.heading.name
+    if not shared:
+        _take(name, scope)
     if _may_name_a_noun(name, scope, log_words=True):
         scope.terms[name] = block.heading.meaning
         scope.noun_spans[name] = block.line.span

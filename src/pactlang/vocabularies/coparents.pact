@@ -76,6 +76,7 @@ event apology
 
 event debrief
     plural debriefs
+    fields cause, learned
 
 # Money
 
@@ -87,5 +88,79 @@ event expense
 # One parent pays the other's share back.
 event settlement
     plural settlements
+    amount in EUR
+    fields for
+
+# Asking and answering
+
+event reply
+    plural replies
+
+event talk
+    plural talks
+    fields topic
+
+# Somebody would like to talk, and says so.
+event talk-wanted
+    plural talks-wanted
+    fields topic
+
+event request
+    plural requests
+    fields what
+
+event offer
+    plural offers
+    fields what
+
+# A talk with somebody who takes no side.
+event mediation
+    plural mediations
+
+# Coming and going, evenings
+
+event visit
+    plural visits
+    with person
+
+event arrival
+    plural arrivals
+
+# Later than was said.
+event late-arrival
+    plural late-arrivals
+
+event departure
+    plural departures
+
+# Away; several days are one entry with an end.
+event absence
+    plural absences
+
+# Somebody from outside is introduced.
+event introduction
+    plural introductions
+    with person
+
+# Somebody looks after the children.
+event sitter
+    plural sitters
+    with person
+
+# With a start and an end, so that the hours can be counted.
+event screen-time
+    plural screen-time
+
+event phone-use
+    plural phone-use
+
+event bedtime
+    plural bedtimes
+    with person
+
+# Money that changes hands
+
+event payment
+    plural payments
     amount in EUR
     fields for

@@ -102,3 +102,91 @@ event apology
 
 event debrief
     plural debriefs
+    fields cause, learned
+
+# Asking and answering
+
+event reply
+    plural replies
+
+event call
+    plural calls
+    with person
+
+event talk
+    plural talks
+    fields topic
+
+# Somebody would like to talk, and says so.
+event talk-wanted
+    plural talks-wanted
+    fields topic
+
+# Somebody would like a check-in, and says so.
+event check-in-wanted
+    plural check-ins-wanted
+
+event request
+    plural requests
+    fields what
+
+event offer
+    plural offers
+    fields what
+
+event vote
+    plural votes
+    fields topic
+
+# Saying what one is glad about in the other.
+event appreciation
+    plural appreciations
+
+# A talk with somebody who takes no side.
+event mediation
+    plural mediations
+
+# Coming and going
+
+event visit
+    plural visits
+    with person
+
+event arrival
+    plural arrivals
+
+# Later than was said.
+event late-arrival
+    plural late-arrivals
+
+event departure
+    plural departures
+
+# Away; several days are one entry with an end.
+event absence
+    plural absences
+
+event moving-in
+    plural moving-in
+
+event moving-out
+    plural moving-out
+
+# Somebody looks after the children.
+event sitter
+    plural sitters
+    with person
+
+# With a start and an end, so that the hours can be counted.
+event screen-time
+    plural screen-time
+
+event phone-use
+    plural phone-use
+
+# Money that changes hands
+
+event payment
+    plural payments
+    amount in EUR
+    fields for

@@ -48,6 +48,11 @@ event result
     about test
     fields kind, result
 
+# Something that changes what is safe for us: a new partner, a new method, a result.
+event risk-change
+    plural risk-changes
+    fields what
+
 # Care, and talking about us
 
 # Coming back to each other after time with somebody else: a talk, a walk, a quiet evening.
@@ -84,3 +89,83 @@ event apology
 
 event debrief
     plural debriefs
+    fields cause, learned
+
+# Talking with each other
+
+event message
+    plural messages
+    fields topic
+
+event reply
+    plural replies
+
+event call
+    plural calls
+    with person
+
+event talk
+    plural talks
+    fields topic
+
+# Somebody would like a check-in, and says so.
+event check-in-wanted
+    plural check-ins-wanted
+
+# Somebody would like to talk, and says so.
+event talk-wanted
+    plural talks-wanted
+    fields topic
+
+event request
+    plural requests
+    fields what
+
+event decision
+    plural decisions
+    fields topic
+
+# Saying what one is glad about in the other.
+event appreciation
+    plural appreciations
+
+# Something that was good, worth writing down.
+event joy
+    plural joys
+
+# A talk with somebody who takes no side.
+event mediation
+    plural mediations
+
+# Coming, going, living together
+
+event visit
+    plural visits
+    with person
+
+# Somebody from outside is introduced.
+event introduction
+    plural introductions
+    with person
+
+event arrival
+    plural arrivals
+
+# Later than was said.
+event late-arrival
+    plural late-arrivals
+
+event departure
+    plural departures
+
+event moving-in
+    plural moving-in
+
+event moving-out
+    plural moving-out
+
+event phone-use
+    plural phone-use
+
+event workout
+    plural workouts

@@ -99,3 +99,57 @@ event apology
 
 event debrief
     plural debriefs
+    fields cause, learned
+
+# Asking, deciding, handing in
+
+event reply
+    plural replies
+
+event talk
+    plural talks
+    fields topic
+
+# Somebody would like to talk, and says so.
+event talk-wanted
+    plural talks-wanted
+    fields topic
+
+event request
+    plural requests
+    fields what
+
+event offer
+    plural offers
+    fields what
+
+event vote
+    plural votes
+    fields topic
+
+event report
+    plural reports
+    fields topic
+
+# Something is handed in.
+event submission
+    plural submissions
+    fields topic
+
+# Saying what one is glad about in the other.
+event appreciation
+    plural appreciations
+
+# A talk with somebody who takes no side.
+event mediation
+    plural mediations
+
+# Being there
+
+# Later than was said.
+event late-arrival
+    plural late-arrivals
+
+# Away; several days are one entry with an end.
+event absence
+    plural absences
