@@ -131,6 +131,7 @@ class Planner:
                             self._known("decision", "review"),
                             14,
                             together=everyone,
+                            also="review",
                         ),
                         **({"done": signed} if signed is not None else {}),
                     ),
@@ -191,12 +192,22 @@ class Planner:
         """The first of these events that the agreement knows; else none."""
         return next((event for event in events if self.agreement.vocabulary.knows(event)), "")
 
-    def _do(self, words: str, event: str, days: int | None = None, *, together: tuple[str, ...] = (), each: tuple[str, ...] = ()) -> Action:
-        """A suggestion: what the log shows of it, by everyone together, by each, or by anybody."""
+    def _do(
+        self,
+        words: str,
+        event: str,
+        days: int | None = None,
+        *,
+        together: tuple[str, ...] = (),
+        each: tuple[str, ...] = (),
+        also: str = "",
+    ) -> Action:
+        """A suggestion: what the log shows of it, by everyone together, by each, or by anybody. An event that is `also` it does, too."""
         by = None if days is None else self._first + days
         if not event or not self.agreement.vocabulary.knows(event):
             return Action(words, by)
-        done = self._shown(event, frozenset(together or each))
+        needed = frozenset(together or each)
+        done = self._shown(event, needed) or (self._shown(also, needed) if also else None)
         who = [together] if together else [(name,) for name in each] or [("NAME",)]
         return Action(words, by, done=done, lines=tuple(_line(event, names) for names in who))
 
