@@ -139,12 +139,8 @@ def _limited(who: Who) -> str:
             if len(names) == 1:
                 return f"that {names[0]} has part in"
             return f"of {list_words(names)} together" if every else f"that {list_words(names, 'or')} has part in (all counted together)"
-        case WhoWord.SAME_PARTY:
-            return "by the same party"
-        case WhoWord.THE_OTHERS:
-            return "by the others"
-        case WhoWord.ANYONE | WhoWord.EVERYONE | WhoWord.EACH_PARTY:
-            return ""
+        case WhoWord():
+            return ""  # anyone, or told apart; the others have nobody to be compared with here
         case _:
             assert_never(who)
 

@@ -89,6 +89,7 @@ class CapMachine:
     def _use(self, event: Event, key: Key, counter: Counter | HourCounter) -> None:
         who = (key[0],) if key[0] is not None else ()
         series = self._context.ledger.uses.of(self._context.version.agreement, self._sentence, FormName.CAP, who, key[1])
+        series.unit = "" if self._form.measure.unit is Unit.COUNT else self._unit
         share = share_of(FormName.CAP, counter.total, counter.limit)
         series.uses.append(Use(event.day, counter.total, counter.limit, share, counter.window(event)))
 
