@@ -201,7 +201,7 @@ check-in
       (delete-dups (nreverse found)))))
 
 (ert-deftest pact-tests-compilation ()
-  (should (equal (pact-tests-places "us.pact:4:3: 'boo' cannot stand here. [E001]\n    4 |   boo\n          ^^^\n")
+  (should (equal (pact-tests-places "us.pact:4:3: 'boo' cannot be used here. [E001]\n    4 |   boo\n          ^^^\n")
                  '(("us.pact" 4))))
   (should (equal (pact-tests-places "Balance\n\n  us.pact:32: Ana tells. [B002 x]\n   32 |     before\n    us.pact:35: here too\n")
                  '(("us.pact" 32) ("us.pact" 35))))

@@ -63,7 +63,7 @@ def change_file(path: Path, changed: Callable[[bytes | None], bytes], *, private
                     return
     except (OSError, RuntimeError, ValueError) as problem:  # links in a circle, a name that no file can have
         raise NotWrittenError(f"{path} cannot be written: {getattr(problem, 'strerror', '') or problem}") from None
-    raise NotWrittenError(f"{path} is being changed by somebody else all the time; nothing was written. Try again later")
+    raise NotWrittenError(f"{path} keeps being changed by someone else; nothing was written. Try again later")
 
 
 def write_file(path: Path, data: bytes, *, was: bytes | None, private: bool = False, executable: bool = False) -> None:
@@ -74,7 +74,7 @@ def write_file(path: Path, data: bytes, *, was: bytes | None, private: bool = Fa
 
     def changed(now: bytes | None) -> bytes:
         if now != was:
-            raise ChangedMeanwhileError(f"{path} was changed by somebody else meanwhile; it stays as it is. Look at it, and try again")
+            raise ChangedMeanwhileError(f"someone else has changed {path} in the meantime; nothing was written. Look at it, and try again")
         return data
 
     change_file(path, changed, private=private, executable=executable)
@@ -193,7 +193,7 @@ def _locked(handle: int, until: float) -> bool:
         else:
             return True
         if time.monotonic() > until:
-            raise NotWrittenError("another program is writing the same file and does not come to an end; try again")
+            raise NotWrittenError("another program keeps writing the same file; try again")
         time.sleep(0.005)
 
 

@@ -171,7 +171,7 @@ def test_two_agreements_in_one_calendar(server: Server, folder: Path) -> None:
 def test_a_wrong_password_is_told(server: Server, folder: Path) -> None:
     done = send(folder, server.url, **KNOWN | {"PACT_CALDAV_PASSWORD": "guessed"})
     assert done.returncode == 2
-    assert "does not take this name and password" in done.stderr
+    assert "rejects this name and password" in done.stderr
     assert "guessed" not in done.stderr
     assert len(server.stored()) == 1
 
@@ -228,7 +228,7 @@ def test_a_hostile_list_is_refused(body: bytes) -> None:
     def hostile(method: str, place: str, headers: object, sent: bytes) -> Answer:
         return Answer(207, {}, body)
 
-    with pytest.raises(ServerError, match="not one that CalDAV knows"):
+    with pytest.raises(ServerError, match="not valid CalDAV"):
         fetch("https://example.org/ana/", load_text(TEXT), hostile)
 
 

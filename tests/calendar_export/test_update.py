@@ -107,7 +107,7 @@ def test_only_and_for() -> None:
     assert len(events(data(text))) == 3
     assert len(events(data(text, only=("testing",)))) == 2
     assert len(events(data(text, party="Ana"))) == 2
-    with pytest.raises(ExportError, match="Cleo is no party"):
+    with pytest.raises(ExportError, match="Cleo is not a party"):
         data(text, party="Cleo")
 
 

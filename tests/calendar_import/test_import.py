@@ -166,7 +166,7 @@ def test_nothing_is_written_unseen(home: Folder) -> None:
     answer = home.run("import", "shared.ics", "--map", "rules.txt", "--as-of", "2026-10-31")
     assert answer.code == 1
     assert "1 new entry for us.pactlog" in answer.out
-    assert "1 that no rule speaks of:\n  Dentist" in answer.out
+    assert "1 not covered by any rule:\n  Dentist" in answer.out
     assert "\x1b" not in answer.out
     assert not (home.path / "us.pactlog").exists()
 
@@ -182,7 +182,7 @@ def test_a_rule_that_makes_no_entry_is_told(home: Folder) -> None:
     home.write("shared.ics", calendar("DTSTART:20260912T173000Z\nSUMMARY:Check-in"))
     answer = home.run("import", "shared.ics", "--map", "rules.txt", "--as-of", "2026-10-31", "--yes")
     assert answer.code == 2
-    assert "rules.txt:1: what this rule makes is no entry" in answer.err
+    assert "rules.txt:1: what this rule produces is not a valid entry" in answer.err
     assert "check-in" in answer.err
     assert not (home.path / "us.pactlog").exists()
 
@@ -198,9 +198,9 @@ NEVER = "DTSTART:19000101T000000Z\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\nSUM
 HOSTILE = [
     (calendar("DTSTART:20260912T173000Z\nRRULE:FREQ=SECONDLY\nSUMMARY:Check-in"), "line 8: an event repeats more often"),
     (b"BEGIN:VCALENDAR\r\n" + b"X" * 50_000_000, "larger than 20 MB"),
-    (b"hello", "it is no calendar"),
-    (b"\xff\xfe\x00", "it is no calendar"),
-    (calendar("DTSTART:20200912T173000Z\nRRULE:FREQ=DAILY;BYHOUR={};BYMINUTE={}".format(*OFTEN)), "events lie|took more"),
+    (b"hello", "it is not a calendar"),
+    (b"\xff\xfe\x00", "it is not a calendar"),
+    (calendar("DTSTART:20200912T173000Z\nRRULE:FREQ=DAILY;BYHOUR={};BYMINUTE={}".format(*OFTEN)), "events in that time|took more"),
     (calendar(*[NEVER] * 40), "took more"),
 ]
 
@@ -235,10 +235,10 @@ def test_any_bytes_are_read_or_told(data: bytes) -> None:
 
 
 WRONG_RULES = [
-    ("", "there is no rule"),
-    ("title is x", "what becomes of what"),
+    ("", "it contains no rule"),
+    ("title is x", "what becomes what"),
     ("colour is red -> nothing", "starts with title, category"),
-    ('title is "a" or title is "b" -> nothing', "stands 'and'"),
+    ('title is "a" or title is "b" -> nothing', "joined with 'and'"),
     ('title is "a -> nothing', "starts with title, category"),
 ]
 

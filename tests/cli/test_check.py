@@ -96,10 +96,10 @@ def test_several_versions_judge_their_own_time(folder: Folder) -> None:
         (["us.pact", "x" * 300 + ".pactlog"], "cannot be read"),
         (["--only", "montly"], "there is no clause montly; did you mean monthly?"),
         (["--only", "zzz"], "there is no clause zzz; there are: "),
-        (["--as-of", "tomorrow"], "use 2026-10-05"),
-        (["--as-of", "2026-02-30"], "use 2026-10-05"),
-        (["--as-of", "2026-10-05T25:00"], "use 2026-10-05"),
-        (["--since", "yesterday"], "--since: 'yesterday' is no date"),
+        (["--as-of", "tomorrow"], "use the form 2026-10-05"),
+        (["--as-of", "2026-02-30"], "use the form 2026-10-05"),
+        (["--as-of", "2026-10-05T25:00"], "use the form 2026-10-05"),
+        (["--since", "yesterday"], "--since: 'yesterday' is not a valid date"),
     ],
 )
 def test_a_wrong_call_is_2_with_one_line_that_helps(ours: Folder, arguments: list[str], said: str) -> None:
@@ -197,7 +197,7 @@ def test_two_agreements_of_different_people_are_no_versions(folder: Folder) -> N
     folder.write("team.pact", 'pact "Team"\n    between Cleo and Dov\n    in force from 2026-01-05\n')
     answer = folder.run("check", "us.pact", "team.pact", "--as-of", "2026-02-01")
     assert (answer.code, answer.out) == (2, "")
-    assert "nobody in us.pact stands in the other agreement too" in answer.err
+    assert "us.pact has no party in common with the other agreement" in answer.err
     folder.write("later.pact", 'pact "Us"\n    between Ben and Cleo\n    in force from 2026-02-05\n')
     assert folder.run("check", "us.pact", "later.pact", "team.pact", "--as-of", "2026-02-01").code == 0  # one left, one came, each time
 

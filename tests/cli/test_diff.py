@@ -66,7 +66,7 @@ def test_the_change_comes_first_in_words(two: Folder) -> None:
         "        June, 22:01: a breach before, kept now  [… · needs Ben]\n"
         "\n"
         "2 changes: 1 tighter, 1 looser.\n"
-        "It takes the assent of Ana and Ben.\n"
+        "It needs the assent of Ana and Ben.\n"
     )
 
 
@@ -78,19 +78,19 @@ def test_exit_codes(two: Folder) -> None:
     reworded = two.run("diff", "old.pact", "same.pact", "--exit-code")
     assert reworded.code == 0
     assert "other words, the same meaning" in " ".join(reworded.out.split())
-    assert "Both mean the same; some of the words are others." in reworded.out
+    assert "Both mean the same, in different words." in reworded.out
 
 
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
         (("old.pact", "nwe.pact"), "there is no file nwe.pact; did you mean new.pact?"),
-        (("old.pact", "log.pactlog"), "log.pactlog is no agreement"),
+        (("old.pact", "log.pactlog"), "log.pactlog is not an agreement"),
         (("old.pact", "new.pact", "--reason", "We talked."), "--reason goes with --accept"),
         (("old.pact", "new.pact", "--accept", "0123456789"), "--accept needs --reason"),
         (("old.pact", "new.pact", "--accept", "0123456789", "--reason", "Yes."), "there is no change 0123456789"),
-        (("old.pact", "new.pact", "--drafts", "--replay", "log.pactlog"), "--drafts says where two drafts differ"),
-        (("old.pact", "new.pact", "log.pactlog"), "log.pactlog is a third; a log goes with --replay"),
+        (("old.pact", "new.pact", "--drafts", "--replay", "log.pactlog"), "--drafts says how two drafts differ"),
+        (("old.pact", "new.pact", "log.pactlog"), "log.pactlog is a third; for a log, use --replay"),
         (("old.pact", "new.pact", "--replay", "none.pactlog"), "there is no file none.pactlog"),
         (("old.pact", "new.pact", "--replay", "log.pactlog", "--as-of", "soon"), "'soon' is not a valid time"),
     ],
@@ -169,7 +169,7 @@ def test_a_file_of_accepted_changes_that_cannot_be_read_is_told(two: Folder) -> 
     two.write("new.accepted", "# fine\nnot a line\n")
     answer = two.run("diff", "old.pact", "new.pact")
     assert (answer.code, answer.out) == (2, "")
-    assert "new.accepted:2: this line is no fingerprint" in answer.err
+    assert "new.accepted:2: this line is not a fingerprint" in answer.err
 
 
 # --- the past year ------------------------------------------------------------------------------------------------
@@ -177,9 +177,9 @@ def test_a_file_of_accepted_changes_that_cannot_be_read_is_told(two: Folder) -> 
 
 def test_a_replay_says_what_goes_and_what_comes(two: Folder) -> None:
     answer = two.run("diff", "old.pact", "new.pact", "--replay", "log.pactlog", "--as-of", "2026-06-30")
-    assert answer.out.partition("It takes the assent of Ana and Ben.\n\n")[2] == (
-        "The log from 1 February to 30 June 2026 (8 entries), judged as if either text alone had stood all\n"
-        "that time:\n"
+    assert answer.out.partition("It needs the assent of Ana and Ben.\n\n")[2] == (
+        "The log from 1 February to 30 June 2026 (8 entries), judged as if each text alone had been in force\n"
+        "all that time:\n"
         "  2 breaches become 1; one is new, on 9 February.\n"
         "  new\n"
         "    evenings@2026-02-09  4 encounters by Ben in February 2026; the limit is 3\n"

@@ -36,19 +36,19 @@ def test_standard_output_is_the_calendar_alone(ours: Folder) -> None:
 
 
 def test_full_titles_come_with_a_warning(ours: Folder) -> None:
-    assert "in the words of your agreement" in ours.run("export", *AS_OF, "--titles", "full").out
+    assert "use the words of your agreement" in ours.run("export", *AS_OF, "--titles", "full").out
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (("--only", "nothing"), "there is no clause nothing"),
-        (("--for", "Cleo"), "Cleo is no party"),
-        (("--horizon", "later"), "no length of time"),
+        (("--for", "Cleo"), "Cleo is not a party"),
+        (("--horizon", "later"), "not a valid length of time"),
         (("--prune-before", "then"), "no date"),
-        (("-o", "reminders.txt"), "ends in .ics"),
+        (("-o", "reminders.txt"), "must end in .ics"),
         (("-o", "none/reminders.ics"), "cannot be written"),
-        (("--watch", "-o", "-"), "--watch needs files"),
+        (("--watch", "-o", "-"), "--watch works only with files"),
         (("--caldav", "http://example.org/ana/"), "use https://"),
     ],
 )

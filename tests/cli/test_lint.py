@@ -40,7 +40,7 @@ def test_an_error_is_1_with_the_log_that_shows_it(folder: Folder) -> None:
     folder.write("us.pact", HEAD + CLASH)
     answer = folder.run("lint", *NOW, "--select", "X")
     assert answer.code == 1
-    assert "both cannot be kept" in answer.out
+    assert "you cannot keep both" in answer.out
     assert "leaves no room for it" in answer.out
 
 
@@ -57,8 +57,8 @@ def test_faults_are_2_and_told_with_their_places(folder: Folder) -> None:
     [
         (("--select", "C999"), "there is no rule C999"),
         (("--ignore", "vague-wrod"), "did you mean vague-word?"),
-        (("log.pactlog",), "is no agreement"),
-        (("--baseline", "us.pact"), "is no baseline"),
+        (("log.pactlog",), "is not an agreement"),
+        (("--baseline", "us.pact"), "is not a baseline"),
     ],
 )
 def test_a_wrong_call_is_2(folder: Folder, words: tuple[str, ...], said: str) -> None:

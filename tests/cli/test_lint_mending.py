@@ -95,7 +95,7 @@ def test_a_baseline_that_cannot_be_written_is_told(folder: Folder) -> None:
 def test_standard_input_cannot_be_watched(folder: Folder) -> None:
     answer = folder.run("lint", "-", "--watch", *NOW, stdin=TEXT)
     assert (answer.code, answer.out) == (2, "")
-    assert "--watch needs files" in answer.err
+    assert "--watch works only with files" in answer.err
 
 
 def test_a_sentence_about_an_event_that_nobody_knows_stops_nothing(folder: Folder) -> None:
@@ -110,7 +110,7 @@ def test_what_is_mended_in_meaning_is_a_draft_again(folder: Folder) -> None:
     folder.write("us.pact", TEXT)
     assert "All have signed, Ana and Ben without saying which words." in folder.run("verify").out
     answer = folder.run("lint", *NOW, "--unsafe-fixes")
-    assert "us.pact says something else now than what Ana and Ben signed: it is a draft.\n" in answer.err
+    assert "us.pact no longer says what Ana and Ben signed, so it is a draft.\n" in answer.err
     assert "signed by Ana on 2026-01-04 digest sha256:" in (folder.path / "us.pact").read_text()
     verified = folder.run("verify")
     assert verified.code == 1

@@ -14,12 +14,12 @@ NOW = ("--as-of", "2026-02-01")
 @pytest.mark.parametrize(
     ("call", "file", "said"),
     [
-        (("report", "us.pact", "us.pactlog", *NOW, "-o", "us.pact"), "us.pact", "the name of a report ends in .html"),
-        (("report", "us.pact", "us.pactlog", *NOW, "-o", "us.pactlog"), "us.pactlog", "the name of a report ends in .html"),
+        (("report", "us.pact", "us.pactlog", *NOW, "-o", "us.pact"), "us.pact", "the name of a report must end in .html"),
+        (("report", "us.pact", "us.pactlog", *NOW, "-o", "us.pactlog"), "us.pactlog", "the name of a report must end in .html"),
         (("report", "us.pact", "us.pactlog", *NOW, "-o", "mine.html"), "mine.html", "mine.html already exists and is not a report"),
-        (("lint", "us.pact", *NOW, "--write-baseline", "us.pact"), "us.pact", "the name of a baseline ends in .json"),
+        (("lint", "us.pact", *NOW, "--write-baseline", "us.pact"), "us.pact", "the name of a baseline must end in .json"),
         (("lint", "us.pact", *NOW, "--write-baseline", "mine.json"), "mine.json", "mine.json already exists and is not a baseline"),
-        (("export", "us.pact", "us.pactlog", *NOW, "-o", "us.pact"), "us.pact", "the name of a calendar ends in .ics"),
+        (("export", "us.pact", "us.pactlog", *NOW, "-o", "us.pact"), "us.pact", "the name of a calendar must end in .ics"),
     ],
 )
 def test_a_file_that_is_not_ours_stays(folder: Folder, call: tuple[str, ...], file: str, said: str) -> None:

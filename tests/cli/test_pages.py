@@ -138,12 +138,12 @@ def test_a_clause_that_goes_on_in_the_next_block_is_laid_out_as_one(tmp_path: Pa
 
 
 REFUSED = [
-    ("none.md", "# Words\n", "This Markdown file holds no agreement"),
-    ("none.md", "```pactlog\n2026-01-01  test by Ana\n```\n", "This Markdown file holds no agreement"),
+    ("none.md", "# Words\n", "This Markdown file contains no agreement"),
+    ("none.md", "```pactlog\n2026-01-01  test by Ana\n```\n", "This Markdown file contains no agreement"),
     ("us.md", SMALL.replace("```pact\n  at", "```p\u0430ct\n  at"), "This word mixes Cyrillic and Latin letters that look alike"),
-    ("us.md", SMALL.replace("```pact\n  at", "```\u200bpact\n  at"), "A character that cannot be seen stands here"),
+    ("us.md", SMALL.replace("```pact\n  at", "```\u200bpact\n  at"), "There is an invisible character here"),
     ("us.md", SMALL + "- ```pact\n  cap x\n  ```\n", "inside a list or a quotation"),
-    ("us.md", SMALL.replace("use relationships", 'include "none.md"'), "'none.md' holds no agreement"),
+    ("us.md", SMALL.replace("use relationships", 'include "none.md"'), "'none.md' contains no agreement"),
 ]
 
 
@@ -180,7 +180,7 @@ def test_git_knows_pages(repository: Repository) -> None:
     assert "README.md" not in answer.err
     repository.write("us.md", SMALL)
     repository.git("add", "--all")
-    assert "us.md is laid out in another way" in repository.run("git", "hook").err
+    assert "us.md is not formatted the way" in repository.run("git", "hook").err
     repository.write("us.md", LAID_OUT)
     repository.git("add", "--all")
     assert repository.run("git", "hook").code == 0

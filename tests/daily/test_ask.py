@@ -19,7 +19,7 @@ ENTRIES, _ = read_logs([FIRST / "log.pactlog"], [AGREEMENT])
     [
         ("disclosure", ["By whom?", "To whom?", "About which entry?", "Covering what?", "When?"]),
         ("test", ["By whom?", "When?"]),
-        ("encounter", ["By whom?", "With whom?", "Where?", "A short name, to speak of it later?", "When?"]),
+        ("encounter", ["By whom?", "With whom?", "Where?", "A short name, to refer to it later?", "When?"]),
         ("waive", ["Which entry, or which finding?", "By whom?", "When?"]),
     ],
 )

@@ -306,7 +306,7 @@ def test_what_is_only_worth_a_look_is_said_beside(tmp_path: Path) -> None:
     (tmp_path / "us.pact").write_text(f'{PACT}\nexample "one"\n    {TESTED}\n    expect kept as of 2026-02-01\n', encoding="utf-8")
     code, words, wrong = pact(tmp_path)
     assert (code, words.splitlines()[0]) == (0, "1 example judged as you mean it.")
-    assert "nothing of the example has happened" in wrong
+    assert "nothing in the example has happened" in wrong
 
 
 def test_an_example_counts_once_however_much_it_expects(tmp_path: Path) -> None:

@@ -133,9 +133,9 @@ def test_repeats_are_counted_and_help_moves_up() -> None:
         said.append((found.times, step.number, step.phase, step.actions[0].words))
         assert [step.number for step in found.steps] == list(range(1, 10))
     assert said == [
-        (1, 9, Phase.REBUILD, "If it happens again, or one of you does not feel safe: ask somebody."),
-        (2, 9, Phase.REBUILD, "It happened twice within half a year: ask somebody, while it is still easy to ask."),
-        (3, 4, Phase.STEADY, "It happened 3 times within half a year: ask somebody now, before you decide."),
+        (1, 9, Phase.REBUILD, "If it happens again, or one of you does not feel safe: ask someone for help."),
+        (2, 9, Phase.REBUILD, "It has happened twice within half a year: ask someone for help while it is still easy to ask."),
+        (3, 4, Phase.STEADY, "It has happened 3 times within half a year: ask someone for help now, before you decide."),
     ]
 
 
@@ -175,7 +175,7 @@ def test_a_new_text_shows_that_something_was_decided() -> None:
 
 def test_what_is_late_is_said_to_be_open() -> None:
     found = plan([("2026-01-01", OLD)], EVENINGS[0], "2026-01-20T12:00")
-    assert "It was to be by Wednesday 14 January 2026, and is still open." in " ".join(repair_text(found, _zone()).split())
+    assert "It was due by Wednesday 14 January 2026 and is still open." in " ".join(repair_text(found, _zone()).split())
 
 
 def _zone():  # type: ignore[no-untyped-def]

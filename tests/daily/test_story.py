@@ -73,7 +73,7 @@ def test_every_finding_has_a_story(folder: Path) -> None:
     ("clause", "entry", "because"),
     [
         ("late-nights", "e2", "the entry is not"),
-        ("review", "e1", "it speaks of reviews, and the entry is encounter"),
+        ("review", "e1", "it is about reviews, but the entry is encounter"),
         ("home-is-ours", "e1", "the entry is not"),
     ],
 )
@@ -116,7 +116,7 @@ def test_where_all_owed_it_each_has_a_line_of_their_own() -> None:
     _, _, judgement = lives(CHECK_IN, "2026-03-01 20:00  date-night by Ana\n", "2026-03-17T12:00")
     text = why_text(story_of(find("s@2026-03-05", judgement), judgement), judgement.zone)
     assert text.endswith(
-        "Ana, Ben and Cleo may let it go, each in a line of their own:\n"
+        "Ana, Ben and Cleo may let it go, each on a line of their own:\n"
         "  2026-03-17 12:00  waive s@2026-03-05 by Ana\n"
         "  2026-03-17 12:00  waive s@2026-03-05 by Ben\n"
         "  2026-03-17 12:00  waive s@2026-03-05 by Cleo\n"
@@ -145,7 +145,7 @@ NEW = "boundary b\n    no encounter with someone new at home\n"
 @pytest.mark.parametrize(
     ("sentences", "clause", "because", "part"),
     [
-        (TABLE, "comfort", "no row is called sauna: not in the table, so talk about it", type(None)),
+        (TABLE, "comfort", "there is no row sauna in the table, so talk about it", type(None)),
         # The state that the conflict began is known: what is otherwise is the place. And dana is not new on the 3rd.
         (RISKY, "b", "the entry is not", AtFilter),
         (NEW, "b", "the entry is not", WithFilter),

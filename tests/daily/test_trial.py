@@ -187,7 +187,7 @@ def test_one_more_detail_makes_it_fit() -> None:
     assert found.fuller is not None
     assert found.fuller.fields == {"protection": "condom"}
     text = trial_text(found, BERLIN)
-    assert "It would fit if it said one thing more: 2026-03-06 19:00 to 22:00  encounter by Ana with lou, protection condom" in text
+    assert "It would fit with one more detail: 2026-03-06 19:00 to 22:00  encounter by Ana with lou, protection condom" in text
     assert "No time within the next 60 days" not in text
 
 

@@ -48,7 +48,7 @@ def test_a_limit_beyond_reading_says_so() -> None:
     whole = agreement("at most 500 encounters per year")
     one = explained_one(whole.sentences[-1], whole)
     assert one.pairs == ()
-    assert "more entries than anybody would read" in one.note
+    assert "more entries than anyone would read" in one.note
 
 
 def test_the_words_for_an_editor_are_short() -> None:

@@ -44,7 +44,7 @@ def test_what_cannot_be_read_stays_and_is_named(folder: Folder) -> None:
     file = folder.write("us.pact", LOOSE.replace("at most 1", "atmost  1"))
     answer = folder.run("fmt", "us.pact")
     assert answer.code == 0
-    assert "us.pact: the block at line 8 cannot be read yet, and stays as it is" in answer.err
+    assert "us.pact: the block at line 8 cannot be read yet, so it was left alone" in answer.err
     assert "cap monthly\r\n  atmost  1 encounter per month by Ana\r\n" in file.read_bytes().decode()
 
 

@@ -12,11 +12,11 @@ from pactlang.lint.settings import Settings, SettingsError, read_settings
     ("text", "said"),
     [
         ('[lint]\n\nprofil = "gentle"', "pact.toml:3: there is no setting 'profil'"),
-        ('[lint]\nprofile = "loud"', "pact.toml:2: profile is gentle, default or strict"),
-        ("[lint]\nprofile = 3", "pact.toml:2: profile is"),
-        ('[lint]\nprofile = "gentle"\nignore = "C001"', "pact.toml:3: ignore is a list"),
-        ("[lint]\nselect = [1]", "pact.toml:2: select is a list"),
-        ("lint = 3", "pact.toml:1: `lint` is a table"),
+        ('[lint]\nprofile = "loud"', "pact.toml:2: profile must be gentle, default or strict"),
+        ("[lint]\nprofile = 3", "pact.toml:2: profile must be"),
+        ('[lint]\nprofile = "gentle"\nignore = "C001"', "pact.toml:3: ignore must be a list"),
+        ("[lint]\nselect = [1]", "pact.toml:2: select must be a list"),
+        ("lint = 3", "pact.toml:1: `lint` must be a table"),
         ("[lint]\nprofile = gentle", "line 2"),
     ],
 )

@@ -183,7 +183,7 @@ NOT_RENAMED = [
     ("per month by |Ana", "Ben", "already"),
     ("at most 4 |encounters", "dates", "vocabulary"),
     ("event |picnic", "encounter", "already"),
-    ("boundary |garden", "0", "That name would not do"),
+    ("boundary |garden", "0", "That name does not work"),
 ]
 
 

@@ -111,9 +111,9 @@ def test_a_changed_text_is_told(folder: Folder) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--as", "Bem"], "Bem is no party of this agreement; did you mean Ben?"),
+        (["--as", "Bem"], "Bem is not a party to this agreement; did you mean Ben?"),
         (["--as", "Zoe"], "there are: Ana, Ben"),
-        (["--as", "Ana", "--on", "30.8.2026"], "is no date"),
+        (["--as", "Ana", "--on", "30.8.2026"], "is not a valid date"),
         (["--as", "Ana", "--key", "none"], "there is no file none"),
         (["--as", "Ana", "--key", "us.pact"], "us.pact did not sign"),
     ],

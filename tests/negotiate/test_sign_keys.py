@@ -61,7 +61,7 @@ def test_the_key_of_somebody_else_does_not_count(signed: Folder) -> None:
     assert key_of(signed, "Ben") == "bad"
     answer = signed.run("verify")
     assert answer.code == 1
-    assert "does not fit this text and their key" in answer.out
+    assert "does not match this text and their key" in answer.out
 
 
 def test_a_signature_made_for_something_else_does_not_count(signed: Folder) -> None:

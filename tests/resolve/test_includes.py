@@ -49,7 +49,7 @@ def test_faults_keep_the_name_of_their_file(folder: Path) -> None:
     write(folder / "house.pact", "boundary b\n\n    atmost 4 encounters per month\n    no meetng\n")
     assert faults("us.pact") == [
         "house.pact:1:10 E021 Two clauses are called 'b'.",
-        "house.pact:3:5 E001 'atmost' cannot stand here.",
+        "house.pact:3:5 E001 'atmost' cannot be used here.",
         "house.pact:4:8 E020 There is no event 'meetng' here.",
         "us.pact:8:8 E020 There is no event 'encuonter' here.",
     ]
@@ -72,7 +72,7 @@ def test_nothing_from_outside_the_folder_is_brought_in(folder: Path, name: str) 
     (folder / "link.pact").symlink_to(folder.parent / "secret.pact")
     (folder / "away").symlink_to(folder.parent)
     write(folder / "us.pact", f'{HEAD}include "{name}"\n')
-    assert faults("us.pact") == [f"us.pact:6:9 E024 '{name}' lies outside this agreement's folder."]
+    assert faults("us.pact") == [f"us.pact:6:9 E024 '{name}' is outside this agreement's folder."]
 
 
 def test_a_link_within_the_folder_is_followed(folder: Path) -> None:
@@ -87,12 +87,12 @@ def test_a_link_within_the_folder_is_followed(folder: Path) -> None:
     [
         ("hose.pact", "There is no file hose.pact; did you mean house.pact?."),
         ("sub.pact", "Sub.pact is a folder, not a file."),
-        ("us.pact", "'us.pact' brings itself in."),
-        ("house.txt", "'house.txt' is no agreement."),
+        ("us.pact", "'us.pact' includes itself."),
+        ("house.txt", "'house.txt' is not an agreement."),
         ("loop.pact", None),
         ("", "This cannot be the name of a file."),
         ("x" * 5000 + ".pact", None),
-        ("two.pact", "'us.pact' brings itself in."),
+        ("two.pact", "'us.pact' includes itself."),
     ],
 )
 def test_what_cannot_be_brought_in_is_said_in_one_fault(folder: Path, name: str, message: str | None) -> None:
@@ -110,7 +110,7 @@ def test_what_cannot_be_brought_in_is_said_in_one_fault(folder: Path, name: str,
 def test_a_file_brought_in_is_no_agreement_of_its_own(folder: Path) -> None:
     write(folder / "us.pact", f'{HEAD}include "other.pact"\n')
     write(folder / "other.pact", 'pact "Other"\n    between Cleo and Dora\n')
-    assert faults("us.pact") == ["other.pact:1:1 E027 A file that is brought in has no 'pact' heading of its own."]
+    assert faults("us.pact") == ["other.pact:1:1 E027 An included file cannot have a 'pact' heading of its own."]
 
 
 @pytest.mark.parametrize(
@@ -134,4 +134,4 @@ def test_a_hundred_files_are_enough(folder: Path) -> None:
     for number in range(150):
         write(folder / f"{number}.pact", f'include "{number + 1}.pact"\n')
     (found,) = faults("us.pact")
-    assert "More than 100 files are brought in." in found
+    assert "More than 100 files are included." in found

@@ -54,7 +54,7 @@ def test_what_git_cannot_give_is_told(repository: Repository) -> None:
     for name, told in (
         ("HEAD~9:us.pact", "there is no commit HEAD~9 here"),
         ("HEAD:them.pact", "there is no file ./them.pact in commit"),
-        ("HEAD:../us.pact", "lies outside this repository"),
+        ("HEAD:../us.pact", "is outside this repository"),
         ("--output=caught:us.pact", "there is no commit --output=caught here"),
     ):
         answer = repository.run("diff", "--", name, "us.pact")

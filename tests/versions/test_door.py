@@ -132,7 +132,7 @@ def test_a_signed_text_that_cannot_be_read_is_told(repository: Repository) -> No
     repository.commit("2025-12-31", us_pact=text(2, "2026-01-01", "2025-12-30"))
     repository.commit("2026-01-03", us_pact=text(9, "2026-02-01", "2026-01-02", extra="    at mots 3 encounters per week"))
     repository.commit("2026-01-03", us_pact=text(2, "2026-01-01", "2025-12-30"))
-    assert [line[:59] for line in first_lines(repository)] == ["A text that all have signed cannot be read, so it judges no"]
+    assert [line[:59] for line in first_lines(repository)] == ["A text that everyone has signed cannot be read, so it judge"]
 
 
 def test_a_signed_text_that_was_lost_is_told(repository: Repository) -> None:
@@ -217,7 +217,7 @@ def test_a_text_that_cannot_be_read_now_leaves_the_committed_ones(repository: Re
     repository.write("us.pact", "pact pact\n")
     found, told = judged(repository)
     assert found == ["evenings@2026-03-04"]
-    assert "us.pact cannot be read as it is now" in told
+    assert "us.pact cannot be read in its present form" in told
 
 
 def test_both_sides_of_a_merge_count(repository: Repository) -> None:
@@ -332,7 +332,7 @@ def test_a_file_that_is_not_there(repository: Repository) -> None:
 def test_no_git(repository: Repository) -> None:
     repository.commit("2026-01-10", us_pact=text())
     (repository.path / "bin").mkdir()
-    assert "git is not installed here" in refused(repository, PATH=str(repository.path / "bin"))
+    assert "is not installed or was not found" in refused(repository, PATH=str(repository.path / "bin"))
 
 
 def test_git_is_there_for_these_tests() -> None:
@@ -343,7 +343,7 @@ def test_git_is_there_for_these_tests() -> None:
 
 TELL = "disclosure tell\n    after each encounter, disclosure within 1 day"
 OF_NONE = evenings("2026-05-02") + "2026-05-03  waive tell@2026-05-03 by Ben\n"
-HERE, MISSING = "No clause is called `tell`.", "No clause of the texts that are here is called `tell`; one of an earlier text may be."
+HERE, MISSING = "No clause is called `tell`.", "No clause in the texts here is called `tell`; an earlier text may have one."
 
 
 def waivers(repository: Repository) -> list[str]:

@@ -40,7 +40,7 @@ def test_twice_is_once_and_taken_out_is_as_before(repository: Repository) -> Non
     assert state(repository) == after
     assert repository.run("git", "uninstall").code == 0
     assert state(repository) == before
-    assert repository.run("git", "uninstall").out == "There was nothing to take out.\n"
+    assert repository.run("git", "uninstall").out == "There was nothing to remove.\n"
 
 
 def test_what_others_wrote_stays(repository: Repository) -> None:
@@ -50,9 +50,9 @@ def test_what_others_wrote_stays(repository: Repository) -> None:
     before = state(repository)
     told = repository.run("git", "install")
     assert told.code == 0
-    assert ".gitattributes says something else than diff=pact for *.pact; it stays as it is" in told.err
+    assert ".gitattributes says something other than diff=pact for *.pact; it is left alone" in told.err
     assert "merge.pact.driver is set to something else" in told.err
-    assert "add to it: pactlang git hook || exit 1" in told.err
+    assert "add this to it: pactlang git hook || exit 1" in told.err
     attributes = (repository.path / ".gitattributes").read_text()
     assert "\n*.pact text eol=lf merge=pact\n" in attributes
     assert repository.git("check-attr", "diff", "merge", "--", "us.pact").out == "us.pact: diff: mine\nus.pact: merge: pact\n"
@@ -263,7 +263,7 @@ def test_a_file_that_others_bring_in_needs_no_heading(ready: Repository) -> None
 def test_a_text_in_another_layout_is_not_committed(ready: Repository) -> None:
     ready.write("us.pact", TWO.replace("    at most 4", "  at  most 4"))
     ready.git("add", "--all")
-    assert "us.pact is laid out in another way than 'pact fmt' does" in ready.git("commit", "-m", "Crooked", fine=False).err
+    assert "us.pact is not formatted the way 'pact fmt' would" in ready.git("commit", "-m", "Crooked", fine=False).err
     assert ready.run("fmt", "us.pact").code == 0
     assert read(ready) == TWO
     ready.git("add", "--all")

@@ -148,7 +148,7 @@ def test_a_signature_with_a_digest_is_taken_and_told() -> None:
     signed = f"    signed by Ana on 2025-12-30 digest sha256:{'0' * 64}\n"
     found = merged(changed(("Berlin\n", f"Berlin\n{signed}")), changed(FOUR))
     assert (found.conflicts, found.text) == (0, changed(("Berlin\n", f"Berlin\n{signed}"), FOUR))
-    assert found.notes == ["Ana signed words that the other side has changed; the digest beside the signature tells"]
+    assert found.notes == ["Ana signed words that the other side has changed, as the digest next to the signature shows"]
 
 
 @pytest.mark.parametrize("wrong", ["pact pact\n", BASE + "<<<<<<< ours\n", BASE + "cap late\n    at most 1 date per week\n"])

@@ -55,7 +55,7 @@ def test_an_ordinary_file(inside: Repository, name: str) -> None:
     [
         ("nowhere:us.pact", "there is no commit nowhere here"),
         ("--output=x:us.pact", "there is no commit --output=x here"),
-        ("HEAD:../../us.pact", "../../us.pact lies outside this repository"),
+        ("HEAD:../../us.pact", "../../us.pact is outside this repository"),
     ],
 )
 def test_what_there_is_not_is_told(inside: Repository, name: str, told: str) -> None:

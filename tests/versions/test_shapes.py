@@ -43,7 +43,7 @@ def beside(repository: Repository, folder: Path, *arguments: str) -> Repository:
 def refused(repository: Repository, **environment: str) -> str:
     answer = repository.run("check", *AS_OF, "us.pact", "log.pactlog", **environment)
     assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1), answer.err
-    assert answer.err.endswith("--this-text takes the file as it is, without earlier versions\n")
+    assert answer.err.endswith("use --this-text to read the file as it is, without earlier versions\n")
     assert repository.run("check", "--this-text", *AS_OF, "us.pact", "log.pactlog", **environment).code in (0, 1)
     return answer.err
 
@@ -66,7 +66,7 @@ def test_a_shallow_copy_judges_what_is_there_and_says_so(shared: Repository, tmp
 
 def test_a_folder_of_somebody_else_is_not_judged(shared: Repository) -> None:
     said = refused(shared, GIT_TEST_ASSUME_DIFFERENT_OWNER="1", PATH=_git_that_asks_whose(shared))
-    assert "it belongs to somebody else" in said
+    assert "it belongs to someone else" in said
 
 
 def _git_that_asks_whose(shared: Repository) -> str:

@@ -129,8 +129,8 @@ def test_a_draft_names_the_day_that_it_would_begin_on(repository: Repository) ->
 @pytest.mark.parametrize(
     ("committed", "said"),
     [
-        ("other_pact", "us.pact has not been committed yet, so it has no history; 'git commit' starts one"),
-        ("", "us.pact has not been committed yet, or is not in a git repository, so it has no history; 'git commit' starts one"),
+        ("other_pact", "us.pact has not been committed yet, so it has no history; start one with 'git commit'"),
+        ("", "us.pact has not been committed yet, or is not in a git repository, so it has no history; start one with 'git commit'"),
     ],
 )
 def test_where_there_is_no_history(repository: Repository, committed: str, said: str) -> None:

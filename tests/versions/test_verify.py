@@ -34,7 +34,7 @@ def test_a_text_ends_where_somebody_left(reverted: Repository) -> None:
     reverted.write("us.pact", text(9, "2026-05-01", "2026-04-20"))
     assert verified(reverted) == (0, "In force from 1 May 2026 until 8 June 2026.", ("2026-05-01", "2026-06-08"))
     reverted.write("us.pactlog", "2026-04-28 20:00  leave by Ben\n")
-    never = "It is never in force: a later signature, its own last date or somebody who left came first."
+    never = "It is never in force: a later signature, its own last date or someone leaving came first."
     assert verified(reverted) == (0, never, (None, None))
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pactlang.calendars.export.export import Exported
 
 _NEUTRAL = "Titles say no more than 'Check-in' or 'Reminder'."
-_FULL = "Titles are in the words of your agreement: everyone who sees this calendar, and every service on its way, can read them."
+_FULL = "Titles use the words of your agreement: everyone who sees this calendar, and every service that passes it on, can read them."
 
 
 def exported_text(exported: Exported, name: str) -> str:

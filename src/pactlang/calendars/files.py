@@ -80,7 +80,7 @@ def import_files(
     try:
         known_rules = read_rules(read(Path(rules)).decode())
     except UnicodeDecodeError:
-        raise InputError(f"{rules} is no text") from None
+        raise InputError(f"{rules} is not a text file") from None
     except RuleError as wrong:
         raise InputError(f"{rules}:{wrong.line}: {wrong}") from None
     try:
@@ -96,7 +96,7 @@ def import_files(
     faults = [one for one in log.diagnostics if one.span.source.name == f"{calendar}.pactlog" and one.severity is Severity.ERROR]
     if faults:
         rule = taken.rules[faults[0].span.start_position.line - 1]
-        raise InputError(f"{rules}:{rule.line}: what this rule makes is no entry", faults[:5])
+        raise InputError(f"{rules}:{rule.line}: what this rule produces is not a valid entry", faults[:5])
     said = {_said(entry) for entry in texts.entries}
     new = [entry for entry in log.entries if entry.file == f"{calendar}.pactlog" and _said(entry) not in said]
     return Imported(texts, new, taken, unread, len(taken.lines) - len(new))

@@ -21,14 +21,14 @@ def preview(imported: Imported, path: str) -> str:
     lines += [""] if count else []
     taken = imported.taken
     for number, what in (
-        (taken.known + imported.standing, "in the log already, and left alone"),
+        (taken.known + imported.standing, "already in the log"),
         (taken.left_out, "left out, as a rule says"),
-        (imported.unread, "left out: they cannot be read, or are in a time zone that nobody knows"),
+        (imported.unread, "left out: unreadable, or in an unknown time zone"),
     ):
         if number:
             lines.append(f"{number} {what}.")
     if taken.unmatched:
-        lines.append(f"{len(taken.unmatched)} that no rule speaks of:")
+        lines.append(f"{len(taken.unmatched)} not covered by any rule:")
         lines += [f"  {safe(one.title) or '(no title)'}" for one in taken.unmatched[:_MOST]]
         if len(taken.unmatched) > _MOST:
             lines.append(f"  and {len(taken.unmatched) - _MOST} more")

@@ -25,7 +25,8 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar="[PACT…] [LOG…]",
-            help="The agreement (or several versions of it) and its logs. Left out: the one in this folder, with every log beside it. "
+            help="The agreement (or several versions of it) and its logs. Default: the agreement in this folder, "
+            "with every log next to it. "
             "'-' reads a log from standard input.",
             show_default=False,
         ),
@@ -33,13 +34,15 @@ def command(
     as_of: Annotated[
         str, typer.Option("--as-of", metavar="TIME", help="Judge as of this moment: 2026-10-05 or 2026-10-05T12:00. Default: now.")
     ] = "",
-    since: Annotated[str, typer.Option("--since", metavar="DATE", help="Only findings of this date or later.")] = "",
-    only: Annotated[list[str] | None, typer.Option("--only", metavar="CLAUSE", help="Only this clause (may be repeated).")] = None,
-    list_kept: Annotated[bool, typer.Option("--all", help="List what was kept, too.")] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Drift counts as a finding for the exit code.")] = False,
+    since: Annotated[str, typer.Option("--since", metavar="DATE", help="Only findings from this date on.")] = "",
+    only: Annotated[
+        list[str] | None, typer.Option("--only", metavar="CLAUSE", help="Only this clause (can be given more than once).")
+    ] = None,
+    list_kept: Annotated[bool, typer.Option("--all", help="Also list what was kept.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Count drift as a finding for the exit code.")] = False,
     this_text: ThisText = False,
     history: History = False,
-    output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
+    output: Annotated[Format, typer.Option("--format", help="Format of the answer.")] = Format.TEXT,
 ) -> None:
     """Judge a log: what was kept, what was broken, what is due.
 

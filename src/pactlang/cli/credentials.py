@@ -49,7 +49,7 @@ def _asked(words: str, *, secret: bool) -> str:
     from getpass import getpass
 
     if not sys.stdin.isatty():
-        raise InputError(f"the server needs a name and a password: set {USER} and {PASSWORD}, or run this in a terminal")
+        raise InputError(f"the server asks for a name and a password: set {USER} and {PASSWORD}, or run this in a terminal")
     try:
         if secret:
             return getpass(words)

@@ -27,29 +27,29 @@ class Format(StrEnum):
 
 def command(
     *,
-    old: Annotated[str, typer.Argument(metavar="OLD", help="The text before: a file, or REVISION:PATH for one that git keeps.")],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="The text now, likewise.")],
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The old text: a file, or REVISION:PATH for a version in git.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The new text, likewise.")],
     more: Annotated[list[str] | None, typer.Argument(metavar="[LOG…]", help="More logs for --replay.", show_default=False)] = None,
     drafts: Annotated[
-        bool, typer.Option("--drafts", help="Two people's own drafts: say where they differ, never tighter or looser.")
+        bool, typer.Option("--drafts", help="Compare two people's drafts: say how they differ, but not which is tighter.")
     ] = False,
     replay: Annotated[
-        list[str] | None, typer.Option("--replay", metavar="LOG…", help="Judge these logs under both texts.", show_default=False)
+        list[str] | None, typer.Option("--replay", metavar="LOG…", help="Check these logs against both texts.", show_default=False)
     ] = None,
     as_of: Annotated[
-        str, typer.Option("--as-of", metavar="TIME", help="With --replay: judge the year before this moment. Default: now.")
+        str, typer.Option("--as-of", metavar="TIME", help="With --replay: check the year before this moment. Default: now.")
     ] = "",
     accept: Annotated[
         list[str] | None,
-        typer.Option("--accept", metavar="FINGERPRINT", help="Note beside NEW that this change is accepted.", show_default=False),
+        typer.Option("--accept", metavar="FINGERPRINT", help="Record next to NEW that this change is accepted.", show_default=False),
     ] = None,
     reason: Annotated[str, typer.Option("--reason", help="With --accept: why, in your own words.")] = "",
-    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit code 1 where they mean different things.")] = False,
-    output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if they mean different things.")] = False,
+    output: Annotated[Format, typer.Option("--format", help="Format of the answer.")] = Format.TEXT,
 ) -> None:
     """Say what a renegotiation changed: tighter or looser. And for whom, and whose assent it needs.
 
-    Every 'tighter' and 'looser' is shown by a short log that one text keeps and the other breaks; where none is found it says 'changed'.
+    Every 'tighter' and 'looser' is shown by a short log that one text keeps and the other breaks; if none is found it says 'changed'.
 
     Exit code 0: said. 1: with --exit-code, they differ and not all of it is accepted. 2: a text could not be read.
 
@@ -63,9 +63,9 @@ def command(
     progress = _progress()
     try:
         if drafts and (replay or accept or reason):
-            raise InputError("--drafts says where two drafts differ; it goes with neither --replay nor --accept")
+            raise InputError("--drafts says how two drafts differ; it cannot be combined with --replay or --accept")
         if more and not replay:
-            raise InputError(f"two texts are compared, and {more[0]} is a third; a log goes with --replay")
+            raise InputError(f"pact diff compares two texts, but {more[0]} is a third; for a log, use --replay")
         with patience(_not_compared):
             found = diff_files(old, new, drafts=drafts, logs=[*(replay or []), *(more or [])], as_of=as_of, begun=progress)
         progress("")
@@ -102,8 +102,8 @@ def command(
 
 def _not_compared(name: str) -> str:
     if not name:
-        return "it took too long to compare the two; no direction is known"
-    return f"it took too long to compare {name}; it and what comes after it were not tried, so no direction is known"
+        return "comparing the two took too long; no direction is known"
+    return f"comparing {name} took too long; it and everything after it were skipped, so their direction is not known"
 
 
 def _progress() -> Callable[[str], None]:

@@ -25,11 +25,11 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar="[PACT] [CLAUSE]",
-            help="The agreement (left out: the one in this folder), and one clause, sentence, matrix or state of it (left out: all).",
+            help="The agreement (default: the one in this folder), then one clause, sentence, matrix or state of it (default: all).",
             show_default=False,
         ),
     ] = None,
-    output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
+    output: Annotated[Format, typer.Option("--format", help="Format of the answer.")] = Format.TEXT,
 ) -> None:
     """Put each sentence in plain words. Each comes with the nearest case that is kept and the nearest that is broken.
 
@@ -45,7 +45,7 @@ def command(
     from pactlang.inputs import named_part
 
     agreement, only = named_part(words or [])
-    with patience(lambda name: f"it took too long to look for cases of {name}; it and what comes after it were not tried"):
+    with patience(lambda name: f"looking for cases of {name} took too long; it and everything after it were skipped"):
         clauses = explained(agreement, only)
     if output is Format.JSON:
         out_json(explain_json(agreement, clauses))

@@ -23,39 +23,41 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar="[PACT…] [LOG…]",
-            help="The agreement (or several versions of it) and its logs. Left out: the one in this folder, with every log beside it.",
+            help=(
+                "The agreement (or several versions of it) and its logs. Default: the agreement in this folder, with every log next to it."
+            ),
             show_default=False,
         ),
     ] = None,
     output: Annotated[
-        str, typer.Option("--output", "-o", metavar="FILE", help="The calendar to write, or to bring up to date. '-': standard output.")
+        str, typer.Option("--output", "-o", metavar="FILE", help="The calendar to write or update. '-': standard output.")
     ] = "reminders.ics",
-    only: Annotated[list[str] | None, typer.Option("--only", metavar="CLAUSE", help="Only this clause (may be repeated).")] = None,
+    only: Annotated[
+        list[str] | None, typer.Option("--only", metavar="CLAUSE", help="Only this clause (can be given more than once).")
+    ] = None,
     party: Annotated[str, typer.Option("--for", metavar="PARTY", help="Only what concerns this party.")] = "",
     horizon: Annotated[
         str, typer.Option("--horizon", metavar="TIME", help="How far ahead: 90d, 6w, 12m, 2y. Months and years go to the end of a month.")
     ] = "12m",
-    titles: Annotated[Titles, typer.Option("--titles", help="Say no more than 'Check-in', or all in words.")] = Titles.NEUTRAL,
-    caps: Annotated[bool, typer.Option("--caps", help="Also the first day on which a cap has room again.")] = False,
-    prune_before: Annotated[
-        str, typer.Option("--prune-before", metavar="DATE", help="Take out what was withdrawn and lies before this date.")
-    ] = "",
+    titles: Annotated[Titles, typer.Option("--titles", help="Only 'Check-in' and the like, or your full words.")] = Titles.NEUTRAL,
+    caps: Annotated[bool, typer.Option("--caps", help="Also the first day on which a used-up limit has room again.")] = False,
+    prune_before: Annotated[str, typer.Option("--prune-before", metavar="DATE", help="Remove withdrawn events before this date.")] = "",
     caldav: Annotated[
         str,
         typer.Option(
             "--caldav",
             metavar="URL",
             help="Write to this calendar on a CalDAV server instead. Name and password come from PACT_CALDAV_USER and "
-            "PACT_CALDAV_PASSWORD, from a keyring, or you are asked.",
+            "PACT_CALDAV_PASSWORD, or from a keyring; otherwise you are asked.",
         ),
     ] = "",
-    watch: Annotated[bool, typer.Option("--watch", help="Go on, and write again when the agreement or a log changes.")] = False,
-    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Take this moment as now.")] = "",
+    watch: Annotated[bool, typer.Option("--watch", help="Keep running, and write again when the agreement or a log changes.")] = False,
+    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Use this moment as now.")] = "",
     this_text: ThisText = False,
 ) -> None:
     """Write reminders for any calendar. Check-ins, testing dates, open deadlines, reviews, ends of pauses and of the agreement.
 
-    A file that stands already is brought up to date: nothing comes twice, and what no longer holds is marked as cancelled.
+    A file that already exists is updated: nothing comes twice, and what no longer holds is marked as cancelled.
     Titles say nothing of what was agreed unless you ask for it.
 
     Exit code 0: written. 2: a text or the call is wrong; nothing was written.
@@ -86,7 +88,7 @@ def _export(files: list[str], output: str, wish: Wish) -> list[Path]:
     path = Path(output)
     to_screen = output == STANDARD_INPUT
     if not to_screen and path.suffix.lower() != ".ics":
-        raise InputError(f"{output}: the name of a calendar ends in .ics")
+        raise InputError(f"{output}: the name of a calendar must end in .ics")
     old = read_file(path) if not to_screen and path.exists() else None
     exported = export_files(files, wish, old or b"", output)
     say_warnings(exported.warnings)
@@ -141,7 +143,7 @@ def _watch(files: list[str], output: str, wish: Wish, caldav: str) -> None:
     from pactlang.writing import WRITTEN
 
     if STANDARD_INPUT in (output, *files):
-        raise InputError("--watch needs files; standard input and output are none")
+        raise InputError("--watch works only with files, not with standard input or output")
 
     def states(paths: list[Path]) -> list[object]:
         found: list[object] = [datetime.now(UTC).hour]

@@ -51,7 +51,7 @@ def say_done(words: str, stream: TextIO | None = None) -> None:
     except Exception:
         out(words, sys.stderr)
     for name in UNLOCKED:
-        _say(f"{name} lies on a drive without locks: there, two who write at the same time are not safe from each other")
+        _say(f"{name} is on a drive without locks: two programs that write there at the same time can overwrite each other")
     UNLOCKED.clear()
 
 
@@ -90,15 +90,15 @@ def _words(problem: BaseException) -> str:
         case PlainError():
             return str(problem)
         case MemoryError():
-            return "there is too little memory for this"
+            return "there is not enough memory for this"
         case RecursionError():
-            return "something here is nested too deeply to be read"
+            return "something here is nested too deeply to read"
         case OSError():
             said = problem.strerror or type(problem).__name__  # standard output that is full or closed says so itself
             return f"{os.fsdecode(problem.filename)}: {said}" if isinstance(problem.filename, str | bytes) else said
         case _:
             place = _place(problem)
-            return f"this should not happen ({type(problem).__name__}{place}); please report it, without anybody's names"
+            return f"this should not happen ({type(problem).__name__}{place}); please report it, without anyone's names"
 
 
 def _place(problem: BaseException) -> str:

@@ -20,7 +20,7 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar="[FILE…]",
-            help="Agreements. Left out: every one in this folder. '-' reads standard input and writes to standard output.",
+            help="Agreements. Default: all in this folder. '-' reads standard input and writes to standard output.",
             show_default=False,
         ),
     ] = None,
@@ -81,13 +81,13 @@ def _read(files: list[str]) -> dict[str, tuple[bytes, SourceFile, Formatted]]:
     if not names:
         raise InputError("there is no agreement in this folder. Name one: pact fmt us.pact")
     if STANDARD_INPUT in names and len(names) > 1:
-        raise InputError("'-' stands alone: what comes from standard input goes to standard output")
+        raise InputError("'-' cannot be combined with files: standard input is written to standard output")
     found: dict[str, tuple[bytes, SourceFile, Formatted]] = {}
     messages, faults = [], []
     for name in names:
         try:
             if name != STANDARD_INPUT and Path(name).suffix not in AGREEMENT_ENDINGS and Path(name).is_file():
-                raise InputError(f"{name} is no agreement: only files that end in .pact or .md are laid out")
+                raise InputError(f"{name} is not an agreement: only files that end in .pact or .md can be formatted")
             data = read_file(Path(name))
         except InputError as wrong:
             messages.append(wrong.message)
@@ -97,11 +97,11 @@ def _read(files: list[str]) -> dict[str, tuple[bytes, SourceFile, Formatted]]:
             faults.append(fault)
             continue
         if is_literate(name) and not block_lines(source.text):
-            messages.append(f"{name} holds no agreement: a block that starts with ```pact is one")
+            messages.append(f"{name} contains no agreement, that is, no block that starts with ```pact")
             continue
         new = format_agreement(source)
         if not new.same:
-            messages.append(f"{name}: the new layout would not say the same, so nothing was written; please report this")
+            messages.append(f"{name}: the new layout would not mean the same, so nothing was written; please report this")
         if is_literate(name) and data.startswith(BOM_UTF8):
             new = replace(new, text=f"\ufeff{new.text}")  # a page stays as it is around its blocks
         found[name] = (data, source, new)

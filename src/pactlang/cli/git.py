@@ -12,7 +12,7 @@ import typer
 from pactlang.words.page import out
 from pactlang.words.words import safe
 
-group = typer.Typer(help="Set up a git repository for agreements. What changed in words, merging clause by clause.", no_args_is_help=True)
+group = typer.Typer(help="Set up a git repository for agreements: diffs in words, merges clause by clause.", no_args_is_help=True)
 
 
 def _say(done: list[str], left: list[str], nothing: str) -> None:
@@ -27,11 +27,11 @@ def _say(done: list[str], left: list[str], nothing: str) -> None:
 @group.command("install")
 def install(
     *,
-    words: Annotated[bool, typer.Option("--words", help="'git diff' tells what changed by sentences, not by lines.")] = False,
+    words: Annotated[bool, typer.Option("--words", help="'git diff' shows what changed by sentence, not by line.")] = False,
 ) -> None:
     """Set up this repository: attributes, a differ, a merger by clauses, and a look at each commit.
 
-    Nothing that somebody else wrote is changed. The settings and the hook are this copy's own: whoever clones runs this once, too.
+    Nothing that someone else wrote is changed. The settings and the hook belong to this copy: everyone who clones runs this once, too.
 
     Example: pact git install
     """
@@ -42,7 +42,7 @@ def install(
 
     told = set_up(Path.cwd(), in_words=words)
     if shutil.which(COMMAND) is None:
-        told.left.append(f"git will call the command {COMMAND}, and it is not on this machine's search path yet")
+        told.left.append(f"git will call the command {COMMAND}, but it is not on this machine's search path yet")
     _say(told.done, told.left, "Everything is set up already.")
 
 
@@ -55,7 +55,7 @@ def uninstall() -> None:
     from pactlang.history.install import uninstall as take_out
 
     told = take_out(Path.cwd())
-    _say(told.done, told.left, "There was nothing to take out.")
+    _say(told.done, told.left, "There was nothing to remove.")
 
 
 @group.command("textconv", hidden=True)
@@ -98,7 +98,7 @@ def diff_driver(
         was, now = (data.decode(errors="replace").splitlines() for data in read)
         out("".join(f"{safe(line)}\n" for line in unified_diff(was, now, f"a/{path}", f"b/{path}", lineterm="")))
         return
-    with patience(lambda name: f"it took too long to compare {name or 'the two texts'}; what changed is not known"):
+    with patience(lambda name: f"comparing {name or 'the two texts'} took too long; what changed is not known"):
         changes = changes_between(before, after)
     out(changes_text(path, changes, colour=colour))
 
@@ -112,7 +112,7 @@ def merge_driver(
     *,
     marker_size: Annotated[int, typer.Option("--marker-size")] = 7,
 ) -> None:
-    """Merge two changed texts into OURS. Exit code 0: merged. 1: somebody has to decide. More than 128: it could not be tried."""
+    """Merge two changed texts into OURS. Exit code 0: merged. 1: someone has to decide. More than 128: it could not be tried."""
     from pactlang.history.driver import merge_files
     from pactlang.history.git import GitError
     from pactlang.writing import NotWrittenError
@@ -142,6 +142,6 @@ def hook(
 
         out(diagnostics_text(looked.faults, colour=wants_colour(sys.stderr), outcome="nothing was committed"), sys.stderr)
     for path in looked.otherwise:
-        out(f"pact: {safe(str(path))} is laid out in another way than 'pact fmt' does; run it, and 'git add' the file again\n", sys.stderr)
+        out(f"pact: {safe(str(path))} is not formatted the way 'pact fmt' would; run it, and 'git add' the file again\n", sys.stderr)
     if looked.faults or looked.otherwise:
         raise typer.Exit(1)

@@ -24,9 +24,9 @@ def command(
     *,
     file: Annotated[
         str | None,
-        typer.Argument(metavar="[PACT]", help="The agreement. Left out: the one in this folder.", show_default=False),
+        typer.Argument(metavar="[PACT]", help="The agreement. Default: the one in this folder.", show_default=False),
     ] = None,
-    output: Annotated[Format, typer.Option("--format", help="How to write the story.")] = Format.TEXT,
+    output: Annotated[Format, typer.Option("--format", help="Format of the story.")] = Format.TEXT,
 ) -> None:
     """Tell how an agreement came about. Every version in git, who signed it and when, what it changed, and why.
 
@@ -43,10 +43,10 @@ def command(
 
     pacts, logs = sort_files([Path(file)] if file else [])
     if file and logs and str(logs[0]) == file:
-        raise InputError(f"{file} is no agreement; its name ends in .pact or .md")
+        raise InputError(f"{file} is not an agreement; agreements end in .pact or .md")
     history = history_of(pacts, logs)
     say_notes(history.notes)
-    with patience(lambda name: f"it took too long to compare {name or 'two texts'}; what changed after it is not known"):
+    with patience(lambda name: f"comparing {name or 'two texts'} took too long; what changed after it is not known"):
         story = renegotiations(history.versions)
     if output is Format.JSON:
         out_json(history_json(story))

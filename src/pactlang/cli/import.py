@@ -18,19 +18,23 @@ def command(
     calendar: Annotated[str, typer.Argument(metavar="CALENDAR", help="The calendar: an .ics file, or '-' for standard input.")],
     files: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PACT] [LOG]", help="The agreement and the log to write to. Left out: this folder's.", show_default=False),
+        typer.Argument(
+            metavar="[PACT] [LOG]", help="The agreement and the log to write to. Default: those in this folder.", show_default=False
+        ),
     ] = None,
-    rules: Annotated[str, typer.Option("--map", metavar="RULES", help="A text file: which titles become which entries.")],
-    since: Annotated[str, typer.Option("--from", metavar="DATE", help="Nothing before this date. Default: the past year, in force.")] = "",
+    rules: Annotated[str, typer.Option("--map", metavar="RULES", help="A text file that says which titles become which entries.")],
+    since: Annotated[
+        str, typer.Option("--from", metavar="DATE", help="Nothing before this date. Default: the past year while in force.")
+    ] = "",
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Write without asking.")] = False,
-    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Take this moment as now; nothing later is taken.")] = "",
+    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Use this moment as now; later events are left out.")] = "",
     this_text: ThisText = False,
 ) -> None:
     """Take entries from a shared calendar. You see them before anything is written.
 
     A rule is a line such as: title starts with "Date: " -> encounter by Ana with the rest
 
-    Each entry keeps the calendar's own name for it (UID), so nothing comes twice; what stands in the log already is left alone.
+    Each entry keeps the calendar's own name for it (UID), so nothing comes twice; what is already in the log is left alone.
 
     Exit code 0: written, or nothing to write. 1: not written: you said no, or nobody could be asked. 2: a text or the call is wrong.
 

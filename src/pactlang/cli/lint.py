@@ -32,23 +32,23 @@ def command(
     *,
     files: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[FILE…]", help="Agreements, or folders of them. Left out: this folder.", show_default=False),
+        typer.Argument(metavar="[FILE…]", help="Agreements, or folders of them. Default: this folder.", show_default=False),
     ] = None,
     select: Annotated[list[str] | None, typer.Option("--select", metavar="RULE", help="Only these rules: codes, names, letters.")] = None,
     ignore: Annotated[list[str] | None, typer.Option("--ignore", metavar="RULE", help="Not these rules.")] = None,
-    logs: Annotated[list[str] | None, typer.Option("--log", metavar="LOG", help="A log; left out: every log beside the agreement.")] = None,
-    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Take this moment as now.")] = "",
-    show_all: Annotated[bool, typer.Option("--all", help="Not only the ten most important findings.")] = False,
+    logs: Annotated[list[str] | None, typer.Option("--log", metavar="LOG", help="A log. Default: every log next to the agreement.")] = None,
+    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Use this moment as now.")] = "",
+    show_all: Annotated[bool, typer.Option("--all", help="Show all findings, not only the ten most important.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 for any finding, not only for errors.")] = False,
-    fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended without changing what anything means.")] = False,
-    unsafe: Annotated[bool, typer.Option("--unsafe-fixes", help="Mend more; read what it wrote.")] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would write, and write nothing.")] = False,
-    baseline: Annotated[str, typer.Option("--baseline", metavar="FILE", help="Leave out what this file knows.")] = "",
-    write_baseline: Annotated[str, typer.Option("--write-baseline", metavar="FILE", help="Write all findings into a baseline.")] = "",
-    statistics: Annotated[bool, typer.Option("--statistics", help="How many findings of each rule.")] = False,
-    read: Annotated[bool, typer.Option("--read", help="Only the lines in plain words, with questions to ask of them.")] = False,
-    watch: Annotated[bool, typer.Option("--watch", help="Go on, and look again when a file changes.")] = False,
-    output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
+    fix: Annotated[bool, typer.Option("--fix", help="Fix what can be fixed without changing any meaning.")] = False,
+    unsafe: Annotated[bool, typer.Option("--unsafe-fixes", help="Fix more; read what it wrote.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would write, but write nothing.")] = False,
+    baseline: Annotated[str, typer.Option("--baseline", metavar="FILE", help="Leave out the findings listed in this file.")] = "",
+    write_baseline: Annotated[str, typer.Option("--write-baseline", metavar="FILE", help="Write all findings to a baseline file.")] = "",
+    statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings of each rule.")] = False,
+    read: Annotated[bool, typer.Option("--read", help="Show only the lines in plain words, with questions to ask about them.")] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Keep running, and check again when a file changes.")] = False,
+    output: Annotated[Format, typer.Option("--format", help="Format of the answer.")] = Format.TEXT,
 ) -> None:
     """Find what is vague, missing, one-sided or unsafe. Best run before anyone signs.
 
@@ -61,9 +61,9 @@ def command(
     wish = Wish(select or [], ignore or [], logs or [], as_of, output, show_all, strict, statistics, baseline, write_baseline)
     wish = replace(wish, fix=fix or unsafe or diff, unsafe=unsafe, diff=diff, read=read)
     if read and (wish.fix or wish.keep or statistics or output not in (Format.TEXT, Format.JSON)):
-        raise InputError("--read runs no rule: it goes with files, --watch and --format text or json")
+        raise InputError("--read runs no rules: it can be combined only with files, --watch and --format text or json")
     if watch and STANDARD_INPUT in (files or []):
-        raise InputError("--watch needs files; standard input is none")
+        raise InputError("--watch works only with files, not with standard input")
     code = _once(files or [], wish)
     if watch:
         _watch(files or [], wish)
@@ -165,7 +165,7 @@ def _baseline(name: str) -> list[str]:
         return []
     known = _remembered(read_file(Path(name)))
     if known is None:
-        raise InputError(f"{name} is no baseline; --write-baseline writes one")
+        raise InputError(f"{name} is not a baseline; --write-baseline writes one")
     return known
 
 
@@ -189,7 +189,7 @@ def _tell(found: list[ToLint], rules: list[list[Rule]], known: list[str], wish: 
     from pactlang.words.diagnostics import diagnostics_text
 
     pairs = list(zip(found, rules, strict=True))
-    with patience(lambda code: f"it took too long to look for {code}; it and the rules after it were not tried"):
+    with patience(lambda code: f"looking for {code} took too long; it and the rules after it were skipped"):
         linted = [lint(one.subject, asked, known) for one, asked in pairs if one.subject is not None]
     faults = [fault for one in found for fault in one.faults]
     if wish.keep:

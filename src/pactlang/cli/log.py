@@ -24,16 +24,16 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar="[PACT] [LOG] [ENTRY]",
-            help="The agreement and the log to write to (left out: those of this folder), then the entry. Without an entry you are asked.",
+            help="The agreement and the log to write to (default: those in this folder), then the entry. Without an entry you are asked.",
             show_default=False,
         ),
     ] = None,
-    party: Annotated[str, typer.Option("--as", metavar="PARTY", help="Who it is by, where the entry does not say.")] = "",
+    party: Annotated[str, typer.Option("--as", metavar="PARTY", help="Who it is by, if the entry does not say.")] = "",
     note: Annotated[str, typer.Option("--note", help="A note in your own words, kept under the entry.")] = "",
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before it is written.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Write it without asking.")] = False,
     undo: Annotated[bool, typer.Option("--undo", help="Take back the last entry that this terminal wrote.")] = False,
-    forget: Annotated[str, typer.Option("--forget", metavar="DATE", help="Take out every entry before this date, for good.")] = "",
-    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Take this moment as now.")] = "",
+    forget: Annotated[str, typer.Option("--forget", metavar="DATE", help="Remove every entry before this date, for good.")] = "",
+    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Use this moment as now.")] = "",
     this_text: ThisText = False,
 ) -> None:
     """Add one entry to the log. It is checked first: you see what it starts and what it would break.
@@ -68,7 +68,7 @@ def _log(words: list[str], party: str, note: str, as_of: str, *, yes: bool, this
 
     files, said = split_call(words)
     if STANDARD_INPUT in files:
-        raise InputError("an entry is written into a file; standard input is none")
+        raise InputError("the entry needs a file to go into; standard input is not one")
     if not said:
         said = _asked(files, this_text=this_text)
     texts, log, entry = read_call([*files, said], party, as_of, ahead=False, this_text=this_text)
@@ -189,7 +189,7 @@ def _undo(words: list[str]) -> None:
 
     known = session.last()
     if known is None:
-        raise InputError("this terminal has written no entry that could be taken back")
+        raise InputError("this terminal has not written any entry that could be taken back")
     path, written = known
     if words and Path(words[-1]).resolve() != path:
         raise InputError(f"the last entry went to {path}, not to {words[-1]}")
@@ -213,10 +213,10 @@ def _forget(words: list[str], day: str, *, yes: bool) -> bool:
     try:
         first = date.fromisoformat(day.strip())
     except ValueError:
-        raise InputError(f"--forget: {day!r} is no date; write it as 2026-10-05") from None
+        raise InputError(f"--forget: {day!r} is not a valid date; use the form 2026-10-05") from None
     path = _the_log(read_texts(words, this_text=True))
     if path.suffix not in (*TEXT, *JSON_LINES):
-        raise InputError(f"{path} is no text log; take the entries out where you keep that table")
+        raise InputError(f"{path} is not a text log; remove the entries in the program that keeps that table")
     data = read_file(path)
     old = lines_before(data, str(path), first.toordinal())
     if not old.lines:
@@ -224,22 +224,23 @@ def _forget(words: list[str], day: str, *, yes: bool) -> bool:
         return True
     also = f", and {count_words(old.about_them, 'later entry', 'later entries')} about one of them," if old.about_them else ""
     out(
-        f"{count_words(old.entries, 'entry', 'entries')} before {first.isoformat()}{also} would leave {safe(str(path))} for good.\n"
-        "Copies stay as they are: backups, exports, other people's files, and the history in git. So do comments.\n"
+        f"{count_words(old.entries, 'entry', 'entries')} before {first.isoformat()}{also} "
+        f"would be removed from {safe(str(path))} for good.\n"
+        "Comments and copies stay: backups, exports, other people's files and git's history.\n"
     )
     for other in sorted(path.parent.glob("*.pactlog")):
         if other.resolve() != path.resolve() and lines_before(read_file(other), str(other), first.toordinal(), old.names).lines:
-            out(f"{safe(str(other))} tells of that time, too; it stays as it is until you name it.\n")
+            out(f"{safe(str(other))} has entries from that time, too; it is left alone until you name it.\n")
     if not yes:
         if not _can_ask():
-            raise InputError("say --yes to take them out")
-        if not _agreed("Take them out?"):
+            raise InputError("add --yes to remove them")
+        if not _agreed("Remove them?"):
             return False
 
     def drop(now: bytes) -> Callable[[int], bool]:
         again = lines_before(now, str(path), first.toordinal())
         if again.taken(now) != old.taken(data):
-            raise NotWrittenError(f"{path} was changed by somebody else meanwhile; nothing was taken out. Try again")
+            raise NotWrittenError(f"someone else has changed {path} in the meantime; nothing was removed. Try again")
         return again.lines.__contains__
 
     keep_lines(path, drop)

@@ -10,7 +10,9 @@ import typer
 
 def command(
     *,
-    stdio: Annotated[bool, typer.Option("--stdio", help="Speak on standard input and output; the only way there is.")] = True,
+    stdio: Annotated[
+        bool, typer.Option("--stdio", help="Use standard input and output (the only way; for editors that ask for it).")
+    ] = True,
 ) -> None:
     """Serve a text editor while you type. Faults and findings, completion, explanations, names, layout.
 
@@ -21,7 +23,9 @@ def command(
     Example: pact lsp
     """
     if sys.stdin.isatty():
-        sys.stderr.write("pact lsp waits for an editor on standard input. docs/editors.md says how to set yours up; Ctrl+C ends it.\n")
+        sys.stderr.write(
+            "pact lsp is waiting for an editor on standard input. docs/editors.md says how to set up yours; press Ctrl+C to stop.\n"
+        )
     from pactlang.lsp.requests import serve
 
     serve()

@@ -28,12 +28,12 @@ def command(
     *,
     words: Annotated[
         list[str],
-        typer.Argument(metavar="[PACT] [LOG…] ENTRY", help="The agreement and its logs (left out: those of this folder), then the entry."),
+        typer.Argument(metavar="[PACT] [LOG…] ENTRY", help="The agreement and its logs (default: those in this folder), then the entry."),
     ],
-    party: Annotated[str, typer.Option("--as", metavar="PARTY", help="Who it would be by, where the entry does not say.")] = "",
-    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Take this moment as now.")] = "",
+    party: Annotated[str, typer.Option("--as", metavar="PARTY", help="Who it would be by, if the entry does not say.")] = "",
+    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Use this moment as now.")] = "",
     this_text: ThisText = False,
-    output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
+    output: Annotated[Format, typer.Option("--format", help="Format of the answer.")] = Format.TEXT,
 ) -> None:
     """Ask whether something would fit, before you do it. Says what it would break, what is still needed, what it would start.
 
@@ -51,7 +51,7 @@ def command(
     texts, log, entry = read_call(words, party, as_of, ahead=True, this_text=this_text)
     say_warnings(texts.warnings)
     say_notes(texts.remarks)
-    with patience(lambda _: "it took too long to look for what would make it fit; times within the next 60 days were not all tried"):
+    with patience(lambda _: "looking for what would make it fit took too long; not all times within the next 60 days were tried"):
         trial = try_entry(log, entry, ahead=True)
     if output is Format.JSON:
         out_json(trial_json(trial, log.zone))

@@ -36,7 +36,7 @@ def mend(one: ToLint, rules: Sequence[Rule], *, unsafe: bool, diff: bool, logs: 
     for finding, fix in done:
         out(f"{safe(str(one.path))}: {finding.rule.code} {finding.rule.name}: {safe(fix.title)}\n", sys.stderr)
     if signed:
-        out(f"{safe(str(one.path))} says something else now than what {list_words(signed)} signed: it is a draft.\n", sys.stderr)
+        out(f"{safe(str(one.path))} no longer says what {list_words(signed)} signed, so it is a draft.\n", sys.stderr)
     return again
 
 
@@ -82,7 +82,7 @@ def _rounds(
         return one, done
     for _ in range(_ROUNDS):
         assert now.subject is not None  # noqa: S101 - read, or the round before would not have been taken
-        with patience(lambda code: f"it took too long to look for {code}; nothing was mended"):
+        with patience(lambda code: f"looking for {code} took too long; nothing was fixed"):
             found = lint(now.subject, rules).findings
         text, taken = mended(now.subject.document, found, unsafe=unsafe)
         if not taken:
@@ -93,7 +93,7 @@ def _rounds(
             (fault.code, fault.message) for fault in now.faults
         ]
         if after.subject is None or unlike or not (unsafe or same_meaning(now.subject.agreement, after.subject.agreement)):
-            raise InputError(f"{one.path}: the mended text would not say the same, so nothing was written; please report this")
+            raise InputError(f"{one.path}: the fixed text would not mean the same, so nothing was written; please report this")
         now, done = after, [*done, *taken]
     return now, done
 

@@ -18,7 +18,7 @@ def write_own(
     """
     path = Path(target)
     if path.suffix.lower() not in endings:
-        raise InputError(f"{target}: the name of {what} ends in {endings[0]}")
+        raise InputError(f"{target}: the name of {what} must end in {endings[0]}")
     stands = read_file(path) if path.exists() else None
     if stands is not None and not is_ours(stands):
         raise InputError(f"{target} already exists and is not {what} that pact wrote; nothing was written. Choose another name")

@@ -14,7 +14,7 @@ PATIENCE = 60.0  # seconds; the steps of any search are used up long before
 
 @contextmanager
 def patience(words: Callable[[str], str]) -> Iterator[None]:
-    """End a search that takes longer than anybody should wait with an `InputError`, so that the command exits with 2 and prints no answer.
+    """End a search that takes longer than anyone should wait with an `InputError`, so that the command exits with 2 and prints no answer.
 
     `words` says what was not tried, given what was looked at last (empty where that is not known).
     """

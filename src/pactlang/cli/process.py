@@ -52,5 +52,5 @@ def open_streams() -> None:
 
 def _last_words() -> int:
     with suppress(OSError):
-        os.write(2, b"pact: there is too little memory for this, or something on this machine is not as it should be\n")
+        os.write(2, b"pact: there is not enough memory for this, or something on this machine is not as it should be\n")
     return 2

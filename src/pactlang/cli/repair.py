@@ -32,20 +32,20 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar="[PACT…] [LOG…] [FINDING]",
-            help="The agreement and its logs (left out: those of this folder), then the finding; left out: the newest that was broken.",
+            help="The agreement and its logs (default: those in this folder), then the finding (default: the newest breach).",
             show_default=False,
         ),
     ] = None,
-    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Take this moment as now. Default: now.")] = "",
+    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Use this moment as now. Default: now.")] = "",
     this_text: ThisText = False,
     output: Annotated[
         Format,
-        typer.Option("--format", help="text; markdown with worksheets; entries for the log; a calendar (ics); JSON."),
+        typer.Option("--format", help="Text, Markdown with worksheets, entries for the log, a calendar (ics) or JSON."),
     ] = Format.TEXT,
 ) -> None:
     """Make a plan after a breach. Nine steps in three phases, from what you agreed for such a day, dated from today.
 
-    What is done already is shown as done. Where you agreed nothing, there is a suggestion. Nothing is written anywhere.
+    What is done already is shown as done. If you agreed nothing, there is a suggestion. Nothing is written anywhere.
 
     Exit code 0: here is a plan, or nothing needs one. 2: there is no such finding, or a text could not be read.
 

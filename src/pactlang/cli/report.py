@@ -26,15 +26,15 @@ def command(
     *,
     files: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PACT…] [LOG…]", help="The agreement and its logs. Left out: those of this folder.", show_default=False),
+        typer.Argument(metavar="[PACT…] [LOG…]", help="The agreement and its logs. Default: those in this folder.", show_default=False),
     ] = None,
-    target: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="Where to write the page; - is standard output.")] = "",
+    target: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="Where to write the page. '-': standard output.")] = "",
     as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Report as of this moment. Default: now.")] = "",
     since: Annotated[str, typer.Option("--since", metavar="DATE", help="Only from this date on.")] = "",
     redact: Annotated[
         bool, typer.Option("--redact", help="Keep only the parties' names, dates, numbers and the language's own words.")
     ] = False,
-    for_review: Annotated[bool, typer.Option("--for-review", help="Begin with an agenda for your next review.")] = False,
+    for_review: Annotated[bool, typer.Option("--for-review", help="Start with an agenda for your next review.")] = False,
     this_text: ThisText = False,
     history: History = False,
     output: Annotated[Format, typer.Option("--format", help="One HTML page, or text at the terminal.")] = Format.HTML,

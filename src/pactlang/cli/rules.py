@@ -18,7 +18,7 @@ class Format(StrEnum):
     JSON = "json"
 
 
-def command(*, output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT) -> None:
+def command(*, output: Annotated[Format, typer.Option("--format", help="Format of the answer.")] = Format.TEXT) -> None:
     """List the rules of `pact lint`.
 
     Example: pact rules

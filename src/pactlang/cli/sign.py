@@ -19,13 +19,11 @@ if TYPE_CHECKING:
 
 def command(
     *,
-    pact: Annotated[
-        str, typer.Argument(metavar="[PACT]", help="The agreement. Left out: the one in this folder.", show_default=False)
-    ] = "",
+    pact: Annotated[str, typer.Argument(metavar="[PACT]", help="The agreement. Default: the one in this folder.", show_default=False)] = "",
     party: Annotated[str, typer.Option("--as", metavar="PARTY", help="Who signs, as the agreement calls them.")],
     on: Annotated[str, typer.Option("--on", metavar="DATE", help="The date of the signature. Default: today.")] = "",
     key: Annotated[
-        str, typer.Option("--key", metavar="PATH", help="Sign with this SSH key, too: the signature is written beside the agreement.")
+        str, typer.Option("--key", metavar="PATH", help="Also sign with this SSH key: the signature is written next to the agreement.")
     ] = "",
 ) -> None:
     """Sign an agreement. Adds a line with your name, the date and a digest of the words.
@@ -52,7 +50,7 @@ def _ahead(on: str) -> list[str]:
     from datetime import datetime
 
     today = datetime.now().astimezone().date().isoformat()
-    return [f"{on.strip()} lies ahead; a signature says that you have agreed"] if on.strip() > today else []
+    return [f"{on.strip()} is in the future; a signature says that you have agreed"] if on.strip() > today else []
 
 
 def _soon_after_a_breach(name: str) -> list[str]:
@@ -68,7 +66,9 @@ def _soon_after_a_breach(name: str) -> list[str]:
     ids = ", ".join(finding.id for finding in broken)
     are = "are" if len(broken) > 1 else "is"
     return (
-        [f"{ids} {are} less than a day ago. Terms signed so soon are often signed from fear; sleep over it, and sign anew"] if ids else []
+        [f"{ids} {are} less than a day ago. Terms signed this soon are often signed out of fear; sleep on it, and sign again"]
+        if ids
+        else []
     )
 
 
@@ -81,7 +81,7 @@ def open_agreement(name: str) -> tuple[Path, bytes, Opened]:
     from pactlang.sign.sign import open_text
 
     if name == STANDARD_INPUT or (name and Path(name).suffix not in AGREEMENT_ENDINGS and Path(name).is_file()):
-        raise InputError(f"{name} is no agreement: name a file that ends in .pact or .md")
+        raise InputError(f"{name} is not an agreement: name a file that ends in .pact or .md")
     path = Path(name) if name else sort_files([])[0][0]
     data = read_file(path)
     opened, diagnostics = open_text(path, lambda one: data if one == path else read_file(one))
@@ -109,7 +109,7 @@ def _sign(name: str, party: str, on: str, key: str) -> str:
         known_party(party, agreement)
     day = date_ordinal(on.strip()) if on else zone_of_all([agreement]).date_of(int(datetime.now(UTC).timestamp()))
     if day is None:
-        raise InputError(f"--on: {on!r} is no date; write it as 2026-10-05")
+        raise InputError(f"--on: {on!r} is not a valid date; use the form 2026-10-05")
     mine = [one for one in before.signed.under(agreement).signatures if one.party == party and one.digest == agreement.digest]
     written = [one.on for one in agreement.signatures if one.party == party and one.digest == agreement.digest]
     keep = bool(written) and (day in written if on else before.signed.last_word(party) == agreement.digest)

@@ -23,14 +23,14 @@ def command(
     *,
     files: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PACT…] [LOG…]", help="The agreement and its logs. Left out: those of this folder.", show_default=False),
+        typer.Argument(metavar="[PACT…] [LOG…]", help="The agreement and its logs. Default: those in this folder.", show_default=False),
     ] = None,
-    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Take this moment as now.")] = "",
+    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Use this moment as now.")] = "",
     party: Annotated[str, typer.Option("--for", metavar="PARTY", help="Only what concerns this party.")] = "",
-    due: Annotated[bool, typer.Option("--due", help="Only what is due now, a line each; nothing where nothing is.")] = False,
+    due: Annotated[bool, typer.Option("--due", help="Only what is due now, one line each; no output if nothing is.")] = False,
     this_text: ThisText = False,
     history: History = False,
-    output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
+    output: Annotated[Format, typer.Option("--format", help="Format of the answer.")] = Format.TEXT,
 ) -> None:
     """Show what is due today, what comes next and what is left. Also what is paused, and what went well.
 

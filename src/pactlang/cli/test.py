@@ -23,10 +23,8 @@ class Format(StrEnum):
 
 def command(
     *,
-    pact: Annotated[
-        str, typer.Argument(metavar="[PACT]", help="The agreement. Left out: the one in this folder.", show_default=False)
-    ] = "",
-    output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
+    pact: Annotated[str, typer.Argument(metavar="[PACT]", help="The agreement. Default: the one in this folder.", show_default=False)] = "",
+    output: Annotated[Format, typer.Option("--format", help="Format of the answer.")] = Format.TEXT,
 ) -> None:
     """Run the examples in an agreement. Says which sentences no example covers.
 

@@ -20,17 +20,15 @@ class Format(StrEnum):
 
 def command(
     *,
-    pact: Annotated[
-        str, typer.Argument(metavar="[PACT]", help="The agreement. Left out: the one in this folder.", show_default=False)
-    ] = "",
+    pact: Annotated[str, typer.Argument(metavar="[PACT]", help="The agreement. Default: the one in this folder.", show_default=False)] = "",
     keys: Annotated[
-        bool, typer.Option("--keys", help="Every party must have signed with a key that the file allowed_signers gives to them.")
+        bool, typer.Option("--keys", help="Require every party to have signed with their key from the file allowed_signers.")
     ] = False,
-    output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
+    output: Annotated[Format, typer.Option("--format", help="Format of the answer.")] = Format.TEXT,
 ) -> None:
     """Say who has signed this very text. Also who signed another, who has not, and since when it is in force.
 
-    Signatures with a key are checked by ssh-keygen, against a file allowed_signers beside the agreement.
+    Signatures with a key are checked by ssh-keygen, against a file allowed_signers next to the agreement.
 
     Exit code 0: all have signed this text. 1: not all have. 2: the text has faults.
 

@@ -6,7 +6,5 @@ from typing import Annotated
 
 import typer
 
-ThisText = Annotated[
-    bool, typer.Option("--this-text", help="Judge by the files as they are, without the earlier versions that git keeps of them.")
-]
-History = Annotated[bool, typer.Option("--history", help="Changes nothing: all versions that git keeps always count.")]
+ThisText = Annotated[bool, typer.Option("--this-text", help="Check only the files as they are, not the earlier versions in git.")]
+History = Annotated[bool, typer.Option("--history", help="Has no effect: all versions in git always count.")]

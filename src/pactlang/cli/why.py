@@ -28,17 +28,17 @@ def command(
     words: Annotated[
         list[str],
         typer.Argument(
-            metavar="[PACT…] [LOG…] FINDING", help="The agreement and its logs (left out: those of this folder), then the finding's id."
+            metavar="[PACT…] [LOG…] FINDING", help="The agreement and its logs (default: those in this folder), then the finding's id."
         ),
     ],
     as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Judge as of this moment. Default: now.")] = "",
     this_text: ThisText = False,
     history: History = False,
-    output: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TEXT,
+    output: Annotated[Format, typer.Option("--format", help="Format of the answer.")] = Format.TEXT,
 ) -> None:
     """Tell the story of one finding. The sentence and its reason, the entries on a timeline, the time between them, what may follow.
 
-    `pact why CLAUSE about ENTRY` tells what a clause says of an entry, and where it says nothing, why.
+    `pact why CLAUSE about ENTRY` tells what a clause says about an entry and, if it says nothing, why.
 
     Exit code 0: told. 2: there is no such finding, or a text could not be read.
 
@@ -71,7 +71,7 @@ def _answer(said: list[str], judgement: Judgement, files: list[str], *, this_tex
     if len(said) == 3 and said[1] == "about":
         return _about(said[0], said[2], judgement, files, this_text=this_text)
     if len(said) != 1:
-        raise InputError("say a finding's id, such as tell@2026-09-20, or: CLAUSE about ENTRY")
+        raise InputError("give a finding's id, such as tell@2026-09-20, or: CLAUSE about ENTRY")
     finding = find(said[0], judgement)
     if finding is None:
         near = nearest_spelling(said[0], [one.id for one in judgement.findings], 0.8)

@@ -41,7 +41,7 @@ def add(path: Path, *entries: Entry) -> Written:
     elif path.suffix in TEXT:
         block = "".join(f"{entry_to_text(entry)}\n" for entry in entries).encode()
     else:
-        raise NotWrittenError(f"{path} is no text log; add the entry where you keep that table")
+        raise NotWrittenError(f"{path} is not a text log; add the entry in the program that keeps that table")
     made = Written(0, 0, "")
 
     def changed(data: bytes) -> bytes:
@@ -66,7 +66,7 @@ def take_back(path: Path, written: Written) -> str:
         nonlocal taken
         taken = data[written.start : written.start + written.length]
         if len(taken) != written.length or _digest(taken) != written.digest:
-            raise NotWrittenError(f"{path} was changed since; take the entry out by hand")
+            raise NotWrittenError(f"{path} has changed since; remove the entry by hand")
         return data[: written.start] + data[written.start + written.length :]
 
     _change(path, changed)

@@ -52,7 +52,7 @@ def questions(event: str, agreement: Agreement, entries: Sequence[Entry]) -> Ite
     if items:
         yield Question("Covering what?", ", covering", items)
     if met:
-        yield Question("A short name, to speak of it later?", ", as")
+        yield Question("A short name, to refer to it later?", ", as")
     yield Question("When?", "on", ("now", "today 19:00 to 23:00", "yesterday"))
 
 

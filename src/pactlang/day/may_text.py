@@ -42,9 +42,9 @@ def preview_text(trial: Trial, zone: Zone, path: str, *, colour: bool = False) -
     for line in trial.entry.note.splitlines():
         page.line(page.mark(f"      {line}", "dim"))
     if trial.future:
-        page.line(page.mark("This lies ahead. A log says what happened; should it come otherwise, take the entry out again.", "due"))
+        page.line(page.mark("This is in the future. A log says what happened; if things turn out otherwise, remove the entry.", "due"))
     if not trial.in_force:
-        page.line(page.mark(f"No version of the agreement is in force on that date; {path} keeps it all the same.", "due"))
+        page.line(page.mark(f"No version of the agreement is in force on that date; the entry is in {path} anyway.", "due"))
     for remark in trial.remarks:
         page.line(page.mark(f"{remark}.", "due"))
     if trial.kept > 0:
@@ -62,7 +62,7 @@ def preview_text(trial: Trial, zone: Zone, path: str, *, colour: bool = False) -
 
 def _verdict(page: Page, trial: Trial, zone: Zone) -> None:
     if not trial.in_force:
-        page.line(page.mark("No version of the agreement is in force on that date, so nothing is said of it.", "due"))
+        page.line(page.mark("No version of the agreement is in force on that date, so nothing can be said about it.", "due"))
         return
     if trial.fits:
         kept = f" {count_words(trial.kept, 'promise')} kept by it." if trial.kept > 0 else ""
@@ -84,7 +84,7 @@ def _fitting(page: Page, trial: Trial) -> None:
         return
     also = ""
     if trial.fuller is not None:
-        page.line(f"It would fit if it said one thing more: {safe(entry_words(trial.fuller))}")
+        page.line(f"It would fit with one more detail: {safe(entry_words(trial.fuller))}")
         also = "also "
     if needed:
         page.line(f"It would {also}fit with {safe(needed)} before it.")
@@ -93,9 +93,9 @@ def _fitting(page: Page, trial: Trial) -> None:
         when = "at this time" if trial.instead.day == trial.entry.day else f"on another day, {day_words(trial.instead.day)}"
         page.line(f"It would {also}fit {when}: {safe(instead)}")
     elif trial.cut:
-        page.line("No time was found at which it fits. Not every time within the next 60 days was tried.")
+        page.line("No time was found that fits. Not every time within the next 60 days was tried.")
     elif not also:
-        page.line("No time within the next 60 days was found at which it fits.")
+        page.line("No time within the next 60 days was found that fits.")
 
 
 def effects(page: Page, trial: Trial, zone: Zone, starts: str, answers: str) -> None:

@@ -75,21 +75,24 @@ class Planner:
                 1,
                 Phase.STEADY,
                 "Stop, and steady yourselves",
-                "Nothing is decided while one of you is flooded. A pause is never a breach, and no punishment.",
-                self._pauses() or (self._do("Whoever needs it asks for a pause, as long as it takes to sleep and eat.", "pause"),),
+                "Decide nothing while one of you is overwhelmed. A pause is never a breach, and never a punishment.",
+                self._pauses() or (self._do("Anyone who needs a pause asks for one, long enough to sleep and eat.", "pause"),),
             ),
             Step(
                 2,
                 Phase.STEADY,
                 "Talk it through, in turns",
-                "Ten minutes each, the other only listens, then says back what they heard. Facts first, then what it was like.",
+                "Ten minutes each. The other only listens, then says back what they heard. Facts first, then feelings.",
                 self._agreed(("debrief",)) or (self._do("Sit down for a debrief.", "debrief", 3, together=everyone),),
             ),
             Step(
                 3,
                 Phase.STEADY,
                 "Name the impact",
-                "What hurt is often not the rule but what it stood for. Each writes their own sheet; nobody corrects the other's.",
+                (
+                    "Often it is not the rule that hurt, but what it meant to you. Each of you "
+                    "writes your own sheet; nobody corrects the other's."
+                ),
                 (self._do("Each fills in an impact sheet, and reads it to the other.", "reflection", 5, each=everyone),),
             ),
         ]
@@ -103,17 +106,17 @@ class Planner:
                 4,
                 Phase.DECIDE,
                 "Decide whether the words still fit",
-                "Keep them, change them, or let them go: all three are fine. Sleep over it first; terms that are signed within a day of a "
-                "breach are often signed from fear.",
+                "Keep them, change them, or let them go: all three are fine. Sleep on it first; terms signed within a day of a "
+                "breach are often signed out of fear.",
                 (
                     self._do(
-                        "Ask of the sentence: do we still mean it? Was it clear? Could it be kept in the life we have?",
+                        "Ask about the sentence: do we still mean it? Was it clear? Can it be kept in the life we have?",
                         talked,
                         10,
                         together=everyone,
                     ),
                     Action(
-                        "If it changes: write it, compare it (pact diff), and each sign it, not before tomorrow.",
+                        "If it changes: write it, compare it (pact diff), and each of you sign it, tomorrow at the earliest.",
                         self._first + 14,
                         done=signed,
                     ),
@@ -123,7 +126,7 @@ class Planner:
                 5,
                 Phase.DECIDE,
                 "Put safeguards where it slipped",
-                "Not more rules: one thing that would have helped on that day.",
+                "No new rules: one thing that would have helped that day.",
                 (
                     replace(
                         self._do(
@@ -143,9 +146,9 @@ class Planner:
         everyone = self.agreement.parties
         times = len(self.like_it)
         help_words = {
-            1: "If it happens again, or one of you does not feel safe: ask somebody.",
-            2: "It happened twice within half a year: ask somebody, while it is still easy to ask.",
-        }.get(times, f"It happened {times} times within half a year: ask somebody now, before you decide.")
+            1: "If it happens again, or one of you does not feel safe: ask someone for help.",
+            2: "It has happened twice within half a year: ask someone for help while it is still easy to ask.",
+        }.get(times, f"It has happened {times} times within half a year: ask someone for help now, before you decide.")
         return [
             Step(
                 6,
@@ -164,10 +167,12 @@ class Planner:
                 7,
                 Phase.REBUILD,
                 "Small things, kept",
-                "Trust comes back through small promises that are kept, many times; not through one large gesture.",
+                "Trust comes back through small promises kept many times, not through one grand gesture.",
                 (
-                    Action("Each names one small thing for the next four weeks that the other will be able to see.", self._first + 14),
-                    self._do("Whoever sees it kept says so.", "gratitude", 28, each=everyone),
+                    Action(
+                        "Each of you names one small thing for the next four weeks that the other will be able to see.", self._first + 14
+                    ),
+                    self._do("When you see it kept, say so.", "gratitude", 28, each=everyone),
                 ),
             ),
             Step(
@@ -182,7 +187,8 @@ class Planner:
                 9,
                 Phase.REBUILD,
                 "Ask for help from outside",
-                "A counsellor who knows how you live, a friend of both, a group. Asking early is a strength, and nobody needs permission "
+                "A counsellor who understands how you live, a friend of you both, a group. Asking "
+                "early is a strength, and nobody needs permission "
                 "for it.",
                 self._agreed(("therapy",)) or (self._do(help_words, "therapy", together=everyone),),
             ),

@@ -22,8 +22,8 @@ _PHASES = {
     Phase.DECIDE: "Then: decide",
     Phase.REBUILD: "From then on: rebuild",
 }
-_QUOTED = "In quotation marks stands what you agreed; all else are suggestions."
-_AGAIN = "If an earlier step opens again, go back to it; that is no failure."
+_QUOTED = "What is in quotation marks is what you agreed; the rest is suggestions."
+_AGAIN = "If an earlier step opens again, go back to it; that is not a failure."
 
 
 def repair_text(plan: Plan, zone: Zone, *, colour: bool = False, width: int = 96) -> str:
@@ -70,7 +70,7 @@ def _action_words(action: Action, first: int) -> str:
     if action.holds:
         return f"{words}{stop} Until the end of {day_words(action.by)}."
     if action.by < first:
-        return f"{words}{stop} It was to be by {day_words(action.by)}, and is still open."
+        return f"{words}{stop} It was due by {day_words(action.by)} and is still open."
     return f"{words}{stop} By {day_words(action.by)}."
 
 
@@ -84,7 +84,7 @@ def repair_markdown(plan: Plan, zone: Zone) -> str:
         "",
         f"{escaped(words[:1].upper() + words[1:])}.",
         "",
-        f"Read this together. Nobody needs to win it. {_QUOTED}",
+        f"Read this together. Nobody has to win. {_QUOTED}",
     ]
     phase = None
     for step in plan.steps:
@@ -102,15 +102,15 @@ def repair_markdown(plan: Plan, zone: Zone) -> str:
 
 def _debrief(plan: Plan) -> list[str]:
     first, *others = plan.agreement.parties
-    turns = [f"{number}. {escaped(party)} speaks, ten minutes; the others listen." for number, party in enumerate((first, *others), 1)]
+    turns = [f"{number}. {escaped(party)} speaks for ten minutes; the others listen." for number, party in enumerate((first, *others), 1)]
     return [
         "## Agenda for the debrief",
         "",
-        "An hour at most, no telephones, nobody hungry. Either of you may stop it, and says when to go on.",
+        "An hour at most, no phones, nobody hungry. Any of you may stop it and say when to go on.",
         "",
         *turns,
         f"{len(turns) + 1}. Each says back what they heard, and asks: did I get it?",
-        f"{len(turns) + 2}. What happened, in the order of time? Only what a camera would have seen.",
+        f"{len(turns) + 2}. What happened, in order? Only what a camera would have seen.",
         f"{len(turns) + 3}. What did each of us need on that day?",
         f"{len(turns) + 4}. What would have helped? One thing each.",
         f"{len(turns) + 5}. When do we talk next? Write it into the log.",
@@ -133,20 +133,20 @@ def _apology(plan: Plan) -> list[str]:
     return [
         "## Apology sheet",
         "",
-        "For whoever wishes to say sorry. Without “but”.",
+        "For anyone who wants to say sorry. Without “but”.",
         "",
         "- What happened, in my words:",
         "- Why I think it hurt:",
         "- What I am sorry for:",
-        "- What will change: one sentence that can be checked, for the agreement or beside it.",
+        "- What will change: one sentence that can be checked, in the agreement or next to it.",
         f"  Now it says: “{escaped(sentence_words(plan.finding))}”. From now on:",
-        "- What I do not ask for (to be forgiven by a certain day, say):",
+        "- What I am not asking for (for example, to be forgiven by a certain day):",
     ]
 
 
 def repair_log(plan: Plan) -> str:
     """Entries for the log, each to be kept once it is done: as comments, so that nothing is claimed before it happened."""
-    lines = [f"# A way back, for {plan.finding.id}. Take away the `# ` and set the date once it is done."]
+    lines = [f"# A way back, for {plan.finding.id}. Remove the `# ` and set the date once it is done."]
     for step in plan.steps:
         for action in step.actions:
             if action.done is None:

@@ -173,7 +173,7 @@ def _pause_words(hold: Hold, today: Today) -> str:
     what = (form.selector.plural or form.selector.noun) if isinstance(form, Pause | PauseAfter) else "everything"
     by = f", asked for by {list_words(hold.entry.by)}" if hold.entry is not None and hold.entry.by and isinstance(form, Pause) else ""
     if paused_for_good(hold):
-        return f"{what}, until somebody resumes{by}"
+        return f"{what}, until someone resumes{by}"
     zone = today.judgement.zone
     last = zone.date_of(hold.end - 1)
     whole = hold.end == zone.midnight(last + 1)

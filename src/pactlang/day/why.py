@@ -119,10 +119,10 @@ def _moments(finding: Finding, zone: Zone) -> Iterator[Moment]:
     if finding.subject is not None and not any(entry is finding.subject for entry in finding.entries):
         yield Moment(start_of(finding.subject, zone), Mark.SUBJECT, "", finding.subject, finding.subject.second is None)
     if finding.form is FormName.INTERVAL and not finding.entries:
-        yield Moment(finding.at, Mark.BOUND, "the time began to run", dated=True)
+        yield Moment(finding.at, Mark.BOUND, "the clock started", dated=True)
     if finding.due is not None:
         dated = finding.due_date is not None
-        yield Moment(finding.due - (1 if dated else 0), Mark.BOUND, "up to here it would be kept", dated=dated)
+        yield Moment(finding.due - (1 if dated else 0), Mark.BOUND, "it would be kept up to here", dated=dated)
     if isinstance(form, Precedence) and isinstance(form.lead, Ahead) and form.lead.at_least is not None and finding.subject is not None:
         lead, at = form.lead.at_least, start_of(finding.subject, zone)
         if isinstance(lead, Exact):
@@ -140,7 +140,7 @@ def silences(clause: str, entry: Entry, agreements: Sequence[Agreement], zone: Z
     """Why the sentences of a clause (or a matrix) say nothing of an entry, each with the first reason that holds."""
     as_of = judgement.as_of
     if start_of(entry, zone) > as_of:
-        return [Silence(None, "it lies after the moment of the check")]
+        return [Silence(None, "it is later than the moment of the check")]
     contexts = contexts_of(agreements, judgement.entries, as_of, zone, judgement=judgement)
     context = next((one for one in contexts if one.version.judges(start_of(entry, one.zone))), None)
     if context is None:
@@ -149,7 +149,7 @@ def silences(clause: str, entry: Entry, agreements: Sequence[Agreement], zone: Z
     event = Event(entry, start_of(entry, version.zone), version.zone, version.index)
     found = [silence for one in version.agreement.clauses if one.name == clause for silence in _of_clause(one, event, context)]
     found += [_of_matrix(one, event) for one in version.agreement.matrices if one.name == clause]
-    return found or [Silence(None, f"the text that was in force then ({version.agreement.file}) has nothing of that name")]
+    return found or [Silence(None, f"the text that was in force then ({version.agreement.file}) has nothing with that name")]
 
 
 def _of_clause(clause: Clause, event: Event, context: Context) -> Iterator[Silence]:
@@ -159,11 +159,11 @@ def _of_clause(clause: Clause, event: Event, context: Context) -> Iterator[Silen
 
 def _of_matrix(matrix: Matrix, event: Event) -> Silence:
     if event.type != matrix.event:
-        return Silence(matrix, f"it speaks of {matrix.event}, and the entry is {event.type}")
+        return Silence(matrix, f"it is about {matrix.event}, but the entry is {event.type}")
     if not event.entry.tags:
-        return Silence(matrix, "the entry is tagged with no activity, so no row speaks of it")
+        return Silence(matrix, "the entry is not tagged with an activity, so no row applies to it")
     tags = " or ".join(event.entry.tags)
-    return Silence(matrix, f"no row is called {tags}: not in the table, so talk about it")
+    return Silence(matrix, f"there is no row {tags} in the table, so talk about it")
 
 
 def _why_silent(sentence: Sentence, event: Event, context: Context) -> Iterator[Silence]:
@@ -172,11 +172,11 @@ def _why_silent(sentence: Sentence, event: Event, context: Context) -> Iterator[
         yield Silence(sentence, "it is not applied: " + sentence.not_applied)
         return
     if selector is None:
-        yield Silence(sentence, "it follows what was not kept, and no entry of its own")
+        yield Silence(sentence, "it follows what was not kept, not an entry of its own")
         return
     fitting = [one for one in selector.alternatives if one.event == event.type]
     if not fitting:
-        yield Silence(sentence, f"it speaks of {selector.plural or selector.noun}, and the entry is {event.type}")
+        yield Silence(sentence, f"it is about {selector.plural or selector.noun}, but the entry is {event.type}")
         return
     for part in (*fitting[0].filters, *selector.filters):
         if compile_filters((part,), context)(event) == NO:
@@ -193,7 +193,7 @@ def _why_silent(sentence: Sentence, event: Event, context: Context) -> Iterator[
     elif getattr(sentence.form, "duty", None) is not None and getattr(sentence.form, "trigger", None) is None:
         yield Silence(sentence, "nothing was open then that this entry could answer")
     else:
-        yield Silence(sentence, "nothing of it was broken or kept by this entry")
+        yield Silence(sentence, "this entry neither kept nor broke it")
 
 
 def _limited_selector(sentence: Sentence) -> Selector | None:

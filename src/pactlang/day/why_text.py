@@ -39,12 +39,12 @@ _DOTS = {Mark.ENTRY: "○", Mark.SUBJECT: "●", Mark.END: "╵", Mark.BOUND: "�
 _LONG = 3 * DAY_SECONDS  # seconds from which a length is said in days
 _STATUS = {
     Status.BREACH: ("Not kept.", "breach"),
-    Status.WAIVED: ("Not kept, and let go.", "dim"),
+    Status.WAIVED: ("Not kept, but let go.", "dim"),
     Status.MISSED: ("A wish that did not come true; no breach.", "dim"),
     Status.DUE: ("Still open.", "due"),
     Status.UNKNOWN: ("It cannot be told.", "due"),
     Status.KEPT: ("Kept.", "good"),
-    Status.DRIFT: ("A pattern to talk about; no breach.", "due"),
+    Status.DRIFT: ("A pattern to talk about, not a breach.", "due"),
 }
 
 
@@ -168,7 +168,7 @@ def _after(page: Page, story: Story, zone: Zone) -> None:
     page.line(f"The text: {safe(agreement.file)}, {by}{since}.")
     if story.waivers:
         still = [party for one in story.waivers for party in one.by]
-        how = "" if len(still) == 1 else ", each in a line of their own" if len(story.waivers) > 1 else " together"
+        how = "" if len(still) == 1 else ", each on a line of their own" if len(story.waivers) > 1 else " together"
         page.line(f"{list_words(still)} may let it go{how}:")
         for waiver in story.waivers:
             page.line(f"  {safe(entry_to_text(waiver))}")
@@ -181,7 +181,7 @@ def _after(page: Page, story: Story, zone: Zone) -> None:
 def silence_text(clause: str, entry: str, silences: list[Silence], zone: Zone, *, colour: bool = False) -> str:
     """Why a clause says nothing of an entry."""
     page = Page(colour=colour)
-    page.line(page.mark(f"{clause} says nothing of {entry}", "title"))
+    page.line(page.mark(f"{clause} says nothing about {entry}", "title"))
     for one in silences:
         page.line()
         if one.sentence is not None:

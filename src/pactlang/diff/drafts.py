@@ -94,7 +94,7 @@ def _change(change: Change, who: tuple[str, str]) -> list[str]:
     if change.part is Part.PROMISE and change.old and change.new:
         return [f"{who[0]} wrote: {change.old[0]}", f"{who[1]} wrote: {change.new[0]}"]
     if change.way is Way.AFFECTED:
-        return [change.new[0], "  the same in both, resting on something that differs"]
+        return [change.new[0], "  the same in both, but it depends on something that differs"]
     if not change.old or not change.new:
         lines = change.new or change.old
         return [f"only {who[1 if change.new else 0]} wrote: {lines[0]}", *(f"  {line}" for line in lines[1:])]

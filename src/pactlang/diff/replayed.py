@@ -37,7 +37,10 @@ def replayed_words(replayed: Replayed) -> str:
 def replayed_head(replayed: Replayed) -> str:
     """What was judged: the days, the entries."""
     entries = count_words(replayed.entries, "entry", "entries")
-    return f"The log from {span_words(replayed.first, replayed.last)} ({entries}), judged as if either text alone had stood all that time:"
+    return (
+        f"The log from {span_words(replayed.first, replayed.last)} ({entries}), judged as "
+        "if each text alone had been in force all that time:"
+    )
 
 
 def replayed_text(page: Page, replayed: Replayed, width: int) -> None:

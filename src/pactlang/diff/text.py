@@ -118,7 +118,7 @@ def headed(change: Change) -> list[str]:
         lines = change.new or change.old
         return [f"{'no longer' if change.old else 'new'}: {lines[0]}", *lines[1:]]
     if change.old == change.new:
-        return [f"{change.new[0]} says something else now"]
+        return [f"{change.new[0]} now says something else"]
     gone = [f"no longer: {line}" for line in change.old if line not in change.new]
     come = [f"now: {line}" for line in change.new if line not in change.old]
     match change.part:
@@ -145,7 +145,7 @@ def summary_lines(comparison: Comparison, accepted: Mapping[str, Accepted]) -> l
     if not changes:
         reworded = any(True for _ in comparison.changes) or bool(comparison.clauses)
         other = reworded or comparison.old.digest != comparison.new.digest
-        told.append("Both mean the same; some of the words are others." if other else "Both say the same.")
+        told.append("Both mean the same, in different words." if other else "Both say the same.")
     else:
         told.append(f"{count_words(len(changes), 'change')}{_counted(changes)}.")
     known = sum(one.fingerprint in accepted for one in changes)
@@ -154,13 +154,13 @@ def summary_lines(comparison: Comparison, accepted: Mapping[str, Accepted]) -> l
             f"{known if known < len(changes) else 'All'} of them {'is' if known == 1 and len(changes) > 1 else 'are'} accepted already."
         )
     if comparison.moved:
-        verb = "stands" if len(comparison.moved) == 1 else "stand"
-        told.append(f"{list_words(comparison.moved)} {verb} elsewhere now, which changes nothing.")
+        verb = "is" if len(comparison.moved) == 1 else "are"
+        told.append(f"{list_words(comparison.moved)} {verb} in a different place now, which changes nothing.")
     left = [one for one in changes if one.fingerprint not in accepted]
     if left:
-        told.append(f"It takes the assent of {list_words(_assent(left, comparison))}.")
+        told.append(f"It needs the assent of {list_words(_assent(left, comparison))}.")
     if comparison.old.signatures and comparison.old.digest != comparison.new.digest:
-        told.append("Signatures stand for the words they were put under: the old ones do not count for the new text.")
+        told.append("Signatures are for the words they were put under: the old ones do not count for the new text.")
     return told
 
 

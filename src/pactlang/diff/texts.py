@@ -55,7 +55,7 @@ def diff_files(
     from pactlang.diff.replay import replay
 
     if old == new == STANDARD_INPUT:
-        raise InputError("'-' can stand for one of the two only: standard input is read once")
+        raise InputError("only one of the two can be '-': standard input is read once")
     found = [_text_of(name, read) for name in (old, new)]
     diagnostics = [one for _, told in found for one in told]
     agreements = [agreement for agreement, _ in found if agreement is not None]
@@ -86,7 +86,7 @@ def _text_of(name: str, read: Reader) -> tuple[Agreement | None, list[Diagnostic
         kept = at_revision(name)
         path, reader = kept if kept is not None else (Path(name), read)
         if kept is None and path.suffix not in AGREEMENT_ENDINGS and name != STANDARD_INPUT and path.is_file():
-            raise InputError(f"{name} is no agreement; its name ends in .pact or .md")
+            raise InputError(f"{name} is not an agreement; agreements end in .pact or .md")
         return resolve_file(path, reader)
     except GitError as problem:
         raise InputError(f"{name}: {problem}") from None
@@ -112,12 +112,12 @@ def _read_accepted_file(path: Path) -> dict[str, Accepted]:
     try:
         text = read_whole(path).decode()
     except UnicodeDecodeError:
-        raise InputError(f"{path} is no text in UTF-8") from None
+        raise InputError(f"{path} is not UTF-8 text") from None
     except OSError as problem:
         raise InputError(f"{path} cannot be read: {problem.strerror}") from None
     found, wrong = read_accepted(text)
     if wrong:
-        raise InputError(f"{path}:{wrong[0]}: this line is no fingerprint with a date and a reason")
+        raise InputError(f"{path}:{wrong[0]}: this line is not a fingerprint with a date and a reason")
     return found
 
 
@@ -129,19 +129,21 @@ def accept(found: TwoTexts, marks: Sequence[str], reason: str, said: dict[str, l
     if not marks:
         raise InputError("--reason goes with --accept FINGERPRINT")
     if not one_line(reason):
-        raise InputError("--accept needs --reason, so that you both know in a year why it was fine")
+        raise InputError("--accept needs --reason, so that in a year you both still know why it was fine")
     path = found.beside
     if path == file_beside(Path(STANDARD_INPUT)):
-        raise InputError("what is accepted is kept beside NEW, and standard input has no place; name a file")
+        raise InputError("what is accepted is kept next to NEW, so NEW cannot be standard input; name a file")
     for mark in marks:
         if mark not in said:
-            raise InputError(f"there is no change {mark} between these two; 'pact diff' shows the fingerprint of each")
+            raise InputError(
+                f"there is no change {mark} between these two; 'pact diff' shows the fingerprint of each change change change change"
+            )
 
     def with_them(was: bytes | None) -> bytes:
         try:
             text = (was or b"").decode()
         except UnicodeDecodeError:
-            raise InputError(f"{path} is no text in UTF-8") from None
+            raise InputError(f"{path} is not UTF-8 text") from None
         for mark in dict.fromkeys(marks):
             text = with_accepted(text, Accepted(mark, today().isoformat(), reason), said[mark])
         return text.encode()

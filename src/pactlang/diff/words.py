@@ -32,7 +32,7 @@ def said_words(change: Change) -> list[str]:
         case _:
             assert_never(change.part)
     if change.way is Way.AFFECTED:
-        return [f"{change.new[0]} (it says the same; what it rests on has changed)"]
+        return [f"{change.new[0]} (it says the same, but what it depends on has changed)"]
     if change.way in (Way.ADDED, Way.REMOVED):
         first, *under = change.new or change.old
         return [f"{'new' if change.way is Way.ADDED else 'no longer'}: {first}", *under]
@@ -106,7 +106,7 @@ def direction_words(change: Change) -> str:
             return "asks neither more nor less"
         case Direction.CHANGED:
             if compared.cut:
-                return "changed (too much to try out, so neither tighter nor looser is said)"
+                return "changed (too much to try out, so it is not known whether tighter or looser)"
             if change.part is Part.SENTENCE and all("if we can" in lines for lines in (change.old, change.new) if lines):
                 return "a wish, which binds nobody"
             return "changed" if change.part in (Part.SENTENCE, Part.CELL, Part.MATRIX) else ""

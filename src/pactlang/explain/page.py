@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement
 
 WIDTH = 100
-ASK = "Read it to each other. Where a case surprises one of you, the words do not say yet what you both mean."
+ASK = "Read it to each other. If a case surprises one of you, the words do not yet say what you both mean."
 
 _STYLES = {"kept": "good", "broken": "breach", "missed": "dim"}
 

@@ -26,15 +26,15 @@ if TYPE_CHECKING:
     from pactlang.source import Span
     from pactlang.witness.cases import Case, Pair
 
-NO_CASE = "No short log was found that tells kept from broken here; `pact check` judges a real one."
-NOT_APPLIED = "Nothing keeps or breaks it: it is not applied."
-LIFTS = "Nothing breaks it: what it names is only asked for here, so it is not owed while a pause lasts, and may be done all the same."
-CUT = "Not every short log was tried, since that would take too long; `pact check` judges a real one."
+NO_CASE = "No short log was found that shows the difference between kept and broken here; `pact check` judges a real one."
+NOT_APPLIED = "Nothing keeps or breaks it, because it is not applied."
+LIFTS = "Nothing breaks it: what it names is only asked for here, so it is not owed during a pause, but may still be done."
+CUT = "Not every short log was tried, because that would take too long; `pact check` judges a real one."
 _WHOLE = 20 * STEPS  # for all sentences of a text together; each has at most `STEPS`
-NO_COUNT = "No case is shown: it would take more entries than anybody would read."
+NO_COUNT = "No case is shown: it would take more entries than anyone would read."
 AIMED = {
-    AimKind.HOPE: "A hope: it must stay possible while every clause is kept. No log breaks it; `pact lint` says where it is out of reach.",
-    AimKind.GUARANTEE: "A guarantee: whoever keeps every clause keeps it too. No log breaks it; `pact lint` says where it does not follow.",
+    AimKind.HOPE: "A hope: it must stay possible while every clause is kept. No log breaks it; `pact lint` says if it is out of reach.",
+    AimKind.GUARANTEE: "A guarantee: keeping every clause keeps it too. No log breaks it; `pact lint` says if it does not follow.",
 }
 PROMISED = "A promise in plain words: no log can show whether it was kept, so it is counted and never checked."
 

@@ -99,7 +99,7 @@ def _draft(one: Lying, signed: Signed) -> str:
     if one.agreement is None or not one.readable:
         errors = [fault for fault in one.faults if fault.severity is Severity.ERROR]
         where = f": {_where(errors[0])}" if errors else ""
-        return f"{name} cannot be read as it is now, so it judges nothing{where}"
+        return f"{name} cannot be read in its present form, so it judges nothing{where}"
     return f"{name} is a draft: {unsigned_words(signed.under(one.agreement))}. It judges nothing."
 
 

@@ -52,5 +52,5 @@ def _by_lines(base: Path, ours: Path, theirs: Path, marker_size: int) -> Merged:
     if ran.code > 127:
         raise GitError(f"git could not merge by lines: {first_line(ran.err)}")
     change_file(ours, lambda _: ran.out)
-    notes = ["one of the texts cannot be read as an agreement, so their lines were merged"] if ran.code else []
+    notes = ["one of the texts cannot be read as an agreement, so they were merged line by line"] if ran.code else []
     return Merged("", ran.code, notes)

@@ -59,7 +59,7 @@ class Ran(Struct, frozen=True):
 def _command(arguments: tuple[str, ...]) -> list[str]:
     git = program("git")
     if git is None:
-        raise GitError("git is not installed here, or not found; earlier versions of a text are read with it")
+        raise GitError("git, which reads earlier versions of a text, is not installed or was not found")
     settings = [part for setting in _SETTINGS for part in ("-c", setting)]
     return [git, "--no-pager", "--literal-pathspecs", *settings, *arguments]
 
@@ -296,7 +296,7 @@ def repository_at(folder: Path) -> Repository:
 def refused(folder: Path, ran: Ran) -> GitError:
     """Why git gave no answer in a folder."""
     if "dubious ownership" in ran.err:
-        return GitError(f"git does not read {folder}, since it belongs to somebody else; 'git status' there says how to allow it")
+        return GitError(f"git does not read {folder}, because it belongs to someone else; 'git status' there says how to allow it")
     if "not a git repository" in ran.err or not ran.code:
         return GitError(f"{folder} is not in a git repository, so there is no history to read; 'git init' starts one")
     return GitError(f"git could not answer: {first_line(ran.err) or f'exit code {ran.code}'}")

@@ -32,7 +32,7 @@ SETTINGS = {
     "merge.pact.driver": f"{COMMAND} git merge-driver --marker-size %L -- %O %A %B %P",
 }
 IN_WORDS = {"diff.pact.command": f"{COMMAND} git diff-driver --"}
-_HOOK = ("# Looks at the agreements and logs that are about to be committed.", f"{COMMAND} git hook || exit 1")
+_HOOK = ("# Checks the agreements and logs that are about to be committed.", f"{COMMAND} git hook || exit 1")
 _SHELL = "#!/bin/sh\n"
 
 
@@ -54,7 +54,7 @@ def install(folder: Path, *, in_words: bool = False) -> Installed:
             asked(repository.top, "config", "--local", name, value)
             told.done.append(f"git config {name}")
         elif present != value and not _is_ours(name, present):
-            told.left.append(f"{name} is set to something else in this repository; it stays as it is")
+            told.left.append(f"{name} is set to something else in this repository; it is left alone")
         elif present != value:
             asked(repository.top, "config", "--local", name, value)
             told.done.append(f"git config {name}")
@@ -114,7 +114,7 @@ def _take_out(path: Path, bare: str, told: Installed) -> None:
         path.unlink()
     else:
         _write(path, rest, text)
-    told.done.append(f"{path.name}, our lines taken out")
+    told.done.append(f"{path.name}, our lines removed")
 
 
 def _write_attributes(repository: Repository, told: Installed) -> None:
@@ -127,7 +127,7 @@ def _write_attributes(repository: Repository, told: Installed) -> None:
         free = [one for one in wanted if _attribute(one) not in theirs.get(pattern, {})]
         taken = [one for one in wanted if theirs.get(pattern, {}).get(_attribute(one), one) != one]
         if taken:
-            told.left.append(f".gitattributes says something else than {' '.join(taken)} for {pattern}; it stays as it is")
+            told.left.append(f".gitattributes says something other than {' '.join(taken)} for {pattern}; it is left alone")
         if free:
             lines.append(" ".join((pattern, *free)))
     wanted_text = blocks.with_lines(text, lines) if lines else blocks.without(text)
@@ -159,12 +159,12 @@ def _write_hook(repository: Repository, told: Installed) -> None:
     # Asked without our own settings, which turn hooks off for every call that we make.
     elsewhere = _hooks_elsewhere(repository)
     if elsewhere:
-        told.left.append(f"hooks are kept in {elsewhere} (core.hooksPath); to have commits looked at, add there: {_HOOK[1]}")
+        told.left.append(f"hooks are kept in {elsewhere} (core.hooksPath); to have commits checked, add this there: {_HOOK[1]}")
         return
     path = _hook_file(repository)
     text = _read(path)
     if text is not None and blocks.without(text) == text:
-        told.left.append(f"there is a pre-commit hook already; to have commits looked at, add to it: {_HOOK[1]}")
+        told.left.append(f"there already is a pre-commit hook; to have commits checked, add this to it: {_HOOK[1]}")
         return
     wanted = blocks.with_lines(text or _SHELL, list(_HOOK))
     if wanted != text:

@@ -73,7 +73,7 @@ class _Merger:
                 continue
             for party, value in given.items():
                 if value[-1]:
-                    self.notes.append(f"{party} signed words that the other side has changed; the digest beside the signature tells")
+                    self.notes.append(f"{party} signed words that the other side has changed, as the digest next to the signature shows")
                 else:
                     doubtful.add(party)
         return frozenset(doubtful)

@@ -27,7 +27,7 @@ def at_revision(name: str) -> tuple[Path, Callable[[Path], bytes]] | None:
     place = here.resolve() if file.startswith(("./", "../")) else repository.top.resolve()
     wanted = Path(os.path.normpath(place / file))
     if not wanted.is_relative_to(repository.top.resolve()):
-        raise GitError(f"{file} lies outside this repository")
+        raise GitError(f"{file} is outside this repository")
     return tree.path(wanted.relative_to(repository.top.resolve()).as_posix(), revision, here), tree.reader(here)
 
 

@@ -20,7 +20,7 @@ _SHALLOW = "This is a shallow copy of the repository: earlier texts may be missi
 def told(kept: Sequence[Kept], found: Agreements, signed: Signed, lying: Sequence[Lying]) -> list[str]:
     """All that there is to tell, the gravest first, each once."""
     lines = [_SHALLOW] if any(one.shallow for one in kept) else []
-    lines += [f"A text that all have signed cannot be read, so it judges nothing: {where}" for one in kept for where in one.unreadable]
+    lines += [f"A text that everyone has signed cannot be read, so it judges nothing: {where}" for one in kept for where in one.unreadable]
     lines += _missing(kept, signed, found)
     lines += [_never(one) for one in (*found.never, *found.standing) if not one.judges]
     lines += _late(kept)
@@ -43,7 +43,7 @@ def _missing(kept: Sequence[Kept], signed: Signed, found: Agreements) -> Iterato
 def _never(one: Agreed) -> str:
     text, agreed_on = one.agreement, _day(one.on)
     if one.withdrawn:
-        return f"The text agreed on {agreed_on} never judges: somebody left before it began."
+        return f"The text agreed on {agreed_on} never judges: someone left before it began."
     if one.dropped is not None:
         return f"The text agreed on {agreed_on} never judges: a later one begins on the same day or earlier."
     assert text.in_force_until is not None  # noqa: S101 - what has no end judges

@@ -70,7 +70,7 @@ def walk(repository: Repository, names: Sequence[str], objects: Objects, *, sinc
 
 def _failed(repository: Repository, said: str) -> GitError:
     if "dubious ownership" in said:
-        return GitError(f"git does not read {repository.top}, since it belongs to somebody else; 'git status' there says how to allow it")
+        return GitError(f"git does not read {repository.top}, because it belongs to someone else; 'git status' there says how to allow it")
     return GitError(f"git could not answer: {first_line(said) or 'it gave no reason'}")
 
 

@@ -83,7 +83,7 @@ def inside(folder: Path, ending: str) -> list[Path]:
     found = sorted(folder.glob(f"*{ending}"))
     for path in found:
         if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
-            raise InputError(f"{path} is a link that leads out of its folder; to read it all the same, name it")
+            raise InputError(f"{path} is a link that leads out of its folder; to read it anyway, name it")
     return found
 
 
@@ -112,12 +112,12 @@ def agreements_in(names: Sequence[str]) -> list[Path]:
             inside = agreements_of(path)
             if not inside:
                 where = "this folder" if name == "." else path
-                raise InputError(f"there is no agreement in {where}; it ends in .pact, or in .md and has a ```pact block")
+                raise InputError(f"there is no agreement in {where}, that is, no file that ends in .pact, or in .md with a ```pact block")
             found += inside
         elif path.suffix in AGREEMENT_ENDINGS or str(path) == STANDARD_INPUT:
             found.append(path)
         else:
-            raise InputError(f"{path} is no agreement: name a file that ends in .pact or .md")
+            raise InputError(f"{path} is not an agreement: name a file that ends in .pact or .md")
     return found
 
 
@@ -134,7 +134,7 @@ def sort_files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
         beside = agreements_of(Path())
         if len(beside) != 1:
             found = f"there are several: {', '.join(map(str, beside))}" if beside else "there is none in this folder"
-            raise InputError(f"which agreement? {found}. Name it, such as us.pact, before all else")
+            raise InputError(f"which agreement? {found}. Name it first, for example: us.pact")
         pacts = beside
     if not logs:
         logs = inside(pacts[-1].parent, ".pactlog")

@@ -108,7 +108,7 @@ def read_entry(line: str, texts: Texts) -> Entry:
         raise InputError(diagnostics=faults)
     entry = next((one for one in log.entries if one.file == NEW_ENTRY), None)
     if entry is None or len(own) != 1:
-        raise InputError("the log says this already" if own else "say one entry, for example: disclosure by Ana to Ben about e1")
+        raise InputError("the log already says this" if own else "give one entry, for example: disclosure by Ana to Ben about e1")
     return entry
 
 
@@ -129,7 +129,7 @@ def named_part(words: Sequence[str], read: Reader = read_file, warnings: list[Di
     files, name = split_call(words)
     pacts, _ = sort_files([Path(one) for one in files])
     if len(pacts) > 1 or any(Path(one).suffix not in AGREEMENT_ENDINGS for one in files):
-        raise InputError("name one agreement, a file that ends in .pact or .md, and then a clause of it or nothing")
+        raise InputError("name one agreement, a file that ends in .pact or .md, and then a clause of it if you like")
     agreement = load(pacts[0], read=read, warnings=warnings)
     clauses = [label for clause in agreement.clauses for label in (clause.name, *(one.label for one in clause.sentences))]
     others = [one.name for one in agreement.matrices] + [one.name for one in agreement.states] + [one.name for one in agreement.aims]
@@ -146,5 +146,5 @@ def known_party(party: str, agreement: Agreement) -> str:
     if party and party not in agreement.parties:
         near = nearest_spelling(party, agreement.parties)
         known = f"did you mean {near}?" if near else f"there are: {', '.join(agreement.parties)}"
-        raise InputError(f"{party} is no party of this agreement; {known}")
+        raise InputError(f"{party} is not a party to this agreement; {known}")
     return party

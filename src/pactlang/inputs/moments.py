@@ -49,7 +49,7 @@ def moment_of(text: str, zone: Zone) -> int:
             return zone.midnight(date.fromisoformat(words).toordinal() + 1) - 1
         moment = datetime.fromisoformat(words)
     except ValueError:
-        raise InputError(f"{words!r} is not a valid time; use 2026-10-05 or 2026-10-05T12:00") from None
+        raise InputError(f"{words!r} is not a valid time; use the form 2026-10-05 or 2026-10-05T12:00") from None
     return int(moment.timestamp()) if moment.tzinfo is not None else local_instant(moment, zone)
 
 
@@ -60,4 +60,4 @@ def date_of(text: str, option: str) -> int:
             raise ValueError(text)
         return date.fromisoformat(text.strip()).toordinal()
     except ValueError:
-        raise InputError(f"{option}: {text!r} is no date; write it as 2026-10-05") from None
+        raise InputError(f"{option}: {text!r} is not a valid date; use the form 2026-10-05") from None

@@ -135,7 +135,7 @@ def _door(pacts: Sequence[Path], read: Reader, *, this_text: bool) -> Door:
     try:
         return through_the_door(lying, this_text=this_text)
     except GitError as problem:
-        raise InputError(f"{problem}. --this-text takes the file as it is, without earlier versions") from None
+        raise InputError(f"{problem}. use --this-text to read the file as it is, without earlier versions") from None
 
 
 def _at_revision(path: Path) -> tuple[Path, Reader] | None:
@@ -187,7 +187,7 @@ def _of_one_kind(agreements: Sequence[Agreement]) -> None:
         others = {party for other in agreements if other is not agreement for party in other.parties}
         if len(agreements) > 1 and others.isdisjoint(agreement.parties):
             raise InputError(
-                f"nobody in {agreement.file} stands in the other agreement too, so they are no versions of one; name the agreement you mean"
+                f"{agreement.file} has no party in common with the other agreement, so they are not versions of one; name the one you mean"
             )
 
 
@@ -203,11 +203,11 @@ def history_of(pacts: Sequence[Path], logs: Sequence[Path] = (), read: Reader = 
     from pactlang.history.story import versions_of
 
     if len(pacts) > 1:
-        raise InputError("the history is that of one agreement; name only one file that ends in .pact or .md")
+        raise InputError("a history is about one agreement; name only one file that ends in .pact or .md")
     door = _door(pacts, read, this_text=False)
     if not any(kept.commits for kept in door.kept):
         why = f"has not been committed yet{'' if door.kept else ', or is not in a git repository'}"
-        raise InputError(f"{pacts[0]} {why}, so it has no history; 'git commit' starts one")
+        raise InputError(f"{pacts[0]} {why}, so it has no history; start one with 'git commit'")
     if any(one.severity is Severity.ERROR for one in door.faults):
         raise InputError(diagnostics=door.faults)
     return History(versions_of(door, when_in_force(door, logs, read)), door.notes)

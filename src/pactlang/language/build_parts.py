@@ -47,9 +47,7 @@ _FOR_MANY = frozenset(["anyone", "everyone", "someone", "anybody", "everybody", 
 # What people say after `at` when they speak of no place. Read as a place, `no encounter at all` would forbid nothing.
 _WINDOW = "a window of time, such as 'between 23:00 and 05:00'"
 _NO_PLACES = {
-    **dict.fromkeys(
-        ["all", "any", "once", "first", "last", "least", "most", "times"], "a place; one of this name stands in quotation marks"
-    ),
+    **dict.fromkeys(["all", "any", "once", "first", "last", "least", "most", "times"], "a place; one with this name needs quotation marks"),
     **dict.fromkeys(["night", "nights", "noon", "midday", "midnight", "dawn", "dusk", "lunchtime"], _WINDOW),
     **dict.fromkeys(["weekend", "weekends"], "'on weekends'"),
 }
@@ -139,7 +137,7 @@ class Parts:
             message = "Hours are counted exactly and days by the calendar, so one length cannot hold both."
             raise MeaningError("E007", message, span, "" if not months else "hours, or days", exact.words if not months else "")
         if not (seconds or days or months):
-            raise MeaningError("E007", "This length is nothing.", span, "a length such as 24 hours or 2 days")
+            raise MeaningError("E007", "This length is zero.", span, "a length such as 24 hours or 2 days")
         if days > 400_000 or months > 12_000 or seconds > 400_000 * 86_400:
             raise MeaningError("E007", "This length is longer than any calendar.", span, "a shorter length")
         return Exact(seconds) if seconds else Days(months, days, units[0])
@@ -175,14 +173,14 @@ class Parts:
         rest = [part for part in filters if not isinstance(part, model.ByFilter | model.ToFilter)]
         for twice in (by[1:], to[1:]):
             if twice:
-                raise MeaningError("E027", "Who is said twice here.", expected="one 'by' and one 'to'; names are joined with 'and' or 'or'")
+                raise MeaningError("E027", "This says who twice.", expected="one 'by' and one 'to'; names are joined with 'and' or 'or'")
         return model.Duty(self._selector(nouns, rest), by[0].who if by else None, to[0].who if to else None)
 
     def _one_thing(self, nouns: tuple[tree.Name, ...]) -> None:
         """Refuse `disclosure and aftercare by Ana` where it is owed: either alone would seem to keep it."""
         if isinstance(nouns, AllOf):
             message = "A sentence asks for one thing, so that it is clear when it is kept."
-            raise MeaningError("E023", message, nouns[0].span.to(nouns[-1].span), "a sentence for each, or 'or' where one of them will do")
+            raise MeaningError("E023", message, nouns[0].span.to(nouns[-1].span), "a sentence for each, or 'or' if one of them is enough")
 
     def one_word(self, token: Token) -> tuple[tuple[tree.Name, ...], bool]:
         return (self.name(token),), True
@@ -208,7 +206,7 @@ class Parts:
             if name.casefold() in _FOR_MANY and name.span.text[0] not in OPENING:
                 if len(names) == 1 and (right := meant_word(name, ("everyone", "anyone"), ())):
                     raise MeaningError("E023", f"'{name}' is not how the language says it.", name.span, nearest=right)
-                raise MeaningError("E023", f"'{name}' stands alone, not in a list.", name.span, "names, or a sentence for each")
+                raise MeaningError("E023", f"'{name}' cannot be part of a list.", name.span, "names, or a sentence for each")
 
     def who_names(self, words: tuple[tuple[tree.Name, ...], bool]) -> model.Who:
         self._only_names(words[0])
@@ -261,7 +259,7 @@ class Parts:
     def at(self, *places: Token) -> model.Filter:
         for place in places:
             if place.type == "A_NAME" and str(place).casefold() in _NO_PLACES:
-                message = f"'at {place}' names no place."
+                message = f"'at {place}' does not name a place."
                 raise MeaningError("E023", message, self.name(place).span, _NO_PLACES[str(place).casefold()])
         return model.AtFilter(tuple(self.name(place) for place in places))
 

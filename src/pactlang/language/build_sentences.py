@@ -119,7 +119,7 @@ class Sentences(Parts):
     def breach_of(self, *clauses: Token) -> model.Trigger:
         for place, clause in enumerate(clauses):
             if str(clause) in map(str, clauses[:place]):
-                raise self._problem(clause, f"'{clause}' stands twice here.", "each clause once")
+                raise self._problem(clause, f"'{clause}' appears twice here.", "each clause once")
         first, *others = sorted(map(self.name, clauses))  # in whatever order they are named, it means the same
         return model.BreachTrigger(first, tuple(others))
 
@@ -162,7 +162,7 @@ class Sentences(Parts):
     def repeat_after(self, trigger: model.Trigger, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
         every = parts[-2]
         if not isinstance(every, Exact | Days):
-            raise MeaningError("E007", "Here a length is needed, not a day.", expected="such as 'every 4 days for 6 weeks'")
+            raise MeaningError("E007", "This needs a length, not a day.", expected="such as 'every 4 days for 6 weeks'")
         return model.RepeatAfter(trigger, self._duty(nouns, parts[:-2]), every, parts[-1])
 
     def every_length(self, length: Duration) -> Duration:

@@ -35,8 +35,8 @@ def check_characters(source: SourceFile, line: Line, faults: list[Diagnostic]) -
             end += 1
         span = source.span(start + place, start + end)
         name = _NAMES.get(character) or unicodedata.name(character, "").lower() or f"U+{ord(character):04X}"
-        message = f"A character that cannot be seen stands here ({name}); a text that people sign must look like what it means."
-        edit = Edit(span, "\n", "Break the line here") if character == "\r" else Edit(span, "", "Take it out")
+        message = f"There is an invisible character here ({name}); a text that people sign must look like what it means."
+        edit = Edit(span, "\n", "Break the line here") if character == "\r" else Edit(span, "", "Remove it")
         faults.append(Diagnostic("E003", Severity.ERROR, message, span, edits=(edit,)))
     if line.kind is LineKind.CODE:
         _check_letters(source, line, faults)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pactlang.source import SourceFile, Span
 
 _LATER_LINES = {"otherwise": "otherwise …", "changes": "changes take effect …"}
-_NOT_YET = "'{}' is part of the language, but this version does not act on it yet."
+_NOT_YET = "'{}' is part of the language, but this version does not support it yet."
 # Which rule of the grammar reads the lines under a heading; nothing stands under the others.
 _START_UNDER: dict[type, str] = {
     tree.PactHeading: "pact_line",
@@ -135,7 +135,7 @@ class _Reader:
         heading, fault = self._lines.read("heading", line.span, words) if self._lines.reads("heading", words) else (None, None)
         if heading is None or fault is not None:
             return False
-        edits = (Edit(self._source.span(line.span.start - line.indent, line.span.start), "", "Take the indent out"),)
+        edits = (Edit(self._source.span(line.span.start - line.indent, line.span.start), "", "Remove the indent"),)
         self._fault("E006", "A heading starts in the first column.", line.span, "no spaces before it", edits)
         self._open(line, cast(tree.Heading, heading))
         return True
@@ -153,7 +153,7 @@ class _Reader:
                 self._items.append(self._item(line, words))
         elif not words or not self._heading_within(line, words):
             if not self._astray:
-                self._fault("E005", "This line is indented, but no heading stands above it.", line.span, "a heading in the first column")
+                self._fault("E005", "This line is indented, but there is no heading above it.", line.span, "a heading in the first column")
             self._astray = True
 
     def _item(self, line: tree.Line, words: list[Word]) -> tree.Item:
@@ -173,7 +173,7 @@ class _Reader:
         start = _START_UNDER.get(type(heading), "")
         if not start:
             if not any(item.line.kind is tree.LineKind.CODE for item in self._items):
-                message = f"Nothing stands under '{_WORD_OF[type(heading)]}'."
+                message = f"Nothing can go under '{_WORD_OF[type(heading)]}'."
                 self._fault("E005", message, line.span, "a new heading in the first column above this line")
             return tree.Item(line)
         if start == "matrix_line" and [word.text.casefold() for word in words[:2]] != ["ask", "means"]:
@@ -198,9 +198,9 @@ class _Reader:
         elif text[-1] not in CLOSING:
             after = max(text.rfind(mark) for mark in CLOSING) + 1
             span = self._source.span(line.span.start + after, line.span.end)
-            self._fault("E001", "A promise in quotation marks stands on a line of its own.", span, "the end of the line")
+            self._fault("E001", "A promise in quotation marks goes on a line of its own.", span, "the end of the line")
         elif self._heading is not None and not isinstance(self._heading, tree.ClauseHeading):
-            self._fault("E005", "A promise in plain words stands under a clause.", line.span, "a heading such as 'promise' above it")
+            self._fault("E005", "A promise in plain words belongs under a clause.", line.span, "a heading such as 'promise' above it")
 
     def _guessed(self, line: tree.Line, words: list[Word]) -> tree.Body | None:
         """A line under a heading that could not be read: what it can be, and no word about what it cannot."""

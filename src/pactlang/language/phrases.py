@@ -173,7 +173,7 @@ def _said_twice(at: _At) -> Phrase | None:
     if joining in ("and", "or") and again in _BEFORE_NAMES:
         earlier = next((word for word in reversed(at.folded[: at.place - 2]) if word in _BEFORE_NAMES), "")
         if earlier == again and at.place < len(at.written):
-            return at.said(-1, 1, at.written[at.place], message=f"In a list, '{again}' stands once, before the first name.")
+            return at.said(-1, 1, at.written[at.place], message=f"In a list, '{again}' comes once, before the first name.")
     return None
 
 
@@ -186,7 +186,7 @@ def _place(at: _At) -> Phrase | None:
     while ends > at.place and any(word in _AFTER_A_PLACE or not word[0].isalpha() for word in at.folded[at.place : ends]):
         ends -= 1
     place = " ".join(at.written[begins:ends])
-    message = "A place of several words stands in quotation marks."
+    message = "A place of several words goes in quotation marks."
     return at.said(first, ends - at.place, f'"{place}"', message=message) if ends > at.place else None
 
 
@@ -195,7 +195,7 @@ def _stopping(at: _At) -> Phrase | None:
     if at.folded[:3] == ["pause", "by", "anyone"]:
         return at.said(-at.place, 3 - at.place, expected="'anyone may pause encounters for at most 14 days'")
     if at.folded[:2] == ["anyone", "may"] and at.place == 2:
-        message = "Everyone may leave, refuse or take a consent back at any time; that needs no sentence."
+        message = "Everyone may leave, refuse or withdraw consent at any time; that needs no sentence."
         return at.said(0, 1, expected="'pause', or plain words in quotation marks", message=message)
     return None
 

@@ -55,10 +55,10 @@ def _check_fences(source: SourceFile, faults: list[Diagnostic]) -> None:
             if look(seen).casefold() == FENCE:
                 check_characters(source, Line(number, LineKind.CODE, fence.indent, span, None), faults)
         elif fence.nested:
-            message = "This block stands inside a list or a quotation, where it is not read."
+            message = "This block is inside a list or a quotation, so it is not read."
             faults.append(Diagnostic("E011", Severity.ERROR, message, span, "a block that starts in the first column"))
         elif not fence.closed:
-            message = "This block is never closed, so all that follows is read as part of it."
+            message = "This block is never closed, so everything after it is read as part of it."
             expected = "the same marks once more, on a line of their own below the block"
             faults.append(Diagnostic("E012", Severity.WARNING, message, span, expected))
 

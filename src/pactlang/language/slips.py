@@ -56,7 +56,7 @@ def _date(match: re.Match[str]) -> Slip:
     right = f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
     if match[0] == right or date_ordinal(right) is None:
         if not FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
-            return Slip("E007", f"The year {match[1]} is out of reach.", expected=f"a year from {FIRST_YEAR} to {LAST_YEAR}")
+            return Slip("E007", f"The year {match[1]} is out of range.", expected=f"a year from {FIRST_YEAR} to {LAST_YEAR}")
         return Slip("E007", f"There is no date {right}.", expected="a date that is in the calendar")
     return Slip("E007", "Dates are written with hyphens and two digits each for month and day.", right)
 
@@ -67,7 +67,7 @@ def _day_first(match: re.Match[str]) -> Slip:
     right = f"{year}-{int(match[3]):02}-{int(match[1]):02}" if match[2] == "." else ""
     if right and date_ordinal(right) is None:
         right = ""
-    message = "Dates are written year first, so that nobody reads them two ways."
+    message = "Dates are written year first, so that nobody can read them in two ways."
     return Slip("E007", message, right, "" if right else "a date such as 2026-09-01")
 
 

@@ -40,14 +40,14 @@ def standing_form(duty: Duty, every: Duration | frozenset[int] | Once, parts: Se
     values: dict[str, Any] = {}
     for part in parts:
         if part.word in values:
-            raise MeaningError("E027", "A part of this schedule stands twice.", expected="each once: 'on Friday and Saturday'")
+            raise MeaningError("E027", "A part of this schedule appears twice.", expected="each once: 'on Friday and Saturday'")
         values[part.word] = part.value
     if isinstance(every, Once):
         return _once(duty, every, values)
     if isinstance(every, Exact):
         if values:
             expected = "'every 36 hours' alone, or a schedule such as 'every day at 20:00'"
-            raise MeaningError("E007", "What recurs by the hour has no day or time of its own.", expected=expected)
+            raise MeaningError("E007", "Something that recurs by the hour has no day or time of its own.", expected=expected)
         return Interval(duty, every)
     daily = isinstance(every, Days) and every == Days(days=1)
     if isinstance(every, Days) and not values and not daily:
@@ -58,7 +58,7 @@ def standing_form(duty: Duty, every: Duration | frozenset[int] | Once, parts: Se
 def _tolerance(values: dict[str, Any]) -> Days:
     tolerance = values.get("tolerance", Days())
     if not isinstance(tolerance, Days):
-        raise MeaningError("E010", "A tolerance in minutes or hours is not acted on yet.", expected="days, such as 'give or take 2 days'")
+        raise MeaningError("E010", "A tolerance in minutes or hours is not supported yet.", expected="days, such as 'give or take 2 days'")
     return tolerance
 
 

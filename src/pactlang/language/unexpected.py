@@ -84,7 +84,7 @@ class Unexpected:
         """What follows a sentence on its line, and stands under it."""
         margin = " " * (self._line.start_position.column - 1)
         edits = (Edit(self._source.span(before.end, under.start), f"\n{margin}", "Put it on a line of its own"),)
-        message = f"'{under.text} …' stands on a line of its own, under the sentence."
+        message = f"'{under.text} …' goes on a line of its own, under the sentence."
         return self._say(message, self._span(under), "the end of the line", edits=edits)
 
     def _of_one_word(self) -> Diagnostic:
@@ -101,14 +101,14 @@ class Unexpected:
         if self._start != "body_line" or first.shape != "A_NAME" or first.text.casefold() in _OPENINGS:
             return None
         if word.text.casefold() in ("may", "can") and self._place == 1:
-            message = "Everyone may pause at any time, so a sentence says so of all."
+            message = "Everyone may pause at any time, so the sentence must say so for all."
             return self._say(message, self._span(first), "'anyone may pause …'", "anyone")
         if "every" not in self._accepted or word.shape != "A_NAME" or self._meant(word):
             return None
         edit = Edit(self._line, f'"{self._line.text}"', "Make it a promise in plain words")
         quoted = (edit,) if '"' not in self._line.text else ()
         expected = "a sentence such as 'at most 4 encounters per month', or plain words in quotation marks"
-        return self._say("This is no sentence that a log could be checked by.", self._line, expected, edits=quoted)
+        return self._say("This is not a sentence that a log can be checked against.", self._line, expected, edits=quoted)
 
     def _misspelt(self) -> Diagnostic | None:
         """The first word of a sentence, where it was taken for an event and is close to a word that sentences start with."""
@@ -116,7 +116,7 @@ class Unexpected:
         if self._start != "body_line" or first.shape != "A_NAME" or first.text.casefold() in _OPENINGS:
             return None
         meant = meant_word(first.text, _OPENINGS, self._keywords.values(), cutoff=_CLOSE)
-        return self._say(f"'{first.text}' cannot stand here.", self._span(first), "", meant) if meant else None
+        return self._say(f"'{first.text}' cannot be used here.", self._span(first), "", meant) if meant else None
 
     def _phrase(self) -> Diagnostic | None:
         """A phrase that the language says otherwise."""
@@ -129,7 +129,7 @@ class Unexpected:
         edits: tuple[Edit, ...] = ()
         if not found.right and found.first == 0 and found.after < len(self._words) and self._words[0].shape == "BAD":
             until = self._words[found.after].start
-            edits = (Edit(self._source.span(span.start, until), "", "Take it out"),)
+            edits = (Edit(self._source.span(span.start, until), "", "Remove it"),)
         return self._say(found.message, span, found.expected, found.right, edits=edits)
 
     def _split(self) -> Diagnostic | None:
@@ -230,7 +230,7 @@ class Unexpected:
         if any(mark in rest.text for mark in '"“„”'):
             return None
         what = "The name of a file" if self._words[0].text.casefold() == "include" else "A title"
-        return self._say(f"{what} stands in quotation marks.", rest, "", f'"{rest.text}"')
+        return self._say(f"{what} goes in quotation marks.", rest, "", f'"{rest.text}"')
 
     def _plain(self) -> Diagnostic:
         word = self._words[self._place]
@@ -243,8 +243,10 @@ class Unexpected:
         if self._start == "body_line" and under.text.casefold() in _UNDER and "$END" in self._terminals:
             return self._apart(self._words[self._place - 1], under)
         if self._accepted == {"party"} and self._words[self._place - 1].text.casefold() == "each":
-            return self._say("Of each of you, the language says 'each party'.", self._span(self._words[self._place - 1]), "", "each party")
-        message = f"{shown[:1].upper()}{shown[1:]} cannot stand here."
+            return self._say(
+                "For “each of you”, the language says 'each party'.", self._span(self._words[self._place - 1]), "", "each party"
+            )
+        message = f"{shown[:1].upper()}{shown[1:]} cannot be used here."
         following = self._words[self._place + 1 : self._place + 2]
         if "between" in self._accepted and word.shape == "A_NAME" and following and following[0].shape == "A_TIME":
             return self._say(message, span, "a window of time, such as 'between 23:00 and 05:00'")

@@ -57,11 +57,11 @@ def allowances(documents: Sequence[Document]) -> tuple[list[Allowance], list[Dia
             if said is None:
                 nearly = _NEARLY.fullmatch(span.text)
                 if nearly is not None and rule_named(nearly["rule"]) is not None:
-                    message = f"This allows nothing; write it as '# allow: {nearly['rule']} because …'."
+                    message = f"This allows nothing; write '# allow: {nearly['rule']} because …'."
                     wrong.append(Diagnostic(NO_REASON, Severity.WARNING, message, span, "'# allow: C001 because …'"))
                 continue
             if not (said["reason"] or "").strip():
-                message = "An allowance needs a reason: the next reader will ask."
+                message = "An allowance needs a reason, because the next reader will ask."
                 wrong.append(Diagnostic(NO_REASON, Severity.WARNING, message, span, "`# allow: C001 because …`"))
                 continue
             for name in filter(None, re.split(r"[\s,]+", said["rules"])):
@@ -89,5 +89,5 @@ def unused(found: Sequence[Allowance], ran: Sequence[Rule]) -> Iterator[Diagnost
     """The allowances that silenced nothing, of the rules that were asked."""
     for one in found:
         if not one.used and one.rule in ran:
-            message = f"{one.rule.name} finds nothing here, so it need not be allowed."
-            yield Diagnostic(UNUSED, Severity.NOTE, message, one.span, "the comment taken away")
+            message = f"{one.rule.name} finds nothing here, so it does not need to be allowed."
+            yield Diagnostic(UNUSED, Severity.NOTE, message, one.span, "without the comment")

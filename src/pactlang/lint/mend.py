@@ -76,7 +76,7 @@ def consent_of_others(sentence: Sentence, party: str) -> tuple[Fix, ...]:
     """A sentence that waits for one party's consent, made to wait for that of whoever else there is."""
     words = re.sub(rf"\bconsent\b(.*?) by {re.escape(written_name(party))}(?![\w-])", r"consent\1 by the others", sentence.span.text)
     words = re.sub(r"^(before (?:each|the first) [^,]*?) by [^,]*,", r"\1,", words)
-    return _reworded(sentence, "Ask for the consent of the others, whoever acts", words)
+    return _reworded(sentence, "Ask for the others' consent, no matter who acts", words)
 
 
 def _mutual(text: str, party: str, answers: bool) -> str:

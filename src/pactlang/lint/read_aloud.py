@@ -28,8 +28,8 @@ QUESTIONS = (
     "Swap the names: would all of you still sign?",
 )
 ALONE = (
-    "Answer for yourself, where nobody reads along; no answer is stored. If one frightens you, a person outside whom you trust can help, "
-    "or a helpline; in danger, the police."
+    "Answer for yourself, out of sight of the others; no answer is stored. If an answer frightens you, "
+    "talk to someone you trust who is not part of this, or to a helpline; in danger, call the police."
 )
 
 

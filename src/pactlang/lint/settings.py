@@ -33,27 +33,27 @@ def read_settings(data: bytes, name: str) -> Settings:
     'GENTLE'
     """
     if len(data) > MOST:
-        raise SettingsError(f"{name}: it is larger than {MOST // 1000} kB, which no settings are")
+        raise SettingsError(f"{name}: it is larger than {MOST // 1000} kB, too large for a settings file")
     try:
         text = data.decode("utf-8-sig")
         table = tomllib.loads(text).get("lint", {})
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
         raise SettingsError(f"{name}: {wrong}") from None
     if not isinstance(table, dict):
-        raise SettingsError(f"{name}{_at(text, 'lint')}: `lint` is a table: write [lint] on a line of its own")
+        raise SettingsError(f"{name}{_at(text, 'lint')}: `lint` must be a table: write [lint] on a line of its own")
     for key in table:
         if key not in _KEYS:
             raise SettingsError(f"{name}{_at(text, key)}: there is no setting {key!r} under [lint]; there are: {', '.join(_KEYS)}")
     profile = table.get("profile", "default")
     if profile not in ("gentle", "default", "strict"):
-        raise SettingsError(f"{name}{_at(text, 'profile')}: profile is gentle, default or strict, not {profile!r}")
+        raise SettingsError(f"{name}{_at(text, 'profile')}: profile must be gentle, default or strict, not {profile!r}")
     return Settings(Profile[profile.upper()], _names(table, "select", name, text), _names(table, "ignore", name, text))
 
 
 def _names(table: dict[str, object], key: str, name: str, text: str) -> tuple[str, ...]:
     value = table.get(key, [])
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-        raise SettingsError(f'{name}{_at(text, key)}: {key} is a list of codes or names, such as ["C001"]')
+        raise SettingsError(f'{name}{_at(text, key)}: {key} must be a list of codes or names, such as ["C001"]')
     return tuple(dict.fromkeys(value))
 
 

@@ -30,7 +30,7 @@ class Kind(StrEnum):
 
     DUTY = "does"  # something that the party is to do
     LIMIT = "is limited"  # something that the party may do less often, or not at all
-    RIGHT = "is told"  # somebody tells the party
+    RIGHT = "hears"  # someone tells the party
     POWER = "decides"  # the party's word opens or stops something
 
 

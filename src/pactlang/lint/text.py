@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 FEW = 10
 _FAMILIES = {
     Family.SAFETY: "Safety and privacy",
-    Family.CONTRADICTION: "What cannot go together",
+    Family.CONTRADICTION: "What contradicts itself",
     Family.MISSING: "What is missing",
     Family.BALANCE: "Balance",
     Family.CLARITY: "Clarity",
@@ -102,7 +102,7 @@ def _besides(linted: Linted) -> str:
 
 
 def statistics_text(linted: Linted) -> str:
-    """How many findings of each rule."""
+    """Count the findings of each rule."""
     counts = Counter(finding.rule for finding in linted.findings)
     rows = sorted(counts.items(), key=lambda one: (-one[1], one[0].code))
     return "".join(f"{number:>5}  {rule.code}  {rule.name}\n" for rule, number in rows)
@@ -292,7 +292,7 @@ def rule_text(rule: Rule, *, colour: bool = False) -> str:
 
 _SURE = {
     Sure.CERTAIN: "Certain: it follows from sentences, dates, signatures or entries",
-    Sure.LIKELY: "Likely: it is read from plain words, which can mean something else",
+    Sure.LIKELY: "Likely: it is a reading of plain words, which can mean something else",
 }
 
 

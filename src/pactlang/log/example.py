@@ -50,10 +50,10 @@ def read_example_log(example: Example) -> ReadLog:
 def _hidden(words: str) -> Fault | None:
     """A warning of a note that was probably meant as an entry, or as what is expected."""
     if words[:1].isdecimal() and not read_line(words).faults:
-        message = "This line looks like an entry, but stands deeper than the first one and so is a note."
+        message = "This line looks like an entry, but is indented deeper than the first one, so it is a note."
         return Fault(Code.HIDDEN_ENTRY, message, "the same indent as the first entry", severity=Severity.WARNING)
     if words.split()[:2] in (["expect", "kept"], ["expect", "broken"]):
-        message = "This line looks like what is expected, but stands deeper than the first entry and so is a note."
+        message = "This line looks like what is expected, but is indented deeper than the first entry, so it is a note."
         return Fault(Code.HIDDEN_ENTRY, message, "the same indent as the first entry", severity=Severity.WARNING)
     return None
 

@@ -69,7 +69,7 @@ def read_date(text: str) -> int:
         raise Fault(Code.DATE, f"`{text}` is not a date.", _EXPECTED_DATE, _meant_date(text))
     year, month, day = int(parts[1]), int(parts[2]), int(parts[3])
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        raise Fault(Code.DATE, f"The year {parts[1]} is out of reach.", f"a year from {_FIRST_YEAR} to {_LAST_YEAR}")
+        raise Fault(Code.DATE, f"The year {parts[1]} is out of range.", f"a year from {_FIRST_YEAR} to {_LAST_YEAR}")
     if not 1 <= month <= 12:
         raise Fault(Code.DATE, f"There is no month {parts[2]}.", "year, month and day: 2026-09-12", _meant_date(f"{year}-{day}-{month}"))
     last = 31 if month == 12 else date(year, month + 1, 1).toordinal() - date(year, month, 1).toordinal()
@@ -151,7 +151,7 @@ def read_clock_part(text: str) -> Clock:
     if not text:
         return None, None
     if text[0] not in "T ":
-        raise Fault(Code.DATE, "After the date stands neither `T` nor a space.", "a moment such as 2026-09-12T19:30")
+        raise Fault(Code.DATE, "The date is followed by neither `T` nor a space.", "a moment such as 2026-09-12T19:30")
     return read_clock(text[1:])
 
 

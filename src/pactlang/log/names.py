@@ -22,7 +22,7 @@ class KnownNames:
 
     >>> names = KnownNames(frozenset({"Ana", "Ben"}), frozenset({"dana"}))
     >>> [(fault.message, fault.nearest) for fault in names.faults(Entry("test", 739871, by=("Bn",), with_=("Dana",)))]
-    [('The agreement knows nobody called `Bn`.', 'Ben'), ('`Dana` is nearly `dana`.', 'dana')]
+    [('The agreement has nobody called `Bn`.', 'Ben'), ('`Dana` is nearly `dana`.', 'dana')]
     """
 
     def __init__(self, parties: frozenset[str], people: frozenset[str]) -> None:
@@ -62,7 +62,7 @@ class KnownNames:
             return Fault(Code.UNKNOWN_NAME, f"`{name}` does not say who.", f"names, such as {parties}" if parties else "names")
         expected = f"one of {', '.join(sorted(self.known))}" if self.known else "a party of the agreement"
         nearest = self._nearest[name]
-        return Fault(Code.UNKNOWN_NAME, f"The agreement knows nobody called `{name}`.", expected, nearest, replacement=_quoted(nearest))
+        return Fault(Code.UNKNOWN_NAME, f"The agreement has nobody called `{name}`.", expected, nearest, replacement=_quoted(nearest))
 
     def _person(self, name: str) -> Fault | None:
         if name in self.known:

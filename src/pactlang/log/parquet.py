@@ -66,7 +66,7 @@ class _UnreadableError(Exception):
 
 
 def _unreadable(told: str) -> Fault:
-    return Fault(Code.TABLE, f"This is not a Parquet table that can be read: {told}.", "a table with one entry a row")
+    return Fault(Code.TABLE, f"This Parquet table cannot be read: {told}.", "a table with one entry a row")
 
 
 def _batches(data: bytes) -> Iterator[tuple[Layout, list[_Column]]]:

@@ -63,7 +63,7 @@ def layout(names: Sequence[str]) -> Layout:
 
 
 def split_list(cell: str) -> list[str]:
-    """The items of a list in one cell. One with a `;` of its own stands in quotation marks, its own quotation marks doubled.
+    """The items of a list in one cell. One with a `;` of its own goes in quotation marks, its own quotation marks doubled.
 
     >>> split_list("Ana; Ben"), split_list(""), split_list('Ana;"A;B"')
     (['Ana', 'Ben'], [], ['Ana', 'A;B'])

@@ -225,7 +225,7 @@ class _Reader:
         """Warn of a note that would be an entry, had it no indent."""
         words = line.lstrip()
         if words[:1].isdecimal() and not read_line(words).faults:
-            message = "This line looks like an entry, but is indented and so a note."
+            message = "This line looks like an entry, but it is indented, so it is a note."
             fault = Fault(Code.HIDDEN_ENTRY, message, "an entry starts in the first column", severity=Severity.WARNING)
             fault.replacement, fault.title = words.rstrip(), "make it an entry"
             self.faults.append((number, fault.at(0, len(line.rstrip()))))
@@ -233,7 +233,7 @@ class _Reader:
 
 def _loose(line: str) -> Fault:
     start = len(line) - len(line.lstrip())
-    message = "This line is indented, so it is a note, but no entry stands before it."
+    message = "This line is indented, so it is a note, but there is no entry before it."
     fault = Fault(Code.LOOSE_NOTE, message, "an entry in the first column; notes follow under it")
     if line[start].isdecimal():
         fault.replacement, fault.title = line.strip(), "make it an entry"

@@ -121,7 +121,7 @@ class _Parts:
         comma = cursor.peek()
         if comma is not None and comma.kind is Kind.COMMA:
             cursor.next += 1
-            fault = Fault(Code.PART, "No comma stands before the event.", "a space", replacement="", title="remove it")
+            fault = Fault(Code.PART, "No comma is needed before the event.", "a space", replacement="", title="remove it")
             cursor.faults.append(fault.at(comma.start, comma.end))
         self.article()
         token = cursor.peek()
@@ -151,7 +151,7 @@ class _Parts:
         elif token.text[:1].isupper():
             self.cursor.next += 1
             said = f"{following.text} by {token.text}"
-            fault = Fault(Code.EVENT, f"`{token.text}` stands before the event.", f"the event first, then who: `{said}`")
+            fault = Fault(Code.EVENT, f"`{token.text}` comes before the event.", f"the event first, then who: `{said}`")
             raise fault.at(token.start, following.end)
 
     def article(self) -> None:
@@ -171,7 +171,7 @@ class _Parts:
         self.cursor.next += 1
         after = self.cursor.peek()
         if after is None or after.kind is Kind.COMMA:
-            fault = Fault(Code.PART, "After this comma something is missing.", "no comma here", replacement="", title="remove it")
+            fault = Fault(Code.PART, "Something is missing after this comma.", "no comma here", replacement="", title="remove it")
             raise fault.at(token.start, token.end)
         if after.says("and") and self.open_list:
             self.cursor.next += 1
@@ -184,7 +184,7 @@ class _Parts:
             self.items(self.open_list, token)
         else:
             raise decimal_comma(self.cursor, after) or Fault(
-                Code.PART, f"`{after.text}` stands alone, and there is no list that it continues.", _FIELD
+                Code.PART, f"`{after.text}` is alone here: there is no list for it to continue.", _FIELD
             ).at(after.start, after.end)
 
     def keyword(self, token: Token) -> None:
@@ -211,7 +211,7 @@ class _Parts:
     def once(self, token: Token, given: bool) -> None:
         if given:
             expected = f"one `{token.text}`, with `and` between" if token.text in _LISTS else "one of them"
-            raise Fault(Code.TWICE, f"`{token.text}` stands twice.", expected).at(token.start, token.end)
+            raise Fault(Code.TWICE, f"`{token.text}` appears twice.", expected).at(token.start, token.end)
 
     def written(self, token: Token) -> None:
         """`noted DATE TIME by WHO`."""
@@ -247,7 +247,7 @@ class _Parts:
             token = cursor.take("a name" if key in _NAMES else "a word", before)
             if key == "to" and is_time(token):
                 expected = f"`2026-09-12 19:30 to {token.text}` and then the event"
-                raise Fault(Code.PART, "The end stands before the event.", expected).at(token.start, token.end)
+                raise Fault(Code.PART, "The end comes before the event.", expected).at(token.start, token.end)
             cursor.keep(key, token, len(names))
             names.append(token.read(word if key not in _NAMES else person if token.kind is Kind.QUOTED else plain_person))
             joint = cursor.peek()

@@ -68,7 +68,7 @@ def _meant_to(cursor: Cursor, token: Token) -> bool:
     after = cursor.peek(1)
     if token.text not in _BETWEEN or after is None or not (is_time(after) or is_date(after)):
         return False
-    cursor.faults.append(Fault(Code.PART, f"`{token.text}` cannot stand here.", "`to` before the end", "to").at(token.start, token.end))
+    cursor.faults.append(Fault(Code.PART, f"`{token.text}` cannot be used here.", "`to` before the end", "to").at(token.start, token.end))
     return True
 
 

@@ -33,15 +33,15 @@ def unexpected(cursor: Cursor, token: Token, open_list: str) -> Fault:
     if token.says("or"):
         fault = Fault(Code.PART, "A log says what happened: `and`, never `or`.", "`and` between names", "and")
     elif token.text in _AND_SIGNS:
-        fault = Fault(Code.PART, f"`{token.text}` cannot stand here.", "`and` between names", "and")
+        fault = Fault(Code.PART, f"`{token.text}` cannot be used here.", "`and` between names", "and")
     elif meant := _meant_keyword(token):
-        fault = Fault(Code.PART, f"`{token.text}` cannot stand here.", _PARTS, meant)
+        fault = Fault(Code.PART, f"`{token.text}` cannot be used here.", _PARTS, meant)
     elif token.is_plain and following is not None and following.is_plain:
         expected = f"`, {token.text} {following.text}` for a field and its value"
         fault = Fault(Code.PART, f"A comma is missing before `{token.text}`.", expected)
     else:
         more = f"`and {token.text}` for one more in the list, " if open_list and token.is_plain else ""
-        fault = Fault(Code.PART, f"`{token.text}` cannot stand here.", f"{more}{_PARTS}, or a comma and a field")
+        fault = Fault(Code.PART, f"`{token.text}` cannot be used here.", f"{more}{_PARTS}, or a comma and a field")
     return fault.at(token.start, token.end)
 
 

@@ -94,7 +94,7 @@ def validate(log: ReadLog, known: Known, writing: str = "") -> ReadLog:
     >>> log = read_log("2026-09-08  tst by Ana\\n", "us.pactlog")
     >>> known = Known((Vocabulary({"test": EventType("test", "tests")}),), frozenset({"Ana", "Ben"}))
     >>> [(found.message, found.nearest) for found in validate(log, known).diagnostics]
-    [('The agreement knows no event `tst`.', 'test')]
+    [('The agreement has no event `tst`.', 'test')]
     """
     checks = _Checks(log, known, writing)
     entries = checks.without_duplicates()
@@ -187,8 +187,8 @@ class _Checks:
             self.alone.add(entry.by)
             return
         index = entry.by.index(outside[0])
-        message = f"`{outside[0]}` is no party, and stands here as one who acts."
-        fault = Fault(Code.OUTSIDER, message, f"`with {outside[0]}`, which says whom it was with", severity=Severity.WARNING)
+        message = f"`{outside[0]}` is not a party, but is named here as the one who acts."
+        fault = Fault(Code.OUTSIDER, message, f"`with {outside[0]}`, which says who it was with", severity=Severity.WARNING)
         self.say(entry, fault.of("by", index))
 
     def check_words(self, entry: Entry) -> None:
@@ -204,7 +204,7 @@ class _Checks:
                 self.near[what] = NearWords(named)
             near = self.near[what].near(word) or (within(word, named) if what == "place" else "")
             if near:
-                message = f"`{word}` is nearly `{near}`, which a sentence names, and counts as another {'value' if ' ' in what else what}."
+                message = f"`{word}` is nearly `{near}`, which a sentence names, but counts as another {'value' if ' ' in what else what}."
                 fault = Fault(Code.NEAR_WORD, message, f"`{near}`, if that is meant", near, severity=Severity.WARNING)
                 self.say(entry, fault.of(key, index))
 
@@ -230,7 +230,7 @@ class _Checks:
         """Say why an entry (or a name in it) counts for nothing; of one that is about to be written, that it cannot be."""
         if entry.file != self.writing:
             fault.severity = Severity.WARNING
-            fault.message = f"{fault.message} {what} counts for nothing here."
+            fault.message = f"{fault.message} {what} has no effect here."
         self.say(entry, fault)
 
     def no_such_target(self, target: str) -> Fault | None:
@@ -243,7 +243,7 @@ class _Checks:
             expected = "" if near else f"one of {', '.join(sorted(self.labels))}"
             nearest = near + target[len(label) :] if near else ""
             if not self.known.whole:
-                message = f"No clause of the texts that are here is called `{label}`; one of an earlier text may be."
+                message = f"No clause in the texts here is called `{label}`; an earlier text may have one."
                 return Fault(Code.NO_CLAUSE, message, expected, nearest, severity=Severity.WARNING)
             return Fault(Code.NO_CLAUSE, f"No clause is called `{label}`.", expected, nearest)
         fault = self.no_such_finding(target) if "@" in target else None
@@ -251,11 +251,11 @@ class _Checks:
 
     def unknown_event(self, name: str) -> Fault:
         if name == BREACH:
-            message = "A breach is recorded by the checker alone."
+            message = "Only the checker records breaches."
             return Fault(Code.UNKNOWN_EVENT, message, "what happened, as an event of the agreement").of("type")
         nearest = self.nearest_event[name]
         expected = f"one of {', '.join(sorted(self.events))}"
-        return Fault(Code.UNKNOWN_EVENT, f"The agreement knows no event `{name}`.", expected, nearest).of("type")
+        return Fault(Code.UNKNOWN_EVENT, f"The agreement has no event `{name}`.", expected, nearest).of("type")
 
     def no_such_entry(self, name: str) -> Fault:
         self.guesses += 1

@@ -32,7 +32,7 @@ def forbidden(text: str) -> Fault | None:
     """The fault of the first character in a text that no log may hold, or None.
 
     >>> print(forbidden("Ana\\u202e"))
-    The character U+202E (right-to-left override) cannot be seen, or changes the order of what is seen.
+    The character U+202E (right-to-left override) is invisible, or changes the order in which others are shown.
     """
     found = FORBIDDEN.search(text)
     if found is None:
@@ -41,7 +41,7 @@ def forbidden(text: str) -> Fault | None:
     if character == "\ufffd":
         return Fault(Code.ENCODING, "A character was lost here: the file is not UTF-8 text.", "text saved as UTF-8")
     called = unicodedata.name(character, "control character").lower()
-    message = f"The character U+{ord(character):04X} ({called}) cannot be seen, or changes the order of what is seen."
+    message = f"The character U+{ord(character):04X} ({called}) is invisible, or changes the order in which others are shown."
     return Fault(Code.CHARACTER, message, "the text without it")
 
 
@@ -136,7 +136,7 @@ def plain_person(text: str) -> str:
 
 def _unseen(text: str, character: str) -> Fault:
     said = f"U+{ord(character):04X} ({unicodedata.name(character, 'unnamed').lower()})"
-    return Fault(Code.CHARACTER, f"`{text}` has a character in it that cannot be seen: {said}.", "the word without it")
+    return Fault(Code.CHARACTER, f"`{text}` has a character in it that is invisible: {said}.", "the word without it")
 
 
 def number(text: str) -> Decimal | None:

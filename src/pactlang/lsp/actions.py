@@ -46,7 +46,7 @@ def actions(study: Study, file: str, first: int, last: int) -> Iterator[Action]:
             yield from _mends(fault)
     for fault in study.linted.remarks:
         if _touches(fault.span, file, first, last) and fault.code == "E091" and fault.span.text.startswith("#"):
-            yield Action("Take the allowance out", (_without_comment(fault.span),), fault.code, best=True)
+            yield Action("Remove the allowance", (_without_comment(fault.span),), fault.code, best=True)
     for finding in study.linted.findings:
         if _touches(finding.found.span, file, first, last):
             yield from _of_finding(study, finding)

@@ -90,7 +90,7 @@ def _name(study: Study, agreement: Agreement, one: Occurrence) -> str:
                 return f"{one.name} is a party of this agreement."
             person = next((person for person in agreement.people if person.name == one.name), None)
             if person is None:
-                return f"{one.name} stands outside this agreement and is not declared."
+                return f"{one.name} is not part of this agreement and is not declared."
             known = f", known since {date.fromordinal(person.known_since).isoformat()}" if person.known_since else ""
             tags = f", tagged {', '.join(person.tags)}" if person.tags else ""
             return f"{person.name}{f' ({person.title})' if person.title else ''}: outside the agreement{tags}{known}."

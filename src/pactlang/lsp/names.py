@@ -121,7 +121,7 @@ class Names:
         """The name as it is to be changed. Raises `RenameError` where it cannot be."""
         role, name = found.key
         if role not in (Role.NOUN, Role.WHO, Role.CLAUSE, Role.STATE, Role.TAG, Role.ENTRY, Role.ITEM):
-            raise RenameError("There is no name here that could be changed everywhere.")
+            raise RenameError("There is no name here that can be renamed everywhere.")
         if role is Role.CLAUSE and name in {kind.value for kind in ClauseKind}:
             raise RenameError("This clause is called by its kind. Give it a name of its own first.")
         if role in (Role.NOUN, Role.STATE) and not any(one.declares and self._key(one) == found.key for one in self._own):
@@ -150,7 +150,7 @@ class Names:
         if role is Role.ENTRY:
             taken |= {entry.id for entry in self.study.log.entries if entry.id is not None}
         if said in taken:
-            raise RenameError(f"There is a {role.value} called '{said}' already.")
+            raise RenameError(f"There is already a {role.value} called '{said}'.")
         edits: list[Edit] = []
         for span in self.uses(found.key):
             word = span.text
@@ -180,4 +180,4 @@ class Names:
         before = sum(one.severity is Severity.ERROR for one in self.study.faults)
         errors = [one for one in faults if one.severity is Severity.ERROR]
         if self.study.whole and len(errors) > before:
-            raise RenameError(f"That name would not do: {errors[0].message}")
+            raise RenameError(f"That name does not work: {errors[0].message}")

@@ -430,7 +430,7 @@ def asked(agreement: Agreement) -> tuple[Asked, ...]:
     return tuple(Asked(kind, tuple(rows)) for kind, rows in kinds.items())
 
 
-_SAID = {"does": "Who does it", "is limited": "Who is limited", "is told": "Who is told", "decides": "Who decides"}
+_SAID = {"does": "Who does it", "is limited": "Who is limited", "hears": "Who hears about it", "decides": "Who decides"}
 
 
 def _version(agreement: Agreement, judgement: Judgement) -> Version:

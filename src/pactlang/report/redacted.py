@@ -214,7 +214,7 @@ class Redactor:
         found = cast("Sentence", self._struct(sentence))
         words = self._words(sentence.words)
         self._seen = outside
-        return replace(found, words=words, not_applied="it asks for something that no sentence can ask" if sentence.not_applied else "")
+        return replace(found, words=words, not_applied="it asks for something that no sentence may ask for" if sentence.not_applied else "")
 
     def _words(self, words: str) -> str:
         """A sentence as written, with the stand-ins of its names; what is no word of the language and no name of the sentence goes."""

@@ -90,7 +90,7 @@ def _map(page: Page, weeks: Sequence[Sequence[Day | None]]) -> None:
     for place, name in enumerate(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")):
         row = "".join(" " if (day := week[place]) is None else "!" if day.broken else _SHADES[day.level] for week in weeks)
         page.line(f"  {name} {row}")
-    page.line(page.mark("  The darker, the more was logged; ! where something of that date was not kept.", "dim"))
+    page.line(page.mark("  The darker, the more was logged; ! marks dates on which something was not kept.", "dim"))
 
 
 def _charts(page: Page, charts: Sequence[Chart]) -> None:

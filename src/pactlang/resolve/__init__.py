@@ -149,9 +149,9 @@ def _header(gathered: Gathered, scope: Scope) -> Header:
             if not isinstance(block.heading, tree.PactHeading):
                 continue
             if number:
-                scope.fault("E027", "A file that is brought in has no 'pact' heading of its own.", block.line.span)
+                scope.fault("E027", "An included file cannot have a 'pact' heading of its own.", block.line.span)
             elif header.span is not None:
-                scope.fault("E027", "'pact' stands twice.", block.line.span, labels=(Label(header.span, "first here"),))
+                scope.fault("E027", "'pact' appears twice.", block.line.span, labels=(Label(header.span, "first here"),))
             else:
                 header = read_header(block, scope)
     unread = any(block.heading is None for block in gathered.own[0].blocks)
@@ -159,7 +159,7 @@ def _header(gathered: Gathered, scope: Scope) -> Header:
         source = gathered.own[0].source
         first = source.span(0, len(source.line_text(1)))
         if is_literate(source.name) and not gathered.own[0].blocks:
-            scope.fault("E022", "This Markdown file holds no agreement.", first, "a block that starts with ```pact")
+            scope.fault("E022", "This Markdown file contains no agreement.", first, "a block that starts with ```pact")
         else:
             scope.fault("E022", "This file has no 'pact' heading.", first, 'a first line such as: pact "Ana and Ben"')
     return header

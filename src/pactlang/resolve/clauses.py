@@ -40,10 +40,10 @@ def read_aim(block: tree.Block, forms: FormResolver, scope: Scope) -> model.Aim:
     sentences = _sentences(block, heading.name, forms, scope)
     for sentence in sentences:
         if isinstance(getattr(sentence.form, "trigger", None), model.BreachTrigger):
-            message = f"A {heading.kind.value} speaks of days on which every clause is kept: nothing follows a breach there."
+            message = f"A {heading.kind.value} is about days on which every clause is kept, so there is no breach to follow."
             scope.fault("E023", message, sentence.span, "this sentence under a clause, such as 'repair'")
         if sentence.modifiers.wish:
-            message = f"A {heading.kind.value} is no wish: no log keeps or breaks it."
+            message = f"A {heading.kind.value} is not a wish: no log can keep or break it."
             scope.fault("E025", message, sentence.span, "this sentence without 'if we can', or under a clause")
     return model.Aim(heading.name, heading.kind, str(heading.title), sentences, _reasons(block), block.line.span)
 
@@ -68,7 +68,7 @@ def _sentences(block: tree.Block, name: str, forms: FormResolver, scope: Scope) 
                 if sentences and not broken:
                     sentences[-1] = _modified(sentences[-1], modifier, span, scope)
                 elif not broken:
-                    scope.fault("E025", f"'{_shown(modifier.word)}' stands under no sentence.", span, "a sentence above it")
+                    scope.fault("E025", f"'{_shown(modifier.word)}' is not under a sentence.", span, "a sentence above it")
             case tree.LineKind.CODE, None:
                 broken = True
             case _:
@@ -105,7 +105,7 @@ def _modified(sentence: model.Sentence, line: tree.ModifierLine, span: Span, sco
         return False
 
     if line.word in _ONCE and getattr(modifiers, _ONCE[line.word]) is not None:
-        scope.fault("E027", f"'{line.word}' stands twice under this sentence.", span, "one of them")
+        scope.fault("E027", f"'{line.word}' appears twice under this sentence.", span, "one of them")
         return sentence
     changed = modifiers
     match line.word, value:
@@ -133,7 +133,7 @@ def _modified(sentence: model.Sentence, line: tree.ModifierLine, span: Span, sco
                 scope.state(value.state, span)
             if isinstance(value, model.DayFilter) and isinstance(form, model.Interval | model.RepeatAfter):
                 scope.fault(
-                    "E025", "What is owed every so many days has no weekday.", span, "a schedule above it, such as 'every week on Friday'"
+                    "E025", "Something owed every few days has no weekday.", span, "a schedule above it, such as 'every week on Friday'"
                 )
             elif line.word == "only":
                 changed = replace(modifiers, only=(*modifiers.only, value))
@@ -155,9 +155,9 @@ def _may_be_wished(form: model.Form, span: Span, scope: Scope) -> bool:
     """Whether a sentence can be a wish (R90): what is stopped is stopped, and nobody goes on without a yes since it was only wished for."""
     asked = [getattr(form, "duty", None), getattr(getattr(form, "unless", None), "duty", None)]
     if isinstance(form, model.Pause | model.PauseAfter):
-        message, expected = "A pause is no wish: what it stops is stopped.", "a pause without 'if we can'"
+        message, expected = "A pause cannot be a wish: what it stops is stopped.", "a pause without 'if we can'"
     elif any(one.event == CONSENT for duty in asked if duty is not None for one in duty.selector.alternatives):
-        message, expected = "Consent is no wish: without a yes it is a no.", "this sentence without 'if we can'"
+        message, expected = "Consent cannot be a wish: without a yes it is a no.", "this sentence without 'if we can'"
     else:
         return True
     scope.fault("E025", message, span, expected)
@@ -215,7 +215,7 @@ def read_matrix(block: tree.Block, scope: Scope) -> model.Matrix | None:
                 table.append((line, item.line.span))
             case tree.FieldLine("ask means", (length,)):
                 if asked is not None:
-                    scope.fault("E027", "'ask means' stands twice.", item.line.span, labels=(Label(asked, "first here"),))
+                    scope.fault("E027", "'ask means' appears twice.", item.line.span, labels=(Label(asked, "first here"),))
                 ask_within, asked = length, asked or item.line.span
             case _:
                 pass
@@ -228,10 +228,10 @@ def read_matrix(block: tree.Block, scope: Scope) -> model.Matrix | None:
     looks: dict[str, str] = {}
     for row in rows:
         if row.activity in seen:
-            scope.fault("E021", f"'{row.activity}' stands twice.", row.span, labels=(Label(seen[row.activity], "first here"),))
+            scope.fault("E021", f"'{row.activity}' appears twice.", row.span, labels=(Label(seen[row.activity], "first here"),))
         elif same := looks.get(folded(row.activity)):
             # Both rows of a signed table count.
-            scope.refuse("E021", f"'{row.activity}' is the same as '{same}', whatever the capitals.", row.span, "one row for both")
+            scope.refuse("E021", f"'{row.activity}' is the same as '{same}', apart from capital letters.", row.span, "one row for both")
             scope.refused()
         seen[row.activity] = row.span
         looks.setdefault(folded(row.activity), row.activity)

@@ -48,7 +48,7 @@ def _fields(block: tree.Block, scope: Scope, often: frozenset[str] = frozenset()
             continue
         word, span = item.body.word, item.line.span
         if word in seen and word not in often:
-            scope.fault("E027", f"'{word}' stands twice.", span, labels=(Label(seen[word], "first here"),))
+            scope.fault("E027", f"'{word}' appears twice.", span, labels=(Label(seen[word], "first here"),))
             continue
         seen.setdefault(word, span)
         found.append((item.body, span))
@@ -78,7 +78,7 @@ def read_header(block: tree.Block, scope: Scope) -> Header:
                 pass
     unread = any(item.line.kind is tree.LineKind.CODE and item.body is None for item in block.items)
     if not unread and not any(isinstance(item.body, tree.FieldLine) and item.body.word == "between" for item in block.items):
-        scope.fault("E022", "This agreement does not say between whom it is.", block.line.span, "a line such as 'between Ana and Ben'")
+        scope.fault("E022", "This agreement does not say who it is between.", block.line.span, "a line such as 'between Ana and Ben'")
     _check_signatures(header, scope)
     return header
 
@@ -95,8 +95,8 @@ def _check_signatures(header: Header, scope: Scope) -> None:
             scope.warn("E020", message, span_of(party, signature.span), "" if near else "the name of a party", near)
         elif key in signed:
             labels = (Label(signed[key], "first here"),)
-            message = f"{party} has signed twice on one date."
-            scope.fault("E027", message, signature.span, "one signature of each party on a date", labels=labels)
+            message = f"{party} has signed twice on the same date."
+            scope.fault("E027", message, signature.span, "one signature by each party for a date", labels=labels)
         signed.setdefault(key, signature.span)
 
 
@@ -119,7 +119,7 @@ def _parties(names: tuple[object, ...], span: Span, scope: Scope) -> tuple[str, 
     for name in names:
         assert isinstance(name, str)  # noqa: S101 - the grammar gives names
         if name in parties:
-            scope.fault("E021", f"{name} stands twice.", span_of(name, span), "each party once")
+            scope.fault("E021", f"{name} appears twice.", span_of(name, span), "each party once")
         elif not _is_reserved(name, span_of(name, span), scope):
             scope.unlike(name, span_of(name, span))
             parties[name] = None
@@ -180,7 +180,7 @@ def read_event(block: tree.Block, scope: Scope, *, shared: bool = False) -> None
     )
     if shared:
         if scope.events.setdefault(name, event) != event:
-            scope.fault("E021", f"Two of the vocabularies mean different things by '{name}'.", name.span, "an event of your own")
+            scope.fault("E021", f"Two of the vocabularies use different meanings for '{name}'.", name.span, "an event of your own")
         scope.shared_events.add(name)
     else:
         _take(name, scope)
@@ -219,7 +219,7 @@ def _may_name_a_noun(name: tree.Name, scope: Scope, *, log_words: bool) -> bool:
         scope.fault("E021", f"'{name}' is a word of the log itself.", span, "another name")
     elif name in scope.noun_spans:
         labels = (Label(scope.noun_spans[name], "first here"),)
-        scope.fault("E021", f"'{name}' is declared already.", span, "each name once", labels=labels)
+        scope.fault("E021", f"'{name}' is already declared.", span, "each name once", labels=labels)
     else:
         return not _is_reserved(name, span, scope, _NO_NOUN)
     return False
@@ -241,7 +241,7 @@ def read_person(block: tree.Block, scope: Scope) -> None:
     heading = block.heading
     assert isinstance(heading, tree.PersonHeading)  # noqa: S101 - the caller looked
     if heading.name in scope.people or heading.name in scope.parties:
-        scope.fault("E021", f"'{heading.name}' is declared already.", heading.name.span, "each name once")
+        scope.fault("E021", f"'{heading.name}' is already declared.", heading.name.span, "each name once")
     elif not _is_reserved(heading.name, heading.name.span, scope):
         scope.unlike(heading.name, heading.name.span)
         scope.people[heading.name] = Person(heading.name, str(heading.title), tuple(heading.tags), heading.known_since, block.line.span)
@@ -255,7 +255,7 @@ def declare_state(block: tree.Block, scope: Scope) -> None:
         scope.fault("E021", f"'{PAUSED}' is a state of every log.", name.span, "another name")
     elif name in scope.states:
         labels = (Label(scope.states[name], "first here"),)
-        scope.fault("E021", f"The state '{name}' is declared already.", name.span, "each name once", labels=labels)
+        scope.fault("E021", f"The state '{name}' is already declared.", name.span, "each name once", labels=labels)
     else:
         scope.states[name] = name.span
 

@@ -55,17 +55,17 @@ class _Checked:
     def look(self, name: tree.Name, scope: Scope) -> None:
         """Note a fault where a name can never be broken."""
         if name in self._aims:
-            message = f"'{name}' is a {self._aims[name]}, which no log breaks."
+            message = f"'{name}' is a {self._aims[name]}, so no log can break it."
             scope.fault("E023", message, name.span, "the name of a clause, or of one of its sentences")
         elif name not in self._known:
             scope.unknown("clause", name, name.span, self._known)
         elif name not in self._judged and self._whole:
-            message = f"Nothing in '{name}' can be checked, so no log breaks it."
+            message = f"Nothing in '{name}' can be checked, so no log can break it."
             expected = "the name of a clause with a sentence that can be checked"
             if name in self._wishes:
-                scope.fault("E023", f"'{name}' is a wish, which no log breaks.", name.span, expected)
+                scope.fault("E023", f"'{name}' is a wish, so no log can break it.", name.span, expected)
             elif name in self._refused:
-                scope.refuse("E023", f"Nothing in '{name}' is applied, so no log breaks it.", name.span, expected)
+                scope.refuse("E023", f"Nothing in '{name}' is applied, so no log can break it.", name.span, expected)
             else:
                 scope.fault("E023", message, name.span, expected)
 
@@ -80,9 +80,9 @@ def _read(block: tree.Block, checked: _Checked, scope: Scope) -> Example:
         match item.body:
             case tree.EntryLine(note):
                 if expects and note:
-                    scope.fault("E005", "Nothing stands under 'expect …'.", span, "this note under the entry that it speaks of")
+                    scope.fault("E005", "Nothing can go under 'expect …'.", span, "this note under the entry it is about")
                 elif expects:
-                    scope.fault("E005", "What is expected stands last, after all entries.", span, "this entry above 'expect …'")
+                    scope.fault("E005", "What is expected comes last, after all entries.", span, "this entry above 'expect …'")
                 lines.append(ExampleLine(span.text, note, span))
             case tree.ExpectLine(broken, moment):
                 for name in broken:
@@ -112,8 +112,8 @@ def _check_log(example: Example, agreement: Agreement, scope: Scope) -> None:
     for entry in log.entries:
         if (first is not None and entry.day < first) or (last is not None and entry.day > last):
             line = next(one for one in example.lines if one.span.start_position.line == entry.line)
-            scope.warn("E007", "On this day the agreement is not in force, so nothing is judged.", line.span, "a day on which it is")
+            scope.warn("E007", "The agreement is not in force on this day, so nothing is judged.", line.span, "a day on which it is")
     days = [entry.day for entry in log.entries]
     for one in example.expects:
         if one.day is not None and days and one.day < min(days):
-            scope.warn("E007", "At this moment nothing of the example has happened.", one.span, "a moment after its first entry")
+            scope.warn("E007", "At this moment, nothing in the example has happened yet.", one.span, "a moment after its first entry")

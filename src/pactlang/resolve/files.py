@@ -120,15 +120,15 @@ def _include(name: Name, path: Path, root: Path, gathered: Gathered, chain: list
     if real is None or not name.strip():
         fault("This cannot be the name of a file.", "a file in the same folder, such as 'house.pact'")
     elif not inside or "\\" in name or ":" in name:
-        fault(f"'{name}' lies outside this agreement's folder.", "a file in the same folder or below it")
+        fault(f"'{name}' is outside this agreement's folder.", "a file in the same folder or below it")
     elif target.suffix != ".pact" and not is_literate(target.name):
-        fault(f"'{name}' is no agreement.", "a file that ends in .pact or .md")
+        fault(f"'{name}' is not an agreement.", "a file that ends in .pact or .md")
     elif real in chain:
-        fault(f"'{name}' brings itself in.", "a file that does not lead back here")
+        fault(f"'{name}' includes itself.", "a file that does not lead back here")
     elif real in gathered.files:
         return  # brought in already
     elif len(gathered.own) >= _MOST_FILES:
-        fault(f"More than {_MOST_FILES} files are brought in.")
+        fault(f"More than {_MOST_FILES} files are included.")
     else:
         try:
             data = read(target)
@@ -139,7 +139,7 @@ def _include(name: Name, path: Path, root: Path, gathered: Gathered, chain: list
         before = len(gathered.own)
         _read(target, real, root, data, gathered, [*chain, real], read)
         if is_literate(target.name) and not block_lines(gathered.own[before].source.text):
-            fault(f"'{name}' holds no agreement.", "a page with a block that starts with ```pact")
+            fault(f"'{name}' contains no agreement.", "a page with a block that starts with ```pact")
 
 
 def _real(path: Path) -> Path | None:

@@ -77,7 +77,7 @@ class FormResolver:
             if isinstance(part, model.ByFilter | model.ToFilter):
                 self._limited_who(part, span)
             if isinstance(part, model.WithFilter) and part.person is _PersonWord.SAME_PERSON:
-                message = "'the same person' has nobody to be the same as here."
+                message = "'the same person' has no one here to be the same as."
                 self._scope.fault("E023", message, place_of("the same person", span), "a name, or 'each person'")
         return found
 
@@ -112,7 +112,7 @@ class FormResolver:
                     if folded(tag) not in map(folded, known):
                         self._scope.warn(
                             "E020",
-                            f"Nobody is declared with the tag '{tag}', so this speaks of no one yet.",
+                            f"Nobody is declared with the tag '{tag}', so this applies to no one yet.",
                             span_of(tag, span),
                             nearest=nearest_spelling(tag, known),
                         )
@@ -166,12 +166,12 @@ class FormResolver:
                 names = " and ".join(self._scope.parties) or "Ana and Ben"
                 self._scope.fault(
                     "E023",
-                    f"'{word} everyone' can be read in three ways where events are limited or counted.",
+                    f"'{word} everyone' can be read in three ways when events are limited or counted.",
                     place_of(f"{word} everyone", span, last=last),
                     f"'{word} each party' (each apart), '{word} anyone' (all counted together) or '{word} {names}' (all of them at once)",
                 )
             case _WhoWord.SAME_PARTY | _WhoWord.THE_OTHERS as who:
-                message = f"'{word} {who}' has nobody to be compared with here."
+                message = f"'{word} {who}' has no one here to be compared with."
                 self._scope.fault("E023", message, place_of(f"{word} {who}", span, last=last), "a name, or 'each party'")
             case _:
                 pass
@@ -189,18 +189,18 @@ class FormResolver:
             if duty.by in (_WhoWord.SAME_PARTY, _WhoWord.THE_OTHERS):
                 assert duty.by is not None  # noqa: S101 - one of the two words
                 place = place_of(f"by {duty.by}", span)
-                self._scope.fault("E023", f"'by {duty.by}' has nobody to be compared with here.", place, "a name, or 'each party'")
+                self._scope.fault("E023", f"'by {duty.by}' has no one here to be compared with.", place, "a name, or 'each party'")
             if duty.to is _WhoWord.SAME_PARTY:
                 place = place_of("to the same party", span)
-                self._scope.fault("E023", "'to the same party' has nobody to be compared with here.", place, "a name, or 'the others'")
+                self._scope.fault("E023", "'to the same party' has no one here to be compared with.", place, "a name, or 'the others'")
         found = self._looked_up(duty.selector, span)
         for part in found.filters:
             if isinstance(part, model.WithFilter) and part.person is _PersonWord.EACH_PERSON:
-                message = f"'each person' stands with what comes first{'' if after else ', and nothing does'}."
+                message = f"'each person' belongs with what comes first{'' if after else ', and nothing does'}."
                 expected = "'the same person' here" if after else "a name"
                 self._scope.fault("E023", message, place_of("with each person", span, last=True), expected)
             if not after and isinstance(part, model.WithFilter) and part.person is _PersonWord.SAME_PERSON:
-                message = "'the same person' has nobody to be the same as here."
+                message = "'the same person' has no one here to be the same as."
                 self._scope.fault("E023", message, place_of("the same person", span), "a name")
         return replace(duty, selector=found)
 

@@ -99,11 +99,11 @@ def stopping(form: model.Form, modifiers: model.Modifiers, around: Around) -> It
         yield "COSTS", f"stopping is always free, so no sentence can ask for '{names[0]}'"
     names = sorted(asked & {CONSENT, WAIVE})
     if names:
-        yield "YES", f"a no is free at every moment, so no sentence can ask for '{names[0]}'"
+        yield "YES", f"anyone may say no at any time, so no sentence can ask for '{names[0]}'"
     after = _after(form, modifiers, around) & STOP_WORDS
     names = sorted(after - {PAUSE, LEAVE})
     if names:
-        yield "COSTS", f"stopping costs nothing, so nothing follows '{names[0]}'"
+        yield "COSTS", f"stopping costs nothing, so nothing can follow '{names[0]}'"
     elif PAUSE in after and not (_gentle(form, around) or _holds_a_pause(form, around)):
         yield "COSTS", f"stopping costs nothing, so after '{PAUSE}' only a check-in, a talk or aftercare owed by all alike can follow"
     elif LEAVE in after and (isinstance(form, model.PauseAfter) or not _alike(form, around)):

@@ -47,15 +47,15 @@ class Flag(Enum):
 
     STOPPING = "limits stopping"
     COSTS = "makes stopping cost something"
-    YES = "makes a yes owed"
+    YES = "makes a yes a duty"
     FEELINGS = "limits a feeling"
     DEVICES = "opens accounts or devices"
-    STEPS = "follows somebody's steps"
+    STEPS = "follows someone's steps"
     HEALTH = "stops a health rule"
-    HELP = "keeps somebody from help"
-    PEOPLE = "keeps somebody from friends or family"
-    OUT = "makes going out wait for a yes"
-    SEX = "makes sex owed"
+    HELP = "keeps someone from help"
+    PEOPLE = "keeps someone from friends or family"
+    OUT = "makes going out depend on a yes"
+    SEX = "makes sex a duty"
     VIOLENCE = "asks for violence"
 
 
@@ -104,17 +104,17 @@ def _watched(form: model.Form, modifiers: model.Modifiers) -> Iterator[tuple[Fla
 
 def _against_a_no(form: model.Form) -> str:
     found = sorted(name for name in events(wanted(form)) if _is(name, _SEX))
-    return f"a no is free at every moment, so no sentence can ask for '{found[0]}'; {_NOT_FOR}" if found else ""
+    return f"anyone may say no at any time, so no sentence can ask for '{found[0]}'; {_NOT_FOR}" if found else ""
 
 
 def _against_the_body(form: model.Form) -> str:
     found = sorted(name for name in events(wanted(form)) if _is(name, _BLOW))
-    return f"nobody may hurt or lock in another, so no sentence can ask for '{found[0]}'; {_NOT_FOR}" if found else ""
+    return f"nobody may hurt another or lock them in, so no sentence can ask for '{found[0]}'; {_NOT_FOR}" if found else ""
 
 
 def _against_health(form: model.Form) -> str:
     names = events(limited(form)) if isinstance(form, model.Pause | model.PauseAfter) else frozenset()
-    return "health holds first, so no pause can stop tests and their results" if names and names <= HEALTH else ""
+    return "health comes first, so no pause can stop tests and their results" if names and names <= HEALTH else ""
 
 
 def _forbidden(form: model.Form, modifiers: model.Modifiers) -> model.Selector | None:
@@ -137,7 +137,7 @@ def _against_people(form: model.Form, modifiers: model.Modifiers) -> str:
     one_alone = any(isinstance(one.who, model.Parties) for one in filters(forbidden) if isinstance(one, model.ByFilter))
     names = sorted(events(forbidden))
     found = [name for name in names if _is(name, _PEOPLE) or (one_alone and _is(name, _VISITS))]
-    return f"whom somebody sees is free, so no sentence can forbid '{found[0]}'; {_NOT_FOR}" if found else ""
+    return f"everyone is free to see anyone they like, so no sentence can forbid '{found[0]}'; {_NOT_FOR}" if found else ""
 
 
 def _against_going_out(form: model.Form) -> str:
@@ -153,7 +153,7 @@ def _against_going_out(form: model.Form) -> str:
     if not events(asked.selector) & _LEAVE or not all(isinstance(one, model.Parties) for one in (*going, asked.by)) or not going:
         return ""
     found = sorted(name for name in events(selector) if _is(name, _OUT, _PEOPLE, _VISITS))
-    return f"nobody needs another's leave to go out or to see their people ('{found[0]}'); {_NOT_FOR}" if found else ""
+    return f"nobody needs another's permission to go out or to see their people ('{found[0]}'); {_NOT_FOR}" if found else ""
 
 
 def _is(name: str, *patterns: str) -> bool:

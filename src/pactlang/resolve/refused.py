@@ -41,10 +41,10 @@ def refuse_form(written: model.Form, form: model.Form, span: Span, scope: Scope)
         case model.Response() | model.RepeatAfter():
             if isinstance(form.trigger, model.EventTrigger) and _sets_itself_going(form, form.trigger, scope.parties):
                 noun, again = form.duty.selector.noun, isinstance(form, model.RepeatAfter)
-                message = f"Each '{noun}' would ask for another one, without end: what is asked for is what sets it going."
+                message = f"Each '{noun}' would ask for another one, without end, because what it asks for is also what triggers it."
                 expected = f"an event of its own, such as 'event reply', then 'after each {form.trigger.selector.noun}, reply …'"
                 if again:
-                    expected = f"'{noun} … every …', which stands of itself, or an event of its own"
+                    expected = f"'{noun} … every …', which needs no occasion, or an event of its own"
                 scope.refuse("E023", message, place_of(noun, span, last=True), expected)
         case _:
             pass
@@ -131,7 +131,7 @@ def _can_be_followed(of: str, sentence: model.Sentence, names: list[str], repair
     if of not in names:
         scope.unknown("clause", of, place, names)
     elif of in repairs:
-        message = f"Nothing follows a breach of '{of}': it is a repair, and a repair that is missed asks for no other."
+        message = f"Nothing follows a breach of '{of}': it is a repair, and a missed repair does not ask for another."
         scope.refuse("E023", message, place, "the clause whose breach it repairs, or 'after each breach'")
     elif of in wishes:
         message = f"'{of}' holds only wishes, and a wish is never broken."

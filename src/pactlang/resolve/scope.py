@@ -214,7 +214,7 @@ class Scope(Struct):
         if self.event_of(name) is not None or self.term_of(name) is not None:
             # Read as somebody's name it would never hold: the most dangerous kind of sentence, one that looks kept for ever.
             message = f"'{name}' is an event here, and 'with' asks for a person."
-            self.fault("E023", message, span_of(name, default), f"a person, or 'unless {name} by …' where it should come before")
+            self.fault("E023", message, span_of(name, default), f"a person, or 'unless {name} by …' if it should come first")
             return
         near = nearest_name(name, [*self.people, *self.parties])
         if near:
@@ -227,7 +227,7 @@ class Scope(Struct):
         near = named.near(word)
         if near:
             kind = "value" if what.startswith("field ") else what
-            message = f"'{word}' is nearly the {kind} '{near}' of another sentence, and counts as another."
+            message = f"'{word}' is nearly the {kind} '{near}' of another sentence, but counts as another."
             self.warn("E020", message, span_of(word, default), f"'{near}' in both, if that is meant", near)
         named.add(word)
 

@@ -63,7 +63,7 @@ def opens(name: str) -> bool:
 
 
 def follows(name: str, *, event: bool = False) -> bool:
-    """Whether an item, or with `event` an event, of this name follows somebody's steps for certain.
+    """Whether an item, or with `event` an event, of this name follows someone's steps for certain.
 
     >>> follows("location-share"), follows("location"), follows("location", event=True), follows("location-scouting", event=True)
     (True, False, True, False)

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _KEYS = {
     Key.GOOD: "with their key",
-    Key.BAD: "but the signature with a key does not fit this text and their key",
-    Key.UNCHECKED: "with a key that nothing here tells anything about",
+    Key.BAD: "but the key signature does not match this text and their key",
+    Key.UNCHECKED: "with a key that is not known here",
 }
 
 
@@ -46,17 +46,17 @@ def verify_text(
         )
     page.line()
     if lacking:
-        page.line(page.mark(f"Nothing here shows that {list_words(list(lacking))} assented to this very text.", "due"))
+        page.line(page.mark(f"Nothing here shows that {list_words(list(lacking))} agreed to exactly this text.", "due"))
     else:
         bare = [one.party for one in found if not one.digest]
-        all_signed = f"All have signed, {list_words(bare)} without saying which words" if bare else "All have signed this text"
+        all_signed = f"All have signed, but {list_words(bare)} without saying which words" if bare else "All have signed this text"
         page.line(page.mark(f"{all_signed}. {_in_force(dates)}.", "good" if dates is not None else "due"))
     return page.text
 
 
 def _in_force(dates: tuple[int, int | None] | None) -> str:
     if dates is None:
-        return "It is never in force: a later signature, its own last date or somebody who left came first"
+        return "It is never in force: a later signature, its own last date or someone leaving came first"
     first, last = dates
     return f"In force from {day_words(first, weekday=False)}" + (f" until {day_words(last, weekday=False)}" if last is not None else "")
 
@@ -119,7 +119,7 @@ def signed_words(
     page.line(f"{page.mark(party, 'name')} {verb} this text of {safe(path)}, on {day_words(on, weekday=False)}.")
     page.line(page.mark(digest, "dim"))
     if beside and keyed:
-        page.line(f"The signature with the key stands in {safe(beside)}.")
+        page.line(f"The key signature is in {safe(beside)}.")
     elif beside:
-        page.line(page.mark(f"{beside} was made for an earlier text: sign with --key to renew it, or take it away.", "due"))
+        page.line(page.mark(f"{beside} was made for an earlier text: sign with --key to renew it, or delete it.", "due"))
     return page.text

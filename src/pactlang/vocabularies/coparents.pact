@@ -100,7 +100,7 @@ event talk
     plural talks
     fields topic
 
-# Somebody would like to talk, and says so.
+# Someone would like to talk, and says so.
 event talk-wanted
     plural talks-wanted
     fields topic
@@ -113,7 +113,7 @@ event offer
     plural offers
     fields what
 
-# A talk with somebody who takes no side.
+# A talk with someone who takes no side.
 event mediation
     plural mediations
 
@@ -137,12 +137,12 @@ event departure
 event absence
     plural absences
 
-# Somebody from outside is introduced.
+# Someone from outside is introduced.
 event introduction
     plural introductions
     with person
 
-# Somebody looks after the children.
+# Someone looks after the children.
 event sitter
     plural sitters
     with person

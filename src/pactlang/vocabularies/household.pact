@@ -19,7 +19,7 @@ event noise
     plural noises
     fields what
 
-# Somebody asks for a quiet evening.
+# Someone asks for a quiet evening.
 event quiet
     plural quiet-evenings
 
@@ -66,7 +66,7 @@ event expense
     amount in EUR
     fields for
 
-# Somebody pays back what is owed.
+# Someone pays back what is owed.
 event settlement
     plural settlements
     amount in EUR
@@ -117,12 +117,12 @@ event talk
     plural talks
     fields topic
 
-# Somebody would like to talk, and says so.
+# Someone would like to talk, and says so.
 event talk-wanted
     plural talks-wanted
     fields topic
 
-# Somebody would like a check-in, and says so.
+# Someone would like a check-in, and says so.
 event check-in-wanted
     plural check-ins-wanted
 
@@ -142,7 +142,7 @@ event vote
 event appreciation
     plural appreciations
 
-# A talk with somebody who takes no side.
+# A talk with someone who takes no side.
 event mediation
     plural mediations
 
@@ -172,7 +172,7 @@ event moving-in
 event moving-out
     plural moving-out
 
-# Somebody looks after the children.
+# Someone looks after the children.
 event sitter
     plural sitters
     with person

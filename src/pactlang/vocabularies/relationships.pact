@@ -1,18 +1,18 @@
 # Events for agreements between partners: dates, telling each other, care, health, talking.
 #
 # Bring it in with `use relationships`. It is an ordinary pact file; an agreement may declare
-# events of its own beside these. `pause`, `resume`, `waive`, `confirm`, `dispute`, `refuse`,
+# events of its own next to these. `pause`, `resume`, `waive`, `confirm`, `dispute`, `refuse`,
 # `withdraw consent` and `leave` are words of every log and need no declaration.
 
 # Time with others, and time for us
 
-# Time with somebody outside the agreement; what kind of time is said by tags, such as `tagged dinner`.
+# Time with someone outside the agreement; what kind of time is said by tags, such as `tagged dinner`.
 event encounter
     plural encounters
     with person
     fields protection
 
-# Getting to know somebody, without more.
+# Getting to know someone, without more.
 event meeting
     plural meetings
     with person
@@ -42,7 +42,7 @@ event test
     plural tests
     fields kind, result
 
-# Telling what a test said; `result by Ana to Ben` is enough, the result itself need not stand here.
+# Telling what a test said; `result by Ana to Ben` is enough, the result itself does not have to be here.
 event result
     plural results
     about test
@@ -55,7 +55,7 @@ event risk-change
 
 # Care, and talking about us
 
-# Coming back to each other after time with somebody else: a talk, a walk, a quiet evening.
+# Coming back to each other after time with someone else: a talk, a walk, a quiet evening.
 event aftercare
     plural aftercare
     about encounter
@@ -108,11 +108,11 @@ event talk
     plural talks
     fields topic
 
-# Somebody would like a check-in, and says so.
+# Someone would like a check-in, and says so.
 event check-in-wanted
     plural check-ins-wanted
 
-# Somebody would like to talk, and says so.
+# Someone would like to talk, and says so.
 event talk-wanted
     plural talks-wanted
     fields topic
@@ -133,7 +133,7 @@ event appreciation
 event joy
     plural joys
 
-# A talk with somebody who takes no side.
+# A talk with someone who takes no side.
 event mediation
     plural mediations
 
@@ -143,7 +143,7 @@ event visit
     plural visits
     with person
 
-# Somebody from outside is introduced.
+# Someone from outside is introduced.
 event introduction
     plural introductions
     with person

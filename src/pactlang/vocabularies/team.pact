@@ -1,7 +1,7 @@
 # Events for people who work together: being on call, shipping, incidents, hours, feedback.
 #
 # Bring it in with `use team`. `review` is the look at the agreement itself; looking at
-# somebody's code is a `code-review`.
+# someone's code is a `code-review`.
 
 # Shipping
 
@@ -41,7 +41,7 @@ event post-mortem
 
 # Hours
 
-# Somebody's whole stretch, from taking the phone to handing it on.
+# Someone's whole stretch, from taking the phone to handing it on.
 event on-call
     plural on-calls
 
@@ -110,7 +110,7 @@ event talk
     plural talks
     fields topic
 
-# Somebody would like to talk, and says so.
+# Someone would like to talk, and says so.
 event talk-wanted
     plural talks-wanted
     fields topic
@@ -140,7 +140,7 @@ event submission
 event appreciation
     plural appreciations
 
-# A talk with somebody who takes no side.
+# A talk with someone who takes no side.
 event mediation
     plural mediations
 

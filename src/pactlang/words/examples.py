@@ -39,7 +39,7 @@ def examples_text(results: Sequence[ExampleResult], left: Sequence[str], *, colo
             _one(page, one)
     if left:
         page.line()
-        page.line(f"No example speaks of {safe(list_words(left))}.")
+        page.line(f"No example covers {safe(list_words(left))}.")
     return page.text
 
 

@@ -17,7 +17,7 @@ _STYLES = {"+": "good", "-": "mark", "@": "dim"}
 def diff_text(name: str, before: str, after: str, *, colour: bool = False) -> str:
     """The lines that a new layout changes, in the usual form; what cannot be seen is shown as an escape."""
     page = Page(colour=colour)
-    pieces = difflib.unified_diff(before.split("\n"), after.split("\n"), name, f"{name} (laid out)", lineterm="", n=2)
+    pieces = difflib.unified_diff(before.split("\n"), after.split("\n"), name, f"{name} (formatted)", lineterm="", n=2)
     for place, line in enumerate(pieces):
         style = "name" if place < 2 else _STYLES.get(line[:1], "")
         page.line(page.mark(line, style) if style else safe(line))
@@ -40,7 +40,7 @@ def left_text(name: str, lines: Sequence[int], *, colour: bool = False) -> str:
     page = Page(colour=colour)
     numbers = ", ".join(map(str, lines[:10])) + (", …" if len(lines) > 10 else "")
     what = "the block at line" if len(lines) == 1 else "the blocks at lines"
-    page.line(f"{page.mark(name, 'name')}: {what} {numbers} cannot be read yet, and stay as they are: pact check says why.")
+    page.line(f"{page.mark(name, 'name')}: {what} {numbers} cannot be read yet, so they were left alone: pact check says why.")
     if len(lines) == 1:
         return page.text.replace("and stay as they are", "and stays as it is")
     return page.text

@@ -110,7 +110,7 @@ def _passed(finding: Finding) -> str:
         noun = f"one {kind} entry" if number == 1 else f"{number} {kind} entries"
         days = {one.entry.day for one in finding.passed}
         when = " that day" if days == {finding.date} else f" on {day_words(*days, weekday=False)}" if len(days) == 1 else ""
-        without = " and ".join("word of with whom" if one == WITH else one if one == END else f"`{one}`" for one in lacks if one != BY)
+        without = " and ".join("saying with whom" if one == WITH else one if one == END else f"`{one}`" for one in lacks if one != BY)
         nobody = "naming nobody" if BY in lacks else ""
         found += f"; {noun}{when}, {' and '.join(part for part in (nobody, without and f'without {without}') if part)}"
     return found
@@ -468,9 +468,9 @@ def _pause(finding: Finding, zone: Zone) -> str:
 def _matrix(finding: Finding, _: Zone) -> str:
     activities = list_words(finding.activities)
     if finding.status is Status.KEPT:
-        return f"{activities}: fine with everyone whom it concerns"
+        return f"{activities}: fine with everyone concerned"
     if finding.reason == "forbidden":
-        return f"{activities}: somebody's answer in the matrix is no"
+        return f"{activities}: someone's answer in the matrix is no"
     assert isinstance(finding.sentence, Matrix)  # noqa: S101 - the form's name says so
     return f"{activities}: no consent entry by {list_words(finding.missing)} in the {finding.sentence.ask_within.words} before"
 

@@ -157,9 +157,9 @@ def _cap(form: Cap, week: int) -> list[str]:
     else:
         found.append(f"In each {period_words(form.window, week)} there {_be(form.measure)} {counted}.")
         if form.measure.unit is Unit.COUNT and form.measure.limit:
-            found.append(f"One counts in the {form.window.value} in which it starts.")
+            found.append(f"Each counts in the {form.window.value} in which it starts.")
     if form.measure.unit is Unit.HOURS:
-        found.append("Hours count where they fall; one with no end logged has none.")
+        found.append("Hours count in the period they fall in; an entry with no end has no hours.")
     return [*found, *apart_words(_filters(form.selector))]
 
 
@@ -174,18 +174,16 @@ def _date(day: int) -> str:
 def _quota(form: Quota, week: int) -> list[str]:
     found = [f"Each {period_words(form.period, week)} has {_counted(form.measure, form.selector, least=True)}."]
     if form.period is not Period.DAY:
-        found.append(f"A {form.period.value} of which only a part is in force asks for nothing.")
+        found.append(f"A {form.period.value} that is only partly in force asks for nothing.")
     if form.measure.unit is Unit.HOURS:
-        found.append("Hours count where they fall; one with no end logged has none.")
+        found.append("Hours count in the period they fall in; an entry with no end has no hours.")
     return [*found, *apart_words(_filters(form.selector))]
 
 
 def _gap(length: Duration, selector: Selector) -> str:
     what = events_words(selector, article=True)
     if isinstance(length, Exact):
-        return (
-            f"From the end of {what} to the start of the next there are at least {length.words} (from its start, where no end is logged)."
-        )
+        return f"From the end of {what} to the start of the next there are at least {length.words} (from its start if no end is logged)."
     if length.months:
         return f"From {what} to the next it is at least {length.words}, by dates, at any hour."
     return (
@@ -225,7 +223,7 @@ def _response(form: Response, parties: tuple[str, ...]) -> list[str]:
     found = [f"After {_trigger(form.trigger)}, there is {owed}, {when}."]
     if isinstance(form.trigger, BreachTrigger):
         return [*found, *_certain(form.trigger), *_who_did(form.duty, breach=True)]
-    found.append("The clock starts at its end (at its start, where no end is logged).")
+    found.append("The clock starts at its end (at its start if no end is logged).")
     found.append("What came before it began, or is about something else, does not count.")
     return [*found, *apart_words(_trigger_filters(form.trigger))]
 
@@ -239,13 +237,13 @@ def _precedence(form: Precedence, parties: tuple[str, ...]) -> list[str]:
     noun = form.trigger.selector.noun
     found = [f"Before {_trigger(form.trigger)}, there is {owed}, {_lead(form.lead)}."]
     if isinstance(form.lead, WithinLast):
-        found.append(f"One may serve several {form.trigger.selector.plural}; the very moment still counts.")
+        found.append(f"One can cover several {form.trigger.selector.plural}; the very moment still counts.")
     elif form.lead.reusable:
-        found.append(f"One may serve several {form.trigger.selector.plural}.")
+        found.append(f"One can cover several {form.trigger.selector.plural}.")
     else:
-        found.append(f"Each serves one {noun} only.")
+        found.append(f"Each covers only one {noun}.")
     if {one.event for one in form.duty.selector.alternatives} & {NOTICE, CONSENT}:
-        found.append("One that names a person serves only what is with that person.")
+        found.append("One that names a person covers only what is with that person.")
     return [*found, *apart_words(_trigger_filters(form.trigger))]
 
 
@@ -273,14 +271,14 @@ def _again(every: Duration) -> str:
     return f"the next comes at the latest on the date {every.words} after the one before"
 
 
-_BEGINS = "It is measured from the first day in force, or from the last one before it where that reaches so far."
+_BEGINS = "It is measured from the first day in force, or from the last one before it if that reaches that far."
 
 
 def _each_own(duty: Duty) -> list[str]:
     several = duty.by in (WhoWord.EVERYONE, WhoWord.EACH_PARTY) or (
         isinstance(duty.by, Parties) and duty.by.every and len(duty.by.names) > 1
     )
-    return ["It is measured for each of them apart."] if several else []
+    return ["It is measured for each of them separately."] if several else []
 
 
 def _schedule(form: Schedule, parties: tuple[str, ...]) -> list[str]:
@@ -310,7 +308,9 @@ def _by_then(form: Schedule, parties: tuple[str, ...]) -> list[str]:
 # --- what stops ---------------------------------------------------------------------------------------------------
 
 
-_NOT_OWED = "What is asked for of these is not owed while it lasts; to do it breaks nothing, if nothing limits or follows it."
+_NOT_OWED = (
+    "Anything of this kind that is asked for is not owed while it lasts; doing it breaks nothing, unless something limits it or follows it."
+)
 
 
 def _pause(selector: Selector, at_most: Duration | None) -> list[str]:
@@ -355,7 +355,7 @@ def _modifiers(lines: Modifiers, sentence: Sentence) -> list[str]:
     found = []
     if lines.covering:
         which = "any of these" if len(lines.covering) > 1 else "this"
-        found.append(f"It names {list_words(lines.covering)}; one that leaves {which} out is no answer.")
+        found.append(f"It names {list_words(lines.covering)}; one that leaves out {which} is not an answer.")
     if lines.optionally:
         found.append(f"Worth naming, too: {list_words(lines.optionally)}; nothing depends on it.")
     if lines.grace is not None:
@@ -363,18 +363,18 @@ def _modifiers(lines: Modifiers, sentence: Sentence) -> list[str]:
     found += [f"This holds only {condition_words(one)}." for one in lines.only]
     found += [f"This does not hold {condition_words(one)}." for one in lines.excepted]
     if lines.wish:
-        found.append("It is a wish: where it does not come true that is told, and it is never a breach.")
+        found.append("It is a wish: if it does not come true, the answer says so, but it is never a breach.")
     told = []
     if lines.warn_at is not None:
-        told.append(f"you are told at {number_words(lines.warn_at)}")
+        told.append(f"you get a warning at {number_words(lines.warn_at)}")
     if lines.warn_before is not None:
-        told.append(f"you are told {lines.warn_before.words} before")
+        told.append(f"you get a warning {lines.warn_before.words} before")
     if lines.remind_before:
-        told.append(f"you are reminded {list_words([one.words for one in lines.remind_before])} before")
+        told.append(f"you get a reminder {list_words([one.words for one in lines.remind_before])} before")
     if lines.private:
         told.append("calendars and reminders show neutral words")
     if not lines.watch:
-        told.append("nobody is told of trends")
+        told.append("trends are not mentioned")
     if told:
         found.append(f"{_first_up(list_words(told))}; this changes nothing about what is kept.")
     if sentence.not_applied:

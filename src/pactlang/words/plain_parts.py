@@ -152,11 +152,11 @@ def _with(person: PersonSpec) -> str:
                 return f"with {names[0]} there (alone or among others)"
             return f"with {list_words(names)} all there" if every else f"with {list_words(names, 'or')} there"
         case TaggedPeople(tags):
-            return f"with somebody who is declared as {list_words(tags, 'or')}"
+            return f"with someone who is declared as {list_words(tags, 'or')}"
         case PersonWord.ANYONE:
-            return "with somebody"
+            return "with someone"
         case PersonWord.SOMEONE_NEW:
-            return "with somebody new (nobody with whom there was one before, and nobody declared as known before)"
+            return "with someone new (not someone with whom there was one before, nor someone declared as known before)"
         case PersonWord.SAME_PERSON:
             return "with the same people"
         case PersonWord.EACH_PERSON:
@@ -294,7 +294,7 @@ def _dates_words(recurrence: Recurrence) -> str:
                 return f"on the {which} {WEEKDAYS[recurrence.weekdays[0]]} {month}"
             if recurrence.month_day < 0:
                 return f"on the last day {month}"
-            short = " (the last day, where a month is shorter)" if recurrence.month_day > 28 else ""
+            short = " (the last day if a month is shorter)" if recurrence.month_day > 28 else ""
             return f"on day {recurrence.month_day} {month}{short}"
         case Rhythm.YEAR:
             leap = " (the last day of February in years without one)" if (recurrence.month, recurrence.month_day) == (2, 29) else ""

@@ -62,9 +62,9 @@ test("what is due is counted in the bar and named only where somebody points", (
 });
 
 test("a text that cannot be read is no alarm", () => {
-  const said = glance(answer({ code: 2, err: "b.pact:25:5: 'atmost' cannot stand here. [E001]\n" }));
+  const said = glance(answer({ code: 2, err: "b.pact:25:5: 'atmost' cannot be used here. [E001]\n" }));
   assert.equal(said.text, "$(edit) pact: not readable yet");
-  assert.equal(said.details, "b.pact:25:5: 'atmost' cannot stand here. [E001]\n\nClick to see all of it.");
+  assert.equal(said.details, "b.pact:25:5: 'atmost' cannot be used here. [E001]\n\nClick to see all of it.");
 });
 
 test("a missing program is told before anything else", () => {

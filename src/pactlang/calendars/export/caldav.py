@@ -158,7 +158,7 @@ def _responses(body: bytes) -> list[tuple[str, str]]:
     try:
         parser.Parse(body, True)
     except (expat.ExpatError, ValueError, LookupError):
-        raise ServerError("the server's list is not one that CalDAV knows") from None
+        raise ServerError("the server's list is not valid CalDAV") from None
     return [(one.get(f"{_DAV}href", "").strip(), one.get(f"{_DAV}getetag", "").strip()) for one in found]
 
 
@@ -167,12 +167,12 @@ def _expect(answer: Answer, wanted: tuple[int, ...], what: str) -> None:
         return
     match answer.status:
         case 401 | 403:
-            raise ServerError(f"the calendar cannot {what}: the server does not take this name and password")
+            raise ServerError(f"the calendar cannot {what}: the server rejects this name and password")
         case 404:
             raise ServerError(f"the calendar cannot {what}: there is none at this address")
         case 412:
-            raise ServerError("somebody changed the calendar meanwhile; run it again")
+            raise ServerError("someone else has changed the calendar in the meantime; run it again")
         case 301 | 302 | 307 | 308:
-            raise ServerError("the server says that the calendar is at another address; look there, and give that one")
+            raise ServerError("the server says that the calendar has moved; find its new address and use that one")
         case _:
             raise ServerError(f"the calendar cannot {what}: the server answered {answer.status}")

@@ -60,11 +60,11 @@ def export(
     prune_before = _eight_digits(wish.prune_before)
     parties = agreements[-1].parties
     if wish.party and wish.party not in parties:
-        raise ExportError(f"--for: {wish.party} is no party of this agreement; there are: {', '.join(parties)}")
+        raise ExportError(f"--for: {wish.party} is not a party to this agreement; there are: {', '.join(parties)}")
     try:
         standing = read_standing(old) if remote is None else remote
     except ForeignError:
-        raise ExportError("was not written by this command, and is left as it is; name another file") from None
+        raise ExportError("was not written by this command, so it is left alone; name another file") from None
     found = agenda(agreements, entries, as_of, zone, last)
     items = [item for item in found.items if _asked_for(item, wish)]
     for item in items:
@@ -81,7 +81,9 @@ def export(
             exact=remote is None,
         )
     except TextError:
-        raise ExportError("a title holds a character that cannot be shown; take it out of the agreement, or try --titles neutral") from None
+        raise ExportError(
+            "a title contains a character that cannot be shown; remove it from the agreement, or try --titles neutral"
+        ) from None
     return Exported(updated, found, agreements[-1], wish.titles)
 
 
@@ -93,7 +95,7 @@ def last_date(horizon: str, today: int) -> int:
     """
     found = _HORIZON.fullmatch(horizon.strip())
     if found is None:
-        raise ExportError(f"--horizon: {horizon!r} is no length of time; write it as 90d, 6w, 12m or 2y")
+        raise ExportError(f"--horizon: {horizon!r} is not a valid length of time; use the form 90d, 6w, 12m or 2y")
     number, unit = int(found[1]), found[2]
     if unit in "dw":
         last = today + number * (7 if unit == "w" else 1)
@@ -110,7 +112,7 @@ def _eight_digits(words: str) -> str:
     try:
         return f"{date.fromisoformat(words.strip()):%Y%m%d}"
     except ValueError:
-        raise ExportError(f"--prune-before: {words!r} is no date; write it as 2026-10-05") from None
+        raise ExportError(f"--prune-before: {words!r} is not a valid date; use the form 2026-10-05") from None
 
 
 def _asked_for(item: Item, wish: Wish) -> bool:
@@ -134,5 +136,5 @@ def _look_at_clock(item: Item) -> None:
             at = f"{item.clock // 3600:02}:{item.clock // 60 % 60:02}"
             raise ExportError(
                 f"{where}: on {date.fromordinal(day).isoformat()} the clocks in {item.zone.key} change, and {at} does not come, "
-                "or comes twice; calendars do not agree when that is. Choose another time"
+                "or comes twice; calendars disagree on when that is. Choose another time"
             )

@@ -27,18 +27,20 @@ _MOST = 20_000_000
 def look_at(url: str) -> str:
     """An address that a calendar may be at, ending in a slash. Raises `ServerError` in plain words."""
     if any(not 32 < ord(character) < 127 for character in url):
-        raise ServerError("--caldav: the address holds a character that no address may hold")
+        raise ServerError("--caldav: the address contains a character that is not allowed in an address")
     try:
         parts = urlsplit(url)
         host, _ = parts.hostname or "", parts.port
     except ValueError:
-        raise ServerError("--caldav: this is no address; write it as https://example.org/ana/calendar/") from None
+        raise ServerError("--caldav: this is not a valid address; use the form https://example.org/ana/calendar/") from None
     if parts.scheme not in ("https", "http") or not host or parts.query or parts.fragment:
-        raise ServerError("--caldav: this is no address; write it as https://example.org/ana/calendar/")
+        raise ServerError("--caldav: this is not a valid address; use the form https://example.org/ana/calendar/")
     if parts.username is not None or parts.password is not None:
-        raise ServerError("--caldav: leave name and password out of the address, where others can read them; see pact export --help")
+        raise ServerError(
+            "--caldav: leave the name and the password out of the address, because others can read them there; see pact export --help"
+        )
     if parts.scheme == "http" and not _here(host):
-        raise ServerError("--caldav: http:// would send the password for all to read; use https://")
+        raise ServerError("--caldav: http:// would send the password unencrypted; use https://")
     return url if url.endswith("/") else f"{url}/"
 
 
@@ -56,7 +58,7 @@ def sender(url: str, user: str, password: str, *, seconds: float = _SECONDS, all
         try:
             target = urlsplit(place)
             if (target.scheme, target.netloc) != (home.scheme, home.netloc):
-                raise ServerError("the server names an address that is not its own")
+                raise ServerError("the server gave an address that is not its own")
             kind = http.client.HTTPSConnection if home.scheme == "https" else http.client.HTTPConnection
             connection = kind(home.hostname or "", home.port, timeout=max(left, 0.001))
             with _Deadline(connection, left) as deadline:
@@ -65,13 +67,13 @@ def sender(url: str, user: str, password: str, *, seconds: float = _SECONDS, all
                 data = answer.read(_MOST + 1)
                 deadline.keep()
         except ssl.SSLError:
-            raise ServerError("the server cannot show that it is the one it says it is (its certificate is not valid)") from None
+            raise ServerError("the server cannot prove its identity (its certificate is not valid)") from None
         except TimeoutError:
-            raise ServerError(f"the server at {home.hostname} takes too long to answer") from None
+            raise ServerError(f"the server at {home.hostname} took too long to answer") from None
         except (OSError, http.client.HTTPException):
-            raise ServerError(f"the server at {home.hostname} does not answer, or not as a server does") from None
+            raise ServerError(f"the server at {home.hostname} does not answer as a calendar server should") from None
         except ValueError:  # a name, a tag or an address that cannot be sent at all
-            raise ServerError(f"the server at {home.hostname} gives an address or a tag that nobody can send") from None
+            raise ServerError(f"the server at {home.hostname} gave an address or a tag that cannot be used") from None
         if len(data) > _MOST:
             raise ServerError("the server's answer is too long")
         return Answer(answer.status, {name.lower(): value for name, value in answer.getheaders()}, data)

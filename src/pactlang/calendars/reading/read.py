@@ -27,9 +27,9 @@ def read_calendar(data: bytes, first: int, last: int, *, seconds: float = SECOND
     if len(data) > MOST_BYTES:
         raise CalendarError(f"it is larger than {MOST_BYTES // 1_000_000} MB; export less of the calendar")
     if not re.match(rb"\s*BEGIN:VCALENDAR", data.removeprefix(b"\xef\xbb\xbf"), re.IGNORECASE):
-        raise CalendarError("it is no calendar; one starts with BEGIN:VCALENDAR")
+        raise CalendarError("it is not a calendar; a calendar starts with BEGIN:VCALENDAR")
     if OURS in data:
-        raise CalendarError("it holds reminders that pact export wrote, not what took place")
+        raise CalendarError("it contains reminders that pact export wrote, not what took place")
     often = _TOO_OFTEN.search(data)
     if often:
         line = data.count(b"\n", 0, often.start()) + 1
@@ -40,7 +40,7 @@ def read_calendar(data: bytes, first: int, last: int, *, seconds: float = SECOND
     try:
         done = subprocess.run(call, input=asked, env=environment, cwd=folder, capture_output=True, timeout=seconds, check=False)  # noqa: S603
     except subprocess.TimeoutExpired:
-        raise CalendarError(f"reading it took more than {seconds:.0f} seconds, and was ended; export less of the calendar") from None
+        raise CalendarError(f"reading it took more than {seconds:.0f} seconds and was stopped; export less of the calendar") from None
     try:
         answer = json.loads(done.stdout)
     except ValueError:

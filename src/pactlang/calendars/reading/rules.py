@@ -22,7 +22,7 @@ _CONDITION = re.compile(
 )
 _AND = re.compile(r"and\s")
 NOTHING = "nothing"
-_EXAMPLE = 'a rule says what becomes of what, such as: title starts with "Date: " -> encounter by Ana with the rest'
+_EXAMPLE = 'a rule says what becomes what, for example: title starts with "Date: " -> encounter by Ana with the rest'
 _PARTS = 'a rule starts with title, category, calendar or place; then comes is, starts with, ends with or contains; then "words"'
 _REST = re.compile(r"\bthe rest\b")
 
@@ -96,7 +96,7 @@ def read_rules(text: str) -> list[Rule]:
             raise RuleError(number, _EXAMPLE)
         rules.append(Rule(number, _conditions(parts[0], number), parts[1]))
     if not rules:
-        raise RuleError(1, "there is no rule in it")
+        raise RuleError(1, "it contains no rule")
     return rules
 
 
@@ -113,7 +113,7 @@ def _conditions(text: str, number: int) -> tuple[Condition, ...]:
             return tuple(found)
         more = _AND.match(text, place)
         if more is None:
-            raise RuleError(number, f"between conditions stands 'and', not {text[place:].strip()!r}")
+            raise RuleError(number, f"conditions are joined with 'and', not {text[place:].strip()!r}")
         place = more.end()
 
 

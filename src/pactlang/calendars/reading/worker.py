@@ -13,7 +13,7 @@ from typing import Any
 
 from pactlang.calendars.reading.thin import MOST, TooManyError, thinned
 
-_TOO_MANY = {"fault": f"more than {MOST:,} events lie in that time, or may; ask for less of it with --from"}
+_TOO_MANY = {"fault": f"there may be more than {MOST:,} events in that time; ask for less with --from"}
 _ONCE = ("UID", "DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "SEQUENCE", "SUMMARY", "LOCATION", "STATUS")  # twice means nothing
 _AGAIN = ("RRULE", "RDATE", "RECURRENCE-ID")
 

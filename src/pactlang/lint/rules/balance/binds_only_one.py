@@ -1,8 +1,9 @@
-"""Clauses ask something of one of you, and of nobody else.
+"""Clauses ask something of one of you and of nobody else.
 
 ## Why
 
-One-sided sentences are often right, and often just left over from the quarrel in which they were written. Whoever is bound should know why.
+One-sided sentences are often right, and often just left over from the argument in which they were written. The person who is bound should
+know why.
 
 ## Before
 
@@ -24,7 +25,7 @@ Let it hold for each of you (`by each party`), or say in a reason (`>`) why it i
 
 ## When to allow it
 
-Where it is meant for one, and all of you are content with that.
+If it is meant for one, and all of you are happy with that.
 
 ## Near miss
 
@@ -73,7 +74,7 @@ def find(subject: Subject) -> Iterator[Found]:
     what = "This asks" if not rest else f"{len(told)} sentences ask"
     yield Found(
         first.span,
-        f"{what} something of {party} alone, and nothing like it of the others.",
+        f"{what} something of {party} alone, but nothing like it of the others.",
         "Say why in a reason (`>`), or let it hold for each of you.",
         labels=tuple(Label(row.span, f"of {party} too") for row in rest),
         fixes=for_all(first.sentence, party) if first.sentence is not None else (),

@@ -1,8 +1,8 @@
-"""What one of you does needs the other's consent, and never the other way round.
+"""What one of you does needs the other's consent, but never the other way round.
 
 ## Why
 
-Where only one word opens the door, the other asks and waits. That is permission, and it is worth knowing whether you both want it.
+If only one of you can say yes, the other asks and waits. That is permission, and it is worth knowing whether you both want it.
 
 ## Before
 
@@ -30,11 +30,11 @@ promise evenings
 
 ## How to fix
 
-Ask for `consent by the others`: then whoever acts asks, and whoever is concerned answers.
+Ask for `consent by the others`: then the one who acts asks, and everyone concerned answers.
 
 ## When to allow it
 
-Where it is about the one's own room, body or things.
+If it is about that person's own room, body or things.
 
 ## Near miss
 
@@ -127,7 +127,7 @@ def _in_words(subject: Subject) -> Iterator[Found]:
     for promise, (asks_first, asked), clause in waiting:
         silent, severity = answered([clause], parties)
         if (asked, asks_first) not in pairs and not silent:
-            message = f"Here {asks_first} waits for a yes from {asked}, and nothing here waits for anybody else's."
+            message = f"Here {asks_first} waits for a yes from {asked}, but nothing here waits for anyone else's."
             yield Found(promise.span, message, "Say what holds for each of you, or why it is for one.", severity=severity)
 
 
@@ -160,11 +160,11 @@ def _in_sentences(subject: Subject) -> Iterator[Found]:
         silent, severity = answered([row.clause], parties)
         if silent:
             continue
-        message = f"This waits for a yes from {party}, and nothing here waits for anybody else's."
+        message = f"This waits for a yes from {party}, but nothing here waits for anyone else's."
         yield Found(
             row.span,
             message,
-            "`consent by the others` asks whoever is concerned.",
+            "`consent by the others` asks everyone concerned.",
             fixes=consent_of_others(row.sentence, party),
             severity=severity,
         )

@@ -1,8 +1,8 @@
-"""The same sentence stands there for two of you with different numbers, and no reason.
+"""The same sentence appears for two of you with different numbers and no reason.
 
 ## Why
 
-A difference that both can explain is fair. One that nobody can is where the next quarrel starts.
+A difference that both of you can explain is fair. One that nobody can explain is where the next argument starts.
 
 ## Before
 
@@ -25,7 +25,7 @@ Choose one number, or write down why there are two (`>`).
 
 ## When to allow it
 
-Where the reason is plain to both of you, and you would rather not write it down.
+If the reason is clear to both of you and you would rather not write it down.
 
 ## Near miss
 
@@ -68,7 +68,7 @@ def find(subject: Subject) -> Iterator[Found]:
         other, other_who, other_same = first.setdefault(_NUMBERS.sub("#", same), (sentence, who, same))
         if who == other_who or same == other_same or reasoned.intersection((sentence.clause, other.clause)):
             continue
-        message = f'The same is said with other numbers in "{other.words}".'
+        message = f'The same is said with different numbers in "{other.words}".'
         yield Found(sentence.span, message, "Choose one number, or write down why there are two.", labels=(Label(other.span, "the other"),))
 
 

@@ -1,8 +1,8 @@
-"""A number limits one of you, and no number of that kind the others.
+"""A number limits one of you, but no such number limits the others.
 
 ## Why
 
-A limit that both share is a measure; a limit for one is a verdict on that one. Sometimes it fits, for a time, and then it should say why.
+A limit that both share is a measure; a limit for one is a verdict on that person. Sometimes it fits, for a time; then it should say why.
 
 ## Before
 
@@ -24,7 +24,7 @@ Write `by each party`, or give each of you a number.
 
 ## When to allow it
 
-Where one of you asked for the limit, and says so in a reason (`>`).
+If one of you asked for the limit and says so in a reason (`>`).
 
 ## Near miss
 
@@ -71,7 +71,7 @@ def find(subject: Subject) -> Iterator[Found]:
         (party,) = row.parties
         if set(parties) == {party}.union(*(out.get(name, set()) for name in row.events)):
             continue
-        message = f"This is a limit for {party} alone, with none of its kind for anybody else."
+        message = f"This is a limit for {party} alone, and there is none like it for anyone else."
         yield Found(row.span, message, "Write `by each party`, or say why it is for one.", fixes=for_all(row.sentence, party))
 
 

@@ -2,7 +2,7 @@
 
 ## Why
 
-Who has the last word need not listen up to it. Two people can agree on it all the same, and should then be able to say why.
+The one who has the last word does not need to listen. Two people can agree on that anyway, but should then be able to say why.
 
 ## Before
 
@@ -24,7 +24,7 @@ Say what happens until you agree: nothing changes, you ask a third person, you t
 
 ## When to allow it
 
-Where it is about something that is that person's own.
+If it is about something that is that person's own.
 
 ## Near miss
 

@@ -1,8 +1,8 @@
-"""Every change of the new version asks more of one of you, and of nobody else.
+"""Every change in the new version asks more of one of you and of nobody else.
 
 ## Why
 
-A new version after a hard week easily becomes a list for one of you. What was right about it is kept better when both gave something.
+A new version after a hard week easily becomes a list for one of you. Even the good parts are kept more easily if both have given something.
 
 ## Before
 
@@ -50,7 +50,7 @@ Ask what the other can give in return, or wait a week and read it again.
 
 ## When to allow it
 
-Where the one who gives asked for it, and says so in a reason (`>`).
+If the one who gives asked for it and says so in a reason (`>`).
 
 ## Near miss
 

@@ -1,8 +1,8 @@
-"""In the table of what each is fine with, all the doubts are in one column.
+"""In the table of what each of you is fine with, all the doubts are in one column.
 
 ## Why
 
-A column is what one of you feels, and no answer in it is wrong. Where one says yes to everything, that may be ease, or it may be the
+A column is what one of you feels, and no answer in it is wrong. If one of you says yes to everything, that may be ease, or it may be the
 wish not to be in the way.
 
 ## Before
@@ -27,11 +27,11 @@ matrix comfort for encounter
 
 ## How to fix
 
-Ask the one who says yes to everything, on a quiet evening, whether each yes is one. If it is, a reason (`>`) says so.
+On a quiet evening, ask the one who says yes to everything whether each yes is meant. If it is, say so in a reason (`>`).
 
 ## When to allow it
 
-Where all of you have heard each other, and it is so.
+If all of you have listened to each other, and it is true.
 
 ## Near miss
 
@@ -71,8 +71,8 @@ def find(subject: Subject) -> Iterator[Found]:
         easy = [party for party, cells in columns.items() if cells == {Cell.YES}]
         if len(doubting) == 1 and len(easy) == len(matrix.parties) - 1:
             agreeing = " and ".join(easy)
-            message = f"Here {agreeing} would say yes to everything, and {doubting[0]} to nothing without asking."
-            yield Found(matrix.span, message, "Ask once more whether each yes is one, and say so in a reason (`>`).")
+            message = f"Here {agreeing} would say yes to everything, but {doubting[0]} to nothing without being asked."
+            yield Found(matrix.span, message, "Check once more that each yes is meant, and say so in a reason (`>`).")
 
 
 RULE = Rule("B008", "one-sided-matrix", Severity.NOTE, 20, find)

@@ -2,8 +2,8 @@
 
 ## Why
 
-Pausing, saying no, changing one's mind and leaving are free for everyone, whatever a text says. Other freedoms are yours to share out,
-and worth a word on why one of you has more of them.
+Pausing, saying no, changing one's mind and leaving are free for everyone, no matter what a text says. Other freedoms are yours to share
+out, but say why one of you has more of them.
 
 ## Before
 
@@ -25,7 +25,7 @@ Give it to each of you, or say in a reason (`>`) why it is for one.
 
 ## When to allow it
 
-Where it is about that person's own things, and both see it so.
+If it is about that person's own things, and you both see it that way.
 
 ## Near miss
 
@@ -83,7 +83,7 @@ def find(subject: Subject) -> Iterator[Found]:
         stops = bool(match[1] or match[3]) and bool(_STOPPING.match(promise.words, match.end()))
         if not stops and (reasons or _OWN.search(promise.words)):
             continue
-        free = "; that is free for everyone" if stops else ""
+        free = ", but everyone has it anyway" if stops else ""
         message = f"This gives a freedom to {name} alone{free}."
         yield Found(promise.span, message, "Give it to each of you, or say why it is for one.", severity=None if stops else Severity.NOTE)
 

@@ -2,7 +2,7 @@
 
 ## Why
 
-Whoever did not keep something is the one who can mend it, and next time that may be the other. Otherwise one of you apologises for both.
+Only the person who did not keep something can make it good, and next time that may be the other. Otherwise one of you apologises for both.
 
 ## Before
 
@@ -24,7 +24,7 @@ Write `by everyone`, or `by the same party` for the one who did not keep it.
 
 ## When to allow it
 
-Where one of you offered it, and likes to.
+If one of you offered, and is happy to.
 
 ## Near miss
 
@@ -71,7 +71,7 @@ def find(subject: Subject) -> Iterator[Found]:
         trigger = row.sentence.form.trigger if isinstance(row.sentence.form, Response | RepeatAfter) else None
         of = trigger.clauses if isinstance(trigger, BreachTrigger) else ()
         if not of or any(bound.get(name, set()) - {party} for name in of):
-            message = f"Here it is always {party} who mends, whoever did not keep something."
+            message = f"Here {party} is always the one to repair, no matter who broke something."
             yield Found(row.span, message, "Write `by everyone`, or `by the same party`.", fixes=for_all(row.sentence, party))
 
 

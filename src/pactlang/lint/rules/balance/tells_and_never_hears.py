@@ -1,8 +1,8 @@
-"""One of you tells, and is never told.
+"""One of you tells the others, but never hears anything back.
 
 ## Why
 
-Telling is easier where it goes both ways. In one direction only it soon feels like reporting.
+Telling is easier if it goes both ways. In one direction only, it soon feels like reporting.
 
 ## Before
 
@@ -20,11 +20,11 @@ disclosure tell
 
 ## How to fix
 
-Let it hold for each: `disclosure by the same party to the others`. It costs nothing where only one of you has anything to tell.
+Let it hold for each: `disclosure by the same party to the others`. It costs nothing if only one of you has anything to tell.
 
 ## When to allow it
 
-Where only one of you wants to know, and the other has said so.
+If only one of you wants to know, and the other has said so.
 
 ## Near miss
 
@@ -71,7 +71,7 @@ def find(subject: Subject) -> Iterator[Found]:
             continue
         yield Found(
             first.span,
-            f"{party} tells {' and '.join(quiet)} here, and is told nothing of the kind.",
+            f"{party} tells {' and '.join(quiet)} here, but hears nothing of the kind in return.",
             "Let telling go both ways, or say why it is for one.",
             labels=tuple(Label(row.span, f"{party} tells here too") for row in rest),
             fixes=for_all(first.sentence, party) if first.sentence is not None else (),

@@ -1,8 +1,8 @@
-"""One of you is to be tested, and the others are not.
+"""One of you has to get tested, but the others do not.
 
 ## Why
 
-Whatever one of you brings home concerns all of you. Tests for each say nothing about anybody's trust.
+Whatever one of you brings home concerns all of you. Tests for each say nothing about anyone's trust.
 
 ## Before
 
@@ -30,7 +30,7 @@ Write `test by each party every 90 days`.
 
 ## When to allow it
 
-Where only one of you sees others, or a doctor has advised it so.
+If only one of you sees others, or a doctor has advised it so.
 
 ## Near miss
 
@@ -87,7 +87,7 @@ def find(subject: Subject) -> Iterator[Found]:
         return
     yield Found(
         first.span,
-        f"{party} is to be tested, and nobody else is.",
+        f"{party} has to be tested, but nobody else does.",
         "`test by each party` protects everyone alike.",
         labels=tuple(Label(row.span, "here too") for row in rest),
         fixes=for_all(first.sentence, party) if first.sentence is not None else (),

@@ -1,8 +1,8 @@
-"""A blank of a template was not filled in.
+"""A blank in a template was not filled in.
 
 ## Why
 
-Both read it as if something stood there, and each reads something else.
+You both read it as if it were filled in, and each of you reads something different.
 
 ## Before
 
@@ -20,7 +20,7 @@ promise talk
 
 ## How to fix
 
-Fill it in, or take the sentence out.
+Fill it in, or remove the sentence.
 
 ## When to allow it
 
@@ -64,7 +64,7 @@ def find(subject: Subject) -> Iterator[Found]:
         span for span in named_places(subject, _NAMES) if _NAMES.fullmatch(span.text)
     ]
     for span in places:
-        yield Found(span, "This was left blank.", "Fill it in, or take the sentence out.")
+        yield Found(span, "This was left blank.", "Fill it in, or remove the sentence.")
 
 
 RULE = Rule("C002", "blank-not-filled-in", Severity.WARNING, 70, find, sure=Sure.LIKELY)

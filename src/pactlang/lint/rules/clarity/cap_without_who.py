@@ -2,7 +2,7 @@
 
 ## Why
 
-With "at most 4", one of you may use all four, and the other finds nothing left.
+With "at most 4", one of you may use all four and leave none for the other.
 
 ## Before
 
@@ -20,11 +20,11 @@ cap evenings
 
 ## How to fix
 
-Write `by each party` where each has as many, or `by anyone` where you share them.
+Write `by each party` if each of you has that many, or `by anyone` if you share them.
 
 ## When to allow it
 
-Where the thing is one for all of you, such as guests in a flat; or say it in a reason.
+If the thing concerns all of you together, such as guests in a flat; or say so in a reason.
 
 ## Near miss
 

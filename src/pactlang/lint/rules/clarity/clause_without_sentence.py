@@ -2,7 +2,7 @@
 
 ## Why
 
-A heading looks like an agreement, and there is none.
+A heading looks like an agreement, but nothing is agreed.
 
 ## Before
 
@@ -21,7 +21,7 @@ aftercare
 
 ## How to fix
 
-Write the sentence, or take the heading out.
+Write the sentence, or remove the heading.
 
 ## When to allow it
 
@@ -55,9 +55,9 @@ def find(subject: Subject) -> Iterator[Found]:
             kinds = {item.line.kind for item in block.items}
             if isinstance(block.heading, AimHeading) and LineKind.CODE not in kinds:
                 word = block.heading.kind.value
-                yield Found(block.line.span, f"This {word} has no sentence.", "Write one, or take the heading out.")
+                yield Found(block.line.span, f"This {word} has no sentence.", "Write one, or remove the heading.")
             elif isinstance(block.heading, ClauseHeading) and not kinds & {LineKind.CODE, LineKind.PROMISE}:
-                yield Found(block.line.span, "This clause has no sentence and no promise.", "Write one, or take the heading out.")
+                yield Found(block.line.span, "This clause has no sentence and no promise.", "Write one, or remove the heading.")
 
 
 RULE = Rule("C003", "clause-without-sentence", Severity.WARNING, 62, find)

@@ -1,4 +1,4 @@
-"""A promise says more, or less, and not how much.
+"""A promise says more, or less, but not how much.
 
 ## Why
 
@@ -20,11 +20,11 @@ promise phones
 
 ## How to fix
 
-Say how much it is now and how much it shall be: at most an hour a day, at least two evenings a week.
+Say how much it is now and how much it should be: at most an hour a day, at least two evenings a week.
 
 ## When to allow it
 
-Where any step in that direction is enough, and both have said so.
+If any step in that direction is enough, and both have said so.
 
 ## Near miss
 
@@ -65,7 +65,7 @@ def find(subject: Subject) -> Iterator[Found]:
         text = as_read(line.span.text)
         for said in _WORDS.finditer(text):
             if not measured(sentence_around(text, said.start())):
-                yield Found(line.span.part(*said.span()), f'"{said[0]}" names a direction and no measure.', "Say how much, or how often.")
+                yield Found(line.span.part(*said.span()), f'"{said[0]}" names a direction but no measure.', "Say how much, or how often.")
 
 
 RULE = Rule("C009", "direction-without-measure", Severity.NOTE, 42, find, sure=Sure.LIKELY)

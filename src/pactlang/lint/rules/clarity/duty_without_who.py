@@ -1,8 +1,8 @@
-"""Something that a person does for themselves is owed, and nobody is named.
+"""Something that people do for themselves is owed, but nobody is named.
 
 ## Why
 
-"A test every 90 days" is kept when one of you was tested. The other counts on it, too.
+"A test every 90 days" is kept as soon as one of you gets tested. But you may both be relying on it.
 
 ## Before
 
@@ -24,7 +24,7 @@ Write `by each party`, `by everyone`, or a name.
 
 ## When to allow it
 
-Where it is all the same who does it; then write `by anyone`.
+If it does not matter who does it; then write `by anyone`.
 
 ## Near miss
 

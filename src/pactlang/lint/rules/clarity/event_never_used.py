@@ -1,8 +1,8 @@
-"""An event is declared, and no sentence speaks of it.
+"""An event is declared, but no sentence mentions it.
 
 ## Why
 
-Somebody meant to agree on it, or a slip in its name has made two of one.
+Someone meant to agree on it, or a typo in its name has split it in two.
 
 ## Before
 
@@ -22,11 +22,11 @@ cap calm
 
 ## How to fix
 
-Write the sentence that you meant, or take the event out.
+Write the sentence you meant, or remove the event.
 
 ## When to allow it
 
-Where you only want to log it.
+If you only want to log it.
 
 ## Near miss
 
@@ -62,7 +62,7 @@ def find(subject: Subject) -> Iterator[Found]:
     used = {one.event for one in parts_of((text.clauses, text.aims, text.states), Alternative)} | {one.event for one in text.matrices}
     for name in names:
         if name not in used:
-            yield Found(name.span, f"No sentence speaks of {name}.", "Write the sentence that you meant, or take it out.")
+            yield Found(name.span, f"No sentence mentions {name}.", "Write the sentence you meant, or remove it.")
 
 
 RULE = Rule("C004", "event-never-used", Severity.NOTE, 25, find, whole=True)

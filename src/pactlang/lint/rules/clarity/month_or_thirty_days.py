@@ -1,8 +1,8 @@
-"""A limit by the month lets more through, on your own log, than the same limit in any 30 days would.
+"""In your own log, a limit by the month lets more through than the same limit in any 30 days would.
 
 ## Why
 
-Four a month may be seven around the turn of a month. Some mean that, and some never saw it.
+Four a month can mean seven around the end of a month. Some people mean that; others never noticed.
 
 ## Before
 
@@ -29,11 +29,11 @@ cap evenings
 
 ## How to fix
 
-Ask each other which you mean; `in any 30 days` has no turn.
+Ask each other which you mean; `in any 30 days` has no such edge.
 
 ## When to allow it
 
-Where you count by calendar months on purpose.
+If you count by calendar months on purpose.
 
 ## Near miss
 
@@ -82,7 +82,10 @@ def find(subject: Subject) -> Iterator[Found]:
         other = replace(sentence, form=replace(form, window=Rolling(Days(days=30))))
         counts = [_broken(agreement, one, entries, end, zone) for one in (sentence, other)]
         if counts[0] < counts[1]:
-            message = f"On your log the month breaks this {counts[0]} times, any 30 days would {counts[1]} times: which do you mean?"
+            message = (
+                f"In your log, this is broken {counts[0]} times by the month and would be broken "
+                f"{counts[1]} times by any 30 days: which do you mean?"
+            )
             yield Found(sentence.span, message, "Write `in any 30 days` if a turn of the month should not matter.")
 
 

@@ -2,7 +2,7 @@
 
 ## Why
 
-What cannot be checked is remembered by each in their own way; a log cannot help you there.
+Each of you remembers in your own way what cannot be checked; a log cannot help you there.
 
 ## Before
 
@@ -25,11 +25,11 @@ promise us
 
 ## How to fix
 
-Take the two that matter most, and say for each who does what, by when.
+Take the two that matter most, and say for each who does what and by when.
 
 ## When to allow it
 
-Where you want a vow, and no contract.
+If you want a vow, not a contract.
 
 ## Near miss
 

@@ -1,8 +1,8 @@
-"""A term or a state is declared, and nothing speaks of it.
+"""A term or a state is declared, but nothing mentions it.
 
 ## Why
 
-A word that was given a meaning looks as if something held for it. Often the sentence that used it went, or has a slip in the name.
+A word with a meaning looks as if something applied to it. Often the sentence that used it is gone, or has a typo in the name.
 
 ## Before
 
@@ -24,7 +24,7 @@ cap late-nights
 
 ## How to fix
 
-Write the sentence that you meant, or take the word out.
+Write the sentence you meant, or remove the word.
 
 ## When to allow it
 
@@ -70,7 +70,7 @@ def find(subject: Subject) -> Iterator[Found]:
         spelled = re.compile(rf"(?<![\w-])(?:{re.escape(name)}(?:s|es)?|{re.escape(name.removesuffix('y'))}ies)(?![\w-])")
         lines = (line for line in subject.lines(LineKind.CODE) if line is not block.line)
         if not any(spelled.search(_QUOTED.sub("", line.span.text)) for line in lines):
-            yield Found(name.span, f"Nothing speaks of {name}.", "Write the sentence that you meant, or take it out.")
+            yield Found(name.span, f"Nothing mentions {name}.", "Write the sentence you meant, or remove it.")
 
 
 RULE = Rule("C011", "name-never-used", Severity.NOTE, 26, find, whole=True)

@@ -1,8 +1,8 @@
-"""Two clauses or people have names that are easily taken for each other.
+"""Two clauses or people have names that are easily confused.
 
 ## Why
 
-In a log, and in a waiver, one slip then speaks of the other.
+In a log or a waiver, one slip then means the other.
 
 ## Before
 
@@ -28,7 +28,7 @@ Give one of them another name.
 
 ## When to allow it
 
-Where these are their names, and you both know.
+If these are their real names and you both know.
 
 ## Near miss
 
@@ -61,7 +61,7 @@ def find(subject: Subject) -> Iterator[Found]:
     for place, person in enumerate(people):
         others = [one for one in people[:place] if len(one.name) > 3 and nearest_spelling(person.name, [one.name], 0.9) == one.name]
         for other in others[:1]:
-            yield Found(person.span, f"{person.name} is easily taken for {other.name}.", "Give one of them another name.")
+            yield Found(person.span, f"{person.name} is easily mistaken for {other.name}.", "Give one of them another name.")
 
 
 RULE = Rule("C005", "nearly-equal-names", Severity.NOTE, 28, find, sure=Sure.LIKELY)

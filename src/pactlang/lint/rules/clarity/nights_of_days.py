@@ -2,7 +2,7 @@
 
 ## Why
 
-A Thursday night has half of its hours on Friday. What starts at 00:30 on Friday is on no Thursday, and one of you may have
+A Thursday night has half of its hours on Friday. What starts at 00:30 on Friday is not on a Thursday, but one of you may have
 meant it.
 
 ## Before
@@ -27,7 +27,7 @@ dates alone, say so in a reason.
 
 ## When to allow it
 
-Where you mean what starts on those dates, however late or early.
+If you mean what starts on those dates, no matter how late or early.
 
 ## Near miss
 

@@ -1,4 +1,4 @@
-"""A time or a day that people read in two ways.
+"""A time or a day that can be read in two ways.
 
 ## Why
 
@@ -20,11 +20,11 @@ promise talk
 
 ## How to fix
 
-Say the hour in 24 hours, and every how many weeks.
+Use the 24-hour clock, and say every how many weeks.
 
 ## When to allow it
 
-Where both of you have said aloud which one is meant.
+If both of you have said aloud which one you mean.
 
 ## Near miss
 

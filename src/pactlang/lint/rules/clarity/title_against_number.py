@@ -1,8 +1,8 @@
-"""The title of a clause says one number, and its sentence another.
+"""The title of a clause says one number, its sentence another.
 
 ## Why
 
-People remember the title. The checker counts by the sentence, and says broken where all believed that it was kept.
+People remember the title. The checker counts by the sentence, and calls something broken that everyone believed was kept.
 
 ## Before
 
@@ -25,7 +25,7 @@ cap evenings "Twice a month"
 
 ## How to fix
 
-Change the one that is wrong. A title that says no number cannot grow old.
+Change the one that is wrong. A title without a number cannot go out of date.
 
 ## When to allow it
 
@@ -98,7 +98,7 @@ def find(subject: Subject) -> Iterator[Found]:
         said, meant = _facts(as_read(clause.title), title=True), _of_sentences(clause)
         for kind, values in said.items():
             if values and meant.get(kind) and not values & meant[kind]:
-                yield Found(clause.span, "The title says one number, and the sentence another.", "Change the one that is wrong.")
+                yield Found(clause.span, "The title says one number, the sentence another.", "Change the one that is wrong.")
                 break
 
 

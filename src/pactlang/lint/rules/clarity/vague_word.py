@@ -24,7 +24,7 @@ Say the number: how many, how long, up to what time of day. If you cannot agree 
 
 ## When to allow it
 
-Where you mean to leave it to each other's judgement, and both know that the two judgements may differ.
+If you want to leave it to each other's judgement, and you both know that your judgements may differ.
 
 ## Near miss
 

@@ -1,8 +1,8 @@
-"""A promise names a value, and nothing that anybody does.
+"""A promise names a value, but nothing that anyone does.
 
 ## Why
 
-All agree on honesty. What each of you means by it shows in the first evening on which it costs something.
+Everyone agrees on honesty. What each of you means by it shows on the first evening when it costs something.
 
 ## Before
 
@@ -20,11 +20,11 @@ promise us
 
 ## How to fix
 
-Say what one of you would do, or leave, because of it: who, when, to whom.
+Say what one of you would do, or not do, because of it: who, when, to whom.
 
 ## When to allow it
 
-As a motto above sentences that say it.
+If it is a motto above sentences that say it.
 
 ## Near miss
 
@@ -84,7 +84,7 @@ def find(subject: Subject) -> Iterator[Found]:
     """Promises that hold names of values and nothing else."""
     for line in subject.lines(LineKind.PROMISE):
         if _WORDS.fullmatch(as_read(line.span.text)):
-            yield Found(line.span, "This names a value, and nothing that anybody does.", "Say who does what because of it, and when.")
+            yield Found(line.span, "This names a value, but nothing that anyone does.", "Say who does what because of it, and when.")
 
 
 RULE = Rule("C013", "value-without-act", Severity.NOTE, 40, find, sure=Sure.LIKELY)

@@ -2,7 +2,7 @@
 
 ## Why
 
-Whoever keeps one of them breaks the other. Sooner or later somebody does, in good faith, and both are right.
+Keeping one of them breaks the other. Sooner or later someone does so in good faith, and both are right.
 
 ## Before
 
@@ -30,7 +30,7 @@ Decide which of the two you mean more, and change the other: its day, its number
 
 ## When to allow it
 
-Never, really. The log that is shown keeps the one and breaks the other; the checker has judged it.
+Never, really. The log shown here keeps one and breaks the other, as the checker has confirmed.
 
 ## Near miss
 
@@ -75,10 +75,10 @@ def find(subject: Subject) -> Iterator[Found]:
 
 def _message(clash: Clash) -> str:
     if clash.least > clash.most:
-        return f"This asks for at least {clash.least} where the other sentence allows at most {clash.most}: both cannot be kept."
+        return f"This asks for at least {clash.least} but the other sentence allows at most {clash.most}: you cannot keep both."
     if clash.planned:
-        return "At the time that is planned, this breaks another sentence: both cannot be kept as they are planned."
-    return "Whoever keeps this breaks another sentence: both cannot be kept."
+        return "At the planned time, this breaks another sentence: you cannot keep both as planned."
+    return "Keeping this breaks another sentence: you cannot keep both."
 
 
 RULE = Rule("X001", "cannot-both-be-kept", Severity.ERROR, 90, find, proves=True)

@@ -1,9 +1,9 @@
-"""Something stays owed while a pause stops it.
+"""Something is owed while a pause stops it.
 
 ## Why
 
 A pause lifts what is asked for while it lasts, and forbids what something limits or follows. What is owed as the pause begins stays owed.
-Where the pause also forbids it, there is a choice between two breaches: to do what is paused, or to leave undone what is owed.
+If the pause also forbids it, there is a choice between two breaches: to do what is paused, or not to do what is owed.
 
 ## Before
 
@@ -33,7 +33,7 @@ Let the pause stop something else, or make it shorter than the time that is left
 
 ## When to allow it
 
-Where the pause is always shorter than the time that is left, and you know it.
+If the pause is always shorter than the time that is left, and you know it.
 
 ## Near miss
 
@@ -68,7 +68,7 @@ def find(subject: Subject) -> Iterator[Found]:
     for one in due_while_stopped(subject.agreement, budget):
         yield Found(
             one.sentence.span,
-            "While a pause stops this, it stays owed: whoever keeps it breaks the pause.",
+            "A pause stops this, but it is still owed: keeping it breaks the pause.",
             "Let the pause stop something else, or make it shorter.",
             (Label(one.limit.span, "stops it"),),
             log=one.entries,

@@ -1,8 +1,8 @@
-"""The checker judges an example otherwise than it says.
+"""The checker judges an example differently from what it says.
 
 ## Why
 
-An example says what you mean, in a case that you both can picture. Where the sentences say something else of it, one of the two is not what
+An example says what you mean, in a case that you both can picture. If the sentences say something else about it, one of the two is not what
 you agreed on, and it is better to see that now.
 
 ## Before
@@ -72,7 +72,7 @@ def find(subject: Subject) -> Iterator[Found]:
         if not result.holds:
             # A moment within a day is no day to judge at the end of.
             until = None if result.expectation.second is not None else result.zone.date_of(result.as_of - 1)
-            message = f"The checker judges this example otherwise: {'; '.join(_otherwise(result))}."
+            message = f"The checker judges this example differently: {'; '.join(_otherwise(result))}."
             advice = "Change the sentence or the example; 'pact test' says what the checker finds."
             yield Found(result.expectation.span, message, advice, log=result.entries, until=until)
 

@@ -2,7 +2,7 @@
 
 ## Why
 
-A guarantee says what you rely on because of all the clauses together. Where it does not follow from them, somebody relies on nothing.
+A guarantee says what you rely on because of all the clauses together. If it does not follow from them, someone is relying on nothing.
 
 ## Before
 
@@ -27,12 +27,12 @@ guarantee few-evenings
 
 ## How to fix
 
-Read the log: it keeps every clause. Tighten the clause that lets it through, or say the guarantee as it really is. A guarantee that should
+Read the log: it keeps every clause. Tighten the clause that lets it through, or word the guarantee as it really is. A guarantee that should
 be judged in your log is a clause; move it.
 
 ## When to allow it
 
-Where what is missing is kept by something outside of the agreement.
+If something outside the agreement provides what is missing.
 
 ## Near miss
 
@@ -66,7 +66,7 @@ def find(subject: Subject) -> Iterator[Found]:
         for one in not_kept(subject.agreement, aim, budget):
             yield Found(
                 one.sentence.span,
-                "Every clause can be kept, and this still not hold.",
+                "Every clause can be kept without this being true.",
                 "Tighten the clause that lets it through, or say what really follows.",
                 log=one.entries,
                 until=one.until,

@@ -37,7 +37,7 @@ Look at the clause that the log names, and leave room in it; or let the hope go,
 
 ## When to allow it
 
-Where you hope for a time when the clause will be another.
+If you hope for a time when the clause will be another.
 
 ## Near miss
 
@@ -72,9 +72,9 @@ def find(subject: Subject) -> Iterator[Found]:
             against = {finding.sentence.span: finding for finding in one.against}
             yield Found(
                 one.sentence.span,
-                f"No days on which this hope comes true with every clause kept: none found within {HORIZON} days.",
-                "Leave room for it in the clause that stands against it, or let it go.",
-                tuple(Label(span, "stands against it") for span in against),
+                f"No way was found within {HORIZON} days for this hope to come true with every clause kept.",
+                "Leave room for it in the clause that prevents it, or let it go.",
+                tuple(Label(span, "prevents it") for span in against),
                 log=one.entries,
                 until=one.until,
             )

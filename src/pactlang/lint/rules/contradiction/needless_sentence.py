@@ -2,7 +2,7 @@
 
 ## Why
 
-Two limits for one thing invite the question which of them counts; and when one is changed later, the other is forgotten.
+Two limits for one thing raise the question of which one counts; and when one is changed later, the other is forgotten.
 
 ## Before
 
@@ -23,11 +23,11 @@ cap evenings
 
 ## How to fix
 
-Take the weaker one away, or say what it adds: another window, other people, other places.
+Remove the weaker one, or say what it adds: another window, other people, other places.
 
 ## When to allow it
 
-Where the weaker one stands for the day when the stronger one ends.
+If the weaker one is meant for the day when the stronger one ends.
 
 ## Near miss
 
@@ -61,7 +61,7 @@ def find(subject: Subject) -> Iterator[Found]:
     for one in needless(subject.agreement):
         shown = None if one.same else breaks_both(subject.agreement, one.sentence, one.other, budget)
         if shown is not None:
-            label = Label(one.other.span, "whoever keeps this keeps both")
+            label = Label(one.other.span, "keeping this keeps both")
             message = "Another sentence is stricter in every way, so this one adds nothing: what breaks it breaks the other."
             yield Found(one.sentence.span, message, "Keep one of them.", (label,), log=shown[0], until=shown[1])
     if budget.spent:

@@ -2,7 +2,7 @@
 
 ## Why
 
-The occasion then cannot be had without breaking one of the two. Each reads well alone, so nobody sees it until the day comes.
+Then you cannot do it without breaking one of the two. Each reads well on its own, so nobody notices until the day comes.
 
 ## Before
 
@@ -63,7 +63,7 @@ def find(subject: Subject) -> Iterator[Found]:
     for one in needs_forbidden(subject.agreement, budget):
         yield Found(
             one.sentence.span,
-            "This asks for something that another sentence forbids: whoever keeps it breaks the other.",
+            "This asks for something that another sentence forbids: keeping one breaks the other.",
             "Change one of the two.",
             (Label(one.limit.span, "forbids it"),),
             log=one.entries,

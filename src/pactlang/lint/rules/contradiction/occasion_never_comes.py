@@ -1,8 +1,8 @@
-"""A sentence waits for an occasion that another sentence forbids, so it never speaks while that one is kept.
+"""A sentence waits for an occasion that another sentence forbids, so it never applies while that one is kept.
 
 ## Why
 
-It looks like something you have settled. Or it was written for a time when the boundary stood elsewhere, and one of the two was forgotten.
+It looks like something you have settled. Or it was written when the boundary was a different one, and one of the two was forgotten.
 
 ## Before
 
@@ -26,12 +26,12 @@ aftercare
 
 ## How to fix
 
-Take the sentence away, widen its occasion, or let the boundary leave room with `unless`. For what follows when the boundary was not kept,
+Remove the sentence, widen its occasion, or let the boundary leave room with `unless`. For what follows when the boundary was not kept,
 write `after each breach of` and its name.
 
 ## When to allow it
 
-Where it is meant for the day when the boundary was not kept after all.
+If it is meant for the day when the boundary was not kept after all.
 
 ## Near miss
 
@@ -64,7 +64,7 @@ def find(subject: Subject) -> Iterator[Found]:
     for one in never_comes(subject.agreement, budget):
         yield Found(
             one.sentence.span,
-            "This waits for something that another sentence forbids: while that one is kept, it never speaks.",
+            "This waits for something that another sentence forbids: while that one is kept, this never applies.",
             "Widen the occasion, or write `after each breach of` the other.",
             (Label(one.limit.span, "forbids the occasion"),),
             log=one.entries,

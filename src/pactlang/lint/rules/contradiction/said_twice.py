@@ -2,7 +2,7 @@
 
 ## Why
 
-What is broken once is then found twice, and a change to one of them leaves the other behind.
+One breach is then reported twice, and a change to one of them leaves the other behind.
 
 ## Before
 
@@ -23,11 +23,11 @@ check-in
 
 ## How to fix
 
-Take one of them away.
+Remove one of them.
 
 ## When to allow it
 
-Where both clauses are read on their own, say on the fridge and in a folder.
+If the two clauses are read in different places, for example on the fridge and in a folder.
 
 ## Near miss
 

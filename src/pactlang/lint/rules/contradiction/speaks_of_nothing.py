@@ -1,8 +1,8 @@
-"""A sentence speaks of nothing: no event can ever fit its words, so it can never be broken.
+"""No event can ever fit the words of a sentence, so it can never be broken.
 
 ## Why
 
-It looks like protection, and there is none.
+It looks like protection, but there is none.
 
 ## Before
 
@@ -55,7 +55,7 @@ def find(subject: Subject) -> Iterator[Found]:
     for one in never(subject.agreement):
         log, until = leaves_unbroken(subject.agreement, one.sentence, budget)
         message = f"No event can ever fit this: {one.because}."
-        yield Found(one.sentence.span, message, "Take away what rules the rest out.", log=log, until=until)
+        yield Found(one.sentence.span, message, "Remove what rules out the rest.", log=log, until=until)
     if budget.spent:
         subject.given_up.add(RULE.code)
 

@@ -1,8 +1,8 @@
-"""Something is limited in number, and nobody is told when it happens.
+"""Something is limited in number, but nobody hears when it happens.
 
 ## Why
 
-A limit that only one of you can count is kept or broken out of sight; sooner or later somebody asks, and it sounds like an accusation.
+A limit that only one of you can count is kept or broken out of sight; sooner or later someone asks, and it sounds like an accusation.
 
 ## Before
 
@@ -27,7 +27,7 @@ Say who tells whom, and by when: `after each encounter, disclosure by the same p
 
 ## When to allow it
 
-Where you would rather not know, and trust each other with the count.
+If you would rather not know, and trust each other with the count.
 
 ## Near miss
 
@@ -81,7 +81,7 @@ def find(subject: Subject) -> Iterator[Found]:
         needs = ("encounter", "disclosure")
         yield Found(
             capped[0].span,
-            f"You limit {noun}, and nothing says how the others learn of one.",
+            f"You limit {noun}, but nothing says how the others find out about them.",
             "Say who tells whom, and by when.",
             labels=tuple(Label(one.span, "this limit too") for one in capped[1:]),
             fixes=with_clause(subject, "Add a disclosure within 24 hours", "disclosure", line, needs=needs),

@@ -1,8 +1,9 @@
-"""Clock times are used, and no time zone is named.
+"""Clock times are used, but no time zone is named.
 
 ## Why
 
-Without one, the clock of the machine that reads the text decides: one evening is before eleven for one of you and after it for the other.
+Without one, the clock of the computer that reads the text decides: the same moment is before eleven for one of you and after eleven for the
+other.
 
 ## Before
 
@@ -76,7 +77,7 @@ def find(subject: Subject) -> Iterator[Found]:
         clock = any(isinstance(one, ClockFilter) for selector in selectors(form) for one in filters(selector))
         by_clock = isinstance(form, Response) and isinstance(form.deadline, ByClock)
         if clock or by_clock or (isinstance(form, Schedule) and form.at is not None):
-            message = "This speaks of clock times, and the agreement does not say in which time zone."
+            message = "This uses clock times, but the agreement does not say in which time zone."
             yield Found(sentence.span, message, "Put `time zone …` under the heading.", labels=(Label(subject.top, "here"),))
             return
 

@@ -1,4 +1,4 @@
-"""A consent that was given once may be used at any later time.
+"""A consent given once may be used at any later time.
 
 ## Why
 
@@ -24,7 +24,7 @@ Add `and at most 14 days ahead`, or say `within the last 7 days`.
 
 ## When to allow it
 
-Where a standing yes, which can be withdrawn at any time, is what you want.
+If a standing yes, which can be withdrawn at any time, is what you want.
 
 ## Near miss
 

@@ -1,8 +1,8 @@
-"""A disclosure says by when, and not what it tells.
+"""A disclosure says by when, but not what to tell.
 
 ## Why
 
-One of you thinks of a name and a place, the other of two words at the door; both have told, and both are disappointed.
+One of you expects a name and a place, the other two words at the door. Both have told, and both are disappointed.
 
 ## Before
 
@@ -21,11 +21,11 @@ disclosure tell
 
 ## How to fix
 
-Put a line `covering who, when, protection` under the sentence, with `optionally feelings` for what is welcome and not owed.
+Put a line `covering who, when, protection` under the sentence, with `optionally feelings` for what is welcome but not owed.
 
 ## When to allow it
 
-Where that it happened is all that you want to know.
+If you only want to know that it happened.
 
 ## Near miss
 
@@ -74,8 +74,8 @@ def find(subject: Subject) -> Iterator[Found]:
                 continue
             items = ", ".join(one for one in _USUAL if one in fields)
             fixes = with_line(subject, sentence.span, f"Add covering {items}", f"covering {items}") if items else ()
-            message = "This says by when you tell each other, and not what belongs to it."
-            yield Found(sentence.span, message, "Name what belongs to it with `covering`.", fixes=fixes)
+            message = "This says by when you tell each other, but not what to tell."
+            yield Found(sentence.span, message, "Name what to tell with `covering`.", fixes=fixes)
 
 
 RULE = Rule("M004", "disclosure-without-items", Severity.NOTE, 30, find)

@@ -1,4 +1,4 @@
-"""A disclosure says that you will tell each other, and not by when.
+"""A disclosure says that you will tell each other, but not by when.
 
 ## Why
 
@@ -24,7 +24,7 @@ Name a time: `within 24 hours`, `by 12:00 the next day`.
 
 ## When to allow it
 
-Where the moment is truly free, and nobody waits for it.
+If the moment is truly free, and nobody waits for it.
 
 ## Near miss
 
@@ -75,8 +75,8 @@ def find(subject: Subject) -> Iterator[Found]:
         )
         yield Found(
             promise.span,
-            "This says that you tell each other, and leaves open by when.",
-            "A time that both can keep ends the waiting.",
+            "This says that you tell each other, but not by when.",
+            "Agree on a time that you can both keep.",
             fixes=fixes,
         )
 

@@ -1,8 +1,8 @@
-"""Something is asked for that happens inside a person, where nobody else can see it.
+"""Something is asked for that happens inside a person, so nobody else can see it.
 
 ## Why
 
-A feeling or an attitude has no witness. Whoever is asked for it can only claim it, and whoever misses it can only doubt.
+A feeling or an attitude has no witness. The one who is asked for it can only claim it, and the one who misses it can only doubt it.
 
 ## Before
 
@@ -26,7 +26,7 @@ Ask for what can be seen: a word of thanks said aloud, a talk, a message, an eve
 
 ## When to allow it
 
-Where the event has a name from inside and you have agreed on what is written down for it.
+If the event only sounds like a feeling, and you have agreed on what to write down for it.
 
 ## Near miss
 
@@ -67,7 +67,7 @@ def find(subject: Subject) -> Iterator[Found]:
         form = sentence.form
         inside = sorted((events(wanted(form)) | events(limited(form))) & _INSIDE)
         if inside:
-            message = f"Only the person concerned can see {inside[0]}, so nobody else could tell whether it happened."
+            message = f"Only the person concerned can see {inside[0]}, so nobody else can tell whether it happened."
             yield Found(sentence.span, message, "Ask for what can be seen: a word, a talk, an evening kept free.")
 
 

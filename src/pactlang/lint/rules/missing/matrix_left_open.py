@@ -1,4 +1,4 @@
-"""The table of what each is fine with holds an answer that is still open.
+"""The table of what each of you is fine with has an answer that is still open.
 
 ## Why
 
@@ -28,7 +28,7 @@ Talk about it, and write `yes`, `ask` or `no`.
 
 ## When to allow it
 
-Where you want to leave it open until it comes up.
+If you want to leave it open until it comes up.
 
 ## Near miss
 

@@ -1,8 +1,8 @@
-"""A sentence limits an activity that the table of what each is fine with does not mention.
+"""A sentence limits an activity that is missing from the table of what each of you is fine with.
 
 ## Why
 
-Where the table is silent, everything is allowed. Whoever reads it believes that it lists what you have talked about.
+What is not in the table is allowed. But anyone who reads it believes that it lists everything you have talked about.
 
 ## Before
 
@@ -29,11 +29,11 @@ matrix comfort for encounter
 
 ## How to fix
 
-Add a row for the activity, with `?` where you do not know yet.
+Add a row for the activity, with `?` for what you do not know yet.
 
 ## When to allow it
 
-Where the sentence says all that there is to say.
+If the sentence says all there is to say.
 
 ## Near miss
 
@@ -75,11 +75,11 @@ def find(subject: Subject) -> Iterator[Found]:
         new = [tag for tag in tags if matrix is not None and (matrix.event, tag.casefold()) not in listed]
         if matrix is not None and new:
             listed |= {(matrix.event, tag.casefold()) for tag in new}
-            message = f'You limit "{new[0]}", and the table {matrix.name} does not say who is fine with it.'
+            message = f'You limit "{new[0]}", but the table {matrix.name} does not say who is fine with it.'
             row = "    ".join((new[0], *("?" for _ in matrix.parties)))
             fixes = with_line(subject, matrix.rows[-1].span, f"Add a row for {new[0]}, all open", row) if matrix.rows else ()
             labels = (Label(matrix.span, "this table"),)
-            yield Found(sentence.span, message, "Add a row for it, with `?` where you do not know yet.", labels=labels, fixes=fixes)
+            yield Found(sentence.span, message, "Add a row for it, with `?` for what you do not know yet.", labels=labels, fixes=fixes)
 
 
 RULE = Rule("M017", "matrix-row-missing", Severity.NOTE, 25, find)

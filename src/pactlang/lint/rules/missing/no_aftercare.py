@@ -1,8 +1,8 @@
-"""You leave room for time with others, and nothing says how you come back to each other.
+"""You leave room for time with others, but nothing says how you come back to each other.
 
 ## Why
 
-Many hard evenings are hard for the silence after them. A walk or ten minutes of tea, agreed beforehand, costs little.
+Many hard evenings are hard because of the silence afterwards. A walk or ten minutes over tea, agreed beforehand, costs little.
 
 ## Before
 
@@ -23,11 +23,11 @@ aftercare
 
 ## How to fix
 
-Write `after each encounter, aftercare by everyone within 48 hours`, and in plain words what it looks like for you.
+Write `after each encounter, aftercare by everyone within 48 hours`, and say in plain words what it looks like for you.
 
 ## When to allow it
 
-Where you would rather have no talk after each time.
+If you would rather have no talk after each time.
 
 ## Near miss
 
@@ -74,7 +74,7 @@ def find(subject: Subject) -> Iterator[Found]:
         return
     line = "after each encounter, aftercare by everyone within 48 hours"
     fixes = with_clause(subject, "Add aftercare within 48 hours", "aftercare", line, needs=("encounter", "aftercare"))
-    message = "You leave room for time with others, and nothing says how you come back to each other."
+    message = "You leave room for time with others, but nothing says how you come back to each other."
     yield Found(subject.top, message, "Ten minutes within a day or two are enough.", fixes=fixes)
 
 

@@ -1,8 +1,8 @@
-"""You leave room for time with others, and there is no regular talk.
+"""You leave room for time with others, but there is no regular talk.
 
 ## Why
 
-Without a fixed time the one who brings something up has to choose a moment, and every moment looks like a reproach.
+Without a fixed time, the one who brings something up has to choose a moment, and every moment sounds like a reproach.
 
 ## Before
 
@@ -23,11 +23,11 @@ check-in
 
 ## How to fix
 
-Choose a rhythm that you will keep: `check-in by everyone every 2 weeks on Sunday`.
+Choose a rhythm you can keep: `check-in by everyone every 2 weeks on Sunday`.
 
 ## When to allow it
 
-Where you talk every day anyway, and both say so.
+If you talk every day anyway, and both say so.
 
 ## Near miss
 
@@ -71,8 +71,8 @@ def find(subject: Subject) -> Iterator[Found]:
         return
     line = "check-in by everyone every 2 weeks on Sunday"
     fixes = with_clause(subject, "Add a check-in every 2 weeks", "check-in", line, needs=("check-in",))
-    message = "There is no regular time to talk, so whoever has something to say must find the moment alone."
-    yield Found(subject.top, message, "A short check-in with a fixed day makes it easy.", fixes=fixes)
+    message = "There is no regular time to talk, so anyone who has something to say must find the moment alone."
+    yield Found(subject.top, message, "A short check-in on a fixed day makes it easier.", fixes=fixes)
 
 
 RULE = Rule("M009", "no-check-in", Severity.NOTE, 45, find, sure=Sure.LIKELY)

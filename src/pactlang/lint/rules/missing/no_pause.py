@@ -1,8 +1,8 @@
-"""You leave room for time with others, and nothing says what a pause stops.
+"""You leave room for time with others, but nothing says what a pause stops.
 
 ## Why
 
-Anyone may always pause. Only where the text says what a pause stops, and for how long, does the one who needs it not have to argue first.
+Anyone may always pause. If the text says what a pause stops and for how long, the one who needs it does not have to argue first.
 
 ## Before
 
@@ -27,7 +27,7 @@ Write `anyone may pause encounters for at most 14 days`.
 
 ## When to allow it
 
-Where a call is enough for you, and you have lived through one.
+If a word is enough for you, and you have been through it before.
 
 ## Near miss
 
@@ -67,7 +67,7 @@ def find(subject: Subject) -> Iterator[Found]:
         return
     line = "anyone may pause encounters for at most 14 days"
     fixes = with_clause(subject, "Add a pause of at most 14 days", "pause", line, needs=("encounter",))
-    message = "Nothing here says what a pause stops, should one of you need one."
+    message = "Nothing here says what a pause stops if one of you needs one."
     yield Found(subject.top, message, "Anyone may always pause; say what it stops, and for how long at most.", fixes=fixes)
 
 

@@ -2,7 +2,7 @@
 
 ## Why
 
-It will happen. Those who have decided beforehand what comes next can talk about the matter; those who have not talk about guilt.
+It will happen. People who have decided beforehand what comes next can talk about the matter; the others talk about guilt.
 
 ## Before
 
@@ -39,7 +39,7 @@ Write what you do together: `after each breach, debrief by everyone within 3 day
 
 ## When to allow it
 
-Where your regular talk is the place for it, and all know that.
+If your regular talk is the place for it, and everyone knows that.
 
 ## Near miss
 
@@ -91,7 +91,7 @@ def find(subject: Subject) -> Iterator[Found]:
         return
     line = "after each breach, debrief by everyone within 3 days"
     fixes = with_clause(subject, "Add a talk after each breach", "repair", line, needs=("debrief",))
-    message = "Nothing here says what you do together when something was not kept."
+    message = "Nothing here says what you do together when something is not kept."
     yield Found(subject.top, message, "Decide it now, while nobody is hurt.", fixes=fixes)
 
 

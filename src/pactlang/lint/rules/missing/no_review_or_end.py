@@ -2,7 +2,7 @@
 
 ## Why
 
-People change, and an agreement without a date to look at it again is changed by habit instead of by talking.
+People change. Without a date for a review, an agreement is changed by habit instead of by talking.
 
 ## Before
 
@@ -41,7 +41,7 @@ Write `review by everyone every 3 months`, or give the agreement a last day: `in
 
 ## When to allow it
 
-Where you have another fixed moment to look at it, which stands somewhere else.
+If you have agreed elsewhere on a time to look at it.
 
 ## Near miss
 

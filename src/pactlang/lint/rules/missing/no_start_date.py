@@ -1,8 +1,8 @@
-"""The agreement does not say from when it holds.
+"""The agreement does not say when it starts.
 
 ## Why
 
-Without a first day everything that was ever written down is judged by today's text, what you did before you agreed on it too.
+Without a first day, everything ever written down is judged by today's text, including what you did before you agreed on it.
 
 ## Before
 
@@ -37,7 +37,7 @@ review
 
 ## How to fix
 
-Put `in force from 2026-01-05` under `pact`, with the day that you choose.
+Put `in force from 2026-01-05` under `pact`, with the day you choose.
 
 ## When to allow it
 
@@ -82,7 +82,7 @@ def find(subject: Subject) -> Iterator[Found]:
     if agreement.signatures and not agreement.unsigned:
         day = date.fromordinal(max(one.on for one in agreement.signatures)).isoformat()
         fixes = with_header(subject, f"Let it hold from {day}, when all had signed", f"in force from {day}")
-    message = "Nothing here says from when this holds, so what happened before you agreed is judged by it too."
+    message = "Nothing here says when this starts, so what happened before you agreed is judged by it too."
     yield Found(subject.top, message, "Put `in force from …` under the heading.", fixes=fixes)
 
 

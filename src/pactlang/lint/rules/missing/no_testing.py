@@ -1,8 +1,8 @@
-"""You leave room for time with others, and nothing is said about tests.
+"""You leave room for time with others, but nothing is said about tests.
 
 ## Why
 
-Health is easier to agree on before anybody has somebody to defend. Regular tests for all say nothing about trust, and protect everyone.
+Health is easier to agree on before anyone has someone to defend. Regular tests for all say nothing about trust, and protect everyone.
 
 ## Before
 
@@ -23,11 +23,11 @@ testing
 
 ## How to fix
 
-Write how often each of you is tested: `test by each party every 90 days`. Your clinic can say what interval suits you.
+Write how often each of you gets tested: `test by each party every 90 days`. Your clinic can say what interval suits you.
 
 ## When to allow it
 
-Where time with others is never bodily, or you have talked about it with a doctor and decided otherwise.
+If time with others is never physical, or you have decided otherwise after talking to a doctor.
 
 ## Near miss
 
@@ -73,8 +73,8 @@ def find(subject: Subject) -> Iterator[Found]:
         "after each test, result by the same party to the others within 3 days",
         needs=("test", "result"),
     )
-    message = "You leave room for time with others, and nothing here speaks of tests."
-    yield Found(subject.top, message, "Say how often each of you is tested, or that you have decided you need none.", fixes=fixes)
+    message = "You leave room for time with others, but nothing here mentions tests."
+    yield Found(subject.top, message, "Say how often each of you gets tested, or that you have decided you need no tests.", fixes=fixes)
 
 
 RULE = Rule("M005", "no-testing", Severity.WARNING, 70, find, Profile.GENTLE, sure=Sure.LIKELY)

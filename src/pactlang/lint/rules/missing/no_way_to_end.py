@@ -2,7 +2,7 @@
 
 ## Why
 
-Anyone may leave at any time, whatever a text says. Words for it, written while all is well, make it kinder.
+Anyone may leave at any time, no matter what a text says. Words for it, written while all is well, make it kinder.
 
 ## Before
 
@@ -44,7 +44,7 @@ Give it a last day (`until …`), or say in plain words how one of you ends it.
 
 ## When to allow it
 
-Where leaving needs no words between you.
+If leaving needs no words between you.
 
 ## Near miss
 
@@ -96,7 +96,7 @@ _WORDS = re.compile(
 def find(subject: Subject) -> Iterator[Found]:
     """No last day, no word of an end."""
     if subject.agreement.in_force_until is None and speaks(subject) and not said(subject, _WORDS):
-        message = "Nothing here says how this agreement ends; anyone may leave it at any time, and words for it make that kinder."
+        message = "Nothing here says how this agreement ends. Anyone may leave it at any time; words for it make that kinder."
         yield Found(subject.top, message, "Give it a last day, or say in plain words how one of you ends it.")
 
 

@@ -1,8 +1,8 @@
-"""A notice comes before time with others, and nothing says whether it asks for an answer.
+"""A notice comes before time with others, but nothing says whether it asks for an answer.
 
 ## Why
 
-One of you hears a question and is silent to think about it; the other hears a yes.
+One of you takes it as a question and says nothing while thinking it over; the other takes that as a yes.
 
 ## Before
 
@@ -21,11 +21,11 @@ notice
 
 ## How to fix
 
-Say in plain words what an answer changes, or ask for `consent` where you mean a question.
+Say in plain words what an answer changes, or ask for `consent` if you mean a question.
 
 ## When to allow it
 
-Where all know that a notice is not a question.
+If everyone knows that a notice is not a question.
 
 ## Near miss
 
@@ -68,7 +68,7 @@ def find(subject: Subject) -> Iterator[Found]:
     asking = any(asks(one, "consent") or excuse(one.form) is not None for one in subject.sentences)
     if not notices or asking or said(subject, _WORDS) or any(one.event in names for one in subject.agreement.matrices):
         return
-    message = "A notice goes before this, and nothing says whether it waits for an answer."
+    message = "A notice comes before this, but nothing says whether it waits for an answer."
     yield Found(notices[0].span, message, "Say whether silence is a yes, or ask for `consent`.")
 
 

@@ -20,11 +20,11 @@ pause
 
 ## How to fix
 
-Add `for at most 14 days`. Whoever still needs a pause then may pause again.
+Add `for at most 14 days`. Anyone who still needs a pause then may pause again.
 
 ## When to allow it
 
-Where a pause shall hold until the one who called it ends it.
+If you want a pause to last until the one who called it ends it.
 
 ## Near miss
 
@@ -61,8 +61,8 @@ def find(subject: Subject) -> Iterator[Found]:
         for sentence in clause.sentences:
             if isinstance(sentence.form, Pause) and sentence.form.at_most is None:
                 fixes = with_words(sentence, "Add for at most 14 days", " for at most 14 days")
-                message = "This pause has no longest time, so it can quietly become the end."
-                yield Found(sentence.span, message, "Add `for at most 14 days`; whoever needs more may pause again.", fixes=fixes)
+                message = "This pause has no time limit, so it can quietly become the end."
+                yield Found(sentence.span, message, "Add `for at most 14 days`; anyone who needs more may pause again.", fixes=fixes)
 
 
 RULE = Rule("M018", "pause-without-end", Severity.NOTE, 44, find, sure=Sure.LIKELY)

@@ -1,8 +1,9 @@
-"""A sentence asks with whom an event was, and entries of that event are not declared to say so.
+"""A sentence asks with whom an event was, but entries of that event are not declared to say so.
 
 ## Why
 
-The sentence sees only what an entry says. Where nobody thinks of writing down the person, it never speaks, and all believe that it watches.
+The sentence sees only what an entry says. If nobody thinks of writing down the person, it never applies, although everyone believes it
+does.
 
 ## Before
 
@@ -33,7 +34,7 @@ Put `with person` under the event, or use an event that has it.
 
 ## When to allow it
 
-Where you write the person down anyway.
+If you write the person down anyway.
 
 ## Near miss
 
@@ -78,7 +79,7 @@ def find(subject: Subject) -> Iterator[Found]:
             if mute:
                 title = "Let entries of it name a person"
                 fixes = with_line(subject, declared[mute], title, "with person") if mute in declared else ()
-                message = f"This asks with whom, and entries of {mute} are not declared to name a person."
+                message = f"This asks with whom, but entries of {mute} are not declared to name a person."
                 yield Found(sentence.span, message, "Put `with person` under the event.", fixes=fixes)
                 break
 

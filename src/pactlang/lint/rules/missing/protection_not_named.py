@@ -1,8 +1,8 @@
-"""You leave room for time with others, and protection is not spoken of.
+"""You leave room for time with others, but protection is not mentioned.
 
 ## Why
 
-Each of you has a habit in mind, and takes it for the agreement.
+Each of you has a habit in mind, and takes it for what you agreed.
 
 ## Before
 
@@ -24,11 +24,11 @@ disclosure tell
 
 ## How to fix
 
-Say in plain words what you use and with whom (`"Condoms with everyone else, always."`), or let it be told: `covering protection`.
+Say in plain words what you use and with whom (`"Condoms with everyone else, always."`), or ask for it: `covering protection`.
 
 ## When to allow it
 
-Where time with others is never bodily, or you have settled it elsewhere.
+If time with others is never physical, or you have settled it elsewhere.
 
 ## Near miss
 
@@ -66,8 +66,8 @@ def find(subject: Subject) -> Iterator[Found]:
     fixes = with_clause(
         subject, "Add a sentence on protection to make your own", "promise protection", '"With others we use protection, every time."'
     )
-    message = "You leave room for time with others, and nothing here speaks of protection."
-    yield Found(subject.top, message, "Say in plain words what you use, or let it be told with `covering protection`.", fixes=fixes)
+    message = "You leave room for time with others, but nothing here mentions protection."
+    yield Found(subject.top, message, "Say in plain words what you use, or ask for it with `covering protection`.", fixes=fixes)
 
 
 RULE = Rule("M007", "protection-not-named", Severity.NOTE, 55, find, sure=Sure.LIKELY)

@@ -1,8 +1,8 @@
-"""A repair plan holds nothing that a log could show to be done.
+"""A repair plan contains nothing that a log could show to be done.
 
 ## Why
 
-"We make it good again" is meant by everybody and done by whoever remembers. One step with a date keeps the rest alive.
+"We make it good again" is meant by everyone and done by whoever remembers. One step with a date keeps the rest alive.
 
 ## Before
 
@@ -25,7 +25,7 @@ Add one step with a time: `after each breach, debrief by everyone within 3 days`
 
 ## When to allow it
 
-Where the plan is an attitude, and the steps stand in another clause.
+If the plan is an attitude, and the steps are in another clause.
 
 ## Near miss
 
@@ -66,9 +66,9 @@ def find(subject: Subject) -> Iterator[Found]:
             can = "debrief" in subject.agreement.vocabulary.events
             place = clause.promises[-1].span if clause.promises else clause.span
             fixes = with_line(subject, place, "Add a talk within 3 days", _LINE) if can else ()
-            message = "This plan stands in plain words alone, so no log can show that it was done."
+            message = "This plan is in plain words only, so no log can show that it was done."
             if not clause.promises:
-                message = "This plan has a heading, and no step yet."
+                message = "This plan has a heading but no step yet."
             yield Found(clause.span, message, "Add one step with a time.", fixes=fixes)
 
 

@@ -1,4 +1,4 @@
-"""Tests are agreed on, and nothing says that the others hear when one is done.
+"""Tests are agreed on, but nothing says that the others hear when one is done.
 
 ## Why
 
@@ -25,7 +25,7 @@ Add `after each test, result by the same party to the others within 3 days`.
 
 ## When to allow it
 
-Where you go together, or share one record.
+If you go together, or share one record.
 
 ## Near miss
 
@@ -65,8 +65,8 @@ def find(subject: Subject) -> Iterator[Found]:
     known = subject.agreement.vocabulary.events
     line = "after each test, result by the same party to the others within 3 days"
     fixes = with_line(subject, owing.span, "Add that the others hear within 3 days", line) if {"test", "result"} <= set(known) else ()
-    message = "You agree on tests, and nothing says that the others hear when one is done."
-    yield Found(owing.span, message, "That it is done is enough to tell.", fixes=fixes)
+    message = "You agree on tests, but nothing says that the others hear when one is done."
+    yield Found(owing.span, message, "It is enough to say that it is done.", fixes=fixes)
 
 
 RULE = Rule("M006", "result-not-shared", Severity.NOTE, 50, find, sure=Sure.LIKELY)

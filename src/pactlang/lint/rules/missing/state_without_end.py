@@ -1,8 +1,8 @@
-"""A state begins and nothing ends it.
+"""A state begins, but nothing ends it.
 
 ## Why
 
-What holds only while something is so, holds for ever once it has begun.
+A sentence that applies during the state then applies for ever once it has begun.
 
 ## Before
 
@@ -31,7 +31,7 @@ Put `ends with …` or `lasts at most …` under the state.
 
 ## When to allow it
 
-Where it shall hold for good.
+If you want it to last for good.
 
 ## Near miss
 
@@ -63,7 +63,7 @@ def find(subject: Subject) -> Iterator[Found]:
     """States that start and never end."""
     for state in subject.agreement.states:
         if state.starts and not state.ends and state.lasts is None:
-            message = f"{state.name} begins, and nothing here ends it."
+            message = f"{state.name} begins, but nothing here ends it."
             yield Found(state.span, message, "Say what ends it, or how long it lasts.", fixes=_fixes(subject, state.span))
 
 

@@ -1,8 +1,8 @@
-"""Somebody has to report all day, or to be within reach at any moment.
+"""Someone has to report all day, or be within reach at any moment.
 
 ## Why
 
-Reports by the hour leave no time that is one's own. They calm nobody for long: the next one is already late.
+Reporting every hour leaves no time of your own. It calms nobody for long: the next report is already late.
 
 ## Before
 
@@ -31,7 +31,7 @@ Agree on one message at a time that matters: arrived, later than planned, home.
 
 ## When to allow it
 
-Where a child, an illness or a rota asks for it (a feed log, on-call hours); say so in a reason.
+If a child, an illness or a rota asks for it (a feed log, on-call hours); say so in a reason.
 
 ## Near miss
 

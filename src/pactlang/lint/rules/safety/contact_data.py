@@ -1,8 +1,8 @@
-"""A telephone number, an address or an e-mail address stands in the text.
+"""The text contains a phone number, an address or an email address.
 
 ## Why
 
-These files are kept in git, mailed, printed. Whoever finds one should not find somebody's door.
+These files are kept in git, mailed, printed. Anyone who finds one should not find someone's door.
 
 ## Before
 
@@ -24,7 +24,7 @@ Keep numbers and addresses where you keep them anyway.
 
 ## When to allow it
 
-A public number, such as a helpline's.
+If it is a public number, such as a helpline's.
 
 ## Near miss
 
@@ -72,7 +72,7 @@ def find(subject: Subject) -> Iterator[Found]:
     """Addresses and numbers in the words, and in the names of places."""
     places = [span for span, _ in written(subject, _WORDS)] + list(named_places(subject, _NAMES))
     for span in places:
-        yield Found(span, "This looks like somebody's address or number.", "Take it out; a first name or an alias is enough.")
+        yield Found(span, "This looks like someone's address or number.", "Remove it; a first name or an alias is enough.")
 
 
 RULE = Rule("S007", "contact-data", Severity.WARNING, 72, find, sure=Sure.LIKELY)

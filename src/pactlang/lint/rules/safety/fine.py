@@ -1,8 +1,8 @@
-"""Somebody pays for breaking a promise.
+"""Someone pays for breaking a promise.
 
 ## Why
 
-A price turns a promise into a purchase, and makes the one with more money freer. It also makes people hide.
+A price turns a promise into a purchase, and gives more freedom to the one with more money. It also makes people hide things.
 
 ## Before
 
@@ -24,7 +24,7 @@ Write a `repair` clause: a talk, aftercare, a look at the words.
 
 ## When to allow it
 
-A jar for swearing, if all of you laugh about it.
+If it is a swear jar and all of you laugh about it.
 
 ## Near miss
 

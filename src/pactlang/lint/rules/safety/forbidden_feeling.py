@@ -2,7 +2,7 @@
 
 ## Why
 
-Nobody chooses what they feel. What is forbidden goes into hiding, and what is demanded becomes a part to play.
+Nobody chooses what they feel. What is forbidden goes into hiding, and what is demanded becomes an act.
 
 ## Before
 
@@ -27,11 +27,11 @@ promise us
 
 ## How to fix
 
-Say what you do when it comes: whom you tell, and when.
+Say what you do when it comes: who you tell, and when.
 
 ## When to allow it
 
-Never; it cannot be kept by wishing.
+Never; no one can keep it by wanting to.
 
 ## Near miss
 
@@ -74,7 +74,7 @@ def find(subject: Subject) -> Iterator[Found]:
     after = [one.span for one in sentences if "can follow" in one.not_applied]
     for span, _ in heard(subject, _WORDS, names=_NAMES, refused=sentences):
         if span in after:
-            yield Found(span, "This makes a feeling cost something.", "Let a talk, aftercare or a check-in follow, by all alike.")
+            yield Found(span, "This puts a cost on a feeling.", "Let a talk, aftercare or a check-in follow, by all alike.")
         else:
             yield Found(span, "This forbids or demands a feeling.", "Say what you do when the feeling comes.")
 

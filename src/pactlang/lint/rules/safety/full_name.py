@@ -1,8 +1,8 @@
-"""Somebody outside the agreement stands here with a full name.
+"""Someone outside the agreement appears here with a full name.
 
 ## Why
 
-Who is not part of this has not said yes to being in it. Files are copied, mailed and kept in git.
+People outside the agreement have not said yes to being in it. Files are copied, mailed and kept in git.
 
 ## Before
 
@@ -22,7 +22,7 @@ Use a first name, an initial, or a name that only you know.
 
 ## When to allow it
 
-Where they asked for it.
+If they asked for it.
 
 ## Near miss
 
@@ -68,14 +68,14 @@ def find(subject: Subject) -> Iterator[Found]:
     people = subject.agreement.people
     for person in people:
         if _LABEL.match(person.title):
-            yield Found(person.span, f"{person.name} stands here with a full name.", "A first name or an alias is enough.")
+            yield Found(person.span, f"{person.name} appears here with a full name.", "A first name or an alias is enough.")
     known = {name.capitalize() for person in people for name in (person.name, person.title.split(" ")[0]) if name.isalpha()}
     patterns = [re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(known)))}) {_LAST}\b")] if known else []
     labels = {person.span.start_position.line for person in people}
     for pattern in (_IN_WORDS, *patterns):
         for span, _ in written(subject, pattern):
             if span.start_position.line not in labels:
-                yield Found(span, "Somebody stands here with a full name.", "A first name or an alias is enough.")
+                yield Found(span, "Someone appears here with a full name.", "A first name or an alias is enough.")
 
 
 RULE = Rule("S009", "full-name", Severity.WARNING, 68, find, sure=Sure.LIKELY)

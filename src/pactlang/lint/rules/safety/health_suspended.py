@@ -2,7 +2,7 @@
 
 ## Why
 
-Health holds first. The case in which a rule of health is dropped (a pause, a holiday, somebody well known) is the case
+Health comes first. The case in which a health rule is dropped (a pause, a holiday, someone you know well) is the case
 in which people get ill.
 
 ## Before
@@ -41,11 +41,11 @@ pause breather
 
 ## How to fix
 
-Take the exception away, or say what takes its place: a test of both, with its date.
+Remove the exception, or say what takes its place: a test for both of you, with a date.
 
 ## When to allow it
 
-Where all concerned have tests that are recent, and all of you have decided it; say so in a reason.
+If everyone concerned has recent tests and all of you have decided it; say so in a reason.
 
 ## Near miss
 
@@ -93,7 +93,7 @@ def find(subject: Subject) -> Iterator[Found]:
     words = _WORDS if "standup" not in subject.agreement.vocabulary.events else _NOTHING  # a team tests what it builds
     for span, _ in heard(subject, words, allowed=_OURSELVES, refused=stopped):
         severity = Severity.ERROR if span in never else None
-        yield Found(span, "This sets a rule of health aside.", "Health holds first: take the exception away.", severity=severity)
+        yield Found(span, "This sets aside a health rule.", "Health comes first: remove the exception.", severity=severity)
 
 
 def _set_aside(sentence: Sentence) -> bool:

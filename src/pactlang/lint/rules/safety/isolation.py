@@ -1,8 +1,8 @@
-"""Somebody is to stay away from friends, family or help.
+"""Someone has to stay away from friends, family or help.
 
 ## Why
 
-People without others have nobody to ask whether something is right. Isolation is how control begins.
+People who are cut off have nobody to ask whether something is right. Isolation is how control begins.
 
 ## Before
 
@@ -20,7 +20,7 @@ promise us
 
 ## How to fix
 
-Say what you wish for yourselves (an evening, a call), and not whom the other may see.
+Say what you want for yourselves (an evening, a call), not who the other may see.
 
 ## When to allow it
 
@@ -60,7 +60,7 @@ _KIN = Phrase("isolation", "kin")
 def find(subject: Subject) -> Iterator[Found]:
     """What the words ask for, and boundaries against friends or family altogether."""
     for span, _ in heard(subject, _WORDS, names=_NAMES, refused=refused(subject, Flag.PEOPLE, also=_forbids)):
-        yield Found(span, "This keeps somebody from friends, family or help.", "Leave it out.")
+        yield Found(span, "This keeps someone from friends, family or help.", "Leave it out.")
 
 
 def _forbids(sentence: Sentence) -> bool:

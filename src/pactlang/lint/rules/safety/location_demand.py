@@ -1,8 +1,8 @@
-"""Somebody is to let themselves be located.
+"""Someone has to let others know where they are.
 
 ## Why
 
-A place that is always known leaves no room for an honest surprise, a friend, or leaving.
+Someone whose location is always known has no room for a surprise, a friend, or leaving.
 
 ## Before
 
@@ -24,7 +24,7 @@ Agree on a message (arrived, on my way) instead of a location.
 
 ## When to allow it
 
-On a hike, at sea, or for a day: write for how long, and it is no matter of this rule.
+On a hike, at sea, or for a day: write for how long, and this rule does not apply.
 
 ## Near miss
 
@@ -65,9 +65,7 @@ _OUTING = re.compile(
 def find(subject: Subject) -> Iterator[Found]:
     """What the words ask for, and sentences that ask for such an event or item."""
     for span, _ in heard(subject, _WORDS, names=_NAMES, allowed=_OUTING, refused=refused(subject, Flag.STEPS)):
-        yield Found(
-            span, "This asks for whereabouts, all the time.", "Leave it out; say when somebody lets the other know that they are safe."
-        )
+        yield Found(span, "This asks for whereabouts, all the time.", "Leave it out; say when you let each other know that you are safe.")
 
 
 RULE = Rule("S002", "location-demand", Severity.ERROR, 96, find, Profile.GENTLE, sure=Sure.LIKELY)

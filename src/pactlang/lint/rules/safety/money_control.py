@@ -2,7 +2,7 @@
 
 ## Why
 
-Whoever has to ask for every purchase cannot leave, and cannot say no. Money of one's own is a door that stays open.
+Someone who has to ask before every purchase cannot leave and cannot say no. Money of your own is a door that stays open.
 
 ## Before
 
@@ -27,11 +27,11 @@ promise money
 
 ## How to fix
 
-Agree on a common purse and on money that is each one's own. A limit above which you ask each other holds for all of you alike.
+Agree on shared money, and on money of your own for each of you. If you ask each other above a certain sum, make it the same sum for all.
 
 ## When to allow it
 
-Where a court or the person concerned has asked for it; say so in a reason.
+If a court or the person concerned has asked for it; say so in a reason.
 
 ## Near miss
 
@@ -85,7 +85,9 @@ def find(subject: Subject) -> Iterator[Found]:
     for span, words in heard(subject, _WORDS, names=names, allowed=_CHILDREN, refused=waits):
         if _OWN.search(f"{words}{span.source.text[span.end : span.end + 40]}"):
             continue  # "Dad's bank card stays with Dad"
-        yield Found(span, "This gives one of you the say over the other's money.", "Agree on a common purse, and on money of one's own.")
+        yield Found(
+            span, "This gives one of you control over the other's money.", "Agree on shared money, and on money of your own for each."
+        )
 
 
 def _waits(subject: Subject, sentence: Sentence) -> bool:

@@ -1,8 +1,8 @@
-"""Somebody may not talk to anyone outside: no friend, no family, no therapist, no lawyer.
+"""Someone may not talk to anyone outside: no friend, no family, no therapist, no lawyer.
 
 ## Why
 
-Whoever may not tell has nobody to ask whether something is right. Help from outside has to stay open, most of all
+Someone who may not tell has nobody to ask whether something is right. Outside help has to stay open, most of all
 against an agreement like this one.
 
 ## Before
@@ -26,7 +26,7 @@ promise between-us
 
 ## How to fix
 
-Say which facts are private (health, names, pictures), and leave talking about yourself, and help, free.
+Say which facts are private (health, names, pictures), and leave everyone free to talk about themselves and to get help.
 
 ## When to allow it
 
@@ -72,7 +72,7 @@ _HELPING = frozenset({"therapy", "mediation", "counselling", "counseling", "supe
 def find(subject: Subject) -> Iterator[Found]:
     """What the words forbid, and boundaries against help altogether."""
     for span, _ in heard(subject, _WORDS, names=_NAMES, allowed=_FREE, refused=refused(subject, Flag.HELP, also=_forbids)):
-        yield Found(span, "This keeps somebody from help outside.", "Leave it out: talking to others about oneself is free.")
+        yield Found(span, "This keeps someone from outside help.", "Leave it out: everyone is free to talk to others about themselves.")
 
 
 def _forbids(sentence: Sentence) -> bool:

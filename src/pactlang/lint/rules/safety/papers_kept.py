@@ -2,7 +2,7 @@
 
 ## Why
 
-Whoever holds the other's papers, keys or medicine holds the other: nobody can leave, work or get help without them.
+To hold someone's papers, keys or medicine is to hold that person: nobody can leave, work or get help without them.
 
 ## Before
 
@@ -20,11 +20,12 @@ promise safe
 
 ## How to fix
 
-Give back what belongs to the other. A common place that all of you can open at any time does as well.
+Give back what belongs to the other. A shared place that all of you can open at any time is fine, too.
 
 ## When to allow it
 
-Where the owner asked for it and can take it back at any moment; a child's papers, spare keys with a neighbour: say so in the sentence.
+If the owner asked for it and can take it back at any moment. Also for a child's papers or spare keys with a neighbour: say so in the
+sentence.
 
 ## Near miss
 
@@ -58,7 +59,7 @@ def find(subject: Subject) -> Iterator[Found]:
     for span in apart((*heard(subject, _WORDS, allowed=_FINE), *heard(subject, _NONE_OF_ONES_OWN, allowed=_FINE, denied=True))):
         yield Found(
             span,
-            "This leaves with one of you what another needs: papers, keys or medicine.",
+            "This leaves one of you in charge of what another needs: papers, keys or medicine.",
             "Each keeps their own papers, keys and medicine, or all can reach them at any time.",
         )
 

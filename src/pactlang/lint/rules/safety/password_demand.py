@@ -1,9 +1,9 @@
-"""Somebody is to hand over a password, a telephone or an account.
+"""Someone has to hand over a password, a phone or an account.
 
 ## Why
 
-Whoever may read everything has to be trusted with everything, and whoever must show everything is not trusted at all. Closeness does not
-need it; control does.
+A person who may read everything has to be trusted with everything, and a person who must show everything is not trusted at all. Closeness
+does not need it; control does.
 
 ## Before
 
@@ -21,11 +21,11 @@ disclosure tell
 
 ## How to fix
 
-Say what you wish to be told instead, and by when: a disclosure with a window.
+Say what you want to know instead, and by when: a disclosure with a window.
 
 ## When to allow it
 
-Shared accounts of a household (the electricity, the rent) are no matter of this rule.
+Shared accounts of a household (electricity, rent) are fine.
 
 ## Near miss
 
@@ -64,8 +64,8 @@ def find(subject: Subject) -> Iterator[Found]:
     for span in apart((*heard(subject, _WORDS, names=_NAMES, allowed=_FOUND, refused=sentences), *heard(subject, _HIDING))):
         yield Found(
             span,
-            "This asks for what is private: a password, a telephone, messages.",
-            "Leave it out; say what you wish to be told, and by when.",
+            "This asks for something private: a password, a phone, messages.",
+            "Leave it out; say what you want to know, and by when.",
         )
 
 

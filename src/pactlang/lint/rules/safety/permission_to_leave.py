@@ -1,8 +1,8 @@
-"""Somebody needs leave to go out, to stop, or to end it.
+"""Someone needs permission to go out, to stop, or to end it.
 
 ## Why
 
-Leaving is always free. A promise never to leave binds only the one who would need to.
+Everyone is always free to leave. A promise never to leave binds only the one who needs to.
 
 ## Before
 
@@ -20,7 +20,7 @@ promise stay
 
 ## How to fix
 
-Say what you wish to know, not what the other may do.
+Say what you want to know, not what the other may do.
 
 ## When to allow it
 
@@ -64,8 +64,8 @@ def find(subject: Subject) -> Iterator[Found]:
     for span, _ in heard(subject, _WORDS, names=_NAMES, refused=limits):
         yield Found(
             span,
-            "This makes going out, leaving or stopping wait for somebody's yes.",
-            "Take it out: going out, stopping, pausing and leaving are free.",
+            "This makes going out, leaving or stopping depend on someone's yes.",
+            "Remove it: everyone is free to go out, stop, pause and leave.",
         )
 
 

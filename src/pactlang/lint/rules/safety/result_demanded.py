@@ -1,8 +1,9 @@
-"""A sentence needs the result of a test, where its date would do.
+"""A sentence needs the result of a test, although its date would do.
 
 ## Why
 
-Health is private. That a test was done, and that it was talked about, is enough for every rule here; a result in a log outlives you.
+Health is private. That a test was done, and that it was talked about, is enough for every rule here; a result in a log stays there for
+good.
 
 ## Before
 
@@ -21,11 +22,11 @@ testing
 
 ## How to fix
 
-Ask for the test, and for the telling.
+Ask for the test, and for being told about it.
 
 ## When to allow it
 
-Where all of you decided that a result has to stand there; say so in a reason.
+If all of you have decided that a result has to be there; say so in a reason.
 
 ## Near miss
 
@@ -76,7 +77,7 @@ def find(subject: Subject) -> Iterator[Found]:
     """Filters on a result, items that are one, and words that ask for the paper."""
     demands = [one for one in subject.sentences if _demands(one)]
     for span, _ in heard(subject, _WORDS, refused=demands):
-        yield Found(span, "This needs a health result to stand in the log.", "Ask for the test, and for the telling.")
+        yield Found(span, "This needs a health result to be in the log.", "Ask for the test, and for being told about it.")
 
 
 def _demands(sentence: Sentence) -> bool:

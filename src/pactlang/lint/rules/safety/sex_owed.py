@@ -1,8 +1,8 @@
-"""Sex, or closeness, is owed by somebody, or a no to it does not count.
+"""Someone owes sex or closeness, or a no to it does not count.
 
 ## Why
 
-Closeness is given freely, at that moment, or it is force. A yes of last year is no yes of tonight, and a no needs no reason.
+Closeness is given freely, in the moment, or it is force. Last year's yes is not a yes tonight, and a no needs no reason.
 
 ## Before
 
@@ -27,11 +27,11 @@ promise nights
 
 ## How to fix
 
-Promise time and attention, not a body. What you wish for can stand there as a wish: "we would like".
+Promise time and attention, not a body. You can write a wish as a wish: "we would like".
 
 ## When to allow it
 
-Never. A wish is no matter of this rule; nor is play in which everyone can stop with one word.
+Never. This rule does not apply to a wish, nor to play in which everyone can stop with one word.
 
 ## Near miss
 
@@ -69,8 +69,8 @@ def find(subject: Subject) -> Iterator[Found]:
     for span in apart(places):
         yield Found(
             span,
-            "This makes closeness something that is owed.",
-            "Take it out: a no is free at every moment. Promise time for each other instead.",
+            "This makes closeness a duty.",
+            "Remove it: anyone may say no at any time. Promise time for each other instead.",
         )
 
 

@@ -2,7 +2,7 @@
 
 ## Why
 
-Stop is unconditional. A stop that has a price is no stop, and a yes next to it is no yes.
+Stopping is unconditional. If stopping has a price, it is not free, and then a yes is not free either.
 
 ## Before
 
@@ -30,7 +30,7 @@ pause breather
 
 ## How to fix
 
-Take the price away. If pauses worry one of you, talk about how they end.
+Remove the price. If pauses worry one of you, talk about how they end.
 
 ## When to allow it
 
@@ -73,9 +73,9 @@ def find(subject: Subject) -> Iterator[Found]:
     owed = [one.span for one in refused(subject, Flag.YES)]
     for span, _ in heard(subject, _WORDS, refused=refused(subject, Flag.COSTS, Flag.YES)):
         if span in owed:
-            yield Found(span, "This makes a yes something that is owed.", "A no is free at every moment: ask before what needs the yes.")
+            yield Found(span, "This makes a yes a duty.", "Anyone may say no at any time: ask before what needs the yes.")
         else:
-            yield Found(span, "This makes stopping cost something.", "Stopping, refusing and leaving are free.")
+            yield Found(span, "This puts a cost on stopping.", "Everyone is free to stop, refuse and leave.")
 
 
 RULE = Rule("S008", "stopping-penalised", Severity.ERROR, 98, find, Profile.GENTLE, sure=Sure.LIKELY)

@@ -1,8 +1,8 @@
-"""A promise binds somebody who is no party of the agreement.
+"""A promise binds someone who is not a party to the agreement.
 
 ## Why
 
-Nobody can promise for another. Who is bound has to have signed, or to be asked.
+Nobody can promise for another. Anyone who is bound has to have signed, or to be asked.
 
 ## Before
 
@@ -26,7 +26,7 @@ Say what you yourselves do, and ask them about the rest.
 
 ## When to allow it
 
-Where they agreed to it; say so in a reason.
+If they agreed to it; say so in a reason.
 
 ## Near miss
 
@@ -101,7 +101,7 @@ def find(subject: Subject) -> Iterator[Found]:
     pattern = re.compile(rf"(?<![\w-])(?:{whom} {_BOUND}|{kin} {_MAY_NOT}{_SIGNING})(?!\w)", re.I)
     for span, words in told(subject, pattern, denied=True):
         if not re.search(r"(?:always|should)$", words, re.I) or known:
-            yield Found(span, "This binds somebody who has not signed.", "Say what you yourselves do, and ask them about the rest.")
+            yield Found(span, "This binds someone who has not signed.", "Say what you yourselves do, and ask them about the rest.")
 
 
 RULE = Rule("S010", "third-party-bound", Severity.WARNING, 66, find, sure=Sure.LIKELY)

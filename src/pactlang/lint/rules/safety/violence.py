@@ -1,9 +1,9 @@
-"""Somebody hits, hurts, holds fast or locks in another, or may do so.
+"""Someone hits, hurts, holds down or locks in another, or may do so.
 
 ## Why
 
-Nobody may hurt another, whatever was agreed and whatever went before. A text that allows it does not make it right, and this tool is not
-for fear or coercion.
+Nobody may hurt another, no matter what was agreed and what happened before. A text that allows it does not make it right, and this tool is
+not for fear or coercion.
 
 ## Before
 
@@ -21,11 +21,12 @@ promise order
 
 ## How to fix
 
-Take the sentence out. Where you are afraid of somebody, talk to a person outside whom you trust, or call a helpline; in danger, the police.
+Remove the sentence. If you are afraid of someone, talk to someone you trust who is not part of this, or call a helpline; in danger, call
+the police.
 
 ## When to allow it
 
-Sport, and play that everyone in it chose and can stop with one word: say so in the sentence, and it is no matter of this rule.
+Sport, and play that everyone in it chose and can stop with one word: say so in the sentence, and this rule does not apply.
 
 ## Near miss
 
@@ -65,8 +66,8 @@ def find(subject: Subject) -> Iterator[Found]:
     for span in apart(heard(subject, _WORDS, allowed=_FINE, refused=sentences)):
         yield Found(
             span,
-            "This lets somebody be hurt, or held against their will.",
-            "Take it out: nobody may hurt another, whatever was agreed. This tool is not for fear or coercion.",
+            "This allows someone to be hurt, or held against their will.",
+            "Remove it: nobody may hurt another, no matter what was agreed. This tool is not for fear or coercion.",
         )
 
 

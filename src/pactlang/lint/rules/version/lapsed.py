@@ -1,8 +1,8 @@
-"""The agreement has ended, and nothing has taken its place.
+"""The agreement has ended, but nothing has taken its place.
 
 ## Why
 
-What both still live by may not be what both still want.
+What you still live by may not be what you still want.
 
 ## Before
 
@@ -38,7 +38,7 @@ Sit down for a review: keep it for another year, change it, or let it end.
 
 ## When to allow it
 
-Where it is kept for the record.
+If it is kept for the record.
 
 ## Near miss
 

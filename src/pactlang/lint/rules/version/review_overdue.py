@@ -1,8 +1,8 @@
-"""The review that you agreed on has not come.
+"""The review you agreed on is overdue.
 
 ## Why
 
-A review that slips is where words and life part ways.
+When a review slips, words and life begin to part ways.
 
 ## Before
 
@@ -41,7 +41,7 @@ Sit down; half an hour is enough. `pact report --for-review` makes an agenda.
 
 ## When to allow it
 
-Where you moved it, both of you: log it when it happens.
+If you have both agreed to move it: log it when it happens.
 
 ## Near miss
 

@@ -2,7 +2,7 @@
 
 ## Why
 
-On the day after, people sign to make it stop hurting. What they sign then is seldom what they mean in a month.
+On the day after, people sign to make it stop hurting. What they sign then is rarely what they still mean a month later.
 
 ## Before
 
@@ -62,11 +62,11 @@ boundary home
 
 ## How to fix
 
-Sleep over it a few nights, and sign anew.
+Sleep on it for a few nights, and sign again.
 
 ## When to allow it
 
-Where you had agreed on it before, and only signed late.
+If you had agreed on it before and only signed late.
 
 ## Near miss
 
@@ -123,7 +123,7 @@ def find(subject: Subject) -> Iterator[Found]:
     judgement = judge([*subject.earlier, agreement], subject.entries, zone.midnight(last + 2) - 1, zone)
     for signature in agreement.signatures:
         if lately_broken(judgement, zone.midnight(signature.on), zone.midnight(signature.on + 1) - 1):
-            yield Found(signature.span, "This was signed within a day of a breach.", "Sleep over it a few nights, and sign anew.")
+            yield Found(signature.span, "This was signed within a day of a breach.", "Sleep on it for a few nights, and sign again.")
 
 
 RULE = Rule("V007", "signed-after-a-breach", Severity.WARNING, 64, find)

@@ -1,8 +1,8 @@
-"""Somebody signed an earlier text, and this one is different.
+"""Someone signed an earlier text, and this one is different.
 
 ## Why
 
-A signature is under words. When the words change, the yes has to be given anew.
+A signature is for certain words. When the words change, the yes has to be given again.
 
 ## Before
 

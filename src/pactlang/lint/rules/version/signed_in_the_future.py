@@ -1,8 +1,8 @@
-"""A signature has a date that has not come yet.
+"""A signature is dated in the future.
 
 ## Why
 
-A yes that is dated ahead says nothing about today, and looks like a slip.
+A yes with a future date says nothing about today, and looks like a slip.
 
 ## Before
 
@@ -71,7 +71,7 @@ def find(subject: Subject) -> Iterator[Found]:
     """Signatures later than today."""
     for signature in subject.agreement.signatures:
         if subject.today is not None and signature.on > subject.today:
-            yield Found(signature.span, f"{signature.party}'s signature is dated ahead.", "Correct the date.")
+            yield Found(signature.span, f"{signature.party}'s signature is dated in the future.", "Correct the date.")
 
 
 RULE = Rule("V005", "signed-in-the-future", Severity.WARNING, 40, find)

@@ -1,8 +1,8 @@
-"""A change is in force on the day on which it was signed, or before.
+"""A change is in force on the day it was signed, or before.
 
 ## Why
 
-Terms that count from the moment of signing leave no night to sleep over them; terms that count from earlier judge what was done under
+Terms that apply from the moment of signing leave no night to sleep on them; terms that apply from an earlier date judge what was done under
 others.
 
 ## Before
@@ -35,11 +35,11 @@ check-in
 
 ## How to fix
 
-Let it begin a day or more after the last signature: `in force from`.
+Let it start a day or more after the last signature: `in force from`.
 
 ## When to allow it
 
-Where you only write down what you have lived by for long.
+If you only write down what you have long lived by.
 
 ## Near miss
 
@@ -74,7 +74,7 @@ def find(subject: Subject) -> Iterator[Found]:
     first = agreement.in_force_from
     late = [one for one in agreement.signatures if first is not None and one.on >= first]
     for signature in late[-1:]:
-        said = "after the agreement had begun to count" if signature.on != first else "on the day from which it counts"
+        said = "after the agreement had started to apply" if signature.on != first else "on the day it starts to apply"
         yield Found(signature.span, f"This was signed {said}.", "Let it begin after the last signature.")
 
 

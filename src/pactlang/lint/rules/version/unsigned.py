@@ -1,8 +1,8 @@
-"""Somebody has signed this text, and not everybody.
+"""Someone has signed this text, but not everyone.
 
 ## Why
 
-Until all have signed, it is a draft. Nobody should be held to words that they have not said yes to.
+Until all have signed, it is a draft. Nobody should be held to words they have not said yes to.
 
 ## Before
 
@@ -37,7 +37,7 @@ Read it together; then each signs: `pact sign us.pact --as Ben`.
 
 ## When to allow it
 
-While you are still writing. A text that nobody has signed is not told of: that it is a draft is plain to all of you.
+While you are still writing. A text that nobody has signed is not reported: you all know that it is a draft.
 
 ## Near miss
 

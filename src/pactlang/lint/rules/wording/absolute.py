@@ -2,7 +2,7 @@
 
 ## Why
 
-Nobody keeps an always. The first exception then looks like the end, and was only a Tuesday.
+Nobody can keep an “always”. The first exception then looks like the end, when it was only a Tuesday.
 
 ## Before
 
@@ -20,11 +20,11 @@ promise honest
 
 ## How to fix
 
-Say the case and the time in which you can keep it.
+Name the cases and the times in which you can keep it.
 
 ## When to allow it
 
-In a promise that is meant as a poem; say so in the reason.
+If the promise is meant as a poem; say so in the reason.
 
 ## Near miss
 

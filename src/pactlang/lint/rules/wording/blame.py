@@ -1,8 +1,8 @@
-"""Words that judge a person, and not what happened.
+"""Words that judge a person instead of what happened.
 
 ## Why
 
-Whoever is called something defends themselves, and hears nothing else.
+People who are called names defend themselves and hear nothing else.
 
 ## Before
 
@@ -24,7 +24,7 @@ Name the act and the time: who tells whom, by when.
 
 ## When to allow it
 
-Where you quote what somebody else said.
+If you quote what someone else said.
 
 ## Near miss
 

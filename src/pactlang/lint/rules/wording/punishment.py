@@ -1,8 +1,8 @@
-"""Something is to be done to somebody who broke a promise.
+"""Something is to be done to someone who broke a promise.
 
 ## Why
 
-Punishment makes people careful about being seen, and not about each other.
+Punishment makes people careful not to be caught, instead of careful with each other.
 
 ## Before
 

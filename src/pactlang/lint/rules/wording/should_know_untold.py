@@ -1,8 +1,8 @@
-"""Something is taken to be known that nobody has said.
+"""Something is assumed that nobody has said.
 
 ## Why
 
-What is obvious to one of you is news to the other. A wish that has to be guessed fails, and then counts as proof.
+What is obvious to one of you is news to the other. A wish that has to be guessed is easily missed, and then the miss counts as proof.
 
 ## Before
 

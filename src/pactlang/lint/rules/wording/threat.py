@@ -1,8 +1,8 @@
-"""What happens otherwise, said as a threat.
+"""A consequence is put as a threat.
 
 ## Why
 
-A threat is kept in mind longer than the promise, and people then do things to be safe, not to be close.
+People remember the threat longer than the promise, and then do things to be safe, not to be close.
 
 ## Before
 

@@ -1,8 +1,8 @@
-"""A sentence tells the other what they should be, or always are.
+"""A sentence tells someone how they should be, or always are.
 
 ## Why
 
-"You should" and "you never" are answered with "and you". What somebody wishes for themselves can be given; what the other is can only
+"You should" and "you never" are answered with "and you". What someone wants can be given; what someone is can only
 be denied.
 
 ## Before
@@ -21,11 +21,11 @@ promise us
 
 ## How to fix
 
-Begin with I, say what you wish for, and when; or say we, where it holds for all of you.
+Begin with “I” and say what you want, and when; or say “we” if it is for all of you.
 
 ## When to allow it
 
-Where "you" means anybody, as in a house rule; `whoever` says it without a finger.
+If "you" means anyone, as in a house rule; "anyone who" says it without pointing a finger.
 
 ## Near miss
 
@@ -55,7 +55,7 @@ _WORDS = Phrase("you_should")
 def find(subject: Subject) -> Iterator[Found]:
     """Sentences that begin with a finger, in promises, titles and reasons."""
     for span, _ in heard(subject, _WORDS, denied=True, told_stories=True):
-        yield Found(span, "This tells the other what they should be.", "Say what you wish for, and when.")
+        yield Found(span, "This tells someone how they should be.", "Say what you wish for, and when.")
 
 
 RULE = Rule("W005", "you-should", Severity.NOTE, 34, find, sure=Sure.LIKELY)
