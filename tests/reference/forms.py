@@ -147,13 +147,13 @@ def totals(measure: Measure, window: Window, event: Event, so_far: list[Event], 
         inside = [other for other in so_far if other.day > add_days(event.day, window.length, -1)]
     if measure.unit is Unit.COUNT:
         return [(1, len(inside))]
-    return [(amount(event, measure), sum(amount(other, measure) for other in inside))]
+    return [(amount(event, measure, scene), sum(amount(other, measure, scene) for other in inside))]
 
 
-def amount(event: Event, measure: Measure) -> Decimal:
-    """The event's `amount`, where it is in the sentence's unit (an amount without a unit is in the event's only one)."""
+def amount(event: Event, measure: Measure, scene: Scene) -> Decimal:
+    """R92: the event's `amount`, "for the sentences in its own currency alone"."""
     value = event.entry.fields.get("amount")
-    unit = event.entry.fields.get("unit", measure.currency)
+    unit = event.entry.fields.get("unit") or scene.unit_of(event) or measure.currency
     return value if isinstance(value, Decimal) and unit == measure.currency else Decimal(0)
 
 
@@ -960,7 +960,7 @@ def reached(measure: Measure, events: list[Event], days: list[int], scene: Scene
         spans = [(scene.clock.midnight(day), scene.clock.end_of(day)) for day in days]
         return sum(max(0, min(event.finish, end) - max(event.start, start)) for event in events for start, end in spans)
     inside = [event for event in events if event.day in days]
-    return len(inside) if measure.unit is Unit.COUNT else sum(amount(event, measure) for event in inside)
+    return len(inside) if measure.unit is Unit.COUNT else sum(amount(event, measure, scene) for event in inside)
 
 
 def owing(form: Quota, subject: Subject, scene: Scene) -> tuple[str, ...]:

@@ -183,6 +183,7 @@ class Scene:
     counted_at: Callable[[int], bool]  # whether this version or an earlier signed one does
     stretches: list[tuple[int, int]]  # first and last date of each stretch in which this version is in force
     turn: Callable[[Sentence], tuple[int, Modifiers]]  # where the turns of a schedule are counted from
+    unit_of: Callable[[Event], str] = lambda _: ""  # R92: the unit of its event in the text in force when it starts
     left: Event | None = None  # the entry that left the agreement while this version was in force
     before: Scene | None = None  # the version that this one takes over from without a break
     after: Scene | None = None  # and the one that takes over from it

@@ -136,6 +136,7 @@ class Parts:
     clauses: tuple[tuple[ClauseKind, tuple[tuple[Said, list[str], Modifiers], ...]], ...]
     matrix: tuple[Matrix, list[str]] | None = None
     signed_by: tuple[str, ...] = ()
+    currency: str = "EUR"
 
     def spoken(self) -> Spoken:
         """The agreement, as text and as a model."""
@@ -145,6 +146,7 @@ class Parts:
             clause = Clause(f"c{number}", kind, "", (), (), (), NOWHERE)
             lines.append(f"{kind} {clause.name}")
             for said, under, meaning in sentences:
+                said = in_currency(said, self.currency)
                 clause = with_sentence(clause, said, meaning)
                 lines += [f"    {line}" for line in (said.words, *under)]
             lines.append("")
@@ -161,7 +163,9 @@ class Parts:
             zone=self.zone,
             week_start=self.week_start,
             signatures=tuple(Signature(party, self.first - 50, "", NOWHERE) for party in self.signed_by),
-            vocabulary=VOCABULARY,
+            vocabulary=Vocabulary(
+                MappingProxyType({name: replace(one, unit=one.unit and self.currency) for name, one in VOCABULARY.events.items()})
+            ),
             people=self.people[0],
             states=(self.state[0],),
             clauses=tuple(clauses),
@@ -169,7 +173,8 @@ class Parts:
         )
         parts = [self.heading(), VOCABULARY_TEXT.splitlines(), [""], self.people[1], self.state[1], lines]
         parts += [] if self.matrix is None else [self.matrix[1]]
-        return Spoken("\n".join(line for part in parts for line in part), model, self.near)
+        text = "\n".join(line for part in parts for line in part).replace("amount in EUR", f"amount in {self.currency}")
+        return Spoken(text, model, self.near)
 
     def heading(self) -> list[str]:
         """The heading and what stands under it."""
@@ -182,6 +187,15 @@ class Parts:
             *(f"    signed by {party} on {iso(self.first - 50)}" for party in self.signed_by),
             "",
         ]
+
+
+def in_currency(said: Said, currency: str) -> Said:
+    """The same sentence about money in another currency."""
+    measure = getattr(said.meaning, "measure", None)
+    if measure is None or not measure.currency:
+        return said
+    words = said.words.replace(f" {measure.currency} ", f" {currency} ")
+    return Said(words, replace(said.meaning, measure=replace(measure, currency=currency)))
 
 
 @st.composite
@@ -202,7 +216,8 @@ def agreement_parts(draw: st.DrawFn, forms: Sequence[str], sentences: int = 2, p
         clauses.append((draw(st.sampled_from((ClauseKind.PROMISE, ClauseKind.REPAIR))), ((said, [], Modifiers()),)))
     if "follow_up" in forms:
         for kind in draw(st.sampled_from(((ClauseKind.PROMISE,), (ClauseKind.REPAIR,), (ClauseKind.PROMISE, ClauseKind.REPAIR)))):
-            said = draw(follow_up([f"c{number + 1}" for number in range(len(clauses))]))
+            of = [f"c{number}" for number, (_, told) in enumerate(clauses, 1) if not all(meaning.wish for *_, meaning in told)]
+            said = draw(follow_up(of))
             clauses.append((kind, ((said, *draw(modifiers(said.meaning, near))),)))
     return Parts(
         near=near,
@@ -289,7 +304,17 @@ def version_lists(draw: st.DrawFn, forms: Sequence[str] = tuple(FORMS)) -> list[
         signed = PARTIES[:2] if draw(st.integers(0, 3)) else PARTIES[:1]
         last = None if parts.last is None or parts.last < first else parts.last
         clauses = tuple(draw(renumbered(one)) for one in found[0].clauses) if same and found else parts.clauses
-        found.append(dataclasses.replace(parts, parties=PARTIES[:2], first=first, last=last, signed_by=signed, clauses=clauses))
+        found.append(
+            dataclasses.replace(
+                parts,
+                parties=PARTIES[:2],
+                first=first,
+                last=last,
+                signed_by=signed,
+                clauses=clauses,
+                currency=draw(st.sampled_from(("EUR", "EUR", "USD"))),
+            )
+        )
     return [parts.spoken() for parts in found]
 
 
@@ -466,9 +491,9 @@ def filled(draw: st.DrawFn, entry: Entry, before: Sequence[Entry], parties: Sequ
                 fields=draw(details()),
             )
         case "expense":
-            entry = replace(
-                entry, fields={"amount": draw(st.sampled_from((Decimal(20), Decimal(50), Decimal("50.01"), Decimal(-10)))), "unit": "EUR"}
-            )
+            amount = draw(st.sampled_from((Decimal(20), Decimal(50), Decimal("50.01"), Decimal(-10))))
+            unit = draw(st.sampled_from(("EUR", "EUR", "EUR", "USD", "")))
+            entry = replace(entry, fields={"amount": amount, "unit": unit} if unit else {"amount": amount})
         case "pause":
             entry = replace(entry, until=draw(st.sampled_from((None, None, entry.day, entry.day + 1, entry.day + 5))))
         case "complete":

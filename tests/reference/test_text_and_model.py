@@ -11,8 +11,8 @@ from .comparing import tries
 from .spoken import FORMS
 from .strategies import Parts, agreement_parts
 
-# Where something stands, and its exact words, are not part of what it means.
-BESIDE_THE_MEANING = {"span", "digest", "vocabulary", "file", "words"}
+# Where something stands, and its exact words, are not part of what it means; whether it is applied follows from the meaning.
+BESIDE_THE_MEANING = {"span", "digest", "vocabulary", "file", "words", "not_applied"}
 
 
 def meaning(value: object) -> object:

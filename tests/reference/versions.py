@@ -211,6 +211,7 @@ class Versions:
                 counted_at=lambda instant, some=(*earlier, version): any(self.judges(one, instant) for one in some),
                 stretches=self.stretches_of(version),
                 turn=lambda sentence, version=version: self._first_turn(sentence, version),
+                unit_of=self._unit_of,
                 left=self.leave_of(version),
             )
             if scene.stretches:
@@ -220,6 +221,11 @@ class Versions:
             if earlier.left is None and (ends == begins or earlier.clock.name != later.clock.name):
                 earlier.after, later.before = later, earlier
         return found
+
+    def _unit_of(self, event: Event) -> str:
+        text = next((one for one in self.agreements if self.judges(one, event.start)), None)
+        declared = None if text is None else text.vocabulary.events.get(event.type)
+        return "" if declared is None else declared.unit
 
     def _first_turn(self, sentence: Sentence, version: Agreement) -> tuple[int, Modifiers]:
         """R46: "`every 2 weeks` … counts from the first such date on which the sentence holds, by its dates, and keeps its turn

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pactlang.checker.spans import Spans, Stretch
     from pactlang.checker.timeline import Version
     from pactlang.log.entry import Entry
-    from pactlang.model.agreement import Matrix
+    from pactlang.model.agreement import Agreement, Matrix
     from pactlang.model.calendar import Zone
 
 
@@ -37,6 +37,7 @@ class Facts(Struct):
     complete_end: int = FOREVER
     withdrawals: list[Event] = field(default_factory=list)
     met: dict[tuple[str, str], list[Event]] = field(default_factory=dict)
+    texts: tuple[Agreement, ...] = ()
 
 
 class Ledger:

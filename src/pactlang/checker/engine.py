@@ -346,6 +346,7 @@ class _Log:
 def _contexts(log: _Log, ledger: Ledger, as_of: int, supposed: Lifting) -> list[Context]:
     withdrawals = [event for event in log.pauses if event.type in (WITHDRAW_CONSENT, REFUSE)]
     facts = Facts(as_of=as_of, complete_end=log.complete_end, withdrawals=withdrawals)
+    facts.texts = tuple(version.agreement for version in log.versions)
     if any(_asks_who_is_new(version.agreement) for version in log.versions):
         for event in log.events():
             for person in event.entry.with_ or (NOBODY_SAID,):

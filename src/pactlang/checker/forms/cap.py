@@ -6,9 +6,9 @@ from collections import deque
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from pactlang.checker.amounts import amounts_in
 from pactlang.checker.context import Reporter
 from pactlang.checker.event import NO, YES, Event, both, negated
-from pactlang.checker.filters import number_of
 from pactlang.checker.finding import Standing, Status
 from pactlang.checker.form import FormName
 from pactlang.checker.forms.cap_hours import HourCounter
@@ -20,7 +20,7 @@ from pactlang.model.agreement import Rolling, Unit
 from pactlang.model.calendar import Exact, Period, add_days, period_bounds
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from pactlang.checker.context import Context
     from pactlang.checker.machine import Handler
@@ -98,7 +98,8 @@ class CapMachine:
         if measure.unit is Unit.HOURS:
             return HourCounter(int(measure.limit), self._form.window, self._context.version.agreement.week_start)
         limit = int(measure.limit) if measure.unit is Unit.COUNT else measure.limit
-        return Counter(limit, measure.unit, self._form.window, self._context.version.agreement.week_start)
+        amount = amounts_in(measure.currency, self._context) if measure.unit is Unit.AMOUNT else None
+        return Counter(limit, amount, self._form.window, self._context.version.agreement.week_start)
 
     def _add(self, status: Status, event: Event, key: Key, counter: Counter | HourCounter) -> None:
         self._report.add(
@@ -127,7 +128,7 @@ class Counter:
     """
 
     __slots__ = (
-        "_amounts",
+        "_amount",
         "_events",
         "_first",
         "_rolling",
@@ -140,9 +141,9 @@ class Counter:
         "total",
     )
 
-    def __init__(self, limit: Number, unit: Unit, window: Period | Rolling, week_start: int) -> None:
+    def __init__(self, limit: Number, amount: Callable[[Event], Number] | None, window: Period | Rolling, week_start: int) -> None:
         self.limit = limit
-        self._amounts = unit is Unit.AMOUNT
+        self._amount = amount
         self._rolling = window.length if isinstance(window, Rolling) else None
         self._window = window
         self._week_start = week_start
@@ -155,9 +156,7 @@ class Counter:
         """Count an event; whether it is certainly, and whether possibly, over the limit."""
         if not self._first <= event.day < self._until:
             self._forget(event)
-        amount: Number = 1
-        if self._amounts:
-            amount = number_of(event.entry.fields.get("amount")) or 0
+        amount: Number = 1 if self._amount is None else self._amount(event)
         self._events.append((event, amount, verdict))
         self.most += amount if verdict == YES else max(amount, 0)
         if verdict == YES:

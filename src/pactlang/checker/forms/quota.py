@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pactlang.checker.active import active_spans, on_such_weekdays
+from pactlang.checker.amounts import amounts_in
 from pactlang.checker.context import Reporter
 from pactlang.checker.event import NO, YES, Event
-from pactlang.checker.filters import Matcher, compile_conditions, number_of
+from pactlang.checker.filters import Matcher, compile_conditions
 from pactlang.checker.finding import Status
 from pactlang.checker.form import FormName
 from pactlang.checker.machine import NOTHING
@@ -36,6 +37,7 @@ class QuotaMachine:
         self._context = context
         self._form = form
         self._modifiers = sentence.modifiers
+        self._amount = amounts_in(form.measure.currency, context)
         self._report = Reporter(context, sentence, FormName.QUOTA)
         days_only = tuple(one for one in sentence.modifiers.only if isinstance(one, DayFilter))
         days_excepted = tuple(one for one in sentence.modifiers.excepted if isinstance(one, DayFilter))
@@ -82,7 +84,7 @@ class QuotaMachine:
             case Unit.COUNT:
                 yield first, 1, 1
             case Unit.AMOUNT:
-                amount = number_of(event.entry.fields.get("amount")) or 0
+                amount = self._amount(event)
                 yield first, amount, amount
             case Unit.HOURS:
                 zone = event.zone
