@@ -9,18 +9,21 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from pactlang import load
 from pactlang.log.entry import Entry
 from pactlang.log.write import entry_to_text
 from pactlang.model.agreement import Agreement, Matrix, Sentence
 from pactlang.witness.nearest import nearest_of
+from tests.docs.documents import ROOT
 from tests.explain import plain_table
+from tests.explain.holding import named
 from tests.negotiate import table
 
 FILE = Path(__file__).parent / "nearest.txt"
 
 
 def texts() -> dict[str, tuple[Agreement, Sentence | Matrix]]:
-    """Each sentence as it is written in its table, with the agreement that it is tried in."""
+    """Each sentence as it is written in its table, and those of the examples by their labels, with the agreement that each is tried in."""
     found: dict[str, tuple[Agreement, Sentence | Matrix]] = {}
     for said, _ in plain_table.rows():
         whole = plain_table.agreement(said)
@@ -30,6 +33,11 @@ def texts() -> dict[str, tuple[Agreement, Sentence | Matrix]]:
         tried = [one for one in whole.sentences if one.clause == "tried"]
         if tried and row.new not in found:
             found[row.new] = (whole, tried[0])
+    for path in sorted((ROOT / "examples").glob("*/*.pact")):
+        whole = load(path)
+        for rule in named(whole):
+            name = rule.label if isinstance(rule, Sentence) else rule.name
+            found[f"{path.parent.name}, {path.stem}: {name}"] = (whole, rule)
     return found
 
 
