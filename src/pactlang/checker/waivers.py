@@ -44,7 +44,7 @@ class Waivers:
         for finding in findings:
             if finding.status not in (Status.BREACH, Status.DUE, Status.WAIVED) or finding.wished:
                 continue
-            fitting = [entry for entry in self._near(finding) if _fits(entry, finding)]
+            fitting = self._fitting_to(finding)
             self._fitting.update(id(entry) for entry in fitting)
             if fitting:
                 # Nobody lets go beforehand of what has not happened yet.
@@ -56,8 +56,8 @@ class Waivers:
             if finding.status is Status.BREACH and fitting and not still_to_waive(finding):
                 finding.status = Status.WAIVED
 
-    def _near(self, finding: Finding) -> list[Entry]:
-        """The waivers that may fit, so that not every one is held against every finding."""
+    def _fitting_to(self, finding: Finding) -> list[Entry]:
+        """The waivers that name a finding, or its clause or sentence and the entry that it speaks of."""
         about = finding.subject.id if finding.subject is not None else None
         found = list(self._by_target.get(finding.id, ()))
         if about is not None:
@@ -92,14 +92,6 @@ def _latest(entry: Entry, zone: Zone) -> int:
 def clause_of(finding: Finding) -> str:
     """The name of the clause (or matrix) that a finding speaks of."""
     return finding.sentence.clause if isinstance(finding.sentence, Sentence) else finding.sentence.name
-
-
-def _fits(entry: Entry, finding: Finding) -> bool:
-    if entry.target == finding.id:
-        return True
-    if entry.target not in (clause_of(finding), label_of(finding.sentence)):
-        return False
-    return entry.about is not None and finding.subject is not None and finding.subject.id == entry.about
 
 
 def _given(finding: Finding, waivers: list[Entry]) -> tuple[str, ...]:

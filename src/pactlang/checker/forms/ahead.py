@@ -75,10 +75,8 @@ class GivenAhead:
             self._given.setdefault(who, deque()).append(given)
 
     def verdict(self, trigger: Event, actors: tuple[str, ...], people: tuple[str, ...]) -> tuple[int, Event | None]:
-        """Whether all that must be given ahead was, three-valued, with the event taken."""
+        """Whether all that must be given ahead was (something must be), three-valued, with the event taken."""
         needs = self._owed.needs(actors)
-        if not needs:
-            return YES, None
         best = self._take_all(needs, trigger, people) if needs.every else self._take_one(needs, trigger, people)
         if best is None:
             return NO, None
