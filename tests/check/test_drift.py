@@ -68,6 +68,13 @@ def test_noise_a_fall_and_small_figures_are_not(hours: list[float]) -> None:
     assert drift(TELL, told(WEEKS, hours), "2026-02-27") == []
 
 
+def test_what_lies_ever_less_far_back_is_not() -> None:
+    """A test of yesterday uses no more of "within the last 7 days" than one of last week."""
+    tests = [Entry("test", DAY + day - ago, 18 * 3600, by=("Ana",)) for day, ago in zip(WEEKS, [6, 6, 5, 4, 4, 3, 2, 1], strict=True)]
+    before = "promise tested\n    before each encounter by Ana, test by Ana within the last 7 days\n"
+    assert drift(before, evenings(WEEKS) + tests, "2026-02-27") == []
+
+
 def test_what_is_long_ago_is_not() -> None:
     assert drift(TELL, told(WEEKS, RISING), "2026-05-30") == []
 

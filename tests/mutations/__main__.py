@@ -12,7 +12,7 @@ from tests.mutations.runner import run
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.mutations", description="Changes the checker in one place at a time.")
-    parser.add_argument("--package", default="checker", help="the package that is changed (checker)")
+    parser.add_argument("--package", default="checker", help="the package that is changed: checker (so it is without this) or witness")
     parser.add_argument("--only", default="", help="only changes with this in their name, such as engine.judge")
     parser.add_argument("--again", type=Path, help="only changes that no test noticed, by what an earlier try printed into this file")
     parser.add_argument("--sample", type=int, default=0, help="so many, drawn at random (all)")

@@ -1,4 +1,4 @@
-"""The cases by hand as functions that say whether they hold, with everything read before the checker is changed."""
+"""What is kept of the cases by hand, and they themselves, as functions that say whether they hold, with everything read before a change."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ MODULES = (
     "tests.check.test_trend",
     "tests.daily.test_examples",
 )
-# Each of these costs as much as ten others; those that survive are held against them with --all-cases.
+# Each of these costs as much as ten others; --slow asks them, too.
 SLOW = ("tests.cases.test_cases",)
 
 
@@ -58,7 +58,7 @@ class Judge:
 
 
 def judges(package: str, *, slow: bool = False) -> list[Judge]:
-    """Every judge, ready; the examples in the docstrings of the package are some of them."""
+    """Every judge of a package (`checker` or `witness`), ready; the examples in its docstrings are some of them."""
     if package == "witness":
         return [*_nearest(), *_directions(), *_examples(package)]
     cases = [case for case in all_cases() if "xfail" not in case.settings]

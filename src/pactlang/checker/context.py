@@ -12,7 +12,7 @@ from pactlang.checker.finding import Finding, Hold, Room, Short, Status
 from pactlang.checker.form import FormName
 from pactlang.checker.spans import FOREVER
 from pactlang.checker.uses import Use, Uses, share_of
-from pactlang.model.agreement import Sentence
+from pactlang.model.agreement import Precedence, Sentence, WithinLast
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -139,7 +139,7 @@ class Reporter:
         self.label = label_of(sentence)
         self.keep_all = context.ledger.keep_all
         self._broken = Status.MISSED if isinstance(sentence, Sentence) and sentence.modifiers.wish else Status.BREACH
-        self._watched = isinstance(sentence, Sentence) and sentence.modifiers.watched and form.measured
+        self._watched = isinstance(sentence, Sentence) and sentence.modifiers.watched and form.measured and not _looks_back(sentence)
 
     def number(self, day: int) -> int:
         """Reserve the number of a finding that waits for something."""
@@ -205,6 +205,11 @@ class Reporter:
             return 0
         noted = entry.noted
         return self._context.zone.instant(noted.day, noted.second or 0, noted.offset)
+
+
+def _looks_back(sentence: Sentence) -> bool:
+    """Whether something must have happened within the last days: how long ago it was is no notice that grows or shrinks."""
+    return isinstance(sentence.form, Precedence) and isinstance(sentence.form.lead, WithinLast)
 
 
 def label_of(sentence: Sentence | Matrix) -> str:
