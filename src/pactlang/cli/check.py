@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from pactlang.cli.versions import History, ThisText
-from pactlang.words.page import out, out_json, wants_colour
+from pactlang.words.page import out_json, show, wants_colour, width_for
 
 
 class Format(StrEnum):
@@ -63,14 +63,12 @@ def command(
 
         out_json(judgement_json(judgement))
     else:
-        import shutil
-
         from pactlang.words.text import WIDTH, judgement_text
 
         whole = checked.since is None and not checked.only
         # What goes to a file is the same whatever the window it was called from.
-        width = shutil.get_terminal_size((WIDTH, 24)).columns if sys.stdout.isatty() else WIDTH
-        out(judgement_text(judgement, colour=wants_colour(sys.stdout), width=width, list_kept=list_kept, whole=whole))
+        width = width_for(sys.stdout, WIDTH)
+        show(judgement_text(judgement, colour=wants_colour(sys.stdout), width=width, list_kept=list_kept, whole=whole))
     found = judgement.summary.breach + (judgement.summary.drift if strict else 0)
     if found:
         raise typer.Exit(1)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pactlang.words.page import out, out_json, wants_colour
+from pactlang.words.page import out, out_json, show, wants_colour, width_for
 from pactlang.words.words import safe
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def command(
         if output is Format.MARKDOWN:
             out(drafts_markdown(names, found.comparison), utf8=True)
         else:
-            out(drafts_text(names, found.comparison, colour=wants_colour(sys.stdout), width=_width()))
+            show(drafts_text(names, found.comparison, colour=wants_colour(sys.stdout), width=_width()))
     elif output is Format.MARKDOWN:
         from pactlang.diff.as_markdown import diff_markdown
 
@@ -95,7 +95,7 @@ def command(
     else:
         from pactlang.diff.text import diff_text
 
-        out(diff_text(names, found.comparison, found.accepted, found.replayed, colour=wants_colour(sys.stdout), width=_width()))
+        show(diff_text(names, found.comparison, found.accepted, found.replayed, colour=wants_colour(sys.stdout), width=_width()))
     if exit_code and found.left:
         raise typer.Exit(1)
 
@@ -122,10 +122,7 @@ def _progress() -> Callable[[str], None]:
 
 
 def _width() -> int:
-    """What goes to a file is the same whatever the window it was called from."""
-    import shutil
-
-    return max(40, shutil.get_terminal_size((100, 24)).columns) if sys.stdout.isatty() else 100
+    return width_for(sys.stdout, 100)
 
 
 def _accept(found: TwoTexts, marks: list[str], reason: str) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from pactlang.words.page import out, out_json, wants_colour
+from pactlang.words.page import out, out_json, show, wants_colour, width_for
 
 
 class Format(StrEnum):
@@ -52,7 +52,5 @@ def command(
     elif output is Format.MARKDOWN:
         out(explain_markdown(agreement, clauses), utf8=True)
     else:
-        import shutil
-
-        width = shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100
-        out(explain_text(agreement, clauses, colour=wants_colour(sys.stdout), width=width, whole=not only))
+        width = width_for(sys.stdout, 100)
+        show(explain_text(agreement, clauses, colour=wants_colour(sys.stdout), width=width, whole=not only))

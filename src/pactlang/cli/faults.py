@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, TextIO
 
-from pactlang.words.page import out, wants_colour
+from pactlang.words.page import show, wants_colour
 from pactlang.words.words import safe
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def say_faults(wrong: InputError) -> None:
     if wrong.diagnostics:
         from pactlang.words.diagnostics import diagnostics_text
 
-        out(diagnostics_text(wrong.diagnostics, colour=wants_colour(sys.stderr)), sys.stderr)
+        show(diagnostics_text(wrong.diagnostics, colour=wants_colour(sys.stderr)), sys.stderr)
     if wrong.message:
         _say(wrong.message)
 
@@ -33,7 +33,7 @@ def say_warnings(warnings: Sequence[Diagnostic]) -> None:
     if warnings:
         from pactlang.words.diagnostics import diagnostics_text
 
-        out(diagnostics_text(warnings, colour=wants_colour(sys.stderr)), sys.stderr)
+        show(diagnostics_text(warnings, colour=wants_colour(sys.stderr)), sys.stderr)
 
 
 def say_notes(notes: Sequence[str]) -> None:
@@ -47,9 +47,9 @@ def say_done(words: str, stream: TextIO | None = None) -> None:
     from pactlang.writing import UNLOCKED
 
     try:
-        out(words, stream)
+        show(words, stream)
     except Exception:
-        out(words, sys.stderr)
+        show(words, sys.stderr)
     for name in UNLOCKED:
         _say(f"{name} is on a drive without locks: two programs that write there at the same time can overwrite each other")
     UNLOCKED.clear()
@@ -113,4 +113,4 @@ def _place(problem: BaseException) -> str:
 
 
 def _say(words: str) -> None:
-    out(f"pact: {safe(words)}\n", sys.stderr)
+    show(f"pact: {safe(words)}\n", sys.stderr)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pactlang.words.page import out, wants_colour
+from pactlang.words.page import out, show, wants_colour
 
 if TYPE_CHECKING:
     from pactlang.language.layout import Formatted
@@ -50,13 +50,13 @@ def command(
                 write_file(Path(name), texts[name][2].text.encode(), was=texts[name][0])
     for name, (_, _, new) in texts.items():
         if new.left:
-            out(left_text(name, new.left, colour=wants_colour(sys.stderr)), sys.stderr)
+            show(left_text(name, new.left, colour=wants_colour(sys.stderr)), sys.stderr)
     if diff:
         for name in changed:
             data, _, new = texts[name]
             out(diff_text(name, data.decode(), new.text, colour=wants_colour(sys.stdout)))
     elif check:
-        out(summary_text(changed, len(texts), written=False, colour=wants_colour(sys.stdout)))
+        show(summary_text(changed, len(texts), written=False, colour=wants_colour(sys.stdout)))
     elif STANDARD_INPUT in texts:
         out(texts[STANDARD_INPUT][2].text, utf8=True)
     else:

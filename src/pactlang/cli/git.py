@@ -9,19 +9,19 @@ from typing import Annotated
 
 import typer
 
-from pactlang.words.page import out
+from pactlang.words.page import out, show
 from pactlang.words.words import safe
 
-group = typer.Typer(help="Set up a git repository for agreements: diffs in words, merges clause by clause.", no_args_is_help=True)
+group = typer.Typer(help="Set up a git repository for agreements. Diffs in words, merges clause by clause.", no_args_is_help=True)
 
 
 def _say(done: list[str], left: list[str], nothing: str) -> None:
     for one in done:
-        out(f"{safe(one)}\n")
+        show(f"{safe(one)}\n")
     if not done:
         out(f"{nothing}\n")
     for one in left:
-        out(f"pact: {safe(one)}\n", sys.stderr)
+        show(f"pact: {safe(one)}\n", sys.stderr)
 
 
 @group.command("install")
@@ -120,10 +120,10 @@ def merge_driver(
     try:
         merged = merge_files(base, ours, theirs, max(1, min(marker_size, 100)))
     except (GitError, NotWrittenError, OSError) as problem:
-        out(f"pact: {safe(str(problem))}\n", sys.stderr)
+        show(f"pact: {safe(str(problem))}\n", sys.stderr)
         raise typer.Exit(129) from None
     for note in merged.notes:
-        out(f"pact: {safe(path or str(ours))}: {safe(note)}\n", sys.stderr)
+        show(f"pact: {safe(path or str(ours))}: {safe(note)}\n", sys.stderr)
     raise typer.Exit(1 if merged.conflicts else 0)
 
 
@@ -140,8 +140,8 @@ def hook(
         from pactlang.words.diagnostics import diagnostics_text
         from pactlang.words.page import wants_colour
 
-        out(diagnostics_text(looked.faults, colour=wants_colour(sys.stderr), outcome="nothing was committed"), sys.stderr)
+        show(diagnostics_text(looked.faults, colour=wants_colour(sys.stderr), outcome="nothing was committed"), sys.stderr)
     for path in looked.otherwise:
-        out(f"pact: {safe(str(path))} is not formatted the way 'pact fmt' would; run it, and 'git add' the file again\n", sys.stderr)
+        show(f"pact: {safe(str(path))} is not formatted the way 'pact fmt' would; run it, and 'git add' the file again\n", sys.stderr)
     if looked.faults or looked.otherwise:
         raise typer.Exit(1)

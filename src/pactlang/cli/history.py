@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from pactlang.words.page import out, out_json, wants_colour
+from pactlang.words.page import out, out_json, show, wants_colour
 
 
 class Format(StrEnum):
@@ -53,4 +53,4 @@ def command(
     elif output is Format.MARKDOWN:
         out(history_markdown(story, machine_zone()), utf8=True)
     else:
-        out(history_text(story, machine_zone(), colour=wants_colour(sys.stdout)))
+        show(history_text(story, machine_zone(), colour=wants_colour(sys.stdout)))

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from pactlang.cli.versions import ThisText
-from pactlang.words.page import out
+from pactlang.words.page import out, show
 
 
 def command(
@@ -50,7 +50,7 @@ def command(
     say_warnings(imported.texts.warnings)
     say_notes(imported.texts.remarks)
     path = _the_log(imported.texts.logs, imported.texts.pacts)
-    out(preview(imported, str(path)))
+    show(preview(imported, str(path)))
     if not imported.entries:
         return
     if not yes and not _agreed(path):

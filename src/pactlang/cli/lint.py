@@ -11,7 +11,7 @@ import typer
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pactlang.words.page import out, out_json, wants_colour
+from pactlang.words.page import out, out_json, show, wants_colour, width_for
 
 if TYPE_CHECKING:
     from pactlang.inputs import ToLint
@@ -203,14 +203,14 @@ def _tell(found: list[ToLint], rules: list[list[Rule]], known: list[str], wish: 
             out(github_text(linted, faults), utf8=True)
         case Format.TEXT:
             if faults:
-                out(diagnostics_text(faults, colour=wants_colour(sys.stdout), outcome=_OUTCOME))
+                show(diagnostics_text(faults, colour=wants_colour(sys.stdout), outcome=_OUTCOME))
             colour = wants_colour(sys.stdout)
             for one in linted:
                 if faults and not one.findings and not one.remarks:
                     continue
-                out(statistics_text(one) if wish.statistics else lint_text(one, show_all=wish.show_all, colour=colour))
+                show(statistics_text(one) if wish.statistics else lint_text(one, show_all=wish.show_all, colour=colour))
             if not wish.statistics and (aloud := read_aloud_text(_spoken(found), colour=colour, width=_width())):
-                out(f"\n{aloud}")
+                show(f"\n{aloud}")
     if any(fault.severity is Severity.ERROR for fault in faults):
         return 2
     findings = sum(len(one.findings) for one in linted)
@@ -234,8 +234,8 @@ def _read_aloud(found: list[ToLint], wish: Wish) -> int:
     else:
         if faults:
             outcome = "a line that cannot be read may be missing below"
-            out(diagnostics_text(faults, colour=colour, outcome=outcome) + ("\n" if spoken else ""))
-        out(read_aloud_text(spoken, colour=colour, width=_width()) or ("" if faults else "No line is in plain words.\n"))
+            show(diagnostics_text(faults, colour=colour, outcome=outcome) + ("\n" if spoken else ""))
+        show(read_aloud_text(spoken, colour=colour, width=_width()) or ("" if faults else "No line is in plain words.\n"))
     return 2 if any(fault.severity is Severity.ERROR for fault in faults) else 0
 
 
@@ -246,11 +246,9 @@ def _spoken(found: list[ToLint]) -> list[Span]:
 
 
 def _width() -> int:
-    import shutil
-
     from pactlang.lint.read_aloud import WIDTH
 
-    return min(WIDTH, max(40, shutil.get_terminal_size((WIDTH, 24)).columns)) if sys.stdout.isatty() else WIDTH
+    return min(WIDTH, width_for(sys.stdout, WIDTH))
 
 
 def _keep(name: str, fingerprints: list[str]) -> None:

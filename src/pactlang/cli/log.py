@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pactlang.cli.versions import ThisText
-from pactlang.words.page import out, wants_colour
+from pactlang.words.page import out, show, wants_colour
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,7 +82,7 @@ def _log(words: list[str], party: str, note: str, as_of: str, *, yes: bool, this
         named = _who(trial.asks_who, entry.type, log.agreements[-1].parties)
         if named:
             return _log([*files, said], named, note, as_of, yes=yes, this_text=this_text)
-    out(preview_text(trial, log.zone, str(path), colour=wants_colour(sys.stdout)))
+    show(preview_text(trial, log.zone, str(path), colour=wants_colour(sys.stdout)))
     if not yes and _can_ask() and not _agreed(f"Write it to {path}?"):
         return False
     written = add(path, entry)
@@ -220,17 +220,17 @@ def _forget(words: list[str], day: str, *, yes: bool) -> bool:
     data = read_file(path)
     old = lines_before(data, str(path), first.toordinal())
     if not old.lines:
-        out(f"{safe(str(path))} has no entry before {first.isoformat()}.\n")
+        show(f"{safe(str(path))} has no entry before {first.isoformat()}.\n")
         return True
     also = f", and {count_words(old.about_them, 'later entry', 'later entries')} about one of them," if old.about_them else ""
-    out(
+    show(
         f"{count_words(old.entries, 'entry', 'entries')} before {first.isoformat()}{also} "
         f"would be removed from {safe(str(path))} for good.\n"
         "Comments and copies stay: backups, exports, other people's files and git's history.\n"
     )
     for other in sorted(path.parent.glob("*.pactlog")):
         if other.resolve() != path.resolve() and lines_before(read_file(other), str(other), first.toordinal(), old.names).lines:
-            out(f"{safe(str(other))} has entries from that time, too; it is left alone until you name it.\n")
+            show(f"{safe(str(other))} has entries from that time, too; it is left alone until you name it.\n")
     if not yes:
         if not _can_ask():
             raise InputError("add --yes to remove them")

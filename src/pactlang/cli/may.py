@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pactlang.cli.versions import ThisText
-from pactlang.words.page import out, out_json, wants_colour
+from pactlang.words.page import out_json, show, wants_colour
 
 if TYPE_CHECKING:
     from pactlang.day.may import Log
@@ -56,7 +56,7 @@ def command(
     if output is Format.JSON:
         out_json(trial_json(trial, log.zone))
     else:
-        out(trial_text(trial, log.zone, colour=wants_colour(sys.stdout)))
+        show(trial_text(trial, log.zone, colour=wants_colour(sys.stdout)))
     if not trial.fits:
         raise typer.Exit(1)
 

@@ -6,7 +6,7 @@ import sys
 from codecs import BOM_UTF8
 from typing import TYPE_CHECKING
 
-from pactlang.words.page import out
+from pactlang.words.page import out, show
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,9 +34,9 @@ def mend(one: ToLint, rules: Sequence[Rule], *, unsafe: bool, diff: bool, logs: 
         return one
     write_file(one.path, again.data, was=one.data)
     for finding, fix in done:
-        out(f"{safe(str(one.path))}: {finding.rule.code} {finding.rule.name}: {safe(fix.title)}\n", sys.stderr)
+        show(f"{safe(str(one.path))}: {finding.rule.code} {finding.rule.name}: {safe(fix.title)}\n", sys.stderr)
     if signed:
-        out(f"{safe(str(one.path))} no longer says what {list_words(signed)} signed, so it is a draft.\n", sys.stderr)
+        show(f"{safe(str(one.path))} no longer says what {list_words(signed)} signed, so it is a draft.\n", sys.stderr)
     return again
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pactlang.cli.versions import ThisText
-from pactlang.words.page import out, out_json, wants_colour
+from pactlang.words.page import out, out_json, show, wants_colour, width_for
 
 if TYPE_CHECKING:
     from pactlang.checker.finding import Finding, Judgement
@@ -53,7 +53,7 @@ def command(
     """
     from pactlang.cli.faults import say_notes, say_warnings
     from pactlang.day.repair import newest_broken
-    from pactlang.day.repair_text import repair_json, repair_log, repair_markdown, repair_text
+    from pactlang.day.repair_text import WIDTH, repair_json, repair_log, repair_markdown, repair_text
     from pactlang.inputs import check_files, split_call
 
     files, said = split_call(words or [])
@@ -67,7 +67,7 @@ def command(
     zone = checked.judgement.zone
     match output:
         case Format.TEXT:
-            out(repair_text(plan, zone, colour=wants_colour(sys.stdout)))
+            show(repair_text(plan, zone, colour=wants_colour(sys.stdout), width=min(WIDTH, width_for(sys.stdout, WIDTH))))
         case Format.MARKDOWN:
             out(repair_markdown(plan, zone))
         case Format.ICS:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pactlang.cli.versions import History, ThisText
-from pactlang.words.page import out, wants_colour
+from pactlang.words.page import out, show, wants_colour
 
 if TYPE_CHECKING:
     from pactlang.report.data import Report
@@ -63,12 +63,12 @@ def command(
     else:
         from pactlang.report.terminal import report_text
 
-        out(report_text(report, colour=wants_colour(sys.stdout)))
+        show(report_text(report, colour=wants_colour(sys.stdout)))
     if not redact:
         say_warnings(checked.warnings)
         say_notes(checked.judgement.first)
     elif checked.warnings:  # they quote what people wrote
-        out(f"{count_words(len(checked.warnings), 'warning')} not shown here; pact check shows them.\n", sys.stderr)
+        show(f"{count_words(len(checked.warnings), 'warning')} not shown here; pact check shows them.\n", sys.stderr)
 
 
 def _write(target: str, report: Report, *, redact: bool) -> None:
@@ -83,4 +83,4 @@ def _write(target: str, report: Report, *, redact: bool) -> None:
         return
     write_own(target, page.encode(), what="a report", endings=(".html", ".htm"), is_ours=lambda data: MARK in data, private=True)
     holds = "your names, dates and findings" if redact else "what your log holds"
-    out(f"Written to {safe(target)}. It holds {holds}: keep it where you keep your letters.\n", sys.stderr)
+    show(f"Written to {safe(target)}. It holds {holds}: keep it where you keep your letters.\n", sys.stderr)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pactlang.words.page import out, wants_colour
+from pactlang.words.page import show, wants_colour
 
 
 def command(*, name: Annotated[str, typer.Argument(metavar="CODE", help="A rule's code or name.")]) -> None:
@@ -28,4 +28,4 @@ def command(*, name: Annotated[str, typer.Argument(metavar="CODE", help="A rule'
         near = nearest_spelling(name, all_names(), 0.6)
         say_faults(InputError(f"there is no rule {name}" + (f"; did you mean {near}?" if near else "; `pact rules` lists them")))
         raise typer.Exit(2)
-    out(rule_text(rule, colour=wants_colour(sys.stdout)))
+    show(rule_text(rule, colour=wants_colour(sys.stdout)))

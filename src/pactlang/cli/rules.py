@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from pactlang.words.page import out, out_json, wants_colour
+from pactlang.words.page import out_json, show, wants_colour
 
 
 class Format(StrEnum):
@@ -29,4 +29,4 @@ def command(*, output: Annotated[Format, typer.Option("--format", help="Format o
     if output is Format.JSON:
         out_json(rules_json(RULES))
     else:
-        out(rules_text(RULES, colour=wants_colour(sys.stdout)))
+        show(rules_text(RULES, colour=wants_colour(sys.stdout)))

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from pactlang.cli.versions import History, ThisText
-from pactlang.words.page import out, out_json, wants_colour
+from pactlang.words.page import out_json, show, wants_colour
 
 
 class Format(StrEnum):
@@ -52,4 +52,4 @@ def command(
     if output is Format.JSON:
         out_json(status_json(today))
     else:
-        out(status_text(today, due_only=due, colour=wants_colour(sys.stdout)))
+        show(status_text(today, due_only=due, colour=wants_colour(sys.stdout)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pactlang.words.page import out, out_json, wants_colour
+from pactlang.words.page import out_json, show, wants_colour
 
 if TYPE_CHECKING:
     from pactlang.diagnostics import Diagnostic
@@ -45,6 +45,6 @@ def command(
     if output is Format.JSON:
         out_json(examples_json(agreement, results, left))
     else:
-        out(examples_text(results, left, colour=wants_colour(sys.stdout)))
+        show(examples_text(results, left, colour=wants_colour(sys.stdout)))
     if not all(one.holds for one in results):
         raise typer.Exit(1)

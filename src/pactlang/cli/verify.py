@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from pactlang.words.page import out, out_json, wants_colour
+from pactlang.words.page import out_json, show, wants_colour
 
 
 class Format(StrEnum):
@@ -58,6 +58,6 @@ def command(
     if output is Format.JSON:
         out_json(verify_json(agreement, found, state, lacking, dates))
     else:
-        out(verify_text(agreement, found, state, lacking, dates, colour=wants_colour(sys.stdout)))
+        show(verify_text(agreement, found, state, lacking, dates, colour=wants_colour(sys.stdout)))
     if lacking:
         raise typer.Exit(1)

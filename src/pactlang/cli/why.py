@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pactlang.cli.versions import History, ThisText
-from pactlang.words.page import out, out_json, wants_colour
+from pactlang.words.page import out_json, show, wants_colour, width_for
 
 if TYPE_CHECKING:
     from pactlang.checker.finding import Judgement
@@ -47,6 +47,7 @@ def command(
     from pactlang.cli.faults import say_notes, say_warnings
     from pactlang.day.why_text import silence_text, why_json, why_text
     from pactlang.inputs import check_files, split_call
+    from pactlang.words.text import WIDTH
 
     files, said = split_call(words)
     checked = check_files(files, as_of=as_of, keep_all=True, this_text=this_text)
@@ -54,13 +55,14 @@ def command(
     say_warnings(checked.warnings)
     say_notes(checked.judgement.first)
     zone, colour = checked.judgement.zone, wants_colour(sys.stdout)
+    width = min(WIDTH, width_for(sys.stdout, WIDTH))
     if output is Format.JSON:
         out_json(why_json(stories, silences, zone))
     elif stories:
-        out("\n".join(why_text(story, zone, colour=colour) for story in stories))
+        show("\n".join(why_text(story, zone, colour=colour, width=width) for story in stories))
     else:
         clause, _, entry = said.split()
-        out(silence_text(clause, entry, silences, zone, colour=colour))
+        show(silence_text(clause, entry, silences, zone, colour=colour))
 
 
 def _answer(said: list[str], judgement: Judgement, files: list[str], *, this_text: bool) -> tuple[list[Story], list[Silence]]:

@@ -22,11 +22,12 @@ _PHASES = {
     Phase.DECIDE: "Then: decide",
     Phase.REBUILD: "From then on: rebuild",
 }
+WIDTH = 96
 _QUOTED = "What is in quotation marks is what you agreed; the rest is suggestions."
 _AGAIN = "If an earlier step opens again, go back to it; that is not a failure."
 
 
-def repair_text(plan: Plan, zone: Zone, *, colour: bool = False, width: int = 96) -> str:
+def repair_text(plan: Plan, zone: Zone, *, colour: bool = False, width: int = WIDTH) -> str:
     """The plan for a terminal."""
     page = Page(colour=colour)
     page.line(page.mark(f"A way back, for {plan.finding.id}", "title"))

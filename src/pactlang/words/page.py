@@ -27,6 +27,9 @@ _CODES = {
     "value": "33",
 }
 
+_PLAIN = 80  # columns of a terminal that does not say how many it has
+_NARROWEST = 40
+
 
 class Page:
     """Collects lines. `mark` colours a stretch where colour is wanted; text from files must go through `safe` first.
@@ -62,6 +65,30 @@ def wants_colour(stream: TextIO) -> bool:
     if os.environ.get("FORCE_COLOR"):
         return True
     return stream.isatty()
+
+
+def at_terminal(stream: TextIO) -> bool:
+    """Whether a stream is a terminal that draws, and nobody asked for plain text (`NO_COLOR`, `TERM=dumb`)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width_for(stream: TextIO, plain: int) -> int:
+    """How many columns there are to write in: those of a terminal, else `plain`, so that a file is the same from any window."""
+    if not stream.isatty():
+        return plain
+    import shutil
+
+    return max(_NARROWEST, shutil.get_terminal_size((plain, 24)).columns)
+
+
+def show(page: str, stream: TextIO | None = None) -> None:
+    """Write a page for people: at a terminal, broken between words; anywhere else as it is (`out`)."""
+    stream = stream or sys.stdout
+    if page and at_terminal(stream):
+        from pactlang.words.terminal import drawn
+
+        page = drawn(page, width_for(stream, _PLAIN))
+    out(page, stream)
 
 
 def out_json(text: str) -> None:
