@@ -56,6 +56,7 @@
    "and"
    "between"
    "by"
+   "currency"
    "digest"
    "force"
    "from"

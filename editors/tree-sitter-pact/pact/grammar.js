@@ -110,7 +110,7 @@ module.exports = grammar({
 
     // --- Bodies of the headings that are no clauses ---
 
-    _pact_line: ($) => choice($.between_line, $.in_force_line, $.time_zone_line, $.week_starts_line, $.signed_by_line),
+    _pact_line: ($) => choice($.between_line, $.in_force_line, $.time_zone_line, $.week_starts_line, $.currency_line, $.signed_by_line),
     between_line: ($) => seq(word('between'), field('parties', alias($._parties, $.items))),
     _parties: ($) => listed(seq(choice($.name, $.string), optional($.was_part))),
     // What somebody was called before: `Anna (was Ana)`.
@@ -118,6 +118,7 @@ module.exports = grammar({
     in_force_line: ($) =>
       seq(words('in force'), choice(seq(word('from'), $.date, optionally(word('until'), $.date)), seq(word('until'), $.date))),
     time_zone_line: ($) => seq(words('time zone'), choice($.name, $.zone)),
+    currency_line: ($) => seq(word('currency'), field('currency', $.name)),
     week_starts_line: ($) => seq(words('week starts'), optional(word('on')), $.weekday),
     signed_by_line: ($) =>
       seq(

@@ -91,6 +91,7 @@ def _heading(agreement: Agreement) -> list[tuple[str, str, object]]:
         ("in force from", _day(start), start),
         ("in force until", _day(end), end),
         ("time zone", agreement.zone, agreement.zone),
+        ("currency", agreement.currency, agreement.currency),
         ("week starts", WEEKDAYS[agreement.week_start], agreement.week_start),
     ]
 

@@ -165,6 +165,9 @@ class Builder(Sentences):
     def week_starts(self, day: Token) -> tree.Body:
         return tree.FieldLine("week starts", (index_of(WEEKDAYS, day),))
 
+    def currency(self, unit: Token) -> tree.Body:
+        return tree.FieldLine("currency", (self.name(unit),))
+
     def signed(self, party: Token, on: Token, digest: Token | None = None, after: Token | None = None) -> tree.Body:
         return tree.FieldLine("signed by", (self.person_name(party), self._date(on), str(digest or ""), str(after or "")))
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 LINE_STARTS = {
     "heading": "a heading: pact, use, include, person, event, term, state, matrix, hope, guarantee, example, or a kind of clause (cap …)",
     "body_line": "a sentence such as 'at most 4 encounters per month', or what belongs under one, such as 'covering who'",
-    "pact_line": "between, in force from, time zone, week starts or signed by",
+    "pact_line": "between, in force from, time zone, week starts, currency or signed by",
     "event_line": "plural, with person, about, amount in or fields",
     "state_line": "starts with, ends with or lasts at most",
     "expect_line": "'expect kept' or 'expect broken' and a clause",

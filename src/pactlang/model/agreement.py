@@ -619,7 +619,8 @@ class Example(Struct, frozen=True):
 class Agreement(Struct, frozen=True):
     """One version of an agreement. Dates are ordinals; `in_force_until` is the last date in force.
 
-    `zone` is an IANA name, or empty where the agreement does not say (the machine's zone is then used).
+    `zone` is an IANA name, or empty where the agreement does not say (the machine's zone is then used). `currency` is that of the amounts
+    of vocabularies' events, or empty where these say it themselves.
     `digest` is `sha256:…` over the text without comments, blank lines and signatures. `was` gives the old names of parties who are
     called otherwise now, each with the new one.
     """
@@ -633,6 +634,7 @@ class Agreement(Struct, frozen=True):
     in_force_until: int | None = None
     zone: str = ""
     week_start: int = 0
+    currency: str = ""
     signatures: tuple[Signature, ...] = ()
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     people: tuple[Person, ...] = ()

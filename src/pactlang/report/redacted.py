@@ -62,6 +62,7 @@ ROLES = {
     "Agreement.digest": Role.KEPT,
     "Agreement.was": Role.WHO,
     "Agreement.zone": Role.KEPT,
+    "Agreement.currency": Role.UNIT,
     "Agreement.examples": Role.GONE,
     "Aim.name": Role.AIM,
     "Aim.title": Role.GONE,

@@ -63,7 +63,7 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
     for place, block in enumerate((*shared, *own)):
         match block.heading:
             case tree.EventHeading():
-                read_event(block, scope, shared=place < len(shared))
+                read_event(block, scope, shared=place < len(shared), currency=header.currency)
             case tree.TermHeading():
                 read_term(block, scope, shared=place < len(shared))
             case tree.PersonHeading():
@@ -121,6 +121,7 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
         in_force_until=header.last,
         zone=header.zone,
         week_start=header.week_start,
+        currency=header.currency,
         signatures=tuple(header.signatures),
         vocabulary=Vocabulary(MappingProxyType(dict(scope.events))),
         people=tuple(scope.people.values()),

@@ -36,6 +36,7 @@ class Header(Struct):
     last: int | None = None
     zone: str = ""
     week_start: int = 0
+    currency: str = ""
     signatures: list[Signature] = field(default_factory=list)
 
 
@@ -72,6 +73,8 @@ def read_header(block: tree.Block, scope: Scope) -> Header:
                 header.zone = _zone(name, scope)
             case "week starts", (int(day),):
                 header.week_start = day
+            case "currency", (str(unit),):
+                header.currency = unit
             case "signed by", (tree.Name() as party, int(on), str(digest), str(after)):
                 header.signatures.append(Signature(party, on, digest, span, after))
             case _:
@@ -163,8 +166,8 @@ def _zone(name: tree.Name, scope: Scope) -> str:
     return ""
 
 
-def read_event(block: tree.Block, scope: Scope, *, shared: bool = False) -> None:
-    """Declare an event; one of the agreement's own goes before that of a vocabulary (`shared`)."""
+def read_event(block: tree.Block, scope: Scope, *, shared: bool = False, currency: str = "") -> None:
+    """Declare an event; one of the agreement's own goes before that of a vocabulary (`shared`), whose amounts are in its `currency`."""
     assert isinstance(block.heading, tree.EventHeading)  # noqa: S101 - the caller looked
     name = block.heading.name
     lines = {line.word: line.values for line, _ in _fields(block, scope)}
@@ -175,7 +178,7 @@ def read_event(block: tree.Block, scope: Scope, *, shared: bool = False) -> None
         plural=str(plural),
         with_person="with person" in lines,
         about=str(lines["about"][0]) if "about" in lines else "",
-        unit=str(lines["amount in"][0]) if "amount in" in lines else "",
+        unit=((shared and currency) or str(lines["amount in"][0])) if "amount in" in lines else "",
         fields=tuple(str(one) for one in lines.get("fields", ())),
     )
     if shared:

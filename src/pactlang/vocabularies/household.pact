@@ -1,7 +1,7 @@
 # Events for people who share a home: guests and quiet, housework, money, talking it over.
 #
-# Bring it in with `use household`. Amounts are in EUR; a household that counts in another
-# currency writes its own small file of events and brings that in with `include`.
+# Bring it in with `use household`. Amounts are in EUR, or in what a line
+# `currency USD` under `pact` says.
 
 # Guests, noise and quiet
 

@@ -2,6 +2,7 @@ pact "Zqtitle of Ana and Ben"
     between Ana (was Zqold) and Ben
     in force from 2026-01-05
     time zone Europe/Berlin
+    currency zqcoins
     signed by Ana on 2026-01-02
     signed by Ben on 2026-01-03
 
@@ -65,7 +66,7 @@ hope zqhope "Zqhope title"
     > Zqreason of a hope.
 
 repair zqrepair
-    after each breach of zqtell, zqtalk by everyone within 3 days
+    after each breach of zqtell or zqcap, zqtalk by everyone within 3 days
     after each breach of zqcap, zqwalkings pause for 3 days
 
 example "Zqexample title"

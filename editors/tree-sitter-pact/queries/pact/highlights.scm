@@ -79,7 +79,7 @@
   "covering" "optionally" "warn" "remind" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until"
 ] @keyword.modifier
 
-["force" "time" "zone" "week" "starts" "signed" "digest"] @keyword
+["force" "time" "zone" "week" "starts" "currency" "signed" "digest"] @keyword
 (was_part "was" @keyword)
 ")" @punctuation.bracket
 ["plural" "about" "amount" "fields" "ends" "lasts"] @keyword
