@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -97,8 +98,11 @@ def without_lifted(found: Lifting, versions: Sequence[Version]) -> Lifting:
     for (index, label), stretches in found.items():
         lifts = lifted_by_following(versions[index].agreement)[label]
         until, left = -FOREVER, []
+        zone = versions[index].zone
         for one in stretches:
-            if one.lo >= until or one.after.partition("@")[0] not in lifts:
+            name, _, day = one.after.partition("@")
+            # What a date asks for is broken only after it, so the date tells whether it was lifted.
+            if name not in lifts or before(zone.midnight(date.fromisoformat(day[:10]).toordinal())) >= until:
                 left.append(one)
                 until = max(until, one.hi)
         kept[index, label] = tuple(left)
