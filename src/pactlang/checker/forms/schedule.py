@@ -167,13 +167,13 @@ class ScheduleMachine:
         return one.context
 
     def status(self, slot: Slot) -> Status | None:
-        """How a slot stands at *as of*; None where leaving ended what was owed."""
+        """How a slot stands at *as of*; None where leaving ended the agreement before the date was over."""
         facts, version = self.context.facts, self._last.version
         ends, by_date = self._ends(slot)
+        if version.left and (ends > version.end if by_date else ends >= version.end):
+            return None  # a date that had not ended when somebody left is not judged, not even as kept
         if slot.sure.done:
             return Status.KEPT
-        if version.left and ends > version.end:
-            return None
         if not (facts.as_of >= ends if by_date else facts.as_of > ends):
             return Status.DUE
         return Status.UNKNOWN if slot.maybe.done or ends > facts.complete_end else Status.BREACH
