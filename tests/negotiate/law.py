@@ -5,261 +5,211 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import islice
 from random import Random
 from time import process_time
 
 from msgspec.structs import replace
 
-from pactlang import InputError, load_text
+from pactlang import InputError
 from pactlang.checker.budget import Budget
 from pactlang.log.entry import Entry
-from pactlang.model.agreement import Agreement, Sentence
-from pactlang.model.calendar import DAY_SECONDS
+from pactlang.model.agreement import Alternative, Interval, Matrix
+from pactlang.model.calendar import DAY_SECONDS, Days, add_days
 from pactlang.witness.direction import Direction
-from pactlang.witness.pool import Pool, pool_of
+from pactlang.witness.entries import HOUR, elapsed, end_of, placed
+from pactlang.witness.events import starts_of
+from pactlang.witness.pool import Pool, parts_of, pool_of
 from pactlang.witness.scenario import Scenario
 from pactlang.witness.search import STEPS, batches
-from pactlang.witness.seasons import seasons, stages
+from pactlang.witness.seasons import clock_changes, seasons, stages
 from pactlang.witness.sides import Given, Side, breaching, broken_under, side_of, things_of
 from pactlang.witness.wild import Wild
-from tests.negotiate.table import HEADER
+from tests.negotiate.random_pairs import given, pair
 
-WHO = ("Ana", "Ben", "Ana or Ben", "Ana and Ben", "each party", "anyone")
-OWES = ("Ana", "Ben or Cleo", "Ana and Ben", "everyone", "anyone")
-HOURS = ("2 hours", "24 hours", "30 hours", "36 hours", "48 hours", "72 hours")
-DAYS = ("1 day", "2 days", "3 days", "7 days", "1 week", "2 weeks", "30 days", "1 month", "3 months", "90 days")
-PARTS = {
-    "n": ("0", "1", "2", "3", "4", "5"),
-    "m": ("1", "2", "3", "4", "5"),
-    "w": WHO,
-    "o": OWES,
-    "l": HOURS + DAYS,
-    "d": DAYS,
-    "e": ("date-night", "encounter", "check-in"),
-    "p": (
-        "per day",
-        "per week",
-        "per month",
-        "per quarter",
-        "in any 7 days",
-        "in any 14 days",
-        "in any 30 days",
-        "in any 24 hours",
-        "in any 48 hours",
-    ),
-    "q": ("week", "month", "quarter"),
-    "f": (
-        "",
-        "",
-        "",
-        " at home",
-        " with kim",
-        " on Friday",
-        " between 22:00 and 05:00",
-        " starting between 23:00 and 05:00",
-        " on weekends",
-        " tagged dinner",
-        " with someone new",
-        " lasting more than 3 hours",
-    ),
-    "u": (
-        "",
-        "",
-        "",
-        " unless away",
-        " unless with kim",
-        " unless at home",
-        " unless consent by Ben within the last 2 days",
-        " unless consent by Ben within the last 48 hours",
-    ),
-    "k": (
-        "",
-        "",
-        "",
-        "\n    only on weekdays",
-        "\n    except while away",
-        "\n    only from 2026-09-01",
-        "\n    except from 2026-08-01 until 2026-08-20",
-    ),
-    "g": ("", "", "", "\n    grace 6 hours", "\n    grace 1 day"),
-    "t": ("", "", " give or take 1 day"),
-    "r": (
-        "every week on Sunday",
-        "every 2 weeks on Monday",
-        "every 2 weeks on Sunday",
-        "every month on day 1",
-        "every month on the first Sunday",
-        "every month on the last day",
-        "every month on day 31",
-        "every Friday",
-        "every 7 days",
-        "every 2 weeks",
-        "every month",
-        "every day",
-        "every 3 days",
-    ),
-    "h": (
-        "within 24 hours",
-        "within 30 hours",
-        "within 48 hours",
-        "within 1 day",
-        "within 2 days",
-        "within 1 week",
-        "within 1 month",
-        "within 30 days",
-        "by 12:00 the next day",
-        "by 22:00 the same day",
-    ),
-    "a": (
-        "at least 12 hours ahead",
-        "at least 24 hours ahead",
-        "at least 48 hours ahead",
-        "at least 1 day ahead",
-        "at least 2 days ahead",
-        "at least 2 days ahead and at most 14 days ahead",
-        "within the last 2 days",
-        "within the last 48 hours",
-        "within the last 30 days",
-        "within the last 1 month",
-    ),
-    "y": ("", "", "any "),
-}
-TYPES = ("encounter", "disclosure", "aftercare", "notice", "consent", "check-in", "test", "date-night")
-FORMS = (
-    "at most {n} encounters{f} {p} by {w}{u}{k}",
-    "at most {m} hours of encounters{f} {p} by {w}{k}",
-    "no encounter{f} by {w}{u}{k}",
-    "at least {l} between encounters{f} by {w}{u}",
-    "at least {m} {e}s per {q} by {w}{k}",
-    "at least {m} {e}s per {q}",
-    "after each encounter{f} by {w}, disclosure by {o} {h}{u}{g}{k}",
-    "after each encounter{f}, aftercare by {o} {h}{g}",
-    "before each encounter{f} by {w}, {y}notice by {o} {a}{u}{k}",
-    "check-in by {o} {r}{t}{k}",
-    "check-in by {o} every {d}{g}",
-    "test by {o} every {l}{g}{k}",
-)
+# From the first of January: ends of months and quarters, a month with five Mondays, and the days around them.
+EDGES = (0, 27, 30, 31, 58, 59, 88, 89, 90, 118, 119, 120, 149, 151, 180, 181, 211, 242, 243, 272, 273, 303, 333, 364, 365)
+STEPS_OF_DAYS = (0, 0, 0, 1, 1, 2, 3, 6, 7, 7, 8, 13, 14, 28, 29, 30, 31, 89, 90, 91, 92)
+SECONDS = (0, 60, 9 * HOUR, 12 * HOUR, 20 * HOUR, 23 * HOUR, DAY_SECONDS - 60)
+LATER = (0, 1, 3, 7, 31, 100, 400)
 
 
-def pair(chance: Random) -> tuple[str, str]:
-    """Two sentences of one form that differ in a part or two; now and then in all, or in their form where they owe the same."""
-    form = chance.choice(FORMS)
-    old = {name: chance.choice(values) for name, values in PARTS.items()}
-    used = [name for name in PARTS if f"{{{name}}}" in form]
-    new = dict(old)
-    for name in chance.sample(used, min(len(used), chance.choice((1, 1, 1, 2, 2, len(used))))):
-        new[name] = chance.choice(PARTS[name])
-    other = form
-    if form.startswith("check-in") and chance.random() < 0.4:
-        other = chance.choice([one for one in FORMS if one.startswith("check-in")])
-    return form.format(**old), other.format(**new)
+class Scattered:
+    """Logs that know nothing of the sentences but the words of which they speak: events on calendar edges, and at lengths from others."""
 
+    def __init__(self, chance: Random, pool: Pool, given: list[Given]) -> None:
+        self._chance = chance
+        self._pool = pool
+        self._intervals = bool(parts_of(pool.things, Interval))
+        tables = parts_of(pool.things, Matrix)
+        self._types = list(dict.fromkeys(one.event for one in parts_of(pool.things, Alternative))) + ["encounter", "consent"] * len(tables)
+        self._tags = (*pool.tags, *(row.activity for one in tables for row in one.rows))
+        self._types += ["withdraw consent", "refuse"] if "consent" in self._types else []
+        self._types += ["pause", "pause", "resume"] if "pause" in str(given[0][1]) or "paused" in pool.state_names else []
+        edges = [day + delta for day in pool.edges for delta in (-1, 0, 1)] + [day for day, _ in clock_changes(pool.zone, pool.base)]
+        self._edges = [*edges, *edges, *(pool.start + day for day in EDGES)]
+        self._clocks = [second for one in pool.clocks for second in (one.start, one.end)]
 
-def agreement(sentence: str) -> Agreement:
-    """A text with this sentence."""
-    return load_text(f"{HEADER}promise tried\n    {sentence}\n")
+    def logs(self) -> Iterator[Scenario]:
+        """Without end."""
+        while True:
+            yield self._log()
 
-
-def tried(text: Agreement) -> Sentence:
-    """The sentence in question."""
-    return next(one for one in text.sentences if one.clause == "tried")
-
-
-def scattered(chance: Random, pool: Pool, types: list[str]) -> Iterator[Scenario]:
-    """Logs that know nothing of the sentences but what they speak of."""
-    while True:
-        base = pool.start + chance.choice((0, 31, 85, 86, 87, 88, 120, 151, 180, 243, 295, 296, 297, chance.randrange(400)))
-        entries = []
+    def _log(self) -> Scenario:
+        chance, pool = self._chance, self._pool
+        base = chance.choice(self._edges) + chance.choice((-1, 0, 0, 0, 1, 2, -7, -31, -90, chance.randrange(31)))
+        entries: list[Entry] = []
         for _ in range(chance.randrange(1, 9)):
-            day = base + chance.choice((0, 0, 1, 1, 2, 3, 7, 14, 28, 30, 31, chance.randrange(95)))
-            second = chance.choice((0, 60, 9, 12, 20, 23, 86_340, chance.randrange(1440) * 60)) % DAY_SECONDS
-            second = second * 3600 if second in (9, 12, 20, 23) else second
-            length = chance.choice((None, 1800, 7200, 4 * 3600))
-            by = tuple(chance.sample(pool.parties, chance.choice((1, 1, 1, 2, 3))))
-            entry = Entry(chance.choice(types), day, second, by=by, with_=(chance.choice((*pool.people, "somebody")),))
-            entry = replace(entry, place=chance.choice((None, "home")), tags=chance.choice(((), ("dinner",))))
-            if length:
-                end = second + length
-                entry = replace(entry, end_day=day + end // DAY_SECONDS, end_second=end % DAY_SECONDS)
+            entry = self._entry(chance.choice(self._types), base + chance.choice((*STEPS_OF_DAYS, chance.randrange(95))))
+            if entries and pool.durations and chance.random() < 0.4:
+                entry = placed(entry, self._at_a_length(chance.choice(entries)))
             entries.append(entry)
+            if chance.random() < 0.15:
+                entries += [replace(entry, by=(party,)) for party in pool.parties if (party,) != entry.by]
+        for name in pool.state_names:
+            if chance.random() < 0.5:
+                first = min(entries, key=lambda one: one.day)
+                ways = starts_of(name, first, pool, chance.choice((60, HOUR, DAY_SECONDS, chance.randrange(60) * HOUR)))
+                entries += chance.choice(ways) if ways else ()
+        # Where a text takes over, the open stretch of an interval goes on: what came before both is left out.
+        first = pool.start if self._intervals else pool.start - 400
+        entries = [entry for entry in entries if entry.day >= first]
         entries.sort(key=lambda one: (one.day, one.second))
-        yield Scenario(tuple(entries), entries[-1].day + chance.choice((0, 1, 3, 7, 31, 400)))
+        return Scenario(tuple(entries), max(pool.start, entries[-1].day) + chance.choice(LATER)) if entries else Scenario((), base)
+
+    def _entry(self, event: str, day: int) -> Entry:
+        chance, pool = self._chance, self._pool
+        second = chance.choice((*SECONDS, *self._clocks, *self._clocks, 60 * chance.randrange(1440)))
+        second = (second + chance.choice((0, 0, 0, 60, -60))) % DAY_SECONDS
+        by = tuple(chance.sample(pool.parties, chance.choice((1, 1, 1, 2, len(pool.parties)))))
+        others = tuple(party for party in pool.parties if party not in by)
+        people = [*pool.people, "somebody"]
+        with_ = tuple(chance.sample(people, min(len(people), chance.choice((1, 1, 1, 2))))) if event in pool.with_person else ()
+        entry = Entry(event, day, second, by=by, with_=with_)
+        if event == "expense":
+            return replace(entry, fields={"amount": Decimal(chance.choice((25, 50, 51, 100, 150, 200, 201))), "unit": "EUR"})
+        if pool.fields:
+            values = {one.field: one.value for one in pool.fields}
+            picked = {name: value if isinstance(value, str) else value + chance.choice((-1, 0, 1)) for name, value in values.items()}
+            entry = replace(entry, fields={name: value for name, value in picked.items() if chance.random() < 0.7})
+        if chance.random() < 0.4:
+            entry = replace(entry, to=chance.choice((others, others[:1])), covering=pool.covering[: chance.choice((0, 1, 2))])
+        if pool.places or self._tags:
+            place = chance.choice((None, "home", *pool.places))
+            entry = replace(entry, place=place, tags=tuple(tag for tag in self._tags if chance.random() < 0.5))
+        length = chance.choice((None, None, 1800, 2 * HOUR, 3 * HOUR, 4 * HOUR, 26 * HOUR, 60 * chance.randrange(600)))
+        return placed(entry, day * DAY_SECONDS + second, length) if length else entry
+
+    def _at_a_length(self, entry: Entry) -> int:
+        chance, pool = self._chance, self._pool
+        sign, length = chance.choice((1, 1, -1)), chance.choice(pool.durations)
+        at = end_of(entry) if sign > 0 else entry.day * DAY_SECONDS + (entry.second or 0)
+        if isinstance(length, Days):
+            day = add_days(at // DAY_SECONDS, length, sign) + chance.choice((-1, 0, 0, 1))
+            return day * DAY_SECONDS + chance.choice((*SECONDS, at % DAY_SECONDS))
+        return elapsed(at, sign * length.seconds, pool.zone) + chance.choice((0, 0, -60, 60, HOUR, -HOUR))
 
 
-def contradiction(old: str, new: str, seed: int, logs: int = 60) -> tuple[set[Direction], Scenario | None]:
+def contradiction(old: Given, new: Given, seed: int, logs: int = 24) -> tuple[set[Direction], Scenario | None]:
     """The directions that logs by chance show of a pair, and such a log of a direction that the search does not find, were there one.
 
     Where chance shows nothing, nothing can be contradicted. Otherwise the search goes on until it has found what chance shows, and no
     longer; one that is cut short claims nothing.
     """
-    texts = (agreement(old), agreement(new))
-    given = [(text, tried(text)) for text in texts]
-    shown = _by_chance(texts, given, seed, logs)
+    shown = _by_chance([old, new], seed, logs)
     budget = Budget(STEPS)
     left = set(shown)
-    for batch in batches(*given, budget) if left else ():
+    for batch in batches(old, new, budget) if left else ():
         for case in batch.cases:
             if budget.spent or not left:
                 break
-            left -= _says(batch.sides, case, batch.pool)
+            left -= says(batch.sides, case, batch.pool, left)
         if budget.spent or not left:
             return set(shown), None
     return set(shown), shown[min(left)] if left else None
 
 
-def _by_chance(texts: tuple[Agreement, Agreement], given: list[Given], seed: int, logs: int) -> dict[Direction, Scenario]:
+def _by_chance(given: list[Given], seed: int, logs: int) -> dict[Direction, Scenario]:
     """The directions that some logs by chance show, each with the first of them."""
     chance, budget = Random(seed), Budget(10**9)
-    pool = pool_of(texts, tuple(things_of(rule) for _, rule in given))
+    pool = pool_of((given[0][0], given[1][0]), tuple(things_of(rule) for _, rule in given))
     rules = [rule for _, rule in given]
     broken = breaching(given, budget)
     ordinary = stages(pool, rules)
-    places = [*ordinary, *ordinary, *seasons(ordinary[0], rules)]
-    words = " ".join(rule.words for rule in rules if isinstance(rule, Sentence))
-    types = [name for name in TYPES if name in words] + (["withdraw consent", "refuse"] if "consent" in words else [])
+    stage = chance.choice([*ordinary, *ordinary, *seasons(ordinary[0], rules)])
+    sides = (side_of(given[0], given, broken, stage, budget), side_of(given[1], given, broken, stage, budget))
+    scattered = Scattered(chance, stage, given).logs()
+    wild = Wild(sides, stage, [log for _, log in broken], seed=chance.randrange(10**6)).logs()
     shown: dict[Direction, Scenario] = {}
-    for _ in range(3):
-        stage = chance.choice(places)
-        sides = (side_of(given[0], given, broken, stage, budget), side_of(given[1], given, broken, stage, budget))
-        wild = Wild(sides, stage, [log for _, log in broken], seed=chance.randrange(10**6)).logs()
-        for case in (*islice(wild, logs // 3), *islice(scattered(chance, stage, types), logs // 3)):
-            for direction in _says(sides, case, stage):
-                shown.setdefault(direction, case)
-            if len(shown) == 2:
-                return shown
+    left = {Direction.TIGHTER, Direction.LOOSER}
+    for case in islice(_in_turn(scattered, wild), logs):
+        for direction in says(sides, case, stage, left):
+            shown[direction] = case
+            left = left - {direction}
+        if not left:
+            break
     return shown
 
 
-def _says(sides: tuple[Side, Side], case: Scenario, pool: Pool) -> set[Direction]:
-    """The direction that a log shows, if any."""
-    before = broken_under(sides[0], case, pool)
-    after = broken_under(sides[1], case, pool) if before is not None else None
-    if before is None or after is None or bool(before) == bool(after):
+def _in_turn(one: Iterator[Scenario], other: Iterator[Scenario]) -> Iterator[Scenario]:
+    while True:
+        yield next(one)
+        yield next(other)
+
+
+def says(sides: tuple[Side, Side], case: Scenario, pool: Pool, wanted: set[Direction]) -> set[Direction]:
+    """The direction that a log shows, if any that is wanted."""
+    breaks = 0 if wanted == {Direction.LOOSER} else 1
+    one = broken_under(sides[breaks], case, pool)
+    if one is None or (len(wanted) == 1 and not one):
         return set()
-    return {Direction.TIGHTER if after else Direction.LOOSER}
+    other = broken_under(sides[1 - breaks], case, pool)
+    if other is None or bool(one) == bool(other):
+        return set()
+    return {Direction.TIGHTER if bool(one) == bool(breaks) else Direction.LOOSER} & wanted
+
+
+def described(case: Scenario) -> str:
+    """A log as a case by hand would have it."""
+    from datetime import date
+
+    lines = []
+    for entry in case.entries:
+        second = entry.second or 0
+        words = [f"{date.fromordinal(entry.day)} {second // 3600:02}:{second % 3600 // 60:02}"]
+        if entry.end_day is not None and entry.end_second is not None:
+            words.append(f"to {date.fromordinal(entry.end_day)} {entry.end_second // 3600:02}:{entry.end_second % 3600 // 60:02}")
+        words += [entry.type, "by", ",".join(entry.by)]
+        words += [f"{name} {value}" for name in ("to", "with_", "place", "tags", "covering", "fields") if (value := getattr(entry, name))]
+        lines.append(" ".join(words))
+    return "\n".join([*lines, f"as of {date.fromordinal(case.last)}"])
 
 
 def main(seconds: float, seed: int) -> None:
     """Try pairs for so long."""
+    gc.disable()
     begun, chance, count = process_time(), Random(seed), 0
     said: Counter[str] = Counter()
     while process_time() - begun < seconds:
-        old, new = pair(chance)
+        texts = pair(chance)
+        count += 1
         try:
-            shown, case = contradiction(old, new, seed + count)
+            shown, case = contradiction(given(texts[0]), given(texts[1]), seed * 1_000_003 + count)
         except InputError:
             said["refused"] += 1
             continue
-        count += 1
         said[" and ".join(sorted(shown)) or "nothing"] += 1
         if case is not None:
             said["contradicted"] += 1
-            print(f"- {old}\n+ {new}\n  {case}\n", flush=True)
-        if count % 200 == 0:
+            print(f"seed {seed * 1_000_003 + count}\n- {texts[0]}\n+ {texts[1]}\n{sorted(shown)}\n{described(case)}\n", flush=True)
+        if count % 100 == 0:
+            gc.collect()
+        if count % 500 == 0:
             print(count, f"{process_time() - begun:.0f} s", dict(said), flush=True)
     print(count, dict(said), flush=True)
 

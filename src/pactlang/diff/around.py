@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from pactlang.checker.budget import Budget
+from pactlang.checker.lifting import stopped
 from pactlang.checker.timeline import FAR_DAY
 from pactlang.diff.changes import Change, Part, Way, assent_of
 from pactlang.diff.fingerprints import fingerprint
@@ -17,6 +18,7 @@ from pactlang.diff.said import by_title, lines_from
 from pactlang.model.agreement import (
     Cap,
     Matrix,
+    Pause,
     PersonWord,
     Quota,
     Rhythm,
@@ -148,7 +150,9 @@ def _lines(thing: object) -> tuple[str, ...]:
 
 
 def rests_on(rule: Sentence | Matrix, agreement: Agreement) -> object:
-    """What a sentence takes from outside of its clause, as a meaning: states, people by tag, who is new, all parties, how weeks run."""
+    """What a sentence takes from outside of its clause, as a meaning: states, people by tag, who is new, all parties, how weeks run; of a
+    pause also what it stops.
+    """
     form = rule.form if isinstance(rule, Sentence) else rule
     things = (form, rule.modifiers) if isinstance(rule, Sentence) else rule
     names = {one.state for one in parts(things) if isinstance(one, UnlessState | WhileFilter)}
@@ -162,11 +166,14 @@ def rests_on(rule: Sentence | Matrix, agreement: Agreement) -> object:
     words = {WhoWord.EVERYONE, WhoWord.EACH_PARTY, WhoWord.THE_OTHERS}
     parties = tuple(sorted(agreement.parties)) if any(isinstance(one, WhoWord) and one in words for one in found) else ()
     weekly = any(_by_weeks(one) for one in found)
+    # A pause stops what its text limits, and not what it only asks for.
+    stops = (tuple(sorted(stopped(form, agreement))),) if isinstance(form, Pause) else ()
     return (
         tuple(map(part_meaning, sorted(states, key=lambda one: one.name))),
         tuple(map(part_meaning, sorted(people, key=_name_of))),
         parties,
         agreement.week_start if weekly else None,
+        *stops,
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, assert_never
 
+from pactlang.checker.context import label_of
+from pactlang.checker.form import FormName
 from pactlang.diff.changes import Part, Way
 from pactlang.witness.direction import Direction
 from pactlang.words.case import case_words
@@ -143,10 +145,19 @@ def witness_words(change: Change) -> list[str]:
     return told
 
 
+def _of_a_pause(change: Change) -> bool:
+    """Whether a sentence by which people may pause is new, gone or another."""
+    return change.part is Part.SENTENCE and any(line.startswith("anyone may pause") for line in (*change.old[:1], *change.new[:1]))
+
+
 def _witness(witness: Witness, change: Change) -> str:
     case = case_words(witness.entries, witness.last, witness.breach.agreement)
     if change.part is Part.HEADING:
         return f"{case}: {'not in force before, a breach now' if witness.broken_by == 'new' else 'a breach before, not in force now'}"
+    if _of_a_pause(change) and witness.breach.form is not FormName.PAUSE:
+        # A pause lifts what another sentence asks for.
+        label = label_of(witness.breach.sentence)
+        return f"{case}: a breach of {label} {'now, not before' if witness.broken_by == 'new' else 'before, not now'}"
     if change.way is Way.ADDED:
         return f"{case}: a breach now"
     if change.way is Way.REMOVED:

@@ -11,11 +11,12 @@ from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
     FieldFilter,
     PersonWord,
+    UnlessFilters,
     WithFilter,
 )
 from pactlang.model.calendar import DAY_SECONDS
 from pactlang.witness.entries import EVENING, HOUR, lasting, moment_of, moved, seconds_between, timed, with_field
-from pactlang.witness.events import Occasion, all_of, brief, in_state, least_step, seconds_of, shifted, starts_of
+from pactlang.witness.events import Occasion, all_of, brief, fitting_filter, in_state, least_step, seconds_of, shifted, starts_of
 from pactlang.witness.pool import ELSEWHERE, STRANGER, Pool, parts_of
 
 Change = Callable[[Occasion], Occasion]
@@ -26,6 +27,7 @@ def axes_of(pool: Pool, event: str) -> list[list[Change]]:
     people = [(name,) for name in pool.people] + ([pool.people[:2]] if len(pool.people) > 1 else [])
     alone: list[tuple[str, ...]] = [()] if parts_of(pool.things, WithFilter) else []
     axes: list[list[Change]] = [
+        [_excused(one, pool) for one in parts_of(pool.things, UnlessFilters)],
         [*(_set(by=(party,)) for party in pool.alone), _set(by=pool.parties)],
         [_set(with_=names) for names in ([*people, (STRANGER,), *alone] if event in pool.with_person or people else [])],
         [_set(place=place) for place in ((*pool.places, ELSEWHERE, None) if pool.places else ())],
@@ -64,6 +66,17 @@ def _clock_changes(pool: Pool) -> list[Change]:
             for delta in (-60, 0, 60):
                 found += [_at_second(edge + delta), _ending_at(edge + delta)]
     return found
+
+
+def _excused(unless: UnlessFilters, pool: Pool) -> Change:
+    """All that would excuse the event at once."""
+
+    def change(one: Occasion) -> Occasion:
+        for wanted in unless.filters:
+            one = fitting_filter(one, wanted, pool)
+        return one
+
+    return change
 
 
 def _set(**values: object) -> Change:

@@ -71,7 +71,7 @@ def event_of(selector: Selector, pool: Pool, day: int, place: int = 0) -> Occasi
     found = Occasion(lasting(main, pool.lasts) if pool.lasts else main)
     filters = (*alternative.filters, *selector.filters)
     for one in sorted(filters, key=_turn):
-        found = _fitting(found, one, pool)
+        found = fitting_filter(found, one, pool)
     for unless in parts_of(pool.things, UnlessFilters):
         if len(unless.filters) == 1:
             found = Occasion(_apart(found.main, unless.filters[0], filters, pool), found.before)
@@ -96,7 +96,8 @@ def _apart(main: Entry, excuse: Filter, filters: Sequence[Filter], pool: Pool) -
             named = [name for person in asked if isinstance(person, People) and not person.every for name in person.names]
             free = not asked or any(isinstance(one, PersonWord) for one in asked)
             others = [name for name in (named or ((*pool.people, STRANGER) if free else ())) if name not in names]
-            return replace(main, with_=(others[0],)) if others else main
+            # Whoever must be there and would excuse it alone does not where somebody else is, too.
+            return replace(main, with_=(others[0],) if others else (*main.with_, STRANGER))
         case AtFilter(places) if main.place in places:
             named = [place for one in filters if isinstance(one, AtFilter) for place in one.places]
             others = [place for place in named if place not in places]
@@ -104,7 +105,8 @@ def _apart(main: Entry, excuse: Filter, filters: Sequence[Filter], pool: Pool) -
     return main
 
 
-def _fitting(found: Occasion, one: Filter, pool: Pool) -> Occasion:
+def fitting_filter(found: Occasion, one: Filter, pool: Pool) -> Occasion:
+    """The same event, of which a filter holds."""
     main = found.main
     match one:
         case ByFilter(who):

@@ -18,7 +18,7 @@ from pactlang.model.agreement import (
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, add_days
 from pactlang.model.vocabulary import CONSENT, PAUSE
 from pactlang.witness.answers import answers, earlier, later
-from pactlang.witness.entries import EVENING, HOUR, end_of, moment_of, moved, placed
+from pactlang.witness.entries import EVENING, HOUR, elapsed, end_of, moment_of, moved, placed
 from pactlang.witness.events import at_day, in_state, seconds_of, settled
 from pactlang.witness.occasions import occasions
 from pactlang.witness.pool import STRANGER, Pool, parts_of
@@ -26,14 +26,22 @@ from pactlang.witness.scenario import Breach, Log, Scenario
 
 
 def pauses(form: Pause, pool: Pool) -> Iterator[Log]:
-    """A pause, and an event around each length that it may last."""
-    for one in occasions(form.selector, pool, 40):
+    """A pause, and an event the day after, or at, just before and just after each length that it may last."""
+    for number, one in enumerate(occasions(form.selector, pool, 40)):
         stop = Entry(PAUSE, one.main.day - 1, 12 * HOUR, by=pool.parties[:1])
         yield (stop, *settled(one))
-        for length in pool.durations:
-            for delta in (-1, 0, 1):
-                day = add_days(stop.day, length) + delta if isinstance(length, Days) else stop.day + length.seconds // DAY_SECONDS + delta
+        at = moment_of(one.main)
+        if number < 12:
+            soon = placed(stop, at - 60)
+            yield (soon, *settled(one))
+            for moment in sorted(later(moment_of(stop), pool.durations, pool)):
+                day = moment // DAY_SECONDS
                 yield (stop, *settled(at_day(one, day)))
+                if day == stop.day or number < 3:
+                    yield (stop, *one.before, placed(one.main, moment))
+            for length in pool.durations:
+                if isinstance(length, Exact):
+                    yield from ((placed(stop, elapsed(at, -length.seconds, pool.zone) + delta), *settled(one)) for delta in (-60, 0, 60))
 
 
 def answered_breaches(form: Response, pool: Pool, breaches: Sequence[Breach]) -> Iterator[Scenario]:

@@ -12,6 +12,7 @@ from pactlang.model.agreement import (
     Cap,
     Gap,
     Measure,
+    PersonWord,
     Prohibition,
     Unit,
     WithFilter,
@@ -51,6 +52,9 @@ def caps(form: Cap, pool: Pool) -> Iterator[Log]:
                 yield from _bunch(base, count, measure, range(count), pool, by)
                 for step in steps:
                     yield from _bunch(base, count, measure, [0] * (count - 1) + [step], pool, by)
+            if PersonWord.SOMEONE_NEW in parts_of(pool.things, PersonWord):
+                # At one and the same instant all are with somebody new.
+                yield (*base.before, *(replace(base.main, by=(pool.alone[place % len(pool.alone)],)) for place in range(count)))
             for company in _companies(form, pool, count):
                 for acting in dict.fromkeys([base.main.by, *((party,) for party in pool.alone)]):
                     yield from _bunch(base, count, measure, [0] * count, pool, [acting] * count, company)

@@ -8,27 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from pactlang.checker.finding import Status
 from pactlang.log.entry import Entry
-from pactlang.model.agreement import Cap, Duty, Interval, Quota, Rolling, Schedule, Sentence, Unit
+from pactlang.model.agreement import Cap, Interval, Quota, Rolling, Schedule, Sentence, Unit
 from pactlang.model.calendar import DAY_SECONDS, Days, Exact, Period, add_days, period_bounds
-from pactlang.witness.answers import answers
-from pactlang.witness.entries import EVENING, HOUR, elapsed, moment_of, placed, with_field
+from pactlang.witness.again import MOST, about, next_of, scheduled, stretched, until_edges
+from pactlang.witness.entries import HOUR, moment_of, placed, with_field
 from pactlang.witness.events import event_of, in_states
 from pactlang.witness.pool import Pool
 from pactlang.witness.scenario import Log, Scenario
 from pactlang.witness.sides import Side, form_of, judged_under
 
-if TYPE_CHECKING:
-    from pactlang.model.calendar import Duration
-
-_MOST = 60  # entries
-_YEAR = 430  # days, so that every month comes once
 _AFTER = 400
 _Days = tuple[int, int]  # the first day, and the first after
 
@@ -37,7 +29,8 @@ def longer_logs(sides: Sequence[Side], pool: Pool) -> Iterator[Scenario]:
     """Logs that keep one of the sides barely; also in each state that is named, from the first day on."""
     for scenario in _longer_logs(sides, pool):
         yield scenario
-        for began in in_states(pool.start, pool):
+        days = {pool.start, scenario.entries[0].day, scenario.entries[0].day - 1} if scenario.entries else {pool.start}
+        for began in (log for day in sorted(days) for log in in_states(day, pool)):
             yield Scenario((*began, *scenario.entries), scenario.last)
 
 
@@ -47,16 +40,17 @@ def _longer_logs(sides: Sequence[Side], pool: Pool) -> Iterator[Scenario]:
         if not isinstance(keep.rule, Sentence):
             continue
         match keep.rule.form:
-            case Cap() as form if form.measure.unit is Unit.COUNT:
-                yield from _crowded(form, keep, others, pool)
             case Cap() as form:
+                yield from _crowded(form, keep, others, pool)
                 yield from _across(form, keep, pool)
             case Quota() as form:
                 yield from _thin(form, keep, others, pool)
             case Schedule() as form:
-                yield from _scheduled(form, keep, pool)
+                yield from scheduled(form, keep, pool)
+                yield from until_edges(form, keep, pool)
             case Interval() as form:
-                yield from _stretched(form, pool)
+                yield from stretched(form, pool)
+                yield from until_edges(form, keep, pool)
             case _:
                 pass
 
@@ -74,7 +68,7 @@ def _windows(side: Side, others: Sequence[Side], pool: Pool) -> list[_Days]:
         return whole[:: 6 if window is Period.WEEK else 1] if window is not Period.DAY else [(pool.base, pool.base + 1)]
     if window is None:
         return []
-    days = _about(window.length)
+    days = about(window.length)
     meets = {edge for one in others for edge, _ in _windows_of(one, first)[:8]} | {pool.base}
     shifts = {1, days // 2, days - 1, days} - {0}
     return [(edge - shift, edge - shift + days) for edge in sorted(meets) for shift in sorted(shifts)]
@@ -95,23 +89,21 @@ def _periods(period: Period, first: int, end: int, week_start: int) -> list[_Day
     return found
 
 
-def _about(length: Duration) -> int:
-    return max(1, -(-length.seconds // DAY_SECONDS) if isinstance(length, Exact) else length.months * 31 + length.days)
-
-
 def _crowded(form: Cap, keep: Side, others: Sequence[Side], pool: Pool) -> Iterator[Scenario]:
-    """As many events as are allowed, all within one window of another side."""
-    number = int(form.measure.limit)
+    """As many events as are allowed, all within one window of another side; of hours and money one event for all in each of its own."""
+    number = int(form.measure.limit) if form.measure.unit is Unit.COUNT else 1
+    if form.measure.unit is Unit.HOURS and form.measure.limit > DAY_SECONDS:
+        return
     for other in others:
         for window in _windows(other, [keep], pool):
             if isinstance(form.window, Rolling) and isinstance(form.window.length, Exact):
                 yield from _by_hours(form, number, window, pool)
                 continue
             days = [day for day in _most_days(form, window, keep.agreement.week_start) for _ in range(number)]
-            if not 0 < len(days) <= _MOST:
+            if not 0 < len(days) <= MOST:
                 continue
             for spread in (False, True):
-                log = _events(form, days, pool, spread=spread)
+                log = tuple(_as_much(entry, form) for entry in _events(form, days, pool, spread=spread))
                 yield Scenario(log, window[1] + _AFTER)
                 # One of them a day later, where a filter asks for days on which it could not come, or too many came.
                 yield Scenario(log[1:], window[1] + _AFTER)
@@ -135,11 +127,22 @@ def _by_hours(form: Cap, number: int, window: _Days, pool: Pool) -> Iterator[Sce
     assert isinstance(form.window, Rolling)  # noqa: S101 - the caller looked
     main = event_of(form.selector, pool, window[0]).main
     moments = [window[0] * DAY_SECONDS]
-    while (later := _next(moments[-1], form.window.length, pool)) < window[1] * DAY_SECONDS and len(moments) * number < _MOST:
+    while (later := next_of(moments[-1], form.window.length, pool)) < window[1] * DAY_SECONDS and len(moments) * number < MOST:
         moments.append(later)
-    log = tuple(placed(main, moment + 60 * place, 0) for moment in moments for place in range(number))
+    log = tuple(_as_much(placed(main, moment + 60 * place, 0), form) for moment in moments for place in range(number))
     if log:
         yield Scenario(log, window[1] + _AFTER)
+
+
+def _as_much(entry: Entry, form: Cap | Quota) -> Entry:
+    """The same event, so long or so dear as a limit says."""
+    match form.measure.unit:
+        case Unit.COUNT:
+            return entry
+        case Unit.HOURS:
+            return placed(entry, moment_of(entry), int(form.measure.limit))
+        case Unit.AMOUNT:
+            return with_field(with_field(entry, "unit", form.measure.currency), "amount", form.measure.limit)
 
 
 def _events(form: Cap, days: Sequence[int], pool: Pool, *, spread: bool) -> Log:
@@ -158,6 +161,8 @@ def _across(form: Cap, keep: Side, pool: Pool) -> Iterator[Scenario]:
     """As many hours, or as much money, as a period allows at its end, and the same at the start of the next."""
     first = date(date.fromordinal(pool.base).year, 1, 1).toordinal()
     limit = form.measure.limit
+    if form.measure.unit is Unit.COUNT:
+        return
     for edge in [end for _, end in _windows_of(keep, first)[:14]] if form.measure.unit is not Unit.HOURS or limit < DAY_SECONDS else ():
         main = event_of(form.selector, pool, edge - 1).main
         if main.day != edge - 1:
@@ -165,7 +170,7 @@ def _across(form: Cap, keep: Side, pool: Pool) -> Iterator[Scenario]:
         if form.measure.unit is Unit.HOURS:
             yield Scenario((placed(main, edge * DAY_SECONDS - int(limit), 2 * int(limit)),), edge + _AFTER)
         else:
-            paid = with_field(with_field(main, "unit", form.measure.currency), "amount", limit)
+            paid = _as_much(main, form)
             yield Scenario((paid, placed(paid, edge * DAY_SECONDS + 60)), edge + _AFTER)
 
 
@@ -175,20 +180,22 @@ def _thin(form: Quota, keep: Side, others: Sequence[Side], pool: Pool) -> Iterat
     number = int(limit) if unit is Unit.COUNT else 1
     if unit is Unit.HOURS and limit > DAY_SECONDS:
         return
-    for other in others:
-        for window in _windows(other, [keep], pool):
-            periods = _periods(form.period, pool.start, window[1], keep.agreement.week_start)
-            days = [_outside(period, window, pool.start) for period in periods]
-            if not 0 < number * len(days) <= _MOST:
-                continue
-            for by in (None, pool.parties):
-                mains = [event_of(form.selector, pool, day).main for day in days]
-                mains = [replace(main, by=by) if by is not None else main for main in mains]
-                if unit is Unit.AMOUNT:
-                    mains = [with_field(with_field(main, "unit", form.measure.currency), "amount", limit) for main in mains]
-                length = int(limit) if unit is Unit.HOURS else None
-                log = tuple(placed(main, moment_of(main) + 60 * place, length) for main in mains for place in range(number))
-                yield Scenario(log, window[1])
+    edges = [(edge + delta, edge + delta + 1) for edge in pool.edges for delta in (0, 1)]
+    windows = [window for other in others for window in _windows(other, [keep], pool)]
+    windows = list(dict.fromkeys((*windows, *edges)))
+    asked = {one.date for one in judged_under(keep, Scenario((), max(after for _, after in windows)), pool)} if windows else set()
+    for window in windows:
+        every = _periods(form.period, pool.start, window[1], keep.agreement.week_start)
+        # Nothing in a period of which nothing is asked; where all hangs on a state, something in each.
+        periods = [period for period in every if not asked or period[1] - 1 in asked]
+        days = [_outside(period, window, pool.start) for period in periods]
+        if not 0 < number * len(days) <= MOST:
+            continue
+        for by in (None, pool.parties):
+            mains = [event_of(form.selector, pool, day).main for day in days]
+            mains = [replace(main, by=by) if by is not None else main for main in mains]
+            log = tuple(_as_much(placed(main, moment_of(main) + 60 * place), form) for main in mains for place in range(number))
+            yield Scenario(log, window[1])
 
 
 def _outside(period: _Days, window: _Days, start: int) -> int:
@@ -197,64 +204,3 @@ def _outside(period: _Days, window: _Days, start: int) -> int:
     if first < window[0] or first >= window[1]:
         return first
     return window[1] if window[1] < period[1] else first
-
-
-# --- again and again ----------------------------------------------------------------------------------------------
-
-
-def _scheduled(form: Schedule, keep: Side, pool: Pool) -> Iterator[Scenario]:
-    """Every date of a schedule for more than a year, as the checker asks for them; on the day, as early and as late as is tolerated."""
-    asked = judged_under(keep, Scenario((), pool.start + _YEAR), pool)
-    days = sorted({one.date for one in asked if one.status is Status.BREACH})[:_MOST]
-    if not days:
-        return
-    late = form.tolerance.days
-    for answer in _whole(form.duty, pool):
-        for shift in dict.fromkeys((0, -late, late)):
-            log = tuple(placed(entry, (day + shift) * DAY_SECONDS + 12 * HOUR) for day in days for entry in answer)
-            last = max([days[-1] + late, *(entry.day for entry in log)])
-            yield Scenario(log, last)
-            for length in pool.durations if not shift else ():
-                # What came before anything was in force may already count.
-                for back in (1, _about(length) - 1, _about(length)):
-                    earlier = tuple(placed(entry, (pool.start - back) * DAY_SECONDS + 12 * HOUR) for entry in answer)
-                    yield Scenario((*earlier, *log), last)
-                    yield Scenario(earlier, days[0])
-        if late:
-            early_then_late = [day + (late if place % 2 else -late) for place, day in enumerate(days)]
-            log = tuple(placed(entry, day * DAY_SECONDS + 12 * HOUR) for day in early_then_late for entry in answer)
-            yield Scenario(log, max(entry.day for entry in log))
-
-
-def _whole(duty: Duty, pool: Pool) -> list[Log]:
-    """What surely keeps a duty: all at once, and each apart."""
-    found = list(answers(duty, pool, Entry("", pool.start)))
-    joint = replace(found[0][0], by=pool.parties)
-    return [found[0], (joint,), *(found[1:2] if duty.to is not None else ())]
-
-
-def _stretched(form: Interval, pool: Pool) -> Iterator[Scenario]:
-    """The longest stretches that an interval allows for more than a year, from several days on and at several hours."""
-    steps = {0, 1, 31, 59} if isinstance(form.every, Days) else {0}
-    limit = _next(pool.start * DAY_SECONDS, form.every, pool)
-    for answer in _whole(form.duty, pool):
-        for first in sorted(steps):
-            for hour in (EVENING, 30 * 60, DAY_SECONDS - 30 * 60) if isinstance(form.every, Exact) else (EVENING,):
-                at = (pool.start + first) * DAY_SECONDS + hour
-                if at // DAY_SECONDS > limit // DAY_SECONDS:
-                    continue
-                moments = [at]
-                while (moments[-1] < at + _YEAR * DAY_SECONDS and len(moments) * len(answer) < _MOST) or len(moments) < 4:
-                    moments.append(_next(moments[-1], form.every, pool))
-                log = tuple(placed(entry, moment) for moment in moments for entry in answer)
-                yield Scenario(log, log[-1].day)
-                if any(later <= earlier for earlier, later in pairwise(moments)):
-                    return
-
-
-def _next(at: int, every: Duration, pool: Pool) -> int:
-    """The last local moment that an interval allows after one."""
-    if isinstance(every, Exact):
-        return elapsed(at, every.seconds, pool.zone)
-    day, second = divmod(at, DAY_SECONDS)
-    return add_days(day, every) * DAY_SECONDS + second

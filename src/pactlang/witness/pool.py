@@ -32,6 +32,7 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import Days, Duration, Exact, load_zone
 from pactlang.model.meaning import part_meaning
+from pactlang.model.once import once_each
 from pactlang.model.parts import parts
 from pactlang.witness.entries import EVENING, HOUR
 
@@ -51,13 +52,16 @@ _known: dict[tuple[int, type], tuple[object, Sequence[object]]] = {}
 _MOST_KNOWN = 4096
 
 
+_all_parts = once_each(lambda thing: tuple(parts(thing)))
+
+
 def parts_of(thing: object, kind: type[T]) -> Sequence[T]:
     """The parts of one type, each once, in order."""
     known = _known.get((id(thing), kind))
     if known is not None:
         return known[1]  # type: ignore[return-value]  # kept under its own type
     found: list[T] = []
-    for part in parts(thing):
+    for part in _all_parts(thing):
         if isinstance(part, kind) and part not in found:
             found.append(part)
     if len(_known) >= _MOST_KNOWN:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -17,10 +17,11 @@ from pactlang.model.meaning import in_order, part_meaning
 from pactlang.witness.direction import Compared, Witness, together
 from pactlang.witness.entries import key_of
 from pactlang.witness.longer import longer_logs
+from pactlang.witness.pausing import asked_beside, lifted_cases
 from pactlang.witness.pool import Pool, pool_of
 from pactlang.witness.scenario import Breach, Scenario
 from pactlang.witness.scenarios import scenarios
-from pactlang.witness.seasons import seasons, stages
+from pactlang.witness.seasons import mixed, seasons, stages
 from pactlang.witness.sides import Given, Rule, Side, breaching, broken_under, form_of, judged_under, side_of, things_of
 from pactlang.witness.wild import Wild
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 MOST_CASES = 1500  # on ordinary days
 SEASON_CASES = 300  # on each of the days on which two ways of counting time part
 WILD_CASES = 200
+_LIFTED_CASES = 40  # of what a pause may lift, on each day
 _SEASON = 450  # days: a log that is judged longer after its last entry is so only that nothing is open any more
 STEPS = 300_000  # for one sentence
 # What is left out of the entries of a witness where it shows the same without.
@@ -89,13 +91,24 @@ def batches(old: Given | None, new: Given | None, budget: Budget) -> Iterator[Ba
     """Everything that is tried, in order. What is not plain matters only where one direction has not been found yet."""
     given = [side for side in (old, new) if side is not None]
     rules = [rule for _, rule in given]
-    pool = pool_of(tuple(agreement for agreement, _ in given), tuple(map(things_of, rules)))
+    asked = asked_beside(given)
+    things = (*map(things_of, rules), *((one.form, one.modifiers) for one in asked))
+    pool = pool_of(tuple(agreement for agreement, _ in given), things)
     broken = breaching(given, budget)
     logs = [log for _, log in broken]
 
     def at(stage: Pool, most: int) -> Iterator[Batch]:
-        sides = side_of(old, given, broken, stage, budget), side_of(new, given, broken, stage, budget)
-        yield Batch(sides, stage, islice(_cases(rules, stage, logs), most), most == MOST_CASES)
+        sides = side_of(old, given, broken, stage, budget, lifting=True), side_of(new, given, broken, stage, budget, lifting=True)
+        if asked:
+            # On the first day, and no longer than to the last entry, so that nothing which a pause may lift is broken on other days.
+            first = replace(stage, start=stage.base)
+            pair = side_of(old, given, broken, first, budget, lifting=True), side_of(new, given, broken, first, budget, lifting=True)
+            yield Batch(pair, first, islice(_at_once(_cases(rules, first, logs)), SEASON_CASES), plain=True)
+            yield Batch(pair, first, islice(lifted_cases(asked, first), _LIFTED_CASES), plain=True)
+            if most == MOST_CASES:
+                yield Batch(sides, stage, islice(lifted_cases(asked, stage), SEASON_CASES), plain=True)
+            return
+        yield Batch(sides, stage, islice(_cases(rules, stage, logs), most), most == MOST_CASES and not mixed(rules))
         yield Batch(sides, stage, longer_logs(sides, stage))
 
     ordinary = stages(pool, rules)
@@ -105,7 +118,7 @@ def batches(old: Given | None, new: Given | None, budget: Budget) -> Iterator[Ba
         return  # a sentence that is new, or gone, can only be broken where it is
     for stage in seasons(ordinary[0], rules):
         yield from at(stage, SEASON_CASES)
-    sides = side_of(old, given, broken, ordinary[0], budget), side_of(new, given, broken, ordinary[0], budget)
+    sides = side_of(old, given, broken, ordinary[0], budget, lifting=True), side_of(new, given, broken, ordinary[0], budget, lifting=True)
     yield Batch(sides, ordinary[0], islice(_wild(sides, ordinary[0], logs), WILD_CASES))
 
 
@@ -126,7 +139,13 @@ def _besides(found: Compared, more: Compared, *, fresh: bool = False) -> Compare
 
 def _cases(rules: list[Rule], stage: Pool, breaches: list[Breach]) -> Iterator[Scenario]:
     forms = {part_meaning(form_of(rule)): form_of(rule) for rule in rules}.values()
-    return _once(_in_turn([scenarios(form, stage, breaches) for form in forms]))
+    cases = _in_turn([scenarios(form, stage, breaches) for form in forms])
+    return _once(chain.from_iterable((*_at_once([case]), case) for case in cases) if mixed(rules) else cases)
+
+
+def _at_once(cases: Iterable[Scenario]) -> Iterator[Scenario]:
+    """Each case judged as its last entry is logged: what is still open then is not broken."""
+    return (Scenario(case.entries, max(entry.day for entry in case.entries)) for case in cases if case.entries)
 
 
 def _once(cases: Iterable[Scenario]) -> Iterator[Scenario]:

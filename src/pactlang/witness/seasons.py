@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pactlang.model.calendar import Zone
 
 EARLY, LATE = 15 * 60, 23 * HOUR + 45 * 60
+_LONG_BEFORE = 200
 _BEFORE = 10  # days before a date that is named, for what recurs
 # The last of January, the first and the last of February, and a month of 31 days before one of 31; of a common year and of a leap year.
 _MONTH_EDGES = ((1, 31), (2, 1), (2, 28), (7, 1))
@@ -40,7 +41,18 @@ def stages(pool: Pool, rules: list[Rule]) -> list[Pool]:
         for edge in pool.edges:
             start = min([edge - _BEFORE, *once, *(period_bounds(period, edge - 1)[0] for period in periods)])
             found.append(replace(found[0], start=start, bases=(edge, *(day for day in pool.bases if day != edge))))
+    if pool.edges and any(isinstance(form, Interval) for form in forms):
+        # Long enough before a date that is named, so that what came before it was in force, too.
+        found.append(replace(found[0], start=min(pool.edges) - _LONG_BEFORE))
+    if mixed(rules):
+        # Where nothing that comes again and again is asked for yet, only the other one can be broken.
+        found.insert(0, replace(found[0], start=found[0].base))
     return found
+
+
+def mixed(rules: list[Rule]) -> bool:
+    """Whether one of two sentences asks for what comes again and again, and the other one does not."""
+    return len({isinstance(form_of(rule), Interval | Schedule | Quota) for rule in rules}) > 1
 
 
 def seasons(pool: Pool, rules: list[Rule]) -> Iterator[Pool]:

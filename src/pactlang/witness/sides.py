@@ -26,6 +26,7 @@ from pactlang.model.agreement import (
 from pactlang.model.calendar import DAY_SECONDS
 from pactlang.model.parts import parts
 from pactlang.witness.owed import steady
+from pactlang.witness.pausing import asked_beside, beside_pause
 from pactlang.witness.pool import Pool, pool_of
 from pactlang.witness.scenario import Breach, Scenario
 from pactlang.witness.scenarios import scenarios
@@ -63,18 +64,31 @@ def level(agreement: Agreement, pool: Pool) -> Agreement:
     return replace(agreement, in_force_from=pool.start, in_force_until=None, signatures=(), zone=pool.zone.key)
 
 
-def side_of(given: Given | None, all_given: list[Given], broken: list[tuple[Sentence, Breach]], pool: Pool, budget: Budget) -> Side:
-    """One text with nothing but the rule (where it has it), and what a short log breaks first, where the rule follows that."""
+def side_of(
+    given: Given | None,
+    all_given: list[Given],
+    broken: list[tuple[Sentence, Breach]],
+    pool: Pool,
+    budget: Budget,
+    *,
+    lifting: bool = False,
+) -> Side:
+    """One text with nothing but the rule (where it has it), and what it works on: what a short log breaks first; if `lifting`, also what
+    a pause lifts or stops.
+    """
     agreement, rule = given or (all_given[0][0], None)
     clauses = tuple(_alone(sentence, all_given[-1][0]) for sentence, _ in broken)
-    states = _states(agreement, (rule, tuple(sentence for sentence, _ in broken)))
-    bare = replace(level(agreement, pool), clauses=_unwatched(clauses), matrices=(), states=states, aims=(), examples=())
+    beside, tables = beside_pause(agreement, all_given if lifting else ())
+    clauses += tuple(_alone(sentence, agreement) for sentence in beside)
+    lifted = frozenset(sentence.label for sentence in asked_beside(all_given if lifting else ()))
+    states = _states(agreement, (rule, tuple(beside), tuple(sentence for sentence, _ in broken)))
+    bare = replace(level(agreement, pool), clauses=_unwatched(clauses), matrices=tables, states=states, aims=(), examples=())
     if rule is None:
-        return Side(bare, frozenset(), budget, None, clauses)
+        return Side(bare, lifted, budget, None, clauses)
     if isinstance(rule, Matrix):
         return Side(replace(bare, matrices=(rule,)), frozenset({rule.name}), budget, rule, clauses)
     clauses = (*clauses, _alone(rule, agreement))
-    return Side(replace(bare, clauses=_unwatched(clauses)), frozenset({rule.label}), budget, rule, clauses)
+    return Side(replace(bare, clauses=_unwatched(clauses)), lifted | {rule.label}, budget, rule, clauses)
 
 
 def _states(agreement: Agreement, rules: object) -> tuple[State, ...]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec.structs import replace
 
 from pactlang.log.entry import Entry
-from pactlang.model.agreement import Duty, Interval, Matrix, Quota, Schedule, Selector, Sentence
+from pactlang.model.agreement import Duty, Interval, Matrix, Quota, Schedule, Selector
 from pactlang.model.calendar import DAY_SECONDS, Days, Exact, add_days
 from pactlang.witness.answers import answers
 from pactlang.witness.entries import HOUR, elapsed, end_of, moment_of, moved, placed
@@ -60,14 +60,13 @@ class Wild:
         self._pool = pool
         self._chance = Chance(seed)
         rules = [side.rule for side in sides if side.rule is not None]
-        forms = [rule.form for rule in rules if isinstance(rule, Sentence)]
         owed = {id(duty.selector) for duty in parts_of(pool.things, Duty)}
         self._kinds: list[list[Occasion]] = [
             list(islice(occasions(one, pool, _KINDS), _KINDS)) for one in parts_of(pool.things, Selector) if id(one) not in owed
         ]
         self._kinds += [[Occasion(log[-1], log[:-1]) for log in matrices(rule, pool)] for rule in rules if isinstance(rule, Matrix)]
         self._duties = parts_of(pool.things, Duty)
-        self._again = any(isinstance(form, Interval | Schedule | Quota) for form in forms)
+        self._again = any(parts_of(pool.things, kind) for kind in (Interval, Schedule, Quota))
         self._breaches = breaches
         self._kept = [one for one in islice(longer_logs(sides, pool), 60) if one.entries] if self._again else []
         changes = [day + delta for day, _ in clock_changes(pool.zone, pool.base) for delta in (-1, 0, 1)]

@@ -1,0 +1,75 @@
+"""What a pause is compared beside: a pause lifts what its text asks for, and stops only what its text does not merely ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from pactlang.log.entry import Entry
+from pactlang.model.agreement import Agreement, Matrix, Pause, Sentence
+from pactlang.model.calendar import DAY_SECONDS, Days, add_days
+from pactlang.model.meaning import part_meaning
+from pactlang.model.parts import events, limited, occasion, wanted
+from pactlang.model.vocabulary import HEALTH, PAUSE
+from pactlang.witness.entries import HOUR, moment_of, placed
+from pactlang.witness.scenario import Scenario
+from pactlang.witness.scenarios import scenarios
+
+if TYPE_CHECKING:
+    from pactlang.witness.pool import Pool
+
+_EACH = 60  # logs for each sentence that is lifted
+Given = tuple[Agreement, Sentence | Matrix]
+
+
+def paused_in(given: Sequence[Given]) -> frozenset[str]:
+    """The events that the pauses among these sentences name; none where no pause is compared."""
+    pauses = [rule.form for _, rule in given if isinstance(rule, Sentence) and isinstance(rule.form, Pause)]
+    return frozenset().union(*(events(form.selector) for form in pauses))
+
+
+def beside_pause(agreement: Agreement, given: Sequence[Given]) -> tuple[list[Sentence], tuple[Matrix, ...]]:
+    """The sentences and tables of a text that speak of what is paused, without the compared sentences themselves."""
+    stops = paused_in(given)
+    own = {rule.label for _, rule in given if isinstance(rule, Sentence)}
+    spoken = [
+        one
+        for one in (agreement.sentences if stops else ())
+        if not one.not_applied
+        and one.label not in own
+        and any(events(part) & stops for part in (limited(one.form), wanted(one.form), occasion(one.form)))
+    ]
+    return spoken, tuple(one for one in agreement.matrices if one.event in stops)
+
+
+def asked_beside(given: Sequence[Given]) -> list[Sentence]:
+    """The sentences that the compared pauses may lift, where each text has the same one under the same name."""
+    stops = paused_in(given)
+    texts = [{one.label: one for one in beside_pause(agreement, given)[0]} for agreement, _ in given] if stops else []
+    found = []
+    for one in texts[-1].values() if texts else ():
+        asked = events(wanted(one.form))
+        same = all(one.label in text and _meant(text[one.label]) == _meant(one) for text in texts)
+        if asked and asked <= stops and not asked & HEALTH and same and not isinstance(one.form, Pause):
+            found.append(one)
+    return found
+
+
+def _meant(sentence: Sentence) -> object:
+    return part_meaning((sentence.form, sentence.modifiers))
+
+
+def lifted_cases(asked: Sequence[Sentence], pool: Pool) -> Iterator[Scenario]:
+    """A pause at the start, judged as each length ends; then the short logs of what it may lift, with a pause somewhere in them."""
+    stop = placed(Entry(PAUSE, pool.start, by=pool.parties[:1]), pool.start * DAY_SECONDS + HOUR)
+    for length in pool.durations if asked else ():
+        day = add_days(pool.start, length) if isinstance(length, Days) else pool.start + length.seconds // DAY_SECONDS
+        yield from (Scenario((stop,), day + more) for more in (0, 1, 2))
+    for sentence in asked:
+        for case in islice(scenarios(sentence.form, pool), _EACH):
+            moments = {pool.start * DAY_SECONDS + HOUR, *((case.last - days) * DAY_SECONDS + 12 * HOUR for days in (2, 9))}
+            if case.entries:
+                moments |= {moment_of(case.entries[0]) - 60, moment_of(case.entries[-1]) + 60}
+            for at in sorted(moments):
+                yield Scenario(tuple(sorted((placed(stop, at), *case.entries), key=moment_of)), case.last)
