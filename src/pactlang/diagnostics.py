@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -57,15 +58,57 @@ class Diagnostic(Struct, frozen=True):
 _SHORT_NAME = 3
 
 
+# How many words may still be compared. Each unknown word is held against every known one, and a text can have many of both.
+_MOST_COMPARED = 50_000
+_left = _MOST_COMPARED
+
+
+def guess_anew() -> None:
+    """Begin to count comparisons: called where a text begins to be read, so that the same text always gives the same guesses."""
+    global _left
+    _left = _MOST_COMPARED
+
+
+def can_guess() -> bool:
+    """Whether there is any use in asking for the nearest spelling: whoever has said a thousand times what was meant has said enough."""
+    return _left > 0
+
+
+_MOST_NAMED = 50  # a longer list helps nobody
+
+
+@lru_cache(maxsize=64)
+def one_of(known: frozenset[str]) -> str:
+    """What could stand there: `one of …`, so many of them.
+
+    >>> one_of(frozenset({"test", "meeting"})), one_of(frozenset())
+    ('one of meeting, test', '')
+    """
+    names = sorted(known)
+    return f"one of {', '.join(names[:_MOST_NAMED])}{' …' if len(names) > _MOST_NAMED else ''}" if names else ""
+
+
+def _compared(known: Iterable[str]) -> list[str]:
+    """The known words, sorted; none where enough were compared."""
+    global _left
+    if _left <= 0:
+        return []
+    found = sorted(known)
+    _left -= len(found)
+    return found
+
+
 def nearest_spelling(word: str, known: Iterable[str], cutoff: float = 0.66) -> str:
     """The known word closest to this one, or an empty string where none is close (`cutoff`, from 0 to 1, says how close).
+
+    Of one text, so many words are compared and no more (`guess_anew`).
 
     >>> nearest_spelling("encuonter", ["encounter", "meeting"])
     'encounter'
     >>> nearest_spelling("banana", ["encounter", "meeting"])
     ''
     """
-    by_folded = {candidate.casefold(): candidate for candidate in sorted(known)}
+    by_folded = {candidate.casefold(): candidate for candidate in _compared(known)}
     close = difflib.get_close_matches(word.casefold(), list(by_folded), n=1, cutoff=cutoff)
     return by_folded[close[0]] if close else ""
 
@@ -81,4 +124,4 @@ def nearest_name(name: str, known: Iterable[str], cutoff: float = 0.66) -> str:
     if len(name) > _SHORT_NAME:
         return nearest_spelling(name, (one for one in known if len(one) > _SHORT_NAME), cutoff)
     letters = sorted(name.casefold())
-    return next((one for one in sorted(known) if sorted(one.casefold()) == letters), "")
+    return next((one for one in _compared(known) if sorted(one.casefold()) == letters), "")

@@ -75,6 +75,25 @@ CASES: dict[str, tuple[int, Callable[[int], tuple[Files, str]]]] = {
         40,
         lambda n: check(HEAD + TELL, evenings(n) + each(n, lambda i: f"{day(i + 2)}  waive tell@{day(i + 1)} by Ben\n")),
     ),
+    "events that nobody knows": (
+        30,
+        lambda n: check(HEAD + each(n, lambda i: f"event ev{i}x\n"), each(n, lambda i: f"{day(i)}  eev{i}x by Ana\n")),
+    ),
+    "people who are nearly known": (
+        30,
+        lambda n: check(HEAD + each(n, lambda i: f"person pe{i}x\n"), each(n, lambda i: f"{day(i)}  encounter by Ana with ppe{i}x\n")),
+    ),
+    "sentences while in states that nobody knows": (
+        30,
+        lambda n: check(
+            HEAD + each(n, lambda i: f"state st{i}x\n") + "boundary\n" + each(n, lambda i: f"    no encounter while sst{i}x\n")
+        ),
+    ),
+    "keys that no entry has": (
+        200,
+        lambda n: check(HEAD, f'{{"at":"2020-01-02","type":"test",{",".join(f""""k{i}":1""" for i in range(n))}}}\n', "us.jsonl"),
+    ),
+    "items that are no words": (200, lambda n: check(HEAD, f'{{"at":"2020-01-02","type":"test","by":[{"1," * n}1]}}\n', "us.jsonl")),
     "disputes": (30, lambda n: check(HEAD + TELL, evenings(n) + each(n, lambda i: f"{day(i + 2)}  dispute e{i} by Ben\n"))),
     "duplicates": (100, lambda n: check(HEAD + TELL, f"{day(1)} 20:00  encounter by Ana with dana\n" * n)),
     "each entry twice": (50, lambda n: check(HEAD + TELL, evenings(n) * 2)),
@@ -262,7 +281,8 @@ def steps(folder: Path, files: Files, command: str) -> int:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_twice_as_much_takes_twice_as_long(tmp_path: Path, name: str) -> None:
+def test_twice_as_much_takes_twice_as_long(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pactlang.diagnostics._MOST_COMPARED", 200)  # where guesses end is reached by small texts, too
     size, make = CASES[name]
     steps(tmp_path / "first", *make(2))  # what is imported and kept is there
     once, twice, four = (steps(tmp_path / str(times), *make(times * size)) for times in (1, 2, 4))

@@ -18,7 +18,9 @@ from pactlang.inputs import InputError, read_file
 from pactlang.lint.settings import read_settings
 from pactlang.log.parquet import MOST_ROWS
 from pactlang.log.read import read_log
+from pactlang.log.validate import Known, validate
 from pactlang.reading import MOST_TEXT, read_whole
+from pactlang.words.diagnostics import diagnostics_text
 from tests.cli.running import Folder, folder, ours  # noqa: F401 - fixtures
 
 HOSTILE = {
@@ -200,3 +202,32 @@ def test_no_more_events_are_counted_than_there_are(start: str, rule: str) -> Non
 def test_parts_that_do_not_fit_together_are_left_to_the_library() -> None:
     for data in (b"BEGIN:VCALENDAR\nEND:VEVENT\n", b"BEGIN:VEVENT\n", b"END:VCALENDAR\n", b"", b"a\n b\n"):
         assert thinned(data, FIRST, LAST) in (data, b"")
+
+
+def test_settings_that_are_no_file_are_told(ours: Folder) -> None:  # noqa: F811
+    os.mkfifo(ours.path / "pact.toml")
+    answer = ours.run("lint", "us.pact")
+    assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
+    assert "pact.toml cannot be read: it is not an ordinary file" in answer.err
+
+
+@pytest.mark.parametrize("line", ["nonsense", "    loose", "2026-01-02  test by", "\x07"])
+def test_a_log_of_faults_is_not_read_to_its_end(line: str) -> None:
+    read = read_log(f"{line}\n" * 12_000, "us.pactlog")
+    assert len(read.diagnostics) == 10_001
+    assert "After 10,000 faults, the rest of this file was not looked at." in {one.message for one in read.diagnostics[-2:]}
+    shown = diagnostics_text(read.diagnostics)
+    assert shown.count("us.pactlog:") in (100, 101)
+    assert "more places of this kind in us.pactlog" in shown
+
+
+def test_a_log_of_more_lines_than_any(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pactlang.log.read.MOST_LINES", 1_000)
+    assert [one.message for one in read_log("\n" * 1_001, "us.pactlog").diagnostics] == ["This log has more than 0 million lines."]
+    assert read_log("\n" * 1_000, "us.pactlog").diagnostics == []
+
+
+def test_of_many_equal_entries_few_are_told_and_the_others_counted() -> None:
+    read = validate(read_log("2026-01-02  test by Ana\n" * 1_000, "us.pactlog"), Known(parties=frozenset({"Ana"})))
+    told = [one for one in read.diagnostics if one.code == "E149"]
+    assert (len(told), told[-1].message.endswith("they count as one. So do 996 more.")) == (3, True), read.diagnostics[:2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -83,7 +84,7 @@ def lint_settings(path: Path, read: Reader = read_file) -> Settings:
     folder = path.resolve().parent if str(path) != STANDARD_INPUT else Path().resolve()
     for place in (folder, *folder.parents):
         file = place / FILE
-        if file.is_file():
+        if os.path.lexists(file):
             try:
                 return read_settings(read(file), str(file))
             except SettingsError as wrong:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Diagnostic, Edit, Severity
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from pactlang.language.tree import Line
     from pactlang.source import SourceFile
 
+_MOST = 50  # of one line: whoever takes these out sees the next ones
 _JOINERS = "\u200c\u200d"
 # Shown as nothing at all although Unicode calls them letters, marks or signs.
 _BLANKS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
@@ -23,7 +25,8 @@ _OTHER_SHAPES = ("<font>", "<wide>", "<narrow>", "<circle>", "<super>", "<sub>",
 def check_characters(source: SourceFile, line: Line, faults: list[Diagnostic]) -> None:
     """Note what cannot be seen anywhere on a line, and letters in its names that look like others."""
     text, start = source.line_text(line.number), source.line_start(line.number)
-    hidden = [place for place, character in enumerate(text) if character != "\t" and _hidden(text, place)]
+    every = (place for place, character in enumerate(text) if character != "\t" and _hidden(text, place))
+    hidden = list(islice(every, _MOST))
     for number, place in enumerate(hidden):
         character = text[place]
         if number and hidden[number - 1] == place - 1 and text[place - 1] == character:
@@ -60,7 +63,10 @@ def _hidden(text: str, place: int) -> bool:
 
 def _check_letters(source: SourceFile, line: Line, faults: list[Diagnostic]) -> None:
     text, start = line.span.text, line.span.start
+    most = len(faults) + _MOST
     for word_start, word in _words(text):
+        if len(faults) >= most:
+            return
         span = source.span(start + word_start, start + word_start + len(word))
         scripts = sorted({found for found in map(script, word) if found})
         plain = "".join(map(_plain, word))

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from pactlang.diagnostics import Diagnostic, Severity, nearest_spelling
+from pactlang.diagnostics import Diagnostic, Severity, guess_anew, nearest_spelling
 from pactlang.language.tree import LineKind
 from pactlang.lint.rules import RULES
 
 if TYPE_CHECKING:
-    from pactlang.language.tree import Document
+    from pactlang.language.tree import Document, Line
     from pactlang.lint.rule import Rule
     from pactlang.source import Span
 
@@ -49,6 +49,7 @@ def all_names() -> list[str]:
 
 def allowances(documents: Sequence[Document]) -> tuple[list[Allowance], list[Diagnostic]]:
     """Every allowance of these texts, and what is wrong with some."""
+    guess_anew()
     found: list[Allowance] = []
     wrong: list[Diagnostic] = []
     for document in documents:
@@ -76,13 +77,16 @@ def allowances(documents: Sequence[Document]) -> tuple[list[Allowance], list[Dia
 
 def _comments(document: Document) -> Iterator[tuple[Span, int]]:
     """Each comment with the line that it is about: its own, or the next one that says something."""
-    lines = document.lines
-    for place, line in enumerate(lines):
-        if line.comment is not None and line.kind is not LineKind.COMMENT:
-            yield line.comment, line.number
-        elif line.kind is LineKind.COMMENT:
-            after = next((one.number for one in lines[place + 1 :] if one.kind not in (LineKind.COMMENT, LineKind.BLANK)), line.number)
-            yield (line.comment or line.span), after
+    waiting: list[Line] = []
+    for line in document.lines:
+        if line.kind is LineKind.COMMENT:
+            waiting.append(line)
+        elif line.kind is not LineKind.BLANK:
+            yield from ((one.comment or one.span, line.number) for one in waiting)
+            waiting.clear()
+            if line.comment is not None:
+                yield line.comment, line.number
+    yield from ((one.comment or one.span, one.number) for one in waiting)
 
 
 def unused(found: Sequence[Allowance], ran: Sequence[Rule]) -> Iterator[Diagnostic]:

@@ -12,7 +12,7 @@ from pactlang.log.faults import Fault
 from pactlang.log.keys import KEYS, LISTS, Values
 from pactlang.log.moments import Remember
 from pactlang.log.places import decoded
-from pactlang.log.reading import Reading
+from pactlang.log.reading import MOST_IN_LINE, Reading, enough
 from pactlang.log.record import Records
 from pactlang.log.record_faults import record_faults
 from pactlang.log.tables import FIELD, Layout, field_value, layout, split_list
@@ -50,6 +50,8 @@ def read_csv(data: bytes, name: str) -> Reading:
             continue
         if not any(cells):
             continue
+        if enough(faults, line):
+            break
         if table is None:
             found = layout(cells)
             faults.extend((line, fault) for fault in _header_faults(cells, found))
@@ -66,7 +68,7 @@ def read_csv(data: bytes, name: str) -> Reading:
         if entry is not None:
             entries.append(entry)
         else:
-            faults.extend((line, fault) for fault in record_faults(values) or [_broken("it cannot be read")])
+            faults.extend((line, fault) for fault in record_faults(values)[:MOST_IN_LINE] or [_broken("it cannot be read")])
     return Reading(entries, faults, partial(decoded, data), find_in_row)
 
 

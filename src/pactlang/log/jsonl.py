@@ -16,7 +16,7 @@ from pactlang.log.faults import Fault
 from pactlang.log.json_places import find_in_object
 from pactlang.log.keys import KEYS, Values
 from pactlang.log.places import decoded
-from pactlang.log.reading import Reading
+from pactlang.log.reading import MOST_IN_LINE, Reading, enough
 from pactlang.log.record import Records
 from pactlang.log.record_faults import record_faults
 
@@ -56,8 +56,9 @@ def read_jsonl(data: bytes, name: str) -> Reading:
         except (ValueError, ArithmeticError, RecursionError):
             if line.isspace():
                 continue
-        for fault in _faults(line):
-            faults.append((number, fault))
+        faults.extend((number, fault) for fault in _faults(line)[:MOST_IN_LINE])
+        if enough(faults, number):
+            break
         if number == 1 and line.strip() in (b"[", b"{"):
             break  # laid out over several lines: the same would be said of each of them
     return Reading(entries, faults, partial(decoded, data), find_in_object)
@@ -91,7 +92,7 @@ def _faults(line: bytes) -> list[Fault]:
         return [Fault(Code.JSON, message, _EXPECTED)]
     if type(found) is not dict:
         return [Fault(Code.JSON, "This line is not a JSON object.", _EXPECTED)]
-    unknown = [key for key in found if key not in _KNOWN]
+    unknown = [key for key in found if key not in _KNOWN][:MOST_IN_LINE]
     faults = [
         Fault(Code.KEY, f"No log has a key `{key}`.", ", ".join(KEYS), nearest_spelling(key, _KNOWN)).of(f"key {key}") for key in unknown
     ]

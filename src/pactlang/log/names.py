@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from pactlang.diagnostics import Severity, nearest_name, nearest_spelling
+from pactlang.diagnostics import Severity, nearest_name, nearest_spelling, one_of
 from pactlang.log.codes import Code
 from pactlang.log.entry import Entry
 from pactlang.log.faults import Fault
@@ -57,10 +57,10 @@ class KnownNames:
             return None
         if mixed := lookalike(name):
             return mixed
-        parties = " and ".join(sorted(self.parties))
         if name in _NOBODY:
+            parties = " and ".join(sorted(self.parties))
             return Fault(Code.UNKNOWN_NAME, f"`{name}` does not say who.", f"names, such as {parties}" if parties else "names")
-        expected = f"one of {', '.join(sorted(self.known))}" if self.known else "a party of the agreement"
+        expected = one_of(self.known) or "a party of the agreement"
         nearest = self._nearest[name]
         return Fault(Code.UNKNOWN_NAME, f"The agreement has nobody called `{name}`.", expected, nearest, replacement=_quoted(nearest))
 

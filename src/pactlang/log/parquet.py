@@ -13,7 +13,7 @@ from pactlang.log.entry import Entry
 from pactlang.log.faults import Fault
 from pactlang.log.json_places import find_in_object
 from pactlang.log.keys import KEYS, LISTS, Values
-from pactlang.log.reading import Reading
+from pactlang.log.reading import MOST_IN_LINE, Reading, enough
 from pactlang.log.record import Records
 from pactlang.log.record_faults import record_faults
 from pactlang.log.tables import Layout, layout, split_list
@@ -55,7 +55,9 @@ def read_parquet(data: bytes, name: str) -> Reading:
                 if entry is not None:
                     entries.append(entry)
                 else:
-                    faults.extend((row, fault) for fault in record_faults(values) or [_unreadable("this row")])
+                    faults.extend((row, fault) for fault in record_faults(values)[:MOST_IN_LINE] or [_unreadable("this row")])
+                    if enough(faults, row):
+                        return Reading(entries, faults, partial(_as_text, data), find_in_object)
     except _UnreadableError as wrong:
         faults.append((row + 1, _unreadable(str(wrong))))
     return Reading(entries, faults, partial(_as_text, data), find_in_object)

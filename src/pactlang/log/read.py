@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from pactlang.diagnostics import Diagnostic
+from pactlang.log.codes import Code
 from pactlang.log.entry import Entry
+from pactlang.log.faults import Fault
 from pactlang.log.places import LogSource
-from pactlang.log.reading import Reading
+from pactlang.log.reading import MOST_LINES, Reading
 
 if TYPE_CHECKING:
     from pactlang.log.text import Memory
@@ -55,7 +57,11 @@ def read_log(data: bytes | str, name: str, memory: Memory | None = None) -> Read
     collecting = gc.isenabled()
     gc.disable()
     try:
-        reading = _reader(name, data)(data, name) if memory is None else _remembering(data, name, memory)
+        if data[:4] != _PARQUET and data.count(b"\n") > MOST_LINES:
+            message = f"This log has more than {MOST_LINES // 1_000_000} million lines."
+            reading = Reading([], [(1, Fault(Code.LINE, message, "a log in several files"))], str, lambda *_: None)
+        else:
+            reading = _reader(name, data)(data, name) if memory is None else _remembering(data, name, memory)
     finally:
         if collecting:
             gc.enable()

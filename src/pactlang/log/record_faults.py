@@ -9,6 +9,7 @@ from pactlang.log.faults import Fault
 from pactlang.log.keys import KEYS, LISTS, REQUIRED, Value, Values, event_name
 from pactlang.log.moments import read_clock, read_date, read_moment
 from pactlang.log.needs import together
+from pactlang.log.reading import MOST_IN_LINE
 from pactlang.log.words import bounded, note, value, word
 
 _WORDS = {
@@ -88,6 +89,8 @@ def _read_list(key: str, given: Value, found: list[Fault]) -> tuple[str, ...]:
         found.append(fault.of(key))
         return ()
     for index, item in enumerate(given):
+        if len(found) >= MOST_IN_LINE:
+            break
         if type(item) is not str:
             found.append(Fault(Code.TYPE, f"`{key}` holds {_TYPE_WORDS.get(type(item), 'a number')}.", _A_LIST).of(key, index))
             continue

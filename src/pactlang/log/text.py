@@ -13,7 +13,7 @@ from pactlang.log.entry import Entry, Moment
 from pactlang.log.faults import Fault
 from pactlang.log.moments import Clock, Remember, read_clock, read_date
 from pactlang.log.places import decoded
-from pactlang.log.reading import Reading
+from pactlang.log.reading import Reading, enough
 from pactlang.log.text_body import Body, read_body
 from pactlang.log.text_line import Line, find_in_line, read_line
 from pactlang.log.text_tokens import Cursor, tokens
@@ -37,6 +37,7 @@ _AS = re.compile(r" as ([A-Za-z][A-Za-z-]*[0-9]+)(?=[ ,\r\n]|$)").search
 _NOTED = re.compile(
     r" noted ([0-9]{4}-[0-9]{2}-[0-9]{2}) ([0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})?)(?=[ ,\r\n]|$)"
 ).search
+_MOST_SUSPECTED = 1_000
 _NAME = "e0"
 _SOME_DATE = "2000-01-01"
 _SOME_MOMENT = Moment(read_date(_SOME_DATE), 0)
@@ -70,8 +71,8 @@ def read_text(data: bytes, name: str, memory: Memory | None = None) -> Reading:
         fault = Fault(Code.ENCODING, "The file is UTF-16, not UTF-8.", "text saved as UTF-8").at(0, 0)
         return Reading([], [(1, fault)], make_text, find_in_line)
     reader = _Reader(name, memory)
-    reader.spoil(data)
-    reader.read(TextIOWrapper(BytesIO(data), "utf-8-sig", errors="replace", newline="\n"))
+    if reader.spoil(data):
+        reader.read(TextIOWrapper(BytesIO(data), "utf-8-sig", errors="replace", newline="\n"))
     return Reading(reader.entries, reader.faults, make_text, find_in_line)
 
 
@@ -104,13 +105,13 @@ class _Reader:
         self.spoiled: set[int] = set()
         self.days, self.clocks, self.whens, self.bodies = memory.days, memory.clocks, memory.whens, memory.bodies
 
-    def spoil(self, data: bytes) -> None:
-        """Find the lines with characters that no log may hold; none of them is read any further."""
+    def spoil(self, data: bytes) -> bool:
+        """Find the lines with characters that no log may hold; none of them is read any further. Not worth reading on: False."""
         if data.isascii() and not data.translate(None, _SEEN) and data.count(b"\r") == data.count(b"\r\n"):
-            return
+            return True
         text = decoded(data).replace("\r\n", "\n")
         if FORBIDDEN.search(text) is None:
-            return
+            return True
         for number, line in enumerate(text.split("\n"), 1):
             for found in FORBIDDEN.finditer(line):
                 fault = forbidden(found.group())
@@ -119,6 +120,9 @@ class _Reader:
                         fault.replacement, fault.title = "", "remove it"
                     self.faults.append((number, fault.at(found.start(), found.end())))
                     self.spoiled.add(number)
+                    if enough(self.faults, number):
+                        return False
+        return True
 
     def read(self, lines: Iterator[str]) -> None:
         """Read all lines."""
@@ -141,6 +145,8 @@ class _Reader:
                     notes.append(words[1:] if words[0] == "\\" and words[1:2] in ("#", "\\") else words)
                 elif not broken:
                     self.faults.append((number, _loose(line)))
+                    if enough(self.faults, number):
+                        break
                 continue
             if first == "#":
                 continue
@@ -154,6 +160,8 @@ class _Reader:
                 if owner is None:
                     owner = self.careful(line, number)
             broken = owner is None
+            if broken and enough(self.faults, number):
+                break
             if owner is not None:
                 entries.append(owner)
         if notes and owner is not None:
@@ -224,7 +232,7 @@ class _Reader:
     def suspect(self, number: int, line: str) -> None:
         """Warn of a note that would be an entry, had it no indent."""
         words = line.lstrip()
-        if words[:1].isdecimal() and not read_line(words).faults:
+        if words[:1].isdecimal() and len(self.faults) < _MOST_SUSPECTED and not read_line(words).faults:
             message = "This line looks like an entry, but it is indented, so it is a note."
             fault = Fault(Code.HIDDEN_ENTRY, message, "an entry starts in the first column", severity=Severity.WARNING)
             fault.replacement, fault.title = words.rstrip(), "make it an entry"

@@ -11,6 +11,7 @@ from pactlang.log.entry import NO_FIELDS, Moment
 from pactlang.log.faults import Fault
 from pactlang.log.moments import read_date
 from pactlang.log.needs import PARTICULAR, WITHDRAW, missing
+from pactlang.log.reading import MOST_IN_LINE
 from pactlang.log.text_tokens import Cursor, Kind, Token
 from pactlang.log.text_when import is_date, is_time, read_time
 from pactlang.log.text_wrong import STARTS, decimal_comma, one_word, unexpected
@@ -75,7 +76,7 @@ class _Parts:
             self.event()
         except Fault as fault:
             self.recover(fault)
-        while (token := cursor.peek()) is not None:
+        while (token := cursor.peek()) is not None and len(cursor.faults) < MOST_IN_LINE:
             place = cursor.next
             try:
                 self.part(token)

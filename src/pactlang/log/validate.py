@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from pactlang.diagnostics import Diagnostic, Label, Severity, nearest_spelling
+from pactlang.diagnostics import Diagnostic, Label, Severity, guess_anew, nearest_spelling, one_of
 from pactlang.log.codes import Code
 from pactlang.log.duplicates import duplicates
 from pactlang.log.entry import Entry
@@ -20,7 +21,7 @@ from pactlang.log.read import ReadLog
 from pactlang.model.calendar import Zone, load_zone, machine_zone
 from pactlang.model.parts import named_words
 from pactlang.model.vocabulary import BREACH, CONFIRM, DISPUTE, LEAVE, LOG_WORDS, ONLY_PARTIES, PAUSE, RESUME, WAIVE, EventType, Vocabulary
-from pactlang.model.words import NearWords, within
+from pactlang.model.words import NearWords
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement
@@ -29,8 +30,7 @@ _DAY = 86_400
 _DONE = {PAUSE: "pause", RESUME: "end a pause", WAIVE: "waive", LEAVE: "leave"}
 # Where only one of two times has an offset, the zone may move them this far against each other.
 _ANY_ZONE = 2 * _DAY
-# Comparing the spelling of a name with very many others takes long, and seldom finds the one that was meant.
-_MOST_SPELLINGS = 20_000
+_MOST_SAME = 3  # of entries that say the same are told one by one
 _AMOUNT, _UNIT = "amount", "unit"
 _OF_ENTRIES = frozenset({WAIVE, CONFIRM, DISPUTE})  # what these are about is an entry, never a finding
 
@@ -96,6 +96,7 @@ def validate(log: ReadLog, known: Known, writing: str = "") -> ReadLog:
     >>> [(found.message, found.nearest) for found in validate(log, known).diagnostics]
     [('The agreement has no event `tst`.', 'test')]
     """
+    guess_anew()
     checks = _Checks(log, known, writing)
     entries = checks.without_duplicates()
     checks.check(entries)
@@ -123,11 +124,11 @@ class _Checks:
             for name, event in vocabulary.events.items():
                 self.events.setdefault(name, []).append(event)
         self.fields = {name: _fields_of(events) for name, events in self.events.items()}
+        self.known_events = frozenset(self.events)
         self.ids: dict[str, Entry] = {}
         self.nearest_event: Remember[str, str] = Remember(lambda name: nearest_spelling(name, self.events))
         self.with_person = {name for name, events in self.events.items() if any(event.with_person for event in events)}
         self.alone: set[tuple[str, ...]] = {()}  # who was found to be parties alone, or nobody of them
-        self.guesses = 0
         self.near: dict[str, NearWords] = {}  # what sentences name, by what it is
         self.looked_at: set[tuple[str, object]] = set()  # words that were compared already
 
@@ -142,9 +143,17 @@ class _Checks:
         again = duplicates(self.log.entries, self.zones.of)
         if not again:
             return self.log.entries
+        times = Counter(id(first) for _, first in again)
+        told: Counter[int] = Counter()
         for entry, first in again:
+            told[id(first)] += 1
+            number = told[id(first)]
+            if number > _MOST_SAME:
+                continue
             where = f"line {first.line}" if first.file == entry.file else f"line {first.line} of {first.file}"
-            message = f"This entry says the same as the one on {where}; they count as one."
+            left = times[id(first)] - number
+            more = f" So do {left} more." if left and number == _MOST_SAME else ""
+            message = f"This entry says the same as the one on {where}; they count as one.{more}"
             fault = Fault(Code.DUPLICATE, message, "one of them", severity=Severity.WARNING)
             self.say(entry, fault, first, "the same entry")
         dropped = {id(entry) for entry, _ in again}
@@ -199,10 +208,10 @@ class _Checks:
             if (what, word) in self.looked_at or not isinstance(word, str):
                 continue
             self.looked_at.add((what, word))
-            named = self.known.words.get(what, frozenset())
             if what not in self.near:
-                self.near[what] = NearWords(named)
-            near = self.near[what].near(word) or (within(word, named) if what == "place" else "")
+                self.near[what] = NearWords(sorted(self.known.words.get(what, ())))
+            named = self.near[what]
+            near = named.near(word) or (named.within(word) if what == "place" else "")
             if near:
                 message = f"`{word}` is nearly `{near}`, which a sentence names, but counts as another {'value' if ' ' in what else what}."
                 fault = Fault(Code.NEAR_WORD, message, f"`{near}`, if that is meant", near, severity=Severity.WARNING)
@@ -240,7 +249,7 @@ class _Checks:
             return None
         if label not in self.labels:
             near = nearest_spelling(label, self.labels)
-            expected = "" if near else f"one of {', '.join(sorted(self.labels))}"
+            expected = "" if near else one_of(self.labels)
             nearest = near + target[len(label) :] if near else ""
             if not self.known.whole:
                 message = f"No clause in the texts here is called `{label}`; an earlier text may have one."
@@ -254,12 +263,11 @@ class _Checks:
             message = "Only the checker records breaches."
             return Fault(Code.UNKNOWN_EVENT, message, "what happened, as an event of the agreement").of("type")
         nearest = self.nearest_event[name]
-        expected = f"one of {', '.join(sorted(self.events))}"
+        expected = one_of(self.known_events)
         return Fault(Code.UNKNOWN_EVENT, f"The agreement has no event `{name}`.", expected, nearest).of("type")
 
     def no_such_entry(self, name: str) -> Fault:
-        self.guesses += 1
-        nearest = nearest_spelling(name, self.ids) if len(self.ids) * self.guesses <= _MOST_SPELLINGS else ""
+        nearest = nearest_spelling(name, self.ids)
         message = f"No entry is called `{name}`."
         return Fault(Code.NO_SUCH_ENTRY, message, "the `as` name of an entry of the log", nearest, guess=True).of("about")
 
@@ -291,7 +299,7 @@ class _Checks:
         allowed = self.fields[entry.type]
         for name in entry.fields:
             if name not in allowed:
-                expected = f"one of {', '.join(sorted(allowed))}" if allowed else "no field"
+                expected = one_of(allowed) or "no field"
                 message = f"The event `{entry.type}` has no field `{name}`."
                 fault = Fault(Code.UNKNOWN_FIELD, message, expected, nearest_spelling(name, allowed))
                 self.say(entry, fault.of(f"field {name}"))

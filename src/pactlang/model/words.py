@@ -44,7 +44,7 @@ class NearWords:
     __slots__ = ("_by_digits", "_looks")
 
     def __init__(self, named: Iterable[str] = ()) -> None:
-        self._looks: set[str] = set()
+        self._looks: dict[str, str] = {}
         self._by_digits: dict[tuple[str, ...], dict[str, str]] = {}  # words with other digits are others, however near
         for word in named:
             self.add(word)
@@ -53,7 +53,7 @@ class NearWords:
         """Name one more."""
         look = folded(word)
         if look not in self._looks:
-            self._looks.add(look)
+            self._looks[look] = word
             self._by_digits.setdefault(tuple(_DIGITS.findall(look)), {})[_SEPARATORS.sub("", look)] = word
 
     def near(self, word: str) -> str:
@@ -65,12 +65,12 @@ class NearWords:
         own = _SEPARATORS.sub("", look)
         return bare.get(own) or bare.get(nearest_name(own, bare, _NEAR), "")
 
+    def within(self, words: str) -> str:
+        """The named place that stands among the words of another.
 
-def within(words: str, named: Iterable[str]) -> str:
-    """The named place that stands among the words of another.
-
-    >>> within("Home office", ["home", "work"]), within("homestead", ["home"])
-    ('home', '')
-    """
-    each = set(re.split(r"[\s-]+", folded(words)))
-    return next((one for one in sorted(named) if folded(one) in each and folded(one) != folded(words)), "")
+        >>> NearWords(["home", "work"]).within("Home office"), NearWords(["home"]).within("homestead")
+        ('home', '')
+        """
+        look = folded(words)
+        each = {one for one in re.split(r"[\s-]+", look) if one in self._looks and one != look}
+        return min((self._looks[one] for one in each), default="")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from pactlang.diagnostics import Label
+from pactlang.diagnostics import Label, guess_anew
 from pactlang.language import tree
 from pactlang.language.literate import is_literate
 from pactlang.language.tokens import words_of
@@ -52,6 +52,7 @@ def resolve_file(path: Path, read: Reader) -> tuple[Agreement | None, list[Diagn
 
 def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnostic]]:
     """The agreement of texts that were read already (their trees are in `gathered`), with every fault found."""
+    guess_anew()
     scope = Scope(faults=gathered.faults, unread=_unread_words(gathered), incomplete=gathered.incomplete)
     own = [block for document in gathered.own for block in document.blocks]
     shared = [block for document in gathered.vocabularies for block in document.blocks]

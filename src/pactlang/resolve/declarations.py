@@ -11,6 +11,7 @@ from pactlang.language import tree
 from pactlang.model.agreement import Person, Signature, State
 from pactlang.model.calendar import zone_names
 from pactlang.model.vocabulary import BREACH, CONSENT, LOG_WORDS, EventType
+from pactlang.model.words import folded
 from pactlang.resolve.scope import PAUSED, span_of
 
 if TYPE_CHECKING:
@@ -106,11 +107,12 @@ def _check_signatures(header: Header, scope: Scope) -> None:
 def _was(pairs: list[tuple[object, ...]], parties: tuple[str, ...], span: Span, scope: Scope) -> tuple[tuple[str, str], ...]:
     """What parties were called before, each with the name that they have now. Nobody can have been who is a party, too."""
     found: dict[str, str] = {}
+    now = frozenset(parties)
     for name, old in pairs:
         assert isinstance(name, str)  # noqa: S101 - the grammar gives names
         assert isinstance(old, str)  # noqa: S101 - the grammar gives names
-        if old in parties or old in found:
-            message = f"{old} is a party, too, so {name} cannot have been {old}." if old in parties else f"Two parties were called {old}."
+        if old in now or old in found:
+            message = f"{old} is a party, too, so {name} cannot have been {old}." if old in now else f"Two parties were called {old}."
             scope.fault("E021", message, span_of(old, span), "a name that nobody has now")
         else:
             found[old] = name
@@ -182,7 +184,9 @@ def read_event(block: tree.Block, scope: Scope, *, shared: bool = False, currenc
         fields=tuple(str(one) for one in lines.get("fields", ())),
     )
     if shared:
-        if scope.events.setdefault(name, event) != event:
+        if name not in scope.events:
+            scope.declare(event)
+        elif scope.events[name] != event:
             scope.fault("E021", f"Two of the vocabularies use different meanings for '{name}'.", name.span, "an event of your own")
         scope.shared_events.add(name)
     else:
@@ -192,7 +196,7 @@ def read_event(block: tree.Block, scope: Scope, *, shared: bool = False, currenc
             return
         if plural != name and not _may_name_a_noun(plural, scope, log_words=True):
             return
-        scope.events[name] = event
+        scope.declare(event)
     scope.noun_spans.update({name: block.line.span, str(plural): block.line.span})
 
 
@@ -200,7 +204,7 @@ def _take(noun: str, scope: Scope) -> None:
     """Take a noun from the vocabularies: what an agreement calls so itself goes before, so no word that one learns takes a name away."""
     for name in [one for one in scope.shared_events if noun in (one, scope.events[one].plural)]:
         scope.shared_events.discard(name)
-        replaced = scope.events.pop(name)
+        replaced = scope.undeclare(name)
         scope.noun_spans.pop(name, None)
         scope.noun_spans.pop(replaced.plural, None)
 
@@ -248,6 +252,8 @@ def read_person(block: tree.Block, scope: Scope) -> None:
     elif not _is_reserved(heading.name, heading.name.span, scope):
         scope.unlike(heading.name, heading.name.span)
         scope.people[heading.name] = Person(heading.name, str(heading.title), tuple(heading.tags), heading.known_since, block.line.span)
+        for tag in heading.tags:
+            scope.tags.setdefault(folded(tag), tag)
 
 
 def declare_state(block: tree.Block, scope: Scope) -> None:

@@ -107,14 +107,13 @@ class FormResolver:
                 for name in names:
                     self._scope.person(name, span)
             case model.WithFilter(model.TaggedPeople(tags)):
-                known = {tag for person in self._scope.people.values() for tag in person.tags}
                 for tag in tags:
-                    if folded(tag) not in map(folded, known):
+                    if folded(tag) not in self._scope.tags:
                         self._scope.warn(
                             "E020",
                             f"Nobody is declared with the tag '{tag}', so this applies to no one yet.",
                             span_of(tag, span),
-                            nearest=nearest_spelling(tag, known),
+                            nearest=nearest_spelling(tag, self._scope.tags.values()),
                         )
             case model.FieldFilter(field):
                 self._field(field, selector, span)

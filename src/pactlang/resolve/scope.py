@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from pactlang.diagnostics import Diagnostic, Edit, Label, Severity, nearest_name, nearest_spelling
+from pactlang.diagnostics import Diagnostic, Edit, Label, Severity, can_guess, nearest_name, nearest_spelling
 from pactlang.language.characters import look
 from pactlang.language.slips import meant_word
 from pactlang.language.tokens import written_name
@@ -68,6 +69,8 @@ class Scope(Struct):
     # Whether somebody has signed these very words.
     signed: bool = False
     refusals: list[str] = field(default_factory=list)
+    tags: dict[str, str] = field(default_factory=dict)  # those that people are declared with, by how they are compared
+    _plurals: dict[str, str] = field(default_factory=dict)
     _looks: dict[str, str] = field(default_factory=dict)  # the first name of each look, among parties and people
     _open_terms: list[str] = field(default_factory=list)
     _known_terms: dict[str, Selector] = field(default_factory=dict)
@@ -102,13 +105,15 @@ class Scope(Struct):
         """Say that a name is not declared, with the nearest that is; silent where a fault said already may be why."""
         if name in self.unread or name.removesuffix("s") in self.unread or (self.incomplete and what != "party"):
             return
-        names = list(known)
-        near = next((one for one in names if look(one) == look(name)), "") or nearest_spelling(
-            name, names, _FAR if what == "event" else _CLOSE
-        )
+        near = ""
+        if can_guess():
+            known = list(known)
+            near = next((one for one in known if look(one) == look(name)), "") or nearest_spelling(
+                name, known, _FAR if what == "event" else _CLOSE
+            )
         if not expected:
-            some = ", ".join(names[:_MOST_NAMES])
-            expected = f"one of: {some}{' …' if len(names) > _MOST_NAMES else ''}" if names else ""
+            names = list(islice(known, _MOST_NAMES + 1))
+            expected = f"one of: {', '.join(names[:_MOST_NAMES])}{' …' if len(names) > _MOST_NAMES else ''}" if names else ""
         self.fault("E020", f"There is no {what} '{name}' here.", span, "" if near else expected, near)
         if what == "party":
             self._quote(span, near)
@@ -128,19 +133,29 @@ class Scope(Struct):
 
     # --- nouns ---
 
-    def nouns(self) -> list[str]:
+    def nouns(self) -> Iterable[str]:
         """Every noun that a sentence may use."""
-        plurals = [event.plural for event in self.events.values()]
-        return [*self.events, *plurals, *self.terms, *(f"{term}s" for term in self.terms), *(w for w in LOG_WORDS if " " not in w)]
+        plurals = (event.plural for event in self.events.values())
+        return chain(self.events, plurals, self.terms, (f"{term}s" for term in self.terms), (w for w in LOG_WORDS if " " not in w))
+
+    def declare(self, event: EventType) -> None:
+        """Take an event, under its singular and its plural."""
+        self.events[event.name] = event
+        self._plurals.setdefault(event.plural, event.name)
+
+    def undeclare(self, name: str) -> EventType:
+        """Take back an event."""
+        found = self.events.pop(name)
+        self._plurals.pop(found.plural, None)
+        return found
 
     def event_of(self, word: str) -> EventType | None:
         """The event that a word names, in the singular or the plural."""
         found = self.events.get(word)
         if found is not None:
             return found
-        for event in self.events.values():
-            if event.plural == word:
-                return event
+        if word in self._plurals:
+            return self.events[self._plurals[word]]
         for log_word in LOG_WORDS:
             if word in (log_word, f"{log_word}s"):
                 return EventType(log_word, f"{log_word}s")
@@ -216,7 +231,7 @@ class Scope(Struct):
             message = f"'{name}' is an event here, and 'with' asks for a person."
             self.fault("E023", message, span_of(name, default), f"a person, or 'unless {name} by …' if it should come first")
             return
-        near = nearest_name(name, [*self.people, *self.parties])
+        near = nearest_name(name, chain(self.people, self.parties))
         if near:
             self.warn("E020", f"'{name}' is not declared, and is close to '{near}'.", span_of(name, default), nearest=near)
             self._quote(span_of(name, default), near)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from pactlang.diagnostics import Severity
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pactlang.diagnostics import Diagnostic
     from pactlang.source import Span
 
+_MOST_ALIKE = 100  # faults of one kind in one file; who mends a hundred asks again
 _WIDEST = 160  # longer lines are shown around the place only
 _LONGEST_HINT = 100  # a longer list of what could stand there helps nobody who is told what was probably meant
 
@@ -26,9 +28,16 @@ def diagnostics_text(diagnostics: Sequence[Diagnostic], *, colour: bool = False,
     """All faults, in the order of the files, with a last line that counts them and says what came of it (`outcome`)."""
     page = Page(colour=colour)
     files = {name: number for number, name in enumerate(dict.fromkeys(one.span.source.name for one in diagnostics))}
+    told: Counter[tuple[str, str]] = Counter()
     for diagnostic in sorted(diagnostics, key=lambda one: (files[one.span.source.name], *_place(one))):
-        _one(page, diagnostic)
-        page.line()
+        kind = diagnostic.span.source.name, diagnostic.code
+        told[kind] += 1
+        if told[kind] <= _MOST_ALIKE:
+            _one(page, diagnostic)
+            page.line()
+    for (name, code), number in told.items():
+        if number > _MOST_ALIKE:
+            page.line(f"{count_words(number - _MOST_ALIKE, 'more place', 'more places')} of this kind in {safe(name)} [{code}].")
     errors = sum(one.severity is Severity.ERROR for one in diagnostics)
     warnings = len(diagnostics) - errors
     counted = [count_words(errors, "fault")] if errors else []
