@@ -62,7 +62,10 @@ def one_more_than_fits(room: Room, one: Entry) -> list[Entry]:
     """All that is left, and then one more."""
     if "amount" in one.fields:
         return [replace(one, fields={"amount": Decimal(amount), "unit": "EUR"}) for amount in (room.left, 1) if amount]
-    return [one] * (int(room.left) + 1)
+    if room.with_ or ("zoe",) != one.with_:
+        return [one] * (int(room.left) + 1)
+    # Somebody else each time: for `with someone new` only the first evening with one of them counts.
+    return [replace(one, with_=(f"zoe{place}",)) for place in range(int(room.left) + 1)]
 
 
 def check_left(case: Case) -> int:
@@ -76,7 +79,8 @@ def check_left(case: Case) -> int:
         assert room.standing.used <= room.standing.most
         if form.measure.unit is Unit.HOURS:
             continue
-        counted = told(room, case, list(candidates(room, case, clock)), clock)
+        # With whom one without a name was, nobody knows: whether it counts neither.
+        counted = [one for one in told(room, case, list(candidates(room, case, clock)), clock) if not one.unnamed]
         if not counted:
             continue  # what it counts cannot happen any more today
         tried += 1
