@@ -1,8 +1,11 @@
 """Agreements marked by hand before any rule was run on them: what the linter says rightly, too much, and what it misses.
 
 The sets are folders in `tests/lint/marked`, each with its texts, their logs and one file of marks (`marks.toml`: `S001:12` is a rule and a
-line, 0 is anywhere; `S008:9|W004:9` is either; `S?:9` is what a wise friend would say and no rule promises to). `python -m
-tests.lint.marked_sets` prints a table of each set, `python -m tests.lint.marked_sets newcomer` of one, with each disagreement.
+line, 0 is anywhere; `S008:9|W004:9` is either; `S?:9` is what a wise friend would say and no rule promises to). Marks that were seen to be
+missing only after the rules had been run are `forgotten`, beside the `findings` as first written.
+
+`python -m tests.lint.marked_sets` prints a table of each set (with forgotten marks, one as first marked, too), `python -m
+tests.lint.marked_sets newcomer` of one, with each disagreement.
 """
 
 from __future__ import annotations
@@ -20,7 +23,9 @@ from pactlang.lint.runner import chosen, lint
 from tests.lint.subjects import subject_of
 
 FOLDER = Path(__file__).parent / "marked"
-SETS = ("read_the_pages", "newcomer", "hints_and_jokes", "strangers_open", "strangers_sealed")
+SETS = ("read_the_pages", "newcomer", "hints_and_jokes", "strangers_open", "strangers_sealed", "sixteen_lives")
+ALL_MARKS = ("findings", "forgotten")
+AS_WRITTEN = ("findings",)  # the marks from before any rule was run
 UNPROMISED = "?"  # a wise friend would speak here, and no rule promises to
 RULES = chosen(Profile.DEFAULT)[0]  # what `pact lint` says to those who have set nothing
 FOR_THE_WHOLE_TEXT = "BMX"  # in these families the place does not count, and a code counts once for each text
@@ -50,14 +55,14 @@ class Compared(NamedTuple):
     missed: list[Place]
 
 
-def marks(folder: Path) -> dict[str, list[Mark]]:
+def marks(folder: Path, kinds: tuple[str, ...] = ALL_MARKS) -> dict[str, list[Mark]]:
     """What is right to be said about each text of a set, by the name of its file."""
-    return {name: [_mark(mark) for mark in found if not _is_unpromised(mark)] for name, found in _read(folder).items()}
+    return {name: [_mark(mark) for mark in found if not _is_unpromised(mark)] for name, found in _read(folder, kinds).items()}
 
 
 def unpromised(folder: Path) -> int:
     """How many lines of a set are marked that no rule promises to hear."""
-    return sum(_is_unpromised(mark) for found in _read(folder).values() for mark in found)
+    return sum(_is_unpromised(mark) for found in _read(folder, AS_WRITTEN).values() for mark in found)
 
 
 def _is_unpromised(mark: str) -> bool:
@@ -69,8 +74,9 @@ def _marks_file(folder: Path) -> dict[str, Any]:
     return tomllib.loads((folder / "marks.toml").read_text(encoding="utf-8"))
 
 
-def _read(folder: Path) -> dict[str, list[str]]:
-    return {name: of_one["findings"] for name, of_one in _marks_file(folder).items() if name != "today"}
+def _read(folder: Path, kinds: tuple[str, ...]) -> dict[str, list[str]]:
+    texts = {name: of_one for name, of_one in _marks_file(folder).items() if name != "today"}
+    return {name: [mark for kind in kinds for mark in of_one.get(kind, [])] for name, of_one in texts.items()}
 
 
 def text_of(folder: Path, name: str) -> str:
@@ -112,10 +118,10 @@ def said_too_much(folder: Path, name: str) -> list[Place]:
     return compared(marks(folder)[name], said(folder, name)).wrong
 
 
-def counted(folder: Path) -> dict[Family, Counter[str]]:
+def counted(folder: Path, kinds: tuple[str, ...] = ALL_MARKS) -> dict[Family, Counter[str]]:
     """For each family: what was said rightly (`right`), what was said too much (`wrong`), and what was missed (`missed`)."""
     found: dict[Family, Counter[str]] = {family: Counter() for family in Family}
-    for name, marked in marks(folder).items():
+    for name, marked in marks(folder, kinds).items():
         for kind, places in compared(marked, said(folder, name))._asdict().items():
             for place in places:
                 found[Family(place.code[0])][kind] += 1
@@ -167,6 +173,8 @@ def table(found: Counts) -> str:
 
 if __name__ == "__main__":
     for chosen_set in sys.argv[1:] or SETS:
+        if any(marks(FOLDER / chosen_set, ("forgotten",)).values()):
+            print(f"{chosen_set}, as first marked\n\n{table(counted(FOLDER / chosen_set, AS_WRITTEN))}\n")
         print(f"{chosen_set}: {len(marks(FOLDER / chosen_set))} agreements\n\n{table(counted(FOLDER / chosen_set))}\n")
         print(f"Marked beside these, and promised by no rule: {unpromised(FOLDER / chosen_set)}\n")
         if len(sys.argv) > 1:
