@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import time
+import contextlib
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pactlang.calendars.files import import_files
+from pactlang.calendars.files import ImportWish, import_files
 from pactlang.calendars.reading.occurrence import Occurrence
 from pactlang.calendars.reading.read import CalendarError, read_calendar
 from pactlang.calendars.reading.rules import RuleError, read_rules
-from pactlang.calendars.reading.worker import expanded
 from pactlang.log.write import entry_to_text
 from tests.cli.running import Folder, folder  # noqa: F401 - a fixture
 
@@ -149,7 +148,7 @@ def taken(home: Folder, data: bytes) -> list[str]:
 def test_what_becomes_of_an_event(home: Folder, monkeypatch: pytest.MonkeyPatch, events: list[str], lines: list[str]) -> None:
     monkeypatch.chdir(home.path)
     home.write("shared.ics", calendar(*events))
-    found = import_files([], "shared.ics", "rules.txt", as_of="2026-10-31")
+    found = import_files([], ImportWish("shared.ics", "rules.txt", as_of="2026-10-31"))
     assert [entry_to_text(entry) for entry in found.entries] == lines
 
 
@@ -196,21 +195,22 @@ def test_our_own_reminders_are_not_what_took_place(home: Folder) -> None:
 OFTEN = ",".join(map(str, range(24))), ",".join(map(str, range(60)))
 NEVER = "DTSTART:19000101T000000Z\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\nSUMMARY:x"
 HOSTILE = [
-    (calendar("DTSTART:20260912T173000Z\nRRULE:FREQ=SECONDLY\nSUMMARY:Check-in"), "line 8: an event repeats more often"),
     (b"BEGIN:VCALENDAR\r\n" + b"X" * 50_000_000, "larger than 20 MB"),
     (b"hello", "it is not a calendar"),
-    (b"\xff\xfe\x00", "it is not a calendar"),
-    (calendar("DTSTART:20200912T173000Z\nRRULE:FREQ=DAILY;BYHOUR={};BYMINUTE={}".format(*OFTEN)), "events in that time|took more"),
-    (calendar(*[NEVER] * 40), "took more"),
+    (b"\xff\xfe\x00", "it is UTF-16"),
+    (calendar("DTSTART:20200912T173000Z\nRRULE:FREQ=DAILY;BYHOUR={};BYMINUTE={}".format(*OFTEN)), "events lie"),
 ]
 
 
 @pytest.mark.parametrize(("data", "said"), HOSTILE, ids=range(len(HOSTILE)))
 def test_a_hostile_calendar_ends_in_words(data: bytes, said: str) -> None:
-    begun = time.monotonic()
     with pytest.raises(CalendarError, match=said):
-        read_calendar(data, FIRST, LAST, seconds=2)
-    assert time.monotonic() - begun < 30
+        read_calendar(data, FIRST, LAST)
+
+
+def test_dates_that_never_come_cost_few_steps() -> None:
+    read = read_calendar(calendar(*[NEVER] * 40), FIRST, LAST)
+    assert (read.found, read.left, read.outside) == ([], [], 40)
 
 
 def test_wrong_zones_and_broken_lines_do_not_hide_the_rest() -> None:
@@ -221,17 +221,17 @@ def test_wrong_zones_and_broken_lines_do_not_hide_the_rest() -> None:
         "DTSTART:20260913T173000Z\nSUMMARY:Check-in\nRRULE:FREQ=NEVER",
         "DTSTART:20260914T173000Z\nSUMM\n ARY:Check-\n in",
     )
-    found, _ = read_calendar(data, FIRST, LAST)
-    assert "Check-in" in [one.title for one in found]
-    assert all(one.uid != "e0@example.org" for one in found)
+    read = read_calendar(data, FIRST, LAST)
+    assert [(one.uid, one.title) for one in read.found] == [("e4@example.org", "Check-in")]
+    assert [told.line for told in read.left] == [4, 10, 16, 21]
 
 
 @given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
 @settings(max_examples=30, deadline=None)
 def test_any_bytes_are_read_or_told(data: bytes) -> None:
     whole = b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:20260912T173000Z\r\n" + data + b"\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
-    if b"FREQ" not in data.upper():
-        assert set(expanded(whole, date(2026, 3, 2), date(2026, 11, 30))) in ({"fault"}, {"events", "unread"})
+    with contextlib.suppress(CalendarError):
+        read_calendar(whole, FIRST, LAST)
 
 
 WRONG_RULES = [

@@ -8,14 +8,19 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from pactlang.diagnostics import Severity
+from pactlang.calendars.reading.occurrence import CalendarRead, Told
+from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.inputs import STANDARD_INPUT, InputError, Reader, Texts, date_of, known_clauses, moment_or_now, read_file, read_texts
+from pactlang.log.read import ReadLog, combine, read_log
+from pactlang.log.validate import Known, validate
 
 if TYPE_CHECKING:
     from pactlang.calendars.export.export import Exported
     from pactlang.calendars.export.standing import StandingCalendar
     from pactlang.calendars.export.wish import Wish
+    from pactlang.calendars.reading.again import Compared
     from pactlang.calendars.reading.lines import Taken
+    from pactlang.calendars.reading.rules import Rule
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement
 
@@ -50,58 +55,99 @@ def export_files(
 
 
 class Imported(Struct):
-    """What a calendar holds for a log: new entries, and how many things became of no entry, and why."""
+    """What a calendar holds for a log: new entries, those that it has changed since, and what became of everything else."""
 
     texts: Texts
     entries: list[Entry]
+    compared: Compared
     taken: Taken
-    unread: int = 0
-    standing: int = 0
+    read: CalendarRead
 
 
-def import_files(
-    files: Sequence[str], calendar: str, rules: str, *, since: str = "", as_of: str = "", this_text: bool = False, read: Reader = read_file
-) -> Imported:
+class ImportWish(Struct, frozen=True):
+    """What is asked of an import: a calendar, the rules, from which date on, what counts as now, whose answers to invitations count."""
+
+    calendar: str
+    rules: str
+    since: str = ""
+    as_of: str = ""
+    this_text: bool = False
+    me: tuple[str, ...] = ()
+
+
+def import_files(files: Sequence[str], wish: ImportWish, *, read: Reader = read_file) -> Imported:
     """What `pact import` does before it writes: read all texts, the calendar and the rules, and make entries of what fits.
 
     All faults come in one `InputError`.
     """
-    from pactlang.calendars.reading.lines import take
+    from pactlang.calendars.reading.again import compare
+    from pactlang.calendars.reading.lines import plain_id, take
     from pactlang.calendars.reading.read import CalendarError, read_calendar
-    from pactlang.calendars.reading.rules import RuleError, read_rules
-    from pactlang.log.read import combine, read_log
-    from pactlang.log.validate import Known, validate
 
-    texts = read_texts(files, this_text=this_text, as_of=as_of, read=read)
+    texts = read_texts(files, this_text=wish.this_text, as_of=wish.as_of, read=read)
     zone = texts.zone
-    last = moment_or_now(as_of, zone)
+    last = moment_or_now(wish.as_of, zone)
     newest = texts.agreements[-1]
-    first = date_of(since, "--from") if since else max(newest.in_force_from or 0, zone.date_of(last) - 366)
+    first = date_of(wish.since, "--from") if wish.since else max(newest.in_force_from or 0, zone.date_of(last) - 366)
+    rules = _rules(wish, read)
     try:
-        known_rules = read_rules(read(Path(rules)).decode())
-    except UnicodeDecodeError:
-        raise InputError(f"{rules} is not a text file") from None
-    except RuleError as wrong:
-        raise InputError(f"{rules}:{wrong.line}: {wrong}") from None
-    try:
-        occurrences, unread = read_calendar(read(Path(calendar)), first, zone.date_of(last))
+        found = read_calendar(read(Path(wish.calendar)), first, zone.date_of(last), wish.me)
     except CalendarError as wrong:
-        raise InputError(f"{calendar}: {wrong}") from None
-    ids = frozenset(entry.id for entry in texts.entries if entry.id)
-    taken = take(occurrences, known_rules, newest.people, ids, zone, first, last)
+        raise InputError(f"{wish.calendar}: {wrong}") from None
+    taken = take(found.found, rules, newest.people, zone, first, last)
+    found.outside += len({one.line for one in taken.outside} - {one.line for one in found.found if one not in taken.outside})
+    found.left += taken.left
+    made = f"{wish.calendar}.pactlog"
+    for entry in read_log("".join(f"{one.line}\n" for one in taken.candidates), made).entries:
+        taken.candidates[entry.line - 1].entry = entry
+    off = {plain_id(*one) for one in found.off}
+    compared = compare(taken.candidates, taken.ids, map(plain_id, found.uids), off, texts.entries, first, zone.date_of(last))
+    for one, other in compared.twice:
+        reason = f"its entry would be that of line {other.occurrence.line} once more"
+        found.left.append(Told(one.occurrence.line, one.occurrence.title, reason, one.line.partition("  ")[0]))
+    entries = _entries(compared, texts, found, wish, made)
+    return Imported(texts, entries, compared, taken, found)
+
+
+def _rules(wish: ImportWish, read: Reader) -> list[Rule]:
+    from pactlang.calendars.reading.rules import RuleError, read_rules
+
+    try:
+        rules = read_rules(read(Path(wish.rules)).decode())
+    except UnicodeDecodeError:
+        raise InputError(f"{wish.rules} is not a text file") from None
+    except RuleError as wrong:
+        raise InputError(f"{wish.rules}:{wrong.line}: {wrong}") from None
+    asking = next((rule for rule in rules if rule.asks("answer")), None)
+    if asking is not None and not wish.me:
+        whose = 'whose answer? Say --me ADDRESS, or write [import] and me = "ana@example.org" into pact.toml'
+        raise InputError(f"{wish.rules}:{asking.line}: {whose}")
+    return rules
+
+
+def _entries(compared: Compared, texts: Texts, found: CalendarRead, wish: ImportWish, made: str) -> list[Entry]:
+    """The new entries, held against the logs. A title of which no entry can be made is left out; a rule that never makes one is a fault."""
     plain = [read_log(read_file(path), str(path)) for path in texts.logs if str(path) != STANDARD_INPUT]
-    made = "".join(f"{line}\n" for line in taken.lines)
     known = Known.of(texts.agreements, whole=texts.whole)
-    log = validate(combine([*plain, read_log(made, f"{calendar}.pactlog")]), known, f"{calendar}.pactlog")
-    faults = [one for one in log.diagnostics if one.span.source.name == f"{calendar}.pactlog" and one.severity is Severity.ERROR]
-    if faults:
-        rule = taken.rules[faults[0].span.start_position.line - 1]
-        raise InputError(f"{rules}:{rule.line}: what this rule produces is not a valid entry", faults[:5])
-    said = {_said(entry) for entry in texts.entries}
-    new = [entry for entry in log.entries if entry.file == f"{calendar}.pactlog" and _said(entry) not in said]
-    return Imported(texts, new, taken, unread, len(taken.lines) - len(new))
 
+    def checked(lines: Sequence[str]) -> ReadLog:
+        return validate(combine([*plain, read_log("".join(f"{line}\n" for line in lines), made)]), known, made)
 
-def _said(entry: Entry) -> tuple[object, ...]:
-    """What two entries share that speak of the same thing, whoever wrote them."""
-    return entry.type, entry.day, entry.second, frozenset(entry.by), frozenset(entry.with_)
+    log = checked([one.line for one in compared.new])
+    faults = [one for one in log.diagnostics if one.span.source.name == made and one.severity is Severity.ERROR]
+    wrong: dict[int, Diagnostic] = {}
+    for fault in faults:
+        wrong.setdefault(fault.span.start_position.line, fault)
+    sound: dict[int, bool] = {}
+    for line, fault in wrong.items():
+        one = compared.new[line - 1]
+        if one.rule.line not in sound:
+            names = (texts.agreements[-1].parties[0], "somebody") if one.rule.uses_rest else ()
+            tried = (checked([f"{one.line.partition('  ')[0]}  {one.rule.with_rest(name)}"]) for name in names)
+            sound[one.rule.line] = any(not [it for it in log.diagnostics if it.span.source.name == made] for log in tried)
+        if not sound[one.rule.line]:
+            raise InputError(f"{wish.rules}:{one.rule.line}: what this rule produces is not a valid entry", faults[:5])
+        reason = f"no entry can be made of this title: {fault.message} Give it a rule of its own"
+        found.left.append(Told(one.occurrence.line, one.occurrence.title, reason, one.line.partition("  ")[0]))
+    compared.new = [one for line, one in enumerate(compared.new, 1) if line not in wrong]
+    return [entry for entry in log.entries if entry.file == made and entry.line not in wrong]

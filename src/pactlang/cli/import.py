@@ -5,12 +5,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pactlang.cli.versions import ThisText
 from pactlang.words.page import out, show
+
+if TYPE_CHECKING:
+    from pactlang.calendars.files import ImportWish
 
 
 def command(
@@ -22,10 +25,15 @@ def command(
             metavar="[PACT] [LOG]", help="The agreement and the log to write to. Default: those in this folder.", show_default=False
         ),
     ] = None,
-    rules: Annotated[str, typer.Option("--map", metavar="RULES", help="A text file that says which titles become which entries.")],
-    since: Annotated[
-        str, typer.Option("--from", metavar="DATE", help="Nothing before this date. Default: the past year while in force.")
-    ] = "",
+    rules: Annotated[str, typer.Option("--map", metavar="RULES", help="A text file: which titles become which entries.")],
+    since: Annotated[str, typer.Option("--from", metavar="DATE", help="Nothing before this date. Default: the past year, in force.")] = "",
+    me: Annotated[
+        list[str] | None,
+        typer.Option("--me", metavar="ADDRESS", help="Whose calendar it is; `answer` in rules is theirs.", show_default=False),
+    ] = None,
+    update: Annotated[bool, typer.Option("--update", help="Also give entries in the log the times that the calendar has now.")] = False,
+    whole: Annotated[bool, typer.Option("--all", help="Show all that is left out, not ten of each kind.")] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Go on, and look again when the calendar or the rules change.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Write without asking.")] = False,
     as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Use this moment as now; later events are left out.")] = "",
     this_text: ThisText = False,
@@ -34,30 +42,86 @@ def command(
 
     A rule is a line such as: title starts with "Date: " -> encounter by Ana with the rest
 
-    Each entry keeps the calendar's own name for it (UID), so nothing comes twice; what is already in the log is left alone.
+    Each entry keeps the calendar's own name for it (UID), so nothing comes twice, also when it was moved since; what the calendar has
+    changed is shown, and written with --update.
 
     Exit code 0: written, or nothing to write. 1: not written: you said no, or nobody could be asked. 2: a text or the call is wrong.
 
     Example: pact import shared.ics --map rules.txt
     """
+    from pactlang.calendars.files import ImportWish
+
+    wish = ImportWish(calendar, rules, since, as_of, this_text, tuple(me or ()))
+    code = _once(files or [], wish, update=update, whole=whole, yes=yes)
+    if watch:
+        _watch(files or [], wish, update=update, whole=whole, yes=yes)
+    elif code:
+        raise typer.Exit(code)
+
+
+def _once(files: list[str], wish: ImportWish, *, update: bool, whole: bool, yes: bool) -> int:
+    """Look once, and write what is agreed on; the exit code."""
     from pactlang.calendars.files import import_files
     from pactlang.calendars.import_text import preview
+    from pactlang.calendars.updating import update_log
     from pactlang.cli.faults import say_done, say_notes, say_warnings
     from pactlang.day.append import add
     from pactlang.words.words import safe
 
-    imported = import_files(files or [], calendar, rules, since=since, as_of=as_of, this_text=this_text)
+    imported = import_files(files, wish)
     say_warnings(imported.texts.warnings)
     say_notes(imported.texts.remarks)
     path = _the_log(imported.texts.logs, imported.texts.pacts)
-    show(preview(imported, str(path)))
-    if not imported.entries:
-        return
+    out(preview(imported, str(path), wish.calendar, whole=whole, update=update))
+    changed = imported.compared.sure_changes if update else []
+    if not imported.entries and not changed:
+        return 0
     if not yes and not _agreed(path):
         out("Nothing was written.\n" if sys.stdin.isatty() else "Nothing was written; to write it, add --yes.\n")
-        raise typer.Exit(1)
-    add(path, *imported.entries)
-    say_done(f"Written to {safe(str(path))}.\n")
+        return 1
+    by_hand = update_log(path, changed) if changed else []
+    if imported.entries:
+        add(path, *imported.entries)
+    for entry in by_hand:
+        out(f"{safe(entry.file)}:{entry.line} is not as pact import wrote it: change it by hand.\n")
+    if imported.entries or len(by_hand) < len(changed):
+        say_done(f"Written to {safe(str(path))}.\n")
+    return 0
+
+
+def _watch(files: list[str], wish: ImportWish, *, update: bool, whole: bool, yes: bool) -> None:
+    """Look again whenever the calendar, the rules, the agreement or the log changes, until interrupted."""
+    import contextlib
+    import time
+
+    from pactlang.cli.faults import say_faults
+    from pactlang.inputs import AGREEMENT_ENDINGS, STANDARD_INPUT, InputError
+
+    if STANDARD_INPUT in (wish.calendar, *files):
+        raise InputError("--watch needs a calendar in a file")
+    watched = [wish.calendar, wish.rules, *files]
+
+    def states() -> list[object]:
+        found: list[object] = []
+        here = [path for ending in (*AGREEMENT_ENDINGS, ".pactlog") for path in Path().glob(f"*{ending}")] if not files else []
+        for path in (*map(Path, watched), *sorted(here)):
+            with contextlib.suppress(OSError):
+                known = path.stat()
+                found.append((str(path), known.st_mtime_ns, known.st_size))
+        return found
+
+    before = states()
+    with contextlib.suppress(KeyboardInterrupt):
+        while True:
+            time.sleep(0.5)
+            if states() == before:
+                continue
+            out("\n")
+            try:
+                _once(files, wish, update=update, whole=whole, yes=yes)
+            except InputError as wrong:
+                say_faults(wrong)
+            before = states()
 
 
 def _the_log(logs: list[Path], pacts: list[Path]) -> Path:

@@ -6,7 +6,7 @@ milliseconds.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,6 +81,25 @@ def keep_lines(path: Path, drop: Callable[[bytes], Callable[[int], bool]]) -> No
         return b"\n".join(line for number, line in enumerate(data.split(b"\n"), 1) if not gone(number))
 
     _change(path, changed)
+
+
+def change_lines(path: Path, lines: Mapping[int, tuple[str, str]]) -> list[int]:
+    """Put other text in place of lines (1-based) that read as given; the numbers of those that do not, and stay."""
+    other: list[int] = []
+
+    def changed(data: bytes) -> bytes:
+        other.clear()
+        found = data.split(b"\n")
+        for number, (old, new) in lines.items():
+            there = found[number - 1].rstrip(b"\r\n ") if number <= len(found) else b""
+            if there == old.encode():
+                found[number - 1] = new.encode() + found[number - 1][len(there) :]
+            else:
+                other.append(number)
+        return b"\n".join(found)
+
+    _change(path, changed)
+    return other
 
 
 def _change(path: Path, changed: Callable[[bytes], bytes]) -> None:

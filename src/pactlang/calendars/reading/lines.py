@@ -8,41 +8,46 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from pactlang.calendars.reading.occurrence import Occurrence, Told
 from pactlang.log.moments import clock_text, date_text
 from pactlang.log.text_tokens import quoted
 from pactlang.model.calendar import load_zone
 
 if TYPE_CHECKING:
-    from pactlang.calendars.reading.occurrence import Occurrence
     from pactlang.calendars.reading.rules import Rule
+    from pactlang.log.entry import Entry
     from pactlang.model.agreement import Person
     from pactlang.model.calendar import Zone
 
 _PLAIN = re.compile(r"[^\W_][\w.@~:/'’-]*")
-_MOST_ID = 200
+_MOST_ID = 160
+
+
+class Candidate(Struct):
+    """An occurrence that a rule takes: its line for the log, and the entry that a log's reader makes of that."""
+
+    occurrence: Occurrence
+    rule: Rule
+    id: str
+    line: str
+    entry: Entry | None = None
 
 
 class Taken(Struct):
-    """Lines for the log with the numbers of their rules, and what became of everything else."""
+    """What the rules take, and what becomes of everything else. `ids` are the names of all that the calendar has on the dates."""
 
-    lines: list[str] = field(default_factory=list)
-    rules: list[Rule] = field(default_factory=list)
-    known: int = 0
-    left_out: int = 0
+    candidates: list[Candidate] = field(default_factory=list)
+    by_rule: list[Occurrence] = field(default_factory=list)
     unmatched: list[Occurrence] = field(default_factory=list)
+    left: list[Told] = field(default_factory=list)
+    outside: list[Occurrence] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
 
 
-def take(
-    occurrences: Iterable[Occurrence],
-    rules: Sequence[Rule],
-    people: Sequence[Person],
-    known: frozenset[str],
-    zone: Zone,
-    first: int,
-    last: int,
-) -> Taken:
-    """A line for each occurrence from `first` to `last` (an instant) that a rule takes and that is not `known` (by its id) already."""
+def take(occurrences: Iterable[Occurrence], rules: Sequence[Rule], people: Sequence[Person], zone: Zone, first: int, last: int) -> Taken:
+    """A line for each occurrence from the date `first` to the instant `last` that a rule takes."""
     names = {text.casefold(): person.name for person in people for text in (person.title, person.name) if text}
+    answers = any(rule.asks("answer") for rule in rules)
 
     def name(rest: str) -> str:
         """A declared person by name or title; else the words as one name."""
@@ -52,29 +57,37 @@ def take(
     for one in occurrences:
         day, moment = _when(one, zone)
         if day < first or (zone.midnight(day) if one.first is not None else one.start) > last:
+            taken.outside.append(one)
             continue
-        if _id(one) in known:
-            taken.known += 1
+        named = plain_id(one.uid, one.instance)
+        while named in taken.ids:  # two names that differ only in what a log cannot write
+            named += "~2"
+        taken.ids.add(named)
+        if one.answer == "declined" and not answers:
+            taken.left.append(Told(one.line, one.title, "you declined it", moment))
             continue
-        for rule in rules:
-            said = rule.said(one, name)
-            if said is not None:
-                break
-        else:
+        found = next(((rule, said) for rule in rules if (said := rule.said(one, name)) is not None), None)
+        if found is None and one.kind != "event":
+            taken.left.append(Told(one.line, one.title, "a finished to-do; a rule that says `kind is to-do` can take it", moment))
+        elif found is None:
             taken.unmatched.append(one)
-            continue
-        if rule.takes_nothing:
-            taken.left_out += 1
-            continue
-        taken.lines.append(f"{moment}  {said}, as {_word(_id(one))}")
-        taken.rules.append(rule)
+        elif found[0].takes_nothing:
+            taken.by_rule.append(one)
+        else:
+            taken.candidates.append(Candidate(one, found[0], named, f"{moment}  {found[1]}, as {_word(named)}"))
     return taken
 
 
-def _id(one: Occurrence) -> str:
-    # What cannot be seen, or could be taken for other words of a log, is no part of a name.
-    plain = re.sub(r"[^\w.@~:/+-]+", "-", one.id, flags=re.ASCII)
-    return plain if len(plain) <= _MOST_ID else f"{plain[:60]}~{hash_of(one.id)}"
+def plain_id(uid: str, instance: str = "") -> str:
+    """What an entry is called: without what cannot be seen or could be taken for other words of a log.
+
+    >>> plain_id("a b, as c"), plain_id("u1", "20260112T100000Z")
+    ('a-b-as-c', 'u1/20260112T100000Z')
+    """
+    plain = re.sub(r"[^\w.@~:/+-]+", "-", uid, flags=re.ASCII)
+    if len(plain) > _MOST_ID:
+        plain = f"{plain[:60]}~{hash_of(uid)}"
+    return f"{plain}/{instance}" if instance else plain
 
 
 def hash_of(text: str) -> str:
