@@ -105,7 +105,7 @@ def compare(
             continue
         entry = next((entry for entry in lost if id(entry) not in used and entry.id not in off and _alike(entry, one.entry)), None)
         if entry is None:
-            first_of = fresh.setdefault(_said(one.entry), one) if one.entry is not None else one
+            first_of = fresh.setdefault((_said(one.entry), one.entry.offset), one) if one.entry is not None else one
             if first_of is one:
                 compared.new.append(one)
             else:
