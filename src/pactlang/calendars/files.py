@@ -95,8 +95,10 @@ def import_files(files: Sequence[str], wish: ImportWish, *, read: Reader = read_
     except CalendarError as wrong:
         raise InputError(f"{wish.calendar}: {wrong}") from None
     taken = take(found.found, rules, newest.people, zone, first, last)
-    found.outside += len({one.line for one in taken.outside} - {one.line for one in found.found if one not in taken.outside})
+    outside = set(map(id, taken.outside))
+    found.outside += len({one.line for one in taken.outside} - {one.line for one in found.found if id(one) not in outside})
     found.left += taken.left
+    found.remarks += taken.remarks
     made = f"{wish.calendar}.pactlog"
     for entry in read_log("".join(f"{one.line}\n" for one in taken.candidates), made).entries:
         taken.candidates[entry.line - 1].entry = entry
@@ -120,8 +122,7 @@ def _rules(wish: ImportWish, read: Reader) -> list[Rule]:
         raise InputError(f"{wish.rules}:{wrong.line}: {wrong}") from None
     asking = next((rule for rule in rules if rule.asks("answer")), None)
     if asking is not None and not wish.me:
-        whose = 'whose answer? Say --me ADDRESS, or write [import] and me = "ana@example.org" into pact.toml'
-        raise InputError(f"{wish.rules}:{asking.line}: {whose}")
+        raise InputError(f"{wish.rules}:{asking.line}: whose answer? Say it with --me, for example --me ana@example.org")
     return rules
 
 

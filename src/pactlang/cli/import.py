@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pactlang.cli.versions import ThisText
-from pactlang.words.page import out, show
+from pactlang.words.page import out
 
 if TYPE_CHECKING:
     from pactlang.calendars.files import ImportWish
@@ -52,10 +52,9 @@ def command(
     from pactlang.calendars.files import ImportWish
 
     wish = ImportWish(calendar, rules, since, as_of, this_text, tuple(me or ()))
-    code = _once(files or [], wish, update=update, whole=whole, yes=yes)
     if watch:
         _watch(files or [], wish, update=update, whole=whole, yes=yes)
-    elif code:
+    elif code := _once(files or [], wish, update=update, whole=whole, yes=yes):
         raise typer.Exit(code)
 
 
@@ -90,38 +89,37 @@ def _once(files: list[str], wish: ImportWish, *, update: bool, whole: bool, yes:
 
 
 def _watch(files: list[str], wish: ImportWish, *, update: bool, whole: bool, yes: bool) -> None:
-    """Look again whenever the calendar, the rules, the agreement or the log changes, until interrupted."""
+    """Look now, and again whenever the calendar or the rules change, until interrupted."""
     import contextlib
     import time
 
     from pactlang.cli.faults import say_faults
-    from pactlang.inputs import AGREEMENT_ENDINGS, STANDARD_INPUT, InputError
+    from pactlang.inputs import STANDARD_INPUT, InputError
 
-    if STANDARD_INPUT in (wish.calendar, *files):
+    if wish.calendar == STANDARD_INPUT:
         raise InputError("--watch needs a calendar in a file")
-    watched = [wish.calendar, wish.rules, *files]
 
-    def states() -> list[object]:
-        found: list[object] = []
-        here = [path for ending in (*AGREEMENT_ENDINGS, ".pactlog") for path in Path().glob(f"*{ending}")] if not files else []
-        for path in (*map(Path, watched), *sorted(here)):
+    def states() -> list[tuple[str, int, int]]:
+        found = []
+        for path in (wish.calendar, wish.rules):
             with contextlib.suppress(OSError):
-                known = path.stat()
-                found.append((str(path), known.st_mtime_ns, known.st_size))
+                known = Path(path).stat()
+                found.append((path, known.st_mtime_ns, known.st_size))
         return found
 
-    before = states()
     with contextlib.suppress(KeyboardInterrupt):
+        before = states()  # before they are read: what changes meanwhile is seen the next time
+        _once(files, wish, update=update, whole=whole, yes=yes)
         while True:
             time.sleep(0.5)
-            if states() == before:
+            if (now := states()) == before:
                 continue
+            before = now
             out("\n")
             try:
                 _once(files, wish, update=update, whole=whole, yes=yes)
             except InputError as wrong:
                 say_faults(wrong)
-            before = states()
 
 
 def _the_log(logs: list[Path], pacts: list[Path]) -> Path:

@@ -99,11 +99,16 @@ def compare(
     for entry, one in pairs:
         used.add(id(entry))
         _known(compared, entry, one)
+    alike: dict[object, list[Entry]] = {}
+    for entry in lost:
+        if entry.id not in off:
+            alike.setdefault(_who(entry), []).append(entry)
     fresh: dict[object, Candidate] = {}
     for one in rest:
         if id(one) in paired:
             continue
-        entry = next((entry for entry in lost if id(entry) not in used and entry.id not in off and _alike(entry, one.entry)), None)
+        like = alike.get(_who(one.entry), ()) if one.entry is not None else ()
+        entry = next((entry for entry in like if id(entry) not in used), None)
         if entry is None:
             first_of = fresh.setdefault((_said(one.entry), one.entry.offset), one) if one.entry is not None else one
             if first_of is one:
@@ -118,7 +123,7 @@ def compare(
 
 
 def _known(compared: Compared, entry: Entry, one: Candidate) -> None:
-    if one.entry is None or (_when(entry) == _when(one.entry) and _alike(entry, one.entry)):
+    if one.entry is None or (_when(entry), _who(entry)) == (_when(one.entry), _who(one.entry)):
         compared.known += 1
     else:
         compared.changed.append(Changed(entry, one))
@@ -156,12 +161,9 @@ def _when(entry: Entry) -> tuple[object, ...]:
     return entry.day, entry.second, entry.offset, entry.end_day, entry.end_second
 
 
-def _alike(entry: Entry, other: Entry | None) -> bool:
-    """Whether two entries speak of the same thing with the same people on the same day."""
-    return other is not None and (entry.type, entry.day, set(entry.by), set(entry.with_)) == (
-        *(other.type, other.day),
-        *(set(other.by), set(other.with_)),
-    )
+def _who(entry: Entry) -> tuple[object, ...]:
+    """What two entries share that speak of the same thing with the same people on the same day."""
+    return entry.type, entry.day, frozenset(entry.by), frozenset(entry.with_)
 
 
 def _said(entry: Entry) -> tuple[object, ...]:

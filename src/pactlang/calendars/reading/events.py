@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from pactlang.calendars.reading.item import NO_UID, Home, Item, Moment, ProblemError, details, item, lasts, moment, starts
+from pactlang.calendars.reading.item import NO_UID, Home, Item, Moment, ProblemError, details, item, lasts, moment, skipped, starts
 from pactlang.calendars.reading.moments import Wall
 from pactlang.calendars.reading.occurrence import CalendarRead, Occurrence, Told
 from pactlang.calendars.reading.parts import ITEMS, Cut, Part
@@ -27,28 +27,34 @@ class Reader:
         self._own = frozenset(one.lower().removeprefix("mailto:") for one in own)
         self._steps = Steps()
         self._left: set[int] = set()
+        self._passed: dict[str, tuple[int, int]] = {}
         self.read = CalendarRead()
 
     def all(self, parts: Cut) -> CalendarRead:
         """Everything in the parts. Raises `TooManyError`."""
         self.read.outside, self.read.others = parts.outside, parts.others
-        zones = Zones(self._first, self._last, self._steps)
+        shared = Zones(self._first, self._last, self._steps)
         if sum(len(calendar.parts) for calendar in parts.calendars) > MOST:
             raise TooManyError
-        for calendar in parts.calendars:
-            for part in calendar.parts:
-                if part.kind == "VTIMEZONE":
-                    zones.learn(part)
         events: dict[str, list[Item]] = {}
-        for calendar in parts.calendars:
+        rules = [[part for part in calendar.parts if part.kind == "VTIMEZONE"] for calendar in parts.calendars]
+        for part in (part for calendar in rules for part in calendar):
+            shared.learn(part)
+        for calendar, own in zip(parts.calendars, rules, strict=True):
+            zones = shared
+            if own and len(parts.calendars) > 1:  # two calendars may call different zones by one name
+                zones = Zones(self._first, self._last, self._steps, shared)
+                for part in own:
+                    zones.learn(part)
             home = self._home(calendar, zones)
             for part in calendar.parts:
                 if part.kind in ITEMS:
                     one = item(part, home)
                     events.setdefault(one.uid, []).append(one)
         for part in parts.broken:
-            self._leave(item(part, Home(zones)), f"it has no end (END:{part.kind} is missing); export it again")
-        self.read.uids = parts.passed | set(events)
+            self._leave(item(part, Home(shared)), f"it has no end (END:{part.kind} is missing); export it again")
+        self.read.uids = set(parts.passed) | set(events)
+        self._passed = parts.passed
         for items in events.values():
             self._same_uid(items)
         return self.read
@@ -125,12 +131,13 @@ class Reader:
 
     def _newest(self, wholes: list[Item]) -> list[Item]:
         """Of events with one UID those that are not older versions of others, nor there twice."""
-        newest = max((one.sequence for one in wholes), default=0)
+        newest = max(((one.sequence, one.part.line) for one in wholes), key=lambda it: (it[0], -it[1]), default=(0, 0))
+        if wholes:  # a newer version may have moved it to other dates
+            newest = max(newest, self._passed.get(wholes[0].uid, newest), key=lambda it: it[0])
         kept: list[Item] = []
         for one in wholes:
-            if one.sequence < newest and not one.uid.startswith(NO_UID):
-                other = next(it for it in wholes if it.sequence == newest)
-                self._leave(one, f"an older version of the event on line {other.part.line}")
+            if one.sequence < newest[0] and not one.uid.startswith(NO_UID):
+                self._leave(one, f"an older version of the event on line {newest[1]}")
                 continue
             same = next((it for it in kept if it.written == one.written and it.title == one.title), None)
             if same is not None:
@@ -210,6 +217,8 @@ class Reader:
         start = at.instant
         end = at.at(Wall(at.wall.day + length[0], at.wall.second)).instant + length[1] if length[0] else start + length[1]
         self.read.found.append(Occurrence(one.uid, start=start, end=max(start, end), floating=at.clock is None, **told))  # type: ignore[arg-type]
+        if at.clock is not None:
+            one.remarks += skipped(at.wall, at.clock)
         if at.other is not None and (other := at.other.instant(at.wall.day, at.wall.second)) != start:
             hours = (other - start) / 3600
             way = f"{abs(hours):g} {'hour' if abs(hours) == 1 else 'hours'} {'later' if hours > 0 else 'earlier'}"

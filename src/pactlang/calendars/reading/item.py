@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from pactlang.calendars.reading.moments import Wall, read_length, read_wall
 from pactlang.calendars.reading.parts import Part, Property, texts
 from pactlang.calendars.reading.zones import Clock, Zones
+from pactlang.log.moments import clock_text, date_text
 from pactlang.model.calendar import load_zone
 
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -148,6 +149,22 @@ def moment(one: Item, said: Property, text: str | None = None) -> Moment:
     return Moment(wall, zone.clock, zone.other, name)
 
 
+def skipped(wall: Wall, clock: Clock) -> list[str]:
+    """What to say of a time that a clock skips; nothing where it shows it.
+
+    >>> skipped(Wall(date(2026, 3, 29).toordinal(), 9000), load_zone("Europe/Berlin"))
+    ['on 2026-03-29 the clocks go forward and skip 02:30; that is 03:30']
+    """
+    if wall.second is None:
+        return []
+    day, second = clock.clock(clock.instant(wall.day, wall.second))
+    if (day, second) == (wall.day, wall.second):
+        return []
+    then = "" if day == wall.day else f"{date_text(day)} "
+    skips = f"on {date_text(wall.day)} the clocks go forward and skip {clock_text(wall.second)}"
+    return [f"{skips}; that is {then}{clock_text(second)}"]
+
+
 class UnknownZoneError(ProblemError):
     """A time in a zone that nobody knows."""
 
@@ -204,6 +221,8 @@ def _to_end(one: Item, start: Moment, end: Moment) -> tuple[int, int] | None:
     if (start.clock is None) != (end.clock is None):
         # A time without a zone is on the other one's clock.
         start, end = Moment(start.wall, start.clock or end.clock), Moment(end.wall, end.clock or start.clock)
+    if end.clock is not None:
+        one.remarks += skipped(end.wall, end.clock)
     length = end.instant - start.instant
     if length < 0:
         one.remarks.append("taken without its end: it lies before the start")

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from pactlang.calendars.reading.item import skipped
+from pactlang.calendars.reading.moments import Wall
 from pactlang.calendars.reading.occurrence import Occurrence, Told
 from pactlang.log.moments import clock_text, date_text
 from pactlang.log.text_tokens import quoted
@@ -40,6 +42,7 @@ class Taken(Struct):
     by_rule: list[Occurrence] = field(default_factory=list)
     unmatched: list[Occurrence] = field(default_factory=list)
     left: list[Told] = field(default_factory=list)
+    remarks: list[Told] = field(default_factory=list)
     outside: list[Occurrence] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
 
@@ -74,6 +77,9 @@ def take(occurrences: Iterable[Occurrence], rules: Sequence[Rule], people: Seque
         elif found[0].takes_nothing:
             taken.by_rule.append(one)
         else:
+            if one.floating:
+                walls = [Wall(*load_zone("UTC").clock(at)) for at in dict.fromkeys((one.start, one.end))]
+                taken.remarks += [Told(one.line, one.title, text, moment) for wall in walls for text in skipped(wall, zone)]
             taken.candidates.append(Candidate(one, found[0], named, f"{moment}  {found[1]}, as {_word(named)}"))
     return taken
 

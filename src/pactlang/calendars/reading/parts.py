@@ -30,6 +30,7 @@ _AGAIN = re.compile(rb"^(?:RRULE|RDATE|RECURRENCE-ID|DTSTART[^:]*\r?\n[ \t])|^[A
 _ENDED = re.compile(rb"^RRULE:[^\r\n]*UNTIL=(\d{4})(\d\d)(\d\d)", re.IGNORECASE | re.MULTILINE)
 _MORE = re.compile(rb"^(?:RDATE|RECURRENCE-ID)", re.IGNORECASE | re.MULTILINE)
 _UID = re.compile(rb"^UID(?:;[^:\r\n]*)?:([^\r\n]*)", re.IGNORECASE | re.MULTILINE)
+_SEQUENCE = re.compile(rb"^SEQUENCE(?:;[^:\r\n]*)?:\s*(\d{1,9})\s*$", re.IGNORECASE | re.MULTILINE)
 _SLACK = timedelta(days=3)  # a zone moves a date by one
 # All that an entry is made of, that rules ask about, and that says when something takes place.
 _KEPT = frozenset(
@@ -74,7 +75,7 @@ class Cut(Struct):
     broken: list[Part] = field(default_factory=list)
     outside: int = 0
     others: int = 0
-    passed: set[str] = field(default_factory=set)  # the UIDs of what lies on other dates
+    passed: dict[str, tuple[int, int]] = field(default_factory=dict)  # UIDs of what lies on other dates: highest SEQUENCE, and its line
 
 
 class CutOffError(Exception):
@@ -109,7 +110,9 @@ def cut(data: bytes, first: date, last: date) -> Cut:
         if part.kind in ITEMS and _elsewhere(text, from_, to) and not (part.kind == "VTODO" and b"COMPLETED" in text.upper()):
             found.outside += 1
             if uid := _UID.search(text):
-                found.passed.add(uid[1].decode("utf-8", "replace").strip())
+                name, number = uid[1].decode("utf-8", "replace").strip(), _SEQUENCE.search(text)
+                version = (int(number[1]) if number is not None else 0, part.line)
+                found.passed[name] = max(version, found.passed.get(name, version))
             return
         part.properties = _properties(text)
         if part.kind == "VCALENDAR":

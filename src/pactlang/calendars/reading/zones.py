@@ -74,7 +74,9 @@ class Named(Struct, frozen=True):
 class Zones:
     """The zones that the calendars of a file speak of."""
 
-    def __init__(self, first: int, last: int, steps: Steps) -> None:
+    def __init__(self, first: int, last: int, steps: Steps, others: Zones | None = None) -> None:
+        """`others` are those of the other calendars of the file, for names that this one does not explain."""
+        self._others = others
         self._span = max(1, first - 800), last + 400
         self._steps = steps
         self._own: dict[str, OwnRules] = {}
@@ -99,6 +101,8 @@ class Zones:
 
     def _look(self, name: str) -> Named | None:
         own = self._own.get(name)
+        if own is None and self._others is not None:
+            return self._others.named(name)
         key = known_zone(name)
         known = load_zone(key) if key is not None else None
         if own is None:
