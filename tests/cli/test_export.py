@@ -45,7 +45,7 @@ def test_full_titles_come_with_a_warning(ours: Folder) -> None:
         (("--only", "nothing"), "there is no clause nothing"),
         (("--for", "Cleo"), "Cleo is not a party"),
         (("--horizon", "later"), "not a valid length of time"),
-        (("--prune-before", "then"), "no date"),
+        (("--prune-before", "then"), "not a valid date"),
         (("-o", "reminders.txt"), "must end in .ics"),
         (("-o", "none/reminders.ics"), "cannot be written"),
         (("--watch", "-o", "-"), "--watch works only with files"),

@@ -147,9 +147,9 @@ def _answer_lost() -> None:
     def lost(text: str, stream: Any = None, **_: Any) -> None:
         if stream is not sys.stderr:
             raise OSError(errno.ENOSPC, "No space left on device")
-        page.out(text, stream)
+        page.show(text, stream)
 
-    faults.out = lost
+    faults.show = lost
 
 
 # What the process is started with. Each is told of in one line, or makes no difference.
