@@ -46,6 +46,10 @@ class SourceFile(Struct, frozen=True):
             at = find("\n", at + 1)
         force_setattr(self, "_starts", tuple(starts))
 
+    def __hash__(self) -> int:
+        # Every place in a text is hashed with it: of a long one, its lines are not looked at each time (Python keeps a text's own hash).
+        return hash((self.name, self.text))
+
     def __repr__(self) -> str:
         return f"SourceFile({self.name!r})"
 

@@ -11,15 +11,18 @@ import pyarrow.parquet as pq
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import force_setattr
 
 from pactlang.calendars.reading.occurrence import Occurrence
 from pactlang.calendars.reading.read import CalendarError, read_calendar
 from pactlang.inputs import InputError, read_file
+from pactlang.language.parse import parse
 from pactlang.lint.settings import read_settings
 from pactlang.log.parquet import MOST_ROWS
 from pactlang.log.read import read_log
 from pactlang.log.validate import Known, validate
 from pactlang.reading import MOST_TEXT, read_whole
+from pactlang.source import SourceFile
 from pactlang.words.diagnostics import diagnostics_text
 from tests.cli.running import Folder, folder, ours  # noqa: F401 - fixtures
 
@@ -209,6 +212,27 @@ def test_a_log_of_faults_is_not_read_to_its_end(line: str) -> None:
     shown = diagnostics_text(read.diagnostics)
     assert shown.count("us.pactlog:") in (100, 101)
     assert "more places of this kind in us.pactlog" in shown
+
+
+@pytest.mark.parametrize("line", ["    x", "x", "\tx", "\x07"])
+def test_an_agreement_of_faults_is_not_read_to_its_end(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pactlang.language.parse.MOST_FAULTS", 1_000)
+    found = parse(SourceFile("us.pact", "cap e\n" + f"{line}\n" * 3_000)).diagnostics
+    assert len(found) == 1_001
+    assert sum(one.message == "After 1,000 faults, the rest of this file was not looked at." for one in found) == 1
+
+
+def test_to_hash_a_place_looks_at_no_line() -> None:
+    """Faults are kept in sets: of a long text, each would be as much work as the whole text."""
+    source = SourceFile("us.pact", "cap e\n")
+    force_setattr(source, "_starts", [0])  # which has no hash
+    assert hash(source.span(0, 3)) == hash(SourceFile("us.pact", "cap e\n").span(0, 3))
+
+
+@pytest.mark.parametrize("part", ['""', "a ", ", "])
+def test_a_line_of_a_log_with_more_words_than_anyone_writes(part: str) -> None:
+    (only,) = read_log(f"2026-01-02  test by Ana {part * 12_000}\n", "us.pactlog").diagnostics
+    assert only.message == "This line has more than 10,000 words and commas."
 
 
 def test_a_log_of_more_lines_than_any(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -135,7 +135,7 @@ def _door(pacts: Sequence[Path], read: Reader, *, this_text: bool) -> Door:
     try:
         return through_the_door(lying, this_text=this_text)
     except GitError as problem:
-        raise InputError(f"{problem}. use --this-text to read the file as it is, without earlier versions") from None
+        raise InputError(f"{problem}. Use --this-text to read the file as it is, without earlier versions") from None
 
 
 def _at_revision(path: Path) -> tuple[Path, Reader] | None:

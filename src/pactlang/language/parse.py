@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pactlang.language.tokens import Word
     from pactlang.source import SourceFile, Span
 
+MOST_FAULTS = 10_000  # of a file; nobody needs more of them
 _LATER_LINES = {"otherwise": "otherwise …", "changes": "changes take effect …"}
 _NOT_YET = "'{}' is part of the language, but this version does not support it yet."
 # Which rule of the grammar reads the lines under a heading; nothing stands under the others.
@@ -74,9 +75,13 @@ class _Reader:
     def read(self) -> Parsed:
         lines, faults = scan(self._source)
         doubtful = {fault.span.start_position.line for fault in faults if fault.code in ("E003", "E004")}
+        del faults[MOST_FAULTS:]
         for line in lines:
             if line.kind in (tree.LineKind.BLANK, tree.LineKind.COMMENT):
                 continue
+            if len(faults) + len(self._faults) >= MOST_FAULTS:
+                self._fault("E001", f"After {MOST_FAULTS:,} faults, the rest of this file was not looked at.", line.span)
+                break
             before = len(self._faults)
             if line.indent == 0:
                 self._in_first_column(line)

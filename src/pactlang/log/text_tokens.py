@@ -52,6 +52,7 @@ class Token(NamedTuple):
             raise fault.at(self.start, self.end) from None
 
 
+_MOST = 10_000  # in one line: who writes one by hand never comes near
 _GAP = re.compile(r"\s*")
 _WORD = re.compile(r"[^\s,\"“”„‟«»]+")
 _STRAIGHT = re.compile(r'"((?:[^"\\]|\\.)*)"')
@@ -67,7 +68,7 @@ def tokens(line: str) -> list[Token]:
     >>> [token.text for token in tokens('test by Ana, at “the lake” # why')]
     ['test', 'by', 'Ana', ',', 'at', 'the lake']
 
-    Raises `Fault` where a quotation mark is never closed.
+    Raises `Fault` where a quotation mark is never closed, and for a line of more words than anyone writes.
     """
     found: list[Token] = []
     place, end = 0, len(line)
@@ -76,6 +77,8 @@ def tokens(line: str) -> list[Token]:
         start = gap.end() if gap else place
         if start >= end or (line[start] == "#" and (start == 0 or start > place)):
             return found
+        if len(found) >= _MOST:
+            raise Fault(Code.LINE, f"This line has more than {_MOST:,} words and commas.", "a line for each entry").at(start, start + 1)
         character = line[start]
         if character == ",":
             place = start + 1

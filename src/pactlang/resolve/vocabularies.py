@@ -38,11 +38,20 @@ def vocabulary_with(noun: str) -> str:
     >>> vocabulary_with("encounters"), vocabulary_with("moonwalk")
     ('relationships', '')
     """
+    return _vocabularies_with().get(noun, "")
+
+
+@lru_cache(maxsize=1)
+def _vocabularies_with() -> dict[str, str]:
+    """The first vocabulary of each event, by its singular and its plural."""
+    found: dict[str, str] = {}
     for name in sorted(vocabulary_names(), key=lambda one: (one != "relationships", one)):
         document = vocabulary(name)
         assert document is not None  # noqa: S101 - it is one of the names
         for block in document.blocks:
-            plurals = [item.body.values for item in block.items if isinstance(item.body, FieldLine) and item.body.word == "plural"]
-            if isinstance(block.heading, EventHeading) and (block.heading.name == noun or (noun,) in plurals):
-                return name
-    return ""
+            if isinstance(block.heading, EventHeading):
+                fields = (item.body for item in block.items if isinstance(item.body, FieldLine))
+                plurals = (word for field in fields if field.word == "plural" for word in field.values if isinstance(word, str))
+                for noun in (block.heading.name, *plurals):
+                    found.setdefault(noun, name)
+    return found
