@@ -141,3 +141,15 @@ def test_where_there_is_no_history(repository: Repository, committed: str, said:
     repository.write("us.pact", text())
     answer = repository.run("history", "us.pact")
     assert (answer.code, answer.out, answer.err) == (2, "", f"pact: {said}\n")
+
+
+def test_an_offer_that_was_taken_back_is_not_said_to_lack_a_name(repository: Repository) -> None:
+    """Both have signed it, but Ana went back to the text in force before Ben agreed."""
+    repository.commit("2026-01-10", "First", us_pact=text(4, "2026-01-01", "2025-12-30"))
+    offer = text(2, "2026-05-01", "2026-04-05").replace("Ana on 2026-04-05", "Ana on 2026-04-02")
+    repository.commit("2026-04-02", "Offer", us_pact=offer.replace("    signed by Ben on 2026-04-05\n", ""))
+    repository.commit("2026-04-03", "Back", us_pact=text(4, "2026-01-01", "2025-12-30").replace("Ana on 2025-12-30", "Ana on 2026-04-03"))
+    repository.write("us.pact", offer)
+    repository.write("us.pactlog", "")
+    answer = repository.run("check", "--as-of=2026-06-01")
+    assert "us.pact is a draft: someone who must agree has signed another text since, or not this one. It judges nothing." in answer.out

@@ -242,7 +242,7 @@ def unsigned_words(agreement: Agreement) -> str:
     never = [party for party in unsigned if party not in another]
     said = [f"{_listed(earlier)} signed an earlier text"] if earlier else []
     said += [f"not yet signed by {_listed(never)}"] if never else []
-    return ", ".join(said) or "not signed by everyone in its latest form"
+    return ", ".join(said) or "someone who must agree has signed another text since, or not this one"
 
 
 def _listed(names: Sequence[str]) -> str:
