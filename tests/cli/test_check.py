@@ -204,7 +204,7 @@ def test_two_agreements_of_different_people_are_no_versions(folder: Folder) -> N
 
 def test_that_no_log_was_found_is_said(folder: Folder) -> None:
     folder.write("us.pact", 'pact "Us"\n    between Ana and Ben\n    in force from 2026-01-05\n')
-    assert "no log read: you named none, and there is no .pactlog next to us.pact\n" in folder.run("check", "--as-of", "2026-02-01").err
+    assert "no log read: you gave none, and there is no .pactlog next to us.pact\n" in folder.run("check", "--as-of", "2026-02-01").err
     folder.write("us.log", "2026-01-06  test by Ana\n")
     assert "if us.log is your log, name it" in folder.run("check", "--as-of", "2026-02-01").err
     folder.write("us.pactlog", "2026-01-06  test by Ana\n")

@@ -97,7 +97,7 @@ def test_why_tells_the_story_of_a_finding(ours: Folder) -> None:
     assert "2 late-nights by Ana from 12 to 25 September 2026; the limit is 1." in answer.out
     answer = ours.run("why", *NOW, "late-nights about e2")
     assert (answer.code, answer.err) == (0, "")
-    assert "late-nights says nothing of e2" in answer.out
+    assert "late-nights says nothing about e2" in answer.out
     said = json.loads(ours.run("why", *NOW, "--format", "json", "late-nights@2026-09-25").out)
     assert said["stories"][0]["finding"]["id"] == "late-nights@2026-09-25"
 

@@ -56,7 +56,7 @@ def test_the_change_comes_first_in_words(two: Folder) -> None:
         "\n"
         "evenings\n"
         "  at most 4 → at most 3 encounters per month by each party: tighter for Ana and Ben\n"
-        "    4 encounters by Ana from 8 to 11 June 2026: kept by this sentence before, not by tell; a\n"
+        "    4 encounters by Ana from 8 to 11 June 2026: kept by this sentence before, but not by tell; a\n"
         "        breach now  […]\n"
         "\n"
         "tell\n"
@@ -66,7 +66,7 @@ def test_the_change_comes_first_in_words(two: Folder) -> None:
         "        June, 22:01: a breach before, kept now  [… · needs Ben]\n"
         "\n"
         "2 changes: 1 tighter, 1 looser.\n"
-        "It needs the assent of Ana and Ben.\n"
+        "It needs a yes from Ana and Ben.\n"
     )
 
 
@@ -135,7 +135,7 @@ def test_what_is_accepted_is_kept_beside_the_agreement(two: Folder) -> None:
     shown = two.run("diff", "old.pact", "new.pact", "--exit-code")
     assert shown.code == 1
     assert ": We said so on Sunday.\n" in shown.out
-    assert "1 of them is accepted already." in shown.out
+    assert "1 of them is already accepted." in shown.out
     two.run("diff", "old.pact", "new.pact", "--accept", tell, "--reason", "Fine.")
     assert two.run("diff", "old.pact", "new.pact", "--exit-code").code == 0
 
@@ -177,7 +177,7 @@ def test_a_file_of_accepted_changes_that_cannot_be_read_is_told(two: Folder) -> 
 
 def test_a_replay_says_what_goes_and_what_comes(two: Folder) -> None:
     answer = two.run("diff", "old.pact", "new.pact", "--replay", "log.pactlog", "--as-of", "2026-06-30")
-    assert answer.out.partition("It needs the assent of Ana and Ben.\n\n")[2] == (
+    assert answer.out.partition("It needs a yes from Ana and Ben.\n\n")[2] == (
         "The log from 1 February to 30 June 2026 (8 entries), judged as if each text alone had been in force\n"
         "all that time:\n"
         "  2 breaches become 1; one is new, on 9 February.\n"

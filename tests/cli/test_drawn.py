@@ -57,6 +57,12 @@ def test_plain_text_that_is_asked_for_is_that_of_a_pipe(ours: Folder, environmen
     assert at_terminal(ours, 60, "status", *AS_OF, **environment) == ours.run("status", *AS_OF).out
 
 
+def test_a_rules_name_and_a_few_words_in_brackets_stay_on_one_line() -> None:
+    said = "  us.pact:65: Still open: travel (Ana); until then it waits. [M016 matrix-left-open]\n"
+    assert drawn(said, 70).splitlines()[1] == "  [M016 matrix-left-open]"
+    assert drawn("  a test by Ana, until the end of 18 October (in 33 days)\n", 52).splitlines()[1] == "  (in 33 days)"
+
+
 def test_what_people_wrote_is_only_text(folder: Folder) -> None:
     folder.write("us.pact", PACT + f"    > {HOSTILE}\n")
     folder.write("log.pactlog", f"2026-09-10 encounter by Ana at {HOSTILE}\n2026-09-11 encounter by Ana\n")

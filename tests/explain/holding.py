@@ -15,7 +15,7 @@ from pactlang.witness.entries import moment_of, seconds_between
 
 
 def hold(pair: Pair, rule: Sentence | Matrix) -> None:
-    """The one is kept, the other broken, by this very sentence, and they differ by the least step."""
+    """The one is kept, the other broken, by exactly this sentence, and they differ by the least step."""
     assert unwatched(rule) in (*(unwatched(one) for one in pair.agreement.sentences), *pair.agreement.matrices)
     broken = "missed" if isinstance(rule, Sentence) and rule.modifiers.wish else "breach"
     assert broken not in statuses(pair, pair.kept, rule)

@@ -305,12 +305,12 @@ def test_every_lint_fix_and_an_allowance_can_be_chosen(study: Study) -> None:
     assert offered
     assert set(offered) <= set(titles)
     assert any(title.startswith("Allow ") for title in titles)
-    assert any(title.startswith("Record assent: signed by Ana") for title in titles)
+    assert any(title.startswith("Add: signed by Ana") for title in titles)
     assert "Add a disclosure window for picnic" in titles
 
 
 def test_a_recorded_assent_is_under_this_very_text(folder: Path, study: Study, texts: Texts) -> None:
-    one = next(one for one in actions.actions(study, str(study.path), 0, 1) if one.title.startswith("Record assent: signed by Ben"))
+    one = next(one for one in actions.actions(study, str(study.path), 0, 1) if one.title.startswith("Add: signed by Ben"))
     (edit,) = one.edits
     new = PACT[: edit.span.start] + edit.replacement + PACT[edit.span.end :]
     texts.open(folder / "us.pact", new, 1)

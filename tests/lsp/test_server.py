@@ -166,7 +166,7 @@ async def test_every_request_is_answered_in_the_protocols_types(client: Language
     assert "kept" in words
     context = lsp.CodeActionContext([])
     actions = await client.text_document_code_action_async(lsp.CodeActionParams(identifier, whole, context))
-    assert any(one.title.startswith("Record assent") for one in actions)
+    assert any(one.title.startswith("Add: signed by") for one in actions)
     options = lsp.FormattingOptions(4, True)
     assert await client.text_document_formatting_async(lsp.DocumentFormattingParams(identifier, options)) is not None
     assert await client.text_document_range_formatting_async(lsp.DocumentRangeFormattingParams(identifier, whole, options)) is not None

@@ -43,7 +43,7 @@ def test_a_text_changed_after_it_was_signed_judges_nothing_while_a_signed_one_st
     folder.write("log.pactlog", LOG)
     answer = folder.run("check", "v1.pact", "v2.pact", "log.pactlog", *AS_OF)
     assert "monthly@2026-09-11" in answer.out
-    assert answer.out.startswith("v2.pact is a draft: Ana and Ben signed an earlier text. It judges nothing.\n")
+    assert answer.out.startswith("v2.pact is a draft: Ana and Ben signed an earlier text, so nothing is judged by it.\n")
 
 
 def test_an_included_file_belongs_to_what_is_signed(folder: Folder) -> None:

@@ -80,7 +80,7 @@ def test_new_words_start_when_they_are_signed(repository: Repository) -> None:
     repository.write("log.pactlog", MAY)
     repository.commit("2026-01-10", us_pact=text(2, signed="2025-12-30"))
     repository.commit("2026-05-01", us_pact=text(9))
-    assert judged(repository) == (["evenings@2026-05-04"], "us.pact is a draft: not yet signed by Ana and Ben. It judges nothing.\n")
+    assert judged(repository) == (["evenings@2026-05-04"], "us.pact is a draft: not yet signed by Ana and Ben, so nothing is judged by it.\n")
     repository.commit("2026-05-05", us_pact=text(9, signed="2026-05-03"))
     assert judged(repository) == ([], "")
 
@@ -122,8 +122,8 @@ def test_words_that_were_changed_under_signatures_without_a_digest_are_told(repo
     repository.commit("2025-12-31", us_pact=text(2, "2026-01-01", "2025-12-30"))
     repository.write("us.pact", text(9, "2026-01-01", "2025-12-30"))
     assert first_lines(repository) == [
-        "The words of us.pact were changed under the signatures of Ana and Ben; 'pact sign' signs these.",
-        "us.pact is a draft: Ana and Ben signed an earlier text. It judges nothing.",
+        "The words of us.pact were changed under the signatures of Ana and Ben; run 'pact sign' to sign the new words.",
+        "us.pact is a draft: Ana and Ben signed an earlier text, so nothing is judged by it.",
     ]
 
 
@@ -178,7 +178,7 @@ def test_what_is_included_is_read_as_it_was(repository: Repository) -> None:
     # The words that were signed have changed, so the text that lies there is a draft, and the one that was signed still judges.
     found, told = judged(repository)
     assert found == ["rules@2026-03-04"]
-    assert "us.pact is a draft: Ana and Ben signed an earlier text." in told
+    assert "us.pact is a draft: Ana and Ben signed an earlier text" in told
 
 
 def test_what_is_signed_counts_before_it_is_committed(repository: Repository) -> None:
@@ -194,7 +194,7 @@ def test_a_signature_without_a_digest_counts_for_the_first_words_under_which_it_
     repository.write("us.pact", text(9, "2026-01-01", "2025-12-30"))
     found, told = judged(repository)
     assert found == ["evenings@2026-03-04"]
-    assert "us.pact is a draft: Ana and Ben signed an earlier text." in told
+    assert "us.pact is a draft: Ana and Ben signed an earlier text" in told
 
 
 def test_where_nothing_was_ever_agreed_the_draft_that_lies_there_is_judged_as_it_would_be(repository: Repository) -> None:

@@ -145,7 +145,7 @@ def test_a_page_that_talks_of_signatures_outside_its_block(repository: Repositor
     repository.commit("2026-04-25", us_md=page.format(text(1, "2026-05-01")))
     found, told = judged(repository, file="us.md")
     assert not any("2024" in line for line in first_lines(repository, "us.md"))
-    assert (found, told) == (SECOND_IN_MARCH, "us.md is a draft: not yet signed by Ana and Ben. It judges nothing.\n")
+    assert (found, told) == (SECOND_IN_MARCH, "us.md is a draft: not yet signed by Ana and Ben, so nothing is judged by it.\n")
 
 
 def test_an_include_that_changes_alone_is_another_text(repository: Repository) -> None:
@@ -156,7 +156,7 @@ def test_an_include_that_changes_alone_is_another_text(repository: Repository) -
     repository.commit("2026-02-10", rules_pact=rules.format(9))
     found, told = judged(repository)
     assert found == ["rules@2026-03-04"]
-    assert "us.pact is a draft: Ana and Ben signed an earlier text." in told
+    assert "us.pact is a draft: Ana and Ben signed an earlier text" in told
     repository.commit("2026-02-11", us_pact=base.replace("2025-12-30", "2026-02-11"))
     assert judged(repository)[0] == []
 

@@ -190,7 +190,7 @@ def _set_aside(agreements: Sequence[Agreement], log: _Log) -> list[Remark]:
         return []
     known = {one.agreement.digest for one in (*agreed.standing, *agreed.never)}
     drafts = [one for one in settled(agreements) if one.digest not in known]
-    return [Remark(f"{one.file} is a draft: {unsigned_words(one)}. It judges nothing.") for one in drafts]
+    return [Remark(f"{one.file} is a draft: {unsigned_words(one)}, so nothing is judged by it.") for one in drafts]
 
 
 def summary_of(findings: Sequence[Finding], kept: int) -> Summary:

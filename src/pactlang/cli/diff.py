@@ -47,11 +47,11 @@ def command(
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if they mean different things.")] = False,
     output: Annotated[Format, typer.Option("--format", help="Format of the answer.")] = Format.TEXT,
 ) -> None:
-    """Say what a renegotiation changed: tighter or looser. And for whom, and whose assent it needs.
+    """Say what a renegotiation changed: tighter or looser. And for whom, and whose yes it needs.
 
     Every 'tighter' and 'looser' is shown by a short log that one text keeps and the other breaks; if none is found it says 'changed'.
 
-    Exit code 0: said. 1: with --exit-code, they differ and not all of it is accepted. 2: a text could not be read.
+    Exit code 0: done. 1: with --exit-code, they differ and not all of it is accepted. 2: a text could not be read.
 
     Example: pact diff HEAD~1:us.pact us.pact --replay 2026.pactlog
     """

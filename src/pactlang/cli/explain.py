@@ -33,9 +33,9 @@ def command(
 ) -> None:
     """Put each sentence in plain words. Each comes with the nearest case that is kept and the nearest that is broken.
 
-    Every case is a short log that the checker has judged by this very sentence.
+    Every case is a short log that the checker has judged by exactly this sentence.
 
-    Exit code 0: said. 2: there is no such clause, or a text could not be read.
+    Exit code 0: done. 2: there is no such clause, or a text could not be read.
 
     Example: pact explain us.pact tell
     """

@@ -57,8 +57,8 @@ def command(
 ) -> None:
     """Write reminders for any calendar. Check-ins, testing dates, open deadlines, reviews, ends of pauses and of the agreement.
 
-    A file that already exists is updated: nothing comes twice, and what no longer holds is marked as cancelled.
-    Titles say nothing of what was agreed unless you ask for it.
+    A file that already exists is updated: nothing appears twice, and what no longer applies is marked as cancelled.
+    Titles say nothing about what was agreed unless you ask for it.
 
     Exit code 0: written. 2: a text or the call is wrong; nothing was written.
 

@@ -29,7 +29,7 @@ def command(
 ) -> None:
     """Give agreements one layout. Words, comments and meaning stay as they are.
 
-    Blocks that cannot be read stay byte for byte. The signatures of a text stay good: their digest knows no layout.
+    Blocks that cannot be read stay as they are. Signatures stay valid: they do not depend on the layout.
 
     Exit code 0: done, or nothing to do. 1: with --check or --diff, something would change. 2: nothing was written.
 

@@ -48,7 +48,7 @@ def install(
 
 @group.command("uninstall")
 def uninstall() -> None:
-    """Take out what 'pact git install' wrote, and nothing else.
+    """Remove what 'pact git install' wrote, and nothing else.
 
     Example: pact git uninstall
     """

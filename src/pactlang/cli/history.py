@@ -30,7 +30,7 @@ def command(
 ) -> None:
     """Tell how an agreement came about. Every version in git, who signed it and when, what it changed, and why.
 
-    Exit code 0: told. 2: there is no history to read.
+    Exit code 0: done. 2: there is no history to read.
 
     Example: pact history us.pact --format markdown
     """

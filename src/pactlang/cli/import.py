@@ -42,7 +42,7 @@ def command(
 
     A rule is a line such as: title starts with "Date: " -> encounter by Ana with the rest
 
-    Each entry keeps the calendar's own name for it (UID), so nothing comes twice, also when it was moved since; what the calendar has
+    Each entry keeps the calendar's own name for it (UID), so nothing is added twice, even if it was moved since; what the calendar has
     changed is shown, and written with --update.
 
     Exit code 0: written, or nothing to write. 1: not written: you said no, or nobody could be asked. 2: a text or the call is wrong.

@@ -38,7 +38,7 @@ def command(
 ) -> None:
     """Add one entry to the log. It is checked first: you see what it starts and what it would break.
 
-    Dates may be said as people say them: "yesterday 19:00 to 23:00", "on friday"; left out, it is now. A breach is written down like all
+    Write dates as you would say them: "yesterday 19:00 to 23:00", "on friday"; without one, it is now. A breach is written down like all
     else: the log shows what happened.
 
     Exit code 0: written. 1: you said no. 2: a text or the call is wrong; nothing was written.

@@ -18,7 +18,7 @@ def command(
 
     Editors start it by themselves; docs/editors.md says how, for each of them.
 
-    Exit code 0: the editor has gone.
+    Exit code 0: the editor has closed.
 
     Example: pact lsp
     """

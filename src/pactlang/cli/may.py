@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pactlang.cli.versions import ThisText
-from pactlang.words.page import out_json, show, wants_colour
+from pactlang.words.page import out_json, show, wants_colour, width_for
 
 if TYPE_CHECKING:
     from pactlang.day.may import Log
@@ -37,7 +37,7 @@ def command(
 ) -> None:
     """Ask whether something would fit, before you do it. Says what it would break, what is still needed, what it would start.
 
-    Nothing is written. Dates may be said as people say them: "friday 19:00 to 23:00", "tomorrow", "2026-10-02 19:30".
+    Nothing is written. Write dates as you would say them: "friday 19:00 to 23:00", "tomorrow", "2026-10-02 19:30".
 
     Exit code 0: it fits. 1: not as things stand. 2: a text or the call is wrong.
 
@@ -56,7 +56,7 @@ def command(
     if output is Format.JSON:
         out_json(trial_json(trial, log.zone))
     else:
-        show(trial_text(trial, log.zone, colour=wants_colour(sys.stdout)))
+        show(trial_text(trial, log.zone, colour=wants_colour(sys.stdout), width=width_for(sys.stdout, 100)))
     if not trial.fits:
         raise typer.Exit(1)
 

@@ -45,9 +45,9 @@ def command(
 ) -> None:
     """Make a plan after a breach. Nine steps in three phases, from what you agreed for such a day, dated from today.
 
-    What is done already is shown as done. If you agreed nothing, there is a suggestion. Nothing is written anywhere.
+    What is already done is shown as done. If you agreed nothing, there is a suggestion. Nothing is written anywhere.
 
-    Exit code 0: here is a plan, or nothing needs one. 2: there is no such finding, or a text could not be read.
+    Exit code 0: here is a plan, or none is needed. 2: there is no such finding, or a text could not be read.
 
     Example: pact repair tell@2026-09-20 --format markdown > plan.md
     """

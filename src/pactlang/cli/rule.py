@@ -13,7 +13,7 @@ from pactlang.words.page import show, wants_colour
 def command(*, name: Annotated[str, typer.Argument(metavar="CODE", help="A rule's code or name.")]) -> None:
     """Explain one rule of `pact lint`. What it finds, why it matters, an example, how to fix it, when to allow it.
 
-    Exit code 0: told. 2: there is no such rule.
+    Exit code 0: done. 2: there is no such rule.
 
     Example: pact rule disclosure-without-window
     """

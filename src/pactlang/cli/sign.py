@@ -1,4 +1,4 @@
-"""`pact sign`: records assent to exactly this text."""
+"""`pact sign`: signs exactly this text."""
 
 from __future__ import annotations
 

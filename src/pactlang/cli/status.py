@@ -34,7 +34,7 @@ def command(
 ) -> None:
     """Show what is due today, what comes next and what is left. Also what is paused, and what went well.
 
-    Exit code 0: told. 2: a text could not be read.
+    Exit code 0: done. 2: a text could not be read.
 
     Example: pact status --due
     """

@@ -26,7 +26,7 @@ def command(
     ] = False,
     output: Annotated[Format, typer.Option("--format", help="Format of the answer.")] = Format.TEXT,
 ) -> None:
-    """Say who has signed this very text. Also who signed another, who has not, and since when it is in force.
+    """Say who has signed exactly this text. Also who signed another, who has not, and since when it is in force.
 
     Signatures with a key are checked by ssh-keygen, against a file allowed_signers next to the agreement.
 

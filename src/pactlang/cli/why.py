@@ -40,7 +40,7 @@ def command(
 
     `pact why CLAUSE about ENTRY` tells what a clause says about an entry and, if it says nothing, why.
 
-    Exit code 0: told. 2: there is no such finding, or a text could not be read.
+    Exit code 0: done. 2: there is no such finding, or a text could not be read.
 
     Example: pact why tell@2026-09-20
     """

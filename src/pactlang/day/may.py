@@ -104,7 +104,8 @@ def try_entry(log: Log, entry: Entry, *, ahead: bool = False) -> Trial:
     so_far, judged = log.judged([], until), log.judged([entry], until)
     before = {finding.id: finding for finding in so_far.findings}
     after = {finding.id: finding for finding in judged.findings}
-    version = next((one for one in judged.versions if one.judges(_first(log, entry))), None)
+    # As it was before the entry: who leaves does so while the agreement is in force.
+    version = next((one for one in so_far.versions if one.judges(_first(log, entry))), None)
     trial = Trial(
         entry,
         breaks=_new(before, after, entry, Status.BREACH),

@@ -10,7 +10,7 @@ from pactlang.words.caps import warnings
 from pactlang.words.json import finding_json, room_json
 from pactlang.words.messages import message
 from pactlang.words.page import Page
-from pactlang.words.text import Shower, entry_words
+from pactlang.words.text import WIDTH, Shower, entry_words
 from pactlang.words.words import count_words, day_words, list_words, safe
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pactlang.model.calendar import Zone
 
 
-def trial_text(trial: Trial, zone: Zone, *, colour: bool = False) -> str:
+def trial_text(trial: Trial, zone: Zone, *, colour: bool = False, width: int = WIDTH) -> str:
     """The answer of `pact may` as text."""
     page = Page(colour=colour)
     if trial.draft:
@@ -29,7 +29,7 @@ def trial_text(trial: Trial, zone: Zone, *, colour: bool = False) -> str:
     for remark in trial.remarks:
         page.line(page.mark(f"{remark}.", "due"))
     page.line()
-    _verdict(page, trial, zone)
+    _verdict(page, trial, zone, width)
     effects(page, trial, zone, "It would start", "It would settle")
     return page.text
 
@@ -48,7 +48,7 @@ def preview_text(trial: Trial, zone: Zone, path: str, *, colour: bool = False) -
     for remark in trial.remarks:
         page.line(page.mark(f"{remark}.", "due"))
     if trial.kept > 0:
-        page.line(page.mark(f"{count_words(trial.kept, 'promise')} kept by it.", "good"))
+        page.line(page.mark(f"It keeps {count_words(trial.kept, 'promise')}.", "good"))
     show = Shower(page, zone)
     for findings, one, many in ((trial.breaks, "breach", "breaches"), (trial.open, "cannot be told", "cannot be told")):
         if findings:
@@ -60,18 +60,18 @@ def preview_text(trial: Trial, zone: Zone, path: str, *, colour: bool = False) -
     return page.text
 
 
-def _verdict(page: Page, trial: Trial, zone: Zone) -> None:
+def _verdict(page: Page, trial: Trial, zone: Zone, width: int) -> None:
     if not trial.in_force:
         page.line(page.mark("No version of the agreement is in force on that date, so nothing can be said about it.", "due"))
         return
     if trial.fits:
-        kept = f" {count_words(trial.kept, 'promise')} kept by it." if trial.kept > 0 else ""
+        kept = f" It keeps {count_words(trial.kept, 'promise')}." if trial.kept > 0 else ""
         page.line(page.mark(f"Fits as it stands.{kept}", "good"))
         return
     page.line(page.mark("Not as things stand." if trial.breaks else "It cannot be told yet.", "due"))
     _fitting(page, trial)
     page.line()
-    show = Shower(page, zone)
+    show = Shower(page, zone, min(width, WIDTH))
     for finding in (*trial.breaks, *trial.open):
         show.finding(finding, "due")
 
@@ -93,9 +93,9 @@ def _fitting(page: Page, trial: Trial) -> None:
         when = "at this time" if trial.instead.day == trial.entry.day else f"on another day, {day_words(trial.instead.day)}"
         page.line(f"It would {also}fit {when}: {safe(instead)}")
     elif trial.cut:
-        page.line("No time was found that fits. Not every time within the next 60 days was tried.")
+        page.line("No time that fits was found. Not every time within the next 60 days was tried.")
     elif not also:
-        page.line("No time within the next 60 days was found that fits.")
+        page.line("No time that fits was found within the next 60 days.")
 
 
 def effects(page: Page, trial: Trial, zone: Zone, starts: str, answers: str) -> None:

@@ -23,7 +23,7 @@ _PHASES = {
     Phase.REBUILD: "From then on: rebuild",
 }
 WIDTH = 96
-_QUOTED = "What is in quotation marks is what you agreed; the rest is suggestions."
+_QUOTED = "The words in quotation marks are what you agreed; the rest are suggestions."
 _AGAIN = "If an earlier step opens again, go back to it; that is not a failure."
 
 

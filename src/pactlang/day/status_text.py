@@ -56,7 +56,7 @@ def _well(page: Page, today: Today) -> None:
     since = f"since the review on {_day(today.kept_since, today)}" if today.reviewed else f"since {_day(today.kept_since, today)}"
     page.line(page.mark(f"{count_words(today.kept, 'promise')} kept {since}.", "good"))
     if today.clean:
-        page.line(page.mark(f"Every time: {list_words(today.clean)}.", "good"))
+        page.line(page.mark(f"Kept every time: {list_words(today.clean)}.", "good"))
 
 
 def _listed(page: Page, heading: str, coming: tuple[Coming, ...], today: Today, style: str) -> None:

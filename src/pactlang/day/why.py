@@ -122,7 +122,7 @@ def _moments(finding: Finding, zone: Zone) -> Iterator[Moment]:
         yield Moment(finding.at, Mark.BOUND, "the clock started", dated=True)
     if finding.due is not None:
         dated = finding.due_date is not None
-        yield Moment(finding.due - (1 if dated else 0), Mark.BOUND, "it would be kept up to here", dated=dated)
+        yield Moment(finding.due - (1 if dated else 0), Mark.BOUND, "in time up to here", dated=dated)
     if isinstance(form, Precedence) and isinstance(form.lead, Ahead) and form.lead.at_least is not None and finding.subject is not None:
         lead, at = form.lead.at_least, start_of(finding.subject, zone)
         if isinstance(lead, Exact):

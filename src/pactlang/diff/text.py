@@ -151,16 +151,16 @@ def summary_lines(comparison: Comparison, accepted: Mapping[str, Accepted]) -> l
     known = sum(one.fingerprint in accepted for one in changes)
     if known:
         told.append(
-            f"{known if known < len(changes) else 'All'} of them {'is' if known == 1 and len(changes) > 1 else 'are'} accepted already."
+            f"{known if known < len(changes) else 'All'} of them {'is' if known == 1 and len(changes) > 1 else 'are'} already accepted."
         )
     if comparison.moved:
         verb = "is" if len(comparison.moved) == 1 else "are"
         told.append(f"{list_words(comparison.moved)} {verb} in a different place now, which changes nothing.")
     left = [one for one in changes if one.fingerprint not in accepted]
     if left:
-        told.append(f"It needs the assent of {list_words(_assent(left, comparison))}.")
+        told.append(f"It needs a yes from {list_words(_assent(left, comparison))}.")
     if comparison.old.signatures and comparison.old.digest != comparison.new.digest:
-        told.append("Signatures are for the words they were put under: the old ones do not count for the new text.")
+        told.append("A signature counts only for the text that was signed: the old ones do not count for the new text.")
     return told
 
 

@@ -74,7 +74,7 @@ def _sentence(old: str, new: str) -> list[str]:
     if found.short:
         return [joined(found.before, found.old, "→", found.new, found.after)]
     if not found.old:
-        return [new, f"now says also: {found.new}"]
+        return [new, f"now also says: {found.new}"]
     if not found.new:
         return [new, f"no longer says: {found.old}"]
     return [new, f"before: {old}"]
@@ -166,7 +166,7 @@ def _witness(witness: Witness, change: Change) -> str:
     if "if we can" in (change.old if tighter else change.new):
         return f"{case}: a wish before, a breach now" if tighter else f"{case}: a breach before, a wish now"
     if witness.also:
-        kept = f"kept by this sentence {'before' if tighter else 'now'}, not by {list_words(witness.also)}"
+        kept = f"kept by this sentence {'before' if tighter else 'now'}, but not by {list_words(witness.also)}"
         return f"{case}: {kept}; a breach now" if tighter else f"{case}: a breach before, {kept}"
     return f"{case}: kept before, a breach now" if tighter else f"{case}: a breach before, kept now"
 

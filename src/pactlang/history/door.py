@@ -100,7 +100,7 @@ def _draft(one: Lying, signed: Signed) -> str:
         errors = [fault for fault in one.faults if fault.severity is Severity.ERROR]
         where = f": {_where(errors[0])}" if errors else ""
         return f"{name} cannot be read in its present form, so it judges nothing{where}"
-    return f"{name} is a draft: {unsigned_words(signed.under(one.agreement))}. It judges nothing."
+    return f"{name} is a draft: {unsigned_words(signed.under(one.agreement))}, so nothing is judged by it."
 
 
 def _where(fault: Diagnostic) -> str:

@@ -63,7 +63,7 @@ def install(folder: Path, *, in_words: bool = False) -> Installed:
 
 
 def uninstall(folder: Path) -> Installed:
-    """Take out what `install` wrote, and nothing else. Raises `GitError` and `NotWrittenError`."""
+    """Remove what `install` wrote, and nothing else. Raises `GitError` and `NotWrittenError`."""
     repository = repository_at(folder)
     told = Installed()
     attributes = repository.top / ".gitattributes"

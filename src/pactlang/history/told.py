@@ -87,7 +87,7 @@ def _words_changed(signed: Signed, lying: Sequence[Lying]) -> Iterator[str]:
         names = sorted({line.party for line in moved if (line.party, line.on) in bare})
         if names:
             whose = f"the signature{'s' if len(names) > 1 else ''} of {_listed(names)}"
-            yield f"The words of {one.path} were changed under {whose}; 'pact sign' signs these."
+            yield f"The words of {one.path} were changed under {whose}; run 'pact sign' to sign the new words."
 
 
 def _day(ordinal: int) -> str:

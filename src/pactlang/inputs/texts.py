@@ -176,7 +176,7 @@ def load_versions(path: str | Path, *, read: Reader = read_file, warnings: list[
 
 def _no_log(pact: Path) -> str:
     folder = pact.parent if str(pact) != STANDARD_INPUT else Path()
-    said = f"no log read: you named none, and there is no .pactlog next to {shown(pact)}"
+    said = f"no log read: you gave none, and there is no .pactlog next to {shown(pact)}"
     maybe = sorted(path for ending in (*LOG_ENDINGS[1:], ".log") for path in folder.glob(f"*{ending}"))
     return f"{said}; if {maybe[0]} is your log, name it" if maybe else said
 

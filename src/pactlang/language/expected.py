@@ -111,7 +111,7 @@ def expected_words(
     if ends:
         found.append("the end of the line")
     if about_which:
-        found.append("more about which: by, with, at, on …")
+        found.append("more about which ones: by, with, at, on …")
     return f"{', '.join(found[:-1])} or {found[-1]}" if len(found) > 1 else "".join(found)
 
 

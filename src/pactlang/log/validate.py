@@ -164,7 +164,7 @@ class _Checks:
             if entry.id is not None:
                 first = self.ids.setdefault(entry.id, entry)
                 if first is not entry:
-                    fault = Fault(Code.SAME_ID, f"Two different entries are called `{entry.id}`.", "a name of its own")
+                    fault = Fault(Code.SAME_ID, f"Two different entries are called `{entry.id}`.", "a different name")
                     self.say(entry, fault.of("id"), first, f"the first `{entry.id}`")
         events, fields, ids, names = self.events, self.fields, self.ids, self.names
         fine, fine_with, fine_words = names.fine, names.fine_with, names.fine_words

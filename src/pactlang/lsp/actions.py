@@ -155,7 +155,7 @@ def _assent(study: Study, document: Document, party: str, today: int) -> Iterato
     signed, _ = resolve_gathered(gather(study.path, read))
     if signed is None or signed.digest != agreement.digest or not same_meaning(signed, agreement):
         return
-    title = f"Record assent: signed by {party} on {date.fromordinal(today).isoformat()}"
+    title = f"Add: signed by {party} on {date.fromordinal(today).isoformat()}"
     yield Action(title, (changed(document, text, new),), kind="refactor")
 
 

@@ -54,5 +54,5 @@ def chart_svg(chart: Chart) -> str:
     text = _DROPPED.sub("", str(drawn.render(is_unicode=True)))
     text = _TITLES.sub("", _TOOLTIP.sub("", text))
     span = f"{len(chart.values)} occasions, from {chart.shown[0]} to {chart.shown[-1]}"
-    label = f"{chart.title}: {span}; agreed is {chart.agreed}"
+    label = f"{chart.title}: {span}; agreed: {chart.agreed}"
     return _ROOT.sub(f'<svg viewBox="0 0 640 200" class="chart" role="img" aria-label="{escape(label)}">', text, count=1)

@@ -90,15 +90,15 @@ def _map(page: Page, weeks: Sequence[Sequence[Day | None]]) -> None:
     for place, name in enumerate(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")):
         row = "".join(" " if (day := week[place]) is None else "!" if day.broken else _SHADES[day.level] for week in weeks)
         page.line(f"  {name} {row}")
-    page.line(page.mark("  The darker, the more was logged; ! marks dates on which something was not kept.", "dim"))
+    page.line(page.mark("  Darker: more was logged. !: something was not kept.", "dim"))
 
 
 def _charts(page: Page, charts: Sequence[Chart]) -> None:
     if not charts:
         return
     page.line()
-    page.line(page.mark("Beside the limits", "title"))
+    page.line(page.mark("Against the limits", "title"))
     wide = max(len(chart.title) for chart in charts)
     for chart in charts:
         shares = [value / chart.limit if chart.limit else 0.0 for value in chart.values]
-        page.line(f"  {safe(chart.title.ljust(wide))}  {sparkline(shares)}  {chart.shown[-1]} last; agreed {safe(chart.agreed)}")
+        page.line(f"  {safe(chart.title.ljust(wide))}  {sparkline(shares)}  last {chart.shown[-1]}; agreed: {safe(chart.agreed)}")

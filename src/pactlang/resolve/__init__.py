@@ -192,7 +192,7 @@ def _unique(name: str, block: tree.Block, names: dict[str, Span], scope: Scope) 
     span = span_of(name, block.line.span)
     if name in names:
         scope.fault(
-            "E021", f"Two clauses are called '{name}'.", span, "a name of its own for each", labels=(Label(names[name], "first here"),)
+            "E021", f"Two clauses are called '{name}'.", span, "a different name for each", labels=(Label(names[name], "first here"),)
         )
     else:
         names[name] = span

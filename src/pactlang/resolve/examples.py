@@ -31,7 +31,7 @@ def read_examples(blocks: Iterable[tree.Block], agreement: Agreement, names: Map
         first = found.setdefault(example.title, example)
         if first is not example:
             words, labels = f"Two examples are called '{example.title}'.", (Label(first.span, "first here"),)
-            scope.faults.append(Diagnostic("E021", Severity.WARNING, words, example.span, "a title of its own for each", labels=labels))
+            scope.faults.append(Diagnostic("E021", Severity.WARNING, words, example.span, "a different title for each", labels=labels))
         examples.append(example)
     return tuple(examples)
 

@@ -319,9 +319,9 @@ def _precedence(finding: Finding, _: Zone) -> str:
     if finding.measured is not None and not within:
         ahead = length_words(int(finding.measured)) if finding.unit == "seconds" else count_words(finding.measured, "day")
         by = f" by {short.lacking[0]}" if short.given else ""
-        return f"the nearest {noun}{by} came {ahead} ahead; agreed is {asked}"
+        return f"the nearest {noun}{by} came {ahead} ahead; agreed: {asked}"
     if short.lack is Lack.USED:
-        return f"the {noun} of {_short_day(short.nearest)} was for the {_of_day(short.used_by)}; agreed is one for each, {asked}"
+        return f"the {noun} of {_short_day(short.nearest)} was for the {_of_day(short.used_by)}; agreed: one for each, {asked}"
     clause = narrowed_words(form.duty.selector, last=True)
     return f"no {noun} entry{narrowed_words(form.duty.selector)}{_from_whom(short, form.duty)} {asked}{clause}{_why_not(noun, short)}"
 
@@ -462,7 +462,7 @@ def _pause(finding: Finding, zone: Zone) -> str:
     by = f" by {list_words(starter.by)}" if starter.by and isinstance(sentence.form, Pause) else ""
     began = zone.date_of(finding.began) if finding.began is not None else starter.day
     after = f" after {finding.after}" if finding.after else ""
-    return f"started on {_start_words(finding, zone)}, during the pause{by} that began {day_words(began, weekday=False)}{after}"
+    return f"started on {_start_words(finding, zone)}, during the pause{by} that began on {day_words(began, weekday=False)}{after}"
 
 
 def _matrix(finding: Finding, _: Zone) -> str:

@@ -237,7 +237,7 @@ def _precedence(form: Precedence, parties: tuple[str, ...]) -> list[str]:
     noun = form.trigger.selector.noun
     found = [f"Before {_trigger(form.trigger)}, there is {owed}, {_lead(form.lead)}."]
     if isinstance(form.lead, WithinLast):
-        found.append(f"One can cover several {form.trigger.selector.plural}; the very moment still counts.")
+        found.append(f"One can cover several {form.trigger.selector.plural}; the exact moment still counts.")
     elif form.lead.reusable:
         found.append(f"One can cover several {form.trigger.selector.plural}.")
     else:
@@ -271,7 +271,7 @@ def _again(every: Duration) -> str:
     return f"the next comes at the latest on the date {every.words} after the one before"
 
 
-_BEGINS = "It is measured from the first day in force, or from the last one before it if that reaches that far."
+_BEGINS = "It is measured from the first day in force, or from the last one before that day if its time had not run out by then."
 
 
 def _each_own(duty: Duty) -> list[str]:
@@ -291,7 +291,7 @@ def _schedule(form: Schedule, parties: tuple[str, ...]) -> list[str]:
         found.append(f"{near}, too.")
     if form.at is not None or form.length is not None:
         said = " and ".join([*([clock(form.at)] if form.at is not None else []), *([form.length.words] if form.length is not None else [])])
-        found.append(f"Any time of the day keeps it: {said} {'is' if ' and ' not in said else 'are'} for the calendar on the wall.")
+        found.append(f"Any time of the day keeps it: {said} {'is' if ' and ' not in said else 'are'} only for the calendar.")
     return found
 
 
@@ -309,12 +309,12 @@ def _by_then(form: Schedule, parties: tuple[str, ...]) -> list[str]:
 
 
 _NOT_OWED = (
-    "Anything of this kind that is asked for is not owed while it lasts; doing it breaks nothing, unless something limits it or follows it."
+    "While it lasts, nothing of this kind is owed, even if a sentence asks for it. Doing it is not a breach, unless something limits it or follows it."
 )
 
 
 def _pause(selector: Selector, at_most: Duration | None) -> list[str]:
-    ends = ["the end of the date that the pause names", "the moment at which all who made it resume"]
+    ends = ["the end of the date named in the pause", "the moment when everyone who called it resumes"]
     if at_most is not None:
         ends.append(f"{at_most.words} after, to the minute" if isinstance(at_most, Exact) else end_of_day(at_most))
     return [
@@ -343,7 +343,7 @@ def _matrix(matrix: Matrix) -> list[str]:
         found.append(f"{row.activity}: " + "; ".join(f"{list_words(names)}: {_CELLS[cell]}" for cell, names in groups.items()) + ".")
     ask = matrix.ask_within
     exact = "to the minute" if isinstance(ask, Exact) else "by dates"
-    found.append(f"To ask means: a consent of theirs in the {ask.words} before, {exact}, not withdrawn since. Nobody needs their own.")
+    found.append(f"To ask means: a consent of theirs in the {ask.words} before, {exact}, not withdrawn since. Nobody needs their own consent.")
     found.append("What is not in the table is not judged.")
     return found
 
@@ -355,9 +355,9 @@ def _modifiers(lines: Modifiers, sentence: Sentence) -> list[str]:
     found = []
     if lines.covering:
         which = "any of these" if len(lines.covering) > 1 else "this"
-        found.append(f"It names {list_words(lines.covering)}; one that leaves out {which} is not an answer.")
+        found.append(f"It names {list_words(lines.covering)}; one that leaves out {which} does not count.")
     if lines.optionally:
-        found.append(f"Worth naming, too: {list_words(lines.optionally)}; nothing depends on it.")
+        found.append(f"Also worth naming: {list_words(lines.optionally)}; nothing depends on it.")
     if lines.grace is not None:
         found.append(f"Up to {_grace(lines.grace)} it still counts as kept.")
     found += [f"This holds only {condition_words(one)}." for one in lines.only]

@@ -225,9 +225,9 @@ def duty_words(duty: Duty, parties: Sequence[str], trigger: Iterable[Filter] = (
         case None | WhoWord.ANYONE:
             words += " by anyone"
         case Parties(names, every) if len(names) > 1:
-            words += f" by {list_words(names)} (one entry of all of them, or one of each)" if every else f" by {list_words(names, 'or')}"
+            words += f" by {list_words(names)} (one entry by all of them, or one by each)" if every else f" by {list_words(names, 'or')}"
         case WhoWord.EVERYONE:
-            words += f" by {list_words(parties)} (one entry of all of them, or one of each)"
+            words += f" by {list_words(parties)} (one entry by all of them, or one by each)"
         case WhoWord.EACH_PARTY:
             words += f" by each of {list_words(parties)}"
         case WhoWord.SAME_PARTY if each:

@@ -19,6 +19,11 @@ NARROWEST = 40  # a narrower window breaks the lines itself
 _COLOURS = re.compile(r"\x1b\[[\d;]*m")
 # Where the cell of a table, the words of a list or of a timeline begin.
 _CELL = re.compile(r"(?<=\S) {2,}(?=\S)|^ *(?:\d+\.|[-·>]) +(?=\S)|(?<=  )[│○●╵┄▷] +(?=\S)")
+# What stays on one line: a rule's code and name, a few words in brackets, the day and its month.
+_TOGETHER = re.compile(
+    r"\[[A-Z]\d{3} [a-z-]+\]|\([^()]{1,20}\)|\byour entry:\d+|\b\d{1,2} (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
+_NO_BREAK = "\ue000"  # a blank that Rich does not break at: private, so `safe` lets none through from a file
 _UNDERLINE = re.compile(r" +\^+")
 _GUTTER = 8  # "   12 | "
 _BARS = frozenset("│○●╵┄▷")
@@ -60,12 +65,14 @@ def _wrapped(line: str, width: int) -> list[str]:
     fitting = (one for one in reversed(starts) if cell_len(text.plain[:one]) <= width // 2 and _longest(text.plain[one:]) <= width - one)
     head, rest = text.divide([next(fitting, starts[0])])
     below = Text("".join("│" if one in _BARS else " " * cell_len(one) for one in head.plain), "dim" if _BARS & set(head.plain) else "")
+    if _longest(kept := _TOGETHER.sub(lambda found: found[0].replace(" ", _NO_BREAK), rest.plain)) <= width - head.cell_len:
+        rest.plain = kept
     console = Console(file=StringIO(), width=width, force_terminal=True, color_system="standard")
     with console.capture() as capture:
         for number, part in enumerate(rest.wrap(console, width - head.cell_len, overflow="fold")):
             part.rstrip()
             console.print((below if number else head) + part, soft_wrap=True, markup=False, highlight=False, emoji=False)
-    return [one.rstrip() for one in capture.get().removesuffix("\n").split("\n")]
+    return [one.rstrip() for one in capture.get().replace(_NO_BREAK, " ").removesuffix("\n").split("\n")]
 
 
 def _longest(words: str) -> int:

@@ -109,7 +109,7 @@ def _kept(page: Page, judgement: Judgement, *, list_kept: bool) -> None:
     words = f"{count_words(kept, 'promise')} kept."
     if not broken:
         others = judgement.summary.waived + judgement.summary.missed + judgement.summary.unknown + judgement.summary.due
-        words += " No breach." if kept or others else " No breach, and nothing yet to keep."
+        words += " No breach." if kept or others else " No breach, and nothing to keep yet."
     page.line(page.mark(words, "good"))
     if list_kept:
         for finding in (one for one in judgement.findings if one.status is Status.KEPT):

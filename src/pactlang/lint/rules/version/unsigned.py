@@ -74,7 +74,7 @@ def find(subject: Subject) -> Iterator[Found]:
     if missing and agreement.signatures:
         have = "has" if len(missing) == 1 else "have"
         message = f"{' and '.join(missing)} {have} not signed yet: this is a draft."
-        yield Found(subject.top, message, "pact sign records assent to exactly this text.")
+        yield Found(subject.top, message, "`pact sign` signs exactly this text.")
 
 
 RULE = Rule("V001", "unsigned", Severity.WARNING, 48, find)
