@@ -80,7 +80,8 @@ def test_new_words_start_when_they_are_signed(repository: Repository) -> None:
     repository.write("log.pactlog", MAY)
     repository.commit("2026-01-10", us_pact=text(2, signed="2025-12-30"))
     repository.commit("2026-05-01", us_pact=text(9))
-    assert judged(repository) == (["evenings@2026-05-04"], "us.pact is a draft: not yet signed by Ana and Ben, so nothing is judged by it.\n")
+    told = "us.pact is a draft: not yet signed by Ana and Ben, so nothing is judged by it.\n"
+    assert judged(repository) == (["evenings@2026-05-04"], told)
     repository.commit("2026-05-05", us_pact=text(9, signed="2026-05-03"))
     assert judged(repository) == ([], "")
 

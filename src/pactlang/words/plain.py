@@ -308,9 +308,7 @@ def _by_then(form: Schedule, parties: tuple[str, ...]) -> list[str]:
 # --- what stops ---------------------------------------------------------------------------------------------------
 
 
-_NOT_OWED = (
-    "While it lasts, nothing of this kind is owed, even if a sentence asks for it. Doing it is not a breach, unless something limits it or follows it."
-)
+_NOT_OWED = "While it lasts, nothing of this kind is owed, even if a sentence asks for it. Doing it is not a breach, unless something limits it or follows it."
 
 
 def _pause(selector: Selector, at_most: Duration | None) -> list[str]:
@@ -343,7 +341,9 @@ def _matrix(matrix: Matrix) -> list[str]:
         found.append(f"{row.activity}: " + "; ".join(f"{list_words(names)}: {_CELLS[cell]}" for cell, names in groups.items()) + ".")
     ask = matrix.ask_within
     exact = "to the minute" if isinstance(ask, Exact) else "by dates"
-    found.append(f"To ask means: a consent of theirs in the {ask.words} before, {exact}, not withdrawn since. Nobody needs their own consent.")
+    found.append(
+        f"To ask means: a consent of theirs in the {ask.words} before, {exact}, not withdrawn since. Nobody needs their own consent."
+    )
     found.append("What is not in the table is not judged.")
     return found
 

@@ -21,7 +21,8 @@ _COLOURS = re.compile(r"\x1b\[[\d;]*m")
 _CELL = re.compile(r"(?<=\S) {2,}(?=\S)|^ *(?:\d+\.|[-·>]) +(?=\S)|(?<=  )[│○●╵┄▷] +(?=\S)")
 # What stays on one line: a rule's code and name, a few words in brackets, the day and its month.
 _TOGETHER = re.compile(
-    r"\[[A-Z]\d{3} [a-z-]+\]|\([^()]{1,20}\)|\byour entry:\d+|\b\d{1,2} (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"\[[A-Z]\d{3} [a-z-]+\]|\([^()]{1,20}\)|\byour entry:\d+|\b\d{1,2} "
+    r"(?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )
 _NO_BREAK = "\ue000"  # a blank that Rich does not break at: private, so `safe` lets none through from a file
 _UNDERLINE = re.compile(r" +\^+")
