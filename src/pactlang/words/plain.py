@@ -308,8 +308,10 @@ def _by_then(form: Schedule, parties: tuple[str, ...]) -> list[str]:
 # --- what stops ---------------------------------------------------------------------------------------------------
 
 
-_NOT_OWED = "While it lasts, nothing of this kind is owed, even if a sentence asks for it. "
+_NOT_OWED = (
+    "While it lasts, nothing of this kind is owed, even if a sentence asks for it. "
     "Doing it is not a breach, unless something limits it or follows it."
+)
 
 
 def _pause(selector: Selector, at_most: Duration | None) -> list[str]:
