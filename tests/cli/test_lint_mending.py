@@ -108,7 +108,7 @@ def test_a_sentence_about_an_event_that_nobody_knows_stops_nothing(folder: Folde
 
 def test_what_is_mended_in_meaning_is_a_draft_again(folder: Folder) -> None:
     folder.write("us.pact", TEXT)
-    assert "All have signed, Ana and Ben without saying which words." in folder.run("verify").out
+    assert "All have signed, but Ana and Ben without saying which words." in folder.run("verify").out
     answer = folder.run("lint", *NOW, "--unsafe-fixes")
     assert "us.pact no longer says what Ana and Ben signed, so it is a draft.\n" in answer.err
     assert "signed by Ana on 2026-01-04 digest sha256:" in (folder.path / "us.pact").read_text()

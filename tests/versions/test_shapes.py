@@ -43,7 +43,7 @@ def beside(repository: Repository, folder: Path, *arguments: str) -> Repository:
 def refused(repository: Repository, **environment: str) -> str:
     answer = repository.run("check", *AS_OF, "us.pact", "log.pactlog", **environment)
     assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1), answer.err
-    assert answer.err.endswith("use --this-text to read the file as it is, without earlier versions\n")
+    assert answer.err.endswith("Use --this-text to read the file as it is, without earlier versions\n")
     assert repository.run("check", "--this-text", *AS_OF, "us.pact", "log.pactlog", **environment).code in (0, 1)
     return answer.err
 

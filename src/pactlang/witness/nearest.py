@@ -108,7 +108,7 @@ def _in_its_time(pair: Pair, agreement: Agreement, rule: Rule, budget: Budget) -
     for case in (pair.kept, pair.broken):
         findings = budget.judge([real], case.entries, pair.zone.midnight(case.last + 1) - 1, pair.zone, keep_all=True).findings
         states = {one.status for one in findings if label_of(one.sentence) == label_of(rule) and one.date in named}
-        if (Status.BREACH in states) is not case.broken or Status.UNKNOWN in states:
+        if (not states.isdisjoint((Status.BREACH, Status.MISSED))) is not case.broken or Status.UNKNOWN in states:
             return False
         if any(not first <= entry.day <= (last or entry.day) for entry in case.entries[-1:]):
             return False
