@@ -152,4 +152,7 @@ def test_an_offer_that_was_taken_back_is_not_said_to_lack_a_name(repository: Rep
     repository.write("us.pact", offer)
     repository.write("us.pactlog", "")
     answer = repository.run("check", "--as-of=2026-06-01")
-    assert "us.pact is a draft: someone who must agree has signed another text since, or not this one, so nothing is judged by it." in answer.out
+    assert (
+        "us.pact is a draft: someone who must agree has signed another text since, or not this one, so nothing is judged by it."
+        in answer.out
+    )
