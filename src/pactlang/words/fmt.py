@@ -42,6 +42,4 @@ def left_text(name: str, lines: Sequence[int], *, colour: bool = False) -> str:
     what = "the block at line" if len(lines) == 1 else "the blocks at lines"
     they = "it was" if len(lines) == 1 else "they were"
     page.line(f"{page.mark(name, 'name')}: {what} {numbers} cannot be read yet, so {they} left alone: pact check says why.")
-    if len(lines) == 1:
-        return page.text.replace("and stay as they are", "and stays as it is")
     return page.text
