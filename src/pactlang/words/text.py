@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.checker.agreed import unsigned_words
 from pactlang.checker.finding import Status
+from pactlang.language.tokens import written_name
 from pactlang.model.agreement import Matrix, Sentence
 from pactlang.model.once import once_each
 from pactlang.model.words import folded
@@ -259,6 +260,8 @@ def entry_words(entry: Entry) -> str:
     >>> from pactlang.log.entry import Entry
     >>> entry_words(Entry("encounter", 739884, 77400, by=("Ana",), with_=("dana",), place="cafe"))
     '2026-09-25 21:30  encounter by Ana with dana at cafe'
+    >>> entry_words(Entry("check-in", 739884, by=("A/B",)))
+    '2026-09-25  check-in by "A/B"'
     """
     when = date.fromordinal(entry.day).isoformat()
     if entry.second is not None:
@@ -270,9 +273,9 @@ def entry_words(entry: Entry) -> str:
         when += f" to {date.fromordinal(entry.end_day).isoformat()}"
     words = entry.type if entry.target is None else f"{entry.type} {entry.target}"
     parts = [words]
-    parts += [f"by {list_words(entry.by)}"] if entry.by else []
-    parts += [f"to {list_words(entry.to)}"] if entry.to else []
-    parts += [f"with {list_words(entry.with_)}"] if entry.with_ else []
+    parts += [f"by {_names(entry.by)}"] if entry.by else []
+    parts += [f"to {_names(entry.to)}"] if entry.to else []
+    parts += [f"with {_names(entry.with_)}"] if entry.with_ else []
     parts += [f"at {entry.place}"] if entry.place else []
     parts += [f"about {entry.about}"] if entry.about else []
     parts += [f"until {date.fromordinal(entry.until).isoformat()}"] if entry.until else []
@@ -280,6 +283,11 @@ def entry_words(entry: Entry) -> str:
     extras += [f"covering {list_words(entry.covering)}"] if entry.covering else []
     extras += [f"{name} {value}" for name, value in entry.fields.items()]
     return f"{when}  {', '.join([' '.join(parts), *extras])}"
+
+
+def _names(names: Sequence[str]) -> str:
+    """Names as a log holds them, so that the line can be copied into one."""
+    return list_words([written_name(name) for name in names])
 
 
 def _clock(second: int) -> str:
