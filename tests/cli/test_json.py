@@ -30,7 +30,7 @@ FINDING = {
     "location": dict,
 }
 FORMS = {"cap", "quota", "gap", "response", "precedence", "interval", "schedule", "prohibition", "pause", "matrix"}
-STATUSES = {"breach", "waived", "due", "unknown", "drift", "kept"}
+STATUSES = {"breach", "waived", "missed", "due", "unknown", "drift", "kept"}
 
 
 def test_keys_are_those_that_were_promised(ours: Folder) -> None:
