@@ -52,8 +52,11 @@ def test_a_later_text_with_the_same_start_replaces_the_earlier(repository: Repos
 
 def test_a_revert_brings_no_signature_so_it_changes_nothing(repository: Repository) -> None:
     two_versions(repository)
+    took_over = repository.git("rev-parse", "--short", "HEAD").out.strip()
     repository.commit("2026-04-25", us_pact=text(2, "2026-01-01", "2025-12-30"))
-    assert judged(repository) == (["evenings@2026-03-04"], "")
+    told = f"us.pact is not the text in force: since 2026-05-01 that is {took_over}:./us.pact\n"
+    assert judged(repository) == (["evenings@2026-03-04"], told)
+    assert judged(repository, "--as-of", "2026-04-30") == (["evenings@2026-03-04"], "")  # it still was
 
 
 def test_an_agreed_text_is_taken_back_by_signing_the_old_one_anew(repository: Repository) -> None:

@@ -156,3 +156,6 @@ def test_an_offer_that_was_taken_back_is_not_said_to_lack_a_name(repository: Rep
         "us.pact is a draft: someone who must agree has signed another text since, or not this one, so nothing is judged by it."
         in answer.out
     )
+    story = repository.run("history", "us.pact").out
+    assert "A draft: once all who must agree have signed, from Friday 1 May 2026" in story
+    assert "; someone who must agree has signed another text since, or not this one\n" in story

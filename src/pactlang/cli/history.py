@@ -51,6 +51,6 @@ def command(
     if output is Format.JSON:
         out_json(history_json(story))
     elif output is Format.MARKDOWN:
-        out(history_markdown(story, machine_zone()), utf8=True)
+        out(history_markdown(story, machine_zone(), whole=history.whole), utf8=True)
     else:
-        show(history_text(story, machine_zone(), colour=wants_colour(sys.stdout)))
+        show(history_text(story, machine_zone(), whole=history.whole, colour=wants_colour(sys.stdout)))

@@ -180,6 +180,7 @@ def _remembered(data: bytes) -> list[str] | None:
 
 
 def _tell(found: list[ToLint], rules: list[list[Rule]], known: list[str], wish: Wish) -> int:
+    from pactlang.cli.faults import say_notes
     from pactlang.cli.patience import patience
     from pactlang.diagnostics import Severity
     from pactlang.lint.read_aloud import read_aloud_text
@@ -188,6 +189,8 @@ def _tell(found: list[ToLint], rules: list[list[Rule]], known: list[str], wish: 
     from pactlang.lint.text import github_text, lint_json, lint_text, sarif, statistics_text
     from pactlang.words.diagnostics import diagnostics_text
 
+    for one in found:
+        say_notes(one.notes)
     pairs = list(zip(found, rules, strict=True))
     with patience(lambda code: f"looking for {code} took too long; it and the rules after it were skipped"):
         linted = [lint(one.subject, asked, known) for one, asked in pairs if one.subject is not None]

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pactlang.cli.versions import ThisText
 from pactlang.words.page import wants_colour
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pactlang.history.door import Door
     from pactlang.sign.sign import Opened
 
 
@@ -25,6 +25,7 @@ def command(
     key: Annotated[
         str, typer.Option("--key", metavar="PATH", help="Also sign with this SSH key: the signature is written next to the agreement.")
     ] = "",
+    this_text: ThisText = False,
 ) -> None:
     """Sign an agreement. Adds a line with your name, the date and a digest of the words.
 
@@ -39,11 +40,11 @@ def command(
     remarks: list[str] = []
     with suppress(Exception):  # nothing keeps anybody from signing
         # Before it is signed: the signature may be the one from which the text counts, and a text counts for no day before that.
-        remarks = _ahead(on) if on else _soon_after_a_breach(pact)
-    said = _sign(pact, party, on, key)
+        remarks = _ahead(on) if on else _soon_after_a_breach(pact, this_text=this_text)
+    said, lacking = _sign(pact, party, on, key, this_text=this_text)
     say_done(said)
     with suppress(Exception):
-        say_notes(remarks)
+        say_notes([*lacking, *remarks])
 
 
 def _ahead(on: str) -> list[str]:
@@ -53,13 +54,13 @@ def _ahead(on: str) -> list[str]:
     return [f"{on.strip()} is in the future; a signature says that you have agreed"] if on.strip() > today else []
 
 
-def _soon_after_a_breach(name: str) -> list[str]:
+def _soon_after_a_breach(name: str, *, this_text: bool) -> list[str]:
     """A word where something was not kept within the last day, by the logs beside the agreement; they need not be there, or be right."""
     from pactlang.checker.select import lately_broken
     from pactlang.inputs import InputError, check_files
 
     try:
-        judgement = check_files([name] if name else []).judgement
+        judgement = check_files([name] if name else [], this_text=this_text).judgement
         broken = lately_broken(judgement, judgement.as_of, judgement.as_of)
     except InputError:
         return []
@@ -90,10 +91,10 @@ def open_agreement(name: str) -> tuple[Path, bytes, Opened]:
     return path, data, opened
 
 
-def _sign(name: str, party: str, on: str, key: str) -> str:
+def _sign(name: str, party: str, on: str, key: str, *, this_text: bool) -> tuple[str, list[str]]:
     from datetime import UTC, datetime
 
-    from pactlang.inputs import InputError, known_party, zone_of_all
+    from pactlang.inputs import InputError, known_party, read_file, the_door, zone_of_all
     from pactlang.language.tokens import date_ordinal
     from pactlang.model.words import evened
     from pactlang.sign.keys import make_signature, signature_path
@@ -104,7 +105,7 @@ def _sign(name: str, party: str, on: str, key: str) -> str:
     path, data, opened = open_agreement(name)
     agreement = opened.agreement
     party = evened(party)
-    before = texts_around(path, data)
+    before = the_door([path], lambda one: data if one == path else read_file(one), this_text=this_text)
     if before.agreed_last is None or party not in before.agreed_last.parties:  # who was a party may sign that it ends for them
         known_party(party, agreement)
     day = date_ordinal(on.strip()) if on else zone_of_all([agreement]).date_of(int(datetime.now(UTC).timestamp()))
@@ -127,7 +128,7 @@ def _sign(name: str, party: str, on: str, key: str) -> str:
         write_file(path, new, was=data)
     if signature:
         change_file(beside, lambda _: signature)
-    return signed_words(
+    said = signed_words(
         str(path),
         party,
         (day if day in written else max(written)) if keep else day,
@@ -137,20 +138,7 @@ def _sign(name: str, party: str, on: str, key: str) -> str:
         keyed=bool(key),
         colour=wants_colour(sys.stdout),
     )
-
-
-def texts_around(path: Path, data: bytes) -> Door:
-    """All texts of an agreement, to know what was agreed before; of one whose repository cannot be asked, what lies there."""
-    from pactlang.history.door import through_the_door
-    from pactlang.history.git import GitError
-    from pactlang.history.lying import lie
-    from pactlang.inputs import read_file
-
-    lying = [lie(path, lambda one: data if one == path else read_file(one))]
-    try:
-        return through_the_door(lying)
-    except GitError:
-        return through_the_door(lying, this_text=True)
+    return said, before.lacking
 
 
 def _file(name: str) -> Path:

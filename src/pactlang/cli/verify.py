@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from pactlang.cli.versions import ThisText
 from pactlang.words.page import out_json, show, wants_colour
 
 
@@ -24,6 +25,7 @@ def command(
     keys: Annotated[
         bool, typer.Option("--keys", help="Require every party to have signed with their key from the file allowed_signers.")
     ] = False,
+    this_text: ThisText = False,
     output: Annotated[Format, typer.Option("--format", help="Format of the answer.")] = Format.TEXT,
 ) -> None:
     """Say who has signed exactly this text. Also who signed another, who has not, and since when it is in force.
@@ -34,8 +36,9 @@ def command(
 
     Example: pact verify us.pact
     """
-    from pactlang.cli.sign import open_agreement, texts_around
-    from pactlang.inputs import sort_files, when_in_force
+    from pactlang.cli.faults import say_notes
+    from pactlang.cli.sign import open_agreement
+    from pactlang.inputs import read_file, sort_files, the_door, when_in_force
     from pactlang.sign.keys import ALLOWED_SIGNERS, Key, check_signature, signature_path
     from pactlang.sign.sign import Assent, assents, counted, dates_in_force
     from pactlang.sign.verify_text import verify_json, verify_text
@@ -43,7 +46,8 @@ def command(
     path, data, opened = open_agreement(pact)
     _, logs = sort_files([path])
     agreement = opened.agreement
-    door = texts_around(path, data)
+    door = the_door([path], lambda one: data if one == path else read_file(one), this_text=this_text)
+    say_notes([*door.lacking, *door.told])
     found = counted(assents(agreement), agreement, door.signed)
     dates = dates_in_force(agreement, when_in_force(door, logs))
     signers = path.with_name(ALLOWED_SIGNERS)

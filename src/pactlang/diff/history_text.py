@@ -6,6 +6,7 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from pactlang.checker.agreed import unsigned_words
 from pactlang.model.calendar import load_zone
 from pactlang.words.page import Page
 from pactlang.words.words import count_words, day_words, escaped, list_words, safe
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from pactlang.model.calendar import Zone
 
 
-def history_text(story: Sequence[Renegotiation], default_zone: Zone, *, colour: bool = False) -> str:
-    """The story for a person at a terminal, oldest first."""
+def history_text(story: Sequence[Renegotiation], default_zone: Zone, *, whole: bool = True, colour: bool = False) -> str:
+    """The story for a person at a terminal, oldest first. Where not all texts are here (not `whole`), earlier ones may be missing."""
     page = Page(colour=colour)
     page.line(f"{page.mark(_title(story), 'title')} · {count_words(len(story), 'version')}")
     for one in story:
@@ -27,7 +28,7 @@ def history_text(story: Sequence[Renegotiation], default_zone: Zone, *, colour: 
         page.line(page.mark(_when(one), "name"))
         page.line(f"  {page.mark(_assent(one), 'due' if one.agreement.unsigned else 'good')}")
         if one.before is None:
-            page.line(f"  The first text: {_size(one)}.")
+            page.line(f"  {_first(whole=whole)}: {_size(one)}.")
         elif not one.changes:
             page.line("  No clause says anything else.")
         _changes(page, one.changes)
@@ -59,13 +60,13 @@ def _changes(page: Page, changes: Sequence[Change]) -> None:
             page.line(f"    {page.mark('+', 'good')} {safe(line)}")
 
 
-def history_markdown(story: Sequence[Renegotiation], default_zone: Zone) -> str:
+def history_markdown(story: Sequence[Renegotiation], default_zone: Zone, *, whole: bool = True) -> str:
     """The story as a page to keep."""
     lines = [f"# {escaped(_title(story))}: how it came about"]
     for one in story:
         lines += ["", f"## {escaped(_when(one))}", "", f"{escaped(_assent(one))}."]
         if one.before is None:
-            lines += ["", f"The first text: {_size(one)}."]
+            lines += ["", f"{_first(whole=whole)}: {_size(one)}."]
         elif not one.changes:
             lines += ["", "No clause says anything else."]
         for change in one.changes:
@@ -147,7 +148,8 @@ def _when(one: Renegotiation) -> str:
         return "A draft" if version.draft else "Never in force"
     until = f" until {day_words(version.last)}" if version.last is not None else ""
     if version.draft:
-        return f"A draft: once all have signed, from {day_words(version.start)}{until}"
+        who = "all" if one.agreement.unsigned else "all who must agree"  # all of its own parties have signed it, once
+        return f"A draft: once {who} have signed, from {day_words(version.start)}{until}"
     return f"From {day_words(version.start)}{until}"
 
 
@@ -155,12 +157,18 @@ def _assent(one: Renegotiation) -> str:
     signed = [f"{each.party} on {day_words(each.on, weekday=False)}" for each in one.signed]
     words = f"Signed by {list_words(signed)}" if signed else ""
     missing = list_words(one.agreement.unsigned)
-    another = list_words(one.agreement.signed_another)
+    another = list_words([party for party in one.agreement.signed_another if party in one.agreement.unsigned])
     if missing:
         words = f"{words}; a draft until {missing} signs" if words else f"A draft: not signed by {missing}"
+    elif one.version.draft:
+        words += f"; {unsigned_words(one.agreement)}"
     if another:
         words += f"; the signature of {another} is under an earlier text"
     return words if one.version.committed else f"{words} (not committed yet)"
+
+
+def _first(*, whole: bool) -> str:
+    return "The first text" if whole else "The first text that is here and can be read"
 
 
 def _size(one: Renegotiation) -> str:

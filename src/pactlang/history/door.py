@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from pactlang.checker.agreed import Signed, agreed, unsigned_words
 from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.history.git import Repository, name_in, repository_around
-from pactlang.history.told import told
+from pactlang.history.told import lacking, told
 from pactlang.resolve.signatures import signatures_in
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ Ask = Callable[[Repository, Sequence[str], Sequence[str], "Sequence[tuple[str, S
 class Door(Struct):
     """What counts: the agreements that all have signed, or, where none was ever agreed on, the drafts that lie there (`drafts`).
 
-    `faults` are those of the texts that lie there, as far as they count; `notes` is what to tell about how the texts were read.
+    `faults` are those of the texts that lie there, as far as they count. What to tell (`notes`): what is missing or cannot be read
+    (`lacking`), what else there is to tell about the texts that count, and that a draft lies there (`aside`).
     `signed` are all signatures, `standing` the texts that were agreed on, in the order in which they take over. `whole` says that every
     text that was signed is here and could be read, as far as anybody can tell; with the folder's text alone, others may be. `kept` is what
     git has of them.
@@ -34,12 +35,19 @@ class Door(Struct):
     agreements: list[Agreement] = field(default_factory=list)
     lying: list[Lying] = field(default_factory=list)
     faults: list[Diagnostic] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    lacking: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    aside: list[str] = field(default_factory=list)
     drafts: bool = False
     signed: Signed = field(default_factory=Signed)
     standing: list[Agreement] = field(default_factory=list)
     whole: bool = True
     kept: list[Kept] = field(default_factory=list)
+
+    @property
+    def notes(self) -> list[str]:
+        """All that there is to tell, the gravest first."""
+        return [*self.lacking, *self.told, *self.aside]
 
     @property
     def agreed_last(self) -> Agreement | None:
@@ -75,12 +83,13 @@ def through_the_door(lying: Sequence[Lying], *, this_text: bool = False, ask: As
         door.agreements = sorted((text for text in texts if not text.unsigned), key=lambda text: turn.get(text.digest, -1))
         door.faults = [fault for one in lying if one.agreement is not None and one.agreement.digest in known for fault in one.faults]
         door.faults = [fault for fault in door.faults if fault.severity is not Severity.ERROR]
-        door.notes = [_draft(one, signed) for one in lying if one.agreement is None or one.agreement.digest not in known]
+        door.aside = [_draft(one, signed) for one in lying if one.agreement is None or one.agreement.digest not in known]
     else:
         door.drafts = True
         door.agreements = [signed.under(one.agreement) for one in lying if one.agreement is not None]
         door.faults = [fault for one in lying for fault in one.faults]
-    door.notes[:0] = told(kept, found, signed, door.lying)
+    door.lacking = lacking(kept, found, signed)
+    door.told = told(kept, found, signed, door.lying)
     door.whole = not this_text and _whole(kept, here, texts, door.lying)
     return door
 

@@ -71,6 +71,11 @@ class Kept(Struct):
                 found[one.digest] = self._resolve(one)
         return [text for text in found.values() if text is not None]
 
+    @property
+    def lost(self) -> set[str]:
+        """The digests of the texts that all have signed and that cannot be read."""
+        return {digest for digest, text in self._resolved.items() if text is None}
+
     def _resolve(self, one: _Parsed) -> Agreement | None:
         if one.digest not in self._resolved:
             agreement, faults = resolve_gathered(one.gathered)

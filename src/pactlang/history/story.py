@@ -69,8 +69,11 @@ def _with_commits(versions: Sequence[Version], agreed_on: Sequence[int], door: D
         if kept.reading is None:
             continue
         waiting: list[str] = []  # what came of these is told with what they led to
+        lost = kept.lost
         for one in _writings(kept.reading):
             words.add(one.digest)
+            if one.digest in lost:
+                continue  # what cannot be read is told before the story, and nothing came of it
             waiting.append(one.commit)
             place = _place(one, versions, agreed_on)
             if place is not None:

@@ -17,14 +17,19 @@ _LATE = 2  # days after which a signature that came into git is told
 _SHALLOW = "This is a shallow copy of the repository: earlier texts may be missing ('git fetch --unshallow' brings them)."
 
 
-def told(kept: Sequence[Kept], found: Agreements, signed: Signed, lying: Sequence[Lying]) -> list[str]:
-    """All that there is to tell, the gravest first, each once."""
+def lacking(kept: Sequence[Kept], found: Agreements, signed: Signed) -> list[str]:
+    """What is not here, or cannot be read, the gravest first, each once."""
     lines = [_SHALLOW] if any(one.shallow for one in kept) else []
     lines += [f"A text that everyone has signed cannot be read, so it judges nothing: {where}" for one in kept for where in one.unreadable]
     lines += _missing(kept, signed, found)
-    lines += [_never(one) for one in (*found.never, *found.standing) if not one.judges]
-    lines += _late(kept)
     lines += _upstream(kept)
+    return list(dict.fromkeys(lines))
+
+
+def told(kept: Sequence[Kept], found: Agreements, signed: Signed, lying: Sequence[Lying]) -> list[str]:
+    """What else there is to tell, the gravest first, each once."""
+    lines = [_never(one) for one in (*found.never, *found.standing) if not one.judges]
+    lines += _late(kept)
     lines += _words_changed(signed, lying)
     return list(dict.fromkeys(lines))
 

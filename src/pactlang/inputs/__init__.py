@@ -20,7 +20,7 @@ from pactlang.inputs.files import (
 from pactlang.inputs.judging import NEW_ENTRY, Checked, check, check_files, known_clauses, known_party, named_part, read_entry
 from pactlang.inputs.linting import ToLint, earlier_texts, lint_settings, read_to_lint
 from pactlang.inputs.moments import date_of, moment_of, moment_or_now, zone_of_all
-from pactlang.inputs.texts import History, Texts, history_of, load, load_text, load_versions, read_logs, read_texts, when_in_force
+from pactlang.inputs.texts import History, Texts, history_of, load, load_text, load_versions, read_logs, read_texts, the_door, when_in_force
 
 __all__ = [
     "AGREEMENT_ENDINGS",
@@ -56,6 +56,7 @@ __all__ = [
     "read_to_lint",
     "sort_files",
     "split_call",
+    "the_door",
     "when_in_force",
     "zone_of_all",
 ]

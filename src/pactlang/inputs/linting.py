@@ -22,12 +22,16 @@ if TYPE_CHECKING:
 
 
 class ToLint(Struct):
-    """One agreement as the linter gets it: its bytes, what rules look at (None where it could not be read far enough), and its faults."""
+    """One agreement as the linter gets it: its bytes, what rules look at (None where it could not be read far enough), and its faults.
+
+    `notes` tell of earlier texts that could not be looked at.
+    """
 
     path: Path
     data: bytes
     subject: Subject | None
     faults: list[Diagnostic] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
     @property
     def broken(self) -> bool:
@@ -49,7 +53,7 @@ def read_to_lint(path: Path, logs: Sequence[str] = (), as_of: str = "", *, data:
     agreement, faults = resolve_gathered(gathered)
     if agreement is None:
         return ToLint(path, own, None, faults)
-    earlier = earlier_texts(path, gathered, agreement, faults)
+    earlier, notes = earlier_texts(path, gathered, agreement, faults)
     if any(one.severity is Severity.ERROR for one in faults):
         agreement = readable(agreement, faults)
     beside = [Path(one) for one in logs] or (inside(path.parent, ".pactlog") if str(path) != STANDARD_INPUT else [])
@@ -60,21 +64,22 @@ def read_to_lint(path: Path, logs: Sequence[str] = (), as_of: str = "", *, data:
         entries = []
     zone = zone_of_all([agreement])
     today = zone.date_of(moment_or_now(as_of, zone))
-    return ToLint(path, own, Subject(agreement, tuple(gathered.own), tuple(entries), tuple(earlier), today), faults)
+    return ToLint(path, own, Subject(agreement, tuple(gathered.own), tuple(entries), tuple(earlier), today), faults, notes)
 
 
-def earlier_texts(path: Path, gathered: Gathered, agreement: Agreement, faults: Sequence[Diagnostic]) -> list[Agreement]:
-    """The texts that were agreed on before this one, in the order in which they took over; none where git cannot be asked."""
+def earlier_texts(path: Path, gathered: Gathered, agreement: Agreement, faults: Sequence[Diagnostic]) -> tuple[list[Agreement], list[str]]:
+    """The texts agreed on before this one, in the order in which they took over, and what to tell of those that cannot be read."""
     if str(path) == STANDARD_INPUT:
-        return []
+        return [], []
     from pactlang.history.door import through_the_door
     from pactlang.history.git import GitError
     from pactlang.history.lying import Lying
 
     try:
-        return through_the_door([Lying(path, gathered, agreement, tuple(faults))]).before(agreement)
-    except GitError:
-        return []
+        door = through_the_door([Lying(path, gathered, agreement, tuple(faults))])
+    except GitError as problem:
+        return [], [f"{problem}; so this text is not held against those before it"]
+    return door.before(agreement), door.lacking
 
 
 def lint_settings(path: Path, read: Reader = read_file) -> Settings:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,9 @@ from pactlang.inputs.moments import moment_or_now, zone_of_all
 from pactlang.model.calendar import machine_zone
 
 if TYPE_CHECKING:
-    from pactlang.checker.timeline import Timeline
+    from pactlang.checker.timeline import Timeline, Version
     from pactlang.history.door import Door
-    from pactlang.history.story import Version
+    from pactlang.history.story import Version as Told
     from pactlang.log.entry import Entry
     from pactlang.log.read import ReadLog
     from pactlang.model.agreement import Agreement
@@ -101,7 +102,7 @@ def read_texts(files: Sequence[str], *, this_text: bool = False, as_of: str = ""
     The agreements are those that count: each file named, and every text of it that git keeps; with `this_text`, the files alone.
     """
     pacts, logs = sort_files([Path(name) for name in files])
-    door = _door(pacts, read, this_text=this_text)
+    door = the_door(pacts, read, this_text=this_text)
     agreements, diagnostics, notes = door.agreements, door.faults, list[str]()
     if any(one.severity is Severity.ERROR for one in diagnostics):
         # The log is still read, so that all is said at once; where it cannot be told who the parties are, no name in it is doubted.
@@ -115,12 +116,17 @@ def read_texts(files: Sequence[str], *, this_text: bool = False, as_of: str = ""
     _of_one_kind(agreements)
     if not logs:
         notes.append(_no_log(pacts[-1]))
-    shown = agreements if door.drafts else _in_order(agreements, as_of)
-    return Texts(pacts, logs, shown, entries, diagnostics, notes, door.notes, door.whole)
+    shown, remarks = (agreements, door.notes) if door.drafts else _in_order(door, entries, as_of)
+    return Texts(pacts, logs, shown, entries, diagnostics, notes, remarks, door.whole)
 
 
-def _door(pacts: Sequence[Path], read: Reader, *, this_text: bool) -> Door:
-    """The texts that count, of the files that are named."""
+_INSTEAD = ". Use --this-text to read the file as it is, without earlier versions"
+
+
+def the_door(pacts: Sequence[Path], read: Reader = read_file, *, this_text: bool = False, instead: str = _INSTEAD) -> Door:
+    """The texts that count, of the files that are named. Raises `InputError` where they are in a repository that cannot be asked,
+    with what to do `instead`.
+    """
     from pactlang.history.door import through_the_door
     from pactlang.history.git import GitError
     from pactlang.history.lying import lie
@@ -135,7 +141,7 @@ def _door(pacts: Sequence[Path], read: Reader, *, this_text: bool) -> Door:
     try:
         return through_the_door(lying, this_text=this_text)
     except GitError as problem:
-        raise InputError(f"{problem}. Use --this-text to read the file as it is, without earlier versions") from None
+        raise InputError(f"{problem}{instead}") from None
 
 
 def _at_revision(path: Path) -> tuple[Path, Reader] | None:
@@ -147,18 +153,38 @@ def _at_revision(path: Path) -> tuple[Path, Reader] | None:
     return at_revision(str(path))
 
 
-def _in_order(agreements: list[Agreement], as_of: str) -> list[Agreement]:
-    """The versions in the order in which they are in force, the one to speak of at a moment last, each with the date of its start."""
-    from pactlang.checker.timeline import timeline, version_at
+def _in_order(door: Door, entries: Sequence[Entry] = (), as_of: str = "") -> tuple[list[Agreement], list[str]]:
+    """The versions in the order in which they are in force, the one to speak of at a moment last, each with the date of its start.
 
-    versions = timeline(agreements, machine_zone(), 0).versions
+    With it all that there is to tell, also where none of the texts that lie there is the one to speak of.
+    """
+    from pactlang.checker.engine import timeline_of
+    from pactlang.checker.timeline import version_at
+
+    agreements = door.agreements
+    moment = moment_or_now(as_of, zone_of_all(agreements))
+    versions = timeline_of(agreements, entries, moment, machine_zone()).versions
     if not versions:
-        return agreements
-    now = version_at(versions, moment_or_now(as_of, versions[-1].zone))
+        return agreements, door.notes
+    now = version_at(versions, moment)
     shown = {version.agreement.digest: version.agreement for version in reversed(versions)}
     rest = [one for one in agreements if one.digest not in shown]
     others = [one for one in reversed(shown.values()) if now is None or one.digest != now.agreement.digest]
-    return [*rest, *others, *([shown[now.agreement.digest]] if now is not None else [])]
+    told = [*door.lacking, *door.told, *_another(door, versions, now, moment), *door.aside]
+    return [*rest, *others, *([shown[now.agreement.digest]] if now is not None else [])], told
+
+
+def _another(door: Door, versions: Sequence[Version], now: Version | None, moment: int) -> list[str]:
+    """Where the text that lies there was in force, and another has taken its place."""
+    here = {one.agreement.digest: str(one.path) for one in door.lying if one.agreement is not None and one.readable}
+    if now is None or not now.judges(moment) or now.agreement.digest in here:
+        return []
+    later = {one.agreement.digest for one in versions if one.index > now.index}  # that one begins is told anyway
+    over = {one.agreement.digest for one in versions if one.index < now.index} - later
+    since = date.fromordinal(now.first)
+    return [
+        f"{name} is not the text in force: since {since} that is {now.agreement.file}" for digest, name in here.items() if digest in over
+    ]
 
 
 def load_versions(path: str | Path, *, read: Reader = read_file, warnings: list[Diagnostic] | None = None) -> list[Agreement]:
@@ -166,12 +192,12 @@ def load_versions(path: str | Path, *, read: Reader = read_file, warnings: list[
 
     Where none was ever agreed on, it is the draft that lies there. Raises `InputError` as `load` does, and where git cannot be asked.
     """
-    door = _door([Path(path)], read, this_text=False)
+    door = the_door([Path(path)], read)
     if any(one.severity is Severity.ERROR for one in door.faults):
         raise InputError(diagnostics=door.faults)
     if warnings is not None:
         warnings += door.faults
-    return door.agreements if door.drafts else _in_order(door.agreements, "")
+    return door.agreements if door.drafts else _in_order(door)[0]
 
 
 def _no_log(pact: Path) -> str:
@@ -192,10 +218,11 @@ def _of_one_kind(agreements: Sequence[Agreement]) -> None:
 
 
 class History(Struct):
-    """How an agreement came about, and what is to be told about how its texts were read."""
+    """How an agreement came about, what is to be told about how its texts were read, and whether all of them are here."""
 
-    versions: list[Version]
+    versions: list[Told]
     notes: list[str] = field(default_factory=list)
+    whole: bool = True
 
 
 def history_of(pacts: Sequence[Path], logs: Sequence[Path] = (), read: Reader = read_file) -> History:
@@ -204,13 +231,13 @@ def history_of(pacts: Sequence[Path], logs: Sequence[Path] = (), read: Reader = 
 
     if len(pacts) > 1:
         raise InputError("a history is about one agreement; name only one file that ends in .pact or .md")
-    door = _door(pacts, read, this_text=False)
+    door = the_door(pacts, read, instead="")
     if not any(kept.commits for kept in door.kept):
         why = f"has not been committed yet{'' if door.kept else ', or is not in a git repository'}"
         raise InputError(f"{pacts[0]} {why}, so it has no history; start one with 'git commit'")
     if any(one.severity is Severity.ERROR for one in door.faults):
         raise InputError(diagnostics=door.faults)
-    return History(versions_of(door, when_in_force(door, logs, read)), door.notes)
+    return History(versions_of(door, when_in_force(door, logs, read)), door.notes, door.whole)
 
 
 def when_in_force(door: Door, logs: Sequence[Path], read: Reader = read_file) -> Timeline:

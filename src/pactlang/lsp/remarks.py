@@ -61,8 +61,10 @@ def remarks(study: Study) -> Iterator[Remark]:
 
 
 def faults(study: Study) -> Iterator[Remark]:
-    """What cannot be read, in the agreement and in its logs."""
+    """What cannot be read, in the agreement, in its logs, and of what git keeps."""
     yield from map(of_fault, study.faults)
+    if study.agreement is not None:
+        yield from (Remark(study.agreement.span, Weight.INFORMATION, "git", note) for note in study.lacking)
     yield from map(of_fault, study.log.diagnostics)
 
 

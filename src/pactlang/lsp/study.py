@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.history.door import Door, through_the_door
@@ -52,7 +52,8 @@ class Study(Struct, dict=True, eq=False):
     """One agreement as it stands: its texts, its faults, its logs; what takes longer is worked out when it is asked for.
 
     `whole` says that the file has a `pact` heading; else it is a part that other files may bring in. `versions` are the texts that
-    count, as every command takes them (`door`): of this file and of those beside it that bear the same title, with what git keeps.
+    count, as every command takes them (`door`): of this file and of those beside it that bear the same title, with what git keeps;
+    `lacking` tells what of it is missing or cannot be read.
     """
 
     path: Path
@@ -65,6 +66,7 @@ class Study(Struct, dict=True, eq=False):
     now: int
     whole: bool = True
     door: Door | None = None
+    lacking: list[str] = field(default_factory=list)
 
     def document(self, name: str) -> Document | None:
         """The tree of one of its own files, by the name that it was read under."""
@@ -244,10 +246,11 @@ class Desk:
         whole = any(isinstance(block.heading, PactHeading) for block in gathered.own[0].blocks)
         if not whole and agreement is None:
             faults = [fault for fault in faults if fault.code != _NO_HEADING]
-        door = self._door(path, Lying(path, gathered, agreement, tuple(faults)), reader) if agreement is not None else None
+        own_text = Lying(path, gathered, agreement, tuple(faults))
+        door, lacking = self._door(path, own_text, reader) if agreement is not None else (None, [])
         versions = tuple(door.agreements) if door is not None else ()
         log = self._log(logs, versions or ((agreement,) if agreement is not None else ()), whole=door is not None and door.whole)
-        study = Study(path, gathered, agreement, faults, log, versions, self._settings_of(path), int(time.time()), whole, door)
+        study = Study(path, gathered, agreement, faults, log, versions, self._settings_of(path), int(time.time()), whole, door, lacking)
         self._studies[path] = ((self._stamps(study, own), tuple(logs), self._day()), study)
         return study
 
@@ -285,13 +288,14 @@ class Desk:
         self._logs[path] = (data, found)
         return found
 
-    def _door(self, path: Path, own: Lying, read: Reader) -> Door | None:
-        """The texts that count; None where git cannot be asked: then nothing is said of what was kept."""
+    def _door(self, path: Path, own: Lying, read: Reader) -> tuple[Door | None, list[str]]:
+        """The texts that count (None where git cannot be asked: nothing is said of what was kept), and what cannot be read."""
         lying = [own if one == path else lie(one, read) for one in self.versions_of(path)]
         try:
-            return through_the_door(lying, ask=self._kept)
-        except GitError:
-            return None
+            door = through_the_door(lying, ask=self._kept)
+        except GitError as problem:
+            return None, [f"{problem}; so nothing is said here of what was kept."]
+        return door, door.lacking
 
     def _kept(self, repository: Repository, roots: Sequence[str], included: Sequence[str], here: Sequence[tuple[str, Signature]]) -> Kept:
         """What git keeps, asked again where something was committed, or somebody signed."""
