@@ -170,9 +170,10 @@ def _quota(finding: Finding, _: Zone) -> str:
     found = _counted(finding, finding.measured or 0, form.measure, form.selector)
     # Not always the sentence's own number: where an earlier version asked for less, that is what the period owes.
     limit = _bare(finding.limit if finding.limit is not None else form.measure.limit, form.measure)
+    least = ", as an earlier text asks" if finding.limit is not None and finding.limit < form.measure.limit else ""
     asked = "wished for" if finding.wished else "agreed"
     so_far = " so far" if finding.status is Status.DUE else ""
-    return f"{found} {_in_words(finding.window)}{so_far}; at least {limit} {'is' if limit == '1' else 'are'} {asked}"
+    return f"{found} {_in_words(finding.window)}{so_far}; at least {limit} {'is' if limit == '1' else 'are'} {asked}{least}"
 
 
 def _gap(finding: Finding, _: Zone) -> str:
