@@ -189,8 +189,7 @@ def _tell(found: list[ToLint], rules: list[list[Rule]], known: list[str], wish: 
     from pactlang.lint.text import github_text, lint_json, lint_text, sarif, statistics_text
     from pactlang.words.diagnostics import diagnostics_text
 
-    for one in found:
-        say_notes(one.notes)
+    say_notes([note for text in found for note in text.notes])
     pairs = list(zip(found, rules, strict=True))
     with patience(lambda code: f"looking for {code} took too long; it and the rules after it were skipped"):
         linted = [lint(one.subject, asked, known) for one, asked in pairs if one.subject is not None]
