@@ -6,6 +6,7 @@ import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from pactlang.model.agreement import DateRange, Duty, Modifiers, Parties, Recurrence, Rhythm, Schedule, Sentence
 from pactlang.model.calendar import Period
@@ -28,7 +29,8 @@ def schedule(label: str, scene: Scene, earlier: list[Scene]) -> list[Outcome]:
     date (with its tolerance) has ended it is `due`. Dates up to `until` are judged." R30: "An entry keeps every date whose
     tolerance it lies in." R83: also in a version before or after, into which the sentence goes on.
     """
-    run = [*reversed(earlier), scene]
+    run = Run([*reversed(earlier), scene])
+    run.label = label
     while (after := run[-1].after) is not None:
         later = sentence_in(after, label)
         if later is None or not asks_for_the_same(later, after, sentence_in(run[-1], label), run[-1]):
@@ -72,7 +74,7 @@ def dates_asked(label: str, scene: Scene) -> tuple[list[int], list[int]]:
     return begun, []
 
 
-def on_date(label: str, day: int, scene: Scene, run: list[Scene], subject: Subject) -> list[Outcome]:
+def on_date(label: str, day: int, scene: Scene, run: Run, subject: Subject) -> list[Outcome]:
     """How a schedule stands on one of its dates; `run` are the versions through which the sentence goes on.
 
     R61: "A schedule's date is due as soon as its tolerance has begun"; where none of those is open, "the next one is due, too".
@@ -122,23 +124,74 @@ class Mark:
         return not self.limit.allows(event)
 
 
-def marks_of(label: str, run: list[Scene]) -> list[Mark]:
-    """Every date that was asked for while the sentence went on, in order."""
-    found = []
-    for scene in run:
-        found += [Mark(scene, sentence_in(scene, label).form, day) for day in dates_in(label, scene)]
-    return sorted(found, key=lambda mark: mark.limit.moment)
+class Run(list[Scene]):
+    """The versions through which a sentence goes on, in order, with the dates that they ask for."""
+
+    label = ""
+
+    @cached_property
+    def marks(self) -> list[Mark]:
+        """Every date that was asked for while the sentence went on, in order."""
+        found = [Mark(scene, sentence_in(scene, self.label).form, day) for scene in self for day in dates_in(self.label, scene)]
+        return sorted(found, key=lambda mark: mark.limit.moment)
+
+    @cached_property
+    def _floors(self) -> dict[int, list[Mark]]:
+        return {}
+
+    def floors(self, number: int) -> list[Mark]:
+        """Up to where what was done serves one of them no more."""
+        if number not in self._floors:
+            self._floors[number] = floors(self.label, self.marks[number])
+        return self._floors[number]
 
 
 def dates_in(label: str, scene: Scene) -> list[int]:
     """All dates that a version asks for, up to some years to come."""
-    sentence = sentence_in(scene, label)
-    return [
-        day
-        for first, last in scene.stretches
-        for day in slots(sentence.form.recurrence, first, last, scene, scene.turn(sentence))
-        if scene.clock.that_was(day) == day and date_fits(sentence.modifiers, day, scene)
-    ]
+    known = vars(scene).setdefault("dates", {})
+    if label not in known:
+        sentence = sentence_in(scene, label)
+        known[label] = [
+            day
+            for first, last in scene.stretches
+            for day in slots(sentence.form.recurrence, first, last, scene, scene.turn(sentence))
+            if scene.clock.that_was(day) == day and date_fits(sentence.modifiers, day, scene)
+        ]
+    return known[label]
+
+
+def beside(form: Schedule, day: int, scene: Scene) -> tuple[int | None, int | None]:
+    """The dates of the rhythm before and after one of its dates, "whether or not it is asked for then"."""
+    recurrence = form.recurrence
+    if recurrence.rhythm is Rhythm.ONCE:
+        return None, None
+
+    def next_one(step: int) -> int:
+        other = day + step
+        while not is_such_a_day(recurrence, other) or steps(recurrence, day, other, scene.week_start) % recurrence.every:
+            other += step
+        return other
+
+    return next_one(-1), next_one(1)
+
+
+def is_daily(form: Schedule) -> bool:
+    """`every day by …`, which "takes only the entries of each date"."""
+    return form.recurrence.rhythm is Rhythm.DAY and form.recurrence.every == 1
+
+
+def floors(label: str, mark: Mark) -> list[Mark]:
+    """The dates up to which what was done serves a deadline no more: the one before it, and what an earlier text asked for."""
+    scene = mark.scene
+    before = beside(mark.form, mark.day, scene)[0]
+    found = [] if before is None else [Mark(scene, mark.form, before)]
+    while (earlier := scene.before) is not None:
+        said = sentence_in(earlier, label)
+        if said is None or not asks_for_the_same(sentence_in(scene, label), scene, said, earlier):
+            break
+        scene = earlier
+        found += [Mark(scene, said.form, day) for day in dates_in(label, scene)[-1:]]
+    return found
 
 
 def owed_from(label: str, day: int, scene: Scene) -> int:
@@ -148,28 +201,28 @@ def owed_from(label: str, day: int, scene: Scene) -> int:
     form = sentence_in(scene, label).form
     if not form.by:
         return add_days(day, form.tolerance, -1)
-    first, before = scene.stretches[0][0], None
-    while (earlier := scene.before) is not None:
-        said = sentence_in(earlier, label)
-        if said is None or not asks_for_the_same(sentence_in(scene, label), scene, said, earlier):
+    mark, first = Mark(scene, form, day), scene.stretches[0][0]
+    ends = [scene.clock.date(one.limit.moment + (one.limit.instant is not None)) for one in floors(label, mark)]
+    earlier = scene
+    while earlier.before is not None:
+        said = sentence_in(earlier.before, label)
+        if said is None or not asks_for_the_same(sentence_in(earlier, label), earlier, said, earlier.before):
             break
-        scene, first = earlier, earlier.stretches[0][0]
-        before = before or max(dates_in(label, scene), default=None)
-    return min(day, max(first, 0 if before is None else before + 1))
+        earlier = earlier.before
+        first = earlier.stretches[0][0]
+    return min(day, max(first, day if is_daily(form) else 0, *ends, 0))
 
 
-def on_deadline(label: str, day: int, scene: Scene, run: list[Scene], subject: Subject) -> list[Outcome]:
-    """R90: "any time up to the end of it, however early"; R91: "What was done for one date serves no later one."
+def on_deadline(label: str, day: int, scene: Scene, run: Run, subject: Subject) -> list[Outcome]:
+    """R84: "every matching entry up to the end of that date"; R85: "What was done for one date serves no later one."
 
-    R92: "The first entry after a missed deadline is late for it where it is nearer to it than to the next; it does not serve the next."
+    R85: "The first entry after a deadline that was missed is late for it where it is nearer to it than to the next date".
     """
     sentence = sentence_in(scene, label)
     duty, grace = sentence.form.duty, sentence.modifiers.grace
     since = scene.clock.midnight(owed_from(label, day, scene))
     ended = replace(scene, left=run[-1].left)
-    if since > scene.as_of:
-        return []
-    marks = marks_of(label, run)
+    marks = run.marks
     place = next(number for number, mark in enumerate(marks) if mark.scene is scene and mark.day == day)
     deadline = marks[place].limit.with_grace(grace)
     if ended.left is not None and not deadline.passed(ended.judged_at):
@@ -180,16 +233,30 @@ def on_deadline(label: str, day: int, scene: Scene, run: list[Scene], subject: S
         """Whether it came in the time of a deadline, its grace included."""
         mark = marks[number]
         own = mark.limit.with_grace(sentence_in(mark.scene, label).modifiers.grace)
-        return own.allows(event) and (number == 0 or marks[number - 1].after(event))
+        if is_daily(mark.form):
+            return own.allows(event) and event.day >= mark.day
+        return own.allows(event) and all(one.after(event) for one in run.floors(number))
+
+    def before(number: int) -> int | None:
+        """The deadline before one, where nothing lies between."""
+        mark = marks[number]
+        if is_daily(mark.form) or number == 0:
+            return None
+        return number - 1 if marks[number - 1].limit.moment >= max(one.limit.moment for one in run.floors(number)) else None
 
     def nearer(event: Event, number: int) -> bool:
         """Whether it came after a deadline, and nearer to it than to the next one: by dates, where the deadline has no time of day."""
         mark = marks[number]
         if not mark.form.by or not mark.after(event):
             return False
-        if number + 1 == len(marks):
+        if is_daily(mark.form):
+            return event.day == mark.day
+        after = beside(mark.form, mark.day, mark.scene)[1]
+        following = None if after is None else Mark(mark.scene, mark.form, after)
+        if after is None or after > mark.scene.stretches[-1][1]:
+            following = next((one for one in marks[number + 1 :] if one.scene is not mark.scene), following)
+        if following is None:
             return True
-        following = marks[number + 1]
         if mark.form.at is None:
             return event.day - mark.day < following.day - event.day
         closes = following.limit.moment - (following.limit.instant is None)  # the last second of a date
@@ -201,7 +268,8 @@ def on_deadline(label: str, day: int, scene: Scene, run: list[Scene], subject: S
 
     def taken(number: int, event: Event, pair: Pair) -> bool:
         """Whether it is late for the deadline before."""
-        return number > 0 and nearer(event, number - 1) and settles(number - 1, pair)[:1] == [event]
+        earlier = before(number)
+        return earlier is not None and nearer(event, earlier) and settles(earlier, pair)[:1] == [event]
 
     def of_pair(pair: Pair) -> list[Event]:
         one = Duty(duty.selector, None if pair[0] is None else Parties((pair[0],)), None if pair[1] is None else Parties((pair[1],)))

@@ -543,6 +543,18 @@ def one_date(draw: st.DrawFn, near: int) -> Said:
     return Said(f"{owed.words} {words}", Schedule(owed.meaning, once, at, None, Days() if tolerance is None else tolerance.meaning, by))
 
 
+@st.composite
+def deadline(draw: st.DrawFn) -> Said:
+    """`check-in by each party every month by day 5`, `check-in by Ana every week by Friday at 12:00`, `check-in every day by 02:30`."""
+    owed = draw(duty(("check-in",), after_trigger=False))
+    dates = draw(recurrence())
+    words, at = dates.words.replace(" on ", " by ").removesuffix(" at 20:00"), None
+    if dates.meaning.rhythm is Rhythm.DAY or draw(st.booleans()):
+        at = draw(st.sampled_from((2 * HOUR + 1800, 12 * HOUR)))
+        words += f" {'by' if dates.meaning.rhythm is Rhythm.DAY else 'at'} {at // HOUR:02}:{at // 60 % 60:02}"
+    return Said(f"{owed.words} {words}", Schedule(owed.meaning, dates.meaning, at, by=True))
+
+
 # Each form, about a date.
 FORMS: dict[str, Callable[[int], st.SearchStrategy[Said]]] = {
     "cap": lambda _: cap(),
@@ -555,6 +567,7 @@ FORMS: dict[str, Callable[[int], st.SearchStrategy[Said]]] = {
     "prohibition": lambda _: prohibition(),
     "pause": lambda _: pause(),
     "one date": one_date,
+    "deadline": lambda _: deadline(),
 }
 
 # --- modifiers ----------------------------------------------------------------------------------------------------

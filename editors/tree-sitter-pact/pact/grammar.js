@@ -237,19 +237,19 @@ module.exports = grammar({
     _every: ($) => choice($.duration, $.unit, $.days),
     rhythm: ($) =>
       choice(
-        seq(
-          word('on'),
-          choice(
-            $.days,
-            seq(word('day'), $.number),
-            words('the last day'),
-            seq(word('the'), $.ordinal, $.weekday),
-            seq($.number, $.month),
-          ),
-        ),
+        seq(choice(word('on'), word('by')), $._day_of),
+        seq(word('by'), $.time),
         seq(word('at'), $.time),
         seq(word('for'), $.duration),
         seq(words('give or take'), $.duration),
+      ),
+    _day_of: ($) =>
+      choice(
+        $.days,
+        seq(word('day'), $.number),
+        words('the last day'),
+        seq(word('the'), $.ordinal, $.weekday),
+        seq($.number, $.month),
       ),
     ordinal: () => anyOf('first', 'second', 'third', 'fourth', 'fifth', 'last'),
 

@@ -36,6 +36,30 @@ def dates(recurrence: Recurrence, first: int, last: int, anchor: int, week_start
                 yield recurrence.date
 
 
+def beside(recurrence: Recurrence, day: int, anchor: int, week_start: int) -> tuple[int | None, int | None]:
+    """The dates before and after one of the dates, whether or not anything is in force then; None where there is none.
+
+    >>> start = date(2026, 1, 5).toordinal()
+    >>> rent = Recurrence(Rhythm.MONTH, month_day=5)
+    >>> [date.fromordinal(one).isoformat() for one in beside(rent, start, start, 0) if one]
+    ['2025-12-05', '2026-02-05']
+    """
+    if recurrence.rhythm is Rhythm.ONCE:
+        return None, None
+    reach = _LENGTHS[recurrence.rhythm] * recurrence.every
+    while True:
+        earliest, latest = max(_FIRST_DAY, day - reach), min(_LAST_DAY, day + reach)
+        found = list(dates(recurrence, earliest, latest, anchor, week_start))
+        before, after = max((one for one in found if one < day), default=None), min((one for one in found if one > day), default=None)
+        if (before is not None or earliest == _FIRST_DAY) and (after is not None or latest == _LAST_DAY):
+            return before, after
+        reach *= 2
+
+
+_LENGTHS = {Rhythm.DAY: 1, Rhythm.WEEK: 14, Rhythm.MONTH: 62, Rhythm.YEAR: 740}
+_FIRST_DAY, _LAST_DAY = date(1000, 1, 1).toordinal(), date(4000, 1, 1).toordinal()
+
+
 def _weekly(recurrence: Recurrence, first: int, last: int, anchor: int, week_start: int) -> Iterator[int]:
     offsets = sorted((weekday - week_start) % 7 for weekday in recurrence.weekdays)
     start = period_bounds(Period.WEEK, anchor, week_start)[0]

@@ -174,22 +174,31 @@ class Sentences(Parts):
     def every_weekday(self, days: frozenset[int]) -> frozenset[int]:
         return days
 
-    def on_days(self, days: frozenset[int]) -> RhythmPart:
+    def on_day(self, day: RhythmPart) -> RhythmPart:
+        return day
+
+    def by_day(self, day: RhythmPart) -> tuple[RhythmPart, ...]:
+        return (day, RhythmPart("by", value=True))
+
+    def by_time(self, time: Token) -> tuple[RhythmPart, ...]:
+        return (RhythmPart("at", self._seconds(time)), RhythmPart("by", value=False))
+
+    def weekdays_named(self, days: frozenset[int]) -> RhythmPart:
         return RhythmPart("on", days)
 
-    def on_month_day(self, number: Token) -> RhythmPart:
+    def month_day(self, number: Token) -> RhythmPart:
         day = int(self._number(number, whole=True))
         if not 1 <= day <= 31:
             raise self._problem(number, f"No month has a day {number}.", "1 to 31")
         return RhythmPart("day", day)
 
-    def on_last_day(self) -> RhythmPart:
+    def last_day(self) -> RhythmPart:
         return RhythmPart("day", -1)
 
-    def on_nth(self, nth: Token, day: Token) -> RhythmPart:
+    def nth_weekday(self, nth: Token, day: Token) -> RhythmPart:
         return RhythmPart("nth", (_NTH[str(nth).casefold()], index_of(WEEKDAYS, day)))
 
-    def on_date(self, number: Token, month: Token) -> RhythmPart:
+    def date_of_year(self, number: Token, month: Token) -> RhythmPart:
         day, index = int(self._number(number, whole=True)), index_of(MONTHS, month) + 1
         longest = 29 if index == 2 else 30 if index in (4, 6, 9, 11) else 31
         if not 1 <= day <= longest:
@@ -212,9 +221,10 @@ class Sentences(Parts):
         return Once(self._date(date), by=True)
 
     def standing(self, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
-        rhythm = [part for part in parts if isinstance(part, RhythmPart)]
+        said = [part for one in parts for part in (one if type(one) is tuple else (one,))]
+        rhythm = [part for part in said if isinstance(part, RhythmPart)]
         every = next(part for part in parts if isinstance(part, Exact | Days | frozenset | Once))
-        filters = [part for part in parts if part is not every and not isinstance(part, RhythmPart)]
+        filters = [part for part in said if part is not every and not isinstance(part, RhythmPart)]
         if isinstance(every, Once) and nouns[0].casefold() == "signed":
             message = "A signature is a line under the heading 'pact'."
             raise MeaningError("E007", message, nouns[0].span, "this line under 'pact'; here, an event that is to happen")

@@ -19,7 +19,10 @@ _SIZES = {"day": 1, "week": 7, "month": 1, "year": 12}
 
 
 class RhythmPart(NamedTuple):
-    """A part of a schedule after `every …`: its word (`on`, `day`, `nth`, `date`, `at`, `for`, `tolerance`) and value."""
+    """A part of a schedule after `every …`: its word (`on`, `day`, `nth`, `date`, `at`, `for`, `tolerance`, `by`) and value.
+
+    `by` says that it is a deadline; its value, whether it names a day (else a time alone).
+    """
 
     word: str
     value: Any
@@ -52,7 +55,29 @@ def standing_form(duty: Duty, every: Duration | frozenset[int] | Once, parts: Se
     daily = isinstance(every, Days) and every == Days(days=1)
     if isinstance(every, Days) and not values and not daily:
         return Interval(duty, every)
-    return Schedule(duty, _recurrence(every, values), values.get("at"), values.get("for"), _tolerance(values))
+    by = _by(values)
+    if by and isinstance(every, frozenset):
+        raise MeaningError("E007", *_ON_OR_UP_TO)
+    recurrence = _recurrence(every, values)
+    if values.get("by") is False and recurrence.rhythm is not Rhythm.DAY:
+        raise MeaningError("E007", *_ON_OR_UP_TO)
+    return Schedule(duty, recurrence, values.get("at"), values.get("for"), _tolerance(values), by)
+
+
+_ON_OR_UP_TO = (
+    "This can be read in two ways: on that day up to a time, or at any time up to then.",
+    None,
+    "'every week by Friday at 12:00' (any time up to then)",
+)
+
+
+def _by(values: dict[str, Any]) -> bool:
+    """Whether its dates are deadlines. Raises `MeaningError` where a part has no meaning for one."""
+    by = "by" in values
+    if by and values.keys() & {"for", "tolerance"}:
+        message = "What is done by a date may be done at any time up to it, so it has no length and no tolerance."
+        raise MeaningError("E007", message, expected="the date alone, or with a time: 'by 2026-09-30 at 12:00', 'by Friday at 12:00'")
+    return by
 
 
 def _tolerance(values: dict[str, Any]) -> Days:
@@ -66,9 +91,9 @@ def _once(duty: Duty, once: Once, values: dict[str, Any]) -> Form:
     """`review on 2026-06-01 at 19:00 for 1 hour`, `move-out by 2026-09-30 at 12:00`."""
     if values.keys() & _DAYS:
         raise MeaningError("E007", "The day is said twice: a date is one day already.", expected="the date alone, or 'every …'")
-    if once.by and values.keys() - {"at"}:
-        message = "What is done by a date may be done at any time up to it, so it has no length and no tolerance."
-        raise MeaningError("E007", message, expected="the date alone, or with a time: 'by 2026-09-30 at 12:00'")
+    if "by" in values:
+        raise MeaningError("E007", "A time of a date follows 'at'.", expected="such as 'by 2026-09-30 at 12:00'")
+    _by(values | ({"by": True} if once.by else {}))
     return Schedule(duty, Recurrence(Rhythm.ONCE, date=once.date), values.get("at"), values.get("for"), _tolerance(values), once.by)
 
 

@@ -90,6 +90,7 @@ _SENTENCES = (
     ("… every week on …", "${1:check-in} by everyone every week on ${2:Sunday} at ${3:19:00}"),
     ("… on DATE", "${1:review} by everyone on ${2:2026-06-01}"),
     ("… by DATE", "${1:report} by ${2:each party} by ${3:2026-09-30}"),
+    ("… every month by …", "${1:rent} by ${2:each party} every month by day ${3:5}"),
     ("anyone may pause …", "anyone may pause ${1:encounters} for at most ${2:14 days}"),
 )
 

@@ -416,7 +416,7 @@ def _schedules(form: Schedule, agreement: Agreement, pool: Pool, modifiers: Modi
 
         def build(steps: int, day: int = day, at: int = at, answer: Log = answer, begun: Log = begun) -> Scenario:
             log = (*begun, *(placed(entry, at + steps * step) for entry in answer))
-            return Scenario(log, max(log[-1].day, day + late + (1 if step == 60 else 0)))
+            return Scenario(log, max(log[-1].day, day + late + (1 if isinstance(grace, Exact) else 0)))
 
         if step == DAY_SECONDS:
             points = [0, *range(1, late + 3)]

@@ -22,6 +22,7 @@ from pactlang.model.agreement import (
     Quota,
     RepeatAfter,
     Response,
+    Rhythm,
     Rolling,
     Schedule,
     Selector,
@@ -296,12 +297,20 @@ def _schedule(form: Schedule, parties: tuple[str, ...]) -> list[str]:
 
 
 def _by_then(form: Schedule, parties: tuple[str, ...]) -> list[str]:
-    assert form.recurrence.date is not None  # noqa: S101 - it is its one date
-    day = day_words(form.recurrence.date)
-    until = f"{day}, {clock(form.at)}" if form.at is not None else f"the end of {day}"
+    recurrence, said = form.recurrence, duty_words(form.duty, parties)
+    if recurrence.date is not None:
+        day = day_words(recurrence.date)
+        until = f"{day}, {clock(form.at)}" if form.at is not None else f"the end of {day}"
+        return [f"There is {said} by {until}.", "It may come at any time before, however early. It is asked for once."]
+    until = recurrence_words(recurrence)
+    if recurrence.rhythm is Rhythm.DAY and recurrence.every == 1:
+        up_to = f", up to {clock(form.at)}" if form.at is not None else ""
+        return [f"There is {said} {until}{up_to}.", "Only what comes on that day counts."]
+    at = f"{clock(form.at)} " if form.at is not None else "the end of the date "
     return [
-        f"There is {duty_words(form.duty, parties)} by {until}.",
-        "It may come at any time before, however early. It is asked for once.",
+        f"There is {said} up to {at}{until}.",
+        "What comes after the deadline before counts; before the first one, as far back as from one to the next.",
+        "The first one after a missed deadline is late, if it is nearer to it than to the next, and does not serve the next.",
     ]
 
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from pactlang.checker.agenda.item import Item, Kind
 from pactlang.checker.agenda.moments import moment_of_entry, moment_of_version
+from pactlang.checker.context import label_of
 from pactlang.checker.finding import Status
 from pactlang.checker.form import FormName
 from pactlang.model.agreement import BreachTrigger, Interval, Parties, Quota, RepeatAfter, Response, Schedule, Sentence, WhoWord, Within
@@ -48,17 +49,23 @@ def unanswered(judgement: Judgement, versions: Sequence[Version]) -> list[Item]:
     return [
         replace(_deadline(one, of[id(one.agreement)]), key=("open", one.id), overdue=True)
         for one in judgement.findings
-        if (one.form is FormName.RESPONSE or _is_deadline(one))
+        if (one.form is FormName.RESPONSE or _may_still_come(one, judgement))
         and one.status is Status.BREACH
         and one.fulfilled_at is None
         and not (follows[one.id] and all(other.status is Status.KEPT for other in follows[one.id]))
     ]
 
 
-def _is_deadline(finding: Finding) -> bool:
-    """Whether something is to be done by a date."""
+def _may_still_come(finding: Finding, judgement: Judgement) -> bool:
+    """Whether a finding is of something that is to be done by a date, and no later date of the same sentence was kept or missed since."""
     form = getattr(finding.sentence, "form", None)
-    return isinstance(form, Schedule) and form.by
+    if not isinstance(form, Schedule) or not form.by:
+        return False
+    label = label_of(finding.sentence)
+    return not any(
+        one.date > finding.date and one.status is not Status.DUE and label_of(one.sentence) == label and set(one.who) & set(finding.who)
+        for one in judgement.findings
+    )
 
 
 def name_of(entry: Entry) -> str:

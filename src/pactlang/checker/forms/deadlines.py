@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from pactlang.checker.event import MAYBE, NO, YES, Event, both, either
 from pactlang.checker.forms.schedule import ScheduleMachine, Slot
+from pactlang.checker.recurrence import beside
 from pactlang.checker.spans import FOREVER
 from pactlang.checker.who import Coverage
+from pactlang.model.agreement import Rhythm
 from pactlang.model.calendar import Days, Exact, add_days
 
 if TYPE_CHECKING:
@@ -20,16 +22,19 @@ if TYPE_CHECKING:
 class Deadline(Slot):
     """What is to be done by one deadline, by one party or by all together.
 
-    It counts from `opens` to `limit`, both instants included; `limit` is without grace. `settled` holds for each pair (who, to whom) the
-    entry that kept it or came late for it, and `perhaps` the one that may have.
+    It counts from `opens` to `limit`, both instants included; `limit` is without grace. `before` is the deadline before it, where an event
+    may still be late for that, with its machine; `after` the date and the last instant of the one after it. `settled` holds for each pair
+    (who, to whom) the entry that kept it or came late for it, and `perhaps` the one that may have.
     """
 
-    __slots__ = ("late", "limit", "opens", "perhaps", "settled")
+    __slots__ = ("after", "before", "late", "limit", "opens", "perhaps", "settled")
 
     def __init__(self, first: int, day: int, party: str | None, needs: Needs, number: int, opens: int, limit: int) -> None:
         super().__init__(day, first, day, party, Coverage(needs), number)
         self.opens = opens
         self.limit = limit
+        self.before: tuple[DeadlineMachine, Deadline] | None = None
+        self.after: tuple[int, int] | None = None
         self.late = Coverage(needs)
         self.settled: dict[Pair, Entry] = {}
         self.perhaps: dict[Pair, Entry] = {}
@@ -40,6 +45,8 @@ class DeadlineMachine(ScheduleMachine):
 
     def __init__(self, sentence: Sentence, form: Schedule, context: Context, anchor: int) -> None:
         super().__init__(sentence, form, context, anchor)
+        # `every day by 19:30` takes the entries of each date alone.
+        self._daily = form.recurrence.rhythm is Rhythm.DAY and form.recurrence.every == 1
         self.last_made: dict[str | None, Deadline] = {}  # for each of whom it is asked apart
         self._known_floor: tuple[ScheduleMachine, int] | bool | None = False
 
@@ -52,6 +59,9 @@ class DeadlineMachine(ScheduleMachine):
         assert not isinstance(self._known_floor, bool)  # noqa: S101 - just looked up
         return self._known_floor
 
+    def _beside(self, day: int) -> tuple[int | None, int | None]:
+        return beside(self._form.recurrence, day, self.anchor, self.context.version.agreement.week_start)
+
     # --- what is open ---
 
     def _judge(self, event: Event) -> None:
@@ -60,9 +70,16 @@ class DeadlineMachine(ScheduleMachine):
         if matched == NO or (version.left and event.lo >= version.end):
             return
         self.open_up_to(event.day)
+        still_open: list[Slot] = []
         for slot in self.slots:
             assert isinstance(slot, Deadline)  # noqa: S101 - `_open` makes no other
             self._count(slot, event, matched)
+            if slot.after is not None and event.lo > max(slot.after[1], self._ends(slot)[0]):
+                self._close(slot)
+                slot.before = None
+            else:
+                still_open.append(slot)
+        self.slots = still_open
 
     def open_up_to(self, day: int) -> None:
         """Begin to wait for each deadline for which an event on a date may count."""
@@ -70,39 +87,62 @@ class DeadlineMachine(ScheduleMachine):
             self._open(self.next)
             self.next = next(self._dates, None)
 
+    def _opens(self, day: int) -> int:
+        """The first instant that counts for a date."""
+        if self._daily:
+            return self.context.zone.midnight(day)
+        before = self._beside(day)[0]
+        ends = [self.limit_of(before)] if before is not None else []
+        ends += [self._floor[0].limit_of(self._floor[1])] if self._floor is not None else []
+        return max(ends, default=-FOREVER) + 1
+
     def _counts_from(self, day: int) -> int:
         """The first date on which an event may count for a deadline."""
-        return 0 if self._floor is None else min(self._floor[1], day)
+        opens = self._opens(day)
+        return 0 if opens <= -FOREVER + 1 else min(self.context.zone.date_of(opens), day)
 
     def _first_day(self, day: int) -> int:
         """The first date on which it is owed: in force, and after the deadline before."""
-        begins = min(one.context.version.first for one in self._until_here())
-        return min(max(begins, 0 if self._floor is None else self._floor[1] + 1), day)
+        return min(max(self._begins, self._counts_from(day)), day)
+
+    @property
+    def _begins(self) -> int:
+        """The first date in force, also in an earlier version from which it goes on."""
+        return min(one.context.version.first for one in self._until_here())
 
     def _open(self, day: int) -> None:
-        opens = -FOREVER if self._floor is None else self._floor[0].limit_of(self._floor[1]) + 1
+        opens, after = self._opens(day), self._following(day)
         for party in self._parties:
             needs = self._owed.needs((party,) if party is not None else ())
             if needs:
                 slot = Deadline(self._first_day(day), day, party, needs, self._report.number(day), opens, self.limit_of(day))
+                before = self.last_made.get(party)
+                slot.before = (self, before) if before is not None and before.limit + 1 == opens else None
+                slot.after = after
                 self.slots.append(slot)
                 self.last_made[party] = slot
 
+    def _following(self, day: int) -> tuple[int, int] | None:
+        """The date and the last instant of the deadline after one, if any: in this text, else in one in which the sentence goes on."""
+        after = self._beside(day)[1]
+        if after is None or after > self.context.version.last:
+            one = self.later
+            while one is not None and one.begins is None:
+                one = one.later
+            if one is not None and one.begins is not None:
+                return one.begins, one.limit_of(one.begins)
+        return None if after is None else (after, self.limit_of(after))
+
     def _before(self, slot: Deadline, event: Event) -> tuple[DeadlineMachine, Deadline] | None:
         """The deadline before one, where an event may still be late for it, and its machine."""
-        earlier = self._floor[0] if self._floor is not None else None
-        if not isinstance(earlier, DeadlineMachine):
+        if slot.before is not None or self._daily or self._floor is None:
+            return None if self._daily else slot.before
+        earlier, day = self._floor
+        if not isinstance(earlier, DeadlineMachine) or earlier.limit_of(day) + 1 != slot.opens:
             return None
         earlier.open_up_to(event.day)
         before = earlier.last_made.get(slot.party)
         return None if before is None else (earlier, before)
-
-    def _after(self, _: Deadline) -> tuple[int, int] | None:
-        """The date and the last instant of the deadline after one, if any."""
-        one = self.later
-        while one is not None and one.begins is None:
-            one = one.later
-        return None if one is None or one.begins is None else (one.begins, one.limit_of(one.begins))
 
     # --- counting ---
 
@@ -135,12 +175,13 @@ class DeadlineMachine(ScheduleMachine):
 
     def nearer(self, slot: Deadline, event: Event) -> int:
         """Whether an event is nearer to a deadline than to the one after it: by dates, where it has no time of day; three-valued."""
-        after = self._after(slot)
-        if after is None:
+        if self._daily:
+            return int(event.day == slot.day)
+        if slot.after is None:
             return YES
         if self._form.at is None:
-            return int(event.day - slot.day < after[0] - event.day)
-        middle = slot.limit + after[1]
+            return int(event.day - slot.day < slot.after[0] - event.day)
+        middle = slot.limit + slot.after[1]
         return YES if 2 * event.hi < middle else NO if 2 * event.lo >= middle else MAYBE
 
     def _ends(self, slot: Slot) -> tuple[int, bool]:
@@ -156,7 +197,7 @@ class DeadlineMachine(ScheduleMachine):
                 return limit, False
 
     def _close(self, slot: Slot) -> None:
-        if slot.first <= self._today:  # nothing is owed before a text is in force, whatever was done by then
+        if self._begins <= self._today:  # nothing is owed before a text is in force, whatever was done by then
             super()._close(slot)
 
 

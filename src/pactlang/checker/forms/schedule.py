@@ -81,6 +81,7 @@ class ScheduleMachine:
         self._parties: tuple[str | None, ...] = context.parties if form.duty.by is WhoWord.EACH_PARTY else (None,)
         self._grace = sentence.modifiers.grace
         self._today = context.zone.date_of(context.facts.as_of)
+        self.anchor = anchor
         self._asked = partial(asked_dates, form, sentence.modifiers, context, anchor)
         self._dates = self._asked(self._today + _FAR_AHEAD)
         self.next = self.begins = next(self._dates, None)
