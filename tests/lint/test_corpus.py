@@ -34,7 +34,7 @@ CORPUS: list[tuple[str, str, list[str]]] = [
     after each encounter, disclosure by the same party to the others within 24 hours
     "If it is after midnight, breakfast is soon enough."  # allow: C001 because breakfast is the time
 check-in
-    check-in by everyone every week on Sunday at 19:00
+    check-in by everyone every week on Sunday at 19:00 for 1 hour
     "Phones stay in the kitchen; nobody has to answer for feelings."
 """,
         [],
@@ -126,9 +126,9 @@ review
         "sundays, twice",
         HEAD
         + """check-in
-    check-in by everyone every week on Sunday at 19:00
+    check-in by everyone every week on Sunday at 19:00 for 1 hour
 promise talk
-    check-in by everyone every week on Sunday at 19:00
+    check-in by everyone every week on Sunday at 19:00 for 1 hour
 cap evenings
     at most 4 encounters per month by each party
 cap many

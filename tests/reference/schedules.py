@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from pactlang.model.agreement import DateRange, Duty, Modifiers, Parties, Recurrence, Rhythm, Schedule, Sentence
-from pactlang.model.calendar import Period
+from pactlang.model.calendar import Exact, Period
 
 from .clock import add_days, period_of
 from .forms import awaited, everybody_met, sentence_in
@@ -26,7 +26,8 @@ def schedule(label: str, scene: Scene, earlier: list[Scene]) -> list[Outcome]:
     """Schedule: "a date passes without one (`give or take 2 days` widens it)".
 
     "A date is kept by a matching event in force on that local date (with `give or take 2 days`, on a date within it). Until that
-    date (with its tolerance) has ended it is `due`. Dates up to `until` are judged." R30: "An entry keeps every date whose
+    date (with its tolerance) has ended it is `due`. Dates up to `until` are judged." With a tolerance in minutes "it is kept by
+    what starts at that time, or up to so long before or after". R30: "An entry keeps every date whose
     tolerance it lies in." R83: also in a version before or after, into which the sentence goes on.
     """
     run = Run([*reversed(earlier), scene])
@@ -82,8 +83,14 @@ def on_date(label: str, day: int, scene: Scene, run: Run, subject: Subject) -> l
     form, modifiers = sentence_in(scene, label).form, sentence_in(scene, label).modifiers
     if form.by:
         return on_deadline(label, day, scene, run, subject)
-    opens = add_days(day, form.tolerance, -1)
-    deadline = Deadline(scene.clock, day=scene.clock.that_was(add_days(day, form.tolerance))).with_grace(modifiers.grace)
+    timed = isinstance(form.tolerance, Exact)
+    if timed:
+        asked = scene.clock.instant(day, form.at)
+        opens = scene.clock.date(asked - form.tolerance.seconds)
+        deadline = Deadline(scene.clock, instant=asked + form.tolerance.seconds).with_grace(modifiers.grace)
+    else:
+        opens = add_days(day, form.tolerance, -1)
+        deadline = Deadline(scene.clock, day=scene.clock.that_was(add_days(day, form.tolerance))).with_grace(modifiers.grace)
     ended = replace(scene, left=run[-1].left)
     if ended.left is not None and not deadline.passed(ended.judged_at):
         return []  # R37: "dates and periods not yet ended are not judged"
@@ -92,6 +99,7 @@ def on_date(label: str, day: int, scene: Scene, run: Run, subject: Subject) -> l
         for event in scene.events
         if any(one.in_force(event) for one in run)
         and opens <= event.day
+        and (not timed or event.start >= asked - form.tolerance.seconds)
         and deadline.allows(event)
         and matches(event, form.duty.selector, scene, subject)
     ]
@@ -199,6 +207,8 @@ def owed_from(label: str, day: int, scene: Scene) -> int:
     and after the date before it".
     """
     form = sentence_in(scene, label).form
+    if isinstance(form.tolerance, Exact):
+        return scene.clock.date(scene.clock.instant(day, form.at) - form.tolerance.seconds)
     if not form.by:
         return add_days(day, form.tolerance, -1)
     mark, first = Mark(scene, form, day), scene.stretches[0][0]

@@ -470,7 +470,7 @@ def schedule(draw: st.DrawFn) -> Said:
         words, at = words + " at 19:00", 19 * HOUR
         if draw(st.booleans()):
             words, length = words + " for 1 hour", Exact(HOUR)
-    tolerance = draw(among(None, None, days(1), days(2), weeks(1)))
+    tolerance = draw(among(None, days(1), days(2), weeks(1), *((hours(1), hours(5), minutes(30)) if at is not None else (None,))))
     if tolerance is not None:
         words += f" give or take {tolerance.words}"
     meaning = Schedule(owed.meaning, dates.meaning, at, length, Days() if tolerance is None else tolerance.meaning)

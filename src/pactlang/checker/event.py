@@ -87,3 +87,10 @@ def either(left: int, right: int) -> int:
 def negated(value: int) -> int:
     """Three-valued `not`."""
     return (YES, NO, MAYBE)[value]
+
+
+def starts_within(event: Event, opens: int, closes: int) -> int:
+    """Whether an event starts between two instants, both included: three-valued."""
+    if event.hi < opens or event.lo > closes:
+        return NO
+    return YES if opens <= event.lo and event.hi <= closes else MAYBE

@@ -251,7 +251,7 @@ def _asked(sentence: Sentence) -> object:
     shown = Modifiers()
     form = sentence.form
     if isinstance(form, Schedule):
-        form = replace(form, at=form.at if form.by else None, length=None)
+        form = replace(form, at=form.at if form.by or form.about else None, length=None)
     names = ("optionally", "warn_at", "warn_before", "remind_before", "private", "watch")
     plain = replace(sentence.modifiers, **{name: getattr(shown, name) for name in names})
     return (part_meaning((form, plain)), bool(sentence.not_applied))

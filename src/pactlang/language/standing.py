@@ -80,10 +80,11 @@ def _by(values: dict[str, Any]) -> bool:
     return by
 
 
-def _tolerance(values: dict[str, Any]) -> Days:
-    tolerance = values.get("tolerance", Days())
-    if not isinstance(tolerance, Days):
-        raise MeaningError("E010", "A tolerance in minutes or hours is not supported yet.", expected="days, such as 'give or take 2 days'")
+def _tolerance(values: dict[str, Any]) -> Duration:
+    tolerance: Duration = values.get("tolerance", Days())
+    if isinstance(tolerance, Exact) and "at" not in values:
+        message = "A tolerance in minutes or hours needs a time of day, around which it counts."
+        raise MeaningError("E007", message, expected="'at 18:00 give or take 30 minutes', or days: 'give or take 2 days'")
     return tolerance
 
 

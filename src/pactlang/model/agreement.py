@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
-from pactlang.model.calendar import Days, Duration, Period
+from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, Period
 from pactlang.model.vocabulary import Vocabulary
 from pactlang.source import Span
 
@@ -366,16 +366,36 @@ class Recurrence(Struct, frozen=True):
 class Schedule(Struct, frozen=True):
     """`check-in by everyone every week on Sunday at 19:00 for 1 hour give or take 2 days`.
 
-    `at` (a second of the local day) and `length` are for the calendar; any time on the date keeps it. With `by` (`move-out by Cleo by
-    2026-09-30`) each date is a deadline: what came before it counts, and `at` is the moment up to which it does.
+    `at` (a second of the local day) and `length` are for the calendar; any time on the date keeps it. With a tolerance in hours or minutes
+    (`at 18:00 give or take 30 minutes`) it is `at` that is asked for, so far before or after. With `by` (`move-out by Cleo by 2026-09-30`)
+    each date is a deadline: what came before it counts, and `at` is the moment up to which it does.
     """
 
     duty: Duty
     recurrence: Recurrence
     at: int | None = None
     length: Duration | None = None
-    tolerance: Days = field(default_factory=Days)
+    tolerance: Duration = field(default_factory=Days)
     by: bool = False
+
+    @property
+    def about(self) -> tuple[int, int] | None:
+        """What is asked for, as seconds of the local day, and so many seconds before or after; None where any time of a date keeps it."""
+        return (self.at, self.tolerance.seconds) if self.at is not None and isinstance(self.tolerance, Exact) else None
+
+    @property
+    def leeway(self) -> int:
+        """How many dates before or after one of its dates may keep it.
+
+        >>> from pactlang.model.agreement import Selector
+        >>> late = Schedule(Duty(Selector("call", "calls", ())), Recurrence(Rhythm.DAY), 23 * 3600, tolerance=Exact(2 * 3600))
+        >>> late.about, late.leeway
+        ((82800, 7200), 1)
+        """
+        if isinstance(self.tolerance, Days):
+            return self.tolerance.days
+        at = self.at or 0
+        return max(-((at - self.tolerance.seconds) // DAY_SECONDS), (at + self.tolerance.seconds) // DAY_SECONDS)
 
 
 class Prohibition(Struct, frozen=True):

@@ -15,8 +15,9 @@ from pactlang.log.entry import Entry
 from pactlang.model.agreement import Duty, Interval, Schedule
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, add_days
 from pactlang.witness.answers import answers
-from pactlang.witness.entries import EVENING, HOUR, elapsed, moment_of, placed
+from pactlang.witness.entries import EVENING, elapsed, moment_of, placed
 from pactlang.witness.events import in_states
+from pactlang.witness.owed import usual_second
 from pactlang.witness.pool import Pool
 from pactlang.witness.scenario import Log, Scenario
 from pactlang.witness.sides import Side, judged_under
@@ -30,21 +31,22 @@ def scheduled(form: Schedule, keep: Side, pool: Pool) -> Iterator[Scenario]:
     days = _asked(keep, pool)
     if not days:
         return
-    late = form.tolerance.days
+    at, late = usual_second(form), form.leeway
+    step = late * DAY_SECONDS if form.about is None else form.about[1]
     for answer in _whole(form.duty, pool):
-        for shift in dict.fromkeys((0, -late, late)):
-            log = tuple(placed(entry, (day + shift) * DAY_SECONDS + 12 * HOUR) for day in days for entry in answer)
+        for shift in dict.fromkeys((0, -step, step)):
+            log = tuple(placed(entry, day * DAY_SECONDS + at + shift) for day in days for entry in answer)
             last = max([days[-1] + late, *(entry.day for entry in log)])
             yield Scenario(log, last)
             for length in pool.durations if not shift else ():
                 # What came before anything was in force may already count.
                 for back in (1, about(length) - 1, about(length)):
-                    earlier = tuple(placed(entry, (pool.start - back) * DAY_SECONDS + 12 * HOUR) for entry in answer)
+                    earlier = tuple(placed(entry, (pool.start - back) * DAY_SECONDS + at) for entry in answer)
                     yield Scenario((*earlier, *log), last)
                     yield Scenario(earlier, days[0])
-        if late:
-            early_then_late = [day + (late if place % 2 else -late) for place, day in enumerate(days)]
-            log = tuple(placed(entry, day * DAY_SECONDS + 12 * HOUR) for day in early_then_late for entry in answer)
+        if step:
+            early_then_late = [day * DAY_SECONDS + at + (step if place % 2 else -step) for place, day in enumerate(days)]
+            log = tuple(placed(entry, moment) for moment in early_then_late for entry in answer)
             yield Scenario(log, max(entry.day for entry in log))
 
 
@@ -114,7 +116,7 @@ def _up_to(at: int, form: Interval | Schedule, asked: list[int], pool: Pool) -> 
     """The moments before one at which a sentence is kept as barely as can be."""
     if isinstance(form, Interval):
         return [moment for moment in _back_from(at, form.every, pool)[:-1] if moment >= pool.start * DAY_SECONDS]
-    return [moment for day in asked if (moment := day * DAY_SECONDS + 12 * HOUR) < at]
+    return [moment for day in asked if (moment := day * DAY_SECONDS + usual_second(form)) < at]
 
 
 def _asked(keep: Side, pool: Pool) -> list[int]:

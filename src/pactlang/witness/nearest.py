@@ -404,8 +404,8 @@ def _schedules(form: Schedule, agreement: Agreement, pool: Pool, modifiers: Modi
     horizon = {"day": 4, "week": 9, "month": 33, "year": 367, "once": 1}[form.recurrence.rhythm.value] * max(1, form.recurrence.every)
     horizon = min(horizon, 5000)
     grace = modifiers.grace
-    step = 60 if isinstance(grace, Exact) or (form.by and form.at is not None and grace is None) else DAY_SECONDS
-    late = form.tolerance.days + (span_minutes(grace) // 1440 if isinstance(grace, Days) else 0)
+    step = 60 if isinstance(grace, Exact) or ((form.by or form.about) and form.at is not None and grace is None) else DAY_SECONDS
+    late = form.leeway + (span_minutes(grace) // 1440 if isinstance(grace, Days) else 0)
     found_days = _asked(form, agreement, pool, judged, horizon)
     for day in found_days[:12]:
         # What begins a state comes the day before, and must be in force then.

@@ -186,13 +186,17 @@ def schedules(form: Schedule, pool: Pool) -> Iterator[Scenario]:
     """The first dates of a schedule, kept up to one of them, on the day or at the edges of what is tolerated."""
     both = parts_of(pool.things, Schedule)
     answer_logs = list(answers(form.duty, pool, Entry("", pool.start)))
-    tolerances = {one.tolerance.days for one in both}
+    tolerances = {one.leeway for one in both}
     shifts = sorted({sign * (days + extra) for days in tolerances for extra in (0, 1) for sign in (-1, 1)} | {0})
     moments = [shift * DAY_SECONDS + 12 * HOUR for shift in shifts]
     moments += sorted({moment for days in tolerances for kind in (Exact, Days) for moment in graced(days, pool, kind)})
     clocks = {one.at for one in both if one.by and one.at is not None}
+    about = {one.about for one in both if one.about is not None}
+    clocks |= {at + tolerance for at, tolerance in about}
+    moments += sorted({at - tolerance - early for at, tolerance in about for early in (0, 60)} - set(moments))
     lengths = (0, *(grace.seconds for grace in pool.graces if isinstance(grace, Exact)))
     moments += sorted({at + length + late for at in clocks for length in lengths for late in (0, 60)} - set(moments))
+    usual = sorted({usual_second(one) for one in both})
     all_days = [_slots(schedule, pool.start) for schedule in both]
     ends = sorted({day for days in all_days for day in days})
     for days in all_days:
@@ -200,15 +204,20 @@ def schedules(form: Schedule, pool: Pool) -> Iterator[Scenario]:
             slack = max(tolerances) + max((add_days(0, one) if isinstance(one, Days) else 1 for one in pool.graces), default=0)
             lasts = [end + slack + 1 for end in ends if not wanted or end >= days[wanted - 1]] + [pool.start]
             for place, answer in enumerate(answer_logs):
-                for shift in moments if place == 0 else (12 * HOUR,):
+                for shift in moments if place == 0 else usual:
                     log = tuple(placed(entry, day * DAY_SECONDS + shift) for day in days[:wanted] for entry in answer)
                     for last in lasts if place == 0 else lasts[:3]:
                         yield Scenario(log, last)
             for last in lasts[:2]:
                 for began in in_states(last - slack - 2, pool):
-                    yield Scenario(
-                        (*began, *(placed(entry, day * DAY_SECONDS + 12 * HOUR) for day in days[:wanted] for entry in answer_logs[0])), last
-                    )
+                    for shift in usual:
+                        kept = (placed(entry, day * DAY_SECONDS + shift) for day in days[:wanted] for entry in answer_logs[0])
+                        yield Scenario((*began, *kept), last)
+
+
+def usual_second(form: Schedule) -> int:
+    """A time of day that keeps a schedule's date."""
+    return 12 * HOUR if form.about is None else form.about[0]
 
 
 def _slots(schedule: Schedule, start: int) -> list[int]:
@@ -228,8 +237,8 @@ def steady(form: object, pool: Pool) -> Iterator[Scenario]:
             days = list(islice(dates(form.recurrence, pool.start, pool.start + _SEASON, pool.start, 0), 60))
             if len(days) > 2:
                 answer = next(answers(form.duty, pool, Entry("", pool.start)))
-                log = tuple(placed(entry, day * DAY_SECONDS + 12 * HOUR) for day in [days[0], *days[2:]] for entry in answer)
-                yield Scenario(log, days[1] + form.tolerance.days + 1)
+                log = tuple(placed(entry, day * DAY_SECONDS + usual_second(form)) for day in [days[0], *days[2:]] for entry in answer)
+                yield Scenario(log, days[1] + form.leeway + 1)
         case Interval(duty, Days() as every):
             answer = next(answers(duty, pool, Entry("", pool.start)))
             days = [pool.start]

@@ -408,12 +408,16 @@ def _schedule(finding: Finding, zone: Zone) -> str:
     if finding.status is Status.DUE:
         at = f", {clock_words(finding.at, zone)}" if form.at is not None else ""
         last = f", at the latest on {day_words(finding.window[1])}" if finding.window is not None else ""
+        if form.about is not None:
+            last = f", give or take {form.tolerance.words}{_graceful(finding)}"
         return f"{_asked(form.duty)} {_owing(finding, form.duty)}{clause} on {when}{at}{last}"
     if finding.status is Status.KEPT:
         # It may have come on a day around it; what is said is when it came.
         came = zone.date_of(start_of(finding.entries[-1], zone)) if finding.entries else finding.date
         return f"{form.duty.selector.noun} on {day_words(came)}{f', for {when}' if came != finding.date else ''}"
     around = f" (nor on the days around it, {span_words(*finding.window)})" if finding.window is not None else ""
+    if form.about is not None:
+        around = f", {clock_words(finding.at, zone)}, give or take {form.tolerance.words}{_graceful(finding)}"
     return f"{_none(form.duty)} {_owing(finding, form.duty)} on {when}{around}{clause}"
 
 

@@ -285,8 +285,13 @@ def _each_own(duty: Duty) -> list[str]:
 def _schedule(form: Schedule, parties: tuple[str, ...]) -> list[str]:
     if form.by:
         return _by_then(form, parties)
-    found = [f"There is {duty_words(form.duty, parties)} {recurrence_words(form.recurrence)}."]
-    days = form.tolerance.days
+    said = f"There is {duty_words(form.duty, parties)} {recurrence_words(form.recurrence)}"
+    if form.at is not None and isinstance(form.tolerance, Exact):
+        lasting = [f"{form.length.words} is only for the calendar."] if form.length is not None else []
+        counts = f"What starts up to {form.tolerance.words} before or after counts, to the minute."
+        return [f"{said} at {clock(form.at)}.", counts, *lasting]
+    found = [f"{said}."]
+    days = form.leeway
     if days:
         near = "The day before and the day after count" if days == 1 else f"Up to {count_words(days, 'day')} before or after counts"
         found.append(f"{near}, too.")

@@ -1,10 +1,10 @@
-"""`move-out by Cleo by 2026-09-30`: dates up to which something is to be done (R90 to R92 of the language)."""
+"""`move-out by Cleo by 2026-09-30`: dates up to which something is to be done (R84 to R86 of the language)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pactlang.checker.event import MAYBE, NO, YES, Event, both, either
+from pactlang.checker.event import MAYBE, NO, YES, Event, both, either, starts_within
 from pactlang.checker.forms.schedule import ScheduleMachine, Slot
 from pactlang.checker.recurrence import beside
 from pactlang.checker.spans import FOREVER
@@ -148,8 +148,8 @@ class DeadlineMachine(ScheduleMachine):
 
     def _count(self, slot: Deadline, event: Event, matched: int) -> None:
         ends, by_date = self._ends(slot)
-        inside = both(matched, _within(event, slot.opens, ends - by_date))
-        late = both(matched, both(_within(event, slot.limit + 1, FOREVER), self.nearer(slot, event)))
+        inside = both(matched, starts_within(event, slot.opens, ends - by_date))
+        late = both(matched, both(starts_within(event, slot.limit + 1, FOREVER), self.nearer(slot, event)))
         before = self._before(slot, event)
         counted = False
         for pair in Coverage(slot.sure.needs).open_to(event.by, event.entry.to):
@@ -199,13 +199,6 @@ class DeadlineMachine(ScheduleMachine):
     def _close(self, slot: Slot) -> None:
         if self._begins <= self._today:  # nothing is owed before a text is in force, whatever was done by then
             super()._close(slot)
-
-
-def _within(event: Event, opens: int, closes: int) -> int:
-    """Whether an event starts between two instants, both included: three-valued."""
-    if event.hi < opens or event.lo > closes:
-        return NO
-    return YES if opens <= event.lo and event.hi <= closes else MAYBE
 
 
 def _free(machine: DeadlineMachine, before: Deadline, event: Event, pair: Pair) -> int:

@@ -1,4 +1,4 @@
-"""`check-in by everyone every week on Sunday at 19:00 give or take 2 days`."""
+"""`check-in by everyone every week on Sunday at 19:00 give or take 2 days`, `handover every Friday at 18:00 give or take 30 minutes`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from pactlang.checker.active import active_spans, on_such_weekdays
 from pactlang.checker.context import Reporter
-from pactlang.checker.event import NO, YES, Event
+from pactlang.checker.event import NO, YES, Event, both, starts_within
 from pactlang.checker.filters import Matcher
 from pactlang.checker.finding import Status
 from pactlang.checker.form import FormName
@@ -105,7 +105,22 @@ class ScheduleMachine:
         return one is not None
 
     def _first_day(self, day: int) -> int:
-        return add_days(day, self._form.tolerance, -1)
+        return self._dates_of(day)[0]
+
+    def _dates_of(self, day: int) -> tuple[int, int]:
+        """The first and the last date on which an event may keep one of the dates, without grace."""
+        tolerance, zone = self._form.tolerance, self.context.zone
+        match tolerance:
+            case Days():
+                return add_days(day, tolerance, -1), zone.existing(add_days(day, tolerance))
+            case Exact(seconds):
+                return zone.date_of(self._asked_for(day) - seconds), zone.date_of(self._asked_for(day) + seconds)
+            case _ as never:
+                assert_never(never)
+
+    def _asked_for(self, day: int) -> int:
+        """The instant that is asked for on a date, where it has a tolerance in hours or minutes."""
+        return self.context.zone.instant(day, self._form.at or 0)
 
     def _judge(self, event: Event) -> None:
         if not self._hears(event):
@@ -118,17 +133,21 @@ class ScheduleMachine:
             self.next = next(self._dates, None)
         still_open = []
         for slot in self.slots:
-            if slot.last < event.day and not self._in_time(slot, event):
+            in_time = self._in_time(slot, event)
+            if in_time == NO and slot.last < event.day:
                 self._close(slot)
                 continue
             still_open.append(slot)
-            if slot.first <= event.day and self._in_time(slot, event):
-                self._cover(slot, event, matched)
+            if in_time != NO and slot.first <= event.day:
+                self._cover(slot, event, both(matched, in_time))
         self.slots = still_open
 
-    def _in_time(self, slot: Slot, event: Event) -> bool:
+    def _in_time(self, slot: Slot, event: Event) -> int:
+        """Whether an event may keep a date; three-valued, where the time of day decides and is missing."""
         ends, by_date = self._ends(slot)
-        return event.lo < ends if by_date else event.lo <= ends
+        if isinstance(self._form.tolerance, Exact):
+            return starts_within(event, self._asked_for(slot.day) - self._form.tolerance.seconds, ends - by_date)
+        return int(event.lo < ends if by_date else event.lo <= ends)
 
     def _cover(self, slot: Slot, event: Event, matched: int) -> None:
         used = slot.maybe.add(event.by, event.entry.to)
@@ -139,7 +158,7 @@ class ScheduleMachine:
             slot.answered_at = event.lo
 
     def _open(self, day: int) -> None:
-        first, last = self._first_day(day), self.context.zone.existing(add_days(day, self._form.tolerance))
+        first, last = self._dates_of(day)
         for party in self._parties:
             needs = self._owed.needs((party,) if party is not None else ())
             if needs:
@@ -148,14 +167,15 @@ class ScheduleMachine:
 
     def _ends(self, slot: Slot) -> tuple[int, bool]:
         """The last moment that keeps a slot, grace included: a midnight that ends a date, or an instant that counts itself."""
-        zone = self.context.zone
+        zone, tolerance = self.context.zone, self._form.tolerance
+        timed = self._asked_for(slot.day) + tolerance.seconds if isinstance(tolerance, Exact) else None
         match self._grace:
             case Days():
                 return zone.midnight(zone.existing(add_days(slot.last, self._grace)) + 1), True
             case Exact(seconds):
-                return zone.midnight(slot.last + 1) + seconds, False
+                return (zone.midnight(slot.last + 1) if timed is None else timed) + seconds, False
             case None:
-                return zone.midnight(slot.last + 1), True
+                return (zone.midnight(slot.last + 1), True) if timed is None else (timed, False)
             case _ as never:
                 assert_never(never)
 

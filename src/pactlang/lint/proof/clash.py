@@ -34,7 +34,7 @@ from pactlang.model.agreement import (
     WhoWord,
     WithFilter,
 )
-from pactlang.model.calendar import Days, period_bounds
+from pactlang.model.calendar import DAY_SECONDS, Days, period_bounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -147,26 +147,37 @@ class _Pair:
         form = self._owed.form
         if isinstance(form, Schedule):
             for day in self._slots(form)[:_SLOTS]:
-                days = range(day - form.tolerance.days, day + form.tolerance.days + 1)
+                if form.about is not None:
+                    found = self._no_way([day], seconds=self._around(*form.about))
+                    if found is not None:
+                        return found
+                    continue
+                days = range(day - form.leeway, day + form.leeway + 1)
                 found = self._no_way(list(days))
                 if found is not None:
                     return found
-                if form.at is not None and not form.tolerance.days:
-                    found = self._no_way([day], second=form.at)
+                if form.at is not None and not form.leeway:
+                    found = self._no_way([day], seconds=(form.at,))
                     if found is not None:
                         return replace(found, planned=True)
             return None
         # Whatever the day of the week: what is owed may come on any of seven.
         return self._no_way([self._scene.first + offset for offset in range(7)])
 
-    def _no_way(self, days: list[int], second: int | None = None) -> Clash | None:
+    def _around(self, at: int, tolerance: int) -> tuple[int, ...]:
+        """Seconds of the day around a time, as far as the limit could tell them apart; none where they go past midnight."""
+        first, last = at - tolerance, at + tolerance
+        if first < 0 or last >= DAY_SECONDS:
+            return ()
+        return tuple(sorted({at, first, last, *(way.second for way in self._ways if way.second is not None and first < way.second < last)}))
+
+    def _no_way(self, days: list[int], seconds: tuple[int, ...] | None = None) -> Clash | None:
         """A log that keeps what is owed on one of these days and breaks the limit, where every such log does."""
         shown: list[Entry] | None = None
         for day in days:
             if not allows_day(self._duty.selector, day):
                 continue
-            for shape in self._ways:
-                way = shape if second is None else replace(shape, second=second)
+            for way in (one if second is None else replace(one, second=second) for second in seconds or (None,) for one in self._ways):
                 if not self._budget.take():
                     return None
                 entries = in_order(entries_of(self._duty.selector, day, way, self._to))
@@ -191,7 +202,7 @@ class _Pair:
             return None
         if isinstance(limit, Gap) and not isinstance(limit.length, Days):
             return None
-        if self._told_apart(limit) or (isinstance(self._owed.form, Schedule) and self._owed.form.tolerance.days):
+        if self._told_apart(limit) or (isinstance(self._owed.form, Schedule) and (self._owed.form.leeway or self._owed.form.about)):
             return None
         stretch = next(self._too_many(limit), None)
         if stretch is None or self._escapes():

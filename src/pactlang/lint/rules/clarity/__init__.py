@@ -16,6 +16,7 @@ from pactlang.lint.rules.clarity import (
     nearly_equal_names,
     nights_of_days,
     read_two_ways,
+    time_for_the_calendar,
     title_against_number,
     vague_word,
     value_without_act,
@@ -37,4 +38,5 @@ RULES: tuple[Rule, ...] = (
     value_without_act.RULE,
     duty_without_who.RULE,
     nights_of_days.RULE,
+    time_for_the_calendar.RULE,
 )

@@ -1,0 +1,66 @@
+"""A time of day after a schedule is only for the calendar: any time on the date keeps it.
+
+## Why
+
+`handover every Friday at 18:00` is kept by one at 23:00. Some people mean that; others wait at the door from 18:00 on.
+
+## Before
+
+```pact
+promise thanks
+    gratitude by each party every Friday at 18:00
+```
+
+## After
+
+```pact
+promise thanks
+    gratitude by each party every Friday at 18:00 give or take 30 minutes
+```
+
+## How to fix
+
+If the hour matters, say how much before or after is fine: `give or take 30 minutes`. If it must be done up to then, write `by`:
+`every week by Friday at 18:00`, `every day by 18:00`.
+
+## When to allow it
+
+If the hour is only when you would like to be reminded.
+
+## Near miss
+
+```pact
+check-in
+    check-in by everyone every week on Sunday at 19:00 for 1 hour
+```
+
+```pact
+promise report
+    reflection by Ana every week by Friday at 12:00
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Severity
+from pactlang.lint.rule import Found, Profile, Rule
+from pactlang.model.agreement import Schedule
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """Schedules with a time of day and nothing more; one with a length is plainly something for the calendar."""
+    for sentence in subject.agreement.sentences:
+        form = sentence.form
+        if isinstance(form, Schedule) and form.at is not None and form.length is None and form.about is None and not form.by:
+            clock = f"{form.at // 3600:02}:{form.at % 3600 // 60:02}"
+            message = f"Does the hour matter? Any time on the date keeps this: {clock} is only for the calendar."
+            yield Found(sentence.span, message, "If it does: 'give or take 30 minutes', or a deadline: 'every week by Friday at 18:00'.")
+
+
+RULE = Rule("C016", "time-for-the-calendar", Severity.NOTE, 37, find, profile=Profile.STRICT)
