@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from pathlib import Path
 
 import pytest
+
+from pactlang.history.install import IN_WORDS
 
 from .repository import Repository
 from .texts import evenings, text
@@ -180,6 +184,18 @@ def test_one_clause_changed_twice_is_a_conflict_of_that_clause(ready: Repository
         ">>>>>>> theirs\n\ncap late\n    at most 1 encounters between 23:00 and 05:00 per month\n"
     )
     assert ready.git("status", "--short", "us.pact").out == "UU us.pact\n"
+
+
+def test_without_the_program_the_words_of_both_stay(ready: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = {"PATH": os.defpath}
+    monkeypatch.setattr(ready, "environment", lambda **more: Repository.environment(ready, **(plain | more)))
+    if shutil.which("pactlang", path=os.defpath):
+        pytest.skip("the program is on every path here")
+    assert both_change(ready, TWO.replace("at most 4", "at most 3"), TWO.replace("at most 4", "at most 5")) == 1
+    assert "    at most 3 encounters per month\n=======\n    at most 5 encounters per month\n>>>>>>> theirs\n" in read(ready)
+    assert "+    at most 3 encounters per month" in ready.git("diff", "HEAD~1", "HEAD").out
+    ready.git("config", "diff.pact.command", IN_WORDS["diff.pact.command"])
+    assert "+    at most 3 encounters per month" in ready.git("diff", "HEAD~1", "HEAD").out
 
 
 def test_two_who_sign_at_once_have_both_signed(ready: Repository) -> None:

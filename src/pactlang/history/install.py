@@ -25,13 +25,19 @@ ATTRIBUTES = {
     "*.pact": ("text", "eol=lf", "diff=pact", "merge=pact", "linguist-language=Text"),
     "*.pactlog": ("text", "eol=lf", "merge=union", "linguist-language=Text"),
 }
+# A shell ends with 126 or 127 where a program cannot be started: then git's own way, so that nobody's words are lost.
+_MISSING = "c=$?; [ $c -lt 126 ] && exit $c"
 SETTINGS = {
-    "diff.pact.textconv": f"{COMMAND} git textconv --",
+    "diff.pact.textconv": f'f() {{ {COMMAND} git textconv -- "$1" || {{ {_MISSING}; cat "$1"; }}; }}; f',
     "diff.pact.xfuncname": "^[^[:space:]#>].*$",
     "merge.pact.name": "agreements, clause by clause",
-    "merge.pact.driver": f"{COMMAND} git merge-driver --marker-size %L -- %O %A %B %P",
+    "merge.pact.driver": (
+        f"{COMMAND} git merge-driver --marker-size %L -- %O %A %B %P || "
+        f"{{ {_MISSING}; git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B; }}"
+    ),
 }
-IN_WORDS = {"diff.pact.command": f"{COMMAND} git diff-driver --"}
+_PLAIN_DIFF = 'git diff --no-index --no-ext-diff -- "$2" "$5"; exit 0'
+IN_WORDS = {"diff.pact.command": f'f() {{ {COMMAND} git diff-driver -- "$@" || {{ {_MISSING}; {_PLAIN_DIFF}; }}; }}; f'}
 _HOOK = ("# Checks the agreements and logs that are about to be committed.", f"{COMMAND} git hook || exit 1")
 _SHELL = "#!/bin/sh\n"
 
@@ -84,7 +90,7 @@ def _setting(repository: Repository, name: str) -> str | None:
 
 
 def _is_ours(name: str, value: str) -> bool:
-    return value == {**SETTINGS, **IN_WORDS}[name] or value.startswith((f"{COMMAND} git ", "pact git "))
+    return value == {**SETTINGS, **IN_WORDS}[name] or value.startswith((f"{COMMAND} git ", "pact git ", f"f() {{ {COMMAND} git "))
 
 
 def _read(path: Path) -> str | None:
