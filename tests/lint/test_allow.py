@@ -34,6 +34,9 @@ def test_above_the_line() -> None:
 def test_elsewhere_it_silences_nothing() -> None:
     text = "# allow: C001 because of the clause\n" + VAGUE.format("")
     assert codes(text) == (["C001"], ["E091"], 0)
+    (told,) = lint(subject_of(HEAD + text)).remarks
+    line = (HEAD + text).splitlines().index('    "We tell each other soon."') + 1
+    assert told.message == f"vague-word finds nothing here, but something at line {line}."
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from pactlang.lint.page import HEAD
 from pactlang.lint.rules import RULES
 from pactlang.lint.runner import lint
 from pactlang.lint.text import sarif
+from pactlang.source import SourceFile
 
 from .subjects import subject_of
 
@@ -40,3 +41,10 @@ def test_the_schema_finds_what_is_wrong() -> None:
     said = json.loads(sarif([lint(subject_of(HEAD))], [], RULES))
     said["runs"][0]["results"].append({"ruleId": "C001"})
     assert [error.message for error in SCHEMA.iter_errors(said)] != []
+
+
+def test_places_are_addresses_or_below_this_folder() -> None:
+    for name, address in (("us 100%.pact", "us%20100%25.pact"), ("/home/me/us 100%.pact", "file:///home/me/us%20100%25.pact")):
+        fault = Diagnostic("E001", Severity.ERROR, "This line could not be read.", SourceFile(name, "x").span(0, 1))
+        (result,) = json.loads(sarif([], [fault], RULES))["runs"][0]["results"]
+        assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == address

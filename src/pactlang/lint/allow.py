@@ -11,6 +11,7 @@ from msgspec import Struct
 from pactlang.diagnostics import Diagnostic, Severity, guess_anew, nearest_spelling
 from pactlang.language.tree import LineKind
 from pactlang.lint.rules import RULES
+from pactlang.words.words import list_words
 
 if TYPE_CHECKING:
     from pactlang.language.tree import Document, Line
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 NO_REASON = "E090"
 UNUSED = "E091"
 UNKNOWN = "E092"
+_MOST = 3  # lines that are told
 _COMMENT = re.compile(r"#\s*allow\s*:\s*(?P<rules>[\w ,-]*?)\s*(?:\bbecause\b\s*(?P<reason>.*?))?\s*$", re.I)
 
 # Meant as one, and written otherwise: `# allow C001: we know`.
@@ -89,9 +91,22 @@ def _comments(document: Document) -> Iterator[tuple[Span, int]]:
     yield from ((one.comment or one.span, one.number) for one in waiting)
 
 
-def unused(found: Sequence[Allowance], ran: Sequence[Rule]) -> Iterator[Diagnostic]:
-    """The allowances that silenced nothing, of the rules that were asked."""
+def unused(found: Sequence[Allowance], ran: Sequence[Rule], told: Sequence[tuple[Rule, Span]]) -> Iterator[Diagnostic]:
+    """The allowances that silenced nothing, of the rules that were asked; where their rule is told elsewhere, in which line it would."""
     for one in found:
-        if not one.used and one.rule in ran:
+        if one.used or one.rule not in ran:
+            continue
+        where = dict.fromkeys(_place(span, one.file) for rule, span in told if rule is one.rule)
+        if where:
+            more = ", …" if len(where) > _MOST else ""
+            message = f"{one.rule.name} finds nothing here, but something at {list_words(list(where)[:_MOST])}{more}."
+            expected = "the comment there, or in the line above" if len(where) == 1 else "a comment at each, or in the line above"
+            yield Diagnostic(UNUSED, Severity.NOTE, message, one.span, expected)
+        else:
             message = f"{one.rule.name} finds nothing here, so it does not need to be allowed."
             yield Diagnostic(UNUSED, Severity.NOTE, message, one.span, "without the comment")
+
+
+def _place(span: Span, file: str) -> str:
+    line = f"line {span.start_position.line}"
+    return line if span.source.name == file else f"{line} of {span.source.name}"

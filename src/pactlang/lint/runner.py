@@ -108,7 +108,7 @@ def lint(subject: Subject, rules: Sequence[Rule] = RULES, baseline: Iterable[str
             linted.known += 1
         else:
             linted.findings.append(finding)
-    linted.remarks += unused(allowed, rules)
+    linted.remarks += unused(allowed, rules, [(one.rule, one.found.span) for one in linted.findings])
     linted.given_up = tuple(sorted(subject.given_up))
     return linted
 

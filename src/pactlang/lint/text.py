@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -232,12 +233,17 @@ def _sarif_rule(rule: Rule) -> dict[str, Any]:
 
 
 def _sarif_place(span: Span) -> dict[str, Any]:
-    import os
-    from urllib.parse import quote
-
     start, end = span.start_position, span.end_position
     region = {"startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column}
-    return {"physicalLocation": {"artifactLocation": {"uri": quote(os.fsencode(span.source.name.replace("\\", "/")))}, "region": region}}
+    return {"physicalLocation": {"artifactLocation": {"uri": _uri(span.source.name)}, "region": region}}
+
+
+def _uri(name: str) -> str:
+    """A file as SARIF names it: a path that begins at the root as a `file:` address, any other as it stands, below the folder we are in."""
+    from pathlib import Path
+    from urllib.parse import quote
+
+    return Path(name).as_uri() if Path(name).is_absolute() else quote(os.fsencode(name.replace("\\", "/")))
 
 
 def rules_text(rules: Sequence[Rule], *, colour: bool = False) -> str:
