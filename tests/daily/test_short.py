@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pactlang.day.otherwise import said_otherwise
 from pactlang.day.short import Now, full_line
 from pactlang.log.read import read_log
 
@@ -69,3 +70,37 @@ def test_no_words_make_it_fall_over(said: str) -> None:
 @given(st.sampled_from(SAID))
 def test_a_full_line_stays_as_it_is(case: tuple[str, bool, str]) -> None:
     assert full_line(case[2], WEDNESDAY) == case[2]
+
+
+OTHERWISE = [
+    *("May 16", "on 16 September", "on the 3rd of May 2026", "sept 3rd", "last night", "this evening", "two days ago", "a few hours ago"),
+    *(
+        "in 2 hours",
+        "the day before yesterday",
+        "7pm",
+        "at 7 pm",
+        "from 7:30 a.m.",
+        "at noon",
+        "at 7",
+        "16.9.2026",
+        "on 16/9",
+        "on the 3rd",
+    ),
+]
+
+
+@pytest.mark.parametrize("when", OTHERWISE)
+@pytest.mark.parametrize("said", ["meeting with dana {}", "{} meeting with dana", "meeting with dana {} by Ana, mood good"])
+def test_other_ways_to_say_when_are_told_and_never_taken_for_now(when: str, said: str) -> None:
+    found = said_otherwise(said.format(when), "your entry")
+    assert found is not None
+    assert found.span.text == when
+    assert "19:00" in found.expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    ['meeting at "noon"', "meeting with May", "expense by Ana, amount 45", "test, noted 2026-09-12 19:00", *(one[0] for one in SAID)],
+)
+def test_what_is_read_or_means_something_else_is_none_of_them(said: str) -> None:
+    assert said_otherwise(said, "your entry") is None

@@ -64,8 +64,9 @@ def command(
 def read_call(words: list[str], party: str, as_of: str, *, ahead: bool, this_text: bool = False) -> tuple[Texts, Log, Entry]:
     """The texts that the first words name, and the entry that the others say. Raises `InputError` with all faults."""
     from pactlang.day.may import Log
+    from pactlang.day.otherwise import said_otherwise
     from pactlang.day.short import Now, full_line
-    from pactlang.inputs import InputError, known_party, moment_or_now, read_entry, read_texts, split_call
+    from pactlang.inputs import NEW_ENTRY, InputError, known_party, moment_or_now, read_entry, read_texts, split_call
 
     files, said = split_call(words)
     if not said:
@@ -74,5 +75,7 @@ def read_call(words: list[str], party: str, as_of: str, *, ahead: bool, this_tex
     zone = texts.zone
     now = moment_or_now(as_of, zone)
     party = known_party(party, texts.agreements[-1])
+    if (wrong := said_otherwise(said, NEW_ENTRY)) is not None:
+        raise InputError(diagnostics=[wrong])
     line = full_line(said, Now(*zone.written(now)), by=party, ahead=ahead)
     return texts, Log(texts.agreements, texts.entries, now, zone), read_entry(line, texts)
