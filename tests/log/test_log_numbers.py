@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from pactlang.log.read import read_log
+from pactlang.log.table_settings import TableSettings
 
+BOTH_SIGNS = TableSettings(negative="refund")
 FIGURES = ["45", "45.0", "45.50", "0.1", "0.1000000000000000055", "12345678901234567890.123", "1e3", "-0.5", "123456789012345678901"]
 
 
@@ -27,5 +29,5 @@ def test_true_is_not_one() -> None:
 def test_text_and_tables_are_exact(figure: str) -> None:
     (entry,) = read_log(f"2026-09-12  expense by Ana, amount {figure} EUR", "log.pactlog").entries
     assert str(entry.fields["amount"]) == figure
-    (entry,) = read_log(f"at,type,field.amount\n2026-09-12,expense,{figure}", "log.csv").entries
+    (entry,) = read_log(f"at,type,field.amount\n2026-09-12,expense,{figure}", "log.csv", tables=BOTH_SIGNS).entries
     assert str(entry.fields["amount"]) == figure

@@ -11,6 +11,7 @@ from pactlang.log.keys import KEYS
 from pactlang.log.read import read_log
 from pactlang.log.record import Records
 from pactlang.log.record_faults import record_faults
+from pactlang.log.table_settings import TableSettings
 from pactlang.log.text_line import read_line
 from pactlang.log.validate import validate
 from pactlang.log.write import entries_to_csv, entry_to_json, entry_to_text
@@ -29,7 +30,7 @@ def digits(found: list[Entry]) -> list[dict[str, str]]:
 
 
 def same(written: list[Entry], text: str, name: str) -> None:
-    read = read_log(text, name)
+    read = read_log(text, name, tables=TableSettings(negative="refund"))
     assert not [found for found in read.diagnostics if found.severity == "error"]
     for order, entry in enumerate(written):
         entry.order = order

@@ -12,7 +12,8 @@ from pactlang.calendars.files import Imported, ImportWish, import_files
 from pactlang.calendars.import_text import preview
 from pactlang.calendars.updating import update_log
 from pactlang.day.append import add
-from pactlang.inputs import InputError
+from pactlang.inputs import InputError, read_plainly
+from pactlang.log.write import entry_to_text
 from pactlang.words.diagnostics import diagnostics_text
 
 HERE = Path(__file__).parent
@@ -78,6 +79,20 @@ def read_again(title: str, rules: str, before: str, after: str) -> str:
     return "\n".join(parts)
 
 
+def tabled(title: str, settings: str, table: str) -> str:
+    """The entries of a table, or what is wrong with it, in the folder that we are in."""
+    Path("pact.toml").write_text(settings, encoding="utf-8")
+    text = table.replace("·", "\t").replace("\n", "\r" if title.startswith("returns") else "\r\n") + "\n"
+    encoding = "utf-16" if title.startswith("utf-16") else "utf-8"
+    Path("us.csv").write_bytes(text.rstrip("\n").encode(encoding).replace("\ufffd".encode(), b"\xfc"))
+    try:
+        found = read_plainly([Path("us.csv")])
+    except InputError as wrong:
+        return str(wrong).replace(f"{Path().resolve()}/", "")
+    entries = [f"{entry_to_text(one)}\n" for one in found.entries]
+    return "".join(entries) + diagnostics_text(found.diagnostics)
+
+
 def _found() -> Imported:
     return import_files([], ImportWish("shared.ics", "rules.txt", "2013-01-01", "2026-12-31"))
 
@@ -97,6 +112,7 @@ def main() -> None:
         os.chdir(folder)
         write_answers("calendars.cases", imported)
         write_answers("again.cases", read_again)
+        write_answers("tables.cases", tabled)
 
 
 if __name__ == "__main__":

@@ -7,10 +7,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.calendars.reading.occurrence import CalendarRead, Told
 from pactlang.diagnostics import Diagnostic, Severity
-from pactlang.inputs import STANDARD_INPUT, InputError, Reader, Texts, date_of, known_clauses, moment_or_now, read_file, read_texts
+from pactlang.inputs import (
+    STANDARD_INPUT,
+    InputError,
+    Reader,
+    Texts,
+    date_of,
+    known_clauses,
+    me_of,
+    moment_or_now,
+    read_file,
+    read_plainly,
+    read_texts,
+)
 from pactlang.log.read import ReadLog, combine, read_log
 from pactlang.log.validate import Known, validate
 
@@ -85,6 +98,7 @@ def import_files(files: Sequence[str], wish: ImportWish, *, read: Reader = read_
     from pactlang.calendars.reading.read import CalendarError, read_calendar
 
     texts = read_texts(files, this_text=wish.this_text, as_of=wish.as_of, read=read)
+    wish = replace(wish, me=wish.me or me_of(texts.pacts[-1], read))
     zone = texts.zone
     last = moment_or_now(wish.as_of, zone)
     newest = texts.agreements[-1]
@@ -122,17 +136,18 @@ def _rules(wish: ImportWish, read: Reader) -> list[Rule]:
         raise InputError(f"{wish.rules}:{wrong.line}: {wrong}") from None
     asking = next((rule for rule in rules if rule.asks("answer")), None)
     if asking is not None and not wish.me:
-        raise InputError(f"{wish.rules}:{asking.line}: whose answer? Say it with --me, for example --me ana@example.org")
+        said = 'with --me, for example --me ana@example.org, or in pact.toml under [import]: me = "ana@example.org"'
+        raise InputError(f"{wish.rules}:{asking.line}: whose answer? Say it {said}")
     return rules
 
 
 def _entries(compared: Compared, texts: Texts, found: CalendarRead, wish: ImportWish, made: str) -> list[Entry]:
     """The new entries, held against the logs. A title of which no entry can be made is left out; a rule that never makes one is a fault."""
-    plain = [read_log(read_file(path), str(path)) for path in texts.logs if str(path) != STANDARD_INPUT]
+    plain = read_plainly([path for path in texts.logs if str(path) != STANDARD_INPUT])
     known = Known.of(texts.agreements, whole=texts.whole)
 
     def checked(lines: Sequence[str]) -> ReadLog:
-        return validate(combine([*plain, read_log("".join(f"{line}\n" for line in lines), made)]), known, made)
+        return validate(combine([plain, read_log("".join(f"{line}\n" for line in lines), made)]), known, made)
 
     log = checked([one.line for one in compared.new])
     faults = [one for one in log.diagnostics if one.span.source.name == made and one.severity is Severity.ERROR]

@@ -18,9 +18,22 @@ from pactlang.inputs.files import (
     split_call,
 )
 from pactlang.inputs.judging import NEW_ENTRY, Checked, check, check_files, known_clauses, known_party, named_part, read_entry
-from pactlang.inputs.linting import ToLint, earlier_texts, lint_settings, read_to_lint
+from pactlang.inputs.linting import ToLint, earlier_texts, read_to_lint
 from pactlang.inputs.moments import date_of, moment_of, moment_or_now, zone_of_all
-from pactlang.inputs.texts import History, Texts, history_of, load, load_text, load_versions, read_logs, read_texts, the_door, when_in_force
+from pactlang.inputs.settings import lint_settings, me_of
+from pactlang.inputs.texts import (
+    History,
+    Texts,
+    history_of,
+    load,
+    load_text,
+    load_versions,
+    read_logs,
+    read_plainly,
+    read_texts,
+    the_door,
+    when_in_force,
+)
 
 __all__ = [
     "AGREEMENT_ENDINGS",
@@ -46,12 +59,14 @@ __all__ = [
     "load",
     "load_text",
     "load_versions",
+    "me_of",
     "moment_of",
     "moment_or_now",
     "named_part",
     "read_entry",
     "read_file",
     "read_logs",
+    "read_plainly",
     "read_texts",
     "read_to_lint",
     "sort_files",

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from pactlang.diagnostics import Diagnostic, Severity, nearest_spelling
-from pactlang.inputs.files import AGREEMENT_ENDINGS, STANDARD_INPUT, InputError, Reader, read_file, shown, sort_files, split_call
+from pactlang.inputs.files import AGREEMENT_ENDINGS, STANDARD_INPUT, InputError, Reader, read_file, sort_files, split_call
 from pactlang.inputs.moments import date_of, local_instant, moment_or_now, zone_of_all
-from pactlang.inputs.texts import Texts, load, read_logs, read_texts
+from pactlang.inputs.texts import Texts, load, read_logs, read_plainly, read_texts
 from pactlang.model.words import evened
 
 if TYPE_CHECKING:
@@ -99,10 +99,10 @@ def read_entry(line: str, texts: Texts) -> Entry:
     from pactlang.log.read import combine, read_log
     from pactlang.log.validate import Known, validate
 
-    plain = [read_log(read_file(path), shown(path)) for path in texts.logs if str(path) != STANDARD_INPUT]
+    plain = read_plainly([path for path in texts.logs if str(path) != STANDARD_INPUT])
     new = read_log(line, NEW_ENTRY)
     own = [entry.line for entry in new.entries]
-    log = validate(combine([*plain, new]), Known.of(texts.agreements, whole=texts.whole), NEW_ENTRY)
+    log = validate(combine([plain, new]), Known.of(texts.agreements, whole=texts.whole), NEW_ENTRY)
     faults = [one for one in log.diagnostics if one.span.source.name == NEW_ENTRY]
     if any(one.severity is Severity.ERROR for one in faults):
         raise InputError(diagnostics=faults)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +14,6 @@ from pactlang.inputs.moments import moment_or_now, zone_of_all
 from pactlang.inputs.texts import read_logs
 
 if TYPE_CHECKING:
-    from pactlang.lint.settings import Settings
     from pactlang.lint.subject import Subject
     from pactlang.model.agreement import Agreement
     from pactlang.resolve.files import Gathered
@@ -80,18 +78,3 @@ def earlier_texts(path: Path, gathered: Gathered, agreement: Agreement, faults: 
     except GitError as problem:
         return [], [f"{problem}; so this text is not held against those before it"]
     return door.before(agreement), door.lacking
-
-
-def lint_settings(path: Path, read: Reader = read_file) -> Settings:
-    """The settings of the nearest `pact.toml`, from the agreement's folder upwards. Raises `InputError`."""
-    from pactlang.lint.settings import FILE, Settings, SettingsError, read_settings
-
-    folder = path.resolve().parent if str(path) != STANDARD_INPUT else Path().resolve()
-    for place in (folder, *folder.parents):
-        file = place / FILE
-        if os.path.lexists(file):
-            try:
-                return read_settings(read(file), str(file))
-            except SettingsError as wrong:
-                raise InputError(str(wrong)) from None
-    return Settings()

@@ -63,15 +63,16 @@ def read_logs(
     """
     from pactlang.log.validate import Known, validate
 
-    log = validate(_read_plainly(paths, read), Known.of(agreements, whole=whole))
+    log = validate(read_plainly(paths, read), Known.of(agreements, whole=whole))
     return log.entries, log.diagnostics
 
 
-def _read_plainly(paths: Sequence[Path], read: Reader) -> ReadLog:
-    """The logs as one, not yet held against any agreement."""
+def read_plainly(paths: Sequence[Path], read: Reader = read_file) -> ReadLog:
+    """The logs as one, not yet held against any agreement; tables as the `pact.toml` above them says."""
+    from pactlang.inputs.settings import table_settings_of
     from pactlang.log.read import combine, read_log
 
-    return combine([read_log(read(path), shown(path)) for path in paths])
+    return combine([read_log(read(path), shown(path), tables=table_settings_of(path, read)) for path in paths])
 
 
 class Texts(Struct):
@@ -107,7 +108,7 @@ def read_texts(files: Sequence[str], *, this_text: bool = False, as_of: str = ""
     if any(one.severity is Severity.ERROR for one in diagnostics):
         # The log is still read, so that all is said at once; where it cannot be told who the parties are, no name in it is doubted.
         named = len(agreements) == len(pacts) and all(agreement.parties for agreement in agreements)
-        diagnostics.extend(read_logs(logs, agreements, read, whole=door.whole)[1] if named else _read_plainly(logs, read).diagnostics)
+        diagnostics.extend(read_logs(logs, agreements, read, whole=door.whole)[1] if named else read_plainly(logs, read).diagnostics)
         raise InputError(diagnostics=diagnostics)
     entries, found = read_logs(logs, agreements, read, whole=door.whole)
     diagnostics.extend(found)

@@ -32,32 +32,38 @@ def read_settings(data: bytes, name: str) -> Settings:
     >>> read_settings(b'[lint]\\nprofile = "gentle"\\nignore = ["C001"]', "pact.toml").profile.name
     'GENTLE'
     """
+    table, text = section(data, name, "lint")
+    for key in table:
+        if key not in _KEYS:
+            raise SettingsError(f"{name}{line_of(text, key)}: there is no setting {key!r} under [lint]; there are: {', '.join(_KEYS)}")
+    profile = table.get("profile", "default")
+    if profile not in ("gentle", "default", "strict"):
+        raise SettingsError(f"{name}{line_of(text, 'profile')}: profile must be gentle, default or strict, not {profile!r}")
+    return Settings(Profile[profile.upper()], _names(table, "select", name, text), _names(table, "ignore", name, text))
+
+
+def section(data: bytes, name: str, key: str) -> tuple[dict[str, object], str]:
+    """One table of a `pact.toml`, empty where there is none, and the text of the file. Raises `SettingsError`."""
     if len(data) > MOST:
         raise SettingsError(f"{name}: it is larger than {MOST // 1000} kB, too large for a settings file")
     try:
         text = data.decode("utf-8-sig")
-        table = tomllib.loads(text).get("lint", {})
+        table = tomllib.loads(text).get(key, {})
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
         raise SettingsError(f"{name}: {wrong}") from None
     if not isinstance(table, dict):
-        raise SettingsError(f"{name}{_at(text, 'lint')}: `lint` must be a table: write [lint] on a line of its own")
-    for key in table:
-        if key not in _KEYS:
-            raise SettingsError(f"{name}{_at(text, key)}: there is no setting {key!r} under [lint]; there are: {', '.join(_KEYS)}")
-    profile = table.get("profile", "default")
-    if profile not in ("gentle", "default", "strict"):
-        raise SettingsError(f"{name}{_at(text, 'profile')}: profile must be gentle, default or strict, not {profile!r}")
-    return Settings(Profile[profile.upper()], _names(table, "select", name, text), _names(table, "ignore", name, text))
+        raise SettingsError(f"{name}{line_of(text, key)}: `{key}` must be a table: write [{key}] on a line of its own")
+    return table, text
 
 
 def _names(table: dict[str, object], key: str, name: str, text: str) -> tuple[str, ...]:
     value = table.get(key, [])
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-        raise SettingsError(f'{name}{_at(text, key)}: {key} must be a list of codes or names, such as ["C001"]')
+        raise SettingsError(f'{name}{line_of(text, key)}: {key} must be a list of codes or names, such as ["C001"]')
     return tuple(dict.fromkeys(value))
 
 
-def _at(text: str, key: str) -> str:
+def line_of(text: str, key: str) -> str:
     """`:3`, the first line on which a key is set; nothing where it cannot be told."""
     setting = re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[=.]")
     return next((f":{number}" for number, line in enumerate(text.splitlines(), 1) if setting.match(line)), "")

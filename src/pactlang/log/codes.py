@@ -57,3 +57,4 @@ class Code(StrEnum):
     ONLY_PARTIES = "E152", "Someone outside the agreement pauses, resumes, waives or leaves, which only parties can do."
     NO_CLAUSE = "E153", "A waiver names a clause or a date that does not exist."
     NEAR_WORD = "E154", "A tag, a place or a value that nearly equals one that a sentence names."
+    BELOW_ZERO = "E155", "An amount is below zero, so it lowers what is counted."

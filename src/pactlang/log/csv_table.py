@@ -1,140 +1,185 @@
-"""Logs as CSV: a header with the names of the columns (see `tables`), then one entry a row."""
+"""Logs as CSV: a header with the names of the columns (see `tables`), then one entry a row, as spreadsheets write them (see `cells`)."""
 
 from __future__ import annotations
 
 import csv
-from functools import lru_cache, partial
-from io import BytesIO, TextIOWrapper
+import re
+from collections.abc import Iterator
+from functools import partial
+from io import StringIO
+
+from msgspec import Struct
 
 from pactlang.log.codes import Code
 from pactlang.log.entry import Entry
 from pactlang.log.faults import Fault
-from pactlang.log.keys import KEYS, LISTS, Values
-from pactlang.log.moments import Remember
-from pactlang.log.places import decoded
+from pactlang.log.keys import KEYS, LISTS, Value, Values
 from pactlang.log.reading import MOST_IN_LINE, Reading, enough
 from pactlang.log.record import Records
-from pactlang.log.record_faults import record_faults
-from pactlang.log.tables import FIELD, Layout, field_value, layout, split_list
+from pactlang.log.table_settings import NOT_SAID, TableSettings
+from pactlang.log.table_values import Cells, with_faults
+from pactlang.log.tables import Layout, items_of, layout
 from pactlang.source import SourceFile
 
 _FIELDS = KEYS.index("fields")
-_MOST_FAULTS = 20
-_OTHER_SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars"}
+_SEPARATORS = (",", ";", "\t", "|")
+_SEPARATOR_LINE = re.compile(r"\s*\"?sep=(.)\"?[ ,;\t]*(?:\r?\n|$)", re.IGNORECASE).match  # the first line that Excel writes and reads
+_LOST = "text saved as UTF-8 (in Excel: “CSV UTF-8”; in LibreOffice: “Unicode (UTF-8)”)"
+_TITLE_ROWS = 10
 
 
-def read_csv(data: bytes, name: str) -> Reading:
+def read_csv(data: bytes, name: str, settings: TableSettings = NOT_SAID) -> Reading:
     """Read a log in CSV. All faults are found at once; none is raised.
 
-    >>> reading = read_csv(b"at,type,by,field.amount\\n2026-09-08,expense,Ana;Ben,45\\n", "us.csv")
+    >>> reading = read_csv(b"at;type;by;field.amount\\n31.01.2026;expense;Ana, Ben;45,50\\n", "us.csv")
     >>> reading.entries[0].by, reading.entries[0].fields
-    (('Ana', 'Ben'), {'amount': Decimal('45')})
+    (('Ana', 'Ben'), {'amount': Decimal('45.50')})
     """
     entries: list[Entry] = []
     faults: list[tuple[int, Fault]] = []
     records = Records(name)
+    text = table_text(data)
+    head = _head(text, settings)
+    make_text, find = partial(table_text, data), partial(_find, head)
+    faults.extend((head.line, fault) for fault in head.layout.faults)
+    if not head.layout.readable:
+        return Reading([], faults, make_text, find)
+    table = _Rows(head.layout, settings)
+    for line, cells, _ in _rows(text, head.separator, head.last):
+        if enough(faults, line):
+            break
+        if isinstance(cells, Fault):
+            faults.append((line, cells))
+            continue
+        values, wrong = table.values(cells)
+        entry = None if wrong else records.entry(values, line, len(entries))
+        if entry is not None:
+            entries.append(entry)
+            continue
+        for fault in with_faults(wrong, values)[:MOST_IN_LINE] or [_broken("it cannot be read")]:
+            if fault.code is Code.ENCODING:
+                fault.expected = _LOST
+            faults.append((line, fault))
+    return Reading(entries, faults, make_text, find)
+
+
+def table_text(data: bytes) -> str:
+    """The text of a table: UTF-8 or UTF-16, as the first bytes say. A return alone ends a line, too.
+
+    >>> table_text("at,type".encode("utf-16")), table_text(b"at\\r2026-01-09\\r")
+    ('at,type', 'at\\n2026-01-09\\n')
+    """
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        text = data.decode("utf-16", errors="replace")
+    elif data[1:2] == b"\0" or (data[:1] == b"\0" and data[1:2]):
+        text = data.decode("utf-16-le" if data[:1] != b"\0" else "utf-16-be", errors="replace")
+    else:
+        text = data.decode("utf-8-sig", errors="replace")
+    return re.sub("\r(?!\n)", "\n", text) if "\r" in text else text
+
+
+class _Head(Struct, frozen=True):
+    """What separates the cells of a table, the first and the last line of its header, and which column is which."""
+
+    separator: str
+    line: int
+    last: int
+    layout: Layout
+
+
+def _head(text: str, settings: TableSettings) -> _Head:
+    """The header of a table, with what is wrong with it. The separator is the one that gives the columns that are needed."""
+    said = _SEPARATOR_LINE(text)
+    heads: list[_Head] = []
+    for separator in [said[1]] if said else _SEPARATORS:
+        first = next(_rows(text, separator, 1 if said else 0), None)
+        if first is None:
+            return _Head(separator, 1, 1, Layout())
+        line, cells, last = first
+        heads.append(_Head(separator, line, last, Layout(faults=(cells,)) if isinstance(cells, Fault) else layout(cells, settings)))
+        if heads[-1].layout.readable:
+            return heads[-1]
+    best = max(heads, key=lambda head: sum(place is not None for place in head.layout.columns))
+    for line, cells, _ in _rows(text, best.separator, best.last):
+        if line > best.line + _TITLE_ROWS:
+            break
+        if not isinstance(cells, Fault) and layout(cells, settings).readable:
+            message = f"The names of the columns are in line {line}, below something else."
+            fault = Fault(Code.TABLE, message, "the names of the columns in the first row, without a title above them")
+            return _Head(best.separator, best.line, best.last, Layout(faults=(fault,)))
+    return best
+
+
+def _rows(text: str, separator: str, after: int) -> Iterator[tuple[int, list[str] | Fault, int]]:
+    """The rows below a line that hold anything: their first line, their stripped cells or what is wrong with them, and their last line."""
     # Lines end where `SourceFile` ends them; a strict reader does not swallow the rest of the file after a lost quote.
-    lines = TextIOWrapper(BytesIO(data), "utf-8-sig", errors="replace", newline="\n")
-    reader = csv.reader(lines, strict=True)
-    table: _Rows | None = None
+    lines = StringIO(text, newline="\n")
+    for _ in range(after):
+        lines.readline()
+    reader = csv.reader(lines, strict=True, delimiter=separator)
     while True:
-        line = reader.line_num + 1
+        line = after + reader.line_num + 1
         try:
             cells = [cell.strip() for cell in next(reader)]
         except StopIteration:
-            break
+            return
         except csv.Error as wrong:
-            faults.append((line, _broken(str(wrong))))
-            if table is None:
-                break
+            yield line, _broken(str(wrong)), after + reader.line_num
             continue
-        if not any(cells):
-            continue
-        if enough(faults, line):
-            break
-        if table is None:
-            found = layout(cells)
-            faults.extend((line, fault) for fault in _header_faults(cells, found))
-            if not found.readable:
-                break
-            table = _Rows(found, len(cells))
-            continue
-        if len(cells) > table.width:
-            message = f"This row has {len(cells)} cells; the header has {table.width}."
-            faults.append((line, Fault(Code.TABLE, message, "as many cells as columns; a cell with a comma in quotation marks")))
-            continue
-        values = table.values(cells)
-        entry = records.entry(values, line, len(entries))
-        if entry is not None:
-            entries.append(entry)
-        else:
-            faults.extend((line, fault) for fault in record_faults(values)[:MOST_IN_LINE] or [_broken("it cannot be read")])
-    return Reading(entries, faults, partial(decoded, data), find_in_row)
+        if any(cells):
+            yield line, cells, after + reader.line_num
 
 
 class _Rows:
     """Turns the cells of a row into the values of a record."""
 
-    def __init__(self, found: Layout, width: int) -> None:
-        self.width = width
+    def __init__(self, found: Layout, settings: TableSettings) -> None:
+        self._width = width = len(found.names)
         self._places = tuple(width if place is None else place for place in found.columns)
-        lists = (KEYS.index(key) for key in LISTS)
-        self._lists = tuple((at, place) for at in lists if (place := found.columns[at]) is not None)
         self._fields = found.fields
-        self._split = Remember(split_list)
-        self._value = Remember(field_value)
+        self._nameless = found.nameless
+        self._cells = Cells(found, settings)
 
-    def values(self, cells: list[str]) -> Values:
-        cells += [""] * (self.width + 1 - len(cells))  # the last one stands for the columns that the table has not
-        values: list[object] = [cells[place] for place in self._places]
-        for at, place in self._lists:
-            values[at] = self._split[cells[place]]
-        values[_FIELDS] = {name: self._value[cells[place]] for name, place in self._fields if cells[place]}
-        return tuple(values)
-
-
-def _header_faults(cells: list[str], found: Layout) -> list[Fault]:
-    for separator, called in _OTHER_SEPARATORS.items():
-        if len(cells) == 1 and separator in cells[0]:
-            return [Fault(Code.TABLE, f"The columns are separated by {called}.", "commas between columns, `;` between items of a list")]
-    return list(found.faults[:_MOST_FAULTS])  # each is looked for in the header
+    def values(self, cells: list[str]) -> tuple[Values, list[Fault]]:
+        """The values of a row, and what is wrong with its cells."""
+        faults: list[Fault] = []
+        width = self._width
+        if len(cells) > width:
+            if any(cells[width:]):
+                message = f"This row has {len(cells)} cells; the header has {width}."
+                faults.append(Fault(Code.TABLE, message, "as many cells as columns; a cell with a separator of its own in quotation marks"))
+            del cells[width:]
+        cells += [""] * (width + 1 - len(cells))  # the last one stands for the columns that the table has not
+        for place in self._nameless:
+            if cells[place] and not (place == 0 and cells[0].isdecimal()):
+                faults.append(
+                    Fault(Code.TABLE, "This cell is in a column without a name.", "a name in the first row").of(f"column {place}")
+                )
+        values: list[Value] = [cells[place] for place in self._places]
+        values[_FIELDS] = {name: cells[place] for name, place in self._fields if cells[place]}
+        meant, wrong = self._cells.meant(values)
+        return meant, faults + wrong
 
 
 def _broken(told: str) -> Fault:
-    return Fault(Code.TABLE, f"This row is not CSV: {told}.", "cells with commas or quotation marks inside quotation marks")
+    return Fault(Code.TABLE, f"This row is not CSV: {told}.", "cells with separators or quotation marks inside quotation marks")
 
 
-def find_in_row(file: SourceFile, line: int, key: str, index: int) -> tuple[int, int] | None:
-    """Where a cell stands, or an item of a list in it, as offsets in the file; None where the row has no such cell.
-
-    >>> file = SourceFile("us.csv", "at,type,by\\n2026-09-08,test,Ana;Ben\\n")
-    >>> file.span(*find_in_row(file, 2, "by", 1)).text
-    'Ben'
-    """
-    kind, _, name = key.partition(" ") if " " in key else ("", "", key)
-    column = FIELD + name if kind in ("field", "value") else name
-    cells = _cells(file, line)
-    place = _header(file.text).get(column, len(cells))
-    if place >= len(cells):
+def _find(head: _Head, file: SourceFile, line: int, key: str, index: int) -> tuple[int, int] | None:
+    """Where a cell stands, or an item of a list in it, as offsets in the file; None where the row has no such cell."""
+    cells = _cells(file, line, head.separator)
+    place = head.layout.place(key)
+    if place is None or place >= len(cells):
         return None
     start, end = cells[place]
     text = file.text[start:end]
     if key in LISTS and text[:1] != '"':
-        items = text.split(";")[: index + 1]
-        end = start + len(";".join(items))
-        start = end - len(items[-1].lstrip())
+        item = list(items_of(text))[index : index + 1]
+        return (start + item[0][0], start + item[0][1]) if item else (start, end)
     return start, end
 
 
-@lru_cache(maxsize=2)
-def _header(text: str) -> dict[str, int]:
-    """The columns of a table by their names; of two with one name, the last."""
-    file = SourceFile("", text)
-    line = next((number for number in range(1, file.line_count + 1) if file.line_text(number).strip()), 1)
-    return {_bare(text[start:end]): place for place, (start, end) in enumerate(_cells(file, line))}
-
-
-def _cells(file: SourceFile, line: int) -> list[tuple[int, int]]:
+def _cells(file: SourceFile, line: int, separator: str) -> list[tuple[int, int]]:
     """The places of the cells of the row that starts on a line, without the spaces around them."""
     text, place = file.text, file.line_start(line)
     found: list[tuple[int, int]] = []
@@ -144,15 +189,11 @@ def _cells(file: SourceFile, line: int) -> list[tuple[int, int]]:
         if character == '"' and (quoted or place == start):
             quoted = not quoted or text[place + 1 : place + 2] == '"'
             place += quoted and place > start
-        if not character or (not quoted and character in ",\n"):
+        if not character or (not quoted and character in (separator, "\n")):
             cell = text[start:place]
             left = len(cell) - len(cell.lstrip())
             found.append((start + min(left, len(cell)), start + max(left, len(cell.rstrip()))))
-            if character != ",":
+            if character != separator:
                 return found
             start = place + 1
         place += 1
-
-
-def _bare(cell: str) -> str:
-    return cell[1:-1].replace('""', '"').strip() if cell[:1] == '"' else cell

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -14,6 +15,7 @@ from pactlang.log.write import person_word
 
 # Scripts with letters that look the same in several of them.
 _ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN"})
+_WORDS = re.compile(r"[\w-]+").findall
 _NOBODY = frozenset({"everyone", "everybody", "anyone", "someone", "each", "both", "all", "us", "we", "me", "I", "nobody"})
 
 
@@ -62,6 +64,9 @@ class KnownNames:
             return Fault(Code.UNKNOWN_NAME, f"`{name}` does not say who.", f"names, such as {parties}" if parties else "names")
         expected = one_of(self.known) or "a party of the agreement"
         nearest = self._nearest[name]
+        within = [word for word in _WORDS(name) if word in self.known]
+        if len(within) > 1:  # "Ida und Max"
+            return Fault(Code.UNKNOWN_NAME, f"The agreement has nobody called `{name}`.", f"each name by itself: {' and '.join(within)}")
         return Fault(Code.UNKNOWN_NAME, f"The agreement has nobody called `{name}`.", expected, nearest, replacement=_quoted(nearest))
 
     def _person(self, name: str) -> Fault | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import math
+import struct
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import partial
@@ -12,11 +14,13 @@ from pactlang.log.codes import Code
 from pactlang.log.entry import Entry
 from pactlang.log.faults import Fault
 from pactlang.log.json_places import find_in_object
-from pactlang.log.keys import KEYS, LISTS, Values
+from pactlang.log.keys import KEYS, Values
+from pactlang.log.moments import Remember
 from pactlang.log.reading import MOST_IN_LINE, Reading, enough
 from pactlang.log.record import Records
-from pactlang.log.record_faults import record_faults
-from pactlang.log.tables import Layout, layout, split_list
+from pactlang.log.table_settings import NOT_SAID, TableSettings
+from pactlang.log.table_values import Cells, with_faults
+from pactlang.log.tables import Layout, layout
 
 _BATCH = 1 << 16
 MOST_ROWS = 2_000_000
@@ -25,7 +29,7 @@ _FIELDS = KEYS.index("fields")
 _Column = list[Any]
 
 
-def read_parquet(data: bytes, name: str) -> Reading:
+def read_parquet(data: bytes, name: str, settings: TableSettings = NOT_SAID) -> Reading:
     """Read a log in Parquet. All faults are found at once; none is raised. The line of an entry is its row.
 
     A place in such a log is shown in its row, written as JSON.
@@ -44,23 +48,26 @@ def read_parquet(data: bytes, name: str) -> Reading:
     records = Records(name)
     row = 0
     try:
-        for found, columns in _batches(data):
+        for found, columns in _batches(data, settings):
             if row == 0:
                 faults.extend((1, fault) for fault in found.faults)
                 if not found.readable:
                     break
-            for values in _rows(found, columns):
+            cells = Cells(found, settings, typed=True)
+            for given in _rows(found, columns):
                 row += 1
-                entry = records.entry(values, row, len(entries))
+                values, wrong = cells.meant(list(given))
+                entry = None if wrong else records.entry(values, row, len(entries))
                 if entry is not None:
                     entries.append(entry)
                 else:
-                    faults.extend((row, fault) for fault in record_faults(values)[:MOST_IN_LINE] or [_unreadable("this row")])
+                    wrong = with_faults(wrong, values)
+                    faults.extend((row, fault) for fault in wrong[:MOST_IN_LINE] or [_unreadable("this row")])
                     if enough(faults, row):
-                        return Reading(entries, faults, partial(_as_text, data), find_in_object)
+                        return Reading(entries, faults, partial(_as_text, data, settings), find_in_object)
     except _UnreadableError as wrong:
         faults.append((row + 1, _unreadable(str(wrong))))
-    return Reading(entries, faults, partial(_as_text, data), find_in_object)
+    return Reading(entries, faults, partial(_as_text, data, settings), find_in_object)
 
 
 class _UnreadableError(Exception):
@@ -71,7 +78,7 @@ def _unreadable(told: str) -> Fault:
     return Fault(Code.TABLE, f"This Parquet table cannot be read: {told}.", "a table with one entry a row")
 
 
-def _batches(data: bytes) -> Iterator[tuple[Layout, list[_Column]]]:
+def _batches(data: bytes, settings: TableSettings) -> Iterator[tuple[Layout, list[_Column]]]:
     """The columns of a table, some rows at a time. An empty table gives one empty batch. Raises `_UnreadableError`."""
     import pyarrow as pa
     import pyarrow.parquet as pq
@@ -79,9 +86,9 @@ def _batches(data: bytes) -> Iterator[tuple[Layout, list[_Column]]]:
     try:
         file = _opened(pa, pq, data)
         names = file.schema_arrow.names
-        found = layout(names)
+        found = layout(names, settings)
         texts = _Texts()
-        converters = [_converter(pa, field.type, field.name, texts) for field in file.schema_arrow]
+        converters = [_converter(pa, field.type, texts) for field in file.schema_arrow]
         if file.metadata.num_rows == 0:
             yield found, [[] for _ in names]
         for batch in file.iter_batches(_BATCH):
@@ -130,7 +137,7 @@ class _Texts:
         return [None if place is None else different[place] for place in places]
 
 
-def _converter(pa: Any, kind: Any, name: str, texts: _Texts) -> Callable[[Any], _Column]:
+def _converter(pa: Any, kind: Any, texts: _Texts) -> Callable[[Any], _Column]:
     """How to turn a column into values as JSON Lines has them."""
     types = pa.types
     if types.is_timestamp(kind):
@@ -139,21 +146,26 @@ def _converter(pa: Any, kind: Any, name: str, texts: _Texts) -> Callable[[Any], 
         return lambda column: [moment and moment.isoformat() for moment in column.cast(whole).to_pylist()]
     if types.is_date(kind):
         return lambda column: [day and day.isoformat() for day in column.cast(pa.date32()).to_pylist()]
+    if types.is_time(kind):
+        whole = pa.time64("us")
+        return lambda column: [time and time.isoformat() for time in column.cast(whole).to_pylist()]
     if types.is_floating(kind):
-        return lambda column: [_decimal(number) for number in column.to_pylist()]
-    if types.is_dictionary(kind) and name in LISTS:
-        return lambda column: [split_list(cell) if isinstance(cell, str) else cell for cell in texts(column)]
+        width = next((form for form, same in (("e", types.is_float16), ("f", types.is_float32)) if same(kind)), "d")
+        decimals = Remember(partial(_decimal, width))
+        return lambda column: [decimals[number] for number in column.to_pylist()]
     if types.is_dictionary(kind):
         return texts
-    if types.is_decimal(kind):
-        return lambda column: column.to_pylist()
-    if name in LISTS and not (types.is_list(kind) or types.is_large_list(kind)):
-        return lambda column: [split_list(cell) if isinstance(cell, str) else cell for cell in column.to_pylist()]
     return lambda column: column.to_pylist()
 
 
-def _decimal(number: float | None) -> Decimal | None:
-    return None if number is None or number != number else Decimal(repr(number))
+def _decimal(width: str, number: float | None) -> Decimal | None:
+    """The shortest decimal that a float of this width stands for: 62.4, and not 62.400001525878906, which is what 32 bits make of it."""
+    if number is None or number != number:
+        return None
+    if width == "d" or number in (math.inf, -math.inf):
+        return Decimal(repr(number))
+    shorter = (Decimal(f"{number:.{digits}g}") for digits in range(1, 10))
+    return next(one for one in shorter if struct.unpack(width, struct.pack(width, one))[0] == number)
 
 
 def _rows(found: Layout, columns: list[_Column]) -> Iterator[Values]:
@@ -165,12 +177,12 @@ def _rows(found: Layout, columns: list[_Column]) -> Iterator[Values]:
     return zip(*parts, strict=True)
 
 
-def _as_text(data: bytes) -> str:
+def _as_text(data: bytes, settings: TableSettings) -> str:
     """Every row as JSON, a line each, to point at."""
     lines: list[str] = []
     encode = json.JSONEncoder(ensure_ascii=False, default=str).encode
     try:
-        for found, columns in _batches(data):
+        for found, columns in _batches(data, settings):
             for values in _rows(found, columns):
                 lines.append(encode({key: value for key, value in zip(KEYS, values, strict=True) if value or value == 0}))
     except _UnreadableError:

@@ -6,7 +6,9 @@ Nothing here opens a file: whoever finds the files hands over what is in them.
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -19,6 +21,7 @@ from pactlang.log.places import LogSource
 from pactlang.log.reading import MOST_LINES, Reading
 
 if TYPE_CHECKING:
+    from pactlang.log.table_settings import TableSettings
     from pactlang.log.text import Memory
 
 _Read = Callable[[bytes, str], Reading]
@@ -40,13 +43,13 @@ class ReadLog(Struct, frozen=True):
     sources: dict[str, LogSource]
 
 
-def read_log(data: bytes | str, name: str, memory: Memory | None = None) -> ReadLog:
+def read_log(data: bytes | str, name: str, memory: Memory | None = None, *, tables: TableSettings | None = None) -> ReadLog:
     """Read one log. Faults come as diagnostics; nothing is raised.
 
     The format is that of the name's ending: `.pactlog` or `.txt`, `.jsonl` or `.ndjson`, `.csv`, `.parquet`. For standard
-    input (`-`) and any other name it is looked for in the text itself: `{` starts JSON Lines, a header that starts with `at,`
+    input (`-`) and any other name it is looked for in the text itself: `{` starts JSON Lines, a header with `at` and `type`
     CSV; all else is text. `data` may be text where somebody has it as such (an editor). With a `memory`, which serves only logs in
-    the text format, lines that were read before are not read again.
+    the text format, lines that were read before are not read again. `tables` says how cells of tables are meant.
 
     >>> [entry.by for entry in read_log('{"at": "2026-09-08", "type": "test", "by": ["Ana"]}', "-").entries]
     [('Ana',)]
@@ -57,11 +60,11 @@ def read_log(data: bytes | str, name: str, memory: Memory | None = None) -> Read
     collecting = gc.isenabled()
     gc.disable()
     try:
-        if data[:4] != _PARQUET and data.count(b"\n") > MOST_LINES:
+        if data[:4] != _PARQUET and max(data.count(b"\n"), data.count(b"\r")) > MOST_LINES:
             message = f"This log has more than {MOST_LINES // 1_000_000} million lines."
             reading = Reading([], [(1, Fault(Code.LINE, message, "a log in several files"))], str, lambda *_: None)
         else:
-            reading = _reader(name, data)(data, name) if memory is None else _remembering(data, name, memory)
+            reading = _reader(name, data, tables)(data, name) if memory is None else _remembering(data, name, memory)
     finally:
         if collecting:
             gc.enable()
@@ -94,7 +97,7 @@ def _remembering(data: bytes, name: str, memory: Memory) -> Reading:
     return read_text(data, name, memory)
 
 
-def _reader(name: str, data: bytes) -> _Read:
+def _reader(name: str, data: bytes, tables: TableSettings | None) -> _Read:
     """The reader for a log; a format is imported only when it is needed."""
     start = data[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
     match name.lower().rpartition(".")[2]:
@@ -105,7 +108,7 @@ def _reader(name: str, data: bytes) -> _Read:
         case "csv" | "parquet" as ending:
             kind = ending
         case _:
-            kind = "jsonl" if start[:1] == b"{" else "csv" if start[:3] == b"at," else "parquet" if start[:4] == _PARQUET else "text"
+            kind = "jsonl" if start[:1] == b"{" else "csv" if _is_header(start) else "parquet" if start[:4] == _PARQUET else "text"
     if kind == "jsonl":
         from pactlang.log.jsonl import read_jsonl
 
@@ -113,11 +116,17 @@ def _reader(name: str, data: bytes) -> _Read:
     if kind == "csv":
         from pactlang.log.csv_table import read_csv
 
-        return read_csv
+        return read_csv if tables is None else partial(read_csv, settings=tables)
     if kind == "parquet":
         from pactlang.log.parquet import read_parquet
 
-        return read_parquet
+        return read_parquet if tables is None else partial(read_parquet, settings=tables)
     from pactlang.log.text import read_text
 
     return read_text
+
+
+def _is_header(start: bytes) -> bool:
+    """Whether a text starts with the header of a table, or with the line before it that Excel writes."""
+    names = re.split(rb"[,;\t|]", start.splitlines()[0].lower()) if start else []
+    return {b"at", b"type"} <= {name.strip(b' "') for name in names} or start[:4].lower() == b"sep="

@@ -130,6 +130,7 @@ class _Checks:
         self.with_person = {name for name, events in self.events.items() if any(event.with_person for event in events)}
         self.alone: set[tuple[str, ...]] = {()}  # who was found to be parties alone, or nobody of them
         self.near: dict[str, NearWords] = {}  # what sentences name, by what it is
+        self.below_zero: set[str] = set()  # files in which an amount below zero was told
         self.looked_at: set[tuple[str, object]] = set()  # words that were compared already
 
     def say(self, entry: Entry, fault: Fault, first: Entry | None = None, label: str = "") -> None:
@@ -307,6 +308,11 @@ class _Checks:
         units = sorted({event.unit for event in self.events[entry.type] if event.unit})
         if _AMOUNT in allowed and amount is not None and not isinstance(amount, Decimal):
             fault = Fault(Code.AMOUNT, f"The amount `{amount}` is not a number.", f"a number, and then {units[0] if units else 'its unit'}")
+            self.say(entry, fault.of(f"value {_AMOUNT}"))
+        if _AMOUNT in allowed and isinstance(amount, Decimal) and amount < 0 and entry.file not in self.below_zero:
+            self.below_zero.add(entry.file)  # told once
+            message = f"The amount {amount:f} is below zero, so it lowers what is counted, as money that came back."
+            fault = Fault(Code.BELOW_ZERO, message, "an amount above zero for money that was paid", severity=Severity.WARNING)
             self.say(entry, fault.of(f"value {_AMOUNT}"))
         if unit is not None and units and unit not in units:
             message = f"The amount is in `{unit}`; `{entry.type}` counts in {' or '.join(units)}."

@@ -14,14 +14,14 @@ from pactlang.log.keys import KEYS
 from pactlang.log.moments import clock_text, date_text, moment_text
 from pactlang.log.tables import COLUMNS, FIELD, joined_list
 from pactlang.log.text_tokens import quoted
-from pactlang.log.words import ARTICLES, KEYWORDS, number
+from pactlang.log.words import ARTICLES, KEYWORDS
 from pactlang.model.vocabulary import CONFIRM, DISPUTE, WAIVE, WITHDRAW_CONSENT
 
 _NOTE_INDENT = "    "
 _NO_EVENT = ARTICLES | {"Z", "z"}
 _plain = re.compile(r"[^\W_][\w.@~:/'’-]*").fullmatch
 _plain_person = re.compile(r"[^\W\d_](?:[^\W_]|-)*").fullmatch
-_looks_like_number = re.compile(r"[+-]?[0-9]").match
+_looks_like_number = re.compile(r"[+\u2212-]?[0-9]").match
 
 
 def entry_to_text(entry: Entry) -> str:
@@ -92,7 +92,7 @@ def entries_to_csv(entries: Iterable[Entry]) -> str:
     for entry in rows:
         values = _values(entry)
         cells = (joined_list(value) if isinstance(value := values[key], tuple) else value for key in COLUMNS)
-        writer.writerow([*cells, *(_cell(entry.fields.get(name, "")) for name in names)])
+        writer.writerow([*cells, *(_cell(entry.fields.get(name, ""), name) for name in names)])
     return text.getvalue()
 
 
@@ -181,10 +181,12 @@ def _json(value: str | Decimal) -> str:
     return format(value, "f") if isinstance(value, Decimal) else json.dumps(value, ensure_ascii=False)
 
 
-def _cell(value: str | Decimal) -> str:
+def _cell(value: str | Decimal, name: str) -> str:
     if isinstance(value, Decimal):
-        return format(value, "f")
-    return f'"{value}"' if value[:1] == '"' or number(value) is not None else value
+        written = format(value, "f")
+        return f"{written}0" if len(written.partition(".")[2]) == 3 else written  # 1.080 reads two ways, 1.0800 does not
+    as_text = value and (name == "amount" or value[0] == '"' or _looks_like_number(value))
+    return f'"{value}"' if as_text else value
 
 
 def _note(note: str) -> str:
