@@ -38,6 +38,36 @@ class Edit(Struct, frozen=True):
     title: str
 
 
+class Offer(Struct, frozen=True):
+    """Whole lines that could be meant by a line that is not a sentence. Nothing is judged by them until somebody takes them.
+
+    `lines` are a sentence and its modifiers, `heading` is the clause that they need where the line is in none, `declares` what has to be
+    declared. `marked` are the same lines with what nobody said between ‹ and ›, `holes` those values; `lost` are the words that no line
+    holds. `kept` and `broken` are the nearest cases. `edits` put it into the text, all of them or none.
+    """
+
+    lines: tuple[str, ...]
+    heading: str = ""
+    declares: tuple[str, ...] = ()
+    marked: tuple[str, ...] = ()
+    holes: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+    cost: int = 0
+    kept: str = ""
+    broken: str = ""
+    edits: tuple[Edit, ...] = ()
+    plain: bool = False  # the words as they are, as a promise in quotation marks
+
+
+class Advice(Struct, frozen=True):
+    """What a line that is not a sentence could be: `read-as`, `offer`, `plain`, `fault` or `flag`; `cue` are the words that say so."""
+
+    kind: str
+    offers: tuple[Offer, ...] = ()
+    cue: str = ""
+    why: str = ""
+
+
 class Diagnostic(Struct, frozen=True):
     """One thing to say about one place.
 
@@ -53,6 +83,7 @@ class Diagnostic(Struct, frozen=True):
     nearest: str = ""
     labels: tuple[Label, ...] = ()
     edits: tuple[Edit, ...] = ()
+    advice: Advice | None = None
 
 
 _SHORT_NAME = 3

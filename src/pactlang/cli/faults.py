@@ -21,9 +21,10 @@ STOPPED = 130  # as shells say it of a program that Ctrl+C ended
 def say_faults(wrong: InputError) -> None:
     """All faults of all files, or the one thing that is wrong with the call."""
     if wrong.diagnostics:
+        from pactlang.inputs.advice import advised
         from pactlang.words.diagnostics import diagnostics_text
 
-        show(diagnostics_text(wrong.diagnostics, colour=wants_colour(sys.stderr)), sys.stderr)
+        show(diagnostics_text(advised(wrong.diagnostics), colour=wants_colour(sys.stderr)), sys.stderr)
     if wrong.message:
         _say(wrong.message)
 

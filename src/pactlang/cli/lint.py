@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from pactlang.words.page import out, out_json, show, wants_colour, width_for
 
 if TYPE_CHECKING:
+    from pactlang.diagnostics import Diagnostic
     from pactlang.inputs import ToLint
     from pactlang.lint.rule import Rule
     from pactlang.source import Span
@@ -68,6 +69,15 @@ def command(
     if watch:
         _watch(files or [], wish)
     raise typer.Exit(code)
+
+
+def _advised(faults: list[Diagnostic]) -> list[Diagnostic]:
+    """The faults with what lines that are no sentences could be."""
+    if not faults:
+        return faults
+    from pactlang.inputs.advice import advised
+
+    return advised(faults)
 
 
 class Wish(Struct, frozen=True):
@@ -193,7 +203,7 @@ def _tell(found: list[ToLint], rules: list[list[Rule]], known: list[str], wish: 
     pairs = list(zip(found, rules, strict=True))
     with patience(lambda code: f"looking for {code} took too long; it and the rules after it were skipped"):
         linted = [lint(one.subject, asked, known) for one, asked in pairs if one.subject is not None]
-    faults = [fault for one in found for fault in one.faults]
+    faults = _advised([fault for one in found for fault in one.faults])
     if wish.keep:
         _keep(wish.keep, [finding.fingerprint for one in linted for finding in one.findings])
     match wish.output:
@@ -230,7 +240,7 @@ def _read_aloud(found: list[ToLint], wish: Wish) -> int:
 
     colour = wants_colour(sys.stdout)
     spoken = _spoken(found)
-    faults = [fault for one in found for fault in one.faults]
+    faults = _advised([fault for one in found for fault in one.faults])
     if wish.output is Format.JSON:
         out_json(read_aloud_json(spoken, faults))
     else:

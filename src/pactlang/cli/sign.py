@@ -73,12 +73,16 @@ def _soon_after_a_breach(name: str, *, this_text: bool) -> list[str]:
     )
 
 
-def open_agreement(name: str) -> tuple[Path, bytes, Opened]:
-    """The agreement that is named, or the only one of this folder, with the bytes of its file. Raises `InputError` with all faults."""
+def open_agreement(name: str, *, to_sign: bool = False) -> tuple[Path, bytes, Opened]:
+    """The agreement that is named, or the only one of this folder, with the bytes of its file. Raises `InputError` with all faults.
+
+    A text to sign must be in the words of the language: what people sign must not depend on which phrases a version knows.
+    """
     from pathlib import Path
 
     from pactlang.diagnostics import Severity
     from pactlang.inputs import AGREEMENT_ENDINGS, STANDARD_INPUT, InputError, read_file, sort_files
+    from pactlang.language.parse import READ_AS
     from pactlang.sign.sign import open_text
 
     if name == STANDARD_INPUT or (name and Path(name).suffix not in AGREEMENT_ENDINGS and Path(name).is_file()):
@@ -88,6 +92,9 @@ def open_agreement(name: str) -> tuple[Path, bytes, Opened]:
     opened, diagnostics = open_text(path, lambda one: data if one == path else read_file(one))
     if opened is None or any(one.severity is Severity.ERROR for one in diagnostics):
         raise InputError(diagnostics=diagnostics)
+    if to_sign and any(one.code == READ_AS for one in diagnostics):
+        read = [one for one in diagnostics if one.code == READ_AS]
+        raise InputError(f"before anyone signs, every sentence must be in the words of the language. Run: pact fmt {path}", read)
     return path, data, opened
 
 
@@ -102,7 +109,7 @@ def _sign(name: str, party: str, on: str, key: str, *, this_text: bool) -> tuple
     from pactlang.sign.verify_text import signed_words
     from pactlang.writing import change_file, write_file
 
-    path, data, opened = open_agreement(name)
+    path, data, opened = open_agreement(name, to_sign=True)
     agreement = opened.agreement
     party = evened(party)
     before = the_door([path], lambda one: data if one == path else read_file(one), this_text=this_text)

@@ -15,6 +15,7 @@ MEANINGS = {
     "E010": "A part of the language that this version does not support yet.",
     "E011": "A block of a Markdown file is in a place where it is not read.",
     "E012": "A block of a Markdown file is never closed.",
+    "E013": "A line in other words was read as a sentence; in a text with signatures, it must be written so.",
     "E020": "A name that is not declared.",
     "E021": "A name that is declared twice, or that is not a valid name.",
     "E022": "A heading lacks something it needs.",

@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.language import tree
 from pactlang.language.literate import fences, is_literate, prefix
 from pactlang.language.page_words import table_lines
-from pactlang.language.parse import parse
+from pactlang.language.parse import READ_AS, has_signature, parse
 from pactlang.language.scanner import normalised
 from pactlang.language.tokens import words_line
 from pactlang.source import SourceFile
@@ -47,13 +48,28 @@ def format_agreement(source: SourceFile) -> Formatted:
     'cap monthly\\n    at most 4 encounters per month  # ours\\n'
     """
     before = parse(source)
+    written = _in_own_words(before)
     if is_literate(source.name):
-        text, left = _in_blocks(before.document)
+        text, left = _in_blocks(written.document)
     else:
-        layout = _Layout(before)
+        layout = _Layout(written)
         text, left = layout.text(), tuple(layout.left)
     after = parse(SourceFile(source.name, text))
     return Formatted(text, left, _said(before) == _said(after))
+
+
+def _in_own_words(parsed: Parsed) -> Parsed:
+    """A text with what was read from other words written in those of the language; as it is where somebody signed it."""
+    edits = [edit for fault in parsed.diagnostics if fault.code == READ_AS for edit in fault.edits]
+    if not edits or has_signature(parsed.document):
+        return parsed
+    source = parsed.document.source
+    text = source.text
+    for edit in sorted(edits, key=lambda one: one.span.start, reverse=True):
+        before = text[text.rfind("\n", 0, edit.span.start) + 1 : edit.span.start]
+        margin = before if before.isspace() else ""
+        text = text[: edit.span.start] + edit.replacement.replace("\n", f"\n{margin}") + text[edit.span.end :]
+    return parse(SourceFile(source.name, text))
 
 
 def _in_blocks(document: tree.Document) -> tuple[str, tuple[int, ...]]:
@@ -93,11 +109,20 @@ def _above(document: tree.Document, fence: Fence) -> list[str]:
 def _said(parsed: Parsed) -> tuple[object, ...]:
     """All that a text says, however it is laid out: what each line was read as, the parties' own words, comments, faults."""
     document = parsed.document
-    blocks = [
-        (block.heading, _words(block.line, block.heading), [(item.body, *_own(item)) for item in block.items]) for block in document.blocks
-    ]
+    blocks = [(block.heading, _heading_words(block), [(_meant(item), *_own(item)) for item in block.items]) for block in document.blocks]
     comments = [line.comment.text for line in document.lines if line.comment is not None]
-    return blocks, comments, [fault.code for fault in parsed.diagnostics]
+    return blocks, comments, [fault.code for fault in parsed.diagnostics if fault.code != READ_AS]
+
+
+def _heading_words(block: tree.Block) -> str:
+    """The words of a heading, also where a sentence in the first column stands for it."""
+    if block.bare and isinstance(block.heading, tree.ClauseHeading):
+        return f"{block.heading.kind.value} {block.heading.name}"
+    return _words(block.line, block.heading)
+
+
+def _meant(item: tree.Item) -> tree.Body | None:
+    return replace(item.body, read_as="") if isinstance(item.body, tree.SentenceLine) else item.body
 
 
 def _own(item: tree.Item) -> tuple[tree.LineKind, str]:
@@ -106,7 +131,7 @@ def _own(item: tree.Item) -> tuple[tree.LineKind, str]:
 
 def _words(line: tree.Line, read: object) -> str:
     """The words of a line: byte for byte where they are the parties' own or could not be read."""
-    text = line.span.text
+    text = read.read_as if isinstance(read, tree.SentenceLine) and read.read_as else line.span.text
     own = line.kind in (tree.LineKind.REASON, tree.LineKind.PROMISE) or read is None
     return text if own else " ".join(normalised(text).replace(",", " , ").split())
 

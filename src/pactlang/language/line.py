@@ -13,6 +13,7 @@ from lark import Token
 from lark.exceptions import UnexpectedInput
 from msgspec.structs import replace
 
+from pactlang.language import tree
 from pactlang.language.builder import Builder
 from pactlang.language.errors import MeaningError
 from pactlang.language.tables import load_parser
@@ -143,11 +144,39 @@ class LineReader:
         """What a line is read as by a rule of the grammar, or what keeps it from being read."""
         parsed, place = self._parsed(start, words)
         if parsed is None:
+            if start == "body_line" and (read := self._read_as(span)) is not None:
+                return read, None
             return None, self._fault(start, span, words, place)
         try:
             return self._builder.build(parsed, words), None
         except MeaningError as problem:
             return None, problem.diagnostic(span)
+
+    def _read_as(self, span: Span) -> tree.SentenceLine | None:
+        """A sentence in other words that can mean one thing only."""
+        from pactlang.language.rephrase.reading import reread  # most texts have no such line
+
+        if self._told > _MOST_ADVICE:
+            return None
+        words, text = reread(span)
+        parsed = self._parsed("body_line", words)[0] if words else None
+        if parsed is None:
+            return None
+        try:
+            body = self._builder.build(parsed, words)
+        except MeaningError:
+            return None
+        return replace(body, read_as=text) if isinstance(body, tree.SentenceLine) else None
+
+    def sentence(self, span: Span, words: Sequence[Word]) -> tree.SentenceLine | None:
+        """A line as a sentence, in the words of the language or in others that mean the same; None where it is none."""
+        parsed = self._parsed("body_line", words)[0]
+        if parsed is None:
+            return self._read_as(span)
+        with suppress(MeaningError):
+            body = self._builder.build(parsed, words)
+            return body if isinstance(body, tree.SentenceLine) else None
+        return None
 
     def _fault(self, start: str, span: Span, words: Sequence[Word], place: int) -> Diagnostic:
         """What is said of a line in which reading stopped at a word."""

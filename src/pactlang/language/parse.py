@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pactlang.language.tokens import Word
     from pactlang.source import SourceFile, Span
 
+READ_AS = "E013"
+_FEW = 3  # words: a line of fewer in the first column is a sentence only as it stands
 MOST_FAULTS = 10_000  # of a file; nobody needs more of them
 _LATER_LINES = {"otherwise": "otherwise …", "changes": "changes take effect …"}
 _NOT_YET = "'{}' is part of the language, but this version does not support it yet."
@@ -56,6 +58,16 @@ def parse(source: SourceFile) -> Parsed:
 def start_under(heading: tree.Heading | None) -> str:
     """The rule of the grammar that reads the lines under a heading: that of a clause for one that could not be read."""
     return "body_line" if heading is None else _START_UNDER.get(type(heading), "body_line")
+
+
+def has_signature(document: tree.Document) -> bool:
+    """Whether a text has a line that says who signed."""
+    return any(
+        isinstance(item.body, tree.FieldLine) and item.body.word == "signed by"
+        for block in document.blocks
+        if isinstance(block.heading, tree.PactHeading)
+        for item in block.items
+    )
 
 
 class _Reader:
@@ -115,6 +127,11 @@ class _Reader:
         start = _START_UNDER.get(type(self._heading), "")
         an_entry = isinstance(self._heading, tree.ExampleHeading) and words[0].shape == "A_DATE"
         a_signature = words[0].text.casefold() == "signed"  # reads like something done on a date, and belongs under `pact`
+        told = isinstance(self._heading, tree.ClauseHeading) and self._items  # that clause is there already: what follows is another one
+        sentence = None if a_signature or an_entry or (start == "body_line" and not told) else self._lines.sentence(line.span, words)
+        if sentence is not None and not (sentence.read_as and len(words) < _FEW):  # `caps monthly` is a heading, and not a good one
+            self._alone(line, sentence)
+            return
         if an_entry or (start and not a_signature and self._lines.reads(start, words)):
             place = self._source.span(line.span.start, line.span.start)
             indent = (Edit(place, "    ", "Indent it"),)
@@ -123,6 +140,29 @@ class _Reader:
             return
         self._faults.append(fault)
         self._open(line, self._meant_heading(line, words, fault))
+
+    def _alone(self, line: tree.Line, sentence: tree.SentenceLine) -> None:
+        """A sentence in the first column: a clause of its own."""
+        from pactlang.language.rephrase.headings import clause_of
+
+        kind, noun = clause_of(sentence.form)
+        taken = {
+            str(block.heading.name or block.heading.kind.value)
+            for block in (*self._blocks, tree.Block(line, self._heading))
+            if isinstance(block.heading, tree.ClauseHeading)
+        }
+        name = next(one for one in (noun, *(f"{noun}-{number}" for number in range(2, len(taken) + 3))) if one not in taken)
+        heading = tree.ClauseHeading(kind, tree.Name.at(name, line.span))
+        self._open(line, heading)
+        self._items.append(tree.Item(line, sentence))
+        self._note(f"{kind.value} {name}", sentence.read_as or " ".join(line.span.text.split()), line.span, heading=True)
+
+    def _note(self, clause: str, sentence: str, span: Span, *, heading: bool = False) -> None:
+        """Tell what a line was read as; `pact fmt` writes it so."""
+        message = f"Read as a clause of its own: '{clause}', and under it '{sentence}'." if heading else f"Read as: '{sentence}'."
+        margin = "\n    " if heading else ""
+        edits = (Edit(span, f"{clause if heading else ''}{margin}{sentence}", "Write it so"),)
+        self._faults.append(Diagnostic(READ_AS, Severity.NOTE, message, span, edits=edits))
 
     def _meant_heading(self, line: tree.Line, words: list[Word], fault: Diagnostic) -> tree.Heading | None:
         """What a heading that could not be read was surely meant to be, so that the lines under it are not said to be wrong as well."""
@@ -186,6 +226,8 @@ class _Reader:
         found, fault = self._lines.read(start, line.span, words)
         if fault is not None:
             self._faults.append(fault)
+        elif isinstance(found, tree.SentenceLine) and found.read_as:
+            self._note("", found.read_as, line.span)
         return tree.Item(line, cast("tree.Body | None", found))
 
     def _in_log(self, line: tree.Line, words: list[Word]) -> bool:

@@ -145,9 +145,10 @@ Heading = (
 
 
 class SentenceLine(Struct, frozen=True):
-    """A sentence, unresolved."""
+    """A sentence, unresolved. `read_as` is what a line in other words was read as; empty where it is written as the language writes it."""
 
     form: Form
+    read_as: str = ""
 
 
 class ModifierLine(Struct, frozen=True):
@@ -194,11 +195,19 @@ class Item(Struct, frozen=True):
 
 
 class Block(Struct, frozen=True):
-    """A heading (None where it could not be read) with the lines under it."""
+    """A heading (None where it could not be read) with the lines under it.
+
+    A sentence in the first column is a clause of its own: its line is both the block's and that of the first item.
+    """
 
     line: Line
     heading: Heading | None
     items: tuple[Item, ...] = ()
+
+    @property
+    def bare(self) -> bool:
+        """Whether this is a sentence without a heading of its own."""
+        return bool(self.items) and self.items[0].line is self.line
 
 
 class Document(Struct, frozen=True):

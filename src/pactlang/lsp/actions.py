@@ -6,6 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from pactlang.diagnostics import Edit, Severity
+from pactlang.inputs.advice import advised
+from pactlang.language.parse import READ_AS
 from pactlang.language.tree import EventHeading, PactHeading
 from pactlang.lint.mend import with_clause
 from pactlang.lint.parts import events, limited, occasion
@@ -41,9 +43,9 @@ class Action(NamedTuple):
 def actions(study: Study, file: str, first: int, last: int) -> Iterator[Action]:
     """What can be done between two offsets of a file."""
     faults = [*study.faults, *study.log.diagnostics]
-    for fault in faults:
-        if _touches(fault.span, file, first, last):
-            yield from _mends(fault)
+    touched = [fault for fault in faults if _touches(fault.span, file, first, last)]
+    for fault in advised(touched) if touched else ():
+        yield from _mends(fault)
     for fault in study.linted.remarks:
         if _touches(fault.span, file, first, last) and fault.code == "E091" and fault.span.text.startswith("#"):
             yield Action("Remove the allowance", (_without_comment(fault.span),), fault.code, best=True)
@@ -67,7 +69,13 @@ def _touches(span: Span, file: str, first: int, last: int) -> bool:
 
 
 def _mends(fault: Diagnostic) -> Iterator[Action]:
-    if fault.edits:
+    if fault.advice is not None:
+        sure = [one for one in fault.advice.offers if not one.plain]
+        for one in fault.advice.offers:
+            title = "Make it a promise in plain words" if one.plain else f"Write {' / '.join(one.marked or one.lines or (one.heading,))}"
+            lost = f" (leaves out {', '.join(one.lost)})" if one.lost else ""
+            yield Action(f"{title}{lost}", one.edits, fault.code, best=len(sure) == 1 and one is sure[0] and not one.lost and not one.holes)
+    elif fault.edits:
         for edit in fault.edits:
             yield Action(edit.title, (edit,), fault.code, best=len(fault.edits) == 1)
     elif fault.nearest:
@@ -107,7 +115,7 @@ def _of_block(study: Study, document: Document, block: Block) -> Iterator[Action
     if agreement is None or subject is None:
         return
     match block.heading:
-        case PactHeading() if not study.broken:
+        case PactHeading() if not study.broken and not any(fault.code == READ_AS for fault in study.faults):
             today = study.zone.date_of(study.now)
             for party in agreement.unsigned:
                 yield from _assent(study, document, party, today)

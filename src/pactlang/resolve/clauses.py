@@ -55,14 +55,14 @@ def _sentences(block: tree.Block, name: str, forms: FormResolver, scope: Scope) 
     for item in block.items:
         span = item.line.span
         match item.line.kind, item.body:
-            case _, tree.SentenceLine(form):
+            case _, tree.SentenceLine(form, read_as):
                 broken = False
                 index = len(sentences) + 1
                 label = name if index == 1 else f"{name}.{index}"
                 scope.refusals.clear()
                 resolved = forms.form(form, span)
                 sentences.append(
-                    model.Sentence(label, name, index, resolved, " ".join(span.text.split()), span, not_applied=scope.refused())
+                    model.Sentence(label, name, index, resolved, read_as or " ".join(span.text.split()), span, not_applied=scope.refused())
                 )
             case _, tree.ModifierLine() as modifier:
                 if sentences and not broken:

@@ -7,9 +7,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from pactlang.diagnostics import Diagnostic, Severity, nearest_spelling
 from pactlang.language.literate import block_lines, is_literate
-from pactlang.language.parse import parse
+from pactlang.language.parse import READ_AS, has_signature, parse
 from pactlang.language.tree import Document, IncludeHeading, UseHeading
 from pactlang.resolve.digest import digest
 from pactlang.resolve.vocabularies import vocabulary, vocabulary_names
@@ -47,7 +49,15 @@ def gather(path: Path, read: Reader) -> Gathered:
     gathered = Gathered()
     real = _real(path) or path
     _read(path, real, path.parent, read(path), gathered, [real], read)
+    if any(one.code == READ_AS for one in gathered.faults) and any(map(has_signature, gathered.own)):
+        gathered.faults = [in_signed_text(one) if one.code == READ_AS else one for one in gathered.faults]
     return gathered
+
+
+def in_signed_text(note: Diagnostic) -> Diagnostic:
+    """What was read in other words, as the fault that it is where somebody signed: what people signed is in the language's own words."""
+    message = "In a text with signatures, every sentence is in the words of the language."
+    return replace(note, severity=Severity.ERROR, message=message, expected=note.message.removesuffix("."))
 
 
 def _read(path: Path, real: Path, root: Path, data: bytes, gathered: Gathered, chain: list[Path], read: Reader) -> None:

@@ -61,6 +61,11 @@ def _one(page: Page, diagnostic: Diagnostic) -> None:
         page.line(f"    Expected: {safe(diagnostic.expected)}")
     if diagnostic.nearest:
         page.line(f"    Did you mean: {page.mark(diagnostic.nearest, 'good')}?")
+    if diagnostic.advice is not None:
+        from pactlang.words.suggest import advice_lines  # only where something is to be advised
+
+        for line in advice_lines(page, diagnostic.advice):
+            page.line(line)
     for label in diagnostic.labels:
         at = label.span.start_position
         page.line(f"    {safe(label.message)}: {safe(label.span.source.name)}:{at.line}:{at.column}")

@@ -1,0 +1,204 @@
+"""Faults of lines that are no sentences, each with what the line could be instead. Imported only where there is such a fault."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from pactlang.diagnostics import Advice, Edit, Offer, Severity
+from pactlang.inputs.files import read_file
+from pactlang.inputs.suggest import Stage
+from pactlang.language import tree
+from pactlang.language.parse import READ_AS
+from pactlang.language.rephrase.headings import KINDS, kind_of_words, title_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pactlang.diagnostics import Diagnostic
+    from pactlang.inputs.files import Reader
+    from pactlang.source import SourceFile, Span
+
+_MOST_LINES = 20  # of a file: nobody reads more of them at once, and each takes time
+_CODES = frozenset(["E001", "E006", "E007", "E020"])
+NOT_YET = "This is not yet a sentence of the language."
+_EXPECTED = (
+    "a sentence such as 'no encounter at home', 'at most 4 encounters per month', 'check-in by everyone every week' or "
+    "'after each encounter, disclosure by the same party to the others within 24 hours'"
+)
+
+
+def advised(faults: Sequence[Diagnostic], read: Reader = read_file) -> list[Diagnostic]:
+    """The same faults, those of lines that are no sentences with what could be meant.
+
+    The words and the place of a line's own fault stay where its fix makes the line a sentence: one misspelt word is just that.
+    """
+    by_file: dict[SourceFile, list[Diagnostic]] = {}
+    for fault in faults:
+        if fault.code in _CODES and fault.severity is Severity.ERROR and not fault.span.source.name.endswith(".pactlog"):
+            by_file.setdefault(fault.span.source, []).append(fault)
+    if not by_file:
+        return list(faults)
+    better: dict[Diagnostic, Diagnostic | None] = {}
+    for source, own in by_file.items():
+        better |= _of_file(source, own, read)
+    told = {(one.span.source, one.span.start_position.line) for one in better.values() if one is not None}
+    better |= dict.fromkeys(one for one in faults if one.code == READ_AS and (one.span.source, one.span.start_position.line) in told)
+    return [new for fault in faults if (new := better.get(fault, fault)) is not None]
+
+
+def _of_file(source: SourceFile, faults: Sequence[Diagnostic], read: Reader) -> dict[Diagnostic, Diagnostic | None]:
+    from pactlang.resolve import resolve_gathered
+    from pactlang.resolve.files import gather
+
+    path = Path(source.name)
+    try:
+        gathered = gather(path, lambda one: source.text.encode() if one == path else read(one))
+        agreement, _ = resolve_gathered(gathered)
+    except Exception:  # what it brings in cannot be read, which is told already
+        return {}
+    stage = Stage(gathered, agreement, read)
+    lines = _Lines(gathered.own[0])
+    found: dict[Diagnostic, Diagnostic | None] = {}
+    told: set[int] = set()
+    for fault in faults:
+        number = fault.span.start_position.line
+        place = lines.at(number)
+        if place is None:
+            continue
+        if number in told:
+            found[fault] = None  # all that is wrong with a line is said by what it could be
+            continue
+        if len(told) >= _MOST_LINES:
+            break
+        new = _advised(fault, place, lines, stage)
+        if new is not None:
+            told.add(number)
+            found[fault] = new
+    return found
+
+
+class _Lines:
+    """The lines of a text that are no sentences, with the block in which each stands."""
+
+    def __init__(self, document: tree.Document) -> None:
+        self.document = document
+        self._lines: dict[int, tuple[tree.Line, tree.Block]] = {}
+        for block in document.blocks:
+            if block.heading is None or block.bare:
+                self._lines[block.line.number] = (block.line, block)
+            if block.heading is None or isinstance(block.heading, tree.ClauseHeading | tree.AimHeading):
+                self._lines |= {item.line.number: (item.line, block) for item in block.items if item.line.kind is tree.LineKind.CODE}
+
+    def at(self, number: int) -> tuple[tree.Line, tree.Block] | None:
+        """The line of a number with its block, where a sentence could be meant."""
+        return self._lines.get(number)
+
+
+def _advised(fault: Diagnostic, place: tuple[tree.Line, tree.Block], lines: _Lines, stage: Stage) -> Diagnostic | None:
+    line, block = place
+    text = line.span.text
+    first_column = line is block.line
+    if first_column and block.heading is not None and not block.bare:
+        return None
+    if (not first_column or block.bare) and any(stage.reads(fixed) for fixed in _fixed(fault, line)):
+        return None
+    if first_column and not block.bare and (title := title_of(text, bool(block.items))):
+        return _heading(fault, block, title)
+    kind, name = "", ""
+    if not first_column:
+        heading = block.heading
+        if isinstance(heading, tree.ClauseHeading):
+            kind, name = heading.kind.value, str(heading.name or "")
+        elif heading is None:
+            name = title_of(block.line.span.text, under=True)
+    advice = stage.suggest(text, kind, name)
+    advice = replace(
+        advice, offers=tuple(_placed(stage.with_cases(one), line, block, lines, first_column=first_column) for one in advice.offers)
+    )
+    if advice.kind != "flag":
+        advice = replace(advice, offers=(*advice.offers, _as_promise(line, block, lines, first_column=first_column)))
+    message = {"plain": "No form of the language says this.", "flag": "This is not part of an agreement here."}.get(advice.kind, NOT_YET)
+    expected = _EXPECTED if len(advice.offers) == 1 and advice.kind == "fault" else ""
+    code = "E001" if fault.code == "E006" else fault.code
+    return replace(fault, code=code, message=message, span=line.span, expected=expected, nearest="", labels=(), edits=(), advice=advice)
+
+
+def _fixed(fault: Diagnostic, line: tree.Line) -> Iterable[str]:
+    """The line with what its fault offers."""
+    edits = list(fault.edits) or ([Edit(fault.span, fault.nearest, "")] if fault.nearest else [])
+    for edit in edits:
+        if edit.span.start >= line.span.start and edit.span.end <= line.span.end and not edit.replacement.startswith('"'):
+            text = line.span.text
+            yield text[: edit.span.start - line.span.start] + edit.replacement + text[edit.span.end - line.span.start :]
+
+
+def _heading(fault: Diagnostic, block: tree.Block, title: str) -> Diagnostic:
+    """A title without its kind: `rent`, `rule sleep`."""
+    kinds = list(dict.fromkeys(kind for item in block.items if (kind := kind_of_words(item.line.span.text))))
+    if not kinds:
+        kinds = [kind for kind in KINDS if kind == title] or ["promise", "boundary"]
+    span = block.line.span
+    offers = tuple(Offer((), f"{kind} {title}", edits=(Edit(span, f"{kind} {title}", f"Write {kind} {title}"),)) for kind in kinds[:3])
+    message = f"'{span.text}' says what this is about, but not what kind of clause it is."
+    return replace(fault, message=message, span=span, expected="", nearest="", labels=(), edits=(), advice=Advice("offer", offers))
+
+
+def _placed(offer: Offer, line: tree.Line, block: tree.Block, lines: _Lines, *, first_column: bool) -> Offer:
+    """An offer with the edits that put it into the text."""
+    source = line.span.source
+    margin = " " * (line.indent or 4)
+    said = f"\n{margin}".join(offer.lines)
+    heading = offer.heading
+    if first_column:
+        heading = _free_name(heading, lines)
+        said = f"{heading}\n{margin}{said}"
+    edits = [Edit(line.span, said, f"Write {offer.lines[0]}")]
+    if offer.declares:
+        start = block.line.span.start
+        edits.insert(0, Edit(source.span(start, start), "".join(f"{one}\n\n" for one in offer.declares), "Declare it"))
+    return replace(offer, heading=heading if first_column else "", edits=tuple(edits))
+
+
+def _free_name(heading: str, lines: _Lines) -> str:
+    """A heading whose name no other clause has."""
+    taken = {
+        str(block.heading.name or block.heading.kind.value)
+        for block in lines.document.blocks
+        if isinstance(block.heading, tree.ClauseHeading)
+    }
+    kind, _, name = heading.partition(" ")
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = f"{name}-{number}"
+    return f"{kind} {free}"
+
+
+def _as_promise(line: tree.Line, block: tree.Block, lines: _Lines, *, first_column: bool) -> Offer:
+    words = line.span.text.replace('"', "'")
+    said = f'"{words}"'
+    if first_column:
+        said = f"{_free_name('promise in-words', lines)}\n    {said}"
+    return Offer((f'"{words}"',), plain=True, edits=(Edit(line.span, said, "Make it a promise in plain words"),))
+
+
+def overlapping(edits: Iterable[Edit]) -> bool:
+    """Whether two of these edits touch the same text."""
+    spans = sorted((edit.span.start, edit.span.end) for edit in edits)
+    return any(first[1] > second[0] for first, second in pairwise(spans))
+
+
+def put(text: str, edits: Iterable[Edit]) -> str:
+    """A text with all of these edits, which do not overlap."""
+    for edit in sorted(edits, key=lambda one: one.span.start, reverse=True):
+        text = text[: edit.span.start] + edit.replacement + text[edit.span.end :]
+    return text
+
+
+def line_of(span: Span) -> int:
+    """The number of the line on which a place starts."""
+    return span.start_position.line

@@ -1,0 +1,160 @@
+"""What a line that is no sentence could be: candidates put into the agreement, read and resolved like any text, the best kept."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from pactlang.diagnostics import Advice, Offer, Severity
+from pactlang.inputs.files import read_file
+from pactlang.language import tree
+from pactlang.language.rephrase.chunks import Context
+from pactlang.language.rephrase.forms import candidates, left_out
+from pactlang.language.rephrase.rules import cue_of, rewritten
+from pactlang.language.rephrase.spelling import spelled
+from pactlang.model.meaning import part_meaning
+
+if TYPE_CHECKING:
+    from pactlang.inputs.files import Reader
+    from pactlang.language.rephrase.forms import Candidate
+    from pactlang.language.rephrase.spelling import Token
+    from pactlang.model.agreement import Agreement, Sentence
+    from pactlang.resolve.files import Gathered
+
+_MOST_TRIED = 60
+_SHOWN = 3
+_FAR = 9  # worse than the best by more, and nobody wants to read it
+_TOO_FAR = 27  # three words left out: that is no answer to what was typed
+_HOLE = re.compile("‹([^›]*)›")
+_TRIED = "tried-here"
+
+
+class Stage:
+    """One agreement without its clauses, on which lines are tried."""
+
+    def __init__(self, gathered: Gathered, agreement: Agreement | None, read: Reader = read_file) -> None:
+        self._gathered = gathered
+        self._agreement = agreement
+        self._read = read
+        self._base = _declarations(gathered)
+        self._base_faults = self._faults("")
+        self.context = _context(gathered, agreement)
+
+    def suggest(self, line: str, kind: str = "", name: str = "") -> Advice:
+        """What a line could mean, in a clause of this kind and name; without a kind, in one of its own."""
+        context = Context(
+            **{one: getattr(self.context, one) for one in ("parties", "nouns", "people", "states", "clauses", "amounts", "with_person")},
+            kind=kind, name=name,
+        )  # fmt: skip
+        tokens = rewritten(spelled(line), exact=False)
+        options = self._weighed(candidates(tokens, context), tokens, context)
+        cue = cue_of(spelled(line))
+        if cue is not None and cue.flag:
+            return Advice("flag", (), cue.words, cue.why)
+        if cue is not None and not any(not one.lost for one in options):
+            return Advice("plain", tuple(one for one in options if len(one.lost) < 2), cue.words, cue.why)
+        return Advice("offer", options) if options else Advice("fault")
+
+    def reads(self, line: str) -> bool:
+        """Whether a line is a sentence or a modifier as it is, all of its names declared."""
+        text = f"\npromise {_TRIED}\n    {line}\n"
+        faults = {fault for fault in self._faults(text) - self._base_faults if fault[0] != "E025"}
+        return not faults
+
+    def _weighed(self, found: list[Candidate], tokens: list[Token], context: Context) -> tuple[Offer, ...]:
+        weighed: list[tuple[int, int, Offer]] = []
+        for place, one in enumerate(found):
+            lost = left_out(tokens, one.used)
+            holes = tuple(hole for line in one.lines for hole in _HOLE.findall(line))
+            cost = 8 * sum(len(words.split()) for words in lost) + 3 * len(holes) + one.cost
+            cost += bool(context.kind) and context.kind != one.kind
+            lines = tuple(_HOLE.sub(r"\1", line) for line in one.lines)
+            weighed.append((cost, place, Offer(lines, f"{one.kind} {one.noun}", one.declares, one.lines, holes, lost, cost)))
+        weighed.sort(key=lambda each: each[:2])
+        kept: list[Offer] = []
+        seen = set()
+        for cost, _, option in weighed[:_MOST_TRIED]:
+            if cost > _TOO_FAR or (kept and (cost > kept[0].cost + _FAR or len(kept) == _SHOWN)):
+                break
+            sentences = self.tried(option)
+            means = part_meaning(tuple((one.form, one.modifiers) for one in sentences)) if sentences else None
+            if means is not None and means not in seen:
+                seen.add(means)
+                kept.append(option)
+        return tuple(kept)
+
+    def with_cases(self, offer: Offer) -> Offer:
+        """An offer with the nearest case that keeps it and the nearest that breaks it; as it is where no short log shows both."""
+        from pactlang.explain.text import explained_one
+
+        agreement, sentences = self._tried(offer)
+        pairs = explained_one(sentences[0], agreement).pairs if agreement is not None and sentences else ()
+        if not pairs:
+            return offer
+        before = f"{pairs[0].shared}, then " if pairs[0].shared else ""
+        return replace(offer, kept=before + pairs[0].kept.differs, broken=before + pairs[0].broken.differs)
+
+    def tried(self, option: Offer) -> tuple[Sentence, ...]:
+        """The sentences that the lines of an option are read as; none where anything is wrong with them."""
+        return self._tried(option)[1]
+
+    def _tried(self, option: Offer) -> tuple[Agreement | None, tuple[Sentence, ...]]:
+        kind = option.heading.split()[0]
+        text = "".join(f"\n{one}\n" for one in option.declares) + f"\n{kind} {_TRIED}\n" + "".join(f"    {line}\n" for line in option.lines)
+        agreement, faults = self._resolved(text)
+        if agreement is None or not faults <= self._base_faults:
+            return None, ()
+        clause = next((one for one in agreement.clauses if one.name == _TRIED), None)
+        if clause is None or any(one.not_applied for one in clause.sentences):
+            return None, ()
+        return agreement, clause.sentences
+
+    def _faults(self, text: str) -> frozenset[tuple[str, str]]:
+        return self._resolved(text)[1]
+
+    def _resolved(self, text: str) -> tuple[Agreement | None, frozenset[tuple[str, str]]]:
+        from pactlang.resolve import resolve_gathered
+        from pactlang.resolve.files import gather
+
+        path = Path(self._gathered.own[0].source.name)
+        whole = f"{self._base}{text}".encode()
+        agreement, faults = resolve_gathered(gather(path, lambda one: whole if one == path else self._read(one)))
+        return agreement, frozenset((one.code, one.message) for one in faults if one.severity is Severity.ERROR or one.code == "E020")
+
+
+def _declarations(gathered: Gathered) -> str:
+    """The text of an agreement without clauses, aims and examples, and without its signatures."""
+    lines: list[str] = []
+    document = gathered.own[0]
+    for block in document.blocks:
+        if isinstance(block.heading, tree.ClauseHeading | tree.AimHeading | tree.ExampleHeading | tree.MatrixHeading | None):
+            continue
+        lines.append(block.line.span.text)
+        items = [item for item in block.items if item.body is not None]
+        lines += [
+            f"    {item.line.span.text}" for item in items if not (isinstance(item.body, tree.FieldLine) and item.body.word == "signed by")
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _context(gathered: Gathered, agreement: Agreement | None) -> Context:
+    nouns: dict[str, str] = {}
+    for document in (*gathered.own, *gathered.vocabularies):
+        for block in document.blocks:
+            if isinstance(block.heading, tree.TermHeading):
+                nouns[str(block.heading.name)] = f"{block.heading.name}s"
+    if agreement is None:
+        return Context(nouns=nouns)
+    nouns |= {name: event.plural for name, event in agreement.vocabulary.events.items()}
+    return Context(
+        parties=tuple(agreement.parties),
+        nouns=nouns,
+        people=tuple(one.name for one in agreement.people),
+        states=tuple(one.name for one in agreement.states),
+        clauses=tuple(one.name for one in agreement.clauses),
+        amounts={name: event.unit for name, event in agreement.vocabulary.events.items() if event.unit},
+        with_person=tuple(name for name, event in agreement.vocabulary.events.items() if event.with_person),
+    )

@@ -1,0 +1,286 @@
+"""The words of one side of a comma, cut into the parts that sentences are made of; each word belongs to one part, or is left over."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct, field
+
+from pactlang.language.rephrase.rules import joined
+from pactlang.language.rephrase.spelling import MONTHS, UNITS, WEEKDAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from pactlang.language.rephrase.spelling import Token
+
+
+class Context(Struct, frozen=True):
+    """What an agreement calls things: parties, nouns (each with its plural), people, states, clauses, and the units of amounts."""
+
+    parties: tuple[str, ...] = ()
+    nouns: dict[str, str] = field(default_factory=dict)
+    people: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    clauses: tuple[str, ...] = ()
+    amounts: dict[str, str] = field(default_factory=dict)
+    with_person: tuple[str, ...] = ()
+    kind: str = ""  # of the clause that the line stands in
+    name: str = ""  # of that clause
+
+
+class Chunk(NamedTuple):
+    """A part: its kind, how the language writes it, the numbers of its words, and what of it nobody said."""
+
+    kind: str
+    text: str
+    words: frozenset[int]
+    holes: tuple[str, ...] = ()
+
+
+class Side(Struct):
+    """A side of a comma: its parts by kind, and the numbers of the words that belong to none."""
+
+    tokens: Sequence[Token]
+    chunks: dict[str, list[Chunk]]
+    rest: list[int]
+
+    def one(self, *kinds: str) -> Chunk | None:
+        """The first part of one of these kinds."""
+        return next((self.chunks[kind][0] for kind in kinds if kind in self.chunks), None)
+
+
+# Words that carry nothing of their own beside what is printed.
+FRAME = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "our",
+        "my",
+        "his",
+        "her",
+        "their",
+        "your",
+        "its",
+        "of",
+        "that",
+        "this",
+        "there",
+        "then",
+        "it",
+        "is",
+        "are",
+        "be",
+        "was",
+        "were",
+        "been",
+        "being",
+        "must",
+        "should",
+        "shall",
+        "will",
+        "has",
+        "have",
+        "had",
+        "does",
+        "do",
+        "did",
+        "gets",
+        "get",
+        "got",
+        "need",
+        "needs",
+        "needed",
+        "in",
+        "for",
+        "to",
+        "into",
+        "out",
+        "as",
+        "so",
+        "just",
+        "also",
+        "then",
+        "which",
+        "off",
+        "up",
+        "down",
+        "it's",
+        "i",
+        "we",
+        "you",
+        "they",
+        "he",
+        "she",
+        "us",
+        "me",
+        "who",
+        "them",
+        "him",
+        "own",
+        "each",
+    ]
+)
+NEGATIONS = frozenset(["no", "not", "never", "nobody", "none", "nothing", "without", "unless", "except", "only"])
+_DAY, _UNIT, _MONTH = "|".join(WEEKDAYS), "|".join(UNITS), "|".join(MONTHS)
+_LENGTH = rf"\d+ (?:{_UNIT})s?"
+_CLOCK = r"\d\d:\d\d"
+_DATE = r"\d{4}-\d\d-\d\d"
+_NTH = "first|second|third|fourth|fifth|last"
+_ANYDAY = rf"(?:{_DAY})s?"
+_DAYS = rf"(?:weekdays|weekends|{_ANYDAY}(?: (?:through|or|and|,) {_ANYDAY})*)"
+_ON_RHYTHM = rf"(?: on (?:day \d+|the last day|the (?:{_NTH}) (?:{_DAY})|\d+ (?:{_MONTH})|{_DAYS}))?"
+_AFTER_RHYTHM = rf"(?: (?:at|around) {_CLOCK})?(?: for {_LENGTH})?(?: give or take {_LENGTH})?"
+AMOUNT = " ".join(["where", "amount", "is"])  # in the words of the language
+_PLACES = "bedroom|kitchen|bathroom|garden|garage|bed|office|session|dinner|lunch|breakfast|car|house|flat"
+
+
+def _month_day(number: str) -> str:
+    return re.sub(r"\D", "", number)
+
+
+def _days(text: str) -> str:
+    days = re.sub(rf"\b({_DAY})s\b", r"\1", text)
+    return re.sub(r" (?:,|and) ", " or ", days) if " through " not in days else days
+
+
+# Each kind with what it looks for, and how the language writes it; of two that begin at one word, the earlier here is taken.
+_Write = "Callable[[re.Match[str]], str]"
+
+
+def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], tuple[str, ...]]]:
+    def as_is(match: re.Match[str]) -> str:
+        return match.group()
+
+    def of(template: str) -> Callable[[re.Match[str]], str]:
+        return lambda match: template.format(*(group or "" for group in match.groups()))
+
+    none: tuple[str, ...] = ()
+    return [
+        ("turn", r"(?:in|by) turns?|(?:we )?tak(?:e|es|ing) turns(?: with)?|alternat\w+|rotat\w+|in rotation", of("in turn"), none),
+        ("gap", rf"at least ({_LENGTH}) between", of("at least {} between"), none),
+        (
+            "ahead",
+            rf"(?:at least )?({_LENGTH}) (?:ahead|before|in advance|beforehand|earlier|notice|prior)(?: of| to)?",
+            of("at least {} ahead"),
+            none,
+        ),
+        ("last", rf"within the last {_LENGTH}", as_is, none),
+        ("within", rf"(?:within|in|in under|no later than|after at most) ({_LENGTH})(?: of| after)?", of("within {}"), none),
+        ("within", rf"by ({_CLOCK}) (?:on )?(?:the )?(next|same) day", of("by {} the {} day"), none),
+        ("within", r"(?:the |on the )?(same|next) (?:day|evening)", of("by 23:59 the {} day"), none),
+        ("within", r"(?:immediately|at once|as soon as possible|asap|right away|soon|promptly)", of("within ‹24 hours›"), ("24 hours",)),
+        ("hours", rf"at (most|least) ({_LENGTH})(?: of)?", of("at {} {}"), none),
+        ("amount", r"at (most|least) (\d+(?:\.\d+)?) ([A-Z]{3}|km)(?: of| on| for)?", of("at {} {} {}"), none),
+        ("limit", r"at (most|least) (\d+)(?: times| of)?(?: open)?", of("at {} {}"), none),
+        ("where", r"(?:over|above|more than|from) (\d+(?:\.\d+)?) ([A-Z]{3})", of(f"{AMOUNT} more than {{}}"), none),
+        ("where", r"(?:under|below|less than) (\d+(?:\.\d+)?) ([A-Z]{3})", of(f"{AMOUNT} less than {{}}"), none),
+        ("where", r"where \S+ is(?: not)? (?:(?:more than|less than|at least|at most) )?\S+", as_is, none),
+        ("money", r"(\d+(?:\.\d+)?) ([A-Z]{3})", of("{}"), none),
+        ("lasting", rf"(?:lasting more than|longer than|more than|over) ({_LENGTH})(?: of)?", of("lasting more than {}"), none),
+        ("lasting", rf"(?:lasting less than|shorter than|less than|under) ({_LENGTH})", of("lasting less than {}"), none),
+        ("times", r"(\d+) times|(once)|(twice)", lambda m: m[1] or ("1" if m[2] else "2"), none),
+        ("per", r"(?:per|a) (day|week|month|quarter|year)", of("per {}"), none),
+        ("per", r"(?:an|each|every) (day|week|month|quarter|year)(?= |$)(?! on| at)", of("per {}"), none),
+        ("per", r"(?:per|a|each) (weekend)", of("on weekends per week"), none),
+        ("roll", rf"in any {_LENGTH}", as_is, none),
+        ("every", rf"every (?:{_LENGTH}|{_UNIT}){_ON_RHYTHM}{_AFTER_RHYTHM}", as_is, none),
+        ("every", rf"every {_DAYS}{_AFTER_RHYTHM}", lambda m: _every(m.group()), none),
+        ("span", rf"(?:only )?from ({_DATE}) (?:until|to|till) ({_DATE})", of("only from {} until {}"), none),
+        ("span", rf"(?:only )?(?:until|till) ({_DATE})", of("only until {}"), none),
+        ("date", rf"(?:by|on|before) ({_DATE})(?: at ({_CLOCK}))?", lambda m: m.group().replace("before", "by"), none),
+        ("clock", rf"(?:(?:starting|ending) )?between {_CLOCK} and {_CLOCK}", as_is, none),
+        ("clock", rf"(?:from )?({_CLOCK}) (?:to|until|till) ({_CLOCK})", of("between {} and {}"), none),
+        ("clock", rf"(?:after|from|later than|past) ({_CLOCK})", of("between {} and ‹06:00›"), ("06:00",)),
+        ("clock", rf"(?:before|until|earlier than) ({_CLOCK})", of("between ‹00:00› and {}"), ("00:00",)),
+        ("clock", r"at night|in the night|by night", of("between ‹22:00› and ‹06:00›"), ("22:00", "06:00")),
+        ("clock", r"(?:in|on|during) the morning|every morning", of("between ‹06:00› and ‹12:00›"), ("06:00", "12:00")),
+        ("byclock", rf"by ({_CLOCK})", of("by {} the same day"), none),
+        ("at_clock", rf"(?:at )?({_CLOCK})", of("at {}"), none),
+        (
+            "monthday",
+            r"(?:on |by )?(?:the )?(\d+)(?:st|nd|rd|th)(?: of (?:each|every|the) month| each month| every month)?",
+            lambda m: _month_day(m[1]),
+            none,
+        ),
+        ("new", r"(?:with )?(?:someone|somebody|anyone|a person) new", of("with someone new"), none),
+        ("samep", r"(?:with|for) the same person|per guest|per person with", of("with each person"), none),
+        ("by", rf"by ({who})", lambda m: f"by {_who(m[1])}", none),
+        (
+            "others",
+            r"(?:to |with )?(?:the others|the other|others|everyone else|everybody else|each other|the other (?:one|party|parent|partner))",
+            of("to the others"),
+            none,
+        ),
+        ("with", r"with (anyone tagged \S+|someone new|anyone|each person|the same person)", as_is, none),
+        ("tagged", r"tagged \S+(?: (?:and|or) \S+)*", as_is, none),
+        ("on", r"on school nights", of("on Sunday through Thursday"), none),
+        ("on", rf"(?:on |at )?({_DAYS})", lambda m: f"on {_days(m[1])}", none),
+        ("at", r"at (home|work|school)|(?:inside|indoors|in the (?:house|flat|home))", lambda m: f"at {m[1] or 'home'}", none),
+        (
+            "at",
+            rf"(?:in|at) (?:the |our |my |his |her )?({_PLACES})",
+            of("at {}"),
+            none,
+        ),
+        ("only", r"only", as_is, none),
+        ("both", r"by (?:both|all)", of("by everyone"), none),
+        ("who", r"each of us|each person|each party|each one|each parent|per person|per head|by each|each", of("by each party"), none),
+        ("who", r"everyone|all of us|both of us|we all|we both|all parties|together|all", of("by everyone"), none),
+        ("who", r"some(?:one|body)|anyone|one of us|anybody|either of us", of("by anyone"), none),
+        (
+            "no",
+            r"(?:must |should |may |can |do |does |is |are |will )?(?:never|not)(?: be| left| any)?|no|none|nobody|no one",
+            of("no"),
+            none,
+        ),
+    ]
+
+
+def _every(text: str) -> str:
+    return re.sub(rf"\b({_DAY})s\b", r"\1", text)
+
+
+def _who(text: str) -> str:
+    if text == "all":
+        return "everyone"
+    if text in ("another", "another party", "someone else"):
+        return "the others"
+    if text == "the same":
+        return "the same party"
+    return re.sub(r" ?, (?:and |or )?", " and " if " or " not in text else " or ", text)
+
+
+@lru_cache(maxsize=16)
+def _compiled(parties: tuple[str, ...]) -> list[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, ...]]]:
+    names = "|".join(map(re.escape, sorted(parties, key=len, reverse=True))) or r"(?!)"
+    some = rf"(?:{names})(?:(?: ,)? (?:and|or) (?:{names})| , (?:{names}))*"
+    who = rf"everyone|anyone|each party|the same party|the same|the others|another party|another|someone else|all|{some}"
+    named = ("party", re.compile(rf"(?<!\S)(?:(to|with|for) )?({some})(?!\S)"), lambda m: f"{m[1] or 'by'} {_who(m[2])}", ())
+    found = [(kind, re.compile(rf"(?<!\S)(?:{said})(?!\S)", re.IGNORECASE), write, holes) for kind, said, write, holes in _patterns(who)]
+    return [*found, named]
+
+
+def chunked(tokens: Sequence[Token], context: Context) -> Side:
+    """The words of one side, cut into parts."""
+    text = joined(list(tokens))
+    begins = [0]
+    for token in tokens:
+        begins.append(begins[-1] + len(token.text) + 1)
+    free = [True] * len(tokens)
+    chunks: dict[str, list[Chunk]] = {}
+    for kind, pattern, write, holes in _compiled(context.parties):
+        for match in pattern.finditer(text):
+            words = frozenset(place for place in range(len(tokens)) if match.start() <= begins[place] < match.end())
+            if not words or not all(free[place] for place in words):
+                continue
+            for place in words:
+                free[place] = False
+            written = write(match)
+            name = written.split()[0] if kind == "party" else kind
+            chunks.setdefault("by" if name in ("who", "both") else name, []).append(Chunk(kind, written, words, holes))
+    rest = [place for place, unused in enumerate(free) if unused]
+    return Side(tokens, chunks, rest)

@@ -1,0 +1,216 @@
+"""Which events the words of a line name: those of the agreement, what people do by its verbs, and at most one new name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from pactlang.language.rephrase.chunks import FRAME, NEGATIONS
+from pactlang.language.rephrase.rules import phrases
+from pactlang.language.tables import load_parser
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pactlang.language.rephrase.chunks import Context, Side
+
+_NAME = re.compile(r"[^\W\d_][\w-]*")
+_LONGEST = 3
+_MOST_WORDS = 2  # of a new name
+
+
+class Mention(NamedTuple):
+    """An event that a side names: its name, where its words start, whether it is new, and whether a verb names it."""
+
+    name: str
+    words: frozenset[int]
+    new: bool = False
+    verb: bool = False
+    plural: str = ""
+
+
+def mentions(side: Side, context: Context, *, wanted: str = "") -> list[Mention]:
+    """The events of a side, in the order of its words. `wanted` is the event that a verb of telling should be, where there is one."""
+    found: list[Mention] = []
+    run: list[int] = []
+    free = set(side.rest)
+    place = 0
+    while place < len(side.tokens):
+        step = 1
+        known = _known(side, place, free, context)
+        if known is not None:
+            found += _new(side, run)
+            run = []
+            found.append(known)
+            step = len(known.words)
+        elif place in free and (verb := _verb(side.tokens[place].text, context, wanted)):
+            found += _new(side, run)
+            run = []
+            found.append(Mention(verb, frozenset({side.tokens[place].start}), verb=True, plural=context.nouns[verb]))
+        elif place in free and _may_name(side.tokens[place].text, first=place == 0):
+            run.append(place)
+        elif side.tokens[place].text.casefold() not in ("the", "a", "an", "our"):
+            found += _new(side, run)
+            run = []
+        place += step
+    return found + _new(side, run)
+
+
+def _known(side: Side, place: int, free: set[int], context: Context) -> Mention | None:
+    for length in range(_LONGEST, 0, -1):
+        words = range(place, place + length)
+        if not all(word in free for word in words):
+            continue
+        said = "-".join(side.tokens[word].text for word in words)
+        for name in _singulars(said):
+            if name in context.nouns:
+                return Mention(name, _starts(side, words), plural=context.nouns[name])
+            singular = next((one for one, plural in context.nouns.items() if plural == name), "")
+            if singular:
+                return Mention(singular, _starts(side, words), plural=name)
+    return None
+
+
+def _starts(side: Side, words: Iterable[int]) -> frozenset[int]:
+    return frozenset(side.tokens[word].start for word in words)
+
+
+def _singulars(said: str) -> list[str]:
+    """A word, and what it may be the plural of."""
+    folded = said if said[:1].islower() or "-" not in said else said.casefold()
+    found = [said, folded.casefold()]
+    if folded.endswith("ies"):
+        found.append(f"{folded[:-3]}y".casefold())
+    if folded.endswith("es"):
+        found.append(folded[:-2].casefold())
+    if folded.endswith("s"):
+        found.append(folded[:-1].casefold())
+    return found
+
+
+def _verb(word: str, context: Context, wanted: str) -> str:
+    """The event of this agreement that a verb names."""
+    folded = word.casefold()
+    options = phrases().verbs.get(folded, ())
+    if wanted and wanted in options and wanted in context.nouns:
+        return wanted
+    found = next((one for one in options if one in context.nouns), "")
+    if found:
+        return found
+    for ending in ("ing", "ed", "es", "s"):
+        stem = folded.removesuffix(ending)
+        if stem != folded and len(stem) > 2:
+            for name in (stem, f"{stem}ing", f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem):
+                if name in context.nouns:
+                    return name
+    return f"{folded}ing" if f"{folded}ing" in context.nouns else ""
+
+
+def _may_name(word: str, *, first: bool) -> bool:
+    """Whether a word may be part of a new event's name: no word of the language or of grammar, no number, no name of somebody."""
+    folded = word.casefold()
+    if not _NAME.fullmatch(word) or folded in FRAME or folded in NEGATIONS or folded in _OTHERS:
+        return False
+    return (first or word[0].islower()) and folded not in _keywords()
+
+
+_OTHERS = frozenset(
+    [
+        "every",
+        "any",
+        "all",
+        "some",
+        "more",
+        "less",
+        "than",
+        "most",
+        "least",
+        "per",
+        "while",
+        "unless",
+        "until",
+        "till",
+        "if",
+        "when",
+        "whenever",
+        "who",
+        "whoever",
+        "but",
+        "or",
+        "and",
+        "other",
+        "others",
+        "same",
+        "first",
+        "second",
+        "next",
+        "last",
+        "new",
+        "between",
+        "may",
+        "can",
+        "could",
+        "would",
+        "only",
+        "also",
+        "free",
+        "ok",
+        "okay",
+        "always",
+        "often",
+        "soon",
+        "sometimes",
+    ]
+)
+
+
+def _keywords() -> frozenset[str]:
+    found = _words
+    if not found:
+        found.update(str(one.pattern.value).casefold() for one in load_parser().terminals if one.pattern is not None)
+    return frozenset(found) - _NOUNS
+
+
+_words: set[str] = set()
+_NOUNS = frozenset(
+    [
+        "cap",
+        "notice",
+        "consent",
+        "disclosure",
+        "aftercare",
+        "testing",
+        "review",
+        "promise",
+        "repair",
+        "breach",
+        "person",
+        "party",
+        "term",
+        "use",
+        "watch",
+        "plural",
+    ]
+)
+
+
+def _new(side: Side, run: list[int]) -> list[Mention]:
+    """A new event of the words of a run: at most two of them, the last ones."""
+    if not run:
+        return []
+    words = run[-_MOST_WORDS:]
+    said = [side.tokens[place].text.casefold() for place in words]
+    return [Mention("-".join([*said[:-1], singular(said[-1])]), _starts(side, words), new=True)]
+
+
+def singular(word: str) -> str:
+    """A word without the ending of its plural.
+
+    >>> [singular(one) for one in ("dates", "parties", "dishes", "dress", "news")]
+    ['date', 'party', 'dish', 'dress', 'new']
+    """
+    if len(word) > 4 and word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word

@@ -1,0 +1,191 @@
+"""The phrases of `phrases.txt`: read, checked and put into the words of a line."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from pactlang.language.rephrase.spelling import MONTHS, UNITS, WEEKDAYS, Token
+
+_ONE_DAY = "|".join(WEEKDAYS)
+_UNIT = "|".join(UNITS)
+_CLASSES = {
+    "n": r"\d+(?:\.\d+)?",
+    "length": rf"\d+ (?:{_UNIT})s?",
+    "unit": rf"(?:{_UNIT})",
+    "units": rf"(?:{_UNIT})s",
+    "period": "(?:day|week|month|quarter|year)",
+    "day": f"(?:{_ONE_DAY})",
+    "days": f"(?:weekdays|weekends|(?:{_ONE_DAY})(?: (?:through|or|and) (?:{_ONE_DAY}))*)",
+    "clock": r"\d\d:\d\d",
+    "date": r"\d{4}-\d\d-\d\d",
+    "month": f"(?:{'|'.join(MONTHS)})",
+    "cur": "[A-Z]{3}",
+    "least": "at (?:least|most)",
+    "more": "(?:more|less) than",
+    "nth": "(?:first|second|third|fourth|fifth|last)",
+    "ord": r"\d+(?:st|nd|rd|th)",
+    "plural": f"(?:{_ONE_DAY})s",
+    "w": r"[^\W\d][\w-]*",
+    "rest": r"[^,]+?",
+    "all": r".+?",
+}
+_PIECE = re.compile(r"\{(\w+?)(\d*)\}|\[([^\]]*)\]|\(([^)]*)\)|([^{(\[]+)")
+_REPLACED = re.compile(r"\{(\w+)(?:-1)?\}")
+# Of these a sentence and what it is read as have equally many, and none becomes another.
+_NEGATIONS = frozenset(["no", "not", "never", "nobody", "none", "nothing", "without", "unless", "except"])
+_OPPOSITES = ({"least", "minimum", "min"}, {"most", "maximum", "max"}), ({"before", "ahead"}, {"after"}), ({"until"}, {"from"})
+
+
+class Rule(NamedTuple):
+    """One phrase: its mark, what it looks for, what it writes, and its line of the file."""
+
+    mark: str
+    pattern: re.Pattern[str]
+    right: str
+    number: int
+
+
+class Phrases(NamedTuple):
+    """All of the data."""
+
+    rules: tuple[Rule, ...]
+    asked: tuple[Rule, ...]
+    plain: tuple[Rule, ...]
+    verbs: dict[str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=1)
+def phrases() -> Phrases:
+    """The phrases that ship with the package."""
+    return read_phrases((Path(__file__).parent / "phrases.txt").read_text(encoding="utf-8"))
+
+
+def read_phrases(text: str) -> Phrases:
+    """Phrases as they are written, each with its line.
+
+    >>> read_phrases("= half an hour -> 30 minutes").rules[0].pattern.sub("30 minutes", "for half an hour")
+    'for 30 minutes'
+    """
+    found: dict[str, list[Rule]] = {"=": [], "?": [], "!": []}
+    verbs: dict[str, tuple[str, ...]] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        mark, _, rest = line.strip().partition(" ")
+        left, _, right = (part.strip() for part in rest.partition("->"))
+        if mark == "verb":
+            verbs |= dict.fromkeys(left.split(), tuple(right.split()))
+        elif mark in ("=", "~", "-", "?", "!"):
+            kind = "=" if mark in "=~-" else mark
+            found[kind].append(Rule("=" if mark == "-" else mark, _compiled(left), right, number))
+    return Phrases(tuple(found["="]), tuple(found["?"]), tuple(found["!"]), verbs)
+
+
+def _compiled(left: str) -> re.Pattern[str]:
+    """A phrase as a pattern over words with single spaces between them."""
+    start = left.startswith("^ ")
+    end = left.endswith(" $")
+    left = left.removeprefix("^ ").removesuffix(" $")
+    said, groups = "", 0
+    for match in _PIECE.finditer(left):
+        name, copy, optional, options, plain = match.groups()
+        if name:
+            said += f"(?P<{name}{copy}>{_CLASSES[name]})"
+        elif optional is not None:
+            said += f"(?:{re.escape(optional)} )?".replace("\\ ", " ")
+        elif options is not None:
+            groups += 1
+            said += f"(?P<g{groups}>{'|'.join(re.escape(one).replace(chr(92) + ' ', ' ') for one in options.split('|'))})"
+        else:
+            said += re.escape(plain).replace("\\ ", " ")
+    said = said.replace("?  ", "? ").replace(")? ", ")?")
+    return re.compile(f"{'^' if start else '(?<!' + chr(92) + 'S)'}{said}{'$' if end else '(?!' + chr(92) + 'S)'}", re.IGNORECASE)
+
+
+def joined(tokens: list[Token]) -> str:
+    """Words with single spaces."""
+    return " ".join(token.text for token in tokens)
+
+
+_MOST_STEPS = 60  # no line that a person types takes more
+
+
+def rewritten(tokens: list[Token], *, exact: bool) -> list[Token]:
+    """The words with every phrase put into the words of the language; with `exact`, by those alone that mean the same.
+
+    >>> from pactlang.language.rephrase.spelling import spelled
+    >>> joined(rewritten(spelled("no more than four encounters a month"), exact=True))
+    'at most 4 encounters per month'
+    """
+    steps = 0
+    for rule in phrases().rules:
+        if exact and rule.mark != "=":
+            continue
+        while steps < _MOST_STEPS and (match := rule.pattern.search(joined(tokens))) is not None:
+            steps += 1
+            new = _replaced(tokens, match, rule)
+            if joined(new) == joined(tokens):
+                break
+            tokens = new
+    return tokens
+
+
+def _replaced(tokens: list[Token], match: re.Match[str], rule: Rule) -> list[Token]:
+    text = match.string
+    first, after = text[: match.start()].count(" "), text[: match.end()].count(" ") + 1
+    taken = tokens[first:after]
+    if not taken:
+        return tokens
+    start, end, said = taken[0].start, taken[-1].end, " ".join(dict.fromkeys(token.said for token in taken))
+    exact = rule.mark == "=" and all(token.exact for token in taken)
+    new: list[Token] = []
+    for word in rule.right.split():
+        group = re.fullmatch(r"\{(\w+?)(-1)?\}(\S*)", word)
+        if group is None:
+            new.append(Token(word, said, start, end, exact))
+            continue
+        name = f"g{group[1]}" if group[1].isdigit() else group[1]
+        value = match.group(name) if name in match.re.groupindex else group[1]
+        if group[2]:
+            value = str(int(float(value)) - 1)
+        if name.startswith(("ord", "plural")):
+            value = re.sub(r"\D", "", value) if name.startswith("ord") else value[:-1]
+        if name in match.re.groupindex and not group[2] and not group[3] and not name.startswith(("ord", "plural")):
+            begin = text[: match.start(name)].count(" ")
+            new += tokens[begin : begin + value.count(" ") + 1]
+        else:
+            new += [Token(f"{part}{group[3]}", said, start, end, exact) for part in value.split()]
+    return [*tokens[:first], *new, *tokens[after:]]
+
+
+def asks(tokens: list[Token]) -> Rule | None:
+    """The first phrase of a line that can be meant in several ways."""
+    text = joined(tokens)
+    return next((rule for rule in phrases().asked if any(_is_open(text[: one.start()]) for one in rule.pattern.finditer(text))), None)
+
+
+def _is_open(before: str) -> bool:
+    """Whether what follows is left open: `twice a week` is, `at most twice a week` is not."""
+    return before.split()[-1:] not in ([word] for word in ("most", "least", "than", "to", "max", "maximum"))
+
+
+class Cue(NamedTuple):
+    """Words that tell that no form says a line, and why; with `flag`, that it must not be said."""
+
+    words: str
+    why: str
+    flag: bool = False
+
+
+def cue_of(tokens: list[Token]) -> Cue | None:
+    """The first words of a line that no form of the language says."""
+    text = joined(tokens)
+    for rule in phrases().plain:
+        match = rule.pattern.search(text)
+        if match is not None:
+            first, after = text[: match.start()].count(" "), text[: match.end()].count(" ") + 1
+            words = " ".join(dict.fromkeys(token.said for token in tokens[first:after]))
+            flag = rule.right.startswith("flag ")
+            return Cue(words, rule.right.removeprefix("flag "), flag)
+    return None

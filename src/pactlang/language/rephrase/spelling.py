@@ -1,0 +1,145 @@
+"""A line to words in the spelling of the language: numbers, times, lengths, money, weekdays. Nothing else changes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+UNITS = ("minute", "hour", "day", "week", "month", "year")
+_UNIT = {"h": "hours", "hr": "hours", "hrs": "hours", "min": "minutes", "mins": "minutes", "wk": "weeks", "wks": "weeks", "d": "days"}
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 2)
+}
+_MONEY = {"€": "EUR", "£": "GBP", "euro": "EUR", "euros": "EUR", "pounds": "GBP", "eur": "EUR"}
+_GUESSED_MONEY = {"$": "USD", "dollar": "USD", "dollars": "USD"}
+_SHORT = {"don't": "do not", "doesn't": "does not", "can't": "can not", "cannot": "can not", "won't": "will not", "isn't": "is not"}
+_SHORT |= {
+    "mustn't": "must not",
+    "aren't": "are not",
+    "you'll": "you will",
+    "we'll": "we will",
+    "i'll": "I will",
+    "shouldn't": "should not",
+}
+_SHORT |= {"everybody": "everyone", "&": "and", "+": "and", "->": ",", "→": ",", "=>": ","}
+_SHORT |= {"weekend's": "weekends"}
+_DAYS = {day[:3].casefold(): day for day in WEEKDAYS} | {"tues": "Tuesday", "thur": "Thursday", "thurs": "Thursday"}
+_PIECE = re.compile(r"""(?P<string>"[^"]*"|“[^”]*”)|(?P<comma>[,;])|(?P<chunk>[^\s,;"“”]+)""")
+_CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})")
+_TWELVE = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\.?", re.IGNORECASE)
+_RUN = re.compile(r"(\d{1,2})(?::?(\d{2}))?[-–—](\d{1,2})(?::?(\d{2}))?")
+_GLUED = re.compile(r"(\d+(?:\.\d+)?)([a-z]+)")
+_PRICE = re.compile(r"([€£$])(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)([€£$])")
+_DAY_RUN = re.compile(r"([A-Za-z]{3,})[-–—]([A-Za-z]{3,})")
+
+
+class Token(NamedTuple):
+    """A word as the language writes it, the words that it stands for, and whether it says just the same."""
+
+    text: str
+    said: str
+    start: int
+    end: int
+    exact: bool = True
+
+
+def spelled(line: str) -> list[Token]:
+    """The words of a line with their places in it.
+
+    >>> [one.text for one in spelled("max 3 dates on Sun 7pm-ish, Mon-Fri 9-12 for €20!")]
+    ... # doctest: +NORMALIZE_WHITESPACE
+    ['max', '3', 'dates', 'on', 'Sunday', '7pm-ish', ',', 'Monday', 'through', 'Friday', 'between', '09:00', 'and', '12:00', 'for', '20',
+     'EUR']
+    """
+    found: list[Token] = []
+    for match in _PIECE.finditer(line):
+        word, start, end = match.group(), match.start(), match.end()
+        if match.lastgroup == "chunk":
+            found += _of_chunk(word, start, end, found)
+        else:
+            found.append(Token("," if match.lastgroup == "comma" else word, word, start, end))
+    return _joined(found)
+
+
+def _of_chunk(word: str, start: int, end: int, before: list[Token]) -> Iterator[Token]:
+    if not before and word in ("-", "*", "•", "–", "—", "·"):
+        return
+    bare = word.rstrip(".!?")
+    after = ""
+    if bare.endswith(":"):
+        bare, after = bare[:-1], ":"
+    if not bare:
+        return
+    texts, exact = _respelled(bare.removesuffix("'s") if bare.endswith("'s") and bare[0].islower() else bare, before)
+    end -= len(word) - len(bare)
+    for text in texts:
+        yield Token(text, bare, start, end, exact)
+    if after:
+        yield Token(":", after, end, end + 1)
+
+
+def _respelled(word: str, before: list[Token]) -> tuple[list[str], bool]:
+    folded = word.casefold()
+    last = before[-1].text if before else ""
+    counted = last[:1].isdigit() and ":" not in last
+    if folded in _SHORT:
+        return _SHORT[folded].split(), True
+    if folded in _NUMBERS:
+        return [_NUMBERS[folded]], True
+    if counted and folded in _UNIT:
+        return [_UNIT[folded] if last != "1" else _UNIT[folded][:-1]], True
+    if counted and folded in _MONEY:
+        return [_MONEY[folded]], True
+    if counted and folded in _GUESSED_MONEY:
+        return [_GUESSED_MONEY[folded]], False
+    if folded in _DAYS:
+        return [_DAYS[folded]], True
+    if (price := _PRICE.fullmatch(word)) is not None:
+        sign = price[1] or price[4]
+        return [price[2] or price[3], (_MONEY | _GUESSED_MONEY)[sign]], sign in _MONEY
+    if (run := _DAY_RUN.fullmatch(word)) is not None and {run[1][:3].casefold(), run[2][:3].casefold()} <= _DAYS.keys():
+        return [_DAYS[run[1][:3].casefold()], "through", _DAYS[run[2][:3].casefold()]], True
+    if (clock := _clock(folded)) is not None:
+        return [clock], folded != "24:00"
+    if (run := _RUN.fullmatch(word)) is not None and int(run[1]) <= 24 and int(run[3]) <= 24:
+        times = [f"{int(run[1]) % 24:02}:{run[2] or '00'}", f"{int(run[3]) % 24:02}:{run[4] or '00'}"]
+        return ["between", times[0], "and", times[1]], bool(run[2] and run[4])
+    if (glued := _GLUED.fullmatch(folded)) is not None and glued[2] in _UNIT:
+        unit = _UNIT[glued[2]]
+        return [glued[1], unit if glued[1] != "1" else unit[:-1]], True
+    if folded.endswith("s") and folded[:-1].capitalize() in WEEKDAYS:
+        return [f"{folded[:-1].capitalize()}s"], True
+    if folded.capitalize() in WEEKDAYS or (folded.capitalize() in MONTHS and folded not in ("may", "march")):
+        return [folded.capitalize()], True
+    return [word], True
+
+
+def _clock(word: str) -> str | None:
+    twelve = _TWELVE.fullmatch(word)
+    if twelve is not None and 1 <= int(twelve[1]) <= 12:
+        return f"{int(twelve[1]) % 12 + (12 if twelve[3] == 'p' else 0):02}:{twelve[2] or '00'}"
+    clock = _CLOCK.fullmatch(word)
+    if clock is not None and int(clock[2]) < 60 and (int(clock[1]) < 24 or (clock[1], clock[2]) == ("24", "00")):
+        return f"{int(clock[1]) % 24:02}:{clock[2]}"
+    return None
+
+
+def _joined(tokens: list[Token]) -> list[Token]:
+    """`7 pm` and `22.00 h` are one time."""
+    found: list[Token] = []
+    for token in tokens:
+        last = found[-1] if found else None
+        if last is not None and token.text.casefold() in ("am", "pm", "a.m", "p.m") and re.fullmatch(r"\d\d?(:\d\d)?", last.text):
+            clock = _clock(f"{last.text}{token.text[0]}m")
+            found[-1] = Token(clock or last.text, f"{last.said} {token.said}", last.start, token.end)
+        elif last is not None and ":" in last.text and len(last.text) == 5 and token.text in ("h", "o'clock"):
+            found[-1] = last._replace(said=f"{last.said} {token.said}", end=token.end)
+        else:
+            found.append(token)
+    return found

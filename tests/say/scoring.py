@@ -1,0 +1,186 @@
+"""Scores what is answered to a row of the working set, by meaning: `python -m tests.say.scoring [ROW…]` prints the figures or the answers.
+
+A row is led where the answer holds what its author meant: a line that counts with that meaning, or one of the first three options, or plain
+words where no form says it. Names of new events and of clauses do not matter, and a value that nobody said does not where it was a hole.
+"""
+
+from __future__ import annotations
+
+import csv
+import itertools
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+from time import perf_counter
+from typing import NamedTuple
+
+from pactlang.diagnostics import Advice, Offer
+from pactlang.inputs.suggest import Stage
+from pactlang.model.meaning import part_meaning
+from pactlang.resolve import resolve_gathered
+from pactlang.resolve.files import gather
+
+ROWS = Path(__file__).parent / "working-set.tsv"
+_VOCABULARY = {"couple": "relationships", "polycule": "relationships", "health and testing": "relationships", "sobriety": "relationships",
+               "co-parents": "coparents", "on call": "team", "code review": "team"}  # fmt: skip
+_PARTIES = {
+    "couple-open": "Ana and Ben", "couple-closed": "Mia and Tom", "polycule": "Ana, Ben, Chris and Dee", "flat share": "Ana, Ben and Kim",
+    "co-parents": "Ana and Ben", "money": "Mia and Tom", "chores": "Ana, Ben and Kim", "quiet hours": "Ana, Ben and Kim",
+    "guests": "Ana and Ben", "pets": "Ana and Ben", "cars": "Ana, Ben and Kim", "screens": "Mia, Tom and Max",
+    "health and testing": "Ana and Ben", "sobriety": "Jo and Sam", "on call": "Priya, Lars, Wei and Tom",
+    "code review": "Priya, Lars and Wei", "elder care": "Eva, Jan and Marta", "study group": "Ivo, Lea, Nils and Sara",
+    "allotment": "Ruth, Omar and Pia", "workshop": "Ana, Ben, Kim and Max", "neighbours": "Greta and Hugo",
+    "volunteering": "Ana, Ben and Kim", "travel": "Leo, Kim and Ben",
+}  # fmt: skip
+
+
+class Row(NamedTuple):
+    """A row of the working set, with its line breaks."""
+
+    id: str
+    area: str
+    typed: str
+    kind: str
+    declares: str
+    gold: str
+    also: str
+    asked: str
+
+    @property
+    def context(self) -> str:
+        """The agreement that the line is typed into."""
+        word = next((word for area, word in _VOCABULARY.items() if self.area.startswith(area)), "household")
+        between = f'pact "{self.area}"\n    between {_PARTIES[self.area]}\n'
+        return f"{between}    in force from 2026-01-01\n    time zone Europe/Berlin\n\nuse {word}\n"
+
+
+def rows() -> list[Row]:
+    """All rows."""
+    with ROWS.open(encoding="utf-8", newline="") as file:
+        found = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return [Row(**{name: value.replace("\\n", "\n") for name, value in row.items()}) for row in found]
+
+
+def meant(context: str, declares: str, lines: str) -> tuple[object, ...] | None:
+    """What clauses mean, apart from the names of clauses and of new events; None where they cannot be read."""
+    path = Path("us.pact")
+    text = f"{context}\n{declares}\n\n{lines}\n"
+    agreement, faults = resolve_gathered(gather(path, lambda _: text.encode()))
+    if agreement is None or any(one.severity.value == "error" for one in faults):
+        return None
+    base, _ = resolve_gathered(gather(path, lambda _: context.encode()))
+    assert base is not None
+    said = [part_meaning((one.form, one.modifiers)) for clause in agreement.clauses for one in clause.sentences]
+    if not said:
+        return None
+    new = [name for name in agreement.vocabulary.events if name not in base.vocabulary.events]
+    text = repr(said)
+    places = sorted((text.find(f"'{name}'"), name) for name in new if f"'{name}'" in text)
+    for number, (_, name) in enumerate(places):
+        text = text.replace(f"'{name}'", f"'new{number}'")
+    return tuple(sorted(text.split("('clause_never', ")))
+
+
+def golds(row: Row) -> list[tuple[str, str]]:
+    """The right answer, and the further readings that can be said, each with how near it is."""
+    found = [("gold", row.gold)] if row.gold else []
+    for also in row.also.split(" ; "):
+        text = re.sub(r"\s*\([^)]*\)", "", also).strip().replace(" / ", "\n    ")
+        if text and not text.startswith(("LATER", '"')):
+            found.append(("also", text if re.match(r"[a-z-]+ ?[\w-]*\n", text) else f"promise also-this\n    {text}"))
+    return found
+
+
+_VALUES = (
+    r"\d+ (?:minute|hour|day|week|month|year)s?",
+    r"\d\d:\d\d",
+    r"everyone|anyone|each party|the same party|the others",
+    r"day|week|month|year",
+)
+
+
+def _fillings(option: Offer, gold: str) -> list[Offer]:
+    """An option with its holes filled from the right answer, in every way."""
+    found = [option]
+    marked = "\n".join(option.marked)
+    choices = []
+    for hole in re.findall("‹([^›]*)›", marked):
+        pattern = next((one for one in _VALUES if re.fullmatch(one, hole)), None)
+        choices.append(list(dict.fromkeys([hole, *(re.findall(pattern, gold) if pattern else [])]))[:6])
+    if choices:
+        for values in itertools.islice(itertools.product(*choices), 60):
+            lines = marked
+            for value in values:
+                lines = re.sub("‹[^›]*›", value, lines, count=1)
+            found.append(Offer(tuple(lines.split("\n")), option.heading, option.declares))
+    return found
+
+
+def hit(row: Row, options: tuple[Offer, ...]) -> tuple[str, int] | None:
+    """Whether the right answer is among options: `gold` or `also`, and at which place."""
+    right = [(near, said, meant(row.context, row.declares, said)) for near, said in golds(row)]
+    for wanted in ("gold", "also"):
+        for place, option in enumerate(options):
+            for near, said, meaning in right:
+                if near != wanted or meaning is None:
+                    continue
+                for filled in _fillings(option, said):
+                    lines = "\n".join(f"    {line}" for line in filled.lines)
+                    if meant(row.context, "\n".join(filled.declares), f"{filled.heading}\n{lines}") == meaning:
+                        return near, place
+    return None
+
+
+def answer(row: Row) -> tuple[Advice, float]:
+    """What is answered to a row, and how long it took in milliseconds."""
+    heading, _, body = row.typed.partition("\n")
+    kind, _, name = heading.partition(" ")
+    path = Path("us.pact")
+    gathered = gather(path, lambda _: row.context.encode())
+    agreement, _ = resolve_gathered(gathered)
+    stage = Stage(gathered, agreement, lambda _: row.context.encode())
+    began = perf_counter()
+    found = stage.suggest(body.strip() or heading, "", (name or kind).replace(" ", "-") if body else "")
+    return found, (perf_counter() - began) * 1000
+
+
+def verdict(row: Row, found: Advice) -> str:
+    """What an answer is worth: how it leads, or how it fails."""
+    if row.kind in ("plain", "flag", "later"):
+        if row.kind == "flag":
+            return "led" if found.kind in ("flag", "plain") else "missed"
+        near = hit(row, found.offers[:3])
+        if found.kind == "plain" or (near is not None and near[0] == "also") or (row.kind == "later" and near is not None):
+            return "led"
+        return "dead" if found.kind == "fault" else "missed"
+    near = hit(row, found.offers[:3])
+    if near is not None:
+        return f"led {near[0]} {near[1] + 1}"
+    return "plain-wrong" if found.kind == "plain" else "dead" if found.kind == "fault" else "missed"
+
+
+def main(names: list[str]) -> None:
+    """The figures, or the answers to the rows that are named (`-v`: those that are not led)."""
+    counts: Counter[str] = Counter()
+    times: list[float] = []
+    for row in rows():
+        if names and row.id not in names and names != ["-v"]:
+            continue
+        found, took = answer(row)
+        times.append(took)
+        said = verdict(row, found)
+        counts[said.split()[0]] += 1
+        if " " in said:
+            counts[said] += 1
+        if row.id in names or (names and "led" not in said):
+            print(f"{row.id} {said} [{found.kind}] {row.typed!r}\n     want: {row.gold!r}")
+            for option in found.offers:
+                print(f"     {option.cost:3} {option.marked} lost={option.lost} new={option.declares}")
+            if found.cue:
+                print(f"     cue {found.cue!r}: {found.why}")
+    print(dict(sorted(counts.items())), f"p95 {sorted(times)[int(len(times) * 0.95)]:.0f} ms, most {max(times):.0f} ms")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
