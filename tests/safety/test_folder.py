@@ -104,6 +104,7 @@ CALLS: list[list[str]] = [
     ["check", "--history", *NOW],
     ["check", "us.pact", "table.csv", *NOW, "--format", "json"],
     ["lint", *NOW, "--select", "M,C", "--format", "sarif"],
+    ["fix"],
     ["explain", "cap", "--help"],
     ["explain", "evenings"],
     ["test"],

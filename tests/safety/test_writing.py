@@ -78,6 +78,7 @@ COMMANDS: dict[str, tuple[str, list[str], str]] = {
     "log --undo": ("us.pactlog", ["log", "--undo"], LOG),
     "log --forget": ("us.pactlog", ["log", "--yes", "--forget", "2026-02-01"], LOG),
     "import": ("us.pactlog", ["import", "shared.ics", "--map", "rules.txt", "--yes", *AS_OF], LOG),
+    "fix": ("us.pact", ["fix", "--all"], PACT.replace("at most 4", "max 4")),
     "fmt": ("us.pact", ["fmt"], PACT.replace("    at most", "  at most")),
     "lint --fix": ("us.pact", FIX, PACT),
     "lint --write-baseline": ("known.json", ["lint", "--select", "M", "--write-baseline", "known.json", *AS_OF], ""),
@@ -94,6 +95,7 @@ COMMANDS: dict[str, tuple[str, list[str], str]] = {
 }
 WRITERS = {  # every module that writes, with one of the calls above that go through it
     "cli/export.py": "export",
+    "cli/fix.py": "fix",
     "cli/fmt.py": "fmt",
     "cli/mending.py": "lint --fix",
     "cli/own_file.py": "report",

@@ -17,6 +17,7 @@ from pactlang.words.words import safe
 # `command`, a function for typer, or `group`, a `typer.Typer` of several.
 COMMANDS: tuple[str, ...] = (
     "lint",
+    "fix",
     "check",
     "explain",
     "test",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from pactlang.diagnostics import Diagnostic
     from pactlang.inputs.files import Reader
-    from pactlang.source import SourceFile, Span
+    from pactlang.source import SourceFile
 
 _MOST_LINES = 20  # of a file: nobody reads more of them at once, and each takes time
 _CODES = frozenset(["E001", "E006", "E007", "E020"])
@@ -154,7 +153,7 @@ def _placed(offer: Offer, line: tree.Line, block: tree.Block, lines: _Lines, *, 
     said = f"\n{margin}".join(offer.lines)
     heading = offer.heading
     if first_column:
-        heading = _free_name(heading, lines)
+        heading = _free_name(heading, block, lines)
         said = f"{heading}\n{margin}{said}"
     edits = [Edit(line.span, said, f"Write {offer.lines[0]}")]
     if offer.declares:
@@ -163,13 +162,10 @@ def _placed(offer: Offer, line: tree.Line, block: tree.Block, lines: _Lines, *, 
     return replace(offer, heading=heading if first_column else "", edits=tuple(edits))
 
 
-def _free_name(heading: str, lines: _Lines) -> str:
+def _free_name(heading: str, own: tree.Block, lines: _Lines) -> str:
     """A heading whose name no other clause has."""
-    taken = {
-        str(block.heading.name or block.heading.kind.value)
-        for block in lines.document.blocks
-        if isinstance(block.heading, tree.ClauseHeading)
-    }
+    others = [block.heading for block in lines.document.blocks if block is not own]
+    taken = {str(one.name or one.kind.value) for one in others if isinstance(one, tree.ClauseHeading)}
     kind, _, name = heading.partition(" ")
     number, free = 1, name
     while free in taken:
@@ -182,23 +178,12 @@ def _as_promise(line: tree.Line, block: tree.Block, lines: _Lines, *, first_colu
     words = line.span.text.replace('"', "'")
     said = f'"{words}"'
     if first_column:
-        said = f"{_free_name('promise in-words', lines)}\n    {said}"
+        said = f"{_free_name('promise in-words', block, lines)}\n    {said}"
     return Offer((f'"{words}"',), plain=True, edits=(Edit(line.span, said, "Make it a promise in plain words"),))
-
-
-def overlapping(edits: Iterable[Edit]) -> bool:
-    """Whether two of these edits touch the same text."""
-    spans = sorted((edit.span.start, edit.span.end) for edit in edits)
-    return any(first[1] > second[0] for first, second in pairwise(spans))
 
 
 def put(text: str, edits: Iterable[Edit]) -> str:
     """A text with all of these edits, which do not overlap."""
-    for edit in sorted(edits, key=lambda one: one.span.start, reverse=True):
+    for edit in sorted(edits, key=lambda one: (one.span.start, one.span.end), reverse=True):
         text = text[: edit.span.start] + edit.replacement + text[edit.span.end :]
     return text
-
-
-def line_of(span: Span) -> int:
-    """The number of the line on which a place starts."""
-    return span.start_position.line

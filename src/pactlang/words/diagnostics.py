@@ -66,6 +66,9 @@ def _one(page: Page, diagnostic: Diagnostic) -> None:
 
         for line in advice_lines(page, diagnostic.advice):
             page.line(line)
+        if diagnostic.advice.offers:
+            name = safe(diagnostic.span.source.name)
+            page.line(f"    {page.mark(f'Take one: pact fix {name}:{start.line} 1', 'dim')}")
     for label in diagnostic.labels:
         at = label.span.start_position
         page.line(f"    {safe(label.message)}: {safe(label.span.source.name)}:{at.line}:{at.column}")

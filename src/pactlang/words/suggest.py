@@ -2,16 +2,43 @@
 
 from __future__ import annotations
 
+import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from pactlang.words.words import safe
+from pactlang.words.page import Page
+from pactlang.words.words import count_words, safe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
-    from pactlang.diagnostics import Advice, Offer
-    from pactlang.words.page import Page
+    from pactlang.diagnostics import Advice, Diagnostic, Offer
+
+
+class Text(Protocol):
+    """An agreement whose lines are shown."""
+
+    @property
+    def path(self) -> Path:
+        """Its file."""
+
+
+class ToFix(Protocol):
+    """A line that is not yet a sentence."""
+
+    @property
+    def line(self) -> int:
+        """Its number."""
+
+    @property
+    def typed(self) -> str:
+        """As typed."""
+
+    @property
+    def advice(self) -> Advice:
+        """What it could be."""
+
 
 _LONGEST = 110
 PLAIN = "a promise in plain words: counted, never checked"
@@ -56,3 +83,59 @@ def _short(case: str) -> str:
 def _declares(offer: Offer) -> str:
     names = [found[1] for one in offer.declares if (found := re.match(r"event (\S+)", one))]
     return f"  (declares {', '.join(f'event {safe(name)}' for name in names)})" if names else ""
+
+
+def fix_text(lines: Sequence[tuple[Text, ToFix]], others: Sequence[Diagnostic], *, colour: bool = False) -> str:
+    """Every line that is not yet a sentence, with what it could be."""
+    page = Page(colour=colour)
+    for text, one in lines:
+        where = page.mark(f"{text.path}:{one.line}:", "name")
+        page.line(f"{where} {safe(one.typed)}")
+        if one.advice.kind == "read-as":
+            offer = one.advice.offers[0]
+            page.line("    Read as:")
+            page.line(f"      1  {' / '.join(filter(None, (offer.heading, *offer.lines)))}")
+        else:
+            for line in advice_lines(page, one.advice):
+                page.line(line)
+        page.line()
+    if lines:
+        text, one = lines[0]
+        page.line(f"Take one: pact fix {text.path}:{one.line} 1")
+    elif not others:
+        page.line("Every line is in the words of the language.")
+    if others:
+        page.line(f"{count_words(len(others), 'other fault')}: pact check tells which.")
+    return page.text
+
+
+def fix_json(lines: Sequence[tuple[Text, ToFix]]) -> str:
+    """The same for programs."""
+    answer = {
+        "schema": "pactlang/fix/1",
+        "lines": [
+            {
+                "file": str(text.path),
+                "line": one.line,
+                "typed": one.typed,
+                "kind": one.advice.kind,
+                "cue": one.advice.cue,
+                "why": one.advice.why,
+                "options": [
+                    {
+                        "heading": offer.heading,
+                        "lines": list(offer.lines),
+                        "declares": list(offer.declares),
+                        "holes": list(offer.holes),
+                        "lost": list(offer.lost),
+                        "kept": offer.kept,
+                        "broken": offer.broken,
+                        "plain": offer.plain,
+                    }
+                    for offer in one.advice.offers
+                ],
+            }
+            for text, one in lines
+        ],
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,98 @@
+"""`pact fix`: what is shown, what is written, and what is never written."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.running import Folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEAD = 'pact "Ana and Ben"\n    between Ana and Ben\n    in force from 2026-01-01\n    time zone Europe/Berlin\n\nuse household\n\n'
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Folder:
+    return Folder(tmp_path)
+
+
+def test_every_line_that_needs_it_is_shown_and_nothing_is_written(here: Folder) -> None:
+    text = f"{HEAD}max 3 parties a month\n\ncap guests\n    at most 2 guests\n    be kind\n    at most 2 guests per week\n"
+    file = here.write("us.pact", text)
+    answer = here.run("fix", "--format", "json")
+    assert answer.code == 1
+    assert file.read_text(encoding="utf-8") == text
+    lines = json.loads(answer.out)["lines"]
+    assert [(one["line"], one["kind"]) for one in lines] == [(8, "read-as"), (11, "offer"), (12, "plain")]
+    assert lines[0]["options"][0]["heading"] == "cap parties"
+    assert lines[1]["options"][0]["holes"]
+    assert lines[2]["cue"] == "kind"
+    assert all(one["options"][-1]["plain"] for one in lines[1:])
+
+
+def test_a_taken_offer_is_written_with_what_it_declares(here: Folder) -> None:
+    file = here.write("us.pact", f"{HEAD}no smoking at home\n")
+    assert here.run("fix", "us.pact:8", "1").code == 0
+    assert file.read_text(encoding="utf-8") == f"{HEAD}event smoking\n\nboundary smoking\n    no smoking at home\n"
+    assert here.run("fix").code == 0
+
+
+def test_what_nobody_said_is_asked_for(here: Folder) -> None:
+    text = f"{HEAD}cap parties\n    at most 4 parties\n"
+    file = here.write("us.pact", text)
+    answer = here.run("fix", "us.pact:9", "1")
+    assert answer.code == 2
+    assert "nobody has said 'month' yet" in answer.err
+    assert file.read_text(encoding="utf-8") == text
+    assert here.run("fix", "us.pact:9", "1", "often").code == 2
+    assert here.run("fix", "us.pact:9", "1", "week").code == 0
+    assert file.read_text(encoding="utf-8") == text.replace("parties\n", "parties per week\n").replace(
+        "cap parties per week", "cap parties"
+    )
+
+
+def test_all_writes_what_can_mean_one_thing_and_nothing_else(here: Folder) -> None:
+    file = here.write("us.pact", f"{HEAD}cap parties\n    max 4 parties a month  # ours\n    dinner once a month\n")
+    assert here.run("fix", "--all").code == 1
+    assert file.read_text(encoding="utf-8") == f"{HEAD}cap parties\n    at most 4 parties per month  # ours\n    dinner once a month\n"
+
+
+def test_plain_words_become_a_promise(here: Folder) -> None:
+    file = here.write("us.pact", f"{HEAD}promise us\n    be kind\n")
+    assert here.run("fix", "us.pact:9", "1").code == 0
+    assert file.read_text(encoding="utf-8") == f'{HEAD}promise us\n    "be kind"\n'
+
+
+def test_a_text_that_somebody_signed_stays(here: Folder) -> None:
+    text = HEAD.replace("Berlin\n", "Berlin\n    signed by Ana on 2026-01-01\n") + "cap parties\n    max 4 parties a month\n"
+    file = here.write("us.pact", text)
+    answer = here.run("fix", "us.pact:10", "1")
+    assert answer.code == 2
+    assert "Ana signed this very text" in answer.err
+    assert file.read_text(encoding="utf-8") == text
+
+
+def test_nobody_signs_a_line_in_other_words(here: Folder) -> None:
+    text = f"{HEAD}cap parties\n    max 4 parties a month\n"
+    file = here.write("us.pact", text)
+    answer = here.run("sign", "us.pact", "--as", "Ana", "--on", "2026-01-01")
+    assert answer.code == 2
+    assert "pact fmt us.pact" in answer.err
+    assert file.read_text(encoding="utf-8") == text
+    assert here.run("fmt").code == 0
+    assert here.run("sign", "us.pact", "--as", "Ana", "--on", "2026-01-01").code == 0
+
+
+@pytest.mark.parametrize(
+    "call",
+    [("us.pact:8", "9"), ("us.pact:2", "1"), ("us.pact", "1"), ("us.pact:8", "1", "more")],
+    ids=["no offer", "fine", "no line", "value"],
+)
+def test_a_wrong_call_writes_nothing(here: Folder, call: tuple[str, ...]) -> None:
+    file = here.write("us.pact", f"{HEAD}no smoking\n")
+    assert here.run("fix", *call).code == 2
+    assert file.read_text(encoding="utf-8") == f"{HEAD}no smoking\n"
