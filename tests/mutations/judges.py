@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 
@@ -25,18 +26,23 @@ from pactlang.inputs.texts import Texts, read_texts
 from tests.cases.by_hand import Case, all_cases, difference
 from tests.cases.found import kept, lines_of
 from tests.explain import kept_cases
+from tests.mutations.laws import LAWS, examples
 from tests.negotiate import witnesses
 from tests.negotiate.table import Row
 from tests.negotiate.test_directions import changed
+from tests.said import cases as said
 
-# What is tried a hundred times (laws) seldom notices what these do not.
 MODULES = (
     "tests.agenda.test_agenda",
     "tests.check.test_budget",
     "tests.check.test_drift",
     "tests.check.test_trend",
+    "tests.check.test_who",
     "tests.daily.test_examples",
+    "tests.daily.test_left",
 )
+TRIES = 12  # of each law
+FEW_TRIES = 6  # of those whose reference judges a log many times
 # Each of these costs as much as ten others; --slow asks them, too.
 SLOW = ("tests.cases.test_cases",)
 
@@ -66,6 +72,8 @@ def judges(package: str, *, slow: bool = False) -> list[Judge]:
     judged += [Judge(f"{case.file}: {case.name}", lambda case=case: _case(case), f"found {case.file}: {case.name}") for case in cases]
     judged += [one for module in (*MODULES, *(SLOW if slow else ())) for one in _tests(module)]
     judged += _examples(package)
+    judged += [Judge(f"said {case.file}: {case.name}", lambda case=case: _said(case)) for case in said.all_cases() if _beside_check(case)]
+    judged += [one for module in LAWS for one in _laws(module)]
     _read_once()
     return judged
 
@@ -118,9 +126,33 @@ def _case(case: Any) -> bool:
         return not difference(case, Path(folder))
 
 
+def _beside_check(case: said.Case) -> bool:
+    """Whether it asks another command: what `check` says is what is found."""
+    return any(one.command.split()[0] in ("status", "why", "may", "repair") for one in case.asked)
+
+
+def _said(case: said.Case) -> bool:
+    with tempfile.TemporaryDirectory() as folder, mock.patch.object(judging, "read_texts", read_texts):
+        return not said.difference(case, Path(folder))
+
+
 def _tests(module: str) -> Iterator[Judge]:
+    for name, test, given in _asked(module):
+        if not hasattr(test, "hypothesis") and set(inspect.signature(test).parameters) == set(given):
+            yield Judge(f"{module}.{name}", lambda test=test, given=given: test(**given))
+
+
+def _laws(module: str) -> Iterator[Judge]:
+    for name, test, given in _asked(module):
+        if hasattr(test, "hypothesis"):
+            most = FEW_TRIES if "missing" in module else TRIES
+            yield from (Judge(f"law {module}.{name}", one.holds) for one in examples(module, test, given, most))
+
+
+def _asked(module: str) -> Iterator[tuple[str, Any, dict[str, Any]]]:
+    """The tests of a module, once for each row of their tables."""
     for name, test in vars(importlib.import_module(module)).items():
-        if not name.startswith("test_") or hasattr(test, "hypothesis"):
+        if not name.startswith("test_"):
             continue
         marks = [one.args for one in getattr(test, "pytestmark", ()) if one.name == "parametrize"]
         names = [[part.strip() for part in one[0].split(",")] if isinstance(one[0], str) else list(one[0]) for one in marks]
@@ -128,8 +160,7 @@ def _tests(module: str) -> Iterator[Judge]:
             given: dict[str, Any] = {}
             for keys, value in zip(names, values, strict=True):
                 given |= zip(keys, value if len(keys) > 1 else [value], strict=True)
-            if set(inspect.signature(test).parameters) == set(given):
-                yield Judge(f"{module}.{name}", lambda test=test, given=given: test(**given))
+            yield name, test, given
 
 
 class _Read(BaseException):
@@ -165,7 +196,7 @@ def read_all(every: Sequence[Judge]) -> None:
     engine.judge = stop
     try:
         for one in every:
-            if not one.name.startswith((*MODULES, "doctest ", "found ", "nearest ", "direction ")):
+            if not one.name.startswith((*MODULES, "doctest ", "found ", "nearest ", "direction ", "law ", "said ")):
                 with suppress(_Read):
                     one.holds()
     finally:

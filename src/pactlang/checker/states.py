@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from pactlang.checker.event import NO, YES, Event
+from pactlang.checker.event import MAYBE, NO, YES, Event
 from pactlang.checker.filters import Matcher
 from pactlang.checker.spans import FOREVER, Spans, Stretch, before, just_after
 from pactlang.model.calendar import Exact, add_days
 from pactlang.model.vocabulary import PAUSE, RESUME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from pactlang.checker.context import Context
     from pactlang.model.agreement import State
@@ -35,12 +36,12 @@ def pause_spans(events: Sequence[Event], version: int, zone: Zone, at_most: Dura
     Each pause entry in force (under this version or an earlier one) opens a stretch. It ends with its `until` date, with the last
     date allowed, or when everyone who made it has resumed, whichever comes first.
     """
-    resumes: dict[str, list[Event]] = defaultdict(list)
+    made: dict[str, list[Event]] = defaultdict(list)
     for event in events:
         if event.type == RESUME:
             for party in event.by:
-                resumes[party].append(event)
-    keys = {party: [event.place_in_order for event in made] for party, made in resumes.items()}
+                made[party].append(event)
+    resumes = {party: _Resumes(of) for party, of in made.items()}
     stretches = []
     for pause in events:
         if pause.type != PAUSE or not 0 <= pause.version <= version:
@@ -52,17 +53,88 @@ def pause_spans(events: Sequence[Event], version: int, zone: Zone, at_most: Dura
         if at_most is not None:
             sure_end = min(sure_end, last_instant(pause.lo, pause.day, at_most, zone))
             end = min(end, last_instant(pause.hi, pause.day, at_most, zone))
-        ended = [_first_after(resumes[party], keys[party], pause) if party in keys else None for party in pause.by]
-        if ended and all(event is not None for event in ended):
-            sure_end = min(sure_end, max(event.lo for event in ended if event is not None))
-            end = min(end, max(event.hi for event in ended if event is not None))
+        ended = [resumes[party].after(pause) if party in resumes else (FOREVER, FOREVER) for party in pause.by]
+        sure_end = min(sure_end, max((lo for lo, _ in ended), default=FOREVER))
+        end = min(end, max((hi for _, hi in ended), default=FOREVER))
         stretches.append(Stretch(before(pause.lo), before(pause.hi), before(sure_end), before(end), pause.entry))
     return Spans(stretches)
 
 
-def _first_after(resumes: list[Event], keys: list[tuple[int, int]], pause: Event) -> Event | None:
-    place = bisect_right(keys, pause.place_in_order)
-    return resumes[place] if place < len(resumes) else None
+class _Resumes:
+    """The resumes of one party. On one date, where one has no time, those written after a pause are after it (rule R42)."""
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        self._timed = [event.place_in_order for event in events if event.timed]
+        self._untimed = sorted((event.day, event.entry.order, event.lo, event.hi) for event in events if not event.timed)
+        written = sorted(((event.day, event.entry.order), event.hi) for event in events)
+        self._written = [place for place, _ in written]
+        self._by_then = list(accumulate((hi for _, hi in reversed(written)), min))[::-1]
+
+    def after(self, pause: Event) -> tuple[int, int]:
+        """When the first after a pause was at the earliest, and by when there surely was one."""
+        written = pause.day, pause.entry.order
+        place = bisect_right(self._timed, pause.place_in_order)
+        timed = [instant for instant, _ in self._timed[place : place + 1]]
+        place = bisect_right(self._untimed, (*written, FOREVER))
+        after = self._untimed[place : place + 1]
+        # Of one date, without times, what was written before was before.
+        place = bisect_right(self._untimed, (pause.day,)) if pause.timed else place
+        lo = timed + [max(pause.lo, instant) for *_, instant, _ in self._untimed[place : place + 1]]
+        place = bisect_right(self._written, written)
+        hi = timed + [instant for *_, instant in after] if pause.timed else self._by_then[place : place + 1]
+        return min(lo, default=FOREVER), min(hi, default=FOREVER)
+
+
+class StateSpans(Spans):
+    """When a declared state holds. An event changes it for what comes after: whatever its time was, it is asked without its own change.
+
+    `ended` says, by the place in the log of what ended some, from when each of them surely held and until when it would have.
+    """
+
+    __slots__ = ("_ended",)
+
+    def __init__(self, stretches: Iterable[Stretch], ended: Mapping[int, Sequence[tuple[int, int]]]) -> None:
+        super().__init__(stretches)
+        self._ended = ended
+
+    def holds(self, event: Event) -> int:
+        """Whether it holds when an event starts, three-valued."""
+        if (held := super().holds(event)) != MAYBE:
+            return held
+        held = self.holds_but_for(event.entry, event)
+        order = event.entry.order
+        own = self._ended.get(order, ()) if held == MAYBE else ()
+        return YES if any(start < just_after(event.lo, order) and just_after(event.hi, order) <= end for start, end in own) else held
+
+
+class _Endings:
+    """What may end a state, and what surely does, in order."""
+
+    def __init__(self, events: Sequence[Event], sure: Sequence[Event]) -> None:
+        self._places = [event.place_in_order for event in events]
+        self._latest = list(accumulate(((event.hi, event.entry.order) for event in events), max, initial=(-FOREVER, 0)))
+        self._sure = [event.place_in_order for event in sure]
+        self._soonest = list(accumulate(((event.hi, event.entry.order) for event in reversed(sure)), min))[::-1]
+        self._dates: dict[tuple[int, int], list[int]] = defaultdict(list)  # of those without a time, by the instants they may be at
+        for event in sure:
+            if not event.timed:
+                self._dates[event.lo, event.hi].append(event.entry.order)
+
+    def possible(self, start: Event) -> list[tuple[int, int]]:
+        """The first places at which one may come after a start, at most two; the start's own is there if it may come at once."""
+        place = bisect_right(self._places, start.place_in_order)
+        # Of one date, without times, what was written before was before.
+        earlier = bisect_left(self._places, (start.lo, -1)) if not start.timed and not start.lasts else place
+        at_once = [start.place_in_order] if self._latest[earlier] > start.place_in_order else []
+        return at_once + self._places[place : place + 2]
+
+    def certain(self, start: Event) -> tuple[int, int] | None:
+        """The place by which one surely came after a start."""
+        place = bisect_right(self._sure, (start.hi, start.entry.order))
+        found = [self._soonest[place]] if place < len(self._sure) else []
+        same = self._dates.get((start.lo, start.hi), []) if not start.timed else []
+        later = bisect_right(same, start.entry.order)
+        return min([*found, *((start.hi, order) for order in same[later : later + 1])], default=None)
 
 
 def state_spans(state: State, events: Iterable[Event], context: Context) -> Spans:
@@ -70,20 +142,27 @@ def state_spans(state: State, events: Iterable[Event], context: Context) -> Span
     starts = [Matcher(selector, context) for selector in state.starts]
     ends = [Matcher(selector, context) for selector in state.ends]
     stretches: list[Stretch] = []
-    closings = [event for event in events if any(matcher(event) != NO for matcher in ends)]
-    close_keys = [event.place_in_order for event in closings]
+    ended: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    verdicts_of = [(event, [matcher(event) for matcher in ends]) for event in events]
+    endings = _Endings(
+        [event for event, verdicts in verdicts_of if any(verdict != NO for verdict in verdicts)],
+        [event for event, verdicts in verdicts_of if YES in verdicts],
+    )
     for event in events:
         verdicts = [matcher(event) for matcher in starts]
         if any(verdict != NO for verdict in verdicts):
             certain = YES in verdicts
-            limit = FOREVER if state.lasts is None else last_instant(event.lo, event.day, state.lasts, context.zone)
-            place = bisect_left(close_keys, (event.lo, event.entry.order + 1))
-            closing = closings[place] if place < len(closings) else None
-            sure_end = end = before(limit)
-            if closing is not None:
-                sure_end = min(sure_end, just_after(closing.lo, closing.entry.order))
-                end = min(end, just_after(closing.hi, closing.entry.order))
+            sure_end, end = before(FOREVER), before(FOREVER)
+            if state.lasts is not None:
+                sure_end, end = (before(last_instant(instant, event.day, state.lasts, context.zone)) for instant in (event.lo, event.hi))
             # An event changes a state for what comes after it.
             start, sure_start = (just_after(instant, event.entry.order) for instant in (event.lo, event.hi))
+            possible = endings.possible(event)
+            if possible and certain:
+                ended[possible[0][1]].append((sure_start, min(sure_end, *(just_after(*place) for place in possible[1:]), before(FOREVER))))
+            if possible:
+                sure_end = min(sure_end, just_after(*possible[0]))
+            if (by_then := endings.certain(event)) is not None:
+                end = min(end, just_after(*by_then))
             stretches.append(Stretch(start, sure_start if certain else end, sure_end if certain else end, end, event.entry))
-    return Spans(stretches)
+    return StateSpans(stretches, ended)

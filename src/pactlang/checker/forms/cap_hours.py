@@ -22,7 +22,7 @@ class HourCounter:
     `total` is the certain sum of the window that the last event passed or filled most.
     """
 
-    __slots__ = ("_days", "_events", "_period", "_rolling", "_week_start", "_window_days", "limit", "total")
+    __slots__ = ("_days", "_doubted", "_events", "_period", "_rolling", "_week_start", "_window_days", "limit", "total")
 
     def __init__(self, limit: int, window: Period | Rolling, week_start: int) -> None:
         self.limit = limit
@@ -30,6 +30,7 @@ class HourCounter:
         self._rolling = None if isinstance(window, Period) else window.length
         self._week_start = week_start
         self._events: deque[Event] = deque()  # still within some window
+        self._doubted: set[int] = set()  # the places in the log of those that may not count at all
         self._days: dict[int, list[int]] = {}  # by first date of the period, or by date: seconds sure and possible
         self._window_days = (0, 0)
         self.total = 0
@@ -37,8 +38,10 @@ class HourCounter:
     def count(self, event: Event, verdict: int) -> tuple[bool, bool]:
         """Count an event; whether it is certainly, and whether possibly, over the limit in any one period."""
         self._events.append(event)
+        if verdict != YES:
+            self._doubted.add(event.entry.order)
         if isinstance(self._rolling, Exact):
-            return self._count_exactly(event, verdict, self._rolling.seconds)
+            return self._count_exactly(event, self._rolling.seconds)
         over_sure = over_possible = False
         pieces = self._pieces(event)
         self.total, _ = self._totals(pieces[0][0])
@@ -99,25 +102,17 @@ class HourCounter:
         while self._events and self._events[0] is not event and self._events[0].end_day < min(first, oldest + 1):
             self._events.popleft()
 
-    def _count_exactly(self, event: Event, verdict: int, length: int) -> tuple[bool, bool]:
+    def _count_exactly(self, event: Event, length: int) -> tuple[bool, bool]:
         while self._events[0].end_hi <= event.lo - length and self._events[0] is not event:
-            self._events.popleft()
-        # Within the event the sum can only peak where it ends, or where an earlier event begins to leave the window.
-        moments = {event.end_hi}
+            self._doubted.discard(self._events.popleft().entry.order)
         lasting = [one for one in self._events if one.lasts]
-        for one in lasting:
-            for edge in (one.lo + length, one.end_hi + length):
-                if event.lo < edge < event.end_hi:
-                    moments.add(edge)
-        most = 0
-        for moment in sorted(moments):
-            inside = sum(max(0, min(one.end_hi, moment) - max(one.lo, moment - length)) for one in lasting)
-            most = max(most, inside)
-        self.total = most
+        certain = [(one.hi, one.end_lo) for one in lasting if one.entry.order not in self._doubted]
+        sure = _peak((event.hi, event.end_lo), certain, length) if event.entry.order not in self._doubted else 0
+        most = _peak((event.lo, event.end_hi), [(one.lo, one.end_hi) for one in lasting], length)
+        self.total = sure if sure > self.limit else most
         self._window_days = (event.zone.date_of(event.end_hi - length), event.end_day)
-        over = most > self.limit and event.end_hi > event.lo and event in lasting
-        certain = verdict == YES and all(one.timed and one.end_lo == one.end_hi for one in lasting)
-        return over and certain, over
+        over = most > self.limit and event in lasting
+        return over and sure > self.limit, over
 
     def window(self, _: Event) -> tuple[int, int]:
         """The first and last local date that were counted."""
@@ -144,7 +139,8 @@ class HourCounter:
         today = zone.date_of(instant)
         if isinstance(self._rolling, Exact):
             begin = instant - self._rolling.seconds
-            parts = [self._within(one, begin, instant) for one in self._events]
+            within = [(one, self._within(one, begin, instant)) for one in self._events]
+            parts = [(0 if one.entry.order in self._doubted else sure, possible) for one, (sure, possible) in within]
             first = zone.date_of(begin)
         else:
             if self._rolling is None:
@@ -168,3 +164,13 @@ class HourCounter:
         first, last = self._window_days
         found = [one for one in self._events if one.end_hi > one.lo and one.end_day >= first and one.day <= last]
         return found if event in found else [*found, event]
+
+
+def _peak(own: tuple[int, int], all_of_them: list[tuple[int, int]], length: int) -> int:
+    """The most seconds of some stretches in a window that ends within one of them; nothing if that has none."""
+    start, end = own
+    if end <= start:
+        return 0
+    # Within it the sum can only peak where it ends, or where an earlier one begins to leave the window.
+    edges = {edge for lo, hi in all_of_them for edge in (lo + length, hi + length) if start < edge < end}
+    return max(sum(max(0, min(hi, moment) - max(lo, moment - length)) for lo, hi in all_of_them) for moment in (*edges, end))
