@@ -6,9 +6,10 @@ out by hand; they are kept so that no change goes unseen. `python -m tests.cases
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from enum import Enum
+from hashlib import blake2b
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -32,12 +33,14 @@ from pactlang.model.calendar import Zone
 from tests.cases.by_hand import Case, all_cases
 
 FOLDER = Path(__file__).parent / "found"
+DIGESTS = FOLDER / "at_other_moments"
+MOMENTS = 4  # at which the same is found
 AHEAD = 40  # days for which what comes next is kept
 _INSTANTS = {"made", "instant", "at", "moment", "noted", "due", "fulfilled_at", "began", "start", "end", "lower", "free"}
 _DATES = {"date", "due_date", "since", "reaches", "day", "until", "ends", "first", "last"}
 _DATES |= {"begins", "in_force_from", "dates", "skipped", "whole_end"}
 _SAID = {"id", "status", "agreement", "sentence", "form"}  # at the start of a line, or by the label
-_UNSAID = {"kind", "key", "agreement", "zone", "clause", "finding"}
+_UNSAID = {"kind", "agreement", "zone", "clause", "finding"}
 _TWINS = {"moment": "at", "entries": "subject", "start": "at"}
 
 
@@ -50,9 +53,41 @@ def found(case: Case, folder: Path) -> list[str]:
     return [line.replace(f"{folder}/", "") for line in lines_of(texts, case.settings["as of"])]
 
 
+def digests(case: Case, folder: Path) -> str:
+    """The same at some other moments, each as a few digits; empty if its texts hold errors."""
+    try:
+        texts = read_texts(case.written(folder), as_of=case.settings["as of"])
+    except InputError:
+        return ""
+    return digests_of(texts, case.settings["as of"], str(folder))
+
+
+def digests_of(texts: Texts, as_of: str, folder: str) -> str:
+    """What is found at some moments, each as a few digits."""
+    return " ".join(_digest([line.replace(f"{folder}/", "") for line in lines_at(texts, moment)]) for moment in _moments(texts, as_of))
+
+
+def _digest(lines: Sequence[str]) -> str:
+    return blake2b("\n".join(lines).encode(), digest_size=3).hexdigest()
+
+
+def _moments(texts: Texts, as_of: str) -> list[int]:
+    """At entries, just after them, at the ends of their dates, hours later: few of them, spread over the log."""
+    zone = texts.zone
+    starts = [zone.instant(entry.day, entry.second or 0) for entry in texts.entries]
+    ends = [zone.midnight(entry.day + 1) for entry in texts.entries]
+    asked = sorted({*starts, *(one + 1 for one in starts), *ends, *(one - 1 for one in ends), *(one + 50 * 3600 for one in starts)})
+    before = [one for one in asked if one < moment_of(as_of, zone)]
+    return before[:: max(1, len(before) // MOMENTS)][:MOMENTS]
+
+
 def lines_of(texts: Texts, as_of: str) -> list[str]:
     """What is found in texts that have been read."""
-    moment = moment_of(as_of, texts.zone)
+    return lines_at(texts, moment_of(as_of, texts.zone))
+
+
+def lines_at(texts: Texts, moment: int) -> list[str]:
+    """The same at an instant."""
     plan = agenda(texts.agreements, texts.entries, moment, texts.zone, texts.zone.date_of(moment) + AHEAD)
     judgement = plan.judgement
     lines = [f"{judgement.read} read, {judgement.ignored} ignored"] if judgement.ignored else []
@@ -69,6 +104,7 @@ def lines_of(texts: Texts, as_of: str) -> list[str]:
         lines += [f"version {_shown(one, judgement)}" for one in judgement.versions]
     lines += [f"uses {label_of(one.sentence)}{_rest(one, judgement, _SAID)}" for one in judgement.series]
     lines += [f"next {one.kind}{_rest(one, judgement, _UNSAID)}" for one in plan.items]
+    lines += [f"open {one.kind}{_rest(one, judgement, _UNSAID)}" for one in plan.unanswered]
     return lines
 
 
@@ -84,6 +120,12 @@ def kept() -> dict[str, list[str]]:
             else:
                 lines[name].append(line)
     return lines
+
+
+def kept_digests() -> dict[str, str]:
+    """What `found/at_other_moments` keeps, by the file and the name of the case."""
+    lines = DIGESTS.read_text(encoding="utf-8").splitlines()
+    return {name: digits for digits, _, name in (line.partition("  ") for line in lines)}
 
 
 def _finding(finding: Finding, judgement: Judgement) -> str:
@@ -148,12 +190,15 @@ def _instant(value: int, zone: Zone) -> str:
 def main() -> None:
     """Write all anew."""
     FOLDER.mkdir(exist_ok=True)
+    elsewhere: list[str] = []
     for file, cases in groupby(all_cases(), key=lambda case: case.file):
         lines: list[str] = []
         with TemporaryDirectory() as folder:
             for place, case in enumerate(cases):
                 lines += [f"=== {case.name}", *found(case, Path(folder, str(place)))]
+                elsewhere.append(f"{digests(case, Path(folder, str(place)))}  {file}: {case.name}")
         (FOLDER / f"{file}.txt").write_text("\n".join([*lines, ""]), encoding="utf-8")
+    DIGESTS.write_text("\n".join([*elsewhere, ""]), encoding="utf-8")
 
 
 if __name__ == "__main__":

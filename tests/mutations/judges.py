@@ -24,7 +24,7 @@ from pactlang.inputs import judging
 from pactlang.inputs.files import InputError
 from pactlang.inputs.texts import Texts, read_texts
 from tests.cases.by_hand import Case, all_cases, difference
-from tests.cases.found import kept, lines_of
+from tests.cases.found import digests_of, kept, kept_digests, lines_of
 from tests.explain import kept_cases
 from tests.mutations.laws import LAWS, examples
 from tests.negotiate import witnesses
@@ -35,6 +35,7 @@ from tests.said import cases as said
 MODULES = (
     "tests.agenda.test_agenda",
     "tests.check.test_budget",
+    "tests.check.test_select",
     "tests.check.test_drift",
     "tests.check.test_trend",
     "tests.check.test_who",
@@ -101,13 +102,19 @@ def _directions() -> list[Judge]:
 def _found(case: Case) -> Callable[[], bool]:
     """Whether all that is found in a case is what `tests/cases/found` keeps; the texts are read now."""
     wanted = _KEPT()[f"{case.file}: {case.name}"]
+    digits = _DIGESTS()[f"{case.file}: {case.name}"]
     as_of = case.settings["as of"]
     with tempfile.TemporaryDirectory() as folder:
         try:
             texts = read_texts(case.written(Path(folder)), as_of=as_of)
         except InputError:
             return lambda: True
-    return lambda: [line.replace(f"{folder}/", "") for line in lines_of(texts, as_of)] == wanted
+
+    def holds() -> bool:
+        lines = [line.replace(f"{folder}/", "") for line in lines_of(texts, as_of)]
+        return lines == wanted and digests_of(texts, as_of, folder) == digits
+
+    return holds
 
 
 def _examples(package: str) -> Iterator[Judge]:
@@ -168,6 +175,7 @@ class _Read(BaseException):
 
 
 _KEPT = cache(kept)
+_DIGESTS = cache(kept_digests)
 _known: dict[object, Texts] = {}
 
 
