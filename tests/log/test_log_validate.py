@@ -9,6 +9,7 @@ from pactlang.diagnostics import Severity
 from pactlang.log.codes import Code
 from pactlang.log.read import combine, read_log
 from pactlang.log.validate import Known, validate
+from pactlang.model.vocabulary import EventType, Vocabulary
 
 from .known import KNOWN
 
@@ -123,3 +124,13 @@ def test_a_clause_of_a_text_that_cannot_be_read_is_only_remarked_on() -> None:
     found = validate(read_log("2026-09-08  waive tel@2026-09-01 by Ana\n", "us.pactlog"), partly, "us.pactlog")
     assert [one.severity for one in found.diagnostics] == [Severity.WARNING]
     assert len(found.entries) == 1
+
+
+def test_of_very_many_faults_the_first_are_placed_and_advised_and_of_the_others_the_line_is_told() -> None:
+    lines = [f"2026-09-08  tst{number} by Ana" for number in range(1003)]
+    known = Known((Vocabulary({"test": EventType("test", "tests")}),), frozenset({"Ana"}))
+    found = validate(read_log("\n".join(lines) + "\n", "us.pactlog"), known)
+    assert [one.span.start_position.line for one in found.diagnostics] == list(range(1, 1004))
+    assert [one.span.text for one in found.diagnostics[998:1002]] == ["tst998", "tst999", *lines[1000:1002]]
+    assert all(one.nearest == "test" and one.edits for one in found.diagnostics[:10])
+    assert not any(one.nearest or one.edits for one in found.diagnostics[1000:])  # a whole line is never replaced by a word

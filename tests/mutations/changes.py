@@ -31,6 +31,11 @@ class Change:
         lines = difflib.unified_diff(self.before.splitlines(), self.text().splitlines(), lineterm="", n=0)
         return "\n".join(list(lines)[2:])
 
+    @property
+    def line(self) -> str:
+        """The first changed line, as it is with the change."""
+        return next((line[1:].strip() for line in self.diff.splitlines() if line.startswith("+")), "")
+
     def apply(self, functions: Iterable[FunctionType]) -> bool:
         """Change those of the functions that it concerns; false if it reaches no code of one (a default value, say)."""
         changed = dict(_code(compile(self.text(), str(self.file), "exec")))

@@ -30,6 +30,7 @@ _DAY = 86_400
 _DONE = {PAUSE: "pause", RESUME: "end a pause", WAIVE: "waive", LEAVE: "leave"}
 # Where only one of two times has an offset, the zone may move them this far against each other.
 _ANY_ZONE = 2 * _DAY
+_MOST_PLACED = 1000  # faults of a log are told with the word that is meant and advice; of more, the line is enough
 _MOST_SAME = 3  # of entries that say the same are told one by one
 _AMOUNT, _UNIT = "amount", "unit"
 _OF_ENTRIES = frozenset({WAIVE, CONFIRM, DISPUTE})  # what these are about is an entry, never a finding
@@ -134,6 +135,9 @@ class _Checks:
         self.looked_at: set[tuple[str, object]] = set()  # words that were compared already
 
     def say(self, entry: Entry, fault: Fault, first: Entry | None = None, label: str = "") -> None:
+        if len(self.found) >= _MOST_PLACED:
+            fault = fault.of("")
+            fault.nearest, fault.replacement = "", None
         diagnostic = self.log.sources[entry.file].diagnostic(entry.line, fault)
         if first is not None:
             there = Label(self.log.sources[first.file].span(first.line, fault.key), label)
@@ -263,8 +267,8 @@ class _Checks:
         if name == BREACH:
             message = "Only the checker records breaches."
             return Fault(Code.UNKNOWN_EVENT, message, "what happened, as an event of the agreement").of("type")
-        nearest = self.nearest_event[name]
-        expected = one_of(self.known_events)
+        nearest = self.nearest_event[name] if len(self.found) < _MOST_PLACED else ""
+        expected = one_of(self.known_events) if len(self.found) < _MOST_PLACED else ""
         return Fault(Code.UNKNOWN_EVENT, f"The agreement has no event `{name}`.", expected, nearest).of("type")
 
     def no_such_entry(self, name: str) -> Fault:
