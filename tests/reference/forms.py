@@ -324,7 +324,7 @@ def beforehand(form: Precedence, event: Event, scene: Scene, subject: Subject, u
         for entry in scene.events
         if ahead_enough(entry, form.lead, event)
         and matches(entry, form.duty.selector, scene, subject, occasion)
-        and about_this(entry, event, people)
+        and about_this(entry, event, scene, people)
         and (form.lead.reusable or entry not in used)
     ]
 

@@ -172,7 +172,7 @@ def subjects(form: Form, scene: Scene, people: Iterable[str] = ()) -> list[Subje
     """Everybody that the sentence holds for on their own."""
     parts = parts_of(form)
     parties = scene.parties if any(part is WhoWord.EACH_PARTY for part in parts) else (None,)
-    persons = tuple(people) if any(part is PersonWord.EACH_PERSON for part in parts) else (None,)
+    persons = tuple(name for name in people if name not in scene.parties) if any(part is PersonWord.EACH_PERSON for part in parts) else (None,)
     return [Subject(party, person) for party in parties for person in persons]
 
 
@@ -242,7 +242,10 @@ def names_fit(names: tuple[str, ...], who: Who, scene: Scene, subject: Subject =
 
 def company_fits(event: Event, spec: PersonSpec, scene: Scene, subject: Subject, occasion: Occasion | None, everybody: bool) -> bool:
     """R12: "one of the people the entry is with fits. In `unless with …` everyone that it is with must fit …"."""
-    company = event.company
+    parties = scene.agreement.parties
+    named = spec.names if isinstance(spec, People) else ()
+    # R94: a party who is there is meant only where the sentence names them.
+    company = event.company if spec is PersonWord.SAME_PERSON else tuple(n for n in event.company if n not in parties or n in named)
     tags = {person.name: person.tags for person in scene.agreement.people}
 
     def fits(name: str) -> bool:
@@ -511,7 +514,7 @@ def recent(
     occasion = Occasion.of_event(event)
     found = []
     for entry in scene.events:
-        if entry == event or not matches(entry, selector, scene, subject, occasion) or not about_this(entry, event, people):
+        if entry == event or not matches(entry, selector, scene, subject, occasion) or not about_this(entry, event, scene, people):
             continue
         if isinstance(within, Exact):
             fits = event.start - within.seconds <= entry.start <= event.start
@@ -523,7 +526,7 @@ def recent(
     return found
 
 
-def about_this(entry: Event, event: Event, people: tuple[str, ...] | None = None) -> bool:
+def about_this(entry: Event, event: Event, scene: Scene, people: tuple[str, ...] | None = None) -> bool:
     """R23: "`about X` serves only X …. A consent or notice `with dana` serves only an entry that names people, all of them among
     those that it names"; where the sentence holds for each person, for each on their own (`people`).
     """
@@ -531,7 +534,8 @@ def about_this(entry: Event, event: Event, people: tuple[str, ...] | None = None
     if entry.about is not None and entry.about != event.id:
         return False
     if entry.type in (CONSENT, "notice") and entry.with_:
-        return bool(company) and all(name in entry.with_ for name in company)
+        others = [name for name in company if name not in entry.with_]
+        return len(others) < len(company) and all(name in scene.agreement.parties for name in others)
     return True
 
 

@@ -485,7 +485,7 @@ def filled(draw: st.DrawFn, entry: Entry, before: Sequence[Entry], parties: Sequ
             entry = replace(
                 entry,
                 id=f"e{len(before)}" if draw(st.booleans()) else None,
-                with_=tuple(draw(st.lists(st.sampled_from(PEOPLE), min_size=0 if shape.nobody else 1, max_size=2, unique=True))),
+                with_=tuple(draw(st.lists(st.sampled_from((*PEOPLE, "Ben")), min_size=0 if shape.nobody else 1, max_size=2, unique=True))),
                 place=draw(st.sampled_from((None, "home", "home", "cafe"))),
                 tags=tuple(draw(st.lists(st.sampled_from(ACTIVITIES), max_size=2, unique=True))),
                 fields=draw(details()),

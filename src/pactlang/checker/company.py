@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pactlang.model.agreement import Sentence, WithFilter
+from pactlang.checker.who import asks_who_acted
+from pactlang.model.agreement import Precedence, Response, Sentence, UnlessEvent, WithFilter
 from pactlang.model.once import once_each
 from pactlang.model.parts import selectors
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from pactlang.checker.finding import Finding
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement
@@ -20,6 +23,18 @@ NOBODY_SAID = ""  # stands for whoever was there, where an entry names nobody
 def with_people(agreement: Agreement) -> frozenset[str]:
     """The events that are with people by their declaration (`with person`): an entry that names nobody leaves open who was there."""
     return frozenset(name for name, kind in agreement.vocabulary.events.items() if kind.with_person)
+
+
+def actor_unsaid(finding: Finding) -> bool:
+    """Whether the entry that a finding is about does not say who acted, where the sentence asks something of them, or of the others."""
+    form = finding.sentence.form if isinstance(finding.sentence, Sentence) else None
+    duties = [one.duty for one in (form, getattr(form, "unless", None)) if isinstance(one, Response | Precedence | UnlessEvent)]
+    return finding.subject is not None and not finding.subject.by and any(map(asks_who_acted, duties))
+
+
+def outside(names: tuple[str, ...], parties: Collection[str]) -> tuple[str, ...]:
+    """Those of some names who are no parties: a party who is there is nobody new, and nobody told apart `with each person`."""
+    return names if not names or not any(name in parties for name in names) else tuple(name for name in names if name not in parties)
 
 
 def unsaid_in(finding: Finding) -> list[Entry]:

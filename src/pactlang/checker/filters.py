@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from functools import partial, reduce
 from typing import TYPE_CHECKING, assert_never
 
-from pactlang.checker.company import NOBODY_SAID, with_people
+from pactlang.checker.company import NOBODY_SAID, outside, with_people
 from pactlang.checker.event import MAYBE, NO, YES, Event, both, either, negated
 from pactlang.checker.lifting import follows
 from pactlang.model.agreement import (
@@ -82,7 +82,7 @@ class Matcher:
             by = tuple(party for party in event.by if party in parties)
         elif each_owes:
             by = parties
-        people: tuple[str | None, ...] = event.entry.with_ if self.each_person else (None,)
+        people: tuple[str | None, ...] = outside(event.entry.with_, parties) if self.each_person else (None,)
         return tuple((party, person) for party in by for person in people)
 
 
@@ -211,7 +211,7 @@ def _any_of_those(person: PersonSpec, context: Context) -> Test | None:
             wanted = set(names)
             return lambda event: int(wanted.issubset(event.entry.with_))
         case PersonWord.ANYONE:
-            return lambda event: int(bool(event.entry.with_))
+            return lambda event: int(bool(outside(event.entry.with_, context.parties)))
         case PersonWord.EACH_PERSON | PersonWord.SAME_PERSON:
             return None  # told apart by key, or compared with the trigger
         case People() | TaggedPeople() | PersonWord.SOMEONE_NEW:
@@ -223,7 +223,12 @@ def _any_of_those(person: PersonSpec, context: Context) -> Test | None:
 
 def _all_with(person: PersonSpec, context: Context) -> Test:
     fits = _person_test(person, context)
-    found: Test = lambda event: reduce(both, (fits(event, name) for name in event.entry.with_), YES) if event.entry.with_ else NO  # noqa: E731
+    parties = set(context.parties) - (set(person.names) if isinstance(person, People) else set())
+
+    def found(event: Event) -> int:
+        people = outside(event.entry.with_, parties)
+        return reduce(both, (fits(event, name) for name in people), YES) if people else NO
+
     return _unless_unsaid(found, context)
 
 
@@ -240,6 +245,8 @@ def _person_test(person: PersonSpec, context: Context) -> Callable[[Event, str],
             since = {one.name: one.known_since for one in context.version.agreement.people if one.known_since is not None}
 
             def is_new(event: Event, name: str) -> int:
+                if name in context.parties:
+                    return NO
                 known = since.get(name)
                 if known is not None and known <= event.day:
                     return NO

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 def serves(given: Event, trigger: Event, people: tuple[str, ...], context: Context) -> int:
     """Whether something given beforehand may serve this entry, as far as it is about these people; three-valued.
 
-    What is `about` an entry serves only that. A consent or notice `with` somebody serves only what is with them alone. Where the entry
-    names nobody, that cannot be told if its event is one `with person`; if it is not, nobody was there.
+    What is `about` an entry serves only that. A consent or notice `with` somebody serves only what is with them and, besides, with nobody
+    but parties. Where the entry names nobody, that cannot be told if its event is one `with person`; if it is not, nobody was there.
     """
     about = given.entry.about
     if about is not None and about != trigger.entry.id:
@@ -44,7 +44,8 @@ def serves(given: Event, trigger: Event, people: tuple[str, ...], context: Conte
         return YES
     if not people:
         return MAYBE if trigger.type in with_people(context.version.agreement) else NO
-    return int(set(people).issubset(given.entry.with_))
+    others = [name for name in people if name not in given.entry.with_]
+    return int(len(others) < len(people) and all(name in context.parties for name in others))
 
 
 def within_last(given: Event, trigger: Event, length: Duration) -> int:
@@ -118,6 +119,8 @@ class GivenBefore:
     def verdict(self, trigger: Event, actors: tuple[str, ...], people: tuple[str, ...] | None = None) -> tuple[int, Event | None]:
         """Whether all that must have been given was, three-valued, with the latest event that counts (or nearly did)."""
         self._forget(trigger)
+        if self._owed.hangs_on_who(actors):
+            return MAYBE, None
         needs = self._owed.needs(actors)
         if not needs:
             return YES, None
@@ -139,7 +142,7 @@ class GivenBefore:
                 return YES, latest
         return (MAYBE if possible.done else NO), latest
 
-    def short(self, trigger: Event, actors: tuple[str, ...], people: tuple[str, ...], ahead: Callable[[Event], int]) -> Short:
+    def short(self, trigger: Event, actors: tuple[str, ...], people: tuple[str, ...], ahead: Callable[[Event], int | None]) -> Short:
         """What was missing where not all was given."""
         latest = islice(reversed(self._given), MOST)
         given = [one for one, _ in latest if one.lo <= trigger.hi and one.entry is not trigger.entry]

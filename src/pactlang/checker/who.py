@@ -17,6 +17,7 @@ Pair = tuple[str | None, str | None]  # who, to whom; None is anybody
 Names = tuple[str | None, ...]
 
 _ANYBODY: Names = (None,)
+_OF_ACTORS = (WhoWord.SAME_PARTY, WhoWord.EACH_PARTY, WhoWord.THE_OTHERS)
 _MANY = 16  # names, of which each is looked up
 _KEPT = 256  # answers that are remembered: each may name all parties
 
@@ -51,14 +52,21 @@ class Needs(Struct, frozen=True):
 NOTHING_OWED = Needs((), True, (), frozenset())
 
 
+def asks_who_acted(duty: Duty) -> bool:
+    """Whether who owes something, or to whom, follows from who acted."""
+    to_others = duty.to is WhoWord.THE_OTHERS and duty.by in (None, WhoWord.ANYONE)
+    return to_others or duty.by in _OF_ACTORS or duty.to is WhoWord.SAME_PARTY
+
+
 class Owed:
     """Works out, for one duty, who must reach whom after a given trigger; remembers its answers."""
 
-    __slots__ = ("_by", "_known", "_parties", "_to")
+    __slots__ = ("_asks_who", "_by", "_known", "_parties", "_to")
 
     def __init__(self, duty: Duty, parties: tuple[str, ...]) -> None:
         self._by = duty.by
         self._to = duty.to
+        self._asks_who = asks_who_acted(duty)
         self._parties = parties
         self._known: dict[tuple[str, ...], Needs] = {}
 
@@ -70,6 +78,10 @@ class Owed:
                 self._known.clear()
             known = self._known[actors] = self._work_out(actors)
         return known
+
+    def hangs_on_who(self, actors: tuple[str, ...]) -> bool:
+        """Whether nobody can tell who owes it, or to whom: it is asked of whoever acted, or of the others, and no actor is named."""
+        return not actors and self._asks_who
 
     def _work_out(self, actors: tuple[str, ...]) -> Needs:
         people, every = self._people(actors)

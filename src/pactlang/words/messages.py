@@ -6,7 +6,7 @@ from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
-from pactlang.checker.company import unsaid_in
+from pactlang.checker.company import actor_unsaid, unsaid_in
 from pactlang.checker.finding import Lack, Short, Status
 from pactlang.checker.form import FormName
 from pactlang.checker.lifting import stopped
@@ -84,9 +84,9 @@ def _who_waived(finding: Finding) -> list[str]:
 
 
 def _unknown(finding: Finding, zone: Zone) -> str:
+    if actor_unsaid(finding):
+        return "cannot be told: the entry does not say who took part"
     untimed = [entry for entry in finding.entries if entry.second is None]
-    if finding.reason and finding.form is FormName.RESPONSE and not untimed:
-        return f"cannot be told: {finding.reason}"
     if untimed:
         days = list(dict.fromkeys(day_words(entry.day, weekday=False, year=False) for entry in untimed))
         noun, gives = ("entry", "gives") if len(untimed) == 1 else ("entries", "give")
@@ -312,7 +312,7 @@ def _precedence(finding: Finding, _: Zone) -> str:
     within = isinstance(form.lead, WithinLast)
     asked = f"in the {form.lead.length.words} before" if isinstance(form.lead, WithinLast) else _lead_words(form.lead)
     short = finding.short or Short()
-    alone = len(short.lacking) == 1 and finding.measured is not None and not within
+    alone = len(short.lacking) == 1 and (finding.measured is not None or short.lack in (Lack.LATE, Lack.OLD)) and not within
     if short.given and short.lacking and not alone:
         # Some gave theirs: what is missing is who gave none that is left.
         further = "further " if short.lack is Lack.USED else ""
@@ -321,6 +321,9 @@ def _precedence(finding: Finding, _: Zone) -> str:
         ahead = length_words(int(finding.measured)) if finding.unit == "seconds" else count_words(finding.measured, "day")
         by = f" by {short.lacking[0]}" if short.given else ""
         return f"the nearest {noun}{by} came {ahead} ahead; agreed: {asked}"
+    if short.lack in (Lack.LATE, Lack.OLD) and short.nearest is not None and not within:
+        by = f" by {short.lacking[0]}" if short.given else ""
+        return f"the nearest {noun}{by} came on {_short_day(short.nearest)}; agreed: {asked}"
     if short.lack is Lack.USED:
         return f"the {noun} of {_short_day(short.nearest)} was for the {_of_day(short.used_by)}; agreed: one for each, {asked}"
     clause = narrowed_words(form.duty.selector, last=True)

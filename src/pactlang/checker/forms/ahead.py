@@ -76,8 +76,12 @@ class GivenAhead:
 
     def verdict(self, trigger: Event, actors: tuple[str, ...], people: tuple[str, ...]) -> tuple[int, Event | None]:
         """Whether all that must be given ahead was (something must be), three-valued, with the event taken."""
-        needs = self._owed.needs(actors)
-        best = self._take_all(needs, trigger, people) if needs.every else self._take_one(needs, trigger, people)
+        if self._owed.hangs_on_who(actors):
+            for party in self._context.parties:  # what any of them gave may be used up now
+                for given, _ in self._taken((party,), trigger, people) or () if not self._lead.reusable else ():
+                    given.sure = MAYBE
+            return MAYBE, None
+        best = self._taken(actors, trigger, people)
         if best is None:
             return NO, None
         certain = _all_sure(best)
@@ -88,7 +92,11 @@ class GivenAhead:
                 given.sure = YES if certain else MAYBE
         return (YES if certain else MAYBE), best[-1][0].event
 
-    def short(self, trigger: Event, actors: tuple[str, ...], people: tuple[str, ...], ahead: Callable[[Event], int]) -> Short:
+    def _taken(self, actors: tuple[str, ...], trigger: Event, people: tuple[str, ...]) -> Taken | None:
+        needs = self._owed.needs(actors)
+        return self._take_all(needs, trigger, people) if needs.every else self._take_one(needs, trigger, people)
+
+    def short(self, trigger: Event, actors: tuple[str, ...], people: tuple[str, ...], ahead: Callable[[Event], int | None]) -> Short:
         """What was missing where not all was given."""
         latest = islice(reversed(self._all), MOST)
         given = [one for one in latest if one.event.lo <= trigger.hi and one.event.entry is not trigger.entry]

@@ -96,10 +96,11 @@ class Answers:
 
     def expect(self, occasion: Occasion) -> None:
         """Begin to wait for an answer to an occasion."""
+        if self._owed.hangs_on_who(occasion.actors):
+            self._nobody_named(occasion)
+            return
         needs = self._owed.needs(occasion.actors)
         if not needs:
-            if not occasion.actors:
-                self._nobody_named(occasion)
             return
         deadline = self._deadline(occasion)
         self._serial += 1
@@ -122,7 +123,6 @@ class Answers:
             subject=occasion.entry,
             who=self._context.parties,
             entries=occasion.entries,
-            reason="the entry does not say who took part",
         )
 
     def answer(self, event: Event) -> None:

@@ -93,7 +93,7 @@ class PrecedenceMachine:
             if certainty == NO:
                 continue
             actors = (party,) if party is not None else event.by
-            if not self._owed.needs(actors):
+            if not self._owed.needs(actors) and not self._owed.hangs_on_who(actors):
                 continue  # nobody has to reach themselves
             people = (person,) if person is not None else event.entry.with_
             giving = self._given_for((party, person))
@@ -102,9 +102,11 @@ class PrecedenceMachine:
                 short = giving.short(event, actors, people, lambda one: self._ahead(event, one)) if given == NO else None
                 self._add(event, (party, person), certainty, given, nearest, short)
 
-    def _ahead(self, event: Event, given: Event) -> int:
-        """How long before an event another came, in seconds or in days."""
-        return max(0, event.lo - given.lo) if self._lead(event)[1] else event.day - given.day
+    def _ahead(self, event: Event, given: Event) -> int | None:
+        """How long before an event another came, in seconds (where both say when) or in days."""
+        if not self._lead(event)[1]:
+            return event.day - given.day
+        return max(0, event.lo - given.lo) if event.timed and given.timed else None
 
     def _add(
         self, event: Event, key: tuple[str | None, str | None], certainty: int, given: int, nearest: Event | None, short: Short | None

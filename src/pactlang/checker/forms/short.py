@@ -40,7 +40,7 @@ class _Way(Struct, frozen=True):
         return next((one for _, one in self.lacking if one is not None), None)
 
 
-def short_of(needs: Needs, near: Callable[[Pair], Iterable[Near]], ahead: Callable[[Event], int]) -> Short:
+def short_of(needs: Needs, near: Callable[[Pair], Iterable[Near]], ahead: Callable[[Event], int | None]) -> Short:
     """What is missing of the way that comes nearest. `near` gives the entries for one pair, the newest first."""
     ways = {person: [_way(person, tos, near) for tos in needs.options(person)] for person in needs.people}
     if not needs.every:
@@ -76,7 +76,7 @@ def _way(person: str | None, tos: Iterable[str | None], near: Callable[[Pair], I
     )
 
 
-def _short(ways: list[_Way], ahead: Callable[[Event], int]) -> Short:
+def _short(ways: list[_Way], ahead: Callable[[Event], int | None]) -> Short:
     given = [pair for way in ways for pair, _ in way.given]
     served = [one.event for way in ways for _, one in way.given]
     lacking = [pair for way in ways for pair, _ in way.lacking]
