@@ -15,7 +15,7 @@ from pactlang.words.json import room_json
 from pactlang.words.messages import message
 from pactlang.words.page import Page
 from pactlang.words.text import head
-from pactlang.words.words import count_words, day_words, from_now_words, list_words, moment_words, safe
+from pactlang.words.words import SOON, away_words, count_words, day_words, list_words, moment_words, safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -101,7 +101,7 @@ def coming_words(one: Coming) -> str:
 
 
 def coming_when(one: Coming, today: Today) -> str:
-    """When, as one would say it: `in 3 hours`, `today, 19:00`, `on Sunday, 19:00`, `on 4 December`."""
+    """When, as one would say it: `in 50 minutes`, `today, 19:00`, `on Sunday, 19:00`, `on 4 December`."""
     judgement = today.judgement
     here = judgement.zone.date_of(judgement.as_of)
     away = one.day - here
@@ -109,8 +109,8 @@ def coming_when(one: Coming, today: Today) -> str:
     timed = one.item.clock is not None or one.item.instant is not None
     clock = f", {moment_words(one.at, judgement.zone).rpartition(', ')[2]}" if timed else ""
     planned = isinstance(form, Schedule) or one.item.kind is Kind.END
-    if one.item.instant is not None and 0 <= one.at - judgement.as_of < 24 * 3600:
-        return from_now_words(one.at - judgement.as_of)
+    if one.item.instant is not None and 0 <= one.at - judgement.as_of < SOON:
+        return away_words(one.day, one.at, judgement.as_of, judgement.zone)
     if away < 0:
         return f"since {_day(one.day, today)}"
     if one.at < judgement.as_of and not planned:

@@ -39,10 +39,10 @@ from pactlang.model.parts import events
 from pactlang.words.drift import drift_words
 from pactlang.words.meant import apart_words, counting_words, narrowed_words
 from pactlang.words.words import (
+    away_words,
     clock_words,
     count_words,
     day_words,
-    from_now_words,
     length_words,
     list_words,
     moment_words,
@@ -271,14 +271,16 @@ def _graceful(finding: Finding) -> str:
 
 
 def due_words(finding: Finding, as_of: int, zone: Zone) -> str:
-    """How far away it is, roughly: what is planned for a time or a date, until then; all else, until its last moment."""
+    """How far away it is: what is planned for a time or a date, until then; all else, until its last moment."""
     if finding.form is FormName.SCHEDULE:
         if _form(finding, Schedule).at is not None and finding.at > as_of:
-            return from_now_words(finding.at - as_of)
-        away = finding.date - zone.date_of(as_of)
-        if away >= 0:
-            return ("today", "tomorrow")[away] if away <= 1 else f"in {away} days"
-    return from_now_words((finding.due or 0) - as_of)
+            return away_words(zone.date_of(finding.at), finding.at, as_of, zone)
+        if finding.date >= zone.date_of(as_of):
+            return away_words(finding.date, None, as_of, zone)
+    if finding.due_date is not None:
+        return away_words(finding.due_date, None, as_of, zone)
+    due = finding.due or 0
+    return away_words(zone.date_of(due), due, as_of, zone)
 
 
 def _owing(finding: Finding, duty: Duty) -> str:

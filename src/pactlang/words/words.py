@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from pactlang.model.calendar import Zone
 
+SOON = 2 * 3600  # seconds up to which it is told in minutes how far away something is
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "January",
@@ -89,19 +90,24 @@ def length_words(seconds: int) -> str:
     return " ".join(parts)
 
 
-def from_now_words(seconds: int) -> str:
-    """How far away a moment is, roughly, as one would say it.
+def away_words(day: int, at: int | None, as_of: int, zone: Zone) -> str:
+    """How far away a date is, counted in local dates; with a moment `at` on it, near ones by the clock.
 
-    >>> from_now_words(3 * 3600), from_now_words(3 * 86_400), from_now_words(50)
-    ('in 3 hours', 'in 3 days', 'now')
+    >>> from pactlang.model.calendar import load_zone
+    >>> zone = load_zone("UTC")
+    >>> noon = zone.instant(739_000, 12 * 3600)
+    >>> away_words(739_000, noon + 7 * 3600, noon, zone), away_words(739_001, None, noon, zone), away_words(739_005, None, noon, zone)
+    ('today at 19:00', 'tomorrow', 'in 5 days')
+    >>> away_words(739_000, noon + 3000, noon, zone)
+    'in 50 minutes'
     """
-    if seconds < 60:
-        return "now"
-    if seconds < 2 * 3600:
-        return f"in {count_words(seconds // 60, 'minute')}"
-    if seconds < 2 * 86_400:
-        return f"in {count_words(seconds // 3600, 'hour')}"
-    return f"in {count_words(seconds // 86_400, 'day')}"
+    here = zone.date_of(as_of)
+    if at is not None and at - as_of < SOON:
+        return f"in {count_words((at - as_of) // 60, 'minute')}" if at - as_of >= 60 else "now"
+    if day - here > 1:
+        return f"in {day - here} days"
+    clock = f" at {clock_words(at, zone)}" if at is not None else ""
+    return ("tomorrow" if day > here else "today") + clock
 
 
 def number_words(number: int | Decimal) -> str:
