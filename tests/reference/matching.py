@@ -172,7 +172,8 @@ def subjects(form: Form, scene: Scene, people: Iterable[str] = ()) -> list[Subje
     """Everybody that the sentence holds for on their own."""
     parts = parts_of(form)
     parties = scene.parties if any(part is WhoWord.EACH_PARTY for part in parts) else (None,)
-    persons = tuple(name for name in people if name not in scene.parties) if any(part is PersonWord.EACH_PERSON for part in parts) else (None,)
+    each_person = any(part is PersonWord.EACH_PERSON for part in parts)
+    persons = tuple(name for name in people if name not in scene.parties) if each_person else (None,)
     return [Subject(party, person) for party in parties for person in persons]
 
 

@@ -305,7 +305,7 @@ def slots(recurrence: Recurrence, first: int, last: int, scene: Scene, turn: tup
     """
     horizon = min(last, scene.clock.date(scene.as_of) + 366 * 9)
     begins = None
-    for day in range(turn[0], horizon + 1):
+    for day in range(scene.clock.that_was(turn[0]), horizon + 1):  # R67: a text begins on a date that there was
         if is_such_a_day(recurrence, day):
             if begins is None and not dates_allow(turn[1], day):
                 continue

@@ -50,8 +50,10 @@ def test_a_case_worked_out_by_hand(case: Case, tmp_path: Path) -> None:
     entries, _ = read_logs([log], agreements)
     if any(entry.second is None for entry in entries):
         pytest.skip("entries without a time: see test_missing_time")
-    if any("unknown" in line for line in case.expected) and any(not entry.with_ for entry in entries if entry.type == "encounter"):
-        pytest.skip("an evening of which nobody wrote with whom it was: see test_missing_people")
+    asked = ("encounter", "notice") if "notice with" in case.text else ("encounter",)
+    unsaid = any(entry.type in asked and not (entry.with_ and entry.by) for entry in entries)
+    if unsaid and any("unknown" in line for line in case.expected):
+        pytest.skip("something of which nobody wrote with whom, or by whom: see test_missing_people")
     verdicts = judge(agreements, entries, moment_of(case.settings["as of"], zone_of_all(agreements)))
     every = "all" in case.settings
     found = {verdict.id: verdict.status for verdict in verdicts if every or verdict.status != "kept"}

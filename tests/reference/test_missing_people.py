@@ -1,7 +1,8 @@
 """Evenings of which nobody wrote with whom they were: `unknown` where a consent or a notice names people, and only there.
 
 R23: "For an entry that names nobody, whether it serves is `unknown`." The reference judges the log once for everybody with whom each such
-evening could have been: each of those whom a consent, a notice or what takes one back names, all of them, and somebody else.
+evening could have been: each of those whom a consent, a notice or what takes one back names, all of them, somebody else, and nobody
+but a party.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ def possible_outcomes(case: Case) -> list[list[Outcome]]:
     in_sentences = {name for part in asked if isinstance(part, People) for name in part.names}
     in_sentences |= {one.name for text in case.models for one in text.people}  # by a tag
     named = sorted(in_sentences.union(*(entry.with_ for entry in case.entries if entry.type != "encounter")))
-    ways = [*((name,) for name in named), tuple(named), ("zoe",)]
+    ways = [*((name,) for name in named), tuple(named), ("zoe",), ("Ben",)]  # R94: with Ben is with nobody else
     nobody = [entry.order for entry in case.entries if entry.type == "encounter" and not entry.with_]
     if not nobody or not named or len(ways) ** len(nobody) > MOST_TRIES:
         return []

@@ -9,7 +9,7 @@ from itertools import count, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from pactlang.checker.agreed import Leave, settled, unsigned_words
-from pactlang.checker.company import NOBODY_SAID, unsaid_in
+from pactlang.checker.company import NOBODY_SAID, actor_unsaid, unsaid_in
 from pactlang.checker.compile import compile_version
 from pactlang.checker.context import Context, Facts, Ledger, finding_id, label_of
 from pactlang.checker.drift import find_drift
@@ -176,7 +176,7 @@ def timeline_of(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of
 def _tell_why_unknown(findings: Sequence[Finding], entries: Sequence[Entry], *, complete: bool) -> None:
     """Where the log is complete, what cannot be told hangs on a time of day that is missing, or on with whom it was."""
     for finding in findings:
-        if finding.status is Status.UNKNOWN:
+        if finding.status is Status.UNKNOWN and not actor_unsaid(finding):
             untimed = any(entry.second is None for entry in finding.entries)
             finding.unnamed = complete and not untimed and bool(unsaid_in(finding))
             # Where other entries have no time, either may be what decides.
