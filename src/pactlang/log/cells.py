@@ -26,15 +26,18 @@ _MONEY = re.compile(
     rf"(?P<after>-)? ?(?P<last>{_UNIT})?(?(open) ?\))"
 ).fullmatch
 _ODD_SPACE = re.compile(r"[\u00a0\u2009\u202f]")
-_CURRENCIES = {"€": "EUR", "£": "GBP"}
+_CURRENCIES = {"€": ("EUR",), "£": ("GBP",), "$": ("USD", "AUD", "CAD", "NZD", "HKD", "SGD", "MXN"), "¥": ("JPY", "CNY")}
 _FORMS = {
     mark: re.compile(rf"([0-9]+|[1-9][0-9]{{0,2}}(?:[{other}'\u2019 ][0-9]{{3}})+)(?:[{mark}]([0-9]+))?").fullmatch
     for mark, other in ((".", ","), (",", "."))
 }
 
+_ORDERS = 'dates = "day first" or dates = "month first"'
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})?)?").fullmatch
 _DATE = re.compile(r"([0-9]{1,4})([./-]) ?([0-9]{1,2})\2 ?([0-9]{1,4})(?:(?:,? +|T)(.+))?").fullmatch
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,]0+)?)?(?: ?([AaPp])\.?[Mm]\.?)?(Z|[+-][0-9]{2}:[0-9]{2})?").fullmatch
+_NAMED = re.compile(r"(?:([0-9]{1,2})[ -]([A-Za-z]{3,9})\.?[ -]|([A-Za-z]{3,9})\.? ([0-9]{1,2}),? )([0-9]{4})(?:,? +(.+))?").fullmatch
+_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 _SERIAL = re.compile(r"[2-7][0-9]{4}(?:[.,][0-9]+)?").fullmatch
 
 
@@ -71,7 +74,7 @@ def amount_in(cell: str, settings: TableSettings) -> tuple[str | int | Decimal, 
     """An amount, and its unit where that stands in the same cell. What is no number stays text.
 
     >>> amount_in("1.080,50 €", TableSettings()), amount_in("(45)", TableSettings(negative="refund"))
-    ((Decimal('1080.50'), 'EUR'), (Decimal('-45'), ''))
+    ((Decimal('1080.50'), '€'), (Decimal('-45'), ''))
 
     Raises `Fault` for a number that reads two ways, and for one below zero where the table does not say what that means.
     """
@@ -90,12 +93,24 @@ def amount_in(cell: str, settings: TableSettings) -> tuple[str | int | Decimal, 
         raise _other_mark(cell, settings)
     if amount is None:
         return cell, ""
-    if unit in ("$", "¥"):
-        raise Fault(
-            Code.UNIT, f"`{unit}` in `{cell}` does not say which currency.", f"`{amount}`, and the currency in a column `field.unit`"
-        )
     below = bool(signs) and signs[0] != "+"
-    return signed(-amount if below else amount, cell, settings), _CURRENCIES.get(unit, unit)
+    return signed(-amount if below else amount, cell, settings), unit
+
+
+def unit_in(unit: str, said: object) -> str:
+    """The currency of an amount, of the unit in its own cell and what the row says elsewhere. Raises `Fault` where they differ.
+
+    >>> unit_in("€", None), unit_in("$", "CAD")
+    ('EUR', 'CAD')
+    """
+    meant = _CURRENCIES.get(unit, (unit,))
+    if said in meant:
+        return str(said)
+    if said is not None:
+        raise Fault(Code.UNIT, f"The amount is in {unit}, and the column `field.unit` says `{said}`.", "one of them")
+    if len(meant) > 1:
+        raise Fault(Code.UNIT, f"`{unit}` does not say which currency.", f"the currency in a column `field.unit`, such as {meant[0]}")
+    return meant[0]
 
 
 def signed(amount: Decimal, cell: object, settings: TableSettings) -> Decimal:
@@ -122,17 +137,18 @@ def moment_in(cell: str, settings: TableSettings) -> str:
         return cell
     if _CLOCK(cell):
         return _clock(cell) or cell
-    parts = _DATE(_ODD_SPACE.sub(" ", cell))
+    plain = _ODD_SPACE.sub(" ", cell)
+    parts = _DATE(plain)
+    if parts is None and (named := _NAMED(plain)):
+        month = (named[2] or named[3]).lower()
+        number = next((place for place, name in enumerate(_MONTHS, 1) if name.startswith(month)), 0)
+        return _with_clock(cell, _iso(named[5], str(number), named[1] or named[4]), named[6])
     if parts is None:
         if _SERIAL(cell):
             message = f"`{cell}` is a date as a spreadsheet counts its days."
             raise Fault(Code.DATE, message, "the column in the format YYYY-MM-DD HH:MM, and the table saved again")
         return cell
-    day = _date(cell, parts[1], parts[2], parts[3], parts[4], settings)
-    if not day or parts[5] is None:
-        return day or cell
-    clock = _clock(parts[5].strip())
-    return f"{day}T{clock}" if clock else cell
+    return _with_clock(cell, _date(cell, parts[1], parts[2], parts[3], parts[4], settings), parts[5])
 
 
 def date_in(cell: str, settings: TableSettings) -> str:
@@ -174,9 +190,11 @@ def _date(cell: str, first: str, mark: str, middle: str, last: str, settings: Ta
     """A date in ISO form; nothing where there is no such date. Raises `Fault` where two are meant."""
     if len(first) == 4:
         return _iso(first, middle, last)
-    if len(last) == 2 and len(first) < 3:
+    if len(last) == 2 and len(first) < 3 and settings.dates:
+        last = f"20{last}"
+    elif len(last) == 2 and len(first) < 3:
         message = f"The year of `{cell}` has two digits."
-        raise Fault(Code.DATE, message, "a date such as 2026-01-09")
+        raise Fault(Code.DATE, message, f"a date such as 2026-01-09; or under [table] in pact.toml: {_ORDERS}")
     if len(last) != 4 or len(first) > 2:
         return ""
     day_first, month_first = _iso(last, middle, first), _iso(last, first, middle)
@@ -186,13 +204,20 @@ def _date(cell: str, first: str, mark: str, middle: str, last: str, settings: Ta
         return day_first
     if day_first and month_first and day_first != month_first:
         message = f"`{cell}` reads two ways: as {day_first} and as {month_first}."
-        expected = 'one of them; or under [table] in pact.toml: dates = "day first" or dates = "month first"'
-        raise Fault(Code.DATE, message, expected)
+        raise Fault(Code.DATE, message, f"one of them; or under [table] in pact.toml: {_ORDERS}")
     return day_first or month_first
 
 
 def _iso(year: str, month: str, day: str) -> str:
     return f"{year}-{int(month):02}-{int(day):02}" if 1 <= int(month) <= 12 and 1 <= int(day) <= 31 else ""
+
+
+def _with_clock(cell: str, day: str, clock: str | None) -> str:
+    """A date with the time behind it; the cell as it is where one of them is none."""
+    if not day or clock is None:
+        return day or cell
+    read = _clock(clock.strip())
+    return f"{day}T{read}" if read else cell
 
 
 def _clock(text: str) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
 
-from pactlang.log.cells import AMOUNT, amount_in, date_in, moment_in, number_in, signed
-from pactlang.log.codes import Code
+from pactlang.log.cells import AMOUNT, amount_in, date_in, moment_in, number_in, signed, unit_in
 from pactlang.log.faults import Fault
 from pactlang.log.keys import KEYS, LISTS, Value, Values
 from pactlang.log.moments import Remember
@@ -63,8 +62,8 @@ class Cells:
         if type(given := fields.get(AMOUNT)) is str:
             try:
                 fields[AMOUNT], unit = self._amount(given)
-                if unit and (said := fields.setdefault(_UNIT, unit)) != unit:
-                    raise Fault(Code.UNIT, f"The amount is in {unit}, and the column `{FIELD}{_UNIT}` says `{said}`.", "one of them")
+                if unit:
+                    fields[_UNIT] = unit_in(unit, fields.get(_UNIT))
             except Fault as fault:
                 faults.append(fault.of(f"value {AMOUNT}"))
         elif isinstance(given, int | Decimal) and type(given) is not bool:
