@@ -103,6 +103,7 @@ class Item(Struct):
 
 
 NO_UID = "no-uid~"
+_UTC = ("UTC", "ETC/UTC", "GMT", "Z")
 _AGAIN = ("RRULE", "RDATE", "RECURRENCE-ID")
 
 
@@ -178,7 +179,15 @@ def starts(one: Item) -> Moment:
     said = only(one, "DTSTART")
     if said is None:
         raise ProblemError("it does not say when it starts (DTSTART)")
-    return moment(one, said)
+    found = moment(one, said)
+    zone = said.parameters.get("TZID", "").strip()
+    odd = []
+    if found.wall.second is None and "T" in said.value.upper().removesuffix("T000000"):
+        odd.append("taken as a whole day: its start is marked as a date, but has a time")
+    if zone and found.wall.second is not None and said.value.strip().upper().endswith("Z") and zone.upper() not in _UTC:
+        odd.append(f"taken as a time in UTC: its start ends in Z, but names a zone, too: `{zone}`")
+    one.remarks += [remark for remark in odd if remark not in one.remarks]
+    return found
 
 
 def lasts(one: Item, start: Moment) -> tuple[int, int]:
@@ -203,6 +212,8 @@ def lasts(one: Item, start: Moment) -> tuple[int, int]:
         one.remarks.append(f"taken without its end: it would lie before the start (DURATION:{length.value.strip()})")
         return none
     if start.wall.second is None:
+        if found[1] % 86400:
+            one.remarks.append("taken as a whole day: its start has no time of day, its length has hours")
         return max(1, found[0] + -(-found[1] // 86400)), 0
     return found
 
