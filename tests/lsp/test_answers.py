@@ -351,3 +351,18 @@ def test_layout_of_a_file_and_of_some_lines() -> None:
     source = SourceFile("us.pact", text)
     assert [edit.span.start_position.line for edit in layout.laid_out(source)] == [2, 5]
     assert [edit.span.start_position.line for edit in layout.laid_out(source, 4, 5)] == [5]
+
+
+def test_a_line_that_is_no_sentence_offers_what_it_could_mean(folder: Path, desk: Desk, texts: Texts) -> None:
+    path = folder / "us.pact"
+    text = PACT + "\ncap more\n    at most 3 picnics\n    max 3 picnics a month\n"
+    texts.open(path, text, 1)
+    study = desk.study(path)
+    assert study is not None
+    place = text.index("at most 3 picnics\n")
+    titles = [one.title for one in actions.actions(study, str(path), place, place)]
+    assert titles[0] == "Write at most 3 picnics per ‹month›"
+    assert "Make it a promise in plain words" in titles
+    place = text.index("max 3")
+    read = next(one for one in actions.actions(study, str(path), place, place) if one.best)
+    assert read.edits[0].replacement == "at most 3 picnics per month"

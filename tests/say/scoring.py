@@ -35,6 +35,9 @@ _PARTIES = {
 }  # fmt: skip
 
 
+_LONG = 200  # milliseconds
+
+
 class Row(NamedTuple):
     """A row of the working set, with its line breaks."""
 
@@ -95,6 +98,7 @@ def golds(row: Row) -> list[tuple[str, str]]:
 _VALUES = (
     r"\d+ (?:minute|hour|day|week|month|year)s?",
     r"\d\d:\d\d",
+    r"\d{4}-\d\d-\d\d",
     r"everyone|anyone|each party|the same party|the others",
     r"day|week|month|year",
 )
@@ -169,6 +173,8 @@ def main(names: list[str]) -> None:
             continue
         found, took = answer(row)
         times.append(took)
+        if took > _LONG:
+            print(f"{row.id} took {took:.0f} ms")
         said = verdict(row, found)
         counts[said.split()[0]] += 1
         if " " in said:

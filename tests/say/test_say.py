@@ -106,3 +106,32 @@ def test_a_sentence_without_a_heading_is_a_clause_of_its_own() -> None:
     bare = load_text(f"{HEAD}no party at home\nmax 2 parties a month\n    warn at 1\n")
     whole = load_text(f"{HEAD}boundary party\n    no party at home\n\ncap parties\n    at most 2 parties per month\n    warn at 1\n")
     assert same_meaning(bare, whole)
+
+
+def test_what_reads_as_it_stands_is_never_read_as_anything_else() -> None:
+    root = Path(__file__).parents[2]
+    files = [*root.glob("examples/**/*.pact"), *root.glob("src/pactlang/vocabularies/*.pact")]
+    assert len(files) > 5
+    for file in files:
+        found = parse(SourceFile(file.name, file.read_text(encoding="utf-8"))).diagnostics
+        assert not any(one.code == READ_AS for one in found), file
+
+
+def test_every_word_that_an_offer_does_not_hold_is_named() -> None:
+    """Of every offer for the working set: each word is in the sentence, said in other words, says nothing, or is named as left out."""
+    for row in rows()[::7]:
+        line = row.typed.partition("\n")[2].strip() or row.typed
+        for offer in answer(row)[0].offers:
+            said = " ".join((*offer.lines, *offer.declares, *offer.lost)).casefold()
+            numbers = [word for word in line.replace(",", " ").split() if word.isdigit() and len(word) > 1]
+            assert all(number in said for number in numbers), (line, offer)
+
+
+def test_no_offer_turns_a_ban_into_something_that_is_asked_for() -> None:
+    for row in rows():
+        line = row.typed.partition("\n")[2].strip() or row.typed
+        if not line.startswith(("no ", "never ", "nobody ")) or line.startswith("no more"):
+            continue
+        for offer in answer(row)[0].offers:
+            banned = any(one.startswith(("no ", "before each", "at most")) for one in offer.lines)
+            assert banned or {"no", "never", "nobody"} & set(" ".join(offer.lost).split()), (line, offer)

@@ -32,7 +32,7 @@ class Context(Struct, frozen=True):
 
 
 class Chunk(NamedTuple):
-    """A part: its kind, how the language writes it, the numbers of its words, and what of it nobody said."""
+    """A part: its kind, how the language writes it, where its words start, and what of it nobody said."""
 
     kind: str
     text: str
@@ -52,78 +52,7 @@ class Side(Struct):
         return next((self.chunks[kind][0] for kind in kinds if kind in self.chunks), None)
 
 
-# Words that carry nothing of their own beside what is printed.
-FRAME = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "our",
-        "my",
-        "his",
-        "her",
-        "their",
-        "your",
-        "its",
-        "of",
-        "that",
-        "this",
-        "there",
-        "then",
-        "it",
-        "is",
-        "are",
-        "be",
-        "was",
-        "were",
-        "been",
-        "being",
-        "must",
-        "should",
-        "shall",
-        "will",
-        "has",
-        "have",
-        "had",
-        "does",
-        "do",
-        "did",
-        "gets",
-        "get",
-        "got",
-        "need",
-        "needs",
-        "needed",
-        "in",
-        "for",
-        "to",
-        "into",
-        "out",
-        "as",
-        "so",
-        "just",
-        "also",
-        "then",
-        "which",
-        "off",
-        "up",
-        "down",
-        "it's",
-        "i",
-        "we",
-        "you",
-        "they",
-        "he",
-        "she",
-        "us",
-        "me",
-        "who",
-        "them",
-        "him",
-        "own",
-        "each",
-    ]
-)
+PEOPLE = frozenset(["i", "me", "we", "us", "you", "them"])  # said where somebody is named in the sentence
 NEGATIONS = frozenset(["no", "not", "never", "nobody", "none", "nothing", "without", "unless", "except", "only"])
 _DAY, _UNIT, _MONTH = "|".join(WEEKDAYS), "|".join(UNITS), "|".join(MONTHS)
 _LENGTH = rf"\d+ (?:{_UNIT})s?"
@@ -133,9 +62,16 @@ _NTH = "first|second|third|fourth|fifth|last"
 _ANYDAY = rf"(?:{_DAY})s?"
 _DAYS = rf"(?:weekdays|weekends|{_ANYDAY}(?: (?:through|or|and|,) {_ANYDAY})*)"
 _ON_RHYTHM = rf"(?: on (?:day \d+|the last day|the (?:{_NTH}) (?:{_DAY})|\d+ (?:{_MONTH})|{_DAYS}))?"
+_BY_RHYTHM = rf"(?: by (?:day \d+|the last day|{_CLOCK}|{_ANYDAY}(?: at {_CLOCK})?)(?: at {_CLOCK})?)?"
 _AFTER_RHYTHM = rf"(?: (?:at|around) {_CLOCK})?(?: for {_LENGTH})?(?: give or take {_LENGTH})?"
 AMOUNT = " ".join(["where", "amount", "is"])  # in the words of the language
+_OTHERS = "the others|the other(?: (?:one|party|parent|partner))?|others|everyone else|everybody else|each other"
 _PLACES = "bedroom|kitchen|bathroom|garden|garage|bed|office|session|dinner|lunch|breakfast|car|house|flat"
+
+
+def _dated(day: str, month: str) -> str:
+    """A date without a year, which nobody said."""
+    return f"‹2026-{MONTHS.index(month.capitalize()) + 1:02}-{int(day):02}›"
 
 
 def _month_day(number: str) -> str:
@@ -174,23 +110,38 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("within", r"(?:the |on the )?(same|next) (?:day|evening)", of("by 23:59 the {} day"), none),
         ("within", r"(?:immediately|at once|as soon as possible|asap|right away|soon|promptly)", of("within ‹24 hours›"), ("24 hours",)),
         ("hours", rf"at (most|least) ({_LENGTH})(?: of)?", of("at {} {}"), none),
-        ("amount", r"at (most|least) (\d+(?:\.\d+)?) ([A-Z]{3}|km)(?: of| on| for)?", of("at {} {} {}"), none),
+        ("amount", r"at (most|least) (\d+(?:\.\d+)?) ((?-i:[A-Z]{3})|km)(?: of| on| for)?", of("at {} {} {}"), none),
         ("limit", r"at (most|least) (\d+)(?: times| of)?(?: open)?", of("at {} {}"), none),
-        ("where", r"(?:over|above|more than|from) (\d+(?:\.\d+)?) ([A-Z]{3})", of(f"{AMOUNT} more than {{}}"), none),
-        ("where", r"(?:under|below|less than) (\d+(?:\.\d+)?) ([A-Z]{3})", of(f"{AMOUNT} less than {{}}"), none),
+        ("where", r"(?:over|above|more than|from) (\d+(?:\.\d+)?) ((?-i:[A-Z]{3}))", of(f"{AMOUNT} more than {{}}"), none),
+        ("where", r"(?:under|below|less than) (\d+(?:\.\d+)?) ((?-i:[A-Z]{3}))", of(f"{AMOUNT} less than {{}}"), none),
         ("where", r"where \S+ is(?: not)? (?:(?:more than|less than|at least|at most) )?\S+", as_is, none),
-        ("money", r"(\d+(?:\.\d+)?) ([A-Z]{3})", of("{}"), none),
+        ("money", r"(\d+(?:\.\d+)?) ((?-i:[A-Z]{3}))", of("{}"), none),
         ("lasting", rf"(?:lasting more than|longer than|more than|over) ({_LENGTH})(?: of)?", of("lasting more than {}"), none),
         ("lasting", rf"(?:lasting less than|shorter than|less than|under) ({_LENGTH})", of("lasting less than {}"), none),
         ("times", r"(\d+) times|(once)|(twice)", lambda m: m[1] or ("1" if m[2] else "2"), none),
         ("per", r"(?:per|a) (day|week|month|quarter|year)", of("per {}"), none),
-        ("per", r"(?:an|each|every) (day|week|month|quarter|year)(?= |$)(?! on| at)", of("per {}"), none),
+        ("per", r"(?:an|each|every) (day|week|month|quarter|year)(?= |$)(?! on| at| by)", of("per {}"), none),
         ("per", r"(?:per|a|each) (weekend)", of("on weekends per week"), none),
+        ("roll", r"in a row|one after another", of("in any ‹4 days›"), ("4 days",)),
         ("roll", rf"in any {_LENGTH}", as_is, none),
-        ("every", rf"every (?:{_LENGTH}|{_UNIT}){_ON_RHYTHM}{_AFTER_RHYTHM}", as_is, none),
+        ("every", rf"every (?:{_LENGTH}|{_UNIT}){_ON_RHYTHM}{_BY_RHYTHM}{_AFTER_RHYTHM}", as_is, none),
         ("every", rf"every {_DAYS}{_AFTER_RHYTHM}", lambda m: _every(m.group()), none),
         ("span", rf"(?:only )?from ({_DATE}) (?:until|to|till) ({_DATE})", of("only from {} until {}"), none),
         ("span", rf"(?:only )?(?:until|till) ({_DATE})", of("only until {}"), none),
+        (
+            "span",
+            rf"from (\d+) (?:to|until) (\d+) ({_MONTH})",
+            lambda m: f"only from {_dated(m[1], m[3])} until {_dated(m[2], m[3])}",
+            none,
+        ),
+        (
+            "span",
+            rf"from (\d+) ({_MONTH}) (?:to|until) (\d+) ({_MONTH})",
+            lambda m: f"only from {_dated(m[1], m[2])} until {_dated(m[3], m[4])}",
+            none,
+        ),
+        ("span", rf"until (?:the end of )?(?:{_MONTH})", of("only until ‹2026-12-31›"), ("2026-12-31",)),
+        ("span", rf"for (?:the )?(?:first|next) {_LENGTH}", of("only until ‹2026-12-31›"), ("2026-12-31",)),
         ("date", rf"(?:by|on|before) ({_DATE})(?: at ({_CLOCK}))?", lambda m: m.group().replace("before", "by"), none),
         ("clock", rf"(?:(?:starting|ending) )?between {_CLOCK} and {_CLOCK}", as_is, none),
         ("clock", rf"(?:from )?({_CLOCK}) (?:to|until|till) ({_CLOCK})", of("between {} and {}"), none),
@@ -211,7 +162,7 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("by", rf"by ({who})", lambda m: f"by {_who(m[1])}", none),
         (
             "others",
-            r"(?:to |with )?(?:the others|the other|others|everyone else|everybody else|each other|the other (?:one|party|parent|partner))",
+            rf"to (?:all|everyone|everybody|all of us)|(?:to )?(?:{_OTHERS})",
             of("to the others"),
             none,
         ),
@@ -228,7 +179,12 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ),
         ("only", r"only", as_is, none),
         ("both", r"by (?:both|all)", of("by everyone"), none),
-        ("who", r"each of us|each person|each party|each one|each parent|per person|per head|by each|each", of("by each party"), none),
+        (
+            "who",
+            r"each of us|each person|each party|each one|each parent|per person|per head|by each|each(?= (?:does|has|gets|pays|must))",
+            of("by each party"),
+            none,
+        ),
         ("who", r"everyone|all of us|both of us|we all|we both|all parties|together|all", of("by everyone"), none),
         ("who", r"some(?:one|body)|anyone|one of us|anybody|either of us", of("by anyone"), none),
         (
@@ -281,6 +237,8 @@ def chunked(tokens: Sequence[Token], context: Context) -> Side:
                 free[place] = False
             written = write(match)
             name = written.split()[0] if kind == "party" else kind
-            chunks.setdefault("by" if name in ("who", "both") else name, []).append(Chunk(kind, written, words, holes))
+            chunks.setdefault("by" if name in ("who", "both") else name, []).append(
+                Chunk(kind, written, frozenset(tokens[place].start for place in words), holes)
+            )
     rest = [place for place, unused in enumerate(free) if unused]
     return Side(tokens, chunks, rest)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from pactlang.language.rephrase.chunks import FRAME, NEGATIONS
+from pactlang.language.rephrase.chunks import NEGATIONS, PEOPLE
 from pactlang.language.rephrase.rules import phrases
 from pactlang.language.tables import load_parser
 
@@ -49,7 +49,7 @@ def mentions(side: Side, context: Context, *, wanted: str = "") -> list[Mention]
             found.append(Mention(verb, frozenset({side.tokens[place].start}), verb=True, plural=context.nouns[verb]))
         elif place in free and _may_name(side.tokens[place].text, first=place == 0):
             run.append(place)
-        elif side.tokens[place].text.casefold() not in ("the", "a", "an", "our"):
+        elif side.tokens[place].text.casefold() not in ("the", "a", "an", "our", "my", "your", "his", "her"):
             found += _new(side, run)
             run = []
         place += step
@@ -109,7 +109,7 @@ def _verb(word: str, context: Context, wanted: str) -> str:
 def _may_name(word: str, *, first: bool) -> bool:
     """Whether a word may be part of a new event's name: no word of the language or of grammar, no number, no name of somebody."""
     folded = word.casefold()
-    if not _NAME.fullmatch(word) or folded in FRAME or folded in NEGATIONS or folded in _OTHERS:
+    if not _NAME.fullmatch(word) or folded in phrases().frame or folded in PEOPLE or folded in NEGATIONS or folded in _OTHERS:
         return False
     return (first or word[0].islower()) and folded not in _keywords()
 
@@ -145,7 +145,6 @@ _OTHERS = frozenset(
         "second",
         "next",
         "last",
-        "new",
         "between",
         "may",
         "can",
@@ -174,6 +173,7 @@ def _keywords() -> frozenset[str]:
 _words: set[str] = set()
 _NOUNS = frozenset(
     [
+        "new",
         "cap",
         "notice",
         "consent",

@@ -22,7 +22,7 @@ _CLASSES = {
     "clock": r"\d\d:\d\d",
     "date": r"\d{4}-\d\d-\d\d",
     "month": f"(?:{'|'.join(MONTHS)})",
-    "cur": "[A-Z]{3}",
+    "cur": "(?-i:[A-Z]{3})",
     "least": "at (?:least|most)",
     "more": "(?:more|less) than",
     "nth": "(?:first|second|third|fourth|fifth|last)",
@@ -55,6 +55,7 @@ class Phrases(NamedTuple):
     asked: tuple[Rule, ...]
     plain: tuple[Rule, ...]
     verbs: dict[str, tuple[str, ...]]
+    frame: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -71,15 +72,18 @@ def read_phrases(text: str) -> Phrases:
     """
     found: dict[str, list[Rule]] = {"=": [], "?": [], "!": []}
     verbs: dict[str, tuple[str, ...]] = {}
+    frame: set[str] = set()
     for number, line in enumerate(text.splitlines(), 1):
         mark, _, rest = line.strip().partition(" ")
         left, _, right = (part.strip() for part in rest.partition("->"))
         if mark == "verb":
             verbs |= dict.fromkeys(left.split(), tuple(right.split()))
+        elif mark == "frame":
+            frame |= set(rest.split())
         elif mark in ("=", "~", "-", "?", "!"):
             kind = "=" if mark in "=~-" else mark
             found[kind].append(Rule("=" if mark == "-" else mark, _compiled(left), right, number))
-    return Phrases(tuple(found["="]), tuple(found["?"]), tuple(found["!"]), verbs)
+    return Phrases(tuple(found["="]), tuple(found["?"]), tuple(found["!"]), verbs, frozenset(frame))
 
 
 def _compiled(left: str) -> re.Pattern[str]:
@@ -108,7 +112,7 @@ def joined(tokens: list[Token]) -> str:
     return " ".join(token.text for token in tokens)
 
 
-_MOST_STEPS = 60  # no line that a person types takes more
+_MOST_STEPS = 20  # no line that a person types takes more
 
 
 def rewritten(tokens: list[Token], *, exact: bool) -> list[Token]:
@@ -118,16 +122,15 @@ def rewritten(tokens: list[Token], *, exact: bool) -> list[Token]:
     >>> joined(rewritten(spelled("no more than four encounters a month"), exact=True))
     'at most 4 encounters per month'
     """
-    steps = 0
     for rule in phrases().rules:
         if exact and rule.mark != "=":
             continue
-        while steps < _MOST_STEPS and (match := rule.pattern.search(joined(tokens))) is not None:
+        done, steps = 0, 0  # what a phrase has written is not looked at again by the same phrase
+        while steps < _MOST_STEPS and (match := rule.pattern.search(joined(tokens), done)) is not None:
             steps += 1
-            new = _replaced(tokens, match, rule)
-            if joined(new) == joined(tokens):
-                break
-            tokens = new
+            before = len(joined(tokens)) - match.end()
+            tokens = _replaced(tokens, match, rule)
+            done = max(0, len(joined(tokens)) - before)
     return tokens
 
 
@@ -170,6 +173,10 @@ def _is_open(before: str) -> bool:
     return before.split()[-1:] not in ([word] for word in ("most", "least", "than", "to", "max", "maximum"))
 
 
+_FREE = "What nobody forbids"  # is no answer where something is limited after all
+_LIMITS = re.compile(r"(?<!\S)(?:only|if|unless|at most|max|but|except)(?!\S)|\d", re.IGNORECASE)
+
+
 class Cue(NamedTuple):
     """Words that tell that no form says a line, and why; with `flag`, that it must not be said."""
 
@@ -183,7 +190,7 @@ def cue_of(tokens: list[Token]) -> Cue | None:
     text = joined(tokens)
     for rule in phrases().plain:
         match = rule.pattern.search(text)
-        if match is not None:
+        if match is not None and not (rule.right.startswith(_FREE) and _LIMITS.search(text)):
             first, after = text[: match.start()].count(" "), text[: match.end()].count(" ") + 1
             words = " ".join(dict.fromkeys(token.said for token in tokens[first:after]))
             flag = rule.right.startswith("flag ")

@@ -39,6 +39,9 @@ _PRICE = re.compile(r"([€£$])(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)([€£$])")
 _DAY_RUN = re.compile(r"([A-Za-z]{3,})[-–—]([A-Za-z]{3,})")
 
 
+_HOURS = 24
+
+
 class Token(NamedTuple):
     """A word as the language writes it, the words that it stands for, and whether it says just the same."""
 
@@ -64,7 +67,21 @@ def spelled(line: str) -> list[Token]:
             found += _of_chunk(word, start, end, found)
         else:
             found.append(Token("," if match.lastgroup == "comma" else word, word, start, end))
-    return _joined(found)
+    return _hours(_joined(found))
+
+
+def _hours(tokens: list[Token]) -> list[Token]:
+    """`between 7 and 9`, `from 9 to 12`: hours of the day, most probably."""
+    found = list(tokens)
+    for place in range(len(found) - 3):
+        first, one, joint, other = found[place : place + 4]
+        after = found[place + 4].text.casefold() if place + 4 < len(found) else ""
+        hours = one.text.isdigit() and other.text.isdigit() and int(one.text) <= _HOURS and int(other.text) <= _HOURS
+        said = (first.text.casefold(), joint.text.casefold())
+        if hours and said in (("between", "and"), ("from", "to")) and after.rstrip("s") not in UNITS and after.capitalize() not in MONTHS:
+            found[place + 1] = one._replace(text=f"{int(one.text) % 24:02}:00", exact=False)
+            found[place + 3] = other._replace(text=f"{int(other.text) % 24:02}:00", exact=False)
+    return found
 
 
 def _of_chunk(word: str, start: int, end: int, before: list[Token]) -> Iterator[Token]:

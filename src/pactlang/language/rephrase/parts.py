@@ -1,0 +1,162 @@
+"""What all forms are made with: a candidate, the parts of a sentence, and which words of the line a candidate holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from pactlang.language.rephrase.chunks import PEOPLE, Chunk, Context, Side
+from pactlang.language.rephrase.nouns import Mention, mentions, singular
+from pactlang.language.rephrase.rules import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pactlang.language.rephrase.spelling import Token
+
+FILTERS = ("by", "to", "with", "new", "samep", "at", "tagged", "on", "clock", "lasting", "where")
+TOLD = frozenset(["notice", "disclosure", "message"])
+_KINDS = {"disclosure": "disclosure", "aftercare": "aftercare", "test": "testing", "check-in": "check-in", "review": "review"}
+
+
+class Candidate(Struct):
+    """Whole lines, with what nobody said between ‹ and ›; what has to be declared; the words that are in it; how far it is fetched."""
+
+    lines: tuple[str, ...]
+    kind: str
+    noun: str
+    declares: tuple[str, ...] = ()
+    used: frozenset[int] = frozenset()  # starts of words
+    cost: int = 0
+
+
+class Parts:
+    """Makes candidates out of the parts of one line."""
+
+    def __init__(self, tokens: Sequence[Token], context: Context) -> None:
+        numbered = [token._replace(start=place) for place, token in enumerate(tokens)]  # a phrase may have made several words of one
+        self.tokens = _with_lists([token for token in numbered if token.text != ":"], context)
+        self.context = context
+        self.found: list[Candidate] = []
+        self.asked: frozenset[int] = frozenset()  # the words of `who …`
+        self.unit = ""  # of an amount that was said
+        self.extra, self.extra_words = "", frozenset[int]()  # the exception at the end, and its words
+
+    def _nouns(self, side: Side) -> list[Mention]:
+        found = mentions(side, self.context)
+        return sorted(found, key=lambda one: one.new)
+
+    def _noun_of_heading(self) -> list[Mention]:
+        """`cap screens` above `at most 2 hours per day`."""
+        name = self.context.name
+        if not name:
+            return []
+        for noun, plural in self.context.nouns.items():
+            if name in (noun, plural) or noun in phrases().verbs.get(name, ()):
+                return [Mention(noun, frozenset(), plural=plural)]
+        money = [one for one in ("expense",) if one in self.context.nouns]
+        found = (
+            [Mention(one, frozenset(), plural=self.context.nouns[one]) for one in money]
+            if any(t.text == "EUR" for t in self.tokens)
+            else []
+        )
+        return [*found, Mention(singular(name), frozenset(), new=True)]
+
+    def _filters(self, side: Side, kinds: Sequence[str]) -> str:
+        return self._tail(side, kinds).strip()
+
+    def _tail(self, side: Side, kinds: Sequence[str]) -> str:
+        return "".join(f" {chunk.text}" for kind in kinds for chunk in side.chunks.get(kind, ())[:1])
+
+    def _who(self, side: Side, usual: Sequence[str]) -> tuple[list[str], int]:
+        """By whom, as was said; else the usual ones, as holes."""
+        by = side.one("by")
+        if by is not None:
+            return [f" {by.text}"], 0
+        words = {token.text.casefold() for token in side.tokens}
+        if words & {"we", "both", "us"}:
+            return [" by everyone"], 0
+        return [f" by ‹{one}›" for one in usual], 3
+
+    def _deadline(self, side: Side) -> Chunk:
+        found = side.one("within")
+        if found is None and (clock := side.one("byclock")) is not None:
+            found = clock
+        return found or Chunk("within", "within ‹24 hours›", frozenset())
+
+    def _say(self, line: str, kind: str, what: Mention, side: Side, used: Sequence[Chunk], *more: Mention, cost: int = 0) -> None:
+        self._add(
+            [line],
+            kind,
+            what.name,
+            [what, *more],
+            [side],
+            frozenset().union(*(one.words for one in used)),
+            cost=cost,
+        )
+
+    def _add(
+        self, lines: list[str], kind: str, noun: str, named: Sequence[Mention], sides: Sequence[Side],
+        used: frozenset[int], *, cost: int = 0, fields: str = "",
+    ) -> None:  # fmt: skip
+        lines = [*lines, *(side.chunks["span"][0].text for side in sides if "span" in side.chunks)]
+        said = " ".join(lines).replace("‹", "").replace("›", "")
+        if "by everyone" in said or "to the others" in said or "the same party" in said:
+            starts_of_people = {token.start for side in sides for token in side.tokens if token.text.casefold() in PEOPLE}
+        else:
+            starts_of_people = set()
+        starts = {*used, *starts_of_people}.union(*(one.words for one in named))
+        if "the same party" in said:
+            starts |= self.asked
+        if self.extra and self.extra.removeprefix("unless ") in " ".join(lines):
+            starts |= self.extra_words
+        for side in sides:
+            for chunks in side.chunks.values():
+                for chunk in chunks:
+                    if chunk.text and chunk.text.replace("‹", "").replace("›", "") in said:
+                        starts |= chunk.words
+        new = [one for one in named if one.new]
+        declares: list[str] = []
+        for one in new:
+            plural = f"\n    plural {one.plural}" if one.plural and one.plural != f"{one.name}s" else ""
+            amount = (
+                f"\n    amount in {self.unit or 'EUR'}"
+                if "amount is" in said or (f" {self.unit} of {one.name}" in said and self.unit)
+                else ""
+            )
+            more = f"\n    fields {fields}" if fields else ""
+            declares.append(f"event {one.name}{plural}{amount}{more}")
+        self.found.append(Candidate(tuple(lines), kind, noun, tuple(declares), frozenset(starts), cost + len(set(new))))
+
+
+def _with_lists(tokens: list[Token], context: Context) -> list[Token]:
+    """Commas between names of parties are no ends of anything: `Eva, Jan or Marta`."""
+    found = list(tokens)
+    for place in range(1, len(found) - 1):
+        named = found[place - 1].text in context.parties and found[place + 1].text in context.parties
+        if found[place].text == "," and named:
+            joint = next((one.text for one in found[place + 2 :] if one.text in ("and", "or")), "and")
+            found[place] = found[place]._replace(text=joint)
+    return found
+
+
+def kind_for(event: str) -> str:
+    """The kind of clause in which an event is owed."""
+    return _KINDS.get(event, "promise")
+
+
+def left_out(tokens: Sequence[Token], used: frozenset[int]) -> tuple[str, ...]:
+    """The words of a line that a candidate does not hold, in runs, as they were typed."""
+    runs: list[list[str]] = []
+    last = -2
+    for place, token in enumerate(tokens):
+        if place in used or token.text.casefold() in phrases().frame or token.text in (",", ":"):
+            continue
+        if last == place - 1 and runs:
+            if runs[-1][-1] != token.said:
+                runs[-1].append(token.said)
+        else:
+            runs.append([token.said])
+        last = place
+    return tuple(dict.fromkeys(" ".join(run) for run in runs))

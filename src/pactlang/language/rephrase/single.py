@@ -1,0 +1,212 @@
+"""Sentences that a single side can be: limits, promises, prohibitions, what comes again, and two events on one side."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from pactlang.language.rephrase.chunks import AMOUNT, Chunk, Side, chunked
+from pactlang.language.rephrase.nouns import Mention, mentions
+from pactlang.language.rephrase.parts import FILTERS, TOLD, Parts, kind_for
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_PAUSING = r"\d|may|can|pause|stop|say|for|any|time|then|everything|(?:month|week|day|hour|minute)s?$"
+
+
+class SingleSide(Parts):
+    """The forms that need no trigger."""
+
+    def _one_side(self, side: Side, extra: str, noun: Sequence[Mention] = (), *, who: bool = False) -> None:
+        nouns = self._nouns(side) or list(noun) or self._noun_of_heading()
+        no = side.one("no")
+        limit, hours, amount, times = side.one("limit"), side.one("hours"), side.one("amount"), side.one("times")
+        window = side.one("per", "roll")
+        rhythm = side.one("every")
+        gap = side.one("gap")
+        for what in nouns[:3]:
+            tail = self._tail(side, FILTERS)
+            ending = f" {extra}" if extra else ""
+            if gap is not None:
+                self._say(f"{gap.text} {what.name}{tail}{ending}", "cap", what, side, [gap])
+            if limit is not None and window is None and rhythm is None:
+                self._measure(limit, nouns, what, side, ending)
+            if limit is not None:
+                self._limit(limit.text, what, side, window, rhythm, ending, [limit])
+            elif times is not None:
+                for cost, bound in enumerate(("at least", "at most")):
+                    self._limit(f"{bound} {times.text}", what, side, window, rhythm, ending, [times], cost=cost + 2)
+            if hours is not None:
+                if window is None and hours.text.startswith("at most"):
+                    length = hours.text.removeprefix("at most ")
+                    self._say(f"no {what.name}{tail} lasting more than {length}{ending}", "boundary", what, side, [hours])
+                self._limit(f"{hours.text} of", what, side, window, rhythm, ending, [hours])
+            if amount is not None:
+                self.unit = amount.text.split()[-1]
+                self._limit(f"{amount.text} of", what, side, window, rhythm, ending, [amount])
+                if window is None:
+                    number = amount.text.split()[2]
+                    over = f"{AMOUNT} {'more' if 'most' in amount.text else 'less'} than {number}"
+                    self._say(f"no {what.name}{tail} {over}{ending}", "boundary", what, side, [amount])
+            if no is not None:
+                self._say(f"no {what.name}{tail}{ending}", "boundary", what, side, [no])
+                if "›" in tail and " between" in tail:
+                    starting = tail.replace(" between", " starting between")
+                    self._say(f"no {what.name}{starting}{ending}", "boundary", what, side, [no, side.chunks["clock"][0]], cost=1)
+                if extra.startswith("unless consent"):
+                    asked = extra.removeprefix("unless ")
+                    self._say(f"before each {what.name}{tail}, {asked}", "consent", what, side, [no], cost=1)
+            if rhythm is not None and limit is None:
+                self._standing(what, side, rhythm.text, [rhythm])
+            elif side.one("monthday") is not None:
+                day = side.one("monthday")
+                assert day is not None  # noqa: S101 - just asked
+                self._standing(what, side, f"every month on day {day.text}", [day])
+            elif window is not None and no is None and limit is None and hours is None and amount is None:
+                period = window.text.removeprefix("per ")
+                if period in ("day", "week", "month", "year"):
+                    self._standing(what, side, f"every {period}", [window], cost=1)
+            on = side.one("on")
+            if on is not None and rhythm is None and not (no or limit or times or hours or amount or window or side.one("only")):
+                self._standing(what, side, f"every {on.text.removeprefix('on ').replace(' or ', ' and ')}", [on])
+            if (date := side.one("date")) is not None:
+                self._standing(what, side, date.text, [date])
+            if (only := side.one("only")) is not None:
+                some = self._filters(side, ("by", "with", "at", "tagged", "on", "clock"))
+                if some:
+                    self._say(f"no {what.name} unless {some}", "boundary", what, side, [only])
+        self._two_events(side, who=who)
+
+    def _measure(self, limit: Chunk, nouns: Sequence[Mention], what: Mention, side: Side, ending: str) -> None:
+        """`heating at most 21 degrees`: what an entry says of it."""
+        unit = next((one for one in nouns if one.new and one.words and one != what and min(one.words) > min(what.words or {-1})), None)
+        if unit is None or not limit.text.split()[-1].isdigit():
+            return
+        word, number = "more" if "most" in limit.text else "less", limit.text.split()[-1]
+        field = "-".join(token.said.casefold() for token in side.tokens if token.start in unit.words)
+        used = limit.words | unit.words
+        self._add(
+            [f"no {what.name}{self._tail(side, FILTERS)} where {field} is {word} than {number}{ending}"],
+            "boundary",
+            what.name,
+            [what],
+            [side],
+            used,
+            fields=field,
+        )
+
+    def _first_of_all(self, side: Side, first: frozenset[int]) -> None:
+        """`anything over 150 euros we talk about first`."""
+        acts = mentions(side, self.context)
+        for occasion, act in pairwise(acts):
+            for by in self._who(side, ("the same party",))[0]:
+                for lead in ("at least ‹1 hour› ahead", "within the last ‹7 days›"):
+                    line = f"before each {occasion.name}{self._tail(side, ('tagged', 'where', 'new'))}, {act.name}{by} {lead}"
+                    self._add([line], "notice", occasion.name, [occasion, act], [side], first)
+
+    def _two_events(self, side: Side, *, who: bool) -> None:
+        """`parties must be announced 3 days before`, `damage told within 12 hours`: an occasion and what is done about it."""
+        ahead, within = side.one("ahead"), side.one("within", "byclock")
+        first = frozenset(token.start for token in side.tokens if token.text.casefold() in ("first", "beforehand"))
+        if ahead is None and within is None and first:
+            self._first_of_all(side, first)
+        if ahead is None and within is None and who:
+            within = Chunk("within", "within ‹7 days›", frozenset())
+        if ahead is None and within is None:
+            return
+        acts = mentions(side, self.context, wanted="notice" if ahead is not None else "")
+        occasions = [one for one in acts if not one.verb and one.name not in TOLD]
+        for occasion in occasions[:2]:
+            others = [one for one in acts if one.name != occasion.name and (one.verb or min(one.words) > min(occasion.words))]
+            if not others:
+                told = next((name for name in (("notice",) if ahead else ("message", "disclosure")) if name in self.context.nouns), "")
+                others = [Mention(told, frozenset(), verb=True)] if told and ahead is not None else []
+            if ahead is not None and "notice" in self.context.nouns and any(token.text == "notice" for token in side.tokens):
+                others = [Mention("notice", frozenset(), verb=True)]
+            for act in others[:2]:
+                doers, holes = self._who(side, ("the same party",))
+                to = self._tail(side, ("to", "others", "with"))
+                if not to and (act.name in TOLD):
+                    to = " to the others"
+                if ahead is not None:
+                    for by in doers[:1]:
+                        line = f"before each {occasion.name}{self._tail(side, ('tagged', 'where', 'new'))}, {act.name}{by}{to} {ahead.text}"
+                        self._say(line, "notice", occasion, side, [ahead], act, cost=holes)
+                if within is not None:
+                    for by in doers:
+                        line = f"after each {occasion.name}{self._tail(side, ('tagged', 'where', 'new'))}, {act.name}{by}{to} {within.text}"
+                        self._say(line, kind_for(act.name), occasion, side, [within], act, cost=holes)
+
+    def _limit(
+        self,
+        bound: str,
+        what: Mention,
+        side: Side,
+        window: Chunk | None,
+        rhythm: Chunk | None,
+        ending: str,
+        used: list[Chunk],
+        cost: int = 0,
+    ) -> None:
+        kind = "cap" if "most" in bound else "promise"
+        windows = [window.text] if window is not None else []
+        if window is None and rhythm is not None and (found := re.fullmatch(r"every (day|week|month|year)", rhythm.text)):
+            windows, used = [f"per {found[1]}"], [*used, rhythm]
+        windows = windows or ["per ‹month›", "per ‹week›"]
+        if kind == "promise" and windows[0].startswith("in any"):
+            return
+        tail = self._tail(side, FILTERS)
+        many = bound.split()[-1] != "1" and not bound.endswith(" of")
+        noun = (what.plural or f"{what.name}s") if many else what.name
+        for each in windows:
+            more = ""
+            if each.startswith("on weekends "):
+                each, more = each.removeprefix("on weekends "), " on weekends"
+            says = [f"{bound} {noun}{more} {each}{tail}{ending}" if kind == "cap" else f"{bound} {noun}{more}{tail} {each}"]
+            if "by everyone" in tail:  # of each alone, of all together, or of all in one entry
+                says = [says[0].replace("by everyone", who) for who in ("by each party", "")] + says
+                used = [*used, *side.chunks["by"][:1]]
+            elif " by anyone" in tail:
+                says = [says[0].replace(" by anyone", ""), *says]
+                used = [*used, *side.chunks["by"][:1]]
+            for place, line in enumerate(says):
+                self._say(
+                    " ".join(line.split()), kind, what, side, used + ([window] if window else []), cost=cost + place + (len(says) > 1)
+                )
+
+    def _standing(self, what: Mention, side: Side, rhythm: str, used: list[Chunk], cost: int = 0) -> None:
+        clock, on, byclock = side.one("at_clock"), side.one("on"), side.one("byclock")
+        if on is not None and rhythm in ("every week", "every 2 weeks"):
+            rhythm = f"{rhythm} {on.text.replace(' or ', ' and ')}"
+        elif on is not None:
+            rhythm = rhythm + ""
+        if clock is not None and " at " not in rhythm:
+            rhythm = f"{rhythm} {clock.text}"
+        if byclock is not None:
+            rhythm = f"{rhythm} by {byclock.text.split()[1]}"
+            used = [*used, byclock]
+        who, holes = self._who(side, ("everyone", "anyone"))
+        skip = ("to", "others", "with", "at", "tagged", "clock", "lasting", "where")
+        money = side.one("money")
+        tail = self._tail(side, skip) + (f" {AMOUNT} at least {money.text}" if money is not None else "")
+        if money is not None:
+            self.unit = "EUR"
+        for place, by in enumerate(who):
+            line = f"{what.name}{by}{tail} {rhythm}"
+            self._say(line, kind_for(what.name), what, side, used, cost=cost + holes + place)
+
+    def _pause(self, words: list[str]) -> None:
+        """`each of us can say stop at any time`: what may be paused, and for how long."""
+        text = " ".join(words)
+        if not re.search(r"\b(may|can|says?|could)\b.*\b(pause|stop|break)\b", text):
+            return
+        side = chunked(self.tokens, self.context)
+        length = next(iter(re.findall(r"\d+ (?:minute|hour|day|week|month)s?", text)), "")
+        nouns = [one for one in mentions(side, self.context) if one.name not in ("pause", "stop", "everything")]
+        nouns = [one for one in nouns if not one.new] or [Mention("encounter", frozenset(), plural="encounters")]
+        said = frozenset(token.start for token in self.tokens if re.match(_PAUSING, token.text.casefold()))
+        for what in nouns[:2]:
+            line = f"anyone may pause {what.plural or what.name + 's'} for at most {length or '‹14 days›'}"
+            self._add([line], "pause", what.name, [what], [side], said)
