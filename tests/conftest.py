@@ -1,8 +1,14 @@
-"""How long the properties are tried: the same cases each time, or with PACT_FUZZ=long new ones, for as long as a reader has patience."""
+"""How long the properties are tried: the same cases each time, or with PACT_FUZZ=long new ones, for as long as a reader has patience.
+
+And where commands remember what they wrote: nowhere in the home of whoever runs the tests.
+"""
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
+import tempfile
 
 from hypothesis import settings
 
@@ -10,3 +16,6 @@ from hypothesis import settings
 settings.register_profile("same", deadline=None, derandomize=True)
 settings.register_profile("long", derandomize=False)
 settings.load_profile("long" if os.environ.get("PACT_FUZZ") == "long" else "same")
+
+os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="pact-state-")
+atexit.register(shutil.rmtree, os.environ["XDG_STATE_HOME"], ignore_errors=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import time
 from pathlib import Path
 
 from msgspec.structs import asdict
@@ -14,6 +15,7 @@ from pactlang.reading import read_whole
 from pactlang.writing import WRITTEN, change_file
 
 _MOST = 10_000  # bytes of such a file
+_KEPT = 30 * 86_400  # seconds: what was written longer ago is taken back by hand
 
 
 def _file() -> Path:
@@ -30,6 +32,9 @@ def remember(log: Path, written: Written) -> None:
         kept = json.dumps({"log": str(log.resolve()), **asdict(written)}).encode()
         change_file(file, lambda _: kept, private=True)
         WRITTEN.remove(str(file))
+        for old in file.parent.glob("last-*.json"):
+            if old.stat().st_mtime < time.time() - _KEPT:
+                old.unlink()
 
 
 def last() -> tuple[Path, Written] | None:
