@@ -194,6 +194,7 @@
    "third"
    "through"
    "to"
+   "turn"
    "unless"
    "until"
    "we"

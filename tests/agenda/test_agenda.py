@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pactlang.checker.agenda.series import fit
-from pactlang.checker.recurrence import dates
 from pactlang.model.agreement import Recurrence, Rhythm
+from pactlang.model.recurrence import dates
 from tests.agenda.planning import HEAD, lines, plan
 
 SIGNED = "    signed by Ana on {0}\n    signed by Ben on {0}\n"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from pactlang.model.agreement import DateRange, Duty, Modifiers, Parties, Recurrence, Rhythm, Schedule, Sentence
+from pactlang.model.agreement import DateRange, DayFilter, Duty, Modifiers, Parties, Recurrence, Rhythm, Schedule, Sentence
 from pactlang.model.calendar import Exact, Period
 
 from .clock import add_days, period_of
@@ -19,7 +19,11 @@ from .record import Deadline, Event, Outcome, Scene, Subject
 
 def asks_for_the_same(sentence: Sentence, _: Scene, earlier: Sentence, __: Scene) -> bool:
     """Whether two schedules of one name ask for the same of the same people, whatever their dates."""
-    return isinstance(sentence.form, Schedule) and isinstance(earlier.form, Schedule) and sentence.form.duty == earlier.form.duty
+    form, before = sentence.form, earlier.form
+    if not isinstance(form, Schedule) or not isinstance(before, Schedule):
+        return False
+    # R95: "Names in another order begin anew; a changed rhythm or other modifiers do not."
+    return form.duty == before.duty and (form.turns, form.first_turn) == (before.turns, before.first_turn)
 
 
 def schedule(label: str, scene: Scene, earlier: list[Scene]) -> list[Outcome]:
@@ -61,18 +65,73 @@ def schedule(label: str, scene: Scene, earlier: list[Scene]) -> list[Outcome]:
 
 def dates_asked(label: str, scene: Scene) -> tuple[list[int], list[int]]:
     """The dates whose tolerance has begun, and the one that comes next."""
-    sentence = sentence_in(scene, label)
-    form, modifiers, today = sentence.form, sentence.modifiers, scene.clock.date(scene.as_of)
+    today = scene.clock.date(scene.as_of)
     begun: list[int] = []
+    for day in dates_in(label, scene):
+        if owed_from(label, day, scene) > today:
+            return begun, [day]
+        begun.append(day)
+    return begun, []
+
+
+def asked_in(label: str, scene: Scene) -> Iterator[int]:
+    """Every date that a version asks for, up to some years to come."""
+    sentence = sentence_in(scene, label)
+    form, modifiers = sentence.form, sentence.modifiers
+    turn = scene.turn(sentence) if form.first_turn is None else (form.first_turn.day, Modifiers())
     for first, last in scene.stretches:
         # R67: "No schedule asks for a date that the zone skipped."
-        dates = (day for day in slots(form.recurrence, first, last, scene, scene.turn(sentence)) if scene.clock.that_was(day) == day)
-        for day in dates:
-            if date_fits(modifiers, day, scene):
-                if owed_from(label, day, scene) > today:
-                    return begun, [day]
-                begun.append(day)
-    return begun, []
+        for day in slots(form.recurrence, first, last, scene, turn):
+            if scene.clock.that_was(day) == day and (whole_fits(label, day, scene) if form.whole else date_fits(modifiers, day, scene)):
+                yield day
+
+
+def whole_fits(label: str, day: int, scene: Scene) -> bool:
+    """R96: "Without a day, the turn is that of a calendar period. Nothing is asked of one on some date of which it does not hold." """
+    sentence = sentence_in(scene, label)
+    begins = begin_of(sentence.form, day, scene)
+    since = chain(label, scene)[-1].stretches[0][0]
+    if sentence.form.first_turn is not None:
+        since = max(since, sentence.form.first_turn.day)
+    own = range(max(begins, scene.stretches[0][0]), day + 1)
+    return since <= begins and all(date_fits(sentence.modifiers, one, scene) for one in own)
+
+
+def begin_of(form: Schedule, day: int, scene: Scene) -> int:
+    """The first date of the period that ends on a date."""
+    return period_of(Period(form.recurrence.rhythm.value), day, scene.week_start)[0] if form.whole else day
+
+
+def chain(label: str, scene: Scene) -> list[Scene]:
+    """This version and those before it from which the sentence goes on, the latest first."""
+    found = [scene]
+    while (earlier := found[-1].before) is not None:
+        said = sentence_in(earlier, label)
+        if said is None or not asks_for_the_same(sentence_in(found[-1], label), found[-1], said, earlier):
+            break
+        found.append(earlier)
+    return found
+
+
+def whose_turn(label: str, day: int, scene: Scene) -> str:
+    """R95: "The first date is the first one's … a date on which nothing is asked for takes no turn, a missed one does." """
+    run = chain(label, scene)
+    form, first = sentence_in(scene, label).form, run[-1]
+    taken = dates_in(label, scene).index(day) + sum(len(dates_in(label, earlier)) for earlier in run[1:])
+    if form.first_turn is not None:
+        said = sentence_in(first, label)
+        begins = form.first_turn.day
+        past = slots(said.form.recurrence, begins, first.stretches[0][0] - 1, first, (begins, Modifiers()))
+        taken += form.turns.index(form.first_turn.party) + sum(allowed(said.modifiers, one) for one in past)
+    return form.turns[taken % len(form.turns)]
+
+
+def allowed(modifiers: Modifiers, day: int) -> bool:
+    """Whether the dates and weekdays that a sentence is tied to let it hold on a date; what came before it was in force has no states."""
+    weekday = date.fromordinal(day).weekday()
+    only = [weekday in one.days for one in modifiers.only if isinstance(one, DayFilter)]
+    excepted = [weekday in one.days for one in modifiers.excepted if isinstance(one, DayFilter)]
+    return dates_allow(modifiers, day) and all(only) and not any(excepted)
 
 
 def on_date(label: str, day: int, scene: Scene, run: Run, subject: Subject) -> list[Outcome]:
@@ -89,7 +148,7 @@ def on_date(label: str, day: int, scene: Scene, run: Run, subject: Subject) -> l
         opens = scene.clock.date(asked - form.tolerance.seconds)
         deadline = Deadline(scene.clock, instant=asked + form.tolerance.seconds).with_grace(modifiers.grace)
     else:
-        opens = add_days(day, form.tolerance, -1)
+        opens = begin_of(form, day, scene) if form.whole else add_days(day, form.tolerance, -1)
         deadline = Deadline(scene.clock, day=scene.clock.that_was(add_days(day, form.tolerance))).with_grace(modifiers.grace)
     ended = replace(scene, left=run[-1].left)
     if ended.left is not None and not deadline.passed(ended.judged_at):
@@ -103,7 +162,12 @@ def on_date(label: str, day: int, scene: Scene, run: Run, subject: Subject) -> l
         and deadline.allows(event)
         and matches(event, form.duty.selector, scene, subject)
     ]
-    done = account(form.duty, events, scene, subject, None)
+    duty = form.duty
+    if form.turns:
+        duty = Duty(duty.selector, Parties((whose_turn(label, day, scene),)), duty.to)
+        if owes_nobody(duty, scene, subject, None):
+            return []  # nobody owes themselves anything
+    done = account(duty, events, scene, subject, None)
     return awaited(deadline, done.missing, (day, subject), ended, subject, date=day, since=scene.clock.midnight(opens))
 
 
@@ -158,13 +222,7 @@ def dates_in(label: str, scene: Scene) -> list[int]:
     """All dates that a version asks for, up to some years to come."""
     known = vars(scene).setdefault("dates", {})
     if label not in known:
-        sentence = sentence_in(scene, label)
-        known[label] = [
-            day
-            for first, last in scene.stretches
-            for day in slots(sentence.form.recurrence, first, last, scene, scene.turn(sentence))
-            if scene.clock.that_was(day) == day and date_fits(sentence.modifiers, day, scene)
-        ]
+        known[label] = list(asked_in(label, scene))
     return known[label]
 
 
@@ -210,7 +268,7 @@ def owed_from(label: str, day: int, scene: Scene) -> int:
     if isinstance(form.tolerance, Exact):
         return scene.clock.date(scene.clock.instant(day, form.at) - form.tolerance.seconds)
     if not form.by:
-        return add_days(day, form.tolerance, -1)
+        return begin_of(form, day, scene) if form.whole else add_days(day, form.tolerance, -1)
     mark, first = Mark(scene, form, day), scene.stretches[0][0]
     ends = [scene.clock.date(one.limit.moment + (one.limit.instant is not None)) for one in floors(label, mark)]
     earlier = scene

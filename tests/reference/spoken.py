@@ -6,9 +6,9 @@ two must be the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -33,6 +33,7 @@ from pactlang.model.agreement import (
     EventTrigger,
     FieldFilter,
     Filter,
+    FirstTurn,
     Form,
     Gap,
     Interval,
@@ -69,6 +70,8 @@ from pactlang.model.agreement import (
     WithinLast,
 )
 from pactlang.model.calendar import Days, Duration, Exact, Period
+
+from .schedules import is_such_a_day
 
 HOUR = 3600
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -478,6 +481,36 @@ def schedule(draw: st.DrawFn) -> Said:
 
 
 @st.composite
+def turns(draw: st.DrawFn, near: int) -> Said:
+    """`check-in by Ana, Ben and Cleo in turn every week on Sunday`, `… every month`, `… starting with Ben on 2026-01-09`."""
+    names = tuple(draw(st.permutations(("Ana", "Ben"))))
+    toward = draw(st.sampled_from(TO_WHOM))
+    at_home = draw(st.sampled_from((None, None, OTHER_FILTERS[0])))
+    tail = "".join(f" {part.words}" for part in (toward, at_home) if part is not None)
+    whole = draw(st.integers(0, 2)) == 0
+    dates = Said("every month", Recurrence(Rhythm.MONTH, month_day=-1)) if whole else draw(recurrence())
+    words, first = dates.words, None
+    if draw(st.integers(0, 2)) == 0:
+        anchor = date.fromordinal(near - 40 + draw(st.integers(0, 60)))
+        named = anchor.replace(day=1) if whole else next(one for one in days_from(anchor) if is_such_a_day(dates.meaning, one.toordinal()))
+        first = FirstTurn(draw(st.sampled_from(names)), named.toordinal())
+        words += f" starting with {first.party} on {named.isoformat()}"
+    duty = Duty(
+        selector("check-in", () if at_home is None else (at_home.meaning,)),
+        Parties(names, every=False),
+        None if toward is None else toward.meaning,
+    )
+    at = 20 * HOUR if dates.meaning.rhythm is Rhythm.DAY else None
+    meaning = Schedule(duty, dates.meaning, at, turns=names, first_turn=first, whole=whole)
+    return Said(f"check-in by {', '.join(names[:-1])} and {names[-1]} in turn{tail} {words}", meaning)
+
+
+def days_from(day: date) -> Iterator[date]:
+    """One date after the other."""
+    return (day + timedelta(days=number) for number in range(3000))
+
+
+@st.composite
 def prohibition(draw: st.DrawFn) -> Said:
     """`no encounter at home unless consent by Ben within the last 7 days`."""
     what = draw(narrowed(LIMITED, plural=False, most=2))
@@ -568,6 +601,7 @@ FORMS: dict[str, Callable[[int], st.SearchStrategy[Said]]] = {
     "pause": lambda _: pause(),
     "one date": one_date,
     "deadline": lambda _: deadline(),
+    "turns": turns,
 }
 
 # --- modifiers ----------------------------------------------------------------------------------------------------

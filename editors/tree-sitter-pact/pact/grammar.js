@@ -231,8 +231,15 @@ module.exports = grammar({
       seq(
         $.noun,
         repeat($.filter),
+        optional(seq($.turns, repeat($.filter))),
         choice(seq(word('every'), $._every), seq(choice(word('on'), word('by')), $.date)),
         repeat($.rhythm),
+      ),
+    turns: ($) =>
+      seq(
+        word('by'),
+        choice($._people, seq($._called, repeat1(seq(',', $._called)), optional(','), word('and'), $._called)),
+        words('in turn'),
       ),
     _every: ($) => choice($.duration, $.unit, $.days),
     rhythm: ($) =>
@@ -242,6 +249,7 @@ module.exports = grammar({
         seq(word('at'), $.time),
         seq(word('for'), $.duration),
         seq(words('give or take'), $.duration),
+        seq(words('starting with'), $._called, word('on'), $.date),
       ),
     _day_of: ($) =>
       choice(

@@ -19,9 +19,8 @@ from pactlang.checker.forms.precedence import PrecedenceMachine
 from pactlang.checker.forms.prohibition import ProhibitionMachine
 from pactlang.checker.forms.quota import QuotaMachine
 from pactlang.checker.forms.response import ResponseMachine
-from pactlang.checker.forms.schedule import ScheduleMachine
+from pactlang.checker.forms.schedule import Course, ScheduleMachine, goes_on
 from pactlang.checker.lifting import lifted
-from pactlang.checker.recurrence import dates
 from pactlang.checker.states import pause_spans
 from pactlang.model.agreement import (
     BreachTrigger,
@@ -38,9 +37,10 @@ from pactlang.model.agreement import (
     Response,
     Schedule,
 )
+from pactlang.model.recurrence import dates
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from pactlang.checker.context import Context
     from pactlang.checker.event import Event
@@ -118,7 +118,7 @@ def _compiled(
             return IntervalMachine(sentence, form, context)
         case Schedule() as form:
             machine = DeadlineMachine if form.by else ScheduleMachine
-            return machine(sentence, form, context, anchor_of(sentence, form, context, versions))
+            return machine(sentence, form, course_of(sentence, form, context, versions))
         case Prohibition() as form:
             return ProhibitionMachine(sentence, form, context)
         case Pause(selector, at_most):
@@ -128,8 +128,28 @@ def _compiled(
             assert_never(never)
 
 
-def anchor_of(sentence: Sentence, form: Schedule, context: Context, versions: Sequence[Version]) -> int:
-    """The date from which the turns of a schedule count: the first of its dates on which the sentence held.
+def course_of(sentence: Sentence, form: Schedule, context: Context, versions: Sequence[Version]) -> Course:
+    """How a schedule goes in a version: from when on it holds, and from which date its rhythm counts."""
+    since, later = context.version.first, form
+    for version, earlier in _said_before(sentence, context, versions):
+        if version.last + 1 != since or not goes_on(later, earlier):
+            break
+        since, later = version.first, earlier
+    anchor = form.first_turn.day if form.first_turn is not None else _anchor_of(sentence, form, context, versions)
+    return Course(context, anchor, since)
+
+
+def _said_before(sentence: Sentence, context: Context, versions: Sequence[Version]) -> Iterator[tuple[Version, Schedule]]:
+    """The schedule of this label in each version before, the latest first, up to one that has none."""
+    for earlier in reversed(versions[: context.version.index]):
+        same = next((one for one in earlier.agreement.sentences if one.label == sentence.label), None)
+        if same is None or not isinstance(same.form, Schedule):
+            return
+        yield earlier, same.form
+
+
+def _anchor_of(sentence: Sentence, form: Schedule, context: Context, versions: Sequence[Version]) -> int:
+    """The date from which the rhythm of a schedule counts: the first of its dates on which the sentence held.
 
     It may have held under earlier versions: those before this one, without a break, in which it had this label and this rhythm.
     """

@@ -8,11 +8,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from lark import Token
+from msgspec.structs import replace
 
 from pactlang.language import tree
 from pactlang.language.build_parts import MONTHS, WEEKDAYS, Parts, index_of
 from pactlang.language.errors import MeaningError
-from pactlang.language.standing import Once, RhythmPart, standing_form
+from pactlang.language.standing import Once, RhythmPart, Turns, standing_form
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days, Exact, Period
 
@@ -214,6 +215,30 @@ class Sentences(Parts):
     def give_or_take(self, length: Duration) -> RhythmPart:
         return RhythmPart("tolerance", length)
 
+    def starting_with(self, party: Token, date: Token) -> RhythmPart:
+        return RhythmPart("starting", model.FirstTurn(self.person_name(party), self._date(date)))
+
+    def turns(self, names: tuple[tuple[tree.Name, ...], bool]) -> Turns:
+        self._only_names(names[0])
+        if not names[1]:
+            raise MeaningError("E007", "Who takes turns is a list: one after the other.", names[0][0].span, "'by Ana and Ben in turn'")
+        return self._turns(names[0])
+
+    def turns_listed(self, *parties: Token) -> Turns:
+        names = tuple(self.person_name(party) for party in parties)
+        self._only_names(names)
+        return self._turns(names)
+
+    def _turns(self, names: tuple[tree.Name, ...]) -> Turns:
+        for place, name in enumerate(names):
+            if name in names[:place]:
+                raise MeaningError("E007", f"{name} appears twice here.", name.span, "each name once, in the order of the turns")
+        if len(names) == 1:
+            raise MeaningError(
+                "E007", "One person alone takes no turns.", names[0].span, "two names or more, such as 'Ana and Ben in turn'"
+            )
+        return Turns(names)
+
     def on_one_date(self, date: Token) -> Once:
         return Once(self._date(date), by=False)
 
@@ -224,11 +249,17 @@ class Sentences(Parts):
         said = [part for one in parts for part in (one if type(one) is tuple else (one,))]
         rhythm = [part for part in said if isinstance(part, RhythmPart)]
         every = next(part for part in parts if isinstance(part, Exact | Days | frozenset | Once))
-        filters = [part for part in said if part is not every and not isinstance(part, RhythmPart)]
+        turns = next((part for part in said if isinstance(part, Turns)), None)
+        filters = [part for part in said if part is not every and not isinstance(part, RhythmPart | Turns)]
         if isinstance(every, Once) and nouns[0].casefold() == "signed":
             message = "A signature is a line under the heading 'pact'."
             raise MeaningError("E007", message, nouns[0].span, "this line under 'pact'; here, an event that is to happen")
-        return standing_form(self._duty(nouns, filters), every, rhythm)
+        duty = self._duty(nouns, filters)
+        if turns is None:
+            return standing_form(duty, every, rhythm)
+        if duty.by is not None:
+            raise MeaningError("E007", "This says twice by whom.", expected="the names that take turns alone: 'by Ana and Ben in turn'")
+        return standing_form(replace(duty, by=model.Parties(turns.names, every=False)), every, rhythm, turns.names)
 
     def body_line(self, body: Any) -> tree.Body:
         return body if isinstance(body, tree.ModifierLine) else tree.SentenceLine(body)

@@ -86,8 +86,12 @@ def expected_words(
         left.discard("A_NUMBER")  # `1 hour 30 minutes`: true, and not what anybody looks for
     if {"each", "first"} <= left:
         left -= {"every", "the"}
+    if "give" in left:
+        left.discard("starting")  # only what people do in turn starts with somebody
+    if {"in", "every"} <= left:
+        left.discard("_COMMA")  # `Ana, Ben and Cleo in turn` may go on with one, too
     found: list[str] = []
-    about_which = len(left & FILTERS) > 3
+    about_which = {"with", "tagged"} <= left
     if about_which:
         left -= FILTERS
         if opening == "before" and "within" in left:
@@ -103,6 +107,8 @@ def expected_words(
     if not (found or keywords or about_which or ends):
         keywords = left
     phrases = _PHRASES if opening else {}
+    if "every" in left and "per" not in left:
+        phrases = {**phrases, "in": "in turn"}
     if opening == "anyone":
         phrases = {**_PHRASES, "for": "for at most 14 days"}
     if looks_back:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from msgspec import Struct
+
 from pactlang.language.errors import MeaningError
-from pactlang.model.agreement import Duty, Form, Interval, Recurrence, Rhythm, Schedule
+from pactlang.model.agreement import Duty, FirstTurn, Form, Interval, Recurrence, Rhythm, Schedule
 from pactlang.model.calendar import Days, Exact
 
 if TYPE_CHECKING:
@@ -35,8 +37,14 @@ class Once(NamedTuple):
     by: bool
 
 
-def standing_form(duty: Duty, every: Duration | frozenset[int] | Once, parts: Sequence[RhythmPart]) -> Form:
-    """The form of `DUTY every … on … at … for … give or take …`, or of `DUTY on DATE …`.
+class Turns(Struct, frozen=True):
+    """Who takes turns, in their order: `by Ana, Ben and Cleo in turn`."""
+
+    names: tuple[str, ...]
+
+
+def standing_form(duty: Duty, every: Duration | frozenset[int] | Once, parts: Sequence[RhythmPart], turns: tuple[str, ...] = ()) -> Form:
+    """The form of `DUTY every … on … at … for … give or take …`, or of `DUTY on DATE …`; `turns` are the names that take turns.
 
     Raises `MeaningError` where the parts do not go together.
     """
@@ -45,6 +53,13 @@ def standing_form(duty: Duty, every: Duration | frozenset[int] | Once, parts: Se
         if part.word in values:
             raise MeaningError("E027", "A part of this schedule appears twice.", expected="each once: 'on Friday and Saturday'")
         values[part.word] = part.value
+    first = values.pop("starting", None)
+    if turns:
+        return _in_turn(duty, every, values, turns, first)
+    if first is not None:
+        raise MeaningError(
+            "E007", "'starting with' belongs to what people do in turn.", expected="such as 'by Ana and Ben in turn every week …'"
+        )
     if isinstance(every, Once):
         return _once(duty, every, values)
     if isinstance(every, Exact):
@@ -78,6 +93,36 @@ def _by(values: dict[str, Any]) -> bool:
         message = "What is done by a date may be done at any time up to it, so it has no length and no tolerance."
         raise MeaningError("E007", message, expected="the date alone, or with a time: 'by 2026-09-30 at 12:00', 'by Friday at 12:00'")
     return by
+
+
+def _in_turn(
+    duty: Duty, every: Duration | frozenset[int] | Once, values: dict[str, Any], turns: tuple[str, ...], first: FirstTurn | None
+) -> Form:
+    """`cleaning by Ana and Ben in turn every week on Sunday`; without a day, the turn is the calendar period's."""
+    if isinstance(every, Once | Exact):
+        raise MeaningError("E007", "Turns are taken on dates.", expected="such as 'every week on Sunday', 'every day', 'every month'")
+    if "by" in values:
+        raise MeaningError("E010", "Turns up to a day are not supported yet.", expected="'every week on Friday', or 'every month'")
+    if first is not None and first.party not in turns:
+        raise MeaningError("E007", f"{first.party} takes no turn here.", expected=f"one of {', '.join(turns)}")
+    whole = isinstance(every, Days) and every.unit != "day" and not values.keys() & _DAYS
+    if not whole:
+        recurrence = _recurrence(every, values)
+        return Schedule(duty, recurrence, values.get("at"), values.get("for"), _tolerance(values), turns=turns, first_turn=first)
+    assert isinstance(every, Days)  # noqa: S101 - just looked at
+    if values:
+        raise MeaningError("E007", f"This does not say on which day of the {every.unit}.", expected=_EXPECTED[_RHYTHMS[every.unit]])
+    if (every.months or every.days) != _SIZES[every.unit]:
+        raise MeaningError("E007", "Without a day, a turn lasts one week, one month or one year.", expected=_EXPECTED[_RHYTHMS[every.unit]])
+    return Schedule(duty, _PERIODS[_RHYTHMS[every.unit]], turns=turns, first_turn=first, whole=True)
+
+
+# The last dates of calendar periods; the weekday on which weeks end is looked up later.
+_PERIODS = {
+    Rhythm.WEEK: Recurrence(Rhythm.WEEK),
+    Rhythm.MONTH: Recurrence(Rhythm.MONTH, month_day=-1),
+    Rhythm.YEAR: Recurrence(Rhythm.YEAR, month_day=31, month=12),
+}
 
 
 def _tolerance(values: dict[str, Any]) -> Duration:

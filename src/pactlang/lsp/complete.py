@@ -91,6 +91,7 @@ _SENTENCES = (
     ("… on DATE", "${1:review} by everyone on ${2:2026-06-01}"),
     ("… by DATE", "${1:report} by ${2:each party} by ${3:2026-09-30}"),
     ("… every month by …", "${1:rent} by ${2:each party} every month by day ${3:5}"),
+    ("… in turn every week …", "${1:cleaning} by ${2:Ana} and ${3:Ben} in turn every week on ${4:Sunday}"),
     ("anyone may pause …", "anyone may pause ${1:encounters} for at most ${2:14 days}"),
 )
 

@@ -363,12 +363,21 @@ class Recurrence(Struct, frozen=True):
     date: int | None = None
 
 
+class FirstTurn(Struct, frozen=True):
+    """`starting with Ben on 2026-01-09`: whose turn a date (an ordinal) is; for a calendar period, its first date."""
+
+    party: str
+    day: int
+
+
 class Schedule(Struct, frozen=True):
     """`check-in by everyone every week on Sunday at 19:00 for 1 hour give or take 2 days`.
 
     `at` (a second of the local day) and `length` are for the calendar; any time on the date keeps it. With a tolerance in hours or minutes
     (`at 18:00 give or take 30 minutes`) it is `at` that is asked for, so far before or after. With `by` (`move-out by Cleo by 2026-09-30`)
-    each date is a deadline: what came before it counts, and `at` is the moment up to which it does.
+    each date is a deadline: what came before it counts, and `at` is the moment up to which it does. With `turns` (`cleaning by Ana and Ben
+    in turn every week on Sunday`) each date is asked of one of them, one after the other; its duty names them, too. `whole`: no day is
+    named, so each date is the last of a calendar period, and any date of that period keeps it.
     """
 
     duty: Duty
@@ -377,6 +386,9 @@ class Schedule(Struct, frozen=True):
     length: Duration | None = None
     tolerance: Duration = field(default_factory=Days)
     by: bool = False
+    turns: tuple[str, ...] = ()
+    first_turn: FirstTurn | None = None
+    whole: bool = False
 
     @property
     def about(self) -> tuple[int, int] | None:

@@ -57,7 +57,7 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
     own = [block for document in gathered.own for block in document.blocks]
     shared = [block for document in gathered.vocabularies for block in document.blocks]
     header = _header(gathered, scope)
-    scope.parties = header.parties
+    scope.parties, scope.week_start = header.parties, header.week_start
     words = gathered.digest
     scope.signed = any(one.digest in ("", words) for one in header.signatures)
     check_names(header, scope)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from pactlang.diagnostics import nearest_spelling
 from pactlang.model import agreement as model
-from pactlang.model.calendar import Days, Exact
+from pactlang.model.calendar import Days, Exact, Period, period_bounds
 from pactlang.model.parts import words_of
+from pactlang.model.recurrence import dates
 from pactlang.model.words import folded
 from pactlang.resolve.refused import refuse_form, refuse_twice
 from pactlang.resolve.scope import place_of, span_of
@@ -58,7 +60,7 @@ class FormResolver:
             case model.Interval():
                 return replace(form, duty=self._duty(form.duty, span, after=False))
             case model.Schedule():
-                return replace(form, duty=self._duty(form.duty, span, after=False))
+                return self._in_turn(replace(form, duty=self._duty(form.duty, span, after=False)), span)
             case model.Prohibition():
                 return replace(form, selector=self.limited(form.selector, span), unless=self._unless(form.unless, span))
             case model.Pause():
@@ -67,6 +69,25 @@ class FormResolver:
                 return replace(form, trigger=self._trigger(form.trigger, span), selector=self._alike(form.selector, span))
             case model.RepeatAfter():
                 return replace(form, trigger=self._trigger(form.trigger, span), duty=self._duty(form.duty, span, after=True))
+
+    def _in_turn(self, form: model.Schedule, span: Span) -> model.Schedule:
+        """The dates of turns: where weeks end, and whether the first turn is on one of them."""
+        week_start = self._scope.week_start
+        if form.whole and form.recurrence.rhythm is model.Rhythm.WEEK:
+            form = replace(form, recurrence=replace(form.recurrence, weekdays=((week_start + 6) % 7,)))
+        if form.first_turn is not None:
+            day = form.first_turn.day
+            asked = form.recurrence
+            if form.whole:
+                fits = period_bounds(Period(asked.rhythm.value), day, week_start)[0] == day
+            else:
+                fits = day in dates(replace(asked, every=1), day, day, day, week_start)
+            if not fits:
+                named = date.fromordinal(day).isoformat()
+                message = f"{named} is not the first date of a {asked.rhythm.value}." if form.whole else f"Nothing is asked for on {named}."
+                expected = f"the first date of a {asked.rhythm.value}" if form.whole else "a date on which the first turn is to be taken"
+                self._scope.fault("E023", message, span_of(form.first_turn.party, span), expected)
+        return form
 
     # --- nouns and filters ---
 

@@ -53,6 +53,7 @@ class Scope(Struct):
     """Everything that is declared, and the faults found while looking things up."""
 
     parties: tuple[str, ...] = ()
+    week_start: int = 0
     events: dict[str, EventType] = field(default_factory=dict)
     shared_events: set[str] = field(default_factory=set)  # those that only a vocabulary declares
     terms: dict[str, Selector] = field(default_factory=dict)

@@ -17,7 +17,7 @@ from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, add_days
 from pactlang.witness.answers import answers
 from pactlang.witness.entries import EVENING, elapsed, moment_of, placed
 from pactlang.witness.events import in_states
-from pactlang.witness.owed import usual_second
+from pactlang.witness.owed import in_turn, usual_second
 from pactlang.witness.pool import Pool
 from pactlang.witness.scenario import Log, Scenario
 from pactlang.witness.sides import Side, judged_under
@@ -33,7 +33,7 @@ def scheduled(form: Schedule, keep: Side, pool: Pool) -> Iterator[Scenario]:
         return
     at, late = usual_second(form), form.leeway
     step = late * DAY_SECONDS if form.about is None else form.about[1]
-    for answer in _whole(form.duty, pool):
+    for answer in in_turn(form, _whole(form.duty, pool)):
         for shift in dict.fromkeys((0, -step, step)):
             log = tuple(placed(entry, day * DAY_SECONDS + at + shift) for day in days for entry in answer)
             last = max([days[-1] + late, *(entry.day for entry in log)])
@@ -94,7 +94,8 @@ def until_edges(form: Interval | Schedule, keep: Side, pool: Pool) -> Iterator[S
     starts = sorted({*pool.edges, *(edge + 1 for edge in pool.edges)})
     places: list[tuple[int, Log]] = [(start, ()) for start in starts] + [(pool.base, log) for log in in_states(pool.base, pool)]
     asked = _asked(keep, pool) if isinstance(form, Schedule) else []
-    for answer in _whole(form.duty, pool)[:2]:
+    whole = _whole(form.duty, pool)
+    for answer in (in_turn(form, whole) if isinstance(form, Schedule) else whole)[:2]:
         for start, state in places:
             for length in pool.durations[:4]:
                 # Nothing from before a text was in force: where it takes over, the open stretch goes on.

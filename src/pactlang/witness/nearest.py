@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from pactlang.checker.budget import Budget
 from pactlang.checker.context import label_of
 from pactlang.checker.finding import Status
+from pactlang.checker.forms.schedule import first_of
 from pactlang.checker.lifting import stopped
-from pactlang.checker.recurrence import dates
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
     Cap,
@@ -21,6 +21,7 @@ from pactlang.model.agreement import (
     Gap,
     Interval,
     Matrix,
+    Parties,
     Pause,
     PauseAfter,
     PersonWord,
@@ -35,6 +36,7 @@ from pactlang.model.agreement import (
     WithFilter,
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact
+from pactlang.model.recurrence import dates
 from pactlang.model.vocabulary import PAUSE
 from pactlang.witness.cases import Dial, Judge, Pair
 from pactlang.witness.counted import cap_pairs, quota_pairs
@@ -407,10 +409,17 @@ def _schedules(form: Schedule, agreement: Agreement, pool: Pool, modifiers: Modi
     step = 60 if isinstance(grace, Exact) or ((form.by or form.about) and form.at is not None and grace is None) else DAY_SECONDS
     late = form.leeway + (span_minutes(grace) // 1440 if isinstance(grace, Days) else 0)
     found_days = _asked(form, agreement, pool, judged, horizon)
+    if form.turns:  # the first one that is asked for, so that it is the same turn as in life
+        found_days = [min(found_days)] if found_days else []
     for day in found_days[:12]:
         # What begins a state comes the day before, and must be in force then.
         own = replace(pool, start=day - 1 if pool.within else day, bases=(day,))
-        answer = answer_to(form.duty, own, Entry("", day))
+        duty = form.duty
+        if form.turns:
+            own = replace(own, start=agreement.in_force_from or first_of(form, day, agreement.week_start) - bool(pool.within))
+            whose = [one.who for one in judged_under(judged(own).side, Scenario((), day), own) if one.date == day and one.who]
+            duty = replace(form.duty, by=Parties(whose[0] if whose else form.turns[:1]))
+        answer = answer_to(duty, own, Entry("", day))
         at = day * DAY_SECONDS + (form.at if form.at is not None else 19 * HOUR)
         begun = _states(own, day - 1)
 
@@ -433,9 +442,10 @@ def _asked(form: Schedule, agreement: Agreement, pool: Pool, judged: Judged, hor
     first = agreement.in_force_from
     if form.recurrence.date is not None:
         return [form.recurrence.date]
+    begins = form.first_turn.day if form.first_turn is not None else 0
     if first is not None:
         judge = judged(replace(pool, start=first))
-        findings = judged_under(judge.side, Scenario((), max(first, pool.base) + 2 * horizon), pool)
+        findings = judged_under(judge.side, Scenario((), max(first, pool.base, begins) + 2 * horizon), pool)
         asked = [one.date for one in findings if one.status is Status.BREACH]
         if asked:
             return sorted(asked, key=lambda day: (day < pool.base, day))

@@ -7,7 +7,6 @@ from itertools import islice
 
 from msgspec.structs import replace
 
-from pactlang.checker.recurrence import dates
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
     ByClock,
@@ -22,6 +21,7 @@ from pactlang.model.agreement import (
     Unit,
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, Period, add_days, period_bounds
+from pactlang.model.recurrence import dates
 from pactlang.witness.answers import answers, earlier, excused, graced, later
 from pactlang.witness.entries import HOUR, end_of, lasting, moment_of, placed, timed, with_field
 from pactlang.witness.events import Occasion, event_of, in_states, settled
@@ -185,7 +185,7 @@ def _filled(event: Entry, number: int, measure: Measure, period: Period, first: 
 def schedules(form: Schedule, pool: Pool) -> Iterator[Scenario]:
     """The first dates of a schedule, kept up to one of them, on the day or at the edges of what is tolerated."""
     both = parts_of(pool.things, Schedule)
-    answer_logs = list(answers(form.duty, pool, Entry("", pool.start)))
+    answer_logs = in_turn(form, list(answers(form.duty, pool, Entry("", pool.start))))
     tolerances = {one.leeway for one in both}
     shifts = sorted({sign * (days + extra) for days in tolerances for extra in (0, 1) for sign in (-1, 1)} | {0})
     moments = [shift * DAY_SECONDS + 12 * HOUR for shift in shifts]
@@ -208,11 +208,28 @@ def schedules(form: Schedule, pool: Pool) -> Iterator[Scenario]:
                     log = tuple(placed(entry, day * DAY_SECONDS + shift) for day in days[:wanted] for entry in answer)
                     for last in lasts if place == 0 else lasts[:3]:
                         yield Scenario(log, last)
+            for first in range(len(form.turns)):
+                each = in_turn(form, answer_logs)[1:]
+                log = tuple(
+                    placed(entry, day * DAY_SECONDS + usual[0])
+                    for place, day in enumerate(days[:wanted], first)
+                    for entry in each[place % len(each)]
+                )
+                yield Scenario(log, lasts[0])
             for last in lasts[:2]:
                 for began in in_states(last - slack - 2, pool):
                     for shift in usual:
                         kept = (placed(entry, day * DAY_SECONDS + shift) for day in days[:wanted] for entry in answer_logs[0])
                         yield Scenario((*began, *kept), last)
+
+
+def in_turn(form: Schedule, found: list[Log]) -> list[Log]:
+    """What keeps a schedule: where people take turns, all of them at once, and each alone."""
+    if not form.turns:
+        return found
+    one = found[0][0]
+    joint = tuple(dict.fromkeys((*form.turns, *one.by)))
+    return [(replace(one, by=by),) for by in (joint, *((name,) for name in form.turns))]
 
 
 def usual_second(form: Schedule) -> int:
@@ -224,7 +241,8 @@ def _slots(schedule: Schedule, start: int) -> list[int]:
     """The first dates of a schedule."""
     rhythm, every = schedule.recurrence.rhythm.value, max(1, schedule.recurrence.every)
     horizon = {"day": 10, "week": 30, "month": 70, "year": 400, "once": (schedule.recurrence.date or start) - start}[rhythm] * every
-    return list(dates(schedule.recurrence, start, start + horizon, start, 0))[:4]
+    turns = len(schedule.turns)
+    return list(dates(schedule.recurrence, start, start + horizon * max(1, turns), start, 0))[: max(4, 2 * turns)]
 
 
 # --- kept all along, but once ---------------------------------------------------------------------------------
@@ -236,7 +254,7 @@ def steady(form: object, pool: Pool) -> Iterator[Scenario]:
         case Schedule():
             days = list(islice(dates(form.recurrence, pool.start, pool.start + _SEASON, pool.start, 0), 60))
             if len(days) > 2:
-                answer = next(answers(form.duty, pool, Entry("", pool.start)))
+                answer = in_turn(form, [next(answers(form.duty, pool, Entry("", pool.start)))])[0]
                 log = tuple(placed(entry, day * DAY_SECONDS + usual_second(form)) for day in [days[0], *days[2:]] for entry in answer)
                 yield Scenario(log, days[1] + form.leeway + 1)
         case Interval(duty, Days() as every):

@@ -408,8 +408,14 @@ def _schedule(finding: Finding, zone: Zone) -> str:
     form = _form(finding, Schedule)
     if form.by:
         return _by_then(finding, form, zone)
-    when = day_words(finding.date)
     clause = narrowed_words(form.duty.selector, last=True)
+    if form.whole and finding.window is not None:
+        when = _in_words(finding.window)
+        if finding.status is Status.KEPT:
+            return f"{form.duty.selector.noun} {when}"
+        begin = _asked(form.duty) if finding.status is Status.DUE else _none(form.duty)
+        return f"{begin} {_owing(finding, form.duty)}{clause} {when}"
+    when = day_words(finding.date)
     if finding.status is Status.DUE:
         at = f", {clock_words(finding.at, zone)}" if form.at is not None else ""
         last = f", at the latest on {day_words(finding.window[1])}" if finding.window is not None else ""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+from msgspec.structs import replace
+
 from pactlang.checker.lifting import lifted_by_following, stopped
 from pactlang.model.agreement import (
     Ahead,
@@ -285,7 +287,30 @@ def _each_own(duty: Duty) -> list[str]:
 def _schedule(form: Schedule, parties: tuple[str, ...]) -> list[str]:
     if form.by:
         return _by_then(form, parties)
+    if form.turns:
+        return _in_turn(form, parties)
     said = f"There is {duty_words(form.duty, parties)} {recurrence_words(form.recurrence)}"
+    return _on_dates(form, said)
+
+
+def _in_turn(form: Schedule, parties: tuple[str, ...]) -> list[str]:
+    noun = duty_words(replace(form.duty, by=Parties((f"{list_words(form.turns)} in turn",))), parties)
+    period = form.recurrence.rhythm.value
+    said = f"There is {noun}, {f'in every {period}' if form.whole else recurrence_words(form.recurrence)}"
+    if form.first_turn is not None:
+        first = f"{day_words(form.first_turn.day)} is the first turn, that of {form.first_turn.party}."
+        if form.whole:
+            first = f"The {period} that begins on {day_words(form.first_turn.day)} is the first turn, that of {form.first_turn.party}."
+    else:
+        begins = f"whole {period}" if form.whole else "such date"
+        first = f"The first {begins} in force is {form.turns[0]}'s turn; then the next one's, and so on."
+    dates = f"{period.capitalize()}s in" if form.whole else "Dates on"
+    found = [f"{said}.", "Any day of it counts."] if form.whole else _on_dates(form, said)
+    lifted = f"{dates} which nothing is asked for take no turn. A turn that was missed does not move the next ones."
+    return [*found, first, lifted]
+
+
+def _on_dates(form: Schedule, said: str) -> list[str]:
     if form.at is not None and isinstance(form.tolerance, Exact):
         lasting = [f"{form.length.words} is only for the calendar."] if form.length is not None else []
         counts = f"What starts up to {form.tolerance.words} before or after counts, to the minute."

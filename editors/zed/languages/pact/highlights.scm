@@ -70,7 +70,7 @@
 
 [
   "a" "an" "the" "and" "or" "at" "most" "least" "per" "in" "any" "between" "of" "after" "before" "within" "by" "next" "on" "ahead"
-  "first" "last" "each" "every" "breach" "no" "may" "pause" "pauses" "for" "give" "or" "take" "to" "with" "tagged" "starting"
+  "first" "last" "each" "every" "breach" "no" "may" "pause" "pauses" "for" "give" "or" "take" "turn" "to" "with" "tagged" "starting"
   "ending" "lasting" "where" "is" "not" "while" "unless" "through" "more" "less" "than"
 ] @keyword
 (comparison ["at" "most" "least" "more" "less" "than"] @operator)

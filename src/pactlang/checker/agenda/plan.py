@@ -6,12 +6,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from pactlang.checker.agenda.findings import items_of_findings, name_of, unanswered
-from pactlang.checker.agenda.item import Agenda, Item, Kind
+from pactlang.checker.agenda.item import Agenda, Item, Kind, Series
 from pactlang.checker.agenda.moments import moment_of_entry, moment_of_version
-from pactlang.checker.agenda.series import fit
-from pactlang.checker.compile import anchor_of
+from pactlang.checker.agenda.series import fit, fit_turns
+from pactlang.checker.compile import course_of
 from pactlang.checker.engine import contexts_of, judge
-from pactlang.checker.forms.schedule import asked_dates
+from pactlang.checker.forms.schedule import asked_dates, goes_on, turns_taken
 from pactlang.checker.lifting import lifted
 from pactlang.checker.spans import FOREVER
 from pactlang.model.agreement import Parties, Schedule, Sentence
@@ -66,35 +66,56 @@ def _series(contexts: Sequence[Context], last: int) -> list[Item]:
         for sentence in context.version.agreement.sentences:
             form = sentence.form
             if isinstance(form, Schedule) and not sentence.not_applied:
-                run = runs[sentence.label, form.recurrence, form.by, form.at, form.length, context.zone.key]
+                rhythm = (form.recurrence, form.by, form.whole, form.turns, form.first_turn)
+                run = runs[sentence.label, *rhythm, form.at, form.length, context.zone.key]
                 run.append((context, lifted(sentence, context.version.agreement)))
     items: list[Item] = []
-    labels: set[str] = set()
+    labels: set[tuple[str, ...]] = set()
     for run in runs.values():
         context, sentence = run[-1]
         assert isinstance(sentence.form, Schedule)  # noqa: S101 - just looked at
         days: list[int] = []
+        turn = 0
+        of: dict[str, list[int]] = defaultdict(list)  # the dates of each who takes turns
+        before: tuple[Context, Schedule] | None = None
         moments = [moment_of_version(run[0][0].version)]
         for one, said in run:
             if isinstance(said.form, Schedule):
-                days += asked_dates(said.form, said.modifiers, one, anchor_of(said, said.form, one, versions), last)
+                course = course_of(said, said.form, one, versions)
+                asked = list(asked_dates(said.form, said.modifiers, course, last))
+                days += asked
+                if said.form.turns:
+                    if before is None or before[0].version.last + 1 != one.version.first or not goes_on(said.form, before[1]):
+                        turn = turns_taken(said.form, said.modifiers, course)
+                    before = (one, said.form)
+                    for place, day in enumerate(asked, turn):
+                        of[said.form.turns[place % len(said.form.turns)]].append(day)
+                    turn += len(asked)
                 if said.modifiers.only or said.modifiers.excepted:
                     steering = [stretch.entry for spans in one.states.values() for stretch in spans.stretches]
                     moments += [moment_of_entry(entry, one.zone) for entry in steering if entry is not None]
-        for series in fit(days, sentence.form.recurrence, context.version.agreement.week_start):
-            again = sentence.label in labels
-            labels.add(sentence.label)
+        week_start, named = context.version.agreement.week_start, sentence.form.duty.by
+        fitted: list[tuple[tuple[str, ...], Series]] = []
+        for name in sentence.form.turns:
+            fitted += [((name,), one) for one in fit_turns(of[name], sentence.form.recurrence, len(sentence.form.turns), week_start)]
+        if not sentence.form.turns:
+            names = named.names if isinstance(named, Parties) else ()
+            fitted = [(names, one) for one in fit(days, sentence.form.recurrence, week_start)]
+        for who, series in fitted:
+            label = (sentence.label, *(who if sentence.form.turns else ()))
+            again = label in labels
+            labels.add(label)
             items.append(
                 Item(
                     Kind.SERIES,
-                    ("series", sentence.label, *([str(series.first)] if again else [])),
+                    ("series", *label, *([str(series.first)] if again else [])),
                     context.version.agreement,
                     context.zone,
                     series.first,
                     max(moments),
                     sentence,
                     clause_in(context.version.agreement, sentence),
-                    who=sentence.form.duty.by.names if isinstance(sentence.form.duty.by, Parties) else (),
+                    who=who,
                     clock=sentence.form.at,
                     seconds=sentence.form.length.seconds if isinstance(sentence.form.length, Exact) else 0,
                     days=1 if sentence.form.length is None else _whole_days(series.first, sentence.form),

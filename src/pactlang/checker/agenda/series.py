@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from pactlang.checker.agenda.item import Series
-from pactlang.checker.recurrence import dates
 from pactlang.model.agreement import Recurrence, Rhythm
+from pactlang.model.recurrence import dates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +32,16 @@ def fit(days: Sequence[int], recurrence: Recurrence, week_start: int) -> list[Se
         alone = [Series(recurrence, week_start, (day,)) for day in own]
         return sorted([*_fit([day for day in days if day not in own], recurrence, week_start), *alone], key=lambda series: series.first)
     return _fit(days, recurrence, week_start)
+
+
+def fit_turns(days: Sequence[int], recurrence: Recurrence, turns: int, week_start: int) -> list[Series]:
+    """The fewest series of the dates of one of several who take turns."""
+    if not days:
+        return []
+    weekdays = tuple(sorted({(day - 1) % 7 for day in days})) if recurrence.weekdays and not recurrence.nth else recurrence.weekdays
+    own = replace(recurrence, weekdays=weekdays)
+    tried = (fit(days, replace(own, every=own.every * turns), week_start), fit(days, own, week_start))
+    return min(tried, key=lambda found: sum(2 + len(one.skipped) for one in found))
 
 
 def _fit(days: Sequence[int], recurrence: Recurrence, week_start: int) -> list[Series]:

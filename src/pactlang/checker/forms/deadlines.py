@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from pactlang.checker.event import MAYBE, NO, YES, Event, both, either, starts_within
 from pactlang.checker.forms.schedule import ScheduleMachine, Slot
-from pactlang.checker.recurrence import beside
 from pactlang.checker.spans import FOREVER
 from pactlang.checker.who import Coverage
 from pactlang.model.agreement import Rhythm
 from pactlang.model.calendar import Days, Exact, add_days
+from pactlang.model.recurrence import beside
 
 if TYPE_CHECKING:
-    from pactlang.checker.context import Context
+    from pactlang.checker.forms.schedule import Course
     from pactlang.checker.who import Needs, Pair
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Schedule, Sentence
@@ -43,8 +43,8 @@ class Deadline(Slot):
 class DeadlineMachine(ScheduleMachine):
     """A deadline that passes without an event since the one before it breaks it."""
 
-    def __init__(self, sentence: Sentence, form: Schedule, context: Context, anchor: int) -> None:
-        super().__init__(sentence, form, context, anchor)
+    def __init__(self, sentence: Sentence, form: Schedule, course: Course) -> None:
+        super().__init__(sentence, form, course)
         # `every day by 19:30` takes the entries of each date alone.
         self._daily = form.recurrence.rhythm is Rhythm.DAY and form.recurrence.every == 1
         self.last_made: dict[str | None, Deadline] = {}  # for each of whom it is asked apart
@@ -60,7 +60,7 @@ class DeadlineMachine(ScheduleMachine):
         return self._known_floor
 
     def _beside(self, day: int) -> tuple[int | None, int | None]:
-        return beside(self._form.recurrence, day, self.anchor, self.context.version.agreement.week_start)
+        return beside(self.form.recurrence, day, self._course.anchor, self.context.version.agreement.week_start)
 
     # --- what is open ---
 
@@ -179,13 +179,13 @@ class DeadlineMachine(ScheduleMachine):
             return int(event.day == slot.day)
         if slot.after is None:
             return YES
-        if self._form.at is None:
+        if self.form.at is None:
             return int(event.day - slot.day < slot.after[0] - event.day)
         middle = slot.limit + slot.after[1]
         return YES if 2 * event.hi < middle else NO if 2 * event.lo >= middle else MAYBE
 
     def _ends(self, slot: Slot) -> tuple[int, bool]:
-        if self._form.at is None:
+        if self.form.at is None:
             return super()._ends(slot)
         zone, limit = self.context.zone, self.limit_of(slot.day)
         match self._grace:

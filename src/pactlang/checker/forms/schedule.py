@@ -5,18 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
-from pactlang.checker.active import active_spans, on_such_weekdays
+from msgspec import Struct
+from msgspec.structs import replace
+
+from pactlang.checker.active import active_spans, on_such_dates, on_such_weekdays
 from pactlang.checker.context import Reporter
 from pactlang.checker.event import NO, YES, Event, both, starts_within
 from pactlang.checker.filters import Matcher
 from pactlang.checker.finding import Status
 from pactlang.checker.form import FormName
 from pactlang.checker.machine import NOTHING
-from pactlang.checker.recurrence import dates
 from pactlang.checker.who import Coverage, Owed
 from pactlang.model.agreement import WhileFilter, WhoWord
-from pactlang.model.calendar import Days, Exact, add_days
+from pactlang.model.calendar import Days, Exact, Period, add_days, period_bounds
 from pactlang.model.meaning import part_meaning
+from pactlang.model.recurrence import dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,14 +33,24 @@ if TYPE_CHECKING:
 _FAR_AHEAD = 4000  # days in which the next date is looked for
 
 
-def asked_dates(form: Schedule, modifiers: Modifiers, context: Context, anchor: int, last: int) -> Iterator[int]:
-    """The dates up to `last` on which a schedule asks for something, its turns counted from `anchor`."""
+def asked_dates(form: Schedule, modifiers: Modifiers, course: Course, last: int) -> Iterator[int]:
+    """The dates up to `last` on which a schedule asks for something."""
+    context = course.context
     version, zone = context.version, context.zone
     spans = active_spans(modifiers, context)
-    for day in dates(form.recurrence, version.first, min(version.last, last), anchor, version.agreement.week_start):
+    begins = form.first_turn.day if form.first_turn is not None else 0
+    for day in dates(form.recurrence, version.first, min(version.last, last), course.anchor, version.agreement.week_start):
         opens, closes = zone.midnight(day), min(zone.midnight(day + 1), version.end)
         if opens == closes:
             continue  # the zone skipped this date
+        if form.whole:
+            first = first_of(form, day, version.agreement.week_start)
+            whole = range(max(first, version.first), day + 1)
+            if first < max(course.since, begins) or not all(_on_right_day(modifiers, one, context) for one in whole):
+                continue  # nothing is asked of a cut period
+            opens = zone.midnight(whole[0])
+        elif day < begins:
+            continue
         # A date counts where the sentence applies on all of it: a state that excuses some of it excuses it.
         if any(lo <= opens and closes <= hi for lo, hi in spans) and _on_right_day(modifiers, day, context):
             yield day
@@ -48,6 +61,34 @@ def _on_right_day(modifiers: Modifiers, day: int, context: Context) -> bool:
         return False
     opens, closes = context.zone.midnight(day), context.zone.midnight(day + 1)
     return not any(isinstance(one, WhileFilter) and context.states[one.state].touches(opens, closes) for one in modifiers.excepted)
+
+
+def first_of(form: Schedule, day: int, week_start: int) -> int:
+    """The first date that may keep a date, where a whole calendar period does."""
+    return period_bounds(Period(form.recurrence.rhythm.value), day, week_start)[0] if form.whole else day
+
+
+class Course(Struct, frozen=True):
+    """How a schedule goes in one version: turns count from `anchor`, and it holds without a break since `since` (dates)."""
+
+    context: Context
+    anchor: int
+    since: int
+
+
+def turns_taken(form: Schedule, modifiers: Modifiers, course: Course) -> int:
+    """How many turns were taken before the first one in a version that is the first to say them: as far as `starting with` names a date."""
+    if form.first_turn is None:
+        return 0
+    version, day = course.context.version, form.first_turn.day
+    past = dates(form.recurrence, day, version.first - 1, course.anchor, version.agreement.week_start)
+    return form.turns.index(form.first_turn.party) + sum(on_such_dates(modifiers, one) and on_such_weekdays(modifiers, one) for one in past)
+
+
+def goes_on(form: Schedule, earlier: Schedule) -> bool:
+    """Whether a schedule asks the same of the same people as one of a text before, in the same turns."""
+    same = part_meaning(earlier.duty) == part_meaning(form.duty)
+    return same and (earlier.turns, earlier.first_turn) == (form.turns, form.first_turn)
 
 
 class Slot:
@@ -71,19 +112,22 @@ class Slot:
 class ScheduleMachine:
     """A date that passes without an event on it (or within its tolerance) breaks it."""
 
-    def __init__(self, sentence: Sentence, form: Schedule, context: Context, anchor: int) -> None:
-        self.context = context
-        self._form = form
-        self.duty = form.duty
+    def __init__(self, sentence: Sentence, form: Schedule, course: Course) -> None:
+        context = self.context = course.context
+        self.form = form
         self._report = Reporter(context, sentence, FormName.SCHEDULE)
         self._matcher = Matcher(form.duty.selector, context)
-        self._owed = Owed(form.duty, context.parties)
+        # Whose turn it is owes it as `each party` does: alone.
+        self._owed = Owed(replace(form.duty, by=WhoWord.EACH_PARTY) if form.turns else form.duty, context.parties)
         self._parties: tuple[str | None, ...] = context.parties if form.duty.by is WhoWord.EACH_PARTY else (None,)
+        self._modifiers = sentence.modifiers
+        self._course = course
+        self._turn: int | None = None  # how many turns were taken before the next date
+        self._taken: int | None = None  # and before this version
         self._grace = sentence.modifiers.grace
         self._today = context.zone.date_of(context.facts.as_of)
-        self.anchor = anchor
-        self._asked = partial(asked_dates, form, sentence.modifiers, context, anchor)
-        self._dates = self._asked(self._today + _FAR_AHEAD)
+        self.asked = partial(asked_dates, form, sentence.modifiers, course)
+        self._dates = self.asked(self._today + _FAR_AHEAD)
         self.next = self.begins = next(self._dates, None)
         self.slots: list[Slot] = []
         self.earlier: ScheduleMachine | None = None
@@ -94,7 +138,7 @@ class ScheduleMachine:
 
     def take_over(self, earlier: object) -> None:
         """Go on from the version before, where it asked the same of the same people: an answer may lie in the other."""
-        if isinstance(earlier, ScheduleMachine) and part_meaning(earlier.duty) == part_meaning(self.duty):
+        if isinstance(earlier, ScheduleMachine) and goes_on(self.form, earlier.form):
             self.earlier, earlier.later = earlier, self
 
     def _hears(self, event: Event) -> bool:
@@ -109,8 +153,10 @@ class ScheduleMachine:
 
     def _dates_of(self, day: int) -> tuple[int, int]:
         """The first and the last date on which an event may keep one of the dates, without grace."""
-        tolerance, zone = self._form.tolerance, self.context.zone
+        tolerance, zone = self.form.tolerance, self.context.zone
         match tolerance:
+            case Days() if self.form.whole:
+                return first_of(self.form, day, self.context.version.agreement.week_start), day
             case Days():
                 return add_days(day, tolerance, -1), zone.existing(add_days(day, tolerance))
             case Exact(seconds):
@@ -120,7 +166,7 @@ class ScheduleMachine:
 
     def _asked_for(self, day: int) -> int:
         """The instant that is asked for on a date, where it has a tolerance in hours or minutes."""
-        return self.context.zone.instant(day, self._form.at or 0)
+        return self.context.zone.instant(day, self.form.at or 0)
 
     def _judge(self, event: Event) -> None:
         if not self._hears(event):
@@ -145,8 +191,8 @@ class ScheduleMachine:
     def _in_time(self, slot: Slot, event: Event) -> int:
         """Whether an event may keep a date; three-valued, where the time of day decides and is missing."""
         ends, by_date = self._ends(slot)
-        if isinstance(self._form.tolerance, Exact):
-            return starts_within(event, self._asked_for(slot.day) - self._form.tolerance.seconds, ends - by_date)
+        if isinstance(self.form.tolerance, Exact):
+            return starts_within(event, self._asked_for(slot.day) - self.form.tolerance.seconds, ends - by_date)
         return int(event.lo < ends if by_date else event.lo <= ends)
 
     def _cover(self, slot: Slot, event: Event, matched: int) -> None:
@@ -159,15 +205,32 @@ class ScheduleMachine:
 
     def _open(self, day: int) -> None:
         first, last = self._dates_of(day)
-        for party in self._parties:
+        for party in self._asked_of():
             needs = self._owed.needs((party,) if party is not None else ())
             if needs:
                 number = self._report.number(day)
                 self.slots.append(Slot(day, first, last, party, Coverage(needs), number))
 
+    def _asked_of(self) -> tuple[str | None, ...]:
+        """Of whom the next date asks something apart: of each party, of whose turn it is, or of nobody apart."""
+        if not self.form.turns:
+            return self._parties
+        turn = self.turns_before() if self._turn is None else self._turn
+        self._turn = turn + 1
+        return (self.form.turns[turn % len(self.form.turns)],)
+
+    def turns_before(self) -> int:
+        """How many turns were taken before this version."""
+        if self._taken is None:
+            if self.earlier is None:
+                self._taken = turns_taken(self.form, self._modifiers, self._course)
+            else:
+                self._taken = self.earlier.turns_before() + sum(1 for _ in self.earlier.asked(self.earlier.context.version.last))
+        return self._taken
+
     def _ends(self, slot: Slot) -> tuple[int, bool]:
         """The last moment that keeps a slot, grace included: a midnight that ends a date, or an instant that counts itself."""
-        zone, tolerance = self.context.zone, self._form.tolerance
+        zone, tolerance = self.context.zone, self.form.tolerance
         timed = self._asked_for(slot.day) + tolerance.seconds if isinstance(tolerance, Exact) else None
         match self._grace:
             case Days():
@@ -209,7 +272,7 @@ class ScheduleMachine:
         self._report.add(
             status,
             slot.day,
-            self.context.zone.instant(slot.day, self._form.at or 0),
+            self.context.zone.instant(slot.day, self.form.at or 0),
             slot.number,
             moment=ends,
             who=(self.context.parties if slot.party is None else (slot.party,)) if kept else owing,
@@ -232,18 +295,19 @@ class ScheduleMachine:
             waiting = {slot.party for one in run for slot in one.slots if not slot.sure.done and one.status(slot) is Status.DUE}
             opened = len(self.slots)
             self._open(self.next)
-            self.slots[opened:] = [slot for slot in self.slots[opened:] if slot.party not in waiting]
+            turned = bool(self.form.turns and waiting)  # what is asked of one after the other is asked of all
+            self.slots[opened:] = [slot for slot in self.slots[opened:] if slot.party not in waiting and not turned]
         for slot in self.slots:
             self._close(slot)
 
     def limit_of(self, day: int) -> int:
         """The last instant that keeps one of the dates, without tolerance and grace."""
         zone = self.context.zone
-        return zone.instant(day, self._form.at) if self._form.by and self._form.at is not None else zone.midnight(day + 1) - 1
+        return zone.instant(day, self.form.at) if self.form.by and self.form.at is not None else zone.midnight(day + 1) - 1
 
     def last_asked(self) -> int | None:
         """The last date that this version asks for."""
-        return max(self._asked(self.context.version.last), default=None)
+        return max(self.asked(self.context.version.last), default=None)
 
     def _until_here(self) -> Iterator[ScheduleMachine]:
         """This one, and those of earlier versions from which it goes on."""

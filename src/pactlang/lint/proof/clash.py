@@ -14,7 +14,6 @@ from msgspec.structs import replace
 
 from pactlang.checker.budget import Budget
 from pactlang.checker.finding import Status
-from pactlang.checker.recurrence import dates
 from pactlang.lint.proof.scene import Scene, allows_clock, allows_day, by_shape, entries_of, firm, in_order, shapes
 from pactlang.model.agreement import (
     ByFilter,
@@ -35,6 +34,7 @@ from pactlang.model.agreement import (
     WithFilter,
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, period_bounds
+from pactlang.model.recurrence import dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
