@@ -42,14 +42,15 @@ def advised(faults: Sequence[Diagnostic], read: Reader = read_file) -> list[Diag
     if not by_file:
         return list(faults)
     better: dict[Diagnostic, Diagnostic | None] = {}
+    more: list[Diagnostic] = []
     for source, own in by_file.items():
-        better |= _of_file(source, own, read)
+        better |= _of_file(source, own, read, more)
     told = {(one.span.source, one.span.start_position.line) for one in better.values() if one is not None}
     better |= dict.fromkeys(one for one in faults if one.code == READ_AS and (one.span.source, one.span.start_position.line) in told)
-    return [new for fault in faults if (new := better.get(fault, fault)) is not None]
+    return [*(new for fault in faults if (new := better.get(fault, fault)) is not None), *more]
 
 
-def _of_file(source: SourceFile, faults: Sequence[Diagnostic], read: Reader) -> dict[Diagnostic, Diagnostic | None]:
+def _of_file(source: SourceFile, faults: Sequence[Diagnostic], read: Reader, more: list[Diagnostic]) -> dict[Diagnostic, Diagnostic | None]:
     from pactlang.resolve import resolve_gathered
     from pactlang.resolve.files import gather
 
@@ -77,7 +78,19 @@ def _of_file(source: SourceFile, faults: Sequence[Diagnostic], read: Reader) -> 
         if new is not None:
             told.add(number)
             found[fault] = new
+            more += _under(new, place[1], lines, stage)
     return found
+
+
+def _under(fault: Diagnostic, block: tree.Block, lines: _Lines, stage: Stage) -> Iterable[Diagnostic]:
+    """The lines under a heading that lacks its kind: they are told with it, and not only once it is mended."""
+    if block.heading is not None or fault.advice is None or any(offer.lines for offer in fault.advice.offers):
+        return
+    for item in block.items[:_MOST_LINES]:
+        if item.line.kind is tree.LineKind.CODE and item.body is None:
+            own = replace(fault, code="E001", span=item.line.span, advice=None)
+            if (new := _advised(own, (item.line, block), lines, stage)) is not None:
+                yield new
 
 
 class _Lines:

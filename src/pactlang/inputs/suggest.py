@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pactlang.resolve.files import Gathered
 
 _MOST_TRIED = 60
+_LONGEST = 300  # characters: nobody types a longer sentence
 _SHOWN = 3
 _FAR = 9  # worse than the best by more, and nobody wants to read it
 _TOO_FAR = 27  # three words left out: that is no answer to what was typed
@@ -45,6 +46,8 @@ class Stage:
 
     def suggest(self, line: str, kind: str = "", name: str = "") -> Advice:
         """What a line could mean, in a clause of this kind and name; without a kind, in one of its own."""
+        if len(line) > _LONGEST:
+            return Advice("fault")
         context = Context(
             **{one: getattr(self.context, one) for one in ("parties", "nouns", "people", "states", "clauses", "amounts", "with_person")},
             kind=kind, name=name,

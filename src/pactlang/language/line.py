@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 Said = tuple[tuple[str, str], ...]  # the words of a line: shape and text
 _MOST_ADVICE = 200  # beyond so many lines that cannot be read, each is still said, and no more time is spent on what was meant
+_MOST_TRIED = 500  # lines of one file in other words: no agreement that people wrote has more
 _MOST_REPAIRS = 24  # more words than these could stand here: trying them all says nothing
 
 
@@ -139,6 +140,7 @@ class LineReader:
         self._builder = Builder(source)
         self._grammar = grammar()
         self._told = 0  # how many lines could not be read
+        self._tried = 0  # how many were looked at in other words
 
     def read(self, start: str, span: Span, words: Sequence[Word]) -> tuple[object, Diagnostic | None]:
         """What a line is read as by a rule of the grammar, or what keeps it from being read."""
@@ -156,7 +158,8 @@ class LineReader:
         """A sentence in other words that can mean one thing only."""
         from pactlang.language.rephrase.reading import reread  # most texts have no such line
 
-        if self._told > _MOST_ADVICE:
+        self._tried += 1
+        if self._told > _MOST_ADVICE or self._tried > _MOST_TRIED:
             return None
         words, text = reread(span)
         parsed = self._parsed("body_line", words)[0] if words else None

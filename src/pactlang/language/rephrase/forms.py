@@ -23,6 +23,9 @@ _UNLESS = frozenset(["unless", "except", "without", "but"])
 _CONSENT = r"(?:asking|asking first|consent|a yes|permission|approval|agreement|an ok|ok|a review)(?: (?:by|of|from) .*)?"
 _AGREED = r"(?:both|all|everyone|we|the others?|.* others?)(?: of us)? (?:agree|agrees|consent|say yes|has agreed|have agreed)"
 _MOST_COMBINED = 8
+_MOST_COMMAS = 4
+_LENGTH_WORD = r"(?:minute|hour|day|week|month)s?$"
+_UNLIKELY = 2
 _LINKING = frozenset(["a", "an", "the", "when", "if", "there", "is", "are", "it", "for"])
 
 
@@ -44,6 +47,9 @@ class _Maker(SingleSide):
             token.start for token in self.tokens[:3] if who and token.text.casefold() in ("who", "whoever", "one", "anyone")
         )
         self._single(self.tokens[:main], extra, who=who)
+        if any(not one.new for one in mentions(chunked(self.tokens, self.context), self.context)):
+            for one in self.found:  # what the agreement has an event for is hardly about something new
+                one.cost += _UNLIKELY * any(declared.split()[1] == one.noun for declared in one.declares)
         return self.found
 
     def _split_unless(self, words: list[str]) -> tuple[int, str]:
@@ -77,11 +83,11 @@ class _Maker(SingleSide):
         commas = [place for place, word in enumerate(words[:main]) if word == "," and place > cut]
         before = words[cut] == "before"
         if cut == 0 and commas:
-            sides = [(self.tokens[1:place], self.tokens[place + 1 : main]) for place in commas]
+            sides = [(self.tokens[1:place], self.tokens[place + 1 : main]) for place in commas[:_MOST_COMMAS]]
         elif cut == 0:
             sides = [(self.tokens[1:place], self.tokens[place:main]) for place in range(2, main - 1)][:12]
         else:
-            first = self.tokens[:cut]
+            first = self.tokens[: cut + 1] if before and re.match(_LENGTH_WORD, words[cut - 1]) else self.tokens[:cut]
             while first and first[-1].text == ",":
                 first = first[:-1]
             end = commas[0] if commas else main
@@ -91,7 +97,10 @@ class _Maker(SingleSide):
             while left and left[0].text.casefold() in ("each", "every", "the", "a", "an", "any"):
                 left = left[1:]
             trigger, duty = chunked(left, self.context), chunked(right, self.context)
-            (self._precedence if before else self._response)(trigger, duty, extra, self._at(cut))
+            used = self._at(cut)
+            if (anyone := trigger.one("by")) is not None and anyone.text == "by anyone":  # `before someone sleeps over`
+                used |= trigger.chunks.pop("by")[0].words
+            (self._precedence if before else self._response)(trigger, duty, extra, used)
 
     def _at(self, place: int) -> frozenset[int]:
         return frozenset({self.tokens[place].start})
@@ -155,10 +164,12 @@ class _Maker(SingleSide):
                 side.chunks.setdefault("by", who[0])
             self.found = []
             self._one_side(side, extra if side is sides[-1] else "", noun)
-            noun = noun or self._nouns(side)
-            each.append(self.found)
+            named = self._nouns(side)
+            noun = noun or named
+            if self.found or not named or side.chunks:  # `shopping: Ana on Mondays, Ben on Thursdays` begins with what it is about
+                each.append(self.found)
         self.found = before
-        if not all(each):
+        if not each or not all(each):
             return
         ranked = [sorted(one, key=lambda found: found.cost)[:2] for one in each]
         for chosen in islice(product(*ranked), _MOST_COMBINED):

@@ -53,7 +53,17 @@ def mentions(side: Side, context: Context, *, wanted: str = "") -> list[Mention]
             found += _new(side, run)
             run = []
         place += step
-    return found + _new(side, run)
+    return _of_money(found + _new(side, run), context)
+
+
+def _of_money(found: list[Mention], context: Context) -> list[Mention]:
+    """`pays rent` is one event and not two."""
+    sums = [one for one in found if not one.verb and one.name in context.amounts]
+    paying = [one for one in found if one.verb and one.name in ("settlement", "payment", "expense")]
+    if len(sums) != 1 or not paying:
+        return found
+    whole = sums[0]._replace(words=sums[0].words.union(*(one.words for one in paying)))
+    return [whole if one is sums[0] else one for one in found if one not in paying]
 
 
 def _known(side: Side, place: int, free: set[int], context: Context) -> Mention | None:
@@ -116,6 +126,7 @@ def _may_name(word: str, *, first: bool) -> bool:
 
 _OTHERS = frozenset(
     [
+        "during",
         "every",
         "any",
         "all",

@@ -75,7 +75,7 @@ class Parts:
         if by is not None:
             return [f" {by.text}"], 0
         words = {token.text.casefold() for token in side.tokens}
-        if words & {"we", "both", "us"}:
+        if words & {"we", "both"}:
             return [" by everyone"], 0
         return [f" by ‹{one}›" for one in usual], 3
 

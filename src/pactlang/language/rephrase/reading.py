@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pactlang.language.rephrase.rules import asks, joined, rewritten
@@ -25,19 +26,22 @@ def reread(span: Span) -> tuple[list[Word], str]:
     >>> reread(source.span(0, 31))[1], reread(SourceFile("", "dinner once a week").span(0, 18))[1]
     ('at most 2 encounters per week', '')
     """
-    if len(span.text) > _LONGEST:
-        return [], ""
-    said = spelled(span.text)
+    words, text = _reread(span.text) if len(span.text) <= _LONGEST else ((), "")
+    return [word._replace(start=span.start + word.start, end=span.start + word.end) for word in words], text
+
+
+@lru_cache(maxsize=1024)
+def _reread(line: str) -> tuple[tuple[Word, ...], str]:
+    """The same of a text that is nothing but the line; kept, since an editor reads a text again and again."""
+    said = spelled(line)
     if asks(said):
-        return [], ""
+        return (), ""
     tokens = rewritten(said, exact=True)
     text = joined(tokens).replace(" ,", ",")
-    if not tokens or not all(token.exact for token in tokens) or text == " ".join(span.text.split()):
-        return [], ""
+    if not tokens or not all(token.exact for token in tokens) or text == " ".join(line.split()):
+        return (), ""
     made = SourceFile("", text)
     pieces = words_of(made.span(0, len(text)))
     if len(pieces) != len(tokens):
-        return [], ""
-    return [
-        piece._replace(start=span.start + token.start, end=span.start + token.end) for piece, token in zip(pieces, tokens, strict=True)
-    ], text
+        return (), ""
+    return tuple(piece._replace(start=token.start, end=token.end) for piece, token in zip(pieces, tokens, strict=True)), text

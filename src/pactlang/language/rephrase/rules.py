@@ -46,6 +46,7 @@ class Rule(NamedTuple):
     pattern: re.Pattern[str]
     right: str
     number: int
+    needs: tuple[str, ...] = ()  # one of these is in every line that it fits, which is quicker to tell
 
 
 class Phrases(NamedTuple):
@@ -82,7 +83,7 @@ def read_phrases(text: str) -> Phrases:
             frame |= set(rest.split())
         elif mark in ("=", "~", "-", "?", "!"):
             kind = "=" if mark in "=~-" else mark
-            found[kind].append(Rule("=" if mark == "-" else mark, _compiled(left), right, number))
+            found[kind].append(Rule("=" if mark == "-" else mark, _compiled(left), right, number, _needed(left)))
     return Phrases(tuple(found["="]), tuple(found["?"]), tuple(found["!"]), verbs, frozenset(frame))
 
 
@@ -107,6 +108,18 @@ def _compiled(left: str) -> re.Pattern[str]:
     return re.compile(f"{'^' if start else '(?<!' + chr(92) + 'S)'}{said}{'$' if end else '(?!' + chr(92) + 'S)'}", re.IGNORECASE)
 
 
+def _needed(left: str) -> tuple[str, ...]:
+    """What a line must hold for a phrase to fit: its longest word, or one of its alternatives."""
+    found: list[tuple[str, ...]] = []
+    for match in _PIECE.finditer(left.removeprefix("^ ").removesuffix(" $")):
+        _, _, _, options, plain = match.groups()
+        if options is not None:
+            found.append(tuple(option.casefold() for option in options.split("|")))
+        elif plain is not None and (words := plain.split()):
+            found.append((max(words, key=len).casefold(),))
+    return max(found, key=lambda one: min(map(len, one)) - len(one), default=())
+
+
 def joined(tokens: list[Token]) -> str:
     """Words with single spaces."""
     return " ".join(token.text for token in tokens)
@@ -122,15 +135,19 @@ def rewritten(tokens: list[Token], *, exact: bool) -> list[Token]:
     >>> joined(rewritten(spelled("no more than four encounters a month"), exact=True))
     'at most 4 encounters per month'
     """
+    text = joined(tokens)
+    folded = text.casefold()
     for rule in phrases().rules:
-        if exact and rule.mark != "=":
+        if (exact and rule.mark != "=") or not (not rule.needs or any(one in folded for one in rule.needs)):
             continue
         done, steps = 0, 0  # what a phrase has written is not looked at again by the same phrase
-        while steps < _MOST_STEPS and (match := rule.pattern.search(joined(tokens), done)) is not None:
+        while steps < _MOST_STEPS and (match := rule.pattern.search(text, done)) is not None:
             steps += 1
-            before = len(joined(tokens)) - match.end()
+            after = len(text) - match.end()
             tokens = _replaced(tokens, match, rule)
-            done = max(0, len(joined(tokens)) - before)
+            text = joined(tokens)
+            folded = text.casefold()
+            done = max(0, len(text) - after)
     return tokens
 
 
