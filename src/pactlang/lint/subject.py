@@ -93,7 +93,7 @@ class Subject(Struct, frozen=True, dict=True, eq=False):
         for document in self.documents:
             for block in document.blocks:
                 items = (item for item in block.items if item.line.kind is LineKind.CODE and not isinstance(item.body, EntryLine))
-                for line in (block.line, *(item.line for item in items)):
+                for line in (block.line, *(item.line for item in items if item.line is not block.line)):
                     for start, word in tokens(line):
                         found.setdefault(word, []).append((block, line, start))
         return found

@@ -118,7 +118,7 @@ def in_document(document: tree.Document) -> list[Occurrence]:
     """
     found: list[Occurrence] = []
     for block in document.blocks:
-        if block.heading is not None:
+        if block.heading is not None and not block.bare:  # the name of a sentence without a heading is written nowhere
             found += _walk(block.heading, None)
         head = True
         for item in block.items:
