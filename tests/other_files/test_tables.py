@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -9,8 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from pactlang.log.cells import amount_in, date_in, moment_in, number_in
+from pactlang.log.faults import Fault
 from pactlang.log.read import read_log
+from pactlang.log.table_settings import NOT_SAID, TableSettings
 from pactlang.log.write import entry_to_text
 from tests.other_files.cases import read_cases, tabled
 
@@ -67,3 +73,35 @@ def test_signs_and_marks_in_parquet_are_asked_for_as_in_csv() -> None:
         "`01/02/2026` reads two ways: as 2026-02-01 and as 2026-01-02.",
     ]
     assert parquet({"at": at[:1], "type": kind[:1], "field.amount": ["1.080"]}) == ["`1.080` reads two ways: as 1080 and as 1.08."]
+
+
+@settings(max_examples=300)
+@given(st.integers(0, 10**8), st.integers(0, 4), st.sampled_from(".,"), st.booleans(), st.sampled_from(["", "-", "("]))
+def test_an_amount_is_read_as_it_was_meant_or_asked_about(units: int, places: int, mark: str, grouped: bool, sign: str) -> None:
+    meant = Decimal(units).scaleb(-places)
+    written = f"{meant:,.{places}f}" if grouped else f"{meant:.{places}f}"
+    cell = written.translate(str.maketrans({".": mark, ",": ".,".replace(mark, "")}))
+    cell = f"({cell})" if sign == "(" else sign + cell
+    below = -1 if sign else 1
+    assert amount_in(cell, TableSettings(decimal=mark, negative="refund"))[0] == below * meant
+    assert amount_in(cell, TableSettings(decimal=mark, negative="paid"))[0] == -below * meant
+    for negative in ("refund", ""):
+        with contextlib.suppress(Fault):
+            assert amount_in(cell, TableSettings(negative=negative))[0] == below * meant
+    if not sign:
+        with contextlib.suppress(Fault):
+            assert number_in(cell, NOT_SAID) in (meant, cell)
+
+
+@settings(max_examples=200)
+@given(
+    st.dates(date(1950, 1, 1), date(2049, 12, 31)),
+    st.sampled_from(["%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y", "%Y/%m/%d", "%d-%m-%y", "%m/%d/%y"]),
+)
+def test_a_date_is_read_as_it_was_meant_or_asked_about(meant: date, form: str) -> None:
+    cell = meant.strftime(form)
+    with contextlib.suppress(Fault):
+        assert moment_in(cell, NOT_SAID) == meant.isoformat()
+    if "%y" not in form or meant.year >= 2000:
+        assert moment_in(cell, TableSettings(dates="month first" if form[:2] == "%m" else "day first")) == meant.isoformat()
+    assert date_in(f"{meant} 00:00:00", NOT_SAID) == meant.isoformat()

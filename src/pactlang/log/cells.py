@@ -20,6 +20,7 @@ _SIGN = "[+\u2212-]"  # with the minus that some programs write
 _BELOW = ("-", "\u2212")
 _NUMBER = re.compile(rf"{_SIGN}?[0-9]+(?:[.,][0-9]+)*").fullmatch
 _ONE_MARK = re.compile(rf"{_SIGN}?[0-9]+[.,][0-9]+").fullmatch
+_PLAIN = re.compile(r"[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,25})").fullmatch  # reads one way, whatever the mark: most numbers are like this
 _UNIT = "(?:[€£$¥]|[A-Z]{3})"
 _MONEY = re.compile(
     rf"(?P<open>\()? ?(?P<before>{_SIGN})? ?(?P<first>{_UNIT})? ?(?P<between>{_SIGN})? ?(?P<digits>[0-9][0-9.,'\u2019 ]*?) ?"
@@ -54,6 +55,8 @@ def number_in(cell: str, settings: TableSettings) -> str | int | Decimal:
     """
     if cell.isascii() and cell.isdecimal() and len(cell) < 20:
         return int(cell)
+    if settings.decimal != "," and _PLAIN(cell) and len(cell) < 30:
+        return Decimal(cell)
     if len(cell) > 1 and cell[0] == cell[-1] == '"':
         return cell[1:-1]
     if not _NUMBER(cell):
@@ -78,7 +81,7 @@ def amount_in(cell: str, settings: TableSettings) -> tuple[str | int | Decimal, 
 
     Raises `Fault` for a number that reads two ways, and for one below zero where the table does not say what that means.
     """
-    if cell.isascii() and cell.isdecimal() and len(cell) < 20:
+    if ((cell.isascii() and cell.isdecimal()) or (settings.decimal != "," and _PLAIN(cell))) and len(cell) < 30:
         return signed(Decimal(cell), cell, settings), ""
     if len(cell) > 1 and cell[0] == cell[-1] == '"':
         return cell[1:-1], ""
