@@ -25,6 +25,8 @@ from pactlang.calendars.reading.read import CalendarError, read_calendar
 
 FIRST, LAST = date(1996, 1, 1), date(2026, 12, 31)
 HERE = Path(__file__).parent
+# What ical.js does otherwise in calendars of some kind, where we have nothing to say of an event.
+BARE = "names a zone without its rules (VTIMEZONE), so that ical.js knows no dates called off or moved that are in UTC"
 XWR = "times without a zone are in the calendar's own (X-WR-TIMEZONE), which ical.js leaves to others"
 PATIENCE = 20  # seconds for one calendar
 
@@ -160,7 +162,10 @@ def main() -> None:
             for where, more in (("only they", theirs - found), ("only we", found - theirs)):
                 for uid in {one.rsplit("|", 2)[0] for one in more}:
                     some = sorted(one for one in more if one.rsplit("|", 2)[0] == uid)
-                    why = said.get(uid) or (XWR if whose == "ical.js" and b"X-WR-TIMEZONE" in data else "-")
+                    why = said.get(uid, "-")
+                    if why == "-" and whose == "ical.js":
+                        bare = set(re.findall(rb"TZID=\"?([^:;\"\r\n]+)", data)) - set(re.findall(rb"\nTZID[^:\r\n]*:([^\r\n]+)", data))
+                        why = XWR if b"X-WR-TIMEZONE" in data else BARE if bare else "-"
                     kinds[whose, where, why].append(f"{name} {len(some)}: {some[:3]}")
     out = io.StringIO()
     out.write(f"{dict(starts)}\nalike: {dict(alike)}\n")

@@ -12,7 +12,7 @@ from msgspec.structs import asdict
 
 from pactlang.day.append import Written
 from pactlang.reading import read_whole
-from pactlang.writing import WRITTEN, change_file
+from pactlang.writing import UNLOCKED, WRITTEN, change_file
 
 _MOST = 10_000  # bytes of such a file
 _KEPT = 30 * 86_400  # seconds: what was written longer ago is taken back by hand
@@ -32,6 +32,7 @@ def remember(log: Path, written: Written) -> None:
         kept = json.dumps({"log": str(log.resolve()), **asdict(written)}).encode()
         change_file(file, lambda _: kept, private=True)
         WRITTEN.remove(str(file))
+        UNLOCKED[:] = [name for name in UNLOCKED if name != str(file)]  # only this terminal writes it
         for old in file.parent.glob("last-*.json"):
             if old.stat().st_mtime < time.time() - _KEPT:
                 old.unlink()

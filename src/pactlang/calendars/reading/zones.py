@@ -149,6 +149,8 @@ def known_zone(name: str) -> str | None:
     ('Europe/Berlin', 'America/New_York', None)
     >>> known_zone("/mozilla.org/20050126_1/Europe/Berlin"), known_zone("(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna")
     ('Europe/Berlin', 'Europe/Amsterdam')
+    >>> known_zone("/Europe/Stockholm")
+    'Europe/Stockholm'
     """
     name = name.strip().strip('"')
     names = zone_names()
@@ -158,7 +160,7 @@ def known_zone(name: str) -> str | None:
         return "UTC"
     pieces = [piece for piece in name.split("/") if piece]
     for length in (3, 2):
-        if len(pieces) > length and "/".join(pieces[-length:]) in names:
+        if len(pieces) >= length and "/".join(pieces[-length:]) in names:
             return "/".join(pieces[-length:])
     if fixed := _FIXED.fullmatch(name):
         hours, minutes = int(fixed[1]), int(fixed[2] or 0)
