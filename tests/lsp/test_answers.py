@@ -41,6 +41,12 @@ COMPLETIONS = [
     ('example "x"\n    2026-02-01  encounter by |', {"Ana", "Ben"}, {"dana"}),
     ('example "x"\n    2026-02-01  test by Ana\n    expect |', {"kept", "broken"}, {"Ana"}),
     ('example "x"\n    2026-02-01  test by Ana\n    expect broken |', {"evenings", "tell", "garden"}, {"Ana", "encounter"}),
+    ("promise p\n    picnic by Ana and Ben in |", {"turn"}, {"Ana", "any"}),
+    ("promise p\n    picnic by Ana, |", {"Ben"}, {"picnic", "dana"}),
+    ("promise p\n    picnic by Ana and Ben in turn every |", {"Sunday", "month"}, {"Ana"}),
+    ("promise p\n    picnic by Ana and Ben in turn every week starting with |", {"Ana", "Ben"}, {"picnic"}),
+    ("promise p\n    picnic by Ana every month by |", {"day", "Friday", "the"}, {"Ana"}),
+    ("promise p\n    picnic by Ana on |", {"Friday"}, {"Ana"}),
     ("matrix comfort for |", {"encounter", "picnic"}, {"Ana"}),
     ("matrix comfort for picnic\n    activity  |", {"Ana", "Ben"}, {"yes"}),
     ("matrix comfort for picnic\n    activity  Ana  Ben\n    dinner  |", {"yes", "ask", "no", "?"}, {"Ana"}),
@@ -366,3 +372,16 @@ def test_a_line_that_is_no_sentence_offers_what_it_could_mean(folder: Path, desk
     place = text.index("max 3")
     read = next(one for one in actions.actions(study, str(path), place, place) if one.best)
     assert read.edits[0].replacement == "at most 3 picnics per month"
+
+
+def test_a_party_is_renamed_in_turns_and_in_who_starts_them(folder: Path, desk: Desk, texts: Texts) -> None:
+    said = "promise p\n    picnic by Ana and Ben in turn every week on Sunday starting with Ben on 2026-02-01\n"
+    path = folder / "us.pact"
+    texts.open(path, PACT + "\n" + said, 1)
+    study = desk.study(path)
+    assert study is not None
+    names = Names(study)
+    found = names.at(str(path), (PACT + "\n" + said).index("Ben in turn"))
+    assert found is not None
+    edits = [edit for edit in names.rename(found, "Benno") if edit.span.start > len(PACT)]
+    assert [edit.span.text for edit in edits] == ["Ben", "Ben"]

@@ -191,7 +191,7 @@ def _names(study: Study, said: Sequence[Word], rule: str) -> Iterator[Option]:
             yield from _nouns(study, agreement, plural=bool(said) and said[-1].text.isdigit() and said[-1].text != "1")
             if said and said[-1].text.casefold() == "unless":
                 yield from (Option(one.name, Role.STATE, "a state", 2) for one in agreement.states)
-        case Role.WHO if said[place].text.casefold() == "with":
+        case Role.WHO if said[place].text.casefold() == "with" and said[place - 1].text.casefold() != "starting":
             yield from (Option(one.name, Role.WHO, one.title or "outside the agreement", 1) for one in agreement.people)
         case Role.WHO:
             yield from (Option(written_name(party), Role.WHO, "a party", 1) for party in agreement.parties)

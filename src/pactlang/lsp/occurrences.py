@@ -58,6 +58,7 @@ _FIELDS: dict[tuple[type, str], tuple[Role, bool]] = {
     (model.FieldFilter, "value"): (Role.VALUE, False),
     (model.WhileFilter, "state"): (Role.STATE, False),
     (model.UnlessState, "state"): (Role.STATE, False),
+    (model.FirstTurn, "party"): (Role.WHO, False),
     (model.Alternative, "event"): (Role.NOUN, False),
     (model.BreachTrigger, "of"): (Role.CLAUSE, False),
     (model.BreachTrigger, "others"): (Role.CLAUSE, False),
