@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from pactlang.calendars.reading.occurrence import Told
@@ -89,5 +90,5 @@ def _changed(changed: Changed) -> str:
     before, _, was = entry_to_text(changed.entry).splitlines()[0].partition("  ")
     own = said.rpartition(", as ")[0]
     what = f"was {before}, now {now}" if was.startswith(own) else f"was {before}  {was}, now {now}  {own}"
-    doubt = "" if changed.sure else f" (perhaps another one: then write it down with pact log: {changed.now.line})"
+    doubt = "" if changed.sure else f" (if that is another event, write it down: pact log {quote(changed.now.line)})"
     return f"{safe(changed.entry.file)}:{changed.entry.line}  {safe(changed.now.occurrence.title) or '(no title)'}: {safe(what + doubt)}"
