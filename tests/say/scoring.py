@@ -167,6 +167,7 @@ def verdict(row: Row, found: Advice) -> str:
 def main(names: list[str]) -> None:
     """The figures, or the answers to the rows that are named (`-v`: those that are not led)."""
     counts: Counter[str] = Counter()
+    by_kind: Counter[tuple[str, str]] = Counter()
     times: list[float] = []
     for row in rows():
         if names and row.id not in names and names != ["-v"]:
@@ -177,6 +178,7 @@ def main(names: list[str]) -> None:
             print(f"{row.id} took {took:.0f} ms")
         said = verdict(row, found)
         counts[said.split()[0]] += 1
+        by_kind[row.kind, said.split()[0]] += 1
         if " " in said:
             counts[said] += 1
         if row.id in names or (names and "led" not in said):
@@ -185,6 +187,8 @@ def main(names: list[str]) -> None:
                 print(f"     {option.cost:3} {option.marked} lost={option.lost} new={option.declares}")
             if found.cue:
                 print(f"     cue {found.cue!r}: {found.why}")
+    for kind, told in sorted(by_kind):
+        print(f"{kind} {told}: {by_kind[kind, told]}")
     print(dict(sorted(counts.items())), f"p95 {sorted(times)[int(len(times) * 0.95)]:.0f} ms, most {max(times):.0f} ms")
 
 

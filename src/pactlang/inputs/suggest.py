@@ -28,7 +28,7 @@ _MOST_TRIED = 60
 _LONGEST = 300  # characters: nobody types a longer sentence
 _SHOWN = 3
 _FAR = 9  # worse than the best by more, and nobody wants to read it
-_TOO_FAR = 27  # three words left out: that is no answer to what was typed
+_TOO_FAR = 30  # three words left out: that is no answer to what was typed
 _HOLE = re.compile("‹([^›]*)›")
 _TRIED = "tried-here"
 

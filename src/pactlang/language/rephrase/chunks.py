@@ -111,7 +111,7 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("within", r"(?:immediately|at once|as soon as possible|asap|right away|soon|promptly)", of("within ‹24 hours›"), ("24 hours",)),
         ("hours", rf"at (most|least) ({_LENGTH})(?: of)?", of("at {} {}"), none),
         ("amount", r"at (most|least) (\d+(?:\.\d+)?) ((?-i:[A-Z]{3})|km)(?: of| on| for)?", of("at {} {} {}"), none),
-        ("limit", r"at (most|least) (\d+)(?: times| of)?(?: open)?", of("at {} {}"), none),
+        ("limit", r"at (most|least) (\d+)(?: times| of)?", of("at {} {}"), none),
         ("where", r"(?:over|above|more than|from) (\d+(?:\.\d+)?) ((?-i:[A-Z]{3}))", of(f"{AMOUNT} more than {{}}"), none),
         ("where", r"(?:under|below|less than) (\d+(?:\.\d+)?) ((?-i:[A-Z]{3}))", of(f"{AMOUNT} less than {{}}"), none),
         ("where", r"where \S+ is(?: not)? (?:(?:more than|less than|at least|at most) )?\S+", as_is, none),
@@ -216,8 +216,16 @@ def _compiled(parties: tuple[str, ...]) -> list[tuple[str, re.Pattern[str], Call
     some = rf"(?:{names})(?:(?: ,)? (?:and|or) (?:{names})| , (?:{names}))*"
     who = rf"everyone|anyone|each party|the same party|the same|the others|another party|another|someone else|all|{some}"
     named = ("party", re.compile(rf"(?<!\S)(?:(to|with|for) )?({some})(?!\S)"), lambda m: f"{m[1] or 'by'} {_who(m[2])}", ())
+    two = [
+        (
+            "by",
+            re.compile(r"(?<!\S)(?:just )?(?:the )?(?:two of us|us two|us 2|2 of us)(?!\S)"),
+            lambda _: f"by {' and '.join(parties)}",
+            (),
+        )
+    ]
     found = [(kind, re.compile(rf"(?<!\S)(?:{said})(?!\S)", re.IGNORECASE), write, holes) for kind, said, write, holes in _patterns(who)]
-    return [*found, named]
+    return [*(two if len(parties) == 2 else []), *found, named]
 
 
 def chunked(tokens: Sequence[Token], context: Context) -> Side:

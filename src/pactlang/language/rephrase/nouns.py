@@ -49,7 +49,7 @@ def mentions(side: Side, context: Context, *, wanted: str = "") -> list[Mention]
             found.append(Mention(verb, frozenset({side.tokens[place].start}), verb=True, plural=context.nouns[verb]))
         elif place in free and _may_name(side.tokens[place].text, first=place == 0):
             run.append(place)
-        elif side.tokens[place].text.casefold() not in ("the", "a", "an", "our", "my", "your", "his", "her"):
+        elif side.tokens[place].text.casefold() not in _WITHIN_NAMES:
             found += _new(side, run)
             run = []
         place += step
@@ -124,9 +124,12 @@ def _may_name(word: str, *, first: bool) -> bool:
     return (first or word[0].islower()) and folded not in _keywords()
 
 
+# Between two words of one name: `calendar is updated`.
+_WITHIN_NAMES = frozenset(["the", "a", "an", "our", "my", "your", "his", "her", "is", "are", "be", "was"])
 _OTHERS = frozenset(
     [
         "during",
+        "one",
         "every",
         "any",
         "all",
@@ -211,7 +214,17 @@ def _new(side: Side, run: list[int]) -> list[Mention]:
         return []
     words = run[-_MOST_WORDS:]
     said = [side.tokens[place].text.casefold() for place in words]
-    return [Mention("-".join([*said[:-1], singular(said[-1])]), _starts(side, words), new=True)]
+    name, typed = "-".join([*said[:-1], singular(said[-1])]), "-".join(said)
+    plural = typed if typed != name else name if name.endswith("s") else ""
+    return [Mention(name, _starts(side, words), new=True, plural=plural)]
+
+
+def together(found: list[Mention]) -> list[Mention]:
+    """Two new names of one word each, as one name: `the cat is never alone`."""
+    new = [one for one in found if one.new and "-" not in one.name]
+    if len(new) < _MOST_WORDS or any(not one.new for one in found):
+        return []
+    return [Mention(f"{new[0].name}-{new[1].name}", new[0].words | new[1].words, new=True)]
 
 
 def singular(word: str) -> str:

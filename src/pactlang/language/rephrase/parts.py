@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from pactlang.language.rephrase.chunks import PEOPLE, Chunk, Context, Side
-from pactlang.language.rephrase.nouns import Mention, mentions, singular
+from pactlang.language.rephrase.nouns import Mention, mentions, singular, together
 from pactlang.language.rephrase.rules import phrases
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Parts:
 
     def _nouns(self, side: Side) -> list[Mention]:
         found = mentions(side, self.context)
-        return sorted(found, key=lambda one: one.new)
+        return sorted([*together(found), *found], key=lambda one: one.new)
 
     def _noun_of_heading(self) -> list[Mention]:
         """`cap screens` above `at most 2 hours per day`."""

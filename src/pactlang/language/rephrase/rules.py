@@ -28,7 +28,7 @@ _CLASSES = {
     "nth": "(?:first|second|third|fourth|fifth|last)",
     "ord": r"\d+(?:st|nd|rd|th)",
     "plural": f"(?:{_ONE_DAY})s",
-    "w": r"[^\W\d][\w-]*",
+    "w": r"[^\W\d][\w'’-]*",
     "rest": r"[^,]+?",
     "all": r".+?",
 }

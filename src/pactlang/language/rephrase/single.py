@@ -60,6 +60,11 @@ class SingleSide(Parts):
                     self._say(f"before each {what.name}{tail}, {asked}", "consent", what, side, [no], cost=1)
             if rhythm is not None and limit is None:
                 self._standing(what, side, rhythm.text, [rhythm])
+                self._with_somebody(what, nouns, side, rhythm)
+            elif (sum_of := side.one("money")) is not None and window is not None and not (limit or hours or amount or no):
+                self.unit = sum_of_unit(side, sum_of)
+                self._limit(f"at most {sum_of.text} {self.unit} of", what, side, window, None, ending, [sum_of], cost=1)
+                self._limit(f"at least {sum_of.text} {self.unit} of", what, side, window, None, ending, [sum_of], cost=2)
             elif side.one("monthday") is not None:
                 day = side.one("monthday")
                 assert day is not None  # noqa: S101 - just asked
@@ -69,7 +74,8 @@ class SingleSide(Parts):
                 if period in ("day", "week", "month", "year"):
                     self._standing(what, side, f"every {period}", [window], cost=1)
             on = side.one("on")
-            if on is not None and rhythm is None and not (no or limit or times or hours or amount or window or side.one("only")):
+            owed = side.one("by") is not None or (side.one("at_clock") is not None and side.one("clock") is None)
+            if on is not None and owed and rhythm is None and not (no or limit or times or hours or amount or window or side.one("only")):
                 self._standing(what, side, f"every {on.text.removeprefix('on ').replace(' or ', ' and ')}", [on])
             if (date := side.one("date")) is not None:
                 self._standing(what, side, date.text, [date])
@@ -77,7 +83,19 @@ class SingleSide(Parts):
                 some = self._filters(side, ("by", "with", "at", "tagged", "on", "clock"))
                 if some:
                     self._say(f"no {what.name} unless {some}", "boundary", what, side, [only])
+            if (by := side.one("by")) is not None and not (no or limit or times or hours or amount or window or rhythm or on):
+                self._say(f"{what.name}{tail} every ‹month›", "promise", what, side, [by])
+                self._say(f"at least 1 {what.name}{tail} per ‹month›", "promise", what, side, [by], cost=1)
         self._two_events(side, who=who)
+
+    def _with_somebody(self, what: Mention, nouns: Sequence[Mention], side: Side, rhythm: Chunk) -> None:
+        """`someone calls mum every day`."""
+        others = [one for one in nouns if one.new and "-" not in one.name and not one.verb]
+        if what.name in self.context.with_person and len(others) == 1 and "with" not in side.chunks:
+            for by in self._who(side, ("anyone",))[0]:
+                name = others[0].name
+                used = rhythm.words | others[0].words
+                self._add([f"{what.name}{by} with {name} {rhythm.text}"], kind_for(what.name), what.name, [what], [side], used, cost=1)
 
     def _measure(self, limit: Chunk, nouns: Sequence[Mention], what: Mention, side: Side, ending: str) -> None:
         """`heating at most 21 degrees`: what an entry says of it."""
@@ -160,6 +178,7 @@ class SingleSide(Parts):
         tail = self._tail(side, FILTERS)
         many = bound.split()[-1] != "1" and not bound.endswith(" of")
         noun = (what.plural or f"{what.name}s") if many else what.name
+        usual = 3  # for each of them alone, where nobody said whose it is
         for each in windows:
             more = ""
             if each.startswith("on weekends "):
@@ -171,6 +190,10 @@ class SingleSide(Parts):
             elif " by anyone" in tail:
                 says = [says[0].replace(" by anyone", ""), *says]
                 used = [*used, *side.chunks["by"][:1]]
+            elif " by " not in tail:
+                line = f"{bound} {noun}{more} {each} by each party{tail}{ending}"
+                line = line if kind == "cap" else f"{bound} {noun}{more} by each party{tail} {each}"
+                self._say(" ".join(line.split()), kind, what, side, used + ([window] if window else []), cost=cost + usual)
             for place, line in enumerate(says):
                 self._say(
                     " ".join(line.split()), kind, what, side, used + ([window] if window else []), cost=cost + place + (len(says) > 1)
@@ -210,3 +233,8 @@ class SingleSide(Parts):
         for what in nouns[:2]:
             line = f"anyone may pause {what.plural or what.name + 's'} for at most {length or '‹14 days›'}"
             self._add([line], "pause", what.name, [what], [side], said)
+
+
+def sum_of_unit(side: Side, money: Chunk) -> str:
+    """The currency of a sum that was said."""
+    return next((token.text for token in side.tokens if token.start in money.words and token.text.isupper()), "EUR")
