@@ -117,7 +117,8 @@ def pool_of(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> Po
     reached = (*things, *(state for state in states if state.name in names))
     modifiers = parts_of(reached, Modifiers)
     ranges = [*parts_of(reached, DateRange), *(DateRange(one.date, None) for one in parts_of(reached, Recurrence) if one.date is not None)]
-    start, bases, edges = _days(agreements, ranges)
+    weekdays = tuple(dict.fromkeys(parts_of(reached, DayFilter)))
+    start, bases, edges = _days(agreements, ranges, weekdays)
     parties = tuple(dict.fromkeys(party for agreement in agreements for party in agreement.parties))
     alone, alike = _one_by_one(parties, reached)
     return Pool(
@@ -131,7 +132,7 @@ def pool_of(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> Po
         tags=_flat(part.tags for part in parts_of(reached, TaggedFilter)),
         fields=tuple(parts_of(reached, FieldFilter)),
         clocks=tuple(parts_of(reached, ClockFilter)),
-        day_filters=tuple(parts_of(reached, DayFilter)),
+        day_filters=weekdays,
         lengths=tuple(parts_of(reached, LengthFilter)),
         state_names=tuple(sorted(names)),
         covering=_flat(one.covering for one in modifiers),
@@ -176,8 +177,13 @@ def _one_by_one(parties: tuple[str, ...], things: tuple[object, ...]) -> tuple[t
     return tuple(party for party in parties if party in tried), tuple(others)
 
 
-def _days(agreements: tuple[Agreement, ...], ranges: Sequence[DateRange]) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
-    """From when logs are judged, and the days on which they happen: a Monday in June, and around every date that is named."""
+def _days(
+    agreements: tuple[Agreement, ...], ranges: Sequence[DateRange], weekdays: Sequence[DayFilter]
+) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
+    """From when logs are judged, and the days on which they happen: a Monday in June, and around every date that is named.
+
+    Where weekdays are named, too, also the nearest such day on either side of each date.
+    """
     from datetime import date
 
     given = [agreement.in_force_from for agreement in reversed(agreements) if agreement.in_force_from is not None]
@@ -186,6 +192,8 @@ def _days(agreements: tuple[Agreement, ...], ranges: Sequence[DateRange]) -> tup
     monday -= date.fromordinal(monday).weekday()
     edges = sorted({day for one in ranges for day in (one.first, one.last) if day is not None})
     around = [day + delta for day in edges for delta in (-1, 0, 1)]
+    sides = [side for day in edges for side in (range(day, day + 7), range(day - 1, day - 8, -1))]
+    around += [next(day for day in side if _holds(one, day)) for one in weekdays for side in sides]
     first = min([monday, *around])
     return date(date.fromordinal(first).year, 1, 1).toordinal(), tuple(dict.fromkeys([monday, *around])), tuple(edges)
 
