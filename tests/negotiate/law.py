@@ -142,7 +142,7 @@ def _by_chance(given: list[Given], seed: int, logs: int) -> dict[Direction, Scen
     broken = breaching(given, budget)
     ordinary = stages(pool, rules)
     stage = chance.choice([*ordinary, *ordinary, *seasons(ordinary[0], rules)])
-    sides = (side_of(given[0], given, broken, stage, budget), side_of(given[1], given, broken, stage, budget))
+    sides = (side_of(given[0], given, broken, stage, budget, lifting=True), side_of(given[1], given, broken, stage, budget, lifting=True))
     scattered = Scattered(chance, stage, given).logs()
     wild = Wild(sides, stage, [log for _, log in broken], seed=chance.randrange(10**6)).logs()
     shown: dict[Direction, Scenario] = {}

@@ -79,7 +79,7 @@ CONDITIONS = (
     "from 2026-08-31",
     "until 2026-03-29",
 )
-UNDER = ("",) * 24 + tuple(f"\n    {word} {one}" for word in ("only", "except") for one in CONDITIONS)
+UNDER = ("",) * 24 + ("\n    if we can",) * 2 + tuple(f"\n    {word} {one}" for word in ("only", "except") for one in CONDITIONS)
 UNLESS = (
     *[""] * 12,
     " unless away",
@@ -134,7 +134,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "j": UNDER,
     "g": (*[""] * 6, "\n    grace 6 hours", "\n    grace 1 day", "\n    grace 24 hours", "\n    grace 1 hour", "\n    grace 1 week"),
     "c": ("", "", "", "", "\n    covering who, when", "\n    covering who"),
-    "t": ("", "", " give or take 1 day", " give or take 2 days"),
+    "t": ("", "", "", " give or take 1 day", " give or take 2 days", " give or take 30 minutes"),
     "r": (
         "every week on Sunday",
         "every week on Friday and Sunday",
@@ -158,6 +158,15 @@ PARTS: dict[str, tuple[str, ...]] = {
         "every 90 days",
         "every day",
         "every 3 days",
+        "on 2026-09-15",
+        "on 2026-09-16",
+        "by 2026-09-15",
+        "by 2026-09-30 at 12:00",
+        "every month by day 5",
+        "every week by Friday",
+        "every week by Friday at 12:00",
+        "every day by 19:30",
+        "every week on Sunday at 19:00",
     ),
     "h": (
         "within 24 hours",
@@ -216,7 +225,23 @@ FORMS = (
     "test by {o} every {l}{g}{k}",
     "anyone may pause encounters{f} for at most {l}{k}",
     "anyone may pause encounters{f}{k}",
+    "anyone may pause encounters and check-ins for at most {l}{k}",
+    "anyone may pause check-ins{k}",
     "matrix {cell} {ask}",
+)
+# What a pause may lift or stop.
+BESIDE = (
+    "check-in by everyone every week on Sunday",
+    "check-in by everyone every 7 days",
+    "check-in by Ana every 3 days",
+    "at least 2 check-ins per week",
+    "after each encounter, check-in by everyone within 2 days",
+    "after each check-in, aftercare by Ana within 1 day",
+    "no encounter at home",
+    "at most 2 check-ins per week",
+    "before each encounter, check-in by Ana within the last 7 days",
+    "at least 1 encounter per month",
+    "at most 3 encounters per month",
 )
 
 
@@ -226,10 +251,11 @@ class Text(NamedTuple):
     sentence: str
     lasts: str = "3 days"
     week: str = ""
+    beside: str = ""
 
     def __str__(self) -> str:
         around = f"  # lasts {self.lasts} {self.week}" if (self.lasts, self.week) != ("3 days", "") else ""
-        return self.sentence + around
+        return self.sentence + around + (f"  # beside: {self.beside}" if self.beside else "")
 
 
 def pair(chance: Random) -> tuple[Text, Text]:
@@ -248,7 +274,10 @@ def pair(chance: Random) -> tuple[Text, Text]:
         around = [("3 days", ""), ("3 days", "")]
         if chance.random() < 0.1:
             around = [(chance.choice(LASTS), chance.choice(("", "    week starts Sunday\n"))) for _ in range(2)]
-        texts = Text(form.format(**old), *around[0]), Text(other.format(**new), *around[1])
+        beside = ["", ""]
+        if form.startswith("anyone may pause") and chance.random() < 0.6:
+            beside = [chance.choice(BESIDE)] * 2  # in both: a pause is compared beside the same sentences
+        texts = Text(form.format(**old), *around[0], beside[0]), Text(other.format(**new), *around[1], beside[1])
         if texts[0] != texts[1]:
             return texts
 
@@ -266,7 +295,8 @@ def given(text: Text) -> Given:
         matrix = agreement.matrices[0]
         row = replace(matrix.rows[0], cells=matrix.rows[0].cells[:1])
         return agreement, replace(matrix, parties=("Ana",), rows=(row,))
-    agreement = load_text(f"{around}promise tried\n    {text.sentence}\n")
+    others = f"promise beside\n    {text.beside}\n" if text.beside else ""
+    agreement = load_text(f"{around}{others}promise tried\n    {text.sentence}\n")
     return agreement, next(one for one in agreement.sentences if one.clause == "tried")
 
 
