@@ -31,9 +31,9 @@ def pauses(form: Pause, pool: Pool) -> Iterator[Log]:
         stop = Entry(PAUSE, one.main.day - 1, 12 * HOUR, by=pool.parties[:1])
         yield (stop, *settled(one))
         at = moment_of(one.main)
+        if number < 12 or one.main.day in pool.bases[1:]:
+            yield (placed(stop, at - 60), *settled(one))
         if number < 12:
-            soon = placed(stop, at - 60)
-            yield (soon, *settled(one))
             for moment in sorted(later(moment_of(stop), pool.durations, pool)):
                 day = moment // DAY_SECONDS
                 yield (stop, *settled(at_day(one, day)))

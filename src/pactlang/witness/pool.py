@@ -182,7 +182,7 @@ def _days(
 ) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
     """From when logs are judged, and the days on which they happen: a Monday in June, and around every date that is named.
 
-    Where weekdays are named, too, also the nearest such day on either side of each date.
+    Where weekdays are named, too, also the nearest day of each kind on either side of each date.
     """
     from datetime import date
 
@@ -193,7 +193,8 @@ def _days(
     edges = sorted({day for one in ranges for day in (one.first, one.last) if day is not None})
     around = [day + delta for day in edges for delta in (-1, 0, 1)]
     sides = [side for day in edges for side in (range(day, day + 7), range(day - 1, day - 8, -1))]
-    around += [next(day for day in side if _holds(one, day)) for one in weekdays for side in sides]
+    for side in sides if weekdays else ():
+        around += {tuple(_holds(one, day) for one in weekdays): day for day in reversed(side)}.values()
     first = min([monday, *around])
     return date(date.fromordinal(first).year, 1, 1).toordinal(), tuple(dict.fromkeys([monday, *around])), tuple(edges)
 
