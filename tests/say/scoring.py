@@ -101,6 +101,7 @@ _VALUES = (
     r"\d{4}-\d\d-\d\d",
     r"everyone|anyone|each party|the same party|the others",
     r"day|week|month|year",
+    r"[A-Z]\w+(?:, [A-Z]\w+)* and [A-Z]\w+",
 )
 
 

@@ -219,10 +219,16 @@ def _new(side: Side, run: list[int]) -> list[Mention]:
     return [Mention(name, _starts(side, words), new=True, plural=plural)]
 
 
-def together(found: list[Mention]) -> list[Mention]:
+_LINKS = frozenset(["in", "for", "of", "to", "on", "at", "from", "with", "by", "into", "than", "and", "or"])
+
+
+def together(found: list[Mention], side: Side) -> list[Mention]:
     """Two new names of one word each, as one name: `the cat is never alone`."""
     new = [one for one in found if one.new and "-" not in one.name]
     if len(new) < _MOST_WORDS or any(not one.new for one in found):
+        return []
+    first, last = max(new[0].words), min(new[1].words)
+    if any(first < token.start < last and token.text.casefold() in _LINKS for token in side.tokens):
         return []
     return [Mention(f"{new[0].name}-{new[1].name}", new[0].words | new[1].words, new=True)]
 

@@ -45,7 +45,7 @@ class Parts:
 
     def _nouns(self, side: Side) -> list[Mention]:
         found = mentions(side, self.context)
-        return sorted([*together(found), *found], key=lambda one: one.new)
+        return sorted([*together(found, side), *found], key=lambda one: one.new)
 
     def _noun_of_heading(self) -> list[Mention]:
         """`cap screens` above `at most 2 hours per day`."""

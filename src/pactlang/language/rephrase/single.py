@@ -26,6 +26,10 @@ class SingleSide(Parts):
         window = side.one("per", "roll")
         rhythm = side.one("every")
         gap = side.one("gap")
+        if (turn := side.one("turn")) is not None:
+            for what in nouns[:2]:
+                self._in_turn(what, side, turn, rhythm or window)
+            return
         for what in nouns[:3]:
             tail = self._tail(side, FILTERS)
             ending = f" {extra}" if extra else ""
@@ -87,6 +91,30 @@ class SingleSide(Parts):
                 self._say(f"{what.name}{tail} every ‹month›", "promise", what, side, [by])
                 self._say(f"at least 1 {what.name}{tail} per ‹month›", "promise", what, side, [by], cost=1)
         self._two_events(side, who=who)
+
+    def _in_turn(self, what: Mention, side: Side, turn: Chunk, often: Chunk | None) -> None:
+        """`the bins, we take turns, Ana first`: one after the other, in the order that was said."""
+        parties = self.context.parties
+        said = [token for token in side.tokens if token.text in parties]
+        named = list(dict.fromkeys(token.text for token in said))
+        used = {token.start for token in side.tokens if token.text.casefold() in ("then", "first", "starts", "everyone", "we", "and")}
+        used |= turn.words | (often.words if often is not None else frozenset()) | {token.start for token in said}
+        used |= {start for chunk in side.chunks.get("by", ()) for start in chunk.words}
+        hole = len(named) <= 1
+        order = named
+        if hole:  # nobody said the order: that of the agreement, beginning with who was named
+            first = parties.index(named[0]) if named else 0
+            order = [*parties[first:], *parties[:first]]
+        if len(order) < 2:
+            return
+        listed = f"{', '.join(order[:-1])} and {order[-1]}"
+        rhythm = often.text.replace("per ", "every ") if often is not None else "every ‹week›"
+        on = side.one("on")
+        if on is not None and " on " not in rhythm and "week" in rhythm:
+            rhythm = f"{rhythm} {on.text.replace(' or ', ' and ')}"
+            used |= on.words
+        who = f"‹{listed}›" if hole else listed
+        self._add([f"{what.name} by {who} in turn {rhythm}"], kind_for(what.name), what.name, [what], [side], frozenset(used))
 
     def _with_somebody(self, what: Mention, nouns: Sequence[Mention], side: Side, rhythm: Chunk) -> None:
         """`someone calls mum every day`."""
