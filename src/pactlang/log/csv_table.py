@@ -99,7 +99,7 @@ def _head(text: str, settings: TableSettings) -> _Head:
         heads.append(_Head(separator, line, last, Layout(faults=(cells,)) if isinstance(cells, Fault) else layout(cells, settings)))
         if heads[-1].layout.readable:
             return heads[-1]
-    best = max(heads, key=lambda head: sum(place is not None for place in head.layout.columns))
+    best = max(heads, key=lambda head: (sum(place is not None for place in head.layout.columns), len(head.layout.names)))
     for line, cells, _ in _rows(text, best.separator, best.last):
         if line > best.line + _TITLE_ROWS:
             break

@@ -9,7 +9,8 @@ from typing import Any
 from msgspec import Struct
 
 _CHOICES = {"decimal": (".", ","), "dates": ("day first", "month first"), "negative": ("refund", "paid")}
-_PAIRS = ("columns", "values")
+_PAIRS = ("columns", "values", "events", "people")
+_EXAMPLES = ('"Datum" = "at"', 'type = "expense"', '"Einkauf" = "expense"', '"I. Berger" = "Ida"')
 _ENDINGS = (".csv", ".parquet")
 
 
@@ -24,8 +25,8 @@ class TableSettingsError(Exception):
 class TableSettings(Struct, frozen=True):
     """How the cells of tables are meant. What is empty is not said: then a cell that reads two ways is a fault.
 
-    `columns` has what a table calls a column and what a log calls it (nothing for one to leave out); `values` what a column holds where
-    it is empty or not there.
+    `columns` has what a table calls a column and what a log calls it (nothing for one to leave out), `events` and `people` the same for
+    what happened and who; `values` what a column holds where it is empty or not there.
     """
 
     decimal: str = ""
@@ -33,6 +34,8 @@ class TableSettings(Struct, frozen=True):
     negative: str = ""
     columns: tuple[tuple[str, str], ...] = ()
     values: tuple[tuple[str, str], ...] = ()
+    events: tuple[tuple[str, str], ...] = ()
+    people: tuple[tuple[str, str], ...] = ()
 
 
 NOT_SAID = TableSettings()
@@ -62,16 +65,15 @@ def table_settings(table: Mapping[str, Any], name: str = "") -> TableSettings:
         if fnmatchcase(name, key):
             said |= value
     decimal, dates, negative = (said.get(key, "") for key in _CHOICES)
-    columns, values = (tuple(_flat(said.get(key, {}))) for key in _PAIRS)
-    return TableSettings(decimal, dates, negative, columns, values)
+    columns, values, events, people = (tuple(_flat(said.get(key, {}))) for key in _PAIRS)
+    return TableSettings(decimal, dates, negative, columns, values, events, people)
 
 
 def _look_at(key: str, value: object, known: tuple[str, ...]) -> None:
     """Raise `TableSettingsError` where this is not a setting, or not what it may be."""
     if key in _PAIRS:
         if not isinstance(value, Mapping) or not all(isinstance(one, str) for one in value.values()):
-            example = '"Datum" = "at"' if key == "columns" else 'type = "expense"'
-            raise TableSettingsError(key, f"[table.{key}] holds lines such as {example}")
+            raise TableSettingsError(key, f"[table.{key}] holds lines such as {_EXAMPLES[_PAIRS.index(key)]}")
     elif key not in _CHOICES:
         raise TableSettingsError(key, f"there is no setting {key!r} under [table]; there are: {', '.join(known)}")
     elif value not in _CHOICES[key]:

@@ -38,6 +38,14 @@ class Cells:
         self._named = {key[len(FIELD) :]: value for key, value in found.values.items() if key.startswith(FIELD)}
         read: dict[str, Callable[[str], Value]] = dict.fromkeys(LISTS, Remember(split_list).__getitem__)
         read |= {key: Remember(partial(how, settings=settings)).__getitem__ for key, how in _MOMENTS.items()}
+        if settings.events:
+            read["type"] = partial(_called, {name.casefold(): meant for name, meant in settings.events})
+        if settings.people:
+            people = {name.casefold(): meant for name, meant in settings.people}
+            who: Remember[str, str | list[str]] = Remember(
+                lambda cell: people.get(cell.casefold()) or [_called(people, one) for one in split_list(cell)]
+            )
+            read |= dict.fromkeys(("by", "to", "with", "noted_by"), lambda cell: [one] if type(one := who[cell]) is str else one)
         there = (key for at, key in enumerate(KEYS) if found.columns[at] is not None or key in found.values)
         self._read = tuple((KEYS.index(key), read[key]) for key in there if key in read)
 
@@ -80,6 +88,10 @@ class Cells:
             except Fault as fault:
                 faults.append(fault.of(f"value {name}"))
         return fields
+
+
+def _called(ours: dict[str, str], name: str) -> str:
+    return ours.get(name.casefold(), name)
 
 
 def with_faults(wrong: list[Fault], values: Values) -> list[Fault]:

@@ -83,7 +83,7 @@ def layout(names: Sequence[str], settings: TableSettings = NOT_SAID) -> Layout:
             faults.append(Fault(Code.KEY, message, _EXPECTED, nearest_spelling(meant, COLUMNS), guess=True).of(f"key {name}"))
         elif not key:
             nearest = nearest_spelling(name, COLUMNS)
-            said = f'{_EXPECTED}; in pact.toml under [table.columns] you can name it, or leave it out: "{name}" = ""'
+            said = f'{_EXPECTED}; or under [table.columns] in pact.toml: "{name}" = "by", say, or "{name}" = "" to leave it out'
             faults.append(Fault(Code.KEY, f"No log has a column `{name}`.", said, nearest).of(f"key {name}"))
         elif key in places:
             first = names[places[key]]
@@ -95,11 +95,10 @@ def layout(names: Sequence[str], settings: TableSettings = NOT_SAID) -> Layout:
         if not _key(name):
             faults.append(Fault(Code.KEY, f"pact.toml has a value for `{name}`, a column that no log has.", _EXPECTED))
     values = {key: value for name, value in settings.values if (key := _key(name))}
-    faults.extend(
-        Fault(Code.TABLE, f"The table has no column `{key}`.", "the columns `at` and `type` at least, named in the first row")
-        for key in REQUIRED
-        if key not in places and key not in values
-    )
+    for key in REQUIRED:
+        if key not in places and key not in values:
+            also = '; or under [table.values] in pact.toml: type = "expense", say, for all rows' if key == "type" else ""
+            faults.append(Fault(Code.TABLE, f"The table has no column `{key}`.", f"a column `{key}`, named in the first row{also}"))
     columns = tuple(places.get(key) for key in KEYS)
     fields = tuple((key[len(FIELD) :], place) for key, place in places.items() if key.startswith(FIELD))
     return Layout(tuple(names), columns, fields, tuple(nameless), values, tuple(faults[:_MOST_FAULTS]))
