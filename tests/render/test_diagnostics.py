@@ -74,3 +74,15 @@ def test_warnings_alone_keep_nothing_from_being_judged() -> None:
 
 def test_no_faults_are_no_words() -> None:
     assert diagnostics_text([]) == ""
+
+
+def test_a_word_of_a_million_letters_is_not_said_whole() -> None:
+    word = "x" * 1_000_000
+    source = SourceFile("us.pact", f"no {word}")
+    long = Diagnostic(
+        "E001", Severity.ERROR, f"There is no `{word}` here.", source.span(3, 1_000_003), word, word, (Label(source.span(0, 2), word),)
+    )
+    said = diagnostics_text([long])
+    assert len(said) < 4000
+    assert "There is no `xxx" in said
+    assert "xxx` here. [E001]" in said

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MOST_ALIKE = 100  # faults of one kind in one file; who mends a hundred asks again
 _WIDEST = 160  # longer lines are shown around the place only
+_LONGEST = 800  # a sentence that holds a longer word of the text is shown without its middle
 _LONGEST_HINT = 100  # a longer list of what could stand there helps nobody who is told what was probably meant
 
 
@@ -55,12 +56,12 @@ def _one(page: Page, diagnostic: Diagnostic) -> None:
     start = diagnostic.span.start_position
     style = "error" if diagnostic.severity is Severity.ERROR else "warning"
     where = page.mark(f"{diagnostic.span.source.name}:{start.line}:{start.column}:", "name")
-    page.line(f"{where} {page.mark(diagnostic.message, style)} {page.mark(f'[{diagnostic.code}]', 'dim')}")
+    page.line(f"{where} {page.mark(_short(diagnostic.message), style)} {page.mark(f'[{diagnostic.code}]', 'dim')}")
     underlined(page, diagnostic.span, style)
     if diagnostic.expected and not (diagnostic.nearest and len(diagnostic.expected) > _LONGEST_HINT):
-        page.line(f"    Expected: {safe(diagnostic.expected)}")
+        page.line(f"    Expected: {safe(_short(diagnostic.expected))}")
     if diagnostic.nearest:
-        page.line(f"    Did you mean: {page.mark(diagnostic.nearest, 'good')}?")
+        page.line(f"    Did you mean: {page.mark(_short(diagnostic.nearest), 'good')}?")
     if diagnostic.advice is not None:
         from pactlang.words.suggest import advice_lines  # only where something is to be advised
 
@@ -71,7 +72,11 @@ def _one(page: Page, diagnostic: Diagnostic) -> None:
             page.line(f"    {page.mark(f'Take one: pact fix {name}:{start.line} 1', 'dim')}")
     for label in diagnostic.labels:
         at = label.span.start_position
-        page.line(f"    {safe(label.message)}: {safe(label.span.source.name)}:{at.line}:{at.column}")
+        page.line(f"    {safe(_short(label.message))}: {safe(label.span.source.name)}:{at.line}:{at.column}")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 4 :]}"
 
 
 def underlined(page: Page, span: Span, style: str) -> None:
