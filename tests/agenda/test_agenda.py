@@ -217,3 +217,11 @@ def test_series_hold_exactly_the_dates(recurrence: Recurrence, week_start: int, 
             # What a short month has instead stands on its own.
             ruled = [day for day in ruled if date.fromordinal(day).day == rule.month_day or len(series.dates) == 1]
         assert sorted([*series.dates, *series.skipped]) == ruled
+
+
+def test_what_names_somebody_concerns_them_and_what_names_nobody_concerns_all() -> None:
+    items = plan("testing\n    test by Ana every 90 days\nreview\n    review by everyone every 6 weeks\n").items
+    assert [(item.key[1], item.concerns("Ana"), item.concerns("Ben")) for item in sorted(items, key=lambda one: one.key)] == [
+        ("review", True, True),
+        ("testing", True, False),
+    ]

@@ -41,6 +41,7 @@ MODULES = (
     "tests.check.test_who",
     "tests.daily.test_examples",
     "tests.daily.test_left",
+    "tests.versions.test_signatures",
 )
 TRIES = 12  # of each law
 FEW_TRIES = 6  # of those whose reference judges a log many times
@@ -73,7 +74,7 @@ def judges(package: str, *, slow: bool = False) -> list[Judge]:
     judged += [Judge(f"{case.file}: {case.name}", lambda case=case: _case(case), f"found {case.file}: {case.name}") for case in cases]
     judged += [one for module in (*MODULES, *(SLOW if slow else ())) for one in _tests(module)]
     judged += _examples(package)
-    judged += [Judge(f"said {case.file}: {case.name}", lambda case=case: _said(case)) for case in said.all_cases() if _beside_check(case)]
+    judged += [Judge(f"said {case.file}: {case.name}", lambda case=case: _said(case)) for case in said.all_cases()]
     judged += [one for module in LAWS for one in _laws(module)]
     _read_once()
     return judged
@@ -131,11 +132,6 @@ def _examples(package: str) -> Iterator[Judge]:
 def _case(case: Any) -> bool:
     with tempfile.TemporaryDirectory() as folder:
         return not difference(case, Path(folder))
-
-
-def _beside_check(case: said.Case) -> bool:
-    """Whether it asks another command: what `check` says is what is found."""
-    return any(one.command.split()[0] in ("status", "why", "may", "repair") for one in case.asked)
 
 
 def _said(case: said.Case) -> bool:

@@ -185,7 +185,7 @@ def _remembered(data: bytes) -> list[str] | None:
 
     try:
         return [str(one) for one in json.loads(data)["fingerprints"]]
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
 
 
