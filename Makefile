@@ -52,7 +52,7 @@ unit: setup
 fuzz: setup
 	PACT_FUZZ=long $(BIN)/python -m pytest --numprocesses auto tests/fuzz
 
-# Single changes to the checker that no case by hand notices: 400 of 10,000, drawn at random. Others: make mutate MUTATE='--seed 2', or all those of
+# Single changes to the checker that no test notices: 400 of 12,000, drawn at random. Others: make mutate MUTATE='--seed 2', or all those of
 # one place: make mutate MUTATE='--only engine.judge~'. `python -m tests.mutations --help` says more.
 mutate: setup
 	$(BIN)/python -m pip install --quiet --group mutate

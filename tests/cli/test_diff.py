@@ -129,6 +129,7 @@ def test_what_is_accepted_is_kept_beside_the_agreement(two: Folder) -> None:
     noted = two.run("diff", "old.pact", "new.pact", "--accept", evenings, "--reason", "We said so on Sunday.")
     assert (noted.code, noted.out) == (0, f"Noted in new.accepted: {evenings}\n")
     kept = (two.path / "new.accepted").read_text(encoding="utf-8")
+    assert (two.path / "new.accepted").stat().st_mode & 0o777 == 0o600  # the reason is nobody else's
     lines = kept.splitlines()
     assert lines[1] == "# evenings / at most 4 → at most 3 encounters per month by each party"
     assert re.fullmatch(rf"{evenings}  \d{{4}}-\d\d-\d\d  We said so on Sunday\.", lines[2])

@@ -148,7 +148,7 @@ def accept(found: TwoTexts, marks: Sequence[str], reason: str, said: dict[str, l
             text = with_accepted(text, Accepted(mark, today().isoformat(), reason), said[mark])
         return text.encode()
 
-    change_file(path, with_them)
+    change_file(path, with_them, private=True)  # reasons are words of theirs
 
 
 def today() -> date:
