@@ -94,7 +94,8 @@ class Stage:
         from pactlang.explain.text import explained_one
 
         agreement, sentences = self._tried(offer)
-        pairs = explained_one(sentences[0], agreement).pairs if agreement is not None and sentences else ()
+        # Where nobody agrees on it yet, there is nobody for whom it could be kept.
+        pairs = explained_one(sentences[0], agreement).pairs if agreement is not None and agreement.parties and sentences else ()
         if not pairs:
             return offer
         before = f"{pairs[0].shared}, then " if pairs[0].shared else ""
