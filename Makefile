@@ -46,7 +46,7 @@ layers: setup
 	$(BIN)/lint-imports
 
 unit: setup
-	$(BIN)/python -m pytest --numprocesses auto --doctest-modules src tests
+	$(BIN)/python -m pytest --numprocesses auto --dist loadscope --doctest-modules src tests
 
 # Every reader with broken files, other ones each time; PACT_FUZZ_ROUNDS says how many (4000 for each reader).
 fuzz: setup

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,8 +11,8 @@ import pytest
 from pactlang.cli.app import run
 from pactlang.cli.faults import failed
 from pactlang.source import PlainError
+from tests.cli.forking import COMMAND, called
 
-COMMAND = [sys.executable, "-c", "from pactlang.cli import main; main()"]
 EXAMPLE = Path(__file__).parents[2] / "examples" / "first"
 _OURS = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "LANG", "LC_ALL", "PYTHONIOENCODING", "PYTHONUTF8", "TZ")
 
@@ -49,16 +47,9 @@ class Folder:
         return file
 
     def run(self, *arguments: str, stdin: str | bytes = b"", **environment: str) -> Answer:
-        done = subprocess.run(
-            [*COMMAND, *arguments],
-            cwd=self.path,
-            input=stdin if isinstance(stdin, bytes) else stdin.encode(),
-            capture_output=True,
-            env=self.environment(**environment),
-            check=False,
-            timeout=60,
-        )
-        answer = Answer(done.returncode, done.stdout.decode(), done.stderr.decode())
+        given = stdin if isinstance(stdin, bytes) else stdin.encode()
+        code, out, err = called(arguments, self.path, self.environment(**environment), given)
+        answer = Answer(code, out.decode(), err.decode())
         assert "Traceback" not in answer.err
         return answer
 
@@ -80,6 +71,8 @@ def ours(folder: Folder) -> Folder:
     folder.write("log.pactlog", (EXAMPLE / "log.pactlog").read_bytes())
     return folder
 
+
+__all__ = ["AS_OF", "COMMAND", "PACT", "Answer", "Folder", "code_of"]
 
 AS_OF = ("--as-of", "2026-10-05")
 PACT = """\

@@ -91,7 +91,7 @@ def test_a_baseline_keeps_what_is_known_quiet(folder: Folder) -> None:
 
 def test_programs_get_json_sarif_and_annotations(folder: Folder) -> None:
     folder.write("us.pact", HEAD + CLASH + VAGUE)
-    found = json.loads(folder.run("lint", *NOW, "--select", "C,X", "--format", "json").out)
+    found = json.loads(folder.run("lint", *NOW, "--select", "C001,X", "--format", "json").out)
     assert (found["schema"], {one["code"] for one in found["findings"]}) == ("pactlang/lint/1", {"C001", "X001"})
     said = json.loads(folder.run("lint", *NOW, "--select", "C,X", "--format", "sarif").out)
     run = said["runs"][0]

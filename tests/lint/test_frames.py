@@ -43,7 +43,7 @@ def test_what_a_pattern_needs(part: str, stems: set[str]) -> None:
     assert required(part) == stems
 
 
-@settings(max_examples=400, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow], deadline=None)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow], deadline=None)
 @given(st.data())
 def test_a_text_that_fits_holds_a_stem(data: st.DataObject) -> None:
     part = data.draw(st.sampled_from(PARTS))
@@ -57,9 +57,9 @@ def test_the_same_is_found_with_and_without() -> None:
     for name in SETS:
         for path in sorted((MARKED / name).glob("*.pact")):
             spoken += re.findall(r'"([^"]*)"', path.read_text(encoding="utf-8"))
-    for frames in LISTS.values():
+    for number, frames in enumerate(LISTS.values()):
         everything = whole("|".join(pattern for pattern, _ in frames))
-        for first in range(0, len(spoken), 25):
+        for first in range(25 * (number % 5), len(spoken), 125):  # each list hears a fifth of them
             phrase = Phrase("", frames=frames)  # a new one now and then, so that few frames are compiled
             for words in spoken[first : first + 25]:
                 assert [one.span() for one in phrase.finditer(words)] == [one.span() for one in everything.finditer(words)], words

@@ -98,7 +98,7 @@ def test_tables_never_raise(rows: str) -> None:
     never_raises("at,type,by,field.amount\n" + rows, "log.csv")
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.lists(near_entries | entries().map(entry_to_text), min_size=1, max_size=4))
 def test_the_fast_way_reads_text_as_the_careful_one(lines: list[str]) -> None:
     """`_Reader.common` remembers what `read_line` said of other lines; it must say the same of this one."""

@@ -46,7 +46,7 @@ def agreement(sentence: str) -> Agreement:
 MIRRORED = {Direction.TIGHTER: Direction.LOOSER, Direction.LOOSER: Direction.TIGHTER}
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(PAIR)
 def test_what_is_tighter_one_way_is_looser_the_other(pair: tuple[str, str]) -> None:
     old, new = map(agreement, pair)
@@ -57,7 +57,7 @@ def test_what_is_tighter_one_way_is_looser_the_other(pair: tuple[str, str]) -> N
         assert back[0].compared.freed == there[0].compared.bound
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(st.lists(PAIR, min_size=2, max_size=3))
 def test_of_several_sentences_each_is_matched_the_same_way_back(pairs: list[tuple[str, str]]) -> None:
     old, new = (agreement("".join(pair[side] for pair in pairs)) for side in (0, 1))

@@ -13,7 +13,7 @@ from pactlang.source import SourceFile
 from .agreements import AGREEMENT, broken_lines, pieces_of_lines
 from .shown import shown
 
-QUICK = settings(max_examples=150, deadline=None, derandomize=True)
+QUICK = settings(max_examples=60, deadline=None, derandomize=True)
 
 
 def document(text: str) -> Document:

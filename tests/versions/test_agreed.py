@@ -16,7 +16,7 @@ from pactlang.model.agreement import Agreement, Signature
 from pactlang.source import Span
 from tests.reference.versions import Versions
 
-MANY = 20_000 if os.environ.get("PACT_FUZZ") == "long" else 400
+MANY = 20_000 if os.environ.get("PACT_FUZZ") == "long" else 150
 DAY = date(2026, 3, 1).toordinal()
 NOWHERE = Span(load_text('pact "A"\n    between Ana and Ben\n').span.source, 0, 0)
 NAMES = ("Ana", "Ben", "Cleo")
