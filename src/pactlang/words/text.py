@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from pactlang.checker.agreed import unsigned_words
 from pactlang.checker.finding import Status
-from pactlang.language.tokens import written_name
 from pactlang.model.agreement import Matrix, Sentence
 from pactlang.model.once import once_each
 from pactlang.model.words import folded
@@ -287,7 +286,9 @@ def entry_words(entry: Entry) -> str:
 
 def _names(names: Sequence[str]) -> str:
     """Names as a log holds them, so that the line can be copied into one."""
-    return list_words([written_name(name) for name in names])
+    from pactlang.log.write import person_word
+
+    return list_words([person_word(name) for name in names])
 
 
 def _clock(second: int) -> str:
