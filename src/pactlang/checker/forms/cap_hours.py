@@ -109,7 +109,8 @@ class HourCounter:
         certain = [(one.hi, one.end_lo) for one in lasting if one.entry.order not in self._doubted]
         sure = _peak((event.hi, event.end_lo), certain, length) if event.entry.order not in self._doubted else 0
         most = _peak((event.lo, event.end_hi), [(one.lo, one.end_hi) for one in lasting], length)
-        self.total = sure if sure > self.limit else most
+        # One of no length takes nothing over the limit; what the window up to it holds is told all the same.
+        self.total = sure if sure > self.limit else most or _held([(one.lo, one.end_hi) for one in lasting], event.end_hi, length)
         self._window_days = (event.zone.date_of(event.end_hi - length), event.end_day)
         over = most > self.limit and event in lasting
         return over and sure > self.limit, over
@@ -173,4 +174,9 @@ def _peak(own: tuple[int, int], all_of_them: list[tuple[int, int]], length: int)
         return 0
     # Within it the sum can only peak where it ends, or where an earlier one begins to leave the window.
     edges = {edge for lo, hi in all_of_them for edge in (lo + length, hi + length) if start < edge < end}
-    return max(sum(max(0, min(hi, moment) - max(lo, moment - length)) for lo, hi in all_of_them) for moment in (*edges, end))
+    return max(_held(all_of_them, moment, length) for moment in (*edges, end))
+
+
+def _held(all_of_them: list[tuple[int, int]], moment: int, length: int) -> int:
+    """The seconds of some stretches in the window that ends at a moment."""
+    return sum(max(0, min(hi, moment) - max(lo, moment - length)) for lo, hi in all_of_them)
