@@ -122,7 +122,8 @@ def signed(amount: Decimal, cell: object, settings: TableSettings) -> Decimal:
         return -amount if amount else amount
     if amount < 0 and not settings.negative:
         message = f"The amount `{cell}` is below zero: money that came back, or money that was paid, as a bank writes it?"
-        raise Fault(Code.AMOUNT, message, f'{-amount}; or under [table] in pact.toml: negative = "refund" or negative = "paid"')
+        paid = str(cell).strip("()+-\u2212 ")
+        raise Fault(Code.AMOUNT, message, f'{paid}; or under [table] in pact.toml: negative = "refund" or negative = "paid"')
     return amount
 
 
