@@ -6,6 +6,10 @@ import json
 
 import pytest
 
+from pactlang.lsp.remarks import faults
+from pactlang.lsp.study import Desk
+from pactlang.lsp.texts import Texts
+
 from .repository import Repository
 from .texts import text
 
@@ -89,3 +93,12 @@ def test_a_signed_text_that_cannot_be_read_is_told_by_every_command(repository: 
     if call[0] == "history":
         assert "The first text that is here and can be read: 1 clause, 1 sentence." in answer.out
         assert "is under an earlier text" not in answer.out  # they signed this one, too
+
+
+def test_an_editor_gives_no_verdict_without_git_and_says_so(reverted: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", without_git(reverted))
+    study = Desk(Texts()).study(reverted.path / "us.pact")
+    assert study is not None
+    assert study.judgement is None
+    assert [one.code for one in faults(study)] == ["git"]
+    assert "so nothing is said here of what was kept" in next(faults(study)).message
