@@ -6,10 +6,12 @@ import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from pactlang.diagnostics import Severity
+from pactlang.inputs.suggest import Stage
 from pactlang.inputs.texts import load_text
 from pactlang.language.layout import format_agreement
 from pactlang.language.parse import READ_AS, parse
@@ -17,12 +19,25 @@ from pactlang.language.rephrase.chunks import NEGATIONS
 from pactlang.language.rephrase.reading import reread
 from pactlang.language.rephrase.rules import phrases
 from pactlang.model.meaning import same_meaning
+from pactlang.resolve import resolve_gathered
+from pactlang.resolve.files import gather
 from pactlang.source import SourceFile
 from tests.say.scoring import answer, golds, meant, rows, verdict
+
+if TYPE_CHECKING:
+    from pactlang.model.agreement import Agreement
+    from pactlang.resolve.files import Gathered
 
 HEAD = 'pact "Ana and Ben"\n    between Ana and Ben\n    in force from 2026-01-01\n    time zone Europe/Berlin\n\nuse household\n\n'
 READ = [line.split(" => ") for line in (Path(__file__).parent / "read-as.txt").read_text(encoding="utf-8").splitlines() if " => " in line]
 ASKED = [line for line in (Path(__file__).parent / "asked.txt").read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+
+
+def _gathered(text: str) -> tuple[Gathered, Agreement | None]:
+    gathered = gather(Path("us.pact"), lambda _: text.encode())
+    return gathered, resolve_gathered(gathered)[0]
+
+
 # `by Ben with Dee`, where both are parties and an evening of both was meant: read as it stands, by no phrase.
 _READ_WITHOUT_OTHER_WORDS = {"L026"}
 
@@ -135,3 +150,11 @@ def test_no_offer_turns_a_ban_into_something_that_is_asked_for() -> None:
         for offer in answer(row)[0].offers:
             banned = any(one.startswith(("no ", "before each", "at most")) for one in offer.lines)
             assert banned or {"no", "never", "nobody"} & set(" ".join(offer.lost).split()), (line, offer)
+
+
+def test_who_is_told_is_nobody_who_acts() -> None:
+    stage = Stage(*_gathered(HEAD), lambda _: HEAD.encode())
+    for typed in ("after a party, tell Ben within 24 hours", "if there is a conflict, tell everyone the same day"):
+        offers = [one for one in stage.suggest(typed).offers if one.lines]
+        assert offers
+        assert not any("by Ben" in line or "by everyone" in line for one in offers for line in one.lines), offers

@@ -66,6 +66,8 @@ _BY_RHYTHM = rf"(?: by (?:day \d+|the last day|{_CLOCK}|{_ANYDAY}(?: at {_CLOCK}
 _AFTER_RHYTHM = rf"(?: (?:at|around) {_CLOCK})?(?: for {_LENGTH})?(?: give or take {_LENGTH})?"
 AMOUNT = " ".join(["where", "amount", "is"])  # in the words of the language
 _OTHERS = "the others|the other(?: (?:one|party|parent|partner))?|others|everyone else|everybody else|each other"
+_TELLING = frozenset(["tell", "tells", "told", "inform", "informs", "ask", "asks", "call", "calls", "notify", "message", "text"])
+_TOLD_ALL = "(?:(?<=tell )|(?<=tells )|(?<=inform )|(?<=ask ))(?:everyone|all|us all)"
 _PLACES = "bedroom|kitchen|bathroom|garden|garage|bed|office|session|dinner|lunch|breakfast|car|house|flat"
 
 
@@ -162,7 +164,7 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("by", rf"by ({who})", lambda m: f"by {_who(m[1])}", none),
         (
             "others",
-            rf"to (?:all|everyone|everybody|all of us)|(?:to )?(?:{_OTHERS})",
+            rf"to (?:all|everyone|everybody|all of us)|{_TOLD_ALL}|(?:to )?(?:{_OTHERS})",
             of("to the others"),
             none,
         ),
@@ -196,6 +198,12 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
     ]
 
 
+def _to_or_by(match: re.Match[str]) -> str:
+    """Whether somebody hears or acts: `tell Sam`, `Sam tells`."""
+    before = match.string[: match.start()].split()
+    return "to" if before and before[-1].casefold() in _TELLING else "by"
+
+
 def _every(text: str) -> str:
     return re.sub(rf"\b({_DAY})s\b", r"\1", text)
 
@@ -215,7 +223,7 @@ def _compiled(parties: tuple[str, ...]) -> list[tuple[str, re.Pattern[str], Call
     names = "|".join(map(re.escape, sorted(parties, key=len, reverse=True))) or r"(?!)"
     some = rf"(?:{names})(?:(?: ,)? (?:and|or) (?:{names})| , (?:{names}))*"
     who = rf"everyone|anyone|each party|the same party|the same|the others|another party|another|someone else|all|{some}"
-    named = ("party", re.compile(rf"(?<!\S)(?:(to|with|for) )?({some})(?!\S)"), lambda m: f"{m[1] or 'by'} {_who(m[2])}", ())
+    named = ("party", re.compile(rf"(?<!\S)(?:(to|with|for) )?({some})(?!\S)"), lambda m: f"{m[1] or _to_or_by(m)} {_who(m[2])}", ())
     two = [
         (
             "by",
