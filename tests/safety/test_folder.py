@@ -197,9 +197,13 @@ def test_every_command_is_called() -> None:
 
 @pytest.mark.parametrize("call", CALLS, ids=" ".join)
 def test_no_command_runs_what_lies_there(hostile: Path, canary: Path, call: list[str]) -> None:
-    done = subprocess.run(
-        [str(COMMAND), *call], cwd=hostile, env=environment(hostile), capture_output=True, text=True, check=False, timeout=120, input=""
-    )
+    def ran_in_it(arguments: list[str]) -> subprocess.CompletedProcess[str]:
+        command, env = [str(COMMAND), *arguments], environment(hostile)
+        return subprocess.run(command, cwd=hostile, env=env, capture_output=True, text=True, check=False, timeout=120, input="")
+
+    if "--undo" in call:  # there must be something to take back, whichever test came before
+        assert ran_in_it(["log", "--yes", *NOW, "test by Ana on 2026-02-21"]).returncode == 0
+    done = ran_in_it(call)
     ran = canary.read_text() if canary.exists() else ""
     canary.unlink(missing_ok=True)
     assert ran == ""
