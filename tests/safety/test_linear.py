@@ -284,7 +284,7 @@ def steps(folder: Path, files: Files, command: str) -> int:
 def test_twice_as_much_takes_twice_as_long(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pactlang.diagnostics._MOST_COMPARED", 200)  # where guesses end is reached by small texts, too
     size, make = CASES[name]
-    steps(tmp_path / "first", *make(2))  # what is imported and kept is there
+    steps(tmp_path / "first", *make(size // 2 + 2))  # what is imported and kept is there
     once, twice, four = (steps(tmp_path / str(times), *make(times * size)) for times in (1, 2, 4))
     first, second = twice - once, four - twice
     assert second <= MOST * max(first, size), f"{once}, {twice}, {four} steps: the growth grew {second / max(first, 1):.2f} times"

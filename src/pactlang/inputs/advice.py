@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pactlang.source import SourceFile
 
 _MOST_LINES = 20  # of a file: nobody reads more of them at once, and each takes time
+_MOST_LOOKED_AT = 40  # with those that their own fault mends: each is read with all that the file declares
 _CODES = frozenset(["E001", "E006", "E007", "E020"])
 NOT_YET = "This is not yet a sentence of the language."
 _EXPECTED = (
@@ -64,6 +65,7 @@ def _of_file(source: SourceFile, faults: Sequence[Diagnostic], read: Reader, mor
     lines = _Lines(gathered.own[0])
     found: dict[Diagnostic, Diagnostic | None] = {}
     told: set[int] = set()
+    looked_at: set[int] = set()
     for fault in faults:
         number = fault.span.start_position.line
         place = lines.at(number)
@@ -72,7 +74,8 @@ def _of_file(source: SourceFile, faults: Sequence[Diagnostic], read: Reader, mor
         if number in told:
             found[fault] = None  # all that is wrong with a line is said by what it could be
             continue
-        if len(told) >= _MOST_LINES:
+        looked_at.add(number)
+        if len(told) >= _MOST_LINES or len(looked_at) > _MOST_LOOKED_AT:
             break
         new = _advised(fault, place, lines, stage)
         if new is not None:
