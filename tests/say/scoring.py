@@ -90,7 +90,9 @@ def golds(row: Row) -> list[tuple[str, str]]:
     found = [("gold", row.gold)] if row.gold else []
     for also in row.also.split(" ; "):
         text = re.sub(r"\s*\([^)]*\)", "", also).strip().replace(" / ", "\n    ")
-        if text and not text.startswith(("LATER", '"')):
+        text = text.replace("…", row.gold.rpartition("\n    ")[2])  # the right answer, and more
+        text = text.removeprefix("LATER: ")  # which may have come since
+        if text and not text.startswith('"'):
             found.append(("also", text if re.match(r"[a-z-]+ ?[\w-]*\n", text) else f"promise also-this\n    {text}"))
     return found
 

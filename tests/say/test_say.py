@@ -29,7 +29,11 @@ if TYPE_CHECKING:
     from pactlang.resolve.files import Gathered
 
 HEAD = 'pact "Ana and Ben"\n    between Ana and Ben\n    in force from 2026-01-01\n    time zone Europe/Berlin\n\nuse household\n\n'
-READ = [line.split(" => ") for line in (Path(__file__).parent / "read-as.txt").read_text(encoding="utf-8").splitlines() if " => " in line]
+HERE = Path(__file__).parent
+READ, OFFERED = (
+    [line.split(" => ") for line in (HERE / name).read_text(encoding="utf-8").splitlines() if " => " in line]
+    for name in ("read-as.txt", "offered.txt")
+)
 ASKED = [line for line in (Path(__file__).parent / "asked.txt").read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
 
 
@@ -150,6 +154,16 @@ def test_no_offer_turns_a_ban_into_something_that_is_asked_for() -> None:
         for offer in answer(row)[0].offers:
             banned = any(one.startswith(("no ", "before each", "at most")) for one in offer.lines)
             assert banned or {"no", "never", "nobody"} & set(" ".join(offer.lost).split()), (line, offer)
+
+
+@pytest.mark.parametrize(("typed", "offered"), OFFERED, ids=[typed for typed, _ in OFFERED])
+def test_what_is_typed_is_offered_with_no_word_left_out(typed: str, offered: str) -> None:
+    text = HEAD.replace("use household", "use relationships")
+    advice = Stage(*_gathered(text), lambda _: text.encode()).suggest(typed)
+    if offered.startswith("PLAIN "):
+        assert (advice.kind, advice.cue) == ("plain", offered.removeprefix("PLAIN "))
+    else:
+        assert offered in [" / ".join(one.marked) for one in advice.offers if not one.lost], advice.offers
 
 
 def test_who_is_told_is_nobody_who_acts() -> None:

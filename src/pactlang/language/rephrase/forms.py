@@ -93,14 +93,15 @@ class _Maker(SingleSide):
             end = commas[0] if commas else main
             sides = [(self.tokens[cut + 1 : end], first)]
         for begun, right in sides:
-            left = begun
+            left, used = begun, self._at(cut)
             while left and left[0].text.casefold() in ("each", "every", "the", "a", "an", "any"):
+                used |= {left[0].start}  # `each` is written for any of these
                 left = left[1:]
             trigger, duty = chunked(left, self.context), chunked(right, self.context)
-            used = self._at(cut)
             if (anyone := trigger.one("by")) is not None and anyone.text == "by anyone":  # `before someone sleeps over`
                 used |= trigger.chunks.pop("by")[0].words
-            (self._precedence if before else self._response)(trigger, duty, extra, used)
+            if "no" not in duty.chunks:  # what is not to happen is nothing that anybody owes
+                (self._precedence if before else self._response)(trigger, duty, extra, used)
 
     def _at(self, place: int) -> frozenset[int]:
         return frozenset({self.tokens[place].start})
@@ -108,6 +109,19 @@ class _Maker(SingleSide):
     def _first(self, side: Side) -> frozenset[int]:
         """Where a trigger says that it is about the first one."""
         return frozenset(token.start for token in side.tokens[:3] if token.text.casefold() == "first")
+
+    def _other_than_told(self, side: Side) -> tuple[str, ...]:
+        """Of two, the one who tells where the other is told: `tell Ben`."""
+        told = side.one("to")
+        others = [one for one in self.context.parties if told is not None and told.text != f"to {one}"]
+        return tuple(others) if len(others) == 1 and len(self.context.parties) == 2 else ()
+
+    def _occasion(self, side: Side, first: frozenset[int]) -> str:
+        """What narrows an occasion; the first one with somebody new is the first of each party with each person."""
+        if not first or "new" not in side.chunks:
+            return self._tail(side, FILTERS)
+        by = self._tail(side, ("by",)) or " by each party"
+        return f"{by} with each person{self._tail(side, [one for one in FILTERS if one not in ('by', 'with', 'new', 'samep')])}"
 
     def _response(self, trigger: Side, duty: Side, extra: str, used: frozenset[int]) -> None:
         for occasion in self._nouns(trigger)[:2]:
@@ -117,11 +131,11 @@ class _Maker(SingleSide):
                 first = self._first(trigger)
                 each = "the first" if first else "each"
                 what = f"after {each} {occasion.name}{self._tail(trigger, FILTERS)}"
-                who, holes = self._who(duty, ("the same party",))
-                for by in who:
+                who, holes = self._who(duty, ("the same party", *self._other_than_told(duty)))
+                for place, by in enumerate(who):
                     line = f"{what}, {act.name}{by}{self._tail(duty, ('to', 'others', 'with', 'at', 'tagged', 'where'))} {told.text}"
                     line += f" {extra}" if extra else ""
-                    self._add([line], kind_for(act.name), act.name, [occasion, act], [trigger, duty], used | first, cost=holes)
+                    self._add([line], kind_for(act.name), act.name, [occasion, act], [trigger, duty], used | first, cost=holes + place)
 
     def _precedence(self, trigger: Side, duty: Side, extra: str, used: frozenset[int]) -> None:
         ahead = duty.one("ahead", "last") or trigger.one("ahead", "last")
@@ -136,10 +150,11 @@ class _Maker(SingleSide):
                 for by in who[:2]:
                     to = self._tail(duty, ("to", "others", "with", "where")) or (" to the others" if act.name in TOLD else "")
                     for lead in leads:
-                        what = f"before {'the first' if first else 'each'} {occasion.name}{self._tail(trigger, FILTERS)}"
+                        what = f"before {'the first' if first else 'each'} {occasion.name}{self._occasion(trigger, first)}"
                         kind = "consent" if act.name == "consent" else "notice"
                         line = f"{what}, {act.name}{by}{to} {lead}"
-                        self._add([line], kind, occasion.name, [occasion, act], [trigger, duty], used | first, cost=holes)
+                        new = trigger.chunks["new"][0].words if first and "new" in trigger.chunks else frozenset()
+                        self._add([line], kind, occasion.name, [occasion, act], [trigger, duty], used | first | new, cost=holes)
 
     def _single(self, tokens: Sequence[Token], extra: str, *, who: bool = False) -> None:
         parts: list[list[Token]] = [[]]

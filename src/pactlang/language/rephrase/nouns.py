@@ -225,6 +225,10 @@ _LINKS = frozenset(["in", "for", "of", "to", "on", "at", "from", "with", "by", "
 def together(found: list[Mention], side: Side) -> list[Mention]:
     """Two new names of one word each, as one name: `the cat is never alone`."""
     new = [one for one in found if one.new and "-" not in one.name]
+    if len(found) == _MOST_WORDS and found[0].verb and new == found[1:]:  # `calling the landlord`
+        if any(min(found[0].words) < token.start < min(new[0].words) and token.text.casefold() in _LINKS for token in side.tokens):
+            return []
+        return [Mention(f"{new[0].name}-{found[0].name}", found[0].words | new[0].words, new=True)]
     if len(new) < _MOST_WORDS or any(not one.new for one in found):
         return []
     first, last = max(new[0].words), min(new[1].words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from pactlang.language.rephrase.spelling import Token
 
-FILTERS = ("by", "to", "with", "new", "samep", "at", "tagged", "on", "clock", "lasting", "where")
+FILTERS = ("by", "to", "with", "new", "samep", "at", "tagged", "on", "clock", "lasting", "where", "while")
 TOLD = frozenset(["notice", "disclosure", "message"])
 _KINDS = {"disclosure": "disclosure", "aftercare": "aftercare", "test": "testing", "check-in": "check-in", "review": "review"}
 
@@ -102,8 +103,10 @@ class Parts:
     ) -> None:  # fmt: skip
         lines = [*lines, *(side.chunks["span"][0].text for side in sides if "span" in side.chunks)]
         said = " ".join(lines).replace("‹", "").replace("›", "")
-        if "by everyone" in said or "to the others" in said or "the same party" in said:
+        if "by ‹" in " ".join(lines) or "by everyone" in said or "to the others" in said or "the same party" in said:
             starts_of_people = {token.start for side in sides for token in side.tokens if token.text.casefold() in PEOPLE}
+        elif " by " not in said and said.startswith(("at most", "at least", "no ")):  # what nobody in particular does is limited for all
+            starts_of_people = {token.start for side in sides for token in side.tokens if token.text.casefold() in ("we", "us")}
         else:
             starts_of_people = set()
         starts = {*used, *starts_of_people}.union(*(one.words for one in named))
@@ -127,6 +130,13 @@ class Parts:
             )
             more = f"\n    fields {fields}" if fields else ""
             declares.append(f"event {one.name}{plural}{amount}{more}")
+        for state in re.findall(r"(?<!\S)while ([\w-]+)", said):
+            if state not in self.context.states:
+                declares += [
+                    f"event {state}-start",
+                    f"event {state}-end",
+                    f"state {state}\n    starts with {state}-start\n    ends with {state}-end",
+                ]
         self.found.append(Candidate(tuple(lines), kind, noun, tuple(declares), frozenset(starts), cost + len(set(new))))
 
 

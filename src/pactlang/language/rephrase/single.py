@@ -160,7 +160,7 @@ class SingleSide(Parts):
             self._first_of_all(side, first)
         if ahead is None and within is None and who:
             within = Chunk("within", "within ‹7 days›", frozenset())
-        if ahead is None and within is None:
+        if (ahead is None and within is None) or "no" in side.chunks:
             return
         acts = mentions(side, self.context, wanted="notice" if ahead is not None else "")
         occasions = [one for one in acts if not one.verb and one.name not in TOLD]
