@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from pactlang.language.parse import READ_AS
 from pactlang.language.parse import parse as parse_ours
 from pactlang.log.read import read_log
 from pactlang.source import SourceFile
@@ -92,7 +93,9 @@ def test_what_we_cannot_read_the_grammar_cannot_either_and_little_else(name: str
         assert not missed, (text, missed)
         # A fault costs its own line; at the worst its block, as under a heading that nobody can read.
         block = blocks(text)
-        assert {block[line] for line in unread} <= {block[line] for line in wrong}, (text, unread, wrong)
+        # What our parser reads as a clause of its own is not yet a clause as it stands.
+        read_as = {told.span.start_position.line for told in parse_ours(SourceFile("us.pact", text)).diagnostics if told.code == READ_AS}
+        assert {block[line] for line in unread} <= {block[line] for line in wrong | read_as}, (text, unread, wrong)
 
 
 @pytest.mark.parametrize("file", LOGS, ids=name_of)

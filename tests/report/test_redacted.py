@@ -30,6 +30,7 @@ MARK = "zq"
 # No word that people choose freely stands in these: what the resolver works out, and names of parties.
 NOT_PRIVATE = {
     *("Agreement.digest", "Agreement.zone", "Days.unit", "Sentence.not_applied", "Signature.after", "Signature.digest"),
+    *("FirstTurn.party", "Schedule.turns"),
     *("Agreement.parties", "Entry.by", "Entry.to", "Entry.noted_by", "Matrix.parties", "Parties.names", "Signature.party"),
 }
 

@@ -30,7 +30,7 @@ def command(
     everything: Annotated[bool, typer.Option("--all", help="Write every line that can mean only one thing.")] = False,
     output: Annotated[Format, typer.Option("--format", help="Format of the answer.")] = Format.TEXT,
 ) -> None:
-    """Show what lines that are not yet sentences could mean, and write the one you choose.
+    """Turn lines that are not yet sentences into what you meant.
 
     Exit code 0: no line needs it, or it was written. 1: a line needs it. 2: the call is wrong; nothing was written.
 
