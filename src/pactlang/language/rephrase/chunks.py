@@ -150,7 +150,7 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("clock", rf"(?:after|from|later than|past) ({_CLOCK})", of("between {} and ‹06:00›"), ("06:00",)),
         ("clock", rf"(?:before|until|earlier than) ({_CLOCK})", of("between ‹00:00› and {}"), ("00:00",)),
         ("clock", r"at night|in the night|by night", of("between ‹22:00› and ‹06:00›"), ("22:00", "06:00")),
-        ("clock", r"(?:in|on|during) the morning|every morning", of("between ‹06:00› and ‹12:00›"), ("06:00", "12:00")),
+        ("clock", r"(?:in|on|during) the morning|every morning|(?<=day )mornings?", of("between ‹06:00› and ‹12:00›"), ("06:00", "12:00")),
         ("byclock", rf"by ({_CLOCK})", of("by {} the same day"), none),
         ("at_clock", rf"(?:at )?({_CLOCK})", of("at {}"), none),
         (

@@ -22,7 +22,7 @@ _TRIGGERS = frozenset(["after", "if", "when", "whenever", "once"])
 _UNLESS = frozenset(["unless", "except", "without", "but"])
 _CONSENT = r"(?:asking|asking first|consent|a yes|permission|approval|agreement|an ok|ok|a review)(?: (?:by|of|from) .*)?"
 _AGREED = r"(?:both|all|everyone|we|the others?|.* others?)(?: of us)? (?:agree|agrees|consent|say yes|has agreed|have agreed)"
-_MOST_COMBINED = 8
+_MOST_COMBINED = 9
 _MOST_COMMAS = 4
 _LENGTH_WORD = r"(?:minute|hour|day|week|month)s?$"
 _UNLIKELY = 2
@@ -61,6 +61,7 @@ class _Maker(SingleSide):
         self.extra_words = frozenset(token.start for token in self.tokens[place:])
         text = " ".join(token.text for token in rest).casefold()
         if re.fullmatch(_CONSENT, text) or re.fullmatch(_AGREED, text):
+            self.all_agree = self.all_agree or re.match("both|all|everyone|we", text) is not None
             return place, "unless consent by the others within the last ‹7 days›"
         side = chunked(rest, self.context)
         filters = self._filters(side, ("by", "with", "new", "at", "tagged", "on", "clock"))
@@ -91,7 +92,7 @@ class _Maker(SingleSide):
             while first and first[-1].text == ",":
                 first = first[:-1]
             end = commas[0] if commas else main
-            sides = [(self.tokens[cut + 1 : end], first)]
+            sides = [(self.tokens[cut + 1 : end], [*first, *self.tokens[end + 1 : main]])]  # `…, same day`
         for begun, right in sides:
             left, used = begun, self._at(cut)
             while left and left[0].text.casefold() in ("each", "every", "the", "a", "an", "any"):
@@ -180,13 +181,13 @@ class _Maker(SingleSide):
             self.found = []
             self._one_side(side, extra if side is sides[-1] else "", noun)
             named = self._nouns(side)
-            noun = noun or named
+            noun = noun or named[:1]
             if self.found or not named or side.chunks:  # `shopping: Ana on Mondays, Ben on Thursdays` begins with what it is about
                 each.append(self.found)
         self.found = before
         if not each or not all(each):
             return
-        ranked = [sorted(one, key=lambda found: found.cost)[:2] for one in each]
+        ranked = [sorted(one, key=lambda found: found.cost)[:3] for one in each]
         for chosen in islice(product(*ranked), _MOST_COMBINED):
             declares = _once(declared for one in chosen for declared in one.declares)
             lines = tuple(line for one in chosen for line in one.lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pactlang.language.rephrase.chunks import NEGATIONS, PEOPLE
@@ -53,7 +54,39 @@ def mentions(side: Side, context: Context, *, wanted: str = "") -> list[Mention]
             found += _new(side, run)
             run = []
         place += step
-    return _of_money(found + _new(side, run), context)
+    found = _of_money(found + _new(side, run), context)
+    for (first, second), word in _neighbours(found, side):
+        if (whole := f"{word}-{second.name}") in context.nouns:  # `overnight visitors`
+            found = [one for one in found if one not in (first, second)]
+            found.append(Mention(whole, first.words | second.words, plural=context.nouns[whole]))
+    return found
+
+
+def _neighbours(found: list[Mention], side: Side) -> list[tuple[tuple[Mention, Mention], str]]:
+    """Events that stand side by side, the second one of the agreement, with the word before it."""
+    at = {token.start: place for place, token in enumerate(side.tokens)}
+    pairs = [(one, other) for one, other in pairwise(found) if not other.new]
+    return [
+        ((one, other), side.tokens[at[max(one.words)]].text.casefold())
+        for one, other in pairs
+        if at[max(one.words)] + 1 == at[min(other.words)]
+    ]
+
+
+def narrowed(found: list[Mention], side: Side) -> list[Mention]:
+    """Events with a new word before them: `big decisions` are decisions of one sort, and `money talk` may be an event of its own."""
+    more: list[Mention] = []
+    for (first, second), word in _neighbours(found, side):
+        if first.new and "-" not in first.name and word not in _CONDITIONS:
+            words = first.words | second.words
+            if not second.verb:
+                more.append(Mention(f"{second.name} tagged {word}", words, plural=f"{second.plural or second.name} tagged {word}"))
+            more.append(Mention(f"{word}-{second.name}", words, new=True))
+    return more
+
+
+# What something is like at the moment, which no event is named by.
+_CONDITIONS = frozenset(["open", "unread", "unfinished", "unpaid", "missed", "joint", "shared", "empty", "full"])
 
 
 def _of_money(found: list[Mention], context: Context) -> list[Mention]:

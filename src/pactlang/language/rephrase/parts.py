@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from pactlang.language.rephrase.chunks import PEOPLE, Chunk, Context, Side
-from pactlang.language.rephrase.nouns import Mention, mentions, singular, together
+from pactlang.language.rephrase.nouns import Mention, mentions, narrowed, singular, together
 from pactlang.language.rephrase.rules import phrases
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 FILTERS = ("by", "to", "with", "new", "samep", "at", "tagged", "on", "clock", "lasting", "where", "while")
 TOLD = frozenset(["notice", "disclosure", "message"])
 _KINDS = {"disclosure": "disclosure", "aftercare": "aftercare", "test": "testing", "check-in": "check-in", "review": "review"}
+
+
+_ALL_AGREE = re.compile(r"\b(?:both|all|everyone|we)\b.*\bagree", re.IGNORECASE)
 
 
 class Candidate(Struct):
@@ -41,12 +44,13 @@ class Parts:
         self.context = context
         self.found: list[Candidate] = []
         self.asked: frozenset[int] = frozenset()  # the words of `who …`
+        self.all_agree = any(_ALL_AGREE.search(token.said) for token in tokens)
         self.unit = ""  # of an amount that was said
         self.extra, self.extra_words = "", frozenset[int]()  # the exception at the end, and its words
 
     def _nouns(self, side: Side) -> list[Mention]:
         found = mentions(side, self.context)
-        return sorted([*together(found, side), *found], key=lambda one: one.new)
+        return sorted([*narrowed(found, side), *together(found, side), *found], key=lambda one: one.new)
 
     def _noun_of_heading(self) -> list[Mention]:
         """`cap screens` above `at most 2 hours per day`."""
@@ -112,7 +116,8 @@ class Parts:
         starts = {*used, *starts_of_people}.union(*(one.words for one in named))
         if "the same party" in said:
             starts |= self.asked
-        if self.extra and self.extra.removeprefix("unless ") in " ".join(lines):
+        written = " ".join(lines).replace("consent by everyone", "consent by the others")
+        if self.extra and self.extra.removeprefix("unless ") in written:
             starts |= self.extra_words
         for side in sides:
             for chunks in side.chunks.values():
@@ -137,7 +142,7 @@ class Parts:
                     f"event {state}-end",
                     f"state {state}\n    starts with {state}-start\n    ends with {state}-end",
                 ]
-        self.found.append(Candidate(tuple(lines), kind, noun, tuple(declares), frozenset(starts), cost + len(set(new))))
+        self.found.append(Candidate(tuple(lines), kind, noun.partition(" ")[0], tuple(declares), frozenset(starts), cost + len(set(new))))
 
 
 def _with_lists(tokens: list[Token], context: Context) -> list[Token]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pactlang.language.rephrase.chunks import AMOUNT, Chunk, Side, chunked
 from pactlang.language.rephrase.nouns import Mention, mentions
 from pactlang.language.rephrase.parts import FILTERS, TOLD, Parts, kind_for
+from pactlang.language.rephrase.spelling import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,8 @@ class SingleSide(Parts):
         window = side.one("per", "roll")
         rhythm = side.one("every")
         gap = side.one("gap")
+        if no is None and extra.startswith("unless consent") and not (limit or hours or amount or times or window or rhythm or gap):
+            no = Chunk("no", "no", frozenset())  # `big decisions only if both agree`
         if (turn := side.one("turn")) is not None:
             for what in nouns[:2]:
                 self._in_turn(what, side, turn, rhythm or window)
@@ -41,7 +44,8 @@ class SingleSide(Parts):
                 self._limit(limit.text, what, side, window, rhythm, ending, [limit])
             elif times is not None:
                 for cost, bound in enumerate(("at least", "at most")):
-                    self._limit(f"{bound} {times.text}", what, side, window, rhythm, ending, [times], cost=cost + 2)
+                    unlikely = 4 * cost if "by" in side.chunks else cost  # what everyone does once a month is hardly too much
+                    self._limit(f"{bound} {times.text}", what, side, window, rhythm, ending, [times], cost=unlikely + 2)
             if hours is not None:
                 if window is None and hours.text.startswith("at most"):
                     length = hours.text.removeprefix("at most ")
@@ -62,6 +66,9 @@ class SingleSide(Parts):
                 if extra.startswith("unless consent"):
                     asked = extra.removeprefix("unless ")
                     self._say(f"before each {what.name}{tail}, {asked}", "consent", what, side, [no], cost=1)
+                    if self.all_agree:
+                        asked = asked.replace("by the others", "by everyone")
+                        self._say(f"before each {what.name}{tail}, {asked}", "consent", what, side, [no])
             if rhythm is not None and limit is None:
                 self._standing(what, side, rhythm.text, [rhythm])
                 self._with_somebody(what, nouns, side, rhythm)
@@ -84,6 +91,7 @@ class SingleSide(Parts):
             if (date := side.one("date")) is not None:
                 self._standing(what, side, date.text, [date])
             if (only := side.one("only")) is not None:
+                self._only_between(what, side, only)
                 some = self._filters(side, ("by", "with", "at", "tagged", "on", "clock"))
                 if some:
                     self._say(f"no {what.name} unless {some}", "boundary", what, side, [only])
@@ -115,6 +123,23 @@ class SingleSide(Parts):
             used |= on.words
         who = f"‹{listed}›" if hole else listed
         self._add([f"{what.name} by {who} in turn {rhythm}"], kind_for(what.name), what.name, [what], [side], frozenset(used))
+
+    def _only_between(self, what: Mention, side: Side, only: Chunk) -> None:
+        """`drilling only weekdays 9-12, 14-18`: nothing on the other days, and nothing outside of these hours."""
+        clocks = [chunk for chunk in side.chunks.get("clock", ()) if re.fullmatch(r"between \d\d:\d\d and \d\d:\d\d", chunk.text)]
+        hours = sorted((chunk.text.split()[1], chunk.text.split()[3]) for chunk in clocks)
+        if not hours or any(start >= end for start, end in hours):
+            return
+        edges = ["00:00", *(edge for window in hours for edge in window), "00:00"]
+        outside = [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start != end]
+        subject = f"no {what.name}{self._tail(side, ('by', 'with', 'at', 'tagged'))}"
+        on, no = side.one("on"), side.one("no")
+        days = [] if on is None else [on.text if no is not None else other_days(on.text)]
+        lines = [f"{subject} {one}" for one in days] + [f"{subject} between {start} and {end}" for start, end in outside]
+        first, last = (pick(min(chunk.words) for chunk in clocks) for pick in (min, max))
+        joints = {token.start for token in side.tokens if first < token.start < last and token.text in ("and", "or")}
+        used = only.words.union(joints, *(chunk.words for chunk in (*clocks, *(one for one in (on, no) if one is not None))))
+        self._add(lines, "boundary", what.name, [what], [side], used, cost=1)
 
     def _with_somebody(self, what: Mention, nouns: Sequence[Mention], side: Side, rhythm: Chunk) -> None:
         """`someone calls mum every day`."""
@@ -200,7 +225,8 @@ class SingleSide(Parts):
         windows = [window.text] if window is not None else []
         if window is None and rhythm is not None and (found := re.fullmatch(r"every (day|week|month|year)", rhythm.text)):
             windows, used = [f"per {found[1]}"], [*used, rhythm]
-        windows = windows or ["per ‹month›", "per ‹week›"]
+        on = side.one("on")
+        windows = windows or (["per ‹week›"] if on is not None and "week" in on.text else ["per ‹month›", "per ‹week›"])
         if kind == "promise" and windows[0].startswith("in any"):
             return
         tail = self._tail(side, FILTERS)
@@ -213,7 +239,8 @@ class SingleSide(Parts):
                 each, more = each.removeprefix("on weekends "), " on weekends"
             says = [f"{bound} {noun}{more} {each}{tail}{ending}" if kind == "cap" else f"{bound} {noun}{more}{tail} {each}"]
             if "by everyone" in tail:  # of each alone, of all together, or of all in one entry
-                says = [says[0].replace("by everyone", who) for who in ("by each party", "")] + says
+                together = f"by {' and '.join(self.context.parties)}"
+                says = [says[0].replace("by everyone", who) for who in ("by each party", "", together)]
                 used = [*used, *side.chunks["by"][:1]]
             elif " by anyone" in tail:
                 says = [says[0].replace(" by anyone", ""), *says]
@@ -261,6 +288,22 @@ class SingleSide(Parts):
         for what in nouns[:2]:
             line = f"anyone may pause {what.plural or what.name + 's'} for at most {length or '‹14 days›'}"
             self._add([line], "pause", what.name, [what], [side], said)
+
+
+def other_days(on: str) -> str:
+    """The days of the week that are not these.
+
+    >>> other_days("on weekdays"), other_days("on Saturday"), other_days("on Monday or Wednesday through Friday")
+    ('on weekends', 'on Monday or Tuesday or Wednesday or Thursday or Friday or Sunday', 'on Tuesday or Saturday or Sunday')
+    """
+    if on in ("on weekdays", "on weekends"):
+        return "on weekends" if on == "on weekdays" else "on weekdays"
+    said: set[str] = set()
+    for part in on.removeprefix("on ").split(" or "):
+        first, _, last = part.partition(" through ")
+        begin, length = WEEKDAYS.index(first), (WEEKDAYS.index(last or first) - WEEKDAYS.index(first)) % len(WEEKDAYS)
+        said |= {WEEKDAYS[(begin + day) % len(WEEKDAYS)] for day in range(length + 1)}
+    return f"on {' or '.join(day for day in WEEKDAYS if day not in said)}"
 
 
 def sum_of_unit(side: Side, money: Chunk) -> str:

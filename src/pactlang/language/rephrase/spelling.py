@@ -30,7 +30,7 @@ _SHORT |= {
 _SHORT |= {"everybody": "everyone", "&": "and", "+": "and", "->": ",", "→": ",", "=>": ","}
 _SHORT |= {"weekend's": "weekends"}
 _DAYS = {day[:3].casefold(): day for day in WEEKDAYS} | {"tues": "Tuesday", "thur": "Thursday", "thurs": "Thursday"}
-_PIECE = re.compile(r"""(?P<string>"[^"]*"|“[^”]*”)|(?P<comma>[,;])|(?P<chunk>[^\s,;"“”]+)""")
+_PIECE = re.compile(r"""(?P<string>"[^"]*"|“[^”]*”|\([^)\d]*\))|(?P<comma>[,;])|(?P<chunk>[^\s,;"“”]+)""")
 _CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})")
 _TWELVE = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\.?", re.IGNORECASE)
 _RUN = re.compile(r"(\d{1,2})(?::?(\d{2}))?[-–—](\d{1,2})(?::?(\d{2}))?")
