@@ -17,7 +17,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from unittest.mock import patch
 
+from pactlang.checker.budget import STEPS, Budget
 from tests.cli.running import code_of
+from tests.said import elsewhere
 from tests.said.templates import Said
 
 FOLDER = Path(__file__).parent
@@ -81,7 +83,7 @@ def read_cases(path: Path) -> Iterator[Case]:
         body: list[str] = []
         bodies: list[tuple[str, list[str]]] = []
         for line in lines:
-            if setting := re.fullmatch(r"(parties|in force|zone|as of|signed|week starts): (.+)", line):
+            if setting := re.fullmatch(r"(parties|in force|zone|as of|signed|week starts|steps): (.+)", line):
                 case.settings[setting[1]] = setting[2]
             elif section := re.fullmatch(r"(pact|log|file \S+):", line):
                 bodies.append((section[1], body := []))
@@ -112,10 +114,25 @@ def all_cases() -> list[Case]:
     return [case for path in sorted(FOLDER.glob("*.cases")) for case in read_cases(path)]
 
 
-def answer(arguments: list[str], folder: Path) -> str:
-    """All that a command says, run in this process."""
+def answer(arguments: list[str], folder: Path, steps: int = sys.maxsize) -> str:
+    """All that a command says, run in this process; no search in it has more than so many steps."""
+    begun = Budget.__init__
+
+    def few(budget: Budget, given: int = STEPS, whole: Budget | None = None) -> None:
+        begun(budget, min(given, steps), whole)
+
+    if arguments[0] == "editor":
+        return elsewhere.editor(folder, arguments[1:])
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
-    with chdir(folder), redirect_stdout(out), redirect_stderr(err), patch.dict(os.environ, {"COLUMNS": "100", "NO_COLOR": "1"}):
+    around = {"COLUMNS": "100", "NO_COLOR": "1", "PACT_CALDAV_USER": ""}
+    with (
+        chdir(folder),
+        redirect_stdout(out),
+        redirect_stderr(err),
+        patch.dict(os.environ, around),
+        patch.object(Budget, "__init__", few),
+        patch("pactlang.calendars.export.http.sender", elsewhere.sender),
+    ):
         with suppress(SystemExit):
             code_of(*arguments)
         sys.stdout.flush()
@@ -144,7 +161,7 @@ def difference(
             arguments += ["--as-of", case.settings["as of"]]
         if heard is not None:
             heard.clear()
-        said = answer(arguments, folder)
+        said = answer(arguments, folder, int(case.settings.get("steps", sys.maxsize)))
         lost, held = _held(asked.said, said)
         wrong += [f"$ {asked.command}", *(f"- {line}" for line in lost), *(f"  {line}" for line in said.splitlines())] if lost else []
         if heard is not None and covered is not None:

@@ -166,7 +166,7 @@ class Hold(Struct, frozen=True):
     """A pause: what `sentence` stops is stopped during the instants [`start`, `end`); `entry` began it, or was the reason for it."""
 
     agreement: Agreement
-    sentence: Sentence | Matrix
+    sentence: Sentence
     start: int
     end: int
     entry: Entry | None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pactlang.checker.agenda.item import Kind
 from pactlang.day.status import AHEAD, paused_for_good
-from pactlang.model.agreement import Pause, PauseAfter, Schedule, Sentence
+from pactlang.model.agreement import Interval, Pause, PauseAfter, RepeatAfter, Response, Schedule
 from pactlang.words.caps import room_words, until_of, warnings
 from pactlang.words.drift import sparkline
 from pactlang.words.json import room_json
@@ -84,8 +84,8 @@ def coming_words(one: Coming) -> str:
     if item.finding is not None and item.kind is Kind.PERIOD:
         return message(item.finding, item.zone)
     form = item.sentence.form if item.sentence is not None else None
-    duty = getattr(form, "duty", None)
-    noun = duty.selector.noun if duty is not None else "something"
+    assert isinstance(form, Schedule | Interval | Response | RepeatAfter)  # noqa: S101 - nothing else asks for something by a time
+    noun = form.duty.selector.noun
     who = one.who or ((item.finding.who if item.finding is not None else ()) if item.kind is Kind.DEADLINE else ())
     by = f" by {list_words(who)}" if who else ""
     missing = f", naming {list_words(item.finding.missing)}" if item.finding is not None and item.finding.missing else ""
@@ -164,13 +164,14 @@ def _longest(holds: Sequence[Hold]) -> Iterator[Hold]:
     """The pauses, without those that followed something while a longer one under the same sentence lasts."""
     for hold in holds:
         same = [one.end for one in holds if one.sentence is hold.sentence]
-        if isinstance(getattr(hold.sentence, "form", None), Pause) or hold.end == max(same):
+        if isinstance(hold.sentence.form, Pause) or hold.end == max(same):
             yield hold
 
 
 def _pause_words(hold: Hold, today: Today) -> str:
-    form = hold.sentence.form if isinstance(hold.sentence, Sentence) else None
-    what = (form.selector.plural or form.selector.noun) if isinstance(form, Pause | PauseAfter) else "everything"
+    form = hold.sentence.form
+    assert isinstance(form, Pause | PauseAfter)  # noqa: S101 - nothing else pauses
+    what = form.selector.plural or form.selector.noun
     by = f", asked for by {list_words(hold.entry.by)}" if hold.entry is not None and hold.entry.by and isinstance(form, Pause) else ""
     if paused_for_good(hold):
         return f"{what}, until someone resumes{by}"
@@ -203,7 +204,7 @@ def status_json(today: Today) -> str:
         "left": [_room(one, zone) for one in today.left],
         "paused": [
             {
-                "sentence": hold.sentence.label if isinstance(hold.sentence, Sentence) else hold.sentence.name,
+                "sentence": hold.sentence.label,
                 "from": zone.show(hold.start),
                 "until": None if paused_for_good(hold) else zone.show(hold.end),
             }

@@ -88,6 +88,8 @@ def check_files(
     known_clauses(only, texts.agreements)
     judgement = judge(texts.agreements, texts.entries, instant, zone, keep_all=keep_all or first is not None or bool(only))
     judgement.first = texts.remarks
+    # The checker says of a text that was set aside what was said of it before.
+    judgement.remarks = [one for one in judgement.remarks if one.message not in texts.remarks]
     return Checked(judgement, texts.warnings, first, tuple(only), texts.notes)
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pactlang.model.calendar import Zone
 
 WEEKS = 53  # that the map of days shows
-CLOCK = "o'clock"
+CLOCK = "time of day"
 FEWEST = 3  # occasions, for a chart
 _LEVELS = (0, 1, 2, 4)  # entries on a date, for its shade
 

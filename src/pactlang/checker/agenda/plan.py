@@ -134,7 +134,7 @@ def _pause_ends(judgement: Judgement, current: Context, as_of: int) -> list[Item
     items = []
     for hold in judgement.holds:
         sentence = hold.sentence
-        if hold.agreement is not agreement or not isinstance(sentence, Sentence) or not as_of < hold.end < FOREVER or hold.start > as_of:
+        if hold.agreement is not agreement or not as_of < hold.end < FOREVER or hold.start > as_of:
             continue
         midnight = zone.midnight(zone.date_of(hold.end)) == hold.end
         # A pause that follows something is named by when it began, too: one entry may bring several about.

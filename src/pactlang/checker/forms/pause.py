@@ -30,6 +30,7 @@ class PauseMachine:
     def __init__(self, sentence: Sentence, selector: Selector, spans: Spans, context: Context) -> None:
         self._context = context
         self._spans = spans
+        self._sentence = sentence
         self._report = Reporter(context, sentence, FormName.PAUSE)
         self._matcher = limited(selector, sentence.modifiers, context)
         self._running = Running(spans)
@@ -68,9 +69,10 @@ class PauseMachine:
     def finish(self) -> None:
         """Count the pauses that are over and were respected; one that still lasts may be broken yet."""
         version = self._context.version
-        rule = self._report.sentence
         for place, stretch in enumerate(self._spans.stretches):
-            self._context.ledger.holds.append(Hold(version.agreement, rule, stretch.start_instant, stretch.end_instant, stretch.entry))
+            self._context.ledger.holds.append(
+                Hold(version.agreement, self._sentence, stretch.start_instant, stretch.end_instant, stretch.entry)
+            )
             lasts = min(stretch.end_instant, version.end) > self._context.facts.as_of
             if lasts or place in self._running.met or not version.judges(stretch.start_instant):
                 continue
