@@ -178,6 +178,8 @@ class _Maker(SingleSide):
         for side in sides:
             if len(who) == 1 and side.one("limit"):
                 side.chunks.setdefault("by", who[0])
+            if side is not sides[0] and "no" in sides[0].chunks and not mentions(side, self.context):
+                _ban_goes_on(sides[0], side)
             self.found = []
             self._one_side(side, extra if side is sides[-1] else "", noun)
             named = self._nouns(side)
@@ -193,6 +195,15 @@ class _Maker(SingleSide):
             lines = tuple(line for one in chosen for line in one.lines)
             used = frozenset().union(*(one.used for one in chosen))
             self.found.append(Candidate(lines, chosen[0].kind, chosen[0].noun, declares, used, sum(one.cost for one in chosen)))
+
+
+def _ban_goes_on(first: Side, side: Side) -> None:
+    """`no noise after 22:00 on weekdays, 24:00 on weekends`: the second part forbids, too, and begins at its own time."""
+    side.chunks.setdefault("no", first.chunks["no"])
+    begun, clock = first.one("clock"), side.chunks.get("at_clock")
+    if begun is not None and clock and "clock" not in side.chunks and begun.text.endswith("‹06:00›"):
+        side.chunks["clock"] = [one._replace(text=f"between {one.text.removeprefix('at ')} and ‹06:00›") for one in clock]
+        del side.chunks["at_clock"]
 
 
 def _once(declares: Iterable[str]) -> tuple[str, ...]:

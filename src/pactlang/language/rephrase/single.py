@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from pactlang.language.rephrase.chunks import AMOUNT, Chunk, Side, chunked
 from pactlang.language.rephrase.nouns import Mention, mentions
 from pactlang.language.rephrase.parts import FILTERS, TOLD, Parts, kind_for
-from pactlang.language.rephrase.spelling import WEEKDAYS
+from pactlang.language.rephrase.spelling import other_days
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_PAUSING = r"\d|may|can|pause|stop|say|for|any|time|then|everything|(?:month|week|day|hour|minute)s?$"
+_PAUSING = r"\d|may|can|paused?|stop|say|for|any|each|us|we|at|time|then|everything|(?:month|week|day|hour|minute)s?$"
 
 
 class SingleSide(Parts):
@@ -189,8 +189,17 @@ class SingleSide(Parts):
             return
         acts = mentions(side, self.context, wanted="notice" if ahead is not None else "")
         occasions = [one for one in acts if not one.verb and one.name not in TOLD]
+        timed = ahead or within
+        last = max(timed.words) if timed is not None and timed.words else -1
+        if any(token.start == last and token.text.casefold() in ("of", "to", "for") for token in side.tokens):
+            after = [one for one in acts if min(one.words) > last]
+            acts, occasions = [one for one in acts if one not in after], after
         for occasion in occasions[:2]:
-            others = [one for one in acts if one.name != occasion.name and (one.verb or min(one.words) > min(occasion.words))]
+            others = [
+                one
+                for one in acts
+                if one.name != occasion.name and (one.verb or 0 <= max(one.words) < last or min(one.words) > min(occasion.words))
+            ]
             if not others:
                 told = next((name for name in (("notice",) if ahead else ("message", "disclosure")) if name in self.context.nouns), "")
                 others = [Mention(told, frozenset(), verb=True)] if told and ahead is not None else []
@@ -283,27 +292,11 @@ class SingleSide(Parts):
         side = chunked(self.tokens, self.context)
         length = next(iter(re.findall(r"\d+ (?:minute|hour|day|week|month)s?", text)), "")
         nouns = [one for one in mentions(side, self.context) if one.name not in ("pause", "stop", "everything")]
-        nouns = [one for one in nouns if not one.new] or [Mention("encounter", frozenset(), plural="encounters")]
+        nouns = [one for one in nouns if not one.new and one.name not in TOLD] or [Mention("encounter", frozenset(), plural="encounters")]
         said = frozenset(token.start for token in self.tokens if re.match(_PAUSING, token.text.casefold()))
         for what in nouns[:2]:
             line = f"anyone may pause {what.plural or what.name + 's'} for at most {length or '‹14 days›'}"
             self._add([line], "pause", what.name, [what], [side], said)
-
-
-def other_days(on: str) -> str:
-    """The days of the week that are not these.
-
-    >>> other_days("on weekdays"), other_days("on Saturday"), other_days("on Monday or Wednesday through Friday")
-    ('on weekends', 'on Monday or Tuesday or Wednesday or Thursday or Friday or Sunday', 'on Tuesday or Saturday or Sunday')
-    """
-    if on in ("on weekdays", "on weekends"):
-        return "on weekends" if on == "on weekdays" else "on weekdays"
-    said: set[str] = set()
-    for part in on.removeprefix("on ").split(" or "):
-        first, _, last = part.partition(" through ")
-        begin, length = WEEKDAYS.index(first), (WEEKDAYS.index(last or first) - WEEKDAYS.index(first)) % len(WEEKDAYS)
-        said |= {WEEKDAYS[(begin + day) % len(WEEKDAYS)] for day in range(length + 1)}
-    return f"on {' or '.join(day for day in WEEKDAYS if day not in said)}"
 
 
 def sum_of_unit(side: Side, money: Chunk) -> str:

@@ -160,3 +160,19 @@ def _joined(tokens: list[Token]) -> list[Token]:
         else:
             found.append(token)
     return found
+
+
+def other_days(on: str) -> str:
+    """The days of the week that are not these.
+
+    >>> other_days("on weekdays"), other_days("on Saturday"), other_days("on Monday or Wednesday through Friday")
+    ('on weekends', 'on Monday or Tuesday or Wednesday or Thursday or Friday or Sunday', 'on Tuesday or Saturday or Sunday')
+    """
+    if on in ("on weekdays", "on weekends"):
+        return "on weekends" if on == "on weekdays" else "on weekdays"
+    said: set[str] = set()
+    for part in on.removeprefix("on ").split(" or "):
+        first, _, last = part.partition(" through ")
+        begin, length = WEEKDAYS.index(first), (WEEKDAYS.index(last or first) - WEEKDAYS.index(first)) % len(WEEKDAYS)
+        said |= {WEEKDAYS[(begin + day) % len(WEEKDAYS)] for day in range(length + 1)}
+    return f"on {' or '.join(day for day in WEEKDAYS if day not in said)}"
