@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from enum import Enum
 from typing import NamedTuple, TypeVar
 
@@ -56,6 +57,7 @@ _MOST = 10_000  # in one line: who writes one by hand never comes near
 _GAP = re.compile(r"\s*")
 _WORD = re.compile(r"[^\s,\"“”„‟«»]+")
 _STRAIGHT = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_UNESCAPED = re.compile(r'"([^"]*)"(?=[\s,]|$)')
 _ESCAPE = re.compile(r'\\(["\\])')
 # Word processors and telephones turn straight quotation marks into these.
 _CURLED = re.compile(r"[“„‟”«»](.*?)[“”‟«»\"]")
@@ -68,8 +70,23 @@ def tokens(line: str) -> list[Token]:
     >>> [token.text for token in tokens('test by Ana, at “the lake” # why')]
     ['test', 'by', 'Ana', ',', 'at', 'the lake']
 
+    A backslash before a quotation mark makes it part of the words, unless the line can only be read without that, as an agreement is:
+
+    >>> [token.text for token in tokens('walk at "the \\\\"old\\\\" lake"')], [token.text for token in tokens('walk by "A\\\\"')]
+    (['walk', 'at', 'the "old" lake'], ['walk', 'by', 'A\\\\'])
+
     Raises `Fault` where a quotation mark is never closed, and for a line of more words than anyone writes.
     """
+    try:
+        return _cut(line, _STRAIGHT)
+    except Fault:
+        if '\\"' in line:
+            with suppress(Fault):
+                return _cut(line, _UNESCAPED)
+        raise
+
+
+def _cut(line: str, straight: re.Pattern[str]) -> list[Token]:
     found: list[Token] = []
     place, end = 0, len(line)
     while True:
@@ -89,15 +106,15 @@ def tokens(line: str) -> list[Token]:
             place = word.end()
             found.append(Token(Kind.WORD, word.group(), start, place))
             continue
-        token = _quoted(line, start)
+        token = _quoted(line, start, straight)
         place = token.end
         found.append(token)
 
 
-def _quoted(line: str, start: int) -> Token:
-    straight = _STRAIGHT.match(line, start)
-    if straight:
-        return Token(Kind.QUOTED, _ESCAPE.sub(r"\1", straight[1]), start, straight.end())
+def _quoted(line: str, start: int, straight: re.Pattern[str]) -> Token:
+    words = straight.match(line, start)
+    if words:
+        return Token(Kind.QUOTED, words[1] if straight is _UNESCAPED else _ESCAPE.sub(r"\1", words[1]), start, words.end())
     curled = _CURLED.match(line, start) or _MIXED.match(line, start)
     if curled:
         return Token(Kind.QUOTED, curled[1], start, curled.end())
