@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-import pactlang.cli.patience
+import pactlang.checker.budget
 from pactlang.cli.app import run
 from pactlang.cli.faults import failed
 from pactlang.inputs import InputError
@@ -52,7 +52,7 @@ def test_what_takes_too_long_gives_no_answer(
     (tmp_path / "us.pact").write_text(PACT.format(3))
     (tmp_path / "us.pactlog").write_text("2026-02-03  check-in by Ana and Ben\n")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(pactlang.cli.patience, "PATIENCE", -1.0)
+    monkeypatch.setattr(pactlang.checker.budget, "PATIENCE", -1.0)
     with pytest.raises(InputError) as wrong:
         run(call.split())
     assert failed(wrong.value) == 2

@@ -5,13 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
-from pactlang.lsp import actions, complete, hints, hover, layout, outline
+import pactlang.checker.budget as budgets
+from pactlang.checker.budget import Budget, searching
+from pactlang.lsp import actions, complete, hints, hover, layout, outline, requests
 from pactlang.lsp.names import Names, RenameError
 from pactlang.lsp.proofs import prove
 from pactlang.lsp.remarks import verdicts
+from pactlang.lsp.server import PactServer
 from pactlang.lsp.study import Desk, Study
 from pactlang.lsp.texts import Texts
 from pactlang.source import SourceFile
@@ -385,3 +390,36 @@ def test_a_party_is_renamed_in_turns_and_in_who_starts_them(folder: Path, desk: 
     assert found is not None
     edits = [edit for edit in names.rename(found, "Benno") if edit.span.start > len(PACT)]
     assert [edit.span.text for edit in edits] == ["Ben", "Ben"]
+
+
+def test_a_request_that_searches_too_long_gives_no_answer_and_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    seconds = iter(range(1000))
+    monkeypatch.setattr("pactlang.checker.budget.monotonic", lambda: float(next(seconds)))
+    monkeypatch.setattr("pactlang.checker.budget.PATIENCE", 10.0)
+    steps: list[bool] = []
+    logged: list[str] = []
+
+    def search(_: object, most: int) -> str:
+        searching("evenings")
+        budget = Budget()
+        while len(steps) < most:
+            steps.append(budget.take())
+        return "all tried"
+
+    server = cast("PactServer", SimpleNamespace(window_log_message=lambda said: logged.append(said.message)))
+    assert requests._quietly(search)(server, 10) == "all tried"
+    assert (len(steps), logged) == (10, [])
+    steps.clear()
+    assert requests._quietly(search)(server, 100) is None
+    # It is asked before each step, a second apart: the eleventh comes too late.
+    assert (len(steps), logged) == (10, ["TooLongError: evenings"])
+    assert not budgets._brakes
+
+
+def test_a_hover_that_searches_too_long_shows_nothing(study: Study, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pactlang.checker.budget.PATIENCE", -1.0)
+    logged: list[str] = []
+    server = cast("PactServer", SimpleNamespace(window_log_message=lambda said: logged.append(said.message)))
+    place = PACT.index("at most 4")
+    assert requests._quietly(lambda _, where: hover.in_agreement(study, str(study.path), where))(server, place) is None
+    assert logged == ["TooLongError: evenings"]

@@ -7,6 +7,7 @@ short: whatever would follow from having looked everywhere must not be said.
 from __future__ import annotations
 
 from contextlib import contextmanager
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from pactlang.checker.engine import judge
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 # About two seconds on a machine of 2026, at most five on a slow one.
 STEPS = 120_000
+PATIENCE = 60.0  # seconds; the steps of any search are used up long before
 _EACH = 12  # what a judgement costs before it has seen an entry
 _PARTIES = 8  # so many parties cost one step more, since they are named in what everybody does
 
@@ -78,6 +80,14 @@ def braked(late: Callable[[], bool]) -> Iterator[None]:
         yield
     finally:
         _brakes.pop()
+
+
+@contextmanager
+def patient() -> Iterator[None]:
+    """The brake of every command, and of every request of an editor: seconds, for a machine that is stuck."""
+    began = monotonic()
+    with braked(lambda: monotonic() - began > PATIENCE):
+        yield
 
 
 def searching(what: str) -> None:

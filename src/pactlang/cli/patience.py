@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-PATIENCE = 60.0  # seconds; the steps of any search are used up long before
 
 
 @contextmanager
@@ -18,12 +15,11 @@ def patience(words: Callable[[str], str]) -> Iterator[None]:
 
     `words` says what was not tried, given what was looked at last (empty where that is not known).
     """
-    from pactlang.checker.budget import TooLongError, braked
+    from pactlang.checker.budget import TooLongError, patient
     from pactlang.inputs import InputError
 
-    began = monotonic()
     try:
-        with braked(lambda: monotonic() - began > PATIENCE):
+        with patient():
             yield
     except TooLongError as late:
         raise InputError(words(late.doing)) from None

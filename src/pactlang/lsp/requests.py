@@ -12,6 +12,7 @@ from lsprotocol import types as lsp
 from pygls import uris
 from pygls.exceptions import JsonRpcInvalidParams
 
+from pactlang.checker.budget import patient
 from pactlang.inputs import AGREEMENT_ENDINGS
 from pactlang.lsp import actions, complete, hints, hover, layout, outline
 from pactlang.lsp.names import Found, Names, RenameError
@@ -25,12 +26,16 @@ T = TypeVar("T")
 
 
 def _quietly(handler: Callable[[PactServer, P], T | None]) -> Callable[[PactServer, P], T | None]:
-    """An answer that fails is no answer, and a line in the editor's log: nobody loses what they were typing over it."""
+    """An answer that fails is no answer, and a line in the editor's log: nobody loses what they were typing over it.
+
+    A search that takes longer than anyone should wait ends as in a command: it gives no answer.
+    """
 
     @wraps(handler)
     def answer(server: PactServer, params: P) -> T | None:
         try:
-            return handler(server, params)
+            with patient():
+                return handler(server, params)
         except JsonRpcInvalidParams:
             raise
         except Exception as problem:

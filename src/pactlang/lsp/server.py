@@ -12,6 +12,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, default_converter, lsp_method
 
 from pactlang import __version__
+from pactlang.checker.budget import patient
 from pactlang.diagnostics import Edit
 from pactlang.lsp.positions import Encoding
 from pactlang.lsp.proofs import Prover
@@ -150,27 +151,31 @@ class PactServer(LanguageServer):
     def _step(self, step: str, root: Path) -> None:
         self._timers.pop((step, root), None)
         try:
-            if root.suffix == LOG_ENDING:
-                self._log_alone(root)
-                return
-            study = self.desk.study(root)
-            if study is None:
-                self._tell(root, step, {})
-                return
-            if step == "said":
-                self._tell(root, step, _by_file(faults(study)))
-                self.later("lint", root, VERDICTS if len(study.log.entries) > _LONG_LOG else 0)
-            elif step == "lint":
-                self._tell(root, step, _by_file(findings(study)))
-                self.later("verdicts", root, VERDICTS)
-            elif step == "verdicts":
-                self._tell(root, step, _by_file(verdicts(study)))
-                self._refresh()
-                self.later("proofs", root, PROOFS)
-            else:
-                self._prove(root, study)
+            with patient():
+                self._done(step, root)
         except Exception as problem:
             self.window_log_message(lsp.LogMessageParams(lsp.MessageType.Error, f"{type(problem).__name__}: {problem}"))
+
+    def _done(self, step: str, root: Path) -> None:
+        if root.suffix == LOG_ENDING:
+            self._log_alone(root)
+            return
+        study = self.desk.study(root)
+        if study is None:
+            self._tell(root, step, {})
+            return
+        if step == "said":
+            self._tell(root, step, _by_file(faults(study)))
+            self.later("lint", root, VERDICTS if len(study.log.entries) > _LONG_LOG else 0)
+        elif step == "lint":
+            self._tell(root, step, _by_file(findings(study)))
+            self.later("verdicts", root, VERDICTS)
+        elif step == "verdicts":
+            self._tell(root, step, _by_file(verdicts(study)))
+            self._refresh()
+            self.later("proofs", root, PROOFS)
+        else:
+            self._prove(root, study)
 
     def _log_alone(self, path: Path) -> None:
         """A log without an agreement beside it: only its own faults can be told."""
