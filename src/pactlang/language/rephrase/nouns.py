@@ -200,6 +200,8 @@ _OTHERS = frozenset(
         "only",
         "also",
         "free",
+        "fine",
+        "allowed",
         "ok",
         "okay",
         "always",

@@ -21,6 +21,7 @@ TOLD = frozenset(["notice", "disclosure", "message"])
 _KINDS = {"disclosure": "disclosure", "aftercare": "aftercare", "test": "testing", "check-in": "check-in", "review": "review"}
 
 
+_ONLY_IF = re.compile(r"\b(?:only|ok|okay|fine|needs?|requires?)\b", re.IGNORECASE)
 _ALL_AGREE = re.compile(r"\b(?:both|all|everyone|we)\b.*\bagree", re.IGNORECASE)
 
 
@@ -44,6 +45,7 @@ class Parts:
         self.context = context
         self.found: list[Candidate] = []
         self.asked: frozenset[int] = frozenset()  # the words of `who …`
+        self.only_if = any(_ONLY_IF.search(token.said) for token in tokens)
         self.all_agree = any(_ALL_AGREE.search(token.said) for token in tokens)
         self.unit = ""  # of an amount that was said
         self.extra, self.extra_words = "", frozenset[int]()  # the exception at the end, and its words

@@ -27,7 +27,12 @@ class SingleSide(Parts):
         window = side.one("per", "roll")
         rhythm = side.one("every")
         gap = side.one("gap")
-        if no is None and extra.startswith("unless consent") and not (limit or hours or amount or times or window or rhythm or gap):
+        if (
+            no is None
+            and self.only_if
+            and extra.startswith("unless consent")
+            and not (limit or hours or amount or times or window or rhythm or gap)
+        ):
             no = Chunk("no", "no", frozenset())  # `big decisions only if both agree`
         if (turn := side.one("turn")) is not None:
             for what in nouns[:2]:
