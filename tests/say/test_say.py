@@ -172,3 +172,12 @@ def test_who_is_told_is_nobody_who_acts() -> None:
         offers = [one for one in stage.suggest(typed).offers if one.lines]
         assert offers
         assert not any("by Ben" in line or "by everyone" in line for one in offers for line in one.lines), offers
+
+
+def test_no_quiet_is_not_no_noise() -> None:
+    stage = Stage(*_gathered(HEAD), lambda _: HEAD.encode())
+    lines = [
+        line for typed in ("no quiet after 22:00", "no silence after 22:00") for one in stage.suggest(typed).offers for line in one.lines
+    ]
+    assert lines
+    assert not any("noise" in line for line in lines)
