@@ -193,7 +193,7 @@ class ScheduleMachine:
         ends, by_date = self._ends(slot)
         if isinstance(self.form.tolerance, Exact):
             return starts_within(event, self._asked_for(slot.day) - self.form.tolerance.seconds, ends - by_date)
-        return int(event.lo < ends if by_date else event.lo <= ends)
+        return int(event.lo < ends) if by_date else starts_within(event, event.lo, ends)
 
     def _cover(self, slot: Slot, event: Event, matched: int) -> None:
         used = slot.maybe.add(event.by, event.entry.to)
