@@ -9,7 +9,7 @@ DEV := $(VENV)/.installed
 RUN := $(VENV)/.run
 OLD_ENOUGH := $(PYTHON) -c 'import sys; sys.exit("pactlang needs Python 3.11 or later") if sys.version_info < (3, 11) else None'
 
-.PHONY: bench fuzz mutate demo test setup lint types layers unit docs package editors editor-vscode clean
+.PHONY: bench fuzz long mutate demo test setup lint types layers unit docs package editors editor-vscode clean
 
 # The examples are judged in copies: in this folder, earlier versions of them that git keeps would count, too.
 demo: $(if $(wildcard $(DEV)),$(DEV),$(RUN))
@@ -47,6 +47,10 @@ layers: setup
 
 unit: setup
 	$(BIN)/python -m pytest --numprocesses auto --dist loadscope --doctest-modules src tests
+
+# The laws, the reference checker and the directions with other examples each time, and many times as many. It takes hours.
+long: setup
+	PACT_FUZZ=long $(BIN)/python -m pytest --numprocesses auto --dist loadscope tests/reference tests/laws tests/negotiate tests/versions tests/report
 
 # Every reader with broken files, other ones each time; PACT_FUZZ_ROUNDS says how many (4000 for each reader).
 fuzz: setup

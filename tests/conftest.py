@@ -10,7 +10,10 @@ import os
 import shutil
 import tempfile
 
+import pytest
 from hypothesis import settings
+
+from pactlang.writing import WRITTEN
 
 # A test that fails now and then teaches people to look away; new cases are looked for on purpose.
 settings.register_profile("same", deadline=None, derandomize=True, max_examples=50)
@@ -19,3 +22,9 @@ settings.load_profile("long" if os.environ.get("PACT_FUZZ") == "long" else "same
 
 os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="pact-state-")
 atexit.register(shutil.rmtree, os.environ["XDG_STATE_HOME"], ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_written() -> None:
+    """Each command is a process of its own, which has written nothing yet."""
+    WRITTEN.clear()

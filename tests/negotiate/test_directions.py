@@ -21,8 +21,10 @@ from tests.negotiate.table import Row, agreement, rows
 from tests.negotiate.witnesses import kept, lines
 
 ROWS = [pytest.param(row, id=row.about) for row in rows()]
-# The logs that show a direction are judged once more for some of them; with PACT_FUZZ=long for all.
-SHOWN = ROWS if os.environ.get("PACT_FUZZ") == "long" else ROWS[::3]
+# Half of them each time, and the logs that show a direction judged once more for some; `make long` takes all.
+if os.environ.get("PACT_FUZZ") != "long":
+    ROWS = ROWS[::2]
+SHOWN = ROWS if os.environ.get("PACT_FUZZ") == "long" else ROWS[::2]
 BERLIN = load_zone("Europe/Berlin")
 WITNESSES = kept()
 
@@ -49,7 +51,7 @@ def test_a_change_is_called_what_it_is(row: Row) -> None:
         assert lines(change.compared) == WITNESSES[row.about], "if that is right: python -m tests.negotiate.witnesses"
 
 
-@pytest.mark.parametrize("row", ROWS[::16])
+@pytest.mark.parametrize("row", ROWS[::8])
 def test_the_other_way_round_it_is_the_mirror(row: Row) -> None:
     one, other = changed(row.old, row.new), changed(row.new, row.old)
     assert one is not None

@@ -5,6 +5,7 @@ After a change that is meant, `python -m tests.versions.test_story` writes the s
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -46,7 +47,11 @@ def test_it_is_judged_as_two_files_side_by_side(story: Repository) -> None:
     assert re.sub(r"\bus\.pact:", "v2.pact:", told) == expected
 
 
-@pytest.mark.parametrize(("name", "call"), TOLD.items())
+# The page tells what the text tells, and the same comparisons take as long again.
+SHORT = {name: call for name, call in TOLD.items() if name != "history.md" or os.environ.get("PACT_FUZZ") == "long"}
+
+
+@pytest.mark.parametrize(("name", "call"), SHORT.items())
 def test_its_story_is_told_as_it_stands_there(story: Repository, name: str, call: tuple[str, ...]) -> None:
     answer = story.run(*call)
     assert (answer.code, answer.err) == (0, "")
