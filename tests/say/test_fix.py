@@ -46,9 +46,12 @@ def test_what_nobody_said_is_asked_for(here: Folder) -> None:
     file = here.write("us.pact", text)
     answer = here.run("fix", "us.pact:9", "1")
     assert answer.code == 2
-    assert "nobody has said 'month' yet" in answer.err
+    assert "leaves ‹month› to you" in answer.err
     assert file.read_text(encoding="utf-8") == text
     assert here.run("fix", "us.pact:9", "1", "often").code == 2
+    for odd in ("week ‹now›", "›", "week\n    no party", "\x1b[2J"):
+        refused = here.run("fix", "us.pact:9", "1", odd)
+        assert (refused.code, refused.err) == (2, "pact: a value is a few words on one line\n")
     assert here.run("fix", "us.pact:9", "1", "week").code == 0
     assert file.read_text(encoding="utf-8") == text.replace("parties\n", "parties per week\n").replace(
         "cap parties per week", "cap parties"

@@ -10,6 +10,7 @@ from msgspec import Struct
 from pactlang.diagnostics import Advice, Edit, Offer, Severity
 from pactlang.inputs.advice import advised, put
 from pactlang.inputs.files import InputError, read_file
+from pactlang.inputs.suggest import HOLE
 from pactlang.language.parse import READ_AS
 
 if TYPE_CHECKING:
@@ -96,20 +97,15 @@ def taken(text: Text, line: ToFix, offer: Offer, values: Sequence[str]) -> str:
     if len(values) < len(offer.holes):
         missing = offer.holes[len(values)]
         example = " ".join(f'"{hole}"' for hole in offer.holes)
-        raise InputError(f"nobody has said '{missing}' yet: give it after the number, such as {example}")
+        raise InputError(f"this offer leaves ‹{missing}› to you: give a value after its number, such as {example}")
     if len(values) > len(offer.holes):
         raise InputError(f"too many values: this offer leaves {len(offer.holes)} open")
     edits = list(offer.edits)
     if offer.holes:
-        marked = list(offer.marked)
-        place = 0
-        for number, one in enumerate(marked):
-            filled = one
-            while "‹" in filled:
-                before, _, rest = filled.partition("‹")
-                filled = f"{before}{values[place].strip()}{rest.partition('›')[2]}"
-                place += 1
-            marked[number] = filled
+        if any(not value.isprintable() or "‹" in value or "›" in value for value in values):
+            raise InputError("a value is a few words on one line")
+        given = iter(values)
+        marked = [HOLE.sub(lambda _: next(given).strip(), one) for one in offer.marked]
         for number, edit in enumerate(edits):
             replacement = edit.replacement
             for old, new in zip(offer.lines, marked, strict=True):

@@ -29,7 +29,7 @@ _LONGEST = 300  # characters: nobody types a longer sentence
 _SHOWN = 3
 _FAR = 9  # worse than the best by more, and nobody wants to read it
 _TOO_FAR = 30  # three words left out: that is no answer to what was typed
-_HOLE = re.compile("‹([^›]*)›")
+HOLE = re.compile("‹([^›]*)›")  # what nobody said, in the lines of an offer
 _TRIED = "tried-here"
 
 
@@ -71,10 +71,10 @@ class Stage:
         weighed: list[tuple[int, int, Offer]] = []
         for place, one in enumerate(found):
             lost = left_out(tokens, one.used)
-            holes = tuple(hole for line in one.lines for hole in _HOLE.findall(line))
+            holes = tuple(hole for line in one.lines for hole in HOLE.findall(line))
             cost = 8 * sum(len(words.split()) for words in lost) + 3 * len(holes) + one.cost
             cost += bool(context.kind) and context.kind != one.kind
-            lines = tuple(_HOLE.sub(r"\1", line) for line in one.lines)
+            lines = tuple(HOLE.sub(r"\1", line) for line in one.lines)
             weighed.append((cost, place, Offer(lines, f"{one.kind} {one.noun}", one.declares, one.lines, holes, lost, cost)))
         weighed.sort(key=lambda each: each[:2])
         kept: list[Offer] = []
