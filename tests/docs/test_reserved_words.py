@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from lark.grammar import NonTerminal, Terminal
-
-from pactlang.language.tables import STARTS, load_parser
+from pactlang.language.tables import STARTS, load_tables
 
 DESIGN = Path(__file__).parents[2] / "docs" / "design.md"
 
 
 def words_of_the_grammar() -> dict[str, set[str]]:
     """For each kind of line, the words that its rules can ask for."""
-    parser = load_parser()
-    words = {one.name: str(one.pattern.value) for one in parser.terminals if one.pattern is not None}
-    parts: dict[str, set[object]] = {}
-    for rule in parser.rules:
-        parts.setdefault(rule.origin.name, set()).update(rule.expansion)
+    tables = load_tables()
+    words = {terminal: word for word, terminal in tables.words.items()}
+    parts: dict[str, set[str]] = {}
+    for rule in tables.rules:
+        parts.setdefault(rule.origin, set()).update(rule.symbols)
     found = {}
     for start in STARTS:
         seen, open_rules = set[str](), [start]
@@ -29,10 +27,10 @@ def words_of_the_grammar() -> dict[str, set[str]]:
                 continue
             seen.add(name)
             for symbol in parts[name]:
-                if isinstance(symbol, NonTerminal):
-                    open_rules.append(symbol.name)
-                elif isinstance(symbol, Terminal) and symbol.name in words:
-                    keywords.add(words[symbol.name])
+                if symbol in parts:
+                    open_rules.append(symbol)
+                elif symbol in words:
+                    keywords.add(words[symbol])
         found[start] = keywords
     return found
 

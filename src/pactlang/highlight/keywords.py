@@ -7,7 +7,7 @@ this as a file, for tools that do not speak Python.
 from __future__ import annotations
 
 from pactlang.language.expected import UNITS
-from pactlang.language.tables import STARTS, load_parser
+from pactlang.language.tables import STARTS, load_tables
 from pactlang.language.tree import EventHeading, TermHeading
 from pactlang.log.words import KEYWORDS
 from pactlang.model.vocabulary import LOG_WORDS
@@ -74,18 +74,18 @@ def _first_words() -> dict[str, set[str]]:
 
 
 def _closure(*, whole: bool) -> dict[str, set[str]]:
-    parser = load_parser()
-    words = {one.name: str(one.pattern.value) for one in parser.terminals if one.pattern is not None}
+    tables = load_tables()
+    words = {terminal: word for word, terminal in tables.words.items()}
     found: dict[str, set[str]] = {}
     uses: dict[str, set[str]] = {}
-    for rule in parser.rules:
-        name = str(rule.origin.name)
-        for symbol in rule.expansion if whole else rule.expansion[:1]:
+    for rule in tables.rules:
+        name = rule.origin
+        for symbol in rule.symbols if whole else rule.symbols[:1]:
             found.setdefault(name, set())
-            if symbol.name in words:
-                found[name].add(words[symbol.name])
-            elif not symbol.is_term:
-                uses.setdefault(name, set()).add(str(symbol.name))
+            if symbol in words:
+                found[name].add(words[symbol])
+            elif not symbol.isupper():
+                uses.setdefault(name, set()).add(symbol)
     grown = True
     while grown:  # until no rule hands another word up
         grown = False

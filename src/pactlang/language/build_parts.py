@@ -7,13 +7,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from lark import Token, Tree
-
 from pactlang.language import tree
 from pactlang.language.errors import MeaningError
 from pactlang.language.scanner import OPENING, normalised, unquoted
 from pactlang.language.slips import meant_word
 from pactlang.language.tokens import date_ordinal
+from pactlang.language.walk import Node, Token
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days, Exact
 from pactlang.model.words import evened
@@ -74,19 +73,18 @@ class Parts:
         self._source = source
         self._words: Sequence[Word] = ()
 
-    def build(self, parsed: Tree[Token], words: Sequence[Word]) -> Any:
+    def build(self, parsed: Node, words: Sequence[Word]) -> Any:
         """What a line says, by the parser's reading of it and its words. Raises `MeaningError`."""
         self._words = words
         return self._built(parsed)
 
-    def _built(self, node: Tree[Token]) -> Any:
-        return getattr(self, node.data)(*[self._built(part) if isinstance(part, Tree) else part for part in node.children])
+    def _built(self, node: Node) -> Any:
+        return getattr(self, node.data)(*[self._built(part) if isinstance(part, Node) else part for part in node.children])
 
     # --- names, numbers, times ---
 
     def name(self, token: Token) -> tree.Name:
         """A token as a name that knows its place; quotation marks are taken off."""
-        assert token.start_pos is not None  # noqa: S101 - every token is made with the number of its word
         word = self._words[token.start_pos]
         span = self._source.span(word.start, word.end)
         return tree.Name.at(unquoted(span) if token.type == "A_STRING" else normalised(str(token)), span)

@@ -7,13 +7,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from lark import Token
 from msgspec.structs import replace
 
 from pactlang.language import tree
 from pactlang.language.build_parts import MONTHS, WEEKDAYS, Parts, index_of
 from pactlang.language.errors import MeaningError
 from pactlang.language.standing import Once, RhythmPart, Turns, standing_form
+from pactlang.language.walk import Token
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days, Exact, Period
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lark import Token
-
 from pactlang.language import tree
 from pactlang.language.build_parts import WEEKDAYS, index_of
 from pactlang.language.build_sentences import Sentences
+from pactlang.language.walk import Token
 from pactlang.model import agreement as model
 
 if TYPE_CHECKING:

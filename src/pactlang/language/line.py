@@ -1,32 +1,27 @@
 """One line: words to nodes by the grammar, or the one fault that keeps it from being read."""
 
-# mypy: disallow-untyped-calls=False
-# Lark's interactive parser is not annotated.
-
 from __future__ import annotations
 
 from contextlib import suppress
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from lark import Token
-from lark.exceptions import UnexpectedInput
 from msgspec.structs import replace
 
 from pactlang.language import tree
 from pactlang.language.builder import Builder
 from pactlang.language.errors import MeaningError
-from pactlang.language.tables import load_parser
+from pactlang.language.tables import load_tables
 from pactlang.language.tokens import words_of
+from pactlang.language.walk import Token, UnexpectedWordError, Walker
 from pactlang.source import SourceFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from lark.tree import Tree
-
     from pactlang.diagnostics import Diagnostic
     from pactlang.language.tokens import Word
+    from pactlang.language.walk import Node
     from pactlang.source import Span
 
 Said = tuple[tuple[str, str], ...]  # the words of a line: shape and text
@@ -36,27 +31,24 @@ _MOST_REPAIRS = 24  # more words than these could stand here: trying them all sa
 
 
 class Grammar:
-    """The parser with its words."""
+    """The words of the language, and what each is taken for."""
 
     def __init__(self) -> None:
-        self.lark = load_parser()
-        self.terminals = {str(terminal.pattern.value): terminal.name for terminal in self.lark.terminals if terminal.pattern is not None}
+        self.terminals = load_tables().words
         self.folded = {word.casefold(): name for word, name in self.terminals.items()}
         self.words = {name: word for word, name in self.terminals.items()}
 
-    def feed(self, parser: Any, said: Said, names: frozenset[str] = frozenset()) -> Iterator[None]:
-        """Hand the words of a line to the parser one by one, each as what the grammar can take it for at its place.
+    def feed(self, walker: Walker, said: Said, names: frozenset[str] = frozenset()) -> Iterator[None]:
+        """Hand the words of a line to the walker one by one, each as what the grammar can take it for at its place.
 
         `names` are words of the language that are taken for names wherever one could stand.
         """
-        state = parser.parser_state
-        tables: Mapping[Any, Mapping[str, Any]] = state.parse_conf.parse_table.states
         for number, (shape, text) in enumerate(said):
-            terminal = self._terminal(text, tables[state.position], names) if shape == "A_NAME" else shape
-            parser.feed_token(Token(terminal, text, start_pos=number))
+            terminal = self._terminal(text, walker.here, names) if shape == "A_NAME" else shape
+            walker.feed(Token(terminal, text, number))
             yield
 
-    def _terminal(self, text: str, accepted: Mapping[str, Any], names: frozenset[str]) -> str:
+    def _terminal(self, text: str, accepted: Mapping[str, int], names: frozenset[str]) -> str:
         """The terminal that a word is at this place: a word of the language where the grammar can take it here, else a name."""
         keyword = self.terminals.get(text) or self.folded.get(text.casefold())
         if keyword is not None and not (keyword in names and "A_NAME" in accepted) and (keyword in accepted or "A_NAME" not in accepted):
@@ -75,7 +67,7 @@ def _said(words: Sequence[Word]) -> Said:
 
 
 @lru_cache(maxsize=4096)
-def reading(start: str, said: Said) -> tuple[Tree[Token] | None, int]:
+def reading(start: str, said: Said) -> tuple[Node | None, int]:
     """The parser's tree of a line; or None, and the number of the word at which reading stopped.
 
     A token's place is the number of its word, so that lines which say the same are read once: an editor reads only what was changed.
@@ -87,14 +79,14 @@ def reading(start: str, said: Said) -> tuple[Tree[Token] | None, int]:
     return found
 
 
-def _read(start: str, said: Said, names: frozenset[str]) -> tuple[Tree[Token] | None, int]:
-    parser = grammar().lark.parse_interactive(start=start)
+def _read(start: str, said: Said, names: frozenset[str]) -> tuple[Node | None, int]:
+    walker = Walker(start)
     place = 0
     try:
-        for _ in grammar().feed(parser, said, names):
+        for _ in grammar().feed(walker, said, names):
             place += 1
-        return parser.feed_eof(), place
-    except UnexpectedInput:
+        return walker.finish(), place
+    except UnexpectedWordError:
         return None, place
 
 
@@ -114,22 +106,22 @@ def accepted(start: str, said: Said) -> frozenset[str]:
     >>> "MOST" in accepted("body_line", (("A_NAME", "at"),))
     True
 
-    Raises `UnexpectedInput` where the words themselves cannot be read.
+    Raises `UnexpectedWordError` where the words themselves cannot be read.
     """
     if not (late := _late_words(said)):
         return _accepted(start, said, late)
     found: frozenset[str] = frozenset()
     for names in (frozenset[str](), late):
-        with suppress(UnexpectedInput):
+        with suppress(UnexpectedWordError):
             found |= _accepted(start, said, names)
     return found or _accepted(start, said, late)
 
 
 def _accepted(start: str, said: Said, names: frozenset[str]) -> frozenset[str]:
-    parser = grammar().lark.parse_interactive(start=start)
-    for _ in grammar().feed(parser, said, names):
+    walker = Walker(start)
+    for _ in grammar().feed(walker, said, names):
         pass
-    return frozenset(parser.accepts())
+    return walker.accepts()
 
 
 class LineReader:
@@ -201,7 +193,7 @@ class LineReader:
         """Whether a line could end after these words."""
         return "$END" in self._accepted(start, words)
 
-    def _parsed(self, start: str, words: Sequence[Word]) -> tuple[Tree[Token] | None, int]:
+    def _parsed(self, start: str, words: Sequence[Word]) -> tuple[Node | None, int]:
         """The parser's tree; or None, and the number of the word at which reading stopped."""
         return reading(start, _said(words))
 

@@ -1,66 +1,128 @@
-"""The parser made from `grammar.lark`; its tables are worked out when the package is built, since that takes longer than all the rest.
+"""The tables by which lines are read: made from `grammar.lark` by Lark when the package is built, walked by `walk.py`.
 
-The file of tables is made by the build (`hatch_build.py`). It is used only where it was made from this very grammar by this very version
-of Lark; otherwise, as in a checkout that was never built, the tables are worked out anew, with the same result.
+The file of tables holds the grammar that it was made from, and is used only where that is still the grammar; otherwise, as in a checkout
+that was never built, Lark makes the tables anew, with the same result. Reading an agreement needs nothing of Lark.
 """
 
 from __future__ import annotations
 
-import hashlib
-from io import BytesIO
+import marshal
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import lark
-from lark import Lark, Token
-from lark.lexer import Lexer
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 STARTS = ["heading", "body_line", "pact_line", "event_line", "state_line", "matrix_line", "expect_line"]
 TABLES = "tables.bin"
-_STAMP_LENGTH = 64
+_MARK = b"pactlang tables 1\n"  # another number where the shape of the tables changes
+_MARSHAL = 4  # the format that every Python reads which this program runs on
 
 
-class NoLexer(Lexer):
-    """The words come from `tokens.words_of`; Lark only parses."""
+class Rule(NamedTuple):
+    """One way to read a rule of the grammar.
 
-    def __init__(self, _: object) -> None:
-        pass
+    `label` is the name of its node; with `single`, a node of one part is that part. `kept` are the numbers of the symbols that are
+    parts of the node, or None if all are; a negative one (-1 for the first) gives its own parts instead of itself.
+    """
 
-    def lex(self, _state: Any, _parser: Any) -> Iterator[Token]:
-        """Never called: words are fed one by one."""
-        raise NotImplementedError
+    origin: str
+    symbols: tuple[str, ...]
+    label: str
+    single: bool
+    kept: tuple[int, ...] | None
 
 
-def load_parser() -> Lark:
-    """The parser, from the built tables where they fit, else from the grammar."""
+class Tables(NamedTuple):
+    """What the walker needs.
+
+    `words` are the words of the language with their terminals. A state says for each symbol what comes next: a state to go to, or, below
+    zero, which rule has been read (-1 is the first). `starts` and `ends` are the states before and after each kind of line.
+    """
+
+    words: dict[str, str]
+    rules: tuple[Rule, ...]
+    states: tuple[dict[str, int], ...]
+    starts: dict[str, int]
+    ends: dict[str, int]
+
+
+@lru_cache(maxsize=1)
+def load_tables() -> Tables:
+    """The tables, as they were built where they fit, else made from the grammar."""
     here = Path(__file__).parent  # `importlib.resources` would take longer to load than the tables to read
-    grammar = (here.parent / "grammar.lark").read_text(encoding="utf-8")
+    grammar = (here.parent / "grammar.lark").read_bytes()
     built = here / TABLES
     if built.is_file():
+        head = _head(grammar)
         data = built.read_bytes()
-        if data[:_STAMP_LENGTH] == _stamp(grammar):
-            return Lark.load(BytesIO(data[_STAMP_LENGTH:]))
-    return _from_grammar(grammar)
+        if data.startswith(head):
+            words, rules, states, starts, ends = marshal.loads(memoryview(data)[len(head) :])  # noqa: S302 - a file of the package itself
+            return Tables(words, tuple([Rule._make(rule) for rule in rules]), states, starts, ends)
+    return made(grammar.decode())
 
 
-def _from_grammar(grammar: str) -> Lark:
+def made(grammar: str) -> Tables:
+    """The tables of a grammar, made by Lark."""
+    lark: Any = _lark(grammar)
+    table = lark.parser.parser.parser.parse_table
+    numbers = {rule: place for place, rule in enumerate(lark.rules)}
+
+    def action(kind: object, to: Any) -> int:
+        return to if str(kind) == "Shift" else -1 - numbers[to]
+
+    states = [{str(name): action(*what) for name, what in table.states[place].items()} for place in range(len(table.states))]
+    return Tables(
+        {str(terminal.pattern.value): str(terminal.name) for terminal in lark.terminals if terminal.pattern is not None},
+        tuple([_rule(rule) for rule in lark.rules]),
+        tuple(states),
+        {str(name): place for name, place in table.start_states.items()},
+        {str(name): place for name, place in table.end_states.items()},
+    )
+
+
+def _lark(grammar: str) -> Any:
+    from lark import Lark
+    from lark.lexer import Lexer
+
+    class NoLexer(Lexer):
+        """The words come from `tokens.words_of`."""
+
+        def __init__(self, _: object) -> None:
+            pass
+
+        def lex(self, _state: Any, _parser: Any) -> Any:
+            raise NotImplementedError
+
     return Lark(grammar, parser="lalr", lexer=NoLexer, start=STARTS, maybe_placeholders=False)
 
 
-def _stamp(grammar: str) -> bytes:
-    return hashlib.sha256(f"{lark.__version__}\n{STARTS}\n{grammar}".encode()).hexdigest().encode()
+def _rule(rule: Any) -> Rule:
+    """A rule as Lark has it: words that a rule does not ask to keep are no parts, and what starts with `_` gives its parts."""
+    kept = [
+        -1 - place if not symbol.is_term and symbol.name.startswith("_") else place
+        for place, symbol in enumerate(rule.expansion)
+        if rule.options.keep_all_tokens or not (symbol.is_term and symbol.filter_out)
+    ]
+    every = kept == list(range(len(rule.expansion)))
+    return Rule(
+        str(rule.origin.name),
+        tuple([str(symbol.name) for symbol in rule.expansion]),
+        str(rule.alias or rule.origin.name),
+        bool(rule.options.expand1 and not rule.alias),
+        None if every else tuple(kept),
+    )
+
+
+def _head(grammar: bytes) -> bytes:
+    return _MARK + grammar
 
 
 def write_tables(package: Path) -> Path:
     """Write the tables of a package folder's grammar beside this module, and say where."""
-    grammar = (package / "grammar.lark").read_text(encoding="utf-8")
-    tables = BytesIO()
-    _from_grammar(grammar).save(tables)
+    grammar = (package / "grammar.lark").read_bytes()
+    tables = made(grammar.decode())
     target = package / "language" / TABLES
     partial = target.with_suffix(".partial")
-    partial.write_bytes(_stamp(grammar) + tables.getvalue())
+    plain = (tables.words, tuple(tuple(rule) for rule in tables.rules), tables.states, tables.starts, tables.ends)
+    partial.write_bytes(_head(grammar) + marshal.dumps(plain, _MARSHAL))
     partial.replace(target)
     return target

@@ -7,7 +7,6 @@ from collections import Counter
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from lark.exceptions import UnexpectedInput
 from msgspec import Struct
 
 from pactlang.checker.finding import Status
@@ -18,6 +17,7 @@ from pactlang.language.literate import block_lines, is_literate, prefix
 from pactlang.language.parse import start_under
 from pactlang.language.tokens import words_of, written_name
 from pactlang.language.tree import ExampleHeading, MatrixHeading
+from pactlang.language.walk import UnexpectedWordError
 from pactlang.lint.rules import RULES
 from pactlang.log.words import KEYWORDS
 from pactlang.log.write import person_word
@@ -130,7 +130,7 @@ def in_agreement(study: Study, text: str, offset: int, path: str) -> Offer:
         options += [Option(label, "snippet", "a sentence", 2, insert) for label, insert in _SENTENCES]
     try:
         takes_name = "A_NAME" in accepted(rule, tuple((word.shape, word.text) for word in said))
-    except UnexpectedInput:
+    except UnexpectedWordError:
         takes_name = False
     if takes_name:
         options += _names(study, said, rule)
@@ -154,7 +154,7 @@ def _words(rule: str, said: Sequence[Word]) -> Iterator[Option]:
     """The words of the language that the grammar takes here."""
     try:
         terminals = accepted(rule, tuple((word.shape, word.text) for word in said))
-    except UnexpectedInput:
+    except UnexpectedWordError:
         return
     words = grammar().words
     single = bool(said) and said[-1].text == "1"

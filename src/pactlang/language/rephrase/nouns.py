@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pactlang.language.rephrase.chunks import NEGATIONS, PEOPLE
 from pactlang.language.rephrase.rules import phrases
-from pactlang.language.tables import load_parser
+from pactlang.language.tables import load_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -215,7 +215,7 @@ _OTHERS = frozenset(
 def _keywords() -> frozenset[str]:
     found = _words
     if not found:
-        found.update(str(one.pattern.value).casefold() for one in load_parser().terminals if one.pattern is not None)
+        found.update(word.casefold() for word in load_tables().words)
     return frozenset(found) - _NOUNS
 
 
