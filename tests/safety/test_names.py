@@ -267,3 +267,71 @@ def test_any_name_signs_and_its_signature_lies_beside(name: str, other: str) -> 
     beside = signature_path(Path("us.pact"), agreement.parties, party)
     assert (beside.parent, os.sep in beside.name, len(beside.name.encode()) < 255) == (Path(), False, True)
     assert beside != signature_path(Path("us.pact"), agreement.parties, "Ben")
+
+
+SEVERAL = """
+pact "Odd"
+    between "Cleo and Dan", Ana and "X, Y"
+    time zone Europe/Brussels
+    in force from 2026-09-01
+    signed by Ana on 2026-08-20
+    signed by "Cleo and Dan" on 2026-08-20
+
+use relationships
+use household
+
+cap few
+    at most 2 encounters by each party per month
+
+testing tests
+    test by each party every 3 months
+
+disclosure tell
+    after each encounter by each party, disclosure by the same party to the others within 24 hours
+
+notice ahead
+    before each encounter by each party, notice by the same party to the others at least 2 hours ahead
+
+promise clean
+    chore by Ana, "Cleo and Dan" and "X, Y" in turn every week on Sunday
+
+check-in meet
+    check-in by Ana or "X, Y" every week on Sunday
+
+consent ask
+    before each encounter with each person, consent by "X, Y" and "Cleo and Dan" within the last 7 days
+"""
+EVENINGS = """
+2026-09-02 20:00  encounter by "Cleo and Dan" with kim
+2026-09-03 20:00  encounter by "Cleo and Dan" with kim
+2026-09-04 20:00  encounter by "Cleo and Dan" with "X, Y"
+2026-09-05 20:00  disclosure by "Cleo and Dan" to Ana
+2026-09-06 20:00  check-in by "X, Y" and Ana
+"""
+TOLD = [
+    ["check", "us.pact", "us.pactlog", "--all"],
+    ["status", "us.pact", "us.pactlog"],
+    ["explain", "us.pact"],
+    ["lint", "us.pact"],
+    ["repair", "us.pact", "us.pactlog"],
+    ["may", "us.pact", "us.pactlog", "encounter by Ana"],
+    ["diff", "us.pact", "new.pact"],
+    ["why", "us.pact", "us.pactlog", "tell@2026-09-05"],
+    ["report", "us.pact", "us.pactlog", "--format", "terminal"],
+]
+
+
+def test_a_name_that_reads_as_several_is_in_quotation_marks_in_every_sentence(tmp_path: Path, ask: Ask) -> None:
+    """ "Not yet signed by X, Y" would be two people."""
+    (tmp_path / "us.pact").write_text(SEVERAL)
+    (tmp_path / "new.pact").write_text(SEVERAL.replace("at most 2", "at most 3").replace("within 24", "within 12"))
+    (tmp_path / "us.pactlog").write_text(EVENINGS)
+    found = 0
+    for call in TOLD:
+        now = ["--as-of", "2026-10-01"] if "us.pactlog" in call and call[0] != "may" else []
+        code, out, err = ask(folder=str(tmp_path), arguments=[*call, *now], name="")
+        assert code in (0, 1), (call, err)
+        out = " ".join(out.split())
+        assert re.findall(r'.{20}(?<!")(?:Cleo and Dan|X, Y)(?!").{20}', out) == [], call
+        found += out.count("Cleo and Dan")
+    assert found > 20

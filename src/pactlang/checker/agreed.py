@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, Signature
+from pactlang.model.words import called
 
 
 class Leave(Struct, frozen=True):
@@ -246,4 +247,5 @@ def unsigned_words(agreement: Agreement) -> str:
 
 
 def _listed(names: Sequence[str]) -> str:
-    return ", ".join(names[:-1]) + (" and " if names[:-1] else "") + names[-1]
+    some = [called(name) for name in names]
+    return ", ".join(some[:-1]) + (" and " if some[:-1] else "") + some[-1]

@@ -20,7 +20,7 @@ _ROUNDS = 20  # a fix that waits for another one comes in the next round; more r
 
 def mend(one: ToLint, rules: Sequence[Rule], *, unsafe: bool, diff: bool, logs: Sequence[str], as_of: str) -> ToLint:
     """The agreement after its fixes: written, or with `diff` shown and left as it stands. Raises `InputError` and `NotWrittenError`."""
-    from pactlang.words.words import list_words, safe
+    from pactlang.words.words import people_words, safe
     from pactlang.writing import write_file
 
     again, done = _rounds(one, rules, unsafe=unsafe, logs=logs, as_of=as_of)
@@ -36,7 +36,7 @@ def mend(one: ToLint, rules: Sequence[Rule], *, unsafe: bool, diff: bool, logs: 
     for finding, fix in done:
         show(f"{safe(str(one.path))}: {finding.rule.code} {finding.rule.name}: {safe(fix.title)}\n", sys.stderr)
     if signed:
-        show(f"{safe(str(one.path))} no longer says what {list_words(signed)} signed, so it is a draft.\n", sys.stderr)
+        show(f"{safe(str(one.path))} no longer says what {people_words(signed)} signed, so it is a draft.\n", sys.stderr)
     return again
 
 

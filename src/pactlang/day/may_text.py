@@ -11,7 +11,7 @@ from pactlang.words.json import finding_json, room_json
 from pactlang.words.messages import message
 from pactlang.words.page import Page
 from pactlang.words.text import WIDTH, Shower, entry_words
-from pactlang.words.words import count_words, day_words, list_words, safe
+from pactlang.words.words import count_words, day_words, list_words, people_words, safe
 
 if TYPE_CHECKING:
     from pactlang.day.may import Trial
@@ -23,7 +23,7 @@ def trial_text(trial: Trial, zone: Zone, *, colour: bool = False, width: int = W
     """The answer of `pact may` as text."""
     page = Page(colour=colour)
     if trial.draft:
-        page.line(page.mark(f"This is a draft: not yet signed by {list_words(trial.draft)}.", "due"))
+        page.line(page.mark(f"This is a draft: not yet signed by {people_words(trial.draft)}.", "due"))
     page.line(page.mark(f"{day_words(trial.entry.day)}", "title"))
     page.line(f"  {safe(entry_words(trial.entry))}")
     for remark in trial.remarks:

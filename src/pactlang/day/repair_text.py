@@ -11,7 +11,7 @@ from pactlang.day.plan import Phase
 from pactlang.words.messages import message
 from pactlang.words.page import Page
 from pactlang.words.text import Shower, place_words, sentence_words
-from pactlang.words.words import day_words, escaped, list_words, safe
+from pactlang.words.words import day_words, escaped, list_words, people_words, safe
 
 if TYPE_CHECKING:
     from pactlang.day.plan import Action, Plan, Step
@@ -63,7 +63,7 @@ def _action_words(action: Action, first: int) -> str:
     words = f"“{action.words}”" if action.agreed is not None else action.words
     stop = "" if words.endswith((".", "?")) else "."
     if action.done is not None:
-        by = f" by {list_words(action.done.by)}" if action.done.by else ""
+        by = f" by {people_words(action.done.by)}" if action.done.by else ""
         said = f" ({'; '.join(action.done.said)})" if action.done.said else ""
         return f"{words}{stop} Done: {action.done.how}{by}, {day_words(action.done.day, weekday=False)}{said}."
     if action.by is None:

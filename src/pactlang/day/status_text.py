@@ -15,7 +15,7 @@ from pactlang.words.json import room_json
 from pactlang.words.messages import message
 from pactlang.words.page import Page
 from pactlang.words.text import head
-from pactlang.words.words import SOON, away_words, count_words, day_words, list_words, moment_words, safe
+from pactlang.words.words import SOON, away_words, count_words, day_words, list_words, moment_words, people_words, safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,8 +87,8 @@ def coming_words(one: Coming) -> str:
     assert isinstance(form, Schedule | Interval | Response | RepeatAfter)  # noqa: S101 - nothing else asks for something by a time
     noun = form.duty.selector.noun
     who = one.who or ((item.finding.who if item.finding is not None else ()) if item.kind is Kind.DEADLINE else ())
-    by = f" by {list_words(who)}" if who else ""
-    missing = f", naming {list_words(item.finding.missing)}" if item.finding is not None and item.finding.missing else ""
+    by = f" by {people_words(who)}" if who else ""
+    missing = f", naming {people_words(item.finding.missing)}" if item.finding is not None and item.finding.missing else ""
     late = ", still open" if item.overdue else ""
     wish = ", a wish" if item.sentence is not None and item.sentence.modifiers.wish else ""
     entry = next((entry for entry in item.entries if item.kind is Kind.DEADLINE), None)
@@ -172,7 +172,7 @@ def _pause_words(hold: Hold, today: Today) -> str:
     form = hold.sentence.form
     assert isinstance(form, Pause | PauseAfter)  # noqa: S101 - nothing else pauses
     what = form.selector.plural or form.selector.noun
-    by = f", asked for by {list_words(hold.entry.by)}" if hold.entry is not None and hold.entry.by and isinstance(form, Pause) else ""
+    by = f", asked for by {people_words(hold.entry.by)}" if hold.entry is not None and hold.entry.by and isinstance(form, Pause) else ""
     if paused_for_good(hold):
         return f"{what}, until someone resumes{by}"
     zone = today.judgement.zone

@@ -28,7 +28,7 @@ from pactlang.words.json import finding_json
 from pactlang.words.messages import message
 from pactlang.words.page import Page
 from pactlang.words.text import WIDTH, Shower, entry_words, place_words, sentence_words
-from pactlang.words.words import day_words, length_words, list_words, moment_words, safe
+from pactlang.words.words import day_words, length_words, list_words, moment_words, people_words, safe
 
 if TYPE_CHECKING:
     from pactlang.day.why import Moment
@@ -164,12 +164,12 @@ def _after(page: Page, story: Story, zone: Zone) -> None:
     page.line()
     since = f", in force from {day_words(agreement.in_force_from, weekday=False)}" if agreement.in_force_from is not None else ""
     signed = [party for party in agreement.parties if party not in agreement.unsigned]
-    by = f"signed by {list_words(signed)}" if not agreement.unsigned else f"a draft, not yet signed by {list_words(agreement.unsigned)}"
+    by = f"signed by {people_words(signed)}" if not agreement.unsigned else f"a draft, not yet signed by {people_words(agreement.unsigned)}"
     page.line(f"The text: {safe(agreement.file)}, {by}{since}.")
     if story.waivers:
         still = [party for one in story.waivers for party in one.by]
         how = "" if len(still) == 1 else ", each on a line of their own" if len(story.waivers) > 1 else " together"
-        page.line(f"{list_words(still)} may let it go{how}:")
+        page.line(f"{people_words(still)} may let it go{how}:")
         for waiver in story.waivers:
             page.line(f"  {safe(entry_to_text(waiver))}")
     if story.follows:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from pactlang.checker.agreed import unsigned_words
 from pactlang.model.calendar import load_zone
+from pactlang.model.words import called
 from pactlang.words.page import Page
-from pactlang.words.words import count_words, day_words, escaped, list_words, safe
+from pactlang.words.words import count_words, day_words, escaped, people_words, safe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -126,11 +127,11 @@ def _object(one: Renegotiation) -> dict[str, Any]:
 def _effect(change: Change, mark: Callable[[str], str] = safe) -> str:
     """` (asks for more of Ana, protects Ben less)`: what a change does, and for whom."""
     effect = change.effect
-    more, less = (f" of {list_words(names)}" if names else "" for names in (effect.more, effect.less))
+    more, less = (f" of {people_words(names)}" if names else "" for names in (effect.more, effect.less))
     words = {"tighter": f"asks for more{more}", "looser": f"asks for less{less}", "both": f"asks for more{more} and for less{less}"}
     told = [f"called {change.was} before"] if change.was else []
     told += [words[effect.direction]] if effect.direction else []
-    told += [f"protects {list_words(effect.less_protected)} less"] if effect.less_protected else []
+    told += [f"protects {people_words(effect.less_protected)} less"] if effect.less_protected else []
     return f" ({mark(', '.join(told))})" if told else ""
 
 
@@ -154,10 +155,10 @@ def _when(one: Renegotiation) -> str:
 
 
 def _assent(one: Renegotiation) -> str:
-    signed = [f"{each.party} on {day_words(each.on, weekday=False)}" for each in one.signed]
-    words = f"Signed by {list_words(signed)}" if signed else ""
-    missing = list_words(one.agreement.unsigned)
-    another = list_words([party for party in one.agreement.signed_another if party in one.agreement.unsigned])
+    signed = [f"{called(each.party)} on {day_words(each.on, weekday=False)}" for each in one.signed]
+    words = f"Signed by {people_words(signed)}" if signed else ""
+    missing = people_words(one.agreement.unsigned)
+    another = people_words([party for party in one.agreement.signed_another if party in one.agreement.unsigned])
     if missing:
         words = f"{words}; a draft until {missing} signs" if words else f"A draft: not signed by {missing}"
     elif one.version.draft:

@@ -11,7 +11,7 @@ from pactlang.diff.replayed import replayed_text
 from pactlang.diff.words import clause_words, direction_words, said_words, witness_words
 from pactlang.witness.direction import Direction
 from pactlang.words.page import Page
-from pactlang.words.words import count_words, list_words, safe
+from pactlang.words.words import count_words, list_words, people_words, safe
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -135,7 +135,7 @@ def needs_words(change: Change, comparison: Comparison) -> str:
     """Whose assent it needs, where that is not everybody's."""
     if not change.assent or set(change.assent) == set(comparison.new.parties):
         return ""
-    return f" · needs {list_words(change.assent)}"
+    return f" · needs {people_words(change.assent)}"
 
 
 def summary_lines(comparison: Comparison, accepted: Mapping[str, Accepted]) -> list[str]:
@@ -158,7 +158,7 @@ def summary_lines(comparison: Comparison, accepted: Mapping[str, Accepted]) -> l
         told.append(f"{list_words(comparison.moved)} {verb} in a different place now, which changes nothing.")
     left = [one for one in changes if one.fingerprint not in accepted]
     if left:
-        told.append(f"It needs a yes from {list_words(_assent(left, comparison))}.")
+        told.append(f"It needs a yes from {people_words(_assent(left, comparison))}.")
     if comparison.old.signatures and comparison.old.digest != comparison.new.digest:
         told.append("A signature counts only for the text that was signed: the old ones do not count for the new text.")
     return told

@@ -11,7 +11,7 @@ from pactlang.diff.changes import Part, Way
 from pactlang.witness.direction import Direction
 from pactlang.words.case import case_words
 from pactlang.words.difference import difference, joined
-from pactlang.words.words import day_words, list_words
+from pactlang.words.words import day_words, list_words, people_words
 
 if TYPE_CHECKING:
     from pactlang.diff.changes import Change, ClauseChange
@@ -126,12 +126,12 @@ def direction_words(change: Change) -> str:
 
 
 def _for(names: tuple[str, ...]) -> str:
-    return f" for {list_words(names)}" if names else ""
+    return f" for {people_words(names)}" if names else ""
 
 
 def _less(change: Change) -> str:
     others = [name for name in change.compared.less_protected if name not in change.compared.freed]
-    return f", protects {list_words(others)} less" if others else ""
+    return f", protects {people_words(others)} less" if others else ""
 
 
 def witness_words(change: Change) -> list[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from pactlang.model.words import called
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -100,5 +102,5 @@ def _day(ordinal: int) -> str:
 
 
 def _listed(names: Iterable[str]) -> str:
-    some = list(names)
+    some = [called(name) for name in names]
     return ", ".join(some[:-1]) + (" and " if some[:-1] else "") + some[-1]

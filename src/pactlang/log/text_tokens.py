@@ -121,15 +121,6 @@ def _quoted(line: str, start: int, straight: re.Pattern[str]) -> Token:
     raise Fault(Code.QUOTE, "This quotation mark is never closed.", 'a second `"` after the words').at(start, len(line.rstrip()))
 
 
-def quoted(text: str) -> str:
-    """A text in quotation marks, as `tokens` reads it back.
-
-    >>> print(quoted('the "old" lake'))
-    "the \\"old\\" lake"
-    """
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
 class Cursor:
     """Walks over the tokens of one line; gathers the faults, and where each part stands, by key and place in a list."""
 

@@ -6,8 +6,9 @@ import difflib
 
 from pactlang.log.codes import Code
 from pactlang.log.faults import Fault
-from pactlang.log.text_tokens import Cursor, Kind, Token, quoted
+from pactlang.log.text_tokens import Cursor, Kind, Token
 from pactlang.log.words import KEYWORDS
+from pactlang.model.words import quoted
 
 STARTS = KEYWORDS - {"and", "or", "of"}  # the words that a part starts with
 _LONG_STARTS = sorted(start for start in STARTS if len(start) >= 4)

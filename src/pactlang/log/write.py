@@ -13,9 +13,9 @@ from pactlang.log.entry import Entry
 from pactlang.log.keys import KEYS
 from pactlang.log.moments import clock_text, date_text, moment_text
 from pactlang.log.tables import COLUMNS, FIELD, joined_list
-from pactlang.log.text_tokens import quoted
 from pactlang.log.words import ARTICLES, KEYWORDS
 from pactlang.model.vocabulary import CONFIRM, DISPUTE, WAIVE, WITHDRAW_CONSENT
+from pactlang.model.words import quoted
 
 _NOTE_INDENT = "    "
 _NO_EVENT = ARTICLES | {"Z", "z"}

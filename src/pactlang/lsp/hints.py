@@ -11,7 +11,7 @@ from pactlang.day.status_text import coming_when
 from pactlang.lsp.remarks import deadline_words
 from pactlang.model.agreement import Sentence
 from pactlang.words.caps import used_words
-from pactlang.words.words import count_words, list_words
+from pactlang.words.words import count_words, people_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,7 @@ def in_log(study: Study, file: str) -> list[Hint]:
             continue
         duty = getattr(getattr(finding.sentence, "form", None), "duty", None)
         noun = duty.selector.noun if duty is not None else "answer"
-        who = f" by {list_words(finding.who)}" if finding.who else ""
+        who = f" by {people_words(finding.who)}" if finding.who else ""
         found.setdefault(entry.line, []).append(f"{noun}{who} until {deadline_words(finding, judgement)}")
     hints: list[Hint] = []
     for line, words in sorted(found.items()):

@@ -12,6 +12,7 @@ from pactlang.diagnostics import nearest_name
 _NEAR = 0.8  # free words are many, so fewer are taken for a slip than among names
 _SEPARATORS = re.compile(r"[\s'’_-]+")
 _DIGITS = re.compile(r"\d+")
+_MORE_THAN_A_NAME = re.compile(r"^$|^\s|\s$|\s\s|[,;:\"“”«»()\[\]{}/\\|·]|\b(?:and|or)\b", re.IGNORECASE).search
 
 
 @lru_cache(maxsize=4096)
@@ -31,6 +32,24 @@ def evened(name: str) -> str:
     ('Ana B', True)
     """
     return name if name.isascii() and name.isalnum() else " ".join(normalize("NFC", name).split())
+
+
+def quoted(text: str) -> str:
+    """A text in quotation marks, as agreements and logs read it back.
+
+    >>> print(quoted('the "old" lake'))
+    "the \\"old\\" lake"
+    """
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def called(name: str) -> str:
+    """What somebody is called, as a sentence says it: in quotation marks where it would read as several, or as more than a name.
+
+    >>> print(called("Mary Ann"), called("A, B and C"))
+    Mary Ann "A, B and C"
+    """
+    return name if _MORE_THAN_A_NAME(name) is None else quoted(name)
 
 
 class NearWords:

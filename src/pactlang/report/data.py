@@ -18,10 +18,11 @@ from pactlang.day.status import today_of
 from pactlang.day.status_text import coming_label, coming_when, coming_words
 from pactlang.lint.symmetry import as_rows
 from pactlang.model.agreement import Cell, Matrix
+from pactlang.model.words import called
 from pactlang.words.drift import sparkline
 from pactlang.words.messages import due_words, message
 from pactlang.words.text import entry_place, entry_words, place_words, sentence_words
-from pactlang.words.words import count_words, day_words, length_words, list_words, moment_words, number_words
+from pactlang.words.words import count_words, day_words, length_words, moment_words, number_words, people_words
 
 if TYPE_CHECKING:
     from pactlang.checker.finding import Finding, Judgement
@@ -235,7 +236,7 @@ class _Writer:
         return replace(report, agenda=_agenda(report))
 
     def _notices(self) -> tuple[str, ...]:
-        found = [f"This is a draft ({one.file}): not yet signed by {list_words(unsigned)}." for one, unsigned in self._judgement.drafts]
+        found = [f"This is a draft ({one.file}): not yet signed by {people_words(unsigned)}." for one, unsigned in self._judgement.drafts]
         for remark in self._judgement.remarks:
             # A page to show around does not say in which file an entry stands.
             place = entry_place(remark.entry) if remark.entry is not None and not self._redact else ""
@@ -293,7 +294,7 @@ class _Writer:
             note = f" — {' '.join(entry.note.split())}" if entry.note else ""
             return f"{entry_words(entry)}{note}"
         when = entry_words(entry).partition("  ")[0]
-        by = f" by {list_words(entry.by)}" if entry.by else ""
+        by = f" by {people_words(entry.by)}" if entry.by else ""
         return f"{when}  {entry.type}{by}"
 
     def _map(self) -> tuple[tuple[tuple[Day | None, ...], ...], tuple[tuple[str, int], ...]]:
@@ -339,7 +340,7 @@ class _Writer:
         uses = [use for use in uses if self._since is None or use.day >= self._since]
         if len(uses) < FEWEST:
             return None
-        named = [list_words(series.who)] if series.who and series.who != series.agreement.parties else []
+        named = [people_words(series.who)] if series.who and series.who != series.agreement.parties else []
         named += [f"with {series.person}"] if series.person is not None else []
         who = f" ({', '.join(named)})" if named else ""
         show: Callable[[float], str]
@@ -437,7 +438,7 @@ def _version(agreement: Agreement, judgement: Judgement) -> Version:
     first = next((one.first for one in judgement.versions if one.agreement.digest == agreement.digest), None)
     since = f"in force from {day_words(first, weekday=False)}" if first is not None else "never in force"
     signed = (
-        "; ".join(f"{one.party} on {day_words(one.on, weekday=False)}" for one in agreement.signatures if agreement.assents(one))
+        "; ".join(f"{called(one.party)} on {day_words(one.on, weekday=False)}" for one in agreement.signatures if agreement.assents(one))
         or "nobody yet"
     )
     return Version(agreement.file, since, signed)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 from pactlang.sign.keys import Key
 from pactlang.sign.sign import Assent
 from pactlang.words.page import Page
-from pactlang.words.words import day_words, list_words, safe
+from pactlang.words.words import day_words, people_words, safe
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,10 +46,10 @@ def verify_text(
         )
     page.line()
     if lacking:
-        page.line(page.mark(f"Nothing here shows that {list_words(list(lacking))} agreed to exactly this text.", "due"))
+        page.line(page.mark(f"Nothing here shows that {people_words(list(lacking))} agreed to exactly this text.", "due"))
     else:
         bare = [one.party for one in found if not one.digest]
-        all_signed = f"All have signed, but {list_words(bare)} without saying which words" if bare else "All have signed this text"
+        all_signed = f"All have signed, but {people_words(bare)} without saying which words" if bare else "All have signed this text"
         page.line(page.mark(f"{all_signed}. {_in_force(dates)}.", "good" if dates is not None else "due"))
     return page.text
 

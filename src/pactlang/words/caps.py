@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.model.agreement import Cap, Rolling, Unit
 from pactlang.model.calendar import Exact
-from pactlang.words.words import day_words, length_words, list_words, moment_words, number_words, safe
+from pactlang.words.words import day_words, length_words, moment_words, number_words, people_words, safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 def room_words(room: Room, zone: Zone, today: int) -> str:
     """What is left: `Ana 2 of 4`, `with dana 0 of 1, again from 1 April`, `40 of 100 EUR`, `Ben 1 or 2 of 3`."""
-    by = f"{list_words(room.people)} " if room.people else ""
-    people = f"with {list_words(room.with_)} " if room.with_ else "with anyone else " if room.others else ""
+    by = f"{people_words(room.people)} " if room.people else ""
+    people = f"with {people_words(room.with_)} " if room.with_ else "with anyone else " if room.others else ""
     least, most = room.left, max(0, room.limit - room.standing.used)
     left = _amount(least, room, bare=True) if least == most else f"{_amount(least, room, bare=True)} to {_amount(most, room, bare=True)}"
     again = ""
@@ -34,8 +34,8 @@ def room_words(room: Room, zone: Zone, today: int) -> str:
 
 def used_words(room: Room) -> str:
     """How much is used: `Ana 2 of 4 used`."""
-    people = f"with {list_words(room.with_)} " if room.with_ else "with anyone else " if room.others else ""
-    by = f"{list_words(room.people)} " if room.people else ""
+    people = f"with {people_words(room.with_)} " if room.with_ else "with anyone else " if room.others else ""
+    by = f"{people_words(room.people)} " if room.people else ""
     return f"{by}{people}{_amount(room.standing.used, room, bare=True)} of {_amount(room.limit, room)} used"
 
 

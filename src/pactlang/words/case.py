@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from pactlang.witness.pool import ELSEWHERE
-from pactlang.words.words import count_words, day_words, list_words, span_words
+from pactlang.words.words import count_words, day_words, list_words, people_words, span_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,9 +60,9 @@ def _kind(entry: Entry) -> tuple[object, ...]:
 
 
 def _details(entry: Entry) -> str:
-    words = f" by {list_words(entry.by)}" if entry.by else ""
-    words += f" to {list_words(entry.to)}" if entry.to else ""
-    words += f" with {list_words(entry.with_)}" if entry.with_ else ""
+    words = f" by {people_words(entry.by)}" if entry.by else ""
+    words += f" to {people_words(entry.to)}" if entry.to else ""
+    words += f" with {people_words(entry.with_)}" if entry.with_ else ""
     if entry.place:
         words += " at another place" if entry.place == ELSEWHERE else f" at {entry.place}"
     words += f" tagged {list_words(entry.tags)}" if entry.tags else ""

@@ -23,7 +23,7 @@ from pactlang.model.agreement import (
     Sentence,
     Unit,
 )
-from pactlang.words.words import count_words, day_words, length_words, list_words
+from pactlang.words.words import count_words, day_words, length_words, people_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,8 +65,8 @@ def sparkline(shares: Sequence[float], most: float = 1.25) -> str:
 
 def _by(finding: Finding) -> str:
     parties = finding.agreement.parties
-    who = list_words(finding.who) if finding.who != parties else ""
-    people = f"with {list_words(finding.with_)}" if finding.with_ else ""
+    who = people_words(finding.who) if finding.who != parties else ""
+    people = f"with {people_words(finding.with_)}" if finding.with_ else ""
     return f" ({', '.join(filter(None, (who, people)))})" if who or people else ""
 
 

@@ -25,7 +25,7 @@ from pactlang.model.agreement import (
     WhoWord,
     WithFilter,
 )
-from pactlang.words.words import WEEKDAYS, list_words, number_words
+from pactlang.words.words import WEEKDAYS, list_words, number_words, people_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,11 +50,11 @@ def apart_words(finding: Finding, selector: Selector) -> str:
     by = next((one.who for one in filters if isinstance(one, ByFilter)), None)
     words = ""
     if by is WhoWord.EACH_PARTY:
-        words = f" by {list_words(finding.who)}"
+        words = f" by {people_words(finding.who)}"
     elif isinstance(by, Parties):
-        words = f" by {list_words(by.names, 'and' if by.every else 'or')}"
+        words = f" by {people_words(by.names, 'and' if by.every else 'or')}"
     if WithFilter(PersonWord.EACH_PERSON) in filters and finding.with_:
-        words += f" with {list_words(finding.with_)}"
+        words += f" with {people_words(finding.with_)}"
     return words
 
 
@@ -78,12 +78,12 @@ def _filter_words(one: Filter) -> str:
         case ByFilter():
             return ""
         case ToFilter(Parties(names, every)):
-            return f"to {list_words(names, 'and' if every else 'or')}"
+            return f"to {people_words(names, 'and' if every else 'or')}"
         case ToFilter(who):
             assert isinstance(who, WhoWord)  # noqa: S101 - names were the case before
             return f"to {who.value}"
         case WithFilter(People(names, every)):
-            return f"with {list_words(names, 'and' if every else 'or')}"
+            return f"with {people_words(names, 'and' if every else 'or')}"
         case WithFilter(TaggedPeople(tags)):
             return f"with anyone tagged {list_words(tags, 'or')}"
         case WithFilter(PersonWord.EACH_PERSON | PersonWord.SAME_PERSON):

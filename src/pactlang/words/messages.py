@@ -47,6 +47,7 @@ from pactlang.words.words import (
     list_words,
     moment_words,
     number_words,
+    people_words,
     span_words,
 )
 
@@ -71,10 +72,10 @@ def message(finding: Finding, zone: Zone) -> str:
     if finding.wished and finding.status is Status.DUE:
         return f"{words}; a wish"
     if finding.status is Status.WAIVED:
-        return f"{words}; let go by {list_words(_who_waived(finding))}"
+        return f"{words}; let go by {people_words(_who_waived(finding))}"
     if finding.waived_by:
         still = [party for party in _who_waived(finding) if party not in finding.waived_by]
-        return f"{words}; let go by {list_words(finding.waived_by)}, not yet by {list_words(still)}"
+        return f"{words}; let go by {people_words(finding.waived_by)}, not yet by {people_words(still)}"
     return words
 
 
@@ -211,7 +212,7 @@ def _answer(finding: Finding, zone: Zone) -> str:
         return f"{noun} came in time{_delay(finding)}"
     if finding.fulfilled_at is not None:
         return f"{noun} came{_delay(finding)}, {_late(finding, zone)} late"
-    naming = f" naming {list_words(finding.missing)}" if finding.missing else ""
+    naming = f" naming {people_words(finding.missing)}" if finding.missing else ""
     asked = f"{_owing(finding, form.duty)}{naming}{_company(finding)}"
     last = narrowed_words(form.duty.selector, last=True)
     if finding.status is Status.DUE:
@@ -231,7 +232,7 @@ def _company(finding: Finding) -> str:
     """` with dana`, where what is owed must be with the people of its trigger."""
     form = _form(finding, Response)
     same = WithFilter(PersonWord.SAME_PERSON) in form.duty.selector.filters
-    return f" with {list_words(finding.with_)}" if same and finding.with_ else ""
+    return f" with {people_words(finding.with_)}" if same and finding.with_ else ""
 
 
 def _delay(finding: Finding) -> str:
@@ -286,7 +287,7 @@ def due_words(finding: Finding, as_of: int, zone: Zone) -> str:
 def _owing(finding: Finding, duty: Duty) -> str:
     """Who owes: all of them, or where any of several may do it, one of them; and to whom."""
     any_of_them = duty.by in (None, WhoWord.ANYONE) or (isinstance(duty.by, Parties) and not duty.by.every)
-    return f"{list_words(finding.who, 'or' if any_of_them else 'and')}{_to(finding, duty)}"
+    return f"{people_words(finding.who, 'or' if any_of_them else 'and')}{_to(finding, duty)}"
 
 
 def _to(finding: Finding, duty: Duty) -> str:
@@ -295,11 +296,11 @@ def _to(finding: Finding, duty: Duty) -> str:
         case Parties(names, every):
             told = {to for entry in finding.entries if entry is not finding.subject for to in entry.to}
             left = [name for name in names if name not in told] if every and len(finding.who) == 1 else []
-            return f" to {list_words(left or names, 'and' if every else 'or')}"
+            return f" to {people_words(left or names, 'and' if every else 'or')}"
         case WhoWord.EVERYONE | WhoWord.THE_OTHERS if len(finding.who) == 1 and duty.by is not WhoWord.THE_OTHERS:
             told = {to for entry in finding.entries if entry is not finding.subject for to in entry.to}
             others = [party for party in finding.agreement.parties if party not in finding.who]
-            return f" to {list_words([party for party in others if party not in told] or others)}"
+            return f" to {people_words([party for party in others if party not in told] or others)}"
         case None | WhoWord.ANYONE:
             return ""
         case WhoWord():
@@ -335,8 +336,8 @@ def _precedence(finding: Finding, _: Zone) -> str:
 def _from_whom(short: Short, duty: Duty) -> str:
     """` by Ana to Ben`: of whom nothing was there; nothing where anybody's would do."""
     one_does = isinstance(duty.by, Parties) and not duty.by.every
-    by = f" by {list_words(short.lacking, 'or' if one_does else 'and')}" if short.lacking else ""
-    to = f" to {list_words(short.to, 'or' if isinstance(duty.to, Parties) and not duty.to.every else 'and')}" if short.to else ""
+    by = f" by {people_words(short.lacking, 'or' if one_does else 'and')}" if short.lacking else ""
+    to = f" to {people_words(short.to, 'or' if isinstance(duty.to, Parties) and not duty.to.every else 'and')}" if short.to else ""
     return by + to
 
 
@@ -347,7 +348,7 @@ def _why_not(noun: str, short: Short) -> str:
         case Lack.WITHDRAWN:
             return f"; the {noun} of {_short_day(entry)} was withdrawn"
         case Lack.WITH if entry is not None and entry.with_:
-            return f"; the {noun} of {_short_day(entry)} was for {list_words(entry.with_)}"
+            return f"; the {noun} of {_short_day(entry)} was for {people_words(entry.with_)}"
         case Lack.ABOUT if entry is not None:
             return f"; the {noun} of {_short_day(entry)} was about {entry.about}"
         case _:
@@ -386,7 +387,7 @@ def _interval(finding: Finding, zone: Zone) -> str:
     if finding.fulfilled_at is not None:
         one_before = "the one on " if len(finding.entries) > 1 else ""
         answer = finding.entries[-1]
-        by = list_words(answer.by) if answer.by else _owing(finding, form.duty)
+        by = people_words(answer.by) if answer.by else _owing(finding, form.duty)
         agreed = f"at most {form.every.words} {_is_or_are(form.every.words)} agreed"
         return f"{noun}{narrowed_words(form.duty.selector)} by {by}{last} came {_waited(finding, form)} after {one_before}{since}; {agreed}"
     begins = f"after the one on {since}" if finding.entries else f"from {since}"
@@ -475,7 +476,7 @@ def _pause(finding: Finding, zone: Zone) -> str:
         noun = form.selector.plural or form.selector.noun
         return f"no {noun} logged during the pause of {day_words(finding.date, weekday=False)}"
     starter = finding.entries[0]
-    by = f" by {list_words(starter.by)}" if starter.by and isinstance(sentence.form, Pause) else ""
+    by = f" by {people_words(starter.by)}" if starter.by and isinstance(sentence.form, Pause) else ""
     began = zone.date_of(finding.began) if finding.began is not None else starter.day
     after = f" after {finding.after}" if finding.after else ""
     return f"started on {_start_words(finding, zone)}, during the pause{by} that began on {day_words(began, weekday=False)}{after}"
@@ -488,7 +489,7 @@ def _matrix(finding: Finding, _: Zone) -> str:
     if finding.reason == "forbidden":
         return f"{activities}: someone's answer in the matrix is no"
     assert isinstance(finding.sentence, Matrix)  # noqa: S101 - the form's name says so
-    return f"{activities}: no consent entry by {list_words(finding.missing)} in the {finding.sentence.ask_within.words} before"
+    return f"{activities}: no consent entry by {people_words(finding.missing)} in the {finding.sentence.ask_within.words} before"
 
 
 def _form(finding: Finding, kind: type[T]) -> T:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from msgspec.structs import replace
-
 from pactlang.checker.lifting import lifted_by_following, stopped
 from pactlang.model.agreement import (
     Ahead,
@@ -36,6 +34,7 @@ from pactlang.model.agreement import (
 from pactlang.model.calendar import Days, Exact, Period
 from pactlang.model.parts import events, lifting
 from pactlang.model.vocabulary import CONSENT, HEALTH, NOTICE
+from pactlang.model.words import called
 from pactlang.witness.pool import parts_of
 from pactlang.words.plain_parts import (
     apart_words,
@@ -51,7 +50,7 @@ from pactlang.words.plain_parts import (
     term_words,
     unless_words,
 )
-from pactlang.words.words import count_words, day_words, list_words, number_words
+from pactlang.words.words import count_words, day_words, list_words, number_words, people_words
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, Duty, Filter, Measure, Modifiers, Sentence, State, Trigger
@@ -294,16 +293,17 @@ def _schedule(form: Schedule, parties: tuple[str, ...]) -> list[str]:
 
 
 def _in_turn(form: Schedule, parties: tuple[str, ...]) -> list[str]:
-    noun = duty_words(replace(form.duty, by=Parties((f"{list_words(form.turns)} in turn",))), parties)
+    noun = duty_words(form.duty, parties, turns=form.turns)
     period = form.recurrence.rhythm.value
     said = f"There is {noun}, {f'in every {period}' if form.whole else recurrence_words(form.recurrence)}"
     if form.first_turn is not None:
-        first = f"{day_words(form.first_turn.day)} is the first turn, that of {form.first_turn.party}."
+        whose = called(form.first_turn.party)
+        first = f"{day_words(form.first_turn.day)} is the first turn, that of {whose}."
         if form.whole:
-            first = f"The {period} that begins on {day_words(form.first_turn.day)} is the first turn, that of {form.first_turn.party}."
+            first = f"The {period} that begins on {day_words(form.first_turn.day)} is the first turn, that of {whose}."
     else:
         begins = f"whole {period}" if form.whole else "such date"
-        first = f"The first {begins} in force is {form.turns[0]}'s turn; then the next one's, and so on."
+        first = f"The first {begins} in force is {called(form.turns[0])}'s turn; then the next one's, and so on."
     dates = f"{period.capitalize()}s in" if form.whole else "Dates on"
     found = [f"{said}.", "Any day of it counts."] if form.whole else _on_dates(form, said)
     lifted = f"{dates} which nothing is asked for take no turn. A turn that was missed does not move the next ones."
@@ -380,7 +380,7 @@ def _matrix(matrix: Matrix) -> list[str]:
         groups: dict[Cell, list[str]] = {}
         for party, cell in zip(matrix.parties, row.cells, strict=True):
             groups.setdefault(cell, []).append(party)
-        found.append(f"{row.activity}: " + "; ".join(f"{list_words(names)}: {_CELLS[cell]}" for cell, names in groups.items()) + ".")
+        found.append(f"{row.activity}: " + "; ".join(f"{people_words(names)}: {_CELLS[cell]}" for cell, names in groups.items()) + ".")
     ask = matrix.ask_within
     exact = "to the minute" if isinstance(ask, Exact) else "by dates"
     found.append(

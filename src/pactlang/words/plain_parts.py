@@ -30,7 +30,7 @@ from pactlang.model.agreement import (
     WithFilter,
 )
 from pactlang.model.calendar import Days, Exact, Period
-from pactlang.words.words import MONTHS, WEEKDAYS, day_words, list_words, number_words
+from pactlang.words.words import MONTHS, WEEKDAYS, day_words, list_words, number_words, people_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -138,7 +138,7 @@ def _limited(who: Who) -> str:
         case Parties(names, every):
             if len(names) == 1:
                 return f"that {names[0]} has part in"
-            return f"of {list_words(names)} together" if every else f"that {list_words(names, 'or')} has part in (all counted together)"
+            return f"of {people_words(names)} together" if every else f"that {people_words(names, 'or')} has part in (all counted together)"
         case WhoWord():
             return ""  # anyone, or told apart; the others have nobody to be compared with here
         case _:
@@ -150,7 +150,7 @@ def _with(person: PersonSpec) -> str:
         case People(names, every):
             if len(names) == 1:
                 return f"with {names[0]} there (alone or among others)"
-            return f"with {list_words(names)} all there" if every else f"with {list_words(names, 'or')} there"
+            return f"with {people_words(names)} all there" if every else f"with {people_words(names, 'or')} there"
         case TaggedPeople(tags):
             return f"with someone who is declared as {list_words(tags, 'or')}"
         case PersonWord.ANYONE:
@@ -203,7 +203,7 @@ def who_words(who: Who) -> str:
     """Parties as one would name them."""
     match who:
         case Parties(names, every):
-            return list_words(names, "and" if every else "or")
+            return people_words(names, "and" if every else "or")
         case WhoWord.EVERYONE:
             return "everyone"
         case WhoWord.ANYONE:
@@ -216,20 +216,22 @@ def who_words(who: Who) -> str:
             return "all the others"
 
 
-def duty_words(duty: Duty, parties: Sequence[str], trigger: Iterable[Filter] = ()) -> str:
-    """What is owed, by whom and to whom. `trigger` are the filters of what it belongs to."""
+def duty_words(duty: Duty, parties: Sequence[str], trigger: Iterable[Filter] = (), turns: Sequence[str] = ()) -> str:
+    """What is owed, by whom (or by whom in turn) and to whom. `trigger` are the filters of what it belongs to."""
     words = events_words(duty.selector, article=True)
     each = any(one == ByFilter(WhoWord.EACH_PARTY) for one in trigger)
     by = duty.by
     match by:
+        case _ if turns:
+            words += f" by {people_words(turns)} in turn"
         case None | WhoWord.ANYONE:
             words += " by anyone"
-        case Parties(names, every) if len(names) > 1:
-            words += f" by {list_words(names)} (one entry by all of them, or one by each)" if every else f" by {list_words(names, 'or')}"
+        case Parties(names, True) if len(names) > 1:
+            words += f" by {people_words(names)} (one entry by all of them, or one by each)"
         case WhoWord.EVERYONE:
-            words += f" by {list_words(parties)} (one entry by all of them, or one by each)"
+            words += f" by {people_words(parties)} (one entry by all of them, or one by each)"
         case WhoWord.EACH_PARTY:
-            words += f" by each of {list_words(parties)}"
+            words += f" by each of {people_words(parties)}"
         case WhoWord.SAME_PARTY if each:
             words += " by that same party"
         case WhoWord.THE_OTHERS:

@@ -15,7 +15,7 @@ from pactlang.words.caps import warnings
 from pactlang.words.drift import sparkline
 from pactlang.words.messages import due_words, message
 from pactlang.words.page import Page
-from pactlang.words.words import count_words, day_words, list_words, moment_words, safe
+from pactlang.words.words import count_words, day_words, list_words, moment_words, people_words, safe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +79,7 @@ def _in_force_words(judgement: Judgement) -> str:
     agreement, zone = judgement.agreement, judgement.zone
     today = zone.date_of(judgement.as_of)
     if judgement.left is not None:
-        return f"This agreement ended on {day_words(judgement.left.day, weekday=False)} when {list_words(judgement.left.by)} left."
+        return f"This agreement ended on {day_words(judgement.left.day, weekday=False)} when {people_words(judgement.left.by)} left."
     if agreement.in_force_from is not None and today < agreement.in_force_from:
         return f"Not in force yet: it begins on {day_words(agreement.in_force_from, weekday=False)}."
     if agreement.in_force_until is not None and today > agreement.in_force_until:

@@ -8,6 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from pactlang.model.words import called
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -139,6 +141,15 @@ def list_words(words: Sequence[str], last: str = "and") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def people_words(names: Sequence[str], last: str = "and") -> str:
+    """People in words: a name that would read as several, or as more than a name, is in quotation marks.
+
+    >>> print(people_words(["Ana", "Mary Ann", "A, B and C"]))
+    Ana, Mary Ann and "A, B and C"
+    """
+    return list_words([called(name) for name in names], last)
 
 
 def safe(text: str) -> str:

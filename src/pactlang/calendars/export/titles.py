@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pactlang.calendars.export.wish import Titles
 from pactlang.checker.agenda.item import Kind
 from pactlang.model.agreement import ClauseKind, Schedule
+from pactlang.model.words import called
 
 if TYPE_CHECKING:
     from pactlang.checker.agenda.item import Item
@@ -48,6 +49,6 @@ def _full(item: Item) -> str:
         case _:
             said = f"{name}: {item.sentence.words}{', if we can' if item.sentence.modifiers.wish else ''}"
     if item.kind is Kind.SERIES and isinstance(item.sentence.form, Schedule) and item.sentence.form.turns:
-        return f"{said} ({item.who[0]}'s turn)"
+        return f"{said} ({called(item.who[0])}'s turn)"
     # The sentence names parties of its own; whom of `each party` or `everyone` it is asked of has to be said.
-    return f"{said} ({', '.join(item.who)})" if item.who and item.kind is not Kind.SERIES else said
+    return f"{said} ({', '.join(map(called, item.who))})" if item.who and item.kind is not Kind.SERIES else said

@@ -12,8 +12,8 @@ from pactlang.calendars.reading.item import skipped
 from pactlang.calendars.reading.moments import Wall
 from pactlang.calendars.reading.occurrence import Occurrence, Told
 from pactlang.log.moments import clock_text, date_text
-from pactlang.log.text_tokens import quoted
 from pactlang.model.calendar import load_zone
+from pactlang.model.words import quoted
 
 if TYPE_CHECKING:
     from pactlang.calendars.reading.rules import Rule

@@ -62,6 +62,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.rule import Found, Rule
+from pactlang.model.words import called
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -72,7 +73,7 @@ def find(subject: Subject) -> Iterator[Found]:
     agreement = subject.agreement
     for signature in agreement.signatures:
         if not agreement.assents(signature) and signature.party in agreement.unsigned:
-            message = f"{signature.party} signed an earlier text; this one has changed since."
+            message = f"{called(signature.party)} signed an earlier text; this one has changed since."
             yield Found(signature.span, message, "Show what changed, and sign again.")
 
 

@@ -62,6 +62,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.rule import Found, Rule
+from pactlang.model.words import called
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -71,7 +72,7 @@ def find(subject: Subject) -> Iterator[Found]:
     """Signatures later than today."""
     for signature in subject.agreement.signatures:
         if subject.today is not None and signature.on > subject.today:
-            yield Found(signature.span, f"{signature.party}'s signature is dated in the future.", "Correct the date.")
+            yield Found(signature.span, f"{called(signature.party)}'s signature is dated in the future.", "Correct the date.")
 
 
 RULE = Rule("V005", "signed-in-the-future", Severity.WARNING, 40, find)

@@ -61,6 +61,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.rule import Found, Rule
+from pactlang.words.words import people_words
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -73,7 +74,7 @@ def find(subject: Subject) -> Iterator[Found]:
     missing = [party for party in agreement.unsigned if party not in another]
     if missing and agreement.signatures:
         have = "has" if len(missing) == 1 else "have"
-        message = f"{' and '.join(missing)} {have} not signed yet: this is a draft."
+        message = f"{people_words(missing)} {have} not signed yet: this is a draft."
         yield Found(subject.top, message, "`pact sign` signs exactly this text.")
 
 
