@@ -16,7 +16,7 @@ from time import perf_counter
 from typing import NamedTuple
 
 from pactlang.diagnostics import Advice, Offer
-from pactlang.inputs.suggest import Stage
+from pactlang.inputs.suggest import Stage, with_values
 from pactlang.model.meaning import part_meaning
 from pactlang.resolve import resolve_gathered
 from pactlang.resolve.files import gather
@@ -74,15 +74,21 @@ def meant(context: str, declares: str, lines: str) -> tuple[object, ...] | None:
         return None
     base, _ = resolve_gathered(gather(path, lambda _: context.encode()))
     assert base is not None
-    said = [part_meaning((one.form, one.modifiers)) for clause in agreement.clauses for one in clause.sentences]
+    said = [repr(part_meaning((one.form, one.modifiers))) for clause in agreement.clauses for one in clause.sentences]
     if not said:
         return None
+    states = {one.name: part_meaning((one.starts, one.ends, one.lasts)) for one in agreement.states}
+    states = {name: means for name, means in states.items() if name not in {one.name for one in base.states}}
     new = [name for name in agreement.vocabulary.events if name not in base.vocabulary.events]
-    text = repr(said)
-    places = sorted((text.find(f"'{name}'"), name) for name in new if f"'{name}'" in text)
+    for place, text in enumerate(said):
+        for name, means in states.items():  # a new state is what it starts and ends with, whatever it is called
+            text = text.replace(f"'{name}'", f"<{means!r}>")
+        said[place] = re.sub(r"\('of', '[^']+'\)", "('of', 'a clause of it')", text)
+    whole = "\n".join(sorted(said, key=lambda one: re.sub("|".join(f"'{re.escape(name)}'" for name in new) or "(?!)", "'new'", one)))
+    places = sorted((whole.find(f"'{name}'"), name) for name in new if f"'{name}'" in whole)
     for number, (_, name) in enumerate(places):
-        text = text.replace(f"'{name}'", f"'new{number}'")
-    return tuple(sorted(text.split("('clause_never', ")))
+        whole = whole.replace(f"'{name}'", f"'new{number}'")
+    return tuple(sorted(whole.split("\n")))
 
 
 def golds(row: Row) -> list[tuple[str, str]]:
@@ -97,11 +103,12 @@ def golds(row: Row) -> list[tuple[str, str]]:
     return found
 
 
+_WHO = "everyone|anyone|each party|the same party|the others"
 _VALUES = (
     r"\d+ (?:minute|hour|day|week|month|year)s?",
     r"\d\d:\d\d",
     r"\d{4}-\d\d-\d\d",
-    r"everyone|anyone|each party|the same party|the others",
+    rf"{_WHO}|[A-Z]\w+",
     r"day|week|month|year",
     r"[A-Z]\w+(?:, [A-Z]\w+)* and [A-Z]\w+",
 )
@@ -111,16 +118,16 @@ def _fillings(option: Offer, gold: str) -> list[Offer]:
     """An option with its holes filled from the right answer, in every way."""
     found = [option]
     marked = "\n".join(option.marked)
-    choices = []
+    choices: list[list[str]] = []
     for hole in re.findall("‹([^›]*)›", marked):
         pattern = next((one for one in _VALUES if re.fullmatch(one, hole)), None)
-        choices.append(list(dict.fromkeys([hole, *(re.findall(pattern, gold) if pattern else [])]))[:6])
+        wanted = rf"(?<=by )(?:{_WHO}|[A-Z]\w+)" if pattern is not None and pattern.startswith(_WHO) else pattern
+        choices.append(list(dict.fromkeys([hole, *(re.findall(wanted, gold) if wanted else [])]))[:6])
     if choices:
-        for values in itertools.islice(itertools.product(*choices), 60):
-            lines = marked
-            for value in values:
-                lines = re.sub("‹[^›]*›", value, lines, count=1)
-            found.append(Offer(tuple(lines.split("\n")), option.heading, option.declares))
+        for values in itertools.islice(itertools.product(*choices), 200):
+            given = with_values(option, values)
+            lines, declares = (tuple(given.get(one, one) for one in said) for said in (option.lines, option.declares))
+            found.append(Offer(lines, option.heading, declares))
     return found
 
 
@@ -134,7 +141,8 @@ def hit(row: Row, options: tuple[Offer, ...]) -> tuple[str, int] | None:
                     continue
                 for filled in _fillings(option, said):
                     lines = "\n".join(f"    {line}" for line in filled.lines)
-                    if meant(row.context, "\n".join(filled.declares), f"{filled.heading}\n{lines}") == meaning:
+                    declares = "\n".join(filled.declares).replace("{clause}", "this-clause")
+                    if meant(row.context, declares, f"{filled.heading.split()[0]} this-clause\n{lines}") == meaning:
                         return near, place
     return None
 

@@ -152,7 +152,7 @@ def test_no_offer_turns_a_ban_into_something_that_is_asked_for() -> None:
         if not line.startswith(("no ", "never ", "nobody ")) or line.startswith("no more"):
             continue
         for offer in answer(row)[0].offers:
-            banned = any(one.startswith(("no ", "before each", "at most")) for one in offer.lines)
+            banned = any(one.startswith(("no ", "before ", "at most", "after each breach")) or ", no " in one for one in offer.lines)
             assert banned or {"no", "never", "nobody"} & set(" ".join(offer.lost).split()), (line, offer)
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from pactlang.diagnostics import Advice, Edit, Offer, Severity
 from pactlang.inputs.files import read_file
-from pactlang.inputs.suggest import Stage
+from pactlang.inputs.suggest import Stage, named
 from pactlang.language import tree
 from pactlang.language.parse import READ_AS
 from pactlang.language.rephrase.headings import KINDS, kind_of_words, title_of
@@ -171,11 +171,19 @@ def _placed(offer: Offer, line: tree.Line, block: tree.Block, lines: _Lines, *, 
     if first_column:
         heading = _free_name(heading, block, lines)
         said = f"{heading}\n{margin}{said}"
+    own = heading if first_column else _name_of(block)
+    offer = named(offer, own.partition(" ")[2] or own)
     edits = [Edit(line.span, said, f"Write {offer.lines[0]}")]
     if offer.declares:
         start = block.line.span.start
         edits.insert(0, Edit(source.span(start, start), "".join(f"{one}\n\n" for one in offer.declares), "Declare it"))
     return replace(offer, heading=heading if first_column else "", edits=tuple(edits))
+
+
+def _name_of(block: tree.Block) -> str:
+    """What a clause is called where it is spoken of."""
+    heading = block.heading
+    return str(heading.name or heading.kind.value) if isinstance(heading, tree.ClauseHeading) else block.line.span.text
 
 
 def _free_name(heading: str, own: tree.Block, lines: _Lines) -> str:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from pactlang.diagnostics import Advice, Edit, Offer, Severity
 from pactlang.inputs.advice import advised, put
 from pactlang.inputs.files import InputError, read_file
-from pactlang.inputs.suggest import HOLE
+from pactlang.inputs.suggest import with_values
 from pactlang.language.parse import READ_AS
 
 if TYPE_CHECKING:
@@ -104,11 +104,10 @@ def taken(text: Text, line: ToFix, offer: Offer, values: Sequence[str]) -> str:
     if offer.holes:
         if any(not value.isprintable() or "‹" in value or "›" in value for value in values):
             raise InputError("a value is a few words on one line")
-        given = iter(values)
-        marked = [HOLE.sub(lambda _: next(given).strip(), one) for one in offer.marked]
+        filled = with_values(offer, values)
         for number, edit in enumerate(edits):
             replacement = edit.replacement
-            for old, new in zip(offer.lines, marked, strict=True):
+            for old, new in filled.items():
                 replacement = replacement.replace(old, new, 1)
             edits[number] = Edit(edit.span, replacement, edit.title)
     new = put(line.fault.span.source.text, edits)

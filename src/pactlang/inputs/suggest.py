@@ -18,6 +18,8 @@ from pactlang.language.rephrase.spelling import spelled
 from pactlang.model.meaning import part_meaning
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pactlang.inputs.files import Reader
     from pactlang.language.rephrase.forms import Candidate
     from pactlang.language.rephrase.spelling import Token
@@ -30,7 +32,9 @@ _SHOWN = 3
 _FAR = 9  # worse than the best by more, and nobody wants to read it
 _TOO_FAR = 30  # three words left out: that is no answer to what was typed
 HOLE = re.compile("‹([^›]*)›")  # what nobody said, in the lines of an offer
+_NO_CLAUSE = re.compile(r"(?:event|state|person|term) ")
 _TRIED = "tried-here"
+_NOBODY_YET = "Nobody is declared"  # with a tag: who it is, is said once there is somebody
 
 
 class Stage:
@@ -71,11 +75,12 @@ class Stage:
         weighed: list[tuple[int, int, Offer]] = []
         for place, one in enumerate(found):
             lost = left_out(tokens, one.used)
-            holes = tuple(hole for line in one.lines for hole in HOLE.findall(line))
-            cost = 8 * sum(len(words.split()) for words in lost) + 3 * len(holes) + one.cost
+            marked = (*one.lines, *(more for more in one.declares if not _NO_CLAUSE.match(more)))
+            holes = tuple(hole for line in marked for hole in HOLE.findall(line))
+            cost = 8 * (len(lost) if one.shaped else sum(len(words.split()) for words in lost)) + 3 * len(holes) + one.cost
             cost += bool(context.kind) and context.kind != one.kind
-            lines = tuple(HOLE.sub(r"\1", line) for line in one.lines)
-            weighed.append((cost, place, Offer(lines, f"{one.kind} {one.noun}", one.declares, one.lines, holes, lost, cost)))
+            lines, declares = (tuple(HOLE.sub(r"\1", line) for line in said) for said in (one.lines, one.declares))
+            weighed.append((cost, place, Offer(lines, f"{one.kind} {one.noun}", declares, marked, holes, lost, cost)))
         weighed.sort(key=lambda each: each[:2])
         kept: list[Offer] = []
         seen = set()
@@ -107,6 +112,7 @@ class Stage:
 
     def _tried(self, option: Offer) -> tuple[Agreement | None, tuple[Sentence, ...]]:
         kind = option.heading.split()[0]
+        option = named(option, _TRIED)
         text = "".join(f"\n{one}\n" for one in option.declares) + f"\n{kind} {_TRIED}\n" + "".join(f"    {line}\n" for line in option.lines)
         agreement, faults = self._resolved(text)
         if agreement is None or not faults <= self._base_faults:
@@ -126,7 +132,24 @@ class Stage:
         path = Path(self._gathered.own[0].source.name)
         whole = f"{self._base}{text}".encode()
         agreement, faults = resolve_gathered(gather(path, lambda one: whole if one == path else self._read(one)))
-        return agreement, frozenset((one.code, one.message) for one in faults if one.severity is Severity.ERROR or one.code == "E020")
+        return agreement, frozenset(
+            (one.code, one.message)
+            for one in faults
+            if one.severity is Severity.ERROR or (one.code == "E020" and not one.message.startswith(_NOBODY_YET))
+        )
+
+
+def named(offer: Offer, clause: str) -> Offer:
+    """An offer with the name of its clause in what it declares: `after each breach of …`."""
+    declares, marked = (tuple(one.replace("{clause}", clause) for one in said) for said in (offer.declares, offer.marked))
+    return replace(offer, declares=declares, marked=marked)
+
+
+def with_values(offer: Offer, values: Iterable[str]) -> dict[str, str]:
+    """Each line and each declared clause of an offer, and the same with values in the place of what nobody said."""
+    given = iter(values)
+    said = (*offer.lines, *(one for one in offer.declares if not _NO_CLAUSE.match(one)))
+    return {old: HOLE.sub(lambda _: next(given).strip(), marked) for old, marked in zip(said, offer.marked, strict=True)}
 
 
 def _declarations(gathered: Gathered) -> str:

@@ -68,6 +68,7 @@ AMOUNT = " ".join(["where", "amount", "is"])  # in the words of the language
 _OTHERS = "the others|the other(?: (?:one|party|parent|partner))?|others|everyone else|everybody else|each other"
 _TELLING = frozenset(["tell", "tells", "told", "inform", "informs", "ask", "asks", "call", "calls", "notify", "message", "text"])
 _TOLD_ALL = "(?:(?<=tell )|(?<=tells )|(?<=inform )|(?<=ask ))(?:everyone|all|us all)"
+_RELATIVES = "brother|sister|mother|father|mum|mom|dad|friend|partner|parents"
 _PLACES = "bedroom|kitchen|bathroom|garden|garage|bed|office|session|dinner|lunch|breakfast|car|house|flat"
 
 
@@ -127,7 +128,7 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("roll", r"in a row|one after another", of("in any ‹4 days›"), ("4 days",)),
         ("roll", rf"in any {_LENGTH}", as_is, none),
         ("every", rf"every (?:{_LENGTH}|{_UNIT}){_ON_RHYTHM}{_BY_RHYTHM}{_AFTER_RHYTHM}", as_is, none),
-        ("every", rf"every {_DAYS}{_AFTER_RHYTHM}", lambda m: _every(m.group()), none),
+        ("every", rf"every {_DAYS}{_AFTER_RHYTHM}", lambda m: every_day(m.group()), none),
         ("span", rf"(?:only )?from ({_DATE}) (?:until|to|till) ({_DATE})", of("only from {} until {}"), none),
         ("span", rf"(?:only )?(?:until|till) ({_DATE})", of("only until {}"), none),
         (
@@ -142,6 +143,7 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
             lambda m: f"only from {_dated(m[1], m[2])} until {_dated(m[3], m[4])}",
             none,
         ),
+        ("span", rf"(?:after|from|since|as of) (\d+) ({_MONTH})", lambda m: f"only from {_dated(m[1], m[2])}", none),
         ("span", rf"until (?:the end of )?(?:{_MONTH})", of("only until ‹2026-12-31›"), ("2026-12-31",)),
         ("span", rf"for (?:the )?(?:first|next) {_LENGTH}", of("only until ‹2026-12-31›"), ("2026-12-31",)),
         ("date", rf"(?:by|on|before) ({_DATE})(?: at ({_CLOCK}))?", lambda m: m.group().replace("before", "by"), none),
@@ -169,6 +171,7 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
             none,
         ),
         ("with", r"with (anyone tagged \S+|someone new|anyone|each person|the same person)", as_is, none),
+        ("tagged", r"(?<!never )(?<!left )(?<!is )(?<!be )alone$", of("tagged alone"), none),
         ("tagged", r"tagged \S+(?: (?:and|or) \S+)*", as_is, none),
         ("on", r"on school nights", of("on Sunday through Thursday"), none),
         ("on", rf"(?:on |at )?({_DAYS})", lambda m: f"on {_days(m[1])}", none),
@@ -180,6 +183,7 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
             none,
         ),
         ("at", r"at ((?:his|her|my|our|their|your) (?:place|parents|flat|house))", of('at "{}"'), none),
+        ("at", rf"at ((?:his|her|my|our|their|your) (?:{_RELATIVES}))(?:'s|’s)?", lambda m: f'at "{m[1]}\'s"', none),
         ("while", r"while [^\W\d][\w-]*", as_is, none),
         ("only", r"only", as_is, none),
         ("both", r"by (?:both|all)", of("by everyone"), none),
@@ -206,7 +210,13 @@ def _to_or_by(match: re.Match[str]) -> str:
     return "to" if before and before[-1].casefold() in _TELLING else "by"
 
 
-def _every(text: str) -> str:
+def every_day(text: str) -> str:
+    """Days after `every`.
+
+    >>> every_day("every weekdays"), every_day("every Sundays and Mondays")
+    ('every Monday through Friday', 'every Sunday and Monday')
+    """
+    text = text.replace("every weekdays", "every Monday through Friday").replace("every weekends", "every Saturday and Sunday")
     return re.sub(rf"\b({_DAY})s\b", r"\1", text)
 
 

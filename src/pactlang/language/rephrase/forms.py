@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pactlang.language.rephrase.chunks import Context, Side, chunked
 from pactlang.language.rephrase.nouns import Mention, mentions
 from pactlang.language.rephrase.parts import FILTERS, TOLD, Candidate, kind_for, left_out
+from pactlang.language.rephrase.shapes import Shaped
 from pactlang.language.rephrase.single import SingleSide
 
 if TYPE_CHECKING:
@@ -26,16 +27,20 @@ _MOST_COMBINED = 9
 _MOST_COMMAS = 4
 _LENGTH_WORD = r"(?:minute|hour|day|week|month)s?$"
 _UNLIKELY = 2
+_OTHERWISE = 5  # where a shape holds every word of the line, its parts are hardly meant apart
 _LINKING = frozenset(["a", "an", "the", "when", "if", "there", "is", "are", "it", "for"])
 
 
-class _Maker(SingleSide):
+class _Maker(SingleSide, Shaped):
     """Makes the candidates of one line."""
 
     def all(self) -> list[Candidate]:
         words = [token.text.casefold() for token in self.tokens]
         if not words:
             return []
+        self._shapes()
+        if self.alone:
+            return self.found
         self._pause(words)
         main, extra = self._split_unless(words)
         self.extra = extra
@@ -50,6 +55,9 @@ class _Maker(SingleSide):
         if any(not one.new for one in mentions(chunked(self.tokens, self.context), self.context)):
             for one in self.found:  # what the agreement has an event for is hardly about something new
                 one.cost += _UNLIKELY * any(declared.split()[1] == one.noun for declared in one.declares)
+        if any(one.shaped and not left_out(self.tokens, one.used) for one in self.found):
+            for one in self.found:
+                one.cost += 0 if one.shaped else _OTHERWISE
         return self.found
 
     def _split_unless(self, words: list[str]) -> tuple[int, str]:
@@ -124,6 +132,10 @@ class _Maker(SingleSide):
         by = self._tail(side, ("by",)) or " by each party"
         return f"{by} with each person{self._tail(side, [one for one in FILTERS if one not in ('by', 'with', 'new', 'samep')])}"
 
+    def _own(self, trigger: Side, by: str) -> str:
+        """Of two, who tells the other is who it is about."""
+        return by if "‹" in by and "by" not in trigger.chunks and by.strip(" by‹›") in self.context.parties else ""
+
     def _response(self, trigger: Side, duty: Side, extra: str, used: frozenset[int]) -> None:
         for occasion in self._nouns(trigger)[:2]:
             acts = [one for one in mentions(duty, self.context) if one.name != occasion.name or not one.new]
@@ -134,7 +146,8 @@ class _Maker(SingleSide):
                 what = f"after {each} {occasion.name}{self._tail(trigger, FILTERS)}"
                 who, holes = self._who(duty, ("the same party", *self._other_than_told(duty)))
                 for place, by in enumerate(who):
-                    line = f"{what}, {act.name}{by}{self._tail(duty, ('to', 'others', 'with', 'at', 'tagged', 'where'))} {told.text}"
+                    about = self._tail(duty, ("to", "others", "with", "at", "tagged", "where"))
+                    line = f"{what}{self._own(trigger, by)}, {act.name}{by}{about} {told.text}"
                     line += f" {extra}" if extra else ""
                     self._add([line], kind_for(act.name), act.name, [occasion, act], [trigger, duty], used | first, cost=holes + place)
 
@@ -146,12 +159,16 @@ class _Maker(SingleSide):
                 acts = [Mention("notice", frozenset(), verb=True)]
             for act in acts[-2:]:
                 first = self._first(trigger)
-                who, holes = self._who(duty, ("the same party",))
+                who, holes = self._who(duty, ("the same party", *self._other_than_told(duty)))
+                if who == [" by each party"]:  # each before what each does
+                    who = [" by the same party"]
+                    used = used.union(*(chunk.words for chunk in duty.chunks["by"]))
                 leads = [ahead.text] if ahead is not None else ["at least ‹1 hour› ahead", "within the last ‹7 days›"]
                 for by in who[:2]:
                     to = self._tail(duty, ("to", "others", "with", "where")) or (" to the others" if act.name in TOLD else "")
                     for lead in leads:
-                        what = f"before {'the first' if first else 'each'} {occasion.name}{self._occasion(trigger, first)}"
+                        each = "the first" if first else "each"
+                        what = f"before {each} {occasion.name}{self._occasion(trigger, first)}{self._own(trigger, by)}"
                         kind = "consent" if act.name == "consent" else "notice"
                         line = f"{what}, {act.name}{by}{to} {lead}"
                         new = trigger.chunks["new"][0].words if first and "new" in trigger.chunks else frozenset()

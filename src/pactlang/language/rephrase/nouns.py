@@ -76,6 +76,9 @@ def _neighbours(found: list[Mention], side: Side) -> list[tuple[tuple[Mention, M
 def narrowed(found: list[Mention], side: Side) -> list[Mention]:
     """Events with a new word before them: `big decisions` are decisions of one sort, and `money talk` may be an event of its own."""
     more: list[Mention] = []
+    for one, other in pairwise(found):  # `holiday plans`, of holidays alone
+        if not one.new and not one.verb and other.new and "-" not in other.name and max(one.words) + 1 == min(other.words):
+            more.append(Mention(f"{one.name}-{other.name}", one.words | other.words, new=True))
     for (first, second), word in _neighbours(found, side):
         if first.new and "-" not in first.name and word not in _CONDITIONS:
             words = first.words | second.words

@@ -34,6 +34,7 @@ class Candidate(Struct):
     declares: tuple[str, ...] = ()
     used: frozenset[int] = frozenset()  # starts of words
     cost: int = 0
+    shaped: bool = False  # of the whole line, as `shapes.txt` says it
 
 
 class Parts:
@@ -44,6 +45,7 @@ class Parts:
         self.tokens = _with_lists([token for token in numbered if token.text != ":"], context)
         self.context = context
         self.found: list[Candidate] = []
+        self.alone = False  # a shape says what the line means, and nothing else is tried
         self.asked: frozenset[int] = frozenset()  # the words of `who …`
         self.only_if = any(_ONLY_IF.search(token.said) for token in tokens)
         self.all_agree = any(_ALL_AGREE.search(token.said) for token in tokens)

@@ -18,7 +18,7 @@ _CLASSES = {
     "units": rf"(?:{_UNIT})s",
     "period": "(?:day|week|month|quarter|year)",
     "day": f"(?:{_ONE_DAY})",
-    "days": f"(?:weekdays|weekends|(?:{_ONE_DAY})(?: (?:through|or|and) (?:{_ONE_DAY}))*)",
+    "days": f"(?:weekdays|weekends|(?:{_ONE_DAY})s?(?: (?:through|or|and) (?:{_ONE_DAY})s?)*)",
     "clock": r"\d\d:\d\d",
     "date": r"\d{4}-\d\d-\d\d",
     "month": f"(?:{'|'.join(MONTHS)})",
@@ -30,6 +30,18 @@ _CLASSES = {
     "plural": f"(?:{_ONE_DAY})s",
     "w": r"[^\W\d][\w'’-]*",
     "rest": r"[^,]+?",
+    "e": r"[^,]+?",
+    "x": r"[^,]+?",
+    "f": r"[^\W\d][\w-]*",
+    "l": r"[^,]+?",
+    "t": r"[^,]+?",
+    "d": r"[^,]+?",
+    "people": (
+        r"(?:ex(?:es)?|co-?workers?|colleagues?|friends?|strangers?|flatmates?|roommates?|neighbou?rs?|boss(?:es)?|clients?|students?"
+        r"|relatives|married people)"
+    ),
+    "who": r"[^\s,]+(?: [^\s,]+){0,3}?",
+    "s": r".+?",
     "all": r".+?",
 }
 _PIECE = re.compile(r"\{(\w+?)(\d*)\}|\[([^\]]*)\]|\(([^)]*)\)|([^{(\[]+)")
@@ -83,11 +95,11 @@ def read_phrases(text: str) -> Phrases:
             frame |= set(rest.split())
         elif mark in ("=", "~", "-", "?", "!"):
             kind = "=" if mark in "=~-" else mark
-            found[kind].append(Rule("=" if mark == "-" else mark, _compiled(left), right, number, _needed(left)))
+            found[kind].append(Rule("=" if mark == "-" else mark, pattern_of(left), right, number, needed(left)))
     return Phrases(tuple(found["="]), tuple(found["?"]), tuple(found["!"]), verbs, frozenset(frame))
 
 
-def _compiled(left: str) -> re.Pattern[str]:
+def pattern_of(left: str) -> re.Pattern[str]:
     """A phrase as a pattern over words with single spaces between them."""
     start = left.startswith("^ ")
     end = left.endswith(" $")
@@ -108,7 +120,7 @@ def _compiled(left: str) -> re.Pattern[str]:
     return re.compile(f"{'^' if start else '(?<!' + chr(92) + 'S)'}{said}{'$' if end else '(?!' + chr(92) + 'S)'}", re.IGNORECASE)
 
 
-def _needed(left: str) -> tuple[str, ...]:
+def needed(left: str) -> tuple[str, ...]:
     """What a line must hold for a phrase to fit: its longest word, or one of its alternatives."""
     found: list[tuple[str, ...]] = []
     for match in _PIECE.finditer(left.removeprefix("^ ").removesuffix(" $")):

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pactlang.language.rephrase.chunks import AMOUNT, Chunk, Side, chunked
+from pactlang.language.rephrase.chunks import AMOUNT, Chunk, Side, chunked, every_day
 from pactlang.language.rephrase.nouns import Mention, mentions
 from pactlang.language.rephrase.parts import FILTERS, TOLD, Parts, kind_for
 from pactlang.language.rephrase.spelling import other_days
@@ -92,7 +92,7 @@ class SingleSide(Parts):
             on = side.one("on")
             owed = side.one("by") is not None or (side.one("at_clock") is not None and side.one("clock") is None)
             if on is not None and owed and rhythm is None and not (no or limit or times or hours or amount or window or side.one("only")):
-                self._standing(what, side, f"every {on.text.removeprefix('on ').replace(' or ', ' and ')}", [on])
+                self._standing(what, side, every_day(f"every {on.text.removeprefix('on ').replace(' or ', ' and ')}"), [on])
             if (date := side.one("date")) is not None:
                 self._standing(what, side, date.text, [date])
             if (only := side.one("only")) is not None:
