@@ -34,14 +34,14 @@ _WORD = r"(?>[^\s,;#\"“”„‟«»][^\s,;\"“”„‟«»]*)"
 _FINDING = rf"([^\s,;@\"]+)(@)({DATE})(~\d+)?(?![^\s,])"
 _LISTS = {"by": PERSON, "to": PERSON, "with": PERSON, "tagged": TAG, "covering": ITEM}
 _IDS = ("as", "about", "of")
-# Words of the log that are followed by an entry's id, or by what they let go.
-_ABOUT_AN_ENTRY, _LET_GO = ("dispute", "confirm"), "waive"
+# Words of the log that are followed by an entry's id, by what they let go, or by a clause.
+_ABOUT_AN_ENTRY, _LET_GO, _BY_A_CLAUSE = ("dispute", "confirm"), "waive", ("pause", "resume")
 
 
 def log_grammar(words: dict[str, list[str]]) -> Rule:
     """The grammar of `.pactlog` files. Raises `ValueError` where it speaks of a word that logs no longer have."""
     unknown = {*_LISTS, *_IDS, "and", "or", "at", "noted", "until"} - set(words["words"])
-    unknown |= {*_ABOUT_AN_ENTRY, _LET_GO} - set(words["events"])
+    unknown |= {*_ABOUT_AN_ENTRY, *_BY_A_CLAUSE, _LET_GO} - set(words["events"])
     if unknown:
         raise ValueError(f"logs have no word {', '.join(sorted(unknown))}")
     notes = match(r"^\s+((?!#)\S.*)$", None, own_words("note", "pactlog"))
@@ -77,6 +77,7 @@ def _parts(words: dict[str, list[str]]) -> list[Rule]:
             [match(_FINDING, None, CLAUSE, "punctuation.separator.finding.pactlog", DATES, NUMERIC)],
             CLAUSE,
         ),
+        match(rf"(?<={'|'.join(_BY_A_CLAUSE)}){BLANKS}{plain}({_WORD})", None, CLAUSE),
         match(rf"(?<={'|'.join(_ABOUT_AN_ENTRY)}){BLANKS}{plain}({_WORD})", None, ID),
         match(rf"{STARTS}({any_of(_IDS)}){BLANKS}{plain}({_WORD})", None, KEYWORD, ID),
         match(rf"{STARTS}(at){BLANKS}({item})", None, KEYWORD, [*use("strings"), match(_WORD, "string.unquoted.place.pactlog")]),

@@ -19,7 +19,8 @@ KNOWN = Known(
     (Vocabulary({event.name: event for event in _EVENTS}), Vocabulary({event.name: event for event in _LATER})),
     frozenset({"Ana", "Ben"}),
     frozenset({"dana", "kim"}),
-    frozenset({"tell", "tell.2", "evenings"}),
+    frozenset({"tell", "tell.2", "evenings", "breather", "breather.2"}),
+    frozenset({"breather", "breather.2"}),
     words={"place": frozenset({"home", "Atelier"}), "tag": frozenset({"overnight", "work"}), "field mood": frozenset({"good"})},
 )
 

@@ -136,7 +136,7 @@ def judge_sentence(sentence: Sentence, scene: Scene, breaches: list[Outcome], us
         case Prohibition():
             return forms.prohibition(form, modifiers, scene)
         case Pause():
-            return forms.pause(form, modifiers, scene)
+            return forms.pause(sentence, scene)
         case PauseAfter():
             return forms.pause_after(form, modifiers, scene, breaches)
         case RepeatAfter():

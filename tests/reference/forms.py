@@ -210,11 +210,13 @@ def prohibition(form: Prohibition, modifiers: Modifiers, scene: Scene) -> list[O
     return found
 
 
-def pause(form: Pause, modifiers: Modifiers, scene: Scene) -> list[Outcome]:
+def pause(sentence: Sentence, scene: Scene) -> list[Outcome]:
     """Pause: "an event starts while paused". R43: "one promise kept for each pause that is over and during which
     nothing was logged that it stops". R64: "No pause stops a test or its result, whatever it names."
     """
-    standing = pauses(scene)
+    form, modifiers = sentence.form, sentence.modifiers
+    assert isinstance(form, Pause)
+    standing = pauses(scene, sentence)
     stoppable = [
         event
         for event in scene.events
@@ -226,15 +228,13 @@ def pause(form: Pause, modifiers: Modifiers, scene: Scene) -> list[Outcome]:
     ]
 
     def stopped(event: Event, by: Iterable[Event]) -> bool:
-        return any(stopped_by(one, form.at_most, event.start, scene) for one in by)
+        return any(stopped_by(one, sentence, event.start, scene) for one in by)
 
     broken = [on_event(event, NOBODY_APART, True, scene) for event in stoppable if stopped(event, standing)]
     kept = [
         on_event(one, NOBODY_APART, False, scene)
         for one in standing
-        if scene.in_force(one)
-        and over(pause_end(one, form.at_most, scene), scene)
-        and not any(stopped(event, [one]) for event in stoppable)
+        if scene.in_force(one) and over(pause_end(one, sentence, scene), scene) and not any(stopped(event, [one]) for event in stoppable)
     ]
     return broken + kept
 

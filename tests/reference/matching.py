@@ -31,6 +31,7 @@ from pactlang.model.agreement import (
     PersonSpec,
     PersonWord,
     Selector,
+    Sentence,
     TaggedFilter,
     TaggedPeople,
     ToFilter,
@@ -363,8 +364,8 @@ def state_holds_at(name: str, scene: Scene, instant: int) -> bool:
     if name == "paused":
         return pact_is_paused(scene, instant)
     if name.startswith(BY_A_PAUSE):
-        (form,) = (one.form for one in scene.agreement.sentences if BY_A_PAUSE + one.label == name)
-        return any(stopped_by(pause, form.at_most, instant, scene) for pause in pauses(scene))
+        (sentence,) = (one for one in scene.agreement.sentences if BY_A_PAUSE + one.label == name)
+        return any(stopped_by(pause, sentence, instant, scene) for pause in pauses(scene, sentence))
     if name.startswith(AFTER_SOMETHING):
         return any(first <= instant < end for first, end in scene.paused_after[name.removeprefix(AFTER_SOMETHING)])
     return state_after([other for other in scene.events if other.start <= instant], name, scene, instant)
@@ -388,14 +389,20 @@ def still_lasts(start: Event, length: Duration, instant: int, scene: Scene) -> b
     return scene.clock.date(instant) <= add_days(start.day, length)
 
 
-def pause_end(pause: Event, at_most: Duration | None, scene: Scene) -> int | None:
-    """The instant from which a pause stops nothing any more.
+def heard(event: Event, sentence: Sentence | None) -> bool:
+    """R98: "An entry that names a clause, or a sentence of one, is heard there alone", and one that names none everywhere."""
+    return event.entry.target is None or (sentence is not None and event.entry.target in (sentence.clause, sentence.label))
+
+
+def pause_end(pause: Event, sentence: Sentence | None, scene: Scene) -> int | None:
+    """The instant from which a pause stops nothing any more, under a sentence that lets people pause.
 
     Rule 14: "ends with its `until` date, with a `resume` by all who paused, or with the last date allowed (`at most 14 days`: the
     date of the pause + 14), whichever comes first." R42: "Between a pause and a resume by one person at one instant, log order
     decides."
     """
     ends = []
+    at_most = sentence.form.at_most if sentence is not None and isinstance(sentence.form, Pause) else None
     if pause.entry.until is not None:
         ends.append(scene.clock.end_of(pause.entry.until))
     if at_most is not None:
@@ -404,7 +411,11 @@ def pause_end(pause: Event, at_most: Duration | None, scene: Scene) -> int | Non
         else:
             ends.append(scene.clock.end_of(add_days(pause.day, at_most)))
     resumed = [
-        [event.start for event in scene.events if event.type == RESUME and name in event.by and event.rank > pause.rank]
+        [
+            event.start
+            for event in scene.events
+            if event.type == RESUME and heard(event, sentence) and name in event.by and event.rank > pause.rank
+        ]
         for name in pause.by
     ]
     if resumed and all(resumed):
@@ -412,23 +423,21 @@ def pause_end(pause: Event, at_most: Duration | None, scene: Scene) -> int | Non
     return min(ends, default=None)
 
 
-def pauses(scene: Scene) -> list[Event]:
+def pauses(scene: Scene, sentence: Sentence | None) -> list[Event]:
     """The `pause` entries that count: rule 2, "Events that start before `in force from` or after `until` … pause nothing"."""
-    return [event for event in scene.events if event.type == PAUSE and scene.counted(event)]
+    return [event for event in scene.events if event.type == PAUSE and scene.counted(event) and heard(event, sentence)]
 
 
-def stopped_by(pause: Event, at_most: Duration | None, instant: int, scene: Scene) -> bool:
+def stopped_by(pause: Event, sentence: Sentence | None, instant: int, scene: Scene) -> bool:
     """Page: "It stops events from its very instant, and a resume frees them from its very instant, whatever the log order"."""
-    end = pause_end(pause, at_most, scene)
+    end = pause_end(pause, sentence, scene)
     return pause.start <= instant and (end is None or instant < end)
 
 
 def pact_is_paused(scene: Scene, instant: int) -> bool:
     """Whether a pause stands at an instant, for as long as the agreement's own pause sentences let it."""
-    allowed = [
-        sentence.form.at_most for sentence in scene.agreement.sentences if isinstance(sentence.form, Pause) and not sentence.not_applied
-    ]
-    return any(stopped_by(pause, at_most, instant, scene) for pause in pauses(scene) for at_most in allowed or [None])
+    ways = [one for one in scene.agreement.sentences if isinstance(one.form, Pause) and not one.not_applied]
+    return any(stopped_by(pause, way, instant, scene) for way in ways or [None] for pause in pauses(scene, way))
 
 
 # --- conditions -----------------------------------------------------------------------------------------------

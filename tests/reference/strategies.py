@@ -23,6 +23,7 @@ from pactlang.model.agreement import (
     Matrix,
     MatrixRow,
     Modifiers,
+    Pause,
     Person,
     Precedence,
     Quota,
@@ -380,6 +381,8 @@ def logs(draw: st.DrawFn, spoken: Sequence[Spoken], shape: LogShape = LogShape()
     types = wanted_types(models, shape)
     lengths = [length for model in models for sentence in model.sentences for length in durations_in((sentence.form, sentence.modifiers))]
     moments = [clock.instant(near, 0)]
+    ways = [sentence for model in models for sentence in model.sentences if isinstance(sentence.form, Pause)]
+    pausing = sorted({name for way in ways for name in (way.clause, way.label)})
     entries: list[Entry] = []
     for _ in range(draw(st.integers(1, shape.size))):
         kind = draw(st.sampled_from(types))
@@ -389,7 +392,10 @@ def logs(draw: st.DrawFn, spoken: Sequence[Spoken], shape: LogShape = LogShape()
             entry = replace(entry, day=clock.date(start), second=None, offset=None)
         elif kind in ("encounter", "conflict") and draw(st.booleans()):
             entry = draw(ended(entry, start, clock))
-        entries.append(draw(filled(entry, entries, models[0].parties, near, shape)))
+        entry = draw(filled(entry, entries, models[0].parties, near, shape))
+        if pausing and kind in ("pause", "resume"):
+            entry = replace(entry, target=draw(st.sampled_from((None, *pausing))))
+        entries.append(entry)
         moments += [start] if entry.end_second is None else [start, clock.instant(entry.end_day or 0, entry.end_second, entry.end_offset)]
     if excuses_nobody_named(models):
         entries = [replace(one, with_=()) if one.type in ("consent", "notice") else one for one in entries]
@@ -616,6 +622,8 @@ def log_line(entry: Entry) -> str:
     if entry.type == "complete":
         return f"{when}  complete until {iso(entry.until or 0)}"
     what = entry.type
+    if entry.type in ("pause", "resume") and entry.target:
+        what += f" {entry.target}"
     if entry.type == "waive":
         what += f" {entry.target}" + (f" of {entry.about}" if entry.about else "")
     for word, names in (("by", entry.by), ("to", entry.to), ("with", entry.with_)):

@@ -49,7 +49,8 @@ module.exports = grammar({
           optional(seq('of', field('about', alias($._plain, $.id)))),
         ),
         seq(field('event', alias(choice('confirm', 'dispute'), $.event)), optional(field('about', alias($._plain, $.id)))),
-        field('event', alias(choice('complete', 'leave', 'pause', 'refuse', 'resume', 'consent'), $.event)),
+        seq(field('event', alias(choice('pause', 'resume'), $.event)), optional(field('target', alias($._plain, $.finding)))),
+        field('event', alias(choice('complete', 'leave', 'refuse', 'consent'), $.event)),
       ),
     _withdraw_consent: () => seq('withdraw', 'consent'),
 

@@ -121,8 +121,8 @@ def _compiled(
             return machine(sentence, form, course_of(sentence, form, context, versions))
         case Prohibition() as form:
             return ProhibitionMachine(sentence, form, context)
-        case Pause(selector, at_most):
-            spans = pause_spans(pauses, context.version.index, context.zone, at_most)
+        case Pause(selector):
+            spans = pause_spans(pauses, context.version.index, context.zone, sentence)
             return PauseMachine(sentence, selector, spans, context)
         case _ as never:
             assert_never(never)

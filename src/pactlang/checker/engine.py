@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from pactlang.checker.machine import Handler
     from pactlang.checker.timeline import Timeline, Version
     from pactlang.log.entry import Entry
-    from pactlang.model.agreement import Agreement, State
+    from pactlang.model.agreement import Agreement, Sentence, State
     from pactlang.model.calendar import Zone
 
 _STEERING = frozenset({PAUSE, RESUME, WITHDRAW_CONSENT, REFUSE})
@@ -358,7 +358,7 @@ def _contexts(log: _Log, ledger: Ledger, as_of: int, supposed: Lifting) -> list[
         states = {PAUSED: _paused(log.pauses, version)}
         for one in version.agreement.sentences:
             if isinstance(one.form, Pause):
-                states[paused_by(one)] = pause_spans(log.pauses, version.index, version.zone, one.form.at_most)
+                states[paused_by(one)] = pause_spans(log.pauses, version.index, version.zone, one)
             elif isinstance(one.form, PauseAfter):
                 states[paused_by(one)] = Spans(supposed.get((version.index, one.label), ()))
         context = Context(version, facts, ledger, states)
@@ -372,8 +372,8 @@ def _paused(pauses: Sequence[Event], version: Version) -> Spans:
     """When the parties have paused anything, by whatever sentence lets them."""
     if not pauses:
         return NEVER
-    limits = [one.form.at_most for one in version.agreement.sentences if isinstance(one.form, Pause)] or [None]
-    each = [pause_spans(pauses, version.index, version.zone, at_most).stretches for at_most in limits]
+    ways: list[Sentence | None] = [one for one in version.agreement.sentences if isinstance(one.form, Pause)]
+    each = [pause_spans(pauses, version.index, version.zone, way).stretches for way in ways or [None]]
     return Spans(stretch for stretches in each for stretch in stretches)
 
 

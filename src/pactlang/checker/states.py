@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pactlang.checker.event import MAYBE, NO, YES, Event
 from pactlang.checker.filters import Matcher
 from pactlang.checker.spans import FOREVER, Spans, Stretch, before, just_after
+from pactlang.model.agreement import Pause
 from pactlang.model.calendar import Exact, add_days
 from pactlang.model.vocabulary import PAUSE, RESUME
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from pactlang.checker.context import Context
-    from pactlang.model.agreement import State
+    from pactlang.model.agreement import Sentence, State
     from pactlang.model.calendar import Duration, Zone
 
 PAUSED = "paused"
@@ -30,12 +31,15 @@ def last_instant(start: int, day: int, length: Duration, zone: Zone) -> int:
     return zone.midnight(add_days(day, length) + 1)
 
 
-def pause_spans(events: Sequence[Event], version: int, zone: Zone, at_most: Duration | None) -> Spans:
-    """When the parties have paused, as one version of the agreement sees it.
+def pause_spans(events: Sequence[Event], version: int, zone: Zone, sentence: Sentence | None) -> Spans:
+    """When the parties have paused by a sentence that lets them, as one version of the agreement sees it; None where none says how.
 
     Each pause entry in force (under this version or an earlier one) opens a stretch. It ends with its `until` date, with the last
-    date allowed, or when everyone who made it has resumed, whichever comes first.
+    date allowed, or when everyone who made it has resumed, whichever comes first. What names another clause is not heard here.
     """
+    at_most = sentence.form.at_most if sentence is not None and isinstance(sentence.form, Pause) else None
+    own = {None} if sentence is None else {None, sentence.clause, sentence.label}
+    events = [event for event in events if event.type not in (PAUSE, RESUME) or event.entry.target in own]
     made: dict[str, list[Event]] = defaultdict(list)
     for event in events:
         if event.type == RESUME:

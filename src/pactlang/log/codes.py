@@ -55,6 +55,6 @@ class Code(StrEnum):
     LOOKALIKE = "E150", "A name mixes letters from two scripts that look alike."
     OUTSIDER = "E151", "Someone outside the agreement is in `by`; use `with` for the person it was with."
     ONLY_PARTIES = "E152", "Someone outside the agreement pauses, resumes, waives or leaves, which only parties can do."
-    NO_CLAUSE = "E153", "A waiver names a clause or a date that does not exist."
+    NO_CLAUSE = "E153", "A waiver or a pause names a clause, or a date, that does not exist."
     NEAR_WORD = "E154", "A tag, a place or a value that nearly equals one that a sentence names."
     BELOW_ZERO = "E155", "An amount is below zero, so it lowers what is counted."

@@ -19,6 +19,7 @@ from pactlang.model.vocabulary import (
     WITHDRAW_CONSENT,
 )
 
+AIMED = frozenset({WAIVE, PAUSE, RESUME})  # what may name a clause
 WITHDRAW = "withdraw"  # half of `withdraw consent`
 _BY_SOMEBODY = frozenset({PAUSE, RESUME, WAIVE, CONFIRM, DISPUTE, WITHDRAW_CONSENT, REFUSE, LEAVE})
 # The only types that `missing` has anything to say about, so that a reader may skip all others.
@@ -64,10 +65,11 @@ def together(
     """What is wrong with the values of a record that are right each for itself.
 
     >>> [fault.message for fault in together("test", ("Ana",), None, None, "tell", None, ())]
-    ['Only a `waive` has a target; this is `test`.']
+    ['Only a `waive`, a `pause` or a `resume` has a target; this is `test`.']
     """
     yield from missing(type_, by, target, about, until)
-    if target is not None and type_ != WAIVE:
-        yield Fault(Code.PART, f"Only a `waive` has a target; this is `{type_}`.", "an entry of type `waive`").of("target")
+    if target is not None and type_ not in AIMED:
+        message = f"Only a `waive`, a `pause` or a `resume` has a target; this is `{type_}`."
+        yield Fault(Code.PART, message, "an entry of type `waive`, `pause` or `resume`").of("target")
     if noted_by and noted is None:
         yield Fault(Code.NEEDS, "`noted_by` says who wrote the entry, but not when.", "`noted` with a date and a time").of("noted_by")

@@ -18,6 +18,7 @@ from pactlang.log.faults import Fault
 from pactlang.log.moments import Remember, read_date
 from pactlang.log.names import KnownNames
 from pactlang.log.read import ReadLog
+from pactlang.model.agreement import Pause
 from pactlang.model.calendar import Zone, load_zone, machine_zone
 from pactlang.model.parts import named_words
 from pactlang.model.vocabulary import BREACH, CONFIRM, DISPUTE, LEAVE, LOG_WORDS, ONLY_PARTIES, PAUSE, RESUME, WAIVE, EventType, Vocabulary
@@ -59,6 +60,7 @@ class Known(Struct, frozen=True):
     parties: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
+    pausing: frozenset[str] = frozenset()  # those of the clauses and sentences that let people pause
     zones: Zones = field(default_factory=lambda: Zones(()))
     whole: bool = True  # whether every text that there was is here and could be read
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)  # the tags, places and values that sentences name, by what they are
@@ -76,6 +78,9 @@ class Known(Struct, frozen=True):
             frozenset(party for version in versions for party in version.parties),
             frozenset(person.name for version in versions for person in version.people),
             frozenset(name for version in versions for name in _names_of(version)),
+            frozenset(
+                name for version in versions for one in version.sentences if isinstance(one.form, Pause) for name in (one.clause, one.label)
+            ),
             # A draft gives no zone once there is a text that all have signed.
             Zones(tuple((one.in_force_from or 0, one.zone) for one in [one for one in versions if not one.unsigned] or versions)),
             whole,
@@ -233,7 +238,13 @@ class _Checks:
             self.instead[id(entry)] = replace(entry, by=left) if left else None
             fault = Fault(Code.ONLY_PARTIES, message, parties).of("by", entry.by.index(outside[0]))
             self.void(entry, fault, f"`{outside[0]}`" if left else "This entry")
-        wrong = self.no_such_target(entry.target) if entry.target is not None else None
+        if entry.target is None:
+            return
+        if entry.type != WAIVE:
+            if (unknown := self.no_such_pause(entry.target)) is not None:
+                self.say(entry, unknown.of("target"))
+            return
+        wrong = self.no_such_target(entry.target)
         if wrong is not None and wrong.severity is Severity.ERROR:
             self.instead[id(entry)] = None
             self.void(entry, wrong.of("target"))
@@ -246,6 +257,18 @@ class _Checks:
             fault.severity = Severity.WARNING
             fault.message = f"{fault.message} {what} has no effect here."
         self.say(entry, fault)
+
+    def no_such_pause(self, target: str) -> Fault | None:
+        """What is wrong with the clause that a pause names: none by which anyone may pause. It stops nothing, so it is always a fault."""
+        pausing = self.known.pausing
+        if target in pausing or not self.labels:
+            return None
+        near = nearest_spelling(target, pausing)
+        expected = "" if near else one_of(pausing) or "no name: what it stops is for you to agree on"
+        if not self.known.whole:
+            message = f"No clause in the texts here that lets people pause is called `{target}`; an earlier text may have one."
+            return Fault(Code.NO_CLAUSE, message, expected, near, severity=Severity.WARNING)
+        return Fault(Code.NO_CLAUSE, f"No clause that lets people pause is called `{target}`.", expected, near)
 
     def no_such_target(self, target: str) -> Fault | None:
         """What is wrong with what a waiver names: a clause or sentence that does not exist, or a date that does not."""

@@ -36,6 +36,8 @@ def entry_to_text(entry: Entry) -> str:
     if entry.type == WAIVE and entry.target is not None:
         words += [_word(entry.target), *(["of", _word(entry.about)] if entry.about is not None else [])]
         about = []
+    elif entry.target is not None:
+        words.append(_word(entry.target))
     elif entry.type in (CONFIRM, DISPUTE) and entry.about is not None:
         words.append(_word(entry.about))
         about = []

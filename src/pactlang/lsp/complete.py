@@ -22,8 +22,8 @@ from pactlang.lint.rules import RULES
 from pactlang.log.words import KEYWORDS
 from pactlang.log.write import person_word
 from pactlang.lsp.occurrences import Role, in_document
-from pactlang.model.agreement import Cell
-from pactlang.model.vocabulary import BREACH, COMPLETE, CONFIRM, DISPUTE, LOG_WORDS, WAIVE
+from pactlang.model.agreement import Cell, Pause
+from pactlang.model.vocabulary import BREACH, COMPLETE, CONFIRM, DISPUTE, LOG_WORDS, PAUSE, RESUME, WAIVE
 from pactlang.resolve.vocabularies import vocabulary_names
 from pactlang.source import SourceFile
 
@@ -304,6 +304,10 @@ def _in_entry(study: Study | None, words: list[str]) -> Iterator[Option]:
         else:
             yield from _clauses(agreement)
             yield from _findings(study)
+    elif place == 0 and event in (PAUSE, RESUME) and len(words) == 1:
+        names = dict.fromkeys(one.clause for one in agreement.sentences if isinstance(one.form, Pause))
+        yield from (Option(name, Role.CLAUSE, "by this clause alone", 1) for name in names)
+        yield from (Option(word, "keyword", "", 4) for word in _LOG_WORDS)
     elif place == 0 and event in (CONFIRM, DISPUTE) and len(words) == 1:
         yield from _ids(study)
         yield from _findings(study)
