@@ -1,7 +1,8 @@
-"""Works out, when the package is built, what would take long at each start: the parser's tables, and the frames that the linter hears."""
+"""Works out, when the package is built, what would take long at each start: the parser's tables, the linter's frames, the vocabularies."""
 
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -17,8 +18,13 @@ class TablesHook(BuildHookInterface):  # type: ignore[type-arg]
         try:
             from pactlang.language.tables import write_tables
             from pactlang.lint.frames import write_table
+            from pactlang.resolve.vocabularies import VOCABULARIES, write_built
 
             written = [write_tables(source / "pactlang"), write_table(source / "pactlang")]
+            if version != "editable":  # in a checkout, what is built would outlive the code that it was built by
+                self._built = TemporaryDirectory()
+                write_built(Path(self._built.name) / VOCABULARIES)
+                build_data["force_include"][f"{self._built.name}/{VOCABULARIES}"] = f"pactlang/vocabularies/{VOCABULARIES}"
         finally:
             sys.path.remove(str(source))
         build_data["artifacts"].extend(str(one.relative_to(self.root)) for one in written)

@@ -15,9 +15,9 @@ import re
 import stat
 import time
 from collections.abc import Callable, Iterator
-from hashlib import sha256
 from pathlib import Path
 
+from pactlang.hashes import sha256
 from pactlang.reading import read_whole
 from pactlang.source import PlainError
 

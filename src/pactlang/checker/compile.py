@@ -8,17 +8,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pactlang.checker.active import on_such_dates
-from pactlang.checker.forms.cap import CapMachine
 from pactlang.checker.forms.clock_watch import ClockWatch, watched
 from pactlang.checker.forms.deadlines import DeadlineMachine
-from pactlang.checker.forms.gap import GapMachine
 from pactlang.checker.forms.interval import IntervalMachine
-from pactlang.checker.forms.matrix import MatrixMachine
-from pactlang.checker.forms.pause import PauseMachine
-from pactlang.checker.forms.precedence import PrecedenceMachine
-from pactlang.checker.forms.prohibition import ProhibitionMachine
 from pactlang.checker.forms.quota import QuotaMachine
-from pactlang.checker.forms.response import ResponseMachine
 from pactlang.checker.forms.schedule import Course, ScheduleMachine, goes_on
 from pactlang.checker.lifting import lifted
 from pactlang.checker.states import pause_spans
@@ -94,25 +87,37 @@ def compile_version(context: Context, versions: Sequence[Version], pauses: Seque
             clock = watched(sentence)
             if clock is not None:
                 program.machines.append(ClockWatch(sentence, clock, context))
-    program.machines.extend(MatrixMachine(matrix, context) for matrix in agreement.matrices)
+    if agreement.matrices:
+        from pactlang.checker.forms.matrix import MatrixMachine
+
+        program.machines.extend(MatrixMachine(matrix, context) for matrix in agreement.matrices)
     return program
 
 
 def _compiled(
     sentence: Sentence, kind: ClauseKind, repair: frozenset[str], context: Context, versions: Sequence[Version], pauses: Sequence[Event]
 ) -> Machine | Follower:
+    # The machine of a form is loaded where a sentence has it: few agreements have them all.
     match sentence.form:
         case PauseAfter() | RepeatAfter() | Response(trigger=BreachTrigger()) as form:
             return Follower(sentence, form, kind, repair, context)
         case Cap() as form:
+            from pactlang.checker.forms.cap import CapMachine
+
             return CapMachine(sentence, form, context)
         case Quota() as form:
             return QuotaMachine(sentence, form, context)
         case Gap() as form:
+            from pactlang.checker.forms.gap import GapMachine
+
             return GapMachine(sentence, form, context)
         case Response() as form:
+            from pactlang.checker.forms.response import ResponseMachine
+
             return ResponseMachine(sentence, form, context)
         case Precedence() as form:
+            from pactlang.checker.forms.precedence import PrecedenceMachine
+
             return PrecedenceMachine(sentence, form, context)
         case Interval() as form:
             return IntervalMachine(sentence, form, context)
@@ -120,9 +125,13 @@ def _compiled(
             machine = DeadlineMachine if form.by else ScheduleMachine
             return machine(sentence, form, course_of(sentence, form, context, versions))
         case Prohibition() as form:
+            from pactlang.checker.forms.prohibition import ProhibitionMachine
+
             return ProhibitionMachine(sentence, form, context)
         case Pause(selector):
             spans = pause_spans(pauses, context.version.index, context.zone, sentence)
+            from pactlang.checker.forms.pause import PauseMachine
+
             return PauseMachine(sentence, selector, spans, context)
         case _ as never:
             assert_never(never)

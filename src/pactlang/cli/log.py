@@ -134,7 +134,7 @@ def _asked(files: list[str], *, this_text: bool) -> str:
     """An entry, asked for step by step."""
     from pactlang.day.ask import first_question, questions
     from pactlang.inputs import InputError, read_texts
-    from pactlang.log.write import person_word
+    from pactlang.log.words import person_word
 
     if not _can_ask():
         raise InputError('what entry? For example: pact log "disclosure by Ana to Ben about e1"')

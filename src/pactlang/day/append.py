@@ -7,12 +7,12 @@ milliseconds.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from pactlang.hashes import sha256
 from pactlang.log.write import entry_to_json, entry_to_text
 from pactlang.writing import NotWrittenError, change_file
 

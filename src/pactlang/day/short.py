@@ -10,7 +10,7 @@ from msgspec import Struct
 from pactlang.log.faults import Fault
 from pactlang.log.moments import clock_text
 from pactlang.log.text_tokens import Kind, Token, tokens
-from pactlang.log.write import person_word
+from pactlang.log.words import person_word
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

@@ -5,12 +5,12 @@ What a sentence does not say is left out, so that a word that the language learn
 
 from __future__ import annotations
 
-import hashlib
 from functools import cache
 
 from msgspec import NODEFAULT, Struct
 from msgspec.structs import fields
 
+from pactlang.hashes import sha256
 from pactlang.model import agreement, calendar, vocabulary
 from pactlang.model.meaning import part_meaning
 
@@ -58,7 +58,7 @@ def fingerprint(*meanings: object) -> Fingerprint:
 
 
 def _hashed(value: object) -> str:
-    return hashlib.sha256(repr(value).encode(errors="backslashreplace")).hexdigest()[:_DIGITS]
+    return sha256(repr(value).encode(errors="backslashreplace")).hexdigest()[:_DIGITS]
 
 
 @cache

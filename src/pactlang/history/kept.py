@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from pactlang.diagnostics import Severity
+from pactlang.hashes import sha256
 from pactlang.history.git import GitError, Objects
 from pactlang.history.past import Past
 from pactlang.history.scan import Line, parties

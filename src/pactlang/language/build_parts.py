@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from pactlang.language import tree
 from pactlang.language.errors import MeaningError
 from pactlang.language.scanner import OPENING, normalised, unquoted
-from pactlang.language.slips import meant_word
 from pactlang.language.tokens import date_ordinal
 from pactlang.language.walk import Node, Token
 from pactlang.model import agreement as model
@@ -202,6 +201,8 @@ class Parts:
         """Refuse `dana or anyone`, which would be somebody called anyone; in quotation marks it is."""
         for name in names:
             if name.casefold() in _FOR_MANY and name.span.text[0] not in OPENING:
+                from pactlang.language.slips import meant_word  # most texts have no such word
+
                 if len(names) == 1 and (right := meant_word(name, ("everyone", "anyone"), ())):
                     raise MeaningError("E023", f"'{name}' is not how the language says it.", name.span, nearest=right)
                 raise MeaningError("E023", f"'{name}' cannot be part of a list.", name.span, "names, or a sentence for each")

@@ -21,17 +21,16 @@ class Word(NamedTuple):
 
 
 _PIECE = re.compile(r"""(?P<string>"[^"]*"|“[^”“]*[”“]|„[^“”]*[“”])|(?P<open>["“„].*)|(?P<comma>,)|(?P<chunk>[^\s,"“„]+)""")
-_CELL = re.compile(r"""(?<!\S)(?:"[^"]*"|“[^”“]*[”“]|„[^“”]*[“”])(?!\S)|\S+""")
+_CELL = r"""(?<!\S)(?:"[^"]*"|“[^”“]*[”“]|„[^“”]*[“”])(?!\S)|\S+"""  # what few texts have is compiled when it is first asked for
 _OPENING = '"“„'
 # Shown as nothing: each is a fault of its own, and the word is read without it.
-_HIDDEN = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]")
+_HIDDEN = "[\u00ad\u034f\u061c\u115f\u1160\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]"
 _SHAPES = (
     ("A_DATE", re.compile(r"\d{4}-\d{2}-\d{2}")),
     ("A_TIME", re.compile(r"([01]\d|2[0-3]):[0-5]\d")),
     ("A_NUMBER", re.compile(r"\d+(\.\d+)?")),
-    ("A_DIGEST", re.compile(r"sha256:[0-9a-f]+")),
-    ("A_ZONE", re.compile(r"[A-Za-z_]+(/[A-Za-z0-9_+-]+)+")),
 )
+_DIGEST, _ZONE = r"sha256:[0-9a-f]+", r"[A-Za-z_]+(/[A-Za-z0-9_+-]+)+"
 
 
 def words_of(span: Span) -> list[Word]:
@@ -53,7 +52,7 @@ def words_of(span: Span) -> list[Word]:
         elif kind == "comma":
             shape = "_COMMA"
         else:
-            text = text if text.isascii() else _HIDDEN.sub("", text)
+            text = text if text.isascii() else re.sub(_HIDDEN, "", text)
             if not text:
                 continue
             shape = _shape(text) if kind == "chunk" else "BAD"
@@ -97,7 +96,7 @@ def cells_of(row: str) -> list[tuple[int, int]]:
     >>> [ "activity  Ana  “Ben B”"[first:after] for first, after in cells_of("activity  Ana  “Ben B”")]
     ['activity', 'Ana', '“Ben B”']
     """
-    return [found.span() for found in _CELL.finditer(row)]
+    return [found.span() for found in re.finditer(_CELL, row)]
 
 
 def words_line(text: str) -> str:
@@ -120,12 +119,13 @@ def _shape(text: str) -> str:
         if text.isalpha() or all(map(_belongs_in_a_name, text)):
             return "A_NAME"
     elif text[0].isdigit() and text.isascii():
-        for shape, pattern in _SHAPES[:3]:
+        for shape, pattern in _SHAPES:
             if pattern.fullmatch(text):
                 return "BAD" if shape == "A_DATE" and date_ordinal(text) is None else shape
-    for shape, pattern in _SHAPES[3:]:
-        if pattern.fullmatch(text):
-            return shape
+    if ":" in text and re.fullmatch(_DIGEST, text):
+        return "A_DIGEST"
+    if "/" in text and re.fullmatch(_ZONE, text):
+        return "A_ZONE"
     name, dot, number = text.rpartition(".")
     return "A_LABEL" if dot and number.isdecimal() and number.isascii() and name and _shape(name) == "A_NAME" else "BAD"
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from pactlang.checker.budget import searching
 from pactlang.diagnostics import Diagnostic, Severity
+from pactlang.hashes import sha256
 from pactlang.lint.allow import allowances, unused
 from pactlang.lint.closed import closed_blocks
 from pactlang.lint.rule import Family, Profile

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from typing import Generic, TypeVar
 
@@ -15,14 +16,13 @@ _DAY = 86_400
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 _EXPECTED_DATE = "a date such as 2026-09-12"
 _EXPECTED_TIME = "a time such as 19:30, or with an offset 19:30+02:00"
-_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})").fullmatch
-_CLOCK = re.compile(r"([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,]([0-9]+))?)?(?:(Z)|([+-])([0-9]{2}):([0-9]{2}))?").fullmatch
-# These four only where a moment is wrong: compiled when they are first asked for.
+# Compiled when they are first asked for: plain dates and times are read without.
+_DATE = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
+_CLOCK = r"([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,]([0-9]+))?)?(?:(Z)|([+-])([0-9]{2}):([0-9]{2}))?"
 _DATE_LIKE = r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})"
 _DAY_FIRST = r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})"
 _CLOCK_LIKE = r"([0-9]{1,2})(?:[:.h]([0-9]{2}))?(?::[0-9]{2})?h? ?([aApP][mM])?([+-][0-9]{2}:?[0-9]{2}|[Zz])?"
 _TWO_CLOCKS = r"([0-9]{1,2}:[0-9]{2})[-–—]([0-9]{1,2}:[0-9]{2})"
-_MOMENT = re.compile(r"([^T ]*)([T ].*)", re.DOTALL).fullmatch
 # No agreement was logged before, and a year beyond is a slip of the finger.
 _FIRST_YEAR, _LAST_YEAR = 1900, 2999
 # The offsets in use lie between these; more is a slip, or two times with a hyphen between them.
@@ -64,7 +64,12 @@ def read_date(text: str) -> int:
 
     Raises `Fault` where it is no date, with the date that was probably meant.
     """
-    parts = _DATE(text)
+    if len(text) == 10 and text[4] == text[7] == "-" and text.isascii() and (text[:4] + text[5:7] + text[8:]).isdigit():
+        with suppress(ValueError):
+            found = date.fromisoformat(text)
+            if _FIRST_YEAR <= found.year <= _LAST_YEAR:
+                return found.toordinal()
+    parts = re.fullmatch(_DATE, text)
     if parts is None:
         raise Fault(Code.DATE, f"`{text}` is not a date.", _EXPECTED_DATE, _meant_date(text))
     year, month, day = int(parts[1]), int(parts[2]), int(parts[3])
@@ -101,7 +106,9 @@ def read_clock(text: str) -> tuple[int, int | None]:
 
     Raises `Fault` where it is no time, with the time that was probably meant.
     """
-    parts = _CLOCK(text)
+    if len(text) == 5 and text[2] == ":" and text.isascii() and (text[:2] + text[3:]).isdigit() and text[:2] < "24" and text[3] < "6":
+        return int(text[:2]) * 3600 + int(text[3:]) * 60, None
+    parts = re.fullmatch(_CLOCK, text)
     if parts is None:
         raise Fault(Code.TIME, f"`{text}` is not a time.", _EXPECTED_TIME, _meant_clock(text))
     hour, minute, second = int(parts[1]), int(parts[2]), int(parts[3] or 0)
@@ -163,8 +170,8 @@ def read_moment(text: str) -> Moment:
 
     Raises `Fault`.
     """
-    parts = _MOMENT(text)
-    before, after = (parts[1], parts[2]) if parts else (text, "")
+    at = next((place for place, character in enumerate(text) if character in "T "), len(text))
+    before, after = text[:at], text[at:]
     try:
         day = read_date(before)
     except Fault as fault:

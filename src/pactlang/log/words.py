@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from pactlang.log.codes import Code
 from pactlang.log.faults import Fault
-from pactlang.model.words import evened
+from pactlang.model.words import evened, quoted
 
 # Words with a meaning of their own in an entry; anything else that is called so is written in quotes.
 KEYWORDS = frozenset({"by", "to", "with", "at", "about", "as", "until", "covering", "tagged", "noted", "and", "or", "of"})
@@ -173,3 +173,14 @@ def note(text: str) -> str:
     if fault := forbidden(text):
         raise fault
     return text
+
+
+def person_word(name: str) -> str:
+    """What somebody is called as it can stand in an entry: in quotation marks where it is not one plain word.
+
+    >>> print(person_word("Ana"), person_word("A/B"), person_word("and"))
+    Ana "A/B" "and"
+    """
+    if name not in KEYWORDS and (name.isalpha() or re.fullmatch(r"[^\W\d_](?:[^\W_]|-)*", name)):
+        return name
+    return quoted(name)

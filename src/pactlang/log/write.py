@@ -13,14 +13,13 @@ from pactlang.log.entry import Entry
 from pactlang.log.keys import KEYS
 from pactlang.log.moments import clock_text, date_text, moment_text
 from pactlang.log.tables import COLUMNS, FIELD, joined_list
-from pactlang.log.words import ARTICLES, KEYWORDS
+from pactlang.log.words import ARTICLES, KEYWORDS, person_word
 from pactlang.model.vocabulary import CONFIRM, DISPUTE, WAIVE, WITHDRAW_CONSENT
 from pactlang.model.words import quoted
 
 _NOTE_INDENT = "    "
 _NO_EVENT = ARTICLES | {"Z", "z"}
 _plain = re.compile(r"[^\W_][\w.@~:/'’-]*").fullmatch
-_plain_person = re.compile(r"[^\W\d_](?:[^\W_]|-)*").fullmatch
 _looks_like_number = re.compile(r"[+\u2212-]?[0-9]").match
 
 
@@ -152,15 +151,6 @@ def _fields(entry: Entry) -> list[str]:
         called = _word(name) if name[0].isalpha() else quoted(name)
         parts.append(f"{called} {_value(value)}{behind}")
     return parts
-
-
-def person_word(name: str) -> str:
-    """What somebody is called as it can stand in an entry: in quotation marks where it is not one plain word.
-
-    >>> print(person_word("Ana"), person_word("A/B"), person_word("and"))
-    Ana "A/B" "and"
-    """
-    return name if _plain_person(name) and name not in KEYWORDS else quoted(name)
 
 
 def _word(text: str, also_quoted: frozenset[str] = frozenset()) -> str:

@@ -19,8 +19,7 @@ from pactlang.language.tokens import words_of, written_name
 from pactlang.language.tree import ExampleHeading, MatrixHeading
 from pactlang.language.walk import UnexpectedWordError
 from pactlang.lint.rules import RULES
-from pactlang.log.words import KEYWORDS
-from pactlang.log.write import person_word
+from pactlang.log.words import KEYWORDS, person_word
 from pactlang.lsp.occurrences import Role, in_document
 from pactlang.model.agreement import Cell, Pause
 from pactlang.model.vocabulary import BREACH, COMPLETE, CONFIRM, DISPUTE, LOG_WORDS, PAUSE, RESUME, WAIVE

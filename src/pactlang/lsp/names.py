@@ -12,8 +12,7 @@ from pactlang.language.tokens import written_name
 from pactlang.language.tree import ClauseHeading
 from pactlang.log.faults import Fault
 from pactlang.log.words import name as plain_name
-from pactlang.log.words import person
-from pactlang.log.write import person_word
+from pactlang.log.words import person, person_word
 from pactlang.lsp.occurrences import Occurrence, Role, clause_part, in_document, in_log_line, key_of
 from pactlang.model.agreement import ClauseKind
 from pactlang.model.vocabulary import Vocabulary

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 from typing import TYPE_CHECKING
 
+from pactlang.hashes import sha256
 from pactlang.language.tokens import words_line
 from pactlang.language.tree import EntryLine, FieldLine, LineKind, PactHeading, TableLine
 
@@ -50,4 +50,4 @@ def _lines(document: Document) -> Iterator[str]:
 
 def digest(documents: Iterable[Document]) -> str:
     """`sha256:…` over the words of the files (see `canonical_text`)."""
-    return f"sha256:{hashlib.sha256(canonical_text(documents).encode()).hexdigest()}"
+    return f"sha256:{sha256(canonical_text(documents).encode()).hexdigest()}"

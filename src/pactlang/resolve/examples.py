@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Diagnostic, Label, Severity
 from pactlang.language import tree
-from pactlang.log.example import read_example_log
 from pactlang.log.validate import Known, validate
 from pactlang.model.agreement import Example, ExampleLine, Expectation
 
@@ -106,6 +105,8 @@ def _read(block: tree.Block, checked: _Checked, scope: Scope) -> Example:
 
 
 def _check_log(example: Example, agreement: Agreement, scope: Scope) -> None:
+    from pactlang.log.example import read_example_log  # most agreements have no example
+
     log = read_example_log(example)
     scope.faults += validate(log, Known.of([agreement])).diagnostics if agreement.parties else log.diagnostics
     first, last = agreement.in_force_from, agreement.in_force_until

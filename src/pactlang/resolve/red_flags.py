@@ -37,6 +37,8 @@ _SEX = (
 )
 # No word that means a chore, a drink or a game too: a lock-up is done every evening.
 _BLOW = r"slap(?:ping)?|beating|hitting|caning|thrashing|corporal[- ]punishment"
+# What every name has that one of these fits.
+_STEMS = {_SEX: ("sex", "intercourse", "love", "dut"), _BLOW: ("slap", "beating", "hitting", "caning", "thrashing", "punish")}
 _LEAVE = frozenset({"consent", "permission", "approval"})
 _HOUR = 3600
 _NOT_FOR = "this tool is not for fear or coercion"
@@ -158,4 +160,5 @@ def _against_going_out(form: model.Form) -> str:
 
 def _is(name: str, *patterns: str) -> bool:
     # Compiled when one is first asked for: few agreements have a sentence that could be meant.
-    return any(re.fullmatch(pattern, name, re.I) for pattern in patterns)
+    low = name.casefold()
+    return any(any(stem in low for stem in _STEMS.get(pattern, ("",))) and re.fullmatch(pattern, name, re.I) for pattern in patterns)

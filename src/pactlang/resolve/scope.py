@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from pactlang.diagnostics import Diagnostic, Edit, Label, Severity, can_guess, nearest_name, nearest_spelling
 from pactlang.language.characters import look
-from pactlang.language.slips import meant_word
 from pactlang.language.tokens import written_name
 from pactlang.language.tree import Name
 from pactlang.model.agreement import Alternative, Person, Selector
@@ -217,6 +216,8 @@ class Scope(Struct):
         """Whether a name is a party; a fault is noted where it is not."""
         if name in self.parties:
             return True
+        from pactlang.language.slips import meant_word  # most texts have no such name
+
         if self.parties and (meant := meant_word(name, ("everyone", "anyone", "each"), ())):
             self.fault("E020", f"There is no party '{name}' here.", span_of(name, default), nearest=meant)
         elif self.parties:  # where nobody is named, that is the fault

@@ -1,12 +1,16 @@
-"""The vocabularies that ship with the package: ordinary pact files of events and terms."""
+"""The vocabularies that ship with the package: ordinary pact files of events and terms.
+
+A wheel has them as they were read when it was built (`VOCABULARIES`), since nearly every agreement uses one. A checkout reads its files.
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
+from marshal import dumps, loads
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pactlang.language.parse import Parsed, parse
+from pactlang.language.parse import parse
 from pactlang.language.tree import EventHeading, FieldLine
 from pactlang.source import SourceFile
 
@@ -14,6 +18,7 @@ if TYPE_CHECKING:
     from pactlang.language.tree import Document
 
 _FOLDER = Path(__file__).parent.parent / "vocabularies"
+VOCABULARIES = "vocabularies.bin"
 
 
 def vocabulary_names() -> list[str]:
@@ -24,12 +29,32 @@ def vocabulary_names() -> list[str]:
 @lru_cache(maxsize=16)
 def vocabulary(name: str) -> Document | None:
     """A vocabulary of the package, parsed once; None where there is none of this name."""
-    if name not in vocabulary_names():
-        return None
+    if (built := _FOLDER / VOCABULARIES).is_file():
+        return read_built(built, name)
+    return _read(name) if name in vocabulary_names() else None
+
+
+def _read(name: str) -> Document:
     text = (_FOLDER / f"{name}.pact").read_text(encoding="utf-8")
-    parsed: Parsed = parse(SourceFile(f"vocabularies/{name}.pact", text))
+    parsed = parse(SourceFile(f"vocabularies/{name}.pact", text))
     assert not parsed.diagnostics, parsed.diagnostics  # noqa: S101 - what ships is tested
     return parsed.document
+
+
+def write_built(target: Path) -> None:
+    """Write all vocabularies as they are read now."""
+    import pickle
+
+    target.write_bytes(dumps({name: pickle.dumps(_read(name)) for name in vocabulary_names()}, 4))
+
+
+def read_built(path: Path, name: str) -> Document | None:
+    """A vocabulary of such a file; None where there is none of this name."""
+    import _pickle  # type: ignore[import-not-found, unused-ignore]  # `pickle` itself has a whole reader in Python besides
+
+    data = loads(path.read_bytes()).get(name)  # noqa: S302 - a file of the package itself
+    document: Document | None = None if data is None else _pickle.loads(data)
+    return document
 
 
 def vocabulary_with(noun: str) -> str:

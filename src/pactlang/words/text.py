@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.checker.agreed import unsigned_words
 from pactlang.checker.finding import Status
+from pactlang.log.words import person_word
 from pactlang.model.agreement import Matrix, Sentence
 from pactlang.model.once import once_each
 from pactlang.model.words import folded
@@ -286,8 +287,6 @@ def entry_words(entry: Entry) -> str:
 
 def _names(names: Sequence[str]) -> str:
     """Names as a log holds them, so that the line can be copied into one."""
-    from pactlang.log.write import person_word
-
     return list_words([person_word(name) for name in names])
 
 
