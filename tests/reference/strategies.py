@@ -39,7 +39,7 @@ from pactlang.source import SourceFile
 
 from .clock import DAY, Clock, add_days
 from .spoken import FORMS, HOUR, Said, durations_in, follow_up, may_be_wished, modifiers, selector
-from .versions import bind, what_it_says
+from .versions import bind, what_it_says, with_names
 
 NOWHERE = SourceFile("us.pact", "").span(0, 0)
 
@@ -578,21 +578,31 @@ def moments_to_ask(draw: st.DrawFn, spoken: Sequence[Spoken], entries: Sequence[
 
 @dataclass(frozen=True)
 class Case:
-    """What both checkers are asked: versions of an agreement, a log, a moment."""
+    """What both checkers are asked: versions of an agreement, a log, a moment.
+
+    `called` names a party who is called Zoe from the version of that place on, if any.
+    """
 
     versions: tuple[Spoken, ...]
     entries: tuple[Entry, ...]
     as_of: int
+    called: tuple[str, int] = ("", 0)
 
     @property
     def models(self) -> list[Agreement]:
-        return [version.model for version in self.versions]
+        texts = [version.model for version in self.versions]
+        old, since = self.called
+        if not old:
+            return texts
+        first = _agreed_on(texts[since])
+        return [replace(with_names(one, {old: "Zoe"}), was=((old, "Zoe"),)) if _agreed_on(one) >= first else one for one in texts]
 
     def __repr__(self) -> str:
         clock = Clock(self.models[0].zone)
         agreements = [in_words(version) for version in self.versions]
         day, second = clock.date(self.as_of), clock.second(self.as_of)
-        return "\n".join(["", *agreements, "", *map(log_line, self.entries), f"as of {iso(day)} {clock_time(second)}"])
+        called = "{} is called Zoe from text {} on".format(*self.called) if self.called[0] else ""
+        return "\n".join(["", *agreements, called, *map(log_line, self.entries), f"as of {iso(day)} {clock_time(second)}"])
 
 
 def in_words(version: Spoken) -> str:
@@ -659,3 +669,16 @@ def one_agreement(forms: Sequence[str], shape: LogShape = LogShape(), sentences:
 def several_versions(shape: LogShape = LogShape(), forms: Sequence[str] = tuple(FORMS)) -> st.SearchStrategy[Case]:
     """A case with two or three versions."""
     return cases(version_lists(forms), shape)
+
+
+@st.composite
+def with_a_new_name(draw: st.DrawFn, some: st.SearchStrategy[Case]) -> tuple[Case, Case]:
+    """A case, and the same with a party who takes a new name in some text (and in those signed later); entries use either name."""
+    case = draw(some)
+    called = draw(st.sampled_from(case.models[0].parties)), draw(st.integers(0, len(case.versions) - 1))
+    entries = tuple(with_names(entry, {called[0]: "Zoe"}) if draw(st.booleans()) else entry for entry in case.entries)
+    return case, dataclasses.replace(case, entries=entries, called=called)
+
+
+def _agreed_on(text: Agreement) -> int:
+    return max((one.on for one in text.signatures), default=0)

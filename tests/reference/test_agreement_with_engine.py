@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from .comparing import differences, tries
 from .spoken import FORMS
-from .strategies import Case, LogShape, one_agreement, several_versions
+from .strategies import Case, LogShape, one_agreement, several_versions, with_a_new_name
 
 EVERYTHING = (*FORMS, "matrix", "follow_up")
 
@@ -65,6 +65,12 @@ def test_pauses_that_follow_something(case: Case) -> None:
 @tries(80)
 def test_versions(case: Case) -> None:
     check(case)
+
+
+@given(with_a_new_name(several_versions(LogShape(leaves=True))))
+@tries(40)
+def test_versions_in_which_somebody_has_a_new_name(cases: tuple[Case, Case]) -> None:
+    check(cases[1])
 
 
 @given(one_agreement(EVERYTHING, LogShape(waivers=True, leaves=True, completes=True, noted=True, size=20), sentences=4))

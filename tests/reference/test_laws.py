@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -32,7 +32,7 @@ from pactlang.model.calendar import Days, Duration, Exact, load_zone
 from .clock import Clock
 from .comparing import tries
 from .spoken import FORMS
-from .strategies import Case, LogShape, one_agreement, several_versions
+from .strategies import Case, LogShape, one_agreement, several_versions, with_a_new_name
 
 EVERYTHING = (*FORMS, "matrix", "follow_up")
 WHOLE = LogShape(waivers=True, leaves=True, completes=True, noted=True, size=20)
@@ -211,3 +211,31 @@ def check_signed_again(case: Case, data: st.DataObject) -> None:
 def signed_on(text: Agreement, day: int) -> Agreement:
     """The same text, signed by all of its parties on a date."""
     return replace(text, signatures=tuple(Signature(party, day, text.digest, text.span) for party in text.parties))
+
+
+# --- a person's name ----------------------------------------------------------------------------------------------
+
+
+@given(with_a_new_name(several_versions(WHOLE)))
+@tries(60)
+def test_who_takes_a_new_name_stays_the_same_person(cases: tuple[Case, Case]) -> None:
+    case, renamed = cases
+    before = judged(case.models, case.entries, case.as_of)
+    in_force = {version.agreement.digest for version in before.versions}
+    old, since = renamed.called
+    assume(case.models[since].digest in in_force)
+    again = judged(renamed.models, renamed.entries, case.as_of)
+    assert {version.agreement.digest for version in again.versions} == in_force
+    assert _by_name(again, {}) == _by_name(before, {old: "Zoe"})
+
+
+def _by_name(judgement: Judgement, names: Mapping[str, str]) -> Counter[tuple[object, ...]]:
+    """What is found, with people called as given; who is told first hangs on names, and so does the number of an id."""
+
+    def called(who: Sequence[str]) -> tuple[str, ...]:
+        return tuple(sorted(names.get(one, one) for one in who))
+
+    return Counter(
+        (one.id.partition("~")[0], one.status, one.at, called(one.who), called(one.missing), one.measured, one.fulfilled_at)
+        for one in judgement.findings
+    )

@@ -6,10 +6,14 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Any
+
+import msgspec
 
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement, Modifiers, Schedule, Sentence
 from pactlang.model.vocabulary import LEAVE
+from pactlang.source import Span
 
 from .clock import Clock
 from .record import FAR, Event, Scene
@@ -45,6 +49,7 @@ class Versions:
         self._texts = agreements
         self.leaves: list[Entry] = []
         self._lay_out()
+        entries = self._by_newest_names(entries)
         self.events = self._read(entries)
         self.leaves = [event.entry for event in self.events if event.type == LEAVE]
         if self.leaves:
@@ -54,6 +59,39 @@ class Versions:
         agreed = self._agreed()
         self.in_turn = agreed if self.ever else self._drafts()
         self.agreements = [one.text for one in self.in_turn]
+
+    # --- who is who ---
+
+    def _by_newest_names(self, entries: Sequence[Entry]) -> list[Entry]:
+        """R97: everybody is called by their newest name, in every text that was agreed on and in every entry.
+
+        Sets the texts; gives the entries. "The name that is given up is theirs in the texts before, and in those after in which nobody
+        else has it."
+        """
+        in_turn = list(self.in_turn)
+        if not any(one.text.was for one in in_turn):
+            return list(entries)
+        names: list[dict[str, str]] = []
+        for place, one in enumerate(in_turn):
+            mine = {}
+            called = {*one.text.parties, *(old for other in in_turn[: place + 1] for old, _ in other.text.was)}
+            for name in called:
+                now = name
+                for other in in_turn if name not in one.text.parties else in_turn[place + 1 :]:
+                    next_name = dict(other.text.was).get(now, now)
+                    # "A new name that was somebody else's in an earlier text joins nobody."
+                    theirs = name in one.text.parties and next_name in one.text.parties and next_name != name
+                    now = now if theirs else next_name
+                mine[name] = now
+            names.append(mine)
+        digests = {one.text.digest: mine for one, mine in zip(in_turn, names, strict=True)}
+        self._texts = [with_names(text, digests.get(text.digest, {}), text.was) for text in self._texts]
+        found = []
+        for entry in entries:
+            begun = [place for place, one in enumerate(in_turn) if one.first <= entry.day] or [0]
+            found.append(with_names(entry, names[begun[-1]]))
+        self._lay_out()
+        return found
 
     # --- what was agreed, and when ---
 
@@ -93,7 +131,7 @@ class Versions:
             for text in self._texts:
                 if found and found[-1].text.digest == text.digest and not ended:
                     continue
-                others = () if before is None else tuple(name for name in before.parties if not self._has_left(name, day))
+                others = () if before is None else self._of_before(before, text, day)
                 own = all(text.digest in [words for _, _, words in self.given(name, day)] for name in text.parties)
                 if not own or any(self.last_word(name, day) != text.digest for name in (*text.parties, *others)):
                     continue
@@ -105,6 +143,10 @@ class Versions:
                     found.append(InForce(text, day, first))
                 before, ended, self.ever = text, False, True
         return found
+
+    def _of_before(self, before: Agreement, text: Agreement, day: int) -> tuple[str, ...]:
+        stay = (name for name in before.parties if not self._has_left(name, day))
+        return tuple(dict(text.was).get(name, name) for name in stay)
 
     def _has_left(self, party: str, day: int) -> bool:
         left = [entry.day for entry in self.leaves if party in entry.by and entry.day <= day]
@@ -142,8 +184,10 @@ class Versions:
         return next((event for event in leaves if event.start >= begins), None)
 
     def leave_of(self, version: Agreement) -> Event | None:
-        """The leaving that ended a version."""
-        return next((leave for one in self.in_turn if one.text is version and (leave := self.leave_in(one)) is not None), None)
+        """The leaving that ended a version: while it was in force, not one that came under a later one."""
+        found = ((one, self.leave_in(one)) for one in self.in_turn if one.text is version)
+        date = self.clock_of(version).date
+        return next((leave for one, leave in found if leave is not None and self.turn_on(date(leave.start)) is one), None)
 
     def judges(self, version: Agreement, instant: int) -> bool:
         """ "Each version judges the events that start while it is in force"."""
@@ -269,3 +313,26 @@ def bind(entry: Entry, clock: Clock, supposed: int | None) -> Event:
         days = range(entry.day - 1, entry.day + 3)
         end = min(at for day in days if (at := clock.instant(day, entry.end_second, entry.end_offset)) > start)
     return Event(entry, start, end, clock.date(start), entry.second is not None)
+
+
+_NAMED = ("parties", "party", "names", "turns", "by", "to", "with_", "noted_by")
+
+
+def with_names(value: Any, names: Mapping[str, str], was: Sequence[tuple[str, str]] = ()) -> Any:
+    """A text or an entry in which everybody is called as given. What `was` says is said already, and goes."""
+    if isinstance(value, tuple):
+        return tuple(with_names(one, names) for one in value)
+    if not isinstance(value, msgspec.Struct) or isinstance(value, Span):
+        return value
+    changed = {}
+    for name in value.__struct_fields__:
+        one = getattr(value, name)
+        if name in _NAMED and isinstance(one, str):
+            changed[name] = names.get(one, one)
+        elif name in _NAMED and isinstance(one, tuple) and all(isinstance(part, str) for part in one):
+            changed[name] = tuple(names.get(part, part) for part in one)
+        else:
+            changed[name] = with_names(one, names)
+    if was:
+        changed["was"] = ()
+    return type(value)(**changed)

@@ -78,3 +78,20 @@ def test_the_history_knows_a_renamed_clause(repository: Repository) -> None:
     told = repository.run("history").out
     assert "  outings (called evenings before)\n" in told
     assert "  nights (called outings before, asks for more of Ana and Ben)\n    - at most 4" in told
+
+
+def test_who_takes_a_new_name_is_asked_for_nothing_else(repository: Repository) -> None:
+    # Ana is called Anna from the second text on; the evenings become fewer, which is told of Anna alone.
+    body = "use relationships\n\ntesting\n    test by {0} every 30 days\n\ncap evenings\n    at most {1} encounters per month by {0}\n"
+    head = 'pact "Us"\n    between {0} and Ben\n    in force from {1}\n    signed by {2} on {3}\n    signed by Ben on {3}\n\n'
+    repository.write("old.pact", head.format("Ana", "2026-01-01", "Ana", "2025-12-30") + body.format("Ana", 3))
+    repository.write("new.pact", head.format("Anna (was Ana)", "2026-03-01", "Anna", "2026-02-20") + body.format("Anna", 2))
+    found = json.loads(repository.run("diff", "old.pact", "new.pact", "--format", "json").out)
+    assert (found["summary"]["tighter"], found["summary"]["looser"]) == (1, 0)
+    words = repository.run("diff", "old.pact", "new.pact").out
+    assert "between Ana and Ben → Anna (was Ana) and Ben" in words
+    assert "test by Ana → by Anna every 30 days: other words, the same meaning" in words
+    assert ": tighter for Anna" in words
+    back = " ".join(repository.run("diff", "new.pact", "old.pact").out.split())
+    assert "test by Anna → by Ana every 30 days: other words, the same meaning" in back
+    assert ": looser for Ana" in back

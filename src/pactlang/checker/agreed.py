@@ -197,7 +197,7 @@ class _Table:
         others = () if self._before is None else tuple(name for name in self._before.parties if not self._has_left(name, text))
         if not all((party, text.digest) in self._signed for party in text.parties):
             return False
-        names = self._names | dict(text.was)
+        names = _joined(self._names, text)
         last: dict[str, str] = {}  # the digest of what each signed last, by any name that they had
         for name, one in sorted(self._words.items(), key=lambda pair: self._order(pair[1])):
             last[_newest(name, names)] = one.digest
@@ -208,7 +208,7 @@ class _Table:
 
     def _same(self, one: str, other: str, text: Agreement | None = None) -> bool:
         """Whether two names are one person's: a text says so (`Anna (was Ana)`), this one or one that was agreed on."""
-        names = self._names if text is None else self._names | dict(text.was)
+        names = self._names if text is None else _joined(self._names, text)
         return _newest(one, names) == _newest(other, names)
 
     def _take_over(self, text: Agreement, day: int) -> None:
@@ -224,7 +224,12 @@ class _Table:
         if last is None or last.agreement.digest != text.digest or last.ended:
             found.standing.append(now)  # else it simply goes on
         self._before = text
-        self._names |= dict(text.was)
+        self._names = _joined(self._names, text)
+
+
+def _joined(names: dict[str, str], text: Agreement) -> dict[str, str]:
+    """What people were called before, with what a text says of it; a name that somebody has in it is not an old one (any more)."""
+    return {old: now for old, now in (names | dict(text.was)).items() if old not in text.parties}
 
 
 def _newest(name: str, names: dict[str, str]) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import gc
+from bisect import bisect_right
 from collections import Counter
 from contextlib import contextmanager
 from itertools import count, pairwise, takewhile
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from pactlang.checker.agreed import Leave, settled, unsigned_words
 from pactlang.checker.company import NOBODY_SAID, actor_unsaid, unsaid_in
@@ -19,6 +22,7 @@ from pactlang.checker.forms.follow_up import judge_follow_up, types_needed
 from pactlang.checker.leaving import certain_of
 from pactlang.checker.lifting import paused_by, without_lifted
 from pactlang.checker.passed import PassedOver
+from pactlang.checker.people import called, entry_called, newest_names
 from pactlang.checker.spans import FOREVER, NEVER, Spans
 from pactlang.checker.states import PAUSED, pause_spans, state_spans
 from pactlang.checker.timeline import FAR_DAY, timeline, zone_of
@@ -145,7 +149,7 @@ def _judge(
         holds=ledger.holds,
         lifting=ledger.lifting,
         rooms=ledger.rooms,
-        entries=entries,
+        entries=log.entries,
         passed=passed.entries(),
         outside=Outside(*log.outside(), begins=log.versions[0].first, ends=log.versions[-1].last) if log.versions else None,
     )
@@ -240,15 +244,17 @@ class _Log:
             # Leaving ends what is in force, and takes back what was signed for later.
             self.timeline = timeline(agreements, default_zone, first_day, [Leave(entry.by, entry.day, at) for at, entry in leaving])
             self.versions = self.timeline.versions
-        self.left = self._left_by(leaving, as_of)
         starts = self._starts_of(entries)
+        self.left = self._left_by(leaving, as_of)
+        self.entries = entries
+        self._one_name_each(starts)
+        entries = self.entries
         order: Sequence[int] = range(len(entries))
         if any(later < earlier for earlier, later in pairwise(starts)):
             order = sorted(order, key=starts.__getitem__)
         if starts and max(starts) > as_of:
             order = [place for place in order if starts[place] <= as_of]
         self._order = order
-        self._entries = entries
         self._starts = starts
         self.ignored = len(entries) - len(self._order)
         self.last_day = entries[self._order[-1]].day if len(self._order) else None
@@ -257,6 +263,19 @@ class _Log:
         completes = [entry.until for entry in told if entry.type == COMPLETE and entry.until is not None]
         self.complete_end = self._zone.midnight(max(completes) + 1) if completes else FOREVER
         self.pauses = self.events_of(_STEERING)
+
+    def _one_name_each(self, starts: Sequence[int]) -> None:
+        """Call people by their newest names, in every text and every entry; all stays as it was given where nobody has another one."""
+        names = newest_names([version.agreement for version in self.versions])
+        if not any(names):
+            return
+        said = [tuple(one.items()) for one in names]
+        self.versions = [replace(version, agreement=called(version.agreement)(said[version.index])) for version in self.versions]
+        self.timeline = replace(self.timeline, versions=self.versions)
+        begins = [version.start for version in self.versions[1:]]
+        given = self.entries
+        self.entries = [entry_called(entry, names[bisect_right(begins, at)]) for entry, at in zip(given, starts, strict=True)]
+        self.left = next((now for was, now in zip(given, self.entries, strict=True) if was is self.left), None)
 
     def _latest(self, entry: Entry, as_of: int) -> int:
         """The last instant at which an entry without a time may have been, as it had been by *as of*."""
@@ -299,7 +318,7 @@ class _Log:
 
     def _in_order(self, types: Collection[str]) -> list[int]:
         """The places of the entries of some types, in order of their start."""
-        entries = self._entries
+        entries = self.entries
         return [place for place in self._order if entries[place].type in types]
 
     def outside(self) -> tuple[list[Entry], list[Entry]]:
@@ -309,13 +328,13 @@ class _Log:
         begins, ends = self.versions[0].start, self.versions[-1].end
         early = takewhile(lambda place: self._starts[place] < begins, self._order)
         late = reversed(list(takewhile(lambda place: self._starts[place] >= ends, reversed(self._order))))
-        told = ([self._entries[place] for place in places] for places in (early, late))
+        told = ([self.entries[place] for place in places] for places in (early, late))
         before, after = ([entry for entry in entries if entry.type not in LOG_WORDS] for entries in told)
         return before, after
 
     def events(self, types: Collection[str] | None = None, fitting: Callable[[Entry], bool] | None = None) -> Iterator[Event]:
         """Every event (of some types, or of some entries) in order of its start."""
-        versions, starts, entries = self.versions, self._starts, self._entries
+        versions, starts, entries = self.versions, self._starts, self.entries
         one_zone = self._zone if self._one_zone or not versions else None
         index = 0
         opens, closes = (versions[0].start, versions[0].end) if versions else (FOREVER, FOREVER)

@@ -48,13 +48,17 @@ _SENTENCES = 5  # how many are tried in the days that only one of two texts cove
 _CASES = 120
 
 
-def around_changes(old: Agreement, new: Agreement, pairs: Pairs[Sentence], *, judged: bool = True) -> Iterator[Change]:
-    """What two texts say differently outside of their clauses."""
+def around_changes(given: Agreement, old: Agreement, new: Agreement, pairs: Pairs[Sentence], *, judged: bool = True) -> Iterator[Change]:
+    """What two texts say differently outside of their clauses; `old` is the `given` one with people called as they are in the new one."""
     parties = everyone_of(old, new)
+    if given.parties != old.parties and set(old.parties) == set(new.parties):
+        was, now = _between(given), _between(new)
+        yield Change(Part.HEADING, Way.REWORDED, "between", (was,), (now,), Direction.SAME, fingerprint("heading", "between", was, now))
     lines = zip(_heading(old), _heading(new), strict=True)
     for (name, was, meant), (_, now, means) in lines:
         if meant == means:
             continue
+        was = _between(given) if name == "between" else was
         compared = _validity(old, new, pairs) if name == "in force until" and judged else Compared()
         if name == "title":  # words for people, from which nothing follows
             yield Change(Part.HEADING, Way.REWORDED, name, (was,), (now,), Direction.SAME, fingerprint("heading", name, was, now))
@@ -89,13 +93,19 @@ def _heading(agreement: Agreement) -> list[tuple[str, str, object]]:
     start, end = agreement.in_force_from, agreement.in_force_until
     return [
         ("title", agreement.title, agreement.title),
-        ("between", " and ".join([", ".join(agreement.parties[:-1]), *agreement.parties[-1:]]), tuple(sorted(agreement.parties))),
+        ("between", _between(agreement), tuple(sorted(agreement.parties))),
         ("in force from", _day(start), start),
         ("in force until", _day(end), end),
         ("time zone", agreement.zone, agreement.zone),
         ("currency", agreement.currency, agreement.currency),
         ("week starts", WEEKDAYS[agreement.week_start], agreement.week_start),
     ]
+
+
+def _between(agreement: Agreement) -> str:
+    before = {now: f" (was {old})" for old, now in agreement.was}
+    names = [f"{name}{before.get(name, '')}" for name in agreement.parties]
+    return " and ".join([", ".join(names[:-1]), *names[-1:]])
 
 
 def _day(day: int | None) -> str:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from pactlang.checker.budget import Budget, searching
 from pactlang.checker.context import label_of
+from pactlang.checker.people import called_as_in
 from pactlang.diff.around import around_changes, everyone_of, rests_on
 from pactlang.diff.changes import Change, ClauseChange, Comparison, Part, Way, assent_of
 from pactlang.diff.fingerprints import fingerprint
@@ -54,8 +55,9 @@ class _Comparing:
     def __init__(self, old: Agreement, new: Agreement, begun: Callable[[str], None] | None, budget: Budget, *, judged: bool) -> None:
         self._begun = begun
         self._budget = budget
-        pairs = clauses(old, new)
         self._given = old
+        old = called_as_in(new, old)
+        pairs = clauses(old, new)
         self._was = {id(now): was.name for was, now in pairs if was is not None and now is not None}
         self._old = with_names_of(old, pairs)
         self._new = new
@@ -74,7 +76,7 @@ class _Comparing:
         return Comparison(
             self._given,
             self._new,
-            _told_apart(around_changes(self._old, self._new, self._sentences, judged=self._judged)),
+            _told_apart(around_changes(self._given, self._old, self._new, self._sentences, judged=self._judged)),
             tuple(one for one in found if one is not None),
             self._moved(),
             tuple((self._own_label(a), b.label if b is not None else None) for a, b in self._sentences),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.checker.timeline import FAR_DAY
 from pactlang.history.commits import Commit, commits_named
@@ -53,7 +54,9 @@ def versions_of(door: Door, laid: Timeline) -> list[Version]:
             found.append(Version(one.agreement, None, None))
         else:
             in_force.remove(match)
-            found.append(Version(match.agreement, match.first, None if match.last == FAR_DAY else match.last))
+            # As it was written, with the names that people had then.
+            written = replace(one.agreement, in_force_from=match.agreement.in_force_from)
+            found.append(Version(written, match.first, None if match.last == FAR_DAY else match.last))
         agreed_on.append(one.on)
     known = {one.agreement.digest for one in found}
     drafts = [door.signed.under(one.agreement) for one in door.lying if one.agreement is not None and one.readable]

@@ -27,9 +27,11 @@ class KnownNames:
     [('The agreement has nobody called `Bn`.', 'Ben'), ('`Dana` is nearly `dana`.', 'dana')]
     """
 
-    def __init__(self, parties: frozenset[str], people: frozenset[str]) -> None:
-        self.parties = parties
-        self.known = parties | people
+    def __init__(self, parties: frozenset[str], people: frozenset[str], laid_down: frozenset[str] = frozenset()) -> None:
+        # What somebody was called before is read, and never offered.
+        self.parties = parties - laid_down
+        self._laid_down = laid_down
+        self.known = self.parties | people
         self._nearest: Remember[str, str] = Remember(lambda name: nearest_spelling(name, self.known))
         self.fine: set[tuple[str, ...]] = {()}
         self.fine_with: set[tuple[str, ...]] = {()}
@@ -54,8 +56,12 @@ class KnownNames:
             if not found:
                 self.fine_words.add(entry.tags)
 
+    def is_party(self, name: str) -> bool:
+        """Whether it is a name that some party has, or had before."""
+        return name in self.parties or name in self._laid_down
+
     def _party(self, name: str) -> Fault | None:
-        if name in self.known:
+        if name in self.known or name in self._laid_down:
             return None
         if mixed := lookalike(name):
             return mixed
@@ -70,7 +76,7 @@ class KnownNames:
         return Fault(Code.UNKNOWN_NAME, f"The agreement has nobody called `{name}`.", expected, nearest, replacement=_quoted(nearest))
 
     def _person(self, name: str) -> Fault | None:
-        if name in self.known:
+        if name in self.known or name in self._laid_down:
             return None
         if mixed := lookalike(name):
             return mixed

@@ -63,6 +63,7 @@ class Known(Struct, frozen=True):
     pausing: frozenset[str] = frozenset()  # those of the clauses and sentences that let people pause
     zones: Zones = field(default_factory=lambda: Zones(()))
     whole: bool = True  # whether every text that there was is here and could be read
+    laid_down: frozenset[str] = frozenset()  # what parties were called before
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)  # the tags, places and values that sentences name, by what they are
 
     @classmethod
@@ -84,6 +85,7 @@ class Known(Struct, frozen=True):
             # A draft gives no zone once there is a text that all have signed.
             Zones(tuple((one.in_force_from or 0, one.zone) for one in [one for one in versions if not one.unsigned] or versions)),
             whole,
+            frozenset(old for version in versions for old, _ in version.was),
             _words_of(versions),
         )
 
@@ -122,7 +124,7 @@ class _Checks:
         self.writing = writing
         self.instead: dict[int, Entry | None] = {}  # for an entry that cannot mean all that it says, what is left of it
         self.found: list[Diagnostic] = []
-        self.names = KnownNames(known.parties, known.people)
+        self.names = KnownNames(known.parties, known.people, known.laid_down)
         self.labels = known.labels
         self.zones = known.zones
         self.events: dict[str, list[EventType]] = {word: [] for word in LOG_WORDS}
@@ -201,7 +203,7 @@ class _Checks:
 
     def check_company(self, entry: Entry) -> None:
         """`encounter by Ana and dana` counts as one that both had, with nobody: told, since `with dana` is what sentences look for."""
-        outside = [name for name in entry.by if name not in self.names.parties]
+        outside = [name for name in entry.by if not self.names.is_party(name)]
         if not outside or len(outside) == len(entry.by) or not self.names.known.issuperset(outside):
             self.alone.add(entry.by)
             return
@@ -229,7 +231,7 @@ class _Checks:
 
     def check_party(self, entry: Entry) -> None:
         """Only parties pause, resume, waive and leave; and a waiver speaks of something that there is."""
-        outside = [name for name in entry.by if name not in self.names.parties and name in self.names.known]
+        outside = [name for name in entry.by if not self.names.is_party(name) and name in self.names.known]
         if outside:
             parties = " or ".join(sorted(self.names.parties))
             message = f"`{outside[0]}` is not a party, and only parties {_DONE[entry.type]}."
