@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Exact
-from pactlang.model.parts import events, filters, limited, wanted
+from pactlang.model.parts import events, filters, limited, occasion, wanted
 from pactlang.model.vocabulary import HEALTH
 from pactlang.resolve.free import Around, feelings, stopping
 from pactlang.resolve.watching import PLACES, follows, opens
@@ -76,7 +76,7 @@ def _reasons(form: model.Form, modifiers: model.Modifiers, around: Around) -> It
         *((Flag[kind], why) for kind, why in stopping(form, modifiers, around)),
         (Flag.FEELINGS, feelings(form, modifiers, around)),
         *_watched(form, modifiers),
-        (Flag.HEALTH, _against_health(form)),
+        (Flag.HEALTH, _against_health(form, modifiers)),
         (Flag.HELP, _against_help(form, modifiers)),
         (Flag.PEOPLE, _against_people(form, modifiers)),
         (Flag.OUT, _against_going_out(form)),
@@ -114,22 +114,36 @@ def _against_the_body(form: model.Form) -> str:
     return f"nobody may hurt another or lock them in, so no sentence can ask for '{found[0]}'; {_NOT_FOR}" if found else ""
 
 
-def _against_health(form: model.Form) -> str:
+def _against_health(form: model.Form, modifiers: model.Modifiers) -> str:
     names = events(limited(form)) if isinstance(form, model.Pause | model.PauseAfter) else frozenset()
-    return "health comes first, so no pause can stop tests and their results" if names and names <= HEALTH else ""
+    if names and names <= HEALTH:
+        return "health comes first, so no pause can stop tests and their results"
+    forbidden = events(_forbidden(form, modifiers))
+    return f"health comes first, so no sentence can forbid '{min(forbidden)}'" if forbidden and forbidden <= HEALTH else ""
 
 
 def _forbidden(form: model.Form, modifiers: model.Modifiers) -> model.Selector | None:
-    """The events that are forbidden to somebody always and everywhere."""
-    if not isinstance(form, model.Prohibition) or modifiers.only:
-        return None
-    return form.selector if all(isinstance(one, model.ByFilter) for one in filters(form.selector)) else None
+    """The events that are forbidden to somebody always and everywhere, or for a time after something.
+
+    `at most 0` forbids, too. What anyone may pause is not forbidden: a pause lifts what is asked for, and is asked for by those it is for.
+    """
+    match form:
+        case model.Prohibition(selector) | model.PauseAfter(selector=selector):
+            pass
+        case model.Cap(measure=measure, selector=selector) if not measure.limit:
+            pass
+        case _:
+            return None
+    return selector if not modifiers.only and all(isinstance(one, model.ByFilter) for one in filters(selector)) else None
 
 
 def _against_help(form: model.Form, modifiers: model.Modifiers) -> str:
-    forbidden = _forbidden(form, modifiers)
-    found = sorted(name for name in events(forbidden) if _is(name, _HELP)) if forbidden is not None else []
-    return f"help from outside is always free, so no sentence can forbid '{found[0]}'; {_NOT_FOR}" if found else ""
+    found = sorted(name for name in events(_forbidden(form, modifiers)) if _is(name, _HELP))
+    if found:
+        return f"help from outside is always free, so no sentence can forbid '{found[0]}'; {_NOT_FOR}"
+    if isinstance(form, model.Precedence) and events(form.duty.selector) & _LEAVE:
+        found = sorted(name for name in events(occasion(form)) if _is(name, _HELP))
+    return f"help from outside is always free, so '{found[0]}' needs nobody's permission; {_NOT_FOR}" if found else ""
 
 
 def _against_people(form: model.Form, modifiers: model.Modifiers) -> str:
