@@ -16,7 +16,7 @@ from pathlib import Path
 from pactlang.checker.finding import Finding, Judgement, Status
 from pactlang.inputs import InputError, check_files
 from pactlang.model.agreement import Sentence
-from pactlang.words.json import judgement_json
+from pactlang.words.json import finding_json, judgement_json
 
 FOLDER = Path(__file__).parent / "by_hand"
 
@@ -170,7 +170,11 @@ def _compared(wanted: list[str], judgement: Judgement, *, every: bool) -> list[s
 
 
 def _not_applied(judgement: Judgement) -> list[str]:
-    refused = json.loads(judgement_json(judgement))["not_applied"]
+    answer = judgement_json(judgement)
+    # What is written by templates is the very text that the plain writer gives.
+    plain = [json.dumps(finding_json(finding, judgement.zone), ensure_ascii=False) for finding in judgement.findings]
+    assert ",\n  ".join(plain) in answer
+    refused = json.loads(answer)["not_applied"]
     labels = [one["clause"] if one["sentence"] == 1 else f"{one['clause']}.{one['sentence']}" for one in refused]
     return [label if "from" not in one else f"{label} from {one['from']}" for label, one in zip(labels, refused, strict=True)]
 

@@ -20,12 +20,20 @@ def amounts_in(currency: str, context: Context) -> Callable[[Event], Decimal | i
     One without a unit is in that of its event in the text in force when it starts: a new text may count in another currency.
     """
     texts = context.facts.texts
+    units: dict[tuple[int, str], str] = {}  # of each event in each text
+
+    def unit_of(version: int, event: str) -> str:
+        declared = texts[version].vocabulary.events.get(event) if 0 <= version < len(texts) else None
+        return declared.unit if declared is not None else ""
 
     def amount(event: Event) -> Decimal | int:
-        unit = event.entry.fields.get("unit")
-        if unit is None and 0 <= event.version < len(texts):
-            declared = texts[event.version].vocabulary.events.get(event.type)
-            unit = declared.unit if declared is not None else ""
-        return (number_of(event.entry.fields.get("amount")) or 0) if (unit or currency) == currency else 0
+        fields = event.entry.fields
+        unit = fields.get("unit")
+        if unit is None:
+            key = event.version, event.type
+            unit = units.get(key)
+            if unit is None:
+                unit = units[key] = unit_of(*key)
+        return (number_of(fields.get("amount")) or 0) if (unit or currency) == currency else 0
 
     return amount

@@ -153,6 +153,14 @@ class Reporter:
         """Count promises kept that nobody asked to list."""
         self._context.ledger.kept += count
 
+    def only_counted(self, day: int) -> bool:
+        """Count a promise kept and say so, if nobody asks for more of it: neither who lists what was kept nor who looks for drift."""
+        ledger = self._context.ledger
+        if self.keep_all or (self._watched and ledger.uses.wants(day)):
+            return False
+        ledger.kept += 1
+        return True
+
     def add(
         self,
         status: Status,

@@ -32,10 +32,10 @@ class Event:
         self.zone = zone
         self.version = version
         # Where a clock change moves the time past midnight, or skips the date, it starts on the date that the clock shows then.
-        self.day = entry.day if entry.offset is None and zone.day(entry.day)[1] else zone.date_of(lo)
+        self.day = day = entry.day if entry.offset is None and zone.day(entry.day)[1] else zone.date_of(lo)
         if entry.second is None:
             self.timed = False
-            self.hi = self.end_hi = zone.midnight(self.day + 1) - 1
+            self.hi = self.end_hi = zone.midnight(day + 1) - 1
         else:
             self.timed = True
             self.hi = self.end_hi = lo

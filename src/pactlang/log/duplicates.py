@@ -36,6 +36,8 @@ def duplicates(entries: Sequence[Entry], zone_for: Callable[[int], Zone]) -> lis
             second = clock if second is not None else None
         return hash((day, second, entry.type, entry.id, entry.about))
 
+    if (near := _near(entries, zone_for)) is not None:
+        entries = near
     # Whole entries are compared only where a little of them is the same: a million sets of numbers cost little.
     seen: set[int] = set()
     again: set[int] = set()
@@ -54,6 +56,33 @@ def duplicates(entries: Sequence[Entry], zone_for: Callable[[int], Zone]) -> lis
             known = first.setdefault(_all(entry, zones[entry.day][0]), entry)
             if known is not entry:
                 found.append((entry, known))
+    return found
+
+
+def _near(entries: Sequence[Entry], zone_for: Callable[[int], Zone]) -> list[Entry] | None:
+    """Of a log in order of time without offsets, the entries that share their moment with another; None for any other log."""
+    found: list[Entry] = []
+    first: Entry | None = None  # of a moment that no second entry has had yet
+    day, second, plain = -1, -1, True
+    for entry in entries:
+        if entry.offset is not None or entry.day < day:
+            return None
+        at = -1 if entry.second is None else entry.second
+        if entry.day != day:
+            day, zone = entry.day, zone_for(entry.day)
+            # Where the clock changes, two clocks may be one moment; where it skips a date, that is one of the next.
+            plain = all(zone.day(one)[1] for one in (day - 1, day, day + 1))
+        elif plain and at == second:
+            if first is not None:
+                found.append(first)
+            first = None
+            found.append(entry)
+            continue
+        elif plain and at < second:
+            return None
+        if not plain:
+            found.append(entry)
+        first, second = entry if plain else None, at
     return found
 
 

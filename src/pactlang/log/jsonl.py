@@ -17,7 +17,7 @@ from pactlang.log.json_places import find_in_object
 from pactlang.log.keys import KEYS, Values
 from pactlang.log.places import decoded
 from pactlang.log.reading import MOST_IN_LINE, Reading, enough
-from pactlang.log.record import Records
+from pactlang.log.record import Plain, Records
 from pactlang.log.record_faults import record_faults
 
 if TYPE_CHECKING:
@@ -42,10 +42,19 @@ def read_jsonl(data: bytes, name: str) -> Reading:
     faults: list[tuple[int, Fault]] = []
     records = Records(name)
     make = records.entry
+    make_plain = records.plain
     loads = Decoder(float_hook=Decimal).decode  # numbers are kept exactly as they were written
+    loads_plain = Decoder(Plain, float_hook=Decimal).decode
     lines = BytesIO(data)
     lines.seek(len(_BOM) if data.startswith(_BOM) else 0)
     for number, line in enumerate(lines, 1):
+        try:
+            entry = make_plain(loads_plain(line), number, len(entries))
+            if entry is not None:
+                entries.append(entry)
+                continue
+        except (ValueError, ArithmeticError, RecursionError):
+            pass  # it is read with care
         try:
             found = loads(line)
             if type(found) is dict and found.keys() <= _KNOWN:

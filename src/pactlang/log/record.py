@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from typing import Any
+
+from msgspec import Struct
 
 from pactlang.log.entry import NO_FIELDS, Entry, Moment
 from pactlang.log.faults import Fault
@@ -16,6 +19,31 @@ from pactlang.log.words import bounded, note, person, value, word
 _NO_LIST: dict[Value, tuple[str, ...]] = {None: (), "": ()}
 _NO_WORD: dict[Value, None] = {None: None, "": None}
 _NO_NOTE: dict[Value, str] = {None: "", "": ""}
+
+
+class Plain(Struct, forbid_unknown_fields=True, rename={"with_": "with"}, gc=False):
+    """A record whose values have the types that they ought to have, as nearly all of them."""
+
+    at: str
+    type: str
+    end: str | None = None
+    by: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    with_: tuple[str, ...] = ()
+    place: str | None = None
+    about: str | None = None
+    id: str | None = None
+    until: str | None = None
+    tags: tuple[str, ...] = ()
+    covering: tuple[str, ...] = ()
+    fields: dict[str, Any] | None = None
+    note: str | None = None
+    target: str | None = None
+    noted: str | None = None
+    noted_by: tuple[str, ...] = ()
+
+
+_Who = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], str | None, tuple[str, ...], tuple[str, ...]]
 
 
 class Records:
@@ -40,6 +68,71 @@ class Records:
         self._numbers: Remember[int, Decimal] = Remember(lambda number: bounded(Decimal(number)))
         self._field_names = Remember(word)
         self._fields: dict[Values, Mapping[str, str | Decimal]] = {}
+        self._shapes: Remember[_Who, tuple[_Who, bool]] = Remember(self._shape)
+
+    def plain(self, record: Plain, line: int, order: int) -> Entry | None:
+        """The entry of a record whose values have their types; None where it has faults or says what few say, for `entry` to look at.
+
+        What entries have in common (who, with whom, where, which event) is looked at once: a log has few such shapes.
+        """
+        if record.target or record.noted or record.noted_by:
+            return None
+        end_day = end_second = end_offset = None
+        at, end, about, id_, until = record.at, record.end, record.about, record.id, record.until
+        try:
+            day = self._days[at[:10]]
+            second, offset = self._clocks[at[10:]]
+            if end:
+                if end[2:3] == ":":
+                    end_day, end_second, end_offset = _bare_end(end, day, second, offset)
+                else:
+                    end_day = self._days[end[:10]]
+                    end_second, end_offset = self._clocks[end[10:]]
+            shape, particular = self._shapes[record.type, record.by, record.to, record.with_, record.place, record.tags, record.covering]
+            type_, by, to, with_, place, tags, covering = shape
+            about = word(about) if about else None
+            id_ = word(id_) if id_ else None
+            until_day = self._days[until] if until else None
+            fields = self._shared(record.fields) if record.fields else NO_FIELDS
+            note_ = note(record.note) if record.note else ""
+        except (Fault, TypeError, AttributeError, KeyError):
+            return None
+        if particular:
+            return None
+        return Entry(
+            type_,
+            day,
+            second,
+            offset,
+            end_day,
+            end_second,
+            end_offset,
+            by,
+            to,
+            with_,
+            place,
+            about,
+            id_,
+            until_day,
+            tags,
+            covering,
+            fields,
+            None,
+            note_,
+            None,
+            (),
+            self._file,
+            line,
+            order,
+        )
+
+    def _shape(self, said: _Who) -> tuple[_Who, bool]:
+        """What some entries have in common, each part as it is to be read, and whether its event needs a closer look."""
+        type_, by, to, with_, place, tags, covering = said
+        names, many = self._names, self._many
+        event = self._types[type_]
+        where = self._values[place] if place else None
+        return (event, names[by], names[to], names[with_], where, many[tags], many[covering]), event in PARTICULAR
 
     def entry(self, values: Values, line: int, order: int) -> Entry | None:
         """The entry of a record; None where it has faults, which `record_faults` tells."""

@@ -31,6 +31,7 @@ _DAY = 86_400
 _DONE = {PAUSE: "pause", RESUME: "end a pause", WAIVE: "waive", LEAVE: "leave"}
 # Where only one of two times has an offset, the zone may move them this far against each other.
 _ANY_ZONE = 2 * _DAY
+_MOST_ALIKE = 1 << 16
 _MOST_PLACED = 1000  # faults of a log are told with the word that is meant and advice; of more, the line is enough
 _MOST_SAME = 3  # of entries that say the same are told one by one
 _AMOUNT, _UNIT = "amount", "unit"
@@ -181,10 +182,15 @@ class _Checks:
         events, fields, ids, names = self.events, self.fields, self.ids, self.names
         fine, fine_with, fine_words = names.fine, names.fine_with, names.fine_words
         alone, with_person, words = self.alone, self.with_person, self.known.words
+        # What entries say of this is looked at once, if it is fine; those of a file share their fields, which live as long as they do.
+        fine_alike: set[tuple[str, str, str | None, tuple[str, ...], int]] = set()
         for entry in entries:
+            told = len(self.found)
+            like = entry.file, entry.type, entry.place, entry.tags, id(entry.fields)
+            known = like in fine_alike
             if entry.type not in events:
                 self.say(entry, self.unknown_event(entry.type))
-            elif entry.fields and not (entry.fields.keys() <= fields[entry.type] and _AMOUNT not in entry.fields):
+            elif not known and entry.fields and not (entry.fields.keys() <= fields[entry.type] and _AMOUNT not in entry.fields):
                 self.check_fields(entry)
             if entry.by not in fine or entry.to not in fine or entry.with_ not in fine_with or entry.tags not in fine_words:
                 for fault in names.faults(entry):
@@ -193,8 +199,10 @@ class _Checks:
                 self.check_company(entry)
             if entry.type in ONLY_PARTIES:
                 self.check_party(entry)
-            if words and (entry.tags or entry.place is not None or entry.fields):
+            if words and not known and (entry.tags or entry.place is not None or entry.fields):
                 self.check_words(entry)
+            if not known and len(self.found) == told and len(fine_alike) < _MOST_ALIKE:
+                fine_alike.add(like)
             if entry.about is not None and entry.about not in ids:
                 self.check_about(entry, entry.about)
             if entry.end_day is not None and _ends_first(entry):

@@ -73,6 +73,8 @@ def word(text: str) -> str:
 
     Raises `Fault` for anything else.
     """
+    if _PLAIN_NAME(text):
+        return text
     text = value(text)
     odd = _NO_WORD(text)
     if odd is not None:

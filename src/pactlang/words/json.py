@@ -15,7 +15,11 @@ from pactlang.model.agreement import Matrix, Sentence
 from pactlang.words.messages import message
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pactlang.checker.finding import Drift, Finding, Judgement, Room
+    from pactlang.checker.form import FormName
+    from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement
     from pactlang.model.calendar import Zone
 
@@ -53,16 +57,69 @@ def judgement_json(judgement: Judgement) -> str:
         {"clause": room.sentence.clause, "sentence": room.sentence.index, **room_json(room)} for room in judgement.rooms if room.warned
     ]
     tail |= {"close": close} if close else {}
-    # One line for each finding: short to read and to compare, and the encoder written in C does the work.
-    findings = ",\n  ".join(_line(finding_json(finding, judgement.zone)) for finding in judgement.findings)
+    # One line for each finding: short to read and to compare.
+    lines = FindingLines(judgement.zone)
+    findings = ",\n  ".join(map(lines.of, judgement.findings))
     parts = [f'"{key}": {_line(value)}' for key, value in head.items()]
     parts.append(f'"findings": [\n  {findings}]' if findings else '"findings": []')
     parts += [f'"{key}": {_line(value)}' for key, value in tail.items()]
     return "{" + ",\n ".join(parts) + "}\n"
 
 
-def _line(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+_line = json.JSONEncoder(ensure_ascii=False).encode
+_text: Callable[[str], str] = json.encoder.encode_basestring
+
+
+class FindingLines:
+    """Findings as lines of JSON: the very text of `finding_json`, with what all findings of a sentence share written once."""
+
+    def __init__(self, zone: Zone) -> None:
+        self._zone = zone
+        self._shared: dict[tuple[int, int, str, FormName], tuple[str, str]] = {}
+        self._names: dict[tuple[str, ...], str] = {}
+        self._files: dict[str, str] = {}
+
+    def of(self, finding: Finding) -> str:
+        """A finding on one line."""
+        clause = clause_of(finding)
+        key = id(finding.sentence), id(finding.agreement), clause, finding.form
+        shared = self._shared.get(key)
+        if shared is None:
+            shared = self._shared[key] = self._written(finding, clause)
+        names = self._names
+        who = names.get(finding.who) or names.setdefault(finding.who, _line(finding.who))
+        with_ = names.get(finding.with_) or names.setdefault(finding.with_, _line(finding.with_))
+        show = self._zone.show
+        measured, limit, unit = _measure(finding)
+        window = finding.window
+        spent = "null" if window is None else f'{{"from": "{date.fromordinal(window[0])}", "to": "{date.fromordinal(window[1])}"}}'
+        drift = "" if finding.drift is None else f', "drift": {_line(_drift(finding.drift))}'
+        return (
+            f'{{"id": {_text(finding.id)}, "status": "{finding.status.value}", {shared[0]}, "who": {who}, "with": {with_}, '
+            f'"at": "{show(finding.at)}", "due": {_shown(finding.due, show)}, "fulfilled_at": {_shown(finding.fulfilled_at, show)}, '
+            f'"measured": {_number(measured)}, "limit": {_number(limit)}, "unit": {"null" if unit is None else _text(unit)}, '
+            f'"repaired": {"true" if finding.repaired else "false"}, "disputed": {"true" if finding.disputed else "false"}, '
+            f'"window": {spent}, "events": [{", ".join(map(self._event, finding.entries))}], '
+            f'"message": {_text(message(finding, self._zone))}, {shared[1]}{drift}}}'
+        )
+
+    def _written(self, finding: Finding, clause: str) -> tuple[str, str]:
+        sentence = finding.sentence
+        index = sentence.index if isinstance(sentence, Sentence) else None
+        head = {"clause": clause, "sentence": index, "kind": _kind(finding.agreement, clause), "form": finding.form.value}
+        return _line(head)[1:-1], _line({"location": _location(sentence)})[1:-1]
+
+    def _event(self, entry: Entry) -> str:
+        file = self._files.get(entry.file) or self._files.setdefault(entry.file, _text(entry.file))
+        return f'{{"file": {file}, "line": {entry.line}, "id": {"null" if entry.id is None else _text(entry.id)}}}'
+
+
+def _shown(instant: int | None, show: Callable[[int], str]) -> str:
+    return "null" if instant is None else f'"{show(instant)}"'
+
+
+def _number(value: int | float | None) -> str:
+    return str(value) if type(value) is int else _line(value)
 
 
 def finding_json(finding: Finding, zone: Zone) -> dict[str, Any]:

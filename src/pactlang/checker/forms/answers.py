@@ -234,7 +234,7 @@ class Answers:
                 del self._named[name]
 
     def _kept(self, pending: Pending, event: Event) -> None:
-        if pending.occasion.certainty == YES:
+        if pending.occasion.certainty == YES and not self._report.only_counted(pending.deadline.date):
             self._add(Status.KEPT, pending, event, pending.occasion.actors)
 
     def _unanswered(self, pending: Pending, event: Event | None) -> None:

@@ -62,7 +62,7 @@ class GapMachine:
         if too_soon != YES and maybe_before is not None and self._too_soon(maybe_before, event) != NO:
             too_soon, before = MAYBE, maybe_before
         if too_soon == NO:
-            if counts == YES:
+            if counts == YES and not self._report.only_counted(event.day):
                 self._add(Status.KEPT, event, before, key)
         else:
             self._add(Status.BREACH if both(too_soon, counts) == YES else Status.UNKNOWN, event, before, key)

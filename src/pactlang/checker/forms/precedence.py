@@ -114,7 +114,7 @@ class PrecedenceMachine:
         party, person = key
         if given == YES:
             status = Status.KEPT
-            if certainty != YES:
+            if certainty != YES or self._report.only_counted(event.day):
                 return
         elif given == MAYBE or certainty != YES or self._may_be_unlogged(event):
             status = Status.UNKNOWN
