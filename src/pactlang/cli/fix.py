@@ -42,7 +42,7 @@ def command(
     from pactlang.inputs.fixing import all_read_as, text_to_fix
     from pactlang.words.suggest import fix_json, fix_text
 
-    found = re.fullmatch(r"(.*\.(?:pact|md|markdown)):(\d+)", place)
+    found = re.fullmatch(r"(.*\.(?:pact|pactlog|md|markdown)):(\d+)", place)
     file, at = (found[1], int(found[2])) if found is not None else (place, 0)
     paths = [Path(file)] if file else sort_files([])[0]
     texts = [text_to_fix(path) for path in paths]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pactlang.day.ask import Question
-    from pactlang.inputs import Texts
+    from pactlang.inputs import InputError, Texts
 
 
 def command(
@@ -71,7 +71,13 @@ def _log(words: list[str], party: str, note: str, as_of: str, *, yes: bool, this
         raise InputError("the entry needs a file to go into; standard input is not one")
     if not said:
         said = _asked(files, this_text=this_text)
-    texts, log, entry = read_call([*files, said], party, as_of, ahead=False, this_text=this_text)
+    try:
+        texts, log, entry = read_call([*files, said], party, as_of, ahead=False, this_text=this_text)
+    except InputError as problem:
+        meant = _meant(problem) if not yes and _can_ask() else ""
+        if not meant:
+            raise
+        return _log([*files, meant], party, note, as_of, yes=yes, this_text=this_text)
     say_warnings(texts.warnings)
     say_notes(texts.remarks)
     path = _the_log(texts)
@@ -89,6 +95,22 @@ def _log(words: list[str], party: str, note: str, as_of: str, *, yes: bool, this
     session.remember(path, written)
     say_done(f"Written to {safe(str(path))}.\n")
     return True
+
+
+def _meant(problem: InputError) -> str:
+    """The entry that was meant by words that are none, chosen among those that they could be; empty where none is."""
+    from pactlang.inputs.suggest import with_values
+    from pactlang.words.diagnostics import diagnostics_text
+
+    fault = next((one for one in problem.diagnostics if one.advice is not None and one.advice.offers), None)
+    if fault is None or fault.advice is None:
+        return ""
+    show(diagnostics_text([fault], colour=wants_colour(sys.stdout)))
+    chosen = _answer("Which of these is it? A number, or nothing: ").strip()
+    if not chosen.isdecimal() or not 1 <= int(chosen) <= len(fault.advice.offers):
+        return ""
+    offer = fault.advice.offers[int(chosen) - 1]
+    return with_values(offer, [_answer(f"{offer.marked[0]}\n{hole}? [{hole}] ").strip() or hole for hole in offer.holes])[offer.lines[0]]
 
 
 def _who(labels: tuple[str, ...], event: str, parties: tuple[str, ...]) -> str:

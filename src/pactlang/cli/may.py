@@ -13,6 +13,7 @@ from pactlang.words.page import out_json, show, wants_colour, width_for
 
 if TYPE_CHECKING:
     from pactlang.day.may import Log
+    from pactlang.diagnostics import Diagnostic
     from pactlang.inputs import Texts
     from pactlang.log.entry import Entry
 
@@ -76,6 +77,29 @@ def read_call(words: list[str], party: str, as_of: str, *, ahead: bool, this_tex
     now = moment_or_now(as_of, zone)
     party = known_party(party, texts.agreements[-1])
     if (wrong := said_otherwise(said, NEW_ENTRY)) is not None:
-        raise InputError(diagnostics=[wrong])
+        raise InputError(diagnostics=_could_mean([wrong], said, texts, zone.written(now), party))
     line = full_line(said, Now(*zone.written(now)), by=party, ahead=ahead)
-    return texts, Log(texts.agreements, texts.entries, now, zone), read_entry(line, texts)
+    try:
+        entry = read_entry(line, texts)
+    except InputError as problem:
+        if not problem.diagnostics:
+            raise
+        raise InputError(diagnostics=_could_mean(list(problem.diagnostics), said, texts, zone.written(now), party)) from None
+    return texts, Log(texts.agreements, texts.entries, now, zone), entry
+
+
+def _could_mean(faults: list[Diagnostic], said: str, texts: Texts, now: tuple[int, int, int | None], party: str) -> list[Diagnostic]:
+    """The faults of an entry, with what it could mean: the first one says it."""
+    from datetime import date
+
+    from msgspec.structs import replace
+
+    from pactlang.inputs.entries import Scribe
+    from pactlang.language.rephrase.entries import Now
+
+    if not faults or any(one.nearest for one in faults):
+        return faults
+    advice = Scribe(texts.agreements).suggest(said, Now(date.fromordinal(now[0]), now[1] // 60), me=party)
+    if not advice.offers and not advice.why:
+        return faults
+    return [replace(faults[0], advice=advice, expected="" if advice.offers else faults[0].expected)]

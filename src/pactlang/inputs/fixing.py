@@ -11,6 +11,7 @@ from pactlang.diagnostics import Advice, Edit, Offer, Severity
 from pactlang.inputs.advice import advised, put
 from pactlang.inputs.files import InputError, read_file
 from pactlang.inputs.suggest import with_values
+from pactlang.inputs.texts import read_texts
 from pactlang.language.parse import READ_AS
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from pactlang.diagnostics import Diagnostic
     from pactlang.inputs.files import Reader
     from pactlang.model.agreement import Agreement
+
+
+LOG = ".pactlog"
 
 
 class ToFix(Struct, frozen=True):
@@ -46,6 +50,8 @@ def text_to_fix(path: Path, read: Reader = read_file) -> Text:
     from pactlang.resolve.files import gather
 
     data = read(path)
+    if path.suffix == LOG:
+        return _log_to_fix(path, data, read)
     agreement, faults = resolve_gathered(gather(path, lambda one: data if one == path else read(one)))
     own = [one for one in advised(faults, read) if one.span.source.name == str(path)]
     lines: dict[int, ToFix] = {}
@@ -59,6 +65,27 @@ def text_to_fix(path: Path, read: Reader = read_file) -> Text:
             typed = fault.span.source.line_text(number).strip()
             lines[number] = ToFix(fault, number, typed, advice)
     return Text(path, data, tuple(lines[number] for number in sorted(lines)), tuple(others), _signed_by(agreement))
+
+
+def _log_to_fix(path: Path, data: bytes, read: Reader) -> Text:
+    found = [one for one in _log_faults(path, read) if one.span.source.name == str(path)]
+    lines = []
+    for one in found:
+        number = one.span.start_position.line
+        if one.advice is not None:
+            lines.append(ToFix(one, number, one.span.source.line_text(number), one.advice))
+    return Text(path, data, tuple(lines), tuple(one for one in found if one.advice is None and one.severity is Severity.ERROR))
+
+
+def _log_faults(path: Path, read: Reader) -> list[Diagnostic]:
+    """What is wrong with a log and the agreement beside it."""
+    try:
+        read_texts([str(path)], read=read)
+    except InputError as problem:
+        if not problem.diagnostics:
+            raise
+        return list(problem.diagnostics)
+    return []
 
 
 def _of_fault(fault: Diagnostic) -> Advice | None:
@@ -116,6 +143,12 @@ def taken(text: Text, line: ToFix, offer: Offer, values: Sequence[str]) -> str:
 
 def _reads(text: Text, line: ToFix, new: str) -> str:
     """The new text, where less is wrong with it than with the old one."""
+    if text.path.suffix == LOG:
+        after = _log_faults(text.path, lambda one: new.encode() if one == text.path else read_file(one))
+        wrong = [one for one in after if one.span.source.name == str(text.path) and one.severity is Severity.ERROR]
+        if still := next((one for one in wrong if one.span.start_position.line == line.line), None):
+            raise InputError(f"line {line.line} would still not be an entry: {still.message}")
+        return new
     from pactlang.resolve import resolve_file
 
     _, before = resolve_file(text.path, lambda one: text.data if one == text.path else read_file(one))

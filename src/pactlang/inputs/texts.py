@@ -113,12 +113,23 @@ def read_texts(files: Sequence[str], *, this_text: bool = False, as_of: str = ""
     entries, found = read_logs(logs, agreements, read, whole=door.whole)
     diagnostics.extend(found)
     if any(one.severity is Severity.ERROR for one in found):
-        raise InputError(diagnostics=diagnostics)
+        raise InputError(diagnostics=_with_entries(diagnostics, agreements, as_of))
     _of_one_kind(agreements)
     if not logs:
         notes.append(_no_log(pacts[-1]))
     shown, remarks = (agreements, door.notes) if door.drafts else _in_order(door, entries, as_of)
     return Texts(pacts, logs, shown, entries, diagnostics, notes, remarks, door.whole)
+
+
+def _with_entries(faults: list[Diagnostic], agreements: list[Agreement], as_of: str) -> list[Diagnostic]:
+    """The faults of logs, with what a line could mean that is no entry: of text logs, in the order of their entries."""
+    if not any(one.span.source.name.endswith(".pactlog") for one in faults):
+        return faults
+    from pactlang.inputs.entries import with_entries
+
+    zone = zone_of_all(agreements)
+    day, second, *_ = zone.written(moment_or_now(as_of, zone))
+    return with_entries(faults, agreements, (day, second))
 
 
 _INSTEAD = ". Use --this-text to read the file as it is, without earlier versions"

@@ -67,7 +67,11 @@ def _one(page: Page, diagnostic: Diagnostic) -> None:
 
         for line in advice_lines(page, diagnostic.advice):
             page.line(line)
-        if diagnostic.advice.offers:
+        if diagnostic.advice.offers and diagnostic.span.source.name == "your entry":
+            page.line(
+                f"    {page.mark('Nothing was written: say it in one of these ways, with what stands between ‹ and › as it was', 'dim')}"
+            )
+        elif diagnostic.advice.offers:
             name = safe(diagnostic.span.source.name)
             page.line(f"    {page.mark(f'Take one: pact fix {name}:{start.line} 1', 'dim')}")
     for label in diagnostic.labels:

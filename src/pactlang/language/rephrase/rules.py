@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pactlang.language.rephrase.spelling import MONTHS, UNITS, WEEKDAYS, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _ONE_DAY = "|".join(WEEKDAYS)
 _UNIT = "|".join(UNITS)
@@ -69,6 +72,10 @@ class Phrases(NamedTuple):
     plain: tuple[Rule, ...]
     verbs: dict[str, tuple[str, ...]]
     frame: frozenset[str]
+    entry: tuple[Rule, ...] = ()
+    whens: tuple[Rule, ...] = ()
+    past: tuple[Rule, ...] = ()
+    heard: frozenset[str] = frozenset()  # events that somebody hears of
 
 
 @lru_cache(maxsize=1)
@@ -83,20 +90,24 @@ def read_phrases(text: str) -> Phrases:
     >>> read_phrases("= half an hour -> 30 minutes").rules[0].pattern.sub("30 minutes", "for half an hour")
     'for 30 minutes'
     """
-    found: dict[str, list[Rule]] = {"=": [], "?": [], "!": []}
+    found: dict[str, list[Rule]] = {"=": [], "?": [], "!": [], ">": [], "when": [], "past": []}
     verbs: dict[str, tuple[str, ...]] = {}
     frame: set[str] = set()
+    heard: set[str] = set()
     for number, line in enumerate(text.splitlines(), 1):
         mark, _, rest = line.strip().partition(" ")
         left, _, right = (part.strip() for part in rest.partition("->"))
         if mark == "verb":
-            verbs |= dict.fromkeys(left.split(), tuple(right.split()))
+            verbs |= {word: tuple(dict.fromkeys((*verbs.get(word, ()), *right.split()))) for word in left.split()}
         elif mark == "frame":
             frame |= set(rest.split())
-        elif mark in ("=", "~", "-", "?", "!"):
+        elif mark == "heard":
+            heard |= set(rest.split())
+        elif mark in ("=", "~", "-", "?", "!", ">", "when", "past"):
             kind = "=" if mark in "=~-" else mark
             found[kind].append(Rule("=" if mark == "-" else mark, pattern_of(left), right, number, needed(left)))
-    return Phrases(tuple(found["="]), tuple(found["?"]), tuple(found["!"]), verbs, frozenset(frame))
+    entry, whens, past = (tuple(found[kind]) for kind in (">", "when", "past"))
+    return Phrases(tuple(found["="]), tuple(found["?"]), tuple(found["!"]), verbs, frozenset(frame), entry, whens, past, frozenset(heard))
 
 
 def pattern_of(left: str) -> re.Pattern[str]:
@@ -147,10 +158,15 @@ def rewritten(tokens: list[Token], *, exact: bool) -> list[Token]:
     >>> joined(rewritten(spelled("no more than four encounters a month"), exact=True))
     'at most 4 encounters per month'
     """
+    return put_in([rule for rule in phrases().rules if not exact or rule.mark == "="], tokens)
+
+
+def put_in(rules: Sequence[Rule], tokens: list[Token]) -> list[Token]:
+    """The words with these phrases put in, one after the other."""
     text = joined(tokens)
     folded = text.casefold()
-    for rule in phrases().rules:
-        if (exact and rule.mark != "=") or not (not rule.needs or any(one in folded for one in rule.needs)):
+    for rule in rules:
+        if not (not rule.needs or any(one in folded for one in rule.needs)):
             continue
         done, steps = 0, 0  # what a phrase has written is not looked at again by the same phrase
         while steps < _MOST_STEPS and (match := rule.pattern.search(text, done)) is not None:

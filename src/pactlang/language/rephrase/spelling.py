@@ -29,6 +29,7 @@ _SHORT |= {
 }
 _SHORT |= {"everybody": "everyone", "&": "and", "+": "and", "->": ",", "→": ",", "=>": ","}
 _SHORT |= {"weekend's": "weekends"}
+_SHORT |= {f"{one}n't": f"{one} not" for one in ("did", "was", "were", "has", "have", "had", "could", "would", "need")}
 _DAYS = {day[:3].casefold(): day for day in WEEKDAYS} | {"tues": "Tuesday", "thur": "Thursday", "thurs": "Thursday"}
 _PIECE = re.compile(r"""(?P<string>"[^"]*"|“[^”]*”|\([^)\d]*\))|(?P<comma>[,;])|(?P<chunk>[^\s,;"“”]+)""")
 _CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})")

@@ -1,0 +1,345 @@
+"""What happened, in ordinary English, to entries of a log: who, what, with whom and when, with what each leaves out."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
+
+from pactlang.diagnostics import Offer
+from pactlang.language.rephrase.chunks import chunked
+from pactlang.language.rephrase.nouns import mentions
+from pactlang.language.rephrase.rules import Cue, joined, phrases, put_in
+from pactlang.language.rephrase.spelling import MONTHS, WEEKDAYS, Token, spelled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pactlang.language.rephrase.chunks import Context
+    from pactlang.language.rephrase.nouns import Mention
+
+_SPENT = frozenset(["spent", "paid", "bought", "cost", "for"])
+_TOLD = frozenset(["disclosure", "notice", "message", "apology"])
+_UNHEARD = 4  # told, but to whom?
+_PAID = frozenset(["settlement", "payment", "expense", "bill", "rent"])
+_MONTH = "|".join(MONTHS)
+_DAY = "|".join(WEEKDAYS)
+_COUNT = r"(?P<n>\d+|an?|one|half an)"
+_HOURS_OF = {"night": "21:00", "evening": "20:00", "afternoon": "15:00", "morning": "09:00"}
+_CLOCK = r"(?P<clock>\d\d:\d\d)"
+_WHENS = [
+    re.compile(rf"(?<!\S)(?:{said})(?!\S)", re.IGNORECASE)
+    for said in (
+        rf"{_COUNT} (?P<unit>minute|hour|day|night|week)s? ago",
+        rf"(?:on |since |last |this )*(?P<day>{_DAY})(?: (?P<part>night|evening|afternoon|morning))?",
+        rf"(?:on |since )?(?:the )?(?P<date>\d+)(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})(?: (?P<year>\d{{4}}))?",
+        rf"(?:on |since )?(?P<month>{_MONTH}) (?P<date>\d+)(?:st|nd|rd|th)?(?: (?P<year>\d{{4}}))?",
+        r"(?:on |since )?(?:the )?(?P<date>\d+)(?:st|nd|rd|th)",
+        r"(?:on |since )?(?P<iso>\d{4}-\d\d-\d\d)",
+        r"(?:last|this|on the) (?P<weekend>weekend)",
+        rf"(?:from |between )?{_CLOCK} (?:to|until|till|and|-) (?P<end>\d\d:\d\d)",
+        rf"(?:at |around |from |about )?{_CLOCK}",
+        r"(?:at|around) (?P<hour>\d\d?)(?: o'clock)?",
+    )
+]
+_NOON, _DAY_ENDS = 6, 24  # `at 5` is in the afternoon, `at 9` is not
+
+
+class Now(NamedTuple):
+    """The present moment: its date and how many minutes of the day have passed."""
+
+    day: date
+    minute: int
+
+
+class _When(Struct):
+    day: date | None = None
+    start: str = ""
+    end: str = ""
+    marked: bool = False  # the hour is one that nobody said
+
+
+def past_of(text: str) -> Cue | None:
+    """The words that no log holds: what did not happen, what is to come, what may have been.
+
+    >>> past_of("did not call ben").words
+    'did not'
+    """
+    tokens = spelled(text)
+    said = joined(tokens)
+    for rule in phrases().past:
+        if (match := rule.pattern.search(said)) is not None:
+            first, after = said[: match.start()].count(" "), said[: match.end()].count(" ") + 1
+            return Cue(" ".join(dict.fromkeys(token.said for token in tokens[first:after])), rule.right)
+    return None
+
+
+def entries_of(text: str, context: Context, now: Now, *, me: str = "", when: str = "") -> list[Offer]:
+    """The entries that a line could be, the likeliest first; `me` is who types it, `when` the date (and time) that it begins with."""
+    tokens = put_in(phrases().entry, [token for token in spelled(text) if token.text not in ("!", ".")])
+    tokens = [one._replace(text=_name(one.text, context)) for one in tokens]
+    tokens = [one._replace(start=place) for place, one in enumerate(tokens)]
+    found = _When()
+    taken = _take_whens(tokens, found, now)
+    dated, day_said = bool(when), found.day is not None
+    if dated and found.day is not None:  # the line has a day already: what it says of another one is left out
+        found = _When()
+    left = [one for one in tokens if one.start not in taken]
+    if not left:
+        return []
+    moments = [f"{when}{f' {_hours(found)}' if found.start and not re.search(':', when) else ''}"] if dated else _moments(found, now)
+    unsaid = [one for one in tokens if one.start in taken] if dated and day_said else []
+    return sorted(_Maker(left, unsaid, context, me).offers(moments), key=lambda one: one.cost)
+
+
+def _name(word: str, context: Context) -> str:
+    """A name as the agreement writes it."""
+    folded = word.casefold().removesuffix("'s").removesuffix("’s")
+    return next((one for one in (*context.parties, *context.people) if one.casefold() == folded), word)
+
+
+def _take_whens(tokens: Sequence[Token], found: _When, now: Now) -> set[int]:
+    text = joined(list(tokens))
+    taken: set[int] = set()
+    for rule in phrases().whens:
+        if found.day is None and (match := rule.pattern.search(text)) is not None:
+            days, _, hour = rule.right.partition(" ")
+            found.day = now.day + timedelta(int(days))
+            if hour:
+                found.start, found.marked = hour, True
+            taken |= _places(text, match)
+    for pattern in _WHENS:
+        match = pattern.search(text)
+        if match is not None and not _places(text, match) & taken and _of(match.groupdict(), found, now):
+            taken |= _places(text, match)
+    return taken
+
+
+def _places(text: str, match: re.Match[str]) -> set[int]:
+    first = text[: match.start()].count(" ")
+    return set(range(first, first + match.group().strip().count(" ") + 1))
+
+
+def _of(said: dict[str, str | None], found: _When, now: Now) -> bool:
+    """Puts into `found` what one stretch of words says of the day or the hour; not where that is known already."""
+    if said.get("clock") or said.get("hour"):
+        if found.start and not found.marked:
+            return False
+        hour = int(said.get("hour") or 0)
+        if hour > _DAY_ENDS - 1:
+            return False
+        found.marked = not said.get("clock")
+        found.start = said.get("clock") or f"{hour + 12 if 0 < hour <= _NOON else hour:02}:00"
+        found.end = said.get("end") or ""
+        return True
+    if found.day is not None:
+        return False
+    try:
+        found.day = _day_of(said, found, now)
+    except ValueError:
+        return False
+    return found.day is not None
+
+
+def _day_of(said: dict[str, str | None], found: _When, now: Now) -> date | None:
+    if said.get("unit"):
+        count = {"a": 1, "an": 1, "one": 1, "half an": 0.5}.get(said["n"] or "") or float(said["n"] or 0)
+        if said["unit"] in ("minute", "hour"):
+            minutes = now.minute - int(count * (60 if said["unit"] == "hour" else 1))
+            found.start = f"{minutes // 60 % 24:02}:{minutes % 60:02}"
+            return now.day + timedelta(minutes // (24 * 60))
+        return now.day - timedelta(count * (7 if said["unit"] == "week" else 1))
+    if said.get("day"):
+        if said.get("part"):
+            found.start, found.marked = _HOURS_OF[said["part"] or ""], True
+        return now.day - timedelta((now.day.weekday() - WEEKDAYS.index((said["day"] or "").capitalize())) % 7)
+    if said.get("weekend"):
+        return now.day - timedelta((now.day.weekday() - 5) % 7 or 7)
+    if said.get("iso"):
+        return date.fromisoformat(said["iso"] or "")
+    number = int(said["date"] or 0)
+    if said.get("month"):
+        year = int(said.get("year") or now.day.year)
+        day = date(year, MONTHS.index((said["month"] or "").capitalize()) + 1, number)
+        return day if said.get("year") or day <= now.day else day.replace(year=year - 1)
+    day = now.day.replace(day=number)
+    return day if day <= now.day else (now.day.replace(day=1) - timedelta(1)).replace(day=number)
+
+
+def _hours(found: _When) -> str:
+    start = f"‹{found.start}›" if found.marked else found.start
+    return f"{start} to {found.end}" if found.end else start
+
+
+def _moments(found: _When, now: Now) -> list[str]:
+    """When it was, as an entry begins; now where nothing is said."""
+    if found.day is None and not found.start:
+        return [f"{now.day} {now.minute // 60:02}:{now.minute % 60:02}"]
+    day = found.day
+    if day is None:
+        passed = int(found.start[:2]) * 60 + int(found.start[3:]) <= now.minute
+        day = now.day if passed else now.day - timedelta(1)
+    if not found.start:
+        return [day.isoformat()]
+    if found.end and found.end <= found.start:
+        return [f"{day} {found.start} to {day + timedelta(1)} {found.end}"]
+    return [f"{day} {_hours(found)}"]
+
+
+class _Maker:
+    """Makes the entries of one line."""
+
+    def __init__(self, left: list[Token], unsaid: list[Token], context: Context, me: str) -> None:
+        self.left, self.unsaid, self.context, self.me = left, unsaid, context, me
+        self.side = chunked(left, context)
+        self.found = self._events()
+
+    def _events(self) -> list[tuple[Mention, tuple[str, ...]]]:
+        """The events that the words name, each with what else it could be."""
+        free = [
+            place for place, one in enumerate(self.left) if one.text not in self.context.parties and one.text not in self.context.people
+        ]
+        self.side.rest = [place for place in free if one_word(self.left[place].text)]
+        found = []
+        for one in mentions(self.side, self.context):
+            word = next(token.text.casefold() for token in self.left if token.start in one.words)
+            options = tuple(name for name in phrases().verbs.get(word, ()) if name in self.context.nouns) if one.verb else ()
+            found.append((one, options or (one.name,)))
+        return found
+
+    def offers(self, moments: list[str]) -> Iterator[Offer]:
+        """Every entry, with what it costs."""
+        known = [(one, names) for one, names in self.found if not one.new]
+        for place, (one, names) in enumerate(known[:2]):
+            for number, name in enumerate(names[:3]):
+                for moment, (who, used) in product(moments, self._people(name, min(one.words))):
+                    yield self._offer(moment, name, who, one.words | used, 2 * place + number)
+        if not any(set(names) & self.context.amounts.keys() for _, names in known) and (money := self.side.one("money")) is not None:
+            for number, name in enumerate(one for one in ("expense", "payment", "settlement") if one in self.context.nouns):
+                for moment, (who, used) in product(moments, self._people(name, min(money.words))):
+                    yield self._offer(moment, name, who, used, 2 + number)
+
+    def _offer(self, moment: str, name: str, who: str, used: frozenset[int], cost: int) -> Offer:
+        line, more = f"{moment}  {name}{who}", ""
+        money = self.side.one("money")
+        number = next((one for one in self.left if re.fullmatch(r"\d+(?:\.\d+)?", one.text)), None)
+        unit = self.context.amounts.get(name, "")
+        if money is not None and unit and money.text.split()[0]:
+            more, used = f", amount {money.text.split()[0]} {unit}", used | money.words
+        elif money is None and number is not None and unit and (name in _PAID or _SPENT & {one.text.casefold() for one in self.left}):
+            more, used = f", amount {number.text} {unit}", used | {number.start}
+        for kind in ("at", "tagged"):
+            for chunk in self.side.chunks.get(kind, ())[:1]:
+                line, used = f"{line} {chunk.text}", used | chunk.words
+        tags = [
+            other for other, _ in self.found if not other.words & used and other.name not in _SPENT and "tagged" not in self.side.chunks
+        ]
+        said = self.left[-1].start if not tags else min(tags[0].words)
+        last = next((one.text.casefold() for one in reversed(self.left) if one.start < said), "")
+        if tags and name != tags[0].name and not (name in phrases().heard and last in phrases().verbs):  # `told paul` names somebody
+            word = "-".join(token.text.casefold() for token in self.left if token.start in tags[0].words)
+            line, used, cost = f"{line} tagged {word}", used | tags[0].words, cost + 1
+        lost = self._lost(used)
+        marked = line + more
+        holes = tuple(re.findall("‹([^›]*)›", marked))
+        cost += 8 * len(lost) + 3 * len(holes)
+        cost += _UNHEARD if name in _TOLD and " to " not in who else 0
+        return Offer((marked.replace("‹", "").replace("›", ""),), marked=(marked,), holes=holes, lost=lost, cost=cost)
+
+    def _lost(self, used: frozenset[int]) -> tuple[str, ...]:
+        frame = phrases().frame | _NOTHING
+        words = [one for one in self.left if one.start not in used and one.text.casefold() not in frame and one.text != ","]
+        when = " ".join(one.said for one in self.unsaid)
+        return tuple(dict.fromkeys([*(one.said for one in words), *([when] if when else [])]))
+
+    def _people(self, event: str, at: int) -> list[tuple[str, frozenset[int]]]:
+        """Who it is by, to and with, in the words of a log."""
+        by: list[str] = []
+        to: list[str] = []
+        joint: list[str] = []
+        outside: list[str] = []
+        used: set[int] = set()
+        parties = self.context.parties
+        for place, token in enumerate(self.left):
+            before = [one.text.casefold() for one in self.left[:place] if one.text != "and"]
+            last = before[-1] if before else ""
+            word = token.text.casefold()
+            if word in ("i", "we", "me", "us", "both", "everyone", "he", "she"):
+                used.add(token.start)
+                some = self._meant(word)
+                (by if token.start < at and word not in ("me", "us") else to if event in phrases().heard else joint).extend(some)
+            elif token.text in parties:
+                used.add(token.start)
+                if token.start < at and not (set(before) & {"with", "to"}):
+                    by.append(token.text)
+                elif last in ("by", "from"):
+                    by += [token.text] if not by else []
+                elif "with" in before or event not in phrases().heard:
+                    joint.append(token.text)
+                else:
+                    to.append(token.text)
+            elif token.text in self.context.people or (last == "with" and token.text[:1].isupper() and token.text not in WEEKDAYS):
+                used.add(token.start)
+                outside.append(token.text)
+        doers = by or ([self.me] if self.me else [f"‹{parties[0]}›"] if parties else [])
+        found = []
+        for each in ([*dict.fromkeys([*doers, *joint])], doers) if joint else (doers,):
+            names = dict.fromkeys(each)
+            said = f" by {_listed(list(names))}" if each else ""
+            heard = [one for one in dict.fromkeys(to) if one not in names]
+            said += f" to {_listed(heard)}" if heard else ""
+            others = [*outside, *(one for one in joint if one not in names)]
+            said += f" with {_listed(others)}" if others else ""
+            found.append((said, frozenset(used)))
+        if event in _TOLD and not to and len(parties) == 2:
+            other = [one for one in parties if one not in [each.strip("‹›") for each in doers]]
+            found += [(f" by {_listed(doers)} to ‹{one}›", frozenset(used)) for one in other[:1]]
+        return found
+
+    def _meant(self, word: str) -> list[str]:
+        """Who a pronoun is; nobody where that cannot be told."""
+        parties = list(self.context.parties)
+        if word in ("we", "us", "both", "everyone"):  # of three, `we` may be two
+            return parties if len(parties) == 2 or word == "everyone" else [f"‹{_listed(parties)}›"]
+        others = [one for one in parties if one != self.me]
+        if word in ("i", "me"):
+            return [self.me] if self.me else []
+        return others if len(others) == 1 else []
+
+
+_NOTHING = frozenset(
+    [
+        "and",
+        "with",
+        "about",
+        "on",
+        "at",
+        "by",
+        "from",
+        "just",
+        "came",
+        "back",
+        "went",
+        "our",
+        "some",
+        "over",
+        "up",
+        "out",
+        "too",
+        "spent",
+        "paid",
+        "cost",
+    ]
+)
+
+
+def one_word(word: str) -> bool:
+    """Whether a word may name an event."""
+    return bool(re.fullmatch(r"[^\W\d][\w-]*", word)) and word.casefold() not in _NOTHING - _SPENT
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

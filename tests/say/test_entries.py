@@ -1,0 +1,87 @@
+"""Lines of a log in ordinary English: what each could mean, and that nothing is written that nobody saw."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pactlang.inputs.fixing import taken, text_to_fix
+from pactlang.log.read import read_log
+from tests.cli.running import Folder
+from tests.say.entry_scoring import NOW, answer, rows, scribe, verdict
+
+if TYPE_CHECKING:
+    import pytest
+
+PACT = """pact "Ana and Ben"
+    between Ana and Ben
+    in force from 2026-01-01
+    time zone Europe/Berlin
+
+use relationships
+
+person robin
+
+cap dates
+    at most 3 encounters with robin per month
+"""
+
+
+def test_the_lines_are_led_no_worse_than_before() -> None:
+    told = Counter(verdict(row, answer(row)[0]).split()[0] for row in rows())
+    assert told["led"] >= 97
+    assert not told["plain-wrong"]
+
+
+def test_a_number_that_is_said_is_in_the_entry_or_named_as_left_out() -> None:
+    for row in rows():
+        for offer in answer(row)[0].offers:
+            said = f"{offer.lines[0]} {' '.join(offer.lost)}"
+            for number in re.findall(r"\d+\.\d+|\d{2,}(?![\d:ap])", row.typed.replace("o'clock", "")):
+                assert number in said, (row.typed, offer)
+
+
+def test_what_did_not_happen_is_no_entry() -> None:
+    for typed in ("didn't see robin", "no call today", "nobody cleaned", "will call ben tomorrow", "met robin or dana", "forgot to call"):
+        advice = scribe("r").suggest(typed, NOW, me="Ana")
+        assert (advice.kind, advice.offers) == ("plain", ()), typed
+        assert advice.cue
+        assert advice.why
+
+
+def test_an_offer_is_one_entry_and_says_it_all() -> None:
+    for row in rows()[::3]:
+        for offer in answer(row)[0].offers:
+            log = read_log(offer.lines[0], "a.pactlog")
+            assert len(log.entries) == 1
+            assert not log.diagnostics
+
+
+def test_a_dated_line_keeps_its_date() -> None:
+    advice = scribe("r").suggest("2026-11-04 met robin last night", NOW, me="Ana")
+    assert advice.offers[0].lines[0] == "2026-11-04  encounter by Ana with robin"
+    assert advice.offers[0].lost == ("last night",)
+    assert scribe("r").suggest("2026-11-04 met robin at 7pm", NOW, me="Ana").offers[0].lines[0].startswith("2026-11-04 19:00  encounter")
+
+
+def test_nothing_is_written_of_what_only_could_be_meant(tmp_path: Path) -> None:
+    here = Folder(tmp_path)
+    here.write("us.pact", PACT)
+    log = here.write("us.pactlog", "2026-11-03 19:00  encounter by Ana with robin\n")
+    done = here.run("log", "met robin last night", "--as", "Ana", "--yes", "--as-of", "2026-11-07T12:00")
+    assert done.code == 2
+    assert "2026-11-06 ‹21:00›  encounter by Ana with robin" in done.err
+    assert log.read_text(encoding="utf-8").count("\n") == 1
+
+
+def test_a_line_of_a_log_is_fixed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("us.pact").write_text(PACT, encoding="utf-8")
+    Path("us.pactlog").write_text("2026-11-04 19:00  encounter by Ana with robin\n2026-11-05 saw robin\n", encoding="utf-8")
+    text = text_to_fix(Path("us.pactlog"))
+    (line,) = text.lines
+    assert (line.line, line.advice.offers[0].holes) == (2, ("Ana",))
+    new = taken(text, line, line.advice.offers[0], ["Ben"])
+    assert new.splitlines()[1] == "2026-11-05  encounter by Ben with robin"
