@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pactlang.checker.filters import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from decimal import Decimal
 
     from pactlang.checker.context import Context
     from pactlang.checker.event import Event
@@ -34,6 +34,9 @@ def amounts_in(currency: str, context: Context) -> Callable[[Event], Decimal | i
             unit = units.get(key)
             if unit is None:
                 unit = units[key] = unit_of(*key)
-        return (number_of(fields.get("amount")) or 0) if (unit or currency) == currency else 0
+        if unit and unit != currency:
+            return 0
+        value = fields.get("amount")
+        return value if type(value) is Decimal else number_of(value) or 0
 
     return amount

@@ -338,20 +338,25 @@ class _Log:
         one_zone = self._zone if self._one_zone or not versions else None
         index = 0
         opens, closes = (versions[0].start, versions[0].end) if versions else (FOREVER, FOREVER)
+        day, zone, plain = -1, self._zone, False
         for place in self._order:
             entry = entries[place]
             if (types is not None and entry.type not in types) or (fitting is not None and not fitting(entry)):
                 continue
+            if entry.day != day:
+                day = entry.day
+                zone = one_zone or self.zone_for(day)
+                plain = zone.day(day)[1]
             lo = starts[place]
             if entry is self.left:
                 # It belongs to the version that it ends, so that what follows leaving can be asked for.
                 ended = next(version.index for version in versions if version.left and version.start <= lo <= version.end)
-                yield Event(entry, lo, one_zone or self.zone_for(entry.day), ended)
+                yield Event(entry, lo, zone, ended)
                 continue
             while lo >= closes and index + 1 < len(versions):
                 index += 1
                 opens, closes = versions[index].start, versions[index].end
-            yield Event(entry, lo, one_zone or self.zone_for(entry.day), index if opens <= lo < closes else -1)
+            yield Event(entry, lo, zone, index if opens <= lo < closes else -1, plain=plain and entry.offset is None)
 
     def fitting(self, fits: Callable[[Entry], bool]) -> Iterator[Event]:
         """Those of the entries that fit."""

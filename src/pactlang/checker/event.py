@@ -24,7 +24,8 @@ class Event:
 
     __slots__ = ("by", "day", "end_hi", "end_lo", "entry", "hi", "lo", "timed", "type", "version", "zone")
 
-    def __init__(self, entry: Entry, lo: int, zone: Zone, version: int) -> None:
+    def __init__(self, entry: Entry, lo: int, zone: Zone, version: int, *, plain: bool = False) -> None:
+        """Bind an entry; `plain` says that its clock says all on its date: it has no offset, and no clock change that day."""
         self.entry = entry
         self.type = entry.type
         self.by = entry.by
@@ -32,7 +33,8 @@ class Event:
         self.zone = zone
         self.version = version
         # Where a clock change moves the time past midnight, or skips the date, it starts on the date that the clock shows then.
-        self.day = day = entry.day if entry.offset is None and zone.day(entry.day)[1] else zone.date_of(lo)
+        plain = plain or (entry.offset is None and zone.day(entry.day)[1])
+        self.day = day = entry.day if plain else zone.date_of(lo)
         if entry.second is None:
             self.timed = False
             self.hi = self.end_hi = zone.midnight(day + 1) - 1

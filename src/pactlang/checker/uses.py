@@ -17,7 +17,7 @@ MOST = 2.0  # of an allowance; more is no more telling
 Number = int | Decimal
 
 
-class Use(Struct, frozen=True):
+class Use(Struct, frozen=True, gc=False):
     """One occasion: its date, what was measured against which limit, and the share of the allowance that this is.
 
     `window` is the first and last date that were counted, for what counts.

@@ -71,7 +71,7 @@ def _near(entries: Sequence[Entry], zone_for: Callable[[int], Zone]) -> list[Ent
         if entry.day != day:
             day, zone = entry.day, zone_for(entry.day)
             # Where the clock changes, two clocks may be one moment; where it skips a date, that is one of the next.
-            plain = all(zone.day(one)[1] for one in (day - 1, day, day + 1))
+            plain = zone.day(day)[1] and zone.day(day - 1)[1] and zone.day(day + 1)[1]
         elif plain and at == second:
             if first is not None:
                 found.append(first)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from msgspec import Struct, field
 
 
-class Moment(Struct):
+class Moment(Struct, gc=False):
     """A date (`datetime.date.toordinal`); with a time, the second of the local day; with an offset, seconds east of UTC.
 
     >>> Moment(739871, 70200).second
@@ -23,11 +23,11 @@ class Moment(Struct):
 NO_FIELDS: Mapping[str, str | Decimal] = {}  # one for all entries without fields: a dict each would cost 64 MB in a million
 
 
-class Entry(Struct):
+class Entry(Struct, gc=False):
     """One event that somebody wrote down.
 
     Not frozen, since a log may hold a million of them and freezing triples the cost; nobody changes one after it was read
-    and combined. Entries share their tuples and fields.
+    and combined. Entries share their tuples and fields. Nothing in one leads back to it, so no collector has to look at them.
 
     `type` is an event name or a word of the log (`withdraw consent` with a space; `complete until DATE` is `complete`).
     `day`, `second` and `offset` say when it starts, as in `Moment`. A bare `to 23:10` gets the date it means, and the start's

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from pactlang.checker.event import MAYBE, NO, YES, Event, both
@@ -12,7 +11,7 @@ from pactlang.checker.finding import Lack
 from pactlang.checker.forms.short import MOST, Near, short_of
 from pactlang.checker.unless import serves, withdrawn
 from pactlang.checker.who import Owed, covers
-from pactlang.model.calendar import Days, add_days
+from pactlang.model.calendar import DAY_SECONDS, Days, add_days
 from pactlang.model.vocabulary import CONSENT
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ class GivenAhead:
         self._context = context
         # By who gave it, so that what somebody else gave is never looked through. None holds all.
         self._given: dict[str | None, deque[Given]] = {}
-        self._all: list[Given] = []
+        self._all: deque[Given] = deque(maxlen=MOST)  # the latest, for what is said of those that came without
 
     def note(self, event: Event) -> None:
         """Note an event that may serve."""
@@ -72,7 +71,11 @@ class GivenAhead:
         given = Given(event, verdict)
         self._all.append(given)
         for who in (None, *event.by):
-            self._given.setdefault(who, deque()).append(given)
+            queue = self._given.setdefault(who, deque())
+            # What is used, or too old for whatever comes from here on, must not pile up where nobody asks for it.
+            while queue and (queue[0].used or self._long_gone(queue[0].event, event)):
+                queue.popleft()
+            queue.append(given)
 
     def verdict(self, trigger: Event, actors: tuple[str, ...], people: tuple[str, ...]) -> tuple[int, Event | None]:
         """Whether all that must be given ahead was (something must be), three-valued, with the event taken."""
@@ -98,8 +101,7 @@ class GivenAhead:
 
     def short(self, trigger: Event, actors: tuple[str, ...], people: tuple[str, ...], ahead: Callable[[Event], int | None]) -> Short:
         """What was missing where not all was given."""
-        latest = islice(reversed(self._all), MOST)
-        given = [one for one in latest if one.event.lo <= trigger.hi and one.event.entry is not trigger.entry]
+        given = [one for one in reversed(self._all) if one.event.lo <= trigger.hi and one.event.entry is not trigger.entry]
 
         def near(pair: Pair) -> Iterator[Near]:
             for one in given:
@@ -193,6 +195,15 @@ class GivenAhead:
         if isinstance(at_most, Days):
             return event.day < add_days(trigger.day, at_most, -1)
         return event.hi < trigger.lo - at_most.seconds
+
+    def _long_gone(self, event: Event, now: Event) -> bool:
+        """Whether an event is too old for whatever starts within a day before another, or after it."""
+        at_most = self._lead.at_most
+        if at_most is None:
+            return False
+        if isinstance(at_most, Days):
+            return event.day < add_days(now.day - 1, at_most, -1)
+        return event.hi < now.lo - at_most.seconds - DAY_SECONDS
 
     def _fits(self, given: Given, trigger: Event) -> int:
         event, at_least, at_most = given.event, self._lead.at_least, self._lead.at_most

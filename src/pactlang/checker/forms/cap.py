@@ -51,18 +51,22 @@ class CapMachine:
         self._unit = {Unit.HOURS: "seconds", Unit.COUNT: form.selector.noun}.get(measure.unit, measure.currency)
         self._plain = self._unless is None and not self._matcher.each_party and not self._matcher.each_person
         self.noticed: Mapping[str, Handler] = self._unless.noticed if self._unless else NOTHING
-        self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge)
+        self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge_together if self._plain else self._judge)
         self.answered: Mapping[str, Handler] = NOTHING
 
+    def _judge_together(self, event: Event) -> None:
+        """Judge an event of a sentence that tells nobody apart, as most do."""
+        if 0 <= event.version <= self._index:
+            test = self._matcher.tests[event.type]
+            matched = YES if test is None else test(event)
+            if matched != NO:
+                self._count(event, _TOGETHER, matched)
+
     def _judge(self, event: Event) -> None:
-        index = self._index
-        if not 0 <= event.version <= index:
+        if not 0 <= event.version <= self._index:
             return
         matched = self._matcher(event)
         if matched == NO:
-            return
-        if self._plain:
-            self._count(event, _TOGETHER, matched)
             return
         for key in self._matcher.keys(event, self._context.parties):
             counts = both(matched, negated(self._unless(event, key[0]))) if self._unless is not None else matched
@@ -158,9 +162,11 @@ class Counter:
             self._forget(event)
         amount: Number = 1 if self._amount is None else self._amount(event)
         self._events.append((event, amount, verdict))
-        self.most += amount if verdict == YES else max(amount, 0)
         if verdict == YES:
+            self.most += amount
             self.total += amount
+        else:
+            self.most += max(amount, 0)
         if self.most <= self.limit or amount <= 0:
             return False, False
         if isinstance(self._rolling, Exact):

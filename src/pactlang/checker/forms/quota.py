@@ -47,6 +47,9 @@ class QuotaMachine:
         self.held: list[tuple[int, int, Decimal]] = [(lo, hi, form.measure.limit) for lo, hi in active_spans(self._modifiers, context)]
         # By party (or None) and first date of the period: sure, possible, the entries.
         self._sums: dict[tuple[Key, int], tuple[Number, Number, list[Entry]]] = {}
+        # Money that comes back may take a sum below its limit again.
+        self._tells_no_kept = not self._report.keep_all and form.measure.unit is not Unit.AMOUNT
+        self._most = form.measure.limit  # that was asked for in any of these stretches
         self.noticed: Mapping[str, Handler] = NOTHING
         self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._count)
         self.answered: Mapping[str, Handler] = NOTHING
@@ -55,6 +58,7 @@ class QuotaMachine:
         """Go on from the version before, where it counted the same in the same period: only the number may be another."""
         if isinstance(earlier, QuotaMachine) and earlier.counts == self.counts:
             self.held = [*earlier.held, *self.held]
+            self._most = max(limit for _, _, limit in self.held)
 
     @property
     def counts(self) -> tuple[object, ...]:
@@ -75,7 +79,10 @@ class QuotaMachine:
                 if possible:
                     known_sure, known_possible, entries = self._sums.get((key, first), (0, 0, []))
                     entries.append(event.entry)
-                    self._sums[key, first] = (known_sure + (sure if matched == YES else 0), known_possible + possible, entries)
+                    certain = known_sure + (sure if matched == YES else 0)
+                    if self._tells_no_kept and certain >= self._most:
+                        entries.clear()  # it will be kept, and nobody asks by what
+                    self._sums[key, first] = certain, known_possible + possible, entries
 
     def _parts(self, event: Event) -> Iterator[tuple[int, Number, Number]]:
         """For each period the event counts in: its first date, what surely counts and what possibly does."""

@@ -1,0 +1,99 @@
+"""What a machine holds is what the next events may still need: four times the log, and it holds no more."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from collections import Counter, deque
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from pactlang.checker import engine
+from pactlang.checker.context import Context, Reporter
+from pactlang.checker.event import Event
+from pactlang.inputs import check, load_text
+from pactlang.log.entry import Entry
+
+BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
+SENTENCES = (BENCHMARKS / "ten.pact").read_text(encoding="utf-8")
+# Forms that the ten leave out, or that hold something else.
+MORE = """
+notice by-anyone
+    before each encounter by Ana, notice by anyone at most 14 days ahead
+
+notice any-notice
+    before each encounter by Ana, any notice by Ana to Ben at least 3 hours ahead and at most 14 days ahead
+
+testing tested
+    before each encounter by Ana, test by Ana within the last 90 days
+
+cap hours
+    at most 60 hours of encounters per week
+"""
+
+
+def _log(count: int, folder: Path) -> str:
+    spec = importlib.util.spec_from_file_location("make_log", BENCHMARKS / "make_log.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    path = folder / f"{count}.jsonl"
+    path.write_text("".join(json.dumps(entry) + "\n" for entry in module.entries(count)), encoding="utf-8")
+    return str(path)
+
+
+def _parts(thing: object) -> Iterator[object]:
+    if isinstance(thing, dict):
+        yield from thing.keys()
+        yield from thing.values()
+    elif isinstance(thing, list | tuple | set | frozenset | deque):
+        yield from thing
+    elif type(thing).__module__.startswith("pactlang.checker"):
+        names = [*getattr(thing, "__dict__", ()), *(name for kind in type(thing).__mro__ for name in getattr(kind, "__slots__", ()))]
+        names += getattr(thing, "__struct_fields__", ())
+        yield from (getattr(thing, name, None) for name in names)
+
+
+def _held(machine: object) -> int:
+    """The events and entries that a machine can still reach, and whatever it counts for them."""
+    seen: set[int] = set()
+    found = 0
+    waiting = [machine]
+    while waiting:
+        thing = waiting.pop()
+        if id(thing) in seen or isinstance(thing, Context | Reporter):
+            continue
+        seen.add(id(thing))
+        if isinstance(thing, Event | Entry):
+            found += 1
+        else:
+            waiting.extend(_parts(thing))
+    return found
+
+
+def _after(count: int, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    made: list[object] = []
+    compile_version = engine.compile_version
+
+    def kept(*given: object) -> object:
+        program = compile_version(*given)  # type: ignore[arg-type]
+        made.extend(program.machines)
+        return program
+
+    monkeypatch.setattr(engine, "compile_version", kept)
+    last = json.loads(Path(log := _log(count, folder)).read_text(encoding="utf-8").splitlines()[-1])["at"][:10]
+    check(load_text(SENTENCES + MORE), log, as_of=datetime.fromisoformat(f"{last}T23:59:00+01:00"))
+    monkeypatch.undo()
+    return Counter({f"{place} {type(machine).__name__}": _held(machine) for place, machine in enumerate(made)})
+
+
+def test_what_machines_hold_does_not_grow_with_the_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    short, long = _after(2_000, tmp_path, monkeypatch), _after(8_000, tmp_path, monkeypatch)
+    assert len(short) >= 14
+    # Some dozens may lie within a window at the end of the one and not of the other.
+    grown = {name: (short[name], count) for name, count in long.items() if count > 1.2 * short[name] + 60}
+    assert not grown
