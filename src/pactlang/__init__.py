@@ -20,16 +20,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
-__all__ = ["InputError", "check", "load", "load_text", "load_versions"]
+__all__ = ["InputError", "Prepared", "Row", "check", "judge_rows", "load", "load_text", "load_versions", "prepare"]
 
 if TYPE_CHECKING:
     from pactlang.inputs import InputError, check, load, load_text, load_versions
+    from pactlang.inputs.rows import Prepared, Row, judge_rows, prepare
+
+_OF_ROWS = frozenset({"Prepared", "Row", "judge_rows", "prepare"})
 
 
 def __getattr__(name: str) -> object:
     # The public names are loaded when they are asked for: `pact --version` needs none of them.
     if name in __all__:
-        found = getattr(import_module("pactlang.inputs"), name)
+        found = getattr(import_module("pactlang.inputs.rows" if name in _OF_ROWS else "pactlang.inputs"), name)
         globals()[name] = found
         return found
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

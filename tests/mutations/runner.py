@@ -163,7 +163,7 @@ def forked(run: Callable[[], Any], seconds: float) -> tuple[int, Any]:
                 os._exit(ended)
         _, status = os.waitpid(child, 0)
         answer.seek(0)
-        return (status, None if status else pickle.loads(answer.read()))  # noqa: S301
+        return (status, None if status else pickle.loads(answer.read()))
 
 
 def _reach(judges: Sequence[Judge], package: str) -> list[Reach | None]:

@@ -11,12 +11,16 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import tzdata
 from msgspec import Struct
 
 from pactlang.source import PlainError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 DAY_SECONDS = 86_400
 _EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
@@ -148,6 +152,10 @@ class Zone:
         self.key = key
         self._info = info
         self._days: dict[int, tuple[int, bool]] = {}
+
+    def __reduce__(self) -> tuple[Callable[..., Zone], tuple[str, ...]]:
+        # By its name: each machine has the rules from its own `tzdata`.
+        return (load_zone, (self.key,)) if self.key in zone_names() else (machine_zone, ())
 
     def day(self, ordinal: int) -> tuple[int, bool]:
         """The instant of a date's first midnight, and whether its offset stays the same until the next one."""

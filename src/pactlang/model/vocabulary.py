@@ -49,6 +49,10 @@ class Vocabulary(Struct, frozen=True):
 
     events: Mapping[str, EventType] = field(default_factory=lambda: MappingProxyType({}))
 
+    def __reduce__(self) -> tuple[type[Vocabulary], tuple[dict[str, EventType]]]:
+        # What only shows a mapping cannot be pickled.
+        return Vocabulary, (dict(self.events),)
+
     def knows(self, name: str) -> bool:
         """Whether a log may record this event.
 

@@ -1,0 +1,182 @@
+"""Many agreements, each with its log in memory: read a text once, judge rows with it, on whatever machine.
+
+Nothing is raised for what others wrote: a text or a row that cannot be read is a row of the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec import Struct
+
+from pactlang.diagnostics import Diagnostic, Severity
+from pactlang.inputs.files import InputError
+from pactlang.inputs.moments import local_instant, zone_of_all
+from pactlang.inputs.texts import load
+from pactlang.log.read import read_log
+from pactlang.log.validate import Known, validate
+from pactlang.model.agreement import Agreement, Sentence
+
+if TYPE_CHECKING:
+    from pactlang.checker.finding import Finding
+    from pactlang.model.calendar import Zone
+
+_NAME = "us.pact"
+_ROWS = "rows.jsonl"  # what faults call the rows; row 1 is the first
+
+# One row of a log: the keys of JSON Lines with their values; dates and times may be objects.
+Given = Mapping[str, Any]
+
+
+class Prepared(Struct, frozen=True):
+    """An agreement that was read once, to judge many logs with; it pickles. `faults` say why a text cannot be used, if it cannot.
+
+    `digest` is that of the words that people sign; of a text that cannot be read it is empty.
+    """
+
+    digest: str
+    agreement: Agreement | None
+    known: Known
+    faults: tuple[Row, ...] = ()
+
+
+class Row(Struct, frozen=True):
+    """One row of an answer.
+
+    `status` is that of a finding (`breach`, `waived`, `missed`, `due`, `unknown`, `drift`), `kept` for all that was kept together (how
+    many: `count`), `fault` for what could not be read, `warning` for what is worth a look. `at` and `due` are ISO 8601 with the offset of
+    the agreement's zone. `rows` are the numbers of the rows that it rests on, from 1; of a fault of the text they are its lines.
+    `measured` and `limit` are in `unit`; lengths of time are in hours. `who`, `with_` and `message` name people: leave them out
+    before an answer leaves those whom it is about.
+    """
+
+    status: str
+    id: str = ""
+    clause: str = ""
+    sentence: int | None = None
+    form: str = ""
+    at: str | None = None
+    due: str | None = None
+    measured: float | None = None
+    limit: float | None = None
+    unit: str = ""
+    count: int = 1
+    rows: tuple[int, ...] = ()
+    code: str = ""
+    who: tuple[str, ...] = ()
+    with_: tuple[str, ...] = ()
+    message: str = ""
+
+
+def prepare(text: str) -> Prepared:
+    """Read an agreement from text, once for all logs. Nothing is raised, and no file is read: a text with `include` has a fault.
+
+    >>> prepare('pact "Us"').agreement is None
+    True
+    """
+
+    def read(path: Path) -> bytes:
+        if path != Path(_NAME):
+            raise InputError("a text in memory includes no files; put its lines where they belong")
+        return text.encode("utf-8", errors="surrogatepass")
+
+    try:
+        agreement = load(_NAME, read=read)
+    except InputError as wrong:
+        return Prepared("", None, Known(), _told(wrong.diagnostics) or (Row("fault", message=wrong.message),))
+    return Prepared(agreement.digest, agreement, Known.of([agreement]))
+
+
+def judge_rows(prepared: Prepared, rows: bytes | Iterable[Given] | Any, as_of: datetime) -> list[Row]:
+    """Judge a log in memory by one agreement: the findings, all that was kept as one row, and what is wrong.
+
+    `rows` are JSON Lines as bytes, records with the same keys, or a table of pyarrow. They are held against the agreement and against
+    each other as `pact check` does: what says the same counts once. If any row cannot be read, nothing is judged, since that row
+    might be the very one that keeps a promise; the answer then holds only faults. `as_of` without a zone is read in the agreement's.
+
+    >>> us = prepare('''
+    ... pact "Us"
+    ...     between Ana and Ben
+    ...     time zone Europe/Berlin
+    ... use relationships
+    ... cap evenings
+    ...     at most 1 encounter per month by Ana
+    ... ''')
+    >>> log = [{"at": "2026-09-12", "type": "encounter", "by": ["Ana"]}, {"at": "2026-09-19", "type": "encounter", "by": ["Ana"]}]
+    >>> [(row.status, row.id, row.count, row.rows) for row in judge_rows(us, log, datetime(2026, 10, 1))]
+    [('breach', 'evenings@2026-09-19', 1, (1, 2)), ('kept', '', 1, ())]
+    >>> [(row.status, row.rows) for row in judge_rows(us, [{"at": "2026-09-40", "type": "encounter"}], datetime(2026, 10, 1))]
+    [('fault', (1,))]
+    """
+    from pactlang.checker.engine import judge
+
+    agreement = prepared.agreement
+    if agreement is None:
+        return list(prepared.faults)
+    data, unreadable = (rows, []) if isinstance(rows, bytes) else _as_lines(rows)
+    log = validate(read_log(data, _ROWS), prepared.known)
+    told = [*unreadable, *_told(log.diagnostics)]
+    if any(row.status == "fault" for row in told):
+        return [row for row in told if row.status == "fault"]
+    zone = zone_of_all([agreement])
+    instant = int(as_of.timestamp()) if as_of.tzinfo is not None else local_instant(as_of, zone)
+    judgement = judge([agreement], log.entries, instant, zone)
+    found = [_row(finding, judgement.zone) for finding in judgement.findings]
+    return [*found, Row("kept", count=judgement.summary.kept), *told]
+
+
+def _as_lines(rows: Any) -> tuple[bytes, list[Row]]:
+    """Records as JSON Lines, each on the line of its number; those that no log could hold are told."""
+    lines: list[bytes] = []
+    wrong: list[Row] = []
+    for number, row in enumerate(rows.to_pylist() if hasattr(rows, "to_pylist") else rows, 1):
+        try:
+            line = _ENCODER.encode(row)
+        except (TypeError, ValueError, OverflowError, RecursionError):
+            wrong.append(Row("fault", code="E120", rows=(number,), message="This row has a value that a log cannot hold."))
+            line = b""
+        lines.append(line)
+    return b"\n".join(lines), wrong
+
+
+def _plain(value: object) -> object:
+    raise TypeError(type(value))
+
+
+_ENCODER = msgspec.json.Encoder(enc_hook=_plain, decimal_format="number")
+
+
+def _told(diagnostics: Iterable[Diagnostic]) -> tuple[Row, ...]:
+    names = {Severity.ERROR: "fault", Severity.WARNING: "warning"}
+    return tuple(
+        Row(names[one.severity], code=one.code, rows=(one.span.start_position.line,), message=one.message)
+        for one in diagnostics
+        if one.severity in names
+    )
+
+
+def _row(finding: Finding, zone: Zone) -> Row:
+    from pactlang.words.json import number_json
+    from pactlang.words.messages import message
+
+    sentence = finding.sentence
+    return Row(
+        finding.status.value,
+        finding.id,
+        sentence.clause if isinstance(sentence, Sentence) else sentence.name,
+        sentence.index if isinstance(sentence, Sentence) else None,
+        finding.form.value,
+        zone.show(finding.at),
+        zone.show(finding.due) if finding.due is not None else None,
+        number_json(finding.measured, finding.unit),
+        number_json(finding.limit, finding.unit),
+        "hours" if finding.unit == "seconds" else finding.unit,
+        rows=tuple(entry.line for entry in finding.entries),
+        who=finding.who,
+        with_=finding.with_,
+        message=message(finding, zone),
+    )
