@@ -123,6 +123,20 @@
    "with")
   "Words of the pact language: state.")
 
+(defconst pact-words-days
+  '("and"
+   "before"
+   "every"
+   "except"
+   "on"
+   "or"
+   "the"
+   "through"
+   "until"
+   "weekdays"
+   "weekends")
+  "Words of the pact language: days.")
+
 (defconst pact-words-matrix
   '("?"
    "ask"

@@ -94,6 +94,8 @@ def _body(item: tree.Item) -> str:
         return "wish_modifier" if body.word == "if we can" else f"{body.word.replace(' ', '_')}_modifier"
     if isinstance(body, tree.FieldLine):
         return f"{body.word.replace(' ', '_')}_line"
+    if isinstance(body, tree.DaysLine):
+        return "except_days_line" if body.excepted else "days_line"
     return "table_row" if isinstance(body, tree.TableLine) else item.line.kind.value
 
 

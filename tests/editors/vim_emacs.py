@@ -21,6 +21,7 @@ _PLACES = {
     "pact": ("pact_lines",),
     "event": ("event_lines",),
     "state": ("state_lines",),
+    "days": ("days_lines",),
     "matrix": ("matrix_lines", "cells"),
     "clause": ("sentences", "sentence_starts", "in_modifiers"),
     "heading": ("in_headings",),

@@ -25,6 +25,14 @@ person eve known since 2025-11-01
 
 term late-night means encounter between 23:00 and 05:00
 
+days feasts
+    every year on 1 May
+    2026-04-03 until 2026-04-06
+
+days office-days
+    weekdays
+    except feasts
+
 state away
     starts with meeting
     ends with gratitude

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date
 from decimal import Decimal
 
 from msgspec.structs import replace as replace_model
@@ -48,6 +47,7 @@ from pactlang.model.agreement import (
     UnlessEvent,
     WhileFilter,
     WhoWord,
+    WithinDays,
     WithinLast,
 )
 from pactlang.model.calendar import Days, Duration, Exact, Period
@@ -63,6 +63,7 @@ from .matching import (
     consent_serves,
     date_fits,
     excused,
+    in_days,
     in_range,
     matches,
     meant,
@@ -410,6 +411,8 @@ def response(form: Response, modifiers: Modifiers, scene: Scene, breaches: list[
         if isinstance(form.deadline, ByClock):
             day = scene.clock.date(occasion.moment) + form.deadline.days_later
             strict = Deadline(scene.clock, instant=scene.clock.instant(day, form.deadline.second))
+        elif isinstance(form.deadline, WithinDays):
+            strict = Deadline(scene.clock, day=nth_day(form.deadline, scene.clock.date(occasion.moment), scene))
         else:
             strict = Deadline.after(scene.clock, occasion.moment, form.deadline.length)
         deadline = strict.with_grace(modifiers.grace)
@@ -729,6 +732,15 @@ def asked_spans(modifiers: Modifiers, scene: Scene) -> list[tuple[int, int]]:
     return spans
 
 
+def nth_day(limit: WithinDays, day: int, scene: Scene) -> int:
+    """R98: "`within N NAME` counts the dates after the one on which the clock starts, and not one that the zone skipped"; where too few
+    "lie within the 4,000 dates after, the last of these 4,000 is the end".
+    """
+    after = range(day + 1, day + 4001)
+    found = [one for one in after if in_days(limit.days, one) and scene.clock.midnight(one) < scene.clock.midnight(one + 1)]
+    return [*found, *[after[-1]] * limit.count][limit.count - 1]
+
+
 def condition_at(modifiers: Modifiers, instant: int, scene: Scene) -> bool:
     """Whether the dates and states that a sentence is tied to hold at an instant."""
     day = scene.clock.date(instant)
@@ -890,7 +902,8 @@ def counts_the_same(sentence: Sentence, scene: Scene, earlier: Sentence, before:
     """R69: whether two sentences of one name count the same in the same periods, whatever the numbers."""
 
     def counted(one: Sentence, where: Scene) -> object:
-        days = [[part for part in some if isinstance(part, DayFilter)] for some in (one.modifiers.only, one.modifiers.excepted)]
+        dated = [[part for part in some if isinstance(part, DayFilter)] for some in (one.modifiers.only, one.modifiers.excepted)]
+        days = dated
         wish = one.modifiers.wish  # R90: "no period … goes on from the one to the other"
         return one.form.selector, one.form.measure.unit, one.form.measure.currency, one.form.period, where.week_start, days, wish
 
@@ -948,9 +961,8 @@ def asked_days(modifiers: Modifiers, first: int, last: int, scene: Scene) -> lis
         return []
     only = [condition.days for condition in modifiers.only if isinstance(condition, DayFilter)]
     excepted = [condition.days for condition in modifiers.excepted if isinstance(condition, DayFilter)]
-    weekday = {day: date.fromordinal(day).weekday() for day in days}
     return [
-        day for day in days if all(weekday[day] in wanted for wanted in only) and not any(weekday[day] in unwanted for unwanted in excepted)
+        day for day in days if all(in_days(wanted, day) for wanted in only) and not any(in_days(unwanted, day) for unwanted in excepted)
     ]
 
 

@@ -45,6 +45,7 @@ from pactlang.model.agreement import (
     WithFilter,
 )
 from pactlang.model.calendar import Duration, Exact
+from pactlang.model.named import DayBefore, DayLine, NamedDays, WeekDays, YearDay
 from pactlang.model.vocabulary import CONSENT, PAUSE, REFUSE, RESUME, WITHDRAW_CONSENT
 
 from .clock import add_days
@@ -217,7 +218,7 @@ def holds(
             worn = [any(same_word(tag, own) for own in event.entry.tags) for tag in tags]
             return all(worn) if every else any(worn)
         case DayFilter(days):
-            return date.fromordinal(event.day).weekday() in days
+            return in_days(days, event.day)
         case ClockFilter():
             return in_clock_window(event, part, scene)
         case LengthFilter(comparison, Exact(seconds)):
@@ -229,6 +230,24 @@ def holds(
         case WhileFilter(state):
             return state_holds(state, scene, event)
     raise AssertionError(part)
+
+
+def in_days(days: DayLine, day: int) -> bool:
+    """R98: "A date is in a set of `days` if a line of it holds that date and no line with `except` does, whatever their order"."""
+    local = date.fromordinal(day)
+    match days:
+        case WeekDays(weekdays):
+            return local.weekday() in weekdays
+        case DateRange(first, last):
+            return first in (None, *range(day - 5000, day + 1)) and last in (None, *range(day, day + 5000))
+        case YearDay(month, number):
+            # "29 February is the last day of February in years without one"
+            tomorrow = date.fromordinal(day + 1)
+            return local.month == month and (local.day == number or (local.day < number and tomorrow.month != month))
+        case DayBefore(others):
+            return in_days(others, day + 1)
+        case NamedDays(_, lines, excepted):
+            return [line for line in lines if in_days(line, day)] != [] and [line for line in excepted if in_days(line, day)] == []
 
 
 def names_fit(names: tuple[str, ...], who: Who, scene: Scene, subject: Subject = NOBODY_APART, occasion: Occasion | None = None) -> bool:
@@ -451,7 +470,7 @@ def applies_to(modifiers: Modifiers, occasion: Occasion, scene: Scene) -> bool:
         if isinstance(condition, DateRange):
             return in_range(condition, day)
         if isinstance(condition, DayFilter):
-            return date.fromordinal(day).weekday() in condition.days
+            return in_days(condition.days, day)
         if occasion.event is None or occasion.is_breach:
             return state_holds_at(condition.state, scene, occasion.start)
         return state_holds(condition.state, scene, occasion.event)
@@ -477,7 +496,7 @@ def date_fits(modifiers: Modifiers, day: int, scene: Scene, weekdays: bool = Tru
         if isinstance(condition, DateRange):
             return [in_range(condition, day)]
         if isinstance(condition, DayFilter):
-            return [date.fromordinal(day).weekday() in condition.days]
+            return [in_days(condition.days, day)]
         return [state_holds_at(condition.state, scene, moment) for moment in moments]
 
     def asked(conditions: tuple[Condition, ...]) -> list[Condition]:

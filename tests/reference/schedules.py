@@ -13,7 +13,7 @@ from pactlang.model.calendar import Exact, Period
 
 from .clock import add_days, period_of
 from .forms import awaited, everybody_met, sentence_in
-from .matching import account, date_fits, in_range, matches, owes_nobody, subjects, told_by, who_owes
+from .matching import account, date_fits, in_days, in_range, matches, owes_nobody, subjects, told_by, who_owes
 from .record import Deadline, Event, Outcome, Scene, Subject
 
 
@@ -128,9 +128,8 @@ def whose_turn(label: str, day: int, scene: Scene) -> str:
 
 def allowed(modifiers: Modifiers, day: int) -> bool:
     """Whether the dates and weekdays that a sentence is tied to let it hold on a date; what came before it was in force has no states."""
-    weekday = date.fromordinal(day).weekday()
-    only = [weekday in one.days for one in modifiers.only if isinstance(one, DayFilter)]
-    excepted = [weekday in one.days for one in modifiers.excepted if isinstance(one, DayFilter)]
+    only = [in_days(one.days, day) for one in modifiers.only if isinstance(one, DayFilter)]
+    excepted = [in_days(one.days, day) for one in modifiers.excepted if isinstance(one, DayFilter)]
     return dates_allow(modifiers, day) and all(only) and not any(excepted)
 
 

@@ -67,9 +67,12 @@ from pactlang.model.agreement import (
     WhoWord,
     WithFilter,
     Within,
+    WithinDays,
     WithinLast,
 )
 from pactlang.model.calendar import Days, Duration, Exact, Period
+from pactlang.model.named import DayBefore, DeclaredDays, NamedDays, WeekDays, YearDay
+from pactlang.source import SourceFile
 
 from .schedules import is_such_a_day
 
@@ -176,16 +179,38 @@ def company(each: bool = True) -> st.SearchStrategy[Any]:
     return among(*choices)
 
 
+NOWHERE = SourceFile("us.pact", "").span(0, 0)
+# The sets of dates that every generated agreement has: days of the week, eves, and the dates about which logs are.
+FEASTS = NamedDays(
+    "feasts",
+    (YearDay(3, 29), YearDay(10, 25), YearDay(12, 31), DateRange(date(2026, 3, 28).toordinal(), date(2026, 4, 2).toordinal())),
+    (DateRange(date(2026, 3, 30).toordinal(), date(2026, 3, 30).toordinal()),),
+)
+FREE = NamedDays("free-days", (WeekDays(frozenset((4, 5))), DayBefore(FEASTS)), (YearDay(3, 28),))
+DAYS_TEXT = """days feasts
+    every year on 29 March
+    every year on 25 October
+    every year on 31 December
+    2026-03-28 until 2026-04-02
+    except 2026-03-30
+days free-days
+    except every year on 28 March
+    Friday and Saturday
+    the day before feasts
+"""
+DAYS = tuple(DeclaredDays(one, last, NOWHERE) for one, last in ((FEASTS, date(2026, 4, 2).toordinal()), (FREE, None)))
+
 OTHER_FILTERS: tuple[Said, ...] = (
     Said("at home", AtFilter(("home",))),
     Said("at home or cafe", AtFilter(("home", "cafe"))),
     Said("tagged overnight", TaggedFilter(("overnight",))),
     Said("tagged overnight or dinner", TaggedFilter(("overnight", "dinner"))),
     Said("tagged overnight and dinner", TaggedFilter(("overnight", "dinner"), every=True)),
-    Said("on Friday or Saturday", DayFilter(frozenset((4, 5)))),
-    Said("on Sunday through Thursday", DayFilter(frozenset((6, 0, 1, 2, 3)))),
-    Said("on weekdays", DayFilter(frozenset(range(5)))),
-    Said("on weekends", DayFilter(frozenset((5, 6)))),
+    Said("on Friday or Saturday", DayFilter(WeekDays(frozenset((4, 5))))),
+    Said("on Sunday through Thursday", DayFilter(WeekDays(frozenset((6, 0, 1, 2, 3))))),
+    Said("on weekdays", DayFilter(WeekDays(frozenset(range(5))))),
+    Said("on free-days", DayFilter(FREE)),
+    Said("on weekends", DayFilter(WeekDays(frozenset((5, 6))))),
     *(
         Said(prefix + clock_window(opens, closes), ClockFilter(part, opens * HOUR, closes * HOUR))
         for prefix, part in (("", ClockPart.ANY), ("starting ", ClockPart.START), ("ending ", ClockPart.END))
@@ -401,6 +426,9 @@ def response_limit(draw: st.DrawFn) -> Said:
         hour, later = draw(st.sampled_from((2, 12, 22))), draw(st.sampled_from((0, 1)))
         day = "the next day" if later else "the same day"
         return Said(f"by {hour:02}:00 {day}", ByClock(hour * HOUR, later))
+    if draw(st.integers(0, 4)) == 0:
+        count = draw(st.sampled_from((1, 2, 3)))
+        return Said(f"within {count} free-days", WithinDays(count, FREE))
     length = draw(SHORT)
     return Said(f"within {length.words}", Within(length.meaning))
 
@@ -653,7 +681,11 @@ def conditions(form: Form, near: int) -> st.SearchStrategy[Any]:
         Said("while at-risk", WhileFilter("at-risk")),
     ]
     if not isinstance(form, Interval | RepeatAfter):  # days of the week make no sense for a stretch
-        choices += [Said("on weekdays", DayFilter(frozenset(range(5)))), Said("on Friday or Saturday", DayFilter(frozenset((4, 5))))]
+        choices += [
+            Said("on free-days", DayFilter(FREE)),
+            Said("on weekdays", DayFilter(WeekDays(frozenset(range(5))))),
+            Said("on Friday or Saturday", DayFilter(WeekDays(frozenset((4, 5))))),
+        ]
     return among(*choices)
 
 

@@ -35,13 +35,10 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import Days, Exact
 from pactlang.model.vocabulary import EventType, Vocabulary
-from pactlang.source import SourceFile
 
 from .clock import DAY, Clock, add_days
-from .spoken import FORMS, HOUR, Said, durations_in, follow_up, may_be_wished, modifiers, selector
+from .spoken import DAYS, DAYS_TEXT, FORMS, HOUR, NOWHERE, Said, durations_in, follow_up, may_be_wished, modifiers, selector
 from .versions import bind, what_it_says, with_names
-
-NOWHERE = SourceFile("us.pact", "").span(0, 0)
 
 # A zone, and dates around which its clocks change, a month ends or a leap day lies.
 PLACES: dict[str, tuple[str, ...]] = {
@@ -169,10 +166,11 @@ class Parts:
             ),
             people=self.people[0],
             states=(self.state[0],),
+            days=DAYS,
             clauses=tuple(clauses),
             matrices=() if self.matrix is None else (self.matrix[0],),
         )
-        parts = [self.heading(), VOCABULARY_TEXT.splitlines(), [""], self.people[1], self.state[1], lines]
+        parts = [self.heading(), VOCABULARY_TEXT.splitlines(), DAYS_TEXT.splitlines(), [""], self.people[1], self.state[1], lines]
         parts += [] if self.matrix is None else [self.matrix[1]]
         text = "\n".join(line for part in parts for line in part).replace("amount in EUR", f"amount in {self.currency}")
         return Spoken(text, model, self.near)

@@ -25,6 +25,7 @@ from pactlang.model.agreement import (
     Schedule,
     Signature,
     Within,
+    WithinDays,
     WithinLast,
 )
 from pactlang.model.calendar import Days, Duration, Exact, load_zone
@@ -107,6 +108,8 @@ def stricter(form: Form) -> Form | None:
             return replace(form, length=longer(form.length))
         case Response(deadline=Within(length)):
             return replace(form, deadline=Within(shorter(length)))
+        case Response(deadline=WithinDays(count, days)) if count > 1:
+            return replace(form, deadline=WithinDays(count - 1, days))
         case Precedence(lead=WithinLast(length)):
             return replace(form, lead=WithinLast(shorter(length)))
         case Precedence(lead=Ahead(at_least=Exact() | Days() as length)):

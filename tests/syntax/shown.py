@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days, Exact
+from pactlang.model.named import WeekDays
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -35,6 +36,8 @@ def shown(node: object) -> str:
             return str(node)
         case tuple():
             return f"({', '.join(map(shown, node))})"
+        case WeekDays():
+            return shown(node.days)
         case frozenset():
             return "|".join(WEEKDAYS[day] for day in sorted(node))
     if isinstance(node, Struct):

@@ -46,6 +46,7 @@ module.exports = grammar({
         $.term_block,
         $.person_block,
         $.state_block,
+        $.days_block,
         $.matrix_block,
         $.example_block,
         $.hope_block,
@@ -84,6 +85,9 @@ module.exports = grammar({
 
     state_block: ($) => seq($.state_heading, under($, choice($._state_line, $.reason))),
     state_heading: ($) => seq(word('state'), field('name', $.name)),
+
+    days_block: ($) => seq($.days_heading, under($, choice($.days_line, $.except_days_line, $.reason))),
+    days_heading: ($) => seq(word('days'), field('name', $.name)),
 
     matrix_block: ($) => seq($.matrix_heading, under($, choice($._matrix_line, $.reason))),
     matrix_heading: ($) =>
@@ -140,6 +144,17 @@ module.exports = grammar({
     starts_with_line: ($) => seq(words('starts with'), $.noun, repeat($.filter)),
     ends_with_line: ($) => seq(words('ends with'), $.noun, repeat($.filter)),
     lasts_line: ($) => seq(words('lasts at most'), $.duration),
+
+    days_line: ($) => $._dates,
+    except_days_line: ($) => seq(word('except'), $._dates),
+    _dates: ($) =>
+      choice(
+        $.days,
+        seq($.date, optionally(word('until'), $.date)),
+        seq(words('every year on'), $.number, $.month),
+        seq(words('the day before'), field('days', $.name)),
+        field('days', $.name),
+      ),
 
     _matrix_line: ($) => choice($.ask_means_line, $.table_row),
     ask_means_line: ($) =>
@@ -199,6 +214,7 @@ module.exports = grammar({
     deadline: ($) =>
       choice(
         seq(word('within'), $.duration),
+        seq(word('within'), $.number, field('days', $.name)),
         seq(word('by'), $.time, optional(word('the')), words('next day')),
         seq(word('by'), $.time, optional(word('on')), optional(word('the')), words('same day')),
       ),
@@ -284,7 +300,7 @@ module.exports = grammar({
     with_filter: ($) => seq(word('with'), $.person),
     at_filter: ($) => seq(word('at'), joined(choice($._named, $.string), 'or')),
     tagged_filter: ($) => seq(word('tagged'), $._words),
-    on_filter: ($) => seq(word('on'), $.days),
+    on_filter: ($) => seq(word('on'), $._day_set),
     between_filter: ($) => seq(optional(anyOf('starting', 'ending')), word('between'), $.time, word('and'), $.time),
     lasting_filter: ($) => seq(word('lasting'), $.comparison, $.duration),
     where_filter: ($) =>
@@ -361,7 +377,7 @@ module.exports = grammar({
         seq(word('from'), $.date, optionally(word('until'), $.date)),
         seq(word('until'), $.date),
         seq(word('while'), field('state', $.name)),
-        seq(word('on'), $.days),
+        seq(word('on'), $._day_set),
       ),
     items: ($) => listed(choice($.name, $.string)),
 
@@ -370,6 +386,8 @@ module.exports = grammar({
     duration: ($) => repeat1(seq($.number, $.unit)),
     unit: () => anyOf(...UNITS),
     period: () => anyOf('day', 'week', 'month', 'quarter', 'year'),
+    // Days of the week, or the name of a set of dates.
+    _day_set: ($) => choice($.days, field('days', $.name)),
     days: ($) =>
       choice(joined($.weekday, 'or', 'and'), seq($.weekday, word('through'), $.weekday), anyOf('weekdays', 'weekends')),
     weekday: () => anyOf(...WEEKDAYS),

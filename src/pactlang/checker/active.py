@@ -28,21 +28,16 @@ def active_spans(modifiers: Modifiers, context: Context) -> list[tuple[int, int]
 
 def on_such_weekdays(modifiers: Modifiers, day: int) -> bool:
     """Whether `only on …` and `except on …` let a sentence hold on a date, whatever its other conditions say."""
-    weekday = (day - 1) % 7
-    if any(isinstance(one, DayFilter) and weekday not in one.days for one in modifiers.only):
+    if any(isinstance(one, DayFilter) and not one.holds(day) for one in modifiers.only):
         return False
-    return not any(isinstance(one, DayFilter) and weekday in one.days for one in modifiers.excepted)
+    return not any(isinstance(one, DayFilter) and one.holds(day) for one in modifiers.excepted)
 
 
 def on_such_dates(modifiers: Modifiers, day: int) -> bool:
     """Whether the dates of `only from …` and `except from …` let a sentence hold on a date, whatever the states and weekdays say."""
     only = [one for one in modifiers.only if isinstance(one, DateRange)]
     excepted = [one for one in modifiers.excepted if isinstance(one, DateRange)]
-    return all(_inside(one, day) for one in only) and not any(_inside(one, day) for one in excepted)
-
-
-def _inside(span: DateRange, day: int) -> bool:
-    return (span.first is None or span.first <= day) and (span.last is None or day <= span.last)
+    return all(one.holds(day) for one in only) and not any(one.holds(day) for one in excepted)
 
 
 def _where(condition: Condition, context: Context) -> list[tuple[int, int]]:

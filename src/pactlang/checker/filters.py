@@ -141,8 +141,8 @@ def _not(test: Test, event: Event) -> int:
 
 def _condition(condition: Condition, context: Context) -> Test:
     match condition:
-        case DateRange(first, last):
-            return lambda event: int((first is None or event.day >= first) and (last is None or event.day <= last))
+        case DateRange():
+            return lambda event: int(condition.holds(event.day))
         case DayFilter() | WhileFilter():
             test = _compile(condition, context)
             assert test is not None  # noqa: S101 - both always compile to a test
@@ -165,8 +165,8 @@ def _compile(part: Filter, context: Context) -> Test | None:
             if every:
                 return lambda event: int(wanted.issubset(map(folded, event.entry.tags)))
             return lambda event: int(not wanted.isdisjoint(map(folded, event.entry.tags)))
-        case DayFilter(days):
-            return lambda event: int((event.day - 1) % 7 in days)
+        case DayFilter():
+            return lambda event: int(part.holds(event.day))
         case ClockFilter():
             return _clock_test(part)
         case LengthFilter(comparison, length):

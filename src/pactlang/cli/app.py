@@ -29,6 +29,7 @@ COMMANDS: tuple[str, ...] = (
     "report",
     "export",
     "import",
+    "days",
     "fmt",
     "diff",
     "sign",

@@ -23,6 +23,7 @@ from pactlang.model.agreement import (
     WithFilter,
 )
 from pactlang.model.calendar import DAY_SECONDS
+from pactlang.model.named import NamedDays
 from pactlang.words.drift import sparkline
 from pactlang.words.json import finding_json
 from pactlang.words.messages import message
@@ -214,6 +215,8 @@ def _part_words(part: Filter) -> str:
             return f"at {list_words(places, 'or')}"
         case TaggedFilter(tags, every):
             return f"tagged {list_words(tags, 'and' if every else 'or')}"
+        case DayFilter(NamedDays(name)):
+            return f"on {name}"
         case DayFilter():
             return "on the weekdays that it names"
         case ClockFilter(clock):

@@ -21,6 +21,7 @@ class Part(StrEnum):
     EVENT = "event"
     PERSON = "person"
     STATE = "state"
+    DAYS = "days"  # a set of dates
     SENTENCE = "sentence"
     PROMISE = "promise"  # in plain words: shown, never judged
     KIND = "kind"  # of a clause

@@ -94,7 +94,9 @@ def _key(block: tree.Block) -> Key:
             return ("clause", name or kind.value)
         case tree.MatrixHeading(name) | tree.AimHeading(_, name):
             return ("clause", name)
-        case tree.UseHeading(name) | tree.EventHeading(name) | tree.TermHeading(name) | tree.PersonHeading(name) | tree.StateHeading(name):
+        case tree.UseHeading(name) | tree.EventHeading(name) | tree.TermHeading(name) | tree.PersonHeading(name):
+            return (type(block.heading).__name__, name)
+        case tree.StateHeading(name) | tree.DaysHeading(name):
             return (type(block.heading).__name__, name)
         case _:
             return ("other", " ".join(block.line.span.text.split()))

@@ -14,6 +14,7 @@ from pactlang.language.tokens import date_ordinal
 from pactlang.language.walk import Node, Token
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days, Exact
+from pactlang.model.named import NamedDays, WeekDays
 from pactlang.model.words import evened
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from pactlang.language.tokens import Word
     from pactlang.model.calendar import Duration
+    from pactlang.model.named import DaySet
     from pactlang.source import SourceFile
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -266,8 +268,14 @@ class Parts:
         names, every = words
         return model.TaggedFilter(names, every and len(names) > 1)
 
-    def on(self, days: frozenset[int]) -> model.Filter:
+    def on(self, days: DaySet) -> model.Filter:
         return model.DayFilter(days)
+
+    def days_of_week(self, days: frozenset[int]) -> WeekDays:
+        return WeekDays(days)
+
+    def days_named(self, name: Token) -> NamedDays:
+        return NamedDays(self.name(name))
 
     def _clock(self, part: model.ClockPart, start: Token, end: Token) -> model.Filter:
         if str(start) == str(end):

@@ -20,6 +20,7 @@ from pactlang.model.calendar import Days, Exact, Period
 if TYPE_CHECKING:
     from pactlang.model.calendar import Duration
 
+_MOST_DAYS = 1000  # that an answer may wait for
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
 
 
@@ -101,6 +102,12 @@ class Sentences(Parts):
 
     def within(self, length: Duration) -> model.Within:
         return model.Within(length)
+
+    def within_days(self, number: Token, name: Token) -> model.WithinDays:
+        count = self._number(number, whole=True)
+        if not 0 < count <= _MOST_DAYS:
+            raise self._problem(number, f"This is not a number of {name} to wait for.", "a number such as 2")
+        return model.WithinDays(int(count), self.days_named(name))
 
     def by_next_day(self, time: Token) -> model.ByClock:
         return model.ByClock(self._seconds(time), 1)
@@ -200,11 +207,15 @@ class Sentences(Parts):
         return RhythmPart("nth", (_NTH[str(nth).casefold()], index_of(WEEKDAYS, day)))
 
     def date_of_year(self, number: Token, month: Token) -> RhythmPart:
+        return RhythmPart("date", self._date_of_year(number, month))
+
+    def _date_of_year(self, number: Token, month: Token) -> tuple[int, int]:
+        """A date that comes each year: its month and day."""
         day, index = int(self._number(number, whole=True)), index_of(MONTHS, month) + 1
         longest = 29 if index == 2 else 30 if index in (4, 6, 9, 11) else 31
         if not 1 <= day <= longest:
             raise self._problem(number, f"{month} has no day {number}.", f"1 to {longest}")
-        return RhythmPart("date", (index, day))
+        return index, day
 
     def at_time(self, time: Token) -> RhythmPart:
         return RhythmPart("at", self._seconds(time))

@@ -9,9 +9,11 @@ from pactlang.language.build_parts import WEEKDAYS, index_of
 from pactlang.language.build_sentences import Sentences
 from pactlang.language.walk import Token
 from pactlang.model import agreement as model
+from pactlang.model.named import DateRange, DayBefore, YearDay
 
 if TYPE_CHECKING:
     from pactlang.model.calendar import Duration
+    from pactlang.model.named import DayLine, DaySet
 
 
 class Builder(Sentences):
@@ -73,7 +75,7 @@ class Builder(Sentences):
     def while_state(self, state: Token) -> model.Condition:
         return model.WhileFilter(self.name(state))
 
-    def on_weekdays(self, days: frozenset[int]) -> model.Condition:
+    def on_days(self, days: DaySet) -> model.Condition:
         return model.DayFilter(days)
 
     # --- headings ---
@@ -107,6 +109,9 @@ class Builder(Sentences):
 
     def state(self, name: Token) -> tree.Heading:
         return tree.StateHeading(self.name(name))
+
+    def days_heading(self, name: Token) -> tree.Heading:
+        return tree.DaysHeading(self.name(name))
 
     def matrix(self, name: Token, *rest: Token) -> tree.Heading:
         return tree.MatrixHeading(self.name(name), self.name(rest[-1]), self.name(rest[0]) if len(rest) > 1 else "")
@@ -193,6 +198,24 @@ class Builder(Sentences):
 
     def lasts(self, length: Duration) -> tree.Body:
         return tree.FieldLine("lasts", (length,))
+
+    def days_listed(self, dates: DayLine) -> tree.Body:
+        return tree.DaysLine(dates)
+
+    def days_excepted(self, dates: DayLine) -> tree.Body:
+        return tree.DaysLine(dates, excepted=True)
+
+    def one_day(self, day: Token) -> DayLine:
+        return DateRange(self._date(day), self._date(day))
+
+    def days_until(self, first: Token, last: Token) -> DayLine:
+        return DateRange(*self._period(first, last))
+
+    def every_year_on(self, number: Token, month: Token) -> DayLine:
+        return YearDay(*self._date_of_year(number, month))
+
+    def day_before(self, name: Token) -> DayLine:
+        return DayBefore(self.days_named(name))
 
     def ask_means(self, length: Duration) -> tree.Body:
         return tree.FieldLine("ask means", (length,))

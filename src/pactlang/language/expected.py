@@ -9,11 +9,12 @@ if TYPE_CHECKING:
 
 # What each kind of line may be, where not even its first word can be read.
 LINE_STARTS = {
-    "heading": "a heading: pact, use, include, person, event, term, state, matrix, hope, guarantee, example, or a kind of clause (cap …)",
+    "heading": "a heading: pact, use, include, person, event, term, state, days, matrix, hope, guarantee, example, or a clause (cap …)",
     "body_line": "a sentence such as 'at most 4 encounters per month', or what belongs under one, such as 'covering who'",
     "pact_line": "between, in force from, time zone, week starts, currency or signed by",
     "event_line": "plural, with person, about, amount in or fields",
     "state_line": "starts with, ends with or lasts at most",
+    "days_line": "Sunday through Thursday, a date, two dates with until, every year on 1 May, the day before …, or except and one of these",
     "expect_line": "'expect kept' or 'expect broken' and a clause",
     "matrix_line": "'ask means consent within the last 7 days', or a row of the table",
 }
@@ -81,7 +82,7 @@ def expected_words(
     """
     left = {words.get(terminal, terminal) for terminal in terminals}
     ends = "$END" in left
-    left -= {"$END", *_WEEKDAYS, *_MONTHS}
+    left -= {"$END", "A_SET", *_WEEKDAYS, *_MONTHS}
     if after.casefold() in UNITS and len(left) > 1:
         left.discard("A_NUMBER")  # `1 hour 30 minutes`: true, and not what anybody looks for
     if {"each", "first"} <= left:

@@ -84,7 +84,7 @@ def _in_blocks(document: tree.Document) -> tuple[str, tuple[int, ...]]:
         lines = [source.line_span(number) for number in range(fence.first, fence.after)]
         above = _above(document, fence)
         own = "".join(line.text[prefix(line.text, fence.indent) :] for line in lines)
-        layout = _Layout(parse(SourceFile("", "".join(f"{line}\n" for line in above) + own)))
+        layout = _Layout(parse(SourceFile("", "".join(f"{line}\n" for line in above) + own), source))
         new = [line for line in re.split(r"(?<=\n)", layout.text()) if line][len(above) :]
         while new and not new[0].strip():
             del new[0]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pactlang.source import Span
 
 Said = tuple[tuple[str, str], ...]  # the words of a line: shape and text
+Sets = frozenset[str] | None  # the names of sets of dates; None where any name may be one
 _MOST_ADVICE = 200  # beyond so many lines that cannot be read, each is still said, and no more time is spent on what was meant
 _MOST_TRIED = 500  # lines of one file in other words: no agreement that people wrote has more
 _MOST_REPAIRS = 24  # more words than these could stand here: trying them all says nothing
@@ -44,7 +45,10 @@ class Grammar:
         `names` are words of the language that are taken for names wherever one could stand.
         """
         for number, (shape, text) in enumerate(said):
-            terminal = self._terminal(text, walker.here, names) if shape == "A_NAME" else shape
+            here = walker.here
+            terminal = self._terminal(text, here, names) if shape in ("A_NAME", "A_SET") else shape
+            if shape == "A_SET" and shape in here and terminal not in here:
+                terminal = shape  # a set of dates by its name, where one can stand
             walker.feed(Token(terminal, text, number))
             yield
 
@@ -62,8 +66,23 @@ def grammar() -> Grammar:
     return Grammar()
 
 
-def _said(words: Sequence[Word]) -> Said:
-    return tuple([(word.shape, word.text) for word in words])
+def said_of(words: Sequence[Word], sets: Sets = frozenset()) -> Said:
+    """The words of a line, with those that are the names of `sets` of dates as such; None takes any name for one.
+
+    >>> from pactlang.language.tokens import words_of
+    >>> source = SourceFile("us.pact", "within 1 working-day")
+    >>> said_of(words_of(source.span(0, 20)), frozenset({"working-days"}))
+    (('A_NAME', 'within'), ('A_NUMBER', '1'), ('A_SET', 'working-day'))
+    """
+    if sets == frozenset():
+        return tuple([(word.shape, word.text) for word in words])
+    found, before = [], ""
+    for word in words:
+        # One of them is called so after `1` alone: who is `on holiday` need not be on a day of `holidays`.
+        named = word.shape == "A_NAME" and (sets is None or word.text in sets or (before == "1" and f"{word.text}s" in sets))
+        found.append(("A_SET" if named else word.shape, word.text))
+        before = word.text
+    return tuple(found)
 
 
 @lru_cache(maxsize=4096)
@@ -127,8 +146,9 @@ def _accepted(start: str, said: Said, names: frozenset[str]) -> frozenset[str]:
 class LineReader:
     """Reads the lines of one file, each on its own."""
 
-    def __init__(self, source: SourceFile) -> None:
+    def __init__(self, source: SourceFile, sets: Sets = frozenset()) -> None:
         self._source = source
+        self._sets = sets
         self._builder = Builder(source)
         self._grammar = grammar()
         self._told = 0  # how many lines could not be read
@@ -195,10 +215,14 @@ class LineReader:
 
     def _parsed(self, start: str, words: Sequence[Word]) -> tuple[Node | None, int]:
         """The parser's tree; or None, and the number of the word at which reading stopped."""
-        return reading(start, _said(words))
+        return reading(start, self._said(start, words))
 
     def _accepted(self, start: str, words: Sequence[Word]) -> frozenset[str]:
-        return accepted(start, _said(words))
+        return accepted(start, self._said(start, words))
+
+    def _said(self, start: str, words: Sequence[Word]) -> Said:
+        # Where sets are made of others, a name that is none is a fault of names.
+        return said_of(words, None if start == "days_line" else self._sets)
 
     def _repair(self, start: str, words: Sequence[Word], place: int, accepted: frozenset[str]) -> str:
         """What makes the whole line readable before the wrong word or in its stead, where there is just one such thing; else nothing."""

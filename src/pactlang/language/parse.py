@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 READ_AS = "E013"
 _FEW = 3  # words: a line of fewer in the first column is a sentence only as it stands
 MOST_FAULTS = 10_000  # of a file; nobody needs more of them
+_DAYS = re.compile(r"\bdays[ \t]", re.IGNORECASE)
+_SETS = re.compile(r"^days[ \t]+([^\s#\"]+)", re.IGNORECASE | re.MULTILINE)
+_INCLUDES = re.compile(r"^include[ \t]", re.IGNORECASE | re.MULTILINE)
 _LATER_LINES = {"otherwise": "otherwise …", "changes": "changes take effect …"}
 _NOT_YET = "'{}' is part of the language, but this version does not support it yet."
 # Which rule of the grammar reads the lines under a heading; nothing stands under the others.
@@ -27,6 +31,7 @@ _START_UNDER: dict[type, str] = {
     tree.PactHeading: "pact_line",
     tree.EventHeading: "event_line",
     tree.StateHeading: "state_line",
+    tree.DaysHeading: "days_line",
     tree.MatrixHeading: "matrix_line",
     tree.ClauseHeading: "body_line",
     tree.AimHeading: "body_line",
@@ -42,8 +47,8 @@ class Parsed(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def parse(source: SourceFile) -> Parsed:
-    """Read a whole file.
+def parse(source: SourceFile, whole: SourceFile | None = None) -> Parsed:
+    """Read a whole file, or a part of a `whole` one, whose sets of dates it may name.
 
     >>> from pactlang.source import SourceFile
     >>> parsed = parse(SourceFile("us.pact", "cap evenings\\n    at most 4 encounters per month\\n    atmost 3 dates\\n"))
@@ -52,7 +57,19 @@ def parse(source: SourceFile) -> Parsed:
     >>> [(one.span.text, one.nearest) for one in parsed.diagnostics]
     [('atmost', 'at most')]
     """
-    return _Reader(source).read()
+    return _Reader(source, sets_of(whole or source)).read()
+
+
+def sets_of(source: SourceFile) -> frozenset[str] | None:
+    """The names that headings of a text give to sets of dates; None where they may lie in a file that it includes.
+
+    >>> from pactlang.source import SourceFile
+    >>> sets_of(SourceFile("us.pact", "days school-nights\\n    Sunday through Thursday\\n"))
+    frozenset({'school-nights'})
+    """
+    if _INCLUDES.search(source.text):
+        return None
+    return frozenset(map(normalised, _SETS.findall(source.text))) if _DAYS.search(source.text) else frozenset()
 
 
 def start_under(heading: tree.Heading | None) -> str:
@@ -73,9 +90,9 @@ def has_signature(document: tree.Document) -> bool:
 class _Reader:
     """Reads one file, line by line."""
 
-    def __init__(self, source: SourceFile) -> None:
+    def __init__(self, source: SourceFile, sets: frozenset[str] | None) -> None:
         self._source = source
-        self._lines = LineReader(source)
+        self._lines = LineReader(source, sets)
         self._faults: list[Diagnostic] = []
         self._blocks: list[tree.Block] = []
         # The heading that is being read, what it was read as, and what stands under it.
@@ -132,7 +149,8 @@ class _Reader:
         if sentence is not None and not (sentence.read_as and len(words) < _FEW):  # `caps monthly` is a heading, and not a good one
             self._alone(line, sentence)
             return
-        if an_entry or (start and not a_signature and self._lines.reads(start, words)):
+        a_name = start == "days_line" and len(words) == 1  # more likely a heading that lacks something than a set of dates in another
+        if an_entry or (start and not a_signature and not a_name and self._lines.reads(start, words)):
             place = self._source.span(line.span.start, line.span.start)
             indent = (Edit(place, "    ", "Indent it"),)
             self._fault("E006", "This line belongs under the heading above it.", line.span, "four spaces before it", indent)

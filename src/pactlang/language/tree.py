@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from pactlang.model.agreement import AimKind, Alternative, ClauseKind, Condition, Filter, Form, Selector
 from pactlang.model.calendar import Duration
+from pactlang.model.named import DayLine
 from pactlang.source import SourceFile, Span
 
 
@@ -99,6 +100,12 @@ class StateHeading(Struct, frozen=True):
     name: Name
 
 
+class DaysHeading(Struct, frozen=True):
+    """`days NAME`."""
+
+    name: Name
+
+
 class MatrixHeading(Struct, frozen=True):
     """`matrix NAME for EVENT`."""
 
@@ -137,6 +144,7 @@ Heading = (
     | TermHeading
     | PersonHeading
     | StateHeading
+    | DaysHeading
     | MatrixHeading
     | ClauseHeading
     | AimHeading
@@ -165,6 +173,13 @@ class FieldLine(Struct, frozen=True):
     values: tuple[object, ...] = ()
 
 
+class DaysLine(Struct, frozen=True):
+    """A line under `days`: which dates it adds to the set or, with `excepted`, takes away; other sets by name."""
+
+    dates: DayLine
+    excepted: bool = False
+
+
 class TableLine(Struct, frozen=True):
     """A line of a matrix, split into its words."""
 
@@ -184,7 +199,7 @@ class ExpectLine(Struct, frozen=True):
     moment: tuple[int, int | None] | None = None
 
 
-Body = SentenceLine | ModifierLine | FieldLine | TableLine | EntryLine | ExpectLine
+Body = SentenceLine | ModifierLine | FieldLine | DaysLine | TableLine | EntryLine | ExpectLine
 
 
 class Item(Struct, frozen=True):

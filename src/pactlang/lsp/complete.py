@@ -12,9 +12,9 @@ from msgspec import Struct
 from pactlang.checker.finding import Status
 from pactlang.day.ask import questions
 from pactlang.language.expected import UNITS
-from pactlang.language.line import accepted, grammar
+from pactlang.language.line import accepted, grammar, said_of
 from pactlang.language.literate import block_lines, is_literate, prefix
-from pactlang.language.parse import start_under
+from pactlang.language.parse import sets_of, start_under
 from pactlang.language.tokens import words_of, written_name
 from pactlang.language.tree import ExampleHeading, MatrixHeading
 from pactlang.language.walk import UnexpectedWordError
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from pactlang.language.tokens import Word
-    from pactlang.language.tree import Block
+    from pactlang.language.tree import Block, Document
     from pactlang.lsp.study import Study
     from pactlang.model.agreement import Agreement
 
@@ -74,7 +74,7 @@ _AFTER = {
     "broken": Role.CLAUSE,
 }
 _CARRIES_ON = frozenset({"and", "or", ","})
-_NEW_NAME = frozenset({"event", "person", "state", "matrix", "term", "plural", "fields", "in", "between"})
+_NEW_NAME = frozenset({"event", "person", "state", "days", "matrix", "term", "plural", "fields", "in", "between"})
 _SENTENCES = (
     ("at most … per …", "at most ${1:4} ${2:encounters} per ${3:month} by ${4:each party}"),
     ("at least … per …", "at least ${1:1} ${2:date-night} per ${3:week}"),
@@ -124,15 +124,14 @@ def in_agreement(study: Study, text: str, offset: int, path: str) -> Offer:
         return Offer(start, tuple(_cells(study, before, block, number)))
     rule = "heading" if not indented else start_under(block.heading if block is not None else None)
     said = words_of(SourceFile("", before).span(0, len(before) - len(partial.group())))
-    options = list(_words(rule, said))
+    terminals = _taken(rule, said, document)
+    options = list(_words(terminals, said))
     if rule == "body_line" and not said:
         options += [Option(label, "snippet", "a sentence", 2, insert) for label, insert in _SENTENCES]
-    try:
-        takes_name = "A_NAME" in accepted(rule, tuple((word.shape, word.text) for word in said))
-    except UnexpectedWordError:
-        takes_name = False
-    if takes_name:
+    if "A_NAME" in terminals:
         options += _names(study, said, rule)
+    if "A_SET" in terminals and study.agreement is not None:
+        options += (Option(one.days.name, Role.DAYS, "days", 1) for one in study.agreement.days)
     return Offer(start, tuple(dict.fromkeys(options)))
 
 
@@ -149,12 +148,16 @@ def _in_example(study: Study, before: str, start: int) -> Offer:
     return Offer(start, tuple(dict.fromkeys(_in_entry(study, words))))
 
 
-def _words(rule: str, said: Sequence[Word]) -> Iterator[Option]:
-    """The words of the language that the grammar takes here."""
+def _taken(rule: str, said: Sequence[Word], document: Document | None) -> frozenset[str]:
+    """What the grammar takes after these words; nothing where they cannot be read."""
     try:
-        terminals = accepted(rule, tuple((word.shape, word.text) for word in said))
+        return accepted(rule, said_of(said, sets_of(document.source) if document is not None else frozenset()))
     except UnexpectedWordError:
-        return
+        return frozenset()
+
+
+def _words(terminals: frozenset[str], said: Sequence[Word]) -> Iterator[Option]:
+    """The words of the language that the grammar takes here."""
     words = grammar().words
     single = bool(said) and said[-1].text == "1"
     for terminal in sorted(terminals):

@@ -56,6 +56,7 @@ class Names:
                     self._own.append(Occurrence(Role.CLAUSE, kind, block.line.span.part(0, len(kind)), declares=True))
         events = self._vocabulary.events
         taken = {*events, *(event.plural for event in events.values())}
+        self._days = frozenset(one.name for one in self._own if one.role is Role.DAYS and one.declares)
         self._terms = frozenset(one.name for one in self._own if one.role is Role.NOUN and one.declares) - taken
 
     @property
@@ -63,7 +64,7 @@ class Names:
         return self.study.agreement.vocabulary if self.study.agreement is not None else Vocabulary()
 
     def _key(self, one: Occurrence) -> tuple[Role, str]:
-        return key_of(one, self._vocabulary, self._terms)
+        return key_of(one, self._vocabulary, self._terms, self._days)
 
     def at(self, path: str, offset: int) -> Found | None:
         """The name at a place in an agreement."""
@@ -119,7 +120,7 @@ class Names:
     def renamable(self, found: Found) -> str:
         """The name as it is to be changed. Raises `RenameError` where it cannot be."""
         role, name = found.key
-        if role not in (Role.NOUN, Role.WHO, Role.CLAUSE, Role.STATE, Role.TAG, Role.ENTRY, Role.ITEM):
+        if role not in (Role.NOUN, Role.WHO, Role.CLAUSE, Role.STATE, Role.DAYS, Role.TAG, Role.ENTRY, Role.ITEM):
             raise RenameError("There is no name here that can be renamed everywhere.")
         if role is Role.CLAUSE and name in {kind.value for kind in ClauseKind}:
             raise RenameError("This clause is called by its kind. Give it a name of its own first.")

@@ -14,6 +14,7 @@ from pactlang.log.text_line import read_line
 from pactlang.log.text_tokens import tokens
 from pactlang.log.words import person
 from pactlang.model import agreement as model
+from pactlang.model.named import NamedDays
 
 if TYPE_CHECKING:
     from pactlang.model.vocabulary import Vocabulary
@@ -27,6 +28,7 @@ class Role(StrEnum):
     WHO = "person"  # a party or somebody outside
     CLAUSE = "clause"  # or a matrix
     STATE = "state"
+    DAYS = "days"  # a set of dates
     TAG = "tag"
     PLACE = "place"
     ITEM = "item"  # a field of an event, or something that an answer covers
@@ -57,6 +59,8 @@ _FIELDS: dict[tuple[type, str], tuple[Role, bool]] = {
     (model.FieldFilter, "field"): (Role.ITEM, False),
     (model.FieldFilter, "value"): (Role.VALUE, False),
     (model.WhileFilter, "state"): (Role.STATE, False),
+    (NamedDays, "name"): (Role.DAYS, False),
+    (tree.DaysHeading, "name"): (Role.DAYS, True),
     (model.UnlessState, "state"): (Role.STATE, False),
     (model.FirstTurn, "party"): (Role.WHO, False),
     (model.Alternative, "event"): (Role.NOUN, False),
@@ -204,8 +208,8 @@ def clause_part(said: str) -> str:
     return name if name and number.isdigit() else label
 
 
-def key_of(one: Occurrence, vocabulary: Vocabulary, terms: frozenset[str]) -> tuple[Role, str]:
-    """What two occurrences share that name the same: of a plural, the event or term that it is the plural of."""
+def key_of(one: Occurrence, vocabulary: Vocabulary, terms: frozenset[str], days: frozenset[str] = frozenset()) -> tuple[Role, str]:
+    """What two occurrences share that name the same: of a plural, the event or term that it is the plural of; of one day, its set."""
     name = one.name
     if one.role is Role.NOUN and name not in vocabulary.events and name not in terms:
         for event in vocabulary.events.values():
@@ -213,4 +217,6 @@ def key_of(one: Occurrence, vocabulary: Vocabulary, terms: frozenset[str]) -> tu
                 return one.role, event.name
         if name.endswith("s") and name[:-1] in terms:
             name = name[:-1]
+    if one.role is Role.DAYS and not one.declares and name not in days and f"{name}s" in days:
+        name = f"{name}s"
     return one.role, name

@@ -85,6 +85,8 @@ def _named(block: tree.Block) -> tuple[str, str, str, Span]:
             return name, "person", title or "person", name.span
         case tree.StateHeading(name):
             return name, "state", "state", name.span
+        case tree.DaysHeading(name):
+            return name, "days", "days", name.span
         case tree.MatrixHeading(name, event):
             return name, "matrix", f"matrix for {event}", name.span
         case tree.AimHeading(aim, name, title):
@@ -200,7 +202,7 @@ class Token(NamedTuple):
 
 # In this order they are told to an editor.
 KINDS = ("keyword", "event", "person", "clause", "state", "tag", "place", "item", "value", "entry", "string", "number", "comment", "reason")
-_BY_ROLE = {Role.VOCABULARY: "event", Role.FILE: "string", Role.UNIT: "value", Role.ZONE: "value", Role.TITLE: "string"}
+_BY_ROLE = {Role.DAYS: "state", Role.VOCABULARY: "event", Role.FILE: "string", Role.UNIT: "value", Role.ZONE: "value", Role.TITLE: "string"}
 _BY_SHAPE = {"A_DATE": "number", "A_TIME": "number", "A_NUMBER": "number", "A_STRING": "string", "A_DIGEST": "value", "A_ZONE": "value"}
 
 

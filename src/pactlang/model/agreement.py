@@ -12,6 +12,8 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, Period
+from pactlang.model.named import DateRange as DateRange  # a condition, too
+from pactlang.model.named import DaySet, DeclaredDays, NamedDays
 from pactlang.model.vocabulary import Vocabulary
 from pactlang.source import Span
 
@@ -116,9 +118,13 @@ class TaggedFilter(Struct, frozen=True):
 
 
 class DayFilter(Struct, frozen=True):
-    """`on Friday or Saturday`: the weekday (0 is Monday) of the local date on which the event starts."""
+    """`on Friday or Saturday`, `on school-nights`: the local date on which the event starts is one of these."""
 
-    days: frozenset[int]
+    days: DaySet
+
+    def holds(self, day: int) -> bool:
+        """Whether a local date (an ordinal) is one of these."""
+        return self.days.holds(day)
 
 
 class ClockFilter(Struct, frozen=True):
@@ -289,6 +295,13 @@ class Within(Struct, frozen=True):
     length: Duration
 
 
+class WithinDays(Struct, frozen=True):
+    """`within 2 working-days`: up to the end of the second date after that is one of these."""
+
+    count: int
+    days: NamedDays
+
+
 class ByClock(Struct, frozen=True):
     """`by 12:00 the next day` (`days_later` 1), `by 22:00 the same day` (0): a clock time, in seconds of the local day."""
 
@@ -301,7 +314,7 @@ class Response(Struct, frozen=True):
 
     trigger: Trigger
     duty: Duty
-    deadline: Within | ByClock
+    deadline: Within | WithinDays | ByClock
     unless: Unless | None = None
 
 
@@ -444,13 +457,6 @@ class RepeatAfter(Struct, frozen=True):
 Form = Cap | Quota | Gap | Response | Precedence | Interval | Schedule | Prohibition | Pause | PauseAfter | RepeatAfter
 
 # --- modifiers ------------------------------------------------------------------------------------------------
-
-
-class DateRange(Struct, frozen=True):
-    """`from DATE`, `until DATE`, or both; local dates as ordinals, the last one included."""
-
-    first: int | None
-    last: int | None
 
 
 Condition = DateRange | DayFilter | WhileFilter
@@ -671,6 +677,7 @@ class Agreement(Struct, frozen=True):
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     people: tuple[Person, ...] = ()
     states: tuple[State, ...] = ()
+    days: tuple[DeclaredDays, ...] = ()
     clauses: tuple[Clause, ...] = ()
     matrices: tuple[Matrix, ...] = ()
     aims: tuple[Aim, ...] = ()

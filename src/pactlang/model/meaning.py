@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from pactlang.model.agreement import Agreement, Example, Matrix, Selector
 from pactlang.model.calendar import Days
+from pactlang.model.named import NamedDays, WeekDays
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -115,6 +116,10 @@ def _plain(value: object) -> object:
         return ("Example", entries, _sorted({(_sorted(set(one.broken)), one.day, one.second) for one in value.expects}))
     if isinstance(value, Days):
         return ("Days", value.months, value.days)  # two weeks are fourteen days
+    if isinstance(value, WeekDays):
+        return _plain(value.days)
+    if isinstance(value, NamedDays):
+        return _dates(value)
     if isinstance(value, Selector):
         # A term says the same as what it stands for, written out.
         each = {(one.event, _sorted({_plain(each) for each in (*one.filters, *value.filters)})) for one in value.alternatives}
@@ -135,6 +140,14 @@ def _plain(value: object) -> object:
     if isinstance(value, tuple):
         return tuple(map(_plain, value))
     return value
+
+
+def _dates(value: NamedDays) -> object:
+    """What a set of dates holds, whatever it is called; one of days of the week alone is these days."""
+    lines, excepted = (_sorted(set(map(_plain, some))) for some in (value.lines, value.excepted))
+    if not excepted and all(isinstance(one, WeekDays) for one in value.lines):
+        return _plain(frozenset().union(*(one.days for one in value.lines if isinstance(one, WeekDays))))
+    return ("NamedDays", lines, excepted)
 
 
 def _all(value: object) -> list[object]:

@@ -18,7 +18,9 @@ from pactlang.resolve.declarations import (
     Header,
     check_event,
     check_names,
+    declare_days,
     declare_state,
+    read_days,
     read_event,
     read_header,
     read_person,
@@ -71,11 +73,15 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
                 read_person(block, scope)
             case tree.StateHeading():
                 declare_state(block, scope)
+            case tree.DaysHeading():
+                declare_days(block, scope)
             case _:
                 pass
     for block in own:
         if isinstance(block.heading, tree.EventHeading):
             check_event(block, scope)
+    scope.terms = {name: scope.dated(meaning, scope.noun_spans[name]) for name, meaning in scope.terms.items()}
+    days = tuple(read_days(block, scope) for block in scope.days.values())
     forms = FormResolver(scope)
     states: list[State] = []
     clauses: list[Clause] = []
@@ -101,7 +107,7 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
             ):
                 pass  # the agreement calls something else so
             case tree.TermHeading(_, meaning):
-                forms.limited(meaning, block.line.span)
+                forms.limited(scope.dated(meaning, block.line.span), block.line.span)
             case _:
                 pass
     around = Around.of(header.parties, tuple(states))
@@ -127,6 +133,7 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
         vocabulary=Vocabulary(MappingProxyType(dict(scope.events))),
         people=tuple(scope.people.values()),
         states=tuple(states),
+        days=days,
         clauses=tuple(clauses),
         matrices=tuple(matrices),
         aims=tuple(aims),

@@ -96,7 +96,7 @@ def _reasons(block: tree.Block) -> tuple[str, ...]:
 
 def _modified(sentence: model.Sentence, line: tree.ModifierLine, span: Span, scope: Scope) -> model.Sentence:
     """The sentence with one more modifier; one that has no meaning there is a fault."""
-    modifiers, form, value = sentence.modifiers, sentence.form, line.value
+    modifiers, form, value = sentence.modifiers, sentence.form, scope.dated(line.value, span)
 
     def fits(*kinds: type) -> bool:
         if isinstance(form, kinds):

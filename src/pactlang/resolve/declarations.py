@@ -10,6 +10,7 @@ from pactlang.diagnostics import Label, nearest_spelling
 from pactlang.language import tree
 from pactlang.model.agreement import Person, Signature, State
 from pactlang.model.calendar import zone_names
+from pactlang.model.named import DateRange, DeclaredDays
 from pactlang.model.vocabulary import BREACH, CONSENT, LOG_WORDS, EventType
 from pactlang.model.words import folded
 from pactlang.resolve.scope import PAUSED, span_of
@@ -22,6 +23,13 @@ if TYPE_CHECKING:
     from pactlang.source import Span
 
 _RESERVED = frozenset({"everyone", "anyone", "someone", "each", "the", "same", "nobody", PAUSED, BREACH})
+# No set of dates can be called by these: `on` and `within` read them as something else.
+_NO_DAYS = frozenset(
+    {
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekdays", "weekends"),
+        *("minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "the"),
+    }
+)
 # No event or term can be called by these: a sentence would read them as something else.
 _NO_NOUN = frozenset({"a", "an", "the", "each", "every", "any", "first", BREACH})
 
@@ -256,6 +264,39 @@ def read_person(block: tree.Block, scope: Scope) -> None:
             scope.tags.setdefault(folded(tag), tag)
 
 
+def declare_days(block: tree.Block, scope: Scope) -> None:
+    """Declare the name of a set of dates, so that sentences and sets before it may use it."""
+    assert isinstance(block.heading, tree.DaysHeading)  # noqa: S101 - the caller looked
+    name = block.heading.name
+    other = scope.days.get(name)
+    if other is not None:
+        labels = (Label(other.line.span, "first here"),)
+        scope.fault("E021", f"The days '{name}' are already declared.", name.span, "each name once", labels=labels)
+    elif not _is_reserved(name, name.span, scope, _NO_DAYS):
+        scope.days[name] = block
+
+
+def read_days(block: tree.Block, scope: Scope) -> DeclaredDays:
+    """A set of dates, looked up."""
+    assert isinstance(block.heading, tree.DaysHeading)  # noqa: S101 - the caller looked
+    name = block.heading.name
+    unread = any(item.line.kind is tree.LineKind.CODE and item.body is None for item in block.items)
+    own = [item.body for item in block.items if isinstance(item.body, tree.DaysLine)]
+    if not unread and all(line.excepted for line in own):
+        scope.fault("E022", f"Nothing says which dates '{name}' are.", block.line.span, "a line such as 'Sunday through Thursday'")
+    if other := _called_so(name, scope):
+        scope.fault("E021", f"'{name}' is the name of {other}, too.", name.span, "a name of its own for each")
+    listed = [line.dates.last for line in own if isinstance(line.dates, DateRange) and line.dates.last is not None]
+    return DeclaredDays(scope.days_called(name, name.span), max(listed, default=None), block.line.span)
+
+
+def _called_so(name: str, scope: Scope) -> str:
+    """What else this text calls so; empty where nothing is. What comes with a vocabulary takes no name away."""
+    own = {noun for noun, span in scope.noun_spans.items() if not span.source.name.startswith("vocabularies/")}
+    kinds = (("a party", scope.parties), ("somebody else", scope.people), ("a state", scope.states), ("an event", own))
+    return next((kind for kind, names in kinds if name in names), "")
+
+
 def declare_state(block: tree.Block, scope: Scope) -> None:
     """Declare a state's name, so that sentences before it may use it."""
     assert isinstance(block.heading, tree.StateHeading)  # noqa: S101 - the caller looked
@@ -292,7 +333,7 @@ def read_state(block: tree.Block, forms: FormResolver, scope: Scope, earlier: se
 
 
 def _state_selector(selector: object, forms: FormResolver, scope: Scope, earlier: set[str], span: Span) -> Selector:
-    found = forms.limited(selector, span)  # type: ignore[arg-type]  # the grammar gives a selector
+    found = forms.limited(scope.dated(selector, span), span)  # type: ignore[arg-type]  # the grammar gives a selector
     for part in found.filters:
         state = getattr(part, "state", None)
         if state is not None and state != PAUSED and state not in earlier and state in scope.states:

@@ -32,6 +32,7 @@ class FormResolver:
 
     def form(self, form: model.Form, span: Span) -> model.Form:
         """The form with everything looked up, and refused where it can be read in two ways or cannot be meant."""
+        form = self._scope.dated(form, span)
         found = self._form(form, span)
         refuse_form(form, found, span, self._scope)
         return found

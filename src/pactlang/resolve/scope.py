@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from operator import is_not
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -12,8 +13,9 @@ from msgspec.structs import replace
 from pactlang.diagnostics import Diagnostic, Edit, Label, Severity, can_guess, nearest_name, nearest_spelling
 from pactlang.language.characters import look
 from pactlang.language.tokens import written_name
-from pactlang.language.tree import Name
+from pactlang.language.tree import DaysLine, Name
 from pactlang.model.agreement import Alternative, Person, Selector
+from pactlang.model.named import NamedDays
 from pactlang.model.vocabulary import BREACH, LOG_WORDS, EventType
 from pactlang.model.words import NearWords
 from pactlang.resolve.vocabularies import vocabulary_with
@@ -21,10 +23,13 @@ from pactlang.resolve.vocabularies import vocabulary_with
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from pactlang.language.tree import Block
     from pactlang.source import Span
 
+T = TypeVar("T")
 PAUSED = "paused"
 _CLOSE, _FAR = 0.66, 0.75  # an event of another word is not meant: smoking is no cooking
+_DAY_WORDS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "weekdays", "weekends")
 _MOST_NAMES = 8  # a longer list helps nobody
 
 
@@ -56,6 +61,7 @@ class Scope(Struct):
     events: dict[str, EventType] = field(default_factory=dict)
     shared_events: set[str] = field(default_factory=set)  # those that only a vocabulary declares
     terms: dict[str, Selector] = field(default_factory=dict)
+    days: dict[str, Block] = field(default_factory=dict)  # the headings of sets of dates, by their names
     people: dict[str, Person] = field(default_factory=dict)
     states: dict[str, Span] = field(default_factory=dict)
     words: dict[str, NearWords] = field(default_factory=dict)  # tags, places and values that sentences name, by what they are
@@ -72,6 +78,8 @@ class Scope(Struct):
     tags: dict[str, str] = field(default_factory=dict)  # those that people are declared with, by how they are compared
     _plurals: dict[str, str] = field(default_factory=dict)
     _looks: dict[str, str] = field(default_factory=dict)  # the first name of each look, among parties and people
+    _open_days: list[str] = field(default_factory=list)
+    _known_days: dict[str, NamedDays] = field(default_factory=dict)
     _open_terms: list[str] = field(default_factory=list)
     _known_terms: dict[str, Selector] = field(default_factory=dict)
 
@@ -209,6 +217,40 @@ class Scope(Struct):
         self._open_terms.pop()
         self._known_terms[name] = meaning
         return meaning
+
+    # --- dates with a name ---
+
+    def dated(self, part: T, default: Span) -> T:
+        """A part of the model with the sets of dates that it names looked up; one that is not declared is a fault."""
+        if isinstance(part, NamedDays):
+            return cast("T", self.days_called(part.name, default))
+        if isinstance(part, Struct):
+            parts = [(name, getattr(part, name)) for name in part.__struct_fields__]
+            changed = {name: new for name, old in parts if (new := self.dated(old, default)) is not old}
+            return cast("T", replace(part, **changed)) if changed else part
+        if type(part) is tuple:
+            found = tuple(self.dated(one, default) for one in cast("tuple[object, ...]", part))
+            return cast("T", found) if any(map(is_not, found, cast("tuple[object, ...]", part))) else part
+        return part
+
+    def days_called(self, word: str, default: Span) -> NamedDays:
+        """The set of dates of a name, or of its plural (`within 1 working-day`)."""
+        name = next((one for one in (word, f"{word}s") if one in self.days), "")
+        span = span_of(word, default)
+        if not name:
+            self.unknown("set of days", word, span, (*self.days, *_DAY_WORDS), f"a heading 'days {word}'")
+            return NamedDays(str(word))
+        if name in self._known_days:
+            return self._known_days[name]
+        if name in self._open_days:
+            self.fault("E026", f"The days '{name}' mean themselves.", span, "lines that say which dates they are")
+            return NamedDays(name)
+        self._open_days.append(name)
+        lines = [item.body for item in self.days[name].items if isinstance(item.body, DaysLine)]
+        kept, excepted = (tuple(self.dated(one.dates, default) for one in lines if one.excepted is out) for out in (False, True))
+        self._open_days.pop()
+        self._known_days[name] = NamedDays(name, kept, excepted)
+        return self._known_days[name]
 
     # --- people ---
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from pactlang.checker.deadline import last_of
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
     ByClock,
@@ -14,6 +15,7 @@ from pactlang.model.agreement import (
     Parties,
     WhoWord,
     WithFilter,
+    WithinDays,
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, add_days
 from pactlang.witness.entries import HOUR, elapsed, moment_of, placed
@@ -73,7 +75,7 @@ def excused(one: Occasion, pool: Pool) -> Iterator[Log]:
 
 def later(at: int, durations: Sequence[Duration], pool: Pool) -> set[int]:
     """Moments at, just before and just after each length from a moment on."""
-    return _around(at, durations, 1, pool) | _clock_deadlines(at, pool)
+    return _around(at, durations, 1, pool) | _clock_deadlines(at, pool) | _named_deadlines(at, pool)
 
 
 def earlier(at: int, durations: Sequence[Duration], pool: Pool) -> set[int]:
@@ -97,6 +99,18 @@ def _around(at: int, durations: Sequence[Duration], sign: int, pool: Pool) -> se
             date = add_days(day, length, sign) + delta
             found |= {date * DAY_SECONDS + clock for clock in (60, 12 * HOUR, second, DAY_SECONDS - 60)}
     return {one for one in found if (one >= at if sign > 0 else one <= at)}
+
+
+def _named_deadlines(at: int, pool: Pool) -> set[int]:
+    """Around the end of `within 2 working-days`, and of as many dates of any kind."""
+    day = at // DAY_SECONDS
+    found: set[int] = set()
+    for limit in parts_of(pool.things, WithinDays):
+        last = last_of(limit, day, pool.zone)
+        for date in {last - 1, last, last + 1, day + limit.count, day + limit.count + 1}:
+            found |= {date * DAY_SECONDS + clock for clock in (60, 12 * HOUR, DAY_SECONDS - 60)}
+        found |= graced(last, pool, Exact) | graced(last, pool, Days)
+    return {one for one in found if one >= at}
 
 
 def graced(day: int, pool: Pool, kind: type[Duration]) -> set[int]:

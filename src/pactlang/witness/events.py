@@ -33,6 +33,7 @@ from pactlang.model.agreement import (
     WithFilter,
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, Exact
+from pactlang.model.named import NO_DATE_FOR
 from pactlang.model.vocabulary import PAUSE
 from pactlang.witness.entries import HOUR, lasting, moment_of, moved, placed, timed, with_field
 from pactlang.witness.pool import STRANGER, Pool, parts_of
@@ -120,7 +121,8 @@ def fitting_filter(found: Occasion, one: Filter, pool: Pool) -> Occasion:
         case TaggedFilter(tags, every):
             main = replace(main, tags=tuple(dict.fromkeys((*main.tags, *(tags if every else tags[:1])))))
         case DayFilter(days):
-            main = main if (main.day - 1) % 7 in days else moved(main, (min(days) - (main.day - 1)) % 7)
+            steps = (step for step in range(NO_DATE_FOR) if days.holds(main.day + step))
+            main = moved(main, next(steps, 0))
         case ClockFilter(part, start, end):
             inside = min(HOUR, ((end - start) % DAY_SECONDS or DAY_SECONDS) // 2)
             main = timed(main, (start - (2 * HOUR if part is ClockPart.END else 0) + inside) % DAY_SECONDS)

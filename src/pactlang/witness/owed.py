@@ -19,6 +19,7 @@ from pactlang.model.agreement import (
     Response,
     Schedule,
     Unit,
+    WithinDays,
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, Period, add_days, period_bounds
 from pactlang.model.recurrence import dates
@@ -40,6 +41,11 @@ def responses(form: Response, pool: Pool) -> Iterator[Log]:
         triggers += [Occasion(placed(one.main, moment_of(one.main) + 7 * DAY_SECONDS), settled(one)) for one in triggers[:3]]
     for one in triggers:
         yield settled(one)
+    for day in pool.bases if parts_of(pool.things, WithinDays) else ():
+        one = event_of(form.trigger.selector, pool, day)
+        answer = next(answers(form.duty, pool, one.main))
+        for at in sorted(later(end_of(one.main), pool.durations, pool)):
+            yield (*settled(one), *(placed(entry, at) for entry in answer))
     for number, one in enumerate(triggers[:12]):
         kinds = list(answers(form.duty, pool, one.main))
         for place, answer in enumerate(kinds):
@@ -197,6 +203,8 @@ def schedules(form: Schedule, pool: Pool) -> Iterator[Scenario]:
     lengths = (0, *(grace.seconds for grace in pool.graces if isinstance(grace, Exact)))
     moments += sorted({at + length + late for at in clocks for length in lengths for late in (0, 60)} - set(moments))
     usual = sorted({usual_second(one) for one in both})
+    if pool.sets:
+        yield from _kept_until(form, pool, answer_logs[0], max(tolerances) + 1)
     all_days = [_slots(schedule, pool.start) for schedule in both]
     ends = sorted({day for days in all_days for day in days})
     for days in all_days:
@@ -221,6 +229,15 @@ def schedules(form: Schedule, pool: Pool) -> Iterator[Scenario]:
                     for shift in usual:
                         kept = (placed(entry, day * DAY_SECONDS + shift) for day in days[:wanted] for entry in answer_logs[0])
                         yield Scenario((*began, *kept), last)
+
+
+def _kept_until(form: Schedule, pool: Pool, answer: Log, slack: int) -> Iterator[Scenario]:
+    """A schedule kept up to the day before each one of interest, and then no more."""
+    for day in pool.bases:
+        days = list(dates(form.recurrence, pool.start, day, pool.start, 0))
+        if days and days[-1] == day and len(days) <= _SEASON:
+            log = tuple(placed(entry, one * DAY_SECONDS + usual_second(form)) for one in days[:-1] for entry in answer)
+            yield Scenario(log, day + slack)
 
 
 def in_turn(form: Schedule, found: list[Log]) -> list[Log]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
@@ -29,9 +29,11 @@ from pactlang.model.agreement import (
     UnlessFilters,
     UnlessState,
     WhileFilter,
+    WithinDays,
 )
 from pactlang.model.calendar import Days, Duration, Exact, load_zone
 from pactlang.model.meaning import part_meaning
+from pactlang.model.named import NO_DATE_FOR, NamedDays
 from pactlang.model.once import once_each
 from pactlang.model.parts import parts
 from pactlang.witness.entries import EVENING, HOUR
@@ -45,6 +47,7 @@ STRANGER = "somebody"  # a person whom no agreement names
 STRANGERS = (STRANGER, "another", "a-third", "a-fourth", "a-fifth", "a-sixth")
 ELSEWHERE = "elsewhere"
 MOST_ALONE = 8
+_YEAR = 366
 
 
 # By identity, since a search asks the same of the same things thousands of times; each is held, so that no other takes its place.
@@ -88,6 +91,7 @@ class Pool(Struct, frozen=True):
     fields: tuple[FieldFilter, ...]
     clocks: tuple[ClockFilter, ...]
     day_filters: tuple[DayFilter, ...]
+    sets: tuple[NamedDays, ...]
     lengths: tuple[LengthFilter, ...]
     state_names: tuple[str, ...]
     covering: tuple[str, ...]
@@ -116,9 +120,11 @@ def pool_of(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> Po
     names = {part.state for part in parts(things) if isinstance(part, WhileFilter | UnlessState)}
     reached = (*things, *(state for state in states if state.name in names))
     modifiers = parts_of(reached, Modifiers)
-    ranges = [*parts_of(reached, DateRange), *(DateRange(one.date, None) for one in parts_of(reached, Recurrence) if one.date is not None)]
+    conditions = (one for part in modifiers for one in (*part.only, *part.excepted) if isinstance(one, DateRange))
+    ranges = [*conditions, *(DateRange(one.date, None) for one in parts_of(reached, Recurrence) if one.date is not None)]
     weekdays = tuple(dict.fromkeys(parts_of(reached, DayFilter)))
-    start, bases, edges = _days(agreements, ranges, weekdays)
+    sets: tuple[DayFilter | NamedDays, ...] = (*weekdays, *(one.days for one in parts_of(reached, WithinDays)))
+    start, bases, edges = _days(agreements, ranges, sets)
     parties = tuple(dict.fromkeys(party for agreement in agreements for party in agreement.parties))
     alone, alike = _one_by_one(parties, reached)
     return Pool(
@@ -133,6 +139,7 @@ def pool_of(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> Po
         fields=tuple(parts_of(reached, FieldFilter)),
         clocks=tuple(parts_of(reached, ClockFilter)),
         day_filters=weekdays,
+        sets=tuple(parts_of(sets, NamedDays)),
         lengths=tuple(parts_of(reached, LengthFilter)),
         state_names=tuple(sorted(names)),
         covering=_flat(one.covering for one in modifiers),
@@ -178,7 +185,7 @@ def _one_by_one(parties: tuple[str, ...], things: tuple[object, ...]) -> tuple[t
 
 
 def _days(
-    agreements: tuple[Agreement, ...], ranges: Sequence[DateRange], weekdays: Sequence[DayFilter]
+    agreements: tuple[Agreement, ...], ranges: Sequence[DateRange], weekdays: Sequence[DayFilter | NamedDays]
 ) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
     """From when logs are judged, and the days on which they happen: a Monday in June, and around every date that is named.
 
@@ -194,9 +201,24 @@ def _days(
     around = [day + delta for day in edges for delta in (-1, 0, 1)]
     sides = [side for day in edges for side in (range(day, day + 7), range(day - 1, day - 8, -1))]
     for side in sides if weekdays else ():
-        around += {tuple(_holds(one, day) for one in weekdays): day for day in reversed(side)}.values()
+        around += {tuple(one.holds(day) for one in weekdays): day for day in reversed(side)}.values()
+    if parts_of(tuple(weekdays), NamedDays):
+        around += _kinds_of_date(weekdays, date(year, 1, 1).toordinal())
     first = min([monday, *around])
     return date(date.fromordinal(first).year, 1, 1).toordinal(), tuple(dict.fromkeys([monday, *around])), tuple(edges)
+
+
+def _kinds_of_date(sets: Sequence[DayFilter | NamedDays], first: int) -> Iterator[int]:
+    """The first date of each kind as far as sets of dates go, those just before and after it: where one set holds and another does not."""
+    listed = [day for one in parts_of(tuple(sets), DateRange) for day in (one.first, one.last) if day is not None]
+    last = min(max([first + _YEAR, *(day + 1 for day in listed)]), first + NO_DATE_FOR)
+    seen: set[tuple[bool, ...]] = set()
+    begin = min([first, *listed])
+    for day in range(begin, last + 1):
+        kind = tuple(one.holds(day) for one in sets)
+        if kind not in seen:
+            seen.add(kind)
+            yield from (max(begin, day - 1), day, day + 1)
 
 
 def _people(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> tuple[str, ...]:
@@ -232,18 +254,13 @@ def _flat(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 def fitting(pool: Pool, form: object, modifiers: Modifiers) -> Pool:
     """The pool with a base day on which a sentence applies, as far as dates, weekdays and states go."""
     days = [pool.base + delta for delta in range(14)] + [edge + delta for edge in pool.edges for delta in range(-14, 15)]
+    days += pool.bases
     narrowed = [one for selector in parts_of(form, Selector)[:1] for one in parts_of(selector, DayFilter)]
     only = [one for one in (*modifiers.only, *narrowed) if not isinstance(one, WhileFilter)]
     excused = [one for unless in parts_of(form, UnlessFilters) for one in unless.filters if len(unless.filters) == 1]
     never = [one for one in (*modifiers.excepted, *excused) if isinstance(one, DateRange | DayFilter)]
     states = tuple(one.state for one in modifiers.only if isinstance(one, WhileFilter))
     for day in days:
-        if all(_holds(one, day) for one in only) and not any(_holds(one, day) for one in never):
+        if all(one.holds(day) for one in only) and not any(one.holds(day) for one in never):
             return replace(pool, bases=(day, *(one for one in pool.bases if one != day)), within=states)
     return replace(pool, within=states)
-
-
-def _holds(condition: DateRange | DayFilter, day: int) -> bool:
-    if isinstance(condition, DayFilter):
-        return (day - 1) % 7 in condition.days
-    return (condition.first is None or condition.first <= day) and (condition.last is None or day <= condition.last)

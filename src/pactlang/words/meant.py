@@ -25,6 +25,7 @@ from pactlang.model.agreement import (
     WhoWord,
     WithFilter,
 )
+from pactlang.model.named import WeekDays
 from pactlang.words.words import WEEKDAYS, list_words, number_words, people_words
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _filter_words(one: Filter) -> str:
         case TaggedFilter(tags, every):
             return f"tagged {list_words(tags, 'and' if every else 'or')}"
         case DayFilter(days):
-            return f"on {list_words([WEEKDAYS[day] for day in sorted(days)], 'or')}"
+            return f"on {list_words([WEEKDAYS[day] for day in sorted(days.days)], 'or') if isinstance(days, WeekDays) else days.name}"
         case ClockFilter(part, start, end):
             kind = {ClockPart.ANY: "", ClockPart.START: "starting ", ClockPart.END: "ending "}[part]
             return f"{kind}between {_clock(start)} and {_clock(end)}"

@@ -29,14 +29,17 @@ from pactlang.model.agreement import (
     Unit,
     WhoWord,
     Within,
+    WithinDays,
     WithinLast,
 )
 from pactlang.model.calendar import Days, Exact, Period
+from pactlang.model.named import DateRange, DayBefore, DayLine, NamedDays, WeekDays, YearDay
 from pactlang.model.parts import events, lifting
 from pactlang.model.vocabulary import CONSENT, HEALTH, NOTICE
 from pactlang.model.words import called
 from pactlang.witness.pool import parts_of
 from pactlang.words.plain_parts import (
+    LEAP,
     apart_words,
     clock,
     condition_words,
@@ -49,8 +52,9 @@ from pactlang.words.plain_parts import (
     recurrence_words,
     term_words,
     unless_words,
+    weekdays_words,
 )
-from pactlang.words.words import count_words, day_words, list_words, number_words, people_words
+from pactlang.words.words import MONTHS, count_words, day_words, list_words, number_words, people_words
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, Duty, Filter, Measure, Modifiers, Sentence, State, Trigger
@@ -63,6 +67,29 @@ def plain_words(rule: Sentence | Matrix, agreement: Agreement) -> tuple[str, ...
         return tuple(_matrix(rule))
     terms = dict.fromkeys(words for one in parts_of(rule.form, Selector) if (words := term_words(one)))
     return (*_form(rule, agreement), *terms, *_modifiers(rule.modifiers, rule))
+
+
+def days_plain(days: NamedDays) -> tuple[str, ...]:
+    """Which dates a set holds, in plain words."""
+    found = [f"“{days.name}” are {list_words([_dates(one) for one in days.lines])}."] if days.lines else []
+    return (*found, *([f"Never: {list_words([_dates(one) for one in days.excepted])}."] if days.excepted else []))
+
+
+def _dates(line: DayLine) -> str:
+    match line:
+        case WeekDays(days):
+            return weekdays_words(days)
+        case DateRange(int() as first, int() as last):
+            words = day_words(first, weekday=False)
+            return words if first == last else f"{words} to {day_words(last, weekday=False)}, both included"
+        case DateRange():
+            raise AssertionError("a line of dates has a first and a last one")
+        case YearDay(month, day):
+            return f"{day} {MONTHS[month - 1]} of every year{LEAP if (month, day) == (2, 29) else ''}"
+        case DayBefore(days):
+            return f"the day before each date of “{days.name}”"
+        case NamedDays(name):
+            return f"the dates of “{name}”"
 
 
 def state_plain(state: State) -> tuple[str, ...]:
@@ -219,6 +246,9 @@ def _response(form: Response, parties: tuple[str, ...]) -> list[str]:
     owed = duty_words(form.duty, parties, _trigger_filters(form.trigger))
     if isinstance(form.deadline, Within):
         when = latest(form.deadline.length)
+    elif isinstance(form.deadline, WithinDays):
+        count, days = form.deadline.count, form.deadline.days
+        when = f"by the end of the {f'{ordinal(count)} ' if count > 1 else 'next '}date of “{days.name}” after"
     else:
         which = "the next day" if form.deadline.days_later else "the same day"
         when = f"by {clock(form.deadline.second)} on {which}, that minute included"

@@ -30,6 +30,7 @@ from pactlang.model.agreement import (
     WithFilter,
 )
 from pactlang.model.calendar import Days, Exact, Period
+from pactlang.model.named import DaySet, WeekDays
 from pactlang.words.words import MONTHS, WEEKDAYS, day_words, list_words, number_words, people_words
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ _COMPARED = {
     Comparison.MORE_THAN: "is more than",
     Comparison.LESS_THAN: "is less than",
 }
+LEAP = " (the last day of February in years without one)"
 
 
 def ordinal(number: int) -> str:
@@ -120,7 +122,7 @@ def filter_words(one: Filter) -> str:
         case TaggedFilter(tags, every):
             return f"tagged {list_words(tags, 'and' if every else 'or')}"
         case DayFilter(days):
-            return f"that starts on {days_words(days)}"
+            return f"that starts on {set_words(days)}"
         case ClockFilter(part, start, end):
             return _window(part, start, end)
         case LengthFilter(comparison, length):
@@ -179,6 +181,24 @@ def _window(part: ClockPart, start: int, end: int) -> str:
 def state_words(state: str) -> str:
     """While a state holds."""
     return "during a pause" if state == "paused" else f"while “{state}” holds"
+
+
+def weekdays_words(days: Iterable[int]) -> str:
+    """All days of the week of some kinds.
+
+    >>> weekdays_words({6, 0, 1, 2, 3}), weekdays_words({5, 6})
+    ('every day from Sunday to Thursday', 'every Saturday and Sunday')
+    """
+    found = sorted(days)
+    starts = [day for day in found if (day - 1) % 7 not in found]
+    if len(found) > 2 and len(starts) == 1:
+        return f"every day from {WEEKDAYS[starts[0]]} to {WEEKDAYS[(starts[0] + len(found) - 1) % 7]}"
+    return "every day" if len(found) == len(WEEKDAYS) else f"every {list_words([WEEKDAYS[day] for day in found])}"
+
+
+def set_words(days: DaySet) -> str:
+    """One of a set of dates."""
+    return days_words(days.days) if isinstance(days, WeekDays) else f"a date of “{days.name}”"
 
 
 def days_words(days: Iterable[int]) -> str:
@@ -299,7 +319,7 @@ def _dates_words(recurrence: Recurrence) -> str:
             short = " (the last day if a month is shorter)" if recurrence.month_day > 28 else ""
             return f"on day {recurrence.month_day} {month}{short}"
         case Rhythm.YEAR:
-            leap = " (the last day of February in years without one)" if (recurrence.month, recurrence.month_day) == (2, 29) else ""
+            leap = LEAP if (recurrence.month, recurrence.month_day) == (2, 29) else ""
             return f"on {recurrence.month_day} {MONTHS[recurrence.month - 1]} of every {many}year{leap}"
         case Rhythm.ONCE:
             assert recurrence.date is not None  # noqa: S101 - it is its one date
@@ -317,7 +337,7 @@ def condition_words(condition: Condition) -> str:
             assert last is not None  # noqa: S101 - a range has one of both
             return f"until {day_words(last, weekday=False)}, that day included"
         case DayFilter(days):
-            return f"on {days_words(days)}"
+            return f"on {set_words(days)}"
         case WhileFilter(state):
             return state_words(state)
 

@@ -2,6 +2,7 @@
   (pact_block)
   (event_block)
   (state_block)
+  (days_block)
   (matrix_block)
   (example_block)
   (hope_block)

@@ -4,6 +4,7 @@
 (event_heading name: (name) @local.definition.type)
 (term_heading name: (name) @local.definition.type)
 (state_heading name: (name) @local.definition.constant)
+(days_heading name: (name) @local.definition.constant)
 (person_heading name: (name) @local.definition.parameter)
 (clause_heading name: (name) @local.definition.label)
 (hope_heading name: (name) @local.definition.label)

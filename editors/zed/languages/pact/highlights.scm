@@ -19,6 +19,8 @@
 (about_line event: (name) @type)
 (plural_line (name) @type)
 (state_heading name: (name) @constant)
+(days_heading name: (name) @constant)
+(_ days: (name) @constant)
 (while_filter state: (name) @constant)
 (unless state: (name) @constant)
 (only_modifier state: (name) @constant)
@@ -61,7 +63,7 @@
 ; The words of the language
 
 [
-  "pact" "use" "include" "event" "term" "person" "state" "matrix" "example" "hope" "guarantee"
+  "pact" "use" "include" "event" "term" "person" "state" "days" "matrix" "example" "hope" "guarantee"
 ] @keyword
 (clause_kind) @keyword
 ["means" "known" "since"] @keyword

@@ -64,9 +64,10 @@ class QuotaMachine:
     def counts(self) -> tuple[object, ...]:
         """What it counts, whatever the number."""
         form, measure = self._form, self._form.measure
-        weekdays = [[one for one in some if isinstance(one, DayFilter)] for some in (self._modifiers.only, self._modifiers.excepted)]
+        under = (self._modifiers.only, self._modifiers.excepted)
+        days = [[part_meaning(one) for one in some if isinstance(one, DayFilter)] for some in under]
         wish = self._modifiers.wish
-        return part_meaning(form.selector), measure.unit, measure.currency, form.period, self._week_start, weekdays, wish
+        return part_meaning(form.selector), measure.unit, measure.currency, form.period, self._week_start, days, wish
 
     def _count(self, event: Event) -> None:
         if not 0 <= event.version <= self._context.version.index:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from pactlang.checker.active import on_such_weekdays
 from pactlang.model.agreement import (
     AtFilter,
     Cap,
@@ -30,9 +31,11 @@ from pactlang.model.agreement import (
     Schedule,
     Sentence,
     Within,
+    WithinDays,
     WithinLast,
 )
 from pactlang.model.calendar import Days, Exact
+from pactlang.model.named import DaySet, WeekDays
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -119,6 +122,8 @@ def _covered(weak: Sentence, strong: Sentence) -> bool:
             return low.duty == high.duty and _longer(low.every, high.every) and not weak.modifiers.only and not weak.modifiers.excepted
         case Response(deadline=Within(late)) as low, Response(deadline=Within(soon), unless=None) as high:
             return (low.trigger, low.duty) == (high.trigger, high.duty) and _longer(late, soon)
+        case Response(deadline=WithinDays(more, days)) as low, Response(deadline=WithinDays(fewer, others), unless=None) as high:
+            return (low.trigger, low.duty, days) == (high.trigger, high.duty, others) and more >= fewer
         case Precedence(lead=WithinLast(long)) as low, Precedence(lead=WithinLast(short), unless=None) as high:
             return (low.trigger, low.duty) == (high.trigger, high.duty) and _longer(long, short)
         case _:
@@ -171,7 +176,7 @@ def _selectors(form: Form) -> Iterator[Selector]:
 def _empty(filters: Iterable[Filter]) -> str:
     """Why no event can fit these filters together; an empty string where one may."""
     parts = list(filters)
-    days = [part.days for part in parts if isinstance(part, DayFilter)]
+    days = [part.days.days for part in parts if isinstance(part, DayFilter) and isinstance(part.days, WeekDays)]
     if days and not frozenset.intersection(*days):
         return "it asks for two different days of the week at once"
     for here, there in combinations([part for part in parts if isinstance(part, AtFilter)], 2):
@@ -221,11 +226,16 @@ def _no_date(sentence: Sentence, agreement: Agreement) -> str:
         if once is not None:
             return "its date is one on which it does not hold"
         return "it holds only on dates on which the agreement is not in force"
-    only_days = [condition.days for condition in modifiers.only if isinstance(condition, DayFilter)]
-    left = (frozenset([(once - 1) % _DAYS_OF_WEEK]) if once is not None else frozenset(range(_DAYS_OF_WEEK))).intersection(*only_days)
+    if once is not None and not on_such_weekdays(modifiers, once):
+        return "its date is one on which it does not hold"
+    only_days = [_week(condition.days) for condition in modifiers.only if isinstance(condition, DayFilter)]
+    left = frozenset(range(_DAYS_OF_WEEK)).intersection(*only_days)
     for condition in modifiers.excepted:
         if isinstance(condition, DayFilter):
-            left -= condition.days
-    if once is not None:
-        return "" if left else "its date is one on which it does not hold"
+            left -= condition.days.days if isinstance(condition.days, WeekDays) else frozenset()
     return "" if left else "no day of the week is left on which it holds"
+
+
+def _week(days: DaySet) -> frozenset[int]:
+    """The days of the week on which a set may have dates."""
+    return days.days if isinstance(days, WeekDays) else frozenset(range(_DAYS_OF_WEEK))

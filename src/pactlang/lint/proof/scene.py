@@ -249,9 +249,8 @@ def _acting(agreement: Agreement, by: Who | None) -> Iterator[tuple[tuple[str, .
 
 def allows_day(selector: Selector, day: int) -> bool:
     """Whether a selector's filters let an event be on a date."""
-    weekday = date.fromordinal(day).weekday()
     filters = (*selector.filters, *selector.alternatives[0].filters)
-    return all(weekday in part.days for part in filters if isinstance(part, DayFilter))
+    return all(part.holds(day) for part in filters if isinstance(part, DayFilter))
 
 
 def allows_clock(selector: Selector, shape: Shape) -> bool:

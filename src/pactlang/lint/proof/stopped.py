@@ -31,6 +31,8 @@ from pactlang.model.agreement import (
     Schedule,
     Sentence,
     Unit,
+    Within,
+    WithinDays,
 )
 from pactlang.model.calendar import DAY_SECONDS, Days
 from pactlang.model.parts import events, limited, occasion
@@ -137,6 +139,16 @@ def _dates(length: Duration) -> int:
     return length.days + 31 * length.months if isinstance(length, Days) else length.seconds // DAY_SECONDS + 1
 
 
+def _until(deadline: Within | WithinDays | ByClock) -> int:
+    match deadline:
+        case ByClock(_, days):
+            return days
+        case Within(length):
+            return _dates(length)
+        case WithinDays(count):
+            return 7 * count
+
+
 def _deadline(scene: Scene, owed: Sentence, before: list[Entry], begin: int, budget: Budget) -> int | None:
     """The first date at whose end the sentence is broken where nobody answers: nothing before it may count as kept."""
     entries = in_order(before)
@@ -144,7 +156,7 @@ def _deadline(scene: Scene, owed: Sentence, before: list[Entry], begin: int, bud
     assert isinstance(form, Response | Schedule | Interval)  # noqa: S101 - only these are asked
     match form:
         case Response():
-            days = form.deadline.days_later if isinstance(form.deadline, ByClock) else _dates(form.deadline.length)
+            days = _until(form.deadline)
         case Interval():
             days = _dates(form.every)
         case Schedule():

@@ -50,6 +50,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.model.agreement import ClockFilter, ClockPart, DayFilter, Selector
+from pactlang.model.named import WeekDays
 from pactlang.witness.pool import parts_of
 
 if TYPE_CHECKING:
@@ -67,9 +68,9 @@ def find(subject: Subject) -> Iterator[Found]:
         for selector in parts_of(sentence.form, Selector):
             filters = (*selector.filters, *(one for event in selector.alternatives for one in event.filters))
             past = [one for one in filters if isinstance(one, ClockFilter) and 0 < one.end <= one.start]
-            named = [*(one for one in filters if isinstance(one, DayFilter)), *under]
-            if past and named and len(named[0].days) < len(_WEEK):
-                yield _found(sentence.span, past[0], named[0].days)
+            named = [one.days.days for one in (*filters, *under) if isinstance(one, DayFilter) and isinstance(one.days, WeekDays)]
+            if past and named and len(named[0]) < len(_WEEK):
+                yield _found(sentence.span, past[0], named[0])
 
 
 def _found(span: Span, window: ClockFilter, days: frozenset[int]) -> Found:

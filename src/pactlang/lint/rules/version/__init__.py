@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pactlang.lint.rule import Rule
 from pactlang.lint.rules.version import (
+    days_run_out,
     lapsed,
     review_overdue,
     signed_after_a_breach,
@@ -21,4 +22,5 @@ RULES: tuple[Rule, ...] = (
     signed_in_the_future.RULE,
     review_overdue.RULE,
     signed_after_a_breach.RULE,
+    days_run_out.RULE,
 )
