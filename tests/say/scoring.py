@@ -1,4 +1,7 @@
-"""Scores what is answered to a row of the working set, by meaning: `python -m tests.say.scoring [ROW…]` prints the figures or the answers.
+"""Scores what is answered to a row, by meaning: `python -m tests.say.scoring [FILE] [-v | ROW…]` prints the figures or the answers.
+
+FILE is a table of the same columns as the working set, or of those that its first users wrote (`want`, `alt` for what is right): at least
+`id`, `area` and `typed`. `context` in place of a known area is the text of an agreement.
 
 A row is led where the answer holds what its author meant: a line that counts with that meaning, or one of the first three options, or plain
 words where no form says it. Names of new events and of clauses do not matter, and a value that nobody said does not where it was a hole.
@@ -11,15 +14,18 @@ import itertools
 import re
 import sys
 from collections import Counter
+from functools import lru_cache
 from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
 from pactlang.diagnostics import Advice, Offer
 from pactlang.inputs.suggest import Stage, with_values
+from pactlang.language.parse import parse
 from pactlang.model.meaning import part_meaning
 from pactlang.resolve import resolve_gathered
 from pactlang.resolve.files import gather
+from pactlang.source import SourceFile
 
 ROWS = Path(__file__).parent / "working-set.tsv"
 _VOCABULARY = {"couple": "relationships", "polycule": "relationships", "health and testing": "relationships", "sobriety": "relationships",
@@ -35,9 +41,6 @@ _PARTIES = {
 }  # fmt: skip
 
 
-_LONG = 200  # milliseconds
-
-
 class Row(NamedTuple):
     """A row of the working set, with its line breaks."""
 
@@ -49,20 +52,36 @@ class Row(NamedTuple):
     gold: str
     also: str
     asked: str
+    given: str = ""
 
     @property
     def context(self) -> str:
         """The agreement that the line is typed into."""
+        if self.given:
+            return self.given
         word = next((word for area, word in _VOCABULARY.items() if self.area.startswith(area)), "household")
-        between = f'pact "{self.area}"\n    between {_PARTIES[self.area]}\n'
+        between = f'pact "{self.area}"\n    between {_PARTIES.get(self.area, "Ana and Ben")}\n'
         return f"{between}    in force from 2026-01-01\n    time zone Europe/Berlin\n\nuse {word}\n"
 
 
-def rows() -> list[Row]:
-    """All rows."""
-    with ROWS.open(encoding="utf-8", newline="") as file:
-        found = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return [Row(**{name: value.replace("\\n", "\n") for name, value in row.items()}) for row in found]
+_FORMER = {"declares": "events", "gold": "want", "also": "alt", "asked": "filled_in", "given": "context"}
+_KINDS = {"PROMISE": "plain", "REFUSE": "flag", "LATER": "later"}
+
+
+def rows(path: Path = ROWS) -> list[Row]:
+    """All rows of a table."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return [_row(row) for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
+
+
+def _row(said: dict[str, str]) -> Row:
+    values = {name: (said.get(name) or said.get(_FORMER.get(name, ""), "") or "").replace("\\n", "\n") for name in Row._fields}
+    word = values["gold"].partition(":")[0].split(" ")[0]
+    if values["kind"] not in ("exact", "ask", "plain", "flag", "later"):
+        values["kind"] = _KINDS.get(word, "ask" if values["asked"] else "exact")
+    if word in _KINDS:
+        values["gold"] = ""
+    return Row(**values)
 
 
 def meant(context: str, declares: str, lines: str) -> tuple[object, ...] | None:
@@ -147,6 +166,7 @@ def hit(row: Row, options: tuple[Offer, ...]) -> tuple[str, int] | None:
     return None
 
 
+@lru_cache(maxsize=1000)
 def answer(row: Row) -> tuple[Advice, float]:
     """What is answered to a row, and how long it took in milliseconds."""
     heading, _, body = row.typed.partition("\n")
@@ -175,23 +195,21 @@ def verdict(row: Row, found: Advice) -> str:
     return "plain-wrong" if found.kind == "plain" else "dead" if found.kind == "fault" else "missed"
 
 
-def main(names: list[str]) -> None:
+def main(arguments: list[str]) -> None:
     """The figures, or the answers to the rows that are named (`-v`: those that are not led)."""
+    files = [Path(one) for one in arguments if one.endswith(".tsv")]
+    names = [one for one in arguments if not one.endswith(".tsv")]
     counts: Counter[str] = Counter()
     by_kind: Counter[tuple[str, str]] = Counter()
     times: list[float] = []
-    for row in rows():
+    for row in rows(*files[:1]):
         if names and row.id not in names and names != ["-v"]:
             continue
         found, took = answer(row)
         times.append(took)
-        if took > _LONG:
-            print(f"{row.id} took {took:.0f} ms")
         said = verdict(row, found)
-        counts[said.split()[0]] += 1
         by_kind[row.kind, said.split()[0]] += 1
-        if " " in said:
-            counts[said] += 1
+        counts.update({said.split()[0], said, *(["silent"] if silent(row) else []), *(["unsaid"] if unsaid(row, found) else [])})
         if row.id in names or (names and "led" not in said):
             print(f"{row.id} {said} [{found.kind}] {row.typed!r}\n     want: {row.gold!r}")
             for option in found.offers:
@@ -200,7 +218,28 @@ def main(names: list[str]) -> None:
                 print(f"     cue {found.cue!r}: {found.why}")
     for kind, told in sorted(by_kind):
         print(f"{kind} {told}: {by_kind[kind, told]}")
-    print(dict(sorted(counts.items())), f"p95 {sorted(times)[int(len(times) * 0.95)]:.0f} ms, most {max(times):.0f} ms")
+    asked = sum(number for (kind, _), number in by_kind.items() if kind in ("exact", "ask"))
+    hits = [sum(counts[f"led {near} {place}"] for near in ("gold", "also") for place in range(1, last + 1)) for last in (1, 3)]
+    print(dict(sorted(counts.items())))
+    print(f"led {counts['led']} of {len(times)}; hit@1 {hits[0]}, hit@3 {hits[1]} of {asked}; silent {counts['silent']}; "
+          f"plain-wrong {counts['plain-wrong']}; unsaid {counts['unsaid']}; dead {counts['dead']}; "
+          f"p95 {sorted(times)[int(len(times) * 0.95)]:.0f} ms, most {max(times):.0f} ms")  # fmt: skip
+
+
+def silent(row: Row) -> bool:
+    """Whether the row counts as it was typed, with another meaning than its author's."""
+    text = f"{row.context}\n{row.declares}\n\n{row.typed}\n"
+    if any(one.severity.value == "error" for one in parse(SourceFile("us.pact", text)).diagnostics):
+        return False
+    means = meant(row.context, row.declares, row.typed)
+    return means is not None and bool(row.gold) and means not in [meant(row.context, row.declares, gold) for _, gold in golds(row)]
+
+
+def unsaid(row: Row, found: Advice) -> bool:
+    """Whether an offer drops a number of the line without naming it."""
+    line = row.typed.partition("\n")[2].strip() or row.typed
+    numbers = [word for word in line.replace(",", " ").split() if word.isdigit() and len(word) > 1]
+    return any(number not in " ".join((*one.lines, *one.declares, *one.lost)) for one in found.offers for number in numbers)
 
 
 if __name__ == "__main__":

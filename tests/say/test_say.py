@@ -76,8 +76,8 @@ def test_nothing_that_is_accepted_means_something_else() -> None:
 
 
 def test_the_working_set_is_led_no_worse_than_before() -> None:
-    told: Counter[str] = Counter(verdict(row, answer(row)[0]).split()[0] for row in rows()[::5])
-    assert told["led"] >= 33
+    told: Counter[str] = Counter(verdict(row, answer(row)[0]).split()[0] for row in rows()[::4])
+    assert told["led"] >= 59  # of 65
     assert told["plain-wrong"] <= 1
 
 

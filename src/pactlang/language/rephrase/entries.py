@@ -204,9 +204,9 @@ class _Maker:
         ]
         self.side.rest = [place for place in free if one_word(self.left[place].text)]
         found = []
-        for one in mentions(self.side, self.context):
+        for one in mentions(self.side, self.context, verbs=phrases().done):
             word = next(token.text.casefold() for token in self.left if token.start in one.words)
-            options = tuple(name for name in phrases().verbs.get(word, ()) if name in self.context.nouns) if one.verb else ()
+            options = tuple(name for name in phrases().done.get(word, ()) if name in self.context.nouns) if one.verb else ()
             found.append((one, options or (one.name,)))
         return found
 
@@ -239,7 +239,7 @@ class _Maker:
         ]
         said = self.left[-1].start if not tags else min(tags[0].words)
         last = next((one.text.casefold() for one in reversed(self.left) if one.start < said), "")
-        if tags and name != tags[0].name and not (name in phrases().heard and last in phrases().verbs):  # `told paul` names somebody
+        if tags and name != tags[0].name and not (name in phrases().heard and last in phrases().done):  # `told paul` names somebody
             word = "-".join(token.text.casefold() for token in self.left if token.start in tags[0].words)
             line, used, cost = f"{line} tagged {word}", used | tags[0].words, cost + 1
         lost = self._lost(used)

@@ -139,6 +139,7 @@ class _Maker(SingleSide, Shaped):
     def _response(self, trigger: Side, duty: Side, extra: str, used: frozenset[int]) -> None:
         for occasion in self._nouns(trigger)[:2]:
             acts = [one for one in mentions(duty, self.context) if one.name != occasion.name or not one.new]
+            acts = [*_as_typed(acts, duty), *acts]
             for act in acts[-2:] or ():
                 told = self._deadline(duty)
                 first = self._first(trigger)
@@ -212,6 +213,17 @@ class _Maker(SingleSide, Shaped):
             lines = tuple(line for one in chosen for line in one.lines)
             used = frozenset().union(*(one.used for one in chosen))
             self.found.append(Candidate(lines, chosen[0].kind, chosen[0].noun, declares, used, sum(one.cost for one in chosen)))
+
+
+def _as_typed(acts: Sequence[Mention], duty: Side) -> list[Mention]:
+    """`report by Ana`: a noun before `by` may be an event of its own, and no verb."""
+    words = {token.start: place for place, token in enumerate(duty.tokens)}
+    found = []
+    for act in acts:
+        place = words[max(act.words)] if act.verb else len(duty.tokens)
+        if any(token.text == "by" for token in duty.tokens[place + 1 : place + 2]):
+            found.append(Mention(duty.tokens[place].text.casefold(), act.words, new=True))
+    return found
 
 
 def _ban_goes_on(first: Side, side: Side) -> None:

@@ -11,7 +11,7 @@ from pactlang.language.rephrase.rules import phrases
 from pactlang.language.tables import load_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from pactlang.language.rephrase.chunks import Context, Side
 
@@ -30,8 +30,12 @@ class Mention(NamedTuple):
     plural: str = ""
 
 
-def mentions(side: Side, context: Context, *, wanted: str = "") -> list[Mention]:
-    """The events of a side, in the order of its words. `wanted` is the event that a verb of telling should be, where there is one."""
+def mentions(side: Side, context: Context, *, wanted: str = "", verbs: Mapping[str, tuple[str, ...]] | None = None) -> list[Mention]:
+    """The events of a side, in the order of its words. `wanted` is the event that a verb of telling should be, where there is one.
+
+    `verbs` are other words for events than those that a sentence has.
+    """
+    verbs = phrases().verbs if verbs is None else verbs
     found: list[Mention] = []
     run: list[int] = []
     free = set(side.rest)
@@ -44,7 +48,7 @@ def mentions(side: Side, context: Context, *, wanted: str = "") -> list[Mention]
             run = []
             found.append(known)
             step = len(known.words)
-        elif place in free and (verb := _verb(side.tokens[place].text, context, wanted)):
+        elif place in free and (verb := _verb(side.tokens[place].text, context, wanted, verbs)):
             found += _new(side, run)
             run = []
             found.append(Mention(verb, frozenset({side.tokens[place].start}), verb=True, plural=context.nouns[verb]))
@@ -134,10 +138,10 @@ def _singulars(said: str) -> list[str]:
     return found
 
 
-def _verb(word: str, context: Context, wanted: str) -> str:
+def _verb(word: str, context: Context, wanted: str, verbs: Mapping[str, tuple[str, ...]]) -> str:
     """The event of this agreement that a verb names."""
     folded = word.casefold()
-    options = phrases().verbs.get(folded, ())
+    options = verbs.get(folded, ())
     if wanted and wanted in options and wanted in context.nouns:
         return wanted
     found = next((one for one in options if one in context.nouns), "")

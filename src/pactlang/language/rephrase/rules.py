@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from pactlang.language.rephrase.spelling import MONTHS, UNITS, WEEKDAYS, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _ONE_DAY = "|".join(WEEKDAYS)
 _UNIT = "|".join(UNITS)
@@ -76,6 +77,7 @@ class Phrases(NamedTuple):
     whens: tuple[Rule, ...] = ()
     past: tuple[Rule, ...] = ()
     heard: frozenset[str] = frozenset()  # events that somebody hears of
+    done: Mapping[str, tuple[str, ...]] = MappingProxyType({})  # verbs, and what people say that they did
 
 
 @lru_cache(maxsize=1)
@@ -92,13 +94,16 @@ def read_phrases(text: str) -> Phrases:
     """
     found: dict[str, list[Rule]] = {"=": [], "?": [], "!": [], ">": [], "when": [], "past": []}
     verbs: dict[str, tuple[str, ...]] = {}
+    done: dict[str, tuple[str, ...]] = {}
     frame: set[str] = set()
     heard: set[str] = set()
     for number, line in enumerate(text.splitlines(), 1):
         mark, _, rest = line.strip().partition(" ")
         left, _, right = (part.strip() for part in rest.partition("->"))
         if mark == "verb":
-            verbs |= {word: tuple(dict.fromkeys((*verbs.get(word, ()), *right.split()))) for word in left.split()}
+            verbs |= dict.fromkeys(left.split(), tuple(right.split()))
+        elif mark == "did":
+            done |= dict.fromkeys(left.split(), tuple(right.split()))
         elif mark == "frame":
             frame |= set(rest.split())
         elif mark == "heard":
@@ -107,7 +112,9 @@ def read_phrases(text: str) -> Phrases:
             kind = "=" if mark in "=~-" else mark
             found[kind].append(Rule("=" if mark == "-" else mark, pattern_of(left), right, number, needed(left)))
     entry, whens, past = (tuple(found[kind]) for kind in (">", "when", "past"))
-    return Phrases(tuple(found["="]), tuple(found["?"]), tuple(found["!"]), verbs, frozenset(frame), entry, whens, past, frozenset(heard))
+    return Phrases(
+        tuple(found["="]), tuple(found["?"]), tuple(found["!"]), verbs, frozenset(frame), entry, whens, past, frozenset(heard), verbs | done
+    )
 
 
 def pattern_of(left: str) -> re.Pattern[str]:
