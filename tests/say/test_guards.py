@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from pactlang.diagnostics import Offer
 
-_SMALL = """in on at by to from with of for and or not no never nobody every each after before until unless except than per the a an is are our
-my your his her if when within without only"""
+_SMALL = """in on at by to from with of for and or not no never nobody every each after before until unless except than per the a
+an is are our my your his her if when within without only"""
 _GRAMMAR = frozenset(_SMALL.split())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -130,7 +131,7 @@ def _advised(fault: Diagnostic, place: tuple[tree.Line, tree.Block], lines: _Lin
             kind, name = heading.kind.value, str(heading.name or "")
         elif heading is None:
             name = title_of(block.line.span.text, under=True)
-    advice = stage.suggest(text, kind, name)
+    advice = (_titled(text, stage) if first_column else None) or stage.suggest(text, kind, name)
     advice = replace(
         advice, offers=tuple(_placed(stage.with_cases(one), line, block, lines, first_column=first_column) for one in advice.offers)
     )
@@ -140,6 +141,22 @@ def _advised(fault: Diagnostic, place: tuple[tree.Line, tree.Block], lines: _Lin
     expected = _EXPECTED if len(advice.offers) == 1 and advice.kind == "fault" else ""
     code = "E001" if fault.code == "E006" else fault.code
     return replace(fault, code=code, message=message, span=line.span, expected=expected, nearest="", labels=(), edits=(), advice=advice)
+
+
+_TITLED = re.compile(r"([^:\d]{2,40}):\s+(\S.*)")
+
+
+def _titled(text: str, stage: Stage) -> Advice | None:
+    """A title and a sentence on one line: `house rules: no shoes`."""
+    found = _TITLED.fullmatch(text)
+    title = title_of(found[1], under=True) if found is not None else ""
+    if found is None or not title:
+        return None
+    if stage.reads(found[2]):
+        return Advice("offer", (Offer((found[2],), f"{kind_of_words(found[2])} {title}", marked=(found[2],)),))
+    advice = stage.suggest(found[2], "", title)
+    offers = tuple(replace(one, heading=f"{one.heading.split()[0]} {title}") for one in advice.offers)
+    return replace(advice, offers=offers) if any(not one.lost for one in offers) else None
 
 
 def _fixed(fault: Diagnostic, line: tree.Line) -> Iterable[str]:
@@ -154,12 +171,14 @@ def _fixed(fault: Diagnostic, line: tree.Line) -> Iterable[str]:
 def _heading(fault: Diagnostic, block: tree.Block, title: str) -> Diagnostic:
     """A title without its kind: `rent`, `rule sleep`."""
     kinds = list(dict.fromkeys(kind for item in block.items if (kind := kind_of_words(item.line.span.text))))
-    if not kinds:
-        kinds = [kind for kind in KINDS if kind == title] or ["promise", "boundary"]
+    why = ""
+    if not kinds:  # nothing under it tells: every kind is named with what it is for
+        kinds = [kind for kind in KINDS if kind == title] or ["promise", "boundary", "cap"]
+        why = "\n".join(["Each clause is of a kind:", *(f"  {kind:<11} {use}" for kind, use in KINDS.items())]) if not block.items else ""
     span = block.line.span
     offers = tuple(Offer((), f"{kind} {title}", edits=(Edit(span, f"{kind} {title}", f"Write {kind} {title}"),)) for kind in kinds[:3])
     message = f"'{span.text}' says what this is about, but not what kind of clause it is."
-    return replace(fault, message=message, span=span, expected="", nearest="", labels=(), edits=(), advice=Advice("offer", offers))
+    return replace(fault, message=message, span=span, expected="", nearest="", labels=(), edits=(), advice=Advice("offer", offers, why=why))
 
 
 def _placed(offer: Offer, line: tree.Line, block: tree.Block, lines: _Lines, *, first_column: bool) -> Offer:

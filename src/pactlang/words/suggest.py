@@ -48,7 +48,9 @@ def advice_lines(page: Page, advice: Advice) -> Iterator[str]:
     """The lines under a fault: why no form says it, and each offer with its number."""
     if advice.why:
         cue = f"“{safe(advice.cue)}”: " if advice.cue else ""
-        yield f"    {cue}{safe(advice.why)}"
+        first, *others = advice.why.split("\n")
+        yield f"    {cue}{safe(first)}"
+        yield from (f"    {safe(line)}" for line in others)
     forms = sum(not one.plain for one in advice.offers)
     if not advice.offers:
         return
@@ -63,6 +65,12 @@ def advice_lines(page: Page, advice: Advice) -> Iterator[str]:
 def _offer(page: Page, number: int, offer: Offer, *, cases: bool) -> Iterator[str]:
     if offer.plain:
         yield f"      {number}  {page.mark(offer.lines[0], 'dim')}  ({PLAIN})"
+        return
+    if not offer.lines:
+        from pactlang.language.rephrase.headings import KINDS
+
+        use = KINDS.get(offer.heading.partition(" ")[0], "")
+        yield f"      {number}  {page.mark(offer.heading, 'good')}" + (f"  ({use})" if use else "")
         return
     first = True
     lines = [line for one in offer.marked for line in one.split("\n")]
