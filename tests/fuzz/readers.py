@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import unicodedata
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -35,7 +36,7 @@ def called(folder: Path, *arguments: str) -> tuple[int, str]:
         os.chdir(here)
     assert code in (0, 1, 2), (code, words)
     assert "Traceback" not in words, words
-    unsafe = [character for character in words if not (character.isprintable() or character in "\n")]
+    unsafe = [one for one in words if unicodedata.category(one) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") and one not in "\n\u200c\u200d"]
     assert unsafe == [], (unsafe, words)
     return code, words
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
+from pactlang.log import text_tokens
 from pactlang.log.entry import Entry
+from pactlang.log.faults import Fault
 from pactlang.log.read import read_log
 
 from .expectations import DATA, groups, rendered
@@ -55,3 +58,18 @@ def test_cases_read_alike_in_both_formats(case: Path) -> None:
 
 def test_data_has_no_empty_group() -> None:
     assert all(list(groups((DATA / name).read_text(encoding="utf-8"))) for name in FINDERS)
+
+
+def test_marks_behind_backslashes_are_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Counted:
+        calls = 0
+
+        def match(self, line: str, place: int) -> re.Match[str] | None:
+            Counted.calls += 1
+            return straight.match(line, place)
+
+    straight = text_tokens._STRAIGHT
+    monkeypatch.setattr(text_tokens, "_STRAIGHT", Counted())
+    with pytest.raises(Fault):
+        text_tokens.tokens("encounter by Ana at " + '"x» \\' * 1000 + '"')
+    assert Counted.calls < 5  # each of them looks to the end of the line

@@ -89,6 +89,9 @@ CASES: dict[str, tuple[int, Callable[[int], tuple[Files, str]]]] = {
             HEAD + each(n, lambda i: f"state st{i}x\n") + "boundary\n" + each(n, lambda i: f"    no encounter while sst{i}x\n")
         ),
     ),
+    "events that are like no other": (12, lambda n: check(HEAD + TELL, each(n, lambda i: f"{day(i)}  zz{i}q by Ana\n"))),
+    "entries of one moment": (8, lambda n: check(HEAD + TELL, each(n, lambda i: f"2020-01-02 20:00  encounter by Ana, as e{i}\n"))),
+    "empty lines": (200, lambda n: check(HEAD, "\n" * n)),
     "keys that no entry has": (
         200,
         lambda n: check(HEAD, f'{{"at":"2020-01-02","type":"test",{",".join(f""""k{i}":1""" for i in range(n))}}}\n', "us.jsonl"),
@@ -166,6 +169,8 @@ CASES: dict[str, tuple[int, Callable[[int], tuple[Files, str]]]] = {
         40,
         lambda n: ({"us.pact": HEAD + each(n, lambda i: f"cap c{i}\n    at most {i + 1} encounters per month\n")}, "fmt --check us.pact"),
     ),
+    "headings that come twice": (15, lambda n: check(HEAD + "cap a\n" * n)),
+    "parties who sign twice": (15, lambda n: check(HEAD.replace("use ", "    signed by Ana on 2019-12-01\n" * n + "use "))),
     "clauses that cannot be read": (20, lambda n: check(HEAD + each(n, lambda i: f"cap c{i}\n    at mst {i + 1} encounters per month\n"))),
     "events and sentences": (
         40,

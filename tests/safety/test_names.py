@@ -16,6 +16,8 @@ from markdown_it import MarkdownIt
 
 from pactlang.inputs import InputError, load_text
 from pactlang.language.tokens import written_name
+from pactlang.log.read import read_log
+from pactlang.log.write import person_word
 from pactlang.sign.keys import signature_path
 from tests.safety.conftest import Ask
 
@@ -248,6 +250,41 @@ def test_names_at_random_reach_no_output_raw(ask: Ask, tmp_path_factory: pytest.
     file = data.draw(NAMES.map(lambda name: re.sub(r"[/\x00{}]", "", name)[:60]).filter(lambda name: name.strip(". ")))
     calls = [*data.draw(st.lists(st.sampled_from(SHOWN), min_size=2, max_size=3)), data.draw(st.sampled_from(WRITTEN))]
     ask_all(tmp_path_factory.mktemp("n") / "f", ask, file, parties, calls)
+
+
+ODD = st.text('Aé\\\\"“”„«»#, -/', min_size=1, max_size=6)
+
+
+@settings(max_examples=150)
+@given(ODD, ODD, ODD.filter(str.strip))
+@example("A\\", "A\\\\", 'a"b')
+@example('the "old" lake', "A\\\\\\", "“x”\\")
+@example("„x", "x“", "«x» y")
+def test_a_name_means_the_same_in_agreement_and_log(name: str, other: str, place: str) -> None:
+    pact = f"pact\n    between {written_name(name)} and {written_name(other)}\n    in force from 2026-01-05\n"
+    try:
+        parties = load_text(pact).parties
+    except InputError:
+        return  # a text says why it takes no such names
+    # As `pact log` writes them, and as somebody copies them from the agreement.
+    for word in (person_word, written_name):
+        by, to = map(word, parties)
+        place_words = word(place) if word is person_word else "home"
+        line = (
+            f"2026-01-06  waive tell of e1 by {by}, noted 2026-01-07 08:00 by {to}\n"
+            f"2026-01-08  encounter by {by} and {to} to {to} with {by}, tagged x, at {place_words}, as e1\n"
+            f"2026-01-09  disclosure by {to} to {by} about e1\n"
+        )
+        read = read_log(line, "us.pactlog")
+        if word is written_name and read.diagnostics and any("\\" in party for party in parties):
+            continue  # a copied name that ends with a backslash can be a fault, but never another name
+        assert read.diagnostics == [], (line, read.diagnostics)
+        waiver, evening, told = read.entries
+        first, second = parties
+        assert (waiver.by, waiver.noted_by, waiver.about) == ((first,), (second,), "e1")
+        assert (evening.by, evening.to, evening.with_, evening.id) == ((first, second), (second,), (first,), "e1")
+        assert word is written_name or (evening.place or "").split() == place.split()
+        assert (told.by, told.to, told.about) == ((second,), (first,), "e1")
 
 
 @settings(max_examples=60)

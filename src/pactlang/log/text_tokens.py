@@ -58,8 +58,11 @@ _GAP = re.compile(r"\s*")
 _WORD = re.compile(r"[^\s,\"“”„‟«»]+")
 _STRAIGHT = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _UNESCAPED = re.compile(r'"([^"]*)"(?=[\s,]|$)')
+_BOUND = re.compile(r"[\s,]|$")
 _ESCAPE = re.compile(r'\\(["\\])')
-# Word processors and telephones turn straight quotation marks into these.
+# As an agreement reads them: another kind of mark between them is part of the words.
+_TYPOGRAPHIC = re.compile(r"(?:“([^“”]{0,999})[“”]|„([^“”]{0,999})[“”]|«([^«»]{0,999})»)(?=[\s,]|$)")
+# Word processors and telephones turn straight quotation marks into these, often one of two.
 _CURLED = re.compile(r"[“„‟”«»](.*?)[“”‟«»\"]")
 _MIXED = re.compile(r'"(.*?)[“”‟«»]')
 
@@ -70,25 +73,28 @@ def tokens(line: str) -> list[Token]:
     >>> [token.text for token in tokens('test by Ana, at “the lake” # why')]
     ['test', 'by', 'Ana', ',', 'at', 'the lake']
 
-    A backslash before a quotation mark makes it part of the words, unless the line can only be read without that, as an agreement is:
+    What an agreement can hold in quotation marks is the same here. A backslash before a quotation mark makes it part of the words, unless
+    the line can only be read without that; where one is, two backslashes are one:
 
     >>> [token.text for token in tokens('walk at "the \\\\"old\\\\" lake"')], [token.text for token in tokens('walk by "A\\\\"')]
     (['walk', 'at', 'the "old" lake'], ['walk', 'by', 'A\\\\'])
 
     Raises `Fault` where a quotation mark is never closed, and for a line of more words than anyone writes.
     """
-    try:
-        return _cut(line, _STRAIGHT)
-    except Fault:
-        if '\\"' in line:
-            with suppress(Fault):
-                return _cut(line, _UNESCAPED)
-        raise
+    with suppress(Fault):
+        return _cut(line, bounded=True)
+    if '\\"' in line:
+        with suppress(Fault):
+            return _cut(line, bounded=True, unescaped=True)
+    return _cut(line)
 
 
-def _cut(line: str, straight: re.Pattern[str]) -> list[Token]:
+def _cut(line: str, *, bounded: bool = False, unescaped: bool = False) -> list[Token]:
+    """With `bounded`, straight marks end where a word may; with `unescaped`, a backslash before one is rather only a backslash."""
     found: list[Token] = []
     place, end = 0, len(line)
+    mixed = not bounded or '\\"' not in line  # a straight mark may be closed by another kind
+    shut = 0  # each straight mark before here is behind a backslash, so it would end where an earlier one did not
     while True:
         gap = _GAP.match(line, place)
         start = gap.end() if gap else place
@@ -106,18 +112,24 @@ def _cut(line: str, straight: re.Pattern[str]) -> list[Token]:
             place = word.end()
             found.append(Token(Kind.WORD, word.group(), start, place))
             continue
-        token = _quoted(line, start, straight)
+        words = _UNESCAPED.match(line, start) if unescaped else None
+        if words is None and character == '"' and start >= shut:
+            words = _STRAIGHT.match(line, start)
+            if words is None or (bounded and not _BOUND.match(line, words.end())):
+                shut = end if words is None else words.end() - 1
+                words = None
+        token = _quoted(line, start, words, mixed)
         place = token.end
         found.append(token)
 
 
-def _quoted(line: str, start: int, straight: re.Pattern[str]) -> Token:
-    words = straight.match(line, start)
+def _quoted(line: str, start: int, words: re.Match[str] | None, mixed: bool) -> Token:
     if words:
-        return Token(Kind.QUOTED, words[1] if straight is _UNESCAPED else _ESCAPE.sub(r"\1", words[1]), start, words.end())
-    curled = _CURLED.match(line, start) or _MIXED.match(line, start)
+        # Without a quotation mark in it, it is what an agreement could hold, in which a backslash is only a backslash.
+        return Token(Kind.QUOTED, _ESCAPE.sub(r"\1", words[1]) if '"' in words[1] else words[1], start, words.end())
+    curled = _TYPOGRAPHIC.match(line, start) or _CURLED.match(line, start) or (_MIXED.match(line, start) if mixed else None)
     if curled:
-        return Token(Kind.QUOTED, curled[1], start, curled.end())
+        return Token(Kind.QUOTED, next(one for one in curled.groups() if one is not None), start, curled.end())
     raise Fault(Code.QUOTE, "This quotation mark is never closed.", 'a second `"` after the words').at(start, len(line.rstrip()))
 
 

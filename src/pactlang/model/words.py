@@ -35,12 +35,20 @@ def evened(name: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """A text in quotation marks, as agreements and logs read it back.
+    """A text in quotation marks, as agreements and logs read it back; what no agreement can hold, as logs do.
 
-    >>> print(quoted('the "old" lake'))
-    "the \\"old\\" lake"
+    >>> print(quoted('the "old" lake'), quoted("C:\\\\lake"), quoted("A\\\\"), quoted('a"b”c'))
+    “the "old" lake” "C:\\lake" “A\\” "a\\"b”c"
     """
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    # A single backslash at the end would make the mark behind it part of the words.
+    if '"' in text or (len(text) - len(text.rstrip("\\"))) % 2:
+        if not set("“”") & set(text) and len(text) < 1000:
+            return f"“{text}”"
+        if '"' in text:
+            return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+        if not set("«»") & set(text):
+            return f"«{text}»"
+    return f'"{text}"'
 
 
 def called(name: str) -> str:

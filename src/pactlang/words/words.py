@@ -157,6 +157,8 @@ def safe(text: str) -> str:
 
     >>> safe("caf\\u202ee\\x1b[2J")
     'caf\\\\u202ee\\\\x1b[2J'
+    >>> safe("a\\U000e0080b\\u3130")
+    'a\\\\U000e0080b\\u3130'
     """
     if text.isascii() and text.isprintable():
         return text
@@ -164,8 +166,12 @@ def safe(text: str) -> str:
 
 
 def _is_plain(character: str) -> bool:
-    # Joiners (Cf) are part of ordinary words and emoji; everything else that has no shape of its own is not shown raw.
-    return character in "\u200c\u200d" or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+    # Joiners (Cf) are part of ordinary words and emoji; everything else that has no shape of its own is not shown raw. What Unicode has yet
+    # to fill may be a letter or an emoji that is newer than this Python, unless it is kept for what nobody sees.
+    category = unicodedata.category(character)
+    if category == "Cn":
+        return not (character == "\u2065" or "\ufff0" <= character <= "\ufff8" or character >= "\U000e0000")
+    return character in "\u200c\u200d" or category not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 
 
 def _escaped(character: str) -> str:
