@@ -62,8 +62,13 @@ mutate: setup
 	$(BIN)/python -m pip install --quiet --group mutate
 	nice $(BIN)/python -m tests.mutations $(if $(MUTATE),$(MUTATE),--sample 400)
 
-# What earlier versions cost beyond a plain check.
+# What an installed wheel costs: start-up, and logs beside the same sentences by hand; then what earlier versions cost beyond a plain check.
 bench: setup
+	rm -rf $(VENV)/bench $(VENV)/bench-wheel
+	$(BIN)/python -m build --wheel --outdir $(VENV)/bench-wheel .
+	$(PYTHON) -m venv $(VENV)/bench
+	$(VENV)/bench/bin/python -m pip install --quiet $(VENV)/bench-wheel/*.whl
+	$(VENV)/bench/bin/python benchmarks/run.py $(BENCH)
 	$(BIN)/python benchmarks/versions.py
 
 # The package is built, and the wheel is tried in an environment of its own.

@@ -1,66 +1,101 @@
-"""Times `pact check` beside the ten sentences written by hand, and beside an empty Python: ratios, in one run.
+"""What pactlang costs: start-up beside an empty Python, logs beside the same ten sentences by hand. `make bench`, or
 
-    python benchmarks/run.py [SIZE …]        sizes default to 10000 100000 1000000
+    python benchmarks/run.py [--pact PATH …] [SIZE …]      sizes default to 1000 10000 100000; 1000000 takes minutes
 
-Whole processes, taken in turns (A B A B …), medians; nothing here is a test. The counts of breaches must agree.
+Whole processes, in turns (A B C A B C …); of each the processor's time, which is steady on a busy machine, too, and the peak memory. Told
+are medians of ratios, as Markdown. The counts of breaches must agree. Without `--pact`, the `pact` beside this Python is measured: an
+installed wheel with compiled bytecode, as `make bench` makes one; a checkout starts more slowly. Nothing here is a test.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 HERE = Path(__file__).parent
-PACT = [str(Path(sys.executable).with_name("pact")), "check", str(HERE / "ten.pact")]
+FIRST = HERE.parent / "examples" / "first"
 FORMS = ("quota", "response", "precedence", "interval", "schedule", "prohibition", "pause", "gap")
+STARTS = {
+    "pact --version": ["--version"],
+    "pact check": ["check", "us.pact", "log.pactlog", "--this-text", "--as-of", "2026-10-05"],
+    "pact status": ["status", "us.pact", "log.pactlog", "--this-text", "--as-of", "2026-10-05"],
+    "pact lint": ["lint", "us.pact"],
+}
 
 
-def timed(command: list[str]) -> tuple[float, int, str]:
-    """Seconds, peak memory in KiB and output of one process."""
-    began = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+class Took(NamedTuple):
+    """Seconds of the processor, peak memory in MB, and output."""
+
+    seconds: float
+    memory: float
+    output: str
+
+
+def timed(command: list[str], folder: Path = FIRST) -> Took:
+    """Run one process."""
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
         assert process.stdout is not None
         output = process.stdout.read()
-        _, _, usage = os.wait4(process.pid, 0)
-        process.returncode = 0
-    return time.perf_counter() - began, usage.ru_maxrss, output
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode in (0, 1), (command, process.returncode)
+    return Took(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, output)
 
 
-def compare(size: int, folder: Path, rounds: int) -> None:
-    log = folder / f"{size}.jsonl"
-    subprocess.run([sys.executable, str(HERE / "make_log.py"), str(size), str(log)], check=True)
-    with log.open(encoding="utf-8") as stream:
-        last = max(json.loads(line)["at"][:10] for line in stream)
-    as_of = datetime.fromisoformat(f"{last}T23:59:59").replace(tzinfo=ZoneInfo("Europe/Berlin"))
-    pact_command = [*PACT, str(log), "--as-of", as_of.isoformat(), "--format", "json"]
-    hand_command = [sys.executable, str(HERE / "by_hand.py"), str(log), str(int(as_of.timestamp()))]
-    pact, hand = [], []
-    memory = {"pact": 0, "hand": 0}
-    for _ in range(rounds):
-        seconds, peak, found = timed(pact_command)
-        pact.append(seconds)
-        memory["pact"] = max(memory["pact"], peak)
-        seconds, peak, counted = timed(hand_command)
-        hand.append(seconds)
-        memory["hand"] = max(memory["hand"], peak)
-    agree(json.loads(found)["findings"], json.loads(counted))
-    ratio = statistics.median(a / b for a, b in zip(pact, hand, strict=True))
-    print(
-        f"{size:>9,} entries   pact {statistics.median(pact):6.2f} s {memory['pact'] // 1024:>5} MB   "
-        f"by hand {statistics.median(hand):6.2f} s {memory['hand'] // 1024:>4} MB   ratio {ratio:4.1f}   "
-        f"{size / statistics.median(pact):>9,.0f} entries a second"
-    )
+def start_up(pacts: list[str], rounds: int) -> None:
+    """Small commands, as many times an empty Python."""
+    print("| start-up, × `python -c pass` |" + "".join(f" {pact} |" for pact in pacts), "| --- |" + " --- |" * len(pacts), sep="\n")
+    for name, arguments in STARTS.items():
+        ratios: dict[str, list[float]] = {pact: [] for pact in pacts}
+        for _ in range(rounds):
+            for pact in pacts:
+                empty = timed([str(Path(pact).with_name("python")), "-c", "pass"])
+                ratios[pact].append(timed([pact, *arguments]).seconds / empty.seconds)
+        print(f"| `{name}` |" + "".join(f" {statistics.median(ratios[pact]):.1f} |" for pact in pacts), flush=True)
 
 
-def agree(findings: list[dict[str, object]], counted: dict[str, int]) -> None:
+def logs(pacts: list[str], sizes: list[int], rounds: int, folder: Path) -> None:
+    """Ten sentences over logs of several sizes, as many times the same by hand."""
+    print("\n| log, full JSON | breaches | by hand |" + "".join(f" {pact} |" for pact in pacts))
+    print("| --- | --- | --- |" + " --- |" * len(pacts))
+    for size in sizes:
+        for breaches in ("few", "many"):
+            log = folder / f"{size}-{breaches}.jsonl"
+            subprocess.run([sys.executable, str(HERE / "make_log.py"), str(size), str(log), breaches], check=True)
+            with log.open(encoding="utf-8") as stream:
+                last = max(json.loads(line)["at"][:10] for line in stream)
+            as_of = datetime.fromisoformat(f"{last}T23:59:59").replace(tzinfo=ZoneInfo("Europe/Berlin"))
+            hand_command = [sys.executable, str(HERE / "by_hand.py"), str(log), str(int(as_of.timestamp()))]
+            took: dict[str, list[Took]] = {}
+            for _ in range(rounds):
+                took.setdefault("hand", []).append(timed(hand_command))
+                for pact in pacts:
+                    command = [pact, "check", str(HERE / "ten.pact"), str(log), "--this-text", "--as-of", as_of.isoformat()]
+                    took.setdefault(pact, []).append(timed([*command, "--format", "json"]))
+            hand = took.pop("hand")
+            broken = {pact: agree(json.loads(found[0].output)["findings"], json.loads(hand[0].output)) for pact, found in took.items()}
+            row = f"| {size:,} | {next(iter(broken.values())):,} | {_said(hand)} |"
+            for found in took.values():
+                ratio = statistics.median(one.seconds / other.seconds for one, other in zip(found, hand, strict=True))
+                row += f" {ratio:.1f} × ({_said(found)}) |"
+            print(row, flush=True)
+
+
+def _said(found: list[Took]) -> str:
+    return f"{statistics.median(one.seconds for one in found):.2f} s, {max(one.memory for one in found):.0f} MB"
+
+
+def agree(findings: list[dict[str, object]], counted: dict[str, int]) -> int:
+    """Hold both counts against each other; how many breaches there are."""
     broken = [finding for finding in findings if finding["status"] == "breach"]
     for form in FORMS:
         found = sum(finding["form"] == form for finding in broken)
@@ -68,20 +103,16 @@ def agree(findings: list[dict[str, object]], counted: dict[str, int]) -> None:
     for name in ("cap", "sum"):
         found = sum(finding["clause"] == f"the-{name}" for finding in broken)
         assert found == counted[name], (name, found, counted[name])
-
-
-def start_up() -> None:
-    empty = [sys.executable, "-c", "pass"]
-    small = [*PACT[:2], str(HERE.parent / "examples/first/us.pact"), str(HERE.parent / "examples/first/log.pactlog")]
-    for name, command in (("pact --version", [PACT[0], "--version"]), ("pact check (examples/first)", [*small, "--as-of", "2026-10-05"])):
-        pairs = [(timed(command)[0], timed(empty)[0]) for _ in range(15)]
-        ratio = statistics.median(a / b for a, b in pairs)
-        print(f"{name:<30} {statistics.median(a for a, _ in pairs) * 1000:5.0f} ms   {ratio:4.1f} times an empty Python")
+    return len(broken)
 
 
 if __name__ == "__main__":
-    sizes = [int(word) for word in sys.argv[1:]] or [10_000, 100_000, 1_000_000]
-    start_up()
+    reader = argparse.ArgumentParser()
+    reader.add_argument("--pact", action="append", default=[], help="another pact to measure beside (can be given more than once)")
+    reader.add_argument("--rounds", type=int, default=5)
+    reader.add_argument("sizes", nargs="*", type=int)
+    asked = reader.parse_args()
+    measured = asked.pact or [str(Path(sys.executable).with_name("pact"))]
+    start_up(measured, 2 * asked.rounds + 1)
     with tempfile.TemporaryDirectory() as name:
-        for size in sizes:
-            compare(size, Path(name), rounds=5 if size < 1_000_000 else 3)
+        logs(measured, asked.sizes or [1_000, 10_000, 100_000], asked.rounds, Path(name))
