@@ -32,7 +32,7 @@ _SHOWN = 3
 _FAR = 9  # worse than the best by more, and nobody wants to read it
 _TOO_FAR = 30  # three words left out: that is no answer to what was typed
 HOLE = re.compile("‹([^›]*)›")  # what nobody said, in the lines of an offer
-_NO_CLAUSE = re.compile(r"(?:event|state|person|term) ")
+_NO_CLAUSE = re.compile(r"(?:event|state|person|term|days) ")
 _TRIED = "tried-here"
 _NOBODY_YET = "Nobody is declared"  # with a tag: who it is, is said once there is somebody
 
@@ -53,9 +53,10 @@ class Stage:
         if len(line) > _LONGEST:
             return Advice("fault")
         context = Context(
-            **{one: getattr(self.context, one) for one in ("parties", "nouns", "people", "states", "clauses", "amounts", "with_person")},
-            kind=kind, name=name,
-        )  # fmt: skip
+            **{one: getattr(self.context, one) for one in self.context.__struct_fields__ if one not in ("kind", "name")},
+            kind=kind,
+            name=name,
+        )
         tokens = rewritten(spelled(line), exact=False)
         options = self._weighed(candidates(tokens, context), tokens, context)
         cue = cue_of(spelled(line))
@@ -173,10 +174,12 @@ def _context(gathered: Gathered, agreement: Agreement | None) -> Context:
         for block in document.blocks:
             if isinstance(block.heading, tree.TermHeading):
                 nouns[str(block.heading.name)] = f"{block.heading.name}s"
+    days = tuple(str(block.heading.name) for one in gathered.own for block in one.blocks if isinstance(block.heading, tree.DaysHeading))
     if agreement is None:
-        return Context(nouns=nouns)
+        return Context(nouns=nouns, days=days)
     nouns |= {name: event.plural for name, event in agreement.vocabulary.events.items()}
     return Context(
+        days=days,
         parties=tuple(agreement.parties),
         nouns=nouns,
         people=tuple(one.name for one in agreement.people),

@@ -27,6 +27,7 @@ class Context(Struct, frozen=True):
     clauses: tuple[str, ...] = ()
     amounts: dict[str, str] = field(default_factory=dict)
     with_person: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()  # sets of dates
     kind: str = ""  # of the clause that the line stands in
     name: str = ""  # of that clause
 
@@ -69,7 +70,7 @@ _OTHERS = "the others|the other(?: (?:one|party|parent|partner))?|others|everyon
 _TELLING = frozenset(["tell", "tells", "told", "inform", "informs", "ask", "asks", "call", "calls", "notify", "message", "text"])
 _TOLD_ALL = "(?:(?<=tell )|(?<=tells )|(?<=inform )|(?<=ask ))(?:everyone|all|us all)"
 _RELATIVES = "brother|sister|mother|father|mum|mom|dad|friend|partner|parents"
-_PLACES = "bedroom|kitchen|bathroom|garden|garage|bed|office|session|dinner|lunch|breakfast|car|house|flat"
+_PLACES = "bedroom|kitchen|bathroom|garden|garage|bed|office|session|dinner|lunch|breakfast|car|house|flat|meals|meetings|class"
 
 
 def _dated(day: str, month: str) -> str:
@@ -109,6 +110,12 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ),
         ("last", rf"within the last {_LENGTH}", as_is, none),
         ("within", rf"(?:within|in|in under|no later than|after at most) ({_LENGTH})(?: of)?", of("within {}"), none),
+        (
+            "within",
+            r"(?:within|in|in under|no later than|after at most) (\d+) (working|business|school)[ -]days?(?: of)?",
+            lambda m: f"within {m[1]} {m[2]}-day{'' if m[1] == '1' else 's'}",
+            none,
+        ),
         ("within", rf"by ({_CLOCK}) (?:on )?(?:the )?(next|same) day", of("by {} the {} day"), none),
         ("within", r"(?:the |on the )?(same|next) (?:day|evening)", of("by 23:59 the {} day"), none),
         ("within", r"(?:immediately|at once|as soon as possible|asap|right away|soon|promptly)", of("within ‹24 hours›"), ("24 hours",)),
@@ -153,6 +160,9 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("clock", rf"(?:before|until|earlier than) ({_CLOCK})", of("between ‹00:00› and {}"), ("00:00",)),
         ("clock", r"at night|in the night|by night", of("between ‹22:00› and ‹06:00›"), ("22:00", "06:00")),
         ("clock", r"(?:in|on|during) the morning|every morning|(?<=day )mornings?", of("between ‹06:00› and ‹12:00›"), ("06:00", "12:00")),
+        ("clock", r"(?:in|on|during) the afternoon|(?<=day )afternoons?", of("between ‹12:00› and ‹18:00›"), ("12:00", "18:00")),
+        ("clock", r"(?:in|on|during) the evening|(?<=day )evenings?", of("between ‹18:00› and ‹00:00›"), ("18:00", "00:00")),
+        ("clock", r"(?<=day )nights?", of("between ‹22:00› and ‹06:00›"), ("22:00", "06:00")),
         ("byclock", rf"by ({_CLOCK})", of("by {} the same day"), none),
         ("at_clock", rf"(?:at )?({_CLOCK})", of("at {}"), none),
         (
@@ -178,7 +188,7 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("at", r"at (home|work|school)|(?:inside|indoors|in the (?:house|flat|home))", lambda m: f"at {m[1] or 'home'}", none),
         (
             "at",
-            rf"(?:in|at) (?:the |our |my |his |her )?({_PLACES})",
+            rf"(?:in|at) (?:the |our |my |his |her )?({_PLACES})(?: table)?",
             of("at {}"),
             none,
         ),
@@ -231,7 +241,9 @@ def _who(text: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def _compiled(parties: tuple[str, ...]) -> list[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, ...]]]:
+def _compiled(
+    parties: tuple[str, ...], days: tuple[str, ...]
+) -> list[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, ...]]]:
     names = "|".join(map(re.escape, sorted(parties, key=len, reverse=True))) or r"(?!)"
     some = rf"(?:{names})(?:(?: ,)? (?:and|or) (?:{names})| , (?:{names}))*"
     who = rf"everyone|anyone|each party|the same party|the same|the others|another party|another|someone else|all|{some}"
@@ -244,8 +256,15 @@ def _compiled(parties: tuple[str, ...]) -> list[tuple[str, re.Pattern[str], Call
             (),
         )
     ]
+    sets = "|".join(re.escape(one).replace("\\-", "[ -]") for one in days) or r"(?!)"
+    named_days = (
+        "on",
+        re.compile(rf"(?<!\S)(?:on )?({sets})(?!\S)", re.IGNORECASE),
+        lambda m: f"on {m[1].casefold().replace(' ', '-')}",
+        (),
+    )
     found = [(kind, re.compile(rf"(?<!\S)(?:{said})(?!\S)", re.IGNORECASE), write, holes) for kind, said, write, holes in _patterns(who)]
-    return [*(two if len(parties) == 2 else []), *found, named]
+    return [*(two if len(parties) == 2 else []), *([named_days] if days else []), *found, named]
 
 
 def chunked(tokens: Sequence[Token], context: Context) -> Side:
@@ -256,7 +275,7 @@ def chunked(tokens: Sequence[Token], context: Context) -> Side:
         begins.append(begins[-1] + len(token.text) + 1)
     free = [True] * len(tokens)
     chunks: dict[str, list[Chunk]] = {}
-    for kind, pattern, write, holes in _compiled(context.parties):
+    for kind, pattern, write, holes in _compiled(context.parties, context.days):
         for match in pattern.finditer(text):
             words = frozenset(place for place in range(len(tokens)) if match.start() <= begins[place] < match.end())
             if not words or not all(free[place] for place in words):

@@ -139,6 +139,9 @@ class Parts:
             )
             more = f"\n    fields {fields}" if fields else ""
             declares.append(f"event {one.name}{plural}{amount}{more}")
+        for day in re.findall(r" within \d+ ((?:working|business|school)-day)s?", said):
+            if (days := f"{day}s") not in self.context.days:
+                declares.append(f"days {days}\n    weekdays")
         for state in re.findall(r"(?<!\S)while ([\w-]+)", said):
             if state not in self.context.states:
                 declares += [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _DAY_RUN = re.compile(r"([A-Za-z]{3,})[-–—]([A-Za-z]{3,})")
 
 
 _HOURS = 24
+_FIRST_HOUR = 7  # `before 6` may be in the evening
 
 
 class Token(NamedTuple):
@@ -74,6 +76,11 @@ def spelled(line: str) -> list[Token]:
 def _hours(tokens: list[Token]) -> list[Token]:
     """`between 7 and 9`, `from 9 to 12`: hours of the day, most probably."""
     found = list(tokens)
+    for place, (word, one) in enumerate(pairwise(found), 1):  # `no meetings before 10`
+        ends = place + 1 == len(found) or found[place + 1].text == ","
+        if ends and word.text.casefold() in ("before", "at") and one.text.isdigit() and _FIRST_HOUR <= int(one.text) < _HOURS:
+            later = 12 if int(one.text) < 12 and any(token.text.casefold() in ("evening", "evenings", "night") for token in tokens) else 0
+            found[place] = one._replace(text=f"{int(one.text) + later:02}:00", exact=False)
     for place in range(len(found) - 3):
         first, one, joint, other = found[place : place + 4]
         after = found[place + 4].text.casefold() if place + 4 < len(found) else ""
