@@ -72,8 +72,8 @@ def test_the_json_of_an_example_adds_up(folder: Path) -> None:
         assert document["summary"][status] == sum(finding["status"] == status for finding in document["findings"])
 
 
-def test_there_are_the_eight_examples() -> None:
-    names = ["couple-disclosure", "couple-evenings", "first", "flat", "literate", "parents", "polycule", "team"]
+def test_there_are_the_nine_examples() -> None:
+    names = ["couple-disclosure", "couple-evenings", "first", "flat", "literate", "parents", "parents-turns", "polycule", "team"]
     assert [folder.name for folder in FOLDERS] == names
 
 

@@ -22,8 +22,8 @@ READ_AS = "E013"
 _FEW = 3  # words: a line of fewer in the first column is a sentence only as it stands
 MOST_FAULTS = 10_000  # of a file; nobody needs more of them
 _DAYS = re.compile(r"\bdays[ \t]", re.IGNORECASE)
-_SETS = re.compile(r"^days[ \t]+([^\s#\"]+)", re.IGNORECASE | re.MULTILINE)
-_INCLUDES = re.compile(r"^include[ \t]", re.IGNORECASE | re.MULTILINE)
+_SETS = re.compile(r"^[ \t>]*days[ \t]+([^\s#\"]+)", re.IGNORECASE | re.MULTILINE)
+_INCLUDES = re.compile(r"^[ \t>]*include[ \t]", re.IGNORECASE | re.MULTILINE)
 _LATER_LINES = {"otherwise": "otherwise …", "changes": "changes take effect …"}
 _NOT_YET = "'{}' is part of the language, but this version does not support it yet."
 # Which rule of the grammar reads the lines under a heading; nothing stands under the others.
