@@ -29,6 +29,7 @@ from pactlang.witness.scenario import Scenario
 from pactlang.witness.search import STEPS, batches
 from pactlang.witness.seasons import clock_changes, seasons, stages
 from pactlang.witness.sides import Given, Side, breaching, broken_under, side_of, things_of
+from pactlang.witness.stricter import never_shown
 from pactlang.witness.wild import Wild
 from tests.negotiate.random_pairs import given, pair
 
@@ -119,11 +120,14 @@ def contradiction(old: Given, new: Given, seed: int, logs: int = 24) -> tuple[se
     """The directions that logs by chance show of a pair, and such a log of a direction that the search does not find, were there one.
 
     Where chance shows nothing, nothing can be contradicted. Otherwise the search goes on until it has found what chance shows, and no
-    longer; one that is cut short claims nothing.
+    longer; one that is cut short claims nothing. What is said never to be shown may not be shown by chance either.
     """
     shown = _by_chance([old, new], seed, logs)
     budget = Budget(STEPS)
     left = set(shown)
+    never = left & never_shown(old, new)
+    if never:
+        return set(shown), shown[min(never)]
     for batch in batches(old, new, budget) if left else ():
         for case in batch.cases:
             if budget.spent or not left:

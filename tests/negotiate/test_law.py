@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import islice
 from random import Random
 
 import pytest
@@ -11,8 +12,9 @@ from pactlang import InputError
 from pactlang.checker.budget import Budget
 from pactlang.diff.changes import assent_of
 from pactlang.witness.direction import Direction
-from pactlang.witness.search import compare_rules
-from tests.negotiate.law import contradiction
+from pactlang.witness.search import STEPS, batches, compare_rules
+from pactlang.witness.stricter import never_shown
+from tests.negotiate.law import contradiction, says
 from tests.negotiate.random_pairs import Text, given, pair
 
 PAIRS = 400 if os.environ.get("PACT_FUZZ") == "long" else 30
@@ -29,6 +31,71 @@ def test_no_random_log_contradicts_a_direction() -> None:
             continue
         seen += 1
         assert case is None, (shown, old, new, case)
+
+
+SURE = 60 if os.environ.get("PACT_FUZZ") == "long" else 3
+LOGS = 10_000 if os.environ.get("PACT_FUZZ") == "long" else 60  # of each kind
+
+
+def test_what_is_said_never_to_be_shown_is_shown_by_no_log_of_the_search() -> None:
+    chance = Random(20_261_130)
+    seen = 0
+    while seen < SURE:
+        texts = pair(chance)
+        try:
+            old, new = map(given, texts)
+        except InputError:
+            continue
+        never = set(never_shown(old, new))
+        seen += bool(never)
+        for batch in batches(old, new, Budget(STEPS)) if never else ():
+            for case in islice(batch.cases, LOGS):
+                assert not says(batch.sides, case, batch.pool, never), (texts, case)
+
+
+SURELY = [
+    ("at most 3 encounters per month", "at most 2 encounters per month"),
+    ("at most 3 encounters at home per month", "at most 3 encounters per month"),
+    ("no encounter at home by Ana unless with kim", "no encounter by Ana"),
+    ("no encounter\n    except on weekends", "no encounter"),
+    ("at least 2 date-nights per month", "at least 3 date-nights per month"),
+    ("at least 2 days between encounters", "at least 3 days between encounters"),
+    ("after each encounter, disclosure by Ana within 48 hours", "after each encounter, disclosure by Ana within 24 hours"),
+    ("after each encounter, disclosure by Ana by 22:00 the next day", "after each encounter, disclosure by Ana by 12:00 the next day"),
+    (
+        "before each encounter, notice by Ana at least 1 day ahead",
+        "before each encounter, notice by Ana at least 1 day ahead and at most 3 days ahead",
+    ),
+    ("before each encounter, test by Ana within the last 3 months", "before each encounter, test by Ana within the last 30 days"),
+    ("test by Ana every 3 months", "test by Ana every 6 weeks"),
+    ("check-in by Ana every 2 weeks on Sunday", "check-in by Ana every week on Sunday"),
+    ("check-in by Ana every week on Sunday\n    grace 2 days", "check-in by Ana every week on Sunday"),
+    ("check-in by Ana every week on Sunday give or take 2 days", "check-in by Ana every week on Sunday give or take 1 day"),
+]
+PERHAPS = [
+    ("at most 3 encounters per month", "at most 2 encounters per week"),
+    ("at most 3 encounters by each party per month", "at most 3 encounters per month"),
+    ("test by Ana every 90 days", "test by Ana every 3 months"),
+    ("after each encounter, disclosure by Ana within 48 hours", "after each encounter, disclosure by Ana within 2 days"),
+    (
+        "check-in by Ana every month on day 31\n    grace 24 hours\n    only while away",
+        "check-in by Ana every month on day 31\n    only while away",
+    ),
+    ("check-in by Ana every 3 weeks on Sunday", "check-in by Ana every 2 weeks on Sunday"),
+    ("anyone may pause encounters for at most 3 days", "anyone may pause encounters for at most 2 days"),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), SURELY)
+def test_where_one_limit_is_stricter_the_other_direction_is_not_looked_for(old: str, new: str) -> None:
+    one, other = given(Text(old)), given(Text(new))
+    assert never_shown(one, other) == {Direction.LOOSER}
+    assert never_shown(other, one) == {Direction.TIGHTER}
+
+
+@pytest.mark.parametrize(("old", "new"), PERHAPS)
+def test_where_that_is_not_sure_both_are_looked_for(old: str, new: str) -> None:
+    assert not never_shown(given(Text(old)), given(Text(new)))
 
 
 @pytest.mark.parametrize("steps", [0, 60, 600])

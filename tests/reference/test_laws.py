@@ -16,11 +16,13 @@ from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
     Agreement,
     Ahead,
+    ByClock,
     Cap,
     Form,
     Gap,
     Interval,
     Precedence,
+    Quota,
     Response,
     Schedule,
     Signature,
@@ -104,14 +106,20 @@ def stricter(form: Form) -> Form | None:
     match form:
         case Cap():
             return replace(form, measure=replace(form.measure, limit=form.measure.limit - 1), unless=None)
+        case Quota():
+            return replace(form, measure=replace(form.measure, limit=form.measure.limit + 1))
         case Gap():
             return replace(form, length=longer(form.length))
+        case Response(deadline=ByClock(second, days_later)) if second >= 3600:
+            return replace(form, deadline=ByClock(second - 3600, days_later))
         case Response(deadline=Within(length)):
             return replace(form, deadline=Within(shorter(length)))
         case Response(deadline=WithinDays(count, days)) if count > 1:
             return replace(form, deadline=WithinDays(count - 1, days))
         case Precedence(lead=WithinLast(length)):
             return replace(form, lead=WithinLast(shorter(length)))
+        case Precedence(lead=Ahead(at_most=Exact(seconds))) if seconds > 3600:
+            return replace(form, lead=replace(form.lead, at_most=Exact(seconds - 3600)))
         case Precedence(lead=Ahead(at_least=Exact() | Days() as length)):
             return replace(form, lead=replace(form.lead, at_least=longer(length)))
         case Interval():
@@ -133,7 +141,7 @@ def occasions(findings: Iterable[Finding], form: Form) -> Counter[tuple[object, 
     return Counter((one.subject.line if one.subject is not None else one.date, frozenset(one.with_)) for one in breaches)
 
 
-@given(one_agreement(("cap", "gap", "response", "precedence", "interval", "schedule"), sentences=1))
+@given(one_agreement(("cap", "quota", "gap", "response", "precedence", "interval", "schedule"), sentences=1))
 @tries(400)
 def test_a_stricter_limit_never_removes_a_breach(case: Case) -> None:
     for model in case.models:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from pactlang.checker.engine import judge
+from pactlang.checker.engine import findings, judge
 from pactlang.checker.finding import Status
 from pactlang.model.agreement import WhoWord
 from pactlang.model.meaning import mentions
@@ -19,7 +19,7 @@ from pactlang.model.once import once_each
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from pactlang.checker.finding import Judgement
+    from pactlang.checker.finding import Finding, Judgement
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement
     from pactlang.model.calendar import Zone
@@ -152,3 +152,12 @@ class Budget:
         judgement = judge(agreements, entries, as_of, zone, keep_all=keep_all)
         self._less(judgement.summary.kept + sum(finding.status is not Status.KEPT for finding in judgement.findings))
         return judgement
+
+    def findings(
+        self, agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, zone: Zone, *, keep_all: bool = False
+    ) -> list[Finding]:
+        """The findings alone, for the same price."""
+        self.take(_EACH + len(entries) + sum(map(_for_parties, agreements)))
+        found, kept = findings(agreements, entries, as_of, zone, keep_all=keep_all)
+        self._less(kept + sum(finding.status is not Status.KEPT for finding in found))
+        return found

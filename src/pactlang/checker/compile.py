@@ -30,6 +30,7 @@ from pactlang.model.agreement import (
     Response,
     Schedule,
 )
+from pactlang.model.once import once_each
 from pactlang.model.recurrence import dates
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from pactlang.checker.forms.follow_up import FollowUp
     from pactlang.checker.machine import Machine
     from pactlang.checker.timeline import Version
-    from pactlang.model.agreement import Sentence
+    from pactlang.model.agreement import Agreement, ClockFilter, Sentence
 
 
 class Follower(Struct, frozen=True):
@@ -69,29 +70,41 @@ def compile_version(context: Context, versions: Sequence[Version], pauses: Seque
     """
     agreement = context.version.agreement
     # A repair clause of an earlier version is one too, while its breaches are known.
-    repair = frozenset(clause.name for version in versions for clause in version.agreement.clauses if clause.kind is ClauseKind.REPAIR)
+    repair = frozenset[str]().union(*(_repairing(version.agreement) for version in versions))
     program = Program([], [], {})
-    for clause in agreement.clauses:
-        for sentence in clause.sentences:
-            if sentence.not_applied:
-                continue
-            made = _compiled(lifted(sentence, agreement), clause.kind, repair, context, versions, pauses)
-            if isinstance(made, Follower):
-                program.followers.append(made)
-                continue
-            program.machines.append(made)
-            if isinstance(made, IntervalMachine | QuotaMachine | ScheduleMachine):
-                program.going_on[sentence.label] = made
-                if before is not None and sentence.label in before.going_on:
-                    made.take_over(before.going_on[sentence.label])
-            clock = watched(sentence)
-            if clock is not None:
-                program.machines.append(ClockWatch(sentence, clock, context))
+    for kind, sentence, holding, clock in _applied(agreement):
+        made = _compiled(holding, kind, repair, context, versions, pauses)
+        if isinstance(made, Follower):
+            program.followers.append(made)
+            continue
+        program.machines.append(made)
+        if isinstance(made, IntervalMachine | QuotaMachine | ScheduleMachine):
+            program.going_on[sentence.label] = made
+            if before is not None and sentence.label in before.going_on:
+                made.take_over(before.going_on[sentence.label])
+        if clock is not None:
+            program.machines.append(ClockWatch(sentence, clock, context))
     if agreement.matrices:
         from pactlang.checker.forms.matrix import MatrixMachine
 
         program.machines.extend(MatrixMachine(matrix, context) for matrix in agreement.matrices)
     return program
+
+
+@once_each
+def _repairing(agreement: Agreement) -> frozenset[str]:
+    return frozenset(clause.name for clause in agreement.clauses if clause.kind is ClauseKind.REPAIR)
+
+
+@once_each
+def _applied(agreement: Agreement) -> list[tuple[ClauseKind, Sentence, Sentence, ClockFilter | None]]:
+    """The sentences that are applied, each with the kind of its clause, as it holds beside the pauses, and with the clock it watches."""
+    return [
+        (clause.kind, sentence, lifted(sentence, agreement), watched(sentence))
+        for clause in agreement.clauses
+        for sentence in clause.sentences
+        if not sentence.not_applied
+    ]
 
 
 def _compiled(
@@ -162,6 +175,8 @@ def _anchor_of(sentence: Sentence, form: Schedule, context: Context, versions: S
 
     It may have held under earlier versions: those before this one, without a break, in which it had this label and this rhythm.
     """
+    if form.recurrence.every == 1:
+        return context.version.first  # from wherever it counts, its dates are the same
     run = [(context.version, sentence)]
     for earlier in reversed(versions[: context.version.index]):
         same = next((one for one in earlier.agreement.sentences if one.label == sentence.label), None)

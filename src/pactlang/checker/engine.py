@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from itertools import count, pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from pactlang.checker.agreed import Leave, settled, unsigned_words
@@ -64,9 +65,10 @@ def judge(
     (`pactlang.log`); their order decides only between entries at the same instant.
     """
     untimed = [entry for entry in entries if entry.type == LEAVE and entry.second is None]
-    judgement = _settled(agreements, entries, as_of, default_zone, keep_all=keep_all or bool(untimed), leaves_early=False)
+    given = (agreements, entries, as_of, default_zone)
+    judgement = _told(_settled(*given, keep_all=keep_all or bool(untimed), leaves_early=False), *given)
     if untimed:
-        early = _settled(agreements, entries, as_of, default_zone, keep_all=True, leaves_early=True)
+        early = _told(_settled(*given, keep_all=True, leaves_early=True), *given)
         found = certain_of(judgement.findings, early.findings, untimed)
         kept = sum(finding.status is Status.KEPT for finding in found)
         judgement.findings = [finding for finding in found if keep_all or finding.status is not Status.KEPT]
@@ -74,27 +76,50 @@ def judge(
     return judgement
 
 
+def findings(
+    agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, default_zone: Zone, *, keep_all: bool = False
+) -> tuple[list[Finding], int]:
+    """What `judge` finds and how much is kept, without what it says besides: no pattern, no remark, and no finding says why an entry
+    did not count. For searches, which ask thousands of times.
+    """
+    if any(entry.type == LEAVE and entry.second is None for entry in entries):
+        judgement = judge(agreements, entries, as_of, default_zone, keep_all=keep_all)
+        return judgement.findings, judgement.summary.kept
+    ledger = _settled(agreements, entries, as_of, default_zone, keep_all=keep_all, leaves_early=False).ledger
+    return sorted(ledger.close(), key=_in_order), ledger.kept
+
+
+class _Pass(Struct, frozen=True):
+    """A log gone through once: what was found, and by what."""
+
+    log: _Log
+    ledger: Ledger
+    waivers: Waivers
+    contexts: list[Context]
+
+
 def _settled(
     agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, default_zone: Zone, *, keep_all: bool, leaves_early: bool
-) -> Judgement:
+) -> _Pass:
     """The same, where somebody who left without saying when did so as their date began, or as it ended.
 
-    When a pause follows something is known only after the pass, and it changes what is asked for from then on. So the log is judged
-    again until the pauses are those that were supposed: one more is certain every other time, since nothing hangs on a later one.
+    When a pause follows something is known only after the pass, and it changes what is asked for from then on. So the log is gone
+    through again until the pauses are those that were supposed: one more is certain every other time, since nothing hangs on a later one.
     """
-    judgement = _judge(agreements, entries, as_of, default_zone, {}, keep_all=keep_all, leaves_early=leaves_early)
+    done = _gone_through(agreements, entries, as_of, default_zone, {}, keep_all=keep_all, leaves_early=leaves_early)
     supposed: Lifting = {}
     most = 0
     for turn in count(1):
-        most = max(most, sum(map(len, judgement.lifting.values())))
-        if judgement.lifting == supposed or turn > 2 * most + 2:
+        lifting = done.ledger.lifting
+        most = max(most, sum(map(len, lifting.values())))
+        if lifting == supposed or turn > 2 * most + 2:
             break
-        supposed = judgement.lifting if turn > 1 else without_lifted(judgement.lifting, judgement.versions)
-        judgement = _judge(agreements, entries, as_of, default_zone, supposed, keep_all=keep_all, leaves_early=leaves_early)
-    return judgement
+        supposed = lifting if turn > 1 else without_lifted(lifting, done.log.versions)
+        done = _gone_through(agreements, entries, as_of, default_zone, supposed, keep_all=keep_all, leaves_early=leaves_early)
+    return done
 
 
-def _judge(
+def _gone_through(
     agreements: Sequence[Agreement],
     entries: Sequence[Entry],
     as_of: int,
@@ -103,8 +128,8 @@ def _judge(
     *,
     keep_all: bool,
     leaves_early: bool,
-) -> Judgement:
-    """One judgement, with pauses that follow something supposed to lift what is asked for at some times."""
+) -> _Pass:
+    """Once through the log, with pauses that follow something supposed to lift what is asked for at some times."""
     log = _Log(agreements, entries, as_of, default_zone, leaves_early=leaves_early)
     ledger = Ledger(default_zone.date_of(as_of), keep_all=keep_all)
     waivers = Waivers(log.remarked, log.zone_for)
@@ -119,6 +144,12 @@ def _judge(
         for machine in program.machines:
             machine.finish()
     _follow_up(programs, buffered, ledger, waivers)
+    return _Pass(log, ledger, waivers, contexts)
+
+
+def _told(done: _Pass, agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, default_zone: Zone) -> Judgement:
+    """All that is said of a log that was gone through."""
+    log, ledger, waivers, contexts = done.log, done.ledger, done.waivers, done.contexts
     passed = PassedOver(contexts)
     passed.look(log.events(fitting=passed.concerned))
     passed.tell(ledger.findings)
@@ -129,18 +160,18 @@ def _judge(
         label = label_of(drift.sentence)
         drift.id = finding_id(label, drift.date, ledger.number(label, drift.date))
         ledger.findings.append(drift)
-    findings = ledger.close()
-    mark_disputed(findings, log.remarked)
-    _tell_why_unknown(findings, entries, complete=log.complete_end == FOREVER)
-    findings.sort(key=lambda finding: (finding.at, clause_of(finding), finding.id))
+    found = ledger.close()
+    mark_disputed(found, log.remarked)
+    _tell_why_unknown(found, entries, complete=log.complete_end == FOREVER)
+    found.sort(key=_in_order)
     return Judgement(
         agreement=newest,
         as_of=as_of,
         zone=zone_of(newest, default_zone),
         read=len(entries),
         ignored=log.ignored,
-        summary=summary_of(findings, ledger.kept),
-        findings=findings,
+        summary=summary_of(found, ledger.kept),
+        findings=found,
         remarks=[*waivers.remarks(), *passed.remarks(), *unlisted(contexts, log.fitting), *_set_aside(agreements, log)],
         versions=log.versions,
         drafts=[(version.agreement, version.agreement.unsigned) for version in log.versions if version.draft],
@@ -153,6 +184,10 @@ def _judge(
         passed=passed.entries(),
         outside=Outside(*log.outside(), begins=log.versions[0].first, ends=log.versions[-1].last) if log.versions else None,
     )
+
+
+def _in_order(finding: Finding) -> tuple[int, str, str]:
+    return finding.at, clause_of(finding), finding.id
 
 
 def contexts_of(
@@ -478,6 +513,9 @@ def _follow_up(programs: Sequence[Program], buffered: Mapping[str, list[Event]],
     nothing; so waivers are settled before each round.
     """
     followers = [follower for program in programs for follower in program.followers]
+    if not followers:
+        waivers.apply(ledger.findings)
+        return
     after_events = [one for one in followers if not isinstance(one.form.trigger, BreachTrigger)]
     after_breaches = [one for one in followers if isinstance(one.form.trigger, BreachTrigger)]
     repairs = [one for one in after_breaches if one.kind is ClauseKind.REPAIR]

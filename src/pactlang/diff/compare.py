@@ -22,7 +22,7 @@ from pactlang.diff.said import sentence_lines
 from pactlang.model.agreement import Cell, Modifiers, Schedule
 from pactlang.model.meaning import part_meaning
 from pactlang.witness.beside import Hearing
-from pactlang.witness.direction import Compared, Direction
+from pactlang.witness.direction import Compared, Direction, Witness
 from pactlang.witness.search import STEPS, compare_rules
 
 if TYPE_CHECKING:
@@ -81,6 +81,13 @@ class _Comparing:
             self._moved(),
             tuple((self._own_label(a), b.label if b is not None else None) for a, b in self._sentences),
         )
+
+    def _as_written(self, witness: Witness | None) -> Witness | None:
+        """A log with the names that the old text has for what it breaks there, too."""
+        if witness is None or not witness.also:
+            return witness
+        own = {one.label: self._own_label(one) for one in self._old.sentences}
+        return replace(witness, also=tuple(own.get(label) or label for label in witness.also))
 
     def _own_label(self, sentence: Sentence | None) -> str | None:
         """What a sentence of the old text is called there."""
@@ -158,7 +165,7 @@ class _Comparing:
         compared = compare_rules(old, new, budget)
         if compared.direction is Direction.CHANGED:
             return compared
-        tighter = self._hearing[0].beside(compared.tighter, old, self._budget)
+        tighter = self._as_written(self._hearing[0].beside(compared.tighter, old, self._budget))
         looser = self._hearing[1].beside(compared.looser, new, self._budget)
         return Compared(cut=True) if self._budget.spent else replace(compared, tighter=tighter, looser=looser)
 

@@ -34,7 +34,7 @@ def scheduled(form: Schedule, keep: Side, pool: Pool) -> Iterator[Scenario]:
     at, late = usual_second(form), form.leeway
     step = late * DAY_SECONDS if form.about is None else form.about[1]
     for answer in in_turn(form, _whole(form.duty, pool)):
-        for shift in dict.fromkeys((0, -step, step)):
+        for shift in dict.fromkeys((0, -step, step, *(late * DAY_SECONDS + _in_grace(grace, at) for grace in pool.graces))):
             log = tuple(placed(entry, day * DAY_SECONDS + at + shift) for day in days for entry in answer)
             last = max([days[-1] + late, *(entry.day for entry in log)])
             yield Scenario(log, last)
@@ -44,10 +44,17 @@ def scheduled(form: Schedule, keep: Side, pool: Pool) -> Iterator[Scenario]:
                     earlier = tuple(placed(entry, (pool.start - back) * DAY_SECONDS + at) for entry in answer)
                     yield Scenario((*earlier, *log), last)
                     yield Scenario(earlier, days[0])
+                    # It may have been by somebody else than what comes now.
+                    yield Scenario((*(replace(entry, by=pool.parties) for entry in earlier[:1]), *log), last)
         if step:
             early_then_late = [day * DAY_SECONDS + at + (step if place % 2 else -step) for place, day in enumerate(days)]
             log = tuple(placed(entry, moment) for moment in early_then_late for entry in answer)
             yield Scenario(log, max(entry.day for entry in log))
+
+
+def _in_grace(grace: Duration, at: int) -> int:
+    """How long after a second of a date its grace is half over, or on its last date."""
+    return DAY_SECONDS - at + grace.seconds // 2 if isinstance(grace, Exact) else about(grace) * DAY_SECONDS
 
 
 def _whole(duty: Duty, pool: Pool) -> list[Log]:
@@ -121,9 +128,13 @@ def _up_to(at: int, form: Interval | Schedule, asked: list[int], pool: Pool) -> 
 
 
 def _asked(keep: Side, pool: Pool) -> list[int]:
-    """The first dates of a schedule that the checker asks for."""
-    asked = judged_under(keep, Scenario((), pool.start + _YEAR), pool)
-    return sorted({one.date for one in asked if one.status is Status.BREACH})[:MOST]
+    """The first dates of a schedule that the checker asks for; where it asks for none, those in a state that began at the start."""
+    for began in ((), *in_states(pool.start, pool)):
+        asked = judged_under(keep, Scenario(began, pool.start + _YEAR), pool)
+        days = sorted({one.date for one in asked if one.status is Status.BREACH})[:MOST]
+        if days:
+            return days
+    return []
 
 
 def _back_from(at: int, every: Duration, pool: Pool) -> list[int]:

@@ -57,6 +57,10 @@ class Compared(Struct, frozen=True):
     less_protected: tuple[str, ...] = ()
     cut: bool = False
 
+    def shows(self, direction: Direction) -> bool:
+        """Whether there is a log for a direction."""
+        return (self.tighter if direction is Direction.TIGHTER else self.looser) is not None
+
     @property
     def both(self) -> bool:
         """Whether there is a log for each direction."""

@@ -86,6 +86,9 @@ def follow_ups(form: PauseAfter | RepeatAfter, pool: Pool, breaches: Sequence[Br
                 for end in ends:
                     yield Scenario((*trigger.entries, *_until(answer, every, trigger.at, end)), end + 30)
         yield Scenario(trigger.entries, day + _longest(pool) + 30)
+        # Just when each length is over: with a grace, what is broken without it is not yet.
+        soon = sorted({seconds_of(length) // DAY_SECONDS + more for length in pool.durations for more in (0, 1)})
+        yield from (Scenario(trigger.entries, day + days) for days in soon)
 
 
 def near(breaches: Sequence[Breach], pool: Pool) -> list[Breach]:

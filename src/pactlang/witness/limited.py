@@ -37,10 +37,17 @@ def singles(form: Prohibition, pool: Pool) -> Iterator[Log]:
 def caps(form: Cap, pool: Pool) -> Iterator[Log]:
     """As many events as are allowed and one more: together, by turns, with others, and at the edges of every window and period."""
     measures = parts_of(pool.things, Measure)
+    for measure in measures:
+        for count in _counts(measure):
+            # First what reads most like a life: one on each of some days.
+            yield from _bunch(event_of(form.selector, pool, pool.base), count, measure, range(count), pool)
     for one in occasions(form.selector, pool, 40):
         for measure in measures:
             for count in _counts(measure):
                 yield from _bunch(one, count, measure, [0] * count, pool)
+                if measure.unit is Unit.HOURS:
+                    # From midnight on, so that all is within one date, however long it is.
+                    yield from _bunch(Occasion(timed(one.main, 0), one.before), count, measure, [0] * count, pool)
     base = event_of(form.selector, pool, pool.base)
     steps = _steps(pool)
     for measure in measures:
@@ -145,7 +152,8 @@ def gaps(form: Gap, pool: Pool) -> Iterator[Log]:
     pairs = [((party,), (other,)) for party in pool.alone for other in pool.alone]
     for by in [(base.by, base.by), *pairs, (pool.parties, pool.parties)]:
         first = replace(base, by=by[0])
-        for at in sorted(later(end_of(first), pool.durations, pool)):
+        # Also on the next day and the same day of the next week: at the edge of a length, filters may not hold.
+        for at in sorted({*later(end_of(first), pool.durations, pool), *(moment_of(first) + days * DAY_SECONDS for days in (1, 7))}):
             yield (*before, first, replace(placed(base, at), by=by[1]))
             if base.with_ and by == (base.by, base.by):
                 yield (*before, replace(first, with_=STRANGERS[:1]), replace(placed(base, at), by=by[1], with_=STRANGERS[1:2]))

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from pactlang.checker.budget import Budget
-from pactlang.checker.finding import Status
-from pactlang.log.entry import Entry
-from pactlang.model.agreement import Duty, Matrix, Parties, Precedence, Sentence
+from pactlang.model.agreement import Sentence
 from pactlang.model.meaning import in_order, part_meaning
-from pactlang.witness.direction import Compared, Witness, together
+from pactlang.witness.direction import Compared, Direction, together
 from pactlang.witness.entries import key_of
 from pactlang.witness.longer import longer_logs
 from pactlang.witness.pausing import asked_beside, lifted_cases
@@ -22,29 +20,20 @@ from pactlang.witness.pool import Pool, pool_of
 from pactlang.witness.scenario import Breach, Scenario
 from pactlang.witness.scenarios import scenarios
 from pactlang.witness.seasons import mixed, seasons, stages
-from pactlang.witness.sides import Given, Rule, Side, breaching, broken_under, form_of, judged_under, side_of, things_of
+from pactlang.witness.sides import Given, Rule, Side, breaching, broken_under, form_of, side_of, things_of
+from pactlang.witness.stricter import never_shown
+from pactlang.witness.way import Way
 from pactlang.witness.wild import Wild
 
 if TYPE_CHECKING:
-    from pactlang.checker.finding import Finding
     from pactlang.model.agreement import Agreement
 
 MOST_CASES = 1500  # on ordinary days
 SEASON_CASES = 300  # on each of the days on which two ways of counting time part
 WILD_CASES = 200
 _LIFTED_CASES = 40  # of what a pause may lift, on each day
-_SEASON = 450  # days: a log that is judged longer after its last entry is so only that nothing is open any more
 STEPS = 300_000  # for one sentence
-# What is left out of the entries of a witness where it shows the same without.
-_PLAIN: tuple[dict[str, Any], ...] = (
-    {"end_day": None, "end_second": None},
-    {"with_": ()},
-    {"place": None},
-    {"tags": ()},
-    {"to": ()},
-    {"covering": ()},
-    {"fields": {}},
-)
+WAYS = (Direction.TIGHTER, Direction.LOOSER)
 
 
 def compare_rules(old: Given | None, new: Given | None, budget: Budget | None = None) -> Compared:
@@ -70,10 +59,12 @@ def _key(agreement: Agreement, rule: Rule) -> object:
 
 def _compare_rules(old: Given | None, new: Given | None, budget: Budget) -> Compared:
     found = Compared()
+    never = never_shown(old, new)
     for batch in batches(old, new, budget):
-        if found.both and not batch.plain:
+        settled = all(found.shows(way) or way in never for way in WAYS)
+        if settled and not batch.plain:
             continue
-        more = compare_sides(*batch.sides, batch.cases, batch.pool, plain=batch.plain, known=found)
+        more = compare_sides(*batch.sides, batch.cases, batch.pool, plain=batch.plain, known=found, never=never)
         found = _besides(found, more, fresh=batch.plain)
     return replace(found, cut=True) if budget.spent else found
 
@@ -159,44 +150,46 @@ def _once(cases: Iterable[Scenario]) -> Iterator[Scenario]:
 
 
 def compare_sides(
-    old: Side, new: Side, cases: Iterable[Scenario], pool: Pool, *, plain: bool = True, known: Compared | None = None
+    old: Side,
+    new: Side,
+    cases: Iterable[Scenario],
+    pool: Pool,
+    *,
+    plain: bool = True,
+    known: Compared | None = None,
+    never: frozenset[Direction] = frozenset(),
 ) -> Compared:
-    """Judge every case under both.
+    """Judge the cases under both, until nothing is left to be found.
 
     In logs that are not plain, who breaks them is told only where nobody breaks the other side, and a direction that is `known` is not
-    looked for again. A log that shows something is tried once more with the others in the places of those who act in it.
+    looked for again; one that can `never` be shown is not looked for at all. A log that shows something is tried once more with the
+    others in the places of those who act in it.
     """
-    come: list[Scenario] = []
-    gone: list[Scenario] = []
-    bound: dict[frozenset[str], set[str]] = {}
-    freed: dict[frozenset[str], set[str]] = {}
+    known = known or Compared()
+    tighter = Way(old, new, pool, "new", known.tighter is not None, known.bound, known.more_protected)
+    looser = Way(new, old, pool, "old", known.looser is not None, known.freed, known.less_protected)
+    ways = [way for way, direction in ((tighter, Direction.TIGHTER), (looser, Direction.LOOSER)) if direction not in never]
     cut = False
-    first, second = (old, new) if known is not None and known.tighter is not None else (new, old)
-    one_way = not plain and known is not None and (known.tighter is None) != (known.looser is None)
     for case in cases:
+        ways = [way for way in ways if way.wanted(plain=plain)]
+        if not ways:
+            break
         if not (old.budget.take(0) and new.budget.take(0)):
             cut = True
             break
-        here = broken_under(first, case, pool)
-        if here is None or (one_way and not here):
+        # What only one of them could still show is judged first by the side that would have to be broken.
+        first = ways[0]
+        here = broken_under(first.breaks, case, pool)
+        if here is None or (len(ways) == 1 and not here):
             continue
-        there = broken_under(second, case, pool)
+        there = broken_under(first.keeps, case, pool)
         if there is None or here == there == []:
             continue
-        before, after = (here, there) if first is old else (there, here)
-        if after and not before:
-            come.append(case)
-        if before and not after:
-            gone.append(case)
-        if plain or not (before and after):
-            _note(bound, after, before)
-            _note(freed, before, after)
-    tighter, looser = _witness(old, new, come, pool, "new"), _witness(new, old, gone, pool, "old")
-    _with_others(bound, come, old, new, pool)
-    _with_others(freed, gone, new, old, pool)
-    names = [_least(bound) if tighter else ((), ()), _least(freed) if looser else ((), ())]
+        for way in ways:
+            way.look(case, *((here, there) if way is first else (there, here)), plain=plain)
+    names = [tighter.people(), looser.people()]
     groups = [_with_alike(set(those), pool) for those in (names[0][0], names[1][0], names[0][1], names[1][1])]
-    return Compared(tighter, looser, groups[0], groups[1], groups[2], groups[3], cut)
+    return Compared(tighter.witness(), looser.witness(), groups[0], groups[1], groups[2], groups[3], cut)
 
 
 def _with_alike(those: set[str], pool: Pool) -> tuple[str, ...]:
@@ -204,100 +197,6 @@ def _with_alike(those: set[str], pool: Pool) -> tuple[str, ...]:
     if those:
         those |= {party for party, like in pool.alike if not like or like in those}
     return tuple(party for party in pool.parties if party in those)
-
-
-def _note(found: dict[frozenset[str], set[str]], here: list[Finding], there: list[Finding]) -> None:
-    """Who breaks something here that they do not break there, with those towards whom it is broken."""
-    elsewhere = {name for finding in there for name in finding.who}
-    for finding in here:
-        who = frozenset(finding.who) - elsewhere
-        if who:
-            found.setdefault(who, set()).update(protected_by(finding))
-
-
-def _with_others(found: dict[frozenset[str], set[str]], cases: list[Scenario], keeps: Side, breaks: Side, pool: Pool) -> None:
-    """The same logs by other people: every party in the place of the next one, in all entries or in the last alone."""
-    shown: set[frozenset[str]] = set()
-    for case in cases:
-        own = broken_under(breaks, case, pool)
-        who = frozenset(name for finding in own or () for name in finding.who)
-        if who in shown:
-            continue
-        shown.add(who)
-        for shift in range(1, len(pool.alone)):
-            turned = tuple(_turned_about(entry, pool.alone, shift) for entry in case.entries)
-            for entries in (turned, (*case.entries[:-1], *turned[-1:]))[: len(turned)]:
-                other = Scenario(entries, case.last)
-                broken = broken_under(breaks, other, pool)
-                if broken and broken_under(keeps, other, pool) == []:
-                    _note(found, broken, [])
-
-
-def _turned_about(entry: Entry, parties: tuple[str, ...], shift: int) -> Entry:
-    others = {name: parties[(place + shift) % len(parties)] for place, name in enumerate(parties)}
-    by, to = (tuple(others.get(name, name) for name in names) for names in (entry.by, entry.to))
-    return replace(entry, by=by, to=to)
-
-
-def _least(found: dict[frozenset[str], set[str]]) -> tuple[set[str], set[str]]:
-    """The people of whom it is asked on their own, or together where it is asked of several together only.
-
-    That an evening of all three breaks what only one of them promised binds the other two to nothing.
-    """
-    least = [who for who in found if not any(other < who for other in found)]
-    return {name for who in least for name in who}, {name for who in least for name in found[who]}
-
-
-def protected_by(finding: Finding) -> tuple[str, ...]:
-    """Towards whom a promise was broken: those to whom something was owed or who had to be asked, else everybody but who broke it."""
-    rule, parties = finding.sentence, finding.agreement.parties
-    if isinstance(rule, Matrix):
-        return finding.missing or tuple(one for one in parties if one not in finding.who)
-    duty: Duty | None = getattr(rule.form, "duty", None)
-    named: tuple[str, ...] = ()
-    if duty is not None and isinstance(duty.to, Parties):
-        named = duty.to.names
-    elif duty is not None and isinstance(rule.form, Precedence) and isinstance(duty.by, Parties):
-        named = duty.by.names
-    others = tuple(one for one in named or parties if one not in finding.who)
-    # What all owe, they owe each other.
-    return others or tuple(one for one in parties if one not in finding.who) or parties
-
-
-def _witness(keeps: Side, breaks: Side, found: list[Scenario], pool: Pool, broken_by: str) -> Witness | None:
-    """The shortest of the logs found, made shorter where it can be, and judged once more."""
-    if not found:
-        return None
-    case = min(found, key=lambda one: (len(one.entries), _crowded(one), sum(entry.day != pool.base for entry in one.entries)))
-
-    def still(less: Scenario) -> bool:
-        return bool(broken_under(breaks, less, pool)) and broken_under(keeps, less, pool) == []
-
-    place = 0
-    while place < len(case.entries):
-        less = Scenario((*case.entries[:place], *case.entries[place + 1 :]), case.last)
-        if still(less):
-            case = less
-        else:
-            place += 1
-    for place in range(len(case.entries)):
-        for plain in _PLAIN:
-            simpler = replace(case.entries[place], **plain)
-            less = Scenario((*case.entries[:place], simpler, *case.entries[place + 1 :]), case.last)
-            if simpler != case.entries[place] and still(less):
-                case = less
-    breach = next(one for one in judged_under(breaks, case, pool) if one.status is Status.BREACH)
-    soon = pool.zone.date_of(breach.moment)
-    less = Scenario(tuple(entry for entry in case.entries if entry.day <= soon), soon)
-    if case.last - soon < _SEASON and still(less):
-        case = less
-    answers = [one for one in judged_under(keeps, case, pool, keep_all=True) if one.status in (Status.KEPT, Status.DUE)]
-    return Witness(case.entries, case.last, breach, answers[-1] if answers else None, broken_by)
-
-
-def _crowded(case: Scenario) -> int:
-    """How many entries have another of their kind on their own date: a log with none reads more like a life."""
-    return len(case.entries) - len({(entry.type, entry.day) for entry in case.entries})
 
 
 def _in_turn(streams: list[Iterator[Scenario]]) -> Iterator[Scenario]:

@@ -17,7 +17,7 @@ from pactlang.model.agreement import Cap, ClockFilter, Interval, Quota, Recurren
 from pactlang.model.calendar import Days, Exact, Period, period_bounds
 from pactlang.witness.entries import EVENING, HOUR
 from pactlang.witness.pool import Pool, fitting, parts_of
-from pactlang.witness.sides import Rule, form_of
+from pactlang.witness.sides import Rule, form_of, judged_form
 
 if TYPE_CHECKING:
     from pactlang.model.calendar import Zone
@@ -57,7 +57,7 @@ def mixed(rules: list[Rule]) -> bool:
 
 def seasons(pool: Pool, rules: list[Rule]) -> Iterator[Pool]:
     """The same on the days on which two ways of counting time part; none where both sentences count in the same way."""
-    ways = [_counts_in(form_of(rule)) for rule in rules]
+    ways = [_counts_in(judged_form(rule)) for rule in rules]
     both = frozenset().union(*ways)
     if "clock" in both or ("hours" in both and both & {"dates", "months"}):
         for hour in (EARLY, LATE):

@@ -19,6 +19,7 @@ from pactlang.model.agreement import (
     PauseAfter,
     RepeatAfter,
     Response,
+    Schedule,
     Sentence,
     UnlessState,
     WhileFilter,
@@ -129,8 +130,14 @@ def form_of(rule: Rule):  # type: ignore[no-untyped-def]
 
 
 def things_of(rule: Rule) -> object:
-    """All that verdicts follow from: the form and the lines under it."""
-    return (rule.form, rule.modifiers) if isinstance(rule, Sentence) else rule
+    """All that verdicts follow from: the form and the lines under it, without how long something is planned to last."""
+    return (judged_form(rule), rule.modifiers) if isinstance(rule, Sentence) else rule
+
+
+def judged_form(rule: Rule) -> object:
+    """The form of a sentence without what only a calendar shows; a matrix is one itself."""
+    form = form_of(rule)
+    return replace(form, length=None) if isinstance(form, Schedule) and form.length is not None else form
 
 
 def breaching(given: list[Given], budget: Budget) -> list[tuple[Sentence, Breach]]:
@@ -191,7 +198,16 @@ def broken_under(side: Side, case: Scenario, pool: Pool) -> list[Finding] | None
 
 
 def judged_under(side: Side, case: Scenario, pool: Pool, *, keep_all: bool = False) -> list[Finding]:
-    """What the checker finds of what is compared."""
-    as_of = pool.zone.midnight(case.last + 1) - 1
-    findings = side.budget.judge([side.agreement], case.entries, as_of, pool.zone, keep_all=keep_all).findings
-    return [one for one in findings if label_of(one.sentence) in side.labels]
+    """What the checker finds of what is compared, without what it says besides: searches ask thousands of times."""
+    found = side.budget.findings([side.agreement], case.entries, _as_of(case, pool), pool.zone, keep_all=keep_all)
+    return [one for one in found if label_of(one.sentence) in side.labels]
+
+
+def told_under(side: Side, case: Scenario, pool: Pool, *, keep_all: bool = False) -> list[Finding]:
+    """The same with all that the checker says of each, to be shown."""
+    found = side.budget.judge([side.agreement], case.entries, _as_of(case, pool), pool.zone, keep_all=keep_all).findings
+    return [one for one in found if label_of(one.sentence) in side.labels]
+
+
+def _as_of(case: Scenario, pool: Pool) -> int:
+    return pool.zone.midnight(case.last + 1) - 1

@@ -38,15 +38,20 @@ def asked_dates(form: Schedule, modifiers: Modifiers, course: Course, last: int)
     context = course.context
     version, zone = context.version, context.zone
     spans = active_spans(modifiers, context)
+    if not spans:
+        return
+    # Before the first stretch in which it holds, and after the last, nothing is asked.
+    first = max(version.first, zone.date_of(spans[0][0]))
+    last = min(version.last, last, zone.date_of(spans[-1][1] - 1) if spans[-1][1] < version.end else version.last)
     begins = form.first_turn.day if form.first_turn is not None else 0
-    for day in dates(form.recurrence, version.first, min(version.last, last), course.anchor, version.agreement.week_start):
+    for day in dates(form.recurrence, first, last, course.anchor, version.agreement.week_start):
         opens, closes = zone.midnight(day), min(zone.midnight(day + 1), version.end)
         if opens == closes:
             continue  # the zone skipped this date
         if form.whole:
-            first = first_of(form, day, version.agreement.week_start)
-            whole = range(max(first, version.first), day + 1)
-            if first < max(course.since, begins) or not all(_on_right_day(modifiers, one, context) for one in whole):
+            opening = first_of(form, day, version.agreement.week_start)
+            whole = range(max(opening, version.first), day + 1)
+            if opening < max(course.since, begins) or not all(_on_right_day(modifiers, one, context) for one in whole):
                 continue  # nothing is asked of a cut period
             opens = zone.midnight(whole[0])
         elif day < begins:
@@ -59,8 +64,11 @@ def asked_dates(form: Schedule, modifiers: Modifiers, course: Course, last: int)
 def _on_right_day(modifiers: Modifiers, day: int, context: Context) -> bool:
     if not on_such_weekdays(modifiers, day):
         return False
+    states = [context.states[one.state] for one in modifiers.excepted if isinstance(one, WhileFilter)]
+    if not states:
+        return True
     opens, closes = context.zone.midnight(day), context.zone.midnight(day + 1)
-    return not any(isinstance(one, WhileFilter) and context.states[one.state].touches(opens, closes) for one in modifiers.excepted)
+    return not any(state.touches(opens, closes) for state in states)
 
 
 def first_of(form: Schedule, day: int, week_start: int) -> int:
