@@ -31,8 +31,8 @@ repair
 def test_many_pauses_after_each_other_take_two_rounds(days: int, broken: int, monkeypatch: pytest.MonkeyPatch) -> None:
     # Of 12 dates one is broken, and the pause from the next day on lifts eleven.
     rounds = []
-    judge_once = engine._judge
-    monkeypatch.setattr(engine, "_judge", lambda *args, **more: rounds.append(1) or judge_once(*args, **more))
+    judge_once = engine._gone_through
+    monkeypatch.setattr(engine, "_gone_through", lambda *args, **more: rounds.append(1) or judge_once(*args, **more))
     zone = load_zone("Europe/Berlin")
     judgement = engine.judge([load_text(TEXT)], [], zone.midnight(date(2026, 1, 1).toordinal() + days), zone)
     assert (judgement.summary.breach, len(rounds)) == (broken, 2)

@@ -74,11 +74,11 @@ def clauses(number: int, limit: int) -> Agreement:
 
 def test_all_changes_share_one_budget() -> None:
     for number in (4, 8, 16):
-        budget = Budget(1200)
+        budget = Budget(200)
         changes = compare(clauses(number, 3), clauses(number, 2), budget=budget).changes
         assert [one.direction for one in changes] == [Direction.CHANGED] * number
         assert all(one.compared.cut for one in changes)
-        assert 0 < budget.used < 1200 + 100 * number  # the last step of each may go over
+        assert 0 < budget.used < 200 + 100 * number  # the last step of each may go over
 
 
 def test_the_share_of_a_change_that_is_soon_told_goes_to_the_others() -> None:
