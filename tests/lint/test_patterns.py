@@ -8,6 +8,7 @@ import re
 import pytest
 
 from pactlang.lint import hearing, words
+from pactlang.lint.later import Later
 from pactlang.lint.rule import Family
 from pactlang.lint.rules import RULES
 
@@ -25,7 +26,7 @@ def patterns() -> list[tuple[str, str]]:
         (f"{module.__name__.removeprefix('pactlang.lint.')} {name}", value.pattern)
         for module in modules
         for name, value in vars(module).items()
-        if isinstance(value, re.Pattern)
+        if isinstance(value, re.Pattern | Later)
     ]
 
 

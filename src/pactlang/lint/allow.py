@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from pactlang.diagnostics import Diagnostic, Severity, guess_anew, nearest_spelling
 from pactlang.language.tree import LineKind
+from pactlang.lint.later import later
 from pactlang.lint.rules import RULES
 from pactlang.words.words import list_words
 
@@ -22,10 +23,10 @@ NO_REASON = "E090"
 UNUSED = "E091"
 UNKNOWN = "E092"
 _MOST = 3  # lines that are told
-_COMMENT = re.compile(r"#\s*allow\s*:\s*(?P<rules>[\w ,-]*?)\s*(?:\bbecause\b\s*(?P<reason>.*?))?\s*$", re.I)
+_COMMENT = later(r"#\s*allow\s*:\s*(?P<rules>[\w ,-]*?)\s*(?:\bbecause\b\s*(?P<reason>.*?))?\s*$", re.I)
 
 # Meant as one, and written otherwise: `# allow C001: we know`.
-_NEARLY = re.compile(r"#\s*(?:allow|ignore|noqa)\b[\s:]*(?P<rule>[\w-]+).*", re.I)
+_NEARLY = later(r"#\s*(?:allow|ignore|noqa)\b[\s:]*(?P<rule>[\w-]+).*", re.I)
 
 
 class Allowance(Struct):

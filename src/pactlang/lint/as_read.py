@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+
+from pactlang.lint.later import later
 
 if TYPE_CHECKING:
     from pactlang.language.tree import Line
 
-_QUOTED = re.compile(r'"[^"]*"')
-TOKEN = re.compile(r"[^\W\d_][\w-]*")
+_QUOTED = later(r'"[^"]*"')
+TOKEN = later(r"[^\W\d_][\w-]*")
 
 
 def as_read(text: str) -> str:

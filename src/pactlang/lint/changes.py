@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from pactlang.lint.later import later
 from pactlang.lint.parts import doer, limited
 from pactlang.lint.symmetry import Kind, masked, named, table
 from pactlang.model.agreement import Ahead, Cap, Gap, Interval, PauseAfter, Precedence, Quota, Response, Within, WithinDays, WithinLast
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
     from pactlang.model.agreement import Agreement, Form, Sentence
 
-_NUMBERS = re.compile(r"\d+(?:[:.]\d+)*")
-_ALL = re.compile(r"(?<![\w-])(?:each party|everyone|anyone|the same party|the others)(?![\w-])")
+_NUMBERS = later(r"\d+(?:[:.]\d+)*")
+_ALL = later(r"(?<![\w-])(?:each party|everyone|anyone|the same party|the others)(?![\w-])")
 
 
 class Change(Struct, frozen=True):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.language.tree import LineKind
 from pactlang.lint.as_read import TOKEN
+from pactlang.lint.later import later
 
 if TYPE_CHECKING:
     from pactlang.language.tree import Line
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from pactlang.source import Span
 
 # What stands before words and turns their meaning round: "nobody asks for passwords" is no demand.
-_DENIED = re.compile(
+_DENIED = later(
     r"\b(?:no|not|never|nobody|nothing|none|nor|neither|without|don't|doesn't|won't|cannot|can't|isn't|aren't|mustn't|shouldn't|"
     r"no one|no longer|"
     r"instead of|rather than|free from|refrains? from|stops?|we stopped|switch(?:es)? off|turns? off|uninstalls?|"
@@ -25,13 +26,13 @@ _DENIED = re.compile(
     re.I,
 )
 # No denials, though they hold such a word.
-_IDIOMS = re.compile(
+_IDIOMS = later(
     r"\bno (?:matter|later|earlier|more than|less than|exceptions?|secrets?|excuses?|problem|doubt)\b|\bnot (?:only|just|later|"
     r"at home|home)\b",
     re.I,
 )
-_WITHOUT = re.compile(r"\bwithout\b", re.I)
-_DENIED_AFTER = re.compile(
+_WITHOUT = later(r"\bwithout\b", re.I)
+_DENIED_AFTER = later(
     r"\W*(?:(?:is|are|stays?|remains?|belongs?)\W+(?:for nobody|not\b|never\b|forbidden|no\b|off(?: limits)?\b|switched off|"
     r"turned off|disabled|taboo|private|personal|nobody's|"
     r"(?:his|her|their|my|your|our|each one's) own|to (?:him|her|them|each))"
@@ -39,18 +40,16 @@ _DENIED_AFTER = re.compile(
     r"feels? like)\b(?! to (?:go|leave|stop|end|see|meet|talk)\b))",
     re.I,
 )
-_NEW_SENTENCE = re.compile(
-    r"[.;:!?–—]|,? (?:and|but|so|then|while|because|since) (?=(?:we|i|you|he|she|they|both|each|everyone|[A-Z]\w+)\b)"
-)
-_CONDITION = re.compile(r"\W*(?:if|when|whenever|until|unless|once|as long as|where|should|since|because)\b", re.I)
+_NEW_SENTENCE = later(r"[.;:!?–—]|,? (?:and|but|so|then|while|because|since) (?=(?:we|i|you|he|she|they|both|each|everyone|[A-Z]\w+)\b)")
+_CONDITION = later(r"\W*(?:if|when|whenever|until|unless|once|as long as|where|should|since|because)\b", re.I)
 # A reason tells why, and often what happened: what was is no demand.
-_STORY = re.compile(
+_STORY = later(
     r"\b(?:used to|was|were|had|did|didn't|has been|have been|felt|hurt|said|told|asked|went|took|last (?:year|time|summer|"
     r"winter|spring|"
     r"autumn|fall|month|week)|ago|my ex|childhood|grew up|afraid|fears?|never again)\b",
     re.I,
 )
-_QUOTED = re.compile(r'"[^"]*"')
+_QUOTED = later(r'"[^"]*"')
 
 
 def promises(subject: Subject, pattern: Pattern, *, denied: bool = False) -> Iterator[tuple[Span, str]]:

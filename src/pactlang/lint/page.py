@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from pactlang.lint.later import later
+
 if TYPE_CHECKING:
     from pactlang.lint.rule import Rule
 
@@ -28,7 +30,7 @@ HEAD = """pact "Ana and Ben"
 use relationships
 
 """
-_FENCE = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.M | re.S)
+_FENCE = later(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.M | re.S)
 
 
 class Block(Struct, frozen=True):

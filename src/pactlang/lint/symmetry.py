@@ -6,7 +6,6 @@ table, for reports. The table says what stands there and never who has it better
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from msgspec import Struct
 
 from pactlang.diagnostics import Severity
 from pactlang.language.tokens import written_name
+from pactlang.lint.later import later
 from pactlang.lint.parts import doer, events, excuse, filters, limited, occasion, owed
 from pactlang.lint.themes import TELLING
 from pactlang.model.agreement import ByFilter, Cell, Pause, PauseAfter, Prohibition, Quota, WhoWord
@@ -128,8 +128,8 @@ def first_party(words: str, parties: tuple[str, ...]) -> str:
     return next((known[word] for word in _WORD_OR_QUOTED.findall(words) if word in known), "")
 
 
-_WORD = re.compile(r"[\w-]+")
-_WORD_OR_QUOTED = re.compile(r"\"[^\"]*\"|“[^”“]*[”“]|[\w-]+")
+_WORD = later(r"[\w-]+")
+_WORD_OR_QUOTED = later(r"\"[^\"]*\"|“[^”“]*[”“]|[\w-]+")
 
 
 def _of_sentence(agreement: Agreement, clause: Clause, sentence: Sentence) -> Iterator[Row]:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pactlang.language.tree import LineKind
+from pactlang.lint.later import later
 from pactlang.lint.parts import events, limited, owed, selectors, wanted
 from pactlang.model.agreement import ByFilter, Prohibition, TaggedFilter, WhoWord, WithFilter
 
@@ -21,16 +22,16 @@ if TYPE_CHECKING:
 
 # Time with somebody outside the agreement. An event of one's own counts under these names where it may name a person.
 OUTSIDE_EVENTS = frozenset({"encounter", "date", "hookup", "hook-up", "play", "sex"})
-_OUTSIDE_WORDS = re.compile(
+_OUTSIDE_WORDS = later(
     r"\b(?:may|can|free to|allowed to|are|is) (?:both |each |also |all )*(?:see|date|seeing|dating) "
     r"(?:other people|others|somebody else|someone else)\b"
     r"|\b(?:date|dates|sleep|sleeps|sex) with (?:other people|others|somebody else|someone else)\b"
     r"|\boutside partners?\b|\bother (?:partners|lovers)\b|\bopen relationship\b",
     re.I,
 )
-_NEGATED = re.compile(r"\b(?:not?|never|nobody|don't|won't|doesn't)\b", re.I)
+_NEGATED = later(r"\b(?:not?|never|nobody|don't|won't|doesn't)\b", re.I)
 _BODILY_TAGS = frozenset({"sex", "sexual", "intimate", "intimacy", "physical", "touch"})
-_NOT_BODILY = re.compile(r"\bno (?:sex|kissing|touch)|\bnothing (?:sexual|physical|bodily)|\bplatonic|\basexual|\bwithout sex\b", re.I)
+_NOT_BODILY = later(r"\bno (?:sex|kissing|touch)|\bnothing (?:sexual|physical|bodily)|\bplatonic|\basexual|\bwithout sex\b", re.I)
 
 
 def speaks(subject: Subject) -> bool:

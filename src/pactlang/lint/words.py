@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from pactlang.lint.later import later
+
 _NUMBER = r"(?:\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty|thirty|once|twice|half an)"
-_MEASURED = re.compile(
+_MEASURED = later(
     r"\b\d{1,2}[:.]\d\d\b|\b(?:once|twice|daily|weekly|monthly|noon|midnight)\b|"
     rf"\b{_NUMBER} (?:(?:whole|full|single|more|working|calendar) )?(?:minutes?|mins?|hours?|days?|nights?|evenings?|weeks?|months?|"
     rf"years?|times?)\b|\bsame (?:day|evening|"

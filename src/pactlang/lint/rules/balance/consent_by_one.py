@@ -62,6 +62,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.lint.later import later
 from pactlang.lint.mend import consent_of_others
 from pactlang.lint.parts import events, excuse, filters, limited, occasion
 from pactlang.lint.rule import Found, Rule, Sure
@@ -99,12 +100,12 @@ _WAITS = (
     r"{b} (?:has to approve|must approve|approves|has to sign off|signs off on|vets) {a}['’]s",
 )  # fmt: skip
 # What is the other's own to allow: their body, their home, their picture, their things.
-_THEIRS = re.compile(
+_THEIRS = later(
     r"\b(?:touch\w*|kiss\w*|hugs?|hugging|cuddl\w*|sex|sleeps?|undress\w*|photos?|pictures?|films?|records?|posts?|bed|room|home|flat|"
     r"house|guests?|visitors?|brings?|invites?|over|borrows?|uses?|tells? (?:others|people|anyone|friends))\b",
     re.I,
 )
-_TOGETHER = re.compile(r"\b(?:each other|one another|the other|everyone|everybody|both|each of|kids?|child(?:ren)?|baby)\b", re.I)
+_TOGETHER = later(r"\b(?:each other|one another|the other|everyone|everybody|both|each of|kids?|child(?:ren)?|baby)\b", re.I)
 
 
 def find(subject: Subject) -> Iterator[Found]:

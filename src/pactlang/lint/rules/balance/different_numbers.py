@@ -44,6 +44,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Label, Severity
+from pactlang.lint.later import later
 from pactlang.lint.rule import Found, Rule
 from pactlang.lint.symmetry import first_party, masked
 
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Sentence
 
 
-_NUMBERS = re.compile(r"\d+(?:[:.]\d+)*")
+_NUMBERS = later(r"\d+(?:[:.]\d+)*")
 
 
 def find(subject: Subject) -> Iterator[Found]:

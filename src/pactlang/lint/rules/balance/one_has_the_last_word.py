@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.lint.later import later
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.symmetry import answered
 
@@ -51,12 +52,12 @@ if TYPE_CHECKING:
     from pactlang.source import Span
 
 
-_OWN = re.compile(
+_OWN = later(
     r"\bown\b|\b(?:her|his|their) (?:body|room|home|flat|things|phone|money|job|family|health)\b|\bfor (?:her|him|them)sel|"
     r"\bturns?\b",
     re.I,
 )
-_POWER = re.compile(
+_POWER = later(
     r"(?<![\w-])([\w-]+) (?:alone |always |finally )?(?:decides|has the (?:last word|final word|final say|last say)|has a veto|"
     r"gets to decide|makes the rules|signs off on (?:everything|all)|is the boss)\b"
     r"|\b[Ww]hat ([\w-]+) says,? (?:goes|happens|counts|is done)\b"
@@ -64,7 +65,7 @@ _POWER = re.compile(
     r"|\bthe way (?:that )?([\w-]+) wants\b"
 )
 # Nobody's name, and one person all the same.
-_SOMEBODY = re.compile(
+_SOMEBODY = later(
     r"\b(?:I|he|she) (?:(?:alone )?(?:decide|decides) (?:about|on|over|alone|everything|what happens)|(?:have|has) the (?:last|final) "
     r"(?:word|say)|(?:make|makes) the rules)\b",
     re.IGNORECASE,

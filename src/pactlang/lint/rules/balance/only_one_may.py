@@ -43,13 +43,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.lint.later import later
 from pactlang.lint.rule import Found, Profile, Rule, Sure
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
-_FREEDOM = re.compile(
+_FREEDOM = later(
     r"\bonly ([\w-]+)(?: alone)? (?:may|can|is allowed to|gets to|has the right to)\b"
     r"|(?<![\w-])([\w-]+) (?:need not|doesn.t (?:have|need) to|does not (?:have|need) to) "
     r"(?:ask|tell|say|disclose|report|test|get tested|share)\b"
@@ -58,12 +59,12 @@ _FREEDOM = re.compile(
     r"|(?<![\w-])([\w-]+) (?:may|can) [^.;!?]{1,60}, (?:and |but )?(?:nobody else|no one else|[\w-]+) (?:may not|can't|cannot|may(?=\W*$))",
     re.I,
 )
-_STOPPING = re.compile(
+_STOPPING = later(
     r" (?:call (?:a|for a) |ask for a |take a )?(?:pause|break|stop|say no|refuse|leave(?: this| us|[.,;!]|$)|"
     r"end (?:it|this)|withdraw|object)\b",
     re.I,
 )
-_OWN = re.compile(r"\b(?:her|his|their)(?:self|selves)?\b|\bown\b", re.I)
+_OWN = later(r"\b(?:her|his|their)(?:self|selves)?\b|\bown\b", re.I)
 
 
 def find(subject: Subject) -> Iterator[Found]:

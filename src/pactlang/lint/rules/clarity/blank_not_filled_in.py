@@ -36,26 +36,26 @@ promise talk
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.hearing import named_places, written
+from pactlang.lint.later import later
 from pactlang.lint.rule import Found, Rule, Sure
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
-_BLANK = re.compile(
+_BLANK = later(
     r"_{2,}|\.{4,}|…{2,}|\?{3,}|\b(?:TODO|TBD|TBA|TBC|FIXME|XX+|NAME|DATE|TIME|NUMBER|AMOUNT|PLACE|PARTNER|PERSON|HH:MM|DD\.MM|YYYY)\b"
     r"|<[A-Za-z][A-Za-z ]{0,40}>|\[[A-Za-z _.…]{0,40}\]|\{\{?[A-Za-z _]{0,40}\}\}?|\b(?:xx:xx|x:xx|t\.b\.d\.?)"
     r"|\b[XN] (?:days?|hours?|weeks?|months?|minutes?|times?|evenings?|nights?|EUR|euros?)\b"
     r"|\((?:insert|fill in|add|your)[^()]{0,40}\)|\binsert (?:name|date|time|number|amount)\b|\bfill (?:this )?in\b(?! for\b)"
     r"|\bto be (?:filled in|defined|determined|confirmed|decided|agreed|discussed)(?= ?(?:later|[.;,)\"]))"
 )
-_NAMES = re.compile(r"(?:TODO|TBD|FIXME|NAME|XX+|YOUR-NAME|PLACEHOLDER|PARTNER|PARTY|PERSON)(?:-?[A-Z0-9])?")
+_NAMES = later(r"(?:TODO|TBD|FIXME|NAME|XX+|YOUR-NAME|PLACEHOLDER|PARTNER|PARTY|PERSON)(?:-?[A-Z0-9])?")
 
 
 def find(subject: Subject) -> Iterator[Found]:

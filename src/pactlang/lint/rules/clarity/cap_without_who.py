@@ -52,6 +52,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.lint.later import later
 from pactlang.lint.mend import with_words
 from pactlang.lint.parts import doer, events, filters
 from pactlang.lint.rule import Found, Rule, Sure
@@ -62,7 +63,7 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
-_SAID = re.compile(
+_SAID = later(
     r"\b(?:together|all of us|both of us|in all|in total|share[ds]?|between us|each|apart|per person|whoever|"
     r"the (?:whole )?(?:flat|house|team|household))\b",
     re.I,

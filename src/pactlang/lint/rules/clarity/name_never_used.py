@@ -51,13 +51,14 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.language.tree import DaysHeading, LineKind, StateHeading, TermHeading
+from pactlang.lint.later import later
 from pactlang.lint.rule import Found, Rule
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
-_QUOTED = re.compile(r'"[^"]*"')
+_QUOTED = later(r'"[^"]*"')
 
 
 def find(subject: Subject) -> Iterator[Found]:

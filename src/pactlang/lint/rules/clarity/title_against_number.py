@@ -52,6 +52,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.as_read import as_read
+from pactlang.lint.later import later
 from pactlang.lint.rule import Found, Rule, Sure
 
 if TYPE_CHECKING:
@@ -78,8 +79,8 @@ _ONES = {
 }
 _HOURS = {"minute": 1 / 60, "hour": 1, "day": 24, "week": 168}
 _NUMBER = rf"(?P<number>\d{{1,4}}|{'|'.join(_ONES)})"
-_PER = re.compile(rf"\b{_NUMBER} (?:[\w-]{{1,30}} ){{0,4}}?(?:a|an|per|each|every) (?P<unit>day|week|month|year)\b", re.I)
-_LENGTH = re.compile(rf"\b{_NUMBER}[ -](?P<unit>minute|hour|day|week|month|year)s?\b", re.I)
+_PER = later(rf"\b{_NUMBER} (?:[\w-]{{1,30}} ){{0,4}}?(?:a|an|per|each|every) (?P<unit>day|week|month|year)\b", re.I)
+_LENGTH = later(rf"\b{_NUMBER}[ -](?P<unit>minute|hour|day|week|month|year)s?\b", re.I)
 # So many hours a week are no answer to so many evenings a week.
 _COUNTED = {
     "hours": re.compile(r"\b(?:hours?|minutes?)\b", re.I),
@@ -88,8 +89,8 @@ _COUNTED = {
     "weekends": re.compile(r"\bweekends?\b", re.I),
     "days": re.compile(r"\d (?:days?|nights?)\b", re.I),
 }
-_CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3]):[0-5]\d\b")
-_DAYS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?=s?\b)", re.I)
+_CLOCK = later(r"\b(?:[01]?\d|2[0-3]):[0-5]\d\b")
+_DAYS = later(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?=s?\b)", re.I)
 
 
 def find(subject: Subject) -> Iterator[Found]:

@@ -45,6 +45,7 @@ from pactlang.language.tree import LineKind
 from pactlang.lint.as_read import as_read
 from pactlang.lint.frames import Phrase
 from pactlang.lint.hearing import sentence_around
+from pactlang.lint.later import later
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.words import measured
 
@@ -57,8 +58,8 @@ _WORDS = Phrase("vague_word")
 _ANYWAY = Phrase("vague_word", "anyway")
 
 # What is said right after it: "a reasonable share means half", "late-night toast".
-_MEANT = re.compile(r"(?: \w+){0,2} means\b|-\w")
-_DAY = re.compile(r"\bday \d{1,2}\b")
+_MEANT = later(r"(?: \w+){0,2} means\b|-\w")
+_DAY = later(r"\bday \d{1,2}\b")
 
 
 def find(subject: Subject) -> Iterator[Found]:

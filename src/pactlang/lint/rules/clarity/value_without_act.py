@@ -43,6 +43,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.language.tree import LineKind
 from pactlang.lint.as_read import as_read
+from pactlang.lint.later import later
 from pactlang.lint.rule import Found, Rule, Sure
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ _SAID = (
     rf", and ){_PART}){{0,4}}"
     rf"|(?:we|the team|everyone) (?:lives?|shows?|practi[sc]es?|lives? by|stands? for|values?) {_PART}(?:(?:, | and |, and ){_PART}){{0,4}}"
 )
-_WORDS = re.compile(
+_WORDS = later(
     rf"\W*(?:{_SAID})\W*|\W*(?:(?:we want|we value|we promise|it is about|this is about|what counts is|we believe in|"
     rf"we need) )?{_PART}(?:(?:, | and |"
     rf", and | & |\. ?|; ?){_PART}){{0,6}}\W*",

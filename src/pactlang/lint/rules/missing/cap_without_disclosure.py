@@ -47,6 +47,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Label, Severity
+from pactlang.lint.later import later
 from pactlang.lint.mend import with_clause
 from pactlang.lint.parts import events, limited, occasion
 from pactlang.lint.rule import Found, Profile, Rule, Sure
@@ -57,7 +58,7 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
-_WORDS = re.compile(r"\b(?:tell|tells|told|say|says|share|shares|disclos\w*|know|knows|inform\w*|calendar|don't ask)\b", re.I)
+_WORDS = later(r"\b(?:tell|tells|told|say|says|share|shares|disclos\w*|know|knows|inform\w*|calendar|don't ask)\b", re.I)
 
 
 def find(subject: Subject) -> Iterator[Found]:

@@ -41,6 +41,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.lint.later import later
 from pactlang.lint.mend import with_words
 from pactlang.lint.parts import events, wanted
 from pactlang.lint.rule import Found, Rule
@@ -66,6 +67,6 @@ def find(subject: Subject) -> Iterator[Found]:
                 yield Found(sentence.span, message, "Say how old a yes may be.", fixes=fixes)
 
 
-_STANDING = re.compile(r"\bstanding\b|\bonce\b|\buntil (?:it is )?(?:withdrawn|taken back)", re.I)
+_STANDING = later(r"\bstanding\b|\bonce\b|\buntil (?:it is )?(?:withdrawn|taken back)", re.I)
 
 RULE = Rule("M022", "consent-without-limit", Severity.WARNING, 53, find)

@@ -41,6 +41,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.lint.later import later
 from pactlang.lint.mend import with_line
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.model.agreement import ClauseKind
@@ -49,8 +50,8 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
-_TELLING = re.compile(r"\b(?:tell|tells|say|says|share|shares|let .{1,20} know|informs?|disclos\w+|reports?|mentions?|talk about)\b", re.I)
-_WHEN = re.compile(
+_TELLING = later(r"\b(?:tell|tells|say|says|share|shares|let .{1,20} know|informs?|disclos\w+|reports?|mentions?|talk about)\b", re.I)
+_WHEN = later(
     r"\d|\b(?:one|two|three|four|five|six|seven|days?|hours?|weeks?|evening|morning|night|noon|midnight|before|beforehand|same|next|first|"
     r"tomorrow|today|tonight|immediately|instantly|at once|right away|straight away|if asked|when asked|sunday|monday|tuesday|wednesday|"
     r"thursday|friday|saturday|weekend|never|not)\b",

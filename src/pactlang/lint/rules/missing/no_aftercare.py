@@ -47,6 +47,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.lint.later import later
 from pactlang.lint.mend import with_clause
 from pactlang.lint.parts import events, occasion
 from pactlang.lint.rule import Found, Rule, Sure
@@ -57,7 +58,7 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
-_WORDS = re.compile(
+_WORDS = later(
     r"\bafter(?:care|wards?)\b|\bcuddl|\bhug|\breconnect|\bcom(?:e|ing) (?:back|home)\b|\bcomfort\b|\bhome again\b|"
     r"\bnext (?:day|morning|evening|night)\b|\bthe (?:day|morning|evening) after\b",
     re.I,

@@ -47,6 +47,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.lint.later import later
 from pactlang.lint.mend import with_clause
 from pactlang.lint.parts import events, wanted
 from pactlang.lint.rule import Found, Rule, Sure
@@ -57,7 +58,7 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
-_WORDS = re.compile(
+_WORDS = later(
     r"\bcheck(?:ing)?[- ]in|\b(?:we|all of us|everyone) (?:sit down|talk)\b|\btalk about (?:us|it|how)|\bcatch up\b|\bmeeting\b", re.I
 )
 _TALKS = frozenset({"check-in", "therapy", "reflection", "gratitude", "house-meeting", "retro", "one-on-one"})

@@ -63,6 +63,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.lint.later import later
 from pactlang.lint.mend import with_clause
 from pactlang.lint.parts import after_breach, events, occasion
 from pactlang.lint.rule import Found, Rule, Sure
@@ -73,7 +74,7 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
-_WORDS = re.compile(
+_WORDS = later(
     r"\b(?:go(?:es|ne)?|going|went) wrong\b|\bbroken?\b|\bnot kept\b|\bslip|\brepair|\bmake (?:it )?(?:up|good|right)\b|\bapolog|"
     r"\bsorry\b|\bmediat|"
     r"\bcounsel|\bmistakes?\b|\bforg(?:et|ot)|\bif (?:one|somebody|someone|anybody|anyone|we)\b",

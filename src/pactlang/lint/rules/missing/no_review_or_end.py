@@ -68,6 +68,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.lint.later import later
 from pactlang.lint.mend import with_clause
 from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.lint.themes import asked_for, clause_of_kind, said, speaks
@@ -77,7 +78,7 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
-_WORDS = re.compile(
+_WORDS = later(
     r"\breview|\brevisit|\brenegotiat|\blook at (?:this|it) (?:page )?again|\bread (?:this|it)\b.{0,60}\bagain|"
     r"\btry (?:this|it) (?:out )?for\b",
     re.I,

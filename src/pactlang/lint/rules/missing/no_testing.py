@@ -47,6 +47,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.lint.later import later
 from pactlang.lint.mend import with_clause
 from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.lint.themes import asks, bodily, clause_of_kind, outside, said
@@ -56,7 +57,7 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
-_WORDS = re.compile(r"\btest(?:s|ed|ing)?\b|\bSTI\b|\bSTD\b|\bsexual health\b|\bhealth check|\bcheck-?up|\bclinic\b", re.I)
+_WORDS = later(r"\btest(?:s|ed|ing)?\b|\bSTI\b|\bSTD\b|\bsexual health\b|\bhealth check|\bcheck-?up|\bclinic\b", re.I)
 
 
 def find(subject: Subject) -> Iterator[Found]:

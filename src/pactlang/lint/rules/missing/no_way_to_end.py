@@ -71,6 +71,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.lint.later import later
 from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.lint.themes import said, speaks
 
@@ -79,7 +80,7 @@ if TYPE_CHECKING:
 
 
 # What may be left, ended or parted from besides: a pan in the sink, the weekend, a part of the rent.
-_WORDS = re.compile(
+_WORDS = later(
     r"\bend(?:s|ed|ing)? (?:this|it|our|all of this|the (?:pact|agreement|relationship|contract|lease|marriage|tenancy))\b"
     r"|\b(?:this|it|the (?:pact|agreement|relationship|contract)) (?:\w+ )?ends\b(?! (?:at \d|with))"
     r"|\b(?:may|can|wants? to|wishes to|free to|decides to|would like to|will) (?:always )?(?:leave|end|stop|quit)\b"

@@ -45,6 +45,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.lint.later import later
 from pactlang.lint.parts import events, excuse, occasion
 from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.lint.themes import asks, outside_events, said
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
-_WORDS = re.compile(
+_WORDS = later(
     r"\banswer|\brepl(?:y|ies)|\brespon|\bobject|\bsilence|\bsays? (?:no|yes)\b|\bveto|\bquestion|\basks?\b|\bconsent|\bok(?:ay)?\b|"
     r"\bdisagree|\bonly (?:tells|informs)",
     re.I,

@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.lint.later import later
 from pactlang.lint.mend import with_words
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.model.agreement import Pause
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
-_END = re.compile(r"\buntil\b|\bas long as\b|\blasts?\b|\bends?\b", re.I)
+_END = later(r"\buntil\b|\bas long as\b|\blasts?\b|\bends?\b", re.I)
 
 
 def find(subject: Subject) -> Iterator[Found]:

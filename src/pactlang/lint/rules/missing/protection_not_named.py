@@ -48,6 +48,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.lint.later import later
 from pactlang.lint.mend import with_clause
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.themes import bodily, outside, written
@@ -56,7 +57,7 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
-_WORDS = re.compile(r"protect|condom|barrier|\bsafer\b|\bPrEP\b|\bdental dam|contracep|\bbareback|\bfluid", re.I)
+_WORDS = later(r"protect|condom|barrier|\bsafer\b|\bPrEP\b|\bdental dam|contracep|\bbareback|\bfluid", re.I)
 
 
 def find(subject: Subject) -> Iterator[Found]:

@@ -43,6 +43,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.lint.later import later
 from pactlang.lint.mend import with_line
 from pactlang.lint.parts import events, occasion
 from pactlang.lint.rule import Found, Rule, Sure
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
-_WORDS = re.compile(r"\bresults?\b|\btest.{0,60}\b(?:tell|share|show|together)|\b(?:tell|share|show)\b.{0,60}\btest", re.I)
+_WORDS = later(r"\bresults?\b|\btest.{0,60}\b(?:tell|share|show|together)|\b(?:tell|share|show)\b.{0,60}\btest", re.I)
 
 
 def find(subject: Subject) -> Iterator[Found]:

@@ -57,6 +57,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.frames import Phrase
 from pactlang.lint.hearing import heard
+from pactlang.lint.later import later
 from pactlang.lint.parts import events, owed, wanted
 from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.model.agreement import Interval, Quota, RepeatAfter, Unit
@@ -70,7 +71,7 @@ if TYPE_CHECKING:
 _WORDS = Phrase("constant_reporting")
 _NAMES = Phrase("constant_reporting", "names")
 # A baby, an illness, a shift: these go by the hour, whoever loves whom.
-_CARE = re.compile(
+_CARE = later(
     r"\b(?:baby|babies|infant|newborn|fever|ill|illness|sick|medication|insulin|on[- ]call|pages?|pager|incidents?|alerts?|tickets?|"
     r"customers?|support|shift|"
     r"monitor(?:ing)? the (?:server|oven)|dough|labou?r)\b",

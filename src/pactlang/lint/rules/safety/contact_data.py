@@ -42,6 +42,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.hearing import named_places, written
+from pactlang.lint.later import later
 from pactlang.lint.rule import Found, Rule, Sure
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
 
 
 _DATE = r"(?!\d{1,2}[-/ ]\d{1,2}[-/ ]\d{2,4}(?!\d))"
-_WORDS = re.compile(
+_WORDS = later(
     r"[\w+.-]{1,64}@[\w-]{1,64}\.[a-z]{2,}"  # e-mail
     r"|(?<![\w+])\+\d[\d ()/-]{6,18}\d"  # telephone, with its country
     rf"|(?<![\w.:/-]){_DATE}\(?0\d{{1,4}}\)?[ /-]?\d[\d /-]{{3,12}}\d(?![\w:.-]\d)"  # with its town
@@ -61,7 +62,7 @@ _WORDS = re.compile(
     r"|\b(?-i:[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7})\b",  # a bank account
     re.I,
 )
-_NAMES = re.compile(
+_NAMES = later(
     r"(?:street|stra(?:ss|ß)e|str|avenue|road|lane|weg|gasse|allee|platz)-\d{1,4}[a-z]?|"
     r"\d{1,4}-[\w-]{1,30}-(?:street|road|avenue|lane)",
     re.I,

@@ -39,6 +39,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.hearing import written
+from pactlang.lint.later import later
 from pactlang.lint.rule import Found, Rule, Sure
 
 if TYPE_CHECKING:
@@ -55,8 +56,8 @@ _LAST = (
     r"(?:(?:van|von|de|der|den|da|di|del|la|le|al|zu) ){0,3}(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|"
     r"June|July|August|September|October|November|December|Meet|Eve|From|At|And|The|Who|In|Of|With|Teams)[A-Z][a-zà-ÿ-]{2,}(?!'s)"
 )
-_LABEL = re.compile(rf"(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?{_FIRST} (?:[A-Z]\.? ){{0,2}}{_LAST}")
-_IN_WORDS = re.compile(
+_LABEL = later(rf"(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?{_FIRST} (?:[A-Z]\.? ){{0,2}}{_LAST}")
+_IN_WORDS = later(
     r"\b(?:with|by|and|[Mm]eets?|[Ss]ees?|[Dd]at(?:e|es|ing)|(?:messages?|texts?|calls?|letters?|contact) (?:to|with|from)|"
     r"[Kk]iss(?:es|ed)|named|called) (?:(?:Dr|Mr|Mrs|"
     rf"Ms)\.? )?{_FIRST} {_LAST}\b"

@@ -43,6 +43,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.frames import Phrase
 from pactlang.lint.hearing import heard
+from pactlang.lint.later import later
 from pactlang.lint.parts import refused
 from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.resolve.red_flags import Flag
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
 _WORDS = Phrase("location_demand")
 _NAMES = Phrase("location_demand", "names")
 # For a day out, where help might be needed, people let each other be found.
-_OUTING = re.compile(
+_OUTING = later(
     r"\b(?:hik(?:e|es|ing)|climb(?:s|ing)?|dogs?|cats?|pets?|keys?|luggage|suitcases?|bikes?|stolen|for the (?:\w+ )?(?:trip|tour|"
     r"day|journey|weekend|flight)|mountains?|at sea|sailing|"
     r"emergenc(?:y|ies)|(?:walk|way|ride|drive) home|festival|ski\w*)\b",

@@ -57,6 +57,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.frames import Phrase
 from pactlang.lint.hearing import heard
+from pactlang.lint.later import later
 from pactlang.lint.parts import doer, events, excuse, filters, limited, occasion, owed
 from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.lint.symmetry import named
@@ -70,11 +71,11 @@ if TYPE_CHECKING:
 _WORDS = Phrase("money_control")
 _NAMES = Phrase("money_control", "names")
 # Pocket money of a child is another matter.
-_CHILDREN = re.compile(r"\b(?:kids?|child(?:ren)?|sons?|daughters?|teens?|teenagers?|twins)\b", re.I)
+_CHILDREN = later(r"\b(?:kids?|child(?:ren)?|sons?|daughters?|teens?|teenagers?|twins)\b", re.I)
 _SPENDING = frozenset({"expense", "purchase", "spending", "shopping", "withdrawal", "payment"})
 
 
-_OWN = re.compile(r"\b(\w{2,30})['’]s (?:[\w-]{1,20} ){1,3}(?:stays?|remains?|is) with \1\b")
+_OWN = later(r"\b(\w{2,30})['’]s (?:[\w-]{1,20} ){1,3}(?:stays?|remains?|is) with \1\b")
 
 
 def find(subject: Subject) -> Iterator[Found]:

@@ -44,6 +44,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.frames import Phrase
 from pactlang.lint.hearing import apart, heard
+from pactlang.lint.later import later
 from pactlang.lint.parts import refused
 from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.resolve.red_flags import Flag
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
 
 _WORDS = Phrase("password_demand")
 _HIDING = Phrase("password_demand", "hiding")
-_FOUND = re.compile(r"\b(?:if|when) \w+ finds\b", re.I)  # what one does with a telephone that lies open is another matter
+_FOUND = later(r"\b(?:if|when) \w+ finds\b", re.I)  # what one does with a telephone that lies open is another matter
 _NAMES = Phrase("password_demand", "names")
 
 

@@ -43,6 +43,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.as_read import as_read
 from pactlang.lint.hearing import told
+from pactlang.lint.later import later
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.words import measured
 
@@ -64,13 +65,13 @@ _NEVER = (
     r"complain|complains|look at another|want another|want anyone)(?! (?:in front|in public|after|at|before|when|during|while|on)\b)"
 )
 
-_HABIT = re.compile(r"(?:we|they|both|everyone|everybody)(?: both| all)? always$", re.I)
-_VOWED = re.compile(
+_HABIT = later(r"(?:we|they|both|everyone|everybody)(?: both| all)? always$", re.I)
+_VOWED = later(
     r" (?:tell|be|are|love|listen|trust|respect|answer|agree|support|believe|forgive|say|share|stay|choose|put|talk|want|know|understand|"
     r"use|ask|come|keep|have|protect|inform|warn|speak|honou?r|show)\b",
     re.I,
 )
-_HEALTH = re.compile(r"\b(?:condoms?|protection|barriers?|tested|tests?)\b", re.I)
+_HEALTH = later(r"\b(?:condoms?|protection|barriers?|tested|tests?)\b", re.I)
 
 
 def find(subject: Subject) -> Iterator[Found]:
