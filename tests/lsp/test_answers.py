@@ -380,6 +380,49 @@ def test_a_line_that_is_no_sentence_offers_what_it_could_mean(folder: Path, desk
     assert read.edits[0].replacement == "at most 3 picnics per month"
 
 
+def test_a_line_in_ordinary_english_is_completed_whole(folder: Path, desk: Desk, texts: Texts) -> None:
+    path = folder / "us.pact"
+    for typed, written in [
+        ("cap more\n    max 3 picnics whenever Ana feels like it", None),  # an offer would leave something out
+        ("cap more\n    at most 3 picnics by Ana", "at most 3 picnics per ${1:month} by Ana"),
+        ("cap more\n    at most 3 picnics per month", None),  # is a sentence
+        ("cap more\n    at most 3", None),  # too short to tell
+        ("boundary more\n    no picnic after 22:00", "no picnic between 22:00 and ${1:06:00}"),
+        ("boundary more\n    # no picnic after 22:00", None),
+    ]:
+        text = f"{PACT}\n{typed}\n"
+        texts.open(path, text, 1)
+        study = desk.study(path)
+        assert study is not None
+        found = complete.whole_line(study, text, len(text) - 1, str(path))
+        assert (found and found[1]) == written, typed
+        assert found is None or text[found[0] :].startswith(typed.split("\n")[1].strip())
+
+
+def test_what_nobody_said_is_a_stop_for_the_editor(folder: Path, desk: Desk, texts: Texts) -> None:
+    path = folder / "us.pact"
+    text = PACT + "\ncap more\n    at most 3 picnics\n"
+    texts.open(path, text, 1)
+    study = desk.study(path)
+    assert study is not None
+    place = text.index("at most 3 picnics\n")
+    first = next(iter(actions.actions(study, str(path), place, place)))
+    assert first.snippets == ("at most 3 picnics per ${1:month}",)
+
+
+def test_a_line_that_is_read_tells_what_it_is_read_as_with_its_cases(folder: Path, desk: Desk, texts: Texts) -> None:
+    path = folder / "us.pact"
+    text = PACT + "\ncap more\n    max 3 picnics a month\n"
+    texts.open(path, text, 1)
+    study = desk.study(path)
+    assert study is not None
+    known = hover.in_agreement(study, str(path), text.index("a month"))
+    assert known is not None
+    assert known.words.startswith("Read as: at most 3 picnics per month\n\n")
+    assert "kept" in known.words.casefold()
+    assert "broken" in known.words.casefold()
+
+
 def test_a_party_is_renamed_in_turns_and_in_who_starts_them(folder: Path, desk: Desk, texts: Texts) -> None:
     said = "promise p\n    picnic by Ana and Ben in turn every week on Sunday starting with Ben on 2026-02-01\n"
     path = folder / "us.pact"

@@ -153,6 +153,17 @@ def with_values(offer: Offer, values: Iterable[str]) -> dict[str, str]:
     return {old: HOLE.sub(lambda _: next(given).strip(), marked) for old, marked in zip(said, offer.marked, strict=True)}
 
 
+def snippet_of(offer: Offer) -> dict[str, str]:
+    """Each line of an offer as an editor's snippet, with a stop for each value that nobody said.
+
+    >>> snippet_of(Offer(("call within 24 hours",), marked=("call within ‹24 hours›",), holes=("24 hours",)))
+    {'call within 24 hours': 'call within ${1:24 hours}'}
+    """
+    stops = [f"${{{number}:{hole}}}" for number, hole in enumerate(offer.holes, 1)]
+    marked = tuple(re.sub(r"([$\\}])", r"\\\1", one) for one in offer.marked)
+    return with_values(replace(offer, marked=marked), stops)
+
+
 def _declarations(gathered: Gathered) -> str:
     """The text of an agreement without clauses, aims and examples, and without its signatures."""
     lines: list[str] = []

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from pactlang.diagnostics import Diagnostic
+    from pactlang.diagnostics import Diagnostic, Offer
     from pactlang.language.tree import Block, Document
     from pactlang.lint.runner import Finding
     from pactlang.lint.subject import Subject
@@ -38,6 +38,7 @@ class Action(NamedTuple):
     code: str = ""
     best: bool = False
     kind: str = "quickfix"
+    snippets: tuple[str, ...] = ()  # what to write instead of each edit's replacement, with stops for what nobody said
 
 
 def actions(study: Study, file: str, first: int, last: int) -> Iterator[Action]:
@@ -74,12 +75,24 @@ def _mends(fault: Diagnostic) -> Iterator[Action]:
         for one in fault.advice.offers:
             title = "Make it a promise in plain words" if one.plain else f"Write {' / '.join(one.marked or one.lines or (one.heading,))}"
             lost = f" (leaves out {', '.join(one.lost)})" if one.lost else ""
-            yield Action(f"{title}{lost}", one.edits, fault.code, best=len(sure) == 1 and one is sure[0] and not one.lost and not one.holes)
+            best = len(sure) == 1 and one is sure[0] and not one.lost and not one.holes
+            yield Action(f"{title}{lost}", one.edits, fault.code, best=best, snippets=tuple(_with_stops(one)) if one.holes else ())
     elif fault.edits:
         for edit in fault.edits:
             yield Action(edit.title, (edit,), fault.code, best=len(fault.edits) == 1)
     elif fault.nearest:
         yield Action(f"Write {fault.nearest}", (Edit(fault.span, fault.nearest, ""),), fault.code, best=fault.severity is Severity.ERROR)
+
+
+def _with_stops(offer: Offer) -> Iterator[str]:
+    from pactlang.inputs.suggest import snippet_of
+
+    stops = snippet_of(offer)
+    for edit in offer.edits:
+        written = edit.replacement.replace("$", "\\$")
+        for old, new in stops.items():
+            written = written.replace(old.replace("$", "\\$"), new, 1)
+        yield written
 
 
 def _of_finding(study: Study, finding: Finding) -> Iterator[Action]:

@@ -16,7 +16,7 @@ from pactlang.language.line import accepted, grammar, said_of
 from pactlang.language.literate import block_lines, is_literate, prefix
 from pactlang.language.parse import sets_of, start_under
 from pactlang.language.tokens import words_of, written_name
-from pactlang.language.tree import ExampleHeading, MatrixHeading
+from pactlang.language.tree import ClauseHeading, ExampleHeading, MatrixHeading
 from pactlang.language.walk import UnexpectedWordError
 from pactlang.lint.rules import RULES
 from pactlang.log.words import KEYWORDS, person_word
@@ -133,6 +133,41 @@ def in_agreement(study: Study, text: str, offset: int, path: str) -> Offer:
     if "A_SET" in terminals and study.agreement is not None:
         options += (Option(one.days.name, Role.DAYS, "days", 1) for one in study.agreement.days)
     return Offer(start, tuple(dict.fromkeys(options)))
+
+
+_FEWEST_WORDS = 4  # with fewer, nobody can tell yet what is meant
+
+
+def whole_line(study: Study, text: str, offset: int, path: str) -> tuple[int, str] | None:
+    """What a line that is no sentence most probably means, as a snippet in place of all of it from the offset given with it.
+
+    None where the caret is not at its end, where it is a sentence already, and where no offer holds every word of it.
+    """
+    from pactlang.inputs.suggest import Stage, snippet_of
+
+    start = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    line = text[start:offset]
+    said = line.strip()
+    unfit = (
+        is_literate(path) or text[offset : end if end != -1 else len(text)].strip() or said.startswith((">", '"', "#", "“")) or "#" in said
+    )
+    if unfit or len(said.split()) < _FEWEST_WORDS:
+        return None
+    stage = Stage(study.gathered, study.agreement)
+    if stage.reads(said):
+        return None
+    number = text.count("\n", 0, start) + 1
+    document = study.document(path)
+    block = next((one for one in reversed(document.blocks if document is not None else ()) if one.line.number < number), None)
+    heading = block.heading if block is not None and line[:1].isspace() else None
+    kind, name = (heading.kind.value, str(heading.name or "")) if isinstance(heading, ClauseHeading) else ("", "")
+    offers = stage.suggest(said, kind, name).offers
+    best = next((one for one in offers if one.lines and not one.lost and not one.declares), None)
+    if best is None:
+        return None
+    indent = line[: len(line) - len(line.lstrip())]
+    return start + len(indent), f"\n{indent}".join(snippet_of(best).values())
 
 
 def _in_example(study: Study, before: str, start: int) -> Offer:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pactlang.explain.text import hover_words
 from pactlang.language.literate import agreement_line, block_lines, is_literate
+from pactlang.language.parse import READ_AS
 from pactlang.lint.allow import rule_named
 from pactlang.lint.text import rule_markdown
 from pactlang.log.write import entry_to_text
@@ -54,7 +55,13 @@ def in_agreement(study: Study, path: str, offset: int) -> Known | None:
     if line is None:
         return None
     rule = _rule_at(study.agreement, path, line.number)
-    return Known(hover_words(rule, study.agreement), rule.span) if rule is not None else None
+    if rule is None:
+        return None
+    read_as = next(
+        (one for one in study.faults if one.code == READ_AS and one.span.start_position.line == rule.span.start_position.line), None
+    )
+    said = f"Read as: {read_as.edits[0].replacement.strip()}\n\n" if read_as is not None and read_as.edits else ""
+    return Known(f"{said}{hover_words(rule, study.agreement)}", rule.span)
 
 
 def _rule_in(comment: Span, offset: int) -> Known | None:

@@ -125,6 +125,19 @@ def _item(server: PactServer, one: complete.Option, place: lsp.Range) -> lsp.Com
     return item
 
 
+@_feature(lsp.TEXT_DOCUMENT_INLINE_COMPLETION)
+@_quietly
+def _ghost(server: PactServer, params: lsp.InlineCompletionParams) -> lsp.InlineCompletionList | None:
+    path, text, study = server.at(params.text_document.uri)
+    if text is None or study is None or path.suffix == LOG_ENDING:
+        return None
+    offset = text.offset(params.position.line, params.position.character)
+    found = complete.whole_line(study, text.whole[text.mark :], offset, str(path))
+    if found is None:
+        return None
+    return lsp.InlineCompletionList([lsp.InlineCompletionItem(lsp.StringValue(found[1]), range=server.range_of(text, found[0], offset))])
+
+
 @_feature(lsp.TEXT_DOCUMENT_HOVER)
 @_quietly
 def _hover(server: PactServer, params: lsp.HoverParams) -> lsp.Hover | None:
@@ -417,7 +430,7 @@ def _code_actions(server: PactServer, params: lsp.CodeActionParams) -> list[lsp.
                 lsp.CodeActionKind(one.kind),
                 diagnostics=mends or None,
                 is_preferred=True if one.best else None,
-                edit=server.edits_of(one.edits),
+                edit=server.edits_of(one.edits, one.snippets),
             )
         )
     return made

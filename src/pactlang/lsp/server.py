@@ -251,24 +251,34 @@ class PactServer(LanguageServer):
         roots = self.desk.roots(path)
         return path, text, self.desk.study(roots[0]) if roots else None
 
-    def edits_of(self, edits: Sequence[Edit]) -> lsp.WorkspaceEdit:
-        """Edits of several files, for the editor to make."""
+    def edits_of(self, edits: Sequence[Edit], snippets: Sequence[str] = ()) -> lsp.WorkspaceEdit:
+        """Edits of several files, for the editor to make; `snippets` are what it writes instead where it has stops for values."""
         changes: dict[str, list[lsp.TextEdit]] = {}
-        for edit in edits:
+        stops: dict[str, list[lsp.TextEdit | lsp.SnippetTextEdit | lsp.AnnotatedTextEdit]] = {}
+        for place, edit in enumerate(edits):
             path = Path(edit.span.source.name)
             text = self.texts.seen(path)
             if text is not None:
                 change = lsp.TextEdit(self.range_of(text, edit.span.start, edit.span.end), edit.replacement)
                 changes.setdefault(self.uri_of(path), []).append(change)
+                stop = (
+                    lsp.SnippetTextEdit(change.range, lsp.StringValue(snippets[place])) if snippets and "${" in snippets[place] else change
+                )
+                stops.setdefault(self.uri_of(path), []).append(stop)
         if not self._knows_versions():
             return lsp.WorkspaceEdit(changes=changes)
         # With its version, an edit of a text that was changed meanwhile is refused by the editor instead of hitting the wrong place.
         dated = []
-        for uri, made in changes.items():
+        for uri, made in (stops if self._knows_snippets() else changes).items():
             text = self.texts.get(self.path_of(uri))
             identifier = lsp.OptionalVersionedTextDocumentIdentifier(uri, text.version if text is not None else None)
             dated.append(lsp.TextDocumentEdit(identifier, made))
         return lsp.WorkspaceEdit(document_changes=dated)
+
+    def _knows_snippets(self) -> bool:
+        workspace = self.client_capabilities.workspace
+        edit = workspace.workspace_edit if workspace is not None else None
+        return bool(edit is not None and edit.snippet_edit_support)
 
     def _knows_versions(self) -> bool:
         workspace = self.client_capabilities.workspace
