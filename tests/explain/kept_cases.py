@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from pactlang import load
+from pactlang import load, load_text
 from pactlang.log.entry import Entry
 from pactlang.log.write import entry_to_text
 from pactlang.model.agreement import Agreement, Matrix, Sentence
@@ -20,14 +20,38 @@ from tests.explain.holding import named
 from tests.negotiate import table
 
 FILE = Path(__file__).parent / "nearest.txt"
+# What no table holds: limits of hours beyond a day, none at all in a stretch, an interval whose breach has a follow-up, a cell behind a no.
+MORE = (
+    "at most 30 hours of encounters in any 3 days",
+    "at most 0 encounters in any 7 days",
+    "at most 0 encounters in any 48 hours",
+    "at least 30 hours of reflection per month",
+)
+LAST = {
+    "a pause after a breach of an interval": """check-in steady
+    check-in by everyone every 10 days
+
+repair r
+    after each breach of steady, encounters pause for 14 days
+""",
+    "a row that one refuses and one is asked about": """matrix m for encounter
+    activity   Ana   Ben   Cleo
+    dinner     yes   yes   yes
+    travel     ask   no    yes
+    overnight  ask   ask   yes
+""",
+}
 
 
 def texts() -> dict[str, tuple[Agreement, Sentence | Matrix]]:
     """Each sentence as it is written in its table, and those of the examples by their labels, with the agreement that each is tried in."""
     found: dict[str, tuple[Agreement, Sentence | Matrix]] = {}
-    for said, _ in plain_table.rows():
+    for said in (*(said for said, _ in plain_table.rows()), *MORE):
         whole = plain_table.agreement(said)
         found[said] = (whole, whole.sentences[-1])
+    for said, clauses in LAST.items():
+        whole = load_text(plain_table.HEADER.removesuffix("promise this\n") + clauses)
+        found[said] = (whole, whole.matrices[-1] if whole.matrices else whole.sentences[-1])
     for row in table.rows():
         whole = table.agreement(row.new)
         tried = [one for one in whole.sentences if one.clause == "tried"]

@@ -15,7 +15,9 @@ from pactlang.language.rephrase.chunks import Context
 from pactlang.language.rephrase.forms import candidates, left_out
 from pactlang.language.rephrase.rules import cue_of, rewritten
 from pactlang.language.rephrase.spelling import spelled
+from pactlang.model.agreement import Selector
 from pactlang.model.meaning import part_meaning
+from pactlang.model.parts import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -121,6 +123,8 @@ class Stage:
         clause = next((one for one in agreement.clauses if one.name == _TRIED), None)
         if clause is None or any(one.not_applied for one in clause.sentences):
             return None, ()
+        if any(isinstance(one, Selector) and not one.alternatives for one in parts(clause.sentences)):
+            return None, ()  # a term that means nothing yet, which has a fault of its own
         return agreement, clause.sentences
 
     def _faults(self, text: str) -> frozenset[tuple[str, str]]:

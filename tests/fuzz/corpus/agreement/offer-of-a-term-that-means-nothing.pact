@@ -1,0 +1,83 @@
+pact "Zqtitle of Ana and Ben"
+    between Ana (was Zqold) and Ben
+    in force from   bet in zqcoin
+    fields zqmood, zqweather
+
+event zqtalk
+
+term zqlate means zqwalk or encounter where protection is zqfoil
+
+state zqaway
+    starts with zqtalk
+    ends with zqwalk
+
+person zqdana "Zqdana Zqsurname" tagged zqcolleague
+person zqkim
+person zqleo
+
+boundary zqboundary "Zqclause title"
+    no zqlate with anyone tagged zqcolleague
+    no zqwalk at zqhome or zqgarden unless consent by Ben within the last 7 days
+    no encounter tagged zqlong while zqaway
+    no encounter with zqkim or zqleo unless zqaway
+    no zqwalk where zqmood is zqgrim
+    "Zqpromise in words"
+    > Zqreason for it.
+
+cap zqcap
+    at most 1 zqlate bter tagged zqlong while zqaway
+    no encounter with zqkim or zqleo unless zqaway
+    no zqwalk where zqmood is zqgrim
+    "Zqpromise in words"
+    > Zqreason for it.
+
+cap zqcap
+    at most 1 zqlate bter tagged zqlong while zqaway
+    no encounter with zqkim or zqleo unless zqaway
+    no zqwalk where zqmood is zqgrim
+    "Zqpromise in words"
+    > Zqreason for it.
+
+cap zqcap
+    at most 1 zqlate bter tagged zqlong while zqaway
+    no encounter with zqkim or zqleo unless zqaway
+    no zqwalk where zqmood is zqgrim
+    "Zqpromise in words"
+    > Zqreason for it.
+
+cap zqcap
+    at most 1 zqlate by each party per month
+    at most 100 zqcoin of zqwalkings per week
+    at most 1 encounter with zqdana per year
+
+disclosure zqtell
+    after each encounter, disclosure by the same party to the others within 24 hours
+        covering who, where
+        optionally zqsecret
+
+notice zqannounce
+    after each zqwalk, zqtalk by Ana to Ben within 2 days
+    covering zqmood
+
+matrix zqcomfort "Zqmatrix title" for encounter
+    activity    Ana   Ben
+    zqdinner    yes   ask
+    zqnight     no    yes
+    > Zqreason of the matrix.
+
+matrix zqoutside for zqwalk
+    activity    Ana   Ben
+    zqclimb     yes   yes
+
+hope zqhope "Zqhope title"
+    at least 1 zqtalk per month
+    > Zqreason of a hope.
+
+repair zqrepair
+    after each breach of zqtell, zqtalk by everyone within 3 days
+    after each breach of zqcap, zqwalkings pause for 3 days
+
+example "Zqexample title"
+    2026-02-01 20:00  encounter by Ana with zqdana
+        Zqnote of an example
+    expect broken zqcap
