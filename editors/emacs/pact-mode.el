@@ -146,7 +146,7 @@ WORDS is a list, or a function that says the list for a line."
 (defconst pactlog--keywords
   `((,(concat pact--when "\\(" (regexp-opt (reverse pact-words-log-events)) "\\)\\_>") 2 font-lock-builtin-face)
     (,(concat pact--when "\\(" pact--name "\\)") 2 font-lock-type-face)
-    (,(concat "\\_<\\(?:as\\|about\\|of\\)[ \t]+\\(" pact--name "\\)") 1 font-lock-variable-name-face)
+    (,(concat "\\_<\\(?:as\\|about\\|waive[ \t]+[^ \t\n]+[ \t]+of\\)[ \t]+\\(" pact--name "\\)") 1 font-lock-variable-name-face)
     (,(concat "\\_<" pact--name "@[0-9]\\{4\\}-[0-9]\\{2\\}-[0-9]\\{2\\}\\(?:~[0-9]+\\)?") 0 font-lock-variable-name-face)
     (,(lambda (limit) (pact--next-word limit pact-words-log)) 0 font-lock-keyword-face)
     ("\\_<[0-9]+\\(?:[-:.][0-9]+\\)*\\(?:[-+][0-9:]+\\|Z\\)?\\_>" 0 font-lock-constant-face)

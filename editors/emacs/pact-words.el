@@ -310,6 +310,7 @@
    "at"
    "by"
    "covering"
+   "instead"
    "noted"
    "of"
    "or"

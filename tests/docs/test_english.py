@@ -25,7 +25,7 @@ DOCUMENTS = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.
 # What is not said, and what is said instead.
 TICS = {
     r"(?<!here )\b(?:is|are|was) no (?!longer\b|more\b|later\b|earlier\b|less\b|fewer\b|one\b)[\w{`'“…]": "is no X: is not a X",
-    r"\bst(?:ands?|ood)\b(?! for\b)(?!-)": "stands: is, goes, appears, comes",
+    r"\bst(?:ands?|ood)\b(?! (?:in )?for\b)(?!-)": "stands: is, goes, appears, comes",
     r"\bsp(?:eaks?|oken|oke) of\b": "speaks of: is about, mentions, covers, applies to",
     r"\b(?:is|are|was|were) told\b": "is told: hears, is reported, gets a warning",
     r"\b(?:laid|lays) out\b": "laid out: formatted",

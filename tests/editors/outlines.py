@@ -127,6 +127,7 @@ _PARTS = {
     ("by_part", "name"): "by",
     ("to_part", "name"): "to",
     ("with_part", "name"): "with",
+    ("instead_part", "name"): "instead_of",
     ("noted_part", "name"): "noted_by",
     ("noted_part", "date"): "noted",
     ("covering_part", "item"): "covering",

@@ -86,6 +86,8 @@ def _parts(words: dict[str, list[str]]) -> list[Rule]:
         before = any_of(word for word, its in _LISTS.items() if its == scope)
         inner = [*use("strings", "commas"), match(rf"{STARTS}(?:and|or)(?![^\s,])", KEYWORD), match(_WORD, scope)]
         found.append(match(rf"{STARTS}({before}){BLANKS}({item}{more})", None, KEYWORD, inner))
+        if scope == PERSON:
+            found.append(match(rf"{STARTS}(instead{BLANKS}of){BLANKS}({item}{more})", None, KEYWORD, inner))
     return [
         *found,
         match(rf"{STARTS}{DATE}(?![^\s,])", DATES),

@@ -87,6 +87,8 @@ LOG_COMPLETIONS = [
     ("2026-02-01  disclosure by Ana to Ben about e1, covering |", {"who", "when"}, {"e1"}),
     ("2026-02-01  waive |", {"tell", "evenings", "tell@2026-01-11"}, {"Ana"}),
     ("2026-02-01  waive tell of |", {"e1"}, {"tell"}),
+    ("2026-02-01  encounter by Ana |", {"instead of", "with"}, {"Ana"}),
+    ("2026-02-01  picnic by Ana instead of |", {"Ben"}, {"dana"}),
     ("2026-02-01  pause |", {"by", "until"}, {"tell", "Ana"}),
     ("    a note |", set(), {"by"}),
 ]

@@ -324,7 +324,7 @@ def beforehand(form: Precedence, event: Event, scene: Scene, subject: Subject, u
         entry
         for entry in scene.events
         if ahead_enough(entry, form.lead, event)
-        and matches(entry, form.duty.selector, scene, subject, occasion)
+        and matches(entry, form.duty.selector, scene, subject, occasion, owed=True)
         and about_this(entry, event, scene, people)
         and (form.lead.reusable or entry not in used)
     ]
@@ -427,7 +427,7 @@ def response(form: Response, modifiers: Modifiers, scene: Scene, breaches: list[
         answers = [
             entry
             for entry in (scene.events if closing(occasion) else scene.standing)
-            if matches(entry, form.duty.selector, scene, subject, occasion)
+            if matches(entry, form.duty.selector, scene, subject, occasion, owed=True)
             and answers_to(entry, occasion, deadline, scene)
             and all(any(same_word(item, told) for told in entry.entry.covering) for item in modifiers.covering)
         ]
@@ -758,7 +758,8 @@ def done_events(duty: Duty, events: Iterable[Event], scene: Scene, subject: Subj
     return [
         event
         for event in events
-        if matches(event, duty.selector, scene, subject, occasion) and account(duty, [event], scene, subject, occasion).missing is None
+        if matches(event, duty.selector, scene, subject, occasion, owed=True)
+        and account(duty, [event], scene, subject, occasion).missing is None
     ]
 
 
@@ -931,7 +932,9 @@ def quota(form: Quota, modifiers: Modifiers, scene: Scene, held: list[Scene], la
             if not days or scene.clock.midnight(first) == scene.clock.midnight(last + 1):
                 continue  # R67: "A date that the zone skipped is asked for by no schedule", nor by a quota
             limit = min(sentence_in(where, label).form.measure.limit for where in on.values())
-            matching = [event for event in scene.events if scene.counted(event) and matches(event, form.selector, scene, subject)]
+            matching = [
+                event for event in scene.events if scene.counted(event) and matches(event, form.selector, scene, subject, owed=True)
+            ]
             missing = None if reached(form.measure, matching, days, scene) >= limit else owing(form, subject, scene)
             found += awaited(deadline, missing, (first, subject), scene, subject, since=scene.clock.midnight(first))
     return found

@@ -130,7 +130,7 @@ def account(
     in_order = sorted(entries, key=lambda entry: entry.rank)
 
     def part_of(person: str | None) -> list[Event] | None:
-        own = [entry for entry in in_order if (person is None or person in entry.by) and serves(entry, person)]
+        own = [entry for entry in in_order if (person is None or person in entry.done_for) and serves(entry, person)]
         told = told_by(person, duty, scene, subject, occasion)
         if told is None:
             return own[:1] or None
@@ -188,12 +188,14 @@ def matches(
     scene: Scene,
     subject: Subject = NOBODY_APART,
     occasion: Occasion | None = None,
+    *,
+    owed: bool = False,
 ) -> bool:
-    """Whether an event is one of those that a noun with its filters means."""
+    """Whether an event is one of those that a noun with its filters means; R102: where it is owed, as theirs for whom somebody did it."""
     return any(
-        event.type == alternative.event and all(holds(event, part, scene, subject, occasion) for part in alternative.filters)
+        event.type == alternative.event and all(holds(event, part, scene, subject, occasion, owed=owed) for part in alternative.filters)
         for alternative in selector.alternatives
-    ) and all(holds(event, part, scene, subject, occasion) for part in selector.filters)
+    ) and all(holds(event, part, scene, subject, occasion, owed=owed) for part in selector.filters)
 
 
 def holds(
@@ -203,11 +205,12 @@ def holds(
     subject: Subject = NOBODY_APART,
     occasion: Occasion | None = None,
     everybody: bool = False,
+    owed: bool = False,
 ) -> bool:
     """Whether one filter lets an event through; with `everybody`, a `with` asks it of everyone that the event is with."""
     match part:
         case ByFilter(who):
-            return names_fit(event.by, who, scene, subject, occasion)
+            return names_fit(event.done_for if owed else event.by, who, scene, subject, occasion)
         case ToFilter(who):
             return names_fit(event.to, who, scene, subject, occasion)
         case WithFilter(person):
@@ -409,7 +412,7 @@ def still_lasts(start: Event, length: Duration, instant: int, scene: Scene) -> b
 
 
 def heard(event: Event, sentence: Sentence | None) -> bool:
-    """R98: "An entry that names a clause, or a sentence of one, is heard there alone", and one that names none everywhere."""
+    """R101: "An entry that names a clause, or a sentence of one, is heard there alone", and one that names none everywhere."""
     return event.entry.target is None or (sentence is not None and event.entry.target in (sentence.clause, sentence.label))
 
 
@@ -543,7 +546,11 @@ def recent(
     occasion = Occasion.of_event(event)
     found = []
     for entry in scene.events:
-        if entry == event or not matches(entry, selector, scene, subject, occasion) or not about_this(entry, event, scene, people):
+        if (
+            entry == event
+            or not matches(entry, selector, scene, subject, occasion, owed=True)
+            or not about_this(entry, event, scene, people)
+        ):
             continue
         if isinstance(within, Exact):
             fits = event.start - within.seconds <= entry.start <= event.start

@@ -58,6 +58,11 @@ class Event:
         return self.with_ or self.supposed
 
     @property
+    def done_for(self) -> tuple[str, ...]:
+        """R102: "Where something is owed, it counts as theirs for whom somebody stood in"."""
+        return self.entry.instead_of or self.entry.by
+
+    @property
     def id(self) -> str | None:
         return self.entry.id
 

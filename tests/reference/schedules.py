@@ -159,7 +159,7 @@ def on_date(label: str, day: int, scene: Scene, run: Run, subject: Subject) -> l
         and opens <= event.day
         and (not timed or event.start >= asked - form.tolerance.seconds)
         and deadline.allows(event)
-        and matches(event, form.duty.selector, scene, subject)
+        and matches(event, form.duty.selector, scene, subject, owed=True)
     ]
     duty = form.duty
     if form.turns:
@@ -294,7 +294,9 @@ def on_deadline(label: str, day: int, scene: Scene, run: Run, subject: Subject) 
     deadline = marks[place].limit.with_grace(grace)
     if ended.left is not None and not deadline.passed(ended.judged_at):
         return []  # R37
-    events = sorted((event for event in ended.standing if matches(event, duty.selector, scene, subject)), key=lambda event: event.rank)
+    events = sorted(
+        (event for event in ended.standing if matches(event, duty.selector, scene, subject, owed=True)), key=lambda event: event.rank
+    )
 
     def fits(event: Event, number: int) -> bool:
         """Whether it came in the time of a deadline, its grace included."""

@@ -353,6 +353,7 @@ SHIFTS = (-60, -1, 0, 0, 0, 0, 1, 60)
 STEPS = (-14, -3, -2, -1, -1, 0, 0, 0, 0, 1, 1, 2, 3, 7, 20)
 
 NOT_ABOUT_TIME = ("pause", "resume", "withdraw consent", "refuse", "waive", "dispute", "complete", "leave")
+STOOD_IN = ("check-in", "debrief", "expense", "notice", "encounter")
 EVERYDAY = ("encounter", "encounter", "encounter", "disclosure", "notice", "test", "check-in", "conflict", "debrief", "expense", "consent")
 
 
@@ -393,6 +394,9 @@ def logs(draw: st.DrawFn, spoken: Sequence[Spoken], shape: LogShape = LogShape()
         entry = draw(filled(entry, entries, models[0].parties, near, shape))
         if pausing and kind in ("pause", "resume"):
             entry = replace(entry, target=draw(st.sampled_from((None, *pausing))))
+        others = [party for party in models[0].parties if party not in entry.by]
+        if others and kind in STOOD_IN and draw(st.integers(0, 3)) == 0:
+            entry = replace(entry, instead_of=tuple(draw(st.lists(st.sampled_from(others), min_size=1, max_size=2, unique=True))))
         entries.append(entry)
         moments += [start] if entry.end_second is None else [start, clock.instant(entry.end_day or 0, entry.end_second, entry.end_offset)]
     if excuses_nobody_named(models):
@@ -636,6 +640,7 @@ def log_line(entry: Entry) -> str:
         what += f" {entry.target}" + (f" of {entry.about}" if entry.about else "")
     for word, names in (("by", entry.by), ("to", entry.to), ("with", entry.with_)):
         what += f" {word} {' and '.join(names)}" if names else ""
+    what += f" instead of {' and '.join(entry.instead_of)}" if entry.instead_of else ""
     what += f" at {entry.place}" if entry.place else ""
     what += f" about {entry.about}" if entry.about and entry.type != "waive" else ""
     what += f" until {iso(entry.until)}" if entry.until is not None else ""

@@ -315,7 +315,7 @@ def bind(entry: Entry, clock: Clock, supposed: int | None) -> Event:
     return Event(entry, start, end, clock.date(start), entry.second is not None)
 
 
-_NAMED = ("parties", "party", "names", "turns", "by", "to", "with_", "noted_by")
+_NAMED = ("parties", "party", "names", "turns", "by", "to", "with_", "noted_by", "instead_of")
 
 
 def with_names(value: Any, names: Mapping[str, str], was: Sequence[tuple[str, str]] = ()) -> Any:

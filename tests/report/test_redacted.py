@@ -31,7 +31,16 @@ MARK = "zq"
 NOT_PRIVATE = {
     *("Agreement.digest", "Agreement.zone", "Days.unit", "Sentence.not_applied", "Signature.after", "Signature.digest"),
     *("FirstTurn.party", "Schedule.turns"),
-    *("Agreement.parties", "Entry.by", "Entry.to", "Entry.noted_by", "Matrix.parties", "Parties.names", "Signature.party"),
+    *(
+        "Agreement.parties",
+        "Entry.by",
+        "Entry.to",
+        "Entry.noted_by",
+        "Entry.instead_of",
+        "Matrix.parties",
+        "Parties.names",
+        "Signature.party",
+    ),
 }
 
 

@@ -55,10 +55,11 @@ module.exports = grammar({
     _withdraw_consent: () => seq('withdraw', 'consent'),
 
     _part: ($) =>
-      choice($.by_part, $.to_part, $.with_part, $.at_part, $.about_part, $.as_part, $.until_part, $.covering_part, $.tagged_part, $.noted_part),
+      choice($.by_part, $.to_part, $.with_part, $.instead_part, $.at_part, $.about_part, $.as_part, $.until_part, $.covering_part, $.tagged_part, $.noted_part),
     by_part: ($) => seq('by', $.names),
     to_part: ($) => seq('to', $.names),
     with_part: ($) => seq('with', $.names),
+    instead_part: ($) => seq('instead', 'of', $.names),
     at_part: ($) => seq('at', choice(seq(optional($._article), field('place', alias($._plain, $.place))), field('place', alias($._article, $.place)))),
     about_part: ($) => seq('about', field('entry', alias($._plain, $.id))),
     as_part: ($) => seq('as', field('id', alias($._plain, $.id))),

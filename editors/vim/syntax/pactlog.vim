@@ -22,7 +22,7 @@ syntax match pactlogNumber /\<[0-9]\+\%(\.[0-9]\+\)\?\>/ contained
 syntax match pactlogDate /\<\d\{4}-\d\d-\d\d\>/ contained
 syntax match pactlogTime /\<\d\d:\d\d\%(Z\|[+-]\d\d:\d\d\)\?\>/ contained
 " `as e1` gives an entry a name; `about e1` speaks of it, and so do `waive tell of e1` and `tell@2026-10-03`; `pause breather` names a clause.
-syntax match pactlogId /\%(\<\%(as\|about\|of\)\s\+\)\@<=[^ \t",]\+/ contained
+syntax match pactlogId /\%(\<\%(as\|about\|\%(instead\s\+\)\@<!of\)\s\+\)\@<=[^ \t",]\+/ contained
 syntax match pactlogId /\%(\<\%(pause\|resume\)\s\+\)\@<=\%(by\>\|until\>\)\@![^ \t",]\+/ contained
 syntax match pactlogId /\<[[:alpha:]\u0080-\uffff][^ \t",@]*@\d\{4}-\d\d-\d\d\%(\~\d\+\)\?/ contained
 syntax match pactlogString /"[^"]*"\|“[^”“]*[”“]\|„[^“”]*[“”]/ contained contains=@Spell

@@ -63,6 +63,11 @@ class Event:
         return self.entry.about
 
     @property
+    def done_for(self) -> tuple[str, ...]:
+        """Whose doing it is where something is owed: those for whom somebody stood in, else those who did it."""
+        return self.entry.instead_of or self.entry.by
+
+    @property
     def place_in_order(self) -> tuple[int, int]:
         """What orders events: the start, then the place in the log."""
         return self.lo, self.entry.order

@@ -45,16 +45,18 @@ class Matcher:
     """A compiled selector.
 
     `tests` holds, for each event type it may match, the test to pass (None: any such event). `each_party` and `each_person` say that
-    the sentence holds for everyone of them on their own; `same_person` that an event must be with the people of its trigger.
+    the sentence holds for everyone of them on their own; `same_person` that an event must be with the people of its trigger. Where
+    events are `owed`, what somebody did instead of another is the other's.
     """
 
-    __slots__ = ("each_party", "each_person", "same_person", "tests")
+    __slots__ = ("each_party", "each_person", "owed", "same_person", "tests")
 
-    def __init__(self, selector: Selector, context: Context, extra: tuple[Test, ...] = ()) -> None:
-        common = [_compile(part, context) for part in selector.filters]
+    def __init__(self, selector: Selector, context: Context, extra: tuple[Test, ...] = (), *, owed: bool = False) -> None:
+        self.owed = owed
+        common = [_compile(part, context, owed=owed) for part in selector.filters]
         self.tests: dict[str, Test | None] = {}
         for alternative in selector.alternatives:
-            parts = [_compile(part, context) for part in alternative.filters]
+            parts = [_compile(part, context, owed=owed) for part in alternative.filters]
             test = _all_of([found for found in (*parts, *common, *extra) if found is not None])
             if alternative.event in self.tests:
                 earlier = self.tests[alternative.event]
@@ -79,7 +81,7 @@ class Matcher:
             return _ALL_TOGETHER
         by: tuple[str | None, ...] = (None,)
         if self.each_party:
-            by = tuple(party for party in event.by if party in parties)
+            by = tuple(party for party in (event.done_for if self.owed else event.by) if party in parties)
         elif each_owes:
             by = parties
         people: tuple[str | None, ...] = outside(event.entry.with_, parties) if self.each_person else (None,)
@@ -149,10 +151,10 @@ def _condition(condition: Condition, context: Context) -> Test:
             return test
 
 
-def _compile(part: Filter, context: Context) -> Test | None:
+def _compile(part: Filter, context: Context, *, owed: bool = False) -> Test | None:
     match part:
         case ByFilter(who):
-            return _names_test(who, lambda event: event.by)
+            return _names_test(who, lambda event: event.done_for if owed else event.by)
         case ToFilter(who):
             return _names_test(who, lambda event: event.entry.to)
         case WithFilter(person):

@@ -106,7 +106,7 @@ class PassedOver:
                 asks = self._compiled()
             for one, context, fits in asks[event.type]:
                 lacks = one.lacking(event)
-                others = bool(event.by) and bool(one.owing) and one.owing.isdisjoint(event.by)
+                others = bool(event.by) and bool(one.owing) and one.owing.isdisjoint(event.done_for)
                 if not lacks or others or event.version != context.version.index or fits(event) == NO:
                     continue
                 known = self._found.setdefault((event.type, lacks), {}).setdefault(label_of(one.sentence), [])
@@ -164,7 +164,7 @@ def passed_words(event_type: str, lacks: Collection[str], labels: Sequence[str],
 
 
 def _concerns(event: Event, finding: Finding) -> bool:
-    if event.by and not set(event.by) & set(finding.who):
+    if event.by and not set(event.done_for) & set(finding.who):
         return False
     if finding.window is not None:
         return finding.window[0] <= event.day <= finding.window[1]

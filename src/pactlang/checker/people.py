@@ -91,10 +91,11 @@ def _called(agreement: Agreement, names: Names) -> Agreement:
 
 def entry_called(entry: Entry, names: Names) -> Entry:
     """An entry with people called by other names; itself where it speaks of none of them."""
-    if not any(name in names for some in (entry.by, entry.to, entry.with_, entry.noted_by) for name in some):
+    lists = (entry.by, entry.to, entry.with_, entry.noted_by, entry.instead_of)
+    if not any(name in names for some in lists for name in some):
         return entry
-    by, to, with_, noted_by = (_named(some, names) for some in (entry.by, entry.to, entry.with_, entry.noted_by))
-    return replace(entry, by=by, to=to, with_=with_, noted_by=noted_by)
+    by, to, with_, noted_by, instead_of = (_named(some, names) for some in lists)
+    return replace(entry, by=by, to=to, with_=with_, noted_by=noted_by, instead_of=instead_of)
 
 
 def _named(some: Iterable[str], names: Names) -> tuple[str, ...]:

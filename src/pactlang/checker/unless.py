@@ -100,7 +100,7 @@ class GivenBefore:
     __slots__ = ("_context", "_given", "_length", "_matcher", "_owed")
 
     def __init__(self, duty: Duty, length: Duration, context: Context) -> None:
-        self._matcher = Matcher(duty.selector, context)
+        self._matcher = Matcher(duty.selector, context, owed=True)
         self._owed = Owed(duty, context.parties)
         self._length = length
         self._context = context
@@ -149,7 +149,7 @@ class GivenBefore:
 
         def near(pair: Pair) -> Iterator[Near]:
             for one in given:
-                if covers(pair, one.by, one.entry.to) and within_last(one, trigger, self._length) != NO:
+                if covers(pair, one.done_for, one.entry.to) and within_last(one, trigger, self._length) != NO:
                     yield Near(one, self._lack(one, pair, trigger, people))
 
         return short_of(self._owed.needs(actors), near, ahead)
@@ -164,7 +164,7 @@ class GivenBefore:
         return Lack.WITHDRAWN if gone else None
 
     def _cover(self, given: Event, trigger: Event, timely: int, sure: Coverage, possible: Coverage) -> None:
-        pairs = sure.open_to(given.by, given.entry.to)
+        pairs = sure.open_to(given.done_for, given.entry.to)
         if given.type != CONSENT:
             possible.cover(pairs)
             if timely == YES:

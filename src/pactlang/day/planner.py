@@ -222,6 +222,7 @@ class Planner:
         about = {self._finding.id, *(entry.id for entry in self._finding.entries)}
         found: list[Entry] = []
         given: set[str] = set()
+        did: set[str] = set()
         for entry in sorted(self._judgement.entries, key=lambda one: (start_of(one, self._zone), one.order)):
             start = start_of(entry, self._zone)
             fits = entry.type == event and self._from <= start + (DAY_SECONDS - 1 if entry.second is None else 0)
@@ -230,13 +231,14 @@ class Planner:
             if needed and not needed - given:
                 break
             found.append(entry)
-            given.update(entry.by)
+            given.update(entry.instead_of or entry.by)
+            did.update(entry.by)
             if not needed:
                 break
         if not found or needed - given:
             return None
         said = tuple(words for entry in found for words in _said(entry))
-        return Done(found[-1].day, event, tuple(party for party in self.agreement.parties if party in given), said)
+        return Done(found[-1].day, event, tuple(party for party in self.agreement.parties if party in did), said)
 
     def _signed_since(self) -> Done | None:
         """The first text that all signed after the breach."""

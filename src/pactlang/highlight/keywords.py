@@ -42,7 +42,7 @@ def keywords() -> dict[str, dict[str, list[str]]]:
         "months": months,
         "cells": CELLS,
     }
-    log = {"words": KEYWORDS, "events": LOG_WORDS}
+    log = {"words": KEYWORDS | {"instead"}, "events": LOG_WORDS}
     return {
         "pact": {part: sorted(words) for part, words in pact.items()},
         "log": {part: sorted(words) for part, words in log.items()},

@@ -199,10 +199,11 @@ def _log_line(place: int, line: str) -> _Tokens:
             token = shape
         elif piece in words:
             token = Operator.Word
-            before = piece if piece not in _JOINING else before
+            instead = before == "instead" and piece == "of"  # of somebody, and of no entry
+            before = before if piece in _JOINING or instead else piece
         elif not event:
             token, event = Name.Function, True
-        elif before in _PEOPLE:
+        elif before in _PEOPLE or before == "instead":
             token = Name.Variable
         elif before in ("about", "as", "of"):
             token = Name.Label

@@ -98,6 +98,7 @@ def _all(entry: Entry, zone: Zone) -> Hashable:
         frozenset(entry.by),
         frozenset(entry.to),
         frozenset(entry.with_),
+        frozenset(entry.instead_of),
         entry.place,
         entry.about,
         entry.id,

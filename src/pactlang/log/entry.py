@@ -34,9 +34,10 @@ class Entry(Struct, gc=False):
     offset, when it is read; only where the end alone has an offset does that depend on the zone: then `end_second` stands
     without `end_day` and is the first such time later than the start. `end_day` alone is an end some time on that date.
     `until` is a date. For `waive`, `target` is the clause or finding it waives and `about` the entry it names with `of`; for
-    `pause` and `resume`, `target` is the clause by which alone; for `confirm` and `dispute`, `about` is the entry. `line` is
-    1-based (in CSV the line where the row starts, in Parquet the row); `order` is the place in reading order over all files,
-    which decides between entries at the same instant.
+    `pause` and `resume`, `target` is the clause by which alone; for `confirm` and `dispute`, `about` is the entry. `instead_of`
+    are those for whom the people in `by` stood in: where something is owed, it counts as theirs. `line` is 1-based (in CSV the
+    line where the row starts, in Parquet the row); `order` is the place in reading order over all files, which decides between
+    entries at the same instant.
 
     >>> Entry("test", 739871, by=("Ana",)).fields
     {}
@@ -63,6 +64,7 @@ class Entry(Struct, gc=False):
     note: str = ""
     noted: Moment | None = None
     noted_by: tuple[str, ...] = ()
+    instead_of: tuple[str, ...] = ()
     file: str = ""
     line: int = 0
     order: int = 0

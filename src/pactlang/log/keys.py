@@ -17,6 +17,7 @@ KEYS = (
     "by",
     "to",
     "with",
+    "instead_of",
     "place",
     "about",
     "id",
@@ -30,7 +31,7 @@ KEYS = (
     "noted_by",
 )
 REQUIRED = ("at", "type")
-LISTS = {"by": person, "to": person, "with": person, "noted_by": person, "tags": word, "covering": word}
+LISTS = {"by": person, "to": person, "with": person, "instead_of": person, "noted_by": person, "tags": word, "covering": word}
 
 
 def event_name(text: str) -> str:

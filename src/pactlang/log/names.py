@@ -41,7 +41,7 @@ class KnownNames:
         """What is wrong with the names (and tags) of an entry. A near miss in `with` is told once for each name."""
         for key, names in (("by", entry.by), ("to", entry.to)):
             if names not in self.fine:
-                found = [fault.of(key, index) for index, name in enumerate(names) if (fault := self._party(name))]
+                found = [fault.of(key, index) for index, name in enumerate(names) if (fault := self.unknown(name))]
                 yield from found
                 if not found:
                     self.fine.add(names)
@@ -60,7 +60,8 @@ class KnownNames:
         """Whether it is a name that some party has, or had before."""
         return name in self.parties or name in self._laid_down
 
-    def _party(self, name: str) -> Fault | None:
+    def unknown(self, name: str) -> Fault | None:
+        """What is wrong with a name of somebody who acts or is told, or None."""
         if name in self.known or name in self._laid_down:
             return None
         if mixed := lookalike(name):

@@ -121,6 +121,7 @@ class Records:
             note_,
             None,
             (),
+            (),
             self._file,
             line,
             order,
@@ -136,7 +137,7 @@ class Records:
 
     def entry(self, values: Values, line: int, order: int) -> Entry | None:
         """The entry of a record; None where it has faults, which `record_faults` tells."""
-        at, end, type_, by, to, with_, place, about, id_, until, tags, covering, fields, words, target, noted, noted_by = values
+        at, end, type_, by, to, with_, instead_of, place, about, id_, until, tags, covering, fields, words, target, noted, noted_by = values
         names, many = self._names, self._many
         end_day = end_second = end_offset = moment = None
         try:
@@ -155,6 +156,7 @@ class Records:
             by = names[tuple(by)] if type(by) is list else _NO_LIST[by]
             to = () if to == [] else names[tuple(to)] if type(to) is list else _NO_LIST[to]
             with_ = () if with_ == [] else names[tuple(with_)] if type(with_) is list else _NO_LIST[with_]
+            instead_of = names[tuple(instead_of)] if type(instead_of) is list and instead_of else _NO_LIST[instead_of or None]
             tags = () if tags == [] else many[tuple(tags)] if type(tags) is list else _NO_LIST[tags]
             covering = () if covering == [] else many[tuple(covering)] if type(covering) is list else _NO_LIST[covering]
             place = self._values[place] if place else _NO_WORD[place]
@@ -200,6 +202,7 @@ class Records:
             words,
             moment,
             noted_by,
+            instead_of,
             self._file,
             line,
             order,

@@ -45,7 +45,9 @@ class Cells:
             who: Remember[str, str | list[str]] = Remember(
                 lambda cell: people.get(cell.casefold()) or [_called(people, one) for one in split_list(cell)]
             )
-            read |= dict.fromkeys(("by", "to", "with", "noted_by"), lambda cell: [one] if type(one := who[cell]) is str else one)
+            read |= dict.fromkeys(
+                ("by", "to", "with", "instead_of", "noted_by"), lambda cell: [one] if type(one := who[cell]) is str else one
+            )
         there = (key for at, key in enumerate(KEYS) if found.columns[at] is not None or key in found.values)
         self._read = tuple((KEYS.index(key), read[key]) for key in there if key in read)
 

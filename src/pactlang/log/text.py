@@ -214,6 +214,7 @@ class _Reader:
             "",
             noted or body.noted,
             body.noted_by,
+            body.instead_of,
             self.name,
             number,
             len(self.entries),

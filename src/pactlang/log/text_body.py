@@ -36,10 +36,11 @@ class Body(NamedTuple):
     target: str | None
     noted: Moment | None
     noted_by: tuple[str, ...]
+    instead_of: tuple[str, ...]
 
 
 _LISTS = {"by": "by", "to": "to", "with": "with", "covering": "covering", "tagged": "tags"}
-_NAMES = frozenset({"by", "to", "with", "noted_by"})
+_NAMES = frozenset({"by", "to", "with", "noted_by", "instead_of"})
 _WORDS = {"at": ("place", "a place"), "about": ("about", "the name of an entry"), "as": ("id", "a name for the entry")}
 _FIELD = "a field and its value, such as `protection condom`; a value of several words in quotation marks"
 
@@ -104,6 +105,7 @@ class _Parts:
             words.get("target"),
             self.noted,
             lists.get("noted_by", ()),
+            lists.get("instead_of", ()),
         )
 
     def recover(self, fault: Fault) -> None:
@@ -166,6 +168,8 @@ class _Parts:
     # --- parts ------------------------------------------------------------------------------------------------
 
     def part(self, token: Token) -> None:
+        if self.instead(token):
+            return
         if token.kind is not Kind.COMMA:
             if not token.is_keyword:
                 raise unexpected(self.cursor, token, self.open_list)
@@ -189,6 +193,19 @@ class _Parts:
             raise decimal_comma(self.cursor, after) or Fault(
                 Code.PART, f"`{after.text}` is alone here: there is no list for it to continue.", _FIELD
             ).at(after.start, after.end)
+
+    def instead(self, token: Token) -> bool:
+        """`instead of WHO`, with a comma before it or none; whether it was that. Elsewhere `instead` is a word like any other."""
+        comma = int(token.kind is Kind.COMMA)
+        word, of = self.cursor.peek(comma), self.cursor.peek(comma + 1)
+        if word is None or not word.says("instead") or of is None or not of.says("of"):
+            if word is not None and word.says("instead") and not comma:
+                raise Fault(Code.PART, "`instead` needs `of` and a name.", "`instead of` and a name", "instead of").at(word.start, word.end)
+            return False
+        self.cursor.next += comma + 2
+        self.once(word._replace(text="instead of"), "instead_of" in self.lists)
+        self.items("instead_of", of)
+        return True
 
     def keyword(self, token: Token) -> None:
         self.open_list = ""

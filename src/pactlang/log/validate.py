@@ -21,7 +21,20 @@ from pactlang.log.read import ReadLog
 from pactlang.model.agreement import Pause
 from pactlang.model.calendar import Zone, load_zone, machine_zone
 from pactlang.model.parts import named_words
-from pactlang.model.vocabulary import BREACH, CONFIRM, DISPUTE, LEAVE, LOG_WORDS, ONLY_PARTIES, PAUSE, RESUME, WAIVE, EventType, Vocabulary
+from pactlang.model.vocabulary import (
+    BREACH,
+    CONFIRM,
+    DISPUTE,
+    LEAVE,
+    LOG_WORDS,
+    NOBODY_STANDS_IN,
+    ONLY_PARTIES,
+    PAUSE,
+    RESUME,
+    WAIVE,
+    EventType,
+    Vocabulary,
+)
 from pactlang.model.words import NearWords
 
 if TYPE_CHECKING:
@@ -199,6 +212,8 @@ class _Checks:
                 self.check_company(entry)
             if entry.type in ONLY_PARTIES:
                 self.check_party(entry)
+            if entry.instead_of:
+                self.check_standing_in(entry)
             if words and not known and (entry.tags or entry.place is not None or entry.fields):
                 self.check_words(entry)
             if not known and len(self.found) == told and len(fine_alike) < _MOST_ALIKE:
@@ -260,6 +275,25 @@ class _Checks:
             self.void(entry, wrong.of("target"))
         elif wrong is not None:
             self.say(entry, wrong.of("target"))
+
+    def check_standing_in(self, entry: Entry) -> None:
+        """`cleaning by Ben instead of Ana`: of a party, by somebody else, and of nothing that is everyone's own."""
+        others = entry.instead_of
+        left = "the entry without `instead of`"
+        if entry.type in NOBODY_STANDS_IN:
+            self.say(entry, Fault(Code.STANDS_IN, f"Nobody can stand in for somebody else in a `{entry.type}`.", left).of("instead_of"))
+            return
+        if not entry.by:
+            said = f"`by` and a name before `instead of {others[0]}`"
+            self.say(entry, Fault(Code.NEEDS, f"This entry does not say who stood in for {others[0]}.", said).of("instead_of"))
+        for index, name in enumerate(others):
+            if name in entry.by:
+                self.say(entry, Fault(Code.STANDS_IN, f"`{name}` is also among those who acted.", left).of("instead_of", index))
+            elif fault := self.names.unknown(name):
+                self.say(entry, fault.of("instead_of", index))
+            elif not self.names.is_party(name):
+                message = f"`{name}` is not a party, so nobody can stand in for them: only parties owe something."
+                self.say(entry, Fault(Code.STANDS_IN, message, " or ".join(sorted(self.names.parties))).of("instead_of", index))
 
     def void(self, entry: Entry, fault: Fault, what: str = "This entry") -> None:
         """Say why an entry (or a name in it) counts for nothing; of one that is about to be written, that it cannot be."""

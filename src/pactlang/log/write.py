@@ -43,6 +43,8 @@ def entry_to_text(entry: Entry) -> str:
     for keyword, names in (("by", entry.by), ("to", entry.to), ("with", entry.with_)):
         if names:
             words += [keyword, " and ".join(map(person_word, names))]
+    if entry.instead_of:
+        words += ["instead of", " and ".join(map(person_word, entry.instead_of))]
     if entry.place is not None:
         words += ["at", _word(entry.place, ARTICLES)]
     words += about
@@ -83,7 +85,7 @@ def entries_to_csv(entries: Iterable[Entry]) -> str:
     """Entries as a CSV table with its header; a column for every field that any of them has.
 
     >>> print(entries_to_csv([Entry("expense", 739871, by=("Ana", "Ben"), fields={"amount": Decimal(45)})]).splitlines()[1])
-    2026-09-12,,expense,Ana;Ben,,,,,,,,,,,,,45
+    2026-09-12,,expense,Ana;Ben,,,,,,,,,,,,,,45
     """
     rows = list(entries)
     names = sorted({name for entry in rows for name in entry.fields})
@@ -112,6 +114,7 @@ def _values(entry: Entry) -> dict[str, str | Sequence[str]]:
         "by": entry.by,
         "to": entry.to,
         "with": entry.with_,
+        "instead_of": entry.instead_of,
         "place": entry.place or "",
         "about": entry.about or "",
         "id": entry.id or "",

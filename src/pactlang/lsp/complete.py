@@ -284,7 +284,7 @@ def _cells(study: Study, before: str, block: Block, number: int) -> Iterator[Opt
 
 # --- logs ---------------------------------------------------------------------------------------------------------
 
-_LOG_WORDS = ("by", "with", "to", "at", "about", "as", "until", "tagged", "covering")
+_LOG_WORDS = ("by", "with", "to", "at", "about", "as", "until", "tagged", "covering", "instead of")
 _SAID = re.compile(r'"[^"]*"|,|[^\s,]+')
 _HEAD = re.compile(r"\d{4}-\d\d-\d\d(\s+\d\d:\d\d\S*)?(\s+to\s+\S+)?\s+")
 

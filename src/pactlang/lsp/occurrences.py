@@ -103,6 +103,7 @@ _KEYS = {
     "to": Role.WHO,
     "with": Role.WHO,
     "noted_by": Role.WHO,
+    "instead_of": Role.WHO,
     "place": Role.PLACE,
     "tags": Role.TAG,
     "covering": Role.ITEM,

@@ -26,6 +26,8 @@ LOG_WORDS = frozenset({PAUSE, RESUME, WAIVE, CONFIRM, DISPUTE, WITHDRAW_CONSENT,
 STOP_WORDS = frozenset({PAUSE, WITHDRAW_CONSENT, REFUSE, LEAVE})
 # What only a party can do. Somebody outside may say yes and no, and take back a yes.
 ONLY_PARTIES = frozenset({PAUSE, RESUME, WAIVE, LEAVE})
+# What is somebody's own: nobody says yes or no, tells, or is tested, in another's place.
+NOBODY_STANDS_IN = frozenset({*LOG_WORDS, "disclosure", "test", "result"})
 # Health holds first: no pause stops these, whatever its sentence names.
 HEALTH = frozenset({"test", "result"})
 

@@ -295,7 +295,8 @@ class _Writer:
             return f"{entry_words(entry)}{note}"
         when = entry_words(entry).partition("  ")[0]
         by = f" by {people_words(entry.by)}" if entry.by else ""
-        return f"{when}  {entry.type}{by}"
+        instead = f" instead of {people_words(entry.instead_of)}" if entry.instead_of else ""
+        return f"{when}  {entry.type}{by}{instead}"
 
     def _map(self) -> tuple[tuple[tuple[Day | None, ...], ...], tuple[tuple[str, int], ...]]:
         """The last year by weeks, Monday first; for each month, how many of its columns begin in it."""

@@ -88,6 +88,7 @@ ROLES = {
     "Entry.target": Role.CLAUSE,
     "Entry.note": Role.GONE,
     "Entry.noted_by": Role.WHO,
+    "Entry.instead_of": Role.WHO,
     "Entry.file": Role.FILE,
     "EventType.name": Role.EVENT,
     "EventType.about": Role.EVENT,

@@ -22,7 +22,7 @@ def key_of(entry: Entry) -> tuple[object, ...]:
     """What tells the entries of short logs apart; where they stand in a file, and what they are called, is no part of it."""
     when = (entry.day, entry.second, entry.offset, entry.end_day, entry.end_second, entry.until)
     what = (entry.place, entry.tags, entry.covering, entry.about, entry.target)
-    return (entry.type, *when, entry.by, entry.to, entry.with_, *what, *sorted(entry.fields.items()))
+    return (entry.type, *when, entry.by, entry.to, entry.with_, entry.instead_of, *what, *sorted(entry.fields.items()))
 
 
 def timed(entry: Entry, second: int) -> Entry:

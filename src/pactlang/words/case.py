@@ -56,13 +56,14 @@ def _run(entries: Sequence[Entry], agreement: Agreement, day: int) -> str:
 
 
 def _kind(entry: Entry) -> tuple[object, ...]:
-    return (entry.type, entry.by, entry.to, entry.with_, entry.place, entry.tags, entry.fields)
+    return (entry.type, entry.by, entry.to, entry.with_, entry.instead_of, entry.place, entry.tags, entry.fields)
 
 
 def _details(entry: Entry) -> str:
     words = f" by {people_words(entry.by)}" if entry.by else ""
     words += f" to {people_words(entry.to)}" if entry.to else ""
     words += f" with {people_words(entry.with_)}" if entry.with_ else ""
+    words += f" instead of {people_words(entry.instead_of)}" if entry.instead_of else ""
     if entry.place:
         words += " at another place" if entry.place == ELSEWHERE else f" at {entry.place}"
     words += f" tagged {list_words(entry.tags)}" if entry.tags else ""

@@ -388,6 +388,7 @@ def _interval(finding: Finding, zone: Zone) -> str:
         one_before = "the one on " if len(finding.entries) > 1 else ""
         answer = finding.entries[-1]
         by = people_words(answer.by) if answer.by else _owing(finding, form.duty)
+        by += f" instead of {people_words(answer.instead_of)}" if answer.instead_of else ""
         agreed = f"at most {form.every.words} {_is_or_are(form.every.words)} agreed"
         return f"{noun}{narrowed_words(form.duty.selector)} by {by}{last} came {_waited(finding, form)} after {one_before}{since}; {agreed}"
     begins = f"after the one on {since}" if finding.entries else f"from {since}"

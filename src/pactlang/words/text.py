@@ -276,6 +276,7 @@ def entry_words(entry: Entry) -> str:
     parts += [f"by {_names(entry.by)}"] if entry.by else []
     parts += [f"to {_names(entry.to)}"] if entry.to else []
     parts += [f"with {_names(entry.with_)}"] if entry.with_ else []
+    parts += [f"instead of {_names(entry.instead_of)}"] if entry.instead_of else []
     parts += [f"at {entry.place}"] if entry.place else []
     parts += [f"about {entry.about}"] if entry.about else []
     parts += [f"until {date.fromordinal(entry.until).isoformat()}"] if entry.until else []

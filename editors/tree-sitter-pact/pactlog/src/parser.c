@@ -7,11 +7,11 @@
 #endif
 
 #define LANGUAGE_VERSION 14
-#define STATE_COUNT 111
+#define STATE_COUNT 114
 #define LARGE_STATE_COUNT 2
-#define SYMBOL_COUNT 68
+#define SYMBOL_COUNT 70
 #define ALIAS_COUNT 7
-#define TOKEN_COUNT 38
+#define TOKEN_COUNT 39
 #define EXTERNAL_TOKEN_COUNT 2
 #define FIELD_COUNT 10
 #define MAX_ALIAS_SEQUENCE_LENGTH 6
@@ -40,60 +40,62 @@ enum ts_symbol_identifiers {
   anon_sym_withdraw = 18,
   anon_sym_by = 19,
   anon_sym_with = 20,
-  anon_sym_at = 21,
-  anon_sym_about = 22,
-  anon_sym_as = 23,
-  anon_sym_until = 24,
-  anon_sym_covering = 25,
-  anon_sym_tagged = 26,
-  anon_sym_noted = 27,
-  anon_sym_and = 28,
-  anon_sym_amount = 29,
-  sym_note = 30,
-  sym_date = 31,
-  sym_time = 32,
-  sym_offset = 33,
-  sym_number = 34,
-  sym_string = 35,
-  sym__line = 36,
-  sym__end = 37,
-  sym_log = 38,
-  sym_bad_line = 39,
-  sym_entry = 40,
-  sym_when = 41,
-  sym_end = 42,
-  sym__article = 43,
-  sym__event = 44,
-  sym__withdraw_consent = 45,
-  sym_by_part = 46,
-  sym_to_part = 47,
-  sym_with_part = 48,
-  sym_at_part = 49,
-  sym_about_part = 50,
-  sym_as_part = 51,
-  sym_until_part = 52,
-  sym_covering_part = 53,
-  sym_tagged_part = 54,
-  sym_noted_part = 55,
-  sym_names = 56,
-  sym__name = 57,
-  sym__item = 58,
-  sym_items = 59,
-  sym_field = 60,
-  aux_sym_log_repeat1 = 61,
-  aux_sym_log_repeat2 = 62,
-  aux_sym_bad_line_repeat1 = 63,
-  aux_sym_bad_line_repeat2 = 64,
-  aux_sym_entry_repeat1 = 65,
-  aux_sym_names_repeat1 = 66,
-  aux_sym_items_repeat1 = 67,
-  alias_sym_finding = 68,
-  alias_sym_id = 69,
-  alias_sym_item = 70,
-  alias_sym_name = 71,
-  alias_sym_place = 72,
-  alias_sym_unit = 73,
-  alias_sym_value = 74,
+  anon_sym_instead = 21,
+  anon_sym_at = 22,
+  anon_sym_about = 23,
+  anon_sym_as = 24,
+  anon_sym_until = 25,
+  anon_sym_covering = 26,
+  anon_sym_tagged = 27,
+  anon_sym_noted = 28,
+  anon_sym_and = 29,
+  anon_sym_amount = 30,
+  sym_note = 31,
+  sym_date = 32,
+  sym_time = 33,
+  sym_offset = 34,
+  sym_number = 35,
+  sym_string = 36,
+  sym__line = 37,
+  sym__end = 38,
+  sym_log = 39,
+  sym_bad_line = 40,
+  sym_entry = 41,
+  sym_when = 42,
+  sym_end = 43,
+  sym__article = 44,
+  sym__event = 45,
+  sym__withdraw_consent = 46,
+  sym_by_part = 47,
+  sym_to_part = 48,
+  sym_with_part = 49,
+  sym_instead_part = 50,
+  sym_at_part = 51,
+  sym_about_part = 52,
+  sym_as_part = 53,
+  sym_until_part = 54,
+  sym_covering_part = 55,
+  sym_tagged_part = 56,
+  sym_noted_part = 57,
+  sym_names = 58,
+  sym__name = 59,
+  sym__item = 60,
+  sym_items = 61,
+  sym_field = 62,
+  aux_sym_log_repeat1 = 63,
+  aux_sym_log_repeat2 = 64,
+  aux_sym_bad_line_repeat1 = 65,
+  aux_sym_bad_line_repeat2 = 66,
+  aux_sym_entry_repeat1 = 67,
+  aux_sym_names_repeat1 = 68,
+  aux_sym_items_repeat1 = 69,
+  alias_sym_finding = 70,
+  alias_sym_id = 71,
+  alias_sym_item = 72,
+  alias_sym_name = 73,
+  alias_sym_place = 74,
+  alias_sym_unit = 75,
+  alias_sym_value = 76,
 };
 
 static const char * const ts_symbol_names[] = {
@@ -118,6 +120,7 @@ static const char * const ts_symbol_names[] = {
   [anon_sym_withdraw] = "withdraw",
   [anon_sym_by] = "by",
   [anon_sym_with] = "with",
+  [anon_sym_instead] = "instead",
   [anon_sym_at] = "at",
   [anon_sym_about] = "about",
   [anon_sym_as] = "as",
@@ -146,6 +149,7 @@ static const char * const ts_symbol_names[] = {
   [sym_by_part] = "by_part",
   [sym_to_part] = "to_part",
   [sym_with_part] = "with_part",
+  [sym_instead_part] = "instead_part",
   [sym_at_part] = "at_part",
   [sym_about_part] = "about_part",
   [sym_as_part] = "as_part",
@@ -196,6 +200,7 @@ static const TSSymbol ts_symbol_map[] = {
   [anon_sym_withdraw] = anon_sym_withdraw,
   [anon_sym_by] = anon_sym_by,
   [anon_sym_with] = anon_sym_with,
+  [anon_sym_instead] = anon_sym_instead,
   [anon_sym_at] = anon_sym_at,
   [anon_sym_about] = anon_sym_about,
   [anon_sym_as] = anon_sym_as,
@@ -224,6 +229,7 @@ static const TSSymbol ts_symbol_map[] = {
   [sym_by_part] = sym_by_part,
   [sym_to_part] = sym_to_part,
   [sym_with_part] = sym_with_part,
+  [sym_instead_part] = sym_instead_part,
   [sym_at_part] = sym_at_part,
   [sym_about_part] = sym_about_part,
   [sym_as_part] = sym_as_part,
@@ -337,6 +343,10 @@ static const TSSymbolMetadata ts_symbol_metadata[] = {
     .visible = true,
     .named = false,
   },
+  [anon_sym_instead] = {
+    .visible = true,
+    .named = false,
+  },
   [anon_sym_at] = {
     .visible = true,
     .named = false,
@@ -446,6 +456,10 @@ static const TSSymbolMetadata ts_symbol_metadata[] = {
     .named = true,
   },
   [sym_with_part] = {
+    .visible = true,
+    .named = true,
+  },
+  [sym_instead_part] = {
     .visible = true,
     .named = true,
   },
@@ -815,6 +829,9 @@ static const TSStateId ts_primary_state_ids[STATE_COUNT] = {
   [108] = 108,
   [109] = 109,
   [110] = 110,
+  [111] = 111,
+  [112] = 112,
+  [113] = 113,
 };
 
 static const TSCharacterRange extras_character_set_1[] = {
@@ -832,142 +849,143 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
   eof = lexer->eof(lexer);
   switch (state) {
     case 0:
-      if (eof) ADVANCE(73);
+      if (eof) ADVANCE(79);
       ADVANCE_MAP(
         '"', 7,
-        '#', 75,
-        ',', 74,
-        'b', 146,
-        'c', 135,
-        'n', 136,
-        't', 118,
-        'u', 133,
-        'w', 131,
-        '+', 150,
-        '-', 150,
+        '#', 81,
+        ',', 80,
+        'b', 160,
+        'c', 147,
+        'i', 144,
+        'n', 148,
+        't', 126,
+        'u', 145,
+        'w', 142,
+        '+', 164,
+        '-', 164,
       );
       if (lookahead == 0xab ||
           lookahead == 0xbb ||
-          (0x201c <= lookahead && lookahead <= 0x201f)) ADVANCE(45);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(110);
+          (0x201c <= lookahead && lookahead <= 0x201f)) ADVANCE(51);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(118);
       if (set_contains(extras_character_set_1, 9, lookahead)) SKIP(0);
       if (lookahead != 0 &&
           (lookahead < '\t' || '\r' < lookahead) &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(170);
+          lookahead != 0x212a) ADVANCE(184);
       END_STATE();
     case 1:
       if (lookahead == '"') ADVANCE(7);
-      if (lookahead == '#') ADVANCE(75);
-      if (lookahead == '2') ADVANCE(147);
-      if (lookahead == 't') ADVANCE(137);
+      if (lookahead == '#') ADVANCE(81);
+      if (lookahead == '2') ADVANCE(161);
+      if (lookahead == 't') ADVANCE(149);
       if (lookahead == '0' ||
-          lookahead == '1') ADVANCE(154);
+          lookahead == '1') ADVANCE(173);
       if (lookahead == 0xab ||
           lookahead == 0xbb ||
-          (0x201c <= lookahead && lookahead <= 0x201f)) ADVANCE(45);
+          (0x201c <= lookahead && lookahead <= 0x201f)) ADVANCE(51);
       if (set_contains(extras_character_set_1, 9, lookahead)) SKIP(1);
       if (lookahead != 0 &&
           (lookahead < '\t' || '\r' < lookahead) &&
           lookahead != ',' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(170);
+          lookahead != 0x212a) ADVANCE(184);
       END_STATE();
     case 2:
       if (lookahead == '"') ADVANCE(7);
-      if (lookahead == '#') ADVANCE(75);
-      if (lookahead == '2') ADVANCE(147);
+      if (lookahead == '#') ADVANCE(81);
+      if (lookahead == '2') ADVANCE(161);
       if (lookahead == '0' ||
-          lookahead == '1') ADVANCE(154);
+          lookahead == '1') ADVANCE(173);
       if (lookahead == 0xab ||
           lookahead == 0xbb ||
-          (0x201c <= lookahead && lookahead <= 0x201f)) ADVANCE(45);
+          (0x201c <= lookahead && lookahead <= 0x201f)) ADVANCE(51);
       if (set_contains(extras_character_set_1, 9, lookahead)) SKIP(2);
       if (lookahead != 0 &&
           (lookahead < '\t' || '\r' < lookahead) &&
           lookahead != ',' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(170);
+          lookahead != 0x212a) ADVANCE(184);
       END_STATE();
     case 3:
       if (lookahead == '"') ADVANCE(7);
-      if (lookahead == '#') ADVANCE(75);
-      if (lookahead == 'Z') ADVANCE(109);
-      if (lookahead == 't') ADVANCE(137);
+      if (lookahead == '#') ADVANCE(81);
+      if (lookahead == 'Z') ADVANCE(117);
+      if (lookahead == 't') ADVANCE(149);
       if (lookahead == '+' ||
-          lookahead == '-') ADVANCE(169);
+          lookahead == '-') ADVANCE(176);
       if (lookahead == 0xab ||
           lookahead == 0xbb ||
-          (0x201c <= lookahead && lookahead <= 0x201f)) ADVANCE(45);
+          (0x201c <= lookahead && lookahead <= 0x201f)) ADVANCE(51);
       if (set_contains(extras_character_set_1, 9, lookahead)) SKIP(3);
       if (lookahead != 0 &&
           (lookahead < '\t' || '\r' < lookahead) &&
           (lookahead < '+' || '-' < lookahead) &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(170);
+          lookahead != 0x212a) ADVANCE(184);
       END_STATE();
     case 4:
       if (lookahead == '"') ADVANCE(7);
-      if (lookahead == '#') ADVANCE(75);
-      if (lookahead == 'Z') ADVANCE(109);
+      if (lookahead == '#') ADVANCE(81);
+      if (lookahead == 'Z') ADVANCE(117);
       if (lookahead == '+' ||
-          lookahead == '-') ADVANCE(169);
+          lookahead == '-') ADVANCE(176);
       if (lookahead == 0xab ||
           lookahead == 0xbb ||
-          (0x201c <= lookahead && lookahead <= 0x201f)) ADVANCE(45);
+          (0x201c <= lookahead && lookahead <= 0x201f)) ADVANCE(51);
       if (set_contains(extras_character_set_1, 9, lookahead)) SKIP(4);
       if (lookahead != 0 &&
           (lookahead < '\t' || '\r' < lookahead) &&
           (lookahead < '+' || '-' < lookahead) &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(170);
+          lookahead != 0x212a) ADVANCE(184);
       END_STATE();
     case 5:
       if (lookahead == '"') ADVANCE(7);
-      if (lookahead == '#') ADVANCE(75);
-      if (lookahead == 't') ADVANCE(137);
+      if (lookahead == '#') ADVANCE(81);
+      if (lookahead == 't') ADVANCE(149);
       if (lookahead == 0xab ||
           lookahead == 0xbb ||
-          (0x201c <= lookahead && lookahead <= 0x201f)) ADVANCE(45);
+          (0x201c <= lookahead && lookahead <= 0x201f)) ADVANCE(51);
       if (set_contains(extras_character_set_1, 9, lookahead)) SKIP(5);
       if (lookahead != 0 &&
           (lookahead < '\t' || '\r' < lookahead) &&
           lookahead != ',' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(170);
+          lookahead != 0x212a) ADVANCE(184);
       END_STATE();
     case 6:
       if (lookahead == '"') ADVANCE(7);
-      if (lookahead == '#') ADVANCE(75);
+      if (lookahead == '#') ADVANCE(81);
       if (lookahead == '+' ||
-          lookahead == '-') ADVANCE(150);
+          lookahead == '-') ADVANCE(164);
       if (lookahead == 0xab ||
           lookahead == 0xbb ||
-          (0x201c <= lookahead && lookahead <= 0x201f)) ADVANCE(45);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(110);
+          (0x201c <= lookahead && lookahead <= 0x201f)) ADVANCE(51);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(118);
       if (set_contains(extras_character_set_1, 9, lookahead)) SKIP(6);
       if (lookahead != 0 &&
           (lookahead < '\t' || '\r' < lookahead) &&
           (lookahead < '+' || '-' < lookahead) &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(170);
+          lookahead != 0x212a) ADVANCE(184);
       END_STATE();
     case 7:
-      if (lookahead == '"') ADVANCE(171);
+      if (lookahead == '"') ADVANCE(185);
       if (lookahead == '\\') ADVANCE(9);
       if (lookahead == 0xab ||
           lookahead == 0xbb ||
           lookahead == 0x201c ||
           lookahead == 0x201d ||
-          lookahead == 0x201f) ADVANCE(172);
+          lookahead == 0x201f) ADVANCE(186);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != 0x17f &&
           lookahead != 0x212a) ADVANCE(7);
       END_STATE();
     case 8:
-      if (lookahead == '"') ADVANCE(171);
-      if (lookahead == '\\') ADVANCE(67);
+      if (lookahead == '"') ADVANCE(185);
+      if (lookahead == '\\') ADVANCE(73);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != 0x17f &&
@@ -979,775 +997,832 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
           lookahead == 0xbb ||
           lookahead == 0x201c ||
           lookahead == 0x201d ||
-          lookahead == 0x201f) ADVANCE(172);
+          lookahead == 0x201f) ADVANCE(186);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != 0x17f &&
           lookahead != 0x212a) ADVANCE(7);
       END_STATE();
     case 10:
-      if (lookahead == '-') ADVANCE(59);
-      END_STATE();
-    case 11:
       if (lookahead == '-') ADVANCE(65);
       END_STATE();
+    case 11:
+      if (lookahead == '-') ADVANCE(71);
+      END_STATE();
     case 12:
-      if (lookahead == '0') ADVANCE(103);
+      if (lookahead == '0') ADVANCE(111);
       END_STATE();
     case 13:
-      if (lookahead == ':') ADVANCE(46);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(51);
+      if (lookahead == ':') ADVANCE(52);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(57);
       END_STATE();
     case 14:
-      if (lookahead == ':') ADVANCE(58);
+      if (lookahead == ':') ADVANCE(64);
       END_STATE();
     case 15:
-      if (lookahead == ':') ADVANCE(60);
+      if (lookahead == ':') ADVANCE(66);
       END_STATE();
     case 16:
-      if (lookahead == 'a') ADVANCE(24);
-      if (lookahead == 'o') ADVANCE(77);
+      if (lookahead == 'a') ADVANCE(27);
+      if (lookahead == 'o') ADVANCE(83);
       END_STATE();
     case 17:
-      if (lookahead == 'b') ADVANCE(35);
-      if (lookahead == 's') ADVANCE(87);
-      if (lookahead == 't') ADVANCE(83);
+      if (lookahead == 'a') ADVANCE(21);
       END_STATE();
     case 18:
-      if (lookahead == 'd') ADVANCE(95);
+      if (lookahead == 'b') ADVANCE(39);
+      if (lookahead == 's') ADVANCE(95);
+      if (lookahead == 't') ADVANCE(91);
       END_STATE();
     case 19:
-      if (lookahead == 'd') ADVANCE(93);
+      if (lookahead == 'd') ADVANCE(103);
       END_STATE();
     case 20:
-      if (lookahead == 'e') ADVANCE(36);
+      if (lookahead == 'd') ADVANCE(101);
       END_STATE();
     case 21:
-      if (lookahead == 'e') ADVANCE(18);
+      if (lookahead == 'd') ADVANCE(89);
       END_STATE();
     case 22:
-      if (lookahead == 'e') ADVANCE(19);
+      if (lookahead == 'e') ADVANCE(40);
       END_STATE();
     case 23:
-      if (lookahead == 'g') ADVANCE(91);
+      if (lookahead == 'e') ADVANCE(19);
       END_STATE();
     case 24:
-      if (lookahead == 'g') ADVANCE(25);
+      if (lookahead == 'e') ADVANCE(17);
       END_STATE();
     case 25:
-      if (lookahead == 'g') ADVANCE(22);
+      if (lookahead == 'e') ADVANCE(20);
       END_STATE();
     case 26:
-      if (lookahead == 'h') ADVANCE(81);
+      if (lookahead == 'g') ADVANCE(99);
       END_STATE();
     case 27:
-      if (lookahead == 'i') ADVANCE(30);
+      if (lookahead == 'g') ADVANCE(28);
       END_STATE();
     case 28:
-      if (lookahead == 'i') ADVANCE(32);
+      if (lookahead == 'g') ADVANCE(25);
       END_STATE();
     case 29:
-      if (lookahead == 'i') ADVANCE(37);
+      if (lookahead == 'h') ADVANCE(87);
       END_STATE();
     case 30:
-      if (lookahead == 'l') ADVANCE(89);
+      if (lookahead == 'i') ADVANCE(33);
       END_STATE();
     case 31:
-      if (lookahead == 'n') ADVANCE(39);
+      if (lookahead == 'i') ADVANCE(36);
       END_STATE();
     case 32:
-      if (lookahead == 'n') ADVANCE(23);
+      if (lookahead == 'i') ADVANCE(42);
       END_STATE();
     case 33:
-      if (lookahead == 'o') ADVANCE(42);
+      if (lookahead == 'l') ADVANCE(97);
       END_STATE();
     case 34:
-      if (lookahead == 'o') ADVANCE(40);
+      if (lookahead == 'n') ADVANCE(41);
       END_STATE();
     case 35:
-      if (lookahead == 'o') ADVANCE(41);
+      if (lookahead == 'n') ADVANCE(44);
       END_STATE();
     case 36:
-      if (lookahead == 'r') ADVANCE(28);
+      if (lookahead == 'n') ADVANCE(26);
       END_STATE();
     case 37:
-      if (lookahead == 't') ADVANCE(26);
+      if (lookahead == 'o') ADVANCE(48);
       END_STATE();
     case 38:
-      if (lookahead == 't') ADVANCE(85);
+      if (lookahead == 'o') ADVANCE(45);
       END_STATE();
     case 39:
-      if (lookahead == 't') ADVANCE(27);
+      if (lookahead == 'o') ADVANCE(47);
       END_STATE();
     case 40:
-      if (lookahead == 't') ADVANCE(21);
+      if (lookahead == 'r') ADVANCE(31);
       END_STATE();
     case 41:
-      if (lookahead == 'u') ADVANCE(38);
+      if (lookahead == 's') ADVANCE(46);
       END_STATE();
     case 42:
-      if (lookahead == 'v') ADVANCE(20);
+      if (lookahead == 't') ADVANCE(29);
       END_STATE();
     case 43:
-      if (lookahead == 'y') ADVANCE(79);
+      if (lookahead == 't') ADVANCE(93);
       END_STATE();
     case 44:
-      if (('0' <= lookahead && lookahead <= '3')) ADVANCE(13);
-      if (('4' <= lookahead && lookahead <= '9')) ADVANCE(57);
+      if (lookahead == 't') ADVANCE(30);
       END_STATE();
     case 45:
+      if (lookahead == 't') ADVANCE(23);
+      END_STATE();
+    case 46:
+      if (lookahead == 't') ADVANCE(24);
+      END_STATE();
+    case 47:
+      if (lookahead == 'u') ADVANCE(43);
+      END_STATE();
+    case 48:
+      if (lookahead == 'v') ADVANCE(22);
+      END_STATE();
+    case 49:
+      if (lookahead == 'y') ADVANCE(85);
+      END_STATE();
+    case 50:
+      if (('0' <= lookahead && lookahead <= '3')) ADVANCE(13);
+      if (('4' <= lookahead && lookahead <= '9')) ADVANCE(63);
+      END_STATE();
+    case 51:
       if (lookahead == '"' ||
           lookahead == 0xab ||
           lookahead == 0xbb ||
           lookahead == 0x201c ||
           lookahead == 0x201d ||
-          lookahead == 0x201f) ADVANCE(171);
+          lookahead == 0x201f) ADVANCE(185);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(45);
-      END_STATE();
-    case 46:
-      if (('0' <= lookahead && lookahead <= '5')) ADVANCE(52);
-      END_STATE();
-    case 47:
-      if (('0' <= lookahead && lookahead <= '5')) ADVANCE(54);
-      END_STATE();
-    case 48:
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(108);
-      END_STATE();
-    case 49:
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(13);
-      END_STATE();
-    case 50:
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(14);
-      END_STATE();
-    case 51:
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(11);
+          lookahead != 0x212a) ADVANCE(51);
       END_STATE();
     case 52:
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(105);
+      if (('0' <= lookahead && lookahead <= '5')) ADVANCE(58);
       END_STATE();
     case 53:
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(100);
+      if (('0' <= lookahead && lookahead <= '5')) ADVANCE(60);
       END_STATE();
     case 54:
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(101);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(116);
       END_STATE();
     case 55:
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(98);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(13);
       END_STATE();
     case 56:
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(50);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(14);
       END_STATE();
     case 57:
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(51);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(11);
       END_STATE();
     case 58:
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(48);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(113);
       END_STATE();
     case 59:
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(55);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(108);
       END_STATE();
     case 60:
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(53);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(109);
       END_STATE();
     case 61:
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(57);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(106);
       END_STATE();
     case 62:
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(15);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(56);
       END_STATE();
     case 63:
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(10);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(57);
       END_STATE();
     case 64:
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(62);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(54);
       END_STATE();
     case 65:
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(63);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(61);
       END_STATE();
     case 66:
-      if (set_contains(extras_character_set_1, 9, lookahead)) ADVANCE(66);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(59);
+      END_STATE();
+    case 67:
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(63);
+      END_STATE();
+    case 68:
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(15);
+      END_STATE();
+    case 69:
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(10);
+      END_STATE();
+    case 70:
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(68);
+      END_STATE();
+    case 71:
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(69);
+      END_STATE();
+    case 72:
+      if (set_contains(extras_character_set_1, 9, lookahead)) ADVANCE(72);
       if (lookahead != 0 &&
           (lookahead < '\t' || '\r' < lookahead) &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(97);
+          lookahead != 0x212a) ADVANCE(105);
       END_STATE();
-    case 67:
+    case 73:
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != 0x17f &&
           lookahead != 0x212a) ADVANCE(8);
       END_STATE();
-    case 68:
-      if (eof) ADVANCE(73);
+    case 74:
+      if (eof) ADVANCE(79);
       ADVANCE_MAP(
         '"', 7,
-        '#', 75,
-        ',', 74,
-        'a', 119,
-        'b', 146,
-        'c', 135,
-        'n', 136,
-        't', 118,
-        'u', 133,
-        'w', 131,
+        '#', 81,
+        ',', 80,
+        'a', 128,
+        'b', 160,
+        'c', 147,
+        'i', 144,
+        'n', 148,
+        't', 126,
+        'u', 145,
+        'w', 142,
       );
       if (lookahead == 0xab ||
           lookahead == 0xbb ||
-          (0x201c <= lookahead && lookahead <= 0x201f)) ADVANCE(45);
-      if (set_contains(extras_character_set_1, 9, lookahead)) SKIP(68);
+          (0x201c <= lookahead && lookahead <= 0x201f)) ADVANCE(51);
+      if (set_contains(extras_character_set_1, 9, lookahead)) SKIP(74);
       if (lookahead != 0 &&
           (lookahead < '\t' || '\r' < lookahead) &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(170);
-      END_STATE();
-    case 69:
-      if (eof) ADVANCE(73);
-      if (lookahead == '"') ADVANCE(7);
-      if (lookahead == '#') ADVANCE(75);
-      if (lookahead == ',') ADVANCE(74);
-      if (lookahead == 0xab ||
-          lookahead == 0xbb ||
-          (0x201c <= lookahead && lookahead <= 0x201f)) ADVANCE(45);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(165);
-      if (set_contains(extras_character_set_1, 9, lookahead)) SKIP(69);
-      if (lookahead != 0 &&
-          (lookahead < '\t' || '\r' < lookahead) &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(170);
-      END_STATE();
-    case 70:
-      if (eof) ADVANCE(73);
-      if (lookahead == '"') ADVANCE(7);
-      if (lookahead == '#') ADVANCE(75);
-      if (lookahead == ',') ADVANCE(74);
-      if (lookahead == 0xab ||
-          lookahead == 0xbb ||
-          (0x201c <= lookahead && lookahead <= 0x201f)) ADVANCE(45);
-      if (set_contains(extras_character_set_1, 9, lookahead)) SKIP(70);
-      if (lookahead != 0 &&
-          (lookahead < '\t' || '\r' < lookahead) &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(170);
-      END_STATE();
-    case 71:
-      if (eof) ADVANCE(73);
-      ADVANCE_MAP(
-        '#', 76,
-        ',', 74,
-        '2', 44,
-        'Z', 108,
-        'a', 17,
-        'b', 43,
-        'c', 33,
-        'n', 34,
-        't', 16,
-        'u', 31,
-        'w', 29,
-        '+', 56,
-        '-', 56,
-        '0', 49,
-        '1', 49,
-      );
-      if (('3' <= lookahead && lookahead <= '9')) ADVANCE(61);
-      if (set_contains(extras_character_set_1, 9, lookahead)) SKIP(71);
-      END_STATE();
-    case 72:
-      if (eof) ADVANCE(73);
-      if (lookahead == '#') ADVANCE(76);
-      if (set_contains(extras_character_set_1, 9, lookahead)) SKIP(72);
-      if (lookahead != 0 &&
-          (lookahead < '\t' || '\r' < lookahead) &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(97);
-      END_STATE();
-    case 73:
-      ACCEPT_TOKEN(ts_builtin_sym_end);
-      END_STATE();
-    case 74:
-      ACCEPT_TOKEN(anon_sym_COMMA);
+          lookahead != 0x212a) ADVANCE(184);
       END_STATE();
     case 75:
+      if (eof) ADVANCE(79);
+      if (lookahead == '"') ADVANCE(7);
+      if (lookahead == '#') ADVANCE(81);
+      if (lookahead == ',') ADVANCE(80);
+      if (lookahead == 0xab ||
+          lookahead == 0xbb ||
+          (0x201c <= lookahead && lookahead <= 0x201f)) ADVANCE(51);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(179);
+      if (set_contains(extras_character_set_1, 9, lookahead)) SKIP(75);
+      if (lookahead != 0 &&
+          (lookahead < '\t' || '\r' < lookahead) &&
+          lookahead != 0x17f &&
+          lookahead != 0x212a) ADVANCE(184);
+      END_STATE();
+    case 76:
+      if (eof) ADVANCE(79);
+      if (lookahead == '"') ADVANCE(7);
+      if (lookahead == '#') ADVANCE(81);
+      if (lookahead == ',') ADVANCE(80);
+      if (lookahead == 0xab ||
+          lookahead == 0xbb ||
+          (0x201c <= lookahead && lookahead <= 0x201f)) ADVANCE(51);
+      if (set_contains(extras_character_set_1, 9, lookahead)) SKIP(76);
+      if (lookahead != 0 &&
+          (lookahead < '\t' || '\r' < lookahead) &&
+          lookahead != 0x17f &&
+          lookahead != 0x212a) ADVANCE(184);
+      END_STATE();
+    case 77:
+      if (eof) ADVANCE(79);
+      ADVANCE_MAP(
+        '#', 82,
+        ',', 80,
+        '2', 50,
+        'Z', 116,
+        'a', 18,
+        'b', 49,
+        'c', 37,
+        'i', 34,
+        'n', 38,
+        't', 16,
+        'u', 35,
+        'w', 32,
+        '+', 62,
+        '-', 62,
+        '0', 55,
+        '1', 55,
+      );
+      if (('3' <= lookahead && lookahead <= '9')) ADVANCE(67);
+      if (set_contains(extras_character_set_1, 9, lookahead)) SKIP(77);
+      END_STATE();
+    case 78:
+      if (eof) ADVANCE(79);
+      if (lookahead == '#') ADVANCE(82);
+      if (set_contains(extras_character_set_1, 9, lookahead)) SKIP(78);
+      if (lookahead != 0 &&
+          (lookahead < '\t' || '\r' < lookahead) &&
+          lookahead != 0x17f &&
+          lookahead != 0x212a) ADVANCE(105);
+      END_STATE();
+    case 79:
+      ACCEPT_TOKEN(ts_builtin_sym_end);
+      END_STATE();
+    case 80:
+      ACCEPT_TOKEN(anon_sym_COMMA);
+      END_STATE();
+    case 81:
       ACCEPT_TOKEN(sym_comment);
       if (set_contains(extras_character_set_1, 9, lookahead) ||
           lookahead == '"' ||
           lookahead == ',' ||
           lookahead == 0xab ||
           lookahead == 0xbb ||
-          (0x201c <= lookahead && lookahead <= 0x201f)) ADVANCE(76);
+          (0x201c <= lookahead && lookahead <= 0x201f)) ADVANCE(82);
       if (lookahead != 0 &&
           (lookahead < '\t' || '\r' < lookahead) &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(75);
+          lookahead != 0x212a) ADVANCE(81);
       END_STATE();
-    case 76:
+    case 82:
       ACCEPT_TOKEN(sym_comment);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(76);
-      END_STATE();
-    case 77:
-      ACCEPT_TOKEN(anon_sym_to);
-      END_STATE();
-    case 78:
-      ACCEPT_TOKEN(anon_sym_to);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
-      END_STATE();
-    case 79:
-      ACCEPT_TOKEN(anon_sym_by);
-      END_STATE();
-    case 80:
-      ACCEPT_TOKEN(anon_sym_by);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
-      END_STATE();
-    case 81:
-      ACCEPT_TOKEN(anon_sym_with);
-      END_STATE();
-    case 82:
-      ACCEPT_TOKEN(anon_sym_with);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+          lookahead != 0x212a) ADVANCE(82);
       END_STATE();
     case 83:
-      ACCEPT_TOKEN(anon_sym_at);
+      ACCEPT_TOKEN(anon_sym_to);
       END_STATE();
     case 84:
-      ACCEPT_TOKEN(anon_sym_at);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      ACCEPT_TOKEN(anon_sym_to);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 85:
-      ACCEPT_TOKEN(anon_sym_about);
+      ACCEPT_TOKEN(anon_sym_by);
       END_STATE();
     case 86:
-      ACCEPT_TOKEN(anon_sym_about);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      ACCEPT_TOKEN(anon_sym_by);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 87:
-      ACCEPT_TOKEN(anon_sym_as);
+      ACCEPT_TOKEN(anon_sym_with);
       END_STATE();
     case 88:
-      ACCEPT_TOKEN(anon_sym_as);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      ACCEPT_TOKEN(anon_sym_with);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 89:
-      ACCEPT_TOKEN(anon_sym_until);
+      ACCEPT_TOKEN(anon_sym_instead);
       END_STATE();
     case 90:
-      ACCEPT_TOKEN(anon_sym_until);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      ACCEPT_TOKEN(anon_sym_instead);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 91:
-      ACCEPT_TOKEN(anon_sym_covering);
+      ACCEPT_TOKEN(anon_sym_at);
       END_STATE();
     case 92:
-      ACCEPT_TOKEN(anon_sym_covering);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      ACCEPT_TOKEN(anon_sym_at);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 93:
-      ACCEPT_TOKEN(anon_sym_tagged);
+      ACCEPT_TOKEN(anon_sym_about);
       END_STATE();
     case 94:
-      ACCEPT_TOKEN(anon_sym_tagged);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      ACCEPT_TOKEN(anon_sym_about);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 95:
-      ACCEPT_TOKEN(anon_sym_noted);
+      ACCEPT_TOKEN(anon_sym_as);
       END_STATE();
     case 96:
-      ACCEPT_TOKEN(anon_sym_noted);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      ACCEPT_TOKEN(anon_sym_as);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 97:
+      ACCEPT_TOKEN(anon_sym_until);
+      END_STATE();
+    case 98:
+      ACCEPT_TOKEN(anon_sym_until);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
+      END_STATE();
+    case 99:
+      ACCEPT_TOKEN(anon_sym_covering);
+      END_STATE();
+    case 100:
+      ACCEPT_TOKEN(anon_sym_covering);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
+      END_STATE();
+    case 101:
+      ACCEPT_TOKEN(anon_sym_tagged);
+      END_STATE();
+    case 102:
+      ACCEPT_TOKEN(anon_sym_tagged);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
+      END_STATE();
+    case 103:
+      ACCEPT_TOKEN(anon_sym_noted);
+      END_STATE();
+    case 104:
+      ACCEPT_TOKEN(anon_sym_noted);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
+      END_STATE();
+    case 105:
       ACCEPT_TOKEN(sym_note);
-      if (set_contains(extras_character_set_1, 9, lookahead)) ADVANCE(66);
+      if (set_contains(extras_character_set_1, 9, lookahead)) ADVANCE(72);
       if (lookahead != 0 &&
           (lookahead < '\t' || '\r' < lookahead) &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(97);
-      END_STATE();
-    case 98:
-      ACCEPT_TOKEN(sym_date);
-      END_STATE();
-    case 99:
-      ACCEPT_TOKEN(sym_date);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
-      END_STATE();
-    case 100:
-      ACCEPT_TOKEN(sym_time);
-      END_STATE();
-    case 101:
-      ACCEPT_TOKEN(sym_time);
-      if (lookahead == '.') ADVANCE(12);
-      if (lookahead == 'Z') ADVANCE(100);
-      if (lookahead == '+' ||
-          lookahead == '-') ADVANCE(64);
-      END_STATE();
-    case 102:
-      ACCEPT_TOKEN(sym_time);
-      if (lookahead == '.') ADVANCE(114);
-      if (lookahead == 'Z') ADVANCE(107);
-      if (lookahead == '+' ||
-          lookahead == '-') ADVANCE(162);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
-      END_STATE();
-    case 103:
-      ACCEPT_TOKEN(sym_time);
-      if (lookahead == '0') ADVANCE(103);
-      if (lookahead == 'Z') ADVANCE(100);
-      if (lookahead == '+' ||
-          lookahead == '-') ADVANCE(64);
-      END_STATE();
-    case 104:
-      ACCEPT_TOKEN(sym_time);
-      if (lookahead == '0') ADVANCE(104);
-      if (lookahead == 'Z') ADVANCE(107);
-      if (lookahead == '+' ||
-          lookahead == '-') ADVANCE(162);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
-      END_STATE();
-    case 105:
-      ACCEPT_TOKEN(sym_time);
-      if (lookahead == ':') ADVANCE(47);
-      if (lookahead == 'Z') ADVANCE(100);
-      if (lookahead == '+' ||
-          lookahead == '-') ADVANCE(64);
+          lookahead != 0x212a) ADVANCE(105);
       END_STATE();
     case 106:
-      ACCEPT_TOKEN(sym_time);
-      if (lookahead == ':') ADVANCE(149);
-      if (lookahead == 'Z') ADVANCE(107);
-      if (lookahead == '+' ||
-          lookahead == '-') ADVANCE(162);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      ACCEPT_TOKEN(sym_date);
       END_STATE();
     case 107:
-      ACCEPT_TOKEN(sym_time);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      ACCEPT_TOKEN(sym_date);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 108:
-      ACCEPT_TOKEN(sym_offset);
+      ACCEPT_TOKEN(sym_time);
       END_STATE();
     case 109:
-      ACCEPT_TOKEN(sym_offset);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      ACCEPT_TOKEN(sym_time);
+      if (lookahead == '.') ADVANCE(12);
+      if (lookahead == 'Z') ADVANCE(108);
+      if (lookahead == '+' ||
+          lookahead == '-') ADVANCE(70);
       END_STATE();
     case 110:
-      ACCEPT_TOKEN(sym_number);
-      if (lookahead == '.') ADVANCE(151);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(110);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      ACCEPT_TOKEN(sym_time);
+      if (lookahead == '.') ADVANCE(122);
+      if (lookahead == 'Z') ADVANCE(115);
+      if (lookahead == '+' ||
+          lookahead == '-') ADVANCE(183);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 111:
-      ACCEPT_TOKEN(sym_number);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(111);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      ACCEPT_TOKEN(sym_time);
+      if (lookahead == '0') ADVANCE(111);
+      if (lookahead == 'Z') ADVANCE(108);
+      if (lookahead == '+' ||
+          lookahead == '-') ADVANCE(70);
       END_STATE();
     case 112:
-      ACCEPT_TOKEN(sym_word);
-      if (lookahead == '-') ADVANCE(161);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      ACCEPT_TOKEN(sym_time);
+      if (lookahead == '0') ADVANCE(112);
+      if (lookahead == 'Z') ADVANCE(115);
+      if (lookahead == '+' ||
+          lookahead == '-') ADVANCE(183);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 113:
-      ACCEPT_TOKEN(sym_word);
-      if (lookahead == '-') ADVANCE(168);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      ACCEPT_TOKEN(sym_time);
+      if (lookahead == ':') ADVANCE(53);
+      if (lookahead == 'Z') ADVANCE(108);
+      if (lookahead == '+' ||
+          lookahead == '-') ADVANCE(70);
       END_STATE();
     case 114:
-      ACCEPT_TOKEN(sym_word);
-      if (lookahead == '0') ADVANCE(104);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      ACCEPT_TOKEN(sym_time);
+      if (lookahead == ':') ADVANCE(163);
+      if (lookahead == 'Z') ADVANCE(115);
+      if (lookahead == '+' ||
+          lookahead == '-') ADVANCE(183);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 115:
-      ACCEPT_TOKEN(sym_word);
-      if (lookahead == ':') ADVANCE(148);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      ACCEPT_TOKEN(sym_time);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 116:
-      ACCEPT_TOKEN(sym_word);
-      if (lookahead == ':') ADVANCE(163);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      ACCEPT_TOKEN(sym_offset);
       END_STATE();
     case 117:
-      ACCEPT_TOKEN(sym_word);
-      if (lookahead == ':') ADVANCE(164);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      ACCEPT_TOKEN(sym_offset);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 118:
-      ACCEPT_TOKEN(sym_word);
-      if (lookahead == 'a') ADVANCE(126);
-      if (lookahead == 'o') ADVANCE(78);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      ACCEPT_TOKEN(sym_number);
+      if (lookahead == '.') ADVANCE(165);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(118);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 119:
-      ACCEPT_TOKEN(sym_word);
-      if (lookahead == 'b') ADVANCE(138);
-      if (lookahead == 's') ADVANCE(88);
-      if (lookahead == 't') ADVANCE(84);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      ACCEPT_TOKEN(sym_number);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(119);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 120:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 'd') ADVANCE(96);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == '-') ADVANCE(175);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 121:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 'd') ADVANCE(94);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == '-') ADVANCE(182);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 122:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 'e') ADVANCE(139);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == '0') ADVANCE(112);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 123:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 'e') ADVANCE(120);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == ':') ADVANCE(162);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 124:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 'e') ADVANCE(121);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == ':') ADVANCE(177);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 125:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 'g') ADVANCE(92);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == ':') ADVANCE(178);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 126:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 'g') ADVANCE(127);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'a') ADVANCE(137);
+      if (lookahead == 'o') ADVANCE(84);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 127:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 'g') ADVANCE(124);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'a') ADVANCE(131);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 128:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 'h') ADVANCE(82);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'b') ADVANCE(150);
+      if (lookahead == 's') ADVANCE(96);
+      if (lookahead == 't') ADVANCE(92);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 129:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 'i') ADVANCE(132);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'd') ADVANCE(104);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 130:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 'i') ADVANCE(134);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'd') ADVANCE(102);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 131:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 'i') ADVANCE(140);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'd') ADVANCE(90);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 132:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 'l') ADVANCE(90);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'e') ADVANCE(151);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 133:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 'n') ADVANCE(142);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'e') ADVANCE(129);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 134:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 'n') ADVANCE(125);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'e') ADVANCE(127);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 135:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 'o') ADVANCE(145);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'e') ADVANCE(130);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 136:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 'o') ADVANCE(143);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'g') ADVANCE(100);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 137:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 'o') ADVANCE(78);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'g') ADVANCE(138);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 138:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 'o') ADVANCE(144);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'g') ADVANCE(135);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 139:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 'r') ADVANCE(130);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'h') ADVANCE(88);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 140:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 't') ADVANCE(128);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'i') ADVANCE(143);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 141:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 't') ADVANCE(86);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'i') ADVANCE(146);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 142:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 't') ADVANCE(129);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'i') ADVANCE(153);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 143:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 't') ADVANCE(123);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'l') ADVANCE(98);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 144:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 'u') ADVANCE(141);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'n') ADVANCE(152);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 145:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 'v') ADVANCE(122);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'n') ADVANCE(155);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 146:
       ACCEPT_TOKEN(sym_word);
-      if (lookahead == 'y') ADVANCE(80);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'n') ADVANCE(136);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 147:
       ACCEPT_TOKEN(sym_word);
-      if (('0' <= lookahead && lookahead <= '3')) ADVANCE(115);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'o') ADVANCE(159);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 148:
       ACCEPT_TOKEN(sym_word);
-      if (('0' <= lookahead && lookahead <= '5')) ADVANCE(155);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'o') ADVANCE(156);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 149:
       ACCEPT_TOKEN(sym_word);
-      if (('0' <= lookahead && lookahead <= '5')) ADVANCE(157);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'o') ADVANCE(84);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 150:
       ACCEPT_TOKEN(sym_word);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(110);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'o') ADVANCE(158);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 151:
       ACCEPT_TOKEN(sym_word);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(111);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'r') ADVANCE(141);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 152:
       ACCEPT_TOKEN(sym_word);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(113);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 's') ADVANCE(157);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 153:
       ACCEPT_TOKEN(sym_word);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(99);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 't') ADVANCE(139);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 154:
       ACCEPT_TOKEN(sym_word);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(115);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 't') ADVANCE(94);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 155:
       ACCEPT_TOKEN(sym_word);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(106);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 't') ADVANCE(140);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 156:
       ACCEPT_TOKEN(sym_word);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(107);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 't') ADVANCE(133);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 157:
       ACCEPT_TOKEN(sym_word);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(102);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 't') ADVANCE(134);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 158:
       ACCEPT_TOKEN(sym_word);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(109);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'u') ADVANCE(154);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 159:
       ACCEPT_TOKEN(sym_word);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(116);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'v') ADVANCE(132);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 160:
       ACCEPT_TOKEN(sym_word);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(152);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (lookahead == 'y') ADVANCE(86);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 161:
       ACCEPT_TOKEN(sym_word);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(153);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (('0' <= lookahead && lookahead <= '3')) ADVANCE(123);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 162:
       ACCEPT_TOKEN(sym_word);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(159);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (('0' <= lookahead && lookahead <= '5')) ADVANCE(170);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 163:
       ACCEPT_TOKEN(sym_word);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(156);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (('0' <= lookahead && lookahead <= '5')) ADVANCE(172);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 164:
       ACCEPT_TOKEN(sym_word);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(158);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(118);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 165:
       ACCEPT_TOKEN(sym_word);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(160);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(119);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 166:
       ACCEPT_TOKEN(sym_word);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(112);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(121);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 167:
       ACCEPT_TOKEN(sym_word);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(117);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(107);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 168:
       ACCEPT_TOKEN(sym_word);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(166);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(117);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 169:
       ACCEPT_TOKEN(sym_word);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(167);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(124);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 170:
       ACCEPT_TOKEN(sym_word);
-      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(170);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(114);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 171:
-      ACCEPT_TOKEN(sym_string);
+      ACCEPT_TOKEN(sym_word);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(115);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
       END_STATE();
     case 172:
+      ACCEPT_TOKEN(sym_word);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(110);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
+      END_STATE();
+    case 173:
+      ACCEPT_TOKEN(sym_word);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(123);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
+      END_STATE();
+    case 174:
+      ACCEPT_TOKEN(sym_word);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(166);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
+      END_STATE();
+    case 175:
+      ACCEPT_TOKEN(sym_word);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(167);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
+      END_STATE();
+    case 176:
+      ACCEPT_TOKEN(sym_word);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(169);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
+      END_STATE();
+    case 177:
+      ACCEPT_TOKEN(sym_word);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(168);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
+      END_STATE();
+    case 178:
+      ACCEPT_TOKEN(sym_word);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(171);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
+      END_STATE();
+    case 179:
+      ACCEPT_TOKEN(sym_word);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(174);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
+      END_STATE();
+    case 180:
+      ACCEPT_TOKEN(sym_word);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(120);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
+      END_STATE();
+    case 181:
+      ACCEPT_TOKEN(sym_word);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(125);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
+      END_STATE();
+    case 182:
+      ACCEPT_TOKEN(sym_word);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(180);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
+      END_STATE();
+    case 183:
+      ACCEPT_TOKEN(sym_word);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(181);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
+      END_STATE();
+    case 184:
+      ACCEPT_TOKEN(sym_word);
+      if ((!eof && set_contains(sym_word_character_set_1, 16, lookahead))) ADVANCE(184);
+      END_STATE();
+    case 185:
       ACCEPT_TOKEN(sym_string);
-      if (lookahead == '"') ADVANCE(171);
-      if (lookahead == '\\') ADVANCE(67);
+      END_STATE();
+    case 186:
+      ACCEPT_TOKEN(sym_string);
+      if (lookahead == '"') ADVANCE(185);
+      if (lookahead == '\\') ADVANCE(73);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != 0x17f &&
@@ -1997,116 +2072,119 @@ static bool ts_lex_keywords(TSLexer *lexer, TSStateId state) {
 
 static const TSLexMode ts_lex_modes[STATE_COUNT] = {
   [0] = {.lex_state = 0, .external_lex_state = 1},
-  [1] = {.lex_state = 69, .external_lex_state = 2},
-  [2] = {.lex_state = 71, .external_lex_state = 1},
-  [3] = {.lex_state = 71, .external_lex_state = 1},
-  [4] = {.lex_state = 71, .external_lex_state = 1},
-  [5] = {.lex_state = 68},
-  [6] = {.lex_state = 70},
-  [7] = {.lex_state = 1},
-  [8] = {.lex_state = 3},
-  [9] = {.lex_state = 68, .external_lex_state = 1},
-  [10] = {.lex_state = 68, .external_lex_state = 1},
-  [11] = {.lex_state = 2},
-  [12] = {.lex_state = 4},
-  [13] = {.lex_state = 4},
-  [14] = {.lex_state = 5},
-  [15] = {.lex_state = 68, .external_lex_state = 1},
-  [16] = {.lex_state = 68, .external_lex_state = 1},
-  [17] = {.lex_state = 68, .external_lex_state = 1},
-  [18] = {.lex_state = 68, .external_lex_state = 1},
-  [19] = {.lex_state = 68, .external_lex_state = 1},
-  [20] = {.lex_state = 68, .external_lex_state = 1},
-  [21] = {.lex_state = 68, .external_lex_state = 1},
-  [22] = {.lex_state = 68, .external_lex_state = 1},
-  [23] = {.lex_state = 68, .external_lex_state = 1},
-  [24] = {.lex_state = 68, .external_lex_state = 1},
-  [25] = {.lex_state = 70},
-  [26] = {.lex_state = 70},
-  [27] = {.lex_state = 68, .external_lex_state = 1},
-  [28] = {.lex_state = 70},
-  [29] = {.lex_state = 68, .external_lex_state = 1},
-  [30] = {.lex_state = 68, .external_lex_state = 1},
-  [31] = {.lex_state = 70},
-  [32] = {.lex_state = 70},
-  [33] = {.lex_state = 68, .external_lex_state = 1},
-  [34] = {.lex_state = 71, .external_lex_state = 1},
-  [35] = {.lex_state = 71, .external_lex_state = 1},
-  [36] = {.lex_state = 68, .external_lex_state = 1},
-  [37] = {.lex_state = 68, .external_lex_state = 1},
-  [38] = {.lex_state = 68, .external_lex_state = 1},
-  [39] = {.lex_state = 71, .external_lex_state = 1},
-  [40] = {.lex_state = 71, .external_lex_state = 1},
-  [41] = {.lex_state = 71, .external_lex_state = 1},
-  [42] = {.lex_state = 71, .external_lex_state = 1},
-  [43] = {.lex_state = 71, .external_lex_state = 1},
-  [44] = {.lex_state = 71, .external_lex_state = 1},
-  [45] = {.lex_state = 71, .external_lex_state = 1},
-  [46] = {.lex_state = 71, .external_lex_state = 1},
-  [47] = {.lex_state = 71, .external_lex_state = 1},
-  [48] = {.lex_state = 71, .external_lex_state = 1},
-  [49] = {.lex_state = 71, .external_lex_state = 1},
-  [50] = {.lex_state = 71, .external_lex_state = 1},
-  [51] = {.lex_state = 71, .external_lex_state = 1},
-  [52] = {.lex_state = 71, .external_lex_state = 1},
-  [53] = {.lex_state = 71, .external_lex_state = 1},
-  [54] = {.lex_state = 71, .external_lex_state = 1},
-  [55] = {.lex_state = 71, .external_lex_state = 1},
-  [56] = {.lex_state = 71, .external_lex_state = 1},
-  [57] = {.lex_state = 71, .external_lex_state = 1},
-  [58] = {.lex_state = 71, .external_lex_state = 1},
-  [59] = {.lex_state = 71, .external_lex_state = 1},
-  [60] = {.lex_state = 71, .external_lex_state = 1},
-  [61] = {.lex_state = 71, .external_lex_state = 1},
-  [62] = {.lex_state = 71, .external_lex_state = 1},
-  [63] = {.lex_state = 69, .external_lex_state = 2},
-  [64] = {.lex_state = 69, .external_lex_state = 2},
-  [65] = {.lex_state = 69, .external_lex_state = 2},
-  [66] = {.lex_state = 69, .external_lex_state = 2},
-  [67] = {.lex_state = 69, .external_lex_state = 2},
-  [68] = {.lex_state = 70, .external_lex_state = 1},
-  [69] = {.lex_state = 69, .external_lex_state = 2},
-  [70] = {.lex_state = 70, .external_lex_state = 1},
-  [71] = {.lex_state = 70},
-  [72] = {.lex_state = 70},
-  [73] = {.lex_state = 70},
-  [74] = {.lex_state = 70},
-  [75] = {.lex_state = 70},
-  [76] = {.lex_state = 70},
-  [77] = {.lex_state = 70},
-  [78] = {.lex_state = 70},
-  [79] = {.lex_state = 70},
-  [80] = {.lex_state = 70},
-  [81] = {.lex_state = 70},
-  [82] = {.lex_state = 0, .external_lex_state = 1},
-  [83] = {.lex_state = 0, .external_lex_state = 2},
+  [1] = {.lex_state = 75, .external_lex_state = 2},
+  [2] = {.lex_state = 77, .external_lex_state = 1},
+  [3] = {.lex_state = 77, .external_lex_state = 1},
+  [4] = {.lex_state = 77, .external_lex_state = 1},
+  [5] = {.lex_state = 74},
+  [6] = {.lex_state = 76},
+  [7] = {.lex_state = 74, .external_lex_state = 1},
+  [8] = {.lex_state = 74, .external_lex_state = 1},
+  [9] = {.lex_state = 74, .external_lex_state = 1},
+  [10] = {.lex_state = 3},
+  [11] = {.lex_state = 74, .external_lex_state = 1},
+  [12] = {.lex_state = 1},
+  [13] = {.lex_state = 74, .external_lex_state = 1},
+  [14] = {.lex_state = 74, .external_lex_state = 1},
+  [15] = {.lex_state = 74, .external_lex_state = 1},
+  [16] = {.lex_state = 74, .external_lex_state = 1},
+  [17] = {.lex_state = 74, .external_lex_state = 1},
+  [18] = {.lex_state = 74, .external_lex_state = 1},
+  [19] = {.lex_state = 74, .external_lex_state = 1},
+  [20] = {.lex_state = 74, .external_lex_state = 1},
+  [21] = {.lex_state = 2},
+  [22] = {.lex_state = 5},
+  [23] = {.lex_state = 4},
+  [24] = {.lex_state = 74, .external_lex_state = 1},
+  [25] = {.lex_state = 4},
+  [26] = {.lex_state = 74, .external_lex_state = 1},
+  [27] = {.lex_state = 74, .external_lex_state = 1},
+  [28] = {.lex_state = 77, .external_lex_state = 1},
+  [29] = {.lex_state = 74, .external_lex_state = 1},
+  [30] = {.lex_state = 77, .external_lex_state = 1},
+  [31] = {.lex_state = 74, .external_lex_state = 1},
+  [32] = {.lex_state = 74, .external_lex_state = 1},
+  [33] = {.lex_state = 74, .external_lex_state = 1},
+  [34] = {.lex_state = 76},
+  [35] = {.lex_state = 77, .external_lex_state = 1},
+  [36] = {.lex_state = 77, .external_lex_state = 1},
+  [37] = {.lex_state = 77, .external_lex_state = 1},
+  [38] = {.lex_state = 76},
+  [39] = {.lex_state = 77, .external_lex_state = 1},
+  [40] = {.lex_state = 77, .external_lex_state = 1},
+  [41] = {.lex_state = 77, .external_lex_state = 1},
+  [42] = {.lex_state = 77, .external_lex_state = 1},
+  [43] = {.lex_state = 77, .external_lex_state = 1},
+  [44] = {.lex_state = 77, .external_lex_state = 1},
+  [45] = {.lex_state = 77, .external_lex_state = 1},
+  [46] = {.lex_state = 77, .external_lex_state = 1},
+  [47] = {.lex_state = 77, .external_lex_state = 1},
+  [48] = {.lex_state = 77, .external_lex_state = 1},
+  [49] = {.lex_state = 76},
+  [50] = {.lex_state = 76},
+  [51] = {.lex_state = 77, .external_lex_state = 1},
+  [52] = {.lex_state = 77, .external_lex_state = 1},
+  [53] = {.lex_state = 77, .external_lex_state = 1},
+  [54] = {.lex_state = 77, .external_lex_state = 1},
+  [55] = {.lex_state = 77, .external_lex_state = 1},
+  [56] = {.lex_state = 76},
+  [57] = {.lex_state = 77, .external_lex_state = 1},
+  [58] = {.lex_state = 77, .external_lex_state = 1},
+  [59] = {.lex_state = 77, .external_lex_state = 1},
+  [60] = {.lex_state = 77, .external_lex_state = 1},
+  [61] = {.lex_state = 77, .external_lex_state = 1},
+  [62] = {.lex_state = 77, .external_lex_state = 1},
+  [63] = {.lex_state = 77, .external_lex_state = 1},
+  [64] = {.lex_state = 75, .external_lex_state = 2},
+  [65] = {.lex_state = 75, .external_lex_state = 2},
+  [66] = {.lex_state = 75, .external_lex_state = 2},
+  [67] = {.lex_state = 75, .external_lex_state = 2},
+  [68] = {.lex_state = 75, .external_lex_state = 2},
+  [69] = {.lex_state = 76, .external_lex_state = 1},
+  [70] = {.lex_state = 75, .external_lex_state = 2},
+  [71] = {.lex_state = 76, .external_lex_state = 1},
+  [72] = {.lex_state = 76},
+  [73] = {.lex_state = 76},
+  [74] = {.lex_state = 76},
+  [75] = {.lex_state = 76},
+  [76] = {.lex_state = 76},
+  [77] = {.lex_state = 76},
+  [78] = {.lex_state = 76},
+  [79] = {.lex_state = 76},
+  [80] = {.lex_state = 76},
+  [81] = {.lex_state = 76},
+  [82] = {.lex_state = 76},
+  [83] = {.lex_state = 76},
   [84] = {.lex_state = 0, .external_lex_state = 2},
   [85] = {.lex_state = 0, .external_lex_state = 1},
-  [86] = {.lex_state = 0, .external_lex_state = 1},
-  [87] = {.lex_state = 70},
+  [86] = {.lex_state = 76},
+  [87] = {.lex_state = 76},
   [88] = {.lex_state = 0, .external_lex_state = 2},
-  [89] = {.lex_state = 70},
-  [90] = {.lex_state = 70},
-  [91] = {.lex_state = 70},
-  [92] = {.lex_state = 0, .external_lex_state = 1},
+  [89] = {.lex_state = 0, .external_lex_state = 2},
+  [90] = {.lex_state = 0, .external_lex_state = 1},
+  [91] = {.lex_state = 76},
+  [92] = {.lex_state = 78, .external_lex_state = 1},
   [93] = {.lex_state = 0, .external_lex_state = 2},
-  [94] = {.lex_state = 0, .external_lex_state = 2},
-  [95] = {.lex_state = 72, .external_lex_state = 1},
-  [96] = {.lex_state = 6},
-  [97] = {.lex_state = 71},
-  [98] = {.lex_state = 71},
-  [99] = {.lex_state = 6},
-  [100] = {.lex_state = 0, .external_lex_state = 1},
-  [101] = {.lex_state = 71},
-  [102] = {.lex_state = 0, .external_lex_state = 2},
-  [103] = {.lex_state = 70},
-  [104] = {.lex_state = 70},
-  [105] = {.lex_state = 70},
-  [106] = {.lex_state = 70},
-  [107] = {.lex_state = 0},
-  [108] = {.lex_state = 71},
-  [109] = {.lex_state = 71},
-  [110] = {.lex_state = 70},
+  [94] = {.lex_state = 76},
+  [95] = {.lex_state = 0, .external_lex_state = 1},
+  [96] = {.lex_state = 0, .external_lex_state = 1},
+  [97] = {.lex_state = 0, .external_lex_state = 2},
+  [98] = {.lex_state = 0, .external_lex_state = 1},
+  [99] = {.lex_state = 77},
+  [100] = {.lex_state = 6},
+  [101] = {.lex_state = 6},
+  [102] = {.lex_state = 77},
+  [103] = {.lex_state = 77},
+  [104] = {.lex_state = 76},
+  [105] = {.lex_state = 0, .external_lex_state = 2},
+  [106] = {.lex_state = 76},
+  [107] = {.lex_state = 76},
+  [108] = {.lex_state = 76},
+  [109] = {.lex_state = 76},
+  [110] = {.lex_state = 77},
+  [111] = {.lex_state = 76},
+  [112] = {.lex_state = 0},
+  [113] = {.lex_state = 77},
 };
 
 static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
@@ -2132,6 +2210,7 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [anon_sym_withdraw] = ACTIONS(1),
     [anon_sym_by] = ACTIONS(1),
     [anon_sym_with] = ACTIONS(1),
+    [anon_sym_instead] = ACTIONS(1),
     [anon_sym_until] = ACTIONS(1),
     [anon_sym_covering] = ACTIONS(1),
     [anon_sym_tagged] = ACTIONS(1),
@@ -2144,12 +2223,12 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [sym__end] = ACTIONS(1),
   },
   [STATE(1)] = {
-    [sym_log] = STATE(107),
-    [sym_bad_line] = STATE(83),
-    [sym_entry] = STATE(83),
+    [sym_log] = STATE(112),
+    [sym_bad_line] = STATE(89),
+    [sym_entry] = STATE(89),
     [sym_when] = STATE(6),
-    [aux_sym_log_repeat1] = STATE(63),
-    [aux_sym_bad_line_repeat1] = STATE(68),
+    [aux_sym_log_repeat1] = STATE(65),
+    [aux_sym_bad_line_repeat1] = STATE(69),
     [ts_builtin_sym_end] = ACTIONS(5),
     [sym_word] = ACTIONS(7),
     [anon_sym_COMMA] = ACTIONS(9),
@@ -2161,7 +2240,7 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
 };
 
 static const uint16_t ts_small_parse_table[] = {
-  [0] = 16,
+  [0] = 17,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(17), 1,
@@ -2173,30 +2252,33 @@ static const uint16_t ts_small_parse_table[] = {
     ACTIONS(23), 1,
       anon_sym_with,
     ACTIONS(25), 1,
-      anon_sym_at,
+      anon_sym_instead,
     ACTIONS(27), 1,
-      anon_sym_about,
+      anon_sym_at,
     ACTIONS(29), 1,
-      anon_sym_as,
+      anon_sym_about,
     ACTIONS(31), 1,
-      anon_sym_until,
+      anon_sym_as,
     ACTIONS(33), 1,
-      anon_sym_covering,
+      anon_sym_until,
     ACTIONS(35), 1,
-      anon_sym_tagged,
+      anon_sym_covering,
     ACTIONS(37), 1,
-      anon_sym_noted,
+      anon_sym_tagged,
     ACTIONS(39), 1,
+      anon_sym_noted,
+    ACTIONS(41), 1,
       sym__line,
-    STATE(86), 1,
+    STATE(90), 1,
       aux_sym_bad_line_repeat2,
     ACTIONS(15), 2,
       sym__end,
       ts_builtin_sym_end,
-    STATE(3), 11,
+    STATE(4), 12,
       sym_by_part,
       sym_to_part,
       sym_with_part,
+      sym_instead_part,
       sym_at_part,
       sym_about_part,
       sym_as_part,
@@ -2205,7 +2287,7 @@ static const uint16_t ts_small_parse_table[] = {
       sym_tagged_part,
       sym_noted_part,
       aux_sym_entry_repeat1,
-  [60] = 16,
+  [64] = 17,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(17), 1,
@@ -2217,30 +2299,33 @@ static const uint16_t ts_small_parse_table[] = {
     ACTIONS(23), 1,
       anon_sym_with,
     ACTIONS(25), 1,
-      anon_sym_at,
+      anon_sym_instead,
     ACTIONS(27), 1,
-      anon_sym_about,
+      anon_sym_at,
     ACTIONS(29), 1,
-      anon_sym_as,
+      anon_sym_about,
     ACTIONS(31), 1,
-      anon_sym_until,
+      anon_sym_as,
     ACTIONS(33), 1,
-      anon_sym_covering,
+      anon_sym_until,
     ACTIONS(35), 1,
-      anon_sym_tagged,
+      anon_sym_covering,
     ACTIONS(37), 1,
-      anon_sym_noted,
+      anon_sym_tagged,
     ACTIONS(39), 1,
+      anon_sym_noted,
+    ACTIONS(41), 1,
       sym__line,
-    STATE(82), 1,
+    STATE(96), 1,
       aux_sym_bad_line_repeat2,
-    ACTIONS(41), 2,
+    ACTIONS(43), 2,
       sym__end,
       ts_builtin_sym_end,
-    STATE(4), 11,
+    STATE(2), 12,
       sym_by_part,
       sym_to_part,
       sym_with_part,
+      sym_instead_part,
       sym_at_part,
       sym_about_part,
       sym_as_part,
@@ -2249,39 +2334,42 @@ static const uint16_t ts_small_parse_table[] = {
       sym_tagged_part,
       sym_noted_part,
       aux_sym_entry_repeat1,
-  [120] = 14,
+  [128] = 15,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(45), 1,
+    ACTIONS(47), 1,
       anon_sym_COMMA,
-    ACTIONS(48), 1,
+    ACTIONS(50), 1,
       anon_sym_to,
-    ACTIONS(51), 1,
+    ACTIONS(53), 1,
       anon_sym_by,
-    ACTIONS(54), 1,
+    ACTIONS(56), 1,
       anon_sym_with,
-    ACTIONS(57), 1,
+    ACTIONS(59), 1,
+      anon_sym_instead,
+    ACTIONS(62), 1,
       anon_sym_at,
-    ACTIONS(60), 1,
+    ACTIONS(65), 1,
       anon_sym_about,
-    ACTIONS(63), 1,
+    ACTIONS(68), 1,
       anon_sym_as,
-    ACTIONS(66), 1,
+    ACTIONS(71), 1,
       anon_sym_until,
-    ACTIONS(69), 1,
+    ACTIONS(74), 1,
       anon_sym_covering,
-    ACTIONS(72), 1,
+    ACTIONS(77), 1,
       anon_sym_tagged,
-    ACTIONS(75), 1,
+    ACTIONS(80), 1,
       anon_sym_noted,
-    ACTIONS(43), 3,
+    ACTIONS(45), 3,
       sym__line,
       sym__end,
       ts_builtin_sym_end,
-    STATE(4), 11,
+    STATE(4), 12,
       sym_by_part,
       sym_to_part,
       sym_with_part,
+      sym_instead_part,
       sym_at_part,
       sym_about_part,
       sym_as_part,
@@ -2290,39 +2378,42 @@ static const uint16_t ts_small_parse_table[] = {
       sym_tagged_part,
       sym_noted_part,
       aux_sym_entry_repeat1,
-  [175] = 15,
+  [187] = 16,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(78), 1,
+    ACTIONS(83), 1,
       sym_word,
-    ACTIONS(80), 1,
+    ACTIONS(85), 1,
       anon_sym_to,
-    ACTIONS(82), 1,
+    ACTIONS(87), 1,
       anon_sym_by,
-    ACTIONS(84), 1,
+    ACTIONS(89), 1,
       anon_sym_with,
-    ACTIONS(86), 1,
+    ACTIONS(91), 1,
+      anon_sym_instead,
+    ACTIONS(93), 1,
       anon_sym_at,
-    ACTIONS(88), 1,
+    ACTIONS(95), 1,
       anon_sym_about,
-    ACTIONS(90), 1,
+    ACTIONS(97), 1,
       anon_sym_as,
-    ACTIONS(92), 1,
+    ACTIONS(99), 1,
       anon_sym_until,
-    ACTIONS(94), 1,
+    ACTIONS(101), 1,
       anon_sym_covering,
-    ACTIONS(96), 1,
+    ACTIONS(103), 1,
       anon_sym_tagged,
-    ACTIONS(98), 1,
+    ACTIONS(105), 1,
       anon_sym_noted,
-    ACTIONS(100), 1,
+    ACTIONS(107), 1,
       anon_sym_amount,
-    ACTIONS(102), 1,
+    ACTIONS(109), 1,
       sym_string,
-    STATE(46), 11,
+    STATE(39), 12,
       sym_by_part,
       sym_to_part,
       sym_with_part,
+      sym_instead_part,
       sym_at_part,
       sym_about_part,
       sym_as_part,
@@ -2331,101 +2422,54 @@ static const uint16_t ts_small_parse_table[] = {
       sym_tagged_part,
       sym_noted_part,
       sym_field,
-  [231] = 11,
+  [247] = 11,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(108), 1,
+    ACTIONS(115), 1,
       anon_sym_waive,
-    ACTIONS(114), 1,
+    ACTIONS(121), 1,
       anon_sym_withdraw,
-    ACTIONS(116), 1,
+    ACTIONS(123), 1,
       sym_string,
-    STATE(2), 1,
+    STATE(3), 1,
       sym__event,
-    STATE(10), 1,
+    STATE(11), 1,
       sym__article,
-    STATE(58), 1,
+    STATE(37), 1,
       sym__withdraw_consent,
-    ACTIONS(110), 2,
+    ACTIONS(117), 2,
       anon_sym_confirm,
       anon_sym_dispute,
-    ACTIONS(112), 2,
+    ACTIONS(119), 2,
       anon_sym_pause,
       anon_sym_resume,
-    ACTIONS(106), 3,
+    ACTIONS(113), 3,
       anon_sym_a,
       anon_sym_an,
       anon_sym_the,
-    ACTIONS(104), 5,
+    ACTIONS(111), 5,
       anon_sym_complete,
       anon_sym_leave,
       anon_sym_refuse,
       anon_sym_consent,
       sym_word,
-  [273] = 5,
+  [289] = 5,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(120), 1,
-      anon_sym_to,
-    ACTIONS(122), 1,
-      sym_time,
-    ACTIONS(124), 1,
+    ACTIONS(127), 1,
+      sym_word,
+    ACTIONS(131), 1,
       sym_string,
-    ACTIONS(118), 14,
-      anon_sym_a,
-      anon_sym_an,
-      anon_sym_the,
-      anon_sym_waive,
-      anon_sym_confirm,
-      anon_sym_dispute,
-      anon_sym_pause,
-      anon_sym_resume,
-      anon_sym_complete,
-      anon_sym_leave,
-      anon_sym_refuse,
-      anon_sym_consent,
-      anon_sym_withdraw,
-      sym_word,
-  [302] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(128), 1,
-      anon_sym_to,
-    ACTIONS(130), 1,
-      sym_offset,
-    ACTIONS(132), 1,
-      sym_string,
-    ACTIONS(126), 14,
-      anon_sym_a,
-      anon_sym_an,
-      anon_sym_the,
-      anon_sym_waive,
-      anon_sym_confirm,
-      anon_sym_dispute,
-      anon_sym_pause,
-      anon_sym_resume,
-      anon_sym_complete,
-      anon_sym_leave,
-      anon_sym_refuse,
-      anon_sym_consent,
-      anon_sym_withdraw,
-      sym_word,
-  [331] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(136), 1,
-      anon_sym_COMMA,
-    ACTIONS(139), 1,
-      anon_sym_and,
-    STATE(22), 1,
-      aux_sym_names_repeat1,
-    ACTIONS(134), 13,
+    ACTIONS(125), 4,
       sym__line,
       sym__end,
       ts_builtin_sym_end,
+      anon_sym_COMMA,
+    ACTIONS(129), 11,
       anon_sym_to,
       anon_sym_by,
       anon_sym_with,
+      anon_sym_instead,
       anon_sym_at,
       anon_sym_about,
       anon_sym_as,
@@ -2433,22 +2477,93 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_covering,
       anon_sym_tagged,
       anon_sym_noted,
-  [359] = 5,
+  [318] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(133), 1,
+      sym_word,
+    ACTIONS(135), 1,
+      sym_string,
+    ACTIONS(125), 4,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
+      anon_sym_COMMA,
+    ACTIONS(129), 11,
+      anon_sym_to,
+      anon_sym_by,
+      anon_sym_with,
+      anon_sym_instead,
+      anon_sym_at,
+      anon_sym_about,
+      anon_sym_as,
+      anon_sym_until,
+      anon_sym_covering,
+      anon_sym_tagged,
+      anon_sym_noted,
+  [347] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(137), 5,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
+      anon_sym_COMMA,
+      sym_string,
+    ACTIONS(139), 12,
+      anon_sym_to,
+      anon_sym_by,
+      anon_sym_with,
+      anon_sym_instead,
+      anon_sym_at,
+      anon_sym_about,
+      anon_sym_as,
+      anon_sym_until,
+      anon_sym_covering,
+      anon_sym_tagged,
+      anon_sym_noted,
+      sym_word,
+  [372] = 5,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(143), 1,
-      sym_word,
+      anon_sym_to,
+    ACTIONS(145), 1,
+      sym_offset,
     ACTIONS(147), 1,
       sym_string,
-    ACTIONS(141), 4,
+    ACTIONS(141), 14,
+      anon_sym_a,
+      anon_sym_an,
+      anon_sym_the,
+      anon_sym_waive,
+      anon_sym_confirm,
+      anon_sym_dispute,
+      anon_sym_pause,
+      anon_sym_resume,
+      anon_sym_complete,
+      anon_sym_leave,
+      anon_sym_refuse,
+      anon_sym_consent,
+      anon_sym_withdraw,
+      sym_word,
+  [401] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(149), 1,
+      sym_word,
+    ACTIONS(151), 1,
+      sym_string,
+    ACTIONS(125), 4,
       sym__line,
       sym__end,
       ts_builtin_sym_end,
       anon_sym_COMMA,
-    ACTIONS(145), 10,
+    ACTIONS(129), 11,
       anon_sym_to,
       anon_sym_by,
       anon_sym_with,
+      anon_sym_instead,
       anon_sym_at,
       anon_sym_about,
       anon_sym_as,
@@ -2456,177 +2571,71 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_covering,
       anon_sym_tagged,
       anon_sym_noted,
-  [387] = 4,
+  [430] = 5,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(151), 1,
-      sym_time,
-    ACTIONS(153), 1,
-      sym_string,
-    ACTIONS(149), 14,
-      anon_sym_a,
-      anon_sym_an,
-      anon_sym_the,
-      anon_sym_waive,
-      anon_sym_confirm,
-      anon_sym_dispute,
-      anon_sym_pause,
-      anon_sym_resume,
-      anon_sym_complete,
-      anon_sym_leave,
-      anon_sym_refuse,
-      anon_sym_consent,
-      anon_sym_withdraw,
-      sym_word,
-  [413] = 4,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(153), 1,
-      sym_string,
     ACTIONS(155), 1,
-      sym_offset,
-    ACTIONS(149), 14,
-      anon_sym_a,
-      anon_sym_an,
-      anon_sym_the,
-      anon_sym_waive,
-      anon_sym_confirm,
-      anon_sym_dispute,
-      anon_sym_pause,
-      anon_sym_resume,
-      anon_sym_complete,
-      anon_sym_leave,
-      anon_sym_refuse,
-      anon_sym_consent,
-      anon_sym_withdraw,
-      sym_word,
-  [439] = 4,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(159), 1,
-      sym_offset,
-    ACTIONS(161), 1,
-      sym_string,
-    ACTIONS(157), 14,
-      anon_sym_a,
-      anon_sym_an,
-      anon_sym_the,
-      anon_sym_waive,
-      anon_sym_confirm,
-      anon_sym_dispute,
-      anon_sym_pause,
-      anon_sym_resume,
-      anon_sym_complete,
-      anon_sym_leave,
-      anon_sym_refuse,
-      anon_sym_consent,
-      anon_sym_withdraw,
-      sym_word,
-  [465] = 4,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(165), 1,
       anon_sym_to,
+    ACTIONS(157), 1,
+      sym_time,
+    ACTIONS(159), 1,
+      sym_string,
+    ACTIONS(153), 14,
+      anon_sym_a,
+      anon_sym_an,
+      anon_sym_the,
+      anon_sym_waive,
+      anon_sym_confirm,
+      anon_sym_dispute,
+      anon_sym_pause,
+      anon_sym_resume,
+      anon_sym_complete,
+      anon_sym_leave,
+      anon_sym_refuse,
+      anon_sym_consent,
+      anon_sym_withdraw,
+      sym_word,
+  [459] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(163), 1,
+      sym_word,
     ACTIONS(167), 1,
       sym_string,
-    ACTIONS(163), 14,
-      anon_sym_a,
-      anon_sym_an,
-      anon_sym_the,
-      anon_sym_waive,
-      anon_sym_confirm,
-      anon_sym_dispute,
-      anon_sym_pause,
-      anon_sym_resume,
-      anon_sym_complete,
-      anon_sym_leave,
-      anon_sym_refuse,
-      anon_sym_consent,
-      anon_sym_withdraw,
-      sym_word,
-  [491] = 5,
+    ACTIONS(161), 4,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
+      anon_sym_COMMA,
+    ACTIONS(165), 11,
+      anon_sym_to,
+      anon_sym_by,
+      anon_sym_with,
+      anon_sym_instead,
+      anon_sym_at,
+      anon_sym_about,
+      anon_sym_as,
+      anon_sym_until,
+      anon_sym_covering,
+      anon_sym_tagged,
+      anon_sym_noted,
+  [488] = 5,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(169), 1,
-      sym_word,
     ACTIONS(171), 1,
-      sym_string,
-    ACTIONS(141), 4,
-      sym__line,
-      sym__end,
-      ts_builtin_sym_end,
       anon_sym_COMMA,
-    ACTIONS(145), 10,
-      anon_sym_to,
-      anon_sym_by,
-      anon_sym_with,
-      anon_sym_at,
-      anon_sym_about,
-      anon_sym_as,
-      anon_sym_until,
-      anon_sym_covering,
-      anon_sym_tagged,
-      anon_sym_noted,
-  [519] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(173), 5,
-      sym__line,
-      sym__end,
-      ts_builtin_sym_end,
-      anon_sym_COMMA,
-      sym_string,
-    ACTIONS(175), 11,
-      anon_sym_to,
-      anon_sym_by,
-      anon_sym_with,
-      anon_sym_at,
-      anon_sym_about,
-      anon_sym_as,
-      anon_sym_until,
-      anon_sym_covering,
-      anon_sym_tagged,
-      anon_sym_noted,
-      sym_word,
-  [543] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(179), 1,
-      sym_word,
-    ACTIONS(183), 1,
-      sym_string,
-    ACTIONS(177), 4,
-      sym__line,
-      sym__end,
-      ts_builtin_sym_end,
-      anon_sym_COMMA,
-    ACTIONS(181), 10,
-      anon_sym_to,
-      anon_sym_by,
-      anon_sym_with,
-      anon_sym_at,
-      anon_sym_about,
-      anon_sym_as,
-      anon_sym_until,
-      anon_sym_covering,
-      anon_sym_tagged,
-      anon_sym_noted,
-  [571] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(187), 1,
-      anon_sym_COMMA,
-    ACTIONS(190), 1,
+    ACTIONS(174), 1,
       anon_sym_and,
-    STATE(21), 1,
+    STATE(18), 1,
       aux_sym_items_repeat1,
-    ACTIONS(185), 13,
+    ACTIONS(169), 14,
       sym__line,
       sym__end,
       ts_builtin_sym_end,
       anon_sym_to,
       anon_sym_by,
       anon_sym_with,
+      anon_sym_instead,
       anon_sym_at,
       anon_sym_about,
       anon_sym_as,
@@ -2634,7 +2643,55 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_covering,
       anon_sym_tagged,
       anon_sym_noted,
-  [599] = 5,
+  [517] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(178), 1,
+      sym_word,
+    ACTIONS(182), 1,
+      sym_string,
+    ACTIONS(176), 4,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
+      anon_sym_COMMA,
+    ACTIONS(180), 11,
+      anon_sym_to,
+      anon_sym_by,
+      anon_sym_with,
+      anon_sym_instead,
+      anon_sym_at,
+      anon_sym_about,
+      anon_sym_as,
+      anon_sym_until,
+      anon_sym_covering,
+      anon_sym_tagged,
+      anon_sym_noted,
+  [546] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(186), 1,
+      anon_sym_COMMA,
+    ACTIONS(189), 1,
+      anon_sym_and,
+    STATE(16), 1,
+      aux_sym_names_repeat1,
+    ACTIONS(184), 14,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
+      anon_sym_to,
+      anon_sym_by,
+      anon_sym_with,
+      anon_sym_instead,
+      anon_sym_at,
+      anon_sym_about,
+      anon_sym_as,
+      anon_sym_until,
+      anon_sym_covering,
+      anon_sym_tagged,
+      anon_sym_noted,
+  [575] = 5,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(194), 1,
@@ -2643,13 +2700,14 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_and,
     STATE(19), 1,
       aux_sym_names_repeat1,
-    ACTIONS(192), 13,
+    ACTIONS(192), 14,
       sym__line,
       sym__end,
       ts_builtin_sym_end,
       anon_sym_to,
       anon_sym_by,
       anon_sym_with,
+      anon_sym_instead,
       anon_sym_at,
       anon_sym_about,
       anon_sym_as,
@@ -2657,22 +2715,23 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_covering,
       anon_sym_tagged,
       anon_sym_noted,
-  [627] = 5,
+  [604] = 5,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(200), 1,
-      sym_word,
-    ACTIONS(202), 1,
-      sym_string,
-    ACTIONS(141), 4,
-      sym__line,
-      sym__end,
-      ts_builtin_sym_end,
+    ACTIONS(174), 1,
+      anon_sym_and,
+    ACTIONS(201), 1,
       anon_sym_COMMA,
-    ACTIONS(145), 10,
+    STATE(20), 1,
+      aux_sym_items_repeat1,
+    ACTIONS(199), 14,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
       anon_sym_to,
       anon_sym_by,
       anon_sym_with,
+      anon_sym_instead,
       anon_sym_at,
       anon_sym_about,
       anon_sym_as,
@@ -2680,22 +2739,23 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_covering,
       anon_sym_tagged,
       anon_sym_noted,
-  [655] = 5,
+  [633] = 5,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(190), 1,
+    ACTIONS(197), 1,
       anon_sym_and,
     ACTIONS(206), 1,
       anon_sym_COMMA,
-    STATE(24), 1,
-      aux_sym_items_repeat1,
-    ACTIONS(204), 13,
+    STATE(16), 1,
+      aux_sym_names_repeat1,
+    ACTIONS(204), 14,
       sym__line,
       sym__end,
       ts_builtin_sym_end,
       anon_sym_to,
       anon_sym_by,
       anon_sym_with,
+      anon_sym_instead,
       anon_sym_at,
       anon_sym_about,
       anon_sym_as,
@@ -2703,68 +2763,23 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_covering,
       anon_sym_tagged,
       anon_sym_noted,
-  [683] = 5,
+  [662] = 5,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(139), 1,
-      anon_sym_and,
     ACTIONS(211), 1,
       anon_sym_COMMA,
-    STATE(19), 1,
-      aux_sym_names_repeat1,
-    ACTIONS(209), 13,
-      sym__line,
-      sym__end,
-      ts_builtin_sym_end,
-      anon_sym_to,
-      anon_sym_by,
-      anon_sym_with,
-      anon_sym_at,
-      anon_sym_about,
-      anon_sym_as,
-      anon_sym_until,
-      anon_sym_covering,
-      anon_sym_tagged,
-      anon_sym_noted,
-  [711] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(216), 1,
-      sym_word,
-    ACTIONS(220), 1,
-      sym_string,
-    ACTIONS(214), 4,
-      sym__line,
-      sym__end,
-      ts_builtin_sym_end,
-      anon_sym_COMMA,
-    ACTIONS(218), 10,
-      anon_sym_to,
-      anon_sym_by,
-      anon_sym_with,
-      anon_sym_at,
-      anon_sym_about,
-      anon_sym_as,
-      anon_sym_until,
-      anon_sym_covering,
-      anon_sym_tagged,
-      anon_sym_noted,
-  [739] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(224), 1,
-      anon_sym_COMMA,
-    ACTIONS(227), 1,
+    ACTIONS(214), 1,
       anon_sym_and,
-    STATE(24), 1,
+    STATE(20), 1,
       aux_sym_items_repeat1,
-    ACTIONS(222), 13,
+    ACTIONS(209), 14,
       sym__line,
       sym__end,
       ts_builtin_sym_end,
       anon_sym_to,
       anon_sym_by,
       anon_sym_with,
+      anon_sym_instead,
       anon_sym_at,
       anon_sym_about,
       anon_sym_as,
@@ -2772,229 +2787,78 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_covering,
       anon_sym_tagged,
       anon_sym_noted,
-  [767] = 3,
+  [691] = 4,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(232), 1,
-      sym_string,
-    ACTIONS(230), 14,
-      anon_sym_a,
-      anon_sym_an,
-      anon_sym_the,
-      anon_sym_waive,
-      anon_sym_confirm,
-      anon_sym_dispute,
-      anon_sym_pause,
-      anon_sym_resume,
-      anon_sym_complete,
-      anon_sym_leave,
-      anon_sym_refuse,
-      anon_sym_consent,
-      anon_sym_withdraw,
-      sym_word,
-  [790] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(236), 1,
-      sym_string,
-    ACTIONS(234), 14,
-      anon_sym_a,
-      anon_sym_an,
-      anon_sym_the,
-      anon_sym_waive,
-      anon_sym_confirm,
-      anon_sym_dispute,
-      anon_sym_pause,
-      anon_sym_resume,
-      anon_sym_complete,
-      anon_sym_leave,
-      anon_sym_refuse,
-      anon_sym_consent,
-      anon_sym_withdraw,
-      sym_word,
-  [813] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(238), 15,
-      sym__line,
-      sym__end,
-      ts_builtin_sym_end,
-      anon_sym_COMMA,
-      anon_sym_to,
-      anon_sym_by,
-      anon_sym_with,
-      anon_sym_at,
-      anon_sym_about,
-      anon_sym_as,
-      anon_sym_until,
-      anon_sym_covering,
-      anon_sym_tagged,
-      anon_sym_noted,
-      anon_sym_and,
-  [834] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(161), 1,
-      sym_string,
-    ACTIONS(157), 14,
-      anon_sym_a,
-      anon_sym_an,
-      anon_sym_the,
-      anon_sym_waive,
-      anon_sym_confirm,
-      anon_sym_dispute,
-      anon_sym_pause,
-      anon_sym_resume,
-      anon_sym_complete,
-      anon_sym_leave,
-      anon_sym_refuse,
-      anon_sym_consent,
-      anon_sym_withdraw,
-      sym_word,
-  [857] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(242), 1,
-      anon_sym_of,
-    ACTIONS(240), 14,
-      sym__line,
-      sym__end,
-      ts_builtin_sym_end,
-      anon_sym_COMMA,
-      anon_sym_to,
-      anon_sym_by,
-      anon_sym_with,
-      anon_sym_at,
-      anon_sym_about,
-      anon_sym_as,
-      anon_sym_until,
-      anon_sym_covering,
-      anon_sym_tagged,
-      anon_sym_noted,
-  [880] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(244), 15,
-      sym__line,
-      sym__end,
-      ts_builtin_sym_end,
-      anon_sym_COMMA,
-      anon_sym_to,
-      anon_sym_by,
-      anon_sym_with,
-      anon_sym_at,
-      anon_sym_about,
-      anon_sym_as,
-      anon_sym_until,
-      anon_sym_covering,
-      anon_sym_tagged,
-      anon_sym_noted,
-      anon_sym_and,
-  [901] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(248), 1,
-      sym_string,
-    ACTIONS(246), 14,
-      anon_sym_a,
-      anon_sym_an,
-      anon_sym_the,
-      anon_sym_waive,
-      anon_sym_confirm,
-      anon_sym_dispute,
-      anon_sym_pause,
-      anon_sym_resume,
-      anon_sym_complete,
-      anon_sym_leave,
-      anon_sym_refuse,
-      anon_sym_consent,
-      anon_sym_withdraw,
-      sym_word,
-  [924] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(252), 1,
-      sym_string,
-    ACTIONS(250), 14,
-      anon_sym_a,
-      anon_sym_an,
-      anon_sym_the,
-      anon_sym_waive,
-      anon_sym_confirm,
-      anon_sym_dispute,
-      anon_sym_pause,
-      anon_sym_resume,
-      anon_sym_complete,
-      anon_sym_leave,
-      anon_sym_refuse,
-      anon_sym_consent,
-      anon_sym_withdraw,
-      sym_word,
-  [947] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(192), 15,
-      sym__line,
-      sym__end,
-      ts_builtin_sym_end,
-      anon_sym_COMMA,
-      anon_sym_to,
-      anon_sym_by,
-      anon_sym_with,
-      anon_sym_at,
-      anon_sym_about,
-      anon_sym_as,
-      anon_sym_until,
-      anon_sym_covering,
-      anon_sym_tagged,
-      anon_sym_noted,
-      anon_sym_and,
-  [968] = 4,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(256), 1,
-      anon_sym_by,
-    ACTIONS(258), 1,
+    ACTIONS(219), 1,
       sym_time,
-    ACTIONS(254), 13,
-      sym__line,
-      sym__end,
-      ts_builtin_sym_end,
-      anon_sym_COMMA,
-      anon_sym_to,
-      anon_sym_with,
-      anon_sym_at,
-      anon_sym_about,
-      anon_sym_as,
-      anon_sym_until,
-      anon_sym_covering,
-      anon_sym_tagged,
-      anon_sym_noted,
-  [993] = 4,
+    ACTIONS(221), 1,
+      sym_string,
+    ACTIONS(217), 14,
+      anon_sym_a,
+      anon_sym_an,
+      anon_sym_the,
+      anon_sym_waive,
+      anon_sym_confirm,
+      anon_sym_dispute,
+      anon_sym_pause,
+      anon_sym_resume,
+      anon_sym_complete,
+      anon_sym_leave,
+      anon_sym_refuse,
+      anon_sym_consent,
+      anon_sym_withdraw,
+      sym_word,
+  [717] = 4,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(262), 1,
-      anon_sym_by,
-    ACTIONS(264), 1,
+    ACTIONS(225), 1,
+      anon_sym_to,
+    ACTIONS(227), 1,
+      sym_string,
+    ACTIONS(223), 14,
+      anon_sym_a,
+      anon_sym_an,
+      anon_sym_the,
+      anon_sym_waive,
+      anon_sym_confirm,
+      anon_sym_dispute,
+      anon_sym_pause,
+      anon_sym_resume,
+      anon_sym_complete,
+      anon_sym_leave,
+      anon_sym_refuse,
+      anon_sym_consent,
+      anon_sym_withdraw,
+      sym_word,
+  [743] = 4,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(221), 1,
+      sym_string,
+    ACTIONS(229), 1,
       sym_offset,
-    ACTIONS(260), 13,
-      sym__line,
-      sym__end,
-      ts_builtin_sym_end,
-      anon_sym_COMMA,
-      anon_sym_to,
-      anon_sym_with,
-      anon_sym_at,
-      anon_sym_about,
-      anon_sym_as,
-      anon_sym_until,
-      anon_sym_covering,
-      anon_sym_tagged,
-      anon_sym_noted,
-  [1018] = 2,
+    ACTIONS(217), 14,
+      anon_sym_a,
+      anon_sym_an,
+      anon_sym_the,
+      anon_sym_waive,
+      anon_sym_confirm,
+      anon_sym_dispute,
+      anon_sym_pause,
+      anon_sym_resume,
+      anon_sym_complete,
+      anon_sym_leave,
+      anon_sym_refuse,
+      anon_sym_consent,
+      anon_sym_withdraw,
+      sym_word,
+  [769] = 3,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(222), 15,
+    ACTIONS(233), 1,
+      anon_sym_of,
+    ACTIONS(231), 15,
       sym__line,
       sym__end,
       ts_builtin_sym_end,
@@ -3002,6 +2866,48 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_to,
       anon_sym_by,
       anon_sym_with,
+      anon_sym_instead,
+      anon_sym_at,
+      anon_sym_about,
+      anon_sym_as,
+      anon_sym_until,
+      anon_sym_covering,
+      anon_sym_tagged,
+      anon_sym_noted,
+  [793] = 4,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(237), 1,
+      sym_offset,
+    ACTIONS(239), 1,
+      sym_string,
+    ACTIONS(235), 14,
+      anon_sym_a,
+      anon_sym_an,
+      anon_sym_the,
+      anon_sym_waive,
+      anon_sym_confirm,
+      anon_sym_dispute,
+      anon_sym_pause,
+      anon_sym_resume,
+      anon_sym_complete,
+      anon_sym_leave,
+      anon_sym_refuse,
+      anon_sym_consent,
+      anon_sym_withdraw,
+      sym_word,
+  [819] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(241), 16,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
+      anon_sym_COMMA,
+      anon_sym_to,
+      anon_sym_by,
+      anon_sym_with,
+      anon_sym_instead,
       anon_sym_at,
       anon_sym_about,
       anon_sym_as,
@@ -3010,10 +2916,10 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_tagged,
       anon_sym_noted,
       anon_sym_and,
-  [1039] = 2,
+  [841] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(266), 15,
+    ACTIONS(243), 16,
       sym__line,
       sym__end,
       ts_builtin_sym_end,
@@ -3021,6 +2927,7 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_to,
       anon_sym_by,
       anon_sym_with,
+      anon_sym_instead,
       anon_sym_at,
       anon_sym_about,
       anon_sym_as,
@@ -3029,10 +2936,32 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_tagged,
       anon_sym_noted,
       anon_sym_and,
-  [1060] = 2,
+  [863] = 4,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(268), 15,
+    ACTIONS(247), 1,
+      anon_sym_by,
+    ACTIONS(249), 1,
+      sym_offset,
+    ACTIONS(245), 14,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
+      anon_sym_COMMA,
+      anon_sym_to,
+      anon_sym_with,
+      anon_sym_instead,
+      anon_sym_at,
+      anon_sym_about,
+      anon_sym_as,
+      anon_sym_until,
+      anon_sym_covering,
+      anon_sym_tagged,
+      anon_sym_noted,
+  [889] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(184), 16,
       sym__line,
       sym__end,
       ts_builtin_sym_end,
@@ -3040,6 +2969,7 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_to,
       anon_sym_by,
       anon_sym_with,
+      anon_sym_instead,
       anon_sym_at,
       anon_sym_about,
       anon_sym_as,
@@ -3048,17 +2978,21 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_tagged,
       anon_sym_noted,
       anon_sym_and,
-  [1081] = 2,
+  [911] = 4,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(270), 14,
+    ACTIONS(253), 1,
+      anon_sym_by,
+    ACTIONS(255), 1,
+      sym_time,
+    ACTIONS(251), 14,
       sym__line,
       sym__end,
       ts_builtin_sym_end,
       anon_sym_COMMA,
       anon_sym_to,
-      anon_sym_by,
       anon_sym_with,
+      anon_sym_instead,
       anon_sym_at,
       anon_sym_about,
       anon_sym_as,
@@ -3066,10 +3000,10 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_covering,
       anon_sym_tagged,
       anon_sym_noted,
-  [1101] = 2,
+  [937] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(214), 14,
+    ACTIONS(209), 16,
       sym__line,
       sym__end,
       ts_builtin_sym_end,
@@ -3077,6 +3011,7 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_to,
       anon_sym_by,
       anon_sym_with,
+      anon_sym_instead,
       anon_sym_at,
       anon_sym_about,
       anon_sym_as,
@@ -3084,10 +3019,11 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_covering,
       anon_sym_tagged,
       anon_sym_noted,
-  [1121] = 2,
+      anon_sym_and,
+  [959] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(272), 14,
+    ACTIONS(257), 16,
       sym__line,
       sym__end,
       ts_builtin_sym_end,
@@ -3095,6 +3031,7 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_to,
       anon_sym_by,
       anon_sym_with,
+      anon_sym_instead,
       anon_sym_at,
       anon_sym_about,
       anon_sym_as,
@@ -3102,10 +3039,11 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_covering,
       anon_sym_tagged,
       anon_sym_noted,
-  [1141] = 2,
+      anon_sym_and,
+  [981] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(274), 14,
+    ACTIONS(259), 16,
       sym__line,
       sym__end,
       ts_builtin_sym_end,
@@ -3113,6 +3051,7 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_to,
       anon_sym_by,
       anon_sym_with,
+      anon_sym_instead,
       anon_sym_at,
       anon_sym_about,
       anon_sym_as,
@@ -3120,10 +3059,31 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_covering,
       anon_sym_tagged,
       anon_sym_noted,
-  [1161] = 2,
+      anon_sym_and,
+  [1003] = 3,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(276), 14,
+    ACTIONS(239), 1,
+      sym_string,
+    ACTIONS(235), 14,
+      anon_sym_a,
+      anon_sym_an,
+      anon_sym_the,
+      anon_sym_waive,
+      anon_sym_confirm,
+      anon_sym_dispute,
+      anon_sym_pause,
+      anon_sym_resume,
+      anon_sym_complete,
+      anon_sym_leave,
+      anon_sym_refuse,
+      anon_sym_consent,
+      anon_sym_withdraw,
+      sym_word,
+  [1026] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(261), 15,
       sym__line,
       sym__end,
       ts_builtin_sym_end,
@@ -3131,6 +3091,7 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_to,
       anon_sym_by,
       anon_sym_with,
+      anon_sym_instead,
       anon_sym_at,
       anon_sym_about,
       anon_sym_as,
@@ -3138,10 +3099,10 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_covering,
       anon_sym_tagged,
       anon_sym_noted,
-  [1181] = 2,
+  [1047] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(278), 14,
+    ACTIONS(231), 15,
       sym__line,
       sym__end,
       ts_builtin_sym_end,
@@ -3149,6 +3110,7 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_to,
       anon_sym_by,
       anon_sym_with,
+      anon_sym_instead,
       anon_sym_at,
       anon_sym_about,
       anon_sym_as,
@@ -3156,10 +3118,10 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_covering,
       anon_sym_tagged,
       anon_sym_noted,
-  [1201] = 2,
+  [1068] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(240), 14,
+    ACTIONS(125), 15,
       sym__line,
       sym__end,
       ts_builtin_sym_end,
@@ -3167,6 +3129,7 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_to,
       anon_sym_by,
       anon_sym_with,
+      anon_sym_instead,
       anon_sym_at,
       anon_sym_about,
       anon_sym_as,
@@ -3174,10 +3137,30 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_covering,
       anon_sym_tagged,
       anon_sym_noted,
-  [1221] = 2,
+  [1089] = 3,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(43), 14,
+    ACTIONS(265), 1,
+      sym_string,
+    ACTIONS(263), 14,
+      anon_sym_a,
+      anon_sym_an,
+      anon_sym_the,
+      anon_sym_waive,
+      anon_sym_confirm,
+      anon_sym_dispute,
+      anon_sym_pause,
+      anon_sym_resume,
+      anon_sym_complete,
+      anon_sym_leave,
+      anon_sym_refuse,
+      anon_sym_consent,
+      anon_sym_withdraw,
+      sym_word,
+  [1112] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(45), 15,
       sym__line,
       sym__end,
       ts_builtin_sym_end,
@@ -3185,6 +3168,7 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_to,
       anon_sym_by,
       anon_sym_with,
+      anon_sym_instead,
       anon_sym_at,
       anon_sym_about,
       anon_sym_as,
@@ -3192,10 +3176,10 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_covering,
       anon_sym_tagged,
       anon_sym_noted,
-  [1241] = 2,
+  [1133] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(280), 14,
+    ACTIONS(267), 15,
       sym__line,
       sym__end,
       ts_builtin_sym_end,
@@ -3203,6 +3187,7 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_to,
       anon_sym_by,
       anon_sym_with,
+      anon_sym_instead,
       anon_sym_at,
       anon_sym_about,
       anon_sym_as,
@@ -3210,10 +3195,10 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_covering,
       anon_sym_tagged,
       anon_sym_noted,
-  [1261] = 2,
+  [1154] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(282), 14,
+    ACTIONS(269), 15,
       sym__line,
       sym__end,
       ts_builtin_sym_end,
@@ -3221,6 +3206,7 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_to,
       anon_sym_by,
       anon_sym_with,
+      anon_sym_instead,
       anon_sym_at,
       anon_sym_about,
       anon_sym_as,
@@ -3228,10 +3214,10 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_covering,
       anon_sym_tagged,
       anon_sym_noted,
-  [1281] = 2,
+  [1175] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(284), 14,
+    ACTIONS(271), 15,
       sym__line,
       sym__end,
       ts_builtin_sym_end,
@@ -3239,6 +3225,102 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_to,
       anon_sym_by,
       anon_sym_with,
+      anon_sym_instead,
+      anon_sym_at,
+      anon_sym_about,
+      anon_sym_as,
+      anon_sym_until,
+      anon_sym_covering,
+      anon_sym_tagged,
+      anon_sym_noted,
+  [1196] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(161), 15,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
+      anon_sym_COMMA,
+      anon_sym_to,
+      anon_sym_by,
+      anon_sym_with,
+      anon_sym_instead,
+      anon_sym_at,
+      anon_sym_about,
+      anon_sym_as,
+      anon_sym_until,
+      anon_sym_covering,
+      anon_sym_tagged,
+      anon_sym_noted,
+  [1217] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(273), 15,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
+      anon_sym_COMMA,
+      anon_sym_to,
+      anon_sym_by,
+      anon_sym_with,
+      anon_sym_instead,
+      anon_sym_at,
+      anon_sym_about,
+      anon_sym_as,
+      anon_sym_until,
+      anon_sym_covering,
+      anon_sym_tagged,
+      anon_sym_noted,
+  [1238] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(275), 15,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
+      anon_sym_COMMA,
+      anon_sym_to,
+      anon_sym_by,
+      anon_sym_with,
+      anon_sym_instead,
+      anon_sym_at,
+      anon_sym_about,
+      anon_sym_as,
+      anon_sym_until,
+      anon_sym_covering,
+      anon_sym_tagged,
+      anon_sym_noted,
+  [1259] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(277), 15,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
+      anon_sym_COMMA,
+      anon_sym_to,
+      anon_sym_by,
+      anon_sym_with,
+      anon_sym_instead,
+      anon_sym_at,
+      anon_sym_about,
+      anon_sym_as,
+      anon_sym_until,
+      anon_sym_covering,
+      anon_sym_tagged,
+      anon_sym_noted,
+  [1280] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(279), 15,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
+      anon_sym_COMMA,
+      anon_sym_to,
+      anon_sym_by,
+      anon_sym_with,
+      anon_sym_instead,
       anon_sym_at,
       anon_sym_about,
       anon_sym_as,
@@ -3249,7 +3331,7 @@ static const uint16_t ts_small_parse_table[] = {
   [1301] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(286), 14,
+    ACTIONS(281), 15,
       sym__line,
       sym__end,
       ts_builtin_sym_end,
@@ -3257,6 +3339,7 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_to,
       anon_sym_by,
       anon_sym_with,
+      anon_sym_instead,
       anon_sym_at,
       anon_sym_about,
       anon_sym_as,
@@ -3264,876 +3347,968 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_covering,
       anon_sym_tagged,
       anon_sym_noted,
-  [1321] = 2,
+  [1322] = 3,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(288), 14,
-      sym__line,
-      sym__end,
-      ts_builtin_sym_end,
-      anon_sym_COMMA,
-      anon_sym_to,
-      anon_sym_by,
-      anon_sym_with,
-      anon_sym_at,
-      anon_sym_about,
-      anon_sym_as,
-      anon_sym_until,
-      anon_sym_covering,
-      anon_sym_tagged,
-      anon_sym_noted,
-  [1341] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(290), 14,
-      sym__line,
-      sym__end,
-      ts_builtin_sym_end,
-      anon_sym_COMMA,
-      anon_sym_to,
-      anon_sym_by,
-      anon_sym_with,
-      anon_sym_at,
-      anon_sym_about,
-      anon_sym_as,
-      anon_sym_until,
-      anon_sym_covering,
-      anon_sym_tagged,
-      anon_sym_noted,
-  [1361] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(292), 14,
-      sym__line,
-      sym__end,
-      ts_builtin_sym_end,
-      anon_sym_COMMA,
-      anon_sym_to,
-      anon_sym_by,
-      anon_sym_with,
-      anon_sym_at,
-      anon_sym_about,
-      anon_sym_as,
-      anon_sym_until,
-      anon_sym_covering,
-      anon_sym_tagged,
-      anon_sym_noted,
-  [1381] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(294), 14,
-      sym__line,
-      sym__end,
-      ts_builtin_sym_end,
-      anon_sym_COMMA,
-      anon_sym_to,
-      anon_sym_by,
-      anon_sym_with,
-      anon_sym_at,
-      anon_sym_about,
-      anon_sym_as,
-      anon_sym_until,
-      anon_sym_covering,
-      anon_sym_tagged,
-      anon_sym_noted,
-  [1401] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(177), 14,
-      sym__line,
-      sym__end,
-      ts_builtin_sym_end,
-      anon_sym_COMMA,
-      anon_sym_to,
-      anon_sym_by,
-      anon_sym_with,
-      anon_sym_at,
-      anon_sym_about,
-      anon_sym_as,
-      anon_sym_until,
-      anon_sym_covering,
-      anon_sym_tagged,
-      anon_sym_noted,
-  [1421] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(296), 14,
-      sym__line,
-      sym__end,
-      ts_builtin_sym_end,
-      anon_sym_COMMA,
-      anon_sym_to,
-      anon_sym_by,
-      anon_sym_with,
-      anon_sym_at,
-      anon_sym_about,
-      anon_sym_as,
-      anon_sym_until,
-      anon_sym_covering,
-      anon_sym_tagged,
-      anon_sym_noted,
-  [1441] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(298), 14,
-      sym__line,
-      sym__end,
-      ts_builtin_sym_end,
-      anon_sym_COMMA,
-      anon_sym_to,
-      anon_sym_by,
-      anon_sym_with,
-      anon_sym_at,
-      anon_sym_about,
-      anon_sym_as,
-      anon_sym_until,
-      anon_sym_covering,
-      anon_sym_tagged,
-      anon_sym_noted,
-  [1461] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(141), 14,
-      sym__line,
-      sym__end,
-      ts_builtin_sym_end,
-      anon_sym_COMMA,
-      anon_sym_to,
-      anon_sym_by,
-      anon_sym_with,
-      anon_sym_at,
-      anon_sym_about,
-      anon_sym_as,
-      anon_sym_until,
-      anon_sym_covering,
-      anon_sym_tagged,
-      anon_sym_noted,
-  [1481] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(300), 1,
-      anon_sym_by,
-    ACTIONS(296), 13,
-      sym__line,
-      sym__end,
-      ts_builtin_sym_end,
-      anon_sym_COMMA,
-      anon_sym_to,
-      anon_sym_with,
-      anon_sym_at,
-      anon_sym_about,
-      anon_sym_as,
-      anon_sym_until,
-      anon_sym_covering,
-      anon_sym_tagged,
-      anon_sym_noted,
-  [1503] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(302), 14,
-      sym__line,
-      sym__end,
-      ts_builtin_sym_end,
-      anon_sym_COMMA,
-      anon_sym_to,
-      anon_sym_by,
-      anon_sym_with,
-      anon_sym_at,
-      anon_sym_about,
-      anon_sym_as,
-      anon_sym_until,
-      anon_sym_covering,
-      anon_sym_tagged,
-      anon_sym_noted,
-  [1523] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(304), 14,
-      sym__line,
-      sym__end,
-      ts_builtin_sym_end,
-      anon_sym_COMMA,
-      anon_sym_to,
-      anon_sym_by,
-      anon_sym_with,
-      anon_sym_at,
-      anon_sym_about,
-      anon_sym_as,
-      anon_sym_until,
-      anon_sym_covering,
-      anon_sym_tagged,
-      anon_sym_noted,
-  [1543] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(306), 14,
-      sym__line,
-      sym__end,
-      ts_builtin_sym_end,
-      anon_sym_COMMA,
-      anon_sym_to,
-      anon_sym_by,
-      anon_sym_with,
-      anon_sym_at,
-      anon_sym_about,
-      anon_sym_as,
-      anon_sym_until,
-      anon_sym_covering,
-      anon_sym_tagged,
-      anon_sym_noted,
-  [1563] = 10,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(7), 1,
-      sym_word,
-    ACTIONS(11), 1,
-      sym_date,
-    ACTIONS(308), 1,
-      ts_builtin_sym_end,
-    ACTIONS(310), 1,
-      sym__end,
-    STATE(6), 1,
-      sym_when,
-    STATE(68), 1,
-      aux_sym_bad_line_repeat1,
-    STATE(69), 1,
-      aux_sym_log_repeat1,
-    ACTIONS(9), 2,
-      anon_sym_COMMA,
+    ACTIONS(285), 1,
       sym_string,
-    STATE(94), 2,
-      sym_bad_line,
-      sym_entry,
-  [1596] = 10,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(7), 1,
-      sym_word,
-    ACTIONS(11), 1,
-      sym_date,
-    ACTIONS(310), 1,
-      sym__end,
-    ACTIONS(312), 1,
-      ts_builtin_sym_end,
-    STATE(6), 1,
-      sym_when,
-    STATE(68), 1,
-      aux_sym_bad_line_repeat1,
-    STATE(69), 1,
-      aux_sym_log_repeat1,
-    ACTIONS(9), 2,
-      anon_sym_COMMA,
-      sym_string,
-    STATE(102), 2,
-      sym_bad_line,
-      sym_entry,
-  [1629] = 10,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(7), 1,
-      sym_word,
-    ACTIONS(11), 1,
-      sym_date,
-    ACTIONS(310), 1,
-      sym__end,
-    ACTIONS(314), 1,
-      ts_builtin_sym_end,
-    STATE(6), 1,
-      sym_when,
-    STATE(68), 1,
-      aux_sym_bad_line_repeat1,
-    STATE(69), 1,
-      aux_sym_log_repeat1,
-    ACTIONS(9), 2,
-      anon_sym_COMMA,
-      sym_string,
-    STATE(102), 2,
-      sym_bad_line,
-      sym_entry,
-  [1662] = 10,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(7), 1,
-      sym_word,
-    ACTIONS(11), 1,
-      sym_date,
-    ACTIONS(310), 1,
-      sym__end,
-    ACTIONS(316), 1,
-      ts_builtin_sym_end,
-    STATE(6), 1,
-      sym_when,
-    STATE(68), 1,
-      aux_sym_bad_line_repeat1,
-    STATE(69), 1,
-      aux_sym_log_repeat1,
-    ACTIONS(9), 2,
-      anon_sym_COMMA,
-      sym_string,
-    STATE(102), 2,
-      sym_bad_line,
-      sym_entry,
-  [1695] = 9,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(7), 1,
-      sym_word,
-    ACTIONS(11), 1,
-      sym_date,
-    ACTIONS(310), 1,
-      sym__end,
-    STATE(6), 1,
-      sym_when,
-    STATE(68), 1,
-      aux_sym_bad_line_repeat1,
-    STATE(69), 1,
-      aux_sym_log_repeat1,
-    ACTIONS(9), 2,
-      anon_sym_COMMA,
-      sym_string,
-    STATE(102), 2,
-      sym_bad_line,
-      sym_entry,
-  [1725] = 7,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(39), 1,
-      sym__line,
-    ACTIONS(320), 1,
-      sym_word,
-    STATE(70), 1,
-      aux_sym_bad_line_repeat1,
-    STATE(92), 1,
-      aux_sym_bad_line_repeat2,
-    ACTIONS(318), 2,
-      sym__end,
-      ts_builtin_sym_end,
-    ACTIONS(322), 2,
-      anon_sym_COMMA,
-      sym_string,
-  [1749] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(328), 1,
-      sym__end,
-    STATE(69), 1,
-      aux_sym_log_repeat1,
-    ACTIONS(326), 2,
-      sym_date,
-      sym_word,
-    ACTIONS(324), 3,
-      ts_builtin_sym_end,
-      anon_sym_COMMA,
-      sym_string,
-  [1768] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(333), 1,
-      sym_word,
-    STATE(70), 1,
-      aux_sym_bad_line_repeat1,
-    ACTIONS(336), 2,
-      anon_sym_COMMA,
-      sym_string,
-    ACTIONS(331), 3,
-      sym__line,
-      sym__end,
-      ts_builtin_sym_end,
-  [1787] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(339), 1,
-      sym_word,
-    ACTIONS(341), 1,
-      sym_string,
-    STATE(17), 1,
-      sym__article,
-    ACTIONS(106), 3,
+    ACTIONS(283), 14,
       anon_sym_a,
       anon_sym_an,
       anon_sym_the,
-  [1805] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(345), 1,
-      sym_string,
-    STATE(9), 1,
-      sym__name,
-    STATE(60), 1,
-      sym_names,
-    ACTIONS(343), 2,
-      anon_sym_amount,
+      anon_sym_waive,
+      anon_sym_confirm,
+      anon_sym_dispute,
+      anon_sym_pause,
+      anon_sym_resume,
+      anon_sym_complete,
+      anon_sym_leave,
+      anon_sym_refuse,
+      anon_sym_consent,
+      anon_sym_withdraw,
       sym_word,
-  [1822] = 5,
+  [1345] = 3,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(345), 1,
+    ACTIONS(289), 1,
       sym_string,
-    STATE(9), 1,
-      sym__name,
-    STATE(49), 1,
-      sym_names,
-    ACTIONS(343), 2,
-      anon_sym_amount,
+    ACTIONS(287), 14,
+      anon_sym_a,
+      anon_sym_an,
+      anon_sym_the,
+      anon_sym_waive,
+      anon_sym_confirm,
+      anon_sym_dispute,
+      anon_sym_pause,
+      anon_sym_resume,
+      anon_sym_complete,
+      anon_sym_leave,
+      anon_sym_refuse,
+      anon_sym_consent,
+      anon_sym_withdraw,
       sym_word,
-  [1839] = 5,
+  [1368] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(349), 1,
-      sym_string,
-    STATE(18), 1,
-      sym__item,
-    STATE(43), 1,
-      sym_items,
-    ACTIONS(347), 2,
-      anon_sym_amount,
-      sym_word,
-  [1856] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(349), 1,
-      sym_string,
-    STATE(18), 1,
-      sym__item,
-    STATE(42), 1,
-      sym_items,
-    ACTIONS(347), 2,
-      anon_sym_amount,
-      sym_word,
-  [1873] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(345), 1,
-      sym_string,
-    ACTIONS(351), 1,
-      anon_sym_and,
-    STATE(33), 1,
-      sym__name,
-    ACTIONS(343), 2,
-      anon_sym_amount,
-      sym_word,
-  [1890] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(349), 1,
-      sym_string,
-    ACTIONS(353), 1,
-      anon_sym_and,
-    STATE(36), 1,
-      sym__item,
-    ACTIONS(347), 2,
-      anon_sym_amount,
-      sym_word,
-  [1907] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(345), 1,
-      sym_string,
-    STATE(9), 1,
-      sym__name,
-    STATE(52), 1,
-      sym_names,
-    ACTIONS(343), 2,
-      anon_sym_amount,
-      sym_word,
-  [1924] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(345), 1,
-      sym_string,
-    STATE(9), 1,
-      sym__name,
-    STATE(56), 1,
-      sym_names,
-    ACTIONS(343), 2,
-      anon_sym_amount,
-      sym_word,
-  [1941] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(345), 1,
-      sym_string,
-    STATE(9), 1,
-      sym__name,
-    STATE(54), 1,
-      sym_names,
-    ACTIONS(343), 2,
-      anon_sym_amount,
-      sym_word,
-  [1958] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(345), 1,
-      sym_string,
-    STATE(9), 1,
-      sym__name,
-    STATE(62), 1,
-      sym_names,
-    ACTIONS(343), 2,
-      anon_sym_amount,
-      sym_word,
-  [1975] = 4,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(39), 1,
+    ACTIONS(291), 15,
       sym__line,
-    STATE(85), 1,
-      aux_sym_bad_line_repeat2,
-    ACTIONS(355), 2,
       sym__end,
       ts_builtin_sym_end,
+      anon_sym_COMMA,
+      anon_sym_to,
+      anon_sym_by,
+      anon_sym_with,
+      anon_sym_instead,
+      anon_sym_at,
+      anon_sym_about,
+      anon_sym_as,
+      anon_sym_until,
+      anon_sym_covering,
+      anon_sym_tagged,
+      anon_sym_noted,
+  [1389] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(293), 15,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
+      anon_sym_COMMA,
+      anon_sym_to,
+      anon_sym_by,
+      anon_sym_with,
+      anon_sym_instead,
+      anon_sym_at,
+      anon_sym_about,
+      anon_sym_as,
+      anon_sym_until,
+      anon_sym_covering,
+      anon_sym_tagged,
+      anon_sym_noted,
+  [1410] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(176), 15,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
+      anon_sym_COMMA,
+      anon_sym_to,
+      anon_sym_by,
+      anon_sym_with,
+      anon_sym_instead,
+      anon_sym_at,
+      anon_sym_about,
+      anon_sym_as,
+      anon_sym_until,
+      anon_sym_covering,
+      anon_sym_tagged,
+      anon_sym_noted,
+  [1431] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(295), 15,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
+      anon_sym_COMMA,
+      anon_sym_to,
+      anon_sym_by,
+      anon_sym_with,
+      anon_sym_instead,
+      anon_sym_at,
+      anon_sym_about,
+      anon_sym_as,
+      anon_sym_until,
+      anon_sym_covering,
+      anon_sym_tagged,
+      anon_sym_noted,
+  [1452] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(297), 15,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
+      anon_sym_COMMA,
+      anon_sym_to,
+      anon_sym_by,
+      anon_sym_with,
+      anon_sym_instead,
+      anon_sym_at,
+      anon_sym_about,
+      anon_sym_as,
+      anon_sym_until,
+      anon_sym_covering,
+      anon_sym_tagged,
+      anon_sym_noted,
+  [1473] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(301), 1,
+      sym_string,
+    ACTIONS(299), 14,
+      anon_sym_a,
+      anon_sym_an,
+      anon_sym_the,
+      anon_sym_waive,
+      anon_sym_confirm,
+      anon_sym_dispute,
+      anon_sym_pause,
+      anon_sym_resume,
+      anon_sym_complete,
+      anon_sym_leave,
+      anon_sym_refuse,
+      anon_sym_consent,
+      anon_sym_withdraw,
+      sym_word,
+  [1496] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(303), 15,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
+      anon_sym_COMMA,
+      anon_sym_to,
+      anon_sym_by,
+      anon_sym_with,
+      anon_sym_instead,
+      anon_sym_at,
+      anon_sym_about,
+      anon_sym_as,
+      anon_sym_until,
+      anon_sym_covering,
+      anon_sym_tagged,
+      anon_sym_noted,
+  [1517] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(305), 15,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
+      anon_sym_COMMA,
+      anon_sym_to,
+      anon_sym_by,
+      anon_sym_with,
+      anon_sym_instead,
+      anon_sym_at,
+      anon_sym_about,
+      anon_sym_as,
+      anon_sym_until,
+      anon_sym_covering,
+      anon_sym_tagged,
+      anon_sym_noted,
+  [1538] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(307), 1,
+      anon_sym_by,
+    ACTIONS(305), 14,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
+      anon_sym_COMMA,
+      anon_sym_to,
+      anon_sym_with,
+      anon_sym_instead,
+      anon_sym_at,
+      anon_sym_about,
+      anon_sym_as,
+      anon_sym_until,
+      anon_sym_covering,
+      anon_sym_tagged,
+      anon_sym_noted,
+  [1561] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(309), 15,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
+      anon_sym_COMMA,
+      anon_sym_to,
+      anon_sym_by,
+      anon_sym_with,
+      anon_sym_instead,
+      anon_sym_at,
+      anon_sym_about,
+      anon_sym_as,
+      anon_sym_until,
+      anon_sym_covering,
+      anon_sym_tagged,
+      anon_sym_noted,
+  [1582] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(311), 15,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
+      anon_sym_COMMA,
+      anon_sym_to,
+      anon_sym_by,
+      anon_sym_with,
+      anon_sym_instead,
+      anon_sym_at,
+      anon_sym_about,
+      anon_sym_as,
+      anon_sym_until,
+      anon_sym_covering,
+      anon_sym_tagged,
+      anon_sym_noted,
+  [1603] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(313), 15,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
+      anon_sym_COMMA,
+      anon_sym_to,
+      anon_sym_by,
+      anon_sym_with,
+      anon_sym_instead,
+      anon_sym_at,
+      anon_sym_about,
+      anon_sym_as,
+      anon_sym_until,
+      anon_sym_covering,
+      anon_sym_tagged,
+      anon_sym_noted,
+  [1624] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(315), 15,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
+      anon_sym_COMMA,
+      anon_sym_to,
+      anon_sym_by,
+      anon_sym_with,
+      anon_sym_instead,
+      anon_sym_at,
+      anon_sym_about,
+      anon_sym_as,
+      anon_sym_until,
+      anon_sym_covering,
+      anon_sym_tagged,
+      anon_sym_noted,
+  [1645] = 10,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(7), 1,
+      sym_word,
+    ACTIONS(11), 1,
+      sym_date,
+    ACTIONS(317), 1,
+      ts_builtin_sym_end,
+    ACTIONS(319), 1,
+      sym__end,
+    STATE(6), 1,
+      sym_when,
+    STATE(69), 1,
+      aux_sym_bad_line_repeat1,
+    STATE(70), 1,
+      aux_sym_log_repeat1,
+    ACTIONS(9), 2,
+      anon_sym_COMMA,
+      sym_string,
+    STATE(105), 2,
+      sym_bad_line,
+      sym_entry,
+  [1678] = 10,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(7), 1,
+      sym_word,
+    ACTIONS(11), 1,
+      sym_date,
+    ACTIONS(319), 1,
+      sym__end,
+    ACTIONS(321), 1,
+      ts_builtin_sym_end,
+    STATE(6), 1,
+      sym_when,
+    STATE(69), 1,
+      aux_sym_bad_line_repeat1,
+    STATE(70), 1,
+      aux_sym_log_repeat1,
+    ACTIONS(9), 2,
+      anon_sym_COMMA,
+      sym_string,
+    STATE(97), 2,
+      sym_bad_line,
+      sym_entry,
+  [1711] = 10,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(7), 1,
+      sym_word,
+    ACTIONS(11), 1,
+      sym_date,
+    ACTIONS(319), 1,
+      sym__end,
+    ACTIONS(323), 1,
+      ts_builtin_sym_end,
+    STATE(6), 1,
+      sym_when,
+    STATE(69), 1,
+      aux_sym_bad_line_repeat1,
+    STATE(70), 1,
+      aux_sym_log_repeat1,
+    ACTIONS(9), 2,
+      anon_sym_COMMA,
+      sym_string,
+    STATE(105), 2,
+      sym_bad_line,
+      sym_entry,
+  [1744] = 10,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(7), 1,
+      sym_word,
+    ACTIONS(11), 1,
+      sym_date,
+    ACTIONS(319), 1,
+      sym__end,
+    ACTIONS(325), 1,
+      ts_builtin_sym_end,
+    STATE(6), 1,
+      sym_when,
+    STATE(69), 1,
+      aux_sym_bad_line_repeat1,
+    STATE(70), 1,
+      aux_sym_log_repeat1,
+    ACTIONS(9), 2,
+      anon_sym_COMMA,
+      sym_string,
+    STATE(105), 2,
+      sym_bad_line,
+      sym_entry,
+  [1777] = 9,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(7), 1,
+      sym_word,
+    ACTIONS(11), 1,
+      sym_date,
+    ACTIONS(319), 1,
+      sym__end,
+    STATE(6), 1,
+      sym_when,
+    STATE(69), 1,
+      aux_sym_bad_line_repeat1,
+    STATE(70), 1,
+      aux_sym_log_repeat1,
+    ACTIONS(9), 2,
+      anon_sym_COMMA,
+      sym_string,
+    STATE(105), 2,
+      sym_bad_line,
+      sym_entry,
+  [1807] = 7,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(41), 1,
+      sym__line,
+    ACTIONS(329), 1,
+      sym_word,
+    STATE(71), 1,
+      aux_sym_bad_line_repeat1,
+    STATE(95), 1,
+      aux_sym_bad_line_repeat2,
+    ACTIONS(327), 2,
+      sym__end,
+      ts_builtin_sym_end,
+    ACTIONS(331), 2,
+      anon_sym_COMMA,
+      sym_string,
+  [1831] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(337), 1,
+      sym__end,
+    STATE(70), 1,
+      aux_sym_log_repeat1,
+    ACTIONS(335), 2,
+      sym_date,
+      sym_word,
+    ACTIONS(333), 3,
+      ts_builtin_sym_end,
+      anon_sym_COMMA,
+      sym_string,
+  [1850] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(342), 1,
+      sym_word,
+    STATE(71), 1,
+      aux_sym_bad_line_repeat1,
+    ACTIONS(345), 2,
+      anon_sym_COMMA,
+      sym_string,
+    ACTIONS(340), 3,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
+  [1869] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(348), 1,
+      sym_word,
+    ACTIONS(350), 1,
+      sym_string,
+    STATE(13), 1,
+      sym__article,
+    ACTIONS(113), 3,
+      anon_sym_a,
+      anon_sym_an,
+      anon_sym_the,
+  [1887] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(354), 1,
+      sym_string,
+    STATE(17), 1,
+      sym__name,
+    STATE(40), 1,
+      sym_names,
+    ACTIONS(352), 2,
+      anon_sym_amount,
+      sym_word,
+  [1904] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(354), 1,
+      sym_string,
+    STATE(17), 1,
+      sym__name,
+    STATE(42), 1,
+      sym_names,
+    ACTIONS(352), 2,
+      anon_sym_amount,
+      sym_word,
+  [1921] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(354), 1,
+      sym_string,
+    STATE(17), 1,
+      sym__name,
+    STATE(41), 1,
+      sym_names,
+    ACTIONS(352), 2,
+      anon_sym_amount,
+      sym_word,
+  [1938] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(354), 1,
+      sym_string,
+    ACTIONS(356), 1,
+      anon_sym_and,
+    STATE(29), 1,
+      sym__name,
+    ACTIONS(352), 2,
+      anon_sym_amount,
+      sym_word,
+  [1955] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(360), 1,
+      anon_sym_and,
+    ACTIONS(362), 1,
+      sym_string,
+    STATE(31), 1,
+      sym__item,
+    ACTIONS(358), 2,
+      anon_sym_amount,
+      sym_word,
+  [1972] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(354), 1,
+      sym_string,
+    STATE(17), 1,
+      sym__name,
+    STATE(58), 1,
+      sym_names,
+    ACTIONS(352), 2,
+      anon_sym_amount,
+      sym_word,
   [1989] = 5,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(308), 1,
-      ts_builtin_sym_end,
-    ACTIONS(357), 1,
-      sym__end,
-    STATE(66), 1,
-      aux_sym_log_repeat1,
-    STATE(88), 1,
-      aux_sym_log_repeat2,
-  [2005] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(312), 1,
-      ts_builtin_sym_end,
-    ACTIONS(359), 1,
-      sym__end,
-    STATE(65), 1,
-      aux_sym_log_repeat1,
-    STATE(93), 1,
-      aux_sym_log_repeat2,
-  [2021] = 4,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(363), 1,
-      sym__line,
-    STATE(85), 1,
-      aux_sym_bad_line_repeat2,
-    ACTIONS(361), 2,
-      sym__end,
-      ts_builtin_sym_end,
-  [2035] = 4,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(39), 1,
-      sym__line,
-    STATE(85), 1,
-      aux_sym_bad_line_repeat2,
-    ACTIONS(41), 2,
-      sym__end,
-      ts_builtin_sym_end,
-  [2049] = 4,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(345), 1,
+    ACTIONS(362), 1,
       sym_string,
-    STATE(33), 1,
-      sym__name,
-    ACTIONS(343), 2,
+    STATE(14), 1,
+      sym__item,
+    STATE(47), 1,
+      sym_items,
+    ACTIONS(358), 2,
       anon_sym_amount,
       sym_word,
-  [2063] = 5,
+  [2006] = 5,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(316), 1,
+    ACTIONS(362), 1,
+      sym_string,
+    STATE(14), 1,
+      sym__item,
+    STATE(48), 1,
+      sym_items,
+    ACTIONS(358), 2,
+      anon_sym_amount,
+      sym_word,
+  [2023] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(354), 1,
+      sym_string,
+    STATE(17), 1,
+      sym__name,
+    STATE(54), 1,
+      sym_names,
+    ACTIONS(352), 2,
+      anon_sym_amount,
+      sym_word,
+  [2040] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(354), 1,
+      sym_string,
+    STATE(17), 1,
+      sym__name,
+    STATE(61), 1,
+      sym_names,
+    ACTIONS(352), 2,
+      anon_sym_amount,
+      sym_word,
+  [2057] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(354), 1,
+      sym_string,
+    STATE(17), 1,
+      sym__name,
+    STATE(62), 1,
+      sym_names,
+    ACTIONS(352), 2,
+      anon_sym_amount,
+      sym_word,
+  [2074] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(325), 1,
       ts_builtin_sym_end,
-    ACTIONS(366), 1,
+    ACTIONS(364), 1,
       sym__end,
     STATE(64), 1,
       aux_sym_log_repeat1,
     STATE(93), 1,
       aux_sym_log_repeat2,
-  [2079] = 4,
+  [2090] = 4,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(345), 1,
-      sym_string,
-    STATE(37), 1,
-      sym__name,
-    ACTIONS(343), 2,
-      anon_sym_amount,
-      sym_word,
-  [2093] = 4,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(349), 1,
-      sym_string,
-    STATE(36), 1,
-      sym__item,
-    ACTIONS(347), 2,
-      anon_sym_amount,
-      sym_word,
-  [2107] = 4,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(349), 1,
-      sym_string,
-    STATE(38), 1,
-      sym__item,
-    ACTIONS(347), 2,
-      anon_sym_amount,
-      sym_word,
-  [2121] = 4,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(39), 1,
+    ACTIONS(368), 1,
       sym__line,
     STATE(85), 1,
       aux_sym_bad_line_repeat2,
-    ACTIONS(368), 2,
+    ACTIONS(366), 2,
       sym__end,
       ts_builtin_sym_end,
-  [2135] = 5,
+  [2104] = 4,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(370), 1,
+    ACTIONS(362), 1,
+      sym_string,
+    STATE(31), 1,
+      sym__item,
+    ACTIONS(358), 2,
+      anon_sym_amount,
+      sym_word,
+  [2118] = 4,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(354), 1,
+      sym_string,
+    STATE(29), 1,
+      sym__name,
+    ACTIONS(352), 2,
+      anon_sym_amount,
+      sym_word,
+  [2132] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(323), 1,
       ts_builtin_sym_end,
-    ACTIONS(372), 1,
+    ACTIONS(371), 1,
       sym__end,
     STATE(67), 1,
       aux_sym_log_repeat1,
     STATE(93), 1,
       aux_sym_log_repeat2,
-  [2151] = 5,
+  [2148] = 5,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(316), 1,
+    ACTIONS(321), 1,
       ts_builtin_sym_end,
-    ACTIONS(366), 1,
+    ACTIONS(373), 1,
       sym__end,
-    STATE(64), 1,
+    STATE(66), 1,
+      aux_sym_log_repeat1,
+    STATE(88), 1,
+      aux_sym_log_repeat2,
+  [2164] = 4,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(41), 1,
+      sym__line,
+    STATE(85), 1,
+      aux_sym_bad_line_repeat2,
+    ACTIONS(375), 2,
+      sym__end,
+      ts_builtin_sym_end,
+  [2178] = 4,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(354), 1,
+      sym_string,
+    STATE(32), 1,
+      sym__name,
+    ACTIONS(352), 2,
+      anon_sym_amount,
+      sym_word,
+  [2192] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(379), 1,
+      sym_note,
+    ACTIONS(377), 3,
+      sym__line,
+      sym__end,
+      ts_builtin_sym_end,
+  [2204] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(381), 1,
+      ts_builtin_sym_end,
+    ACTIONS(383), 1,
+      sym__end,
+    STATE(68), 1,
+      aux_sym_log_repeat1,
+    STATE(93), 1,
+      aux_sym_log_repeat2,
+  [2220] = 4,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(362), 1,
+      sym_string,
+    STATE(33), 1,
+      sym__item,
+    ACTIONS(358), 2,
+      anon_sym_amount,
+      sym_word,
+  [2234] = 4,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(41), 1,
+      sym__line,
+    STATE(85), 1,
+      aux_sym_bad_line_repeat2,
+    ACTIONS(386), 2,
+      sym__end,
+      ts_builtin_sym_end,
+  [2248] = 4,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(41), 1,
+      sym__line,
+    STATE(85), 1,
+      aux_sym_bad_line_repeat2,
+    ACTIONS(15), 2,
+      sym__end,
+      ts_builtin_sym_end,
+  [2262] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(323), 1,
+      ts_builtin_sym_end,
+    ACTIONS(371), 1,
+      sym__end,
+    STATE(67), 1,
       aux_sym_log_repeat1,
     STATE(84), 1,
       aux_sym_log_repeat2,
-  [2167] = 3,
+  [2278] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(377), 1,
-      sym_note,
-    ACTIONS(375), 3,
+    ACTIONS(366), 3,
       sym__line,
       sym__end,
       ts_builtin_sym_end,
-  [2179] = 4,
+  [2287] = 4,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(379), 1,
-      sym_word,
-    ACTIONS(381), 1,
-      sym_number,
-    ACTIONS(383), 1,
-      sym_string,
-  [2192] = 4,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(385), 1,
+    ACTIONS(388), 1,
       sym_date,
-    ACTIONS(387), 1,
+    ACTIONS(390), 1,
       sym_time,
-    STATE(31), 1,
+    STATE(56), 1,
       sym_end,
-  [2205] = 4,
+  [2300] = 4,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(385), 1,
-      sym_date,
-    ACTIONS(387), 1,
-      sym_time,
-    STATE(26), 1,
-      sym_end,
-  [2218] = 4,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(379), 1,
+    ACTIONS(392), 1,
       sym_word,
-    ACTIONS(383), 1,
-      sym_string,
-    ACTIONS(389), 1,
+    ACTIONS(394), 1,
       sym_number,
-  [2231] = 2,
+    ACTIONS(396), 1,
+      sym_string,
+  [2313] = 4,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(361), 3,
-      sym__line,
+    ACTIONS(392), 1,
+      sym_word,
+    ACTIONS(396), 1,
+      sym_string,
+    ACTIONS(398), 1,
+      sym_number,
+  [2326] = 4,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(388), 1,
+      sym_date,
+    ACTIONS(390), 1,
+      sym_time,
+    STATE(38), 1,
+      sym_end,
+  [2339] = 4,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(388), 1,
+      sym_date,
+    ACTIONS(390), 1,
+      sym_time,
+    STATE(50), 1,
+      sym_end,
+  [2352] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(400), 1,
+      sym_word,
+    ACTIONS(402), 1,
+      sym_string,
+  [2362] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(381), 2,
       sym__end,
       ts_builtin_sym_end,
-  [2240] = 4,
+  [2370] = 3,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(385), 1,
+    ACTIONS(404), 1,
+      sym_word,
+    ACTIONS(406), 1,
+      sym_string,
+  [2380] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(408), 1,
+      sym_word,
+    ACTIONS(410), 1,
+      sym_string,
+  [2390] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(412), 1,
+      sym_word,
+    ACTIONS(414), 1,
+      sym_string,
+  [2400] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(416), 1,
+      anon_sym_of,
+  [2407] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(418), 1,
       sym_date,
-    ACTIONS(387), 1,
-      sym_time,
-    STATE(25), 1,
-      sym_end,
-  [2253] = 2,
+  [2414] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(370), 2,
-      sym__end,
-      ts_builtin_sym_end,
-  [2261] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(391), 1,
-      sym_word,
-    ACTIONS(393), 1,
-      sym_string,
-  [2271] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(395), 1,
-      sym_word,
-    ACTIONS(397), 1,
-      sym_string,
-  [2281] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(399), 1,
-      sym_word,
-    ACTIONS(401), 1,
-      sym_string,
-  [2291] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(403), 1,
-      sym_word,
-    ACTIONS(405), 1,
-      sym_string,
-  [2301] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(407), 1,
-      ts_builtin_sym_end,
-  [2308] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(409), 1,
-      sym_date,
-  [2315] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(411), 1,
-      sym_date,
-  [2322] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(413), 1,
+    ACTIONS(420), 1,
       anon_sym_consent,
+  [2421] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(422), 1,
+      ts_builtin_sym_end,
+  [2428] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(424), 1,
+      sym_date,
 };
 
 static const uint32_t ts_small_parse_table_map[] = {
   [SMALL_STATE(2)] = 0,
-  [SMALL_STATE(3)] = 60,
-  [SMALL_STATE(4)] = 120,
-  [SMALL_STATE(5)] = 175,
-  [SMALL_STATE(6)] = 231,
-  [SMALL_STATE(7)] = 273,
-  [SMALL_STATE(8)] = 302,
-  [SMALL_STATE(9)] = 331,
-  [SMALL_STATE(10)] = 359,
-  [SMALL_STATE(11)] = 387,
-  [SMALL_STATE(12)] = 413,
-  [SMALL_STATE(13)] = 439,
-  [SMALL_STATE(14)] = 465,
-  [SMALL_STATE(15)] = 491,
-  [SMALL_STATE(16)] = 519,
-  [SMALL_STATE(17)] = 543,
-  [SMALL_STATE(18)] = 571,
-  [SMALL_STATE(19)] = 599,
-  [SMALL_STATE(20)] = 627,
-  [SMALL_STATE(21)] = 655,
-  [SMALL_STATE(22)] = 683,
-  [SMALL_STATE(23)] = 711,
-  [SMALL_STATE(24)] = 739,
-  [SMALL_STATE(25)] = 767,
-  [SMALL_STATE(26)] = 790,
-  [SMALL_STATE(27)] = 813,
-  [SMALL_STATE(28)] = 834,
-  [SMALL_STATE(29)] = 857,
-  [SMALL_STATE(30)] = 880,
-  [SMALL_STATE(31)] = 901,
-  [SMALL_STATE(32)] = 924,
-  [SMALL_STATE(33)] = 947,
-  [SMALL_STATE(34)] = 968,
-  [SMALL_STATE(35)] = 993,
-  [SMALL_STATE(36)] = 1018,
-  [SMALL_STATE(37)] = 1039,
-  [SMALL_STATE(38)] = 1060,
-  [SMALL_STATE(39)] = 1081,
-  [SMALL_STATE(40)] = 1101,
-  [SMALL_STATE(41)] = 1121,
-  [SMALL_STATE(42)] = 1141,
-  [SMALL_STATE(43)] = 1161,
-  [SMALL_STATE(44)] = 1181,
-  [SMALL_STATE(45)] = 1201,
-  [SMALL_STATE(46)] = 1221,
-  [SMALL_STATE(47)] = 1241,
-  [SMALL_STATE(48)] = 1261,
-  [SMALL_STATE(49)] = 1281,
-  [SMALL_STATE(50)] = 1301,
-  [SMALL_STATE(51)] = 1321,
-  [SMALL_STATE(52)] = 1341,
-  [SMALL_STATE(53)] = 1361,
-  [SMALL_STATE(54)] = 1381,
-  [SMALL_STATE(55)] = 1401,
-  [SMALL_STATE(56)] = 1421,
-  [SMALL_STATE(57)] = 1441,
-  [SMALL_STATE(58)] = 1461,
-  [SMALL_STATE(59)] = 1481,
-  [SMALL_STATE(60)] = 1503,
-  [SMALL_STATE(61)] = 1523,
-  [SMALL_STATE(62)] = 1543,
-  [SMALL_STATE(63)] = 1563,
-  [SMALL_STATE(64)] = 1596,
-  [SMALL_STATE(65)] = 1629,
-  [SMALL_STATE(66)] = 1662,
-  [SMALL_STATE(67)] = 1695,
-  [SMALL_STATE(68)] = 1725,
-  [SMALL_STATE(69)] = 1749,
-  [SMALL_STATE(70)] = 1768,
-  [SMALL_STATE(71)] = 1787,
-  [SMALL_STATE(72)] = 1805,
-  [SMALL_STATE(73)] = 1822,
-  [SMALL_STATE(74)] = 1839,
-  [SMALL_STATE(75)] = 1856,
-  [SMALL_STATE(76)] = 1873,
-  [SMALL_STATE(77)] = 1890,
-  [SMALL_STATE(78)] = 1907,
-  [SMALL_STATE(79)] = 1924,
-  [SMALL_STATE(80)] = 1941,
-  [SMALL_STATE(81)] = 1958,
-  [SMALL_STATE(82)] = 1975,
-  [SMALL_STATE(83)] = 1989,
-  [SMALL_STATE(84)] = 2005,
-  [SMALL_STATE(85)] = 2021,
-  [SMALL_STATE(86)] = 2035,
-  [SMALL_STATE(87)] = 2049,
-  [SMALL_STATE(88)] = 2063,
-  [SMALL_STATE(89)] = 2079,
-  [SMALL_STATE(90)] = 2093,
-  [SMALL_STATE(91)] = 2107,
-  [SMALL_STATE(92)] = 2121,
-  [SMALL_STATE(93)] = 2135,
-  [SMALL_STATE(94)] = 2151,
-  [SMALL_STATE(95)] = 2167,
-  [SMALL_STATE(96)] = 2179,
-  [SMALL_STATE(97)] = 2192,
-  [SMALL_STATE(98)] = 2205,
-  [SMALL_STATE(99)] = 2218,
-  [SMALL_STATE(100)] = 2231,
-  [SMALL_STATE(101)] = 2240,
-  [SMALL_STATE(102)] = 2253,
-  [SMALL_STATE(103)] = 2261,
-  [SMALL_STATE(104)] = 2271,
-  [SMALL_STATE(105)] = 2281,
-  [SMALL_STATE(106)] = 2291,
-  [SMALL_STATE(107)] = 2301,
-  [SMALL_STATE(108)] = 2308,
-  [SMALL_STATE(109)] = 2315,
-  [SMALL_STATE(110)] = 2322,
+  [SMALL_STATE(3)] = 64,
+  [SMALL_STATE(4)] = 128,
+  [SMALL_STATE(5)] = 187,
+  [SMALL_STATE(6)] = 247,
+  [SMALL_STATE(7)] = 289,
+  [SMALL_STATE(8)] = 318,
+  [SMALL_STATE(9)] = 347,
+  [SMALL_STATE(10)] = 372,
+  [SMALL_STATE(11)] = 401,
+  [SMALL_STATE(12)] = 430,
+  [SMALL_STATE(13)] = 459,
+  [SMALL_STATE(14)] = 488,
+  [SMALL_STATE(15)] = 517,
+  [SMALL_STATE(16)] = 546,
+  [SMALL_STATE(17)] = 575,
+  [SMALL_STATE(18)] = 604,
+  [SMALL_STATE(19)] = 633,
+  [SMALL_STATE(20)] = 662,
+  [SMALL_STATE(21)] = 691,
+  [SMALL_STATE(22)] = 717,
+  [SMALL_STATE(23)] = 743,
+  [SMALL_STATE(24)] = 769,
+  [SMALL_STATE(25)] = 793,
+  [SMALL_STATE(26)] = 819,
+  [SMALL_STATE(27)] = 841,
+  [SMALL_STATE(28)] = 863,
+  [SMALL_STATE(29)] = 889,
+  [SMALL_STATE(30)] = 911,
+  [SMALL_STATE(31)] = 937,
+  [SMALL_STATE(32)] = 959,
+  [SMALL_STATE(33)] = 981,
+  [SMALL_STATE(34)] = 1003,
+  [SMALL_STATE(35)] = 1026,
+  [SMALL_STATE(36)] = 1047,
+  [SMALL_STATE(37)] = 1068,
+  [SMALL_STATE(38)] = 1089,
+  [SMALL_STATE(39)] = 1112,
+  [SMALL_STATE(40)] = 1133,
+  [SMALL_STATE(41)] = 1154,
+  [SMALL_STATE(42)] = 1175,
+  [SMALL_STATE(43)] = 1196,
+  [SMALL_STATE(44)] = 1217,
+  [SMALL_STATE(45)] = 1238,
+  [SMALL_STATE(46)] = 1259,
+  [SMALL_STATE(47)] = 1280,
+  [SMALL_STATE(48)] = 1301,
+  [SMALL_STATE(49)] = 1322,
+  [SMALL_STATE(50)] = 1345,
+  [SMALL_STATE(51)] = 1368,
+  [SMALL_STATE(52)] = 1389,
+  [SMALL_STATE(53)] = 1410,
+  [SMALL_STATE(54)] = 1431,
+  [SMALL_STATE(55)] = 1452,
+  [SMALL_STATE(56)] = 1473,
+  [SMALL_STATE(57)] = 1496,
+  [SMALL_STATE(58)] = 1517,
+  [SMALL_STATE(59)] = 1538,
+  [SMALL_STATE(60)] = 1561,
+  [SMALL_STATE(61)] = 1582,
+  [SMALL_STATE(62)] = 1603,
+  [SMALL_STATE(63)] = 1624,
+  [SMALL_STATE(64)] = 1645,
+  [SMALL_STATE(65)] = 1678,
+  [SMALL_STATE(66)] = 1711,
+  [SMALL_STATE(67)] = 1744,
+  [SMALL_STATE(68)] = 1777,
+  [SMALL_STATE(69)] = 1807,
+  [SMALL_STATE(70)] = 1831,
+  [SMALL_STATE(71)] = 1850,
+  [SMALL_STATE(72)] = 1869,
+  [SMALL_STATE(73)] = 1887,
+  [SMALL_STATE(74)] = 1904,
+  [SMALL_STATE(75)] = 1921,
+  [SMALL_STATE(76)] = 1938,
+  [SMALL_STATE(77)] = 1955,
+  [SMALL_STATE(78)] = 1972,
+  [SMALL_STATE(79)] = 1989,
+  [SMALL_STATE(80)] = 2006,
+  [SMALL_STATE(81)] = 2023,
+  [SMALL_STATE(82)] = 2040,
+  [SMALL_STATE(83)] = 2057,
+  [SMALL_STATE(84)] = 2074,
+  [SMALL_STATE(85)] = 2090,
+  [SMALL_STATE(86)] = 2104,
+  [SMALL_STATE(87)] = 2118,
+  [SMALL_STATE(88)] = 2132,
+  [SMALL_STATE(89)] = 2148,
+  [SMALL_STATE(90)] = 2164,
+  [SMALL_STATE(91)] = 2178,
+  [SMALL_STATE(92)] = 2192,
+  [SMALL_STATE(93)] = 2204,
+  [SMALL_STATE(94)] = 2220,
+  [SMALL_STATE(95)] = 2234,
+  [SMALL_STATE(96)] = 2248,
+  [SMALL_STATE(97)] = 2262,
+  [SMALL_STATE(98)] = 2278,
+  [SMALL_STATE(99)] = 2287,
+  [SMALL_STATE(100)] = 2300,
+  [SMALL_STATE(101)] = 2313,
+  [SMALL_STATE(102)] = 2326,
+  [SMALL_STATE(103)] = 2339,
+  [SMALL_STATE(104)] = 2352,
+  [SMALL_STATE(105)] = 2362,
+  [SMALL_STATE(106)] = 2370,
+  [SMALL_STATE(107)] = 2380,
+  [SMALL_STATE(108)] = 2390,
+  [SMALL_STATE(109)] = 2400,
+  [SMALL_STATE(110)] = 2407,
+  [SMALL_STATE(111)] = 2414,
+  [SMALL_STATE(112)] = 2421,
+  [SMALL_STATE(113)] = 2428,
 };
 
 static const TSParseActionEntry ts_parse_actions[] = {
@@ -4141,198 +4316,203 @@ static const TSParseActionEntry ts_parse_actions[] = {
   [1] = {.entry = {.count = 1, .reusable = false}}, RECOVER(),
   [3] = {.entry = {.count = 1, .reusable = true}}, SHIFT_EXTRA(),
   [5] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_log, 0, 0, 0),
-  [7] = {.entry = {.count = 1, .reusable = false}}, SHIFT(68),
-  [9] = {.entry = {.count = 1, .reusable = true}}, SHIFT(68),
-  [11] = {.entry = {.count = 1, .reusable = false}}, SHIFT(7),
-  [13] = {.entry = {.count = 1, .reusable = true}}, SHIFT(63),
-  [15] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_entry, 2, 0, 2),
+  [7] = {.entry = {.count = 1, .reusable = false}}, SHIFT(69),
+  [9] = {.entry = {.count = 1, .reusable = true}}, SHIFT(69),
+  [11] = {.entry = {.count = 1, .reusable = false}}, SHIFT(12),
+  [13] = {.entry = {.count = 1, .reusable = true}}, SHIFT(65),
+  [15] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_entry, 3, 0, 2),
   [17] = {.entry = {.count = 1, .reusable = true}}, SHIFT(5),
   [19] = {.entry = {.count = 1, .reusable = true}}, SHIFT(73),
-  [21] = {.entry = {.count = 1, .reusable = true}}, SHIFT(78),
-  [23] = {.entry = {.count = 1, .reusable = true}}, SHIFT(80),
-  [25] = {.entry = {.count = 1, .reusable = true}}, SHIFT(71),
-  [27] = {.entry = {.count = 1, .reusable = true}}, SHIFT(103),
-  [29] = {.entry = {.count = 1, .reusable = true}}, SHIFT(106),
-  [31] = {.entry = {.count = 1, .reusable = true}}, SHIFT(109),
-  [33] = {.entry = {.count = 1, .reusable = true}}, SHIFT(75),
-  [35] = {.entry = {.count = 1, .reusable = true}}, SHIFT(74),
-  [37] = {.entry = {.count = 1, .reusable = true}}, SHIFT(108),
-  [39] = {.entry = {.count = 1, .reusable = true}}, SHIFT(95),
-  [41] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_entry, 3, 0, 2),
-  [43] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_entry_repeat1, 2, 0, 0),
-  [45] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_entry_repeat1, 2, 0, 0), SHIFT_REPEAT(5),
-  [48] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_entry_repeat1, 2, 0, 0), SHIFT_REPEAT(73),
-  [51] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_entry_repeat1, 2, 0, 0), SHIFT_REPEAT(78),
-  [54] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_entry_repeat1, 2, 0, 0), SHIFT_REPEAT(80),
-  [57] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_entry_repeat1, 2, 0, 0), SHIFT_REPEAT(71),
-  [60] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_entry_repeat1, 2, 0, 0), SHIFT_REPEAT(103),
-  [63] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_entry_repeat1, 2, 0, 0), SHIFT_REPEAT(106),
-  [66] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_entry_repeat1, 2, 0, 0), SHIFT_REPEAT(109),
-  [69] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_entry_repeat1, 2, 0, 0), SHIFT_REPEAT(75),
-  [72] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_entry_repeat1, 2, 0, 0), SHIFT_REPEAT(74),
-  [75] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_entry_repeat1, 2, 0, 0), SHIFT_REPEAT(108),
-  [78] = {.entry = {.count = 1, .reusable = false}}, SHIFT(96),
-  [80] = {.entry = {.count = 1, .reusable = false}}, SHIFT(73),
-  [82] = {.entry = {.count = 1, .reusable = false}}, SHIFT(78),
-  [84] = {.entry = {.count = 1, .reusable = false}}, SHIFT(80),
-  [86] = {.entry = {.count = 1, .reusable = false}}, SHIFT(71),
-  [88] = {.entry = {.count = 1, .reusable = false}}, SHIFT(103),
-  [90] = {.entry = {.count = 1, .reusable = false}}, SHIFT(106),
-  [92] = {.entry = {.count = 1, .reusable = false}}, SHIFT(109),
-  [94] = {.entry = {.count = 1, .reusable = false}}, SHIFT(75),
-  [96] = {.entry = {.count = 1, .reusable = false}}, SHIFT(74),
-  [98] = {.entry = {.count = 1, .reusable = false}}, SHIFT(108),
-  [100] = {.entry = {.count = 1, .reusable = false}}, SHIFT(99),
-  [102] = {.entry = {.count = 1, .reusable = true}}, SHIFT(96),
-  [104] = {.entry = {.count = 1, .reusable = false}}, SHIFT(58),
-  [106] = {.entry = {.count = 1, .reusable = false}}, SHIFT(16),
-  [108] = {.entry = {.count = 1, .reusable = false}}, SHIFT(104),
-  [110] = {.entry = {.count = 1, .reusable = false}}, SHIFT(15),
-  [112] = {.entry = {.count = 1, .reusable = false}}, SHIFT(20),
-  [114] = {.entry = {.count = 1, .reusable = false}}, SHIFT(110),
-  [116] = {.entry = {.count = 1, .reusable = true}}, SHIFT(58),
-  [118] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_when, 1, 0, 0),
-  [120] = {.entry = {.count = 1, .reusable = false}}, SHIFT(101),
-  [122] = {.entry = {.count = 1, .reusable = false}}, SHIFT(8),
-  [124] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_when, 1, 0, 0),
-  [126] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_when, 2, 0, 0),
-  [128] = {.entry = {.count = 1, .reusable = false}}, SHIFT(98),
-  [130] = {.entry = {.count = 1, .reusable = false}}, SHIFT(14),
-  [132] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_when, 2, 0, 0),
-  [134] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_names, 1, 0, 0),
-  [136] = {.entry = {.count = 2, .reusable = true}}, REDUCE(sym_names, 1, 0, 0), SHIFT(76),
-  [139] = {.entry = {.count = 1, .reusable = true}}, SHIFT(87),
-  [141] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__event, 1, 0, 1),
-  [143] = {.entry = {.count = 1, .reusable = false}}, SHIFT(51),
-  [145] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym__event, 1, 0, 1),
-  [147] = {.entry = {.count = 1, .reusable = true}}, SHIFT(51),
-  [149] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_end, 1, 0, 0),
-  [151] = {.entry = {.count = 1, .reusable = false}}, SHIFT(13),
-  [153] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_end, 1, 0, 0),
-  [155] = {.entry = {.count = 1, .reusable = false}}, SHIFT(28),
-  [157] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_end, 2, 0, 0),
-  [159] = {.entry = {.count = 1, .reusable = false}}, SHIFT(32),
-  [161] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_end, 2, 0, 0),
-  [163] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_when, 3, 0, 0),
-  [165] = {.entry = {.count = 1, .reusable = false}}, SHIFT(97),
-  [167] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_when, 3, 0, 0),
-  [169] = {.entry = {.count = 1, .reusable = false}}, SHIFT(44),
-  [171] = {.entry = {.count = 1, .reusable = true}}, SHIFT(44),
-  [173] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__article, 1, 0, 0),
-  [175] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym__article, 1, 0, 0),
-  [177] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_at_part, 2, 0, 9),
-  [179] = {.entry = {.count = 1, .reusable = false}}, SHIFT(50),
-  [181] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_at_part, 2, 0, 9),
-  [183] = {.entry = {.count = 1, .reusable = true}}, SHIFT(50),
-  [185] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_items, 1, 0, 0),
-  [187] = {.entry = {.count = 2, .reusable = true}}, REDUCE(sym_items, 1, 0, 0), SHIFT(77),
-  [190] = {.entry = {.count = 1, .reusable = true}}, SHIFT(90),
-  [192] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_names_repeat1, 2, 0, 0),
-  [194] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_names_repeat1, 2, 0, 0), SHIFT_REPEAT(76),
-  [197] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_names_repeat1, 2, 0, 0), SHIFT_REPEAT(87),
-  [200] = {.entry = {.count = 1, .reusable = false}}, SHIFT(45),
-  [202] = {.entry = {.count = 1, .reusable = true}}, SHIFT(45),
-  [204] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_items, 2, 0, 0),
-  [206] = {.entry = {.count = 2, .reusable = true}}, REDUCE(sym_items, 2, 0, 0), SHIFT(77),
-  [209] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_names, 2, 0, 0),
-  [211] = {.entry = {.count = 2, .reusable = true}}, REDUCE(sym_names, 2, 0, 0), SHIFT(76),
-  [214] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_field, 2, 0, 15),
-  [216] = {.entry = {.count = 1, .reusable = false}}, SHIFT(53),
-  [218] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_field, 2, 0, 15),
-  [220] = {.entry = {.count = 1, .reusable = true}}, SHIFT(53),
-  [222] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_items_repeat1, 2, 0, 0),
-  [224] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_items_repeat1, 2, 0, 0), SHIFT_REPEAT(77),
-  [227] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_items_repeat1, 2, 0, 0), SHIFT_REPEAT(90),
-  [230] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_when, 3, 0, 3),
-  [232] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_when, 3, 0, 3),
-  [234] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_when, 4, 0, 7),
-  [236] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_when, 4, 0, 7),
-  [238] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__name, 1, 0, 8),
-  [240] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__event, 2, 0, 4),
-  [242] = {.entry = {.count = 1, .reusable = true}}, SHIFT(105),
-  [244] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__item, 1, 0, 12),
-  [246] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_when, 5, 0, 13),
-  [248] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_when, 5, 0, 13),
-  [250] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_end, 3, 0, 0),
-  [252] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_end, 3, 0, 0),
-  [254] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_noted_part, 2, 0, 0),
-  [256] = {.entry = {.count = 1, .reusable = true}}, SHIFT(79),
-  [258] = {.entry = {.count = 1, .reusable = true}}, SHIFT(35),
-  [260] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_noted_part, 3, 0, 0),
-  [262] = {.entry = {.count = 1, .reusable = true}}, SHIFT(72),
-  [264] = {.entry = {.count = 1, .reusable = true}}, SHIFT(59),
-  [266] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_names_repeat1, 3, 0, 0),
-  [268] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_items_repeat1, 3, 0, 0),
-  [270] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_as_part, 2, 0, 11),
-  [272] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__withdraw_consent, 2, 0, 0),
-  [274] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_covering_part, 2, 0, 0),
-  [276] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_tagged_part, 2, 0, 0),
-  [278] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__event, 2, 0, 5),
-  [280] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__event, 4, 0, 14),
-  [282] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_field, 2, 0, 16),
-  [284] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_to_part, 2, 0, 0),
-  [286] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_at_part, 3, 0, 17),
-  [288] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__event, 2, 0, 6),
-  [290] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_by_part, 2, 0, 0),
-  [292] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_field, 3, 0, 18),
-  [294] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_with_part, 2, 0, 0),
-  [296] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_noted_part, 4, 0, 0),
-  [298] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_about_part, 2, 0, 10),
-  [300] = {.entry = {.count = 1, .reusable = true}}, SHIFT(81),
-  [302] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_noted_part, 5, 0, 0),
-  [304] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_until_part, 2, 0, 0),
-  [306] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_noted_part, 6, 0, 0),
-  [308] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_log, 1, 0, 0),
-  [310] = {.entry = {.count = 1, .reusable = true}}, SHIFT(69),
-  [312] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_log, 3, 0, 0),
-  [314] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_log, 4, 0, 0),
-  [316] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_log, 2, 0, 0),
-  [318] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_bad_line, 1, 0, 0),
-  [320] = {.entry = {.count = 1, .reusable = false}}, SHIFT(70),
-  [322] = {.entry = {.count = 1, .reusable = true}}, SHIFT(70),
-  [324] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_log_repeat1, 2, 0, 0),
-  [326] = {.entry = {.count = 1, .reusable = false}}, REDUCE(aux_sym_log_repeat1, 2, 0, 0),
-  [328] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_log_repeat1, 2, 0, 0), SHIFT_REPEAT(69),
-  [331] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_bad_line_repeat1, 2, 0, 0),
-  [333] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_bad_line_repeat1, 2, 0, 0), SHIFT_REPEAT(70),
-  [336] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_bad_line_repeat1, 2, 0, 0), SHIFT_REPEAT(70),
-  [339] = {.entry = {.count = 1, .reusable = false}}, SHIFT(55),
-  [341] = {.entry = {.count = 1, .reusable = true}}, SHIFT(55),
-  [343] = {.entry = {.count = 1, .reusable = false}}, SHIFT(27),
-  [345] = {.entry = {.count = 1, .reusable = true}}, SHIFT(27),
-  [347] = {.entry = {.count = 1, .reusable = false}}, SHIFT(30),
-  [349] = {.entry = {.count = 1, .reusable = true}}, SHIFT(30),
-  [351] = {.entry = {.count = 1, .reusable = false}}, SHIFT(89),
-  [353] = {.entry = {.count = 1, .reusable = false}}, SHIFT(91),
-  [355] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_entry, 4, 0, 2),
-  [357] = {.entry = {.count = 1, .reusable = true}}, SHIFT(66),
-  [359] = {.entry = {.count = 1, .reusable = true}}, SHIFT(65),
-  [361] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_bad_line_repeat2, 2, 0, 0),
-  [363] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_bad_line_repeat2, 2, 0, 0), SHIFT_REPEAT(95),
-  [366] = {.entry = {.count = 1, .reusable = true}}, SHIFT(64),
-  [368] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_bad_line, 2, 0, 0),
-  [370] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_log_repeat2, 2, 0, 0),
-  [372] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_log_repeat2, 2, 0, 0), SHIFT_REPEAT(67),
-  [375] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_bad_line_repeat2, 1, 0, 0),
-  [377] = {.entry = {.count = 1, .reusable = true}}, SHIFT(100),
-  [379] = {.entry = {.count = 1, .reusable = false}}, SHIFT(48),
-  [381] = {.entry = {.count = 1, .reusable = false}}, SHIFT(40),
-  [383] = {.entry = {.count = 1, .reusable = true}}, SHIFT(48),
-  [385] = {.entry = {.count = 1, .reusable = true}}, SHIFT(11),
-  [387] = {.entry = {.count = 1, .reusable = true}}, SHIFT(12),
-  [389] = {.entry = {.count = 1, .reusable = false}}, SHIFT(23),
-  [391] = {.entry = {.count = 1, .reusable = false}}, SHIFT(57),
-  [393] = {.entry = {.count = 1, .reusable = true}}, SHIFT(57),
-  [395] = {.entry = {.count = 1, .reusable = false}}, SHIFT(29),
-  [397] = {.entry = {.count = 1, .reusable = true}}, SHIFT(29),
-  [399] = {.entry = {.count = 1, .reusable = false}}, SHIFT(47),
-  [401] = {.entry = {.count = 1, .reusable = true}}, SHIFT(47),
-  [403] = {.entry = {.count = 1, .reusable = false}}, SHIFT(39),
-  [405] = {.entry = {.count = 1, .reusable = true}}, SHIFT(39),
-  [407] = {.entry = {.count = 1, .reusable = true}},  ACCEPT_INPUT(),
-  [409] = {.entry = {.count = 1, .reusable = true}}, SHIFT(34),
-  [411] = {.entry = {.count = 1, .reusable = true}}, SHIFT(61),
-  [413] = {.entry = {.count = 1, .reusable = true}}, SHIFT(41),
+  [21] = {.entry = {.count = 1, .reusable = true}}, SHIFT(75),
+  [23] = {.entry = {.count = 1, .reusable = true}}, SHIFT(74),
+  [25] = {.entry = {.count = 1, .reusable = true}}, SHIFT(109),
+  [27] = {.entry = {.count = 1, .reusable = true}}, SHIFT(72),
+  [29] = {.entry = {.count = 1, .reusable = true}}, SHIFT(107),
+  [31] = {.entry = {.count = 1, .reusable = true}}, SHIFT(104),
+  [33] = {.entry = {.count = 1, .reusable = true}}, SHIFT(110),
+  [35] = {.entry = {.count = 1, .reusable = true}}, SHIFT(79),
+  [37] = {.entry = {.count = 1, .reusable = true}}, SHIFT(80),
+  [39] = {.entry = {.count = 1, .reusable = true}}, SHIFT(113),
+  [41] = {.entry = {.count = 1, .reusable = true}}, SHIFT(92),
+  [43] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_entry, 2, 0, 2),
+  [45] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_entry_repeat1, 2, 0, 0),
+  [47] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_entry_repeat1, 2, 0, 0), SHIFT_REPEAT(5),
+  [50] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_entry_repeat1, 2, 0, 0), SHIFT_REPEAT(73),
+  [53] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_entry_repeat1, 2, 0, 0), SHIFT_REPEAT(75),
+  [56] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_entry_repeat1, 2, 0, 0), SHIFT_REPEAT(74),
+  [59] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_entry_repeat1, 2, 0, 0), SHIFT_REPEAT(109),
+  [62] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_entry_repeat1, 2, 0, 0), SHIFT_REPEAT(72),
+  [65] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_entry_repeat1, 2, 0, 0), SHIFT_REPEAT(107),
+  [68] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_entry_repeat1, 2, 0, 0), SHIFT_REPEAT(104),
+  [71] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_entry_repeat1, 2, 0, 0), SHIFT_REPEAT(110),
+  [74] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_entry_repeat1, 2, 0, 0), SHIFT_REPEAT(79),
+  [77] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_entry_repeat1, 2, 0, 0), SHIFT_REPEAT(80),
+  [80] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_entry_repeat1, 2, 0, 0), SHIFT_REPEAT(113),
+  [83] = {.entry = {.count = 1, .reusable = false}}, SHIFT(100),
+  [85] = {.entry = {.count = 1, .reusable = false}}, SHIFT(73),
+  [87] = {.entry = {.count = 1, .reusable = false}}, SHIFT(75),
+  [89] = {.entry = {.count = 1, .reusable = false}}, SHIFT(74),
+  [91] = {.entry = {.count = 1, .reusable = false}}, SHIFT(109),
+  [93] = {.entry = {.count = 1, .reusable = false}}, SHIFT(72),
+  [95] = {.entry = {.count = 1, .reusable = false}}, SHIFT(107),
+  [97] = {.entry = {.count = 1, .reusable = false}}, SHIFT(104),
+  [99] = {.entry = {.count = 1, .reusable = false}}, SHIFT(110),
+  [101] = {.entry = {.count = 1, .reusable = false}}, SHIFT(79),
+  [103] = {.entry = {.count = 1, .reusable = false}}, SHIFT(80),
+  [105] = {.entry = {.count = 1, .reusable = false}}, SHIFT(113),
+  [107] = {.entry = {.count = 1, .reusable = false}}, SHIFT(101),
+  [109] = {.entry = {.count = 1, .reusable = true}}, SHIFT(100),
+  [111] = {.entry = {.count = 1, .reusable = false}}, SHIFT(37),
+  [113] = {.entry = {.count = 1, .reusable = false}}, SHIFT(9),
+  [115] = {.entry = {.count = 1, .reusable = false}}, SHIFT(106),
+  [117] = {.entry = {.count = 1, .reusable = false}}, SHIFT(7),
+  [119] = {.entry = {.count = 1, .reusable = false}}, SHIFT(8),
+  [121] = {.entry = {.count = 1, .reusable = false}}, SHIFT(111),
+  [123] = {.entry = {.count = 1, .reusable = true}}, SHIFT(37),
+  [125] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__event, 1, 0, 1),
+  [127] = {.entry = {.count = 1, .reusable = false}}, SHIFT(60),
+  [129] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym__event, 1, 0, 1),
+  [131] = {.entry = {.count = 1, .reusable = true}}, SHIFT(60),
+  [133] = {.entry = {.count = 1, .reusable = false}}, SHIFT(36),
+  [135] = {.entry = {.count = 1, .reusable = true}}, SHIFT(36),
+  [137] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__article, 1, 0, 0),
+  [139] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym__article, 1, 0, 0),
+  [141] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_when, 2, 0, 0),
+  [143] = {.entry = {.count = 1, .reusable = false}}, SHIFT(102),
+  [145] = {.entry = {.count = 1, .reusable = false}}, SHIFT(22),
+  [147] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_when, 2, 0, 0),
+  [149] = {.entry = {.count = 1, .reusable = false}}, SHIFT(35),
+  [151] = {.entry = {.count = 1, .reusable = true}}, SHIFT(35),
+  [153] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_when, 1, 0, 0),
+  [155] = {.entry = {.count = 1, .reusable = false}}, SHIFT(99),
+  [157] = {.entry = {.count = 1, .reusable = false}}, SHIFT(10),
+  [159] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_when, 1, 0, 0),
+  [161] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_at_part, 2, 0, 9),
+  [163] = {.entry = {.count = 1, .reusable = false}}, SHIFT(55),
+  [165] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_at_part, 2, 0, 9),
+  [167] = {.entry = {.count = 1, .reusable = true}}, SHIFT(55),
+  [169] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_items, 1, 0, 0),
+  [171] = {.entry = {.count = 2, .reusable = true}}, REDUCE(sym_items, 1, 0, 0), SHIFT(77),
+  [174] = {.entry = {.count = 1, .reusable = true}}, SHIFT(86),
+  [176] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_field, 2, 0, 15),
+  [178] = {.entry = {.count = 1, .reusable = false}}, SHIFT(57),
+  [180] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_field, 2, 0, 15),
+  [182] = {.entry = {.count = 1, .reusable = true}}, SHIFT(57),
+  [184] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_names_repeat1, 2, 0, 0),
+  [186] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_names_repeat1, 2, 0, 0), SHIFT_REPEAT(76),
+  [189] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_names_repeat1, 2, 0, 0), SHIFT_REPEAT(87),
+  [192] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_names, 1, 0, 0),
+  [194] = {.entry = {.count = 2, .reusable = true}}, REDUCE(sym_names, 1, 0, 0), SHIFT(76),
+  [197] = {.entry = {.count = 1, .reusable = true}}, SHIFT(87),
+  [199] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_items, 2, 0, 0),
+  [201] = {.entry = {.count = 2, .reusable = true}}, REDUCE(sym_items, 2, 0, 0), SHIFT(77),
+  [204] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_names, 2, 0, 0),
+  [206] = {.entry = {.count = 2, .reusable = true}}, REDUCE(sym_names, 2, 0, 0), SHIFT(76),
+  [209] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_items_repeat1, 2, 0, 0),
+  [211] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_items_repeat1, 2, 0, 0), SHIFT_REPEAT(77),
+  [214] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_items_repeat1, 2, 0, 0), SHIFT_REPEAT(86),
+  [217] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_end, 1, 0, 0),
+  [219] = {.entry = {.count = 1, .reusable = false}}, SHIFT(25),
+  [221] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_end, 1, 0, 0),
+  [223] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_when, 3, 0, 0),
+  [225] = {.entry = {.count = 1, .reusable = false}}, SHIFT(103),
+  [227] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_when, 3, 0, 0),
+  [229] = {.entry = {.count = 1, .reusable = false}}, SHIFT(34),
+  [231] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__event, 2, 0, 4),
+  [233] = {.entry = {.count = 1, .reusable = true}}, SHIFT(108),
+  [235] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_end, 2, 0, 0),
+  [237] = {.entry = {.count = 1, .reusable = false}}, SHIFT(49),
+  [239] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_end, 2, 0, 0),
+  [241] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__name, 1, 0, 8),
+  [243] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__item, 1, 0, 12),
+  [245] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_noted_part, 3, 0, 0),
+  [247] = {.entry = {.count = 1, .reusable = true}}, SHIFT(82),
+  [249] = {.entry = {.count = 1, .reusable = true}}, SHIFT(59),
+  [251] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_noted_part, 2, 0, 0),
+  [253] = {.entry = {.count = 1, .reusable = true}}, SHIFT(78),
+  [255] = {.entry = {.count = 1, .reusable = true}}, SHIFT(28),
+  [257] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_names_repeat1, 3, 0, 0),
+  [259] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_items_repeat1, 3, 0, 0),
+  [261] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__event, 2, 0, 6),
+  [263] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_when, 4, 0, 7),
+  [265] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_when, 4, 0, 7),
+  [267] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_to_part, 2, 0, 0),
+  [269] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_by_part, 2, 0, 0),
+  [271] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_with_part, 2, 0, 0),
+  [273] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_about_part, 2, 0, 10),
+  [275] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_as_part, 2, 0, 11),
+  [277] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__withdraw_consent, 2, 0, 0),
+  [279] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_covering_part, 2, 0, 0),
+  [281] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_tagged_part, 2, 0, 0),
+  [283] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_end, 3, 0, 0),
+  [285] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_end, 3, 0, 0),
+  [287] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_when, 5, 0, 13),
+  [289] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_when, 5, 0, 13),
+  [291] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__event, 4, 0, 14),
+  [293] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_field, 2, 0, 16),
+  [295] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_instead_part, 3, 0, 0),
+  [297] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_at_part, 3, 0, 17),
+  [299] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_when, 3, 0, 3),
+  [301] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_when, 3, 0, 3),
+  [303] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_field, 3, 0, 18),
+  [305] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_noted_part, 4, 0, 0),
+  [307] = {.entry = {.count = 1, .reusable = true}}, SHIFT(83),
+  [309] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__event, 2, 0, 5),
+  [311] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_noted_part, 5, 0, 0),
+  [313] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_noted_part, 6, 0, 0),
+  [315] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_until_part, 2, 0, 0),
+  [317] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_log, 4, 0, 0),
+  [319] = {.entry = {.count = 1, .reusable = true}}, SHIFT(70),
+  [321] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_log, 1, 0, 0),
+  [323] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_log, 2, 0, 0),
+  [325] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_log, 3, 0, 0),
+  [327] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_bad_line, 1, 0, 0),
+  [329] = {.entry = {.count = 1, .reusable = false}}, SHIFT(71),
+  [331] = {.entry = {.count = 1, .reusable = true}}, SHIFT(71),
+  [333] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_log_repeat1, 2, 0, 0),
+  [335] = {.entry = {.count = 1, .reusable = false}}, REDUCE(aux_sym_log_repeat1, 2, 0, 0),
+  [337] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_log_repeat1, 2, 0, 0), SHIFT_REPEAT(70),
+  [340] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_bad_line_repeat1, 2, 0, 0),
+  [342] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_bad_line_repeat1, 2, 0, 0), SHIFT_REPEAT(71),
+  [345] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_bad_line_repeat1, 2, 0, 0), SHIFT_REPEAT(71),
+  [348] = {.entry = {.count = 1, .reusable = false}}, SHIFT(43),
+  [350] = {.entry = {.count = 1, .reusable = true}}, SHIFT(43),
+  [352] = {.entry = {.count = 1, .reusable = false}}, SHIFT(26),
+  [354] = {.entry = {.count = 1, .reusable = true}}, SHIFT(26),
+  [356] = {.entry = {.count = 1, .reusable = false}}, SHIFT(91),
+  [358] = {.entry = {.count = 1, .reusable = false}}, SHIFT(27),
+  [360] = {.entry = {.count = 1, .reusable = false}}, SHIFT(94),
+  [362] = {.entry = {.count = 1, .reusable = true}}, SHIFT(27),
+  [364] = {.entry = {.count = 1, .reusable = true}}, SHIFT(64),
+  [366] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_bad_line_repeat2, 2, 0, 0),
+  [368] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_bad_line_repeat2, 2, 0, 0), SHIFT_REPEAT(92),
+  [371] = {.entry = {.count = 1, .reusable = true}}, SHIFT(67),
+  [373] = {.entry = {.count = 1, .reusable = true}}, SHIFT(66),
+  [375] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_entry, 4, 0, 2),
+  [377] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_bad_line_repeat2, 1, 0, 0),
+  [379] = {.entry = {.count = 1, .reusable = true}}, SHIFT(98),
+  [381] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_log_repeat2, 2, 0, 0),
+  [383] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_log_repeat2, 2, 0, 0), SHIFT_REPEAT(68),
+  [386] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_bad_line, 2, 0, 0),
+  [388] = {.entry = {.count = 1, .reusable = true}}, SHIFT(21),
+  [390] = {.entry = {.count = 1, .reusable = true}}, SHIFT(23),
+  [392] = {.entry = {.count = 1, .reusable = false}}, SHIFT(52),
+  [394] = {.entry = {.count = 1, .reusable = false}}, SHIFT(53),
+  [396] = {.entry = {.count = 1, .reusable = true}}, SHIFT(52),
+  [398] = {.entry = {.count = 1, .reusable = false}}, SHIFT(15),
+  [400] = {.entry = {.count = 1, .reusable = false}}, SHIFT(45),
+  [402] = {.entry = {.count = 1, .reusable = true}}, SHIFT(45),
+  [404] = {.entry = {.count = 1, .reusable = false}}, SHIFT(24),
+  [406] = {.entry = {.count = 1, .reusable = true}}, SHIFT(24),
+  [408] = {.entry = {.count = 1, .reusable = false}}, SHIFT(44),
+  [410] = {.entry = {.count = 1, .reusable = true}}, SHIFT(44),
+  [412] = {.entry = {.count = 1, .reusable = false}}, SHIFT(51),
+  [414] = {.entry = {.count = 1, .reusable = true}}, SHIFT(51),
+  [416] = {.entry = {.count = 1, .reusable = true}}, SHIFT(81),
+  [418] = {.entry = {.count = 1, .reusable = true}}, SHIFT(63),
+  [420] = {.entry = {.count = 1, .reusable = true}}, SHIFT(46),
+  [422] = {.entry = {.count = 1, .reusable = true}},  ACCEPT_INPUT(),
+  [424] = {.entry = {.count = 1, .reusable = true}}, SHIFT(30),
 };
 
 enum ts_external_scanner_symbol_identifiers {

@@ -18,7 +18,7 @@
 (string) @string
 "," @punctuation.delimiter
 
-["about" "and" "as" "at" "by" "covering" "noted" "of" "tagged" "to" "until" "with"] @keyword
+["about" "and" "as" "at" "by" "covering" "instead" "noted" "of" "tagged" "to" "until" "with"] @keyword
 ["a" "an" "the"] @keyword
 ((event) @function
   (#any-of? @function

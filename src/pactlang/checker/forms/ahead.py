@@ -55,7 +55,7 @@ class GivenAhead:
     _SWEEP = 64
 
     def __init__(self, duty: Duty, lead: Ahead, context: Context) -> None:
-        self._matcher = Matcher(duty.selector, context)
+        self._matcher = Matcher(duty.selector, context, owed=True)
         self._owed = Owed(duty, context.parties)
         self._lead = lead
         self._context = context
@@ -70,7 +70,7 @@ class GivenAhead:
             return
         given = Given(event, verdict)
         self._all.append(given)
-        for who in (None, *event.by):
+        for who in (None, *event.done_for):
             queue = self._given.setdefault(who, deque())
             # What is used, or too old for whatever comes from here on, must not pile up where nobody asks for it.
             while queue and (queue[0].used or self._long_gone(queue[0].event, event)):
@@ -105,7 +105,7 @@ class GivenAhead:
 
         def near(pair: Pair) -> Iterator[Near]:
             for one in given:
-                if covers(pair, one.event.by, one.event.entry.to):
+                if covers(pair, one.event.done_for, one.event.entry.to):
                     yield Near(one.event, self._lack(one, pair, trigger, people), one.used_by)
 
         return short_of(self._owed.needs(actors), near, ahead)
@@ -174,7 +174,7 @@ class GivenAhead:
             if event.lo > trigger.hi:
                 break
             # The queue holds what this person gave, so only whom it reached is left to look at.
-            by = event.by if pair[0] is None else ()
+            by = event.done_for if pair[0] is None else ()
             if given.used or event.entry is trigger.entry or not covers((None, pair[1]), by, event.entry.to):
                 continue
             served = serves(event, trigger, people, self._context)

@@ -87,7 +87,7 @@ class Answers:
         self._grace = sentence.modifiers.grace
         self._covering = sentence.modifiers.covering
         self._report = report
-        self.matcher = Matcher(form.duty.selector, context)
+        self.matcher = Matcher(form.duty.selector, context, owed=True)
         self._owed = Owed(form.duty, context.parties)
         self._open: dict[int, Pending] = {}
         self._late: dict[int, Pending] = {}
@@ -167,7 +167,7 @@ class Answers:
         timely = both(matched, both(pending.deadline.met_by(event), self._not_before(pending, event)))
         if timely == NO or not self._fits(pending, event):
             return False
-        by, to = event.by, event.entry.to
+        by, to = event.done_for, event.entry.to
         if missing:
             self._note_lacking(pending, pending.sure, event, missing)
             return False
@@ -185,7 +185,7 @@ class Answers:
 
     def _note_lacking(self, pending: Pending, coverage: Coverage, event: Event, missing: tuple[str, ...]) -> None:
         """Remember an entry that would have answered, had it named all that it must."""
-        if coverage.copy().add(event.by, event.entry.to):
+        if coverage.copy().add(event.done_for, event.entry.to):
             pending.incomplete = missing
             pending.lacking.append(event.entry)
 
@@ -198,7 +198,7 @@ class Answers:
             if not pending.lacking:
                 self._note_lacking(pending, pending.late, event, missing)
             return
-        if not pending.late.add(event.by, event.entry.to):
+        if not pending.late.add(event.done_for, event.entry.to):
             return
         pending.answers.append(event.entry)
         if pending.late.done:

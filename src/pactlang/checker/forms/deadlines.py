@@ -152,7 +152,7 @@ class DeadlineMachine(ScheduleMachine):
         late = both(matched, both(starts_within(event, slot.limit + 1, FOREVER), self.nearer(slot, event)))
         before = self._before(slot, event)
         counted = False
-        for pair in Coverage(slot.sure.needs).open_to(event.by, event.entry.to):
+        for pair in Coverage(slot.sure.needs).open_to(event.done_for, event.entry.to):
             takes = YES if before is None else _free(*before, event, pair)
             serves, comes_late = both(inside, takes), both(late, takes)
             if serves != NO and slot.maybe.cover_one(pair):
@@ -203,7 +203,7 @@ class DeadlineMachine(ScheduleMachine):
 
 def _free(machine: DeadlineMachine, before: Deadline, event: Event, pair: Pair) -> int:
     """Whether an event is not late for the deadline before, and so serves the next: three-valued."""
-    asked_before = pair in Coverage(before.sure.needs).open_to(event.by, event.entry.to)
+    asked_before = pair in Coverage(before.sure.needs).open_to(event.done_for, event.entry.to)
     if not asked_before or before.settled.get(pair, event.entry) is not event.entry:
         return YES
     near = machine.nearer(before, event)

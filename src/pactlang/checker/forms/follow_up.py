@@ -139,7 +139,7 @@ def _pause(sentence: Sentence, form: PauseAfter, occasions: list[Occasion], even
 
 def _repeat(sentence: Sentence, form: RepeatAfter, occasions: list[Occasion], events: Sequence[Event], context: Context) -> None:
     report = Reporter(context, sentence, FormName.INTERVAL)
-    matcher = Matcher(form.duty.selector, context)
+    matcher = Matcher(form.duty.selector, context, owed=True)
     keeping = [event for event in events if matcher(event) != NO]
     starts = [event.lo for event in keeping]
     teller = Teller(form.every, report, context.parties, apart=form.duty.by is WhoWord.EACH_PARTY)

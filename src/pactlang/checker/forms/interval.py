@@ -32,7 +32,7 @@ class IntervalMachine:
         self.duty = form.duty
         self.wish = sentence.modifiers.wish
         report = Reporter(context, sentence, FormName.INTERVAL)
-        self._matcher = Matcher(form.duty.selector, context)
+        self._matcher = Matcher(form.duty.selector, context, owed=True)
         spans = active_spans(sentence.modifiers, context)
         grace = sentence.modifiers.grace
         self.teller = Teller(form.every, report, context.parties, apart=form.duty.by is WhoWord.EACH_PARTY)
@@ -82,7 +82,7 @@ class Asked(NamedTuple):
 
     def kept_by(self, event: Event) -> bool:
         """Whether an event is by and to the right people."""
-        by, to = event.by, event.entry.to
+        by, to = event.done_for, event.entry.to
         acting = self.people if len(self.people) == 1 else tuple(person for person in by if person in self.needs.owing)
         return any(all(covers((person, addressee), by, to) for addressee in tos) for person in acting for tos in self.needs.options(person))
 

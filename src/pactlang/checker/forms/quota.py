@@ -41,7 +41,7 @@ class QuotaMachine:
         self._report = Reporter(context, sentence, FormName.QUOTA)
         days_only = tuple(one for one in sentence.modifiers.only if isinstance(one, DayFilter))
         days_excepted = tuple(one for one in sentence.modifiers.excepted if isinstance(one, DayFilter))
-        self._matcher = Matcher(form.selector, context, compile_conditions(days_only, days_excepted, context))
+        self._matcher = Matcher(form.selector, context, compile_conditions(days_only, days_excepted, context), owed=True)
         self._week_start = context.version.agreement.week_start
         # The stretches of time in which the sentence held, under earlier versions too, each with the number that held there.
         self.held: list[tuple[int, int, Decimal]] = [(lo, hi, form.measure.limit) for lo, hi in active_spans(self._modifiers, context)]

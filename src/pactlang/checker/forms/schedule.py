@@ -124,7 +124,7 @@ class ScheduleMachine:
         context = self.context = course.context
         self.form = form
         self._report = Reporter(context, sentence, FormName.SCHEDULE)
-        self._matcher = Matcher(form.duty.selector, context)
+        self._matcher = Matcher(form.duty.selector, context, owed=True)
         # Whose turn it is owes it as `each party` does: alone.
         self._owed = Owed(replace(form.duty, by=WhoWord.EACH_PARTY) if form.turns else form.duty, context.parties)
         self._parties: tuple[str | None, ...] = context.parties if form.duty.by is WhoWord.EACH_PARTY else (None,)
@@ -204,9 +204,9 @@ class ScheduleMachine:
         return int(event.lo < ends) if by_date else starts_within(event, event.lo, ends)
 
     def _cover(self, slot: Slot, event: Event, matched: int) -> None:
-        used = slot.maybe.add(event.by, event.entry.to)
+        used = slot.maybe.add(event.done_for, event.entry.to)
         if matched == YES:
-            used = slot.sure.add(event.by, event.entry.to) or used
+            used = slot.sure.add(event.done_for, event.entry.to) or used
         if used:
             slot.entries.append(event.entry)
             slot.answered_at = event.lo
