@@ -58,4 +58,4 @@ class Code(StrEnum):
     NO_CLAUSE = "E153", "A waiver or a pause names a clause, or a date, that does not exist."
     NEAR_WORD = "E154", "A tag, a place or a value that nearly equals one that a sentence names."
     BELOW_ZERO = "E155", "An amount is below zero, so it lowers what is counted."
-    STANDS_IN = "E156", "Somebody stands in for another where nobody can."
+    STANDS_IN = "E156", "Someone stands in for another where nobody can."

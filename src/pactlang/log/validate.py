@@ -281,7 +281,7 @@ class _Checks:
         others = entry.instead_of
         left = "the entry without `instead of`"
         if entry.type in NOBODY_STANDS_IN:
-            self.say(entry, Fault(Code.STANDS_IN, f"Nobody can stand in for somebody else in a `{entry.type}`.", left).of("instead_of"))
+            self.say(entry, Fault(Code.STANDS_IN, f"Nobody can stand in for anyone else in a `{entry.type}`.", left).of("instead_of"))
             return
         if not entry.by:
             said = f"`by` and a name before `instead of {others[0]}`"
