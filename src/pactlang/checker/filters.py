@@ -167,8 +167,9 @@ def _compile(part: Filter, context: Context, *, owed: bool = False) -> Test | No
             if every:
                 return lambda event: int(wanted.issubset(map(folded, event.entry.tags)))
             return lambda event: int(not wanted.isdisjoint(map(folded, event.entry.tags)))
-        case DayFilter():
-            return lambda event: int(part.holds(event.day))
+        case DayFilter(days):
+            holds = days.holds
+            return lambda event: int(holds(event.day))
         case ClockFilter():
             return _clock_test(part)
         case LengthFilter(comparison, length):

@@ -50,7 +50,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.model.agreement import ClockFilter, ClockPart, DayFilter, Selector
-from pactlang.model.named import WeekDays
+from pactlang.model.named import DaySet, NamedDays, WeekDays
 from pactlang.witness.pool import parts_of
 
 if TYPE_CHECKING:
@@ -68,17 +68,23 @@ def find(subject: Subject) -> Iterator[Found]:
         for selector in parts_of(sentence.form, Selector):
             filters = (*selector.filters, *(one for event in selector.alternatives for one in event.filters))
             past = [one for one in filters if isinstance(one, ClockFilter) and 0 < one.end <= one.start]
-            named = [one.days.days for one in (*filters, *under) if isinstance(one, DayFilter) and isinstance(one.days, WeekDays)]
-            if past and named and len(named[0]) < len(_WEEK):
+            named = [one.days for one in (*filters, *under) if isinstance(one, DayFilter)]
+            if past and named and not (isinstance(named[0], WeekDays) and len(named[0].days) == len(_WEEK)):
                 yield _found(sentence.span, past[0], named[0])
 
 
-def _found(span: Span, window: ClockFilter, days: frozenset[int]) -> Found:
+def _found(span: Span, window: ClockFilter, dates: DaySet) -> Found:
+    part = _PARTS[window.part]
+    if isinstance(dates, NamedDays):
+        message = "Which nights are meant? Something belongs to the date on which it starts: at 00:00, that is the next date."
+        early = f"'{part}between {_clock(window.start)} and 00:00' on {dates.name}"
+        late = f"'{part}between 00:00 and {_clock(window.end)}' on the dates after those"
+        return Found(span, message, f"For the nights that begin on those dates, write two sentences: {early}, and {late}.")
+    days = dates.days
     after = next((day + 1) % 7 for day in sorted(days) if (day + 1) % 7 not in days)
     message = (
         f"Which nights are meant? Something belongs to the date on which it starts: at 00:00 on {_WEEK[after]}, that is {_WEEK[after]}."
     )
-    part = _PARTS[window.part]
     early = f"'{part}between {_clock(window.start)} and 00:00' on {_named(days)}"
     late = f"'{part}between 00:00 and {_clock(window.end)}' on {_named({(day + 1) % 7 for day in days})}"
     return Found(span, message, f"For the nights that begin on those days, write two sentences: {early}, and {late}.")
