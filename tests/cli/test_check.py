@@ -210,3 +210,16 @@ def test_that_no_log_was_found_is_said(folder: Folder) -> None:
     folder.write("us.pactlog", "2026-01-06  test by Ana\n")
     folder.write("us.pact", 'pact "Us"\n    between Ana and Ben\n    in force from 2026-01-05\nuse relationships\n')
     assert "no log" not in folder.run("check", "--as-of", "2026-02-01").err
+
+
+def test_where_each_of_very_many_people_has_a_finding_an_entry_names_those_concerned_and_a_few(folder: Folder) -> None:
+    folder.write("us.pact", PACT.split("cap monthly")[0] + "cap each\n    at most 1 encounter with each person per month\n")
+    sizes = []
+    for number in (50, 100):
+        names = ", ".join(f"p{one}" for one in range(number))
+        folder.write("log.pactlog", f"2026-09-10 20:00 encounter by Ana with {names}\n2026-09-11 20:00 encounter by Ana with {names}\n")
+        answer = folder.run("check", "us.pact", "log.pactlog", *AS_OF)
+        assert answer.code == 1
+        assert f"encounter by Ana with p44, p0, p1, p2, p3, p4 and {number - 6} more" in answer.out
+        sizes.append(len(answer.out))
+    assert sizes[1] < 2.2 * sizes[0]

@@ -21,7 +21,7 @@ from pactlang.model.agreement import Cell, Matrix
 from pactlang.model.words import called
 from pactlang.words.drift import sparkline
 from pactlang.words.messages import due_words, message
-from pactlang.words.text import entry_place, entry_words, place_words, sentence_words
+from pactlang.words.text import entry_place, entry_words, place_words, sentence_words, shown_words
 from pactlang.words.words import count_words, day_words, length_words, moment_words, number_words, people_words
 
 if TYPE_CHECKING:
@@ -284,15 +284,15 @@ class _Writer:
             place_words(finding),
             f"{words[:1].upper()}{words[1:]}.",
             ("rests on a disputed entry",) if finding.disputed else (),
-            tuple(self._entry(entry) for entry in shown),
+            tuple(self._entry(entry, (*finding.with_, *finding.who)) for entry in shown),
             when,
             sparkline(finding.drift.shares) if finding.drift is not None else "",
         )
 
-    def _entry(self, entry: Entry) -> str:
+    def _entry(self, entry: Entry, concerning: Sequence[str] = ()) -> str:
         if not self._redact:
             note = f" — {' '.join(entry.note.split())}" if entry.note else ""
-            return f"{entry_words(entry)}{note}"
+            return f"{shown_words(entry, concerning)}{note}"
         when = entry_words(entry).partition("  ")[0]
         by = f" by {people_words(entry.by)}" if entry.by else ""
         instead = f" instead of {people_words(entry.instead_of)}" if entry.instead_of else ""
