@@ -188,11 +188,11 @@ def verdict(row: Row, found: Advice) -> str:
         near = hit(row, found.offers[:3])
         if found.kind == "plain" or (near is not None and near[0] == "also") or (row.kind == "later" and near is not None):
             return "led"
-        return "dead" if found.kind == "fault" else "missed"
+        return "dead" if found.kind == "fault" and not found.why else "missed"
     near = hit(row, found.offers[:3])
     if near is not None:
         return f"led {near[0]} {near[1] + 1}"
-    return "plain-wrong" if found.kind == "plain" else "dead" if found.kind == "fault" else "missed"
+    return "plain-wrong" if found.kind == "plain" else "dead" if found.kind == "fault" and not found.why else "missed"
 
 
 def main(arguments: list[str]) -> None:

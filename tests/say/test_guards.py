@@ -140,3 +140,12 @@ def test_g8_an_offer_that_leaves_words_out_says_so_and_never_hides_a_whole_one()
         offers = answer(row)[0].offers
         whole = [place for place, one in enumerate(offers) if not one.lost]
         assert not whole or whole[0] == 0 or offers[0].cost <= offers[whole[0]].cost, row.typed
+
+
+@pytest.mark.parametrize(
+    "typed", ["no driving after any alcohol", "after a fight nobody leaves the house", "nobody calls during their vacation"]
+)
+def test_what_takes_more_than_one_sentence_is_told_how_and_not_turned_into_another(typed: str) -> None:
+    advice = _stage("household", "Ana, Ben and Kim").suggest(typed)
+    assert (advice.kind, advice.offers) == ("fault", ())
+    assert "state" in advice.why

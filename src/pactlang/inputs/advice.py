@@ -138,7 +138,7 @@ def _advised(fault: Diagnostic, place: tuple[tree.Line, tree.Block], lines: _Lin
     if advice.kind != "flag":
         advice = replace(advice, offers=(*advice.offers, _as_promise(line, block, lines, first_column=first_column)))
     message = {"plain": "No form of the language says this.", "flag": "This is not part of an agreement here."}.get(advice.kind, NOT_YET)
-    expected = _EXPECTED if len(advice.offers) == 1 and advice.kind == "fault" else ""
+    expected = _EXPECTED if len(advice.offers) == 1 and advice.kind == "fault" and not advice.why else ""
     code = "E001" if fault.code == "E006" else fault.code
     return replace(fault, code=code, message=message, span=line.span, expected=expected, nearest="", labels=(), edits=(), advice=advice)
 

@@ -32,6 +32,7 @@ _MOST_TRIED = 60
 _LONGEST = 300  # characters: nobody types a longer sentence
 _SHOWN = 3
 _FAR = 9  # worse than the best by more, and nobody wants to read it
+_BESIDE_PLAIN = 16  # two words left out: where a reason is told, nothing farther stands beside it
 _TOO_FAR = 30  # three words left out: that is no answer to what was typed
 HOLE = re.compile("‹([^›]*)›")  # what nobody said, in the lines of an offer
 _NO_CLAUSE = re.compile(r"(?:event|state|person|term|days) ")
@@ -64,8 +65,10 @@ class Stage:
         cue = cue_of(spelled(line))
         if cue is not None and cue.flag:
             return Advice("flag", (), cue.words, cue.why)
+        if cue is not None and cue.several and not any(not one.lost for one in options):
+            return Advice("fault", (), cue.words, cue.why)
         if cue is not None and not any(not one.lost for one in options):
-            return Advice("plain", tuple(one for one in options if len(one.lost) < 2), cue.words, cue.why)
+            return Advice("plain", tuple(one for one in options if len(one.lost) < 2 and one.cost <= _BESIDE_PLAIN), cue.words, cue.why)
         return Advice("offer", options) if options else Advice("fault")
 
     def reads(self, line: str) -> bool:

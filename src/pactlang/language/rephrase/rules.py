@@ -230,11 +230,12 @@ _LIMITS = re.compile(r"(?<!\S)(?:only|if|unless|at most|max|but|except)(?!\S)|\d
 
 
 class Cue(NamedTuple):
-    """Words that tell that no form says a line, and why; with `flag`, that it must not be said."""
+    """Words that tell that no form says a line, and why; with `flag`, that it must not be said; with `several`, not in one sentence."""
 
     words: str
     why: str
     flag: bool = False
+    several: bool = False
 
 
 def cue_of(tokens: list[Token]) -> Cue | None:
@@ -246,5 +247,5 @@ def cue_of(tokens: list[Token]) -> Cue | None:
             first, after = text[: match.start()].count(" "), text[: match.end()].count(" ") + 1
             words = " ".join(dict.fromkeys(token.said for token in tokens[first:after]))
             flag = rule.right.startswith("flag ")
-            return Cue(words, rule.right.removeprefix("flag "), flag)
+            return Cue(words, rule.right.removeprefix("flag ").removeprefix("several "), flag, rule.right.startswith("several "))
     return None

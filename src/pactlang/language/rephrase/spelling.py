@@ -95,7 +95,8 @@ def _hours(tokens: list[Token]) -> list[Token]:
 def _of_chunk(word: str, start: int, end: int, before: list[Token]) -> Iterator[Token]:
     if not before and word in ("-", "*", "•", "–", "—", "·"):
         return
-    bare = word.rstrip(".!?")
+    start += len(word) - len(word := word.lstrip("("))
+    bare = word.rstrip(".!?)")
     after = ""
     if bare.endswith(":"):
         bare, after = bare[:-1], ":"
