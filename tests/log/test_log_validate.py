@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from pactlang.diagnostics import Severity
+from pactlang.inputs import load_text
 from pactlang.log.codes import Code
 from pactlang.log.read import combine, read_log
 from pactlang.log.validate import Known, validate
@@ -134,3 +135,20 @@ def test_of_very_many_faults_the_first_are_placed_and_advised_and_of_the_others_
     assert [one.span.text for one in found.diagnostics[998:1002]] == ["tst998", "tst999", *lines[1000:1002]]
     assert all(one.nearest == "test" and one.edits for one in found.diagnostics[:10])
     assert not any(one.nearest or one.edits for one in found.diagnostics[1000:])  # a whole line is never replaced by a word
+
+
+def test_a_near_miss_of_somebody_whom_only_a_sentence_names_is_told() -> None:
+    """Nobody has to declare dana: `no encounter with dana` speaks of her all the same."""
+    text = 'pact "Us"\n    between Ana and Ben\n\nuse relationships\n\nboundary b\n    no encounter with dana and "Dr. Who"\n'
+    known = Known.of([load_text(text)])
+    log = read_log(
+        "2026-03-05  encounter by Ana with Dana\n2026-03-06  encounter by Ana with dnaa\n2026-03-07  encounter by Ana with dana and zoe\n",
+        "l",
+    )
+    assert [(one.message, one.nearest) for one in validate(log, known).diagnostics] == [
+        ("`Dana` is nearly `dana`.", "dana"),
+        ("`dnaa` is nearly `dana`.", "dana"),
+    ]
+    assert [one.message for one in validate(read_log("2026-03-07  encounter by dana\n", "l"), known).diagnostics] == [
+        "The agreement has nobody called `dana`."  # who took part is still declared
+    ]

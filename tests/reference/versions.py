@@ -190,12 +190,17 @@ class Versions:
         return next((leave for one, leave in found if leave is not None and self.turn_on(date(leave.start)) is one), None)
 
     def judges(self, version: Agreement, instant: int) -> bool:
-        """ "Each version judges the events that start while it is in force"."""
-        turn = self.turn_on(self.clock_of(version).date(instant))
-        if turn is None or turn.text is not version:
+        """ "Each version judges the events that start while it is in force"; it takes over at the midnight of its own zone."""
+        begun = [one for one in self.in_turn if self.clock_of(one.text).midnight(one.first) <= instant]
+        if not begun or begun[-1].text is not version or self.clock_of(version).date(instant) > self.last_date(version):
             return False
-        leave = self.leave_in(turn)
+        leave = self.leave_in(begun[-1])
         return leave is None or instant < leave.start
+
+    def day_of(self, event: Event) -> int:
+        """R51: it belongs to a date of the zone of the text that judges it, also for the texts after it."""
+        text = next((one for one in self.agreements if self.judges(one, event.start)), None)
+        return event.day if text is None else self.clock_of(text).date(event.start)
 
     def stretches_of(self, version: Agreement) -> list[tuple[int, int]]:
         """First and last date of each stretch in which a version is in force."""
@@ -243,13 +248,14 @@ class Versions:
     def scenes(self) -> list[Scene]:
         """One scene for each version that was ever in force, the earliest first."""
         found = []
+        events = [replace(event, day=self.day_of(event)) for event in self.events]
         for number, version in enumerate(self.agreements):
             clock = self.clock_of(version)
             earlier = self.agreements[:number]
             scene = Scene(
                 agreement=version,
                 clock=clock,
-                events=[replace(event, day=clock.date(event.start)) for event in self.events],
+                events=events,
                 as_of=self.as_of,
                 in_force_at=lambda instant, version=version: self.judges(version, instant),
                 counted_at=lambda instant, some=(*earlier, version): any(self.judges(one, instant) for one in some),

@@ -391,7 +391,10 @@ class _Log:
             while lo >= closes and index + 1 < len(versions):
                 index += 1
                 opens, closes = versions[index].start, versions[index].end
-            yield Event(entry, lo, zone, index if opens <= lo < closes else -1, plain=plain and entry.offset is None)
+            event = Event(entry, lo, zone, index if opens <= lo < closes else -1, plain=plain and entry.offset is None)
+            if one_zone is None and event.version >= 0:
+                event.seen_in(versions[index].zone)
+            yield event
 
     def fitting(self, fits: Callable[[Entry], bool]) -> Iterator[Event]:
         """Those of the entries that fit."""

@@ -45,6 +45,12 @@ class Event:
             self.end_lo, self.end_hi = end_of(entry, self.lo, self.hi, zone)
             self.hi = max(lo, min(self.hi, self.end_hi))  # nothing starts after its end
 
+    def seen_in(self, zone: Zone) -> None:
+        """Lay it on the dates of the text that judges it, whose zone may be another than the one that it was written in."""
+        if zone is not self.zone:
+            self.zone = zone
+            self.day = zone.date_of(self.lo)
+
     @property
     def lasts(self) -> bool:
         """Whether it says an end; without one it has no hours, whenever it was."""

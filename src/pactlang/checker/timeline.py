@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -96,6 +97,11 @@ def _timeline(agreements: Sequence[Agreement], default_zone: Zone, first_entry_d
     stretches = _stretches(dated, default_zone)
     versions = [_version(*stretch, leaves, draft=not found.any) for stretch in stretches]
     versions = [version for version in versions if version.start < version.end]
+    for earlier, later in pairwise(range(len(versions))):
+        # Where the next text is of another zone, its first date begins at another hour: all dates before that are the old one's, whole.
+        if versions[earlier].end == versions[later].start:
+            first = versions[later].first
+            versions[earlier] = replace(versions[earlier], last=first - 1, whole_end=first)
     return Timeline([replace(version, index=index) for index, version in enumerate(versions)], found)
 
 

@@ -47,9 +47,11 @@ def command(
     _, logs = sort_files([path])
     agreement = opened.agreement
     door = the_door([path], lambda one: data if one == path else read_file(one), this_text=this_text)
+    laid = when_in_force(door, logs)
+    door.hear(laid.agreements)
     say_notes([*door.lacking, *door.told])
     found = counted(assents(agreement), agreement, door.signed)
-    dates = dates_in_force(agreement, when_in_force(door, logs))
+    dates = dates_in_force(agreement, laid)
     signers = path.with_name(ALLOWED_SIGNERS)
     state = {
         party: check_signature(opened.words, party, signature_path(path, agreement.parties, party), signers) for party in agreement.parties
@@ -62,6 +64,7 @@ def command(
     if output is Format.JSON:
         out_json(verify_json(agreement, found, state, lacking, dates))
     else:
-        show(verify_text(agreement, found, state, lacking, dates, colour=wants_colour(sys.stdout)))
+        agreed = any(one.agreement.digest == agreement.digest for one in (*laid.agreements.standing, *laid.agreements.never))
+        show(verify_text(agreement, found, state, lacking, dates, agreed=agreed, colour=wants_colour(sys.stdout)))
     if lacking:
         raise typer.Exit(1)

@@ -137,7 +137,7 @@ def _coming(planned: Agenda, today: int) -> Iterator[Coming]:
         if finding.form is FormName.SCHEDULE and isinstance(finding.sentence, Sentence):
             findings[finding.sentence.label, finding.date].append(finding)
     for item in (*planned.unanswered, *planned.items):
-        if item.kind in (Kind.CAP_FREE, Kind.PAUSE_END):
+        if item.kind in (Kind.CAP_FREE, Kind.PAUSE_END) or (item.kind is Kind.END and item.day < today):
             continue
         if item.series is not None and item.sentence is not None:
             for day in item.series.dates:

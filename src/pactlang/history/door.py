@@ -15,6 +15,7 @@ from pactlang.history.told import lacking, told
 from pactlang.resolve.signatures import signatures_in
 
 if TYPE_CHECKING:
+    from pactlang.checker.agreed import Agreements
     from pactlang.history.kept import Kept
     from pactlang.history.lying import Lying
     from pactlang.model.agreement import Agreement, Signature
@@ -48,6 +49,13 @@ class Door(Struct):
     def notes(self) -> list[str]:
         """All that there is to tell, the gravest first."""
         return [*self.lacking, *self.told, *self.aside]
+
+    def hear(self, found: Agreements) -> None:
+        """Tell of what became of all texts, as `found` has it: without a log first, then again once those who left are heard."""
+        known = {one.agreement.digest for one in (*found.standing, *found.never)}
+        self.told = told(self.kept, found, self.signed, self.lying)
+        if found.any:
+            self.aside = [_draft(one, self.signed) for one in self.lying if one.agreement is None or one.agreement.digest not in known]
 
     @property
     def agreed_last(self) -> Agreement | None:
@@ -83,13 +91,12 @@ def through_the_door(lying: Sequence[Lying], *, this_text: bool = False, ask: As
         door.agreements = sorted((text for text in texts if not text.unsigned), key=lambda text: turn.get(text.digest, -1))
         door.faults = [fault for one in lying if one.agreement is not None and one.agreement.digest in known for fault in one.faults]
         door.faults = [fault for fault in door.faults if fault.severity is not Severity.ERROR]
-        door.aside = [_draft(one, signed) for one in lying if one.agreement is None or one.agreement.digest not in known]
     else:
         door.drafts = True
         door.agreements = [signed.under(one.agreement) for one in lying if one.agreement is not None]
         door.faults = [fault for one in lying for fault in one.faults]
     door.lacking = lacking(kept, found, signed)
-    door.told = told(kept, found, signed, door.lying)
+    door.hear(found)
     door.whole = not this_text and _whole(kept, here, texts, door.lying)
     return door
 

@@ -175,7 +175,9 @@ def _in_order(door: Door, entries: Sequence[Entry] = (), as_of: str = "") -> tup
 
     agreements = door.agreements
     moment = moment_or_now(as_of, zone_of_all(agreements))
-    versions = timeline_of(agreements, entries, moment, machine_zone()).versions
+    laid = timeline_of(agreements, entries, moment, machine_zone())
+    door.hear(laid.agreements)
+    versions = laid.versions
     if not versions:
         return agreements, door.notes
     now = version_at(versions, moment)
@@ -249,7 +251,9 @@ def history_of(pacts: Sequence[Path], logs: Sequence[Path] = (), read: Reader = 
         raise InputError(f"{pacts[0]} {why}, so it has no history; start one with 'git commit'")
     if any(one.severity is Severity.ERROR for one in door.faults):
         raise InputError(diagnostics=door.faults)
-    return History(versions_of(door, when_in_force(door, logs, read)), door.notes, door.whole)
+    laid = when_in_force(door, logs, read)
+    door.hear(laid.agreements)
+    return History(versions_of(door, laid), door.notes, door.whole)
 
 
 def when_in_force(door: Door, logs: Sequence[Path], read: Reader = read_file) -> Timeline:

@@ -27,11 +27,18 @@ class KnownNames:
     [('The agreement has nobody called `Bn`.', 'Ben'), ('`Dana` is nearly `dana`.', 'dana')]
     """
 
-    def __init__(self, parties: frozenset[str], people: frozenset[str], laid_down: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        parties: frozenset[str],
+        people: frozenset[str],
+        laid_down: frozenset[str] = frozenset(),
+        named: frozenset[str] = frozenset(),
+    ) -> None:
         # What somebody was called before is read, and never offered.
         self.parties = parties - laid_down
         self._laid_down = laid_down
         self.known = self.parties | people
+        self._outside = self.known | named  # sentences may name people who were not declared
         self._nearest: Remember[str, str] = Remember(lambda name: nearest_spelling(name, self.known))
         self.fine: set[tuple[str, ...]] = {()}
         self.fine_with: set[tuple[str, ...]] = {()}
@@ -77,11 +84,11 @@ class KnownNames:
         return Fault(Code.UNKNOWN_NAME, f"The agreement has nobody called `{name}`.", expected, nearest, replacement=_quoted(nearest))
 
     def _person(self, name: str) -> Fault | None:
-        if name in self.known or name in self._laid_down:
+        if name in self._outside or name in self._laid_down:
             return None
         if mixed := lookalike(name):
             return mixed
-        nearest = nearest_name(name, self.known)
+        nearest = nearest_name(name, self._outside)
         if not nearest or (name,) in self.fine_with:
             return None
         self.fine_with.add((name,))  # told once

@@ -20,7 +20,7 @@ from pactlang.log.names import KnownNames
 from pactlang.log.read import ReadLog
 from pactlang.model.agreement import Pause
 from pactlang.model.calendar import Zone, load_zone, machine_zone
-from pactlang.model.parts import named_words
+from pactlang.model.parts import named_people, named_words
 from pactlang.model.vocabulary import (
     BREACH,
     CONFIRM,
@@ -79,6 +79,7 @@ class Known(Struct, frozen=True):
     whole: bool = True  # whether every text that there was is here and could be read
     laid_down: frozenset[str] = frozenset()  # what parties were called before
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)  # the tags, places and values that sentences name, by what they are
+    named: frozenset[str] = frozenset()  # the people whom sentences name after `with`
 
     @classmethod
     def of(cls, versions: Iterable[Agreement], *, whole: bool = True) -> Known:
@@ -101,6 +102,7 @@ class Known(Struct, frozen=True):
             whole,
             frozenset(old for version in versions for old, _ in version.was),
             _words_of(versions),
+            frozenset(name for version in versions for name in named_people(version)),
         )
 
 
@@ -138,7 +140,7 @@ class _Checks:
         self.writing = writing
         self.instead: dict[int, Entry | None] = {}  # for an entry that cannot mean all that it says, what is left of it
         self.found: list[Diagnostic] = []
-        self.names = KnownNames(known.parties, known.people, known.laid_down)
+        self.names = KnownNames(known.parties, known.people, known.laid_down, known.named)
         self.labels = known.labels
         self.zones = known.zones
         self.events: dict[str, list[EventType]] = {word: [] for word in LOG_WORDS}

@@ -21,6 +21,7 @@ from pactlang.model.agreement import (
     Interval,
     Pause,
     PauseAfter,
+    People,
     Precedence,
     Prohibition,
     Quota,
@@ -29,6 +30,7 @@ from pactlang.model.agreement import (
     Schedule,
     TaggedFilter,
     UnlessEvent,
+    WithFilter,
 )
 
 if TYPE_CHECKING:
@@ -161,6 +163,13 @@ def words_of(part: Filter) -> Iterator[tuple[str, str]]:
             yield f"field {field}", value
         case _:
             pass
+
+
+def named_people(agreement: Agreement) -> Iterator[str]:
+    """The people that its sentences name after `with`, declared or not, each as often as they are named."""
+    for part in parts((agreement.states, *(clause.sentences for clause in agreement.clauses))):
+        if isinstance(part, WithFilter) and isinstance(part.person, People):
+            yield from part.person.names
 
 
 def named_words(agreement: Agreement) -> Iterator[tuple[str, str]]:

@@ -100,12 +100,13 @@ def stopping(form: model.Form, modifiers: model.Modifiers, around: Around) -> It
     names = sorted(asked & {CONSENT, WAIVE})
     if names:
         yield "YES", f"anyone may say no at any time, so no sentence can ask for '{names[0]}'"
-    after = _after(form, modifiers, around) & STOP_WORDS
-    names = sorted(after - {PAUSE, LEAVE})
+    after = _after(form, modifiers, around) & {*STOP_WORDS, RESUME}
+    paused = sorted(after & {PAUSE, RESUME})  # a cost of the end of a pause is one of the pause
+    names = sorted(after - {PAUSE, RESUME, LEAVE})
     if names:
         yield "COSTS", f"stopping costs nothing, so nothing can follow '{names[0]}'"
-    elif PAUSE in after and not (_gentle(form, around) or _holds_a_pause(form, around)):
-        yield "COSTS", f"stopping costs nothing, so after '{PAUSE}' only a check-in, a talk or aftercare owed by all alike can follow"
+    elif paused and not (_gentle(form, around) or _holds_a_pause(form, around)):
+        yield "COSTS", f"stopping costs nothing, so after '{paused[0]}' only a check-in, a talk or aftercare owed by all alike can follow"
     elif LEAVE in after and (isinstance(form, model.PauseAfter) or not _alike(form, around)):
         yield "COSTS", f"stopping costs nothing, so what follows '{LEAVE}' is owed by all alike"
 

@@ -34,7 +34,7 @@ STEPS_SURE = (
     r"whereabouts",
     rf"(?:phone |gps )?{_PLACE} {_TOLD}",
     rf"(?:share|send|report|show|track|check|live) (?:(?:live|my|your|his|her|their|phone|gps) )?{_PLACE}",
-    r"gps(?: (?:checks?|reports?|trackers?|tracking|positions?|logs?))?|tracking|(?:location |phone )?track(?:ers?|ing apps?)",
+    rf"gps(?: (?:{_TOLD}|trackers?|positions?))?|(?:share|send|report|show|live) gps|tracking|(?:location |phone )?track(?:ers?|ing apps?)",
 )
 # As an event that is owed; a place among what a talk names is part of a story.
 _OWED = (r"(?:phone |gps )?locations?",)

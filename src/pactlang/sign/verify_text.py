@@ -31,9 +31,13 @@ def verify_text(
     lacking: Sequence[str],
     dates: tuple[int, int | None] | None,
     *,
+    agreed: bool = True,
     colour: bool = False,
 ) -> str:
-    """The whole answer of `pact verify`. `lacking` are the parties whose assent is not complete; `dates` those in force, if any."""
+    """The whole answer of `pact verify`. `lacking` are the parties whose assent is not complete; `dates` those in force, if any.
+
+    `agreed` says that it was, on some date, the last word of all who must agree.
+    """
     page = Page(colour=colour)
     page.line(f"{page.mark(agreement.title or 'Agreement', 'title')} · {safe(agreement.file)}")
     page.line(page.mark(agreement.digest, "dim"))
@@ -50,11 +54,13 @@ def verify_text(
     else:
         bare = [one.party for one in found if not one.digest]
         all_signed = f"All have signed, but {people_words(bare)} without saying which words" if bare else "All have signed this text"
-        page.line(page.mark(f"{all_signed}. {_in_force(dates)}.", "good" if dates is not None else "due"))
+        page.line(page.mark(f"{all_signed}. {_in_force(dates, agreed=agreed)}.", "good" if dates is not None else "due"))
     return page.text
 
 
-def _in_force(dates: tuple[int, int | None] | None) -> str:
+def _in_force(dates: tuple[int, int | None] | None, *, agreed: bool) -> str:
+    if dates is None and not agreed:
+        return "It is not in force: someone who must agree has signed another text since, or not this one"
     if dates is None:
         return "It is never in force: a later signature, its own last date or someone leaving came first"
     first, last = dates

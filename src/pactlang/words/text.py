@@ -60,11 +60,11 @@ def head(page: Page, judgement: Judgement) -> None:
         page.line(page.mark(safe(words), "due"))
     title = judgement.agreement.title or "Agreement"
     page.line(f"{page.mark(title, 'title')} · as of {_as_of_words(judgement)} ({judgement.zone.key})")
+    if judgement.ignored:
+        page.line(page.mark(f"{count_words(judgement.ignored, 'entry', 'entries')} later than that, left out.", "dim"))
     in_force = _in_force_words(judgement)
     if in_force:
         page.line(page.mark(in_force, "due"))
-    if judgement.ignored:
-        page.line(page.mark(f"{count_words(judgement.ignored, 'entry', 'entries')} later than that, left out.", "dim"))
     for words in _outside_words(judgement):
         page.line(page.mark(words, "due"))
 
@@ -82,14 +82,17 @@ def _in_force_words(judgement: Judgement) -> str:
     """Whether the agreement is in force at all then; nothing where it is."""
     agreement, zone = judgement.agreement, judgement.zone
     today = zone.date_of(judgement.as_of)
-    if judgement.left is not None:
-        return f"This agreement ended on {day_words(judgement.left.day, weekday=False)} when {people_words(judgement.left.by)} left."
     if agreement.in_force_from is not None and today < agreement.in_force_from:
         return f"Not in force yet: it begins on {day_words(agreement.in_force_from, weekday=False)}."
-    if agreement.in_force_until is not None and today > agreement.in_force_until:
-        return f"No longer in force: it ended with {day_words(agreement.in_force_until, weekday=False)}."
+    words = []
+    if judgement.left is not None:
+        words = [f"This agreement ended on {day_words(judgement.left.day, weekday=False)} when {people_words(judgement.left.by)} left."]
+    elif agreement.in_force_until is not None and today > agreement.in_force_until:
+        words = [f"No longer in force: it ended with {day_words(agreement.in_force_until, weekday=False)}."]
     following = next((version for version in judgement.versions if version.start > judgement.as_of and not version.draft), None)
-    return f"The next text begins on {day_words(following.first, weekday=False)}." if following is not None else ""
+    if following is not None:
+        words.append(f"The next text begins on {day_words(following.first, weekday=False)}.")
+    return " ".join(words)
 
 
 def _outside_words(judgement: Judgement) -> list[str]:
