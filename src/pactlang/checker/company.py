@@ -5,18 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pactlang.checker.who import asks_who_acted
-from pactlang.model.agreement import Precedence, Response, Sentence, UnlessEvent, WithFilter
+from pactlang.model.agreement import (
+    Ahead,
+    AtFilter,
+    ByFilter,
+    FieldFilter,
+    Precedence,
+    Response,
+    Sentence,
+    TaggedFilter,
+    ToFilter,
+    UnlessEvent,
+    WithFilter,
+)
+from pactlang.model.calendar import Days, Exact
 from pactlang.model.once import once_each
 from pactlang.model.parts import selectors
+from pactlang.model.vocabulary import CONSENT
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator, Sequence
 
     from pactlang.checker.finding import Finding
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement
 
 NOBODY_SAID = ""  # stands for whoever was there, where an entry names nobody
+
+# Filters that no time of day decides.
+_TIMELESS = (AtFilter, ByFilter, FieldFilter, TaggedFilter, ToFilter, WithFilter)
 
 
 @once_each
@@ -45,6 +62,32 @@ def unsaid_in(finding: Finding) -> list[Entry]:
     if subject is not None and not subject.with_ and subject.type in with_people(finding.agreement) and subject not in found:
         found.insert(0, subject)  # a consent or a notice may have been for others
     return found
+
+
+def clock_of(finding: Finding, entries: Sequence[Entry]) -> list[Entry]:
+    """Those of some entries that have no time, where it may decide a finding.
+
+    What is asked for so many days ahead goes by dates: there at most the order of what uses up what hangs on a time.
+    """
+    untimed = [entry for entry in entries if entry.second is None]
+    form = finding.sentence.form if isinstance(finding.sentence, Sentence) else None
+    if not untimed or not isinstance(form, Precedence) or form.unless is not None or not isinstance(form.lead, Ahead):
+        return untimed
+    named = {one.event for selector in selectors(form) for one in selector.alternatives}
+    by_dates = isinstance(form.lead.at_least, Days) and not isinstance(form.lead.at_most, Exact) and CONSENT not in named
+    if not by_dates or form.trigger.first or any(not isinstance(part, _TIMELESS) for part in _filters(finding.sentence)):
+        return untimed
+    return [] if form.lead.reusable else [entry for entry in untimed if entry.type in named]
+
+
+def _filters(sentence: object) -> Iterator[object]:
+    """What narrows a sentence and its events."""
+    assert isinstance(sentence, Sentence)  # noqa: S101 - only asked of sentences
+    for selector in selectors(sentence.form):
+        yield from selector.filters
+        for one in selector.alternatives:
+            yield from one.filters
+    yield from (*sentence.modifiers.only, *sentence.modifiers.excepted)
 
 
 @once_each

@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pactlang.checker.agreed import Leave, settled, unsigned_words
-from pactlang.checker.company import NOBODY_SAID, actor_unsaid, unsaid_in
+from pactlang.checker.company import NOBODY_SAID, actor_unsaid, clock_of, unsaid_in
 from pactlang.checker.compile import compile_version
 from pactlang.checker.context import Context, Facts, Ledger, finding_id, label_of
 from pactlang.checker.drift import find_drift
@@ -216,10 +216,10 @@ def _tell_why_unknown(findings: Sequence[Finding], entries: Sequence[Entry], *, 
     """Where the log is complete, what cannot be told hangs on a time of day that is missing, or on with whom it was."""
     for finding in findings:
         if finding.status is Status.UNKNOWN and not actor_unsaid(finding):
-            untimed = any(entry.second is None for entry in finding.entries)
-            finding.unnamed = complete and not untimed and bool(unsaid_in(finding))
+            own = bool(clock_of(finding, finding.entries))
+            finding.unnamed = complete and bool(unsaid_in(finding))
             # Where other entries have no time, either may be what decides.
-            finding.untimed = untimed or (complete and (not finding.unnamed or any(entry.second is None for entry in entries)))
+            finding.untimed = own or (complete and (not finding.unnamed or bool(clock_of(finding, entries))))
 
 
 def _set_aside(agreements: Sequence[Agreement], log: _Log) -> list[Remark]:

@@ -87,15 +87,18 @@ def _who_waived(finding: Finding) -> list[str]:
 def _unknown(finding: Finding, zone: Zone) -> str:
     if actor_unsaid(finding):
         return "cannot be told: the entry does not say who took part"
-    untimed = [entry for entry in finding.entries if entry.second is None]
-    if untimed:
-        days = list(dict.fromkeys(day_words(entry.day, weekday=False, year=False) for entry in untimed))
+    untimed = [entry for entry in finding.entries if entry.second is None] if finding.untimed else []
+    these = list(dict.fromkeys(day_words(entry.day, weekday=False, year=False) for entry in untimed))
+    if untimed and not finding.unnamed:
         noun, gives = ("entry", "gives") if len(untimed) == 1 else ("entries", "give")
-        return f"cannot be told: the time of day decides, and the {noun} of {list_words(days)} {gives} none"
+        return f"cannot be told: the time of day decides, and the {noun} of {list_words(these)} {gives} none"
     if any(entry.end_day is not None and entry.end_second is None for entry in finding.entries):
         return "cannot be told: the time of day at which it ended decides, and the entry gives none"
     if finding.unnamed:
         other = ", or the time of day of another entry decides" if finding.untimed else ""
+        if untimed:
+            left = "entry" if len(untimed) == 1 else "entries"
+            other = f", or the time of day decides, which is not in the {left} of {list_words(these)}"
         days = list(dict.fromkeys(day_words(entry.day, weekday=False, year=False) for entry in unsaid_in(finding)))
         noun, says, was = ("entry", "does", "it was") if len(days) == 1 else ("entries", "do", "they were")
         return f"cannot be told: the {noun} of {list_words(days)} {says} not say with whom {was}{other}"
