@@ -63,7 +63,7 @@ class Versions:
     # --- who is who ---
 
     def _by_newest_names(self, entries: Sequence[Entry]) -> list[Entry]:
-        """R97: everybody is called by their newest name, in every text that was agreed on and in every entry.
+        """R100: everybody is called by their newest name, in every text that was agreed on and in every entry.
 
         Sets the texts; gives the entries. "The name that is given up is theirs in the texts before, and in those after in which nobody
         else has it."
