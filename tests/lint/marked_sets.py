@@ -27,7 +27,8 @@ SETS = ("read_the_pages", "newcomer", "hints_and_jokes", "strangers_open", "stra
 ALL_MARKS = ("findings", "forgotten")
 AS_WRITTEN = ("findings",)  # the marks from before any rule was run
 UNPROMISED = "?"  # a wise friend would speak here, and no rule promises to
-RULES = chosen(Profile.DEFAULT)[0]  # what `pact lint` says to those who have set nothing
+# What `pact lint` says to those who have set nothing. Questions are no findings: which reading is meant, nobody else can mark.
+RULES = tuple(rule for rule in chosen(Profile.DEFAULT)[0] if not rule.asks)
 FOR_THE_WHOLE_TEXT = "BMX"  # in these families the place does not count, and a code counts once for each text
 
 

@@ -78,8 +78,9 @@ class Rule(Struct, frozen=True):
 
     `weight`, from 1 to 99, says how much it matters: heavier ones are told first. `proves` marks rules that search (they get a budget
     and say when it ran out). One that `yields` is silent about a line in which a rule of safety sees an error: that is the graver
-    thing to say. `sure` says how often what it tells is so, `severity` how much it matters then.
-    thing to say. One that looks at the `whole` text waits until all of it can be read: a line that cannot be may be what it misses.
+    thing to say. `sure` says how often what it tells is so, `severity` how much it matters then. One that looks at the `whole` text waits
+    until all of it can be read: a line that cannot be may be what it misses. One that `asks` finds nothing wrong: a sentence is often meant
+    otherwise than it is read, and it says both readings.
     """
 
     code: str
@@ -93,6 +94,7 @@ class Rule(Struct, frozen=True):
     yields: bool = False
     sure: Sure = Sure.CERTAIN
     whole: bool = False
+    asks: bool = False
 
     @property
     def family(self) -> Family:

@@ -25,7 +25,7 @@ If the hour matters, say how much before or after is fine: `give or take 30 minu
 
 ## When to allow it
 
-If the hour is only when you would like to be reminded.
+If the hour is only when you would like to be reminded. It is asked once for a text.
 
 ## Near miss
 
@@ -46,21 +46,30 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.rule import Found, Profile, Rule
-from pactlang.model.agreement import Schedule
+from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rules.once import asked_once
+from pactlang.model.agreement import Rhythm, Schedule
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
+    from pactlang.model.agreement import Sentence
 
 
 def find(subject: Subject) -> Iterator[Found]:
     """Schedules with a time of day and nothing more; one with a length is plainly something for the calendar."""
-    for sentence in subject.agreement.sentences:
-        form = sentence.form
-        if isinstance(form, Schedule) and form.at is not None and form.length is None and form.about is None and not form.by:
-            clock = f"{form.at // 3600:02}:{form.at % 3600 // 60:02}"
-            message = f"Does the hour matter? Any time on the date keeps this: {clock} is only for the calendar."
-            yield Found(sentence.span, message, "If it does: 'give or take 30 minutes', or a deadline: 'every week by Friday at 18:00'.")
+    yield from asked_once(_asked(sentence, form) for sentence, form in subject.of_form(Schedule) if isinstance(form, Schedule))
 
 
-RULE = Rule("C016", "time-for-the-calendar", Severity.NOTE, 37, find, profile=Profile.STRICT)
+def _asked(sentence: Sentence, form: Schedule) -> Found | None:
+    if form.at is None or form.length is not None or form.about is not None or form.by:
+        return None
+    clock = f"{form.at // 3600:02}:{form.at % 3600 // 60:02}"
+    message = f"Does the hour matter? Any time on the date keeps this: {clock} is only for the calendar."
+    words = sentence.words.partition(" give or take ")[0]
+    advice = f"If it does: '{words} give or take 30 minutes'."
+    if form.recurrence.rhythm is Rhythm.DAY and form.recurrence.every == 1 and not form.turns:
+        advice += f" If it is the latest: '{words.replace(f' at {clock}', f' by {clock}')}'."
+    return Found(sentence.span, message, advice)
+
+
+RULE = Rule("C016", "time-for-the-calendar", Severity.NOTE, 37, find, asks=True)

@@ -1,0 +1,73 @@
+"""`to everyone tagged secondary` is an entry with that tag, to all of you; it is not for people with that tag.
+
+## Why
+
+A tag after whom something is told to looks like a choice of people. It belongs to the entry: `disclosure tagged secondary, to everyone`.
+
+## Before
+
+```pact
+person kim tagged secondary
+
+disclosure tell
+    after each encounter, disclosure by the same party to everyone tagged secondary within 2 days
+```
+
+## After
+
+```pact
+person kim tagged secondary
+
+disclosure tell
+    after each encounter, disclosure tagged secondary by the same party to everyone within 2 days
+```
+
+## How to fix
+
+If the entry has the tag, write it beside the event. That people outside are told is a promise in plain words: put the line in quotation
+marks.
+
+## When to allow it
+
+Never needed: the other order says the same.
+
+## Near miss
+
+```pact
+disclosure tell
+    after each encounter, disclosure tagged secondary by the same party to everyone within 2 days
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pactlang.diagnostics import Severity
+from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rules.once import asked_once
+
+if TYPE_CHECKING:
+    from pactlang.lint.subject import Subject
+    from pactlang.model.agreement import Sentence
+
+_NAMED = r'(?:everyone|the others|anyone|(?:"[^"]*"|[\w-]+)(?: (?:and|or) (?:"[^"]*"|[\w-]+))*)'
+_TAGGED = re.compile(rf"\bto {_NAMED} tagged ([\w-]+)")
+
+
+def find(subject: Subject) -> Iterator[Found]:
+    """Tags right after whom something is told to."""
+    yield from asked_once(_asked(sentence) for sentence in subject.sentences)
+
+
+def _asked(sentence: Sentence) -> Found | None:
+    found = _TAGGED.search(sentence.words)
+    if found is None:
+        return None
+    message = f"Are people with the tag '{found[1]}' meant? This asks for an entry with that tag, to all of you who are named."
+    return Found(sentence.span, message, f"If they are, no log can show it; say it in plain words: '\"{sentence.words}\"'.")
+
+
+RULE = Rule("C020", "tag-of-the-entry", Severity.NOTE, 36, find, asks=True)
