@@ -4,10 +4,10 @@ pact "The fourth floor"
     between Ines, Juri, Kofi and Lotte
     in force from 2026-03-01 until 2027-02-28
     time zone Europe/Berlin
-    signed by Ines on 2026-02-22
-    signed by Juri on 2026-02-22
-    signed by Kofi on 2026-02-22
-    signed by Lotte on 2026-02-24
+    signed by Ines on 2026-02-23
+    signed by Juri on 2026-02-23
+    signed by Kofi on 2026-02-23
+    signed by Lotte on 2026-02-25
 
 use household
 
@@ -39,7 +39,7 @@ consent house-parties
     at most 1 party by anyone per month
 
 promise cleaning "Bathroom and kitchen"
-    cleaning by each party every 4 weeks
+    cleaning by Ines, Juri, Kofi and Lotte in turn every week on Sunday give or take 1 day starting with Ines on 2026-03-08
     "Cleaning means that one would show it to a parent."
 
 promise bins

@@ -4,10 +4,10 @@ pact "The platform team"
     between Amir, Birte, Chen and Dora
     in force from 2026-02-02 until 2027-01-31
     time zone Europe/Dublin
-    signed by Amir on 2026-01-29
-    signed by Birte on 2026-01-29
-    signed by Chen on 2026-01-30
-    signed by Dora on 2026-01-29
+    signed by Amir on 2026-01-30
+    signed by Birte on 2026-01-30
+    signed by Chen on 2026-01-31
+    signed by Dora on 2026-01-30
 
 use team
 
@@ -18,8 +18,8 @@ boundary fridays
 boundary deploy-hours
     no deploy between 16:30 and 08:00 unless incident within the last 24 hours
 
-cap on-call
-    at least 14 days between on-calls by each party
+promise on-call "The phone"
+    on-call by Amir, Birte, Chen and Dora in turn every week on Monday
     "Who swaps says it to all."
 
 cap overtime

@@ -45,6 +45,10 @@ APART = [
     ("check-in by everyone every day", "at most 3 check-ins per week by each party"),
     ("check-in by everyone every 3 days", "at least 4 days between check-ins"),
     ("check-in by everyone every 7 days", "at most 3 check-ins per month"),
+    ("check-in by Ana and Ben in turn every week on Sunday", "no check-in by Ben"),
+    ("check-in by Ana and Ben in turn every month", "no check-in by Ben"),
+    ("check-in by Ana and Ben in turn every week on Sunday", "at most 1 check-in by each party per month"),
+    ("check-in by Ana and Ben in turn every day", "at least 3 days between check-ins by each party"),
 ]
 TOGETHER = [
     ("at least 2 date-nights per week", "at most 2 date-nights in any 7 days"),
@@ -62,6 +66,10 @@ TOGETHER = [
     ("check-in by everyone every 3 days", "at least 3 days between check-ins"),
     ("check-in by everyone every 8 days", "at most 3 check-ins per month"),
     ("test by each party every 90 days", "no encounter at home"),
+    ("check-in by Ana and Ben in turn every week on Sunday", "no check-in on weekdays"),
+    ("check-in by Ana and Ben in turn every week on Sunday", "at most 3 check-ins by each party per month"),
+    ("check-in by Ana and Ben in turn every 2 days", "at least 4 days between check-ins by each party"),
+    ("check-in by Ana and Ben in turn every month", "no check-in by Ana on Sunday"),
 ]
 
 

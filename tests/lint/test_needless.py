@@ -18,6 +18,9 @@ NEEDLESS = [
     ("at least 2 days between encounters", "at least 3 days between encounters"),
     ("at least 1 date-night per week", "at least 2 date-nights per week"),
     ("test by each party every 90 days", "test by each party every 60 days"),
+    ("check-in by Ana every Sunday", "check-in by each party every Sunday"),
+    ("check-in by Ana and Ben in turn every Sunday", "check-in by each party every Sunday"),
+    ("check-in by Ana and Ben in turn every Sunday starting with Ben on 2026-01-04", "check-in by everyone every Sunday at 19:00"),
     ("after each encounter, aftercare within 3 days", "after each encounter, aftercare within 2 days"),
     ("before each encounter, test by Ana within the last 90 days", "before each encounter, test by Ana within the last 30 days"),
 ]
@@ -31,6 +34,10 @@ NEEDED = [
     ("after each encounter, aftercare within 3 days", "after each encounter, aftercare within 48 hours"),
     ("after each encounter by Ana, aftercare within 3 days", "after each encounter by Ben, aftercare within 2 days"),
     ("test by Ana every 90 days", "test by Ben every 60 days"),
+    ("check-in by Ana and Ben in turn every Sunday", "check-in by Ana every Sunday"),
+    ("check-in by Ana and Ben in turn every Sunday", "check-in by each party every Saturday"),
+    ("check-in by Ana and Ben in turn every Sunday", "check-in by Ana and Ben in turn every Sunday starting with Ben on 2026-01-04"),
+    ("check-in by Ana every Sunday at 18:00 give or take 30 minutes", "check-in by each party every Sunday"),
 ]
 
 

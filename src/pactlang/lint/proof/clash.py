@@ -22,6 +22,7 @@ from pactlang.model.agreement import (
     Gap,
     Interval,
     Matrix,
+    Parties,
     PersonWord,
     Prohibition,
     Quota,
@@ -77,7 +78,8 @@ def clashes(agreement: Agreement, budget: Budget | None = None) -> Iterator[Clas
                 return
             if _events(_duty(one).selector).isdisjoint(_limited(limit)):
                 continue
-            found = _Pair(agreement, one, limit, budget).clash()
+            each = one.form.turns if isinstance(one.form, Schedule) and one.form.turns else ("",)
+            found = next(filter(None, (_Pair(agreement, one, limit, budget, party).clash() for party in each)), None)
             if found is not None:
                 yield found
 
@@ -117,14 +119,15 @@ def _limited(limit: Sentence | Matrix) -> set[str]:
 
 
 class _Pair:
-    """One sentence that asks, and one that limits."""
+    """One sentence that asks, and one that limits. Of a sentence in turn, the turns of one `party` are looked at."""
 
-    def __init__(self, agreement: Agreement, owed: Sentence, limit: Sentence | Matrix, budget: Budget) -> None:
+    def __init__(self, agreement: Agreement, owed: Sentence, limit: Sentence | Matrix, budget: Budget, party: str = "") -> None:
         self._agreement = agreement
         self._owed = owed
         self._limit = limit
         self._budget = budget
-        self._duty = _duty(owed)
+        self._party = party
+        self._duty = replace(_duty(owed), by=Parties((party,))) if party else _duty(owed)
         self._scene = Scene(agreement, (owed, limit), budget)
         # A limit that counts, read as one that forbids: does it see an event at all?
         seen = limit if isinstance(limit, Matrix) else replace(limit, form=Prohibition(_selector(limit)))
@@ -145,7 +148,7 @@ class _Pair:
 
     def _forbidden(self) -> Clash | None:
         form = self._owed.form
-        if isinstance(form, Schedule):
+        if isinstance(form, Schedule) and not form.whole:
             for day in self._slots(form)[:_SLOTS]:
                 if form.about is not None:
                     found = self._no_way([day], seconds=self._around(*form.about))
@@ -162,7 +165,11 @@ class _Pair:
                         return replace(found, planned=True)
             return None
         # Whatever the day of the week: what is owed may come on any of seven.
-        return self._no_way([self._scene.first + offset for offset in range(7)])
+        first = self._scene.first
+        if isinstance(form, Schedule):
+            last = next(iter(self._slots(form)), first)
+            first = max(first, last - 6)
+        return self._no_way([first + offset for offset in range(7)])
 
     def _around(self, at: int, tolerance: int) -> tuple[int, ...]:
         """Seconds of the day around a time, as far as the limit could tell them apart; none where they go past midnight."""
@@ -193,7 +200,19 @@ class _Pair:
         form = self._owed.form
         if isinstance(form, Quota):
             return entries  # one event of several that are owed
+        entries = in_order([*self._turns_before(day), *entries])
         return entries if Status.KEPT in self._scene.statuses(entries, day + 1, self._owed.label) else None
+
+    def _turns_before(self, day: int) -> list[Entry]:
+        """What keeps the turns of the others that come first."""
+        form = self._owed.form
+        if not self._party or not isinstance(form, Schedule):
+            return []
+        due = {each: name for name in form.turns if name != self._party for each in self._slots(form, name)}
+        shape = self._ways[0]
+        earlier = sorted(each for each in due if each < day)
+        ways = [(each, replace(shape, acting=((due[each],),))) for each in earlier]
+        return [entry for each, way in ways for entry in entries_of(self._duty.selector, each, way, self._to)]
 
     # --- limits that count ---
 
@@ -202,7 +221,8 @@ class _Pair:
             return None
         if isinstance(limit, Gap) and not isinstance(limit.length, Days):
             return None
-        if self._told_apart(limit) or (isinstance(self._owed.form, Schedule) and (self._owed.form.leeway or self._owed.form.about)):
+        form = self._owed.form
+        if self._told_apart(limit) or (isinstance(form, Schedule) and (form.leeway or form.about or form.whole)):
             return None
         stretch = next(self._too_many(limit), None)
         if stretch is None or self._escapes():
@@ -279,9 +299,17 @@ class _Pair:
             case _:
                 assert_never(form)
 
-    def _slots(self, form: Schedule) -> list[int]:
+    def _slots(self, form: Schedule, party: str = "") -> list[int]:
         start = self._scene.first
-        return list(dates(form.recurrence, start, max(start + HORIZON, form.recurrence.date or 0), start, self._agreement.week_start))
+        turn = form.first_turn
+        anchor = start if turn is None else turn.day
+        found = list(dates(form.recurrence, start, max(start + HORIZON, form.recurrence.date or 0), anchor, self._agreement.week_start))
+        party = party or self._party
+        if not party:
+            return found
+        found = [day for day in found if turn is None or form.whole or day >= turn.day]
+        whose = (form.turns.index(party) - (0 if turn is None else form.turns.index(turn.party))) % len(form.turns)
+        return found[whose :: len(form.turns)]
 
     def _evenly(self, first: int, last: int) -> list[int]:
         """Dates that keep what is owed within a stretch, as few and as far apart as can be."""

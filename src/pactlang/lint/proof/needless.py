@@ -24,12 +24,14 @@ from pactlang.model.agreement import (
     Gap,
     Interval,
     LengthFilter,
+    Parties,
     Precedence,
     Prohibition,
     Quota,
     Response,
     Schedule,
     Sentence,
+    WhoWord,
     Within,
     WithinDays,
     WithinLast,
@@ -120,6 +122,8 @@ def _covered(weak: Sentence, strong: Sentence) -> bool:
             return same and high.measure.limit > low.measure.limit and not weak.modifiers.only and not weak.modifiers.excepted
         case Interval() as low, Interval() as high:
             return low.duty == high.duty and _longer(low.every, high.every) and not weak.modifiers.only and not weak.modifiers.excepted
+        case Schedule() as low, Schedule() as high:
+            return high.duty.by in (WhoWord.EACH_PARTY, WhoWord.EVERYONE) and _on_the_same_dates(low, high)
         case Response(deadline=Within(late)) as low, Response(deadline=Within(soon), unless=None) as high:
             return (low.trigger, low.duty) == (high.trigger, high.duty) and _longer(late, soon)
         case Response(deadline=WithinDays(more, days)) as low, Response(deadline=WithinDays(fewer, others), unless=None) as high:
@@ -128,6 +132,16 @@ def _covered(weak: Sentence, strong: Sentence) -> bool:
             return (low.trigger, low.duty) == (high.trigger, high.duty) and _longer(long, short)
         case _:
             return False
+
+
+def _on_the_same_dates(low: Schedule, high: Schedule) -> bool:
+    """Whether a schedule asks some, or one in turn, for what another one asks of all on each of its dates."""
+    bare = [
+        replace(one, duty=replace(one.duty, by=None), turns=(), first_turn=None, at=one.at if one.about or one.by else None)
+        for one in (low, high)
+    ]
+    some = low.turns or isinstance(low.duty.by, Parties) or low.duty.by is WhoWord.ANYONE
+    return bool(some) and not high.turns and low.recurrence.every == 1 and bare[0] == bare[1]
 
 
 def _within(narrow: Selector, wide: Selector) -> bool:
