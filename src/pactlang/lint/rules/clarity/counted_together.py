@@ -46,9 +46,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.lint.once import asked_once
 from pactlang.lint.parts import doer
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.rules.once import asked_once
 from pactlang.model.agreement import Cap, Gap, Parties, Quota
 
 if TYPE_CHECKING:

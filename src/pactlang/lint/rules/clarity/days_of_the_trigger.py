@@ -23,7 +23,8 @@ disclosure tell
 
 ## How to fix
 
-If the days in between should not count, let the deadline be later: `grace 2 days` is long enough for a weekend.
+If the days in between should not count, let the deadline be later: `grace 2 days` is long enough for a weekend. With days of
+your own (`days working-days`), the deadline may count them: `within 2 working-days`.
 
 ## When to allow it
 
@@ -44,9 +45,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.lint.once import asked_once
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.rules.once import asked_once
 from pactlang.model.agreement import DayFilter, Response
+from pactlang.model.named import WeekDays
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -59,13 +61,18 @@ def find(subject: Subject) -> Iterator[Found]:
 
 
 def _asked(sentence: Sentence) -> Found | None:
-    named = next((one.days for one in sentence.modifiers.only if isinstance(one, DayFilter)), frozenset())
+    named = next((_weekdays(one) for one in sentence.modifiers.only if isinstance(one, DayFilter)), frozenset[int]())
     if not named or len(named) == 7 or sentence.modifiers.grace is not None:
         return None
     left = max(_run(day, named) for day in range(7) if day not in named)
     message = "Does the clock stop on the other days? It goes on: these days only say after what something is owed."
     grace = f"grace {left} day{'s' if left > 1 else ''}"
     return Found(sentence.span, message, f"If it stops: in place of these days, '{grace}' on a line of its own makes up for them.")
+
+
+def _weekdays(condition: DayFilter) -> frozenset[int]:
+    """Which days of the week are named; none where a name of its own stands for some dates."""
+    return condition.days.days if isinstance(condition.days, WeekDays) else frozenset()
 
 
 def _run(day: int, named: frozenset[int]) -> int:

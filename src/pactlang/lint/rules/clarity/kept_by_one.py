@@ -2,20 +2,20 @@
 
 ## Why
 
-`at least 1 walk per week` is kept when Ana goes alone. Often a walk together is meant, or one each.
+`at least 1 date-night per week` is kept by one that only Ana had part in. Often one together is meant, or one each.
 
 ## Before
 
 ```pact
 promise move
-    at least 1 walk per week
+    at least 1 date-night per week
 ```
 
 ## After
 
 ```pact
 promise move
-    at least 1 walk by Ana and Ben per week
+    at least 1 date-night by Ana and Ben per week
 ```
 
 ## How to fix
@@ -31,7 +31,7 @@ If it does not matter who. It is asked once for a text.
 
 ```pact
 promise move
-    at least 1 walk by anyone per week
+    at least 1 date-night by anyone per week
 ```
 """
 
@@ -43,9 +43,9 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.language.tokens import written_name
+from pactlang.lint.once import asked_once
 from pactlang.lint.parts import doer
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.rules.once import asked_once
 from pactlang.model.agreement import Quota
 
 if TYPE_CHECKING:

@@ -46,8 +46,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.lint.once import asked_once
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.rules.once import asked_once
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject

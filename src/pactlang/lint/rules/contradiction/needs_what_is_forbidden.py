@@ -7,21 +7,21 @@ Then you cannot do it without breaking one of the two. Each reads well on its ow
 ## Before
 
 ```pact
-testing
-    before each encounter by Ana, test by Ana within the last 90 days
+notice
+    before each encounter by Ana, notice by Ana to Ben within the last 2 days
 
-boundary no-clinics
-    no test by Ana
+boundary quiet
+    no notice by Ana
 ```
 
 ## After
 
 ```pact
-testing
-    before each encounter by Ana, test by Ana within the last 90 days
+notice
+    before each encounter by Ana, notice by Ana to Ben within the last 2 days
 
-boundary no-clinics
-    no test by Ana at home
+boundary quiet
+    no notice by Ana between 22:00 and 06:00
 ```
 
 ## How to fix
@@ -35,11 +35,11 @@ Never, really. If you mean to forbid the occasion itself, say so: that is easier
 ## Near miss
 
 ```pact
-testing
-    before each encounter by Ana, test by Ana within the last 90 days
+notice
+    before each encounter by Ana, notice by Ana to Ben within the last 2 days
 
-boundary no-clinics
-    no test by Ben
+boundary quiet
+    no notice by Ben
 ```
 """
 
