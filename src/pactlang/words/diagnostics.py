@@ -68,9 +68,7 @@ def _one(page: Page, diagnostic: Diagnostic) -> None:
         for line in advice_lines(page, diagnostic.advice):
             page.line(line)
         if diagnostic.advice.offers and diagnostic.span.source.name == "your entry":
-            page.line(
-                f"    {page.mark('Nothing was written: say it in one of these ways, with what stands between ‹ and › as it was', 'dim')}"
-            )
+            page.line(f"    {page.mark('Nothing was written. Say it in one of these ways; replace what is between ‹ and ›', 'dim')}")
         elif diagnostic.advice.offers:
             name = safe(diagnostic.span.source.name)
             page.line(f"    {page.mark(f'Take one: pact fix {name}:{start.line} 1', 'dim')}")
