@@ -31,6 +31,7 @@ from pactlang.witness.pool import STRANGER, Pool, parts_of
 from pactlang.witness.scenario import Log, Scenario
 
 _SEASON = 120  # days
+_KINDS_OF_DATE = 12
 
 
 def responses(form: Response, pool: Pool) -> Iterator[Log]:
@@ -144,7 +145,7 @@ def quotas(form: Quota, pool: Pool) -> Iterator[Scenario]:
     """As many in each period as are asked, and one fewer."""
     measures = parts_of(pool.things, Measure)
     periods = [one.period for one in parts_of(pool.things, Quota)]
-    starts = (pool.start, pool.base) if pool.edges else (pool.start,)
+    starts = (pool.start, *pool.bases[: _KINDS_OF_DATE if pool.sets else 1 if pool.edges else 0])
     ends = sorted({period_bounds(period, period_bounds(period, start)[1] + 3)[1] for period in periods for start in starts})
     for one in occasions(form.selector, pool, 60):
         for measure in measures:

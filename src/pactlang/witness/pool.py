@@ -48,6 +48,7 @@ STRANGERS = (STRANGER, "another", "a-third", "a-fourth", "a-fifth", "a-sixth")
 ELSEWHERE = "elsewhere"
 MOST_ALONE = 8
 _YEAR = 366
+_MOST_WAITS = 12
 
 
 # By identity, since a search asks the same of the same things thousands of times; each is held, so that no other takes its place.
@@ -124,7 +125,7 @@ def pool_of(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> Po
     ranges = [*conditions, *(DateRange(one.date, None) for one in parts_of(reached, Recurrence) if one.date is not None)]
     weekdays = tuple(dict.fromkeys(parts_of(reached, DayFilter)))
     sets: tuple[DayFilter | NamedDays, ...] = (*weekdays, *(one.days for one in parts_of(reached, WithinDays)))
-    start, bases, edges = _days(agreements, ranges, sets)
+    start, bases, edges = _days(agreements, ranges, sets, parts_of(reached, WithinDays))
     parties = tuple(dict.fromkeys(party for agreement in agreements for party in agreement.parties))
     alone, alike = _one_by_one(parties, reached)
     return Pool(
@@ -185,7 +186,7 @@ def _one_by_one(parties: tuple[str, ...], things: tuple[object, ...]) -> tuple[t
 
 
 def _days(
-    agreements: tuple[Agreement, ...], ranges: Sequence[DateRange], weekdays: Sequence[DayFilter | NamedDays]
+    agreements: tuple[Agreement, ...], ranges: Sequence[DateRange], weekdays: Sequence[DayFilter | NamedDays], waits: Sequence[WithinDays]
 ) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
     """From when logs are judged, and the days on which they happen: a Monday in June, and around every date that is named.
 
@@ -203,22 +204,40 @@ def _days(
     for side in sides if weekdays else ():
         around += {tuple(one.holds(day) for one in weekdays): day for day in reversed(side)}.values()
     if parts_of(tuple(weekdays), NamedDays):
-        around += _kinds_of_date(weekdays, date(year, 1, 1).toordinal())
+        around += _kinds_of_date(weekdays, waits, date(year, 1, 1).toordinal())
     first = min([monday, *around])
     return date(date.fromordinal(first).year, 1, 1).toordinal(), tuple(dict.fromkeys([monday, *around])), tuple(edges)
 
 
-def _kinds_of_date(sets: Sequence[DayFilter | NamedDays], first: int) -> Iterator[int]:
-    """The first date of each kind as far as sets of dates go, those just before and after it: where one set holds and another does not."""
+def _kinds_of_date(sets: Sequence[DayFilter | NamedDays], waits: Sequence[WithinDays], first: int) -> Iterator[int]:
+    """The first date of each kind as far as sets of dates go, those just before and after it: where one set holds and another does not.
+
+    Also the first date for each number of dates that `within 2 working-days` takes.
+    """
     listed = [day for one in parts_of(tuple(sets), DateRange) for day in (one.first, one.last) if day is not None]
     last = min(max([first + _YEAR, *(day + 1 for day in listed)]), first + NO_DATE_FOR)
     seen: set[tuple[bool, ...]] = set()
+    waited: set[tuple[int, ...]] = set()
     begin = min([first, *listed])
     for day in range(begin, last + 1):
         kind = tuple(one.holds(day) for one in sets)
         if kind not in seen:
             seen.add(kind)
             yield from (max(begin, day - 1), day, day + 1)
+        takes = tuple(_waits(one, day) for one in waits)
+        if takes not in waited and len(waited) < _MOST_WAITS:
+            waited.add(takes)
+            yield day
+
+
+def _waits(limit: WithinDays, day: int) -> int:
+    """How many dates it takes until so many of a set have come, as far as a month."""
+    left = limit.count
+    for step in range(1, 32):
+        left -= limit.days.holds(day + step)
+        if not left:
+            return step
+    return 32
 
 
 def _people(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> tuple[str, ...]:
