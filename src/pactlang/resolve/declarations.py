@@ -293,7 +293,7 @@ def read_days(block: tree.Block, scope: Scope) -> DeclaredDays:
 def _called_so(name: str, scope: Scope) -> str:
     """What else this text calls so; empty where nothing is. What comes with a vocabulary takes no name away."""
     own = {noun for noun, span in scope.noun_spans.items() if not span.source.name.startswith("vocabularies/")}
-    kinds = (("a party", scope.parties), ("somebody else", scope.people), ("a state", scope.states), ("an event", own))
+    kinds = (("a party", scope.parties), ("someone else", scope.people), ("a state", scope.states), ("an event", own))
     return next((kind for kind, names in kinds if name in names), "")
 
 
