@@ -2,7 +2,7 @@
 
 ## Why
 
-`at most 4 encounters by Ana or Ben per month` is four for both: where Ana has three, one is left for Ben. Some read it as four each.
+`at most 4 encounters by Ana or Ben per month` is four for both: if Ana has three, one is left for Ben. Some read it as four each.
 
 ## Before
 

@@ -2,7 +2,7 @@
 
 ## Why
 
-A tag after whom something is told to looks like a choice of people. It belongs to the entry: `disclosure tagged secondary, to everyone`.
+A tag right after `to everyone` looks like a choice of people. It belongs to the entry: `disclosure tagged secondary, to everyone`.
 
 ## Before
 
@@ -58,7 +58,7 @@ _TAGGED = re.compile(rf"\bto {_NAMED} tagged ([\w-]+)")
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """Tags right after whom something is told to."""
+    """Tags right after the people to whom something goes."""
     yield from asked_once(_asked(sentence) for sentence in subject.sentences)
 
 
