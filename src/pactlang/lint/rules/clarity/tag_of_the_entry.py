@@ -24,7 +24,7 @@ disclosure tell
 
 ## How to fix
 
-If the entry has the tag, write it beside the event. Telling people outside is a promise in plain words: put the line in quotation
+If the entry has the tag, write it next to the event. Telling people outside is a promise in plain words: put the line in quotation
 marks.
 
 ## When to allow it
