@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pactlang.cli.versions import History, ThisText
 from pactlang.words.page import out_json, show, wants_colour, width_for
+
+if TYPE_CHECKING:
+    from pactlang.checker.finding import Judgement
 
 
 class Format(StrEnum):
@@ -39,6 +42,11 @@ def command(
         list[str] | None, typer.Option("--only", metavar="CLAUSE", help="Only this clause (can be given more than once).")
     ] = None,
     list_kept: Annotated[bool, typer.Option("--all", help="Also list what was kept.")] = False,
+    full: Annotated[bool, typer.Option("--full", help="Tell everything in full, in order of time.")] = False,
+    talk: Annotated[
+        bool, typer.Option("--since-talk", help="Tell in full what happened since all last talked (a check-in, talk or review).")
+    ] = False,
+    summary: Annotated[bool, typer.Option("--summary", help="Only how many of each.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Count drift as a finding for the exit code.")] = False,
     this_text: ThisText = False,
     history: History = False,
@@ -59,16 +67,33 @@ def command(
     say_notes(checked.notes)
     judgement = select(checked.judgement, since=checked.since, only=checked.only, list_kept=list_kept)
     if output is Format.JSON:
+        from msgspec.structs import replace
+
         from pactlang.words.json import judgement_json
 
-        out_json(judgement_json(judgement))
+        out_json(judgement_json(replace(judgement, findings=[]) if summary else judgement))
+    elif summary:
+        from pactlang.words.text import summary_text
+
+        show(summary_text(judgement, colour=wants_colour(sys.stdout)))
     else:
         from pactlang.words.text import WIDTH, judgement_text
 
         whole = checked.since is None and not checked.only
         # What goes to a file is the same whatever the window it was called from.
         width = width_for(sys.stdout, WIDTH)
-        show(judgement_text(judgement, colour=wants_colour(sys.stdout), width=width, list_kept=list_kept, whole=whole))
+        colour = wants_colour(sys.stdout)
+        last_talk = _last_talk(judgement) if talk else None
+        show(judgement_text(judgement, colour=colour, width=width, list_kept=list_kept, whole=whole, full=full, since=last_talk))
     found = judgement.summary.breach + (judgement.summary.drift if strict else 0)
     if found:
         raise typer.Exit(1)
+
+
+def _last_talk(judgement: Judgement) -> int | None:
+    from pactlang.words.brief import since_talk
+
+    found = since_talk(judgement)
+    if found is None:
+        typer.echo("No check-in, talk or review of all is in the log; the last 30 days are told in full.", err=True)
+    return found

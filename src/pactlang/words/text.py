@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from pactlang.log.words import person_word
 from pactlang.model.agreement import Matrix, Sentence
 from pactlang.model.once import once_each
 from pactlang.model.words import folded
+from pactlang.words.brief import Brief, since_lately
 from pactlang.words.caps import warnings
 from pactlang.words.drift import sparkline
 from pactlang.words.messages import due_words, message
@@ -30,23 +32,53 @@ if TYPE_CHECKING:
     from pactlang.model.calendar import Zone
 
 WIDTH = 100
+_KEPT_TOGETHER = "\ue000"  # a space at which no line ends
 NOTED_LATE = 2  # days after which an entry is marked as written down late
 
 
-def judgement_text(judgement: Judgement, *, colour: bool = False, width: int = WIDTH, list_kept: bool = False, whole: bool = True) -> str:
-    """The answer of `pact check` as text; `whole` says that it is about all clauses and all dates."""
+def judgement_text(
+    judgement: Judgement,
+    *,
+    colour: bool = False,
+    width: int = WIDTH,
+    list_kept: bool = False,
+    whole: bool = True,
+    full: bool = False,
+    since: int | None = None,
+) -> str:
+    """The answer of `pact check` as text; `whole` says that it is about all clauses and all dates.
+
+    `full` tells everything in full, in order of time; else what last changed before the instant `since` (30 days before *as of*, where
+    none is given) is shortened, as `pactlang.words.brief` says.
+    """
     page = Page(colour=colour)
     head(page, judgement)
     _kept(page, judgement, list_kept=list_kept)
     show = Shower(page, judgement.zone, min(width, WIDTH))
-    show.section(judgement.findings, Status.BREACH, "breach", "breaches", "breach")
-    show.section(judgement.findings, Status.UNKNOWN, "cannot be told", "cannot be told", "due")
+    brief = Brief(show, judgement, since_lately(judgement) if since is None else since)
+    section = partial(show.section, judgement.findings) if full else brief.section
+    would = " if it were signed" if judgement.drafts else ""
+    section(Status.BREACH, f"breach{would}", f"breaches{would}", "breach")
+    section(Status.UNKNOWN, "cannot be told", "cannot be told", "due")
     _drift(page, judgement, min(width, WIDTH))
-    show.section(judgement.findings, Status.MISSED, "wish missed", "wishes missed", "dim")
-    show.section(judgement.findings, Status.WAIVED, "let go", "let go", "dim")
+    section(Status.MISSED, "wish missed", "wishes missed", "dim")
+    section(Status.WAIVED, "let go", "let go", "dim")
     show.due(judgement.findings, judgement.as_of)
     warnings(page, judgement.rooms)
     _remarks(page, judgement, whole=whole)
+    brief.exit_line(judgement.summary.breach)
+    return page.text
+
+
+def summary_text(judgement: Judgement, *, colour: bool = False) -> str:
+    """How many findings of each status, in one line under the head."""
+    page = Page(colour=colour)
+    head(page, judgement)
+    counts = judgement.summary
+    told = [(counts.breach, "breach", "breaches"), (counts.unknown, "cannot be told", "cannot be told")]
+    told += [(counts.drift, "pattern to talk about", "patterns to talk about"), (counts.missed, "wish missed", "wishes missed")]
+    told += [(counts.waived, "let go", "let go"), (counts.due, "due", "due")]
+    page.line(" · ".join([f"{counts.kept} kept", *(f"{number} {one if number == 1 else many}" for number, one, many in told if number)]))
     return page.text
 
 
@@ -155,9 +187,9 @@ class Shower:
     """Writes findings onto a page."""
 
     def __init__(self, page: Page, zone: Zone, width: int = WIDTH) -> None:
-        self._page = page
-        self._zone = zone
-        self._width = width
+        self.page = page
+        self.zone = zone
+        self.width = width
 
     def section(self, judged: Sequence[Finding], status: Status, one: str, many: str, style: str) -> None:
         """All findings of one status, in order."""
@@ -165,17 +197,22 @@ class Shower:
         if not findings:
             return
         findings.sort(key=lambda finding: (finding.date, finding.at))
-        self._page.line()
-        self._page.line(self._page.mark(f"{len(findings)} {one if len(findings) == 1 else many}", style))
+        self.page.line()
+        self.page.line(self.page.mark(f"{len(findings)} {one if len(findings) == 1 else many}", style))
         for finding in findings:
-            self._page.line()
+            self.page.line()
             self.finding(finding, style)
 
-    def finding(self, finding: Finding, style: str) -> None:
-        """One finding: the sentence in its own words, what the log says of it, the entries that it rests on."""
-        page, zone = self._page, self._zone
+    def said(self, finding: Finding) -> str:
+        """The words of the agreement that a finding speaks of, and where they stand."""
+        return f"“{sentence_words(finding)}”  {place_words(finding)}"
+
+    def finding(self, finding: Finding, style: str, *, words: bool = True) -> None:
+        """One finding: the sentence in its own words (unless they were just said), what the log says of it, the entries it rests on."""
+        page, zone = self.page, self.zone
         page.line(f"  {page.mark(finding.id, style)}{' (rests on a disputed entry)' if finding.disputed else ''}")
-        self.wrapped(f"“{sentence_words(finding)}”", "    ", place_words(finding))
+        if words:
+            self.wrapped(f"“{sentence_words(finding)}”", "    ", place_words(finding))
         self.wrapped(_sentence_case(message(finding, zone)) + ".", "    ")
         shown = finding.entries if len(finding.entries) <= 6 else (finding.entries[0], *finding.entries[-5:])
         left_out = len(finding.entries) - len(shown)
@@ -188,11 +225,11 @@ class Shower:
     def wrapped(self, text: str, indent: str, trailer: str = "") -> None:
         """Words over as many lines as they need; a trailer, such as a place, after the last."""
         text = safe(text)
-        lines = textwrap.wrap(text, self._width - len(indent), break_long_words=False, break_on_hyphens=False) or [""]
+        lines = textwrap.wrap(text, self.width - len(indent), break_long_words=False, break_on_hyphens=False) or [""]
         for number, line in enumerate(lines):
             last = number == len(lines) - 1
-            end = f"  {self._page.mark(trailer, 'dim')}" if trailer and last else ""
-            self._page.line(f"{indent}{line}{end}")
+            end = f"  {self.page.mark(trailer, 'dim')}" if trailer and last else ""
+            self.page.line(f"{indent}{line}{end}")
 
     def due(self, judged: Sequence[Finding], as_of: int) -> None:
         """What is due, most urgent first, one line each."""
@@ -202,14 +239,28 @@ class Shower:
         )
         if not findings:
             return
-        page = self._page
+        page = self.page
         page.line()
         page.line(page.mark(f"{len(findings)} due", "due"))
         wide = max(len(safe(finding.id)) for finding in findings)
         for finding in findings:
-            soon = due_words(finding, as_of, self._zone)
-            gap = " " * (wide - len(safe(finding.id)))
-            page.line(f"  {page.mark(finding.id, 'name')}{gap}  {safe(message(finding, self._zone))} ({soon})")
+            soon = f"({due_words(finding, as_of, self.zone)})"
+            self.item(finding.id, message(finding, self.zone), "name", wide, end=soon)
+
+    def item(self, name: str, words: str, style: str, wide: int = 0, lead: str = "  ", end: str = "") -> None:
+        """A finding in one line, or in as many as its words need; its id is marked and filled up to `wide` columns. `end` is not broken."""
+        head = safe(name)
+        gap = " " * (max(wide, len(head)) - len(head) + 2)
+        lines = textwrap.wrap(
+            f"{lead}{'x' * len(head)}{gap}{safe(words)} {end.replace(' ', _KEPT_TOGETHER)}".rstrip(),
+            self.width,
+            subsequent_indent=" " * (len(lead) + 2),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        lines[0] = f"{lead}{self.page.mark(name, style)}{lines[0][len(lead) + len(head) :]}"
+        for line in lines:
+            self.page.line(line.replace(_KEPT_TOGETHER, " "))
 
 
 def _sentence_case(text: str) -> str:
