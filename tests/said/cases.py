@@ -159,6 +159,9 @@ def difference(
         arguments = shlex.split(asked.command)
         if "as of" in case.settings and arguments[0] in _DATED and "--as-of" not in arguments:
             arguments += ["--as-of", case.settings["as of"]]
+        if arguments[0] == "check" and not {"--full", "--summary", "--brief"} & {*arguments}:
+            arguments.append("--full")
+        arguments = [one for one in arguments if one != "--brief"]
         if heard is not None:
             heard.clear()
         said = answer(arguments, folder, int(case.settings.get("steps", sys.maxsize)))

@@ -15,6 +15,7 @@ from tests.said.templates import in_tables, listening, templates
 SPEAKING = (
     "pactlang.words.messages",
     "pactlang.words.meant",
+    "pactlang.words.brief",
     "pactlang.words.text",
     "pactlang.words.drift",
     "pactlang.day.why_text",

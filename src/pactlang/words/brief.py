@@ -1,6 +1,6 @@
 """A judgement in few lines: in full what began, changed or was noted lately, newest first; a line for all else that is open.
 
-Nothing open is left out, however old. What was let go or repaired longer ago is a line a clause. What a breach set off (a talk that did not
+Nothing open is left out, however old. What was let go longer ago is a line a clause. What a breach set off (a talk that did not
 come) is told under that breach.
 """
 
@@ -50,7 +50,7 @@ class Brief:
         self._since = since
         self.shortened = False
         standing = (Status.BREACH, Status.UNKNOWN, Status.WAIVED)
-        ids = {one.id for one in judgement.findings if one.status is Status.BREACH and not one.repaired}
+        ids = {one.id for one in judgement.findings if one.status is Status.BREACH}
         self._led_to: dict[str, list[Finding]] = {}
         for one in judgement.findings:
             if one.status in standing and one.after in ids:
@@ -71,7 +71,7 @@ class Brief:
             page.line()
             self._group(group, style)
         rest = [finding for finding in roots if not self._recent(finding)]
-        ended = [finding for finding in rest if finding.repaired or status in (Status.WAIVED, Status.MISSED)]
+        ended = [finding for finding in rest if status in (Status.WAIVED, Status.MISSED)]
         older = [finding for finding in rest if finding not in ended]
         if older or ended:
             self.shortened = True
@@ -80,7 +80,7 @@ class Brief:
             self._line(finding, style)
             self._under(finding)
         for clause, several in _by(clause_of, ended).items():
-            word = {Status.BREACH: "repaired", Status.WAIVED: "let go", Status.MISSED: "missed"}[status]
+            word = "let go" if status is Status.WAIVED else "missed"
             newest = max(several, key=_newest).id
             page.line(page.mark(f"  {newest}: {word}" if len(several) == 1 else f"  {clause}: {len(several)} {word}, last {newest}", "dim"))
 
@@ -133,8 +133,7 @@ class Brief:
 
     def _line(self, finding: Finding, style: str, lead: str = "  ") -> None:
         words = message(finding, self._judgement.zone)
-        how = " (cannot be told)" if lead.strip() and finding.status is Status.UNKNOWN else ""
-        self._show.item(finding.id, f"{words[:1].upper()}{words[1:]}{how}.", style or "name", lead=lead)
+        self._show.item(finding.id, f"{words[:1].upper()}{words[1:]}.", style or "name", lead=lead)
 
 
 def _newest(finding: Finding) -> int:

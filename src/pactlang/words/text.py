@@ -254,7 +254,7 @@ class Shower:
         lines = textwrap.wrap(
             f"{lead}{'x' * len(head)}{gap}{safe(words)} {end.replace(' ', _KEPT_TOGETHER)}".rstrip(),
             self.width,
-            subsequent_indent=" " * (len(lead) + 2),
+            subsequent_indent=" " * (len(lead) - len(lead.lstrip()) + 2),
             break_long_words=False,
             break_on_hyphens=False,
         )
