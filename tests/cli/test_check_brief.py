@@ -103,7 +103,7 @@ def test_since_all_last_talked(folder: Folder) -> None:
     assert "“at most 2 encounters per month”" not in shown(folder, "--since-talk", log=log)
     (folder.path / "us.pactlog").write_text(LOG)
     done = folder.run("check", "--as-of", "2026-01-31", "--since-talk")
-    assert "the last 30 days are told in full" in done.err
+    assert "the last 30 days are shown in full" in done.err
     assert "“at most 2 encounters per month”" in done.out
 
 

@@ -95,5 +95,5 @@ def _last_talk(judgement: Judgement) -> int | None:
 
     found = since_talk(judgement)
     if found is None:
-        typer.echo("No check-in, talk or review of all is in the log; the last 30 days are told in full.", err=True)
+        typer.echo("No check-in, talk or review of all is in the log; the last 30 days are shown in full.", err=True)
     return found

@@ -92,7 +92,7 @@ class Brief:
         if self.shortened or several:
             page.line()
         if self.shortened:
-            self._dim("What is older is a line each, or for each clause if it was let go; 'pact check --full' tells all.")
+            self._dim("What is older is a line each, or for each clause if it was let go; 'pact check --full' shows all.")
         if several:
             named = ", ".join(f"{clause} {len(found)}" for clause, found in sorted(_by(clause_of, broken).items()))
             self._dim(f"Exit code 1, for {breaches} breaches: {named}.")
