@@ -118,7 +118,7 @@ class Brief:
         told = [finding.id for finding in plain[_ALIKE:]] if len(plain) > _ALIKE + 1 else []
         for number, finding in enumerate(group):
             if finding.id not in told:
-                self._show.finding(finding, style, words=number == 0)
+                self._show.finding(finding, style, quoted=number == 0)
                 self._under(finding)
         if told:
             page = self._show.page

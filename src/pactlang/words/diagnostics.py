@@ -68,11 +68,7 @@ def _one(page: Page, diagnostic: Diagnostic) -> None:
         for line in advice_lines(page, diagnostic.advice):
             page.line(line)
         if diagnostic.advice.offers and diagnostic.span.source.name == "your entry":
-<<<<<<< HEAD
             page.line(f"    {page.mark('Nothing was written. Say it in one of these ways; replace what is between ‹ and ›', 'dim')}")
-=======
-            page.line(f"    {page.mark('Nothing was written: say it in one of these ways, and keep what is between ‹ and ›', 'dim')}")
->>>>>>> a6d5917 (The short check in all examples; wording that the list of tics hears)
         elif diagnostic.advice.offers:
             name = safe(diagnostic.span.source.name)
             page.line(f"    {page.mark(f'Take one: pact fix {name}:{start.line} 1', 'dim')}")

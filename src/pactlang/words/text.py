@@ -207,11 +207,11 @@ class Shower:
         """The words of the agreement that a finding speaks of, and where they stand."""
         return f"“{sentence_words(finding)}”  {place_words(finding)}"
 
-    def finding(self, finding: Finding, style: str, *, words: bool = True) -> None:
+    def finding(self, finding: Finding, style: str, *, quoted: bool = True) -> None:
         """One finding: the sentence in its own words (unless they were just said), what the log says of it, the entries it rests on."""
         page, zone = self.page, self.zone
         page.line(f"  {page.mark(finding.id, style)}{' (rests on a disputed entry)' if finding.disputed else ''}")
-        if words:
+        if quoted:
             self.wrapped(f"“{sentence_words(finding)}”", "    ", place_words(finding))
         self.wrapped(_sentence_case(message(finding, zone)) + ".", "    ")
         shown = finding.entries if len(finding.entries) <= 6 else (finding.entries[0], *finding.entries[-5:])
