@@ -20,6 +20,9 @@ event zqtalk
 
 term zqlate means zqwalk or encounter where protection is zqfoil
 
+days zqfeasts
+    2026-12-24 until 2027-01-06
+
 state zqaway
     starts with zqtalk
     ends with zqwalk
@@ -34,6 +37,7 @@ boundary zqboundary "Zqclause title"
     no encounter tagged zqlong while zqaway
     no encounter with zqkim or zqleo unless zqaway
     no zqwalk where zqmood is zqgrim
+    no zqwalk on zqfeasts
     "Zqpromise in words"
     > Zqreason for it.
 
