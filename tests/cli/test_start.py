@@ -49,7 +49,7 @@ def loaded(*arguments: str) -> set[str]:
 @pytest.mark.parametrize(
     ("arguments", "without", "most"),
     [
-        (("check", *LOGS), PLAIN, 140),
+        (("check", *LOGS), PLAIN, 141),
         (("status", *LOGS), NEVER, 150),
         (("lint", "us.pact"), NEVER - {"pactlang.language.slips", "hashlib", "_hashlib"}, 320),
     ],

@@ -62,7 +62,7 @@ def one_more_than_fits(room: Room, one: Entry) -> list[Entry]:
     """All that is left, and then one more."""
     if "amount" in one.fields:
         return [replace(one, fields={"amount": Decimal(amount), "unit": "EUR"}) for amount in (room.left, 1) if amount]
-    if room.with_ or one.with_ != ("zoe",):
+    if room.with_ or room.others or one.with_ != ("zoe",):
         return [one] * (int(room.left) + 1)
     # Somebody else each time: for `with someone new` only the first evening with one of them counts.
     return [replace(one, with_=(f"zoe{place}",)) for place in range(int(room.left) + 1)]

@@ -160,9 +160,9 @@ def number(outcomes: list[Outcome]) -> None:
     """Give ids: "clause, `@`, local date …(`~2`, `~3` … for more on one day …)", counted as R41 says."""
 
     def place(outcome: Outcome) -> tuple[object, ...]:
-        # R41: "A stretch of an interval that several owe keeps its number for those who still owe it."
+        # R41: "A stretch of an interval that several owe keeps its number for those who still owe it." Each party has their own.
         start, end = outcome.stretch or (0, None)
-        return outcome.at, start, end is not None, end or 0, [event.rank for event in outcome.events]
+        return outcome.at, start, outcome.place, end is not None, end or 0, [event.rank for event in outcome.events]
 
     taken: dict[str, int] = {}
     for outcome in sorted(outcomes, key=place):

@@ -588,6 +588,7 @@ def together(found: list[tuple[tuple[str, ...], Stretch]], scene: Scene, subject
         key = (stretch.start.order, stretch.start.day, missing, subject)
         for outcome in awaited(stretch.deadline, None if stretch.in_time else missing, key, scene, subject, since=stretch.start.instant):
             outcome.stretch = (stretch.start.instant, stretch.end)
+            outcome.place = scene.parties.index(subject.party) if subject.party in scene.parties else 0
             outcomes.append(outcome)
     return outcomes
 

@@ -166,6 +166,7 @@ class Outcome:
     events: tuple[Event, ...] = ()  # the entries it rests on, the one it speaks of first
     waits: bool = False  # it waits for something: a response, an interval, a schedule, a quota
     stretch: tuple[int, int | None] | None = None  # from when to when an interval was measured, where an entry ended it
+    place: int = 0  # of `each party` that is told apart, in the agreement's order
     wanting_until: int | None = None  # the last date on which a missing entry could have stood
     since: int | None = None  # when what it speaks of started: nobody can waive it before; `at` where it is not said
     label: str = ""

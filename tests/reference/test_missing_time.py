@@ -47,7 +47,12 @@ def check(models: Sequence[Agreement], entries: Sequence[Entry], as_of: int) -> 
     counts = [sum(outcome.status == "breach" for outcome in world) for world in worlds]
     assert broken <= min(counts), "a breach that depends on a missing time"
     assert broken + unknown + waits >= max(counts), "a breach that could be is neither broken nor unknown"
-    tallies = [Counter((outcome.status, outcome.date) for outcome in world if outcome.status != "kept") for world in worlds]
+    # Of two evenings with somebody new, one must have come first: that one of them is broken is sure, which one may hang on a time.
+    new = any("someone new" in sentence.words for model in models for sentence in model.sentences)
+    tallies = [
+        Counter((outcome.status, outcome.date, outcome.key if new else ()) for outcome in world if outcome.status != "kept")
+        for world in worlds
+    ]
     if all(tally == tallies[0] for tally in tallies):
         assert not unknown, "unknown, though no time decides"
 

@@ -119,6 +119,7 @@ CALLS: list[list[str]] = [
     ["report", "-o", "r.html", *NOW],
     ["report", "--format", "terminal", *NOW],
     ["export", "-o", "r.ics", *NOW],
+    ["days", "--country", "DE", "--years", "2026"],
     ["import", "shared.ics", "--map", "rules.txt", "--yes", *NOW],
     ["fmt"],
     ["diff", "HEAD:us.pact", "us.pact"],

@@ -256,7 +256,7 @@ def test_a_folder_below_and_a_name_that_begins_with_a_dash(repository: Repositor
     repository.commit("2026-04-20")
     assert judged(repository, file="a folder/-us é.pact") == (["evenings@2026-03-04"], "")
     inside = Repository(repository.path / "a folder")
-    answer = inside.run("check", *AS_OF, "--", "-us é.pact", "../log.pactlog")
+    answer = inside.run("check", "--full", *AS_OF, "--", "-us é.pact", "../log.pactlog")
     assert "evenings@2026-03-04" in answer.out
     assert ":./-us é.pact:11" in answer.out
 

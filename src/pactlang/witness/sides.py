@@ -170,8 +170,11 @@ def _may_be_followed(sentence: Sentence, besides: set[str]) -> bool:
 def _breach_of(agreement: Agreement, sentence: Sentence, budget: Budget) -> Breach | None:
     """A short log that breaks a sentence, if it can be only once."""
     pool = pool_of((agreement,), (things_of(sentence),))
+    if isinstance(sentence.form, Schedule) and sentence.form.first_turn is not None:
+        first = sentence.form.first_turn.day  # nothing is asked for before
+        pool = replace(pool, start=first, bases=(first, *pool.bases))
     side = side_of((agreement, sentence), [(agreement, sentence)], [], pool, budget)
-    first: Breach | None = None
+    found: Breach | None = None
     for case in chain(steady(sentence.form, pool), islice(scenarios(sentence.form, pool), 300)):
         if not budget.take():
             break
@@ -182,8 +185,8 @@ def _breach_of(agreement: Agreement, sentence: Sentence, budget: Budget) -> Brea
         breach = Breach(case.entries, day * DAY_SECONDS + second, broken[0].who)
         if len(broken_under(side, Scenario(case.entries, case.last + _AFTERWARDS), pool) or ()) == 1:
             return breach
-        first = first or breach
-    return first
+        found = found or breach
+    return found
 
 
 def broken_under(side: Side, case: Scenario, pool: Pool) -> list[Finding] | None:

@@ -7,7 +7,7 @@ come) is told under that breach.
 from __future__ import annotations
 
 import textwrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from pactlang.checker.finding import Status
 from pactlang.checker.waivers import clause_of
@@ -18,7 +18,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from pactlang.checker.finding import Finding, Judgement
-    from pactlang.words.text import Shower
+    from pactlang.words.page import Page
+
+    class Shower(Protocol):
+        """Writes one finding, in full or in a line."""
+
+        page: Page
+        width: int
+
+        def said(self, finding: Finding) -> str:
+            """The words of the agreement that a finding speaks of, and where they are."""
+
+        def finding(self, finding: Finding, style: str, *, quoted: bool = True) -> None:
+            """A finding in full."""
+
+        def item(self, name: str, words: str, style: str, wide: int = 0, lead: str = "  ", end: str = "") -> None:
+            """A finding in a line."""
+
 
 RECENT = 30  # days before *as of* of which everything is told in full
 _ALIKE = 3  # misses of one sentence that are told apart; of further ones, the ids say all: their dates

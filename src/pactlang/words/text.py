@@ -5,10 +5,7 @@ from __future__ import annotations
 import textwrap
 from datetime import date
 from functools import partial
-from types import MappingProxyType
 from typing import TYPE_CHECKING
-
-from msgspec.structs import replace
 
 from pactlang.checker.agreed import unsigned_words
 from pactlang.checker.finding import Status
@@ -24,7 +21,7 @@ from pactlang.words.page import Page
 from pactlang.words.words import count_words, day_words, list_words, moment_words, people_words, safe
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from pactlang.checker.finding import Finding, Judgement
     from pactlang.log.entry import Entry
@@ -312,8 +309,8 @@ def entry_place(entry: Entry) -> str:
     return f"{entry.file}:{entry.line}{name}" if entry.file else name.strip()
 
 
-def entry_words(entry: Entry, named: Mapping[str, str] = MappingProxyType({})) -> str:
-    """An entry in one line, close to how it was written; `named` are lists of names in other words.
+def entry_words(entry: Entry, names: Callable[[Sequence[str]], str] | None = None) -> str:
+    """An entry in one line, close to how it was written; `names` says lists of names in other words.
 
     >>> from pactlang.log.entry import Entry
     >>> entry_words(Entry("encounter", 739884, 77400, by=("Ana",), with_=("dana",), place="cafe"))
@@ -321,6 +318,7 @@ def entry_words(entry: Entry, named: Mapping[str, str] = MappingProxyType({})) -
     >>> entry_words(Entry("check-in", 739884, by=("A/B",)))
     '2026-09-25  check-in by "A/B"'
     """
+    said = names or _names
     when = date.fromordinal(entry.day).isoformat()
     if entry.second is not None:
         when += f" {_clock(entry.second)}{_offset(entry.offset)}"
@@ -331,9 +329,9 @@ def entry_words(entry: Entry, named: Mapping[str, str] = MappingProxyType({})) -
         when += f" to {date.fromordinal(entry.end_day).isoformat()}"
     words = entry.type if entry.target is None else f"{entry.type} {entry.target}"
     parts = [words]
-    parts += [f"by {named.get('by') or _names(entry.by)}"] if entry.by or "by" in named else []
-    parts += [f"to {named.get('to') or _names(entry.to)}"] if entry.to or "to" in named else []
-    parts += [f"with {named.get('with_') or _names(entry.with_)}"] if entry.with_ or "with_" in named else []
+    parts += [f"by {said(entry.by)}"] if entry.by else []
+    parts += [f"to {said(entry.to)}"] if entry.to else []
+    parts += [f"with {said(entry.with_)}"] if entry.with_ else []
     parts += [f"instead of {_names(entry.instead_of)}"] if entry.instead_of else []
     parts += [f"at {entry.place}"] if entry.place else []
     parts += [f"about {entry.about}"] if entry.about else []
@@ -352,28 +350,23 @@ def shown_words(entry: Entry, concerning: Sequence[str] = ()) -> str:
     >>> shown_words(Entry("encounter", 739884, 77400, by=("Ana",), with_=crowd), ("p7",))
     '2026-09-25 21:30  encounter by Ana with p7, p0, p1, p2, p3, p4 and 34 more'
     """
-    few = {name: _few(names, concerning) for name in ("by", "to", "with_") if len(names := getattr(entry, name)) > _MANY_NAMES}
-    if not few:
-        return entry_words(entry)
-    return entry_words(replace(entry, **dict.fromkeys(few, ())), {name: _names(first, more) for name, (first, more) in few.items()})
+    return entry_words(entry, lambda names: _some(names, concerning) if len(names) > _MANY_NAMES else _names(names))
 
 
 _MANY_NAMES = 12  # of one entry; where each of thousands has a finding of their own, nobody reads all of them each time
 _FEW_NAMES = 6
 
 
-def _few(names: Sequence[str], concerning: Sequence[str]) -> tuple[list[str], int]:
-    """Some of very many names, and how many more there are."""
+def _some(names: Sequence[str], concerning: Sequence[str]) -> str:
+    """Some of very many names, those concerned first, and how many more there are."""
     known, concerned = set(names), dict.fromkeys(concerning)
     first = [name for name in concerned if name in known][:_FEW_NAMES]
     first += [name for name in names[: 2 * _FEW_NAMES] if name not in first][: _FEW_NAMES - len(first)]
-    return first, len(names) - len(first)
+    return list_words([*map(person_word, first), f"{len(names) - len(first)} more"])
 
 
-def _names(names: Sequence[str], more: int = 0) -> str:
+def _names(names: Sequence[str]) -> str:
     """Names as a log holds them, so that the line can be copied into one."""
-    if more:
-        return list_words([*(person_word(name) for name in names), f"{more} more"])
     return list_words([person_word(name) for name in names])
 
 

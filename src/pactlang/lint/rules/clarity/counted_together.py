@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
     from pactlang.model.agreement import Sentence
 
-_OR = re.compile(r'\bby ("[^"]*"|[\w-]+)(?: or (?:"[^"]*"|[\w-]+))+')
+_OR = re.compile(r'\bby ("[^"]*"|[\w-]+)(?: or (?:"[^"]*"|[\w-]+)){1,40}')
 
 
 def find(subject: Subject) -> Iterator[Found]:

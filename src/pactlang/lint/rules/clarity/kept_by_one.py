@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
     from pactlang.model.agreement import Sentence
 
-_ITS_PERIOD = re.compile(r" (?:per|in any) (?=(?:(?!\b(?:per|in any)\b).)*$)")
+_PERIOD = re.compile(r" (?:per|in any) ")
 
 
 def find(subject: Subject) -> Iterator[Found]:
@@ -67,9 +67,10 @@ def find(subject: Subject) -> Iterator[Found]:
 
 
 def _asked(sentence: Sentence, parties: tuple[str, ...]) -> Found | None:
-    period = _ITS_PERIOD.search(sentence.words)
-    if period is None:
+    periods = list(_PERIOD.finditer(sentence.words))
+    if not periods:
         return None
+    period = periods[-1]  # its own: what stands before may speak of another
     start, end = sentence.words[: period.start()], sentence.words[period.start() :]
     together, each = (f"'{start} by {who}{end}'" for who in (" and ".join(map(written_name, parties)), "each party"))
     message = "Does it take all of you? What any one of you does keeps this."

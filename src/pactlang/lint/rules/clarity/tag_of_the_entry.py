@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
     from pactlang.model.agreement import Sentence
 
-_NAMED = r'(?:everyone|the others|anyone|(?:"[^"]*"|[\w-]+)(?: (?:and|or) (?:"[^"]*"|[\w-]+))*)'
+_NAMED = r'(?:everyone|the others|anyone|(?:"[^"]*"|[\w-]+)(?: (?:and|or) (?:"[^"]*"|[\w-]+)){0,40})'
 _TAGGED = re.compile(rf"\bto {_NAMED} tagged ([\w-]+)")
 
 
