@@ -7,7 +7,7 @@ MEANINGS = {
     "E002": "A line is indented with a tab.",
     "E003": "An invisible character, or one that changes the order in which others are shown.",
     "E004": "A word mixes letters from two scripts that look alike.",
-    "E005": "An indented line is not under any heading.",
+    "E005": "An indented line is not under any heading, or a line about the whole agreement is not under `pact`.",
     "E006": "A heading could not be read.",
     "E007": "A number, date, time or length that does not exist or is not allowed here.",
     "E008": "A quotation mark is never closed.",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pactlang.source import SourceFile, Span
 
 READ_AS = "E013"
+_ONE_WORD = frozenset({"timezone", "time-zone", "signed"})  # with which a line about the whole agreement begins, and no other
 _FEW = 3  # words: a line of fewer in the first column is a sentence only as it stands
 MOST_FAULTS = 10_000  # of a file; nobody needs more of them
 _DAYS = re.compile(r"\bdays[ \t]", re.IGNORECASE)
@@ -156,8 +157,23 @@ class _Reader:
             self._fault("E006", "This line belongs under the heading above it.", line.span, "four spaces before it", indent)
             self._items.append(self._item(line, words))
             return
+        if isinstance(self._first_heading, tree.PactHeading) and self._of_the_whole(words):
+            told = "This line is about the whole agreement: it belongs under the heading 'pact'."
+            self._fault("E005", told, line.span, "it there, with four spaces before it")
+            self._open(line, None)
+            return
         self._faults.append(fault)
         self._open(line, self._meant_heading(line, words, fault))
+
+    @property
+    def _first_heading(self) -> tree.Heading | None:
+        return self._blocks[0].heading if self._blocks else self._heading
+
+    def _of_the_whole(self, words: list[Word]) -> bool:
+        """Whether a line says what only the heading `pact` says, such as the time zone, or is a slip away from that."""
+        if words[0].text.casefold() in _ONE_WORD:
+            return True
+        return self._lines.reads("pact_line", words)
 
     def _alone(self, line: tree.Line, sentence: tree.SentenceLine) -> None:
         """A sentence in the first column: a clause of its own."""
