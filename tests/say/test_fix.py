@@ -99,3 +99,13 @@ def test_a_wrong_call_writes_nothing(here: Folder, call: tuple[str, ...]) -> Non
     file = here.write("us.pact", f"{HEAD}no smoking\n")
     assert here.run("fix", *call).code == 2
     assert file.read_text(encoding="utf-8") == f"{HEAD}no smoking\n"
+
+
+def test_an_event_of_a_vocabulary_is_brought_in_by_its_name(tmp_path: Path) -> None:
+    """'encounter' is in `relationships`: to declare it anew would lose what is known of it."""
+    folder = Folder(tmp_path)
+    (tmp_path / "us.pact").write_text('pact "Us"\n    between Ana and Ben\n\ncap few\n    at most 2 encounters per month\n')
+    assert "(with 'use relationships')" in folder.run("check").err
+    assert folder.run("fix", "us.pact:5", "1").code == 0
+    assert "use relationships\n\ncap few\n    at most 2 encounters per month\n" in (tmp_path / "us.pact").read_text()
+    assert folder.run("fmt", "--check").code == 0

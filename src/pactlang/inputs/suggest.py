@@ -18,6 +18,7 @@ from pactlang.language.rephrase.spelling import spelled
 from pactlang.model.agreement import Selector
 from pactlang.model.meaning import part_meaning
 from pactlang.model.parts import parts
+from pactlang.resolve.vocabularies import vocabulary_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +36,8 @@ _FAR = 9  # worse than the best by more, and nobody wants to read it
 _BESIDE_PLAIN = 16  # two words left out: where a reason is told, nothing farther stands beside it
 _TOO_FAR = 30  # three words left out: that is no answer to what was typed
 HOLE = re.compile("‹([^›]*)›")  # what nobody said, in the lines of an offer
-_NO_CLAUSE = re.compile(r"(?:event|state|person|term|days) ")
+_EVENT = re.compile(r"event (\S+)")
+_NO_CLAUSE = re.compile(r"(?:event|state|person|term|days|use) ")
 _TRIED = "tried-here"
 _NOBODY_YET = "Nobody is declared"  # with a tag: who it is, is said once there is somebody
 
@@ -86,7 +88,9 @@ class Stage:
             cost = 8 * (len(lost) if one.shaped else sum(len(words.split()) for words in lost)) + 3 * len(holes) + one.cost
             cost += bool(context.kind) and context.kind != one.kind
             lines, declares = (tuple(HOLE.sub(r"\1", line) for line in said) for said in (one.lines, one.declares))
-            weighed.append((cost, place, Offer(lines, f"{one.kind} {one.noun}", declares, marked, holes, lost, cost)))
+            offer = Offer(lines, f"{one.kind} {one.noun}", declares, marked, holes, lost, cost)
+            weighed += [(cost, place, replace(offer, declares=brought)) for brought in (_by_vocabulary(declares), declares) if brought]
+            weighed += [] if declares else [(cost, place, offer)]
         weighed.sort(key=lambda each: each[:2])
         kept: list[Offer] = []
         seen = set()
@@ -169,6 +173,14 @@ def snippet_of(offer: Offer) -> dict[str, str]:
     stops = [f"${{{number}:{hole}}}" for number, hole in enumerate(offer.holes, 1)]
     marked = tuple(re.sub(r"([$\\}])", r"\\\1", one) for one in offer.marked)
     return with_values(replace(offer, marked=marked), stops)
+
+
+def _by_vocabulary(declares: tuple[str, ...]) -> tuple[str, ...]:
+    """The same declarations, where a vocabulary that comes along has some of the events: `use household` in their place."""
+    found = [_EVENT.match(one) for one in declares]
+    names = [vocabulary_with(one[1]) if one else "" for one in found]
+    brought = [f"use {name}" for name in dict.fromkeys(names) if name]
+    return (*brought, *(one for one, name in zip(declares, names, strict=True) if not name)) if brought else ()
 
 
 def _declarations(gathered: Gathered) -> str:

@@ -158,8 +158,8 @@ class _Reader:
             self._items.append(self._item(line, words))
             return
         if isinstance(self._first_heading, tree.PactHeading) and self._of_the_whole(words):
-            told = "This line is about the whole agreement: it belongs under the heading 'pact'."
-            self._fault("E005", told, line.span, "it there, with four spaces before it")
+            about_all = "This line is about the whole agreement: it belongs under the heading 'pact'."
+            self._fault("E005", about_all, line.span, "it there, with four spaces before it")
             self._open(line, None)
             return
         self._faults.append(fault)

@@ -90,8 +90,11 @@ def _short(case: str) -> str:
 
 
 def _declares(offer: Offer) -> str:
-    names = [found[1] for one in offer.declares if (found := re.match(r"event (\S+)", one))]
-    return f"  (declares {', '.join(f'event {safe(name)}' for name in names)})" if names else ""
+    events = [f"event {safe(found[1])}" for one in offer.declares if (found := re.match(r"event (\S+)", one))]
+    used = [f"'{one}'" for one in offer.declares if re.fullmatch(r"use [\w-]+", one)]
+    said = [f"with {', '.join(used)}"] if used else []
+    said += [f"declares {', '.join(events)}"] if events else []
+    return f"  ({'; '.join(said)})" if said else ""
 
 
 def fix_text(lines: Sequence[tuple[Text, ToFix]], others: Sequence[Diagnostic], *, colour: bool = False) -> str:
