@@ -35,6 +35,8 @@ def unexpected(cursor: Cursor, token: Token, open_list: str) -> Fault:
         fault = Fault(Code.PART, "A log says what happened: `and`, never `or`.", "`and` between names", "and")
     elif token.text in _AND_SIGNS:
         fault = Fault(Code.PART, f"`{token.text}` cannot be used here.", "`and` between names", "and")
+    elif following is not None and following.says("of") and difflib.get_close_matches(token.text.lower(), ("instead",), cutoff=0.74):
+        fault = Fault(Code.PART, f"`{token.text}` cannot be used here.", "`instead of` and a name", "instead")
     elif meant := _meant_keyword(token):
         fault = Fault(Code.PART, f"`{token.text}` cannot be used here.", _PARTS, meant)
     elif token.is_plain and following is not None and following.is_plain:
