@@ -242,7 +242,7 @@ def in_days(days: DayLine, day: int) -> bool:
         case WeekDays(weekdays):
             return local.weekday() in weekdays
         case DateRange(first, last):
-            return first in (None, *range(day - 5000, day + 1)) and last in (None, *range(day, day + 5000))
+            return (first is None or first <= day) and (last is None or day <= last)
         case YearDay(month, number):
             # "29 February is the last day of February in years without one"
             tomorrow = date.fromordinal(day + 1)

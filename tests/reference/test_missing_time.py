@@ -58,7 +58,7 @@ def check(models: Sequence[Agreement], entries: Sequence[Entry], as_of: int) -> 
 
 
 @given(one_agreement(("cap", "prohibition", "response", "schedule", "quota"), replace(SHAPE, leaves=True), sentences=1))
-@tries(30)
+@tries(16)
 def test_leaving_without_a_time(case: Case) -> None:
     leaves = [replace_entry(entry, second=None, offset=None) if entry.type == "leave" else entry for entry in case.entries]
     assume(any(entry.type == "leave" for entry in leaves))
@@ -67,7 +67,7 @@ def test_leaving_without_a_time(case: Case) -> None:
 
 @pytest.mark.parametrize("form", COUNTABLE)
 @given(data=st.data())
-@tries(16)
+@tries(25)
 def test_missing_times(form: str, data: st.DataObject) -> None:
     case = data.draw(one_agreement((form,), SHAPE, sentences=1))
     assume(any(entry.second is None for entry in case.entries))
@@ -76,7 +76,7 @@ def test_missing_times(form: str, data: st.DataObject) -> None:
 
 @pytest.mark.parametrize("form", ["precedence", "response"])
 @given(data=st.data())
-@tries(16)
+@tries(25)
 def test_missing_times_on_a_date_with_others(form: str, data: st.DataObject) -> None:
     """What may have been at any time of a date is heard together with all of that date, not only with the next entry."""
     case = data.draw(one_agreement((form,), SHAPE, sentences=1))
