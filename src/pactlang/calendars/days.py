@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _MOST_YEARS = 30
 _LONGEST_TITLE = 60
-_NOT_THERE = 'the dates of holidays need a package more: pip install "pactlang[holidays]"'
+_NOT_THERE = 'the dates of holidays need one more package: pip install "pactlang[holidays]"'
 
 
 class Listed(Struct):
