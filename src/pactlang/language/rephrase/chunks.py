@@ -68,6 +68,7 @@ _AFTER_RHYTHM = rf"(?: (?:at|around) {_CLOCK})?(?: for {_LENGTH})?(?: give or ta
 AMOUNT = " ".join(["where", "amount", "is"])  # in the words of the language
 _OTHERS = "the others|the other(?: (?:one|party|parent|partner))?|others|everyone else|everybody else|each other"
 _TELLING = frozenset(["tell", "tells", "told", "inform", "informs", "ask", "asks", "call", "calls", "notify", "message", "text"])
+_ANOTHER = frozenset(["another", "someone", "else"])
 _TOLD_ALL = "(?:(?<=tell )|(?<=tells )|(?<=inform )|(?<=ask ))(?:everyone|all|us all)"
 _RELATIVES = "brother|sister|mother|father|mum|mom|dad|friend|partner|parents"
 _PLACES = "bedroom|kitchen|bathroom|garden|garage|bed|office|session|dinner|lunch|breakfast|car|house|flat|meals|meetings|class"
@@ -284,6 +285,8 @@ def chunked(tokens: Sequence[Token], context: Context) -> Side:
                 free[place] = False
             written = write(match)
             name = written.split()[0] if kind == "party" else kind
+            if len(context.parties) > 2:  # of three, `another` is one of the others, and not all of them
+                words -= {place for place in words if tokens[place].text.casefold() in _ANOTHER}
             chunks.setdefault("by" if name in ("who", "both") else name, []).append(
                 Chunk(kind, written, frozenset(tokens[place].start for place in words), holes)
             )

@@ -99,8 +99,9 @@ class _Maker(SingleSide, Shaped):
             first = self.tokens[: cut + 1] if before and re.match(_LENGTH_WORD, words[cut - 1]) else self.tokens[:cut]
             while first and first[-1].text == ",":
                 first = first[:-1]
-            end = commas[0] if commas else main
-            sides = [(self.tokens[cut + 1 : end], [*first, *self.tokens[end + 1 : main]])]  # `…, same day`
+            # `…, same day`, or `… within 2 hours` without a comma
+            end = commas[0] if commas else main if before else next((n for n in range(cut + 2, main) if words[n] == "within"), main)
+            sides = [(self.tokens[cut + 1 : end], [*first, *self.tokens[end + bool(commas) : main]])]
         for begun, right in sides:
             left, used = begun, self._at(cut)
             while left and left[0].text.casefold() in ("each", "every", "the", "a", "an", "any"):

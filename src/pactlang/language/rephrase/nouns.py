@@ -193,6 +193,8 @@ _OTHERS = frozenset(
         "or",
         "and",
         "other",
+        "else",
+        "another",
         "others",
         "same",
         "first",
