@@ -22,6 +22,8 @@ PLAIN = PACT.replace("    time zone Europe/Berlin\n", "")  # the zone is the mac
 CALLS: list[tuple[list[str], int]] = [
     (["--version"], 0),
     (["--help"], 0),
+    (["new", "begun", "--zone", "UTC"], 0),
+    (["new", "--list"], 0),
     (["check", *NOW], 1),
     (["check", *NOW, "--format", "json"], 1),
     (["status"], 0),
@@ -65,7 +67,7 @@ def test_a_failure_is_one_line_and_two(tmp_path: Path, ask: Ask, world: str) -> 
                 assert [line[:6] for line in err.splitlines()] == ["pact: "], (call, err)
         if world in ("all is well", *QUIET[1:], "standard input is closed", "nobody reads"):
             assert got == (2 if world == "standard input is closed" and "-" in call else code), (call, err)
-        if world in LOST and call[0] not in ("report", "sign", "export"):  # these write first, and then say so
+        if world in LOST and call[0] not in ("report", "sign", "export", "new"):  # these write first, and then say so
             assert got == 2, call
         if world == "the last word is lost" and call[0] == "log" and code == 0:
             # It was written: whoever reads the exit code must not write it again.

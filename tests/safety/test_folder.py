@@ -100,6 +100,7 @@ TABLE = "at,type,by\n2026-02-12,test,Ana\n"
 CALLS: list[list[str]] = [
     ["--version"],
     ["--help"],
+    ["new", "begun", "--from", "2026-01-05", "--between", "Ana and Ben"],
     ["check", *NOW],
     ["check", "--history", *NOW],
     ["check", "us.pact", "table.csv", *NOW, "--format", "json"],

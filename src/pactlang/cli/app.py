@@ -16,6 +16,7 @@ from pactlang.words.words import safe
 # In the order in which `pact --help` shows them. Each is a module of `pactlang.cli` (underscores for hyphens) which holds
 # `command`, a function for typer, or `group`, a `typer.Typer` of several.
 COMMANDS: tuple[str, ...] = (
+    "new",
     "lint",
     "fix",
     "check",
