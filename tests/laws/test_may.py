@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from pathlib import Path
+from re import findall
+from tempfile import TemporaryDirectory
 
 from hypothesis import event, given
 from hypothesis import strategies as st
@@ -11,9 +15,13 @@ from msgspec.structs import replace
 
 from pactlang.checker.budget import Budget
 from pactlang.checker.engine import judge
-from pactlang.checker.finding import Finding, Status
+from pactlang.checker.finding import Finding, Judgement, Status
+from pactlang.day.append import add
 from pactlang.day.may import Log, Trial, try_entry
+from pactlang.diagnostics import Diagnostic, Severity
+from pactlang.inputs import Texts, read_entry, read_logs
 from pactlang.log.entry import Entry
+from pactlang.log.write import entry_to_text
 
 from ..reference.clock import Clock
 from ..reference.comparing import tries
@@ -98,3 +106,80 @@ def check_ways(case: Case, log: Log, trial: Trial) -> None:
         until = max(case.as_of, log.instant(way[-1].day, way[-1].second))
         for status in (Status.BREACH, Status.UNKNOWN):
             assert broken(case, way, until, status).keys() <= broken(case, [], until, status).keys()
+
+
+def nearly(entry: Entry, data: st.DataObject) -> Entry:
+    """The same entry, perhaps with a slip in a name or a word, with a tag of which no table speaks, or by nobody."""
+    slips = {
+        "with_": ("dnaa",),
+        "place": "hoome",
+        "tags": ("ovrnight", "sauna"),
+        "fields": {**entry.fields, "protection": "nonne"},
+        "by": (),
+    }
+    able = [*slips] if entry.type == "encounter" else ["place"] if entry.type in ("consent", "pause") else ["place", "by"]
+    able = [name for name in able if name != "by" or not entry.instead_of]
+    chosen = data.draw(st.sets(st.sampled_from(able), max_size=3)) if able else ()
+    return replace(entry, **{name: slips[name] for name in chosen})
+
+
+def keys(findings: Iterable[Finding]) -> Counter[tuple[object, ...]]:
+    """What findings rest on, whatever number they have."""
+    subjects = ((one, one.subject) for one in findings)
+    return Counter(
+        (one.id.partition("@")[0], one.date, one.who, one.with_, None if of is None else (of.type, of.day, of.second, of.by, of.with_))
+        for one, of in subjects
+    )
+
+
+def messages(found: Iterable[Diagnostic]) -> Counter[str]:
+    return Counter(one.message for one in found)
+
+
+@given(CASES, st.data())
+@tries(40)
+def test_what_may_says_check_says_once_it_is_written(drawn: Case, data: st.DataObject) -> None:
+    for case in moments(drawn, 2):
+        with TemporaryDirectory() as folder:
+            check_written(case, nearly(asked(case, data), data), Path(folder) / "us.pactlog")
+
+
+def check_written(case: Case, entry: Entry, path: Path) -> None:
+    """Hold what `may` says of an entry against what `check` says before it is in the log and after."""
+    add(path, *case.entries)
+    entries, faults = read_logs([path], case.models)
+    if any(one.severity is Severity.ERROR for one in faults):
+        event("a log with a fault")
+        return
+    warnings: list[Diagnostic] = []
+    entry = read_entry(entry_to_text(entry), Texts([], [path], case.models, entries), warnings)
+    log = Log(case.models, entries, case.as_of, UTC, Budget(FEW))
+    trial = try_entry(log, entry)
+    until = max(case.as_of, log.instant(entry.day, entry.second))
+    before = judge(case.models, entries, until, UTC, keep_all=True)
+    add(path, entry)
+    written, after_faults = read_logs([path], case.models)
+    after = judge(case.models, written, until, UTC, keep_all=True)
+    for status, told in ((Status.BREACH, trial.breaks), (Status.UNKNOWN, trial.open), (Status.MISSED, trial.misses)):
+        assert keys(told) == keys(having(after, status)) - keys(having(before, status))
+    begun = [one for one in having(after, Status.DUE) if one.subject is not None and one.subject.line == written[-1].line]
+    assert keys(trial.starts) == keys(begun)
+    # A slip is told once for a log, and of each entry that is about to be written.
+    told, all_told = messages(warnings), messages(after_faults)
+    assert all_told - messages(faults) <= told <= all_told
+    event(f"{min(len(warnings), 3)} slips")
+    check_remarks(trial, before, after)
+
+
+def having(judgement: Judgement, status: Status) -> list[Finding]:
+    return [one for one in judgement.findings if one.status is status]
+
+
+def check_remarks(trial: Trial, before: Judgement, after: Judgement) -> None:
+    """`check` may speak of several entries at once; of what it says more than before, `may` says it, and nothing else."""
+    words = [set(findall(r"`[^`]+`|c\d+(?:\.\d+)?|comfort", one)) for one in trial.remarks]
+    now = [one.message for one in after.remarks]
+    assert all(any(word in message for message in now) for word in chain.from_iterable(words))
+    if now != [one.message for one in before.remarks]:
+        event("a remark")
+        assert trial.remarks

@@ -13,7 +13,7 @@ from pactlang.model.agreement import Agreement, ByFilter, Cap, Matrix, Parties, 
 from pactlang.model.calendar import Zone
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from pactlang.checker.form import FormName
     from pactlang.checker.lifting import Lifting
@@ -156,10 +156,21 @@ class Summary(Struct, frozen=True):
 
 
 class Remark(Struct, frozen=True):
-    """Something to know beside the findings: a waiver that fits nothing, an entry that was written twice."""
+    """Something to know beside the findings: a waiver that fits nothing, an entry that was written twice.
+
+    It is told at `entry`. Where it is told once for several, `each` are all of them, and `alone` is what it says of one.
+    """
 
     message: str
     entry: Entry | None = None
+    each: tuple[Entry, ...] = ()
+    alone: str = ""
+
+    def of(self, fits: Callable[[Entry], bool]) -> str:
+        """What it says of an entry that fits; empty where it says nothing of one."""
+        if any(map(fits, self.each)):
+            return self.alone
+        return self.message if not self.each and self.entry is not None and fits(self.entry) else ""
 
 
 class Hold(Struct, frozen=True):

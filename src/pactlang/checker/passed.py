@@ -145,7 +145,9 @@ class PassedOver:
             for label, events in by_label.items():
                 grouped.setdefault(tuple(id(event) for event in events), ([], events))[0].append(label)
             for labels, events in grouped.values():
-                yield Remark(passed_words(event_type, lacks, labels, [event.entry for event in events]), events[0].entry)
+                entries = tuple(event.entry for event in events)
+                # What one of them lacks, and for which sentences, `entries` tells together.
+                yield Remark(passed_words(event_type, lacks, labels, entries), entries[0], entries)
 
 
 def passed_words(event_type: str, lacks: Collection[str], labels: Sequence[str], entries: Sequence[Entry]) -> str:

@@ -35,7 +35,8 @@ def unlisted(contexts: Sequence[Context], events: Callable[[Callable[[Entry], bo
     for look, entries in found.items():
         tag = next(one for one in entries[0].tags if folded(one) == look)
         again = f" ({len(entries)} entries)" if len(entries) > 1 else ""
-        yield Remark(f"`{tag}` is not in the table {' or '.join(tables[look])}: talk about it{again}.", entries[0])
+        alone = f"`{tag}` is not in the table {' or '.join(tables[look])}: talk about it"
+        yield Remark(f"{alone}{again}.", entries[0], tuple(entries), f"{alone}.")
 
 
 def _known(agreement: Agreement) -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:

@@ -80,7 +80,7 @@ def read_call(words: list[str], party: str, as_of: str, *, ahead: bool, this_tex
         raise InputError(diagnostics=_could_mean([wrong], said, texts, zone.written(now), party))
     line = full_line(said, Now(*zone.written(now)), by=party, ahead=ahead)
     try:
-        entry = read_entry(line, texts)
+        entry = read_entry(line, texts, texts.warnings)
     except InputError as problem:
         if not problem.diagnostics:
             raise

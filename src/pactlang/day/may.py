@@ -141,9 +141,9 @@ def try_entry(log: Log, entry: Entry, *, ahead: bool = False) -> Trial:
 
 def _remarks(judged: Judgement, entry: Entry) -> tuple[str, ...]:
     """What else there is to know about an entry; for what it says too little is said of it alone."""
-    told = (one.message for one in judged.remarks if one.entry is not None and _same(one.entry, entry))
+    told = (one.of(lambda other: _same(other, entry)) for one in judged.remarks)
     lacking = (passed_words(entry.type, one.lacks, one.labels, (entry,)) for one in judged.passed if _same(one.entry, entry))
-    return tuple(dict.fromkeys(words.removesuffix(".") for words in (*told, *lacking)))
+    return tuple(dict.fromkeys(words.removesuffix(".") for words in (*told, *lacking) if words))
 
 
 def _as_used(room: Room, before: Room) -> bool:
@@ -176,6 +176,7 @@ def _key(finding: Finding) -> tuple[object, ...]:
         finding.id.partition("@")[0],
         finding.date,
         finding.who,
+        finding.with_,
         None if subject is None else (subject.type, subject.day, subject.second, subject.by, subject.with_, subject.order),
     )
 

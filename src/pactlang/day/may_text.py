@@ -122,6 +122,7 @@ def trial_json(trial: Trial, zone: Zone) -> str:
         "in_force": trial.in_force,
         "draft": list(trial.draft),
         "kept": trial.kept,
+        "remarks": [f"{one}." for one in trial.remarks],
         "breaks": [finding_json(one, zone) for one in trial.breaks],
         "cannot_be_told": [finding_json(one, zone) for one in trial.open],
         "misses": [finding_json(one, zone) for one in trial.misses],
