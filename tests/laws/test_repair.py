@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from hypothesis import event, given
 
+from pactlang.checker.active import on_such_dates
 from pactlang.checker.engine import judge
 from pactlang.checker.finding import Status
 from pactlang.checker.waivers import clause_of
 from pactlang.day.repair import newest_broken, plan_of
 from pactlang.day.repair_text import repair_text
-from pactlang.model.agreement import BreachTrigger, ClauseKind, Response, Sentence
+from pactlang.model.agreement import BreachTrigger, ClauseKind, RepeatAfter, Response, Sentence
 from pactlang.words.text import sentence_words
 
 from ..reference.comparing import tries
@@ -48,8 +49,18 @@ def test_the_newest_breach_is_repaired_by_what_was_agreed(drawn: Case) -> None:
         for action in agreed:
             sentence = action.agreed
             assert sentence is not None
-            assert sentence in plan.agreement.sentences
             form = sentence.form
+            judged = sentence.label in answers or any(one.sentence is sentence for one in judgement.holds)
+            judged |= isinstance(form, RepeatAfter) and any(one.sentence is sentence for one in judgement.findings)
+            # What the checker asks for after the breach by the text of then; all else is of the text in force, and goes on.
+            if not judged or sentence not in plan.agreement.sentences:
+                event("offered by the text in force")
+                in_force = judgement.in_force_at(judgement.as_of)
+                assert in_force is not None
+                assert sentence in in_force.sentences
+                assert not sentence.not_applied
+                today = judgement.zone.date_of(judgement.as_of)
+                assert any(on_such_dates(sentence.modifiers, day) for day in range(today, today + 400))
             if not isinstance(form, Response) or not isinstance(form.trigger, BreachTrigger):
                 continue
             answer = answers.get(sentence.label)

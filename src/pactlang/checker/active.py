@@ -40,6 +40,13 @@ def on_such_dates(modifiers: Modifiers, day: int) -> bool:
     return all(one.holds(day) for one in only) and not any(one.holds(day) for one in excepted)
 
 
+def holds_from(modifiers: Modifiers, day: int) -> bool:
+    """Whether there is any date from a given one on at which its `only from …` and `except from …` let a sentence hold."""
+    dates = [one for one in (*modifiers.only, *modifiers.excepted) if isinstance(one, DateRange)]
+    turns = {day} | {turn for one in dates for turn in (one.first, None if one.last is None else one.last + 1) if turn is not None}
+    return any(turn >= day and on_such_dates(modifiers, turn) for turn in turns)
+
+
 def _where(condition: Condition, context: Context) -> list[tuple[int, int]]:
     match condition:
         case DateRange(first, last):

@@ -72,12 +72,14 @@ class Step(Struct, frozen=True):
 class Plan(Struct, frozen=True):
     """The plan.
 
-    `agreement` is the text that was in force when the breach became certain: what it asks for after one is in the plan. `first` is the
-    date that suggestions count from. `times` counts this one and those like it in the half year before, those that were let go, too.
+    `agreement` is the text that was in force when the breach became certain: what the checker asks for after one by it is in the plan.
+    All else that the plan offers is of `now`, the text in force; where none is any more, of none. `first` is the date that suggestions
+    count from. `times` counts this one and those like it in the half year before, those that were let go, too.
     """
 
     finding: Finding
     agreement: Agreement
+    now: Agreement
     first: int
     steps: tuple[Step, ...]
     times: int = 1
@@ -86,3 +88,7 @@ class Plan(Struct, frozen=True):
     def clause(self) -> str:
         """The name of the clause that is to be repaired."""
         return clause_of(self.finding)
+
+    def text_of(self, sentence: Sentence | None) -> Agreement:
+        """The text that a sentence of the plan is of; of a suggestion, the one in force."""
+        return self.agreement if any(one is sentence for one in self.agreement.sentences) else self.now

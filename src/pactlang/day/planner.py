@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from pactlang.checker.active import holds_from
 from pactlang.checker.context import label_of
 from pactlang.checker.finding import Finding, Status
 from pactlang.checker.waivers import clause_of
@@ -17,7 +18,7 @@ from pactlang.model.agreement import BreachTrigger, EventTrigger, Interval, Paus
 from pactlang.model.calendar import DAY_SECONDS
 
 if TYPE_CHECKING:
-    from pactlang.checker.finding import Judgement
+    from pactlang.checker.finding import Hold, Judgement
     from pactlang.model.agreement import Sentence
 
 HALF_A_YEAR = 182  # days in which breaches of one sentence are counted together
@@ -31,13 +32,21 @@ class Planner:
         self._finding = finding
         # What follows a breach is asked by the text in force when it became certain, whatever text was broken.
         self.agreement = judgement.in_force_at(finding.moment) or finding.agreement
+        in_force = judgement.in_force_at(judgement.as_of)
+        self.now = in_force or judgement.agreement
+        today = judgement.zone.date_of(judgement.as_of)
+        self._offered = [one for one in in_force.sentences if _goes_on(one, today)] if in_force is not None else []
         self._judgement = judgement
         self._first = first
         self._zone = judgement.zone
         # What is done from the breach itself on counts; of a pattern, from its last occasion on.
         self._from = finding.moment
-        self._following = [sentence for sentence in self.agreement.sentences if self._follows(sentence)]
         self._answers = {one.sentence.label: one for one in judgement.findings if one.reason == finding.id and not _is_matrix(one)}  # type: ignore[union-attr]
+        self._held = [one for one in judgement.holds if one.agreement is self.agreement]
+        asked = [one for one in self.agreement.sentences if self._follows(one) and self._asked(one)]
+        labels = {one.label for one in asked}
+        # What the checker does not ask for after this is offered as long as it goes on.
+        self._following = [*asked, *(one for one in self._offered if self._follows(one) and one.label not in labels)]
         self.like_it = self._like_it()
 
     def _like_it(self) -> list[Finding]:
@@ -54,6 +63,28 @@ class Planner:
         ]
         return sorted(found, key=lambda one: one.moment) or [mine]
 
+    def _asked(self, sentence: Sentence) -> bool:
+        """Whether the checker asked for it after the breach, or it held from then on by itself."""
+        match sentence.form:
+            case PauseAfter():
+                return bool(self._own_holds(sentence))
+            case RepeatAfter():
+                return bool(self._repetitions(sentence))
+            case _:
+                return sentence.label in self._answers
+
+    def _own_holds(self, sentence: Sentence) -> list[Hold]:
+        """The pause that began with this breach, by the checker."""
+        began = max(self._finding.moment, self._finding.noted)
+        return [one for one in self._held if one.sentence is sentence and one.start == began]
+
+    def _repetitions(self, sentence: Sentence) -> list[Finding]:
+        return [
+            one
+            for one in self._judgement.findings
+            if label_of(one.sentence) == sentence.label and one.agreement is self.agreement and one.at >= self._from
+        ]
+
     def _follows(self, sentence: Sentence) -> bool:
         trigger = getattr(sentence.form, "trigger", None)
         if isinstance(trigger, BreachTrigger):
@@ -69,7 +100,7 @@ class Planner:
         return [replace(step, number=number) for number, step in enumerate(steps, 1)]
 
     def _steady(self) -> list[Step]:
-        everyone = self.agreement.parties
+        everyone = self.now.parties
         return [
             Step(
                 1,
@@ -98,7 +129,7 @@ class Planner:
         ]
 
     def _decide(self) -> list[Step]:
-        everyone = self.agreement.parties
+        everyone = self.now.parties
         signed = self._signed_since()
         talked = self._known("review", "decision")
         return [
@@ -143,7 +174,7 @@ class Planner:
         ]
 
     def _rebuild(self) -> list[Step]:
-        everyone = self.agreement.parties
+        everyone = self.now.parties
         times = len(self.like_it)
         help_words = {
             1: "If it happens again, or one of you does not feel safe: ask someone for help.",
@@ -196,7 +227,7 @@ class Planner:
 
     def _known(self, *events: str) -> str:
         """The first of these events that the agreement knows; else none."""
-        return next((event for event in events if self.agreement.vocabulary.knows(event)), "")
+        return next((event for event in events if self.now.vocabulary.knows(event)), "")
 
     def _do(
         self,
@@ -210,7 +241,7 @@ class Planner:
     ) -> Action:
         """A suggestion: what the log shows of it, by everyone together, by each, or by anybody. An event that is `also` it does, too."""
         by = None if days is None else self._first + days
-        if not event or not self.agreement.vocabulary.knows(event):
+        if not event or not self.now.vocabulary.knows(event):
             return Action(words, by)
         needed = frozenset(together or each)
         done = self._shown(event, needed) or (self._shown(also, needed) if also else None)
@@ -238,7 +269,7 @@ class Planner:
         if not found or needed - given:
             return None
         said = tuple(words for entry in found for words in _said(entry))
-        return Done(found[-1].day, event, tuple(party for party in self.agreement.parties if party in did), said)
+        return Done(found[-1].day, event, tuple(party for party in self.now.parties if party in did), said)
 
     def _signed_since(self) -> Done | None:
         """The first text that all signed after the breach."""
@@ -272,11 +303,7 @@ class Planner:
 
     def _repeated(self, sentence: Sentence, event: str) -> Action:
         """What the agreement asks for again and again for a while: done once nothing of it is still to come."""
-        told = [
-            one
-            for one in self._judgement.findings
-            if label_of(one.sentence) == sentence.label and one.agreement is self.agreement and one.at >= self._from
-        ]
+        told = self._repetitions(sentence)
         kept = [one for one in told if one.fulfilled_at is not None and one.fulfilled_at <= self._judgement.as_of]
         due = min((one.due_date or self._zone.date_of(one.due) for one in told if one.status is Status.DUE and one.due), default=None)
         done = None
@@ -286,27 +313,32 @@ class Planner:
         return Action(sentence.words, due, sentence, done, (_line(event, self.agreement.parties),))
 
     def _pauses(self) -> tuple[Action, ...]:
-        held = [one for one in self._judgement.holds if one.agreement is self.agreement]
         found: list[Action] = []
         for sentence in self._following:
             if not isinstance(sentence.form, PauseAfter):
                 continue
-            # By the checker: the pause that began with this breach.
-            own = [one for one in held if one.sentence is sentence and one.start == max(self._finding.moment, self._finding.noted)]
+            own = self._own_holds(sentence)
             until = self._zone.date_of(own[0].end - 1) if own else None
             over = own[0].end <= self._judgement.as_of if own else False
             found.append(Action(sentence.words, until, sentence, Done(until, "the pause is over") if over and until else None, holds=True))
         if not found:
-            own_pause = [one for one in self.agreement.sentences if isinstance(one.form, Pause)][:1]
+            own_pause = [one for one in self._offered if isinstance(one.form, Pause)][:1]
             found = [replace(self._do(one.words, "pause"), agreed=one) for one in own_pause]
         return tuple(found)
 
     def _cadence(self) -> tuple[Action, ...]:
         return tuple(
             Action(one.words, agreed=one)
-            for one in self.agreement.sentences
+            for one in self._offered
             if isinstance(one.form, Schedule | Interval) and any(part.event == "check-in" for part in one.form.duty.selector.alternatives)
         )[:1]
+
+
+def _goes_on(sentence: Sentence, today: int) -> bool:
+    """Whether a sentence of the text in force asks for anything from today on."""
+    form = sentence.form
+    once = form.recurrence.date if isinstance(form, Schedule) else None
+    return not sentence.not_applied and holds_from(sentence.modifiers, today) and (once is None or once >= today)
 
 
 def _line(event: str, by: tuple[str, ...]) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def plan_of(finding: Finding, judgement: Judgement, first: int) -> Plan:
     """The plan for a finding of a judgement that lists everything."""
     planner = Planner(finding, judgement, first)
-    return Plan(finding, planner.agreement, first, tuple(planner.steps()), len(planner.like_it))
+    return Plan(finding, planner.agreement, planner.now, first, tuple(planner.steps()), len(planner.like_it))
 
 
 def newest_broken(judgement: Judgement) -> Finding | None:
@@ -39,12 +39,14 @@ def items_of(plan: Plan, judgement: Judgement) -> list[Item]:
         Item(
             Kind.NEXT,
             ("repair", plan.finding.id, str(step.number), str(place)),
-            plan.agreement,
+            plan.text_of(action.agreed),
             zone,
             action.by,
             zone.midnight(plan.first),
             action.agreed,
-            next((clause for clause in plan.agreement.clauses if action.agreed is not None and clause.name == action.agreed.clause), None),
+            next(
+                (one for one in plan.text_of(action.agreed).clauses if action.agreed is not None and one.name == action.agreed.clause), None
+            ),
         )
         for step in plan.steps
         for place, action in enumerate(step.actions)
