@@ -37,5 +37,6 @@ def test_what_is_known_of_a_log_that_was_cut_goes_whichever_terminal_wrote_it(
 ) -> None:
     remember("1", tmp_path / "us.pactlog", monkeypatch)
     remember("2", tmp_path / "other.pactlog", monkeypatch)
+    (folder / ".last-3.json.0123abcd.tmp").write_bytes((folder / "last-1.json").read_bytes())  # its writer was killed
     session.forget_log(tmp_path / "us.pactlog")
     assert [one.name for one in folder.iterdir()] == ["last-2.json"]

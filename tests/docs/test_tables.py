@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from pactlang.language.codes import MEANINGS
 from pactlang.language.tree import EventHeading, TermHeading
 from pactlang.log.codes import Code
@@ -48,3 +50,10 @@ def test_every_code_has_its_meaning() -> None:
     text = (ROOT / "docs" / "faults.md").read_text(encoding="utf-8")
     table = dict(re.findall(r"^\| `(E\d{3})` \| (.*) \|$", text, re.M))
     assert table == {**MEANINGS, **{code.value: code.meaning for code in Code}}
+
+
+@pytest.mark.parametrize("path", [ROOT / "SECURITY.md", *sorted((ROOT / "docs").rglob("*.md"))], ids=lambda path: path.name)
+def test_a_test_that_is_named_exists(path: Path) -> None:
+    for file, name in re.findall(r"`(tests/[\w/.]+\.py)(?:::(\w+))?`", path.read_text(encoding="utf-8")):
+        assert not name or f"def {name}(" in (ROOT / file).read_text(encoding="utf-8"), f"{file}::{name}"
+        assert (ROOT / file).is_file(), file

@@ -5,8 +5,11 @@ Each hostile thing writes a line into one file. At the end that file must not be
 
 from __future__ import annotations
 
+import ast
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -15,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from pactlang.cli.app import COMMANDS
+from pactlang.programs import own_process
 from tests.safety.test_writing import CALENDAR, LOG, PACT
 
 COMMAND = Path(sys.executable).with_name("pact")
@@ -139,6 +143,31 @@ CALLS: list[list[str]] = [
 ]
 
 
+# What is written, by the first words of a call; everything else writes nothing. What git itself writes is not heard.
+WRITTEN = {
+    "new": r"\.|begun(/.*)?|\.gitattributes|\.git/hooks(/pre-commit)?",
+    "log": r"us\.pactlog|home/\.local(/state(/pactlang(/last-\d+\.json)?)?)?",
+    "report -o": r"r\.html",
+    "export": r"r\.ics",
+    "import": r"us\.pactlog",
+    "sign": r"us\.pact",
+    "git install": r"\.|\.gitattributes|\.git/hooks(/pre-commit)?",
+    "git uninstall": r"\.|\.gitattributes|\.git/hooks(/pre-commit)?",
+    "git merge-driver": r"ours\.merge",
+}
+LISTENER = """
+import os, sys
+heard = os.open({heard!r}, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+def hear(event, args):
+    if event.partition(".")[0] not in ("open", "socket", "subprocess", "os") or event in {harmless!r}:
+        return
+    if event != "open" or not isinstance(args[0], int) and args[0] != os.devnull and args[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
+        os.write(heard, ascii((event, [str(one) for one in args])).encode() + b"\\n")
+sys.addaudithook(hear)
+"""
+HARMLESS = ("os.listdir", "os.scandir", "os.putenv", "os.unsetenv", "os.posix_spawn", "os.kill")
+
+
 @pytest.fixture(scope="module")
 def canary(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file that whatever runs writes into."""
@@ -185,6 +214,14 @@ def hostile(tmp_path_factory: pytest.TempPathFactory, canary: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def listener(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a module that Python loads first of all, and that notes what a command opens, writes, starts and connects to."""
+    folder = tmp_path_factory.mktemp("listener")
+    (folder / "sitecustomize.py").write_text(LISTENER.format(heard=str(folder / "heard"), harmless=HARMLESS))
+    return folder
+
+
 def environment(folder: Path) -> dict[str, str]:
     """As careless as it comes: the folder itself is among those where programs are looked for."""
     home = folder / "home"
@@ -197,15 +234,33 @@ def test_every_command_is_called() -> None:
     assert {call[0] for call in CALLS} >= set(COMMANDS) - {"lsp"}
 
 
+def asked_for(call: list[str], path: str, folder: Path) -> bool:
+    """Whether a path is what a call is there to write, or its lock, or its new bytes."""
+    wanted = next((names for words, names in WRITTEN.items() if " ".join(call).startswith(words)), None)
+    if wanted is None:
+        return False
+    name = Path(os.path.relpath(folder / path, folder))
+    begun = re.fullmatch(r"\.(.+)\.(lock|[0-9a-f]{8}\.tmp)", name.name)
+    return re.fullmatch(wanted, str(name.with_name(begun[1]) if begun else name)) is not None
+
+
 @pytest.mark.parametrize("call", CALLS, ids=" ".join)
-def test_no_command_runs_what_lies_there(hostile: Path, canary: Path, call: list[str]) -> None:
+def test_no_command_runs_what_lies_there_or_does_what_nobody_asked_for(
+    hostile: Path, canary: Path, listener: Path, call: list[str]
+) -> None:
     def ran_in_it(arguments: list[str]) -> subprocess.CompletedProcess[str]:
         command, env = [str(COMMAND), *arguments], environment(hostile)
+        env |= {"PYTHONPATH": str(listener), "PYTHONDONTWRITEBYTECODE": "1"}
         return subprocess.run(command, cwd=hostile, env=env, capture_output=True, text=True, check=False, timeout=120, input="")
 
     if "--undo" in call:  # there must be something to take back, whichever test came before
         assert ran_in_it(["log", "--yes", *NOW, "test by Ana on 2026-02-21"]).returncode == 0
+    (listener / "heard").unlink(missing_ok=True)
     done = ran_in_it(call)
+    events = [ast.literal_eval(line) for line in (listener / "heard").read_text().splitlines()]
+    assert [one for one in events if one[0].startswith("socket.")] == []
+    assert {args[0] for event, args in events if event == "subprocess.Popen"} <= {shutil.which("git"), shutil.which("ssh-keygen")}
+    assert [one for one in events if one[0] != "subprocess.Popen" and not asked_for(call, one[1][0], hostile)] == []
     ran = canary.read_text() if canary.exists() else ""
     canary.unlink(missing_ok=True)
     assert ran == ""
@@ -217,6 +272,7 @@ def test_no_command_runs_what_lies_there(hostile: Path, canary: Path, call: list
 def test_the_language_server_runs_nothing_that_lies_there(hostile: Path, canary: Path) -> None:
     # Two sentences of which one makes the other needless: that is proved by a process of its own.
     text = PACT + "\ncap fewer\n    at most 2 encounters per month by Ana\n"
+    before = {one: one.stat().st_mtime_ns for one in hostile.rglob("*")}
     uri = (hostile / "us.pact").as_uri()
     opened = {"uri": uri, "languageId": "pact", "version": 1, "text": text}
     asked: list[dict[str, object]] = [
@@ -259,6 +315,17 @@ def test_the_language_server_runs_nothing_that_lies_there(hostile: Path, canary:
         late.cancel()
         assert b"Traceback" not in server.stderr.read()
     assert not canary.exists()
+    assert {one: one.stat().st_mtime_ns for one in hostile.rglob("*")} == before
+
+
+def test_a_process_of_our_own_knows_little(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setenv("SECRET", "zqsecret")
+    call, environment, folder = own_process("pactlang.lsp.proofs")
+    assert not Path(folder).is_relative_to(tmp_path)
+    assert str(tmp_path) not in " ".join(call)
+    assert not {"PYTHONPATH", "SECRET"} & set(environment)
 
 
 def test_python_without_the_folder_on_its_path(hostile: Path, canary: Path) -> None:

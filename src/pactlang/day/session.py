@@ -57,9 +57,12 @@ def forget() -> None:
 
 
 def forget_log(log: Path) -> None:
-    """Keep nothing about a log whose entries were forgotten, whichever terminal wrote them: a digest tells those who guess right."""
+    """Keep nothing about a log whose entries were forgotten, whichever terminal wrote them: a digest tells those who guess right.
+
+    Also not what a terminal that was killed in the midst of writing left behind, of whichever log.
+    """
     with contextlib.suppress(Exception):
-        for file in _file().parent.glob("last-*.json"):
+        for file in _file().parent.iterdir():
             with contextlib.suppress(Exception):
-                if _known(file)[0] == log.resolve():
+                if file.name.endswith(".tmp") or (file.suffix == ".json" and _known(file)[0] == log.resolve()):
                     file.unlink()
