@@ -8,9 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pactlang.diff.replayed import replayed_words
+from pactlang.diff.words import log_words
 from pactlang.log.write import entry_to_text
 from pactlang.witness.direction import Direction
-from pactlang.words.case import case_words
 from pactlang.words.messages import message
 
 if TYPE_CHECKING:
@@ -90,19 +90,21 @@ def _change(change: Change, clause: str | None, accepted: Accepted | None, draft
         "assent": list(change.assent),
         "accepted": {"on": accepted.on, "reason": accepted.reason} if accepted is not None else None,
         "witness": {
-            name: _witness(witness) for name, witness in (("tighter", compared.tighter), ("looser", compared.looser)) if witness is not None
+            name: _witness(witness, change)
+            for name, witness in (("tighter", compared.tighter), ("looser", compared.looser))
+            if witness is not None
         },
     }
 
 
-def _witness(witness: Witness) -> dict[str, Any]:
+def _witness(witness: Witness, change: Change) -> dict[str, Any]:
     return {
         "log": [line for entry in witness.entries for line in entry_to_text(entry).splitlines()],
         "as_of": date.fromordinal(witness.last).isoformat(),
         "broken_by": witness.broken_by,
         "also_broken": list(witness.also),
         "finding": witness.breach.id,
-        "words": case_words(witness.entries, witness.last, witness.breach.agreement),
+        "words": log_words(witness, change),
     }
 
 

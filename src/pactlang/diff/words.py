@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from pactlang.checker.context import label_of
 from pactlang.checker.form import FormName
 from pactlang.diff.changes import Part, Way
+from pactlang.model.agreement import Sentence
 from pactlang.witness.direction import Direction
 from pactlang.words.case import case_words
 from pactlang.words.difference import difference, joined
@@ -150,8 +151,19 @@ def _of_a_pause(change: Change) -> bool:
     return change.part is Part.SENTENCE and any(line.startswith("anyone may pause") for line in (*change.old[:1], *change.new[:1]))
 
 
+def log_words(witness: Witness, change: Change) -> str:
+    """The short log by which a direction is shown. Where it is empty and an interval is what broke, no date is named: the two sentences
+    are held against each other from a first date of their own on.
+    """
+    breach = witness.breach
+    lines = breach.sentence.modifiers if isinstance(breach.sentence, Sentence) and change.part is Part.SENTENCE else None
+    if witness.entries or breach.form is not FormName.INTERVAL or lines is None or lines.only or lines.excepted:
+        return case_words(witness.entries, witness.last, breach.agreement)
+    return f"nothing logged in the first {witness.last - (breach.agreement.in_force_from or witness.last) + 1} days"
+
+
 def _witness(witness: Witness, change: Change) -> str:
-    case = case_words(witness.entries, witness.last, witness.breach.agreement)
+    case = log_words(witness, change)
     if change.part is Part.HEADING:
         return f"{case}: {'not in force before, a breach now' if witness.broken_by == 'new' else 'a breach before, not in force now'}"
     if _of_a_pause(change) and witness.breach.form is not FormName.PAUSE:
