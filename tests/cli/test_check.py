@@ -122,6 +122,24 @@ def test_a_folder_with_none_or_several_agreements_asks_which(folder: Folder) -> 
     assert "there are several: a.pact, b.pact" in answer.err
 
 
+def test_what_an_agreement_brings_in_is_none_to_choose(folder: Folder) -> None:
+    folder.write("a-part.pact", "promise calm\n    no encounter at home\n")
+    folder.write("us.pact", f'{PACT}\ninclude "a-part.pact"\n')
+    log = folder.write("log.pactlog", "2026-09-16 20:00  encounter by Ana with dana at home\n")
+    assert "calm@2026-09-16" in folder.run("check", *AS_OF).out
+    assert folder.run("lint").code != 2
+    # Named, it is read as it is.
+    assert "This file has no 'pact' heading" in folder.run("check", "a-part.pact", str(log)).err
+    # Those that bring in only each other, or cannot be read, are asked about.
+    folder.write("us.pact", f'{PACT}\ninclude "b.pact"\n')
+    folder.write("b.pact", f'{PACT}\ninclude "us.pact"\n')
+    (folder.path / "c.pact").mkdir()
+    assert "there are several: a-part.pact, c.pact" in folder.run("check").err
+    (folder.path / "a-part.pact").unlink()
+    (folder.path / "c.pact").rmdir()
+    assert "there are several: b.pact, us.pact" in folder.run("check").err
+
+
 def test_empty_files_are_said_to_be_empty_of_an_agreement(folder: Folder) -> None:
     folder.write("us.pact", "")
     answer = folder.run("check")

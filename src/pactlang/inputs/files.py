@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from errno import EBADF
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -93,6 +94,21 @@ def agreements_of(folder: Path) -> list[Path]:
     return found or sorted(path for ending in LITERATE for path in folder.glob(f"*{ending}") if _holds_a_block(path))
 
 
+def whole_agreements_of(folder: Path) -> list[Path]:
+    """The agreements of a folder to choose from: without those that another of them brings in. Those that only bring in each other stay."""
+    found = agreements_of(folder)
+    if len(found) < 2:
+        return found
+    from pactlang.history.scan import scan
+
+    parts: set[Path] = set()
+    for path in found:
+        with suppress(InputError):  # it is said of the one that is chosen
+            names = scan(read_file(path), path.name).includes
+            parts.update((path.parent / name).resolve() for name in names if "\0" not in name and name != path.name)
+    return [path for path in found if path.resolve() not in parts] or found
+
+
 def _holds_a_block(path: Path) -> bool:
     from pactlang.language.literate import block_lines
 
@@ -104,12 +120,14 @@ def _holds_a_block(path: Path) -> bool:
 
 
 def agreements_in(names: Sequence[str]) -> list[Path]:
-    """The agreements that are named, with those of the folders that are; with nothing named, those of this folder."""
+    """The agreements that are named, with those of the folders that are; with nothing named, those of this folder. What one of a folder
+    brings in is read with it, and is none of its own.
+    """
     found: list[Path] = []
     for name in names or ["."]:
         path = Path(name)
         if str(path) != STANDARD_INPUT and path.is_dir():
-            inside = agreements_of(path)
+            inside = whole_agreements_of(path)
             if not inside:
                 where = "this folder" if name == "." else path
                 raise InputError(f"there is no agreement in {where}, that is, no file that ends in .pact, or in .md with a ```pact block")
@@ -131,7 +149,7 @@ def sort_files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
         if str(path) != STANDARD_INPUT and path.suffix not in LOG_ENDINGS and not path.is_file():
             raise _missing(path, f"; an agreement ends in .pact or .md, a log in {', '.join(LOG_ENDINGS)}")
     if not pacts:
-        beside = agreements_of(Path())
+        beside = whole_agreements_of(Path())
         if len(beside) != 1:
             found = f"there are several: {', '.join(map(str, beside))}" if beside else "there is none in this folder"
             raise InputError(f"which agreement? {found}. Name it first, for example: us.pact")
