@@ -29,7 +29,7 @@ def test_every_quarter_of_an_hour_around_a_clock_change(key: str, day: str) -> N
     for now in range(first, first + 50 * 3600, 900):
         line = read_line(full_line("test by Ana", Now(*zone.written(now))))
         assert not line.faults
-        entry = line.entry("log", 1, 0)
+        entry = line.entries("log", 1, 0)[0]
         assert entry is not None
         assert start_of(entry, zone) == now
         noted = noted_late(Entry("test", 1), Log((), (), now, zone)).noted

@@ -14,7 +14,7 @@ module.exports = grammar({
   externals: ($) => [$._line, $._end],
   extras: ($) => [blank, $.comment],
   word: ($) => $.word,
-  conflicts: ($) => [[$.names], [$.items]],
+  conflicts: ($) => [[$.names], [$.items], [$._all_waived]],
   inline: ($) => [$._plain, $._part, $._moment],
 
   rules: {
@@ -45,13 +45,14 @@ module.exports = grammar({
         field('event', alias($._withdraw_consent, $.event)),
         seq(
           field('event', alias('waive', $.event)),
-          field('target', alias($._plain, $.finding)),
-          optional(seq('of', field('about', alias($._plain, $.id)))),
+          $._all_waived,
         ),
         seq(field('event', alias(choice('confirm', 'dispute'), $.event)), optional(field('about', alias($._plain, $.id)))),
         seq(field('event', alias(choice('pause', 'resume'), $.event)), optional(field('target', alias($._plain, $.finding)))),
         field('event', alias(choice('complete', 'leave', 'refuse', 'consent'), $.event)),
       ),
+    _all_waived: ($) => seq($._waived, repeat(seq(choice('and', ',', seq(',', 'and')), $._waived))),
+    _waived: ($) => seq(field('target', alias($._plain, $.finding)), optional(seq('of', field('about', alias($._plain, $.id))))),
     _withdraw_consent: () => seq('withdraw', 'consent'),
 
     _part: ($) =>

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pactlang.cli.talk import agreed, answer, can_ask, complete, the_log
 from pactlang.cli.versions import ThisText
-from pactlang.words.page import out, show, wants_colour
+from pactlang.words.page import show, wants_colour
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from pactlang.day.ask import Question
-    from pactlang.inputs import InputError, Texts
+    from pactlang.inputs import InputError
 
 
 def command(
@@ -72,26 +72,28 @@ def _log(words: list[str], party: str, note: str, as_of: str, *, yes: bool, this
     if not said:
         said = _asked(files, this_text=this_text)
     try:
-        texts, log, entry = read_call([*files, said], party, as_of, ahead=False, this_text=this_text)
+        texts, log, entries = read_call([*files, said], party, as_of, ahead=False, this_text=this_text)
     except InputError as problem:
-        meant = _meant(problem) if not yes and _can_ask() else ""
+        meant = _meant(problem) if not yes and can_ask() else ""
         if not meant:
             raise
         return _log([*files, meant], party, note, as_of, yes=yes, this_text=this_text)
     say_warnings(texts.warnings)
     say_notes(texts.remarks)
-    path = _the_log(texts)
-    entry = replace(noted_late(entry, log), note=note.strip())
-    trial = try_entry(log, entry)
-    if trial.asks_who:
-        # What nobody is named for counts for nobody, and that is rarely meant.
-        named = _who(trial.asks_who, entry.type, log.agreements[-1].parties)
-        if named:
-            return _log([*files, said], named, note, as_of, yes=yes, this_text=this_text)
-    show(preview_text(trial, log.zone, str(path), colour=wants_colour(sys.stdout)))
-    if not yes and _can_ask() and not _agreed(f"Write it to {path}?"):
+    path = the_log(texts)
+    entries = [replace(noted_late(entry, log), note=note.strip() if place == 0 else "") for place, entry in enumerate(entries)]
+    for entry in entries:
+        trial = try_entry(log, entry)
+        if trial.asks_who:
+            # What nobody is named for counts for nobody, and that is rarely meant.
+            named = _who(trial.asks_who, entry.type, log.agreements[-1].parties)
+            if named:
+                return _log([*files, said], named, note, as_of, yes=yes, this_text=this_text)
+        show(preview_text(trial, log.zone, str(path), colour=wants_colour(sys.stdout)))
+        log = replace(log, entries=[*log.entries, entry])
+    if not yes and can_ask() and not agreed(f"Write it to {path}?"):
         return False
-    written = add(path, entry)
+    written = add(path, *entries)
     session.remember(path, written)
     say_done(f"Written to {safe(str(path))}.\n")
     return True
@@ -106,11 +108,11 @@ def _meant(problem: InputError) -> str:
     if fault is None or fault.advice is None:
         return ""
     show(diagnostics_text([fault], colour=wants_colour(sys.stdout)))
-    chosen = _answer("Which of these is it? A number, or nothing: ").strip()
+    chosen = answer("Which of these is it? A number, or nothing: ").strip()
     if not chosen.isdecimal() or not 1 <= int(chosen) <= len(fault.advice.offers):
         return ""
     offer = fault.advice.offers[int(chosen) - 1]
-    return with_values(offer, [_answer(f"{offer.marked[0]}\n{hole}? [{hole}] ").strip() or hole for hole in offer.holes])[offer.lines[0]]
+    return with_values(offer, [answer(f"{offer.marked[0]}\n{hole}? [{hole}] ").strip() or hole for hole in offer.holes])[offer.lines[0]]
 
 
 def _who(labels: tuple[str, ...], event: str, parties: tuple[str, ...]) -> str:
@@ -119,37 +121,9 @@ def _who(labels: tuple[str, ...], event: str, parties: tuple[str, ...]) -> str:
     from pactlang.inputs import InputError
     from pactlang.words.words import list_words
 
-    if not _can_ask():
+    if not can_ask():
         raise InputError(f"who? For {list_words(labels)} this {event} counts only if it says by whom: add 'by NAME', or --as NAME")
     return _put(Question("By whom?", "by", parties))
-
-
-def _the_log(texts: Texts) -> Path:
-    """The one log to write to: the only one, or a new one beside the agreement."""
-    from pactlang.inputs import InputError
-
-    if len(texts.logs) > 1:
-        raise InputError(f"which log? There are several: {', '.join(map(str, texts.logs))}. Name it before the entry")
-    return texts.logs[0] if texts.logs else texts.pacts[-1].with_suffix(".pactlog")
-
-
-def _can_ask() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
-
-
-def _agreed(question: str) -> bool:
-    from pactlang.words.words import safe
-
-    answer = _answer(f"{safe(question)} [Y/n] ").strip().lower()
-    return answer in ("", "y", "yes")
-
-
-def _answer(prompt: str) -> str:
-    try:
-        return input(prompt)
-    except EOFError:
-        out("\n")
-        raise typer.Exit(1) from None
 
 
 def _asked(files: list[str], *, this_text: bool) -> str:
@@ -158,7 +132,7 @@ def _asked(files: list[str], *, this_text: bool) -> str:
     from pactlang.inputs import InputError, read_texts
     from pactlang.log.words import person_word
 
-    if not _can_ask():
+    if not can_ask():
         raise InputError('what entry? For example: pact log "disclosure by Ana to Ben about e1"')
     texts = read_texts(files, this_text=this_text)
     agreement = texts.agreements[-1]
@@ -177,27 +151,12 @@ def _put(question: Question) -> str:
     """Ask one thing; with the Tab key, what was begun is completed."""
     from pactlang.words.words import list_words, safe
 
-    _complete(question.offers)
+    complete(question.offers)
     offers = f" ({safe(list_words(question.offers[:12], 'or'))}{', …' if len(question.offers) > 12 else ''})" if question.offers else ""
     while True:
-        answer = _answer(f"{question.words}{offers}\n> ").strip()
-        if answer or not question.needed:
-            return answer
-
-
-def _complete(offers: tuple[str, ...]) -> None:
-    try:
-        import readline
-    except ImportError:
-        return
-
-    def offered(begun: str, number: int) -> str | None:
-        found = [one for one in offers if one.startswith(begun)]
-        return found[number] if number < len(found) else None
-
-    readline.set_completer_delims(" ,")
-    readline.set_completer(offered)
-    readline.parse_and_bind("tab: complete")
+        said = answer(f"{question.words}{offers}\n> ")
+        if said or not question.needed:
+            return said
 
 
 def _undo(words: list[str]) -> None:
@@ -236,7 +195,7 @@ def _forget(words: list[str], day: str, *, yes: bool) -> bool:
         first = date.fromisoformat(day.strip())
     except ValueError:
         raise InputError(f"--forget: {day!r} is not a valid date; use the form 2026-10-05") from None
-    path = _the_log(read_texts(words, this_text=True))
+    path = the_log(read_texts(words, this_text=True))
     if path.suffix not in (*TEXT, *JSON_LINES):
         raise InputError(f"{path} is not a text log; remove the entries in the program that keeps that table")
     data = read_file(path)
@@ -254,9 +213,9 @@ def _forget(words: list[str], day: str, *, yes: bool) -> bool:
         if other.resolve() != path.resolve() and lines_before(read_file(other), str(other), first.toordinal(), old.names).lines:
             show(f"{safe(str(other))} has entries from that time, too; it is left alone until you name it.\n")
     if not yes:
-        if not _can_ask():
+        if not can_ask():
             raise InputError("add --yes to remove them")
-        if not _agreed("Remove them?"):
+        if not agreed("Remove them?"):
             return False
 
     def drop(now: bytes) -> Callable[[int], bool]:

@@ -48,8 +48,11 @@ def command(
     from pactlang.cli.patience import patience
     from pactlang.day.may import try_entry
     from pactlang.day.may_text import trial_json, trial_text
+    from pactlang.inputs import InputError
 
-    texts, log, entry = read_call(words, party, as_of, ahead=True, this_text=this_text)
+    texts, log, (entry, *more) = read_call(words, party, as_of, ahead=True, this_text=this_text)
+    if more:
+        raise InputError("ask about one thing at a time; 'pact log' takes the whole line")
     say_warnings(texts.warnings)
     say_notes(texts.remarks)
     with patience(lambda _: "looking for what would make it fit took too long; not all times within the next 60 days were tried"):
@@ -62,12 +65,15 @@ def command(
         raise typer.Exit(1)
 
 
-def read_call(words: list[str], party: str, as_of: str, *, ahead: bool, this_text: bool = False) -> tuple[Texts, Log, Entry]:
-    """The texts that the first words name, and the entry that the others say. Raises `InputError` with all faults."""
+def read_call(words: list[str], party: str, as_of: str, *, ahead: bool, this_text: bool = False) -> tuple[Texts, Log, list[Entry]]:
+    """The texts that the first words name, and the entry that the others say: several where they waive several.
+
+    Raises `InputError` with all faults.
+    """
     from pactlang.day.may import Log
     from pactlang.day.otherwise import said_otherwise
     from pactlang.day.short import Now, full_line
-    from pactlang.inputs import NEW_ENTRY, InputError, known_party, moment_or_now, read_entry, read_texts, split_call
+    from pactlang.inputs import NEW_ENTRY, InputError, known_party, moment_or_now, read_entries, read_texts, split_call
 
     files, said = split_call(words)
     if not said:
@@ -80,12 +86,12 @@ def read_call(words: list[str], party: str, as_of: str, *, ahead: bool, this_tex
         raise InputError(diagnostics=_could_mean([wrong], said, texts, zone.written(now), party))
     line = full_line(said, Now(*zone.written(now)), by=party, ahead=ahead)
     try:
-        entry = read_entry(line, texts, texts.warnings)
+        entries = read_entries(line, texts, texts.warnings)
     except InputError as problem:
         if not problem.diagnostics:
             raise
         raise InputError(diagnostics=_could_mean(list(problem.diagnostics), said, texts, zone.written(now), party)) from None
-    return texts, Log(texts.agreements, texts.entries, now, zone), entry
+    return texts, Log(texts.agreements, texts.entries, now, zone), entries
 
 
 def _could_mean(faults: list[Diagnostic], said: str, texts: Texts, now: tuple[int, int, int | None], party: str) -> list[Diagnostic]:

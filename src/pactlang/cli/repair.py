@@ -37,6 +37,8 @@ def command(
         ),
     ] = None,
     as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Use this moment as now. Default: now.")] = "",
+    settle: Annotated[bool, typer.Option("--settle", help="Let breaches go instead: each is shown, and written after your yes.")] = False,
+    party: Annotated[str, typer.Option("--as", metavar="PARTY", help="Who lets go, with --settle.")] = "",
     this_text: ThisText = False,
     output: Annotated[
         Format,
@@ -45,18 +47,28 @@ def command(
 ) -> None:
     """Make a plan after a breach. Nine steps in three phases, from what you agreed for such a day, dated from today.
 
-    What is already done is shown as done. If you agreed nothing, there is a suggestion. Nothing is written anywhere.
+    What is already done is shown as done. If you agreed nothing, there is a suggestion. Nothing is written anywhere. With --settle, one of
+    you lets go of what is open, in one line of the log. It offers nothing that is due, disputed or about health.
 
-    Exit code 0: here is a plan, or none is needed. 2: there is no such finding, or a text could not be read.
+    Exit code 0: here is a plan, or none is needed. 1: nothing was let go. 2: there is no such finding, or a text could not be read.
 
     Example: pact repair tell@2026-09-20 --format markdown > plan.md
     """
     from pactlang.cli.faults import say_notes, say_warnings
     from pactlang.day.repair import newest_broken
     from pactlang.day.repair_text import WIDTH, repair_json, repair_log, repair_markdown, repair_text
-    from pactlang.inputs import check_files, split_call
+    from pactlang.inputs import InputError, check_files, split_call
 
     files, said = split_call(words or [])
+    if settle:
+        from pactlang.cli.settling import settle as let_go
+
+        if output not in (Format.TEXT, Format.JSON):
+            raise InputError("--settle answers as text or json")
+        let_go(files, said, party, as_of, this_text=this_text, json=output is Format.JSON)
+        return
+    if party:
+        raise InputError("--as belongs to --settle")
     checked = check_files(files, as_of=as_of, keep_all=True, this_text=this_text)
     if not said and output in (Format.TEXT, Format.MARKDOWN) and newest_broken(checked.judgement) is None:
         out("Nothing needs repair.\n")

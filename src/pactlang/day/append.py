@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from pactlang.hashes import sha256
-from pactlang.log.write import entry_to_json, entry_to_text
+from pactlang.log.write import entries_to_text, entry_to_json
 from pactlang.writing import NotWrittenError, change_file
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def add(path: Path, *entries: Entry) -> Written:
     if path.suffix in JSON_LINES:
         block = "".join(f"{entry_to_json(entry)}\n" for entry in entries).encode()
     elif path.suffix in TEXT:
-        block = "".join(f"{entry_to_text(entry)}\n" for entry in entries).encode()
+        block = entries_to_text(entries).encode()
     else:
         raise NotWrittenError(f"{path} is not a text log; add the entry in the program that keeps that table")
     made = Written(0, 0, "")

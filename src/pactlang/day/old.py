@@ -45,8 +45,10 @@ def lines_before(data: bytes, name: str, day: int, names: frozenset[str] = froze
     told = names | {entry.id for entry in gone if entry.id}
     later = [entry for entry in entries if (entry.end_day or entry.day) >= day]
     while follow := [entry for entry in later if any(word in told or _is_old(word, day) for word in (entry.about, entry.target) if word)]:
+        shared = {entry.line for entry in follow}  # what one line waives goes together
+        follow = [entry for entry in later if entry.line in shared]
         gone += follow
-        later = [entry for entry in later if entry not in follow]
+        later = [entry for entry in later if entry.line not in shared]
         told |= {entry.id for entry in follow if entry.id}
     lines = data.decode("utf-8", "replace").split("\n")
     found = {line for entry in gone for line in range(entry.line, _last_line(lines, entry.line) + 1) if not lines[line - 1].startswith("#")}

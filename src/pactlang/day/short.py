@@ -168,7 +168,8 @@ def _cut(said: str, words: list[Token], left: list[Token]) -> str:
 
 def _with_by(said: str, left: list[Token], body: str, by: str) -> str:
     """`by` put before the first comma, where a list or a field may begin."""
-    first = next((place for place, word in enumerate(left) if word.kind is Kind.COMMA), len(left))
+    lists = left[0].says("waive")  # what is waived may be a list
+    first = next((place for place, word in enumerate(left) if word.kind is Kind.COMMA and not lists), len(left))
     head = _cut(said, left[:first], left[:first])
     return f"{head} by {by}{body[len(head) :]}"
 

@@ -17,7 +17,7 @@ from pactlang.inputs.files import (
     sort_files,
     split_call,
 )
-from pactlang.inputs.judging import NEW_ENTRY, Checked, check, check_files, known_clauses, known_party, named_part, read_entry
+from pactlang.inputs.judging import NEW_ENTRY, Checked, check, check_files, known_clauses, known_party, named_part, read_entries
 from pactlang.inputs.linting import ToLint, earlier_texts, read_to_lint
 from pactlang.inputs.moments import date_of, moment_of, moment_or_now, zone_of_all
 from pactlang.inputs.settings import lint_settings, me_of
@@ -63,7 +63,7 @@ __all__ = [
     "moment_of",
     "moment_or_now",
     "named_part",
-    "read_entry",
+    "read_entries",
     "read_file",
     "read_logs",
     "read_plainly",

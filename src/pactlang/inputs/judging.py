@@ -96,10 +96,10 @@ def check_files(
 NEW_ENTRY = "your entry"  # what faults call the text of an entry that is in no file yet
 
 
-def read_entry(line: str, texts: Texts, warnings: list[Diagnostic] | None = None) -> Entry:
-    """One entry that is in no file yet, held against the agreements and the logs. Raises `InputError` with all its faults.
+def read_entries(line: str, texts: Texts, warnings: list[Diagnostic] | None = None) -> list[Entry]:
+    """The entry of a line that is in no file yet (several where it waives several), held against the agreements and the logs.
 
-    What is only worth a look, a name or a word that is nearly a known one, is added to `warnings`.
+    Raises `InputError` with all its faults. What is only worth a look, a name or a word that is nearly a known one, is added to `warnings`.
     """
     from pactlang.log.read import combine, read_log
     from pactlang.log.validate import Known, validate
@@ -112,15 +112,15 @@ def read_entry(line: str, texts: Texts, warnings: list[Diagnostic] | None = None
     faults = [one for one in log.diagnostics if one.span.source.name == NEW_ENTRY]
     if any(one.severity is Severity.ERROR for one in faults):
         raise InputError(diagnostics=faults)
-    entry = next((one for one in log.entries if one.file == NEW_ENTRY), None)
-    if entry is None or len(own) != 1:
+    entries = [one for one in log.entries if one.file == NEW_ENTRY]
+    if not entries or len(set(own)) != 1:
         raise InputError("the log already says this" if own else "give one entry, for example: disclosure by Ana to Ben about e1")
     if warnings is not None:
         # What the log's warnings say once, of its first entry with such a word, holds of this one, too.
         alone = [one for one in validate(new, known, NEW_ENTRY).diagnostics if one.severity is Severity.WARNING]
         said = {(one.code, one.span.start) for one in faults}
         warnings += [*faults, *(one for one in alone if (one.code, one.span.start) not in said)]
-    return entry
+    return entries
 
 
 def known_clauses(only: Sequence[str], agreements: Sequence[Agreement]) -> None:

@@ -41,9 +41,9 @@ def read_example_log(example: Example) -> ReadLog:
             if fault.start is not None:
                 fault.start, fault.end = fault.start + first, fault.end + first
             log.diagnostics.append(source.diagnostic(number, fault))
-        owner = read.entry(file.name, number, len(log.entries))
-        if owner is not None:
-            log.entries.append(owner)
+        entries = read.entries(file.name, number, len(log.entries))
+        owner = entries[0] if entries else None
+        log.entries.extend(entries)
     return log
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from io import BytesIO, TextIOWrapper
 
@@ -155,15 +155,19 @@ class _Reader:
                 owner.note = note("\n".join(notes))
                 notes = []
             owner = None
+            more: Sequence[Entry] = ()
             if number not in spoiled:
                 owner = None if self.kept is not None and line in self.kept else common(line, number)
                 if owner is None:
-                    owner = self.careful(line, number)
+                    read = self.careful(line, number)
+                    owner, more = (read[0], read[1:]) if read else (None, ())
             broken = owner is None
             if broken and enough(self.faults, number):
                 break
             if owner is not None:
                 entries.append(owner)
+                if more:
+                    entries += more
         if notes and owner is not None:
             owner.note = note("\n".join(notes))
 
@@ -188,6 +192,8 @@ class _Reader:
             base, second, offset, end_day, end_second, end_offset = self.whens[times]
             body = self.bodies[rest]
         except Fault:
+            return None
+        if body.also:
             return None
         # Cut out, but not read as the part that it looked like: `bodies` would give another line's answer.
         if (about and body.about != _NAME) or (id_ and body.id != _NAME) or (noted and body.noted != _SOME_MOMENT):
@@ -220,15 +226,15 @@ class _Reader:
             len(self.entries),
         )
 
-    def careful(self, line: str, number: int) -> Entry | None:
-        """The entry of a line; None where it has faults, which are kept."""
+    def careful(self, line: str, number: int) -> list[Entry]:
+        """The entries of a line; none where it has faults, which are kept."""
         read = self.kept.get(line) if self.kept is not None else None
         if read is None:
             read = read_line(line)
             if self.kept is not None:
                 self.kept[line] = read
         self.faults.extend((number, fault) for fault in read.faults)
-        return read.entry(self.name, number, len(self.entries))
+        return read.entries(self.name, number, len(self.entries))
 
     def suspect(self, number: int, line: str) -> None:
         """Warn of a note that would be an entry, had it no indent."""

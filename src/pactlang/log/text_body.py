@@ -37,6 +37,7 @@ class Body(NamedTuple):
     noted: Moment | None
     noted_by: tuple[str, ...]
     instead_of: tuple[str, ...]
+    also: tuple[tuple[str, str | None], ...] = ()  # what one line waives besides: targets, each with its entry
 
 
 _LISTS = {"by": "by", "to": "to", "with": "with", "covering": "covering", "tagged": "tags"}
@@ -59,7 +60,7 @@ def read_body(cursor: Cursor) -> Body | None:
 class _Parts:
     """Gathers the parts. A fault costs the part it stands in; the next part is read again."""
 
-    __slots__ = ("cursor", "fields", "lists", "noted", "open_list", "type", "until", "words")
+    __slots__ = ("cursor", "fields", "lists", "noted", "open_list", "type", "until", "waived", "words")
 
     def __init__(self, cursor: Cursor) -> None:
         self.cursor = cursor
@@ -70,6 +71,7 @@ class _Parts:
         self.until: int | None = None
         self.noted: Moment | None = None
         self.open_list = ""  # the list that a lone word after a comma continues
+        self.waived: list[tuple[str, str | None]] = []
 
     def read(self) -> Body | None:
         cursor, before = self.cursor, len(self.cursor.faults)
@@ -86,8 +88,10 @@ class _Parts:
                 self.recover(found)
         lists, words = {key: tuple(dict.fromkeys(items)) for key, items in self.lists.items()}, self.words
         if self.type in PARTICULAR and len(cursor.faults) == before:
-            for lack in missing(self.type, lists.get("by", ()), words.get("target"), words.get("about"), self.until):
-                cursor.faults.append(lack.at(*cursor.places[lack.key, 0]))
+            for index, (target, about) in enumerate([(words.get("target"), words.get("about")), *self.waived[1:]]):
+                for lack in missing(self.type, lists.get("by", ()), target, about, self.until):
+                    if not index or lack.key != "type":
+                        cursor.faults.append(lack.at(*cursor.places[lack.key, index]))
         if len(cursor.faults) > before:
             return None
         return Body(
@@ -106,6 +110,7 @@ class _Parts:
             self.noted,
             lists.get("noted_by", ()),
             lists.get("instead_of", ()),
+            tuple(dict.fromkeys(self.waived))[1:],
         )
 
     def recover(self, fault: Fault) -> None:
@@ -144,11 +149,7 @@ class _Parts:
             cursor.places["type", 0] = token.start, following.end
             self.type = WITHDRAW_CONSENT
         elif self.type == WAIVE:
-            self.word("target", token, "a clause or a finding")
-            of = cursor.peek()
-            if of is not None and of.says("of"):
-                cursor.next += 1
-                self.word("about", of, "the name of an entry")
+            self.let_go(token)
         elif self.type in (CONFIRM, DISPUTE):
             self.word("about", token, "the name of an entry")
         elif self.type in (PAUSE, RESUME) and any(later.says("by") for later in cursor.tokens[cursor.next + 1 :]):
@@ -158,6 +159,43 @@ class _Parts:
             said = f"{following.text} by {token.text}"
             fault = Fault(Code.EVENT, f"`{token.text}` comes before the event.", f"the event first, then who: `{said}`")
             raise fault.at(token.start, following.end)
+
+    def let_go(self, before: Token) -> None:
+        """What is waived: findings, and clauses `of` an entry, with commas or `and` between."""
+        cursor, waived = self.cursor, self.waived
+        while True:
+            token, about = cursor.take("a clause or a finding", before), None
+            cursor.keep("target", token, len(waived))
+            target = token.read(word)
+            of = cursor.peek()
+            if of is not None and of.says("of"):
+                cursor.next += 1
+                entry = cursor.take("the name of an entry", of)
+                cursor.keep("about", entry, len(waived))
+                about = entry.read(word)
+            waived.append((target, about))
+            joint = self.joint()
+            if joint is None:
+                break
+            before = joint
+        self.words["target"] = waived[0][0]
+        if waived[0][1] is not None:
+            self.words["about"] = waived[0][1]
+
+    def joint(self) -> Token | None:
+        """Skip what joins one thing that is waived to the next; None where none follows: two words after a comma are a field."""
+        cursor = self.cursor
+        joint, after, following = cursor.peek(), cursor.peek(1), cursor.peek(2)
+        if joint is None or after is None:
+            return None
+        if joint.kind is Kind.COMMA and after.says("and"):
+            cursor.next += 2
+            return after
+        lone = after.is_plain and (following is None or not following.is_plain)
+        if not joint.says("and") and not (joint.kind is Kind.COMMA and lone):
+            return None
+        cursor.next += 1
+        return joint
 
     def article(self) -> None:
         """Skip an article before a noun."""

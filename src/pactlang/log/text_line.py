@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from pactlang.log.codes import Code
 from pactlang.log.entry import Entry
 from pactlang.log.faults import Fault
@@ -25,15 +27,23 @@ class Line(NamedTuple):
     faults: tuple[Fault, ...]
     places: Mapping[tuple[str, int], tuple[int, int]]
 
-    def entry(self, file: str, line: int, order: int) -> Entry | None:
-        """The entry that the line says; None where it has faults.
+    def entries(self, file: str, line: int, order: int) -> list[Entry]:
+        """The entry that the line says, or one for each thing that it waives; none where it has faults.
 
-        >>> read_line("2026-09-08  test by Ana").entry("us.pactlog", 1, 0).by
-        ('Ana',)
+        >>> [one.by for one in read_line("2026-09-08  test by Ana").entries("us.pactlog", 1, 0)]
+        [('Ana',)]
+        >>> line = read_line("2026-09-08  waive a@2026-09-01, b@2026-09-02 by Ben")
+        >>> [(one.target, one.order) for one in line.entries("us.pactlog", 1, 4)]
+        [('a@2026-09-01', 4), ('b@2026-09-02', 5)]
         """
         if self.when is None or self.body is None:
-            return None
-        return Entry(**self.when._asdict(), **self.body._asdict(), file=file, line=line, order=order)
+            return []
+        body = self.body._asdict()
+        also = body.pop("also")
+        first = Entry(**self.when._asdict(), **body, file=file, line=line, order=order)
+        # A name is that of the first: two entries of one name are a fault.
+        more = [replace(first, target=target, about=about, id=None, order=order + n) for n, (target, about) in enumerate(also, 1)]
+        return [first, *more]
 
 
 def read_line(text: str) -> Line:

@@ -208,7 +208,7 @@ class _Checks:
             elif not known and entry.fields and not (entry.fields.keys() <= fields[entry.type] and _AMOUNT not in entry.fields):
                 self.check_fields(entry)
             if entry.by not in fine or entry.to not in fine or entry.with_ not in fine_with or entry.tags not in fine_words:
-                for fault in names.faults(entry):
+                for fault in names.faults(entry) if not self.place(entry) else ():
                     self.say(entry, fault)
             if entry.by not in alone and entry.type in with_person:
                 self.check_company(entry)
@@ -222,7 +222,7 @@ class _Checks:
                 fine_alike.add(like)
             if entry.about is not None and entry.about not in ids:
                 self.check_about(entry, entry.about)
-            if entry.end_day is not None and _ends_first(entry):
+            if entry.end_day is not None and _ends_first(entry) and not self.place(entry):
                 fault = Fault(Code.END_FIRST, "This entry ends before it starts.", "an end after the start")
                 self.say(entry, fault.of("end"))
 
@@ -264,7 +264,8 @@ class _Checks:
             left = tuple(name for name in entry.by if name not in outside)
             self.instead[id(entry)] = replace(entry, by=left) if left else None
             fault = Fault(Code.ONLY_PARTIES, message, parties).of("by", entry.by.index(outside[0]))
-            self.void(entry, fault, f"`{outside[0]}`" if left else "This entry")
+            if not self.place(entry):
+                self.void(entry, fault, f"`{outside[0]}`" if left else "This entry")
         if entry.target is None:
             return
         if entry.type != WAIVE:
@@ -274,9 +275,9 @@ class _Checks:
         wrong = self.no_such_target(entry.target)
         if wrong is not None and wrong.severity is Severity.ERROR:
             self.instead[id(entry)] = None
-            self.void(entry, wrong.of("target"))
+            self.void(entry, wrong.of("target", self.place(entry)))
         elif wrong is not None:
-            self.say(entry, wrong.of("target"))
+            self.say(entry, wrong.of("target", self.place(entry)))
 
     def check_standing_in(self, entry: Entry) -> None:
         """`cleaning by Ben instead of Ana`: of a party, by somebody else, and of nothing that is everyone's own."""
@@ -296,6 +297,15 @@ class _Checks:
             elif not self.names.is_party(name):
                 message = f"`{name}` is not a party, so nobody can stand in for them: only parties owe something."
                 self.say(entry, Fault(Code.STANDS_IN, message, " or ".join(sorted(self.names.parties))).of("instead_of", index))
+
+    def place(self, entry: Entry) -> int:
+        """Which of the things that one line waives an entry is."""
+        entries, number = self.log.entries, 0
+        if entry.order >= len(entries) or entries[entry.order] is not entry:
+            return 0
+        while number < entry.order and (before := entries[entry.order - number - 1]).line == entry.line and before.file == entry.file:
+            number += 1
+        return number
 
     def void(self, entry: Entry, fault: Fault, what: str = "This entry") -> None:
         """Say why an entry (or a name in it) counts for nothing; of one that is about to be written, that it cannot be."""
@@ -350,7 +360,7 @@ class _Checks:
         of_finding = "@" in name and entry.type not in _OF_ENTRIES
         fault = self.no_such_finding(name) if of_finding else self.no_such_entry(name)
         if fault is not None:
-            self.say(entry, fault)
+            self.say(entry, fault.of("about", self.place(entry)))
 
     def no_such_finding(self, name: str) -> Fault | None:
         """What is wrong with a finding that an entry is about; whether it was ever found, only the checker knows."""

@@ -8,6 +8,9 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from typing import Any
+
+from msgspec.structs import replace
 
 from pactlang.log.entry import Entry
 from pactlang.log.keys import KEYS
@@ -23,8 +26,8 @@ _plain = re.compile(r"[^\W_][\w.@~:/'’-]*").fullmatch
 _looks_like_number = re.compile(r"[+\u2212-]?[0-9]").match
 
 
-def entry_to_text(entry: Entry) -> str:
-    """An entry as lines of a `.pactlog`, without the last newline.
+def entry_to_text(entry: Entry, more: Sequence[Entry] = ()) -> str:
+    """An entry as lines of a `.pactlog`, without the last newline; `more` are other waivers that its line gives as well.
 
     >>> print(entry_to_text(Entry("encounter", 739871, 70200, by=("Ana",), with_=("dana",), place="the lake", id="e1", note="Mild.")))
     2026-09-12 19:30  encounter by Ana with dana at "the lake", as e1
@@ -33,7 +36,7 @@ def entry_to_text(entry: Entry) -> str:
     words = [WITHDRAW_CONSENT if entry.type == WITHDRAW_CONSENT else _event(entry.type)]
     about = ["about", _word(entry.about)] if entry.about is not None else []
     if entry.type == WAIVE and entry.target is not None:
-        words += [_word(entry.target), *(["of", _word(entry.about)] if entry.about is not None else [])]
+        words.append(", ".join(map(_target, (entry, *more))))
         about = []
     elif entry.target is not None:
         words.append(_word(entry.target))
@@ -63,6 +66,31 @@ def entry_to_text(entry: Entry) -> str:
         by = " by " + " and ".join(map(person_word, entry.noted_by)) if entry.noted_by else ""
         parts.append(f"noted {written}{by}")
     return f"{_head(entry)}  {', '.join(parts)}{_note(entry.note)}"
+
+
+def entries_to_text(entries: Sequence[Entry]) -> str:
+    """Entries as lines, each with its newline; what one person waives at one moment is one line.
+
+    >>> waived = [Entry("waive", 739871, by=("Ben",), target=one) for one in ("tell@2026-09-04", "ours@2026-09-09")]
+    >>> print(entries_to_text(waived), end="")
+    2026-09-12  waive tell@2026-09-04, ours@2026-09-09 by Ben
+    """
+    lines: list[tuple[Entry, list[Entry]]] = []
+    for entry in entries:
+        alike = lines and entry.type == WAIVE and replace(entry, **_OWN) == replace(lines[-1][0], **_OWN)
+        if alike and not entry.note and entry.id is None:
+            lines[-1][1].append(entry)
+        else:
+            lines.append((entry, []))
+    return "".join(f"{entry_to_text(first, more)}\n" for first, more in lines)
+
+
+# What entries of one line may differ in.
+_OWN: dict[str, Any] = {"target": None, "about": None, "id": None, "note": "", "file": "", "line": 0, "order": 0}
+
+
+def _target(entry: Entry) -> str:
+    return " ".join([_word(entry.target or ""), *(["of", _word(entry.about)] if entry.about is not None else [])])
 
 
 def entry_to_json(entry: Entry) -> str:

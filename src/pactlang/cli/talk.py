@@ -1,0 +1,68 @@
+"""What a talk at the terminal needs: to ask, to ask again, to complete with the Tab key."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import typer
+
+from pactlang.words.page import out
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pactlang.inputs import Texts
+
+
+def can_ask() -> bool:
+    """Whether there is a terminal at both ends."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def answer(prompt: str) -> str:
+    """One line from the terminal, without the blanks around it. Where it ends (Ctrl+D), the command ends with 1: nobody said yes."""
+    try:
+        return input(prompt).strip()
+    except EOFError:
+        out("\n")
+        raise typer.Exit(1) from None
+    except UnicodeDecodeError:
+        return "\ufffd"  # nothing that is asked for; it is asked again
+
+
+def agreed(question: str, *, yes: bool = True) -> bool:
+    """A yes or a no; an empty answer is `yes`. Anything else is asked again."""
+    from pactlang.words.words import safe
+
+    while True:
+        said = answer(f"{safe(question)} [{'Y/n' if yes else 'y/N'}] ").lower()
+        if said in ("", "y", "yes", "n", "no"):
+            return yes if not said else said[0] == "y"
+        out("Please answer y or n.\n")
+
+
+def complete(offers: Sequence[str]) -> None:
+    """With the Tab key, what was begun is completed with one of these."""
+    try:
+        import readline
+    except ImportError:
+        return
+
+    def offered(begun: str, number: int) -> str | None:
+        found = [one for one in offers if one.lower().startswith(begun.lower())]
+        return found[number] if number < len(found) else None
+
+    readline.set_completer_delims(" ,")
+    readline.set_completer(offered)
+    readline.parse_and_bind("tab: complete")
+
+
+def the_log(texts: Texts) -> Path:
+    """The one log to write to: the only one, or a new one next to the agreement. Raises `InputError`."""
+    from pactlang.inputs import InputError
+
+    if len(texts.logs) > 1:
+        raise InputError(f"which log? There are several: {', '.join(map(str, texts.logs))}. Name it before the entry")
+    return texts.logs[0] if texts.logs else texts.pacts[-1].with_suffix(".pactlog")
