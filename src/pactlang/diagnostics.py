@@ -43,7 +43,8 @@ class Offer(Struct, frozen=True):
 
     `lines` are a sentence and its modifiers, `heading` is the clause that they need where the line is in none, `declares` what has to be
     declared. `marked` are the same lines with what nobody said between ‹ and ›, `holes` those values; `lost` are the words that no line
-    holds. `kept` and `broken` are the nearest cases. `edits` put it into the text, all of them or none.
+    holds. `kept` and `broken` are the nearest cases; `apart` is a case that it and the first offer do not judge alike, and says how.
+    `edits` put it into the text, all of them or none.
     """
 
     lines: tuple[str, ...]
@@ -55,6 +56,7 @@ class Offer(Struct, frozen=True):
     cost: int = 0
     kept: str = ""
     broken: str = ""
+    apart: str = ""
     edits: tuple[Edit, ...] = ()
     plain: bool = False  # the words as they are, as a promise in quotation marks
 

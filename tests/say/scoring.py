@@ -86,8 +86,12 @@ def _row(said: dict[str, str]) -> Row:
 
 def meant(context: str, declares: str, lines: str) -> tuple[object, ...] | None:
     """What clauses mean, apart from the names of clauses and of new events; None where they cannot be read."""
+    return meaning_of(context, f"{context}\n{declares}\n\n{lines}\n")
+
+
+def meaning_of(context: str, text: str) -> tuple[object, ...] | None:
+    """The same of a whole text, beside the one it began as."""
     path = Path("us.pact")
-    text = f"{context}\n{declares}\n\n{lines}\n"
     agreement, faults = resolve_gathered(gather(path, lambda _: text.encode()))
     if agreement is None or any(one.severity.value == "error" for one in faults):
         return None
@@ -122,12 +126,12 @@ def golds(row: Row) -> list[tuple[str, str]]:
     return found
 
 
-_WHO = "everyone|anyone|each party|the same party|the others"
-_VALUES = (
+WHO = "everyone|anyone|each party|the same party|the others"
+VALUES = (
     r"\d+ (?:minute|hour|day|week|month|year)s?",
     r"\d\d:\d\d",
     r"\d{4}-\d\d-\d\d",
-    rf"{_WHO}|[A-Z]\w+",
+    rf"{WHO}|[A-Z]\w+",
     r"day|week|month|year",
     r"[A-Z]\w+(?:, [A-Z]\w+)* and [A-Z]\w+",
 )
@@ -139,8 +143,8 @@ def _fillings(option: Offer, gold: str) -> list[Offer]:
     marked = "\n".join(option.marked)
     choices: list[list[str]] = []
     for hole in re.findall("‹([^›]*)›", marked):
-        pattern = next((one for one in _VALUES if re.fullmatch(one, hole)), None)
-        wanted = rf"(?<=by )(?:{_WHO}|[A-Z]\w+)" if pattern is not None and pattern.startswith(_WHO) else pattern
+        pattern = next((one for one in VALUES if re.fullmatch(one, hole)), None)
+        wanted = rf"(?<=by )(?:{WHO}|[A-Z]\w+)" if pattern is not None and pattern.startswith(WHO) else pattern
         choices.append(list(dict.fromkeys([hole, *(re.findall(wanted, gold) if wanted else [])]))[:6])
     if choices:
         for values in itertools.islice(itertools.product(*choices), 200):

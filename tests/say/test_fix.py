@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pactlang.inputs.fixing import text_to_fix
 from tests.cli.running import Folder
 
 if TYPE_CHECKING:
@@ -109,3 +110,16 @@ def test_an_event_of_a_vocabulary_is_brought_in_by_its_name(tmp_path: Path) -> N
     assert folder.run("fix", "us.pact:5", "1").code == 0
     assert "use relationships\n\ncap few\n    at most 2 encounters per month\n" in (tmp_path / "us.pact").read_text()
     assert folder.run("fmt", "--check").code == 0
+
+
+def test_an_offer_says_on_which_case_it_differs_from_the_first(tmp_path: Path) -> None:
+    file = tmp_path / "us.pact"
+    file.write_text(
+        HEAD.replace("between Ana and Ben", "between Ana, Ben and Cleo") + "cap guests\n    at most 2 guests every evening\n",
+        encoding="utf-8",
+    )
+    first, second = (one for one in text_to_fix(file).lines[0].advice.offers if not one.plain)
+    assert not first.apart
+    assert second.lines[0].startswith("at most 2 guests per day by each party")
+    assert second.apart.startswith("guest by Ana with somebody on ")
+    assert second.apart.endswith(": breaks 1, not this")

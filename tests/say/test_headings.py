@@ -57,3 +57,29 @@ def test_a_title_and_a_sentence_on_one_line_are_a_clause(tmp_path: Path) -> None
         (line,) = text.lines
         offer = line.advice.offers[0]
         assert taken(text, line, offer, offer.holes).endswith(f"{written}\n")
+
+
+HEADS = [
+    ("cap same person\n    at most 3 guests per week", "cap same-person"),
+    ("cap guests House guests\n    at most 3 guests per week", 'cap guests "House guests"'),
+    ("weekly\n    cleaning by everyone every week", "promise weekly"),
+    ("cap guests at most 2 guests per week by each party", "cap guests\n    at most 2 guests per week by each party"),
+    ("boundary no guests after 22:00", "boundary guest\n    no guest between 22:00 and 06:00"),
+]
+
+
+@pytest.mark.parametrize(("typed", "written"), HEADS, ids=[typed.partition("\n")[0] for typed, _ in HEADS])
+def test_a_heading_of_several_words_is_offered_as_one_that_reads(tmp_path: Path, typed: str, written: str) -> None:
+    text = _of(tmp_path, typed)
+    (line,) = text.lines
+    new = taken(text, line, line.advice.offers[0], line.advice.offers[0].holes)
+    assert written in new
+    assert load_text(new).clauses
+
+
+def test_a_heading_can_be_taken_while_its_line_is_not_yet_a_sentence(tmp_path: Path) -> None:
+    text = _of(tmp_path, "plan\n    calendar entry by the same party at least 3 days before each party")
+    assert [line.typed.split()[0] for line in text.lines] == ["plan", "calendar"]
+    new = taken(text, text.lines[0], text.lines[0].advice.offers[0], [])
+    assert "promise plan\n" in new
+    assert "calendar entry" in new

@@ -13,7 +13,7 @@ from pactlang.inputs.files import read_file
 from pactlang.inputs.suggest import Stage, named
 from pactlang.language import tree
 from pactlang.language.parse import READ_AS
-from pactlang.language.rephrase.headings import KINDS, kind_of_words, title_of
+from pactlang.language.rephrase.headings import KINDS, clause_of, kind_of_words, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _MOST_LINES = 20  # of a file: nobody reads more of them at once, and each takes time
 _MOST_LOOKED_AT = 40  # with those that their own fault mends: each is read with all that the file declares
 _CODES = frozenset(["E001", "E006", "E007", "E020"])
+_LONGEST_NAME = 3
+_TRIED = "tried-here"
 NOT_YET = "This is not yet a sentence of the language."
 _EXPECTED = (
     "a sentence such as 'no encounter at home', 'at most 4 encounters per month', 'check-in by everyone every week' or "
@@ -71,6 +73,10 @@ def _of_file(source: SourceFile, faults: Sequence[Diagnostic], read: Reader, mor
         number = fault.span.start_position.line
         place = lines.at(number)
         if place is None:
+            head = lines.head_at(number) if fault.code == "E006" else None
+            if head is not None and (new := _more_than_a_name(fault, head, lines, stage)) is not None:
+                told.add(number)
+                found[fault] = new
             continue
         if number in told:
             found[fault] = None  # all that is wrong with a line is said by what it could be
@@ -109,6 +115,12 @@ class _Lines:
             if block.heading is None or isinstance(block.heading, tree.ClauseHeading | tree.AimHeading):
                 self._lines |= {item.line.number: (item.line, block) for item in block.items if item.line.kind is tree.LineKind.CODE}
 
+        self._heads = {block.line.number: block for block in document.blocks if isinstance(block.heading, tree.ClauseHeading)}
+
+    def head_at(self, number: int) -> tree.Block | None:
+        """The clause whose heading is on this line."""
+        return self._heads.get(number)
+
     def at(self, number: int) -> tuple[tree.Line, tree.Block] | None:
         """The line of a number with its block, where a sentence could be meant."""
         return self._lines.get(number)
@@ -141,6 +153,51 @@ def _advised(fault: Diagnostic, place: tuple[tree.Line, tree.Block], lines: _Lin
     expected = _EXPECTED if len(advice.offers) == 1 and advice.kind == "fault" and not advice.why else ""
     code = "E001" if fault.code == "E006" else fault.code
     return replace(fault, code=code, message=message, span=line.span, expected=expected, nearest="", labels=(), edits=(), advice=advice)
+
+
+def _more_than_a_name(fault: Diagnostic, block: tree.Block, lines: _Lines, stage: Stage) -> Diagnostic | None:
+    """`cap same person`: a name of several words; `cap guests at most 2 guests per week`: a heading with its sentence on one line."""
+    span = block.line.span
+    kind, *words = span.text.split()
+    name = title_of(" ".join(words), under=True)
+    if name:
+        heading = f"{kind} {name.casefold()}"
+        offers: tuple[Offer, ...] = (Offer((), heading, edits=(Edit(span, heading, f"Write {heading}"),)),)
+        if quoted := [one for one in fault.edits if one.replacement.startswith('"')]:
+            titled = span.text[: quoted[0].span.start - span.start] + quoted[0].replacement
+            as_title = Offer((), titled, edits=(Edit(span, titled, f"Write {titled}"),))
+            offers = (as_title, *offers) if quoted[0].replacement[1].isupper() else (*offers, as_title)
+        message = "The name of a clause is one word, if need be with hyphens; a title goes in quotation marks."
+        return replace(fault, message=message, span=span, expected="", nearest="", labels=(), edits=(), advice=Advice("offer", offers))
+    for place in range(min(_LONGEST_NAME, len(words)) + 1):
+        advice = _sentence(" ".join(words[place:]), kind, "-".join(words[:place]), stage)
+        if advice is not None and not any(one.lost for one in advice.offers[:1]):
+            offers = tuple(
+                _placed(
+                    stage.with_cases(replace(one, heading=f"{kind} {'-'.join(words[:place]) or one.heading.split()[-1]}")),
+                    block.line,
+                    block,
+                    lines,
+                    first_column=True,
+                )
+                for one in advice.offers
+            )
+            message = "A sentence goes on a line of its own, under its heading."
+            return replace(
+                fault, message=message, span=span, expected="", nearest="", labels=(), edits=(), advice=replace(advice, offers=offers)
+            )
+    return None
+
+
+def _sentence(text: str, kind: str, name: str, stage: Stage) -> Advice | None:
+    if not text or (name and not title_of(name, under=True)):
+        return None
+    if stage.reads(text):
+        offer = Offer((text,), f"{kind} {_TRIED}", marked=(text,))
+        name = name or next((clause_of(one.form)[1] for one in stage.tried(offer)), kind)
+        return Advice("offer", (replace(offer, heading=f"{kind} {name}"),))
+    advice = stage.suggest(text, kind, name)
+    return advice if advice.kind == "offer" else None
 
 
 _TITLED = re.compile(r"([^:\d]{2,40}):\s+(\S.*)")

@@ -153,10 +153,13 @@ def _reads(text: Text, line: ToFix, new: str) -> str:
 
     _, before = resolve_file(text.path, lambda one: text.data if one == text.path else read_file(one))
     _, after = resolve_file(text.path, lambda one: new.encode() if one == text.path else read_file(one))
-    worse = {(one.code, one.message) for one in after if one.severity is Severity.ERROR}
-    worse -= {(one.code, one.message) for one in before if one.severity is Severity.ERROR}
+    known = {(one.code, one.message) for one in before if one.severity is Severity.ERROR}
+    # A line that was to be fixed before is told so in other words once its heading has a kind.
+    waiting = {one.typed for one in text.lines}
+    errors = [one for one in after if one.severity is Severity.ERROR and (one.code, one.message) not in known]
+    worse = {one.message for one in errors if one.span.source.line_text(one.span.start_position.line).strip() not in waiting}
     if worse:
-        raise InputError(f"line {line.line} would still not be a sentence: {min(worse)[1]}")
+        raise InputError(f"line {line.line} would still not be a sentence: {min(worse)}")
     return new
 
 

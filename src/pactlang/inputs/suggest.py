@@ -21,7 +21,7 @@ from pactlang.model.parts import parts
 from pactlang.resolve.vocabularies import vocabulary_with
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from pactlang.inputs.files import Reader
     from pactlang.language.rephrase.forms import Candidate
@@ -39,6 +39,7 @@ HOLE = re.compile("‹([^›]*)›")  # what nobody said, in the lines of an off
 _EVENT = re.compile(r"event (\S+)")
 _NO_CLAUSE = re.compile(r"(?:event|state|person|term|days|use) ")
 _TRIED = "tried-here"
+_APART_STEPS = 40_000
 _NOBODY_YET = "Nobody is declared"  # with a tag: who it is, is said once there is somebody
 
 
@@ -116,6 +117,30 @@ class Stage:
         before = f"{pairs[0].shared}, then " if pairs[0].shared else ""
         return replace(offer, kept=before + pairs[0].kept.differs, broken=before + pairs[0].broken.differs)
 
+    def set_apart(self, offers: Sequence[Offer]) -> list[Offer]:
+        """The same offers, each after the first with a case on which it differs from the first: that case is the question.
+
+        Where either is more than one sentence, a case of one of them would not tell the two apart.
+        """
+        tried = [self._tried(one) if len(one.lines) == 1 and not _clauses(one) else (None, ()) for one in offers[:_SHOWN]]
+        if len(tried) < 2 or not tried[0][1]:
+            return list(offers)
+        from pactlang.checker.budget import Budget
+        from pactlang.witness.search import first_apart
+        from pactlang.words.case import case_words
+
+        found = list(offers)
+        agreement, first = tried[0]
+        for place, (around, sentences) in enumerate(tried[1:], 1):
+            if agreement is None or around is None or not agreement.parties or len(sentences) != 1 or len(first) != 1:
+                continue
+            case = first_apart((agreement, first[0]), (around, sentences[0]), Budget(_APART_STEPS))
+            if case is not None:
+                log, breaks = case
+                words = case_words(log.entries, log.last, agreement)
+                found[place] = replace(found[place], apart=f"{words}: " + ("breaks 1, not this" if breaks else "breaks this, not 1"))
+        return found
+
     def tried(self, option: Offer) -> tuple[Sentence, ...]:
         """The sentences that the lines of an option are read as; none where anything is wrong with them."""
         return self._tried(option)[1]
@@ -149,6 +174,10 @@ class Stage:
             for one in faults
             if one.severity is Severity.ERROR or (one.code == "E020" and not one.message.startswith(_NOBODY_YET))
         )
+
+
+def _clauses(offer: Offer) -> bool:
+    return any(not _NO_CLAUSE.match(one) for one in offer.declares)
 
 
 def named(offer: Offer, clause: str) -> Offer:

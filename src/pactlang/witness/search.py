@@ -69,6 +69,21 @@ def _compare_rules(old: Given | None, new: Given | None, budget: Budget) -> Comp
     return replace(found, cut=True) if budget.spent else found
 
 
+def first_apart(one: Given, other: Given, budget: Budget) -> tuple[Scenario, bool] | None:
+    """The first log found that one of two sentences keeps and the other breaks, for those who ask which of them is meant.
+
+    It is given with whether `one` is the one that breaks it.
+    """
+    for batch in batches(one, other, budget):
+        for case in batch.cases:
+            if not budget.take(0):
+                return None
+            here, there = (broken_under(side, case, batch.pool) for side in batch.sides)
+            if here is not None and there is not None and bool(here) != bool(there):
+                return case, bool(here)
+    return None
+
+
 class Batch(Struct, frozen=True):
     """Logs that are judged under both sides in one stretch of time; `plain` ones are short and on ordinary days."""
 

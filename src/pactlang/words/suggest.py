@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from textwrap import wrap
 from typing import TYPE_CHECKING, Protocol
 
 from pactlang.words.page import Page
@@ -79,7 +80,9 @@ def _offer(page: Page, number: int, offer: Offer, *, cases: bool) -> Iterator[st
         first = False
     if offer.lost:
         yield f"           leaves out: {', '.join(f'“{safe(one)}”' for one in offer.lost)}"
-    if cases and offer.kept and offer.broken:
+    if cases and offer.apart:
+        yield from wrap(f"unlike 1: {safe(offer.apart)}", _LONGEST, initial_indent=" " * 11, subsequent_indent=" " * 15)
+    elif cases and offer.kept and offer.broken:
         yield f"           kept: {safe(_short(offer.kept))}"
         yield f"           broken: {safe(_short(offer.broken))}"
 
@@ -142,6 +145,7 @@ def fix_json(lines: Sequence[tuple[Text, ToFix]]) -> str:
                         "lost": list(offer.lost),
                         "kept": offer.kept,
                         "broken": offer.broken,
+                        "apart": offer.apart,
                         "plain": offer.plain,
                     }
                     for offer in one.advice.offers

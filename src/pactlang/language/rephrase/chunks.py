@@ -68,7 +68,8 @@ _AFTER_RHYTHM = rf"(?: (?:at|around) {_CLOCK})?(?: for {_LENGTH})?(?: give or ta
 AMOUNT = " ".join(["where", "amount", "is"])  # in the words of the language
 _OTHERS = "the others|the other(?: (?:one|party|parent|partner))?|others|everyone else|everybody else|each other"
 _TELLING = frozenset(["tell", "tells", "told", "inform", "informs", "ask", "asks", "call", "calls", "notify", "message", "text"])
-_ANOTHER = frozenset(["another", "someone", "else"])
+_OUTSIDER = r"(?-i:[A-Z][\w-]+)"  # a name, where no party has it
+_ANOTHER = "another"
 _TOLD_ALL = "(?:(?<=tell )|(?<=tells )|(?<=inform )|(?<=ask ))(?:everyone|all|us all)"
 _RELATIVES = "brother|sister|mother|father|mum|mom|dad|friend|partner|parents"
 _PLACES = "bedroom|kitchen|bathroom|garden|garage|bed|office|session|dinner|lunch|breakfast|car|house|flat|meals|meetings|class"
@@ -173,7 +174,7 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
             none,
         ),
         ("new", r"(?:with )?(?:someone|somebody|anyone|a person) new", of("with someone new"), none),
-        ("samep", r"(?:with|for) the same person|per guest|per person with", of("with each person"), none),
+        ("samep", r"(?:with|for) the same (?:person|partner|guest|friend)|per guest|per person with", of("with each person"), none),
         ("by", rf"by ({who})", lambda m: f"by {_who(m[1])}", none),
         (
             "others",
@@ -182,6 +183,7 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
             none,
         ),
         ("with", r"with (anyone tagged \S+|someone new|anyone|each person|the same person)", as_is, none),
+        ("with", rf"(?:with|from) ((?!(?:{_MONTH}|{_DAY})\b){_OUTSIDER}(?: or {_OUTSIDER})*)", of("with {}"), none),
         ("tagged", r"(?<!never )(?<!left )(?<!is )(?<!be )alone$", of("tagged alone"), none),
         ("tagged", r"tagged \S+(?: (?:and|or) \S+)*", as_is, none),
         ("on", r"on school nights", of("on Sunday through Thursday"), none),
@@ -286,7 +288,7 @@ def chunked(tokens: Sequence[Token], context: Context) -> Side:
             written = write(match)
             name = written.split()[0] if kind == "party" else kind
             if len(context.parties) > 2:  # of three, `another` is one of the others, and not all of them
-                words -= {place for place in words if tokens[place].text.casefold() in _ANOTHER}
+                words -= {place for place in words if tokens[place].text.casefold() == _ANOTHER}
             chunks.setdefault("by" if name in ("who", "both") else name, []).append(
                 Chunk(kind, written, frozenset(tokens[place].start for place in words), holes)
             )

@@ -28,6 +28,7 @@ KINDS = {
 _OWN_KINDS = frozenset(["rule", "rules", "about", "regarding", "on", "for", "section", "topic"])
 _NAME = re.compile(r"[^\W\d_][\w-]*")
 _MOST_WORDS = 4
+_HOW_OFTEN = frozenset(["daily", "weekly", "monthly"])
 _SAYS_MORE = frozenset(
     [
         "no",
@@ -77,7 +78,10 @@ def title_of(text: str, under: bool) -> str:
     words = text.rstrip(".:!").split()
     if not words or len(words) > _MOST_WORDS or not all(_NAME.fullmatch(word) for word in words):
         return ""
-    if any(word.casefold() in _SAYS_MORE for word in words) or (not under and len(words) > 1):
+    says_more = any(word.casefold() in _SAYS_MORE for word in words) and not (
+        under and words[0].casefold() in _HOW_OFTEN and len(words) == 1
+    )
+    if says_more or (not under and len(words) > 1):
         return ""
     if len(words) > 1 and (words[0].casefold() in _OWN_KINDS or words[0] in KINDS):
         words = words[1:]

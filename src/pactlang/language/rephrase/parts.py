@@ -138,6 +138,7 @@ class Parts:
                 else ""
             )
             more = f"\n    fields {fields}" if fields else ""
+            more += "\n    with person" if re.search(rf"\b{re.escape(one.name)}(?:s|es)?(?: by [^,]+?)? with ", said) else ""
             declares.append(f"event {one.name}{plural}{amount}{more}")
         for day in re.findall(r" within \d+ ((?:working|business|school)-day)s?", said):
             if (days := f"{day}s") not in self.context.days:
