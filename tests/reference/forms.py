@@ -62,7 +62,6 @@ from .matching import (
     applies_to,
     consent_serves,
     date_fits,
-    excused,
     in_days,
     in_range,
     matches,
@@ -73,6 +72,7 @@ from .matching import (
     pauses,
     recent,
     same_word,
+    speaks_of,
     state_holds_at,
     stopped_by,
     subjects,
@@ -102,14 +102,7 @@ def limited(selector: Selector, unless: Unless | None, modifiers: Modifiers, sce
 
     "A cap counts all matching events of its period or window, those under earlier signed versions included."
     """
-    return [
-        event
-        for event in scene.events
-        if scene.counted(event)
-        and matches(event, selector, scene, subject)
-        and applies_to(modifiers, Occasion.of_event(event), scene)
-        and not excused(unless, event, scene, subject)
-    ]
+    return [event for event in scene.events if scene.counted(event) and speaks_of(event, selector, modifiers, unless, scene, subject)]
 
 
 def everybody_met(scene: Scene) -> list[str]:
@@ -203,8 +196,8 @@ def prohibition(form: Prohibition, modifiers: Modifiers, scene: Scene) -> list[O
     found = []
     for event in filter(scene.in_force, scene.events):
         for subject in subjects(form, scene, event.with_):
-            if matches(event, form.selector, scene, subject) and applies_to(modifiers, Occasion.of_event(event), scene):
-                outcome = on_event(event, subject, not excused(form.unless, event, scene, subject), scene)
+            if speaks_of(event, form.selector, modifiers, None, scene, subject):
+                outcome = on_event(event, subject, speaks_of(event, form.selector, modifiers, form.unless, scene, subject), scene)
                 if isinstance(form.unless, UnlessEvent):
                     outcome.wanting_until = event.day
                 found.append(outcome)
@@ -224,8 +217,7 @@ def pause(sentence: Sentence, scene: Scene) -> list[Outcome]:
         if event.type not in ("test", "result")
         and not only_asked(event.type, scene)  # R82: "stopped by no pause"
         and scene.in_force(event)
-        and matches(event, form.selector, scene)
-        and applies_to(modifiers, Occasion.of_event(event), scene)
+        and speaks_of(event, form.selector, modifiers, None, scene)
     ]
 
     def stopped(event: Event, by: Iterable[Event]) -> bool:
@@ -286,12 +278,8 @@ def precedence(form: Precedence, modifiers: Modifiers, scene: Scene, used_up: Us
     for event in filter(scene.in_force, scene.events):
         for subject in subjects(form, scene, event.with_):
             occasion = Occasion.of_event(event)
-            if (
-                not triggered_by(form.trigger, event, scene, subject)
-                or not applies_to(modifiers, occasion, scene)
-                or excused(form.unless, event, scene, subject)
-                or owes_nobody(form.duty, scene, subject, occasion)
-            ):
+            asks = triggered_by(form.trigger, event, modifiers, form.unless, scene, subject)
+            if not asks or owes_nobody(form.duty, scene, subject, occasion):
                 continue
             used = used_up.setdefault(subject, set())
             candidates = beforehand(form, event, scene, subject, used)
@@ -304,14 +292,15 @@ def precedence(form: Precedence, modifiers: Modifiers, scene: Scene, used_up: Us
     return found
 
 
-def triggered_by(trigger: EventTrigger, event: Event, scene: Scene, subject: Subject) -> bool:
+def triggered_by(trigger: EventTrigger, event: Event, modifiers: Modifiers, unless: Unless | None, scene: Scene, subject: Subject) -> bool:
     """Whether an event sets a sentence going. R14: "`the first encounter …`: the first in the whole log for that party and
     person".
     """
-    if not matches(event, trigger.selector, scene, subject):
+    if not speaks_of(event, trigger.selector, modifiers, unless, scene, subject):
         return False
     earlier = (other for other in scene.events if other.rank < event.rank)
-    return not (trigger.first and any(matches(other, trigger.selector, scene, subject) for other in earlier))
+    anyway = Modifiers()
+    return not (trigger.first and any(speaks_of(other, trigger.selector, anyway, None, scene, subject) for other in earlier))
 
 
 def beforehand(form: Precedence, event: Event, scene: Scene, subject: Subject, used: set[Event]) -> list[Event]:
@@ -371,14 +360,15 @@ def occasions(
             if not scene.in_force(event) and event != scene.left:
                 continue
             for subject in subjects(form, scene, event.with_):
-                if triggered_by(trigger, event, scene, subject) and not excused(unless, event, scene, subject):
+                if triggered_by(trigger, event, modifiers, unless, scene, subject):
                     found.append((Occasion.of_event(event), subject))
     else:
         for breach in breaches:
             occasion = recorded(breach, scene)
-            if scene.in_force_at(occasion.start) and (trigger.of is None or breach.clause in (trigger.of, *trigger.others)):
+            named = trigger.of is None or breach.clause in (trigger.of, *trigger.others)
+            if scene.in_force_at(occasion.start) and named and applies_to(modifiers, occasion, scene):
                 found += [(occasion, subject) for subject in subjects(form, scene, occasion.with_)]
-    return [(occasion, subject) for occasion, subject in found if applies_to(modifiers, occasion, scene)]
+    return found
 
 
 def recorded(breach: Outcome, scene: Scene) -> Occasion:
@@ -517,8 +507,7 @@ def pause_after(form: PauseAfter, modifiers: Modifiers, scene: Scene, breaches: 
         if event.type not in ("test", "result")
         and not only_asked(event.type, scene)  # R82
         and scene.in_force(event)
-        and matches(event, form.selector, scene)
-        and applies_to(modifiers, Occasion.of_event(event), scene)  # R54: "out of limits, triggers and pauses by its own start"
+        and speaks_of(event, form.selector, modifiers, None, scene)  # R54: "out of limits, triggers and pauses by its own start"
     ]
 
     def end_of(occasion: Occasion) -> int:
@@ -934,7 +923,9 @@ def quota(form: Quota, modifiers: Modifiers, scene: Scene, held: list[Scene], la
                 continue  # R67: "A date that the zone skipped is asked for by no schedule", nor by a quota
             limit = min(sentence_in(where, label).form.measure.limit for where in on.values())
             matching = [
-                event for event in scene.events if scene.counted(event) and matches(event, form.selector, scene, subject, owed=True)
+                event
+                for event in scene.events
+                if scene.counted(event) and speaks_of(event, form.selector, Modifiers(), None, scene, subject, owed=True)
             ]
             missing = None if reached(form.measure, matching, days, scene) >= limit else owing(form, subject, scene)
             found += awaited(deadline, missing, (first, subject), scene, subject, since=scene.clock.midnight(first))

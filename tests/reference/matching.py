@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -230,9 +230,54 @@ def holds(
             return compares(scene.clock.date(event.finish), comparison, add_days(event.day, length))
         case FieldFilter(name, comparison, value):
             return field_fits(event.entry.fields.get(name), comparison, value)
+        case WhileFilter(state) if owed and subject.whose is None and is_own(state, scene):
+            return any(state_holds(state, scene, event, name) for name in event.done_for)
         case WhileFilter(state):
-            return state_holds(state, scene, event)
+            return state_holds(state, scene, event, subject.whose)
     raise AssertionError(part)
+
+
+def is_own(state: str, scene: Scene) -> bool:
+    """Whether each party has a state of their own."""
+    return any(one.name == state and one.each for one in scene.agreement.states)
+
+
+def spoken_of(event: Event, selector: Selector, scene: Scene, subject: Subject, *, owed: bool = False) -> list[Subject]:
+    """Whose own states a sentence asks of an event. R103: "of the party that `by each party` tells apart, else of those who had part in the
+    event, or of those of them whom the sentence names".
+    """
+    doers = [
+        part.who
+        for one in selector.alternatives
+        if one.event == event.type
+        for part in (*one.filters, *selector.filters)
+        if isinstance(part, ByFilter)
+    ]
+    if subject.party is not None and WhoWord.EACH_PARTY in doers:
+        return [replace(subject, whose=subject.party)]
+    named = {name for who in doers if isinstance(who, Parties) for name in who.names}
+    return [replace(subject, whose=name) for name in (event.done_for if owed else event.by) if not named or name in named]
+
+
+def speaks_of(
+    event: Event,
+    selector: Selector,
+    modifiers: Modifiers,
+    unless: Unless | None,
+    scene: Scene,
+    subject: Subject = NOBODY_APART,
+    *,
+    owed: bool = False,
+) -> bool:
+    """Whether a sentence limits an event, counts it, or follows it: what it means, not taken out by `only`, `except` or `unless`."""
+    named = {getattr(part, "state", None) for part in parts_of((selector, modifiers, unless))}
+    own = any(state.each and state.name in named for state in scene.agreement.states)
+    return any(
+        matches(event, selector, scene, one, owed=owed)
+        and applies_to(modifiers, Occasion.of_event(event), scene, one)
+        and not excused(unless, event, scene, one)
+        for one in (spoken_of(event, selector, scene, subject, owed=owed) if own else [subject])
+    )
 
 
 def in_days(days: DayLine, day: int) -> bool:
@@ -374,11 +419,11 @@ BY_A_PAUSE = "lifted by "  # and the label of the sentence by which people may p
 AFTER_SOMETHING = "lifted after "  # and the label of the sentence by which a pause follows something
 
 
-def state_holds(name: str, scene: Scene, event: Event) -> bool:
+def state_holds(name: str, scene: Scene, event: Event, whose: str | None = None) -> bool:
     """Whether a state holds at the instant an event starts (of what stands at that instant, what is logged before it)."""
     if name == "paused" or name.startswith((BY_A_PAUSE, AFTER_SOMETHING)):
         return state_holds_at(name, scene, event.start)
-    return state_after([other for other in scene.events if other.rank < event.rank], name, scene, event.start)
+    return state_after([other for other in scene.events if other.rank < event.rank], name, scene, event.start, whose)
 
 
 def state_holds_at(name: str, scene: Scene, instant: int) -> bool:
@@ -393,11 +438,17 @@ def state_holds_at(name: str, scene: Scene, instant: int) -> bool:
     return state_after([other for other in scene.events if other.start <= instant], name, scene, instant)
 
 
-def state_after(events: list[Event], name: str, scene: Scene, instant: int) -> bool:
-    """Page: "`state NAME`: `starts with EVENT`, `ends with EVENT`, `lasts at most DURATION`", after these events."""
+def state_after(events: list[Event], name: str, scene: Scene, instant: int, whose: str | None = None) -> bool:
+    """Page: "`state NAME`: `starts with EVENT`, `ends with EVENT`, `lasts at most DURATION`", after these events.
+
+    R103: "`state NAME for each party`: an event starts it, or ends it, for those who had part in it, and for nobody else".
+    """
     state = next(state for state in scene.agreement.states if state.name == name)
-    starts = [event for event in events if any(matches(event, selector, scene) for selector in state.starts)]
-    ends = [event for event in events if any(matches(event, selector, scene) for selector in state.ends)]
+    if state.each:
+        events = [event for event in events if whose in event.by]
+    subject = Subject(whose=whose)
+    starts = [event for event in events if any(matches(event, selector, scene, subject) for selector in state.starts)]
+    ends = [event for event in events if any(matches(event, selector, scene, subject) for selector in state.ends)]
     return any(
         not any(end.rank > start.rank for end in ends) and (state.lasts is None or still_lasts(start, state.lasts, instant, scene))
         for start in starts
@@ -465,7 +516,7 @@ def pact_is_paused(scene: Scene, instant: int) -> bool:
 # --- conditions -----------------------------------------------------------------------------------------------
 
 
-def applies_to(modifiers: Modifiers, occasion: Occasion, scene: Scene) -> bool:
+def applies_to(modifiers: Modifiers, occasion: Occasion, scene: Scene, subject: Subject = NOBODY_APART) -> bool:
     """`only …` (all must hold) and `except …` (none may hold), at what happens: its local date, and its start for a state."""
     day = scene.clock.date(occasion.start)
 
@@ -476,7 +527,7 @@ def applies_to(modifiers: Modifiers, occasion: Occasion, scene: Scene) -> bool:
             return in_days(condition.days, day)
         if occasion.event is None or occasion.is_breach:
             return state_holds_at(condition.state, scene, occasion.start)
-        return state_holds(condition.state, scene, occasion.event)
+        return state_holds(condition.state, scene, occasion.event, subject.whose)
 
     return all(map(condition_holds, modifiers.only)) and not any(map(condition_holds, modifiers.excepted))
 
@@ -520,7 +571,7 @@ def excused(unless: Unless | None, event: Event, scene: Scene, subject: Subject 
     occasion = Occasion.of_event(event)
     match unless:
         case UnlessState(state):
-            return state_holds(state, scene, event)
+            return state_holds(state, scene, event, subject.whose)
         case UnlessFilters(filters):
             return all(holds(event, part, scene, subject, occasion, everybody=True) for part in filters)
         case UnlessEvent(duty, within):

@@ -123,10 +123,11 @@ class Deadline:
 
 @dataclass(frozen=True)
 class Subject:
-    """Whom a sentence with `each party` or `with each person` speaks of just now."""
+    """Whom a sentence with `each party` or `with each person` speaks of just now; `whose` is the party whose own states are asked."""
 
     party: str | None = None
     person: str | None = None
+    whose: str | None = None
 
 
 NOBODY_APART = Subject()

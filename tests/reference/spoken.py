@@ -222,6 +222,7 @@ OTHER_FILTERS: tuple[Said, ...] = (
     Said("where protection is not condom", FieldFilter("protection", Comparison.IS_NOT, "condom")),
     Said("where mood is at least 3", FieldFilter("mood", Comparison.AT_LEAST, Decimal(3))),
     Said("while at-risk", WhileFilter("at-risk")),
+    Said("while exposed", WhileFilter("exposed")),
     Said("while paused", WhileFilter("paused")),
     Said("to Ben", ToFilter(Parties(("Ben",)))),
 )
@@ -293,7 +294,7 @@ def unless(draw: st.DrawFn) -> Said | None:
     if kind == "nothing":
         return None
     if kind == "state":
-        state = draw(st.sampled_from(("paused", "at-risk")))
+        state = draw(st.sampled_from(("paused", "at-risk", "exposed")))
         return Said(f" unless {state}", UnlessState(state))
     if kind == "filter":
         choices = [part for part in OTHER_FILTERS if isinstance(part.meaning, AtFilter | TaggedFilter | LengthFilter | DayFilter)]
@@ -680,6 +681,9 @@ def conditions(form: Form, near: int) -> st.SearchStrategy[Any]:
         Said(f"until {iso(near + 2)}", DateRange(None, near + 2)),
         Said("while at-risk", WhileFilter("at-risk")),
     ]
+    again = isinstance(form, Interval | Quota | Schedule) or isinstance(getattr(form, "trigger", None), BreachTrigger)
+    if not again:  # what comes again is no event of one party's
+        choices.append(Said("while exposed", WhileFilter("exposed")))
     if not isinstance(form, Interval | RepeatAfter):  # days of the week make no sense for a stretch
         choices += [
             Said("on free-days", DayFilter(FREE)),

@@ -130,7 +130,7 @@ class Parts:
     last: int | None
     week_start: int
     people: tuple[tuple[Person, ...], list[str]]
-    state: tuple[State, list[str]]
+    states: tuple[tuple[State, ...], list[str]]
     clauses: tuple[tuple[ClauseKind, tuple[tuple[Said, list[str], Modifiers], ...]], ...]
     matrix: tuple[Matrix, list[str]] | None = None
     signed_by: tuple[str, ...] = ()
@@ -149,7 +149,7 @@ class Parts:
                 lines += [f"    {line}" for line in (said.words, *under)]
             lines.append("")
             clauses.append(clause)
-        words = (self.heading()[:4], self.week_start, self.people, self.state, self.matrix, lines)
+        words = (self.heading()[:4], self.week_start, self.people, self.states, self.matrix, lines)
         model = Agreement(
             title="Case",
             parties=self.parties,
@@ -165,12 +165,12 @@ class Parts:
                 MappingProxyType({name: replace(one, unit=one.unit and self.currency) for name, one in VOCABULARY.events.items()})
             ),
             people=self.people[0],
-            states=(self.state[0],),
+            states=self.states[0],
             days=DAYS,
             clauses=tuple(clauses),
             matrices=() if self.matrix is None else (self.matrix[0],),
         )
-        parts = [self.heading(), VOCABULARY_TEXT.splitlines(), DAYS_TEXT.splitlines(), [""], self.people[1], self.state[1], lines]
+        parts = [self.heading(), VOCABULARY_TEXT.splitlines(), DAYS_TEXT.splitlines(), [""], self.people[1], self.states[1], lines]
         parts += [] if self.matrix is None else [self.matrix[1]]
         text = "\n".join(line for part in parts for line in part).replace("amount in EUR", f"amount in {self.currency}")
         return Spoken(text, model, self.near)
@@ -226,7 +226,7 @@ def agreement_parts(draw: st.DrawFn, forms: Sequence[str], sentences: int = 2, p
         last=None if draw(st.booleans()) else near + draw(st.sampled_from((0, 1, 5, 14, 40))),
         week_start=draw(st.sampled_from((0, 0, 6))),
         people=draw(declared_people(near)),
-        state=draw(states()),
+        states=draw(states()),
         clauses=tuple(clauses),
         matrix=draw(tables(parties)) if "matrix" in forms else None,
     )
@@ -257,9 +257,16 @@ def declared_people(draw: st.DrawFn, near: int) -> tuple[tuple[Person, ...], lis
 
 
 @st.composite
-def states(draw: st.DrawFn) -> tuple[State, list[str]]:
-    """`at-risk`, from a conflict to a test or for a while."""
-    lines = ["state at-risk", "    starts with conflict"]
+def states(draw: st.DrawFn) -> tuple[tuple[State, ...], list[str]]:
+    """`at-risk` for all, and `exposed` for each party."""
+    (common, lines), (own, more) = draw(one_state("at-risk", each=False)), draw(one_state("exposed", each=True))
+    return (common, own), lines + more
+
+
+@st.composite
+def one_state(draw: st.DrawFn, name: str, *, each: bool) -> tuple[State, list[str]]:
+    """From a conflict to a test or for a while."""
+    lines = [f"state {name}{' for each party' * each}", "    starts with conflict"]
     ends, lasts = (), None
     if draw(st.booleans()):
         lines.append("    ends with test")
@@ -267,7 +274,7 @@ def states(draw: st.DrawFn) -> tuple[State, list[str]]:
     if draw(st.booleans()) or not ends:
         lasts, words = draw(st.sampled_from(((Days(days=3), "3 days"), (Exact(48 * HOUR), "48 hours"))))
         lines.append(f"    lasts at most {words}")
-    return State("at-risk", (selector("conflict"),), ends, lasts, NOWHERE), [*lines, ""]
+    return State(name, (selector("conflict"),), ends, lasts, NOWHERE, each), [*lines, ""]
 
 
 @st.composite

@@ -8,11 +8,12 @@ but a party.
 from __future__ import annotations
 
 from collections import Counter
-from itertools import product
+from itertools import chain, combinations, product
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from pactlang.model.agreement import People, PersonWord
 
@@ -60,3 +61,37 @@ def test_missing_people(form: str, data: st.DataObject) -> None:
     asked = {part for text in case.models for one in text.sentences for part in parts_of(one.form) if isinstance(part, PersonWord)}
     if all(tally == tallies[0] for tally in tallies) and PersonWord.SOMEONE_NEW not in asked:  # of whom only some worlds are tried
         assert not unknown, "unknown, though nobody who could have been there decides"
+
+
+def worlds_of_whose(case: Case, untold: tuple[int, ...]) -> list[list[Outcome]]:
+    """Everything that could be found where nobody wrote whose some conflicts and tests were: anybody's, or those of several."""
+    parties = case.models[0].parties
+    groups = list(chain.from_iterable(combinations(parties, size) for size in range(1, len(parties) + 1)))
+    if not untold or len(groups) ** len(untold) > MOST_TRIES:
+        return []
+    found = []
+    for chosen in product(groups, repeat=len(untold)):
+        whose = dict(zip(untold, chosen, strict=True))
+        entries = [replace(entry, by=whose.get(entry.order, entry.by)) for entry in case.entries]
+        found.append(outcomes_of(Versions(case.models, entries, case.as_of, "UTC")))
+    return found
+
+
+@pytest.mark.parametrize("form", ["prohibition", "cap", "gap"])
+@given(data=st.data())
+@tries(12)
+def test_a_state_of_which_nobody_wrote_whose_it_is(form: str, data: st.DataObject) -> None:
+    """R103: "An event by nobody may be anyone's: it starts or ends the state perhaps, for each party"."""
+    case = data.draw(one_agreement((form,), LogShape(pauses=False, size=6), sentences=1))
+    assume("exposed" in repr(parts_of(case.models[0].sentences[0].form)) + repr(case.models[0].sentences[0].modifiers))
+    changing = [entry.order for entry in case.entries if entry.type in ("conflict", "test")]
+    untold = tuple(data.draw(st.lists(st.sampled_from(changing), min_size=1, max_size=2, unique=True))) if changing else ()
+    worlds = worlds_of_whose(case, untold)
+    assume(worlds)
+    entries = [replace(entry, by=() if entry.order in untold else entry.by) for entry in case.entries]
+    engine = fast_lines(case.models, entries, case.as_of)
+    broken = sum(times for (_, status, *_), times in engine.items() if status == "breach")
+    unknown = sum(times for (_, status, *_), times in engine.items() if status == "unknown")
+    counts = [sum(outcome.status == "breach" for outcome in world) for world in worlds]
+    assert broken <= min(counts), "a breach that depends on whose the state was"
+    assert broken + unknown >= max(counts), "a breach that could be is neither broken nor unknown"

@@ -84,7 +84,7 @@ module.exports = grammar({
       ),
 
     state_block: ($) => seq($.state_heading, under($, choice($._state_line, $.reason))),
-    state_heading: ($) => seq(word('state'), field('name', $.name)),
+    state_heading: ($) => seq(word('state'), field('name', $.name), optional(seq(word('for'), word('each'), word('party')))),
 
     days_block: ($) => seq($.days_heading, under($, choice($.days_line, $.except_days_line, $.reason))),
     days_heading: ($) => seq(word('days'), field('name', $.name)),

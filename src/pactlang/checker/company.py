@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pactlang.checker.held import states_named
 from pactlang.checker.who import asks_who_acted
 from pactlang.model.agreement import (
     Ahead,
@@ -46,7 +47,10 @@ def actor_unsaid(finding: Finding) -> bool:
     """Whether the entry that a finding is about does not say who acted, where the sentence asks something of them, or of the others."""
     form = finding.sentence.form if isinstance(finding.sentence, Sentence) else None
     duties = [one.duty for one in (form, getattr(form, "unless", None)) if isinstance(one, Response | Precedence | UnlessEvent)]
-    return finding.subject is not None and not finding.subject.by and any(map(asks_who_acted, duties))
+    if finding.subject is None or finding.subject.by:
+        return False
+    own = {state.name for state in finding.agreement.states if state.each}
+    return any(map(asks_who_acted, duties)) or (bool(own) and not own.isdisjoint(states_named(finding.sentence)))
 
 
 def outside(names: tuple[str, ...], parties: Collection[str]) -> tuple[str, ...]:

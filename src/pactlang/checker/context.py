@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from pactlang.checker.finding import Finding, Hold, Room, Short, Status
 from pactlang.checker.form import FormName
-from pactlang.checker.spans import FOREVER
+from pactlang.checker.held import held_by, unclaimed
+from pactlang.checker.spans import FOREVER, NEVER
 from pactlang.checker.uses import Use, Uses, share_of
 from pactlang.model.agreement import Precedence, Sentence, WithinLast
 
@@ -30,7 +33,8 @@ class Facts(Struct):
     """What is known of the whole log before the pass: the few entries that steer all others.
 
     `complete_end` is the first instant for which the log no longer claims to be complete. `withdrawals` are the entries by which a
-    consent ended, in order. `met` maps an event type and a person to those of their events that may have been the first.
+    consent ended, in order. `unclaimed` are, for each state that every party has of their own, the events that may start or end it and name
+    nobody. `met` maps an event type and a person to those of their events that may have been the first.
     """
 
     as_of: int
@@ -38,6 +42,7 @@ class Facts(Struct):
     withdrawals: list[Event] = field(default_factory=list)
     met: dict[tuple[str, str], list[Event]] = field(default_factory=dict)
     texts: tuple[Agreement, ...] = ()
+    unclaimed: dict[str, list[Event]] = field(default_factory=dict)
 
 
 class Ledger:
@@ -83,12 +88,19 @@ def finding_id(label: str, day: int, number: int) -> str:
 
 
 class Context(Struct):
-    """One version of the agreement, as its machines see it."""
+    """One version of the agreement, as its machines see it. `own` are the states that each party has of their own, by party."""
 
     version: Version
     facts: Facts
     ledger: Ledger
     states: Mapping[str, Spans]
+    own: Mapping[str, Mapping[str, Spans]] = MappingProxyType({})
+
+    def of(self, party: str) -> Context:
+        """The same for one party alone: the states that each has of their own are this party's. Nobody else is ever in one."""
+        if not self.own:
+            return self
+        return replace(self, states={**self.states, **{name: own.get(party, NEVER) for name, own in self.own.items()}}, own={})
 
     @property
     def zone(self) -> Zone:
@@ -188,6 +200,10 @@ class Reporter:
         finding = Finding("", status, agreement, self.sentence, self.form, day, at, **details)
         finding.moment = finding.moment or at
         finding.noted = self._noted(finding.subject)
+        if finding.subject is not None and status not in (Status.KEPT, Status.DUE):
+            finding.held = held_by(self.sentence, finding.subject, at, finding.who, self._context)
+            if status is Status.UNKNOWN and self._context.own:
+                finding.unclaimed = unclaimed(self.sentence, finding.subject, at, self._context)
         ledger.findings.append(finding)
         if number is None and status is Status.KEPT:
             ledger.unnumbered.append((self.label, finding))

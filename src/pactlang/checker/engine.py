@@ -215,7 +215,7 @@ def timeline_of(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of
 def _tell_why_unknown(findings: Sequence[Finding], entries: Sequence[Entry], *, complete: bool) -> None:
     """Where the log is complete, what cannot be told hangs on a time of day that is missing, or on with whom it was."""
     for finding in findings:
-        if finding.status is Status.UNKNOWN and not actor_unsaid(finding):
+        if finding.status is Status.UNKNOWN and finding.unclaimed is None and not actor_unsaid(finding):
             own = bool(clock_of(finding, finding.entries))
             finding.unnamed = complete and bool(unsaid_in(finding))
             # Where other entries have no time, either may be what decides.
@@ -423,9 +423,15 @@ def _contexts(log: _Log, ledger: Ledger, as_of: int, supposed: Lifting) -> list[
                 states[paused_by(one)] = pause_spans(log.pauses, version.index, version.zone, one)
             elif isinstance(one.form, PauseAfter):
                 states[paused_by(one)] = Spans(supposed.get((version.index, one.label), ()))
-        context = Context(version, facts, ledger, states)
+        own: dict[str, Mapping[str, Spans]] = {}
+        context = Context(version, facts, ledger, states, own)
         for state in version.agreement.states:
-            states[state.name] = state_spans(state, log.events_of(_types_of(state)), context)
+            events = log.events_of(_types_of(state))
+            if state.each:
+                facts.unclaimed[state.name] = [event for event in events if not event.by]
+                own[state.name] = {party: state_spans(state, events, context.of(party), party) for party in context.parties}
+            else:
+                states[state.name] = state_spans(state, events, context)
         contexts.append(context)
     return contexts
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal, InvalidOperation
 from functools import partial, reduce
 from typing import TYPE_CHECKING, assert_never
@@ -34,7 +34,10 @@ from pactlang.model.calendar import Exact, add_days
 from pactlang.model.words import folded
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pactlang.checker.context import Context
+    from pactlang.checker.spans import Spans
     from pactlang.model.agreement import Condition, Filter, PersonSpec, Selector, Who
     from pactlang.model.calendar import Duration
 
@@ -49,10 +52,20 @@ class Matcher:
     events are `owed`, what somebody did instead of another is the other's.
     """
 
-    __slots__ = ("each_party", "each_person", "owed", "same_person", "tests")
+    __slots__ = ("_alone", "_named", "each_party", "each_person", "owed", "same_person", "tests")
 
-    def __init__(self, selector: Selector, context: Context, extra: tuple[Test, ...] = (), *, owed: bool = False) -> None:
+    def __init__(
+        self,
+        selector: Selector,
+        context: Context,
+        only: tuple[Condition, ...] = (),
+        excepted: tuple[Condition, ...] = (),
+        *,
+        owed: bool = False,
+    ) -> None:
+        """`only` and `excepted` are conditions under the sentence that an event must meet, too."""
         self.owed = owed
+        extra = compile_conditions(only, excepted, context)
         common = [_compile(part, context, owed=owed) for part in selector.filters]
         self.tests: dict[str, Test | None] = {}
         for alternative in selector.alternatives:
@@ -66,6 +79,36 @@ class Matcher:
         self.each_party = ByFilter(WhoWord.EACH_PARTY) in filters
         self.each_person = WithFilter(PersonWord.EACH_PERSON) in filters
         self.same_person = WithFilter(PersonWord.SAME_PERSON) in filters
+        # Where a state that each party has of their own has a say: the same for each of them alone, and for somebody who is none.
+        self._alone: dict[str, Matcher] | None = None
+        self._named = named_in(selector) if context.own else {}
+        if context.own and states_of((*filters, *only, *excepted)) & context.own.keys():
+            self._alone = {name: Matcher(selector, context.of(name), only, excepted, owed=owed) for name in (*context.parties, _OUTSIDE)}
+            self.tests = dict.fromkeys(self.tests, self._for_some)
+
+    def alone(self, party: str | None, event: Event, matched: int) -> int:
+        """Whether an event is meant where it is told apart by this party, three-valued; `matched` is what is known for all."""
+        return self.of(party, event, matched) if self.each_party and party is not None else matched
+
+    def of(self, party: str, event: Event, matched: int) -> int:
+        """The same for one of those who had part in it, where a state that each party has of their own has a say."""
+        return matched if self._alone is None else self._alone.get(party, self._alone[_OUTSIDE])(event)
+
+    def for_some(self, event: Event, answer: Callable[[str], int], parties: tuple[str, ...]) -> int:
+        """Whether something is so for some of those who had part in an event and whom the sentence means; if it names nobody, of whoever
+        it may have been.
+        """
+        acted = event.done_for if self.owed else event.by
+        if not acted:
+            answers = {answer(party) for party in parties}
+            return answers.pop() if len(answers) == 1 else MAYBE
+        named = self._named.get(event.type)
+        return reduce(either, (answer(name) for name in acted if named is None or name in named), NO)
+
+    def _for_some(self, event: Event) -> int:
+        assert self._alone is not None  # noqa: S101 - only then is it asked
+        parties = tuple(name for name in self._alone if name != _OUTSIDE)
+        return self.for_some(event, lambda name: self.of(name, event, NO), parties)
 
     def __call__(self, event: Event) -> int:
         """Whether an event is meant, three-valued."""
@@ -88,7 +131,28 @@ class Matcher:
         return tuple((party, person) for party in by for person in people)
 
 
+_OUTSIDE = ""  # nobody of the parties
+
 _ALL_TOGETHER: tuple[tuple[str | None, str | None], ...] = ((None, None),)
+
+
+def states_of(parts: Iterable[object]) -> set[str]:
+    """The states that filters and conditions name."""
+    return {part.state for part in parts if isinstance(part, WhileFilter)}
+
+
+def named_in(selector: Selector) -> dict[str, frozenset[str]]:
+    """For each event type of a selector whose doers are named: these."""
+    found: dict[str, frozenset[str]] = {}
+    unnamed: set[str] = set()
+    for alternative in selector.alternatives:
+        said = [part.who for part in (*alternative.filters, *selector.filters) if isinstance(part, ByFilter)]
+        names = frozenset(name for who in said if isinstance(who, Parties) for name in who.names)
+        if names:
+            found[alternative.event] = found.get(alternative.event, frozenset()) | names
+        else:
+            unnamed.add(alternative.event)
+    return {event: names for event, names in found.items() if event not in unnamed}
 
 
 def _never(_: Event) -> int:
@@ -176,10 +240,21 @@ def _compile(part: Filter, context: Context, *, owed: bool = False) -> Test | No
             return partial(_length_test, comparison, length)
         case FieldFilter():
             return _field_test(part)
+        case WhileFilter(state) if state in context.own:
+            return partial(_of_some, context.own[state], owed)
         case WhileFilter(state):
             spans = context.states[state]
             # A pause that follows something never lifts what it follows asks for.
             return (lambda event: spans.holds_but_for(event.entry, event)) if follows(state) else spans.holds
+
+
+def _of_some(own: Mapping[str, Spans], owed: bool, event: Event) -> int:
+    """Whether a state that each party has of their own holds for some of those who had part in an event."""
+    acted = event.done_for if owed else event.by
+    answers = [own[name].holds(event) for name in (acted or own) if name in own]
+    if acted:
+        return reduce(either, answers, NO)
+    return answers[0] if len(set(answers)) == 1 else MAYBE
 
 
 def _names_test(who: Who, names_of: Callable[[Event], tuple[str, ...]]) -> Test | None:

@@ -88,6 +88,18 @@ class Short(Struct, frozen=True):
     used_by: Entry | None = None
 
 
+class Held(Struct, frozen=True):
+    """A state that held when the subject of a finding started: since which instant without a break, and the entry that started it.
+
+    `party` is whose it is, where each party has their own.
+    """
+
+    state: str
+    party: str
+    start: int
+    entry: Entry | None
+
+
 class Finding(Struct):
     """One occasion on which a sentence was kept, broken, is due or cannot be told.
 
@@ -101,6 +113,8 @@ class Finding(Struct):
     that no entry gives, `unnamed` that it hangs on with whom the subject was. `moment` is when it became certain, `noted` when its subject
     was written down where the log says so (0 where not). `passed` are entries that would have counted, had they said more. `began` is when
     the pause began during which an event came, `after` the id of the breach that it follows. `short` says what was missing before an event.
+    `held` are the states in which the sentence spoke of the subject; `unclaimed` is an entry that names nobody and leaves open whose such a
+    state was.
     """
 
     id: str
@@ -136,6 +150,8 @@ class Finding(Struct):
     after: str = ""
     began: int | None = None
     short: Short | None = None
+    held: tuple[Held, ...] = ()
+    unclaimed: Entry | None = None
 
     @property
     def wished(self) -> bool:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 from pactlang.checker.event import Event
-from pactlang.checker.filters import Matcher, compile_conditions
+from pactlang.checker.filters import Matcher
 
 if TYPE_CHECKING:
     from pactlang.checker.context import Context
@@ -37,7 +37,7 @@ NOTHING: Mapping[str, Handler] = MappingProxyType({})
 
 def limited(selector: Selector, modifiers: Modifiers, context: Context) -> Matcher:
     """The matcher for the events that a sentence limits or that trigger it, with its `only` and `except` lines."""
-    return Matcher(selector, context, compile_conditions(modifiers.only, modifiers.excepted, context))
+    return Matcher(selector, context, modifiers.only, modifiers.excepted)
 
 
 def blamed(party: str | None, event: Event, parties: tuple[str, ...]) -> tuple[str, ...]:

@@ -55,11 +55,12 @@ class Stretch(NamedTuple):
 class Spans:
     """A set of stretches."""
 
-    __slots__ = ("_possible", "_reaches", "_sure", "stretches")
+    __slots__ = ("_possible", "_reaches", "_starters", "_sure", "stretches")
 
     def __init__(self, stretches: Iterable[Stretch]) -> None:
         self.stretches = tuple(sorted(stretches, key=lambda stretch: (stretch.lo, stretch.hi)))
         self._reaches: tuple[_Reach, _Reach] | None = None
+        self._starters: tuple[dict[int, Entry | None], dict[int, Entry | None]] | None = None
         self._sure = _merged((stretch.sure_lo, stretch.sure_hi) for stretch in self.stretches)
         self._possible = _merged((stretch.lo, stretch.hi) for stretch in self.stretches)
 
@@ -70,6 +71,20 @@ class Spans:
         if not _inside(self._possible, lo, hi + 1, wholly=False):
             return NO
         return YES if _inside(self._sure, lo, hi + 1, wholly=True) else MAYBE
+
+    def began(self, event: Event, *, sure: bool) -> tuple[int, Entry | None] | None:
+        """Since which instant it holds without a break when an event starts, surely or possibly, and what started it then."""
+        hi = event.hi * _ORDERS + 2 * event.entry.order + 1
+        pieces = self._sure if sure else self._possible
+        index = bisect_right(pieces, (hi, FOREVER * _ORDERS)) - 1
+        if index < 0:
+            return None
+        if self._starters is None:
+            each = [((one.sure_lo, one.sure_hi), (one.lo, one.hi), one.entry) for one in reversed(self.stretches)]
+            surely = {certain[0]: entry for certain, _, entry in each if certain[0] < certain[1]}
+            self._starters = surely, {possible[0]: entry for _, possible, entry in each if possible[0] < possible[1]}
+        first = pieces[index][0]
+        return first // _ORDERS, self._starters[0 if sure else 1][first]
 
     def holds_but_for(self, entry: Entry, event: Event) -> int:
         """The same without the stretches that an entry started."""

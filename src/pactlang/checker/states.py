@@ -7,7 +7,7 @@ from collections import defaultdict
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from pactlang.checker.event import MAYBE, NO, YES, Event
+from pactlang.checker.event import MAYBE, NO, YES, Event, both
 from pactlang.checker.filters import Matcher
 from pactlang.checker.spans import FOREVER, Spans, Stretch, before, just_after
 from pactlang.model.agreement import Pause
@@ -141,19 +141,28 @@ class _Endings:
         return min([*found, *((start.hi, order) for order in same[later : later + 1])], default=None)
 
 
-def state_spans(state: State, events: Iterable[Event], context: Context) -> Spans:
-    """When a declared state holds: from each event that starts it to the next that ends it, or as long as it lasts at most."""
+def state_spans(state: State, events: Iterable[Event], context: Context, party: str | None = None) -> Spans:
+    """When a declared state holds: from each event that starts it to the next that ends it, or as long as it lasts at most.
+
+    With a `party`, their own: only what they had part in starts and ends it, and what nobody is named in perhaps does.
+    """
+
+    def of(event: Event, verdict: int) -> int:
+        if party is None or party in event.by:
+            return verdict
+        return both(verdict, MAYBE) if not event.by else NO
+
     starts = [Matcher(selector, context) for selector in state.starts]
     ends = [Matcher(selector, context) for selector in state.ends]
     stretches: list[Stretch] = []
     ended: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    verdicts_of = [(event, [matcher(event) for matcher in ends]) for event in events]
+    verdicts_of = [(event, [of(event, matcher(event)) for matcher in ends]) for event in events]
     endings = _Endings(
         [event for event, verdicts in verdicts_of if any(verdict != NO for verdict in verdicts)],
         [event for event, verdicts in verdicts_of if YES in verdicts],
     )
     for event in events:
-        verdicts = [matcher(event) for matcher in starts]
+        verdicts = [of(event, matcher(event)) for matcher in starts]
         if any(verdict != NO for verdict in verdicts):
             certain = YES in verdicts
             sure_end, end = before(FOREVER), before(FOREVER)

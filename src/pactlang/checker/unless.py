@@ -9,8 +9,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pactlang.checker.company import with_people
-from pactlang.checker.event import MAYBE, NO, YES, Event, both
-from pactlang.checker.filters import Matcher, compile_filters
+from pactlang.checker.event import MAYBE, NO, YES, Event, both, negated
+from pactlang.checker.filters import Matcher, compile_filters, states_of
 from pactlang.checker.finding import Lack
 from pactlang.checker.forms.short import MOST, Near, short_of
 from pactlang.checker.who import Coverage, Owed, covers
@@ -191,10 +191,16 @@ class GivenBefore:
 class UnlessTest:
     """A compiled `unless`: whether it excuses an event, three-valued."""
 
-    __slots__ = ("_given", "_kind", "_spans", "_test")
+    __slots__ = ("_alone", "_given", "_parties", "_spans", "_test")
 
     def __init__(self, unless: Unless, context: Context) -> None:
-        self._kind = unless
+        self._parties = context.parties
+        # Where it hangs on a state that each party has of their own: the same for each of them.
+        named = {unless.state} if isinstance(unless, UnlessState) else states_of(getattr(unless, "filters", ()))
+        self._alone: dict[str, UnlessTest] | None = None
+        if named & context.own.keys():
+            self._alone = {name: UnlessTest(unless, context.of(name)) for name in (*context.parties, "")}
+            context = context.of("")
         self._given = GivenBefore(unless.duty, unless.within, context) if isinstance(unless, UnlessEvent) else None
         self._spans = context.states[unless.state] if isinstance(unless, UnlessState) else None
         self._test = compile_filters(unless.filters, context, everyone_with=True) if isinstance(unless, UnlessFilters) else None
@@ -205,10 +211,18 @@ class UnlessTest:
         return self._given.handlers() if self._given is not None else {}
 
     def __call__(self, event: Event, party: str | None = None) -> int:
-        """Whether it excuses this event."""
+        """Whether it excuses this event, for a party that the sentence tells apart or for all that had part in it."""
+        if self._alone is not None and party is not None:
+            return self._alone.get(party, self._alone[""])(event)
         if self._given is not None:
             return self._given.verdict(event, (party,) if party is not None else event.by, event.entry.with_)[0]
         if self._spans is not None:
             return self._spans.holds(event)
         assert self._test is not None  # noqa: S101 - one of the three kinds
         return self._test(event)
+
+    def left(self, matcher: Matcher, event: Event, party: str | None, matched: int) -> int:
+        """Whether an event is meant and not excused, three-valued. With a state that each party has of their own, of some who acted."""
+        if self._alone is None or (party is not None and matcher.each_party):
+            return both(matched, negated(self(event, party)))
+        return matcher.for_some(event, lambda one: both(matcher.of(one, event, matched), negated(self(event, one))), self._parties)

@@ -24,6 +24,7 @@ from pactlang.log.entry import Entry
 from pactlang.model.agreement import Ahead, Cap, Matrix, Precedence, Sentence, Unit
 from pactlang.model.calendar import Exact, add_days
 from pactlang.model.vocabulary import WAIVE
+from pactlang.words.words import people_words
 
 if TYPE_CHECKING:
     from pactlang.checker.context import Context
@@ -118,6 +119,11 @@ def _moments(finding: Finding, zone: Zone) -> Iterator[Moment]:
             yield Moment(zone.instant(entry.end_day, entry.end_second, entry.end_offset), Mark.END, "it ended")
     if finding.subject is not None and not any(entry is finding.subject for entry in finding.entries):
         yield Moment(start_of(finding.subject, zone), Mark.SUBJECT, "", finding.subject, finding.subject.second is None)
+    for held in finding.held:
+        if held.entry is not None and not any(entry is held.entry for entry in finding.entries):
+            yield Moment(held.start, Mark.ENTRY, "", held.entry, held.entry.second is None)
+        whose = f" for {people_words([held.party])}" if held.party else ""
+        yield Moment(held.start, Mark.BOUND, f"{held.state} began{whose}", dated=held.entry is not None and held.entry.second is None)
     if finding.form is FormName.INTERVAL and not finding.entries:
         yield Moment(finding.at, Mark.BOUND, "the clock started", dated=True)
     if finding.due is not None:

@@ -110,6 +110,9 @@ class Builder(Sentences):
     def state(self, name: Token) -> tree.Heading:
         return tree.StateHeading(self.name(name))
 
+    def state_of_each(self, name: Token) -> tree.Heading:
+        return tree.StateHeading(self.name(name), each=True)
+
     def days_heading(self, name: Token) -> tree.Heading:
         return tree.DaysHeading(self.name(name))
 

@@ -95,9 +95,10 @@ class PersonHeading(Struct, frozen=True):
 
 
 class StateHeading(Struct, frozen=True):
-    """`state NAME`."""
+    """`state NAME`, `state NAME for each party`."""
 
     name: Name
+    each: bool = False
 
 
 class DaysHeading(Struct, frozen=True):

@@ -592,13 +592,17 @@ class Matrix(Struct, frozen=True):
 
 
 class State(Struct, frozen=True):
-    """`state at-risk`: holds from an event of `starts` to the next one of `ends`, or for `lasts` at most."""
+    """`state at-risk`: holds from an event of `starts` to the next one of `ends`, or for `lasts` at most.
+
+    `each` (`state at-risk for each party`): every party has their own, which only events that they had part in start and end.
+    """
 
     name: str
     starts: tuple[Selector, ...]
     ends: tuple[Selector, ...]
     lasts: Duration | None
     span: Span
+    each: bool = False
 
 
 class Person(Struct, frozen=True):

@@ -15,6 +15,7 @@ from pactlang.model.vocabulary import CONSENT, STOP_WORDS
 from pactlang.model.words import folded
 from pactlang.resolve.free import FEELINGS, Around
 from pactlang.resolve.red_flags import not_applied
+from pactlang.resolve.scope import span_of
 
 if TYPE_CHECKING:
     from pactlang.resolve.forms import FormResolver
@@ -131,6 +132,7 @@ def _modified(sentence: model.Sentence, line: tree.ModifierLine, span: Span, sco
         case "only" | "except", model.DateRange() | model.DayFilter() | model.WhileFilter():
             if isinstance(value, model.WhileFilter):
                 scope.state(value.state, span)
+                _narrows_each_apart(value.state, form, span, scope)
             if isinstance(value, model.DayFilter) and isinstance(form, model.Interval | model.RepeatAfter):
                 scope.fault(
                     "E025", "Something owed every few days has no weekday.", span, "a schedule above it, such as 'every week on Friday'"
@@ -149,6 +151,18 @@ def _modified(sentence: model.Sentence, line: tree.ModifierLine, span: Span, sco
         case _:
             raise AssertionError(f"a modifier that the grammar does not know: {line.word}")
     return replace(sentence, modifiers=changed)
+
+
+def _narrows_each_apart(state: str, form: model.Form, span: Span, scope: Scope) -> None:
+    """What comes again, or follows a breach, is not an event of one party's, so no state of each party's own can narrow it."""
+    trigger = getattr(form, "trigger", None)
+    again = isinstance(form, model.Interval | model.Quota | model.Schedule)
+    if state in scope.own_states and (again or isinstance(trigger, model.BreachTrigger)):
+        what = "what comes again" if again else "what follows a breach"
+        message = f"Each party has a state '{state}' of their own, so it cannot say when {what} is asked for."
+        example = f"'after each … by each party while {state}, … by the same party'"
+        expected = f"a sentence about events, such as {example}, or a state without 'for each party'"
+        scope.fault("E025", message, span_of(state, span), expected)
 
 
 def _may_be_wished(form: model.Form, span: Span, scope: Scope) -> bool:

@@ -308,6 +308,8 @@ def declare_state(block: tree.Block, scope: Scope) -> None:
         scope.fault("E021", f"The state '{name}' is already declared.", name.span, "each name once", labels=labels)
     else:
         scope.states[name] = name.span
+        if block.heading.each:
+            scope.own_states.add(name)
 
 
 def read_state(block: tree.Block, forms: FormResolver, scope: Scope, earlier: set[str]) -> State:
@@ -329,7 +331,7 @@ def read_state(block: tree.Block, forms: FormResolver, scope: Scope, earlier: se
     unread = any(item.line.kind is tree.LineKind.CODE and item.body is None for item in block.items)
     if not starts and not unread:
         scope.fault("E022", f"The state '{block.heading.name}' never starts.", block.line.span, "a line such as 'starts with incident'")
-    return State(block.heading.name, tuple(starts), tuple(ends), lasts, block.line.span)
+    return State(block.heading.name, tuple(starts), tuple(ends), lasts, block.line.span, block.heading.each)
 
 
 def _state_selector(selector: object, forms: FormResolver, scope: Scope, earlier: set[str], span: Span) -> Selector:

@@ -64,6 +64,7 @@ class Scope(Struct):
     days: dict[str, Block] = field(default_factory=dict)  # the headings of sets of dates, by their names
     people: dict[str, Person] = field(default_factory=dict)
     states: dict[str, Span] = field(default_factory=dict)
+    own_states: set[str] = field(default_factory=set)  # those that each party has of their own
     words: dict[str, NearWords] = field(default_factory=dict)  # tags, places and values that sentences name, by what they are
     # Every noun that is taken, singular and plural, with the line that took it.
     noun_spans: dict[str, Span] = field(default_factory=dict)

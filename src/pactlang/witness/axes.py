@@ -16,7 +16,18 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import DAY_SECONDS
 from pactlang.witness.entries import EVENING, HOUR, lasting, moment_of, moved, seconds_between, timed, with_field
-from pactlang.witness.events import Occasion, all_of, brief, fitting_filter, in_state, least_step, seconds_of, shifted, starts_of
+from pactlang.witness.events import (
+    Occasion,
+    begun_by,
+    brief,
+    changing,
+    fitting_filter,
+    in_state,
+    least_step,
+    seconds_of,
+    shifted,
+    starts_of,
+)
 from pactlang.witness.pool import ELSEWHERE, STRANGER, Pool, parts_of
 
 Change = Callable[[Occasion], Occasion]
@@ -28,7 +39,7 @@ def axes_of(pool: Pool, event: str) -> list[list[Change]]:
     alone: list[tuple[str, ...]] = [()] if parts_of(pool.things, WithFilter) else []
     axes: list[list[Change]] = [
         [_excused(one, pool) for one in parts_of(pool.things, UnlessFilters)],
-        [*(_set(by=(party,)) for party in pool.alone), _set(by=pool.parties)],
+        [_by(by, pool) for by in (*((party,) for party in pool.alone), pool.parties)],
         [_set(with_=names) for names in ([*people, (STRANGER,), *alone] if event in pool.with_person or people else [])],
         [_set(place=place) for place in ((*pool.places, ELSEWHERE, None) if pool.places else ())],
         [_set(tags=tags) for tags in _tag_sets(pool.tags)],
@@ -83,6 +94,10 @@ def _set(**values: object) -> Change:
     return lambda one: Occasion(replace(one.main, **values), one.before)
 
 
+def _by(by: tuple[str, ...], pool: Pool) -> Change:
+    return lambda one: begun_by(one, by, pool)
+
+
 def _on_weekday(weekday: int) -> Change:
     return lambda one: shifted(one, (weekday - (one.main.day - 1)) % 7)
 
@@ -133,17 +148,13 @@ def _without(name: str, one: Occasion, pool: Pool) -> list[Entry]:
     return [entry for entry in one.before if entry.type not in types]
 
 
-def _ending(name: str, pool: Pool, day: int) -> list[Entry]:
-    return all_of([one for state in pool.states if state.name == name for one in state.ends], pool, day)
-
-
 def _ends(name: str, pool: Pool) -> int:
-    return len(_ending(name, pool, pool.base))
+    return len(changing(name, pool, Entry("", pool.base), ends=True))
 
 
 def _ended(name: str, pool: Pool, place: int) -> Change:
     def change(one: Occasion) -> Occasion:
-        ended = brief(_ending(name, pool, one.main.day)[place], moment_of(one.main) - HOUR)
+        ended = brief(changing(name, pool, one.main, ends=True)[place], moment_of(one.main) - HOUR)
         return Occasion(one.main, (*_without(name, one, pool), *in_state(name, one.main, pool, 2 * HOUR), ended))
 
     return change

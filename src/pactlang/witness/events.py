@@ -204,8 +204,30 @@ def starts_of(name: str, entry: Entry, pool: Pool, back: int = HOUR) -> list[tup
     at = moment_of(entry) - back
     if name == PAUSED:
         return [(placed(Entry(PAUSE, entry.day, by=pool.parties[:1]), at),)]
-    selectors = [one for state in pool.states if state.name == name for one in state.starts]
-    return [(brief(began, at),) for began in all_of(selectors, pool, entry.day)]
+    return [(brief(began, at),) for began in changing(name, pool, entry)]
+
+
+def changing(name: str, pool: Pool, entry: Entry, *, ends: bool = False) -> list[Entry]:
+    """Everything that begins (or ends) a state, as either text has it. If it is each party's own: for whoever does what an entry says, then
+    for somebody else.
+    """
+    found: list[Entry] = []
+    for state in (one for one in pool.states if one.name == name):
+        selectors = state.ends if ends else state.starts
+        plain = all_of(selectors, pool, entry.day)
+        if state.each:
+            others = tuple(party for party in pool.parties if party not in entry.by)[:1]
+            found += [replace(one, by=by or one.by) for by in (entry.by, others) for one in plain]
+        else:
+            found += plain
+    return found
+
+
+def begun_by(one: Occasion, by: tuple[str, ...], pool: Pool) -> Occasion:
+    """The same event by others. What begins a state that each party has of their own is theirs then, too."""
+    own = {alternative.event for state in pool.states if state.each for selector in state.starts for alternative in selector.alternatives}
+    before = tuple(replace(entry, by=by) if entry.type in own and entry.by == one.main.by else entry for entry in one.before)
+    return Occasion(replace(one.main, by=by), before)
 
 
 def all_of(selectors: Sequence[Selector], pool: Pool, day: int) -> list[Entry]:

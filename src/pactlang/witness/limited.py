@@ -20,7 +20,7 @@ from pactlang.model.agreement import (
 from pactlang.model.calendar import DAY_SECONDS, Days, Exact, Period, add_days, period_bounds
 from pactlang.witness.answers import excused, later
 from pactlang.witness.entries import HOUR, end_of, lasting, moment_of, placed, timed, with_field
-from pactlang.witness.events import Occasion, at_day, event_of, settled
+from pactlang.witness.events import Occasion, at_day, begun_by, event_of, settled
 from pactlang.witness.occasions import occasions
 from pactlang.witness.pool import STRANGER, STRANGERS, Pool, parts_of
 from pactlang.witness.scenario import Log
@@ -116,6 +116,9 @@ def _bunch(
         entry = placed(one.main, start + place * spread + days[place] * DAY_SECONDS)
         entry = replace(entry, by=by[place]) if by else entry
         found.append(replace(entry, with_=company[place]) if company else entry)
+    for acting in dict.fromkeys(by or ()):
+        theirs = begun_by(one, acting, pool).before
+        one = Occasion(one.main, (*one.before, *(entry for entry in theirs if entry not in one.before)))
     if measure.unit is Unit.COUNT:
         yield (*one.before, *found)
         return

@@ -68,7 +68,7 @@ def message(finding: Finding, zone: Zone) -> str:
         return _unknown(finding, zone)
     if finding.status is Status.DRIFT:
         return drift_words(finding)
-    words = _MESSAGES[finding.form](finding, zone) + _passed(finding)
+    words = _MESSAGES[finding.form](finding, zone) + _held(finding, zone) + _passed(finding)
     if finding.wished and finding.status is Status.DUE:
         return f"{words}; a wish"
     if finding.status is Status.WAIVED:
@@ -87,6 +87,9 @@ def _who_waived(finding: Finding) -> list[str]:
 def _unknown(finding: Finding, zone: Zone) -> str:
     if actor_unsaid(finding):
         return "cannot be told: the entry does not say who took part"
+    if finding.unclaimed is not None:
+        one = finding.unclaimed
+        return f"cannot be told: the {one.type} entry of {day_words(one.day, weekday=False, year=False)} does not say whose it is"
     untimed = [entry for entry in finding.entries if entry.second is None] if finding.untimed else []
     these = list(dict.fromkeys(day_words(entry.day, weekday=False, year=False) for entry in untimed))
     if untimed and not finding.unnamed:
@@ -105,6 +108,19 @@ def _unknown(finding: Finding, zone: Zone) -> str:
     if finding.untimed:
         return "cannot be told: the time of day of another entry decides, and it gives none"
     return f"cannot be told: the log is not complete so far ({_MESSAGES[finding.form](finding, zone)}{_passed(finding)})"
+
+
+def _held(finding: Finding, zone: Zone) -> str:
+    """`; at-risk since 3 May 2026, 10:00 (exposure)`: the states in which the sentence spoke, and since when they held."""
+    if finding.status is Status.KEPT:
+        return ""
+    words = ""
+    for one in finding.held:
+        dated = one.entry is not None and one.entry.second is None
+        since = day_words(zone.date_of(one.start)) if dated else moment_words(one.start, zone)
+        whose = f" for {people_words([one.party])}" if one.party else ""
+        words += f"; {one.state}{whose} since {since}{f' ({one.entry.type})' if one.entry is not None else ''}"
+    return words
 
 
 def _passed(finding: Finding) -> str:

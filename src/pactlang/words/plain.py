@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+from pactlang.checker.held import states_named
 from pactlang.checker.lifting import lifted_by_following, stopped
 from pactlang.model.agreement import (
     Ahead,
     BreachTrigger,
+    ByFilter,
     Cap,
     Cell,
     EventTrigger,
@@ -34,7 +36,7 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import Days, Exact, Period
 from pactlang.model.named import DateRange, DayBefore, DayLine, NamedDays, WeekDays, YearDay
-from pactlang.model.parts import events, lifting
+from pactlang.model.parts import events, filters, lifting, limited, occasion
 from pactlang.model.vocabulary import CONSENT, HEALTH, NOTICE
 from pactlang.model.words import called
 from pactlang.witness.pool import parts_of
@@ -66,7 +68,17 @@ def plain_words(rule: Sentence | Matrix, agreement: Agreement) -> tuple[str, ...
     if isinstance(rule, Matrix):
         return tuple(_matrix(rule))
     terms = dict.fromkeys(words for one in parts_of(rule.form, Selector) if (words := term_words(one)))
-    return (*_form(rule, agreement), *terms, *_modifiers(rule.modifiers, rule))
+    return (*_form(rule, agreement), *terms, *_own_states(rule, agreement), *_modifiers(rule.modifiers, rule))
+
+
+def _own_states(rule: Sentence, agreement: Agreement) -> list[str]:
+    """Whose a state is that each party has of their own, wherever a sentence names one."""
+    if not any(state.each for state in agreement.states):
+        return []
+    apart = any(isinstance(one, ByFilter) and one.who is WhoWord.EACH_PARTY for one in filters(occasion(rule.form) or limited(rule.form)))
+    whose = "that party's alone counts" if apart else "each of those who had part in it is looked at on their own"
+    own = [state.name for state in agreement.states if state.each and state.name in states_named(rule)]
+    return [f"“{name}” is each party's own: {whose}." for name in own]
 
 
 def days_plain(days: NamedDays) -> tuple[str, ...]:
@@ -96,8 +108,12 @@ def state_plain(state: State) -> tuple[str, ...]:
     """What a state is, in plain words."""
     begins = list_words([events_words(one, article=True) for one in state.starts], "or")
     found = [f"“{state.name}” holds from {begins} on."]
+    if state.each:
+        begins = list_words([f"{events_words(one, article=True)} that they have part in" for one in state.starts], "or")
+        found = [f"Each party has “{state.name}” of their own. It holds from {begins} on, for them alone."]
     if state.ends:
-        found.append(f"It ends with {list_words([events_words(one, article=True) for one in state.ends], 'or')}.")
+        theirs = " of theirs" if state.each else ""
+        found.append(f"It ends with {list_words([f'{events_words(one, article=True)}{theirs}' for one in state.ends], 'or')}.")
     if state.lasts is not None:
         most = f"{state.lasts.words} after, to the minute" if isinstance(state.lasts, Exact) else end_of_day(state.lasts)
         found.append(f"It ends at the latest {'' if isinstance(state.lasts, Exact) else 'with '}{most}.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.checker.amounts import amounts_in
 from pactlang.checker.context import Reporter
-from pactlang.checker.event import NO, YES, Event, both, negated
+from pactlang.checker.event import NO, YES, Event
 from pactlang.checker.finding import Standing, Status
 from pactlang.checker.form import FormName
 from pactlang.checker.forms.cap_hours import HourCounter
@@ -69,7 +69,8 @@ class CapMachine:
         if matched == NO:
             return
         for key in self._matcher.keys(event, self._context.parties):
-            counts = both(matched, negated(self._unless(event, key[0]))) if self._unless is not None else matched
+            counts = self._matcher.alone(key[0], event, matched)
+            counts = self._unless.left(self._matcher, event, key[0], counts) if self._unless is not None else counts
             if counts != NO:
                 self._count(event, key, counts)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from msgspec.structs import replace
 
+from pactlang.checker.filters import named_in
 from pactlang.checker.finding import Room
 from pactlang.checker.spans import FOREVER
 from pactlang.model.agreement import DateRange, WhileFilter
@@ -47,8 +48,7 @@ def rooms_of(
 ) -> None:
     """Note how a cap stands at *as of*, where it holds then: one `Room` for everyone whom it tells apart, counted or not."""
     as_of, version = context.facts.as_of, context.version
-    ends = _holds_until(sentence, form, context, as_of)
-    if not version.judges(as_of) or ends is None:
+    if not version.judges(as_of):
         return
     parties: tuple[str | None, ...] = context.parties if matcher.each_party else (None,)
     keys: dict[Key, None] = {}
@@ -56,8 +56,14 @@ def rooms_of(
         if matcher.each_person:
             keys |= dict.fromkeys(key for key in counters if key[0] == party and key[1] is not None)
         keys[party, None] = None
-    last = None if ends == FOREVER else context.zone.date_of(ends - 1)
+    holds: dict[str | None, int | None] = {}
     for key in keys:
+        if key[0] not in holds:
+            holds[key[0]] = _for_some(sentence, form, context, as_of, key[0])
+        ends = holds[key[0]]
+        if ends is None:
+            continue
+        last = None if ends == FOREVER else context.zone.date_of(ends - 1)
         counter = counters.get(key) or new()
         standing = counter.standing(as_of, context.zone)
         if key[1] is not None and not standing.most:
@@ -67,6 +73,16 @@ def rooms_of(
         who, people = (key[0],) if key[0] is not None else (), (key[1],) if key[1] is not None else ()
         others = matcher.each_person and key[1] is None
         context.ledger.rooms.append(Room(version.agreement, sentence, who, people, others, counter.limit, unit, standing, last))
+
+
+def _for_some(sentence: Sentence, form: Cap, context: Context, as_of: int, party: str | None) -> int | None:
+    """The same for a party that it tells apart; if it tells nobody apart and a state is each party's own, for whomever it holds longest."""
+    if party is not None or not context.own:
+        return _holds_until(sentence, form, context if party is None else context.of(party), as_of)
+    named = named_in(form.selector)
+    meant = frozenset().union(*named.values()) if len(named) == len({one.event for one in form.selector.alternatives}) else context.parties
+    found = [_holds_until(sentence, form, context.of(one), as_of) for one in context.parties if one in meant]
+    return max((end for end in found if end is not None), default=None)
 
 
 def _holds_until(sentence: Sentence, form: Cap, context: Context, as_of: int) -> int | None:

@@ -62,10 +62,10 @@ def _occasions(
 ) -> list[Occasion]:
     """What triggers the sentence, in order of time."""
     version, zone, as_of = context.version, context.zone, context.facts.as_of
-    spans = active_spans(sentence.modifiers, context)
     found: list[Occasion] = []
     each_owes = isinstance(sentence.form, Response) and sentence.form.duty.by is WhoWord.EACH_PARTY
     if isinstance(trigger, BreachTrigger):
+        spans = active_spans(sentence.modifiers, context)
         for breach in breaches:
             # Its clock starts when the breach was noted down; what is done from the breach itself on counts.
             moment, clock = breach.moment, max(breach.moment, breach.noted)
@@ -91,15 +91,16 @@ def _occasions(
         if matched == NO and (not trigger.first or anyway(event) == NO):
             continue
         for party, person in matcher.keys(event, context.parties):
-            if trigger.first and (party, person) in seen:
+            if trigger.first and ((party, person) in seen or anyway.alone(party, event, anyway(event)) == NO):
                 continue
             seen.add((party, person))
-            if matched == NO:
+            certainty = matcher.alone(party, event, matched)
+            if certainty == NO:
                 continue
             if event.version == version.index:
                 actors = (party,) if party is not None else event.by
                 people = (person,) if person is not None else event.entry.with_
-                found.append(Occasion.of(event, actors, people, matched))
+                found.append(Occasion.of(event, actors, people, certainty))
     return found
 
 

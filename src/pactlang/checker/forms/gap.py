@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pactlang.checker.context import Reporter
-from pactlang.checker.event import MAYBE, NO, YES, Event, both, negated
+from pactlang.checker.event import MAYBE, NO, YES, Event, both
 from pactlang.checker.finding import Status
 from pactlang.checker.form import FormName
 from pactlang.checker.machine import NOTHING, blamed, limited
@@ -44,7 +44,8 @@ class GapMachine:
         if matched == NO:
             return
         for key in self._matcher.keys(event, self._context.parties):
-            counts = both(matched, negated(self._unless(event, key[0]))) if self._unless is not None else matched
+            counts = self._matcher.alone(key[0], event, matched)
+            counts = self._unless.left(self._matcher, event, key[0], counts) if self._unless is not None else counts
             if counts == NO:
                 continue
             if event.version == index:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pactlang.checker.context import Reporter
-from pactlang.checker.event import MAYBE, NO, YES, Event, both, negated
+from pactlang.checker.event import MAYBE, NO, YES, Event
 from pactlang.checker.finding import Status
 from pactlang.checker.form import FormName
 from pactlang.checker.machine import NOTHING, blamed, limited
@@ -40,10 +40,10 @@ class ProhibitionMachine:
         if matched == NO:
             return
         for party, _ in self._matcher.keys(event, self._context.parties):
-            excused = self._unless(event, party) if self._unless is not None else NO
-            broken = both(matched, negated(excused))
+            meant = self._matcher.alone(party, event, matched)
+            broken = self._unless.left(self._matcher, event, party, meant) if self._unless is not None else meant
             if broken == NO:
-                if matched == YES:
+                if meant == YES:
                     self._add(Status.KEPT, event, party)
             elif broken == MAYBE or (self._excused_by_entry and event.hi >= self._context.facts.complete_end):
                 self._add(Status.UNKNOWN, event, party)

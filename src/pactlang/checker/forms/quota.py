@@ -9,7 +9,7 @@ from pactlang.checker.active import active_spans, on_such_weekdays
 from pactlang.checker.amounts import amounts_in
 from pactlang.checker.context import Reporter
 from pactlang.checker.event import NO, YES, Event
-from pactlang.checker.filters import Matcher, compile_conditions
+from pactlang.checker.filters import Matcher
 from pactlang.checker.finding import Status
 from pactlang.checker.form import FormName
 from pactlang.checker.machine import NOTHING
@@ -41,7 +41,7 @@ class QuotaMachine:
         self._report = Reporter(context, sentence, FormName.QUOTA)
         days_only = tuple(one for one in sentence.modifiers.only if isinstance(one, DayFilter))
         days_excepted = tuple(one for one in sentence.modifiers.excepted if isinstance(one, DayFilter))
-        self._matcher = Matcher(form.selector, context, compile_conditions(days_only, days_excepted, context), owed=True)
+        self._matcher = Matcher(form.selector, context, days_only, days_excepted, owed=True)
         self._week_start = context.version.agreement.week_start
         # The stretches of time in which the sentence held, under earlier versions too, each with the number that held there.
         self.held: list[tuple[int, int, Decimal]] = [(lo, hi, form.measure.limit) for lo, hi in active_spans(self._modifiers, context)]
@@ -76,11 +76,14 @@ class QuotaMachine:
         if matched == NO:
             return
         for key in self._matcher.keys(event, self._context.parties):
+            counts = self._matcher.alone(key[0], event, matched)
+            if counts == NO:
+                continue
             for first, sure, possible in self._parts(event):
                 if possible:
                     known_sure, known_possible, entries = self._sums.get((key, first), (0, 0, []))
                     entries.append(event.entry)
-                    certain = known_sure + (sure if matched == YES else 0)
+                    certain = known_sure + (sure if counts == YES else 0)
                     if self._tells_no_kept and certain >= self._most:
                         entries.clear()  # it will be kept, and nobody asks by what
                     self._sums[key, first] = certain, known_possible + possible, entries

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pactlang.checker.context import Reporter
-from pactlang.checker.event import NO, Event, both, negated
+from pactlang.checker.event import NO, Event
 from pactlang.checker.filters import Matcher
 from pactlang.checker.form import FormName
 from pactlang.checker.forms.answers import Answers, Occasion
@@ -46,15 +46,15 @@ class ResponseMachine:
         in_force = event.version == self._context.version.index
         for party, person in self._matcher.keys(event, self._context.parties, each_owes=self._each_owes):
             if self._first:
-                if (party, person) in self._seen:
+                if (party, person) in self._seen or (self._any is not None and self._any.alone(party, event, self._any(event)) == NO):
                     continue
                 self._seen.add((party, person))
             if matched == NO:
                 continue
             if not in_force:
                 continue
-            excused = self._unless(event, party) if self._unless is not None else NO
-            certainty = both(matched, negated(excused))
+            certainty = self._matcher.alone(party, event, matched)
+            certainty = self._unless.left(self._matcher, event, party, certainty) if self._unless is not None else certainty
             if certainty != NO:
                 actors = (party,) if party is not None else event.by
                 people = (person,) if person is not None else event.entry.with_

@@ -1,0 +1,71 @@
+"""The states in which a sentence speaks, since when they held, and what leaves open whose they were."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pactlang.checker.event import MAYBE, NO, YES, Event
+from pactlang.checker.finding import Held
+from pactlang.model.agreement import Matrix, WhileFilter
+from pactlang.model.once import once_each
+from pactlang.model.parts import filters, limited, occasion, parts, wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pactlang.checker.context import Context
+    from pactlang.checker.spans import Spans
+    from pactlang.log.entry import Entry
+    from pactlang.model.agreement import Sentence
+
+
+@once_each
+def while_in(sentence: Sentence | Matrix) -> tuple[str, ...]:
+    """The states in which alone a sentence speaks of events: `while STATE` and `only while STATE`."""
+    if isinstance(sentence, Matrix):
+        return ()
+    form = sentence.form
+    said = (*filters(occasion(form) or limited(form) or wanted(form)), *sentence.modifiers.only)
+    return tuple(dict.fromkeys(one.state for one in said if isinstance(one, WhileFilter)))
+
+
+@once_each
+def states_named(sentence: Sentence | Matrix) -> frozenset[str]:
+    """All states that a sentence names, also where they excuse (`unless STATE`)."""
+    if isinstance(sentence, Matrix):
+        return frozenset()
+    return frozenset(state for one in parts((sentence.form, sentence.modifiers)) if (state := getattr(one, "state", None)) is not None)
+
+
+def held_by(sentence: Sentence | Matrix, subject: Entry, at: int, who: tuple[str, ...], context: Context) -> tuple[Held, ...]:
+    """Each state in which the sentence speaks, as it held when an entry started; where it is each party's own, for each of `who`."""
+    return tuple(_held(sentence, Event(subject, at, context.zone, context.version.index), who, context)) if while_in(sentence) else ()
+
+
+def _held(sentence: Sentence | Matrix, event: Event, who: tuple[str, ...], context: Context) -> Iterator[Held]:
+    for name in while_in(sentence):
+        own = context.own.get(name)
+        if own is None:
+            yield from _since(name, "", context.states[name], event)
+        else:
+            for party in who:
+                if party in own:
+                    yield from _since(name, party, own[party], event)
+
+
+def _since(name: str, party: str, spans: Spans, event: Event) -> Iterator[Held]:
+    held = spans.holds(event)
+    if held != NO and (began := spans.began(event, sure=held == YES)) is not None:
+        yield Held(name, party, *began)
+
+
+def unclaimed(sentence: Sentence | Matrix, subject: Entry, at: int, context: Context) -> Entry | None:
+    """The last entry up to another that names nobody and leaves open whose a state is, if that may decide."""
+    event = Event(subject, at, context.zone, context.version.index)
+    for name in states_named(sentence) & context.own.keys():
+        acted = subject.by or context.parties
+        if any(context.own[name][party].holds(event) == MAYBE for party in acted if party in context.parties):
+            before = [one for one in context.facts.unclaimed.get(name, ()) if one.lo <= event.hi]
+            if before:
+                return before[-1].entry
+    return None
