@@ -469,3 +469,14 @@ def test_a_hover_that_searches_too_long_shows_nothing(study: Study, monkeypatch:
     place = PACT.index("at most 4")
     assert requests._quietly(lambda _, where: hover.in_agreement(study, str(study.path), where))(server, place) is None
     assert logged == ["TooLongError: evenings"]
+
+
+def test_after_a_pause_the_clauses_are_offered_by_which_anyone_may_pause(folder: Path, desk: Desk, texts: Texts) -> None:
+    path = folder / "us.pact"
+    texts.open(path, f"{PACT}\npause breather\n    anyone may pause picnics\n", 1)
+    study = desk.study(path)
+    for word in ("pause", "resume"):
+        text = f"{LOG}2026-02-01  {word} "
+        found = {one.text for one in complete.in_log(study, text, len(text)).options}
+        assert "breather" in found
+        assert not {"tell", "evenings"} & found

@@ -462,9 +462,27 @@ def still_lasts(start: Event, length: Duration, instant: int, scene: Scene) -> b
     return scene.clock.date(instant) <= add_days(start.day, length)
 
 
-def heard(event: Event, sentence: Sentence | None) -> bool:
-    """R101: "An entry that names a clause, or a sentence of one, is heard there alone", and one that names none everywhere."""
-    return event.entry.target is None or (sentence is not None and event.entry.target in (sentence.clause, sentence.label))
+def heard(event: Event, sentence: Sentence | None, scene: Scene) -> bool:
+    """R101: "A `pause` or `resume` that names a clause, or a sentence of one, is heard there alone; one that names none is heard by every
+    sentence".
+
+    "Under a later text it is heard where a clause still has that name; if nobody may pause by it any more, by every sentence that lets
+    people pause an event that an earlier text let them pause by it."
+    """
+    name = event.entry.target
+    if name is None or sentence is None:
+        return name is None
+    if name in (sentence.clause, sentence.label):
+        return True
+    named = [one for one in scene.agreement.sentences if isinstance(one.form, Pause) and name in (one.clause, one.label)]
+    earlier = [one for text in scene.earlier for one in text.sentences if isinstance(one.form, Pause) and name in (one.clause, one.label)]
+    return not named and any(events_of(one) & events_of(sentence) for one in earlier)
+
+
+def events_of(sentence: Sentence) -> set[str]:
+    """The events that a sentence lets people pause."""
+    assert isinstance(sentence.form, Pause)
+    return {one.event for one in sentence.form.selector.alternatives}
 
 
 def pause_end(pause: Event, sentence: Sentence | None, scene: Scene) -> int | None:
@@ -487,7 +505,7 @@ def pause_end(pause: Event, sentence: Sentence | None, scene: Scene) -> int | No
         [
             event.start
             for event in scene.events
-            if event.type == RESUME and heard(event, sentence) and name in event.by and event.rank > pause.rank
+            if event.type == RESUME and heard(event, sentence, scene) and name in event.by and event.rank > pause.rank
         ]
         for name in pause.by
     ]
@@ -498,7 +516,7 @@ def pause_end(pause: Event, sentence: Sentence | None, scene: Scene) -> int | No
 
 def pauses(scene: Scene, sentence: Sentence | None) -> list[Event]:
     """The `pause` entries that count: rule 2, "Events that start before `in force from` or after `until` … pause nothing"."""
-    return [event for event in scene.events if event.type == PAUSE and scene.counted(event) and heard(event, sentence)]
+    return [event for event in scene.events if event.type == PAUSE and scene.counted(event) and heard(event, sentence, scene)]
 
 
 def stopped_by(pause: Event, sentence: Sentence | None, instant: int, scene: Scene) -> bool:

@@ -192,6 +192,7 @@ class Scene:
     turn: Callable[[Sentence], tuple[int, Modifiers]]  # where the turns of a schedule are counted from
     unit_of: Callable[[Event], str] = lambda _: ""  # R92: the unit of its event in the text in force when it starts
     left: Event | None = None  # the entry that left the agreement while this version was in force
+    earlier: tuple[Agreement, ...] = ()  # the versions before this one
     before: Scene | None = None  # the version that this one takes over from without a break
     after: Scene | None = None  # and the one that takes over from it
     # When each pause that follows something lifts what is asked for, by its label: from which instant to before which.

@@ -263,6 +263,7 @@ class Versions:
                 turn=lambda sentence, version=version: self._first_turn(sentence, version),
                 unit_of=self._unit_of,
                 left=self.leave_of(version),
+                earlier=tuple(earlier),
             )
             if scene.stretches:
                 found.append(scene)

@@ -142,7 +142,7 @@ def _compiled(
 
             return ProhibitionMachine(sentence, form, context)
         case Pause(selector):
-            spans = pause_spans(pauses, context.version.index, context.zone, sentence)
+            spans = pause_spans(pauses, context.version.index, context.zone, sentence, context.facts.texts)
             from pactlang.checker.forms.pause import PauseMachine
 
             return PauseMachine(sentence, selector, spans, context)

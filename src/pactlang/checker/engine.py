@@ -417,10 +417,10 @@ def _contexts(log: _Log, ledger: Ledger, as_of: int, supposed: Lifting) -> list[
                     first.append(event)
     contexts = []
     for version in log.versions:
-        states = {PAUSED: _paused(log.pauses, version)}
+        states = {PAUSED: _paused(log.pauses, version, facts.texts)}
         for one in version.agreement.sentences:
             if isinstance(one.form, Pause):
-                states[paused_by(one)] = pause_spans(log.pauses, version.index, version.zone, one)
+                states[paused_by(one)] = pause_spans(log.pauses, version.index, version.zone, one, facts.texts)
             elif isinstance(one.form, PauseAfter):
                 states[paused_by(one)] = Spans(supposed.get((version.index, one.label), ()))
         own: dict[str, Mapping[str, Spans]] = {}
@@ -436,12 +436,12 @@ def _contexts(log: _Log, ledger: Ledger, as_of: int, supposed: Lifting) -> list[
     return contexts
 
 
-def _paused(pauses: Sequence[Event], version: Version) -> Spans:
+def _paused(pauses: Sequence[Event], version: Version, texts: Sequence[Agreement]) -> Spans:
     """When the parties have paused anything, by whatever sentence lets them."""
     if not pauses:
         return NEVER
     ways: list[Sentence | None] = [one for one in version.agreement.sentences if isinstance(one.form, Pause)]
-    each = [pause_spans(pauses, version.index, version.zone, way).stretches for way in ways or [None]]
+    each = [pause_spans(pauses, version.index, version.zone, way, texts).stretches for way in ways or [None]]
     return Spans(stretch for stretches in each for stretch in stretches)
 
 

@@ -12,13 +12,14 @@ from pactlang.checker.filters import Matcher
 from pactlang.checker.spans import FOREVER, Spans, Stretch, before, just_after
 from pactlang.model.agreement import Pause
 from pactlang.model.calendar import Exact, add_days
+from pactlang.model.parts import events
 from pactlang.model.vocabulary import PAUSE, RESUME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from pactlang.checker.context import Context
-    from pactlang.model.agreement import Sentence, State
+    from pactlang.model.agreement import Agreement, Sentence, State
     from pactlang.model.calendar import Duration, Zone
 
 PAUSED = "paused"
@@ -31,23 +32,38 @@ def last_instant(start: int, day: int, length: Duration, zone: Zone) -> int:
     return zone.midnight(add_days(day, length) + 1)
 
 
-def pause_spans(events: Sequence[Event], version: int, zone: Zone, sentence: Sentence | None) -> Spans:
+def names_of_pause(sentence: Sentence, texts: Sequence[Agreement]) -> frozenset[str]:
+    """By what names a sentence that lets people pause is called in the last of some texts. A name that nobody may pause by any more, and by
+    which an earlier text let people pause one of the same events, is one of them: a clause may have been renamed.
+    """
+    called = frozenset({sentence.clause, sentence.label})
+    known = {name for one in texts[-1].sentences if isinstance(one.form, Pause) for name in (one.clause, one.label)}
+    assert isinstance(sentence.form, Pause)  # noqa: S101 - the caller looked
+    stopped = events(sentence.form.selector)
+    earlier = (one for text in texts[:-1] for one in text.sentences if isinstance(one.form, Pause) and events(one.form.selector) & stopped)
+    return called | frozenset(name for one in earlier for name in (one.clause, one.label) if name not in known)
+
+
+def pause_spans(given: Sequence[Event], version: int, zone: Zone, sentence: Sentence | None, texts: Sequence[Agreement]) -> Spans:
     """When the parties have paused by a sentence that lets them, as one version of the agreement sees it; None where none says how.
 
     Each pause entry in force (under this version or an earlier one) opens a stretch. It ends with its `until` date, with the last
-    date allowed, or when everyone who made it has resumed, whichever comes first. What names another clause is not heard here.
+    date allowed, or when everyone who made it has resumed, whichever comes first. What names another clause is not heard here; `texts` are
+    those of all versions, since an earlier one may have called this clause otherwise.
     """
     at_most = sentence.form.at_most if sentence is not None and isinstance(sentence.form, Pause) else None
-    own = {None} if sentence is None else {None, sentence.clause, sentence.label}
-    events = [event for event in events if event.type not in (PAUSE, RESUME) or event.entry.target in own]
+    own: set[str | None] = {None} if sentence is None else {None, sentence.clause, sentence.label}
+    if sentence is not None and version and any(event.entry.target not in own for event in given if event.type in (PAUSE, RESUME)):
+        own |= names_of_pause(sentence, texts[: version + 1])
+    heard = [event for event in given if event.type not in (PAUSE, RESUME) or event.entry.target in own]
     made: dict[str, list[Event]] = defaultdict(list)
-    for event in events:
+    for event in heard:
         if event.type == RESUME:
             for party in event.by:
                 made[party].append(event)
     resumes = {party: _Resumes(of) for party, of in made.items()}
     stretches = []
-    for pause in events:
+    for pause in heard:
         if pause.type != PAUSE or not 0 <= pause.version <= version:
             continue
         sure_end = end = FOREVER
@@ -141,7 +157,7 @@ class _Endings:
         return min([*found, *((start.hi, order) for order in same[later : later + 1])], default=None)
 
 
-def state_spans(state: State, events: Iterable[Event], context: Context, party: str | None = None) -> Spans:
+def state_spans(state: State, given: Iterable[Event], context: Context, party: str | None = None) -> Spans:
     """When a declared state holds: from each event that starts it to the next that ends it, or as long as it lasts at most.
 
     With a `party`, their own: only what they had part in starts and ends it, and what nobody is named in perhaps does.
@@ -156,12 +172,12 @@ def state_spans(state: State, events: Iterable[Event], context: Context, party: 
     ends = [Matcher(selector, context) for selector in state.ends]
     stretches: list[Stretch] = []
     ended: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    verdicts_of = [(event, [of(event, matcher(event)) for matcher in ends]) for event in events]
+    verdicts_of = [(event, [of(event, matcher(event)) for matcher in ends]) for event in given]
     endings = _Endings(
         [event for event, verdicts in verdicts_of if any(verdict != NO for verdict in verdicts)],
         [event for event, verdicts in verdicts_of if YES in verdicts],
     )
-    for event in events:
+    for event in given:
         verdicts = [of(event, matcher(event)) for matcher in starts]
         if any(verdict != NO for verdict in verdicts):
             certain = YES in verdicts
