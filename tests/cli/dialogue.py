@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import pty
 import re
 import select
 import subprocess
+import termios
 import time
 from types import TracebackType
 
 from .running import COMMAND, Folder
 
-_PATIENCE = 60  # seconds without a word after which the test fails; nothing is measured by it
+_PATIENCE = 20  # seconds without a word after which the test fails; nothing is measured by it
 
 
 class Talk:
@@ -22,7 +24,14 @@ class Talk:
         self.ours, theirs = pty.openpty()
         around = folder.environment(**{"TERM": "dumb", "COLUMNS": "100", "XDG_STATE_HOME": str(folder.path / "state")} | environment)
         self.running = subprocess.Popen(
-            [*COMMAND, *arguments], cwd=folder.path, env=around, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
+            [*COMMAND, *arguments],
+            cwd=folder.path,
+            env=around,
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # its own terminal, so that Ctrl+C reaches it
         )
         os.close(theirs)
         self.said = ""

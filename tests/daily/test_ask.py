@@ -20,7 +20,7 @@ ENTRIES, _ = read_logs([FIRST / "log.pactlog"], [AGREEMENT])
         ("disclosure", ["By whom?", "To whom?", "About which entry?", "Covering what?", "When?"]),
         ("test", ["By whom?", "When?"]),
         ("encounter", ["By whom?", "With whom?", "Where?", "A short name, to refer to it later?", "When?"]),
-        ("waive", ["Which entry, or which finding?", "By whom?", "When?"]),
+        ("waive", ["Which finding, or which clause of which entry?", "By whom?", "When?"]),
     ],
 )
 def test_only_what_an_event_needs_is_asked(event: str, asked: list[str]) -> None:

@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pactlang.cli.talk import agreed, answer, can_ask, complete, the_log
+from pactlang.cli.talk import agreed, can_ask, the_log
 from pactlang.cli.versions import ThisText
 from pactlang.words.page import show, wants_colour
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from pactlang.day.ask import Question
-    from pactlang.inputs import InputError
 
 
 def command(
@@ -31,7 +28,12 @@ def command(
     party: Annotated[str, typer.Option("--as", metavar="PARTY", help="Who it is by, if the entry does not say.")] = "",
     note: Annotated[str, typer.Option("--note", help="A note in your own words, kept under the entry.")] = "",
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Write it without asking.")] = False,
-    undo: Annotated[bool, typer.Option("--undo", help="Take back the last entry that this terminal wrote.")] = False,
+    undo: Annotated[
+        bool, typer.Option("--undo", help="Take back the last entry that this terminal wrote; again, the one before it.")
+    ] = False,
+    edit: Annotated[
+        bool, typer.Option("--edit", help="Change the last entries in your editor; faults are shown before it is written.")
+    ] = False,
     forget: Annotated[str, typer.Option("--forget", metavar="DATE", help="Remove every entry before this date, for good.")] = "",
     as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Use this moment as now.")] = "",
     this_text: ThisText = False,
@@ -39,7 +41,7 @@ def command(
     """Add one entry to the log. It is checked first: you see what it starts and what it would break.
 
     Write dates as you would say them: "yesterday 19:00 to 23:00", "on friday"; without one, it is now. A breach is written down like all
-    else: the log shows what happened.
+    else: the log shows what happened. Without an entry, you are asked. Who you are can be set once, in pact.toml: [log] as = "Ana".
 
     Exit code 0: written. 1: you said no. 2: a text or the call is wrong; nothing was written.
 
@@ -48,6 +50,12 @@ def command(
 
     if undo:
         _undo(words or [])
+        return
+    if edit:
+        from pactlang.cli.log_edit import edit as edited
+
+        if not edited(words or [], this_text=this_text):
+            raise typer.Exit(1)
         return
     done = _forget(words or [], forget, yes=yes) if forget else _log(words or [], party, note, as_of, yes=yes, this_text=this_text)
     if not done:
@@ -64,23 +72,26 @@ def _log(words: list[str], party: str, note: str, as_of: str, *, yes: bool, this
     from pactlang.day.may import noted_late, try_entry
     from pactlang.day.may_text import preview_text
     from pactlang.inputs import STANDARD_INPUT, InputError, split_call
+    from pactlang.log.write import entries_to_text
     from pactlang.words.words import safe
 
     files, said = split_call(words)
     if STANDARD_INPUT in files:
         raise InputError("the entry needs a file to go into; standard input is not one")
-    if not said:
-        said = _asked(files, this_text=this_text)
+    said, note, party = _said(files, said, party, note, as_of, this_text=this_text)
     try:
         texts, log, entries = read_call([*files, said], party, as_of, ahead=False, this_text=this_text)
     except InputError as problem:
-        meant = _meant(problem) if not yes and can_ask() else ""
-        if not meant:
+        if yes or not can_ask():
             raise
-        return _log([*files, meant], party, note, as_of, yes=yes, this_text=this_text)
+        from pactlang.cli.log_talk import meant
+
+        if not (chosen := meant(problem)):
+            raise
+        return _log([*files, chosen], party, note, as_of, yes=yes, this_text=this_text)
     say_warnings(texts.warnings)
     say_notes(texts.remarks)
-    path = the_log(texts)
+    path = the_log(texts.logs, texts.pacts)
     entries = [replace(noted_late(entry, log), note=note.strip() if place == 0 else "") for place, entry in enumerate(entries)]
     for entry in entries:
         trial = try_entry(log, entry)
@@ -91,28 +102,39 @@ def _log(words: list[str], party: str, note: str, as_of: str, *, yes: bool, this
                 return _log([*files, said], named, note, as_of, yes=yes, this_text=this_text)
         show(preview_text(trial, log.zone, str(path), colour=wants_colour(sys.stdout)))
         log = replace(log, entries=[*log.entries, entry])
-    if not yes and can_ask() and not agreed(f"Write it to {path}?"):
-        return False
+    if not yes and can_ask():
+        if len(entries) > 1:
+            show(f"In one line\n  {safe(entries_to_text(entries).rstrip())}\n")
+        if not agreed(f"Write it to {path}?"):
+            from pactlang.cli.log_talk import keep
+
+            keep(said, note)
+            return False
     written = add(path, *entries)
     session.remember(path, written)
     say_done(f"Written to {safe(str(path))}.\n")
     return True
 
 
-def _meant(problem: InputError) -> str:
-    """The entry that was meant by words that are none, chosen among those that they could be; empty where none is."""
-    from pactlang.inputs.suggest import with_values
-    from pactlang.words.diagnostics import diagnostics_text
+def _said(files: list[str], said: str, party: str, note: str, as_of: str, *, this_text: bool) -> tuple[str, str, str]:
+    """The entry, its note and who it is by unless it says so; asked for where no entry was given. Raises `InputError`."""
+    from pactlang.cli.talk import who_am_i
+    from pactlang.inputs import InputError, known_party, moment_or_now, read_texts
 
-    fault = next((one for one in problem.diagnostics if one.advice is not None and one.advice.offers), None)
-    if fault is None or fault.advice is None:
-        return ""
-    show(diagnostics_text([fault], colour=wants_colour(sys.stdout)))
-    chosen = answer("Which of these is it? A number, or nothing: ").strip()
-    if not chosen.isdecimal() or not 1 <= int(chosen) <= len(fault.advice.offers):
-        return ""
-    offer = fault.advice.offers[int(chosen) - 1]
-    return with_values(offer, [answer(f"{offer.marked[0]}\n{hole}? [{hole}] ").strip() or hole for hole in offer.holes])[offer.lines[0]]
+    if not said and not can_ask():
+        raise InputError('what entry? For example: pact log "disclosure by Ana to Ben about e1"')
+    if said and (party or " by " in f" {said} " or said.startswith("complete ")):
+        return said, note, party
+    texts = read_texts(files, this_text=this_text, as_of=as_of)
+    agreement = texts.agreements[-1]
+    me = known_party(party, agreement) or who_am_i(texts.pacts[-1], agreement)
+    if said:
+        return said, note, me
+    from pactlang.cli.log_talk import asked
+    from pactlang.day.short import Now
+
+    entry, own = asked(texts, Now(*texts.zone.written(moment_or_now(as_of, texts.zone))), me)
+    return entry, note or own, me
 
 
 def _who(labels: tuple[str, ...], event: str, parties: tuple[str, ...]) -> str:
@@ -123,40 +145,9 @@ def _who(labels: tuple[str, ...], event: str, parties: tuple[str, ...]) -> str:
 
     if not can_ask():
         raise InputError(f"who? For {list_words(labels)} this {event} counts only if it says by whom: add 'by NAME', or --as NAME")
-    return _put(Question("By whom?", "by", parties))
+    from pactlang.cli.log_talk import put
 
-
-def _asked(files: list[str], *, this_text: bool) -> str:
-    """An entry, asked for step by step."""
-    from pactlang.day.ask import first_question, questions
-    from pactlang.inputs import InputError, read_texts
-    from pactlang.log.words import person_word
-
-    if not can_ask():
-        raise InputError('what entry? For example: pact log "disclosure by Ana to Ben about e1"')
-    texts = read_texts(files, this_text=this_text)
-    agreement = texts.agreements[-1]
-    event = _put(first_question(agreement))
-    parts = [event]
-    for question in questions(event, agreement, texts.entries):
-        answer = _put(question)
-        if question.before in ("by", "to", "with") and answer in question.offers:
-            answer = person_word(answer)
-        if answer and not (question.before == "on" and answer == "now"):
-            parts.append(f"{question.before} {answer}".strip())
-    return " ".join(parts).replace(" ,", ",")
-
-
-def _put(question: Question) -> str:
-    """Ask one thing; with the Tab key, what was begun is completed."""
-    from pactlang.words.words import list_words, safe
-
-    complete(question.offers)
-    offers = f" ({safe(list_words(question.offers[:12], 'or'))}{', …' if len(question.offers) > 12 else ''})" if question.offers else ""
-    while True:
-        said = answer(f"{question.words}{offers}\n> ")
-        if said or not question.needed:
-            return said
+    return put(Question("By whom?", "by", parties))
 
 
 def _undo(words: list[str]) -> None:
@@ -195,7 +186,8 @@ def _forget(words: list[str], day: str, *, yes: bool) -> bool:
         first = date.fromisoformat(day.strip())
     except ValueError:
         raise InputError(f"--forget: {day!r} is not a valid date; use the form 2026-10-05") from None
-    path = the_log(read_texts(words, this_text=True))
+    texts = read_texts(words, this_text=True)
+    path = the_log(texts.logs, texts.pacts)
     if path.suffix not in (*TEXT, *JSON_LINES):
         raise InputError(f"{path} is not a text log; remove the entries in the program that keeps that table")
     data = read_file(path)

@@ -83,18 +83,18 @@ def read_call(words: list[str], party: str, as_of: str, *, ahead: bool, this_tex
     now = moment_or_now(as_of, zone)
     party = known_party(party, texts.agreements[-1])
     if (wrong := said_otherwise(said, NEW_ENTRY)) is not None:
-        raise InputError(diagnostics=_could_mean([wrong], said, texts, zone.written(now), party))
+        raise InputError(diagnostics=could_mean([wrong], said, texts, zone.written(now), party))
     line = full_line(said, Now(*zone.written(now)), by=party, ahead=ahead)
     try:
         entries = read_entries(line, texts, texts.warnings)
     except InputError as problem:
         if not problem.diagnostics:
             raise
-        raise InputError(diagnostics=_could_mean(list(problem.diagnostics), said, texts, zone.written(now), party)) from None
+        raise InputError(diagnostics=could_mean(list(problem.diagnostics), said, texts, zone.written(now), party)) from None
     return texts, Log(texts.agreements, texts.entries, now, zone), entries
 
 
-def _could_mean(faults: list[Diagnostic], said: str, texts: Texts, now: tuple[int, int, int | None], party: str) -> list[Diagnostic]:
+def could_mean(faults: list[Diagnostic], said: str, texts: Texts, now: tuple[int, int, int | None], party: str) -> list[Diagnostic]:
     """The faults of an entry, with what it could mean: the first one says it."""
     from datetime import date
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def settle(files: Sequence[str], said: str, party: str, as_of: str, *, this_text: bool, json: bool) -> None:
     """Show what a party can let go of; at a terminal, write the line for what they said yes to. Raises `InputError`, `NotWrittenError`."""
     from pactlang.cli.faults import say_done, say_notes, say_warnings
-    from pactlang.cli.talk import agreed, can_ask, the_log
+    from pactlang.cli.talk import agreed, can_ask, the_log, who_am_i
     from pactlang.day import session
     from pactlang.day.append import add
     from pactlang.day.settle import settling, waivers
@@ -30,7 +30,7 @@ def settle(files: Sequence[str], said: str, party: str, as_of: str, *, this_text
     texts = read_texts(files, this_text=this_text, as_of=as_of)
     checked = check_files(files, as_of=as_of, keep_all=True, this_text=this_text)
     judgement = checked.judgement
-    by = known_party(party, texts.agreements[-1])
+    by = known_party(party, texts.agreements[-1]) or who_am_i(texts.pacts[-1], texts.agreements[-1])
     if not by:
         raise InputError(f"who lets go? Say --as NAME; there are: {', '.join(texts.agreements[-1].parties)}")
     found = _only(settling(judgement, by), said)
@@ -54,7 +54,7 @@ def settle(files: Sequence[str], said: str, party: str, as_of: str, *, this_text
     if not asking:
         out("Nothing was written: a yes is asked for at a terminal. The line is for the log, if it is meant.\n")
         return
-    path = the_log(texts)
+    path = the_log(texts.logs, texts.pacts)
     if not agreed(f"Write it to {path}?"):
         raise typer.Exit(1)
     session.remember(path, add(path, *entries))

@@ -13,7 +13,7 @@ from pactlang.words.page import out
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pactlang.inputs import Texts
+    from pactlang.model.agreement import Agreement
 
 
 def can_ask() -> bool:
@@ -59,10 +59,41 @@ def complete(offers: Sequence[str]) -> None:
     readline.parse_and_bind("tab: complete")
 
 
-def the_log(texts: Texts) -> Path:
+def the_log(logs: Sequence[Path], pacts: Sequence[Path]) -> Path:
     """The one log to write to: the only one, or a new one next to the agreement. Raises `InputError`."""
     from pactlang.inputs import InputError
 
-    if len(texts.logs) > 1:
-        raise InputError(f"which log? There are several: {', '.join(map(str, texts.logs))}. Name it before the entry")
-    return texts.logs[0] if texts.logs else texts.pacts[-1].with_suffix(".pactlog")
+    if len(logs) > 1:
+        raise InputError(f"which log? There are several: {', '.join(map(str, logs))}. Name it before the entry")
+    return logs[0] if logs else pacts[-1].with_suffix(".pactlog")
+
+
+def who_am_i(pact: Path, agreement: Agreement) -> str:
+    """Who types, as the agreement calls them: `as` under `[log]` in `pact.toml`; at a terminal also git's user.name, if it is a party's.
+
+    Raises `InputError` where the setting names nobody of the agreement.
+    """
+    from pactlang.inputs import InputError, known_party, log_as
+
+    name, place = log_as(pact)
+    if name:
+        try:
+            return known_party(name, agreement)
+        except InputError as wrong:
+            raise InputError(f"{place}: {wrong}") from None
+    return _as_git_says(pact, agreement) if can_ask() else ""
+
+
+def _as_git_says(pact: Path, agreement: Agreement) -> str:
+    from pactlang.history.git import GitError, run
+    from pactlang.programs import program
+
+    if program("git") is None:
+        return ""
+    try:
+        ran = run(pact.resolve().parent, "config", "--get", "user.name")
+    except GitError:
+        return ""
+    said = ran.out.decode(errors="replace").strip().casefold() if not ran.code else ""
+    fitting = [one for one in agreement.parties if said == one.casefold() or said.startswith(f"{one.casefold()} ")]
+    return fitting[0] if len(fitting) == 1 else ""

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from pactlang.hashes import sha256
 from pactlang.log.write import entries_to_text, entry_to_json
-from pactlang.writing import NotWrittenError, change_file
+from pactlang.writing import NotWrittenError, change_file, write_file
 
 if TYPE_CHECKING:
     from pactlang.log.entry import Entry
@@ -100,6 +100,11 @@ def change_lines(path: Path, lines: Mapping[int, tuple[str, str]]) -> list[int]:
 
     _change(path, changed)
     return other
+
+
+def replace_whole(path: Path, data: bytes, was: bytes | None) -> None:
+    """Put a text in the place of the one that it was made from (None: there was none). Raises `NotWrittenError`; then that one stays."""
+    write_file(path, data, was=was, private=True)
 
 
 def _change(path: Path, changed: Callable[[bytes], bytes]) -> None:

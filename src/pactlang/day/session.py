@@ -1,4 +1,4 @@
-"""What this terminal wrote last, so that it can be taken back: places and digests, never the words of an entry."""
+"""What this terminal wrote last, so that it can be taken back, step by step: places and digests, never the words of an entry."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from pactlang.day.append import Written
 from pactlang.reading import read_whole
 from pactlang.writing import UNLOCKED, WRITTEN, change_file
 
-_MOST = 10_000  # bytes of such a file
+_MOST = 50_000  # bytes of such a file
+_STEPS = 20  # entries that can be taken back one after the other
 _KEPT = 30 * 86_400  # seconds: what was written longer ago is taken back by hand
 
 
@@ -29,31 +30,43 @@ def remember(log: Path, written: Written) -> None:
     with contextlib.suppress(Exception):
         file = _file()
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        kept = json.dumps({"log": str(log.resolve()), **asdict(written)}).encode()
-        change_file(file, lambda _: kept, private=True)
-        WRITTEN.remove(str(file))
-        UNLOCKED[:] = [name for name in UNLOCKED if name != str(file)]  # only this terminal writes it
+        _keep(file, [*_all(file), (log.resolve(), written)][-_STEPS:])
         for old in file.parent.glob("last-*.json"):
             if old.stat().st_mtime < time.time() - _KEPT:
                 old.unlink()
 
 
 def last() -> tuple[Path, Written] | None:
-    """What this terminal wrote last, or None."""
+    """What this terminal wrote last and has not taken back, or None."""
     with contextlib.suppress(Exception):
-        return _known(_file())
+        return _all(_file())[-1]
     return None
 
 
-def _known(file: Path) -> tuple[Path, Written]:
-    known = json.loads(read_whole(file, _MOST))
-    return Path(known["log"]), Written(int(known["start"]), int(known["length"]), str(known["digest"]))
+def _keep(file: Path, known: list[tuple[Path, Written]]) -> None:
+    """Write the list; none at all where it is empty."""
+    if not known:
+        file.unlink(missing_ok=True)
+        return
+    kept = json.dumps([{"log": str(log), **asdict(written)} for log, written in known]).encode()
+    change_file(file, lambda _: kept, private=True)
+    WRITTEN.remove(str(file))
+    UNLOCKED[:] = [name for name in UNLOCKED if name != str(file)]  # only this terminal writes it
+
+
+def _all(file: Path) -> list[tuple[Path, Written]]:
+    """What a terminal wrote, the last of it last; nothing where that cannot be read."""
+    with contextlib.suppress(Exception):
+        known = json.loads(read_whole(file, _MOST))
+        listed = known if isinstance(known, list) else [known]
+        return [(Path(one["log"]), Written(int(one["start"]), int(one["length"]), str(one["digest"]))) for one in listed]
+    return []
 
 
 def forget() -> None:
-    """It was taken back: there is nothing to take back any more."""
+    """The last was taken back: what was written before it is the last now."""
     with contextlib.suppress(Exception):
-        _file().unlink()
+        _keep(_file(), _all(_file())[:-1])
 
 
 def forget_log(log: Path) -> None:
@@ -64,5 +77,10 @@ def forget_log(log: Path) -> None:
     with contextlib.suppress(Exception):
         for file in _file().parent.iterdir():
             with contextlib.suppress(Exception):
-                if file.name.endswith(".tmp") or (file.suffix == ".json" and _known(file)[0] == log.resolve()):
+                if file.name.endswith(".tmp"):
                     file.unlink()
+                    continue
+                known = _all(file)
+                left = [one for one in known if one[0] != log.resolve()]
+                if len(left) != len(known):
+                    _keep(file, left)

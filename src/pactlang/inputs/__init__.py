@@ -20,7 +20,7 @@ from pactlang.inputs.files import (
 from pactlang.inputs.judging import NEW_ENTRY, Checked, check, check_files, known_clauses, known_party, named_part, read_entries
 from pactlang.inputs.linting import ToLint, earlier_texts, read_to_lint
 from pactlang.inputs.moments import date_of, moment_of, moment_or_now, zone_of_all
-from pactlang.inputs.settings import lint_settings, me_of
+from pactlang.inputs.settings import lint_settings, log_as, me_of
 from pactlang.inputs.texts import (
     History,
     Texts,
@@ -59,6 +59,7 @@ __all__ = [
     "load",
     "load_text",
     "load_versions",
+    "log_as",
     "me_of",
     "moment_of",
     "moment_or_now",

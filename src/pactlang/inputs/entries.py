@@ -41,7 +41,7 @@ class Scribe:
     def __init__(self, agreements: Sequence[Agreement]) -> None:
         self._known = Known.of(agreements)
         last = agreements[-1]
-        self._owed = tuple(dict.fromkeys(_event_of(one.form) for clause in last.clauses for one in clause.sentences))
+        self.owed = tuple(dict.fromkeys(_event_of(one.form) for clause in last.clauses for one in clause.sentences))
         events = last.vocabulary.events
         self.context = Context(
             parties=tuple(last.parties),
@@ -67,7 +67,7 @@ class Scribe:
                 kept.append(one)
         if kept:
             return Advice("offer", tuple(kept))
-        events = [one for one in self._owed if one][:_MOST_NAMED] or list(self.context.nouns)[:_MOST_NAMED]
+        events = [one for one in self.owed if one][:_MOST_NAMED] or list(self.context.nouns)[:_MOST_NAMED]
         return Advice("fault", why=f"Nothing in it names an event of the agreement, such as {', '.join(events)}." if events else "")
 
     def _reads(self, line: str) -> bool:

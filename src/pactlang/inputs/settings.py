@@ -62,6 +62,23 @@ def me_of(path: Path, read: Reader = read_file) -> tuple[str, ...]:
     return tuple(addresses)
 
 
+def log_as(path: Path, read: Reader = read_file) -> tuple[str, str]:
+    """Who writes the log: `as` under `[log]`, and where that is said; empty where nothing is. Raises `InputError`."""
+    file = _nearest(path)
+    if file is None:
+        return "", ""
+    from pactlang.lint.settings import line_of
+
+    table, text = _section(file, "log", read)
+    for key in table:
+        if key != "as":
+            raise InputError(f"{file}{line_of(text, key)}: there is no setting {key!r} under [log]; there is: as")
+    name = table.get("as", "")
+    if not isinstance(name, str):
+        raise InputError(f'{file}{line_of(text, "as")}: as must be the name of a party, such as "Ana"')
+    return name, f"{file}{line_of(text, 'as')}" if name else ""
+
+
 def _section(file: Path, key: str, read: Reader) -> tuple[dict[str, object], str]:
     from pactlang.lint.settings import SettingsError, section
 

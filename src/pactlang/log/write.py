@@ -184,6 +184,16 @@ def _fields(entry: Entry) -> list[str]:
     return parts
 
 
+def list_item(text: str) -> str:
+    """A word of a list, a name of an entry, or a value, as it can stand in an entry."""
+    return _word(text)
+
+
+def place_word(text: str) -> str:
+    """A place as it can stand after `at`."""
+    return _word(text, ARTICLES)
+
+
 def _word(text: str, also_quoted: frozenset[str] = frozenset()) -> str:
     """A word as it can stand in an entry: in quotation marks where it would be read as something else."""
     return text if _plain(text) and text not in KEYWORDS and text not in also_quoted else quoted(text)

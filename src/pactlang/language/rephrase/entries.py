@@ -95,6 +95,26 @@ def entries_of(text: str, context: Context, now: Now, *, me: str = "", when: str
     return sorted(_Maker(left, unsaid, context, me).offers(moments), key=lambda one: one.cost)
 
 
+def moment_of_words(text: str, now: Now) -> tuple[str, str] | None:
+    """When something was, as an entry begins, of words that say nothing else; and an hour that is only usual for them, or nothing.
+
+    >>> now = Now(date(2026, 9, 16), 720)
+    >>> moment_of_words("yesterday 8pm", now), moment_of_words("two days ago", now), moment_of_words("last night", now)
+    (('2026-09-15 20:00', ''), ('2026-09-14', ''), ('2026-09-15', '21:00'))
+    >>> moment_of_words("some time", now) is None
+    True
+    """
+    tokens = [token._replace(start=place) for place, token in enumerate(spelled(text))]
+    found = _When()
+    taken = _take_whens(tokens, found, now)
+    if not tokens or any(one.start not in taken for one in tokens):
+        return None
+    usual = found.start if found.marked else ""
+    if usual:
+        found.start = found.end = ""
+    return _moments(found, now)[0], usual
+
+
 def _name(word: str, context: Context) -> str:
     """A name as the agreement writes it."""
     folded = word.casefold().removesuffix("'s").removesuffix("’s")
