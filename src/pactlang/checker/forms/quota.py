@@ -13,7 +13,7 @@ from pactlang.checker.filters import Matcher
 from pactlang.checker.finding import Status
 from pactlang.checker.form import FormName
 from pactlang.checker.machine import NOTHING
-from pactlang.checker.spans import subtract
+from pactlang.checker.spans import FOREVER, subtract
 from pactlang.model.agreement import ByFilter, DayFilter, Parties, Unit
 from pactlang.model.calendar import period_bounds
 from pactlang.model.meaning import part_meaning
@@ -44,7 +44,7 @@ class QuotaMachine:
         self._matcher = Matcher(form.selector, context, days_only, days_excepted, owed=True)
         self._week_start = context.version.agreement.week_start
         # The stretches of time in which the sentence held, under earlier versions too, each with the number that held there.
-        self.held: list[tuple[int, int, Decimal]] = [(lo, hi, form.measure.limit) for lo, hi in active_spans(self._modifiers, context)]
+        self.held: list[tuple[int, int, Decimal]] = [(lo, hi, form.measure.limit) for lo, hi in self._spans()]
         # By party (or None) and first date of the period: sure, possible, the entries.
         self._sums: dict[tuple[Key, int], tuple[Number, Number, list[Entry]]] = {}
         # Money that comes back may take a sum below its limit again.
@@ -54,11 +54,17 @@ class QuotaMachine:
         self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._count)
         self.answered: Mapping[str, Handler] = NOTHING
 
+    def _spans(self) -> Iterator[tuple[int, int]]:
+        """When the sentence holds. The last date is in force as a whole, also if the next text begins before it is over here (R51)."""
+        version = self._context.version
+        for lo, hi in active_spans(self._modifiers, self._context):
+            yield lo, max(hi, self._context.zone.midnight(version.whole_end)) if hi == version.end != FOREVER else hi
+
     def take_over(self, earlier: object) -> None:
         """Go on from the version before, where it counted the same in the same period: only the number may be another."""
         if isinstance(earlier, QuotaMachine) and earlier.counts == self.counts:
             self.held = [*earlier.held, *self.held]
-            self._most = max(limit for _, _, limit in self.held)
+            self._most = max((limit for _, _, limit in self.held), default=self._most)
 
     @property
     def counts(self) -> tuple[object, ...]:
