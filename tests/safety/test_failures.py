@@ -40,6 +40,7 @@ CALLS: list[tuple[list[str], int]] = [
     (["export", "-o", "r.ics"], 0),
     (["report", "-o", "r.html", *NOW], 0),
     (["rule", "M001"], 0),
+    (["doctor"], 0),
     (["history"], 2),
     (["check", "-", *NOW], 1),
     (["nothing"], 2),

@@ -138,6 +138,7 @@ CALLS: list[list[str]] = [
     ["git", "hook"],
     ["git", "install"],
     ["git", "uninstall"],
+    ["doctor"],
     ["rules"],
     ["rule", "M001"],
 ]

@@ -39,6 +39,7 @@ COMMANDS: tuple[str, ...] = (
     "git",
     "rules",
     "rule",
+    "doctor",
     "lsp",
 )
 

@@ -20,7 +20,7 @@ def lint_settings(path: Path, read: Reader = read_file) -> Settings:
     """How people want to hear of an agreement: `[lint]`. Raises `InputError`."""
     from pactlang.lint.settings import Settings, SettingsError, read_settings
 
-    file = _nearest(path)
+    file = nearest_settings(path)
     try:
         return read_settings(read(file), str(file)) if file is not None else Settings()
     except SettingsError as wrong:
@@ -31,7 +31,7 @@ def table_settings_of(path: Path, read: Reader = read_file) -> TableSettings | N
     """How the cells of a log are meant that may be a table: `[table]`; None where nothing is said. Raises `InputError`."""
     if str(path) != STANDARD_INPUT and not path.name.lower().endswith(_TABLES):
         return None
-    file = _nearest(path)
+    file = nearest_settings(path)
     if file is None:
         return None
     from pactlang.lint.settings import line_of
@@ -46,7 +46,7 @@ def table_settings_of(path: Path, read: Reader = read_file) -> TableSettings | N
 
 def me_of(path: Path, read: Reader = read_file) -> tuple[str, ...]:
     """Whose calendars are imported beside an agreement: `me` under `[import]`, one address or several. Raises `InputError`."""
-    file = _nearest(path)
+    file = nearest_settings(path)
     if file is None:
         return ()
     from pactlang.lint.settings import line_of
@@ -64,7 +64,7 @@ def me_of(path: Path, read: Reader = read_file) -> tuple[str, ...]:
 
 def log_as(path: Path, read: Reader = read_file) -> tuple[str, str]:
     """Who writes the log: `as` under `[log]`, and where that is said; empty where nothing is. Raises `InputError`."""
-    file = _nearest(path)
+    file = nearest_settings(path)
     if file is None:
         return "", ""
     from pactlang.lint.settings import line_of
@@ -88,6 +88,7 @@ def _section(file: Path, key: str, read: Reader) -> tuple[dict[str, object], str
         raise InputError(str(wrong)) from None
 
 
-def _nearest(path: Path) -> Path | None:
+def nearest_settings(path: Path) -> Path | None:
+    """The `pact.toml` that counts for a file; None where there is none."""
     folder = path.resolve().parent if str(path) != STANDARD_INPUT else Path().resolve()
     return next((place / _FILE for place in (folder, *folder.parents) if os.path.lexists(place / _FILE)), None)

@@ -293,7 +293,13 @@ def rule_text(rule: Rule, *, colour: bool = False) -> str:
                 language = "" if language else line[3:].partition(" ")[0]
             else:
                 page.line(f"  {source_line(page, f'.{language}', line)}")
+    if rule.code.startswith("S"):
+        page.line()
+        page.line(f"{_CONTROL}: docs/coercion.md, or a helpline in your country.")
     return page.text
+
+
+_CONTROL = "What control looks like, and who can help"
 
 
 _SURE = {
@@ -318,4 +324,6 @@ def rule_markdown(rule: Rule) -> str:
     parts = [f"# {rule.code} {rule.name}", "", found.title, "", told_as(rule)]
     for heading, body in found.sections.items():
         parts += ["", f"## {heading}", "", body]
+    if rule.code.startswith("S"):
+        parts += ["", f"[{_CONTROL}](../coercion.md)"]
     return "\n".join(parts) + "\n"
