@@ -82,6 +82,7 @@ Hash signs and quotation marks get their meaning from
         (cons "event" pact-words-event)
         (cons "state" pact-words-state)
         (cons "days" pact-words-days)
+        (cons "hours" pact-words-hours)
         (cons "matrix" pact-words-matrix))
   "What may stand under each heading that is no clause.")
 
@@ -216,7 +217,7 @@ everyone every week', but nothing stands after its name and title.")
 
 (defconst pact--imenu
   `(("Clauses" ,(concat "^" (regexp-opt pact-words-kinds 'symbols) "\\(?:[ \t]+" pact--name "\\)?") 0)
-    ("Events" ,(concat "^\\(?:event\\|term\\|state\\|days\\)[ \t]+\\(" pact--name "\\)") 1)
+    ("Events" ,(concat "^\\(?:event\\|term\\|state\\|days\\|hours\\)[ \t]+\\(" pact--name "\\)") 1)
     ("People" ,(concat "^person[ \t]+\\(" pact--name "\\)") 1)
     ("Tables" ,(concat "^matrix[ \t]+\\(" pact--name "\\)") 1))
   "Headings of an agreement.")

@@ -89,6 +89,7 @@
    "at"
    "between"
    "by"
+   "during"
    "each"
    "ending"
    "ends"
@@ -137,6 +138,16 @@
    "weekends")
   "Words of the pact language: days.")
 
+(defconst pact-words-hours
+  '("and"
+   "between"
+   "on"
+   "or"
+   "through"
+   "weekdays"
+   "weekends")
+  "Words of the pact language: hours.")
+
 (defconst pact-words-matrix
   '("?"
    "ask"
@@ -163,6 +174,7 @@
    "breach"
    "by"
    "can"
+   "during"
    "each"
    "ending"
    "every"
@@ -228,6 +240,7 @@
    "at"
    "between"
    "by"
+   "during"
    "each"
    "ending"
    "everyone"

@@ -96,6 +96,8 @@ def _body(item: tree.Item) -> str:
         return f"{body.word.replace(' ', '_')}_line"
     if isinstance(body, tree.DaysLine):
         return "except_days_line" if body.excepted else "days_line"
+    if isinstance(body, tree.HoursLine):
+        return "hours_line"
     return "table_row" if isinstance(body, tree.TableLine) else item.line.kind.value
 
 

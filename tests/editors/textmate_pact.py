@@ -41,10 +41,10 @@ _WITH_WHOM = ("someone new", "each person", "the same person", "same person", "a
 _BEFORE_NOUNS = ("no", "any", "each", "every", "first")
 _NO_NOUNS = ("breach", "party", "person")
 _LISTED = ("covering", "optionally")
-_IN_SENTENCES = ("sentences", "sentence_starts", "modifiers", "in_modifiers", "in_headings", "state_lines", "days_lines")
+_IN_SENTENCES = ("sentences", "sentence_starts", "modifiers", "in_modifiers", "in_headings", "state_lines", "days_lines", "hours_lines")
 # What a heading declares; any heading that is not named here is coloured like a clause.
 _ONE_LINE = {"use": "entity.name.namespace.vocabulary.pact", "term": EVENT, "person": PERSON}
-_BLOCKS = {"event": EVENT, "state": STATE, "days": STATE, "matrix": CLAUSE}
+_BLOCKS = {"event": EVENT, "state": STATE, "days": STATE, "hours": STATE, "matrix": CLAUSE}
 
 
 def pact_grammar(words: Lists) -> Rule:
@@ -68,6 +68,7 @@ def pact_grammar(words: Lists) -> Rule:
         "event-lines": _event_lines(words),
         "state-lines": [match(rf"^\s+((?:starts|ends){BLANKS}with){ENDS}", None, KEYWORD), *body],
         "days-lines": body,
+        "hours-lines": body,
         "matrix-lines": _matrix_lines(words),
         "example-lines": _example_lines(words),
         "commas": [match(",", "punctuation.separator.comma.pact")],

@@ -22,6 +22,7 @@ _PLACES = {
     "event": ("event_lines",),
     "state": ("state_lines",),
     "days": ("days_lines",),
+    "hours": ("hours_lines",),
     "matrix": ("matrix_lines", "cells"),
     "clause": ("sentences", "sentence_starts", "in_modifiers"),
     "heading": ("in_headings",),

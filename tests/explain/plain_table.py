@@ -33,6 +33,13 @@ days office-days
     weekdays
     except feasts
 
+hours quiet-hours
+    on Sunday through Thursday between 22:00 and 07:00
+    on feasts
+
+hours office-hours
+    on office-days between 09:00 and 17:00
+
 state away
     starts with meeting
     ends with gratitude

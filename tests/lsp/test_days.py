@@ -1,4 +1,4 @@
-"""Days with a name in an editor: offered where one can stand, explained, coloured, renamed with the sentences that name them."""
+"""Days and hours with a name in an editor: offered where one can stand, explained, coloured, renamed with the sentences that name them."""
 
 from __future__ import annotations
 
@@ -21,6 +21,15 @@ days school-days
 days school-nights
     the day before school-days
 
+hours quiet-hours
+    on school-nights between 22:00 and 07:00
+
+boundary calm
+    no picnic during quiet-hours
+
+disclosure later
+    after each picnic, disclosure by Ana within 1 quiet-hour
+
 boundary early
     no picnic on school-nights
     only on school-nights
@@ -40,6 +49,11 @@ disclosure soon
         ("days more\n    the day before |", {"school-days"}, {"Ana", "picnic"}),
         ("days more\n    |", {"school-days", "except", "Monday", "every"}, {"Ana", "picnic", "no"}),
         ("days |", set(), {"Ana", "picnic"}),
+        ("boundary more\n    no picnic during |", {"quiet-hours"}, {"school-nights", "Friday", "Ana"}),
+        ("disclosure more\n    after each picnic, disclosure by Ana within 2 |", {"quiet-hours", "hours"}, {"picnic", "Ana"}),
+        ("hours more\n    on |", {"school-nights", "Monday"}, {"quiet-hours", "Ana"}),
+        ("hours more\n    |", {"on", "between"}, {"quiet-hours", "no"}),
+        ("hours |", set(), {"Ana", "quiet-hours"}),
     ],
 )
 def test_sets_are_offered_where_one_can_stand(
@@ -58,7 +72,12 @@ def test_sets_are_offered_where_one_can_stand(
 
 @pytest.mark.parametrize(
     ("place", "says"),
-    [("picnic on |school-nights", "day before each date of “school-days”"), ("within 1 |school-day", "1 May of every year")],
+    [
+        ("picnic on |school-nights", "day before each date of “school-days”"),
+        ("within 1 |school-day", "1 May of every year"),
+        ("during |quiet-hours", "from 22:00 to 07:00"),
+        ("within 1 |quiet-hour", "belong to the day on which they begin"),
+    ],
 )
 def test_a_set_tells_its_dates(place: str, says: str, folder: Path, desk: Desk, texts: Texts) -> None:
     texts.open(folder / "us.pact", TEXT, 1)

@@ -5,6 +5,7 @@ Nothing here remembers anything between two occasions, but for the notices that 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -48,12 +49,13 @@ from pactlang.model.agreement import (
     WhileFilter,
     WhoWord,
     WithinDays,
+    WithinHours,
     WithinLast,
 )
 from pactlang.model.calendar import Days, Duration, Exact, Period
 from pactlang.model.vocabulary import CONSENT, LEAVE
 
-from .clock import add_days, period_of
+from .clock import Clock, add_days, period_of
 from .matching import (
     AFTER_SOMETHING,
     BY_A_PAUSE,
@@ -76,6 +78,7 @@ from .matching import (
     state_holds_at,
     stopped_by,
     subjects,
+    windows_of,
 )
 from .record import NOBODY_APART, Deadline, Event, Occasion, Outcome, Scene, Subject
 
@@ -403,6 +406,8 @@ def response(form: Response, modifiers: Modifiers, scene: Scene, breaches: list[
             strict = Deadline(scene.clock, instant=scene.clock.instant(day, form.deadline.second))
         elif isinstance(form.deadline, WithinDays):
             strict = Deadline(scene.clock, day=nth_day(form.deadline, scene.clock.date(occasion.moment), scene))
+        elif isinstance(form.deadline, WithinHours):
+            strict = Deadline(scene.clock, instant=hours_later(form.deadline, occasion.moment, scene.clock))
         else:
             strict = Deadline.after(scene.clock, occasion.moment, form.deadline.length)
         deadline = strict.with_grace(modifiers.grace)
@@ -729,6 +734,23 @@ def nth_day(limit: WithinDays, day: int, scene: Scene) -> int:
     after = range(day + 1, day + 4001)
     found = [one for one in after if in_days(limit.days, one) and scene.clock.midnight(one) < scene.clock.midnight(one + 1)]
     return [*found, *[after[-1]] * limit.count][limit.count - 1]
+
+
+def hours_later(limit: WithinHours, moment: int, clock: Clock) -> int:
+    """R103: "`within N NAME` ends at the first instant at which N hours that lie in any of these windows have passed"; "If so many do
+    not come, it ends with the last second of the 4,000th date after".
+    """
+    left, first = limit.count * 3600, clock.date(moment)
+    for day in range(first, first + 4001):
+        begin, end = max(moment, clock.midnight(day)), clock.midnight(day + 1)
+        windows = windows_of(limit.hours, range(day - 2, day + 1), clock)
+        cuts = sorted({begin, end, *(cut for window in windows for cut in window if begin < cut < end)})
+        for this, after in itertools.pairwise(cuts):
+            if any(opens <= this and after <= closes for opens, closes in windows):
+                if left <= after - this:
+                    return this + left
+                left -= after - this
+    return clock.midnight(first + 4001) - 1
 
 
 def condition_at(modifiers: Modifiers, instant: int, scene: Scene) -> bool:

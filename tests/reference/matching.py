@@ -19,6 +19,7 @@ from pactlang.model.agreement import (
     Condition,
     DateRange,
     DayFilter,
+    DuringFilter,
     Duty,
     FieldFilter,
     Filter,
@@ -45,10 +46,10 @@ from pactlang.model.agreement import (
     WithFilter,
 )
 from pactlang.model.calendar import Duration, Exact
-from pactlang.model.named import DayBefore, DayLine, NamedDays, WeekDays, YearDay
+from pactlang.model.named import DayBefore, DayLine, NamedDays, NamedHours, WeekDays, YearDay
 from pactlang.model.vocabulary import CONSENT, PAUSE, REFUSE, RESUME, WITHDRAW_CONSENT
 
-from .clock import add_days
+from .clock import Clock, add_days
 from .record import NOBODY_APART, Event, Occasion, Scene, Subject
 
 # --- who ------------------------------------------------------------------------------------------------------
@@ -224,6 +225,9 @@ def holds(
             return in_days(days, event.day)
         case ClockFilter():
             return in_clock_window(event, part, scene)
+        case DuringFilter(hours):
+            windows = windows_of(hours, range(event.day - 2, scene.clock.date(event.finish) + 3), scene.clock)
+            return any(lies_in(event, opens, closes) for opens, closes in windows)
         case LengthFilter(comparison, Exact(seconds)):
             return compares(event.finish - event.start, comparison, seconds)
         case LengthFilter(comparison, length):
@@ -372,12 +376,23 @@ def in_clock_window(event: Event, part: ClockFilter, scene: Scene) -> bool:
             return True
         if part.part is ClockPart.END and opens < event.finish <= closes:
             return True
-        if part.part is ClockPart.ANY:
-            if event.finish > event.start and max(opens, event.start) < min(closes, event.finish):
-                return True
-            if event.finish == event.start and opens <= event.start < closes:
-                return True
+        if part.part is ClockPart.ANY and lies_in(event, opens, closes):
+            return True
     return False
+
+
+def lies_in(event: Event, opens: int, closes: int) -> bool:
+    """R3: "any part of the event lies in it", or it starts in there where it has no end."""
+    if event.finish > event.start:
+        return max(opens, event.start) < min(closes, event.finish)
+    return opens <= event.start < closes
+
+
+def windows_of(hours: NamedHours, days: Iterable[int], clock: Clock) -> list[tuple[int, int]]:
+    """R103: "A line of `hours` is a window on each date that it names … An end that is not later than the start is on the next date"."""
+    there = [day for day in days if clock.midnight(day) < clock.midnight(day + 1)]
+    opened = [(day, line) for day in there for line in hours.lines if in_days(line.days, day)]
+    return [(clock.instant(day, line.start), clock.instant(day if line.end > line.start else day + 1, line.end)) for day, line in opened]
 
 
 def compares(left: int | Decimal, comparison: Comparison, right: int | Decimal) -> bool:

@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from itertools import product
 
 from pactlang.log.entry import Entry
-from pactlang.model.agreement import Agreement, ByClock, ClockFilter, Schedule
+from pactlang.model.agreement import Agreement, ByClock, ClockFilter, Schedule, WithinHours
 from pactlang.model.calendar import Exact
+from pactlang.model.named import HoursOn
 
 from .checker import outcomes_of
 from .clock import DAY
+from .forms import hours_later
 from .matching import parts_of
 from .record import Outcome
 from .versions import Versions
@@ -71,7 +73,21 @@ def edges_of(versions: Versions) -> set[int]:
     clock = versions.clock_of(versions.agreements[-1])
     days = {event.day + step for event in versions.events if not event.timed for step in (0, 1)}
     times = {part.start for part in parts if isinstance(part, ClockFilter)} | {part.end for part in parts if isinstance(part, ClockFilter)}
+    times |= {second for part in parts if isinstance(part, HoursOn) for second in (part.start, part.end)}
     times |= {part.second for part in parts if isinstance(part, ByClock)}
     times |= {part.at for part in parts if isinstance(part, Schedule) and part.at is not None}
     moments |= {clock.instant(day, second) for day in days for second in (0, *times) if second < DAY}
+    graced = {moment - length for moment in moments for length in (0, *lengths)}
+    moments |= {hours_before(part, moment, versions) for part in parts if isinstance(part, WithinHours) for moment in graced}
     return {moment + sign * length for moment in moments for length in (0, *lengths, *sums) for sign in (-1, 1)}
+
+
+def hours_before(limit: WithinHours, moment: int, versions: Versions) -> int:
+    """The instant from which a limit such as `within 4 working-hours` ends at a moment, as far as two months back."""
+    clock = versions.clock_of(versions.agreements[-1])
+    day = clock.date(moment)
+    low, high = clock.midnight(day - 60), moment
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if hours_later(limit, middle, clock) < moment else (low, middle)
+    return high

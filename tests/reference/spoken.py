@@ -29,6 +29,7 @@ from pactlang.model.agreement import (
     Comparison,
     DateRange,
     DayFilter,
+    DuringFilter,
     Duty,
     EventTrigger,
     FieldFilter,
@@ -68,10 +69,21 @@ from pactlang.model.agreement import (
     WithFilter,
     Within,
     WithinDays,
+    WithinHours,
     WithinLast,
 )
 from pactlang.model.calendar import Days, Duration, Exact, Period
-from pactlang.model.named import DayBefore, DeclaredDays, NamedDays, WeekDays, YearDay
+from pactlang.model.named import (
+    EVERY_DAY,
+    DayBefore,
+    DeclaredDays,
+    DeclaredHours,
+    HoursOn,
+    NamedDays,
+    NamedHours,
+    WeekDays,
+    YearDay,
+)
 from pactlang.source import SourceFile
 
 from .schedules import is_such_a_day
@@ -200,6 +212,34 @@ days free-days
 """
 DAYS = tuple(DeclaredDays(one, last, NOWHERE) for one, last in ((FEASTS, date(2026, 4, 2).toordinal()), (FREE, None)))
 
+# Hours with a name: past midnight, through the hour at which clocks change, whole dates, windows that touch and overlap.
+QUIET = NamedHours(
+    "quiet-hours",
+    (
+        HoursOn(FREE, 22 * HOUR, 7 * HOUR),
+        HoursOn(WeekDays(frozenset((5, 6))), 0, 9 * HOUR),
+        HoursOn(EVERY_DAY, 12 * HOUR, 13 * HOUR),
+    ),
+)
+OFFICE = NamedHours(
+    "office-hours",
+    (
+        HoursOn(WeekDays(frozenset(range(5))), 9 * HOUR, 17 * HOUR),
+        HoursOn(FEASTS, 0, 0),
+        HoursOn(WeekDays(frozenset((4, 5))), 23 * HOUR, 2 * HOUR + 1800),
+    ),
+)
+DAYS_TEXT += """hours quiet-hours
+    on free-days between 22:00 and 07:00
+    on weekends between 00:00 and 09:00
+    between 12:00 and 13:00
+hours office-hours
+    on weekdays between 09:00 and 17:00
+    on feasts
+    on Friday and Saturday between 23:00 and 02:30
+"""
+HOURS = (DeclaredHours(QUIET, NOWHERE), DeclaredHours(OFFICE, NOWHERE))
+
 OTHER_FILTERS: tuple[Said, ...] = (
     Said("at home", AtFilter(("home",))),
     Said("at home or cafe", AtFilter(("home", "cafe"))),
@@ -216,6 +256,8 @@ OTHER_FILTERS: tuple[Said, ...] = (
         for prefix, part in (("", ClockPart.ANY), ("starting ", ClockPart.START), ("ending ", ClockPart.END))
         for opens, closes in CLOCK_WINDOWS
     ),
+    Said("during quiet-hours", DuringFilter(QUIET)),
+    Said("during office-hours", DuringFilter(OFFICE)),
     Said("lasting more than 3 hours", LengthFilter(Comparison.MORE_THAN, Exact(3 * HOUR))),
     Said("lasting at least 1 day", LengthFilter(Comparison.AT_LEAST, Days(days=1))),
     Said("where protection is condom", FieldFilter("protection", Comparison.IS, "condom")),
@@ -228,6 +270,11 @@ OTHER_FILTERS: tuple[Said, ...] = (
 )
 
 
+def kind_of(one: Filter) -> type:
+    """Of these, a noun takes one alone: two windows are refused."""
+    return ClockFilter if isinstance(one, DuringFilter) else type(one)
+
+
 @st.composite
 def narrowed(draw: st.DrawFn, nouns: Sequence[str], plural: bool, each: bool = True, each_person: bool = True, most: int = 1) -> Said:
     """A noun with its filters."""
@@ -235,7 +282,7 @@ def narrowed(draw: st.DrawFn, nouns: Sequence[str], plural: bool, each: bool = T
     by = draw(by_limited(each))
     has_fields = noun in ("encounter", "late-night")
     usable = [said for said in OTHER_FILTERS if has_fields or not isinstance(said.meaning, FieldFilter)]
-    others = draw(st.lists(st.sampled_from(usable), max_size=most, unique_by=lambda said: type(said.meaning)))
+    others = draw(st.lists(st.sampled_from(usable), max_size=most, unique_by=lambda said: kind_of(said.meaning)))
     others.sort(key=lambda said: isinstance(said.meaning, FieldFilter))  # a value is said last
     with_ = draw(company(each and each_person)) if has_fields else None
     parts = [part for part in (by, *others, with_) if part is not None]
@@ -430,6 +477,9 @@ def response_limit(draw: st.DrawFn) -> Said:
     if draw(st.integers(0, 4)) == 0:
         count = draw(st.sampled_from((1, 2, 3)))
         return Said(f"within {count} free-days", WithinDays(count, FREE))
+    if draw(st.integers(0, 4)) == 0:
+        count, of = draw(st.sampled_from((1, 2, 4, 9))), draw(st.sampled_from((QUIET, OFFICE)))
+        return Said(f"within {count} {of.name}", WithinHours(count, of))
     length = draw(SHORT)
     return Said(f"within {length.words}", Within(length.meaning))
 

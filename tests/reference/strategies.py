@@ -37,7 +37,7 @@ from pactlang.model.calendar import Days, Exact
 from pactlang.model.vocabulary import EventType, Vocabulary
 
 from .clock import DAY, Clock, add_days
-from .spoken import DAYS, DAYS_TEXT, FORMS, HOUR, NOWHERE, Said, durations_in, follow_up, may_be_wished, modifiers, selector
+from .spoken import DAYS, DAYS_TEXT, FORMS, HOUR, HOURS, NOWHERE, Said, durations_in, follow_up, may_be_wished, modifiers, selector
 from .versions import bind, what_it_says, with_names
 
 # A zone, and dates around which its clocks change, a month ends or a leap day lies.
@@ -167,6 +167,7 @@ class Parts:
             people=self.people[0],
             states=self.states[0],
             days=DAYS,
+            hours=HOURS,
             clauses=tuple(clauses),
             matrices=() if self.matrix is None else (self.matrix[0],),
         )

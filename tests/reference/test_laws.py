@@ -28,6 +28,7 @@ from pactlang.model.agreement import (
     Signature,
     Within,
     WithinDays,
+    WithinHours,
     WithinLast,
 )
 from pactlang.model.calendar import Days, Duration, Exact, load_zone
@@ -116,6 +117,8 @@ def stricter(form: Form) -> Form | None:
             return replace(form, deadline=Within(shorter(length)))
         case Response(deadline=WithinDays(count, days)) if count > 1:
             return replace(form, deadline=WithinDays(count - 1, days))
+        case Response(deadline=WithinHours(count, hours)) if count > 1:
+            return replace(form, deadline=WithinHours(count - 1, hours))
         case Precedence(lead=WithinLast(length)):
             return replace(form, lead=WithinLast(shorter(length)))
         case Precedence(lead=Ahead(at_most=Exact(seconds))) if seconds > 3600:

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days, Exact
-from pactlang.model.named import WeekDays
+from pactlang.model.named import HoursOn, WeekDays
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -30,6 +30,8 @@ def shown(node: object) -> str:
             return (" and " if node.every else " or ").join(node.names)
         case model.ClockFilter():
             return f"ClockFilter({node.part.value} {clock(node.start)}-{clock(node.end)})"
+        case HoursOn():
+            return f"HoursOn({shown(node.days)} {clock(node.start)}-{clock(node.end)})"
         case model.DateRange():
             return f"DateRange({shown_date(node.first)}..{shown_date(node.last)})"
         case Decimal() | str() | int():

@@ -47,6 +47,7 @@ module.exports = grammar({
         $.person_block,
         $.state_block,
         $.days_block,
+        $.hours_block,
         $.matrix_block,
         $.example_block,
         $.hope_block,
@@ -88,6 +89,9 @@ module.exports = grammar({
 
     days_block: ($) => seq($.days_heading, under($, choice($.days_line, $.except_days_line, $.reason))),
     days_heading: ($) => seq(word('days'), field('name', $.name)),
+
+    hours_block: ($) => seq($.hours_heading, under($, choice($.hours_line, $.reason))),
+    hours_heading: ($) => seq(word('hours'), field('name', $.name)),
 
     matrix_block: ($) => seq($.matrix_heading, under($, choice($._matrix_line, $.reason))),
     matrix_heading: ($) =>
@@ -155,6 +159,9 @@ module.exports = grammar({
         seq(words('the day before'), field('days', $.name)),
         field('days', $.name),
       ),
+
+    hours_line: ($) => choice(seq(word('on'), $._day_set, optional($._between)), $._between),
+    _between: ($) => seq(word('between'), $.time, word('and'), $.time),
 
     _matrix_line: ($) => choice($.ask_means_line, $.table_row),
     ask_means_line: ($) =>
@@ -290,6 +297,7 @@ module.exports = grammar({
         $.at_filter,
         $.tagged_filter,
         $.on_filter,
+        $.during_filter,
         $.between_filter,
         $.lasting_filter,
         $.where_filter,
@@ -301,7 +309,8 @@ module.exports = grammar({
     at_filter: ($) => seq(word('at'), joined(choice($._named, $.string), 'or')),
     tagged_filter: ($) => seq(word('tagged'), $._words),
     on_filter: ($) => seq(word('on'), $._day_set),
-    between_filter: ($) => seq(optional(anyOf('starting', 'ending')), word('between'), $.time, word('and'), $.time),
+    during_filter: ($) => seq(word('during'), field('days', $.name)),
+    between_filter: ($) => seq(optional(anyOf('starting', 'ending')), $._between),
     lasting_filter: ($) => seq(word('lasting'), $.comparison, $.duration),
     where_filter: ($) =>
       seq(

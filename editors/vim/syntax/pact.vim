@@ -32,7 +32,7 @@ syntax cluster pactPlain contains=pactDate,pactTime,pactNumber,pactZone,pactDige
 " Words that mean something under one kind of heading only are told apart by it. They are matches and no keywords, since a keyword would go
 " before the heading of the same name.
 for [s:group, s:list] in [['Value', 'values'], ['Event', 'events'], ['InHeading', 'heading'], ['InPact', 'pact'], ['InEvent', 'event'],
-      \ ['InState', 'state'], ['InDays', 'days'], ['InMatrix', 'matrix'], ['InClause', 'clause']]
+      \ ['InState', 'state'], ['InDays', 'days'], ['InHours', 'hours'], ['InMatrix', 'matrix'], ['InClause', 'clause']]
   execute 'syntax match pact' . s:group . ' /\<' . s:Any(s:list) . '/ contained'
 endfor
 syntax match pactCell /\<\%(yes\|ask\|no\)\>\|?/ contained
@@ -50,7 +50,7 @@ execute 'syntax match pactModifier /\%(^\s\+\)\@<=' . s:Any('modifiers') . '/ co
 let s:block = 'transparent keepend contains=pactHeadingLine,pactReason,pactEvent,@pactPlain,'
 let s:end = 'end=/^\ze[^ \t#]/'
 execute 'syntax region pactBlock start=/^[^ \t#]/ ' . s:end s:block . 'pactInClause,pactModifier'
-for [s:heading, s:group] in [['pact', 'pactInPact'], ['event', 'pactInEvent'], ['state', 'pactInState'], ['days', 'pactInDays'], ['matrix', 'pactInMatrix,pactCell']]
+for [s:heading, s:group] in [['pact', 'pactInPact'], ['event', 'pactInEvent'], ['state', 'pactInState'], ['days', 'pactInDays'], ['hours', 'pactInHours'], ['matrix', 'pactInMatrix,pactCell']]
   execute 'syntax region pactBlock start=/^' . s:heading . '\>/ ' . s:end s:block . s:group
 endfor
 syntax match pactHeadingLine /^[^ \t#].*$/ contained transparent contains=pactHeading,pactKind,pactInHeading,pactEvent,@pactPlain
@@ -68,6 +68,7 @@ highlight default link pactInPact Statement
 highlight default link pactInEvent Statement
 highlight default link pactInState Statement
 highlight default link pactInDays Statement
+highlight default link pactInHours Statement
 highlight default link pactInMatrix Statement
 highlight default link pactInClause Statement
 highlight default link pactModifier Keyword

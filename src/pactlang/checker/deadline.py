@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pactlang.checker.event import MAYBE, NO, YES, Event
-from pactlang.model.agreement import ByClock, WithinDays
+from pactlang.model.agreement import ByClock, WithinDays, WithinHours
 from pactlang.model.calendar import Days, Exact, add_days
 from pactlang.model.named import NO_DATE_FOR
 
 if TYPE_CHECKING:
-    from pactlang.model.agreement import Within
+    from pactlang.model.agreement import Limit
     from pactlang.model.calendar import Duration, Zone
+
+
+_FIRST_LOOK = 8  # dates, for hours that most often come within a week
 
 
 class Deadline:
@@ -41,13 +44,17 @@ class Deadline:
         return as_of >= self.hi if self.by_date else as_of > self.hi
 
 
-def deadline_of(limit: Within | WithinDays | ByClock, start: tuple[int, int], day: int, grace: Duration | None, zone: Zone) -> Deadline:
+def deadline_of(limit: Limit, start: tuple[int, int], day: int, grace: Duration | None, zone: Zone) -> Deadline:
     """The deadline of something that ended within `start` (earliest, latest instant) on a local date, grace included."""
     if isinstance(limit, ByClock):
         instant = zone.instant(day + limit.days_later, limit.second)
         return _with_grace(Deadline(instant, instant, zone.date_of(instant), by_date=False), grace, zone)
     if isinstance(limit, WithinDays):
         return _with_grace(_end_of(last_of(limit, day, zone), zone), grace, zone)
+    if isinstance(limit, WithinHours):
+        lo = passed_after(limit, start[0], zone)
+        hi = lo if start[1] == start[0] else passed_after(limit, start[1], zone)
+        return _with_grace(Deadline(lo, hi, zone.date_of(lo), by_date=False), grace, zone)
     if isinstance(limit.length, Days):
         return _with_grace(_end_of(zone.existing(add_days(day, limit.length)), zone), grace, zone)
     lo, hi = start[0] + limit.length.seconds, start[1] + limit.length.seconds
@@ -81,3 +88,19 @@ def last_of(limit: WithinDays, day: int, zone: Zone) -> int:
             break
         last += 1
     return last
+
+
+def passed_after(limit: WithinHours, start: int, zone: Zone) -> int:
+    """The instant at which `within 4 working-hours` ends: the last of all dates looked at, where so many never come."""
+    day = zone.date_of(start)
+    reach = _FIRST_LOOK
+    while True:
+        left = limit.count * 3600
+        # What opened the evening before may still last; two dates ago where the zone skipped one.
+        for opens, closes in limit.hours.spans(day - 2, day + reach, zone):
+            left -= max(0, closes - max(opens, start))
+            if left <= 0:
+                return closes + left
+        if reach >= NO_DATE_FOR:
+            return zone.midnight(day + NO_DATE_FOR + 1) - 1
+        reach = min(reach * 8, NO_DATE_FOR)

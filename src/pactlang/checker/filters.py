@@ -18,6 +18,7 @@ from pactlang.model.agreement import (
     Comparison,
     DateRange,
     DayFilter,
+    DuringFilter,
     FieldFilter,
     LengthFilter,
     Parties,
@@ -39,7 +40,8 @@ if TYPE_CHECKING:
     from pactlang.checker.context import Context
     from pactlang.checker.spans import Spans
     from pactlang.model.agreement import Condition, Filter, PersonSpec, Selector, Who
-    from pactlang.model.calendar import Duration
+    from pactlang.model.calendar import Duration, Zone
+    from pactlang.model.named import NamedHours
 
 Test = Callable[[Event], int]  # NO, YES or MAYBE
 
@@ -236,6 +238,8 @@ def _compile(part: Filter, context: Context, *, owed: bool = False) -> Test | No
             return lambda event: int(holds(event.day))
         case ClockFilter():
             return _clock_test(part)
+        case DuringFilter(hours):
+            return partial(_during_test, hours)
         case LengthFilter(comparison, length):
             return partial(_length_test, comparison, length)
         case FieldFilter():
@@ -353,6 +357,21 @@ def _before(one: Event, other: Event) -> int:
     return NO if one.lo > other.hi else MAYBE
 
 
+def _during_test(hours: NamedHours, event: Event) -> int:
+    """Whether any part of an event lies in one of the windows of some hours: those that open from the evening before to its last date."""
+    zone = event.zone
+    last = event.day if event.end_hi == event.lo else zone.date_of(event.end_hi)
+    answer = NO
+    for opens, closes in hours.spans(_evening_before(event.day, zone), last, zone):
+        answer = either(answer, _touches(event, opens, closes, ClockPart.ANY))
+    return answer
+
+
+def _evening_before(day: int, zone: Zone) -> int:
+    """The date before: two dates ago where the zone skipped the one between."""
+    return day - (1 if zone.day(day - 1)[1] else 2)
+
+
 def _clock_test(window: ClockFilter) -> Test:
     start, end, part = window.start, window.end, window.part
     days_on = 1 if end <= start else 0
@@ -365,8 +384,7 @@ def _clock_test(window: ClockFilter) -> Test:
         else:
             hi = event.end_hi
         zone = event.zone
-        # The evening before began two dates ago where the zone skipped the date between.
-        first = event.day - (1 if zone.day(event.day - 1)[1] else 2)
+        first = _evening_before(event.day, zone)
         last = event.day if hi == event.lo else zone.date_of(hi)
         answer = NO
         for day in range(first, last + 1):

@@ -14,6 +14,7 @@ from pactlang.model.agreement import (
     ClockFilter,
     ClockPart,
     DayFilter,
+    DuringFilter,
     FieldFilter,
     LengthFilter,
     Sentence,
@@ -222,6 +223,8 @@ def _part_words(part: Filter) -> str:
         case ClockFilter(clock):
             kind = {ClockPart.ANY: "", ClockPart.START: "starting ", ClockPart.END: "ending "}[clock]
             return f"{kind}between the hours that it names"
+        case DuringFilter(hours):
+            return f"during {hours.name}"
         case LengthFilter():
             return "as long as it says"
         case FieldFilter(field):

@@ -77,9 +77,11 @@ def around_changes(given: Agreement, old: Agreement, new: Agreement, pairs: Pair
     yield from _declared(Part.EVENT, dict(old.vocabulary.events), dict(new.vocabulary.events), parties)
     yield from _declared(Part.PERSON, {one.name: one for one in old.people}, {one.name: one for one in new.people}, parties)
     yield from _declared(Part.DAYS, _days_of(old), _days_of(new), parties)
+    yield from _declared(Part.HOURS, _hours_of(old), _hours_of(new), parties)
     yield from _declared(Part.STATE, {one.name: one for one in old.states}, {one.name: one for one in new.states}, parties)
     yield from _reworded(Part.PERSON, {one.name: one for one in old.people}, {one.name: one for one in new.people})
     yield from _reworded(Part.DAYS, _days_of(old), _days_of(new))
+    yield from _reworded(Part.HOURS, _hours_of(old), _hours_of(new))
     yield from _reworded(Part.STATE, {one.name: one for one in old.states}, {one.name: one for one in new.states})
     yield from _unjudged(Part.AIM, {one.name: one for one in old.aims}, {one.name: one for one in new.aims}, parties)
     yield from _unjudged(Part.EXAMPLE, dict(by_title(old.examples)), dict(by_title(new.examples)), parties)
@@ -87,6 +89,10 @@ def around_changes(given: Agreement, old: Agreement, new: Agreement, pairs: Pair
 
 def _days_of(agreement: Agreement) -> dict[str, object]:
     return {one.days.name: one for one in agreement.days}
+
+
+def _hours_of(agreement: Agreement) -> dict[str, object]:
+    return {one.hours.name: one for one in agreement.hours}
 
 
 def everyone_of(old: Agreement, new: Agreement) -> tuple[str, ...]:

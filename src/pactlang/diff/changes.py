@@ -22,6 +22,7 @@ class Part(StrEnum):
     PERSON = "person"
     STATE = "state"
     DAYS = "days"  # a set of dates
+    HOURS = "hours"  # with a name
     SENTENCE = "sentence"
     PROMISE = "promise"  # in plain words: shown, never judged
     KIND = "kind"  # of a clause

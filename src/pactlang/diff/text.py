@@ -112,7 +112,7 @@ class _Diff:
 
 def headed(change: Change) -> list[str]:
     """The words of a change; what stands outside of clauses says what it is."""
-    if change.part not in (Part.EVENT, Part.PERSON, Part.STATE, Part.DAYS, Part.AIM, Part.EXAMPLE):
+    if change.part not in (Part.EVENT, Part.PERSON, Part.STATE, Part.DAYS, Part.HOURS, Part.AIM, Part.EXAMPLE):
         return said_words(change)
     if not change.old or not change.new:
         lines = change.new or change.old

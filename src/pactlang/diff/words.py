@@ -30,7 +30,7 @@ def said_words(change: Change) -> list[str]:
             return [_cell(change)]
         case Part.MATRIX:
             return [_arrow(change.old[0], change.new[0])]
-        case Part.EVENT | Part.PERSON | Part.STATE | Part.DAYS | Part.SENTENCE | Part.PROMISE | Part.AIM | Part.EXAMPLE:
+        case Part.EVENT | Part.PERSON | Part.STATE | Part.DAYS | Part.HOURS | Part.SENTENCE | Part.PROMISE | Part.AIM | Part.EXAMPLE:
             pass
         case _:
             assert_never(change.part)

@@ -16,7 +16,7 @@ from pactlang.model.agreement import AimKind, Matrix, Pause, PauseAfter
 from pactlang.witness.nearest import nearest_of
 from pactlang.words.case import case_words
 from pactlang.words.messages import message
-from pactlang.words.plain import days_plain, plain_words, state_plain
+from pactlang.words.plain import days_plain, hours_plain, plain_words, state_plain
 
 if TYPE_CHECKING:
     from pactlang.checker.finding import Finding
@@ -87,12 +87,15 @@ class ExplainedClause(Struct, frozen=True):
 
 
 def explained(agreement: Agreement, only: str = "") -> tuple[ExplainedClause, ...]:
-    """All clauses, matrices, states, days, hopes and guarantees of an agreement, or the one with this name; or one sentence by its label.
+    """All clauses, matrices, states, days, hours, hopes and guarantees, or the one with this name; or one sentence by its label.
 
     All searches share one budget, so that a text of any length is explained within it.
     """
     rest = _Rest(Budget(_WHOLE), len(agreement.sentences) + len(agreement.matrices)) if not only else None
     found = [_declared(one.days.name, "days", days_plain(one.days), one.span) for one in agreement.days if only in ("", one.days.name)]
+    found += [
+        _declared(one.hours.name, "hours", hours_plain(one.hours), one.span) for one in agreement.hours if only in ("", one.hours.name)
+    ]
     found += [_declared(state.name, "state", state_plain(state), state.span) for state in agreement.states if only in ("", state.name)]
     found += [one for clause in agreement.clauses if (one := _clause(clause, agreement, only, rest)) is not None]
     found += [

@@ -96,7 +96,7 @@ def _key(block: tree.Block) -> Key:
             return ("clause", name)
         case tree.UseHeading(name) | tree.EventHeading(name) | tree.TermHeading(name) | tree.PersonHeading(name):
             return (type(block.heading).__name__, name)
-        case tree.StateHeading(name) | tree.DaysHeading(name):
+        case tree.StateHeading(name) | tree.DaysHeading(name) | tree.HoursHeading(name):
             return (type(block.heading).__name__, name)
         case _:
             return ("other", " ".join(block.line.span.text.split()))

@@ -234,11 +234,13 @@ def _context(gathered: Gathered, agreement: Agreement | None) -> Context:
             if isinstance(block.heading, tree.TermHeading):
                 nouns[str(block.heading.name)] = f"{block.heading.name}s"
     days = tuple(str(block.heading.name) for one in gathered.own for block in one.blocks if isinstance(block.heading, tree.DaysHeading))
+    hours = tuple(str(block.heading.name) for one in gathered.own for block in one.blocks if isinstance(block.heading, tree.HoursHeading))
     if agreement is None:
-        return Context(nouns=nouns, days=days)
+        return Context(nouns=nouns, days=days, hours=hours)
     nouns |= {name: event.plural for name, event in agreement.vocabulary.events.items()}
     return Context(
         days=days,
+        hours=hours,
         parties=tuple(agreement.parties),
         nouns=nouns,
         people=tuple(one.name for one in agreement.people),

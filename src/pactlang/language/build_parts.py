@@ -14,7 +14,7 @@ from pactlang.language.tokens import date_ordinal
 from pactlang.language.walk import Node, Token
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days, Exact
-from pactlang.model.named import NamedDays, WeekDays
+from pactlang.model.named import NamedDays, NamedHours, WeekDays
 from pactlang.model.words import evened
 
 if TYPE_CHECKING:
@@ -277,10 +277,16 @@ class Parts:
     def days_named(self, name: Token) -> NamedDays:
         return NamedDays(self.name(name))
 
+    def during(self, name: Token) -> model.Filter:
+        return model.DuringFilter(NamedHours(self.name(name)))
+
     def _clock(self, part: model.ClockPart, start: Token, end: Token) -> model.Filter:
+        return model.ClockFilter(part, *self._window(start, end))
+
+    def _window(self, start: Token, end: Token) -> tuple[int, int]:
         if str(start) == str(end):
             raise self._problem(end, "This window starts and ends at the same time.", "two different times")
-        return model.ClockFilter(part, self._seconds(start), self._seconds(end))
+        return self._seconds(start), self._seconds(end)
 
     def between(self, start: Token, end: Token) -> model.Filter:
         return self._clock(model.ClockPart.ANY, start, end)

@@ -9,7 +9,7 @@ from pactlang.language.build_parts import WEEKDAYS, index_of
 from pactlang.language.build_sentences import Sentences
 from pactlang.language.walk import Token
 from pactlang.model import agreement as model
-from pactlang.model.named import DateRange, DayBefore, YearDay
+from pactlang.model.named import EVERY_DAY, DateRange, DayBefore, HoursOn, YearDay
 
 if TYPE_CHECKING:
     from pactlang.model.calendar import Duration
@@ -116,6 +116,9 @@ class Builder(Sentences):
     def days_heading(self, name: Token) -> tree.Heading:
         return tree.DaysHeading(self.name(name))
 
+    def hours_heading(self, name: Token) -> tree.Heading:
+        return tree.HoursHeading(self.name(name))
+
     def matrix(self, name: Token, *rest: Token) -> tree.Heading:
         return tree.MatrixHeading(self.name(name), self.name(rest[-1]), self.name(rest[0]) if len(rest) > 1 else "")
 
@@ -219,6 +222,15 @@ class Builder(Sentences):
 
     def day_before(self, name: Token) -> DayLine:
         return DayBefore(self.days_named(name))
+
+    def hours_on(self, days: DaySet, start: Token, end: Token) -> tree.Body:
+        return tree.HoursLine(HoursOn(days, *self._window(start, end)))
+
+    def hours_all_day(self, days: DaySet) -> tree.Body:
+        return tree.HoursLine(HoursOn(days, 0, 0))
+
+    def hours_every_day(self, start: Token, end: Token) -> tree.Body:
+        return tree.HoursLine(HoursOn(EVERY_DAY, *self._window(start, end)))
 
     def ask_means(self, length: Duration) -> tree.Body:
         return tree.FieldLine("ask means", (length,))

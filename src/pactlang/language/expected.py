@@ -9,12 +9,13 @@ if TYPE_CHECKING:
 
 # What each kind of line may be, where not even its first word can be read.
 LINE_STARTS = {
-    "heading": "a heading: pact, use, include, person, event, term, state, days, matrix, hope, guarantee, example, or a clause (cap …)",
+    "heading": "a heading: pact, use, include, person, event, term, state, days, hours, matrix, hope, guarantee, example, a clause (cap …)",
     "body_line": "a sentence such as 'at most 4 encounters per month', or what belongs under one, such as 'covering who'",
     "pact_line": "between, in force from, time zone, week starts, currency or signed by",
     "event_line": "plural, with person, about, amount in or fields",
     "state_line": "starts with, ends with or lasts at most",
     "days_line": "Sunday through Thursday, a date, two dates with until, every year on 1 May, the day before …, or except and one of these",
+    "hours_line": "on … between 22:00 and 07:00, on … alone for whole days, or between … for every day",
     "expect_line": "'expect kept' or 'expect broken' and a clause",
     "matrix_line": "'ask means consent within the last 7 days', or a row of the table",
 }
@@ -30,7 +31,7 @@ _SHAPES = {
     "_COMMA": "a comma",
 }
 UNITS = frozenset(["minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"])
-FILTERS = frozenset(["by", "to", "with", "at", "tagged", "on", "between", "starting", "ending", "lasting", "where", "while"])
+FILTERS = frozenset(["by", "to", "with", "at", "tagged", "on", "during", "between", "starting", "ending", "lasting", "where", "while"])
 _WHO = frozenset({"the", "same", "A_NAME", "A_STRING"})
 # Groups of words that stand together for one thing: where all of a group could stand, one phrase says it.
 _GROUPS: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
@@ -82,6 +83,8 @@ def expected_words(
     """
     left = {words.get(terminal, terminal) for terminal in terminals}
     ends = "$END" in left
+    if left == {"A_SET"}:
+        return "the name of a heading such as 'hours quiet-hours'"
     left -= {"$END", "A_SET", *_WEEKDAYS, *_MONTHS}
     if after.casefold() in UNITS and len(left) > 1:
         left.discard("A_NUMBER")  # `1 hour 30 minutes`: true, and not what anybody looks for

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pactlang.source import Span
 
 Said = tuple[tuple[str, str], ...]  # the words of a line: shape and text
-Sets = frozenset[str] | None  # the names of sets of dates; None where any name may be one
+Sets = frozenset[str] | None  # the names of days and hours; None where any name may be one
 _MOST_ADVICE = 200  # beyond so many lines that cannot be read, each is still said, and no more time is spent on what was meant
 _MOST_TRIED = 500  # lines of one file in other words: no agreement that people wrote has more
 _MOST_REPAIRS = 24  # more words than these could stand here: trying them all says nothing
@@ -222,7 +222,7 @@ class LineReader:
 
     def _said(self, start: str, words: Sequence[Word]) -> Said:
         # Where sets are made of others, a name that is none is a fault of names.
-        return said_of(words, None if start == "days_line" else self._sets)
+        return said_of(words, None if start in ("days_line", "hours_line") else self._sets)
 
     def _repair(self, start: str, words: Sequence[Word], place: int, accepted: frozenset[str]) -> str:
         """What makes the whole line readable before the wrong word or in its stead, where there is just one such thing; else nothing."""

@@ -22,8 +22,8 @@ READ_AS = "E013"
 _ONE_WORD = frozenset({"timezone", "time-zone", "signed"})  # with which a line about the whole agreement begins, and no other
 _FEW = 3  # words: a line of fewer in the first column is a sentence only as it stands
 MOST_FAULTS = 10_000  # of a file; nobody needs more of them
-_DAYS = re.compile(r"\bdays[ \t]", re.IGNORECASE)
-_SETS = re.compile(r"^[ \t>]*days[ \t]+([^\s#\"]+)", re.IGNORECASE | re.MULTILINE)
+_NAMED = re.compile(r"\b(?:days|hours)[ \t]", re.IGNORECASE)
+_SETS = re.compile(r"^[ \t>]*(?:days|hours)[ \t]+([^\s#\"]+)", re.IGNORECASE | re.MULTILINE)
 _INCLUDES = re.compile(r"^[ \t>]*include[ \t]", re.IGNORECASE | re.MULTILINE)
 _LATER_LINES = {"otherwise": "otherwise …", "changes": "changes take effect …"}
 _NOT_YET = "'{}' is part of the language, but this version does not support it yet."
@@ -33,6 +33,7 @@ _START_UNDER: dict[type, str] = {
     tree.EventHeading: "event_line",
     tree.StateHeading: "state_line",
     tree.DaysHeading: "days_line",
+    tree.HoursHeading: "hours_line",
     tree.MatrixHeading: "matrix_line",
     tree.ClauseHeading: "body_line",
     tree.AimHeading: "body_line",
@@ -49,7 +50,7 @@ class Parsed(Struct, frozen=True):
 
 
 def parse(source: SourceFile, whole: SourceFile | None = None) -> Parsed:
-    """Read a whole file, or a part of a `whole` one, whose sets of dates it may name.
+    """Read a whole file, or a part of a `whole` one, whose days and hours it may name.
 
     >>> from pactlang.source import SourceFile
     >>> parsed = parse(SourceFile("us.pact", "cap evenings\\n    at most 4 encounters per month\\n    atmost 3 dates\\n"))
@@ -62,7 +63,7 @@ def parse(source: SourceFile, whole: SourceFile | None = None) -> Parsed:
 
 
 def sets_of(source: SourceFile) -> frozenset[str] | None:
-    """The names that headings of a text give to sets of dates; None where they may lie in a file that it includes.
+    """The names that headings of a text give to days and hours; None where they may lie in a file that it includes.
 
     >>> from pactlang.source import SourceFile
     >>> sets_of(SourceFile("us.pact", "days school-nights\\n    Sunday through Thursday\\n"))
@@ -70,7 +71,7 @@ def sets_of(source: SourceFile) -> frozenset[str] | None:
     """
     if _INCLUDES.search(source.text):
         return None
-    return frozenset(map(normalised, _SETS.findall(source.text))) if _DAYS.search(source.text) else frozenset()
+    return frozenset(map(normalised, _SETS.findall(source.text))) if _NAMED.search(source.text) else frozenset()
 
 
 def start_under(heading: tree.Heading | None) -> str:

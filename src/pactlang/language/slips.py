@@ -212,6 +212,7 @@ _SYNONYMS: dict[str, tuple[str, ...]] = {
     "about": ("covering",),
 }
 _ARTICLES = frozenset({"a", "an", "the"})
+_ITSELF = frozenset({"house"})  # who writes this means it, however near to `hours` it is
 
 
 def meant_word(text: str, accepted: Collection[str], keywords: Collection[str], *, number: bool = False, cutoff: float = 0.66) -> str:
@@ -232,7 +233,7 @@ def meant_word(text: str, accepted: Collection[str], keywords: Collection[str], 
         left, right = folded[:place], folded[place:]
         if left in accepted and right in keywords and not {left, right} & _ARTICLES:
             return f"{left} {right}"
-    if folded in keywords:
+    if folded in keywords or folded in _ITSELF:
         return ""
     slipped = [word for word in sorted(accepted) if _one_slip(folded, word.casefold())]
     return min(slipped, key=lambda word: word[0].casefold() != folded[0], default="") or nearest_spelling(text, accepted, cutoff)

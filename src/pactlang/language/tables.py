@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-STARTS = ["heading", "body_line", "pact_line", "event_line", "state_line", "days_line", "matrix_line", "expect_line"]
+STARTS = ["heading", "body_line", "pact_line", "event_line", "state_line", "days_line", "hours_line", "matrix_line", "expect_line"]
 TABLES = "tables.bin"
 _MARK = b"pactlang tables 1\n"  # another number where the shape of the tables changes
 _MARSHAL = 4  # the format that every Python reads which this program runs on

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from pactlang.model.agreement import AimKind, Alternative, ClauseKind, Condition, Filter, Form, Selector
 from pactlang.model.calendar import Duration
-from pactlang.model.named import DayLine
+from pactlang.model.named import DayLine, HoursOn
 from pactlang.source import SourceFile, Span
 
 
@@ -107,6 +107,12 @@ class DaysHeading(Struct, frozen=True):
     name: Name
 
 
+class HoursHeading(Struct, frozen=True):
+    """`hours NAME`."""
+
+    name: Name
+
+
 class MatrixHeading(Struct, frozen=True):
     """`matrix NAME for EVENT`."""
 
@@ -146,6 +152,7 @@ Heading = (
     | PersonHeading
     | StateHeading
     | DaysHeading
+    | HoursHeading
     | MatrixHeading
     | ClauseHeading
     | AimHeading
@@ -181,6 +188,12 @@ class DaysLine(Struct, frozen=True):
     excepted: bool = False
 
 
+class HoursLine(Struct, frozen=True):
+    """A line under `hours`: the window that it adds; sets of dates by name."""
+
+    window: HoursOn
+
+
 class TableLine(Struct, frozen=True):
     """A line of a matrix, split into its words."""
 
@@ -200,7 +213,7 @@ class ExpectLine(Struct, frozen=True):
     moment: tuple[int, int | None] | None = None
 
 
-Body = SentenceLine | ModifierLine | FieldLine | DaysLine | TableLine | EntryLine | ExpectLine
+Body = SentenceLine | ModifierLine | FieldLine | DaysLine | HoursLine | TableLine | EntryLine | ExpectLine
 
 
 class Item(Struct, frozen=True):

@@ -242,6 +242,9 @@ class Unexpected:
         under = self._words[self._place + (word.shape == "_COMMA")] if self._place + 1 < len(self._words) else word
         if self._start == "body_line" and under.text.casefold() in _UNDER and "$END" in self._terminals:
             return self._apart(self._words[self._place - 1], under)
+        if word.text.casefold() == "during" and self._words[0].text.casefold() in ("only", "except"):
+            expected = "'during …' after the event, such as 'no noise during quiet-hours' or 'no noise unless during party-hours'"
+            return self._say("'during …' goes into the sentence itself.", span, expected)
         if self._accepted == {"party"} and self._words[self._place - 1].text.casefold() == "each":
             return self._say(
                 "For “each of you”, the language says 'each party'.", self._span(self._words[self._place - 1]), "", "each party"

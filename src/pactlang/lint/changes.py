@@ -15,7 +15,20 @@ from msgspec import Struct
 from pactlang.lint.later import later
 from pactlang.lint.parts import doer, limited
 from pactlang.lint.symmetry import Kind, masked, named, table
-from pactlang.model.agreement import Ahead, Cap, Gap, Interval, PauseAfter, Precedence, Quota, Response, Within, WithinDays, WithinLast
+from pactlang.model.agreement import (
+    Ahead,
+    Cap,
+    Gap,
+    Interval,
+    PauseAfter,
+    Precedence,
+    Quota,
+    Response,
+    Within,
+    WithinDays,
+    WithinHours,
+    WithinLast,
+)
 from pactlang.model.calendar import Days, Exact
 
 if TYPE_CHECKING:
@@ -97,6 +110,8 @@ def _rose(old: Form, new: Form) -> bool | None:
         case (Response(deadline=Within(before)), Response(deadline=Within(now))):
             return _longer(now, before)
         case (Response(deadline=WithinDays(was, of)), Response(deadline=WithinDays(is_now, still_of))) if of == still_of:
+            return None if was == is_now else is_now < was
+        case (Response(deadline=WithinHours(was, of)), Response(deadline=WithinHours(is_now, still_of))) if of == still_of:
             return None if was == is_now else is_now < was
         case (Precedence(lead=Ahead(before_hand, at_most)), Precedence(lead=Ahead(now_hand, still))) if at_most == still:
             return _longer(before_hand, now_hand) if before_hand is not None and now_hand is not None else None

@@ -74,7 +74,7 @@ _AFTER = {
     "broken": Role.CLAUSE,
 }
 _CARRIES_ON = frozenset({"and", "or", ","})
-_NEW_NAME = frozenset({"event", "person", "state", "days", "matrix", "term", "plural", "fields", "in", "between"})
+_NEW_NAME = frozenset({"event", "person", "state", "days", "hours", "matrix", "term", "plural", "fields", "in", "between"})
 _SENTENCES = (
     ("at most … per …", "at most ${1:4} ${2:encounters} per ${3:month} by ${4:each party}"),
     ("at least … per …", "at least ${1:1} ${2:date-night} per ${3:week}"),
@@ -131,7 +131,10 @@ def in_agreement(study: Study, text: str, offset: int, path: str) -> Offer:
     if "A_NAME" in terminals:
         options += _names(study, said, rule)
     if "A_SET" in terminals and study.agreement is not None:
-        options += (Option(one.days.name, Role.DAYS, "days", 1) for one in study.agreement.days)
+        hours = bool(said) and said[-1].text.casefold() == "during"
+        options += (Option(one.days.name, Role.DAYS, "days", 1) for one in study.agreement.days if not hours)
+        hours = hours or (len(said) > 1 and said[-2].text.casefold() == "within")
+        options += (Option(one.hours.name, Role.DAYS, "hours", 1) for one in study.agreement.hours if hours)
     return Offer(start, tuple(dict.fromkeys(options)))
 
 

@@ -15,7 +15,7 @@ from pactlang.lint.text import rule_markdown
 from pactlang.log.write import entry_to_text
 from pactlang.lsp.occurrences import Role, clause_part, in_document, in_log_line
 from pactlang.lsp.remarks import verdict_words
-from pactlang.words.plain import days_plain, plain_words, state_plain
+from pactlang.words.plain import days_plain, hours_plain, plain_words, state_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,8 +105,10 @@ def _name(study: Study, agreement: Agreement, one: Occurrence) -> str:
             state = next((state for state in agreement.states if state.name == one.name), None)
             return "\n".join(state_plain(state)) if state is not None else ""
         case Role.DAYS:
-            days = next((each.days for each in agreement.days if each.days.name in (one.name, f"{one.name}s")), None)
-            return "\n".join(days_plain(days)) if days is not None else ""
+            names = (one.name, f"{one.name}s")
+            said = [days_plain(each.days) for each in agreement.days if each.days.name in names]
+            said += [hours_plain(each.hours) for each in agreement.hours if each.hours.name in names]
+            return "\n".join(said[0]) if said else ""
         case Role.NOUN if one.declares:
             return _event(agreement, one.name)
         case _:

@@ -14,7 +14,7 @@ from pactlang.log.text_line import read_line
 from pactlang.log.text_tokens import tokens
 from pactlang.log.words import person
 from pactlang.model import agreement as model
-from pactlang.model.named import NamedDays
+from pactlang.model.named import NamedDays, NamedHours
 
 if TYPE_CHECKING:
     from pactlang.model.vocabulary import Vocabulary
@@ -28,7 +28,7 @@ class Role(StrEnum):
     WHO = "person"  # a party or somebody outside
     CLAUSE = "clause"  # or a matrix
     STATE = "state"
-    DAYS = "days"  # a set of dates
+    DAYS = "days"  # a set of dates, or hours with a name
     TAG = "tag"
     PLACE = "place"
     ITEM = "item"  # a field of an event, or something that an answer covers
@@ -61,6 +61,8 @@ _FIELDS: dict[tuple[type, str], tuple[Role, bool]] = {
     (model.WhileFilter, "state"): (Role.STATE, False),
     (NamedDays, "name"): (Role.DAYS, False),
     (tree.DaysHeading, "name"): (Role.DAYS, True),
+    (NamedHours, "name"): (Role.DAYS, False),
+    (tree.HoursHeading, "name"): (Role.DAYS, True),
     (model.UnlessState, "state"): (Role.STATE, False),
     (model.FirstTurn, "party"): (Role.WHO, False),
     (model.Alternative, "event"): (Role.NOUN, False),

@@ -87,6 +87,8 @@ def _named(block: tree.Block) -> tuple[str, str, str, Span]:
             return name, "state", "state", name.span
         case tree.DaysHeading(name):
             return name, "days", "days", name.span
+        case tree.HoursHeading(name):
+            return name, "days", "hours", name.span
         case tree.MatrixHeading(name, event):
             return name, "matrix", f"matrix for {event}", name.span
         case tree.AimHeading(aim, name, title):

@@ -13,7 +13,7 @@ from msgspec import Struct, field
 
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, Period
 from pactlang.model.named import DateRange as DateRange  # a condition, too
-from pactlang.model.named import DaySet, DeclaredDays, NamedDays
+from pactlang.model.named import DaySet, DeclaredDays, DeclaredHours, NamedDays, NamedHours
 from pactlang.model.vocabulary import Vocabulary
 from pactlang.source import Span
 
@@ -135,6 +135,12 @@ class ClockFilter(Struct, frozen=True):
     end: int
 
 
+class DuringFilter(Struct, frozen=True):
+    """`during quiet-hours`: any part of the event lies in one of these windows, as with `between`."""
+
+    hours: NamedHours
+
+
 class LengthFilter(Struct, frozen=True):
     """`lasting more than 3 hours`: from start to end; an event with no end lasts no time."""
 
@@ -156,7 +162,19 @@ class WhileFilter(Struct, frozen=True):
     state: str
 
 
-Filter = ByFilter | ToFilter | WithFilter | AtFilter | TaggedFilter | DayFilter | ClockFilter | LengthFilter | FieldFilter | WhileFilter
+Filter = (
+    ByFilter
+    | ToFilter
+    | WithFilter
+    | AtFilter
+    | TaggedFilter
+    | DayFilter
+    | ClockFilter
+    | DuringFilter
+    | LengthFilter
+    | FieldFilter
+    | WhileFilter
+)
 
 
 class Alternative(Struct, frozen=True):
@@ -302,6 +320,13 @@ class WithinDays(Struct, frozen=True):
     days: NamedDays
 
 
+class WithinHours(Struct, frozen=True):
+    """`within 4 working-hours`: up to the instant at which so many of these hours have passed."""
+
+    count: int
+    hours: NamedHours
+
+
 class ByClock(Struct, frozen=True):
     """`by 12:00 the next day` (`days_later` 1), `by 22:00 the same day` (0): a clock time, in seconds of the local day."""
 
@@ -309,12 +334,15 @@ class ByClock(Struct, frozen=True):
     days_later: int
 
 
+Limit = Within | WithinDays | WithinHours | ByClock
+
+
 class Response(Struct, frozen=True):
     """`after each encounter, disclosure by Ana to Ben within 24 hours`."""
 
     trigger: Trigger
     duty: Duty
-    deadline: Within | WithinDays | ByClock
+    deadline: Limit
     unless: Unless | None = None
 
 
@@ -682,6 +710,7 @@ class Agreement(Struct, frozen=True):
     people: tuple[Person, ...] = ()
     states: tuple[State, ...] = ()
     days: tuple[DeclaredDays, ...] = ()
+    hours: tuple[DeclaredHours, ...] = ()
     clauses: tuple[Clause, ...] = ()
     matrices: tuple[Matrix, ...] = ()
     aims: tuple[Aim, ...] = ()

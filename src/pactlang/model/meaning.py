@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from pactlang.model.agreement import Agreement, Example, Matrix, Selector
 from pactlang.model.calendar import Days
-from pactlang.model.named import NamedDays, WeekDays
+from pactlang.model.named import NamedDays, NamedHours, WeekDays
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -120,6 +120,8 @@ def _plain(value: object) -> object:
         return _plain(value.days)
     if isinstance(value, NamedDays):
         return _dates(value)
+    if isinstance(value, NamedHours):
+        return ("NamedHours", _sorted(set(map(_plain, value.lines))))
     if isinstance(value, Selector):
         # A term says the same as what it stands for, written out.
         each = {(one.event, _sorted({_plain(each) for each in (*one.filters, *value.filters)})) for one in value.alternatives}

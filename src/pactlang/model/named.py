@@ -1,13 +1,17 @@
-"""Dates with a name of their own: what stands under a heading `days NAME`."""
+"""Dates and hours with a name of their own: what stands under a heading `days NAME` or `hours NAME`."""
 
 from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from pactlang.source import Span
+
+if TYPE_CHECKING:
+    from pactlang.model.calendar import Zone
 
 NO_DATE_FOR = 4000  # dates that are looked through for one of a set; where none is among them, nobody waits for it longer
 
@@ -81,6 +85,47 @@ class NamedDays(Struct, frozen=True):
 
 DayLine = WeekDays | DateRange | YearDay | DayBefore | NamedDays
 DaySet = WeekDays | NamedDays
+EVERY_DAY = WeekDays(frozenset(range(7)))
+
+
+class HoursOn(Struct, frozen=True):
+    """`on school-nights between 22:00 and 07:00`: seconds of the local day, which name the day on which the window opens.
+
+    One whose end is not later than its start closes on the next date; from 0 to 0 it is the whole date.
+    """
+
+    days: DaySet
+    start: int
+    end: int
+
+
+class NamedHours(Struct, frozen=True):
+    """`hours quiet-hours`: whatever lies in any of its windows. Before names are looked up it has none."""
+
+    name: str
+    lines: tuple[HoursOn, ...] = ()
+
+    def spans(self, first: int, last: int, zone: Zone) -> list[tuple[int, int]]:
+        """The stretches of instants (the last one left out) of the windows that open on some local dates; those that touch are one.
+
+        >>> from pactlang.model.calendar import load_zone
+        >>> quiet = NamedHours("quiet-hours", (HoursOn(WeekDays(frozenset({4})), 22 * 3600, 7 * 3600), HoursOn(EVERY_DAY, 0, 6 * 3600)))
+        >>> friday = date(2026, 3, 6).toordinal()
+        >>> [(closes - opens) // 3600 for opens, closes in quiet.spans(friday, friday + 1, load_zone("UTC"))]
+        [6, 9]
+        """
+        found: list[tuple[int, int]] = []
+        for day in range(first, last + 1):
+            held = [line for line in self.lines if line.days.holds(day)]
+            if held and zone.existing(day) == day:
+                found += [(zone.instant(day, one.start), zone.instant(day + (one.end <= one.start), one.end)) for one in held]
+        spans: list[tuple[int, int]] = []
+        for opens, closes in sorted(found):
+            if spans and opens <= spans[-1][1]:
+                spans[-1] = (spans[-1][0], max(closes, spans[-1][1]))
+            elif opens < closes:
+                spans.append((opens, closes))
+        return spans
 
 
 class DeclaredDays(Struct, frozen=True):
@@ -88,4 +133,11 @@ class DeclaredDays(Struct, frozen=True):
 
     days: NamedDays
     last_listed: int | None
+    span: Span
+
+
+class DeclaredHours(Struct, frozen=True):
+    """A heading `hours NAME` with its place."""
+
+    hours: NamedHours
     span: Span

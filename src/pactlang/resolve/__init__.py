@@ -23,6 +23,7 @@ from pactlang.resolve.declarations import (
     read_days,
     read_event,
     read_header,
+    read_hours,
     read_person,
     read_state,
     read_term,
@@ -73,7 +74,7 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
                 read_person(block, scope)
             case tree.StateHeading():
                 declare_state(block, scope)
-            case tree.DaysHeading():
+            case tree.DaysHeading() | tree.HoursHeading():
                 declare_days(block, scope)
             case _:
                 pass
@@ -82,6 +83,7 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
             check_event(block, scope)
     scope.terms = {name: scope.dated(meaning, scope.noun_spans[name]) for name, meaning in scope.terms.items()}
     days = tuple(read_days(block, scope) for block in scope.days.values())
+    hours = tuple(read_hours(block, scope) for block in scope.hours.values())
     forms = FormResolver(scope)
     states: list[State] = []
     clauses: list[Clause] = []
@@ -134,6 +136,7 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
         people=tuple(scope.people.values()),
         states=tuple(states),
         days=days,
+        hours=hours,
         clauses=tuple(clauses),
         matrices=tuple(matrices),
         aims=tuple(aims),

@@ -10,7 +10,7 @@ from pactlang.diagnostics import Label, nearest_spelling
 from pactlang.language import tree
 from pactlang.model.agreement import Person, Signature, State
 from pactlang.model.calendar import zone_names
-from pactlang.model.named import DateRange, DeclaredDays
+from pactlang.model.named import DateRange, DeclaredDays, DeclaredHours
 from pactlang.model.vocabulary import BREACH, CONSENT, LOG_WORDS, EventType
 from pactlang.model.words import folded
 from pactlang.resolve.scope import PAUSED, span_of
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pactlang.source import Span
 
 _RESERVED = frozenset({"everyone", "anyone", "someone", "each", "the", "same", "nobody", PAUSED, BREACH})
-# No set of dates can be called by these: `on` and `within` read them as something else.
+# No dates and no hours can be called by these: `on`, `during` and `within` read them as something else.
 _NO_DAYS = frozenset(
     {
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekdays", "weekends"),
@@ -265,15 +265,15 @@ def read_person(block: tree.Block, scope: Scope) -> None:
 
 
 def declare_days(block: tree.Block, scope: Scope) -> None:
-    """Declare the name of a set of dates, so that sentences and sets before it may use it."""
-    assert isinstance(block.heading, tree.DaysHeading)  # noqa: S101 - the caller looked
-    name = block.heading.name
-    other = scope.days.get(name)
+    """Declare the name of a set of dates or of hours, so that sentences and sets before it may use it."""
+    assert isinstance(block.heading, tree.DaysHeading | tree.HoursHeading)  # noqa: S101 - the caller looked
+    name, kind = block.heading.name, "days" if isinstance(block.heading, tree.DaysHeading) else "hours"
+    other = scope.days.get(name) or scope.hours.get(name)
     if other is not None:
         labels = (Label(other.line.span, "first here"),)
-        scope.fault("E021", f"The days '{name}' are already declared.", name.span, "each name once", labels=labels)
+        scope.fault("E021", f"The {kind} '{name}' are already declared.", name.span, "each name once", labels=labels)
     elif not _is_reserved(name, name.span, scope, _NO_DAYS):
-        scope.days[name] = block
+        (scope.days if kind == "days" else scope.hours)[name] = block
 
 
 def read_days(block: tree.Block, scope: Scope) -> DeclaredDays:
@@ -284,17 +284,29 @@ def read_days(block: tree.Block, scope: Scope) -> DeclaredDays:
     own = [item.body for item in block.items if isinstance(item.body, tree.DaysLine)]
     if not unread and all(line.excepted for line in own):
         scope.fault("E022", f"Nothing says which dates '{name}' are.", block.line.span, "a line such as 'Sunday through Thursday'")
-    if other := _called_so(name, scope):
-        scope.fault("E021", f"'{name}' is the name of {other}, too.", name.span, "a name of its own for each")
+    _name_of_its_own(name, scope)
     listed = [line.dates.last for line in own if isinstance(line.dates, DateRange) and line.dates.last is not None]
     return DeclaredDays(scope.days_called(name, name.span), max(listed, default=None), block.line.span)
 
 
-def _called_so(name: str, scope: Scope) -> str:
-    """What else this text calls so; empty where nothing is. What comes with a vocabulary takes no name away."""
+def read_hours(block: tree.Block, scope: Scope) -> DeclaredHours:
+    """Hours with a name, their dates looked up."""
+    assert isinstance(block.heading, tree.HoursHeading)  # noqa: S101 - the caller looked
+    name = block.heading.name
+    if not any(item.line.kind is tree.LineKind.CODE for item in block.items):
+        scope.fault(
+            "E022", f"Nothing says which hours '{name}' are.", block.line.span, "a line such as 'on weekdays between 09:00 and 17:00'"
+        )
+    _name_of_its_own(name, scope)
+    return DeclaredHours(scope.hours_called(name, name.span), block.line.span)
+
+
+def _name_of_its_own(name: tree.Name, scope: Scope) -> None:
+    """Note what else this text calls so, if anything. What comes with a vocabulary takes no name away."""
     own = {noun for noun, span in scope.noun_spans.items() if not span.source.name.startswith("vocabularies/")}
     kinds = (("a party", scope.parties), ("someone else", scope.people), ("a state", scope.states), ("an event", own))
-    return next((kind for kind, names in kinds if name in names), "")
+    if other := next((kind for kind, names in kinds if name in names), ""):
+        scope.fault("E021", f"'{name}' is the name of {other}, too.", name.span, "a name of its own for each")
 
 
 def declare_state(block: tree.Block, scope: Scope) -> None:

@@ -19,14 +19,15 @@ _PARTS = {model.ClockPart.ANY: "", model.ClockPart.START: "starting ", model.Clo
 
 def refuse_twice(selector: model.Selector, span: Span, scope: Scope) -> None:
     """Two windows after one noun: within both at once, or within either of them?"""
-    clocks = [one for one in selector.filters if isinstance(one, model.ClockFilter)]
     for part, word in _PARTS.items():
-        same = [one for one in clocks if one.part is part]
-        if len(same) > 1:
+        same = [one for one in selector.filters if isinstance(one, model.ClockFilter) and one.part is part]
+        named = [one for one in selector.filters if isinstance(one, model.DuringFilter) and part is model.ClockPart.ANY]
+        if len(same) + len(named) > 1:
             windows = [f"'{word}between {_clock(one.start)} and {_clock(one.end)}'" for one in same]
+            windows += [f"'during {one.hours.name}'" for one in named]
             message = f"Two windows after one noun can be read in two ways: within {windows[0]} and {windows[1]} at once, or within either."
             expected = "one window (the stretch that both share), or a sentence for each window"
-            scope.refuse("E023", message, place_of(f"{word}between", span, last=True), expected)
+            scope.refuse("E023", message, place_of("during" if named else f"{word}between", span, last=True), expected)
 
 
 def _clock(second: int) -> str:

@@ -13,9 +13,9 @@ from msgspec.structs import replace
 from pactlang.diagnostics import Diagnostic, Edit, Label, Severity, can_guess, nearest_name, nearest_spelling
 from pactlang.language.characters import look
 from pactlang.language.tokens import written_name
-from pactlang.language.tree import DaysLine, Name
-from pactlang.model.agreement import Alternative, Person, Selector
-from pactlang.model.named import NamedDays
+from pactlang.language.tree import DaysLine, HoursLine, Name
+from pactlang.model.agreement import Alternative, Person, Selector, WithinDays, WithinHours
+from pactlang.model.named import NamedDays, NamedHours
 from pactlang.model.vocabulary import BREACH, LOG_WORDS, EventType
 from pactlang.model.words import NearWords
 from pactlang.resolve.vocabularies import vocabulary_with
@@ -62,6 +62,7 @@ class Scope(Struct):
     shared_events: set[str] = field(default_factory=set)  # those that only a vocabulary declares
     terms: dict[str, Selector] = field(default_factory=dict)
     days: dict[str, Block] = field(default_factory=dict)  # the headings of sets of dates, by their names
+    hours: dict[str, Block] = field(default_factory=dict)  # likewise those of hours
     people: dict[str, Person] = field(default_factory=dict)
     states: dict[str, Span] = field(default_factory=dict)
     own_states: set[str] = field(default_factory=set)  # those that each party has of their own
@@ -81,6 +82,7 @@ class Scope(Struct):
     _looks: dict[str, str] = field(default_factory=dict)  # the first name of each look, among parties and people
     _open_days: list[str] = field(default_factory=list)
     _known_days: dict[str, NamedDays] = field(default_factory=dict)
+    _known_hours: dict[str, NamedHours] = field(default_factory=dict)
     _open_terms: list[str] = field(default_factory=list)
     _known_terms: dict[str, Selector] = field(default_factory=dict)
 
@@ -219,12 +221,16 @@ class Scope(Struct):
         self._known_terms[name] = meaning
         return meaning
 
-    # --- dates with a name ---
+    # --- dates and hours with a name ---
 
     def dated(self, part: T, default: Span) -> T:
-        """A part of the model with the sets of dates that it names looked up; one that is not declared is a fault."""
+        """A part of the model with the days and hours that it names looked up; one that is not declared is a fault."""
         if isinstance(part, NamedDays):
             return cast("T", self.days_called(part.name, default))
+        if isinstance(part, NamedHours):
+            return cast("T", self.hours_called(part.name, default))
+        if isinstance(part, WithinDays) and (_declared(part.days.name, self.hours) and not _declared(part.days.name, self.days)):
+            return cast("T", WithinHours(part.count, self.hours_called(part.days.name, default)))
         if isinstance(part, Struct):
             parts = [(name, getattr(part, name)) for name in part.__struct_fields__]
             changed = {name: new for name, old in parts if (new := self.dated(old, default)) is not old}
@@ -236,8 +242,11 @@ class Scope(Struct):
 
     def days_called(self, word: str, default: Span) -> NamedDays:
         """The set of dates of a name, or of its plural (`within 1 working-day`)."""
-        name = next((one for one in (word, f"{word}s") if one in self.days), "")
+        name = _declared(word, self.days)
         span = span_of(word, default)
+        if not name and _declared(word, self.hours):
+            self.fault("E023", f"'{word}' are hours, and dates are asked for here.", span, f"'during {word}', or a heading 'days …'")
+            return NamedDays(str(word))
         if not name:
             self.unknown("set of days", word, span, (*self.days, *_DAY_WORDS), f"a heading 'days {word}'")
             return NamedDays(str(word))
@@ -252,6 +261,21 @@ class Scope(Struct):
         self._open_days.pop()
         self._known_days[name] = NamedDays(name, kept, excepted)
         return self._known_days[name]
+
+    def hours_called(self, word: str, default: Span) -> NamedHours:
+        """The hours of a name, or of its plural (`within 1 working-hour`)."""
+        name = _declared(word, self.hours)
+        if name and name not in self._known_hours:
+            lines = [item.body for item in self.hours[name].items if isinstance(item.body, HoursLine)]
+            self._known_hours[name] = NamedHours(name, tuple(self.dated(one.window, default) for one in lines))
+        if name:
+            return self._known_hours[name]
+        span = span_of(word, default)
+        if _declared(word, self.days):
+            self.fault("E023", f"'{word}' are dates, and hours are asked for here.", span, f"'on {word}', or a heading 'hours …'")
+        else:
+            self.unknown("set of hours", word, span, tuple(self.hours), f"a heading 'hours {word}'")
+        return NamedHours(str(word))
 
     # --- people ---
 
@@ -293,5 +317,12 @@ class Scope(Struct):
 
     def state(self, name: str, default: Span) -> None:
         """Note a fault where there is no such state."""
-        if name != PAUSED and name not in self.states:
+        if _declared(name, self.hours) and name not in self.states:
+            self.fault("E023", f"'{name}' are hours, and a state is asked for here.", span_of(name, default), f"'during {name}'")
+        elif name != PAUSED and name not in self.states:
             self.unknown("state", name, span_of(name, default), [PAUSED, *self.states])
+
+
+def _declared(word: str, names: Iterable[str]) -> str:
+    """The name among some that a word is, or whose plural it is; empty where there is none."""
+    return next((one for one in (word, f"{word}s") if one in names), "")

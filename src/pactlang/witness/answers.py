@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from pactlang.checker.deadline import last_of
+from pactlang.checker.deadline import last_of, passed_after
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
     ByClock,
@@ -16,6 +16,7 @@ from pactlang.model.agreement import (
     WhoWord,
     WithFilter,
     WithinDays,
+    WithinHours,
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, add_days
 from pactlang.witness.entries import HOUR, elapsed, moment_of, placed
@@ -102,7 +103,7 @@ def _around(at: int, durations: Sequence[Duration], sign: int, pool: Pool) -> se
 
 
 def _named_deadlines(at: int, pool: Pool) -> set[int]:
-    """Around the end of `within 2 working-days`, and of as many dates of any kind."""
+    """Around the end of `within 2 working-days`, of as many dates of any kind, and of `within 4 working-hours`."""
     day = at // DAY_SECONDS
     found: set[int] = set()
     for limit in parts_of(pool.things, WithinDays):
@@ -110,6 +111,12 @@ def _named_deadlines(at: int, pool: Pool) -> set[int]:
         for date in {last - 1, last, last + 1, day + limit.count, day + limit.count + 1}:
             found |= {date * DAY_SECONDS + clock for clock in (60, 12 * HOUR, DAY_SECONDS - 60)}
         found |= graced(last, pool, Exact) | graced(last, pool, Days)
+    for hours in parts_of(pool.things, WithinHours):
+        end = passed_after(hours, pool.zone.instant(*divmod(at, DAY_SECONDS)), pool.zone)
+        for grace in (0, *(one.seconds for one in pool.graces if isinstance(one, Exact))):
+            last, second = pool.zone.clock(end + grace)
+            found |= {last * DAY_SECONDS + second + delta for delta in (-HOUR, -60, 0, 60, HOUR)}
+        found |= graced(pool.zone.clock(end)[0], pool, Days)
     return {one for one in found if one >= at}
 
 

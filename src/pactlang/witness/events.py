@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING, assert_never
 
 from msgspec import Struct
@@ -18,6 +19,7 @@ from pactlang.model.agreement import (
     ClockPart,
     Comparison,
     DayFilter,
+    DuringFilter,
     FieldFilter,
     LengthFilter,
     Parties,
@@ -126,6 +128,11 @@ def fitting_filter(found: Occasion, one: Filter, pool: Pool) -> Occasion:
         case ClockFilter(part, start, end):
             inside = min(HOUR, ((end - start) % DAY_SECONDS or DAY_SECONDS) // 2)
             main = timed(main, (start - (2 * HOUR if part is ClockPart.END else 0) + inside) % DAY_SECONDS)
+        case DuringFilter(hours):
+            found_in = ((step, line) for step in range(NO_DATE_FOR) for line in hours.lines if line.days.holds(main.day + step))
+            for step, line in islice(found_in, 1):
+                inside = min(HOUR, ((line.end - line.start) % DAY_SECONDS or DAY_SECONDS) // 2)
+                main = timed(moved(main, step), line.start + inside)
         case LengthFilter(comparison, length):
             longer = comparison in (Comparison.MORE_THAN, Comparison.AT_LEAST)
             step = DAY_SECONDS if isinstance(length, Days) else 0  # lengths in days count dates

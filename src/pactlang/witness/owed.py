@@ -20,6 +20,7 @@ from pactlang.model.agreement import (
     Schedule,
     Unit,
     WithinDays,
+    WithinHours,
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, Period, add_days, period_bounds
 from pactlang.model.recurrence import dates
@@ -32,6 +33,7 @@ from pactlang.witness.scenario import Log, Scenario
 
 _SEASON = 120  # days
 _KINDS_OF_DATE = 12
+_NOON = 12 * HOUR
 
 
 def responses(form: Response, pool: Pool) -> Iterator[Log]:
@@ -43,10 +45,10 @@ def responses(form: Response, pool: Pool) -> Iterator[Log]:
     for one in triggers:
         yield settled(one)
     for day in pool.bases if parts_of(pool.things, WithinDays) else ():
-        one = event_of(form.trigger.selector, pool, day)
-        answer = next(answers(form.duty, pool, one.main))
-        for at in sorted(later(end_of(one.main), pool.durations, pool)):
-            yield (*settled(one), *(placed(entry, at) for entry in answer))
+        yield from _at_each_end(event_of(form.trigger.selector, pool, day), form.duty, pool)
+    for day in (*range(pool.base, pool.base + 7), *pool.bases[1:]) if parts_of(pool.things, WithinHours) else ():
+        for hour in (_NOON, pool.hour):
+            yield from _at_each_end(event_of(form.trigger.selector, replace(pool, hour=hour), day), form.duty, pool)
     for number, one in enumerate(triggers[:12]):
         kinds = list(answers(form.duty, pool, one.main))
         for place, answer in enumerate(kinds):
@@ -66,10 +68,14 @@ def responses(form: Response, pool: Pool) -> Iterator[Log]:
         # Where a time of day or the end of a date ends it, it matters when in the day it begins.
         for number, second in enumerate((3 * HOUR, 9 * HOUR, 15 * HOUR)):
             for one in triggers[: 4 if number == 0 else 1]:
-                early = Occasion(placed(one.main, one.main.day * DAY_SECONDS + second), one.before)
-                answer = next(answers(form.duty, pool, early.main))
-                for at in sorted(later(end_of(early.main), pool.durations, pool)):
-                    yield (*settled(early), *(placed(entry, at) for entry in answer))
+                yield from _at_each_end(Occasion(placed(one.main, one.main.day * DAY_SECONDS + second), one.before), form.duty, pool)
+
+
+def _at_each_end(one: Occasion, duty: Duty, pool: Pool) -> Iterator[Log]:
+    """Something, and the plainest answer to it at every moment that a deadline makes interesting."""
+    answer = next(answers(duty, pool, one.main))
+    for at in sorted(later(end_of(one.main), pool.durations, pool)):
+        yield (*settled(one), *(placed(entry, at) for entry in answer))
 
 
 def _answered_once(one: Occasion, answer: Log, pool: Pool) -> Iterator[Log]:

@@ -12,6 +12,7 @@ from pactlang.checker.timeline import zone_of
 from pactlang.model.agreement import (
     AtFilter,
     ClockFilter,
+    ClockPart,
     DateRange,
     DayFilter,
     FieldFilter,
@@ -33,7 +34,7 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import Days, Duration, Exact, load_zone
 from pactlang.model.meaning import part_meaning
-from pactlang.model.named import NO_DATE_FOR, NamedDays
+from pactlang.model.named import NO_DATE_FOR, HoursOn, NamedDays
 from pactlang.model.once import once_each
 from pactlang.model.parts import parts
 from pactlang.witness.entries import EVENING, HOUR
@@ -123,7 +124,9 @@ def pool_of(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> Po
     modifiers = parts_of(reached, Modifiers)
     conditions = (one for part in modifiers for one in (*part.only, *part.excepted) if isinstance(one, DateRange))
     ranges = [*conditions, *(DateRange(one.date, None) for one in parts_of(reached, Recurrence) if one.date is not None)]
-    weekdays = tuple(dict.fromkeys(parts_of(reached, DayFilter)))
+    windows = parts_of(reached, HoursOn)
+    weekdays = tuple(dict.fromkeys([*parts_of(reached, DayFilter), *(DayFilter(one.days) for one in windows)]))
+    clocks = [*parts_of(reached, ClockFilter), *(ClockFilter(ClockPart.ANY, one.start, one.end) for one in windows)]
     sets: tuple[DayFilter | NamedDays, ...] = (*weekdays, *(one.days for one in parts_of(reached, WithinDays)))
     start, bases, edges = _days(agreements, ranges, sets, parts_of(reached, WithinDays))
     parties = tuple(dict.fromkeys(party for agreement in agreements for party in agreement.parties))
@@ -138,7 +141,7 @@ def pool_of(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> Po
         places=_flat(part.places for part in parts_of(reached, AtFilter)),
         tags=_flat(part.tags for part in parts_of(reached, TaggedFilter)),
         fields=tuple(parts_of(reached, FieldFilter)),
-        clocks=tuple(parts_of(reached, ClockFilter)),
+        clocks=tuple(dict.fromkeys(clocks)),
         day_filters=weekdays,
         sets=tuple(parts_of(sets, NamedDays)),
         lengths=tuple(parts_of(reached, LengthFilter)),

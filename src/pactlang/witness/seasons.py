@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from pactlang.model.agreement import Cap, ClockFilter, Interval, Quota, Recurrence, Rhythm, Rolling, Schedule, Sentence
 from pactlang.model.calendar import Days, Exact, Period, period_bounds
+from pactlang.model.named import HoursOn
 from pactlang.witness.entries import EVENING, HOUR
 from pactlang.witness.pool import Pool, fitting, parts_of
 from pactlang.witness.sides import Rule, form_of, judged_form
@@ -89,7 +90,8 @@ def clock_changes(zone: Zone, day: int) -> list[tuple[int, bool]]:
 
 def _counts_in(form: object) -> frozenset[object]:
     """What a form counts time in: hours, dates, months, windows of the clock, and the numbers of each."""
-    found: set[object] = {"hours" for _ in parts_of(form, Exact)} | {"clock" for _ in parts_of(form, ClockFilter)}
+    found: set[object] = {"hours" for _ in parts_of(form, Exact)}
+    found |= {"clock" for _ in parts_of(form, ClockFilter)} | {"clock" for _ in parts_of(form, HoursOn)}
     for length in parts_of(form, Days):
         found |= {"dates", f"{length.days} days"} if length.days else set()
         found |= {"months", f"{length.months} months"} if length.months else set()

@@ -19,11 +19,13 @@ from pactlang.model.agreement import (
     Cap,
     ClockFilter,
     DayFilter,
+    DuringFilter,
     EventTrigger,
     FieldFilter,
     Gap,
     Interval,
     LengthFilter,
+    Limit,
     Parties,
     Pause,
     People,
@@ -38,7 +40,7 @@ from pactlang.model.agreement import (
     WhileFilter,
     WithFilter,
     Within,
-    WithinDays,
+    WithinHours,
     WithinLast,
 )
 from pactlang.model.calendar import Exact
@@ -163,10 +165,12 @@ def _as_short(one: Duration, other: Duration) -> bool:
     return 31 * one.months + one.days <= 28 * other.months + other.days  # no month is longer, and none shorter
 
 
-def _as_soon(one: Within | WithinDays | ByClock, other: Within | WithinDays | ByClock) -> bool:
+def _as_soon(one: Limit, other: Limit) -> bool:
     match one, other:
         case Within(), Within():
             return _as_short(one.length, other.length)
+        case WithinHours(), WithinHours():
+            return _same(one.hours, other.hours) and one.count <= other.count
         case ByClock(), ByClock():
             return (one.days_later, one.second) <= (other.days_later, other.second)
         case _:
@@ -185,7 +189,7 @@ def _as_narrow(one: Ahead | WithinLast, other: Ahead | WithinLast) -> bool:
 
 
 # Filters that say which events are meant, and never whom the sentence tells apart.
-_NARROWING = (AtFilter, ClockFilter, DayFilter, FieldFilter, LengthFilter, TaggedFilter, WhileFilter)
+_NARROWING = (AtFilter, ClockFilter, DayFilter, DuringFilter, FieldFilter, LengthFilter, TaggedFilter, WhileFilter)
 
 
 def _wider(form: Cap | Prohibition, than: Cap | Prohibition) -> bool:

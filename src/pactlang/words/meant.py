@@ -12,6 +12,7 @@ from pactlang.model.agreement import (
     ClockPart,
     Comparison,
     DayFilter,
+    DuringFilter,
     FieldFilter,
     LengthFilter,
     Parties,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from pactlang.checker.finding import Finding
     from pactlang.model.agreement import Filter, Selector
 
-_CLAUSES = (ClockFilter, LengthFilter, FieldFilter, WhileFilter)  # said last, after who and when
+_CLAUSES = (ClockFilter, DuringFilter, LengthFilter, FieldFilter, WhileFilter)  # said last, after who and when
 
 
 def narrowed_words(selector: Selector, *, last: bool = False) -> str:
@@ -101,6 +102,8 @@ def _filter_words(one: Filter) -> str:
         case ClockFilter(part, start, end):
             kind = {ClockPart.ANY: "", ClockPart.START: "starting ", ClockPart.END: "ending "}[part]
             return f"{kind}between {_clock(start)} and {_clock(end)}"
+        case DuringFilter(hours):
+            return f"during {hours.name}"
         case LengthFilter(comparison, length):
             return f"lasting {comparison.value} {length.words}"
         case FieldFilter(name, comparison, value):

@@ -32,10 +32,11 @@ from pactlang.model.agreement import (
     WhoWord,
     Within,
     WithinDays,
+    WithinHours,
     WithinLast,
 )
 from pactlang.model.calendar import Days, Exact, Period
-from pactlang.model.named import DateRange, DayBefore, DayLine, NamedDays, WeekDays, YearDay
+from pactlang.model.named import DateRange, DayBefore, DayLine, HoursOn, NamedDays, NamedHours, WeekDays, YearDay
 from pactlang.model.parts import events, filters, lifting, limited, occasion
 from pactlang.model.vocabulary import CONSENT, HEALTH, NOTICE
 from pactlang.model.words import called
@@ -85,6 +86,17 @@ def days_plain(days: NamedDays) -> tuple[str, ...]:
     """Which dates a set holds, in plain words."""
     found = [f"“{days.name}” are {list_words([_dates(one) for one in days.lines])}."] if days.lines else []
     return (*found, *([f"Never: {list_words([_dates(one) for one in days.excepted])}."] if days.excepted else []))
+
+
+def hours_plain(hours: NamedHours) -> tuple[str, ...]:
+    """Which hours these are, in plain words."""
+    found = [f"“{hours.name}” are {list_words([_hours(one) for one in hours.lines])}."] if hours.lines else []
+    past = any(0 < one.end <= one.start for one in hours.lines)
+    return (*found, *(["Hours past midnight belong to the day on which they begin."] if past else []))
+
+
+def _hours(line: HoursOn) -> str:
+    return f"{_dates(line.days)}{'' if line.start == line.end else f' from {clock(line.start)} to {clock(line.end)}'}"
 
 
 def _dates(line: DayLine) -> str:
@@ -265,6 +277,10 @@ def _response(form: Response, parties: tuple[str, ...]) -> list[str]:
     elif isinstance(form.deadline, WithinDays):
         count, days = form.deadline.count, form.deadline.days
         when = f"by the end of the {f'{ordinal(count)} ' if count > 1 else 'next '}date of “{days.name}” after"
+    elif isinstance(form.deadline, WithinHours):
+        count, hours = form.deadline.count, form.deadline.hours
+        passed = f"{count_words(count, 'hour')} of “{hours.name}” {'has' if count == 1 else 'have'} passed"
+        when = f"by the time that {passed}, that minute included"
     else:
         which = "the next day" if form.deadline.days_later else "the same day"
         when = f"by {clock(form.deadline.second)} on {which}, that minute included"

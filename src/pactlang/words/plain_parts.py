@@ -12,6 +12,7 @@ from pactlang.model.agreement import (
     Comparison,
     DateRange,
     DayFilter,
+    DuringFilter,
     Duty,
     FieldFilter,
     LengthFilter,
@@ -125,6 +126,8 @@ def filter_words(one: Filter) -> str:
             return f"that starts on {set_words(days)}"
         case ClockFilter(part, start, end):
             return _window(part, start, end)
+        case DuringFilter(hours):
+            return f"of which any part lies in “{hours.name}”"
         case LengthFilter(comparison, length):
             return f"that lasts {_COMPARED[comparison].removeprefix('is ')} {length.words} (one with no end logged lasts no time)"
         case FieldFilter(name, comparison, value):

@@ -2,6 +2,7 @@
 (term_block (term_heading name: (name) @name)) @definition.class
 (state_block (state_heading name: (name) @name)) @definition.constant
 (days_block (days_heading name: (name) @name)) @definition.constant
+(hours_block (hours_heading name: (name) @name)) @definition.constant
 (person_block (person_heading name: (name) @name)) @definition.constant
 (matrix_block (matrix_heading name: (name) @name)) @definition.struct
 (clause_block (clause_heading name: (name) @name)) @definition.function

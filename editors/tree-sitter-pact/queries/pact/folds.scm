@@ -3,6 +3,7 @@
   (event_block)
   (state_block)
   (days_block)
+  (hours_block)
   (matrix_block)
   (example_block)
   (hope_block)

@@ -18,6 +18,7 @@
 (plural_line (name) @type)
 (state_heading name: (name) @constant)
 (days_heading name: (name) @constant)
+(hours_heading name: (name) @constant)
 (_ days: (name) @constant)
 (while_filter state: (name) @constant)
 (unless state: (name) @constant)
@@ -61,7 +62,7 @@
 ; The words of the language
 
 [
-  "pact" "use" "include" "event" "term" "person" "state" "days" "matrix" "example" "hope" "guarantee"
+  "pact" "use" "include" "event" "term" "person" "state" "days" "hours" "matrix" "example" "hope" "guarantee"
 ] @keyword
 (clause_kind) @keyword
 ["means" "known" "since"] @keyword
@@ -71,7 +72,7 @@
 [
   "a" "an" "the" "and" "or" "at" "most" "least" "per" "in" "any" "between" "of" "after" "before" "within" "by" "next" "on" "ahead"
   "first" "last" "each" "every" "breach" "no" "may" "pause" "pauses" "for" "give" "or" "take" "turn" "to" "with" "tagged" "starting"
-  "ending" "lasting" "where" "is" "not" "while" "unless" "through" "more" "less" "than"
+  "ending" "lasting" "where" "is" "not" "during" "while" "unless" "through" "more" "less" "than"
 ] @keyword
 (comparison ["at" "most" "least" "more" "less" "than"] @operator)
 ["unless" "while" "where"] @keyword.conditional

@@ -5,6 +5,7 @@
 (term_heading name: (name) @local.definition.type)
 (state_heading name: (name) @local.definition.constant)
 (days_heading name: (name) @local.definition.constant)
+(hours_heading name: (name) @local.definition.constant)
 (person_heading name: (name) @local.definition.parameter)
 (clause_heading name: (name) @local.definition.label)
 (hope_heading name: (name) @local.definition.label)

@@ -28,6 +28,7 @@ class Context(Struct, frozen=True):
     amounts: dict[str, str] = field(default_factory=dict)
     with_person: tuple[str, ...] = ()
     days: tuple[str, ...] = ()  # sets of dates
+    hours: tuple[str, ...] = ()  # with a name
     kind: str = ""  # of the clause that the line stands in
     name: str = ""  # of that clause
 
@@ -243,9 +244,15 @@ def _who(text: str) -> str:
     return re.sub(r" ?, (?:and |or )?", " and " if " or " not in text else " or ", text)
 
 
+# Before the name of hours, these say the contrary or something else: `no calls outside working hours`.
+_NOT_IN = "".join(
+    f"(?<!{word} )" for word in ("outside", "outside of", "outside the", "outside our", "before", "after", "except", "unless", "than")
+)
+
+
 @lru_cache(maxsize=16)
 def _compiled(
-    parties: tuple[str, ...], days: tuple[str, ...]
+    parties: tuple[str, ...], days: tuple[str, ...], hours: tuple[str, ...]
 ) -> list[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, ...]]]:
     names = "|".join(map(re.escape, sorted(parties, key=len, reverse=True))) or r"(?!)"
     some = rf"(?:{names})(?:(?: ,)? (?:and|or) (?:{names})| , (?:{names}))*"
@@ -259,15 +266,25 @@ def _compiled(
             (),
         )
     ]
-    sets = "|".join(re.escape(one).replace("\\-", "[ -]") for one in days) or r"(?!)"
-    named_days = (
-        "on",
-        re.compile(rf"(?<!\S)(?:on )?({sets})(?!\S)", re.IGNORECASE),
-        lambda m: f"on {m[1].casefold().replace(' ', '-')}",
-        (),
-    )
-    found = [(kind, re.compile(rf"(?<!\S)(?:{said})(?!\S)", re.IGNORECASE), write, holes) for kind, said, write, holes in _patterns(who)]
-    return [*(two if len(parties) == 2 else []), *([named_days] if days else []), *found, named]
+    known = [
+        ("within", rf"(?:within|in) (\d+) ({_any_of(hours, singular=True)})(?: of)?", lambda m: f"within {m[1]} {_joined(m[2])}", ()),
+        ("clock", rf"{_NOT_IN}(?:(?:during|in|within|on|at) )?(?:the |our )?({_any_of(hours)})", lambda m: f"during {_joined(m[1])}", ()),
+        ("within", rf"(?:within|in) (\d+) ({_any_of(days, singular=True)})(?: of)?", lambda m: f"within {m[1]} {_joined(m[2])}", ()),
+        ("on", rf"(?:on )?({_any_of(days)})", lambda m: f"on {_joined(m[1])}", ()),
+    ]
+    all_kinds = [*(known if days or hours else []), *_patterns(who)]
+    found = [(kind, re.compile(rf"(?<!\S)(?:{said})(?!\S)", re.IGNORECASE), write, holes) for kind, said, write, holes in all_kinds]
+    return [*(two if len(parties) == 2 else []), *found, named]
+
+
+def _any_of(names: tuple[str, ...], *, singular: bool = False) -> str:
+    """Any of some names, also with spaces in them, or (`within 1 working day`) without their last letter."""
+    found = "|".join(re.escape(one).replace("\\-", "[ -]") + ("?" if singular else "") for one in names)
+    return found or r"(?!)"
+
+
+def _joined(said: str) -> str:
+    return said.casefold().replace(" ", "-")
 
 
 def chunked(tokens: Sequence[Token], context: Context) -> Side:
@@ -278,7 +295,7 @@ def chunked(tokens: Sequence[Token], context: Context) -> Side:
         begins.append(begins[-1] + len(token.text) + 1)
     free = [True] * len(tokens)
     chunks: dict[str, list[Chunk]] = {}
-    for kind, pattern, write, holes in _compiled(context.parties, context.days):
+    for kind, pattern, write, holes in _compiled(context.parties, context.days, context.hours):
         for match in pattern.finditer(text):
             words = frozenset(place for place in range(len(tokens)) if match.start() <= begins[place] < match.end())
             if not words or not all(free[place] for place in words):

@@ -34,6 +34,7 @@ from pactlang.model.agreement import (
     WhoWord,
     Within,
     WithinDays,
+    WithinHours,
     WithinLast,
 )
 from pactlang.model.calendar import Days, Exact
@@ -128,6 +129,8 @@ def _covered(weak: Sentence, strong: Sentence) -> bool:
             return (low.trigger, low.duty) == (high.trigger, high.duty) and _longer(late, soon)
         case Response(deadline=WithinDays(more, days)) as low, Response(deadline=WithinDays(fewer, others), unless=None) as high:
             return (low.trigger, low.duty, days) == (high.trigger, high.duty, others) and more >= fewer
+        case Response(deadline=WithinHours(more, hours)) as low, Response(deadline=WithinHours(fewer, those), unless=None) as high:
+            return (low.trigger, low.duty, hours) == (high.trigger, high.duty, those) and more >= fewer
         case Precedence(lead=WithinLast(long)) as low, Precedence(lead=WithinLast(short), unless=None) as high:
             return (low.trigger, low.duty) == (high.trigger, high.duty) and _longer(long, short)
         case _:

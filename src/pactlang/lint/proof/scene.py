@@ -22,6 +22,7 @@ from pactlang.model.agreement import (
     ClockPart,
     Comparison,
     DayFilter,
+    DuringFilter,
     FieldFilter,
     LengthFilter,
     Matrix,
@@ -37,6 +38,7 @@ from pactlang.model.agreement import (
     WithFilter,
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, load_zone, machine_zone
+from pactlang.model.named import HoursOn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -122,7 +124,8 @@ def shapes(agreement: Agreement, wanted: Selector, by: Who | None, others: Itera
     """
     filters = (*wanted.filters, *(part for one in wanted.alternatives[:1] for part in one.filters))
     spoken = [part for other in others for part in _filters_of(other)]
-    edges = (edge for part in (*spoken, *filters) if isinstance(part, ClockFilter) for edge in (part.start, part.end))
+    windows = (line for part in (*spoken, *filters) for line in (part.hours.lines if isinstance(part, DuringFilter) else (part,)))
+    edges = (edge for part in windows if isinstance(part, ClockFilter | HoursOn) for edge in (part.start, part.end))
     # What is tried first is shown first: an ordinary hour.
     clock = sorted({*_CLOCK, *edges}, key=lambda second: (abs(second - _EVENING), second))
     places: list[str | None] = [None, _ELSEWHERE]
@@ -250,6 +253,9 @@ def _acting(agreement: Agreement, by: Who | None) -> Iterator[tuple[tuple[str, .
 def allows_day(selector: Selector, day: int) -> bool:
     """Whether a selector's filters let an event be on a date."""
     filters = (*selector.filters, *selector.alternatives[0].filters)
+    hours = [part.hours for part in filters if isinstance(part, DuringFilter)]
+    if not all(any(line.days.holds(day) or (line.end <= line.start and line.days.holds(day - 1)) for line in one.lines) for one in hours):
+        return False
     return all(part.holds(day) for part in filters if isinstance(part, DayFilter))
 
 
@@ -257,11 +263,17 @@ def allows_clock(selector: Selector, shape: Shape) -> bool:
     """Whether a selector's own clock windows let an event be in a shape, as far as its start tells."""
     filters = (*selector.filters, *selector.alternatives[0].filters)
     for part in filters:
-        if isinstance(part, ClockFilter) and part.part is not ClockPart.END:
-            inside = part.start <= shape.second < part.end if part.start < part.end else not part.end <= shape.second < part.start
-            if not inside:
-                return False
+        if isinstance(part, ClockFilter) and part.part is not ClockPart.END and not _inside(part, shape.second):
+            return False
+        if isinstance(part, DuringFilter) and not any(_inside(line, shape.second) for line in part.hours.lines):
+            return False
     return True
+
+
+def _inside(window: ClockFilter | HoursOn, second: int) -> bool:
+    if window.start < window.end:
+        return window.start <= second < window.end
+    return not window.end <= second < window.start
 
 
 def named(selector: Selector) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -24,6 +24,7 @@ from pactlang.model.agreement import (
     Cap,
     EventTrigger,
     Interval,
+    Limit,
     Pause,
     PauseAfter,
     Prohibition,
@@ -33,6 +34,7 @@ from pactlang.model.agreement import (
     Unit,
     Within,
     WithinDays,
+    WithinHours,
 )
 from pactlang.model.calendar import DAY_SECONDS, Days
 from pactlang.model.parts import events, limited, occasion
@@ -139,7 +141,7 @@ def _dates(length: Duration) -> int:
     return length.days + 31 * length.months if isinstance(length, Days) else length.seconds // DAY_SECONDS + 1
 
 
-def _until(deadline: Within | WithinDays | ByClock) -> int:
+def _until(deadline: Limit) -> int:
     match deadline:
         case ByClock(_, days):
             return days
@@ -147,6 +149,8 @@ def _until(deadline: Within | WithinDays | ByClock) -> int:
             return _dates(length)
         case WithinDays(count):
             return 7 * count
+        case WithinHours(count):
+            return 7 + count
 
 
 def _deadline(scene: Scene, owed: Sentence, before: list[Entry], begin: int, budget: Budget) -> int | None:

@@ -50,7 +50,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.language.tree import DaysHeading, LineKind, StateHeading, TermHeading
+from pactlang.language.tree import DaysHeading, HoursHeading, LineKind, StateHeading, TermHeading
 from pactlang.lint.later import later
 from pactlang.lint.rule import Found, Rule
 
@@ -65,7 +65,7 @@ def find(subject: Subject) -> Iterator[Found]:
     """Terms and states of the agreement's own file that no other line of the language names."""
     for block in subject.document.blocks:
         heading = block.heading
-        if not isinstance(heading, TermHeading | StateHeading | DaysHeading):
+        if not isinstance(heading, TermHeading | StateHeading | DaysHeading | HoursHeading):
             continue
         name = heading.name
         spelled = re.compile(rf"(?<![\w-])(?:{re.escape(name)}(?:s|es)?|{re.escape(name.removesuffix('y'))}ies)(?![\w-])")

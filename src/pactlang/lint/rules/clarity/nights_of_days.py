@@ -15,15 +15,16 @@ boundary school-nights
 ## After
 
 ```pact
-boundary school-nights
-    no encounter between 22:00 and 00:00 on Sunday through Thursday
-    no encounter between 00:00 and 06:00 on Monday through Friday
+hours school-nights
+    on Sunday through Thursday between 22:00 and 06:00
+boundary nights
+    no encounter during school-nights
 ```
 
 ## How to fix
 
-For the nights that begin on those days, write a sentence for the hours before midnight and one for those after it. For the hours of those
-dates alone, say so in a reason.
+For the nights that begin on those days, give these hours a name: its windows belong to the day on which they begin. For what starts on
+those dates alone, say so in a reason.
 
 ## When to allow it
 
@@ -49,8 +50,8 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.rule import Found, Rule, Sure
-from pactlang.model.agreement import ClockFilter, ClockPart, DayFilter, Selector
-from pactlang.model.named import DaySet, NamedDays, WeekDays
+from pactlang.model.agreement import ClockFilter, ClockPart, DayFilter, DuringFilter, Selector
+from pactlang.model.named import DaySet, HoursOn, NamedDays, WeekDays
 from pactlang.witness.pool import parts_of
 
 if TYPE_CHECKING:
@@ -67,27 +68,29 @@ def find(subject: Subject) -> Iterator[Found]:
         under = [one for one in (*sentence.modifiers.only, *sentence.modifiers.excepted) if isinstance(one, DayFilter)]
         for selector in parts_of(sentence.form, Selector):
             filters = (*selector.filters, *(one for event in selector.alternatives for one in event.filters))
-            past = [one for one in filters if isinstance(one, ClockFilter) and 0 < one.end <= one.start]
+            windows = (line for one in filters for line in (one.hours.lines if isinstance(one, DuringFilter) else (one,)))
+            past = [one for one in windows if isinstance(one, ClockFilter | HoursOn) and 0 < one.end <= one.start]
             named = [one.days for one in (*filters, *under) if isinstance(one, DayFilter)]
             if past and named and not (isinstance(named[0], WeekDays) and len(named[0].days) == len(_WEEK)):
                 yield _found(sentence.span, past[0], named[0])
 
 
-def _found(span: Span, window: ClockFilter, dates: DaySet) -> Found:
-    part = _PARTS[window.part]
+def _found(span: Span, window: ClockFilter | HoursOn, dates: DaySet) -> Found:
+    part = _PARTS[window.part] if isinstance(window, ClockFilter) else ""
     if isinstance(dates, NamedDays):
-        message = "Which nights are meant? Something belongs to the date on which it starts: at 00:00, that is the next date."
-        early = f"'{part}between {_clock(window.start)} and 00:00' on {dates.name}"
-        late = f"'{part}between 00:00 and {_clock(window.end)}' on the dates after those"
-        return Found(span, message, f"For the nights that begin on those dates, write two sentences: {early}, and {late}.")
-    days = dates.days
-    after = next((day + 1) % 7 for day in sorted(days) if (day + 1) % 7 not in days)
-    message = (
-        f"Which nights are meant? Something belongs to the date on which it starts: at 00:00 on {_WEEK[after]}, that is {_WEEK[after]}."
-    )
-    early = f"'{part}between {_clock(window.start)} and 00:00' on {_named(days)}"
-    late = f"'{part}between 00:00 and {_clock(window.end)}' on {_named({(day + 1) % 7 for day in days})}"
-    return Found(span, message, f"For the nights that begin on those days, write two sentences: {early}, and {late}.")
+        when, evenings, mornings = "at 00:00, that is the next date", dates.name, "the dates after those"
+    else:
+        days = dates.days
+        after = next((day + 1) % 7 for day in sorted(days) if (day + 1) % 7 not in days)
+        when = f"at 00:00 on {_WEEK[after]}, that is {_WEEK[after]}"
+        evenings, mornings = _named(days), _named({(day + 1) % 7 for day in days})
+    message = f"Which nights are meant? Something belongs to the date on which it starts: {when}."
+    start, end = _clock(window.start), _clock(window.end)
+    if part:
+        early, late = f"'{part}between {start} and 00:00' on {evenings}", f"'{part}between 00:00 and {end}' on {mornings}"
+        return Found(span, message, f"For the nights that begin on those days, write two sentences: {early}, and {late}.")
+    line = f"'on {evenings} between {start} and {end}'"
+    return Found(span, message, f"For the nights that begin on those days, name the hours: under 'hours NAME' {line}, then 'during NAME'.")
 
 
 def _named(days: set[int] | frozenset[int]) -> str:
