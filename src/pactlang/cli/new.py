@@ -28,6 +28,7 @@ def command(
     folder: Annotated[str, typer.Argument(metavar="[DIR]", help="The folder; made if it is not there. Default: this one.")] = ".",
     template: Annotated[str, typer.Option("--template", metavar="NAME", help="What to begin with; --list shows all.")] = "couple",
     listed: Annotated[bool, typer.Option("--list", help="Show the templates, and write nothing.")] = False,
+    ask: Annotated[bool, typer.Option("--ask", help="A short talk instead of a template: only what you answer is written.")] = False,
     between: Annotated[str, typer.Option("--between", metavar="NAMES", help="Who it is between, such as 'Mia and Jon'.")] = "",
     since: Annotated[str, typer.Option("--from", metavar="DATE", help="From when it is to count. Default: today.")] = "",
     zone: Annotated[str, typer.Option("--zone", metavar="ZONE", help="Whose clock, such as Europe/Berlin. Default: this machine's.")] = "",
@@ -52,7 +53,7 @@ def command(
         else:
             out("".join(f"{one.name:10}  {one.about}\n" for one in known))
         return
-    begun = _begun(template, [one.name for one in known], between, since, zone)
+    begun = _begun("" if ask else template, [one.name for one in known], between, since, zone, Path(folder))
     written = _write(Path(folder), begun)
     notes = _git(Path(folder))
     if output is Format.JSON:
@@ -64,13 +65,13 @@ def command(
     say_done(_text(folder, begun, written, notes))
 
 
-def _begun(template: str, known: list[str], between: str, since: str, zone: str) -> Beginning:
+def _begun(template: str, known: list[str], between: str, since: str, zone: str, folder: Path) -> Beginning:
     from pactlang.diagnostics import nearest_spelling
     from pactlang.inputs import InputError, date_of, moment_or_now
     from pactlang.inputs.beginning import begin, parties_of
     from pactlang.model.calendar import load_zone, machine_zone, zone_names
 
-    if template not in known:
+    if template and template not in known:
         near = nearest_spelling(template, known)
         meant = f"did you mean {near}?" if near else f"there are: {', '.join(known)}"
         raise InputError(f"there is no template {template}; {meant}")
@@ -79,22 +80,39 @@ def _begun(template: str, known: list[str], between: str, since: str, zone: str)
         raise InputError(f"--zone: there is no time zone {zone}; {f'did you mean {near}?' if near else 'use a name such as Europe/Berlin'}")
     clock = load_zone(zone) if zone else machine_zone()
     first = date_of(since, "--from") if since else clock.date_of(moment_or_now("", clock))
-    return begin(template, parties_of(between) if between else (), first, clock.key if clock.key in zone_names() else "UTC")
+    parties = parties_of(between) if between else ()
+    key = clock.key if clock.key in zone_names() else "UTC"
+    if template:
+        return begin(template, parties, first, key)
+    from pactlang.cli.new_talk import asked
+    from pactlang.cli.talk import can_ask
+
+    if not can_ask():
+        raise InputError("--ask needs a terminal; without one, choose a template: pact new --list")
+    _free(folder)
+    return asked(parties, first, key)
+
+
+def _free(folder: Path) -> None:
+    """Raise `InputError` where a folder holds an agreement, or a log with entries."""
+    from pactlang.inputs import InputError
+    from pactlang.inputs.beginning import LOG
+    from pactlang.inputs.files import read_file
+
+    there = sorted(one.name for ending in (".pact", ".pactlog") for one in folder.glob(f"*{ending}")) if folder.is_dir() else []
+    for name in there:
+        if not (name == LOG and not (folder / name).is_symlink() and not read_file(folder / name)):
+            raise InputError(f"{folder / name} is there already, so nothing was written; name another folder, for example: pact new ours")
 
 
 def _write(folder: Path, begun: Beginning) -> list[str]:
     """The names of the files that are new. The agreement comes last: where it is, all is."""
     from pactlang.history.blocks import marked
     from pactlang.history.install import ATTRIBUTES
-    from pactlang.inputs import InputError
     from pactlang.inputs.beginning import AGREEMENT, LOG
-    from pactlang.inputs.files import read_file
     from pactlang.writing import NotWrittenError, write_file
 
-    there = sorted(one.name for ending in (".pact", ".pactlog") for one in folder.glob(f"*{ending}")) if folder.is_dir() else []
-    for name in there:
-        if not (name == LOG and not (folder / name).is_symlink() and not read_file(folder / name)):
-            raise InputError(f"{folder / name} is there already, so nothing was written; name another folder, for example: pact new ours")
+    _free(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except (OSError, ValueError) as problem:
@@ -127,9 +145,9 @@ def _text(folder: str, begun: Beginning, written: list[str], notes: list[str]) -
     from pactlang.inputs.beginning import AGREEMENT, LOG
     from pactlang.words.words import count_words, day_words, people_words, safe
 
-    places = count_words(begun.decisions, "place", "places")
+    places = f': {count_words(begun.decisions, "place")} to decide, marked "# Decide"' if begun.decisions else ""
     what = {
-        AGREEMENT: f'your agreement, a draft between {people_words(begun.parties)}: {places} to decide, marked "# Decide"',
+        AGREEMENT: f"your agreement, a draft between {people_words(begun.parties)}{places}",
         LOG: "the log, still empty",
         ".gitattributes": "how git treats both, if you use git",
     }

@@ -1,0 +1,146 @@
+"""`pact new --ask`: a short talk from which an agreement comes; each sentence is shown with its nearest cases before it is taken."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from pactlang.cli.talk import agreed, answer
+from pactlang.words.page import out, show, wants_colour, width_for
+from pactlang.words.words import safe
+
+if TYPE_CHECKING:
+    from pactlang.inputs.beginning import Beginning
+    from pactlang.inputs.topics import Topic
+
+
+def asked(parties: tuple[str, ...], first: int, zone: str) -> Beginning:
+    """An agreement, asked for step by step. What was taken so far is shown once more where it is stopped."""
+    import typer
+
+    from pactlang.inputs.beginning import Beginning
+    from pactlang.inputs.topics import TOPICS, head, without_unused
+
+    out("A number of short questions. Return takes what is in [brackets]; Ctrl+D stops, and nothing is written before the end.\n\n")
+    parties = parties or _parties()
+    text = head(parties, first, zone)
+    out("\nWhich of these matter to you?\n")
+    try:
+        for topic in TOPICS:
+            text = _topic(topic, text, parties)
+        text = _own_words(text)
+        text = without_unused(text)
+        show(f"\n{_indented(text)}\n")
+        if not agreed("Write this as your first draft?"):
+            raise typer.Exit(1)
+    except (typer.Exit, KeyboardInterrupt):
+        show(f"\nNothing was written. This is what you have so far:\n\n{_indented(text)}")
+        raise
+    return Beginning(text, parties, first, zone, 0)
+
+
+def _indented(text: str) -> str:
+    return "".join(f"  {safe(line)}\n" if line else "\n" for line in text.splitlines())
+
+
+def _parties() -> tuple[str, ...]:
+    from pactlang.inputs import InputError
+    from pactlang.inputs.beginning import parties_of
+
+    while True:
+        said = answer("Who is it between? For example: Mia and Jon\n> ")
+        if not said:
+            continue
+        try:
+            return parties_of(said)
+        except InputError as wrong:
+            fault = wrong.diagnostics[0] if wrong.diagnostics else None
+            expected = f" Expected: {fault.expected}." if fault is not None and fault.expected else ""
+            show(f"{safe((fault.message if fault is not None else str(wrong)) + expected)}\n")
+
+
+def _topic(topic: Topic, text: str, parties: tuple[str, ...]) -> str:
+    """The text with the sentence of a topic, if it was wanted."""
+    from pactlang.inputs.topics import clause
+
+    if not agreed(topic.ask, yes=False):
+        return text
+    while True:
+        said = answer(f"{topic.number} [{topic.usual}]\n> ") or str(topic.usual)
+        if not (said.isascii() and said.isdecimal() and len(said) < 9 and topic.least <= int(said) <= topic.most):
+            out(f"Please answer with a number from {topic.least} to {topic.most}.\n")
+            continue
+        after = f"{text}\n{clause(topic, int(said), parties, text)}"
+        _explain(text, after)
+        if agreed("Is that what you mean?"):
+            return after
+        if not agreed("Another number?"):
+            return text
+
+
+def _explain(before: str, after: str) -> None:
+    """The sentences that are new, in plain words, with the nearest case that is kept and the nearest that is broken."""
+    from pactlang.explain.page import explain_text
+    from pactlang.explain.text import explained
+    from pactlang.inputs import load_text
+
+    known = {clause.name for clause in load_text(before).clauses}
+    agreement = load_text(after)
+    for name in [clause.name for clause in agreement.clauses if clause.name not in known]:
+        told = explain_text(
+            agreement, explained(agreement, name), colour=wants_colour(sys.stdout), width=width_for(sys.stdout, 100), whole=False
+        )
+        show(f"\n{told}\n")
+
+
+def _own_words(text: str) -> str:
+    """The text with what else was agreed, each said in one's own words and taken as one of the sentences that it could be."""
+    while True:
+        said = answer("Anything else that you have agreed? One sentence, in your own words; Return if not.\n> ")
+        if not said:
+            return text
+        after = _sentence(text, said)
+        if not after:
+            continue
+        _explain(text, after)
+        if agreed("Is that what you mean?"):
+            text = after
+
+
+def _sentence(text: str, said: str) -> str:
+    """The text with one sentence more; empty if it has to be said otherwise."""
+    from pathlib import Path
+
+    from pactlang.inputs import InputError, load_text
+    from pactlang.inputs.fixing import all_read_as, taken, text_to_fix
+    from pactlang.words.suggest import fix_text
+
+    if not said.isprintable() or len(said) > 300:
+        out("One line of up to 300 characters, please.\n")
+        return ""
+    whole = f"{text}\n{said}\n"
+    try:
+        found = text_to_fix(Path("us.pact"), lambda _: whole.encode())
+        if not found.lines and not found.others:
+            return all_read_as(found)[0] if all_read_as(found)[1] else whole
+        line = found.lines[0] if found.lines else None
+        told = fix_text([(found, line)] if line is not None else [], found.others, colour=wants_colour(sys.stdout))
+        show("".join(one for one in told.splitlines(keepends=True) if "pact fix us.pact" not in one))
+        offers = line.advice.offers if line is not None else ()
+        chosen = answer(f"{'A number, or ' if offers else ''}p for a promise in plain words, or Return to say it otherwise: ")
+        if chosen.lower() in ("p", "plain"):
+            from pactlang.model.words import quoted
+
+            count = text.count("\npromise in-words")
+            after = f"{text}\npromise in-words{f'-{count + 1}' if count else ''}\n    {quoted(said)}\n"
+            load_text(after)
+            return after
+        if line is None or not (chosen.isascii() and chosen.isdecimal()) or not 1 <= int(chosen[:9]) <= len(offers):
+            return ""
+        offer = offers[int(chosen) - 1]
+        values = [answer(f"{' / '.join(offer.marked)}\n{hole}? [{hole}] ") or hole for hole in offer.holes]
+        return taken(found, line, offer, values)
+    except InputError as wrong:
+        fault = wrong.diagnostics[0] if wrong.diagnostics else None
+        show(f"{safe(fault.message if fault is not None else str(wrong))}\n")
+        return ""
