@@ -112,10 +112,8 @@ def main(arguments: list[str]) -> None:
                         print(f"      {offer.cost:3} {offer.heading} {offer.marked or offer.lines} lost={offer.lost} new={offer.declares}")
     whole = sum(counts.values())
     led = counts["led"] + counts["accepted"]
-    print(
-        dict(counts),
-        f"led or accepted {led} of {whole} ({led / whole:.1%}); by the first offers {ranks[1]}, by the first three {sum(ranks.values())}",
-    )
+    print(dict(counts), f"led or accepted {led} of {whole} ({led / whole:.1%})")
+    print(f"by the first offers {ranks[1]}, by the first three {sum(ranks.values())}")
 
 
 if __name__ == "__main__":

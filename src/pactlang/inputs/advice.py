@@ -144,9 +144,8 @@ def _advised(fault: Diagnostic, place: tuple[tree.Line, tree.Block], lines: _Lin
         elif heading is None:
             name = title_of(block.line.span.text, under=True)
     advice = (_titled(text, stage) if first_column else None) or stage.suggest(text, kind, name)
-    advice = replace(
-        advice, offers=tuple(_placed(stage.with_cases(one), line, block, lines, first_column=first_column) for one in advice.offers)
-    )
+    offers = stage.set_apart([stage.with_cases(one) for one in advice.offers])
+    advice = replace(advice, offers=tuple(_placed(one, line, block, lines, first_column=first_column) for one in offers))
     if advice.kind != "flag":
         advice = replace(advice, offers=(*advice.offers, _as_promise(line, block, lines, first_column=first_column)))
     message = {"plain": "No form of the language says this.", "flag": "This is not part of an agreement here."}.get(advice.kind, NOT_YET)

@@ -13,6 +13,7 @@ from pactlang.inputs.files import read_file
 from pactlang.language import tree
 from pactlang.language.rephrase.chunks import Context
 from pactlang.language.rephrase.forms import candidates, left_out
+from pactlang.language.rephrase.headings import clause_of
 from pactlang.language.rephrase.rules import cue_of, rewritten
 from pactlang.language.rephrase.spelling import spelled
 from pactlang.model.agreement import Selector
@@ -21,7 +22,7 @@ from pactlang.model.parts import parts
 from pactlang.resolve.vocabularies import vocabulary_with
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pactlang.inputs.files import Reader
     from pactlang.language.rephrase.forms import Candidate
@@ -40,6 +41,14 @@ _EVENT = re.compile(r"event (\S+)")
 _NO_CLAUSE = re.compile(r"(?:event|state|person|term|days|use) ")
 _TRIED = "tried-here"
 _APART_STEPS = 40_000
+_CUTS = re.compile(r"\s*[,;:]\s+|\s+[-–—]\s+|\.\s+|\s+(?=\()|\s+(?=(?:and|but) (?:not|no|none|never|we|they|then)\b)")
+_FEWEST = 3  # words of a sentence
+_JOINS = re.compile(r"(?:and|but|then|so|also)\s+", re.IGNORECASE)
+_NARROWS = re.compile(
+    r"\(?(?:except|unless|only|if|or|when|while|without|apart|more|less|until|till|for|with|by|from|to|on|at|in|every|each|per)\b",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(r"(?:after|before|once|during|whenever|between|no|not|at most|at least|max)\b", re.I)
 _NOBODY_YET = "Nobody is declared"  # with a tag: who it is, is said once there is somebody
 
 
@@ -58,11 +67,7 @@ class Stage:
         """What a line could mean, in a clause of this kind and name; without a kind, in one of its own."""
         if len(line) > _LONGEST:
             return Advice("fault")
-        context = Context(
-            **{one: getattr(self.context, one) for one in self.context.__struct_fields__ if one not in ("kind", "name")},
-            kind=kind,
-            name=name,
-        )
+        context = replace(self.context, kind=kind, name=name)
         tokens = rewritten(spelled(line), exact=False)
         options = self._weighed(candidates(tokens, context), tokens, context)
         cue = cue_of(spelled(line))
@@ -72,7 +77,40 @@ class Stage:
             return Advice("fault", (), cue.words, cue.why)
         if cue is not None and not any(not one.lost for one in options):
             return Advice("plain", tuple(one for one in options if len(one.lost) < 2 and one.cost <= _BESIDE_PLAIN), cue.words, cue.why)
+        if not any(not one.lost for one in options):
+            options = (*self._with_rest(line, kind, name), *options)[:_SHOWN]
         return Advice("offer", options) if options else Advice("fault")
+
+    def _with_rest(self, line: str, kind: str, name: str) -> Iterator[Offer]:
+        """What a part of a line says, the rest kept as a promise in plain words: `council every 4 weeks, anybody can call an extra one`.
+
+        A rest that narrows the rest of the line (`except on Sundays`) would leave a sentence that asks for more than was meant.
+        """
+        for cut in sorted(_CUTS.finditer(line), key=lambda one: -one.start()):
+            left, right = line[: cut.start()].strip(), line[cut.end() :].strip()
+            for main, rest in ((left, right), (right, left)):
+                words = _JOINS.sub("", rest).strip(" .!").replace('"', "'")
+                if len(main.split()) < _FEWEST or not words or _NARROWS.match(words) or (main is right and _LEADS.match(words)):
+                    continue
+                found = self._said(main, kind, name)
+                if found is not None:
+                    plain = f'"{words[0].upper()}{words[1:]}."'
+                    yield replace(
+                        found,
+                        lines=(*found.lines, plain),
+                        marked=(*found.marked[: len(found.lines)], plain, *found.marked[len(found.lines) :]),
+                    )
+                    return
+
+    def _said(self, line: str, kind: str, name: str) -> Offer | None:
+        """A line as it is where it reads, else its best offer, where that leaves nothing out."""
+        if self.reads(line):
+            offer = Offer((line,), f"{kind or 'promise'} {name or _TRIED}", marked=(line,))
+            own = next((clause_of(one.form) for one in self.tried(offer)), None)
+            return replace(offer, heading=f"{kind or own[0].value} {name or own[1]}") if own is not None else None
+        context = replace(self.context, kind=kind, name=name)
+        tokens = rewritten(spelled(line), exact=False)
+        return next((one for one in self._weighed(candidates(tokens, context), tokens, context)[:1] if not one.lost), None)
 
     def reads(self, line: str) -> bool:
         """Whether a line is a sentence or a modifier as it is, all of its names declared."""

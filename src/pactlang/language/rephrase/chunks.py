@@ -76,9 +76,11 @@ _RELATIVES = "brother|sister|mother|father|mum|mom|dad|friend|partner|parents"
 _PLACES = "bedroom|kitchen|bathroom|garden|garage|bed|office|session|dinner|lunch|breakfast|car|house|flat|meals|meetings|class"
 
 
-def _dated(day: str, month: str) -> str:
-    """A date without a year, which nobody said."""
-    return f"‹2026-{MONTHS.index(month.capitalize()) + 1:02}-{int(day):02}›"
+def _dated(day: str, month: str, after: str = "") -> str:
+    """A date without a year, which nobody said; `after` is the month that came before it."""
+    number = MONTHS.index(month.capitalize()) + 1
+    year = 2026 + bool(after and MONTHS.index(after.capitalize()) + 1 > number)
+    return f"‹{year}-{number:02}-{int(day):02}›"
 
 
 def _month_day(number: str) -> str:
@@ -150,7 +152,7 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         (
             "span",
             rf"from (\d+) ({_MONTH}) (?:to|until) (\d+) ({_MONTH})",
-            lambda m: f"only from {_dated(m[1], m[2])} until {_dated(m[3], m[4])}",
+            lambda m: f"only from {_dated(m[1], m[2])} until {_dated(m[3], m[4], after=m[2])}",
             none,
         ),
         ("span", rf"(?:after|from|since|as of) (\d+) ({_MONTH})", lambda m: f"only from {_dated(m[1], m[2])}", none),
@@ -194,6 +196,12 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
             "at",
             rf"(?:in|at) (?:the |our |my |his |her )?({_PLACES})(?: table)?",
             of("at {}"),
+            none,
+        ),
+        (
+            "at",
+            r"(?:in|at) (?:the |our )((?:shared|common|family|living|children's|guest) (?:flat|house|home|room|bathroom|kitchen))",
+            of('at "{}"'),
             none,
         ),
         ("at", r"at ((?:his|her|my|our|their|your) (?:place|parents|flat|house))", of('at "{}"'), none),

@@ -22,7 +22,9 @@ __all__ = ["Candidate", "candidates", "left_out"]
 _TRIGGERS = frozenset(["after", "if", "when", "whenever", "once"])
 _UNLESS = frozenset(["unless", "except", "without", "but"])
 _CONSENT = r"(?:asking|asking first|consent|a yes|permission|approval|agreement|an ok|ok|a review)(?: (?:by|of|from) .*)?"
-_AGREED = r"(?:both|all|everyone|we|the others?|.* others?)(?: of us)? (?:agree|agrees|consent|say yes|has agreed|have agreed)"
+_AGREED = (
+    r"(?:both|all|everyone|we|the others?|.* others?)(?: of us)? (?:agree|agrees|consent|say yes|says yes|said yes|has agreed|have agreed)"
+)
 _MOST_COMBINED = 9
 _MOST_COMMAS = 4
 _LENGTH_WORD = r"(?:minute|hour|day|week|month)s?$"
