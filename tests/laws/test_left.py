@@ -127,7 +127,7 @@ def left_at(instant: int, room: Room, case: Case, known: Sequence[Entry]) -> int
     same = [
         one
         for one in judged(case.models, known, instant).rooms
-        if one.sentence.label == room.sentence.label and one.who == room.who and one.agreement is room.agreement
+        if one.sentence.label == room.sentence.label and one.who == room.who and one.agreement.digest == room.agreement.digest
     ]
     own = [one.left for one in same if one.with_ == room.with_]
     return own[0] if own else next(one.left for one in same if one.others)

@@ -26,7 +26,7 @@ from pactlang.log.write import entry_to_text
 from ..reference.clock import Clock
 from ..reference.comparing import tries
 from ..reference.spoken import FORMS
-from ..reference.strategies import Case, LogShape, one_agreement, several_versions
+from ..reference.strategies import VOCABULARY, Case, LogShape, one_agreement, several_versions
 from .moments import HOUR, UTC, moments
 
 SHAPE = LogShape(size=10)
@@ -117,8 +117,8 @@ def nearly(entry: Entry, data: st.DataObject) -> Entry:
         "fields": {**entry.fields, "protection": "nonne"},
         "by": (),
     }
-    able = [*slips] if entry.type == "encounter" else ["place"] if entry.type in ("consent", "pause") else ["place", "by"]
-    able = [name for name in able if name != "by" or not entry.instead_of]
+    able = [*slips] if entry.type == "encounter" else ["place", "by"]
+    able = [name for name in able if name != "by" or (entry.type in VOCABULARY.events and not entry.instead_of)]
     chosen = data.draw(st.sets(st.sampled_from(able), max_size=3)) if able else ()
     return replace(entry, **{name: slips[name] for name in chosen})
 

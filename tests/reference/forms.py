@@ -787,6 +787,7 @@ def stretches(
     version, so does the stretch.
     """
     found = []
+    over = taken_over(last, scene)
     for point, following in zip([start, *map(Point.of, events)], [*events, None], strict=True):
         deadline = deadline_of(point, every, modifiers.grace, scene)
         if following is not None:
@@ -797,12 +798,21 @@ def stretches(
         elif (
             deadline.date < last
             or (deadline.instant is not None and deadline.moment < end < scene.clock.end_of(last))
+            or (deadline.instant is not None and over is not None and deadline.passed(over))
             or (scene.left is not None and scene.left.start == scene.clock.end_of(last))
         ):
             found.append(Stretch(point, None, deadline, in_time=False))
         elif deadline.date == last and not left_on(last, scene) and scene.as_of >= scene.clock.end_of(last):
             found.append(Stretch(point, None, deadline, in_time=True))
     return found
+
+
+def taken_over(last: int, scene: Scene) -> int | None:
+    """R51: the instant at which a text of a zone further west takes over, after the last date here has ended: hours run out until then."""
+    if scene.after is None or last != scene.stretches[-1][1]:
+        return None
+    begins = scene.after.clock.midnight(scene.after.stretches[0][0])
+    return begins if begins > scene.clock.end_of(last) else None
 
 
 def left_on(day: int, scene: Scene) -> bool:

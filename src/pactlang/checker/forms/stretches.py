@@ -292,11 +292,12 @@ class Track:
         zone = self._context.zone
         # A stretch whose last allowed date is the last one in force is kept; it only waits until that date has ended. But where the
         # sentence goes on, no end is near, and where hours ran out before a pause or a state came within the date, they did.
-        reaches_end = False
+        reaches_end, last = False, self._context.version.last
         if end != FOREVER:
+            last = last if end == self._context.version.end else zone.date_of(end - 1)
             reaches_end = not stretch.passed(end)
             if heir is None and (stretch.by_date or reaches_end or zone.midnight(zone.date_of(end)) == end):
-                reaches_end = stretch.last_day >= zone.date_of(end - 1)
+                reaches_end = stretch.last_day >= last
         left = self._context.version.left and end == self._context.version.end
         if left and not stretch.passed(end):
             pass  # what was still open when somebody left is not judged
@@ -311,7 +312,7 @@ class Track:
                 heir._foretell()  # noqa: SLF001
         elif reaches_end:
             # One that the end merely cuts off is neither kept nor broken.
-            if end <= as_of and stretch.last_day == zone.date_of(end - 1):
+            if end <= as_of and stretch.last_day == last:
                 self._teller.tell(Status.KEPT, self._who, stretch, None)
         elif not over:
             self._teller.tell(Status.DUE, self._who, stretch, None)
