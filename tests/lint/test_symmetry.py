@@ -43,11 +43,12 @@ def test_whom_a_sentence_concerns(sentence: str, expected: set[tuple[str, str]])
 
 
 def test_the_table_has_a_column_for_each_party() -> None:
-    clause = "promise one\n    at least 1 date-night by Ana or Ben per week\n"
+    clause = "promise one\n    at least 1 date-night by Ana or Ben per week\n    review by Ana and Cem in turn every month\n"
     text = f"{HEAD}{clause}\nmatrix m for encounter\n    activity Ana Ben Cem\n    dinner yes ask no\n"
     assert as_rows(load_text(text)) == [
         ("clause", "party", "sentence", "Ana", "Ben", "Cem"),
         ("one", "does", "at least 1 date-night by Ana or Ben per week", "may", "may", ""),
+        ("one.2", "does", "review by Ana and Cem in turn every month", "yes", "", "yes"),
         ("", "decides", "dinner yes ask no", "", "yes", "yes"),
     ]
 

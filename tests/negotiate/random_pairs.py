@@ -23,6 +23,15 @@ state weekend-trip
     ends with review
     lasts at most {lasts}
 
+days feasts
+    every year on 1 May
+    2026-06-06 until 2026-06-09
+    2026-09-04
+
+days nights
+    Sunday through Thursday
+    except feasts
+
 """
 LASTS = ("36 hours", "3 days", "14 days")
 WHO = ("Ana", "Ben", "Ana or Ben", "Ana and Ben", "each party", "anyone")
@@ -32,7 +41,15 @@ DAYS = ("1 day", "2 days", "3 days", "7 days", "1 week", "2 weeks", "28 days", "
 PLACES = (" at home", " at home", " at home or cafe", " at cafe")
 PEOPLE = (" with kim", " with dana or kim", " with dana and kim", " with anyone tagged coworker", " with someone new", " with anyone")
 TAGS = (" tagged dinner", " tagged dinner or late", " tagged dinner and late")
-WEEKDAYS = (" on Friday", " on weekends", " on weekdays", " on Friday or Saturday", " on Sunday through Thursday")
+WEEKDAYS = (
+    " on Friday",
+    " on weekends",
+    " on weekdays",
+    " on Friday or Saturday",
+    " on Sunday through Thursday",
+    " on feasts",
+    " on nights",
+)
 CLOCKS = (
     " between 22:00 and 05:00",
     " between 23:00 and 05:00",
@@ -68,6 +85,8 @@ CONDITIONS = (
     "on weekdays",
     "on Friday or Saturday",
     "on weekends",
+    "on feasts",
+    "on nights",
     "while away",
     "while weekend-trip",
     "while paused",

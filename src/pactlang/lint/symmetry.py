@@ -161,7 +161,7 @@ def _of_sentence(agreement: Agreement, clause: Clause, sentence: Sentence) -> It
 def _of_duty(form: Form, duty: Duty, row: Callable[..., Row], parties: tuple[str, ...], acting: tuple[str, ...]) -> Iterator[Row]:
     names = events(duty.selector)
     by = named(duty.by, parties, acting)
-    shared = _either(duty.by)
+    shared = _either(duty.by) and not getattr(form, "turns", ())  # in turn each of them owes it
     doers = acting or parties
     if "consent" in names:
         yield row(Kind.POWER, by, events(occasion(form)) or names, shared=shared, doers=doers)

@@ -17,6 +17,7 @@ from pactlang.checker.lifting import stopped
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
     Cap,
+    Duty,
     EventTrigger,
     Gap,
     Interval,
@@ -433,8 +434,21 @@ def _schedules(form: Schedule, agreement: Agreement, pool: Pool, modifiers: Modi
             points = [0, 1, 60, 1440 + (span_minutes(grace) if grace else 0) + late * 1440 + 60]
         found = list(judge_edges(judged(own), Dial(build, points)))
         yield from found
+        yield from _by_the_wrong_one(form, duty, build(0), answer, judged(own))
         if found:
             return
+
+
+def _by_the_wrong_one(form: Schedule, duty: Duty, kept: Scenario, answer: Log, judge: Judge) -> Iterator[Pair]:
+    """The same on the same date, by whoever's turn it is and by somebody else's."""
+    mine = duty.by.names if isinstance(duty.by, Parties) else ()
+    other = next((name for name in form.turns if name not in mine), None)
+    if other is not None:
+        begun = kept.entries[: len(kept.entries) - len(answer)]
+        wrong = tuple(replace(entry, by=(other,)) for entry in kept.entries[len(begun) :])
+        pair = judge.pair(Scenario(kept.entries, kept.last + 1), Scenario((*begun, *wrong), kept.last + 1))
+        if pair is not None:
+            yield pair
 
 
 def _asked(form: Schedule, agreement: Agreement, pool: Pool, judged: Judged, horizon: int) -> list[int]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 from msgspec.structs import replace
 
+from pactlang.checker.active import on_such_weekdays
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
     ByClock,
@@ -14,6 +15,7 @@ from pactlang.model.agreement import (
     EventTrigger,
     Interval,
     Measure,
+    Modifiers,
     Precedence,
     Quota,
     Response,
@@ -153,6 +155,12 @@ def quotas(form: Quota, pool: Pool) -> Iterator[Scenario]:
     periods = [one.period for one in parts_of(pool.things, Quota)]
     starts = (pool.start, *pool.bases[: _KINDS_OF_DATE if pool.sets else 1 if pool.edges else 0])
     ends = sorted({period_bounds(period, period_bounds(period, start)[1] + 3)[1] for period in periods for start in starts})
+    if pool.sets:
+        main = event_of(form.selector, pool, pool.base).main
+        for measure in measures:
+            count = int(measure.limit) if measure.unit is Unit.COUNT else 1
+            for period in dict.fromkeys(periods):
+                yield from _on_each_kind(main, count, measure, period, pool)
     for one in occasions(form.selector, pool, 60):
         for measure in measures:
             count = int(measure.limit) if measure.unit is Unit.COUNT else 1
@@ -178,13 +186,41 @@ def _by_one(event: Entry, party: str, place: int) -> Entry:
     return timed(replace(event, by=(party,)), (9 + place) * HOUR)
 
 
-def _filled(event: Entry, number: int, measure: Measure, period: Period, first: int, end: int) -> Log:
-    """So many events in each period up to a date, each on the event's own weekday."""
+def _on_each_kind(event: Entry, number: int, measure: Measure, period: Period, pool: Pool) -> Iterator[Scenario]:
+    """For each kind of date, as sets of dates and days of the week tell them apart: so many events in each period up to the first with such
+    a date, on one of that kind, else on one on which as many of the sentences as can be let them count.
+    """
+
+    def kind(day: int) -> tuple[bool, ...]:
+        return tuple(one.holds(day) for one in pool.day_filters)
+
+    under = parts_of(pool.things, Modifiers)
+    kinds: dict[tuple[bool, ...], int] = {}
+    for day in range(pool.start, pool.start + 366):
+        kinds.setdefault(kind(day), day)
+    for wanted, first in kinds.items():
+
+        def best(day: int, wanted: tuple[bool, ...] = wanted) -> tuple[bool, int]:
+            return kind(day) != wanted, -sum(on_such_weekdays(one, day) for one in under)
+
+        end = period_bounds(period, first)[1]
+        for by in (event.by, pool.parties):
+            log = _filled(replace(event, by=by), number, measure, period, pool.start, end, best)
+            if len(log) <= 60:
+                yield Scenario(log, end)
+
+
+def _filled(
+    event: Entry, number: int, measure: Measure, period: Period, first: int, end: int, best: Callable[[int], object] | None = None
+) -> Log:
+    """So many events in each period up to a date, each on the event's own weekday, or on the first date that comes first by `best`."""
     found: list[Entry] = []
     day = first
     while day < end:
         start, day = period_bounds(period, day)[0], period_bounds(period, day)[1]
         own = max(start, first) + (event.day - max(start, first)) % 7
+        if best is not None:
+            own = min(range(max(start, first), day), key=best)  # type: ignore[arg-type]  # tuples of the same kind
         for place in range(number):
             entry = placed(event, min(own, day - 1) * DAY_SECONDS + (event.second or 0) + place * 60)
             if measure.unit is Unit.HOURS:

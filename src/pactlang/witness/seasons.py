@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from pactlang.model.agreement import Cap, ClockFilter, Interval, Quota, Recurrence, Rhythm, Rolling, Schedule, Sentence
 from pactlang.model.calendar import Days, Exact, Period, period_bounds
-from pactlang.model.named import HoursOn
+from pactlang.model.named import HoursOn, YearDay
 from pactlang.witness.entries import EVENING, HOUR
 from pactlang.witness.pool import Pool, fitting, parts_of
 from pactlang.witness.sides import Rule, form_of, judged_form
@@ -28,6 +28,7 @@ _LONG_BEFORE = 200
 _BEFORE = 10  # days before a date that is named, for what recurs
 # The last of January, the first and the last of February, and a month of 31 days before one of 31; of a common year and of a leap year.
 _MONTH_EDGES = ((1, 31), (2, 1), (2, 28), (7, 1))
+_YEARS = 7  # in which each date of the year is on most days of the week
 _MONTHS = (Period.MONTH, Period.QUARTER, Period.YEAR)
 
 
@@ -67,11 +68,27 @@ def seasons(pool: Pool, rules: list[Rule]) -> Iterator[Pool]:
             # From before it on, back from after it: whichever of the two makes hours longer than dates, or shorter.
             for delta, hour in ((0, EARLY), (1, LATE)) if longer else ((-1, LATE), (1, EARLY)):
                 yield _on(pool, day + delta, hour)
+    for day in _on_another_weekday(pool):
+        yield _on(pool, day, EVENING)
     if "months" in both and any(one != ways[0] for one in ways):
         year = date.fromordinal(pool.base).year
         for when in (year, year + (-year) % 4):
             for month, day in _MONTH_EDGES:
                 yield _on(pool, date(when, month, day).toordinal(), EVENING)
+
+
+def _on_another_weekday(pool: Pool) -> Iterator[int]:
+    """Where a set of dates holds one of every year: the first date of each kind that comes in a later year alone, on another weekday."""
+    if len(pool.day_filters) < 2 or not parts_of(pool.sets, YearDay):
+        return
+    seen: set[tuple[bool, ...]] = set()
+    first = date(date.fromordinal(pool.base).year, 1, 1).toordinal()
+    for day in range(first, first + _YEARS * 366):
+        kind = tuple(one.holds(day) for one in pool.day_filters)
+        if kind not in seen:
+            seen.add(kind)
+            if day >= first + 366:
+                yield day
 
 
 def _on(pool: Pool, day: int, hour: int) -> Pool:
