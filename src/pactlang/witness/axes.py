@@ -39,7 +39,7 @@ def axes_of(pool: Pool, event: str) -> list[list[Change]]:
     alone: list[tuple[str, ...]] = [()] if parts_of(pool.things, WithFilter) else []
     axes: list[list[Change]] = [
         [_excused(one, pool) for one in parts_of(pool.things, UnlessFilters)],
-        [_by(by, pool) for by in (*((party,) for party in pool.alone), pool.parties)],
+        [_by(by, pool) for by in (*((party,) for party in pool.alone), *pool.together)],
         [_set(with_=names) for names in ([*people, (STRANGER,), *alone] if event in pool.with_person or people else [])],
         [_set(place=place) for place in ((*pool.places, ELSEWHERE, None) if pool.places else ())],
         [_set(tags=tags) for tags in _tag_sets(pool.tags)],

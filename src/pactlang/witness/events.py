@@ -38,7 +38,8 @@ from pactlang.model.calendar import DAY_SECONDS, Days, Exact
 from pactlang.model.named import NO_DATE_FOR
 from pactlang.model.vocabulary import PAUSE
 from pactlang.witness.entries import HOUR, lasting, moment_of, moved, placed, timed, with_field
-from pactlang.witness.pool import STRANGER, Pool, parts_of
+from pactlang.witness.hours import at_hours
+from pactlang.witness.pool import STRANGER, Pool, parts_of, tagged
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Filter, Selector, Who
@@ -72,23 +73,25 @@ def event_of(selector: Selector, pool: Pool, day: int, place: int = 0) -> Occasi
     people = (pool.people[0] if pool.people else STRANGER,) if alternative.event in pool.with_person else ()
     main = Entry(alternative.event, day, pool.hour, by=pool.parties[:1], with_=people)
     found = Occasion(lasting(main, pool.lasts) if pool.lasts else main)
-    filters = (*alternative.filters, *selector.filters)
-    for one in sorted(filters, key=_turn):
+    filters = sorted((*alternative.filters, *selector.filters), key=_turn)
+    states = [one for one in filters if isinstance(one, WhileFilter)]
+    for one in filters:
+        found = found if one in states else fitting_filter(found, one, pool)
+    excuses = [unless.filters[0] for unless in parts_of(pool.things, UnlessFilters) if len(unless.filters) == 1]
+    for excuse in excuses:
+        found = Occasion(_apart(found.main, excuse, filters, pool), found.before)
+    found = Occasion(_on_the_clock(found.main, filters, excuses), found.before)
+    for one in states:  # they begin before the event is where it will be
         found = fitting_filter(found, one, pool)
-    for unless in parts_of(pool.things, UnlessFilters):
-        if len(unless.filters) == 1:
-            found = Occasion(_apart(found.main, unless.filters[0], filters, pool), found.before)
     for name in pool.within:
         if not any(one == WhileFilter(name) for one in filters):
             found = Occasion(found.main, (*found.before, *in_state(name, found.main, pool)))
     return found
 
 
-def _turn(one: Filter) -> int:
-    """Whom a name or a tag asks for is also `someone new`, not the other way round; a state begins before the event is where it will be."""
-    if isinstance(one, WithFilter) and isinstance(one.person, PersonWord):
-        return 0
-    return 2 if isinstance(one, WhileFilter) else 1
+def _turn(one: Filter) -> bool:
+    """Whom a name or a tag asks for is also `someone new`, not the other way round."""
+    return not (isinstance(one, WithFilter) and isinstance(one.person, PersonWord))
 
 
 def _apart(main: Entry, excuse: Filter, filters: Sequence[Filter], pool: Pool) -> Entry:
@@ -106,6 +109,14 @@ def _apart(main: Entry, excuse: Filter, filters: Sequence[Filter], pool: Pool) -
             others = [place for place in named if place not in places]
             return replace(main, place=others[0] if others else main.place if named else None)
     return main
+
+
+def _on_the_clock(main: Entry, filters: Sequence[Filter], excuses: Sequence[Filter]) -> Entry:
+    """The same event at an hour that its filters ask for and that excuses nothing, if there is one."""
+    wanted, avoided = ([one for one in some if isinstance(one, ClockFilter)] for some in (filters, excuses))
+    fixed = any(isinstance(one, LengthFilter) for one in filters)
+    named = any(isinstance(one, DuringFilter) for one in filters)  # on each date within hours of its own
+    return at_hours(main, wanted, avoided, shorter=not fixed) if (wanted or avoided) and not named else main
 
 
 def fitting_filter(found: Occasion, one: Filter, pool: Pool) -> Occasion:
@@ -168,8 +179,8 @@ def _with(person: PersonSpec, pool: Pool) -> tuple[str, ...]:
     match person:
         case People(names, every):
             return names if every else names[:1]
-        case TaggedPeople():
-            return pool.people[:1]
+        case TaggedPeople(tags):
+            return tagged(pool, tags)
         case PersonWord():
             return (STRANGER,)
         case _:

@@ -96,7 +96,7 @@ def near(breaches: Sequence[Breach], pool: Pool) -> list[Breach]:
     found = []
     for one in breaches:
         day = one.entries[-1].day if one.entries else one.at // DAY_SECONDS
-        for delta in (0, pool.base - day, pool.base - 1 - day):
+        for delta in dict.fromkeys((pool.base - day, 0, pool.base - 1 - day)):
             entries = tuple(moved(entry, delta) for entry in one.entries)
             at = one.at + delta * DAY_SECONDS
             here = Entry("", at // DAY_SECONDS, at % DAY_SECONDS)

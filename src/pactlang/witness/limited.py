@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
     Cap,
+    Comparison,
     Gap,
+    LengthFilter,
     Measure,
     PersonWord,
     Prohibition,
@@ -20,10 +23,13 @@ from pactlang.model.agreement import (
 from pactlang.model.calendar import DAY_SECONDS, Days, Exact, Period, add_days, period_bounds
 from pactlang.witness.answers import excused, later
 from pactlang.witness.entries import HOUR, end_of, lasting, moment_of, placed, timed, with_field
-from pactlang.witness.events import Occasion, at_day, begun_by, event_of, settled
+from pactlang.witness.events import Occasion, at_day, begun_by, event_of, seconds_of, settled
 from pactlang.witness.occasions import occasions
 from pactlang.witness.pool import STRANGER, STRANGERS, Pool, parts_of
 from pactlang.witness.scenario import Log
+
+if TYPE_CHECKING:
+    from pactlang.model.agreement import Selector
 
 
 def singles(form: Prohibition, pool: Pool) -> Iterator[Log]:
@@ -38,12 +44,12 @@ def caps(form: Cap, pool: Pool) -> Iterator[Log]:
     """As many events as are allowed and one more: together, by turns, with others, and at the edges of every window and period."""
     measures = parts_of(pool.things, Measure)
     for measure in measures:
-        for count in _counts(measure):
+        for count in _counts(measure, form):
             # First what reads most like a life: one on each of some days.
             yield from _bunch(event_of(form.selector, pool, pool.base), count, measure, range(count), pool)
     for one in occasions(form.selector, pool, 40):
         for measure in measures:
-            for count in _counts(measure):
+            for count in _counts(measure, form):
                 yield from _bunch(one, count, measure, [0] * count, pool)
                 if measure.unit is Unit.HOURS:
                     # From midnight on, so that all is within one date, however long it is.
@@ -54,14 +60,15 @@ def caps(form: Cap, pool: Pool) -> Iterator[Log]:
         if measure.unit is Unit.HOURS:
             # From midnight on, so that a long one is all within its day.
             yield from _bunch(Occasion(timed(base.main, 0), base.before), 1, measure, [0], pool)
-        for count in _counts(measure):
+        for count in _counts(measure, form):
             for by in _turns(pool, count):
                 yield from _bunch(base, count, measure, range(count), pool, by)
                 for step in steps:
                     yield from _bunch(base, count, measure, [0] * (count - 1) + [step], pool, by)
             if PersonWord.SOMEONE_NEW in parts_of(pool.things, PersonWord):
                 # At one and the same instant all are with somebody new.
-                yield (*base.before, *(replace(base.main, by=(pool.alone[place % len(pool.alone)],)) for place in range(count)))
+                for one in occasions(form.selector, pool, 40):
+                    yield (*one.before, *(replace(one.main, by=(pool.alone[place % len(pool.alone)],)) for place in range(count)))
             for company in _companies(form, pool, count):
                 for acting in dict.fromkeys([base.main.by, *((party,) for party in pool.alone)]):
                     yield from _bunch(base, count, measure, [0] * count, pool, [acting] * count, company)
@@ -69,25 +76,32 @@ def caps(form: Cap, pool: Pool) -> Iterator[Log]:
                 yield from _bunch(at_day(base, day), count, measure, [0] * (count - 1) + [1], pool)
                 for step in steps[:: max(1, len(steps) // 12)]:
                     yield from _bunch(at_day(base, day + 1), count, measure, [0] * (count - 1) + [step], pool)
-    most = max((count for measure in measures for count in _counts(measure)), default=1)
+    most = max((count for measure in measures for count in _counts(measure, form)), default=1)
     for one in (event_of(form.selector, pool, pool.base),):
         for log in excused(one, pool):
             before = tuple(placed(one.main, moment_of(one.main) - (most - place) * 60, 30) for place in range(1, most))
             yield (*before, *log)
 
 
-def _counts(measure: Measure) -> list[int]:
+def _counts(measure: Measure, form: Cap) -> list[int]:
+    """How many events reach a limit, and go past it."""
     if measure.unit is not Unit.COUNT:
-        return [1, 2]
+        return [1, 2, *([fewest] if 2 < (fewest := fewest_of(measure, form.selector)) <= 40 else [])]
     limit = int(measure.limit)
     return [count for count in (limit, limit + 1) if 0 < count <= 40]
+
+
+def fewest_of(measure: Measure, selector: Selector) -> int:
+    """How many events it takes at least to reach a limit: of hours several, where none of them may last long."""
+    short = [one.length for one in parts_of(selector, LengthFilter) if one.comparison in (Comparison.LESS_THAN, Comparison.AT_MOST)]
+    return int(measure.limit) // (min(map(seconds_of, short)) - 60) + 1 if short and measure.unit is Unit.HOURS else 1
 
 
 def _turns(pool: Pool, count: int) -> list[list[tuple[str, ...]]]:
     alone: list[list[tuple[str, ...]]] = [[(party,)] * count for party in pool.alone]
     many = len(pool.alone)
     in_turn: list[list[tuple[str, ...]]] = [[(pool.alone[(place + first) % many],) for place in range(count)] for first in range(many)]
-    return [*alone, *in_turn, [pool.parties] * count]
+    return [*alone, *in_turn, *([some] * count for some in pool.together)]
 
 
 def _companies(form: Cap, pool: Pool, count: int) -> list[list[tuple[str, ...]]]:

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from msgspec.structs import replace
 
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Cap, Interval, Quota, Rolling, Schedule, Sentence, Unit
 from pactlang.model.calendar import DAY_SECONDS, Days, Exact, Period, add_days, period_bounds
+from pactlang.model.meaning import part_meaning
 from pactlang.witness.again import MOST, about, next_of, scheduled, stretched, until_edges
 from pactlang.witness.entries import HOUR, moment_of, placed, with_field
 from pactlang.witness.events import event_of, in_states
+from pactlang.witness.limited import fewest_of
 from pactlang.witness.pool import Pool
 from pactlang.witness.scenario import Log, Scenario
 from pactlang.witness.sides import Side, form_of, judged_under
@@ -47,12 +50,34 @@ def _longer_logs(sides: Sequence[Side], pool: Pool) -> Iterator[Scenario]:
                 yield from _thin(form, keep, others, pool)
             case Schedule() as form:
                 yield from scheduled(form, keep, pool)
-                yield from until_edges(form, keep, pool)
+                yield from _beside(until_edges(form, keep, pool), keep, others, pool)
             case Interval() as form:
                 yield from stretched(form, pool)
-                yield from until_edges(form, keep, pool)
+                yield from _beside(until_edges(form, keep, pool), keep, others, pool)
             case _:
                 pass
+
+
+def _beside(cases: Iterator[Scenario], keep: Side, others: Sequence[Side], pool: Pool) -> Iterator[Scenario]:
+    """The same; where the other side asks something else or of others, also beside what keeps that all along."""
+    kept = [log for side in others for log in _keeping(side, pool) if not _of_one_duty(side, keep)]
+    for case in cases:
+        yield case
+        for log in kept:
+            so_far = (entry for entry in log if entry.day <= case.last)
+            yield Scenario(tuple(sorted((*case.entries, *so_far), key=moment_of)), case.last)
+
+
+def _keeping(side: Side, pool: Pool) -> list[Log]:
+    """What keeps a side all along, as rarely as can be."""
+    form = form_of(side.rule) if side.rule is not None else None
+    cases = stretched(form, pool) if isinstance(form, Interval) else scheduled(form, side, pool) if isinstance(form, Schedule) else iter(())
+    return [case.entries for case in islice(cases, 1)]
+
+
+def _of_one_duty(side: Side, other: Side) -> bool:
+    one, another = ((part.rule.form.duty) for part in (side, other))  # type: ignore[union-attr]
+    return part_meaning(one) == part_meaning(another)
 
 
 # --- counted ------------------------------------------------------------------------------------------------------
@@ -91,7 +116,7 @@ def _periods(period: Period, first: int, end: int, week_start: int) -> list[_Day
 
 def _crowded(form: Cap, keep: Side, others: Sequence[Side], pool: Pool) -> Iterator[Scenario]:
     """As many events as are allowed, all within one window of another side; of hours and money one event for all in each of its own."""
-    number = int(form.measure.limit) if form.measure.unit is Unit.COUNT else 1
+    number = int(form.measure.limit) if form.measure.unit is Unit.COUNT else fewest_of(form.measure, form.selector)
     if form.measure.unit is Unit.HOURS and form.measure.limit > DAY_SECONDS:
         return
     for other in others:
@@ -135,12 +160,12 @@ def _by_hours(form: Cap, number: int, window: _Days, pool: Pool) -> Iterator[Sce
 
 
 def _as_much(entry: Entry, form: Cap | Quota) -> Entry:
-    """The same event, so long or so dear as a limit says."""
+    """The same event, so long or so dear as a limit says; of hours its share, where it takes several."""
     match form.measure.unit:
         case Unit.COUNT:
             return entry
         case Unit.HOURS:
-            return placed(entry, moment_of(entry), int(form.measure.limit))
+            return placed(entry, moment_of(entry), int(form.measure.limit) // fewest_of(form.measure, form.selector))
         case Unit.AMOUNT:
             return with_field(with_field(entry, "unit", form.measure.currency), "amount", form.measure.limit)
 
@@ -177,7 +202,7 @@ def _across(form: Cap, keep: Side, pool: Pool) -> Iterator[Scenario]:
 def _thin(form: Quota, keep: Side, others: Sequence[Side], pool: Pool) -> Iterator[Scenario]:
     """As little as is asked for, as little as can be of it in one window of another side; hours and money all at once."""
     unit, limit = form.measure.unit, form.measure.limit
-    number = int(limit) if unit is Unit.COUNT else 1
+    number = int(limit) if unit is Unit.COUNT else fewest_of(form.measure, form.selector)
     if unit is Unit.HOURS and limit > DAY_SECONDS:
         return
     edges = [(edge + delta, edge + delta + 1) for edge in pool.edges for delta in (0, 1)]

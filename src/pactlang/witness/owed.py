@@ -177,8 +177,9 @@ def quotas(form: Quota, pool: Pool) -> Iterator[Scenario]:
                             if len(each) <= 60:
                                 yield Scenario(tuple(sorted(each, key=moment_of)), end)
                         if number < count and measure is measures[0]:
-                            for began in (*in_states(end - 4, pool), *in_states(period_bounds(period, end - 1)[0] - 1, pool)):
-                                yield Scenario((*began, *log), end)
+                            # A state that begins near the end, just before the last period, or before anything is in force.
+                            for day in (end - 4, period_bounds(period, end - 1)[0] - 1, pool.start - 1):
+                                yield from (Scenario((*began, *log), end) for began in in_states(day, pool))
 
 
 def _by_one(event: Entry, party: str, place: int) -> Entry:

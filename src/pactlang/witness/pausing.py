@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from pactlang.log.entry import Entry
-from pactlang.model.agreement import Agreement, Matrix, Pause, Sentence
+from pactlang.model.agreement import Agreement, Matrix, Pause, Precedence, Sentence
 from pactlang.model.calendar import DAY_SECONDS, Days, add_days
 from pactlang.model.meaning import part_meaning
 from pactlang.model.parts import events, limited, occasion, wanted
 from pactlang.model.vocabulary import HEALTH, PAUSE
+from pactlang.witness.answers import answers
 from pactlang.witness.entries import HOUR, moment_of, placed
 from pactlang.witness.scenario import Scenario
 from pactlang.witness.scenarios import scenarios
@@ -73,3 +74,13 @@ def lifted_cases(asked: Sequence[Sentence], pool: Pool) -> Iterator[Scenario]:
                 moments |= {moment_of(case.entries[0]) - 60, moment_of(case.entries[-1]) + 60}
             for at in sorted(moments):
                 yield Scenario(tuple(sorted((placed(stop, at), *case.entries), key=moment_of)), case.last)
+
+
+def served(cases: Iterable[Scenario], asked: Sequence[Sentence], pool: Pool) -> Iterator[Scenario]:
+    """The same logs with what must come before something that is paused, too: just before all of it, and just before its last entry."""
+    forms = [one.form for one in asked if isinstance(one.form, Precedence)]
+    answers_first = [entry for form in forms for entry in next(answers(form.duty, pool, Entry("", pool.base)))]
+    for case in cases:
+        for at in sorted({moment_of(entry) - 60 for entry in (*case.entries[:1], *case.entries[-1:] * bool(forms))}):
+            log = (*(placed(entry, at) for entry in answers_first), *case.entries)
+            yield Scenario(tuple(sorted(log, key=moment_of)), case.last)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
@@ -40,7 +41,7 @@ from pactlang.model.parts import parts
 from pactlang.witness.entries import EVENING, HOUR
 
 if TYPE_CHECKING:
-    from pactlang.model.agreement import Agreement, State
+    from pactlang.model.agreement import Agreement, Person, State
     from pactlang.model.calendar import Zone
 
 T = TypeVar("T")
@@ -88,6 +89,7 @@ class Pool(Struct, frozen=True):
     alike: tuple[tuple[str, str], ...]
     states: tuple[State, ...]
     people: tuple[str, ...]
+    declared: tuple[Person, ...]
     places: tuple[str, ...]
     tags: tuple[str, ...]
     fields: tuple[FieldFilter, ...]
@@ -108,6 +110,15 @@ class Pool(Struct, frozen=True):
     within: tuple[str, ...] = ()  # the states in which most of the short logs happen
     hour: int = EVENING  # at which most events begin, and how long they last
     lasts: int = 2 * HOUR
+
+    @property
+    def together(self) -> list[tuple[str, ...]]:
+        """Parties who act together: all; where an excuse is owed `to` somebody, also each two of the first three.
+
+        Who is the only one to whom it is owed owes it to nobody.
+        """
+        pairs = combinations(self.alone[:3], 2) if any(one.duty.to is not None for one in self.unless) else ()
+        return [self.parties, *(pair for pair in pairs if pair != self.parties)]
 
     @property
     def base(self) -> int:
@@ -138,6 +149,7 @@ def pool_of(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> Po
         alike=alike,
         states=states,
         people=_people(agreements, reached),
+        declared=tuple(person for agreement in agreements for person in agreement.people),
         places=_flat(part.places for part in parts_of(reached, AtFilter)),
         tags=_flat(part.tags for part in parts_of(reached, TaggedFilter)),
         fields=tuple(parts_of(reached, FieldFilter)),
@@ -156,6 +168,11 @@ def pool_of(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> Po
         zone=zone_of(newest, load_zone("UTC")),
         with_person=frozenset(name for agreement in agreements for name, event in agreement.vocabulary.events.items() if event.with_person),
     )
+
+
+def tagged(pool: Pool, tags: Sequence[str]) -> tuple[str, ...]:
+    """The first person whom a text declares with one of these tags."""
+    return next(((one.name,) for one in pool.declared if not set(tags).isdisjoint(one.tags)), pool.people[:1])
 
 
 def _one_by_one(parties: tuple[str, ...], things: tuple[object, ...]) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:

@@ -15,7 +15,7 @@ from pactlang.model.meaning import in_order, part_meaning
 from pactlang.witness.direction import Compared, Direction, together
 from pactlang.witness.entries import key_of
 from pactlang.witness.longer import longer_logs
-from pactlang.witness.pausing import asked_beside, lifted_cases
+from pactlang.witness.pausing import asked_beside, lifted_cases, served
 from pactlang.witness.pool import Pool, pool_of
 from pactlang.witness.scenario import Breach, Scenario
 from pactlang.witness.scenarios import scenarios
@@ -109,7 +109,10 @@ def batches(old: Given | None, new: Given | None, budget: Budget) -> Iterator[Ba
             # On the first day, and no longer than to the last entry, so that nothing which a pause may lift is broken on other days.
             first = replace(stage, start=stage.base)
             pair = side_of(old, given, broken, first, budget, lifting=True), side_of(new, given, broken, first, budget, lifting=True)
-            yield Batch(pair, first, islice(_at_once(_cases(rules, first, logs)), SEASON_CASES), plain=True)
+            # A pause begins the day before, and must be in force then.
+            ahead = replace(first, bases=(first.base + 1, *first.bases))
+            cases = _in_turn([served(_cases(rules, ahead, logs), asked, ahead), _cases(rules, first, logs)])
+            yield Batch(pair, first, islice(_at_once(cases), SEASON_CASES), plain=True)
             yield Batch(pair, first, islice(lifted_cases(asked, first), _LIFTED_CASES), plain=True)
             if most == MOST_CASES:
                 yield Batch(sides, stage, islice(lifted_cases(asked, stage), SEASON_CASES), plain=True)
