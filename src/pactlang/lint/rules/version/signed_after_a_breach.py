@@ -111,6 +111,8 @@ from pactlang.model.calendar import load_zone
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
+_STILL_WRITING = 30  # days after the last entry
+
 
 def find(subject: Subject) -> Iterator[Found]:
     """Signatures that were given within a day of a breach, by the log, at whatever time of their date."""
@@ -119,8 +121,10 @@ def find(subject: Subject) -> Iterator[Found]:
     last = max((entry.day for entry in subject.entries), default=0)
     if not last or not agreement.signatures:
         return
+    # What never came is broken after the last entry, too, as long as anybody goes on writing.
+    last = max([last + 1, *(one.on for one in agreement.signatures if one.on <= last + _STILL_WRITING)])
     # Only what was in force before is looked at: new terms do not judge what was done under others.
-    judgement = judge([*subject.earlier, agreement], subject.entries, zone.midnight(last + 2) - 1, zone)
+    judgement = judge([*subject.earlier, agreement], subject.entries, zone.midnight(last + 1) - 1, zone)
     for signature in agreement.signatures:
         if lately_broken(judgement, zone.midnight(signature.on), zone.midnight(signature.on + 1) - 1):
             yield Found(signature.span, "This was signed within a day of a breach.", "Sleep on it for a few nights, and sign again.")
