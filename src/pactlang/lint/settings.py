@@ -51,6 +51,8 @@ def section(data: bytes, name: str, key: str) -> tuple[dict[str, object], str]:
         table = tomllib.loads(text).get(key, {})
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
         raise SettingsError(f"{name}: {wrong}") from None
+    except RecursionError:
+        raise SettingsError(f"{name}: it is nested too deeply to read") from None
     if not isinstance(table, dict):
         raise SettingsError(f"{name}{line_of(text, key)}: `{key}` must be a table: write [{key}] on a line of its own")
     return table, text
