@@ -91,6 +91,19 @@ CASES: dict[str, tuple[int, Callable[[int], tuple[Files, str]]]] = {
     ),
     "events that are like no other": (12, lambda n: check(HEAD + TELL, each(n, lambda i: f"{day(i)}  zz{i}q by Ana\n"))),
     "entries of one moment": (8, lambda n: check(HEAD + TELL, each(n, lambda i: f"2020-01-02 20:00  encounter by Ana, as e{i}\n"))),
+    "breaches of one moment, in hours": (
+        40,
+        lambda n: check(
+            HEAD + "cap\n    at most 1 hour of encounters in any 24 hours\n",
+            each(n, lambda i: f"2020-01-02 20:00 to 22:00  encounter by Ana with p{i}x\n"),
+        ),
+    ),
+    "breaches of one date, without a time": (
+        40,
+        lambda n: check(
+            HEAD + "cap\n    at most 1 encounter in any 24 hours\n", each(n, lambda i: f"2020-01-02  encounter by Ana with p{i}x\n")
+        ),
+    ),
     "empty lines": (200, lambda n: check(HEAD, "\n" * n)),
     "keys that no entry has": (
         200,

@@ -139,6 +139,7 @@ class Counter:
         "_rolling",
         "_unit",
         "_until",
+        "_untimed",
         "_week_start",
         "_window",
         "limit",
@@ -153,6 +154,7 @@ class Counter:
         self._window = window
         self._week_start = week_start
         self._events: deque[tuple[Event, Number, int]] = deque()
+        self._untimed = 0  # of those events, how many have no time
         self._first = self._until = 0
         self.total: Number = 0
         self.most: Number = 0
@@ -163,6 +165,7 @@ class Counter:
             self._forget(event)
         amount: Number = 1 if self._amount is None else self._amount(event)
         self._events.append((event, amount, verdict))
+        self._untimed += not event.timed
         if verdict == YES:
             self.most += amount
             self.total += amount
@@ -179,7 +182,7 @@ class Counter:
         if isinstance(self._window, Period):
             self._first, self._until = period_bounds(self._window, event.day, self._week_start)
             events.clear()
-            self.total = self.most = 0
+            self.total = self.most = self._untimed = 0
             return
         if isinstance(self._rolling, Exact):
             earliest = event.lo - self._rolling.seconds
@@ -191,7 +194,8 @@ class Counter:
                 self._drop()
 
     def _drop(self) -> None:
-        _, amount, verdict = self._events.popleft()
+        event, amount, verdict = self._events.popleft()
+        self._untimed -= not event.timed
         self.most -= amount if verdict == YES else max(amount, 0)
         if verdict == YES:
             self.total -= amount
@@ -199,18 +203,21 @@ class Counter:
     def _over_exactly(self, event: Event, verdict: int) -> tuple[bool, bool]:
         """Hours are exact: where a time is missing, who is inside the window may be open."""
         assert isinstance(self._rolling, Exact)  # noqa: S101 - only called for hours
-        if event.timed and all(one.timed for one, _, _ in self._events):
+        if not self._untimed:
             return verdict == YES and self.total > self.limit, self.most > self.limit
         length = self._rolling.seconds
         sure: Number = 0
         possible: Number = 0
-        for one, amount, matched in self._events:
+        lowers = self._amount is not None and any(amount < 0 for _, amount, _ in self._events)
+        for one, amount, matched in reversed(self._events):
             if one is event or one.hi > event.lo - length:
                 possible += amount
                 # Of one date, entries without a time count in log order: where the date is inside the window, so are they.
                 before = one.hi <= event.lo or (one.lo == event.lo and one.hi == event.hi)
                 if matched == YES and (one is event or (one.lo > event.hi - length and before)):
                     sure += amount
+            if not lowers and possible > self.limit and (sure > self.limit or verdict != YES):
+                break  # what is further back only adds to it
         return verdict == YES and sure > self.limit, possible > self.limit
 
     def window(self, event: Event) -> tuple[int, int]:

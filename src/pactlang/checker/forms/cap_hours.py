@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import deque
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from pactlang.checker.event import YES, Event
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Rolling
     from pactlang.model.calendar import Zone
 
+_SHORT = 12  # so many entries are shown whole
+
 
 class HourCounter:
     """The seconds of the events so far, by calendar period, by local date or in a rolling window of hours.
@@ -22,7 +26,19 @@ class HourCounter:
     `total` is the certain sum of the window that the last event passed or filled most.
     """
 
-    __slots__ = ("_days", "_doubted", "_events", "_period", "_rolling", "_week_start", "_window_days", "limit", "total")
+    __slots__ = (
+        "_days",
+        "_doubted",
+        "_events",
+        "_period",
+        "_possible",
+        "_rolling",
+        "_sure",
+        "_week_start",
+        "_window_days",
+        "limit",
+        "total",
+    )
 
     def __init__(self, limit: int, window: Period | Rolling, week_start: int) -> None:
         self.limit = limit
@@ -31,6 +47,7 @@ class HourCounter:
         self._week_start = week_start
         self._events: deque[Event] = deque()  # still within some window
         self._doubted: set[int] = set()  # the places in the log of those that may not count at all
+        self._possible, self._sure = _Stretches(), _Stretches()  # when it may, and when it does last; for windows in hours alone
         self._days: dict[int, list[int]] = {}  # by first date of the period, or by date: seconds sure and possible
         self._window_days = (0, 0)
         self.total = 0
@@ -40,6 +57,10 @@ class HourCounter:
         self._events.append(event)
         if verdict != YES:
             self._doubted.add(event.entry.order)
+        if event.lasts and isinstance(self._rolling, Exact):
+            self._possible.add(event.lo, event.end_hi)
+            if verdict == YES:
+                self._sure.add(event.hi, event.end_lo)
         if isinstance(self._rolling, Exact):
             return self._count_exactly(event, self._rolling.seconds)
         over_sure = over_possible = False
@@ -104,16 +125,21 @@ class HourCounter:
 
     def _count_exactly(self, event: Event, length: int) -> tuple[bool, bool]:
         while self._events[0].end_hi <= event.lo - length and self._events[0] is not event:
-            self._doubted.discard(self._events.popleft().entry.order)
-        lasting = [one for one in self._events if one.lasts]
-        certain = [(one.hi, one.end_lo) for one in lasting if one.entry.order not in self._doubted]
-        sure = _peak((event.hi, event.end_lo), certain, length) if event.entry.order not in self._doubted else 0
-        most = _peak((event.lo, event.end_hi), [(one.lo, one.end_hi) for one in lasting], length)
+            self._drop(self._events.popleft())
+        sure = self._sure.peak(event.hi, event.end_lo, length) if event.entry.order not in self._doubted else 0
+        most = self._possible.peak(event.lo, event.end_hi, length)
         # One of no length takes nothing over the limit; what the window up to it holds is told all the same.
-        self.total = sure if sure > self.limit else most or _held([(one.lo, one.end_hi) for one in lasting], event.end_hi, length)
+        self.total = sure if sure > self.limit else most or self._possible.held(event.end_hi, length)
         self._window_days = (event.zone.date_of(event.end_hi - length), event.end_day)
-        over = most > self.limit and event in lasting
+        over = most > self.limit and event.lasts
         return over and sure > self.limit, over
+
+    def _drop(self, event: Event) -> None:
+        if event.lasts:
+            self._possible.drop(event.lo, event.end_hi)
+            if event.entry.order not in self._doubted:
+                self._sure.drop(event.hi, event.end_lo)
+        self._doubted.discard(event.entry.order)
 
     def window(self, _: Event) -> tuple[int, int]:
         """The first and last local date that were counted."""
@@ -161,22 +187,85 @@ class HourCounter:
         return sure, possible
 
     def evidence(self, event: Event) -> list[Event]:
-        """The events with hours in the window, in order of time, the one judged last."""
+        """The events with hours in the window, in order of time, the one judged last; of many, the latest that pass the limit."""
         first, last = self._window_days
-        found = [one for one in self._events if one.end_hi > one.lo and one.end_day >= first and one.day <= last]
+        exact = isinstance(self._rolling, Exact)
+        opens = event.end_hi - self._rolling.seconds if isinstance(self._rolling, Exact) else event.zone.midnight(first)
+        closes = event.end_hi if exact else event.zone.midnight(last + 1)
+        many = len(self._events) > _SHORT
+        found: list[Event] = []
+        seconds = 0
+        for one in reversed(self._events):
+            if one.end_hi > one.lo and one.end_day >= first and one.day <= last:
+                found.append(one)
+                seconds += self._within(one, opens, closes)[1]
+                if many and seconds > self.limit:
+                    break
+        found.reverse()
         return found if event in found else [*found, event]
 
 
-def _peak(own: tuple[int, int], all_of_them: list[tuple[int, int]], length: int) -> int:
-    """The most seconds of some stretches in a window that ends within one of them; nothing if that has none."""
-    start, end = own
-    if end <= start:
-        return 0
-    # Within it the sum can only peak where it ends, or where an earlier one begins to leave the window.
-    edges = {edge for lo, hi in all_of_them for edge in (lo + length, hi + length) if start < edge < end}
-    return max(_held(all_of_them, moment, length) for moment in (*edges, end))
+class _Times:
+    """Moments in order."""
+
+    __slots__ = ("_moments", "_sums")
+
+    def __init__(self) -> None:
+        self._moments: list[int] = []
+        self._sums = [0]  # of the first none, one, two, …; as far as they are known
+
+    def add(self, moment: int) -> None:
+        place = bisect_right(self._moments, moment)
+        self._moments.insert(place, moment)
+        del self._sums[place + 1 :]
+
+    def drop(self, moment: int) -> None:
+        place = bisect_left(self._moments, moment)
+        del self._moments[place]
+        del self._sums[place + 1 :]
+
+    def between(self, first: int, last: int) -> list[int]:
+        return self._moments[bisect_right(self._moments, first) : bisect_left(self._moments, last)]
+
+    def passed(self, moment: int) -> int:
+        """The seconds that have passed at a moment since each of those before it."""
+        known = len(self._sums) - 1
+        if known < len(self._moments):
+            self._sums += accumulate(self._moments[known:], initial=self._sums.pop())
+        before = bisect_left(self._moments, moment)
+        return before * moment - self._sums[before]
 
 
-def _held(all_of_them: list[tuple[int, int]], moment: int, length: int) -> int:
-    """The seconds of some stretches in the window that ends at a moment."""
-    return sum(max(0, min(hi, moment) - max(lo, moment - length)) for lo, hi in all_of_them)
+class _Stretches:
+    """Stretches of time, and how many of their seconds a window holds."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self) -> None:
+        self._starts, self._ends = _Times(), _Times()
+
+    def add(self, start: int, end: int) -> None:
+        if start < end:
+            self._starts.add(start)
+            self._ends.add(end)
+
+    def drop(self, start: int, end: int) -> None:
+        if start < end:
+            self._starts.drop(start)
+            self._ends.drop(end)
+
+    def peak(self, start: int, end: int, length: int) -> int:
+        """The most seconds in a window that ends within a stretch; nothing if that has none."""
+        if end <= start:
+            return 0
+        # Within it the sum can only peak where it starts or ends, or where another one ends or begins to leave the window.
+        leaving = self._starts.between(start - length, end - length)
+        edges = {start, end, *self._ends.between(start, end), *(moment + length for moment in leaving)}
+        return max(self.held(moment, length) for moment in edges)
+
+    def held(self, moment: int, length: int) -> int:
+        """The seconds in the window that ends at a moment: all until then, without all until it begins."""
+        return self._until(moment) - self._until(moment - length)
+
+    def _until(self, moment: int) -> int:
+        return self._starts.passed(moment) - self._ends.passed(moment)
