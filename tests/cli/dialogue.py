@@ -14,7 +14,7 @@ from types import TracebackType
 
 from .running import COMMAND, Folder
 
-_PATIENCE = 20  # seconds without a word after which the test fails; nothing is measured by it
+_PATIENCE = 60  # seconds without a word after which the test fails; nothing is measured by it
 
 
 class Talk:
