@@ -247,7 +247,7 @@ def is_own(state: str, scene: Scene) -> bool:
 
 
 def spoken_of(event: Event, selector: Selector, scene: Scene, subject: Subject, *, owed: bool = False) -> list[Subject]:
-    """Whose own states a sentence asks of an event. R103: "of the party that `by each party` tells apart, else of those who had part in the
+    """Whose own states a sentence asks of an event. R106: "of the party that `by each party` tells apart, else of those who had part in the
     event, or of those of them whom the sentence names".
     """
     doers = [
@@ -456,7 +456,7 @@ def state_holds_at(name: str, scene: Scene, instant: int) -> bool:
 def state_after(events: list[Event], name: str, scene: Scene, instant: int, whose: str | None = None) -> bool:
     """Page: "`state NAME`: `starts with EVENT`, `ends with EVENT`, `lasts at most DURATION`", after these events.
 
-    R103: "`state NAME for each party`: an event starts it, or ends it, for those who had part in it, and for nobody else".
+    R106: "`state NAME for each party`: an event starts it, or ends it, for those who had part in it, and for nobody else".
     """
     state = next(state for state in scene.agreement.states if state.name == name)
     if state.each:

@@ -81,7 +81,7 @@ def worlds_of_whose(case: Case, untold: tuple[int, ...]) -> list[list[Outcome]]:
 @given(data=st.data())
 @tries(12)
 def test_a_state_of_which_nobody_wrote_whose_it_is(form: str, data: st.DataObject) -> None:
-    """R103: "An event by nobody may be anyone's: it starts or ends the state perhaps, for each party"."""
+    """R106: "An event by nobody may be anyone's: it starts or ends the state perhaps, for each party"."""
     case = data.draw(one_agreement((form,), LogShape(pauses=False, size=6), sentences=1))
     assume("exposed" in repr(parts_of(case.models[0].sentences[0].form)) + repr(case.models[0].sentences[0].modifiers))
     changing = [entry.order for entry in case.entries if entry.type in ("conflict", "test")]
