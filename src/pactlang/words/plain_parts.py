@@ -127,7 +127,7 @@ def filter_words(one: Filter) -> str:
         case ClockFilter(part, start, end):
             return _window(part, start, end)
         case DuringFilter(hours):
-            return f"of which any part lies in “{hours.name}”"
+            return f"of which any part is in “{hours.name}”"
         case LengthFilter(comparison, length):
             return f"that lasts {_COMPARED[comparison].removeprefix('is ')} {length.words} (one with no end logged lasts no time)"
         case FieldFilter(name, comparison, value):
