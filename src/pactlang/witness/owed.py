@@ -35,6 +35,7 @@ from pactlang.witness.scenario import Log, Scenario
 
 _SEASON = 120  # days
 _KINDS_OF_DATE = 12
+_BY_EACH = 3
 _NOON = 12 * HOUR
 
 
@@ -268,11 +269,15 @@ def schedules(form: Schedule, pool: Pool) -> Iterator[Scenario]:
                     for entry in each[place % len(each)]
                 )
                 yield Scenario(log, lasts[0])
-            for last in lasts[:2]:
-                for began in in_states(last - slack - 2, pool):
-                    for shift in usual:
-                        kept = (placed(entry, day * DAY_SECONDS + shift) for day in days[:wanted] for entry in answer_logs[0])
-                        yield Scenario((*began, *kept), last)
+            # In a state, by whoever may: first by those who surely do.
+            whole = answer_logs[0]
+            by_each = [log for log in answer_logs if len(log) == len(log[0].by) == 1 and log != whole]
+            for answer in (whole, *by_each[:_BY_EACH]):
+                for last in lasts[:2]:
+                    for began in in_states(last - slack - 2, pool):
+                        for shift in usual:
+                            kept = (placed(entry, day * DAY_SECONDS + shift) for day in days[:wanted] for entry in answer)
+                            yield Scenario((*began, *kept), last)
 
 
 def _kept_until(form: Schedule, pool: Pool, answer: Log, slack: int) -> Iterator[Scenario]:
