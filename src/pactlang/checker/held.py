@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from pactlang.checker.event import MAYBE, NO, YES, Event
 from pactlang.checker.finding import Held
@@ -11,12 +11,35 @@ from pactlang.model.once import once_each
 from pactlang.model.parts import filters, limited, occasion, parts, wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from pactlang.checker.context import Context
     from pactlang.checker.spans import Spans
+    from pactlang.checker.timeline import Version
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Sentence
+    from pactlang.model.calendar import Zone
+
+
+class _Facts(Protocol):
+    @property
+    def unclaimed(self) -> Mapping[str, list[Event]]: ...
+
+
+class _Around(Protocol):
+    """What is asked of a version here; `Context` has it, which imports this file."""
+
+    @property
+    def version(self) -> Version: ...
+    @property
+    def facts(self) -> _Facts: ...
+    @property
+    def states(self) -> Mapping[str, Spans]: ...
+    @property
+    def own(self) -> Mapping[str, Mapping[str, Spans]]: ...
+    @property
+    def zone(self) -> Zone: ...
+    @property
+    def parties(self) -> tuple[str, ...]: ...
 
 
 @once_each
@@ -37,12 +60,12 @@ def states_named(sentence: Sentence | Matrix) -> frozenset[str]:
     return frozenset(state for one in parts((sentence.form, sentence.modifiers)) if (state := getattr(one, "state", None)) is not None)
 
 
-def held_by(sentence: Sentence | Matrix, subject: Entry, at: int, who: tuple[str, ...], context: Context) -> tuple[Held, ...]:
+def held_by(sentence: Sentence | Matrix, subject: Entry, at: int, who: tuple[str, ...], context: _Around) -> tuple[Held, ...]:
     """Each state in which the sentence speaks, as it held when an entry started; where it is each party's own, for each of `who`."""
     return tuple(_held(sentence, Event(subject, at, context.zone, context.version.index), who, context)) if while_in(sentence) else ()
 
 
-def _held(sentence: Sentence | Matrix, event: Event, who: tuple[str, ...], context: Context) -> Iterator[Held]:
+def _held(sentence: Sentence | Matrix, event: Event, who: tuple[str, ...], context: _Around) -> Iterator[Held]:
     for name in while_in(sentence):
         own = context.own.get(name)
         if own is None:
@@ -59,7 +82,7 @@ def _since(name: str, party: str, spans: Spans, event: Event) -> Iterator[Held]:
         yield Held(name, party, *began)
 
 
-def unclaimed(sentence: Sentence | Matrix, subject: Entry, at: int, context: Context) -> Entry | None:
+def unclaimed(sentence: Sentence | Matrix, subject: Entry, at: int, context: _Around) -> Entry | None:
     """The last entry up to another that names nobody and leaves open whose a state is, if that may decide."""
     event = Event(subject, at, context.zone, context.version.index)
     for name in states_named(sentence) & context.own.keys():
