@@ -19,7 +19,7 @@ from pactlang.checker.finding import Finding, Judgement, Status
 from pactlang.day.append import add
 from pactlang.day.may import Log, Trial, try_entry
 from pactlang.diagnostics import Diagnostic, Severity
-from pactlang.inputs import Texts, read_entry, read_logs
+from pactlang.inputs import Texts, read_entries, read_logs
 from pactlang.log.entry import Entry
 from pactlang.log.write import entry_to_text
 
@@ -152,7 +152,7 @@ def check_written(case: Case, entry: Entry, path: Path) -> None:
         event("a log with a fault")
         return
     warnings: list[Diagnostic] = []
-    entry = read_entry(entry_to_text(entry), Texts([], [path], case.models, entries), warnings)
+    [entry] = read_entries(entry_to_text(entry), Texts([], [path], case.models, entries), warnings)
     log = Log(case.models, entries, case.as_of, UTC, Budget(FEW))
     trial = try_entry(log, entry)
     until = max(case.as_of, log.instant(entry.day, entry.second))
