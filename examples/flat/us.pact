@@ -23,9 +23,12 @@ notice
     before each overnight-guest, notice by the same party to the others at least 24 hours ahead
     "A line in the group is a notice."
 
+hours quiet-hours
+    on Sunday through Thursday between 22:30 and 07:00
+    on Saturday and Sunday between 00:00 and 09:00
+
 boundary quiet
-    no noise between 22:30 and 07:00 on Sunday through Thursday
-    no noise between 00:00 and 09:00 on Friday or Saturday
+    no noise during quiet-hours
 
 cap practice
     at most 6 hours of noise per week by each party

@@ -36,6 +36,13 @@ promise response
     after each post-mortem, decision by anyone within 7 days
     "We look for what made it easy to happen, never for who."
 
+hours working-hours
+    on weekdays between 09:00 and 17:30
+
+promise requests
+    after each request, reply by anyone within 4 working-hours
+    > Asked on Friday afternoon, it may wait until Monday.
+
 notice leave
     before each leave-day, notice by the same party to the others at least 14 days ahead
 
