@@ -737,7 +737,7 @@ def nth_day(limit: WithinDays, day: int, scene: Scene) -> int:
 
 
 def hours_later(limit: WithinHours, moment: int, clock: Clock) -> int:
-    """R103: "`within N NAME` ends at the first instant at which N hours that lie in any of these windows have passed"; "If so many do
+    """R103: "`within N NAME` ends at the first instant at which N hours that are in any of these windows have passed"; "If so many do
     not come, it ends with the last second of the 4,000th date after".
     """
     left, first = limit.count * 3600, clock.date(moment)
