@@ -40,7 +40,7 @@ def candidates(room: Room, case: Case, clock: Clock) -> Iterator[Entry]:
     by = [room.who] if room.who else [*((party,) for party in PARTIES), PARTIES[:2]]
     fields: list[dict[str, str | Decimal]] = [{}, {"protection": "none"}, {"mood": Decimal(2)}]
     if form.measure.unit is Unit.AMOUNT:
-        fields = [{"amount": Decimal(1), "unit": "EUR"}]
+        fields = [{"amount": Decimal(1), "unit": form.measure.currency}]
     kinds = dict.fromkeys(part.event for part in form.selector.alternatives)
     for kind, second, who, with_, detail in product(kinds, seconds, by, people, fields):
         start = clock.instant(day, second)
@@ -61,8 +61,8 @@ def told(room: Room, case: Case, more: Sequence[Entry], clock: Clock) -> list[Fi
 def one_more_than_fits(room: Room, one: Entry) -> list[Entry]:
     """All that is left, and then one more."""
     if "amount" in one.fields:
-        return [replace(one, fields={"amount": Decimal(amount), "unit": "EUR"}) for amount in (room.left, 1) if amount]
-    if room.with_ or room.others or one.with_ != ("zoe",):
+        return [replace(one, fields={**one.fields, "amount": Decimal(amount)}) for amount in (room.left, 1) if amount]
+    if room.with_ or room.others or (one.with_ != ("zoe",) and "someone new" not in room.sentence.words):
         return [one] * (int(room.left) + 1)
     # Somebody else each time: for `with someone new` only the first evening with one of them counts.
     return [replace(one, with_=(f"zoe{place}",)) for place in range(int(room.left) + 1)]
