@@ -15,7 +15,7 @@ from pactlang.language.rephrase.chunks import Context
 from pactlang.language.rephrase.forms import candidates, left_out
 from pactlang.language.rephrase.headings import clause_of
 from pactlang.language.rephrase.rules import cue_of, rewritten
-from pactlang.language.rephrase.spelling import spelled
+from pactlang.language.rephrase.spelling import MONTHS, WEEKDAYS, spelled
 from pactlang.model.agreement import Selector
 from pactlang.model.meaning import part_meaning
 from pactlang.model.parts import parts
@@ -68,7 +68,7 @@ class Stage:
         if len(line) > _LONGEST:
             return Advice("fault")
         context = replace(self.context, kind=kind, name=name)
-        tokens = rewritten(spelled(line), exact=False)
+        tokens = rewritten(self._spelled(line), exact=False)
         options = self._weighed(candidates(tokens, context), tokens, context)
         cue = cue_of(spelled(line))
         if cue is not None and cue.flag:
@@ -102,6 +102,13 @@ class Stage:
                     )
                     return
 
+    def _spelled(self, line: str) -> list[Token]:
+        """The words of a line; its first one begins with a capital only because it is the first, where nobody bears the name."""
+        tokens = spelled(line)
+        if tokens and tokens[0].text.istitle() and tokens[0].text not in {*self.context.parties, *self.context.people, *WEEKDAYS, *MONTHS}:
+            tokens[0] = tokens[0]._replace(text=tokens[0].text.lower())
+        return tokens
+
     def _said(self, line: str, kind: str, name: str) -> Offer | None:
         """A line as it is where it reads, else its best offer, where that leaves nothing out."""
         if self.reads(line):
@@ -109,7 +116,7 @@ class Stage:
             own = next((clause_of(one.form) for one in self.tried(offer)), None)
             return replace(offer, heading=f"{kind or own[0].value} {name or own[1]}") if own is not None else None
         context = replace(self.context, kind=kind, name=name)
-        tokens = rewritten(spelled(line), exact=False)
+        tokens = rewritten(self._spelled(line), exact=False)
         return next((one for one in self._weighed(candidates(tokens, context), tokens, context)[:1] if not one.lost), None)
 
     def reads(self, line: str) -> bool:

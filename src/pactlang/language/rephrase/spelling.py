@@ -17,7 +17,7 @@ _NUMBERS = {
     word: str(number)
     for number, word in enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 2)
 }
-_MONEY = {"€": "EUR", "£": "GBP", "euro": "EUR", "euros": "EUR", "pounds": "GBP", "eur": "EUR"}
+_MONEY = {"€": "EUR", "£": "GBP", "euro": "EUR", "euros": "EUR", "pounds": "GBP", "quid": "GBP", "eur": "EUR"}
 _GUESSED_MONEY = {"$": "USD", "dollar": "USD", "dollars": "USD"}
 _SHORT = {"don't": "do not", "doesn't": "does not", "can't": "can not", "cannot": "can not", "won't": "will not", "isn't": "is not"}
 _SHORT |= {
@@ -81,6 +81,13 @@ def _hours(tokens: list[Token]) -> list[Token]:
         if ends and word.text.casefold() in ("before", "at") and one.text.isdigit() and _FIRST_HOUR <= int(one.text) < _HOURS:
             later = 12 if int(one.text) < 12 and any(token.text.casefold() in ("evening", "evenings", "night") for token in tokens) else 0
             found[place] = one._replace(text=f"{int(one.text) + later:02}:00", exact=False)
+        elif (
+            word.text.casefold() == "after"
+            and one.text.isdigit()
+            and _FIRST_HOUR <= int(one.text) < _HOURS
+            and (ends or _goes_on(found, place))
+        ):
+            found[place] = one._replace(text=f"{int(one.text) % 12 + 12:02}:00", exact=False)  # `no music after 11 on weekdays`
     for place in range(len(found) - 3):
         first, one, joint, other = found[place : place + 4]
         after = found[place + 4].text.casefold() if place + 4 < len(found) else ""
@@ -90,6 +97,11 @@ def _hours(tokens: list[Token]) -> list[Token]:
             found[place + 1] = one._replace(text=f"{int(one.text) % 24:02}:00", exact=False)
             found[place + 3] = other._replace(text=f"{int(other.text) % 24:02}:00", exact=False)
     return found
+
+
+def _goes_on(tokens: list[Token], place: int) -> bool:
+    """Whether a number is followed by days, and counts nothing."""
+    return tokens[place + 1].text.casefold() in ("on", "at", "during", "unless", "except", "every")
 
 
 def _of_chunk(word: str, start: int, end: int, before: list[Token]) -> Iterator[Token]:
