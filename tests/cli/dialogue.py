@@ -7,6 +7,7 @@ import os
 import pty
 import re
 import select
+import signal
 import subprocess
 import termios
 import time
@@ -15,6 +16,12 @@ from types import TracebackType
 from .running import COMMAND, Folder
 
 _PATIENCE = 60  # seconds without a word after which the test fails; nothing is measured by it
+
+
+def _at_its_own_terminal() -> None:
+    """Ctrl+C reaches the command, also where the tests themselves run without one."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 class Talk:
@@ -31,7 +38,7 @@ class Talk:
             stdout=theirs,
             stderr=theirs,
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # its own terminal, so that Ctrl+C reaches it
+            preexec_fn=_at_its_own_terminal,
         )
         os.close(theirs)
         self.said = ""

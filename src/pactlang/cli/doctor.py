@@ -24,9 +24,9 @@ def command(
     folder: Annotated[str, typer.Argument(metavar="[DIR]", help="The folder to look at. Default: this one.")] = ".",
     output: Annotated[Format, typer.Option("--format", help="Format of the answer.")] = Format.TEXT,
 ) -> None:
-    """Say what is installed, and which agreement, versions and logs are found here and why.
+    """Say what is installed, what is found here, and why.
 
-    It names files and counts, and nobody. Nothing is written, and nothing is sent anywhere.
+    Which agreement, versions and logs the other commands would take. It names files and counts, and nobody. Nothing is written, and nothing is sent anywhere.
 
     Exit code 0: nothing is wrong. 1: something here has to be mended. 2: the call is wrong.
 
@@ -38,8 +38,8 @@ def command(
     from pactlang.inputs.doctor import State, examined
 
     try:
-        there = Path(folder).is_dir()
-    except ValueError:  # a character that no name of a folder can have
+        there = Path(folder).resolve(strict=True).is_dir()
+    except (OSError, ValueError):  # gone since, or a character that no name of a folder can have
         there = False
     if not there:
         raise InputError(f"there is no folder {folder}")

@@ -34,7 +34,7 @@ def command(
     zone: Annotated[str, typer.Option("--zone", metavar="ZONE", help="Whose clock, such as Europe/Berlin. Default: this machine's.")] = "",
     output: Annotated[Format, typer.Option("--format", help="Format of the answer.")] = Format.TEXT,
 ) -> None:
-    """Begin: a folder with an agreement to edit, an empty log, and attributes for git.
+    """Begin: a folder with an agreement to edit and an empty log.
 
     The agreement is a draft with a comment at each place to decide. Only you can read the new files. Nothing that is there is changed;
     a folder that holds an agreement already is refused. In a git repository, this also does what 'pact git install' does.

@@ -53,7 +53,7 @@ def templates() -> list[Template]:
 def parties_of(between: str) -> tuple[str, ...]:
     """The names that `--between` gives, read as the line of an agreement is. Raises `InputError`.
 
-    >>> parties_of("Lea, Tom and Mary Ann")
+    >>> parties_of('Lea, Tom and "Mary Ann"')
     ('Lea', 'Tom', 'Mary Ann')
     """
     if not between.isprintable():

@@ -23,6 +23,9 @@ term zqlate means zqwalk or encounter where protection is zqfoil
 days zqfeasts
     2026-12-24 until 2027-01-06
 
+hours zqnights
+    on zqfeasts between 22:00 and 06:00
+
 state zqaway
     starts with zqtalk
     ends with zqwalk
@@ -38,6 +41,7 @@ boundary zqboundary "Zqclause title"
     no encounter with zqkim or zqleo unless zqaway
     no zqwalk where zqmood is zqgrim
     no zqwalk on zqfeasts
+    no zqwalk during zqnights
     "Zqpromise in words"
     > Zqreason for it.
 
