@@ -230,9 +230,44 @@ def pause(sentence: Sentence, scene: Scene) -> list[Outcome]:
     kept = [
         on_event(one, NOBODY_APART, False, scene)
         for one in standing
-        if scene.in_force(one) and over(pause_end(one, sentence, scene), scene) and not any(stopped(event, [one]) for event in stoppable)
+        if not pause_goes_on(one, sentence, scene) and over(pause_end(one, sentence, scene), scene) and _respected(one, sentence, scene)
     ]
     return broken + kept
+
+
+def _same_pause(sentence: Sentence, scene: Scene | None) -> Sentence | None:
+    """The sentence of this name in the text before or after, if it lets people pause, too."""
+    found = [one for one in scene.agreement.sentences if one.label == sentence.label] if scene is not None else []
+    return found[0] if found and isinstance(found[0].form, Pause) and not found[0].not_applied else None
+
+
+def pause_goes_on(one: Event, sentence: Sentence, scene: Scene) -> bool:
+    """R43: "A pause with which a later text goes on is counted once, where it ends"."""
+    same = _same_pause(sentence, scene.after)
+    if same is None or scene.after is None:
+        return False
+    end = pause_end(one, sentence, scene)
+    return end is None or end > scene.after.clock.midnight(scene.after.stretches[0][0])
+
+
+def _respected(one: Event, sentence: Sentence, scene: Scene) -> bool:
+    """Whether a pause that began in this text, or that this text goes on with, was made and nothing was logged that it stops, in either."""
+    form = sentence.form
+    assert isinstance(form, Pause)
+    broken = any(
+        stopped_by(one, sentence, event.start, scene)
+        for event in scene.events
+        if event.type not in ("test", "result")
+        and not only_asked(event.type, scene)
+        and scene.in_force(event)
+        and speaks_of(event, form.selector, sentence.modifiers, None, scene)
+    )
+    if broken or one not in pauses(scene, sentence):
+        return False
+    if scene.in_force(one):
+        return True
+    same = _same_pause(sentence, scene.before)
+    return same is not None and scene.before is not None and pause_goes_on(one, same, scene.before) and _respected(one, same, scene.before)
 
 
 def over(end: int | None, scene: Scene) -> bool:

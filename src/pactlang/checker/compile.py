@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, assert_never, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from pactlang.checker.context import Context
     from pactlang.checker.event import Event
     from pactlang.checker.forms.follow_up import FollowUp
+    from pactlang.checker.forms.pause import PauseMachine
     from pactlang.checker.machine import Machine
     from pactlang.checker.timeline import Version
     from pactlang.model.agreement import Agreement, ClockFilter, Sentence
@@ -60,6 +61,7 @@ class Program(Struct, frozen=True):
     machines: list[Machine]
     followers: list[Follower]
     going_on: dict[str, IntervalMachine | QuotaMachine | ScheduleMachine]  # by label: those that a later version's may take over from
+    pausing: dict[str, PauseMachine]  # the same of those who let people pause
 
 
 def compile_version(context: Context, versions: Sequence[Version], pauses: Sequence[Event], before: Program | None = None) -> Program:
@@ -71,7 +73,7 @@ def compile_version(context: Context, versions: Sequence[Version], pauses: Seque
     agreement = context.version.agreement
     # A repair clause of an earlier version is one too, while its breaches are known.
     repair = frozenset[str]().union(*(_repairing(version.agreement) for version in versions))
-    program = Program([], [], {})
+    program = Program([], [], {}, {})
     for kind, sentence, holding, clock in _applied(agreement):
         made = _compiled(holding, kind, repair, context, versions, pauses)
         if isinstance(made, Follower):
@@ -82,6 +84,10 @@ def compile_version(context: Context, versions: Sequence[Version], pauses: Seque
             program.going_on[sentence.label] = made
             if before is not None and sentence.label in before.going_on:
                 made.take_over(before.going_on[sentence.label])
+        if isinstance(sentence.form, Pause):
+            pausing = program.pausing[sentence.label] = cast("PauseMachine", made)  # its module is loaded where somebody may pause
+            if before is not None and sentence.label in before.pausing:
+                pausing.take_over(before.pausing[sentence.label])
         if clock is not None:
             program.machines.append(ClockWatch(sentence, clock, context))
     if agreement.matrices:

@@ -26,7 +26,8 @@ def command(
 ) -> None:
     """Say what is installed, what is found here, and why.
 
-    Which agreement, versions and logs the other commands would take. It names files and counts, and nobody. Nothing is written, and nothing is sent anywhere.
+    Which agreement, versions and logs the other commands would take. It names files and counts, and nobody. Nothing is written, and
+    nothing is sent anywhere.
 
     Exit code 0: nothing is wrong. 1: something here has to be mended. 2: the call is wrong.
 

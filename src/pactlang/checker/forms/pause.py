@@ -39,6 +39,13 @@ class PauseMachine:
         free = HEALTH | only_asked(context.version.agreement)
         self.judged: Mapping[str, Handler] = {name: self._judge for name in self._matcher.tests if name not in free}
         self.answered: Mapping[str, Handler] = NOTHING
+        self._before: PauseMachine | None = None
+        self._goes_on = False
+        self.carried: dict[int, bool] = {}  # pauses that a later version goes on with: whether something was logged that they stop
+
+    def take_over(self, before: PauseMachine) -> None:
+        """Go on with the pauses of the version before, which this sentence was in, too: each is told where it ends, once."""
+        self._before, before._goes_on = before, True
 
     def _judge(self, event: Event) -> None:
         if event.version != self._context.version.index:
@@ -69,12 +76,18 @@ class PauseMachine:
     def finish(self) -> None:
         """Count the pauses that are over and were respected; one that still lasts may be broken yet."""
         version = self._context.version
+        carried = self._before.carried if self._before is not None else {}
         for place, stretch in enumerate(self._spans.stretches):
             self._context.ledger.holds.append(
                 Hold(version.agreement, self._sentence, stretch.start_instant, stretch.end_instant, stretch.entry)
             )
-            lasts = min(stretch.end_instant, version.end) > self._context.facts.as_of
-            if lasts or place in self._running.met or not version.judges(stretch.start_instant):
+            if not version.judges(stretch.start_instant) and id(stretch.entry) not in carried:
+                continue
+            met = place in self._running.met or carried.get(id(stretch.entry), False)
+            if self._goes_on and stretch.end_instant > version.end:
+                self.carried[id(stretch.entry)] = met
+                continue
+            if met or min(stretch.end_instant, version.end) > self._context.facts.as_of:
                 continue
             self._report.add(
                 Status.KEPT,
