@@ -56,6 +56,17 @@ class Talk:
         """Type words and the return key."""
         os.write(self.ours, (words + end).encode())
 
+    def breaks_off(self, key: str) -> int:
+        """Type a key that ends the command, again after a while: Python passes over a Ctrl+C that comes as it begins to wait for a line."""
+        until = time.monotonic() + _PATIENCE
+        os.write(self.ours, key.encode())
+        while time.monotonic() < until:
+            if not select.select([self.ours], [], [], 3)[0]:
+                os.write(self.ours, key.encode())
+            elif not self._more(until):
+                break
+        return self.running.wait(_PATIENCE)
+
     def ends(self) -> int:
         """Wait for the end; the exit code."""
         until = time.monotonic() + _PATIENCE

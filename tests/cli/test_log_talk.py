@@ -120,8 +120,7 @@ def test_what_was_typed_is_shown_when_it_is_stopped(two: Folder, stop: str) -> N
             talk.hears(heard)
             talk.says(said)
         talk.hears("Covering what?")
-        talk.says(stop, end="")
-        assert talk.ends() == (1 if stop == "\x04" else 130)
+        assert talk.breaks_off(stop) == (1 if stop == "\x04" else 130)
         assert "  pact log 'disclosure by Ole to Nika about e1'\n" in talk.said
     assert added(two) == ""
 

@@ -242,7 +242,7 @@ def _same_pause(sentence: Sentence, scene: Scene | None) -> Sentence | None:
 
 
 def pause_goes_on(one: Event, sentence: Sentence, scene: Scene) -> bool:
-    """R43: "A pause with which a later text goes on is counted once, where it ends"."""
+    """R43: "A pause with which a later text goes on is counted once, when it ends"."""
     same = _same_pause(sentence, scene.after)
     if same is None or scene.after is None:
         return False
