@@ -14,10 +14,12 @@ promise cleaning "Bathroom and kitchen"
     cleaning by Ines, Juri and Kofi in turn every week on Sunday give or take 1 day
     "Clean means that one would show it to a parent. Who swaps says so in the group."
 
-# Decide: when it is quiet. Two sentences, since noise counts for the date on which it starts.
+# Decide: when it is quiet. The night belongs to the evening on which it begins.
+hours quiet-hours
+    on Sunday through Thursday between 22:30 and 07:00
+
 boundary quiet
-    no noise between 22:30 and 00:00 on Sunday through Thursday
-    no noise between 00:00 and 07:00 on Monday through Friday
+    no noise during quiet-hours
     > One of us gets up at five.
 
 # Decide: how many nights are a visit, and from when on it is moving in.
