@@ -167,6 +167,8 @@ class Answers:
         timely = both(matched, both(pending.deadline.met_by(event), self._not_before(pending, event)))
         if timely == NO or not self._fits(pending, event):
             return False
+        if pending.occasion.lo == pending.occasion.hi and pending.deadline.passed(pending.occasion.lo):
+            return False  # `by 02:00 the same day`, after something at 10:00: no time of the date would be in time
         by, to = event.done_for, event.entry.to
         if missing:
             self._note_lacking(pending, pending.sure, event, missing)
