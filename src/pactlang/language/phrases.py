@@ -127,7 +127,8 @@ def _rhythm(at: _At) -> Phrase | None:
     """How often something comes back, and on which day."""
     before, word, after = at.word(-1), at.word(), at.word(1)
     if word == "once" and after in ("a", "an", "per", "every", "each") and at.word(2) in _UNITS:
-        return at.said(0, 3, f"every {at.word(2)}")
+        unit = at.word(2)
+        return at.said(0, 3, expected=f"'at least 1 … per {unit}', 'at most 1 … per {unit}' or 'every {unit}'")
     if word in ("twice", "thrice") and after in ("a", "an", "per"):
         return at.said(0, 3, expected="a length such as 'every 6 months', or 'at least 2 … per year'")
     if before == "every" and word == "other" and after in _UNITS:
