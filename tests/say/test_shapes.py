@@ -65,3 +65,12 @@ def test_a_line_of_a_shape_is_offered(where: str, typed: str, offered: str) -> N
     advice = _stage(vocabulary, parties).suggest(typed)
     found = [" / ".join(one.marked).replace("\n    ", "; ") + (f" ~ {', '.join(one.lost)}" if one.lost else "") for one in advice.offers]
     assert offered in found
+
+
+@pytest.mark.parametrize(
+    "rest", ["not on Sundays", "excluding my sister", "as long as nobody is ill", "except in August", "(not counting family)"]
+)
+def test_what_narrows_a_line_is_never_set_beside_it_as_a_promise(rest: str) -> None:
+    """`dinner every day, not on Sundays`: the first part alone would ask for more than was meant."""
+    for offer in _stage("household", "Ana, Ben and Kim").suggest(f"dinner by everyone every week, {rest}").offers:
+        assert not any(line.startswith('"') for line in offer.lines), offer

@@ -48,3 +48,18 @@ def test_a_word_of_any_length_is_one_fault_at_most(piece: str) -> None:
         f"no encounter at {word}",
     ):
         assert len(faults(f"cap\n    {line}\n")) <= 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("after each encounter, disclosure by the same party to the others within 4 wrok-hours", "work-hours"),
+        ("no encounter during work-huors", "work-hours"),
+        ("no encounter on feists", "feasts"),
+        ("after each encounter, disclosure by the same party to the others within 2 feats", "feasts"),
+    ],
+)
+def test_a_misspelt_name_of_days_or_hours_is_offered(typed: str, meant: str) -> None:
+    named = "hours work-hours\n    on weekdays between 09:00 and 17:00\n\ndays feasts\n    2026-12-24 until 2026-12-26\n\n"
+    (fault,) = faults(f'pact "Us"\n\n{named}boundary it\n    {typed}\n')
+    assert (fault.code, fault.nearest) == ("E001", meant)

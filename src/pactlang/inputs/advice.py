@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from pactlang.diagnostics import Advice, Edit, Offer, Severity
 from pactlang.inputs.files import read_file
-from pactlang.inputs.suggest import Stage, named
+from pactlang.inputs.suggest import TRIED, Stage, named
 from pactlang.language import tree
 from pactlang.language.parse import READ_AS
 from pactlang.language.rephrase.headings import KINDS, clause_of, kind_of_words, title_of
@@ -26,7 +26,6 @@ _MOST_LINES = 20  # of a file: nobody reads more of them at once, and each takes
 _MOST_LOOKED_AT = 40  # with those that their own fault mends: each is read with all that the file declares
 _CODES = frozenset(["E001", "E006", "E007", "E020"])
 _LONGEST_NAME = 3
-_TRIED = "tried-here"
 NOT_YET = "This is not yet a sentence of the language."
 _EXPECTED = (
     "a sentence such as 'no encounter at home', 'at most 4 encounters per month', 'check-in by everyone every week' or "
@@ -192,7 +191,7 @@ def _sentence(text: str, kind: str, name: str, stage: Stage) -> Advice | None:
     if not text or (name and not title_of(name, under=True)):
         return None
     if stage.reads(text):
-        offer = Offer((text,), f"{kind} {_TRIED}", marked=(text,))
+        offer = Offer((text,), f"{kind} {TRIED}", marked=(text,))
         name = name or next((clause_of(one.form)[1] for one in stage.tried(offer)), kind)
         return Advice("offer", (replace(offer, heading=f"{kind} {name}"),))
     advice = stage.suggest(text, kind, name)

@@ -39,15 +39,36 @@ _TOO_FAR = 30  # three words left out: that is no answer to what was typed
 HOLE = re.compile("‹([^›]*)›")  # what nobody said, in the lines of an offer
 _EVENT = re.compile(r"event (\S+)")
 _NO_CLAUSE = re.compile(r"(?:event|state|person|term|days|use) ")
-_TRIED = "tried-here"
+TRIED = "tried-here"
 _APART_STEPS = 40_000
 _CUTS = re.compile(r"\s*[,;:]\s+|\s+[-–—]\s+|\.\s+|\s+(?=\()|\s+(?=(?:and|but) (?:not|no|none|never|we|they|then)\b)")
 _FEWEST = 3  # words of a sentence
 _JOINS = re.compile(r"(?:and|but|then|so|also)\s+", re.IGNORECASE)
-_NARROWS = re.compile(
-    r"\(?(?:except|unless|only|if|or|when|while|without|apart|more|less|until|till|for|with|by|from|to|on|at|in|every|each|per)\b",
-    re.IGNORECASE,
+# What begins so narrows the words before it: alone they would ask for more than was meant.
+_NARROWING = (
+    *("not", "except", "excluding", "unless", "only", "if", "or", "when", "while", "as", "provided", "counting", "other", "which", "who"),
+    *(
+        "that",
+        "without",
+        "apart",
+        "more",
+        "less",
+        "until",
+        "till",
+        "for",
+        "with",
+        "by",
+        "from",
+        "to",
+        "on",
+        "at",
+        "in",
+        "every",
+        "each",
+        "per",
+    ),
 )
+_NARROWS = re.compile(rf"\(?(?:{'|'.join(_NARROWING)})\b", re.IGNORECASE)
 _LEADS = re.compile(r"(?:after|before|once|during|whenever|between|no|not|at most|at least|max)\b", re.I)
 _NOBODY_YET = "Nobody is declared"  # with a tag: who it is, is said once there is somebody
 
@@ -82,10 +103,7 @@ class Stage:
         return Advice("offer", options) if options else Advice("fault")
 
     def _with_rest(self, line: str, kind: str, name: str) -> Iterator[Offer]:
-        """What a part of a line says, the rest kept as a promise in plain words: `council every 4 weeks, anybody can call an extra one`.
-
-        A rest that narrows the rest of the line (`except on Sundays`) would leave a sentence that asks for more than was meant.
-        """
+        """What a part of a line says, the rest kept as a promise in plain words: `council every 4 weeks, anybody can call an extra one`."""
         for cut in sorted(_CUTS.finditer(line), key=lambda one: -one.start()):
             left, right = line[: cut.start()].strip(), line[cut.end() :].strip()
             for main, rest in ((left, right), (right, left)):
@@ -112,7 +130,7 @@ class Stage:
     def _said(self, line: str, kind: str, name: str) -> Offer | None:
         """A line as it is where it reads, else its best offer, where that leaves nothing out."""
         if self.reads(line):
-            offer = Offer((line,), f"{kind or 'promise'} {name or _TRIED}", marked=(line,))
+            offer = Offer((line,), f"{kind or 'promise'} {name or TRIED}", marked=(line,))
             own = next((clause_of(one.form) for one in self.tried(offer)), None)
             return replace(offer, heading=f"{kind or own[0].value} {name or own[1]}") if own is not None else None
         context = replace(self.context, kind=kind, name=name)
@@ -121,7 +139,7 @@ class Stage:
 
     def reads(self, line: str) -> bool:
         """Whether a line is a sentence or a modifier as it is, all of its names declared."""
-        text = f"\npromise {_TRIED}\n    {line}\n"
+        text = f"\npromise {TRIED}\n    {line}\n"
         faults = {fault for fault in self._faults(text) - self._base_faults if fault[0] != "E025"}
         return not faults
 
@@ -192,12 +210,12 @@ class Stage:
 
     def _tried(self, option: Offer) -> tuple[Agreement | None, tuple[Sentence, ...]]:
         kind = option.heading.split()[0]
-        option = named(option, _TRIED)
-        text = "".join(f"\n{one}\n" for one in option.declares) + f"\n{kind} {_TRIED}\n" + "".join(f"    {line}\n" for line in option.lines)
+        option = named(option, TRIED)
+        text = "".join(f"\n{one}\n" for one in option.declares) + f"\n{kind} {TRIED}\n" + "".join(f"    {line}\n" for line in option.lines)
         agreement, faults = self._resolved(text)
         if agreement is None or not faults <= self._base_faults:
             return None, ()
-        clause = next((one for one in agreement.clauses if one.name == _TRIED), None)
+        clause = next((one for one in agreement.clauses if one.name == TRIED), None)
         if clause is None or any(one.not_applied for one in clause.sentences):
             return None, ()
         if any(isinstance(one, Selector) and not one.alternatives for one in parts(clause.sentences)):

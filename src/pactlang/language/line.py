@@ -202,7 +202,7 @@ class LineReader:
             return unreadable(span, words[place:], start)
         accepted = self._accepted(start, words[:place])
         repair = self._repair(start, words, place, accepted)
-        fault = Unexpected(self._source, span, words, place, accepted, self._grammar.words, start, repair).diagnostic()
+        fault = Unexpected(self._source, span, words, place, accepted, self._grammar.words, start, repair, self._sets or ()).diagnostic()
         return fault if self._helps(fault, start, span, short=place == len(words)) else replace(fault, nearest="", edits=())
 
     def reads(self, start: str, words: Sequence[Word]) -> bool:

@@ -37,7 +37,7 @@ class Unexpected:
     """A line that cannot go on.
 
     `place` is the number of the word at which reading stopped (all of them where the line ends too early), `accepted` what could have stood
-    there, `repair` the word of the language that would make the line readable, where there is just one.
+    there, `repair` the word of the language that would make the line readable, where there is just one, `sets` the names of days and hours.
     """
 
     def __init__(
@@ -50,6 +50,7 @@ class Unexpected:
         keywords: Mapping[str, str],
         start: str,
         repair: str = "",
+        sets: Collection[str] = (),
     ) -> None:
         self._source = source
         self._line = line
@@ -58,6 +59,7 @@ class Unexpected:
         self._terminals = frozenset(accepted)
         self._keywords = keywords
         self._accepted = frozenset(keywords[terminal] for terminal in accepted if terminal in keywords)
+        self._sets = frozenset(sets if "A_SET" in accepted else ())
         self._start = start
         self._repair = repair
 
@@ -291,7 +293,8 @@ class Unexpected:
             return f"at {word.text}"
         number = "A_NUMBER" in self._terminals
         cutoff = _FAR if self._place else _CLOSE
-        return meant_word(word.text, self._accepted, self._keywords.values(), number=number, cutoff=cutoff) or self._repair
+        accepted = self._accepted | self._sets
+        return meant_word(word.text, accepted, self._keywords.values(), number=number, cutoff=cutoff) or self._repair
 
 
 def unreadable(line: Span, rest: Sequence[Word], start: str) -> Diagnostic:

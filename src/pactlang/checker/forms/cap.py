@@ -11,7 +11,7 @@ from pactlang.checker.context import Reporter
 from pactlang.checker.event import NO, YES, Event
 from pactlang.checker.finding import Standing, Status
 from pactlang.checker.form import FormName
-from pactlang.checker.forms.cap_hours import HourCounter
+from pactlang.checker.forms.cap_hours import SHORT, HourCounter
 from pactlang.checker.forms.cap_room import gone_on, less, rooms_of
 from pactlang.checker.machine import NOTHING, blamed, limited
 from pactlang.checker.unless import UnlessTest
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 Number = int | Decimal
 Key = tuple[str | None, str | None]
 _TOGETHER: Key = (None, None)
-_SHORT = 12  # so many entries are shown whole
 
 
 class CapMachine:
@@ -256,7 +255,7 @@ class Counter:
 
     def evidence(self, event: Event) -> list[Event]:
         """What was counted, in order of time, the one judged last; of many, the latest that suffice to pass the limit."""
-        if len(self._events) <= _SHORT:
+        if len(self._events) <= SHORT:
             return [*(one for one, _, _ in self._events if one is not event), event]
         found: list[Event] = []
         total: Number = 0

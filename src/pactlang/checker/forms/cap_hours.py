@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Rolling
     from pactlang.model.calendar import Zone
 
-_SHORT = 12  # so many entries are shown whole
+SHORT = 12  # so many entries are shown whole
 
 
 class HourCounter:
@@ -192,7 +192,7 @@ class HourCounter:
         exact = isinstance(self._rolling, Exact)
         opens = event.end_hi - self._rolling.seconds if isinstance(self._rolling, Exact) else event.zone.midnight(first)
         closes = event.end_hi if exact else event.zone.midnight(last + 1)
-        many = len(self._events) > _SHORT
+        many = len(self._events) > SHORT
         found: list[Event] = []
         seconds = 0
         for one in reversed(self._events):
