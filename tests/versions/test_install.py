@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
-from pactlang.history.install import IN_WORDS
+from pactlang.history import install
 
 from .repository import Repository
 from .texts import evenings, text
@@ -186,16 +188,49 @@ def test_one_clause_changed_twice_is_a_conflict_of_that_clause(ready: Repository
     assert ready.git("status", "--short", "us.pact").out == "UU us.pact\n"
 
 
-def test_without_the_program_the_words_of_both_stay(ready: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
-    plain = {"PATH": os.defpath}
-    monkeypatch.setattr(ready, "environment", lambda **more: Repository.environment(ready, **(plain | more)))
+def without_the_program(repository: Repository, monkeypatch: pytest.MonkeyPatch, place: Path | None) -> None:
+    """Set up anew as where the program was at some place, with a search path on which it is not."""
     if shutil.which("pactlang", path=os.defpath):
         pytest.skip("the program is on every path here")
+    monkeypatch.setattr(install, "_place", lambda: place)
+    assert repository.run("git", "install").code == 0
+    monkeypatch.setattr(repository, "environment", lambda **more: Repository.environment(repository, **({"PATH": os.defpath} | more)))
+
+
+@pytest.mark.parametrize("place", [None, Path("/nowhere/pactlang")])
+def test_without_the_program_the_words_of_both_stay(ready: Repository, monkeypatch: pytest.MonkeyPatch, place: Path | None) -> None:
+    without_the_program(ready, monkeypatch, place)
     assert both_change(ready, TWO.replace("at most 4", "at most 3"), TWO.replace("at most 4", "at most 5")) == 1
     assert "    at most 3 encounters per month\n=======\n    at most 5 encounters per month\n>>>>>>> theirs\n" in read(ready)
     assert "+    at most 3 encounters per month" in ready.git("diff", "HEAD~1", "HEAD").out
-    ready.git("config", "diff.pact.command", IN_WORDS["diff.pact.command"])
+    ready.git("config", "diff.pact.command", install.settings(in_words=True)["diff.pact.command"])
     assert "+    at most 3 encounters per month" in ready.git("diff", "HEAD~1", "HEAD").out
+
+
+def test_without_the_program_a_commit_is_told_that_nobody_looked(ready: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    without_the_program(ready, monkeypatch, Path("/nowhere/pactlang"))
+    ready.write("us.pact", TWO.replace("at most 4", "at mots 4"))
+    ready.git("add", "--all")
+    told = ready.git("commit", "-q", "-m", "A slip")
+    assert told.err.endswith("pactlang was not found; the agreements and logs of this commit were not checked\n")
+
+
+def test_a_program_that_is_on_no_path_is_called_by_its_place(ready: Repository, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    home = tmp_path / "it's 100%O here"
+    home.mkdir()
+    (home / "pactlang").write_text(f'#!/bin/sh\nexec {Path(sys.executable).parent / "pactlang"} "$@"\n')
+    (home / "pactlang").chmod(0o755)
+    without_the_program(ready, monkeypatch, home / "pactlang")
+    ready.commit("2026-02-01", us_pact=TIGHT)
+    assert both_change(ready, *CHANGED) == 0
+    ready.write("us.pact", TIGHT.replace("at most 4", "at mots 4"))
+    ready.git("add", "--all")
+    assert "1 fault: nothing was committed.\n" in ready.git("commit", "-m", "A slip", fine=False).err
+
+
+def test_a_program_inside_the_repository_is_not_called_by_its_place(ready: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    without_the_program(ready, monkeypatch, ready.path / "bin" / "pactlang")
+    assert "bin/pactlang" not in ready.git("config", "--local", "--list").out + read(ready, ".git/hooks/pre-commit")
 
 
 def test_two_who_sign_at_once_have_both_signed(ready: Repository) -> None:
@@ -238,10 +273,89 @@ def test_a_merge_that_cannot_be_tried_says_so_to_git(ready: Repository) -> None:
     assert read(ready) == TWO
 
 
-def test_logs_take_the_lines_of_both(ready: Repository) -> None:
-    first = read(ready, "log.pactlog")
-    assert both_change(ready, first + evenings("2026-01-05"), first + evenings("2026-01-06"), "log.pactlog") == 0
-    assert sorted(read(ready, "log.pactlog").splitlines()) == sorted((first + evenings("2026-01-05", "2026-01-06")).splitlines())
+LOG = "log.pactlog"
+
+
+@pytest.fixture
+def log(ready: Repository) -> str:
+    """The log of the repository: three entries, the last one with a note."""
+    text = evenings("2026-01-02", "2026-01-09") + "2026-01-10  expense by Ana, amount 20 EUR\n    Soup.\n"
+    ready.commit("2026-01-11", log_pactlog=text)
+    return text
+
+
+def test_logs_take_the_lines_of_both(ready: Repository, log: str) -> None:
+    both = evenings("2026-01-15")
+    assert both_change(ready, log + evenings("2026-01-13") + both, log + evenings("2026-01-12") + both, LOG) == 0
+    assert read(ready, LOG) == log + evenings("2026-01-12", "2026-01-13") + both
+
+
+def test_an_entry_that_both_corrected_is_a_conflict_of_that_entry(ready: Repository, log: str) -> None:
+    ours, theirs = log.replace("20 EUR", "21 EUR"), log.replace("20 EUR", "22 EUR") + evenings("2026-01-12")
+    assert both_change(ready, ours, theirs, LOG) == 1
+    assert read(ready, LOG) == evenings("2026-01-02", "2026-01-09") + (
+        "<<<<<<< ours\n2026-01-10  expense by Ana, amount 21 EUR\n    Soup.\n=======\n2026-01-10  expense by Ana, amount 22 EUR\n"
+        "    Soup.\n>>>>>>> theirs\n"
+    ) + evenings("2026-01-12")
+    ready.git("add", "--all")
+    assert "log.pactlog:3:1:" in ready.git("commit", "-m", "With marks", fine=False).err
+
+
+def test_an_entry_taken_out_here_and_corrected_there_is_a_conflict(ready: Repository, log: str) -> None:
+    assert both_change(ready, log.replace("20 EUR", "21 EUR"), evenings("2026-01-02", "2026-01-09"), LOG) == 1
+    assert read(ready, LOG).endswith("<<<<<<< ours\n2026-01-10  expense by Ana, amount 21 EUR\n    Soup.\n=======\n>>>>>>> theirs\n")
+
+
+def test_one_thing_that_both_noted_with_another_amount_is_asked_about(ready: Repository, log: str) -> None:
+    lines = "2026-01-12  expense by Ben, amount 20 EUR\n", "2026-01-12  expense by Ben, amount 30 EUR\n"
+    assert both_change(ready, log + lines[0], log + lines[1], LOG) == 1
+    assert read(ready, LOG) == f"{log}<<<<<<< ours\n{lines[0]}=======\n{lines[1]}>>>>>>> theirs\n"
+
+
+def test_a_log_that_was_renamed_is_merged_by_entries(ready: Repository, log: str) -> None:
+    long = evenings(*(f"2025-06-{day:02}" for day in range(1, 29)))
+    ready.commit("2026-01-12", log_pactlog=long + log)
+    ready.git("checkout", "-qb", "side")
+    ready.git("mv", LOG, "ours.pactlog")
+    ready.write("ours.pactlog", long + log.replace("20 EUR", "22 EUR"))
+    ready.commit("2026-02-02")
+    ready.git("checkout", "-q", "main")
+    ready.write(LOG, evenings("2026-01-01") + long + log)
+    ready.commit("2026-02-03")
+    ready.git("merge", "--no-edit", "side")
+    assert read(ready, "ours.pactlog") == evenings("2026-01-01") + long + log.replace("20 EUR", "22 EUR")
+
+
+def test_two_clones_do_what_the_page_shows(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "how-to" / "keep-it-in-git.md").read_text(encoding="utf-8")
+    shown = next(block for block in re.findall("^```text\n(.*?)^```", page, re.M | re.S) if "check-in by" in block)
+    before, mine, theirs, added = re.split("<<<<<<< ours\n|=======\n|>>>>>>> theirs\n", shown)
+    mine_too, theirs_too = added.splitlines(keepends=True)
+    hub = Repository(tmp_path)
+    hub.git("-c", "init.defaultBranch=main", "init", "--quiet", "--bare", "hub")
+    ana = Repository(tmp_path / "ana")
+    ana.path.mkdir()
+    ana.start().git("remote", "add", "origin", "../hub")
+    assert ana.run("new", ".", "--template", "couple", "--between", "Ana and Ben").code == 0
+    ana.commit("2026-09-13", us_pactlog=before + mine.replace("20:00", "20:30"))
+    ana.git("push", "-q", "origin", "main")
+    hub.git("clone", "-q", "hub", "ben", "-b", "main")
+    ben = Repository(tmp_path / "ben").start()
+    assert ben.run("git", "install").code == 0
+    ben.commit("2026-09-14", us_pactlog=before + theirs + theirs_too)
+    ben.git("push", "-q", "origin", "main")
+    ana.commit("2026-09-15", us_pactlog=before + mine + mine_too)
+    assert ana.git("pull", "--no-rebase", "origin", "main", fine=False).code == 1
+    assert read(ana, "us.pactlog") == shown
+    assert "A merge left two versions here" in ana.git("commit", "-qam", "Marks", fine=False).err
+
+
+def test_without_the_program_an_entry_that_both_corrected_is_a_conflict(
+    ready: Repository, log: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    without_the_program(ready, monkeypatch, None)
+    assert both_change(ready, log.replace("20 EUR", "21 EUR"), log.replace("20 EUR", "22 EUR"), LOG) == 1
+    assert "21 EUR\n=======\n2026-01-10  expense by Ana, amount 22 EUR\n>>>>>>> theirs\n    Soup.\n" in read(ready, LOG)
 
 
 # --- before a commit -----------------------------------------------------------------------------------------------

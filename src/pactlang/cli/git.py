@@ -35,14 +35,9 @@ def install(
 
     Example: pact git install
     """
-    import shutil
-
-    from pactlang.history.install import COMMAND
     from pactlang.history.install import install as set_up
 
     told = set_up(Path.cwd(), in_words=words)
-    if shutil.which(COMMAND) is None:
-        told.left.append(f"git will call the command {COMMAND}, but it is not on this machine's search path yet")
     _say(told.done, told.left, "Everything is set up already.")
 
 
@@ -111,6 +106,7 @@ def merge_driver(
     path: Annotated[str, typer.Argument(metavar="PATH")] = "",
     *,
     marker_size: Annotated[int, typer.Option("--marker-size")] = 7,
+    log: Annotated[bool, typer.Option("--log")] = False,
 ) -> None:
     """Merge two changed texts into OURS. Exit code 0: merged. 1: someone has to decide. More than 128: it could not be tried."""
     from pactlang.history.driver import merge_files
@@ -118,7 +114,7 @@ def merge_driver(
     from pactlang.writing import NotWrittenError
 
     try:
-        merged = merge_files(base, ours, theirs, max(1, min(marker_size, 100)))
+        merged = merge_files(base, ours, theirs, max(1, min(marker_size, 100)), log=log)
     except (GitError, NotWrittenError, OSError) as problem:
         show(f"pact: {safe(str(problem))}\n", sys.stderr)
         raise typer.Exit(129) from None

@@ -7,39 +7,83 @@ Nothing that somebody else wrote is changed; where it is in the way, that is tol
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+import sysconfig
+from pathlib import Path
+from shlex import quote
 
 from msgspec import Struct, field
 
 from pactlang.history import blocks
 from pactlang.history.git import GitError, Repository, asked, repository_at, run
+from pactlang.programs import program
 from pactlang.reading import read_whole
 from pactlang.writing import write_file
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 # The second name of the command: other programs are called `pact`, too.
 COMMAND = "pactlang"
 ATTRIBUTES = {
     "*.pact": ("text", "eol=lf", "diff=pact", "merge=pact", "linguist-language=Text"),
-    "*.pactlog": ("text", "eol=lf", "merge=union", "linguist-language=Text"),
+    "*.pactlog": ("text", "eol=lf", "merge=pactlog", "linguist-language=Text"),
 }
 # A shell ends with 126 or 127 where a program cannot be started: then git's own way, so that nobody's words are lost.
 _MISSING = "c=$?; [ $c -lt 126 ] && exit $c"
-SETTINGS = {
-    "diff.pact.textconv": f'f() {{ {COMMAND} git textconv -- "$1" || {{ {_MISSING}; cat "$1"; }}; }}; f',
+_BY_LINES = f"{{ {_MISSING}; git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B; }}"
+_PLAIN_DIFF = 'git diff --no-index --no-ext-diff -- "$2" "$5"; exit 0'
+# How each setting calls us; `call` stands for the program.
+_SETTINGS = {
+    "diff.pact.textconv": f'f() {{ call git textconv -- "$1" || {{ {_MISSING}; cat "$1"; }}; }}; f',
     "diff.pact.xfuncname": "^[^[:space:]#>].*$",
     "merge.pact.name": "agreements, clause by clause",
-    "merge.pact.driver": (
-        f"{COMMAND} git merge-driver --marker-size %L -- %O %A %B %P || "
-        f"{{ {_MISSING}; git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B; }}"
-    ),
+    "merge.pact.driver": f"call git merge-driver --marker-size %L -- %O %A %B %P || {_BY_LINES}",
+    "merge.pactlog.name": "logs, entry by entry",
+    "merge.pactlog.driver": f"call git merge-driver --log --marker-size %L -- %O %A %B %P || {_BY_LINES}",
 }
-_PLAIN_DIFF = 'git diff --no-index --no-ext-diff -- "$2" "$5"; exit 0'
-IN_WORDS = {"diff.pact.command": f'f() {{ {COMMAND} git diff-driver -- "$@" || {{ {_MISSING}; {_PLAIN_DIFF}; }}; }}; f'}
-_HOOK = ("# Checks the agreements and logs that are about to be committed.", f"{COMMAND} git hook || exit 1")
+_IN_WORDS = {"diff.pact.command": f'f() {{ call git diff-driver -- "$@" || {{ {_MISSING}; {_PLAIN_DIFF}; }}; }}; f'}
+_HOOK_LINE = f"{COMMAND} git hook || exit 1"
 _SHELL = "#!/bin/sh\n"
+
+
+def settings(*, in_words: bool = False, outside: Path | None = None) -> dict[str, str]:
+    """What is set in a repository. The program is called where it is now, whatever the search path of an editor or a server is.
+
+    If it is not there any more, it is looked for on that path. A program that lies inside of `outside` is never named by its place:
+    a commit could put another one there.
+    """
+    call = _call(outside)
+    found = {}
+    for name, value in (_SETTINGS | (_IN_WORDS if in_words else {})).items():
+        here = call.replace("%", "%%") if name.endswith(".driver") else call  # where git puts names in the place of %A
+        found[name] = f"{here}; {value}" if "call git" in value else value
+    return found
+
+
+def _call(outside: Path | None) -> str:
+    """A shell function, `call`, that calls the program."""
+    place = _place()
+    if place is None or (outside is not None and place.resolve().is_relative_to(outside.resolve())):
+        return f'call() {{ {COMMAND} "$@"; }}'
+    path = quote(place.as_posix())
+    return f'call() {{ if [ -x {path} ]; then {path} "$@"; else {COMMAND} "$@"; fi; }}'
+
+
+def _place() -> Path | None:
+    """Where the program is that runs now, if it has been installed."""
+    here = Path(sysconfig.get_path("scripts"))
+    for name in (COMMAND, f"{COMMAND}.exe"):
+        if (here / name).is_absolute() and (here / name).is_file():
+            return here / name
+    found = program(COMMAND)
+    return None if found is None else Path(found)
+
+
+def _hook(outside: Path) -> list[str]:
+    """The lines of the hook. Where the program is gone, a commit is not held up: it is said that nobody looked."""
+    gone = f'echo "{COMMAND} was not found; the agreements and logs of this commit were not checked" >&2'
+    return [
+        "# Checks the agreements and logs that are about to be committed.",
+        _call(outside),
+        f"call git hook; c=$?; if [ $c -eq 126 ] || [ $c -eq 127 ]; then {gone}; elif [ $c -ne 0 ]; then exit 1; fi",
+    ]
 
 
 class Installed(Struct):
@@ -54,7 +98,7 @@ def install(folder: Path, *, in_words: bool = False) -> Installed:
     repository = repository_at(folder)
     told = Installed()
     _write_attributes(repository, told)
-    for name, value in (SETTINGS | (IN_WORDS if in_words else {})).items():
+    for name, value in settings(in_words=in_words, outside=repository.top).items():
         present = _setting(repository, name)
         if present is None:
             asked(repository.top, "config", "--local", name, value)
@@ -74,7 +118,7 @@ def uninstall(folder: Path) -> Installed:
     told = Installed()
     attributes = repository.top / ".gitattributes"
     _take_out(attributes, "", told)
-    for name in (*SETTINGS, *IN_WORDS):
+    for name in (*_SETTINGS, *_IN_WORDS):
         present = _setting(repository, name)
         if present is not None and _is_ours(name, present):
             asked(repository.top, "config", "--local", "--unset", name)
@@ -90,7 +134,10 @@ def _setting(repository: Repository, name: str) -> str | None:
 
 
 def _is_ours(name: str, value: str) -> bool:
-    return value == {**SETTINGS, **IN_WORDS}[name] or value.startswith((f"{COMMAND} git ", "pact git ", f"f() {{ {COMMAND} git "))
+    plain = {**_SETTINGS, **_IN_WORDS}[name]
+    # As earlier versions wrote it, too.
+    starts = ("call() { ", f"{COMMAND} git ", "pact git ", f"f() {{ {COMMAND} git ")
+    return value == plain or value.startswith(starts)
 
 
 def _read(path: Path) -> str | None:
@@ -165,14 +212,14 @@ def _write_hook(repository: Repository, told: Installed) -> None:
     # Asked without our own settings, which turn hooks off for every call that we make.
     elsewhere = _hooks_elsewhere(repository)
     if elsewhere:
-        told.left.append(f"hooks are kept in {elsewhere} (core.hooksPath); to have commits checked, add this there: {_HOOK[1]}")
+        told.left.append(f"hooks are kept in {elsewhere} (core.hooksPath); to have commits checked, add this there: {_HOOK_LINE}")
         return
     path = _hook_file(repository)
     text = _read(path)
     if text is not None and blocks.without(text) == text:
-        told.left.append(f"there already is a pre-commit hook; to have commits checked, add this to it: {_HOOK[1]}")
+        told.left.append(f"there already is a pre-commit hook; to have commits checked, add this to it: {_HOOK_LINE}")
         return
-    wanted = blocks.with_lines(text or _SHELL, list(_HOOK))
+    wanted = blocks.with_lines(text or _SHELL, _hook(repository.top))
     if wanted != text:
         _write(path, wanted, text, executable=True)
         told.done.append("hooks/pre-commit")

@@ -183,11 +183,13 @@ def _repository(folder: Path) -> Iterator[Line]:
         if repository is None:
             yield Line("Here", "git", State.FINE, "not a repository")
             return
-        driver = run(repository.top, "config", "--local", "--get", "merge.pact.driver")
+        drivers = [run(repository.top, "config", "--local", "--get", f"merge.{name}.driver") for name in ("pact", "pactlog")]
     except GitError as problem:
         yield Line("Here", "git", State.WRONG, str(problem))
         return
-    if driver.code:
+    if drivers[0].code:
         yield Line("Here", "git", State.NOTE, f"a repository, {_short(repository.top)}; 'pact git install' has not been run in this copy")
+    elif drivers[1].code:
+        yield Line("Here", "git", State.NOTE, f"a repository, {_short(repository.top)}; run 'pact git install' again: it merges logs now")
     else:
         yield Line("Here", "git", State.FINE, f"a repository, {_short(repository.top)}, set up by 'pact git install'")

@@ -31,6 +31,7 @@ _CODES = frozenset(["E103", "E104", "E105", "E106", "E107", "E109", "E110", "E14
 _DATED = re.compile(
     r"(?P<when>\d{4}-\d\d-\d\d(?: +\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?(?: +to +(?:\d{4}-\d\d-\d\d +)?\d\d:\d\d)?)?)  *(?P<rest>\S.*)"
 )
+_MARKS = ("<<<<<<<", "=======", ">>>>>>>")  # of a merge: its fault says all there is to say
 _TRIED = "tried.pactlog"
 _MOST_NAMED = 5
 
@@ -53,7 +54,7 @@ class Scribe:
 
     def suggest(self, line: str, now: Now, *, me: str = "") -> Advice:
         """What a line could be; `me` is who types it. A line that begins with a date keeps it."""
-        if len(line) > _LONGEST:
+        if len(line) > _LONGEST or line.startswith(_MARKS):
             return Advice("fault")
         dated = _DATED.fullmatch(line.strip())
         when, said = (dated["when"], dated["rest"]) if dated is not None else ("", line.strip())
