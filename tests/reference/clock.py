@@ -58,6 +58,24 @@ def period_of(period: Period, day: int, week_start: int) -> tuple[int, int]:
     return first_date.toordinal(), last_date.toordinal()
 
 
+@lru_cache(maxsize=100_000)
+def instant_of(zone: str, day: int, second: int, offset: int | None) -> int:
+    """See `Clock.instant`; kept, since the same midnights are asked for without end."""
+    if second == DAY:
+        return instant_of(zone, day + 1, 0, offset)
+    wall = datetime.combine(date.fromordinal(day), time(second // 3600, second // 60 % 60, second % 60))
+    if offset is not None:
+        return round((wall.replace(tzinfo=UTC) - EPOCH).total_seconds()) - offset
+    # `fold=0` is how datetime spells that sentence.
+    return round((wall.replace(tzinfo=zone_info(zone), fold=0) - EPOCH).total_seconds())
+
+
+@lru_cache(maxsize=100_000)
+def date_at(zone: str, instant: int) -> int:
+    """See `Clock.date`."""
+    return (EPOCH + timedelta(seconds=instant)).astimezone(zone_info(zone)).toordinal()
+
+
 class Clock:
     """The clock on the wall of one time zone."""
 
@@ -73,13 +91,7 @@ class Clock:
 
         "A local time that a clock change skips is read with the offset before the change; one that occurs twice is the first."
         """
-        if second == DAY:
-            return self.instant(day + 1, 0, offset)
-        wall = datetime.combine(date.fromordinal(day), time(second // 3600, second // 60 % 60, second % 60))
-        if offset is not None:
-            return round((wall.replace(tzinfo=UTC) - EPOCH).total_seconds()) - offset
-        # `fold=0` is how datetime spells that sentence.
-        return round((wall.replace(tzinfo=self._info, fold=0) - EPOCH).total_seconds())
+        return instant_of(self.name, day, second, offset)
 
     def midnight(self, day: int) -> int:
         """The instant at which a date begins."""
@@ -87,7 +99,7 @@ class Clock:
 
     def date(self, instant: int) -> int:
         """The local date at an instant."""
-        return (EPOCH + timedelta(seconds=instant)).astimezone(self._info).toordinal()
+        return date_at(self.name, instant)
 
     def second(self, instant: int) -> int:
         """The second of the local day that the clock shows at an instant."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -154,6 +155,7 @@ def account(
 # --- each party, each person ----------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=10_000)
 def parts_of(form: Form) -> list[object]:
     """Everything that a sentence is made of, down to the last filter."""
     found: list[object] = []
@@ -575,6 +577,8 @@ def date_fits(modifiers: Modifiers, day: int, scene: Scene, weekdays: bool = Tru
 
     Without `weekdays`, conditions on the day of the week are left out.
     """
+    if not modifiers.only and not modifiers.excepted:
+        return True
     first, last = scene.clock.midnight(day), scene.clock.end_of(day) - 1
     begins = [*(event.start for event in scene.events), *(start for pauses in scene.paused_after.values() for start, _ in pauses)]
     moments = [first, last, *(instant for instant in begins if first <= instant <= last)]

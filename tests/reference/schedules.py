@@ -6,7 +6,7 @@ import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pactlang.model.agreement import DateRange, DayFilter, Duty, Modifiers, Parties, Recurrence, Rhythm, Schedule, Sentence
 from pactlang.model.calendar import Exact, Period
@@ -380,6 +380,7 @@ def dates_allow(modifiers: Modifiers, day: int) -> bool:
     return all(only) and not any(excepted)
 
 
+@lru_cache(maxsize=100_000)
 def is_such_a_day(recurrence: Recurrence, day: int) -> bool:
     """Whether a date is a Friday, a first Sunday, a day 31 (or the last day where there is none), a 14 February."""
     at = date.fromordinal(day)

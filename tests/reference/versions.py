@@ -51,7 +51,8 @@ class Versions:
         self._lay_out()
         entries = self._by_newest_names(entries)
         self.events = self._read(entries)
-        self.leaves = [event.entry for event in self.events if event.type == LEAVE]
+        self._leaving = [event for event in self.events if event.type == LEAVE]
+        self.leaves = [event.entry for event in self._leaving]
         if self.leaves:
             self._lay_out()
 
@@ -180,7 +181,7 @@ class Versions:
     def leave_in(self, turn: InForce) -> Event | None:
         """R37: "`leave` ends the agreement at its very instant": what one of its parties left after it had begun."""
         begins = self.clock_of(turn.text).midnight(turn.first)
-        leaves = (event for event in self.events if event.type == LEAVE and set(event.by) & set(turn.text.parties))
+        leaves = (event for event in self._leaving if set(event.by) & set(turn.text.parties))
         return next((event for event in leaves if event.start >= begins), None)
 
     def leave_of(self, version: Agreement) -> Event | None:
