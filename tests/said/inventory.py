@@ -21,6 +21,8 @@ SPEAKING = (
     "pactlang.day.why_text",
     "pactlang.day.may_text",
     "pactlang.day.status_text",
+    "pactlang.day.well_text",
+    "pactlang.words.uses",
     "pactlang.day.repair_text",
     "pactlang.diff.replayed",
     "pactlang.diff.text",

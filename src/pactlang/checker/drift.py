@@ -12,7 +12,7 @@ from pactlang.model.agreement import Sentence
 
 if TYPE_CHECKING:
     from pactlang.checker.context import Ledger
-    from pactlang.checker.uses import Series
+    from pactlang.checker.uses import Series, Use
     from pactlang.model.agreement import Agreement
     from pactlang.model.calendar import Zone
 
@@ -39,13 +39,13 @@ def find_drift(ledger: Ledger, newest: Agreement, as_of: int, zone: Zone, last_e
         if (label, series.sentence.words) in watched and key not in found:
             # A sentence that counts all together speaks of nobody; each of its breaches speaks of those who had part in it.
             there = [one for (name, those), some in broken.items() if name == label and (not who or those == who) for one in some]
-            finding = _creeping(series, [one for one in there if person is None or person in one.with_], today)
+            finding = creeping(series, [one for one in there if person is None or person in one.with_], today)
             if finding is not None:
                 found[key] = finding
     told = list(found.values())
-    creeping = {(label, who) for label, who, _ in found}
+    rising = {(label, who) for label, who, _ in found}
     for (label, who), breaches in broken.items():
-        again = None if creeping & {(label, who), (label, ())} else _again(breaches, today)
+        again = None if rising & {(label, who), (label, ())} else _again(breaches, today)
         if again is not None:
             told.append(again)
     for finding in told:
@@ -63,9 +63,15 @@ def _broken(findings: list[Finding], watched: set[tuple[str, str]]) -> dict[tupl
     return found
 
 
-def _creeping(series: Series, breaches: list[Finding], today: int) -> Finding | None:
+def of_series(series: Series, today: int) -> list[Use]:
+    """The occasions that are looked at, in order of their dates: of a cap that counts, one for each stretch."""
     counted = series.form is FormName.CAP and series.clock is None
-    uses = totals(series.uses, today) if counted else sorted(series.uses, key=lambda one: one.day)
+    return totals(series.uses, today) if counted else sorted(series.uses, key=lambda one: one.day)
+
+
+def creeping(series: Series, breaches: list[Finding], today: int) -> Finding | None:
+    """The drift of a series on a date, without an id; `breaches` are those of its sentence. None where there is none."""
+    uses = of_series(series, today)
     if not uses or uses[-1].day < today - RECENT:
         return None
     found = trend([Point(use.day, use.share) for use in uses])

@@ -15,6 +15,7 @@ from pactlang.checker.finding import Finding, Room, Status
 from pactlang.checker.form import FormName
 from pactlang.checker.spans import FOREVER
 from pactlang.checker.waivers import clause_of
+from pactlang.day.well import Well, well_of
 from pactlang.model.agreement import ClauseKind, Sentence
 from pactlang.model.calendar import Days, Exact, add_days
 
@@ -70,10 +71,7 @@ class Today(Struct, frozen=True):
     pauses: tuple[Hold, ...]
     patterns: tuple[Finding, ...]
     repairs: tuple[Repair, ...]
-    kept: int
-    kept_since: int
-    reviewed: bool
-    clean: tuple[str, ...]
+    well: Well
     party: str = ""
 
 
@@ -91,8 +89,6 @@ def today_of(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: i
     ]
     reviews = _reviews(judgement)
     since = judgement.zone.date_of(max(one.fulfilled_at or 0 for one in reviews)) if reviews else max(today - LATELY, _began(agreements))
-    kept = [one for one in judgement.findings if one.status is Status.KEPT and one.date >= since]
-    broken = {clause_of(one) for one in judgement.findings if one.status in (Status.BREACH, Status.MISSED) and one.date >= since}
     return Today(
         judgement,
         tuple(now),
@@ -101,10 +97,7 @@ def today_of(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: i
         tuple(hold for hold in judgement.holds if hold.start <= as_of < hold.end and hold.agreement is judgement.agreement),
         tuple(one for one in judgement.findings if one.status is Status.DRIFT and (not party or not one.who or party in one.who)),
         tuple(_repairs(judgement, today)),
-        len(kept),
-        since,
-        bool(reviews),
-        tuple(dict.fromkeys(clause_of(one) for one in kept if clause_of(one) not in broken and isinstance(one.sentence, Sentence))),
+        well_of(judgement, since, reviewed=bool(reviews)),
         party,
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pactlang.checker.agenda.item import Kind
 from pactlang.day.status import AHEAD, paused_for_good
+from pactlang.day.well_text import well_json, well_words
 from pactlang.model.agreement import Interval, Pause, PauseAfter, RepeatAfter, Response, Schedule
 from pactlang.words.caps import room_words, until_of, warnings
 from pactlang.words.drift import sparkline
@@ -53,10 +54,10 @@ def status_text(today: Today, *, due_only: bool = False, colour: bool = False) -
 
 def _well(page: Page, today: Today) -> None:
     page.line()
-    since = f"since the review on {_day(today.kept_since, today)}" if today.reviewed else f"since {_day(today.kept_since, today)}"
-    page.line(page.mark(f"{count_words(today.kept, 'promise')} kept {since}.", "good"))
-    if today.clean:
-        page.line(page.mark(f"Kept every time: {list_words(today.clean)}.", "good"))
+    well = today.well
+    when = f" since {'the review on ' if well.reviewed else ''}{_day(well.since, today)}"
+    for words in well_words(well, today.judgement, when):
+        page.line(page.mark(words, "good"))
 
 
 def _listed(page: Page, heading: str, coming: tuple[Coming, ...], today: Today, style: str) -> None:
@@ -193,12 +194,13 @@ def _repairs(page: Page, today: Today) -> None:
 
 def status_json(today: Today) -> str:
     """The answer of `pact status` as JSON."""
-    zone = today.judgement.zone
+    zone, well = today.judgement.zone, today.well
     answer: dict[str, Any] = {
         "schema": "pactlang/status/1",
         "as_of": zone.show(today.judgement.as_of),
         "for": today.party or None,
-        "kept": {"count": today.kept, "since": _iso(today.kept_since), "every_time": list(today.clean)},
+        "kept": {"count": well.kept, "since": _iso(well.since), "every_time": list(well.clean)},
+        "well": well_json(well),
         "now": [_coming(one) for one in today.now],
         "next": [_coming(one) for one in today.next],
         "left": [_room(one, zone) for one in today.left],

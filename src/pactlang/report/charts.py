@@ -6,8 +6,8 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
-from pactlang.report.data import CLOCK, clock_text
 from pactlang.report.drawing import pygal
+from pactlang.words.uses import CLOCK, clock_text
 
 if TYPE_CHECKING:
     from pactlang.report.data import Chart

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,8 @@ from pactlang.model.words import called
 from pactlang.words.drift import sparkline
 from pactlang.words.messages import due_words, message
 from pactlang.words.text import entry_place, entry_words, place_words, sentence_words, shown_words
-from pactlang.words.words import count_words, day_words, length_words, moment_words, number_words, people_words
+from pactlang.words.uses import agreed_words, unit_of, use_words, value_of
+from pactlang.words.words import count_words, day_words, moment_words, people_words
 
 if TYPE_CHECKING:
     from pactlang.checker.finding import Finding, Judgement
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from pactlang.model.calendar import Zone
 
 WEEKS = 53  # that the map of days shows
-CLOCK = "time of day"
 FEWEST = 3  # occasions, for a chart
 _LEVELS = (0, 1, 2, 4)  # entries on a date, for its shade
 
@@ -344,26 +344,16 @@ class _Writer:
         named = [people_words(series.who)] if series.who and series.who != series.agreement.parties else []
         named += [f"with {series.person}"] if series.person is not None else []
         who = f" ({', '.join(named)})" if named else ""
-        show: Callable[[float], str]
-        if series.clock is not None:
-            scale, unit, show = 3600.0, CLOCK, clock_text
-            values = tuple(_evening(float(use.measured), series.clock) / scale for use in uses)
-            limit = series.clock / scale
-        elif series.unit == "seconds":
-            scale, unit, show = 3600.0, "hours", _length
-            values, limit = tuple(float(use.measured) / scale for use in uses), float(uses[-1].limit) / scale
-        else:
-            unit, show = series.unit or "times", _number
-            values, limit = tuple(float(use.measured) for use in uses), float(uses[-1].limit)
+        limit = uses[-1].limit
         return Chart(
             title=f"{series.sentence.label}{', by the clock' if series.clock is not None else ''}{who}",
             about=series.sentence.words,
             labels=tuple(f"{date.fromordinal(use.day):%-d %b %Y}" for use in uses),
-            values=values,
-            limit=limit,
-            unit=unit,
-            shown=tuple(show(value) for value in values),
-            agreed=_agreed(series, limit, show),
+            values=tuple(value_of(series, use.measured) for use in uses),
+            limit=series.clock / 3600 if series.clock is not None else value_of(series, limit),
+            unit=unit_of(series),
+            shown=tuple(use_words(series, use.measured) for use in uses),
+            agreed=agreed_words(series, limit),
             upper=not series.form.more_is_better,
         )
 
@@ -443,31 +433,3 @@ def _version(agreement: Agreement, judgement: Judgement) -> Version:
         or "nobody yet"
     )
     return Version(agreement.file, since, signed)
-
-
-def _agreed(series: Series, limit: float, show: Callable[[float], str]) -> str:
-    if series.clock is not None:
-        return f"before {show(limit)}"
-    bound = "at least" if series.form.more_is_better else "at most"
-    unit = "" if series.unit in ("seconds", "") else f" {series.unit}"
-    return f"{bound} {show(limit)}{unit}"
-
-
-def _evening(second: float, clock: int) -> float:
-    """A second of the day on the side of the window that it is nearest to, so that an hour after midnight follows one before it."""
-    past = (second - clock + 43_200) % 86_400 - 43_200
-    return clock + past
-
-
-def clock_text(hours: float) -> str:
-    """A time of day from hours, which may pass midnight."""
-    minutes = round(hours * 60) % 1440
-    return f"{minutes // 60:02}:{minutes % 60:02}"
-
-
-def _length(hours: float) -> str:
-    return length_words(round(hours * 3600))
-
-
-def _number(value: float) -> str:
-    return number_words(round(value)) if float(value).is_integer() else f"{value:g}"

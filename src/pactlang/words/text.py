@@ -18,7 +18,7 @@ from pactlang.words.caps import warnings
 from pactlang.words.drift import sparkline
 from pactlang.words.messages import due_words, message
 from pactlang.words.page import Page
-from pactlang.words.words import count_words, day_words, list_words, moment_words, people_words, safe
+from pactlang.words.words import count_words, day_words, kept_words, list_words, moment_words, people_words, safe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -50,7 +50,7 @@ def judgement_text(
     """
     page = Page(colour=colour)
     head(page, judgement)
-    _kept(page, judgement, list_kept=list_kept)
+    _kept(page, judgement, list_kept=list_kept, whole=whole)
     show = Shower(page, judgement.zone, min(width, WIDTH))
     brief = Brief(show, judgement, since_lately(judgement) if since is None else since)
     section = partial(show.section, judgement.findings) if full else brief.section
@@ -139,13 +139,14 @@ def _outside_words(judgement: Judgement) -> list[str]:
     return lines
 
 
-def _kept(page: Page, judgement: Judgement, *, list_kept: bool) -> None:
+def _kept(page: Page, judgement: Judgement, *, list_kept: bool, whole: bool) -> None:
     kept, broken = judgement.summary.kept, judgement.summary.breach
     page.line()
-    words = f"{count_words(kept, 'promise')} kept."
-    if not broken:
-        others = judgement.summary.waived + judgement.summary.missed + judgement.summary.unknown + judgement.summary.due
-        words += " No breach." if kept or others else " No breach, and nothing to keep yet."
+    if kept or broken:
+        words = f"{kept_words(kept)}{'' if kept or not whole else ' yet'}.{'' if broken else ' No breach.'}"
+    else:
+        summary = judgement.summary
+        words = "No breach." if summary.waived + summary.missed + summary.unknown + summary.due else "No breach, and nothing to keep yet."
     page.line(page.mark(words, "good"))
     if list_kept:
         for finding in (one for one in judgement.findings if one.status is Status.KEPT):

@@ -132,6 +132,15 @@ def count_words(number: int | Decimal, noun: str, plural: str = "") -> str:
     return f"{number_words(number)} {noun if number == 1 else plural or noun + 's'}"
 
 
+def kept_words(kept: int) -> str:
+    """How many promises were kept, for the first line of an answer, without a full stop.
+
+    >>> kept_words(2), kept_words(0)
+    ('2 promises kept', 'Nothing counted as kept')
+    """
+    return f"{count_words(kept, 'promise')} kept" if kept else "Nothing counted as kept"
+
+
 def list_words(words: Sequence[str], last: str = "and") -> str:
     """A list in words.
 

@@ -1,0 +1,54 @@
+"""What one occasion used of a limit, in words and as a number to draw."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pactlang.words.words import length_words, number_words
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from pactlang.checker.uses import Series
+
+CLOCK = "time of day"
+
+
+def unit_of(series: Series) -> str:
+    """What the numbers of `value_of` are in: hours, a time of day in hours, a currency, a noun."""
+    return CLOCK if series.clock is not None else "hours" if series.unit == "seconds" else series.unit or "times"
+
+
+def value_of(series: Series, measured: int | Decimal) -> float:
+    """A number to draw, in `unit_of`. A time of day is on the side of the window that it is nearest to, so that an hour after midnight
+    follows one before it.
+    """
+    if series.clock is not None:
+        past = (float(measured) - series.clock + 43_200) % 86_400 - 43_200
+        return (series.clock + past) / 3600
+    return float(measured) / 3600 if series.unit == "seconds" else float(measured)
+
+
+def use_words(series: Series, measured: int | Decimal) -> str:
+    """What was measured, in words, without the noun of what was counted."""
+    if series.clock is not None:
+        return clock_text(value_of(series, measured))
+    return length_words(int(measured)) if series.unit == "seconds" else number_words(measured)
+
+
+def agreed_words(series: Series, limit: int | Decimal) -> str:
+    """The limit in words: `at most 24 h`, `at least 2 date-night`, `before 23:00`."""
+    if series.clock is not None:
+        return f"before {clock_text(series.clock / 3600)}"
+    unit = "" if series.unit in ("seconds", "") else f" {series.unit}"
+    return f"{'at least' if series.form.more_is_better else 'at most'} {use_words(series, limit)}{unit}"
+
+
+def clock_text(hours: float) -> str:
+    """A time of day from hours, which may pass midnight.
+
+    >>> clock_text(24.5)
+    '00:30'
+    """
+    minutes = round(hours * 60) % 1440
+    return f"{minutes // 60:02}:{minutes % 60:02}"
