@@ -33,7 +33,10 @@ $(DEV): pyproject.toml hatch_build.py src/pactlang/grammar.lark src/pactlang/lan
 	$(BIN)/python -m pip install --quiet --editable ".[parquet]" --group dev
 	@touch $@
 
-test: lint types layers unit package editors
+# What uses one core goes side by side; the tests after it use all there are.
+test: setup
+	+$(MAKE) --jobs 2 lint types layers package editors
+	+$(MAKE) unit
 
 lint: setup
 	$(BIN)/ruff check .
