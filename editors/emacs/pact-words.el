@@ -416,6 +416,8 @@
    "house-meetings"
    "illness"
    "illnesses"
+   "impact"
+   "impacts"
    "incident"
    "incidents"
    "introduction"

@@ -151,7 +151,8 @@ def test_done_is_what_the_log_shows_and_how() -> None:
     assert done(plan(texts, log + before, "2026-01-20T12:00")) == []
     apology = log + "2026-01-12 10:00  apology by Ana\n"
     found = plan(texts, apology, "2026-01-20T12:00")
-    assert done(found) == ["Aftercare: apology"]
+    # An apology says whose doing it was, too.
+    assert done(found) == ["Aftercare: apology", "Aftercare: apology"]
     assert [step.number for step in found.steps if step.done] == []
     assert "An apology, in writing: the sheet helps. Done: apology by Ana, 12 January 2026." in repair_text(found, _zone())
     both = apology + "2026-01-13 10:00  aftercare by Ana and Ben\n" + before
@@ -163,6 +164,20 @@ def test_done_is_what_the_log_shows_and_how() -> None:
     )
     found = plan(texts, more, "2026-01-20T12:00")
     assert [step.number for step in found.steps if step.done] == [1, 3, 4, 5, 6, 7]
+
+
+def test_saying_what_was_ones_own_and_the_impact_on_each_are_shown_by_the_log() -> None:
+    texts = [("2026-01-01", OLD)]
+    log = EVENINGS[0] + "2026-01-12  own tell@2026-01-11 by Ana\n2026-01-12  impact by Ben about tell@2026-01-11\n"
+    assert done(plan(texts, log, "2026-01-20T12:00")) == ["Aftercare: acknowledgement"]
+    # Both told it, one of them on a sheet of another name; what is about something else shows nothing.
+    other = "2026-01-13  impact by Ana about tell@2026-01-10\n"
+    assert done(plan(texts, log + other, "2026-01-20T12:00")) == ["Aftercare: acknowledgement"]
+    found = plan(texts, log + "2026-01-13  reflection by Ana\n", "2026-01-20T12:00")
+    assert done(found) == ["Name the impact: impact and reflection", "Aftercare: acknowledgement"]
+    offered = repair_log(plan(texts, EVENINGS[0], "2026-01-20T12:00"))
+    assert "# 2026-01-25  impact by Ana about tell@2026-01-11\n" in offered
+    assert "# 2026-01-27  own tell@2026-01-11 by Ana\n# 2026-01-27  apology by NAME about tell@2026-01-11\n" in offered
 
 
 def test_a_new_text_shows_that_something_was_decided() -> None:

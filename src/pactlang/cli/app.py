@@ -27,6 +27,7 @@ COMMANDS: tuple[str, ...] = (
     "may",
     "log",
     "repair",
+    "sheet",
     "report",
     "export",
     "import",
@@ -97,7 +98,7 @@ def run(arguments: list[str]) -> int:
         told = StringIO()
         wrong.show(told)  # type: ignore[attr-defined]
         # What was typed may be the name of a file, which may hold anything.
-        out("".join(f"{safe(line)}\n" for line in told.getvalue().splitlines()), sys.stderr)
+        out("".join(f"{safe(line.expandtabs(2))}\n" for line in told.getvalue().splitlines()), sys.stderr)
         return 2
     return 0
 

@@ -11,6 +11,7 @@ from pactlang.checker.waivers import clause_of
 
 if TYPE_CHECKING:
     from pactlang.checker.finding import Finding
+    from pactlang.day.sheet import Sheet
     from pactlang.model.agreement import Agreement, Sentence
 
 
@@ -54,13 +55,14 @@ class Action(Struct, frozen=True):
 
 
 class Step(Struct, frozen=True):
-    """One of the nine steps: what it is for, and what to do."""
+    """One of the nine steps: what it is for, what to do, and the kind of sheet that helps with it, if there is one."""
 
     number: int
     phase: Phase
     title: str
     what_for: str
     actions: tuple[Action, ...]
+    sheet: str = ""
 
     @property
     def done(self) -> bool:
@@ -74,7 +76,8 @@ class Plan(Struct, frozen=True):
 
     `agreement` is the text that was in force when the breach became certain: what the checker asks for after one by it is in the plan.
     All else that the plan offers is of `now`, the text in force; where none is any more, of none. `first` is the date that suggestions
-    count from. `times` counts this one and those like it in the half year before, those that were let go, too.
+    count from. `times` counts this one and those like it in the half year before, those that were let go, too. `sheets` are to be printed
+    with it.
     """
 
     finding: Finding
@@ -83,6 +86,7 @@ class Plan(Struct, frozen=True):
     first: int
     steps: tuple[Step, ...]
     times: int = 1
+    sheets: tuple[Sheet, ...] = ()
 
     @property
     def clause(self) -> str:

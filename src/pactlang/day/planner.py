@@ -16,12 +16,15 @@ from pactlang.log.entry import Entry
 from pactlang.log.write import entry_to_text
 from pactlang.model.agreement import BreachTrigger, EventTrigger, Interval, Pause, PauseAfter, RepeatAfter, Response, Schedule
 from pactlang.model.calendar import DAY_SECONDS
+from pactlang.model.vocabulary import ACKNOWLEDGEMENT
 
 if TYPE_CHECKING:
     from pactlang.checker.finding import Hold, Judgement
     from pactlang.model.agreement import Sentence
 
 HALF_A_YEAR = 182  # days in which breaches of one sentence are counted together
+_ABOUT = frozenset({"impact", "apology", ACKNOWLEDGEMENT})  # what a plan writes with the finding that it is about
+_SHEETS = {1: "reflection", 2: "debrief", 3: "impact", 4: "review", 6: "apology", 8: "check-in"}  # by the number of a step
 OFTEN = 3  # of them, from which help from outside comes before any decision
 
 
@@ -97,7 +100,7 @@ class Planner:
         if len(self.like_it) >= OFTEN:
             place = next(place for place, step in enumerate(steps) if step.phase is Phase.DECIDE)
             steps.insert(place, replace(steps.pop(), phase=Phase.STEADY))
-        return [replace(step, number=number) for number, step in enumerate(steps, 1)]
+        return [replace(step, number=number, sheet=_SHEETS.get(step.number, "")) for number, step in enumerate(steps, 1)]
 
     def _steady(self) -> list[Step]:
         everyone = self.now.parties
@@ -124,7 +127,15 @@ class Planner:
                     "Often it is not the rule that hurt, but what it meant to you. Each of you "
                     "writes your own sheet; nobody corrects the other's."
                 ),
-                (self._do("Each fills in an impact sheet, and reads it to the other.", "reflection", 5, each=everyone),),
+                (
+                    self._do(
+                        "Each fills in an impact sheet, and reads it to the other.",
+                        self._known("impact", "reflection"),
+                        5,
+                        each=everyone,
+                        also="reflection",
+                    ),
+                ),
             ),
         ]
 
@@ -191,6 +202,7 @@ class Planner:
                         self._agreed(("aftercare",))
                         or (self._do("Time together that is not about this.", "aftercare", 7, together=everyone),)
                     ),
+                    *self._owning(),
                     *(self._agreed(("apology",)) or (self._do("An apology, in writing: the sheet helps.", "apology", 7),)),
                 ),
             ),
@@ -243,20 +255,28 @@ class Planner:
         by = None if days is None else self._first + days
         if not event or not self.now.vocabulary.knows(event):
             return Action(words, by)
-        needed = frozenset(together or each)
-        done = self._shown(event, needed) or (self._shown(also, needed) if also else None)
+        done = self._shown((event, also), frozenset(together or each))
         who = [together] if together else [(name,) for name in each] or [("NAME",)]
-        return Action(words, by, done=done, lines=tuple(_line(event, names) for names in who))
+        about = self._finding.id if event in _ABOUT else None
+        return Action(words, by, done=done, lines=tuple(_line(event, names, about) for names in who))
 
-    def _shown(self, event: str, needed: frozenset[str]) -> Done | None:
-        """The entries since the breach by which everybody who must has done it."""
+    def _owning(self) -> tuple[Action, ...]:
+        """Saying whose doing it was, where the log can show it: by each of those whom the finding names; an apology says it, too."""
+        if not self.now.vocabulary.knows(ACKNOWLEDGEMENT):
+            return ()
+        each = tuple(party for party in self.now.parties if party in self._finding.who)
+        words = "Say what was yours in it, without a “but”: one sentence is enough."
+        return (self._do(words, ACKNOWLEDGEMENT, 7, each=each, also="apology"),)
+
+    def _shown(self, events: tuple[str, ...], needed: frozenset[str]) -> Done | None:
+        """The entries since the breach by which everybody who must has done it, each by one of these events."""
         about = {self._finding.id, *(entry.id for entry in self._finding.entries)}
         found: list[Entry] = []
         given: set[str] = set()
         did: set[str] = set()
         for entry in sorted(self._judgement.entries, key=lambda one: (start_of(one, self._zone), one.order)):
             start = start_of(entry, self._zone)
-            fits = entry.type == event and self._from <= start + (DAY_SECONDS - 1 if entry.second is None else 0)
+            fits = entry.type in events and self._from <= start + (DAY_SECONDS - 1 if entry.second is None else 0)
             if not fits or start > self._judgement.as_of or (entry.about is not None and entry.about not in about):
                 continue
             if needed and not needed - given:
@@ -269,7 +289,12 @@ class Planner:
         if not found or needed - given:
             return None
         said = tuple(words for entry in found for words in _said(entry))
-        return Done(found[-1].day, event, tuple(party for party in self.now.parties if party in did), said)
+        return Done(
+            found[-1].day,
+            " and ".join(dict.fromkeys(entry.type for entry in found)),
+            tuple(party for party in self.now.parties if party in did),
+            said,
+        )
 
     def _signed_since(self) -> Done | None:
         """The first text that all signed after the breach."""
@@ -341,9 +366,9 @@ def _goes_on(sentence: Sentence, today: int) -> bool:
     return not sentence.not_applied and holds_from(sentence.modifiers, today) and (once is None or once >= today)
 
 
-def _line(event: str, by: tuple[str, ...]) -> str:
+def _line(event: str, by: tuple[str, ...], about: str | None = None) -> str:
     """An entry without its date."""
-    return entry_to_text(Entry(event, 1, by=by)).partition("  ")[2]
+    return entry_to_text(Entry(event, 1, by=by, about=about)).partition("  ")[2]
 
 
 def _is_matrix(finding: Finding) -> bool:

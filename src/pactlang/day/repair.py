@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pactlang.checker.agenda.item import Item, Kind
+from pactlang.checker.agenda.item import Item
+from pactlang.checker.agenda.item import Kind as Planned
 from pactlang.checker.finding import Finding, Status
 from pactlang.checker.waivers import clause_of
 from pactlang.day.plan import Plan
 from pactlang.day.planner import Planner
+from pactlang.day.sheet import sheet_of
+from pactlang.day.sheet_kinds import Kind
 from pactlang.model.agreement import ClauseKind
 
 if TYPE_CHECKING:
@@ -22,7 +25,9 @@ if TYPE_CHECKING:
 def plan_of(finding: Finding, judgement: Judgement, first: int) -> Plan:
     """The plan for a finding of a judgement that lists everything."""
     planner = Planner(finding, judgement, first)
-    return Plan(finding, planner.agreement, planner.now, first, tuple(planner.steps()), len(planner.like_it))
+    sheets = [sheet_of(Kind.DEBRIEF, judgement, finding), sheet_of(Kind.APOLOGY, judgement, finding)]
+    sheets[1:1] = [sheet_of(Kind.IMPACT, judgement, finding, party) for party in planner.agreement.parties]
+    return Plan(finding, planner.agreement, planner.now, first, tuple(planner.steps()), len(planner.like_it), tuple(sheets))
 
 
 def newest_broken(judgement: Judgement) -> Finding | None:
@@ -37,7 +42,7 @@ def items_of(plan: Plan, judgement: Judgement) -> list[Item]:
     zone = judgement.zone
     return [
         Item(
-            Kind.NEXT,
+            Planned.NEXT,
             ("repair", plan.finding.id, str(step.number), str(place)),
             plan.text_of(action.agreed),
             zone,

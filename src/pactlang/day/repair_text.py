@@ -8,6 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from pactlang.day.plan import Phase
+from pactlang.day.sheet_kinds import Kind
+from pactlang.day.sheet_text import sheet_markdown
 from pactlang.words.messages import message
 from pactlang.words.page import Page
 from pactlang.words.text import Shower, place_words, sentence_words
@@ -22,6 +24,7 @@ _PHASES = {
     Phase.DECIDE: "Then: decide",
     Phase.REBUILD: "From then on: rebuild",
 }
+_NAMED = {Kind.DEBRIEF: "Agenda for the debrief", Kind.IMPACT: "Impact sheet", Kind.APOLOGY: "Apology sheet"}
 WIDTH = 96
 _QUOTED = "The words in quotation marks are what you agreed; the rest are suggestions."
 _AGAIN = "If an earlier step opens again, go back to it; that is not a failure."
@@ -54,6 +57,8 @@ def repair_text(plan: Plan, zone: Zone, *, colour: bool = False, width: int = WI
             page.line(f"     · {lines[0]}")
             for line in lines[1:]:
                 page.line(f"       {line}")
+        if step.sheet:
+            page.line(f"     {page.mark(f'A sheet to write on: {_sheet_call(step, plan)}', 'dim')}")
     page.line()
     page.line(_AGAIN)
     return page.text
@@ -94,55 +99,15 @@ def repair_markdown(plan: Plan, zone: Zone) -> str:
             lines += ["", f"## {_PHASES[phase]}"]
         lines += ["", f"### {step.number}. {step.title}", "", step.what_for, ""]
         lines += [f"- [{'x' if action.done is not None else ' '}] {escaped(_action_words(action, plan.first))}" for action in step.actions]
-    lines += ["", _AGAIN, "", *_debrief(plan)]
-    for party in plan.agreement.parties:
-        lines += ["", *_impact(party)]
-    lines += ["", *_apology(plan), ""]
-    return "\n".join(lines)
+    lines += ["", _AGAIN, ""]
+    sheets = [sheet_markdown(sheet, level=2, title=f"{_NAMED[sheet.kind]}{f' of {sheet.of}' if sheet.of else ''}") for sheet in plan.sheets]
+    return "\n".join([*lines, *sheets])
 
 
-def _debrief(plan: Plan) -> list[str]:
-    first, *others = plan.agreement.parties
-    turns = [f"{number}. {escaped(party)} speaks for ten minutes; the others listen." for number, party in enumerate((first, *others), 1)]
-    return [
-        "## Agenda for the debrief",
-        "",
-        "An hour at most, no phones, nobody hungry. Any of you may stop it and say when to go on.",
-        "",
-        *turns,
-        f"{len(turns) + 1}. Each says back what they heard, and asks: did I get it?",
-        f"{len(turns) + 2}. What happened, in order? Only what a camera would have seen.",
-        f"{len(turns) + 3}. What did each of us need on that day?",
-        f"{len(turns) + 4}. What would have helped? One thing each.",
-        f"{len(turns) + 5}. When do we talk next? Write it into the log.",
-    ]
-
-
-def _impact(party: str) -> list[str]:
-    return [
-        f"## Impact sheet of {escaped(party)}",
-        "",
-        "- What I felt, and where in the body:",
-        "- What it made me think about us (a thought, which may be wrong):",
-        "- What it touched from earlier:",
-        "- What I need in the next days:",
-        "- What I do not want now:",
-    ]
-
-
-def _apology(plan: Plan) -> list[str]:
-    return [
-        "## Apology sheet",
-        "",
-        "For anyone who wants to say sorry. Without “but”.",
-        "",
-        "- What happened, in my words:",
-        "- Why I think it hurt:",
-        "- What I am sorry for:",
-        "- What will change: one sentence that can be checked, in the agreement or next to it.",
-        f"  Now it says: “{escaped(sentence_words(plan.finding))}”. From now on:",
-        "- What I am not asking for (for example, to be forgiven by a certain day):",
-    ]
+def _sheet_call(step: Step, plan: Plan) -> str:
+    """How to print the sheet that helps with a step."""
+    about = f" {plan.finding.id}" if Kind(step.sheet).may_be_about else ""
+    return f"pact sheet {step.sheet}{about}"
 
 
 def repair_log(plan: Plan) -> str:
@@ -164,18 +129,19 @@ def repair_json(plan: Plan, zone: Zone) -> str:
         "message": message(plan.finding, zone),
         "times": plan.times,
         "from": date.fromordinal(plan.first).isoformat(),
-        "steps": [_step(step) for step in plan.steps],
+        "steps": [_step(step, plan) for step in plan.steps],
     }
     return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
 
 
-def _step(step: Step) -> dict[str, object]:
+def _step(step: Step, plan: Plan) -> dict[str, object]:
     return {
         "number": step.number,
         "phase": step.phase.value,
         "title": step.title,
         "what_for": step.what_for,
         "done": step.done,
+        "sheet": _sheet_call(step, plan) if step.sheet else None,
         "actions": [
             {
                 "words": action.words,

@@ -16,7 +16,7 @@ from pactlang.log.text_tokens import Cursor, Kind, Token
 from pactlang.log.text_when import is_date, is_time, read_time
 from pactlang.log.text_wrong import STARTS, decimal_comma, one_word, unexpected
 from pactlang.log.words import ARTICLES, name, number, person, plain_person, value, word
-from pactlang.model.vocabulary import CONFIRM, CONSENT, DISPUTE, PAUSE, RESUME, WAIVE, WITHDRAW_CONSENT
+from pactlang.model.vocabulary import ACKNOWLEDGEMENT, CONFIRM, CONSENT, DISPUTE, OWN, PAUSE, RESUME, WAIVE, WITHDRAW_CONSENT
 
 
 class Body(NamedTuple):
@@ -152,6 +152,9 @@ class _Parts:
             self.let_go(token)
         elif self.type in (CONFIRM, DISPUTE):
             self.word("about", token, "the name of an entry")
+        elif self.type == OWN and any(later.says("by") for later in cursor.tokens[cursor.next + 1 :]):
+            self.type = ACKNOWLEDGEMENT
+            self.word("about", token, "a finding")
         elif self.type in (PAUSE, RESUME) and any(later.says("by") for later in cursor.tokens[cursor.next + 1 :]):
             self.word("target", token, "a clause")
         elif token.text[:1].isupper():

@@ -17,7 +17,7 @@ from pactlang.log.keys import KEYS
 from pactlang.log.moments import clock_text, date_text, moment_text
 from pactlang.log.tables import COLUMNS, FIELD, joined_list
 from pactlang.log.words import ARTICLES, KEYWORDS, person_word
-from pactlang.model.vocabulary import CONFIRM, DISPUTE, WAIVE, WITHDRAW_CONSENT
+from pactlang.model.vocabulary import ACKNOWLEDGEMENT, CONFIRM, DISPUTE, OWN, WAIVE, WITHDRAW_CONSENT
 from pactlang.model.words import quoted
 
 _NOTE_INDENT = "    "
@@ -33,14 +33,15 @@ def entry_to_text(entry: Entry, more: Sequence[Entry] = ()) -> str:
     2026-09-12 19:30  encounter by Ana with dana at "the lake", as e1
         Mild.
     """
-    words = [WITHDRAW_CONSENT if entry.type == WITHDRAW_CONSENT else _event(entry.type)]
+    owned = entry.type == ACKNOWLEDGEMENT and entry.about is not None and "@" in entry.about and bool(entry.by) and not entry.target
+    words = [OWN if owned else WITHDRAW_CONSENT if entry.type == WITHDRAW_CONSENT else _event(entry.type)]
     about = ["about", _word(entry.about)] if entry.about is not None else []
     if entry.type == WAIVE and entry.target is not None:
         words.append(", ".join(map(_target, (entry, *more))))
         about = []
     elif entry.target is not None:
         words.append(_word(entry.target))
-    elif entry.type in (CONFIRM, DISPUTE) and entry.about is not None:
+    elif (owned or entry.type in (CONFIRM, DISPUTE)) and entry.about is not None:
         words.append(_word(entry.about))
         about = []
     for keyword, names in (("by", entry.by), ("to", entry.to), ("with", entry.with_)):

@@ -19,6 +19,8 @@ LEAVE = "leave"
 COMPLETE = "complete"  # written `complete until DATE`
 CONSENT = "consent"
 NOTICE = "notice"  # an event like any other, but what names a person in it is meant for that person alone
+OWN = "own"  # `own FINDING by WHO` is another way to write an acknowledgement about it
+ACKNOWLEDGEMENT = "acknowledgement"
 BREACH = "breach"  # recorded by the checker alone
 
 LOG_WORDS = frozenset({PAUSE, RESUME, WAIVE, CONFIRM, DISPUTE, WITHDRAW_CONSENT, REFUSE, LEAVE, COMPLETE, CONSENT})

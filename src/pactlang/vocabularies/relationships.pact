@@ -84,6 +84,14 @@ event incident
     plural incidents
     fields severity, what
 
+# Saying that something was one's own doing: `own tell@2026-03-07 by Ana` is an acknowledgement about it.
+event acknowledgement
+    plural acknowledgements
+
+# What it did to someone, told by them: `impact by Ben about tell@2026-03-07`.
+event impact
+    plural impacts
+
 event apology
     plural apologies
 

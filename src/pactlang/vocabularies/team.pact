@@ -94,6 +94,10 @@ event review
 event conflict
     plural conflicts
 
+# What it did to someone, told by them: `impact by Ben about tell@2026-03-07`.
+event impact
+    plural impacts
+
 event apology
     plural apologies
 
