@@ -27,9 +27,9 @@ event incident
     plural incidents
     fields severity, what
 
+# Someone has seen it, and is on it. About a finding, it says that this was one's own doing: `own on-call@2026-03-07 by Ana`.
 event acknowledgement
     plural acknowledgements
-    about incident
 
 event fix
     plural fixes
