@@ -12,25 +12,24 @@ from pactlang.checker.waivers import clause_of
 from pactlang.day import sheet_words as said
 from pactlang.day.sheet_kinds import Kind
 from pactlang.day.status_text import coming_when, coming_words
+from pactlang.day.well_text import well_words
 from pactlang.log.bound import start_of
 from pactlang.log.words import person_word
 from pactlang.model.agreement import Sentence
 from pactlang.words.caps import room_words
 from pactlang.words.messages import message
 from pactlang.words.text import sentence_words
-from pactlang.words.words import count_words, day_words, list_words, moment_words, people_words
+from pactlang.words.words import day_words, moment_words, people_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pactlang.checker.finding import Finding, Judgement
     from pactlang.day.status import Today
-    from pactlang.log.entry import Entry
 
 MOST = 5  # facts of one kind on a sheet; a sheet has one side
 MOST_CLAUSES = 12
 _NEAR = ("encounter", "date-night", "aftercare")  # of people who are lovers; others are not asked about intimacy
-_WARM = ("gratitude", "appreciation", "acknowledgement", "joy")
 
 
 class Part(Struct, frozen=True):
@@ -81,7 +80,7 @@ def _part(part: said.Written, judgement: Judgement, finding: Finding | None, tod
         case "finding" if finding is not None:
             facts = tuple(_found(finding, judgement))
         case "well" if today is not None:
-            facts = tuple(went_well(today))
+            facts = tuple(_went_well(today))
         case "open" if today is not None:
             facts = tuple(_open(today))
         case "before" if today is not None:
@@ -98,23 +97,10 @@ def _part(part: said.Written, judgement: Judgement, finding: Finding | None, tod
     return Part(part.title, part.words, facts[:most], asks, part.steps, f"and {left} more: {more}" if left > 0 else "")
 
 
-def went_well(today: Today) -> Iterator[str]:
-    """What there is to be glad about since the last review: what was kept, and what you said to each other. No score of anyone."""
-    judgement = today.judgement
-    zone = judgement.zone
-    since = day_words(today.kept_since, weekday=False)
-    if today.kept:
-        yield f"{count_words(today.kept, 'promise')} kept since {since}."
-    if today.clean:
-        yield f"Kept every time: {list_words(today.clean)}."
-    warm = [one for one in _told(today) if one.type in _WARM and one.day >= today.kept_since]
-    for one in warm[-3:]:
-        yield f"{one.type.capitalize()} by {people_words(one.by)}, {day_words(zone.date_of(start_of(one, zone)), weekday=False)}."
-
-
-def _told(today: Today) -> list[Entry]:
-    judgement = today.judgement
-    return [one for one in judgement.entries if one.by and start_of(one, judgement.zone) <= judgement.as_of]
+def _went_well(today: Today) -> list[str]:
+    """What there is to be glad about since the last review."""
+    when = f" since {day_words(today.well.since, weekday=False)}"
+    return well_words(today.well, today.judgement, when)
 
 
 def _open(today: Today) -> Iterator[str]:
@@ -157,7 +143,7 @@ def _clauses(today: Today) -> Iterator[str]:
     judgement = today.judgement
     counted: Counter[tuple[str, bool]] = Counter()
     for one in judgement.findings:
-        if isinstance(one.sentence, Sentence) and one.date >= today.kept_since:
+        if isinstance(one.sentence, Sentence) and one.date >= today.well.since:
             counted[clause_of(one), one.status is Status.KEPT] += one.status in (Status.KEPT, Status.BREACH, Status.MISSED)
     for clause in judgement.agreement.clauses:
         kept, other = counted[clause.name, True], counted[clause.name, False]
