@@ -13,9 +13,9 @@ OLD_ENOUGH := $(PYTHON) -c 'import sys; sys.exit("pactlang needs Python 3.11 or 
 
 # The examples are judged in copies: in this folder, earlier versions of them that git keeps would count, too.
 demo: $(if $(wildcard $(DEV)),$(DEV),$(RUN))
-	@copy=$$(mktemp -d) && cp -R examples $$copy && for folder in first couple-disclosure flat; do \
+	@bin=$$(cd $(BIN) && pwd) && copy=$$(mktemp -d) && cp -R examples "$$copy" && for folder in first couple-disclosure flat; do \
 	  echo; echo "== examples/$$folder"; \
-	  (cd $$copy/examples/$$folder && "$(abspath $(BIN))/pact" check us.pact log.pactlog --as-of "$$(cat as-of)") || test $$? -eq 1; \
+	  (cd "$$copy/examples/$$folder" && "$$bin/pact" check us.pact log.pactlog --as-of "$$(cat as-of)") || test $$? -eq 1; \
 	done; rm -rf "$$copy"
 
 $(RUN): pyproject.toml hatch_build.py $(shell find src -name '*.py' -o -name '*.lark' -o -name '*.pact')
@@ -82,7 +82,8 @@ package: setup
 	$(VENV)/wheel/bin/python -m pip install --quiet dist/*.whl
 	$(VENV)/wheel/bin/pact --version
 	rm -rf $(VENV)/first && cp -R examples/first $(VENV)/first
-	cd $(VENV)/first && "$(abspath $(VENV))/wheel/bin/pactlang" check us.pact log.pactlog --this-text --as-of "$$(cat as-of)" > "$(abspath dist)/first.txt" || test $$? -eq 1
+	wheel=$$(cd $(VENV)/wheel && pwd) dist=$$(cd dist && pwd) && cd $(VENV)/first \
+	  && "$$wheel/bin/pactlang" check us.pact log.pactlog --this-text --as-of "$$(cat as-of)" > "$$dist/first.txt" || test $$? -eq 1
 	diff examples/first/expected.txt dist/first.txt
 
 # What the text editors need is tried with the tools of each, where they are installed.
