@@ -78,17 +78,21 @@ def moment_words(instant: int, zone: Zone, *, year: bool = True) -> str:
     return f"{day_words(day, year=year)}, {clock_words(instant, zone)}"
 
 
-def length_words(seconds: int) -> str:
-    """A length of time in hours and minutes.
+_MANY_HOURS = 240  # nobody sees in '525 h' how long that is
 
-    >>> length_words(93_600), length_words(5_400), length_words(45)
-    ('26 h', '1 h 30 min', 'less than a minute')
+
+def length_words(seconds: int) -> str:
+    """A length of time in hours and minutes, from ten times 24 hours on with days.
+
+    >>> length_words(93_600), length_words(5_400), length_words(45), length_words(525 * 3600)
+    ('26 h', '1 h 30 min', 'less than a minute', '21 days 21 h')
     """
     minutes = seconds // 60
     if minutes == 0:
         return "less than a minute" if seconds else "0 min"
     hours, minutes = divmod(minutes, 60)
-    parts = ([f"{hours} h"] if hours else []) + ([f"{minutes} min"] if minutes else [])
+    days, hours = divmod(hours, 24) if hours >= _MANY_HOURS else (0, hours)
+    parts = ([f"{days} days"] if days else []) + ([f"{hours} h"] if hours else []) + ([f"{minutes} min"] if minutes else [])
     return " ".join(parts)
 
 
