@@ -157,7 +157,14 @@ def test_every_field_has_a_private_word(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["--format terminal", "--format terminal --for-review --since 2026-01-10", "-o page.html --for-review", "-o - --since 2026-01-10"],
+    [
+        "--format terminal",
+        "--format json --for-review",
+        "--format markdown --for-review",
+        "--format terminal --for-review --since 2026-01-10",
+        "-o page.html --for-review",
+        "-o - --since 2026-01-10",
+    ],
 )
 def test_no_private_word_is_left(tmp_path: Path, words: str) -> None:
     ran = Folder(tmp_path).run("report", *private(tmp_path), "--redact", "--as-of", "2026-03-01", *words.split())

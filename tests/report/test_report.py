@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
 from pactlang.inputs import agreements_of, check_files, date_of, read_texts
-from pactlang.report.data import Report, report_of
+from pactlang.report.as_json import report_json
+from pactlang.report.data import Report
 from pactlang.report.html import report_html
+from pactlang.report.make import report_of
+from pactlang.report.markdown import report_markdown
 from pactlang.report.terminal import report_text
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -69,12 +74,16 @@ def test_the_page_is_whole_still_and_the_same_each_time(folder: Path) -> None:
 def test_it_counts_what_the_checker_counts(folder: Path) -> None:
     found = report(folder)
     summary = check_files(files_of(folder), as_of=(folder / "as-of").read_text().strip()).judgement.summary
-    assert (found.kept, len(found.broken), len(found.waived)) == (summary.kept, summary.breach, summary.waived)
-    assert (len(found.untold), len(found.patterns)) == (summary.unknown, summary.drift)
+    told = Counter(line.status for row in found.clauses for line in row.lines)
+    assert found.kept == summary.kept
+    assert (told["not kept"], told["let go"]) == (summary.breach, summary.waived)
+    assert (told["cannot be told"], told["a pattern"]) == (summary.unknown, summary.drift)
     assert len({line.id for line in found.coming}) == len(found.coming)
-    assert sum(tally.broken for tally in found.tallies) == summary.breach
-    for chart in found.charts:
-        assert len(chart.labels) == len(chart.values) == len(chart.shown)
+    topics = {line.id for topic in found.topics for line in topic.lines}
+    assert len(topics) + found.more == summary.breach + summary.drift
+    for row in found.clauses:
+        for chart in row.charts:
+            assert len(chart.labels) == len(chart.values) == len(chart.shown)
 
 
 @pytest.mark.parametrize("folder", ALL, ids=NAMES)
@@ -85,7 +94,7 @@ def test_what_is_left_out_is_nowhere(folder: Path) -> None:
     names |= {entry.place for entry in texts.entries if entry.place}
     notes = {entry.note for entry in texts.entries if entry.note}
     hidden = report(folder, redact=True, for_review=True)
-    for words in (report_html(hidden), report_text(hidden)):
+    for words in (report_html(hidden), report_text(hidden), report_markdown(hidden), report_json(hidden)):
         assert [name for name in names if re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", words)] == []
         assert [note for note in notes if note in words] == []
 
@@ -93,7 +102,8 @@ def test_what_is_left_out_is_nowhere(folder: Path) -> None:
 def test_since_leaves_out_what_was_before() -> None:
     whole, part = report(EXAMPLES / "flat"), report(EXAMPLES / "flat", since="2026-06-01")
     assert part.kept < whole.kept
-    assert part.broken == tuple(line for line in whole.broken if line.id.partition("@")[2] >= "2026-06-01")
+    for now, before in zip(part.clauses, whole.clauses, strict=True):
+        assert now.lines == tuple(line for line in before.lines if line.id.partition("@")[2] >= "2026-06-01")
     assert part.coming == whole.coming
 
 
@@ -113,12 +123,44 @@ def test_what_people_write_stays_text(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("folder", ALL, ids=NAMES)
-def test_a_review_begins_with_what_went_well(folder: Path) -> None:
-    agenda = report(folder, for_review=True).agenda
-    assert agenda is not None
-    assert agenda.wins[0].endswith("kept")
-    page = report_html(report(folder, for_review=True))
-    assert page.index("What went well") < page.index("What is open") < page.index("What might be changed")
+def test_what_went_well_comes_first_everywhere(folder: Path) -> None:
+    found = report(folder, for_review=True)
+    assert re.fullmatch(r"\d+ promises? kept\.", found.well[0])
+    for words in (report_html(found), report_text(found), report_markdown(found)):
+        order = [words.index(f"{heading}") for heading in ("What went well", "What might be changed", "Clause by clause")]
+        assert order == sorted(order)
+        if found.topics:
+            assert order[0] < words.index("To talk about") < order[1]
+    assert report(folder).proposals is None
+
+
+@pytest.mark.parametrize("folder", ALL, ids=NAMES)
+def test_charts_are_of_both_people_or_of_none(folder: Path) -> None:
+    for row in report(folder).clauses:
+        titles = [chart.title for chart in row.charts]
+        parties = [set(re.findall(r"\(([^)]*)\)", title)) for title in titles]
+        assert parties == [set()] * len(titles) or len(titles) > 1
+
+
+def test_json_says_the_same_and_dates_as_dates() -> None:
+    found = report(EXAMPLES / "flat")
+    answer = json.loads(report_json(found))
+    assert answer["schema"] == "pactlang/report/1"
+    assert answer["well"] == list(found.well)
+    assert answer["clauses"][0]["cells"][0]["week"] == "2026-03-09"
+    assert [line["id"] for row in answer["clauses"] for line in row["lines"]] == [line.id for row in found.clauses for line in row.lines]
+
+
+def test_markdown_takes_nothing_for_markup(tmp_path: Path) -> None:
+    (tmp_path / "us.pact").write_text(
+        'pact "# <b>us</b> | `x`"\n    between Ana and Ben\n    in force from 2026-01-05\nuse relationships\n'
+        'cap c "a | b `c` [d](e)"\n    at most 1 encounter per month by Ana\n'
+    )
+    (tmp_path / "us.pactlog").write_text("2026-01-06  encounter by Ana with dana\n2026-01-07  encounter by Ana with dana\n")
+    (tmp_path / "as-of").write_text("2026-02-01")
+    words = report_markdown(report(tmp_path))
+    assert "# \\# \\<b\\>us\\</b\\> \\| \\`x\\`" in words
+    assert "| a \\| b \\`c\\` \\[d\\](e) | `" in words
 
 
 def test_an_empty_log_has_a_page(tmp_path: Path) -> None:
@@ -126,6 +168,8 @@ def test_an_empty_log_has_a_page(tmp_path: Path) -> None:
     (tmp_path / "us.pactlog").write_text("")
     (tmp_path / "as-of").write_text("2026-03-15")
     found = report(tmp_path, for_review=True)
-    assert (found.weeks, found.charts) == ((), ())
+    assert found.days == ()
+    assert not any(row.charts for row in found.clauses)
     assert report_html(found)
     assert report_text(found)
+    assert report_markdown(found)

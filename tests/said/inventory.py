@@ -33,7 +33,9 @@ SPEAKING = (
     "pactlang.words.plain_parts",
     "pactlang.explain.text",
     "pactlang.explain.page",
-    "pactlang.report.data",
+    "pactlang.report.make",
+    "pactlang.report.talk",
+    "pactlang.report.weeks",
     "pactlang.report.terminal",
     "pactlang.calendars.export.titles",
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pactlang.cli.versions import History, ThisText
-from pactlang.words.page import out, show, wants_colour
+from pactlang.words.page import out, out_json, show, wants_colour
 
 if TYPE_CHECKING:
     from pactlang.report.data import Report
@@ -20,6 +20,8 @@ class Format(StrEnum):
 
     HTML = "html"
     TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    JSON = "json"
 
 
 def command(
@@ -37,9 +39,9 @@ def command(
     for_review: Annotated[bool, typer.Option("--for-review", help="Start with an agenda for your next review.")] = False,
     this_text: ThisText = False,
     history: History = False,
-    output: Annotated[Format, typer.Option("--format", help="One HTML page, or text at the terminal.")] = Format.HTML,
+    output: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.HTML,
 ) -> None:
-    """Write one page to sit down with. What was kept, what was not, how it went over time, what comes next.
+    """Write one page to sit down with. What went well, what wants a talk, each clause week by week.
 
     The page needs no network and no script, prints well, and can be read with a screen reader. The same input gives the same page.
 
@@ -49,7 +51,7 @@ def command(
     """
     from pactlang.cli.faults import say_notes, say_warnings
     from pactlang.inputs import InputError, check_files, date_of, read_texts
-    from pactlang.report.data import report_of
+    from pactlang.report.make import report_of
     from pactlang.words.words import count_words
 
     if output is Format.HTML and not target:
@@ -58,12 +60,12 @@ def command(
     checked = check_files(files or [], as_of=as_of, keep_all=True, this_text=this_text)
     first = date_of(since, "--since") if since else None
     report = report_of(checked.judgement, texts.agreements, texts.entries, since=first, redact=redact, for_review=for_review)
-    if output is Format.HTML:
-        _write(target, report, redact=redact)
-    else:
+    if output is Format.TERMINAL:
         from pactlang.report.terminal import report_text
 
         show(report_text(report, colour=wants_colour(sys.stdout)))
+    else:
+        _write(target, report, output, redact=redact)
     if not redact:
         say_warnings(checked.warnings)
         say_notes(checked.judgement.first)
@@ -71,16 +73,30 @@ def command(
         show(f"{count_words(len(checked.warnings), 'warning')} not shown here; pact check shows them.\n", sys.stderr)
 
 
-def _write(target: str, report: Report, *, redact: bool) -> None:
+def _write(target: str, report: Report, output: Format, *, redact: bool) -> None:
     from pactlang.cli.own_file import write_own
     from pactlang.inputs import STANDARD_INPUT
-    from pactlang.report.html import MARK, report_html
     from pactlang.words.words import safe
 
-    page = report_html(report)
-    if target == STANDARD_INPUT:
-        out(page, utf8=True)
+    endings: tuple[str, ...]
+    if output is Format.HTML:
+        from pactlang.report.html import MARK, report_html
+
+        mark, page, endings = MARK, report_html(report), (".html", ".htm")
+    elif output is Format.JSON:
+        from pactlang.report.as_json import MARK, report_json
+
+        mark, page, endings = MARK, report_json(report), (".json",)
+    else:
+        from pactlang.report.markdown import MARK, report_markdown
+
+        mark, page, endings = MARK, report_markdown(report), (".md",)
+    if target in ("", STANDARD_INPUT):
+        if output is Format.JSON:
+            out_json(page)
+        else:
+            out(page, utf8=True)
         return
-    write_own(target, page.encode(), what="a report", endings=(".html", ".htm"), is_ours=lambda data: MARK in data, private=True)
+    write_own(target, page.encode(), what="a report", endings=endings, is_ours=lambda data: mark in data, private=True)
     holds = "your names, dates and findings" if redact else "what your log holds"
     show(f"Written to {safe(target)}. It holds {holds}: keep it where you keep your letters.\n", sys.stderr)

@@ -132,24 +132,32 @@ def _day(day: int, today: Today) -> str:
 
 
 def _lefts(page: Page, today: Today) -> None:
-    if not today.left:
+    left = left_words(today)
+    if not left:
         return
     page.line()
     page.line(page.mark("Left", "title"))
+    wide = max(len(label) for label, _ in left)
+    for label, words in left:
+        page.line(f"  {page.mark(label.ljust(wide), 'name')}  {safe(words)}")
+
+
+def left_words(today: Today) -> list[tuple[str, str]]:
+    """What is left of each cap: the label of its sentence, and how much for whom, until when."""
     zone = today.judgement.zone
     here = zone.date_of(today.judgement.as_of)
     by_label: dict[str, list[Room]] = {}
     for one in today.left:
         by_label.setdefault(one.sentence.label, []).append(one)
-    wide = max(len(label) for label in by_label)
+    found = []
     for label, rooms in by_label.items():
         lone = len(rooms) == 1 and rooms[0].others
         parts = [
             room_words(one, zone, here).replace("with anyone else", "with each person" if lone else "with anyone else") for one in rooms
         ]
         last = until_of(rooms[0])
-        until = f" (until {_day(last, today)})" if last is not None else ""
-        page.line(f"  {page.mark(label.ljust(wide), 'name')}  {safe('; '.join(parts))}{until}")
+        found.append((label, f"{'; '.join(parts)}{f' (until {_day(last, today)})' if last is not None else ''}"))
+    return found
 
 
 def _pauses(page: Page, today: Today) -> None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from pactlang.report.charts import chart_svg
+from pactlang.report.drawn import PITCH, chart_svg, strip_svg
+from pactlang.report.weeks import SHOWN
 from pactlang.words.words import safe
 
 if TYPE_CHECKING:
@@ -16,15 +17,29 @@ if TYPE_CHECKING:
 
 # Stands in every page, so that one is known again.
 MARK = b'<meta name="generator" content="pactlang report">'
+POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_HERE = Path(__file__).parent
 
 
-def report_html(report: Report) -> str:
-    """The page. The same report gives the same text."""
+def report_html(report: Report, *, head: str = "", top: str = "", policy: str = POLICY) -> str:
+    """The page. The same report gives the same text. `head` and `top` are markup of our own that goes into the head and before the rest."""
     environment = Environment(autoescape=True, undefined=StrictUndefined, finalize=_shown)
-    template = environment.from_string(Path(__file__).with_name("page.html").read_text(encoding="utf-8"))
-    # pygal escapes what it draws; nothing else of the page is taken as it is.
-    charts = [(chart, Markup(chart_svg(chart))) for chart in report.charts]  # noqa: S704
-    return template.render(report=report, charts=charts) + "\n"
+    template = environment.from_string((_HERE / "page.html").read_text(encoding="utf-8"))
+    # What is drawn is escaped where it is drawn; nothing else of the page is taken as it is.
+    return (
+        template.render(
+            report=report,
+            style=Markup((_HERE / "page.css").read_text(encoding="utf-8")),  # noqa: S704
+            strip=lambda cells: Markup(strip_svg(cells)),  # noqa: S704
+            chart=lambda one: Markup(chart_svg(one)),  # noqa: S704
+            head=Markup(head),  # noqa: S704
+            top=Markup(top),  # noqa: S704
+            policy=policy,
+            shown=SHOWN,
+            pitch=PITCH,
+        )
+        + "\n"
+    )
 
 
 def _shown(value: object) -> object:

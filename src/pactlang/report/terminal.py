@@ -4,101 +4,104 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pactlang.words.drift import sparkline
+from pactlang.report.data import Mark
 from pactlang.words.page import Page
-from pactlang.words.words import count_words, safe
+from pactlang.words.words import safe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pactlang.report.data import Chart, Day, Line, Report
+    from pactlang.report.data import Cell, ClauseRow, Report
 
-_SHADES = "·░▒▓█"
-_BAR = 20
+_SIGNS = {Mark.BROKEN: "●", Mark.OPEN: "○", Mark.LET_GO: "◇", Mark.KEPT: "■", Mark.PAUSED: "–", Mark.NOTHING: "·"}
+_STYLES = {Mark.BROKEN: "mark", Mark.OPEN: "due", Mark.KEPT: "good"}
+_QUIET = "□"
+LEGEND = ("One sign is a week: ■ kept  □ nothing against it  ● something not kept", "○ open  ◇ let go, or a wish missed  – paused")
+_WIDEST = 24  # columns of a clause's title
 
 
 def report_text(report: Report, *, colour: bool = False) -> str:
     """The report as text."""
     page = Page(colour=colour)
-    page.line(f"{page.mark(report.title, 'title')} · as of {safe(report.as_of)}")
+    since = f" · since {safe(report.since)}" if report.since else ""
+    page.line(f"{page.mark(report.title, 'title')} · as of {safe(report.as_of)}{since}")
     for notice in report.notices:
         page.line(page.mark(notice, "due"))
-    page.line()
-    page.line(page.mark(f"{count_words(report.kept, 'promise')} kept.", "good"))
-    if report.agenda is not None:
-        for heading, items in (
-            ("What went well", report.agenda.wins),
-            ("What is open", report.agenda.open),
-            ("What might be changed", report.agenda.proposals),
-        ):
-            _list(page, heading, items)
-    _tallies(page, report)
-    for heading, lines in (
-        ("Not kept", report.broken),
-        ("Cannot be told", report.untold),
-        ("Patterns to talk about", report.patterns),
-        ("Wishes that did not come true", report.missed),
-        ("Let go", report.waived),
-        ("What comes next", report.coming),
-    ):
-        _lines(page, heading, lines)
-    _map(page, report.weeks)
-    _charts(page, report.charts)
+    _list(page, "What went well", (*report.well, *report.thanks), "good")
+    _topics(page, report)
+    if report.proposals is not None:
+        _list(page, "What might be changed", report.proposals or ["Nothing suggests itself. What would each of you like to change?"])
+    if report.coming:
+        _head(page, "What comes next")
+        wide = max(len(line.when) for line in report.coming)
+        for line in report.coming:
+            page.line(f"  {page.mark(line.when.ljust(wide), 'due')}  {safe(line.message)}  {page.mark(line.id, 'dim')}")
+    _clauses(page, report)
     return page.text
 
 
-def _list(page: Page, heading: str, items: Sequence[str]) -> None:
-    if items:
-        page.line()
-        page.line(page.mark(heading, "title"))
-        for item in items:
-            page.line(f"  · {safe(item)}")
-
-
-def _tallies(page: Page, report: Report) -> None:
-    if not report.tallies:
-        return
-    page.line()
-    wide = max(len(tally.title or tally.name) for tally in report.tallies)
-    for tally in report.tallies:
-        kept = round(_BAR * tally.kept / tally.whole)
-        bar = page.mark("█" * kept, "good") + page.mark("░" * (_BAR - kept), "dim")
-        other = [f"{tally.broken} not"] if tally.broken else []
-        other += [f"{tally.waived} let go"] if tally.waived else []
-        other += [count_words(tally.missed, "wish missed", "wishes missed")] if tally.missed else []
-        page.line(f"  {safe((tally.title or tally.name).ljust(wide))}  {bar}  {tally.kept} kept{', ' if other else ''}{', '.join(other)}")
-
-
-def _lines(page: Page, heading: str, lines: Sequence[Line]) -> None:
-    if not lines:
-        return
+def _head(page: Page, heading: str) -> None:
     page.line()
     page.line(page.mark(heading, "title"))
-    for line in lines:
-        when = f" ({line.when})" if line.when else ""
-        drawn = f"  {line.drawn}" if line.drawn else ""
-        if line.id:
-            page.line(f"  {page.mark(line.id, 'name')}{drawn}")
-        page.line(f"    {safe(line.message)}{when}")
 
 
-def _map(page: Page, weeks: Sequence[Sequence[Day | None]]) -> None:
-    if not weeks:
+def _list(page: Page, heading: str, items: Sequence[str], style: str = "") -> None:
+    if items:
+        _head(page, heading)
+        for item in items:
+            page.line(f"  {page.mark(item, style)}")
+
+
+def _topics(page: Page, report: Report) -> None:
+    if not report.topics:
         return
-    page.line()
-    page.line(page.mark("The days", "title"))
-    for place, name in enumerate(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")):
-        row = "".join(" " if (day := week[place]) is None else "!" if day.broken else _SHADES[day.level] for week in weeks)
-        page.line(f"  {name} {row}")
-    page.line(page.mark("  Darker: more was logged. !: something was not kept.", "dim"))
+    _head(page, "To talk about")
+    for topic in report.topics:
+        labels = f" ({', '.join(topic.labels)})" if topic.labels else ""
+        page.line(f"  {page.mark(topic.title, 'name')}{page.mark(labels, 'due')}")
+        for line in topic.lines:
+            drawn = f"{line.drawn}  " if line.drawn else ""
+            marks = f" ({', '.join(line.marks)})" if line.marks else ""
+            page.line(f"    {drawn}{safe(line.message)}{safe(marks)}  {page.mark(line.id, 'dim')}")
+    if report.more:
+        page.line(page.mark(f"  {report.more} more: see pact check.", "dim"))
 
 
-def _charts(page: Page, charts: Sequence[Chart]) -> None:
-    if not charts:
+def _clauses(page: Page, report: Report) -> None:
+    if not report.clauses:
         return
-    page.line()
-    page.line(page.mark("Against the limits", "title"))
-    wide = max(len(chart.title) for chart in charts)
-    for chart in charts:
-        shares = [value / chart.limit if chart.limit else 0.0 for value in chart.values]
-        page.line(f"  {safe(chart.title.ljust(wide))}  {sparkline(shares)}  last {chart.shown[-1]}; agreed: {safe(chart.agreed)}")
+    _head(page, "Clause by clause")
+    wide = min(_WIDEST, max(len(_name(one)) for one in report.clauses))
+    weeks = sum(number for _, number in report.months)
+    if weeks:
+        page.line(page.mark(f"  {' ' * wide}  {months_line(report.months)}", "dim"))
+    for one in report.clauses:
+        name = _name(one)
+        shown = name if len(name) <= wide else f"{name[: wide - 1]}…"
+        page.line(f"  {safe(shown.ljust(wide))}  {''.join(_sign(page, cell) for cell in one.cells)}  {', '.join(one.counts)}")
+    if weeks:
+        for words in LEGEND:
+            page.line(page.mark(f"  {words}", "dim"))
+
+
+def _name(one: ClauseRow) -> str:
+    return one.title or one.name
+
+
+def _sign(page: Page, cell: Cell) -> str:
+    return page.mark(sign_of(cell), _STYLES.get(cell.mark, "dim"))
+
+
+def sign_of(cell: Cell) -> str:
+    """One character for a week."""
+    return _QUIET if cell.mark is Mark.KEPT and not cell.kept else _SIGNS[cell.mark]
+
+
+def months_line(months: Sequence[tuple[str, int]]) -> str:
+    """The names of months above the columns of their weeks, where there is room for them.
+
+    >>> months_line([("Feb", 1), ("Mar", 4), ("Apr", 5), ("May", 1)])
+    ' Mar Apr  May'
+    """
+    last = len(months) - 1
+    return "".join((name if number > len(name) or place == last else "").ljust(number) for place, (name, number) in enumerate(months))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pactlang.words.words import length_words, number_words
+from pactlang.model.calendar import DAY_SECONDS
+from pactlang.words.words import count_words, length_words, number_words
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -12,11 +13,12 @@ if TYPE_CHECKING:
     from pactlang.checker.uses import Series
 
 CLOCK = "time of day"
+_DAYS = 5 * DAY_SECONDS  # from which hours say little
 
 
 def unit_of(series: Series) -> str:
     """What the numbers of `value_of` are in: hours, a time of day in hours, a currency, a noun."""
-    return CLOCK if series.clock is not None else "hours" if series.unit == "seconds" else series.unit or "times"
+    return CLOCK if series.clock is not None else "hours" if series.unit == "seconds" else _noun(series, 0) or "times"
 
 
 def value_of(series: Series, measured: int | Decimal) -> float:
@@ -33,15 +35,23 @@ def use_words(series: Series, measured: int | Decimal) -> str:
     """What was measured, in words, without the noun of what was counted."""
     if series.clock is not None:
         return clock_text(value_of(series, measured))
-    return length_words(int(measured)) if series.unit == "seconds" else number_words(measured)
+    if series.unit != "seconds":
+        return number_words(measured)
+    return length_words(int(measured)) if measured < _DAYS else count_words(int(measured) // DAY_SECONDS, "day")
 
 
 def agreed_words(series: Series, limit: int | Decimal) -> str:
-    """The limit in words: `at most 24 h`, `at least 2 date-night`, `before 23:00`."""
+    """The limit in words: `at most 24 h`, `at least 2 date-nights`, `before 23:00`."""
     if series.clock is not None:
         return f"before {clock_text(series.clock / 3600)}"
-    unit = "" if series.unit in ("seconds", "") else f" {series.unit}"
-    return f"{'at least' if series.form.more_is_better else 'at most'} {use_words(series, limit)}{unit}"
+    unit = "" if series.unit == "seconds" else _noun(series, limit)
+    return f"{'at least' if series.form.more_is_better else 'at most'} {use_words(series, limit)}{unit and f' {unit}'}"
+
+
+def _noun(series: Series, number: int | Decimal) -> str:
+    """What is counted, as so many of it are called: an event by its plural, anything else as it is."""
+    event = series.agreement.vocabulary.events.get(series.unit)
+    return series.unit if event is None or number == 1 else event.plural
 
 
 def clock_text(hours: float) -> str:

@@ -1,0 +1,129 @@
+"""The weeks of a report: which it shows, and how each clause went in each."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pactlang.checker.finding import Status
+from pactlang.checker.lifting import lifted, paused_by
+from pactlang.checker.waivers import clause_of
+from pactlang.model.agreement import Prohibition, WhileFilter
+from pactlang.model.calendar import Period, period_bounds
+from pactlang.report.data import Cell, Mark
+from pactlang.words.words import count_words, day_words, list_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pactlang.checker.finding import Finding, Hold, Judgement
+    from pactlang.log.entry import Entry
+
+SHOWN = 26  # weeks, so that one is still wide enough on a phone
+WEEK = 7
+_NAMED = 4  # weeks that are told one by one
+
+
+class Weeks:
+    """The weeks up to *as of* or up to the end, from the first date in force or `since` on, at most the last half year."""
+
+    def __init__(self, judgement: Judgement, entries: Sequence[Entry], findings: Sequence[Finding], since: int | None) -> None:
+        self._judgement = judgement
+        self._start = judgement.agreement.week_start
+        self.firsts = list(self._firsts(since))
+        self._logged = {self._week(entry.day) for entry in entries}
+        self._counts: dict[tuple[str, int], Counter[Status]] = defaultdict(Counter)
+        for finding in findings:
+            self._counts[clause_of(finding), self._week(finding.date)][finding.status] += 1
+        self._paused = self._pauses()
+
+    def _week(self, day: int) -> int:
+        return period_bounds(Period.WEEK, day, self._start)[0]
+
+    def _firsts(self, since: int | None) -> Iterator[int]:
+        judgement = self._judgement
+        today = judgement.zone.date_of(judgement.as_of)
+        if not judgement.versions or judgement.versions[0].first > today:
+            return
+        last = self._week(min(today, judgement.versions[-1].last))
+        first = self._week(max(judgement.versions[0].first, since or 0))
+        yield from range(max(first, last - WEEK * (SHOWN - 1)), last + 1, WEEK)
+
+    def _pauses(self) -> set[tuple[str, int]]:
+        """The clauses and weeks in which a pause lifted something that was asked for, or was itself under that clause."""
+        found: set[tuple[str, int]] = set()
+        for hold in self._judgement.holds:
+            weeks = [first for first in self.firsts if self._holds_in(hold, first)]
+            names = {hold.sentence.clause} | {
+                sentence.clause
+                for sentence in hold.agreement.sentences
+                if any(
+                    isinstance(one, WhileFilter) and one.state == paused_by(hold.sentence)
+                    for one in lifted(sentence, hold.agreement).modifiers.excepted
+                )
+            }
+            found.update((name, first) for name in names for first in weeks)
+        return found
+
+    def _holds_in(self, hold: Hold, first: int) -> bool:
+        zone = self._judgement.zone
+        return hold.start < zone.midnight(first + WEEK) and zone.midnight(first) < min(hold.end, self._judgement.as_of)
+
+    def cells(self, clause: str) -> tuple[Cell, ...]:
+        """A cell for each week."""
+        return tuple(self._cell(clause, first) for first in self.firsts)
+
+    def _cell(self, clause: str, first: int) -> Cell:
+        of = self._counts[clause, first]
+        found = Cell(
+            date.fromordinal(first),
+            of[Status.KEPT],
+            of[Status.BREACH],
+            of[Status.DUE] + of[Status.UNKNOWN],
+            of[Status.WAIVED] + of[Status.MISSED],
+            (clause, first) in self._paused,
+            first in self._logged and self._forbids(clause, first),
+        )
+        told = [
+            f"{number} {mark}" for number, mark in ((found.kept, Mark.KEPT), (found.broken, Mark.BROKEN), (found.open, Mark.OPEN)) if number
+        ]
+        told += [f"{of[Status.WAIVED]} let go"] if of[Status.WAIVED] else []
+        told += [count_words(of[Status.MISSED], "wish missed", "wishes missed")] if of[Status.MISSED] else []
+        told += ["paused"] if found.paused else []
+        told += ["nothing against it"] if found.quiet and not told else []
+        words = f"Week from {day_words(first, weekday=False)}: {', '.join(told) or 'nothing'}"
+        return Cell(found.week, found.kept, found.broken, found.open, found.let_go, found.paused, found.quiet, words)
+
+    def _forbids(self, clause: str, first: int) -> bool:
+        """Whether a clause was in force in a week and only forbids, so that nothing is counted as kept."""
+        for version in self._judgement.versions:
+            if version.first < first + WEEK and version.last >= first:
+                sentences = [one for one in version.agreement.sentences if one.clause == clause and not one.not_applied]
+                if sentences and all(isinstance(one.form, Prohibition) for one in sentences):
+                    return True
+        return False
+
+
+def weeks_words(cells: Sequence[Cell]) -> str:
+    """What stands out in the weeks, for who does not see the strip."""
+    found = []
+    for mark in (Mark.BROKEN, Mark.OPEN, Mark.LET_GO, Mark.PAUSED):
+        weeks = [day_words(cell.week.toordinal(), weekday=False) for cell in cells if cell.mark is mark]
+        if len(weeks) > _NAMED:
+            found.append(f"{mark} in {len(weeks)} weeks, the last from {weeks[-1]}")
+        elif weeks:
+            found.append(f"{mark} in the {'week' if len(weeks) == 1 else 'weeks'} from {list_words(weeks)}")
+    return "; ".join(found)
+
+
+def month_columns(firsts: Sequence[int]) -> tuple[tuple[str, int], ...]:
+    """For each month, how many of the weeks begin in it, in order."""
+    months: list[tuple[str, int]] = []
+    for first in firsts:
+        name = f"{date.fromordinal(first):%b}"
+        if months and months[-1][0] == name:
+            months[-1] = (name, months[-1][1] + 1)
+        else:
+            months.append((name, 1))
+    return tuple(months)
