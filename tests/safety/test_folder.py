@@ -25,7 +25,7 @@ COMMAND = Path(sys.executable).with_name("pact")
 NOW = ["--as-of", "2026-03-01"]
 # What the commands load from elsewhere; what Python brings along is listed by Python.
 OTHERS = "lark msgspec typer click rich pygments markdown_it tzdata icalendar pyarrow orjson"
-OTHERS += " pygls lsprotocol cattrs attr attrs jinja2 pygal keyring filelock yaml numpy sitecustomize usercustomize pactlang shellingham"
+OTHERS += " pygls lsprotocol cattrs attr attrs jinja2 keyring filelock yaml numpy sitecustomize usercustomize pactlang shellingham"
 PROGRAMS = "git ssh-keygen ssh python python3 sh bash less more cat env pact pactlang gpg vi nano stty uname"
 SETTINGS = """
 [core]
