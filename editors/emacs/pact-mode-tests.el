@@ -47,6 +47,8 @@ check-in
 2026-03-12 19:30 to 23:10  encounter by Ana with dana at \"her place\", as e1
 2026-03-13 09:05+01:00  withdraw consent by Ben about e1  # sad
 2026-04-02  waive tell@2026-03-13~2 by Ben
+2026-04-03  waive tell of e4, ours of e5 and late@2026-03-14 by Ben instead of Kim
+2026-04-03  own tell@2026-03-13 by Ana
 "
   "A log with something of everything.")
 
@@ -113,7 +115,14 @@ check-in
     (6 "consent" font-lock-builtin-face)
     (6 "sad" font-lock-comment-face)
     (7 "waive" font-lock-builtin-face)
-    (7 "tell" font-lock-variable-name-face))
+    (7 "tell" font-lock-variable-name-face)
+    (8 "e4" font-lock-variable-name-face)
+    (8 "e5" font-lock-variable-name-face)
+    (8 "late" font-lock-variable-name-face)
+    (8 "and" font-lock-keyword-face)
+    (8 "Kim" nil)
+    (9 "own" font-lock-type-face)
+    (9 "tell" font-lock-variable-name-face))
   "Line, word, face.")
 
 (ert-deftest pact-tests-colours ()

@@ -147,7 +147,10 @@ WORDS is a list, or a function that says the list for a line."
 (defconst pactlog--keywords
   `((,(concat pact--when "\\(" (regexp-opt (reverse pact-words-log-events)) "\\)\\_>") 2 font-lock-builtin-face)
     (,(concat pact--when "\\(" pact--name "\\)") 2 font-lock-type-face)
-    (,(concat "\\_<\\(?:as\\|about\\|waive[ \t]+[^ \t\n]+[ \t]+of\\)[ \t]+\\(" pact--name "\\)") 1 font-lock-variable-name-face)
+    (,(concat "\\_<\\(?:as\\|about\\)[ \t]+\\(" pact--name "\\)") 1 font-lock-variable-name-face)
+    ;; What is let go of entries: `waive tell of e4, ours of e5'.  What stands after `instead of' is a person.
+    (,(concat "\\(?:^\\|[ \t]\\)\\(" pact--name "\\)[ \t]+of[ \t]+\\(" pact--name "\\)")
+     (2 (unless (equal (match-string 1) "instead") font-lock-variable-name-face)))
     (,(concat "\\_<" pact--name "@[0-9]\\{4\\}-[0-9]\\{2\\}-[0-9]\\{2\\}\\(?:~[0-9]+\\)?") 0 font-lock-variable-name-face)
     (,(lambda (limit) (pact--next-word limit pact-words-log)) 0 font-lock-keyword-face)
     ("\\_<[0-9]+\\(?:[-:.][0-9]+\\)*\\(?:[-+][0-9:]+\\|Z\\)?\\_>" 0 font-lock-constant-face)

@@ -55,6 +55,8 @@ LOG = """\
 
 # April
 2026-04-02  waive tell@2026-03-13~2 by Ben
+2026-04-03  waive tell of e4, ours of e5 and late@2026-03-14 by Ben instead of Kim
+2026-04-03  own tell@2026-03-13 by Ana
 """
 # Line (from 1), word, group. The place is the first where the word starts; a space before it is not meant.
 GROUPS = {
@@ -114,10 +116,17 @@ GROUPS = {
         (6, "sad", "pactlogComment"),
         (9, "waive", "pactlogOwn"),
         (9, "tell", "pactlogId"),
+        (10, "e4", "pactlogId"),
+        (10, "e5", "pactlogId"),
+        (10, "and", "pactlogWord"),
+        (10, "late", "pactlogId"),
+        (10, "Kim", "pactlogEntry"),
+        (11, "own", "pactlogEvent"),
+        (11, "tell", "pactlogId"),
     ],
 }
 # The level of the fold that each line is in: what stands above all headings is in none; a comment straight above a heading is in its fold.
-FOLDS = {"us.pact": "0" * 3 + "1" * 30, "log.pactlog": "1" * 9}
+FOLDS = {"us.pact": "0" * 3 + "1" * 30, "log.pactlog": "1" * 11}
 STARTS = {"us.pact": [4, 10, 12, 14, 18, 24, 27, 31], "log.pactlog": [1, 8]}
 # What is typed or pasted, and where its lines stand after `gg=G`.
 INDENTS = {

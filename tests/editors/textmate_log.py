@@ -77,6 +77,9 @@ def _parts(words: dict[str, list[str]]) -> list[Rule]:
             [match(_FINDING, None, CLAUSE, "punctuation.separator.finding.pactlog", DATES, NUMERIC)],
             CLAUSE,
         ),
+        # A finding anywhere (`own tell@2026-03-07`, what is let go besides), and a clause `of` an entry.
+        match(rf"{STARTS}(?:{_FINDING})", None, CLAUSE, "punctuation.separator.finding.pactlog", DATES, NUMERIC),
+        match(rf"{STARTS}{plain}({_WORD})(?={BLANKS}of(?![^\s,]))", None, CLAUSE),
         match(rf"(?<={'|'.join(_BY_A_CLAUSE)}){BLANKS}{plain}({_WORD})", None, CLAUSE),
         match(rf"(?<={'|'.join(_ABOUT_AN_ENTRY)}){BLANKS}{plain}({_WORD})", None, ID),
         match(rf"{STARTS}({any_of(_IDS)}){BLANKS}{plain}({_WORD})", None, KEYWORD, ID),

@@ -48,7 +48,7 @@ module.exports = grammar({
           $._all_waived,
         ),
         seq(field('event', alias(choice('confirm', 'dispute'), $.event)), optional(field('about', alias($._plain, $.id)))),
-        seq(field('event', alias(choice('pause', 'resume'), $.event)), optional(field('target', alias($._plain, $.finding)))),
+        seq(field('event', alias(choice('pause', 'resume', 'own'), $.event)), optional(field('target', alias($._plain, $.finding)))),
         field('event', alias(choice('complete', 'leave', 'refuse', 'consent'), $.event)),
       ),
     _all_waived: ($) => seq($._waived, repeat(seq(choice('and', ',', seq(',', 'and')), $._waived))),
