@@ -81,6 +81,7 @@ package: setup
 	$(PYTHON) -m venv $(VENV)/wheel
 	$(VENV)/wheel/bin/python -m pip install --quiet dist/*.whl
 	$(VENV)/wheel/bin/pact --version
+	for file in man/man1/pact.1 bash-completion/completions/pact zsh/site-functions/_pact fish/vendor_completions.d/pact.fish; do test -s $(VENV)/wheel/share/$$file; done
 	rm -rf $(VENV)/first && cp -R examples/first $(VENV)/first
 	wheel=$$(cd $(VENV)/wheel && pwd) dist=$$(cd dist && pwd) && cd $(VENV)/first \
 	  && "$$wheel/bin/pactlang" check us.pact log.pactlog --this-text --as-of "$$(cat as-of)" > "$$dist/first.txt" || test $$? -eq 1

@@ -1,4 +1,7 @@
-"""Works out, when the package is built, what would take long at each start: the parser's tables, the linter's frames, the vocabularies."""
+"""Works out, when the package is built, what would take long at each start: the parser's tables, the linter's frames, the vocabularies.
+
+A wheel also brings the manual page and the completion of each shell, read off the commands.
+"""
 
 import sys
 from pathlib import Path
@@ -25,6 +28,21 @@ class TablesHook(BuildHookInterface):  # type: ignore[type-arg]
                 self._built = TemporaryDirectory()
                 write_built(Path(self._built.name) / VOCABULARIES)
                 build_data["force_include"][f"{self._built.name}/{VOCABULARIES}"] = f"pactlang/vocabularies/{VOCABULARIES}"
+                build_data["shared_data"].update(self._manual(Path(self._built.name)))
         finally:
             sys.path.remove(str(source))
         build_data["artifacts"].extend(str(one.relative_to(self.root)) for one in written)
+
+    @staticmethod
+    def _manual(folder: Path) -> dict[str, str]:
+        """Write the manual page and the completions; each file with its place in the environment."""
+        from pactlang.cli.app import whole
+        from pactlang.cli.manual import PLACES, SHELLS, completion, man_page
+
+        root, places = whole(), {}
+        for program in ("pact", "pactlang"):
+            for kind in ("man", *SHELLS):
+                file = folder / f"{program}.{kind}"
+                file.write_text(man_page(root, program) if kind == "man" else completion(root, kind, program), encoding="utf-8")
+                places[str(file)] = PLACES[kind].format(program)
+        return places

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from enum import StrEnum
 from importlib import import_module
 from io import StringIO
 from typing import Annotated, Any
@@ -48,9 +49,35 @@ COMMANDS: tuple[str, ...] = (
 _ROUNDS = 3
 
 
+class Shell(StrEnum):
+    """The shells for which there is a completion script."""
+
+    BASH = "bash"
+    ZSH = "zsh"
+    FISH = "fish"
+
+
+def _complete(shell: Shell | None) -> None:
+    if shell is not None:
+        from pactlang.cli.manual import completion
+
+        out(completion(whole(), shell.value), utf8=True)
+        raise typer.Exit
+
+
 def pact(
     *,
     version: Annotated[bool, typer.Option("--version", "-V", help="Say the version and stop.", is_eager=True)] = False,
+    completion: Annotated[
+        Shell | None,
+        typer.Option(
+            "--completion",
+            metavar="SHELL",
+            help="Print the completion script for bash, zsh or fish, and stop.",
+            is_eager=True,
+            callback=_complete,
+        ),
+    ] = None,
 ) -> None:
     """What people have agreed, in plain text, and the tools that keep it honest."""
     if version:
@@ -78,6 +105,11 @@ def build(names: tuple[str, ...]) -> typer.Typer:
         else:
             app.command(name)(module.command)
     return app
+
+
+def whole() -> Any:
+    """The program with all its commands."""
+    return typer.main.get_command(build(COMMANDS))
 
 
 def run(arguments: list[str]) -> int:
