@@ -113,6 +113,26 @@ def test_a_wrong_call_is_2_with_one_line_that_helps(ours: Folder, arguments: lis
     assert said in answer.err
 
 
+@pytest.mark.parametrize("command", ["check", "explain", "test", "status", "why", "may", "log", "repair", "history", "verify"])
+def test_a_folder_in_the_place_of_a_file_is_told_with_what_is_in_it(folder: Folder, command: str) -> None:
+    folder.write("home/us.pact", PACT)
+    assert folder.run(command, "home").err == "pact: home is a folder, not a file; name the agreement in it: home/us.pact\n"
+
+
+def test_what_a_folder_holds_is_named(folder: Folder) -> None:
+    (folder.path / "empty").mkdir()
+    assert folder.run("check", "empty").err == "pact: empty is a folder, not a file, and there is no agreement in it\n"
+    for name in "abcd":
+        folder.write(f"homes/{name}.pact", PACT)
+    told = "homes is a folder, not a file; name one of the agreements in it: homes/a.pact, homes/b.pact, homes/c.pact, …\n"
+    assert folder.run("check", "homes").err == f"pact: {told}"
+    # With an agreement at hand, a word that is a folder's name, too, is what it says.
+    folder.write("us.pact", PACT)
+    (folder.path / "test").mkdir()
+    assert "is a folder" not in folder.run("may", "test by Ana").err
+    assert "there is no clause homes" in folder.run("explain", "homes").err
+
+
 def test_a_folder_with_none_or_several_agreements_asks_which(folder: Folder) -> None:
     assert "which agreement? there is none in this folder" in folder.run("check").err
     folder.write("a.pact", PACT)

@@ -22,6 +22,7 @@ Reader = Callable[[Path], bytes]
 STANDARD_INPUT = "-"
 AGREEMENT_ENDINGS = (".pact", *LITERATE)
 LOG_ENDINGS = (".pactlog", ".jsonl", ".ndjson", ".csv", ".parquet")
+_MOST_NAMED = 3
 
 
 class InputError(PlainError):
@@ -47,7 +48,7 @@ def read_file(path: Path) -> bytes:
     except FileNotFoundError:
         raise _missing(path) from None
     except IsADirectoryError:
-        raise InputError(f"{path} is a folder, not a file") from None
+        raise _folder(path) from None
     except OSError as problem:
         closed = problem.errno == EBADF and str(path) == STANDARD_INPUT
         raise InputError("standard input is closed" if closed else f"{path} cannot be read: {problem.strerror}") from None
@@ -62,6 +63,18 @@ def _missing(path: Path, expected: str = "") -> InputError:
     return InputError(f"there is no file {path}{f'; did you mean {path.with_name(near)}?' if near else expected}")
 
 
+def _folder(path: Path) -> InputError:
+    """What to say of a folder in the place of a file, with the agreements in it."""
+    found: list[Path] = []
+    with suppress(InputError, OSError):
+        found = whole_agreements_of(path)
+    if not found:
+        return InputError(f"{path} is a folder, not a file, and there is no agreement in it")
+    which = "the agreement" if len(found) == 1 else "one of the agreements"
+    more = ", …" if len(found) > _MOST_NAMED else ""
+    return InputError(f"{path} is a folder, not a file; name {which} in it: {', '.join(map(str, found[:_MOST_NAMED]))}{more}")
+
+
 def shown(path: Path) -> str:
     """The name of a file in answers."""
     return "-" if str(path) == STANDARD_INPUT else str(path)
@@ -72,11 +85,21 @@ def split_call(words: Sequence[str]) -> tuple[list[str], str]:
 
     >>> split_call(["us.pact", "2026.pactlog", "encounter", "with", "dana"])
     (['us.pact', '2026.pactlog'], 'encounter with dana')
+
+    Raises `InputError` where it starts with a folder and no agreement is at hand that the rest could be about.
     """
     count = 0
     while count < len(words) and (words[count] == STANDARD_INPUT or words[count].endswith((*AGREEMENT_ENDINGS, *LOG_ENDINGS))):
         count += 1
+    if not count and words:
+        no_folder(words[0])
     return list(words[:count]), " ".join(words[count:]).strip()
+
+
+def no_folder(word: str) -> None:
+    """Raise `InputError` where a word names a folder, and there is no agreement here whose word it could be."""
+    if os.path.isdir(word) and ("/" in word or not whole_agreements_of(Path())):  # noqa: PTH112 - any text, not a path yet
+        raise _folder(Path(word))
 
 
 def inside(folder: Path, ending: str) -> list[Path]:
@@ -144,8 +167,8 @@ def sort_files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
     pacts = [path for path in paths if path.suffix in AGREEMENT_ENDINGS]
     logs = [path for path in paths if path.suffix not in AGREEMENT_ENDINGS]
     for path in logs:
-        if str(path) in (".", "..") or str(path).endswith("/"):
-            raise InputError(f"{path} is a folder, not a file")
+        if path.suffix not in LOG_ENDINGS and path.is_dir():
+            raise _folder(path)
         if str(path) != STANDARD_INPUT and path.suffix not in LOG_ENDINGS and not path.is_file():
             raise _missing(path, f"; an agreement ends in .pact or .md, a log in {', '.join(LOG_ENDINGS)}")
     if not pacts:
