@@ -138,7 +138,7 @@ def test_status_tells_the_day(ours: Folder) -> None:
 def test_a_plan_can_go_into_a_calendar_that_says_nothing(ours: Folder) -> None:
     answer = ours.run("repair", "--as-of", "2026-09-26T10:00", "late-nights@2026-09-25", "--format", "ics")
     assert (answer.code, answer.err) == (0, "")
-    assert answer.out.count("BEGIN:VEVENT") == 9
+    assert answer.out.count("BEGIN:VEVENT") == 10
     assert "DTSTART;VALUE=DATE:20260928" in answer.out
     assert not {word for word in ("night", "Ana", "dana", "debrief", "encounter") if word in answer.out}
 

@@ -60,7 +60,8 @@ def _described(command: Any, words: tuple[str, ...], parent: Any) -> Iterator[Co
         usage = " ".join(("pact", *words, *command.collect_usage_pieces(context)))
         found = tuple(
             Parameter(
-                *record,
+                record[0],
+                record[1],
                 names=tuple(sorted(one.opts)) if one.param_type_name == "option" else (),
                 choices=tuple(str(getattr(choice, "value", choice)) for choice in getattr(one.type, "choices", ())),
                 takes=not getattr(one, "is_flag", False),
