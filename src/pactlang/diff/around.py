@@ -1,4 +1,4 @@
-"""What stands outside of clauses (the heading, events, people, aims, …), and how a change there reaches sentences whose words stay."""
+"""What stands outside of clauses (the heading, events, people, aims, …)."""
 
 from __future__ import annotations
 
@@ -10,30 +10,16 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from pactlang.checker.budget import Budget
-from pactlang.checker.lifting import stopped
 from pactlang.checker.timeline import FAR_DAY
 from pactlang.diff.changes import Change, Part, Way, assent_of
 from pactlang.diff.fingerprints import fingerprint
 from pactlang.diff.said import by_title, lines_from
 from pactlang.model.agreement import (
-    Cap,
-    Matrix,
-    Pause,
-    PersonWord,
-    Quota,
-    Rhythm,
-    Schedule,
     Sentence,
-    TaggedPeople,
-    UnlessState,
-    WhileFilter,
-    WhoWord,
 )
-from pactlang.model.calendar import Period
 from pactlang.model.meaning import part_meaning
-from pactlang.model.parts import parts
 from pactlang.witness.direction import Compared, Direction, together
-from pactlang.witness.pool import parts_of, pool_of
+from pactlang.witness.pool import pool_of
 from pactlang.witness.scenario import Scenario
 from pactlang.witness.scenarios import scenarios
 from pactlang.witness.search import compare_sides
@@ -41,7 +27,7 @@ from pactlang.witness.sides import alone, follows_breach
 
 if TYPE_CHECKING:
     from pactlang.diff.match import Pairs
-    from pactlang.model.agreement import Agreement, Person, State
+    from pactlang.model.agreement import Agreement
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SENTENCES = 5  # how many are tried in the days that only one of two texts covers
@@ -168,47 +154,6 @@ def _lines(thing: object) -> tuple[str, ...]:
     return lines_from(span)
 
 
-# --- what a sentence rests on ---------------------------------------------------------------------------------
-
-
-def rests_on(rule: Sentence | Matrix, agreement: Agreement) -> object:
-    """What a sentence takes from outside of its clause, as a meaning: states, people by tag, who is new, all parties, how weeks run; of a
-    pause also what it stops.
-    """
-    form = rule.form if isinstance(rule, Sentence) else rule
-    things = (form, rule.modifiers) if isinstance(rule, Sentence) else rule
-    names = {one.state for one in parts(things) if isinstance(one, UnlessState | WhileFilter)}
-    states: list[State] = [one for one in agreement.states if one.name in names]
-    reached = (things, tuple(states))
-    tags = {tag for one in parts_of(reached, TaggedPeople) for tag in one.tags}
-    people: list[Person | tuple[str, int | None]] = [one for one in agreement.people if tags & set(one.tags)]
-    found = list(parts(reached))
-    if PersonWord.SOMEONE_NEW in found:
-        people += [(one.name, one.known_since) for one in agreement.people if one.known_since is not None]
-    words = {WhoWord.EVERYONE, WhoWord.EACH_PARTY, WhoWord.THE_OTHERS}
-    parties = tuple(sorted(agreement.parties)) if any(isinstance(one, WhoWord) and one in words for one in found) else ()
-    weekly = any(_by_weeks(one) for one in found)
-    # A pause stops what its text limits, and not what it only asks for.
-    stops = (tuple(sorted(stopped(form, agreement))),) if isinstance(form, Pause) else ()
-    return (
-        tuple(map(part_meaning, sorted(states, key=lambda one: one.name))),
-        tuple(map(part_meaning, sorted(people, key=_name_of))),
-        parties,
-        agreement.week_start if weekly else None,
-        *stops,
-    )
-
-
-def _name_of(person: Person | tuple[str, int | None]) -> str:
-    return person[0] if isinstance(person, tuple) else person.name
-
-
-def _by_weeks(part: object) -> bool:
-    if isinstance(part, Schedule):
-        return part.recurrence.rhythm is Rhythm.WEEK and part.recurrence.every > 1
-    return (isinstance(part, Cap) and part.window is Period.WEEK) or (isinstance(part, Quota) and part.period is Period.WEEK)
-
-
 # --- how long it holds ----------------------------------------------------------------------------------------
 
 
@@ -232,4 +177,4 @@ def _validity(old: Agreement, new: Agreement, pairs: Pairs[Sentence]) -> Compare
         logs = (Scenario(case.entries, min(case.last, last)) for case in scenarios(sentence.form, pool))
         cases = (case for case in logs if all(first <= entry.day <= last for entry in case.entries))
         found = together(found, compare_sides(sides[0], sides[1], islice(cases, _CASES), pool))
-    return found
+    return replace(found, sure=True)  # on days that it does not cover, the shorter text asks nothing

@@ -113,8 +113,10 @@ class Comparison(Struct, frozen=True):
 
 
 def assent_of(compared: Compared, parties: tuple[str, ...]) -> tuple[str, ...]:
-    """Who must agree: whom a change binds more and whom it protects less; all, where no log shows either or not every log was tried."""
-    if compared.cut:
+    """Who must agree: whom a change binds more and whom it protects less; all, where no log shows either, or one direction is shown and the
+    other one may be so, too.
+    """
+    if compared.direction is Direction.CHANGED:
         return parties
     asked = {*compared.bound, *compared.less_protected}
     return tuple(party for party in parties if party in asked) or parties

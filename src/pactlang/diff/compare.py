@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from pactlang.checker.budget import Budget, searching
 from pactlang.checker.context import label_of
 from pactlang.checker.people import called_as_in
-from pactlang.diff.around import around_changes, everyone_of, rests_on
+from pactlang.diff.around import around_changes, everyone_of
 from pactlang.diff.changes import Change, ClauseChange, Comparison, Part, Way, assent_of
 from pactlang.diff.fingerprints import fingerprint
 from pactlang.diff.match import alike, clauses, paired, sentence_meaning, sentences, with_names_of
@@ -23,6 +23,7 @@ from pactlang.model.agreement import Cell, Modifiers, Schedule
 from pactlang.model.meaning import part_meaning
 from pactlang.witness.beside import Hearing
 from pactlang.witness.direction import Compared, Direction, Witness
+from pactlang.witness.rests import rests_on
 from pactlang.witness.search import STEPS, compare_rules
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ class _Comparing:
         compared = self._compared(*given)
         way = Way.ADDED if a is None else Way.REMOVED if b is None else Way.AFFECTED if lines[0] == lines[1] else Way.CHANGED
         if a is not None and b is not None and meanings[0] == meanings[1]:
-            if compared.direction is Direction.CHANGED:
+            if compared.none:
                 # What it rests on is told on its own, and nothing shows that it reaches this sentence.
                 return None if lines[0] == lines[1] else Change(Part.SENTENCE, Way.REWORDED, sentence.label, *lines, Direction.SAME, mark)
             way = Way.AFFECTED
@@ -163,7 +164,7 @@ class _Comparing:
         budget = self._budget.share(self._left, STEPS)
         self._left -= 1
         compared = compare_rules(old, new, budget)
-        if compared.direction is Direction.CHANGED:
+        if compared.none:
             return compared
         tighter = self._as_written(self._hearing[0].beside(compared.tighter, old, self._budget))
         looser = self._hearing[1].beside(compared.looser, new, self._budget)

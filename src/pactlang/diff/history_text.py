@@ -107,7 +107,7 @@ def _object(one: Renegotiation) -> dict[str, Any]:
             {
                 "clause": each.name or None,
                 "was": each.was or None,
-                "direction": each.effect.direction or None,
+                "direction": each.effect.direction or None if each.effect.sure else None,
                 "binds_more": list(each.effect.more),
                 "binds_less": list(each.effect.less),
                 "protects_less": list(each.effect.less_protected),
@@ -130,7 +130,7 @@ def _effect(change: Change, mark: Callable[[str], str] = safe) -> str:
     more, less = (f" of {people_words(names)}" if names else "" for names in (effect.more, effect.less))
     words = {"tighter": f"asks for more{more}", "looser": f"asks for less{less}", "both": f"asks for more{more} and for less{less}"}
     told = [f"called {change.was} before"] if change.was else []
-    told += [words[effect.direction]] if effect.direction else []
+    told += [f"{words[effect.direction]}{'' if effect.sure else ' in some cases'}"] if effect.direction else []
     told += [f"protects {people_words(effect.less_protected)} less"] if effect.less_protected else []
     return f" ({mark(', '.join(told))})" if told else ""
 

@@ -110,6 +110,8 @@ def direction_words(change: Change) -> str:
         case Direction.CHANGED:
             if compared.cut:
                 return "changed (too much to try out, so it is not known whether tighter or looser)"
+            if not compared.none:
+                return f"changed ({_in_a_case(change)})"
             if change.part is Part.SENTENCE and all("if we can" in lines for lines in (change.old, change.new) if lines):
                 return "a wish, which binds nobody"
             return "changed" if change.part in (Part.SENTENCE, Part.CELL, Part.MATRIX) else ""
@@ -124,6 +126,14 @@ def direction_words(change: Change) -> str:
     if compared.bound == compared.freed:
         return f"tighter and looser{_for(compared.bound)}{_less(change)}"
     return f"tighter{_for(compared.bound)}, looser{_for(compared.freed)}{_less(change)}"
+
+
+def _in_a_case(change: Change) -> str:
+    """What the one short log shows, where the other direction may be so, too."""
+    compared = change.compared
+    if compared.tighter is not None:
+        return f"tighter{_for(compared.bound)} in this case; no case was found in which it is looser"
+    return f"looser{_for(compared.freed)}{_less(change)} in this case; no case was found in which it is tighter"
 
 
 def _for(names: tuple[str, ...]) -> str:

@@ -20,7 +20,7 @@ class Direction(StrEnum):
     TIGHTER = "tighter"
     LOOSER = "looser"
     BOTH = "both"
-    CHANGED = "changed"  # no short log was found that tells the two apart
+    CHANGED = "changed"  # no short log was found that tells the two apart, or one for a single direction where the other may be, too
     NEITHER = "neither"  # only what reminds, warns or shows is another: no verdict follows from it
     SAME = "same"  # other words or another name, the same meaning
 
@@ -46,7 +46,8 @@ class Compared(Struct, frozen=True):
 
     `bound` are those whom the tighter logs find, `freed` those whom the looser ones find. `more_protected` are those towards whom more
     is owed (or who are further from what is limited), `less_protected` those towards whom less is. `cut` says that the search was cut
-    short before both had been looked for everywhere: then no direction is claimed that another log could contradict.
+    short before both had been looked for everywhere. `sure` says that no log can show the direction for which there is none. Where that
+    is not known, a log for one direction is shown, and none is claimed that another log could contradict.
     """
 
     tighter: Witness | None = None
@@ -56,6 +57,7 @@ class Compared(Struct, frozen=True):
     more_protected: tuple[str, ...] = ()
     less_protected: tuple[str, ...] = ()
     cut: bool = False
+    sure: bool = False
 
     def shows(self, direction: Direction) -> bool:
         """Whether there is a log for a direction."""
@@ -67,20 +69,24 @@ class Compared(Struct, frozen=True):
         return self.tighter is not None and self.looser is not None
 
     @property
+    def none(self) -> bool:
+        """Whether there is no log for either direction."""
+        return self.tighter is None and self.looser is None
+
+    @property
     def direction(self) -> Direction:
-        """The direction that the witnesses show."""
+        """The direction that the witnesses show, and that no other log contradicts."""
         if self.both:
             return Direction.BOTH
-        if self.cut:
+        if self.cut or not self.sure:
             return Direction.CHANGED
         return Direction.TIGHTER if self.tighter else Direction.LOOSER if self.looser else Direction.CHANGED
 
     @property
     def mirrored(self) -> Compared:
         """The same with old and new changed about."""
-        return Compared(
-            _turned(self.looser), _turned(self.tighter), self.freed, self.bound, self.less_protected, self.more_protected, self.cut
-        )
+        groups = (self.freed, self.bound, self.less_protected, self.more_protected)
+        return Compared(_turned(self.looser), _turned(self.tighter), *groups, self.cut, self.sure)
 
 
 def _turned(witness: Witness | None) -> Witness | None:

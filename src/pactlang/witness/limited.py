@@ -54,6 +54,9 @@ def caps(form: Cap, pool: Pool) -> Iterator[Log]:
                 if measure.unit is Unit.HOURS:
                     # From midnight on, so that all is within one date, however long it is.
                     yield from _bunch(Occasion(timed(one.main, 0), one.before), count, measure, [0] * count, pool)
+    for measure in measures:
+        if measure.unit is Unit.AMOUNT:
+            yield from _given_back(measure, pool)
     base = event_of(form.selector, pool, pool.base)
     steps = _steps(pool)
     for measure in measures:
@@ -81,6 +84,15 @@ def caps(form: Cap, pool: Pool) -> Iterator[Log]:
         for log in excused(one, pool):
             before = tuple(placed(one.main, moment_of(one.main) - (most - place) * 60, 30) for place in range(1, most))
             yield (*before, *log)
+
+
+def _given_back(measure: Measure, pool: Pool) -> Iterator[Log]:
+    """Something given back that one sentence means, and then more than the limit spent that the other one means."""
+    some = [event_of(one.selector, pool, pool.base) for one in parts_of(pool.things, Cap)]
+    for back in some:
+        for one in some:
+            sums = ((back.main, -measure.limit), (placed(one.main, moment_of(one.main) + DAY_SECONDS), measure.limit + 1))
+            yield (*settled(back)[:-1], *(with_field(with_field(main, "unit", measure.currency), "amount", each) for main, each in sums))
 
 
 def _counts(measure: Measure, form: Cap) -> list[int]:
@@ -167,13 +179,16 @@ def gaps(form: Gap, pool: Pool) -> Iterator[Log]:
     base = event_of(form.selector, pool, pool.base).main
     before = event_of(form.selector, pool, pool.base).before
     pairs = [((party,), (other,)) for party in pool.alone for other in pool.alone]
+    # Who is new is so once: two of those whom a sentence names, by whoever acts.
+    newcomers = [pool.people[:2]] if len(pool.people) > 1 and PersonWord.SOMEONE_NEW in parts_of(pool.things, PersonWord) else []
     for by in [(base.by, base.by), *pairs, (pool.parties, pool.parties)]:
         first = replace(base, by=by[0])
         # Also on the next day and the same day of the next week: at the edge of a length, filters may not hold.
         for at in sorted({*later(end_of(first), pool.durations, pool), *(moment_of(first) + days * DAY_SECONDS for days in (1, 7))}):
             yield (*before, first, replace(placed(base, at), by=by[1]))
-            if base.with_ and by == (base.by, base.by):
-                yield (*before, replace(first, with_=STRANGERS[:1]), replace(placed(base, at), by=by[1], with_=STRANGERS[1:2]))
+            if base.with_ and by[0] == by[1] and (by[0] == base.by or newcomers):
+                for names in (STRANGERS[:2], *newcomers):
+                    yield (*before, replace(first, with_=names[:1]), replace(placed(base, at), by=by[1], with_=names[1:]))
     for length in pool.durations:
         for extra in (0, 1):
             # The other way about: the later of the two is where the sentence applies.

@@ -34,6 +34,7 @@ from pactlang.witness.pool import STRANGER, Pool, parts_of
 from pactlang.witness.scenario import Log, Scenario
 
 _SEASON = 120  # days
+_YEAR = 366
 _KINDS_OF_DATE = 12
 _BY_EACH = 3
 _NOON = 12 * HOUR
@@ -250,6 +251,8 @@ def schedules(form: Schedule, pool: Pool) -> Iterator[Scenario]:
     usual = sorted({usual_second(one) for one in both})
     if pool.sets:
         yield from _kept_until(form, pool, answer_logs[0], max(tolerances) + 1)
+    if pool.day_filters and pool.state_names:
+        yield from _in_states_on_each_kind(form, pool, answer_logs[0], max(tolerances) + 1)
     all_days = [_slots(schedule, pool.start) for schedule in both]
     ends = sorted({day for days in all_days for day in days})
     for days in all_days:
@@ -287,6 +290,19 @@ def _kept_until(form: Schedule, pool: Pool, answer: Log, slack: int) -> Iterator
         if days and days[-1] == day and len(days) <= _SEASON:
             log = tuple(placed(entry, one * DAY_SECONDS + usual_second(form)) for one in days[:-1] for entry in answer)
             yield Scenario(log, day + slack)
+
+
+def _in_states_on_each_kind(form: Schedule, pool: Pool, answer: Log, slack: int) -> Iterator[Scenario]:
+    """In each state, the first date of each kind as far as weekdays and sets go: missed, also after all before were kept."""
+    asked = list(dates(form.recurrence, pool.start, pool.start + _YEAR, pool.start, 0))
+    kinds: dict[tuple[bool, ...], int] = {}
+    for day in asked:
+        kinds.setdefault(tuple(one.holds(day) for one in pool.day_filters), day)
+    for day in list(kinds.values())[:_KINDS_OF_DATE]:
+        kept = tuple(placed(entry, one * DAY_SECONDS + usual_second(form)) for one in asked if one < day for entry in answer)
+        for began in in_states(day - 1, pool):
+            yield Scenario(began, day + slack)
+            yield Scenario((*kept, *began), day + slack)
 
 
 def in_turn(form: Schedule, found: list[Log]) -> list[Log]:

@@ -66,7 +66,7 @@ def _compare_rules(old: Given | None, new: Given | None, budget: Budget) -> Comp
             continue
         more = compare_sides(*batch.sides, batch.cases, batch.pool, plain=batch.plain, known=found, never=never)
         found = _besides(found, more, fresh=batch.plain)
-    return replace(found, cut=True) if budget.spent else found
+    return replace(found, cut=found.cut or budget.spent, sure=bool(never))
 
 
 def first_apart(one: Given, other: Given, budget: Budget) -> tuple[Scenario, bool] | None:

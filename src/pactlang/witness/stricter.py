@@ -1,215 +1,212 @@
-"""Which directions no log can show: two sentences that differ in one limit alone, where one surely asks all that the other does.
+"""Which directions no log can show: two sentences of one form, one of which surely asks all that the other does in every part.
 
-A search that knows this looks for the other direction only. Nothing is shown by it: the log that shows a direction is still judged. Laws in
-the tests hold it against the search, against logs by chance and against the reference checker.
+A search that knows this looks for the other direction only, and `diff` claims a direction alone only where it is known so. Nothing is
+shown by it: the log that shows a direction is still judged. Laws in the tests hold it against the search, against logs by chance and
+against the reference checker.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from msgspec import Struct
 from msgspec.structs import replace
 
+from pactlang.checker.timeline import zone_of
 from pactlang.model.agreement import (
-    Ahead,
     Alternative,
-    AtFilter,
-    ByClock,
-    ByFilter,
     Cap,
-    ClockFilter,
-    DayFilter,
-    DuringFilter,
+    Cell,
     EventTrigger,
-    FieldFilter,
     Gap,
     Interval,
-    LengthFilter,
-    Limit,
+    Matrix,
+    Modifiers,
     Parties,
-    Pause,
+    PauseAfter,
     People,
     Precedence,
     Prohibition,
-    Quota,
+    RepeatAfter,
     Response,
     Schedule,
     Sentence,
-    TaggedFilter,
     TaggedPeople,
+    UnlessState,
     WhileFilter,
+    WhoWord,
     WithFilter,
-    Within,
-    WithinHours,
-    WithinLast,
 )
-from pactlang.model.calendar import Exact
+from pactlang.model.calendar import load_zone
 from pactlang.model.meaning import part_meaning
+from pactlang.model.parts import events, parts, wanted
+from pactlang.model.words import folded
 from pactlang.witness.direction import Direction
+from pactlang.witness.filters import Ground, as_short, same
+from pactlang.witness.forms import as_strict, asks_for_dates, serves_many, used_in_turn
+from pactlang.witness.order import holds_on_more
+from pactlang.witness.pausing import asked_beside
 from pactlang.witness.pool import parts_of
+from pactlang.witness.rests import rests_on
 
 if TYPE_CHECKING:
-    from pactlang.model.agreement import Agreement, Condition, Filter, Form, Matrix, Selector
-    from pactlang.model.calendar import Duration
+    from pactlang.model.agreement import Agreement, Form
 
-    Given = tuple[Agreement, Sentence | Matrix]
-
+T = TypeVar("T")
+Rule = Sentence | Matrix
+Given = tuple["Agreement", Rule]
 NONE: frozenset[Direction] = frozenset()
+# What reminds, warns or shows: no verdict follows from it.
+_PLAIN = Modifiers()
+_SHOWN = {name: getattr(_PLAIN, name) for name in ("optionally", "warn_at", "warn_before", "remind_before", "private", "watch")}
+_CELLS = (Cell.YES, Cell.OPEN, Cell.ASK, Cell.NO)  # each asks no less than those before it
 
 
 def never_shown(old: Given | None, new: Given | None) -> frozenset[Direction]:
-    """The directions that no log shows of two sentences; where one of them is missing, nobody can break it."""
-    present = old or new
-    if present is None or (isinstance(present[1], Sentence) and isinstance(present[1].form, Pause)):
-        return NONE  # what a pause lifts is compared, too, where the pause itself is missing
-    if old is None or new is None:
-        return frozenset({Direction.LOOSER if old is None else Direction.TIGHTER})
-    one, other = old[1], new[1]
-    if not (isinstance(one, Sentence) and isinstance(other, Sentence)) or not _in_like_texts(old, new):
+    """The directions that no log shows of two sentences; where one of them is missing, or a wish, nobody can break it."""
+    given = [one for one in (old, new) if one is not None]
+    if asked_beside(given) or any(map(_lifts, given)):
+        return NONE  # what a pause lifts is asked for no longer, so more of it may be less
+    none = [one is None or (isinstance(one[1], Sentence) and one[1].modifiers.wish) for one in (old, new)]
+    if old is None or new is None or any(none):
+        return frozenset(way for way, empty in zip((Direction.LOOSER, Direction.TIGHTER), none, strict=True) if empty)
+    alike = _alike(old, new)
+    if alike is None:
         return NONE
-    if _all_asked(other, one):
+    (one, other), ground = alike
+    parties = [set(text.parties) for text, _ in (old, new)]
+    if parties[0] <= parties[1] and _all_asked(other, one, ground):
         return frozenset({Direction.LOOSER})
-    return frozenset({Direction.TIGHTER}) if _all_asked(one, other) else NONE
+    return frozenset({Direction.TIGHTER}) if parties[1] <= parties[0] and _all_asked(one, other, ground) else NONE
 
 
-def _in_like_texts(old: Given, new: Given) -> bool:
-    """Whether all that a sentence rests on is the same in both texts."""
-    named = {one.event for _, rule in (old, new) for one in parts_of(rule.form, Alternative)}  # type: ignore[union-attr]
-
-    def around(agreement: Agreement) -> object:
-        with_people = tuple(sorted(name for name in named if name in agreement.vocabulary.events and _with_person(agreement, name)))
-        return part_meaning((agreement.zone, agreement.week_start, agreement.parties, agreement.states, agreement.people, with_people))
-
-    return around(old[0]) == around(new[0])
-
-
-def _all_asked(sentence: Sentence, than: Sentence) -> bool:
-    """Whether a sentence surely asks all that another does: they differ in one limit, or in a line that says when, or how late."""
-    lines, others = sentence.modifiers, than.modifiers
-    if _same(lines, others):
-        return as_strict(sentence.form, than.form, dated=bool(lines.only or lines.excepted))
-    if not _same(sentence.form, than.form):
+def _lifts(given: Given) -> bool:
+    """Whether a sentence pauses, after something, what its text asks for."""
+    agreement, rule = given
+    if not (isinstance(rule, Sentence) and isinstance(rule.form, PauseAfter)):
         return False
-    if _same(lines, replace(others, grace=lines.grace)):
-        sooner = lines.grace is None or (others.grace is not None and _as_short(lines.grace, others.grace))
-        return sooner and not lines.only and not lines.excepted and _asks_for_dates(sentence.form)
-    if not _same(lines, replace(others, only=lines.only, excepted=lines.excepted)):
-        return False
-    form = sentence.form
-    each_apart = isinstance(form, Prohibition) or (isinstance(form, Cap) and form.unless is None) or _asks_for_dates(form)
-    return each_apart and _among(lines.only, others.only) and _among(lines.excepted, others.excepted)
+    paused = events(rule.form.selector)
+    return any(events(wanted(one.form)) & paused for one in agreement.sentences if not one.not_applied)
 
 
-def _asks_for_dates(form: Form) -> bool:
-    """Whether a sentence asks for each of its dates on its own, whichever others it asks for."""
-    return isinstance(form, Schedule) and form.recurrence.every == 1 and not (form.by or form.whole or form.turns)
+def _alike(old: Given, new: Given) -> tuple[tuple[Rule, Rule], Ground] | None:
+    """Both sentences as they would be in one text, and what they stand on there; None where they rest on something else in each.
 
-
-def _among(some: tuple[Condition, ...], those: tuple[Condition, ...]) -> bool:
-    known = {part_meaning(one) for one in those}
-    return all(part_meaning(one) in known for one in some)
-
-
-def _with_person(agreement: Agreement, event: str) -> bool:
-    return agreement.vocabulary.events[event].with_person
-
-
-def as_strict(form: Form, than: Form, *, dated: bool = False) -> bool:
-    """Whether whatever breaks `than` surely breaks `form`, which differs from it in one limit alone.
-
-    `dated`: lines under them say on which dates they hold. With a limit, the date that is asked about may move.
+    Everyone, and whoever has a tag, may be other people in the one text than in the other: then they are named.
     """
-    match form, than:
-        case Cap(), Cap():
-            less = form.measure.limit <= than.measure.limit
-            same = form.unless is None and _same(form, replace(than, measure=replace(than.measure, limit=form.measure.limit)))
-            return (less and same) or _wider(form, than)
-        case Prohibition(), Prohibition():
-            return _wider(form, than)
-        case Quota(), Quota():
-            more = form.measure.limit >= than.measure.limit
-            return more and _same(form, replace(than, measure=replace(than.measure, limit=form.measure.limit)))
-        case _:
-            return not dated and _as_strict_in_time(form, than)
-
-
-def _as_strict_in_time(form: Form, than: Form) -> bool:
-    match form, than:
-        case Gap(), Gap():
-            return _as_short(than.length, form.length) and _same(form, replace(than, length=form.length))
-        case Interval(), Interval():
-            return _as_short(form.every, than.every) and _same(form, replace(than, every=form.every))
-        case Response(trigger=EventTrigger()), Response():
-            return _as_soon(form.deadline, than.deadline) and _same(form, replace(than, deadline=form.deadline))
-        case Precedence(), Precedence():
-            return _as_narrow(form.lead, than.lead) and _same(form, replace(than, lead=form.lead))
-        case Schedule(by=False, whole=False, turns=()), Schedule():
-            if form.tolerance != than.tolerance:
-                return _as_short(form.tolerance, than.tolerance) and _same(form, replace(than, tolerance=form.tolerance))
-            often = form.recurrence.every == 1 and _same(form.recurrence, replace(than.recurrence, every=1))
-            return often and _same(form, replace(than, recurrence=form.recurrence))
-        case _:
-            return False
-
-
-def _same(one: object, other: object) -> bool:
-    return part_meaning(one) == part_meaning(other)
-
-
-def _as_short(one: Duration, other: Duration) -> bool:
-    """Whether a length is surely no longer than another, wherever both begin: hours against hours, dates and months against such."""
-    if isinstance(one, Exact) or isinstance(other, Exact):
-        return isinstance(one, Exact) and isinstance(other, Exact) and one.seconds <= other.seconds
-    if one.months <= other.months and one.days <= other.days:
-        return True
-    return 31 * one.months + one.days <= 28 * other.months + other.days  # no month is longer, and none shorter
-
-
-def _as_soon(one: Limit, other: Limit) -> bool:
-    match one, other:
-        case Within(), Within():
-            return _as_short(one.length, other.length)
-        case WithinHours(), WithinHours():
-            return _same(one.hours, other.hours) and one.count <= other.count
-        case ByClock(), ByClock():
-            return (one.days_later, one.second) <= (other.days_later, other.second)
-        case _:
-            return False
-
-
-def _as_narrow(one: Ahead | WithinLast, other: Ahead | WithinLast) -> bool:
-    match one, other:
-        case WithinLast(), WithinLast():
-            return _as_short(one.length, other.length)
-        case Ahead(), Ahead() if one.reusable == other.reusable:
-            later = other.at_least is None or (one.at_least is not None and _as_short(other.at_least, one.at_least))
-            return later and (other.at_most is None or (one.at_most is not None and _as_short(one.at_most, other.at_most)))
-        case _:
-            return False
-
-
-# Filters that say which events are meant, and never whom the sentence tells apart.
-_NARROWING = (AtFilter, ClockFilter, DayFilter, DuringFilter, FieldFilter, LengthFilter, TaggedFilter, WhileFilter)
-
-
-def _wider(form: Cap | Prohibition, than: Cap | Prohibition) -> bool:
-    """Whether a limit is of the same events and some more, and excuses none."""
-    if form.unless is not None:
-        return False
-    fewer = _without(form.selector, than.selector)
-    return fewer is not None and _same(form, replace(than, selector=fewer, unless=None))
-
-
-def _without(selector: Selector, other: Selector) -> Selector | None:
-    """The other selector without the filters that only it has; None where one of these does more than to narrow."""
-    own = {part_meaning(one) for one in selector.filters}
-    gone = [one for one in other.filters if part_meaning(one) not in own]
-    if not all(map(_narrows, gone)):
+    texts, rules = (old[0], new[0]), (old[1], new[1])
+    named = {part.event for rule in rules for part in parts_of(_things(rule), Alternative)}
+    if texts[0].zone != texts[1].zone or any(_event(texts[0], name) != _event(texts[1], name) for name in named):
         return None
-    return replace(other, filters=tuple(one for one in other.filters if one not in gone))
+    same_parties = set(texts[0].parties) == set(texts[1].parties)
+    if not (same_parties and _rest_alike(rules, texts)):
+        rules = (_named(old[1], old[0]), _named(new[1], new[0]))
+        if not _rest_alike(rules, texts) or not (same_parties or all(map(_of_parties_alone, rules))):
+            return None
+    stateful = any(isinstance(part, WhileFilter | UnlessState) for rule in rules for part in parts(_things(rule)))
+    both = tuple(party for party in texts[1].parties if party in texts[0].parties)
+    return rules, Ground(both, zone_of(texts[1], load_zone("UTC")), stateful)
 
 
-def _narrows(one: Filter) -> bool:
-    if isinstance(one, WithFilter):
-        return isinstance(one.person, People | TaggedPeople)
-    return isinstance(one, _NARROWING) or (isinstance(one, ByFilter) and isinstance(one.who, Parties))
+def _things(rule: Rule) -> object:
+    return (rule.form, rule.modifiers) if isinstance(rule, Sentence) else rule
+
+
+def _event(agreement: Agreement, name: str) -> object:
+    event = agreement.vocabulary.events.get(name)
+    return None if event is None else part_meaning(event)
+
+
+def _rest_alike(rules: tuple[Rule, Rule], texts: tuple[Agreement, Agreement]) -> bool:
+    """Whether both take the same from outside of their clauses in either text, but for the parties."""
+    for rule in rules:
+        one, other = (rests_on(rule, text) for text in texts)
+        if (*one[:2], *one[3:]) != (*other[:2], *other[3:]):
+            return False
+    return True
+
+
+def _named(rule: Rule, agreement: Agreement) -> Rule:
+    """The same with the names of everyone who owes something, and of whoever has a tag."""
+    if isinstance(rule, Matrix):
+        return rule
+    form = rule.form
+    if isinstance(form, Response | Precedence | Interval | Schedule | RepeatAfter):
+        alone = not isinstance(form, Response | Precedence)
+        if form.duty.by is WhoWord.EVERYONE or (alone and form.duty.by is WhoWord.EACH_PARTY):
+            form = replace(form, duty=replace(form.duty, by=Parties(agreement.parties)))
+    return replace(rule, form=_with_names(form, agreement))
+
+
+def _with_names(thing: T, agreement: Agreement) -> T:
+    if isinstance(thing, TaggedPeople):
+        wanted = set(map(folded, thing.tags))
+        return People(tuple(one.name for one in agreement.people if not wanted.isdisjoint(map(folded, one.tags))))  # type: ignore[return-value]
+    if isinstance(thing, tuple):
+        return tuple(_with_names(one, agreement) for one in thing)  # type: ignore[return-value]
+    if isinstance(thing, Struct) and parts_of(thing, TaggedPeople):
+        return replace(thing, **{name: _with_names(getattr(thing, name), agreement) for name in thing.__struct_fields__})
+    return thing
+
+
+def _of_parties_alone(rule: Rule) -> bool:
+    """Whether more parties surely owe more, and are limited more: nobody is asked for as one of the others, or of those outside."""
+    return not any(
+        isinstance(part, WithFilter) or (isinstance(part, WhoWord) and part not in (WhoWord.ANYONE, WhoWord.EACH_PARTY))
+        for part in parts(_things(rule))
+    )
+
+
+def _all_asked(rule: Rule, than: Rule, ground: Ground) -> bool:
+    """Whether a sentence (or a table) surely asks all that another does."""
+    if isinstance(rule, Matrix) or isinstance(than, Matrix):
+        return isinstance(rule, Matrix) and isinstance(than, Matrix) and _cells_asked(rule, than)
+    lines, others = (replace(one.modifiers, **_SHOWN) for one in (rule, than))
+    if not same(lines, replace(others, only=lines.only, excepted=lines.excepted, grace=lines.grace, covering=lines.covering)):
+        return False
+    dated = not same((lines.only, lines.excepted), (others.only, others.excepted))
+    if dated and not (_by_start(rule.form) and holds_on_more(lines.only, lines.excepted, (others.only, others.excepted))):
+        return False
+    on_dates = bool(lines.only or lines.excepted or others.only or others.excepted)
+    if not same(lines.grace, others.grace) and (on_dates or not _as_soon_after(lines, others)):
+        return False
+    used_up = isinstance(rule.form, Precedence) and not serves_many(rule.form.lead)
+    if not same(lines.covering, others.covering) and (used_up or not set(others.covering) <= set(lines.covering)):
+        return False
+    return as_strict(rule.form, than.form, ground, dated=on_dates)
+
+
+def _cells_asked(table: Matrix, than: Matrix) -> bool:
+    """Whether each cell of a table asks no less than that of another with the same rows, and of consents that are as fresh."""
+    if (table.event, table.parties, len(table.rows)) != (than.event, than.parties, len(than.rows)):
+        return False
+    alike = all(a.activity == b.activity and len(a.cells) == len(b.cells) for a, b in zip(table.rows, than.rows, strict=True))
+    return (
+        alike
+        and as_short(table.ask_within, than.ask_within)
+        and all(
+            _CELLS.index(own) >= _CELLS.index(their)
+            for a, b in zip(table.rows, than.rows, strict=True)
+            for own, their in zip(a.cells, b.cells, strict=True)
+        )
+    )
+
+
+def _by_start(form: Form) -> bool:
+    """Whether `only` and `except` take events, or dates, out of a sentence, each on its own."""
+    match form:
+        case Prohibition() | Cap() | Gap():
+            return True
+        case Response(trigger=EventTrigger(first=False)):
+            return True
+        case Precedence(trigger=EventTrigger(first=False), lead=lead):
+            return serves_many(lead) or used_in_turn(form.duty)
+        case _:
+            return asks_for_dates(form)
+
+
+def _as_soon_after(lines: Modifiers, others: Modifiers) -> bool:
+    """Whether a grace is surely no longer."""
+    if lines.grace is None or same(lines.grace, others.grace):
+        return True
+    return others.grace is not None and as_short(lines.grace, others.grace)

@@ -46,7 +46,7 @@ class HourCounter:
         self._rolling = None if isinstance(window, Period) else window.length
         self._week_start = week_start
         self._events: deque[Event] = deque()  # still within some window
-        self._doubted: set[int] = set()  # the places in the log of those that may not count at all
+        self._doubted: set[int] = set()  # which of those may not count at all, by identity: logs made up have no places
         self._possible, self._sure = _Stretches(), _Stretches()  # when it may, and when it does last; for windows in hours alone
         self._days: dict[int, list[int]] = {}  # by first date of the period, or by date: seconds sure and possible
         self._window_days = (0, 0)
@@ -56,7 +56,7 @@ class HourCounter:
         """Count an event; whether it is certainly, and whether possibly, over the limit in any one period."""
         self._events.append(event)
         if verdict != YES:
-            self._doubted.add(event.entry.order)
+            self._doubted.add(id(event))
         if event.lasts and isinstance(self._rolling, Exact):
             self._possible.add(event.lo, event.end_hi)
             if verdict == YES:
@@ -121,12 +121,12 @@ class HourCounter:
             del self._days[day]
         first, _ = self._window_days
         while self._events and self._events[0] is not event and self._events[0].end_day < min(first, oldest + 1):
-            self._events.popleft()
+            self._doubted.discard(id(self._events.popleft()))
 
     def _count_exactly(self, event: Event, length: int) -> tuple[bool, bool]:
         while self._events[0].end_hi <= event.lo - length and self._events[0] is not event:
             self._drop(self._events.popleft())
-        sure = self._sure.peak(event.hi, event.end_lo, length) if event.entry.order not in self._doubted else 0
+        sure = self._sure.peak(event.hi, event.end_lo, length) if id(event) not in self._doubted else 0
         most = self._possible.peak(event.lo, event.end_hi, length)
         # One of no length takes nothing over the limit; what the window up to it holds is told all the same.
         self.total = sure if sure > self.limit else most or self._possible.held(event.end_hi, length)
@@ -137,9 +137,9 @@ class HourCounter:
     def _drop(self, event: Event) -> None:
         if event.lasts:
             self._possible.drop(event.lo, event.end_hi)
-            if event.entry.order not in self._doubted:
+            if id(event) not in self._doubted:
                 self._sure.drop(event.hi, event.end_lo)
-        self._doubted.discard(event.entry.order)
+        self._doubted.discard(id(event))
 
     def window(self, _: Event) -> tuple[int, int]:
         """The first and last local date that were counted."""
@@ -167,7 +167,7 @@ class HourCounter:
         if isinstance(self._rolling, Exact):
             begin = instant - self._rolling.seconds
             within = [(one, self._within(one, begin, instant)) for one in self._events]
-            parts = [(0 if one.entry.order in self._doubted else sure, possible) for one, (sure, possible) in within]
+            parts = [(0 if id(one) in self._doubted else sure, possible) for one, (sure, possible) in within]
             first = zone.date_of(begin)
         else:
             if self._rolling is None:
