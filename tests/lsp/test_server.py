@@ -23,7 +23,7 @@ EDITORS = ["neovim", "visual-studio-code", "emacs"]
 async def client(request: pytest.FixtureRequest, lsp_client: LanguageClient, tmp_path: Path):  # type: ignore[no-untyped-def]
     for name, text in (("us.pact", PACT), ("house.pact", HOUSE), ("us.pactlog", LOG)):
         (tmp_path / name).write_text(text, encoding="utf-8")
-    _answer_refreshes(lsp_client)
+    answer_refreshes(lsp_client)
     folder = lsp.WorkspaceFolder(tmp_path.as_uri(), "ours")
     parameters = lsp.InitializeParams(capabilities=client_capabilities(request.param), workspace_folders=[folder])
     result = await lsp_client.initialize_session(parameters)
@@ -33,7 +33,7 @@ async def client(request: pytest.FixtureRequest, lsp_client: LanguageClient, tmp
     await lsp_client.shutdown_session()
 
 
-def _answer_refreshes(client: LanguageClient) -> None:
+def answer_refreshes(client: LanguageClient) -> None:
     @client.feature(lsp.WORKSPACE_CODE_LENS_REFRESH)
     def lenses(*_: object) -> None:
         return None
