@@ -9,7 +9,7 @@ DEV := $(VENV)/.installed
 RUN := $(VENV)/.run
 OLD_ENOUGH := $(PYTHON) -c 'import sys; sys.exit("pactlang needs Python 3.11 or later") if sys.version_info < (3, 11) else None'
 
-.PHONY: bench fuzz long mutate demo test setup lint types layers unit docs package editors editor-vscode clean
+.PHONY: bench fuzz long mutate site demo test setup lint types layers unit docs package editors editor-vscode clean
 
 # The examples are judged in copies: in this folder, earlier versions of them that git keeps would count, too.
 demo: $(if $(wildcard $(DEV)),$(DEV),$(RUN))
@@ -86,6 +86,11 @@ package: setup
 	wheel=$$(cd $(VENV)/wheel && pwd) dist=$$(cd dist && pwd) && cd $(VENV)/first \
 	  && "$$wheel/bin/pactlang" check us.pact log.pactlog --this-text --as-of "$$(cat as-of)" > "$$dist/first.txt" || test $$? -eq 1
 	diff examples/first/expected.txt dist/first.txt
+
+# The documentation as a site, in dist/site: every warning is an error, every link is followed. Building needs no network.
+site: setup
+	$(BIN)/python -c 'import furo, myst_parser' 2> /dev/null || $(BIN)/python -m pip install --quiet --group site
+	nice $(BIN)/python website/build.py dist/site
 
 # What the text editors need is tried with the tools of each, where they are installed.
 editors: editor-vscode
