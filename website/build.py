@@ -30,11 +30,20 @@ def main(target: Path) -> int:
     if done.returncode:
         return done.returncode
     rmtree(target / ".doctrees", ignore_errors=True)
+    for page in target.rglob("*.html"):
+        page.write_text(accessible(page.read_text(encoding="utf-8")), encoding="utf-8")
     wrong = faults(target)
     print("".join(f"{one}\n" for one in wrong), end="", file=sys.stderr)
     pages, size = len([*target.rglob("*.html")]), sum(file.stat().st_size for file in target.rglob("*") if file.is_file())
     print(f"{target}: {pages} pages, {size / 1e6:.1f} MB, {len(wrong)} faults")
     return 1 if wrong else 0
+
+
+def accessible(page: str) -> str:
+    """A page on which what the theme leaves out is said: the level of captions, names of the two asides; blocks can be scrolled by keys."""
+    page = page.replace('role="heading"', 'role="heading" aria-level="2"').replace("<pre>", '<pre tabindex="0">')
+    page = page.replace('<aside class="sidebar-drawer"', '<aside aria-label="All pages" class="sidebar-drawer"')
+    return page.replace('<aside class="toc-drawer', '<aside aria-label="On this page" class="toc-drawer')
 
 
 class _Page(HTMLParser):

@@ -16,7 +16,7 @@ from rich.text import Text
 
 from pactlang import __version__
 
-WIDTH = 92
+WIDTH = 100  # as answers are laid out where there is no terminal
 # The example, its command, and what is seen.
 SCREENS = {
     "check": (
@@ -40,7 +40,7 @@ def write_screens(source: Path, examples: Path) -> None:
         words = call.format(now=(examples / example / "as-of").read_text(encoding="utf-8").strip()).split()
         shown = f"pact {' '.join(words)}"
         (pictures / f"{name}.svg").write_text(drawn(answer(examples / example, words), shown), encoding="utf-8")
-        lines += [f"## {what}", "", f"In [`examples/{example}`](examples/{example}/README.md), `{shown}`:", ""]
+        lines += [f"## {what.rstrip('.')}", "", f"In [`examples/{example}`](examples/{example}/README.md), `{shown}`:", ""]
         lines += [f"![The answer at a terminal. {what}](screens/{name}.svg)", ""]
     (source / "screens.md").write_text("\n".join(lines), encoding="utf-8")
 

@@ -12,7 +12,7 @@ from tests.docs.documents import ROOT
 
 sys.path.insert(0, str(ROOT / "website"))
 try:
-    from build import faults
+    from build import accessible, faults
     from screens import drawn
     from sources import contents, linked, write_sources
 finally:
@@ -64,3 +64,11 @@ def test_a_picture_needs_nothing_from_elsewhere() -> None:
     assert not re.search(r"@font-face|url\((?!#)|href=", svg)
     assert "promises" in svg
     assert "<b>" not in svg
+
+
+def test_what_the_theme_leaves_out_is_said() -> None:
+    page = '<aside class="sidebar-drawer"><p role="heading">Begin</p></aside><pre>x</pre><aside class="toc-drawer no-toc">'
+    assert accessible(page) == (
+        '<aside aria-label="All pages" class="sidebar-drawer"><p role="heading" aria-level="2">Begin</p></aside><pre tabindex="0">x</pre>'
+        '<aside aria-label="On this page" class="toc-drawer no-toc">'
+    )
