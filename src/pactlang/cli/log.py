@@ -12,7 +12,11 @@ from pactlang.cli.versions import ThisText
 from pactlang.words.page import show, wants_colour
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from pactlang.day.may import Log
+    from pactlang.log.entry import Entry
 
 
 def command(
@@ -67,9 +71,7 @@ def _log(words: list[str], party: str, note: str, as_of: str, *, yes: bool, this
 
     from pactlang.cli.faults import say_done, say_notes, say_warnings
     from pactlang.cli.may import read_call
-    from pactlang.day import session
-    from pactlang.day.append import add
-    from pactlang.day.may import noted_late, try_entry
+    from pactlang.day.may import try_entry
     from pactlang.day.may_text import preview_text
     from pactlang.inputs import STANDARD_INPUT, InputError, split_call
     from pactlang.log.write import entries_to_text
@@ -92,7 +94,7 @@ def _log(words: list[str], party: str, note: str, as_of: str, *, yes: bool, this
     say_warnings(texts.warnings)
     say_notes(texts.remarks)
     path = the_log(texts.logs, texts.pacts)
-    entries = [replace(noted_late(entry, log), note=note.strip() if place == 0 else "") for place, entry in enumerate(entries)]
+    entries = ready(entries, log, note)
     for entry in entries:
         trial = try_entry(log, entry)
         if trial.asks_who:
@@ -110,10 +112,26 @@ def _log(words: list[str], party: str, note: str, as_of: str, *, yes: bool, this
 
             keep(said, note)
             return False
-    written = add(path, *entries)
-    session.remember(path, written)
+    put_down(path, entries)
     say_done(f"Written to {safe(str(path))}.\n")
     return True
+
+
+def ready(entries: Sequence[Entry], log: Log, note: str) -> list[Entry]:
+    """Entries as they are written: marked if they are noted late, the first with the note."""
+    from msgspec.structs import replace
+
+    from pactlang.day.may import noted_late
+
+    return [replace(noted_late(entry, log), note=note.strip() if place == 0 else "") for place, entry in enumerate(entries)]
+
+
+def put_down(path: Path, entries: Sequence[Entry]) -> None:
+    """Add entries to a log, so that they can be taken back. Raises `NotWrittenError`; then the log is as it was."""
+    from pactlang.day import session
+    from pactlang.day.append import add
+
+    session.remember(path, add(path, *entries))
 
 
 def _said(files: list[str], said: str, party: str, note: str, as_of: str, *, this_text: bool) -> tuple[str, str, str]:

@@ -70,14 +70,23 @@ def read_call(words: list[str], party: str, as_of: str, *, ahead: bool, this_tex
 
     Raises `InputError` with all faults.
     """
-    from pactlang.day.may import Log
-    from pactlang.day.otherwise import said_otherwise
-    from pactlang.day.short import Now, full_line
-    from pactlang.inputs import NEW_ENTRY, InputError, known_party, moment_or_now, read_entries, read_texts, split_call
+    from pactlang.inputs import InputError, split_call
 
     files, said = split_call(words)
     if not said:
         raise InputError("what entry? For example: pact may encounter by Ana with dana on friday 19:00 to 23:00")
+    return read_said(files, said, party, as_of, ahead=ahead, this_text=this_text)
+
+
+def read_said(
+    files: list[str], said: str, party: str, as_of: str, *, ahead: bool, this_text: bool = False
+) -> tuple[Texts, Log, list[Entry]]:
+    """The texts in some files, and the entry that some words say: several where they waive several. Raises `InputError` with all faults."""
+    from pactlang.day.may import Log
+    from pactlang.day.otherwise import said_otherwise
+    from pactlang.day.short import Now, full_line
+    from pactlang.inputs import NEW_ENTRY, InputError, known_party, moment_or_now, read_entries, read_texts
+
     texts = read_texts(files, this_text=this_text, as_of=as_of)
     zone = texts.zone
     now = moment_or_now(as_of, zone)

@@ -37,6 +37,7 @@ def command(
         bool, typer.Option("--redact", help="Keep only the parties' names, dates, numbers and the language's own words.")
     ] = False,
     for_review: Annotated[bool, typer.Option("--for-review", help="Start with an agenda for your next review.")] = False,
+    live: Annotated[bool, typer.Option("--live", help="Serve the page on this computer, with a form to log.")] = False,
     this_text: ThisText = False,
     history: History = False,
     output: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.HTML,
@@ -47,6 +48,9 @@ def command(
 
     Exit code 0: written. 2: a text could not be read, or the page could not be written.
 
+    With --live, the page is served on this computer alone until Ctrl+C, under an address that nobody can guess. It follows the files.
+    Its form says what 'pact may' says, and then writes what 'pact log' does.
+
     Example: pact report us.pact 2026.pactlog -o report.html
     """
     from pactlang.cli.faults import say_notes, say_warnings
@@ -54,6 +58,13 @@ def command(
     from pactlang.report.make import report_of
     from pactlang.words.words import count_words
 
+    if live:
+        if target or redact or as_of or output is not Format.HTML:
+            raise InputError("--live is a page of now, with a form: it goes without -o, --format, --as-of and --redact")
+        from pactlang.cli.report_live import serve
+
+        serve(files or [], since, for_review=for_review, this_text=this_text)
+        return
     if output is Format.HTML and not target:
         raise InputError("say where to write the page, for example: -o report.html")
     texts = read_texts(files or [], this_text=this_text, as_of=as_of)

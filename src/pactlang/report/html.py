@@ -21,7 +21,7 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _HERE = Path(__file__).parent
 
 
-def report_html(report: Report, *, head: str = "", top: str = "", policy: str = POLICY) -> str:
+def report_html(report: Report, *, head: str = "", top: str = "", policy: str = POLICY, referrer: str = "no-referrer") -> str:
     """The page. The same report gives the same text. `head` and `top` are markup of our own that goes into the head and before the rest."""
     environment = Environment(autoescape=True, undefined=StrictUndefined, finalize=_shown)
     template = environment.from_string((_HERE / "page.html").read_text(encoding="utf-8"))
@@ -35,6 +35,7 @@ def report_html(report: Report, *, head: str = "", top: str = "", policy: str = 
             head=Markup(head),  # noqa: S704
             top=Markup(top),  # noqa: S704
             policy=policy,
+            referrer=referrer,
             shown=SHOWN,
             pitch=PITCH,
         )
