@@ -123,6 +123,8 @@ CALLS: list[list[str]] = [
     ["repair", *NOW, "check-in@2026-01-11"],
     ["report", "-o", "r.html", *NOW],
     ["report", "--format", "terminal", *NOW],
+    ["report", "--format", "markdown", *NOW],
+    ["sheet", "check-in", *NOW],
     ["export", "-o", "r.ics", *NOW],
     ["days", "--country", "DE", "--years", "2026"],
     ["import", "shared.ics", "--map", "rules.txt", "--yes", *NOW],
