@@ -91,6 +91,15 @@ CASES = [
     ),
     ("a pause ends with its date", PAUSE, "2026-05-30 08:00  pause by Ana until 2026-06-06\n", ["pause-end breather 2026-06-06 all"]),
     ("a pause ends after the longest time", PAUSE, "2026-05-30 08:00  pause by Ana\n", ["pause-end breather 2026-06-13 all"]),
+    (
+        "what is forbidden for a time is free again; the last trigger counts, and what waits for somebody has no date",
+        (
+            "boundary calm\n    after each conflict, no encounter by the same party for 2 days\n"
+            "boundary stop\n    after each conflict, no meeting until apology by the same party\n"
+        ),
+        "2026-05-30 08:00  conflict by Ana\n2026-05-31 08:00  conflict by Ana\n",
+        ["free-again calm 2026-06-02 Ana"],
+    ),
     ("a resume ends a pause", PAUSE, "2026-05-30 08:00  pause by Ana\n2026-06-01 08:00  resume by Ana\n", []),
     (
         "paused dates are left out",

@@ -18,6 +18,7 @@ from pactlang.model.agreement import (
     PauseAfter,
     Precedence,
     Prohibition,
+    ProhibitionAfter,
     Quota,
     RepeatAfter,
     Response,
@@ -26,7 +27,7 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.vocabulary import COMPLETE, DISPUTE, WAIVE
 
-from . import forms, schedules
+from . import barred, forms, schedules
 from .record import Event, Outcome, Scene
 from .versions import Versions
 
@@ -137,6 +138,8 @@ def judge_sentence(sentence: Sentence, scene: Scene, breaches: list[Outcome], us
             return forms.prohibition(form, modifiers, scene)
         case Pause():
             return forms.pause(sentence, scene)
+        case ProhibitionAfter():
+            return barred.prohibition_after(sentence, scene, breaches)
         case PauseAfter():
             return forms.pause_after(form, modifiers, scene, breaches)
         case RepeatAfter():

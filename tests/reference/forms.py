@@ -907,6 +907,11 @@ def shared(found: list[tuple[tuple[str, ...], Stretch]]) -> list[tuple[tuple[str
     return [(owing, stretch) for owing, stretch in found if not stretch.in_time or not asked_longer(owing, stretch)]
 
 
+def same_sentence(sentence: Sentence, scene: Scene) -> Sentence | None:
+    """The sentence of this name in another text."""
+    return sentence_in(scene, sentence.label)
+
+
 def sentence_in(scene: Scene, label: str) -> Sentence | None:
     """The sentence of this name in a version, where it is applied."""
     return next((lifted(one, scene) for one in scene.agreement.sentences if one.label == label and not one.not_applied), None)

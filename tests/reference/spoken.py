@@ -48,6 +48,7 @@ from pactlang.model.agreement import (
     PersonWord,
     Precedence,
     Prohibition,
+    ProhibitionAfter,
     Quota,
     Recurrence,
     RepeatAfter,
@@ -597,6 +598,53 @@ def prohibition(draw: st.DrawFn) -> Said:
     return Said(f"no {what.words}{tail(exception)}", Prohibition(what.meaning, meaning_of(exception)))
 
 
+SAME_OR_OTHERS: tuple[Said | None, ...] = (
+    None,
+    Said("by the same party", ByFilter(WhoWord.SAME_PARTY)),
+    Said("by the same party", ByFilter(WhoWord.SAME_PARTY)),
+    Said("by the others", ByFilter(WhoWord.THE_OTHERS)),
+    Said("by Ana", ByFilter(Parties(("Ana",)))),
+)
+WITH_THEM: tuple[Said | None, ...] = (
+    None,
+    None,
+    Said("with the same person", WithFilter(PersonWord.SAME_PERSON)),
+    Said("with the same person", WithFilter(PersonWord.SAME_PERSON)),
+    Said("with dana", WithFilter(People(("dana",)))),
+)
+
+
+PLAIN_TRIGGERS = tuple(
+    Said(f"each {words}", EventTrigger(selector(words.split()[0], filters)))
+    for words, filters in (
+        ("encounter", ()),
+        ("conflict", ()),
+        ("encounter by each party", (ByFilter(WhoWord.EACH_PARTY),)),
+        ("encounter with each person", (WithFilter(PersonWord.EACH_PERSON),)),
+    )
+)
+
+
+@st.composite
+def prohibition_after(draw: st.DrawFn, start: Said | None = None) -> Said:
+    """`after each conflict, no encounter by the same party for 24 hours`, `… with the same person until consent by the same party`."""
+    start = start or draw(st.one_of(trigger(), st.sampled_from(PLAIN_TRIGGERS)))
+    noun = draw(st.sampled_from(("encounter", "encounter", "encounter", "expense", "disclosure")))
+    by = draw(st.sampled_from(SAME_OR_OTHERS))
+    toward = draw(st.sampled_from((None, None, None, Said("to the same party", ToFilter(WhoWord.SAME_PARTY)))))
+    other = draw(st.sampled_from((None, None, OTHER_FILTERS[0], OTHER_FILTERS[2])))
+    company = draw(st.sampled_from(WITH_THEM)) if noun == "encounter" else None
+    parts = [part for part in (by, toward, other, company) if part is not None]
+    words = " ".join([noun, *(part.words for part in parts)])
+    forbidden = selector(noun, [part.meaning for part in parts])
+    if draw(st.booleans()):
+        length = draw(among(hours(6), hours(24), hours(48), days(1), days(3), weeks(1)))
+        return Said(f"after {start.words}, no {words} for {length.words}", ProhibitionAfter(start.meaning, forbidden, length.meaning))
+    waited = duty(("consent", "consent", "debrief", "disclosure", "test"))
+    until = draw(waited.filter(lambda said: said.meaning.by is not WhoWord.EACH_PARTY))
+    return Said(f"after {start.words}, no {words} until {until.words}", ProhibitionAfter(start.meaning, forbidden, until.meaning))
+
+
 @st.composite
 def stoppable(draw: st.DrawFn) -> Said:
     """`encounters at home`, `check-ins`: what a pause stops or lifts."""
@@ -615,7 +663,7 @@ def pause(draw: st.DrawFn) -> Said:
 
 
 @st.composite
-def follow_up(draw: st.DrawFn, of: Sequence[str], kinds: Sequence[str] = ("response", "pause", "repeat")) -> Said:
+def follow_up(draw: st.DrawFn, of: Sequence[str], kinds: Sequence[str] = ("response", "pause", "repeat", "no")) -> Said:
     """`after each breach of monthly, encounters pause for 14 days`, `after each debrief, check-in by everyone every 4 days for …`."""
     if draw(st.integers(0, 2)):
         named = draw(st.lists(st.sampled_from(list(of)), max_size=2, unique=True)) if of else []
@@ -627,6 +675,8 @@ def follow_up(draw: st.DrawFn, of: Sequence[str], kinds: Sequence[str] = ("respo
     if kind == "response":
         owed, limit = draw(duty(("debrief", "disclosure"))), draw(SHORT)
         return Said(f"after {start.words}, {owed.words} within {limit.words}", Response(start.meaning, owed.meaning, Within(limit.meaning)))
+    if kind == "no":
+        return draw(prohibition_after(start))
     if kind == "pause":
         what = draw(stoppable())
         length = draw(among(hours(48), days(1), days(3), weeks(1)))
@@ -677,6 +727,7 @@ FORMS: dict[str, Callable[[int], st.SearchStrategy[Said]]] = {
     "interval": lambda _: interval(),
     "schedule": lambda _: schedule(),
     "prohibition": lambda _: prohibition(),
+    "prohibition after": lambda _: prohibition_after(),
     "pause": lambda _: pause(),
     "one date": one_date,
     "deadline": lambda _: deadline(),
@@ -714,7 +765,7 @@ def modifiers(draw: st.DrawFn, form: Form, near: int) -> tuple[list[str], Modifi
 
 def may_be_wished(form: Form) -> bool:
     """R90: all but what pauses, what asks for a consent, and what a consent excuses."""
-    asked = [getattr(form, "duty", None), getattr(getattr(form, "unless", None), "duty", None)]
+    asked = [getattr(form, "duty", None), getattr(getattr(form, "unless", None), "duty", None), getattr(form, "waits_for", None)]
     consent = any(one.event == "consent" for duty in asked if duty is not None for one in duty.selector.alternatives)
     return not isinstance(form, Pause | PauseAfter) and not consent
 

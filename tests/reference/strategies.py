@@ -26,6 +26,7 @@ from pactlang.model.agreement import (
     Pause,
     Person,
     Precedence,
+    ProhibitionAfter,
     Quota,
     Schedule,
     Sentence,
@@ -334,6 +335,8 @@ def renumbered(draw: st.DrawFn, clause: tuple[ClauseKind, tuple[tuple[Said, list
         form = said.meaning
         if isinstance(form, Quota) and draw(st.booleans()):
             said = Said(said.words, replace(form, measure=replace(form.measure, limit=form.measure.limit + draw(st.sampled_from((-1, 1))))))
+        elif isinstance(form, ProhibitionAfter) and form.waits_for is None and draw(st.booleans()):
+            said = Said(said.words, replace(form, end=Days(days=draw(st.sampled_from((1, 2, 5))))))
         elif isinstance(form, Interval) and isinstance(form.every, Days) and draw(st.booleans()):
             said = Said(said.words, replace(form, every=Days(days=draw(st.sampled_from((2, 5, 9))))))
         elif isinstance(form, Schedule) and form.recurrence.date is not None and draw(st.booleans()):

@@ -196,6 +196,7 @@ module.exports = grammar({
         $.response_sentence,
         $.precedence_sentence,
         $.prohibition_sentence,
+        $.prohibition_after_sentence,
         $.pause_sentence,
         $.pause_after_sentence,
         $.repeat_after_sentence,
@@ -243,6 +244,9 @@ module.exports = grammar({
     _each: () => anyOf('each', 'every'),
 
     prohibition_sentence: ($) => seq(word('no'), $.noun, repeat($.filter), optional($.unless)),
+    prohibition_after_sentence: ($) =>
+      seq(word('after'), $._trigger, ',', word('no'), $.noun, repeat($.filter), $.bar_end),
+    bar_end: ($) => choice(seq(word('for'), $.duration), seq(word('until'), $.noun, repeat($.filter))),
     pause_sentence: ($) =>
       seq(words('anyone may pause'), $.noun, repeat($.filter), optionally(words('for at most'), $.duration)),
     pause_after_sentence: ($) =>

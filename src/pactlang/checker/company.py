@@ -11,17 +11,20 @@ from pactlang.model.agreement import (
     AtFilter,
     ByFilter,
     FieldFilter,
+    PersonWord,
     Precedence,
+    ProhibitionAfter,
     Response,
     Sentence,
     TaggedFilter,
     ToFilter,
     UnlessEvent,
+    WhoWord,
     WithFilter,
 )
 from pactlang.model.calendar import Days, Exact
 from pactlang.model.once import once_each
-from pactlang.model.parts import selectors
+from pactlang.model.parts import events, occasion, selectors
 from pactlang.model.vocabulary import CONSENT
 
 if TYPE_CHECKING:
@@ -47,10 +50,19 @@ def actor_unsaid(finding: Finding) -> bool:
     """Whether the entry that a finding is about does not say who acted, where the sentence asks something of them, or of the others."""
     form = finding.sentence.form if isinstance(finding.sentence, Sentence) else None
     duties = [one.duty for one in (form, getattr(form, "unless", None)) if isinstance(one, Response | Precedence | UnlessEvent)]
+    if isinstance(form, ProhibitionAfter):
+        return not finding.after and compares_who(form) and bool(finding.entries) and not finding.entries[0].by
     if finding.subject is None or finding.subject.by:
         return False
     own = {state.name for state in finding.agreement.states if state.each}
     return any(map(asks_who_acted, duties)) or (bool(own) and not own.isdisjoint(states_named(finding.sentence)))
+
+
+def compares_who(form: ProhibitionAfter) -> bool:
+    """Whether whom it bars, or who ends it, follows from who did what comes first."""
+    until = form.waits_for
+    said = (one.who for one in form.selector.filters if isinstance(one, ByFilter | ToFilter))
+    return any(who in (WhoWord.SAME_PARTY, WhoWord.THE_OTHERS) for who in said) or (until is not None and asks_who_acted(until))
 
 
 def outside(names: tuple[str, ...], parties: Collection[str]) -> tuple[str, ...]:
@@ -97,9 +109,13 @@ def _filters(sentence: object) -> Iterator[object]:
 @once_each
 def _asked_with_whom(sentence: Sentence) -> frozenset[str]:
     """The events of which a sentence asks with whom they are."""
-    return frozenset(
+    named = frozenset(
         one.event
         for selector in selectors(sentence.form)
         for one in selector.alternatives
         if any(isinstance(part, WithFilter) for part in (*selector.filters, *one.filters))
     )
+    form = sentence.form
+    if isinstance(form, ProhibitionAfter) and WithFilter(PersonWord.SAME_PERSON) in form.selector.filters:
+        named |= events(occasion(form))
+    return named

@@ -25,6 +25,7 @@ from pactlang.model.agreement import (
     PauseAfter,
     Precedence,
     Prohibition,
+    ProhibitionAfter,
     Quota,
     RepeatAfter,
     Response,
@@ -118,7 +119,7 @@ def _compiled(
 ) -> Machine | Follower:
     # The machine of a form is loaded where a sentence has it: few agreements have them all.
     match sentence.form:
-        case PauseAfter() | RepeatAfter() | Response(trigger=BreachTrigger()) as form:
+        case ProhibitionAfter() | PauseAfter() | RepeatAfter() | Response(trigger=BreachTrigger()) as form:
             return Follower(sentence, form, kind, repair, context)
         case Cap() as form:
             from pactlang.checker.forms.cap import CapMachine

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from pactlang.checker.finding import Finding, Hold, Room, Short, Status
+from pactlang.checker.finding import Bar, Finding, Hold, Room, Short, Status
 from pactlang.checker.form import FormName
 from pactlang.checker.held import held_by, unclaimed
 from pactlang.checker.spans import FOREVER, NEVER
@@ -34,7 +34,8 @@ class Facts(Struct):
 
     `complete_end` is the first instant for which the log no longer claims to be complete. `withdrawals` are the entries by which a
     consent ended, in order. `unclaimed` are, for each state that every party has of their own, the events that may start or end it and name
-    nobody. `met` maps an event type and a person to those of their events that may have been the first.
+    nobody. `texts` are those of all versions, `begins` the instants at which each takes over. `met` maps an event type and a person to
+    those of their events that may have been the first.
     """
 
     as_of: int
@@ -42,19 +43,22 @@ class Facts(Struct):
     withdrawals: list[Event] = field(default_factory=list)
     met: dict[tuple[str, str], list[Event]] = field(default_factory=dict)
     texts: tuple[Agreement, ...] = ()
+    begins: tuple[int, ...] = ()
     unclaimed: dict[str, list[Event]] = field(default_factory=dict)
 
 
 class Ledger:
     """Collects findings and numbers them; counts what is kept, and lists it too where that is asked for."""
 
-    __slots__ = ("_numbers", "findings", "holds", "keep_all", "kept", "lifting", "rooms", "unnumbered", "uses")
+    __slots__ = ("_numbers", "bars", "findings", "handed", "holds", "keep_all", "kept", "lifting", "rooms", "unnumbered", "uses")
 
     def __init__(self, last: int, *, keep_all: bool) -> None:
         """`last` is the last date that is judged."""
         self.uses = Uses(last)
         self.keep_all = keep_all
         self.holds: list[Hold] = []
+        self.bars: list[Bar] = []
+        self.handed: dict[tuple[int, str], list[object]] = {}  # by version and label: what a later text goes on with
         self.lifting: dict[tuple[int, str], tuple[Stretch, ...]] = {}
         self.rooms: list[Room] = []
         self.findings: list[Finding] = []
@@ -134,6 +138,7 @@ class Details(TypedDict, total=False):
     after: str
     began: int | None
     short: Short | None
+    until: int | None
 
 
 _TELLING = (Status.KEPT, Status.BREACH)

@@ -178,6 +178,7 @@ def _told(done: _Pass, agreements: Sequence[Agreement], entries: Sequence[Entry]
         left=log.left,
         series=list(ledger.uses.series.values()),
         holds=ledger.holds,
+        bars=ledger.bars,
         lifting=ledger.lifting,
         rooms=ledger.rooms,
         entries=log.entries,
@@ -409,6 +410,7 @@ def _contexts(log: _Log, ledger: Ledger, as_of: int, supposed: Lifting) -> list[
     withdrawals = [event for event in log.pauses if event.type in (WITHDRAW_CONSENT, REFUSE)]
     facts = Facts(as_of=as_of, complete_end=log.complete_end, withdrawals=withdrawals)
     facts.texts = tuple(version.agreement for version in log.versions)
+    facts.begins = tuple(version.start for version in log.versions)
     if any(_asks_who_is_new(version.agreement) for version in log.versions):
         for event in log.events():
             for person in event.entry.with_ or (NOBODY_SAID,):

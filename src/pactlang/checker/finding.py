@@ -114,7 +114,7 @@ class Finding(Struct):
     was written down where the log says so (0 where not). `passed` are entries that would have counted, had they said more. `began` is when
     the pause began during which an event came, `after` the id of the breach that it follows. `short` says what was missing before an event.
     `held` are the states in which the sentence spoke of the subject; `unclaimed` is an entry that names nobody and leaves open whose such a
-    state was.
+    state was. `until` is the instant from which an event that came too early after something would have been free, where one is known.
     """
 
     id: str
@@ -152,6 +152,7 @@ class Finding(Struct):
     short: Short | None = None
     held: tuple[Held, ...] = ()
     unclaimed: Entry | None = None
+    until: int | None = None
 
     @property
     def wished(self) -> bool:
@@ -197,6 +198,37 @@ class Hold(Struct, frozen=True):
     start: int
     end: int
     entry: Entry | None
+
+
+class Bar(Struct, frozen=True):
+    """What a sentence forbids for a time after something: since `start`, until the instant `end` (None: until it is ended).
+
+    It bars what is `by` and `to` these parties and with this `person`, where the sentence compares them with the trigger (`entry`, or
+    the breach `after`). `owing` are those who must do what ends it. With `sure` it certainly holds at *as of*.
+    """
+
+    agreement: Agreement
+    sentence: Sentence
+    start: int
+    end: int | None
+    entry: Entry | None
+    by: tuple[str, ...]
+    to: tuple[str, ...]
+    person: str
+    owing: tuple[str, ...]
+    sure: bool
+    after: str = ""
+
+
+def longest_bars(bars: Sequence[Bar]) -> list[Bar]:
+    """Of all that bar the same, the one that ends last; each that waits for others than the rest do."""
+    last: dict[tuple[object, ...], Bar] = {}
+    for bar in bars:
+        key = (bar.sentence.label, bar.by, bar.to, bar.person, bar.owing, bar.end is None)
+        known = last.get(key)
+        if known is None or (bar.end or 0) > (known.end or 0) or (bar.sure and not known.sure and bar.end == known.end):
+            last[key] = bar
+    return list(last.values())
 
 
 class Standing(Struct, frozen=True):
@@ -267,10 +299,11 @@ class Outside(Struct, frozen=True):
 class Judgement(Struct):
     """The whole answer of one check. `as_of` is an instant; `zone` is the one that times are shown in.
 
-    `holds` are all pauses, past ones too; `rooms` say what is left of each cap that holds now. `left` is the entry by which somebody
-    left, where one ended the agreement. `series` are the occasions of the last year for each sentence with a number. `drafts` names,
-    for each version that was judged without every signature, the parties who have not signed it. `outside` are the
-    entries for which no version is in force, since they lie before the first or after the last; None where nothing was ever in force.
+    `holds` are all pauses, past ones too; `rooms` say what is left of each cap that holds now, `bars` what is forbidden now for a time.
+    `left` is the entry by which somebody left, where one ended the agreement. `series` are the occasions of the last year for each
+    sentence with a number. `drafts` names, for each version that was judged without every signature, the parties who have not signed it.
+    `outside` are the entries for which no version is in force, since they lie before the first or after the last; None where nothing was
+    ever in force.
     `passed` are all entries that say too little for some sentence.
     `lifting` says when pauses that follow something lift what is asked for.
     `versions` are all, in the order of time, `entries` the log as it was given. `first` is what to know first about how the texts were
@@ -291,6 +324,7 @@ class Judgement(Struct):
     holds: list[Hold] = field(default_factory=list)
     lifting: Lifting = field(default_factory=dict)
     rooms: list[Room] = field(default_factory=list)
+    bars: list[Bar] = field(default_factory=list)
     entries: Sequence[Entry] = ()
     outside: Outside | None = None
     passed: list[Passed] = field(default_factory=list)

@@ -48,7 +48,7 @@ def while_in(sentence: Sentence | Matrix) -> tuple[str, ...]:
     if isinstance(sentence, Matrix):
         return ()
     form = sentence.form
-    said = (*filters(occasion(form) or limited(form) or wanted(form)), *sentence.modifiers.only)
+    said = (*filters(limited(form) or occasion(form) or wanted(form)), *sentence.modifiers.only)
     return tuple(dict.fromkeys(one.state for one in said if isinstance(one, WhileFilter)))
 
 

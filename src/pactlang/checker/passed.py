@@ -19,12 +19,14 @@ from pactlang.model.agreement import (
     ByFilter,
     Cap,
     Comparison,
+    EventTrigger,
     FieldFilter,
     LengthFilter,
     Matrix,
     Parties,
     PersonWord,
     Precedence,
+    ProhibitionAfter,
     Quota,
     Sentence,
     Unit,
@@ -34,6 +36,7 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import Days, Exact, add_days
 from pactlang.model.once import once_each
+from pactlang.model.parts import awaited
 from pactlang.model.vocabulary import CONSENT
 
 if TYPE_CHECKING:
@@ -214,7 +217,7 @@ def _wanted_of(agreement: Agreement) -> dict[str, frozenset[str]]:
 def _asked(sentence: Sentence, events: _Events) -> Iterator[_Asks]:
     form = sentence.form
     unless = getattr(form, "unless", None)
-    for duty, owed in ((getattr(form, "duty", None), True), (getattr(unless, "duty", None), False)):
+    for duty, owed in ((getattr(form, "duty", None), True), (getattr(unless, "duty", None), False), (awaited(form), False)):
         if duty is not None:
             said = frozenset({BY}) if _names(duty.by) else frozenset[str]()
             owing = frozenset(duty.by.names) if isinstance(duty.by, Parties) else frozenset[str]()
@@ -224,6 +227,8 @@ def _asked(sentence: Sentence, events: _Events) -> Iterator[_Asks]:
         unit = form.measure.unit if isinstance(form, Cap | Quota) else Unit.COUNT
         said = {Unit.AMOUNT: frozenset({"amount"}), Unit.HOURS: frozenset({END}), Unit.COUNT: frozenset[str]()}[unit]
         yield from _of_selector(limited, sentence, events, said, owed=isinstance(form, Quota))
+    if isinstance(form, ProhibitionAfter) and isinstance(form.trigger, EventTrigger):
+        yield from _of_selector(form.trigger.selector, sentence, events, frozenset(), owed=False)
 
 
 def _of_selector(
@@ -240,6 +245,8 @@ def _of_selector(
                     asked.add(name)
                 case LengthFilter(Comparison.AT_LEAST | Comparison.MORE_THAN):
                     asked.add(END)
+                case WithFilter(PersonWord.SAME_PERSON) if isinstance(sentence.form, ProhibitionAfter):
+                    pass  # who was there decides, whoever does not say it
                 case WithFilter(PersonWord.EACH_PERSON | PersonWord.SAME_PERSON) if is_with_people:
                     asked.add(WITH)
                 case ByFilter(who) if _names(who):

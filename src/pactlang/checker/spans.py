@@ -172,10 +172,13 @@ class Running:
                     yield place
                 place -= 1
 
+    def around(self, event: Event) -> Iterator[Stretch]:
+        """Those around an event's start, but for what the event itself started, the last to start first."""
+        return (self.stretches[place - 1] for place in self._around(event, self._running, event.entry))
+
     def last(self, event: Event) -> Stretch | None:
         """The last to start of those around an event's start, but for what the event itself started."""
-        place = next(self._around(event, self._running, event.entry), None)
-        return None if place is None else self.stretches[place - 1]
+        return next(self.around(event), None)
 
     def meet(self, event: Event) -> None:
         """An event came that all of them stop."""

@@ -18,7 +18,7 @@ from pactlang.model.agreement import UnlessEvent, UnlessFilters, UnlessState
 from pactlang.model.calendar import Days, Exact, add_days
 from pactlang.model.vocabulary import CONSENT, NOTICE
 
-_FOR_PEOPLE = (CONSENT, NOTICE)  # what is given for an occasion; a test `with` somebody is not
+FOR_PEOPLE = (CONSENT, NOTICE)  # what is given for an occasion; a test `with` somebody is not
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -40,7 +40,7 @@ def serves(given: Event, trigger: Event, people: tuple[str, ...], context: Conte
     about = given.entry.about
     if about is not None and about != trigger.entry.id:
         return NO
-    if given.type not in _FOR_PEOPLE or not given.entry.with_:
+    if given.type not in FOR_PEOPLE or not given.entry.with_:
         return YES
     if not people:
         return MAYBE if trigger.type in with_people(context.version.agreement) else NO

@@ -180,6 +180,10 @@ class Coverage:
         self.cover(pairs)
         return bool(pairs)
 
+    def has(self, person: str | None) -> bool:
+        """Whether somebody has done all that they owe."""
+        return person in self._met
+
     @property
     def done(self) -> bool:
         """Whether all is covered that must be."""

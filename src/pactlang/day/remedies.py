@@ -10,7 +10,18 @@ from msgspec.structs import replace
 
 from pactlang.log.bound import start_of
 from pactlang.log.entry import Entry
-from pactlang.model.agreement import Duty, FieldFilter, Matrix, Parties, Precedence, Sentence, TaggedFilter, UnlessEvent, WhoWord
+from pactlang.model.agreement import (
+    Duty,
+    FieldFilter,
+    Matrix,
+    Parties,
+    Precedence,
+    ProhibitionAfter,
+    Sentence,
+    TaggedFilter,
+    UnlessEvent,
+    WhoWord,
+)
 from pactlang.model.vocabulary import CONSENT
 
 if TYPE_CHECKING:
@@ -81,6 +92,11 @@ def _asked(agreement: Agreement, entry: Entry, finding: Finding) -> Iterator[Ent
     form = rule.form
     if isinstance(form, Precedence):
         yield from _by_duty(form.duty, agreement, entry)
+    if isinstance(form, ProhibitionAfter) and form.waits_for is not None and finding.entries:
+        cause = finding.entries[0]  # who must say yes is said of what came first
+        actors = finding.who if finding.after else cause.by
+        for one in _by_duty(form.waits_for, agreement, replace(cause, by=actors, with_=entry.with_)):
+            yield from (replace(one, by=(name,)) for name in one.by) if len(one.by) > 1 else (one,)
     unless = getattr(form, "unless", None)
     if isinstance(unless, UnlessEvent):
         yield from _by_duty(unless.duty, agreement, entry)

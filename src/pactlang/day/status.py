@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from pactlang.checker.agenda.item import Agenda, Item, Kind
 from pactlang.checker.agenda.plan import agenda
-from pactlang.checker.finding import Finding, Room, Status
+from pactlang.checker.finding import Bar, Finding, Room, Status, longest_bars
 from pactlang.checker.form import FormName
 from pactlang.checker.spans import FOREVER
 from pactlang.checker.waivers import clause_of
@@ -69,6 +69,7 @@ class Today(Struct, frozen=True):
     next: tuple[Coming, ...]
     left: tuple[Room, ...]
     pauses: tuple[Hold, ...]
+    bars: tuple[Bar, ...]
     patterns: tuple[Finding, ...]
     repairs: tuple[Repair, ...]
     well: Well
@@ -95,6 +96,7 @@ def today_of(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: i
         tuple(later),
         tuple(one for one in judgement.rooms if not party or not one.people or party in one.people),
         tuple(hold for hold in judgement.holds if hold.start <= as_of < hold.end and hold.agreement is judgement.agreement),
+        tuple(one for one in longest_bars(judgement.bars) if not party or not one.by or party in one.by or party in one.owing),
         tuple(one for one in judgement.findings if one.status is Status.DRIFT and (not party or not one.who or party in one.who)),
         tuple(_repairs(judgement, today)),
         well_of(judgement, since, reviewed=bool(reviews)),
@@ -130,7 +132,7 @@ def _coming(planned: Agenda, today: int) -> Iterator[Coming]:
         if finding.form is FormName.SCHEDULE and isinstance(finding.sentence, Sentence):
             findings[finding.sentence.label, finding.date].append(finding)
     for item in (*planned.unanswered, *planned.items):
-        if item.kind in (Kind.CAP_FREE, Kind.PAUSE_END) or (item.kind is Kind.END and item.day < today):
+        if item.kind in (Kind.CAP_FREE, Kind.PAUSE_END, Kind.FREE_AGAIN) or (item.kind is Kind.END and item.day < today):
             continue
         if item.series is not None and item.sentence is not None:
             for day in item.series.dates:

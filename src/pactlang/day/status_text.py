@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 from pactlang.checker.agenda.item import Kind
 from pactlang.day.status import AHEAD, paused_for_good
 from pactlang.day.well_text import well_json, well_words
-from pactlang.model.agreement import Interval, Pause, PauseAfter, RepeatAfter, Response, Schedule
+from pactlang.model.agreement import Interval, Parties, Pause, PauseAfter, ProhibitionAfter, RepeatAfter, Response, Schedule
 from pactlang.words.caps import room_words, until_of, warnings
 from pactlang.words.drift import sparkline
 from pactlang.words.json import room_json
+from pactlang.words.meant import narrowed_words
 from pactlang.words.messages import message
 from pactlang.words.page import Page
 from pactlang.words.text import head
@@ -21,7 +22,7 @@ from pactlang.words.words import SOON, away_words, count_words, day_words, list_
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from pactlang.checker.finding import Hold, Room
+    from pactlang.checker.finding import Bar, Hold, Room
     from pactlang.day.status import Coming, Today
     from pactlang.model.calendar import Zone
 
@@ -42,6 +43,7 @@ def status_text(today: Today, *, due_only: bool = False, colour: bool = False) -
     _lefts(page, today)
     warnings(page, today.left)
     _pauses(page, today)
+    _bars(page, today)
     _repairs(page, today)
     if today.patterns:
         page.line()
@@ -169,6 +171,41 @@ def _pauses(page: Page, today: Today) -> None:
         page.line(f"  {safe(words)}")
 
 
+def _bars(page: Page, today: Today) -> None:
+    """What is forbidden for a time after something."""
+    if not today.bars:
+        return
+    page.line()
+    page.line(page.mark("Not for now", "title"))
+    wide = max(len(safe(bar.sentence.label)) for bar in today.bars)
+    for bar in today.bars:
+        gap = " " * (wide - len(safe(bar.sentence.label)))
+        page.line(f"  {page.mark(bar.sentence.label, 'name')}{gap}  {safe(_bar_words(bar, today))}")
+
+
+def _bar_words(bar: Bar, today: Today) -> str:
+    form = bar.sentence.form
+    assert isinstance(form, ProhibitionAfter)  # noqa: S101 - nothing else bars
+    by = f" by {people_words(bar.by, 'or')}" if bar.by else ""
+    to = f" to {people_words(bar.to, 'or')}" if bar.to else ""
+    with_ = f" with {bar.person}" if bar.person else ""
+    perhaps = "" if bar.sure else " (perhaps: an entry does not say enough)"
+    what = f"{form.selector.noun}{by}{to}{narrowed_words(form.selector)}{with_}{narrowed_words(form.selector, last=True)}"
+    return f"{what}, until {_bar_end(bar, form, today.judgement.zone)}{perhaps}"
+
+
+def _bar_end(bar: Bar, form: ProhibitionAfter, zone: Zone) -> str:
+    if bar.end is not None:
+        last = zone.date_of(bar.end - 1)
+        whole = bar.end == zone.midnight(last + 1)
+        return f"the end of {day_words(last)}" if whole else moment_words(bar.end, zone)
+    assert form.waits_for is not None  # noqa: S101 - it has no end of its own
+    by = bar.owing if form.waits_for.by is not None else ()
+    either = isinstance(form.waits_for.by, Parties) and not form.waits_for.by.every
+    who = f" by {people_words(by, 'or' if either else 'and')}" if by else ""
+    return f"{form.waits_for.selector.noun}{who}{narrowed_words(form.waits_for.selector)}"
+
+
 def _longest(holds: Sequence[Hold]) -> Iterator[Hold]:
     """The pauses, without those that followed something while a longer one under the same sentence lasts."""
     for hold in holds:
@@ -219,6 +256,18 @@ def status_json(today: Today) -> str:
                 "until": None if paused_for_good(hold) else zone.show(hold.end),
             }
             for hold in today.pauses
+        ],
+        "barred": [
+            {
+                "sentence": bar.sentence.label,
+                "from": zone.show(bar.start),
+                "until": None if bar.end is None else zone.show(bar.end),
+                "by": list(bar.by),
+                "with": [bar.person] if bar.person else [],
+                "waits_for": list(bar.owing),
+                "certain": bar.sure,
+            }
+            for bar in today.bars
         ],
         "days_ahead": AHEAD,
         "repair": [{"finding": one.finding.id, "open": [finding.id for finding in one.open], "done": one.done} for one in today.repairs],

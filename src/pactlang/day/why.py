@@ -21,8 +21,9 @@ from pactlang.checker.lifting import lifted
 from pactlang.checker.waivers import clause_of, still_to_waive
 from pactlang.log.bound import start_of
 from pactlang.log.entry import Entry
-from pactlang.model.agreement import Ahead, Cap, Matrix, Precedence, Sentence, Unit
+from pactlang.model.agreement import Ahead, Cap, Matrix, Precedence, ProhibitionAfter, Sentence, Unit
 from pactlang.model.calendar import Exact, add_days
+from pactlang.model.parts import limited
 from pactlang.model.vocabulary import WAIVE
 from pactlang.words.words import people_words
 
@@ -129,6 +130,9 @@ def _moments(finding: Finding, zone: Zone) -> Iterator[Moment]:
     if finding.due is not None:
         dated = finding.due_date is not None
         yield Moment(finding.due - (1 if dated else 0), Mark.BOUND, "in time up to here", dated=dated)
+    if finding.until is not None:
+        whole = zone.midnight(zone.date_of(finding.until)) == finding.until
+        yield Moment(finding.until - (1 if whole else 0), Mark.BOUND, "free after it" if whole else "free from here", dated=whole)
     if isinstance(form, Precedence) and isinstance(form.lead, Ahead) and form.lead.at_least is not None and finding.subject is not None:
         lead, at = form.lead.at_least, start_of(finding.subject, zone)
         if isinstance(lead, Exact):
@@ -194,6 +198,8 @@ def _why_silent(sentence: Sentence, event: Event, context: Context) -> Iterator[
         yield Silence(sentence, "a line under it (`only …` or `except …`) leaves that time out")
     elif any(test(event) == NO for test in compile_conditions((), modifiers.excepted, context)):
         yield Silence(sentence, "what it asks for was paused then")
+    elif isinstance(sentence.form, ProhibitionAfter):
+        yield Silence(sentence, "nothing that it follows barred this entry then")
     elif getattr(sentence.form, "unless", None) is not None:
         yield Silence(sentence, "what excuses it (`unless …`) was there")
     elif getattr(sentence.form, "duty", None) is not None and getattr(sentence.form, "trigger", None) is None:
@@ -204,6 +210,8 @@ def _why_silent(sentence: Sentence, event: Event, context: Context) -> Iterator[
 
 def _limited_selector(sentence: Sentence) -> Selector | None:
     form = sentence.form
+    if (held := limited(form)) is not None:
+        return held
     trigger = getattr(form, "trigger", None)
     if trigger is not None:
         return getattr(trigger, "selector", None)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pactlang.model.agreement import BreachTrigger, PauseAfter, RepeatAfter, Response
+from pactlang.model.agreement import BreachTrigger, PauseAfter, ProhibitionAfter, RepeatAfter, Response
 from pactlang.model.meaning import in_order, part_meaning
 
 if TYPE_CHECKING:
@@ -101,7 +101,11 @@ def _expecting(example: Example, renamed: dict[str, str]) -> Example:
 
 
 def _followed(form: Form, renamed: dict[str, str]) -> Form:
-    if isinstance(form, Response | PauseAfter | RepeatAfter) and isinstance(form.trigger, BreachTrigger) and form.trigger.of is not None:
+    if (
+        isinstance(form, Response | ProhibitionAfter | PauseAfter | RepeatAfter)
+        and isinstance(form.trigger, BreachTrigger)
+        and form.trigger.of is not None
+    ):
         first, *others = sorted(renamed.get(name, name) for name in form.trigger.clauses)
         return replace(form, trigger=BreachTrigger(first, tuple(others)))
     return form

@@ -159,6 +159,15 @@ class Sentences(Parts):
         filters, unless = _tail(parts)
         return model.Prohibition(self._selector(nouns, filters), unless)
 
+    def bar_for(self, length: Duration) -> Duration:
+        return length
+
+    def bar_until(self, nouns: tuple[tree.Name, ...], *filters: model.Filter) -> model.Duty:
+        return self._duty(nouns, filters)
+
+    def prohibition_after(self, trigger: model.Trigger, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
+        return model.ProhibitionAfter(trigger, self._selector(nouns, parts[:-1]), parts[-1])
+
     def pause(self, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
         at_most = parts[-1] if parts and isinstance(parts[-1], Exact | Days) else None
         filters = parts[:-1] if at_most is not None else parts

@@ -458,6 +458,19 @@ class Prohibition(Struct, frozen=True):
     unless: Unless | None = None
 
 
+class ProhibitionAfter(Struct, frozen=True):
+    """`after each incident, no driving by the same party for 24 hours`, `… until consent by Ben`: `end` is a length, or a duty."""
+
+    trigger: Trigger
+    selector: Selector
+    end: Duration | Duty
+
+    @property
+    def waits_for(self) -> Duty | None:
+        """What ends it, where no time does."""
+        return self.end if isinstance(self.end, Duty) else None
+
+
 class Pause(Struct, frozen=True):
     """`anyone may pause encounters for at most 14 days`: what a `pause` entry stops, and how long at most."""
 
@@ -482,7 +495,7 @@ class RepeatAfter(Struct, frozen=True):
     length: Duration
 
 
-Form = Cap | Quota | Gap | Response | Precedence | Interval | Schedule | Prohibition | Pause | PauseAfter | RepeatAfter
+Form = Cap | Quota | Gap | Response | Precedence | Interval | Schedule | Prohibition | ProhibitionAfter | Pause | PauseAfter | RepeatAfter
 
 # --- modifiers ------------------------------------------------------------------------------------------------
 

@@ -24,6 +24,7 @@ from pactlang.model.agreement import (
     People,
     Precedence,
     Prohibition,
+    ProhibitionAfter,
     Quota,
     RepeatAfter,
     Response,
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 def limited(form: Form) -> Selector | None:
     """The events that a sentence limits, forbids or stops."""
     match form:
-        case Cap() | Gap() | Prohibition() | Pause() | PauseAfter():
+        case Cap() | Gap() | Prohibition() | ProhibitionAfter() | Pause() | PauseAfter():
             return form.selector
         case Quota() | Response() | Precedence() | Interval() | Schedule() | RepeatAfter():
             return None
@@ -53,7 +54,7 @@ def owed(form: Form) -> Duty | None:
     match form:
         case Response() | Precedence() | Interval() | Schedule() | RepeatAfter():
             return form.duty
-        case Cap() | Quota() | Gap() | Prohibition() | Pause() | PauseAfter():
+        case Cap() | Quota() | Gap() | Prohibition() | ProhibitionAfter() | Pause() | PauseAfter():
             return None
         case _:
             assert_never(form)
@@ -68,7 +69,7 @@ def wanted(form: Form) -> Selector | None:
 def occasion(form: Form) -> Selector | None:
     """The events after or before which something is asked for."""
     match form:
-        case Response() | Precedence() | PauseAfter() | RepeatAfter():
+        case Response() | Precedence() | ProhibitionAfter() | PauseAfter() | RepeatAfter():
             return form.trigger.selector if isinstance(form.trigger, EventTrigger) else None
         case Cap() | Quota() | Gap() | Interval() | Schedule() | Prohibition() | Pause():
             return None
@@ -79,7 +80,7 @@ def occasion(form: Form) -> Selector | None:
 def after_breach(form: Form) -> bool:
     """Whether a sentence says what follows a breach."""
     match form:
-        case Response() | PauseAfter() | RepeatAfter():
+        case Response() | ProhibitionAfter() | PauseAfter() | RepeatAfter():
             return isinstance(form.trigger, BreachTrigger)
         case Cap() | Quota() | Gap() | Precedence() | Interval() | Schedule() | Prohibition() | Pause():
             return False
@@ -92,7 +93,7 @@ def stands_alone(form: Form) -> bool:
     match form:
         case Quota() | Interval() | Schedule():
             return True
-        case Cap() | Gap() | Response() | Precedence() | Prohibition() | Pause() | PauseAfter() | RepeatAfter():
+        case Cap() | Gap() | Response() | Precedence() | Prohibition() | ProhibitionAfter() | Pause() | PauseAfter() | RepeatAfter():
             return False
         case _:
             assert_never(form)
@@ -103,7 +104,7 @@ def lifting(form: Form) -> Unless | None:
     match form:
         case Cap() | Gap() | Response() | Precedence() | Prohibition():
             return form.unless
-        case Quota() | Interval() | Schedule() | Pause() | PauseAfter() | RepeatAfter():
+        case Quota() | Interval() | Schedule() | ProhibitionAfter() | Pause() | PauseAfter() | RepeatAfter():
             return None
         case _:
             assert_never(form)
@@ -115,10 +116,16 @@ def excuse(form: Form) -> UnlessEvent | None:
     return found if isinstance(found, UnlessEvent) else None
 
 
+def awaited(form: Form) -> Duty | None:
+    """What ends a sentence's hold (`no … until consent by Ben`), if it says so; nobody owes it."""
+    return form.waits_for if isinstance(form, ProhibitionAfter) else None
+
+
 def selectors(form: Form) -> Iterator[Selector]:
     """Every selector of a sentence."""
-    lifted = excuse(form)
-    for one in (limited(form), wanted(form), occasion(form), lifted.duty.selector if lifted else None):
+    lifted, until = excuse(form), awaited(form)
+    freeing = lifted.duty.selector if lifted else until.selector if until else None
+    for one in (limited(form), wanted(form), occasion(form), freeing):
         if one is not None:
             yield one
 

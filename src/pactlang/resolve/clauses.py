@@ -11,6 +11,7 @@ from pactlang.language import tree
 from pactlang.language.scanner import normalised, unquoted
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days
+from pactlang.model.parts import awaited
 from pactlang.model.vocabulary import CONSENT, STOP_WORDS
 from pactlang.model.words import folded
 from pactlang.resolve.free import FEELINGS, Around
@@ -167,7 +168,7 @@ def _narrows_each_apart(state: str, form: model.Form, span: Span, scope: Scope) 
 
 def _may_be_wished(form: model.Form, span: Span, scope: Scope) -> bool:
     """Whether a sentence can be a wish (R90): what is stopped is stopped, and nobody goes on without a yes since it was only wished for."""
-    asked = [getattr(form, "duty", None), getattr(getattr(form, "unless", None), "duty", None)]
+    asked = [getattr(form, "duty", None), getattr(getattr(form, "unless", None), "duty", None), awaited(form)]
     if isinstance(form, model.Pause | model.PauseAfter):
         message, expected = "A pause cannot be a wish: what it stops is stopped.", "a pause without 'if we can'"
     elif any(one.event == CONSENT for duty in asked if duty is not None for one in duty.selector.alternatives):

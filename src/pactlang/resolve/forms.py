@@ -64,6 +64,9 @@ class FormResolver:
                 return self._in_turn(replace(form, duty=self._duty(form.duty, span, after=False)), span)
             case model.Prohibition():
                 return replace(form, selector=self.limited(form.selector, span), unless=self._unless(form.unless, span))
+            case model.ProhibitionAfter():
+                end = self._awaited(form.end, span) if isinstance(form.end, model.Duty) else form.end
+                return replace(form, trigger=self._trigger(form.trigger, span), selector=self._barred(form.selector, span), end=end)
             case model.Pause():
                 return replace(form, selector=self._alike(form.selector, span))
             case model.PauseAfter():
@@ -112,6 +115,30 @@ class FormResolver:
             message = "A pause stops events for everyone alike."
             self._scope.fault("E023", message, place_of(each, span, last=True), "the events alone, such as 'encounters'")
         return found
+
+    def _barred(self, selector: model.Selector, span: Span) -> model.Selector:
+        """A selector for what is forbidden after something: it may speak of those of the trigger, and of nobody on their own."""
+        found = self._looked_up(selector, span)
+        for part in found.filters:
+            if isinstance(part, model.ByFilter | model.ToFilter) and part.who is _WhoWord.EACH_PARTY:
+                word = "by" if isinstance(part, model.ByFilter) else "to"
+                message = f"'{word} each party' can be read in two ways here."
+                expected = f"'{word} the same party' (who did what comes first), or nothing (everyone)"
+                self._scope.fault("E023", message, place_of(f"{word} each party", span, last=True), expected)
+            elif isinstance(part, model.ByFilter | model.ToFilter) and part.who not in (_WhoWord.SAME_PARTY, _WhoWord.THE_OTHERS):
+                self._limited_who(part, span, last=True)
+            if isinstance(part, model.WithFilter) and part.person is _PersonWord.EACH_PERSON:
+                message = "'each person' belongs with what comes first."
+                self._scope.fault("E023", message, place_of("with each person", span, last=True), "'the same person' here")
+        return found
+
+    def _awaited(self, duty: model.Duty, span: Span) -> model.Duty:
+        """What ends a time in which something is forbidden."""
+        if duty.by is _WhoWord.EACH_PARTY:
+            place = place_of("by each party", span, last=True)
+            expected = "'by everyone' (all must), 'by the same party' (who did what comes first) or 'by the others'"
+            self._scope.fault("E023", "'until … by each party' can be read in two ways.", place, expected)
+        return self._duty(duty, span, after=True)
 
     def _looked_up(self, selector: model.Selector, span: Span) -> model.Selector:
         found = self._scope.selector(selector, span)

@@ -107,7 +107,7 @@ def stopping(form: model.Form, modifiers: model.Modifiers, around: Around) -> It
         yield "COSTS", f"stopping costs nothing, so nothing can follow '{names[0]}'"
     elif paused and not (_gentle(form, around) or _holds_a_pause(form, around)):
         yield "COSTS", f"stopping costs nothing, so after '{paused[0]}' only a check-in, a talk or aftercare owed by all alike can follow"
-    elif LEAVE in after and (isinstance(form, model.PauseAfter) or not _alike(form, around)):
+    elif LEAVE in after and (isinstance(form, model.ProhibitionAfter | model.PauseAfter) or not _alike(form, around)):
         yield "COSTS", f"stopping costs nothing, so what follows '{LEAVE}' is owed by all alike"
 
 

@@ -41,6 +41,7 @@ _BLOW = r"slap(?:ping)?|beating|hitting|caning|thrashing|corporal[- ]punishment"
 _STEMS = {_SEX: ("sex", "intercourse", "love", "dut"), _BLOW: ("slap", "beating", "hitting", "caning", "thrashing", "punish")}
 _LEAVE = frozenset({"consent", "permission", "approval"})
 _HOUR = 3600
+_SAME_PERSON = model.WithFilter(model.PersonWord.SAME_PERSON)
 _NOT_FOR = "this tool is not for fear or coercion"
 
 
@@ -128,13 +129,14 @@ def _forbidden(form: model.Form, modifiers: model.Modifiers) -> model.Selector |
     `at most 0` forbids, too. What anyone may pause is not forbidden: a pause lifts what is asked for, and is asked for by those it is for.
     """
     match form:
-        case model.Prohibition(selector) | model.PauseAfter(selector=selector):
+        case model.Prohibition(selector) | model.ProhibitionAfter(selector=selector) | model.PauseAfter(selector=selector):
             pass
         case model.Cap(measure=measure, selector=selector) if not measure.limit:
             pass
         case _:
             return None
-    return selector if not modifiers.only and all(isinstance(one, model.ByFilter) for one in filters(selector)) else None
+    plain = all(isinstance(one, model.ByFilter) or one == _SAME_PERSON for one in filters(selector))
+    return selector if not modifiers.only and plain else None
 
 
 def _against_help(form: model.Form, modifiers: model.Modifiers) -> str:
@@ -163,13 +165,20 @@ def _against_going_out(form: model.Form) -> str:
             asked = duty
         case model.Prohibition(selector, model.UnlessEvent(duty)):
             asked = duty
+        case model.ProhibitionAfter(_, selector, model.Duty() as duty) if events(duty.selector) & _LEAVE:
+            found = sorted(name for name in events(selector) if _is(name, _OUT, _PEOPLE, _VISITS))
+            return _nobody_asks(found[0]) if found else ""
         case _:
             return ""
     going = [one.who for one in filters(selector) if isinstance(one, model.ByFilter)]
     if not events(asked.selector) & _LEAVE or not all(isinstance(one, model.Parties) for one in (*going, asked.by)) or not going:
         return ""
     found = sorted(name for name in events(selector) if _is(name, _OUT, _PEOPLE, _VISITS))
-    return f"nobody needs another's permission to go out or to see their people ('{found[0]}'); {_NOT_FOR}" if found else ""
+    return _nobody_asks(found[0]) if found else ""
+
+
+def _nobody_asks(name: str) -> str:
+    return f"nobody needs another's permission to go out or to see their people ('{name}'); {_NOT_FOR}"
 
 
 def _is(name: str, *patterns: str) -> bool:

@@ -47,8 +47,22 @@ def refuse_form(written: model.Form, form: model.Form, span: Span, scope: Scope)
                 if again:
                     expected = f"'{noun} … every …', which needs no occasion, or an event of its own"
                 scope.refuse("E023", message, place_of(noun, span, last=True), expected)
+        case model.ProhibitionAfter(selector=forbidden, end=model.Duty() as until) if _forbids(forbidden, until):
+            noun = until.selector.noun
+            message = f"Nothing could end this: it waits for '{noun}', which it forbids until then."
+            expected = f"something else after 'until', or 'by the same party' after 'no {forbidden.noun}'"
+            scope.refuse("E023", message, place_of(noun, span, last=True), expected)
         case _:
             pass
+
+
+def _forbids(forbidden: model.Selector, until: model.Duty) -> bool:
+    """Whether all that could end a time is what nobody may do in it."""
+    ends = until.selector
+    named = {one.event: set(one.filters) for one in forbidden.alternatives}
+    return bool(ends.alternatives) and all(
+        one.event in named and {*named[one.event], *forbidden.filters} <= {*one.filters, *ends.filters} for one in ends.alternatives
+    )
 
 
 def _refuse_two_nouns(written: model.Form, span: Span, scope: Scope) -> None:

@@ -20,6 +20,7 @@ from pactlang.model.agreement import (
     PauseAfter,
     Precedence,
     Prohibition,
+    ProhibitionAfter,
     Quota,
     RepeatAfter,
     Response,
@@ -34,10 +35,11 @@ from pactlang.model.agreement import (
     WithinHours,
     WithinLast,
 )
-from pactlang.model.calendar import Exact, Period
+from pactlang.model.calendar import Days, Exact, Period
 from pactlang.witness.filters import Ground, as_short, same
 from pactlang.witness.order import asks_more, excuses_less, means_less
 
+_SHORTEST_DAY = 23 * 3600  # where a clock is put forward by an hour
 # The most dates that a calendar period has.
 _LONGEST = {Period.DAY: 1, Period.WEEK: 7, Period.MONTH: 31, Period.QUARTER: 92, Period.YEAR: 366}
 # The periods that lie whole in a longer one.
@@ -96,12 +98,24 @@ def as_strict(form: Form, than: Form, ground: Ground, *, dated: bool = False) ->
         case PauseAfter(), PauseAfter():
             more = same(form.trigger, than.trigger) and means_less(than.selector, form.selector, ground)
             return more and (same(form.length, than.length) or (not dated and as_short(than.length, form.length)))
+        case ProhibitionAfter(), ProhibitionAfter():
+            return same(form.trigger, than.trigger) and _forbids_longer(form, than, ground)
         case RepeatAfter(), RepeatAfter():
             more = same(form.trigger, than.trigger) and _owes_more(form.duty, than.duty, ground)
             as_often = as_short(form.every, than.every) and as_short(than.length, form.length)
             return more and (same((form.every, form.length), (than.every, than.length)) or (not dated and as_often))
         case _:
             return False
+
+
+def _forbids_longer(form: ProhibitionAfter, than: ProhibitionAfter, ground: Ground) -> bool:
+    """Whether it forbids the same or more, as long or longer, after one and the same thing."""
+    if isinstance(form.end, Duty) or isinstance(than.end, Duty):
+        return same((form.end, form.selector), (than.end, than.selector))
+    longer = as_short(than.end, form.end)
+    if isinstance(than.end, Exact) and isinstance(form.end, Days):
+        longer = than.end.seconds <= form.end.days * _SHORTEST_DAY  # so many whole dates follow that of its end
+    return longer and means_less(than.selector, form.selector, ground)
 
 
 def _limits_more(form: Prohibition | Cap | Gap, than: Prohibition | Cap | Gap, ground: Ground) -> bool:

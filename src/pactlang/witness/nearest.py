@@ -28,6 +28,7 @@ from pactlang.model.agreement import (
     PersonWord,
     Precedence,
     Prohibition,
+    ProhibitionAfter,
     Quota,
     RepeatAfter,
     Response,
@@ -39,6 +40,7 @@ from pactlang.model.agreement import (
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact
 from pactlang.model.recurrence import dates
 from pactlang.model.vocabulary import PAUSE
+from pactlang.witness.barred_cases import barred_pairs
 from pactlang.witness.cases import Dial, Judge, Pair
 from pactlang.witness.counted import cap_pairs, quota_pairs
 from pactlang.witness.entries import EVENING, HOUR, end_of, moment_of, placed
@@ -217,6 +219,8 @@ def _pairs(agreement: Agreement, rule: Rule, pool: Pool, judged: Judged, broken:
             yield from _intervals(form, pool, modifiers, judged)
         case Schedule() as form:
             yield from _schedules(form, agreement, pool, modifiers, judged)
+        case ProhibitionAfter() as form:
+            yield from barred_pairs(form, pool, judged(pool), broken)
         case Pause() | PauseAfter() as form:
             # Alone, it forbids all that it names; beside the other sentences, only what they do not merely ask for.
             forbidden = stopped(form, agreement)

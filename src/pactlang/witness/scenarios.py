@@ -15,11 +15,13 @@ from pactlang.model.agreement import (
     PauseAfter,
     Precedence,
     Prohibition,
+    ProhibitionAfter,
     Quota,
     RepeatAfter,
     Response,
     Schedule,
 )
+from pactlang.witness.barring import barred
 from pactlang.witness.following import answered_breaches, follow_ups, matrices, pauses
 from pactlang.witness.limited import caps, gaps, singles
 from pactlang.witness.owed import intervals, precedences, quotas, responses, schedules
@@ -53,6 +55,8 @@ def scenarios(form: Form | Matrix, pool: Pool, breaches: Sequence[Breach] = ()) 
             yield from schedules(form, pool)
         case Pause():
             yield from _ended(pauses(form, pool))
+        case ProhibitionAfter():
+            yield from barred(form, pool, breaches)
         case PauseAfter() | RepeatAfter():
             yield from follow_ups(form, pool, breaches)
         case Matrix():

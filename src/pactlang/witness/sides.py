@@ -17,6 +17,7 @@ from pactlang.model.agreement import (
     ClauseKind,
     Matrix,
     PauseAfter,
+    ProhibitionAfter,
     RepeatAfter,
     Response,
     Schedule,
@@ -121,7 +122,7 @@ def alone(agreement: Agreement, sentence: Sentence, zone: str, budget: Budget) -
 def follows_breach(rule: Rule) -> bool:
     """Whether a sentence says what comes after a breach."""
     form = form_of(rule)
-    return isinstance(form, Response | PauseAfter | RepeatAfter) and isinstance(form.trigger, BreachTrigger)
+    return isinstance(form, Response | ProhibitionAfter | PauseAfter | RepeatAfter) and isinstance(form.trigger, BreachTrigger)
 
 
 def form_of(rule: Rule):  # type: ignore[no-untyped-def]

@@ -16,6 +16,7 @@ from pactlang.model.agreement import (
     PauseAfter,
     Precedence,
     Prohibition,
+    ProhibitionAfter,
     Quota,
     RepeatAfter,
     Response,
@@ -108,7 +109,7 @@ def _moved(finding: Finding, drift: Drift) -> tuple[str, str]:
         case Precedence(duty=duty):
             was, now, limit = _lengths(finding, 1 / (start or 1), 1 / end, 1)
             return f"{duty.selector.noun} comes with less time ahead: from about {was} to {now}", f"the limit of {limit}"
-        case Schedule() | Prohibition() | Pause() | PauseAfter() | RepeatAfter():
+        case Schedule() | Prohibition() | ProhibitionAfter() | Pause() | PauseAfter() | RepeatAfter():
             raise AssertionError(f"nothing is measured by a {finding.form}")
         case _:
             assert_never(form)

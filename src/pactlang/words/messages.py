@@ -23,6 +23,7 @@ from pactlang.model.agreement import (
     PauseAfter,
     PersonWord,
     Precedence,
+    ProhibitionAfter,
     Quota,
     RepeatAfter,
     Response,
@@ -34,7 +35,7 @@ from pactlang.model.agreement import (
     WithFilter,
     WithinLast,
 )
-from pactlang.model.calendar import Exact
+from pactlang.model.calendar import Days, Exact
 from pactlang.model.parts import events
 from pactlang.words.drift import drift_words
 from pactlang.words.meant import apart_words, counting_words, narrowed_words
@@ -52,7 +53,7 @@ from pactlang.words.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from pactlang.checker.finding import Finding
     from pactlang.log.entry import Entry
@@ -86,7 +87,9 @@ def _who_waived(finding: Finding) -> list[str]:
 
 def _unknown(finding: Finding, zone: Zone) -> str:
     if actor_unsaid(finding):
-        return "cannot be told: the entry does not say who took part"
+        first = finding.entries[0] if isinstance(getattr(finding.sentence, "form", None), ProhibitionAfter) else None
+        which = f" of {day_words(first.day, weekday=False, year=False)}" if first is not None else ""
+        return f"cannot be told: the entry{which} does not say who took part"
     if finding.unclaimed is not None:
         one = finding.unclaimed
         return f"cannot be told: the {one.type} entry of {day_words(one.day, weekday=False, year=False)} does not say whose it is"
@@ -471,11 +474,54 @@ def _planned(finding: Finding, form: Schedule, zone: Zone) -> str:
 
 
 def _prohibition(finding: Finding, zone: Zone) -> str:
+    if isinstance(finding.sentence, Sentence) and isinstance(finding.sentence.form, ProhibitionAfter):
+        return _too_soon(finding, finding.sentence.form, zone)
     if finding.status is Status.KEPT:
         return "allowed by the sentence's own exception"
     assert finding.subject is not None  # noqa: S101 - it is broken by an entry
     against = "is not what was wished for" if finding.wished else "is not allowed by this sentence"
     return f"{finding.subject.type} on {_start_words(finding, zone)} {against}"
+
+
+def _too_soon(finding: Finding, form: ProhibitionAfter, zone: Zone) -> str:
+    """What came while it was forbidden: after what, and until when it was."""
+    cause = finding.entries[0] if finding.entries else None
+    began = finding.began if finding.began is not None else finding.at
+    when = moment_words(began, zone) if finding.after or cause is None or cause.second is not None else day_words(cause.day, weekday=False)
+    what = f"{finding.after}, {when}," if finding.after else f"the {cause.type if cause is not None else form.selector.noun} of {when}"
+    if finding.status is Status.KEPT:
+        return f"no {form.selector.noun} logged while it was not allowed after {what.removesuffix(',')}"
+    assert finding.subject is not None  # noqa: S101 - it is broken by an entry
+    against = "not wished for" if finding.wished else "not allowed"
+    return f"{finding.subject.type} on {_start_words(finding, zone)}, {against} from {what} {_bar_end(finding, form, cause, zone)}"
+
+
+def _bar_end(finding: Finding, form: ProhibitionAfter, cause: Entry | None, zone: Zone) -> str:
+    until = form.waits_for
+    if until is not None:
+        return (
+            f"until {awaited_words(until, cause.by if cause is not None and not finding.after else finding.who, finding.agreement.parties)}"
+        )
+    assert finding.until is not None  # noqa: S101 - a length has an end
+    if isinstance(form.end, Days):
+        return f"to the end of {day_words(zone.date_of(finding.until - 1), weekday=False)}"
+    return f"until {moment_words(finding.until, zone)}"
+
+
+def awaited_words(duty: Duty, actors: Sequence[str], parties: Sequence[str]) -> str:
+    """What ends a time in which something is forbidden, with the names of those who must: `consent by Ana`."""
+    match duty.by:
+        case WhoWord.SAME_PARTY:
+            by = f" by {people_words(actors)}" if actors else " by whoever did it"
+        case WhoWord.THE_OTHERS:
+            by = f" by {people_words([name for name in parties if name not in actors])}" if actors else " by all the others"
+        case WhoWord.EVERYONE:
+            by = f" by {people_words(parties)}"
+        case Parties(names, every):
+            by = f" by {people_words(names, 'and' if every else 'or')}"
+        case _:
+            by = ""
+    return f"{duty.selector.noun}{by}{narrowed_words(duty.selector)}{narrowed_words(duty.selector, last=True)}"
 
 
 def _start_words(finding: Finding, zone: Zone) -> str:

@@ -12,6 +12,7 @@ from pactlang.model.agreement import (
     ByFilter,
     Cap,
     Cell,
+    Duty,
     EventTrigger,
     Gap,
     Interval,
@@ -19,8 +20,10 @@ from pactlang.model.agreement import (
     Parties,
     Pause,
     PauseAfter,
+    PersonWord,
     Precedence,
     Prohibition,
+    ProhibitionAfter,
     Quota,
     RepeatAfter,
     Response,
@@ -30,6 +33,7 @@ from pactlang.model.agreement import (
     Selector,
     Unit,
     WhoWord,
+    WithFilter,
     Within,
     WithinDays,
     WithinHours,
@@ -152,6 +156,8 @@ def _form(sentence: Sentence, agreement: Agreement) -> list[str]:
             found = _schedule(form, parties)
         case Prohibition(selector):
             found = [f"There is no {events_words(selector)}.", *apart_words(_filters(selector))]
+        case ProhibitionAfter() as form:
+            found = _forbidden_after(form, parties)
         case Pause(selector, at_most):
             found = _pause(selector, at_most)
         case PauseAfter(trigger, selector, length) as form:
@@ -289,6 +295,29 @@ def _response(form: Response, parties: tuple[str, ...]) -> list[str]:
         return [*found, *_certain(form.trigger), *_who_did(form.duty, breach=True)]
     found.append("The clock starts at its end (at its start if no end is logged).")
     found.append("What came before it began, or is about something else, does not count.")
+    return [*found, *apart_words(_trigger_filters(form.trigger))]
+
+
+def _forbidden_after(form: ProhibitionAfter, parties: tuple[str, ...]) -> list[str]:
+    until = form.waits_for
+    if until is not None:
+        end = f"until there was {duty_words(until, parties, _trigger_filters(form.trigger))}"
+    else:
+        assert not isinstance(form.end, Duty)  # noqa: S101 - nothing is waited for, so it is a length
+        end = f"for {form.end.words}, to the minute" if isinstance(form.end, Exact) else f"up to {end_of_day(form.end)}"
+    found = [f"After {_trigger(form.trigger)}, there is no {events_words(form.selector)} {end}."]
+    if isinstance(form.trigger, BreachTrigger):
+        found.append("It begins when the breach is certain.")
+    else:
+        found.append("It begins at its start." if until is not None else "It begins at its start and is counted from its end.")
+    if until is None:
+        found.append("The last moment is free.")
+    else:
+        found.append("What ends it comes after it and is about nothing else; from that moment on it is free.")
+        if CONSENT in {one.event for one in until.selector.alternatives}:
+            found.append("A later no starts nothing.")
+    if WithFilter(PersonWord.SAME_PERSON) in form.selector.filters:
+        found.append("Of several people, each counts on their own.")
     return [*found, *apart_words(_trigger_filters(form.trigger))]
 
 

@@ -144,8 +144,12 @@ def _limited(who: Who) -> str:
             if len(names) == 1:
                 return f"that {names[0]} has part in"
             return f"of {people_words(names)} together" if every else f"that {people_words(names, 'or')} has part in (all counted together)"
+        case WhoWord.SAME_PARTY:
+            return "by anyone who did it"  # what is forbidden after something alone can say so
+        case WhoWord.THE_OTHERS:
+            return "by any of the others"
         case WhoWord():
-            return ""  # anyone, or told apart; the others have nobody to be compared with here
+            return ""  # anyone, or told apart
         case _:
             assert_never(who)
 

@@ -44,6 +44,8 @@ def _full(item: Item) -> str:
     match item.kind:
         case Kind.PAUSE_END:
             said = f"{name}: the pause ends"
+        case Kind.FREE_AGAIN:
+            said = f"{name}: the time is over"
         case Kind.CAP_FREE:
             said = f"{name}: room again"
         case _:

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     DEADLINE = "deadline"  # up to when something is owed, because of something that happened
     PERIOD = "period"  # the last date of a period in which something is still to happen
     PAUSE_END = "pause-end"
+    FREE_AGAIN = "free-again"  # where a time ends in which something is forbidden after something
     CAP_FREE = "cap-free"  # the first date on which a cap has room again
     END = "end"  # the last date of the agreement
 

@@ -11,6 +11,7 @@ from pactlang.checker.agenda.moments import moment_of_entry, moment_of_version
 from pactlang.checker.agenda.series import fit, fit_turns
 from pactlang.checker.compile import course_of
 from pactlang.checker.engine import contexts_of, judge
+from pactlang.checker.finding import longest_bars
 from pactlang.checker.forms.schedule import asked_dates, goes_on, turns_taken
 from pactlang.checker.lifting import lifted
 from pactlang.checker.spans import FOREVER
@@ -45,6 +46,7 @@ def agenda(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int
     items += items_of_findings(judgement, versions, current.version if current is not None else None)
     if current is not None:
         items += _pause_ends(judgement, current, as_of)
+        items += _free_again(judgement, current)
         items += _caps(judgement, current)
     if contexts and judgement.left is None:
         items += _end(contexts[-1])
@@ -154,6 +156,34 @@ def _pause_ends(judgement: Judgement, current: Context, as_of: int) -> list[Item
                 clause_in(agreement, sentence),
                 instant=None if midnight else hold.end,
                 entries=(hold.entry,) if hold.entry is not None else (),
+            )
+        )
+    return items
+
+
+def _free_again(judgement: Judgement, current: Context) -> list[Item]:
+    """Where a time ends in which something is forbidden; one that waits for somebody ends on no date that is known."""
+    agreement, zone = current.version.agreement, current.zone
+    items = []
+    for bar in longest_bars(judgement.bars):
+        if bar.end is None or bar.agreement is not agreement:
+            continue
+        midnight = zone.midnight(zone.date_of(bar.end)) == bar.end
+        made = moment_of_entry(bar.entry, zone) if bar.entry is not None else bar.start
+        items.append(
+            Item(
+                Kind.FREE_AGAIN,
+                ("free-again", bar.sentence.label, *bar.by, *bar.to, bar.person),
+                agreement,
+                zone,
+                zone.date_of(bar.end - 1) if midnight else zone.date_of(bar.end),
+                max(made, moment_of_version(current.version)),
+                bar.sentence,
+                clause_in(agreement, bar.sentence),
+                who=bar.by,
+                with_=(bar.person,) if bar.person else (),
+                instant=None if midnight else bar.end,
+                entries=(bar.entry,) if bar.entry is not None else (),
             )
         )
     return items

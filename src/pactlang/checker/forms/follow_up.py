@@ -14,6 +14,7 @@ from pactlang.checker.event import NO, YES, Event
 from pactlang.checker.filters import Matcher
 from pactlang.checker.form import FormName
 from pactlang.checker.forms.answers import Answers, Occasion
+from pactlang.checker.forms.barred import Bars, Cause, going_on
 from pactlang.checker.forms.interval import all_asked
 from pactlang.checker.forms.pause import PauseMachine
 from pactlang.checker.forms.stretches import Teller, Track
@@ -21,7 +22,7 @@ from pactlang.checker.lifting import lifted_by_following, lifting
 from pactlang.checker.machine import limited
 from pactlang.checker.spans import Spans, Stretch, before
 from pactlang.checker.states import last_instant
-from pactlang.model.agreement import BreachTrigger, EventTrigger, PauseAfter, RepeatAfter, Response, WhoWord
+from pactlang.model.agreement import BreachTrigger, EventTrigger, PauseAfter, ProhibitionAfter, RepeatAfter, Response, WhoWord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,14 +31,16 @@ if TYPE_CHECKING:
     from pactlang.checker.finding import Finding
     from pactlang.model.agreement import Sentence, Trigger
 
-FollowUp = Response | PauseAfter | RepeatAfter
+FollowUp = Response | ProhibitionAfter | PauseAfter | RepeatAfter
 
 
 def types_needed(form: FollowUp, context: Context) -> set[str]:
     """The event types that a follow-up looks at."""
     needed: set[str] = set()
-    if isinstance(form, PauseAfter):
+    if isinstance(form, PauseAfter | ProhibitionAfter):
         needed.update(Matcher(form.selector, context).tests)
+        if isinstance(form, ProhibitionAfter) and form.waits_for is not None:
+            needed.update(Matcher(form.waits_for.selector, context).tests)
     else:
         needed.update(Matcher(form.duty.selector, context).tests)
     if isinstance(form.trigger, EventTrigger):
@@ -51,6 +54,8 @@ def judge_follow_up(sentence: Sentence, form: FollowUp, breaches: Iterable[Findi
     match form:
         case Response():
             _respond(sentence, form, occasions, events, context)
+        case ProhibitionAfter():
+            _bar(sentence, form, occasions, events, context)
         case PauseAfter():
             _pause(sentence, form, occasions, events, context)
         case RepeatAfter():
@@ -118,6 +123,18 @@ def _respond(sentence: Sentence, form: Response, occasions: list[Occasion], even
         answers.expect(upcoming)
         upcoming = next(waiting, None)
     answers.finish()
+
+
+def _bar(sentence: Sentence, form: ProhibitionAfter, occasions: list[Occasion], events: Sequence[Event], context: Context) -> None:
+    index, ledger = context.version.index, context.ledger
+    carried = [one for one in ledger.handed.pop((index, sentence.label), ()) if isinstance(one, Cause)]
+    bars = Bars(sentence, form, [*carried, *map(Cause, occasions)], events, context)
+    for event in events:
+        bars.judge(event)
+    later = going_on(sentence, form, context)
+    handed = bars.finish(goes_on=later)
+    if later:
+        ledger.handed[index + 1, sentence.label] = [*handed]
 
 
 def _pause(sentence: Sentence, form: PauseAfter, occasions: list[Occasion], events: Sequence[Event], context: Context) -> None:

@@ -21,6 +21,7 @@ from pactlang.model.agreement import (
     PauseAfter,
     Precedence,
     Prohibition,
+    ProhibitionAfter,
     Quota,
     RepeatAfter,
     Response,
@@ -75,7 +76,7 @@ def ways_of(finding: Finding, pool: Pool) -> list[Log]:
             found = _by_end(duty, finding, rule, own)
         case Response() | Precedence():  # about an entry that was not noted
             pass
-        case Cap() | Quota() | Gap() | Prohibition() | Pause() | PauseAfter():
+        case Cap() | Quota() | Gap() | Prohibition() | ProhibitionAfter() | Pause() | PauseAfter():
             pass
         case _:
             assert_never(rule.form)
@@ -196,9 +197,9 @@ def _lengths(rule: Sentence) -> tuple[Duration, ...]:
             return tuple(one for one in (at_least, at_most) if one is not None)
         case Precedence(lead=WithinLast(length)):
             return (length,)
-        case Response() | Precedence():
+        case Response() | Precedence() | Interval() | Schedule() | RepeatAfter():
             return ()
-        case Cap() | Quota() | Gap() | Interval() | Schedule() | Prohibition() | Pause() | PauseAfter() | RepeatAfter():
+        case Cap() | Quota() | Gap() | Prohibition() | ProhibitionAfter() | Pause() | PauseAfter():
             return ()
         case _:
             assert_never(form)

@@ -19,6 +19,7 @@ from pactlang.model.agreement import (
     PauseAfter,
     Precedence,
     Prohibition,
+    ProhibitionAfter,
     Quota,
     RepeatAfter,
     Response,
@@ -94,7 +95,7 @@ def _logs(scene: Scene, form: Form) -> Iterator[tuple[Entry, ...]]:
                 )
         case Interval() | Schedule() | Quota():
             yield ()
-        case Cap() | Response() | Precedence() | Pause() | PauseAfter() | RepeatAfter():
+        case Cap() | Response() | Precedence() | ProhibitionAfter() | Pause() | PauseAfter() | RepeatAfter():
             return
         case _:
             assert_never(form)

@@ -30,6 +30,7 @@ from pactlang.model.agreement import (
     WithFilter,
 )
 from pactlang.model.calendar import DAY_SECONDS
+from pactlang.model.parts import awaited
 
 if TYPE_CHECKING:
     from pactlang.lint.proof.scene import Shape
@@ -54,6 +55,13 @@ def needs_forbidden(agreement: Agreement, budget: Budget) -> Iterator[Blocked]:
     """Sentences that ask, before or after an occasion, for something that another one forbids whatever it is like."""
     for sentence in agreement.sentences:
         form = sentence.form
+        until = awaited(form)
+        if until is not None and not sentence.not_applied and _plain(until.selector):
+            for limit in _forbidding(agreement, {one.event for one in until.selector.alternatives}):
+                waited = _no_way(agreement, sentence, limit, until.selector, until.by, budget)
+                if waited is not None:
+                    yield Blocked(sentence, limit, waited, max(one.day for one in waited))
+                    break
         if not isinstance(form, Response | Precedence) or not isinstance(form.trigger, EventTrigger) or not holds_always(sentence):
             continue
         for limit in _forbidding(agreement, {one.event for one in form.duty.selector.alternatives}):

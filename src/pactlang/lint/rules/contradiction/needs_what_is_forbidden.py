@@ -52,9 +52,14 @@ from pactlang.checker.budget import Budget
 from pactlang.diagnostics import Label, Severity
 from pactlang.lint.proof.occasions import needs_forbidden
 from pactlang.lint.rule import Found, Rule
+from pactlang.model.agreement import ProhibitionAfter
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
+
+
+_ASKED = "This asks for something that another sentence forbids: keeping one breaks the other."
+_NEVER_OVER = "This lasts until something that another sentence forbids: while that one is kept, it never ends."
 
 
 def find(subject: Subject) -> Iterator[Found]:
@@ -63,7 +68,7 @@ def find(subject: Subject) -> Iterator[Found]:
     for one in needs_forbidden(subject.agreement, budget):
         yield Found(
             one.sentence.span,
-            "This asks for something that another sentence forbids: keeping one breaks the other.",
+            _NEVER_OVER if isinstance(one.sentence.form, ProhibitionAfter) else _ASKED,
             "Change one of the two.",
             (Label(one.limit.span, "forbids it"),),
             log=one.entries,

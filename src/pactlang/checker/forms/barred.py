@@ -1,0 +1,331 @@
+"""`after each incident, no driving by the same party for 24 hours`, `… until consent by the same party`.
+
+Each trigger bars some events from its start on. Judged after the pass, as all that follows something: a breach may be a trigger, too.
+"""
+
+from __future__ import annotations
+
+from functools import reduce
+from itertools import product
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from pactlang.checker.company import outside, with_people
+from pactlang.checker.context import Reporter
+from pactlang.checker.event import MAYBE, NO, YES, Event, both, either
+from pactlang.checker.finding import Bar, Status
+from pactlang.checker.form import FormName
+from pactlang.checker.forms.freed import Freed, freed_by
+from pactlang.checker.machine import limited
+from pactlang.checker.spans import FOREVER, Running, Spans, Stretch, before
+from pactlang.checker.states import last_instant
+from pactlang.model.agreement import ByFilter, ProhibitionAfter, ToFilter, WhoWord
+from pactlang.model.calendar import Exact
+from pactlang.model.meaning import part_meaning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from pactlang.checker.context import Context
+    from pactlang.checker.forms.answers import Occasion
+    from pactlang.log.entry import Entry
+    from pactlang.model.agreement import Selector, Sentence
+
+Key = tuple[str | None, str | None, str | None]  # by whom, to whom, with whom; None where the sentence does not ask
+
+_UNSAID = "?"  # whoever it was: the trigger does not say
+_ALL = "*"  # anybody of them: the barred event does not say
+
+
+class Cause(Struct):
+    """What bars something: the occasion, and whether something barred has come.
+
+    `left` says, where an earlier text has handed it on, with whom it was not over then, and how certain that is.
+    """
+
+    occasion: Occasion
+    met: bool = False
+    left: Mapping[str | None, int] | None = None
+
+
+class Barred(Struct, frozen=True):
+    """What one trigger bars, with one person where it tells people apart; `freed` says when that ends."""
+
+    trigger: Cause
+    person: str | None
+    freed: Freed
+    certainty: int
+
+
+class Bars:
+    """What the triggers of one sentence bar in one version."""
+
+    def __init__(
+        self, sentence: Sentence, form: ProhibitionAfter, triggers: list[Cause], events: Sequence[Event], context: Context
+    ) -> None:
+        self._context = context
+        self._sentence = sentence
+        self._form = form
+        self._report = Reporter(context, sentence, FormName.PROHIBITION)
+        self._matcher = limited(form.selector, sentence.modifiers, context)
+        self._by = _compared(form.selector, ByFilter)
+        self._to = _compared(form.selector, ToFilter)
+        self._same_person = self._matcher.same_person
+        self._triggers = triggers
+        self._barred = [one for trigger in triggers for one in self._of(trigger) if any(True for _ in self._keys(one))]
+        self._end(events)
+        self._whose: dict[int, Barred] = {}
+        by_key: dict[Key, list[Stretch]] = {}
+        for one in self._barred:
+            stretch = self._stretch(one)
+            self._whose[id(stretch)] = one
+            for key in self._keys(one):
+                by_key.setdefault(key, []).append(stretch)
+        self._spans = {key: Spans(stretches) for key, stretches in by_key.items()}
+        self._running = {key: Running(spans) for key, spans in self._spans.items()}
+        self._starters = {id(trigger.occasion.entry) for trigger in triggers}
+
+    # --- what is barred, and until when ---
+
+    def _of(self, trigger: Cause) -> Iterator[Barred]:
+        occasion = trigger.occasion
+        people: tuple[str | None, ...] = self._people(occasion) if self._same_person else (None,)
+        for person in people:
+            if trigger.left is None:
+                yield Barred(trigger, person, Freed(), occasion.certainty)
+            elif person in trigger.left:
+                yield Barred(trigger, person, Freed(), both(occasion.certainty, trigger.left[person]))
+
+    def _people(self, occasion: Occasion) -> tuple[str, ...]:
+        """Each of the people of a trigger, on their own."""
+        people = outside(occasion.people, self._context.parties)
+        if people or occasion.people:
+            return people
+        unsaid = occasion.entry is not None and occasion.entry.type in with_people(self._context.version.agreement)
+        return (_UNSAID,) if unsaid else ()
+
+    def _end(self, events: Sequence[Event]) -> None:
+        if (duty := self._form.waits_for) is not None:
+            freed_by(duty, [(one.trigger.occasion, one.person, one.freed) for one in self._barred], events, self._context)
+            return
+        length = self._form.end
+        zone = self._context.zone
+        for one in self._barred:
+            occasion = one.trigger.occasion
+            one.freed.lo = last_instant(occasion.end_lo, occasion.end_day, length, zone)  # type: ignore[arg-type]  # no duty, so a length
+            one.freed.hi = last_instant(occasion.end_hi, occasion.end_day, length, zone)  # type: ignore[arg-type]
+
+    def _stretch(self, one: Barred) -> Stretch:
+        occasion, freed = one.trigger.occasion, one.freed
+        starts, sure = before(self._start(occasion)), before(self._start(occasion, sure=True))
+        return Stretch(
+            starts, sure if one.certainty == YES else before(freed.hi), before(freed.lo), before(freed.hi), occasion.entry, occasion.breach
+        )
+
+    @staticmethod
+    def _start(occasion: Occasion, *, sure: bool = False) -> int:
+        """It begins with the trigger; after a breach, as soon as that is known."""
+        if occasion.breach:
+            return occasion.end_lo
+        return occasion.hi if sure else occasion.lo
+
+    def _keys(self, one: Barred) -> Iterator[Key]:
+        """Whom it bars."""
+        actors = one.trigger.occasion.actors
+        persons = (None,) if one.person is None else (one.person, _ALL)
+        return product(self._names(self._by, actors), self._names(self._to, actors), persons)
+
+    def _names(self, word: WhoWord | None, actors: tuple[str, ...]) -> tuple[str | None, ...]:
+        if word is None:
+            return (None,)
+        if not actors:
+            return (_UNSAID,)
+        return actors if word is WhoWord.SAME_PARTY else tuple(party for party in self._context.parties if party not in actors)
+
+    # --- events ---
+
+    def judge(self, event: Event) -> None:
+        """An event that is barred breaks it."""
+        if event.version != self._context.version.index or event.type not in self._matcher.tests:
+            return
+        matched = self._matcher(event)
+        if matched == NO:
+            return
+        answers: dict[str, int] = {}  # by whom, where that is asked
+        hit: list[Key] = []
+        broken = NO
+        for key, most in self._asked(event):
+            held = self._holds(key, event)
+            if most == MAYBE and held == YES:
+                held = MAYBE
+            answer = both(held, matched if key[0] in (None, _UNSAID) else self._matcher.of(str(key[0]), event, matched))
+            if answer == NO:
+                continue
+            hit.append(key)
+            broken = either(broken, answer)
+            if key[0] is not None and key[0] != _UNSAID:
+                answers[key[0]] = either(answers.get(key[0], NO), answer)
+        if broken == NO:
+            return
+        self._tell(event, broken, hit, tuple(name for name in event.by if answers.get(name, NO) == broken))
+
+    def _asked(self, event: Event) -> Iterator[tuple[Key, int]]:
+        """The keys under which an event may be barred, each with what it can be at most."""
+        by = [(None, YES)] if self._by is None else _named(event.by)
+        to = [(None, YES)] if self._to is None else _named(event.entry.to)
+        if not self._same_person:
+            people: list[tuple[str | None, int]] = [(None, YES)]
+        elif event.entry.with_:
+            people = _named(outside(event.entry.with_, self._context.parties))
+        else:
+            unsaid = event.type in with_people(self._context.version.agreement)
+            people = [(_ALL, MAYBE)] if unsaid else []
+        for (one, sure), (other, certain), (person, known) in product(by, to, people):
+            if (one, other, person) in self._spans:
+                yield (one, other, person), both(both(sure, certain), known)
+
+    def _holds(self, key: Key, event: Event) -> int:
+        spans = self._spans[key]
+        held = spans.holds(event)
+        if held != NO and id(event.entry) in self._starters:
+            held = spans.holds_but_for(event.entry, event)  # what an entry starts does not bar the entry itself
+        if held == MAYBE and not event.timed:
+            held = reduce(either, (self._of_one_date(stretch, event) for stretch in self._running[key].around(event)), NO)
+        return held
+
+    def _of_one_date(self, stretch: Stretch, event: Event) -> int:
+        """The same of one trigger. Of two entries of one date without a time, the one that is written later comes later."""
+        one = self._whose[id(stretch)]
+        occasion, last = one.trigger.occasion, one.freed.last
+        if last is not None and _written_before(last.entry, event):
+            return NO
+        began = YES if stretch.sure_lo <= before(event.lo) else MAYBE
+        over = YES if stretch.sure_hi > before(event.hi) else MAYBE
+        if occasion.entry is not None and not occasion.breach and _written_before(occasion.entry, event):
+            began = one.certainty
+            end = self._form.end
+            if isinstance(end, Exact) and occasion.hi - occasion.lo < end.seconds:
+                over = YES
+        return both(began, over)
+
+    def _tell(self, event: Event, broken: int, hit: list[Key], who: tuple[str, ...]) -> None:
+        context = self._context
+        found = [stretch for key in hit for stretch in self._running[key].around(event)]
+        for key in hit:
+            self._running[key].meet(event)
+        for stretch in found:
+            self._whose[id(stretch)].trigger.met = True
+        # It is the one that bars longest of which the finding speaks.
+        last = max(found, key=lambda stretch: (stretch.hi, stretch.lo), default=None)
+        occasion = self._whose[id(last)].trigger.occasion if last is not None else None
+        waits = self._form.waits_for is not None
+        if broken == YES and waits and event.hi >= context.facts.complete_end:
+            broken = MAYBE
+        self._report.add(
+            Status.BREACH if broken == YES else Status.UNKNOWN,
+            event.day,
+            event.lo,
+            subject=event.entry,
+            who=who or event.by or context.parties,
+            with_=event.entry.with_,
+            entries=(*(() if occasion is None else occasion.entries), event.entry),
+            began=last.start_instant if last is not None else None,
+            after=last.after if last is not None else "",
+            until=last.end_instant if last is not None and last.end_instant < FOREVER else None,
+        )
+
+    # --- the end ---
+
+    def finish(self, *, goes_on: bool) -> list[Cause]:
+        """Count the triggers whose time is over, and say what is barred now; those that a later text goes on with are given."""
+        version, as_of = self._context.version, self._context.facts.as_of
+        bars: dict[int, list[Barred]] = {}
+        for one in self._barred:
+            bars.setdefault(id(one.trigger), []).append(one)
+            self._tell_bar(one)
+        handed: list[Cause] = []
+        for trigger in self._triggers:
+            own = bars.get(id(trigger))
+            if own is None:
+                continue  # it bars nothing
+            left = {one.person: YES if one.freed.lo > version.end else MAYBE for one in own if one.freed.hi > version.end}
+            if goes_on and left:
+                handed.append(Cause(trigger.occasion, trigger.met, left))
+            elif not trigger.met and all(one.certainty == YES and min(one.freed.hi, version.end) <= as_of for one in own):
+                self._kept(trigger.occasion)
+        return handed
+
+    def _kept(self, occasion: Occasion) -> None:
+        start = self._start(occasion)
+        self._report.add(
+            Status.KEPT,
+            self._context.zone.date_of(start),
+            start,
+            subject=occasion.entry,
+            who=occasion.actors or self._context.parties,
+            entries=occasion.entries,
+        )
+
+    def _tell_bar(self, one: Barred) -> None:
+        context, occasion, freed = self._context, one.trigger.occasion, one.freed
+        as_of, version = context.facts.as_of, context.version
+        if not (version.start <= as_of < version.end and self._start(occasion) <= as_of < freed.hi):
+            return
+        named = one.person != _UNSAID and (bool(occasion.actors) or (self._by is None and self._to is None))
+        sure = named and one.certainty == YES and self._start(occasion, sure=True) <= as_of < freed.lo
+        by, to = (tuple(name for name in self._names(word, occasion.actors) if name) for word in (self._by, self._to))
+        context.ledger.bars.append(
+            Bar(
+                version.agreement,
+                self._sentence,
+                self._start(occasion),
+                freed.hi if freed.hi < FOREVER else None,
+                occasion.entry,
+                tuple(name for name in by if name != _UNSAID),
+                tuple(name for name in to if name != _UNSAID),
+                "" if one.person in (None, _UNSAID) else str(one.person),
+                freed.owing,
+                sure,
+                occasion.breach,
+            )
+        )
+
+
+def going_on(sentence: Sentence, form: ProhibitionAfter, context: Context) -> bool:
+    """Whether the next text goes on with a sentence: it has its name, follows the same and forbids the same, until whenever."""
+    version, facts = context.version, context.facts
+    place = version.index + 1
+    if version.left or place >= len(facts.texts) or facts.begins[place] != version.end:
+        return False
+    later = next((one.form for one in facts.texts[place].sentences if one.label == sentence.label and not one.not_applied), None)
+    return isinstance(later, ProhibitionAfter) and part_meaning((later.trigger, later.selector)) == part_meaning(
+        (form.trigger, form.selector)
+    )
+
+
+def _written_before(entry: Entry, event: Event) -> bool:
+    """Whether both are of one date and say no time of it, the entry first."""
+    return (
+        entry.second is None
+        and entry.end_day is None
+        and entry.end_second is None
+        and (entry.day, entry.order)
+        < (
+            event.day,
+            event.entry.order,
+        )
+        and entry.day == event.day
+    )
+
+
+def _named(names: Iterable[str]) -> list[tuple[str | None, int]]:
+    """Each of some names, and whoever it was that the trigger does not name."""
+    found: list[tuple[str | None, int]] = [(name, YES) for name in names]
+    return [*found, (_UNSAID, MAYBE)] if found else []
+
+
+def _compared(selector: Selector, kind: type[ByFilter | ToFilter]) -> WhoWord | None:
+    """`the same party` or `the others`, where the barred event is to be compared with the trigger."""
+    words = (one.who for one in selector.filters if isinstance(one, kind))
+    return next((who for who in words if who in (WhoWord.SAME_PARTY, WhoWord.THE_OTHERS) and isinstance(who, WhoWord)), None)
