@@ -41,6 +41,7 @@ promise kind
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,7 @@ from pactlang.language.tree import LineKind
 from pactlang.lint.as_read import as_read
 from pactlang.lint.frames import Phrase
 from pactlang.lint.hearing import sentence_around
+from pactlang.lint.later import later
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.words import measured
 
@@ -57,6 +59,8 @@ if TYPE_CHECKING:
 
 
 _WORDS = Phrase("direction_without_measure")
+# A case, not a promise: "whoever comes more often brings the bread".
+_CASE = later(r"\b(?:whoever|if (?:one|either|any) of us) (?:[\w'-]{1,20} ){1,3}(?:more|less) (?:often|frequently)\b", re.I)
 
 
 def find(subject: Subject) -> Iterator[Found]:
@@ -64,7 +68,8 @@ def find(subject: Subject) -> Iterator[Found]:
     for line in subject.lines(LineKind.PROMISE):
         text = as_read(line.span.text)
         for said in _WORDS.finditer(text):
-            if not measured(sentence_around(text, said.start())):
+            around = sentence_around(text, said.start())
+            if not measured(around) and not _CASE.search(around):
                 yield Found(line.span.part(*said.span()), f'"{said[0]}" names a direction but no measure.', "Say how much, or how often.")
 
 

@@ -71,7 +71,11 @@ def find(subject: Subject) -> Iterator[Found]:
         spelled = re.compile(rf"(?<![\w-])(?:{re.escape(name)}(?:s|es)?|{re.escape(name.removesuffix('y'))}ies)(?![\w-])")
         lines = (line for line in subject.lines(LineKind.CODE) if line is not block.line)
         if not any(spelled.search(_QUOTED.sub("", line.span.text)) for line in lines):
-            yield Found(name.span, f"Nothing mentions {name}.", "Write the sentence you meant, or remove it.")
+            words = "[ -]".join(map(re.escape, name.split("-")))
+            spoken = re.compile(rf"(?<![\w-]){words}(?![\w-])", re.IGNORECASE)
+            quoted = any(spoken.search(line.span.text) for line in subject.lines(LineKind.PROMISE))
+            message = f"Only words in quotes mention {name}, so nothing is counted by it." if quoted else f"Nothing mentions {name}."
+            yield Found(name.span, message, "Write the sentence you meant, or remove it.")
 
 
 RULE = Rule("C011", "name-never-used", Severity.NOTE, 26, find, whole=True)

@@ -70,7 +70,8 @@ def find(subject: Subject) -> Iterator[Found]:
         if any(_late(one) for one in plain) and _has_deadline(subject, line):
             plain = [one for one in plain if not _late(one)]
         plain = [one for one in plain if not _MEANT.match(text, one.end())]
-        for word in (*plain, *_ANYWAY.finditer(text)):
+        once = {word[0].strip().lower(): word for word in reversed((*plain, *_ANYWAY.finditer(text)))}
+        for word in sorted(once.values(), key=lambda one: one.start()):
             said = word[0].strip()
             yield Found(line.span.part(*word.span()), f'"{said}" leaves the number to each of you.', "Say a number or a time.")
 

@@ -99,8 +99,8 @@ def find(subject: Subject) -> Iterator[Found]:
         last = one.last_listed
         if one.days.name not in used or last is None or today < last - _BEFORE:
             continue
-        if agreement.in_force_until is not None and agreement.in_force_until <= last:
-            continue  # it lists all that this text will ever need
+        if agreement.in_force_until is not None and agreement.in_force_until <= last + _BEFORE:
+            continue  # it lists all that this text will ever need, or ends soon after
         when = day_words(last, weekday=False)
         message = f"The last date of {one.days.name} {'is' if last >= today else 'was'} {when}."
         yield Found(one.span, message, "List the next dates: `pact days` prints lines to paste.")

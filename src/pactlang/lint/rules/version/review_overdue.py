@@ -86,7 +86,7 @@ def find(subject: Subject) -> Iterator[Found]:
     names = {clause.name for clause in subject.agreement.clauses if clause.kind is ClauseKind.REVIEW}
     for one in judge([subject.agreement], subject.entries, end, zone).findings:
         if one.status is Status.BREACH and clause_of(one) in names and one.fulfilled_at is None:
-            yield Found(one.sentence.span, "This review is overdue.", "Sit down; half an hour is enough.")
+            yield Found(one.sentence.span, "By the log, this review is overdue.", "If it was held, log it; else half an hour is enough.")
             return
 
 

@@ -65,10 +65,11 @@ _NEVER = (
     r"complain|complains|look at another|want another|want anyone)(?! (?:in front|in public|after|at|before|when|during|while|on)\b)"
 )
 
-_HABIT = later(r"(?:we|they|both|everyone|everybody)(?: both| all)? always$", re.I)
+_HABIT = later(r"[\w'’-]{1,30}(?: (?:both|all|of us)){0,3} always$", re.I)
+_CASE = later(r"\b(?:before|when|whenever|if|unless|(?:under|over|below|above) \d+)\b", re.I)
 _VOWED = later(
     r" (?:tell|be|are|love|listen|trust|respect|answer|agree|support|believe|forgive|say|share|stay|choose|put|talk|want|know|understand|"
-    r"use|ask|come|keep|have|protect|inform|warn|speak|honou?r|show)\b",
+    r"use|ask|come|keep|have|protect|inform|warn|speak|honou?r|show)s?\b",
     re.I,
 )
 _HEALTH = later(r"\b(?:condoms?|protection|barriers?|tested|tests?)\b", re.I)
@@ -104,6 +105,8 @@ def find(subject: Subject) -> Iterator[Found]:
             continue  # "we always mop from the top down" tells how it is done, and promises nothing
         if words.lower().endswith("always") and (measured(whole) or _HEALTH.search(whole)):
             continue  # a habit with its day or number, or protection: that can be kept
+        if _CASE.search(whole, span.end - subject.line_at(span).span.start):
+            continue  # it says in what case
         yield Found(span, "This promises something for ever.", "Say how often, or in what case.")
 
 
