@@ -235,7 +235,12 @@ PIECES = [
 NAMES = st.lists(st.sampled_from(PIECES), min_size=1, max_size=4).map("".join)
 SHOWN = [call for call in CALLS if "{ics}" not in call and "{html}" not in call]
 WRITTEN = [call for call in CALLS if call not in SHOWN]
-SHOWN += [["explain", "{pact}", "--format", "markdown"], ["repair", "{pact}", "--format", "ics"], ["why", "{pact}", "evenings"]]
+SHOWN += [
+    ["explain", "{pact}", "--format", "markdown"],
+    ["repair", "{pact}", "--format", "ics"],
+    ["sheet", "review", "{pact}"],
+    ["why", "{pact}", "evenings"],
+]
 ROUNDS = int(os.environ.get("PACT_FUZZ_ROUNDS", "600")) if os.environ.get("PACT_FUZZ") == "long" else 12
 
 
