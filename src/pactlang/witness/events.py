@@ -210,11 +210,11 @@ def in_state(name: str, entry: Entry, pool: Pool, back: int = HOUR) -> tuple[Ent
 
 
 def in_states(day: int, pool: Pool) -> Iterator[tuple[Entry, ...]]:
-    """What begins each state that is named on a day, so that the next days are in it."""
-    for name in pool.state_names:
-        began = in_state(name, Entry("", day, 1), pool, 0)
-        if began:
-            yield began
+    """What begins each state that is named on a day, so that the next days are in it; of several, also what begins all of them."""
+    found = [began for name in pool.state_names if (began := in_state(name, Entry("", day, 1), pool, 0))]
+    yield from found
+    if len(found) > 1:
+        yield tuple(entry for began in found for entry in began)
 
 
 def starts_of(name: str, entry: Entry, pool: Pool, back: int = HOUR) -> list[tuple[Entry, ...]]:

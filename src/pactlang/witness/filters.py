@@ -42,9 +42,8 @@ _YEARS = range(2015, 2040)  # in which a zone's clocks are looked at
 
 
 class Ground(Struct, frozen=True):
-    """What both sentences stand on: the parties, the zone by whose clocks they are read, and whether one speaks of a state.
-
-    A state may be each party's own: then whom a sentence names decides of whose it speaks.
+    """What both sentences stand on: the parties, the zone by whose clocks they are read, and whether one speaks of a state that each
+    party has of their own: then whom it names decides of whose state it speaks.
     """
 
     parties: tuple[str, ...]

@@ -103,7 +103,8 @@ def _alike(old: Given, new: Given) -> tuple[tuple[Rule, Rule], Ground] | None:
         rules = (_named(old[1], old[0]), _named(new[1], new[0]))
         if not _rest_alike(rules, texts) or not (same_parties or all(map(_of_parties_alone, rules))):
             return None
-    stateful = any(isinstance(part, WhileFilter | UnlessState) for rule in rules for part in parts(_things(rule)))
+    own = {state.name for text in texts for state in text.states if state.each}
+    stateful = any(isinstance(part, WhileFilter | UnlessState) and part.state in own for rule in rules for part in parts(_things(rule)))
     both = tuple(party for party in texts[1].parties if party in texts[0].parties)
     return rules, Ground(both, zone_of(texts[1], load_zone("UTC")), stateful)
 
