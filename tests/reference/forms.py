@@ -80,6 +80,7 @@ from .matching import (
     subjects,
     windows_of,
 )
+from .nights import over_at, touched
 from .record import NOBODY_APART, Deadline, Event, Occasion, Outcome, Scene, Subject
 
 UsedUp = dict[Subject, set[Event]]
@@ -119,7 +120,8 @@ def cap(form: Cap, modifiers: Modifiers, scene: Scene) -> list[Outcome]:
     for subject in subjects(form, scene, everybody_met(scene)):
         events = limited(form.selector, form.unless, modifiers, scene, subject)
         for event in filter(scene.in_force, events):
-            so_far = [other for other in events if other.rank <= event.rank]
+            # R108: for dates and nights "it does not matter which came first".
+            so_far = events if form.measure.by_dates else [other for other in events if other.rank <= event.rank]
             shares = totals(form.measure, form.window, event, so_far, scene)
             broken = any(own > 0 and total > form.measure.limit for own, total in shares)
             found.append(on_event(event, subject, broken, scene))
@@ -135,6 +137,8 @@ def totals(measure: Measure, window: Window, event: Event, so_far: list[Event], 
     """
     if measure.unit is Unit.HOURS:
         return hour_totals(window, event, so_far, scene)
+    if measure.by_dates:
+        return date_totals(measure, window, event, so_far, scene)
     if isinstance(window, Period):
         first, last = period_of(window, event.day, scene.week_start)
         inside = [other for other in so_far if first <= other.day <= last]
@@ -152,6 +156,22 @@ def amount(event: Event, measure: Measure, scene: Scene) -> Decimal:
     value = event.entry.fields.get("amount")
     unit = event.entry.fields.get("unit") or scene.unit_of(event) or measure.currency
     return value if isinstance(value, Decimal) and unit == measure.currency else Decimal(0)
+
+
+def date_totals(measure: Measure, window: Window, event: Event, so_far: list[Event], scene: Scene) -> list[Total]:
+    """R108: "A cap is broken by each event that touches a date or night that is one too many: with those before it in its period, or in the
+    dates that end with it".
+    """
+    every = {day for other in so_far for day in touched(other, measure, scene)}
+    found: list[Total] = []
+    for day in touched(event, measure, scene):
+        if isinstance(window, Period):
+            first, _ = period_of(window, day, scene.week_start)
+        else:
+            assert isinstance(window.length, Days)
+            first = add_days(day, window.length, -1) + 1
+        found.append((1, sum(first <= other <= day for other in every)))
+    return found
 
 
 def hour_totals(window: Window, event: Event, so_far: list[Event], scene: Scene) -> list[Total]:
@@ -968,7 +988,9 @@ def counts_the_same(sentence: Sentence, scene: Scene, earlier: Sentence, before:
         dated = [[part for part in some if isinstance(part, DayFilter)] for some in (one.modifiers.only, one.modifiers.excepted)]
         days = dated
         wish = one.modifiers.wish  # R90: "no period … goes on from the one to the other"
-        return one.form.selector, one.form.measure.unit, one.form.measure.currency, one.form.period, where.week_start, days, wish
+        measure = one.form.measure
+        nights = measure.night and measure.night.lines
+        return one.form.selector, measure.unit, measure.currency, nights, one.form.period, where.week_start, days, wish
 
     return isinstance(sentence.form, Quota) and isinstance(earlier.form, Quota) and counted(sentence, scene) == counted(earlier, before)
 
@@ -984,7 +1006,7 @@ def quota(form: Quota, modifiers: Modifiers, scene: Scene, held: list[Scene], la
     for subject in subjects(form, scene, [person.name for person in scene.agreement.people]):
         begun = range(held[-1].stretches[0][0], min(scene.stretches[-1][1], today) + 1)
         for first, last in sorted({period_of(form.period, day, scene.week_start) for day in begun}):
-            deadline = Deadline(scene.clock, day=last)
+            deadline = Deadline(scene.clock, day=last, over=over_at(last, form.measure, scene))
             if scene.left is not None and not deadline.passed(scene.judged_at):
                 continue  # R37: "dates and periods not yet ended are not judged"
             on = {day: version_on(day, held) for day in range(first, last + 1)}
@@ -999,8 +1021,14 @@ def quota(form: Quota, modifiers: Modifiers, scene: Scene, held: list[Scene], la
                 for event in scene.events
                 if scene.counted(event) and speaks_of(event, form.selector, Modifiers(), None, scene, subject, owed=True)
             ]
-            missing = None if reached(form.measure, matching, days, scene) >= limit else owing(form, subject, scene)
-            found += awaited(deadline, missing, (first, subject), scene, subject, since=scene.clock.midnight(first))
+            done = reached(form.measure, matching, days, scene)
+            if form.measure.by_dates:
+                done = len({day for day in firsts(form.measure, matching, modifiers, scene) if first <= day <= last})
+            missing = None if done >= limit else owing(form, subject, scene)
+            outcomes = awaited(deadline, missing, (first, subject), scene, subject, since=scene.clock.midnight(first))
+            for outcome in outcomes:
+                outcome.wanting_until = scene.clock.date(deadline.moment - 1)
+            found += outcomes
     return found
 
 
@@ -1040,6 +1068,13 @@ def reached(measure: Measure, events: list[Event], days: list[int], scene: Scene
         return sum(max(0, min(event.finish, end) - max(event.start, start)) for event in events for start, end in spans)
     inside = [event for event in events if event.day in days]
     return len(inside) if measure.unit is Unit.COUNT else sum(amount(event, measure, scene) for event in inside)
+
+
+def firsts(measure: Measure, events: list[Event], modifiers: Modifiers, scene: Scene) -> list[int]:
+    """R108: "for each event the first that it touches", if it starts on a day on which the sentence counts."""
+    days = Modifiers(only=weekdays(modifiers.only), excepted=weekdays(modifiers.excepted))
+    counting = [event for event in events if asked_days(days, event.day, event.day, scene)]
+    return [min(found) for event in counting if (found := touched(event, measure, scene))]
 
 
 def owing(form: Quota, subject: Subject, scene: Scene) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from pactlang.log.entry import Entry
-from pactlang.model.agreement import Agreement, ByClock, ClockFilter, Schedule, WithinHours
+from pactlang.model.agreement import Agreement, ByClock, ClockFilter, Measure, Schedule, Unit, WithinHours
 from pactlang.model.calendar import Exact
 from pactlang.model.named import HoursOn
 
@@ -31,7 +31,8 @@ def possible_outcomes(agreements: Sequence[Agreement], entries: Sequence[Entry],
     """
     plain = Versions(agreements, entries, as_of, "UTC")
     choices = times_to_try(plain)
-    tries = 1
+    endless = [event.entry.order for event in plain.events if event.end is None] if counts_nights(agreements) else []
+    tries = 2 ** len(endless)
     for instants in choices.values():
         tries *= len(instants)
     if tries > MOST_TRIES:
@@ -41,8 +42,16 @@ def possible_outcomes(agreements: Sequence[Agreement], entries: Sequence[Entry],
     for instants_chosen in product(*choices.values()):
         times = dict(zip(choices, instants_chosen, strict=True))
         if all(times[one] <= times[other] for one in times for other in times if one < other and dates[one] == dates[other]):
-            found.append(outcomes_of(Versions(agreements, entries, as_of, "UTC", times)))
+            for went_on in product((False, True), repeat=len(endless)):
+                stays = frozenset(order for order, gone in zip(endless, went_on, strict=True) if gone)
+                found.append(outcomes_of(Versions(agreements, entries, as_of, "UTC", times, stays=stays)))
     return found
+
+
+def counts_nights(agreements: Sequence[Agreement]) -> bool:
+    """Whether a sentence counts nights: then an event without an end may have gone on into one (R108)."""
+    parts = (part for version in agreements for sentence in version.sentences for part in parts_of(sentence.form))
+    return any(isinstance(part, Measure) and part.unit is Unit.NIGHTS for part in parts)
 
 
 def times_to_try(versions: Versions) -> dict[int, list[int]]:

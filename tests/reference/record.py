@@ -83,6 +83,7 @@ class Deadline:
     clock: Clock
     instant: int | None = None
     day: int | None = None
+    over: int | None = None  # from when on it has passed, where that is not the midnight that ends the day
 
     @classmethod
     def after(cls, clock: Clock, moment: int, length: Duration) -> Deadline:
@@ -110,7 +111,7 @@ class Deadline:
         if self.instant is not None:
             return self.instant
         assert self.day is not None
-        return self.clock.end_of(self.day)
+        return self.clock.end_of(self.day) if self.over is None else self.over
 
     def allows(self, event: Event) -> bool:
         """Whether an event is in time."""
@@ -193,6 +194,7 @@ class Scene:
     unit_of: Callable[[Event], str] = lambda _: ""  # R92: the unit of its event in the text in force when it starts
     left: Event | None = None  # the entry that left the agreement while this version was in force
     earlier: tuple[Agreement, ...] = ()  # the versions before this one
+    stays: frozenset[int] = frozenset()  # the places in the log of those without an end that are supposed to have gone on into a night
     before: Scene | None = None  # the version that this one takes over from without a break
     after: Scene | None = None  # and the one that takes over from it
     # When each pause that follows something lifts what is asked for, by its label: from which instant to before which.

@@ -76,6 +76,7 @@ from pactlang.model.agreement import (
 from pactlang.model.calendar import Days, Duration, Exact, Period
 from pactlang.model.named import (
     EVERY_DAY,
+    NIGHT,
     DayBefore,
     DeclaredDays,
     DeclaredHours,
@@ -240,6 +241,11 @@ hours office-hours
     on Friday and Saturday between 23:00 and 02:30
 """
 HOURS = (DeclaredHours(QUIET, NOWHERE), DeclaredHours(OFFICE, NOWHERE))
+# A night of a text's own, that some texts have: on some dates two windows, one of them of the evening before.
+OWN_NIGHT = NamedHours("night", (HoursOn(FREE, 22 * HOUR, 6 * HOUR), HoursOn(WeekDays(frozenset((1, 6))), 2 * HOUR, 3 * HOUR)))
+CAP_UNITS = (Unit.COUNT, Unit.COUNT, Unit.HOURS, Unit.AMOUNT, Unit.DAYS, Unit.NIGHTS)
+QUOTA_UNITS = (Unit.COUNT, *CAP_UNITS)
+OWN_NIGHT_TEXT = ("hours night", "    on free-days between 22:00 and 06:00", "    on Tuesday or Sunday between 02:00 and 03:00")
 
 OTHER_FILTERS: tuple[Said, ...] = (
     Said("at home", AtFilter(("home",))),
@@ -397,7 +403,7 @@ def meaning_of(exception: Said | None) -> Any:
 @st.composite
 def cap(draw: st.DrawFn) -> Said:
     """`at most 2 hours of encounters by Ana per week`, `at most 1 late-night in any 14 days`."""
-    unit = draw(st.sampled_from((Unit.COUNT, Unit.COUNT, Unit.HOURS, Unit.AMOUNT)))
+    unit = draw(st.sampled_from(CAP_UNITS))
     if unit is Unit.COUNT:
         number = draw(st.integers(1, 3))
         what = draw(narrowed(LIMITED, plural=number > 1))
@@ -406,6 +412,10 @@ def cap(draw: st.DrawFn) -> Said:
         number = draw(st.integers(1, 6))
         what = draw(narrowed(("encounter", "late-night"), plural=True))
         measure, words = Measure(unit, Decimal(number * HOUR)), f"at most {number} hour{'s' * (number > 1)} of {what.words}"
+    elif unit in (Unit.DAYS, Unit.NIGHTS):
+        measure, amount = draw(dates_or_nights(unit, 3))
+        what = draw(narrowed(("encounter", "encounter", "late-night", "conflict"), plural=True))
+        words = f"at most {amount} {what.words}"
     else:
         number = draw(st.sampled_from((50, 100)))
         what = draw(narrowed(("expense",), plural=False))
@@ -415,7 +425,8 @@ def cap(draw: st.DrawFn) -> Said:
         window: Period | Rolling = calendar_period
         words += f" per {calendar_period}"
     else:
-        length = draw(among(hours(24), hours(48), days(1), days(7), days(14), weeks(2), months(1)))
+        lengths = (days(1), days(7), days(14), weeks(2), months(1))
+        length = draw(among(*(lengths if measure.by_dates else (hours(24), hours(48), *lengths))))
         window = Rolling(length.meaning)
         words += f" in any {length.words}"
     exception = draw(unless())
@@ -423,9 +434,17 @@ def cap(draw: st.DrawFn) -> Said:
 
 
 @st.composite
+def dates_or_nights(draw: st.DrawFn, unit: Unit, most: int) -> tuple[Measure, str]:
+    """`2 days of`, `1 night of`: the nights of a text that has no `hours night` of its own."""
+    number = draw(st.integers(1, most))
+    word = "night" if unit is Unit.NIGHTS else "day"
+    return Measure(unit, Decimal(number), night=NIGHT if unit is Unit.NIGHTS else None), f"{number} {word}{'s' * (number > 1)} of"
+
+
+@st.composite
 def quota(draw: st.DrawFn) -> Said:
     """`at least 1 check-in per week`."""
-    unit = draw(st.sampled_from((Unit.COUNT, Unit.COUNT, Unit.COUNT, Unit.HOURS, Unit.AMOUNT)))
+    unit = draw(st.sampled_from(QUOTA_UNITS))
     number = draw(st.integers(1, 3))
     every = draw(st.sampled_from((Period.DAY, Period.WEEK, Period.WEEK, Period.MONTH, Period.QUARTER)))
     if unit is Unit.COUNT:
@@ -434,6 +453,9 @@ def quota(draw: st.DrawFn) -> Said:
     elif unit is Unit.HOURS:
         what = draw(narrowed(("encounter",), plural=True, each_person=False))
         measure, amount = Measure(unit, Decimal(number * HOUR)), f"{number} hour{'s' * (number > 1)} of"
+    elif unit in (Unit.DAYS, Unit.NIGHTS):
+        measure, amount = draw(dates_or_nights(unit, 1 if every is Period.DAY else 3))
+        what = draw(narrowed(("encounter", "encounter", "conflict", "late-night"), plural=True, each_person=False))
     else:
         what = draw(narrowed(("expense",), plural=False, each_person=False))
         measure, amount = Measure(unit, Decimal(number * 50), "EUR"), f"{number * 50} EUR of"

@@ -35,10 +35,26 @@ from pactlang.model.agreement import (
     UnlessEvent,
 )
 from pactlang.model.calendar import Days, Exact
+from pactlang.model.named import DeclaredHours
 from pactlang.model.vocabulary import EventType, Vocabulary
 
 from .clock import DAY, Clock, add_days
-from .spoken import DAYS, DAYS_TEXT, FORMS, HOUR, HOURS, NOWHERE, Said, durations_in, follow_up, may_be_wished, modifiers, selector
+from .spoken import (
+    DAYS,
+    DAYS_TEXT,
+    FORMS,
+    HOUR,
+    HOURS,
+    NOWHERE,
+    OWN_NIGHT,
+    OWN_NIGHT_TEXT,
+    Said,
+    durations_in,
+    follow_up,
+    may_be_wished,
+    modifiers,
+    selector,
+)
 from .versions import bind, what_it_says, with_names
 
 # A zone, and dates around which its clocks change, a month ends or a leap day lies.
@@ -136,6 +152,7 @@ class Parts:
     matrix: tuple[Matrix, list[str]] | None = None
     signed_by: tuple[str, ...] = ()
     currency: str = "EUR"
+    own_night: bool = False
 
     def spoken(self) -> Spoken:
         """The agreement, as text and as a model."""
@@ -146,11 +163,12 @@ class Parts:
             lines.append(f"{kind} {clause.name}")
             for said, under, meaning in sentences:
                 said = in_currency(said, self.currency)
+                said = in_own_night(said) if self.own_night else said
                 clause = with_sentence(clause, said, meaning)
                 lines += [f"    {line}" for line in (said.words, *under)]
             lines.append("")
             clauses.append(clause)
-        words = (self.heading()[:4], self.week_start, self.people, self.states, self.matrix, lines)
+        words = (self.heading()[:4], self.week_start, self.own_night, self.people, self.states, self.matrix, lines)
         model = Agreement(
             title="Case",
             parties=self.parties,
@@ -168,11 +186,20 @@ class Parts:
             people=self.people[0],
             states=self.states[0],
             days=DAYS,
-            hours=HOURS,
+            hours=(*HOURS, DeclaredHours(OWN_NIGHT, NOWHERE)) if self.own_night else HOURS,
             clauses=tuple(clauses),
             matrices=() if self.matrix is None else (self.matrix[0],),
         )
-        parts = [self.heading(), VOCABULARY_TEXT.splitlines(), DAYS_TEXT.splitlines(), [""], self.people[1], self.states[1], lines]
+        parts = [
+            self.heading(),
+            VOCABULARY_TEXT.splitlines(),
+            DAYS_TEXT.splitlines(),
+            OWN_NIGHT_TEXT if self.own_night else (),
+            [""],
+            self.people[1],
+            self.states[1],
+            lines,
+        ]
         parts += [] if self.matrix is None else [self.matrix[1]]
         text = "\n".join(line for part in parts for line in part).replace("amount in EUR", f"amount in {self.currency}")
         return Spoken(text, model, self.near)
@@ -197,6 +224,14 @@ def in_currency(said: Said, currency: str) -> Said:
         return said
     words = said.words.replace(f" {measure.currency} ", f" {currency} ")
     return Said(words, replace(said.meaning, measure=replace(measure, currency=currency)))
+
+
+def in_own_night(said: Said) -> Said:
+    """The same sentence, where nights are those of the text's own."""
+    measure = getattr(said.meaning, "measure", None)
+    if measure is None or measure.night is None:
+        return said
+    return Said(said.words, replace(said.meaning, measure=replace(measure, night=OWN_NIGHT)))
 
 
 @st.composite
@@ -231,7 +266,14 @@ def agreement_parts(draw: st.DrawFn, forms: Sequence[str], sentences: int = 2, p
         states=draw(states()),
         clauses=tuple(clauses),
         matrix=draw(tables(parties)) if "matrix" in forms else None,
+        own_night=draw(st.booleans()) if any(counts_nights(said.meaning) for _, told in clauses for said, *_ in told) else False,
     )
+
+
+def counts_nights(form: object) -> bool:
+    """Whether a sentence counts nights."""
+    measure = getattr(form, "measure", None)
+    return measure is not None and measure.night is not None
 
 
 @st.composite
@@ -412,8 +454,18 @@ def logs(draw: st.DrawFn, spoken: Sequence[Spoken], shape: LogShape = LogShape()
         moments += [start] if entry.end_second is None else [start, clock.instant(entry.end_day or 0, entry.end_second, entry.end_offset)]
     if excuses_nobody_named(models):
         entries = [replace(one, with_=()) if one.type in ("consent", "notice") else one for one in entries]
+    if not shape.untimed and any(counts_nights(sentence.form) for model in models for sentence in model.sentences):
+        # Where nights are counted, how long one went on that says no end is unknown (R108): `test_missing_time` looks at that.
+        entries = [ended_at_once(one) for one in entries]
     entries = without_twins(entries, clock)
     return [replace(entry, order=order, line=order + 1) for order, entry in enumerate(draw(st.permutations(entries)))]
+
+
+def ended_at_once(entry: Entry) -> Entry:
+    """The same with an end at its start, where it says none."""
+    if entry.type in NOT_ABOUT_TIME or entry.second is None or entry.end_second is not None:
+        return entry
+    return replace(entry, end_day=entry.day, end_second=entry.second, end_offset=entry.offset)
 
 
 def excuses_nobody_named(models: Sequence[Agreement]) -> bool:

@@ -108,3 +108,30 @@ def test_what_says_only_when_it_ended(sentence: str, ends: list[tuple[int, int]]
         for place, (day, hour) in enumerate(ends)
     ]
     check([load_text(f"{TEXT}boundary it\n    {sentence}\n")], entries, UTC.midnight(DAY + 30))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "at most 1 night of encounters per week",
+        "at most 1 day of encounters in any 2 days",
+        "at least 2 nights of encounters per week",
+    ],
+)
+@given(
+    said=st.lists(
+        st.tuples(st.integers(0, 8), st.sampled_from((None, 1, 4, 5, 12, 20)), st.sampled_from((None, None, 0, 4, 8, 30))),
+        min_size=1,
+        max_size=2,
+        unique=True,
+    )
+)
+@tries(9)
+def test_nights_of_which_nobody_wrote_when_they_began_or_ended(sentence: str, said: list[tuple[int, int | None, int | None]]) -> None:
+    entries = []
+    for order, (day, hour, lasts) in enumerate(said):
+        end = None if lasts is None else (hour if hour is not None else 24) + lasts
+        entry = Entry("encounter", DAY + day, None if hour is None else hour * 3600, by=("Ana",), with_=("dana",), order=order)
+        ended = {} if end is None else {"end_day": DAY + day + end // 24, "end_second": end % 24 * 3600}
+        entries.append(replace_entry(entry, **ended))
+    check([load_text(f"{TEXT}boundary it\n    {sentence}\n")], entries, UTC.midnight(DAY + 30))

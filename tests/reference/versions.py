@@ -39,8 +39,10 @@ class Versions:
         zone_fallback: str,
         supposed: Mapping[int, int] | None = None,
         companies: Mapping[int, tuple[str, ...]] | None = None,
+        stays: frozenset[int] = frozenset(),
     ) -> None:
         self.as_of = as_of
+        self.stays = stays  # those without an end that are supposed to have gone on into a night
         self.supposed = supposed or {}  # instants for entries without a time, by their place in the log
         self.companies = companies or {}  # with whom those were of which nobody wrote it
         self.zone_fallback = zone_fallback
@@ -263,6 +265,7 @@ class Versions:
                 stretches=self.stretches_of(version),
                 turn=lambda sentence, version=version: self._first_turn(sentence, version),
                 unit_of=self._unit_of,
+                stays=self.stays,
                 left=self.leave_of(version),
                 earlier=tuple(earlier),
             )

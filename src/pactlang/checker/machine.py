@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from pactlang.checker.event import Event
 from pactlang.checker.filters import Matcher
+from pactlang.model.agreement import Unit
 
 if TYPE_CHECKING:
     from pactlang.checker.context import Context
-    from pactlang.model.agreement import Modifiers, Selector
+    from pactlang.model.agreement import Measure, Modifiers, Selector
 
 Handler = Callable[[Event], None]
 
@@ -38,6 +39,13 @@ NOTHING: Mapping[str, Handler] = MappingProxyType({})
 def limited(selector: Selector, modifiers: Modifiers, context: Context) -> Matcher:
     """The matcher for the events that a sentence limits or that trigger it, with its `only` and `except` lines."""
     return Matcher(selector, context, modifiers.only, modifiers.excepted)
+
+
+def unit_of(measure: Measure, selector: Selector) -> str:
+    """What the numbers of a finding are in: `seconds`, `days`, `nights`, a currency, or the noun of what is counted."""
+    if measure.unit is Unit.HOURS:
+        return "seconds"
+    return selector.noun if measure.unit is Unit.COUNT else measure.currency or measure.unit.value
 
 
 def blamed(party: str | None, event: Event, parties: tuple[str, ...]) -> tuple[str, ...]:

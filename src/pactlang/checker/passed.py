@@ -225,7 +225,7 @@ def _asked(sentence: Sentence, events: _Events) -> Iterator[_Asks]:
     limited = getattr(form, "selector", None) or getattr(getattr(form, "trigger", None), "selector", None)
     if limited is not None:
         unit = form.measure.unit if isinstance(form, Cap | Quota) else Unit.COUNT
-        said = {Unit.AMOUNT: frozenset({"amount"}), Unit.HOURS: frozenset({END}), Unit.COUNT: frozenset[str]()}[unit]
+        said = {Unit.AMOUNT: frozenset({"amount"}), Unit.HOURS: frozenset({END})}.get(unit, frozenset[str]())
         yield from _of_selector(limited, sentence, events, said, owed=isinstance(form, Quota))
     if isinstance(form, ProhibitionAfter) and isinstance(form.trigger, EventTrigger):
         yield from _of_selector(form.trigger.selector, sentence, events, frozenset(), owed=False)

@@ -62,10 +62,12 @@ class Sentences(Parts):
         return model.Measure(model.Unit.COUNT, self._number(number, whole=True))
 
     def _time(self, length: Duration) -> model.Measure:
-        if not isinstance(length, Exact):
-            message = "A sum of time is counted in hours or minutes."
-            raise MeaningError("E007", message, expected="hours or minutes, such as 'at most 2 hours of …'")
-        return model.Measure(model.Unit.HOURS, Decimal(length.seconds))
+        if isinstance(length, Exact):
+            return model.Measure(model.Unit.HOURS, Decimal(length.seconds))
+        if length.months or length.unit != "day":
+            message = "Time is counted in minutes, hours, days or nights."
+            raise MeaningError("E007", message, expected="one of these, such as 'at most 2 hours of …' or 'at most 2 days of …'")
+        return model.Measure(model.Unit.DAYS, Decimal(length.days))
 
     def cap_count(self, number: Token, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
         return self._cap(self._count(number), nouns, parts)

@@ -239,15 +239,28 @@ class Unit(StrEnum):
 
     COUNT = "count"  # events
     HOURS = "hours"  # time between start and end; limits are held in seconds
+    DAYS = "days"  # local dates on which there are such events
+    NIGHTS = "nights"  # nights in which there are such events
     AMOUNT = "amount"  # the events' `amount` field
 
 
 class Measure(Struct, frozen=True):
-    """A number to compare with: events, seconds (for HOURS) or an amount in `currency`."""
+    """A number to compare with: events, seconds (for HOURS), dates, nights (the windows of `night`) or an amount in `currency`."""
 
     unit: Unit
     limit: Decimal
     currency: str = ""
+    night: NamedHours | None = None
+
+    @property
+    def by_dates(self) -> bool:
+        """Whether it counts dates or nights, each once."""
+        return self.unit in (Unit.DAYS, Unit.NIGHTS)
+
+    @property
+    def sums(self) -> bool:
+        """Whether it adds up what each event brings, its hours or its amount."""
+        return self.unit in (Unit.HOURS, Unit.AMOUNT)
 
 
 class Rolling(Struct, frozen=True):

@@ -13,6 +13,7 @@ from pactlang.source import Span
 if TYPE_CHECKING:
     from pactlang.model.calendar import Zone
 
+NOON = 12 * 3600  # a window that opens before it is of the night of the evening before
 NO_DATE_FOR = 4000  # dates that are looked through for one of a set; where none is among them, nobody waits for it longer
 
 
@@ -126,6 +127,28 @@ class NamedHours(Struct, frozen=True):
             elif opens < closes:
                 spans.append((opens, closes))
         return spans
+
+    def nights(self, first: int, last: int, zone: Zone) -> list[tuple[int, int, int]]:
+        """The windows of the nights of some evenings: the date of the evening, and the instants of start and end (left out).
+
+        A window is the night of the date on which it opens; one that opens before 12:00, of the evening before that.
+
+        >>> from pactlang.model.calendar import load_zone
+        >>> friday = date(2026, 3, 6).toordinal()
+        >>> [(evening - friday, (closes - opens) // 3600) for evening, opens, closes in NIGHT.nights(friday, friday, load_zone("UTC"))]
+        [(0, 5)]
+        """
+        found: list[tuple[int, int, int]] = []
+        for day in range(first, last + 3):  # two later: the zone may have skipped a date in between
+            for line in self.lines if zone.existing(day) == day else ():
+                evening = day if line.start >= NOON else zone.date_of(zone.midnight(day) - 1)
+                if first <= evening <= last and line.days.holds(day):
+                    opens, closes = zone.instant(day, line.start), zone.instant(day + (line.end <= line.start), line.end)
+                    found += [(evening, opens, closes)] if opens < closes else []
+        return sorted(found)
+
+
+NIGHT = NamedHours("night", (HoursOn(EVERY_DAY, 0, 5 * 3600),))  # where an agreement has no `hours night` of its own
 
 
 class DeclaredDays(Struct, frozen=True):

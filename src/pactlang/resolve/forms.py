@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from pactlang.diagnostics import nearest_spelling
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days, Exact, Period, period_bounds
+from pactlang.model.named import NIGHT
 from pactlang.model.parts import words_of
 from pactlang.model.recurrence import dates
 from pactlang.model.words import folded
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _WhoWord = model.WhoWord
 _PersonWord = model.PersonWord
+_NIGHTS = ("night", "nights")
 
 
 class FormResolver:
@@ -40,9 +42,11 @@ class FormResolver:
     def _form(self, form: model.Form, span: Span) -> model.Form:
         match form:
             case model.Cap():
-                return replace(form, selector=self._measured(form.measure, form.selector, span), unless=self._unless(form.unless, span))
+                measure, selector = self._measured(form.measure, form.selector, span)
+                return replace(form, measure=measure, selector=selector, unless=self._unless(form.unless, span))
             case model.Quota():
-                return replace(form, selector=self._measured(form.measure, form.selector, span))
+                measure, selector = self._measured(form.measure, form.selector, span)
+                return replace(form, measure=measure, selector=selector)
             case model.Gap():
                 return replace(form, selector=self.limited(form.selector, span), unless=self._unless(form.unless, span))
             case model.Response():
@@ -189,12 +193,14 @@ class FormResolver:
             expected = has if known else f"a line 'fields {field}' under 'event {selector.noun}', which has no fields"
             self._scope.unknown("field", field, span_of(field, span), known, expected)
 
-    def _measured(self, measure: model.Measure, selector: model.Selector, span: Span) -> model.Selector:
+    def _measured(self, measure: model.Measure, selector: model.Selector, span: Span) -> tuple[model.Measure, model.Selector]:
         found = self.limited(selector, span)
         if measure.unit is model.Unit.AMOUNT:
+            units = {one.event: event.unit for one in found.alternatives if (event := self._scope.events.get(one.event)) is not None}
+            if measure.currency.casefold() in _NIGHTS and measure.currency not in units.values():
+                return self._nights(measure, span), found
             for alternative in found.alternatives:
-                event = self._scope.events.get(alternative.event)
-                unit = event.unit if event is not None else ""
+                unit = units.get(alternative.event, "")
                 if unit != measure.currency:
                     has = f"is counted in {unit}" if unit else "has no amount"
                     self._scope.fault(
@@ -203,7 +209,14 @@ class FormResolver:
                         span_of(measure.currency, span),
                         f"'amount in {measure.currency}' under 'event {alternative.event}', or a limit in {unit or 'events'}",
                     )
-        return found
+        return measure, found
+
+    def _nights(self, measure: model.Measure, span: Span) -> model.Measure:
+        """What was read as an amount in something called nights, which no event that is meant is counted in."""
+        if measure.limit != measure.limit.to_integral_value():
+            self._scope.fault("E023", "Nights are counted whole.", span_of(measure.currency, span), "a number such as 2")
+        own = self._scope.own_night()
+        return model.Measure(model.Unit.NIGHTS, measure.limit, night=NIGHT if own is None else own)
 
     # --- who ---
 

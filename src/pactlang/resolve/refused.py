@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from pactlang.language.tree import Name
 from pactlang.model import agreement as model
+from pactlang.model.calendar import Exact, Period
 from pactlang.resolve.scope import place_of, span_of
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def _clock(second: int) -> str:
 def refuse_form(written: model.Form, form: model.Form, span: Span, scope: Scope) -> None:
     """What a whole sentence cannot mean. `written` is the form before its nouns were looked up: they know where they stand."""
     match form:
+        case model.Cap() | model.Quota() if form.measure.by_dates:
+            _refuse_dates(form, span, scope)
         case model.Gap():
             _refuse_two_nouns(written, span, scope)
         case model.Response() | model.RepeatAfter():
@@ -63,6 +66,25 @@ def _forbids(forbidden: model.Selector, until: model.Duty) -> bool:
     return bool(ends.alternatives) and all(
         one.event in named and {*named[one.event], *forbidden.filters} <= {*one.filters, *ends.filters} for one in ends.alternatives
     )
+
+
+_MOST = {Period.DAY: 1, Period.WEEK: 7, Period.MONTH: 31, Period.QUARTER: 92, Period.YEAR: 366}
+
+
+def _refuse_dates(form: model.Cap | model.Quota, span: Span, scope: Scope) -> None:
+    """Dates and nights are not counted by the hour, and no period has more of them than it has."""
+    counted = form.measure.unit.value
+    if isinstance(form, model.Cap):
+        length = form.window.length if isinstance(form.window, model.Rolling) else None
+        if isinstance(length, Exact):
+            message = f"The {counted} in any {length.words} cannot be counted, because a window in hours begins at any moment."
+            scope.refuse("E023", message, place_of("in any", span, last=True), "a window in days, such as 'in any 7 days'")
+    elif form.measure.limit > _MOST[form.period]:
+        several = f"{_MOST[form.period]} {counted if _MOST[form.period] > 1 else counted.removesuffix('s')}"
+        message = f"No {form.period.value} has {form.measure.limit} {counted}, so this could never be kept."
+        scope.refuse("E023", message, place_of(f"per {form.period.value}", span, last=True), f"{several} or fewer")
+    elif not form.measure.limit:
+        scope.refuse("E023", "At least 0 asks for nothing.", span, "1 or more")
 
 
 def _refuse_two_nouns(written: model.Form, span: Span, scope: Scope) -> None:

@@ -277,6 +277,11 @@ class Scope(Struct):
             self.unknown("set of hours", word, span, tuple(self.hours), f"a heading 'hours {word}'")
         return NamedHours(str(word))
 
+    def own_night(self) -> NamedHours | None:
+        """What the agreement's own `hours night` are; None where it has none."""
+        name = _declared("night", self.hours)
+        return self.hours_called(name, self.hours[name].line.span) if name else None
+
     # --- people ---
 
     def party(self, name: str, default: Span) -> bool:

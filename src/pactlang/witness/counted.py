@@ -15,6 +15,7 @@ from pactlang.witness.cases import Dial, Judge, Pair
 from pactlang.witness.entries import EVENING, HOUR, lasting, moment_of, moved, placed, with_field
 from pactlang.witness.events import Occasion, event_of
 from pactlang.witness.nearby import excuse_dials, meant_pairs
+from pactlang.witness.nights import apart, overnight
 from pactlang.witness.pool import STRANGERS, Pool, parts_of
 from pactlang.witness.scenario import Log, Scenario
 
@@ -30,7 +31,7 @@ _MANY = 60  # more events than this make no case that anybody would read
 
 def cap_pairs(form: Cap, agreement: Agreement, pool: Pool, judge: Judge) -> Iterator[Pair]:
     """A cap: the last event that is allowed and the first that is not."""
-    if form.measure.unit is not Unit.COUNT:
+    if form.measure.sums:
         yield from _measured(form.measure, form.selector, pool, judge)
         return
     limit = int(form.measure.limit)
@@ -40,6 +41,8 @@ def cap_pairs(form: Cap, agreement: Agreement, pool: Pool, judge: Judge) -> Iter
         yield from _rolling(form, limit, pool, judge)
     else:
         yield from _in_period(form, form.window, limit, agreement, pool, judge)
+    if form.measure.by_dates:
+        yield from _ending(form, limit, agreement, pool, judge)
     if limit:
         earlier = _before(form, limit, agreement, pool)
 
@@ -61,10 +64,22 @@ def _before(form: Cap, limit: int, agreement: Agreement, pool: Pool) -> Log:
         first = pool.base - max(0, days - 1)
     else:
         first = period_bounds(form.window, pool.base, agreement.week_start)[0]
-    spread = _spread(form.selector, pool, min(first, pool.base), max(pool.base, first + 1), limit)
+    spread = _spread(form, pool, min(first, pool.base), max(pool.base, first + 1), limit)
     if any(entry.day >= pool.base for entry in spread):  # filters moved some of them: all on the day itself
-        return _spread(form.selector, pool, pool.base, pool.base + 1, limit + 1)[:-1]
+        return _spread(form, pool, pool.base, pool.base + 1, limit + 1)[:-1]
     return spread
+
+
+def _ending(form: Cap, limit: int, agreement: Agreement, pool: Pool, judge: Judge) -> Iterator[Pair]:
+    """Of dates or nights, the last event that goes on for longer and longer: up to midnight, into the night, into the next one."""
+    one = event_of(form.selector, pool, pool.base)
+    earlier = _before(form, limit, agreement, pool)
+    earlier = earlier[1:] if form.measure.night is None else earlier  # the date on which it starts counts already
+
+    def build(minutes: int) -> Scenario:
+        return _ended((*one.before, *earlier, lasting(one.main, minutes * 60)))
+
+    yield from islice(judge.edges(Dial(build, [60, 4 * 60, 12 * 60, (limit + 2) * 24 * 60])), 1)
 
 
 def _ended(log: Log) -> Scenario:
@@ -74,7 +89,7 @@ def _ended(log: Log) -> Scenario:
 def _in_period(form: Cap, period: Period, limit: int, agreement: Agreement, pool: Pool, judge: Judge) -> Iterator[Pair]:
     first, after = period_bounds(period, pool.base, agreement.week_start)
     before = event_of(form.selector, pool, pool.base).before
-    spreads = [_spread(form.selector, pool, first, after, limit + 1), _spread(form.selector, pool, pool.base, pool.base + 1, limit + 1)]
+    spreads = [_spread(form, pool, first, after, limit + 1), _spread(form, pool, pool.base, pool.base + 1, limit + 1)]
     for many in spreads:
         kept = _ended((*before, *many[:-1])) if limit else Scenario(before, many[-1].day + LONG)
         pair = judge.pair(kept, _ended((*before, *many)))
@@ -84,7 +99,7 @@ def _in_period(form: Cap, period: Period, limit: int, agreement: Agreement, pool
         if limit:
             # The last one on the last day of the period, and on the day after.
             rest, last = many[:-1], many[-1]
-            step = 60 if period is Period.DAY else DAY_SECONDS
+            step = apart(form.measure, 60) if period is Period.DAY else DAY_SECONDS
             near = placed(last, (after - 1) * DAY_SECONDS + (last.second or 0))
             points = [0, 1, 2, 3] if step == DAY_SECONDS else [0, 300, 1440]
 
@@ -105,15 +120,15 @@ def _rolling(form: Cap, limit: int, pool: Pool, judge: Judge) -> Iterator[Pair]:
         pair = judge.pair(Scenario(one.before, one.main.day + LONG), _ended((*one.before, one.main)))
         yield from [pair] if pair is not None else []
         return
-    apart = max(1, near // (limit + 1)) if step == DAY_SECONDS else max(1, min(180, near // (limit + 1)))
+    between = max(1, near // (limit + 1)) if step == DAY_SECONDS else max(1, min(180, near // (limit + 1)))
     at = moment_of(one.main)
-    for gap in (apart * step, 60):
-        rest = tuple(_as(one.main, place, at + place * gap, form.selector) for place in range(limit))
+    for gap in (between * step, apart(form.measure, 60)):
+        rest = tuple(_as(one.main, place, at + place * gap, form) for place in range(limit))
         last_at = moment_of(rest[-1])
         done = (last_at - at) // step
 
         def build(steps: int, rest: Log = rest) -> Scenario:
-            return _ended((*one.before, *rest, _as(one.main, limit, at + steps * step, form.selector)))
+            return _ended((*one.before, *rest, _as(one.main, limit, at + steps * step, form)))
 
         pairs = list(judge.edges(Dial(build, [done + 1, near - max(1, near // 10), near + 3, near * 9 // 8 + 12])))
         yield from pairs
@@ -121,28 +136,28 @@ def _rolling(form: Cap, limit: int, pool: Pool, judge: Judge) -> Iterator[Pair]:
             return
 
 
-def _as(entry: Entry, place: int, at: int, selector: Selector) -> Entry:
-    """The same at another time, with somebody else where each must be new."""
-    found = placed(entry, at)
-    if PersonWord.SOMEONE_NEW in parts_of(selector, PersonWord):
+def _as(entry: Entry, place: int, at: int, form: Cap | Quota) -> Entry:
+    """The same at another time, with somebody else where each must be new; in a night where nights are counted."""
+    found = overnight(placed(entry, at), form.measure)
+    if PersonWord.SOMEONE_NEW in parts_of(form.selector, PersonWord):
         found = replace(found, with_=(STRANGERS[place] if place < len(STRANGERS) else f"person-{place}",))
     return found
 
 
-def _spread(selector: Selector, pool: Pool, first: int, after: int, count: int) -> Log:
-    """Events that a selector means, spread over some days, no two at the same time."""
+def _spread(form: Cap | Quota, pool: Pool, first: int, after: int, count: int) -> Log:
+    """Events that a sentence means, spread over some days, no two at the same time; of dates and nights, on one each."""
     found: list[Entry] = []
     taken: set[int] = set()
     for place in range(count):
         day = first + (after - first) * place // max(1, count)
-        one = event_of(selector, pool, day).main
+        one = event_of(form.selector, pool, day).main
         if one.day >= after:
             one = moved(one, -7 if one.day - 7 >= first else 0)
         at = moment_of(one)
         while at in taken:
-            at += 5 * 60
+            at += apart(form.measure, 5 * 60)
         taken.add(at)
-        found.append(_as(one, place, at, selector))
+        found.append(_as(one, place, at, form))
     return tuple(sorted(found, key=moment_of))
 
 
@@ -182,7 +197,7 @@ def quota_pairs(form: Quota, agreement: Agreement, pool: Pool, judged: Callable[
     own = replace(pool, start=first)
     judge = judged(own)
     one = event_of(form.selector, own, pool.base)
-    if form.measure.unit is not Unit.COUNT:
+    if form.measure.sums:
         for each in (one, Occasion(replace(one.main, by=pool.parties), one.before)):
             found = list(judge.edges(Dial(_amounts(each, form.measure, lambda log: Scenario(log, after)), _around(form.measure))))
             yield from found
@@ -192,7 +207,7 @@ def quota_pairs(form: Quota, agreement: Agreement, pool: Pool, judged: Callable[
     count = int(form.measure.limit)
     if not 0 < count <= _MANY:
         return
-    spreads = [_spread(form.selector, own, first, after, count), _spread(form.selector, own, pool.base, pool.base + 1, count)]
+    spreads = [_spread(form, own, first, after, count), _spread(form, own, pool.base, pool.base + 1, count)]
     # What each party owes on their own is kept by all together.
     spreads += [tuple(replace(entry, by=pool.parties) for entry in many) for many in spreads]
     for many in spreads:

@@ -37,6 +37,7 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import Days, Exact, Period
 from pactlang.witness.filters import Ground, as_short, same
+from pactlang.witness.nights import nights_within
 from pactlang.witness.order import asks_more, excuses_less, means_less
 
 _SHORTEST_DAY = 23 * 3600  # where a clock is put forward by an hour
@@ -131,8 +132,8 @@ def _caps_more(form: Cap, than: Cap, ground: Ground) -> bool:
         return False
     if form.measure.unit is Unit.AMOUNT:  # something given back makes a sum less
         return same(form, replace(than, measure=form.measure))
-    longer = same(form.window, than.window) or (form.measure.unit is Unit.COUNT and _spans(form.window, than.window))
-    return longer and _limits_more(form, than, ground)
+    longer = same(form.window, than.window) or (not form.measure.sums and _spans(form.window, than.window))
+    return longer and nights_within(than.measure.night, form.measure.night) and _limits_more(form, than, ground)
 
 
 def _spans(window: Period | Rolling, than: Period | Rolling) -> bool:
@@ -150,6 +151,8 @@ def _spans(window: Period | Rolling, than: Period | Rolling) -> bool:
 def _counts_more(form: Quota, than: Quota, ground: Ground) -> bool:
     one, other = form.measure, than.measure
     if (one.unit, one.currency, form.period) != (other.unit, other.currency, than.period) or one.limit < other.limit:
+        return False
+    if not nights_within(one.night, other.night, ends=False):
         return False
     if one.unit is Unit.AMOUNT:
         return same(form.selector, than.selector)

@@ -24,6 +24,7 @@ from pactlang.model.calendar import DAY_SECONDS, Days, Exact, Period, add_days, 
 from pactlang.witness.answers import excused, later
 from pactlang.witness.entries import HOUR, end_of, lasting, moment_of, placed, timed, with_field
 from pactlang.witness.events import Occasion, at_day, begun_by, event_of, seconds_of, settled
+from pactlang.witness.nights import apart, overnight
 from pactlang.witness.occasions import occasions
 from pactlang.witness.pool import STRANGER, STRANGERS, Pool, parts_of
 from pactlang.witness.scenario import Log
@@ -51,6 +52,10 @@ def caps(form: Cap, pool: Pool) -> Iterator[Log]:
         for measure in measures:
             for count in _counts(measure, form):
                 yield from _bunch(one, count, measure, [0] * count, pool)
+                if measure.by_dates:
+                    # All on one date, and one that goes on over so many.
+                    yield (*one.before, *(placed(one.main, moment_of(one.main) + place * 60) for place in range(count)))
+                    yield (*one.before, lasting(one.main, (count - 1) * DAY_SECONDS))
                 if measure.unit is Unit.HOURS:
                     # From midnight on, so that all is within one date, however long it is.
                     yield from _bunch(Occasion(timed(one.main, 0), one.before), count, measure, [0] * count, pool)
@@ -97,7 +102,7 @@ def _given_back(measure: Measure, pool: Pool) -> Iterator[Log]:
 
 def _counts(measure: Measure, form: Cap) -> list[int]:
     """How many events reach a limit, and go past it."""
-    if measure.unit is not Unit.COUNT:
+    if measure.sums:
         return [1, 2, *([fewest] if 2 < (fewest := fewest_of(measure, form.selector)) <= 40 else [])]
     limit = int(measure.limit)
     return [count for count in (limit, limit + 1) if 0 < count <= 40]
@@ -137,7 +142,7 @@ def _bunch(
     """Several events close together, some of them days later; with amounts or lengths around the limit where these count."""
     found: list[Entry] = []
     start = moment_of(one.main)
-    spread = 60 if measure.unit is Unit.COUNT else HOUR
+    spread = apart(measure, 60 if measure.unit is Unit.COUNT else HOUR)
     for place in range(count):
         entry = placed(one.main, start + place * spread + days[place] * DAY_SECONDS)
         entry = replace(entry, by=by[place]) if by else entry
@@ -145,8 +150,10 @@ def _bunch(
     for acting in dict.fromkeys(by or ()):
         theirs = begun_by(one, acting, pool).before
         one = Occasion(one.main, (*one.before, *(entry for entry in theirs if entry not in one.before)))
-    if measure.unit is Unit.COUNT:
+    if not measure.sums:
         yield (*one.before, *found)
+        if measure.unit is Unit.NIGHTS:
+            yield (*one.before, *(overnight(entry, measure) for entry in found))
         return
     for share in (Decimal(0), Decimal(1), Decimal(60)):
         each = (measure.limit + share) / count

@@ -20,6 +20,7 @@ from pactlang.witness.again import MOST, about, next_of, scheduled, stretched, u
 from pactlang.witness.entries import HOUR, moment_of, placed, with_field
 from pactlang.witness.events import event_of, in_states
 from pactlang.witness.limited import fewest_of
+from pactlang.witness.nights import apart, overnight
 from pactlang.witness.pool import Pool
 from pactlang.witness.scenario import Log, Scenario
 from pactlang.witness.sides import Side, form_of, judged_under
@@ -116,7 +117,7 @@ def _periods(period: Period, first: int, end: int, week_start: int) -> list[_Day
 
 def _crowded(form: Cap, keep: Side, others: Sequence[Side], pool: Pool) -> Iterator[Scenario]:
     """As many events as are allowed, all within one window of another side; of hours and money one event for all in each of its own."""
-    number = int(form.measure.limit) if form.measure.unit is Unit.COUNT else fewest_of(form.measure, form.selector)
+    number = fewest_of(form.measure, form.selector) if form.measure.sums else int(form.measure.limit)
     if form.measure.unit is Unit.HOURS and form.measure.limit > DAY_SECONDS:
         return
     for other in others:
@@ -124,7 +125,8 @@ def _crowded(form: Cap, keep: Side, others: Sequence[Side], pool: Pool) -> Itera
             if isinstance(form.window, Rolling) and isinstance(form.window.length, Exact):
                 yield from _by_hours(form, number, window, pool)
                 continue
-            days = [day for day in _most_days(form, window, keep.agreement.week_start) for _ in range(number)]
+            each = 1 if form.measure.by_dates else 0
+            days = [day + place * each for day in _most_days(form, window, keep.agreement.week_start) for place in range(number)]
             if not 0 < len(days) <= MOST:
                 continue
             for spread in (False, True):
@@ -162,8 +164,10 @@ def _by_hours(form: Cap, number: int, window: _Days, pool: Pool) -> Iterator[Sce
 def _as_much(entry: Entry, form: Cap | Quota) -> Entry:
     """The same event, so long or so dear as a limit says; of hours its share, where it takes several."""
     match form.measure.unit:
-        case Unit.COUNT:
+        case Unit.COUNT | Unit.DAYS:
             return entry
+        case Unit.NIGHTS:
+            return overnight(entry, form.measure)
         case Unit.HOURS:
             return placed(entry, moment_of(entry), int(form.measure.limit) // fewest_of(form.measure, form.selector))
         case Unit.AMOUNT:
@@ -186,7 +190,7 @@ def _across(form: Cap, keep: Side, pool: Pool) -> Iterator[Scenario]:
     """As many hours, or as much money, as a period allows at its end, and the same at the start of the next."""
     first = date(date.fromordinal(pool.base).year, 1, 1).toordinal()
     limit = form.measure.limit
-    if form.measure.unit is Unit.COUNT:
+    if not form.measure.sums:
         return
     for edge in [end for _, end in _windows_of(keep, first)[:14]] if form.measure.unit is not Unit.HOURS or limit < DAY_SECONDS else ():
         main = event_of(form.selector, pool, edge - 1).main
@@ -202,7 +206,7 @@ def _across(form: Cap, keep: Side, pool: Pool) -> Iterator[Scenario]:
 def _thin(form: Quota, keep: Side, others: Sequence[Side], pool: Pool) -> Iterator[Scenario]:
     """As little as is asked for, as little as can be of it in one window of another side; hours and money all at once."""
     unit, limit = form.measure.unit, form.measure.limit
-    number = int(limit) if unit is Unit.COUNT else fewest_of(form.measure, form.selector)
+    number = fewest_of(form.measure, form.selector) if form.measure.sums else int(limit)
     if unit is Unit.HOURS and limit > DAY_SECONDS:
         return
     edges = [(edge + delta, edge + delta + 1) for edge in pool.edges for delta in (0, 1)]
@@ -219,7 +223,8 @@ def _thin(form: Quota, keep: Side, others: Sequence[Side], pool: Pool) -> Iterat
         for by in (None, pool.parties):
             mains = [event_of(form.selector, pool, day).main for day in days]
             mains = [replace(main, by=by) if by is not None else main for main in mains]
-            log = tuple(_as_much(placed(main, moment_of(main) + 60 * place), form) for main in mains for place in range(number))
+            step = apart(form.measure, 60)
+            log = tuple(_as_much(placed(main, moment_of(main) + step * place), form) for main in mains for place in range(number))
             yield Scenario(log, window[1])
 
 

@@ -29,6 +29,7 @@ from pactlang.model.recurrence import dates
 from pactlang.witness.answers import answers, earlier, excused, graced, later
 from pactlang.witness.entries import HOUR, end_of, lasting, moment_of, placed, timed, with_field
 from pactlang.witness.events import Occasion, event_of, in_states, settled
+from pactlang.witness.nights import overnight
 from pactlang.witness.occasions import occasions
 from pactlang.witness.pool import STRANGER, Pool, parts_of
 from pactlang.witness.scenario import Log, Scenario
@@ -160,12 +161,12 @@ def quotas(form: Quota, pool: Pool) -> Iterator[Scenario]:
     if pool.sets:
         main = event_of(form.selector, pool, pool.base).main
         for measure in measures:
-            count = int(measure.limit) if measure.unit is Unit.COUNT else 1
+            count = 1 if measure.sums else int(measure.limit)
             for period in dict.fromkeys(periods):
                 yield from _on_each_kind(main, count, measure, period, pool)
     for one in occasions(form.selector, pool, 60):
         for measure in measures:
-            count = int(measure.limit) if measure.unit is Unit.COUNT else 1
+            count = 1 if measure.sums else int(measure.limit)
             for number in {count - 1, count}:
                 for period in dict.fromkeys(periods):
                     for end in ends:
@@ -225,7 +226,11 @@ def _filled(
         if best is not None:
             own = min(range(max(start, first), day), key=best)  # type: ignore[arg-type]  # tuples of the same kind
         for place in range(number):
-            entry = placed(event, min(own, day - 1) * DAY_SECONDS + (event.second or 0) + place * 60)
+            on, step = min(own, day - 1), place * 60
+            if measure.by_dates:  # on dates of their own
+                low = max(start, first)
+                on, step = low + (on - low + place) % (day - low), 0
+            entry = overnight(placed(event, on * DAY_SECONDS + (event.second or 0) + step), measure)
             if measure.unit is Unit.HOURS:
                 entry = lasting(entry, int(measure.limit) - 60 * place)
             elif measure.unit is Unit.AMOUNT:
@@ -346,7 +351,7 @@ def steady(form: object, pool: Pool) -> Iterator[Scenario]:
                 days.append(add_days(days[-1], every) + (1 if len(days) == 2 else 0))
             log = tuple(placed(entry, day * DAY_SECONDS + 12 * HOUR) for day in days for entry in answer)
             yield Scenario(log, days[2] if len(days) > 2 else days[-1])
-        case Quota(measure, selector, period) if measure.unit is Unit.COUNT:
+        case Quota(measure, selector, period) if not measure.sums:
             event = event_of(selector, pool, pool.start).main
             log = _filled(event, int(measure.limit), measure, period, pool.start, pool.start + _SEASON)
             first, end = period_bounds(period, period_bounds(period, pool.start)[1] + 3)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.model.agreement import Cap, Rolling, Unit
 from pactlang.model.calendar import Exact
-from pactlang.words.words import day_words, length_words, moment_words, number_words, people_words, safe
+from pactlang.words.words import count_words, day_words, length_words, moment_words, number_words, people_words, safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,7 +48,10 @@ def warned_words(room: Room) -> str:
     """That a cap has come as near as somebody wanted to be told: `Ana: 3 of 4 encounters until 31 March`."""
     assert isinstance(room.sentence.form, Cap)  # noqa: S101 - only caps have room
     selector = room.sentence.form.selector
-    noun = f" {selector.plural or selector.noun}" if room.sentence.form.measure.unit is not Unit.AMOUNT else f" of {selector.noun}"
+    measure = room.sentence.form.measure
+    noun = (
+        f" of {selector.noun}" if measure.unit is Unit.AMOUNT else f"{' of' if measure.by_dates else ''} {selector.plural or selector.noun}"
+    )
     by = [*room.people, *(f"with {name}" for name in room.with_)]
     until = until_of(room)
     up_to = "" if until is None else f" until {day_words(until, weekday=False, year=False)}"
@@ -73,8 +76,10 @@ def _amount(number: int | Decimal, room: Room, *, bare: bool = False) -> str:
     if room.unit == "seconds":
         return length_words(int(number))
     assert isinstance(room.sentence.form, Cap)  # noqa: S101 - only caps have room
-    currency = room.sentence.form.measure.currency
-    return f"{number_words(number)}{f' {currency}' if currency and not bare else ''}"
+    measure = room.sentence.form.measure
+    if measure.by_dates and not bare:
+        return count_words(number, measure.unit.value.removesuffix("s"))
+    return f"{number_words(number)}{f' {measure.currency}' if measure.currency and not bare else ''}"
 
 
 def _when(instant: int, room: Room, zone: Zone, today: int) -> str:

@@ -7,10 +7,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
 from pactlang.checker.company import actor_unsaid, unsaid_in
+from pactlang.checker.event import Event
 from pactlang.checker.finding import Lack, Short, Status
 from pactlang.checker.form import FormName
 from pactlang.checker.lifting import stopped
 from pactlang.checker.passed import BY, END, WITH
+from pactlang.checker.touched import touched
 from pactlang.log.bound import start_of
 from pactlang.model.agreement import (
     Ahead,
@@ -98,6 +100,10 @@ def _unknown(finding: Finding, zone: Zone) -> str:
     if untimed and not finding.unnamed:
         noun, gives = ("entry", "gives") if len(untimed) == 1 else ("entries", "give")
         return f"cannot be told: the time of day decides, and the {noun} of {list_words(these)} {gives} none"
+    if endless := _endless(finding, zone):
+        days = list(dict.fromkeys(day_words(entry.day, weekday=False, year=False) for entry in endless))
+        noun, says, it = ("entry", "does", "it") if len(days) == 1 else ("entries", "do", "they")
+        return f"cannot be told: the {noun} of {list_words(days)} {says} not say when {it} ended, and so into which nights {it} went on"
     if any(entry.end_day is not None and entry.end_second is None for entry in finding.entries):
         return "cannot be told: the time of day at which it ended decides, and the entry gives none"
     if finding.unnamed:
@@ -111,6 +117,18 @@ def _unknown(finding: Finding, zone: Zone) -> str:
     if finding.untimed:
         return "cannot be told: the time of day of another entry decides, and it gives none"
     return f"cannot be told: the log is not complete so far ({_MESSAGES[finding.form](finding, zone)}{_passed(finding)})"
+
+
+def _endless(finding: Finding, zone: Zone) -> list[Entry]:
+    """Where nights are counted, the entries without an end that started in none."""
+    form = finding.sentence.form if isinstance(finding.sentence, Sentence) else None
+    night = form.measure.night if isinstance(form, Cap | Quota) else None
+    if night is None:
+        return []
+    events = (
+        Event(entry, start_of(entry, zone), zone, 0) for entry in finding.entries if entry.end_day is None and entry.end_second is None
+    )
+    return [event.entry for event in events if not touched(event, night).sure]
 
 
 def _held(finding: Finding, zone: Zone) -> str:
@@ -146,6 +164,8 @@ def amount_words(number: int | Decimal, measure: Measure, selector: Selector) ->
             return count_words(number, selector.noun, selector.plural)
         case Unit.HOURS:
             return f"{length_words(int(number))} of {selector.plural}"
+        case Unit.DAYS | Unit.NIGHTS:
+            return f"{count_words(number, measure.unit.value.removesuffix('s'))} of {selector.plural}"
         case Unit.AMOUNT:
             return f"{number_words(number)} {measure.currency} of {selector.noun}"
 
@@ -153,6 +173,8 @@ def amount_words(number: int | Decimal, measure: Measure, selector: Selector) ->
 def _bare(number: int | Decimal, measure: Measure) -> str:
     if measure.unit is Unit.HOURS:
         return length_words(int(number))
+    if measure.by_dates:
+        return count_words(number, measure.unit.value.removesuffix("s"))
     return number_words(number) if measure.unit is Unit.COUNT else f"{number_words(number)} {measure.currency}"
 
 

@@ -40,7 +40,7 @@ from pactlang.model.agreement import (
     WithinLast,
 )
 from pactlang.model.calendar import Days, Exact, Period
-from pactlang.model.named import DateRange, DayBefore, DayLine, HoursOn, NamedDays, NamedHours, WeekDays, YearDay
+from pactlang.model.named import NIGHT, DateRange, DayBefore, DayLine, HoursOn, NamedDays, NamedHours, WeekDays, YearDay
 from pactlang.model.parts import events, filters, lifting, limited, occasion
 from pactlang.model.vocabulary import CONSENT, HEALTH, NOTICE
 from pactlang.model.words import called
@@ -199,6 +199,10 @@ def _counted(measure: Measure, selector: Selector, least: bool) -> str:
         case Unit.HOURS:
             length = Exact(int(measure.limit)).words
             return f"{bound} {length} of {events_words(selector, many=True)}, all together"
+        case Unit.DAYS | Unit.NIGHTS:
+            unit = measure.unit.value.removesuffix("s")
+            counted = f"{bound} {count_words(measure.limit, unit)}" if measure.limit else f"no {unit}"
+            return f"{counted} with {events_words(selector, article=True)}"
         case Unit.AMOUNT:
             return f"{bound} {number_words(measure.limit)} {measure.currency} of {events_words(selector)}, all together"
 
@@ -221,9 +225,29 @@ def _cap(form: Cap, week: int) -> list[str]:
         found.append(f"In each {period_words(form.window, week)} there {_be(form.measure)} {counted}.")
         if form.measure.unit is Unit.COUNT and form.measure.limit:
             found.append(f"Each counts in the {form.window.value} in which it starts.")
-    if form.measure.unit is Unit.HOURS:
-        found.append("Hours count in the period they fall in; an entry with no end has no hours.")
+    found += _counting(form.measure, least=False)
     return [*found, *apart_words(_filters(form.selector))]
+
+
+def _counting(measure: Measure, least: bool) -> list[str]:
+    """What counts as such an hour, date or night."""
+    match measure.unit:
+        case Unit.HOURS:
+            return ["Hours count in the period they fall in; an entry with no end has no hours."]
+        case Unit.DAYS:
+            return [f"{'Only the date on which one starts' if least else 'Each date that one touches'} counts, and each date counts once."]
+        case Unit.NIGHTS:
+            touched = "Only the first night that one touches" if least else "Each night that one touches"
+            return [f"{touched} counts, for the evening before, and each night counts once.", night_words(measure)]
+        case Unit.COUNT | Unit.AMOUNT:
+            return []
+
+
+def night_words(measure: Measure) -> str:
+    """From when until when a night is."""
+    if measure.night is None or measure.night == NIGHT:
+        return "A night is from 00:00 to 05:00."
+    return f"A night is, by “{measure.night.name}”: {list_words([_hours(one) for one in measure.night.lines])}."
 
 
 def _be(measure: Measure) -> str:
@@ -238,8 +262,7 @@ def _quota(form: Quota, week: int) -> list[str]:
     found = [f"Each {period_words(form.period, week)} has {_counted(form.measure, form.selector, least=True)}."]
     if form.period is not Period.DAY:
         found.append(f"A {form.period.value} that is only partly in force asks for nothing.")
-    if form.measure.unit is Unit.HOURS:
-        found.append("Hours count in the period they fall in; an entry with no end has no hours.")
+    found += _counting(form.measure, least=True)
     return [*found, *apart_words(_filters(form.selector))]
 
 

@@ -11,9 +11,10 @@ from pactlang.checker.context import Reporter
 from pactlang.checker.event import NO, YES, Event
 from pactlang.checker.finding import Standing, Status
 from pactlang.checker.form import FormName
+from pactlang.checker.forms.cap_days import DayCounter
 from pactlang.checker.forms.cap_hours import SHORT, HourCounter
 from pactlang.checker.forms.cap_room import gone_on, less, rooms_of
-from pactlang.checker.machine import NOTHING, blamed, limited
+from pactlang.checker.machine import NOTHING, blamed, limited, unit_of
 from pactlang.checker.unless import UnlessTest
 from pactlang.checker.uses import Use, share_of
 from pactlang.model.agreement import Rolling, Unit
@@ -44,14 +45,16 @@ class CapMachine:
         self._watched = sentence.modifiers.watched
         self._matcher = limited(form.selector, sentence.modifiers, context)
         self._unless = UnlessTest(form.unless, context) if form.unless is not None else None
-        self._counters: dict[Key, Counter | HourCounter] = {}
+        self._counters: dict[Key, AnyCounter] = {}
         self._index = context.version.index
         measure = form.measure
-        self._unit = {Unit.HOURS: "seconds", Unit.COUNT: form.selector.noun}.get(measure.unit, measure.currency)
+        self._unit = unit_of(measure, form.selector)
         self._plain = self._unless is None and not self._matcher.each_party and not self._matcher.each_person
         self.noticed: Mapping[str, Handler] = self._unless.noticed if self._unless else NOTHING
         self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge_together if self._plain else self._judge)
-        self.answered: Mapping[str, Handler] = NOTHING
+        # Where dates are counted, all that begin at the same time are noted before any is judged: it does not matter which came first.
+        self._noted: dict[int, list[tuple[Key, int]]] = {}
+        self.answered: Mapping[str, Handler] = dict.fromkeys(self.judged, self._judge_noted) if measure.by_dates else NOTHING
 
     def _judge_together(self, event: Event) -> None:
         """Judge an event of a sentence that tells nobody apart, as most do."""
@@ -77,6 +80,17 @@ class CapMachine:
         counter = self._counters.get(key)
         if counter is None:
             counter = self._counters[key] = self._new_counter()
+        if isinstance(counter, DayCounter):
+            counter.add(event, counts)
+            self._noted.setdefault(event.entry.order, []).append((key, counts))
+        else:
+            self._tell(event, key, counts, counter)
+
+    def _judge_noted(self, event: Event) -> None:
+        for key, counts in self._noted.pop(event.entry.order, ()):
+            self._tell(event, key, counts, self._counters[key])
+
+    def _tell(self, event: Event, key: Key, counts: int, counter: AnyCounter) -> None:
         sure, possible = counter.count(event, counts)
         if event.version != self._index:
             return
@@ -90,22 +104,27 @@ class CapMachine:
             else:
                 self._report.kept()
 
-    def _use(self, event: Event, key: Key, counter: Counter | HourCounter) -> None:
+    def _use(self, event: Event, key: Key, counter: AnyCounter) -> None:
         who = (key[0],) if key[0] is not None else ()
         series = self._context.ledger.uses.of(self._context.version.agreement, self._sentence, FormName.CAP, who, key[1])
         series.unit = "" if self._form.measure.unit is Unit.COUNT else self._unit
         share = share_of(FormName.CAP, counter.total, counter.limit)
-        series.uses.append(Use(event.day, counter.total, counter.limit, share, counter.window(event)))
+        window = counter.window(event)
+        # A night may be of the evening before, and one that lasts goes on into later ones: what is counted ends with the last.
+        day = window[1] if isinstance(counter, DayCounter) and isinstance(self._form.window, Rolling) else event.day
+        series.uses.append(Use(day, counter.total, counter.limit, share, window))
 
-    def _new_counter(self) -> Counter | HourCounter:
+    def _new_counter(self) -> AnyCounter:
         measure = self._form.measure
+        if measure.by_dates:
+            return DayCounter(int(measure.limit), self._form.window, self._context.version.agreement.week_start, measure.night)
         if measure.unit is Unit.HOURS:
             return HourCounter(int(measure.limit), self._form.window, self._context.version.agreement.week_start)
         limit = int(measure.limit) if measure.unit is Unit.COUNT else measure.limit
         amount = amounts_in(measure.currency, self._context) if measure.unit is Unit.AMOUNT else None
         return Counter(limit, amount, self._form.window, self._context.version.agreement.week_start)
 
-    def _add(self, status: Status, event: Event, key: Key, counter: Counter | HourCounter) -> None:
+    def _add(self, status: Status, event: Event, key: Key, counter: AnyCounter) -> None:
         self._report.add(
             status,
             event.day,
@@ -266,3 +285,6 @@ class Counter:
             if total > self.limit:
                 break
         return found[::-1] if event in found else [*found[::-1], event]
+
+
+AnyCounter = Counter | HourCounter | DayCounter

@@ -12,8 +12,9 @@ from pactlang.checker.event import NO, YES, Event
 from pactlang.checker.filters import Matcher
 from pactlang.checker.finding import Status
 from pactlang.checker.form import FormName
-from pactlang.checker.machine import NOTHING
+from pactlang.checker.machine import NOTHING, unit_of
 from pactlang.checker.spans import FOREVER, subtract
+from pactlang.checker.touched import Counted, counted, least_of, most_of, turn_of
 from pactlang.model.agreement import ByFilter, DayFilter, Parties, Unit
 from pactlang.model.calendar import period_bounds
 from pactlang.model.meaning import part_meaning
@@ -47,6 +48,9 @@ class QuotaMachine:
         self.held: list[tuple[int, int, Decimal]] = [(lo, hi, form.measure.limit) for lo, hi in self._spans()]
         # By party (or None) and first date of the period: sure, possible, the entries.
         self._sums: dict[tuple[Key, int], tuple[Number, Number, list[Entry]]] = {}
+        # The same where dates or nights are counted: for each event those of which it counts one, and whether it surely does.
+        self._days: dict[tuple[Key, int], list[tuple[Counted, Entry]]] = {}
+        self._by_dates = form.measure.by_dates
         # Money that comes back may take a sum below its limit again.
         self._tells_no_kept = not self._report.keep_all and form.measure.unit is not Unit.AMOUNT
         self._most = form.measure.limit  # that was asked for in any of these stretches
@@ -73,7 +77,8 @@ class QuotaMachine:
         under = (self._modifiers.only, self._modifiers.excepted)
         days = [[part_meaning(one) for one in some if isinstance(one, DayFilter)] for some in under]
         wish = self._modifiers.wish
-        return part_meaning(form.selector), measure.unit, measure.currency, form.period, self._week_start, days, wish
+        counted = (measure.unit, measure.currency, part_meaning(measure.night))
+        return part_meaning(form.selector), counted, form.period, self._week_start, days, wish
 
     def _count(self, event: Event) -> None:
         if not 0 <= event.version <= self._context.version.index:
@@ -85,6 +90,9 @@ class QuotaMachine:
             counts = self._matcher.alone(key[0], event, matched)
             if counts == NO:
                 continue
+            if self._by_dates:
+                self._count_dates(event, key, counts)
+                continue
             for first, sure, possible in self._parts(event):
                 if possible:
                     known_sure, known_possible, entries = self._sums.get((key, first), (0, 0, []))
@@ -93,6 +101,19 @@ class QuotaMachine:
                     if self._tells_no_kept and certain >= self._most:
                         entries.clear()  # it will be kept, and nobody asks by what
                     self._sums[key, first] = certain, known_possible + possible, entries
+
+    def _count_dates(self, event: Event, key: Key, counts: int) -> None:
+        found = counted(event, self._form.measure.night)
+        one = (Counted(found.days, found.sure and counts == YES), event.entry)
+        for first in {period_bounds(self._form.period, day, self._week_start)[0] for day in found.days}:
+            self._days.setdefault((key, first), []).append(one)
+
+    def _dates_of(self, key: Key, first: int, after: int) -> tuple[int, int, list[Entry]]:
+        """How many dates of a period surely count, and how many may; and the entries."""
+        found = self._days.get((key, first), [])
+        possible = [[day for day in one.days if first <= day < after] for one, _ in found]
+        sure = [one.days for one, _ in found if one.sure and first <= one.days[0] and one.days[-1] < after]
+        return least_of(sure), most_of(possible), [entry for _, entry in found]
 
     def _parts(self, event: Event) -> Iterator[tuple[int, Number, Number]]:
         """For each period the event counts in: its first date, what surely counts and what possibly does."""
@@ -112,6 +133,8 @@ class QuotaMachine:
                     longest = min(event.end_hi, closes) - max(event.lo, opens) if event.lasts else 0
                     yield first, sure, max(sure, longest)
                     first, after = period_bounds(self._form.period, after, self._week_start)
+            case _:
+                raise AssertionError("dates and nights are counted apart")
 
     def finish(self) -> None:
         """Judge every whole period in force that has begun, for each party told apart."""
@@ -142,8 +165,12 @@ class QuotaMachine:
 
     def _judge(self, key: Key, first: int, after: int, limit: Decimal) -> None:
         zone, facts = self._context.zone, self._context.facts
-        sure, possible, entries = self._sums.get((key, first), (0, 0, []))
         ends = zone.midnight(after)
+        sure, possible, entries = self._sums.get((key, first), (0, 0, []))
+        if self._by_dates:
+            sure, possible, entries = self._dates_of(key, first, after)
+            # The last night goes on into the next date, as long as the text does that asks for it.
+            ends = max(ends, min(turn_of(after, self._form.measure.night, zone), self._context.version.end))
         number = self._report.number(after - 1)
         if sure >= limit:
             status = Status.KEPT
@@ -153,8 +180,7 @@ class QuotaMachine:
             status = Status.UNKNOWN
         else:
             status = Status.BREACH
-        unit = self._form.measure.unit
-        noun = self._form.selector.noun
+        measure = self._form.measure
         self._report.add(
             status,
             after - 1,
@@ -166,8 +192,8 @@ class QuotaMachine:
             due=ends,
             due_date=after - 1,
             measured=sure,
-            limit=limit if unit is Unit.AMOUNT else int(limit),
-            unit="seconds" if unit is Unit.HOURS else noun if unit is Unit.COUNT else self._form.measure.currency,
+            limit=limit if measure.unit is Unit.AMOUNT else int(limit),
+            unit=unit_of(measure, self._form.selector),
             window=(first, after - 1),
             entries=tuple(entries),
         )

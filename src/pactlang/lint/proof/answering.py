@@ -39,6 +39,7 @@ from pactlang.witness.answers import answers, earlier, later
 from pactlang.witness.entries import EVENING, HOUR, end_of, key_of, lasting, moment_of, placed, with_field
 from pactlang.witness.events import Occasion, at_day, event_of, settled
 from pactlang.witness.nearby import answer_to
+from pactlang.witness.nights import overnight
 from pactlang.witness.occasions import occasions
 
 if TYPE_CHECKING:
@@ -113,10 +114,12 @@ def quota_ways(finding: Finding, pool: Pool) -> list[list[Log]]:
     assert finding.window is not None  # noqa: S101 - a quota has a period
     measure = rule.form.measure
     own = replace(pool, things=(rule.form, rule.modifiers))
-    number = int(measure.limit) if measure.unit is Unit.COUNT else 1
+    number = 1 if measure.sums else int(measure.limit)
     who = finding.who if len(finding.who) == 1 else ()
     window = (finding.window[0], finding.window[1] + 1)
     each = [ways_within(rule.form.selector, window, place, number, own, who) for place in range(number)]
+    if measure.unit is Unit.NIGHTS:
+        return [[tuple(overnight(one, measure) for one in log) for log in ways] for ways in each]
     if measure.unit is Unit.HOURS:
         return [[tuple(lasting(placed(one, one.day * DAY_SECONDS), int(measure.limit)) for one in log) for log in ways] for ways in each]
     if measure.unit is Unit.AMOUNT:

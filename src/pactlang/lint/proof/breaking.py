@@ -27,6 +27,7 @@ from pactlang.model.agreement import (
     Unit,
 )
 from pactlang.model.calendar import DAY_SECONDS
+from pactlang.witness.entries import lasting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,6 +81,10 @@ def _logs(scene: Scene, form: Form) -> Iterator[tuple[Entry, ...]]:
             yield from _times(scene, selector, 2)
         case Cap(measure=measure, selector=selector) if measure.unit is Unit.COUNT and measure.limit < _MOST:
             yield from _times(scene, selector, int(measure.limit) + 1)
+        case Cap(measure=measure, selector=selector) if measure.by_dates:
+            for entries in _times(scene, selector, 1) if measure.limit < _MOST else ():
+                # One that goes on for so many dates or nights.
+                yield tuple(lasting(one, (int(measure.limit) + 1) * DAY_SECONDS) for one in entries)
         case Cap(measure=measure, selector=selector) if measure.unit is Unit.AMOUNT:
             for entries in _times(scene, selector, 1):
                 fields: dict[str, str | Decimal] = {"amount": measure.limit + Decimal(1), "unit": measure.currency}
