@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from pactlang.source import PlainError
 from tests.cli.forking import COMMAND, called
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "first"
+# Where the locale is plain ASCII, Python itself cannot read the list of packages of a folder with another name.
+IN_ASCII = pytest.mark.skipif(not sys.prefix.isascii(), reason="the folder of this Python has a name that ASCII cannot spell")
 _OURS = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "LANG", "LC_ALL", "PYTHONIOENCODING", "PYTHONUTF8", "TZ")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from .running import AS_OF, PACT, Folder
+from .running import AS_OF, IN_ASCII, PACT, Folder
 
 KEYS = {"schema", "pact", "as_of", "entries", "summary", "findings"}
 FINDING = {
@@ -75,6 +75,7 @@ def test_the_same_input_gives_the_same_bytes(ours: Folder) -> None:
     assert ours.run("check", *AS_OF, "--format", "json", PYTHONHASHSEED="2", TZ="Asia/Tokyo", LANG="C") == first
 
 
+@IN_ASCII
 def test_it_is_json_in_every_script_and_encoding(folder: Folder) -> None:
     folder.write("us.pact", PACT.replace('"Ana and Ben"', '"Аня 和 Ben 🎈"', 1))
     folder.write("log.pactlog", "2026-09-10 encounter by Ana at café\n2026-09-11 encounter by Ana at 家\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 
 import pytest
@@ -200,7 +201,7 @@ def editor(folder: Folder, *changes: str) -> dict[str, str]:
         f"text = eval({list(changes)!r}[turn])\n"
         "file.write_text(text)\n"
     )
-    return {"EDITOR": f"{sys.executable} {script}", "TMPDIR": str(script.parent)}
+    return {"EDITOR": shlex.join([sys.executable, str(script)]), "TMPDIR": str(script.parent)}
 
 
 def left_over(folder: Folder) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .running import AS_OF, PACT, Folder
+from .running import AS_OF, IN_ASCII, PACT, Folder
 
 HOSTILE = "\x1b[31m\x1b]0;owned\x07\u202e[bold]x[/bold]\u2066\x9b2J"
 BROKEN = "2026-09-10 encounter by Ana\n2026-09-11 encounter by Ana\n"
@@ -77,6 +77,7 @@ def test_the_name_of_a_file_is_no_way_in_either(folder: Folder) -> None:
 # --- encodings ---
 
 
+@IN_ASCII
 @pytest.mark.parametrize("arguments", [(), ("--all",), ("--format", "json")])
 def test_a_terminal_of_ascii_loses_nothing(folder: Folder, arguments: tuple[str, ...]) -> None:
     folder.write("us.pact", PACT.replace("Ana and Ben", "Аня и 和", 1))

@@ -41,7 +41,7 @@ def command(
     this_text: ThisText = False,
     output: Annotated[Format, typer.Option("--format", help="Text, Markdown, a page to print (html) or JSON.")] = Format.TEXT,
 ) -> None:
-    """Print a sheet to write on: one side, with what is open between you filled in.
+    """Print a sheet to write on, with what is open filled in.
 
     Feelings come first, for the one who writes. An impact, an apology and a debrief are about one breach. Nothing is written anywhere.
 

@@ -14,7 +14,6 @@ from pactlang.checker.event import NO, YES, Event
 from pactlang.checker.filters import Matcher
 from pactlang.checker.form import FormName
 from pactlang.checker.forms.answers import Answers, Occasion
-from pactlang.checker.forms.barred import Bars, Cause, going_on
 from pactlang.checker.forms.interval import all_asked
 from pactlang.checker.forms.pause import PauseMachine
 from pactlang.checker.forms.stretches import Teller, Track
@@ -126,6 +125,8 @@ def _respond(sentence: Sentence, form: Response, occasions: list[Occasion], even
 
 
 def _bar(sentence: Sentence, form: ProhibitionAfter, occasions: list[Occasion], events: Sequence[Event], context: Context) -> None:
+    from pactlang.checker.forms.barred import Bars, Cause, going_on  # few agreements have one
+
     index, ledger = context.version.index, context.ledger
     carried = [one for one in ledger.handed.pop((index, sentence.label), ()) if isinstance(one, Cause)]
     bars = Bars(sentence, form, [*carried, *map(Cause, occasions)], events, context)
