@@ -85,8 +85,8 @@ def as_strict(form: Form, than: Form, ground: Ground, *, dated: bool = False) ->
         case Precedence(), Precedence():
             return _precedes_more(form, than, ground, dated=dated)
         case Interval(), Interval():
-            sooner = same(form.every, than.every) or (not dated and as_short(form.every, than.every))
-            return sooner and _owes_more(form.duty, than.duty, ground)
+            # With dates left out, what is done on one of them begins the next stretch sooner: who does more may be late.
+            return not dated and as_short(form.every, than.every) and _owes_more(form.duty, than.duty, ground)
         case Schedule(by=False, whole=False, turns=()), Schedule(by=False, whole=False, turns=()):
             return _asks_more_dates(form, than, ground, dated=dated)
         case Schedule(), Schedule():
@@ -104,7 +104,7 @@ def as_strict(form: Form, than: Form, ground: Ground, *, dated: bool = False) ->
         case RepeatAfter(), RepeatAfter():
             more = same(form.trigger, than.trigger) and _owes_more(form.duty, than.duty, ground)
             as_often = as_short(form.every, than.every) and as_short(than.length, form.length)
-            return more and (same((form.every, form.length), (than.every, than.length)) or (not dated and as_often))
+            return more and not dated and as_often
         case _:
             return False
 
