@@ -54,7 +54,8 @@ def test_a_case_worked_out_by_hand(case: Case, tmp_path: Path) -> None:
     endless = any(entry.end_day is None and entry.end_second is None for entry in entries)
     if endless and counts_nights(agreements) and any("unknown" in line for line in case.expected):
         pytest.skip("nights, and an entry that says no end: see test_missing_time")
-    asked = ("encounter", "notice") if "notice with" in case.text else ("encounter",)
+    asked = {"encounter", *re.findall(r"^event (\S+)\n    with person", case.text, re.MULTILINE)}
+    asked |= {"notice"} if "notice with" in case.text else set()
     unsaid = any(entry.type in asked and not (entry.with_ and entry.by) for entry in entries)
     unsaid = unsaid or ("for each party" in case.text and any(not entry.by for entry in entries))
     if unsaid and any("unknown" in line for line in case.expected):
