@@ -18,6 +18,10 @@ boundary fridays
 boundary deploy-hours
     no deploy between 16:30 and 08:00 unless incident within the last 24 hours
 
+boundary rest
+    after each incident between 22:00 and 06:00, no deploy by the same party for 12 hours
+    > Who was woken at night ships nothing in the morning.
+
 promise on-call "The phone"
     on-call by Amir, Birte, Chen and Dora in turn every week on Monday
     "Who swaps says it to all."

@@ -86,7 +86,7 @@ def test_a_link_within_the_folder_is_followed(folder: Path) -> None:
     ("name", "message"),
     [
         ("hose.pact", "There is no file hose.pact; did you mean house.pact?."),
-        ("sub.pact", "Sub.pact is a folder, not a file."),
+        ("sub.pact", "Sub.pact is a folder, not a file, and there is no agreement in it."),
         ("us.pact", "'us.pact' includes itself."),
         ("house.txt", "'house.txt' is not an agreement."),
         ("loop.pact", None),
