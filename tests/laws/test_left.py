@@ -77,8 +77,8 @@ def check_left(case: Case) -> int:
         form = room.sentence.form
         assert isinstance(form, Cap)
         assert room.standing.used <= room.standing.most
-        if form.measure.unit is Unit.HOURS:
-            continue
+        if form.measure.unit in (Unit.HOURS, Unit.DAYS, Unit.NIGHTS):
+            continue  # one more on the same day or night adds nothing
         # With whom one without a name was, nobody knows: whether it counts neither.
         counted = [one for one in told(room, case, list(candidates(room, case, clock)), clock) if not one.unnamed]
         if not counted:

@@ -857,7 +857,7 @@ def stretches(
             or (scene.left is not None and scene.left.start == scene.clock.end_of(last))
         ):
             found.append(Stretch(point, None, deadline, in_time=False))
-        elif deadline.date == last and not left_on(last, scene) and scene.as_of >= scene.clock.end_of(last):
+        elif deadline.date == last and not left_by(last, scene) and scene.as_of >= scene.clock.end_of(last):
             found.append(Stretch(point, None, deadline, in_time=True))
     return found
 
@@ -870,9 +870,9 @@ def taken_over(last: int, scene: Scene) -> int | None:
     return begins if begins > scene.clock.end_of(last) else None
 
 
-def left_on(day: int, scene: Scene) -> bool:
-    """Whether somebody left on a date, before it had ended: then it is not judged (R37)."""
-    return scene.left is not None and scene.clock.midnight(day) <= scene.left.start < scene.clock.end_of(day)
+def left_by(day: int, scene: Scene) -> bool:
+    """Whether somebody left before a date had ended: then nothing is said of what could be done until its end (R37)."""
+    return scene.left is not None and scene.left.start < scene.clock.end_of(day)
 
 
 def repeat_after(form: RepeatAfter, modifiers: Modifiers, scene: Scene, breaches: list[Outcome]) -> list[Outcome]:

@@ -35,12 +35,8 @@ def merge_log(base: str, ours: str, theirs: str, marker_size: int = 7) -> Merged
     2026-03-01  test by Ana
     2026-03-04  test by Ben
     2026-03-05  test by Ana
-    >>> print(merge_log(base, "2026-03-02  test by Ana\\n", "2026-03-03  test by Ana\\n").text, end="")
-    <<<<<<< ours
-    2026-03-02  test by Ana
-    =======
-    2026-03-03  test by Ana
-    >>>>>>> theirs
+    >>> merge_log(base, "2026-03-02  test by Ana\\n", "2026-03-03  test by Ana\\n").text.splitlines()[:3]
+    ['<<<<<<< ours', '2026-03-02  test by Ana', '=======']
     """
     if theirs in (base, ours):
         return Merged(ours)

@@ -12,7 +12,6 @@ from pactlang.checker.finding import Lack, Short, Status
 from pactlang.checker.form import FormName
 from pactlang.checker.lifting import stopped
 from pactlang.checker.passed import BY, END, WITH
-from pactlang.checker.touched import touched
 from pactlang.log.bound import start_of
 from pactlang.model.agreement import (
     Ahead,
@@ -125,6 +124,8 @@ def _endless(finding: Finding, zone: Zone) -> list[Entry]:
     night = form.measure.night if isinstance(form, Cap | Quota) else None
     if night is None:
         return []
+    from pactlang.checker.touched import touched  # few agreements count dates
+
     events = (
         Event(entry, start_of(entry, zone), zone, 0) for entry in finding.entries if entry.end_day is None and entry.end_second is None
     )

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pactlang.checker.amounts import amounts_in
 from pactlang.checker.context import Reporter
 from pactlang.checker.event import NO, YES, Event
 from pactlang.checker.finding import Standing, Status
 from pactlang.checker.form import FormName
-from pactlang.checker.forms.cap_days import DayCounter
 from pactlang.checker.forms.cap_hours import SHORT, HourCounter
 from pactlang.checker.forms.cap_room import gone_on, less, rooms_of
 from pactlang.checker.machine import NOTHING, blamed, limited, unit_of
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from pactlang.checker.context import Context
+    from pactlang.checker.forms.cap_days import DayCounter
     from pactlang.checker.machine import Handler
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Cap, Sentence
@@ -80,8 +80,8 @@ class CapMachine:
         counter = self._counters.get(key)
         if counter is None:
             counter = self._counters[key] = self._new_counter()
-        if isinstance(counter, DayCounter):
-            counter.add(event, counts)
+        if self._form.measure.by_dates:
+            cast("DayCounter", counter).add(event, counts)
             self._noted.setdefault(event.entry.order, []).append((key, counts))
         else:
             self._tell(event, key, counts, counter)
@@ -111,12 +111,14 @@ class CapMachine:
         share = share_of(FormName.CAP, counter.total, counter.limit)
         window = counter.window(event)
         # A night may be of the evening before, and one that lasts goes on into later ones: what is counted ends with the last.
-        day = window[1] if isinstance(counter, DayCounter) and isinstance(self._form.window, Rolling) else event.day
+        day = window[1] if self._form.measure.by_dates and isinstance(self._form.window, Rolling) else event.day
         series.uses.append(Use(day, counter.total, counter.limit, share, window))
 
     def _new_counter(self) -> AnyCounter:
         measure = self._form.measure
         if measure.by_dates:
+            from pactlang.checker.forms.cap_days import DayCounter  # few agreements have one
+
             return DayCounter(int(measure.limit), self._form.window, self._context.version.agreement.week_start, measure.night)
         if measure.unit is Unit.HOURS:
             return HourCounter(int(measure.limit), self._form.window, self._context.version.agreement.week_start)
@@ -287,4 +289,5 @@ class Counter:
         return found[::-1] if event in found else [*found[::-1], event]
 
 
-AnyCounter = Counter | HourCounter | DayCounter
+if TYPE_CHECKING:
+    AnyCounter = Counter | HourCounter | DayCounter

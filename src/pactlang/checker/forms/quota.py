@@ -14,7 +14,6 @@ from pactlang.checker.finding import Status
 from pactlang.checker.form import FormName
 from pactlang.checker.machine import NOTHING, unit_of
 from pactlang.checker.spans import FOREVER, subtract
-from pactlang.checker.touched import Counted, counted, least_of, most_of, turn_of
 from pactlang.model.agreement import ByFilter, DayFilter, Parties, Unit
 from pactlang.model.calendar import period_bounds
 from pactlang.model.meaning import part_meaning
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
     from pactlang.checker.context import Context
     from pactlang.checker.machine import Handler
+    from pactlang.checker.touched import Counted
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Quota, Sentence
 
@@ -103,6 +103,8 @@ class QuotaMachine:
                     self._sums[key, first] = certain, known_possible + possible, entries
 
     def _count_dates(self, event: Event, key: Key, counts: int) -> None:
+        from pactlang.checker.touched import Counted, counted  # few agreements count dates
+
         found = counted(event, self._form.measure.night)
         one = (Counted(found.days, found.sure and counts == YES), event.entry)
         for first in {period_bounds(self._form.period, day, self._week_start)[0] for day in found.days}:
@@ -110,6 +112,8 @@ class QuotaMachine:
 
     def _dates_of(self, key: Key, first: int, after: int) -> tuple[int, int, list[Entry]]:
         """How many dates of a period surely count, and how many may; and the entries."""
+        from pactlang.checker.touched import least_of, most_of
+
         found = self._days.get((key, first), [])
         possible = [[day for day in one.days if first <= day < after] for one, _ in found]
         sure = [one.days for one, _ in found if one.sure and first <= one.days[0] and one.days[-1] < after]
@@ -168,6 +172,8 @@ class QuotaMachine:
         ends = zone.midnight(after)
         sure, possible, entries = self._sums.get((key, first), (0, 0, []))
         if self._by_dates:
+            from pactlang.checker.touched import turn_of
+
             sure, possible, entries = self._dates_of(key, first, after)
             # The last night goes on into the next date, as long as the text does that asks for it.
             ends = max(ends, min(turn_of(after, self._form.measure.night, zone), self._context.version.end))
