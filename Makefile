@@ -49,7 +49,7 @@ layers: setup
 	$(BIN)/lint-imports
 
 unit: setup
-	$(BIN)/python -m pytest --numprocesses auto --dist loadscope --doctest-modules src tests
+	$(BIN)/python -m pytest --numprocesses auto --dist loadscope --no-loadscope-reorder --doctest-modules src tests
 
 # The laws, the reference checker and the directions with other examples each time, and many times as many. It takes hours.
 long: setup
