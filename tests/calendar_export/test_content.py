@@ -19,6 +19,7 @@ from pactlang.calendars.export.export import ExportError
 from pactlang.calendars.export.uid import uid
 from pactlang.calendars.export.wish import Titles
 from tests.calendar_export.exporting import CHECK_IN, ENCOUNTER, HEAD, TELL, TESTING, data, events
+from tests.cli.running import IN_ASCII
 
 ALL = (
     CHECK_IN
@@ -184,6 +185,7 @@ def test_the_horizon_ends_a_series() -> None:
     assert b"UNTIL=20260614T170000Z" in data(CHECK_IN, horizon="2w")
 
 
+@IN_ASCII
 def test_the_machine_does_not_matter(tmp_path: Path) -> None:
     (tmp_path / "us.pact").write_text(HEAD.format(zone="Europe/Berlin") + ALL, encoding="utf-8")
     (tmp_path / "us.pactlog").write_text(LOG, encoding="utf-8")

@@ -58,6 +58,11 @@ def run(command: Sequence[str | Path], folder: Path, more: Mapping[str, str] | N
     return said
 
 
+def _in_vim(path: Path) -> str:
+    """A path as a string of Vim's."""
+    return "'" + str(path).replace("'", "''") + "'"
+
+
 def ask_vim(name: str, folder: Path, file: str, expressions: Sequence[str], commands: Sequence[str] = ()) -> list[Any]:
     """What Vim (`vim`) or Neovim (`nvim`) answers to expressions, with a file open and after some commands."""
     runtime = EDITORS / ("nvim" if name == "nvim" else "vim")
@@ -65,12 +70,12 @@ def ask_vim(name: str, folder: Path, file: str, expressions: Sequence[str], comm
     script = folder / "ask.vim"
     lines = [
         "set encoding=utf-8 nomore shortmess+=I",
-        f"execute 'set runtimepath^=' . fnameescape('{runtime}')",
+        f"execute 'set runtimepath^=' . fnameescape({_in_vim(runtime)})",
         "filetype plugin indent on",
         "syntax on",
         f"edit {file}",
         *commands,
-        f"call writefile([json_encode([{', '.join(expressions)}])], '{answers}')",
+        f"call writefile([json_encode([{', '.join(expressions)}])], {_in_vim(answers)})",
         "qall!",
     ]
     # A fault in the script has to end the editor: it would wait for keys that nobody presses.

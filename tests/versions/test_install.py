@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import sys
 from pathlib import Path
@@ -218,7 +219,7 @@ def test_without_the_program_a_commit_is_told_that_nobody_looked(ready: Reposito
 def test_a_program_that_is_on_no_path_is_called_by_its_place(ready: Repository, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     home = tmp_path / "it's 100%O here"
     home.mkdir()
-    (home / "pactlang").write_text(f'#!/bin/sh\nexec {Path(sys.executable).parent / "pactlang"} "$@"\n')
+    (home / "pactlang").write_text(f'#!/bin/sh\nexec {shlex.quote(str(Path(sys.executable).parent / "pactlang"))} "$@"\n')
     (home / "pactlang").chmod(0o755)
     without_the_program(ready, monkeypatch, home / "pactlang")
     ready.commit("2026-02-01", us_pact=TIGHT)
