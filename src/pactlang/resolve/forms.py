@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _WhoWord = model.WhoWord
 _PersonWord = model.PersonWord
 _NIGHTS = ("night", "nights")
+_OTHER_UNITS = (*_NIGHTS, "day", "days", "hour", "hours", "minute", "minutes")
 
 
 class FormResolver:
@@ -208,6 +209,7 @@ class FormResolver:
                         f"{alternative.event} {has}, so it cannot be limited in {measure.currency}.",
                         span_of(measure.currency, span),
                         f"'amount in {measure.currency}' under 'event {alternative.event}', or a limit in {unit or 'events'}",
+                        nearest_spelling(measure.currency, [*filter(None, units.values()), *_OTHER_UNITS]),
                     )
         return measure, found
 
