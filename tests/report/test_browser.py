@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 CHROMIUM = shutil.which("chromium")
-# What the pages are made of is in these; PACT_FUZZ=long looks at all examples.
-SEEN = ALL if os.environ.get("PACT_FUZZ") == "long" else [folder for folder in ALL if folder.name in {"couple-disclosure", "polycule"}]
+# What the pages are made of is in two of them, one by day and one by night; PACT_FUZZ=long looks at all examples, both ways.
+LONG = os.environ.get("PACT_FUZZ") == "long"
+SEEN = ALL if LONG else [folder for folder in ALL if folder.name in {"couple-disclosure", "polycule"}]
+LOOKED_AT = [*product(SEEN, ["light", "dark"])] if LONG else [*zip(SEEN, ["light", "dark"], strict=True)]
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed here")
 QUIET = [
     "--no-sandbox",
@@ -42,8 +45,7 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("folder", SEEN, ids=[folder.name for folder in SEEN])
+@pytest.mark.parametrize(("folder", "scheme"), LOOKED_AT, ids=lambda one: getattr(one, "name", one))
 def test_everybody_can_read_it(browser: Browser, folder: Path, scheme: str, tmp_path: Path) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
