@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import io
 import json
 import pickle
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
+from hypothesis import event, given
 
 from pactlang import Prepared, Row, check, judge_rows, load_text, prepare
+from pactlang.diagnostics import Severity
+from pactlang.inputs import InputError, check_files
 from pactlang.log.read import read_log
 from pactlang.log.write import entry_to_json
 from pactlang.model.calendar import load_zone, machine_zone
+from pactlang.words.json import judgement_json
+
+from ..reference.comparing import tries
+from ..reference.spoken import FORMS
+from ..reference.strategies import Case, LogShape, one_agreement
 
 FIRST = Path(__file__).parents[2] / "examples" / "first"
 TEXT = (FIRST / "us.pact").read_text(encoding="utf-8")
@@ -105,6 +116,65 @@ def test_an_amount_stays_as_it_was_given() -> None:
     assert [(row.status, row.measured, row.limit, row.unit) for row in answer[:1]] == [("breach", 4.01, 4, "EUR")]
 
 
+def test_fields_of_a_table_may_be_one_column_of_records() -> None:
+    text = 'pact "Us"\n    between Ana and Ben\n    time zone UTC\nevent expense\n    amount in EUR\n'
+    text += "cap c\n    at most 4 EUR of expense per day\n"
+    rows = [{"at": "2026-09-12", "type": "expense", "fields": {"amount": 4.01}}, {"at": "2026-09-13", "type": "expense", "fields": None}]
+    answer = judge_rows(prepare(text), pa.Table.from_pylist(rows), NOW)
+    assert [(row.status, row.measured, row.rows) for row in answer if row.status != "kept"] == [("breach", 4.01, (1,))]
+
+
 def test_a_prepared_text_without_a_log_has_nothing_to_tell() -> None:
     assert isinstance(prepare(TEXT), Prepared)
     assert {row.status for row in judge_rows(prepare(TEXT), b"", datetime(2026, 9, 1, tzinfo=UTC))} == {"kept"}
+
+
+def table_of(rows: list[dict[str, Any]]) -> pa.Table:
+    """Records as a table: a column for each key and for each field."""
+    flat = [one | {f"field.{name}": value for name, value in one.get("fields", {}).items()} for one in rows]
+    keys = dict.fromkeys(key for one in flat for key in one if key != "fields")
+    kinds = {key: {type(one[key]) for one in flat if key in one} for key in keys}
+    # A column is of one kind: numbers beside words are text, as they are in a spreadsheet.
+    return pa.table({key: [str(one[key]) if key in one and len(kinds[key]) > 1 else one.get(key) for one in flat] for key in keys})
+
+
+CASES = one_agreement((*FORMS, "matrix", "follow_up"), LogShape(leaves=True, waivers=True, noted=True, untimed=True, size=14), sentences=3)
+SAME = ("id", "status", "clause", "sentence", "form", "at", "due", "measured", "limit", "repaired", "disputed", "message")
+
+
+@given(CASES)
+@tries(36)
+def test_rows_in_memory_are_judged_as_check_judges_the_files(case: Case) -> None:
+    """By the words of a whole agreement, in each shape: the same findings, the same count of what is kept, the same faults."""
+    text, as_of = case.versions[0].text, datetime.fromtimestamp(case.as_of, UTC)
+    lines = "".join(entry_to_json(entry) + "\n" for entry in case.entries).encode()
+    rows = [json.loads(line) for line in lines.splitlines()]
+    table = table_of(rows)
+    packed = io.BytesIO()
+    pq.write_table(table, packed)
+    prepared = pickle.loads(pickle.dumps(prepare(text)))
+    for name, data, shapes in (("log.jsonl", lines, (lines, rows)), ("log.parquet", packed.getvalue(), (table, pq.read_table(packed)))):
+        files = {"us.pact": text.encode(), name: data}
+        wanted = said_by_check(files, as_of)
+        event(f"{name}: {wanted[0][1] if wanted else 'nothing'}")
+        for shape in shapes:
+            answer = judge_rows(prepared, shape, as_of)
+            assert [said(row) for row in answer if row.status != "warning"] == wanted
+
+
+def said(row: Row) -> tuple[object, ...]:
+    if row.status == "fault":
+        return row.code, "fault", row.message, list(row.rows)
+    return row.count if row.status == "kept" else 0, *(getattr(row, key) for key in SAME), row.unit, list(row.rows)
+
+
+def said_by_check(files: dict[str, bytes], as_of: datetime) -> list[tuple[object, ...]]:
+    """What `pact check --this-text --format json` says, in the words of rows."""
+    try:
+        checked = check_files(list(files), this_text=True, as_of=as_of.isoformat(), read=lambda path: files[str(path)])
+    except InputError as wrong:
+        faults = [one for one in wrong.diagnostics if one.severity is Severity.ERROR]
+        return [(one.code, "fault", one.message, [one.span.start_position.line]) for one in faults]
+    told = json.loads(judgement_json(checked.judgement))
+    found = [(0, *(one[key] for key in SAME), one["unit"] or "", [place["line"] for place in one["events"]]) for one in told["findings"]]
+    return [*found, said(Row("kept", count=told["summary"]["kept"]))]

@@ -5,7 +5,7 @@ Nothing is raised for what others wrote: a text or a row that cannot be read is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.inputs.files import InputError
 from pactlang.inputs.moments import local_instant, zone_of_all
 from pactlang.inputs.texts import load
-from pactlang.log.read import read_log
+from pactlang.log.read import ReadLog, as_log, read_log
 from pactlang.log.validate import Known, validate
 from pactlang.model.agreement import Agreement, Sentence
 
@@ -51,7 +51,8 @@ class Row(Struct, frozen=True):
     many: `count`), `fault` for what could not be read, `warning` for what is worth a look. `at` and `due` are ISO 8601 with the offset of
     the agreement's zone. `rows` are the numbers of the rows that it rests on, from 1; of a fault of the text they are its lines.
     `measured` and `limit` are in `unit`; lengths of time are in hours. `who`, `with_` and `message` name people: leave them out
-    before an answer leaves those whom it is about.
+    before an answer leaves those whom it is about. A breach that was `repaired` as agreed is counted apart from the others; one that is
+    `disputed` rests on an entry that somebody disputes.
     """
 
     status: str
@@ -66,6 +67,8 @@ class Row(Struct, frozen=True):
     unit: str = ""
     count: int = 1
     rows: tuple[int, ...] = ()
+    repaired: bool = False
+    disputed: bool = False
     code: str = ""
     who: tuple[str, ...] = ()
     with_: tuple[str, ...] = ()
@@ -94,9 +97,10 @@ def prepare(text: str) -> Prepared:
 def judge_rows(prepared: Prepared, rows: bytes | Iterable[Given] | Any, as_of: datetime) -> list[Row]:
     """Judge a log in memory by one agreement: the findings, all that was kept as one row, and what is wrong.
 
-    `rows` are JSON Lines as bytes, records with the same keys, or a table of pyarrow. They are held against the agreement and against
-    each other as `pact check` does: what says the same counts once. If any row cannot be read, nothing is judged, since that row
-    might be the very one that keeps a promise; the answer then holds only faults. `as_of` without a zone is read in the agreement's.
+    `rows` are JSON Lines as bytes, records with the same keys, or a table or a batch of pyarrow, with columns as a log in Parquet has
+    them (or one column of records, `fields`). They are held against the agreement and against each other as `pact check` does: what
+    says the same counts once. If any row cannot be read, nothing is judged, since that row might be the very one that keeps a promise;
+    the answer then holds only faults. `as_of` without a zone is read in the agreement's.
 
     >>> us = prepare('''
     ... pact "Us"
@@ -112,28 +116,48 @@ def judge_rows(prepared: Prepared, rows: bytes | Iterable[Given] | Any, as_of: d
     >>> [(row.status, row.rows) for row in judge_rows(us, [{"at": "2026-09-40", "type": "encounter"}], datetime(2026, 10, 1))]
     [('fault', (1,))]
     """
+
+    def moment(zone: Zone) -> int:
+        return int(as_of.timestamp()) if as_of.tzinfo is not None else local_instant(as_of, zone)
+
+    return judge_at(prepared, rows, moment)
+
+
+def judge_at(prepared: Prepared, rows: bytes | Iterable[Given] | Any, moment: Callable[[Zone], int], *, worded: bool = True) -> list[Row]:
+    """As `judge_rows`, as of a `moment` that depends on the agreement's zone; without words for people where nobody will read them."""
     from pactlang.checker.engine import judge
 
     agreement = prepared.agreement
     if agreement is None:
         return list(prepared.faults)
-    data, unreadable = (rows, []) if isinstance(rows, bytes) else _as_lines(rows)
-    log = validate(read_log(data, _ROWS), prepared.known)
+    read, unreadable = _read(rows)
+    log = validate(read, prepared.known)
     told = [*unreadable, *_told(log.diagnostics)]
     if any(row.status == "fault" for row in told):
         return [row for row in told if row.status == "fault"]
     zone = zone_of_all([agreement])
-    instant = int(as_of.timestamp()) if as_of.tzinfo is not None else local_instant(as_of, zone)
-    judgement = judge([agreement], log.entries, instant, zone)
-    found = [_row(finding, judgement.zone) for finding in judgement.findings]
+    judgement = judge([agreement], log.entries, moment(zone), zone)
+    found = [_row(finding, judgement.zone, worded=worded) for finding in judgement.findings]
     return [*found, Row("kept", count=judgement.summary.kept), *told]
 
 
-def _as_lines(rows: Any) -> tuple[bytes, list[Row]]:
+def _read(rows: bytes | Iterable[Given] | Any) -> tuple[ReadLog, list[Row]]:
+    """The log that rows are, and the rows that none could hold."""
+    if isinstance(rows, bytes):
+        return read_log(rows, _ROWS), []
+    if hasattr(rows, "schema"):  # of pyarrow, which is not imported for that
+        from pactlang.log.parquet import read_table
+
+        return as_log(read_table(rows, _ROWS), _ROWS), []
+    lines, unreadable = _as_lines(rows)
+    return read_log(lines, _ROWS), unreadable
+
+
+def _as_lines(rows: Iterable[Given]) -> tuple[bytes, list[Row]]:
     """Records as JSON Lines, each on the line of its number; those that no log could hold are told."""
     lines: list[bytes] = []
     wrong: list[Row] = []
-    for number, row in enumerate(rows.to_pylist() if hasattr(rows, "to_pylist") else rows, 1):
+    for number, row in enumerate(rows, 1):
         try:
             line = _ENCODER.encode(row)
         except (TypeError, ValueError, OverflowError, RecursionError):
@@ -159,7 +183,7 @@ def _told(diagnostics: Iterable[Diagnostic]) -> tuple[Row, ...]:
     )
 
 
-def _row(finding: Finding, zone: Zone) -> Row:
+def _row(finding: Finding, zone: Zone, *, worded: bool) -> Row:
     from pactlang.words.json import number_json
     from pactlang.words.messages import message
 
@@ -176,7 +200,9 @@ def _row(finding: Finding, zone: Zone) -> Row:
         number_json(finding.limit, finding.unit),
         "hours" if finding.unit == "seconds" else finding.unit,
         rows=tuple(entry.line for entry in finding.entries),
+        repaired=finding.repaired,
+        disputed=finding.disputed,
         who=finding.who,
         with_=finding.with_,
-        message=message(finding, zone),
+        message=message(finding, zone) if worded else "",
     )

@@ -6,6 +6,7 @@ import json
 import math
 import struct
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -20,7 +21,7 @@ from pactlang.log.reading import MOST_IN_LINE, Reading, enough
 from pactlang.log.record import Records
 from pactlang.log.table_settings import NOT_SAID, TableSettings
 from pactlang.log.table_values import Cells, with_faults
-from pactlang.log.tables import Layout, layout
+from pactlang.log.tables import FIELD, Layout, layout
 
 _BATCH = 1 << 16
 MOST_ROWS = 2_000_000
@@ -38,17 +39,27 @@ def read_parquet(data: bytes, name: str, settings: TableSettings = NOT_SAID) -> 
     >>> reading.faults[0][1].code.name
     'TABLE'
     """
-    entries: list[Entry] = []
-    faults: list[tuple[int, Fault]] = []
     try:
         import pyarrow as pa  # noqa: F401 - only asked for; `_batches` uses it
     except ImportError:
         fault = Fault(Code.PACKAGE, "Reading Parquet needs pyarrow, which is not installed.", "`pip install 'pactlang[parquet]'`")
         return Reading([], [(1, fault)], str, find_in_object)
+    return _read(lambda: _batches(data, settings), name, settings)
+
+
+def read_table(table: Any, name: str, settings: TableSettings = NOT_SAID) -> Reading:
+    """Read a log from a table or a batch of pyarrow in memory, as `read_parquet` reads the same table from a file."""
+    return _read(lambda: _batches_of(table, settings), name, settings)
+
+
+def _read(batches: Callable[[], Iterator[tuple[Layout, list[_Column]]]], name: str, settings: TableSettings) -> Reading:
+    entries: list[Entry] = []
+    faults: list[tuple[int, Fault]] = []
+    as_text = partial(_as_text, batches)
     records = Records(name)
     row = 0
     try:
-        for found, columns in _batches(data, settings):
+        for found, columns in batches():
             if row == 0:
                 faults.extend((1, fault) for fault in found.faults)
                 if not found.readable:
@@ -64,10 +75,10 @@ def read_parquet(data: bytes, name: str, settings: TableSettings = NOT_SAID) -> 
                     wrong = with_faults(wrong, values)
                     faults.extend((row, fault) for fault in wrong[:MOST_IN_LINE] or [_unreadable("this row")])
                     if enough(faults, row):
-                        return Reading(entries, faults, partial(_as_text, data, settings), find_in_object)
+                        return Reading(entries, faults, as_text, find_in_object)
     except _UnreadableError as wrong:
         faults.append((row + 1, _unreadable(str(wrong))))
-    return Reading(entries, faults, partial(_as_text, data, settings), find_in_object)
+    return Reading(entries, faults, as_text, find_in_object)
 
 
 class _UnreadableError(Exception):
@@ -83,18 +94,44 @@ def _batches(data: bytes, settings: TableSettings) -> Iterator[tuple[Layout, lis
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    try:
+    with _told_plainly(pa):
         file = _opened(pa, pq, data)
-        names = file.schema_arrow.names
-        found = layout(names, settings)
-        texts = _Texts()
-        converters = [_converter(pa, field.type, texts) for field in file.schema_arrow]
-        if file.metadata.num_rows == 0:
-            yield found, [[] for _ in names]
-        for batch in file.iter_batches(_BATCH):
-            yield found, [convert(column) for convert, column in zip(converters, batch.columns, strict=True)]
+        yield from _columns(pa, file.schema_arrow, file.iter_batches(_BATCH), settings)
+
+
+def _batches_of(table: Any, settings: TableSettings) -> Iterator[tuple[Layout, list[_Column]]]:
+    """The columns of a table in memory; the fields of an entry may also be one column of records, `fields`, as in JSON Lines."""
+    import pyarrow as pa
+
+    with _told_plainly(pa):
+        whole = table if isinstance(table, pa.Table) else pa.Table.from_batches([table])
+        place = whole.schema.get_field_index(KEYS[_FIELDS])
+        if place >= 0 and pa.types.is_struct(kind := whole.schema.field(place).type):
+            parts = whole.column(place).combine_chunks().flatten() if kind.num_fields else []
+            whole = whole.remove_column(place)
+            for part, values in zip(kind, parts, strict=True):
+                whole = whole.append_column(f"{FIELD}{part.name}", values)
+        yield from _columns(pa, whole.schema, iter(whole.to_batches(_BATCH)), settings)
+
+
+@contextmanager
+def _told_plainly(pa: Any) -> Iterator[None]:
+    try:
+        yield
     except (pa.ArrowException, OSError, ValueError, KeyError, TypeError, OverflowError, MemoryError) as wrong:
         raise _UnreadableError(str(wrong).splitlines()[0].rstrip(".") if str(wrong) else "it is damaged") from wrong
+
+
+def _columns(pa: Any, schema: Any, batches: Iterator[Any], settings: TableSettings) -> Iterator[tuple[Layout, list[_Column]]]:
+    found = layout(schema.names, settings)
+    texts = _Texts()
+    converters = [_converter(pa, field.type, texts) for field in schema]
+    empty = True
+    for batch in batches:
+        empty = False
+        yield found, [convert(column) for convert, column in zip(converters, batch.columns, strict=True)]
+    if empty:
+        yield found, [[] for _ in schema.names]
 
 
 def _opened(pa: Any, pq: Any, data: bytes) -> Any:
@@ -177,12 +214,12 @@ def _rows(found: Layout, columns: list[_Column]) -> Iterator[Values]:
     return zip(*parts, strict=True)
 
 
-def _as_text(data: bytes, settings: TableSettings) -> str:
+def _as_text(batches: Callable[[], Iterator[tuple[Layout, list[_Column]]]]) -> str:
     """Every row as JSON, a line each, to point at."""
     lines: list[str] = []
     encode = json.JSONEncoder(ensure_ascii=False, default=str).encode
     try:
-        for found, columns in _batches(data, settings):
+        for found, columns in batches():
             for values in _rows(found, columns):
                 lines.append(encode({key: value for key, value in zip(KEYS, values, strict=True) if value or value == 0}))
     except _UnreadableError:

@@ -68,6 +68,11 @@ def read_log(data: bytes | str, name: str, memory: Memory | None = None, *, tabl
     finally:
         if collecting:
             gc.enable()
+    return as_log(reading, name)
+
+
+def as_log(reading: Reading, name: str) -> ReadLog:
+    """What a reader of one format hands back, with every fault at its place, in their order."""
     source = LogSource(name, reading.make_text, reading.find)
     diagnostics = [source.diagnostic(line, fault) for line, fault in reading.faults]
     diagnostics.sort(key=lambda diagnostic: diagnostic.span.start)
