@@ -254,7 +254,8 @@ class Sentences(Parts):
     def _turns(self, names: tuple[tree.Name, ...]) -> Turns:
         for place, name in enumerate(names):
             if name in names[:place]:
-                raise MeaningError("E007", f"{name} appears twice here.", name.span, "each name once, in the order of the turns")
+                message = f"{name} appears twice here: turns come round to everyone equally often."
+                raise MeaningError("E023", message, name.span, "each name once, in the order of the turns")
         if len(names) == 1:
             raise MeaningError(
                 "E007", "One person alone takes no turns.", names[0].span, "two names or more, such as 'Ana and Ben in turn'"

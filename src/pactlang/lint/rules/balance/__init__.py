@@ -15,6 +15,7 @@ from pactlang.lint.rules.balance import (
     repair_by_one,
     tells_and_never_hears,
     tests_by_one,
+    uneven_turns,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -29,4 +30,5 @@ RULES: tuple[Rule, ...] = (
     one_has_the_last_word.RULE,
     repair_by_one.RULE,
     one_sided_change.RULE,
+    uneven_turns.RULE,
 )
