@@ -49,6 +49,19 @@ APART = [
     ("check-in by Ana and Ben in turn every month", "no check-in by Ben"),
     ("check-in by Ana and Ben in turn every week on Sunday", "at most 1 check-in by each party per month"),
     ("check-in by Ana and Ben in turn every day", "at least 3 days between check-ins by each party"),
+    ("at least 3 nights of encounters per week", "at most 2 nights of encounters per week"),
+    ("at least 3 nights of encounters at home per week", "at most 2 nights of encounters per week"),
+    ("at least 5 days of date-nights per week", "at most 4 days of date-nights per week"),
+    ("at least 3 days of date-nights per week", "at most 2 date-nights per week"),
+    ("at least 3 nights of encounters per week", "at most 2 encounters per week"),  # in the third week at the latest
+    ("at least 3 nights of encounters per week", "at most 2 days of encounters per week"),
+    ("at least 3 days of encounters per week", "at least 4 days between encounters"),
+    ("at least 4 nights of encounters per week", "at least 3 days between encounters"),
+    ("check-in by everyone every day", "at most 3 days of check-ins per week"),
+    ("check-in by everyone every 2 days", "at most 2 days of check-ins per week"),
+    ("at least 1 night of encounters per month", "no encounter"),
+    ("at least 1 night of encounters per month", "no encounter between 23:00 and 06:00"),
+    ("at least 1 day of encounters by Ana per month", "no encounter by Ana"),
 ]
 TOGETHER = [
     ("at least 2 date-nights per week", "at most 2 date-nights in any 7 days"),
@@ -70,6 +83,23 @@ TOGETHER = [
     ("check-in by Ana and Ben in turn every week on Sunday", "at most 3 check-ins by each party per month"),
     ("check-in by Ana and Ben in turn every 2 days", "at least 4 days between check-ins by each party"),
     ("check-in by Ana and Ben in turn every month", "no check-in by Ana on Sunday"),
+    ("at least 2 nights of encounters per week", "at most 2 nights of encounters per week"),
+    ("at least 3 nights of encounters per week", "at most 2 nights of encounters by each party per week"),
+    ("at least 3 nights of encounters per week", "at most 2 nights of encounters at home per week"),
+    ("at least 2 days of date-nights per week", "at most 2 date-nights per week"),
+    # Several may be of one date or night, at midday or a visit of many nights.
+    ("at least 3 encounters per week", "at most 2 nights of encounters per week"),
+    ("at least 3 encounters per week", "at most 1 day of encounters per week"),
+    ("at least 3 days of encounters per week", "at most 2 nights of encounters per week"),
+    ("check-in by everyone every day", "at most 3 nights of check-ins per week"),
+    ("at least 2 nights of encounters per week", "at most 3 days of encounters per week"),
+    ("at least 2 nights of encounters per week", "at most 2 encounters per week"),
+    ("at least 1 night of encounters per month", "no encounter between 23:00 and 00:00"),
+    ("at least 1 night of encounters per month", "no encounter between 01:00 and 06:00"),
+    ("at least 1 night of encounters starting between 18:00 and 22:00 per month", "no encounter between 00:30 and 06:00"),
+    ("at least 1 night of encounters per month", "no encounter ending between 00:00 and 02:00"),
+    ("at least 1 night of encounters lasting at least 3 hours per month", "no encounter between 18:00 and 02:30"),
+    ("at least 3 hours of encounters per week", "at most 2 nights of encounters per week"),
 ]
 
 
@@ -119,6 +149,23 @@ LIMITS = st.one_of(
     st.builds("at most {} date-nights in any {} days".format, st.integers(1, 4), st.integers(2, 20)),
     st.builds("at least {} days between date-nights".format, st.integers(2, 9)),
 )
+
+
+def test_other_nights_are_told_of_as_they_are() -> None:
+    """From 23:00 on, two nights may begin and end on three dates or on one; and a night of some days only waits for its evening."""
+    late = f"{HEAD}\nhours night\n    {{}}\n\npromise c0\n    at least 3 nights of encounters per week\n\npromise c1\n    {{}}\n"
+    for lines, limit, number in (
+        ("between 23:00 and 06:00", "at most 2 nights of encounters per week", 1),
+        ("between 23:00 and 06:00", "at most 2 encounters per week", 1),
+        ("between 23:00 and 06:00", "at most 2 days of encounters per week", 0),
+        ("on weekends between 00:00 and 06:00", "at most 2 encounters per week", 0),
+    ):
+        assert len(list(clashes(load_text(late.format(lines, limit))))) == number, (lines, limit)
+
+
+def test_what_takes_several_weeks_is_told_with_them() -> None:
+    (found,) = clashes(agreement("at least 3 nights of encounters per week", "at most 2 encounters per week"))
+    assert (found.together, found.least, found.most, found.last - found.first + 1) == (True, 9, 8, 22)
 
 
 @settings(max_examples=8, deadline=None, derandomize=True, database=None)

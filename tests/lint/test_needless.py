@@ -9,6 +9,7 @@ from pactlang.lint.proof.needless import needless, never
 
 from .test_clash import HEAD, agreement
 
+AFTER = "after each conflict"
 NEEDLESS = [
     ("at most 4 encounters per month", "at most 2 encounters per month"),
     ("at most 2 encounters at home per month", "at most 2 encounters per month"),
@@ -23,6 +24,20 @@ NEEDLESS = [
     ("check-in by Ana and Ben in turn every Sunday starting with Ben on 2026-01-04", "check-in by everyone every Sunday at 19:00"),
     ("after each encounter, aftercare within 3 days", "after each encounter, aftercare within 2 days"),
     ("before each encounter, test by Ana within the last 90 days", "before each encounter, test by Ana within the last 30 days"),
+    ("at most 3 nights of encounters per week", "at most 2 nights of encounters per week"),
+    ("at most 3 days of encounters at home per week", "at most 3 days of encounters per week"),
+    ("at most 2 nights of encounters per week", "no encounter"),
+    ("at most 2 nights of encounters in any 7 days", "at most 2 nights of encounters in any 14 days"),
+    ("at least 2 days of date-nights per week", "at least 3 days of date-nights per week"),
+    ("at least 3 date-nights per week", "at least 3 days of date-nights per week"),
+    (f"{AFTER}, no encounter by the same party for 12 hours", f"{AFTER}, no encounter by the same party for 24 hours"),
+    (f"{AFTER}, no encounter by the same party for 24 hours", f"{AFTER}, no encounter by the same party for 2 days"),
+    (f"{AFTER}, no encounter by the same party for 2 days", f"{AFTER}, no encounter by the same party for 1 month"),
+    (f"{AFTER}, no encounter at home for 24 hours", f"{AFTER}, no encounter for 24 hours"),
+    (f"{AFTER} at home, no encounter by the same party for 24 hours", f"{AFTER}, no encounter by the same party for 24 hours"),
+    (f"{AFTER}, no encounter by the same party for 24 hours", "no encounter"),
+    (f"{AFTER}, no encounter at home until consent by the same party", "no encounter at home"),
+    (f"{AFTER}, no encounter by the same party for 24 hours", f"{AFTER}, no encounter for 24 hours"),
 ]
 NEEDED = [
     ("at most 4 encounters per month", "at most 2 encounters per week"),
@@ -38,6 +53,28 @@ NEEDED = [
     ("check-in by Ana and Ben in turn every Sunday", "check-in by each party every Saturday"),
     ("check-in by Ana and Ben in turn every Sunday", "check-in by Ana and Ben in turn every Sunday starting with Ben on 2026-01-04"),
     ("check-in by Ana every Sunday at 18:00 give or take 30 minutes", "check-in by each party every Sunday"),
+    ("at most 4 encounters per month", "at most 2 encounters per month\n    if we can"),
+    # A visit may last for many nights, and several may fall into one.
+    ("at most 3 nights of encounters per week", "at most 2 encounters per week"),
+    ("at most 3 encounters per week", "at most 2 nights of encounters per week"),
+    ("at most 3 nights of encounters per week", "at most 2 days of encounters per week"),
+    ("at most 3 nights of encounters per month", "at most 2 nights of encounters per week"),
+    ("at least 2 days of date-nights per week", "at least 3 date-nights per week"),
+    # What begins after midnight is in a night of the week before.
+    ("at least 3 date-nights per week", "at least 3 nights of date-nights per week"),
+    ("at least 3 nights of date-nights per week", "at most 3 nights of date-nights per week"),
+    (f"{AFTER}, no encounter by the same party for 12 hours", f"{AFTER}, no encounter by the others for 24 hours"),
+    (f"{AFTER} by Ana, no encounter by the same party for 12 hours", f"{AFTER} by Ben, no encounter by the same party for 24 hours"),
+    (f"{AFTER}, no encounter for 12 hours", f"{AFTER} at home, no encounter for 24 hours"),
+    # Two dates may be shorter, or longer, than so many hours.
+    (f"{AFTER}, no encounter for 1 day", f"{AFTER}, no encounter for 24 hours"),
+    (f"{AFTER}, no encounter for 47 hours", f"{AFTER}, no encounter for 2 days"),
+    (f"{AFTER}, no encounter until aftercare by everyone", f"{AFTER}, no encounter for 24 hours"),
+    (f"{AFTER}, no encounter until aftercare by everyone", f"{AFTER}, no encounter until aftercare by Ana"),
+    (f"{AFTER}, no encounter for 12 hours", f"{AFTER}, no encounter for 24 hours\n    only on weekends"),
+    # Breaches of its own clause set off neither.
+    ("after each breach, no encounter for 12 hours", "after each breach, no encounter for 24 hours"),
+    ("after each breach, gratitude by everyone within 3 days", "after each breach, gratitude by everyone within 2 days"),
 ]
 
 
@@ -68,6 +105,21 @@ def test_a_modifier_may_make_the_difference() -> None:
     assert list(needless(agreement("no encounter at home\n    only on weekends", "no encounter at home\n    only on weekdays"))) == []
     (found,) = needless(agreement("no encounter at home\n    only on weekends", "no encounter at home"))
     assert found.sentence.label == "c0"
+    (found,) = needless(agreement(f"{AFTER}, no encounter for 12 hours\n    only on weekends", f"{AFTER}, no encounter for 24 hours"))
+    assert found.sentence.label == "c0"
+
+
+def test_a_wish_may_be_needless_but_makes_nothing_needless() -> None:
+    (found,) = needless(agreement("at most 4 encounters per month\n    if we can", "at most 2 encounters per month"))
+    assert found.sentence.label == "c0"
+
+
+def test_a_repair_follows_more_breaches_than_other_sentences() -> None:
+    after = "after each breach of c, no encounter for {}\n"
+    text = f"{HEAD}\npromise c\n    no encounter at home\n\nrepair r\n    {after}\npromise p\n    {after}"
+    (found,) = needless(load_text(text.format("24 hours", "12 hours")))
+    assert found.sentence.label == "p"
+    assert list(needless(load_text(text.format("12 hours", "24 hours")))) == []
 
 
 @pytest.mark.parametrize(

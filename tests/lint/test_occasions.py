@@ -10,7 +10,7 @@ from pactlang.checker.finding import Status
 from pactlang.lint.proof.clash import clashes
 from pactlang.lint.proof.occasions import Blocked, needs_forbidden, never_comes
 from pactlang.lint.proof.scene import Scene
-from pactlang.lint.proof.stopped import due_while_stopped
+from pactlang.lint.proof.stopped import answers_forbidden, due_while_stopped
 from pactlang.model.agreement import Agreement, Prohibition, Sentence
 
 from .test_clash import HEAD, agreement
@@ -67,6 +67,38 @@ def test_an_occasion_that_may_come_is_not_doubted(forbids: str) -> None:
     assert list(never_comes(agreement(CARE, forbids), Budget())) == []
 
 
+UNTIL = "after each conflict, no {} until {} by the same party"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number"),
+    [
+        (UNTIL.format("aftercare", "gratitude"), "no gratitude", 1),
+        (UNTIL.format("aftercare", "gratitude"), "no gratitude by Ana", 0),
+        (UNTIL.format("aftercare", "gratitude"), "no gratitude at home", 0),
+        # Each waits for what the other forbids.
+        (UNTIL.format("aftercare", "gratitude"), UNTIL.format("gratitude", "aftercare"), 1),
+        (UNTIL.format("aftercare", "gratitude"), "after each conflict, no gratitude by Ana until aftercare by everyone", 0),
+        (UNTIL.format("aftercare", "gratitude"), "after each encounter, no gratitude until aftercare by everyone", 0),
+        (UNTIL.format("aftercare", "gratitude"), "after each conflict, no gratitude until debrief by everyone", 0),
+        (UNTIL.format("aftercare", "gratitude"), "after each conflict, no gratitude for 14 days", 0),
+    ],
+)
+def test_what_lasts_until_something_forbidden_never_ends(one: str, other: str, number: int) -> None:
+    both = agreement(one, other)
+    found = list(needs_forbidden(both, Budget()))
+    assert len(found) == number
+    for blocked in found:
+        assert Scene(both, both.sentences, Budget()).broken(blocked.entries, blocked.until, "c1")
+
+
+def test_what_forbids_for_a_time_after_something_forbidden_never_comes() -> None:
+    both = agreement("after each encounter at home, no aftercare for 24 hours", "no encounter at home")
+    (found,) = never_comes(both, Budget())
+    assert (found.sentence.label, isinstance(found.limit, Sentence) and found.limit.label) == ("c0", "c1")
+    assert list(never_comes(agreement("after each encounter, no aftercare for 24 hours", "no encounter at home"), Budget())) == []
+
+
 @pytest.mark.parametrize(("cell", "number"), [("no", 1), ("ask", 0), ("?", 0), ("yes", 0)])
 def test_only_a_no_in_the_table_forbids(cell: str, number: int) -> None:
     care = "promise c0\n    after each encounter tagged overnight, aftercare by everyone within 2 days\n"
@@ -113,10 +145,77 @@ def test_what_a_pause_leaves_room_for_is_not_doubted(stops: str, owed: str) -> N
     assert list(due_while_stopped(agreement(stops, owed, "no encounter at home"), Budget())) == []
 
 
-@pytest.mark.parametrize("proof", [needs_forbidden, never_comes, due_while_stopped])
+ONCE = "after each conflict, aftercare by the same party within {}"
+CALM = "after each conflict, no aftercare by the same party for {}"
+
+
+@pytest.mark.parametrize(
+    ("stops", "owed"),
+    [
+        (CALM.format("24 hours"), ONCE.format("4 hours")),
+        (CALM.format("24 hours"), ONCE.format("23 hours")),
+        (CALM.format("2 days"), ONCE.format("2 days")),
+        (CALM.format("3 days"), "after each conflict by Ana, aftercare by Ana within 2 days"),
+        ("after each conflict, no aftercare for 24 hours", "after each conflict, aftercare by everyone within 12 hours"),
+        ("after each conflict, no aftercare for 24 hours", "after each conflict, aftercare by the others by 12:00 the next day"),
+    ],
+)
+def test_an_answer_within_the_time_for_which_it_is_forbidden_is_shown(stops: str, owed: str) -> None:
+    both = agreement(stops, owed)
+    (found,) = answers_forbidden(both, Budget())
+    assert found.sentence.label == "c1"
+    confirmed(both, found)
+    assert list(due_while_stopped(both, Budget())) == []
+
+
+@pytest.mark.parametrize(
+    ("stops", "owed"),
+    [
+        (CALM.format("24 hours"), ONCE.format("2 days")),
+        (CALM.format("24 hours"), ONCE.format("24 hours")),  # the last instant is free
+        (CALM.format("4 hours"), ONCE.format("250 minutes")),  # free for ten minutes that no sentence names
+        (CALM.format("2 days"), ONCE.format("3 days")),
+        ("after each conflict, no aftercare by the others for 24 hours", ONCE.format("4 hours")),
+        ("after each conflict, no aftercare at home for 24 hours", ONCE.format("4 hours")),
+        ("after each conflict at home, no aftercare for 24 hours", ONCE.format("4 hours")),
+        ("after each encounter, no aftercare for 24 hours", ONCE.format("4 hours")),
+        ("after each conflict, no aftercare until gratitude by the same party", ONCE.format("4 hours")),
+        ("after each conflict, no aftercare lasting less than 3 hours for 24 hours", ONCE.format("4 hours")),
+        (f"{CALM.format('24 hours')}\n    only while paused", ONCE.format("4 hours")),
+        (CALM.format("24 hours"), f"{ONCE.format('4 hours')}\n    grace 24 hours"),
+    ],
+)
+def test_an_answer_that_may_come_when_it_is_free_is_not_doubted(stops: str, owed: str) -> None:
+    assert list(answers_forbidden(agreement(stops, owed), Budget())) == []
+
+
+@pytest.mark.parametrize(
+    ("stops", "number"),
+    [
+        ("after each conflict, no check-in for 10 days", 1),
+        ("after each conflict, no check-in for 24 hours", 0),
+        ("after each conflict, no check-in by Ana for 10 days", 1),
+        ("after each conflict, no check-in until gratitude by everyone", 0),
+    ],
+)
+def test_what_is_owed_each_week_may_be_forbidden_for_so_long(stops: str, number: int) -> None:
+    both = agreement(stops, WEEKLY)
+    found = list(due_while_stopped(both, Budget()))
+    assert len(found) == number
+    for one in found:
+        confirmed(both, one)
+
+
+@pytest.mark.parametrize("proof", [needs_forbidden, never_comes, due_while_stopped, answers_forbidden])
 def test_a_spent_budget_is_told_and_proves_nothing(proof: object) -> None:
     budget = Budget(2)
-    sentences = agreement(CARE, "no aftercare", "no encounter at home", "after each encounter at home, aftercare pauses for 5 days")
+    sentences = agreement(
+        CARE,
+        "no aftercare",
+        "no encounter at home",
+        "after each encounter at home, aftercare pauses for 5 days",
+        "after each encounter at home, no aftercare for 5 days",
+    )
     assert list(proof(sentences, budget)) == []  # type: ignore[operator]
     assert budget.spent
 

@@ -16,6 +16,10 @@ from tests.lint.subjects import subject_of
 from tests.resolve.watching import ASKS, FINE, NEVER
 
 SAFETY = [rule for rule in RULES if rule.family is Family.SAFETY]
+WAITED = (
+    "after each encounter, no date-night until {} by Ana",
+    "no date-night by Ana unless {} by Ana within the last 2 days",
+)
 ASKED = (
     "{} by Ana every 7 days",
     "{} by Ana every week on Sunday",
@@ -23,12 +27,20 @@ ASKED = (
     "before each encounter, {} by Ana at least 2 hours ahead",
     "at least 1 {} by Ana per week",
     "after each encounter, disclosure by Ana within 24 hours\n    covering who, {}",
+    "at least 2 days of {} by Ana per week",
+    "at least 1 night of {} by Ana per month",
+    *WAITED,
 )
 LIMITED = (
     "no {} by Ana",
     "at most 1 {} by Ana per week",
     "before each {}, notice by Ana at least 2 hours ahead",
     "at least 3 days between {}",
+    "at most 2 nights of {} by Ana per week",
+    "at most 2 days of {} per month",
+    "after each encounter, no {} by the same party for 24 hours",
+    "after each encounter, no {} by Ana until apology by the same party",
+    "after each breach, no {} by the same party for 2 days",
 )
 KEPT_FROM = (
     "no therapy",
@@ -47,9 +59,22 @@ DONE_AFTER = (
     "after each {}, check-in by the same party every 1 day for 2 weeks",
     "after each {} by each party, check-in by each party within 2 days",
     "after each {}, check-in by everyone to Ana within 2 days",
+    "after each {}, no encounter by the same party for 24 hours",
+    "after each {}, no encounter for 2 days",
+    "after each {}, no encounter until apology by the same party",
 )
-OWED = ("{} by Ana every week", "after each encounter, {} by Ana within 2 days", "at least 1 {} per month")
-OWED_YES = ("consent by Ben every week", "after each encounter, consent by Ben within 1 day", "at least 2 consents per month")
+OWED = (
+    "{} by Ana every week",
+    "after each encounter, {} by Ana within 2 days",
+    "at least 1 {} per month",
+    "at least 2 days of {} per month",
+)
+OWED_YES = (
+    "consent by Ben every week",
+    "after each encounter, consent by Ben within 1 day",
+    "at least 2 consents per month",
+    "at least 2 nights of consents per month",
+)
 WHILE = ("no encounter while tender", "chore by Ana every day\n    only while paused", "no encounter by Ana while paused")
 AT_ONCE = (
     "after each encounter, disclosure by Ana within 1 hour\n    covering where, who",
@@ -64,6 +89,8 @@ def sentences() -> list[str]:
     found = [form.format(name) for name in NEVER for form in ASKED]
     found += [form.format(name) for name in sorted(FEELINGS) for form in (*LIMITED, *DONE_AFTER, *OWED)]
     found += [form.format(name) for name in sorted(STOP_WORDS) for form in (*DONE_AFTER, *OWED) if " " not in name]
+    found += [form.format(name) for name in sorted(FEELINGS) for form in WAITED]
+    found += [form.format(name) for name in ("sex", "slap") for form in (*OWED, *WAITED)]
     found += [*OWED_YES, *WHILE, *AT_ONCE, *(form.format("location") for form in ASKED[:5])]
     found += [form.format(name) for name in sorted(STOP_WORDS) for form in LIMITED if " " not in name]
     return [*found, *STOPPED, *KEPT_FROM]
@@ -72,7 +99,7 @@ def sentences() -> list[str]:
 def text_with(sentence: str) -> str:
     """An agreement with one sentence, in which every word of it is declared."""
     free = re.findall(r"^(?:no|before each) ([\w-]+)", "\n".join(KEPT_FROM), re.M)
-    names = sorted({*NEVER, *ASKS, *FINE, *FEELINGS, *free, "chore", "location", "jealousy"})
+    names = sorted({*NEVER, *ASKS, *FINE, *FEELINGS, *free, "chore", "location", "jealousy", "sex", "slap"})
     said = re.findall(r"[\w-]+", sentence)
     said += ["jealousy"] if "tender" in said else []
     events = "".join(f"event {name}\n" for name in names if name in said)

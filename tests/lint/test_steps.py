@@ -8,7 +8,7 @@ from pactlang import load_text
 from pactlang.checker.budget import STEPS, Budget
 from pactlang.lint.proof.clash import clashes
 from pactlang.lint.proof.occasions import needs_forbidden, never_comes
-from pactlang.lint.proof.stopped import due_while_stopped
+from pactlang.lint.proof.stopped import answers_forbidden, due_while_stopped
 from pactlang.model.agreement import Agreement
 from pactlang.witness.nearest import nearest_of
 from pactlang.witness.search import compare_rules
@@ -33,7 +33,7 @@ repair
 def proofs(agreement: Agreement) -> list[int]:
     """The steps of each proof of the linter."""
     used = []
-    for proof in (clashes, needs_forbidden, never_comes, due_while_stopped):
+    for proof in (clashes, needs_forbidden, never_comes, due_while_stopped, answers_forbidden):
         budget = Budget()
         list(proof(agreement, budget))
         used.append(budget.used)
@@ -44,7 +44,10 @@ PAUSE = "\npause p\n    anyone may pause encounters and apologies\n"
 PAUSED = "    after each breach, encounters pause for 14 days\n"
 
 
-@pytest.mark.parametrize("more", ["", PAUSE, PAUSED])
+FORBIDDEN = "    after each breach of e, no apology by the same party for 24 hours\n"
+
+
+@pytest.mark.parametrize("more", ["", PAUSE, PAUSED, FORBIDDEN])
 def test_nothing_at_all_and_what_follows_it_is_soon_looked_at(more: str) -> None:
     assert max(proofs(load_text(HEAD + NEVER_ENDS + more))) < STEPS / 4
 

@@ -105,6 +105,8 @@ SURELY = [
     ("after each conflict, encounters pause for 3 days", "after each conflict, encounters pause for 5 days"),
     ("anyone may pause encounters for at most 3 days", "anyone may pause encounters"),
     ("at most 3 encounters per month\n    if we can", "at most 5 date-nights per week"),
+    ("after each conflict at home, no encounter by Ana for 24 hours", "after each conflict, no encounter by Ana for 2 days"),
+    ("at least 2 date-nights per week", "at least 3 days of date-nights at home per week"),
 ]
 PERHAPS = [
     ("at most 3 encounters per month", "at most 2 encounters per week"),
@@ -152,6 +154,10 @@ PERHAPS = [
     # A party may be named after `with`, and is nobody from outside.
     ("no encounter with Ben", "no encounter with anyone"),
     ("at least 1 date-night by Ana per month", "at least 1 date-night by each party per week"),
+    # Whoever did the one is somebody else then.
+    ("after each conflict by Ana, no encounter by the others for 2 days", "after each conflict, no encounter by the others for 2 days"),
+    # A night after midnight is one of the week before.
+    ("at least 2 date-nights per week", "at least 2 nights of date-nights per week"),
 ]
 
 

@@ -121,6 +121,13 @@ def awaited(form: Form) -> Duty | None:
     return form.waits_for if isinstance(form, ProhibitionAfter) else None
 
 
+def sought(form: Form) -> frozenset[str]:
+    """The event types that a sentence wants, or makes something wait for: as an excuse (`unless`), or as an end (`until`)."""
+    excused, until = excuse(form), awaited(form)
+    waits = excused.duty if excused is not None else until
+    return events(wanted(form)) | (events(waits.selector) if waits is not None else frozenset())
+
+
 def selectors(form: Form) -> Iterator[Selector]:
     """Every selector of a sentence."""
     lifted, until = excuse(form), awaited(form)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from pactlang.model import agreement as model
-from pactlang.model.parts import events, filters, limited, occasion, owed, wanted
+from pactlang.model.parts import events, filters, limited, occasion, owed, sought, wanted
 from pactlang.model.vocabulary import CONSENT, LEAVE, PAUSE, RESUME, STOP_WORDS, WAIVE
 
 FEELINGS = frozenset(
@@ -121,7 +121,7 @@ def feelings(form: model.Form, modifiers: model.Modifiers, around: Around) -> st
     names = sorted(name for name in _held(form) if name.casefold() in FEELINGS)
     if names:
         return f"feelings are free, so no sentence can limit '{names[0]}' or ask something before it"
-    names = sorted(name for name in events(wanted(form)) if name.casefold() in FEELINGS)
+    names = sorted(name for name in sought(form) if name.casefold() in FEELINGS)
     if names:
         return f"feelings are free, so no sentence can ask for '{names[0]}'"
     names = sorted(name for name in _after(form, modifiers, around) if name.casefold() in FEELINGS)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Exact
-from pactlang.model.parts import events, filters, limited, occasion, wanted
+from pactlang.model.parts import events, filters, limited, occasion, sought
 from pactlang.model.vocabulary import HEALTH
 from pactlang.resolve.free import Around, feelings, stopping
 from pactlang.resolve.watching import PLACES, follows, opens
@@ -95,7 +95,7 @@ def _watched(form: model.Form, modifiers: model.Modifiers) -> Iterator[tuple[Fla
     length = form.deadline.length if isinstance(form, model.Response) and isinstance(form.deadline, model.Within) else None
     at_once = isinstance(length, Exact) and length.seconds <= _HOUR
     told = {name for name in modifiers.covering if name.casefold() in PLACES}
-    asked = events(wanted(form))
+    asked = sought(form)
     names = sorted({*asked, *modifiers.covering})
     opened = next((name for name in names if opens(name)), "")
     followed = next((name for name in names if follows(name, event=name in asked) or (at_once and name in told)), "")
@@ -106,12 +106,12 @@ def _watched(form: model.Form, modifiers: model.Modifiers) -> Iterator[tuple[Fla
 
 
 def _against_a_no(form: model.Form) -> str:
-    found = sorted(name for name in events(wanted(form)) if _is(name, _SEX))
+    found = sorted(name for name in sought(form) if _is(name, _SEX))
     return f"anyone may say no at any time, so no sentence can ask for '{found[0]}'; {_NOT_FOR}" if found else ""
 
 
 def _against_the_body(form: model.Form) -> str:
-    found = sorted(name for name in events(wanted(form)) if _is(name, _BLOW))
+    found = sorted(name for name in sought(form) if _is(name, _BLOW))
     return f"nobody may hurt another or lock them in, so no sentence can ask for '{found[0]}'; {_NOT_FOR}" if found else ""
 
 

@@ -27,6 +27,7 @@ from pactlang.model.agreement import (
     Rhythm,
     Rolling,
     Schedule,
+    Selector,
     Trigger,
     Unit,
     WhoWord,
@@ -49,6 +50,10 @@ _WHOLE_IN = {
     Period.MONTH: (Period.QUARTER, Period.YEAR),
     Period.QUARTER: (Period.YEAR,),
 }
+
+
+# For what may compare who did the one with who did the other.
+_OF_ACTORS = Duty(Selector("", "", ()), WhoWord.SAME_PARTY)
 
 
 def asks_for_dates(form: Form) -> bool:
@@ -100,7 +105,7 @@ def as_strict(form: Form, than: Form, ground: Ground, *, dated: bool = False) ->
             more = same(form.trigger, than.trigger) and means_less(than.selector, form.selector, ground)
             return more and (same(form.length, than.length) or (not dated and as_short(than.length, form.length)))
         case ProhibitionAfter(), ProhibitionAfter():
-            return same(form.trigger, than.trigger) and _forbids_longer(form, than, ground)
+            return _triggers_more(form.trigger, than.trigger, _OF_ACTORS, ground) and _forbids_longer(form, than, ground)
         case RepeatAfter(), RepeatAfter():
             more = same(form.trigger, than.trigger) and _owes_more(form.duty, than.duty, ground)
             as_often = as_short(form.every, than.every) and as_short(than.length, form.length)
@@ -150,6 +155,8 @@ def _spans(window: Period | Rolling, than: Period | Rolling) -> bool:
 
 def _counts_more(form: Quota, than: Quota, ground: Ground) -> bool:
     one, other = form.measure, than.measure
+    if (one.unit, other.unit) == (Unit.DAYS, Unit.COUNT):
+        one = replace(one, unit=Unit.COUNT)  # so many dates with events that begin on them are no fewer events
     if (one.unit, one.currency, form.period) != (other.unit, other.currency, than.period) or one.limit < other.limit:
         return False
     if not nights_within(one.night, other.night, ends=False):

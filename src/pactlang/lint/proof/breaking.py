@@ -27,7 +27,9 @@ from pactlang.model.agreement import (
     Unit,
 )
 from pactlang.model.calendar import DAY_SECONDS
+from pactlang.witness.barring import barred
 from pactlang.witness.entries import lasting
+from pactlang.witness.pool import pool_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +102,10 @@ def _logs(scene: Scene, form: Form) -> Iterator[tuple[Entry, ...]]:
                 )
         case Interval() | Schedule() | Quota():
             yield ()
-        case Cap() | Response() | Precedence() | ProhibitionAfter() | Pause() | PauseAfter() | RepeatAfter():
+        case ProhibitionAfter():
+            pool = replace(pool_of((scene.agreement,), (form,)), start=scene.first)
+            yield from (tuple(in_order(one.entries)) for one in islice(barred(form, pool, ()), _MOST))
+        case Cap() | Response() | Precedence() | Pause() | PauseAfter() | RepeatAfter():
             return
         case _:
             assert_never(form)

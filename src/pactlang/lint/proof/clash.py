@@ -7,6 +7,7 @@ way the answer is a log that keeps the one sentence and breaks the other, and th
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, assert_never
 
 from msgspec import Struct
@@ -18,6 +19,8 @@ from pactlang.lint.proof.scene import Scene, allows_clock, allows_day, by_shape,
 from pactlang.model.agreement import (
     ByFilter,
     Cap,
+    ClockFilter,
+    ClockPart,
     Duty,
     Gap,
     Interval,
@@ -34,14 +37,19 @@ from pactlang.model.agreement import (
     WhoWord,
     WithFilter,
 )
-from pactlang.model.calendar import DAY_SECONDS, Days, period_bounds
+from pactlang.model.calendar import DAY_SECONDS, Days, Period, period_bounds
+from pactlang.model.meaning import part_meaning
+from pactlang.model.named import EVERY_DAY, NOON
+from pactlang.model.parts import filters
 from pactlang.model.recurrence import dates
+from pactlang.witness.nights import overnight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pactlang.lint.proof.scene import Shape
     from pactlang.log.entry import Entry
-    from pactlang.model.agreement import Agreement, Selector
+    from pactlang.model.agreement import Agreement, Measure, Selector
 
 HORIZON = 400  # days that are looked at
 _SLOTS = 14  # dates of a schedule that are tried one by one
@@ -51,7 +59,8 @@ class Clash(Struct, frozen=True):
     """What asks for something, what leaves no room for it, and the shortest log found that keeps the one and breaks the other.
 
     `until` is the last date of the log's judgement. `planned` says that another time of day would do, but not the one that is planned.
-    `least` and `most` are the numbers between `first` and `last` where it is a matter of counting events, else 0.
+    `least` and `most` are the numbers between `first` and `last` where it is a matter of counting, else 0; `together` says that it takes
+    several periods until there are too many.
     """
 
     owed: Sentence
@@ -63,6 +72,7 @@ class Clash(Struct, frozen=True):
     most: int = 0
     first: int = 0
     last: int = 0
+    together: bool = False
 
 
 def clashes(agreement: Agreement, budget: Budget | None = None) -> Iterator[Clash]:
@@ -118,6 +128,10 @@ def _limited(limit: Sentence | Matrix) -> set[str]:
     return {limit.event} if isinstance(limit, Matrix) else _events(_selector(limit))
 
 
+def _by_its_end(selector: Selector) -> bool:
+    return any(isinstance(part, ClockFilter) and part.part is ClockPart.END for part in filters(selector))
+
+
 class _Pair:
     """One sentence that asks, and one that limits. Of a sentence in turn, the turns of one `party` are looked at."""
 
@@ -136,6 +150,13 @@ class _Pair:
         selector = self._duty.selector
         self._ways = [shape for shape in shapes(agreement, selector, self._duty.by, (limit,)) if allows_clock(selector, shape)]
         self._to = () if self._duty.to is None else agreement.parties
+        self._night = _nights_of(owed)
+        zero = replace(self._night, limit=Decimal(0)) if self._night is not None else None
+        in_nights = None if zero is None else replace(owed, form=Cap(zero, selector, Period.WEEK))
+        self._in_nights = None if in_nights is None else Scene(agreement, (in_nights,), budget)
+        self._counts: dict[tuple[int, int, int | None, int], bool] = {}
+        if zero is not None and any(one.length is None for one in self._ways):  # how long it is follows from the nights
+            self._ways = [one for one in self._ways if one.length is None]
 
     def clash(self) -> Clash | None:
         """The proof that these two do not go together, where there is one."""
@@ -148,6 +169,8 @@ class _Pair:
 
     def _forbidden(self) -> Clash | None:
         form = self._owed.form
+        if self._night is not None and isinstance(self._limit, Sentence) and _by_its_end(_selector(self._limit)):
+            return None  # whoever stays for a night may leave at any time
         if isinstance(form, Schedule) and not form.whole:
             for day in self._slots(form)[:_SLOTS]:
                 if form.about is not None:
@@ -187,13 +210,27 @@ class _Pair:
             for way in (one if second is None else replace(one, second=second) for second in seconds or (None,) for one in self._ways):
                 if not self._budget.take():
                     return None
-                entries = in_order(entries_of(self._duty.selector, day, way, self._to))
-                if not self._sees.broken(entries, day + 1, self._label):
-                    return None
-                shown = shown or self._showing(entries, day)
+                for entries in self._counting(way, day):
+                    if not self._sees.broken(entries, day + 1, self._label):
+                        return None
+                    shown = shown or self._showing(entries, day)
         if shown is None:
             return None
-        return Clash(self._owed, self._limit, tuple(shown), max(one.day for one in shown))
+        return Clash(self._owed, self._limit, tuple(shown), max(one.end_day or one.day for one in shown))
+
+    def _counting(self, way: Shape, day: int) -> Iterator[list[Entry]]:
+        """The event as it is, or for a number of nights as it is and gone on into one for a while: those that count."""
+        entries = in_order(entries_of(self._duty.selector, day, way, self._to))
+        if self._night is None or self._in_nights is None:
+            yield entries
+            return
+        for place, night in enumerate((None, *_barely(self._night))):
+            made = entries if night is None else in_order([overnight(one, night) for one in entries])
+            key = (day, way.second, way.length, place)
+            if key not in self._counts:
+                self._counts[key] = self._in_nights.broken(made, day + 1, self._owed.label)
+            if self._counts[key]:
+                yield made
 
     def _showing(self, entries: list[Entry], day: int) -> list[Entry] | None:
         """These entries, where the checker finds that they keep what is owed."""
@@ -217,22 +254,44 @@ class _Pair:
     # --- limits that count ---
 
     def _counted(self, limit: Cap | Gap) -> Clash | None:
-        if isinstance(limit, Cap) and (limit.measure.unit is not Unit.COUNT or _exact(limit.window)):
+        later = self._later(limit)
+        if later is None or (isinstance(limit, Cap) and _exact(limit.window)):
             return None
         if isinstance(limit, Gap) and not isinstance(limit.length, Days):
             return None
         form = self._owed.form
         if self._told_apart(limit) or (isinstance(form, Schedule) and (form.leeway or form.about or form.whole)):
             return None
-        stretch = next(self._too_many(limit), None)
+        stretch = next(self._too_many(limit, later), None)
         if stretch is None or self._escapes():
             return None
         first, last, least, most = stretch
         for shape in self._ways[:1]:
             entries = [one for day in self._evenly(first, last) for one in entries_of(self._duty.selector, day, shape, self._to)]
-            if not self._budget.take() or not self._scene.broken(in_order(entries), last, self._label):
+            if self._night is not None:
+                entries = [overnight(one, self._night) for one in entries]
+            until = max([last, *(one.end_day or one.day for one in entries)])
+            if not self._budget.take() or not self._scene.broken(in_order(entries), until, self._label):
                 return None
-            return Clash(self._owed, self._limit, tuple(in_order(entries)), last, False, least, most, first, last)
+            return Clash(self._owed, self._limit, tuple(in_order(entries)), until, False, least, most, first, last, bool(later))
+        return None
+
+    def _later(self, limit: Cap | Gap) -> int | None:
+        """By how many dates what counts for the one may count later for the other; None where so many of the one may be fewer of the other.
+
+        What is owed on dates has as many dates, and no fewer events. A night is reached by an event that begins on the date of the
+        evening or on the next one; each has a date of its own where it opens after midnight.
+        """
+        form = self._owed.form
+        owed = form.measure.unit if isinstance(form, Quota) else Unit.DAYS
+        counted = limit.measure.unit if isinstance(limit, Cap) else Unit.COUNT
+        if owed is counted or (owed, counted) == (Unit.DAYS, Unit.COUNT):
+            return 0 if owed in (Unit.COUNT, Unit.DAYS, Unit.NIGHTS) else None
+        if owed is Unit.NIGHTS and self._night is not None and self._night.night is not None:
+            lines = self._night.night.lines
+            plain = len(lines) == 1 and part_meaning(lines[0].days) == part_meaning(EVERY_DAY)
+            if plain and (counted is Unit.COUNT or (counted is Unit.DAYS and lines[0].start < lines[0].end <= NOON)):
+                return 1
         return None
 
     def _told_apart(self, limit: Cap | Gap) -> bool:
@@ -254,11 +313,11 @@ class _Pair:
                     return True
         return False
 
-    def _too_many(self, limit: Cap | Gap) -> Iterator[tuple[int, int, int, int]]:
+    def _too_many(self, limit: Cap | Gap, later: int) -> Iterator[tuple[int, int, int, int]]:
         """The stretches of days in which more must come than may: first and last day, least and most."""
         start, end = self._scene.first, self._scene.first + HORIZON
         for first, last, most in _windows(limit, start, end, self._agreement.week_start):
-            least = self._least(first, last)
+            least = self._least(first, last - later)
             if least > most:
                 yield first, last, least, most
         form = self._owed.form
@@ -267,16 +326,19 @@ class _Pair:
             assert isinstance(limit.length, Days)  # noqa: S101 - others are not looked at
             if form.every.days < limit.length.days and not limit.length.months:
                 yield start, start + 2 * form.every.days, 0, 0
-        if isinstance(form, Quota) and form.measure.unit is Unit.COUNT:
-            day = start
+        if isinstance(form, Quota):
+            day, begins, number = start, start, 0
             while day < end:
                 first, after = period_bounds(form.period, day, self._agreement.week_start)
                 day = after
                 if first < start:
                     continue
-                most = _most(limit, first, after - 1, self._agreement.week_start)
-                if form.measure.limit > most:
-                    yield first, after - 1, int(form.measure.limit), most
+                if not (later and number):
+                    begins, number = first, 0
+                number += int(form.measure.limit)
+                most = _most(limit, begins, after - 1 + later, self._agreement.week_start)
+                if number > most:
+                    yield begins, after - 1 + later, number, most
 
     def _least(self, first: int, last: int) -> int:
         """How many events keeping what is owed takes within a stretch of days, at the very least."""
@@ -287,14 +349,14 @@ class _Pair:
                 return sum(first <= day <= last for day in self._slots(form))
             case Interval(every=Days(months=0, days=days)):
                 return (last - first + 1) // days
-            case Quota() if form.measure.unit is Unit.COUNT:
+            case Quota():
                 day, number = first, 0
                 while day <= last:
                     begins, after = period_bounds(form.period, day, self._agreement.week_start)
                     number += begins >= first and after - 1 <= last
                     day = after
                 return number * int(form.measure.limit)
-            case Quota() | Interval():  # of hours or amounts, or by months or hours: nothing is claimed
+            case Interval():  # by months or hours: nothing is claimed
                 return 0
             case _:
                 assert_never(form)
@@ -334,6 +396,19 @@ class _Pair:
                 return []
             case _:
                 assert_never(form)
+
+
+def _nights_of(sentence: Sentence) -> Measure | None:
+    """The nights that a sentence asks for."""
+    form = sentence.form
+    return form.measure if isinstance(form, Quota) and form.measure.unit is Unit.NIGHTS else None
+
+
+def _barely(measure: Measure) -> tuple[Measure, Measure]:
+    """The same nights, and as if each were over at once: so that an event goes on into one for a minute only."""
+    assert measure.night is not None  # noqa: S101 - whoever counts nights knows them
+    lines = tuple(replace(line, end=(line.start + 120) % DAY_SECONDS) for line in measure.night.lines)
+    return measure, replace(measure, night=replace(measure.night, lines=lines))
 
 
 def _exact(window: object) -> bool:

@@ -12,9 +12,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pactlang.checker.active import on_such_weekdays
+from pactlang.checker.timeline import zone_of
 from pactlang.model.agreement import (
     AtFilter,
+    BreachTrigger,
     Cap,
+    ClauseKind,
     ClockFilter,
     ClockPart,
     Comparison,
@@ -27,6 +30,7 @@ from pactlang.model.agreement import (
     Parties,
     Precedence,
     Prohibition,
+    ProhibitionAfter,
     Quota,
     Response,
     Schedule,
@@ -37,8 +41,11 @@ from pactlang.model.agreement import (
     WithinHours,
     WithinLast,
 )
-from pactlang.model.calendar import Days, Exact
+from pactlang.model.calendar import Days, Exact, load_zone
 from pactlang.model.named import DaySet, WeekDays
+from pactlang.model.parts import after_breach, limited, occasion, wanted
+from pactlang.witness.filters import Ground
+from pactlang.witness.forms import as_strict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,8 +79,12 @@ def needless(agreement: Agreement) -> Iterator[Needless]:
         if _meaning(first) == _meaning(second):
             told.add(second.label)
             yield Needless(second, first, same=True)
+    ground = Ground(agreement.parties, zone_of(agreement, load_zone("UTC")), any(state.each for state in agreement.states))
+    repairs = {clause.name for clause in agreement.clauses if clause.kind is ClauseKind.REPAIR}
     for weak, strong in permutations(sentences, 2):
-        if weak.label not in told and strong.label not in told and _covered(weak, strong):
+        if weak.label in told or strong.label in told or not _follows_as_much(weak, strong, repairs):
+            continue
+        if _covered(weak, strong, ground):
             told.add(weak.label)
             yield Needless(weak, strong)
 
@@ -94,35 +105,25 @@ def _meaning(sentence: Sentence) -> tuple[Form, Modifiers]:
 # --- needless ---------------------------------------------------------------------------------------------------
 
 
-def _covered(weak: Sentence, strong: Sentence) -> bool:
+def _covered(weak: Sentence, strong: Sentence, ground: Ground) -> bool:
     """Whether keeping the strong sentence always keeps the weak one, as far as their parts tell."""
     if strong.modifiers.only or strong.modifiers.excepted or strong.modifiers.grace != weak.modifiers.grace:
         return False
-    if not set(strong.modifiers.covering) >= set(weak.modifiers.covering):
+    if strong.modifiers.wish > weak.modifiers.wish or not set(strong.modifiers.covering) >= set(weak.modifiers.covering):
         return False
+    always = not weak.modifiers.only and not weak.modifiers.excepted
     match weak.form, strong.form:
-        case (
-            (Cap(selector=limited) | Gap(selector=limited) | Prohibition(selector=limited)),
-            Prohibition(selector=forbidden, unless=None),
-        ):
-            return _within(limited, forbidden)
-        case Cap() as low, Cap(unless=None) as high:
-            same_window = (
-                low.window == high.window and low.measure.unit is high.measure.unit and low.measure.currency == high.measure.currency
-            )
-            return same_window and _within(low.selector, high.selector) and high.measure.limit <= low.measure.limit
+        case (Cap() | Gap() | Prohibition() | ProhibitionAfter()) as low, Prohibition(selector=forbidden, unless=None):
+            narrow = limited(low)
+            return narrow is not None and _within(narrow, forbidden)
+        case (Cap(), Cap()) | (ProhibitionAfter(), ProhibitionAfter()):
+            return as_strict(strong.form, weak.form, ground)
         case Gap() as low, Gap(unless=None) as high:
             return _within(low.selector, high.selector) and _longer(high.length, low.length)
-        case Quota() as low, Quota() as high:
-            same = (low.period, low.measure.unit, low.measure.currency, low.selector) == (
-                high.period,
-                high.measure.unit,
-                high.measure.currency,
-                high.selector,
-            )
-            return same and high.measure.limit > low.measure.limit and not weak.modifiers.only and not weak.modifiers.excepted
+        case Quota(), Quota():
+            return always and as_strict(strong.form, weak.form, ground)
         case Interval() as low, Interval() as high:
-            return low.duty == high.duty and _longer(low.every, high.every) and not weak.modifiers.only and not weak.modifiers.excepted
+            return low.duty == high.duty and _longer(low.every, high.every) and always
         case Schedule() as low, Schedule() as high:
             return high.duty.by in (WhoWord.EACH_PARTY, WhoWord.EVERYONE) and _on_the_same_dates(low, high)
         case Response(deadline=Within(late)) as low, Response(deadline=Within(soon), unless=None) as high:
@@ -135,6 +136,14 @@ def _covered(weak: Sentence, strong: Sentence) -> bool:
             return (low.trigger, low.duty) == (high.trigger, high.duty) and _longer(long, short)
         case _:
             return False
+
+
+def _follows_as_much(weak: Sentence, strong: Sentence, repairs: set[str]) -> bool:
+    """Whether every breach that sets off a sentence sets off the other, too: none of their own clause do, and a repair follows more."""
+    trigger = getattr(weak.form, "trigger", None)
+    if not isinstance(trigger, BreachTrigger) or not after_breach(strong.form) or weak.clause == strong.clause:
+        return True
+    return trigger.of is not None and (strong.clause in repairs or weak.clause not in repairs)
 
 
 def _on_the_same_dates(low: Schedule, high: Schedule) -> bool:
@@ -172,22 +181,11 @@ def _longer(one: Duration, other: Duration) -> bool:
 
 
 def _nothing_fits(sentence: Sentence) -> Iterator[str]:
-    for selector in _selectors(sentence.form):
+    form = sentence.form
+    for selector in filter(None, (limited(form), wanted(form), occasion(form))):
         found = [_empty((*selector.filters, *one.filters)) for one in selector.alternatives]
         if found and all(found):
             yield found[0]
-
-
-def _selectors(form: Form) -> Iterator[Selector]:
-    selector = getattr(form, "selector", None)
-    if selector is not None:
-        yield selector
-    trigger = getattr(form, "trigger", None)
-    if getattr(trigger, "selector", None) is not None:
-        yield trigger.selector  # type: ignore[union-attr]
-    duty = getattr(form, "duty", None)
-    if duty is not None:
-        yield duty.selector
 
 
 def _empty(filters: Iterable[Filter]) -> str:

@@ -30,16 +30,17 @@ from pactlang.model.agreement import (
     WithFilter,
 )
 from pactlang.model.calendar import DAY_SECONDS
-from pactlang.model.parts import awaited
+from pactlang.model.parts import awaited, events, limited
 
 if TYPE_CHECKING:
     from pactlang.lint.proof.scene import Shape
     from pactlang.log.entry import Entry
-    from pactlang.model.agreement import Agreement, Selector, Who
+    from pactlang.model.agreement import Agreement, Duty, Selector, Who
 
 _WEEK = 7
 _APART = (0, 1, 2, 3, 4, 7, 8, 14, 15, 30, 31, 60, 90)  # days between the occasion and what it asks for, tried in turn
-_WAYS = 400
+_OCCASIONS = 3
+MOST_WAYS = 2000  # that are tried one by one
 
 
 class Blocked(Struct, frozen=True):
@@ -58,19 +59,49 @@ def needs_forbidden(agreement: Agreement, budget: Budget) -> Iterator[Blocked]:
         until = awaited(form)
         if until is not None and not sentence.not_applied and _plain(until.selector):
             for limit in _forbidding(agreement, {one.event for one in until.selector.alternatives}):
-                waited = _no_way(agreement, sentence, limit, until.selector, until.by, budget)
+                waited = _no_way(agreement, limit, until.selector, until.by, budget)
                 if waited is not None:
                     yield Blocked(sentence, limit, waited, max(one.day for one in waited))
                     break
+            else:
+                yield from _each_other(agreement, sentence, budget)
         if not isinstance(form, Response | Precedence) or not isinstance(form.trigger, EventTrigger) or not holds_always(sentence):
             continue
         for limit in _forbidding(agreement, {one.event for one in form.duty.selector.alternatives}):
-            found = _no_way(agreement, sentence, limit, form.duty.selector, form.duty.by, budget)
+            found = _no_way(agreement, limit, form.duty.selector, form.duty.by, budget)
             if found is not None:
                 shown = _shown(agreement, sentence, limit, budget)
                 if shown is not None:
                     yield shown
                     break
+
+
+def _each_other(agreement: Agreement, sentence: Sentence, budget: Budget) -> Iterator[Blocked]:
+    """A later sentence that lasts, after the same, until what this one forbids, and forbids what this one waits for."""
+    sentences = agreement.sentences
+    for other in sentences[sentences.index(sentence) + 1 :]:
+        waits, back = awaited(sentence.form), awaited(other.form)
+        trigger = getattr(sentence.form, "trigger", None)
+        if (
+            waits is None
+            or back is None
+            or not isinstance(trigger, EventTrigger)
+            or not (_forbids(other, waits) and _forbids(sentence, back))
+        ):
+            continue
+        first = Scene(agreement, (sentence, other), budget).first
+        for shape in ways(agreement, trigger.selector, who_of(trigger.selector), ())[:_OCCASIONS]:
+            before = tuple(entries_of(trigger.selector, first, shape, named(trigger.selector)[1]))
+            there = _no_way(agreement, other, waits.selector, waits.by, budget, before)
+            if there is not None and _no_way(agreement, sentence, back.selector, back.by, budget, before) is not None:
+                yield Blocked(sentence, other, there, max(one.day for one in there))
+                return
+
+
+def _forbids(limit: Sentence, duty: Duty) -> bool:
+    """Whether a sentence may forbid all that a duty asks for."""
+    selector = limited(limit.form)
+    return selector is not None and holds_always(limit) and by_shape(selector) and events(duty.selector) <= events(selector)
 
 
 def never_comes(agreement: Agreement, budget: Budget) -> Iterator[Blocked]:
@@ -81,7 +112,7 @@ def never_comes(agreement: Agreement, budget: Budget) -> Iterator[Blocked]:
         if not isinstance(trigger, EventTrigger) or sentence.not_applied or not _plain(trigger.selector):
             continue
         for limit in _forbidding(agreement, {one.event for one in trigger.selector.alternatives}):
-            found = _no_way(agreement, sentence, limit, trigger.selector, who_of(trigger.selector), budget)
+            found = _no_way(agreement, limit, trigger.selector, who_of(trigger.selector), budget)
             if found is not None:
                 yield Blocked(sentence, limit, found, max(one.day for one in found))
                 break
@@ -102,16 +133,16 @@ def _plain(selector: Selector) -> bool:
     return not any(isinstance(part, WhileFilter) or part == WithFilter(PersonWord.SOMEONE_NEW) for part in parts)
 
 
-def _forbidding(agreement: Agreement, events: set[str]) -> Iterator[Sentence | Matrix]:
+def _forbidding(agreement: Agreement, asked: set[str]) -> Iterator[Sentence | Matrix]:
     for one in agreement.sentences:
         if (
             isinstance(one.form, Prohibition)
             and holds_always(one)
             and by_shape(one.form.selector)
-            and events & {part.event for part in one.form.selector.alternatives}
+            and asked & {part.event for part in one.form.selector.alternatives}
         ):
             yield one
-    yield from (firm(matrix) for matrix in agreement.matrices if matrix.event in events)
+    yield from (firm(matrix) for matrix in agreement.matrices if matrix.event in asked)
 
 
 def who_of(selector: Selector) -> Who | None:
@@ -123,24 +154,25 @@ def ways(agreement: Agreement, selector: Selector, by: Who | None, others: tuple
     """Every way for an event to come, by whoever may be meant: words such as 'the same party' stand for anyone."""
     who = by if isinstance(by, Parties) or by is WhoWord.EVERYONE else WhoWord.ANYONE
     found = (shape for shape in shapes(agreement, selector, who, others) if allows_clock(selector, shape))
-    return list(islice(found, 5 * _WAYS))
+    return list(islice(found, MOST_WAYS))
 
 
 def _no_way(
-    agreement: Agreement, sentence: Sentence, limit: Sentence | Matrix, selector: Selector, by: Who | None, budget: Budget
+    agreement: Agreement, limit: Sentence | Matrix, selector: Selector, by: Who | None, budget: Budget, before: tuple[Entry, ...] = ()
 ) -> tuple[Entry, ...] | None:
-    """One of the ways, where each of them on each day of a week breaks the limit."""
+    """One of the ways, where each of them on each day of a week (after something) breaks the limit."""
     scene = Scene(agreement, (limit,), budget)
     label = limit.name if isinstance(limit, Matrix) else limit.label
     tried = ways(agreement, selector, by, (limit,))
-    if len(tried) >= 5 * _WAYS or len(selector.alternatives) > 1:
+    if len(tried) >= MOST_WAYS or len(selector.alternatives) > 1:
         return None  # too many to try each of them, so nothing is claimed
     first: tuple[Entry, ...] | None = None
-    for day in range(scene.first, scene.first + _WEEK):
+    begin = scene.first + bool(before)
+    for day in range(begin, begin + _WEEK):
         if not allows_day(selector, day):
             continue
         for shape in tried:
-            entries = tuple(in_order(entries_of(selector, day, shape, named(selector)[1])))
+            entries = tuple(in_order([*before, *entries_of(selector, day, shape, named(selector)[1])]))
             if not budget.take() or not scene.broken(entries, day + 1, label):
                 return None
             first = first or entries

@@ -51,10 +51,15 @@ from typing import TYPE_CHECKING
 from pactlang.checker.budget import Budget
 from pactlang.diagnostics import Label, Severity
 from pactlang.lint.proof.clash import Clash, clashes
+from pactlang.lint.proof.stopped import answers_forbidden
 from pactlang.lint.rule import Found, Rule
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
+
+
+_KEPT = "Keeping this breaks another sentence: you cannot keep both."
+_NO_ROOM = "leaves no room for it"
 
 
 def find(subject: Subject) -> Iterator[Found]:
@@ -65,9 +70,13 @@ def find(subject: Subject) -> Iterator[Found]:
             clash.owed.span,
             _message(clash),
             "Change one of the two.",
-            (Label(clash.limit.span, "leaves no room for it"),),
+            (Label(clash.limit.span, _NO_ROOM),),
             log=clash.entries,
             until=clash.until,
+        )
+    for one in answers_forbidden(subject.agreement, budget):
+        yield Found(
+            one.sentence.span, _KEPT, "Change one of the two.", (Label(one.limit.span, _NO_ROOM),), log=one.entries, until=one.until
         )
     if budget.spent:
         subject.given_up.add(RULE.code)
@@ -75,10 +84,11 @@ def find(subject: Subject) -> Iterator[Found]:
 
 def _message(clash: Clash) -> str:
     if clash.least > clash.most:
-        return f"This asks for at least {clash.least} but the other sentence allows at most {clash.most}: you cannot keep both."
+        over = f"Over {clash.last - clash.first + 1} days, this" if clash.together else "This"
+        return f"{over} asks for at least {clash.least} but the other sentence allows at most {clash.most}: you cannot keep both."
     if clash.planned:
         return "At the planned time, this breaks another sentence: you cannot keep both as planned."
-    return "Keeping this breaks another sentence: you cannot keep both."
+    return _KEPT
 
 
 RULE = Rule("X001", "cannot-both-be-kept", Severity.ERROR, 90, find, proves=True)

@@ -1,9 +1,10 @@
-"""Something is owed while a pause stops it.
+"""Something is owed while a pause stops it, or while it is forbidden for a time.
 
 ## Why
 
 A pause lifts what is asked for while it lasts, and forbids what something limits or follows. What is owed as the pause begins stays owed.
 If the pause also forbids it, there is a choice between two breaches: to do what is paused, or not to do what is owed.
+`after each …, no … for` lifts nothing at all.
 
 ## Before
 
@@ -57,20 +58,25 @@ from pactlang.checker.budget import Budget
 from pactlang.diagnostics import Label, Severity
 from pactlang.lint.proof.stopped import due_while_stopped
 from pactlang.lint.rule import Found, Rule
+from pactlang.model.agreement import ProhibitionAfter, Sentence
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
+
+
+_FORBIDDEN = "Another sentence may forbid this for a time, and it is still owed: then keeping one breaks the other."
 
 
 def find(subject: Subject) -> Iterator[Found]:
     """Sentences that are owed while a pause stops them, with a log."""
     budget = Budget(subject.steps)
     for one in due_while_stopped(subject.agreement, budget):
+        after = isinstance(one.limit, Sentence) and isinstance(one.limit.form, ProhibitionAfter)
         yield Found(
             one.sentence.span,
-            "A pause stops this, but it is still owed: keeping it breaks the pause.",
-            "Let the pause stop something else, or make it shorter.",
-            (Label(one.limit.span, "stops it"),),
+            _FORBIDDEN if after else "A pause stops this, but it is still owed: keeping it breaks the pause.",
+            "Make that time shorter." if after else "Let the pause stop something else, or make it shorter.",
+            (Label(one.limit.span, "forbids it" if after else "stops it"),),
             log=one.entries,
             until=one.until,
         )
