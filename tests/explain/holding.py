@@ -12,6 +12,7 @@ from pactlang.model.agreement import Agreement, Matrix, Sentence
 from pactlang.model.calendar import DAY_SECONDS
 from pactlang.witness.cases import Case, Pair
 from pactlang.witness.entries import moment_of, seconds_between
+from pactlang.witness.scenario import written
 
 
 def hold(pair: Pair, rule: Sentence | Matrix) -> None:
@@ -31,7 +32,7 @@ def unwatched(rule: Sentence | Matrix) -> Sentence | Matrix:
 
 def statuses(pair: Pair, case: Case, rule: Sentence | Matrix) -> set[Status]:
     """What the checker says of a case, asked again."""
-    judgement = judge([pair.agreement], case.entries, as_of(pair, case), pair.zone, keep_all=True)
+    judgement = judge([pair.agreement], written(case.entries), as_of(pair, case), pair.zone, keep_all=True)
     return {one.status for one in judgement.findings if label_of(one.sentence) == label_of(rule)}
 
 

@@ -46,3 +46,18 @@ def test_the_language_page(line: str, text: str) -> None:
 @pytest.mark.parametrize("path", sorted((ROOT / "examples").glob("*/*.pact")), ids=lambda path: path.parent.name)
 def test_the_examples(path: Path) -> None:
     check(load(path))
+
+
+def test_at_one_instant_what_is_written_later_is_in_the_state() -> None:
+    agreement = load_text(
+        whole(
+            "state at-risk\n    starts with conflict\n    lasts at most 3 days\n\n"
+            "promise calm\n    no encounter between 09:00 and 17:00 while at-risk\n"
+        )
+    )
+    [rule] = named(agreement)
+    for pair in nearest_of(agreement, rule).pairs:
+        hold(pair, rule)
+        at = {(one.type, one.second) for one in pair.kept.entries}
+        # A conflict at 09:00 and, written below it, an evening at 09:00: the state holds, so this is no case that is kept.
+        assert len({second for _, second in at}) == len(at)

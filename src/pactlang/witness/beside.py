@@ -14,6 +14,7 @@ from pactlang.model.calendar import load_zone
 from pactlang.model.parts import parts
 from pactlang.model.vocabulary import CONSENT, LEAVE, PAUSE, REFUSE, RESUME, WITHDRAW_CONSENT
 from pactlang.witness.pool import parts_of
+from pactlang.witness.scenario import written
 
 if TYPE_CHECKING:
     from pactlang.checker.budget import Budget
@@ -38,7 +39,7 @@ class Hearing:
         start = witness.breach.agreement.in_force_from
         whole = replace(self._agreement, in_force_from=start, in_force_until=None, signatures=(), clauses=clauses, matrices=matrices)
         zone = load_zone(witness.breach.agreement.zone)
-        findings = budget.judge([whole], witness.entries, zone.midnight(witness.last + 1) - 1, zone).findings
+        findings = budget.judge([whole], written(witness.entries), zone.midnight(witness.last + 1) - 1, zone).findings
         broken = (one for one in findings if one.status is Status.BREACH and one.subject is not None)
         return replace(witness, also=tuple(dict.fromkeys(label for one in broken if (label := label_of(one.sentence)) != own)))
 

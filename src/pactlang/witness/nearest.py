@@ -47,7 +47,7 @@ from pactlang.witness.entries import EVENING, HOUR, end_of, moment_of, placed
 from pactlang.witness.events import Occasion, event_of, settled
 from pactlang.witness.nearby import answer_to, excuse_dials, matrix_pairs, meant_pairs
 from pactlang.witness.pool import Pool, fitting, pool_of
-from pactlang.witness.scenario import Breach, Log, Scenario
+from pactlang.witness.scenario import Breach, Log, Scenario, written
 from pactlang.witness.scenarios import scenarios
 from pactlang.witness.sides import Given, Rule, breaching, follows_breach, form_of, judged_under, side_of, things_of
 
@@ -111,7 +111,7 @@ def _in_its_time(pair: Pair, agreement: Agreement, rule: Rule, budget: Budget) -
     # What recurs is broken on other dates, too, since a case tells of one of them alone.
     named = {case.finding.date for case in (pair.kept, pair.broken) if case.finding is not None}
     for case in (pair.kept, pair.broken):
-        findings = budget.judge([real], case.entries, pair.zone.midnight(case.last + 1) - 1, pair.zone, keep_all=True).findings
+        findings = budget.judge([real], written(case.entries), pair.zone.midnight(case.last + 1) - 1, pair.zone, keep_all=True).findings
         states = {one.status for one in findings if label_of(one.sentence) == label_of(rule) and one.date in named}
         if (not states.isdisjoint((Status.BREACH, Status.MISSED))) is not case.broken or Status.UNKNOWN in states:
             return False

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.log.entry import Entry
 
 Log = tuple[Entry, ...]
+
+
+def written(entries: Log) -> Log:
+    """The same entries, counted in the order in which they are written, which decides between those at one instant.
+
+    >>> [one.order for one in written((Entry("encounter", 1), Entry("encounter", 1)))]
+    [0, 1]
+    """
+    if len({entry.day for entry in entries}) == len(entries):
+        return entries
+    return tuple(replace(entry, order=place) for place, entry in enumerate(entries))
 
 
 class Scenario(Struct, frozen=True):

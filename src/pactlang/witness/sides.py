@@ -30,7 +30,7 @@ from pactlang.model.parts import parts
 from pactlang.witness.owed import steady
 from pactlang.witness.pausing import asked_beside, beside_pause
 from pactlang.witness.pool import Pool, pool_of
-from pactlang.witness.scenario import Breach, Scenario
+from pactlang.witness.scenario import Breach, Scenario, written
 from pactlang.witness.scenarios import scenarios
 
 if TYPE_CHECKING:
@@ -203,13 +203,13 @@ def broken_under(side: Side, case: Scenario, pool: Pool) -> list[Finding] | None
 
 def judged_under(side: Side, case: Scenario, pool: Pool, *, keep_all: bool = False) -> list[Finding]:
     """What the checker finds of what is compared, without what it says besides: searches ask thousands of times."""
-    found = side.budget.findings([side.agreement], case.entries, _as_of(case, pool), pool.zone, keep_all=keep_all)
+    found = side.budget.findings([side.agreement], written(case.entries), _as_of(case, pool), pool.zone, keep_all=keep_all)
     return [one for one in found if label_of(one.sentence) in side.labels]
 
 
 def told_under(side: Side, case: Scenario, pool: Pool, *, keep_all: bool = False) -> list[Finding]:
     """The same with all that the checker says of each, to be shown."""
-    found = side.budget.judge([side.agreement], case.entries, _as_of(case, pool), pool.zone, keep_all=keep_all).findings
+    found = side.budget.judge([side.agreement], written(case.entries), _as_of(case, pool), pool.zone, keep_all=keep_all).findings
     return [one for one in found if label_of(one.sentence) in side.labels]
 
 
