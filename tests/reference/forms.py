@@ -685,8 +685,11 @@ def in_span(number: int, label: str, scene: Scene, earlier: list[Scene], duty: D
     elif isinstance(ongoing, Point):
         start = ongoing if reaches(ongoing, every, grace, here, scene) else here
     else:
-        before = [Point.of(event) for event in matching if event.start < begin]
-        start = before[-1] if before and reaches(before[-1], every, None, here, scene) else here
+        # "What was done in time left out puts off a stretch that reaches over it, and makes nothing due sooner."
+        first = first_date_of(sentence.modifiers, scene)
+        before = [event for event in matching if event.start < begin]
+        asked = [one for one in before if one.start < first or any(lo <= one.start < hi for lo, hi in spans)]
+        start = Point.of(before[-1]) if asked and reaches(Point.of(asked[-1]), every, None, here, scene) else here
     if begin > scene.as_of and (start is here or not isinstance(ongoing, Point)):
         return []  # nothing is asked before it begins, but for what goes on
     last = scene.clock.date(end - 1)
@@ -697,6 +700,12 @@ def in_span(number: int, label: str, scene: Scene, earlier: list[Scene], duty: D
         following = [event.start for event in done_events(duty, scene.events, scene, subject) if end <= event.start < until]
         own[-1] = replace(own[-1], end=min(following, default=None))
     return own
+
+
+def first_date_of(modifiers: Modifiers, scene: Scene) -> int:
+    """The instant of the first date of which a sentence speaks: of its text, or of `only from`."""
+    firsts = [one.first for one in modifiers.only if isinstance(one, DateRange) and one.first is not None]
+    return max(map(scene.clock.midnight, [*firsts, *(first for first, _ in scene.stretches[:1])]), default=0)
 
 
 def last_before(instant: int, label: str, earlier: list[Scene], duty: Duty, subject: Subject) -> Point | str:

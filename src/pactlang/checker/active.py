@@ -26,6 +26,12 @@ def active_spans(modifiers: Modifiers, context: Context) -> list[tuple[int, int]
     return spans
 
 
+def begins(modifiers: Modifiers, context: Context) -> int:
+    """The instant of the first date of which a standing duty speaks, be that date left out or not: of the text, or of its `only from`."""
+    firsts = [one.first for one in modifiers.only if isinstance(one, DateRange) and one.first is not None]
+    return max([context.version.start, *map(context.zone.midnight, firsts)])
+
+
 def on_such_weekdays(modifiers: Modifiers, day: int) -> bool:
     """Whether `only on …` and `except on …` let a sentence hold on a date, whatever its other conditions say."""
     if any(isinstance(one, DayFilter) and not one.holds(day) for one in modifiers.only):

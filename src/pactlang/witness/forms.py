@@ -90,7 +90,7 @@ def as_strict(form: Form, than: Form, ground: Ground, *, dated: bool = False) ->
         case Precedence(), Precedence():
             return _precedes_more(form, than, ground, dated=dated)
         case Interval(), Interval():
-            # With dates left out, what is done on one of them begins the next stretch sooner: who does more may be late.
+            # A stretch that reaches over dates left out is due by its own time, else one begins after them: who does more may be late.
             return not dated and as_short(form.every, than.every) and _owes_more(form.duty, than.duty, ground)
         case Schedule(by=False, whole=False, turns=()), Schedule(by=False, whole=False, turns=()):
             return _asks_more_dates(form, than, ground, dated=dated)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from pactlang.checker.active import active_spans
+from pactlang.checker.active import active_spans, begins
 from pactlang.checker.context import Reporter
 from pactlang.checker.event import NO, Event
 from pactlang.checker.filters import Matcher
@@ -36,8 +36,10 @@ class IntervalMachine:
         spans = active_spans(sentence.modifiers, context)
         grace = sentence.modifiers.grace
         self.teller = Teller(form.every, report, context.parties, apart=form.duty.by is WhoWord.EACH_PARTY)
+        first = begins(sentence.modifiers, context)
         self.tracks = [
-            (asked, Track(form.every, grace, asked.who, spans, self.teller, context)) for asked in all_asked(form.duty, context.parties)
+            (asked, Track(form.every, grace, asked.who, spans, self.teller, context, begins=first))
+            for asked in all_asked(form.duty, context.parties)
         ]
         self.noticed: Mapping[str, Handler] = NOTHING
         self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from pactlang.model.calendar import Duration, Zone
 
 
+Since = tuple["Event | None", int, int, int]  # what began a stretch: the event, its first and last instant, its date
+
+
 class Stretch:
     """The time since the last event (or the start), up to the last moment by which the next one must come."""
 
@@ -138,9 +141,14 @@ class Teller:
 
 
 class Track:
-    """One person's (or everybody's) stretches, within the stretches of time in which the sentence applies."""
+    """One person's (or everybody's) stretches, within the stretches of time in which the sentence applies.
+
+    `begins`: the instant of the first date of which the sentence speaks, if some time from there on is left out.
+    """
 
     __slots__ = (
+        "_asked",
+        "_begins",
         "_broken",
         "_context",
         "_every",
@@ -166,8 +174,10 @@ class Track:
         teller: Teller,
         context: Context,
         people: tuple[str, ...] = (),
+        begins: int | None = None,
     ) -> None:
         self._teller = teller
+        self._begins = begins if begins is not None or not spans else spans[0][0]
         self._people = people
         self._every = every
         self._grace = grace
@@ -176,6 +186,7 @@ class Track:
         self._context = context
         self._place = 0
         self._previous: Event | None = None
+        self._asked: Event | None = None  # the last one that did not come in time left out
         self.stretch: Stretch | None = None
         self._heir: Track | None = None  # of the next version, where the sentence goes on
         self._handed: Stretch | None = None  # one that was open when the version before ended
@@ -219,23 +230,24 @@ class Track:
         else:
             self._open(*since)
 
-    def _reaching(self) -> tuple[Event | None, int, int, int] | None:
+    def _reaching(self) -> Since | None:
         """Where the current span is measured from, where that lies before it: what goes on, or the last event."""
-        start, _ = self.spans[self._place]
-        zone = self._context.zone
-        since: tuple[Event | None, int, int, int]
         if self._handed is not None and not self._place:
-            handed, grace = self._handed, self._grace
+            handed = self._handed
             since = handed.event, handed.at, handed.hi, handed.day
-        elif self._previous is not None:
-            # Grace softens the end of a stretch; whether an event's time reaches so far is asked without.
-            event, grace = self._previous, None
-            since = event, event.lo, event.hi, event.day
-        else:
+            return since if self._reaches_here(since, self._grace) else None
+        asked, last = self._asked, self._previous
+        # Grace softens the end of a stretch; whether an event's time reaches so far is asked without.
+        if asked is None or last is None or not self._reaches_here((asked, asked.lo, asked.hi, asked.day), None):
             return None
+        # What was done in time left out puts off a stretch that reaches over it, and makes nothing due sooner.
+        return last, last.lo, last.hi, last.day
+
+    def _reaches_here(self, since: Since, grace: Duration | None) -> bool:
+        """Whether a stretch that began so lasts up to the start of the current span."""
+        start, zone = self.spans[self._place][0], self._context.zone
         plain = Stretch(*since, self._every, grace, zone)
-        reaches = plain.last_day >= zone.date_of(start) if plain.by_date else plain.due_lo >= start
-        return since if reaches else None
+        return plain.last_day >= zone.date_of(start) if plain.by_date else plain.due_lo >= start
 
     def _foretell(self) -> None:
         """The version before ends after *as of*: what it leaves open is due by this one's time."""
@@ -260,6 +272,14 @@ class Track:
                 self._open(event, event.lo, event.hi, event.day)
         if matched == YES:
             self._previous = event
+            if self._is_asked(event.lo):
+                self._asked = event
+
+    def _is_asked(self, instant: int) -> bool:
+        """Whether an instant that is not yet past lies before the first date of which the sentence speaks, or in no time left out."""
+        if self._begins is None or instant < self._begins:
+            return True
+        return self._place < len(self.spans) and self.spans[self._place][0] <= instant < self.spans[self._place][1]
 
     def _judge(self, stretch: Stretch, event: Event, timely: int) -> None:
         if timely == YES:
