@@ -99,6 +99,20 @@ def test_an_hour_that_creeps_to_a_window_is_told_before_it_is_broken() -> None:
     assert found[0].who == ()
 
 
+def test_evenings_that_come_near_to_the_one_window_of_some_hours_are_told() -> None:
+    """On nights on which none opens, it does not matter how late it gets; where several lines open at several times, nothing is said."""
+    hours = "hours quiet\n    on Sunday through Thursday between 22:00 and 07:00\n{}boundary calm\n    no encounter during quiet\n"
+    ends = [68_400 + 1_200 * week for week in range(8)]  # on Wednesdays, from 19:00 to 21:20
+    weekdays = [one for day, end in zip(WEEKS, ends, strict=True) for one in evenings([day], end)]
+    (found,) = drift(hours.format(""), weekdays, "2026-03-01")
+    assert drift_words(found).startswith("encounters end later: from about 19:")
+    assert "22:00 is reached" in drift_words(found)
+    saturdays = [one for day, end in zip(WEEKS, ends, strict=True) for one in evenings([day + 3], end)]
+    assert drift(hours.format(""), saturdays, "2026-03-02") == []
+    assert drift(hours.format("    on Saturday between 00:00 and 09:00\n"), weekdays, "2026-03-01") == []
+    assert drift(hours.replace("between 22:00 and 07:00", "").format(""), saturdays, "2026-03-02") == []
+
+
 def test_broken_again_and_again_is_told() -> None:
     weekly = "check-in\n    check-in by everyone every week on Sunday at 19:00\n"
     # With an empty log nothing happened, so there is no pattern of what happens.

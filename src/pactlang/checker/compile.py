@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from pactlang.checker.forms.pause import PauseMachine
     from pactlang.checker.machine import Machine
     from pactlang.checker.timeline import Version
-    from pactlang.model.agreement import Agreement, ClockFilter, Sentence
+    from pactlang.model.agreement import Agreement, ClockFilter, DuringFilter, Sentence
 
 
 class Follower(Struct, frozen=True):
@@ -104,7 +104,7 @@ def _repairing(agreement: Agreement) -> frozenset[str]:
 
 
 @once_each
-def _applied(agreement: Agreement) -> list[tuple[ClauseKind, Sentence, Sentence, ClockFilter | None]]:
+def _applied(agreement: Agreement) -> list[tuple[ClauseKind, Sentence, Sentence, ClockFilter | DuringFilter | None]]:
     """The sentences that are applied, each with the kind of its clause, as it holds beside the pauses, and with the clock it watches."""
     return [
         (clause.kind, sentence, lifted(sentence, agreement), watched(sentence))

@@ -10,8 +10,9 @@ from pactlang.checker.event import NO, Event
 from pactlang.checker.form import FormName
 from pactlang.checker.machine import NOTHING, limited
 from pactlang.checker.uses import MOST, Use
-from pactlang.model.agreement import Cap, ClockFilter, ClockPart, Prohibition
+from pactlang.model.agreement import Cap, ClockFilter, ClockPart, DuringFilter, Prohibition
 from pactlang.model.calendar import DAY_SECONDS
+from pactlang.model.named import HoursOn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,15 +24,24 @@ if TYPE_CHECKING:
 NEARING = 4 * 3600  # seconds before the window in which an event uses up its room
 
 
-def clock_of(selector: Selector) -> ClockFilter | None:
-    """The one clock window of a selector with one alternative; None where there is none, or several."""
+def clock_of(selector: Selector) -> ClockFilter | DuringFilter | None:
+    """The one clock window of a selector with one alternative, or its hours where they are one window; None for all else.
+
+    Hours of several lines open at another time on each of their days, and those of whole dates at none that anything could come near to.
+    """
     if len(selector.alternatives) != 1:
         return None
-    clocks = [part for part in (*selector.filters, *selector.alternatives[0].filters) if isinstance(part, ClockFilter)]
-    return clocks[0] if len(clocks) == 1 else None
+    clocks = [part for part in (*selector.filters, *selector.alternatives[0].filters) if isinstance(part, ClockFilter | DuringFilter)]
+    if len(clocks) != 1 or (isinstance(clocks[0], DuringFilter) and (len(clocks[0].hours.lines) != 1 or _whole(clocks[0].hours.lines[0]))):
+        return None
+    return clocks[0]
 
 
-def watched(sentence: Sentence) -> ClockFilter | None:
+def _whole(line: HoursOn) -> bool:
+    return line.start == line.end
+
+
+def watched(sentence: Sentence) -> ClockFilter | DuringFilter | None:
     """The clock window that a limit keeps events out of."""
     form = sentence.form
     return clock_of(form.selector) if isinstance(form, Prohibition | Cap) and sentence.modifiers.watched else None
@@ -40,7 +50,7 @@ def watched(sentence: Sentence) -> ClockFilter | None:
 class ClockWatch:
     """Hears the events that the sentence would limit at another hour, and notes how near they came."""
 
-    def __init__(self, sentence: Sentence, clock: ClockFilter, context: Context) -> None:
+    def __init__(self, sentence: Sentence, clock: ClockFilter | DuringFilter, context: Context) -> None:
         form = sentence.form
         assert isinstance(form, Prohibition | Cap)  # noqa: S101 - `watched` says so
         one = form.selector.alternatives[0]
@@ -51,7 +61,7 @@ class ClockWatch:
         )
         self._context = context
         self._sentence = sentence
-        self._clock = clock
+        self._clock = clock.hours.lines[0] if isinstance(clock, DuringFilter) else clock
         self._form = FormName.CAP if isinstance(form, Cap) else FormName.PROHIBITION
         self._matcher = limited(open_one, sentence.modifiers, context)
         self.noticed: Mapping[str, Handler] = NOTHING
@@ -78,7 +88,7 @@ class ClockWatch:
         It is the end of the event that counts, or its start where the window is about starting.
         """
         clock, zone = self._clock, self._context.zone
-        if clock.part is ClockPart.START:
+        if isinstance(clock, ClockFilter) and clock.part is ClockPart.START:
             instant, length = event.lo, 0
         elif event.entry.end_second is not None:
             instant, length = event.end_hi, event.end_hi - event.lo
@@ -87,6 +97,8 @@ class ClockWatch:
         second = zone.clock(instant)[1]
         # From half a day before the window opens to half a day after.
         past = (second - clock.start + DAY_SECONDS // 2) % DAY_SECONDS - DAY_SECONDS // 2
+        if isinstance(clock, HoursOn) and not clock.days.holds(zone.date_of(instant - past)):
+            return None  # no window opens on that date
         if past - length > (clock.end - clock.start) % DAY_SECONDS:
             return 0.0, second  # it began after the window had closed
         return min(MOST, max(0.0, 1 + past / NEARING)), second

@@ -90,11 +90,12 @@ _BEFORE = 90  # days
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """Sets of dates that a sentence uses, whose last listed date is at hand or past while the agreement goes on."""
+    """Sets of dates that a sentence or a state uses, by hours too, whose last listed date is at hand or past while the agreement goes on."""
     agreement, today = subject.agreement, subject.today
     if today is None or (agreement.in_force_until is not None and agreement.in_force_until < today):
         return
-    used = {one.name for one in parts_of(tuple((one.form, one.modifiers) for one in agreement.sentences), NamedDays)}
+    speaking = (*((one.form, one.modifiers) for one in agreement.sentences), *agreement.states)
+    used = {one.name for one in parts_of(speaking, NamedDays)}
     for one in agreement.days:
         last = one.last_listed
         if one.days.name not in used or last is None or today < last - _BEFORE:
