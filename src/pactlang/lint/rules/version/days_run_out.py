@@ -90,7 +90,7 @@ _BEFORE = 90  # days
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """Sets of dates that a sentence or a state uses, by hours too, whose last listed date is at hand or past while the agreement goes on."""
+    """Sets of dates that are used, whose last listed date is at hand or past while the agreement goes on."""
     agreement, today = subject.agreement, subject.today
     if today is None or (agreement.in_force_until is not None and agreement.in_force_until < today):
         return
