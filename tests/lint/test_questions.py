@@ -28,6 +28,14 @@ use household
 person kim tagged secondary
 event walk
 
+state at-risk
+    starts with encounter
+    ends with test
+
+state tired for each party
+    starts with walk
+    lasts at most 1 day
+
 promise c
 """
 # 5 January 2026 is a Monday. A rule, the lines in which it asks, how many other sentences it names, and entries on which each differs.
@@ -35,6 +43,8 @@ EVERY_DAY = "".join(f"2026-01-{day:02} 23:30  cooking by Ana and Ben\n" for day 
 IN_TURN = "".join(f"2026-01-{day:02} 23:30  cooking by {'Ana' if day % 2 else 'Ben'}\n" for day in range(5, 26))
 FRIDAYS = "".join(f"2026-01-{day:02} 23:30  cooking by Ana\n" for day in (9, 16, 23))
 BOTH = "2026-01-06 20:00  encounter by Ana with kim\n2026-01-07 20:00  encounter by Ben with kim\n"
+RISK = "2026-01-06 20:00  encounter by Ana with kim\n2026-01-07 20:00  date-night by Ben\n2026-01-08 20:00  date-night by Ana\n"
+TIRED = "2026-01-06 20:00  walk by Ana\n2026-01-07 10:00  date-night by Ben\n"
 ASKED = [
     ("C016", "cooking by Ana every Friday at 18:00", 1, FRIDAYS),
     ("C016", "cooking by each party every day at 18:00", 2, EVERY_DAY),
@@ -85,6 +95,11 @@ ASKED = [
         "2026-01-06 20:00  encounter by Ana with kim\n",
     ),
     ("C020", "notice by Ana to the others tagged secondary every week", 1, "2026-01-06 10:00  notice by Ana to Ben\n"),
+    ("C021", "no date-night by each party while at-risk", 1, RISK),
+    ("C021", "after each date-night by each party, cooking by the same party within 1 day\n    only while at-risk", 1, RISK),
+    ("C021", "at most 0 date-nights by each party per week unless at-risk", 1, RISK),
+    ("C021", "no date-night while tired", 1, TIRED),
+    ("C021", "after each date-night while tired, cooking by anyone within 1 day", 1, TIRED),
 ]
 NOT_ASKED = [
     "cooking by Ana every Friday at 18:00 for 1 hour",
@@ -101,6 +116,14 @@ NOT_ASKED = [
     "after each encounter, disclosure by the same party to the others within 2 days\n    only on weekdays\n    grace 2 days",
     "no encounter at home\n    only on weekdays",
     "after each encounter, disclosure tagged secondary by the same party to everyone within 2 days",
+    "no date-night while at-risk",
+    "no date-night by anyone while at-risk",
+    "no date-night by each party while tired",
+    "no date-night by anyone while tired",
+    "no date-night by Ana and Ben while tired",
+    "no date-night by each party while paused",
+    "no date-night by each party while at-risk\n    cooking by everyone every week on Sunday\n    only while at-risk",
+    "no date-night by each party while at-risk\n    at least 1 walk by anyone per week\n    except while at-risk",
 ]
 QUESTIONS = [rule for rule in chosen(Profile.DEFAULT)[0] if rule.asks]
 
@@ -118,6 +141,9 @@ def others(found: Found, lines: str) -> list[str]:
     """The text with each of the sentences that are offered."""
     sentence, *under = lines.split("\n")
     offered = re.findall(r"'([^']+)'", found.advice)
+    if offered[0].startswith("state "):  # a heading, and the sentence stays
+        old = next(line for line in HEAD.splitlines() if line.startswith(" ".join(offered[0].split()[:2])))
+        return [HEAD.replace(old, offered[0]) + indented(lines)]
     if under:  # what is offered goes in place of the days
         return [HEAD + indented("\n".join([sentence, one])) for one in offered]
     return [HEAD + indented(one) for one in offered]

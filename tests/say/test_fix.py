@@ -42,6 +42,60 @@ def test_a_taken_offer_is_written_with_what_it_declares(here: Folder) -> None:
     assert here.run("fix").code == 0
 
 
+@pytest.mark.parametrize(
+    ("line", "values", "declared", "written"),
+    [
+        ("no party during quiet-hours", ("23:00", "06:00"), "hours quiet-hours\n    between 23:00 and 06:00", ""),
+        (
+            "no party during quiet hours",
+            ("23:00", "06:00"),
+            "hours quiet-hours\n    between 23:00 and 06:00",
+            "no party during quiet-hours",
+        ),
+        (
+            "after each guest, cleaning by Ana within 4 core-hours",
+            ("09:00", "17:00"),
+            "hours core-hours\n    between 09:00 and 17:00",
+            "",
+        ),
+        ("no party on school-nights", ("Sunday through Thursday",), "days school-nights\n    Sunday through Thursday", ""),
+        ("no party on off-days", ("2026-05-01",), "days off-days\n    2026-05-01", ""),
+        ("at most 2 parties per month\n    except on feast-days", ("weekends",), "days feast-days\n    weekends", ""),
+        (
+            "no party on school-nights during quiet-hours",
+            ("weekdays", "22:00", "06:00"),
+            "days school-nights\n    weekdays\n\nhours quiet-hours\n    between 22:00 and 06:00",
+            "",
+        ),
+    ],
+)
+def test_days_and_hours_that_nobody_declared(here: Folder, line: str, values: tuple[str, ...], declared: str, written: str) -> None:
+    text = f"{HEAD}promise us\n    {line}\n"
+    file = here.write("us.pact", text)
+    number = text.rstrip().count("\n") + 1
+    name = declared.split()[1]
+    assert f"called '{name}'" in here.run("check", "us.pact").err
+    assert here.run("fix", f"us.pact:{number}", "1", *values).code == 0
+    wanted = f"{HEAD}{declared}\n\npromise us\n    {written or line}\n"
+    assert file.read_text(encoding="utf-8") == wanted
+    assert here.run("fix").code == 0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "no party on Sundays",
+        "no party on the last day",
+        "no shoes on campus",
+        "guests per week",
+        "after each guest, call by Ana within 2 days",
+    ],
+)
+def test_no_days_are_offered_where_nobody_names_any(here: Folder, line: str) -> None:
+    here.write("us.pact", f"{HEAD}event shoes\n\npromise us\n    {line}\n    {line} at\n")
+    assert " called '" not in here.run("check", "us.pact").err
+
+
 def test_what_nobody_said_is_asked_for(here: Folder) -> None:
     text = f"{HEAD}cap parties\n    at most 4 parties\n"
     file = here.write("us.pact", text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,10 +39,12 @@ _BESIDE_PLAIN = 16  # two words left out: where a reason is told, nothing farthe
 _TOO_FAR = 30  # three words left out: that is no answer to what was typed
 HOLE = re.compile("‹([^›]*)›")  # what nobody said, in the lines of an offer
 _EVENT = re.compile(r"event (\S+)")
-_NO_CLAUSE = re.compile(r"(?:event|state|person|term|days|use) ")
+_NO_CLAUSE = re.compile(r"(?:event|state|person|term|days|hours|use) ")
+_BARE = re.compile(r"(?:event|state|person|term|use) ")  # what is declared with nothing to decide
 TRIED = "tried-here"
 _APART_STEPS = 40_000
 _CUTS = re.compile(r"\s*[,;:]\s+|\s+[-–—]\s+|\.\s+|\s+(?=\()|\s+(?=(?:and|but) (?:not|no|none|never|we|they|then)\b)")
+_SOME_YEAR = 2026
 _FEWEST = 3  # words of a sentence
 _JOINS = re.compile(r"(?:and|but|then|so|also)\s+", re.IGNORECASE)
 # What begins so narrows the words before it: alone they would ask for more than was meant.
@@ -102,6 +105,12 @@ class Stage:
             options = (*self._with_rest(line, kind, name), *options)[:_SHOWN]
         return Advice("offer", options) if options else Advice("fault")
 
+    @property
+    def first_year(self) -> int:
+        """The year in which the agreement begins; some year where it does not say."""
+        first = self._agreement.in_force_from if self._agreement is not None else None
+        return date.fromordinal(first).year if first else _SOME_YEAR
+
     def _with_rest(self, line: str, kind: str, name: str) -> Iterator[Offer]:
         """What a part of a line says, the rest kept as a promise in plain words: `council every 4 weeks, anybody can call an extra one`."""
         for cut in sorted(_CUTS.finditer(line), key=lambda one: -one.start()):
@@ -137,9 +146,9 @@ class Stage:
         tokens = rewritten(self._spelled(line), exact=False)
         return next((one for one in self._weighed(candidates(tokens, context), tokens, context)[:1] if not one.lost), None)
 
-    def reads(self, line: str) -> bool:
-        """Whether a line is a sentence or a modifier as it is, all of its names declared."""
-        text = f"\npromise {TRIED}\n    {line}\n"
+    def reads(self, line: str, declares: Sequence[str] = ()) -> bool:
+        """Whether a line is a sentence or a modifier as it is, all of its names declared, in the text or by these headings."""
+        text = "".join(f"\n{one}\n" for one in declares) + f"\npromise {TRIED}\n    {line}\n"
         faults = {fault for fault in self._faults(text) - self._base_faults if fault[0] != "E025"}
         return not faults
 
@@ -147,7 +156,7 @@ class Stage:
         weighed: list[tuple[int, int, Offer]] = []
         for place, one in enumerate(found):
             lost = left_out(tokens, one.used)
-            marked = (*one.lines, *(more for more in one.declares if not _NO_CLAUSE.match(more)))
+            marked = (*one.lines, *(more for more in one.declares if not _BARE.match(more)))
             holes = tuple(hole for line in marked for hole in HOLE.findall(line))
             cost = 8 * (len(lost) if one.shaped else sum(len(words.split()) for words in lost)) + 3 * len(holes) + one.cost
             cost += bool(context.kind) and context.kind != one.kind
@@ -250,9 +259,9 @@ def named(offer: Offer, clause: str) -> Offer:
 
 
 def with_values(offer: Offer, values: Iterable[str]) -> dict[str, str]:
-    """Each line and each declared clause of an offer, and the same with values in the place of what nobody said."""
+    """Each line of an offer and what it declares with lines of its own, and the same with values in the place of what nobody said."""
     given = iter(values)
-    said = (*offer.lines, *(one for one in offer.declares if not _NO_CLAUSE.match(one)))
+    said = (*offer.lines, *(one for one in offer.declares if not _BARE.match(one)))
     return {old: HOLE.sub(lambda _: next(given).strip(), marked) for old, marked in zip(said, offer.marked, strict=True)}
 
 

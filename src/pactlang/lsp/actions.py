@@ -73,7 +73,7 @@ def _mends(fault: Diagnostic) -> Iterator[Action]:
     if fault.advice is not None:
         sure = [one for one in fault.advice.offers if not one.plain]
         for one in fault.advice.offers:
-            title = "Make it a promise in plain words" if one.plain else f"Write {' / '.join(one.marked or one.lines or (one.heading,))}"
+            title = "Make it a promise in plain words" if one.plain else f"Write {_shown(one)}"
             lost = f" (leaves out {', '.join(one.lost)})" if one.lost else ""
             best = len(sure) == 1 and one is sure[0] and not one.lost and not one.holes
             yield Action(f"{title}{lost}", one.edits, fault.code, best=best, snippets=tuple(_with_stops(one)) if one.holes else ())
@@ -82,6 +82,12 @@ def _mends(fault: Diagnostic) -> Iterator[Action]:
             yield Action(edit.title, (edit,), fault.code, best=len(fault.edits) == 1)
     elif fault.nearest:
         yield Action(f"Write {fault.nearest}", (Edit(fault.span, fault.nearest, ""),), fault.code, best=fault.severity is Severity.ERROR)
+
+
+def _shown(offer: Offer) -> str:
+    """All that an offer writes, on one line."""
+    lines = offer.marked or offer.lines or (offer.heading,)
+    return " / ".join(part.strip() for line in lines for part in line.split("\n"))
 
 
 def _with_stops(offer: Offer) -> Iterator[str]:

@@ -24,6 +24,7 @@ from pactlang.lint.rules.clarity import (
     title_against_number,
     vague_word,
     value_without_act,
+    whose_state,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -47,4 +48,5 @@ RULES: tuple[Rule, ...] = (
     days_of_the_trigger.RULE,
     kept_by_one.RULE,
     tag_of_the_entry.RULE,
+    whose_state.RULE,
 )
