@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 # Caption, then the pages under it, in order; what a pattern finds is sorted by its path.
 CONTENTS: dict[str, tuple[str, ...]] = {
-    "Begin": ("docs/tutorial.md", "docs/how-to/begin.md", "screens.md"),
+    "Begin": ("docs/tutorial.md", "docs/how-to/begin.md", "docs/story-told-late.md", "docs/story-more-each-month.md", "screens.md"),
     "How to": ("docs/how-to/*.md",),
     "Reference": ("docs/language.md", "docs/rules/README.md", "docs/faults.md", "docs/editors.md", "CHANGELOG.md"),
     "Safety": ("docs/coercion.md", "docs/privacy.md", "docs/threat-model.md", "SECURITY.md"),

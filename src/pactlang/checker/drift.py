@@ -78,13 +78,16 @@ def creeping(series: Series, breaches: list[Finding], today: int) -> Finding | N
     if found is None:
         return None
     last = uses[-1]
+    # The line may begin below all that happened, or end above it; what is told happened.
+    shares = tuple(point.use for point in found.points)
+    least, most = min(shares), max(shares)
     drift = Drift(
         since=found.first,
-        start=found.start,
-        end=found.end,
+        start=min(max(found.start, least), most),
+        end=min(max(found.end, least), most),
         # A date that has passed without its coming is no forecast.
         reaches=found.reaches if found.reaches is not None and found.reaches > today else None,
-        shares=tuple(point.use for point in found.points),
+        shares=shares,
         clock=series.clock,
         broken=sum(one.date >= found.first for one in breaches),
     )
