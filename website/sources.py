@@ -12,7 +12,7 @@ CONTENTS: dict[str, tuple[str, ...]] = {
     "Begin": ("docs/tutorial.md", "docs/how-to/begin.md", "docs/story-told-late.md", "docs/story-more-each-month.md", "screens.md"),
     "How to": ("docs/how-to/*.md",),
     "Reference": ("docs/language.md", "docs/rules/README.md", "docs/faults.md", "docs/editors.md", "CHANGELOG.md"),
-    "Safety": ("docs/coercion.md", "docs/privacy.md", "docs/threat-model.md", "SECURITY.md"),
+    "Safety": ("docs/coercion.md", "docs/privacy.md", "docs/threat-model.md", "docs/many-agreements.md", "SECURITY.md"),
     "Examples": ("examples/*/README.md", "examples/*/*.md"),
     "For those who change it": ("CONTRIBUTING.md", "docs/design.md", "docs/measurements.md"),
 }

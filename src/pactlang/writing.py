@@ -16,6 +16,7 @@ import stat
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from pactlang.hashes import sha256
 from pactlang.reading import read_whole
@@ -27,7 +28,7 @@ UNLOCKED: list[str] = []  # what it has written where a second writer knows noth
 _ROUNDS = 8  # how often somebody else may come in between
 _LONGEST = 100  # characters of a name that the names beside it repeat
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-_LOCK = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
+LOCK_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
 _NO_LOCKS = {getattr(errno, name) for name in ("ENOTSUP", "EOPNOTSUPP", "ENOLCK", "ENOSYS", "EINVAL") if hasattr(errno, name)}
 
 
@@ -46,11 +47,11 @@ def change_file(path: Path, changed: Callable[[bytes | None], bytes], *, private
     is `executable` is a program from its first moment on. `changed` may be called
     again, where somebody else changed the file meanwhile. Raises `NotWrittenError`, and what `changed` raises; then the file is as it was.
     """
-    try:
+    with told(path):
         real = path.resolve()
-        with _alone(real) as locked:
+        with alone(real) as locked:
             if locked:
-                _clear(real)
+                clear(real)
             else:
                 UNLOCKED.append(str(path))
             for _ in range(_ROUNDS):
@@ -61,8 +62,6 @@ def change_file(path: Path, changed: Callable[[bytes | None], bytes], *, private
                 if _replace(real, data, was, private=private, executable=executable):
                     WRITTEN.append(str(path))
                     return
-    except (OSError, RuntimeError, ValueError) as problem:  # links in a circle, a name that no file can have
-        raise NotWrittenError(f"{path} cannot be written: {getattr(problem, 'strerror', '') or problem}") from None
     raise NotWrittenError(f"{path} keeps being changed by someone else; nothing was written. Try again later")
 
 
@@ -80,6 +79,15 @@ def write_file(path: Path, data: bytes, *, was: bytes | None, private: bool = Fa
     change_file(path, changed, private=private, executable=executable)
 
 
+@contextlib.contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Raise `NotWrittenError` in plain words for what fails while a file is written."""
+    try:
+        yield
+    except (OSError, RuntimeError, ValueError) as problem:  # links in a circle, a name that no file can have
+        raise NotWrittenError(f"{path} cannot be written: {getattr(problem, 'strerror', '') or problem}") from None
+
+
 def _standing(real: Path) -> bytes | None:
     try:
         return read_whole(real)
@@ -89,15 +97,24 @@ def _standing(real: Path) -> bytes | None:
 
 def _replace(real: Path, data: bytes, was: bytes | None, *, private: bool, executable: bool) -> bool:
     """Put the bytes there, unless something else than `was` stands there by now."""
-    beside = f"{_beside(real)}.{os.urandom(4).hex()}.tmp"
+
+    def write(file: BinaryIO) -> None:
+        file.write(data)
+
+    return put(real, write, lambda: _standing(real) == was, private=private, executable=executable)
+
+
+def put(real: Path, write: Callable[[BinaryIO], None], same: Callable[[], bool], *, private: bool, executable: bool = False) -> bool:
+    """Put what is written there, unless it is not the `same` any more that stands there."""
+    beside = f"{beside_of(real)}.{os.urandom(4).hex()}.tmp"
     handle = os.open(beside, _NEW, 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            write(file)
             file.flush()
             os.fsync(file.fileno())
         _like(beside, real, private=private, executable=executable)
-        if _standing(real) != was:
+        if not same():
             os.unlink(beside)
             return False
         os.replace(beside, real)
@@ -131,15 +148,15 @@ def _umask() -> int:
     return now
 
 
-def _beside(real: Path) -> str:
+def beside_of(real: Path) -> str:
     """What the names of a file's lock and of its new bytes start with."""
     name = real.name if len(real.name) <= _LONGEST else sha256(os.fsencode(real.name)).hexdigest()[:32]
     return str(real.with_name(f".{name}"))
 
 
-def _clear(real: Path) -> None:
+def clear(real: Path) -> None:
     """Take away what a writer that died left behind. Only under the lock: nobody is writing there now."""
-    own = re.compile(re.escape(os.path.basename(_beside(real))) + r"\.[a-z0-9_]{8}\.tmp")
+    own = re.compile(re.escape(os.path.basename(beside_of(real))) + r"\.[a-z0-9_]{8}\.tmp")
     for name in os.listdir(real.parent):
         if own.fullmatch(name):
             with contextlib.suppress(OSError):
@@ -147,12 +164,12 @@ def _clear(real: Path) -> None:
 
 
 @contextlib.contextmanager
-def _alone(real: Path) -> Iterator[bool]:
+def alone(real: Path) -> Iterator[bool]:
     """While no other pact changes a file: whether that is certain, which it is not on a drive that knows no locks."""
-    name = f"{_beside(real)}.lock"
+    name = f"{beside_of(real)}.lock"
     until = time.monotonic() + PATIENCE
     while True:
-        handle = os.open(name, _LOCK, 0o600)
+        handle = os.open(name, LOCK_FLAGS, 0o600)
         try:
             locked = _locked(handle, until)
             if _is_still(name, handle):

@@ -1,6 +1,6 @@
 """Lets a call to the system fail, or the process die there: the how-manieth is told. Run as a program, since it forks.
 
-It stands in for `os` in `pactlang.writing`, through which everything that is written goes.
+It stands in for `os` in `pactlang.writing` and `pactlang.parts`, through which everything that is written goes.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from pactlang import cli, writing
+from pactlang import cli, parts, writing
 from pactlang.cli import faults
 from pactlang.cli.app import COMMANDS
 from pactlang.cli.process import run_safely
@@ -196,7 +196,7 @@ def command(folder: Path, arguments: list[str], name: str, world: str = "all is 
 
         machine.called = called  # type: ignore[method-assign]
         if name or dies:
-            writing.os = machine  # type: ignore[assignment]
+            writing.os = parts.os = machine  # type: ignore[assignment]
         return run_safely(cli._run, arguments)
 
     code = forked(work)

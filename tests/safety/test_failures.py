@@ -14,7 +14,7 @@ import pactlang
 from pactlang.cli.process import run_safely
 from tests.safety.conftest import Ask
 from tests.safety.failing import WORLDS
-from tests.safety.test_writing import LOG, PACT
+from tests.safety.test_writing import LOG, MANY, PACT
 
 NOW = ["--as-of", "2026-03-01"]
 PLAIN = PACT.replace("    time zone Europe/Berlin\n", "")  # the zone is the machine's
@@ -41,6 +41,7 @@ CALLS: list[tuple[list[str], int]] = [
     (["report", "-o", "r.html", *NOW], 0),
     (["rule", "M001"], 0),
     (["doctor"], 0),
+    (["fleet", "many.jsonl", "-o", "f.jsonl", "--cores", "1", *NOW], 1),
     (["history"], 2),
     (["check", "-", *NOW], 1),
     (["nothing"], 2),
@@ -56,6 +57,7 @@ def test_a_failure_is_one_line_and_two(tmp_path: Path, ask: Ask, world: str) -> 
         folder.mkdir()
         (folder / "us.pact").write_text(PLAIN)
         (folder / "us.pactlog").write_text(LOG)
+        (folder / "many.jsonl").write_text(MANY)
         before = {path.name: path.read_bytes() for path in folder.iterdir()}
         got, out, err = ask(folder=str(folder), arguments=call, name="", world=world)
         assert "Traceback" not in out + err, call
@@ -68,7 +70,7 @@ def test_a_failure_is_one_line_and_two(tmp_path: Path, ask: Ask, world: str) -> 
                 assert [line[:6] for line in err.splitlines()] == ["pact: "], (call, err)
         if world in ("all is well", *QUIET[1:], "standard input is closed", "nobody reads"):
             assert got == (2 if world == "standard input is closed" and "-" in call else code), (call, err)
-        if world in LOST and call[0] not in ("report", "sign", "export", "new"):  # these write first, and then say so
+        if world in LOST and call[0] not in ("report", "sign", "export", "new", "fleet"):  # these write first, and then say so
             assert got == 2, call
         if world == "the last word is lost" and call[0] == "log" and code == 0:
             # It was written: whoever reads the exit code must not write it again.

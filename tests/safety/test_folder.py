@@ -19,7 +19,7 @@ import pytest
 
 from pactlang.cli.app import COMMANDS
 from pactlang.programs import own_process
-from tests.safety.test_writing import CALENDAR, LOG, PACT
+from tests.safety.test_writing import CALENDAR, LOG, MANY, PACT
 
 COMMAND = Path(sys.executable).with_name("pact")
 NOW = ["--as-of", "2026-03-01"]
@@ -144,6 +144,7 @@ CALLS: list[list[str]] = [
     ["git", "install"],
     ["git", "uninstall"],
     ["doctor"],
+    ["fleet", "many.jsonl", "--out", "found.jsonl", "--cores", "1", *NOW],
     ["rules"],
     ["rule", "M001"],
 ]
@@ -157,6 +158,7 @@ WRITTEN = {
     "export": r"r\.ics",
     "import": r"us\.pactlog",
     "sign": r"us\.pact",
+    "fleet": r"found\.jsonl",
     "git install": r"\.|\.gitattributes|\.git/hooks(/pre-commit)?",
     "git uninstall": r"\.|\.gitattributes|\.git/hooks(/pre-commit)?",
     "git merge-driver": r"ours\.merge",
@@ -184,7 +186,7 @@ def canary(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def hostile(tmp_path_factory: pytest.TempPathFactory, canary: Path) -> Path:
     """A folder with an agreement in a repository, and with all that could run."""
     folder = tmp_path_factory.mktemp("hostile")
-    files = {"us.pact": PACT, "us.pactlog": LOG, "ours.merge": PACT, "shared.ics": CALENDAR, "table.csv": TABLE}
+    files = {"us.pact": PACT, "us.pactlog": LOG, "ours.merge": PACT, "shared.ics": CALENDAR, "table.csv": TABLE, "many.jsonl": MANY}
     files |= {"rules.txt": 'title is "Check-in" -> check-in by Ana and Ben\n', "pact.toml": '[lint]\nprofile = "strict"\n'}
     for name, text in files.items():
         (folder / name).write_text(text)
@@ -246,7 +248,7 @@ def asked_for(call: list[str], path: str, folder: Path) -> bool:
     if wanted is None:
         return False
     name = Path(os.path.relpath(folder / path, folder))
-    begun = re.fullmatch(r"\.(.+)\.(lock|[0-9a-f]{8}\.tmp)", name.name)
+    begun = re.fullmatch(r"\.(.+)\.(lock|parts|[0-9a-f]{8}\.tmp)", name.name)
     return re.fullmatch(wanted, str(name.with_name(begun[1]) if begun else name)) is not None
 
 
@@ -265,14 +267,15 @@ def test_no_command_runs_what_lies_there_or_does_what_nobody_asked_for(
     done = ran_in_it(call)
     events = [ast.literal_eval(line) for line in (listener / "heard").read_text().splitlines()]
     assert [one for one in events if one[0].startswith("socket.")] == []
-    assert {args[0] for event, args in events if event == "subprocess.Popen"} <= {shutil.which("git"), shutil.which("ssh-keygen")}
+    programs = {shutil.which("git"), shutil.which("ssh-keygen")} | ({str(COMMAND.with_name("python"))} if call[0] == "fleet" else set())
+    assert {args[0] for event, args in events if event == "subprocess.Popen"} <= programs
     assert [one for one in events if one[0] != "subprocess.Popen" and not asked_for(call, one[1][0], hostile)] == []
     ran = canary.read_text() if canary.exists() else ""
     canary.unlink(missing_ok=True)
     assert ran == ""
     assert "Traceback" not in done.stderr
     # It did what it was called for, and was not kept from it at once.
-    assert done.returncode == (2 if "--key" in call else call[0] in ("check", "verify")), done.stderr
+    assert done.returncode == (2 if "--key" in call else call[0] in ("check", "verify", "fleet")), done.stderr
 
 
 def test_the_language_server_runs_nothing_that_lies_there(hostile: Path, canary: Path) -> None:

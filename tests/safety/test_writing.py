@@ -39,6 +39,7 @@ CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//X//EN\r\nBEGIN:VEVENT\r\
 CALENDAR += "END:VEVENT\r\nEND:VCALENDAR\r\n"
 RULES = 'title is "Check-in" -> check-in by Ana and Ben\n'
 AS_OF = ["--as-of", "2026-03-01"]
+MANY = json.dumps({"agreement": "a", "text": PACT, "at": "2026-01-10", "type": "encounter", "by": ["Ana"]}) + "\n"
 
 
 @pytest.mark.parametrize("how", ["die", "fail"])
@@ -88,6 +89,7 @@ COMMANDS: dict[str, tuple[str, list[str], str]] = {
     "diff --accept": ("new.accepted", ["diff", "us.pact", "new.pact", "--accept", "{mark}", "--reason", "we talked"], ""),
     "export": ("r.ics", ["export", "-o", "r.ics", *AS_OF], ""),
     "report": ("r.html", ["report", "-o", "r.html", *AS_OF], ""),
+    "fleet": ("found.jsonl", ["fleet", "many.jsonl", "--out", "found.jsonl", "--cores", "1", *AS_OF], ""),
     "git install": (".gitattributes", ["git", "install"], ""),
     "git install, the hook": (".git/hooks/pre-commit", ["git", "install"], ""),
     "git uninstall": (".gitattributes", ["git", "uninstall"], "*.txt text\n"),
@@ -106,6 +108,7 @@ WRITERS = {  # every module that writes, with one of the calls above that go thr
     "day/session.py": "log",
     "diff/texts.py": "diff --accept",
     "history/driver.py": "git merge-driver",
+    "fleet/run.py": "fleet",
     "history/install.py": "git install",
 }
 # What else changes a disk: tables of the package as it is built, folders, and taking away whole files of ours.
@@ -115,11 +118,15 @@ ELSEWHERE = {"cli/new.py", "lint/frames.py", "resolve/vocabularies.py", "languag
 def test_every_writer_is_called() -> None:
     package = Path(pactlang.__file__).parent
     texts = {file.relative_to(package).as_posix(): file.read_text(encoding="utf-8") for file in package.rglob("*.py")}
-    writers = {name for name, text in texts.items() if re.search(r"^ *from pactlang\.writing import .*(change|write)_file", text, re.M)}
+    writers = {
+        name
+        for name, text in texts.items()
+        if re.search(r"^ *from pactlang\.(writing import .*(change|write)_file|parts import in_parts)", text, re.M)
+    }
     assert writers == set(WRITERS)
     assert set(WRITERS.values()) <= set(COMMANDS)
     other = re.compile(r"\.(write_text|write_bytes|mkdir|unlink|touch|rmdir|symlink_to)\(|os\.(replace|rename|link)\(|shutil\.(copy|move)")
-    assert {name for name, text in texts.items() if other.search(text) and name != "writing.py"} == ELSEWHERE
+    assert {name for name, text in texts.items() if other.search(text) and name not in ("parts.py", "writing.py")} == ELSEWHERE
 
 
 @pytest.fixture(scope="module")
@@ -137,6 +144,7 @@ def prepared(ask: Ask, tmp_path_factory: pytest.TempPathFactory) -> Prepare:
             "us.pactlog": LOG,
             "shared.ics": CALENDAR,
             "rules.txt": 'title is "Check-in" -> check-in by Ana and Ben\n',
+            "many.jsonl": MANY,
         }
         files |= {"new.pact": MORE, "theirs": THEIRS} if name.startswith(("diff", "git m")) else {}
         for file, text in (files | {target: before}).items():

@@ -42,6 +42,7 @@ COMMANDS: tuple[str, ...] = (
     "rules",
     "rule",
     "doctor",
+    "fleet",
     "lsp",
 )
 
