@@ -17,6 +17,7 @@ person pepe "Juri's brother"
 cap guests
     at most 4 overnight-guests by each party in any 30 days
     at most 3 overnight-guests by anyone in any 7 days
+    at most 3 nights of overnight-guests by each party per week
     > Four people and one shower.
 
 notice
