@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -95,3 +98,16 @@ def test_built_tables_are_taken_only_for_the_grammar_that_they_were_made_from(tm
     with (package / "grammar.lark").open("a", encoding="utf-8") as stream:
         stream.write("// more\n")
     assert load() == "made anew"
+
+
+def test_the_same_grammar_gives_the_same_bytes(tmp_path: Path) -> None:
+    """Whatever order sets come in: a wheel can be built again, and compared."""
+    written = []
+    for seed in ("1", "2"):
+        package = tmp_path / seed
+        (package / "language").mkdir(parents=True)
+        (package / "grammar.lark").write_bytes((ROOT / "src/pactlang/grammar.lark").read_bytes())
+        program = f"from pathlib import Path; from pactlang.language.tables import write_tables; write_tables(Path({str(package)!r}))"
+        subprocess.run([sys.executable, "-c", program], env={**os.environ, "PYTHONHASHSEED": seed}, check=True)
+        written.append((package / "language" / tables.TABLES).read_bytes())
+    assert written[0] == written[1]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import marshal
 from functools import lru_cache
 from pathlib import Path
+from sys import intern
 from typing import Any, NamedTuple
 
 STARTS = ["heading", "body_line", "pact_line", "event_line", "state_line", "days_line", "hours_line", "matrix_line", "expect_line"]
@@ -61,7 +62,7 @@ def load_tables() -> Tables:
 
 
 def made(grammar: str) -> Tables:
-    """The tables of a grammar, made by Lark."""
+    """The tables of a grammar, made by Lark. Lark's numbers of states change from run to run; these are the same each time."""
     lark: Any = _lark(grammar)
     table = lark.parser.parser.parser.parse_table
     numbers = {rule: place for place, rule in enumerate(lark.rules)}
@@ -69,13 +70,22 @@ def made(grammar: str) -> Tables:
     def action(kind: object, to: Any) -> int:
         return to if str(kind) == "Shift" else -1 - numbers[to]
 
-    states = [{str(name): action(*what) for name, what in table.states[place].items()} for place in range(len(table.states))]
+    found = {place: {str(name): action(*what) for name, what in row.items()} for place, row in table.states.items()}
+    starts = {str(name): place for name, place in sorted(table.start_states.items())}
+    order: dict[int, int] = {}
+    waiting = list(starts.values())
+    for place in waiting:
+        if place not in order:
+            order[place] = len(order)
+            waiting += [to for _, to in sorted(found[place].items()) if to >= 0]
+    states = [{name: order[to] if to >= 0 else to for name, to in sorted(found[place].items())} for place in order]
+    patterns = [(str(one.pattern.value), str(one.name)) for one in lark.terminals if one.pattern is not None]
     return Tables(
-        {str(terminal.pattern.value): str(terminal.name) for terminal in lark.terminals if terminal.pattern is not None},
+        dict(sorted(patterns)),
         tuple([_rule(rule) for rule in lark.rules]),
         tuple(states),
-        {str(name): place for name, place in table.start_states.items()},
-        {str(name): place for name, place in table.end_states.items()},
+        {name: order[place] for name, place in starts.items()},
+        {str(name): order[place] for name, place in sorted(table.end_states.items())},
     )
 
 
@@ -122,7 +132,16 @@ def write_tables(package: Path) -> Path:
     tables = made(grammar.decode())
     target = package / "language" / TABLES
     partial = target.with_suffix(".partial")
-    plain = (tables.words, tuple(tuple(rule) for rule in tables.rules), tables.states, tables.starts, tables.ends)
+    plain = _shared((tables.words, tuple(tuple(rule) for rule in tables.rules), tables.states, tables.starts, tables.ends))
     partial.write_bytes(_head(grammar) + marshal.dumps(plain, _MARSHAL))
     partial.replace(target)
     return target
+
+
+def _shared(data: Any) -> Any:
+    """The same data with one object for each string: what is written depends on which are one object, so it is the same each time."""
+    if isinstance(data, str):
+        return intern(data)
+    if isinstance(data, dict):
+        return {intern(name): _shared(value) for name, value in data.items()}
+    return tuple([_shared(value) for value in data]) if isinstance(data, tuple) else data
