@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from pactlang.diagnostics import Advice, Edit, Offer, Severity
 from pactlang.inputs.files import read_file
 from pactlang.inputs.suggest import TRIED, Stage, named
-from pactlang.inputs.undeclared import names_of, undeclared
+from pactlang.inputs.undeclared import endless, names_of, undeclared
 from pactlang.language import tree
 from pactlang.language.parse import READ_AS
 from pactlang.language.rephrase.headings import KINDS, clause_of, kind_of_words, title_of
@@ -144,18 +144,23 @@ def _advised(fault: Diagnostic, place: tuple[tree.Line, tree.Block], lines: _Lin
         elif heading is None:
             name = title_of(block.line.span.text, under=True)
     advice = (_titled(text, stage) if first_column else None) or stage.suggest(text, kind, name)
-    declared = None
+    declared: Offer | None = None
+    ends: tuple[Offer, ...] = ()
     if not first_column and advice.kind in ("offer", "fault") and not any(not one.lost for one in advice.offers):
-        declared = next(undeclared(text, stage), None)
+        ends = endless(text, stage)
+        declared = None if ends else next(undeclared(text, stage), None)
     # What a line says whole goes before what it says in part.
-    offers = [declared] if declared is not None else stage.set_apart([stage.with_cases(one) for one in advice.offers])
-    kind = "offer" if declared is not None else advice.kind
+    whole = ends or ((declared,) if declared is not None else ())
+    offers = list(whole) or stage.set_apart([stage.with_cases(one) for one in advice.offers])
+    kind = "offer" if whole else advice.kind
     placed = tuple(_placed(one, line, block, lines, first_column=first_column) for one in offers)
     advice = replace(advice, kind=kind, offers=placed)
     if advice.kind != "flag":
         advice = replace(advice, offers=(*advice.offers, _as_promise(line, block, lines, first_column=first_column)))
     message = {"plain": "No form of the language says this.", "flag": "This is not part of an agreement here."}.get(advice.kind, NOT_YET)
     expected = _EXPECTED if len(advice.offers) == 1 and advice.kind == "fault" and not advice.why else ""
+    if ends:
+        message, expected = "This does not say for how long, or until when.", "an end, such as those below"
     if declared is not None:
         message, expected = f"There are no {names_of(declared)} here yet.", "a heading with its lines, such as the one below"
         fault = replace(fault, code="E020")

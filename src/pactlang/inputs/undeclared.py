@@ -1,4 +1,4 @@
-"""Days and hours that a line speaks of and nobody declared: `no noise during quiet-hours`, with the heading and the lines to add."""
+"""What a line lacks to be a sentence: days and hours that nobody declared, with their heading and lines; the end of a ban."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ _NIGHT = re.compile(r"quiet|night|sleep|rest|bed")
 _FREE = re.compile(r"holi|vacation|break|travel|trip|leave")
 _SCHOOL_NIGHT = re.compile(r"(?:school|work|week)-?nights?")
 _WORK = re.compile(r"work|office|school|business|week|nursery|kita")
+_BAN = re.compile(r"after [^,]+, no \S")
 _MOST = 3  # names that nobody declared in one line: with more, something else is meant
 
 
@@ -43,6 +44,17 @@ def undeclared(line: str, stage: Stage) -> Iterator[Offer]:
             holes = tuple(hole for one in headings for hole in re.findall("‹([^›]*)›", one))
             yield Offer((said,), declares=declares, marked=(said, *headings), holes=holes)
             return
+
+
+def endless(line: str, stage: Stage) -> tuple[Offer, ...]:
+    """The ends that a ban after something can have, where it has none: `after each incident, no driving`."""
+    if not _BAN.match(line):
+        return ()
+    offers = []
+    for lead, hole in (("for", "24 hours"), ("until", "check-in by everyone")):
+        if stage.reads(f"{line} {lead} {hole}"):
+            offers.append(Offer((f"{line} {lead} {hole}",), marked=(f"{line} {lead} ‹{hole}›",), holes=(hole,)))
+    return tuple(offers)
 
 
 def names_of(offer: Offer) -> str:

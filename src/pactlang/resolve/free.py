@@ -9,7 +9,7 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from pactlang.model import agreement as model
-from pactlang.model.parts import events, filters, limited, occasion, owed, sought, wanted
+from pactlang.model.parts import awaited, events, excuse, filters, limited, occasion, owed, sought, wanted
 from pactlang.model.vocabulary import CONSENT, LEAVE, PAUSE, RESUME, STOP_WORDS, WAIVE
 
 FEELINGS = frozenset(
@@ -87,6 +87,12 @@ def _held(form: model.Form) -> frozenset[str]:
     return events(limited(form)) | (events(occasion(form)) if isinstance(form, model.Precedence) else frozenset())
 
 
+def _freeing(form: model.Form) -> frozenset[str]:
+    """The events without which somebody is not free to do something: `no … until refuse by Ben` would need a refusal."""
+    lifted, until = excuse(form) if limited(form) is not None else None, awaited(form)
+    return events(lifted.duty.selector if lifted else until.selector if until else None)
+
+
 def stopping(form: model.Form, modifiers: model.Modifiers, around: Around) -> Iterator[tuple[str, str]]:
     """What a sentence does to stopping (`STOPPING`, `COSTS`, `YES`, as `Flag` names it), each with why it is not applied."""
     # What must only come before something else is left to whoever does that.
@@ -94,6 +100,9 @@ def stopping(form: model.Form, modifiers: model.Modifiers, around: Around) -> It
     names = sorted(_held(form) & STOP_WORDS)
     if names:
         yield "STOPPING", f"stopping is always free, so no sentence can limit '{names[0]}' or ask something before it"
+    names = sorted(_freeing(form) & STOP_WORDS)
+    if names:
+        yield "STOPPING", f"stopping is always free, so no sentence can wait for '{names[0]}'"
     names = sorted(asked & {*STOP_WORDS, RESUME})
     if names:
         yield "COSTS", f"stopping is always free, so no sentence can ask for '{names[0]}'"
