@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from hashlib import sha256
 from types import MappingProxyType
+from typing import Any
 
 from hypothesis import strategies as st
+from msgspec import Struct
 from msgspec.structs import replace
 
 from pactlang.log.entry import Entry, Moment
@@ -341,7 +345,7 @@ def tables(draw: st.DrawFn, parties: Sequence[str]) -> tuple[Matrix, list[str]]:
 
 
 @st.composite
-def version_lists(draw: st.DrawFn, forms: Sequence[str] = tuple(FORMS)) -> list[Spoken]:
+def version_lists(draw: st.DrawFn, forms: Sequence[str] = tuple(FORMS), sentences: int = 1) -> list[Spoken]:
     """Two or three versions of one agreement, some signed by all and some not, that replace each other near a date."""
     place = draw(places())
     near = place[1]
@@ -349,7 +353,7 @@ def version_lists(draw: st.DrawFn, forms: Sequence[str] = tuple(FORMS)) -> list[
     same = draw(st.booleans())  # the same sentences again: turns, used-up notices and stretches that carry over
     found: list[Parts] = []
     for number in range(draw(st.integers(2, 3))):
-        parts = draw(agreement_parts((form,), sentences=1, place=place))
+        parts = draw(agreement_parts((form,), sentences=sentences, place=place))
         first = near + number * draw(st.sampled_from((2, 3, 7))) - 5
         signed = PARTIES[:2] if draw(st.integers(0, 3)) else PARTIES[:1]
         last = None if parts.last is None or parts.last < first else parts.last
@@ -732,9 +736,52 @@ def one_agreement(forms: Sequence[str], shape: LogShape = LogShape(), sentences:
     return cases(agreement_parts(forms, sentences).map(lambda parts: [parts.spoken()]), shape)
 
 
-def several_versions(shape: LogShape = LogShape(), forms: Sequence[str] = tuple(FORMS)) -> st.SearchStrategy[Case]:
+def several_versions(shape: LogShape = LogShape(), forms: Sequence[str] = tuple(FORMS), sentences: int = 1) -> st.SearchStrategy[Case]:
     """A case with two or three versions."""
-    return cases(version_lists(forms), shape)
+    return cases(version_lists(forms, sentences), shape)
+
+
+# What a later text may call otherwise: a clause, two clauses that exchange their names, an event.
+OTHER_WORDS = (
+    {"c1": "d1"},
+    {"c1": "c2", "c2": "c1"},
+    {"c1": "c2", "c2": "c3"},
+    {"conflict": "quarrel", "conflicts": "quarrels"},
+    {"encounter": "outing", "encounters": "outings"},
+    {"test": "check-up", "tests": "check-ups"},
+)
+
+
+@st.composite
+def with_other_words(draw: st.DrawFn, some: st.SearchStrategy[Case]) -> Case:
+    """A case in which a clause or an event has another name from some text on; entries use either name."""
+    case = draw(some)
+    words = draw(st.sampled_from(OTHER_WORDS))
+    since = draw(st.integers(1, len(case.versions) - 1))
+    versions = tuple(reworded(one, words) if place >= since else one for place, one in enumerate(case.versions))
+    entries = tuple(in_other_words(entry, words) if draw(st.booleans()) else entry for entry in case.entries)
+    return dataclasses.replace(case, versions=versions, entries=entries)
+
+
+def reworded(spoken: Spoken, words: Mapping[str, str]) -> Spoken:
+    """An agreement in which a few names are others, wherever they are said."""
+    text = in_other_words(spoken.text, words)
+    return Spoken(text, replace(in_other_words(spoken.model, words), digest=f"sha256:{sha256(text.encode()).hexdigest()}"), spoken.near)
+
+
+def in_other_words(value: Any, words: Mapping[str, str]) -> Any:
+    """The same with these names in place of others: all at once, so that two may be exchanged."""
+    if isinstance(value, StrEnum):
+        return value
+    if isinstance(value, str):
+        return re.sub(rf"(?<![\w-])({'|'.join(words)})(?![\w-])", lambda found: words[found[0]], value)
+    if isinstance(value, Mapping):
+        return MappingProxyType({in_other_words(name, words): in_other_words(one, words) for name, one in value.items()})
+    if isinstance(value, tuple):
+        return tuple(in_other_words(one, words) for one in value)
+    if isinstance(value, Struct):
+        return replace(value, **{name: in_other_words(getattr(value, name), words) for name in value.__struct_fields__})
+    return value
 
 
 @st.composite

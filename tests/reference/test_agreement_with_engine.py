@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from .comparing import differences, tries
 from .spoken import FORMS
-from .strategies import Case, LogShape, one_agreement, several_versions, with_a_new_name
+from .strategies import Case, LogShape, one_agreement, several_versions, with_a_new_name, with_other_words
 
 EVERYTHING = (*FORMS, "matrix", "follow_up")
 
@@ -71,6 +71,12 @@ def test_versions(case: Case) -> None:
 @tries(40)
 def test_versions_in_which_somebody_has_a_new_name(cases: tuple[Case, Case]) -> None:
     check(cases[1])
+
+
+@given(with_other_words(several_versions(LogShape(waivers=True), sentences=2)))
+@tries(80)
+def test_versions_in_which_a_clause_or_an_event_has_another_name(case: Case) -> None:
+    check(case)
 
 
 @given(one_agreement(EVERYTHING, LogShape(waivers=True, leaves=True, completes=True, noted=True, size=20), sentences=4))
