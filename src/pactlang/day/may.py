@@ -74,6 +74,9 @@ class Trial(Struct, frozen=True):
         return not self.breaks and not self.open
 
 
+_Kind = tuple[object, ...]  # a status, and what a finding rests on
+
+
 class Log(Struct, frozen=True):
     """The texts that an entry is tried on: versions of one agreement, the log's entries, and the present instant."""
 
@@ -82,16 +85,25 @@ class Log(Struct, frozen=True):
     now: int
     zone: Zone
     budget: Budget = field(default_factory=Budget)
-
-    def findings(self, added: Sequence[Entry], until: int) -> dict[str, Finding]:
-        """Everything found with more entries in the log, as of an instant."""
-        return {finding.id: finding for finding in self.judged(added, until).findings}
+    _so_far: dict[int, frozenset[_Kind]] = field(default_factory=dict)
 
     def judged(self, added: Sequence[Entry], until: int) -> Judgement:
         """The judgement of the log with more entries, as of an instant."""
+        return self.budget.judge(self.agreements, self._with(added), until, self.zone, keep_all=True)
+
+    def not_kept(self, added: Sequence[Entry], until: int) -> frozenset[_Kind]:
+        """What is broken or cannot be told with more entries in the log, as of an instant; without any it is asked once for each."""
+        if not added and until in self._so_far:
+            return self._so_far[until]
+        found = self.budget.findings(self.agreements, self._with(added), until, self.zone)
+        kinds = frozenset((one.status, *_key(one)) for one in found if one.status in (Status.BREACH, Status.UNKNOWN))
+        if not added:
+            self._so_far[until] = kinds
+        return kinds
+
+    def _with(self, added: Sequence[Entry]) -> list[Entry]:
         order = max((entry.order for entry in self.entries), default=-1) + 1
-        more = [replace(entry, order=order + place) for place, entry in enumerate(added)]
-        return self.budget.judge(self.agreements, [*self.entries, *more], until, self.zone, keep_all=True)
+        return [*self.entries, *(replace(entry, order=order + place) for place, entry in enumerate(added))]
 
     def instant(self, day: int, second: int | None) -> int:
         """A local date and time as an instant; the end of the date where no time is given."""
@@ -205,11 +217,8 @@ def _fits(log: Log, entry: Entry, more: Sequence[Entry] = ()) -> bool:
     if not log.budget.take():
         return False
     until = _until(log, entry)
-    after = log.findings([*more, entry], until)
-    if not any(one.status in (Status.BREACH, Status.UNKNOWN) for one in after.values()):
-        return True
-    before = log.findings([], until)
-    return not any(_new(before, after, entry, status) for status in (Status.BREACH, Status.UNKNOWN))
+    after = log.not_kept([*more, entry], until)
+    return not after or after <= log.not_kept([], until)
 
 
 def _with_ways(log: Log, trial: Trial, agreement: Agreement) -> Trial:

@@ -67,6 +67,12 @@ def at_day(one: Occasion, day: int) -> Occasion:
     return shifted(one, day - one.main.day)
 
 
+def at_midnight(one: Occasion) -> Occasion:
+    """The same from the first instant of its day on; what stands before it (a state that begins) as long before it as it was."""
+    back = moment_of(one.main) - one.main.day * DAY_SECONDS
+    return Occasion(timed(one.main, 0), tuple(placed(entry, moment_of(entry) - back) for entry in one.before))
+
+
 def event_of(selector: Selector, pool: Pool, day: int, place: int = 0) -> Occasion:
     """An event that a selector means."""
     alternative = selector.alternatives[place]

@@ -22,8 +22,8 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, Exact, Period, add_days, period_bounds
 from pactlang.witness.answers import excused, later
-from pactlang.witness.entries import HOUR, end_of, lasting, moment_of, placed, timed, with_field
-from pactlang.witness.events import Occasion, at_day, begun_by, event_of, seconds_of, settled
+from pactlang.witness.entries import HOUR, end_of, lasting, moment_of, placed, with_field
+from pactlang.witness.events import Occasion, at_day, at_midnight, begun_by, event_of, seconds_of, settled
 from pactlang.witness.nights import apart, overnight
 from pactlang.witness.occasions import occasions
 from pactlang.witness.pool import STRANGER, STRANGERS, Pool, parts_of
@@ -58,7 +58,7 @@ def caps(form: Cap, pool: Pool) -> Iterator[Log]:
                     yield (*one.before, lasting(one.main, (count - 1) * DAY_SECONDS))
                 if measure.unit is Unit.HOURS:
                     # From midnight on, so that all is within one date, however long it is.
-                    yield from _bunch(Occasion(timed(one.main, 0), one.before), count, measure, [0] * count, pool)
+                    yield from _bunch(at_midnight(one), count, measure, [0] * count, pool)
     for measure in measures:
         if measure.unit is Unit.AMOUNT:
             yield from _given_back(measure, pool)
@@ -67,19 +67,21 @@ def caps(form: Cap, pool: Pool) -> Iterator[Log]:
     for measure in measures:
         if measure.unit is Unit.HOURS:
             # From midnight on, so that a long one is all within its day.
-            yield from _bunch(Occasion(timed(base.main, 0), base.before), 1, measure, [0], pool)
+            yield from _bunch(at_midnight(base), 1, measure, [0], pool)
         for count in _counts(measure, form):
             for by in _turns(pool, count):
                 yield from _bunch(base, count, measure, range(count), pool, by)
                 for step in steps:
                     yield from _bunch(base, count, measure, [0] * (count - 1) + [step], pool, by)
-            if PersonWord.SOMEONE_NEW in parts_of(pool.things, PersonWord):
-                # At one and the same instant all are with somebody new.
-                for one in occasions(form.selector, pool, 40):
-                    yield (*one.before, *(replace(one.main, by=(pool.alone[place % len(pool.alone)],)) for place in range(count)))
             for company in _companies(form, pool, count):
                 for acting in dict.fromkeys([base.main.by, *((party,) for party in pool.alone)]):
                     yield from _bunch(base, count, measure, [0] * count, pool, [acting] * count, company)
+            if PersonWord.SOMEONE_NEW in parts_of(pool.things, PersonWord):
+                # The same person each time, and each time somebody new beside them.
+                for one in occasions(form.selector, pool, 40):
+                    known = one.main.with_[:1]
+                    fresh = [person for person in STRANGERS if person not in known][:count]
+                    yield (*one.before, *(_beside(one.main, (*known, person), place) for place, person in enumerate(fresh)))
             for day in _edges(pool):
                 yield from _bunch(at_day(base, day), count, measure, [0] * (count - 1) + [1], pool)
                 for step in steps[:: max(1, len(steps) // 12)]:
@@ -89,6 +91,11 @@ def caps(form: Cap, pool: Pool) -> Iterator[Log]:
         for log in excused(one, pool):
             before = tuple(placed(one.main, moment_of(one.main) - (most - place) * 60, 30) for place in range(1, most))
             yield (*before, *log)
+
+
+def _beside(main: Entry, people: tuple[str, ...], place: int) -> Entry:
+    """The same a minute later for each place, with these people."""
+    return placed(replace(main, with_=people), moment_of(main) + place * 60)
 
 
 def _given_back(measure: Measure, pool: Pool) -> Iterator[Log]:

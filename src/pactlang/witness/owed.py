@@ -157,6 +157,7 @@ def quotas(form: Quota, pool: Pool) -> Iterator[Scenario]:
     measures = parts_of(pool.things, Measure)
     periods = [one.period for one in parts_of(pool.things, Quota)]
     starts = (pool.start, *pool.bases[: _KINDS_OF_DATE if pool.sets else 1 if pool.edges else 0])
+    sums = any(one.sums for one in measures)
     ends = sorted({period_bounds(period, period_bounds(period, start)[1] + 3)[1] for period in periods for start in starts})
     if pool.sets:
         main = event_of(form.selector, pool, pool.base).main
@@ -179,7 +180,9 @@ def quotas(form: Quota, pool: Pool) -> Iterator[Scenario]:
                             each = [entry for main in mains for entry in _filled(main, number, measure, period, pool.start, end)]
                             if len(each) <= 60:
                                 yield Scenario(tuple(sorted(each, key=moment_of)), end)
-                        if number < count and measure is measures[0]:
+                        # What is enough for one that counts events may not be for one that adds up hours.
+                        enough_for_one = number == count and not measure.sums and sums
+                        if enough_for_one or (number < count and measure is measures[0]):
                             # A state that begins near the end, just before the last period, or before anything is in force.
                             for day in (end - 4, period_bounds(period, end - 1)[0] - 1, pool.start - 1):
                                 yield from (Scenario((*began, *log), end) for began in in_states(day, pool))
