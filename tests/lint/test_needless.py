@@ -131,6 +131,11 @@ def test_a_repair_follows_more_breaches_than_other_sentences() -> None:
         "after each encounter on Friday on Monday, aftercare within 2 days",
         "no encounter at home\n    only from 2026-05-01\n    only until 2026-04-01",
         "no encounter at home\n    only on weekends\n    except on Saturday through Sunday",
+        "no encounter at home\n    only between 1 June and 31 August\n    except in even months\n    except between 1 July and 31 July",
+        "no encounter at home\n    only in odd weeks\n    except in odd weeks",
+        "at least 1 encounter per month\n    only in odd weeks",
+        "at least 1 encounter per year\n    only between 1 January and 30 December",
+        "encounter by Ana every year on 24 December\n    only in odd months",
     ],
 )
 def test_a_sentence_that_speaks_of_nothing(sentence: str) -> None:
@@ -145,6 +150,10 @@ def test_a_sentence_that_speaks_of_nothing(sentence: str) -> None:
         "no encounter on Friday or Monday",
         "no encounter lasting more than 1 hour lasting less than 3 hours",
         "no encounter at home\n    only from 2026-05-01\n    only until 2026-06-01",
+        "no encounter at home\n    only between 1 December and 28 February\n    only in even months",
+        "at least 1 encounter per week\n    only in odd weeks",
+        "at least 1 encounter per month\n    except between 20 June and 10 August",
+        "encounter by Ana every year on 29 February\n    only in even months",
     ],
 )
 def test_a_sentence_that_speaks_of_something(sentence: str) -> None:

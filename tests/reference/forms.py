@@ -20,7 +20,6 @@ from pactlang.model.agreement import (
     Cap,
     Cell,
     Condition,
-    DateRange,
     DayFilter,
     Duty,
     EventTrigger,
@@ -59,6 +58,7 @@ from .clock import Clock, add_days, period_of
 from .matching import (
     AFTER_SOMETHING,
     BY_A_PAUSE,
+    DATED,
     about_this,
     account,
     applies_to,
@@ -822,7 +822,7 @@ def condition_at(modifiers: Modifiers, instant: int, scene: Scene) -> bool:
     day = scene.clock.date(instant)
 
     def holds_now(condition: Condition) -> bool:
-        return in_range(condition, day) if isinstance(condition, DateRange) else state_holds_at(condition.state, scene, instant)
+        return in_range(condition, day) if isinstance(condition, DATED) else state_holds_at(condition.state, scene, instant)
 
     only = [condition for condition in modifiers.only if not isinstance(condition, DayFilter)]
     excepted = [condition for condition in modifiers.excepted if not isinstance(condition, DayFilter)]

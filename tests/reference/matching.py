@@ -22,6 +22,7 @@ from pactlang.model.agreement import (
     DayFilter,
     DuringFilter,
     Duty,
+    EveryOther,
     FieldFilter,
     Filter,
     Form,
@@ -32,6 +33,7 @@ from pactlang.model.agreement import (
     People,
     PersonSpec,
     PersonWord,
+    Season,
     Selector,
     Sentence,
     TaggedFilter,
@@ -556,7 +558,7 @@ def applies_to(modifiers: Modifiers, occasion: Occasion, scene: Scene, subject: 
     day = scene.clock.date(occasion.start)
 
     def condition_holds(condition: Condition) -> bool:
-        if isinstance(condition, DateRange):
+        if isinstance(condition, DATED):
             return in_range(condition, day)
         if isinstance(condition, DayFilter):
             return in_days(condition.days, day)
@@ -567,9 +569,30 @@ def applies_to(modifiers: Modifiers, occasion: Occasion, scene: Scene, subject: 
     return all(map(condition_holds, modifiers.only)) and not any(map(condition_holds, modifiers.excepted))
 
 
-def in_range(condition: DateRange, day: int) -> bool:
-    """`from DATE`, `until DATE`: the last date included."""
+DATED = (DateRange, Season, EveryOther)
+
+
+def in_range(condition: DateRange | Season | EveryOther, day: int) -> bool:
+    """`from DATE`, `until DATE`: the last date included; and what comes again each year (R109)."""
+    if isinstance(condition, EveryOther):
+        return number_of(condition.unit, day) % 2 == (1 if condition.odd else 0)
+    if isinstance(condition, Season):
+        at, tomorrow = date.fromordinal(day), date.fromordinal(day + 1)
+        # "29 February is the last day of February in years without one": there, the 28th is both.
+        names = [(at.month, at.day), *([(2, 29)] if at.month == 2 and tomorrow.month == 3 else [])]
+        if condition.first <= condition.last:
+            return any(condition.first <= name <= condition.last for name in names)
+        return any(name >= condition.first or name <= condition.last for name in names)
     return (condition.first is None or condition.first <= day) and (condition.last is None or day <= condition.last)
+
+
+def number_of(unit: str, day: int) -> int:
+    """The number of a year, a month, or a week: that of its Thursday in that year ("ISO 8601")."""
+    at = date.fromordinal(day)
+    if unit == "week":
+        thursday = date.fromordinal(day - at.weekday() + 3)
+        return (thursday.toordinal() - date(thursday.year, 1, 1).toordinal()) // 7 + 1
+    return at.month if unit == "month" else at.year
 
 
 def date_fits(modifiers: Modifiers, day: int, scene: Scene, weekdays: bool = True) -> bool:
@@ -584,7 +607,7 @@ def date_fits(modifiers: Modifiers, day: int, scene: Scene, weekdays: bool = Tru
     moments = [first, last, *(instant for instant in begins if first <= instant <= last)]
 
     def holds_on(condition: Condition) -> list[bool]:
-        if isinstance(condition, DateRange):
+        if isinstance(condition, DATED):
             return [in_range(condition, day)]
         if isinstance(condition, DayFilter):
             return [in_days(condition.days, day)]

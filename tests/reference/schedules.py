@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
-from pactlang.model.agreement import DateRange, DayFilter, Duty, Modifiers, Parties, Recurrence, Rhythm, Schedule, Sentence
+from pactlang.model.agreement import DayFilter, Duty, Modifiers, Parties, Recurrence, Rhythm, Schedule, Sentence
 from pactlang.model.calendar import Exact, Period
 
 from .clock import add_days, period_of
 from .forms import awaited, everybody_met, sentence_in
-from .matching import account, date_fits, in_days, in_range, matches, owes_nobody, subjects, told_by, who_owes
+from .matching import DATED, account, date_fits, in_days, in_range, matches, owes_nobody, subjects, told_by, who_owes
 from .record import Deadline, Event, Outcome, Scene, Subject
 
 
@@ -375,8 +375,8 @@ def slots(recurrence: Recurrence, first: int, last: int, scene: Scene, turn: tup
 
 def dates_allow(modifiers: Modifiers, day: int) -> bool:
     """Whether the dates that a sentence is tied to (not its weekdays and states) let it hold on a date."""
-    only = [in_range(one, day) for one in modifiers.only if isinstance(one, DateRange)]
-    excepted = [in_range(one, day) for one in modifiers.excepted if isinstance(one, DateRange)]
+    only = [in_range(one, day) for one in modifiers.only if isinstance(one, DATED)]
+    excepted = [in_range(one, day) for one in modifiers.excepted if isinstance(one, DATED)]
     return all(only) and not any(excepted)
 
 

@@ -32,6 +32,7 @@ from pactlang.model.agreement import (
     DuringFilter,
     Duty,
     EventTrigger,
+    EveryOther,
     FieldFilter,
     Filter,
     FirstTurn,
@@ -56,6 +57,7 @@ from pactlang.model.agreement import (
     Rhythm,
     Rolling,
     Schedule,
+    Season,
     Selector,
     TaggedFilter,
     TaggedPeople,
@@ -803,6 +805,7 @@ def conditions(form: Form, near: int) -> st.SearchStrategy[Any]:
         Said(f"from {iso(near - 3)}", DateRange(near - 3, None)),
         Said(f"until {iso(near + 2)}", DateRange(None, near + 2)),
         Said("while at-risk", WhileFilter("at-risk")),
+        *coming_again(near),
     ]
     again = isinstance(form, Interval | Quota | Schedule) or isinstance(getattr(form, "trigger", None), BreachTrigger)
     if not again:  # what comes again is no event of one party's
@@ -814,6 +817,22 @@ def conditions(form: Form, near: int) -> st.SearchStrategy[Any]:
             Said("on Friday or Saturday", DayFilter(WeekDays(frozenset((4, 5))))),
         ]
     return among(*choices)
+
+
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+
+
+def coming_again(near: int) -> list[Said]:
+    """Dates that come again each year: around the log, all but those around it, the ends of February, what is odd or even."""
+    ends = [(near - 3, near + 4), (near + 4, near - 3), (near, near + 40), (near + 1, near + 1)]
+    seasons = [tuple((date.fromordinal(day).month, date.fromordinal(day).day) for day in both) for both in ends]
+    seasons += [((12, 1), (2, 28)), ((2, 29), (near_month := date.fromordinal(near).month, 28)), ((near_month, 1), (2, 29))]
+    found = [
+        Said(f"between {first[1]} {MONTHS[first[0] - 1]} and {last[1]} {MONTHS[last[0] - 1]}", Season(first, last))
+        for first, last in seasons
+    ]
+    numbered = [(unit, odd) for unit in ("week", "week", "month", "year") for odd in (True, False)]
+    return found + [Said(f"in {'odd' if odd else 'even'} {unit}s", EveryOther(unit, odd)) for unit, odd in numbered]
 
 
 def durations_in(form: object) -> list[Duration]:

@@ -391,6 +391,8 @@ module.exports = grammar({
         seq(word('until'), $.date),
         seq(word('while'), field('state', $.name)),
         seq(word('on'), $._day_set),
+        seq(word('between'), $.number, $.month, word('and'), $.number, $.month),
+        seq(word('in'), anyOf('odd', 'even'), $.unit),
       ),
     items: ($) => listed(choice($.name, $.string)),
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from pactlang.checker.spans import FOREVER, intersect, subtract
-from pactlang.model.agreement import DateRange, DayFilter, WhileFilter
+from pactlang.model.agreement import DateRange, DayFilter, EveryOther, Season, WhileFilter
 
 if TYPE_CHECKING:
     from pactlang.checker.context import Context
     from pactlang.model.agreement import Condition, Modifiers
 
 EARLIEST = -FOREVER
+_FAR_AHEAD = 12 * 366  # dates from now on for which it is worked out when what comes again each year holds
 
 
 def active_spans(modifiers: Modifiers, context: Context) -> list[tuple[int, int]]:
@@ -40,16 +41,19 @@ def on_such_weekdays(modifiers: Modifiers, day: int) -> bool:
 
 
 def on_such_dates(modifiers: Modifiers, day: int) -> bool:
-    """Whether the dates of `only from …` and `except from …` let a sentence hold on a date, whatever the states and weekdays say."""
-    only = [one for one in modifiers.only if isinstance(one, DateRange)]
-    excepted = [one for one in modifiers.excepted if isinstance(one, DateRange)]
+    """Whether the dates of `only from …`, `except in odd weeks` let a sentence hold on a date, whatever the states and weekdays say."""
+    only = [one for one in modifiers.only if isinstance(one, DateRange | Season | EveryOther)]
+    excepted = [one for one in modifiers.excepted if isinstance(one, DateRange | Season | EveryOther)]
     return all(one.holds(day) for one in only) and not any(one.holds(day) for one in excepted)
 
 
 def holds_from(modifiers: Modifiers, day: int) -> bool:
     """Whether there is any date from a given one on at which its `only from …` and `except from …` let a sentence hold."""
-    dates = [one for one in (*modifiers.only, *modifiers.excepted) if isinstance(one, DateRange)]
+    said = (*modifiers.only, *modifiers.excepted)
+    dates = [one for one in said if isinstance(one, DateRange)]
     turns = {day} | {turn for one in dates for turn in (one.first, None if one.last is None else one.last + 1) if turn is not None}
+    for again in (one for one in said if isinstance(one, Season | EveryOther)):
+        turns |= {turn for first, last in again.runs(day, day + _FAR_AHEAD) for turn in (first, last + 1)}
     return any(turn >= day and on_such_dates(modifiers, turn) for turn in turns)
 
 
@@ -63,6 +67,11 @@ def _where(condition: Condition, context: Context) -> list[tuple[int, int]]:
                     FOREVER if last is None else zone.midnight(last + 1),
                 )
             ]
+        case Season() | EveryOther():
+            version, zone = context.version, context.zone
+            last = min(version.last, zone.date_of(context.facts.as_of) + _FAR_AHEAD)
+            runs = condition.runs(version.first, last) if version.first <= last else []
+            return [(zone.midnight(opens), zone.midnight(closes + 1)) for opens, closes in runs]
         case WhileFilter(state):
             return context.states[state].sure
         case DayFilter():

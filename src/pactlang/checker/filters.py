@@ -19,11 +19,13 @@ from pactlang.model.agreement import (
     DateRange,
     DayFilter,
     DuringFilter,
+    EveryOther,
     FieldFilter,
     LengthFilter,
     Parties,
     People,
     PersonWord,
+    Season,
     TaggedFilter,
     TaggedPeople,
     ToFilter,
@@ -209,7 +211,7 @@ def _not(test: Test, event: Event) -> int:
 
 def _condition(condition: Condition, context: Context) -> Test:
     match condition:
-        case DateRange():
+        case DateRange() | Season() | EveryOther():
             return lambda event: int(condition.holds(event.day))
         case DayFilter() | WhileFilter():
             test = _compile(condition, context)

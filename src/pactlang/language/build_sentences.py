@@ -225,7 +225,8 @@ class Sentences(Parts):
         day, index = int(self._number(number, whole=True)), index_of(MONTHS, month) + 1
         longest = 29 if index == 2 else 30 if index in (4, 6, 9, 11) else 31
         if not 1 <= day <= longest:
-            raise self._problem(number, f"{month} has no day {number}.", f"1 to {longest}")
+            nearest = str(longest) if day > longest else ""
+            raise MeaningError("E007", f"{month} has no day {number}.", self.name(number).span, f"1 to {longest}", nearest)
         return index, day
 
     def at_time(self, time: Token) -> RhythmPart:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from pactlang.language import tree
 from pactlang.language.build_parts import WEEKDAYS, index_of
 from pactlang.language.build_sentences import Sentences
+from pactlang.language.errors import MeaningError
 from pactlang.language.walk import Token
 from pactlang.model import agreement as model
 from pactlang.model.named import EVERY_DAY, DateRange, DayBefore, HoursOn, YearDay
@@ -77,6 +78,23 @@ class Builder(Sentences):
 
     def on_days(self, days: DaySet) -> model.Condition:
         return model.DayFilter(days)
+
+    def between_dates(self, first: Token, month: Token, last: Token, other: Token) -> model.Condition:
+        return model.Season(self._date_of_year(first, month), self._date_of_year(last, other))
+
+    def in_odd(self, unit: Token) -> model.Condition:
+        return self._every_other(unit, odd=True)
+
+    def in_even(self, unit: Token) -> model.Condition:
+        return self._every_other(unit, odd=False)
+
+    def _every_other(self, unit: Token, *, odd: bool) -> model.Condition:
+        word = str(unit).casefold()
+        if word not in ("weeks", "months", "years"):
+            nearest = f"{word}s" if f"{word}s" in ("weeks", "months", "years") else ""
+            message = "Weeks, months and years are odd or even by their number."
+            raise MeaningError("E007", message, self.name(unit).span, "" if nearest else "weeks, months or years", nearest)
+        return model.EveryOther(word.removesuffix("s"), odd)
 
     # --- headings ---
 

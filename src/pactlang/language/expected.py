@@ -113,6 +113,8 @@ def expected_words(
     phrases = _PHRASES if opening else {}
     if "every" in left and "per" not in left:
         phrases = {**phrases, "in": "in turn"}
+    if {"from", "in"} <= left:
+        phrases = {**phrases, "in": "in odd weeks", "between": "between 1 June and 31 August"}
     if opening == "anyone":
         phrases = {**_PHRASES, "for": "for at most 14 days"}
     if looks_back:

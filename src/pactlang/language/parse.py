@@ -25,7 +25,6 @@ MOST_FAULTS = 10_000  # of a file; nobody needs more of them
 _NAMED = re.compile(r"\b(?:days|hours)[ \t]", re.IGNORECASE)
 _SETS = re.compile(r"^[ \t>]*(?:days|hours)[ \t]+([^\s#\"]+)", re.IGNORECASE | re.MULTILINE)
 _INCLUDES = re.compile(r"^[ \t>]*include[ \t]", re.IGNORECASE | re.MULTILINE)
-_LATER_LINES = {"otherwise": "otherwise …", "changes": "changes take effect …"}
 _NOT_YET = "'{}' is part of the language, but this version does not support it yet."
 # Which rule of the grammar reads the lines under a heading; nothing stands under the others.
 _START_UNDER: dict[type, str] = {
@@ -246,9 +245,8 @@ class _Reader:
             return tree.Item(line)
         if heading is None:
             return tree.Item(line, self._guessed(line, words))
-        later = _later(words)
-        if later:
-            self._fault("E010", _NOT_YET.format(later), line.span)
+        if words[0].text.casefold() == "otherwise":
+            self._fault("E010", _NOT_YET.format("otherwise …"), line.span)
             return tree.Item(line)
         start = _START_UNDER.get(type(heading), "")
         if not start:
@@ -297,11 +295,3 @@ class _Reader:
             span = line.span.part(first, after)
             cells.append(tree.Name.at(evened(unquoted(span)) if span.text[0] in OPENING else normalised(span.text), span))
         return tree.TableLine(tuple(cells))
-
-
-def _later(words: list[Word]) -> str:
-    """The part of the language that a line belongs to and that is not acted on yet; empty for all others."""
-    folded = [word.text.casefold() for word in words]
-    if folded == ["before", "all", "others"]:
-        return "before all others"
-    return _LATER_LINES.get(folded[0], "")

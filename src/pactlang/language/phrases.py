@@ -147,6 +147,25 @@ def _rhythm(at: _At) -> Phrase | None:
     return None
 
 
+_LAST = dict(zip(_MONTHS, (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), strict=True))
+_UP_TO = ("to", "until", "till", "through", "and")
+
+
+def _season(at: _At) -> Phrase | None:
+    """`only in June`, `only between June and August`, `only from 1 June to 31 August`."""
+    if at.folded[0] not in ("only", "except") or at.place != 2 or at.word(-1) not in ("in", "from", "between"):
+        return None
+    first, joint, last = at.word(), at.word(1), at.word(2)
+    message = "A season has a first and a last date, and comes every year."
+    if first in _MONTHS and not joint:
+        return at.said(-1, 1, f"between 1 {first.title()} and {_LAST[first]} {first.title()}", message=message)
+    if first in _MONTHS and joint in _UP_TO and last in _MONTHS:
+        return at.said(-1, 3, f"between 1 {first.title()} and {_LAST[last]} {last.title()}", message=message)
+    if first.isdigit() and joint in _MONTHS and last in _UP_TO and at.word(3).isdigit() and at.word(4) in _MONTHS:
+        return at.said(-1, 5, f"between {first} {joint.title()} and {at.word(3)} {at.word(4).title()}", message=message)
+    return None
+
+
 def _length(at: _At) -> Phrase | None:
     """How long something takes, or how long before."""
     before, word, after = at.word(-1), at.word(), at.word(1)
@@ -201,4 +220,4 @@ def _stopping(at: _At) -> Phrase | None:
     return None
 
 
-_KINDS: tuple[Callable[[_At], Phrase | None], ...] = (_opening, _window, _rhythm, _length, _clock, _said_twice, _place, _stopping)
+_KINDS: tuple[Callable[[_At], Phrase | None], ...] = (_opening, _window, _rhythm, _season, _length, _clock, _said_twice, _place, _stopping)

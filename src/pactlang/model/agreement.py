@@ -12,8 +12,10 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, Period
-from pactlang.model.named import DateRange as DateRange  # a condition, too
+from pactlang.model.named import DateRange as DateRange  # conditions, too
 from pactlang.model.named import DaySet, DeclaredDays, DeclaredHours, NamedDays, NamedHours
+from pactlang.model.named import EveryOther as EveryOther
+from pactlang.model.named import Season as Season
 from pactlang.model.vocabulary import Vocabulary
 from pactlang.source import Span
 
@@ -513,7 +515,7 @@ Form = Cap | Quota | Gap | Response | Precedence | Interval | Schedule | Prohibi
 # --- modifiers ------------------------------------------------------------------------------------------------
 
 
-Condition = DateRange | DayFilter | WhileFilter
+Condition = DateRange | Season | EveryOther | DayFilter | WhileFilter
 
 
 class Modifiers(Struct, frozen=True):

@@ -28,6 +28,102 @@ class DateRange(Struct, frozen=True):
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
 
+class Season(Struct, frozen=True):
+    """`between 1 December and 28 February`: the dates of every year from one to the other, both included, each as month and day.
+
+    One whose last date is the earlier one goes on past the end of the year. 29 February is the last day of the month in other years.
+    """
+
+    first: tuple[int, int]
+    last: tuple[int, int]
+
+    def holds(self, day: int) -> bool:
+        """Whether a local date is one of these.
+
+        >>> winter = Season((12, 1), (2, 28))
+        >>> [winter.holds(date(2028, *day).toordinal()) for day in ((2, 28), (2, 29), (11, 30), (12, 1))]
+        [True, False, False, True]
+        """
+        found = date.fromordinal(day)
+        opens, closes = _in_year(self.first, found.year), _in_year(self.last, found.year)
+        return opens <= day <= closes if self.first <= self.last else day >= opens or day <= closes
+
+    def runs(self, first: int, last: int) -> list[tuple[int, int]]:
+        """The stretches of such dates, each with its first and last one, that have dates among some; those that touch are one.
+
+        >>> first, last = date(2026, 1, 1).toordinal(), date(2027, 12, 31).toordinal()
+        >>> [len(Season(*ends).runs(first, last)) for ends in (((12, 1), (2, 28)), ((6, 1), (5, 31)))]
+        [3, 1]
+        """
+        past = self.first > self.last
+        years = range(max(1, date.fromordinal(first).year - 1), min(date.max.year, date.fromordinal(min(last, _LAST)).year + 1))
+        return _joined([(_in_year(self.first, year), _in_year(self.last, year + past)) for year in years], first, last)
+
+
+class EveryOther(Struct, frozen=True):
+    """`in odd weeks`, `in even months`, `in odd years`: dates whose week (ISO 8601, from Monday), month or year has such a number."""
+
+    unit: str  # "week", "month" or "year"
+    odd: bool
+
+    def holds(self, day: int) -> bool:
+        """Whether a local date is one of these.
+
+        >>> newyear = [date(*day).toordinal() for day in ((2026, 12, 31), (2027, 1, 3), (2027, 1, 4), (2027, 1, 11))]  # weeks 53, 53, 1, 2
+        >>> [EveryOther("week", odd=True).holds(day) for day in newyear]
+        [True, True, True, False]
+        """
+        found = date.fromordinal(day)
+        number = {"week": found.isocalendar().week, "month": found.month, "year": found.year}[self.unit]
+        return number % 2 == self.odd
+
+    def runs(self, first: int, last: int) -> list[tuple[int, int]]:
+        """The stretches of such dates, each with its first and last one, that have dates among some; those that touch are one.
+
+        >>> first, last = date(2026, 12, 1).toordinal(), date(2026, 12, 31).toordinal()
+        >>> [len(EveryOther(unit, odd=True).runs(first, last)) for unit in ("week", "month", "year")]
+        [3, 0, 0]
+        """
+        found: list[tuple[int, int]] = []
+        begins = self._start_of(first)
+        while begins <= last:
+            after = self._start_of(begins + {"week": 7, "month": 31, "year": 366}[self.unit])
+            after = after if after > begins else last + 1
+            found += [(begins, after - 1)] if self.holds(begins) else []
+            begins = after
+        return _joined(found, first, last)
+
+    def _start_of(self, day: int) -> int:
+        found = date.fromordinal(min(day, _LAST))
+        if self.unit == "week":
+            return found.toordinal() - found.weekday()
+        return found.replace(month=found.month if self.unit == "month" else 1, day=1).toordinal()
+
+
+_LAST = date.max.toordinal()
+
+
+def _in_year(date_of_year: tuple[int, int], year: int) -> int:
+    month, day = date_of_year
+    return date(year, month, min(day, monthrange(year, month)[1])).toordinal()
+
+
+def _joined(runs: list[tuple[int, int]], first: int, last: int) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for opens, closes in runs:
+        if closes < first or opens > last:
+            continue
+        if found and opens <= found[-1][1] + 1:
+            found[-1] = (found[-1][0], closes)
+        else:
+            found.append((opens, closes))
+    return found
+
+
+Again = Season | EveryOther  # dates that come again each year
+Dates = DateRange | Season | EveryOther
+
+
 class YearDay(Struct, frozen=True):
     """`every year on 1 May`: the last day of the month where it has no such day."""
 

@@ -130,7 +130,7 @@ def _modified(sentence: model.Sentence, line: tree.ModifierLine, span: Span, sco
         case "grace", _:
             if fits(*_DEADLINES):
                 changed = replace(modifiers, grace=value)  # the grammar gives a length
-        case "only" | "except", model.DateRange() | model.DayFilter() | model.WhileFilter():
+        case "only" | "except", model.DateRange() | model.Season() | model.EveryOther() | model.DayFilter() | model.WhileFilter():
             if isinstance(value, model.WhileFilter):
                 scope.state(value.state, span)
                 _narrows_each_apart(value.state, form, span, scope)

@@ -6,15 +6,17 @@ Each answer is an argument over what the parts say, for every log; False means o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from pactlang.model.agreement import (
     ByFilter,
     DateRange,
     DayFilter,
+    EveryOther,
     Parties,
     People,
     PersonWord,
+    Season,
     UnlessEvent,
     UnlessFilters,
     WhoWord,
@@ -120,7 +122,17 @@ def _within(one: Condition, other: Condition) -> bool:
     if isinstance(one, DateRange) and isinstance(other, DateRange):
         later = other.first is None or (one.first is not None and other.first <= one.first)
         return later and (other.last is None or (one.last is not None and one.last <= other.last))
-    return isinstance(one, DayFilter) and isinstance(other, DayFilter) and days_less(one.days, other.days)
+    if isinstance(one, DayFilter) and isinstance(other, DayFilter):
+        return days_less(one.days, other.days)
+    return _by_the_month(one) and _by_the_month(other) and all(other.holds(day) for day in _TWO_YEARS if one.holds(day))
+
+
+def _by_the_month(one: Condition) -> TypeGuard[Season | EveryOther]:
+    """Whether it holds on the same dates in every common year, and in every leap year."""
+    return isinstance(one, Season) or (isinstance(one, EveryOther) and one.unit == "month")
+
+
+_TWO_YEARS = range(738_886, 738_886 + 731)  # 2024, a leap year, and 2025
 
 
 # --- what is owed -------------------------------------------------------------------------------------------------

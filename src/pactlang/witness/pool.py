@@ -16,6 +16,7 @@ from pactlang.model.agreement import (
     ClockPart,
     DateRange,
     DayFilter,
+    EveryOther,
     FieldFilter,
     LengthFilter,
     Matrix,
@@ -24,6 +25,7 @@ from pactlang.model.agreement import (
     People,
     PersonWord,
     Recurrence,
+    Season,
     Selector,
     TaggedFilter,
     TaggedPeople,
@@ -133,8 +135,9 @@ def pool_of(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> Po
     names = {part.state for part in parts(things) if isinstance(part, WhileFilter | UnlessState)}
     reached = (*things, *(state for state in states if state.name in names))
     modifiers = parts_of(reached, Modifiers)
-    conditions = (one for part in modifiers for one in (*part.only, *part.excepted) if isinstance(one, DateRange))
-    ranges = [*conditions, *(DateRange(one.date, None) for one in parts_of(reached, Recurrence) if one.date is not None)]
+    conditions = [one for part in modifiers for one in (*part.only, *part.excepted)]
+    ranges = [*(one for one in conditions if isinstance(one, DateRange)), *_turns_of(conditions, agreements)]
+    ranges += [*(DateRange(one.date, None) for one in parts_of(reached, Recurrence) if one.date is not None)]
     windows = parts_of(reached, HoursOn)
     weekdays = tuple(dict.fromkeys([*parts_of(reached, DayFilter), *(DayFilter(one.days) for one in windows)]))
     clocks = [*parts_of(reached, ClockFilter), *(ClockFilter(ClockPart.ANY, one.start, one.end) for one in windows)]
@@ -205,6 +208,32 @@ def _one_by_one(parties: tuple[str, ...], things: tuple[object, ...]) -> tuple[t
     return tuple(party for party in parties if party in tried), tuple(others)
 
 
+def _turns_of(conditions: Sequence[object], agreements: tuple[Agreement, ...]) -> Iterator[DateRange]:
+    """Where what comes again each year begins and ends: its next two stretches, and that of a leap year if it ends as February does."""
+    from datetime import date
+
+    for one in dict.fromkeys(conditions):
+        if isinstance(one, Season | EveryOther):
+            year = _year_of(agreements)
+            begins = date(year, 1, 1).toordinal()
+            runs = one.runs(begins, begins + 3 * _YEAR)[:2]
+            if isinstance(one, Season) and not {one.first, one.last}.isdisjoint(_END_OF_FEBRUARY):
+                leap = date(year + (-year) % 4 or year, 2, 28).toordinal()
+                runs += one.runs(leap, leap + 2)
+            yield from (DateRange(first, last) for first, last in runs)
+
+
+_END_OF_FEBRUARY = {(2, 28), (2, 29), (3, 1)}
+
+
+def _year_of(agreements: tuple[Agreement, ...]) -> int:
+    """The year in which most of the short logs happen."""
+    from datetime import date
+
+    given = [agreement.in_force_from for agreement in reversed(agreements) if agreement.in_force_from is not None]
+    return date.fromordinal(given[0]).year if given else 2026
+
+
 def _days(
     agreements: tuple[Agreement, ...], ranges: Sequence[DateRange], weekdays: Sequence[DayFilter | NamedDays], waits: Sequence[WithinDays]
 ) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
@@ -214,8 +243,7 @@ def _days(
     """
     from datetime import date
 
-    given = [agreement.in_force_from for agreement in reversed(agreements) if agreement.in_force_from is not None]
-    year = date.fromordinal(given[0]).year if given else 2026
+    year = _year_of(agreements)
     monday = date(year, 6, 8).toordinal()
     monday -= date.fromordinal(monday).weekday()
     edges = sorted({day for one in ranges for day in (one.first, one.last) if day is not None})
@@ -297,7 +325,7 @@ def fitting(pool: Pool, form: object, modifiers: Modifiers) -> Pool:
     narrowed = [one for selector in parts_of(form, Selector)[:1] for one in parts_of(selector, DayFilter)]
     only = [one for one in (*modifiers.only, *narrowed) if not isinstance(one, WhileFilter)]
     excused = [one for unless in parts_of(form, UnlessFilters) for one in unless.filters if len(unless.filters) == 1]
-    never = [one for one in (*modifiers.excepted, *excused) if isinstance(one, DateRange | DayFilter)]
+    never = [one for one in (*modifiers.excepted, *excused) if isinstance(one, DateRange | Season | EveryOther | DayFilter)]
     states = tuple(one.state for one in modifiers.only if isinstance(one, WhileFilter))
     for day in days:
         if all(one.holds(day) for one in only) and not any(one.holds(day) for one in never):

@@ -40,7 +40,7 @@ from pactlang.model.agreement import (
     WithinLast,
 )
 from pactlang.model.calendar import Days, Exact, Period
-from pactlang.model.named import NIGHT, DateRange, DayBefore, DayLine, HoursOn, NamedDays, NamedHours, WeekDays, YearDay
+from pactlang.model.named import NIGHT, DateRange, DayBefore, DayLine, EveryOther, HoursOn, NamedDays, NamedHours, Season, WeekDays, YearDay
 from pactlang.model.parts import events, filters, lifting, limited, occasion
 from pactlang.model.vocabulary import CONSENT, HEALTH, NOTICE
 from pactlang.model.words import called
@@ -518,6 +518,8 @@ def _modifiers(lines: Modifiers, sentence: Sentence) -> list[str]:
         found.append(f"Up to {_grace(lines.grace)} it still counts as kept.")
     found += [f"This holds only {condition_words(one)}." for one in lines.only]
     found += [f"This does not hold {condition_words(one)}." for one in lines.excepted]
+    if isinstance(sentence.form, Quota) and any(isinstance(one, Season | EveryOther) for one in (*lines.only, *lines.excepted)):
+        found.append(f"A {sentence.form.period.value} some of which is left out asks for nothing.")
     if lines.wish:
         found.append("It is a wish: if it does not come true, the answer says so, but it is never a breach.")
     told = []

@@ -14,12 +14,14 @@ from pactlang.model.agreement import (
     DayFilter,
     DuringFilter,
     Duty,
+    EveryOther,
     FieldFilter,
     LengthFilter,
     Parties,
     People,
     PersonWord,
     Rhythm,
+    Season,
     TaggedFilter,
     TaggedPeople,
     ToFilter,
@@ -343,10 +345,32 @@ def condition_words(condition: Condition) -> str:
                 return f"from {day_words(first, weekday=False)} on"
             assert last is not None  # noqa: S101 - a range has one of both
             return f"until {day_words(last, weekday=False)}, that day included"
+        case Season(first, last):
+            return _season_words(first, last)
+        case EveryOther(unit, odd):
+            return f"in {'odd' if odd else 'even'} {unit}s{_NUMBERED[unit]}"
         case DayFilter(days):
             return f"on {set_words(days)}"
         case WhileFilter(state):
             return state_words(state)
+
+
+_NUMBERED = {
+    "week": " (by their number in the calendar, from Monday to Sunday; week 53 is followed by week 1, both odd)",
+    "month": " (January is 1)",
+    "year": "",
+}
+
+
+def _season_words(first: tuple[int, int], last: tuple[int, int]) -> str:
+    opens, closes = (f"{day} {MONTHS[month - 1]}" for month, day in (first, last))
+    if first == last:
+        return f"on {opens} of every year{LEAP if first == _LEAP_DAY else ''}"
+    leap = LEAP if _LEAP_DAY in (first, last) else " (29 February is left out)" if last == (2, 28) else ""
+    return f"every year from {opens} to {closes}{' of the next' if first > last else ''}, both included{leap}"
+
+
+_LEAP_DAY = (2, 29)
 
 
 def unless_words(unless: Unless, parties: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from pactlang.checker.filters import named_in
 from pactlang.checker.finding import Room
 from pactlang.checker.spans import FOREVER
-from pactlang.model.agreement import DateRange, WhileFilter
+from pactlang.model.agreement import DateRange, EveryOther, Season, WhileFilter
 from pactlang.model.calendar import add_days
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pactlang.checker.finding import Standing
     from pactlang.model.agreement import Cap, Condition, Sentence
     from pactlang.model.calendar import Days, Zone
+    from pactlang.model.named import Again
 
 Number = int | Decimal
 Key = tuple[str | None, str | None]
@@ -105,6 +106,8 @@ def _while(condition: Condition, context: Context, as_of: int) -> int | None:
             begun = first is None or context.zone.midnight(first) <= as_of
             end = FOREVER if last is None else context.zone.midnight(last + 1)
             return end if begun and as_of < end else None
+        case Season() | EveryOther():
+            return _turns(condition, context, as_of, holds=True)
         case WhileFilter(state):
             return context.states[state].possible_until(as_of)
         case _:
@@ -118,10 +121,25 @@ def _except(condition: Condition, context: Context, as_of: int) -> int | None:
             return context.zone.midnight(first)
         case DateRange():
             return FOREVER if _while(condition, context, as_of) is None else None
+        case Season() | EveryOther():
+            return _turns(condition, context, as_of, holds=False)
         case WhileFilter(state):
             return None if context.states[state].surely_at(as_of) else FOREVER
         case _:
             return FOREVER
+
+
+def _turns(condition: Again, context: Context, as_of: int, *, holds: bool) -> int | None:
+    """The midnight up to which dates that come again each year go on being there, or not; None where it is otherwise now."""
+    today = context.zone.date_of(as_of)
+    if condition.holds(today) != holds:
+        return None
+    runs = condition.runs(today, today + _TWO_YEARS)
+    turn = next((day for opens, closes in runs for day in (opens, closes + 1) if day > today), None)
+    return FOREVER if turn is None or turn > today + _TWO_YEARS else context.zone.midnight(turn)
+
+
+_TWO_YEARS = 2 * 366
 
 
 def less(ends: Iterable[tuple[int, Number]], total: Number, limit: Number) -> tuple[int | None, int | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
@@ -15,6 +16,7 @@ from pactlang.checker.filters import Matcher
 from pactlang.checker.finding import Status
 from pactlang.checker.form import FormName
 from pactlang.checker.machine import NOTHING
+from pactlang.checker.spans import FOREVER
 from pactlang.checker.who import Coverage, Owed
 from pactlang.model.agreement import WhileFilter, WhoWord
 from pactlang.model.calendar import Days, Exact, Period, add_days, period_bounds
@@ -57,7 +59,8 @@ def asked_dates(form: Schedule, modifiers: Modifiers, course: Course, last: int)
         elif day < begins:
             continue
         # A date counts where the sentence applies on all of it: a state that excuses some of it excuses it.
-        if any(lo <= opens and closes <= hi for lo, hi in spans) and _on_right_day(modifiers, day, context):
+        place = bisect_right(spans, (opens, FOREVER)) - 1
+        if place >= 0 and closes <= spans[place][1] and _on_right_day(modifiers, day, context):
             yield day
 
 

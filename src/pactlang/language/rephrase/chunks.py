@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -76,11 +77,24 @@ _RELATIVES = "brother|sister|mother|father|mum|mom|dad|friend|partner|parents"
 _PLACES = "bedroom|kitchen|bathroom|garden|garage|bed|office|session|dinner|lunch|breakfast|car|house|flat|meals|meetings|class"
 
 
-def _dated(day: str, month: str, after: str = "") -> str:
-    """A date without a year, which nobody said; `after` is the month that came before it."""
+_FROM, _TO = "(?:from|between)", "(?:to|until|till|through|and)"
+_SEASONS = (
+    ("spring", "1 March", "31 May"),
+    ("summer", "1 June", "31 August"),
+    ("(?:autumn|fall)", "1 September", "30 November"),
+    ("winter", "1 December", "29 February"),
+)
+
+
+def _dated(day: str, month: str) -> str:
+    """A date without a year, which nobody said."""
+    return f"‹2026-{MONTHS.index(month.capitalize()) + 1:02}-{int(day):02}›"
+
+
+def _last_of(month: str) -> str:
+    """The last date of a month in every year, as the language says it."""
     number = MONTHS.index(month.capitalize()) + 1
-    year = 2026 + bool(after and MONTHS.index(after.capitalize()) + 1 > number)
-    return f"‹{year}-{number:02}-{int(day):02}›"
+    return f"{monthrange(2028, number)[1]} {MONTHS[number - 1]}"
 
 
 def _month_day(number: str) -> str:
@@ -144,17 +158,14 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("every", rf"every {_DAYS}{_AFTER_RHYTHM}", lambda m: every_day(m.group()), none),
         ("span", rf"(?:only )?from ({_DATE}) (?:until|to|till) ({_DATE})", of("only from {} until {}"), none),
         ("span", rf"(?:only )?(?:until|till) ({_DATE})", of("only until {}"), none),
-        (
-            "span",
-            rf"from (\d+) (?:to|until) (\d+) ({_MONTH})",
-            lambda m: f"only from {_dated(m[1], m[3])} until {_dated(m[2], m[3])}",
-            none,
-        ),
-        (
-            "span",
-            rf"from (\d+) ({_MONTH}) (?:to|until) (\d+) ({_MONTH})",
-            lambda m: f"only from {_dated(m[1], m[2])} until {_dated(m[3], m[4], after=m[2])}",
-            none,
+        ("span", rf"(?:only )?{_FROM} (\d+) {_TO} (\d+) ({_MONTH})", lambda m: f"only between {m[1]} {m[3]} and {m[2]} {m[3]}", none),
+        ("span", rf"(?:only )?{_FROM} (\d+ (?:{_MONTH})) {_TO} (\d+ (?:{_MONTH}))", of("only between {} and {}"), none),
+        ("span", rf"(?:only )?{_FROM} ({_MONTH}) {_TO} ({_MONTH})", lambda m: f"only between 1 {m[1]} and {_last_of(m[2])}", none),
+        ("span", r"(?:only )?(?:in|on|during) (odd|even) (?:calendar )?(weeks|months|years)", of("only in {} {}"), none),
+        ("span", r"(?:in )?(?:every|each) (odd|even) (week|month|year)", of("only in {} {}s"), none),
+        *(
+            ("span", rf"(?:only )?(?:in|during)(?: the)? {season}", of(f"only between ‹{a}› and ‹{b}›"), (a, b))
+            for season, a, b in _SEASONS
         ),
         ("span", rf"(?:after|from|since|as of) (\d+) ({_MONTH})", lambda m: f"only from {_dated(m[1], m[2])}", none),
         ("span", rf"until (?:the end of )?(?:{_MONTH})", of("only until ‹2026-12-31›"), ("2026-12-31",)),

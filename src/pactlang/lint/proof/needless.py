@@ -5,13 +5,14 @@ Told from the sentences' own parts alone: what cannot be told from them is not s
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pactlang.checker.active import on_such_weekdays
+from pactlang.checker.active import on_such_dates, on_such_weekdays
 from pactlang.checker.timeline import zone_of
 from pactlang.model.agreement import (
     AtFilter,
@@ -23,6 +24,7 @@ from pactlang.model.agreement import (
     Comparison,
     DateRange,
     DayFilter,
+    EveryOther,
     FieldFilter,
     Gap,
     Interval,
@@ -34,6 +36,7 @@ from pactlang.model.agreement import (
     Quota,
     Response,
     Schedule,
+    Season,
     Sentence,
     WhoWord,
     Within,
@@ -41,9 +44,10 @@ from pactlang.model.agreement import (
     WithinHours,
     WithinLast,
 )
-from pactlang.model.calendar import Days, Exact, load_zone
+from pactlang.model.calendar import Days, Exact, Period, load_zone, period_bounds
 from pactlang.model.named import DaySet, WeekDays
 from pactlang.model.parts import after_breach, limited, occasion, wanted
+from pactlang.model.recurrence import dates
 from pactlang.witness.filters import Ground
 from pactlang.witness.forms import as_strict
 
@@ -65,10 +69,11 @@ class Needless(Struct, frozen=True):
 
 
 class Never(Struct, frozen=True):
-    """A sentence that speaks of nothing: no event fits what `because` says of it."""
+    """A sentence that speaks of nothing: no event fits what `because` says of it, or, of what stands alone, it asks on no date."""
 
     sentence: Sentence
     because: str
+    no_date: bool = False
 
 
 def needless(agreement: Agreement) -> Iterator[Needless]:
@@ -92,9 +97,10 @@ def needless(agreement: Agreement) -> Iterator[Needless]:
 def never(agreement: Agreement) -> Iterator[Never]:
     """Every sentence whose own words leave no event (or no date) to speak of."""
     for sentence in agreement.sentences:
-        because = next(_nothing_fits(sentence), "") or _no_date(sentence, agreement)
-        if because:
+        if because := next(_nothing_fits(sentence), ""):
             yield Never(sentence, because)
+        elif because := _no_date(sentence, agreement):
+            yield Never(sentence, because, no_date=True)
 
 
 def _meaning(sentence: Sentence) -> tuple[Form, Modifiers]:
@@ -241,14 +247,42 @@ def _no_date(sentence: Sentence, agreement: Agreement) -> str:
         if once is not None:
             return "its date is one on which it does not hold"
         return "it holds only on dates on which the agreement is not in force"
-    if once is not None and not on_such_weekdays(modifiers, once):
+    if once is not None and not (on_such_weekdays(modifiers, once) and on_such_dates(modifiers, once)):
         return "its date is one on which it does not hold"
+    if (because := _no_such_time(sentence, first, last, agreement)) is not None:
+        return because
     only_days = [_week(condition.days) for condition in modifiers.only if isinstance(condition, DayFilter)]
     left = frozenset(range(_DAYS_OF_WEEK)).intersection(*only_days)
     for condition in modifiers.excepted:
         if isinstance(condition, DayFilter):
             left -= condition.days.days if isinstance(condition.days, WeekDays) else frozenset()
     return "" if left else "no day of the week is left on which it holds"
+
+
+def _no_such_time(sentence: Sentence, first: int | None, last: int | None, agreement: Agreement) -> str | None:
+    """Why what holds in a season, or in odd or even weeks, has no date left, or a promise of each period no whole period."""
+    modifiers, form = sentence.modifiers, sentence.form
+    if not any(isinstance(one, Season | EveryOther) for one in (*modifiers.only, *modifiers.excepted)):
+        return None
+    begins = date(2026, 1, 1).toordinal() if first is None else first
+    ends = min(begins + _YEARS, date.max.toordinal() if last is None else last)
+    held = {day for day in range(begins, ends + 1) if on_such_dates(modifiers, day) and on_such_weekdays(modifiers, day)}
+    if not held:
+        return "no date is left on which it holds"
+    if isinstance(form, Schedule) and held.isdisjoint(dates(form.recurrence, begins, ends, begins, agreement.week_start)):
+        return "it holds on none of its dates"
+    period = form.period if isinstance(form, Quota) else None
+    if isinstance(form, Schedule) and form.whole:
+        period = Period(form.recurrence.rhythm.value)
+    if period is None:
+        return None
+    bounds = {period_bounds(period, day, agreement.week_start) for day in held}
+    if any(begins <= one[0] and all(on_such_dates(modifiers, day) for day in range(*one)) for one in bounds if one[1] <= ends):
+        return None
+    return f"it asks something of whole {period.value}s, and it holds through none of them"
+
+
+_YEARS = 9 * 366  # in which every week, month and year comes that can be told apart here
 
 
 def _week(days: DaySet) -> frozenset[int]:

@@ -44,6 +44,7 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.proof.breaking import leaves_unbroken
 from pactlang.lint.proof.needless import never
 from pactlang.lint.rule import Found, Rule
+from pactlang.model.parts import stands_alone
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -54,7 +55,8 @@ def find(subject: Subject) -> Iterator[Found]:
     budget = Budget(subject.steps)
     for one in never(subject.agreement):
         log, until = leaves_unbroken(subject.agreement, one.sentence, budget)
-        message = f"No event can ever fit this: {one.because}."
+        what = "This never asks for anything" if one.no_date and stands_alone(one.sentence.form) else "No event can ever fit this"
+        message = f"{what}: {one.because}."
         yield Found(one.sentence.span, message, "Remove what rules out the rest.", log=log, until=until)
     if budget.spent:
         subject.given_up.add(RULE.code)
