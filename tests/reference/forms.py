@@ -20,6 +20,7 @@ from pactlang.model.agreement import (
     Cap,
     Cell,
     Condition,
+    DateRange,
     DayFilter,
     Duty,
     EventTrigger,

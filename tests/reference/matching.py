@@ -573,7 +573,7 @@ DATED = (DateRange, Season, EveryOther)
 
 
 def in_range(condition: DateRange | Season | EveryOther, day: int) -> bool:
-    """`from DATE`, `until DATE`: the last date included; and what comes again each year (R109)."""
+    """`from DATE`, `until DATE`: the last date included; and what comes again each year (R110)."""
     if isinstance(condition, EveryOther):
         return number_of(condition.unit, day) % 2 == (1 if condition.odd else 0)
     if isinstance(condition, Season):
