@@ -152,6 +152,94 @@ CASES = [
     ),
 ]
 
+DAYS = """\
+days holidays
+    2026-06-12 until 2026-06-13
+days working
+    weekdays
+    except holidays
+hours office
+    on working between 09:00 and 17:00
+"""
+BROKEN = """\
+boundary a
+    no encounter at home
+boundary b
+    no encounter at cafe
+boundary c
+    no encounter at work
+repair
+    after each breach of a or b, debrief by everyone within 3 days
+"""
+CASES += [
+    (
+        "a turn is a series of each who takes it",
+        "promise tidy\n    check-in by Ana and Ben in turn every week on Sunday\n",
+        "2026-05-31 12:00  check-in by Ben instead of Ana\n",
+        ["series tidy 2026-03-08 ×35 Ana", "series tidy 2026-03-15 ×34 Ben"],
+    ),
+    (
+        "a turn of a month is due at its end, and nothing is asked of a cut one",
+        "promise tidy\n    check-in by Ana and Ben in turn every month\n",
+        "",
+        ["series tidy 2026-04-30 ×8 Ana", "series tidy 2026-05-31 ×7 Ben"],
+    ),
+    (
+        "a deadline that comes again is at its time",
+        "promise p\n    check-in by Ana every week by Friday at 12:00\n    review by each party every month by day 5\n",
+        "",
+        ["series p.2 2026-03-05 ×16 all", "series p 2026-03-06T12:00 ×69 Ana"],
+    ),
+    (
+        "dates with a name are left out",
+        f"{DAYS}promise p\n    check-in by Ana every week on Friday\n    except on holidays\n",
+        "",
+        ["series p 2026-03-06 ×68 -1 Ana"],
+    ),
+    (
+        "days and hours with a name count for a deadline",
+        f"{DAYS}promise p\n    after each conflict, debrief by Ana within 3 working\n    after each conflict, apology by Ana within 12 office\n",
+        "2026-05-29 10:00  conflict by Ana\n",
+        ["deadline p.2 2026-06-01T14:00 Ana", "deadline p 2026-06-03 Ana"],
+    ),
+    (
+        "nights that are asked for end with their period",
+        "promise ours\n    at least 2 nights of encounters per month\n",
+        "",
+        ["period ours 2026-06-30 all"],
+    ),
+    (
+        "a cap of nights has room again when the first of them is out of its days",
+        "cap c\n    at most 2 nights of encounters in any 7 days by Ana\n",
+        "2026-05-29 20:00 to 2026-05-31 10:00  encounter by Ana with dana\n",
+        ["cap-free c 2026-06-05 all"],
+    ),
+    (
+        "a wish is in the calendar like a promise",
+        "promise w\n    check-in by Ana every week on Sunday\n    if we can\n",
+        "",
+        ["series w 2026-03-08 ×69 Ana"],
+    ),
+    (
+        "what follows breaches of some clauses is due after those",
+        BROKEN,
+        "2026-05-31 10:00  encounter by Ana with dana at cafe\n2026-05-31 12:00  encounter by Ana with dana at work\n",
+        ["deadline repair 2026-06-03 Ana,Ben"],
+    ),
+    (
+        "a pause that is named ends after its own longest time",
+        f"{PAUSE}pause other\n    anyone may pause check-ins for at most 3 days\n",
+        "2026-05-31 10:00  pause breather by Ben\n",
+        ["pause-end breather 2026-06-14 all"],
+    ),
+    (
+        "what somebody did in another's stead is no longer due",
+        "promise p\n    after each conflict by Ana, debrief by Ana within 3 days\n",
+        "2026-05-31 10:00  conflict by Ana\n2026-05-31 12:00  debrief by Ben instead of Ana\n",
+        [],
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "log", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_what_comes_next(text: str, log: str, expected: list[str]) -> None:

@@ -73,6 +73,7 @@ _AFTER = {
     "of": Role.CLAUSE,
     "broken": Role.CLAUSE,
 }
+_COUNTED = ("at", "most", "2")  # before what is counted
 _CARRIES_ON = frozenset({"and", "or", ","})
 _NEW_NAME = frozenset({"event", "person", "state", "days", "hours", "matrix", "term", "plural", "fields", "in", "between"})
 _SENTENCES = (
@@ -228,7 +229,10 @@ def _names(study: Study, said: Sequence[Word], rule: str) -> Iterator[Option]:
         return
     match role:
         case Role.NOUN:
-            yield from _nouns(study, agreement, plural=bool(said) and said[-1].text.isdigit() and said[-1].text != "1")
+            several = bool(said) and said[-1].text.isdigit() and said[-1].text != "1"
+            yield from _nouns(study, agreement, plural=several)
+            if len(said) == len(_COUNTED) and said[0].text.casefold() == "at" and said[-1].text.isdigit():  # a name to the grammar
+                yield Option("nights" if several else "night", "keyword", "each counted once", 3)
             if said and said[-1].text.casefold() == "unless":
                 yield from (Option(one.name, Role.STATE, "a state", 2) for one in agreement.states)
         case Role.WHO if said[place].text.casefold() == "with" and said[place - 1].text.casefold() != "starting":
@@ -239,6 +243,8 @@ def _names(study: Study, said: Sequence[Word], rule: str) -> Iterator[Option]:
             yield from (Option(name, Role.STATE, "a state", 1) for name in ("paused", *(one.name for one in agreement.states)))
         case Role.CLAUSE if place and said[place - 1].text.casefold() in (BREACH, "expect"):
             yield from (Option(one.name, Role.CLAUSE, one.title or one.kind.value, 1) for one in agreement.clauses)
+        case Role.CLAUSE if said[place].text.casefold() == "of":  # `hours of`, `2 nights of`, `250 EUR of`
+            yield from _nouns(study, agreement, plural=True)
         case Role.VOCABULARY:
             yield from (Option(name, role, "a vocabulary", 1) for name in vocabulary_names())
         case Role.ITEM:
