@@ -198,7 +198,10 @@ CASES += [
     ),
     (
         "days and hours with a name count for a deadline",
-        f"{DAYS}promise p\n    after each conflict, debrief by Ana within 3 working\n    after each conflict, apology by Ana within 12 office\n",
+        (
+            f"{DAYS}promise p\n    after each conflict, debrief by Ana within 3 working\n"
+            "    after each conflict, apology by Ana within 12 office\n"
+        ),
         "2026-05-29 10:00  conflict by Ana\n",
         ["deadline p.2 2026-06-01T14:00 Ana", "deadline p 2026-06-03 Ana"],
     ),
