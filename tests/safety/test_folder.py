@@ -108,6 +108,8 @@ CALLS: list[list[str]] = [
     ["check", *NOW],
     ["check", "--history", *NOW],
     ["check", "us.pact", "table.csv", *NOW, "--format", "json"],
+    ["check", "us.pact", *NOW, "--format", "sarif"],
+    ["check", "us.pact", *NOW, "--format", "markdown"],
     ["lint", *NOW, "--select", "M,C", "--format", "sarif"],
     ["fix"],
     ["explain", "cap", "--help"],

@@ -64,7 +64,7 @@ def log(parties: list[str]) -> str:
 
 CALLS = [
     ["check", "{pact}", *NOW],
-    ["check", "{pact}", *NOW, "--format", "json"],
+    *(["check", "{pact}", *NOW, "--all", "--format", kind] for kind in ("json", "sarif", "github", "markdown")),
     ["lint", "{pact}"],
     ["lint", "{pact}", "--format", "json"],
     ["lint", "{pact}", "--format", "sarif"],

@@ -20,6 +20,9 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+    MARKDOWN = "markdown"
 
 
 def command(
@@ -72,6 +75,8 @@ def command(
         from pactlang.words.json import judgement_json
 
         out_json(judgement_json(replace(judgement, findings=[]) if summary else judgement))
+    elif output in (Format.SARIF, Format.GITHUB, Format.MARKDOWN):
+        _for_elsewhere(judgement, output, whole=checked.since is None and not checked.only)
     elif summary:
         from pactlang.words.text import summary_text
 
@@ -88,6 +93,18 @@ def command(
     found = judgement.summary.breach + (judgement.summary.drift if strict else 0)
     if found:
         raise typer.Exit(1)
+
+
+def _for_elsewhere(judgement: Judgement, output: Format, *, whole: bool) -> None:
+    from pactlang.words.formats import judgement_github, judgement_markdown, judgement_sarif
+    from pactlang.words.page import out
+
+    if output is Format.SARIF:
+        out_json(judgement_sarif(judgement))
+    elif output is Format.GITHUB:
+        out(judgement_github(judgement), utf8=True)
+    else:
+        out(judgement_markdown(judgement, whole=whole), utf8=True)
 
 
 def _last_talk(judgement: Judgement) -> int | None:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from pactlang import __version__
 from pactlang.diagnostics import Diagnostic, Severity
 from pactlang.lint.page import page_of
 from pactlang.lint.rule import Family, Sure
 from pactlang.lint.runner import by_importance
 from pactlang.log.write import entry_to_text
 from pactlang.words.diagnostics import location, underlined
+from pactlang.words.hosts import annotation, sarif_log, sarif_place
 from pactlang.words.page import Page
 from pactlang.words.source import source_line
 from pactlang.words.words import count_words, safe
@@ -38,6 +37,7 @@ _FAMILIES = {
 }
 _ORDER = list(_FAMILIES)
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+_HOST_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
 def lint_text(linted: Linted, *, show_all: bool = False, colour: bool = False) -> str:
@@ -161,28 +161,13 @@ def plain_words_json(spoken: Sequence[Span]) -> list[dict[str, Any]]:
 
 def github_text(all_linted: Sequence[Linted], faults: Sequence[Diagnostic]) -> str:
     """Annotations for a run on GitHub."""
-    lines = [_annotation(one.severity, one.span, f"{one.code}", one.message) for one in faults]
+    lines = [annotation(_HOST_LEVELS[one.severity], one.span, one.code, one.message) for one in faults]
     for linted in all_linted:
         lines += [
-            _annotation(one.severity, one.found.span, f"{one.rule.code} {one.rule.name}", one.found.message) for one in linted.findings
+            annotation(_HOST_LEVELS[one.severity], one.found.span, f"{one.rule.code} {one.rule.name}", one.found.message)
+            for one in linted.findings
         ]
     return "".join(f"{line}\n" for line in lines)
-
-
-def _annotation(severity: Severity, span: Span, title: str, message: str) -> str:
-    level = {"note": "notice"}.get(_LEVELS[severity], _LEVELS[severity])
-    at, end = span.start_position, span.end_position
-    place = f"file={_escaped(span.source.name)},line={at.line},endLine={end.line},col={at.column},title={_escaped(title)}"
-    return f"::{level} {place}::{_data(message)}"
-
-
-def _escaped(text: str) -> str:
-    """Text inside a property, where colons and commas have a meaning."""
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
-
-
-def _data(text: str) -> str:
-    return safe(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def sarif(all_linted: Sequence[Linted], faults: Sequence[Diagnostic], rules: Sequence[Rule]) -> str:
@@ -194,29 +179,18 @@ def sarif(all_linted: Sequence[Linted], faults: Sequence[Diagnostic], rules: Seq
             "ruleIndex": places[one.rule.code],
             "level": _LEVELS[one.severity],
             "message": {"text": f"{one.found.message} {one.found.advice}".strip()},
-            "locations": [_sarif_place(one.found.span)],
-            "relatedLocations": [{**_sarif_place(label.span), "message": {"text": label.message}} for label in one.found.labels],
+            "locations": [sarif_place(one.found.span)],
+            "relatedLocations": [{**sarif_place(label.span), "message": {"text": label.message}} for label in one.found.labels],
             "partialFingerprints": {"pactlang/1": one.fingerprint},
         }
         for linted in all_linted
         for one in linted.findings
     ]
     results += [
-        {"ruleId": one.code, "level": _LEVELS[one.severity], "message": {"text": one.message}, "locations": [_sarif_place(one.span)]}
+        {"ruleId": one.code, "level": _LEVELS[one.severity], "message": {"text": one.message}, "locations": [sarif_place(one.span)]}
         for one in faults
     ]
-    answer = {
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [
-            {
-                "tool": {"driver": {"name": "pactlang", "version": __version__, "rules": [_sarif_rule(rule) for rule in rules]}},
-                "columnKind": "unicodeCodePoints",
-                "results": results,
-            }
-        ],
-    }
-    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+    return sarif_log([_sarif_rule(rule) for rule in rules], results)
 
 
 def _sarif_rule(rule: Rule) -> dict[str, Any]:
@@ -230,20 +204,6 @@ def _sarif_rule(rule: Rule) -> dict[str, Any]:
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"precision": "very-high" if rule.sure is Sure.CERTAIN else "high"},
     }
-
-
-def _sarif_place(span: Span) -> dict[str, Any]:
-    start, end = span.start_position, span.end_position
-    region = {"startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column}
-    return {"physicalLocation": {"artifactLocation": {"uri": _uri(span.source.name)}, "region": region}}
-
-
-def _uri(name: str) -> str:
-    """A file as SARIF names it: a path that begins at the root as a `file:` address, any other as it stands, below the folder we are in."""
-    from pathlib import Path
-    from urllib.parse import quote
-
-    return Path(name).as_uri() if Path(name).is_absolute() else quote(os.fsencode(name.replace("\\", "/")))
 
 
 def rules_text(rules: Sequence[Rule], *, colour: bool = False) -> str:

@@ -50,7 +50,7 @@ def judgement_text(
     """
     page = Page(colour=colour)
     head(page, judgement)
-    _kept(page, judgement, list_kept=list_kept, whole=whole)
+    kept(page, judgement, list_kept=list_kept, whole=whole)
     show = Shower(page, judgement.zone, min(width, WIDTH))
     brief = Brief(show, judgement, since_lately(judgement) if since is None else since)
     section = partial(show.section, judgement.findings) if full else brief.section
@@ -62,7 +62,7 @@ def judgement_text(
     section(Status.WAIVED, "let go", "let go", "dim")
     show.due(judgement.findings, judgement.as_of)
     warnings(page, judgement.rooms)
-    _remarks(page, judgement, whole=whole)
+    remarks(page, judgement, whole=whole)
     brief.exit_line(judgement.summary.breach)
     return page.text
 
@@ -139,11 +139,12 @@ def _outside_words(judgement: Judgement) -> list[str]:
     return lines
 
 
-def _kept(page: Page, judgement: Judgement, *, list_kept: bool, whole: bool) -> None:
-    kept, broken = judgement.summary.kept, judgement.summary.breach
+def kept(page: Page, judgement: Judgement, *, list_kept: bool, whole: bool) -> None:
+    """How many promises were kept, and which, if they are listed."""
+    number, broken = judgement.summary.kept, judgement.summary.breach
     page.line()
-    if kept or broken:
-        words = f"{kept_words(kept)}{'' if kept or not whole else ' yet'}.{'' if broken else ' No breach.'}"
+    if number or broken:
+        words = f"{kept_words(number)}{'' if number or not whole else ' yet'}.{'' if broken else ' No breach.'}"
     else:
         summary = judgement.summary
         words = "No breach." if summary.waived + summary.missed + summary.unknown + summary.due else "No breach, and nothing to keep yet."
@@ -162,11 +163,12 @@ def _drift(page: Page, judgement: Judgement, width: int) -> None:
     for finding in findings:
         drawn = sparkline(finding.drift.shares) if finding.drift is not None else ""
         page.line(f"  {page.mark(finding.id, 'name')}{f'  {drawn}' if drawn else ''}")
-        for line in textwrap.wrap(_sentence_case(safe(message(finding, judgement.zone))) + ".", width - 4):
+        for line in textwrap.wrap(sentence_case(safe(message(finding, judgement.zone))) + ".", width - 4):
             page.line(f"    {line}")
 
 
-def _remarks(page: Page, judgement: Judgement, *, whole: bool) -> None:
+def remarks(page: Page, judgement: Judgement, *, whole: bool) -> None:
+    """What there is to know beside the findings."""
     refused = judgement.not_applied
     promises = sum(len(clause.promises) for clause in judgement.agreement.clauses) if whole else 0
     if judgement.remarks or refused or promises:
@@ -211,7 +213,7 @@ class Shower:
         page.line(f"  {page.mark(finding.id, style)}{' (rests on a disputed entry)' if finding.disputed else ''}")
         if quoted:
             self.wrapped(f"“{sentence_words(finding)}”", "    ", place_words(finding))
-        self.wrapped(_sentence_case(message(finding, zone)) + ".", "    ")
+        self.wrapped(sentence_case(message(finding, zone)) + ".", "    ")
         shown = finding.entries if len(finding.entries) <= 6 else (finding.entries[0], *finding.entries[-5:])
         left_out = len(finding.entries) - len(shown)
         for place, entry in enumerate(shown):
@@ -261,7 +263,8 @@ class Shower:
             self.page.line(line.replace(_KEPT_TOGETHER, " "))
 
 
-def _sentence_case(text: str) -> str:
+def sentence_case(text: str) -> str:
+    """The first letter as a sentence has it."""
     return text[:1].upper() + text[1:]
 
 
