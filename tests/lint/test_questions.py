@@ -103,6 +103,8 @@ ASKED = [
 ]
 NOT_ASKED = [
     "cooking by Ana every Friday at 18:00 for 1 hour",
+    "check-in by everyone every Friday at 19:30",
+    "date-night by Ana and Ben every week on Sunday at 18:00",
     "cooking by Ana every Friday at 18:00 give or take 30 minutes",
     "cooking by Ana every week by Friday at 18:00",
     "cooking by Ana every Friday",

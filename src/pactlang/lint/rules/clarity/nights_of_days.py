@@ -78,13 +78,13 @@ def find(subject: Subject) -> Iterator[Found]:
 def _found(span: Span, window: ClockFilter | HoursOn, dates: DaySet) -> Found:
     part = _PARTS[window.part] if isinstance(window, ClockFilter) else ""
     if isinstance(dates, NamedDays):
-        when, evenings, mornings = "at 00:00, that is the next date", dates.name, "the dates after those"
+        when, evenings, mornings = "what starts at 00:30 is the next date's", dates.name, "the dates after those"
     else:
         days = dates.days
         after = next((day + 1) % 7 for day in sorted(days) if (day + 1) % 7 not in days)
-        when = f"at 00:00 on {_WEEK[after]}, that is {_WEEK[after]}"
+        when = f"what starts at 00:30 on {_WEEK[after]} is not {_WEEK[(after - 1) % 7]}'s"
         evenings, mornings = _named(days), _named({(day + 1) % 7 for day in days})
-    message = f"Which nights are meant? Something belongs to the date on which it starts: {when}."
+    message = f"Which nights are meant? Something belongs to the date on which it starts, so {when}."
     start, end = _clock(window.start), _clock(window.end)
     if part:
         early, late = f"'{part}between {start} and 00:00' on {evenings}", f"'{part}between 00:00 and {end}' on {mornings}"

@@ -38,6 +38,13 @@ check-in
 promise report
     reflection by Ana every week by Friday at 12:00
 ```
+
+Those who meet at an hour are both there, so nobody waits at a door:
+
+```pact
+promise evenings
+    date-night by Ana and Ben every Friday at 19:30
+```
 """
 
 from __future__ import annotations
@@ -48,7 +55,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.once import asked_once
 from pactlang.lint.rule import Found, Rule
-from pactlang.model.agreement import Rhythm, Schedule
+from pactlang.model.agreement import Parties, Rhythm, Schedule, WhoWord
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -56,12 +63,20 @@ if TYPE_CHECKING:
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """Schedules with a time of day and nothing more; one with a length is plainly something for the calendar."""
+    """Schedules with a time of day and nothing more. One with a length, or of several who meet, is plainly something for the calendar."""
     yield from asked_once(_asked(sentence, form) for sentence, form in subject.of_form(Schedule) if isinstance(form, Schedule))
 
 
+def _joint(form: Schedule) -> bool:
+    """Whether several meet: `by everyone`, `by Ana and Ben`."""
+    who = form.duty.by
+    if isinstance(who, Parties):
+        return who.every and len(who.names) > 1
+    return who is WhoWord.EVERYONE
+
+
 def _asked(sentence: Sentence, form: Schedule) -> Found | None:
-    if form.at is None or form.length is not None or form.about is not None or form.by:
+    if form.at is None or form.length is not None or form.about is not None or form.by or _joint(form):
         return None
     clock = f"{form.at // 3600:02}:{form.at % 3600 // 60:02}"
     message = f"Does the hour matter? Any time on the date keeps this: {clock} is only for the calendar."
