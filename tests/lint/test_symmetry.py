@@ -32,6 +32,13 @@ ROWS = [
     ("before each encounter by Ana, consent by the others within the last 7 days", {("decides", "Ben Cem")}),
     ("no encounter at home unless consent by Ben within the last 7 days", {("is limited", ALL), ("decides", "Ben")}),
     ("anyone may pause encounters for at most 14 days", {("decides", ALL)}),
+    ("at most 2 nights of encounters by Ana per week", {("is limited", "Ana")}),
+    ("at least 3 days of date-nights by each party per week", {("does", ALL)}),
+    ("after each conflict by Ana, no encounter by the same party for 24 hours", {("is limited", "Ana")}),
+    ("after each conflict by Ana, no encounter by the others for 24 hours", {("is limited", "Ben Cem")}),
+    ("after each conflict, no encounter by the same party until consent by Ben", {("is limited", ALL), ("decides", "Ben")}),
+    ("after each conflict by Ana, no encounter by Ana until consent by the others", {("is limited", "Ana"), ("decides", "Ben Cem")}),
+    ("after each conflict, no encounter until debrief by everyone", {("is limited", ALL)}),
     ("no pause by Ana", set()),  # never applied: stopping is free
 ]
 

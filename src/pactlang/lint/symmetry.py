@@ -17,6 +17,7 @@ from pactlang.lint.later import later
 from pactlang.lint.parts import doer, events, excuse, filters, limited, occasion, owed
 from pactlang.lint.themes import TELLING
 from pactlang.model.agreement import ByFilter, Cell, Pause, PauseAfter, Prohibition, Quota, WhoWord
+from pactlang.model.parts import awaited
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -150,12 +151,18 @@ def _of_sentence(agreement: Agreement, clause: Clause, sentence: Sentence) -> It
     elif duty is not None:
         yield from _of_duty(form, duty, row, parties, acting)
     elif limited(form) is not None and not isinstance(form, PauseAfter):
-        whom = named(doer(limited(form)), parties)
+        whom = named(doer(limited(form)), parties, acting)
         yield row(Kind.LIMIT, whom, events(limited(form)))
         acting = whom if whom != parties else ()
+    opens = opening(form)
+    if opens is not None and "consent" in events(opens.selector):
+        yield row(Kind.POWER, named(opens.by, parties, acting), events(limited(form) or occasion(form)), doers=acting or parties)
+
+
+def opening(form: Form) -> Duty | None:
+    """What lifts a sentence (`unless …`) or ends it (`until …`)."""
     lifted = excuse(form)
-    if lifted is not None and "consent" in events(lifted.duty.selector):
-        yield row(Kind.POWER, named(lifted.duty.by, parties, acting), events(limited(form) or occasion(form)), doers=acting or parties)
+    return lifted.duty if lifted is not None else awaited(form)
 
 
 def _of_duty(form: Form, duty: Duty, row: Callable[..., Row], parties: tuple[str, ...], acting: tuple[str, ...]) -> Iterator[Row]:

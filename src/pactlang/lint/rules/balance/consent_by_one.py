@@ -64,9 +64,9 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.later import later
 from pactlang.lint.mend import consent_of_others
-from pactlang.lint.parts import events, excuse, filters, limited, occasion
+from pactlang.lint.parts import events, filters, limited, occasion
 from pactlang.lint.rule import Found, Rule, Sure
-from pactlang.lint.symmetry import Kind, answered, lone, table
+from pactlang.lint.symmetry import Kind, answered, lone, opening, table
 from pactlang.lint.themes import asks
 from pactlang.model.agreement import AtFilter, Parties, ToFilter
 
@@ -172,8 +172,8 @@ def _in_sentences(subject: Subject) -> Iterator[Found]:
 
 
 def _consent(sentence: Sentence) -> bool:
-    lifted = excuse(sentence.form)
-    return asks(sentence, "consent") or (lifted is not None and "consent" in events(lifted.duty.selector))
+    opens = opening(sentence.form)
+    return asks(sentence, "consent") or (opens is not None and "consent" in events(opens.selector))
 
 
 def _own(sentence: Sentence) -> bool:
