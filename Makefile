@@ -9,7 +9,7 @@ DEV := $(VENV)/.installed
 RUN := $(VENV)/.run
 OLD_ENOUGH := $(PYTHON) -c 'import sys; sys.exit("pactlang needs Python 3.11 or later") if sys.version_info < (3, 11) else None'
 
-.PHONY: bench fuzz long mutate site demo test setup lint types layers unit docs package editors editor-vscode clean
+.PHONY: bench spark fuzz long mutate site demo test setup lint types layers unit docs package editors editor-vscode clean
 
 # The examples are judged in copies: in this folder, earlier versions of them that git keeps would count, too.
 demo: $(if $(wildcard $(DEV)),$(DEV),$(RUN))
@@ -65,14 +65,30 @@ mutate: setup
 	$(BIN)/python -m pip install --quiet --group mutate
 	nice $(BIN)/python -m tests.mutations $(if $(MUTATE),$(MUTATE),--sample 400)
 
-# What an installed wheel costs: start-up, and logs beside the same sentences by hand; then what earlier versions cost beyond a plain check.
+# What an installed wheel costs: start-up, and logs beside the same sentences by hand (plain Python, polars, DuckDB); then what earlier
+# versions cost beyond a plain check. `make bench BENCH='1000000 --rounds 1'` takes minutes.
 bench: setup
 	rm -rf $(VENV)/bench $(VENV)/bench-wheel
 	$(BIN)/python -m build --wheel --outdir $(VENV)/bench-wheel .
 	$(PYTHON) -m venv $(VENV)/bench
-	$(VENV)/bench/bin/python -m pip install --quiet $(VENV)/bench-wheel/*.whl
+	$(VENV)/bench/bin/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(VENV)/bench/bin/python -m pip install --quiet $(VENV)/bench-wheel/*.whl --group bench
 	$(VENV)/bench/bin/python benchmarks/run.py $(BENCH)
+	$(VENV)/bench/bin/python benchmarks/memory.py
 	$(BIN)/python benchmarks/versions.py
+
+# Apache Spark in local mode, with two workers, finds the same as this machine alone. It needs Java 17 or later, and an environment of its own.
+spark: setup
+	@if ! command -v java > /dev/null; then \
+	  echo "spark: skipped, since there is no java here. What Spark finds was not held against what this machine finds."; \
+	else \
+	  test -x $(VENV)/spark/bin/python || $(PYTHON) -m venv $(VENV)/spark; \
+	  if $(VENV)/spark/bin/python -m pip install --quiet --disable-pip-version-check ".[spark]"; then \
+	    PYTHONPATH=. SPARK_LOCAL_IP=127.0.0.1 $(VENV)/spark/bin/python -m tests.fleet.spark; \
+	  else \
+	    echo "spark: skipped, since pyspark cannot be installed. What Spark finds was not held against what this machine finds."; \
+	  fi; \
+	fi
 
 # The package is built, and the wheel is tried in an environment of its own.
 package: setup
