@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import sys
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
     from pactlang.fleet.run import Result
+
+
+class Engine(StrEnum):
+    """What the agreements are judged on."""
+
+    LOCAL = "local"
+    SPARK = "spark"
 
 
 def command(
@@ -35,6 +43,7 @@ def command(
     as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Judge as of this moment. Default: now.")] = "",
     names: Annotated[bool, typer.Option("--names", help="Findings with names and words, too.")] = False,
     cores: Annotated[int | None, typer.Option("--cores", min=1, metavar="N", help="On how many cores. Default: all.")] = None,
+    engine: Annotated[Engine, typer.Option("--engine", help="On this machine, or on Apache Spark.")] = Engine.LOCAL,
 ) -> None:
     """Judge many agreements at once, each by its own text: for those who study or offer them, with everyone's consent.
 
@@ -60,7 +69,12 @@ def command(
 
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    found = run_fleet(dataset, texts, out, as_of=as_of, now=now, names=names, cores=cores or available, progress=progress)
+    if engine is Engine.SPARK:
+        from pactlang.fleet.spark import run_spark
+
+        found = run_spark(dataset, texts, out, as_of=as_of or now, names=names)
+    else:
+        found = run_fleet(dataset, texts, out, as_of=as_of, now=now, names=names, cores=cores or available, progress=progress)
     if found.before:
         say_notes([f"{found.before:,} agreements were judged at an earlier time, as of {found.as_of}"])
     say_done(_told(found, out))
