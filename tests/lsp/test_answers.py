@@ -141,6 +141,46 @@ def test_what_a_place_in_an_agreement_tells(place: str, says: str, and_says: str
     assert and_says in known.words
 
 
+SENTENCES = [
+    ("picnic| by Ana every month by day 5", "up to the end of the date on day 5"),
+    ("picnic| by Ana by 2026-09-30", "30 September 2026"),
+    ("picnic| by Ana and Ben in turn every week on Sunday", "turn"),
+    ("no picnic| during calm", "calm"),
+    ("no picnic| on quiet-days", "quiet-days"),
+    ("at most 2 nights of picnics| per week", "2 nights"),
+    ("after each encounter, no picnic| by the same party for 24 hours", "24 hours"),
+    ("after each encounter, no picnic| until consent by everyone", "consent"),
+    ("no picnic| by each party while tense", "tense"),
+    ("after each breach of evenings or tell, picnic| by everyone within 3 days", "“evenings” or “tell”"),
+    ("picnic| by Ana every week on Sunday\n    if we can", "wish"),
+]
+OWN_NAMES = """
+days quiet-days
+    Sunday through Thursday
+
+hours calm
+    on quiet-days between 22:00 and 07:00
+
+state tense for each party
+    starts with encounter
+    ends with test
+
+promise more
+    """
+
+
+@pytest.mark.parametrize(("sentence", "says"), SENTENCES, ids=[one[0] for one in SENTENCES])
+def test_every_form_of_sentence_tells_what_it_means(sentence: str, says: str, folder: Path, desk: Desk, texts: Texts) -> None:
+    text = f"{PACT}{OWN_NAMES}{sentence}\n"
+    path = folder / "us.pact"
+    texts.open(path, text.replace("|", ""), 1)
+    study = desk.study(path)
+    assert study is not None
+    known = hover.in_agreement(study, str(path), text.index("|") + 2)
+    assert known is not None
+    assert says in known.words
+
+
 def test_an_allowance_tells_the_rules_page(folder: Path, desk: Desk, texts: Texts) -> None:
     text = PACT + "\n# allow: M001 because it stands elsewhere\n"
     texts.open(folder / "us.pact", text, 1)
