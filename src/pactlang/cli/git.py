@@ -110,13 +110,14 @@ def merge_driver(
 ) -> None:
     """Merge two changed texts into OURS. Exit code 0: merged. 1: someone has to decide. More than 128: it could not be tried."""
     from pactlang.history.driver import merge_files
-    from pactlang.history.git import GitError
-    from pactlang.writing import NotWrittenError
 
     try:
         merged = merge_files(base, ours, theirs, max(1, min(marker_size, 100)), log=log)
-    except (GitError, NotWrittenError, OSError) as problem:
-        show(f"pact: {safe(str(problem))}\n", sys.stderr)
+    except Exception as problem:
+        from pactlang.cli.faults import failed
+
+        # Git takes any smaller number for a merge in which something is left to decide, and OURS for what it came to.
+        failed(problem)
         raise typer.Exit(129) from None
     for note in merged.notes:
         show(f"pact: {safe(path or str(ours))}: {safe(note)}\n", sys.stderr)
