@@ -7,10 +7,11 @@ import importlib
 import inspect
 import itertools
 import pkgutil
+import re
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -27,8 +28,8 @@ from tests.cases.by_hand import Case, all_cases, difference
 from tests.cases.found import digests_of, kept, kept_digests, lines_of
 from tests.explain import kept_cases
 from tests.mutations.laws import LAWS, examples
-from tests.negotiate import witnesses
-from tests.negotiate.table import Row
+from tests.negotiate import proofs, tried, witnesses
+from tests.negotiate.table import Row, rows
 from tests.negotiate.test_directions import changed
 from tests.said import cases as said
 
@@ -65,17 +66,29 @@ class Judge:
             return False
 
 
-def judges(package: str, *, slow: bool = False) -> list[Judge]:
-    """Every judge of a package (`checker` or `witness`), ready; the examples in its docstrings are some of them."""
-    if package == "witness":
-        return [*_nearest(), *_directions(), *_examples(package)]
-    cases = [case for case in all_cases() if "xfail" not in case.settings]
+def judges(package: str, *, slow: bool = False, named: str = "") -> list[Judge]:
+    """Every judge of a package (`checker` or `witness`), ready; the examples in its docstrings are some of them.
+
+    `named`: only those with this pattern in their names.
+    """
+    found = _of_witness() if package == "witness" else _of_checker(slow=slow, named=named)
+    found = [one for one in found if re.search(named, one.name)]
+    first = {one.name for one in found}
+    return [replace(one, like=one.like if one.like in first else "") for one in found]
+
+
+def _of_witness() -> list[Judge]:
+    return [*_nearest(), *_directions(), *_proofs(), *_examples("witness"), *_tried()]
+
+
+def _of_checker(*, slow: bool, named: str) -> list[Judge]:
+    cases = [case for case in all_cases() if "xfail" not in case.settings and re.search(named, f"found {case.file}: {case.name}")]
     judged = [Judge(f"found {case.file}: {case.name}", _found(case)) for case in cases]
     judged += [Judge(f"{case.file}: {case.name}", lambda case=case: _case(case), f"found {case.file}: {case.name}") for case in cases]
     judged += [one for module in (*MODULES, *(SLOW if slow else ())) for one in _tests(module)]
-    judged += _examples(package)
+    judged += _examples("checker")
     judged += [Judge(f"said {case.file}: {case.name}", lambda case=case: _said(case)) for case in said.all_cases()]
-    judged += [one for module in LAWS for one in _laws(module)]
+    judged += [one for module in LAWS if re.search(named, f"law {module}.test_") for one in _laws(module)]
     _read_once()
     return judged
 
@@ -98,6 +111,22 @@ def _directions() -> list[Judge]:
         return change is not None and direction_words(change) == row.said and witnesses.lines(change.compared) == wanted[row.about]
 
     return [Judge(f"direction {row.about}", lambda row=row: holds(row)) for row in witnesses.ROWS]
+
+
+def _proofs() -> list[Judge]:
+    """Whether what surely asks all that another sentence does is what `proofs.txt` keeps."""
+    wanted = proofs.kept()
+    return [Judge(f"proof {said}", lambda said=said: proofs.lines(said) == wanted.get(said, [])) for said in proofs.sentences()]
+
+
+def _tried() -> list[Judge]:
+    """Whether a search tries the logs that `tried.txt` keeps: asked last, since another log may show the same."""
+    wanted, nearest = tried.kept(), kept_cases.kept_tries()
+    found = [Judge(f"tried {row.about}", lambda row=row: tried.line(row) == wanted[row.about]) for row in rows()]
+    asked = kept_cases.texts().items()
+    return found + [
+        Judge(f"tried nearest {said}", lambda said=said, one=one: kept_cases.both(*one)[1] == nearest[said]) for said, one in asked
+    ]
 
 
 def _found(case: Case) -> Callable[[], bool]:

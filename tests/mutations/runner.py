@@ -23,7 +23,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Any
 
 import pactlang
@@ -34,7 +34,8 @@ SOURCE = Path(pactlang.__file__).parent
 # Seconds of the processor, which do not depend on what else the machine does.
 PATIENCE = 4.0
 MEMORY = 3 << 30
-MOST = 40.0  # for the tests that are asked about one change, while their lines are counted (alone, they take a fifth)
+FOLLOWED = 40  # calls of one function in one test
+LAST = "tried "  # what only says that a search tries other logs is asked where nothing else notices, and counted apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +46,42 @@ class Reach:
     lines: frozenset[tuple[str, int]]
 
 
-def run(
-    judges: Sequence[Judge], package: str, *, names: Sequence[str] = (), only: str = "", sample: int = 0, seed: int = 1, seconds: float = 0
-) -> Counter[str]:
-    """Try changes of a package, and print what no test noticed; how many ended in which way."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which changes are tried: of a package, or some of its modules, with a part of a name or with one of the names; a sample of these."""
+
+    package: str
+    modules: str = ""
+    only: str = ""
+    names: frozenset[str] = frozenset()
+    sample: int = 0
+    seed: int = 1
+
+    def changes(self) -> tuple[list[Change], int]:
+        """They, in the order in which they are tried, and of how many they are."""
+        files = {".".join(file.relative_to(SOURCE).with_suffix("").parts): file for file in sorted((SOURCE / self.package).rglob("*.py"))}
+        found = [one for name, file in files.items() if re.search(self.modules, name) for one in changes_of(name, file)]
+        found = [one for one in found if self.only in one.name and (not self.names or one.name in self.names)]
+        random.Random(self.seed).shuffle(found)
+        return found[: self.sample or len(found)], len(found)
+
+
+def run(judges: Sequence[Judge], some: Asked, *, seconds: float = 0, most: float = 40) -> Counter[str]:
+    """Try changes, and print what no test noticed; how many ended in which way.
+
+    `most`: seconds for the tests that are asked about one change, while their lines are counted (alone, they take a fifth).
+    """
     started = time.monotonic()
     for module in pkgutil.walk_packages([str(SOURCE)], "pactlang."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
-    files = sorted((SOURCE / package).rglob("*.py"))
-    changes = [one for file in files for one in changes_of(".".join(file.relative_to(SOURCE).with_suffix("").parts), file)]
-    changes = [one for one in changes if only in one.name and (not names or one.name in names)]
-    total = len(changes)
-    random.Random(seed).shuffle(changes)
-    changes = changes[: sample or total]
-    print(f"{total} changes, of which {len(changes)} are tried, seed {seed}; {time.monotonic() - started:.0f} s", flush=True)
+    changes, total = some.changes()
+    print(f"{total} changes, of which {len(changes)} are tried, seed {some.seed}; {time.monotonic() - started:.0f} s", flush=True)
     read_all(judges)
-    functions = loaded_functions(SOURCE / package)
+    functions = loaded_functions(SOURCE / some.package)
     gc.collect()
     gc.freeze()  # a fork shares what nobody touches
-    _, reach = forked(lambda: _reach(judges, package), 3600)
+    _, reach = forked(lambda: _reach(judges, some.package), 3600)
     lost = [one.name for one, found in zip(judges, reach, strict=True) if found is None]
     print(
         f"{len(judges) - len(lost)} tests; {time.monotonic() - started:.0f} s", *(f"\nfails unchanged: {one}" for one in lost), flush=True
@@ -79,28 +96,30 @@ def run(
         if seconds and time.monotonic() - started > seconds:
             print("no time is left")
             break
-        outcome = _tried(change, able, functions, noticed[change.name.partition("~")[0]])
+        outcome = _tried(change, able, functions, noticed[change.name.partition("~")[0]], most)
         if (change.name.partition("~")[0], change.line) in same:
             outcome = "equal" if outcome in ("survived", "no test") else f"called equal, but {outcome}"
         outcomes[outcome] += 1
-        if outcome not in ("noticed", "time", "equal"):
+        if outcome not in ("noticed", "tries other logs, noticed", "time", "equal"):
             print(f"{outcome}: {change.name} {change.file.name}:{change.first}\n{change.diff}", flush=True)
     print(score(outcomes), flush=True)
     return outcomes
 
 
-def _tried(change: Change, able: Sequence[tuple[Judge, Reach]], functions: Sequence[Any], noticed: Counter[Judge]) -> str:
+def _tried(change: Change, able: Sequence[tuple[Judge, Reach]], functions: Sequence[Any], noticed: Counter[Judge], most: float) -> str:
     lines = {(str(change.file), line) for line in range(change.first, change.last + 1)}
     reaching = [(one, found) for one, found in able if not lines.isdisjoint(found.lines)]
     file = str(change.file)
     # First what shows much of the file for its time: where every test runs a line, the quickest say least of it.
     cost = {one: found.seconds / sum(name == file for name, _ in found.lines) for one, found in reaching}
     asked: list[tuple[Judge, float]] = []
-    spent = 0.0
+    spent = {False: 0.0, True: 0.0}
     for one in sorted(((one, found.seconds) for one, found in reaching), key=lambda one: (-noticed[one[0]], cost[one[0]])):
-        spent += one[1]
-        if not asked or spent < MOST:
+        last = one[0].name.startswith(LAST)
+        spent[last] += one[1]
+        if spent[last] <= max(one[1], most):
             asked.append(one)
+    asked.sort(key=lambda one: one[0].name.startswith(LAST))
 
     def ask() -> int | None:
         if not change.apply(functions):
@@ -115,7 +134,7 @@ def _tried(change: Change, able: Sequence[tuple[Judge, Reach]], functions: Seque
     if place == -1:
         return "survived" if asked else "no test"
     noticed[asked[place][0]] += 1
-    return "noticed"
+    return "tries other logs, noticed" if asked[place][0].name.startswith(LAST) else "noticed"
 
 
 def score(outcomes: Counter[str]) -> str:
@@ -181,8 +200,14 @@ def _reach(judges: Sequence[Judge], package: str) -> list[Reach | None]:
                 lines.add((frame.f_code.co_filename, frame.f_lineno))
             return inside
 
-        def called(frame: FrameType, event: str, arg: object, inside: Any = inside) -> Any:
-            return inside if frame.f_code.co_filename.startswith(folder) else None
+        # A function shows its lines in its first calls; to follow it for ever is most of what counting them costs.
+        calls: Counter[CodeType] = Counter()
+
+        def called(frame: FrameType, event: str, arg: object, inside: Any = inside, calls: Counter[CodeType] = calls) -> Any:
+            if not frame.f_code.co_filename.startswith(folder):
+                return None
+            calls[frame.f_code] += 1
+            return inside if calls[frame.f_code] <= FOLLOWED else None
 
         for function in loaded_caches():
             function.cache_clear()  # each test shows what it would run alone
