@@ -156,14 +156,9 @@ def harmless(file: str, answer: str) -> None:
 
 def ask_all(folder: Path, ask: Ask, file: str, parties: list[str], calls: list[list[str]]) -> None:
     folder.mkdir()
-    names = {
-        "ours": f"{file}.ours",
-        "pact": f"{file}.pact",
-        "log": f"{file}.pactlog",
-        "ics": f"{file}.ics",
-        "html": f"{file}.html",
-        "none": f"{file}none.pact",
-    }
+    endings = {"pact": ".pact", "log": ".pactlog", "ics": ".ics", "html": ".html", "ours": ".ours", "none": "none.pact"}
+    endings |= {"many": ".many.jsonl", "found": ".found.jsonl"}
+    names = {name: f"{file}{ending}" for name, ending in endings.items()}
     names = {name: f"./{found}" if found.startswith("-") else found for name, found in names.items()}
     (folder / names["pact"]).write_text(text(parties))
     (folder / names["log"]).write_text(log(parties))

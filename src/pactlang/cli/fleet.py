@@ -83,9 +83,11 @@ def command(
 
 
 def _told(found: Result, out: str) -> str:
+    from pactlang.words.words import safe
+
     counts = found.counts
-    parts = [f"{counts.agreements:,} agreements", f"{counts.broken:,} with a breach"]
+    parts = [f"{counts.agreements:,} agreement{'' if counts.agreements == 1 else 's'}", f"{counts.broken:,} with a breach"]
     if counts.unread:
         parts.append(f"{counts.unread:,} that cannot be judged")
     lost = f"{found.lost:,} rows name no agreement and were left out.\n" if found.lost else ""
-    return f"Written to {out}: {', '.join(parts)}, as of {found.as_of}.\n{lost}"
+    return f"Written to {safe(out)}: {', '.join(parts)}, as of {found.as_of}.\n{lost}"
