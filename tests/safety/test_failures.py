@@ -66,6 +66,8 @@ CALLS: list[tuple[list[str], int]] = [
 ]
 QUIET = ("all three are closed", "standard error is closed", "standard error is full")
 READ = (["check", "-"], ["lsp"])  # from standard input
+# These write first and then say so, or have nothing to say.
+FIRST = {"report", "sign", "export", "new", "import", "fix", "fleet", "merge-driver", "hook", "lsp"}
 LOST = ("standard output is closed", "all three are closed", "standard output is full")
 FILES = {"us.pact": PLAIN, "us.pactlog": LOG, "shared.ics": CALENDAR, "rules.txt": RULES, "many.jsonl": MANY}
 FILES |= {"ours.merge": PLAIN, "ours.log": LOG}
@@ -96,8 +98,7 @@ def test_a_failure_is_one_line_and_two(tmp_path: Path, ask: Ask, world: str) -> 
                 assert [line[:6] for line in err.splitlines()] == ["pact: "], (call, err)
         if world in ("all is well", *QUIET[1:], "standard input is closed", "nobody reads"):
             assert got == (2 if world == "standard input is closed" and call[0:2] in READ else code), (call, err)
-        # These write first and then say so, or have nothing to say.
-        if world in LOST and not {"report", "sign", "export", "new", "import", "fix", "fleet", "merge-driver", "hook", "lsp"} & set(call[:2]):
+        if world in LOST and FIRST.isdisjoint(call[:2]):
             assert got == 2, call
         if world == "the last word is lost" and call[0] == "log" and code == 0:
             # It was written: whoever reads the exit code must not write it again.

@@ -57,6 +57,21 @@ def test_commands_do_not_wait_for_it(ours: Folder, name: str, call: tuple[str, .
     assert "us.pactlog cannot be read: it is" in answer.err or "us.pactlog is a link that leads out of its folder" in answer.err
 
 
+def test_what_editors_and_systems_keep_beside_a_file_is_not_read(ours: Folder) -> None:  # noqa: F811
+    """Emacs keeps a lock, a copy and a backup, Vim swap and undo files, macOS a file of its own on a shared drive."""
+    now = ("--as-of", "2026-10-05")
+    calls = [("check", *now), ("status", *now), ("lint", "--select", "M"), ("fmt", "--check"), ("verify",)]
+    calls.append(("log", "--yes", "--forget", "2026-01-01"))
+    before = [ours.run(*call) for call in calls]
+    for name in [path.name for path in ours.path.iterdir() if path.suffix in (".pact", ".pactlog")]:
+        (ours.path / f".#{name}").symlink_to("ana@house.12:34")
+        ours.write(f"._{name}", b"\x00\x05\x16\x07\x00\x02")
+        for copy in (f"{name}~", f"#{name}#", f".{name}.swp", f".{name}.un~", f".{name}.lock"):
+            ours.write(copy, "nonsense\n")
+    assert [ours.run(*call) for call in calls] == before
+    assert before[0].code == 1
+
+
 def test_a_link_out_of_the_folder_is_read_only_by_its_name(ours: Folder, tmp_path_factory: pytest.TempPathFactory) -> None:  # noqa: F811
     elsewhere = tmp_path_factory.mktemp("elsewhere") / "private.pactlog"
     (ours.path / "log.pactlog").rename(elsewhere)

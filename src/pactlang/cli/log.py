@@ -197,6 +197,7 @@ def _forget(words: list[str], day: str, *, yes: bool) -> bool:
     from pactlang.day.append import JSON_LINES, TEXT, keep_lines
     from pactlang.day.old import lines_before
     from pactlang.inputs import InputError, read_file, read_texts
+    from pactlang.inputs.files import listed
     from pactlang.words.words import count_words, safe
     from pactlang.writing import NotWrittenError
 
@@ -219,7 +220,7 @@ def _forget(words: list[str], day: str, *, yes: bool) -> bool:
         f"would be removed from {safe(str(path))} for good.\n"
         "Comments and copies stay: backups, exports, other people's files and git's history.\n"
     )
-    for other in sorted(path.parent.glob("*.pactlog")):
+    for other in listed(path.parent, ".pactlog"):
         if other.resolve() != path.resolve() and lines_before(read_file(other), str(other), first.toordinal(), old.names).lines:
             show(f"{safe(str(other))} has entries from that time, too; it is left alone until you name it.\n")
     if not yes:

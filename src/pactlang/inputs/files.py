@@ -102,9 +102,17 @@ def no_folder(word: str) -> None:
         raise _folder(Path(word))
 
 
+def listed(folder: Path, *endings: str) -> list[Path]:
+    """The files of a folder with one of some endings, without hidden ones.
+
+    Under names that begin with a full stop editors and systems keep locks and notes beside a file (`.#us.pact`, `._us.pact`).
+    """
+    return sorted(path for ending in endings for path in folder.glob(f"*{ending}") if not path.name.startswith("."))
+
+
 def inside(folder: Path, ending: str) -> list[Path]:
     """The files of a folder with an ending. Raises `InputError` where one is a link that leads elsewhere: that is read only by its name."""
-    found = sorted(folder.glob(f"*{ending}"))
+    found = listed(folder, ending)
     for path in found:
         if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
             raise InputError(f"{path} is a link that leads out of its folder; to read it anyway, name it")
@@ -114,7 +122,7 @@ def inside(folder: Path, ending: str) -> list[Path]:
 def agreements_of(folder: Path) -> list[Path]:
     """The agreements of a folder; those in Markdown only where there is no other, so that a README is not taken for one."""
     found = inside(folder, ".pact")
-    return found or sorted(path for ending in LITERATE for path in folder.glob(f"*{ending}") if _holds_a_block(path))
+    return found or [path for path in listed(folder, *LITERATE) if _holds_a_block(path)]
 
 
 def whole_agreements_of(folder: Path) -> list[Path]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from pactlang.diagnostics import Diagnostic, Severity
-from pactlang.inputs.files import LOG_ENDINGS, STANDARD_INPUT, InputError, Reader, read_file, shown, sort_files
+from pactlang.inputs.files import LOG_ENDINGS, STANDARD_INPUT, InputError, Reader, listed, read_file, shown, sort_files
 from pactlang.inputs.moments import moment_or_now, zone_of_all
 from pactlang.model.calendar import machine_zone
 
@@ -217,7 +217,7 @@ def load_versions(path: str | Path, *, read: Reader = read_file, warnings: list[
 def _no_log(pact: Path) -> str:
     folder = pact.parent if str(pact) != STANDARD_INPUT else Path()
     said = f"no log read: you gave none, and there is no .pactlog next to {shown(pact)}"
-    maybe = sorted(path for ending in (*LOG_ENDINGS[1:], ".log") for path in folder.glob(f"*{ending}"))
+    maybe = listed(folder, *LOG_ENDINGS[1:], ".log")
     return f"{said}; if {maybe[0]} is your log, name it" if maybe else said
 
 

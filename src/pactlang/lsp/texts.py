@@ -107,8 +107,8 @@ class Texts:
             return None
 
     def beside(self, folder: Path, *endings: str) -> list[Path]:
-        """The files of a folder with one of these endings, those that are only in the editor yet among them."""
+        """The files of a folder with one of these endings, those that are only in the editor yet among them; no hidden ones."""
         found = {text.path for text in self._open.values() if text.path.parent == folder and text.path.suffix in endings}
         with contextlib.suppress(OSError):
-            found.update(path for path in folder.iterdir() if path.suffix in endings)
+            found.update(path for path in folder.iterdir() if path.suffix in endings and not path.name.startswith("."))
         return sorted(found)
