@@ -145,12 +145,12 @@ def _advised(fault: Diagnostic, place: tuple[tree.Line, tree.Block], lines: _Lin
             name = title_of(block.line.span.text, under=True)
     advice = (_titled(text, stage) if first_column else None) or stage.suggest(text, kind, name)
     declared: Offer | None = None
-    ends: tuple[Offer, ...] = ()
+    ends = endless(text, stage) if not first_column else ()
+    whole: tuple[Offer, ...] = ()
     if not first_column and advice.kind in ("offer", "fault") and not any(not one.lost for one in advice.offers):
-        ends = endless(text, stage)
         declared = None if ends else next(undeclared(text, stage), None)
-    # What a line says whole goes before what it says in part.
-    whole = ends or ((declared,) if declared is not None else ())
+        # What a line says whole goes before what it says in part.
+        whole = ends or ((declared,) if declared is not None else ())
     offers = list(whole) or stage.set_apart([stage.with_cases(one) for one in advice.offers])
     kind = "offer" if whole else advice.kind
     placed = tuple(_placed(one, line, block, lines, first_column=first_column) for one in offers)

@@ -50,6 +50,8 @@ class QuotaMachine:
         self._sums: dict[tuple[Key, int], tuple[Number, Number, list[Entry]]] = {}
         # The same where dates or nights are counted: for each event those of which it counts one, and whether it surely does.
         self._days: dict[tuple[Key, int], list[tuple[Counted, Entry]]] = {}
+        # The dates of it that surely count, until there are enough: then nobody asks by what it is kept.
+        self._surely: dict[tuple[Key, int], set[int]] = {}
         self._by_dates = form.measure.by_dates
         # Money that comes back may take a sum below its limit again.
         self._tells_no_kept = not self._report.keep_all and form.measure.unit is not Unit.AMOUNT
@@ -108,7 +110,16 @@ class QuotaMachine:
         found = counted(event, self._form.measure.night)
         one = (Counted(found.days, found.sure and counts == YES), event.entry)
         for first in {period_bounds(self._form.period, day, self._week_start)[0] for day in found.days}:
-            self._days.setdefault((key, first), []).append(one)
+            place = (key, first)
+            if place in self._sums:
+                continue
+            self._days.setdefault(place, []).append(one)
+            if self._tells_no_kept and one[0].sure and len(found.days) == 1:
+                surely = self._surely.setdefault(place, set())
+                surely.add(found.days[0])
+                if len(surely) >= self._most:
+                    self._sums[place] = len(surely), len(surely), []
+                    del self._days[place], self._surely[place]
 
     def _dates_of(self, key: Key, first: int, after: int) -> tuple[int, int, list[Entry]]:
         """How many dates of a period surely count, and how many may; and the entries."""
@@ -174,7 +185,8 @@ class QuotaMachine:
         if self._by_dates:
             from pactlang.checker.touched import turn_of
 
-            sure, possible, entries = self._dates_of(key, first, after)
+            if (key, first) not in self._sums:
+                sure, possible, entries = self._dates_of(key, first, after)
             # The last night goes on into the next date, as long as the text does that asks for it.
             ends = max(ends, min(turn_of(after, self._form.measure.night, zone), self._context.version.end))
         number = self._report.number(after - 1)
