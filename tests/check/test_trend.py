@@ -88,3 +88,26 @@ def test_a_step_up_is_seen() -> None:
 def test_years_of_steady_scatter_are_silent(weeks: int) -> None:
     rng = random.Random(1)
     assert trend([Point(7 * week, rng.uniform(0.35, 0.75)) for week in range(weeks)]) is None
+
+
+def gaps(seed: int, weeks: int) -> list[Point]:
+    """Half a year of gaps of 5.2 days, more or less, then so many weeks in which they grow to 6.9, where 7 are allowed; whole days."""
+    chance, at, points = random.Random(seed), 0.5, []
+    while at < (26 + weeks) * 7:
+        middle = 5.2 + 1.7 * max(0.0, at - 26 * 7) / (weeks * 7) if weeks else 5.2
+        before, at = int(at), at + min(max(chance.gauss(middle, 0.7), 1.0), 7.0)
+        points.append(Point(int(at), (int(at) - before) / 7))
+    return points
+
+
+@pytest.mark.parametrize("weeks", [26, 52])
+def test_gaps_in_whole_days_that_creep_to_the_limit_are_seen_in_nine_of_ten(weeks: int) -> None:
+    assert sum(trend(gaps(seed, weeks)) is not None for seed in range(50)) >= 45
+
+
+def test_gaps_that_stay_near_the_limit_are_told_in_fewer_than_one_of_twenty() -> None:
+    assert sum(trend(gaps(seed, 0)) is not None for seed in range(60)) < 3
+
+
+def test_gaps_that_were_always_near_the_limit_do_not_creep() -> None:
+    assert trend([Point(7 * place, 0.98 if place % 3 else 0.9) for place in range(60)]) is None

@@ -22,10 +22,15 @@ FEWEST = 4  # points, for a trend
 MOST = 60  # points of one stretch; of more, the middle of neighbours is taken
 CHANCE = 0.02  # that a rise so clear comes from nothing, all stretches together
 CHANCE_OVER = 0.2  # the same where the last occasion broke the limit: then there is more than a rise to go by
+CHANCE_WITHIN = 0.1  # the same of the newest part of a rise that is real, if that part ends close to the limit
 NEAR = 0.75  # of the allowance, where the line ends
+CLOSE = 0.9  # the same, where less of a rise is enough
 RISE = 0.2  # of the allowance, from where the line starts
+OF_THE_REST = 0.5  # of what was left there, if that is less, and
+LEAST = 0.1  # at least so much of the allowance
 AHEAD = 26 * WEEK  # days in which the line must reach the limit
 _EXACT = 10
+_FEW, _DOZEN = 3, 12
 
 
 class Point(Struct, frozen=True):
@@ -69,22 +74,47 @@ def trend(points: Sequence[Point]) -> Trend | None:
         part = [point for point in points if point.day > points[-1].day - length]
         if len(part) >= FEWEST:
             stretches[len(part)] = part
-    found = [rise for part in stretches.values() if (rise := _rise(part, len(stretches))) is not None]
+    found: list[Trend] = []
+    sure = False
+    for stretch in sorted(stretches.values(), key=len, reverse=True):
+        thin = _thinned(stretch)
+        uses = [point.use for point in thin]
+        alone = rising_by_chance(uses)
+        chance = min(1.0, alone * len(stretches))
+        real = chance <= (CHANCE_OVER if uses[-1] > 1 else CHANCE)
+        sure = sure or real
+        rise = _rise(thin, chance) if real else None
+        if rise is None and sure and alone <= CHANCE_WITHIN:
+            rise = _last_steps(thin, chance)
+        if rise is not None:
+            found.append(rise)
     return min(found, key=lambda one: one.chance, default=None)
 
 
-def _rise(points: Sequence[Point], tried: int) -> Trend | None:
-    points = _thinned(points)
-    uses = [point.use for point in points]
-    chance = min(1.0, rising_by_chance(uses) * tried)
-    allowed = CHANCE_OVER if uses[-1] > 1 else CHANCE
-    if chance > allowed:
-        return None
-    slope, start = line([point.day for point in points], uses)
+def _rise(points: Sequence[Point], chance: float) -> Trend | None:
+    """The line through some points, if it rises so much and ends so near the limit."""
+    slope, start = line([point.day for point in points], [point.use for point in points])
+    end = start + slope * (points[-1].day - points[0].day)
+    return _reaching(points, slope, start, chance) if end >= NEAR and end - start >= RISE else None
+
+
+def _last_steps(points: Sequence[Point], chance: float) -> Trend | None:
+    """The same of what was near its limit before, and is now close to it: there a small rise is most of what was left.
+
+    Of values on whole days most are equal then, so that the middle of all slopes is flat: the line goes through means of neighbours.
+    """
+    days, means = _means(points)
+    slope, start = line(days, means)
+    start -= slope * (days[0] - points[0].day)
+    end = start + slope * (points[-1].day - points[0].day)
+    enough = max(LEAST, min(RISE, (1 - start) * OF_THE_REST)) if start < 1 else RISE
+    return _reaching(points, slope, start, chance) if end >= CLOSE and end - start >= enough else None
+
+
+def _reaching(points: Sequence[Point], slope: float, start: float, chance: float) -> Trend | None:
+    """A line that rises, if it soon reaches the limit."""
     first, last = points[0].day, points[-1].day
     end = start + slope * (last - first)
-    if end < NEAR or end - start < RISE:
-        return None
     left = None if end >= 1 else int((1 - end) / slope) + 1
     if left is not None and left > AHEAD:
         return None
@@ -100,6 +130,14 @@ def _thinned(points: Sequence[Point]) -> Sequence[Point]:
 
     groups = [points[place : place + size] for place in range(0, len(points), size)]
     return [Point(group[-1].day, median(point.use for point in group)) for group in groups]
+
+
+def _means(points: Sequence[Point]) -> tuple[list[float], list[float]]:
+    """The dates and uses of at most a dozen points: of so many neighbours the mean."""
+    size = max(_FEW, -(-len(points) // _DOZEN))
+    groups = [points[place : place + size] for place in range(0, len(points), size)]
+    days = [sum(point.day for point in group) / len(group) for group in groups]
+    return days, [sum(point.use for point in group) / len(group) for group in groups]
 
 
 def rising_by_chance(values: Sequence[float]) -> float:
@@ -140,7 +178,7 @@ def _orders(count: int) -> tuple[int, ...]:
     return tuple(orders)
 
 
-def line(days: Sequence[int], uses: Sequence[float]) -> tuple[float, float]:
+def line(days: Sequence[float], uses: Sequence[float]) -> tuple[float, float]:
     """The slope a day and the use on the first day of the line through medians (Theil and Sen).
 
     >>> line([0, 1, 2], [0.5, 0.75, 9.0])
