@@ -51,6 +51,8 @@ class Bar:
 def prohibition_after(sentence: Sentence, scene: Scene, breaches: list[Outcome]) -> list[Outcome]:
     """ "Each event that it bars is a breach; a trigger whose time is over with none is one promise kept, told where it ends"."""
     form, modifiers = form_of(sentence), sentence.modifiers
+    if scene.clock.midnight(scene.stretches[0][0]) > scene.as_of:
+        return []  # nothing is over in a text that has not begun
     standing = bars(sentence, scene, breaches)
     found = []
     for event in filter(scene.in_force, scene.events):
