@@ -49,6 +49,7 @@ class DeadlineMachine(ScheduleMachine):
         self._daily = form.recurrence.rhythm is Rhythm.DAY and form.recurrence.every == 1
         self.last_made: dict[str | None, Deadline] = {}  # for each of whom it is asked apart
         self._known_floor: tuple[ScheduleMachine, int] | bool | None = False
+        self._known_beside: tuple[int, tuple[int | None, int | None]] | None = None
 
     @property
     def _floor(self) -> tuple[ScheduleMachine, int] | None:
@@ -60,7 +61,11 @@ class DeadlineMachine(ScheduleMachine):
         return self._known_floor
 
     def _beside(self, day: int) -> tuple[int | None, int | None]:
-        return beside(self.form.recurrence, day, self._course.anchor, self.context.version.agreement.week_start)
+        # Every event asks for those of the deadline that comes next.
+        if self._known_beside is None or self._known_beside[0] != day:
+            found = beside(self.form.recurrence, day, self._course.anchor, self.context.version.agreement.week_start)
+            self._known_beside = day, found
+        return self._known_beside[1]
 
     # --- what is open ---
 
