@@ -55,5 +55,4 @@ def kept() -> dict[str, list[str]]:
 
 
 if __name__ == "__main__":
-    told = ((said, lines(said)) for said in sentences())
-    FILE.write_text("\n\n".join("\n".join([said, *sure]) for said, sure in told if sure) + "\n", encoding="utf-8")
+    FILE.write_text("\n\n".join("\n".join([said, *lines(said)]) for said in sentences()) + "\n", encoding="utf-8")
