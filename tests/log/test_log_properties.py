@@ -98,8 +98,17 @@ def test_tables_never_raise(rows: str) -> None:
     never_raises("at,type,by,field.amount\n" + rows, "log.csv")
 
 
-@settings(max_examples=120, deadline=None)
-@given(st.lists(near_entries | entries().map(entry_to_text), min_size=1, max_size=4))
+# Names as people and programs number entries, and what nearly is one.
+_numbered = st.from_regex(r"[A-Za-z][A-Za-z-]{0,3}[0-9]{1,4}(-[0-9]{1,3}){0,3}", fullmatch=True) | st.from_regex(
+    r"[e0-9Zto:.-]{1,8}", fullmatch=True
+)
+named_lines = st.tuples(_numbered, _numbered).map("2026-09-12 19:30  encounter by Ana, about {0[0]}, as {0[1]}".format) | st.tuples(
+    _numbered, _numbered
+).map("2026-09-12  disclosure by Ana to Ben about {0[0]}, as {0[1]}".format)
+
+
+@settings(max_examples=160, deadline=None)
+@given(st.lists(near_entries | entries().map(entry_to_text) | named_lines, min_size=1, max_size=4))
 def test_the_fast_way_reads_text_as_the_careful_one(lines: list[str]) -> None:
     """`_Reader.common` remembers what `read_line` said of other lines; it must say the same of this one."""
     reader = text._Reader("log.pactlog")

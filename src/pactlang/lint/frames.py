@@ -157,7 +157,10 @@ def write_table(package: Path) -> Path:
     """Write the frames of a package folder beside this module, and say where."""
     written = package / "lint" / TABLE
     table = {"stamp": _stamp(package / "lint"), "frames": worked_out(package / "lint")}
-    written.write_text(json.dumps(table, ensure_ascii=True, separators=(",", ":")), encoding="utf-8")
+    # In one step, since something else may read it while a package is built.
+    partial = written.with_suffix(".tmp")
+    partial.write_text(json.dumps(table, ensure_ascii=True, separators=(",", ":")), encoding="utf-8")
+    partial.replace(written)
     return written
 
 

@@ -31,9 +31,9 @@ _COMMON = re.compile(
     r"((?![Zz]\b)[^\W\d_][^\"#“”„‟«»\n]*)\n?"
 ).fullmatch
 # What differs from line to line is cut out of the rest, so that the rest is mostly one that was read before.
-# A name with a letter first and a digit last can be no keyword and no number, so that it reads as `_NAME` would.
-_ABOUT = re.compile(r" about ([A-Za-z][A-Za-z-]*[0-9]+)(?=[ ,\r\n]|$)").search
-_AS = re.compile(r" as ([A-Za-z][A-Za-z-]*[0-9]+)(?=[ ,\r\n]|$)").search
+# A name with a letter first and a digit last (e7, e7-2) can be no keyword and no number, so that it reads as `_NAME` would.
+_ABOUT = re.compile(r" about ([A-Za-z][A-Za-z-]*[0-9]+(?:-[0-9]+)*)(?=[ ,\r\n]|$)").search
+_AS = re.compile(r" as ([A-Za-z][A-Za-z-]*[0-9]+(?:-[0-9]+)*)(?=[ ,\r\n]|$)").search
 _NOTED = re.compile(
     r" noted ([0-9]{4}-[0-9]{2}-[0-9]{2}) ([0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})?)(?=[ ,\r\n]|$)"
 ).search
