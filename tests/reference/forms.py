@@ -6,7 +6,7 @@ Nothing here remembers anything between two occasions, but for the notices that 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -79,6 +79,7 @@ from .matching import (
     state_holds_at,
     stopped_by,
     subjects,
+    who_owes,
     windows_of,
 )
 from .nights import over_at, touched
@@ -342,13 +343,43 @@ def precedence(form: Precedence, modifiers: Modifiers, scene: Scene, used_up: Us
                 continue
             used = used_up.setdefault(subject, set())
             candidates = beforehand(form, event, scene, subject, used)
-            done = account(form.duty, candidates, scene, subject, occasion, consent_serves(event, scene))
+            given, since = consent_serves(event, scene), after_the_last(form, modifiers, event, scene, subject)
+
+            def serves(entry: Event, person: str | None, given: Serves = given, since: Serves = since) -> bool:
+                return given(entry, person) and since(entry, person)
+
+            done = account(form.duty, candidates, scene, subject, occasion, serves)
             if done.missing is None and isinstance(form.lead, Ahead) and not form.lead.reusable:
                 used.update(done.entries)
             outcome = on_event(event, subject, done.missing is not None, scene)
             outcome.wanting_until = latest_lead(form.lead, event, scene)
             found.append(outcome)
     return found
+
+
+Serves = Callable[[Event, str | None], bool]
+
+
+def after_the_last(form: Precedence, modifiers: Modifiers, event: Event, scene: Scene, subject: Subject) -> Serves:
+    """R111: without a length, what serves "comes after the last such event before it that asked it of the same person".
+
+    "Such events are those in force, under earlier texts too, of which the sentence asks something." With `any` "it does not matter
+    how many lie between".
+    """
+    if not isinstance(form.lead, Ahead) or (form.lead.at_least, form.lead.at_most, form.lead.reusable) != (None, None, False):
+        return lambda _entry, _person: True
+    texts = [scene]
+    while texts[-1].before is not None:
+        texts.append(texts[-1].before)
+    last: dict[str | None, int] = {}
+    for other in scene.events:
+        if other.start >= event.start or not any(text.in_force(other) for text in texts):
+            continue
+        told_apart = subject.person is None or subject.person in other.with_
+        if told_apart and triggered_by(form.trigger, other, modifiers, form.unless, scene, subject):
+            for person in who_owes(form.duty, scene, subject, Occasion.of_event(other))[0]:
+                last[person] = max(other.start, last.get(person, other.start))
+    return lambda entry, person: person not in last or entry.start > last[person]
 
 
 def triggered_by(trigger: EventTrigger, event: Event, modifiers: Modifiers, unless: Unless | None, scene: Scene, subject: Subject) -> bool:

@@ -515,6 +515,10 @@ def precedence(draw: st.DrawFn) -> Said:
     start = draw(trigger())
     owed = draw(duty(("notice", "notice", "test", "consent", "encounter")))
     exception = draw(unless())
+    if draw(st.integers(0, 2)) == 0:
+        reusable = draw(st.integers(0, 3)) == 0
+        meaning = Precedence(start.meaning, owed.meaning, Ahead(None, None, reusable), meaning_of(exception))
+        return Said(f"before {start.words}, {'any ' * reusable}{owed.words}{tail(exception)}", meaning)
     if draw(st.booleans()):
         length = draw(among(hours(48), days(1), days(3), days(14), months(1)))
         lead: Ahead | WithinLast = WithinLast(length.meaning)

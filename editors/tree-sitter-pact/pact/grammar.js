@@ -227,7 +227,7 @@ module.exports = grammar({
         seq(word('by'), $.time, optional(word('on')), optional(word('the')), words('same day')),
       ),
     precedence_sentence: ($) =>
-      seq(word('before'), $._event_trigger, ',', optional(word('any')), $.noun, repeat($.filter), $.lead, optional($.unless)),
+      seq(word('before'), $._event_trigger, ',', optional(word('any')), $.noun, repeat($.filter), optional($.lead), optional($.unless)),
     lead: ($) =>
       choice(
         seq(words('at least'), $.duration, word('ahead'), optionally(words('and at most'), $.duration, word('ahead'))),

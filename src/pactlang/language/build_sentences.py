@@ -147,15 +147,17 @@ class Sentences(Parts):
         return model.WithinLast(length)
 
     def precedence(self, trigger: model.EventTrigger, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
+        return self._precedence(trigger, nouns, parts)
+
+    def _precedence(self, trigger: model.EventTrigger, nouns: tuple[tree.Name, ...], parts: tuple[Any, ...]) -> model.Precedence:
         filters, unless = _tail(parts)
-        return model.Precedence(trigger, self._duty(nouns, filters[:-1]), filters[-1], unless)
+        lead = filters[-1] if filters and isinstance(filters[-1], model.Ahead | model.WithinLast) else None
+        duty = self._duty(nouns, filters if lead is None else filters[:-1])
+        return model.Precedence(trigger, duty, model.Ahead(None) if lead is None else lead, unless)
 
     def precedence_any(self, trigger: model.EventTrigger, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
-        filters, unless = _tail(parts)
-        lead = filters[-1]
-        if isinstance(lead, model.Ahead):
-            lead = model.Ahead(lead.at_least, lead.at_most, reusable=True)
-        return model.Precedence(trigger, self._duty(nouns, filters[:-1]), lead, unless)
+        found = self._precedence(trigger, nouns, parts)
+        return replace(found, lead=replace(found.lead, reusable=True)) if isinstance(found.lead, model.Ahead) else found
 
     def prohibition(self, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
         filters, unless = _tail(parts)

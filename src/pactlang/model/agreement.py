@@ -362,11 +362,24 @@ class Response(Struct, frozen=True):
 
 
 class Ahead(Struct, frozen=True):
-    """`at least 48 hours ahead and at most 14 days ahead`; with `reusable` (`any notice …`) one event may serve many triggers."""
+    """`at least 48 hours ahead and at most 14 days ahead`; with `reusable` (`any notice …`) one event may serve many triggers.
+
+    Without any length (`before each trip, packing-list`) it comes after the last such trigger, if it is not `reusable`.
+    """
 
     at_least: Duration | None
     at_most: Duration | None = None
     reusable: bool = False
+
+    @property
+    def since_last(self) -> bool:
+        """Whether only what came after the last such trigger serves."""
+        return self.at_least is None and self.at_most is None and not self.reusable
+
+    @property
+    def any_time(self) -> bool:
+        """Whether it names no length."""
+        return self.at_least is None and self.at_most is None
 
 
 class WithinLast(Struct, frozen=True):

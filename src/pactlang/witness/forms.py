@@ -237,10 +237,12 @@ def _as_soon(one: Limit, other: Limit) -> bool:
 
 
 def _as_narrow(one: Ahead | WithinLast, other: Ahead | WithinLast) -> bool:
+    if isinstance(other, Ahead) and other.any_time and other.reusable:
+        return True  # whatever came before will do
     match one, other:
         case WithinLast(), WithinLast():
             return as_short(one.length, other.length)
-        case Ahead(), Ahead() if one.reusable == other.reusable:
+        case Ahead(), Ahead() if one.reusable == other.reusable and (one.since_last or not other.since_last):
             later = other.at_least is None or (one.at_least is not None and as_short(other.at_least, one.at_least))
             return later and (other.at_most is None or (one.at_most is not None and as_short(one.at_most, other.at_most)))
         case _:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import islice, permutations
 
 from msgspec.structs import replace
 
 from pactlang.checker.active import on_such_weekdays
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
+    Ahead,
     ByClock,
     Duty,
     EventTrigger,
@@ -96,6 +97,9 @@ def _answered_once(one: Occasion, answer: Log, pool: Pool) -> Iterator[Log]:
 def precedences(form: Precedence, pool: Pool) -> Iterator[Log]:
     """Something, and what must come before it, likewise; and the same once more."""
     triggers = list(occasions(form.trigger.selector, pool, 40))
+    if isinstance(form.lead, Ahead) and form.lead.since_last:
+        for one in triggers[:3]:
+            yield from _each_with_theirs(one, form.duty, pool)
     for one in triggers:
         yield settled(one)
         again = placed(one.main, moment_of(one.main) + DAY_SECONDS)
@@ -119,6 +123,17 @@ def precedences(form: Precedence, pool: Pool) -> Iterator[Log]:
                             yield (*served, replace(much, with_=(STRANGER,)))
         if number < 2:
             yield from excused(one, pool)
+
+
+def _each_with_theirs(one: Occasion, duty: Duty, pool: Pool) -> Iterator[Log]:
+    """Two have done what must come before, then comes what the one does, and what the other does."""
+    at = moment_of(one.main)
+    for both in permutations(pool.alone[:3], 2):
+        own = [replace(one.main, by=(name,)) for name in both]
+        given = [
+            placed(entry, at - (place + 1) * HOUR) for place, main in enumerate(own) for entry in next(iter(answers(duty, pool, main)), ())
+        ]
+        yield (*given, *one.before, own[0], placed(own[1], at + DAY_SECONDS))
 
 
 def intervals(duty: Duty, pool: Pool) -> Iterator[Scenario]:

@@ -360,6 +360,7 @@ def _precedence(finding: Finding, _: Zone) -> str:
     within = isinstance(form.lead, WithinLast)
     asked = f"in the {form.lead.length.words} before" if isinstance(form.lead, WithinLast) else _lead_words(form.lead)
     short = finding.short or Short()
+    agreed = f"one after the last {form.trigger.selector.noun}" if isinstance(form.lead, Ahead) and form.lead.since_last else asked
     alone = len(short.lacking) == 1 and (finding.measured is not None or short.lack in (Lack.LATE, Lack.OLD)) and not within
     if short.given and short.lacking and not alone:
         # Some gave theirs: what is missing is who gave none that is left.
@@ -368,10 +369,10 @@ def _precedence(finding: Finding, _: Zone) -> str:
     if finding.measured is not None and not within:
         ahead = length_words(int(finding.measured)) if finding.unit == "seconds" else count_words(finding.measured, "day")
         by = f" by {short.lacking[0]}" if short.given else ""
-        return f"the nearest {noun}{by} came {ahead} ahead; agreed: {asked}"
+        return f"the nearest {noun}{by} came {ahead} ahead; agreed: {agreed}"
     if short.lack in (Lack.LATE, Lack.OLD) and short.nearest is not None and not within:
         by = f" by {short.lacking[0]}" if short.given else ""
-        return f"the nearest {noun}{by} came on {_short_day(short.nearest)}; agreed: {asked}"
+        return f"the nearest {noun}{by} came on {_short_day(short.nearest)}; agreed: {agreed}"
     if short.lack is Lack.USED:
         return f"the {noun} of {_short_day(short.nearest)} was for the {_of_day(short.used_by)}; agreed: one for each, {asked}"
     clause = narrowed_words(form.duty.selector, last=True)
@@ -411,6 +412,8 @@ def _of_day(entry: Entry | None) -> str:
 
 
 def _lead_words(lead: Ahead) -> str:
+    if lead.any_time:
+        return "before it"
     parts = [f"at least {lead.at_least.words}"] if lead.at_least is not None else []
     parts += [f"at most {lead.at_most.words}"] if lead.at_most is not None else []
     return f"{' and '.join(parts)} ahead"

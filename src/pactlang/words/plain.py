@@ -351,13 +351,18 @@ def _who_did(duty: Duty, *, breach: bool) -> list[str]:
 def _precedence(form: Precedence, parties: tuple[str, ...]) -> list[str]:
     owed = duty_words(form.duty, parties, _trigger_filters(form.trigger))
     noun = form.trigger.selector.noun
-    found = [f"Before {_trigger(form.trigger)}, there is {owed}, {_lead(form.lead)}."]
+    lead = _lead(form.lead)
+    found = [f"Before {_trigger(form.trigger)}, there is {owed}{', ' if lead else ''}{lead}."]
     if isinstance(form.lead, WithinLast):
         found.append(f"One can cover several {form.trigger.selector.plural}; the exact moment still counts.")
     elif form.lead.reusable:
         found.append(f"One can cover several {form.trigger.selector.plural}.")
     else:
         found.append(f"Each covers only one {noun}.")
+    if isinstance(form.lead, Ahead) and form.lead.any_time:
+        since = "It comes after the last such one that asked it of the same person, or at any time before the first."
+        found.append("It may be long before." if form.lead.reusable or form.trigger.first else since)
+        found.append("One at the very start counts.")
     if {one.event for one in form.duty.selector.alternatives} & {NOTICE, CONSENT}:
         found.append("One that names a person covers only what is with that person.")
     return [*found, *apart_words(_trigger_filters(form.trigger))]
@@ -367,7 +372,7 @@ def _lead(lead: Ahead | WithinLast) -> str:
     if isinstance(lead, WithinLast):
         how = "to the minute" if isinstance(lead.length, Exact) else f"by dates: the date {lead.length.words} earlier still counts"
         return f"in the {lead.length.words} before, {how}"
-    parts = []
+    parts: list[str] = []
     if lead.at_least is not None:
         parts.append(_ahead(lead.at_least, "at least", "or before"))
     if lead.at_most is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pactlang.checker.event import MAYBE, NO, YES, Event, both
 from pactlang.checker.filters import Matcher
@@ -36,6 +36,14 @@ class Given:
         self.used_by: Event | None = None
 
 
+class Past(NamedTuple):
+    """A trigger that came earlier, and of whom it asked; `people` is None if nobody knows, and `sure` says whether it surely asked."""
+
+    trigger: Event
+    people: tuple[str | None, ...] | None
+    sure: bool
+
+
 Taken = list[tuple[Given, int]]  # each with whether it surely serves
 
 
@@ -51,7 +59,7 @@ def _rank(taken: Taken) -> tuple[bool, list[tuple[int, int]]]:
 class GivenAhead:
     """Each trigger, in order of start, takes the oldest unused event that fits; with `any`, one may serve many."""
 
-    __slots__ = ("_all", "_context", "_given", "_lead", "_matcher", "_owed")
+    __slots__ = ("_all", "_context", "_given", "_lead", "_matcher", "_owed", "_past")
     _SWEEP = 64
 
     def __init__(self, duty: Duty, lead: Ahead, context: Context) -> None:
@@ -59,6 +67,7 @@ class GivenAhead:
         self._owed = Owed(duty, context.parties)
         self._lead = lead
         self._context = context
+        self._past: list[Past] = []  # of triggers, where what serves one comes after the last of them
         # By who gave it, so that what somebody else gave is never looked through. None holds all.
         self._given: dict[str | None, deque[Given]] = {}
         self._all: deque[Given] = deque(maxlen=MOST)  # the latest, for what is said of those that came without
@@ -77,8 +86,25 @@ class GivenAhead:
                 queue.popleft()
             queue.append(given)
 
-    def verdict(self, trigger: Event, actors: tuple[str, ...], people: tuple[str, ...]) -> tuple[int, Event | None]:
-        """Whether all that must be given ahead was (something must be), three-valued, with the event taken."""
+    def verdict(self, trigger: Event, actors: tuple[str, ...], people: tuple[str, ...], certainty: int = YES) -> tuple[int, Event | None]:
+        """Whether all that must be given ahead was (something must be), three-valued, with the event taken.
+
+        `certainty` is YES if the trigger surely asks for it.
+        """
+        found = self._verdict(trigger, actors, people)
+        if self._lead.since_last:
+            unknown = self._owed.hangs_on_who(actors)
+            asked = None if unknown else tuple(self._owed.needs(actors).people)
+            self._past.append(Past(trigger, asked, certainty == YES and not unknown))
+            long_ago: dict[tuple[str | None, ...] | None, int] = {}
+            for one in self._past:
+                if one.sure and one.trigger.hi < trigger.lo - 2 * DAY_SECONDS:
+                    long_ago[one.people] = max(one.trigger.lo, long_ago.get(one.people, one.trigger.lo))
+            # Before the last one that surely asked the same people, no other matters any more.
+            self._past = [one for one in self._past if one.trigger.hi >= long_ago.get(one.people, one.trigger.hi)]
+        return found
+
+    def _verdict(self, trigger: Event, actors: tuple[str, ...], people: tuple[str, ...]) -> tuple[int, Event | None]:
         if self._owed.hangs_on_who(actors):
             for party in self._context.parties:  # what any of them gave may be used up now
                 for given, _ in self._taken((party,), trigger, people) or () if not self._lead.reusable else ():
@@ -119,6 +145,8 @@ class GivenAhead:
             return Lack.WITH
         if given.used:
             return Lack.USED
+        if self._past and self._fits(given, trigger) != NO and self._after_last(event, pair[0], trigger) == NO:
+            return Lack.OLD
         if self._expired(event, trigger):
             return Lack.OLD
         if self._fits(given, trigger) == NO:
@@ -181,11 +209,24 @@ class GivenAhead:
             if served == NO or (self._matcher.same_person and not set(people).issubset(event.entry.with_)):
                 continue
             fits = both(served, both(self._fits(given, trigger), self._not_withdrawn(given, pair, trigger)))
+            fits = both(fits, self._after_last(event, pair[0], trigger)) if self._past else fits
             if fits == YES:
                 return given, YES
             if fits == MAYBE and possible is None:
                 possible = given
         return (possible, MAYBE) if possible is not None else None
+
+    def _after_last(self, event: Event, giver: str | None, trigger: Event) -> int:
+        """Whether an event came after the last trigger before this one that asked it of whoever gave it; three-valued."""
+        answer = YES
+        for one in self._past:
+            past, people, sure = one.trigger, one.people, one.sure
+            if giver is not None and people is not None and giver not in people and None not in people:
+                continue
+            if past.lo < trigger.hi and event.lo <= past.hi:
+                surely = sure and past.hi < trigger.lo and event.hi <= past.lo
+                answer = both(answer, NO if surely else MAYBE)
+        return answer
 
     def _expired(self, event: Event, trigger: Event) -> bool:
         """Whether an event is too old for this trigger and so for every later one."""

@@ -97,7 +97,10 @@ class PrecedenceMachine:
                 continue  # nobody has to reach themselves
             people = (person,) if person is not None else event.entry.with_
             giving = self._given_for((party, person))
-            given, nearest = giving.verdict(event, actors, people)
+            if isinstance(giving, GivenAhead):
+                given, nearest = giving.verdict(event, actors, people, certainty)
+            else:
+                given, nearest = giving.verdict(event, actors, people)
             if event.version == index:
                 short = giving.short(event, actors, people, lambda one: self._ahead(event, one)) if given == NO else None
                 self._add(event, (party, person), certainty, given, nearest, short)

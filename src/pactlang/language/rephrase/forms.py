@@ -167,14 +167,14 @@ class _Maker(SingleSide, Shaped):
                 if who == [" by each party"]:  # each before what each does
                     who = [" by the same party"]
                     used = used.union(*(chunk.words for chunk in duty.chunks["by"]))
-                leads = [ahead.text] if ahead is not None else ["at least ‹1 hour› ahead", "within the last ‹7 days›"]
+                leads = [ahead.text] if ahead is not None else ["at least ‹1 hour› ahead", "within the last ‹7 days›", ""]
                 for by in who[:2]:
                     to = self._tail(duty, ("to", "others", "with", "where")) or (" to the others" if act.name in TOLD else "")
                     for lead in leads:
                         each = "the first" if first else "each"
                         what = f"before {each} {occasion.name}{self._occasion(trigger, first)}{self._own(trigger, by)}"
                         kind = "consent" if act.name == "consent" else "notice"
-                        line = f"{what}, {act.name}{by}{to} {lead}"
+                        line = f"{what}, {act.name}{by}{to} {lead}".rstrip()
                         new = trigger.chunks["new"][0].words if first and "new" in trigger.chunks else frozenset()
                         self._add([line], kind, occasion.name, [occasion, act], [trigger, duty], used | first | new, cost=holes)
 
