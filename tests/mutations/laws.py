@@ -81,7 +81,8 @@ def examples(module: str, test: Any, fixed: dict[str, Any], most: int) -> Iterat
             with _keeping(module, answers):
                 run(**given)
         except AssertionError as wrong:
-            print(f"fails unchanged: {module}.{run.__name__}: {wrong}", flush=True)
+            # With what was drawn: the next change of the code may draw something else, and then nobody finds it again.
+            print(f"fails unchanged: {module}.{run.__name__}: {wrong}\n{given!r}", flush=True)
         else:
             found.append(Example(run, given, answers))
 
