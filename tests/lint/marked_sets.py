@@ -23,7 +23,16 @@ from pactlang.lint.runner import chosen, lint
 from tests.lint.subjects import subject_of
 
 FOLDER = Path(__file__).parent / "marked"
-SETS = ("read_the_pages", "newcomer", "hints_and_jokes", "strangers_open", "strangers_sealed", "sixteen_lives", "sixteen_households")
+SETS = (
+    "read_the_pages",
+    "newcomer",
+    "hints_and_jokes",
+    "strangers_open",
+    "strangers_sealed",
+    "sixteen_lives",
+    "sixteen_households",
+    "sixteen_more",
+)
 ALL_MARKS = ("findings", "forgotten")
 AS_WRITTEN = ("findings",)  # the marks from before any rule was run
 UNPROMISED = "?"  # a wise friend would speak here, and no rule promises to

@@ -21,6 +21,7 @@ HEAD = """pact "Case"
     time zone Europe/Berlin
 
 use relationships
+use household
 
 person dana
 person kim
@@ -62,6 +63,10 @@ APART = [
     ("at least 1 night of encounters per month", "no encounter"),
     ("at least 1 night of encounters per month", "no encounter between 23:00 and 06:00"),
     ("at least 1 day of encounters by Ana per month", "no encounter by Ana"),
+    ("at least 55 hours of date-nights per week by each party", "at most 45 hours of date-nights per week by each party"),
+    ("at least 5 hours of date-nights per week by Ana", "at most 4 hours of date-nights per week"),
+    ("at least 3 hours of date-nights at home per day", "at most 2 hours of date-nights per day"),
+    ("at least 50 EUR of expenses per month by Ana", "at most 40 EUR of expenses per month by Ana"),
 ]
 TOGETHER = [
     ("at least 2 date-nights per week", "at most 2 date-nights in any 7 days"),
@@ -100,6 +105,12 @@ TOGETHER = [
     ("at least 1 night of encounters per month", "no encounter ending between 00:00 and 02:00"),
     ("at least 1 night of encounters lasting at least 3 hours per month", "no encounter between 18:00 and 02:30"),
     ("at least 3 hours of encounters per week", "at most 2 nights of encounters per week"),
+    ("at least 45 hours of date-nights per week", "at most 45 hours of date-nights per week"),
+    ("at least 5 hours of date-nights per week", "at most 4 hours of date-nights at home per week"),
+    ("at least 5 hours of date-nights per week", "at most 4 hours of date-nights per week by Ana"),
+    ("at least 5 hours of date-nights per week by Ana", "at most 4 hours of date-nights per week by Ben"),
+    ("at least 50 EUR of expenses per month by Ana", "at most 40 EUR of expenses per month"),  # Ben may give something back
+    ("at least 5 hours of date-nights per month", "at most 4 hours of date-nights per week"),
 ]
 
 

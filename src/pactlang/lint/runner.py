@@ -75,9 +75,24 @@ def run(subject: Subject, rules: Iterable[Rule] = RULES) -> list[Finding]:
     ]
     grave = {_line(one) for one in findings if one.rule.family is Family.SAFETY and one.severity is Severity.ERROR}
     findings = [one for one in findings if not (one.rule.yields and _line(one) in grave)]
+    findings = _each_once(findings)
     names = {document.source.name: place for place, document in enumerate(subject.documents)}
     findings.sort(key=lambda one: (names.get(one.found.span.source.name, 0), one.found.span.start, one.rule.code))
     return findings
+
+
+def _each_once(findings: list[Finding]) -> list[Finding]:
+    """Without what was said of the same line in the same words: two parts of a promise that hurt are one thing to mend."""
+    first: dict[tuple[str, int, str, str], Finding] = {}
+    rest = []
+    for one in findings:
+        if one.rule.family not in (Family.SAFETY, Family.WORDING):
+            rest.append(one)
+            continue
+        key = (*_line(one), one.rule.code, one.found.message)
+        if key not in first or one.found.span.start < first[key].found.span.start:
+            first[key] = one
+    return [*rest, *first.values()]
 
 
 def _found(rule: Rule, subject: Subject) -> Iterable[Found]:

@@ -1,8 +1,9 @@
 """Pairs of sentences that cannot both be kept: one asks for something that the other does not leave room for.
 
-Two kinds of proof. Where a limit forbids an event whatever it is like, every way for the event to come is tried, and each breaks the
-limit. Where a limit counts, the least number that must come within some stretch of days is held against the most that it allows. Either
-way the answer is a log that keeps the one sentence and breaks the other, and the checker has judged it.
+Three kinds of proof. Where a limit forbids an event whatever it is like, every way for the event to come is tried, and each breaks the
+limit. Where a limit counts, the least number that must come within some stretch of days is held against the most that it allows. Where
+both add up hours or money in the same period, their numbers are held against each other (`summed.py`). Whichever
+way, the answer is a log that keeps the one sentence and breaks the other, and the checker has judged it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from msgspec.structs import replace
 from pactlang.checker.budget import Budget
 from pactlang.checker.finding import Status
 from pactlang.lint.proof.scene import Scene, allows_clock, allows_day, by_shape, entries_of, firm, in_order, shapes
+from pactlang.lint.proof.summed import asks_for_more, just_enough
 from pactlang.model.agreement import (
     ByFilter,
     Cap,
@@ -61,6 +63,7 @@ class Clash(Struct, frozen=True):
     `until` is the last date of the log's judgement. `planned` says that another time of day would do, but not the one that is planned.
     `least` and `most` are the numbers between `first` and `last` where it is a matter of counting, else 0; `together` says that it takes
     several periods until there are too many.
+    `more` says that more hours or money are owed than are allowed.
     """
 
     owed: Sentence
@@ -73,6 +76,7 @@ class Clash(Struct, frozen=True):
     first: int = 0
     last: int = 0
     together: bool = False
+    more: bool = False
 
 
 def clashes(agreement: Agreement, budget: Budget | None = None) -> Iterator[Clash]:
@@ -254,6 +258,8 @@ class _Pair:
     # --- limits that count ---
 
     def _counted(self, limit: Cap | Gap) -> Clash | None:
+        if isinstance(limit, Cap) and limit.measure.sums:
+            return self._summed(limit)
         later = self._later(limit)
         if later is None or (isinstance(limit, Cap) and _exact(limit.window)):
             return None
@@ -292,6 +298,22 @@ class _Pair:
             plain = len(lines) == 1 and part_meaning(lines[0].days) == part_meaning(EVERY_DAY)
             if plain and (counted is Unit.COUNT or (counted is Unit.DAYS and lines[0].start < lines[0].end <= NOON)):
                 return 1
+        return None
+
+    def _summed(self, limit: Cap) -> Clash | None:
+        form = self._owed.form
+        if not isinstance(form, Quota) or not asks_for_more(form, limit) or self._told_apart(limit) or self._escapes():
+            return None
+        first, after = period_bounds(form.period, self._scene.first, self._agreement.week_start)
+        if first < self._scene.first:
+            first, after = period_bounds(form.period, after, self._agreement.week_start)
+        for shape in self._ways[:1]:
+            entries = in_order(just_enough(form, first, after - 1, shape))
+            if not self._budget.take() or not self._scene.broken(entries, after - 1, self._label):
+                return None
+            if self._scene.broken(entries, after - 1, self._owed.label):
+                return None
+            return Clash(self._owed, self._limit, tuple(entries), after - 1, more=True)
         return None
 
     def _told_apart(self, limit: Cap | Gap) -> bool:

@@ -13,6 +13,7 @@ from pactlang.lint.rules.balance import (
     one_sided_matrix,
     only_one_may,
     repair_by_one,
+    spares_one,
     tells_and_never_hears,
     tests_by_one,
     uneven_turns,
@@ -31,4 +32,5 @@ RULES: tuple[Rule, ...] = (
     repair_by_one.RULE,
     one_sided_change.RULE,
     uneven_turns.RULE,
+    spares_one.RULE,
 )

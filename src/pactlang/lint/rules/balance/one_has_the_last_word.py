@@ -59,7 +59,7 @@ _OWN = later(
 )
 _POWER = later(
     r"(?<![\w-])([\w-]+) (?:alone |always |finally )?(?:decides|has the (?:last word|final word|final say|last say)|has a veto|"
-    r"gets to decide|makes the rules|signs off on (?:everything|all)|is the boss)\b"
+    r"gets to decide|makes the rules|signs off on (?:everything|all)|is the boss|settles it)\b"
     r"|\b[Ww]hat ([\w-]+) says,? (?:goes|happens|counts|is done)\b"
     r"|(?<![\w-])([\w-]+)['’]s (?:word|vote|opinion|say) (?:alone )?(?:settles|decides|counts|is final|wins)\b"
     r"|\bthe way (?:that )?([\w-]+) wants\b"

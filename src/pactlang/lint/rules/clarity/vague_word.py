@@ -93,4 +93,4 @@ def _has_deadline(subject: Subject, line: Line) -> bool:
     )
 
 
-RULE = Rule("C001", "vague-word", Severity.WARNING, 60, find, sure=Sure.LIKELY)
+RULE = Rule("C001", "vague-word", Severity.WARNING, 60, find, yields=True, sure=Sure.LIKELY)

@@ -14,6 +14,7 @@ from pactlang.lint.rules.contradiction import (
     occasion_never_comes,
     said_twice,
     speaks_of_nothing,
+    words_against_sentence,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -27,4 +28,5 @@ RULES: tuple[Rule, ...] = (
     hope_out_of_reach.RULE,
     guarantee_not_kept.RULE,
     example_does_not_hold.RULE,
+    words_against_sentence.RULE,
 )

@@ -86,6 +86,8 @@ def _message(clash: Clash) -> str:
     if clash.least > clash.most:
         over = f"Over {clash.last - clash.first + 1} days, this" if clash.together else "This"
         return f"{over} asks for at least {clash.least} but the other sentence allows at most {clash.most}: you cannot keep both."
+    if clash.more:
+        return "This asks for more than the other sentence allows: you cannot keep both."
     if clash.planned:
         return "At the planned time, this breaks another sentence: you cannot keep both as planned."
     return _KEPT

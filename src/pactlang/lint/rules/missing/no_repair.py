@@ -75,9 +75,9 @@ if TYPE_CHECKING:
 
 
 _WORDS = later(
-    r"\b(?:go(?:es|ne)?|going|went) wrong\b|\bbroken?\b|\bnot kept\b|\bslip|\brepair|\bmake (?:it )?(?:up|good|right)\b|\bapolog|"
-    r"\bsorry\b|\bmediat|"
-    r"\bcounsel|\bmistakes?\b|\bforg(?:et|ot)|\bif (?:one|somebody|someone|anybody|anyone|we)\b",
+    r"\b(?:go(?:es|ne)?|going|went) wrong\b|\bbroken?\b|\bnot kept\b|\bslip(?!.{0,20}means?\b)|\brepair|\bmake (?:it )?(?:up|good|right)\b|"
+    r"\bapolog|\bsorry\b|\bmediat|\bcounsel|\bmistakes?\b|\bforg(?:et|ot)|\bif (?:one|somebody|someone|anybody|anyone|we)\b"
+    r"(?!(?: of us)? (?:\w+ )?(?:gives? up|leaves?|goes|go|moves?|quits?|dies|stops?|is (?:ill|away|sick)))",
     re.I,
 )
 _TROUBLE = frozenset({"conflict", "incident", "quarrel", "argument", "fight", "rupture"})

@@ -28,6 +28,10 @@ If they asked for it.
 
 ```pact
 person dana "Dana, from choir"
+person holm "Mrs Holm from next door"
+
+promise greeting
+    "Mrs Holm may call whenever she likes."
 ```
 """
 
@@ -46,9 +50,10 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
 
 
+_TITLES = "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Madam|Madame|Mme|Herr|Frau|Pastor|Father|Sister|Brother|Rabbi|Imam"
 _FIRST = (
-    r"(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|Uncle|Aunt|Auntie|Grandma|"
-    r"Grandpa|Granny|Mum|Mom|Dad|Cousin|Neighbou?r|Tante|Onkel|Oma|Opa|Old|Big|Little|Baby|Team|The|Coach|"
+    rf"(?!(?:{_TITLES}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
+    r"Uncle|Aunt|Auntie|Grandma|Grandpa|Granny|Mum|Mom|Dad|Cousin|Neighbou?r|Tante|Onkel|Oma|Opa|Old|Big|Little|Baby|Team|The|Coach|"
     r"Doctor|Teacher|Nurse|Boss|Google|Microsoft|Zoom|New|North|South|East|West|Christmas|Easter|Good|Saint|Friends|No|Our|My|Her|His)\b)"
     r"[A-Z][a-zà-ÿ-]+"
 )
@@ -56,11 +61,11 @@ _LAST = (
     r"(?:(?:van|von|de|der|den|da|di|del|la|le|al|zu) ){0,3}(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|"
     r"June|July|August|September|October|November|December|Meet|Eve|From|At|And|The|Who|In|Of|With|Teams)[A-Z][a-zà-ÿ-]{2,}(?!'s)"
 )
-_LABEL = later(rf"(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?{_FIRST} (?:[A-Z]\.? ){{0,2}}{_LAST}")
+_LABEL = later(rf"(?:(?:{_TITLES})\.? )?{_FIRST} (?:[A-Z]\.? ){{0,2}}{_LAST}")
 _IN_WORDS = later(
     r"\b(?:with|by|and|[Mm]eets?|[Ss]ees?|[Dd]at(?:e|es|ing)|(?:messages?|texts?|calls?|letters?|contact) (?:to|with|from)|"
-    r"[Kk]iss(?:es|ed)|named|called) (?:(?:Dr|Mr|Mrs|"
-    rf"Ms)\.? )?{_FIRST} {_LAST}\b"
+    r"[Kk]iss(?:es|ed)|named|called) "
+    rf"(?:(?:{_TITLES})\.? )?{_FIRST} {_LAST}\b"
 )
 
 
@@ -71,6 +76,7 @@ def find(subject: Subject) -> Iterator[Found]:
         if _LABEL.match(person.title):
             yield Found(person.span, f"{person.name} appears here with a full name.", "A first name or an alias is enough.")
     known = {name.capitalize() for person in people for name in (person.name, person.title.split(" ")[0]) if name.isalpha()}
+    known -= set(_TITLES.split("|"))  # with one name behind it, "Mrs Holm" is not a full name
     patterns = [re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(known)))}) {_LAST}\b")] if known else []
     labels = {person.span.start_position.line for person in people}
     for pattern in (_IN_WORDS, *patterns):

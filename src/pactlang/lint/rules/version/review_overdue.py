@@ -17,6 +17,9 @@ use relationships
 review
     review by everyone every 3 months
 ```
+```pactlog
+2026-01-19 check-in by Ana and Ben
+```
 
 ## After
 
@@ -77,8 +80,8 @@ if TYPE_CHECKING:
 
 def find(subject: Subject) -> Iterator[Found]:
     """Reviews that should have come and did not, by the log."""
-    if subject.today is None:
-        return
+    if subject.today is None or not subject.entries:
+        return  # where nobody keeps a log, none of the reviews is in it
     if subject.agreement.in_force_until is not None and subject.agreement.in_force_until < subject.today:
         return  # what has ended is not reviewed; V004 speaks of it
     zone = load_zone(subject.agreement.zone or "UTC")
