@@ -177,3 +177,11 @@ def test_a_waiver_that_excuses_nothing_says_so(ours: Folder) -> None:
         "This waiver fits no breach, so it excuses nothing: tell@2026-01-08."
         in ours.run("log", *NOW, "waive tell@2026-01-08 by Ben", "--yes").out
     )
+
+
+@pytest.mark.parametrize("command", ["may", "log"])
+def test_without_an_entry_each_shows_how_it_is_called_itself(ours: Folder, command: str) -> None:
+    words = ("leave by Ana", "us.pact", "log.pactlog") if command == "log" else ("us.pact", "log.pactlog")
+    answer = ours.run(command, *NOW, *words)
+    assert answer.code == 2
+    assert f"For example: pact {command} " in answer.err

@@ -74,7 +74,8 @@ def read_call(words: list[str], party: str, as_of: str, *, ahead: bool, this_tex
 
     files, said = split_call(words)
     if not said:
-        raise InputError("what entry? For example: pact may encounter by Ana with dana on friday 19:00 to 23:00")
+        call = "may encounter by Ana with dana on friday 19:00 to 23:00" if ahead else 'log "disclosure by Ana to Ben about e1"'
+        raise InputError(f"what entry? For example: pact {call}")
     return read_said(files, said, party, as_of, ahead=ahead, this_text=this_text)
 
 
