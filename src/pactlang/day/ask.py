@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from pactlang.log.faults import Fault
 from pactlang.log.text_tokens import Kind, tokens
-from pactlang.log.words import person_word
+from pactlang.log.words import person_word, person_words
 from pactlang.log.write import list_item, place_word
 from pactlang.model.agreement import Response
 from pactlang.model.parts import events, limited, occasion, wanted
@@ -109,7 +109,7 @@ def part_of(question: Question, said: str) -> str:
     given = said
     match question.kind:
         case Asked.NAMES:
-            given = " and ".join(person_word(known.get(one.casefold(), one)) for one in _several(said, known))
+            given = person_words(known.get(one.casefold(), one) for one in _several(said, known))
         case Asked.WORDS:
             given = ", ".join(list_item(known.get(one.casefold(), one)) for one in _several(said, known))
         case Asked.PLACE:

@@ -14,7 +14,7 @@ from pactlang.day.sheet_kinds import Kind
 from pactlang.day.status_text import coming_when, coming_words
 from pactlang.day.well_text import well_words
 from pactlang.log.bound import start_of
-from pactlang.log.words import person_word
+from pactlang.log.words import person_word, person_words
 from pactlang.model.agreement import Sentence
 from pactlang.words.caps import room_words
 from pactlang.words.messages import message
@@ -157,7 +157,7 @@ def _entry(kind: Kind, judgement: Judgement, about: str, of: str) -> str:
     if not judgement.agreement.vocabulary.knows(event):
         return ""
     alone = kind in (Kind.REFLECTION, Kind.IMPACT, Kind.APOLOGY)
-    who = person_word(of) if of else "NAME" if alone else " and ".join(map(person_word, judgement.agreement.parties))
+    who = person_word(of) if of else "NAME" if alone else person_words(judgement.agreement.parties)
     return f"{event} by {who}{f' about {about}' if about else ''}"
 
 

@@ -11,7 +11,7 @@ from pactlang.log.codes import Code
 from pactlang.log.entry import Entry
 from pactlang.log.faults import Fault
 from pactlang.log.moments import Remember
-from pactlang.log.words import person_word
+from pactlang.log.words import person_word, person_words
 
 # Scripts with letters that look the same in several of them.
 _ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN"})
@@ -74,7 +74,7 @@ class KnownNames:
         if mixed := lookalike(name):
             return mixed
         if name in _NOBODY:
-            parties = " and ".join(sorted(self.parties))
+            parties = person_words(sorted(self.parties))
             return Fault(Code.UNKNOWN_NAME, f"`{name}` does not say who.", f"names, such as {parties}" if parties else "names")
         expected = one_of(self.known) or "a party of the agreement"
         nearest = self._nearest[name]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from decimal import Decimal
 
 from pactlang.log.codes import Code
@@ -186,3 +187,13 @@ def person_word(name: str) -> str:
     if name not in KEYWORDS and (name.isalpha() or re.fullmatch(r"[^\W\d_](?:[^\W_]|-)*", name)):
         return name
     return quoted(name)
+
+
+def person_words(names: Iterable[str]) -> str:
+    """People as an entry lists them.
+
+    >>> print(person_words(["Ana", "Ben", "A/B"]))
+    Ana, Ben and "A/B"
+    """
+    *before, last = [*map(person_word, names)] or [""]
+    return f"{', '.join(before)} and {last}" if before else last

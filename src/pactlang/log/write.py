@@ -16,7 +16,7 @@ from pactlang.log.entry import Entry
 from pactlang.log.keys import KEYS
 from pactlang.log.moments import clock_text, date_text, moment_text
 from pactlang.log.tables import COLUMNS, FIELD, joined_list
-from pactlang.log.words import ARTICLES, KEYWORDS, person_word
+from pactlang.log.words import ARTICLES, KEYWORDS, person_words
 from pactlang.model.vocabulary import ACKNOWLEDGEMENT, CONFIRM, DISPUTE, OWN, WAIVE, WITHDRAW_CONSENT
 from pactlang.model.words import quoted
 
@@ -46,9 +46,9 @@ def entry_to_text(entry: Entry, more: Sequence[Entry] = ()) -> str:
         about = []
     for keyword, names in (("by", entry.by), ("to", entry.to), ("with", entry.with_)):
         if names:
-            words += [keyword, " and ".join(map(person_word, names))]
+            words += [keyword, person_words(names)]
     if entry.instead_of:
-        words += ["instead of", " and ".join(map(person_word, entry.instead_of))]
+        words += ["instead of", person_words(entry.instead_of)]
     if entry.place is not None:
         words += ["at", _word(entry.place, ARTICLES)]
     words += about
@@ -64,7 +64,7 @@ def entry_to_text(entry: Entry, more: Sequence[Entry] = ()) -> str:
         parts.append("as " + _word(entry.id))
     if entry.noted is not None:
         written = moment_text(entry.noted.day, entry.noted.second, entry.noted.offset, between=" ")
-        by = " by " + " and ".join(map(person_word, entry.noted_by)) if entry.noted_by else ""
+        by = f" by {person_words(entry.noted_by)}" if entry.noted_by else ""
         parts.append(f"noted {written}{by}")
     return f"{_head(entry)}  {', '.join(parts)}{_note(entry.note)}"
 
