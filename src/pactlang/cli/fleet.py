@@ -30,7 +30,7 @@ def command(
             show_default=False,
         ),
     ],
-    out: Annotated[str, typer.Option("--out", "-o", metavar="FILE", help="Where the findings go: .parquet or .jsonl.")],
+    out: Annotated[str, typer.Option("--out", "-o", metavar="FILE", help="The file for the findings: .parquet or .jsonl.")],
     texts: Annotated[
         str,
         typer.Option(
