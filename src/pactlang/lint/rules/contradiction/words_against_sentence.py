@@ -2,7 +2,7 @@
 
 ## Why
 
-Only the sentence is checked. Whoever lives by the words beside it will be told that they broke it.
+Only the sentence is checked. People who live by the words will be told that they broke it.
 
 ## Before
 
