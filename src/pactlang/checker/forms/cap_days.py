@@ -52,7 +52,7 @@ class DayCounter:
         self._events.append((event, found))
         if verdict == YES:
             self._sure.update(found.sure)
-        if found.choice and not found.sure:
+        if found.choice and found.possible and not found.sure:
             self._choices.append(found.possible)
         else:
             self._may.update(found.possible)
