@@ -83,3 +83,16 @@ def test_a_heading_can_be_taken_while_its_line_is_not_yet_a_sentence(tmp_path: P
     new = taken(text, text.lines[0], text.lines[0].advice.offers[0], [])
     assert "promise plan\n" in new
     assert "calendar entry" in new
+
+
+def test_a_title_gets_its_kind_although_the_event_under_it_is_not_declared_yet(tmp_path: Path) -> None:
+    text = _of(tmp_path, "choir\n    choir-practice by everyone every week on Wednesday")
+    (line,) = text.lines
+    first = taken(text, line, line.advice.offers[0], [])
+    assert first.endswith("promise choir\n    choir-practice by everyone every week on Wednesday\n")
+    (tmp_path / "us.pact").write_text(first, encoding="utf-8")
+    after = text_to_fix(tmp_path / "us.pact")
+    whole = taken(after, after.lines[0], after.lines[0].advice.offers[0], [])
+    assert "event choir-practice" in whole
+    (tmp_path / "us.pact").write_text(whole, encoding="utf-8")
+    assert not text_to_fix(tmp_path / "us.pact").lines

@@ -14,7 +14,7 @@ from pactlang.resolve.files import gather
 
 SHAPES = Path(__file__).parents[2] / "src/pactlang/language/rephrase/shapes.txt"
 _PLACE = re.compile(r"\{(\w+)[!*~+-]?(?:\|[^}]*)?\}")
-_OF_READINGS = {"clause", "other", "s"}
+_OF_READINGS = {"clause", "other", "s", "turns"}
 
 
 def _stage(vocabulary: str, parties: str) -> Stage:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pactlang.diagnostics import Diagnostic
     from pactlang.inputs.files import Reader
     from pactlang.model.agreement import Agreement
+    from pactlang.source import Span
 
 
 LOG = ".pactlog"
@@ -155,12 +157,19 @@ def _reads(text: Text, line: ToFix, new: str) -> str:
     _, after = resolve_file(text.path, lambda one: new.encode() if one == text.path else read_file(one))
     known = {(one.code, one.message) for one in before if one.severity is Severity.ERROR}
     # A line that was to be fixed before is told so in other words once its heading has a kind.
-    waiting = {one.typed for one in text.lines}
+    waiting = {one.typed for one in text.lines} | _under(line.fault.span)
     errors = [one for one in after if one.severity is Severity.ERROR and (one.code, one.message) not in known]
     worse = {one.message for one in errors if one.span.source.line_text(one.span.start_position.line).strip() not in waiting}
     if worse:
         raise InputError(f"line {line.line} would still not be a sentence: {min(worse)}")
     return new
+
+
+def _under(span: Span) -> set[str]:
+    """The lines under a heading that was no heading yet: only once it is one are their names looked up."""
+    first, *below = span.source.text[span.source.line_start(span.start_position.line) :].split("\n")
+    indented = takewhile(lambda one: not one or one[0].isspace(), below)
+    return set() if first[:1].isspace() else {one.strip() for one in indented}
 
 
 def all_read_as(text: Text) -> tuple[str, int]:

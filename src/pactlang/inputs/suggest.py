@@ -15,7 +15,7 @@ from pactlang.language import tree
 from pactlang.language.rephrase.chunks import Context
 from pactlang.language.rephrase.forms import candidates, left_out
 from pactlang.language.rephrase.headings import clause_of
-from pactlang.language.rephrase.rules import cue_of, rewritten
+from pactlang.language.rephrase.rules import cue_of, rewritten, without_wish
 from pactlang.language.rephrase.spelling import MONTHS, WEEKDAYS, spelled
 from pactlang.model.agreement import Selector
 from pactlang.model.meaning import part_meaning
@@ -46,6 +46,44 @@ _APART_STEPS = 40_000
 _CUTS = re.compile(r"\s*[,;:]\s+|\s+[-–—]\s+|\.\s+|\s+(?=\()|\s+(?=(?:and|but) (?:not|no|none|never|we|they|then)\b)")
 _SOME_YEAR = 2026
 _FEWEST = 3  # words of a sentence
+_FEWEST_BESIDE = 2  # beside another
+_SURE = 8  # what is farther fetched stands by itself, where it can be seen for what it is
+_IF_WE_CAN = "if we can"
+_MOST_CUTS = 3
+# Names that are words, too.
+_WORDS_TOO = frozenset(
+    [
+        "max",
+        "will",
+        "mark",
+        "may",
+        "rob",
+        "sue",
+        "bill",
+        "pat",
+        "grace",
+        "hope",
+        "joy",
+        "dean",
+        "art",
+        "drew",
+        "jack",
+        "mo",
+        "al",
+        "an",
+        "lou",
+        "dot",
+        "ida",
+        "gill",
+        "ola",
+    ]
+)
+# Where a second rule may begin.
+_BETWEEN = re.compile(r"\s*[,;]\s+(?:(?:and|but)\s+)?|\s+[-–—]\s+|\.\s+|\s+(?:and|but|&)\s+", re.IGNORECASE)
+_REASON = re.compile(r"\s*,?\s+((?:so(?: that)?|because|as otherwise|cos|cause) (?=\w+ ))", re.IGNORECASE)
+_NARROWS_ALWAYS = re.compile(
+    r"(?:except|excluding|unless|if|or|when|while|as|until|till|for|by|to|from|with|which|who|that|even)\b", re.IGNORECASE
+)
 _JOINS = re.compile(r"(?:and|but|then|so|also)\s+", re.IGNORECASE)
 # What begins so narrows the words before it: alone they would ask for more than was meant.
 _NARROWING = (
@@ -76,6 +114,10 @@ _LEADS = re.compile(r"(?:after|before|once|during|whenever|between|no|not|at mos
 _NOBODY_YET = "Nobody is declared"  # with a tag: who it is, is said once there is somebody
 
 
+def _task(tokens: Sequence[Token], place: int) -> bool:
+    return place + 1 < len(tokens) and tokens[place + 1].text.casefold() in ("job", "task", "turn", "duty", "responsibility")
+
+
 class Stage:
     """One agreement without its clauses, on which lines are tried."""
 
@@ -83,6 +125,7 @@ class Stage:
         self._gathered = gathered
         self._agreement = agreement
         self._read = read
+        self._known: dict[tuple[str, str, str], tuple[Offer, ...]] = {}
         self._base = _declarations(gathered)
         self._base_faults = self._faults("")
         self.context = _context(gathered, agreement)
@@ -91,14 +134,14 @@ class Stage:
         """What a line could mean, in a clause of this kind and name; without a kind, in one of its own."""
         if len(line) > _LONGEST:
             return Advice("fault")
-        context = replace(self.context, kind=kind, name=name)
-        tokens = rewritten(self._spelled(line), exact=False)
-        options = self._weighed(candidates(tokens, context), tokens, context)
+        options = self._options(line, kind, name)
         cue = cue_of(spelled(line))
         if cue is not None and cue.flag:
             return Advice("flag", (), cue.words, cue.why)
         if cue is not None and cue.several and not any(not one.lost for one in options):
             return Advice("fault", (), cue.words, cue.why)
+        if not any(not one.lost for one in options):
+            options = (*self._reasoned(line, kind, name), *self._each_part(line, kind, name), *options)[:_SHOWN]
         if cue is not None and not any(not one.lost for one in options):
             return Advice("plain", tuple(one for one in options if len(one.lost) < 2 and one.cost <= _BESIDE_PLAIN), cue.words, cue.why)
         if not any(not one.lost for one in options):
@@ -110,6 +153,57 @@ class Stage:
         """The year in which the agreement begins; some year where it does not say."""
         first = self._agreement.in_force_from if self._agreement is not None else None
         return date.fromordinal(first).year if first else _SOME_YEAR
+
+    def _options(self, line: str, kind: str, name: str) -> tuple[Offer, ...]:
+        """The best of what a line could be as a whole; kept, since a line is cut in several ways."""
+        found = self._known.get((line, kind, name))
+        if found is None:
+            found = self._known[line, kind, name] = self._found(line, kind, name)
+        return found
+
+    def _found(self, line: str, kind: str, name: str) -> tuple[Offer, ...]:
+        context = replace(self.context, kind=kind, name=name)
+        typed = self._spelled(line)
+        tokens = without_wish(typed)
+        wished = len(tokens) < len(typed)
+        tokens = rewritten(tokens, exact=False)
+        found = candidates(tokens, context)
+        if wished:
+            for one in found:
+                one.lines = (*one.lines, _IF_WE_CAN)
+        return self._weighed(found, tokens, context)
+
+    def _each_part(self, line: str, kind: str, name: str) -> Iterator[Offer]:
+        """Two rules on one line, each a sentence of its own; the second may take from the first what it is about."""
+        cuts = [cut for cut in _BETWEEN.finditer(line) if not _NARROWS_ALWAYS.match(line[cut.end() :])][:_MOST_CUTS]
+        for cut in cuts:
+            left, right = line[: cut.start()].strip(), _JOINS.sub("", line[cut.end() :].strip())
+            ends = (left.split() or [""])[-1], (right.split() or [""])[0]
+            if min(len(left.split()), len(right.split())) < _FEWEST_BESIDE or set(ends) <= set(self.context.parties):
+                continue
+            first = self._said(left, kind, name)
+            second = self._said(right, kind, first.heading.split()[1]) if first is not None else None
+            if first is None or second is None or max(first.cost, second.cost) > _SURE:
+                continue
+            if second.lines[0] not in first.lines:
+                lines = (*first.lines, *second.lines)
+                declares = tuple(dict.fromkeys((*first.declares, *second.declares)))
+                marked = (*first.marked[: len(first.lines)], *second.marked[: len(second.lines)])
+                marked += tuple(dict.fromkeys((*first.marked[len(first.lines) :], *second.marked[len(second.lines) :])))
+                holes = tuple(hole for one in marked for hole in HOLE.findall(one))
+                offer = replace(first, lines=lines, declares=declares, marked=marked, holes=holes)
+                if self.tried(offer):
+                    yield offer
+                    return
+
+    def _reasoned(self, line: str, kind: str, name: str) -> Iterator[Offer]:
+        """A sentence with why it is so: `we settle up every month so nobody is owed hundreds`."""
+        cut = _REASON.search(line)
+        found = self._said(line[: cut.start()], kind, name) if cut is not None else None
+        if cut is not None and found is not None:
+            reason = f"> {line[cut.end() - len(cut[1]) :].strip()}"
+            lines = (found.lines[0], reason, *found.lines[1:])
+            yield replace(found, lines=lines, marked=(found.marked[0], reason, *found.marked[1:]))
 
     def _with_rest(self, line: str, kind: str, name: str) -> Iterator[Offer]:
         """What a part of a line says, the rest kept as a promise in plain words: `council every 4 weeks, anybody can call an extra one`."""
@@ -132,6 +226,11 @@ class Stage:
     def _spelled(self, line: str) -> list[Token]:
         """The words of a line; its first one begins with a capital only because it is the first, where nobody bears the name."""
         tokens = spelled(line)
+        small = {one.casefold(): one for one in self.context.parties if one.casefold() not in _WORDS_TOO}
+        tokens = [one._replace(text=small.get(one.text, one.text)) for one in tokens]  # `noah cooks on mondays`
+        for place, token in enumerate(tokens):  # `it is Max's job`
+            if token.text[-2:] in ("'s", "’s") and token.text[:-2] in self.context.parties and _task(tokens, place):
+                tokens[place] = token._replace(text=token.text[:-2])
         if tokens and tokens[0].text.istitle() and tokens[0].text not in {*self.context.parties, *self.context.people, *WEEKDAYS, *MONTHS}:
             tokens[0] = tokens[0]._replace(text=tokens[0].text.lower())
         return tokens
@@ -142,9 +241,7 @@ class Stage:
             offer = Offer((line,), f"{kind or 'promise'} {name or TRIED}", marked=(line,))
             own = next((clause_of(one.form) for one in self.tried(offer)), None)
             return replace(offer, heading=f"{kind or own[0].value} {name or own[1]}") if own is not None else None
-        context = replace(self.context, kind=kind, name=name)
-        tokens = rewritten(self._spelled(line), exact=False)
-        return next((one for one in self._weighed(candidates(tokens, context), tokens, context)[:1] if not one.lost), None)
+        return next((one for one in self._options(line, kind, name)[:1] if not one.lost), None)
 
     def reads(self, line: str, declares: Sequence[str] = ()) -> bool:
         """Whether a line is a sentence or a modifier as it is, all of its names declared, in the text or by these headings."""
@@ -159,6 +256,7 @@ class Stage:
             marked = (*one.lines, *(more for more in one.declares if not _BARE.match(more)))
             holes = tuple(hole for line in marked for hole in HOLE.findall(line))
             cost = 8 * (len(lost) if one.shaped else sum(len(words.split()) for words in lost)) + 3 * len(holes) + one.cost
+            cost -= 2 * sum(":" in hole for hole in holes)  # at what time a morning begins is hardly a question
             cost += bool(context.kind) and context.kind != one.kind
             lines, declares = (tuple(HOLE.sub(r"\1", line) for line in said) for said in (one.lines, one.declares))
             offer = Offer(lines, f"{one.kind} {one.noun}", declares, marked, holes, lost, cost)
@@ -309,7 +407,7 @@ def _context(gathered: Gathered, agreement: Agreement | None) -> Context:
     hours = tuple(str(block.heading.name) for one in gathered.own for block in one.blocks if isinstance(block.heading, tree.HoursHeading))
     if agreement is None:
         return Context(nouns=nouns, days=days, hours=hours)
-    nouns |= {name: event.plural for name, event in agreement.vocabulary.events.items()}
+    nouns |= {"pause": "pauses"} | {name: event.plural for name, event in agreement.vocabulary.events.items()}
     return Context(
         days=days,
         hours=hours,

@@ -74,6 +74,13 @@ _OUTSIDER = r"(?-i:[A-Z][\w-]+)"  # a name, where no party has it
 _ANOTHER = "another"
 _TOLD_ALL = "(?:(?<=tell )|(?<=tells )|(?<=inform )|(?<=ask ))(?:everyone|all|us all)"
 _RELATIVES = "brother|sister|mother|father|mum|mom|dad|friend|partner|parents"
+_PLACED = "place"  # of any name, unless the agreement has an event of that name
+_NO_PLACE = (
+    r"(?:same|next|first|second|third|last|other|others|end|way|meantime|beginning|start|middle|case|group|rest|calendar|phone|agenda|rota"
+    r"|list|machine|book|folder|box|chart|app|diary|document|channel|system|group|bank|pot|mornings?|afternoons?|evenings?|nights?|days?|weeks?|months?|years?|weekends?|summer|winter|spring|autumn|holidays?|account"
+    rf"|past|future|course|name|one|two|{_DAY}|{_MONTH})\b"
+)
+_ROOM = r"(?:(?:living|meeting|common|waiting|dining|guest|spare|play|conference|front|back) )?[a-z][a-z-]+"
 _PLACES = "bedroom|kitchen|bathroom|garden|garage|bed|office|session|dinner|lunch|breakfast|car|house|flat|meals|meetings|class"
 
 
@@ -95,6 +102,10 @@ def _last_of(month: str) -> str:
     """The last date of a month in every year, as the language says it."""
     number = MONTHS.index(month.capitalize()) + 1
     return f"{monthrange(2028, number)[1]} {MONTHS[number - 1]}"
+
+
+def _placed(match: re.Match[str]) -> str:
+    return f'at "{match[1]}"' if " " in match[1] else f"at {match[1]}"
 
 
 def _month_day(number: str) -> str:
@@ -123,7 +134,7 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("gap", rf"at least ({_LENGTH}) between", of("at least {} between"), none),
         (
             "ahead",
-            rf"(?:at least )?({_LENGTH}) (?:ahead|before|in advance|beforehand|earlier|notice|prior)(?: of| to)?",
+            rf"(?:at least )?({_LENGTH}) (?:ahead|before(?! \d\d:\d\d)|in advance|beforehand|earlier|notice|prior)(?: of| to)?",
             of("at least {} ahead"),
             none,
         ),
@@ -148,6 +159,7 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("money", r"(\d+(?:\.\d+)?) ((?-i:[A-Z]{3}))", of("{}"), none),
         ("lasting", rf"(?:lasting more than|longer than|more than|over) ({_LENGTH})(?: of)?", of("lasting more than {}"), none),
         ("lasting", rf"(?:lasting less than|shorter than|less than|under) ({_LENGTH})", of("lasting less than {}"), none),
+        ("length_per", rf"(?:for )?({_LENGTH}) (?:per|a|each|every) (day|week|month|year)", of("{} {}"), none),
         ("times", r"(\d+) times|(once)|(twice)", lambda m: m[1] or ("1" if m[2] else "2"), none),
         ("per", r"(?:per|a) (day|week|month|quarter|year)", of("per {}"), none),
         ("per", r"(?:an|each|every) (day|week|month|quarter|year)(?= |$)(?! on| at| by)", of("per {}"), none),
@@ -171,6 +183,17 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("span", rf"until (?:the end of )?(?:{_MONTH})", of("only until ‹2026-12-31›"), ("2026-12-31",)),
         ("span", rf"for (?:the )?(?:first|next) {_LENGTH}", of("only until ‹2026-12-31›"), ("2026-12-31",)),
         ("date", rf"(?:by|on|before) ({_DATE})(?: at ({_CLOCK}))?", lambda m: m.group().replace("before", "by"), none),
+        (
+            "date",
+            rf"(?:(by|on|before) )?(?:the )?(\d+)(?:st|nd|rd|th)? (?:of )?({_MONTH}) (\d{{4}})(?: at ({_CLOCK}))?",
+            lambda m: (
+                f"{'by' if m[1] in ('by', 'before') else 'on'} {m[4]}-{MONTHS.index(m[3].capitalize()) + 1:02}-{int(m[2]):02}"
+                + (f" at {m[5]}" if m[5] else "")
+            ),
+            none,
+        ),
+        ("date", rf"on (?:the )?(\d+)(?:st|nd|rd|th)? (?:of )?({_MONTH})", lambda m: f"on {_dated(m[1], m[2])}", ("2026-12-31",)),
+        ("date", rf"on ({_MONTH}) (\d+)(?:st|nd|rd|th)?", lambda m: f"on {_dated(m[2], m[1])}", ("2026-12-31",)),
         ("clock", rf"(?:(?:starting|ending) )?between {_CLOCK} and {_CLOCK}", as_is, none),
         ("clock", rf"(?:from )?({_CLOCK}) (?:to|until|till) ({_CLOCK})", of("between {} and {}"), none),
         ("clock", rf"(?:after|from|later than|past) ({_CLOCK})", of("between {} and ‹06:00›"), ("06:00",)),
@@ -201,6 +224,18 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("with", rf"(?:with|from) ((?!(?:{_MONTH}|{_DAY})\b){_OUTSIDER}(?: or {_OUTSIDER})*)", of("with {}"), none),
         ("tagged", r"(?<!never )(?<!left )(?<!is )(?<!be )alone$", of("tagged alone"), none),
         ("tagged", r"tagged \S+(?: (?:and|or) \S+)*", as_is, none),
+        (
+            "tagged",
+            r"about (?:the |our |my |his |her )?(?!it\b|this\b|that\b|them\b|us\b|me\b|each\b|him\b|her\b|\d)([a-z][a-z-]+)",
+            of("tagged {}"),
+            none,
+        ),
+        (
+            "on",
+            r"on (school|working|business|work)[ -]days?",
+            lambda m: f"on {m[1].replace('work', 'working').replace('workinging', 'working')}-days",
+            none,
+        ),
         ("on", r"on school nights", of("on Sunday through Thursday"), none),
         ("on", rf"(?:on |at )?({_DAYS})", lambda m: f"on {_days(m[1])}", none),
         ("at", r"at (home|work|school)|(?:inside|indoors|in the (?:house|flat|home))", lambda m: f"at {m[1] or 'home'}", none),
@@ -218,6 +253,7 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ),
         ("at", r"at ((?:his|her|my|our|their|your) (?:place|parents|flat|house))", of('at "{}"'), none),
         ("at", rf"at ((?:his|her|my|our|their|your) (?:{_RELATIVES}))(?:'s|’s)?", lambda m: f'at "{m[1]}\'s"', none),
+        (_PLACED, rf"(?:in|at|on|inside) (?:the|our|my|your|his|her|their) (?!{_NO_PLACE})({_ROOM}(?! of))", _placed, none),
         ("while", r"while [^\W\d][\w-]*", as_is, none),
         ("only", r"only", as_is, none),
         ("both", r"by (?:both|all)", of("by everyone"), none),
@@ -320,10 +356,12 @@ def chunked(tokens: Sequence[Token], context: Context) -> Side:
             words = frozenset(place for place in range(len(tokens)) if match.start() <= begins[place] < match.end())
             if not words or not all(free[place] for place in words):
                 continue
+            if kind == _PLACED and (match[1] in context.nouns or match[1] in context.nouns.values()):
+                continue
             for place in words:
                 free[place] = False
             written = write(match)
-            name = written.split()[0] if kind == "party" else kind
+            name = written.split()[0] if kind == "party" else "at" if kind == _PLACED else kind
             if len(context.parties) > 2:  # of three, `another` is one of the others, and not all of them
                 words -= {place for place in words if tokens[place].text.casefold() == _ANOTHER}
             chunks.setdefault("by" if name in ("who", "both") else name, []).append(

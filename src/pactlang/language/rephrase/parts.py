@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from pactlang.language.rephrase.spelling import Token
 
 FILTERS = ("by", "to", "with", "new", "samep", "at", "tagged", "on", "clock", "lasting", "where", "while")
+_ALLOWING = frozenset(["can", "may", "could", "only"])
+_TELLING = frozenset(
+    ["tell", "say", "announce", "mention", "inform", "warn", "notify", "give", "let", "message", "text", "report", "share"]
+)
 TOLD = frozenset(["notice", "disclosure", "message"])
 _KINDS = {"disclosure": "disclosure", "aftercare": "aftercare", "test": "testing", "check-in": "check-in", "review": "review"}
 
@@ -42,7 +46,7 @@ class Parts:
 
     def __init__(self, tokens: Sequence[Token], context: Context) -> None:
         numbered = [token._replace(start=place) for place, token in enumerate(tokens)]  # a phrase may have made several words of one
-        self.tokens = _with_lists([token for token in numbered if token.text != ":"], context)
+        self.tokens = _apart(_with_lists([token for token in numbered if token.text != ":"], context), context)
         self.context = context
         self.found: list[Candidate] = []
         self.alone = False  # a shape says what the line means, and nothing else is tried
@@ -85,7 +89,8 @@ class Parts:
             return [f" {by.text}"], 0
         words = {token.text.casefold() for token in side.tokens}
         if words & {"we", "both"}:
-            return [" by everyone"], 0
+            # What we tell each other, whoever it is about tells.
+            return ([" by the same party"] if words & _TELLING and "the same party" in usual else []) + [" by everyone"], 0
         return [f" by ‹{one}›" for one in usual], 3
 
     def _deadline(self, side: Side) -> Chunk:
@@ -114,9 +119,13 @@ class Parts:
         if "by ‹" in " ".join(lines) or "by everyone" in said or "to the others" in said or "the same party" in said:
             starts_of_people = {token.start for side in sides for token in side.tokens if token.text.casefold() in PEOPLE}
         elif " by " not in said and said.startswith(("at most", "at least", "no ")):  # what nobody in particular does is limited for all
-            starts_of_people = {token.start for side in sides for token in side.tokens if token.text.casefold() in ("we", "us")}
+            starts_of_people = {
+                token.start for side in sides for token in side.tokens if token.text.casefold() in ("we", "us", "you", "they")
+            }
         else:
             starts_of_people = set()
+        if said.startswith(("at most", "no ", "before each")):  # what may be, within limits
+            starts_of_people |= {token.start for side in sides for token in side.tokens if token.text.casefold() in _ALLOWING}
         starts = {*used, *starts_of_people}.union(*(one.words for one in named))
         if "the same party" in said:
             starts |= self.asked
@@ -134,7 +143,7 @@ class Parts:
             plural = f"\n    plural {one.plural}" if one.plural and one.plural != f"{one.name}s" else ""
             amount = (
                 f"\n    amount in {self.unit or 'EUR'}"
-                if "amount is" in said or (f" {self.unit} of {one.name}" in said and self.unit)
+                if "amount is" in said or re.search(rf" [A-Z]{{3}} of {re.escape(one.name)}", said)
                 else ""
             )
             more = f"\n    fields {fields}" if fields else ""
@@ -142,6 +151,9 @@ class Parts:
             declares.append(f"event {one.name}{plural}{amount}{more}")
         for day in re.findall(r" within \d+ ((?:working|business|school)-day)s?", said):
             if (days := f"{day}s") not in self.context.days:
+                declares.append(f"days {days}\n    weekdays")
+        for days in re.findall(r" on ((?:working|business|school)-days)", said):
+            if days not in self.context.days:
                 declares.append(f"days {days}\n    weekdays")
         for state in re.findall(r"(?<!\S)while ([\w-]+)", said):
             if state not in self.context.states:
@@ -161,6 +173,21 @@ def _with_lists(tokens: list[Token], context: Context) -> list[Token]:
         if found[place].text == "," and named:
             joint = next((one.text for one in found[place + 2 :] if one.text in ("and", "or")), "and")
             found[place] = found[place]._replace(text=joint)
+    return found
+
+
+_AFTER_A_NAME = frozenset(["and", "or", ",", "'s", "then"])
+
+
+def _apart(tokens: list[Token], context: Context) -> list[Token]:
+    """`Ana cooks on Mondays and Ben on Tuesdays`: somebody else begins a part of their own."""
+    found = list(tokens)
+    for place in range(2, len(found) - 2):
+        before, one, who, after = found[place - 1 : place + 3]
+        named = who.text in context.parties and before.text not in context.parties and before.text != ","
+        others = any(each.text in context.parties for each in found[: place - 1])
+        if one.text == "and" and named and others and after.text.casefold() not in _AFTER_A_NAME:
+            found[place] = one._replace(text=",")
     return found
 
 

@@ -40,6 +40,7 @@ _CLASSES = {
     "l": r"[^,]+?",
     "t": r"[^,]+?",
     "d": r"[^,]+?",
+    "r": r"(?:every|on day) [^,]+?",
     "people": (
         r"(?:ex(?:es)?|co-?workers?|colleagues?|friends?|strangers?|flatmates?|roommates?|neighbou?rs?|boss(?:es)?|clients?|students?"
         r"|relatives|married people)"
@@ -77,6 +78,7 @@ class Phrases(NamedTuple):
     whens: tuple[Rule, ...] = ()
     past: tuple[Rule, ...] = ()
     heard: frozenset[str] = frozenset()  # events that somebody hears of
+    wishes: tuple[Rule, ...] = ()
     done: Mapping[str, tuple[str, ...]] = MappingProxyType({})  # verbs, and what people say that they did
 
 
@@ -92,7 +94,7 @@ def read_phrases(text: str) -> Phrases:
     >>> read_phrases("= half an hour -> 30 minutes").rules[0].pattern.sub("30 minutes", "for half an hour")
     'for 30 minutes'
     """
-    found: dict[str, list[Rule]] = {"=": [], "?": [], "!": [], ">": [], "when": [], "past": []}
+    found: dict[str, list[Rule]] = {"=": [], "?": [], "!": [], ">": [], "when": [], "past": [], "wish": []}
     verbs: dict[str, tuple[str, ...]] = {}
     done: dict[str, tuple[str, ...]] = {}
     frame: set[str] = set()
@@ -108,12 +110,22 @@ def read_phrases(text: str) -> Phrases:
             frame |= set(rest.split())
         elif mark == "heard":
             heard |= set(rest.split())
-        elif mark in ("=", "~", "-", "?", "!", ">", "when", "past"):
+        elif mark in ("=", "~", "-", "?", "!", ">", "when", "past", "wish"):
             kind = "=" if mark in "=~-" else mark
             found[kind].append(Rule("=" if mark == "-" else mark, pattern_of(left), right, number, needed(left)))
-    entry, whens, past = (tuple(found[kind]) for kind in (">", "when", "past"))
+    entry, whens, past, wishes = (tuple(found[kind]) for kind in (">", "when", "past", "wish"))
     return Phrases(
-        tuple(found["="]), tuple(found["?"]), tuple(found["!"]), verbs, frozenset(frame), entry, whens, past, frozenset(heard), verbs | done
+        tuple(found["="]),
+        tuple(found["?"]),
+        tuple(found["!"]),
+        verbs,
+        frozenset(frame),
+        entry,
+        whens,
+        past,
+        frozenset(heard),
+        wishes,
+        verbs | done,
     )
 
 
@@ -135,6 +147,7 @@ def pattern_of(left: str) -> re.Pattern[str]:
         else:
             said += re.escape(plain).replace("\\ ", " ")
     said = said.replace("?  ", "? ").replace(")? ", ")?")
+    said = re.sub(r" \(\?:([^()]+) \)\?$", r"(?: \1)?", said)  # what may be missing at the end
     return re.compile(f"{'^' if start else '(?<!' + chr(92) + 'S)'}{said}{'$' if end else '(?!' + chr(92) + 'S)'}", re.IGNORECASE)
 
 
@@ -153,6 +166,24 @@ def needed(left: str) -> tuple[str, ...]:
 def joined(tokens: list[Token]) -> str:
     """Words with single spaces."""
     return " ".join(token.text for token in tokens)
+
+
+def without_wish(tokens: list[Token]) -> list[Token]:
+    """The words without those that make a wish of them: fewer, where it is one.
+
+    >>> from pactlang.language.rephrase.spelling import spelled
+    >>> joined(without_wish(spelled("dinner every Sunday, if possible")))
+    'dinner every Sunday'
+    """
+    for rule in phrases().wishes:
+        text = joined(tokens)
+        if (match := rule.pattern.search(text)) is not None:
+            first, after = text[: match.start()].count(" "), text[: match.end()].count(" ") + 1
+            while first and tokens[first - 1].text == ",":
+                first -= 1
+            after += first == 0 and [one.text for one in tokens[after : after + 1]] == [","]
+            tokens = [*tokens[:first], *tokens[after:]]
+    return tokens
 
 
 _MOST_STEPS = 20  # no line that a person types takes more

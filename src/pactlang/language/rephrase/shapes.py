@@ -24,6 +24,7 @@ _FIELD = re.compile(r" where ([\w-]+) is ")
 _SPACES = re.compile(r"(?<=\S)  +")
 _MOST_READINGS = 4  # of the events that one line names
 _LESS_LIKELY = 4
+_MOST_SPLITS = 4  # words of the first of two events that follow each other
 _ALL = frozenset(["we", "us", "both", "together"])
 _SOMEBODY = frozenset(["i", "me", "you", "he", "she", "they", "someone", "somebody", "one"])
 _ARTICLES = frozenset(["the", "a", "an", "our", "my", "your", "his", "her", "their"])
@@ -41,7 +42,7 @@ class Reading(NamedTuple):
 class Shape(NamedTuple):
     """A shape: what it looks for, what a line must hold for it, and its readings."""
 
-    pattern: re.Pattern[str]
+    patterns: tuple[re.Pattern[str], ...]  # where two events follow each other, each place in which the second could begin
     needs: tuple[str, ...]
     readings: tuple[Reading, ...]
     alone: bool  # what else the words could be put together to is not meant
@@ -57,7 +58,7 @@ def read_shapes(text: str) -> Iterator[Shape]:
     """Shapes as they are written: lines of words, then one reading a line.
 
     >>> shape = next(read_shapes("who {e} (must|has to) {e2}\\n    promise: after each {e}, {e2} by the same party within ‹24 hours›"))
-    >>> shape.pattern.search("who cooks has to clean")["e2"], shape.readings[0].kind
+    >>> shape.patterns[0].search("who cooks has to clean")["e2"], shape.readings[0].kind
     ('clean', 'promise')
     """
     lefts, readings = list[str](), list[Reading]()
@@ -71,9 +72,19 @@ def read_shapes(text: str) -> Iterator[Shape]:
             if readings:
                 for left in lefts:
                     words = left.removeprefix("! ")
-                    yield Shape(pattern_of(f"^ {words} $"), needed(words), tuple(readings), left.startswith("! "))
+                    yield Shape(_patterns(words), needed(words), tuple(readings), left.startswith("! "))
                 lefts, readings = [], []
             lefts.append(line.strip())
+
+
+def _patterns(words: str) -> tuple[re.Pattern[str], ...]:
+    whole = pattern_of(f"^ {words} $")
+    two = re.search(r"\(\?P<(\w+)>\[\^,\]\+\?\)(?= \(\?P<e)", whole.pattern)
+    if two is None:
+        return (whole,)
+    begun, rest = whole.pattern[: two.start()], whole.pattern[two.end() :]
+    of_length = (rf"(?P<{two[1]}>[^\s,]+(?: [^\s,]+){{{length}}})" for length in range(_MOST_SPLITS))
+    return tuple(re.compile(f"{begun}{first}{rest}", re.IGNORECASE) for first in of_length)
 
 
 class _Slot(NamedTuple):
@@ -97,11 +108,11 @@ class Shaped(Parts):
         for shape in shapes():
             if shape.needs and not any(one in folded for one in shape.needs):
                 continue
-            match = shape.pattern.match(text)
-            if match is None or (self.inner and "s" in match.re.groupindex):
-                continue
             before = len(self.found)
-            self._shaped(shape, match)
+            for pattern in shape.patterns:
+                match = pattern.match(text)
+                if match is not None and not (self.inner and "s" in match.re.groupindex):
+                    self._shaped(shape, match)
             if shape.alone and len(self.found) > before:
                 self.found = self.found[before:]
                 self.alone = True
@@ -140,6 +151,7 @@ class Shaped(Parts):
         if (
             (kind == "who" and not _doer(side, "anyone"))
             or (kind == "d" and side.one("within", "byclock") is None)
+            or (kind == "r" and ((often := side.one("every")) is None or len(often.words) < len(tokens)))
             or (kind == "f" and any(not one.new for one in self._nouns(side)))
             or (kind == "t" and not somebody and not self._tail(side, FILTERS))
         ):
@@ -226,6 +238,10 @@ class _Filling:
         name, how, usual = match[1], match[2], match[3] or "everyone"
         if name == "clause":
             return match.group()
+        if name == "turns":  # in an order that nobody said
+            parties = self.maker.context.parties
+            self.missing = self.missing or len(parties) < len(("one", "other"))
+            return f"‹{', '.join(parties[:-1])} and {parties[-1]}›" if len(parties) > 1 else ""
         if name.isdigit():
             return self.match[f"g{name}"] or ""
         slot = self.slots.get(name)
@@ -241,13 +257,19 @@ class _Filling:
             return self._doer(_doer(slot.side, usual), how)
         if kind == "t":
             return self.maker.tail(slot.side)
+        if kind == "r":
+            return slot.side.chunks["every"][0].text
         if kind == "d":
             chunk = slot.side.one("within", "byclock")
             return "" if chunk is None else chunk.text
+        if kind == "ord":
+            return re.sub(r"\D", "", slot.text)
         if kind == "days":
             return _days(slot.text, " and " if how == "*" else " or ")
         if how == "-":
             return str(int(slot.text) - 1)
+        if how == "+" and kind == "n":
+            return str(int(slot.text) + 1)
         if how == "+":
             hours, minutes = divmod((int(slot.text[:2]) * 60 + int(slot.text[3:]) + 1) % (24 * 60), 60)
             return f"{hours:02}:{minutes:02}"

@@ -74,6 +74,8 @@ class SingleSide(Parts):
                     if self.all_agree:
                         asked = asked.replace("by the others", "by everyone")
                         self._say(f"before each {what.name}{tail}, {asked}", "consent", what, side, [no])
+            if (each := side.one("length_per")) is not None and not (limit or hours or no):
+                self._so_long(each, what, side, ending)
             if rhythm is not None and limit is None:
                 self._standing(what, side, rhythm.text, [rhythm])
                 self._with_somebody(what, nouns, side, rhythm)
@@ -93,6 +95,14 @@ class SingleSide(Parts):
             owed = side.one("by") is not None or (side.one("at_clock") is not None and side.one("clock") is None)
             if on is not None and owed and rhythm is None and not (no or limit or times or hours or amount or window or side.one("only")):
                 self._standing(what, side, every_day(f"every {on.text.removeprefix('on ').replace(' or ', ' and ')}"), [on])
+            clock = side.one("clock")
+            if clock is not None and "‹" in clock.text and owed and not (no or rhythm or on or limit or times or hours or window):
+                self._standing(what, side, "every ‹day›", [clock])
+            elif (clock := side.one("at_clock", "byclock")) is not None and not (
+                no or rhythm or on or side.one("date", "within", "monthday")
+            ):
+                self._standing(what, side, "every ‹day›", [clock], cost=1)
+            self._no_longer(what, side, ending)
             if (date := side.one("date")) is not None:
                 self._standing(what, side, date.text, [date])
             if (only := side.one("only")) is not None:
@@ -104,6 +114,24 @@ class SingleSide(Parts):
                 self._say(f"{what.name}{tail} every ‹month›", "promise", what, side, [by])
                 self._say(f"at least 1 {what.name}{tail} per ‹month›", "promise", what, side, [by], cost=1)
         self._two_events(side, who=who)
+
+    def _so_long(self, each: Chunk, what: Mention, side: Side, ending: str) -> None:
+        """`Max reads 20 minutes a day`: at least, most of the time, and at most of what one may do."""
+        length, _, period = each.text.rpartition(" ")
+        allowed = any(token.text.casefold() in ("can", "may", "gets", "allowed", "only") for token in side.tokens)
+        window = Chunk("per", f"per {period}", frozenset())
+        for place, bound in enumerate(("at most", "at least") if allowed else ("at least", "at most")):
+            self._limit(f"{bound} {length} of", what, side, window, None, ending, [each], cost=place)
+
+    def _no_longer(self, what: Mention, side: Side, ending: str) -> None:
+        """`showers under 10 minutes`, `lunch at most 15 EUR`: what lasts longer, or costs more, is not to be."""
+        if any(kind in side.chunks for kind in ("no", "every", "limit", "within", "ahead", "per", "times", "date")):
+            return
+        lasting = side.one("lasting")
+        if lasting is not None and lasting.text.startswith("lasting less than"):
+            longer = lasting.text.replace("less", "more")
+            tail = self._tail(side, [one for one in FILTERS if one != "lasting"])
+            self._say(f"no {what.name}{tail} {longer}{ending}", "boundary", what, side, [lasting])
 
     def _in_turn(self, what: Mention, side: Side, turn: Chunk, often: Chunk | None) -> None:
         """`the bins, we take turns, Ana first`: one after the other, in the order that was said."""
@@ -148,7 +176,7 @@ class SingleSide(Parts):
 
     def _with_somebody(self, what: Mention, nouns: Sequence[Mention], side: Side, rhythm: Chunk) -> None:
         """`someone calls mum every day`."""
-        others = [one for one in nouns if one.new and "-" not in one.name and not one.verb]
+        others = [one for one in nouns if one.new and "-" not in one.name and not one.verb and min(one.words) > max(what.words, default=0)]
         if what.name in self.context.with_person and len(others) == 1 and "with" not in side.chunks:
             for by in self._who(side, ("anyone",))[0]:
                 name = others[0].name

@@ -13,10 +13,11 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 UNITS = ("minute", "hour", "day", "week", "month", "year")
 _UNIT = {"h": "hours", "hr": "hours", "hrs": "hours", "min": "minutes", "mins": "minutes", "wk": "weeks", "wks": "weeks", "d": "days"}
-_NUMBERS = {
-    word: str(number)
-    for number, word in enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 2)
-}
+_TO_TWENTY = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+)
+_NUMBERS = {word: str(number) for number, word in enumerate(_TO_TWENTY.split(), 2)}
+_NUMBERS |= {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90", "hundred": "100", "thousand": "1000"}
 _MONEY = {"€": "EUR", "£": "GBP", "euro": "EUR", "euros": "EUR", "pounds": "GBP", "quid": "GBP", "eur": "EUR"}
 _GUESSED_MONEY = {"$": "USD", "dollar": "USD", "dollars": "USD"}
 _SHORT = {"don't": "do not", "doesn't": "does not", "can't": "can not", "cannot": "can not", "won't": "will not", "isn't": "is not"}
@@ -30,7 +31,11 @@ _SHORT |= {
 }
 _SHORT |= {"everybody": "everyone", "&": "and", "+": "and", "->": ",", "→": ",", "=>": ","}
 _SHORT |= {"weekend's": "weekends"}
-_SHORT |= {f"{one}n't": f"{one} not" for one in ("did", "was", "were", "has", "have", "had", "could", "would", "need")}
+_SHORT |= {f"{one}n't": f"{one} not" for one in ("did", "was", "were", "has", "have", "had", "could", "would", "need", "ought")}
+_SHORT |= {said.replace("'", ""): right for said, right in _SHORT.items() if said.endswith("n't")}  # `dont`
+_SHORT |= {f"{one}'{end}": f"{one} {word}" for one in ("we", "you", "they", "who", "that", "there", "he", "she")
+           for end, word in (("ve", "have"), ("re", "are"), ("d", "would"), ("ll", "will"))}  # fmt: skip
+_SHORT |= {"i've": "I have", "i'd": "I would", "i'm": "I am", "w/o": "without", "w/": "with", "b4": "before", "gonna": "going to"}
 _DAYS = {day[:3].casefold(): day for day in WEEKDAYS} | {"tues": "Tuesday", "thur": "Thursday", "thurs": "Thursday"}
 _PIECE = re.compile(r"""(?P<string>"[^"]*"|“[^”]*”|\([^)\d]*\))|(?P<comma>[,;])|(?P<chunk>[^\s,;"“”]+)""")
 _CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})")
@@ -70,12 +75,22 @@ def spelled(line: str) -> list[Token]:
             found += _of_chunk(word, start, end, found)
         else:
             found.append(Token("," if match.lastgroup == "comma" else word, word, start, end))
-    return _hours(_joined(found))
+    return _hours(_listed(_joined(found)))
+
+
+def _listed(tokens: list[Token]) -> list[Token]:
+    """Days one after the other are a list: `mon wed fri`."""
+    found: list[Token] = []
+    for token in tokens:
+        if found and found[-1].text in WEEKDAYS and token.text in WEEKDAYS:
+            found.append(Token("and", token.said, token.start, token.end, exact=False))
+        found.append(token)
+    return found
 
 
 def _hours(tokens: list[Token]) -> list[Token]:
     """`between 7 and 9`, `from 9 to 12`: hours of the day, most probably."""
-    found = list(tokens)
+    found = _told(tokens)
     for place, (word, one) in enumerate(pairwise(found), 1):  # `no meetings before 10`
         ends = place + 1 == len(found) or found[place + 1].text == ","
         if ends and word.text.casefold() in ("before", "at") and one.text.isdigit() and _FIRST_HOUR <= int(one.text) < _HOURS:
@@ -95,8 +110,74 @@ def _hours(tokens: list[Token]) -> list[Token]:
         said = (first.text.casefold(), joint.text.casefold())
         if hours and said in (("between", "and"), ("from", "to")) and after.rstrip("s") not in UNITS and after.capitalize() not in MONTHS:
             found[place + 1] = one._replace(text=f"{int(one.text) % 24:02}:00", exact=False)
-            found[place + 3] = other._replace(text=f"{int(other.text) % 24:02}:00", exact=False)
+            later = 12 if int(other.text) <= int(one.text) <= 12 and said[0] == "between" else 0  # `between 9 and 6`
+            found[place + 3] = other._replace(text=f"{(int(other.text) + later) % 24:02}:00", exact=False)
     return found
+
+
+_LATE = frozenset(
+    [
+        "evening",
+        "evenings",
+        "night",
+        "nights",
+        "bed",
+        "bedtime",
+        "home",
+        "dinner",
+        "quiet",
+        "noise",
+        "music",
+        "loud",
+        "back",
+        "in",
+        "lights",
+    ]
+)
+_PAST = {"half": 30, "quarter": 15}
+
+
+def _told(tokens: list[Token]) -> list[Token]:
+    """`half past six`, `quarter to 8`, `by 10 on school nights`, `between 8 and 21:00`: later where the line says evening."""
+    found: list[Token] = []
+    late = any(one.text.casefold() in _LATE for one in tokens)
+    early = any(one.text.casefold() in ("morning", "mornings", "breakfast") for one in tokens)
+
+    def hour(said: str) -> int:
+        number = int(said) % 12
+        return number + 12 if not early and (number < _FIRST_HOUR or late) else number
+
+    for place, one in enumerate(tokens):
+        before = [each.text.casefold() for each in found[-2:]]
+        after = tokens[place + 1].text.casefold() if place + 1 < len(tokens) else ""
+        second = tokens[place + 2].text if place + 2 < len(tokens) else ""
+        bare = one.text.isdigit() and 0 < int(one.text) <= 12
+        if bare and before[-1:] in (["past"], ["to"]) and before[0] in _PAST:
+            minutes = _PAST[before[0]] * (1 if before[-1] == "past" else -1)
+            minute = (hour(one.text) * 60 + minutes) % (24 * 60)
+            said = f"{found[-2].said} {found[-1].said} {one.said}"
+            found[-2:] = [Token(f"{minute // 60:02}:{minute % 60:02}", said, found[-2].start, one.end, exact=False)]
+            if len(found) > 1 and found[-2].text.casefold() == "a":
+                del found[-2]
+        elif (
+            bare
+            and before[-1:] in (["by"], ["until"], ["till"])
+            and before[0] not in _DIVIDED
+            and (after in ("", ",", "and") or after in _BESIDE_TIMES)
+        ):
+            found.append(one._replace(text=f"{hour(one.text):02}:00", exact=False))
+        elif bare and before[-1:] == ["between"] and after == "and" and re.fullmatch(_CLOCK_TEXT, second):
+            begin = int(one.text) % 12
+            later = 12 if begin + 12 <= int(second[:2]) else 0
+            found.append(one._replace(text=f"{begin + later:02}:00", exact=False))
+        else:
+            found.append(one)
+    return found
+
+
+_CLOCK_TEXT = r"\d\d:\d\d"
+_DIVIDED = frozenset(["shared", "split", "divided", "multiplied"])
+_BESIDE_TIMES = frozenset(["on", "at", "during", "unless", "except", "every", "each", "in", "if", "when", "the", "so"])
 
 
 def _goes_on(tokens: list[Token], place: int) -> bool:
