@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import os
 import stat
-from array import array
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
+from pactlang.fleet.index import AGREEMENT, MOST_NAME, MOST_ROWS, TEXT, Block, Index, Lost, name_of
 from pactlang.inputs.files import InputError
 
 if TYPE_CHECKING:
@@ -22,50 +22,7 @@ if TYPE_CHECKING:
 
 TABLES = (".parquet",)
 LINES = (".jsonl", ".ndjson")
-AGREEMENT = "agreement"
-TEXT = "text"
-MOST_NAME = 200  # characters of an agreement's id
 BLOCK = 1 << 22  # bytes of JSON Lines that are read at once; a longer line is none
-MOST_ROWS = 2_000_000  # of one agreement, as of one log
-
-
-class Block(NamedTuple):
-    """A part of a file that is read at once: bytes of JSON Lines, or a row group of Parquet (`end` is 0)."""
-
-    file: int
-    start: int
-    end: int
-
-
-class Lost(NamedTuple):
-    """A row that names no agreement: its file, and its number there, from 1."""
-
-    file: int
-    row: int
-
-
-class Index:
-    """Who is where: the agreements in order of their first row, how many rows each has, and in which blocks they are."""
-
-    def __init__(self) -> None:
-        self.blocks: list[Block] = []
-        self.numbers: dict[str, int] = {}
-        self.rows = array("Q")
-        self.places: list[array[int]] = []
-        self.lost: list[Lost] = []
-
-    def add(self, agreement: str, count: int) -> None:
-        """Rows of an agreement in the newest block."""
-        number = self.numbers.get(agreement)
-        if number is None:
-            number = self.numbers[agreement] = len(self.places)
-            self.rows.append(0)
-            self.places.append(array("I"))
-        self.rows[number] += count
-        here = len(self.blocks) - 1
-        places = self.places[number]
-        if not places or places[-1] != here:
-            places.append(here)
 
 
 class Part(NamedTuple):
@@ -106,13 +63,6 @@ def state_of(path: Path) -> list[int]:
     if not stat.S_ISREG(state.st_mode):
         raise InputError(f"{path} is not an ordinary file")
     return [state.st_size, state.st_mtime_ns]
-
-
-def name_of(given: object) -> str | None:
-    """The id of an agreement as a text; None where it is none."""
-    if isinstance(given, int) and not isinstance(given, bool):
-        return str(given)
-    return given if isinstance(given, str) and 0 < len(given) <= MOST_NAME else None
 
 
 def look(paths: Sequence[Path]) -> Index:

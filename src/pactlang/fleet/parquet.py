@@ -7,12 +7,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pactlang.fleet.dataset import AGREEMENT, MOST_ROWS, TEXT, Block, Lost, name_of
+from pactlang.fleet.index import AGREEMENT, MOST_ROWS, TEXT, Block, Lost, name_of
 from pactlang.inputs.files import InputError
 from pactlang.log.parquet import MOST_UNPACKED
 
 if TYPE_CHECKING:
-    from pactlang.fleet.dataset import Index
+    from pactlang.fleet.index import Index
 
 
 def needed() -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import msgspec
 
-from pactlang.fleet.dataset import LINES, TABLES, Block, Index, files_of, look, state_of
+from pactlang.fleet.dataset import LINES, TABLES, files_of, look, state_of
+from pactlang.fleet.index import Block, Index
 from pactlang.fleet.texts import Folder
 from pactlang.hashes import sha256
 from pactlang.inputs.files import InputError

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pactlang.fleet.answers import Found, Judge, Named, as_line
-from pactlang.fleet.dataset import AGREEMENT, MOST_NAME, TEXT, name_of
+from pactlang.fleet.index import AGREEMENT, MOST_NAME, TEXT, name_of
 from pactlang.fleet.out import schema, writer
 from pactlang.fleet.parquet import without_text
 from pactlang.fleet.run import Result

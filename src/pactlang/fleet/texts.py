@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from pactlang.fleet.dataset import name_of
+from pactlang.fleet.index import name_of
 from pactlang.inputs.files import InputError
 from pactlang.reading import MOST_TEXT, read_whole
 
