@@ -63,8 +63,8 @@ class Judge:
     `as_of` is as typed: a date is its end in the zone of each agreement.
 
     >>> judge = Judge("2026-10-01")
-    >>> [(one.status, one.code, one.rows) for one in judge.answer("a", ["pact 'Us'"], [])]
-    [('fault', 'E001', (1,))]
+    >>> [(one.status, one.code, one.rows) for one in judge.answer("a", ["pact"], [])]
+    [('fault', 'E022', (1,))]
     >>> [(one.status, one.count) for one in judge.answer("b", [], [])]
     [('fault', 1)]
     """
