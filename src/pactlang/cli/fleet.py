@@ -45,10 +45,11 @@ def command(
     cores: Annotated[int | None, typer.Option("--cores", min=1, metavar="N", help="On how many cores. Default: all.")] = None,
     engine: Annotated[Engine, typer.Option("--engine", help="On this machine, or on Apache Spark.")] = Engine.LOCAL,
 ) -> None:
-    """Judge many agreements at once, each by its own text: for those who study or offer them, with everyone's consent.
+    """Judge many agreements at once, each by its own text.
 
-    Findings hold ids, forms, dates and counts, and no names and no words. What is wrong with one agreement costs the others nothing.
-    If it is stopped, the same call goes on from there.
+    It is for those who study agreements or offer a place for them, with the consent of everyone in them. Findings hold ids, forms, dates
+    and counts, and no names and no words. What is wrong with one agreement costs the others nothing. If it is stopped, the same call goes
+    on from there.
 
     Exit code 0: all is kept. 1: a breach, or an agreement that cannot be judged. 2: nothing was written.
 
