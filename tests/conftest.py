@@ -8,6 +8,7 @@ from __future__ import annotations
 import atexit
 import os
 import shutil
+import signal
 import tempfile
 
 import pytest
@@ -19,6 +20,10 @@ from pactlang.writing import WRITTEN
 settings.register_profile("same", deadline=None, derandomize=True, max_examples=50)
 settings.register_profile("long", derandomize=False)
 settings.load_profile("long" if os.environ.get("PACT_FUZZ") == "long" else "same")
+
+# In the background of a shell, or under nohup, Ctrl+C is ignored, by each program that is started from here, too.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="pact-state-")
 atexit.register(shutil.rmtree, os.environ["XDG_STATE_HOME"], ignore_errors=True)

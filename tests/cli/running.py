@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +37,16 @@ def code_of(*arguments: str) -> int:
         return run(list(arguments))
     except PlainError as told:
         return failed(told)
+
+
+def interrupted(process: subprocess.Popen[str]) -> tuple[str, str]:
+    """What a command says that ends by Ctrl+C; one that does not end is killed, and the test fails."""
+    process.send_signal(signal.SIGINT)
+    try:
+        return process.communicate(timeout=60)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        raise
 
 
 class Folder:

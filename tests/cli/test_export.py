@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import signal
 import stat
 import subprocess
 import time
 
 import pytest
 
-from tests.cli.running import COMMAND, Folder
+from tests.cli.running import COMMAND, Folder, interrupted
 
 AS_OF = ("--as-of", "2026-10-05")
 
@@ -92,7 +91,6 @@ def test_it_watches(ours: Folder) -> None:
         log.write_text(log.read_text(encoding="utf-8").replace("nonsense", "test"), encoding="utf-8")
         wait_for(first)
     finally:
-        process.send_signal(signal.SIGINT)
-        _, err = process.communicate(timeout=30)
+        _, err = interrupted(process)
     assert process.returncode == 0
     assert "Traceback" not in err

@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import http.client
 import re
-import signal
 import socket
 import subprocess
 import sys
@@ -19,7 +18,7 @@ import pytest
 
 from pactlang.cli.report_live import FolderDesk
 from pactlang.report.live import MOST, Live
-from tests.cli.running import Folder
+from tests.cli.running import Folder, interrupted
 
 PACT = """pact "Ana <script>alert(1)</script> & Ben"
     between Ana and Ben
@@ -263,8 +262,7 @@ def test_the_command_says_its_address_and_ends_with_the_terminal(tmp_path: Path)
         assert found is not None, address
         with urlopen(address, timeout=30) as answer:  # noqa: S310 - it was just looked at
             assert b"What went well" in answer.read()
-        running.send_signal(signal.SIGINT)
-        _, err = running.communicate(timeout=30)
+        _, err = interrupted(running)
     assert running.returncode == 0
     assert "Ctrl+C ends it" in err
     assert address not in err
