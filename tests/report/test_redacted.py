@@ -29,7 +29,7 @@ ALL = sorted(folder for folder in EXAMPLES.iterdir() if (folder / "as-of").is_fi
 MARK = "zq"
 # No word that people choose freely stands in these: what the resolver works out, and names of parties.
 NOT_PRIVATE = {
-    *("Agreement.digest", "Agreement.zone", "Days.unit", "Sentence.not_applied", "Signature.after", "Signature.digest"),
+    *("Agreement.digest", "Agreement.zone", "Days.unit", "EveryOther.unit", "Sentence.not_applied", "Signature.after", "Signature.digest"),
     *("FirstTurn.party", "Schedule.turns"),
     *(
         "Agreement.parties",

@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from pactlang.inputs import InputError, load_text
 from pactlang.language.tokens import written_name
 from pactlang.log.read import read_log
-from pactlang.log.write import person_word
+from pactlang.log.words import person_word
 from pactlang.sign.keys import signature_path
 from tests.safety.conftest import Ask
 from tests.safety.registry import lacking

@@ -109,6 +109,7 @@ WRITERS = {  # every module that writes, with one of the calls above that go thr
     "diff/texts.py": "diff --accept",
     "history/driver.py": "git merge-driver",
     "fleet/run.py": "fleet",
+    "fleet/spark.py": "fleet",
     "history/install.py": "git install",
 }
 # What else changes a disk: tables of the package as it is built, folders, and taking away whole files of ours.

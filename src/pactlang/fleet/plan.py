@@ -60,7 +60,11 @@ def sources_of(dataset: str, texts: str) -> Sources:
             raise InputError(f"there is no agreement in {place}, that is, no file that ends in .pact, and no dataset of texts")
         else:
             files += files_of(place, "a folder of agreements or a dataset of texts")
-    return Sources(tuple(str(path.resolve()) for path in dict.fromkeys(files)), folder)
+    names = [str(path.resolve()) for path in dict.fromkeys(files)]
+    for name in (*names, folder):
+        if not name.isascii() and name.encode(errors="replace").decode() != name:
+            raise InputError(f"{name} has a name that is not text; give it another one")
+    return Sources(tuple(names), folder)
 
 
 def mark_of(sources: Sources) -> str:
