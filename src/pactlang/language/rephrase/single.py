@@ -176,7 +176,8 @@ class SingleSide(Parts):
 
     def _with_somebody(self, what: Mention, nouns: Sequence[Mention], side: Side, rhythm: Chunk) -> None:
         """`someone calls mum every day`."""
-        others = [one for one in nouns if one.new and "-" not in one.name and not one.verb and min(one.words, default=0) > max(what.words, default=0)]
+        end = max(what.words, default=0)
+        others = [one for one in nouns if one.new and "-" not in one.name and not one.verb and min(one.words, default=0) > end]
         if what.name in self.context.with_person and len(others) == 1 and "with" not in side.chunks:
             for by in self._who(side, ("anyone",))[0]:
                 name = others[0].name
