@@ -48,12 +48,15 @@ types: setup
 layers: setup
 	$(BIN)/lint-imports
 
+# One process more than there are cores, since some tests wait for a server, an editor or a browser.
+WORKERS = $(shell $(PYTHON) -c 'import os; print(1 + (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1))')
+
 unit: setup
-	$(BIN)/python -m pytest --numprocesses auto --dist loadscope --no-loadscope-reorder --doctest-modules src tests
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadscope --no-loadscope-reorder --doctest-modules src tests
 
 # The laws, the reference checker and the directions with other examples each time, and many times as many. It takes hours.
 long: setup
-	PACT_FUZZ=long $(BIN)/python -m pytest --numprocesses auto --dist loadscope tests/reference tests/laws tests/negotiate tests/versions tests/report
+	PACT_FUZZ=long $(BIN)/python -m pytest --numprocesses auto --dist loadscope tests/reference tests/laws tests/negotiate tests/versions tests/report tests/lint/test_clash.py tests/safety/test_linear.py tests/lsp
 
 # Every reader with broken files, other ones each time; PACT_FUZZ_ROUNDS says how many (4000 for each reader).
 fuzz: setup

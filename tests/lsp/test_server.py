@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +17,8 @@ from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
 from tests.lsp.conftest import HOUSE, LOG, PACT
 
 SERVER = [sys.executable, "-m", "pactlang", "lsp"]
-EDITORS = ["neovim", "visual-studio-code", "emacs"]
+# What these can and ask for differs. A real Emacs is tried in tests/editors; `make long` tries its abilities here, too.
+EDITORS = ["neovim", "visual-studio-code", *(["emacs"] if os.environ.get("PACT_FUZZ") == "long" else [])]
 
 
 @pytest_lsp.fixture(config=ClientServerConfig(server_command=SERVER), params=EDITORS)
