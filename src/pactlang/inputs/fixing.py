@@ -14,6 +14,7 @@ from pactlang.inputs.files import InputError, read_file
 from pactlang.inputs.suggest import with_values
 from pactlang.inputs.texts import read_texts
 from pactlang.language.parse import READ_AS
+from pactlang.log.words import person_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -183,5 +184,5 @@ def all_read_as(text: Text) -> tuple[str, int]:
 
 def _unsigned(text: Text) -> None:
     if text.signed_by:
-        names = " and ".join(text.signed_by)
-        raise InputError(f"{names} signed this very text, so nothing in it is changed here; sign a new text instead")
+        names = person_words(text.signed_by)
+        raise InputError(f"{names} signed this very text, so nothing in it is changed; take the signatures out first, and sign again")

@@ -63,7 +63,7 @@ def _one(page: Page, diagnostic: Diagnostic) -> None:
     if diagnostic.nearest:
         page.line(f"    Did you mean: {page.mark(_short(diagnostic.nearest), 'good')}?")
     if diagnostic.advice is not None:
-        from pactlang.words.suggest import advice_lines  # only where something is to be advised
+        from pactlang.words.suggest import advice_lines, take_one  # only where something is to be advised
 
         for line in advice_lines(page, diagnostic.advice):
             page.line(line)
@@ -71,7 +71,8 @@ def _one(page: Page, diagnostic: Diagnostic) -> None:
             page.line(f"    {page.mark('Nothing was written. Say it in one of these ways; replace what is between ‹ and ›', 'dim')}")
         elif diagnostic.advice.offers:
             name = safe(diagnostic.span.source.name)
-            page.line(f"    {page.mark(f'Take one: pact fix {name}:{start.line} 1', 'dim')}")
+            signed = any(line.lstrip().startswith("signed by ") for line in diagnostic.span.source.text.splitlines())
+            page.line(f"    {page.mark(f'{take_one(signed=signed)}: pact fix {name}:{start.line} 1', 'dim')}")
     for label in diagnostic.labels:
         at = label.span.start_position
         page.line(f"    {safe(_short(label.message))}: {safe(label.span.source.name)}:{at.line}:{at.column}")

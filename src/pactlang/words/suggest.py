@@ -24,6 +24,10 @@ class Text(Protocol):
     def path(self) -> Path:
         """Its file."""
 
+    @property
+    def signed_by(self) -> tuple[str, ...]:
+        """Who signed this very text."""
+
 
 class ToFix(Protocol):
     """A line that is not yet a sentence."""
@@ -100,6 +104,11 @@ def _declares(offer: Offer) -> str:
     return f"  ({'; '.join(said)})" if said else ""
 
 
+def take_one(*, signed: bool) -> str:
+    """What leads to an offer: nothing is changed under a signature."""
+    return "Take one once the signatures are out" if signed else "Take one"
+
+
 def fix_text(lines: Sequence[tuple[Text, ToFix]], others: Sequence[Diagnostic], *, colour: bool = False) -> str:
     """Every line that is not yet a sentence, with what it could be."""
     page = Page(colour=colour)
@@ -116,7 +125,7 @@ def fix_text(lines: Sequence[tuple[Text, ToFix]], others: Sequence[Diagnostic], 
         page.line()
     if lines:
         text, one = lines[0]
-        page.line(f"Take one: pact fix {text.path}:{one.line} 1")
+        page.line(f"{take_one(signed=bool(text.signed_by))}: pact fix {text.path}:{one.line} 1")
     elif not others:
         page.line("Every line is in the words of the language.")
     if others:
