@@ -261,3 +261,11 @@ def test_where_each_of_very_many_people_has_a_finding_an_entry_names_those_conce
         assert f"encounter by Ana with p44, p0, p1, p2, p3, p4 and {number - 6} more" in answer.out
         sizes.append(len(answer.out))
     assert sizes[1] < 2.2 * sizes[0]
+
+
+def test_a_long_list_of_what_could_be_there_is_shown_once(folder: Folder) -> None:
+    folder.write("us.pact", PACT)
+    folder.write("log.pactlog", "2026-09-10 zzyzx by Ana\n2026-09-11 qqqqq by Ana\n")
+    answer = folder.run("check", "us.pact", "log.pactlog", *AS_OF)
+    assert answer.err.count("[E140]") == 2
+    assert answer.err.count("Expected: one of ") == 1

@@ -57,7 +57,7 @@ def gather(path: Path, read: Reader) -> Gathered:
 def in_signed_text(note: Diagnostic) -> Diagnostic:
     """What was read in other words, as the fault that it is where somebody signed: what people signed is in the language's own words."""
     message = "In a text with signatures, every sentence is in the words of the language."
-    return replace(note, severity=Severity.ERROR, message=message, expected=note.message.removesuffix("."))
+    return replace(note, severity=Severity.ERROR, message=message, expected=note.message.removesuffix(".").removeprefix("Read as: "))
 
 
 def _read(path: Path, real: Path, root: Path, data: bytes, gathered: Gathered, chain: list[Path], read: Reader) -> None:

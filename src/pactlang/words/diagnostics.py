@@ -30,11 +30,12 @@ def diagnostics_text(diagnostics: Sequence[Diagnostic], *, colour: bool = False,
     page = Page(colour=colour)
     files = {name: number for number, name in enumerate(dict.fromkeys(one.span.source.name for one in diagnostics))}
     told: Counter[tuple[str, str]] = Counter()
+    lists: set[str] = set()  # long lists of what could stand there, each shown once
     for diagnostic in sorted(diagnostics, key=lambda one: (files[one.span.source.name], *_place(one))):
         kind = diagnostic.span.source.name, diagnostic.code
         told[kind] += 1
         if told[kind] <= _MOST_ALIKE:
-            _one(page, diagnostic)
+            _one(page, diagnostic, lists)
             page.line()
     for (name, code), number in told.items():
         if number > _MOST_ALIKE:
@@ -52,13 +53,15 @@ def _place(diagnostic: Diagnostic) -> tuple[int, int, str]:
     return diagnostic.span.start, diagnostic.span.end, diagnostic.code
 
 
-def _one(page: Page, diagnostic: Diagnostic) -> None:
+def _one(page: Page, diagnostic: Diagnostic, lists: set[str]) -> None:
     start = diagnostic.span.start_position
     style = "error" if diagnostic.severity is Severity.ERROR else "warning"
     where = page.mark(f"{diagnostic.span.source.name}:{start.line}:{start.column}:", "name")
     page.line(f"{where} {page.mark(_short(diagnostic.message), style)} {page.mark(f'[{diagnostic.code}]', 'dim')}")
     underlined(page, diagnostic.span, style)
-    if diagnostic.expected and not (diagnostic.nearest and len(diagnostic.expected) > _LONGEST_HINT):
+    long = len(diagnostic.expected) > _LONGEST_HINT
+    if diagnostic.expected and not (long and (diagnostic.nearest or diagnostic.expected in lists)):
+        lists.update([diagnostic.expected] if long else [])
         page.line(f"    Expected: {safe(_short(diagnostic.expected))}")
     if diagnostic.nearest:
         page.line(f"    Did you mean: {page.mark(_short(diagnostic.nearest), 'good')}?")
