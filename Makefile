@@ -56,7 +56,7 @@ unit: setup
 
 # The laws, the reference checker and the directions with other examples each time, and many times as many. It takes hours.
 long: setup
-	PACT_FUZZ=long $(BIN)/python -m pytest --numprocesses auto --dist loadscope tests/reference tests/laws tests/negotiate tests/versions tests/report tests/lint/test_clash.py tests/safety/test_linear.py tests/lsp
+	PACT_FUZZ=long $(BIN)/python -m pytest --numprocesses auto --dist loadscope tests/reference tests/laws tests/negotiate tests/versions tests/report tests/lint tests/safety tests/lsp
 
 # Every reader with broken files, other ones each time; PACT_FUZZ_ROUNDS says how many (4000 for each reader).
 fuzz: setup

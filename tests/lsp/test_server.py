@@ -17,8 +17,8 @@ from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
 from tests.lsp.conftest import HOUSE, LOG, PACT
 
 SERVER = [sys.executable, "-m", "pactlang", "lsp"]
-# What these can and ask for differs. A real Emacs is tried in tests/editors; `make long` tries its abilities here, too.
-EDITORS = ["neovim", "visual-studio-code", *(["emacs"] if os.environ.get("PACT_FUZZ") == "long" else [])]
+# What these can and ask for differs. A real Neovim and a real Emacs are tried in tests/editors; `make long` tries all three here.
+EDITORS = ["visual-studio-code", *(["neovim", "emacs"] if os.environ.get("PACT_FUZZ") == "long" else [])]
 
 
 @pytest_lsp.fixture(config=ClientServerConfig(server_command=SERVER), params=EDITORS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -79,7 +80,9 @@ def test_every_command_is_called() -> None:
 
 @pytest.mark.parametrize("world", WORLDS)
 def test_a_failure_is_one_line_and_two(tmp_path: Path, ask: Ask, world: str) -> None:
-    for number, (call, code) in enumerate(CALLS):
+    # A third of the calls in each world, others in the next; `make long` makes all.
+    some = CALLS if os.environ.get("PACT_FUZZ") == "long" else CALLS[list(WORLDS).index(world) % 3 :: 3]
+    for number, (call, code) in enumerate(some):
         folder = tmp_path / str(number)
         folder.mkdir()
         for name, text in FILES.items():
