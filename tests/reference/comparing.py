@@ -25,12 +25,12 @@ Line = tuple[str, str, str, tuple[str, ...]]  # label, status, date, who
 
 
 def tries(examples: int) -> settings:
-    """A sixth of these examples, the same on every run; with `PACT_FUZZ=long` other ones and many times as many, with `few` a tenth."""
+    """An eighth of these examples, the same on every run; with `PACT_FUZZ=long` other ones and many times as many, with `few` a tenth."""
     slow = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much, HealthCheck.large_base_example]
     if LONG:
         return settings(max_examples=examples * 40, deadline=None, suppress_health_check=slow)
     return settings(
-        max_examples=max(1, examples // (10 if FEW else 6)),
+        max_examples=max(1, examples // (10 if FEW else 8)),
         deadline=None,
         suppress_health_check=slow,
         derandomize=True,

@@ -298,8 +298,8 @@ def steps(folder: Path, files: Files, command: str) -> int:
     return counted.steps
 
 
-# A third of them each time; `make long` takes all.
-@pytest.mark.parametrize("name", list(CASES) if os.environ.get("PACT_FUZZ") == "long" else list(CASES)[::3])
+# A quarter of them each time; `make long` takes all.
+@pytest.mark.parametrize("name", list(CASES) if os.environ.get("PACT_FUZZ") == "long" else list(CASES)[::4])
 def test_twice_as_much_takes_twice_as_long(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pactlang.diagnostics._MOST_COMPARED", 200)  # where guesses end is reached by small texts, too
     size, make = CASES[name]
