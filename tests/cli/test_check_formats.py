@@ -86,3 +86,11 @@ def test_markdown_tells_all_in_full_and_takes_nothing_for_markup(folder: Folder)
     assert re.findall(r"^## (.*)$", page, re.M) == ["Breaches (1)", "Cannot be told (1)", "Let go (1)", "Due (1)"]
     assert re.findall(r"^- \*\*(.*?)\*\*", page, re.M) == list(STATUSES)
     assert r"the \*lake\* \<b\>" in page
+
+
+def test_a_draft_says_what_would_be_broken(folder: Folder) -> None:
+    folder.write("us.pact", PACT.replace("    signed by Ben on 2026-02-20\n", ""))
+    folder.write("us.pactlog", LOG)
+    page = folder.run("check", "--as-of", "2026-03-20T12:00", "--format", "markdown").out
+    assert "## Breaches if it were signed (1)" in page
+    assert "encounter by Ana with dana · us.pactlog:5 (e2)" in page

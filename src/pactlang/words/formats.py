@@ -103,7 +103,8 @@ def judgement_markdown(judgement: Judgement, *, whole: bool = True) -> str:
         if status is Status.DUE:
             several.sort(key=lambda finding: (finding.due or 0, finding.id))
         if several:
-            lines += ["", f"## {heading} ({len(several)})", ""]
+            would = " if it were signed" if judgement.drafts and status is Status.BREACH else ""
+            lines += ["", f"## {heading}{would} ({len(several)})", ""]
             for finding in several:
                 lines += _item(finding, judgement)
     page = Page(colour=False)
@@ -135,9 +136,8 @@ def _item(finding: Finding, judgement: Judgement) -> list[str]:
     lines = [f"- **{escaped(finding.id)}**{drawn}{disputed}: {escaped(sentence_case(message(finding, zone)))}.{soon}"]
     if finding.status in (Status.BREACH, Status.UNKNOWN, Status.WAIVED, Status.MISSED):
         lines.append(f"  - “{escaped(sentence_words(finding))}” · {escaped(place_words(finding))}")
-        lines += [
-            f"  - {escaped(shown_words(one, (*finding.with_, *finding.who)))} ({escaped(entry_place(one))})" for one in finding.entries
-        ]
+        concerned = (*finding.with_, *finding.who)
+        lines += [f"  - {escaped(shown_words(one, concerned))} · {escaped(entry_place(one))}" for one in finding.entries]
     return lines
 
 
