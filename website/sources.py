@@ -14,7 +14,7 @@ CONTENTS: dict[str, tuple[str, ...]] = {
     "Reference": ("docs/language.md", "docs/rules/README.md", "docs/faults.md", "docs/editors.md", "CHANGELOG.md"),
     "Safety": ("docs/coercion.md", "docs/privacy.md", "docs/threat-model.md", "docs/many-agreements.md", "SECURITY.md"),
     "Examples": ("examples/*/README.md", "examples/*/*.md"),
-    "For those who change it": ("CONTRIBUTING.md", "docs/design.md", "docs/measurements.md"),
+    "For those who change it": ("CONTRIBUTING.md", "docs/design.md", "docs/inside.md", "docs/measurements.md"),
 }
 _LINK = re.compile(r"(\]\()([^)#\s:]+)((?:#[^)\s]*)?\))")
 _FENCE = re.compile(r"^```.*?^```$", re.M | re.S)

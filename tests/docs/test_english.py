@@ -19,7 +19,7 @@ DOCUMENTS = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.
     # The map of the code and the tables of measurements are for those who change it.
     file
     for file in sorted((ROOT / "docs").rglob("*.md"))
-    if file.name not in ("design.md", "measurements.md")
+    if file.name not in ("design.md", "inside.md", "measurements.md")
 ]
 
 # What is not said, and what is said instead.

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PAGES = ["CONTRIBUTING.md", "SECURITY.md", "docs/design.md", "docs/threat-model.md"]
+PAGES = ["CONTRIBUTING.md", "SECURITY.md", "docs/design.md", "docs/inside.md", "docs/threat-model.md"]
 BUILT = {"tables.bin", "phrases.json"}
 
 

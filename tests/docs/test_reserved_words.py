@@ -1,4 +1,4 @@
-"""The table of reserved words in docs/design.md says what the grammar says."""
+"""The table of reserved words in docs/inside.md says what the grammar says."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pactlang.language.tables import STARTS, load_tables
 
-DESIGN = Path(__file__).parents[2] / "docs" / "design.md"
+PAGE = Path(__file__).parents[2] / "docs" / "inside.md"
 
 
 def words_of_the_grammar() -> dict[str, set[str]]:
@@ -37,6 +37,6 @@ def words_of_the_grammar() -> dict[str, set[str]]:
 
 def test_the_table_is_the_grammars() -> None:
     table = {}
-    for row in re.findall(r"^\| `(\w+)` \|[^|]*\| ([^|]*) \|[^|]*\|$", DESIGN.read_text(encoding="utf-8"), re.M):
+    for row in re.findall(r"^\| `(\w+)` \|[^|]*\| ([^|]*) \|[^|]*\|$", PAGE.read_text(encoding="utf-8"), re.M):
         table[row[0]] = set(row[1].split())
     assert table == words_of_the_grammar()
