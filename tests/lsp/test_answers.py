@@ -434,6 +434,59 @@ def test_a_line_that_is_no_sentence_offers_what_it_could_mean(folder: Path, desk
     assert read.edits[0].replacement == "at most 3 picnics per month"
 
 
+MONEY = """pact "Us"
+    between Ana and Ben
+    in force from 2026-09-01
+    time zone Europe/Berlin
+    currency USD
+
+use household
+
+event lottery
+    amount in EUR
+
+cap luck
+    at most 10 EUR of lottery per month
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "there", "absent"),
+    [
+        (MONEY.replace("currency USD", "currency |"), {"EUR", "USD", "CHF"}, {"Ana", "rent"}),
+        (MONEY.replace("amount in EUR", "amount in |"), {"EUR", "USD", "CHF"}, {"Ana", "rent"}),
+        (MONEY.replace("10 EUR of lottery", "10 |"), {"EUR", "USD", "nights"}, {"CHF", "Ana"}),
+        (MONEY.replace("time zone", "| zone"), {"currency"}, {"USD"}),
+    ],
+)
+def test_currencies_are_offered(typed: str, there: set[str], absent: set[str], folder: Path, desk: Desk, texts: Texts) -> None:
+    path, text = folder / "money.pact", typed.replace("|", "")
+    texts.open(path, text, 1)
+    study = desk.study(path)
+    assert study is not None
+    found = {one.text for one in complete.in_agreement(study, text, typed.index("|"), str(path)).options}
+    assert there <= found
+    assert not absent & found
+
+
+@pytest.mark.parametrize(
+    ("place", "says"),
+    [
+        ("currency |USD", "Amounts in USD, since it says `currency USD`: rent, bill, expense"),
+        ("amount in |EUR", "Amounts in EUR: lottery."),
+        ("10 |EUR of", "Amounts in EUR: lottery."),
+    ],
+)
+def test_a_currency_tells_what_is_in_it(place: str, says: str, folder: Path, desk: Desk, texts: Texts) -> None:
+    path = folder / "money.pact"
+    texts.open(path, MONEY, 1)
+    study = desk.study(path)
+    assert study is not None
+    known = hover.in_agreement(study, str(path), MONEY.index(place.replace("|", "")) + place.index("|"))
+    assert known is not None
+    assert says in known.words
+
+
 def test_a_line_in_ordinary_english_is_completed_whole(folder: Path, desk: Desk, texts: Texts) -> None:
     path = folder / "us.pact"
     for typed, written in [

@@ -66,8 +66,12 @@ def agreement(lines: str) -> Agreement:
     """The agreement of one side of a row."""
     clause, around = [], []
     outside = False
+    header = HEADER
     for part in lines.split(" | ") if lines else []:
+        if part.startswith("^ "):
+            header = header.replace("\n\n", f"\n    {part[2:]}\n\n", 1)
+            continue
         outside = outside or part.startswith("@ ")
         (around if outside else clause).append(part[2:] if part.startswith("@ ") else f"    {part}")
-    text = HEADER + "\n".join(around) + "\n\npromise tried\n" + "\n".join(clause or ['    "Nothing yet."']) + "\n"
+    text = header + "\n".join(around) + "\n\npromise tried\n" + "\n".join(clause or ['    "Nothing yet."']) + "\n"
     return load_text(text)

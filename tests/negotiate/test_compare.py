@@ -8,6 +8,7 @@ from pactlang import load_text
 from pactlang.diff import compare as comparing
 from pactlang.diff.changes import Change, Comparison, Part, Way
 from pactlang.diff.compare import compare
+from pactlang.model.meaning import same_meaning
 from pactlang.witness.direction import Compared, Direction
 
 HEADER = """pact "Ana and Ben"
@@ -299,3 +300,34 @@ def test_two_changes_of_one_meaning_have_fingerprints_of_their_own() -> None:
     new = EVENINGS + "    no encounter at home\n    no encounter at home\n"
     marks = [change.fingerprint for change in compared(HEADER + EVENINGS, HEADER + new.replace("\n\n", "\n")).changes]
     assert len(marks) == len(set(marks)) == 2
+
+
+# --- currencies ---------------------------------------------------------------------------------------------------
+
+
+def _in(currency: str, more: str = "use household\n\n") -> str:
+    return (HEADER.replace("Berlin\n", f"Berlin\n    currency {currency}\n") if currency else HEADER) + more
+
+
+def test_another_currency_is_one_change() -> None:
+    change = the(compared(_in(""), _in("USD")))
+    assert (change.part, change.name, change.direction) == (Part.HEADING, "currency", Direction.CHANGED)
+
+
+@pytest.mark.parametrize(("more", "currency"), [("use household\n\n", "EUR"), ("", "USD"), ("event walk\n    amount in km\n\n", "USD")])
+def test_a_currency_from_which_nothing_follows_is_other_words(more: str, currency: str) -> None:
+    """Amounts are in euros anyway, or none is in the text's currency at all."""
+    change = the(compared(_in("", more), _in(currency, more)))
+    assert (change.name, change.direction) == ("currency", Direction.SAME)
+    assert same_meaning(*(load_text(_in(one, more)) for one in ("", currency)))
+
+
+def test_events_that_come_in_another_currency_need_a_yes_to_it_too() -> None:
+    found = compared(_in("", ""), _in("USD"))
+    assert ("currency", Direction.CHANGED) in [(change.name, change.direction) for change in found.changes]
+
+
+def test_an_event_of_the_texts_own_tells_its_currency_itself() -> None:
+    event = "event walk\n    amount in {}\n\n"
+    change = the(compared(HEADER + event.format("EUR"), HEADER + event.format("USD")))
+    assert (change.old, change.new) == (("event walk", "amount in EUR"), ("event walk", "amount in USD"))

@@ -18,6 +18,7 @@ from pactlang.model.agreement import (
     Sentence,
 )
 from pactlang.model.meaning import part_meaning
+from pactlang.model.vocabulary import VOCABULARY_CURRENCY, EventType
 from pactlang.witness.direction import Compared, Direction, together
 from pactlang.witness.pool import pool_of
 from pactlang.witness.scenario import Scenario
@@ -46,7 +47,7 @@ def around_changes(given: Agreement, old: Agreement, new: Agreement, pairs: Pair
             continue
         was = _between(given) if name == "between" else was
         compared = _validity(old, new, pairs) if name == "in force until" and judged else Compared()
-        if name == "title":  # words for people, from which nothing follows
+        if name == "title" or (name == "currency" and _same_currency(old, new)):  # nothing follows from it
             yield Change(Part.HEADING, Way.REWORDED, name, (was,), (now,), Direction.SAME, fingerprint("heading", name, was, now))
             continue
         yield Change(
@@ -60,7 +61,7 @@ def around_changes(given: Agreement, old: Agreement, new: Agreement, pairs: Pair
             compared,
             assent_of(compared, parties),
         )
-    yield from _declared(Part.EVENT, dict(old.vocabulary.events), dict(new.vocabulary.events), parties)
+    yield from _declared(Part.EVENT, *_events(old, new), parties)
     yield from _declared(Part.PERSON, {one.name: one for one in old.people}, {one.name: one for one in new.people}, parties)
     yield from _declared(Part.DAYS, _days_of(old), _days_of(new), parties)
     yield from _declared(Part.HOURS, _hours_of(old), _hours_of(new), parties)
@@ -71,6 +72,21 @@ def around_changes(given: Agreement, old: Agreement, new: Agreement, pairs: Pair
     yield from _reworded(Part.STATE, {one.name: one for one in old.states}, {one.name: one for one in new.states})
     yield from _unjudged(Part.AIM, {one.name: one for one in old.aims}, {one.name: one for one in new.aims}, parties)
     yield from _unjudged(Part.EXAMPLE, dict(by_title(old.examples)), dict(by_title(new.examples)), parties)
+
+
+def _same_currency(old: Agreement, new: Agreement) -> bool:
+    """Whether two texts that say it differently count amounts in the same; without events of vocabularies it counts nothing."""
+    counts = any(one.shared and one.unit for text in (old, new) for one in text.vocabulary.events.values())
+    return not counts or (old.currency or VOCABULARY_CURRENCY) == (new.currency or VOCABULARY_CURRENCY)
+
+
+def _events(old: Agreement, new: Agreement) -> tuple[dict[str, object], dict[str, object]]:
+    """The events of two texts; that those of vocabularies are in another currency is told once, with the heading."""
+    before, after = dict(old.vocabulary.events), dict(new.vocabulary.events)
+    for name, now in after.items():
+        if (was := before.get(name)) is not None and was.shared and now.shared and was.unit and now.unit:
+            before[name] = replace(was, unit=now.unit)
+    return dict(before), dict(after)
 
 
 def _days_of(agreement: Agreement) -> dict[str, object]:
@@ -117,12 +133,15 @@ def _declared(part: Part, old: dict[str, object], new: dict[str, object], partie
         if meanings[0] == meanings[1]:
             continue
         way = Way.ADDED if was is None else Way.REMOVED if now is None else Way.CHANGED
+        before, after = _lines(was), _lines(now)
+        if part is Part.EVENT and not (before and after):
+            before, after = before[:1], after[:1]  # a vocabulary brings in dozens
         yield Change(
             part,
             way,
             name,
-            _lines(was),
-            _lines(now),
+            before,
+            after,
             Direction.CHANGED,
             fingerprint(part.value, name, *meanings),
             assent=parties,
@@ -148,10 +167,21 @@ def _lines(thing: object) -> tuple[str, ...]:
     """A declaration as it was written; an event, which keeps no place, by its name."""
     if thing is None:
         return ()
-    span = getattr(thing, "span", None)
-    if span is None:
-        return (f"event {getattr(thing, 'name', '')}",)
-    return lines_from(span)
+    if isinstance(thing, EventType):
+        return (f"event {thing.name}", *_under_event(thing))
+    return lines_from(thing.span)  # type: ignore[attr-defined]  # all else that is declared has a place
+
+
+def _under_event(event: EventType) -> Iterator[str]:
+    """What an event, which keeps no place, says of its entries."""
+    if event.with_person:
+        yield "with person"
+    if event.about:
+        yield f"about {event.about}"
+    if event.unit:
+        yield f"amount in {event.unit}"
+    if event.fields:
+        yield f"fields {', '.join(event.fields)}"
 
 
 # --- how long it holds ----------------------------------------------------------------------------------------

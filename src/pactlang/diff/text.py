@@ -118,7 +118,7 @@ def headed(change: Change) -> list[str]:
         lines = change.new or change.old
         return [f"{'no longer' if change.old else 'new'}: {lines[0]}", *lines[1:]]
     if change.old == change.new:
-        return [f"{change.new[0]} now says something else"]
+        return [f"{change.new[0]} (it says the same, but what it depends on has changed)"]
     gone = [f"no longer: {line}" for line in change.old if line not in change.new]
     come = [f"now: {line}" for line in change.new if line not in change.old]
     match change.part:

@@ -72,7 +72,9 @@ _AFTER = {
     "use": Role.VOCABULARY,
     "of": Role.CLAUSE,
     "broken": Role.CLAUSE,
+    "currency": Role.UNIT,
 }
+_CURRENCIES = ("EUR", "USD", "GBP", "CHF", "AUD", "CAD", "DKK", "JPY", "NOK", "NZD", "PLN", "SEK")
 _COUNTED = ("at", "most", "2")  # before what is counted
 _CARRIES_ON = frozenset({"and", "or", ","})
 _NEW_NAME = frozenset({"event", "person", "state", "days", "hours", "matrix", "term", "plural", "fields", "in", "between"})
@@ -213,6 +215,9 @@ def _names(study: Study, said: Sequence[Word], rule: str) -> Iterator[Option]:
     role: Role | None = Role.NOUN if rule in ("body_line", "state_line") or (said and said[-1].text in ("means", "for")) else None
     while place >= 0:
         word = said[place].text.casefold()
+        if word == "in" and place == 1 and said[0].text.casefold() == "amount":
+            role = Role.UNIT
+            break
         if word in _NEW_NAME and place == 0:
             role = None
             break
@@ -226,6 +231,8 @@ def _names(study: Study, said: Sequence[Word], rule: str) -> Iterator[Option]:
     if agreement is None:
         if role is Role.VOCABULARY:
             yield from (Option(name, role, "a vocabulary", 1) for name in vocabulary_names())
+        elif role is Role.UNIT:
+            yield from (Option(name, role, "a currency", 2) for name in _CURRENCIES)
         return
     match role:
         case Role.NOUN:
@@ -233,6 +240,7 @@ def _names(study: Study, said: Sequence[Word], rule: str) -> Iterator[Option]:
             yield from _nouns(study, agreement, plural=several)
             if len(said) == len(_COUNTED) and said[0].text.casefold() == "at" and said[-1].text.isdigit():  # a name to the grammar
                 yield Option("nights" if several else "night", "keyword", "each counted once", 3)
+                yield from (Option(name, Role.UNIT, "an amount", 3) for name in _units(agreement))
             if said and said[-1].text.casefold() == "unless":
                 yield from (Option(one.name, Role.STATE, "a state", 2) for one in agreement.states)
         case Role.WHO if said[place].text.casefold() == "with" and said[place - 1].text.casefold() != "starting":
@@ -247,6 +255,10 @@ def _names(study: Study, said: Sequence[Word], rule: str) -> Iterator[Option]:
             yield from _nouns(study, agreement, plural=True)
         case Role.VOCABULARY:
             yield from (Option(name, role, "a vocabulary", 1) for name in vocabulary_names())
+        case Role.UNIT:
+            own = _units(agreement)
+            yield from (Option(name, role, "in this text", 1) for name in own)
+            yield from (Option(name, role, "a currency", 2) for name in _CURRENCIES if name not in own)
         case Role.ITEM:
             items = dict.fromkeys(name for event in agreement.vocabulary.events.values() for name in event.fields)
             yield from (Option(name, Role.ITEM, "", 1) for name in items)
@@ -262,6 +274,11 @@ def _nouns(study: Study, agreement: Agreement, *, plural: bool) -> Iterator[Opti
         yield Option(event.plural if plural else event.name, Role.NOUN, "an event", 1 if event.name in own else 2)
     for name in own - set(agreement.vocabulary.events) - {event.plural for event in agreement.vocabulary.events.values()}:
         yield Option(f"{name}s" if plural else name, Role.NOUN, "a term", 1)
+
+
+def _units(agreement: Agreement) -> tuple[str, ...]:
+    """What the amounts of a text are in."""
+    return tuple(dict.fromkeys(event.unit for event in agreement.vocabulary.events.values() if event.unit))
 
 
 def _used(study: Study, role: Role) -> Iterator[Option]:

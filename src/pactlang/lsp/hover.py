@@ -111,6 +111,8 @@ def _name(study: Study, agreement: Agreement, one: Occurrence) -> str:
             return "\n".join(said[0]) if said else ""
         case Role.NOUN if one.declares:
             return _event(agreement, one.name)
+        case Role.UNIT:
+            return _unit(agreement, one.name)
         case _:
             return ""
 
@@ -124,6 +126,20 @@ def _event(agreement: Agreement, name: str) -> str:
     words += ["It is with a person."] if event.with_person else []
     words += [f"Its amount is in {event.unit}."] if event.unit else []
     return "\n".join(words)
+
+
+def _unit(agreement: Agreement, name: str) -> str:
+    """What a text counts in a currency, or in another unit of amounts."""
+    counted = [event for event in agreement.vocabulary.events.values() if event.unit == name]
+    if not counted:
+        return f"No event here has its amount in {name}."
+    shared = [event.name for event in counted if event.shared]
+    own = [event.name for event in counted if not event.shared]
+    told = [f"Amounts in {name}: {', '.join(own)}."] if own else []
+    if shared:
+        source = f"since it says `currency {name}`" if agreement.currency else "since it says no other currency"
+        told.append(f"Amounts in {name}, {source}: {', '.join(shared)}.")
+    return "\n".join(told)
 
 
 def _clause(agreement: Agreement, clause: Clause) -> str:

@@ -94,6 +94,7 @@ _LINES: dict[str, tuple[Role, bool]] = {
     "plural": (Role.NOUN, True),
     "about": (Role.NOUN, False),
     "amount in": (Role.UNIT, True),
+    "currency": (Role.UNIT, True),
     "fields": (Role.ITEM, True),
     "time zone": (Role.ZONE, False),
     "covering": (Role.ITEM, False),

@@ -12,6 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.model.agreement import Agreement, Example, Matrix, Selector
 from pactlang.model.calendar import Days
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 # Where something stands, who signed it, and what is said to people: no verdict follows from these.
 _NOT_MEANING = frozenset(
-    {"span", "file", "digest", "signatures", "words", "promises", "reasons", "title", "noun", "plural", "not_applied", "label"}
+    {"span", "file", "digest", "signatures", "words", "promises", "reasons", "title", "noun", "plural", "not_applied", "label", "shared"}
 )
 # What stands side by side in these, in whatever order, means the same.
 _UNORDERED = frozenset(
@@ -56,7 +57,7 @@ def meaning(agreement: Agreement) -> Meaning:
     It compares equal for two texts that judge every log alike, aim at the same and hold the same examples; it says nothing of titles,
     promises and reasons (see `wording`).
     """
-    found = _plain(agreement)
+    found = _plain(replace(agreement, currency=""))  # nothing follows from it but the units of events
     assert isinstance(found, tuple)  # noqa: S101 - a struct always becomes one
     return found
 

@@ -26,6 +26,7 @@ BREACH = "breach"  # recorded by the checker alone
 LOG_WORDS = frozenset({PAUSE, RESUME, WAIVE, CONFIRM, DISPUTE, WITHDRAW_CONSENT, REFUSE, LEAVE, COMPLETE, CONSENT})
 # Ways to stop. No sentence can make one of these a breach (safety comes before any clause).
 STOP_WORDS = frozenset({PAUSE, WITHDRAW_CONSENT, REFUSE, LEAVE})
+VOCABULARY_CURRENCY = "EUR"  # of the amounts of vocabularies' events where a text does not say
 # What only a party can do. Somebody outside may say yes and no, and take back a yes.
 ONLY_PARTIES = frozenset({PAUSE, RESUME, WAIVE, LEAVE})
 # What is somebody's own: nobody says yes or no, tells, or is tested, in another's place.
@@ -37,7 +38,8 @@ HEALTH = frozenset({"test", "result"})
 class EventType(Struct, frozen=True):
     """`event NAME`: what a log may record.
 
-    `unit` is the unit of its `amount`, or empty; `fields` are the names that an entry may give a value to.
+    `unit` is the unit of its `amount`, or empty; `fields` are the names that an entry may give a value to. `shared` is one that a
+    vocabulary brought in, whose unit is the text's currency.
     """
 
     name: str
@@ -46,6 +48,7 @@ class EventType(Struct, frozen=True):
     about: str = ""
     unit: str = ""
     fields: tuple[str, ...] = ()
+    shared: bool = False
 
 
 class Vocabulary(Struct, frozen=True):

@@ -190,6 +190,7 @@ def read_event(block: tree.Block, scope: Scope, *, shared: bool = False, currenc
         about=str(lines["about"][0]) if "about" in lines else "",
         unit=((shared and currency) or str(lines["amount in"][0])) if "amount in" in lines else "",
         fields=tuple(str(one) for one in lines.get("fields", ())),
+        shared=shared,
     )
     if shared:
         if name not in scope.events:
