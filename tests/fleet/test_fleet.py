@@ -12,6 +12,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from pactlang.fleet.answers import Judge
+from pactlang.model import calendar
 from tests.cli.running import Answer, Folder
 from tests.fleet.making import AS_OF, as_lines, dataset, findings, rows_of, text_of, write
 
@@ -195,6 +197,14 @@ def test_nobody_else_reads_the_findings(folder: Folder) -> None:
     fleet(folder, "d.jsonl")
     assert (folder.path / "found.jsonl").stat().st_mode & 0o777 == 0o600
     assert sorted(one.name for one in folder.path.iterdir()) == ["d.jsonl", "found.jsonl"]
+
+
+def test_what_is_wrong_with_the_machine_is_no_agreements_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(calendar, "_ZONES", tmp_path)
+    calendar.load_zone.cache_clear()
+    calendar.zone_names.cache_clear()
+    with pytest.raises(calendar.ZoneError, match="install tzdata again"):
+        Judge(AS_OF).answer("a", [text_of(1)], [])
 
 
 def test_what_is_wrong_with_the_call_is_one_line_and_nothing_is_written(folder: Folder) -> None:

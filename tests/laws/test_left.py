@@ -79,8 +79,9 @@ def check_left(case: Case) -> int:
         assert room.standing.used <= room.standing.most
         if form.measure.unit in (Unit.HOURS, Unit.DAYS, Unit.NIGHTS):
             continue  # one more on the same day or night adds nothing
-        # With whom one without a name was, nobody knows: whether it counts neither.
+        # Whether it counts is unknown of one without a name, and where a state may or may not have begun: nothing is said of it if it fits.
         counted = [one for one in told(room, case, list(candidates(room, case, clock)), clock) if not one.unnamed]
+        counted = [one for one in counted if one.status is not Status.UNKNOWN]
         if not counted:
             continue  # what it counts cannot happen any more today
         tried += 1

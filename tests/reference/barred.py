@@ -63,7 +63,8 @@ def prohibition_after(sentence: Sentence, scene: Scene, breaches: list[Outcome])
         outcome = on_event(event, NOBODY_APART, True, scene)
         if form.waits_for is not None:
             outcome.wanting_until = event.day
-        who = [name for name in event.by if any(name in concerned(bar, event, form, scene) for bar in barring or unsure)]
+        modifiers = sentence.modifiers
+        who = [name for name in event.by if any(concerns(name, bar, event, form, modifiers, scene) for bar in barring or unsure)]
         outcome.who = tuple(who) or outcome.who
         outcome.status = "breach" if barring else "unknown"
         found.append(outcome)
@@ -153,7 +154,9 @@ def end_of(bar: Bar, form: ProhibitionAfter, scene: Scene, by: WhoWord | None = 
         return bar.occasion.moment + form.end.seconds
     if isinstance(form.end, Days):
         return scene.clock.end_of(add_days(scene.clock.date(bar.occasion.moment), form.end))
-    duty = form.end if by is None else Duty(form.end.selector, by, None if form.end.to is None else by)
+    duty = form.end
+    if by is not None:  # of those whom the trigger does not name; whom the sentence names is known
+        duty = Duty(duty.selector, *(by if word in OF_THE_TRIGGER else word for word in (duty.by, duty.to)))
     if owes_nobody(duty, scene, bar.subject, bar.occasion):
         return bar.start
     given = [event for event in scene.events if ends_it(event, duty, bar, scene)]
@@ -221,8 +224,14 @@ def concerned(bar: Bar, event: Event, form: ProhibitionAfter, scene: Scene) -> t
     return event.by if word is None or not bar.acting else tuple(name for name in event.by if name in meant(word, bar, scene))
 
 
-def is_spoken_of(bar: Bar, event: Event, form: ProhibitionAfter, modifiers: Modifiers, scene: Scene) -> bool:
-    """Whether an event is what the sentence forbids after this trigger, at whatever time."""
+def concerns(name: str, bar: Bar, event: Event, form: ProhibitionAfter, modifiers: Modifiers, scene: Scene) -> bool:
+    """Whether it is one party's doing that is barred: of those whom the trigger names, of whom also a state of their own may be asked."""
+    asked = words_of(form.selector, ByFilter) is not None and bool(bar.acting)
+    return name in concerned(bar, event, form, scene) and (not asked or is_spoken_of(bar, event, form, modifiers, scene, name))
+
+
+def is_spoken_of(bar: Bar, event: Event, form: ProhibitionAfter, modifiers: Modifiers, scene: Scene, alone: str | None = None) -> bool:
+    """Whether an event is what the sentence forbids after this trigger, at whatever time; or whether it is of one who had part alone."""
     if event == bar.occasion.event:
         return False  # R56
     compared = (ByFilter(WhoWord.SAME_PARTY), ByFilter(WhoWord.THE_OTHERS), ToFilter(WhoWord.SAME_PARTY), ToFilter(WhoWord.THE_OTHERS))
@@ -238,7 +247,11 @@ def is_spoken_of(bar: Bar, event: Event, form: ProhibitionAfter, modifiers: Modi
         return False
     named = {getattr(part, "state", None) for part in parts_of((plain, modifiers))}
     own = any(state.each and state.name in named for state in scene.agreement.states)
-    asked = [one for one in spoken_of(event, plain, scene, NOBODY_APART) if one.whose in doers] if own else [NOBODY_APART]
+    asked = (
+        [one for one in spoken_of(event, plain, scene, NOBODY_APART) if one.whose in (doers if alone is None else (alone,))]
+        if own
+        else [NOBODY_APART]
+    )
     return any(matches(event, plain, scene, one) and applies_to(modifiers, Occasion.of_event(event), scene, one) for one in asked)
 
 

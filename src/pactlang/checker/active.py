@@ -48,7 +48,15 @@ def on_such_dates(modifiers: Modifiers, day: int) -> bool:
 
 
 def holds_from(modifiers: Modifiers, day: int) -> bool:
-    """Whether there is any date from a given one on at which its `only from …` and `except from …` let a sentence hold."""
+    """Whether there is any date from a given one on at which its `only from …` and `except from …` let a sentence hold.
+
+    >>> from pactlang.model.agreement import Modifiers
+    >>> away = (DateRange(first=739685, last=739690),)
+    >>> holds_from(Modifiers(excepted=away), 739687), holds_from(Modifiers(excepted=(DateRange(first=739685, last=None),)), 739687)
+    (True, False)
+    >>> [holds_from(Modifiers(only=away), day) for day in (739684, 739690, 739691)]
+    [True, True, False]
+    """
     said = (*modifiers.only, *modifiers.excepted)
     dates = [one for one in said if isinstance(one, DateRange)]
     turns = {day} | {turn for one in dates for turn in (one.first, None if one.last is None else one.last + 1) if turn is not None}

@@ -40,16 +40,15 @@ def touched(event: Event, night: NamedHours | None) -> Touched:
     in which it starts; if it starts in none, it may have gone on into the next one.
     """
     zone = event.zone
-    sure_end = _surely_ended(event)
     if night is None:
         last = max(event.day, zone.date_of(event.end_hi - 1))
-        sure = max(event.day, zone.date_of(sure_end - 1))
+        sure = max(event.day, zone.date_of(event.end_lo))  # if it ends at midnight sharp, the next date is none of those below
         days = tuple(day for day in range(event.day, last + 1) if zone.existing(day) == day)
         return Touched(tuple(day for day in days if day <= sure), days)
     last = zone.date_of(event.end_hi) if event.lasts else event.day
     windows = night.nights(event.day - _ONE_AWAY, last, zone)
     within = [one for one in windows if event.lo < one[2] and (event.end_hi > one[1] or event.hi >= one[1])]
-    surely = {evening for evening, opens, closes in within if event.hi < closes and (sure_end > opens or event.lo >= opens)}
+    surely = {evening for evening, opens, closes in within if event.hi < closes and event.end_lo >= opens}
     found = {evening for evening, _, _ in within}
     if not event.lasts and not surely:
         found.update(_next_nights(event, night))
@@ -116,12 +115,6 @@ def least_of(events: Iterable[Sequence[int]]) -> int:
             last = days[-1]
             found += 1
     return found
-
-
-def _surely_ended(event: Event) -> int:
-    """The first instant at which it may have ended; an end of which only the date is known lies after the midnight that begins it."""
-    bare = event.lasts and event.entry.end_second is None
-    return event.end_lo + bare
 
 
 def _next_nights(event: Event, night: NamedHours) -> set[int]:

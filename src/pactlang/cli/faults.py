@@ -94,6 +94,8 @@ def _words(problem: BaseException) -> str:
             return "there is not enough memory for this"
         case RecursionError():
             return "something here is nested too deeply to read"
+        case ImportError(name=str(part)) if part.partition(".")[0] not in ("pactlang", *sys.stdlib_module_names):
+            return f"{part}, which pact needs, is missing or damaged; to install pact again mends that"
         case OSError():
             said = problem.strerror or type(problem).__name__  # standard output that is full or closed says so itself
             return f"{os.fsdecode(problem.filename)}: {said}" if isinstance(problem.filename, str | bytes) else said

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from pactlang.inputs.moments import moment_of
 from pactlang.inputs.rows import Prepared, Row, judge_at, prepare
+from pactlang.model.calendar import ZoneError
 
 if TYPE_CHECKING:
     from pactlang.model.calendar import Zone
@@ -59,6 +60,7 @@ as_line = msgspec.json.Encoder(enc_hook=str).encode
 
 class Judge:
     """Judges agreements one by one. Whatever is wrong with one of them is a row of its answer and costs the others nothing.
+    What is wrong with the machine is raised.
 
     `as_of` is as typed: a date is its end in the zone of each agreement.
 
@@ -89,6 +91,8 @@ class Judge:
             numbers = _numbers(prepared)
             answer = judge_at(prepared, rows, self._moment, worded=self._names)
             return [self._found(agreement, row, numbers) for row in answer if row.status != "warning"]
+        except (OSError, ImportError, ZoneError):
+            raise  # the machine's: no agreement is at fault, and none can be judged
         except Exception as problem:
             # Of this one alone: what comes next is judged. The name of the type says nothing of what was read.
             message = f"This agreement cannot be judged ({type(problem).__name__})."

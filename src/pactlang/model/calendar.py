@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 DAY_SECONDS = 86_400
 _EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
+_MENDED = "to install tzdata again mends that: pip install --force-reinstall tzdata"
 _ZONES = Path(tzdata.__file__).parent  # `importlib.resources` would take longer to load than a zone to read
 
 
@@ -242,12 +243,15 @@ class Zone:
 def load_zone(key: str) -> Zone:
     """The zone of an IANA name, from the `tzdata` package and never from the machine, so that two machines agree.
 
-    Raises `KeyError` where there is no such zone.
+    Raises `KeyError` where there is no such zone, `ZoneError` where the package is damaged.
     """
     if key not in zone_names():
         raise KeyError(key)
-    with _zone_file(key).open("rb") as stream:
-        return Zone(key, ZoneInfo.from_file(stream, key=key))
+    try:
+        with _zone_file(key).open("rb") as stream:
+            return Zone(key, ZoneInfo.from_file(stream, key=key))
+    except (OSError, ValueError):
+        raise ZoneError(f"the rules of the time zone {key} cannot be read here; {_MENDED}") from None
 
 
 @lru_cache(maxsize=64)
@@ -265,11 +269,14 @@ def _zone_file(key: str) -> Path:
 @lru_cache(maxsize=1)
 def zone_names() -> frozenset[str]:
     """Every zone name that the `tzdata` package holds."""
-    return frozenset((_ZONES / "zones").read_text(encoding="utf-8").split())
+    try:
+        return frozenset((_ZONES / "zones").read_text(encoding="utf-8").split())
+    except (OSError, ValueError):
+        raise ZoneError(f"the list of time zones cannot be read here; {_MENDED}") from None
 
 
 class ZoneError(PlainError, ValueError):
-    """The machine's own time zone is none; the message says so in plain words."""
+    """The machine's own time zone is none, or what it knows of zones is damaged; the message says so in plain words."""
 
 
 def machine_zone() -> Zone:

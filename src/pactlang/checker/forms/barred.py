@@ -217,8 +217,7 @@ class Bars:
         for stretch in found:
             self._whose[id(stretch)].trigger.met = True
         # It is the one that bars longest of which the finding speaks.
-        last = max(found, key=lambda stretch: (stretch.hi, stretch.lo), default=None)
-        occasion = self._whose[id(last)].trigger.occasion if last is not None else None
+        last = max(found, key=lambda stretch: (stretch.hi, stretch.lo))
         waits = self._form.waits_for is not None
         if broken == YES and waits and event.hi >= context.facts.complete_end:
             broken = MAYBE
@@ -229,10 +228,10 @@ class Bars:
             subject=event.entry,
             who=who or event.by or context.parties,
             with_=event.entry.with_,
-            entries=(*(() if occasion is None else occasion.entries), event.entry),
-            began=last.start_instant if last is not None else None,
-            after=last.after if last is not None else "",
-            until=last.end_instant if last is not None and last.end_instant < FOREVER else None,
+            entries=(*self._whose[id(last)].trigger.occasion.entries, event.entry),
+            began=last.start_instant,
+            after=last.after,
+            until=last.end_instant if last.end_instant < FOREVER else None,
         )
 
     # --- the end ---

@@ -164,7 +164,5 @@ def _fits(event: Event, one: _Open, matcher: Matcher, context: Context) -> int:
     if not people:
         unsaid = occasion.entry is not None and occasion.entry.type in with_people(context.version.agreement)
         return MAYBE if unsaid else NO
-    if one.person is not None and one.person not in event.entry.with_:
-        return MAYBE if one.person == "?" else NO
     others = [name for name in people if name not in event.entry.with_]
     return int(len(others) < len(people) and all(name in context.parties for name in others))

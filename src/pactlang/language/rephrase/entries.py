@@ -12,7 +12,7 @@ from msgspec import Struct
 from pactlang.diagnostics import Offer
 from pactlang.language.rephrase.chunks import chunked
 from pactlang.language.rephrase.nouns import mentions
-from pactlang.language.rephrase.rules import Cue, joined, phrases, put_in
+from pactlang.language.rephrase.rules import Cue, joined, phrases, put_in, said_in, words_in
 from pactlang.language.rephrase.spelling import MONTHS, WEEKDAYS, Token, spelled
 
 if TYPE_CHECKING:
@@ -72,8 +72,7 @@ def past_of(text: str) -> Cue | None:
     said = joined(tokens)
     for rule in phrases().past:
         if (match := rule.pattern.search(said)) is not None:
-            first, after = said[: match.start()].count(" "), said[: match.end()].count(" ") + 1
-            return Cue(" ".join(dict.fromkeys(token.said for token in tokens[first:after])), rule.right)
+            return Cue(said_in(tokens, match), rule.right)
     return None
 
 
@@ -130,17 +129,12 @@ def _take_whens(tokens: Sequence[Token], found: _When, now: Now) -> set[int]:
             found.day = now.day + timedelta(int(days))
             if hour:
                 found.start, found.marked = hour, True
-            taken |= _places(text, match)
+            taken |= set(words_in(tokens, *match.span()))
     for pattern in _WHENS:
         match = pattern.search(text)
-        if match is not None and not _places(text, match) & taken and _of(match.groupdict(), found, now):
-            taken |= _places(text, match)
+        if match is not None and taken.isdisjoint(places := words_in(tokens, *match.span())) and _of(match.groupdict(), found, now):
+            taken |= set(places)
     return taken
-
-
-def _places(text: str, match: re.Match[str]) -> set[int]:
-    first = text[: match.start()].count(" ")
-    return set(range(first, first + match.group().strip().count(" ") + 1))
 
 
 def _of(said: dict[str, str | None], found: _When, now: Now) -> bool:

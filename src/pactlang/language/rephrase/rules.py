@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -168,6 +170,27 @@ def joined(tokens: list[Token]) -> str:
     return " ".join(token.text for token in tokens)
 
 
+def words_in(tokens: Sequence[Token], start: int, end: int) -> range:
+    """The numbers of the words in a part of `joined(tokens)`. A word may hold spaces: what is in quotation marks is one.
+
+    >>> from pactlang.language.rephrase.spelling import spelled
+    >>> list(words_in(spelled('at "his place" twice'), 15, 20))
+    [2]
+    """
+    ends = list(accumulate(len(token.text) + 1 for token in tokens))
+    return range(bisect_right(ends, start), bisect_right(ends, max(start, end - 1)) + 1)
+
+
+def said_in(tokens: Sequence[Token], match: re.Match[str]) -> str:
+    """The words of a line for which those in a part of `joined(tokens)` stand."""
+    return " ".join(dict.fromkeys(tokens[place].said for place in words_in(tokens, *match.span())))
+
+
+def _bounds(tokens: Sequence[Token], match: re.Match[str]) -> tuple[int, int]:
+    places = words_in(tokens, *match.span())
+    return places.start, places.stop
+
+
 def without_wish(tokens: list[Token]) -> list[Token]:
     """The words without those that make a wish of them: fewer, where it is one.
 
@@ -178,7 +201,7 @@ def without_wish(tokens: list[Token]) -> list[Token]:
     for rule in phrases().wishes:
         text = joined(tokens)
         if (match := rule.pattern.search(text)) is not None:
-            first, after = text[: match.start()].count(" "), text[: match.end()].count(" ") + 1
+            first, after = _bounds(tokens, match)
             while first and tokens[first - 1].text == ",":
                 first -= 1
             after += first == 0 and [one.text for one in tokens[after : after + 1]] == [","]
@@ -218,8 +241,7 @@ def put_in(rules: Sequence[Rule], tokens: list[Token]) -> list[Token]:
 
 
 def _replaced(tokens: list[Token], match: re.Match[str], rule: Rule) -> list[Token]:
-    text = match.string
-    first, after = text[: match.start()].count(" "), text[: match.end()].count(" ") + 1
+    first, after = _bounds(tokens, match)
     taken = tokens[first:after]
     if not taken:
         return tokens
@@ -238,8 +260,7 @@ def _replaced(tokens: list[Token], match: re.Match[str], rule: Rule) -> list[Tok
         if name.startswith(("ord", "plural")):
             value = re.sub(r"\D", "", value) if name.startswith("ord") else value[:-1]
         if name in match.re.groupindex and not group[2] and not group[3] and not name.startswith(("ord", "plural")):
-            begin = text[: match.start(name)].count(" ")
-            new += tokens[begin : begin + value.count(" ") + 1]
+            new += [tokens[place] for place in words_in(tokens, *match.span(name))]
         else:
             new += [Token(f"{part}{group[3]}", said, start, end, exact) for part in value.split()]
     return [*tokens[:first], *new, *tokens[after:]]
@@ -275,8 +296,7 @@ def cue_of(tokens: list[Token]) -> Cue | None:
     for rule in phrases().plain:
         match = rule.pattern.search(text)
         if match is not None and not (rule.right.startswith(_FREE) and _LIMITS.search(text)):
-            first, after = text[: match.start()].count(" "), text[: match.end()].count(" ") + 1
-            words = " ".join(dict.fromkeys(token.said for token in tokens[first:after]))
+            words = said_in(tokens, match)
             flag = rule.right.startswith("flag ")
             return Cue(words, rule.right.removeprefix("flag ").removeprefix("several "), flag, rule.right.startswith("several "))
     return None

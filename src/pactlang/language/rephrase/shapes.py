@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pactlang.language.rephrase.chunks import NEGATIONS, Side, chunked
 from pactlang.language.rephrase.nouns import Mention, singular
 from pactlang.language.rephrase.parts import FILTERS, Candidate, Parts
-from pactlang.language.rephrase.rules import joined, needed, pattern_of, phrases
+from pactlang.language.rephrase.rules import joined, needed, pattern_of, phrases, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,8 +124,7 @@ class Shaped(Parts):
         for name in match.re.groupindex:
             if match[name] is None or re.fullmatch(r"g\d", name):
                 continue
-            first = match.string[: match.start(name)].count(" ")
-            place = range(first, first + match[name].count(" ") + 1)
+            place = words_in(self.tokens, *match.span(name))
             slot = self._slot(name, match[name], [self.tokens[one] for one in place])
             if slot is None:
                 return
