@@ -99,6 +99,7 @@ def _nearest() -> list[Judge]:
     return [
         Judge(f"nearest {said}", lambda said=said, asked=asked: kept_cases.lines(*asked) == wanted[said])
         for said, asked in kept_cases.texts().items()
+        if said in wanted  # what is new is asked as soon as its cases are kept
     ]
 
 
@@ -110,7 +111,7 @@ def _directions() -> list[Judge]:
         change = changed(row.old, row.new)
         return change is not None and direction_words(change) == row.said and witnesses.lines(change.compared) == wanted[row.about]
 
-    return [Judge(f"direction {row.about}", lambda row=row: holds(row)) for row in witnesses.ROWS]
+    return [Judge(f"direction {row.about}", lambda row=row: holds(row)) for row in witnesses.ROWS if row.about in wanted]
 
 
 def _proofs() -> list[Judge]:
@@ -122,8 +123,8 @@ def _proofs() -> list[Judge]:
 def _tried() -> list[Judge]:
     """Whether a search tries the logs that `tried.txt` keeps: asked last, since another log may show the same."""
     wanted, nearest = tried.kept(), kept_cases.kept_tries()
-    found = [Judge(f"tried {row.about}", lambda row=row: tried.line(row) == wanted[row.about]) for row in rows()]
-    asked = kept_cases.texts().items()
+    found = [Judge(f"tried {row.about}", lambda row=row: tried.line(row) == wanted[row.about]) for row in rows() if row.about in wanted]
+    asked = [(said, one) for said, one in kept_cases.texts().items() if said in nearest]
     return found + [
         Judge(f"tried nearest {said}", lambda said=said, one=one: kept_cases.both(*one)[1] == nearest[said]) for said, one in asked
     ]

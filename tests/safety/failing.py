@@ -9,8 +9,10 @@ import errno
 import json
 import os
 import resource
+import socket
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from importlib import import_module
@@ -21,6 +23,8 @@ from pactlang import cli, parts, writing
 from pactlang.cli import faults
 from pactlang.cli.app import COMMANDS
 from pactlang.cli.process import run_safely
+from pactlang.model import calendar
+from pactlang.report import live
 from pactlang.words import page
 
 DIED = 77
@@ -141,6 +145,13 @@ def _little_memory() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (used + 1_000_000, used + 1_000_000))
 
 
+def _no_zones() -> None:
+    """The package with the rules of all zones is damaged."""
+    calendar._ZONES = Path("/nowhere/tzdata")
+    calendar.load_zone.cache_clear()
+    calendar.zone_names.cache_clear()
+
+
 def _answer_lost() -> None:
     """What is said after something was done is lost, and only that."""
 
@@ -166,10 +177,35 @@ WORLDS: dict[str, Callable[[], object]] = {
     "no home, a zone of a hundred hours": lambda: _environment(TZ="UTC+99"),
     "no home, a zone that is no text": lambda: _environment(TZ=os.fsdecode(b"\xff/../\xfe")),
     "no home, a language nobody speaks": lambda: _environment(LC_ALL="xx_YY.klingon", TERM="\x1b[31m", COLUMNS="-1"),
+    "no rules of any zone": _no_zones,
     "the folder is gone": _folder_gone,
     "too little memory": _little_memory,
     "the last word is lost": _answer_lost,
 }
+
+
+def _one_round() -> None:
+    """What goes on until Ctrl+C is stopped where it waits for the first time; the page is asked for once."""
+
+    sleep = time.sleep
+
+    def waited(seconds: float) -> None:
+        if seconds >= 0.5:  # others wait for git, or for a lock
+            raise KeyboardInterrupt
+        sleep(seconds)
+
+    def served(server: live.Live) -> None:
+        asked = threading.Thread(target=server.handle_request)
+        asked.start()
+        with socket.create_connection(server.server_address[:2]) as browser:  # type: ignore[arg-type]
+            browser.sendall(f"GET /{server.token}/ HTTP/1.0\r\nHost: {server.hosts[0]}\r\n\r\n".encode())
+            answer = b"".join(iter(lambda: browser.recv(1 << 16), b""))
+        asked.join()
+        assert answer.startswith(b"HTTP/1.0 200 "), answer
+        raise KeyboardInterrupt
+
+    time.sleep = waited  # type: ignore[assignment]
+    live.Live.serve_forever = served  # type: ignore[method-assign, assignment]
 
 
 def command(folder: Path, arguments: list[str], name: str, world: str = "all is well", dies: int = 0) -> tuple[int, str, str]:
@@ -185,6 +221,7 @@ def command(folder: Path, arguments: list[str], name: str, world: str = "all is 
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         os.environ["XDG_STATE_HOME"] = str(folder / "state")
         WORLDS[world]()
+        _one_round()
         machine = Machine(dies, "die")
         real = machine.called
 

@@ -19,8 +19,10 @@ from pactlang.language.tokens import written_name
 from pactlang.log.read import read_log
 from pactlang.log.words import person_word
 from pactlang.sign.keys import signature_path
+from tests.safety import options
 from tests.safety.conftest import Ask
 from tests.safety.registry import lacking
+from tests.safety.test_writing import CALENDAR
 
 NOW = ["--as-of", "2026-03-01"]
 PARTIES = [
@@ -154,10 +156,16 @@ def harmless(file: str, answer: str) -> None:
         assert Tags(page).found.isdisjoint({"i7", "b", "img", "iframe", "javascript=", "href=", "onx="}), page
 
 
+def more(start: int = 0, step: int = 1) -> list[list[str]]:
+    """The calls with all other options; a party's name may look like an option, so it is part of the word."""
+    return [call for call, _ in (options.CALLS if options.LONG else options.CALLS[start::step])]
+
+
 def ask_all(folder: Path, ask: Ask, file: str, parties: list[str], calls: list[list[str]]) -> None:
     folder.mkdir()
     endings = {"pact": ".pact", "log": ".pactlog", "ics": ".ics", "html": ".html", "ours": ".ours", "none": "none.pact"}
-    endings |= {"many": ".many.jsonl", "found": ".found.jsonl"}
+    endings |= {"many": ".many.jsonl", "found": ".found.jsonl", "shared": ".shared.ics", "rules": ".rules.txt", "known": ".known.json"}
+    endings |= {"texts": ".texts"}
     names = {name: f"{file}{ending}" for name, ending in endings.items()}
     names = {name: f"./{found}" if found.startswith("-") else found for name, found in names.items()}
     (folder / names["pact"]).write_text(text(parties))
@@ -165,6 +173,8 @@ def ask_all(folder: Path, ask: Ask, file: str, parties: list[str], calls: list[l
     (folder / names["ours"]).write_text(text(parties))
     told = {"agreement": parties[0], "text": text(parties), "at": "2026-01-10", "type": "encounter", "by": ["Ben"], "place": parties[-1]}
     (folder / names["many"]).write_text(json.dumps(told) + "\n")
+    (folder / names["shared"]).write_text(CALENDAR)
+    (folder / names["rules"]).write_text(f'title is "Check-in" -> check-in by {written_name(parties[0])} and Ben\n')
     names["name"] = written_name(parties[0])
     signing = [["sign", "{pact}", f"--as={party}"] for party in parties[1:]] if ["verify", "{pact}"] in calls else []
     for call in [*calls, *signing]:
@@ -184,7 +194,7 @@ def ask_all(folder: Path, ask: Ask, file: str, parties: list[str], calls: list[l
         if "markdown" in call:
             harmless(".md", out)
     for made in folder.iterdir():
-        assert made.is_file() or made.name in ("state", names["none"].removeprefix("./"))
+        assert made.is_file() or made.name in ("state", "begun", names["none"].removeprefix("./"))
         if made.suffix in (".html", ".ics"):
             with made.open(encoding="utf-8", newline="") as file_of_it:
                 harmless(made.suffix, file_of_it.read())
@@ -193,11 +203,11 @@ def ask_all(folder: Path, ask: Ask, file: str, parties: list[str], calls: list[l
 
 @pytest.mark.parametrize("number", range(len(FILES)))
 def test_odd_names_of_files(tmp_path: Path, ask: Ask, number: int) -> None:
-    ask_all(tmp_path / "f", ask, FILES[number], ["Ana"], CALLS)
+    ask_all(tmp_path / "f", ask, FILES[number], ["Ana"], [*CALLS, *more(number, len(FILES))])
 
 
 def test_odd_names_of_people(tmp_path: Path, ask: Ask) -> None:
-    ask_all(tmp_path / "f", ask, "us", PARTIES, [call for call in CALLS if "{none}" not in call])
+    ask_all(tmp_path / "f", ask, "us", PARTIES, [call for call in [*CALLS, *more()] if "{none}" not in call])
     for call in (["verify"], ["verify", "--keys"]):
         assert ask(folder=str(tmp_path / "f"), arguments=call, name="")[0] != 2
 
