@@ -50,7 +50,7 @@ def test_after_a_changed_number_what_happened_before_counts() -> None:
     # 5, 10 and 16 March: three of the new three. The roll: 5 March leaves the 30 days on 4 April.
     old = "cap evenings\n    at most 4 encounters per month by Ana\ncap roll\n    at most 4 meetings in any 30 days\n"
     assert left([("2026-01-01", old), ("2026-03-15", old.replace("4 ", "3 "))], THREE, "2026-03-17T12:00") == [
-        "evenings Ana 0 of 3, again from 1 April (until 31 March)",
+        "evenings Ana 0 of 3, again from 1 April",
         "roll 0 of 3, again from 4 April",
     ]
 
@@ -139,4 +139,4 @@ def test_warn_at_is_heard() -> None:
     assert left(cap, log, "2026-03-17T12:00") == ["c Ana 2 of 4; Ben 4 of 4 (until 31 March)"]
     log += "2026-03-05 20:00  encounter by Ana with dana\n"
     found = status_text(today([("2026-01-01", cap)], log, "2026-03-17T12:00"))
-    assert found.endswith("Close to a limit\n  c  Ana: 3 of 4 encounters until 31 March\n")
+    assert found.endswith("Close to a limit\n  c  Ana: 3 of 4 encounters used (until 31 March)\n")

@@ -11,7 +11,7 @@ from pactlang.checker.finding import Status
 from pactlang.checker.waivers import clause_of
 from pactlang.day import sheet_words as said
 from pactlang.day.sheet_kinds import Kind
-from pactlang.day.status_text import coming_when, coming_words
+from pactlang.day.status_text import coming_words, due_words
 from pactlang.day.well_text import well_words
 from pactlang.log.bound import start_of
 from pactlang.log.words import person_word, person_words
@@ -112,7 +112,7 @@ def _open(today: Today) -> Iterator[str]:
     for finding in today.patterns:
         yield f"{finding.id}: {_sentence(message(finding, judgement.zone))}"
     for one in today.now:
-        yield f"Due {coming_when(one, today)}: {_sentence(coming_words(one))}"
+        yield _sentence(f"{due_words(one, today)}: {_sentence(coming_words(one))}")
 
 
 def _found(finding: Finding, judgement: Judgement) -> Iterator[str]:
@@ -135,7 +135,7 @@ def _before(today: Today) -> Iterator[str]:
     for one in today.left:
         yield f"Left of {one.sentence.label}: {room_words(one, judgement.zone, here)}."
     for coming in today.now:
-        yield f"Due {coming_when(coming, today)}: {_sentence(coming_words(coming))}"
+        yield _sentence(f"{due_words(coming, today)}: {_sentence(coming_words(coming))}")
 
 
 def _clauses(today: Today) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pactlang.checker.agenda.item import Kind
 from pactlang.day.status import AHEAD, paused_for_good
 from pactlang.day.well_text import well_json, well_words
-from pactlang.model.agreement import Interval, Parties, Pause, PauseAfter, ProhibitionAfter, RepeatAfter, Response, Schedule
+from pactlang.model.agreement import Interval, Parties, Pause, PauseAfter, ProhibitionAfter, RepeatAfter, Response, Rhythm, Schedule
 from pactlang.words.caps import room_words, until_of, warnings
 from pactlang.words.drift import sparkline
 from pactlang.words.json import room_json
@@ -111,7 +111,8 @@ def coming_when(one: Coming, today: Today) -> str:
     form = one.item.sentence.form if one.item.sentence is not None else None
     timed = one.item.clock is not None or one.item.instant is not None
     clock = f", {moment_words(one.at, judgement.zone).rpartition(', ')[2]}" if timed else ""
-    planned = isinstance(form, Schedule) or one.item.kind is Kind.END
+    # Some schedules have a last date, up to which there is time: `every month by day 5`, a turn of a month.
+    planned = (isinstance(form, Schedule) and not form.by and not _long_turn(form)) or one.item.kind is Kind.END
     if one.item.instant is not None and 0 <= one.at - judgement.as_of < SOON:
         return away_words(one.day, one.at, judgement.as_of, judgement.zone)
     if away < 0:
@@ -125,7 +126,18 @@ def coming_when(one: Coming, today: Today) -> str:
         return f"{until}tomorrow{clock}"
     if away < _WEEK:
         return f"{until or 'on '}{date.fromordinal(one.day):%A}{clock}"
-    return f"{until or 'on '}{_day(one.day, today)}{clock if planned else ''}"
+    return f"{until or 'on '}{_day(one.day, today)}{clock if isinstance(form, Schedule) else ''}"
+
+
+def due_words(one: Coming, today: Today) -> str:
+    """`due on Sunday, 19:00`, `open until tomorrow`, `open since 4 March`."""
+    when = coming_when(one, today)
+    return f"{'open' if when.startswith(('since', 'until')) else 'due'} {when}"
+
+
+def _long_turn(form: Schedule) -> bool:
+    """Whether a turn is as long as a week, a month or a year, and any date of it will do."""
+    return form.whole and (form.recurrence.rhythm is not Rhythm.DAY or form.recurrence.every > 1)
 
 
 def _day(day: int, today: Today) -> str:
@@ -157,7 +169,8 @@ def left_words(today: Today) -> list[tuple[str, str]]:
         parts = [
             room_words(one, zone, here).replace("with anyone else", "with each person" if lone else "with anyone else") for one in rooms
         ]
-        last = until_of(rooms[0])
+        # What is used up says from when there is more.
+        last = until_of(rooms[0]) if any(one.standing.free is None for one in rooms) else None
         found.append((label, f"{'; '.join(parts)}{f' (until {_day(last, today)})' if last is not None else ''}"))
     return found
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pactlang.checker.finding import Status
 from pactlang.checker.form import FormName
 from pactlang.day.status import today_of
-from pactlang.day.status_text import coming_when
+from pactlang.day.status_text import due_words
 from pactlang.lsp.remarks import deadline_words
 from pactlang.model.agreement import Sentence
 from pactlang.words.caps import used_words
@@ -51,8 +51,7 @@ def in_agreement(study: Study) -> list[Hint]:
         sentence = coming.item.sentence
         if isinstance(sentence, Sentence) and sentence.label not in told and sentence.span.source.name.endswith(study.path.suffix):
             told.add(sentence.label)
-            when = coming_when(coming, today)
-            say(sentence, f"open {when}" if when.startswith("since") else f"due {when}")
+            say(sentence, due_words(coming, today))
     return [Hint(file, offset, ", ".join(words)) for (file, offset), words in sorted(said.items())]
 
 

@@ -45,18 +45,17 @@ def until_of(room: Room) -> int | None:
 
 
 def warned_words(room: Room) -> str:
-    """That a cap has come as near as somebody wanted to be told: `Ana: 3 of 4 encounters until 31 March`."""
+    """That a cap has come as near as somebody wanted to be told: `Ana: 3 of 4 encounters used (until 31 March)`."""
     assert isinstance(room.sentence.form, Cap)  # noqa: S101 - only caps have room
     selector = room.sentence.form.selector
     measure = room.sentence.form.measure
-    noun = (
-        f" of {selector.noun}" if measure.unit is Unit.AMOUNT else f"{' of' if measure.by_dates else ''} {selector.plural or selector.noun}"
-    )
+    what = selector.noun if measure.unit is Unit.AMOUNT else selector.plural or selector.noun
+    noun = f" {what}" if measure.unit is Unit.COUNT else f" of {what}"
     by = [*room.people, *(f"with {name}" for name in room.with_)]
     until = until_of(room)
-    up_to = "" if until is None else f" until {day_words(until, weekday=False, year=False)}"
+    up_to = "" if until is None else f" (until {day_words(until, weekday=False, year=False)})"
     used = _amount(room.standing.used, room, bare=True)
-    return f"{' '.join(by) + ': ' if by else ''}{used} of {_amount(room.limit, room)}{noun}{up_to}"
+    return f"{' '.join(by) + ': ' if by else ''}{used} of {_amount(room.limit, room)}{noun} used{up_to}"
 
 
 def warnings(page: Page, rooms: Iterable[Room]) -> None:

@@ -219,7 +219,7 @@ def _quota(finding: Finding, _: Zone) -> str:
     least = ", as an earlier text asks" if finding.limit is not None and finding.limit < form.measure.limit else ""
     asked = "wished for" if finding.wished else "agreed"
     so_far = " so far" if finding.status is Status.DUE else ""
-    return f"{found} {_in_words(finding.window)}{so_far}; at least {limit} {'is' if limit == '1' else 'are'} {asked}{least}"
+    return f"{found} {_in_words(finding.window)}{so_far}; at least {limit} {_is_or_are(f'{limit} ')} {asked}{least}"
 
 
 def _gap(finding: Finding, _: Zone) -> str:
