@@ -26,8 +26,16 @@ MORE = "event jealousy\nevent Crush\nevent whereabouts\nevent phone-check\nevent
         "chore",
         "photo-deletion",
         "location",
+        "refusal",
+        "safe-word",
+        "consent-withdrawal",
+        "withdrawal",
+        "jealousy-start",
+        "jealousy-end",
+        "angry-call",
     )
 )
+MORE += "state jealous\n    starts with jealousy-start\n    ends with jealousy-end\n"
 MORE += "state tender\n    starts with jealousy\nstate away\n    starts with meeting\n"
 
 
@@ -35,6 +43,16 @@ MORE += "state tender\n    starts with jealousy\nstate away\n    starts with mee
     ("text", "said"),
     [
         ("no jealousy", "feelings are free"),
+        ("after each jealousy-start, encounters pause for 7 days", "feelings are free, so after 'jealousy-start'"),
+        ("no encounter while jealous", "feelings are free, so after 'jealousy-start'"),
+        ("no jealousy-end", "feelings are free"),
+        ("after each refusal, apology by the same party within 2 days", "nothing can follow 'refusal'"),
+        ("after each refusal, check-in by everyone within 2 days", "nothing can follow 'refusal'"),
+        ("after each consent-withdrawal, encounters pause for 7 days", "nothing can follow 'consent-withdrawal'"),
+        ("at most 1 refusal per month by Ana", "no sentence can limit 'refusal'"),
+        ("before each safe-word, consent by Ben within the last 7 days", "no sentence can limit 'safe-word'"),
+        ("after each safe-word, chore by the same party within 2 days", "after 'safe-word' only a check-in"),
+        ("at least 1 refusal by Ben per month", "no sentence can ask for 'refusal'"),
         ("at most 1 crush by Ana per month", "feelings are free"),
         ("before each jealousy, consent by Ben within the last 7 days", "feelings are free"),
         ("love by Ana every week", "feelings are free, so no sentence can ask for 'love'"),
@@ -135,6 +153,10 @@ def test_the_neighbours_of_watching_are_applied(name: str) -> None:
     [
         "after each jealousy, check-in by everyone within 3 days",
         "after each jealousy, feelings-talk by each party within 3 days",
+        "after each jealousy-start, check-in by everyone within 3 days",
+        "after each angry-call, aftercare by the same party within 3 days",
+        "after each safe-word, aftercare by everyone within 3 days",
+        "at most 2 withdrawals per month",
         "after each jealousy, aftercare within 1 day",
         "after each jealousy, check-in by Ana and Ben every 4 days for 2 weeks",
         "check-in by everyone every day\n    only while tender",

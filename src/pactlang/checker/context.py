@@ -50,7 +50,7 @@ class Facts(Struct):
 class Ledger:
     """Collects findings and numbers them; counts what is kept, and lists it too where that is asked for."""
 
-    __slots__ = ("_numbers", "bars", "findings", "handed", "holds", "keep_all", "kept", "lifting", "rooms", "unnumbered", "uses")
+    __slots__ = ("_numbers", "bars", "closing", "findings", "handed", "holds", "keep_all", "kept", "lifting", "rooms", "unnumbered", "uses")
 
     def __init__(self, last: int, *, keep_all: bool) -> None:
         """`last` is the last date that is judged."""
@@ -61,6 +61,7 @@ class Ledger:
         self.handed: dict[tuple[int, str], list[object]] = {}  # by version and label: what a later text goes on with
         self.lifting: dict[tuple[int, str], tuple[Stretch, ...]] = {}
         self.rooms: list[Room] = []
+        self.closing: list[Entry] = []  # what answered that somebody left: it counts after the end
         self.findings: list[Finding] = []
         self.unnumbered: list[tuple[str, Finding]] = []
         self.kept = 0

@@ -183,7 +183,7 @@ def _told(done: _Pass, agreements: Sequence[Agreement], entries: Sequence[Entry]
         rooms=ledger.rooms,
         entries=log.entries,
         passed=passed.entries(),
-        outside=Outside(*log.outside(), begins=log.versions[0].first, ends=log.versions[-1].last) if log.versions else None,
+        outside=Outside(*log.outside(ledger.closing), begins=log.versions[0].first, ends=log.versions[-1].last) if log.versions else None,
     )
 
 
@@ -357,15 +357,18 @@ class _Log:
         entries = self.entries
         return [place for place in self._order if entries[place].type in types]
 
-    def outside(self) -> tuple[list[Entry], list[Entry]]:
-        """The entries before any version is in force, and those after the last one ended; words of the log itself are no part of these."""
+    def outside(self, closing: Sequence[Entry]) -> tuple[list[Entry], list[Entry]]:
+        """The entries before any version is in force, and those after the last one ended; words of the log itself are no part of these,
+        nor is `closing`, what counts after the end.
+        """
         if not self.versions:
             return [], []
         begins, ends = self.versions[0].start, self.versions[-1].end
         early = takewhile(lambda place: self._starts[place] < begins, self._order)
         late = reversed(list(takewhile(lambda place: self._starts[place] >= ends, reversed(self._order))))
         told = ([self.entries[place] for place in places] for places in (early, late))
-        before, after = ([entry for entry in entries if entry.type not in LOG_WORDS] for entries in told)
+        counted = set(map(id, closing))
+        before, after = ([entry for entry in entries if entry.type not in LOG_WORDS and id(entry) not in counted] for entries in told)
         return before, after
 
     def events(self, types: Collection[str] | None = None, fitting: Callable[[Entry], bool] | None = None) -> Iterator[Event]:

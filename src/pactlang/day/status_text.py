@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pactlang.checker.agenda.item import Kind
+from pactlang.checker.context import label_of
 from pactlang.day.status import AHEAD, paused_for_good
 from pactlang.day.well_text import well_json, well_words
 from pactlang.model.agreement import Interval, Parties, Pause, PauseAfter, ProhibitionAfter, RepeatAfter, Response, Rhythm, Schedule
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pactlang.checker.finding import Bar, Hold, Room
-    from pactlang.day.status import Coming, Today
+    from pactlang.day.status import Coming, Repair, Today
     from pactlang.model.calendar import Zone
 
 _WEEK = 7
@@ -245,9 +246,15 @@ def _repairs(page: Page, today: Today) -> None:
         return
     page.line()
     page.line(page.mark("On the way back", "title"))
+    # What was broken again and again, and waits for the same, is one line.
+    alike: dict[tuple[object, ...], list[Repair]] = {}
     for one in today.repairs:
-        done = f"{count_words(one.done, 'step')} done, " if one.done else ""
-        page.line(f"  {page.mark(one.finding.id, 'name')}  {done}open: {safe(list_words([finding.id for finding in one.open]))}")
+        key = (label_of(one.finding.sentence), one.done, *(label_of(finding.sentence) for finding in one.open))
+        alike.setdefault(key, []).append(one)
+    for first, *rest in alike.values():
+        done = f"{count_words(first.done, 'step')} done, " if first.done else ""
+        more = f" (and {len(rest)} more)" if rest else ""
+        page.line(f"  {page.mark(first.finding.id, 'name')}{more}  {done}open: {safe(list_words([one.id for one in first.open]))}")
 
 
 def status_json(today: Today) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from unicodedata import normalize
 
 from pactlang.diagnostics import nearest_name
 
 _NEAR = 0.8  # free words are many, so fewer are taken for a slip than among names
+_SHORT = 3
+_LONG = 40
 _SEPARATORS = re.compile(r"[\s'’_-]+")
 _DIGITS = re.compile(r"\d+")
 _MORE_THAN_A_NAME = re.compile(r"^$|^\s|\s$|\s\s|[,;:\"“”«»()\[\]{}/\\|·]|\b(?:and|or)\b", re.IGNORECASE).search
@@ -60,6 +62,19 @@ def called(name: str) -> str:
     return name if _MORE_THAN_A_NAME(name) is None else quoted(name)
 
 
+def _slips(word: str) -> Iterator[str]:
+    """What somebody writes who changes two letters over, or says the plural; another letter in a short word is often another word.
+
+    >>> [word in _slips("high") for word in ("hihg", "highs", "hgh", "low")], list(_slips("bins"))[:2], list(_slips("gym"))
+    ([True, True, False, False], ['binss', 'bin'], ['gyms'])
+    """
+    yield f"{word}s"
+    if word.endswith("s") and len(word) > _SHORT:
+        yield word[:-1]
+    for place in range(len(word) - 1 if _SHORT < len(word) <= _LONG else 0):
+        yield word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+
+
 class NearWords:
     """Tags, places or values that sentences name, to tell which of them another word nearly is.
 
@@ -68,10 +83,11 @@ class NearWords:
     ['coworker', 'coworker', '', '', '', '']
     """
 
-    __slots__ = ("_by_digits", "_looks")
+    __slots__ = ("_by_digits", "_looks", "_slips")
 
     def __init__(self, named: Iterable[str] = ()) -> None:
         self._looks: dict[str, str] = {}
+        self._slips: dict[str, str] = {}
         self._by_digits: dict[tuple[str, ...], dict[str, str]] = {}  # words with other digits are others, however near
         for word in named:
             self.add(word)
@@ -81,7 +97,10 @@ class NearWords:
         look = folded(word)
         if look not in self._looks:
             self._looks[look] = word
-            self._by_digits.setdefault(tuple(_DIGITS.findall(look)), {})[_SEPARATORS.sub("", look)] = word
+            bare = _SEPARATORS.sub("", look)
+            self._by_digits.setdefault(tuple(_DIGITS.findall(look)), {})[bare] = word
+            for slip in _slips(bare):
+                self._slips.setdefault(slip, bare)
 
     def near(self, word: str) -> str:
         """The named word that this one nearly is; empty where it is one of them, or near none."""
@@ -90,7 +109,7 @@ class NearWords:
             return ""
         bare = self._by_digits.get(tuple(_DIGITS.findall(look)), {})
         own = _SEPARATORS.sub("", look)
-        return bare.get(own) or bare.get(nearest_name(own, bare, _NEAR), "")
+        return bare.get(own) or bare.get(self._slips.get(own, "")) or bare.get(nearest_name(own, bare, _NEAR), "")
 
     def within(self, words: str) -> str:
         """The named place that stands among the words of another.

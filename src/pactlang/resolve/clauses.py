@@ -14,7 +14,7 @@ from pactlang.model.calendar import Days
 from pactlang.model.parts import awaited
 from pactlang.model.vocabulary import CONSENT, STOP_WORDS
 from pactlang.model.words import folded
-from pactlang.resolve.free import FEELINGS, Around
+from pactlang.resolve.free import Around, is_feeling, stop_of
 from pactlang.resolve.red_flags import not_applied
 from pactlang.resolve.scope import span_of
 
@@ -217,8 +217,9 @@ def read_matrix(block: tree.Block, scope: Scope) -> model.Matrix | None:
     elif event.name in STOP_WORDS:
         scope.fault("E023", "Stopping is always free: it needs nobody's consent.", heading.event.span, "an event such as encounter")
         return None
-    elif event.name.casefold() in FEELINGS:
-        scope.refuse("E023", "Feelings are free: they need nobody's consent.", heading.event.span, "an event such as encounter")
+    elif is_feeling(event.name) or stop_of(event.name) in STOP_WORDS:
+        free = "Feelings are free: they need" if is_feeling(event.name) else "Stopping is always free: it needs"
+        scope.refuse("E023", f"{free} nobody's consent.", heading.event.span, "an event such as encounter")
         if scope.refused():
             return None
     ask_within: object = Days(days=7)

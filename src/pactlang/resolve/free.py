@@ -3,25 +3,61 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from msgspec import Struct
 
 from pactlang.model import agreement as model
 from pactlang.model.parts import awaited, events, excuse, filters, limited, occasion, owed, sought, wanted
-from pactlang.model.vocabulary import CONSENT, LEAVE, PAUSE, RESUME, STOP_WORDS, WAIVE
+from pactlang.model.vocabulary import CONSENT, LEAVE, PAUSE, REFUSE, RESUME, STOP_WORDS, WAIVE
 
-FEELINGS = frozenset(
-    {
-        *("anger", "attraction", "crush", "doubt", "envy", "fear", "feeling", "feelings", "grief", "jealousy", "love", "missing-someone"),
-        *("resentment", "sadness", "sorrow", "falling-in-love", "crying", "tears", "insecurity", "loneliness", "longing", "heartbreak"),
-        *("shame", "guilt", "disappointment", "worry"),
-    }
+# Names are read as words, and whole: `jealousy-start` is a feeling that begins, `love-letter` is none.
+_FEELING = (
+    r"anger|attraction|crush|doubt|envy|fear|feelings?|grief|jealousy|love|missing someone|resentment|sadness|sorrow|falling in love|"
+    r"crying|tears|insecurity|loneliness|longing|heartbreak|shame|guilt|disappointment|worry|jealous|angry|envious|afraid|scared|sad|"
+    r"lonely|insecure|ashamed|guilty|worried|disappointed|heartbroken|in love|resentful"
 )
+_FELT = re.compile(
+    rf"(?:feeling |being |getting |(?:fit|bout|wave|moment) of )?(?:{_FEELING})"
+    r"(?: (?:starts?|begins?|ends?|over|again|moment|attack|episode|spike|wave|flare(?: up)?))?"
+)
+# What an agreement may call a no, a consent taken back, and a stop, beside the words of every log.
+_NO = re.compile(
+    r"refus(?:als?|ing|ed)|(?:said|say|saying) no|withdraw(?:n)?(?: consents?)?|withdrawing(?: consent)?|consent withdrawals?|"
+    r"withdrawals? of consent"
+)
+_STOP = re.compile(r"(?:safe|stop) ?words?")
 # What may follow a pause or a feeling where all do it: nobody is worse off for having said it.
 _GENTLE = r"(?:[\w-]+-)?(?:check-in|talk|conversation|aftercare)"
 _PAUSED = "paused"
+
+
+def is_feeling(name: str) -> bool:
+    """Whether an event of this name is that somebody feels something.
+
+    >>> [is_feeling(name) for name in ("jealousy", "Jealousy-start", "feeling-jealous", "love-letter", "angry-call")]
+    [True, True, True, False, False]
+    """
+    return _FELT.fullmatch(_spoken(name)) is not None
+
+
+def stop_of(name: str) -> str:
+    """The word of the log that an event of this name means, if it is a way to stop; else the name itself.
+
+    >>> stop_of("refusal"), stop_of("safe-word"), stop_of("pause"), stop_of("withdrawal")
+    ('refuse', 'pause', 'pause', 'withdrawal')
+    """
+    words = _spoken(name)
+    return REFUSE if _NO.fullmatch(words) else PAUSE if _STOP.fullmatch(words) else name
+
+
+def _spoken(name: str) -> str:
+    return name.casefold().replace("-", " ").replace("_", " ")
+
+
+def _stops(names: Iterable[str], words: Container[str] = STOP_WORDS) -> list[str]:
+    return sorted(name for name in names if stop_of(name) in words)
 
 
 class Around(Struct, frozen=True):
@@ -97,21 +133,21 @@ def stopping(form: model.Form, modifiers: model.Modifiers, around: Around) -> It
     """What a sentence does to stopping (`STOPPING`, `COSTS`, `YES`, as `Flag` names it), each with why it is not applied."""
     # What must only come before something else is left to whoever does that.
     asked = frozenset() if isinstance(form, model.Precedence) else events(wanted(form))
-    names = sorted(_held(form) & STOP_WORDS)
+    names = _stops(_held(form))
     if names:
         yield "STOPPING", f"stopping is always free, so no sentence can limit '{names[0]}' or ask something before it"
-    names = sorted(_freeing(form) & STOP_WORDS)
+    names = _stops(_freeing(form))
     if names:
         yield "STOPPING", f"stopping is always free, so no sentence can wait for '{names[0]}'"
-    names = sorted(asked & {*STOP_WORDS, RESUME})
+    names = _stops(asked, {*STOP_WORDS, RESUME})
     if names:
         yield "COSTS", f"stopping is always free, so no sentence can ask for '{names[0]}'"
     names = sorted(asked & {CONSENT, WAIVE})
     if names:
         yield "YES", f"anyone may say no at any time, so no sentence can ask for '{names[0]}'"
-    after = _after(form, modifiers, around) & {*STOP_WORDS, RESUME}
-    paused = sorted(after & {PAUSE, RESUME})  # a cost of the end of a pause is one of the pause
-    names = sorted(after - {PAUSE, RESUME, LEAVE})
+    after = _after(form, modifiers, around)
+    paused = _stops(after, {PAUSE, RESUME})  # a cost of the end of a pause is one of the pause
+    names = _stops(after, STOP_WORDS - {PAUSE, LEAVE})
     if names:
         yield "COSTS", f"stopping costs nothing, so nothing can follow '{names[0]}'"
     elif paused and not (_gentle(form, around) or _holds_a_pause(form, around)):
@@ -127,13 +163,13 @@ def _holds_a_pause(form: model.Form, around: Around) -> bool:
 
 def feelings(form: model.Form, modifiers: model.Modifiers, around: Around) -> str:
     """Why a sentence that limits a feeling, asks for one or makes something follow one is not applied; empty for all others."""
-    names = sorted(name for name in _held(form) if name.casefold() in FEELINGS)
+    names = sorted(name for name in _held(form) if is_feeling(name))
     if names:
         return f"feelings are free, so no sentence can limit '{names[0]}' or ask something before it"
-    names = sorted(name for name in sought(form) if name.casefold() in FEELINGS)
+    names = sorted(name for name in sought(form) if is_feeling(name))
     if names:
         return f"feelings are free, so no sentence can ask for '{names[0]}'"
-    names = sorted(name for name in _after(form, modifiers, around) if name.casefold() in FEELINGS)
+    names = sorted(name for name in _after(form, modifiers, around) if is_feeling(name))
     if names and not _gentle(form, around):
         return f"feelings are free, so after '{names[0]}' only a talk, aftercare or a check-in owed by all alike can follow"
     return ""

@@ -14,6 +14,7 @@ from pactlang.checker.finding import Status
 from pactlang.checker.form import FormName
 from pactlang.model.agreement import BreachTrigger, Interval, Parties, Quota, RepeatAfter, Response, Schedule, Sentence, WhoWord, Within
 from pactlang.model.calendar import Days, Exact, add_days
+from pactlang.model.vocabulary import LEAVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -38,9 +39,10 @@ def items_of_findings(judgement: Judgement, versions: Sequence[Version], current
 
 
 def unanswered(judgement: Judgement, versions: Sequence[Version]) -> list[Item]:
-    """What was owed and never came: a breach stays open until it is answered, let go, or all that was to follow it is done."""
-    if judgement.left is not None:
-        return []
+    """What was owed and never came: a breach stays open until it is answered, let go, or all that was to follow it is done.
+
+    Once somebody left, what leaving asks for is all that is still owed.
+    """
     of = {id(version.agreement): version for version in versions}
     follows: dict[str, list[Finding]] = defaultdict(list)
     for one in judgement.findings:
@@ -49,11 +51,15 @@ def unanswered(judgement: Judgement, versions: Sequence[Version]) -> list[Item]:
     return [
         replace(_deadline(one, of[id(one.agreement)]), key=("open", one.id), overdue=True)
         for one in judgement.findings
-        if (one.form is FormName.RESPONSE or _may_still_come(one, judgement))
+        if (_closing(one) if judgement.left is not None else one.form is FormName.RESPONSE or _may_still_come(one, judgement))
         and one.status is Status.BREACH
         and one.fulfilled_at is None
         and not (follows[one.id] and all(other.status is Status.KEPT for other in follows[one.id]))
     ]
+
+
+def _closing(finding: Finding) -> bool:
+    return finding.form is FormName.RESPONSE and not finding.reason and finding.subject is not None and finding.subject.type == LEAVE
 
 
 def _may_still_come(finding: Finding, judgement: Judgement) -> bool:

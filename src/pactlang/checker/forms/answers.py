@@ -177,12 +177,12 @@ class Answers:
         if timely == YES:
             used = pending.sure.add(by, to) or used
             if pending.sure.done:
-                pending.answers.append(event.entry)
+                self._answered(pending, event)
                 self._forget(serial, pending)
                 self._kept(pending, event)
                 return True
         if used:
-            pending.answers.append(event.entry)
+            self._answered(pending, event)
         return used
 
     def _note_lacking(self, pending: Pending, coverage: Coverage, event: Event, missing: tuple[str, ...]) -> None:
@@ -202,10 +202,15 @@ class Answers:
             return
         if not pending.late.add(event.done_for, event.entry.to):
             return
-        pending.answers.append(event.entry)
+        self._answered(pending, event)
         if pending.late.done:
             self._forget(serial, pending)
             self._unanswered(pending, event)
+
+    def _answered(self, pending: Pending, event: Event) -> None:
+        pending.answers.append(event.entry)
+        if pending.occasion.closing:
+            self._context.ledger.closing.append(event.entry)
 
     def _fits(self, pending: Pending, event: Event) -> bool:
         occasion, version = pending.occasion, self._context.version
