@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from pactlang.log.codes import Code
 from pactlang.log.entry import Entry
 from pactlang.log.read import combine, read_log
+from pactlang.log.table_settings import TableSettings
 from pactlang.log.validate import Known, validate
 from pactlang.log.write import entries_to_csv, entry_to_json, entry_to_text
 from pactlang.model.calendar import load_zone
@@ -16,6 +17,9 @@ from .clock import Clock
 from .comparing import judge_fast, tries
 from .spoken import FORMS
 from .strategies import Case, LogShape, one_agreement
+
+
+REFUND = TableSettings(negative="refund")  # without it, a table has no amounts below zero: a bank means something else by them
 
 
 def with_offsets(entry: Entry, clock: Clock) -> Entry:
@@ -34,7 +38,7 @@ def with_offsets(entry: Entry, clock: Clock) -> Entry:
 
 def verdicts(case: Case, *files: tuple[str, str]) -> tuple[list[tuple[str, str, tuple[str, ...]]], int]:
     """What a check of these files finds, and how many entries it calls the same as another."""
-    log = validate(combine([read_log(text, name) for name, text in files]), Known.of(case.models))
+    log = validate(combine([read_log(text, name, tables=REFUND) for name, text in files]), Known.of(case.models))
     judgement = judge_fast(case.models, log.entries, case.as_of, load_zone("UTC"), keep_all=True)
     again = sum(one.code == Code.DUPLICATE for one in log.diagnostics)
     return sorted((one.id, str(one.status), one.who) for one in judgement.findings), again

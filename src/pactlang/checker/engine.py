@@ -29,7 +29,7 @@ from pactlang.checker.states import PAUSED, pause_spans, state_spans
 from pactlang.checker.timeline import FAR_DAY, timeline, zone_of
 from pactlang.checker.unlisted import unlisted
 from pactlang.checker.waivers import Waivers, clause_of, mark_disputed
-from pactlang.log.bound import start_of
+from pactlang.log.bound import day_of, start_of
 from pactlang.model.agreement import BreachTrigger, ClauseKind, Pause, PauseAfter, PersonWord
 from pactlang.model.meaning import mentions
 from pactlang.model.once import once_each
@@ -278,7 +278,8 @@ class _Log:
         ]
         if leaving:
             # Leaving ends what is in force, and takes back what was signed for later.
-            self.timeline = timeline(agreements, default_zone, first_day, [Leave(entry.by, entry.day, at) for at, entry in leaving])
+            left = [Leave(entry.by, day_of(entry, self.zone_for(entry.day)), at) for at, entry in leaving]
+            self.timeline = timeline(agreements, default_zone, first_day, left)
             self.versions = self.timeline.versions
         starts = self._starts_of(entries)
         self.left = self._left_by(leaving, as_of)

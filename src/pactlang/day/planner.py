@@ -11,7 +11,7 @@ from pactlang.checker.context import label_of
 from pactlang.checker.finding import Finding, Status
 from pactlang.checker.waivers import clause_of
 from pactlang.day.plan import Action, Done, Phase, Step
-from pactlang.log.bound import start_of
+from pactlang.log.bound import day_of, start_of
 from pactlang.log.entry import Entry
 from pactlang.log.write import entry_to_text
 from pactlang.model.agreement import BreachTrigger, EventTrigger, Interval, Pause, PauseAfter, RepeatAfter, Response, Schedule
@@ -290,7 +290,7 @@ class Planner:
             return None
         said = tuple(words for entry in found for words in _said(entry))
         return Done(
-            found[-1].day,
+            day_of(found[-1], self._zone),
             " and ".join(dict.fromkeys(entry.type for entry in found)),
             tuple(party for party in self.now.parties if party in did),
             said,

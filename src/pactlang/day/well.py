@@ -10,7 +10,7 @@ from msgspec import Struct
 from pactlang.checker.finding import Status
 from pactlang.checker.turned import turned_back
 from pactlang.checker.waivers import clause_of
-from pactlang.log.bound import start_of
+from pactlang.log.bound import day_of, start_of
 from pactlang.model.agreement import Sentence
 from pactlang.model.calendar import Period, period_bounds
 
@@ -64,7 +64,7 @@ def well_of(judgement: Judgement, since: int, *, reviewed: bool = False) -> Well
 
 def _glad(judgement: Judgement, since: int) -> Iterator[Entry]:
     for entry in judgement.entries:
-        if entry.type in GLAD and entry.day >= since and start_of(entry, judgement.zone) <= judgement.as_of:
+        if entry.type in GLAD and day_of(entry, judgement.zone) >= since and start_of(entry, judgement.zone) <= judgement.as_of:
             yield entry
 
 

@@ -19,7 +19,7 @@ from pactlang.checker.finding import Finding, Status
 from pactlang.checker.form import FormName
 from pactlang.checker.lifting import lifted
 from pactlang.checker.waivers import clause_of, still_to_waive
-from pactlang.log.bound import start_of
+from pactlang.log.bound import day_of, start_of
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Ahead, Cap, Matrix, Precedence, ProhibitionAfter, Sentence, Unit
 from pactlang.model.calendar import Exact, add_days
@@ -138,7 +138,8 @@ def _moments(finding: Finding, zone: Zone) -> Iterator[Moment]:
         if isinstance(lead, Exact):
             yield Moment(at - lead.seconds, Mark.BOUND, f"{lead.words} ahead")
         else:
-            yield Moment(zone.midnight(add_days(finding.subject.day, lead, -1) + 1) - 1, Mark.BOUND, f"{lead.words} ahead", dated=True)
+            last = add_days(day_of(finding.subject, zone), lead, -1)
+            yield Moment(zone.midnight(last + 1) - 1, Mark.BOUND, f"{lead.words} ahead", dated=True)
     if finding.form in (FormName.CAP, FormName.QUOTA) and finding.window is not None:
         first, last = finding.window
         yield Moment(zone.midnight(first), Mark.BOUND, "counted from here", dated=True)

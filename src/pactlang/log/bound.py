@@ -16,6 +16,18 @@ def start_of(entry: Entry, zone: Zone) -> int:
     return zone.instant(entry.day, entry.second, entry.offset)
 
 
+def day_of(entry: Entry, zone: Zone) -> int:
+    """The local date to which an entry belongs: with another zone's offset, not always the one that was written.
+
+    >>> from pactlang.log.entry import Entry
+    >>> from pactlang.model.calendar import load_zone
+    >>> zone = load_zone("Europe/Berlin")
+    >>> [day_of(Entry("test", 738000, second, offset), zone) - 738000 for second, offset in ((3600, 20_700), (3600, None), (None, None))]
+    [-1, 0, 0]
+    """
+    return entry.day if entry.offset is None and entry.second is None else zone.date_of(start_of(entry, zone))
+
+
 def end_of(entry: Entry, lo: int, hi: int, zone: Zone) -> tuple[int, int]:
     """The first and the last instant at which an entry that says an end, and starts between `lo` and `hi`, may have ended.
 

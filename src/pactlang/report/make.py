@@ -15,7 +15,7 @@ from pactlang.day.status_text import coming_label, coming_when, coming_words, le
 from pactlang.day.well import well_of
 from pactlang.day.well_text import well_words
 from pactlang.lint.symmetry import as_rows
-from pactlang.log.bound import start_of
+from pactlang.log.bound import day_of, start_of
 from pactlang.model.agreement import Cell as Answer
 from pactlang.model.words import called
 from pactlang.report.data import Answers, Asked, Chart, ClauseRow, Day, Line, Report, Table, Term, Version
@@ -84,7 +84,9 @@ class _Writer:
         self._redact = redact
         self._all = entries
         self._entries = [
-            entry for entry in entries if start_of(entry, self._zone) <= judgement.as_of and (since is None or entry.day >= since)
+            entry
+            for entry in entries
+            if start_of(entry, self._zone) <= judgement.as_of and (since is None or day_of(entry, self._zone) >= since)
         ]
         self._findings = [one for one in judgement.findings if since is None or one.date >= since or one.status is Status.DUE]
         self._titles = {clause.name: clause.title for one in agreements for clause in one.clauses}
@@ -133,7 +135,7 @@ class _Writer:
         """The newest notes of what people were glad of, without who wrote them: nobody is counted."""
         noted = [entry for entry in glad if entry.note]
         for entry in noted[-THANKED:]:
-            yield f"{day_words(entry.day, weekday=False)}: {' '.join(entry.note.split())}"
+            yield f"{day_words(day_of(entry, self._zone), weekday=False)}: {' '.join(entry.note.split())}"
 
     def _clauses(self, weeks: Weeks, today: Today) -> Iterator[ClauseRow]:
         """Those of the text of now in its order, then those of earlier texts of which anything is told."""
@@ -194,7 +196,7 @@ class _Writer:
         """The last year by weeks, Monday first."""
         if not self._entries:
             return ()
-        count = Counter(entry.day for entry in self._entries)
+        count = Counter(day_of(entry, self._zone) for entry in self._entries)
         broken = {finding.date for finding in self._findings if finding.status is Status.BREACH}
         monday = self._today - (self._today - 1) % 7
         first = max(min(count), monday - 7 * (MAPPED - 1))

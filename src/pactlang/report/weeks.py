@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pactlang.checker.finding import Status
 from pactlang.checker.lifting import lifted, paused_by
 from pactlang.checker.waivers import clause_of
+from pactlang.log.bound import day_of
 from pactlang.model.agreement import Prohibition, WhileFilter
 from pactlang.model.calendar import Period, period_bounds
 from pactlang.report.data import Cell, Mark
@@ -32,7 +33,7 @@ class Weeks:
         self._judgement = judgement
         self._start = judgement.agreement.week_start
         self.firsts = list(self._firsts(since))
-        self._logged = {self._week(entry.day) for entry in entries}
+        self._logged = {self._week(day_of(entry, judgement.zone)) for entry in entries}
         self._counts: dict[tuple[str, int], Counter[Status]] = defaultdict(Counter)
         for finding in findings:
             self._counts[clause_of(finding), self._week(finding.date)][finding.status] += 1

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from pactlang.checker.finding import Status
 from pactlang.checker.waivers import clause_of
+from pactlang.log.bound import start_of
 from pactlang.words.messages import message
 from pactlang.words.words import safe
 
@@ -53,7 +54,7 @@ def since_talk(judgement: Judgement) -> int | None:
     everyone = set(judgement.agreement.parties)
     talks = [entry for entry in judgement.entries if entry.type in _TALKS and everyone <= {*entry.by, *entry.with_}]
     zone = judgement.zone
-    times = [zone.midnight(entry.day) if entry.second is None else zone.instant(entry.day, entry.second) for entry in talks]
+    times = [start_of(entry, zone) for entry in talks]
     return max((one for one in times if one <= judgement.as_of), default=None)
 
 

@@ -12,7 +12,7 @@ from pactlang.checker.finding import Lack, Short, Status
 from pactlang.checker.form import FormName
 from pactlang.checker.lifting import stopped
 from pactlang.checker.passed import BY, END, WITH
-from pactlang.log.bound import start_of
+from pactlang.log.bound import day_of, start_of
 from pactlang.model.agreement import (
     Ahead,
     Cap,
@@ -70,7 +70,7 @@ def message(finding: Finding, zone: Zone) -> str:
         return _unknown(finding, zone)
     if finding.status is Status.DRIFT:
         return drift_words(finding)
-    words = _MESSAGES[finding.form](finding, zone) + _held(finding, zone) + _passed(finding)
+    words = _MESSAGES[finding.form](finding, zone) + _held(finding, zone) + _passed(finding, zone)
     if finding.wished and finding.status is Status.DUE:
         return f"{words}; a wish"
     if finding.status is Status.WAIVED:
@@ -89,18 +89,18 @@ def _who_waived(finding: Finding) -> list[str]:
 def _unknown(finding: Finding, zone: Zone) -> str:
     if actor_unsaid(finding):
         first = finding.entries[0] if isinstance(getattr(finding.sentence, "form", None), ProhibitionAfter) else None
-        which = f" of {day_words(first.day, weekday=False, year=False)}" if first is not None else ""
+        which = f" of {day_words(day_of(first, zone), weekday=False, year=False)}" if first is not None else ""
         return f"cannot be told: the entry{which} does not say who took part"
     if finding.unclaimed is not None:
         one = finding.unclaimed
-        return f"cannot be told: the {one.type} entry of {day_words(one.day, weekday=False, year=False)} does not say whose it is"
+        return f"cannot be told: the {one.type} entry of {day_words(day_of(one, zone), weekday=False, year=False)} does not say whose it is"
     untimed = [entry for entry in finding.entries if entry.second is None] if finding.untimed else []
     these = list(dict.fromkeys(day_words(entry.day, weekday=False, year=False) for entry in untimed))
     if untimed and not finding.unnamed:
         noun, gives = ("entry", "gives") if len(untimed) == 1 else ("entries", "give")
         return f"cannot be told: the time of day decides, and the {noun} of {list_words(these)} {gives} none"
     if endless := _endless(finding, zone):
-        days = list(dict.fromkeys(day_words(entry.day, weekday=False, year=False) for entry in endless))
+        days = list(dict.fromkeys(day_words(day_of(entry, zone), weekday=False, year=False) for entry in endless))
         noun, says, it = ("entry", "does", "it") if len(days) == 1 else ("entries", "do", "they")
         return f"cannot be told: the {noun} of {list_words(days)} {says} not say when {it} ended, and so into which nights {it} went on"
     if any(entry.end_day is not None and entry.end_second is None for entry in finding.entries):
@@ -110,12 +110,12 @@ def _unknown(finding: Finding, zone: Zone) -> str:
         if untimed:
             left = "entry" if len(untimed) == 1 else "entries"
             other = f", or the time of day decides, which is not in the {left} of {list_words(these)}"
-        days = list(dict.fromkeys(day_words(entry.day, weekday=False, year=False) for entry in unsaid_in(finding)))
+        days = list(dict.fromkeys(day_words(day_of(entry, zone), weekday=False, year=False) for entry in unsaid_in(finding)))
         noun, says, was = ("entry", "does", "it was") if len(days) == 1 else ("entries", "do", "they were")
         return f"cannot be told: the {noun} of {list_words(days)} {says} not say with whom {was}{other}"
     if finding.untimed:
         return "cannot be told: the time of day of another entry decides, and it gives none"
-    return f"cannot be told: the log is not complete so far ({_MESSAGES[finding.form](finding, zone)}{_passed(finding)})"
+    return f"cannot be told: the log is not complete so far ({_MESSAGES[finding.form](finding, zone)}{_passed(finding, zone)})"
 
 
 def _endless(finding: Finding, zone: Zone) -> list[Entry]:
@@ -145,12 +145,12 @@ def _held(finding: Finding, zone: Zone) -> str:
     return words
 
 
-def _passed(finding: Finding) -> str:
+def _passed(finding: Finding, zone: Zone) -> str:
     """`; one chore entry that day, without what`: entries that would have counted, had they said more."""
     found = ""
     for (kind, lacks), number in Counter((one.entry.type, one.lacks) for one in finding.passed).items():
         noun = f"one {kind} entry" if number == 1 else f"{number} {kind} entries"
-        days = {one.entry.day for one in finding.passed}
+        days = {day_of(one.entry, zone) for one in finding.passed}
         when = " that day" if days == {finding.date} else f" on {day_words(*days, weekday=False)}" if len(days) == 1 else ""
         without = " and ".join("saying with whom" if one == WITH else one if one == END else f"`{one}`" for one in lacks if one != BY)
         nobody = "naming nobody" if BY in lacks else ""
@@ -352,7 +352,7 @@ def _to(finding: Finding, duty: Duty) -> str:
             return f" to {duty.to.value}"
 
 
-def _precedence(finding: Finding, _: Zone) -> str:
+def _precedence(finding: Finding, zone: Zone) -> str:
     form = _form(finding, Precedence)
     noun = form.duty.selector.noun
     if finding.status is Status.KEPT:
@@ -372,11 +372,11 @@ def _precedence(finding: Finding, _: Zone) -> str:
         return f"the nearest {noun}{by} came {ahead} ahead; agreed: {agreed}"
     if short.lack in (Lack.LATE, Lack.OLD) and short.nearest is not None and not within:
         by = f" by {short.lacking[0]}" if short.given else ""
-        return f"the nearest {noun}{by} came on {_short_day(short.nearest)}; agreed: {agreed}"
+        return f"the nearest {noun}{by} came on {_short_day(short.nearest, zone)}; agreed: {agreed}"
     if short.lack is Lack.USED:
-        return f"the {noun} of {_short_day(short.nearest)} was for the {_of_day(short.used_by)}; agreed: one for each, {asked}"
+        return f"the {noun} of {_short_day(short.nearest, zone)} was for the {_of_day(short.used_by, zone)}; agreed: one for each, {asked}"
     clause = narrowed_words(form.duty.selector, last=True)
-    return f"no {noun} entry{narrowed_words(form.duty.selector)}{_from_whom(short, form.duty)} {asked}{clause}{_why_not(noun, short)}"
+    return f"no {noun} entry{narrowed_words(form.duty.selector)}{_from_whom(short, form.duty)} {asked}{clause}{_why_not(noun, short, zone)}"
 
 
 def _from_whom(short: Short, duty: Duty) -> str:
@@ -387,28 +387,28 @@ def _from_whom(short: Short, duty: Duty) -> str:
     return by + to
 
 
-def _why_not(noun: str, short: Short) -> str:
+def _why_not(noun: str, short: Short, zone: Zone) -> str:
     """`; the consent of 3 March 2026 was withdrawn`: what was wrong with the entry that came nearest."""
     entry = short.nearest
     match short.lack:
         case Lack.WITHDRAWN:
-            return f"; the {noun} of {_short_day(entry)} was withdrawn"
+            return f"; the {noun} of {_short_day(entry, zone)} was withdrawn"
         case Lack.WITH if entry is not None and entry.with_:
-            return f"; the {noun} of {_short_day(entry)} was for {people_words(entry.with_)}"
+            return f"; the {noun} of {_short_day(entry, zone)} was for {people_words(entry.with_)}"
         case Lack.ABOUT if entry is not None:
-            return f"; the {noun} of {_short_day(entry)} was about {entry.about}"
+            return f"; the {noun} of {_short_day(entry, zone)} was about {entry.about}"
         case _:
             return ""
 
 
-def _short_day(entry: Entry | None) -> str:
+def _short_day(entry: Entry | None, zone: Zone) -> str:
     assert entry is not None  # noqa: S101 - what is told of an entry has one
-    return day_words(entry.day, weekday=False)
+    return day_words(day_of(entry, zone), weekday=False)
 
 
-def _of_day(entry: Entry | None) -> str:
+def _of_day(entry: Entry | None, zone: Zone) -> str:
     assert entry is not None  # noqa: S101 - what was used up was used by an event
-    return f"{entry.type} of {day_words(entry.day, weekday=False)}"
+    return f"{entry.type} of {day_words(day_of(entry, zone), weekday=False)}"
 
 
 def _lead_words(lead: Ahead) -> str:
@@ -569,7 +569,7 @@ def _pause(finding: Finding, zone: Zone) -> str:
         return f"no {noun} logged during the pause of {day_words(finding.date, weekday=False)}"
     starter = finding.entries[0]
     by = f" by {people_words(starter.by)}" if starter.by and isinstance(sentence.form, Pause) else ""
-    began = zone.date_of(finding.began) if finding.began is not None else starter.day
+    began = zone.date_of(finding.began) if finding.began is not None else day_of(starter, zone)
     after = f" after {finding.after}" if finding.after else ""
     return f"started on {_start_words(finding, zone)}, during the pause{by} that began on {day_words(began, weekday=False)}{after}"
 

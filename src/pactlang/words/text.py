@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.checker.agreed import unsigned_words
 from pactlang.checker.finding import Status
+from pactlang.log.bound import day_of
 from pactlang.log.words import person_word
 from pactlang.model.agreement import Matrix, Sentence
 from pactlang.model.once import once_each
@@ -115,7 +116,8 @@ def _in_force_words(judgement: Judgement) -> str:
         return f"Not in force yet: it begins on {day_words(agreement.in_force_from, weekday=False)}."
     words = []
     if judgement.left is not None:
-        words = [f"This agreement ended on {day_words(judgement.left.day, weekday=False)} when {people_words(judgement.left.by)} left."]
+        on = day_words(day_of(judgement.left, zone), weekday=False)
+        words = [f"This agreement ended on {on} when {people_words(judgement.left.by)} left."]
     elif agreement.in_force_until is not None and today > agreement.in_force_until:
         words = [f"No longer in force: it ended with {day_words(agreement.in_force_until, weekday=False)}."]
     following = next((version for version in judgement.versions if version.start > judgement.as_of and not version.draft), None)
@@ -134,7 +136,8 @@ def _outside_words(judgement: Judgement) -> list[str]:
     for entries, side, day, verb in told:
         if entries and found.begins <= today:
             number = count_words(len(entries), "entry", "entries")
-            first = f"{'' if len(entries) == 1 else 'the first '}on {day_words(entries[0].day, weekday=False)}, {entry_place(entries[0])}"
+            on = day_words(day_of(entries[0], judgement.zone), weekday=False)
+            first = f"{'' if len(entries) == 1 else 'the first '}on {on}, {entry_place(entries[0])}"
             lines.append(f"{number} {side} {day_words(day, weekday=False)}, when the agreement {verb} ({first}).")
     return lines
 
