@@ -18,7 +18,6 @@ from .comparing import judge_fast, tries
 from .spoken import FORMS
 from .strategies import Case, LogShape, one_agreement
 
-
 REFUND = TableSettings(negative="refund")  # without it, a table has no amounts below zero: a bank means something else by them
 
 
