@@ -5,7 +5,7 @@ Nothing here knows a screen; `pactlang.words` turns it into words and colours.
 
 from __future__ import annotations
 
-import difflib
+from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
@@ -141,8 +141,16 @@ def nearest_spelling(word: str, known: Iterable[str], cutoff: float = 0.66) -> s
     >>> nearest_spelling("banana", ["encounter", "meeting"])
     ''
     """
+    folded = word.casefold()
     by_folded = {candidate.casefold(): candidate for candidate in _compared(known)}
-    close = difflib.get_close_matches(word.casefold(), list(by_folded), n=1, cutoff=cutoff)
+    # Most words share too few letters with any other to be close to it: no more of `difflib` is needed, nor loaded, to know.
+    letters = Counter(folded)
+    near = [one for one in by_folded if 2 * (letters & Counter(one)).total() >= cutoff * (len(folded) + len(one))]
+    if not near:
+        return ""
+    from difflib import get_close_matches
+
+    close = get_close_matches(folded, near, n=1, cutoff=cutoff)
     return by_folded[close[0]] if close else ""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from functools import lru_cache
 from pathlib import Path
@@ -33,5 +32,7 @@ def program(name: str) -> str | None:
 @lru_cache(maxsize=8)
 def _found(name: str, folders: tuple[str, ...]) -> str | None:
     named = [folder for folder in folders if os.path.isabs(folder)]  # noqa: PTH117 - a text, not a path yet
-    found = shutil.which(name, path=os.pathsep.join(named)) if named else None
+    from shutil import which
+
+    found = which(name, path=os.pathsep.join(named)) if named else None
     return found if found is not None and os.path.isabs(found) else None  # noqa: PTH117

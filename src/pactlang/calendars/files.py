@@ -18,12 +18,12 @@ from pactlang.inputs import (
     Texts,
     date_of,
     known_clauses,
-    me_of,
     moment_or_now,
     read_file,
     read_plainly,
     read_texts,
 )
+from pactlang.inputs.settings import me_of
 from pactlang.log.read import ReadLog, combine, read_log
 from pactlang.log.validate import Known, validate
 

@@ -23,21 +23,9 @@ def _run(arguments: Sequence[str]) -> int:
 
         sys.stdout.write(f"pactlang {__version__}\n")
         return 0
-    _load_types()
+    from pactlang.cli.lean import load
+
+    load()
     from pactlang.cli.app import run
 
     return run(list(arguments))
-
-
-def _load_types() -> None:
-    """Load msgspec without `typing_extensions`, which it would take where it is installed, and which takes longer to load than it does.
-
-    What it would take from there is in `typing`, since Python 3.11.
-    """
-    if "typing_extensions" in sys.modules:
-        return
-    sys.modules["typing_extensions"] = None  # type: ignore[assignment]
-    try:
-        import msgspec  # noqa: F401
-    finally:
-        del sys.modules["typing_extensions"]

@@ -15,7 +15,7 @@ from pactlang.words.page import out, out_json, show, wants_colour, width_for
 
 if TYPE_CHECKING:
     from pactlang.diagnostics import Diagnostic
-    from pactlang.inputs import ToLint
+    from pactlang.inputs.linting import ToLint
     from pactlang.lint.rule import Rule
     from pactlang.source import Span
 
@@ -102,7 +102,8 @@ class Wish(Struct, frozen=True):
 def _once(files: list[str], wish: Wish) -> int:
     """Look at everything once, and tell. Raises `InputError`."""
     from pactlang.cli.mending import mend
-    from pactlang.inputs import agreements_in, read_to_lint
+    from pactlang.inputs import agreements_in
+    from pactlang.inputs.linting import read_to_lint
 
     found = [read_to_lint(path, wish.logs, wish.as_of) for path in agreements_in(files)]
     if wish.read:
@@ -154,7 +155,8 @@ def _watch(files: list[str], wish: Wish) -> None:
 def _rules(one: ToLint, select: list[str], ignore: list[str]) -> list[Rule]:
     """The rules that an agreement's own settings and the call ask for, less those that need a whole text where it is not whole."""
     from pactlang.diagnostics import nearest_spelling
-    from pactlang.inputs import InputError, lint_settings
+    from pactlang.inputs import InputError
+    from pactlang.inputs.settings import lint_settings
     from pactlang.lint.allow import all_names
     from pactlang.lint.runner import chosen
 

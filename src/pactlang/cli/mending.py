@@ -11,7 +11,7 @@ from pactlang.words.page import out, show
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pactlang.inputs import ToLint
+    from pactlang.inputs.linting import ToLint
     from pactlang.lint.rule import Fix, Rule
     from pactlang.lint.runner import Finding
 
@@ -52,7 +52,7 @@ def _signed_otherwise(one: ToLint, again: ToLint) -> list[str]:
 
 def _pinned(again: ToLint, one: ToLint, *, logs: Sequence[str], as_of: str) -> ToLint:
     """The text with the digest of the words that were signed put to each signature that has none, so that none seems to be for these."""
-    from pactlang.inputs import read_to_lint
+    from pactlang.inputs.linting import read_to_lint
     from pactlang.sign.sign import signed_text
 
     assert one.subject is not None  # noqa: S101 - asked before
@@ -71,7 +71,8 @@ def _rounds(
 ) -> tuple[ToLint, list[tuple[Finding, Fix]]]:
     """The text after as many rounds as bring something, and what was mended."""
     from pactlang.cli.patience import patience
-    from pactlang.inputs import STANDARD_INPUT, InputError, read_to_lint
+    from pactlang.inputs import STANDARD_INPUT, InputError
+    from pactlang.inputs.linting import read_to_lint
     from pactlang.lint.fix import mended
     from pactlang.lint.runner import lint
     from pactlang.model.meaning import same_meaning

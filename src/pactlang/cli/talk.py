@@ -73,7 +73,8 @@ def who_am_i(pact: Path, agreement: Agreement) -> str:
 
     Raises `InputError` where the setting names nobody of the agreement.
     """
-    from pactlang.inputs import InputError, known_party, log_as
+    from pactlang.inputs import InputError, known_party
+    from pactlang.inputs.settings import log_as
 
     name, place = log_as(pact)
     if name:

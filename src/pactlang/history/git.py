@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from threading import Timer
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from msgspec import Struct
 
 from pactlang.programs import program
 from pactlang.source import PlainError
+
+if TYPE_CHECKING:
+    import subprocess
 
 # A repository may come from somebody else: none of its settings may start a program here, and nothing may go to a network.
 _SETTINGS = (
@@ -74,6 +75,8 @@ def run(folder: Path, *arguments: str, given: bytes = b"", index: bool = False) 
 
     With `index`, what is to be committed is what the caller of a hook says.
     """
+    import subprocess
+
     command, environment = _command(arguments), _environment(index=index)
     try:
         done = subprocess.run(  # noqa: S603
@@ -93,6 +96,8 @@ def _hanging() -> GitError:
 @contextmanager
 def _watched(process: subprocess.Popen[bytes]) -> Iterator[None]:
     """Ends a git that hangs, and says so."""
+    from threading import Timer
+
     hung: list[bool] = []
 
     def end() -> None:
@@ -124,6 +129,8 @@ class Pieces:
 
     def __iter__(self) -> Iterator[bytes]:
         """What stands before, between and after the marks."""
+        import subprocess
+
         nothing, pipe = subprocess.DEVNULL, subprocess.PIPE
         try:
             process = subprocess.Popen(  # noqa: S603
@@ -196,6 +203,8 @@ class Objects:
 
     def _read(self, names: list[str]) -> list[tuple[str, bytes] | None]:
         if self._process is None:
+            import subprocess
+
             self._process = subprocess.Popen(  # noqa: S603
                 _command(("cat-file", "--batch")),
                 cwd=self._folder,

@@ -18,9 +18,7 @@ from pactlang.inputs.files import (
     split_call,
 )
 from pactlang.inputs.judging import NEW_ENTRY, Checked, check, check_files, known_clauses, known_party, named_part, read_entries
-from pactlang.inputs.linting import ToLint, earlier_texts, read_to_lint
 from pactlang.inputs.moments import date_of, moment_of, moment_or_now, zone_of_all
-from pactlang.inputs.settings import lint_settings, log_as, me_of
 from pactlang.inputs.texts import (
     History,
     Texts,
@@ -45,22 +43,17 @@ __all__ = [
     "InputError",
     "Reader",
     "Texts",
-    "ToLint",
     "agreements_in",
     "agreements_of",
     "check",
     "check_files",
     "date_of",
-    "earlier_texts",
     "history_of",
     "known_clauses",
     "known_party",
-    "lint_settings",
     "load",
     "load_text",
     "load_versions",
-    "log_as",
-    "me_of",
     "moment_of",
     "moment_or_now",
     "named_part",
@@ -69,7 +62,6 @@ __all__ = [
     "read_logs",
     "read_plainly",
     "read_texts",
-    "read_to_lint",
     "sort_files",
     "split_call",
     "the_door",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-
 from pactlang.log.codes import Code
 from pactlang.log.faults import Fault
 from pactlang.log.text_tokens import Cursor, Kind, Token
@@ -30,12 +28,14 @@ def one_word(cursor: Cursor, first: Token) -> None:
 
 def unexpected(cursor: Cursor, token: Token, open_list: str) -> Fault:
     """The fault of a word where nothing like it can stand; `open_list` is the list that could go on there, if any."""
+    from difflib import get_close_matches
+
     following = cursor.peek(1)
     if token.says("or"):
         fault = Fault(Code.PART, "A log says what happened: `and`, never `or`.", "`and` between names", "and")
     elif token.text in _AND_SIGNS:
         fault = Fault(Code.PART, f"`{token.text}` cannot be used here.", "`and` between names", "and")
-    elif following is not None and following.says("of") and difflib.get_close_matches(token.text.lower(), ("instead",), cutoff=0.74):
+    elif following is not None and following.says("of") and get_close_matches(token.text.lower(), ("instead",), cutoff=0.74):
         fault = Fault(Code.PART, f"`{token.text}` cannot be used here.", "`instead of` and a name", "instead")
     elif meant := _meant_keyword(token):
         fault = Fault(Code.PART, f"`{token.text}` cannot be used here.", _PARTS, meant)
@@ -64,5 +64,7 @@ def _meant_keyword(token: Token) -> str:
         return ""
     if token.text.lower() in STARTS:
         return token.text.lower()
-    close = difflib.get_close_matches(token.text, _LONG_STARTS, n=1, cutoff=0.74) if len(token.text) >= 4 else []
+    from difflib import get_close_matches
+
+    close = get_close_matches(token.text, _LONG_STARTS, n=1, cutoff=0.74) if len(token.text) >= 4 else []
     return close[0] if close else ""

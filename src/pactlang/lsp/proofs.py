@@ -77,7 +77,9 @@ def _remark(one: dict[str, object], sources: dict[str, SourceFile]) -> Remark:
 
 def prove(path: Path, texts: dict[str, str]) -> list[Remark]:
     """What the searching rules find in an agreement, by its texts alone: a proof needs no log but its own."""
-    from pactlang.inputs import lint_settings, read_file, read_to_lint
+    from pactlang.inputs import read_file
+    from pactlang.inputs.linting import read_to_lint
+    from pactlang.inputs.settings import lint_settings
     from pactlang.lint.rule import Family
     from pactlang.lint.rules.contradiction.example_does_not_hold import RULE as EXAMPLES
     from pactlang.lint.runner import chosen, lint

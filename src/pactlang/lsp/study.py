@@ -15,7 +15,8 @@ from pactlang.history.door import Door, through_the_door
 from pactlang.history.git import GitError
 from pactlang.history.kept import Kept, read_kept
 from pactlang.history.lying import Lying, lie
-from pactlang.inputs import AGREEMENT_ENDINGS, InputError, lint_settings, zone_of_all
+from pactlang.inputs import AGREEMENT_ENDINGS, InputError, zone_of_all
+from pactlang.inputs.settings import lint_settings
 from pactlang.language.literate import agreement_line, block_lines, is_literate
 from pactlang.language.tree import PactHeading
 from pactlang.lint.rule import Family

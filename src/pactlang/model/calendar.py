@@ -6,7 +6,6 @@ Instants are whole seconds since 1970-01-01 UTC; local dates are proleptic Grego
 
 from __future__ import annotations
 
-import calendar as _calendar
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from functools import lru_cache
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 DAY_SECONDS = 86_400
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # `calendar` would load the words of all languages
 _EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
 _MENDED = "to install tzdata again mends that: pip install --force-reinstall tzdata"
 _ZONES = Path(tzdata.__file__).parent  # `importlib.resources` would take longer to load than a zone to read
@@ -92,9 +92,19 @@ def add_days(ordinal: int, span: Days, times: int = 1) -> int:
         year, month0 = divmod(month_index, 12)
         if not 1 <= year <= 9999:
             return 1 if year < 1 else date.max.toordinal()
-        day = min(start.day, _calendar.monthrange(year, month0 + 1)[1])
+        day = min(start.day, days_in(year, month0 + 1))
         ordinal = date(year, month0 + 1, day).toordinal()
     return ordinal + span.days * times
+
+
+def days_in(year: int, month: int) -> int:
+    """How many dates a month has.
+
+    >>> [days_in(year, 2) for year in (2024, 2026, 2000, 2100)]
+    [29, 28, 29, 28]
+    """
+    leaps = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if leaps else _LENGTHS[month - 1]
 
 
 class Period(StrEnum):

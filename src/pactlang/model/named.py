@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from pactlang.model.calendar import days_in
 from pactlang.source import Span
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ _LAST = date.max.toordinal()
 
 def _in_year(date_of_year: tuple[int, int], year: int) -> int:
     month, day = date_of_year
-    return date(year, month, min(day, monthrange(year, month)[1])).toordinal()
+    return date(year, month, min(day, days_in(year, month))).toordinal()
 
 
 def _joined(runs: list[tuple[int, int]], first: int, last: int) -> list[tuple[int, int]]:
@@ -137,7 +137,7 @@ class YearDay(Struct, frozen=True):
         [False, True]
         """
         found = date.fromordinal(day)
-        return (found.month, found.day) == (self.month, min(self.month_day, monthrange(found.year, self.month)[1]))
+        return (found.month, found.day) == (self.month, min(self.month_day, days_in(found.year, self.month)))
 
 
 class WeekDays(Struct, frozen=True):

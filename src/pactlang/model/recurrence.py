@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date
 from typing import TYPE_CHECKING
 
 from pactlang.model.agreement import Recurrence, Rhythm
-from pactlang.model.calendar import Period, period_bounds
+from pactlang.model.calendar import Period, days_in, period_bounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,7 +101,7 @@ def _month_of(day: int) -> int:
 def _day_in(recurrence: Recurrence, month: int) -> int | None:
     """The date in a month (counted from year 0), or None where it has none."""
     year, month0 = divmod(month, 12)
-    length = calendar.monthrange(year, month0 + 1)[1]
+    length = days_in(year, month0 + 1)
     first = date(year, month0 + 1, 1).toordinal()
     if recurrence.nth:
         (weekday,) = recurrence.weekdays

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from msgspec.structs import replace
 
 from pactlang.checker.agenda.item import Series
 from pactlang.model.agreement import Recurrence, Rhythm
+from pactlang.model.calendar import days_in
 from pactlang.model.recurrence import dates
 
 if TYPE_CHECKING:
@@ -72,5 +72,5 @@ def _on_last_days(recurrence: Recurrence) -> Recurrence:
     """Day 31 of every month is its last one, and so is 29 February of every year: a rule that all programs know."""
     last = 31
     if recurrence.rhythm is Rhythm.YEAR:
-        last = monthrange(_LEAP_YEAR, recurrence.month)[1]
+        last = days_in(_LEAP_YEAR, recurrence.month)
     return replace(recurrence, month_day=-1) if recurrence.month_day >= last else recurrence

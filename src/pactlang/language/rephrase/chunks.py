@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +10,7 @@ from msgspec import Struct, field
 
 from pactlang.language.rephrase.rules import joined
 from pactlang.language.rephrase.spelling import MONTHS, UNITS, WEEKDAYS
+from pactlang.model.calendar import days_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -101,7 +101,7 @@ def _dated(day: str, month: str) -> str:
 def _last_of(month: str) -> str:
     """The last date of a month in every year, as the language says it."""
     number = MONTHS.index(month.capitalize()) + 1
-    return f"{monthrange(2028, number)[1]} {MONTHS[number - 1]}"
+    return f"{days_in(2028, number)} {MONTHS[number - 1]}"
 
 
 def _placed(match: re.Match[str]) -> str:
