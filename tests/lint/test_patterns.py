@@ -7,8 +7,8 @@ import re
 
 import pytest
 
+from pactlang.later import Later
 from pactlang.lint import hearing, words
-from pactlang.lint.later import Later
 from pactlang.lint.rule import Family
 from pactlang.lint.rules import RULES
 

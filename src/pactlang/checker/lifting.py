@@ -85,7 +85,7 @@ def lifting(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
 
     What is owed by the moment at which a pause begins stays owed: so it lifts from the next second on.
     """
-    spans = Spans(one._replace(lo=one.lo + _SECOND, sure_lo=one.sure_lo + _SECOND) for one in stretches)
+    spans = Spans(replace(one, lo=one.lo + _SECOND, sure_lo=one.sure_lo + _SECOND) for one in stretches)
     return spans.stretches
 
 

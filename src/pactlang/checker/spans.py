@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pactlang.checker.event import MAYBE, NO, YES
 
@@ -27,7 +29,7 @@ def just_after(instant: int, order: int) -> int:
     return instant * _ORDERS + 2 * order + 2
 
 
-class Stretch(NamedTuple):
+class Stretch(Struct, frozen=True):
     """It certainly holds in [`sure_lo`, `sure_hi`) and possibly in [`lo`, `hi`), in positions; `entry` started it.
 
     A position is an instant with a place among the entries of that instant (`before`, `just_after`). `after` is the id of the breach

@@ -231,7 +231,7 @@ class LineReader:
         wrong, before, after = words[place], words[:place], words[place + 1 :]
 
         def said(text: str) -> list[Word]:
-            return [wrong._replace(shape="A_NAME", text=word) for word in text.split()]
+            return [replace(wrong, shape="A_NAME", text=word) for word in text.split()]
 
         options = self._keywords(accepted)
         if len(options) > _MOST_REPAIRS:

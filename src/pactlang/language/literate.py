@@ -9,7 +9,9 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -21,7 +23,7 @@ FENCE = "pact"
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
-class Fence(NamedTuple):
+class Fence(Struct, frozen=True):
     """A block: the numbers of its first line and of the line after its last one (from 1), without the marks around it.
 
     `word` is the first one after its marks. `indent` is how many spaces stand before them; as many are taken off each line. A `nested`

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.diagnostics import Diagnostic, Edit, Severity
 from pactlang.language import tree
@@ -202,7 +203,7 @@ class _Reader:
         """What a heading that could not be read was surely meant to be, so that the lines under it are not said to be wrong as well."""
         place = next((number for number, word in enumerate(words) if word.start == fault.span.start), len(words))
         if place == 0 and fault.nearest:
-            meant = [words[0]._replace(shape="A_NAME", text=fault.nearest), *words[1:]]
+            meant = [replace(words[0], shape="A_NAME", text=fault.nearest), *words[1:]]
         elif 0 < place < len(words) and self._lines.complete("heading", words[:place]):
             meant = words[:place]  # `pact Ana and Ben`: the rest is a title without its quotation marks
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -20,7 +20,7 @@ _DAYS = {"on", "day", "nth", "date"}
 _SIZES = {"day": 1, "week": 7, "month": 1, "year": 12}
 
 
-class RhythmPart(NamedTuple):
+class RhythmPart(Struct, frozen=True):
     """A part of a schedule after `every …`: its word (`on`, `day`, `nth`, `date`, `at`, `for`, `tolerance`, `by`) and value.
 
     `by` says that it is a deadline; its value, whether it names a day (else a time alone).
@@ -30,7 +30,7 @@ class RhythmPart(NamedTuple):
     value: Any
 
 
-class Once(NamedTuple):
+class Once(Struct, frozen=True):
     """One date (an ordinal) instead of `every …`: `on 2026-06-01`, or as a deadline `by 2026-06-01`."""
 
     date: int

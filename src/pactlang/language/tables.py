@@ -10,7 +10,10 @@ import marshal
 from functools import lru_cache
 from pathlib import Path
 from sys import intern
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 STARTS = ["heading", "body_line", "pact_line", "event_line", "state_line", "days_line", "hours_line", "matrix_line", "expect_line"]
 TABLES = "tables.bin"
@@ -18,7 +21,7 @@ _MARK = b"pactlang tables 1\n"  # another number where the shape of the tables c
 _MARSHAL = 4  # the format that every Python reads which this program runs on
 
 
-class Rule(NamedTuple):
+class Rule(Struct, frozen=True):
     """One way to read a rule of the grammar.
 
     `label` is the name of its node; with `single`, a node of one part is that part. `kept` are the numbers of the symbols that are
@@ -32,7 +35,7 @@ class Rule(NamedTuple):
     kept: tuple[int, ...] | None
 
 
-class Tables(NamedTuple):
+class Tables(Struct, frozen=True):
     """What the walker needs.
 
     `words` are the words of the language with their terminals. A state says for each symbol what comes next: a state to go to, or, below
@@ -57,7 +60,7 @@ def load_tables() -> Tables:
         data = built.read_bytes()
         if data.startswith(head):
             words, rules, states, starts, ends = marshal.loads(memoryview(data)[len(head) :])  # noqa: S302 - a file of the package itself
-            return Tables(words, tuple([Rule._make(rule) for rule in rules]), states, starts, ends)
+            return Tables(words, tuple([Rule(*rule) for rule in rules]), states, starts, ends)
     return made(grammar.decode())
 
 
@@ -132,7 +135,7 @@ def write_tables(package: Path) -> Path:
     tables = made(grammar.decode())
     target = package / "language" / TABLES
     partial = target.with_suffix(".partial")
-    plain = _shared((tables.words, tuple(tuple(rule) for rule in tables.rules), tables.states, tables.starts, tables.ends))
+    plain = _shared((tables.words, tuple(astuple(rule) for rule in tables.rules), tables.states, tables.starts, tables.ends))
     partial.write_bytes(_head(grammar) + marshal.dumps(plain, _MARSHAL))
     partial.replace(target)
     return target

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from pactlang.source import Span
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True):
     """A piece of a line: its shape (a terminal that the grammar declares, or `BAD`), its text and its place."""
 
     shape: str

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from pactlang.diagnostics import Diagnostic, Severity, guess_anew, nearest_spelling
 from pactlang.language.tree import LineKind
-from pactlang.lint.later import later
+from pactlang.later import later
 from pactlang.lint.rules import RULES
 from pactlang.words.words import list_words
 

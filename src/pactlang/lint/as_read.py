@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pactlang.lint.later import later
+from pactlang.later import later
 
 if TYPE_CHECKING:
     from pactlang.language.tree import Line

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from pactlang.lint.later import later
+from pactlang.later import later
 from pactlang.lint.parts import doer, limited
 from pactlang.lint.symmetry import Kind, masked, named, table
 from pactlang.model.agreement import (

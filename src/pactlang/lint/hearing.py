@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.language.tree import LineKind
+from pactlang.later import later
 from pactlang.lint.as_read import TOKEN
-from pactlang.lint.later import later
 
 if TYPE_CHECKING:
     from pactlang.language.tree import Line

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from pactlang.lint.later import later
+from pactlang.later import later
 
 if TYPE_CHECKING:
     from pactlang.lint.rule import Rule

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from pactlang.diagnostics import Severity
 from pactlang.language.tokens import written_name
-from pactlang.lint.later import later
+from pactlang.later import later
 from pactlang.lint.parts import doer, events, excuse, filters, limited, occasion, owed
 from pactlang.lint.themes import TELLING
 from pactlang.model.agreement import ByFilter, Cell, Pause, PauseAfter, Prohibition, Quota, WhoWord

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pactlang.language.tree import LineKind
-from pactlang.lint.later import later
+from pactlang.later import later
 from pactlang.lint.parts import events, limited, owed, selectors, wanted
 from pactlang.model.agreement import ByFilter, Prohibition, TaggedFilter, WhoWord, WithFilter
 

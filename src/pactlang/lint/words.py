@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pactlang.lint.later import later
+from pactlang.later import later
 
 _NUMBER = r"(?:\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty|thirty|once|twice|half an)"
 _MEASURED = later(

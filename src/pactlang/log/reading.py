@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from pactlang.log.codes import Code
 from pactlang.log.entry import Entry
@@ -15,7 +16,7 @@ MOST_IN_LINE = 20  # faults of one record; each is looked for in its line
 _MOST_FAULTS = 10_000
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True):
     """The entries of one file, its faults with their lines, and how to find a place in it (see `LogSource`).
 
     A line with a fault that is an error has no entry.

@@ -8,6 +8,7 @@ from functools import partial
 from io import BytesIO, TextIOWrapper
 
 from pactlang.diagnostics import Severity
+from pactlang.later import later
 from pactlang.log.codes import Code
 from pactlang.log.entry import Entry, Moment
 from pactlang.log.faults import Fault
@@ -32,11 +33,9 @@ _COMMON = re.compile(
 ).fullmatch
 # What differs from line to line is cut out of the rest, so that the rest is mostly one that was read before.
 # A name with a letter first and a digit last (e7, e7-2) can be no keyword and no number, so that it reads as `_NAME` would.
-_ABOUT = re.compile(r" about ([A-Za-z][A-Za-z-]*[0-9]+(?:-[0-9]+)*)(?=[ ,\r\n]|$)").search
-_AS = re.compile(r" as ([A-Za-z][A-Za-z-]*[0-9]+(?:-[0-9]+)*)(?=[ ,\r\n]|$)").search
-_NOTED = re.compile(
-    r" noted ([0-9]{4}-[0-9]{2}-[0-9]{2}) ([0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})?)(?=[ ,\r\n]|$)"
-).search
+_ABOUT = later(r" about ([A-Za-z][A-Za-z-]*[0-9]+(?:-[0-9]+)*)(?=[ ,\r\n]|$)")
+_AS = later(r" as ([A-Za-z][A-Za-z-]*[0-9]+(?:-[0-9]+)*)(?=[ ,\r\n]|$)")
+_NOTED = later(r" noted ([0-9]{4}-[0-9]{2}-[0-9]{2}) ([0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})?)(?=[ ,\r\n]|$)")
 _MOST_SUSPECTED = 1_000
 _NAME = "e0"
 _SOME_DATE = "2000-01-01"
@@ -178,18 +177,18 @@ class _Reader:
             return None
         date, times, rest = match.groups()
         about = id_ = noted = None
-        if " about " in rest and (found := _ABOUT(rest)):
+        if " about " in rest and (found := _ABOUT.search(rest)):
             about = found[1]
             rest = f"{rest[: found.start(1)]}{_NAME}{rest[found.end(1) :]}"
-        if " as " in rest and (found := _AS(rest)):
+        if " as " in rest and (found := _AS.search(rest)):
             id_ = found[1]
             rest = f"{rest[: found.start(1)]}{_NAME}{rest[found.end(1) :]}"
         try:
-            if " noted " in rest and (found := _NOTED(rest)):
+            if " noted " in rest and (found := _NOTED.search(rest)):
                 noted = Moment(self.days[found[1]], *self.clocks[found[2]])
                 rest = f"{rest[: found.start(1)]}{_SOME_DATE} 00:00{rest[found.end(2) :]}"
             day = self.days[date]
-            base, second, offset, end_day, end_second, end_offset = self.whens[times]
+            when = self.whens[times]
             body = self.bodies[rest]
         except Fault:
             return None
@@ -201,11 +200,11 @@ class _Reader:
         return Entry(
             body.type,
             day,
-            second,
-            offset,
-            None if end_day is None else day + end_day - base,
-            end_second,
-            end_offset,
+            when.second,
+            when.offset,
+            None if when.end_day is None else day + when.end_day - when.day,
+            when.end_second,
+            when.end_offset,
             body.by,
             body.to,
             body.with_,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.log.codes import Code
 from pactlang.log.entry import NO_FIELDS, Moment
@@ -19,7 +21,7 @@ from pactlang.log.words import ARTICLES, name, number, person, plain_person, val
 from pactlang.model.vocabulary import ACKNOWLEDGEMENT, CONFIRM, CONSENT, DISPUTE, OWN, PAUSE, RESUME, WAIVE, WITHDRAW_CONSENT
 
 
-class Body(NamedTuple):
+class Body(Struct, frozen=True):
     """All that an entry says but when, as in `Entry`."""
 
     type: str
@@ -244,7 +246,7 @@ class _Parts:
                 raise Fault(Code.PART, "`instead` needs `of` and a name.", "`instead of` and a name", "instead of").at(word.start, word.end)
             return False
         self.cursor.next += comma + 2
-        self.once(word._replace(text="instead of"), "instead_of" in self.lists)
+        self.once(replace(word, text="instead of"), "instead_of" in self.lists)
         self.items("instead_of", of)
         return True
 

@@ -6,9 +6,9 @@ This is the only reading of a line. `text` remembers its answers, since most lin
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
-from msgspec.structs import replace
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from pactlang.log.codes import Code
 from pactlang.log.entry import Entry
@@ -19,7 +19,7 @@ from pactlang.log.text_when import When, read_when
 from pactlang.source import SourceFile
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """What a line says, or the faults in it; and where its parts stand, by key and place in a list."""
 
     when: When | None
@@ -38,9 +38,9 @@ class Line(NamedTuple):
         """
         if self.when is None or self.body is None:
             return []
-        body = self.body._asdict()
+        body = asdict(self.body)
         also = body.pop("also")
-        first = Entry(**self.when._asdict(), **body, file=file, line=line, order=order)
+        first = Entry(**asdict(self.when), **body, file=file, line=line, order=order)
         # A name is that of the first: two entries of one name are a fault.
         more = [replace(first, target=target, about=about, id=None, order=order + n) for n, (target, about) in enumerate(also, 1)]
         return [first, *more]

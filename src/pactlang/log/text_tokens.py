@@ -6,8 +6,11 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from enum import Enum
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from msgspec import Struct
+
+from pactlang.later import later
 from pactlang.log.codes import Code
 from pactlang.log.faults import Fault
 from pactlang.log.words import KEYWORDS
@@ -23,7 +26,7 @@ class Kind(Enum):
     COMMA = "comma"
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True):
     """A word, the words inside quotation marks, or a comma, with its place in the line (quotation marks included)."""
 
     kind: Kind
@@ -56,15 +59,15 @@ class Token(NamedTuple):
 _MOST = 10_000  # in one line: who writes one by hand never comes near
 _GAP = re.compile(r"\s*")
 _WORD = re.compile(r"[^\s,\"“”„‟«»]+")
-_STRAIGHT = re.compile(r'"((?:[^"\\]|\\.)*)"')
-_UNESCAPED = re.compile(r'"([^"]*)"(?=[\s,]|$)')
-_BOUND = re.compile(r"[\s,]|$")
-_ESCAPE = re.compile(r'\\(["\\])')
+_STRAIGHT = later(r'"((?:[^"\\]|\\.)*)"')
+_UNESCAPED = later(r'"([^"]*)"(?=[\s,]|$)')
+_BOUND = later(r"[\s,]|$")
+_ESCAPE = later(r'\\(["\\])')
 # As an agreement reads them: another kind of mark between them is part of the words.
-_TYPOGRAPHIC = re.compile(r"(?:“([^“”]{0,999})[“”]|„([^“”]{0,999})[“”]|«([^«»]{0,999})»)(?=[\s,]|$)")
+_TYPOGRAPHIC = later(r"(?:“([^“”]{0,999})[“”]|„([^“”]{0,999})[“”]|«([^«»]{0,999})»)(?=[\s,]|$)")
 # Word processors and telephones turn straight quotation marks into these, often one of two.
-_CURLED = re.compile(r"[“„‟”«»](.*?)[“”‟«»\"]")
-_MIXED = re.compile(r'"(.*?)[“”‟«»]')
+_CURLED = later(r"[“„‟”«»](.*?)[“”‟«»\"]")
+_MIXED = later(r'"(.*?)[“”‟«»]')
 
 
 def tokens(line: str) -> list[Token]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
+from pactlang.later import later
 from pactlang.log.codes import Code
 from pactlang.log.faults import Fault
 from pactlang.log.moments import Clock, bare_end, read_clock, read_date
 from pactlang.log.text_tokens import Cursor, Kind, Token
 
 
-class When(NamedTuple):
+class When(Struct, frozen=True):
     """When an entry starts and ends, as in `Entry`."""
 
     day: int
@@ -22,22 +23,22 @@ class When(NamedTuple):
     end_offset: int | None = None
 
 
-_date_like = re.compile(r"[0-9]+[-./][0-9]").match
-_time_like = re.compile(r"[0-9]{1,2}(?:[:.][0-9]|h[0-9]|[aApP][mM]\b)").match
-_offset_like = re.compile(r"[Zz]|[+-][0-9]{2}:?[0-9]{2}").fullmatch
-_date_and_time = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T_]([0-9]{2}:.+)").fullmatch
+_DATE_LIKE = later(r"[0-9]+[-./][0-9]")
+_TIME_LIKE = later(r"[0-9]{1,2}(?:[:.][0-9]|h[0-9]|[aApP][mM]\b)")
+_OFFSET_LIKE = later(r"[Zz]|[+-][0-9]{2}:?[0-9]{2}")
+_DATE_AND_TIME = later(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T_]([0-9]{2}:.+)")
 _BETWEEN = frozenset({"-", "–", "—", "until", "till", "bis"})
 _EXPECTED_FIRST = "a date such as 2026-09-12 first, an indent before a note, or `#` before a comment"
 
 
 def is_time(token: Token) -> bool:
     """Whether a word is meant as a time of day."""
-    return token.kind is Kind.WORD and _time_like(token.text) is not None
+    return token.kind is Kind.WORD and _TIME_LIKE.match(token.text) is not None
 
 
 def is_date(token: Token) -> bool:
     """Whether a word is meant as a date."""
-    return token.kind is Kind.WORD and _date_like(token.text) is not None and (not is_time(token) or token.text.count(".") == 2)
+    return token.kind is Kind.WORD and _DATE_LIKE.match(token.text) is not None and (not is_time(token) or token.text.count(".") == 2)
 
 
 def read_when(cursor: Cursor) -> When | None:
@@ -94,7 +95,7 @@ def read_time(cursor: Cursor) -> Clock:
     cursor.next += 1
     text, end = token.text, token.end
     extra = cursor.peek()
-    if extra is not None and extra.kind is Kind.WORD and _offset_like(extra.text):
+    if extra is not None and extra.kind is Kind.WORD and _OFFSET_LIKE.fullmatch(extra.text):
         cursor.next += 1
         text, end = text + extra.text, extra.end
     try:
@@ -105,7 +106,7 @@ def read_time(cursor: Cursor) -> Clock:
 
 
 def _date(cursor: Cursor, token: Token) -> int:
-    both = _date_and_time(token.text)
+    both = _DATE_AND_TIME.fullmatch(token.text)
     fault = None
     if both:
         fault = Fault(Code.DATE, f"`{token.text}` is not a date.", "a space before the time", f"{both[1]} {both[2]}")
@@ -129,13 +130,13 @@ def _with_end(cursor: Cursor, to: Token, start: When) -> When:
         cursor.next += 1
         end_day = _date(cursor, token)
         end_second, end_offset = read_time(cursor)
-        return start._replace(end_day=end_day, end_second=end_second, end_offset=end_offset)
+        return replace(start, end_day=end_day, end_second=end_second, end_offset=end_offset)
     end_second, end_offset = read_time(cursor)
     if end_second is None:
         return start
     days, end_offset = bare_end(start.second, start.offset, end_second, end_offset)
     end_day_or_none = start.day + days if days is not None else None
-    return start._replace(end_day=end_day_or_none, end_second=end_second, end_offset=end_offset)
+    return replace(start, end_day=end_day_or_none, end_second=end_second, end_offset=end_offset)
 
 
 def _no_entry(first: Token | None) -> Fault:

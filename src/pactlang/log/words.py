@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 
+from pactlang.later import later
 from pactlang.log.codes import Code
 from pactlang.log.faults import Fault
 from pactlang.model.words import evened, quoted
@@ -20,10 +21,10 @@ KEYWORDS = frozenset({"by", "to", "with", "at", "about", "as", "until", "coverin
 ARTICLES = frozenset({"a", "an", "the"})
 
 # Controls except tab and newline, marks that change the direction of text, separators that are no spaces, lost characters.
-FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffd\ufffe\uffff\ud800-\udfff]")
+FORBIDDEN = later("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffd\ufffe\uffff\ud800-\udfff]")
 JOINERS = "\u200c\u200d"  # part of words in scripts that join their letters
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*").fullmatch
-_NO_WORD = re.compile(r"[\s,;\"“”„‟«»]").search
+_NO_WORD = later(r"[\s,;\"“”„‟«»]")
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?").fullmatch
 _ODD_SPACE = re.compile(r"[^\S ]")
 _MOST_DIGITS = 30
@@ -77,12 +78,12 @@ def word(text: str) -> str:
     if _PLAIN_NAME(text):
         return text
     text = value(text)
-    odd = _NO_WORD(text)
+    odd = _NO_WORD.search(text)
     if odd is not None:
         character = odd.group()
         said = "a space" if character == " " else f"`{character}`"
         joined = text.replace(" ", "-")
-        raise Fault(Code.WORD, f"`{text}` has {said} in it.", "one word", "" if _NO_WORD(joined) else joined)
+        raise Fault(Code.WORD, f"`{text}` has {said} in it.", "one word", "" if _NO_WORD.search(joined) else joined)
     if text[0] == "#":
         raise Fault(Code.WORD, f"`{text}` starts with `#`, which starts a comment.", "one word", text.lstrip("#"))
     for character in "" if text.isprintable() else text:

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from pactlang.model.agreement import Agreement, Example, Matrix, Selector
 from pactlang.model.calendar import Days
 from pactlang.model.named import NamedDays, NamedHours, WeekDays
+from pactlang.model.parts import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -90,9 +91,7 @@ def mentions(part: object, wanted: Enum) -> bool:
     >>> mentions((WithFilter(PersonWord.ANYONE),), PersonWord.SOMEONE_NEW)
     False
     """
-    if isinstance(part, Struct):
-        return any(mentions(getattr(part, name), wanted) for name in part.__struct_fields__)
-    return any(mentions(one, wanted) for one in part) if isinstance(part, tuple) else part is wanted
+    return any(one is wanted for one in parts(part))
 
 
 def wording(agreement: Agreement) -> Meaning:

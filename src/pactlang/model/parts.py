@@ -33,9 +33,13 @@ from pactlang.model.agreement import (
     UnlessEvent,
     WithFilter,
 )
+from pactlang.model.once import once_each
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, Duty, Filter, Form, Selector, Unless, Who
+
+_MANY = (tuple, frozenset)
+_COMPARING = (AtFilter, FieldFilter, TaggedFilter, WithFilter)  # words or people
 
 
 def limited(form: Form) -> Selector | None:
@@ -156,14 +160,14 @@ def doer(selector: Selector | None) -> Who | None:
 
 def parts(thing: object) -> Iterator[object]:
     """Everything that a part of the model is made of, itself first."""
-    yield thing
-    if isinstance(thing, tuple | frozenset):
-        for one in thing:
-            yield from parts(one)
-    elif isinstance(thing, Struct):
-        for name in thing.__struct_fields__:
-            if name != "span":
-                yield from parts(getattr(thing, name))
+    waiting = [thing]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        if isinstance(one, Struct):
+            waiting += [getattr(one, name) for name in reversed(one.__struct_fields__) if name != "span"]
+        elif isinstance(one, _MANY):
+            waiting += reversed(tuple(one))
 
 
 def words_of(part: Filter) -> Iterator[tuple[str, str]]:
@@ -179,17 +183,24 @@ def words_of(part: Filter) -> Iterator[tuple[str, str]]:
             pass
 
 
+@once_each
+def _compared(agreement: Agreement) -> tuple[Filter, ...]:
+    """The filters of all its sentences and states that compare words or people."""
+    every = parts((agreement.states, *(clause.sentences for clause in agreement.clauses)))
+    return tuple(one for one in every if isinstance(one, _COMPARING))
+
+
 def named_people(agreement: Agreement) -> Iterator[str]:
     """The people that its sentences name after `with`, declared or not, each as often as they are named."""
-    for part in parts((agreement.states, *(clause.sentences for clause in agreement.clauses))):
+    for part in _compared(agreement):
         if isinstance(part, WithFilter) and isinstance(part.person, People):
             yield from part.person.names
 
 
 def named_words(agreement: Agreement) -> Iterator[tuple[str, str]]:
     """The same of all that an agreement says; the activities of its matrices are tags."""
-    for part in parts((agreement.states, *(clause.sentences for clause in agreement.clauses))):
-        if isinstance(part, AtFilter | TaggedFilter | FieldFilter):
+    for part in _compared(agreement):
+        if not isinstance(part, WithFilter):
             yield from words_of(part)
     for matrix in agreement.matrices:
         yield from (("tag", row.activity) for row in matrix.rows)

@@ -37,8 +37,20 @@ _SEX = (
 )
 # No word that means a chore, a drink or a game too: a lock-up is done every evening.
 _BLOW = r"slap(?:ping)?|beating|hitting|caning|thrashing|corporal[- ]punishment"
-# What every name has that one of these fits.
-_STEMS = {_SEX: ("sex", "intercourse", "love", "dut"), _BLOW: ("slap", "beating", "hitting", "caning", "thrashing", "punish")}
+# What every name has that one of these fits: few have any, and patterns take long to compile.
+_OF_KIN = (
+    *("friend", "family", "parent", "mother", "mum", "mom", "father", "dad", "sister"),
+    *("brother", "sibling", "cousin", "relatives", "mates"),
+)
+_STEMS = {
+    _HELP: ("therap", "counsel", "doctor", "lawyer", "helpline", "police", "shelter", "support", "social"),
+    _PEOPLE: _OF_KIN,
+    _VISITS: _OF_KIN,
+    _OUT: ("going", "leaving"),
+    _SEX: ("sex", "intercourse", "love", "dut"),
+    _BLOW: ("slap", "beating", "hitting", "caning", "thrashing", "punish"),
+}
+_FOLDED = str.maketrans({"İ": "i", "ı": "i"})  # letters that fit an `i` whatever the case, and fold into something else
 _LEAVE = frozenset({"consent", "permission", "approval"})
 _HOUR = 3600
 _SAME_PERSON = model.WithFilter(model.PersonWord.SAME_PERSON)
@@ -182,6 +194,5 @@ def _nobody_asks(name: str) -> str:
 
 
 def _is(name: str, *patterns: str) -> bool:
-    # Compiled when one is first asked for: few agreements have a sentence that could be meant.
-    low = name.casefold()
-    return any(any(stem in low for stem in _STEMS.get(pattern, ("",))) and re.fullmatch(pattern, name, re.I) for pattern in patterns)
+    low = name.translate(_FOLDED).casefold()
+    return any(any(stem in low for stem in _STEMS[pattern]) and re.fullmatch(pattern, name, re.I) for pattern in patterns)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pactlang.checker.event import MAYBE, NO, YES, Event, both
 from pactlang.checker.filters import Matcher
@@ -36,7 +38,7 @@ class Given:
         self.used_by: Event | None = None
 
 
-class Past(NamedTuple):
+class Past(Struct, frozen=True):
     """A trigger that came earlier, and of whom it asked; `people` is None if nobody knows, and `sure` says whether it surely asked."""
 
     trigger: Event

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pactlang.checker.active import active_spans, begins
 from pactlang.checker.context import Reporter
@@ -75,7 +77,7 @@ class IntervalMachine:
         self.teller.settle()
 
 
-class Asked(NamedTuple):
+class Asked(Struct, frozen=True):
     """Of whom it is asked on their own (or of any of whom), and which of the people of `needs` may keep it."""
 
     who: tuple[str, ...]

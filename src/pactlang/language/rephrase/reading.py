@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from pactlang.language.rephrase.rules import asks, joined, rewritten
 from pactlang.language.rephrase.spelling import spelled
 from pactlang.language.tokens import words_of
@@ -27,7 +29,7 @@ def reread(span: Span) -> tuple[list[Word], str]:
     ('at most 2 encounters per week', '')
     """
     words, text = _reread(span.text) if len(span.text) <= _LONGEST else ((), "")
-    return [word._replace(start=span.start + word.start, end=span.start + word.end) for word in words], text
+    return [replace(word, start=span.start + word.start, end=span.start + word.end) for word in words], text
 
 
 @lru_cache(maxsize=1024)
@@ -44,4 +46,4 @@ def _reread(line: str) -> tuple[tuple[Word, ...], str]:
     pieces = words_of(made.span(0, len(text)))
     if len(pieces) != len(tokens):
         return (), ""
-    return tuple(piece._replace(start=token.start, end=token.end) for piece, token in zip(pieces, tokens, strict=True)), text
+    return tuple(replace(piece, start=token.start, end=token.end) for piece, token in zip(pieces, tokens, strict=True)), text

@@ -62,7 +62,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.later import later
+from pactlang.later import later
 from pactlang.lint.mend import consent_of_others
 from pactlang.lint.parts import events, filters, limited, occasion
 from pactlang.lint.rule import Found, Rule, Sure

@@ -44,7 +44,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Label, Severity
-from pactlang.lint.later import later
+from pactlang.later import later
 from pactlang.lint.rule import Found, Rule
 from pactlang.lint.symmetry import first_party, masked
 

@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.later import later
+from pactlang.later import later
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.symmetry import answered
 

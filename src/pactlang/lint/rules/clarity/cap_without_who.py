@@ -52,7 +52,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.later import later
+from pactlang.later import later
 from pactlang.lint.mend import with_words
 from pactlang.lint.parts import doer, events, filters
 from pactlang.lint.rule import Found, Rule, Sure

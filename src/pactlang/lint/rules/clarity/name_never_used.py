@@ -51,7 +51,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.language.tree import DaysHeading, HoursHeading, LineKind, StateHeading, TermHeading
-from pactlang.lint.later import later
+from pactlang.later import later
 from pactlang.lint.rule import Found, Rule
 
 if TYPE_CHECKING:

@@ -42,10 +42,10 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.language.tree import LineKind
+from pactlang.later import later
 from pactlang.lint.as_read import as_read
 from pactlang.lint.frames import Phrase
 from pactlang.lint.hearing import sentence_around
-from pactlang.lint.later import later
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.words import measured
 

@@ -42,8 +42,8 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.language.tree import LineKind
+from pactlang.later import later
 from pactlang.lint.as_read import as_read
-from pactlang.lint.later import later
 from pactlang.lint.rule import Found, Rule, Sure
 
 if TYPE_CHECKING:

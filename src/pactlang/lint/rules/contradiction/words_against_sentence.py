@@ -52,7 +52,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Label, Severity
-from pactlang.lint.later import later
+from pactlang.later import later
 from pactlang.lint.parts import doer, filters
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.model.agreement import Cap, ClockFilter, DayFilter, DuringFilter, Parties, Prohibition, Rhythm, Schedule

@@ -47,7 +47,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.later import later
+from pactlang.later import later
 from pactlang.lint.mend import with_clause
 from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.lint.themes import clause_of_kind, outside, said

@@ -45,7 +45,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.later import later
+from pactlang.later import later
 from pactlang.lint.parts import events, excuse, occasion
 from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.lint.themes import asks, outside_events, said

@@ -55,9 +55,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.later import later
 from pactlang.lint.frames import Phrase
 from pactlang.lint.hearing import heard
-from pactlang.lint.later import later
 from pactlang.lint.parts import events, owed, wanted
 from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.model.agreement import Interval, Quota, RepeatAfter, Unit

@@ -42,9 +42,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.later import later
 from pactlang.lint.frames import Phrase
 from pactlang.lint.hearing import apart, heard
-from pactlang.lint.later import later
 from pactlang.lint.parts import refused
 from pactlang.lint.rule import Found, Profile, Rule, Sure
 from pactlang.resolve.red_flags import Flag
