@@ -32,6 +32,7 @@ SETS = (
     "sixteen_lives",
     "sixteen_households",
     "sixteen_more",
+    "sixteen_drafts",
 )
 ALL_MARKS = ("findings", "forgotten")
 AS_WRITTEN = ("findings",)  # the marks from before any rule was run

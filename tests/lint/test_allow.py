@@ -9,7 +9,7 @@ from pactlang.lint.runner import lint
 
 from .subjects import subject_of
 
-VAGUE = 'disclosure tell\n    "We tell each other soon."{}\n'
+VAGUE = 'promise tell\n    "We tell each other soon."{}\n'
 
 
 def codes(text: str) -> tuple[list[str], list[str], int]:

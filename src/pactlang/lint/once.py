@@ -6,10 +6,15 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from pactlang.lint.parts import doer, events, occasion, owed
+from pactlang.model.agreement import WhoWord
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pactlang.lint.rule import Found
+    from pactlang.lint.subject import Subject
+    from pactlang.model.agreement import Selector
 
 
 def asked_once(each: Iterable[Found | None]) -> Iterator[Found]:
@@ -18,3 +23,15 @@ def asked_once(each: Iterable[Found | None]) -> Iterator[Found]:
     more = f" ({len(found) - 1} more in this text)" if len(found) > 1 else ""
     for first in found[:1]:
         yield replace(first, message=first.message + more)
+
+
+def shared_elsewhere(subject: Subject, selector: Selector) -> bool:
+    """Whether nobody is named, and another sentence speaks of the event as one thing of all: `before each gig, consent by everyone`."""
+    around = ((occasion(one.form), owed(one.form)) for one in subject.sentences if not one.not_applied)
+    return doer(selector) is None and any(
+        event is not None and doer(event) is None and events(event) & events(selector) and duty is not None and duty.by not in _EACH_THEIRS
+        for event, duty in around
+    )
+
+
+_EACH_THEIRS = (WhoWord.SAME_PARTY, WhoWord.THE_OTHERS)

@@ -80,7 +80,8 @@ class Rule(Struct, frozen=True):
     and say when it ran out). One that `yields` is silent about a line in which a rule of safety sees an error: that is the graver
     thing to say. `sure` says how often what it tells is so, `severity` how much it matters then. One that looks at the `whole` text waits
     until all of it can be read: a line that cannot be may be what it misses. One that `asks` finds nothing wrong: a sentence is often meant
-    otherwise than it is read, and it says both readings.
+    otherwise than it is read, and it says both readings. Where one that `holds` finds that somebody is kept from leaving, one for people
+    who are free to repair together (`among_equals`) is silent, and nobody is asked anything.
     """
 
     code: str
@@ -95,6 +96,8 @@ class Rule(Struct, frozen=True):
     sure: Sure = Sure.CERTAIN
     whole: bool = False
     asks: bool = False
+    holds: bool = False
+    among_equals: bool = False
 
     @property
     def family(self) -> Family:

@@ -73,12 +73,28 @@ def run(subject: Subject, rules: Iterable[Rule] = RULES) -> list[Finding]:
         for found in _found(rule, subject)
         if not any(first <= found.span.start < after for first, after in closed.get(found.span.source.name, ()))
     ]
-    grave = {_line(one) for one in findings if one.rule.family is Family.SAFETY and one.severity is Severity.ERROR}
-    findings = [one for one in findings if not (one.rule.yields and _line(one) in grave)]
-    findings = _each_once(findings)
+    findings = _each_once(_graver_first(findings))
     names = {document.source.name: place for place, document in enumerate(subject.documents)}
     findings.sort(key=lambda one: (names.get(one.found.span.source.name, 0), one.found.span.start, one.rule.code))
     return findings
+
+
+def _graver_first(findings: list[Finding]) -> list[Finding]:
+    """Without what a graver finding on the same line, or anywhere in the text, leaves no room for."""
+    grave = [one for one in findings if one.rule.family is Family.SAFETY and one.severity is Severity.ERROR]
+    worse = {_line(one) for one in grave}
+    lacking = worse | {_line(one) for one in findings if one.rule.family is Family.MISSING}  # a time is asked for there already
+    struck = {_line(one) for one in findings if one.rule.family is Family.CONTRADICTION}
+    held = any(one.rule.holds for one in grave)
+
+    def stands(one: Finding) -> bool:
+        if one.rule.asks:
+            return not grave and _line(one) not in struck
+        if one.rule.yields and _line(one) in (lacking if one.rule.family is Family.CLARITY else worse):
+            return False
+        return not (held and one.rule.among_equals)
+
+    return list(filter(stands, findings))
 
 
 def _each_once(findings: list[Finding]) -> list[Finding]:

@@ -90,14 +90,24 @@ def named(who: Who | None, parties: tuple[str, ...], doers: tuple[str, ...] = ()
     return tuple(party for party in parties if party in who.names)
 
 
+def reasons(clause: Clause | None) -> tuple[str, ...]:
+    """A clause's reasons (`>`), and its quoted lines that give one: because of what, or who somebody is."""
+    return () if clause is None else (*clause.reasons, *(one.words for one in clause.promises if _GIVES_ONE.search(one.words)))
+
+
+def reasoned(agreement: Agreement) -> set[str]:
+    """The clauses, by name, that give a reason."""
+    return {clause.name for clause in agreement.clauses if reasons(clause)}
+
+
 def answered(clauses: Iterable[Clause | None], parties: tuple[str, ...]) -> tuple[bool, Severity | None]:
     """Whether reasons say why something is for one: they do where each clause has one that names a party.
 
     Where each has a reason and none of them names anybody, the doubt stays, as a note.
     """
-    reasons = [clause.reasons if clause is not None else () for clause in clauses]
-    silent = bool(reasons) and all(any(word in parties for words in one for word in _WORD.findall(words)) for one in reasons)
-    return silent, Severity.NOTE if reasons and all(reasons) else None
+    given = [reasons(clause) for clause in clauses]
+    silent = bool(given) and all(any(word in parties for words in one for word in _WORD.findall(words)) for one in given)
+    return silent, Severity.NOTE if given and all(given) else None
 
 
 def barred(agreement: Agreement) -> dict[str, set[str]]:
@@ -130,6 +140,7 @@ def first_party(words: str, parties: tuple[str, ...]) -> str:
 
 
 _WORD = later(r"[\w-]+")
+_GIVES_ONE = later(r"\bbecause\b|\b[A-Z][\w-]*, (?:who|whose)\b")
 _WORD_OR_QUOTED = later(r"\"[^\"]*\"|“[^”“]*[”“]|[\w-]+")
 
 

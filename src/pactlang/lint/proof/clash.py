@@ -272,7 +272,7 @@ class _Pair:
         if stretch is None or self._escapes():
             return None
         first, last, least, most = stretch
-        for shape in self._ways[:1]:
+        for shape in map(self._as_planned, self._ways[:1]):
             entries = [one for day in self._evenly(first, last) for one in entries_of(self._duty.selector, day, shape, self._to)]
             if self._night is not None:
                 entries = [overnight(one, self._night) for one in entries]
@@ -281,6 +281,13 @@ class _Pair:
                 return None
             return Clash(self._owed, self._limit, tuple(in_order(entries)), until, False, least, most, first, last, bool(later))
         return None
+
+    def _as_planned(self, shape: Shape) -> Shape:
+        """At the hour of the schedule, for as long as it says: what people would write."""
+        form = self._owed.form
+        if not isinstance(form, Schedule) or form.at is None:
+            return shape
+        return replace(shape, second=form.at)
 
     def _later(self, limit: Cap | Gap) -> int | None:
         """By how many dates what counts for the one may count later for the other; None where so many of the one may be fewer of the other.

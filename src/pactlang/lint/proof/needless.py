@@ -245,10 +245,10 @@ def _no_date(sentence: Sentence, agreement: Agreement) -> str:
             last = condition.last if last is None else min(last, condition.last or last)
     if first is not None and last is not None and first > last:
         if once is not None:
-            return "its date is one on which it does not hold"
+            return _outside(sentence, once, agreement)
         return "it holds only on dates on which the agreement is not in force"
     if once is not None and not (on_such_weekdays(modifiers, once) and on_such_dates(modifiers, once)):
-        return "its date is one on which it does not hold"
+        return f"its date, {date.fromordinal(once).isoformat()}, is one on which it does not hold"
     if (because := _no_such_time(sentence, first, last, agreement)) is not None:
         return because
     only_days = [_week(condition.days) for condition in modifiers.only if isinstance(condition, DayFilter)]
@@ -257,6 +257,16 @@ def _no_date(sentence: Sentence, agreement: Agreement) -> str:
         if isinstance(condition, DayFilter):
             left -= condition.days.days if isinstance(condition.days, WeekDays) else frozenset()
     return "" if left else "no day of the week is left on which it holds"
+
+
+def _outside(sentence: Sentence, once: int, agreement: Agreement) -> str:
+    """Why a sentence does not hold on its one date, which is outside the dates of the agreement or its own."""
+    named = f"its date, {date.fromordinal(once).isoformat()}, is"
+    if agreement.in_force_from is not None and once < agreement.in_force_from:
+        return f"{named} before this agreement begins ({date.fromordinal(agreement.in_force_from).isoformat()})"
+    if agreement.in_force_until is not None and once > agreement.in_force_until:
+        return f"{named} after this agreement ends ({date.fromordinal(agreement.in_force_until).isoformat()})"
+    return f"{named} one on which it does not hold"
 
 
 def _no_such_time(sentence: Sentence, first: int | None, last: int | None, agreement: Agreement) -> str | None:

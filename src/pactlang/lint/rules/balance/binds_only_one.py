@@ -47,8 +47,9 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Label, Severity
 from pactlang.lint.mend import for_all
 from pactlang.lint.parts import after_breach, excuse, filters, limited
+from pactlang.lint.proof.needless import never
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.symmetry import Kind, Row, lone, table
+from pactlang.lint.symmetry import Kind, Row, lone, reasons, table
 from pactlang.lint.themes import TELLING
 from pactlang.model.agreement import AtFilter, Cap, Gap, Parties, ToFilter
 
@@ -62,15 +63,16 @@ _FEW = 2
 
 def find(subject: Subject) -> Iterator[Found]:
     """Rows for one party where no other has one; what other rules of balance tell is left to them."""
-    rows = table(subject.agreement)
-    bound = [row for row in lone(rows, subject.agreement.parties) if row.kind in (Kind.DUTY, Kind.LIMIT)]
+    parties, rows = subject.agreement.parties, table(subject.agreement)
+    bound = [row for row in lone(rows, parties) if row.kind in (Kind.DUTY, Kind.LIMIT)]
     if len({row.parties for row in bound}) != 1:
         return
-    told = [row for row in bound if row.sentence is not None and _general(row) and not _explained(row)]
+    empty = {one.sentence.label for one in never(subject.agreement)}  # another rule says so
+    told = [row for row in bound if _general(row, empty) and not _explained(row) and not _matched(row, rows, parties)]
     if not told or (len(bound) < _FEW and told[0].kind is Kind.DUTY):
         return
     (party,) = told[0].parties
-    first, *rest = [row for row in told if row.sentence is not None]
+    first, *rest = told
     what = "This asks" if not rest else f"{len(told)} sentences ask"
     yield Found(
         first.span,
@@ -81,14 +83,26 @@ def find(subject: Subject) -> Iterator[Found]:
     )
 
 
-def _general(row: Row) -> bool:
-    form = row.sentence.form if row.sentence is not None else None
-    return form is not None and not isinstance(form, Cap | Gap) and not after_breach(form) and not row.events & _OWN_RULES
+def _general(row: Row, empty: set[str]) -> bool:
+    if row.sentence is None or row.sentence.label in empty:
+        return False
+    form = row.sentence.form
+    return not isinstance(form, Cap | Gap) and not after_breach(form) and not row.events & _OWN_RULES
+
+
+def _matched(row: Row, rows: list[Row], parties: tuple[str, ...]) -> bool:
+    """Whether each of the others is bound in the same matter, if on other days or in other numbers."""
+    alike = [one for one in rows if one.kind is row.kind and one.events == row.events and _firm(one) >= _firm(row)]
+    return row.kind is Kind.LIMIT and set(parties) == {party for one in (row, *alike) for party in one.parties}
+
+
+def _firm(row: Row) -> bool:
+    return row.sentence is not None and excuse(row.sentence.form) is None
 
 
 def _explained(row: Row) -> bool:
     """A reason stands beside it, it follows from what that party does, or it guards somebody's own home or body."""
-    if row.sentence is None or row.clause is None or row.clause.reasons or row.doers == row.parties:
+    if row.sentence is None or row.clause is None or reasons(row.clause) or row.doers == row.parties:
         return True
     lifted = excuse(row.sentence.form)
     if lifted is not None and isinstance(lifted.duty.by, Parties) and lifted.duty.by.names == row.parties:

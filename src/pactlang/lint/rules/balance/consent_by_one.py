@@ -162,13 +162,12 @@ def _in_sentences(subject: Subject) -> Iterator[Found]:
         if silent:
             continue
         message = f"This waits for a yes from {party}, but nothing here waits for anyone else's."
-        yield Found(
-            row.span,
-            message,
-            "`consent by the others` asks everyone concerned.",
-            fixes=consent_of_others(row.sentence, party),
-            severity=severity,
-        )
+        if len(row.doers) == 1:  # the others' consent would be that party's again, or give more people a say over one
+            advice = f"Leave it to {row.doers[0]}, or say what holds for each of you."
+            yield Found(row.span, message, advice, severity=severity)
+        else:
+            advice, fixes = "`consent by the others` asks everyone concerned.", consent_of_others(row.sentence, party)
+            yield Found(row.span, message, advice, fixes=fixes, severity=severity)
 
 
 def _consent(sentence: Sentence) -> bool:

@@ -46,7 +46,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Label, Severity
 from pactlang.later import later
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.symmetry import first_party, masked
+from pactlang.lint.symmetry import first_party, masked, reasoned
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -58,16 +58,15 @@ _NUMBERS = later(r"\d+(?:[:.]\d+)*")
 
 def find(subject: Subject) -> Iterator[Found]:
     """Sentences that differ in names and numbers alone."""
-    parties = subject.agreement.parties
+    parties, explained = subject.agreement.parties, reasoned(subject.agreement)
     first: dict[str, tuple[Sentence, str, str]] = {}
-    reasoned = {clause.name for clause in subject.agreement.clauses if clause.reasons}
     for sentence in subject.sentences:
         same = re.sub(r"s\b", "", masked(sentence.words, parties))
         who = first_party(sentence.words, parties)
         if not who or sentence.not_applied:
             continue
         other, other_who, other_same = first.setdefault(_NUMBERS.sub("#", same), (sentence, who, same))
-        if who == other_who or same == other_same or reasoned.intersection((sentence.clause, other.clause)):
+        if who == other_who or same == other_same or explained.intersection((sentence.clause, other.clause)):
             continue
         message = f'The same is said with different numbers in "{other.words}".'
         yield Found(sentence.span, message, "Choose one number, or write down why there are two.", labels=(Label(other.span, "the other"),))

@@ -49,7 +49,7 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.mend import for_all
 from pactlang.lint.parts import limited
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.symmetry import Kind, Row, barred, lone, table
+from pactlang.lint.symmetry import Kind, Row, barred, lone, reasons, table
 from pactlang.model.agreement import Cap, Gap
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def find(subject: Subject) -> Iterator[Found]:
     for row in rows:
         nouns.setdefault(_noun(row), set()).update(row.parties)
     for row in lone(rows, parties):
-        if row.sentence is None or len(nouns[_noun(row)]) > 1 or (row.clause is not None and row.clause.reasons):
+        if row.sentence is None or len(nouns[_noun(row)]) > 1 or reasons(row.clause):
             continue
         (party,) = row.parties
         if set(parties) == {party}.union(*(out.get(name, set()) for name in row.events)):

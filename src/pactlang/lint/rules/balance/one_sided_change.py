@@ -79,6 +79,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Label, Severity
 from pactlang.lint.changes import changes
 from pactlang.lint.rule import Found, Rule
+from pactlang.lint.symmetry import reasoned
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -97,8 +98,7 @@ def find(subject: Subject) -> Iterator[Found]:
     if len(tighter) != 1 or len(more) < _FEW or any(change.looser & tighter for change in found):
         return
     (party,) = tighter
-    reasoned = {clause.name for clause in subject.agreement.clauses if clause.reasons}
-    if {sentence.clause for sentence in more} <= reasoned:
+    if {sentence.clause for sentence in more} <= reasoned(subject.agreement):
         return
     yield Found(
         more[0].span,

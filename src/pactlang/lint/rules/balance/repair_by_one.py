@@ -47,7 +47,7 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.mend import for_all
 from pactlang.lint.parts import after_breach
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.symmetry import Kind, lone, table
+from pactlang.lint.symmetry import Kind, lone, reasons, table
 from pactlang.model.agreement import BreachTrigger, RepeatAfter, Response
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def find(subject: Subject) -> Iterator[Found]:
         if row.clause is not None and row.kind in (Kind.DUTY, Kind.LIMIT):
             bound.setdefault(row.clause.name, set()).update(row.parties)
     for row in lone(repairing, subject.agreement.parties):
-        if row.sentence is None or (row.clause is not None and row.clause.reasons):
+        if row.sentence is None or reasons(row.clause):
             continue
         (party,) = row.parties
         trigger = row.sentence.form.trigger if isinstance(row.sentence.form, Response | RepeatAfter) else None

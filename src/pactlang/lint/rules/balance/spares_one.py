@@ -60,7 +60,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Label, Severity
 from pactlang.lint.parts import after_breach, excuse
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.symmetry import Kind, Row, masked, named, table
+from pactlang.lint.symmetry import Kind, Row, masked, named, reasons, table
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -99,7 +99,7 @@ def _binds(row: Row, left: str, parties: int) -> bool:
     """Whether a row is more than an answer to what the other one does, or what two of three do together, and gives no reason."""
     assert row.sentence is not None  # noqa: S101 - `find` takes no others
     form = row.sentence.form
-    if (row.clause is not None and row.clause.reasons) or after_breach(form) or row.doers == (left,):
+    if reasons(row.clause) or after_breach(form) or row.doers == (left,):
         return False
     lifted = excuse(form)
     if lifted is not None and left in named(lifted.duty.by, (left,)):

@@ -53,7 +53,8 @@ if TYPE_CHECKING:
 
 def find(subject: Subject) -> Iterator[Found]:
     """For each kind of telling: who tells and never hears, where another hears and never tells."""
-    rows = [row for row in table(subject.agreement) if row.events & TELLING and row.sentence is not None]
+    every = [row for row in table(subject.agreement) if row.sentence is not None]
+    rows = [row for row in every if row.events & TELLING]
     parties = subject.agreement.parties
     out = barred(subject.agreement)
     one_way = {name: _one_way(out, [row for row in rows if name in row.events]) for name in sorted(TELLING)}
@@ -62,6 +63,7 @@ def find(subject: Subject) -> Iterator[Found]:
     for party in parties:
         names = [name for name, (telling, hearing) in one_way.items() if party in telling and hearing]
         told = [row for row in lone(rows, parties) if row.kind is Kind.DUTY and row.parties == (party,) and row.events.intersection(names)]
+        told = [row for row in told if not _hears_otherwise(row, every) and not _alone_in_it(row, every)]
         if not told:
             continue
         first, *rest = told
@@ -83,8 +85,25 @@ def _one_way(out: dict[str, set[str]], rows: list[Row]) -> tuple[set[str], ...]:
     """Those who tell and never hear, and those who hear and never tell, but for those who could have nothing to tell (`out`)."""
     telling = {party for row in rows if row.kind is Kind.DUTY for party in row.parties}
     hearing = {party for row in rows if row.kind is Kind.RIGHT for party in row.parties}
-    around = frozenset(name for row in rows if row.sentence is not None for name in events(occasion(row.sentence.form)))
+    around = frozenset(name for row in rows for name in _around(row))
     return telling - hearing, (hearing - telling).difference(*(out.get(name, set()) for name in around))
+
+
+def _around(row: Row) -> frozenset[str]:
+    return events(occasion(row.sentence.form)) if row.sentence is not None else frozenset()
+
+
+def _hears_otherwise(told: Row, rows: list[Row]) -> bool:
+    """Whether somebody tells that party of the same matter by another name, or asks that party for a yes to it."""
+    (party,) = told.parties
+    of_others = (row for row in rows if party in row.parties and row.doers != (party,) and _around(row) & _around(told))
+    return any(row.kind is Kind.RIGHT or (row.kind is Kind.POWER and row.parties == (party,)) for row in of_others)
+
+
+def _alone_in_it(told: Row, rows: list[Row]) -> bool:
+    """Whether that party alone does what it tells of, so nobody else has it to tell. (Tests by one are another rule's matter.)"""
+    asked = [row for row in rows if row.kind is Kind.DUTY and row.events & (_around(told) - {"test"})]
+    return bool(asked) and all(row.parties == told.parties for row in asked)
 
 
 RULE = Rule("B002", "tells-and-never-hears", Severity.WARNING, 58, find)

@@ -81,7 +81,7 @@ from pactlang.diagnostics import Edit, Label, Severity
 from pactlang.language.tokens import written_name
 from pactlang.lint.parts import events
 from pactlang.lint.rule import Fix, Found, Rule
-from pactlang.lint.symmetry import Kind, barred, table
+from pactlang.lint.symmetry import Kind, barred, reasoned, table
 from pactlang.model.agreement import Rhythm, Schedule
 from pactlang.model.parts import stands_alone
 
@@ -96,9 +96,9 @@ _A_TURN = 1 / 4  # of a year's turns: less is how the weeks fall
 
 def find(subject: Subject) -> Iterator[Found]:
     """Turns in which somebody has no part and does nothing else instead, and the same thing in several lists with unequal shares."""
+    explained = reasoned(subject.agreement)
     found = [(sentence, form) for sentence, form in subject.of_form(Schedule) if isinstance(form, Schedule) and form.turns]
-    reasoned = {clause.name for clause in subject.agreement.clauses if clause.reasons}
-    listed = [(sentence, form) for sentence, form in found if not sentence.not_applied and sentence.clause not in reasoned]
+    listed = [(sentence, form) for sentence, form in found if not sentence.not_applied and sentence.clause not in explained]
     by_event: dict[frozenset[str], list[tuple[Sentence, Schedule]]] = {}
     for sentence, form in listed:
         by_event.setdefault(events(form.duty.selector), []).append((sentence, form))

@@ -46,7 +46,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.once import asked_once
+from pactlang.lint.once import asked_once, shared_elsewhere
 from pactlang.lint.parts import doer
 from pactlang.lint.rule import Found, Rule
 from pactlang.model.agreement import Cap, Gap, Parties, Quota
@@ -64,7 +64,7 @@ def find(subject: Subject) -> Iterator[Found]:
         yield from asked_once(
             _asked(sentence, form, subject.agreement.parties)
             for sentence, form in subject.of_form(Cap, Quota, Gap)
-            if isinstance(form, Cap | Quota | Gap) and not sentence.not_applied
+            if isinstance(form, Cap | Quota | Gap) and not sentence.not_applied and not shared_elsewhere(subject, form.selector)
         )
 
 

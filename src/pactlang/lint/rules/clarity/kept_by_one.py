@@ -43,7 +43,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.language.tokens import written_name
-from pactlang.lint.once import asked_once
+from pactlang.lint.once import asked_once, shared_elsewhere
 from pactlang.lint.parts import doer
 from pactlang.lint.rule import Found, Rule
 from pactlang.model.agreement import Quota
@@ -62,7 +62,10 @@ def find(subject: Subject) -> Iterator[Found]:
         yield from asked_once(
             _asked(sentence, parties)
             for sentence, form in subject.of_form(Quota)
-            if isinstance(form, Quota) and not sentence.not_applied and doer(form.selector) is None
+            if isinstance(form, Quota)
+            and not sentence.not_applied
+            and doer(form.selector) is None
+            and not shared_elsewhere(subject, form.selector)
         )
 
 

@@ -45,6 +45,11 @@ Those who meet at an hour are both there, so nobody waits at a door:
 promise evenings
     date-night by Ana and Ben every Friday at 19:30
 ```
+
+```pact
+promise open-evening
+    date-night by anyone every month on the last Sunday at 18:00
+```
 """
 
 from __future__ import annotations
@@ -67,16 +72,16 @@ def find(subject: Subject) -> Iterator[Found]:
     yield from asked_once(_asked(sentence, form) for sentence, form in subject.of_form(Schedule) if isinstance(form, Schedule))
 
 
-def _joint(form: Schedule) -> bool:
-    """Whether several meet: `by everyone`, `by Ana and Ben`."""
+def _open_or_joint(form: Schedule) -> bool:
+    """Whether nobody waits for one of you: several meet (`by everyone`, `by Ana and Ben`), or anyone may do it."""
     who = form.duty.by
     if isinstance(who, Parties):
         return who.every and len(who.names) > 1
-    return who is WhoWord.EVERYONE
+    return who in (None, WhoWord.ANYONE, WhoWord.EVERYONE)
 
 
 def _asked(sentence: Sentence, form: Schedule) -> Found | None:
-    if form.at is None or form.length is not None or form.about is not None or form.by or _joint(form):
+    if form.at is None or form.length is not None or form.about is not None or form.by or _open_or_joint(form):
         return None
     clock = f"{form.at // 3600:02}:{form.at % 3600 // 60:02}"
     message = f"Does the hour matter? Any time on the date keeps this: {clock} is only for the calendar."

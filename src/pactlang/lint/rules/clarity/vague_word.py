@@ -56,6 +56,7 @@ if TYPE_CHECKING:
 
 _WORDS = Phrase("vague_word")
 _ANYWAY = Phrase("vague_word", "anyway")
+_OPEN = Phrase("vague_word", "open")
 
 # What is said right after it: "a reasonable share means half", "late-night toast".
 _MEANT = later(r"(?: \w+){0,2} means\b|-\w")
@@ -66,14 +67,16 @@ def find(subject: Subject) -> Iterator[Found]:
     """Vague words in quoted promises, but for those that a number in the same sentence makes plain."""
     for line in subject.lines(LineKind.PROMISE):
         text = as_read(line.span.text)
-        plain = [one for one in _WORDS.finditer(text) if not measured(_around(text, one))]
+        who = {one.span() for one in _OPEN.finditer(text)}
+        plain = [one for one in (*_WORDS.finditer(text), *_OPEN.finditer(text)) if not measured(_around(text, one))]
         if any(_late(one) for one in plain) and _has_deadline(subject, line):
             plain = [one for one in plain if not _late(one)]
         plain = [one for one in plain if not _MEANT.match(text, one.end())]
         once = {word[0].strip().lower(): word for word in reversed((*plain, *_ANYWAY.finditer(text)))}
         for word in sorted(once.values(), key=lambda one: one.start()):
             said = word[0].strip()
-            yield Found(line.span.part(*word.span()), f'"{said}" leaves the number to each of you.', "Say a number or a time.")
+            left, advice = ("it", "Say who does what.") if word.span() in who else ("the number", "Say a number or a time.")
+            yield Found(line.span.part(*word.span()), f'"{said}" leaves {left} to each of you.', advice)
 
 
 def _around(text: str, word: re.Match[str]) -> str:

@@ -57,7 +57,8 @@ def find(subject: Subject) -> Iterator[Found]:
         log, until = leaves_unbroken(subject.agreement, one.sentence, budget)
         what = "This never asks for anything" if one.no_date and stands_alone(one.sentence.form) else "No event can ever fit this"
         message = f"{what}: {one.because}."
-        yield Found(one.sentence.span, message, "Remove what rules out the rest.", log=log, until=until)
+        advice = "Say another date, or remove it." if "its date" in one.because else "Remove what rules out the rest."
+        yield Found(one.sentence.span, message, advice, log=log, until=until)
     if budget.spent:
         subject.given_up.add(RULE.code)
 

@@ -102,4 +102,4 @@ def _few(subject: Subject) -> bool:
     return checkable < _MANY and checkable + sum(len(clause.promises) for clause in subject.agreement.clauses) <= _MANY
 
 
-RULE = Rule("M012", "no-repair", Severity.NOTE, 48, find, sure=Sure.LIKELY)
+RULE = Rule("M012", "no-repair", Severity.NOTE, 48, find, sure=Sure.LIKELY, among_equals=True)

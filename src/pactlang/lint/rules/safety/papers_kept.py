@@ -64,4 +64,4 @@ def find(subject: Subject) -> Iterator[Found]:
         )
 
 
-RULE = Rule("S018", "papers-kept", Severity.ERROR, 97, find, Profile.GENTLE, sure=Sure.LIKELY)
+RULE = Rule("S018", "papers-kept", Severity.ERROR, 97, find, Profile.GENTLE, sure=Sure.LIKELY, holds=True)
