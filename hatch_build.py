@@ -12,7 +12,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class TablesHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Puts `tables.bin` and `phrases.json` into the wheel (and into the checkout of an editable install)."""
+    """Puts `tables.bin` and `phrases.bin` into the wheel (and into the checkout of an editable install)."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Run before a wheel is built."""

@@ -11,22 +11,24 @@ checkout that was changed since, they are worked out anew, with the same result.
 
 from __future__ import annotations
 
-import json
+import marshal
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from pactlang.hashes import sha256
+
 FOLDER = "phrases"
-TABLE = "phrases.json"
+TABLE = "phrases.bin"
 SHARED = "slots"
 _SLOT = re.compile(r"\{([a-z][a-z_]*|gap \d)\}")
 _GROUP = re.compile(r"(\\.|\[(?:\\.|[^\]\\])*\])|\((?!\?)")
 _SHORTEST = 2
+_MOST_NEEDS = 3  # of one frame: what is rare comes first, so that more hardly ever tell anything
 # In most texts anyhow: a frame that needs only these is looked for in nearly all of them.
 _COMMON = frozenset(
     [
@@ -41,15 +43,15 @@ _COMMON = frozenset(
 _FOLDED = str.maketrans({"İ": "i", "ı": "i"})
 _MOST_TURNS = 3  # how often more frames are compiled before all are: a long text needs most of them anyway
 
-# A frame worked out: its pattern, and stems of which a text must hold one (none: any text).
-Frame = tuple[str, tuple[str, ...]]
+# A frame worked out: its pattern, and lists of stems, of each of which a text must hold one.
+Frame = tuple[str, tuple[tuple[str, ...], ...]]
 Frames = Mapping[str, Mapping[str, Sequence[Frame]]]
 
 
 class Phrase:
     """The frames of one list of one file, to be used like one pattern of `re`.
 
-    A frame is compiled when it is first looked for in a text that holds one of its stems.
+    A frame is compiled when it is first looked for in a text that holds the stems that it needs.
 
     >>> bool(Phrase("violence").search("Nobody may hit Ana."))
     True
@@ -71,7 +73,7 @@ class Phrase:
         """A pattern that finds in this text what all frames would find; none where none of them can fit."""
         if self._turns <= _MOST_TURNS:
             low = folded(text)
-            near = {place for place, (_, stems) in enumerate(self.frames) if not stems or any(stem in low for stem in stems)}
+            near = {place for place, (_, needs) in enumerate(self.frames) if holds(low, needs)}
             if not near <= self._near:
                 wanted = self._near | near if self._turns < _MOST_TURNS else frozenset(range(len(self.frames)))
                 self._compiled = whole("|".join(self.frames[place][0] for place in sorted(wanted)))
@@ -127,8 +129,8 @@ def known_frames() -> Frames:
     here = Path(__file__).parent
     stamp = _stamp(here)
     try:
-        built: dict[str, Any] = json.loads((here / TABLE).read_bytes())
-    except (OSError, ValueError):
+        built: dict[str, Any] = marshal.loads((here / TABLE).read_bytes())  # noqa: S302 - a file of the package itself
+    except (OSError, ValueError, EOFError, TypeError):
         built = {}
     frames: Frames = built["frames"] if built.get("stamp") == stamp else worked_out(here)
     return frames
@@ -142,7 +144,7 @@ def worked_out(package: Path) -> Frames:
     for name, file in files.items():
         slots = shared | file.get("slots", {})
         lists = {kind: [expanded(frame, slots) for frame in frames] for kind, frames in file["frames"].items()}
-        found[name] = {kind: [(frame, tuple(sorted(required(frame)))) for frame in frames] for kind, frames in lists.items()}
+        found[name] = {kind: [(frame, required(frame)) for frame in frames] for kind, frames in lists.items()}
     return found
 
 
@@ -159,7 +161,7 @@ def write_table(package: Path) -> Path:
     table = {"stamp": _stamp(package / "lint"), "frames": worked_out(package / "lint")}
     # In one step, since something else may read it while a package is built.
     partial = written.with_suffix(".tmp")
-    partial.write_text(json.dumps(table, ensure_ascii=True, separators=(",", ":")), encoding="utf-8")
+    partial.write_bytes(marshal.dumps(table, 2))  # which tells nothing of what is one object: it is the same each time
     partial.replace(written)
     return written
 
@@ -188,20 +190,26 @@ def folded(text: str) -> str:
     return text.translate(_FOLDED).casefold()
 
 
-def required(pattern: str) -> frozenset[str]:
-    """Stems of which every text that a pattern fits holds at least one; none where there are no such.
+def holds(low: str, needs: Sequence[Sequence[str]]) -> bool:
+    """Whether a folded text holds of each list of stems at least one."""
+    return all(any(stem in low for stem in stems) for stems in needs)
 
-    >>> sorted(required(r"(?:slaps?|kicks?) (?:him|her)"))
-    ['kick', 'slap']
+
+def required(pattern: str) -> tuple[tuple[str, ...], ...]:
+    """Lists of stems, of each of which every text that a pattern fits holds at least one, the rarest list first.
+
+    >>> required(r"(?:slaps?|kicks?) (?:him|her)")
+    (('kick', 'slap'), ('er', 'im'))
     >>> required(r"[a-z]+")
-    frozenset()
+    ()
     """
-    return _of_sequence(re._parser.parse(pattern, re.IGNORECASE))  # noqa: SLF001 - there is no public parser
+    found = _of_sequence(re._parser.parse(pattern, re.IGNORECASE))  # noqa: SLF001 - there is no public parser
+    return tuple(tuple(sorted(stems)) for stems in sorted(found, key=lambda one: (_worth(one), *sorted(one)), reverse=True)[:_MOST_NEEDS])
 
 
-def _of_sequence(items: Sequence[tuple[Any, Any]]) -> frozenset[str]:
-    """The best of what any one of several things in a row needs: letters that follow each other make one stem."""
-    best: frozenset[str] = frozenset()
+def _of_sequence(items: Sequence[tuple[Any, Any]]) -> list[frozenset[str]]:
+    """All that several things in a row need: letters that follow each other make one stem."""
+    needs: list[frozenset[str]] = []
     run = ""
     for kind, value in chain(items, [(None, None)]):
         name = str(kind)
@@ -210,24 +218,25 @@ def _of_sequence(items: Sequence[tuple[Any, Any]]) -> frozenset[str]:
             continue
         if name in ("AT", "ASSERT_NOT"):
             continue  # takes no letter, so the run goes on
-        best = max(best, frozenset({folded(run).strip()} if len(run.strip()) >= _SHORTEST else ()), _needs(name, value), key=_worth)
+        if len(run.strip()) >= _SHORTEST:
+            needs.append(frozenset({folded(run).strip()}))
+        needs += _needs(name, value)
         run = ""
-    return best
+    return needs
 
 
-def _needs(name: str, value: Any) -> frozenset[str]:
+def _needs(name: str, value: Any) -> list[frozenset[str]]:
     if name == "SUBPATTERN":
         return _of_sequence(value[-1])
     if name == "BRANCH":
         found = [_of_sequence(one) for one in value[1]]
-        return frozenset(chain.from_iterable(found)) if all(found) else frozenset()
+        best = [max(one, key=_worth) for one in found if one]
+        return [frozenset().union(*best)] if len(best) == len(found) else []
     if name in ("MAX_REPEAT", "MIN_REPEAT") and value[0] > 0:
         return _of_sequence(value[2])
-    return frozenset()
+    return []
 
 
 def _worth(stems: frozenset[str]) -> tuple[float, int]:
     """How rarely a text holds one of them: the fewer common and short ones, the better."""
-    if not stems:
-        return (-1e9, 0)
     return (-sum(20.0 if stem in _COMMON or len(stem) < 3 else 4.0 / len(stem) for stem in stems), -len(stems))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import textwrap
 from typing import TYPE_CHECKING
 
@@ -61,6 +60,8 @@ def read_aloud_text(spoken: Sequence[Span], *, colour: bool = False, width: int 
 
 def read_aloud_json(spoken: Sequence[Span], faults: Sequence[Diagnostic]) -> str:
     """The same for programs."""
+    import json
+
     answer = {
         "schema": "pactlang/lint-read/1",
         "plain_words": plain_words_json(spoken),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 
 from msgspec import Struct
 
@@ -46,6 +45,8 @@ def section(data: bytes, name: str, key: str) -> tuple[dict[str, object], str]:
     """One table of a `pact.toml`, empty where there is none, and the text of the file. Raises `SettingsError`."""
     if len(data) > MOST:
         raise SettingsError(f"{name}: it is larger than {MOST // 1000} kB, too large for a settings file")
+    import tomllib
+
     try:
         text = data.decode("utf-8-sig")
         table = tomllib.loads(text).get(key, {})

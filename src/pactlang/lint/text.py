@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -111,6 +110,8 @@ def statistics_text(linted: Linted) -> str:
 
 def lint_json(all_linted: Sequence[Linted], faults: Sequence[Diagnostic]) -> str:
     """Everything as JSON."""
+    import json
+
     answer = {
         "schema": "pactlang/lint/1",
         "findings": [_finding(one) for linted in all_linted for one in linted.findings],
@@ -221,6 +222,8 @@ def rules_text(rules: Sequence[Rule], *, colour: bool = False) -> str:
 
 def rules_json(rules: Sequence[Rule]) -> str:
     """All rules for programs."""
+    import json
+
     rows = [
         {
             "code": rule.code,

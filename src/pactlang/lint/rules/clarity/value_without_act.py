@@ -81,10 +81,14 @@ _WORDS = later(
 )
 
 
+_ANY = later(rf"{_VALUE}|{_BEING}", re.I)  # one of them is in all that fits, and looked for in a tenth of the time
+
+
 def find(subject: Subject) -> Iterator[Found]:
     """Promises that hold names of values and nothing else."""
     for line in subject.lines(LineKind.PROMISE):
-        if _WORDS.fullmatch(as_read(line.span.text)):
+        words = as_read(line.span.text)
+        if _ANY.search(words) and _WORDS.fullmatch(words):
             yield Found(line.span, "This names a value, but nothing that anyone does.", "Say who does what because of it, and when.")
 
 
