@@ -7,8 +7,11 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pactlang.inputs.entries import Scribe
 from pactlang.inputs.fixing import taken, text_to_fix
 from pactlang.log.read import read_log
+from pactlang.resolve import resolve_gathered
+from pactlang.resolve.files import gather
 from tests.cli.running import Folder
 from tests.say.entry_scoring import NOW, answer, rows, scribe, verdict
 
@@ -85,3 +88,36 @@ def test_a_line_of_a_log_is_fixed(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert (line.line, line.advice.offers[0].holes) == (2, ("Ana",))
     new = taken(text, line, line.advice.offers[0], ["Ben"])
     assert new.splitlines()[1] == "2026-11-05  encounter by Ben with robin"
+
+
+PAUSES = f"""{PACT}
+pause breather
+    anyone may pause encounters
+
+pause calm
+    anyone may pause date-nights
+"""
+
+
+def test_a_pause_is_offered_as_one_and_by_the_clause_that_it_names() -> None:
+    """Whoever stops is never led to an entry that says they did something."""
+    agreement, _ = resolve_gathered(gather(Path("us.pact"), lambda _: PAUSES.encode()))
+    assert agreement is not None
+    stopped = Scribe([agreement])
+    now = "2026-11-07 12:00"
+    for typed, entry in (
+        ("ben paused the breather", f"{now}  pause breather by Ben"),
+        ("pause the breather by Ben", f"{now}  pause breather by Ben"),
+        ("ben paused encounters", f"{now}  pause breather by Ben"),
+        ("we paused date-nights yesterday", "2026-11-06  pause calm by Ana and Ben"),
+        ("ben needs a time-out", f"{now}  pause by Ben"),
+        ("ben paused the breather until 2026-11-20", f"{now}  pause breather by Ben until 2026-11-20"),
+        ("I resumed the breather", f"{now}  resume breather by Ana"),
+        ("ben lifted his pause", f"{now}  resume by Ben"),
+        ("ben paused encounters with ana", f"{now}  pause breather by Ben"),
+        ("ben paused dinner with robin", f"{now}  pause by Ben"),
+    ):
+        offers = stopped.suggest(typed, NOW, me="Ana").offers
+        assert [one.lines[0] for one in offers] == [entry], typed
+    assert stopped.suggest("ben paused dinner with robin", NOW, me="Ana").offers[0].lost
+    assert all(" pause" not in one.lines[0] for one in stopped.suggest("date night after the pause", NOW, me="Ana").offers)

@@ -74,3 +74,41 @@ def test_what_narrows_a_line_is_never_set_beside_it_as_a_promise(rest: str) -> N
     """`dinner every day, not on Sundays`: the first part alone would ask for more than was meant."""
     for offer in _stage("household", "Ana, Ben and Kim").suggest(f"dinner by everyone every week, {rest}").offers:
         assert not any(line.startswith('"') for line in offer.lines), offer
+
+
+BROKEN = """
+boundary tell
+    no conflict
+
+boundary careful
+    no incident
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("whoever breaks tell apologises within 2 days", "after each breach of tell, apology by the same party within 2 days"),
+        ("whoever breaks tell or careful apologises within 2 days", "of tell or careful, apology by the same party within 2 days"),
+        ("after each breach of tell and careful, apology within 2 days", "of tell or careful, apology by the same party within 2 days"),
+        ("if tell or careful is broken, we talk within 2 days", "after each breach of tell or careful, talk by everyone within 2 days"),
+        ("if tell is missed, Ana apologises within 2 days", "after each breach of tell, apology by Ana within 2 days"),
+    ],
+)
+def test_what_follows_a_breach_names_the_clauses_of_the_text(typed: str, offer: str) -> None:
+    text = f'pact "us"\n    between Ana and Ben\n    in force from 2026-01-01\n\nuse relationships\n{BROKEN}'
+    gathered = gather(Path("us.pact"), lambda _: text.encode())
+    stage = Stage(gathered, resolve_gathered(gathered)[0], lambda _: text.encode())
+    (found,) = stage.suggest(typed, "repair", "after").offers
+    assert found.lines[0].endswith(offer)
+    assert not found.lost
+    # The name of no clause is none.
+    assert not any("breach of" in one.lines[0] for one in stage.suggest(typed.replace("tell", "shout"), "repair", "after").offers)
+
+
+def test_a_currency_is_said_in_the_heading() -> None:
+    stage = _stage("household", "Ana and Ben")
+    for typed, unit in (("All amounts are in dollars.", "USD"), ("we count in CHF", "CHF"), ("money is counted in euros", "EUR")):
+        advice = stage.suggest(typed)
+        assert advice.why == f"The currency is said once, under 'pact': 'currency {unit}'.", typed
+        assert not advice.offers

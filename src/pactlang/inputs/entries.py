@@ -50,6 +50,7 @@ class Scribe:
             people=tuple(one.name for one in last.people),
             amounts={name: event.unit for name, event in events.items() if event.unit},
             with_person=tuple(name for name, event in events.items() if event.with_person),
+            pauses=_pauses(last),
         )
 
     def suggest(self, line: str, now: Now, *, me: str = "") -> Advice:
@@ -74,6 +75,16 @@ class Scribe:
     def _reads(self, line: str) -> bool:
         log = validate(read_log(line, _TRIED), self._known, _TRIED)
         return not any(one.severity is Severity.ERROR for one in log.diagnostics)
+
+
+def _pauses(agreement: Agreement) -> dict[str, str]:
+    """The clauses by which people may pause, by their names and by the event that one of them alone stops."""
+    own = [(clause.name, one.form) for clause in agreement.clauses for one in clause.sentences if isinstance(one.form, model.Pause)]
+    stops: dict[str, set[str]] = {}
+    for name, form in own:
+        for noun in (form.selector.noun, form.selector.plural):
+            stops.setdefault(str(noun), set()).add(name)
+    return {noun: min(names) for noun, names in stops.items() if len(names) == 1} | {name: name for name, _ in own}
 
 
 def _event_of(form: object) -> str:

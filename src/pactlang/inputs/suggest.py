@@ -318,7 +318,8 @@ class Stage:
     def _tried(self, option: Offer) -> tuple[Agreement | None, tuple[Sentence, ...]]:
         kind = option.heading.split()[0]
         option = named(option, TRIED)
-        text = "".join(f"\n{one}\n" for one in option.declares) + f"\n{kind} {TRIED}\n" + "".join(f"    {line}\n" for line in option.lines)
+        text = "".join(f"\n{one}\n" for one in (*self._named_clauses(option), *option.declares))
+        text += f"\n{kind} {TRIED}\n" + "".join(f"    {line}\n" for line in option.lines)
         agreement, faults = self._resolved(text)
         if agreement is None or not faults <= self._base_faults:
             return None, ()
@@ -328,6 +329,13 @@ class Stage:
         if any(isinstance(one, Selector) and not one.alternatives for one in parts(clause.sentences)):
             return None, ()  # a term that means nothing yet, which has a fault of its own
         return agreement, clause.sentences
+
+    def _named_clauses(self, option: Offer) -> Iterator[str]:
+        """The clauses whose breach an offer speaks of, as they stand in the text."""
+        said = next((line.partition(",")[0].split()[4:] for line in option.lines if line.startswith("after each breach of ")), ())
+        for block in self._gathered.own[0].blocks if said else ():
+            if isinstance(block.heading, tree.ClauseHeading) and block.heading.name in said:
+                yield "\n    ".join([block.line.span.text, *(item.line.span.text for item in block.items if item.body is not None)])
 
     def _faults(self, text: str) -> frozenset[tuple[str, str]]:
         return self._resolved(text)[1]
@@ -405,8 +413,10 @@ def _context(gathered: Gathered, agreement: Agreement | None) -> Context:
                 nouns[str(block.heading.name)] = f"{block.heading.name}s"
     days = tuple(str(block.heading.name) for one in gathered.own for block in one.blocks if isinstance(block.heading, tree.DaysHeading))
     hours = tuple(str(block.heading.name) for one in gathered.own for block in one.blocks if isinstance(block.heading, tree.HoursHeading))
+    headings = [block.heading for one in gathered.own for block in one.blocks]
+    clauses = tuple(str(one.name) for one in headings if isinstance(one, tree.ClauseHeading) and one.name)
     if agreement is None:
-        return Context(nouns=nouns, days=days, hours=hours)
+        return Context(nouns=nouns, days=days, hours=hours, clauses=clauses)
     nouns |= {"pause": "pauses"} | {name: event.plural for name, event in agreement.vocabulary.events.items()}
     return Context(
         days=days,
@@ -415,7 +425,7 @@ def _context(gathered: Gathered, agreement: Agreement | None) -> Context:
         nouns=nouns,
         people=tuple(one.name for one in agreement.people),
         states=tuple(one.name for one in agreement.states),
-        clauses=tuple(one.name for one in agreement.clauses),
+        clauses=clauses,
         amounts={name: event.unit for name, event in agreement.vocabulary.events.items() if event.unit},
         with_person=tuple(name for name, event in agreement.vocabulary.events.items() if event.with_person),
     )

@@ -197,18 +197,25 @@ class FormResolver:
     def _measured(self, measure: model.Measure, selector: model.Selector, span: Span) -> tuple[model.Measure, model.Selector]:
         found = self.limited(selector, span)
         if measure.unit is model.Unit.AMOUNT:
-            units = {one.event: event.unit for one in found.alternatives if (event := self._scope.events.get(one.event)) is not None}
+            events = {one.event: event for one in found.alternatives if (event := self._scope.events.get(one.event)) is not None}
+            units = {name: event.unit for name, event in events.items()}
             if measure.currency.casefold() in _NIGHTS and measure.currency not in units.values():
                 return self._nights(measure, span), found
             for alternative in found.alternatives:
                 unit = units.get(alternative.event, "")
                 if unit != measure.currency:
                     has = f"is counted in {unit}" if unit else "has no amount"
+                    shared = unit and events[alternative.event].shared
+                    where = (
+                        f"'currency {measure.currency}' under 'pact'"
+                        if shared
+                        else (f"'amount in {measure.currency}' under 'event {alternative.event}'")
+                    )
                     self._scope.fault(
                         "E023",
                         f"{alternative.event} {has}, so it cannot be limited in {measure.currency}.",
                         span_of(measure.currency, span),
-                        f"'amount in {measure.currency}' under 'event {alternative.event}', or a limit in {unit or 'events'}",
+                        f"{where}, or a limit in {unit or 'events'}",
                         nearest_spelling(measure.currency, [*filter(None, units.values()), *_OTHER_UNITS]),
                     )
         return measure, found

@@ -30,6 +30,7 @@ class Context(Struct, frozen=True):
     with_person: tuple[str, ...] = ()
     days: tuple[str, ...] = ()  # sets of dates
     hours: tuple[str, ...] = ()  # with a name
+    pauses: dict[str, str] = field(default_factory=dict)  # the clause by which people pause, by its name and by what it stops
     kind: str = ""  # of the clause that the line stands in
     name: str = ""  # of that clause
 

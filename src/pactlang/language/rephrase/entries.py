@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
@@ -14,6 +14,7 @@ from pactlang.language.rephrase.chunks import chunked
 from pactlang.language.rephrase.nouns import mentions
 from pactlang.language.rephrase.rules import Cue, joined, phrases, put_in, said_in, words_in
 from pactlang.language.rephrase.spelling import MONTHS, WEEKDAYS, Token, spelled
+from pactlang.model.vocabulary import PAUSE, RESUME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,6 +46,7 @@ _WHENS = [
         r"(?:at|around) (?P<hour>\d\d?)(?: o'clock)?",
     )
 ]
+_ISO = r"\d{4}-\d\d-\d\d"
 _NOON, _DAY_ENDS = 6, 24  # `at 5` is in the afternoon, `at 9` is not
 
 
@@ -81,6 +83,9 @@ def entries_of(text: str, context: Context, now: Now, *, me: str = "", when: str
     tokens = put_in(phrases().entry, [token for token in spelled(text) if token.text not in ("!", ".")])
     tokens = [one._replace(text=_name(one.text, context)) for one in tokens]
     tokens = [one._replace(start=place) for place, one in enumerate(tokens)]
+    stop = next((name for one in tokens if (name := _stops(one))), "")
+    until = _until_of(tokens) if stop else []
+    tokens = [one for one in tokens if one not in until]
     found = _When()
     taken = _take_whens(tokens, found, now)
     dated, day_said = bool(when), found.day is not None
@@ -91,7 +96,21 @@ def entries_of(text: str, context: Context, now: Now, *, me: str = "", when: str
         return []
     moments = [f"{when}{f' {_hours(found)}' if found.start and not re.search(':', when) else ''}"] if dated else _moments(found, now)
     unsaid = [one for one in tokens if one.start in taken] if dated and day_said else []
+    if stop:  # whoever stops has done nothing else
+        return [_Maker(left, unsaid, context, me).stopped(one, stop, "".join(f" {each.text}" for each in until)) for one in moments]
     return sorted(_Maker(left, unsaid, context, me).offers(moments), key=lambda one: one.cost)
+
+
+def _stops(token: Token) -> str:
+    """Whether a word says that somebody pauses or goes on; the noun does so only at the beginning, as in an entry."""
+    word = token.text.casefold()
+    return next((one for one in phrases().done.get(word, ()) if one in (PAUSE, RESUME) and (word != one or token.start == 0)), "")
+
+
+def _until_of(tokens: Sequence[Token]) -> list[Token]:
+    """`until 2026-09-10`, which is no time at which something happened."""
+    pairs = [[one, other] for one, other in pairwise(tokens) if one.text.casefold() == "until" and re.fullmatch(_ISO, other.text)]
+    return pairs[0] if pairs else []
 
 
 def moment_of_words(text: str, now: Now) -> tuple[str, str] | None:
@@ -235,6 +254,21 @@ class _Maker:
             for number, name in enumerate(one for one in ("expense", "payment", "settlement") if one in self.context.nouns):
                 for moment, (who, used) in product(moments, self._people(name, min(money.words))):
                     yield self._offer(moment, name, who, used, 2 + number)
+
+    def stopped(self, moment: str, stop: str, until: str) -> Offer:
+        """A pause or its end, by a clause that is named, or that alone stops what is named."""
+        place = next(one.start for one in self.left if _stops(one) == stop)
+        who, used = self._people(stop, place)[-1]
+        who = who.partition(" to ")[0].partition(" with ")[0]  # nobody pauses with somebody
+        names = (*self.context.parties, *self.context.people)
+        used -= {one.start for one in self.left if one.text in names and f" {one.text}" not in who}
+        named = {one.start: self.context.pauses[one.text.casefold()] for one in self.left if one.text.casefold() in self.context.pauses}
+        clause = f" {min(named.values())}" if len(set(named.values())) == 1 else ""
+        lost = self._lost(used | {place} | (named.keys() if clause else set()))
+        marked = f"{moment}  {stop}{clause}{who}{until}"
+        holes = tuple(re.findall("‹([^›]*)›", marked))
+        cost = 8 * len(lost) + 3 * len(holes)
+        return Offer((marked.replace("‹", "").replace("›", ""),), marked=(marked,), holes=holes, lost=lost, cost=cost)
 
     def _offer(self, moment: str, name: str, who: str, used: frozenset[int], cost: int) -> Offer:
         line, more = f"{moment}  {name}{who}", ""

@@ -35,6 +35,7 @@ _CLASSES = {
     "ord": r"\d+(?:st|nd|rd|th)",
     "plural": f"(?:{_ONE_DAY})s",
     "w": r"[^\W\d][\w'’-]*",
+    "c": r"[^\W\d][\w-]*",
     "rest": r"[^,]+?",
     "e": r"[^,]+?",
     "x": r"[^,]+?",

@@ -151,6 +151,7 @@ class Shaped(Parts):
             (kind == "who" and not _doer(side, "anyone"))
             or (kind == "d" and side.one("within", "byclock") is None)
             or (kind == "r" and ((often := side.one("every")) is None or len(often.words) < len(tokens)))
+            or (kind == "c" and text not in self.context.clauses)
             or (kind == "f" and any(not one.new for one in self._nouns(side)))
             or (kind == "t" and not somebody and not self._tail(side, FILTERS))
         ):
