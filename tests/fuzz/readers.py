@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import os
 import unicodedata
 from collections.abc import Callable
@@ -104,6 +105,25 @@ def session(folder: Path, data: bytes) -> None:
     last()
 
 
+def dataset(ending: str) -> Reader:
+    """A dataset of `pact fleet`, judged in this process: every agreement gets an answer, or the whole is refused in words."""
+
+    def read(folder: Path, data: bytes) -> None:
+        from pactlang.fleet.plan import plan_of, sources_of
+        from pactlang.fleet.work import Task, Worker
+        from pactlang.source import PlainError
+
+        name = folder / f"many.{ending}"
+        name.write_bytes(data)
+        with contextlib.suppress(PlainError):
+            sources = sources_of(str(name), "")
+            plan, worker = plan_of(sources), Worker(Task(sources, "2026-10-05", names=True))
+            answered = [json.loads(line)["agreement"] for piece in plan.pieces for line in worker.done(piece).splitlines()[1:]]
+            assert set(answered) == {one for piece in plan.pieces for one in piece.agreements}
+
+    return read
+
+
 READERS: dict[str, Reader] = {
     "agreement": agreement,
     "page": page,
@@ -111,6 +131,8 @@ READERS: dict[str, Reader] = {
     "jsonl": log("jsonl"),
     "csv": log("csv"),
     "parquet": log("parquet"),
+    "dataset": dataset("jsonl"),
+    "dataset-parquet": dataset("parquet"),
     "calendar": calendar,
     "rules": rules,
     "settings": settings,

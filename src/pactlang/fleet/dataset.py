@@ -186,6 +186,7 @@ def _lines_of(paths: Sequence[Path], blocks: Sequence[Block], wanted: dict[str, 
                 if name not in wanted or name is None:
                     continue
                 found = whole(line)
+                text = msgspec.json.decode(found.pop(TEXT, b"null"))
             except (ValueError, RecursionError):
                 name = _named_in(line)
                 if name in wanted and name is not None:
@@ -193,8 +194,7 @@ def _lines_of(paths: Sequence[Path], blocks: Sequence[Block], wanted: dict[str, 
                 continue
             own = rows.setdefault(name, [])
             del found[AGREEMENT]
-            given = found.pop(TEXT, None)
-            if given is not None and (text := msgspec.json.decode(given)) is not None:
+            if text is not None:
                 if isinstance(text, str):
                     texts.setdefault(name, []).append(text)
                 else:

@@ -12,7 +12,6 @@ from pactlang.checker.finding import Status
 from pactlang.model.agreement import Alternative, BreachTrigger
 from pactlang.model.calendar import load_zone
 from pactlang.model.parts import parts
-from pactlang.model.vocabulary import CONSENT, LEAVE, PAUSE, REFUSE, RESUME, WITHDRAW_CONSENT
 from pactlang.witness.pool import parts_of
 from pactlang.witness.scenario import written
 
@@ -44,10 +43,9 @@ class Hearing:
         return replace(witness, also=tuple(dict.fromkeys(label for one in broken if (label := label_of(one.sentence)) != own)))
 
     def _speaking(self, events: frozenset[str]) -> tuple[tuple[Clause, ...], tuple[Matrix, ...]]:
-        """The clauses that speak of some of these events, or of breaches; a pause and what follows it concern everything."""
-        always = bool(events & {PAUSE, RESUME, LEAVE, REFUSE, WITHDRAW_CONSENT})
-        clauses = tuple(one for one, heard in self._heard if always or not heard or not heard.isdisjoint(events))
-        return clauses, tuple(one for one in self._agreement.matrices if always or one.event in events or CONSENT in events)
+        """What may be broken by one of these events: it speaks of it, or follows breaches."""
+        clauses = tuple(one for one, heard in self._heard if not heard or not heard.isdisjoint(events))
+        return clauses, tuple(one for one in self._agreement.matrices if one.event in events)
 
     @cached_property
     def _heard(self) -> list[tuple[Clause, frozenset[str]]]:

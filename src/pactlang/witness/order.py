@@ -150,7 +150,14 @@ def asks_more(duty: Duty, than: Duty, ground: Ground) -> bool:
 
 
 def _reaches_more(duty: Duty, than: Duty) -> bool:
-    """Whether the same people, none of whom is to be reached, must reach more."""
+    """Whether the same people, none of whom is to be reached, must reach more.
+
+    >>> from pactlang.model.agreement import Alternative, Duty, Selector
+    >>> told = Selector("disclosure", "disclosures", (Alternative("disclosure"),))
+    >>> both, either = (Duty(told, Parties(("Cleo",)), Parties(("Ana", "Ben"), every=every)) for every in (True, False))
+    >>> _reaches_more(both, either), _reaches_more(either, both)
+    (True, False)
+    """
     if than.to in (None, WhoWord.ANYONE):
         return False  # whoever has only themselves to reach owes nothing
     if not (isinstance(duty.by, Parties) and isinstance(duty.to, Parties) and isinstance(than.to, Parties)):
