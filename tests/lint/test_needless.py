@@ -23,6 +23,11 @@ NEEDLESS = [
     ("check-in by Ana and Ben in turn every Sunday", "check-in by each party every Sunday"),
     ("check-in by Ana and Ben in turn every Sunday starting with Ben on 2026-01-04", "check-in by everyone every Sunday at 19:00"),
     ("after each encounter, aftercare within 3 days", "after each encounter, aftercare within 2 days"),
+    ("after each encounter, aftercare within 3 days", "after each encounter, aftercare within 3 days, but no sooner than 1 day after"),
+    (
+        "after each encounter, aftercare within 4 days, but no sooner than 1 day after",
+        "after each encounter, aftercare within 3 days, but no sooner than 2 days after",
+    ),
     ("before each encounter, test by Ana within the last 90 days", "before each encounter, test by Ana within the last 30 days"),
     ("at most 3 nights of encounters per week", "at most 2 nights of encounters per week"),
     ("at most 3 days of encounters at home per week", "at most 3 days of encounters per week"),
@@ -47,6 +52,11 @@ NEEDED = [
     ("no encounter at home", "no encounter at home unless with dana"),
     ("no encounter at home", "no encounter at work"),
     ("after each encounter, aftercare within 3 days", "after each encounter, aftercare within 48 hours"),
+    ("after each encounter, aftercare within 3 days, but no sooner than 1 day after", "after each encounter, aftercare within 2 days"),
+    (
+        "after each encounter, aftercare within 3 days, but no sooner than 1 day after",
+        "after each encounter, aftercare within 2 days, but no sooner than 24 hours after",
+    ),
     ("after each encounter by Ana, aftercare within 3 days", "after each encounter by Ben, aftercare within 2 days"),
     ("test by Ana every 90 days", "test by Ben every 60 days"),
     ("check-in by Ana and Ben in turn every Sunday", "check-in by Ana every Sunday"),

@@ -222,6 +222,9 @@ PARTS: dict[str, tuple[str, ...]] = {
         "within 30 days",
         "by 12:00 the next day",
         "by 22:00 the same day",
+        "within 48 hours, but no sooner than 12 hours after",
+        "within 1 week, but no sooner than 1 day after",
+        "within 1 week, but no sooner than 36 hours after",
     ),
     "a": (
         "at least 12 hours ahead",

@@ -498,6 +498,7 @@ def response(form: Response, modifiers: Modifiers, scene: Scene, breaches: list[
         else:
             strict = Deadline.after(scene.clock, occasion.moment, form.deadline.length)
         deadline = strict.with_grace(modifiers.grace)
+        begins = None if form.no_sooner is None else Deadline.after(scene.clock, occasion.moment, form.no_sooner)
         if owes_nobody(form.duty, scene, subject, occasion):
             if not occasion.by and not occasion.is_breach:
                 # "What the same party owes after an entry that does not say by whom is `unknown`".
@@ -511,6 +512,7 @@ def response(form: Response, modifiers: Modifiers, scene: Scene, breaches: list[
             for entry in (scene.events if closing(occasion) else scene.standing)
             if matches(entry, form.duty.selector, scene, subject, occasion, owed=True)
             and answers_to(entry, occasion, deadline, scene)
+            and not (begins is not None and too_early(entry, begins))
             and all(any(same_word(item, told) for told in entry.entry.covering) for item in modifiers.covering)
         ]
         done = account(form.duty, answers, scene, subject, occasion)
@@ -541,6 +543,13 @@ def answers_to(entry: Event, occasion: Occasion, deadline: Deadline, scene: Scen
     untimed = not entry.timed or (event is not None and not event.timed)
     same_date = entry.day == scene.clock.date(occasion.start)
     return entry.start >= occasion.start or (untimed and same_date and (deadline.day is not None or about_it))
+
+
+def too_early(entry: Event, begins: Deadline) -> bool:
+    """R112: "Hours are exact, and their last instant counts; for days, weeks and months it counts from the midnight that begins that
+    date."
+    """
+    return entry.day < begins.day if begins.day is not None else entry.start < begins.moment
 
 
 def awaited(

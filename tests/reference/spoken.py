@@ -40,6 +40,7 @@ from pactlang.model.agreement import (
     Gap,
     Interval,
     LengthFilter,
+    Limit,
     Measure,
     Modifiers,
     Parties,
@@ -489,8 +490,34 @@ def response(draw: st.DrawFn) -> Said:
     owed = draw(duty(("disclosure", "disclosure", "debrief", "encounter")))
     limit = draw(response_limit())
     exception = draw(unless())
-    words = f"after {start.words}, {owed.words} {limit.words}{tail(exception)}"
-    return Said(words, Response(start.meaning, owed.meaning, limit.meaning, meaning_of(exception)))
+    least = draw(no_sooner(limit))
+    words = f"after {start.words}, {owed.words} {limit.words}{tail(least)}{tail(exception)}"
+    return Said(words, Response(start.meaning, owed.meaning, limit.meaning, meaning_of(exception), meaning_of(least)))
+
+
+@st.composite
+def no_sooner(draw: st.DrawFn, limit: Said) -> Said | None:
+    """`but no sooner than 1 day after`, where something can come so late and yet in time."""
+    least = draw(among(None, None, hours(1), hours(6), hours(24), hours(47), days(1), days(2), weeks(1)))
+    if least is None or over_after(least.meaning, limit.meaning):
+        return None
+    return Said(f"{draw(st.sampled_from((',', '')))} but no sooner than {least.words} after", least.meaning)
+
+
+def over_after(least: Duration, limit: Limit) -> bool:
+    """R112: "A sentence whose earliest moment lies after its deadline is refused if its lengths show it"; near it, too, here."""
+    if isinstance(limit, ByClock):
+        most = limit.days_later * 24 + limit.second / HOUR
+    elif isinstance(limit, Within):
+        most = span_hours(limit.length)
+    else:
+        return False
+    return span_hours(least) > most
+
+
+def span_hours(length: Duration) -> float:
+    """About how many hours a length has."""
+    return length.seconds / HOUR if isinstance(length, Exact) else (length.months * 28 + length.days) * 24
 
 
 @st.composite

@@ -218,7 +218,8 @@ module.exports = grammar({
       seq(words('at least'), $.duration, word('between'), $.noun, repeat($.filter), optional($.unless)),
 
     response_sentence: ($) =>
-      seq(word('after'), $._trigger, ',', $.noun, repeat($.filter), $.deadline, optional($.unless)),
+      seq(word('after'), $._trigger, ',', $.noun, repeat($.filter), $.deadline, optional($.no_sooner), optional($.unless)),
+    no_sooner: ($) => seq(optional(','), words('but no sooner than'), $.duration, word('after')),
     deadline: ($) =>
       choice(
         seq(word('within'), $.duration),

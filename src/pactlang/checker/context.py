@@ -140,6 +140,7 @@ class Details(TypedDict, total=False):
     began: int | None
     short: Short | None
     until: int | None
+    opens: int | None
 
 
 _TELLING = (Status.KEPT, Status.BREACH)

@@ -39,6 +39,14 @@ class Deadline:
             return YES
         return MAYBE if event.lo <= self.hi else NO
 
+    def begun_at(self, event: Event) -> int:
+        """Whether an event starts no sooner, where this is what something must wait for; three-valued."""
+        if self.by_date:
+            return int(event.day >= self.date)
+        if event.lo >= self.hi:
+            return YES
+        return MAYBE if event.hi >= self.lo else NO
+
     def passed(self, as_of: int) -> bool:
         """Whether the deadline is certainly past."""
         return as_of >= self.hi if self.by_date else as_of > self.hi

@@ -60,18 +60,19 @@ class Passed(Struct, frozen=True):
 
 
 class Lack(StrEnum):
-    """Why an entry that was there did not serve an event that asked for something before."""
+    """Why an entry that was there did not serve an event that asked for something."""
 
     USED = "used"  # it had served an earlier event
     LATE = "late"  # it came later than it had to
     OLD = "old"  # it came too long before
+    EARLY = "early"  # it came too soon after
     ABOUT = "about"  # it was about another entry
     WITH = "with"  # it was for other people
     WITHDRAWN = "withdrawn"  # a consent that was taken back
 
 
 class Short(Struct, frozen=True):
-    """Why an event came without what must come before it.
+    """Why an event came without what must come before it, or nothing counted of what came after it (then `lack` and `nearest` alone).
 
     `given` are those who gave what would serve (`served`), `lacking` those of whom nothing does, `to` whom (all empty where the sentence
     names nobody). `lack` says what is wrong with the `nearest` entry of theirs (None: there is none), which came `ahead` (in the
@@ -115,6 +116,7 @@ class Finding(Struct):
     the pause began during which an event came, `after` the id of the breach that it follows. `short` says what was missing before an event.
     `held` are the states in which the sentence spoke of the subject; `unclaimed` is an entry that names nobody and leaves open whose such a
     state was. `until` is the instant from which an event that came too early after something would have been free, where one is known.
+    `opens` is the first instant at which what is owed counts, where it must not come sooner.
     """
 
     id: str
@@ -153,6 +155,7 @@ class Finding(Struct):
     held: tuple[Held, ...] = ()
     unclaimed: Entry | None = None
     until: int | None = None
+    opens: int | None = None
 
     @property
     def wished(self) -> bool:

@@ -15,7 +15,7 @@ from pactlang.words.caps import room_words, until_of, warnings
 from pactlang.words.drift import sparkline
 from pactlang.words.json import room_json
 from pactlang.words.meant import narrowed_words
-from pactlang.words.messages import message
+from pactlang.words.messages import message, opening_words
 from pactlang.words.page import Page
 from pactlang.words.text import head
 from pactlang.words.words import SOON, away_words, count_words, day_words, list_words, moment_words, people_words, safe
@@ -101,7 +101,9 @@ def coming_words(one: Coming) -> str:
     cause = item.finding.reason if item.finding is not None and item.kind is Kind.DEADLINE and "@" in item.finding.reason else cause
     after = f" after {cause}" if cause else ""
     more = f" (and {len(one.more)} more)" if one.more else ""
-    return f"{noun}{by}{after}{missing}{late}{wish}{more}"
+    opening = opening_words(item.finding, item.zone) if item.finding is not None else ""
+    begins = f", not before {opening}" if opening and not item.overdue else ""
+    return f"{noun}{by}{after}{missing}{begins}{late}{wish}{more}"
 
 
 def coming_when(one: Coming, today: Today) -> str:

@@ -21,8 +21,8 @@ from pactlang.checker.lifting import lifted
 from pactlang.checker.waivers import clause_of, still_to_waive
 from pactlang.log.bound import day_of, start_of
 from pactlang.log.entry import Entry
-from pactlang.model.agreement import Ahead, Cap, Matrix, Precedence, ProhibitionAfter, Sentence, Unit
-from pactlang.model.calendar import Exact, add_days
+from pactlang.model.agreement import Ahead, Cap, Matrix, Precedence, ProhibitionAfter, Response, Sentence, Unit
+from pactlang.model.calendar import Days, Exact, add_days
 from pactlang.model.parts import limited
 from pactlang.model.vocabulary import WAIVE
 from pactlang.words.words import people_words
@@ -130,6 +130,12 @@ def _moments(finding: Finding, zone: Zone) -> Iterator[Moment]:
     if finding.due is not None:
         dated = finding.due_date is not None
         yield Moment(finding.due - (1 if dated else 0), Mark.BOUND, "in time up to here", dated=dated)
+    if finding.opens is not None:
+        dated = isinstance(form, Response) and isinstance(form.no_sooner, Days)
+        yield Moment(finding.opens, Mark.BOUND, "counts from here", dated=dated)
+        early = finding.short.nearest if finding.short is not None else None
+        if early is not None:
+            yield Moment(start_of(early, zone), Mark.ENTRY, "", early, early.second is None)
     if finding.until is not None:
         whole = zone.midnight(zone.date_of(finding.until)) == finding.until
         yield Moment(finding.until - (1 if whole else 0), Mark.BOUND, "free after it" if whole else "free from here", dated=whole)

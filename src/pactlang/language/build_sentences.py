@@ -135,7 +135,12 @@ class Sentences(Parts):
 
     def response(self, trigger: model.Trigger, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
         filters, unless = _tail(parts)
-        return model.Response(trigger, self._duty(nouns, filters[:-1]), filters[-1], unless)
+        no_sooner = filters[-1] if isinstance(filters[-1], Exact | Days) else None
+        *before, deadline = filters if no_sooner is None else filters[:-1]
+        return model.Response(trigger, self._duty(nouns, tuple(before)), deadline, unless, no_sooner)
+
+    def no_sooner(self, length: Duration) -> Duration:
+        return length
 
     def ahead(self, at_least: Duration, at_most: Duration | None = None) -> model.Ahead:
         return model.Ahead(at_least, at_most)

@@ -62,6 +62,7 @@ _PHRASES = {
     "per": "per month",
     "in": "in any 14 days",
     "within": "within 24 hours",
+    "but": "but no sooner than 3 weeks after",
     "every": "every 90 days",
     "pause": "pause for 14 days",
     "for": "for 14 days",
@@ -92,8 +93,8 @@ def expected_words(
         left -= {"every", "the"}
     if "give" in left:
         left.discard("starting")  # only what people do in turn starts with somebody
-    if {"in", "every"} <= left:
-        left.discard("_COMMA")  # `Ana, Ben and Cleo in turn` may go on with one, too
+    if {"in", "every"} <= left or "but" in left:
+        left.discard("_COMMA")  # `Ana, Ben and Cleo in turn` may go on with one, and so may a deadline before `but`
     found: list[str] = []
     about_which = {"with", "tagged"} <= left
     if about_which:

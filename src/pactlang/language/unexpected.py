@@ -56,9 +56,11 @@ class Unexpected:
         self._line = line
         self._words = words
         self._place = place
-        self._terminals = frozenset(accepted)
         self._keywords = keywords
         self._accepted = frozenset(keywords[terminal] for terminal in accepted if terminal in keywords)
+        self._terminals = frozenset(accepted)
+        if "but" in self._accepted:  # a deadline may end the line, and so it may where `, but no sooner than …` could go on
+            self._terminals = self._terminals - {"_COMMA"} | {"$END"}
         self._sets = frozenset(sets if "A_SET" in accepted else ())
         self._start = start
         self._repair = repair

@@ -107,6 +107,8 @@ def _rose(old: Form, new: Form) -> bool | None:
             return _longer(old.length, new.length)
         case (Interval(), Interval()):
             return _longer(new.every, old.every)
+        case (Response(no_sooner=before), Response(no_sooner=now)) if before != now and old.deadline == new.deadline:
+            return _longer(before, now) if before is not None and now is not None else now is not None
         case (Response(deadline=Within(before)), Response(deadline=Within(now))):
             return _longer(now, before)
         case (Response(deadline=WithinDays(was, of)), Response(deadline=WithinDays(is_now, still_of))) if of == still_of:

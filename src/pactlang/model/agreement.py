@@ -353,12 +353,13 @@ Limit = Within | WithinDays | WithinHours | ByClock
 
 
 class Response(Struct, frozen=True):
-    """`after each encounter, disclosure by Ana to Ben within 24 hours`."""
+    """`after each encounter, disclosure by Ana to Ben within 24 hours`; with `no_sooner` what comes sooner after it does not serve."""
 
     trigger: Trigger
     duty: Duty
     deadline: Limit
     unless: Unless | None = None
+    no_sooner: Duration | None = None
 
 
 class Ahead(Struct, frozen=True):

@@ -8,10 +8,11 @@ from msgspec.structs import replace
 
 from pactlang.language.tree import Name
 from pactlang.model import agreement as model
-from pactlang.model.calendar import Exact, Period
+from pactlang.model.calendar import DAY_SECONDS, Days, Exact, Period
 from pactlang.resolve.scope import place_of, span_of
 
 if TYPE_CHECKING:
+    from pactlang.model.calendar import Duration
     from pactlang.resolve.scope import Scope
     from pactlang.source import Span
 
@@ -50,6 +51,8 @@ def refuse_form(written: model.Form, form: model.Form, span: Span, scope: Scope)
                 if again:
                     expected = f"'{noun} … every …', which needs no occasion, or an event of its own"
                 scope.refuse("E023", message, place_of(noun, span, last=True), expected)
+            if isinstance(form, model.Response):
+                _refuse_never(form, span, scope)
         case model.ProhibitionAfter(selector=forbidden, end=model.Duty() as until) if _forbids(forbidden, until):
             noun = until.selector.noun
             message = f"Nothing could end this: it waits for '{noun}', which it forbids until then."
@@ -68,6 +71,39 @@ def _forbids(forbidden: model.Selector, until: model.Duty) -> bool:
     )
 
 
+def _refuse_never(form: model.Response, span: Span, scope: Scope) -> None:
+    """`within 3 days, but no sooner than 1 week after`: whatever is in time comes too early."""
+    least, limit = form.no_sooner, form.deadline
+    if least is None or not _over_after(least, limit):
+        return
+    by, turned = "so early", "less than that"
+    if isinstance(limit, model.Within):
+        by, turned = f"within {limit.length.words}", f"'within {least.words}, but no sooner than {limit.length.words} after'"
+    message = f"Nothing can come {by} and no sooner than {least.words} after."
+    scope.refuse("E023", message, place_of("but no sooner than", span, last=True), turned)
+
+
+def _over_after(least: Duration, limit: model.Limit) -> bool:
+    """Whether a length ends after a limit of time, whenever both begin; months have 28 to 31 days, days up to 25 hours."""
+    match least, limit:
+        case Exact(seconds), model.ByClock(second, days):
+            return seconds > days * DAY_SECONDS + second + _HOUR
+        case Days(), model.ByClock(_, days):
+            return least.months > 0 or least.days > days
+        case Exact(seconds), model.Within(Exact(most)):
+            return seconds > most
+        case Exact(seconds), model.Within(Days() as most):
+            return seconds > (most.months * 31 + most.days + 1) * DAY_SECONDS + _HOUR
+        case Days(), model.Within(Exact(most)):
+            return (least.months * 28 + least.days - 1) * DAY_SECONDS - _HOUR > most
+        case Days(), model.Within(Days() as most):
+            longer = least.months >= most.months and least.days >= most.days and (least.months, least.days) != (most.months, most.days)
+            return longer or least.months * 28 + least.days > most.months * 31 + most.days
+        case _:  # how long it takes until so many of such dates or hours have passed, only the calendar says
+            return False
+
+
+_HOUR = 3600
 _MOST = {Period.DAY: 1, Period.WEEK: 7, Period.MONTH: 31, Period.QUARTER: 92, Period.YEAR: 366}
 
 

@@ -184,10 +184,18 @@ def _answers_more(form: Response, than: Response, ground: Ground, *, dated: bool
     sooner = same(form.deadline, than.deadline) or (not dated and _as_soon(form.deadline, than.deadline))
     return (
         sooner
+        and opens_no_sooner(form, than)
         and _triggers_more(form.trigger, than.trigger, form.duty, ground)
         and excuses_less(form.unless, than.unless, ground)
         and asks_more(form.duty, than.duty, ground)
     )
+
+
+def opens_no_sooner(form: Response, than: Response) -> bool:
+    """Whether nothing serves a sentence that comes too early for another."""
+    if than.no_sooner is None:
+        return True
+    return form.no_sooner is not None and as_short(than.no_sooner, form.no_sooner)
 
 
 def _precedes_more(form: Precedence, than: Precedence, ground: Ground, *, dated: bool) -> bool:

@@ -259,10 +259,21 @@ def _answer(finding: Finding, zone: Zone) -> str:
         return f"{noun} came{_delay(finding)}, {_late(finding, zone)} late"
     naming = f" naming {people_words(finding.missing)}" if finding.missing else ""
     asked = f"{_owing(finding, form.duty)}{naming}{_company(finding)}"
-    last = narrowed_words(form.duty.selector, last=True)
+    last, opening = narrowed_words(form.duty.selector, last=True), opening_words(finding, zone)
+    within = f"from {opening} until {until}" if opening else f"until {until}"
     if finding.status is Status.DUE:
-        return f"{_asked(form.duty)} {asked}{last}, until {until}{_graceful(finding)}"
-    return f"{_none(form.duty)} {asked} until {until}{last}"
+        return f"{_asked(form.duty)} {asked}{last}, {within}{_graceful(finding)}"
+    early = finding.short.nearest if finding.short is not None else None
+    came = f"; the {noun} of {_short_day(early)} came sooner than {form.no_sooner.words} after" if early and form.no_sooner else ""
+    return f"{_none(form.duty)} {asked} {within}{last}{came}"
+
+
+def opening_words(finding: Finding, zone: Zone) -> str:
+    """The first moment at which what is owed counts, where it must not come sooner; nothing where it may."""
+    if finding.opens is None:
+        return ""
+    dated = isinstance(_form(finding, Response).no_sooner, Days)
+    return day_words(zone.date_of(finding.opens)) if dated else moment_words(finding.opens, zone)
 
 
 def _asked(duty: Duty) -> str:

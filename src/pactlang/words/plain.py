@@ -57,6 +57,7 @@ from pactlang.words.plain_parts import (
     ordinal,
     period_words,
     recurrence_words,
+    soonest,
     term_words,
     unless_words,
     weekdays_words,
@@ -314,6 +315,8 @@ def _response(form: Response, parties: tuple[str, ...]) -> list[str]:
         which = "the next day" if form.deadline.days_later else "the same day"
         when = f"by {clock(form.deadline.second)} on {which}, that minute included"
     found = [f"After {_trigger(form.trigger)}, there is {owed}, {when}."]
+    if form.no_sooner is not None:
+        found.append(f"It comes {soonest(form.no_sooner)}; an earlier one does not serve.")
     if isinstance(form.trigger, BreachTrigger):
         return [*found, *_certain(form.trigger), *_who_did(form.duty, breach=True)]
     found.append("The clock starts at its end (at its start if no end is logged).")

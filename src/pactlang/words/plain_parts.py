@@ -296,6 +296,15 @@ def latest(length: Duration) -> str:
     return f"at the latest {length.words} after, to the minute" if isinstance(length, Exact) else f"by {end_of_day(length)}"
 
 
+def soonest(length: Duration) -> str:
+    """At the earliest so much later.
+
+    >>> soonest(Exact(3600)), soonest(Days(days=21, unit="week"))
+    ('no sooner than 1 hour after, to the minute', 'no sooner than on the date 3 weeks after')
+    """
+    return f"no sooner than {f'{length.words} after, to the minute' if isinstance(length, Exact) else f'on the date {length.words} after'}"
+
+
 def period_words(period: Period, week_start: int) -> str:
     """A period of the calendar."""
     if period is Period.WEEK:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from pactlang.checker.deadline import Deadline, deadline_of
 from pactlang.checker.event import MAYBE, NO, YES, Event, both
 from pactlang.checker.filters import Matcher
-from pactlang.checker.finding import Status
+from pactlang.checker.finding import Lack, Short, Status
 from pactlang.checker.who import Coverage, Owed
 from pactlang.model.agreement import Within
 from pactlang.model.calendar import Exact
@@ -63,14 +63,16 @@ class Occasion(Struct):
 class Pending:
     """One occasion that waits for its answer: what is surely covered so far, and what possibly is."""
 
-    __slots__ = ("answers", "deadline", "incomplete", "lacking", "late", "maybe", "number", "occasion", "open", "sure")
+    __slots__ = ("answers", "deadline", "early", "incomplete", "lacking", "late", "maybe", "number", "occasion", "open", "opens", "sure")
 
-    def __init__(self, occasion: Occasion, coverage: Coverage, deadline: Deadline, number: int) -> None:
+    def __init__(self, occasion: Occasion, coverage: Coverage, deadline: Deadline, number: int, opens: Deadline | None) -> None:
         self.occasion = occasion
         self.sure = coverage
         self.maybe = coverage.copy()
         self.late: Coverage | None = None
         self.deadline = deadline
+        self.opens = opens  # from when on an answer counts
+        self.early: Entry | None = None  # the last that came too early
         self.number = number
         self.open = True
         self.answers: list[Entry] = []
@@ -84,6 +86,7 @@ class Answers:
     def __init__(self, sentence: Sentence, form: Response, report: Reporter, context: Context) -> None:
         self._context = context
         self._limit = form.deadline
+        self._no_sooner = Within(form.no_sooner) if form.no_sooner is not None else None
         self._grace = sentence.modifiers.grace
         self._covering = sentence.modifiers.covering
         self._report = report
@@ -104,7 +107,9 @@ class Answers:
             return
         deadline = self._deadline(occasion)
         self._serial += 1
-        pending = Pending(occasion, Coverage(needs), deadline, self._report.number(deadline.date))
+        ended, zone = (occasion.end_lo, occasion.end_hi), self._context.zone
+        opens = deadline_of(self._no_sooner, ended, occasion.end_day, None, zone) if self._no_sooner is not None else None
+        pending = Pending(occasion, Coverage(needs), deadline, self._report.number(deadline.date), opens)
         self._open[self._serial] = pending
         for name in occasion.names:
             self._named.setdefault(name, {})[self._serial] = pending
@@ -170,9 +175,15 @@ class Answers:
         if pending.occasion.lo == pending.occasion.hi and pending.deadline.passed(pending.occasion.lo):
             return False  # `by 02:00 the same day`, after something at 10:00: no time of the date would be in time
         by, to = event.done_for, event.entry.to
+        begun = YES if pending.opens is None else pending.opens.begun_at(event)
+        if begun == NO:
+            if pending.sure.copy().add(by, to):
+                pending.early = event.entry
+            return False
         if missing:
             self._note_lacking(pending, pending.sure, event, missing)
             return False
+        timely = both(timely, begun)
         used = pending.maybe.add(by, to)
         if timely == YES:
             used = pending.sure.add(by, to) or used
@@ -193,7 +204,7 @@ class Answers:
 
     def _try_late(self, serial: int, pending: Pending, event: Event, missing: tuple[str, ...]) -> None:
         assert pending.late is not None  # noqa: S101 - set when it was put apart
-        if not self._fits(pending, event):
+        if not self._fits(pending, event) or (pending.opens is not None and pending.opens.begun_at(event) != YES):
             return
         if missing:
             # The first late one only: a trigger that nobody ever answers must not collect all that follows.
@@ -289,9 +300,16 @@ class Answers:
             unit="seconds" if exact else "days",
             entries=(*occasion.entries, *self._told(pending, status)),
             missing=pending.incomplete if status is not Status.KEPT else (),
+            opens=self._opening(pending),
+            short=Short(lack=Lack.EARLY, nearest=pending.early) if pending.early is not None and status is not Status.KEPT else None,
             reason=occasion.breach,
             after=occasion.breach,
         )
+
+    def _opening(self, pending: Pending) -> int | None:
+        """The first instant at which an answer may count, where one must not come sooner."""
+        opens = pending.opens
+        return None if opens is None else self._context.zone.midnight(opens.date) if opens.by_date else opens.lo
 
     @staticmethod
     def _told(pending: Pending, status: Status) -> list[Entry]:

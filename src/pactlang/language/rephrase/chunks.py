@@ -72,6 +72,7 @@ AMOUNT = " ".join(["where", "amount", "is"])  # in the words of the language
 _OTHERS = "the others|the other(?: (?:one|party|parent|partner))?|others|everyone else|everybody else|each other"
 _TELLING = frozenset(["tell", "tells", "told", "inform", "informs", "ask", "asks", "call", "calls", "notify", "message", "text"])
 _OUTSIDER = r"(?-i:[A-Z][\w-]+)"  # a name, where no party has it
+_NO_SOONER = "(?:, )?(?:but |and )?(?:no (?:sooner|earlier) than|not (?:before|sooner than|earlier than|in the first|within the first))"
 _ANOTHER = "another"
 _TOLD_ALL = "(?:(?<=tell )|(?<=tells )|(?<=inform )|(?<=ask ))(?:everyone|all|us all)"
 _RELATIVES = "brother|sister|mother|father|mum|mom|dad|friend|partner|parents"
@@ -140,6 +141,18 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
             none,
         ),
         ("last", rf"within the last {_LENGTH}", as_is, none),
+        (
+            "within",
+            rf"(?:between )?(\d+) (?:((?:{_UNIT})s?) )?(?:to|and|-|–) ({_LENGTH}) (?:after|afterwards|later|after that)",
+            lambda m: f"within {m[3]}, but no sooner than {m[1]} {m[2] or m[3].split()[1]} after",
+            none,
+        ),
+        (
+            "sooner",
+            rf"{_NO_SOONER} ({_LENGTH})(?: (?:after|afterwards|later|after that|have passed))?|({_LENGTH}) (?:after )?at the earliest",
+            lambda m: f"but no sooner than {m[1] or m[2]} after",
+            none,
+        ),
         ("within", rf"(?:within|in|in under|no later than|after at most) ({_LENGTH})(?: of)?", of("within {}"), none),
         (
             "within",

@@ -33,6 +33,11 @@ _OTHERWISE = 5  # where a shape holds every word of the line, its parts are hard
 _LINKING = frozenset(["a", "an", "the", "when", "if", "there", "is", "are", "it", "for"])
 
 
+def _from_when_on(words: list[str]) -> bool:
+    """Whether `but` says that something must not come too early, and makes no exception."""
+    return words[0] == "but" and words[1:2] in (["no"], ["not"]) and words[2:3] in (["sooner"], ["earlier"], ["before"], ["in"], ["within"])
+
+
 class _Maker(SingleSide, Shaped):
     """Makes the candidates of one line."""
 
@@ -64,7 +69,8 @@ class _Maker(SingleSide, Shaped):
 
     def _split_unless(self, words: list[str]) -> tuple[int, str]:
         """Where an exception begins, and what the language says for it."""
-        place = next((number for number, word in enumerate(words) if number and word in _UNLESS), len(words))
+        begins = (number for number, word in enumerate(words) if number and word in _UNLESS and not _from_when_on(words[number:]))
+        place = next(begins, len(words))
         rest = self.tokens[place + 1 :]
         if not rest:
             return len(words), ""
@@ -91,7 +97,9 @@ class _Maker(SingleSide, Shaped):
         return place, ""
 
     def _two_sides(self, words: list[str], cut: int, main: int, extra: str) -> None:
-        commas = [place for place, word in enumerate(words[:main]) if word == "," and place > cut]
+        commas = [
+            place for place, word in enumerate(words[:main]) if word == "," and place > cut and words[place + 1 : place + 2] != ["but"]
+        ]
         before = words[cut] == "before"
         if cut == 0 and commas:
             sides = [(self.tokens[1:place], self.tokens[place + 1 : main]) for place in commas[:_MOST_COMMAS]]

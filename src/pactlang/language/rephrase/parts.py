@@ -97,7 +97,12 @@ class Parts:
         found = side.one("within")
         if found is None and (clock := side.one("byclock")) is not None:
             found = clock
-        return found or Chunk("within", "within ‹24 hours›", frozenset())
+        sooner = side.one("sooner")
+        if sooner is None:
+            return found or Chunk("within", "within ‹24 hours›", frozenset())
+        number, unit = re.findall(r"(\d+) (\w+)", sooner.text)[0]
+        limit = found.text if found is not None else f"within ‹{2 * int(number)} {unit.rstrip('s')}s›"
+        return Chunk("within", f"{limit}, {sooner.text}", sooner.words | (found.words if found is not None else frozenset()))
 
     def _say(self, line: str, kind: str, what: Mention, side: Side, used: Sequence[Chunk], *more: Mention, cost: int = 0) -> None:
         self._add(

@@ -32,7 +32,7 @@ from pactlang.model.agreement import (
     Within,
     WithinLast,
 )
-from pactlang.model.calendar import DAY_SECONDS, Exact
+from pactlang.model.calendar import DAY_SECONDS, Days, Exact
 from pactlang.model.parts import lifting
 from pactlang.model.vocabulary import CONSENT
 from pactlang.witness.answers import answers, earlier, later
@@ -194,8 +194,10 @@ def _lengths(rule: Sentence) -> tuple[Duration, ...]:
     """The lengths of time that a sentence names for what it asks."""
     form = rule.form
     match form:
-        case Response(deadline=Within(length)):
-            return (length,)
+        case Response(deadline=Within(length), no_sooner=least):
+            return (length,) if least is None else (least, length)
+        case Response(no_sooner=Exact() | Days() as least):
+            return (least,)
         case Precedence(lead=Ahead(at_least, at_most)):
             return tuple(one for one in (at_least, at_most) if one is not None)
         case Precedence(lead=WithinLast(length)):

@@ -49,7 +49,7 @@ from pactlang.model.named import DaySet, WeekDays
 from pactlang.model.parts import after_breach, limited, occasion, wanted
 from pactlang.model.recurrence import dates
 from pactlang.witness.filters import Ground
-from pactlang.witness.forms import as_strict
+from pactlang.witness.forms import as_strict, opens_no_sooner
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -132,6 +132,10 @@ def _covered(weak: Sentence, strong: Sentence, ground: Ground) -> bool:
             return low.duty == high.duty and _longer(low.every, high.every) and always
         case Schedule() as low, Schedule() as high:
             return high.duty.by in (WhoWord.EACH_PARTY, WhoWord.EVERYONE) and _on_the_same_dates(low, high)
+        case Response() as low, Response() as high if not opens_no_sooner(high, low):
+            return False  # what serves the one may come too early for the other
+        case Response() as low, Response(unless=None) as high if low.deadline == high.deadline and low.no_sooner != high.no_sooner:
+            return (low.trigger, low.duty) == (high.trigger, high.duty)
         case Response(deadline=Within(late)) as low, Response(deadline=Within(soon), unless=None) as high:
             return (low.trigger, low.duty) == (high.trigger, high.duty) and _longer(late, soon)
         case Response(deadline=WithinDays(more, days)) as low, Response(deadline=WithinDays(fewer, others), unless=None) as high:
