@@ -264,7 +264,7 @@ def _answer(finding: Finding, zone: Zone) -> str:
     if finding.status is Status.DUE:
         return f"{_asked(form.duty)} {asked}{last}, {within}{_graceful(finding)}"
     early = finding.short.nearest if finding.short is not None else None
-    came = f"; the {noun} of {_short_day(early)} came sooner than {form.no_sooner.words} after" if early and form.no_sooner else ""
+    came = f"; the {noun} of {_short_day(early, zone)} came sooner than {form.no_sooner.words} after" if early and form.no_sooner else ""
     return f"{_none(form.duty)} {asked} {within}{last}{came}"
 
 
