@@ -35,7 +35,8 @@ def calendar(folder: Path) -> bytes:
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_an_example_has_its_reminders(folder: Path) -> None:
     # Where a checkout changed the ends of lines, what stands there still means the same.
-    assert calendar(folder) == (folder / "reminders.ics").read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+    stands = (folder / "reminders.ics").read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+    assert calendar(folder) == stands, "if that is right: python -m tests.calendar_export.test_examples"
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

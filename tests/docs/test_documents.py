@@ -116,7 +116,7 @@ def test_a_faulty_log_is_refused_in_these_words(path: Path, place: int, tmp_path
 def test_a_command_answers_as_shown(path: Path, place: int, tmp_path: Path) -> None:
     found = blocks(path)
     write_titled(found[:place], tmp_path)
-    assert answers(found[place].text, tmp_path) == found[place].text
+    assert answers(found[place].text, tmp_path) == found[place].text, "if that is right: python -m tests.docs.update"
 
 
 @pytest.mark.parametrize(("path", "place"), examples("pycon"))

@@ -24,11 +24,12 @@ def test_the_vocabularies_have_these_events() -> None:
         document = vocabulary(name)
         assert document is not None
         headings = [block.heading for block in document.blocks]
-        found[name] = {str(heading.name) for heading in headings if isinstance(heading, EventHeading)}
+        found[name] = [str(heading.name) for heading in headings if isinstance(heading, EventHeading)]
         for heading in headings:
             if isinstance(heading, TermHeading):
                 assert f"the term `{heading.name}`" in text
-    assert {name: events for name, events in table.items() if name in found} == found
+    wrong = [f"| `{name}` | {', '.join(events)} |" for name, events in found.items() if table.get(name) != set(events)]
+    assert not wrong, "\n".join(["", "in the table of vocabularies in docs/language.md:", *wrong])
 
 
 def test_no_two_readings_share_a_number() -> None:
@@ -43,7 +44,7 @@ def test_every_file_of_the_package_is_on_the_map() -> None:
     for entry in package.iterdir():
         if entry.name.startswith(("_", ".")) or entry.name == "py.typed":
             continue
-        assert f"`{entry.name}{'/' if entry.is_dir() else ''}" in text, entry.name
+        assert f"`{entry.name}{'/' if entry.is_dir() else ''}" in text, f"give {entry.name} a row on the map in docs/design.md"
 
 
 def test_every_code_has_its_meaning() -> None:

@@ -46,7 +46,7 @@ def written(folder: Path) -> dict[str, str]:
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_an_example_gives_what_it_says(folder: Path) -> None:
     for name, found in written(folder).items():
-        assert found == (folder / name).read_text(encoding="utf-8")
+        assert found == (folder / name).read_text(encoding="utf-8"), "if that is right: python -m tests.examples.test_examples"
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

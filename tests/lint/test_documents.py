@@ -32,7 +32,9 @@ def pages() -> dict[str, str]:
 
 
 def test_the_documents_are_those_of_the_rules() -> None:
-    assert {file.name: file.read_text(encoding="utf-8") for file in FOLDER.glob("*.md")} == pages()
+    assert {file.name: file.read_text(encoding="utf-8") for file in FOLDER.glob("*.md")} == pages(), (
+        "run: python -m tests.lint.test_documents"
+    )
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ def alike(entries: list[Entry]) -> list[Entry]:
 @pytest.mark.parametrize("name", FINDERS)
 def test_every_fault_is_found_with_its_place(name: str) -> None:
     expected = (DATA / name).read_text(encoding="utf-8")
-    assert rendered(expected, FINDERS[name]) == expected
+    assert rendered(expected, FINDERS[name]) == expected, "if that is right: python -m tests.log.expectations"
 
 
 def good_logs() -> list[tuple[str, str]]:

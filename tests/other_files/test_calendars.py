@@ -15,13 +15,13 @@ AGAIN = read_cases("again.cases")
 @pytest.mark.parametrize(("title", "parts"), CALENDARS, ids=[title for title, _ in CALENDARS])
 def test_what_becomes_of_a_calendar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, title: str, parts: list[str]) -> None:
     monkeypatch.chdir(tmp_path)
-    assert imported(title, *parts[:-1]).rstrip("\n") == parts[-1]
+    assert imported(title, *parts[:-1]).rstrip("\n") == parts[-1], "if that is right: python -m tests.other_files.cases"
 
 
 @pytest.mark.parametrize(("title", "parts"), AGAIN, ids=[title for title, _ in AGAIN])
 def test_a_calendar_that_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, title: str, parts: list[str]) -> None:
     monkeypatch.chdir(tmp_path)
-    assert read_again(title, *parts[:-1]).rstrip("\n") == parts[-1]
+    assert read_again(title, *parts[:-1]).rstrip("\n") == parts[-1], "if that is right: python -m tests.other_files.cases"
 
 
 def test_line_endings_of_old_machines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,7 +26,7 @@ TABLES = read_cases("tables.cases")
 @pytest.mark.parametrize(("title", "parts"), TABLES, ids=[title for title, _ in TABLES])
 def test_what_is_read_from_a_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, title: str, parts: list[str]) -> None:
     monkeypatch.chdir(tmp_path)
-    assert tabled(title, *parts[:-1]).rstrip("\n") == parts[-1]
+    assert tabled(title, *parts[:-1]).rstrip("\n") == parts[-1], "if that is right: python -m tests.other_files.cases"
 
 
 def parquet(columns: dict[str, Any]) -> list[str]:

@@ -133,7 +133,7 @@ class Maker:
 def test_a_word_in_any_field_of_the_model_is_hidden(kind: type[Struct]) -> None:
     """Also in one that was added yesterday."""
     left = marked(Redactor([]).of(Maker().of(kind)))
-    assert {name for name in left if ROLES.get(name) is not Role.KEPT} == set()
+    assert {name for name in left if ROLES.get(name) is not Role.KEPT} == set(), "say in ROLES what they are"
 
 
 def test_what_is_listed_exists() -> None:
@@ -151,7 +151,7 @@ def test_every_field_has_a_private_word(tmp_path: Path) -> None:
     texts = read_texts([str(tmp_path / name) for name in private(tmp_path)])
     found = marked((tuple(texts.agreements), tuple(texts.entries)))
     asked = {f"{kind.__name__}.{name}" for kind in kinds() for name, hint in hints(kind).items() if written(hint)}
-    assert sorted(asked - found - NOT_PRIVATE) == []
+    assert sorted(asked - found - NOT_PRIVATE) == [], "put a word for each into tests/report/private"
     assert sorted(found - asked - {"Span.source"}) == []
 
 

@@ -12,4 +12,4 @@ from ..syntax.expectations import RESOLVE_DATA, faults_rendered, resolve_faults
 @pytest.mark.parametrize("file", sorted(RESOLVE_DATA.glob("*.txt")), ids=lambda file: file.stem)
 def test_every_fault_is_said_where_it_is(file: Path) -> None:
     expected = file.read_text(encoding="utf-8")
-    assert faults_rendered(expected, resolve_faults) == expected
+    assert faults_rendered(expected, resolve_faults) == expected, "if that is right: python -m tests.syntax.expectations"

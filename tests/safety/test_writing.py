@@ -124,7 +124,7 @@ def test_every_writer_is_called() -> None:
         for name, text in texts.items()
         if re.search(r"^ *from pactlang\.(writing import .*(change|write)_file|parts import in_parts)", text, re.M)
     }
-    assert writers == set(WRITERS)
+    assert writers == set(WRITERS), "name each in WRITERS, with a call that writes through it"
     assert set(WRITERS.values()) <= set(COMMANDS)
     other = re.compile(r"\.(write_text|write_bytes|mkdir|unlink|touch|rmdir|symlink_to)\(|os\.(replace|rename|link)\(|shutil\.(copy|move)")
     assert {name for name, text in texts.items() if other.search(text) and name not in ("parts.py", "writing.py")} == ELSEWHERE

@@ -20,7 +20,7 @@ FAULTS = sorted(DATA.glob("faults_*.txt"))
 @pytest.mark.parametrize("file", GOOD, ids=lambda file: file.stem)
 def test_every_form_is_read_as_what_it_means(file: Path) -> None:
     expected = file.read_text(encoding="utf-8")
-    assert good_rendered(expected) == expected
+    assert good_rendered(expected) == expected, "if that is right: python -m tests.syntax.expectations"
     assert "= NOT READ" not in expected
     assert list(good_lines(expected))
 
@@ -28,7 +28,7 @@ def test_every_form_is_read_as_what_it_means(file: Path) -> None:
 @pytest.mark.parametrize("file", FAULTS, ids=lambda file: file.stem)
 def test_every_fault_is_said_where_it_is(file: Path) -> None:
     expected = file.read_text(encoding="utf-8")
-    assert faults_rendered(expected, syntax_faults) == expected
+    assert faults_rendered(expected, syntax_faults) == expected, "if that is right: python -m tests.syntax.expectations"
 
 
 def test_the_whole_example_is_read_without_a_fault() -> None:

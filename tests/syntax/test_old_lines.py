@@ -80,7 +80,9 @@ def now() -> list[tuple[str, str, str]]:
 def test_every_old_line_keeps_its_tree() -> None:
     before = known()
     assert len(before) >= 2_672
-    assert [(was, is_now) for was, is_now in zip(before, now(), strict=True) if was != is_now] == []
+    assert [(was, is_now) for was, is_now in zip(before, now(), strict=True) if was != is_now] == [], (
+        "a line that people wrote is read otherwise; if each of these is meant: python -m tests.syntax.test_old_lines"
+    )
 
 
 def test_another_reading_is_seen() -> None:

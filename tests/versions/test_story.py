@@ -44,7 +44,7 @@ def test_it_is_judged_as_two_files_side_by_side(story: Repository) -> None:
     assert (answer.code, answer.err) == (1, "")
     expected = (BESIDE / "expected.txt").read_text(encoding="utf-8")
     told = re.sub(r"\b[0-9a-f]{7}:\./first\.pact:", "v1.pact:", answer.out)
-    assert re.sub(r"\bus\.pact:", "v2.pact:", told) == expected
+    assert re.sub(r"\bus\.pact:", "v2.pact:", told) == expected, "if that is right: python -m tests.examples.test_examples"
 
 
 # The page tells what the text tells, and the same comparisons take as long again.
@@ -55,7 +55,7 @@ SHORT = {name: call for name, call in TOLD.items() if name != "history.md" or os
 def test_its_story_is_told_as_it_stands_there(story: Repository, name: str, call: tuple[str, ...]) -> None:
     answer = story.run(*call)
     assert (answer.code, answer.err) == (0, "")
-    assert answer.out == (EXAMPLE / name).read_text(encoding="utf-8")
+    assert answer.out == (EXAMPLE / name).read_text(encoding="utf-8"), "if that is right: python -m tests.versions.test_story"
 
 
 @pytest.mark.parametrize(("page", "file"), [("keep-it-in-git.md", "history.txt"), ("compare-two-versions.md", "diff.txt")])
