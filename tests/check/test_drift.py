@@ -108,6 +108,33 @@ def test_an_hour_that_creeps_to_a_window_is_told_before_it_is_broken() -> None:
     assert found[0].who == ()
 
 
+def test_a_few_more_each_month_and_later_is_told_before_the_first_breach() -> None:
+    """2, 3, 4, then a fifth evening a month where 4 are allowed, from 22:10 to 02:10: the ends are told while nothing is broken.
+
+    The numbers alone are told as the fifth evening breaks the cap: of months in which nothing changes, four in ten have a year with three
+    such months in a row (docs/measurements.md).
+    """
+    days = [5, 19, 33, 42, 47, 54, 63, 71, 79, 87, 94, 101, 108, 113]  # from 12 January to 30 April
+    ends = [22 * 3600 + 600 + 4 * 3600 * place // 13 for place in range(14)]
+    late = [
+        replace(evenings([day])[0], end_day=DAY + day + end // 86_400, end_second=end % 86_400) for day, end in zip(days, ends, strict=True)
+    ]
+    cap = "cap few\n    at most 4 encounters per month\n"
+    window = "boundary night\n    no encounter ending between 02:15 and 06:00\n"
+    months = [date.fromordinal(DAY + day).month for day in days]
+    assert [months.count(month) for month in (1, 2, 3, 4)] == [2, 3, 4, 5]
+
+    def first(sentences: str) -> int:
+        """After how many evenings a pattern is told."""
+        for place, entry in enumerate(late, 1):
+            if drift(sentences, late[:place], date.fromordinal(entry.day + 1).isoformat()):
+                return place
+        return 0
+
+    assert first(cap) == 14  # the fifth evening of April, which is one too many
+    assert 0 < first(cap + window) < 14
+
+
 def test_evenings_that_come_near_to_the_one_window_of_some_hours_are_told() -> None:
     """On nights on which none opens, it does not matter how late it gets; where several lines open at several times, nothing is said."""
     hours = "hours quiet\n    on Sunday through Thursday between 22:00 and 07:00\n{}boundary calm\n    no encounter during quiet\n"

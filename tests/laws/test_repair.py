@@ -66,7 +66,8 @@ def test_the_newest_breach_is_repaired_by_what_was_agreed(drawn: Case) -> None:
             answer = answers.get(sentence.label)
             if answer is not None:
                 event("what follows it is judged")
-                assert answer.sentence is sentence
+                assert isinstance(answer.sentence, Sentence)
+                assert answer.sentence.span == sentence.span
                 assert action.by == (answer.due_date or judgement.zone.date_of(answer.due or 0))
                 assert (action.done is not None) == (answer.fulfilled_at is not None)
         # What is done is what the log shows, since the breach.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import shlex
 import sys
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -258,6 +259,16 @@ CASES: dict[str, tuple[int, Callable[[int], tuple[Files, str]]]] = {
         150,
         lambda n: ({"us.pact": HEAD, "r": f"title is x{' and title is x' * n} -> test\n", "c.ics": ICS}, "import c.ics --map r"),
     ),
+    "people with whom there was an evening, as another is asked about": (
+        12,
+        lambda n: (
+            {
+                "us.pact": f"{HEAD}cap few\n    at most 2 encounters with each person per month\n{TELL}",
+                "us.pactlog": each(n, lambda one: f"{day(one)} 20:00  encounter by Ana with p{one}x\n"),
+            },
+            f"may 'encounter by Ana with zoe today 20:00' --as-of={day(n)}T12:00",
+        ),
+    ),
 }
 ICS = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nEND:VCALENDAR\n"
 
@@ -287,7 +298,7 @@ def steps(folder: Path, files: Files, command: str) -> int:
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()) as said:
             sys.settrace(counted.calls)
             try:
-                code_of(*command.split())
+                code_of(*shlex.split(command))
             except SystemExit:
                 pass
             finally:

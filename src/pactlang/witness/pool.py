@@ -112,6 +112,7 @@ class Pool(Struct, frozen=True):
     within: tuple[str, ...] = ()  # the states in which most of the short logs happen
     hour: int = EVENING  # at which most events begin, and how long they last
     lasts: int = 2 * HOUR
+    began: int = 0  # the first date on which all of the texts hold; 0 where none says it
 
     @property
     def together(self) -> list[tuple[str, ...]]:
@@ -170,6 +171,7 @@ def pool_of(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> Po
         edges=edges,
         zone=zone_of(newest, load_zone("UTC")),
         with_person=frozenset(name for agreement in agreements for name, event in agreement.vocabulary.events.items() if event.with_person),
+        began=max((agreement.in_force_from or 0 for agreement in agreements), default=0),
     )
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pactlang.witness.sides import Rule, Side
 
 _SEASON = 450  # days: a log that is judged longer after its last entry is so only that nothing is open any more
+_LATER = 92  # days by which a log is moved at most, beyond the date on which the texts begin
 _BETTER = 60  # logs that are tried, once all is known, for one that reads more like a life
 # What is left out of the entries of a witness where it shows the same without.
 _PLAIN: tuple[dict[str, Any], ...] = (
@@ -143,6 +144,32 @@ class Way:
                 less = Scenario((*case.entries[:place], simpler, *case.entries[place + 1 :]), case.last)
                 if simpler != case.entries[place] and self._shows(less):
                     case = less
+        return self._later(case) or self._told(case)
+
+    def _later(self, case: Scenario) -> Witness | None:
+        """The same on dates on which both texts hold, if these are not and it shows the same there.
+
+        The texts are judged from the first date of both on, or else from as long before the log as they are here.
+        """
+        start, began = self._pool.start, self._pool.began
+        if start >= began:
+            return None
+        first = max(0, began - min((entry.day for entry in case.entries), default=start))
+        tries = [(began, first + days) for days in range(_LATER)]
+        tries += [(began + days, began + days - start) for days in range(_LATER)]
+        for begins, days in tries:
+            keeps, breaks = (replace(side, agreement=replace(side.agreement, in_force_from=begins)) for side in (self.keeps, self.breaks))
+            way = Way(keeps, breaks, replace(self._pool, start=begins), self._broken_by, False, (), ())
+            moved = Scenario(tuple(_moved(entry, days) for entry in case.entries), case.last + days)
+            if not self.breaks.budget.take(0):
+                break
+            if way._shows(moved):
+                return way._told(moved)
+        return None
+
+    def _told(self, case: Scenario) -> Witness:
+        """A log as it is shown: no longer than to its breach."""
+        pool = self._pool
         breach = next(one for one in told_under(self.breaks, case, pool) if one.status is Status.BREACH)
         soon = pool.zone.date_of(breach.moment)
         less = Scenario(tuple(entry for entry in case.entries if entry.day <= soon), soon)
@@ -163,6 +190,11 @@ class Way:
 
     def _shows(self, case: Scenario) -> bool:
         return bool(broken_under(self.breaks, case, self._pool)) and broken_under(self.keeps, case, self._pool) == []
+
+
+def _moved(entry: Entry, days: int) -> Entry:
+    end, until = entry.end_day, entry.until
+    return replace(entry, day=entry.day + days, end_day=None if end is None else end + days, until=None if until is None else until + days)
 
 
 def _turned_about(entry: Entry, parties: tuple[str, ...], shift: int) -> Entry:
