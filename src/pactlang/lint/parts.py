@@ -11,9 +11,33 @@ from pactlang.resolve.red_flags import Flag, flags
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
-    from pactlang.model.agreement import Sentence
+    from pactlang.model.agreement import Form, Sentence
 
-__all__ = ["after_breach", "doer", "events", "excuse", "filters", "limited", "occasion", "owed", "refused", "selectors", "wanted"]
+__all__ = [
+    "TROUBLE",
+    "after_breach",
+    "after_trouble",
+    "doer",
+    "events",
+    "excuse",
+    "filters",
+    "limited",
+    "occasion",
+    "owed",
+    "refused",
+    "selectors",
+    "wanted",
+]
+
+
+# Events that say that something went wrong between people.
+TROUBLE = frozenset({"conflict", "incident", "quarrel", "argument", "fight", "rupture"})
+
+
+def after_trouble(form: Form) -> bool:
+    """Whether a sentence says what follows a breach, or trouble, whoever began it."""
+    event = occasion(form)
+    return after_breach(form) or (event is not None and doer(event) is None and bool(events(event) & TROUBLE))
 
 
 def refused(subject: Subject, *wanted_flags: Flag, also: Callable[[Sentence], bool] = lambda _: False) -> Iterator[Sentence]:

@@ -15,6 +15,7 @@ from pactlang.model.agreement import (
     EventTrigger,
     Gap,
     Interval,
+    LengthFilter,
     Pause,
     PauseAfter,
     Precedence,
@@ -27,6 +28,7 @@ from pactlang.model.agreement import (
     Unit,
 )
 from pactlang.model.calendar import DAY_SECONDS
+from pactlang.model.parts import filters
 from pactlang.witness.barring import barred
 from pactlang.witness.entries import lasting
 from pactlang.witness.pool import pool_of
@@ -119,4 +121,6 @@ def _times(scene: Scene, selector: Selector, number: int) -> Iterator[tuple[Entr
         for shape in islice(ways(scene.agreement, selector, who_of(selector), ()), _TRIED):
             made = [one for _ in range(number) for one in entries_of(selector, day, shape, named(selector)[1])]
             moved = [replace(one, second=(one.second or 0) + 60 * place, end_day=None, end_second=None) for place, one in enumerate(made)]
+            if any(isinstance(part, LengthFilter) for part in filters(selector)) and shape.length is not None:
+                moved = [lasting(one, shape.length) for one in moved]
             yield tuple(in_order(moved if number > 1 else made))

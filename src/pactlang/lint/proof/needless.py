@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from pactlang.checker.active import on_such_dates, on_such_weekdays
 from pactlang.checker.timeline import zone_of
 from pactlang.model.agreement import (
+    Ahead,
     AtFilter,
     BreachTrigger,
     Cap,
@@ -34,30 +35,28 @@ from pactlang.model.agreement import (
     Prohibition,
     ProhibitionAfter,
     Quota,
-    Response,
     Schedule,
     Season,
     Sentence,
+    Unit,
     WhoWord,
-    Within,
-    WithinDays,
-    WithinHours,
-    WithinLast,
 )
-from pactlang.model.calendar import Days, Exact, Period, load_zone, period_bounds
+from pactlang.model.calendar import Days, Exact, Period, add_days, load_zone, period_bounds
 from pactlang.model.named import DaySet, WeekDays
 from pactlang.model.parts import after_breach, limited, occasion, wanted
 from pactlang.model.recurrence import dates
 from pactlang.witness.filters import Ground
-from pactlang.witness.forms import as_strict, opens_no_sooner
+from pactlang.witness.forms import as_strict
+from pactlang.witness.order import means_less
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pactlang.model.agreement import Agreement, Filter, Form, Modifiers, Selector
+    from pactlang.model.agreement import Agreement, Filter, Form, Modifiers
     from pactlang.model.calendar import Duration
 
 _DAYS_OF_WEEK = 7
+_SHORTEST_DAY = 23 * 3600  # where a clock is put forward by an hour
 
 
 class Needless(Struct, frozen=True):
@@ -69,11 +68,15 @@ class Needless(Struct, frozen=True):
 
 
 class Never(Struct, frozen=True):
-    """A sentence that speaks of nothing: no event fits what `because` says of it, or, of what stands alone, it asks on no date."""
+    """A sentence that speaks of nothing: no event fits what `because` says of it, or, of what stands alone, it asks on no date.
+
+    `later`: it would ask if the agreement went on (or its warning comes too late), and `because` says so as a whole sentence.
+    """
 
     sentence: Sentence
     because: str
     no_date: bool = False
+    later: bool = False
 
 
 def needless(agreement: Agreement) -> Iterator[Needless]:
@@ -101,6 +104,8 @@ def never(agreement: Agreement) -> Iterator[Never]:
             yield Never(sentence, because)
         elif because := _no_date(sentence, agreement):
             yield Never(sentence, because, no_date=True)
+        elif because := _too_late(sentence, agreement):
+            yield Never(sentence, because, no_date=True, later=True)
 
 
 def _meaning(sentence: Sentence) -> tuple[Form, Modifiers]:
@@ -117,35 +122,22 @@ def _covered(weak: Sentence, strong: Sentence, ground: Ground) -> bool:
         return False
     if strong.modifiers.wish > weak.modifiers.wish or not set(strong.modifiers.covering) >= set(weak.modifiers.covering):
         return False
-    always = not weak.modifiers.only and not weak.modifiers.excepted
+    dated = bool(weak.modifiers.only or weak.modifiers.excepted)
     match weak.form, strong.form:
-        case (Cap() | Gap() | Prohibition() | ProhibitionAfter()) as low, Prohibition(selector=forbidden, unless=None):
+        case (Cap() | Gap() | ProhibitionAfter()) as low, Prohibition(selector=forbidden, unless=None):
             narrow = limited(low)
-            return narrow is not None and _within(narrow, forbidden)
-        case (Cap(), Cap()) | (ProhibitionAfter(), ProhibitionAfter()):
-            return as_strict(strong.form, weak.form, ground)
-        case Gap() as low, Gap(unless=None) as high:
-            return _within(low.selector, high.selector) and _longer(high.length, low.length)
-        case Quota(), Quota():
-            return always and as_strict(strong.form, weak.form, ground)
-        case Interval() as low, Interval() as high:
-            return low.duty == high.duty and _longer(low.every, high.every) and always
+            return narrow is not None and means_less(narrow, forbidden, ground, apart="limit")
         case Schedule() as low, Schedule() as high:
             return high.duty.by in (WhoWord.EACH_PARTY, WhoWord.EVERYONE) and _on_the_same_dates(low, high)
-        case Response() as low, Response() as high if not opens_no_sooner(high, low):
-            return False  # what serves the one may come too early for the other
-        case Response() as low, Response(unless=None) as high if low.deadline == high.deadline and low.no_sooner != high.no_sooner:
-            return (low.trigger, low.duty) == (high.trigger, high.duty)
-        case Response(deadline=Within(late)) as low, Response(deadline=Within(soon), unless=None) as high:
-            return (low.trigger, low.duty) == (high.trigger, high.duty) and _longer(late, soon)
-        case Response(deadline=WithinDays(more, days)) as low, Response(deadline=WithinDays(fewer, others), unless=None) as high:
-            return (low.trigger, low.duty, days) == (high.trigger, high.duty, others) and more >= fewer
-        case Response(deadline=WithinHours(more, hours)) as low, Response(deadline=WithinHours(fewer, those), unless=None) as high:
-            return (low.trigger, low.duty, hours) == (high.trigger, high.duty, those) and more >= fewer
-        case Precedence(lead=WithinLast(long)) as low, Precedence(lead=WithinLast(short), unless=None) as high:
-            return (low.trigger, low.duty) == (high.trigger, high.duty) and _longer(long, short)
+        case Precedence(lead=Ahead(at_least=Exact(seconds=needed))) as low, Precedence(
+            lead=Ahead(at_least=Days(months=0, days=days) as more)
+        ):
+            earlier = replace(low, lead=replace(low.lead, at_least=more))
+            return needed <= (days - 1) * _SHORTEST_DAY and as_strict(strong.form, earlier, ground, dated=dated)
+        case Quota(), Quota():
+            return not dated and as_strict(strong.form, weak.form, ground)
         case _:
-            return False
+            return as_strict(strong.form, weak.form, ground, dated=dated)
 
 
 def _follows_as_much(weak: Sentence, strong: Sentence, repairs: set[str]) -> bool:
@@ -164,27 +156,6 @@ def _on_the_same_dates(low: Schedule, high: Schedule) -> bool:
     ]
     some = low.turns or isinstance(low.duty.by, Parties) or low.duty.by is WhoWord.ANYONE
     return bool(some) and not high.turns and low.recurrence.every == 1 and bare[0] == bare[1]
-
-
-def _within(narrow: Selector, wide: Selector) -> bool:
-    """Whether every event of one selector is surely one of the other's: the same filters, and perhaps more.
-
-    A limit that tells parties or people apart counts each of them apart, so its filters must be the very same.
-    """
-    wanted = {one.event: {*one.filters, *wide.filters} for one in wide.alternatives}
-    if any("each" in str(part) for filters in wanted.values() for part in filters):
-        return narrow.alternatives == wide.alternatives and set(narrow.filters) == set(wide.filters)
-    return all(one.event in wanted and wanted[one.event] <= {*one.filters, *narrow.filters} for one in narrow.alternatives)
-
-
-def _longer(one: Duration, other: Duration) -> bool:
-    match one, other:
-        case Exact(left), Exact(right):
-            return left > right
-        case Days() as left, Days() as right:
-            return left.months >= right.months and left.days >= right.days and left != right
-        case _:
-            return False
 
 
 # --- never ------------------------------------------------------------------------------------------------------
@@ -261,6 +232,26 @@ def _no_date(sentence: Sentence, agreement: Agreement) -> str:
         if isinstance(condition, DayFilter):
             left -= condition.days.days if isinstance(condition.days, WeekDays) else frozenset()
     return "" if left else "no day of the week is left on which it holds"
+
+
+def _too_late(sentence: Sentence, agreement: Agreement) -> str:
+    """That the agreement is over before a rhythm asks for the first time, or a warning comes too late; else an empty string."""
+    form, first, last = sentence.form, agreement.in_force_from, agreement.in_force_until
+    warns = sentence.modifiers.warn_at
+    if isinstance(form, Cap) and form.measure.unit is not Unit.HOURS and warns is not None and warns > form.measure.limit:
+        return f"The warning at {warns} comes only after the limit is passed."
+    if first is None or last is None or sentence.modifiers.only or sentence.modifiers.excepted:
+        return ""
+    ends = f"the agreement ends ({date.fromordinal(last).isoformat()})"
+    if isinstance(form, Interval) and isinstance(form.every, Days) and add_days(first, form.every) > last:
+        return f"Nothing is due here before {ends}, unless one came shortly before it begins."
+    if isinstance(form, Quota):
+        begins, after = period_bounds(form.period, first, agreement.week_start)
+        if begins < first:
+            after = period_bounds(form.period, after, agreement.week_start)[1]
+        if after - 1 > last:
+            return f"Nothing is due here: it asks something of whole {form.period.value}s, and none is over before {ends}."
+    return ""
 
 
 def _outside(sentence: Sentence, once: int, agreement: Agreement) -> str:

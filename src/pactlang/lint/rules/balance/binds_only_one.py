@@ -46,7 +46,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Label, Severity
 from pactlang.lint.mend import for_all
-from pactlang.lint.parts import after_breach, excuse, filters, limited
+from pactlang.lint.parts import after_trouble, excuse, filters, limited
 from pactlang.lint.proof.needless import never
 from pactlang.lint.rule import Found, Rule
 from pactlang.lint.symmetry import Kind, Row, lone, reasons, table
@@ -67,7 +67,7 @@ def find(subject: Subject) -> Iterator[Found]:
     bound = [row for row in lone(rows, parties) if row.kind in (Kind.DUTY, Kind.LIMIT)]
     if len({row.parties for row in bound}) != 1:
         return
-    empty = {one.sentence.label for one in never(subject.agreement)}  # another rule says so
+    empty = {one.sentence.label for one in never(subject.agreement) if not one.later}  # another rule says so
     told = [row for row in bound if _general(row, empty) and not _explained(row) and not _matched(row, rows, parties)]
     if not told or (len(bound) < _FEW and told[0].kind is Kind.DUTY):
         return
@@ -87,7 +87,7 @@ def _general(row: Row, empty: set[str]) -> bool:
     if row.sentence is None or row.sentence.label in empty:
         return False
     form = row.sentence.form
-    return not isinstance(form, Cap | Gap) and not after_breach(form) and not row.events & _OWN_RULES
+    return not isinstance(form, Cap | Gap) and not after_trouble(form) and not row.events & _OWN_RULES
 
 
 def _matched(row: Row, rows: list[Row], parties: tuple[str, ...]) -> bool:

@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Sentence
 
 
-_NUMBERS = later(r"\d+(?:[:.]\d+)*")
+_NUMBERS = later(r"\d+(?:[:.]\d+)*(?: (?:minute|hour|day|week|month|year))?\b")  # a length with its unit, whichever that is
 
 
 def find(subject: Subject) -> Iterator[Found]:
@@ -65,7 +65,8 @@ def find(subject: Subject) -> Iterator[Found]:
         who = first_party(sentence.words, parties)
         if not who or sentence.not_applied:
             continue
-        other, other_who, other_same = first.setdefault(_NUMBERS.sub("#", same), (sentence, who, same))
+        alike = _NUMBERS.sub(lambda number: "#" if number[0][-1].isdigit() else "# long", same)
+        other, other_who, other_same = first.setdefault(alike, (sentence, who, same))
         if who == other_who or same == other_same or explained.intersection((sentence.clause, other.clause)):
             continue
         message = f'The same is said with different numbers in "{other.words}".'

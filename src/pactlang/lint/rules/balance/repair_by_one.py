@@ -1,4 +1,4 @@
-"""After any breach it is always the same one of you who repairs.
+"""After any breach or conflict it is always the same one of you who repairs.
 
 ## Why
 
@@ -35,6 +35,7 @@ cap monthly
 
 repair
     after each breach of monthly, apology by Ana to Ben within 2 days
+    after each conflict by Ana, apology by Ana to Ben within 1 day
 ```
 """
 
@@ -45,7 +46,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.mend import for_all
-from pactlang.lint.parts import after_breach
+from pactlang.lint.parts import after_trouble
 from pactlang.lint.rule import Found, Rule
 from pactlang.lint.symmetry import Kind, lone, reasons, table
 from pactlang.model.agreement import BreachTrigger, RepeatAfter, Response
@@ -55,9 +56,9 @@ if TYPE_CHECKING:
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """Duties after breaches that only ever fall to one party, whoever broke something."""
+    """Duties after breaches and conflicts that only ever fall to one party, whoever broke something."""
     rows = table(subject.agreement)
-    repairing = [row for row in rows if row.kind is Kind.DUTY and row.sentence is not None and after_breach(row.sentence.form)]
+    repairing = [row for row in rows if row.kind is Kind.DUTY and row.sentence is not None and after_trouble(row.sentence.form)]
     if len({row.parties for row in repairing}) != 1:
         return
     bound: dict[str, set[str]] = {}
@@ -71,7 +72,8 @@ def find(subject: Subject) -> Iterator[Found]:
         trigger = row.sentence.form.trigger if isinstance(row.sentence.form, Response | RepeatAfter) else None
         of = trigger.clauses if isinstance(trigger, BreachTrigger) else ()
         if not of or any(bound.get(name, set()) - {party} for name in of):
-            message = f"Here {party} is always the one to repair, no matter who broke something."
+            what = "who broke something" if isinstance(trigger, BreachTrigger) else "what it was about"
+            message = f"Here {party} is always the one to repair, no matter {what}."
             yield Found(row.span, message, "Write `by everyone`, or `by the same party`.", fixes=for_all(row.sentence, party))
 
 

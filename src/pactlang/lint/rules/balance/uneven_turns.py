@@ -121,7 +121,7 @@ def _passed_by(subject: Subject, names: frozenset[str], group: list[tuple[Senten
     busy: set[str] = set()
     for row in table(agreement):
         if row.kind is Kind.DUTY and row.sentence is not None and stands_alone(row.sentence.form) and not taking <= set(row.parties):
-            busy.update(row.parties)
+            busy.update(row.parties if len(taking.intersection(row.parties)) * 2 <= len(taking) else ())  # what most do spares nobody
     return tuple(party for party in agreement.parties if party not in taking | kept_out | busy)
 
 

@@ -44,6 +44,7 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.proof.breaking import leaves_unbroken
 from pactlang.lint.proof.needless import never
 from pactlang.lint.rule import Found, Rule
+from pactlang.model.agreement import Cap
 from pactlang.model.parts import stands_alone
 
 if TYPE_CHECKING:
@@ -54,6 +55,11 @@ def find(subject: Subject) -> Iterator[Found]:
     """Sentences that nothing can fit, with a log that comes near and does not break them."""
     budget = Budget(subject.steps)
     for one in never(subject.agreement):
+        if one.later:
+            warns, last = isinstance(one.sentence.form, Cap), subject.agreement.in_force_until
+            advice = "Warn while there is room." if warns else "Ask for it sooner, or let the agreement go on for longer."
+            yield Found(one.sentence.span, one.because, advice, until=None if warns else last, severity=Severity.WARNING)
+            continue
         log, until = leaves_unbroken(subject.agreement, one.sentence, budget)
         what = "This never asks for anything" if one.no_date and stands_alone(one.sentence.form) else "No event can ever fit this"
         message = f"{what}: {one.because}."

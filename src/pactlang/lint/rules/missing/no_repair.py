@@ -65,13 +65,14 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.later import later
 from pactlang.lint.mend import with_clause
-from pactlang.lint.parts import after_breach, events, occasion
+from pactlang.lint.parts import TROUBLE, after_breach, events, occasion, owed
 from pactlang.lint.rule import Found, Rule, Sure
-from pactlang.lint.themes import binds, clause_of_kind, said
+from pactlang.lint.themes import binds, said
 from pactlang.model.agreement import ClauseKind
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
+    from pactlang.model.agreement import Form
 
 
 _WORDS = later(
@@ -80,20 +81,24 @@ _WORDS = later(
     r"(?!(?: of us)? (?:\w+ )?(?:gives? up|leaves?|goes|go|moves?|quits?|dies|stops?|is (?:ill|away|sick)))",
     re.I,
 )
-_TROUBLE = frozenset({"conflict", "incident", "quarrel", "argument", "fight", "rupture"})
 _MANY = 3
 
 
 def find(subject: Subject) -> Iterator[Found]:
     """Several things that can be broken, and nothing that follows."""
-    if clause_of_kind(subject, ClauseKind.REPAIR) or said(subject, _WORDS) or _few(subject):
+    if said(subject, _WORDS) or _few(subject) or any(one.kind is ClauseKind.REPAIR and one.promises for one in subject.agreement.clauses):
         return
-    if any(after_breach(one.form) or events(occasion(one.form)) & _TROUBLE for one in subject.sentences):
+    if any(_repairs(one.form) for one in subject.sentences):
         return
     line = "after each breach, debrief by everyone within 3 days"
     fixes = with_clause(subject, "Add a talk after each breach", "repair", line, needs=("debrief",))
     message = "Nothing here says what you do together when something is not kept."
     yield Found(subject.top, message, "Decide it now, while nobody is hurt.", fixes=fixes)
+
+
+def _repairs(form: Form) -> bool:
+    """Whether something is done after a breach or a conflict, more than a pause. (That one does it for all is another rule's matter.)"""
+    return owed(form) is not None and (after_breach(form) or bool(events(occasion(form)) & TROUBLE))
 
 
 def _few(subject: Subject) -> bool:
