@@ -31,6 +31,29 @@ def test_what_a_page_names_is_there(page: str) -> None:
     assert sorted(path for path in named((ROOT / page).read_text(encoding="utf-8")) if not is_there(path)) == []
 
 
+def test_a_name_after_a_path_is_in_that_file() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    pairs = re.findall(r"`(?:src/pactlang/)?([\w/]+\.py)`\s\((`\w+`(?:, `\w+`)*)[),]", text)
+    lacking = []
+    for path, names in pairs:
+        (file,) = [base / path for base in (ROOT / "src" / "pactlang", ROOT) if (base / path).is_file()]
+        words = set(re.findall(r"\w+", file.read_text(encoding="utf-8")))
+        lacking += [f"{path}: {name}" for name in re.findall(r"\w+", names) if name not in words]
+    assert len(pairs) >= 10
+    assert lacking == []
+
+
+def test_every_kept_list_stands_in_the_table_and_its_command_is_there() -> None:
+    """What a test says to run is in CONTRIBUTING.md, and runs."""
+    files = {file: file.read_text(encoding="utf-8") for file in (ROOT / "tests").rglob("*.py")}
+    said = {name for text in files.values() for name in re.findall(r"(?:run|is right|then|meant|of it): python -m (tests[.\w]+)", text)}
+    told = set(re.findall(r"`(tests\.[.\w]+)`", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")))
+    assert sorted(said - told) == []
+    for name in told:
+        file = ROOT / f"{name.replace('.', '/')}.py"
+        assert '__name__ == "__main__"' in files.get(file, ""), name
+
+
 def test_what_is_not_there_is_seen() -> None:
     assert named("Look at `check/forms/<form>.py`, `a/b.py`, `docs/*.md`, and `no path`.") == {"check/forms", "a/b.py", "docs"}
     assert not is_there("check/forms/cap.py")

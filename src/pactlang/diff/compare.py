@@ -19,7 +19,7 @@ from pactlang.diff.changes import Change, ClauseChange, Comparison, Part, Way, a
 from pactlang.diff.fingerprints import fingerprint
 from pactlang.diff.match import alike, clauses, paired, sentence_meaning, sentences, with_names_of
 from pactlang.diff.said import sentence_lines
-from pactlang.model.agreement import Cell, Modifiers, Schedule
+from pactlang.model.agreement import Cell, Schedule
 from pactlang.model.meaning import part_meaning
 from pactlang.witness.beside import Hearing
 from pactlang.witness.direction import Compared, Direction, Witness
@@ -258,13 +258,10 @@ def _reasons(old: Clause | Matrix | None, new: Clause | Matrix | None) -> tuple[
 
 def _asked(sentence: Sentence) -> object:
     """What verdicts follow from: a sentence without what only reminds, warns or shows."""
-    shown = Modifiers()
     form = sentence.form
     if isinstance(form, Schedule):
         form = replace(form, at=form.at if form.by or form.about else None, length=None)
-    names = ("optionally", "warn_at", "warn_before", "remind_before", "private", "watch")
-    plain = replace(sentence.modifiers, **{name: getattr(shown, name) for name in names})
-    return (part_meaning((form, plain)), bool(sentence.not_applied))
+    return (part_meaning((form, sentence.modifiers.judged)), bool(sentence.not_applied))
 
 
 def _by_name(old: Sequence[Matrix], new: Sequence[Matrix]) -> Pairs[Matrix]:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, Period
 from pactlang.model.named import DateRange as DateRange  # conditions, too
@@ -546,6 +547,11 @@ class Modifiers(Struct, frozen=True):
     private: bool = False
     watch: bool = True
     wish: bool = False
+
+    @property
+    def judged(self) -> Modifiers:
+        """These without what only reminds, warns or shows: no verdict follows from that."""
+        return replace(self, optionally=(), warn_at=None, warn_before=None, remind_before=(), private=False, watch=True)
 
     @property
     def watched(self) -> bool:

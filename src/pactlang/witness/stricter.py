@@ -56,9 +56,6 @@ T = TypeVar("T")
 Rule = Sentence | Matrix
 Given = tuple["Agreement", Rule]
 NONE: frozenset[Direction] = frozenset()
-# What reminds, warns or shows: no verdict follows from it.
-_PLAIN = Modifiers()
-_SHOWN = {name: getattr(_PLAIN, name) for name in ("optionally", "warn_at", "warn_before", "remind_before", "private", "watch")}
 _CELLS = (Cell.YES, Cell.OPEN, Cell.ASK, Cell.NO)  # each asks no less than those before it
 
 
@@ -162,7 +159,7 @@ def _all_asked(rule: Rule, than: Rule, ground: Ground) -> bool:
     """Whether a sentence (or a table) surely asks all that another does."""
     if isinstance(rule, Matrix) or isinstance(than, Matrix):
         return isinstance(rule, Matrix) and isinstance(than, Matrix) and _cells_asked(rule, than)
-    lines, others = (replace(one.modifiers, **_SHOWN) for one in (rule, than))
+    lines, others = (one.modifiers.judged for one in (rule, than))
     if not same(lines, replace(others, only=lines.only, excepted=lines.excepted, grace=lines.grace, covering=lines.covering)):
         return False
     dated = not same((lines.only, lines.excepted), (others.only, others.excepted))

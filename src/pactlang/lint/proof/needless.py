@@ -110,7 +110,7 @@ def never(agreement: Agreement) -> Iterator[Never]:
 
 def _meaning(sentence: Sentence) -> tuple[Form, Modifiers]:
     """What a sentence asks for; what reminds of it is left out."""
-    return sentence.form, replace(sentence.modifiers, warn_at=None, warn_before=None, remind_before=(), private=False, watch=True)
+    return sentence.form, replace(sentence.modifiers.judged, optionally=sentence.modifiers.optionally)
 
 
 # --- needless ---------------------------------------------------------------------------------------------------
