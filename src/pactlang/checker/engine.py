@@ -226,7 +226,7 @@ def _tell_why_unknown(findings: Sequence[Finding], entries: Sequence[Entry], *, 
 def _set_aside(agreements: Sequence[Agreement], log: _Log) -> list[Remark]:
     """A text that not all have signed judges nothing once any was agreed on: nobody should have to guess why."""
     agreed = log.timeline.agreements
-    if not agreed.any:
+    if not agreed.any or len(agreements) == 1:
         return []
     known = {one.agreement.digest for one in (*agreed.standing, *agreed.never)}
     drafts = [one for one in settled(agreements) if one.digest not in known]

@@ -75,14 +75,14 @@ def timeline(agreements: Sequence[Agreement], default_zone: Zone, first_entry_da
     its first date, or from the first entry on.
     """
     leaves = tuple(leaves)
-    if len(agreements) == 1 and not leaves and not agreements[0].signatures and agreements[0].in_force_from is not None:
-        return _of_a_draft(agreements[0])(default_zone)
+    if len(agreements) == 1 and not leaves and agreements[0].in_force_from is not None:
+        return _of_one(agreements[0])(default_zone)
     return _timeline(agreements, default_zone, first_entry_day, leaves)
 
 
 @once_each
-def _of_a_draft(agreement: Agreement) -> Callable[[Zone], Timeline]:
-    """One text alone that nobody has signed and nobody left: the same whatever was logged. Searches ask for it thousands of times."""
+def _of_one(agreement: Agreement) -> Callable[[Zone], Timeline]:
+    """One text alone with its first date, which nobody left: the same whatever was logged, so that all that is kept of a text is found."""
     return once_each(lambda zone: _timeline([agreement], zone, FAR_DAY, ()))
 
 
