@@ -37,6 +37,7 @@ from pactlang.model.agreement import (
     WithinLast,
 )
 from pactlang.model.calendar import Days, Exact
+from pactlang.model.once import once_each
 from pactlang.model.parts import events
 from pactlang.words.drift import drift_words
 from pactlang.words.meant import apart_words, counting_words, narrowed_words
@@ -147,6 +148,8 @@ def _held(finding: Finding, zone: Zone) -> str:
 
 def _passed(finding: Finding, zone: Zone) -> str:
     """`; one chore entry that day, without what`: entries that would have counted, had they said more."""
+    if not finding.passed:
+        return ""
     found = ""
     for (kind, lacks), number in Counter((one.entry.type, one.lacks) for one in finding.passed).items():
         noun = f"one {kind} entry" if number == 1 else f"{number} {kind} entries"
@@ -199,9 +202,17 @@ def _cap(finding: Finding, zone: Zone) -> str:
 def _counted(finding: Finding, number: int | Decimal, measure: Measure, selector: Selector) -> str:
     """`2 encounters with dana at home by Ana that count`: how much, of what, of whom."""
     sentence = finding.sentence
-    counting = counting_words(sentence) if isinstance(sentence, Sentence) else ""
-    noun = f"{amount_words(number, measure, selector)}{narrowed_words(selector)}{apart_words(finding, selector)}"
-    return f"{noun}{narrowed_words(selector, last=True)}{counting}"
+    counting = _counting(sentence) if isinstance(sentence, Sentence) else ""
+    first, last = _narrowed(selector)
+    return f"{amount_words(number, measure, selector)}{first}{apart_words(finding, selector)}{last}{counting}"
+
+
+_counting = once_each(counting_words)
+
+
+@once_each
+def _narrowed(selector: Selector) -> tuple[str, str]:
+    return narrowed_words(selector), narrowed_words(selector, last=True)
 
 
 def _in_words(window: tuple[int, int]) -> str:

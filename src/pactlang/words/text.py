@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from pactlang.checker.agreed import unsigned_words
@@ -186,6 +186,14 @@ def remarks(page: Page, judgement: Judgement, *, whole: bool) -> None:
         page.line(page.mark(f"{count_words(promises, 'promise')} in plain words, which no log can show.", "dim"))
 
 
+@lru_cache(maxsize=256)
+def _broken(text: str, width: int) -> list[str]:
+    """Words in lines of a width; kept, since the same sentence is said of many findings."""
+    if len(text) <= width and text.isprintable() and text == text.strip():
+        return [text]
+    return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False) or [""]
+
+
 class Shower:
     """Writes findings onto a page."""
 
@@ -227,8 +235,7 @@ class Shower:
 
     def wrapped(self, text: str, indent: str, trailer: str = "") -> None:
         """Words over as many lines as they need; a trailer, such as a place, after the last."""
-        text = safe(text)
-        lines = textwrap.wrap(text, self.width - len(indent), break_long_words=False, break_on_hyphens=False) or [""]
+        lines = _broken(safe(text), self.width - len(indent))
         for number, line in enumerate(lines):
             last = number == len(lines) - 1
             end = f"  {self.page.mark(trailer, 'dim')}" if trailer and last else ""

@@ -173,7 +173,7 @@ def safe(text: str) -> str:
     >>> safe("a\\U000e0080b\\u3130")
     'a\\\\U000e0080b\\u3130'
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return "".join(character if _is_plain(character) else _escaped(character) for character in text)
 
