@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from msgspec import Struct
 
 from pactlang.inputs.moments import moment_of
+from pactlang.inputs.rows import Found as FoundOfOne
 from pactlang.inputs.rows import Prepared, Row, judge_at, prepare
 from pactlang.model.calendar import ZoneError
 
@@ -20,7 +20,7 @@ _PREPARED = 64  # texts that are kept as they were read: agreements of one templ
 _PLAIN_UNITS = frozenset({"hours", "days", "nights", "dates", "weeks", "months", "people"})
 
 
-class Found(Struct, frozen=True):
+class Found(FoundOfOne, frozen=True, kw_only=True):
     """One row of the findings of many agreements.
 
     `agreement` is the id that the dataset gives (None: a row of the dataset that names no agreement). `clause` is the number of the clause
@@ -29,21 +29,6 @@ class Found(Struct, frozen=True):
     """
 
     agreement: str | None
-    status: str
-    id: str = ""
-    clause: str = ""
-    sentence: int | None = None
-    form: str = ""
-    at: str | None = None
-    due: str | None = None
-    measured: float | None = None
-    limit: float | None = None
-    unit: str = ""
-    count: int = 1
-    rows: tuple[int, ...] = ()
-    repaired: bool = False
-    disputed: bool = False
-    code: str = ""
 
 
 class Named(Found, frozen=True, kw_only=True, rename={"with_": "with"}):
@@ -54,8 +39,13 @@ class Named(Found, frozen=True, kw_only=True, rename={"with_": "with"}):
     message: str = ""
 
 
-# Names in an agreement are a kind of text of their own.
-as_line = msgspec.json.Encoder(enc_hook=str).encode
+_encode = msgspec.json.Encoder().encode
+
+
+def as_line(found: Found) -> bytes:
+    """A row as JSON, its agreement first."""
+    # Names in an agreement are a kind of text of their own.
+    return _encode({"agreement": None} | msgspec.to_builtins(found, enc_hook=str))
 
 
 class Judge:
@@ -117,27 +107,10 @@ class Judge:
             own = f"{label}.{row.sentence}" if row.sentence is not None else label
             ident = f"{own}@{row.id.rpartition('@')[2]}" if row.id else ""
             unit = row.unit if row.unit in _PLAIN_UNITS or (len(row.unit) == 3 and row.unit.isascii() and row.unit.isupper()) else ""
-        found = Found(
-            agreement,
-            row.status,
-            ident,
-            label,
-            row.sentence,
-            row.form,
-            row.at,
-            row.due,
-            row.measured,
-            row.limit,
-            unit,
-            row.count,
-            row.rows,
-            row.repaired,
-            row.disputed,
-            row.code,
-        )
-        if not self._names:
-            return found
-        return Named(*msgspec.structs.astuple(found), who=row.who, with_=row.with_, message=row.message)
+        said = msgspec.structs.asdict(row) | {"agreement": agreement, "id": ident, "clause": label, "unit": unit}
+        if self._names:
+            return Named(**said)
+        return Found(**{name: said[name] for name in Found.__struct_fields__})
 
 
 def _numbers(prepared: Prepared) -> dict[str, int]:

@@ -101,7 +101,7 @@ def run_fleet(
 def _lost(plan: Plan, names: bool) -> Iterator[bytes]:
     message = "This row of the dataset names no agreement."
     for _, row in plan.lost:
-        found = Named(None, "fault", rows=(row,), message=message) if names else Found(None, "fault", rows=(row,))
+        found = Named("fault", rows=(row,), message=message, agreement=None) if names else Found("fault", rows=(row,), agreement=None)
         yield as_line(found) + b"\n"
 
 
@@ -119,7 +119,7 @@ class _Process:
         if answer is not None:
             return answer
         if len(piece.agreements) == 1:
-            found = Found(piece.agreements[0], "fault")
+            found = Found("fault", agreement=piece.agreements[0])
             return msgspec.json.encode(Counts(1, 0, 1, 0)) + b"\n" + as_line(found) + b"\n"
         singles = [self.done(msgspec.structs.replace(piece, agreements=(one,))).partition(b"\n") for one in piece.agreements]
         counts = Counts()

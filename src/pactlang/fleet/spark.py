@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from pactlang.fleet.answers import Found, Judge, Named, as_line
 from pactlang.fleet.index import AGREEMENT, MOST_NAME, TEXT, name_of
 from pactlang.fleet.out import schema, writer
@@ -45,7 +47,7 @@ def run_spark(dataset: str, texts: str, out: str, *, as_of: str, names: bool, se
         own: list[Found] = []
         for row in _findings(spark, dataset, texts, as_of, names).toLocalIterator():
             given = {key: _whole(value) for key, value in row.asDict().items() if key not in _ORDER}
-            found = Found(given[AGREEMENT], given["status"], repaired=given["repaired"])
+            found = Found(given["status"], repaired=given["repaired"], agreement=given[AGREEMENT])
             if own and found.agreement != own[0].agreement:
                 counts = counts.plus(counted(own))
                 own = []
@@ -53,7 +55,7 @@ def run_spark(dataset: str, texts: str, out: str, *, as_of: str, names: bool, se
                 lost += 1
             else:
                 own.append(found)
-            yield as_line(given) + b"\n"
+            yield msgspec.json.encode(given) + b"\n"
         counts = counts.plus(counted(own)) if own else counts
 
     with in_parts(Path(out), lambda _: b"spark\n") as parts:
@@ -159,14 +161,16 @@ def _told(names: bool) -> Callable[[Iterator[Any]], Iterator[Any]]:
             places = list(zip(*(column.to_pylist() for column in batch.columns), [0] * batch.num_rows, strict=True))
             message = "This row of the dataset names no agreement."
             rows = [(row + 1,) for _, row, _ in places]
-            found = [Named(None, "fault", rows=row, message=message) if names else Found(None, "fault", rows=row) for row in rows]
+            found = [
+                Named("fault", rows=row, message=message, agreement=None) if names else Found("fault", rows=row, agreement=None)
+                for row in rows
+            ]
             yield from _table(found, names, places).to_batches()
 
     return told
 
 
 def _table(found: list[Found], names: bool, order: list[tuple[Any, ...]]) -> Any:
-    import msgspec
     import pyarrow as pa
 
     rows = [msgspec.json.decode(as_line(one)) | dict(zip(_ORDER, place, strict=True)) for one, place in zip(found, order, strict=True)]

@@ -44,15 +44,14 @@ class Prepared(Struct, frozen=True):
     faults: tuple[Row, ...] = ()
 
 
-class Row(Struct, frozen=True):
-    """One row of an answer.
+class Found(Struct, frozen=True):
+    """What a row of an answer says without a name of anybody, and without words.
 
     `status` is that of a finding (`breach`, `waived`, `missed`, `due`, `unknown`, `drift`), `kept` for all that was kept together (how
     many: `count`), `fault` for what could not be read, `warning` for what is worth a look. `at` and `due` are ISO 8601 with the offset of
     the agreement's zone. `rows` are the numbers of the rows that it rests on, from 1; of a fault of the text they are its lines.
-    `measured` and `limit` are in `unit`; lengths of time are in hours. `who`, `with_` and `message` name people: leave them out
-    before an answer leaves those whom it is about. A breach that was `repaired` as agreed is counted apart from the others; one that is
-    `disputed` rests on an entry that somebody disputes.
+    `measured` and `limit` are in `unit`; lengths of time are in hours. A breach that was `repaired` as agreed is counted apart from the
+    others; one that is `disputed` rests on an entry that somebody disputes.
     """
 
     status: str
@@ -70,6 +69,11 @@ class Row(Struct, frozen=True):
     repaired: bool = False
     disputed: bool = False
     code: str = ""
+
+
+class Row(Found, frozen=True):
+    """One row of an answer. `who`, `with_` and `message` name people: leave them out before an answer leaves those whom it is about."""
+
     who: tuple[str, ...] = ()
     with_: tuple[str, ...] = ()
     message: str = ""
