@@ -56,4 +56,5 @@ def test_everything_is_shown_at_work() -> None:
         model.PlainPromise,
         model.Rolling,
     }
-    assert not {getattr(one, "__name__", str(one)) for one in wanted - seen}
+    lacking = {getattr(one, "__name__", str(one)) for one in wanted - seen}
+    assert not lacking, "give each an agreement, a log and an `expect` block in docs/language.md"

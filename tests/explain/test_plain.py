@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from pactlang.explain.text import explained, explained_one, hover_words
+from pactlang.model.agreement import Form, Modifiers
 from pactlang.witness.nearest import nearest_of
 from pactlang.words.plain import plain_words
 
@@ -16,6 +19,15 @@ from .plain_table import agreement, rows
 def test_plain_words(said: str, plain: str) -> None:
     whole = agreement(said)
     assert " ".join(plain_words(whole.sentences[-1], whole)) == plain
+
+
+def test_every_form_and_modifier_has_a_row() -> None:
+    """Otherwise `pact explain` may pass over one in silence."""
+    sentences = [agreement(said).sentences[-1] for said, _ in rows()]
+    plain = Modifiers()
+    lacking = {kind.__name__ for kind in get_args(Form)} - {type(one.form).__name__ for one in sentences}
+    lacking |= {name for name in plain.__struct_fields__ if all(getattr(one.modifiers, name) == getattr(plain, name) for one in sentences)}
+    assert lacking == set(), "give each a row in tests/explain/plain.txt, in the words of words/plain.py"
 
 
 @pytest.mark.parametrize("said", [said for said, _ in rows()])

@@ -20,7 +20,8 @@ def subject_of(text: str, log: str = "", today: date | None = None, earlier: tup
     gathered = gather(Path("us.pact"), lambda _: text.encode())
     agreement, faults = resolve_gathered(gathered)
     assert agreement is not None
-    assert [one.message for one in faults if one.severity is Severity.ERROR] == [], text
+    wrong = [f"line {one.span.start_position.line}: {one.message}" for one in faults if one.severity is Severity.ERROR]
+    assert not wrong, "\n".join([*wrong, text])
     entries: list[Entry] = []
     if log:
         entries, faults = read_logs([Path("us.pactlog")], (agreement,), read=lambda _: log.encode())
