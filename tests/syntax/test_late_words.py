@@ -5,8 +5,16 @@ from __future__ import annotations
 import pytest
 
 from pactlang import load_text
+from pactlang.highlight.keywords import keywords
 from pactlang.language.line import _LATE
 
+# What a line under a clause has always been able to start with: no event is called so there.
+FIRST = frozenset(
+    {
+        *("a", "after", "an", "anyone", "at", "before", "no", "the"),
+        *("covering", "except", "grace", "only", "optionally", "private", "remind", "warn", "watch"),
+    }
+)
 WORDS = sorted({*_LATE, "we", "can"})
 LINES = (
     "at most 4 {0}s per month by each party",
@@ -45,3 +53,9 @@ boundary {word}
     assert [one.words for one in sentences] == [line.format(word, party) for line in LINES[:-1]]
     assert all(one.modifiers.wish for one in sentences)
     assert load_text(heading + f"pause\n    {LINES[-1].format(word, party)}\n").sentences[-1].form.selector.noun == word  # type: ignore[union-attr]
+
+
+def test_no_other_word_takes_the_start_of_a_line_from_an_event() -> None:
+    said = keywords()["pact"]
+    new = {*said["sentence_starts"], *said["modifiers"]} - FIRST - set(_LATE)
+    assert new == set(), "an event of this name could not be read any more: put each into _LATE in language/line.py"
