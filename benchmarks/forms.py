@@ -6,6 +6,7 @@ entries beside it: where that takes much more than four times as long, something
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import tempfile
@@ -26,6 +27,10 @@ days school-nights
 hours quiet-hours
     on school-nights between 22:00 and 07:00
     on Saturday between 00:00 and 09:00
+cap few
+    at most 20 encounters per month
+boundary late
+    no date-night between 23:00 and 05:00
 state at-risk for each party
     starts with encounter
     ends with test
@@ -35,7 +40,9 @@ WIDER = [
     "expense by Ana every month by day 5",
     "notice by Ana every week by Friday at 12:00",
     "notice by Ana every day by 19:30",
+    "check-in by everyone every Friday at 18:00 give or take 30 minutes",
     "test by Ben by 2026-09-30",
+    "review by everyone on 2026-06-01",
     "check-in by Ana and Ben in turn every week on Sunday",
     "check-in by Ana and Ben in turn every day",
     "no encounter during quiet-hours",
@@ -49,6 +56,7 @@ WIDER = [
     "no encounter by each party while at-risk",
     "after each encounter by Ben, no expense by the same party for 5 hours",
     "after each encounter by Ben, no expense until consent by Ben",
+    "after each breach of few or late, apology by the same party within 2 days",
 ]
 
 
@@ -56,9 +64,13 @@ def seconds(sentences: list[str], log: str) -> float:
     """How long the processor works to judge a log by these sentences, its reading included."""
     clauses = "".join(f"\npromise p{place}\n    {one}\n" for place, one in enumerate(sentences))
     agreement = load_text(HEAD + NAMED + clauses)
-    start = process_time()
-    check(agreement, log)
-    return process_time() - start
+    taken = []
+    for _ in range(3):  # the least of them: what else the machine does only adds
+        gc.collect()
+        start = process_time()
+        check(agreement, log)
+        taken.append(process_time() - start)
+    return min(taken)
 
 
 def main() -> None:

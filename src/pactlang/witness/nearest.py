@@ -35,6 +35,7 @@ from pactlang.model.agreement import (
     Schedule,
     Sentence,
     Unit,
+    WhileFilter,
     WithFilter,
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact
@@ -44,7 +45,7 @@ from pactlang.witness.barred_cases import barred_pairs
 from pactlang.witness.cases import Dial, Judge, Pair
 from pactlang.witness.counted import cap_pairs, quota_pairs
 from pactlang.witness.entries import EVENING, HOUR, end_of, moment_of, placed
-from pactlang.witness.events import Occasion, event_of, settled
+from pactlang.witness.events import Occasion, brief, changing, event_of, settled
 from pactlang.witness.nearby import answer_to, excuse_dials, matrix_pairs, meant_pairs
 from pactlang.witness.pool import Pool, fitting, pool_of
 from pactlang.witness.scenario import Breach, Log, Scenario, written
@@ -206,6 +207,8 @@ def _pairs(agreement: Agreement, rule: Rule, pool: Pool, judged: Judged, broken:
             yield from _gaps(form, pool, judged(pool))
         case Prohibition() as form:
             yield from meant_pairs(form.selector, pool, judged(pool), _alone)
+            for dial in _ends_of_states(form, pool):
+                yield from judged(pool).edges(dial)
             for dial in excuse_dials(form, event_of(form.selector, pool, pool.base), (), pool):
                 yield from judged(pool).edges(dial)
             # Of an event with people, none `with anyone` is none at all: one that names nobody cannot be told.
@@ -233,6 +236,20 @@ def _pairs(agreement: Agreement, rule: Rule, pool: Pool, judged: Judged, broken:
                     yield from _follow_ups(form, pool, judged(pool), broken)
         case RepeatAfter() as form:
             yield from _follow_ups(form, pool, judged(pool), broken)
+
+
+def _ends_of_states(form: Prohibition, pool: Pool) -> Iterator[Dial]:
+    """`no … while STATE`, of a state without a length of its own: what ends it comes earlier and later."""
+    main = event_of(form.selector, pool, pool.base)
+    lasting = {state.name for state in pool.states if state.lasts is not None}
+    names = [one.state for one in form.selector.filters if isinstance(one, WhileFilter) and one.state not in lasting]
+    for name in names:
+        for end in changing(name, pool, main.main, ends=True)[:1]:
+
+            def build(steps: int, end: Entry = end) -> Scenario:
+                return ended((*main.before, main.main, brief(end, moment_of(main.main) + 60 * steps)))
+
+            yield Dial(build, [-30, 30])
 
 
 def ended(log: Log) -> Scenario:
