@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pactlang.fleet.index import AGREEMENT, MOST_ROWS, TEXT, Block, Lost, name_of
 from pactlang.inputs.files import InputError
-from pactlang.log.parquet import MOST_UNPACKED
+from pactlang.log.parquet import MOST_UNPACKED, values_in
 
 if TYPE_CHECKING:
     from pactlang.fleet.index import Index
@@ -129,7 +129,9 @@ def _told(path: Path) -> Iterator[None]:
 
     try:
         yield
-    except (pa.ArrowException, ValueError, KeyError, TypeError, OverflowError) as wrong:
+    except (pa.ArrowException, OSError, ValueError, KeyError, TypeError, OverflowError) as wrong:
+        if isinstance(wrong, OSError) and wrong.errno is not None:
+            raise  # the system says so, and not pyarrow
         why = str(wrong).splitlines()[0].rstrip(".") if str(wrong) else "it is damaged"
         raise InputError(f"{path} cannot be read as Parquet: {why}") from None
 
@@ -140,15 +142,11 @@ def _opened(path: Path) -> Any:
     import pyarrow.parquet as pq
 
     told = pq.read_metadata(path)
-    for number in range(told.num_row_groups):
-        part = told.row_group(number)
-        values = sum(part.column(place).num_values for place in range(part.num_columns))
-        if part.total_byte_size > MOST_UNPACKED or part.num_rows > MOST_ROWS or values > MOST_ROWS * 20:
-            raise InputError(f"{path} has a row group that is larger than {MOST_UNPACKED // 1_000_000} MB or {MOST_ROWS:,} rows")
     whole = pq.ParquetFile(path)
     for number in range(told.num_row_groups):
-        # Asking about a column that is described wrongly ends the process; reading a row of it first raises instead.
-        next(whole.iter_batches(1, row_groups=[number]), None)
+        part = told.row_group(number)
+        if part.total_byte_size > MOST_UNPACKED or part.num_rows > MOST_ROWS or values_in(whole, number) > MOST_ROWS * 20:
+            raise InputError(f"{path} has a row group that is larger than {MOST_UNPACKED // 1_000_000} MB or {MOST_ROWS:,} rows")
     schema = whole.schema_arrow
     texts = [field.name for field in schema if pa.types.is_string(field.type) or pa.types.is_large_string(field.type)]
     return pq.ParquetFile(path, read_dictionary=texts)

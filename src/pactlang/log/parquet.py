@@ -144,15 +144,22 @@ def _opened(pa: Any, pq: Any, data: bytes) -> Any:
     if sum(part.total_byte_size for part in parts) > MOST_UNPACKED:
         raise _UnreadableError(f"unpacked it is larger than {MOST_UNPACKED // 1_000_000} MB")
     whole = pq.ParquetFile(pa.BufferReader(data))
-    for number in range(len(parts)):
-        # Asking about a column that is described wrongly ends the process; reading a row of it first raises instead.
-        next(whole.iter_batches(1, row_groups=[number]), None)
-    values = sum(part.column(place).num_values for part in parts for place in range(part.num_columns))
+    values = sum(values_in(whole, number) for number in range(len(parts)))
     if told.num_rows > MOST_ROWS or values > MOST_ROWS * 20:
         raise _UnreadableError(f"it has more than {MOST_ROWS:,} rows")
     schema = told.schema.to_arrow_schema()
     texts = [field.name for field in schema if pa.types.is_string(field.type) or pa.types.is_large_string(field.type)]
     return pq.ParquetFile(pa.BufferReader(data), read_dictionary=texts)
+
+
+def values_in(whole: Any, number: int) -> int:
+    """How many values a row group of an opened file holds. Raises what pyarrow does if it is damaged.
+
+    Asking about a column that is described wrongly ends the process; reading a row of it first raises instead.
+    """
+    next(whole.iter_batches(1, row_groups=[number]), None)
+    part = whole.metadata.row_group(number)
+    return sum(part.column(place).num_values for place in range(part.num_columns))
 
 
 class _Texts:
