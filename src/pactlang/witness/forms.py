@@ -142,7 +142,12 @@ def _caps_more(form: Cap, than: Cap, ground: Ground) -> bool:
 
 
 def _spans(window: Period | Rolling, than: Period | Rolling) -> bool:
-    """Whether each stretch of time that one window looks at lies whole in one that the other looks at, up to the same event."""
+    """Whether each stretch of time that one window looks at lies whole in one that the other looks at, up to the same event.
+
+    >>> from pactlang.model.calendar import Days
+    >>> [_spans(Rolling(one), Period.MONTH) for one in (Days(days=30), Days(days=31), Days(months=1))]
+    [False, True, True]
+    """
     if isinstance(window, Period):
         return isinstance(than, Period) and window in _WHOLE_IN.get(than, ())
     if isinstance(than, Rolling):
