@@ -94,6 +94,7 @@ def lines_at(texts: Texts, moment: int) -> list[str]:
     lines += [_finding(one, judgement) for one in judgement.findings]
     lines += [f"room {label_of(one.sentence)}{_rest(one, judgement, _SAID)}; left {one.left}" for one in judgement.rooms]
     lines += [f"hold {label_of(one.sentence)}{_rest(one, judgement, _SAID)}" for one in judgement.holds]
+    lines += [f"bar {label_of(one.sentence)}{_rest(one, judgement, _SAID)}" for one in judgement.bars]
     lines += [f"passed {_shown(one, judgement)}" for one in judgement.passed]
     outside = judgement.outside
     lines += [f"outside {_shown(outside, judgement)}"] if outside is not None and (outside.early or outside.late) else []

@@ -21,7 +21,6 @@ from pactlang.checker.machine import limited
 from pactlang.checker.spans import FOREVER, Running, Spans, Stretch, before
 from pactlang.checker.states import last_instant
 from pactlang.model.agreement import ByFilter, ProhibitionAfter, ToFilter, WhoWord
-from pactlang.model.calendar import Exact
 from pactlang.model.meaning import part_meaning
 
 if TYPE_CHECKING:
@@ -204,9 +203,6 @@ class Bars:
         over = YES if stretch.sure_hi > before(event.hi) else MAYBE
         if occasion.entry is not None and not occasion.breach and _written_before(occasion.entry, event):
             began = one.certainty
-            end = self._form.end
-            if isinstance(end, Exact) and occasion.hi - occasion.lo < end.seconds:
-                over = YES
         return both(began, over)
 
     def _tell(self, event: Event, broken: int, hit: list[Key], who: tuple[str, ...]) -> None:
