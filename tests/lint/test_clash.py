@@ -69,6 +69,8 @@ APART = [
     ("at least 5 hours of date-nights per week by Ana", "at most 4 hours of date-nights per week"),
     ("at least 3 hours of date-nights at home per day", "at most 2 hours of date-nights per day"),
     ("at least 50 EUR of expenses per month by Ana", "at most 40 EUR of expenses per month by Ana"),
+    ("at least 450 EUR of expenses at home per month by Ana", "at most 60 EUR of expenses per week by Ana"),
+    ("at least 29 hours of date-nights per month", "at most 4 hours of date-nights per week"),
 ]
 TOGETHER = [
     ("at least 2 date-nights per week", "at most 2 date-nights in any 7 days"),
@@ -113,6 +115,8 @@ TOGETHER = [
     ("at least 5 hours of date-nights per week by Ana", "at most 4 hours of date-nights per week by Ben"),
     ("at least 50 EUR of expenses per month by Ana", "at most 40 EUR of expenses per month"),  # Ben may give something back
     ("at least 5 hours of date-nights per month", "at most 4 hours of date-nights per week"),
+    ("at least 27 hours of date-nights per month", "at most 4 hours of date-nights per week"),  # a month reaches into six weeks
+    ("at least 450 EUR of expenses per month by Ana", "at most 60 EUR of expenses per week"),
 ]
 
 

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from pactlang.checker.budget import Budget
 from pactlang.checker.finding import Status
 from pactlang.lint.proof.scene import Scene, allows_clock, allows_day, by_shape, entries_of, firm, in_order, shapes
-from pactlang.lint.proof.summed import asks_for_more, just_enough
+from pactlang.lint.proof.summed import asks_for_more, just_enough, may_come_back
 from pactlang.model.agreement import (
     ByFilter,
     Cap,
@@ -63,7 +63,7 @@ class Clash(Struct, frozen=True):
     `until` is the last date of the log's judgement. `planned` says that another time of day would do, but not the one that is planned.
     `least` and `most` are the numbers between `first` and `last` where it is a matter of counting, else 0; `together` says that it takes
     several periods until there are too many.
-    `more` says that more hours or money are owed than are allowed.
+    `more` says that more hours or money are owed than are allowed, `back` that money which comes back could make room.
     """
 
     owed: Sentence
@@ -77,6 +77,7 @@ class Clash(Struct, frozen=True):
     last: int = 0
     together: bool = False
     more: bool = False
+    back: bool = False
 
 
 def clashes(agreement: Agreement, budget: Budget | None = None) -> Iterator[Clash]:
@@ -320,7 +321,7 @@ class _Pair:
                 return None
             if self._scene.broken(entries, after - 1, self._owed.label):
                 return None
-            return Clash(self._owed, self._limit, tuple(entries), after - 1, more=True)
+            return Clash(self._owed, self._limit, tuple(entries), after - 1, more=True, back=may_come_back(form, limit))
         return None
 
     def _told_apart(self, limit: Cap | Gap) -> bool:

@@ -73,6 +73,7 @@ def find(subject: Subject) -> Iterator[Found]:
             (Label(clash.limit.span, _NO_ROOM),),
             log=clash.entries,
             until=clash.until,
+            severity=Severity.WARNING if clash.back else None,
         )
     for one in answers_forbidden(subject.agreement, budget):
         yield Found(
@@ -86,6 +87,8 @@ def _message(clash: Clash) -> str:
     if clash.least > clash.most:
         over = f"Over {clash.last - clash.first + 1} days, this" if clash.together else "This"
         return f"{over} asks for at least {clash.least} but the other sentence allows at most {clash.most}: you cannot keep both."
+    if clash.back:
+        return "Unless money comes back, this asks for more than the other sentence allows."
     if clash.more:
         return "This asks for more than the other sentence allows: you cannot keep both."
     if clash.planned:
