@@ -28,7 +28,7 @@ class Waivers:
         # The last instant at which each may have been written: one without a time may be of the evening.
         self._until = {id(entry): _latest(entry, zone_of(entry.day)) for entry in self._entries}
         self._zone_of = zone_of
-        self._fitting: set[int] = set()
+        self._idle: dict[int, str] = {}  # why a waiver that fits something excuses nothing of it
         self._used: set[int] = set()
         self._by_target: dict[str | None, list[Entry]] = defaultdict(list)
         self._by_entry: dict[tuple[str | None, str], list[Entry]] = defaultdict(list)
@@ -45,12 +45,16 @@ class Waivers:
             if finding.status not in (Status.BREACH, Status.DUE, Status.WAIVED) or finding.wished:
                 continue
             fitting = self._fitting_to(finding)
-            self._fitting.update(id(entry) for entry in fitting)
             if fitting:
                 # Nobody lets go beforehand of what has not happened yet.
                 began = self._began(finding)
+                self._idle.update((id(entry), _EARLY) for entry in fitting if self._until[id(entry)] < began)
                 fitting = [entry for entry in fitting if self._until[id(entry)] >= began]
-            self._used.update(id(entry) for entry in fitting)
+            for entry in fitting:
+                if _given(finding, [entry]):
+                    self._used.add(id(entry))
+                else:
+                    self._idle[id(entry)] = _FOR_OTHERS if _others(finding) else _EACH
             if fitting:
                 finding.waived_by = _given(finding, fitting)
             if finding.status is Status.BREACH and fitting and not still_to_waive(finding):
@@ -66,9 +70,9 @@ class Waivers:
         return found
 
     def remarks(self) -> list[Remark]:
-        """The waivers that excuse nothing: they fit no finding, or were written before there was anything to waive."""
+        """The waivers that excuse nothing: they fit nothing, came before there was anything to waive, or are not by who can give them."""
         return [
-            Remark(f"This waiver {_IDLE[id(entry) in self._fitting]}, so it excuses nothing: {entry.target}", entry)
+            Remark(f"This waiver {self._idle.get(id(entry), _NOTHING)}, so it excuses nothing: {entry.target}", entry)
             for entry in self._entries
             if id(entry) not in self._used
         ]
@@ -81,7 +85,10 @@ class Waivers:
         return self._zone_of(first).midnight(first)
 
 
-_IDLE = {False: "fits no breach", True: "is dated before what it waives"}
+_NOTHING = "fits no breach"
+_EARLY = "is dated before what it waives"
+_FOR_OTHERS = "is for others to give"
+_EACH = "is by several, and each has to give their own"
 
 
 def _latest(entry: Entry, zone: Zone) -> int:
