@@ -220,6 +220,70 @@ def test_it_follows_the_files_and_says_what_is_wrong_with_them(page: Page) -> No
     assert "What went well" in page.ask("GET", page.home)[1]
 
 
+def test_it_follows_commits_what_is_brought_in_and_the_clock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "us.pact").write_text(PACT.replace("use relationships", 'use relationships\ninclude "more.pact"'))
+    (tmp_path / "more.pact").write_text("event tea\n")
+    (tmp_path / "us.pactlog").write_text("")
+    monkeypatch.chdir(tmp_path)
+    git = ("git", "-c", "user.name=Ana", "-c", "user.email=ana@example.org")
+    subprocess.run((*git, "init", "-q"), check=True)
+    subprocess.run((*git, "add", "us.pact"), check=True)
+    desk = FolderDesk([], "", for_review=False, this_text=False)
+    desk.report()
+    known = desk.state()
+    assert desk.state() == known
+    subprocess.run((*git, "commit", "-q", "-m", "First"), check=True)
+    committed = desk.state()
+    assert committed != known
+    (tmp_path / "more.pact").write_text("event coffee\n")
+    changed = desk.state()
+    assert changed != committed
+    (tmp_path / "pact.toml").write_text('[log]\nas = "Ben"\n')
+    assert desk.state() != changed
+    desk.report()
+    known = desk.state()
+    tomorrow = desk._until
+    assert tomorrow is not None
+    monkeypatch.setattr("time.time", lambda: tomorrow + 1)
+    assert desk.state() != known
+
+
+def test_a_term_or_a_pause_that_ends_today_is_waited_for() -> None:
+    from pactlang.checker.engine import judge
+    from pactlang.cli.report_live import _next_change
+    from pactlang.inputs import load_text, moment_of, read_logs, zone_of_all
+
+    agreement = load_text(PACT)
+    entries, _ = read_logs([Path("us.pactlog")], [agreement], lambda _: b"2026-01-06 20:00  encounter by Ben with dana\n")
+    zone = zone_of_all([agreement])
+    for as_of, then in (
+        ("2026-01-06T21:00", "2026-01-07T00:00"),
+        ("2026-01-07T09:00", "2026-01-07T20:00"),
+        ("2026-01-08T09:00", "2026-01-09T00:00"),
+    ):
+        judgement = judge([agreement], entries, moment_of(as_of, zone), zone, keep_all=True)
+        assert zone.show(_next_change(judgement)) == zone.show(moment_of(then, zone))
+
+
+def test_one_of_several_logs_is_chosen_and_no_other_file_is_ever_written(page: Page) -> None:
+    other = page.log.with_name("other.pactlog")
+    page.server.desk = FolderDesk(["us.pact", "us.pactlog", "other.pactlog"], "", for_review=False, this_text=True)
+    shown = page.ask("GET", page.home)[1]
+    assert re.findall(r"<option[^>]*>([^<]+)", shown) == ["us.pactlog", "other.pactlog"]
+    asked = {"entry": "2026-02-06 19:00  date-night by Ana and Ben", "note": "", "log": "other.pactlog"}
+    shown = page.ask("POST", f"{page.home}try", urlencode(asked))[1]
+    assert "<option selected>other.pactlog" in shown
+    before = page.log.read_bytes()
+    assert "Written to other.pactlog." in page.write(key_of(shown))
+    assert "date-night by Ana and Ben" in other.read_text()
+    for name in ("", "us.pact", "../us.pactlog", "new.pactlog", str(other)):
+        shown = page.ask("POST", f"{page.home}try", urlencode(asked | {"log": name}))[1]
+        assert 'name="key"' not in shown
+        assert "which log?" in shown
+    assert page.log.read_bytes() == before
+    assert not page.log.with_name("new.pactlog").exists()
+
+
 def test_many_writers_at_once_lose_nothing_and_double_nothing(page: Page) -> None:
     """Some press twice; another program writes as well, with the same lock as `pact log`."""
     from pactlang.day.append import add

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 from pactlang.words.page import show
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pactlang.checker.finding import Judgement
     from pactlang.inputs import InputError
     from pactlang.report.live import Tried
 
@@ -38,17 +41,22 @@ class FolderDesk:
 
     def __init__(self, files: list[str], since: str, *, for_review: bool, this_text: bool) -> None:
         self._files, self._since, self._for_review, self._this_text = files, since, for_review, this_text
-        self._seen: list[Path] = []
+        self._seen: set[Path] = set()
+        self._folders: set[Path] = set()
+        self._until: int | None = None
 
     def report(self, top: str = "", head: str = "", policy: str = "") -> str:
         """The page of now. Raises `InputError`."""
         from pactlang.inputs import check_files, date_of, read_texts
+        from pactlang.inputs.settings import SETTINGS
         from pactlang.report.html import POLICY, report_html
         from pactlang.report.make import report_of
 
-        texts = read_texts(self._files, this_text=self._this_text)
-        self._seen = [*texts.pacts, *texts.logs, *{path.parent for path in texts.pacts}]
+        texts = read_texts(self._files, this_text=self._this_text, read=self._noted)
+        self._folders = {path.parent for path in texts.pacts}
+        self._seen |= {*self._folders, *(folder / SETTINGS for folder in self._folders)}
         judgement = check_files(self._files, keep_all=True, this_text=self._this_text).judgement
+        self._until = _next_change(judgement)
         first = date_of(self._since, "--since") if self._since else None
         report = report_of(judgement, texts.agreements, texts.entries, since=first, for_review=self._for_review)
         return report_html(report, head=head, top=top, policy=policy or POLICY, referrer="same-origin")
@@ -71,11 +79,13 @@ class FolderDesk:
         )
 
     def state(self) -> str:
-        """A word that changes as the files do, and as a log comes or goes."""
+        """A word that changes as the files do, as a log comes or goes, as git's commits do, and once something else is due."""
+        from time import time
+
         from pactlang.hashes import sha256
 
-        found = []
-        for path in self._seen:
+        found = [str(self._until is not None and time() >= self._until), *map(self._commit, sorted(self._folders))]
+        for path in sorted(self._seen):
             try:
                 known = path.stat()
                 found.append(f"{known.st_mtime_ns} {known.st_size}")
@@ -83,7 +93,38 @@ class FolderDesk:
                 found.append("gone")
         return sha256("\n".join(found).encode()).hexdigest()[:16]
 
-    def tried(self, said: str, note: str) -> Tried:
+    def _noted(self, path: Path) -> bytes:
+        """Read a file, and look at it from then on, also if another brought it in."""
+        from pactlang.inputs.files import read_file
+
+        self._seen.add(path)
+        return read_file(path)
+
+    def _commit(self, folder: Path) -> str:
+        """Where git is, if the texts it keeps count."""
+        from pactlang.history.git import GitError, run
+        from pactlang.programs import program
+
+        if self._this_text or program("git") is None:
+            return ""
+        try:
+            return run(folder, "rev-parse", "HEAD", "@{upstream}").out.decode(errors="replace")
+        except GitError:
+            return ""
+
+    def logs(self) -> Sequence[str]:
+        """The names of the logs of now that an entry can go into."""
+        from pactlang.day.append import JSON_LINES, TEXT
+        from pactlang.inputs import InputError
+        from pactlang.inputs.files import sort_files
+
+        try:
+            found = sort_files([Path(name) for name in self._files])[1]
+        except InputError:  # the page says what is wrong
+            return ()
+        return [str(path) for path in found if path.suffix in (*JSON_LINES, *TEXT)]
+
+    def tried(self, said: str, note: str, log: str) -> Tried:
         """What `pact may` says of it, and the line that would be written."""
         from pactlang.cli.log import ready
         from pactlang.cli.may import read_said
@@ -96,22 +137,22 @@ class FolderDesk:
 
         said = said.replace("\r", " ").replace("\n", " ").strip()
         try:
-            texts, log, entries = read_said(self._files, said, self._who(said), "", ahead=False, this_text=self._this_text)
+            texts, known, entries = read_said(self._files, said, self._who(said), "", ahead=False, this_text=self._this_text)
             words = []
             fits = True
-            for entry in ready(entries, log, note):
-                trial = try_entry(log, entry)
+            for entry in ready(entries, known, note):
+                trial = try_entry(known, entry)
                 if trial.asks_who:
                     return Tried("By whom? It counts only if it says so: add 'by NAME'.")
-                words.append(trial_text(trial, log.zone, width=76))
+                words.append(trial_text(trial, known.zone, width=76))
                 fits = fits and trial.fits
             line = entries_to_text(entries).rstrip("\n")
-            self._log(texts.logs, texts.pacts)
+            self._log(texts.logs, texts.pacts, log)
         except (InputError, PlainError) as problem:
             return Tried(_words(problem))
         return Tried("\n".join(words), line, fits)
 
-    def write(self, line: str, note: str) -> str:
+    def write(self, line: str, note: str, log: str) -> str:
         """Write it as `pact log` does."""
         from pactlang.cli.log import put_down, ready
         from pactlang.cli.may import read_said
@@ -119,9 +160,9 @@ class FolderDesk:
         from pactlang.source import PlainError
 
         try:
-            texts, log, entries = read_said(self._files, line, "", "", ahead=False, this_text=self._this_text)
-            path = self._log(texts.logs, texts.pacts)
-            put_down(path, ready(entries, log, note))
+            texts, known, entries = read_said(self._files, line, "", "", ahead=False, this_text=self._this_text)
+            path = self._log(texts.logs, texts.pacts, log)
+            put_down(path, ready(entries, known, note))
         except (InputError, PlainError) as problem:
             return f"Nothing was written. {_words(problem)}"
         from pactlang.words.words import safe
@@ -140,10 +181,22 @@ class FolderDesk:
         texts = read_texts(self._files, this_text=self._this_text)
         return who_am_i(texts.pacts[-1], texts.agreements[-1])
 
-    def _log(self, logs: list[Path], pacts: list[Path]) -> Path:
+    @staticmethod
+    def _log(logs: list[Path], pacts: list[Path], chosen: str) -> Path:
+        """The log that was chosen, if it is one of several; no name from outside is ever opened."""
         from pactlang.cli.talk import the_log
 
-        return the_log(logs, pacts)
+        return next((path for path in logs if str(path) == chosen), None) or the_log(logs, pacts)
+
+
+def _next_change(judgement: Judgement) -> int:
+    """The next instant at which the page says something else although nobody wrote anything: the end of the day, of a term, of a pause."""
+    zone, now = judgement.zone, judgement.as_of
+    ends = [zone.midnight(zone.date_of(now) + 1)]
+    ends += [one.due for one in judgement.findings if one.due is not None]
+    ends += [end for hold in judgement.holds for end in (hold.start, hold.end)]
+    ends += [bar.end for bar in judgement.bars if bar.end is not None]
+    return min(one for one in ends if one > now)
 
 
 def _words(problem: InputError | Exception) -> str:

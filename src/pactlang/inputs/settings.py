@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pactlang.lint.settings import Settings
     from pactlang.log.table_settings import TableSettings
 
-_FILE = "pact.toml"
+SETTINGS = "pact.toml"
 _TABLES = (".csv", ".parquet")
 
 
@@ -91,4 +91,4 @@ def _section(file: Path, key: str, read: Reader) -> tuple[dict[str, object], str
 def nearest_settings(path: Path) -> Path | None:
     """The `pact.toml` that counts for a file; None where there is none."""
     folder = path.resolve().parent if str(path) != STANDARD_INPUT else Path().resolve()
-    return next((place / _FILE for place in (folder, *folder.parents) if os.path.lexists(place / _FILE)), None)
+    return next((place / SETTINGS for place in (folder, *folder.parents) if os.path.lexists(place / SETTINGS)), None)

@@ -12,11 +12,14 @@ import threading
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import parse_qs
 
 from jinja2 import Environment, StrictUndefined
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 HOST = "127.0.0.1"
 MOST = 20_000  # bytes of a request's body
@@ -45,10 +48,13 @@ class Desk(Protocol):
     def state(self) -> str:
         """A word that changes as the files do."""
 
-    def tried(self, said: str, note: str) -> Tried:
+    def logs(self) -> Sequence[str]:
+        """The names of the logs, to choose from if there are several."""
+
+    def tried(self, said: str, note: str, log: str) -> Tried:
         """What would become of an entry; nothing is written."""
 
-    def write(self, line: str, note: str) -> str:
+    def write(self, line: str, note: str, log: str) -> str:
         """Write what was shown, as `pact log` does; say so, or why not."""
 
 
@@ -62,7 +68,7 @@ class Live(ThreadingHTTPServer):
         self.desk = desk
         self.token = secrets.token_urlsafe(32)
         self.lock = threading.Lock()
-        self.shown: dict[str, tuple[str, str]] = {}
+        self.shown: dict[str, tuple[str, str, str]] = {}
         super().__init__((HOST, port), _Handler)
 
     def server_bind(self) -> None:
@@ -107,25 +113,25 @@ class _Handler(BaseHTTPRequestHandler):
         if path is None or fields is None:
             self._refuse(HTTPStatus.NOT_FOUND)
         elif path == "try":
-            self._try(fields.get("entry", ""), fields.get("note", ""))
+            self._try(fields.get("entry", ""), fields.get("note", ""), fields.get("log", ""))
         else:
             self._log(fields.get("key", ""))
 
-    def _try(self, said: str, note: str) -> None:
+    def _try(self, said: str, note: str, log: str) -> None:
         with self.server.lock:
-            tried = self.server.desk.tried(said, note) if said.strip() else Tried(_EMPTY)
+            tried = self.server.desk.tried(said, note, log) if said.strip() else Tried(_EMPTY)
             key = secrets.token_urlsafe(16) if tried.line else ""
             if key:
-                self.server.shown[key] = tried.line, note
+                self.server.shown[key] = tried.line, note, log
                 for old in list(self.server.shown)[:-_KEPT]:
                     del self.server.shown[old]
-        self._page(said=said, note=note, tried=tried, key=key)
+        self._page(said=said, note=note, log=log, tried=tried, key=key)
 
     def _log(self, key: str) -> None:
         with self.server.lock:
-            line, note = self.server.shown.pop(key, ("", ""))
-            done = self.server.desk.write(line, note) if line else _GONE
-        self._page(done=done)
+            line, note, log = self.server.shown.pop(key, ("", "", ""))
+            done = self.server.desk.write(line, note, log) if line else _GONE
+        self._page(log=log, done=done)
 
     def _path(self, *, writes: bool = False) -> str | None:
         """What is asked for below the token; None where it is refused."""
@@ -153,7 +159,7 @@ class _Handler(BaseHTTPRequestHandler):
         fields = {name: values[0].replace("\r\n", "\n") for name, values in found.items()}
         return fields if all(len(value) <= _LONGEST for value in fields.values()) else None
 
-    def _page(self, *, said: str = "", note: str = "", tried: Tried | None = None, key: str = "", done: str = "") -> None:
+    def _page(self, *, said: str = "", note: str = "", log: str = "", tried: Tried | None = None, key: str = "", done: str = "") -> None:
         nonce = secrets.token_urlsafe(16)
         policy = (
             f"default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-{nonce}'; connect-src 'self'; form-action 'self'; "
@@ -164,7 +170,7 @@ class _Handler(BaseHTTPRequestHandler):
         with self.server.lock:
             desk = self.server.desk
             top = parts.from_string((here / "live_form.html").read_text(encoding="utf-8")).render(
-                base=f"/{self.server.token}", said=said, note=note, tried=tried, key=key, done=done
+                base=f"/{self.server.token}", said=said, note=note, log=log, logs=desk.logs(), tried=tried, key=key, done=done
             )
             script = parts.from_string((here / "live_script.html").read_text(encoding="utf-8"))
             page = desk.page(top, script.render(nonce=nonce, state=desk.state(), base=f"/{self.server.token}"), policy)
