@@ -68,7 +68,7 @@ def loaded(*arguments: str) -> set[str]:
     ("arguments", "without", "most"),
     [
         (("check", *LOGS), PLAIN, 143),
-        (("status", *LOGS), NEVER, 156),
+        (("status", *LOGS), NEVER, 158),
         (("lint", "us.pact"), NEVER - {"pactlang.language.slips", "hashlib", "_hashlib", "shutil"}, 319),
     ],
     ids=lambda one: one[0] if isinstance(one, tuple) else "",

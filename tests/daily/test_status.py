@@ -208,3 +208,35 @@ def test_a_text_that_took_over_after_its_first_date_is_spoken_of_too() -> None:
         "until Tuesday disclosure by Ana after encounter e2",
     ]
     assert "encounters, until the end of Sunday 22 March 2026, asked for by Ben" in found
+
+
+TALK = """check-in talk
+    check-in by everyone every week on Wednesday
+"""
+
+
+def test_the_strip_of_weeks_tells_by_shape_and_in_words() -> None:
+    # 5 January 2026 is a Monday. Of `home` there is nothing to tell but that nothing was against it.
+    log = """2026-01-07  check-in by Ana and Ben
+2026-01-21  check-in by Ana and Ben
+2026-01-22  waive talk@2026-01-14 by Ana
+2026-01-22  waive talk@2026-01-14 by Ben
+2026-02-04  check-in by Ana and Ben
+"""
+    found = status_text(today(f"{TALK}boundary home\n    no encounter at home\n", log, "2026-02-05T10:00"))
+    assert (
+        found.partition("Week by week\n")[2]
+        == """        Jan Feb
+  talk  ■◇■●■  not kept in the week from 26 January; let go in the week from 12 January
+  ● not kept  ◇ let go  ■ kept
+"""
+    )
+
+
+def test_a_wish_missed_is_not_called_let_go() -> None:
+    found = status_text(today(TALK.replace("Wednesday", "Wednesday\n    if we can"), "", "2026-01-20T10:00"))
+    assert "  talk  ◇◇○  a wish missed in 2 weeks, the last from 12 January\n  ○ open  ◇ a wish missed\n" in found
+
+
+def test_what_is_due_this_week_alone_makes_no_strip() -> None:
+    assert not today(TALK, "2026-01-07  check-in by Ana and Ben\n", "2026-01-13T10:00").weeks

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from pactlang.checker.engine import judge
+from pactlang.day.weeks_text import sign_of
 from pactlang.inputs import load_text, moment_of, read_logs, zone_of_all
 from pactlang.report.data import ClauseRow, Report
 from pactlang.report.drawn import strip_svg
 from pactlang.report.make import report_of
-from pactlang.report.terminal import sign_of
 
 HEAD = """pact
     between Ana and Ben

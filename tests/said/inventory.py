@@ -35,7 +35,7 @@ SPEAKING = (
     "pactlang.explain.page",
     "pactlang.report.make",
     "pactlang.report.talk",
-    "pactlang.report.weeks",
+    "pactlang.day.weeks",
     "pactlang.report.terminal",
     "pactlang.calendars.export.titles",
 )

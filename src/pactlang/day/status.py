@@ -15,6 +15,7 @@ from pactlang.checker.finding import Bar, Finding, Room, Status, longest_bars
 from pactlang.checker.form import FormName
 from pactlang.checker.spans import FOREVER
 from pactlang.checker.waivers import clause_of
+from pactlang.day.weeks import Cell, Mark, Weeks
 from pactlang.day.well import Well, well_of
 from pactlang.model.agreement import ClauseKind, Sentence
 from pactlang.model.calendar import Days, Exact, add_days
@@ -29,6 +30,7 @@ SOON = 2  # days from today on which something counts as due now
 AHEAD = 366  # days that are looked ahead
 LAST_QUARTER = 92  # days before the agreement's end in which that is told
 LATELY = 30  # days back, where there was no review yet
+STRIP = 13  # weeks that are shown week by week: a quarter
 OPEN_REPAIR = 60  # days for which a breach is followed
 
 
@@ -73,6 +75,8 @@ class Today(Struct, frozen=True):
     patterns: tuple[Finding, ...]
     repairs: tuple[Repair, ...]
     well: Well
+    firsts: tuple[int, ...]  # the first days of the last weeks
+    weeks: tuple[tuple[str, tuple[Cell, ...]], ...]  # the clauses of which something else than "kept" is to tell in them
     party: str = ""
 
 
@@ -88,6 +92,7 @@ def today_of(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: i
     later = [
         one for one in told if one.at >= _soon(one, as_of, today) and (one.item.kind is not Kind.END or one.day - today <= LAST_QUARTER)
     ]
+    weeks = Weeks(judgement, entries, [one for one in judgement.findings if _of(one, party)], None, STRIP)
     reviews = _reviews(judgement)
     since = judgement.zone.date_of(max(one.fulfilled_at or 0 for one in reviews)) if reviews else max(today - LATELY, _began(agreements))
     return Today(
@@ -97,11 +102,27 @@ def today_of(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: i
         tuple(one for one in judgement.rooms if not party or not one.people or party in one.people),
         tuple(hold for hold in judgement.holds if hold.start <= as_of < hold.end and hold.agreement is judgement.agreement),
         tuple(one for one in longest_bars(judgement.bars) if not party or not one.by or party in one.by or party in one.owing),
-        tuple(one for one in judgement.findings if one.status is Status.DRIFT and (not party or not one.who or party in one.who)),
+        tuple(one for one in judgement.findings if one.status is Status.DRIFT and _of(one, party)),
         tuple(_repairs(judgement, today)),
         well_of(judgement, since, reviewed=bool(reviews)),
+        tuple(weeks.firsts),
+        tuple(_strips(judgement, weeks)),
         party,
     )
+
+
+def _of(finding: Finding, party: str) -> bool:
+    """Whether a finding concerns a party, or nobody in particular was asked for."""
+    return not party or not finding.who or party in finding.who
+
+
+def _strips(judgement: Judgement, weeks: Weeks) -> Iterator[tuple[str, tuple[Cell, ...]]]:
+    """The weeks of each clause in which something was not kept, was let go, paused or left open; what is due this week comes elsewhere."""
+    clauses = [clause.name for version in reversed(judgement.versions) for clause in version.agreement.clauses]
+    for name in dict.fromkeys((*clauses, *map(clause_of, judgement.findings))):
+        cells = weeks.cells(name)
+        if any(cell.mark not in (Mark.KEPT, Mark.NOTHING) for cell in cells[:-1]) or (cells and (cells[-1].broken or cells[-1].let_go)):
+            yield name, cells
 
 
 def _began(agreements: Sequence[Agreement]) -> int:

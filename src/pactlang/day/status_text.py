@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pactlang.checker.agenda.item import Kind
 from pactlang.checker.context import label_of
 from pactlang.day.status import AHEAD, paused_for_good
+from pactlang.day.weeks_text import key_of, month_columns, months_line, strip
 from pactlang.day.well_text import well_json, well_words
 from pactlang.model.agreement import Interval, Parties, Pause, PauseAfter, ProhibitionAfter, RepeatAfter, Response, Rhythm, Schedule
 from pactlang.words.caps import room_words, until_of, warnings
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from pactlang.checker.finding import Bar, Hold, Room
     from pactlang.day.status import Coming, Repair, Today
+    from pactlang.day.weeks import Cell
     from pactlang.model.calendar import Zone
 
 _WEEK = 7
@@ -46,6 +48,7 @@ def status_text(today: Today, *, due_only: bool = False, colour: bool = False) -
     _pauses(page, today)
     _bars(page, today)
     _repairs(page, today)
+    _weeks(page, today)
     if today.patterns:
         page.line()
         page.line(page.mark(f"{count_words(len(today.patterns), 'pattern')} to talk about", "due"))
@@ -259,6 +262,35 @@ def _repairs(page: Page, today: Today) -> None:
         page.line(f"  {page.mark(first.finding.id, 'name')}{more}  {done}open: {safe(list_words([one.id for one in first.open]))}")
 
 
+def _weeks(page: Page, today: Today) -> None:
+    """The clauses of which something else than "kept" is to tell, a sign for each of the last weeks, and in words what the signs say."""
+    if not today.weeks:
+        return
+    page.line()
+    page.line(page.mark("Week by week", "title"))
+    wide = max(len(safe(name)) for name, _ in today.weeks)
+    page.line(page.mark(f"  {' ' * wide}  {months_line(month_columns(today.firsts))}", "dim"))
+    for name, cells in today.weeks:
+        gap = " " * (wide - len(safe(name)))
+        page.line(f"  {page.mark(name, 'name')}{gap}  {strip(page, cells)}  {_strip_words(cells, today)}")
+    page.line(page.mark(f"  {key_of([cell for _, cells in today.weeks for cell in cells])}", "dim"))
+
+
+def _strip_words(cells: Sequence[Cell], today: Today) -> str:
+    """What the signs say, for who does not see them, and when; what is open this week is told elsewhere."""
+    kinds = {
+        "not kept": [cell.week for cell in cells if cell.broken],
+        "open": [cell.week for cell in cells[:-1] if cell.open],
+        "let go": [cell.week for cell in cells if cell.let_go > cell.missed],
+        "a wish missed": [cell.week for cell in cells if cell.missed],
+        "paused": [cell.week for cell in cells if cell.paused],
+    }
+    told = {words: (len(weeks), _day(weeks[-1].toordinal(), today)) for words, weeks in kinds.items() if weeks}
+    return "; ".join(
+        f"{words} in {f'{number} weeks, the last' if number > 1 else 'the week'} from {last}" for words, (number, last) in told.items()
+    )
+
+
 def status_json(today: Today) -> str:
     """The answer of `pact status` as JSON."""
     zone, well = today.judgement.zone, today.well
@@ -290,6 +322,10 @@ def status_json(today: Today) -> str:
                 "certain": bar.sure,
             }
             for bar in today.bars
+        ],
+        "weeks": [
+            {"clause": name, "weeks": [{"from": cell.week.isoformat(), "mark": str(cell.mark)} for cell in cells]}
+            for name, cells in today.weeks
         ],
         "days_ahead": AHEAD,
         "repair": [{"finding": one.finding.id, "open": [finding.id for finding in one.open], "done": one.done} for one in today.repairs],

@@ -3,49 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
 from msgspec import Struct
 
-
-class Mark(StrEnum):
-    """What stands out in a week; the first that applies."""
-
-    BROKEN = "not kept"
-    OPEN = "open"
-    LET_GO = "let go, or a wish missed"
-    KEPT = "kept"
-    PAUSED = "paused"
-    NOTHING = ""
-
-
-class Cell(Struct, frozen=True):
-    """One week of a clause: how many findings are of it, by the dates in their ids.
-
-    `open` are those that are due or cannot be told. `paused` says that a pause lifted some of what the clause asks for, `quiet` that the
-    clause only forbids, was in force, and nothing that was logged in that week broke it.
-    """
-
-    week: date
-    kept: int = 0
-    broken: int = 0
-    open: int = 0
-    let_go: int = 0
-    paused: bool = False
-    quiet: bool = False
-    words: str = ""
-
-    @property
-    def mark(self) -> Mark:
-        """What stands out."""
-        marks = (
-            (self.broken, Mark.BROKEN),
-            (self.open, Mark.OPEN),
-            (self.let_go, Mark.LET_GO),
-            (self.kept or self.quiet, Mark.KEPT),
-            (self.paused, Mark.PAUSED),
-        )
-        return next((mark for holds, mark in marks if holds), Mark.NOTHING)
+from pactlang.day.weeks import Cell
 
 
 class Line(Struct, frozen=True):

@@ -6,14 +6,15 @@ from html import escape
 from math import ceil, floor, log10
 from typing import TYPE_CHECKING
 
-from pactlang.report.data import Mark
+from pactlang.day.weeks import Mark
 from pactlang.words.uses import CLOCK, clock_text
 from pactlang.words.words import safe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pactlang.report.data import Cell, Chart
+    from pactlang.day.weeks import Cell
+    from pactlang.report.data import Chart
 
 PITCH, TALL = 12, 16  # of one week in a strip
 _WIDE, _HIGH = 320, 150

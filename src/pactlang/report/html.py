@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
+from pactlang.day.weeks import SHOWN
 from pactlang.report.drawn import PITCH, chart_svg, strip_svg
-from pactlang.report.weeks import SHOWN
 from pactlang.words.words import safe
 
 if TYPE_CHECKING:

@@ -12,6 +12,8 @@ from pactlang.checker.uses import totals
 from pactlang.checker.waivers import clause_of
 from pactlang.day.status import today_of
 from pactlang.day.status_text import coming_label, coming_when, coming_words, left_words
+from pactlang.day.weeks import SHOWN, Weeks, weeks_words
+from pactlang.day.weeks_text import month_columns
 from pactlang.day.well import well_of
 from pactlang.day.well_text import well_words
 from pactlang.lint.symmetry import as_rows
@@ -20,7 +22,6 @@ from pactlang.model.agreement import Cell as Answer
 from pactlang.model.words import called
 from pactlang.report.data import Answers, Asked, Chart, ClauseRow, Day, Line, Report, Table, Term, Version
 from pactlang.report.talk import topics_of
-from pactlang.report.weeks import SHOWN, Weeks, month_columns, weeks_words
 from pactlang.words.drift import sparkline
 from pactlang.words.messages import due_words, message
 from pactlang.words.text import entry_place, entry_words, sentence_words, shown_words

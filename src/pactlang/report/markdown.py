@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pactlang.report.terminal import LEGEND, sign_of
+from pactlang.day.weeks_text import LEGEND, sign_of
 from pactlang.words.words import escaped
 
 if TYPE_CHECKING:

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pactlang.report.data import Mark
+from pactlang.day.weeks_text import LEGEND, months_line, strip
 from pactlang.words.page import Page
 from pactlang.words.words import safe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pactlang.report.data import Cell, ClauseRow, Report
+    from pactlang.report.data import ClauseRow, Report
 
-_SIGNS = {Mark.BROKEN: "●", Mark.OPEN: "○", Mark.LET_GO: "◇", Mark.KEPT: "■", Mark.PAUSED: "–", Mark.NOTHING: "·"}
-_STYLES = {Mark.BROKEN: "mark", Mark.OPEN: "due", Mark.KEPT: "good"}
-_QUIET = "□"
-LEGEND = ("One sign is a week: ■ kept  □ nothing against it  ● something not kept", "○ open  ◇ let go, or a wish missed  – paused")
 _WIDEST = 24  # columns of a clause's title
 
 
@@ -78,7 +74,7 @@ def _clauses(page: Page, report: Report) -> None:
     for one in report.clauses:
         name = _name(one)
         shown = name if len(name) <= wide else f"{name[: wide - 1]}…"
-        page.line(f"  {safe(shown.ljust(wide))}  {''.join(_sign(page, cell) for cell in one.cells)}  {', '.join(one.counts)}")
+        page.line(f"  {safe(shown.ljust(wide))}  {strip(page, one.cells)}  {', '.join(one.counts)}")
     if weeks:
         for words in LEGEND:
             page.line(page.mark(f"  {words}", "dim"))
@@ -86,22 +82,3 @@ def _clauses(page: Page, report: Report) -> None:
 
 def _name(one: ClauseRow) -> str:
     return one.title or one.name
-
-
-def _sign(page: Page, cell: Cell) -> str:
-    return page.mark(sign_of(cell), _STYLES.get(cell.mark, "dim"))
-
-
-def sign_of(cell: Cell) -> str:
-    """One character for a week."""
-    return _QUIET if cell.mark is Mark.KEPT and not cell.kept else _SIGNS[cell.mark]
-
-
-def months_line(months: Sequence[tuple[str, int]]) -> str:
-    """The names of months above the columns of their weeks, where there is room for them.
-
-    >>> months_line([("Feb", 1), ("Mar", 4), ("Apr", 5), ("May", 1)])
-    ' Mar Apr  May'
-    """
-    last = len(months) - 1
-    return "".join((name if number > len(name) or place == last else "").ljust(number) for place, (name, number) in enumerate(months))

@@ -1,10 +1,13 @@
-"""The weeks of a report: which it shows, and how each clause went in each."""
+"""The strip of weeks: which are shown, and how each clause went in each."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from datetime import date
+from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pactlang.checker.finding import Status
 from pactlang.checker.lifting import lifted, paused_by
@@ -12,7 +15,6 @@ from pactlang.checker.waivers import clause_of
 from pactlang.log.bound import day_of
 from pactlang.model.agreement import Prohibition, WhileFilter
 from pactlang.model.calendar import Period, period_bounds
-from pactlang.report.data import Cell, Mark
 from pactlang.words.words import count_words, day_words, list_words
 
 if TYPE_CHECKING:
@@ -26,11 +28,55 @@ WEEK = 7
 _NAMED = 4  # weeks that are told one by one
 
 
-class Weeks:
-    """The weeks up to *as of* or up to the end, from the first date in force or `since` on, at most the last half year."""
+class Mark(StrEnum):
+    """What stands out in a week; the first that applies."""
 
-    def __init__(self, judgement: Judgement, entries: Sequence[Entry], findings: Sequence[Finding], since: int | None) -> None:
+    BROKEN = "not kept"
+    OPEN = "open"
+    LET_GO = "let go, or a wish missed"
+    KEPT = "kept"
+    PAUSED = "paused"
+    NOTHING = ""
+
+
+class Cell(Struct, frozen=True):
+    """One week of a clause: how many findings are of it, by the dates in their ids.
+
+    `open` are those that are due or cannot be told, `missed` the wishes among those let go. `paused` says that a pause lifted some of what
+    the clause asks for, `quiet` that the clause only forbids, was in force, and nothing that was logged in that week broke it.
+    """
+
+    week: date
+    kept: int = 0
+    broken: int = 0
+    open: int = 0
+    let_go: int = 0
+    paused: bool = False
+    quiet: bool = False
+    words: str = ""
+    missed: int = 0
+
+    @property
+    def mark(self) -> Mark:
+        """What stands out."""
+        marks = (
+            (self.broken, Mark.BROKEN),
+            (self.open, Mark.OPEN),
+            (self.let_go, Mark.LET_GO),
+            (self.kept or self.quiet, Mark.KEPT),
+            (self.paused, Mark.PAUSED),
+        )
+        return next((mark for holds, mark in marks if holds), Mark.NOTHING)
+
+
+class Weeks:
+    """The weeks up to *as of* or up to the end, from the first date in force or `since` on, at most the last `shown`."""
+
+    def __init__(
+        self, judgement: Judgement, entries: Sequence[Entry], findings: Sequence[Finding], since: int | None, shown: int = SHOWN
+    ) -> None:
         self._judgement = judgement
+        self._shown = shown
         self._start = judgement.agreement.week_start
         self.firsts = list(self._firsts(since))
         self._logged = {self._week(day_of(entry, judgement.zone)) for entry in entries}
@@ -49,7 +95,7 @@ class Weeks:
             return
         last = self._week(min(today, judgement.versions[-1].last))
         first = self._week(max(judgement.versions[0].first, since or 0))
-        yield from range(max(first, last - WEEK * (SHOWN - 1)), last + 1, WEEK)
+        yield from range(max(first, last - WEEK * (self._shown - 1)), last + 1, WEEK)
 
     def _pauses(self) -> set[tuple[str, int]]:
         """The clauses and weeks in which a pause lifted something that was asked for, or was itself under that clause."""
@@ -94,7 +140,7 @@ class Weeks:
         told += ["paused"] if found.paused else []
         told += ["nothing against it"] if found.quiet and not told else []
         words = f"Week from {day_words(first, weekday=False)}: {', '.join(told) or 'nothing'}"
-        return Cell(found.week, found.kept, found.broken, found.open, found.let_go, found.paused, found.quiet, words)
+        return Cell(found.week, found.kept, found.broken, found.open, found.let_go, found.paused, found.quiet, words, of[Status.MISSED])
 
     def _forbids(self, clause: str, first: int) -> bool:
         """Whether a clause was in force in a week and only forbids, so that nothing is counted as kept."""
@@ -116,15 +162,3 @@ def weeks_words(cells: Sequence[Cell]) -> str:
         elif weeks:
             found.append(f"{mark} in the {'week' if len(weeks) == 1 else 'weeks'} from {list_words(weeks)}")
     return "; ".join(found)
-
-
-def month_columns(firsts: Sequence[int]) -> tuple[tuple[str, int], ...]:
-    """For each month, how many of the weeks begin in it, in order."""
-    months: list[tuple[str, int]] = []
-    for first in firsts:
-        name = f"{date.fromordinal(first):%b}"
-        if months and months[-1][0] == name:
-            months[-1] = (name, months[-1][1] + 1)
-        else:
-            months.append((name, 1))
-    return tuple(months)
