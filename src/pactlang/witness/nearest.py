@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, Modifiers
 
 LONG = 800  # days after the last entry at which a log is judged where nothing is to stay open
+_ALWAYS_ASKED = (Quota, Interval, Schedule)
 _TRIED = 300  # how many of the standing short logs are tried where a form's own way finds nothing
 _MOST_PAIRS = 3
 _WARM_UP = 27  # days after the first in force: what must come before has room
@@ -121,6 +122,25 @@ def _in_its_time(pair: Pair, agreement: Agreement, rule: Rule, budget: Budget) -
     return True
 
 
+def _beside_all(pair: Pair, agreement: Agreement, rule: Rule, budget: Budget) -> bool:
+    """Whether it is the same with all other sentences that the log may break, too: an evening at home that nobody told of breaks two.
+
+    What is asked for whatever is logged is left out: it is broken by every short log.
+    """
+    label, own = label_of(rule), pair.agreement
+    clauses = tuple(
+        replace(clause, sentences=tuple(one for one in clause.sentences if one.label == label or not isinstance(one.form, _ALWAYS_ASKED)))
+        for clause in agreement.clauses
+    )
+    whole = replace(agreement, in_force_from=own.in_force_from, in_force_until=own.in_force_until, signatures=(), clauses=clauses)
+    for case in (pair.kept, pair.broken):
+        until = pair.zone.midnight(case.last + 1) - 1
+        found = budget.findings([whole], written(case.entries), until, pair.zone)
+        if any(one.status is Status.BREACH and label_of(one.sentence) == label for one in found) is not case.broken:
+            return False
+    return True
+
+
 def _all_pairs(agreement: Agreement, rule: Rule, pool: Pool, budget: Budget) -> Iterator[Pair]:
     if _beyond_a_life(rule, pool):
         return
@@ -135,12 +155,16 @@ def _all_pairs(agreement: Agreement, rule: Rule, pool: Pool, budget: Budget) -> 
         for pair in _pairs(agreement, rule, pool, judged, []):
             some = True
             yield pair
+    first: list[Pair] = []
     for sentence, _ in broken:
-        for pair in _after_breach(agreement, rule, sentence, pool, budget):
-            some = True
-            yield pair
-        if some:
+        pairs = list(_after_breach(agreement, rule, sentence, pool, budget))
+        if pairs and all(_beside_all(pair, agreement, rule, budget) for pair in pairs):
+            yield from pairs
             return
+        first = first or pairs
+    if first:
+        yield from first
+        return
     if not some and not isinstance(form_of(rule), Pause):
         logs = [breach.entries for _, breach in broken if breach.entries]
         for pair in _pairs(agreement, rule, pool, judged, logs) if logs else ():
