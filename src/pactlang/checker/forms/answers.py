@@ -169,21 +169,19 @@ class Answers:
 
     def _try(self, serial: int, pending: Pending, event: Event, matched: int, missing: tuple[str, ...]) -> bool:
         """Let an event answer an occasion in time; whether it did, at least in part."""
-        timely = both(matched, both(pending.deadline.met_by(event), self._not_before(pending, event)))
+        begun = YES if pending.opens is None else pending.opens.begun_at(event)
+        if begun == NO:
+            self._note_early(pending, event)
+            return False
+        timely = both(begun, both(matched, both(pending.deadline.met_by(event), self._not_before(pending, event))))
         if timely == NO or not self._fits(pending, event):
             return False
         if pending.occasion.lo == pending.occasion.hi and pending.deadline.passed(pending.occasion.lo):
             return False  # `by 02:00 the same day`, after something at 10:00: no time of the date would be in time
         by, to = event.done_for, event.entry.to
-        begun = YES if pending.opens is None else pending.opens.begun_at(event)
-        if begun == NO:
-            if pending.sure.copy().add(by, to):
-                pending.early = event.entry
-            return False
         if missing:
             self._note_lacking(pending, pending.sure, event, missing)
             return False
-        timely = both(timely, begun)
         used = pending.maybe.add(by, to)
         if timely == YES:
             used = pending.sure.add(by, to) or used
@@ -195,6 +193,12 @@ class Answers:
         if used:
             self._answered(pending, event)
         return used
+
+    def _note_early(self, pending: Pending, event: Event) -> None:
+        """Remember the last entry that would have answered, had it come no sooner than it must."""
+        came_after = self._not_before(pending, event) != NO and self._fits(pending, event)
+        if came_after and pending.sure.open_to(event.done_for, event.entry.to):
+            pending.early = event.entry
 
     def _note_lacking(self, pending: Pending, coverage: Coverage, event: Event, missing: tuple[str, ...]) -> None:
         """Remember an entry that would have answered, had it named all that it must."""
