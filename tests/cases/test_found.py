@@ -31,7 +31,9 @@ def test_nor_at_other_moments(file: str, tmp_path: Path) -> None:
     """Few digits for each: to see what changed, look at the case as of the moments that `tests.cases.found` picks."""
     cases = [case for case in all_cases() if case.file == file]
     found_now = {f"{file}: {case.name}": digests(case, tmp_path / str(place)) for place, case in enumerate(cases)}
-    assert found_now == {name: digits for name, digits in KEPT_DIGESTS().items() if name in found_now}
+    assert found_now == {name: digits for name, digits in KEPT_DIGESTS().items() if name in found_now}, (
+        "if that is right: python -m tests.cases.found"
+    )
 
 
 def test_nothing_is_kept_of_cases_that_are_gone() -> None:
