@@ -87,7 +87,7 @@ def test_what_was_answered_is_written_after_its_cases(folder: Folder) -> None:
 
 @pytest.mark.parametrize("stop", ["\x04", "\x03"])
 def test_nothing_is_written_before_the_end_and_nothing_is_lost(folder: Folder, stop: str) -> None:
-    with Talk(folder, "new", "ours", "--ask", "--between", "Lea and Tom") as talk:
+    with Talk(folder, "new", "ours", "--ask", "--between", "Lea and Tom", "--from", "2026-05-04", "--zone", "UTC") as talk:
         talk.hears(TOPICS[0].ask)
         talk.says("y")
         talk.hears(TOPICS[0].number)
@@ -108,3 +108,26 @@ def test_it_needs_a_terminal_and_a_free_folder(folder: Folder) -> None:
     with Talk(folder, "new", "--ask") as talk:
         talk.hears("us.pact is there already")
         assert talk.ends() == 2
+
+
+def test_who_by_whose_clock_and_from_when_take_anything_and_are_asked_again(folder: Folder) -> None:
+    with Talk(folder, "new", "ours", "--ask") as talk:
+        talk.hears("Who is it between?")
+        talk.says("Lea/Tom")
+        talk.hears("Who is it between?")
+        talk.says("Lea & Tom")
+        for wrong, told in (("Mars", "There is no time zone Mars"), ("Europe/Viena", "did you mean Europe/Vienna?"), ("europe/vienna", "")):
+            talk.hears("By whose clock?")
+            talk.says(wrong)
+            if told:
+                talk.hears(told)
+        for wrong in ("last spring", "2026-02-30", "2026-05-04"):
+            talk.hears("From which date on?")
+            talk.says(wrong)
+        talk.hears("Which of these matter to you?")
+        assert talk.breaks_off("\x04") == 1
+        talk.hears("Nothing was written. This is what you have so far:")
+        talk.hears("between Lea and Tom")
+        talk.hears("in force from 2026-05-04")
+        talk.hears("time zone Europe/Vienna")
+    assert not (folder.path / "ours").exists()

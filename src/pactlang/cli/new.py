@@ -90,7 +90,7 @@ def _begun(template: str, known: list[str], between: str, since: str, zone: str,
     if not can_ask():
         raise InputError("--ask needs a terminal; without one, choose a template: pact new --list")
     _free(folder)
-    return asked(parties, first, key)
+    return asked(parties, first, key, ask_first=not since, ask_zone=not zone)
 
 
 def _free(folder: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from datetime import date
 from typing import TYPE_CHECKING
 
 from pactlang.cli.talk import agreed, answer
@@ -14,15 +16,20 @@ if TYPE_CHECKING:
     from pactlang.inputs.topics import Topic
 
 
-def asked(parties: tuple[str, ...], first: int, zone: str) -> Beginning:
-    """An agreement, asked for step by step. What was taken so far is shown once more where it is stopped."""
+def asked(parties: tuple[str, ...], first: int, zone: str, *, ask_first: bool = False, ask_zone: bool = False) -> Beginning:
+    """An agreement, asked for step by step. What was taken so far is shown once more where it is stopped.
+
+    `first` and `zone` are what is meant by Return, if they are asked for.
+    """
     import typer
 
     from pactlang.inputs.beginning import Beginning
     from pactlang.inputs.topics import TOPICS, head, without_unused
 
-    out("A number of short questions. Return takes what is in [brackets]; Ctrl+D stops, and nothing is written before the end.\n\n")
+    show("A number of short questions. Return takes what is in [brackets]; Ctrl+D stops, and nothing is written before the end.\n\n")
     parties = parties or _parties()
+    zone = _zone(zone) if ask_zone else zone
+    first = _first(first) if ask_first else first
     text = head(parties, first, zone)
     out("\nWhich of these matter to you?\n")
     try:
@@ -52,11 +59,38 @@ def _parties() -> tuple[str, ...]:
         if not said:
             continue
         try:
-            return parties_of(said)
+            return parties_of(re.sub(r"\s*[&+]\s*", " and ", said))
         except InputError as wrong:
             fault = wrong.diagnostics[0] if wrong.diagnostics else None
             expected = f" Expected: {fault.expected}." if fault is not None and fault.expected else ""
             show(f"{safe((fault.message if fault is not None else str(wrong)) + expected)}\n")
+
+
+def _zone(usual: str) -> str:
+    """By whose clock, as it is spelt; near spellings are named."""
+    from pactlang.diagnostics import nearest_spelling
+    from pactlang.model.calendar import zone_names
+
+    names = {name.casefold(): name for name in zone_names()}
+    while True:
+        said = answer(f"By whose clock? [{usual}]\n> ")
+        found = usual if not said else names.get(said.casefold().replace(" ", "_"), "")
+        if found:
+            return found
+        near = nearest_spelling(said, sorted(names.values()))
+        show(f"There is no time zone {safe(said)}; {f'did you mean {near}?' if near else 'use a name such as Europe/Berlin.'}\n")
+
+
+def _first(usual: int) -> int:
+    """From which date on."""
+    from pactlang.inputs import InputError, date_of
+
+    while True:
+        said = answer(f"From which date on? [{date.fromordinal(usual)}]\n> ")
+        try:
+            return date_of(said, "The first date") if said else usual
+        except InputError as wrong:
+            show(f"{safe(str(wrong))}.\n")
 
 
 def _topic(topic: Topic, text: str, parties: tuple[str, ...]) -> str:

@@ -29,6 +29,7 @@ _SHAPES = {
     "A_LABEL": "a sentence such as testing.2",
     "A_DIGEST": "a digest (sha256:…)",
     "_COMMA": "a comma",
+    "_OPEN": "'(was …)'",
 }
 UNITS = frozenset(["minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"])
 FILTERS = frozenset(["by", "to", "with", "at", "tagged", "on", "during", "between", "starting", "ending", "lasting", "where", "while"])
