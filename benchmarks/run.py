@@ -15,6 +15,7 @@ import argparse
 import importlib.util
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -47,7 +48,7 @@ class Took(NamedTuple):
     output: str
 
 
-def timed(command: list[str], folder: Path = FIRST) -> Took:
+def timed(command: list[str], folder: Path | None = None) -> Took:
     """Run one process. A command that begins with `terminal` is run without this word, and writes to a terminal."""
     if command[0] == "terminal":
         return _at_terminal(command[1:], folder)
@@ -60,7 +61,7 @@ def timed(command: list[str], folder: Path = FIRST) -> Took:
     return Took(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, output)
 
 
-def _at_terminal(command: list[str], folder: Path) -> Took:
+def _at_terminal(command: list[str], folder: Path | None) -> Took:
     ours, theirs = os.openpty()
     with subprocess.Popen(command, cwd=folder, stdout=theirs, stderr=subprocess.DEVNULL, env={**os.environ, "TERM": "xterm"}) as process:
         os.close(theirs)
@@ -76,16 +77,16 @@ def _at_terminal(command: list[str], folder: Path) -> Took:
     return Took(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, output.decode())
 
 
-def start_up(pacts: list[str], rounds: int) -> None:
-    """Small commands, as many times an empty Python."""
+def start_up(pacts: list[str], rounds: int, folder: Path) -> None:
+    """Small commands, as many times an empty Python; in a folder outside of any repository, where no git is asked."""
     print("| start-up, × `python -c pass` |" + "".join(f" {pact} |" for pact in pacts), "| --- |" + " --- |" * len(pacts), sep="\n")
     for name, arguments in STARTS.items():
         ratios: dict[str, list[float]] = {pact: [] for pact in pacts}
         for _ in range(rounds):
             for pact in pacts:
-                empty = timed([str(Path(pact).with_name("python")), "-c", "pass"])
+                empty = timed([str(Path(pact).with_name("python")), "-c", "pass"], folder)
                 to = ["terminal"] if "terminal" in name else []
-                ratios[pact].append(timed([*to, pact, *arguments]).seconds / empty.seconds)
+                ratios[pact].append(timed([*to, pact, *arguments], folder).seconds / empty.seconds)
         print(f"| `{name}` |" + "".join(f" {statistics.median(ratios[pact]):.1f} |" for pact in pacts), flush=True)
 
 
@@ -180,6 +181,6 @@ if __name__ == "__main__":
     reader.add_argument("sizes", nargs="*", type=int)
     asked = reader.parse_args()
     measured = asked.pact or [str(Path(sys.executable).with_name("pact"))]
-    start_up(measured, 2 * asked.rounds + 1)
     with tempfile.TemporaryDirectory() as name:
+        start_up(measured, 2 * asked.rounds + 1, Path(shutil.copytree(FIRST, Path(name) / "first")))
         chart(logs(measured, asked.sizes or [1_000, 10_000, 100_000], asked.rounds, Path(name)))

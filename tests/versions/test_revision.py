@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pactlang.history.git import GitError
+from pactlang.history import GitError
 from pactlang.history.revision import at_revision
 from pactlang.inputs import load
 

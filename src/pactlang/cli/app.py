@@ -138,14 +138,15 @@ def run(arguments: list[str]) -> int:
 
 def _invoked(command: Any, arguments: list[str]) -> None:
     """Run a command; where a file that it was made from changed before it could write, once more, from the start."""
-    from pactlang.writing import WRITTEN, ChangedMeanwhileError
-
     for left in reversed(range(_ROUNDS)):
         try:
             with command.make_context("pact", list(arguments)) as context:
                 command.invoke(context)
             return
-        except ChangedMeanwhileError:
+        except Exception as problem:
+            writing = sys.modules.get("pactlang.writing")  # most commands write nothing, and never load it
+            if writing is None or not isinstance(problem, writing.ChangedMeanwhileError):
+                raise
             # Who signs looks at the new text first. Standard input is read once.
-            if not left or WRITTEN or "sign" in arguments[:1] or "-" in arguments:
+            if not left or writing.WRITTEN or "sign" in arguments[:1] or "-" in arguments:
                 raise

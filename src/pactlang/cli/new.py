@@ -128,7 +128,7 @@ def _write(folder: Path, begun: Beginning) -> list[str]:
 
 def _git(folder: Path) -> list[str]:
     """Set up the repository that the folder lies in, if it lies in one; what was done, and what was left and why."""
-    from pactlang.history.git import GitError
+    from pactlang.history import GitError
     from pactlang.history.install import install
     from pactlang.programs import program
 

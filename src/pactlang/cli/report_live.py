@@ -102,7 +102,8 @@ class FolderDesk:
 
     def _commit(self, folder: Path) -> str:
         """Where git is, if the texts it keeps count."""
-        from pactlang.history.git import GitError, run
+        from pactlang.history import GitError
+        from pactlang.history.git import run
         from pactlang.programs import program
 
         if self._this_text or program("git") is None:

@@ -86,7 +86,8 @@ def who_am_i(pact: Path, agreement: Agreement) -> str:
 
 
 def _as_git_says(pact: Path, agreement: Agreement) -> str:
-    from pactlang.history.git import GitError, run
+    from pactlang.history import GitError
+    from pactlang.history.git import run
     from pactlang.programs import program
 
     if program("git") is None:

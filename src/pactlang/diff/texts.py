@@ -78,7 +78,7 @@ def diff_files(
 
 
 def _text_of(name: str, read: Reader) -> tuple[Agreement | None, list[Diagnostic]]:
-    from pactlang.history.git import GitError
+    from pactlang.history import GitError
     from pactlang.history.revision import at_revision
     from pactlang.resolve import resolve_file
 
@@ -96,7 +96,7 @@ def _text_of(name: str, read: Reader) -> tuple[Agreement | None, list[Diagnostic
 
 def _accepted_beside(name: str) -> Path:
     """Where what was accepted of a text is kept: beside it, also for a text that git keeps."""
-    from pactlang.history.git import GitError
+    from pactlang.history import GitError
     from pactlang.history.revision import place_of
 
     try:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from pactlang.history.git import GitError, Repository, asked, run
+from pactlang.history import GitError
+from pactlang.history.git import Repository, asked, run
 
 
 class Commit(Struct, frozen=True):

@@ -10,17 +10,17 @@ from msgspec import Struct, field
 
 from pactlang.checker.agreed import Signed, agreed, unsigned_words
 from pactlang.diagnostics import Diagnostic, Severity
-from pactlang.history.git import Repository, name_in, repository_around
 from pactlang.history.told import lacking, told
 from pactlang.resolve.signatures import signatures_in
 
 if TYPE_CHECKING:
     from pactlang.checker.agreed import Agreements
+    from pactlang.history.git import Repository
     from pactlang.history.kept import Kept
     from pactlang.history.lying import Lying
     from pactlang.model.agreement import Agreement, Signature
 
-Ask = Callable[[Repository, Sequence[str], Sequence[str], "Sequence[tuple[str, Signature]]"], "Kept"]
+Ask = Callable[["Repository", Sequence[str], Sequence[str], "Sequence[tuple[str, Signature]]"], "Kept"]
 
 
 class Door(Struct):
@@ -126,6 +126,8 @@ def _where(fault: Diagnostic) -> str:
 
 def _kept(lying: Sequence[Lying], here: Sequence[tuple[str, Signature]], ask: Ask | None) -> list[Kept]:
     """What git keeps of the texts, each repository asked once."""
+    from pactlang.history.git import name_in, repository_around
+
     groups: dict[Path, tuple[Repository, list[str], list[str]]] = {}
     for one in lying:
         if one.revision:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pactlang.history.git import GitError, first_line, run
+from pactlang.history import GitError
+from pactlang.history.git import first_line, run
 from pactlang.history.log_merge import merge_log
 from pactlang.history.merge import Merged, merge
 from pactlang.reading import read_whole

@@ -10,8 +10,8 @@ from typing import IO, TYPE_CHECKING
 
 from msgspec import Struct
 
+from pactlang.history import GitError
 from pactlang.programs import program
-from pactlang.source import PlainError
 
 if TYPE_CHECKING:
     import subprocess
@@ -43,10 +43,6 @@ _MOST_BYTES = 8_000_000
 _BUFFER = 1 << 16
 _PATIENCE = 60  # seconds after which git is taken to hang
 _PIECE = 400  # how many objects are asked for at once, so that neither side waits for the other
-
-
-class GitError(PlainError):
-    """What git cannot give, in plain words."""
 
 
 class Ran(Struct, frozen=True):

@@ -13,8 +13,8 @@ from shlex import quote
 
 from msgspec import Struct, field
 
-from pactlang.history import blocks
-from pactlang.history.git import GitError, Repository, asked, repository_at, run
+from pactlang.history import GitError, blocks
+from pactlang.history.git import Repository, asked, repository_at, run
 from pactlang.programs import program
 from pactlang.reading import read_whole
 from pactlang.writing import write_file

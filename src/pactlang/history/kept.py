@@ -15,7 +15,8 @@ from msgspec import Struct, field
 
 from pactlang.diagnostics import Severity
 from pactlang.hashes import sha256
-from pactlang.history.git import GitError, Objects
+from pactlang.history import GitError
+from pactlang.history.git import Objects
 from pactlang.history.past import Past
 from pactlang.history.scan import Line, parties
 from pactlang.history.signing import SigningText, in_git_order, key_of, signing_texts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from pactlang.history.git import GitError
+from pactlang.history import GitError
 from pactlang.history.scan import Scan, beside, scan
 from pactlang.history.upstream import may_differ
 from pactlang.history.walk import Step, renamed_from, walk

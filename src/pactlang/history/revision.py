@@ -6,8 +6,9 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from pactlang.history import GitError
 from pactlang.history.commits import Tree
-from pactlang.history.git import GitError, repository_at, run
+from pactlang.history.git import repository_at, run
 
 
 def at_revision(name: str) -> tuple[Path, Callable[[Path], bytes]] | None:

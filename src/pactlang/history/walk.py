@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from pactlang.history.git import GitError, Pieces, Repository, first_line, run
+from pactlang.history import GitError
+from pactlang.history.git import Pieces, Repository, first_line, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -174,7 +174,8 @@ def _settings(path: Path) -> Iterator[Line]:
 
 
 def _repository(folder: Path) -> Iterator[Line]:
-    from pactlang.history.git import GitError, repository_around, run
+    from pactlang.history import GitError
+    from pactlang.history.git import repository_around, run
 
     if program("git") is None:
         return

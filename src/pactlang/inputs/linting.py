@@ -69,8 +69,8 @@ def earlier_texts(path: Path, gathered: Gathered, agreement: Agreement, faults: 
     """The texts agreed on before this one, in the order in which they took over, and what to tell of those that cannot be read."""
     if str(path) == STANDARD_INPUT:
         return [], []
+    from pactlang.history import GitError
     from pactlang.history.door import through_the_door
-    from pactlang.history.git import GitError
     from pactlang.history.lying import Lying
 
     try:

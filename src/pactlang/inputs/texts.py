@@ -139,8 +139,8 @@ def the_door(pacts: Sequence[Path], read: Reader = read_file, *, this_text: bool
     """The texts that count, of the files that are named. Raises `InputError` where they are in a repository that cannot be asked,
     with what to do `instead`.
     """
+    from pactlang.history import GitError
     from pactlang.history.door import through_the_door
-    from pactlang.history.git import GitError
     from pactlang.history.lying import lie
 
     try:

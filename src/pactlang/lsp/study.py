@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct, field
 
 from pactlang.diagnostics import Diagnostic, Severity
+from pactlang.history import GitError
 from pactlang.history.door import Door, through_the_door
-from pactlang.history.git import GitError
 from pactlang.history.kept import Kept, read_kept
 from pactlang.history.lying import Lying, lie
 from pactlang.inputs import AGREEMENT_ENDINGS, InputError, zone_of_all

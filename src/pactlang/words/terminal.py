@@ -9,10 +9,7 @@ from __future__ import annotations
 import re
 from io import StringIO
 
-from rich.ansi import AnsiDecoder
 from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text
 
 NARROWEST = 40  # a narrower window breaks the lines itself
 
@@ -61,6 +58,11 @@ def _plain(line: str) -> str:
 
 def _wrapped(line: str, width: int) -> list[str]:
     """A line over several, each after the first under the last cell that begins in the left half."""
+    # Most pages have no such line, and need no more of Rich than how wide letters are.
+    from rich.ansi import AnsiDecoder
+    from rich.console import Console
+    from rich.text import Text
+
     text = AnsiDecoder().decode_line(line)
     starts = [len(text.plain) - len(text.plain.lstrip()), *(found.end() for found in _CELL.finditer(text.plain))]
     fitting = (one for one in reversed(starts) if cell_len(text.plain[:one]) <= width // 2 and _longest(text.plain[one:]) <= width - one)
@@ -82,6 +84,10 @@ def _longest(words: str) -> int:
 
 def _cut(line: str, under: str, width: int) -> str:
     """What a terminal has room for of a line or of the marks under it: its number, and the text around the marks."""
+    from rich.ansi import AnsiDecoder
+    from rich.console import Console
+    from rich.text import Text
+
     marks = _plain(under).index("^")
     first = marks - (width - _GUTTER) // 2 if marks >= width - 1 else 0
     text = AnsiDecoder().decode_line(line)
