@@ -78,8 +78,9 @@ class DeadlineMachine(ScheduleMachine):
         still_open: list[Slot] = []
         for slot in self.slots:
             assert isinstance(slot, Deadline)  # noqa: S101 - `_open` makes no other
-            self._count(slot, event, matched)
-            if slot.after is not None and event.lo > max(slot.after[1], self._ends(slot)[0]):
+            ends = self._ends(slot)
+            self._count(slot, event, matched, ends)
+            if slot.after is not None and event.lo > max(slot.after[1], ends[0]):
                 self._close(slot)
                 slot.before = None
             else:
@@ -151,10 +152,12 @@ class DeadlineMachine(ScheduleMachine):
 
     # --- counting ---
 
-    def _count(self, slot: Deadline, event: Event, matched: int) -> None:
-        ends, by_date = self._ends(slot)
+    def _count(self, slot: Deadline, event: Event, matched: int, until: tuple[int, bool]) -> None:
+        ends, by_date = until
         inside = both(matched, starts_within(event, slot.opens, ends - by_date))
         late = both(matched, both(starts_within(event, slot.limit + 1, FOREVER), self.nearer(slot, event)))
+        if inside == NO and late == NO:
+            return  # of the two deadlines that an event lies between, it mostly counts for one alone
         before = self._before(slot, event)
         counted = False
         for pair in Coverage(slot.sure.needs).open_to(event.done_for, event.entry.to):
