@@ -11,10 +11,15 @@ from pactlang.lint.rule import Family
 from pactlang.lint.rules import RULES
 from pactlang.lint.runner import run
 from pactlang.model.vocabulary import STOP_WORDS
-from pactlang.resolve.free import FEELINGS
 from tests.lint.subjects import subject_of
 from tests.resolve.watching import ASKS, FINE, NEVER
 
+FEELINGS = (
+    *("anger", "attraction", "crush", "doubt", "envy", "fear", "feeling", "feelings", "grief", "jealousy", "love", "missing-someone"),
+    *("resentment", "sadness", "sorrow", "falling-in-love", "crying", "tears", "insecurity", "loneliness", "longing", "heartbreak"),
+    *("shame", "guilt", "disappointment", "worry", "jealousy-start", "feeling-lonely"),
+)
+SAID_NO = ("refusal", "consent-withdrawal")  # by a name of the agreement's own
 SAFETY = [rule for rule in RULES if rule.family is Family.SAFETY]
 WAITED = (
     "after each encounter, no date-night until {} by Ana",
@@ -89,6 +94,7 @@ def sentences() -> list[str]:
     found = [form.format(name) for name in NEVER for form in ASKED]
     found += [form.format(name) for name in sorted(FEELINGS) for form in (*LIMITED, *DONE_AFTER, *OWED)]
     found += [form.format(name) for name in sorted(STOP_WORDS) for form in (*DONE_AFTER, *OWED) if " " not in name]
+    found += [form.format(name) for name in SAID_NO for form in (*LIMITED, *DONE_AFTER, *OWED)]
     found += [form.format(name) for name in sorted(FEELINGS) for form in WAITED]
     found += [form.format(name) for name in ("sex", "slap") for form in (*OWED, *WAITED)]
     found += [*OWED_YES, *WHILE, *AT_ONCE, *(form.format("location") for form in ASKED[:5])]
@@ -99,7 +105,7 @@ def sentences() -> list[str]:
 def text_with(sentence: str) -> str:
     """An agreement with one sentence, in which every word of it is declared."""
     free = re.findall(r"^(?:no|before each) ([\w-]+)", "\n".join(KEPT_FROM), re.M)
-    names = sorted({*NEVER, *ASKS, *FINE, *FEELINGS, *free, "chore", "location", "jealousy", "sex", "slap"})
+    names = sorted({*NEVER, *ASKS, *FINE, *FEELINGS, *SAID_NO, *free, "chore", "location", "jealousy", "sex", "slap"})
     said = re.findall(r"[\w-]+", sentence)
     said += ["jealousy"] if "tender" in said else []
     events = "".join(f"event {name}\n" for name in names if name in said)
