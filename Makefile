@@ -12,7 +12,7 @@ NEEDED := import tomllib; at = tomllib.load(open("pyproject.toml", "rb")); \
   print(*{*at["build-system"]["requires"], *at["project"]["dependencies"]})
 OLD_ENOUGH := $(PYTHON) -c 'import sys; sys.exit("pactlang needs Python 3.11 or later") if sys.version_info < (3, 11) else None'
 
-.PHONY: bench spark fuzz long mutate site demo test setup lint types layers unit docs package editors editor-vscode clean
+.PHONY: bench spark fuzz links long mutate site demo test setup lint types layers unit docs package editors editor-vscode clean
 
 # The examples are judged in copies: in this folder, earlier versions of them that git keeps would count, too.
 demo: $(if $(wildcard $(DEV)),$(DEV),$(RUN))
@@ -116,6 +116,10 @@ package: setup
 site: setup
 	$(BIN)/python -c 'import furo, myst_parser' 2> /dev/null || $(BIN)/python -m pip install --quiet --group site
 	nice $(BIN)/python website/build.py dist/site
+
+# Asks each link of the documents that leads outside whether it is there; this alone needs a network. A test holds the list of them.
+links:
+	$(PYTHON) website/outside.py --ask
 
 # What the text editors need is tried with the tools of each, where they are installed.
 editors: editor-vscode

@@ -13,6 +13,7 @@ from tests.docs.documents import ROOT
 sys.path.insert(0, str(ROOT / "website"))
 try:
     from build import accessible, faults
+    from outside import listed, outside
     from screens import drawn
     from sources import contents, linked, write_sources
 finally:
@@ -72,3 +73,7 @@ def test_what_the_theme_leaves_out_is_said() -> None:
         '<aside aria-label="All pages" class="sidebar-drawer"><p role="heading" aria-level="2">Begin</p></aside><pre tabindex="0">x</pre>'
         '<aside aria-label="On this page" class="toc-drawer no-toc">'
     )
+
+
+def test_somebody_looked_at_each_link_that_leads_outside() -> None:
+    assert sorted(outside()) == listed(), "open the new one, then: python website/outside.py"
