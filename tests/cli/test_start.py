@@ -103,6 +103,23 @@ print(msgspec.json.schema(int))
 """
 
 
+UNKNOWN_VERSION = """
+import sys
+from pactlang.cli import lean
+lean._LATER += ("typer.models",)  # from which typer takes more than names while it loads
+lean.load()
+assert "typer" not in sys.modules and not [name for name, one in sys.modules.items() if isinstance(one, lean._StandIn)]
+from pactlang.cli.app import run
+sys.exit(run(["check", "--help"]))
+"""
+
+
+def test_versions_that_load_otherwise_are_loaded_as_everyone_loads_them() -> None:
+    done = subprocess.run([sys.executable, "-c", UNKNOWN_VERSION], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Usage" in done.stdout
+
+
 def test_what_stands_in_while_others_load_is_gone_afterwards_and_all_they_took_can_be_used() -> None:
     done = subprocess.run([sys.executable, "-c", STOOD_IN], capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == ("{'type': 'integer'}\n", "")

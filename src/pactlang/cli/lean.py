@@ -17,6 +17,8 @@ _LATER = (
     *("urllib.parse", "typer.completion", "msgspec._json_schema", "msgspec.inspect"),
 )
 
+_LOADED = ("zoneinfo", "msgspec", "typer", "click")
+
 
 class _Later:
     """One name of a module, which is loaded when the name is used."""
@@ -66,6 +68,10 @@ def load() -> None:
 
         import msgspec  # noqa: F401
         import typer  # noqa: F401
+    except Exception:
+        # Other versions may take more than names while they load: then whoever needs them loads them as everyone does.
+        for name in [name for name in sys.modules if name.partition(".")[0] in _LOADED]:
+            del sys.modules[name]
     finally:
         for name, one in stood.items():
             if sys.modules.get(name, stood) is one:
