@@ -64,6 +64,11 @@ def judge(
     name no zone. What is kept is counted; with `keep_all` it is also listed. The entries must have been validated
     (`pactlang.log`); their order decides only between entries at the same instant.
     """
+    with _no_garbage_collection():
+        return _judged(agreements, entries, as_of, default_zone, keep_all=keep_all)
+
+
+def _judged(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, default_zone: Zone, *, keep_all: bool) -> Judgement:
     untimed = [entry for entry in entries if entry.type == LEAVE and entry.second is None]
     given = (agreements, entries, as_of, default_zone)
     judgement = _told(_settled(*given, keep_all=keep_all or bool(untimed), leaves_early=False), *given)
@@ -85,7 +90,8 @@ def findings(
     if any(entry.type == LEAVE and entry.second is None for entry in entries):
         judgement = judge(agreements, entries, as_of, default_zone, keep_all=keep_all)
         return judgement.findings, judgement.summary.kept
-    ledger = _settled(agreements, entries, as_of, default_zone, keep_all=keep_all, leaves_early=False).ledger
+    with _no_garbage_collection():
+        ledger = _settled(agreements, entries, as_of, default_zone, keep_all=keep_all, leaves_early=False).ledger
     return sorted(ledger.close(), key=_in_order), ledger.kept
 
 
@@ -138,8 +144,7 @@ def _gone_through(
     for context in contexts:
         before = programs[-1] if programs and contexts[len(programs) - 1].version.end == context.version.start else None
         programs.append(compile_version(context, log.versions, log.pauses, before))
-    with _no_garbage_collection():
-        buffered = _run(log, programs)
+    buffered = _run(log, programs)
     for program in programs:
         for machine in program.machines:
             machine.finish()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -196,7 +197,7 @@ class HoursOn(Struct, frozen=True):
     end: int
 
 
-class NamedHours(Struct, frozen=True):
+class NamedHours(Struct, frozen=True, cache_hash=True):
     """`hours quiet-hours`: whatever lies in any of its windows. Before names are looked up it has none."""
 
     name: str
@@ -213,9 +214,7 @@ class NamedHours(Struct, frozen=True):
         """
         found: list[tuple[int, int]] = []
         for day in range(first, last + 1):
-            held = [line for line in self.lines if line.days.holds(day)]
-            if held and zone.existing(day) == day:
-                found += [(zone.instant(day, one.start), zone.instant(day + (one.end <= one.start), one.end)) for one in held]
+            found += _windows(self, day, zone)
         spans: list[tuple[int, int]] = []
         for opens, closes in sorted(found):
             if spans and opens <= spans[-1][1]:
@@ -236,12 +235,28 @@ class NamedHours(Struct, frozen=True):
         """
         found: list[tuple[int, int, int]] = []
         for day in range(first, last + 3):  # two later: the zone may have skipped a date in between
-            for line in self.lines if zone.existing(day) == day else ():
-                evening = day if line.start >= NOON else zone.date_of(zone.midnight(day) - 1)
-                if first <= evening <= last and line.days.holds(day):
-                    opens, closes = zone.instant(day, line.start), zone.instant(day + (line.end <= line.start), line.end)
-                    found += [(evening, opens, closes)] if opens < closes else []
+            found += [one for one in _nights(self, day, zone) if first <= one[0] <= last]
         return sorted(found)
+
+
+@lru_cache(maxsize=1024)
+def _windows(hours: NamedHours, day: int, zone: Zone) -> tuple[tuple[int, int], ...]:
+    """The windows that open on a date, as their lines name them: a log asks for those of one date again and again."""
+    held = [line for line in hours.lines if line.days.holds(day)]
+    if not held or zone.existing(day) != day:
+        return ()
+    return tuple((zone.instant(day, one.start), zone.instant(day + (one.end <= one.start), one.end)) for one in held)
+
+
+@lru_cache(maxsize=1024)
+def _nights(hours: NamedHours, day: int, zone: Zone) -> tuple[tuple[int, int, int], ...]:
+    """The nights whose windows open on a date, each with the date of its evening."""
+    held = [line for line in hours.lines if line.days.holds(day)]
+    if not held or zone.existing(day) != day:
+        return ()
+    before = zone.date_of(zone.midnight(day) - 1)
+    windows = ((line, zone.instant(day, line.start), zone.instant(day + (line.end <= line.start), line.end)) for line in held)
+    return tuple((day if line.start >= NOON else before, opens, closes) for line, opens, closes in windows if opens < closes)
 
 
 NIGHT = NamedHours("night", (HoursOn(EVERY_DAY, 0, 5 * 3600),))  # where an agreement has no `hours night` of its own

@@ -59,7 +59,7 @@ class DayCounter:
 
     def count(self, event: Event, verdict: int) -> tuple[bool, bool]:
         """Whether an event that was noted is certainly, and whether possibly, over the limit in any one period."""
-        found = touched(event, self._night)
+        found = next((noted for one, noted in reversed(self._events) if one is event), None) or touched(event, self._night)
         over_sure = over_possible = False
         others = list(self._choices)  # its own one is the date that is looked at
         if found.possible in others and found.choice:
@@ -130,14 +130,17 @@ class DayCounter:
     def evidence(self, event: Event) -> list[Event]:
         """The events in the window, in order of time, the one judged last; of many, the latest that pass the limit."""
         first, last = self._bounds[0], self._upto
-        inside = [(one, {day for day in days.possible if first <= day <= last}) for one, days in self._events]
-        inside = [(one, days) for one, days in inside if days and one is not event]
+        inside = [
+            (one, days)
+            for one, noted in self._events
+            if one is not event and (days := [day for day in noted.possible if first <= day <= last])
+        ]
         if len(inside) >= SHORT:
             seen = {day for one, days in self._events if one is event for day in days.possible}
-            latest: list[tuple[Event, set[int]]] = []
+            latest: list[tuple[Event, list[int]]] = []
             for one, days in reversed(inside):
-                if len(seen) <= self.limit and days - seen:
-                    seen |= days
+                if len(seen) <= self.limit and not seen.issuperset(days):
+                    seen.update(days)
                     latest.append((one, days))
             inside = latest[::-1]
         return [*(one for one, _ in inside), event]
