@@ -75,7 +75,7 @@ def test_each_sheet_has_one_side_and_begins_with_feelings(two: Folder, kind: Kin
 def test_a_check_in_names_what_went_well_then_what_is_open(two: Folder) -> None:
     text = told(two, "check-in")
     assert text.index("  · 2 promises kept since 1 March 2026.") < text.index("  · 1 gratitude.") < text.index("tell@2026-03-04: No")
-    assert "Due" in text
+    assert "  · Open since 4 March: Reply by Ana after outing e1.\n" in text
     assert text.endswith('In the log, once it is done: check-in by Ana and "<b>Ben"\n')
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pactlang.checker.finding import Finding, Judgement
-    from pactlang.day.status import Today
+    from pactlang.day.status import Coming, Today
 
 MOST = 5  # facts of one kind on a sheet; a sheet has one side
 MOST_CLAUSES = 12
@@ -112,7 +112,11 @@ def _open(today: Today) -> Iterator[str]:
     for finding in today.patterns:
         yield f"{finding.id}: {_sentence(message(finding, judgement.zone))}"
     for one in today.now:
-        yield _sentence(f"{due_words(one, today)}: {_sentence(coming_words(one))}")
+        yield _due(one, today)
+
+
+def _due(one: Coming, today: Today) -> str:
+    return _sentence(f"{due_words(one, today)}: {_sentence(coming_words(one, still=False))}")
 
 
 def _found(finding: Finding, judgement: Judgement) -> Iterator[str]:
@@ -135,7 +139,7 @@ def _before(today: Today) -> Iterator[str]:
     for one in today.left:
         yield f"Left of {one.sentence.label}: {room_words(one, judgement.zone, here)}."
     for coming in today.now:
-        yield _sentence(f"{due_words(coming, today)}: {_sentence(coming_words(coming))}")
+        yield _due(coming, today)
 
 
 def _clauses(today: Today) -> Iterator[str]:

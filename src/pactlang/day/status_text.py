@@ -83,8 +83,8 @@ def coming_label(one: Coming) -> str:
     return one.findings[0].id if one.findings else f"{item.sentence.label}@{_iso(one.day)}" if item.sentence is not None else ""
 
 
-def coming_words(one: Coming) -> str:
-    """What is to come, in a few words."""
+def coming_words(one: Coming, *, still: bool = True) -> str:
+    """What is to come, in a few words; with `still` that it is open although its time is over, unless that is said next to it."""
     item = one.item
     if item.kind is Kind.END:
         return "The agreement ends"
@@ -96,7 +96,7 @@ def coming_words(one: Coming) -> str:
     who = one.who or ((item.finding.who if item.finding is not None else ()) if item.kind is Kind.DEADLINE else ())
     by = f" by {people_words(who)}" if who else ""
     missing = f", naming {people_words(item.finding.missing)}" if item.finding is not None and item.finding.missing else ""
-    late = ", still open" if item.overdue else ""
+    late = ", still open" if still and item.overdue else ""
     wish = ", a wish" if item.sentence is not None and item.sentence.modifiers.wish else ""
     entry = next((entry for entry in item.entries if item.kind is Kind.DEADLINE), None)
     cause = f"{entry.type}{f' {entry.id}' if entry.id else ''}" if entry is not None else ""
