@@ -20,6 +20,7 @@ from pactlang.checker.drift import find_drift
 from pactlang.checker.event import Event
 from pactlang.checker.finding import Finding, Judgement, Outside, Remark, Status, Summary
 from pactlang.checker.forms.follow_up import judge_follow_up, types_needed
+from pactlang.checker.held import holding
 from pactlang.checker.leaving import certain_of
 from pactlang.checker.lifting import paused_by, without_lifted
 from pactlang.checker.passed import PassedOver
@@ -184,6 +185,7 @@ def _told(done: _Pass, agreements: Sequence[Agreement], entries: Sequence[Entry]
         series=list(ledger.uses.series.values()),
         holds=ledger.holds,
         bars=ledger.bars,
+        states=[] if shown is None else [one for context in contexts if context.version is shown for one in holding(context, as_of)],
         lifting=ledger.lifting,
         rooms=ledger.rooms,
         entries=log.entries,

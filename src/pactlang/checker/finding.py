@@ -92,13 +92,14 @@ class Short(Struct, frozen=True):
 class Held(Struct, frozen=True):
     """A state that held when the subject of a finding started: since which instant without a break, and the entry that started it.
 
-    `party` is whose it is, where each party has their own.
+    `party` is whose it is, where each party has their own. With `sure` it certainly held.
     """
 
     state: str
     party: str
     start: int
     entry: Entry | None
+    sure: bool = True
 
 
 class Finding(Struct):
@@ -302,7 +303,8 @@ class Outside(Struct, frozen=True):
 class Judgement(Struct):
     """The whole answer of one check. `as_of` is an instant; `zone` is the one that times are shown in.
 
-    `holds` are all pauses, past ones too; `rooms` say what is left of each cap that holds now, `bars` what is forbidden now for a time.
+    `holds` are all pauses, past ones too; `rooms` say what is left of each cap that holds now, `bars` what is forbidden now for a time,
+    `states` which declared states hold now.
     `left` is the entry by which somebody left, where one ended the agreement. `series` are the occasions of the last year for each
     sentence with a number. `drafts` names, for each version that was judged without every signature, the parties who have not signed it.
     `outside` are the entries for which no version is in force, since they lie before the first or after the last; None where nothing was
@@ -328,6 +330,7 @@ class Judgement(Struct):
     lifting: Lifting = field(default_factory=dict)
     rooms: list[Room] = field(default_factory=list)
     bars: list[Bar] = field(default_factory=list)
+    states: list[Held] = field(default_factory=list)
     entries: Sequence[Entry] = ()
     outside: Outside | None = None
     passed: list[Passed] = field(default_factory=list)

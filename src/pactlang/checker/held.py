@@ -79,7 +79,19 @@ def _held(sentence: Sentence | Matrix, event: Event, who: tuple[str, ...], conte
 def _since(name: str, party: str, spans: Spans, event: Event) -> Iterator[Held]:
     held = spans.holds(event)
     if held != NO and (began := spans.began(event, sure=held == YES)) is not None:
-        yield Held(name, party, *began)
+        yield Held(name, party, *began, held == YES)
+
+
+def holding(context: _Around, instant: int) -> list[Held]:
+    """The declared states that hold, or may hold, for what comes last at an instant."""
+    found = []
+    for state in context.version.agreement.states:
+        for party, spans in context.own[state.name].items() if state.each else [("", context.states[state.name])]:
+            for sure in (True, False):
+                if (began := spans.began_by(instant, sure=sure)) is not None:
+                    found.append(Held(state.name, party, *began, sure))
+                    break
+    return found
 
 
 def unclaimed(sentence: Sentence | Matrix, subject: Entry, at: int, context: _Around) -> Entry | None:

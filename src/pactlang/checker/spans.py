@@ -76,9 +76,16 @@ class Spans:
 
     def began(self, event: Event, *, sure: bool) -> tuple[int, Entry | None] | None:
         """Since which instant it holds without a break when an event starts, surely or possibly, and what started it then."""
-        hi = event.hi * _ORDERS + 2 * event.entry.order + 1
+        return self._began(event.hi * _ORDERS + 2 * event.entry.order + 1, sure=sure)
+
+    def began_by(self, instant: int, *, sure: bool) -> tuple[int, Entry | None] | None:
+        """The same for what comes last at an instant; None where it does not hold then, surely or possibly."""
+        holds = self.surely_at(instant) if sure else self.possible_until(instant) is not None
+        return self._began(before(instant + 1) - 1, sure=sure) if holds else None
+
+    def _began(self, position: int, *, sure: bool) -> tuple[int, Entry | None] | None:
         pieces = self._sure if sure else self._possible
-        index = bisect_right(pieces, (hi, FOREVER * _ORDERS)) - 1
+        index = bisect_right(pieces, (position, FOREVER * _ORDERS)) - 1
         if index < 0:
             return None
         if self._starters is None:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from pactlang.checker.agenda.item import Agenda, Item, Kind
 from pactlang.checker.agenda.plan import agenda
-from pactlang.checker.finding import Bar, Finding, Room, Status, longest_bars
+from pactlang.checker.finding import Bar, Finding, Held, Room, Status, longest_bars
 from pactlang.checker.form import FormName
 from pactlang.checker.spans import FOREVER
 from pactlang.checker.waivers import clause_of
@@ -71,6 +71,7 @@ class Today(Struct, frozen=True):
     next: tuple[Coming, ...]
     left: tuple[Room, ...]
     pauses: tuple[Hold, ...]
+    states: tuple[Held, ...]
     bars: tuple[Bar, ...]
     patterns: tuple[Finding, ...]
     repairs: tuple[Repair, ...]
@@ -101,6 +102,7 @@ def today_of(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: i
         tuple(later),
         tuple(one for one in judgement.rooms if not party or not one.people or party in one.people),
         tuple(hold for hold in judgement.holds if hold.start <= as_of < hold.end and hold.agreement is judgement.agreement),
+        tuple(one for one in judgement.states if not party or one.party in ("", party)),
         tuple(one for one in longest_bars(judgement.bars) if not party or not one.by or party in one.by or party in one.owing),
         tuple(one for one in judgement.findings if one.status is Status.DRIFT and _of(one, party)),
         tuple(_repairs(judgement, today)),

@@ -16,7 +16,7 @@ from pactlang.words.caps import room_words, until_of, warnings
 from pactlang.words.drift import sparkline
 from pactlang.words.json import room_json
 from pactlang.words.meant import narrowed_words
-from pactlang.words.messages import message, opening_words
+from pactlang.words.messages import held_words, message, opening_words
 from pactlang.words.page import Page
 from pactlang.words.text import head
 from pactlang.words.words import SOON, away_words, count_words, day_words, list_words, moment_words, people_words, safe
@@ -46,6 +46,7 @@ def status_text(today: Today, *, due_only: bool = False, colour: bool = False) -
     _lefts(page, today)
     warnings(page, today.left)
     _pauses(page, today)
+    _states(page, today)
     _bars(page, today)
     _repairs(page, today)
     _weeks(page, today)
@@ -190,6 +191,17 @@ def _pauses(page: Page, today: Today) -> None:
         page.line(f"  {safe(words)}")
 
 
+def _states(page: Page, today: Today) -> None:
+    """The states that hold now."""
+    if not today.states:
+        return
+    page.line()
+    page.line(page.mark("Holds now", "title"))
+    for one in today.states:
+        words = held_words(one, today.judgement.zone)
+        page.line(f"  {safe(words if one.sure else f'perhaps {words} (an entry does not say enough)')}")
+
+
 def _bars(page: Page, today: Today) -> None:
     """What is forbidden for a time after something."""
     if not today.bars:
@@ -310,6 +322,16 @@ def status_json(today: Today) -> str:
                 "until": None if paused_for_good(hold) else zone.show(hold.end),
             }
             for hold in today.pauses
+        ],
+        "states": [
+            {
+                "state": one.state,
+                "from": zone.show(one.start),
+                "party": one.party or None,
+                "entry": None if one.entry is None else one.entry.type,
+                "certain": one.sure,
+            }
+            for one in today.states
         ],
         "barred": [
             {

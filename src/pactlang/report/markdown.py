@@ -25,11 +25,11 @@ def report_markdown(report: Report) -> str:
         lines += ["", "## To talk about"]
         for topic in report.topics:
             labels = f" ({', '.join(topic.labels)})" if topic.labels else ""
-            lines += ["", f"### {escaped(topic.title)}{escaped(labels)}", "", *map(_said, topic.lines)]
+            lines += ["", f"### {escaped(topic.title + labels)}", "", *map(_said, topic.lines)]
         lines += ["", f"{report.more} more: see the clauses."] if report.more else []
     if report.proposals is not None:
         lines += _list("What might be changed", report.proposals or ["Nothing suggests itself. What would each of you like to change?"])
-    lines += _list("What comes next", [f"{line.when}: {line.message} {line.id}".rstrip() for line in report.coming])
+    lines += _list("What comes next", [f"{line.when}: {line.message}{f' ({line.id})' if line.id else ''}" for line in report.coming])
     lines += ["", "## Clause by clause", "", "| clause | weeks | how it went |", "| --- | --- | --- |"]
     for one in report.clauses:
         signs = "".join(map(sign_of, one.cells))
@@ -51,4 +51,4 @@ def _list(heading: str, items: Sequence[str]) -> list[str]:
 def _said(line: Line) -> str:
     marks = f" ({', '.join(line.marks)})" if line.marks else ""
     name = f" ({escaped(line.id)})" if line.id else ""
-    return f"- {escaped(line.message)}{escaped(marks)}{name}"
+    return f"- {escaped(line.message + marks)}{name}"

@@ -59,16 +59,18 @@ def warned_words(room: Room) -> str:
 
 
 def warnings(page: Page, rooms: Iterable[Room]) -> None:
-    """The caps that have come as near as somebody wanted to be told (`warn at`), under a heading; nothing where there are none."""
-    close = [room for room in rooms if room.warned]
-    if not close:
-        return
-    page.line()
-    page.line(page.mark("Close to a limit", "due"))
-    wide = max(len(safe(room.sentence.label)) for room in close)
-    for room in close:
-        gap = " " * (wide - len(safe(room.sentence.label)))
-        page.line(f"  {page.mark(room.sentence.label, 'name')}{gap}  {safe(warned_words(room))}")
+    """The caps of which so much is used that somebody wanted to be told (`warn at`), under a heading; nothing where there are none."""
+    warned = [room for room in rooms if room.warned]
+    over = [room for room in warned if room.standing.used > room.limit]
+    for heading, some in (("Over a limit", over), ("Close to a limit", [room for room in warned if room not in over])):
+        if not some:
+            continue
+        page.line()
+        page.line(page.mark(heading, "due"))
+        wide = max(len(safe(room.sentence.label)) for room in some)
+        for room in some:
+            gap = " " * (wide - len(safe(room.sentence.label)))
+            page.line(f"  {page.mark(room.sentence.label, 'name')}{gap}  {safe(warned_words(room))}")
 
 
 def _amount(number: int | Decimal, room: Room, *, bare: bool = False) -> str:

@@ -57,7 +57,7 @@ from pactlang.words.words import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from pactlang.checker.finding import Finding
+    from pactlang.checker.finding import Finding, Held
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Duty, Measure, Selector
     from pactlang.model.calendar import Zone
@@ -73,7 +73,7 @@ def message(finding: Finding, zone: Zone) -> str:
         return drift_words(finding)
     words = _MESSAGES[finding.form](finding, zone) + _held(finding, zone) + _passed(finding, zone)
     if finding.wished and finding.status is Status.DUE:
-        return f"{words}; a wish"
+        return words if words.endswith("wished for") else f"{words}; a wish"
     if finding.status is Status.WAIVED:
         return f"{words}; let go by {people_words(_who_waived(finding))}"
     if finding.waived_by:
@@ -137,13 +137,15 @@ def _held(finding: Finding, zone: Zone) -> str:
     """`; at-risk since 3 May 2026, 10:00 (exposure)`: the states in which the sentence spoke, and since when they held."""
     if finding.status is Status.KEPT:
         return ""
-    words = ""
-    for one in finding.held:
-        dated = one.entry is not None and one.entry.second is None
-        since = day_words(zone.date_of(one.start)) if dated else moment_words(one.start, zone)
-        whose = f" for {people_words([one.party])}" if one.party else ""
-        words += f"; {one.state}{whose} since {since}{f' ({one.entry.type})' if one.entry is not None else ''}"
-    return words
+    return "".join(f"; {held_words(one, zone)}" for one in finding.held)
+
+
+def held_words(held: Held, zone: Zone) -> str:
+    """Since when a state holds, whose it is, and what began it."""
+    dated = held.entry is not None and held.entry.second is None
+    since = day_words(zone.date_of(held.start)) if dated else moment_words(held.start, zone)
+    whose = f" for {people_words([held.party])}" if held.party else ""
+    return f"{held.state}{whose} since {since}{f' ({held.entry.type})' if held.entry is not None else ''}"
 
 
 def _passed(finding: Finding, zone: Zone) -> str:
@@ -256,8 +258,10 @@ def _is_or_are(length: str) -> str:
 
 
 def _response(finding: Finding, zone: Zone) -> str:
-    followed = f" (after {finding.reason})" if finding.reason else ""
-    return f"{_answer(finding, zone)}{followed}"
+    answer = _answer(finding, zone)
+    if finding.reason and answer.endswith(" after"):
+        return f"{answer} {finding.reason}"
+    return f"{answer} (after {finding.reason})" if finding.reason else answer
 
 
 def _answer(finding: Finding, zone: Zone) -> str:

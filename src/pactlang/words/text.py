@@ -352,7 +352,9 @@ def entry_words(entry: Entry, names: Callable[[Sequence[str]], str] | None = Non
     parts += [f"until {date.fromordinal(entry.until).isoformat()}"] if entry.until else []
     extras = [f"tagged {list_words(entry.tags)}"] if entry.tags else []
     extras += [f"covering {list_words(entry.covering)}"] if entry.covering else []
-    extras += [f"{name} {value}" for name, value in entry.fields.items()]
+    money = "unit" in entry.fields and "amount" in entry.fields
+    behind = {"amount": f" {entry.fields['unit']}"} if money else {}
+    extras += [f"{name} {value}{behind.get(name, '')}" for name, value in entry.fields.items() if not (money and name == "unit")]
     return f"{when}  {', '.join([' '.join(parts), *extras])}"
 
 
