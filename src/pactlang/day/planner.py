@@ -17,6 +17,7 @@ from pactlang.log.write import entry_to_text
 from pactlang.model.agreement import BreachTrigger, EventTrigger, Interval, Pause, PauseAfter, RepeatAfter, Response, Schedule
 from pactlang.model.calendar import DAY_SECONDS
 from pactlang.model.vocabulary import ACKNOWLEDGEMENT
+from pactlang.words.words import list_words
 
 if TYPE_CHECKING:
     from pactlang.checker.finding import Hold, Judgement
@@ -291,7 +292,7 @@ class Planner:
         said = tuple(words for entry in found for words in _said(entry))
         return Done(
             day_of(found[-1], self._zone),
-            " and ".join(dict.fromkeys(entry.type for entry in found)),
+            list_words(list(dict.fromkeys(entry.type for entry in found))),
             tuple(party for party in self.now.parties if party in did),
             said,
         )

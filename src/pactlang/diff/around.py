@@ -25,6 +25,7 @@ from pactlang.witness.scenario import Scenario
 from pactlang.witness.scenarios import scenarios
 from pactlang.witness.search import compare_sides
 from pactlang.witness.sides import alone, follows_breach
+from pactlang.words.words import list_words
 
 if TYPE_CHECKING:
     from pactlang.diff.match import Pairs
@@ -119,7 +120,7 @@ def _heading(agreement: Agreement) -> list[tuple[str, str, object]]:
 def _between(agreement: Agreement) -> str:
     before = {now: f" (was {old})" for old, now in agreement.was}
     names = [f"{name}{before.get(name, '')}" for name in agreement.parties]
-    return " and ".join([", ".join(names[:-1]), *names[-1:]])
+    return list_words(names)
 
 
 def _day(day: int | None) -> str:

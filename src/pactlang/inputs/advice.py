@@ -161,6 +161,10 @@ def _advised(fault: Diagnostic, place: tuple[tree.Line, tree.Block], lines: _Lin
     expected = _EXPECTED if len(advice.offers) == 1 and advice.kind == "fault" and not advice.why else ""
     if ends:
         message, expected = "This does not say for how long, or until when.", "an end, such as those below"
+    if declared is None and not whole:  # it may be that the line lacks days or hours, and nothing else
+        heads = ("days ", "hours ")
+        declared = next((one for one in offers[:1] if one.lines == (text,) and one.declares and not one.lost), None)
+        declared = declared if declared is not None and all(one.startswith(heads) for one in declared.declares) else None
     if declared is not None:
         message, expected = f"There are no {names_of(declared)} here yet.", "a heading with its lines, such as the one below"
         fault = replace(fault, code="E020")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Offer
 from pactlang.language.rephrase.spelling import MONTHS, WEEKDAYS
+from pactlang.words.words import list_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,7 @@ def names_of(offer: Offer) -> str:
     "hours called 'quiet-hours'"
     """
     heads = [one.partition("\n")[0].split() for one in offer.declares]
-    return " and ".join(f"{kind} called '{name}'" for kind, name in heads)
+    return list_words([f"{kind} called '{name}'" for kind, name in heads])
 
 
 def _known(name: str, stage: Stage) -> bool:

@@ -25,6 +25,8 @@ _NO_EVENT = FILTERS | frozenset(
     ["every", "within", "unless", "for", "in", "per", "ahead", "must", "may", "should", "will", "then", "and", "or", "of"]
 )
 # What stands under a sentence, on a line of its own.
+_NO_NAMES = frozenset(("the", "a", "an", "our", "my", "your", "these", "those", "any", "all"))
+_SETS = {"on": "days", "during": "hours"}  # what has a name after these words
 _UNDER = frozenset(["covering", "grace", "warn", "remind", "only", "except", "optionally", "private", "if"])
 _SAME_AS_EACH = frozenset(["a", "an", "any", "all"])
 _COUNTS = frozenset(["two", "three", "four", "five", "several", "many", "some", "repeated"])
@@ -258,6 +260,11 @@ class Unexpected:
         if "between" in self._accepted and word.shape == "A_NAME" and following and following[0].shape == "A_TIME":
             return self._say(message, span, "a window of time, such as 'between 23:00 and 05:00'")
         near = self._meant(word)
+        kind = _SETS.get(self._words[self._place - 1].text.casefold()) if self._place and "A_SET" in self._terminals else None
+        name = word.text.casefold()
+        if kind is not None and word.shape == "A_NAME" and not near and name not in _NO_NAMES:
+            expected = f"{self._expected()}, or a heading 'days {name}' with its lines" if kind == "days" else f"a heading 'hours {name}'"
+            return self._say(f"There are no {kind} called '{name}' here yet.", span, expected, code="E020")
         return self._say(message, span, "" if near and not self._place else self._expected(), near)
 
     # --- how it is said ---

@@ -157,7 +157,7 @@ def _passed(finding: Finding, zone: Zone) -> str:
         noun = f"one {kind} entry" if number == 1 else f"{number} {kind} entries"
         days = {day_of(one.entry, zone) for one in finding.passed}
         when = " that day" if days == {finding.date} else f" on {day_words(*days, weekday=False)}" if len(days) == 1 else ""
-        without = " and ".join("saying with whom" if one == WITH else one if one == END else f"`{one}`" for one in lacks if one != BY)
+        without = list_words(["saying with whom" if one == WITH else one if one == END else f"`{one}`" for one in lacks if one != BY])
         nobody = "naming nobody" if BY in lacks else ""
         found += f"; {noun}{when}, {' and '.join(part for part in (nobody, without and f'without {without}') if part)}"
     return found

@@ -53,6 +53,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.rule import Found, Rule
 from pactlang.model.agreement import Cell
+from pactlang.words.words import people_words
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -70,7 +71,7 @@ def find(subject: Subject) -> Iterator[Found]:
         doubting = [party for party, cells in columns.items() if Cell.YES not in cells]
         easy = [party for party, cells in columns.items() if cells == {Cell.YES}]
         if len(doubting) == 1 and len(easy) == len(matrix.parties) - 1:
-            agreeing = " and ".join(easy)
+            agreeing = people_words(easy)
             message = f"Here {agreeing} would say yes to everything, but {doubting[0]} to nothing without being asked."
             yield Found(matrix.span, message, "Check once more that each yes is meant, and say so in a reason (`>`).")
 

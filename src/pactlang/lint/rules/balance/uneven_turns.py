@@ -84,6 +84,7 @@ from pactlang.lint.rule import Fix, Found, Rule
 from pactlang.lint.symmetry import Kind, barred, reasoned, table
 from pactlang.model.agreement import Rhythm, Schedule
 from pactlang.model.parts import stands_alone
+from pactlang.words.words import people_words
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -127,7 +128,7 @@ def _passed_by(subject: Subject, names: frozenset[str], group: list[tuple[Senten
 
 def _no_turn(out: tuple[str, ...], turns: list[tuple[Sentence, Schedule]]) -> Found:
     (sentence, form), *rest = turns
-    who = " and ".join(out)
+    who = people_words(out)
     message = f"{who} {'takes' if len(out) == 1 else 'take'} no turn, and nothing else is asked of {who} instead."
     list_words = _TURNS.search(sentence.span.text)
     fixes: tuple[Fix, ...] = ()
@@ -152,8 +153,8 @@ def _unequal(group: list[tuple[Sentence, Schedule]]) -> Iterator[Found]:
     most, least = max(shares.values()), min(shares.values())
     if most - least <= most * _A_TURN:
         return
-    more = " and ".join(party for party, share in shares.items() if share == most)
-    fewer = " and ".join(party for party, share in shares.items() if share == least)
+    more = people_words([party for party, share in shares.items() if share == most])
+    fewer = people_words([party for party, share in shares.items() if share == least])
     noun = group[0][1].duty.selector.noun
     message = f"The turns at {noun} come round to {more} about {most:.0f} times a year, to {fewer} about {least:.0f} times."
     advice = "Put everyone into one list, or say why in a reason (`>`)."

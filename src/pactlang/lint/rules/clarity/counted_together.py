@@ -50,6 +50,7 @@ from pactlang.lint.once import asked_once, shared_elsewhere
 from pactlang.lint.parts import doer
 from pactlang.lint.rule import Found, Rule
 from pactlang.model.agreement import Cap, Gap, Parties, Quota
+from pactlang.words.words import list_words
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -76,7 +77,7 @@ def _asked(sentence: Sentence, form: Cap | Quota | Gap, parties: tuple[str, ...]
     if not isinstance(who, Parties) or who.every or len(who.names) < 2 or _OR.search(sentence.words) is None:
         return None
     each = ["by each party"] if set(who.names) == set(parties) else [f"by {name}" for name in who.names]
-    others = " and ".join(f"'{_OR.sub(one, sentence.words, count=1)}'" for one in each)
+    others = list_words([f"'{_OR.sub(one, sentence.words, count=1)}'" for one in each])
     return Found(sentence.span, "Is each of you counted apart? This adds up what all who are named do.", f"If each is: {others}.")
 
 
