@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 Key = tuple[str | None, str | None, str | None]  # by whom, to whom, with whom; None where the sentence does not ask
 
 _UNSAID = "?"  # whoever it was: the trigger does not say
+_EVERYBODY: Key = (None, None, None)
 _ALL = "*"  # anybody of them: the barred event does not say
 
 
@@ -171,6 +172,10 @@ class Bars:
 
     def _asked(self, event: Event) -> Iterator[tuple[Key, int]]:
         """The keys under which an event may be barred, each with what it can be at most."""
+        if self._by is None and self._to is None and not self._same_person:  # it bars them all alike
+            if _EVERYBODY in self._spans:
+                yield _EVERYBODY, YES
+            return
         by = [(None, YES)] if self._by is None else _named(event.by)
         to = [(None, YES)] if self._to is None else _named(event.entry.to)
         if not self._same_person:

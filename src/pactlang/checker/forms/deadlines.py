@@ -49,6 +49,7 @@ class DeadlineMachine(ScheduleMachine):
         self._daily = form.recurrence.rhythm is Rhythm.DAY and form.recurrence.every == 1
         self.last_made: dict[str | None, Deadline] = {}  # for each of whom it is asked apart
         self._known_floor: tuple[ScheduleMachine, int] | bool | None = False
+        self._known_from: tuple[int, int] | None = None
         self._known_beside: tuple[int, tuple[int | None, int | None]] | None = None
 
     @property
@@ -104,8 +105,10 @@ class DeadlineMachine(ScheduleMachine):
 
     def _counts_from(self, day: int) -> int:
         """The first date on which an event may count for a deadline."""
-        opens = self._opens(day)
-        return 0 if opens <= -FOREVER + 1 else min(self.context.zone.date_of(opens), day)
+        if self._known_from is None or self._known_from[0] != day:  # as with those beside it
+            opens = self._opens(day)
+            self._known_from = day, 0 if opens <= -FOREVER + 1 else min(self.context.zone.date_of(opens), day)
+        return self._known_from[1]
 
     def _first_day(self, day: int) -> int:
         """The first date on which it is owed: in force, and after the deadline before."""
@@ -160,7 +163,7 @@ class DeadlineMachine(ScheduleMachine):
             return  # of the two deadlines that an event lies between, it mostly counts for one alone
         before = self._before(slot, event)
         counted = False
-        for pair in Coverage(slot.sure.needs).open_to(event.done_for, event.entry.to):
+        for pair in slot.sure.open_to(event.done_for, event.entry.to):  # who surely kept it changes nothing more
             takes = YES if before is None else _free(*before, event, pair)
             serves, comes_late = both(inside, takes), both(late, takes)
             if serves != NO and slot.maybe.cover_one(pair):
@@ -192,9 +195,9 @@ class DeadlineMachine(ScheduleMachine):
         middle = slot.limit + slot.after[1]
         return YES if 2 * event.hi < middle else NO if 2 * event.lo >= middle else MAYBE
 
-    def _ends(self, slot: Slot) -> tuple[int, bool]:
+    def _last_moment(self, slot: Slot) -> tuple[int, bool]:
         if self.form.at is None:
-            return super()._ends(slot)
+            return super()._last_moment(slot)
         zone, limit = self.context.zone, self.limit_of(slot.day)
         match self._grace:
             case Days():

@@ -105,7 +105,7 @@ def goes_on(form: Schedule, earlier: Schedule) -> bool:
 class Slot:
     """One date of the schedule, for one party or for all together, with what is covered so far."""
 
-    __slots__ = ("answered_at", "day", "entries", "first", "last", "late_at", "maybe", "number", "party", "sure")
+    __slots__ = ("answered_at", "day", "ends", "entries", "first", "last", "late_at", "maybe", "number", "party", "sure")
 
     def __init__(self, day: int, first: int, last: int, party: str | None, coverage: Coverage, number: int) -> None:
         self.day = day
@@ -117,6 +117,7 @@ class Slot:
         self.number = number
         self.entries: list[Entry] = []
         self.answered_at: int | None = None
+        self.ends: tuple[int, bool] | None = None  # once it was asked for
         self.late_at: int | None = None  # when it came, too late
 
 
@@ -240,6 +241,11 @@ class ScheduleMachine:
         return self._taken
 
     def _ends(self, slot: Slot) -> tuple[int, bool]:
+        if slot.ends is None:  # each event asks for it
+            slot.ends = self._last_moment(slot)
+        return slot.ends
+
+    def _last_moment(self, slot: Slot) -> tuple[int, bool]:
         """The last moment that keeps a slot, grace included: a midnight that ends a date, or an instant that counts itself."""
         zone, tolerance = self.context.zone, self.form.tolerance
         timed = self._asked_for(slot.day) + tolerance.seconds if isinstance(tolerance, Exact) else None
