@@ -12,7 +12,6 @@ from pactlang.log.entry import Entry
 from pactlang.log.faults import Fault
 from pactlang.log.moments import Remember
 from pactlang.log.words import person_word, person_words
-from pactlang.words.words import list_words
 
 # Scripts with letters that look the same in several of them.
 _ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN"})
@@ -115,5 +114,5 @@ def lookalike(name: str) -> Fault | None:
     scripts = {unicodedata.name(character, "").partition(" ")[0] for character in name} & _ALIKE
     if len(scripts) < 2:
         return None
-    mixed = list_words(sorted(scripts))
+    mixed = " and ".join(sorted(scripts))
     return Fault(Code.LOOKALIKE, f"`{name}` mixes {mixed} letters, which look alike.", "letters of one script")
