@@ -68,7 +68,7 @@ def loaded(*arguments: str) -> set[str]:
     ("arguments", "without", "most"),
     [
         (("check", *LOGS), PLAIN, 140),
-        (("status", *LOGS), NEVER, 155),
+        (("status", *LOGS), NEVER, 156),
         (("lint", "us.pact"), NEVER - {"pactlang.language.slips", "hashlib", "_hashlib", "shutil"}, 318),
     ],
     ids=lambda one: one[0] if isinstance(one, tuple) else "",

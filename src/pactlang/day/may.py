@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from pactlang.checker.budget import Budget
-from pactlang.checker.finding import Finding, Judgement, Room, Status
+from pactlang.checker.finding import Bar, Finding, Held, Judgement, Room, Status, longest_bars
 from pactlang.checker.passed import BY, passed_words
 from pactlang.day.remedies import fuller, remedies
 from pactlang.log.entry import Moment
@@ -45,7 +45,8 @@ class Trial(Struct, frozen=True):
     `draft` names who has not signed. `in_force` says whether any version is in force on its date, `future` whether it lies ahead of now.
     `close` are the caps that come as near to their limit with it as somebody wanted to be told (`warn at`). `remarks` are what else
     there is to say of it: a waiver that excuses nothing, a field that it leaves out. `asks_who` are the sentences for which it does not
-    count since it names nobody.
+    count since it names nobody. `bars` is what it forbids for a time, `freed` what it
+    frees; `begun` and `ended` are the states that hold because of it, and no more.
     """
 
     entry: Entry
@@ -67,6 +68,10 @@ class Trial(Struct, frozen=True):
     close: tuple[Room, ...] = ()
     remarks: tuple[str, ...] = ()
     asks_who: tuple[str, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    freed: tuple[Bar, ...] = ()
+    begun: tuple[Held, ...] = ()
+    ended: tuple[Held, ...] = ()
 
     @property
     def fits(self) -> bool:
@@ -147,8 +152,26 @@ def try_entry(log: Log, entry: Entry, *, ahead: bool = False) -> Trial:
             dict.fromkeys(label for one in judged.passed if _same(one.entry, entry) and BY in one.lacks for label in one.labels)
         ),
     )
+    trial = replace(
+        trial,
+        bars=tuple(longest_bars([one for one in judged.bars if one.entry is not None and _same(one.entry, entry)])),
+        freed=tuple(one for one in longest_bars(so_far.bars) if one.sure and not any(_as_barred(one, other) for other in judged.bars)),
+        begun=_without(judged.states, so_far.states),
+        ended=_without(so_far.states, judged.states),
+    )
     agreement = version.agreement if version is not None else log.agreements[-1]
     return trial if trial.fits or not ahead else _with_ways(log, trial, agreement)
+
+
+def _as_barred(one: Bar, other: Bar) -> bool:
+    same = one.sentence is other.sentence and one.by == other.by and one.to == other.to
+    return same and one.person == other.person
+
+
+def _without(some: Sequence[Held], others: Sequence[Held]) -> tuple[Held, ...]:
+    """The states that certainly hold in one judgement, and not at all in another."""
+    known = {(one.state, one.party) for one in others}
+    return tuple(one for one in some if one.sure and (one.state, one.party) not in known)
 
 
 def _remarks(judged: Judgement, entry: Entry) -> tuple[str, ...]:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from pactlang.day.bars_text import bar_words
 from pactlang.log.write import entry_to_text
 from pactlang.words.caps import warnings
 from pactlang.words.json import finding_json, room_json
-from pactlang.words.messages import message
+from pactlang.words.messages import held_words, message
 from pactlang.words.page import Page
 from pactlang.words.text import WIDTH, Shower, entry_words
 from pactlang.words.words import count_words, day_words, list_words, people_words, safe
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pactlang.checker.finding import Finding
     from pactlang.day.may import Trial
     from pactlang.log.entry import Entry
     from pactlang.model.calendar import Zone
@@ -101,15 +105,26 @@ def _fitting(page: Page, trial: Trial) -> None:
 def effects(page: Page, trial: Trial, zone: Zone, starts: str, answers: str) -> None:
     """The duties that an entry starts, and what it settles, under headings of the caller's."""
     wishes = "It would miss a wish" if starts.startswith("It would") else "It misses a wish"
-    told = ((wishes, trial.misses), (starts, trial.starts), (answers, trial.answers), ("Still open", trial.lacking))
-    for heading, findings in told:
-        if findings:
+    ends = "It would end" if starts.startswith("It would") else "It ends"
+    begun = [(one.sentence.label, f"no {bar_words(one, zone)}") for one in trial.bars]
+    begun += [(one.state, f"holds for {one.party}" if one.party else "holds") for one in trial.begun]
+    ended = [(one.sentence.label, f"no {bar_words(one, zone)}") for one in trial.freed]
+    ended += [(one.state, held_words(one, zone).removeprefix(f"{one.state} ")) for one in trial.ended]
+    told: tuple[tuple[str, Sequence[Finding], list[tuple[str, str]]], ...] = (
+        (wishes, trial.misses, []),
+        (starts, trial.starts, begun),
+        (answers, trial.answers, []),
+        (ends, (), ended),
+        ("Still open", trial.lacking, []),
+    )
+    for heading, findings, more in told:
+        rows = [*((finding.id, message(finding, zone)) for finding in findings), *more]
+        if rows:
             page.line()
             page.line(heading)
-            wide = max(len(safe(finding.id)) for finding in findings)
-            for finding in findings:
-                gap = " " * (wide - len(safe(finding.id)))
-                page.line(f"  {page.mark(finding.id, 'name')}{gap}  {safe(message(finding, zone))}")
+            wide = max(len(safe(name)) for name, _ in rows)
+            for name, words in rows:
+                page.line(f"  {page.mark(name, 'name')}{' ' * (wide - len(safe(name)))}  {safe(words)}")
     warnings(page, trial.close)
 
 
@@ -127,6 +142,10 @@ def trial_json(trial: Trial, zone: Zone) -> str:
         "cannot_be_told": [finding_json(one, zone) for one in trial.open],
         "misses": [finding_json(one, zone) for one in trial.misses],
         "starts": [finding_json(one, zone) for one in trial.starts],
+        "forbids": [{"sentence": one.sentence.label, "words": bar_words(one, zone)} for one in trial.bars],
+        "frees": [{"sentence": one.sentence.label, "words": bar_words(one, zone)} for one in trial.freed],
+        "begins": [{"state": one.state, "party": one.party or None} for one in trial.begun],
+        "ends": [{"state": one.state, "party": one.party or None} for one in trial.ended],
         "settles": [finding_json(one, zone) for one in trial.answers],
         "still_open": [finding_json(one, zone) for one in trial.lacking],
         "close": [{"sentence": one.sentence.label, **room_json(one)} for one in trial.close],

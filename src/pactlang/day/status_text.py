@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from pactlang.checker.agenda.item import Kind
 from pactlang.checker.context import label_of
+from pactlang.day.bars_text import bar_words
 from pactlang.day.status import AHEAD, paused_for_good
 from pactlang.day.weeks_text import key_of, month_columns, months_line, strip
 from pactlang.day.well_text import well_json, well_words
-from pactlang.model.agreement import Interval, Parties, Pause, PauseAfter, ProhibitionAfter, RepeatAfter, Response, Rhythm, Schedule
+from pactlang.model.agreement import Interval, Pause, PauseAfter, RepeatAfter, Response, Rhythm, Schedule
 from pactlang.words.caps import room_words, until_of, warnings
 from pactlang.words.drift import sparkline
 from pactlang.words.json import room_json
-from pactlang.words.meant import narrowed_words
 from pactlang.words.messages import held_words, message, opening_words
 from pactlang.words.page import Page
 from pactlang.words.text import head
@@ -24,7 +24,7 @@ from pactlang.words.words import SOON, away_words, count_words, day_words, list_
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from pactlang.checker.finding import Bar, Hold, Room
+    from pactlang.checker.finding import Hold, Room
     from pactlang.day.status import Coming, Repair, Today
     from pactlang.day.weeks import Cell
     from pactlang.model.calendar import Zone
@@ -211,30 +211,7 @@ def _bars(page: Page, today: Today) -> None:
     wide = max(len(safe(bar.sentence.label)) for bar in today.bars)
     for bar in today.bars:
         gap = " " * (wide - len(safe(bar.sentence.label)))
-        page.line(f"  {page.mark(bar.sentence.label, 'name')}{gap}  {safe(_bar_words(bar, today))}")
-
-
-def _bar_words(bar: Bar, today: Today) -> str:
-    form = bar.sentence.form
-    assert isinstance(form, ProhibitionAfter)  # noqa: S101 - nothing else bars
-    by = f" by {people_words(bar.by, 'or')}" if bar.by else ""
-    to = f" to {people_words(bar.to, 'or')}" if bar.to else ""
-    with_ = f" with {bar.person}" if bar.person else ""
-    perhaps = "" if bar.sure else " (perhaps: an entry does not say enough)"
-    what = f"{form.selector.noun}{by}{to}{narrowed_words(form.selector)}{with_}{narrowed_words(form.selector, last=True)}"
-    return f"{what}, until {_bar_end(bar, form, today.judgement.zone)}{perhaps}"
-
-
-def _bar_end(bar: Bar, form: ProhibitionAfter, zone: Zone) -> str:
-    if bar.end is not None:
-        last = zone.date_of(bar.end - 1)
-        whole = bar.end == zone.midnight(last + 1)
-        return f"the end of {day_words(last)}" if whole else moment_words(bar.end, zone)
-    assert form.waits_for is not None  # noqa: S101 - it has no end of its own
-    by = bar.owing if form.waits_for.by is not None else ()
-    either = isinstance(form.waits_for.by, Parties) and not form.waits_for.by.every
-    who = f" by {people_words(by, 'or' if either else 'and')}" if by else ""
-    return f"{form.waits_for.selector.noun}{who}{narrowed_words(form.waits_for.selector)}"
+        page.line(f"  {page.mark(bar.sentence.label, 'name')}{gap}  {safe(bar_words(bar, today.judgement.zone))}")
 
 
 def _longest(holds: Sequence[Hold]) -> Iterator[Hold]:

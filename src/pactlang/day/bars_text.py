@@ -1,0 +1,37 @@
+"""What is forbidden for a time, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pactlang.model.agreement import Parties, ProhibitionAfter
+from pactlang.words.meant import narrowed_words
+from pactlang.words.words import day_words, moment_words, people_words
+
+if TYPE_CHECKING:
+    from pactlang.checker.finding import Bar
+    from pactlang.model.calendar import Zone
+
+
+def bar_words(bar: Bar, zone: Zone) -> str:
+    """What is barred, by and to and with whom, and until when: `party by Ana, until apology by Ana`."""
+    form = bar.sentence.form
+    assert isinstance(form, ProhibitionAfter)  # noqa: S101 - nothing else bars
+    by = f" by {people_words(bar.by, 'or')}" if bar.by else ""
+    to = f" to {people_words(bar.to, 'or')}" if bar.to else ""
+    with_ = f" with {bar.person}" if bar.person else ""
+    perhaps = "" if bar.sure else " (perhaps: an entry does not say enough)"
+    what = f"{form.selector.noun}{by}{to}{narrowed_words(form.selector)}{with_}{narrowed_words(form.selector, last=True)}"
+    return f"{what}, until {_bar_end(bar, form, zone)}{perhaps}"
+
+
+def _bar_end(bar: Bar, form: ProhibitionAfter, zone: Zone) -> str:
+    if bar.end is not None:
+        last = zone.date_of(bar.end - 1)
+        whole = bar.end == zone.midnight(last + 1)
+        return f"the end of {day_words(last)}" if whole else moment_words(bar.end, zone)
+    assert form.waits_for is not None  # noqa: S101 - it has no end of its own
+    by = bar.owing if form.waits_for.by is not None else ()
+    either = isinstance(form.waits_for.by, Parties) and not form.waits_for.by.every
+    who = f" by {people_words(by, 'or' if either else 'and')}" if by else ""
+    return f"{form.waits_for.selector.noun}{who}{narrowed_words(form.waits_for.selector)}"
