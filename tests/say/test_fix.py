@@ -96,6 +96,27 @@ def test_no_days_are_offered_where_nobody_names_any(here: Folder, line: str) -> 
     assert " called '" not in here.run("check", "us.pact").err
 
 
+@pytest.mark.parametrize("line", ["no party on working-days", "no party unless on school-nights", "no party during quiet-hours"])
+def test_a_line_that_lacks_them_alone_says_no_more(here: Folder, line: str) -> None:
+    here.write("us.pact", f"{HEAD}promise us\n    {line}\n")
+    assert f" called '{line.split()[-1]}' here yet. [E020]" in here.run("check", "us.pact").err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("on working-days", "no days called 'working-days'"),
+        ("during rest-hours", "no hours called 'rest-hours'"),
+        ("on campus", "'campus'"),
+    ],
+)
+def test_a_state_that_lacks_them_says_so(here: Folder, words: str, told: str) -> None:
+    here.write("us.pact", f"{HEAD}state busy\n    starts with party {words}\n    ends with party\n")
+    err = here.run("check", "us.pact").err
+    assert told in err
+    assert ("There are no" in err) == ("campus" not in words)
+
+
 def test_what_nobody_said_is_asked_for(here: Folder) -> None:
     text = f"{HEAD}cap parties\n    at most 4 parties\n"
     file = here.write("us.pact", text)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Offer
 from pactlang.language.rephrase.spelling import MONTHS, WEEKDAYS
+from pactlang.language.unexpected import OF_DATES
 from pactlang.words.words import list_words
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 _TIMES = r"hours?|nights?|days?|times?|mornings?|evenings?|afternoons?|weekends?|holidays?"
 _NAMED = re.compile(rf"\b(during|on|within \d+) (?:the |our )?(\w+ (?:{_TIMES})|\w[\w-]*)(?![\w-])")
 _LENGTH = re.compile(r"(?:the|last|day|days|hour|hours|week|weeks|month|months|minute|minutes|year|years|weekdays|weekends|\d.*)")
-_DATES = re.compile(r"day|night|week|evening|morning|afternoon|holi|vacation|break|term|season|date|eve|fest", re.IGNORECASE)
 _WHICH = re.compile(r"(?:other|these|those|some|most|all|each|every|any|both|a|an|the|our|my|their|his|her|\w+st|\w+nd|\w+rd|\w+th)")
 _NIGHT = re.compile(r"quiet|night|sleep|rest|bed")
 _FREE = re.compile(r"holi|vacation|break|travel|trip|leave")
@@ -31,7 +31,7 @@ _MOST = 3  # names that nobody declared in one line: with more, something else i
 
 def undeclared(line: str, stage: Stage) -> Iterator[Offer]:
     """The line as it is, with days or hours that it speaks of declared; nothing where it reads in no such way."""
-    found = [one for one in _NAMED.finditer(line) if not _known(one[2], stage) and (one[1] != "on" or _DATES.search(one[2]))]
+    found = [one for one in _NAMED.finditer(line) if not _known(one[2], stage) and (one[1] != "on" or OF_DATES.search(one[2]))]
     if not found or len(found) > _MOST:
         return
     said = line

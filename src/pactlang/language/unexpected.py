@@ -26,6 +26,7 @@ _NO_EVENT = FILTERS | frozenset(
 )
 # What stands under a sentence, on a line of its own.
 _NO_NAMES = frozenset(("the", "a", "an", "our", "my", "your", "these", "those", "any", "all"))
+OF_DATES = re.compile(r"day|night|week|evening|morning|afternoon|holi|vacation|break|term|season|date|eve|fest", re.IGNORECASE)
 _SETS = {"on": "days", "during": "hours"}  # what has a name after these words
 _UNDER = frozenset(["covering", "grace", "warn", "remind", "only", "except", "optionally", "private", "if"])
 _SAME_AS_EACH = frozenset(["a", "an", "any", "all"])
@@ -262,9 +263,15 @@ class Unexpected:
         near = self._meant(word)
         kind = _SETS.get(self._words[self._place - 1].text.casefold()) if self._place and "A_SET" in self._terminals else None
         name = word.text.casefold()
-        if kind is not None and word.shape == "A_NAME" and not near and name not in _NO_NAMES:
+        if (
+            kind is not None
+            and word.shape == "A_NAME"
+            and not near
+            and name not in _NO_NAMES
+            and (kind == "hours" or OF_DATES.search(name))
+        ):
             expected = f"{self._expected()}, or a heading 'days {name}' with its lines" if kind == "days" else f"a heading 'hours {name}'"
-            return self._say(f"There are no {kind} called '{name}' here yet.", span, expected, code="E020")
+            return self._say(f"There are no {kind} called '{name}' here yet.", span, expected)
         return self._say(message, span, "" if near and not self._place else self._expected(), near)
 
     # --- how it is said ---

@@ -114,5 +114,5 @@ def lookalike(name: str) -> Fault | None:
     scripts = {unicodedata.name(character, "").partition(" ")[0] for character in name} & _ALIKE
     if len(scripts) < 2:
         return None
-    mixed = " and ".join(sorted(scripts))
+    mixed = person_words(sorted(scripts))
     return Fault(Code.LOOKALIKE, f"`{name}` mixes {mixed} letters, which look alike.", "letters of one script")
