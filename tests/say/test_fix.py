@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -203,3 +204,10 @@ def test_an_offer_says_on_which_case_it_differs_from_the_first(tmp_path: Path) -
     assert second.lines[0].startswith("at most 2 guests per day by each party")
     assert second.apart.startswith("guest by Ana with somebody on ")
     assert second.apart.endswith(": breaks 1, not this")
+
+
+def test_a_sentence_whose_event_nobody_declared_is_told_just_that(here: Folder) -> None:
+    here.write("us.pact", f"{HEAD}promise us\n    no smoking  at home\n    at most 2 parties a week, please\n")
+    first, second = re.findall(r"^us\.pact:.*$", here.run("check", "us.pact").err, re.M)
+    assert "There is no event 'smoking' here." in first
+    assert "This is not yet a sentence of the language." in second

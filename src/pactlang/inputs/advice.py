@@ -168,6 +168,8 @@ def _advised(fault: Diagnostic, place: tuple[tree.Line, tree.Block], lines: _Lin
     if declared is not None:
         message, expected = f"There are no {names_of(declared)} here yet.", "a heading with its lines, such as the one below"
         fault = replace(fault, code="E020")
+    if not whole and fault.code == "E020" and offers and offers[0].declares and offers[0].lines == (" ".join(text.split()),):
+        return replace(fault, expected="", nearest="", edits=(), advice=advice)  # it is a sentence, and lacks no more than this name
     code = "E001" if fault.code == "E006" else fault.code
     return replace(fault, code=code, message=message, span=line.span, expected=expected, nearest="", labels=(), edits=(), advice=advice)
 
