@@ -71,7 +71,9 @@ def _one(page: Page, diagnostic: Diagnostic, lists: set[str]) -> None:
         for line in advice_lines(page, diagnostic.advice):
             page.line(line)
         if diagnostic.advice.offers and diagnostic.span.source.name == "your entry":
-            page.line(f"    {page.mark('Nothing was written. Say it in one of these ways; replace what is between ‹ and ›', 'dim')}")
+            way = "this way" if len(diagnostic.advice.offers) == 1 else "in one of these ways"
+            filled = "; replace what is between ‹ and ›" if any(one.holes for one in diagnostic.advice.offers) else ""
+            page.line(f"    {page.mark(f'Nothing was written. Say it {way}{filled}.', 'dim')}")
         elif diagnostic.advice.offers:
             name = safe(diagnostic.span.source.name)
             signed = any(line.lstrip().startswith("signed by ") for line in diagnostic.span.source.text.splitlines())

@@ -272,11 +272,17 @@ class _Maker:
 
     def _offer(self, moment: str, name: str, who: str, used: frozenset[int], cost: int) -> Offer:
         line, more = f"{moment}  {name}{who}", ""
+        other: tuple[str, ...] = ()
         money = self.side.one("money")
         number = next((one for one in self.left if re.fullmatch(r"\d+(?:\.\d+)?", one.text)), None)
         unit = self.context.amounts.get(name, "")
-        if money is not None and unit and money.text.split()[0]:
-            more, used = f", amount {money.text.split()[0]} {unit}", used | money.words
+        if money is not None and unit:
+            sum_said = money.text.split()[0]
+            currency = next((one for one in self.left if one.start in money.words and re.fullmatch("[A-Z]{3}", one.text)), None)
+            used |= money.words | {one.start for one in self.left if one.text.casefold() == "amount"}
+            # Ten euros are not ten dollars; a `$` may be any of many.
+            other = () if currency is None or currency.text == unit or not currency.exact else (f"{sum_said} {currency.text}",)
+            more = "" if other else f", amount {sum_said} {unit}"
         elif money is None and number is not None and unit and (name in _PAID or _SPENT & {one.text.casefold() for one in self.left}):
             more, used = f", amount {number.text} {unit}", used | {number.start}
         for kind in ("at", "tagged"):
@@ -290,7 +296,7 @@ class _Maker:
         if tags and name != tags[0].name and not (name in phrases().heard and last in phrases().done):  # `told paul` names somebody
             word = "-".join(token.text.casefold() for token in self.left if token.start in tags[0].words)
             line, used, cost = f"{line} tagged {word}", used | tags[0].words, cost + 1
-        lost = self._lost(used)
+        lost = (*self._lost(used), *other)
         marked = line + more
         holes = tuple(re.findall("‹([^›]*)›", marked))
         cost += 8 * len(lost) + 3 * len(holes)
