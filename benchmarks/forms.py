@@ -74,6 +74,7 @@ def seconds(sentences: list[str], log: str) -> float:
 
 
 def main() -> None:
+    gc.set_threshold(200_000, 10, 10)  # as the command has it
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
     with tempfile.TemporaryDirectory() as folder:
         logs = []
