@@ -271,7 +271,8 @@ def _answer(finding: Finding, zone: Zone) -> str:
     if finding.status is Status.KEPT:
         return f"{noun} came in time{_delay(finding)}"
     if finding.fulfilled_at is not None:
-        return f"{noun} came{_delay(finding)}, {_late(finding, zone)} late"
+        delay = _delay(finding)
+        return f"{noun} came{delay}{',' if delay else ''} {_late(finding, zone)} late"
     naming = f" naming {people_words(finding.missing)}" if finding.missing else ""
     asked = f"{_owing(finding, form.duty)}{naming}{_company(finding)}"
     last, opening = narrowed_words(form.duty.selector, last=True), opening_words(finding, zone)
