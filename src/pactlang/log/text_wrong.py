@@ -43,7 +43,7 @@ def unexpected(cursor: Cursor, token: Token, open_list: str) -> Fault:
         expected = f"`, {token.text} {following.text}` for a field and its value"
         fault = Fault(Code.PART, f"A comma is missing before `{token.text}`.", expected)
     else:
-        more = f"`and {token.text}` for one more in the list, " if open_list and token.is_plain and token.text[0].isalpha() else ""
+        more = f"`and {token.text}` for one more in the list, " if open_list and token.is_plain and token.text[:1].isalpha() else ""
         fault = Fault(Code.PART, f"`{token.text}` cannot be used here.", f"{more}{_PARTS}, or a comma and a field")
     return fault.at(token.start, token.end)
 
