@@ -16,6 +16,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
 from benchmarks.lint_long import text as long_agreement
 from pactlang.lsp.positions import Encoding
 from pactlang.lsp.remarks import faults, remarks, verdicts

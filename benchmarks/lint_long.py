@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-from pactlang.inputs import read_to_lint
+from pactlang.inputs.linting import read_to_lint
 from pactlang.lint.rules import RULES
 from pactlang.lint.runner import lint
 
