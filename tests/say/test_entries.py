@@ -121,3 +121,14 @@ def test_a_pause_is_offered_as_one_and_by_the_clause_that_it_names() -> None:
         assert [one.lines[0] for one in offers] == [entry], typed
     assert stopped.suggest("ben paused dinner with robin", NOW, me="Ana").offers[0].lost
     assert all(" pause" not in one.lines[0] for one in stopped.suggest("date night after the pause", NOW, me="Ana").offers)
+
+
+def test_who_was_there_is_no_tag_and_an_event_that_is_named_is_not_called_missing(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    folder.write("us.pact", PACT)
+    folder.write(
+        "us.pactlog", "2026-03-01 20:00  encounter by Ana with kim, please\n2026-03-02  encounter with kim and lou until 9 yesterday\n"
+    )
+    told = folder.run("check").err
+    assert "tagged" not in told
+    assert "names an event" not in told

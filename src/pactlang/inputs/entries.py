@@ -62,13 +62,16 @@ class Scribe:
         if (cue := past_of(said)) is not None:
             return Advice("plain", (), cue.words, cue.why)
         kept: list[Offer] = []
-        for one in entries_of(said, self.context, now, me=me, when=when)[:_MOST_TRIED]:
+        meant = entries_of(said, self.context, now, me=me, when=when)
+        for one in meant[:_MOST_TRIED]:
             if one.cost > _TOO_FAR or (kept and one.cost > kept[0].cost + _FAR) or len(kept) == _SHOWN:
                 break
             if one.lines[0] not in [other.lines[0] for other in kept] and self._reads(one.lines[0]):
                 kept.append(one)
         if kept:
             return Advice("offer", tuple(kept))
+        if meant:  # it names an event, among too much that no entry says
+            return Advice("fault")
         events = [one for one in self.owed if one][:_MOST_NAMED] or list(self.context.nouns)[:_MOST_NAMED]
         return Advice("fault", why=f"Nothing in it names an event of the agreement, such as {', '.join(events)}." if events else "")
 

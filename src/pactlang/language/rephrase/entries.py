@@ -288,8 +288,11 @@ class _Maker:
         for kind in ("at", "tagged"):
             for chunk in self.side.chunks.get(kind, ())[:1]:
                 line, used = f"{line} {chunk.text}", used | chunk.words
+        company = self._company()
         tags = [
-            other for other, _ in self.found if not other.words & used and other.name not in _SPENT and "tagged" not in self.side.chunks
+            other
+            for other, _ in self.found
+            if not other.words & (used | company) and other.name not in _SPENT and "tagged" not in self.side.chunks
         ]
         said = self.left[-1].start if not tags else min(tags[0].words)
         last = next((one.text.casefold() for one in reversed(self.left) if one.start < said), "")
@@ -302,6 +305,20 @@ class _Maker:
         cost += 8 * len(lost) + 3 * len(holes)
         cost += _UNHEARD if name in _TOLD and " to " not in who else 0
         return Offer((marked.replace("‹", "").replace("›", ""),), marked=(marked,), holes=holes, lost=lost, cost=cost)
+
+    def _company(self) -> set[int]:
+        """Where the names after `with` are, known or not: somebody, and no tag."""
+        found, place = set[int](), ""
+        for one in self.left:
+            word = one.text.casefold()
+            if word == "with" or (place == "after a name" and word in ("and", ",")):
+                place = "before a name"
+            elif place == "before a name":
+                found.add(one.start)
+                place = "after a name"
+            else:
+                place = ""
+        return found
 
     def _lost(self, used: frozenset[int]) -> tuple[str, ...]:
         frame = phrases().frame | _NOTHING
