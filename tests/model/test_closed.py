@@ -34,6 +34,6 @@ def tables() -> dict[tuple[str, str], tuple[str, frozenset[Any]]]:
 
 def test_tables_know_every_form() -> None:
     found = tables()
-    assert ("pactlang.words.messages", "_MESSAGES") in found
+    assert ("pactlang.checker.form", "_TRAITS") in found
     lacking = {place: UNIONS[union] - keys for place, (union, keys) in found.items() if UNIONS[union] - keys}
     assert not lacking

@@ -14,6 +14,11 @@ from tests.said.templates import in_tables, listening, templates
 # Modules whose every word is said, and modules of which only what has more than a word is.
 SPEAKING = (
     "pactlang.words.messages",
+    "pactlang.words.counted",
+    "pactlang.words.owed",
+    "pactlang.words.before",
+    "pactlang.words.stopped",
+    "pactlang.words.occasion",
     "pactlang.words.meant",
     "pactlang.words.brief",
     "pactlang.words.text",

@@ -16,7 +16,8 @@ from pactlang.model.agreement import Interval, Pause, PauseAfter, RepeatAfter, R
 from pactlang.words.caps import room_words, until_of, warnings
 from pactlang.words.drift import sparkline
 from pactlang.words.json import room_json
-from pactlang.words.messages import held_words, message, opening_words
+from pactlang.words.messages import held_words, message
+from pactlang.words.owed import opening_words
 from pactlang.words.page import Page
 from pactlang.words.text import head
 from pactlang.words.words import SOON, away_words, count_words, day_words, list_words, moment_words, people_words, safe
@@ -105,7 +106,7 @@ def coming_words(one: Coming, *, still: bool = True) -> str:
     cause = item.finding.reason if item.finding is not None and item.kind is Kind.DEADLINE and "@" in item.finding.reason else cause
     after = f" after {cause}" if cause else ""
     more = f" (and {len(one.more)} more)" if one.more else ""
-    opening = opening_words(item.finding, item.zone) if item.finding is not None else ""
+    opening = opening_words(item.finding, form, item.zone) if item.finding is not None and isinstance(form, Response) else ""
     begins = f", not before {opening}" if opening and not item.overdue else ""
     return f"{noun}{by}{after}{missing}{begins}{late}{wish}{more}"
 

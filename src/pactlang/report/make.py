@@ -23,7 +23,8 @@ from pactlang.model.words import called
 from pactlang.report.data import Answers, Asked, Chart, ClauseRow, Day, Line, Report, Table, Term, Version
 from pactlang.report.talk import topics_of
 from pactlang.words.drift import sparkline
-from pactlang.words.messages import due_words, message
+from pactlang.words.messages import message
+from pactlang.words.owed import due_words
 from pactlang.words.text import entry_place, entry_words, sentence_words, shown_words
 from pactlang.words.uses import agreed_words, unit_of, use_words, value_of
 from pactlang.words.words import count_words, day_words, moment_words, people_words

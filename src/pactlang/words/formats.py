@@ -9,7 +9,8 @@ from pactlang.checker.waivers import clause_of
 from pactlang.model.agreement import Sentence
 from pactlang.words.drift import sparkline
 from pactlang.words.hosts import annotation, sarif_log, sarif_place
-from pactlang.words.messages import due_words, message
+from pactlang.words.messages import message
+from pactlang.words.owed import due_words
 from pactlang.words.page import Page
 from pactlang.words.text import entry_place, head, kept, place_words, remarks, sentence_case, sentence_words, shown_words
 from pactlang.words.words import escaped

@@ -17,7 +17,8 @@ from pactlang.model.words import folded
 from pactlang.words.brief import Brief, since_lately
 from pactlang.words.caps import warnings
 from pactlang.words.drift import sparkline
-from pactlang.words.messages import due_words, message
+from pactlang.words.messages import message
+from pactlang.words.owed import due_words
 from pactlang.words.page import Page
 from pactlang.words.words import count_words, day_words, kept_words, list_words, moment_words, people_words, safe
 

@@ -1,0 +1,97 @@
+"""What came although it was forbidden, during a pause, or without an answer that the matrix asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pactlang.checker.finding import Status
+from pactlang.checker.lifting import stopped
+from pactlang.log.bound import day_of
+from pactlang.model.agreement import Parties, Pause, WhoWord
+from pactlang.model.calendar import Days
+from pactlang.model.parts import events
+from pactlang.words.meant import narrowed_words
+from pactlang.words.occasion import start_words
+from pactlang.words.words import day_words, list_words, moment_words, people_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pactlang.checker.finding import Finding
+    from pactlang.log.entry import Entry
+    from pactlang.model.agreement import Duty, Matrix, PauseAfter, ProhibitionAfter
+    from pactlang.model.calendar import Zone
+
+
+def prohibition_words(finding: Finding, zone: Zone) -> str:
+    """What came although it is never allowed."""
+    if finding.status is Status.KEPT:
+        return "allowed by the sentence's own exception"
+    assert finding.subject is not None  # noqa: S101 - it is broken by an entry
+    against = "is not what was wished for" if finding.wished else "is not allowed by this sentence"
+    return f"{finding.subject.type} on {start_words(finding, zone)} {against}"
+
+
+def barred_words(finding: Finding, form: ProhibitionAfter, zone: Zone) -> str:
+    """What came while it was forbidden: after what, and until when it was."""
+    cause = finding.entries[0] if finding.entries else None
+    began = finding.began if finding.began is not None else finding.at
+    when = moment_words(began, zone) if finding.after or cause is None or cause.second is not None else day_words(cause.day, weekday=False)
+    what = f"{finding.after}, {when}," if finding.after else f"the {cause.type if cause is not None else form.selector.noun} of {when}"
+    if finding.status is Status.KEPT:
+        return f"no {form.selector.noun} logged while it was not allowed after {what.removesuffix(',')}"
+    assert finding.subject is not None  # noqa: S101 - it is broken by an entry
+    against = "not wished for" if finding.wished else "not allowed"
+    return f"{finding.subject.type} on {start_words(finding, zone)}, {against} from {what} {_bar_end(finding, form, cause, zone)}"
+
+
+def _bar_end(finding: Finding, form: ProhibitionAfter, cause: Entry | None, zone: Zone) -> str:
+    until = form.waits_for
+    if until is not None:
+        return (
+            f"until {awaited_words(until, cause.by if cause is not None and not finding.after else finding.who, finding.agreement.parties)}"
+        )
+    assert finding.until is not None  # noqa: S101 - a length has an end
+    if isinstance(form.end, Days):
+        return f"to the end of {day_words(zone.date_of(finding.until - 1), weekday=False)}"
+    return f"until {moment_words(finding.until, zone)}"
+
+
+def awaited_words(duty: Duty, actors: Sequence[str], parties: Sequence[str]) -> str:
+    """What ends a time in which something is forbidden, with the names of those who must: `consent by Ana`."""
+    match duty.by:
+        case WhoWord.SAME_PARTY:
+            by = f" by {people_words(actors)}" if actors else " by whoever did it"
+        case WhoWord.THE_OTHERS:
+            by = f" by {people_words([name for name in parties if name not in actors])}" if actors else " by all the others"
+        case WhoWord.EVERYONE:
+            by = f" by {people_words(parties)}"
+        case Parties(names, every):
+            by = f" by {people_words(names, 'and' if every else 'or')}"
+        case _:
+            by = ""
+    return f"{duty.selector.noun}{by}{narrowed_words(duty.selector)}{narrowed_words(duty.selector, last=True)}"
+
+
+def pause_words(finding: Finding, form: Pause | PauseAfter, zone: Zone) -> str:
+    """What came during a pause."""
+    if finding.status is Status.KEPT:
+        if stopped(form, finding.agreement) != events(form.selector):
+            return f"nothing that it stops was logged during the pause of {day_words(finding.date, weekday=False)}"
+        noun = form.selector.plural or form.selector.noun
+        return f"no {noun} logged during the pause of {day_words(finding.date, weekday=False)}"
+    starter = finding.entries[0]
+    by = f" by {people_words(starter.by)}" if starter.by and isinstance(form, Pause) else ""
+    began = zone.date_of(finding.began) if finding.began is not None else day_of(starter, zone)
+    after = f" after {finding.after}" if finding.after else ""
+    return f"started on {start_words(finding, zone)}, during the pause{by} that began on {day_words(began, weekday=False)}{after}"
+
+
+def matrix_words(finding: Finding, matrix: Matrix) -> str:
+    """Which answers of a matrix an event did not wait for."""
+    activities = list_words(finding.activities)
+    if finding.status is Status.KEPT:
+        return f"{activities}: fine with everyone concerned"
+    if finding.reason == "forbidden":
+        return f"{activities}: someone's answer in the matrix is no"
+    return f"{activities}: no consent entry by {people_words(finding.missing)} in the {matrix.ask_within.words} before"
