@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 from zlib import crc32
 
-from pactlang.writing import LOCK_FLAGS, UNLOCKED, WRITTEN, ChangedMeanwhileError, alone, beside_of, clear, put, told
+from pactlang.writing import LOCK_FLAGS, UNLOCKED, WRITTEN, ChangedMeanwhileError, alone, beside_of, clear, identity, put, told
 
 _LONGEST_START = 10_000_000  # bytes of a first line that says what a file is made from
 _LONGEST = 100  # bytes of what says how long a part is
@@ -25,7 +25,7 @@ class Parts:
     def __init__(self, path: Path, real: Path, begun: Callable[[bytes], bytes]) -> None:
         self._path = path
         self._real = real
-        self._was = _identity(real)
+        self._was = identity(real)
         self.place = real.with_name(f"{os.path.basename(beside_of(real))}.parts")
         self.kept: dict[int, tuple[int, int]] = {}
         self._file = os.fdopen(os.open(str(self.place), LOCK_FLAGS, 0o600), "r+b")
@@ -83,7 +83,7 @@ class Parts:
         Raises `NotWrittenError`, and what `write` raises; then the parts are still there.
         """
         with told(self._path):
-            if not put(self._real, write, lambda: _identity(self._real) == self._was, private=True):
+            if not put(self._real, write, lambda path: identity(path) == self._was, private=True):
                 raise ChangedMeanwhileError(f"someone else has changed {self._path} in the meantime; nothing was written. Try again")
             WRITTEN.append(str(self._path))
             os.unlink(str(self.place))
@@ -114,11 +114,3 @@ def in_parts(path: Path, begun: Callable[[bytes], bytes]) -> Iterator[Parts]:
             parts = Parts(path, real, begun)
         stack.callback(parts.close)
         yield parts
-
-
-def _identity(real: Path) -> tuple[int, int, int] | None:
-    try:
-        state = os.stat(str(real))
-    except FileNotFoundError:
-        return None
-    return state.st_ino, state.st_size, state.st_mtime_ns

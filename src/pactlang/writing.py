@@ -2,8 +2,10 @@
 
 All that the program writes goes through here. The new bytes go into a file beside the old one, which takes its place in one step. That
 file can be read by its owner alone from its first byte on. Two of our own writers take turns by a lock beside the file; somebody else's (an
-editor) knows no lock, so what stands there is compared once more right before it is replaced, and where it is something else by then, the
-change is made anew on that. What a writer that died left behind is taken away by the next one.
+editor) knows no lock, so what stands there is compared once more right before it is replaced. The two trade places then, and what stood
+there up to that moment is looked at again: if it is something else, or somebody is just writing to it, it goes back, and the change is made
+anew on that. Where a drive cannot let files trade places, a save in the moment between is lost (`pactlang.swap`). What a writer that died
+left behind is taken away by the next one.
 """
 
 from __future__ import annotations
@@ -21,11 +23,13 @@ from typing import BinaryIO
 from pactlang.hashes import sha256
 from pactlang.reading import read_whole
 from pactlang.source import PlainError
+from pactlang.swap import being_written, exchange, place
 
 PATIENCE = 30.0  # seconds to wait for another writer
 WRITTEN: list[str] = []  # what this process has written, for whoever has to tell that something failed after that
 UNLOCKED: list[str] = []  # what it has written where a second writer knows nothing of the first
 _ROUNDS = 8  # how often somebody else may come in between
+_PAUSE = 0.01  # seconds that they get to finish, the first time
 _LONGEST = 100  # characters of a name that the names beside it repeat
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 LOCK_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
@@ -54,7 +58,8 @@ def change_file(path: Path, changed: Callable[[bytes | None], bytes], *, private
                 clear(real)
             else:
                 UNLOCKED.append(str(path))
-            for _ in range(_ROUNDS):
+            for turn in range(_ROUNDS):
+                time.sleep(turn * _PAUSE)
                 was = _standing(real)
                 data = changed(was)
                 if data == was:
@@ -101,11 +106,11 @@ def _replace(real: Path, data: bytes, was: bytes | None, *, private: bool, execu
     def write(file: BinaryIO) -> None:
         file.write(data)
 
-    return put(real, write, lambda: _standing(real) == was, private=private, executable=executable)
+    return put(real, write, lambda path: _standing(path) == was, private=private, executable=executable)
 
 
-def put(real: Path, write: Callable[[BinaryIO], None], same: Callable[[], bool], *, private: bool, executable: bool = False) -> bool:
-    """Put what is written there, unless it is not the `same` any more that stands there."""
+def put(real: Path, write: Callable[[BinaryIO], None], same: Callable[[Path], bool], *, private: bool, executable: bool = False) -> bool:
+    """Put what is written there, unless it is not the `same` any more that stands there, or somebody writes to it just now."""
     beside = f"{beside_of(real)}.{os.urandom(4).hex()}.tmp"
     handle = os.open(beside, _NEW, 0o600)
     try:
@@ -114,15 +119,53 @@ def put(real: Path, write: Callable[[BinaryIO], None], same: Callable[[], bool],
             file.flush()
             os.fsync(file.fileno())
         _like(beside, real, private=private, executable=executable)
-        if not same():
-            os.unlink(beside)
-            return False
-        os.replace(beside, real)
-    except BaseException:
+        return same(real) and _taken(beside, real, same)
+    finally:
         with contextlib.suppress(OSError):
             os.unlink(beside)
-        raise
-    return True
+
+
+def _taken(beside: str, real: Path, same: Callable[[Path], bool]) -> bool:
+    """Let a new file take its place, unless what stood there up to that moment is something else: then that stands there again."""
+    ours = identity(Path(beside))
+    old = os.path.lexists(real)
+    try:
+        traded = exchange(beside, str(real)) if old else place(beside, str(real))
+    except (FileExistsError, FileNotFoundError):  # made, or taken away, in this moment
+        return False
+    if not traded:
+        os.replace(beside, real)
+        return True
+    good = not old
+    try:
+        good = good or (same(Path(beside)) and not being_written(beside))
+    finally:
+        if not good:
+            _put_back(beside, real, ours)
+    return good
+
+
+def _put_back(beside: str, real: Path, ours: tuple[int, int, int] | None) -> None:
+    """Put back what somebody saved; if they saved once more meanwhile, that, the newest, stays."""
+    seen = {ours, None}
+    while (found := identity(Path(beside))) not in seen:
+        seen.add(found)
+        try:
+            traded = exchange(beside, str(real))
+        except OSError:
+            traded = False
+        if not traded:  # ours was taken away, say
+            os.replace(beside, real)
+            return
+
+
+def identity(path: Path) -> tuple[int, int, int] | None:
+    """What changes if a file does, in its place or by another; None if there is none."""
+    try:
+        state = os.lstat(path)
+    except FileNotFoundError:
+        return None
+    return state.st_ino, state.st_size, state.st_mtime_ns
 
 
 def _like(beside: str, real: Path, *, private: bool, executable: bool) -> None:

@@ -19,7 +19,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from pactlang import cli, parts, writing
+from pactlang import cli, parts, swap, writing
 from pactlang.cli import faults
 from pactlang.cli.app import COMMANDS
 from pactlang.cli.process import run_safely
@@ -58,6 +58,19 @@ class Machine:
             return Stream(self, found) if name == "fdopen" else found
 
         return call
+
+    def stand_in(self) -> None:
+        """Stand in wherever something is written; that two files trade places is a `replace` like any other."""
+
+        def replacing(real: Callable[[str, str], bool]) -> Callable[[str, str], bool]:
+            def call(one: str, other: str) -> bool:
+                self.called("replace")
+                return real(one, other)
+
+            return call
+
+        writing.os = parts.os = self  # type: ignore[assignment]
+        writing.exchange, writing.place = replacing(swap.exchange), replacing(swap.place)
 
 
 class Stream:
@@ -101,7 +114,7 @@ def change(file: Path, at: int, how: str) -> int:
     def work() -> int:
         os.umask(0)
         machine = Machine(at, how)
-        writing.os = machine  # type: ignore[assignment]
+        machine.stand_in()
         try:
             writing.change_file(file, lambda data: (data or b"") + b"new\n", private=True)
         except writing.NotWrittenError:
@@ -233,7 +246,7 @@ def command(folder: Path, arguments: list[str], name: str, world: str = "all is 
 
         machine.called = called  # type: ignore[method-assign]
         if name or dies:
-            writing.os = parts.os = machine  # type: ignore[assignment]
+            machine.stand_in()
         return run_safely(cli._run, arguments)
 
     code = forked(work)

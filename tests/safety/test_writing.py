@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -13,10 +14,12 @@ from pathlib import Path
 import pytest
 
 import pactlang
+from pactlang import swap, writing
 from pactlang.writing import ChangedMeanwhileError, NotWrittenError, change_file, write_file
 from tests.safety.conftest import Ask
 from tests.safety.failing import DIED
 
+Save = Callable[[Path, bytes], object]
 Prepare = Callable[[Path, str], tuple[Path, list[str]]]
 PACT = """\
 pact "Ana and Ben"
@@ -245,6 +248,111 @@ def test_who_never_stops_saving_is_left_alone(tmp_path: Path) -> None:
         write_file(file, b"ours\n", was=b"what was read\n")
     with pytest.raises(ChangedMeanwhileError):
         write_file(file, b"ours\n", was=None)
+
+
+def save_in_place(file: Path, data: bytes) -> None:
+    file.write_bytes(data)
+
+
+def save_by_a_new_file(file: Path, data: bytes) -> None:
+    new = file.with_name("editor~")
+    new.write_bytes(data)
+    new.replace(file)
+
+
+def save_without_the_old(file: Path, data: bytes) -> None:
+    file.unlink()
+    file.write_bytes(data)
+
+
+SAVES = [save_in_place, save_by_a_new_file, save_without_the_old]
+
+
+@pytest.mark.parametrize("save", SAVES)
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_a_save_in_the_last_moment_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, save: Save, times: int) -> None:
+    """After the last look, and while what was saved goes back: the newest save is what the change is made on."""
+    file = tmp_path / "us.pactlog"
+    file.write_bytes(b"one\n")
+    saves = [b"one, corrected %d times\n" % (number + 1) for number in range(times)]
+    newest = saves[-1]
+
+    def meanwhile(new: str, old: str) -> bool:
+        if saves:
+            save(file, saves.pop(0))
+        return swap.exchange(new, old)
+
+    monkeypatch.setattr(writing, "exchange", meanwhile)
+    with suppress(ChangedMeanwhileError):
+        write_file(file, b"one, by us\n", was=b"one\n")
+    while saves:
+        change_file(file, lambda data: (data or b"") + b"two\n")
+        assert file.read_bytes() == newest + b"two\n" or saves
+    assert file.read_bytes() in (newest, newest + b"two\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["us.pactlog"]
+
+
+@pytest.mark.parametrize("newer", SAVES)
+@pytest.mark.parametrize("save", [save_in_place, save_by_a_new_file])
+def test_the_newest_of_two_saves_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, save: Save, newer: Save) -> None:
+    """One right before the files trade places, one right before they do so again."""
+    file = tmp_path / "us.pactlog"
+    file.write_bytes(b"one\n")
+    saves = [(save, b"first\n"), (newer, b"newest\n")]
+
+    def meanwhile(new: str, old: str) -> bool:
+        if saves:
+            how, data = saves.pop(0)
+            how(file, data)
+        return swap.exchange(new, old)
+
+    monkeypatch.setattr(writing, "exchange", meanwhile)
+    with pytest.raises(ChangedMeanwhileError):
+        write_file(file, b"ours\n", was=b"one\n")
+    assert not saves
+    assert file.read_bytes() == b"newest\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["us.pactlog"]
+
+
+def test_a_file_made_in_the_last_moment_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "us.pactlog"
+
+    def meanwhile(new: str, free: str) -> bool:
+        if not file.exists():
+            file.write_bytes(b"theirs\n")
+        return swap.place(new, free)
+
+    monkeypatch.setattr(writing, "place", meanwhile)
+    change_file(file, lambda data: (data or b"") + b"ours\n")
+    assert file.read_bytes() == b"theirs\nours\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says whether somebody is writing to a file")
+def test_who_is_in_the_middle_of_saving_is_left_to_finish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An editor that has emptied the file, and writes it after we have read it empty."""
+    file = tmp_path / "us.pactlog"
+    file.write_bytes(b"one\n")
+    editor = file.open("wb")
+    looked = []
+
+    def meanwhile(path: str) -> bool:
+        looked.append(swap.being_written(path))
+        if not editor.closed:
+            editor.write(b"one, corrected\n")
+            editor.close()
+        return looked[-1]
+
+    monkeypatch.setattr(writing, "being_written", meanwhile)
+    change_file(file, lambda data: (data or b"") + b"two\n")
+    assert file.read_bytes() == b"one, corrected\ntwo\n"
+    assert looked == [True, False]
+
+
+def test_a_drive_on_which_files_cannot_trade_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(swap, "_call", lambda: None)
+    for text in (b"one\n", b"one\ntwo\n"):
+        change_file(tmp_path / "us.pactlog", lambda _, text=text: text)
+        assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("us.pactlog", text)]
 
 
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o664, 0o755])
