@@ -6,19 +6,24 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Raw, Struct
+from msgspec.json import Decoder
 
 from pactlang.log.entry import NO_FIELDS, Entry, Moment
 from pactlang.log.faults import Fault
 from pactlang.log.keys import Value, Values, event_name
 from pactlang.log.moments import Remember, bare_end, read_clock, read_clock_part, read_date
 from pactlang.log.needs import PARTICULAR, together
-from pactlang.log.words import bounded, note, person, value, word
+from pactlang.log.words import bounded, is_plain_name, note, person, value, word
 
 # What stands for nothing. Any other value that is false (0, false) is of the wrong type.
 _NO_LIST: dict[Value, tuple[str, ...]] = {None: (), "": ()}
 _NO_WORD: dict[Value, None] = {None: None, "": None}
 _NO_NOTE: dict[Value, str] = {None: "", "": ""}
+
+
+_NO_RAW = Raw(b"")
+_PLAIN_FIELDS = Decoder(dict[str, Any], float_hook=Decimal)  # numbers are kept exactly as they were written
 
 
 class Plain(Struct, forbid_unknown_fields=True, rename={"with_": "with"}, gc=False):
@@ -36,7 +41,7 @@ class Plain(Struct, forbid_unknown_fields=True, rename={"with_": "with"}, gc=Fal
     until: str | None = None
     tags: tuple[str, ...] = ()
     covering: tuple[str, ...] = ()
-    fields: dict[str, Any] | None = None
+    fields: Raw = _NO_RAW  # read once for all records that say the same
     note: str | None = None
     target: str | None = None
     noted: str | None = None
@@ -68,6 +73,7 @@ class Records:
         self._numbers: Remember[int, Decimal] = Remember(lambda number: bounded(Decimal(number)))
         self._field_names = Remember(word)
         self._fields: dict[Values, Mapping[str, str | Decimal]] = {}
+        self._written: Remember[bytes, Mapping[str, str | Decimal]] = Remember(lambda raw: self._read_fields(_PLAIN_FIELDS.decode(raw)))
         self._shapes: Remember[_Who, tuple[_Who, bool]] = Remember(self._shape)
 
     def plain(self, record: Plain, line: int, order: int) -> Entry | None:
@@ -78,7 +84,7 @@ class Records:
         if record.target or record.noted or record.noted_by:
             return None
         end_day = end_second = end_offset = None
-        at, end, about, id_, until = record.at, record.end, record.about, record.id, record.until
+        at, end, about, id_, until, raw = record.at, record.end, record.about, record.id, record.until, record.fields
         try:
             day = self._days[at[:10]]
             second, offset = self._clocks[at[10:]]
@@ -90,10 +96,10 @@ class Records:
                     end_second, end_offset = self._clocks[end[10:]]
             shape, particular = self._shapes[record.type, record.by, record.to, record.with_, record.place, record.tags, record.covering]
             type_, by, to, with_, place, tags, covering = shape
-            about = word(about) if about else None
-            id_ = word(id_) if id_ else None
+            about = (about if is_plain_name(about) else word(about)) if about else None
+            id_ = (id_ if is_plain_name(id_) else word(id_)) if id_ else None
             until_day = self._days[until] if until else None
-            fields = self._shared(record.fields) if record.fields else NO_FIELDS
+            fields = NO_FIELDS if raw is _NO_RAW else self._written[bytes(raw)]
             note_ = note(record.note) if record.note else ""
         except (Fault, TypeError, AttributeError, KeyError):
             return None
