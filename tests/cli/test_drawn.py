@@ -52,6 +52,17 @@ def test_no_line_is_longer_than_the_terminal_and_no_word_is_broken(ours: Folder,
     assert set(said.split()) == set(ours.run("check", "--all", *AS_OF).out.split())
 
 
+@pytest.mark.parametrize(
+    "call",
+    ["new --list", "new other", "rules", "rule M005", "lint", "explain", "status", "repair", "sheet impact", "report --format terminal",
+     "test", "verify", "doctor", "days --years 2026", "fix", "git install", "export -o us.ics", "may check-in"],
+)  # fmt: skip
+def test_no_command_writes_beyond_80_columns(ours: Folder, call: str) -> None:
+    said = plain(at_terminal(ours, 80, *call.split()))
+    assert said
+    assert max(map(len, said.splitlines())) <= 80, said
+
+
 @pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
 def test_plain_text_that_is_asked_for_is_that_of_a_pipe(ours: Folder, environment: dict[str, str]) -> None:
     assert at_terminal(ours, 60, "status", *AS_OF, **environment) == ours.run("status", *AS_OF).out

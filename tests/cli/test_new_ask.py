@@ -131,3 +131,34 @@ def test_who_by_whose_clock_and_from_when_take_anything_and_are_asked_again(fold
         talk.hears("in force from 2026-05-04")
         talk.hears("time zone Europe/Vienna")
     assert not (folder.path / "ours").exists()
+
+
+def test_what_people_say_of_a_place_and_a_date_is_understood(folder: Folder) -> None:
+    with Talk(folder, "new", "ours", "--ask") as talk:
+        talk.hears("Who is it between?")
+        talk.says("Lea and\x08Tom\x00")  # unseen characters
+        talk.hears("Who is it between?")
+        talk.says("Lea and Tom")
+        talk.hears("By whose clock?")
+        talk.says("new york")
+        talk.hears("did you mean America/New_York?")
+        talk.hears("By whose clock? [America/New_York]")
+        talk.says("")
+        talk.hears("From which date on?")
+        talk.says("31 February")
+        talk.hears("is not a valid date")
+        talk.hears("From which date on?")
+        talk.says("1 january 2027")
+        talk.hears("That is Friday 1 January 2027.")
+        talk.hears("Which of these matter to you?")
+        assert talk.breaks_off("\x04") == 1
+        talk.hears("in force from 2027-01-01")
+        talk.hears("time zone America/New_York")
+
+
+def test_the_arrow_keys_move_in_what_was_typed(folder: Folder) -> None:
+    with Talk(folder, "new", "ours", "--ask") as talk:
+        talk.hears("Who is it between?")
+        talk.says("ea and Tom\x1b[H\x1b[1~\x01L")  # to the beginning
+        talk.hears("By whose clock?")
+        assert talk.breaks_off("\x04") == 1

@@ -48,6 +48,24 @@ def test_the_examples(path: Path) -> None:
     check(load(path))
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "check-in by Ana between 18:00 and 19:00 every Wednesday",
+        "check-in by everyone starting between 23:00 and 01:00 every 2 weeks",
+        "check-in by Ana ending between 06:00 and 07:00 every month on day 3",
+        "check-in by Ben during desk-hours every Wednesday",
+    ],
+)
+def test_what_recurs_within_hours_has_its_cases(words: str) -> None:
+    agreement = load_text(whole(f"hours desk-hours\n    on Monday through Friday between 09:00 and 11:00\n\npromise one\n    {words}\n"))
+    [rule] = named(agreement)
+    pairs = nearest_of(agreement, rule).pairs
+    assert pairs
+    for pair in pairs:
+        hold(pair, rule)
+
+
 def test_at_one_instant_what_is_written_later_is_in_the_state() -> None:
     agreement = load_text(
         whole(

@@ -132,3 +132,38 @@ def test_who_was_there_is_no_tag_and_an_event_that_is_named_is_not_called_missin
     told = folder.run("check").err
     assert "tagged" not in told
     assert "names an event" not in told
+
+
+def test_whoever_stands_after_by_did_it() -> None:
+    for typed in ("talk by both", "talk by us both", "talk by everyone", "talk by all of us", "talk by both of us"):
+        told = scribe("r").suggest(f"{typed} on friday 20:00", NOW, me="Ana")
+        assert [(one.lines[0], one.lost) for one in told.offers] == [("2026-11-06 20:00  talk by Ana and Ben", ())], typed
+
+
+def test_before_something_is_done_its_day_lies_ahead() -> None:
+    ahead = NOW._replace(ahead=True)  # Saturday 7 November 2026, noon
+    days = {
+        "on friday 8pm": ("2026-11-06 20:00", "2026-11-13 20:00"),
+        "on saturday 8pm": ("2026-11-07 20:00", "2026-11-07 20:00"),
+        "last friday 8pm": ("2026-11-06 20:00", "2026-11-06 20:00"),
+        "on the 3rd": ("2026-11-03", "2026-12-03"),
+        "on december 24": ("2025-12-24", "2026-12-24"),
+        "on march 1": ("2026-03-01", "2027-03-01"),
+        "at 13:00": ("2026-11-06 13:00", "2026-11-07 13:00"),
+        "at 11:00": ("2026-11-07 11:00", "2026-11-08 11:00"),
+    }
+    for typed, both in days.items():
+        told = [
+            scribe("r").suggest(f"encounter with robin {typed}", now, me="Ana").offers[0].lines[0].partition("  ")[0]
+            for now in (NOW, ahead)
+        ]
+        assert tuple(told) == both, typed
+
+
+def test_what_is_to_come_is_no_entry_but_may_be_asked_about() -> None:
+    for typed in ("we will talk tomorrow 8pm", "we are going to talk tomorrow 8pm", "talk by both tomorrow 8pm"):
+        assert scribe("r").suggest(typed, NOW, me="Ana").kind == "plain"
+        told = scribe("r").suggest(typed, NOW._replace(ahead=True), me="Ana").offers
+        assert [(one.lines[0], one.lost) for one in told] == [("2026-11-08 20:00  talk by Ana and Ben", ())], typed
+    assert scribe("r").suggest("call by Ben next week", NOW._replace(ahead=True)).offers[0].lost == ("next", "week")
+    assert scribe("r").suggest("will not call", NOW._replace(ahead=True)).kind == "plain"

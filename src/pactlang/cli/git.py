@@ -29,9 +29,10 @@ def install(
     *,
     words: Annotated[bool, typer.Option("--words", help="'git diff' shows what changed by sentence, not by line.")] = False,
 ) -> None:
-    """Set up this repository: attributes, a differ, a merger by clauses, and a look at each commit.
+    """Set up this repository, once in each copy of it.
 
-    Nothing that someone else wrote is changed. The settings and the hook belong to this copy: everyone who clones runs this once, too.
+    It gets attributes, a differ, a merger by clauses, and a look at each commit. Nothing that someone else wrote is changed. Settings and
+    the hook belong to this copy: everyone who clones runs this once, too.
 
     Example: pact git install
     """

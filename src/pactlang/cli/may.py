@@ -93,18 +93,20 @@ def read_said(
     now = moment_or_now(as_of, zone)
     party = known_party(party, texts.agreements[-1])
     if (wrong := said_otherwise(said, NEW_ENTRY)) is not None:
-        raise InputError(diagnostics=could_mean([wrong], said, texts, zone.written(now), party))
+        raise InputError(diagnostics=could_mean([wrong], said, texts, zone.written(now), party, ahead=ahead))
     line = full_line(said, Now(*zone.written(now)), by=party, ahead=ahead)
     try:
         entries = read_entries(line, texts, texts.warnings)
     except InputError as problem:
         if not problem.diagnostics:
             raise
-        raise InputError(diagnostics=could_mean(list(problem.diagnostics), said, texts, zone.written(now), party)) from None
+        raise InputError(diagnostics=could_mean(list(problem.diagnostics), said, texts, zone.written(now), party, ahead=ahead)) from None
     return texts, Log(texts.agreements, texts.entries, now, zone), entries
 
 
-def could_mean(faults: list[Diagnostic], said: str, texts: Texts, now: tuple[int, int, int | None], party: str) -> list[Diagnostic]:
+def could_mean(
+    faults: list[Diagnostic], said: str, texts: Texts, now: tuple[int, int, int | None], party: str, *, ahead: bool = False
+) -> list[Diagnostic]:
     """The faults of an entry, with what it could mean: the first one says it."""
     from datetime import date
 
@@ -115,7 +117,7 @@ def could_mean(faults: list[Diagnostic], said: str, texts: Texts, now: tuple[int
 
     if not faults or any(one.nearest for one in faults):
         return faults
-    advice = Scribe(texts.agreements).suggest(said, Now(date.fromordinal(now[0]), now[1] // 60), me=party)
+    advice = Scribe(texts.agreements).suggest(said, Now(date.fromordinal(now[0]), now[1] // 60, ahead), me=party)
     if not advice.offers and not advice.why:
         return faults
     return [replace(faults[0], advice=advice, expected="" if advice.offers else faults[0].expected)]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pactlang.words.page import out, out_json
+from pactlang.words.page import out_json, show
 
 if TYPE_CHECKING:
     from pactlang.inputs.beginning import Beginning
@@ -51,7 +51,7 @@ def command(
         if output is Format.JSON:
             out_json(_json({"templates": [{"name": one.name, "about": one.about, "decisions": one.decisions} for one in known]}))
         else:
-            out("".join(f"{one.name:10}  {one.about}\n" for one in known))
+            show("".join(f"{one.name:10}  {one.about}\n" for one in known))
         return
     begun = _begun("" if ask else template, [one.name for one in known], between, since, zone, Path(folder))
     written = _write(Path(folder), begun)
@@ -69,14 +69,14 @@ def _begun(template: str, known: list[str], between: str, since: str, zone: str,
     from pactlang.diagnostics import nearest_spelling
     from pactlang.inputs import InputError, date_of, moment_or_now
     from pactlang.inputs.beginning import begin, parties_of
-    from pactlang.model.calendar import load_zone, machine_zone, zone_names
+    from pactlang.model.calendar import load_zone, machine_zone, near_zone, zone_names
 
     if template and template not in known:
         near = nearest_spelling(template, known)
         meant = f"did you mean {near}?" if near else f"there are: {', '.join(known)}"
         raise InputError(f"there is no template {template}; {meant}")
     if zone and zone not in zone_names():
-        near = nearest_spelling(zone, zone_names())
+        near = near_zone(zone)
         raise InputError(f"--zone: there is no time zone {zone}; {f'did you mean {near}?' if near else 'use a name such as Europe/Berlin'}")
     clock = load_zone(zone) if zone else machine_zone()
     first = date_of(since, "--from") if since else clock.date_of(moment_or_now("", clock))

@@ -12,6 +12,7 @@ from pactlang.words.page import out, show, wants_colour, width_for
 from pactlang.words.words import safe
 
 if TYPE_CHECKING:
+    from pactlang.inputs import InputError
     from pactlang.inputs.beginning import Beginning
     from pactlang.inputs.topics import Topic
 
@@ -63,13 +64,18 @@ def _parties() -> tuple[str, ...]:
         except InputError as wrong:
             fault = wrong.diagnostics[0] if wrong.diagnostics else None
             expected = f" Expected: {fault.expected}." if fault is not None and fault.expected else ""
-            show(f"{safe((fault.message if fault is not None else str(wrong)) + expected)}\n")
+            show(f"{safe(fault.message + expected if fault is not None else _told(wrong))}\n")
+
+
+def _told(wrong: InputError) -> str:
+    """What is wrong with an answer: here, nobody gave an option."""
+    words = str(wrong).partition(": ")[2] if str(wrong).startswith("--") else str(wrong)
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _zone(usual: str) -> str:
-    """By whose clock, as it is spelt; near spellings are named."""
-    from pactlang.diagnostics import nearest_spelling
-    from pactlang.model.calendar import zone_names
+    """By whose clock, as it is spelt; what is near is offered."""
+    from pactlang.model.calendar import near_zone, zone_names
 
     names = {name.casefold(): name for name in zone_names()}
     while True:
@@ -77,20 +83,31 @@ def _zone(usual: str) -> str:
         found = usual if not said else names.get(said.casefold().replace(" ", "_"), "")
         if found:
             return found
-        near = nearest_spelling(said, sorted(names.values()))
+        near = near_zone(said)
+        usual = near or usual
         show(f"There is no time zone {safe(said)}; {f'did you mean {near}?' if near else 'use a name such as Europe/Berlin.'}\n")
 
 
 def _first(usual: int) -> int:
-    """From which date on."""
+    """From which date on: as it is written, or as people say it; then it is told which one was understood."""
     from pactlang.inputs import InputError, date_of
+    from pactlang.language.rephrase.entries import Now, moment_of_words
+    from pactlang.words.words import day_words
 
     while True:
         said = answer(f"From which date on? [{date.fromordinal(usual)}]\n> ")
+        if not said:
+            return usual
         try:
-            return date_of(said, "The first date") if said else usual
+            return date_of(said, "--from")
         except InputError as wrong:
-            show(f"{safe(str(wrong))}.\n")
+            told = moment_of_words(said, Now(date.fromordinal(usual), 0, ahead=True))
+            if told is None or told[1] or len(told[0]) != len("2026-10-05"):
+                show(f"{safe(_told(wrong))}\n")
+                continue
+        first = date.fromisoformat(told[0]).toordinal()
+        show(f"That is {day_words(first)}.\n")
+        return first
 
 
 def _topic(topic: Topic, text: str, parties: tuple[str, ...]) -> str:

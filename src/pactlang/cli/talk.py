@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import typer
@@ -22,9 +23,14 @@ def can_ask() -> bool:
 
 
 def answer(prompt: str) -> str:
-    """One line from the terminal, without the blanks around it. Where it ends (Ctrl+D), the command ends with 1: nobody said yes."""
+    """One line from the terminal, without the blanks around it. Where it ends (Ctrl+D), the command ends with 1: nobody said yes.
+
+    With readline the arrow keys move in what was typed, and no line is too long. Lines that were pasted together are one answer.
+    """
+    with suppress(ImportError):
+        import readline  # noqa: F401 - `input` asks it as soon as it is there
     try:
-        return input(prompt).strip()
+        return " ".join(input(prompt).split("\n")).strip()
     except EOFError:
         out("\n")
         raise typer.Exit(1) from None

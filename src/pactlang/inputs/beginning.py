@@ -57,7 +57,7 @@ def parties_of(between: str) -> tuple[str, ...]:
     ('Lea', 'Tom', 'Mary Ann')
     """
     if not between.isprintable():
-        raise InputError("--between: the names must be on one line")
+        raise InputError("--between: the names must be on one line, without characters that cannot be seen")
     agreement = load_text(f'pact "Us"\n    between {between}\n', "--between")
     if len(agreement.parties) < 2:
         raise InputError("--between: name everyone, for example: --between 'Mia and Jon'")

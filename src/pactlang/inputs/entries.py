@@ -59,7 +59,7 @@ class Scribe:
             return Advice("fault")
         dated = _DATED.fullmatch(line.strip())
         when, said = (dated["when"], dated["rest"]) if dated is not None else ("", line.strip())
-        if (cue := past_of(said)) is not None:
+        if (cue := past_of(said, ahead=now.ahead)) is not None:
             return Advice("plain", (), cue.words, cue.why)
         kept: list[Offer] = []
         meant = entries_of(said, self.context, now, me=me, when=when)

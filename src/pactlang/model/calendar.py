@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 import tzdata
 from msgspec import Struct
 
+from pactlang.diagnostics import nearest_spelling
 from pactlang.source import PlainError
 
 if TYPE_CHECKING:
@@ -283,6 +284,17 @@ def zone_names() -> frozenset[str]:
         return frozenset((_ZONES / "zones").read_text(encoding="utf-8").split())
     except (OSError, ValueError):
         raise ZoneError(f"the list of time zones cannot be read here; {_MENDED}") from None
+
+
+def near_zone(said: str) -> str:
+    """The name of a zone that was probably meant: that of a city, or one that is spelt nearly so; empty if none is near.
+
+    >>> near_zone("Berlin"), near_zone("new york"), near_zone("Europe/Berln"), near_zone("tomorrow")
+    ('Europe/Berlin', 'America/New_York', 'Europe/Berlin', '')
+    """
+    place = said.casefold().replace("-", "_").replace(" ", "_")
+    city = next((zone for zone in sorted(zone_names()) if zone.casefold().rpartition("/")[2] == place), "")
+    return city or nearest_spelling(said, sorted(zone_names()))
 
 
 class ZoneError(PlainError, ValueError):

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from pactlang.diagnostics import Label, nearest_spelling
 from pactlang.language import tree
 from pactlang.model.agreement import Person, Signature, State
-from pactlang.model.calendar import zone_names
+from pactlang.model.calendar import near_zone, zone_names
 from pactlang.model.named import DateRange, DeclaredDays, DeclaredHours
 from pactlang.model.vocabulary import BREACH, CONSENT, LOG_WORDS, EventType
 from pactlang.model.words import folded
@@ -166,12 +166,9 @@ def _is_reserved(name: str, span: Span, scope: Scope, reserved: frozenset[str] =
 
 
 def _zone(name: tree.Name, scope: Scope) -> str:
-    known = zone_names()
-    if name in known:
+    if name in zone_names():
         return name
-    place = name.casefold().replace("-", "_")
-    city = next((zone for zone in sorted(known) if zone.casefold().rpartition("/")[2] == place), "")
-    near = city or nearest_spelling(name, known)
+    near = near_zone(name)
     scope.fault("E020", f"There is no time zone '{name}'.", name.span, "" if near else "a name such as Europe/Berlin", near)
     return ""
 

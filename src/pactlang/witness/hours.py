@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pactlang.log.entry import Entry
-from pactlang.model.agreement import ClockFilter, ClockPart
+from pactlang.model.agreement import ClockFilter, ClockPart, DuringFilter, Selector
 from pactlang.model.calendar import DAY_SECONDS
 from pactlang.witness.entries import HOUR, placed, seconds_between
 
@@ -31,6 +31,15 @@ def at_hours(main: Entry, wanted: Sequence[ClockFilter], avoided: Sequence[Clock
             if fits(start % DAY_SECONDS, lasts):
                 return placed(main, main.day * DAY_SECONDS + start % DAY_SECONDS, lasts)
     return main
+
+
+def hour_for(selector: Selector, usual: int) -> int:
+    """A second of a date at which a selector means an event; the usual one, if it does."""
+    filters = (*selector.alternatives[0].filters, *selector.filters)
+    wanted = [one for one in filters if isinstance(one, ClockFilter)]
+    named = [one.hours.lines[0] for one in filters if isinstance(one, DuringFilter)]
+    wanted += [ClockFilter(ClockPart.ANY, one.start, one.end) for one in named]
+    return at_hours(Entry("", 0, usual), wanted, (), shorter=True).second or 0 if wanted else usual
 
 
 def touched(window: ClockFilter, start: int, length: int) -> bool:

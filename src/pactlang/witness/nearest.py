@@ -46,6 +46,7 @@ from pactlang.witness.cases import Dial, Judge, Pair
 from pactlang.witness.counted import cap_pairs, quota_pairs
 from pactlang.witness.entries import EVENING, HOUR, end_of, moment_of, placed
 from pactlang.witness.events import Occasion, brief, changing, event_of, settled
+from pactlang.witness.hours import hour_for
 from pactlang.witness.nearby import answer_to, excuse_dials, matrix_pairs, meant_pairs
 from pactlang.witness.pool import Pool, fitting, pool_of
 from pactlang.witness.scenario import Breach, Log, Scenario, written
@@ -431,7 +432,7 @@ def _intervals(form: Interval, pool: Pool, modifiers: Modifiers, judged: Judged)
     answer = answer_to(form.duty, pool, Entry("", first))
     exact = isinstance(form.every, Exact) or isinstance(modifiers.grace, Exact)
     step = 60 if exact else DAY_SECONDS
-    at = first * DAY_SECONDS + EVENING
+    at = first * DAY_SECONDS + hour_for(form.duty.selector, EVENING)
     near = (span_minutes(form.every) + (span_minutes(modifiers.grace) if modifiers.grace else 0)) * 60 // step
     begun = _states(pool, first)
 
@@ -466,7 +467,7 @@ def _schedules(form: Schedule, agreement: Agreement, pool: Pool, modifiers: Modi
             whose = [one.who for one in judged_under(judged(own).side, Scenario((), day), own) if one.date == day and one.who]
             duty = replace(form.duty, by=Parties(whose[0] if whose else form.turns[:1]))
         answer = answer_to(duty, own, Entry("", day))
-        at = day * DAY_SECONDS + (form.at if form.at is not None else 19 * HOUR)
+        at = day * DAY_SECONDS + hour_for(form.duty.selector, form.at if form.at is not None else 19 * HOUR)
         begun = _states(own, day - 1)
 
         def build(steps: int, day: int = day, at: int = at, answer: Log = answer, begun: Log = begun) -> Scenario:

@@ -30,6 +30,7 @@ from pactlang.model.recurrence import dates
 from pactlang.witness.answers import answers, earlier, excused, graced, later
 from pactlang.witness.entries import HOUR, end_of, lasting, moment_of, placed, timed, with_field
 from pactlang.witness.events import Occasion, event_of, in_states, settled
+from pactlang.witness.hours import hour_for
 from pactlang.witness.nights import overnight
 from pactlang.witness.occasions import occasions
 from pactlang.witness.pool import STRANGER, Pool, parts_of
@@ -141,7 +142,7 @@ def intervals(duty: Duty, pool: Pool) -> Iterator[Scenario]:
     for answer in answers(duty, pool, Entry("", pool.start)):
         for length in pool.durations:
             for extra in (0, 1):
-                log, last = _repeated(answer, length, extra, pool.start)
+                log, last = _repeated(answer, length, extra, pool.start * DAY_SECONDS + hour_for(duty.selector, 12 * HOUR))
                 yield Scenario(log, last)
             ends = add_days(pool.start, length) if isinstance(length, Days) else pool.start
             for moment in sorted(graced(ends, pool, Exact)):
@@ -156,10 +157,9 @@ def intervals(duty: Duty, pool: Pool) -> Iterator[Scenario]:
                 yield Scenario(began, last + 1)
 
 
-def _repeated(answer: Log, length: Duration, extra: int, start: int) -> tuple[Log, int]:
-    """An answer again and again, at the limit or just past it; up to the last of three."""
+def _repeated(answer: Log, length: Duration, extra: int, at: int) -> tuple[Log, int]:
+    """An answer again and again from a moment on, at the limit or just past it; up to the last of three."""
     found: list[Entry] = []
-    at = start * DAY_SECONDS + 12 * HOUR
     for _ in range(3):
         day, second = divmod(at, DAY_SECONDS)
         found += [placed(entry, at) for entry in answer]
@@ -263,7 +263,7 @@ def schedules(form: Schedule, pool: Pool) -> Iterator[Scenario]:
     answer_logs = in_turn(form, list(answers(form.duty, pool, Entry("", pool.start))))
     tolerances = {one.leeway for one in both}
     shifts = sorted({sign * (days + extra) for days in tolerances for extra in (0, 1) for sign in (-1, 1)} | {0})
-    moments = [shift * DAY_SECONDS + 12 * HOUR for shift in shifts]
+    moments = [shift * DAY_SECONDS + hour_for(form.duty.selector, 12 * HOUR) for shift in shifts]
     moments += sorted({moment for days in tolerances for kind in (Exact, Days) for moment in graced(days, pool, kind)})
     clocks = {one.at for one in both if one.by and one.at is not None}
     about = {one.about for one in both if one.about is not None}
@@ -339,7 +339,7 @@ def in_turn(form: Schedule, found: list[Log]) -> list[Log]:
 
 def usual_second(form: Schedule) -> int:
     """A time of day that keeps a schedule's date."""
-    return 12 * HOUR if form.about is None else form.about[0]
+    return hour_for(form.duty.selector, 12 * HOUR if form.about is None else form.about[0])
 
 
 def _slots(schedule: Schedule, start: int) -> list[int]:
@@ -367,7 +367,7 @@ def steady(form: object, pool: Pool) -> Iterator[Scenario]:
             days = [pool.start]
             while days[-1] < pool.start + _SEASON and len(days) < 60:
                 days.append(add_days(days[-1], every) + (1 if len(days) == 2 else 0))
-            log = tuple(placed(entry, day * DAY_SECONDS + 12 * HOUR) for day in days for entry in answer)
+            log = tuple(placed(entry, day * DAY_SECONDS + hour_for(duty.selector, 12 * HOUR)) for day in days for entry in answer)
             yield Scenario(log, days[2] if len(days) > 2 else days[-1])
         case Quota(measure, selector, period) if not measure.sums:
             event = event_of(selector, pool, pool.start).main

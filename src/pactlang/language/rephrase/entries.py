@@ -47,14 +47,16 @@ _WHENS = [
     )
 ]
 _ISO = r"\d{4}-\d\d-\d\d"
+_BACK = frozenset(["last", "since"])  # words that look back, also before something is done
 _NOON, _DAY_ENDS = 6, 24  # `at 5` is in the afternoon, `at 9` is not
 
 
 class Now(NamedTuple):
-    """The present moment: its date and how many minutes of the day have passed."""
+    """The present moment: its date and how many minutes of the day have passed; with `ahead`, what is told of is still to come."""
 
     day: date
     minute: int
+    ahead: bool = False
 
 
 class _When(Struct):
@@ -64,15 +66,15 @@ class _When(Struct):
     marked: bool = False  # the hour is one that nobody said
 
 
-def past_of(text: str) -> Cue | None:
-    """The words that no log holds: what did not happen, what is to come, what may have been.
+def past_of(text: str, *, ahead: bool = False) -> Cue | None:
+    """The words that no log holds: what did not happen, what is to come (with `ahead`, that is what is asked about), what may have been.
 
     >>> past_of("did not call ben").words
     'did not'
     """
     tokens = spelled(text)
     said = joined(tokens)
-    for rule in phrases().past:
+    for rule in phrases().past if ahead else (*phrases().past, *phrases().future):
         if (match := rule.pattern.search(said)) is not None:
             return Cue(said_in(tokens, match), rule.right)
     return None
@@ -151,7 +153,10 @@ def _take_whens(tokens: Sequence[Token], found: _When, now: Now) -> set[int]:
             taken |= set(words_in(tokens, *match.span()))
     for pattern in _WHENS:
         match = pattern.search(text)
-        if match is not None and taken.isdisjoint(places := words_in(tokens, *match.span())) and _of(match.groupdict(), found, now):
+        if match is None:
+            continue
+        then = now._replace(ahead=now.ahead and not _BACK & set(match[0].casefold().split()))
+        if taken.isdisjoint(places := words_in(tokens, *match.span())) and _of(match.groupdict(), found, then):
             taken |= set(places)
     return taken
 
@@ -188,18 +193,25 @@ def _day_of(said: dict[str, str | None], found: _When, now: Now) -> date | None:
     if said.get("day"):
         if said.get("part"):
             found.start, found.marked = _HOURS_OF[said["part"] or ""], True
-        return now.day - timedelta((now.day.weekday() - WEEKDAYS.index((said["day"] or "").capitalize())) % 7)
+        away = (WEEKDAYS.index((said["day"] or "").capitalize()) - now.day.weekday()) % 7
+        return now.day + timedelta(away if now.ahead or not away else away - 7)
     if said.get("weekend"):
-        return now.day - timedelta((now.day.weekday() - 5) % 7 or 7)
+        away = (5 - now.day.weekday()) % 7
+        return now.day + timedelta(away if now.ahead else away - 7)
     if said.get("iso"):
         return date.fromisoformat(said["iso"] or "")
     number = int(said["date"] or 0)
     if said.get("month"):
         year = int(said.get("year") or now.day.year)
         day = date(year, MONTHS.index((said["month"] or "").capitalize()) + 1, number)
-        return day if said.get("year") or day <= now.day else day.replace(year=year - 1)
+        if said.get("year") or day == now.day or (day > now.day) == now.ahead:
+            return day
+        return day.replace(year=year + (1 if now.ahead else -1))
     day = now.day.replace(day=number)
-    return day if day <= now.day else (now.day.replace(day=1) - timedelta(1)).replace(day=number)
+    if day == now.day or (day > now.day) == now.ahead:
+        return day
+    first = now.day.replace(day=1)
+    return (first + timedelta(31) if now.ahead else first - timedelta(1)).replace(day=number)
 
 
 def _hours(found: _When) -> str:
@@ -214,7 +226,7 @@ def _moments(found: _When, now: Now) -> list[str]:
     day = found.day
     if day is None:
         passed = int(found.start[:2]) * 60 + int(found.start[3:]) <= now.minute
-        day = now.day if passed else now.day - timedelta(1)
+        day = now.day if passed != now.ahead else now.day + timedelta(1 if now.ahead else -1)
     if not found.start:
         return [day.isoformat()]
     if found.end and found.end <= found.start:
@@ -338,7 +350,10 @@ class _Maker:
             before = [one.text.casefold() for one in self.left[:place] if one.text != "and"]
             last = before[-1] if before else ""
             word = token.text.casefold()
-            if word in ("i", "we", "me", "us", "both", "everyone", "he", "she"):
+            if word in _TOGETHER and next((one for one in reversed(before) if one not in _TOGETHER), "") == "by":
+                used.add(token.start)
+                by = by or (self._meant(word) if word != "of" else [])
+            elif word in ("i", "we", "me", "us", "both", "everyone", "he", "she"):
                 used.add(token.start)
                 some = self._meant(word)
                 (by if token.start < at and word not in ("me", "us") else to if event in phrases().heard else joint).extend(some)
@@ -362,8 +377,8 @@ class _Maker:
             said = f" by {_listed(list(names))}" if each else ""
             heard = [one for one in dict.fromkeys(to) if one not in names]
             said += f" to {_listed(heard)}" if heard else ""
-            others = [*outside, *(one for one in joint if one not in names)]
-            said += f" with {_listed(others)}" if others else ""
+            others = dict.fromkeys([*outside, *(one for one in joint if one not in names)])
+            said += f" with {_listed(list(others))}" if others else ""
             found.append((said, frozenset(used)))
         if event in _TOLD and not to and len(parties) == 2:
             other = [one for one in parties if one not in [each.strip("‹›") for each in doers]]
@@ -373,13 +388,15 @@ class _Maker:
     def _meant(self, word: str) -> list[str]:
         """Who a pronoun is; nobody where that cannot be told."""
         parties = list(self.context.parties)
-        if word in ("we", "us", "both", "everyone"):  # of three, `we` may be two
-            return parties if len(parties) == 2 or word == "everyone" else [f"‹{_listed(parties)}›"]
+        if word in _TOGETHER:  # of three, `we` may be two
+            return parties if len(parties) == 2 or word in ("everyone", "all") else [f"‹{_listed(parties)}›"]
         others = [one for one in parties if one != self.me]
         if word in ("i", "me"):
             return [self.me] if self.me else []
         return others if len(others) == 1 else []
 
+
+_TOGETHER = frozenset(["all", "both", "everyone", "of", "us", "we"])  # `by us both`, `by all of us`
 
 _NOTHING = frozenset(
     [

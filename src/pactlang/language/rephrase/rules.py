@@ -80,6 +80,7 @@ class Phrases(NamedTuple):
     entry: tuple[Rule, ...] = ()
     whens: tuple[Rule, ...] = ()
     past: tuple[Rule, ...] = ()
+    future: tuple[Rule, ...] = ()  # what no log holds, and `pact may` is asked about
     heard: frozenset[str] = frozenset()  # events that somebody hears of
     wishes: tuple[Rule, ...] = ()
     done: Mapping[str, tuple[str, ...]] = MappingProxyType({})  # verbs, and what people say that they did
@@ -97,7 +98,7 @@ def read_phrases(text: str) -> Phrases:
     >>> read_phrases("= half an hour -> 30 minutes").rules[0].pattern.sub("30 minutes", "for half an hour")
     'for 30 minutes'
     """
-    found: dict[str, list[Rule]] = {"=": [], "?": [], "!": [], ">": [], "when": [], "past": [], "wish": []}
+    found: dict[str, list[Rule]] = {"=": [], "?": [], "!": [], ">": [], "when": [], "past": [], "future": [], "wish": []}
     verbs: dict[str, tuple[str, ...]] = {}
     done: dict[str, tuple[str, ...]] = {}
     frame: set[str] = set()
@@ -113,10 +114,10 @@ def read_phrases(text: str) -> Phrases:
             frame |= set(rest.split())
         elif mark == "heard":
             heard |= set(rest.split())
-        elif mark in ("=", "~", "-", "?", "!", ">", "when", "past", "wish"):
+        elif mark in ("=", "~", "-", "?", "!", ">", "when", "past", "future", "wish"):
             kind = "=" if mark in "=~-" else mark
             found[kind].append(Rule("=" if mark == "-" else mark, pattern_of(left), right, number, needed(left)))
-    entry, whens, past, wishes = (tuple(found[kind]) for kind in (">", "when", "past", "wish"))
+    entry, whens, past, future, wishes = (tuple(found[kind]) for kind in (">", "when", "past", "future", "wish"))
     return Phrases(
         tuple(found["="]),
         tuple(found["?"]),
@@ -126,6 +127,7 @@ def read_phrases(text: str) -> Phrases:
         entry,
         whens,
         past,
+        future,
         frozenset(heard),
         wishes,
         verbs | done,
