@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 
 import pytest
 from msgspec.structs import replace
@@ -46,6 +47,11 @@ SAID = (
     "after each encounter, disclosure by the same party to the others within 24 hours\n    only from 2027-02-01",
     "before each encounter, test by the same party within the last 90 days",
     "before each encounter, notice by the same party at least 2 days ahead",
+    "before each encounter, consent by the others to the same party at least 40 days ahead",
+    "no encounter unless consent by the others within the last 60 days",
+    "no encounter with someone new",
+    "no encounter unless with someone new",
+    "after each encounter with someone new by Ana, disclosure by Ana to Ben within 24 hours",
     "after each breach of other, apology by the same party within 2 days",
     "after each encounter, encounters pause for 3 days",
 )
@@ -68,11 +74,22 @@ def test_the_checker_says_the_same_while_it_is_in_force(said: str) -> None:
         named = {case.finding.date for case in (pair.kept, pair.broken) if case.finding is not None}
         assert all(first <= day <= last + 1 for day in named), said
         for case in (pair.kept, pair.broken):
-            assert all(first <= entry.day <= last for entry in case.entries if entry.type == case.entries[-1].type), said
+            assert all(first <= entry.day <= last for entry in case.entries), said
             whole = replace(agreement, signatures=())
             findings = judge([whole], case.entries, BERLIN.midnight(case.last + 1) - 1, BERLIN, keep_all=True).findings
             states = {one.status for one in findings if label_of(one.sentence) == "this" and one.date in named}
             assert (Status.BREACH in states) is case.broken, (said, case)
+
+
+def test_whom_they_had_met_before_is_shown_within_its_time() -> None:
+    """In force from 1 October 2026, a Thursday. Without anybody who is known, `with someone new` leaves only none at all."""
+    _, (none,) = pairs("no encounter with someone new")
+    assert none.kept.entries == ()
+    _, (again,) = pairs("no encounter unless with someone new")
+    met, evening = again.broken.entries
+    assert again.kept.entries == (evening,)
+    assert met.with_ == evening.with_
+    assert date(2026, 10, 1).toordinal() <= met.day == evening.day - 14
 
 
 def test_what_is_longer_than_the_agreement_has_no_case() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from msgspec.structs import replace
 
@@ -143,6 +145,17 @@ def test_a_guarantee_that_does_not_follow_has_a_log_that_shows_it(clauses: list[
     assert own <= {"g"}
     if shown[0].entries:
         assert own == {"g"} or "every" in guarantee
+
+
+@pytest.mark.parametrize(
+    "clauses", [["review by everyone every month on day 5"], [TALK, "at least 4 date-nights per month", "at most 3 date-nights per month"]]
+)
+def test_a_hope_is_not_out_of_reach_because_time_ends_or_other_clauses_clash(clauses: list[str]) -> None:
+    """June alone: what is counted by the month is told on the day after. Of two clauses that clash, none is what prevents a hope."""
+    found = agreement(clauses, "hope h\n    at least 1 date-night per month\n")
+    june = (date(2026, 6, 1).toordinal(), date(2026, 6, 30).toordinal())
+    found = replace(found, in_force_from=june[0], in_force_until=june[1])
+    assert list(out_of_reach(found, found.hopes[0], Budget())) == []
 
 
 def test_a_search_that_runs_out_says_nothing_and_that_it_did() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from pactlang import load_text
 from pactlang.checker.budget import Budget
@@ -141,6 +143,16 @@ def test_a_time_that_is_planned_inside_quiet_hours_is_told_apart() -> None:
     assert found.planned
     (found,) = clashes(agreement("check-in by everyone every week on Sunday at 22:30", "no check-in on Sunday"))
     assert not found.planned
+
+
+@pytest.mark.parametrize(("until", "number"), [("2026-02-14", 0), ("2026-04-05", 1), ("2026-04-04", 0)])
+def test_what_only_clashes_after_the_end_is_not_told(until: str, number: int) -> None:
+    """In force from 1 February 2026: the 5th is a Thursday in February and March, and a Sunday in April."""
+    both = agreement("review by everyone every month on day 5", "no review on weekends")
+    ending = replace(both, in_force_from=date(2026, 2, 1).toordinal(), in_force_until=date.fromisoformat(until).toordinal())
+    found = list(clashes(ending))
+    assert len(found) == number
+    assert all(one.until <= ending.in_force_until for one in found)
 
 
 def test_a_table_may_forbid_what_a_sentence_asks_for() -> None:

@@ -168,7 +168,7 @@ def log_words(witness: Witness, change: Change) -> str:
     breach = witness.breach
     lines = breach.sentence.modifiers if isinstance(breach.sentence, Sentence) and change.part is Part.SENTENCE else None
     if witness.entries or breach.form is not FormName.INTERVAL or lines is None or lines.only or lines.excepted:
-        return case_words(witness.entries, witness.last, breach.agreement)
+        return case_words(witness.entries, witness.last, breach.agreement, held=witness.held)
     return f"nothing logged in the first {witness.last - (breach.agreement.in_force_from or witness.last) + 1} days"
 
 

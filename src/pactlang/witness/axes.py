@@ -54,7 +54,7 @@ def axes_of(pool: Pool, event: str) -> list[list[Change]]:
         [_with_value(one.field, value) for one in pool.fields for value in _values(one)],
         [_began(name, pool, back, place) for name in pool.state_names for back in _since(name, pool) for place in _ways(name, pool)]
         + [_ended(name, pool, place) for name in pool.state_names for place in range(_ends(name, pool))],
-        [_met(pool)] if PersonWord.SOMEONE_NEW in parts_of(pool.things, PersonWord) else [],
+        [_met(-14), _met(pool.start - 30)] if PersonWord.SOMEONE_NEW in parts_of(pool.things, PersonWord) else [],
     ]
     return [axis for axis in axes if len(axis) > 0]
 
@@ -160,6 +160,6 @@ def _ended(name: str, pool: Pool, place: int) -> Change:
     return change
 
 
-def _met(pool: Pool) -> Change:
-    """They have met before anything was in force."""
-    return lambda one: Occasion(one.main, (*one.before, moved(one.main, pool.start - 30 - one.main.day)))
+def _met(day: int) -> Change:
+    """They have met: on a day (before anything was in force), or so many days before if it is below 0."""
+    return lambda one: Occasion(one.main, (*one.before, moved(one.main, day if day < 0 else day - one.main.day)))

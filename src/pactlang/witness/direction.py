@@ -30,7 +30,8 @@ class Witness(Struct, frozen=True):
 
     `last` is the local date at whose end it is judged. `breach` is what the text that breaks it finds; `answer` what the other one
     does, where it finds anything to keep. `broken_by` is "old" or "new". `also` names the sentences of the text that keeps this one which
-    the same log breaks: a log that keeps one sentence need not keep a text.
+    the same log breaks: a log that keeps one sentence need not keep a text. `held` are the first and the last date on which both texts
+    hold, 0 where there is none.
     """
 
     entries: tuple[Entry, ...]
@@ -39,6 +40,7 @@ class Witness(Struct, frozen=True):
     answer: Finding | None
     broken_by: str
     also: tuple[str, ...] = ()
+    held: tuple[int, int] = (0, 0)
 
 
 class Compared(Struct, frozen=True):

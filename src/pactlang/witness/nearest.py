@@ -35,10 +35,12 @@ from pactlang.model.agreement import (
     Schedule,
     Sentence,
     Unit,
+    UnlessEvent,
     WhileFilter,
     WithFilter,
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact
+from pactlang.model.parts import parts
 from pactlang.model.recurrence import dates
 from pactlang.model.vocabulary import PAUSE
 from pactlang.witness.barred_cases import barred_pairs
@@ -60,6 +62,9 @@ LONG = 800  # days after the last entry at which a log is judged where nothing i
 _ALWAYS_ASKED = (Quota, Interval, Schedule)
 _TRIED = 300  # how many of the standing short logs are tried where a form's own way finds nothing
 _MOST_PAIRS = 3
+_ANYBODY = (WithFilter(PersonWord.ANYONE), WithFilter(PersonWord.SOMEONE_NEW))
+_MOST_AHEAD = 800  # days
+_A_WEEK = 7
 _WARM_UP = 27  # days after the first in force: what must come before has room
 Judged = Callable[[Pool], Judge]
 
@@ -118,7 +123,7 @@ def _in_its_time(pair: Pair, agreement: Agreement, rule: Rule, budget: Budget) -
         states = {one.status for one in findings if label_of(one.sentence) == label_of(rule) and one.date in named}
         if (not states.isdisjoint((Status.BREACH, Status.MISSED))) is not case.broken or Status.UNKNOWN in states:
             return False
-        if any(not first <= entry.day <= (last or entry.day) for entry in case.entries[-1:]):
+        if any(not first <= entry.day <= (last or entry.day) for entry in case.entries):
             return False
     return True
 
@@ -207,7 +212,7 @@ def _pool(agreement: Agreement, rule: Rule) -> Pool:
     pool = pool_of((agreement,), (things_of(rule),))
     start, last = agreement.in_force_from, agreement.in_force_until
     if not pool.edges or start is not None:
-        day = pool.base if start is None else start + _WARM_UP
+        day = pool.base if start is None else start + max(_WARM_UP, _ahead(rule, pool, last - start if last is not None else _MOST_AHEAD))
         if start is not None and last is not None and day + _WARM_UP > last:
             day = start + 3
         day += (2 - (day - 1)) % 7
@@ -216,6 +221,17 @@ def _pool(agreement: Agreement, rule: Rule) -> Pool:
     if isinstance(rule, Matrix):
         return pool
     return fitting(pool, rule.form, rule.modifiers)
+
+
+def _ahead(rule: Rule, pool: Pool, most: int) -> int:
+    """How many days after the first in force an event may need, so that what must have come before it lies in force, too."""
+    form = form_of(rule)
+    looked = (form.lead,) if isinstance(form, Precedence) else (form.ask_within,) if isinstance(form, Matrix) else ()
+    excuses = tuple(one.within for one in parts(form) if isinstance(one, UnlessEvent))
+    states = tuple(state.lasts for state in pool.states if state.name in pool.state_names)
+    lengths = (one for one in parts((looked, excuses, states)) if isinstance(one, Exact | Days))
+    found = max((span_minutes(length) // 1440 for length in lengths), default=0) + _A_WEEK
+    return found if found + _A_WEEK <= min(most, _MOST_AHEAD) else 0
 
 
 def _pairs(agreement: Agreement, rule: Rule, pool: Pool, judged: Judged, broken: list[Log]) -> Iterator[Pair]:
@@ -236,8 +252,9 @@ def _pairs(agreement: Agreement, rule: Rule, pool: Pool, judged: Judged, broken:
                 yield from judged(pool).edges(dial)
             for dial in excuse_dials(form, event_of(form.selector, pool, pool.base), (), pool):
                 yield from judged(pool).edges(dial)
-            # Of an event with people, none `with anyone` is none at all: one that names nobody cannot be told.
-            if all(one == WithFilter(PersonWord.ANYONE) for one in form.selector.filters) and form.unless is None:
+            # Of an event with people, none `with anyone` is none at all: one that names nobody cannot be told. None `with someone new` is,
+            # too, unless they met somebody before the agreement began, or somebody is declared as known.
+            if all(one in _ANYBODY for one in form.selector.filters) and form.unless is None:
                 yield from _one_or_none(event_of(form.selector, pool, pool.base), judged(pool))
         case Cap() as form:
             yield from cap_pairs(form, agreement, pool, judged(pool))

@@ -113,6 +113,7 @@ class Pool(Struct, frozen=True):
     hour: int = EVENING  # at which most events begin, and how long they last
     lasts: int = 2 * HOUR
     began: int = 0  # the first date on which all of the texts hold; 0 where none says it
+    ends: int = 0  # the last one; 0 where none says it
 
     @property
     def together(self) -> list[tuple[str, ...]]:
@@ -172,6 +173,7 @@ def pool_of(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> Po
         zone=zone_of(newest, load_zone("UTC")),
         with_person=frozenset(name for agreement in agreements for name, event in agreement.vocabulary.events.items() if event.with_person),
         began=max((agreement.in_force_from or 0 for agreement in agreements), default=0),
+        ends=min((agreement.in_force_until for agreement in agreements if agreement.in_force_until is not None), default=0),
     )
 
 

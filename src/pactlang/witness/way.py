@@ -136,7 +136,15 @@ class Way:
         if not self._cases:
             return None
         pool = self._pool
-        case = min(self._cases, key=lambda one: (len(one.entries), _crowded(one), sum(entry.day != pool.base for entry in one.entries)))
+        case = min(
+            self._cases,
+            key=lambda one: (
+                any(entry.day < pool.start for entry in one.entries),
+                len(one.entries),
+                _crowded(one),
+                sum(entry.day != pool.base for entry in one.entries),
+            ),
+        )
         case = self._with_fewer(case)
         for place in range(len(case.entries)):
             for plain in _PLAIN:
@@ -151,10 +159,12 @@ class Way:
 
         The texts are judged from the first date of both on, or else from as long before the log as they are here.
         """
-        start, began = self._pool.start, self._pool.began
-        if start >= began:
+        start, began, ends = self._pool.start, self._pool.began, self._pool.ends
+        days_of = [entry.day for entry in case.entries] or [start]
+        over = bool(ends) and max(days_of) > ends
+        if start >= began and not over:
             return None
-        first = max(0, began - min((entry.day for entry in case.entries), default=start))
+        first = began - min(days_of) if over else max(0, began - min(days_of))
         tries = [(began, first + days) for days in range(_LATER)]
         tries += [(began + days, began + days - start) for days in range(_LATER)]
         for begins, days in tries:
@@ -176,7 +186,7 @@ class Way:
         if case.last - soon < _SEASON and self._shows(less):
             case = self._with_fewer(less)  # what only kept something open later is needed no more
         answers = [one for one in told_under(self.keeps, case, pool, keep_all=True) if one.status in (Status.KEPT, Status.DUE)]
-        return Witness(case.entries, case.last, breach, answers[-1] if answers else None, self._broken_by)
+        return Witness(case.entries, case.last, breach, answers[-1] if answers else None, self._broken_by, held=(pool.began, pool.ends))
 
     def _with_fewer(self, case: Scenario) -> Scenario:
         place = 0

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement
 
 
-def case_words(entries: Sequence[Entry], last: int, agreement: Agreement, day: int = 0) -> str:
-    """The entries of a short log, and how far it goes where nothing happened in it. `day` is a date that was told already.
+def case_words(entries: Sequence[Entry], last: int, agreement: Agreement, day: int = 0, held: tuple[int, int] = (0, 0)) -> str:
+    """The entries of a short log, and how far it goes where nothing happened in it. `day` is a date that was told already; what lies
+    outside the dates `held` is told as that.
 
     >>> from datetime import date
     >>> from pactlang.log.entry import Entry
@@ -38,9 +39,9 @@ def case_words(entries: Sequence[Entry], last: int, agreement: Agreement, day: i
     for _, same in groupby(entries, _kind):
         run = list(same)
         if len(run) > 2:
-            told.append(_run(run, agreement, day))
+            told.append(_run(run, agreement, day) + _outside(run[0].day, run[-1].day, held))
         for entry in run if len(run) <= 2 else ():
-            told.append(f"{entry.type}{_details(entry)} {_when(entry, day)}".strip())
+            told.append(f"{entry.type}{_details(entry)} {_when(entry, day)}".strip() + _outside(entry.day, entry.day, held))
             day = entry.end_day or entry.day
         day = run[-1].end_day or run[-1].day
     return ", then ".join(told)
@@ -53,6 +54,12 @@ def _run(entries: Sequence[Entry], agreement: Agreement, day: int) -> str:
     when = (_when(replace(entries[0], second=None), day)) if first == last else f"from {spoken}" if " to " in spoken else f"in {spoken}"
     event = agreement.vocabulary.events.get(entries[0].type)
     return f"{count_words(len(entries), entries[0].type, event.plural if event else '')}{_details(entries[0])} {when}"
+
+
+def _outside(first: int, last: int, held: tuple[int, int]) -> str:
+    if first < held[0]:
+        return " (before this is in force)"
+    return " (after this has ended)" if held[1] and last > held[1] else ""
 
 
 def _kind(entry: Entry) -> tuple[object, ...]:

@@ -47,6 +47,7 @@ def out_of_reach(agreement: Agreement, aim: Aim, budget: Budget) -> Iterator[Sho
     """The sentences of a hope for which no log was found that keeps them and every clause, each with a log that tries."""
     for sentence in aim.sentences:
         tried: Shown | None = None
+        last = 0
         for seed, start, last in _hoped(agreement, sentence, budget):
             ground = _ground(agreement, sentence, start)
             reached = any(
@@ -57,8 +58,15 @@ def out_of_reach(agreement: Agreement, aim: Aim, budget: Budget) -> Iterator[Sho
                 tried = None
                 break
             tried = tried or _against(ground, sentence, seed, last, budget)
-        if tried is not None and tried.against and not budget.spent:
+        if tried is not None and tried.against and _kept_without(agreement, sentence, last, budget) and not budget.spent:
             yield tried
+
+
+def _kept_without(agreement: Agreement, sentence: Sentence, last: int, budget: Budget) -> bool:
+    """Whether a log was found that keeps every clause: where clauses stand in each other's way, none of them is what prevents a hope."""
+    start = _whole_weeks_and_months(agreement)
+    alone = Ground.of(agreement, (), None, _ground(agreement, sentence, start).pool)
+    return Filler(alone, budget).whole((), max(last, start)) is not None
 
 
 def _once(seeds: tuple[tuple[Entry, ...], ...], sentence: Sentence) -> tuple[tuple[Entry, ...], ...]:
@@ -72,7 +80,8 @@ def _hoped(agreement: Agreement, sentence: Sentence, budget: Budget) -> Iterator
         yield from _seeds(agreement, sentence, budget, broken=False)
         return
     start = _whole_weeks_and_months(agreement)
-    last = min(start + HORIZON, agreement.in_force_until or start + HORIZON)
+    # The day after the last in force: what is counted by the month is told when the month is over.
+    last = min(start + HORIZON, (agreement.in_force_until or start + HORIZON) + 1)
     whole = Filler(_ground(_alone(agreement, sentence), sentence, start), budget).whole((), last)
     if whole is not None:
         yield whole.entries, start, last

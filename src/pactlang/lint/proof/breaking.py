@@ -68,6 +68,7 @@ def leaves_unbroken(agreement: Agreement, sentence: Sentence, budget: Budget) ->
         plain = tuple(in_order(entries_of(selector, scene.first, shape, named(selector)[1])))
     for entries in (*_logs(scene, sentence.form), plain):
         until = max((one.day for one in entries), default=scene.first) + _LATER[-1]
+        until = min(until, agreement.in_force_until or until)
         if entries and not scene.broken(entries, until, sentence.label):
             return entries, until
     return (), scene.first + _LATER[-1]

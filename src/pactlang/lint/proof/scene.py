@@ -69,7 +69,7 @@ class Shape(Struct, frozen=True):
 
 
 class Scene:
-    """Some sentences (and a matrix) of an agreement on their own, in force from a Monday on and without an end.
+    """Some sentences (and a matrix) of an agreement on their own, in force from a Monday on, as long as the agreement is.
 
     Each question costs steps of the budget; whoever asks looks before whether any are left.
     """
@@ -90,7 +90,6 @@ class Scene:
         self.agreement = replace(
             agreement,
             in_force_from=self.first,
-            in_force_until=None,
             signatures=(),
             clauses=tuple(clauses),
             matrices=tuple(one for one in sentences if isinstance(one, Matrix)),

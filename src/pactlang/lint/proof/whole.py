@@ -35,7 +35,7 @@ Key = tuple[object, ...]
 
 
 class Ground(Struct, frozen=True):
-    """Clauses of an agreement in force from a date on, with the one sentence that is looked at (None for the clauses alone)."""
+    """Clauses of an agreement from a date on while it is in force, with the one sentence that is looked at (None for the clauses alone)."""
 
     agreement: Agreement
     pool: Pool
@@ -51,7 +51,6 @@ class Ground(Struct, frozen=True):
         bare = replace(
             agreement,
             in_force_from=pool.start,
-            in_force_until=None,
             signatures=(),
             zone=pool.zone.key,
             clauses=tuple(clauses),
