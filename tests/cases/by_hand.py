@@ -218,4 +218,5 @@ def _moment(instant: int | None) -> str:
 def _described(finding: Finding) -> str:
     label = finding.sentence.label if isinstance(finding.sentence, Sentence) else finding.sentence.name
     facts = _facts(finding)
-    return f"  ({label}; who {facts['who']}; missing {facts['missing']}; entries {facts['entries']}; {finding.reason})"
+    asked = "" if finding.asked is None else "forbidden" if finding.asked.forbidden else "unasked" if finding.missing else ""
+    return f"  ({label}; who {facts['who']}; missing {facts['missing']}; entries {facts['entries']}; {finding.answers or asked})"

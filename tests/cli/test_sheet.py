@@ -79,6 +79,13 @@ def test_a_check_in_names_what_went_well_then_what_is_open(two: Folder) -> None:
     assert text.endswith('In the log, once it is done: check-in by Ana and "<b>Ben"\n')
 
 
+def test_what_a_table_of_answers_asked_for_is_open_too(two: Folder) -> None:
+    table = '\nmatrix comfort for outing\n    activity  Ana  "<b>Ben"\n    late      yes  no\n'
+    two.write("us.pact", PACT.format(vocabulary="relationships") + table)
+    two.write("us.pactlog", "2026-03-03 20:00  outing by Ana, tagged late\n")
+    assert "  · comfort@2026-03-03: Late: " in told(two, "check-in")
+
+
 def test_an_impact_is_about_the_newest_breach_or_the_one_that_is_named(two: Folder) -> None:
     text = told(two, "impact", "--as", "<b>Ben")
     assert text == told(two, "impact", "tell@2026-03-04", "--as", "<b>Ben")

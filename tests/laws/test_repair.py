@@ -45,7 +45,7 @@ def test_the_newest_breach_is_repaired_by_what_was_agreed(drawn: Case) -> None:
         # As it is written there: a sentence that a pause lifts is judged with that condition more.
         assert newest.sentence.span in [one.span for one in (*newest.agreement.sentences, *newest.agreement.matrices)]
         agreed = [action for step in plan.steps for action in step.actions if action.agreed is not None]
-        answers = {one.sentence.label: one for one in judgement.findings if one.reason == newest.id and isinstance(one.sentence, Sentence)}
+        answers = {one.sentence.label: one for one in judgement.findings if one.answers == newest.id and isinstance(one.sentence, Sentence)}
         for action in agreed:
             sentence = action.agreed
             assert sentence is not None

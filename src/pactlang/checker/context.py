@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from pactlang.checker.finding import Bar, Finding, Hold, Room, Short, Status
+from pactlang.checker.finding import Asked, Bar, Finding, Hold, Opening, Room, Short, Status
 from pactlang.checker.form import FormName
 from pactlang.checker.held import held_by, unclaimed
 from pactlang.checker.spans import FOREVER, NEVER
@@ -134,13 +134,12 @@ class Details(TypedDict, total=False):
     window: tuple[int, int] | None
     entries: tuple[Entry, ...]
     missing: tuple[str, ...]
-    activities: tuple[str, ...]
-    reason: str
     after: str
     began: int | None
     short: Short | None
     until: int | None
-    opens: int | None
+    opening: Opening | None
+    asked: Asked | None
 
 
 _TELLING = (Status.KEPT, Status.BREACH)

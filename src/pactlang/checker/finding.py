@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from pactlang.checker.form import FormName
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement, ByFilter, Cap, Matrix, Parties, Sentence
 from pactlang.model.calendar import Zone
@@ -15,7 +16,6 @@ from pactlang.model.calendar import Zone
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from pactlang.checker.form import FormName
     from pactlang.checker.lifting import Lifting
     from pactlang.checker.timeline import Version
     from pactlang.checker.uses import Series
@@ -65,14 +65,13 @@ class Lack(StrEnum):
     USED = "used"  # it had served an earlier event
     LATE = "late"  # it came later than it had to
     OLD = "old"  # it came too long before
-    EARLY = "early"  # it came too soon after
     ABOUT = "about"  # it was about another entry
     WITH = "with"  # it was for other people
     WITHDRAWN = "withdrawn"  # a consent that was taken back
 
 
 class Short(Struct, frozen=True):
-    """Why an event came without what must come before it, or nothing counted of what came after it (then `lack` and `nearest` alone).
+    """Why an event came without what must come before it.
 
     `given` are those who gave what would serve (`served`), `lacking` those of whom nothing does, `to` whom (all empty where the sentence
     names nobody). `lack` says what is wrong with the `nearest` entry of theirs (None: there is none), which came `ahead` (in the
@@ -87,6 +86,20 @@ class Short(Struct, frozen=True):
     nearest: Entry | None = None
     ahead: int | None = None
     used_by: Entry | None = None
+
+
+class Opening(Struct, frozen=True):
+    """The first instant at which an answer counts, where it must not come sooner, and an entry that did."""
+
+    at: int
+    early: Entry | None = None
+
+
+class Asked(Struct, frozen=True):
+    """Of which activities of a matrix a finding speaks; with `forbidden`, somebody's answer there is no."""
+
+    activities: tuple[str, ...]
+    forbidden: bool
 
 
 class Held(Struct, frozen=True):
@@ -109,15 +122,14 @@ class Finding(Struct):
     sentence: an instant that counts itself, or, with `due_date`, the end of that date (`due` is then the midnight that ends it).
     `measured` and `limit` are in `unit`: "seconds", "days", a currency, or the noun of what was counted. `window` holds the first
     and last date that were counted. `subject` is the entry that it speaks of (none where something should have happened on its own),
-    `entries` all that it rests on, in order of time. `missing` says what was not there: covering items, who still owes, whose consent;
-    `activities` of which of a matrix it speaks.
+    `entries` all that it rests on, in order of time. `missing` says what was not there: covering items, who still owes, whose consent.
     `waived_by` names who has let it go, all or only some of those who must. `untimed` says that what cannot be told hangs on a time of day
     that no entry gives, `unnamed` that it hangs on with whom the subject was. `moment` is when it became certain, `noted` when its subject
     was written down where the log says so (0 where not). `passed` are entries that would have counted, had they said more. `began` is when
     the pause began during which an event came, `after` the id of the breach that it follows. `short` says what was missing before an event.
     `held` are the states in which the sentence spoke of the subject; `unclaimed` is an entry that names nobody and leaves open whose such a
     state was. `until` is the instant from which an event that came too early after something would have been free, where one is known.
-    `opens` is the first instant at which what is owed counts, where it must not come sooner.
+    `opening` is from when on what is owed counts, where it must not come sooner; `asked` what a matrix asks for.
     """
 
     id: str
@@ -141,8 +153,6 @@ class Finding(Struct):
     window: tuple[int, int] | None = None
     entries: tuple[Entry, ...] = ()
     missing: tuple[str, ...] = ()
-    activities: tuple[str, ...] = ()
-    reason: str = ""
     repaired: bool = False
     disputed: bool = False
     waived_by: tuple[str, ...] = ()
@@ -156,7 +166,13 @@ class Finding(Struct):
     held: tuple[Held, ...] = ()
     unclaimed: Entry | None = None
     until: int | None = None
-    opens: int | None = None
+    opening: Opening | None = None
+    asked: Asked | None = None
+
+    @property
+    def answers(self) -> str:
+        """The id of the breach to which it is an answer; empty where it is to none."""
+        return self.after if self.form is FormName.RESPONSE else ""
 
     @property
     def wished(self) -> bool:

@@ -177,7 +177,7 @@ def _concerns(event: Event, finding: Finding) -> bool:
         return event.lo <= finding.at and _so_long_before(event, finding, finding.sentence.form.lead)
     if finding.due is None:
         return event.day == finding.date
-    if finding.opens is not None and event.hi < finding.opens:
+    if finding.opening is not None and event.hi < finding.opening.at:
         return False
     opens = event.zone.midnight(event.zone.date_of(finding.at))
     return opens <= event.lo < finding.due

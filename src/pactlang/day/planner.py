@@ -45,7 +45,7 @@ class Planner:
         self._zone = judgement.zone
         # What is done from the breach itself on counts; of a pattern, from its last occasion on.
         self._from = finding.moment
-        self._answers = {one.sentence.label: one for one in judgement.findings if one.reason == finding.id and not _is_matrix(one)}  # type: ignore[union-attr]
+        self._answers = {one.sentence.label: one for one in judgement.findings if one.answers == finding.id and not _is_matrix(one)}  # type: ignore[union-attr]
         self._held = [one for one in judgement.holds if one.agreement is self.agreement]
         asked = [one for one in self.agreement.sentences if self._follows(one) and self._asked(one)]
         labels = {one.label for one in asked}

@@ -106,7 +106,7 @@ def _went_well(today: Today) -> list[str]:
 def _open(today: Today) -> Iterator[str]:
     """What waits for a word between you: what was not kept and not settled, patterns, what is due; the newest first."""
     judgement = today.judgement
-    broken = [one for one in judgement.findings if one.status in (Status.BREACH, Status.UNKNOWN) and not one.repaired and not one.reason]
+    broken = [one for one in judgement.findings if one.status in (Status.BREACH, Status.UNKNOWN) and not one.repaired and not one.answers]
     for finding in sorted(broken, key=lambda one: (-one.moment, one.id)):
         yield f"{finding.id}: {_sentence(message(finding, judgement.zone))}"
     for finding in today.patterns:

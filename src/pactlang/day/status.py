@@ -212,7 +212,7 @@ def _repairs(judgement: Judgement, today: int) -> list[Repair]:
     found: list[Repair] = []
     following: dict[str, list[Finding]] = defaultdict(list)
     for one in judgement.findings:
-        following[one.reason].append(one)
+        following[one.answers].append(one)
     for breach in judgement.findings:
         if breach.status is not Status.BREACH or breach.date < today - OPEN_REPAIR:
             continue

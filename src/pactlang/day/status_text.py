@@ -103,7 +103,7 @@ def coming_words(one: Coming, *, still: bool = True) -> str:
     entry = next((entry for entry in item.entries if item.kind is Kind.DEADLINE), None)
     cause = f"{entry.type}{f' {entry.id}' if entry.id else ''}" if entry is not None else ""
     # What follows a breach follows that, and not the entry that the breach is about.
-    cause = item.finding.reason if item.finding is not None and item.kind is Kind.DEADLINE and "@" in item.finding.reason else cause
+    cause = item.finding.answers if item.finding is not None and item.kind is Kind.DEADLINE and item.finding.answers else cause
     after = f" after {cause}" if cause else ""
     more = f" (and {len(one.more)} more)" if one.more else ""
     opening = opening_words(item.finding, form, item.zone) if item.finding is not None and isinstance(form, Response) else ""

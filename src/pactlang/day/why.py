@@ -83,13 +83,13 @@ def story_of(finding: Finding, judgement: Judgement) -> Story:
     moments = sorted([*_moments(finding, zone), *_cause(finding, judgement)], key=lambda one: (one.at, one.mark is Mark.BOUND))
     if finding.status is Status.DUE:
         moments = sorted([*moments, Moment(judgement.as_of, Mark.NOW, "now")], key=lambda one: one.at)
-    follows = tuple(one for one in judgement.findings if one.reason == finding.id and one is not finding)
+    follows = tuple(one for one in judgement.findings if one.answers == finding.id and one is not finding)
     return Story(finding, tuple(moments), clause, waivers_of(finding, judgement), follows)
 
 
 def _cause(finding: Finding, judgement: Judgement) -> Iterator[Moment]:
     """The breach that a finding follows, at the moment from which its time counts: that breach began then, or was noted."""
-    cause = next((one for one in judgement.findings if one.id == (finding.after or finding.reason) and one is not finding), None)
+    cause = next((one for one in judgement.findings if one.id == finding.after and one is not finding), None)
     if cause is not None and cause.status in (Status.BREACH, Status.WAIVED):
         if cause.noted > cause.moment:
             noted = cause.subject.noted if cause.subject is not None else None
@@ -130,10 +130,10 @@ def _moments(finding: Finding, zone: Zone) -> Iterator[Moment]:
     if finding.due is not None:
         dated = finding.due_date is not None
         yield Moment(finding.due - (1 if dated else 0), Mark.BOUND, "in time up to here", dated=dated)
-    if finding.opens is not None:
+    if finding.opening is not None:
         dated = isinstance(form, Response) and isinstance(form.no_sooner, Days)
-        yield Moment(finding.opens, Mark.BOUND, "counts from here", dated=dated)
-        early = finding.short.nearest if finding.short is not None else None
+        yield Moment(finding.opening.at, Mark.BOUND, "counts from here", dated=dated)
+        early = finding.opening.early
         if early is not None:
             yield Moment(start_of(early, zone), Mark.ENTRY, "", early, early.second is None)
     if finding.until is not None:

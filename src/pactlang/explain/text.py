@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from pactlang.checker.budget import STEPS, Budget, searching
 from pactlang.checker.context import label_of
 from pactlang.checker.finding import Status
-from pactlang.checker.form import FormName
 from pactlang.checker.lifting import stopped
 from pactlang.model.agreement import AimKind, Matrix, Pause, PauseAfter
 from pactlang.witness.nearest import nearest_of
@@ -209,4 +208,4 @@ def _case(case: Case, differs: str, zone: Zone) -> Told:
 
 def _unnamed(finding: Finding) -> Finding:
     """A finding that names no other one: what a made-up log broke has a name that no real check gives."""
-    return replace(finding, after="", reason="" if finding.form is FormName.RESPONSE else finding.reason)
+    return replace(finding, after="")

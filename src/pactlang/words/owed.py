@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 def response_words(finding: Finding, form: Response, zone: Zone) -> str:
     """How an answer to something stands."""
     answer = _answer(finding, form, zone)
-    if finding.reason and answer.endswith(" after"):
-        return f"{answer} {finding.reason}"
-    return f"{answer} (after {finding.reason})" if finding.reason else answer
+    if finding.after and answer.endswith(" after"):
+        return f"{answer} {finding.after}"
+    return f"{answer} (after {finding.after})" if finding.after else answer
 
 
 def interval_words(finding: Finding, form: Interval | RepeatAfter, zone: Zone) -> str:
@@ -91,17 +91,17 @@ def _answer(finding: Finding, form: Response, zone: Zone) -> str:
     within = f"from {opening} until {until}" if opening else f"until {until}"
     if finding.status is Status.DUE:
         return f"{_asked(form.duty)} {asked}{last}, {within}{_graceful(finding)}"
-    early = finding.short.nearest if finding.short is not None else None
+    early = finding.opening.early if finding.opening is not None else None
     came = f"; the {noun} of {short_day(early, zone)} came sooner than {form.no_sooner.words} after" if early and form.no_sooner else ""
     return f"{_none(form.duty)} {asked} {within}{last}{came}"
 
 
 def opening_words(finding: Finding, form: Response, zone: Zone) -> str:
     """The first moment at which what is owed counts, where it must not come sooner; nothing where it may."""
-    if finding.opens is None:
+    if finding.opening is None:
         return ""
     dated = isinstance(form.no_sooner, Days)
-    return day_words(zone.date_of(finding.opens)) if dated else moment_words(finding.opens, zone)
+    return day_words(zone.date_of(finding.opening.at)) if dated else moment_words(finding.opening.at, zone)
 
 
 def due_words(finding: Finding, as_of: int, zone: Zone) -> str:

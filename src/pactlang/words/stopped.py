@@ -89,9 +89,10 @@ def pause_words(finding: Finding, form: Pause | PauseAfter, zone: Zone) -> str:
 
 def matrix_words(finding: Finding, matrix: Matrix) -> str:
     """Which answers of a matrix an event did not wait for."""
-    activities = list_words(finding.activities)
+    assert finding.asked is not None  # noqa: S101 - a matrix always says it
+    activities = list_words(finding.asked.activities)
     if finding.status is Status.KEPT:
         return f"{activities}: fine with everyone concerned"
-    if finding.reason == "forbidden":
+    if finding.asked.forbidden:
         return f"{activities}: someone's answer in the matrix is no"
     return f"{activities}: no consent entry by {people_words(finding.missing)} in the {matrix.ask_within.words} before"

@@ -46,8 +46,8 @@ def unanswered(judgement: Judgement, versions: Sequence[Version]) -> list[Item]:
     of = {id(version.agreement): version for version in versions}
     follows: dict[str, list[Finding]] = defaultdict(list)
     for one in judgement.findings:
-        if one.reason:
-            follows[one.reason].append(one)
+        if one.answers:
+            follows[one.answers].append(one)
     return [
         replace(_deadline(one, of[id(one.agreement)]), key=("open", one.id), overdue=True)
         for one in judgement.findings
@@ -59,7 +59,7 @@ def unanswered(judgement: Judgement, versions: Sequence[Version]) -> list[Item]:
 
 
 def _closing(finding: Finding) -> bool:
-    return finding.form is FormName.RESPONSE and not finding.reason and finding.subject is not None and finding.subject.type == LEAVE
+    return finding.form is FormName.RESPONSE and not finding.answers and finding.subject is not None and finding.subject.type == LEAVE
 
 
 def _may_still_come(finding: Finding, judgement: Judgement) -> bool:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from pactlang.checker.deadline import Deadline, deadline_of
 from pactlang.checker.event import MAYBE, NO, YES, Event, both
 from pactlang.checker.filters import Matcher
-from pactlang.checker.finding import Lack, Short, Status
+from pactlang.checker.finding import Opening, Status
 from pactlang.checker.who import Coverage, Owed
 from pactlang.model.agreement import Within
 from pactlang.model.calendar import Exact
@@ -304,16 +304,15 @@ class Answers:
             unit="seconds" if exact else "days",
             entries=(*occasion.entries, *self._told(pending, status)),
             missing=pending.incomplete if status is not Status.KEPT else (),
-            opens=self._opening(pending),
-            short=Short(lack=Lack.EARLY, nearest=pending.early) if pending.early is not None and status is not Status.KEPT else None,
-            reason=occasion.breach,
+            opening=self._opening(pending, kept=status is Status.KEPT),
             after=occasion.breach,
         )
 
-    def _opening(self, pending: Pending) -> int | None:
-        """The first instant at which an answer may count, where one must not come sooner."""
+    def _opening(self, pending: Pending, *, kept: bool) -> Opening | None:
         opens = pending.opens
-        return None if opens is None else self._context.zone.midnight(opens.date) if opens.by_date else opens.lo
+        if opens is None:
+            return None
+        return Opening(self._context.zone.midnight(opens.date) if opens.by_date else opens.lo, None if kept else pending.early)
 
     @staticmethod
     def _told(pending: Pending, status: Status) -> list[Entry]:

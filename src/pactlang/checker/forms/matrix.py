@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.checker.context import Reporter
 from pactlang.checker.event import MAYBE, NO, YES, Event
-from pactlang.checker.finding import Status
+from pactlang.checker.finding import Asked, Status
 from pactlang.checker.form import FormName
 from pactlang.checker.machine import NOTHING
 from pactlang.checker.unless import GivenBefore
@@ -81,8 +81,7 @@ class MatrixMachine:
             with_=event.entry.with_,
             entries=(event.entry,),
             missing=tuple(dict.fromkeys(unasked)),
-            activities=activities,
-            reason="forbidden" if forbidden else "unasked" if unasked else "",
+            asked=Asked(activities, bool(forbidden)),
         )
 
     def finish(self) -> None:
