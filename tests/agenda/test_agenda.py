@@ -29,6 +29,23 @@ repair
 CASES = [
     ("a schedule is given whole", CHECK_IN, "", ["series check-in 2026-03-08T19:00 ×69 all"]),
     (
+        "the hours within which it is asked are those of the calendar",
+        (
+            "hours desk\n    on Monday through Friday between 09:00 and 12:00\n"
+            "promise early\n    check-in by Ana during desk every Monday\n"
+            "promise late\n    date-night by everyone starting between 23:00 and 01:00 every Friday\n"
+            "promise morning\n    call by Ben ending between 06:00 and 07:00 every Saturday\n"
+            "promise evening\n    talk by Ben between 18:00 and 19:00 every Tuesday at 18:30\n"
+        ),
+        "",
+        [
+            "series early 2026-03-02T09:00 ×70 Ana",
+            "series evening 2026-03-03T18:30 ×70 Ben",
+            "series late 2026-03-06T23:00 ×69 all",
+            "series morning 2026-03-07 ×69 Ben",
+        ],
+    ),
+    (
         "a date alone is one of a series",
         "review\n    review by everyone on 2026-06-01 at 19:00\n",
         "",

@@ -15,8 +15,8 @@ from pactlang.checker.finding import longest_bars
 from pactlang.checker.forms.schedule import asked_dates, goes_on, turns_taken
 from pactlang.checker.lifting import lifted
 from pactlang.checker.spans import FOREVER
-from pactlang.model.agreement import Parties, Schedule, Sentence
-from pactlang.model.calendar import Exact, add_days
+from pactlang.model.agreement import ClockFilter, ClockPart, DuringFilter, Parties, Schedule, Sentence
+from pactlang.model.calendar import DAY_SECONDS, Exact, add_days
 from pactlang.model.vocabulary import PAUSE
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _series(contexts: Sequence[Context], last: int) -> list[Item]:
             form = sentence.form
             if isinstance(form, Schedule) and not sentence.not_applied:
                 rhythm = (form.recurrence, form.by, form.whole, form.turns, form.first_turn)
-                run = runs[sentence.label, *rhythm, form.at, form.length, context.zone.key]
+                run = runs[sentence.label, *rhythm, form.at, form.length, *_hours(form), context.zone.key]
                 run.append((context, lifted(sentence, context.version.agreement)))
     items: list[Item] = []
     labels: set[tuple[str, ...]] = set()
@@ -97,6 +97,7 @@ def _series(contexts: Sequence[Context], last: int) -> list[Item]:
                     steering = [stretch.entry for spans in one.states.values() for stretch in spans.stretches]
                     moments += [moment_of_entry(entry, one.zone) for entry in steering if entry is not None]
         week_start, named = context.version.agreement.week_start, sentence.form.duty.by
+        clock, seconds = _hours(sentence.form)
         fitted: list[tuple[tuple[str, ...], Series]] = []
         for name in sentence.form.turns:
             fitted += [((name,), one) for one in fit_turns(of[name], sentence.form.recurrence, len(sentence.form.turns), week_start)]
@@ -118,13 +119,28 @@ def _series(contexts: Sequence[Context], last: int) -> list[Item]:
                     sentence,
                     clause_in(context.version.agreement, sentence),
                     who=who,
-                    clock=sentence.form.at,
-                    seconds=sentence.form.length.seconds if isinstance(sentence.form.length, Exact) else 0,
+                    clock=clock,
+                    seconds=seconds,
                     days=1 if sentence.form.length is None else _whole_days(series.first, sentence.form),
                     series=series,
                 )
             )
     return items
+
+
+def _hours(form: Schedule) -> tuple[int | None, int]:
+    """From which second on, and how long, a schedule's date is: as the sentence says, else within the hours that it asks for."""
+    length = form.length.seconds if isinstance(form.length, Exact) else 0
+    selector = form.duty.selector
+    if form.at is not None or form.by or form.whole or len(selector.alternatives) > 1:
+        return form.at, length
+    filters = (*selector.alternatives[0].filters, *selector.filters)
+    asked = [(one.start, one.end) for one in filters if isinstance(one, ClockFilter) and one.part is not ClockPart.END]
+    asked += [(line.start, line.end) for one in filters if isinstance(one, DuringFilter) for line in one.hours.lines]
+    if len(asked) != 1:
+        return None, length
+    [(start, end)] = asked
+    return start, length or (end - start) % DAY_SECONDS or DAY_SECONDS
 
 
 def _whole_days(first: int, form: Schedule) -> int:
