@@ -156,7 +156,8 @@ CALLS: list[list[str]] = [
 ]
 
 
-# Of the calls with all other options, a fourth in CI; what goes on until it is stopped or speaks with a server has tests of its own.
+# Of the calls with all other options, a fourth in CI; what goes on until it is stopped or speaks with a server
+# has tests of its own (below, and in test_watching.py).
 ALONE = {"--live", "--watch", "--caldav"}
 MORE = [call for call, _ in filled(2, 4) if ALONE.isdisjoint(call)]
 

@@ -57,6 +57,16 @@ def test_commands_do_not_wait_for_it(ours: Folder, name: str, call: tuple[str, .
     assert "us.pactlog cannot be read: it is" in answer.err or "us.pactlog is a link that leads out of its folder" in answer.err
 
 
+@pytest.mark.parametrize("name", HOSTILE)
+def test_whoever_looks_for_the_agreement_says_what_lies_beside_it(ours: Folder, name: str) -> None:  # noqa: F811
+    HOSTILE[name](ours.path / "second.pact")
+    for call in (("check",), ("lint",), ("history",), ("export", "-o", "r.ics"), ("doctor",), ("log", "--yes", "test by Ana")):
+        answer = ours.run(*call)
+        assert answer.code in ((0, 1) if call == ("doctor",) else (0, 2)), call
+        assert "second.pact" in answer.err + answer.out, call
+        assert "should not happen" not in answer.err
+
+
 def test_what_editors_and_systems_keep_beside_a_file_is_not_read(ours: Folder) -> None:  # noqa: F811
     """Emacs keeps a lock, a copy and a backup, Vim swap and undo files, macOS a file of its own on a shared drive."""
     now = ("--as-of", "2026-10-05")

@@ -137,15 +137,13 @@ def _watch(files: list[str], output: str, wish: Wish, caldav: str) -> None:
     import time
     from datetime import UTC, datetime
 
-    from pactlang.cli.faults import failed
+    from pactlang.cli.watching import watch
     from pactlang.inputs import AGREEMENT_ENDINGS, STANDARD_INPUT, InputError
-    from pactlang.source import PlainError
-    from pactlang.writing import WRITTEN
 
     if STANDARD_INPUT in (output, *files):
         raise InputError("--watch works only with files, not with standard input or output")
 
-    def states(paths: list[Path]) -> list[object]:
+    def states() -> list[object]:
         found: list[object] = [datetime.now(UTC).hour]
         for folder in sorted({path.parent for path in paths}):
             watched = [path for ending in (*AGREEMENT_ENDINGS, ".pactlog") for path in folder.glob(f"*{ending}")]
@@ -156,18 +154,14 @@ def _watch(files: list[str], output: str, wish: Wish, caldav: str) -> None:
         return found
 
     began = time.time_ns() - 1_000_000_000  # a file system's clock may be a little behind
-    paths = _send(files, wish, caldav) if caldav else _export(files, output, wish)
-    before = states(paths)
+    paths: list[Path] = []
+
+    def look() -> None:
+        nonlocal paths
+        paths = _send(files, wish, caldav) if caldav else _export(files, output, wish)
+
+    look()
+    before = states()
     if any(isinstance(one, tuple) and one[1] >= began for one in before):
         before = []  # it may have changed after it was read: export once more
-    with contextlib.suppress(KeyboardInterrupt):
-        while True:
-            time.sleep(1)
-            now = states(paths)
-            if now != before:
-                before = now
-                WRITTEN.clear()
-                try:
-                    paths = _send(files, wish, caldav) if caldav else _export(files, output, wish)
-                except PlainError as wrong:
-                    failed(wrong)
+    watch(states, look, before, seconds=1)

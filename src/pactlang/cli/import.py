@@ -91,9 +91,8 @@ def _once(files: list[str], wish: ImportWish, *, update: bool, whole: bool, yes:
 def _watch(files: list[str], wish: ImportWish, *, update: bool, whole: bool, yes: bool) -> None:
     """Look now, and again whenever the calendar or the rules change, until interrupted."""
     import contextlib
-    import time
 
-    from pactlang.cli.faults import say_faults
+    from pactlang.cli.watching import watch
     from pactlang.inputs import STANDARD_INPUT, InputError
 
     if wish.calendar == STANDARD_INPUT:
@@ -107,19 +106,13 @@ def _watch(files: list[str], wish: ImportWish, *, update: bool, whole: bool, yes
                 found.append((path, known.st_mtime_ns, known.st_size))
         return found
 
-    with contextlib.suppress(KeyboardInterrupt):
-        before = states()  # before they are read: what changes meanwhile is seen the next time
+    def look() -> None:
+        out("\n")
         _once(files, wish, update=update, whole=whole, yes=yes)
-        while True:
-            time.sleep(0.5)
-            if (now := states()) == before:
-                continue
-            before = now
-            out("\n")
-            try:
-                _once(files, wish, update=update, whole=whole, yes=yes)
-            except InputError as wrong:
-                say_faults(wrong)
+
+    before = states()  # before they are read: what changes meanwhile is seen the next time
+    _once(files, wish, update=update, whole=whole, yes=yes)
+    watch(states, look, before, seconds=0.5)
 
 
 def _the_log(logs: list[Path], pacts: list[Path]) -> Path:

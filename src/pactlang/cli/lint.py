@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -65,10 +66,9 @@ def command(
         raise InputError("--read runs no rules: it can be combined only with files, --watch and --format text or json")
     if watch and STANDARD_INPUT in (files or []):
         raise InputError("--watch works only with files, not with standard input")
-    code = _once(files or [], wish)
     if watch:
         _watch(files or [], wish)
-    raise typer.Exit(code)
+    raise typer.Exit(0 if watch else _once(files or [], wish))
 
 
 def _advised(faults: list[Diagnostic]) -> list[Diagnostic]:
@@ -119,16 +119,15 @@ def _once(files: list[str], wish: Wish) -> int:
 
 
 def _watch(files: list[str], wish: Wish) -> None:
-    """Look again whenever an agreement, a log or a `pact.toml` beside them changes, until interrupted."""
+    """Look, and again whenever an agreement, a log or a `pact.toml` beside them changes, until interrupted."""
     import contextlib
-    import time
 
-    from pactlang.cli.faults import say_faults
-    from pactlang.inputs import AGREEMENT_ENDINGS, InputError, agreements_in
+    from pactlang.cli.watching import watch
+    from pactlang.inputs import AGREEMENT_ENDINGS, agreements_in
 
     def states() -> list[object]:
         found: list[object] = []
-        folders = {path.resolve().parent for path in agreements_in(files)}
+        folders = {Path(os.path.realpath(path)).parent for path in agreements_in(files)}
         for folder in sorted(folders):
             watched = [path for ending in (*AGREEMENT_ENDINGS, ".pactlog") for path in folder.glob(f"*{ending}")]
             for path in sorted([*watched, *folder.glob("pact.toml"), *map(Path, wish.logs)]):
@@ -137,19 +136,13 @@ def _watch(files: list[str], wish: Wish) -> None:
                     found.append((str(path), known.st_mtime_ns, known.st_size))
         return found
 
+    def look() -> None:
+        out("\n")
+        _once(files, wish)
+
     before = states()
-    with contextlib.suppress(KeyboardInterrupt):
-        while True:
-            time.sleep(0.5)
-            try:
-                now = states()
-                if now != before:
-                    before = now
-                    out("\n")
-                    _once(files, wish)
-                    before = states() if wish.fix else before
-            except InputError as wrong:
-                say_faults(wrong)
+    _once(files, wish)
+    watch(states, look, before, seconds=0.5)
 
 
 def _rules(one: ToLint, select: list[str], ignore: list[str]) -> list[Rule]:

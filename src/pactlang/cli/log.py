@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -169,7 +170,6 @@ def _who(labels: tuple[str, ...], event: str, parties: tuple[str, ...]) -> str:
 
 
 def _undo(words: list[str]) -> None:
-    from pathlib import Path
 
     from pactlang.cli.faults import say_done
     from pactlang.day import session
@@ -181,7 +181,7 @@ def _undo(words: list[str]) -> None:
     if known is None:
         raise InputError("this terminal has not written any entry that could be taken back")
     path, written = known
-    if words and Path(words[-1]).resolve() != path:
+    if words and os.path.realpath(words[-1]) != os.path.realpath(path):
         raise InputError(f"the last entry went to {path}, not to {words[-1]}")
     taken = take_back(path, written)
     session.forget()
@@ -221,7 +221,10 @@ def _forget(words: list[str], day: str, *, yes: bool) -> bool:
         "Comments and copies stay: backups, exports, other people's files and git's history.\n"
     )
     for other in listed(path.parent, ".pactlog"):
-        if other.resolve() != path.resolve() and lines_before(read_file(other), str(other), first.toordinal(), old.names).lines:
+        if (
+            os.path.realpath(other) != os.path.realpath(path)
+            and lines_before(read_file(other), str(other), first.toordinal(), old.names).lines
+        ):
             show(f"{safe(str(other))} has entries from that time, too; it is left alone until you name it.\n")
     if not yes:
         if not can_ask():

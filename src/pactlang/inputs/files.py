@@ -132,12 +132,12 @@ def whole_agreements_of(folder: Path) -> list[Path]:
         return found
     from pactlang.history.scan import scan
 
-    parts: set[Path] = set()
+    parts: set[str] = set()  # of links in a circle, `realpath` gives one of them
     for path in found:
         with suppress(InputError):  # it is said of the one that is chosen
             names = scan(read_file(path), path.name).includes
-            parts.update((path.parent / name).resolve() for name in names if "\0" not in name and name != path.name)
-    return [path for path in found if path.resolve() not in parts] or found
+            parts.update(os.path.realpath(path.parent / name) for name in names if "\0" not in name and name != path.name)
+    return [path for path in found if os.path.realpath(path) not in parts] or found
 
 
 def _holds_a_block(path: Path) -> bool:

@@ -90,5 +90,5 @@ def _section(file: Path, key: str, read: Reader) -> tuple[dict[str, object], str
 
 def nearest_settings(path: Path) -> Path | None:
     """The `pact.toml` that counts for a file; None where there is none."""
-    folder = path.resolve().parent if str(path) != STANDARD_INPUT else Path().resolve()
+    folder = Path(os.path.realpath(path)).parent if str(path) != STANDARD_INPUT else Path().resolve()
     return next((place / SETTINGS for place in (folder, *folder.parents) if os.path.lexists(place / SETTINGS)), None)
