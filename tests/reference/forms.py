@@ -815,7 +815,8 @@ def asked_spans(modifiers: Modifiers, scene: Scene) -> list[tuple[int, int]]:
     for first, last in scene.stretches:
         edges = {clock.midnight(day) for day in range(first, min(last, far) + 1)}
         edges |= {event.start for event in scene.events if first <= event.day <= last}
-        lengths = [state.lasts.seconds for state in scene.agreement.states if isinstance(state.lasts, Exact)]
+        said = [length for state in scene.agreement.states for length in (state.lasts, state.least)]
+        lengths = [length.seconds for length in said if isinstance(length, Exact)]
         lengths += [one.form.at_most.seconds for one in scene.agreement.sentences if isinstance(getattr(one.form, "at_most", None), Exact)]
         edges |= {event.start + length for event in scene.events for length in lengths}
         edges |= {instant for pauses in scene.paused_after.values() for pause in pauses for instant in pause}

@@ -460,6 +460,7 @@ def state_holds_at(name: str, scene: Scene, instant: int) -> bool:
 def state_after(events: list[Event], name: str, scene: Scene, instant: int, whose: str | None = None) -> bool:
     """Page: "`state NAME`: `starts with EVENT`, `ends with EVENT`, `lasts at most DURATION`", after these events.
 
+    R52: "An end before `lasts at least LENGTH` is over takes effect when it is over", for each event that starts it.
     R106: "`state NAME for each party`: an event starts it, or ends it, for those who had part in it, and for nobody else".
     """
     state = next(state for state in scene.agreement.states if state.name == name)
@@ -469,7 +470,10 @@ def state_after(events: list[Event], name: str, scene: Scene, instant: int, whos
     starts = [event for event in events if any(matches(event, selector, scene, subject) for selector in state.starts)]
     ends = [event for event in events if any(matches(event, selector, scene, subject) for selector in state.ends)]
     return any(
-        not any(end.rank > start.rank for end in ends) and (state.lasts is None or still_lasts(start, state.lasts, instant, scene))
+        (state.lasts is None or still_lasts(start, state.lasts, instant, scene))
+        and (
+            (state.least is not None and still_lasts(start, state.least, instant, scene)) or not any(end.rank > start.rank for end in ends)
+        )
         for start in starts
     )
 

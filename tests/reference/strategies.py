@@ -322,7 +322,11 @@ def one_state(draw: st.DrawFn, name: str, *, each: bool) -> tuple[State, list[st
     if draw(st.booleans()) or not ends:
         lasts, words = draw(st.sampled_from(((Days(days=3), "3 days"), (Exact(48 * HOUR), "48 hours"))))
         lines.append(f"    lasts at most {words}")
-    return State(name, (selector("conflict"),), ends, lasts, NOWHERE, each), [*lines, ""]
+    least = None
+    if ends and draw(st.booleans()):
+        least, words = draw(st.sampled_from(((Days(days=1), "1 day"), (Days(days=2), "2 days"), (Exact(30 * HOUR), "30 hours"))))
+        lines.append(f"    lasts at least {words}")
+    return State(name, (selector("conflict"),), ends, lasts, NOWHERE, each, least), [*lines, ""]
 
 
 @st.composite

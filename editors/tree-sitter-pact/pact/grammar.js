@@ -144,10 +144,11 @@ module.exports = grammar({
     amount_in_line: ($) => seq(words('amount in'), field('unit', $.name)),
     fields_line: ($) => seq(word('fields'), $.items),
 
-    _state_line: ($) => choice($.starts_with_line, $.ends_with_line, $.lasts_line),
+    _state_line: ($) => choice($.starts_with_line, $.ends_with_line, $.lasts_line, $.lasts_at_least_line),
     starts_with_line: ($) => seq(words('starts with'), $.noun, repeat($.filter)),
     ends_with_line: ($) => seq(words('ends with'), $.noun, repeat($.filter)),
     lasts_line: ($) => seq(words('lasts at most'), $.duration),
+    lasts_at_least_line: ($) => seq(words('lasts at least'), $.duration),
 
     days_line: ($) => $._dates,
     except_days_line: ($) => seq(word('except'), $._dates),

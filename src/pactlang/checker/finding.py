@@ -105,7 +105,8 @@ class Asked(Struct, frozen=True):
 class Held(Struct, frozen=True):
     """A state that held when the subject of a finding started: since which instant without a break, and the entry that started it.
 
-    `party` is whose it is, where each party has their own. With `sure` it certainly held.
+    `party` is whose it is, where each party has their own. With `sure` it certainly held. `early` is an entry before that ends it, but too
+    early to end it at once: it holds until the instant `ends_at`.
     """
 
     state: str
@@ -113,6 +114,8 @@ class Held(Struct, frozen=True):
     start: int
     entry: Entry | None
     sure: bool = True
+    ends_at: int | None = None
+    early: Entry | None = None
 
 
 class Finding(Struct):

@@ -79,7 +79,7 @@ def _held(sentence: Sentence | Matrix, event: Event, who: tuple[str, ...], conte
 def _since(name: str, party: str, spans: Spans, event: Event) -> Iterator[Held]:
     held = spans.holds(event)
     if held != NO and (began := spans.began(event, sure=held == YES)) is not None:
-        yield Held(name, party, *began, held == YES)
+        yield Held(name, party, *began, held == YES, *(spans.ends_early(event) or ()))
 
 
 def holding(context: _Around, instant: int) -> list[Held]:
@@ -89,7 +89,7 @@ def holding(context: _Around, instant: int) -> list[Held]:
         for party, spans in context.own[state.name].items() if state.each else [("", context.states[state.name])]:
             for sure in (True, False):
                 if (began := spans.began_by(instant, sure=sure)) is not None:
-                    found.append(Held(state.name, party, *began, sure))
+                    found.append(Held(state.name, party, *began, sure, *(spans.ends_early_by(instant) or ())))
                     break
     return found
 

@@ -33,7 +33,7 @@ class Stretch(Struct, frozen=True):
     """It certainly holds in [`sure_lo`, `sure_hi`) and possibly in [`lo`, `hi`), in positions; `entry` started it.
 
     A position is an instant with a place among the entries of that instant (`before`, `just_after`). `after` is the id of the breach
-    that it follows, where it follows one.
+    that it follows, where it follows one. `early` is an entry, just before `early_at`, that surely ends it, but too soon to end it then.
     """
 
     lo: int
@@ -42,6 +42,8 @@ class Stretch(Struct, frozen=True):
     hi: int
     entry: Entry | None = None
     after: str = ""
+    early: Entry | None = None
+    early_at: int = 0
 
     @property
     def start_instant(self) -> int:
@@ -57,11 +59,12 @@ class Stretch(Struct, frozen=True):
 class Spans:
     """A set of stretches."""
 
-    __slots__ = ("_possible", "_reaches", "_starters", "_sure", "stretches")
+    __slots__ = ("_early", "_possible", "_reaches", "_starters", "_sure", "stretches")
 
     def __init__(self, stretches: Iterable[Stretch]) -> None:
         self.stretches = tuple(sorted(stretches, key=lambda stretch: (stretch.lo, stretch.hi)))
         self._reaches: tuple[_Reach, _Reach] | None = None
+        self._early: dict[int, tuple[int, Entry | None]] | None = None
         self._starters: tuple[dict[int, Entry | None], dict[int, Entry | None]] | None = None
         self._sure = _merged((stretch.sure_lo, stretch.sure_hi) for stretch in self.stretches)
         self._possible = _merged((stretch.lo, stretch.hi) for stretch in self.stretches)
@@ -94,6 +97,22 @@ class Spans:
             self._starters = surely, {possible[0]: entry for _, possible, entry in each if possible[0] < possible[1]}
         first = pieces[index][0]
         return first // _ORDERS, self._starters[0 if sure else 1][first]
+
+    def ends_early(self, event: Event) -> tuple[int, Entry] | None:
+        """Up to which instant it holds when an event starts, if an entry before ends it, too early to end it at once; and that entry."""
+        return self._ends_early(event.hi * _ORDERS + 2 * event.entry.order + 1)
+
+    def ends_early_by(self, instant: int) -> tuple[int, Entry] | None:
+        """The same for what comes last at an instant."""
+        return self._ends_early(before(instant + 1) - 1)
+
+    def _ends_early(self, position: int) -> tuple[int, Entry] | None:
+        if self._early is None:
+            self._early = {one.hi: (one.early_at, one.early) for one in self.stretches if one.early is not None}
+        index = bisect_right(self._possible, (position, FOREVER * _ORDERS)) - 1
+        end = self._possible[index][1] if self._early and index >= 0 else 0
+        at, entry = self._early.get(end, (FOREVER * _ORDERS, None))
+        return (end // _ORDERS, entry) if entry is not None and at <= position < end else None
 
     def holds_but_for(self, entry: Entry, event: Event) -> int:
         """The same without the stretches that an entry started."""

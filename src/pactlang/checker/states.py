@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from pactlang.checker.context import Context
+    from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement, Sentence, State
     from pactlang.model.calendar import Duration, Zone
 
@@ -135,6 +136,7 @@ class _Endings:
         self._latest = list(accumulate(((event.hi, event.entry.order) for event in events), max, initial=(-FOREVER, 0)))
         self._sure = [event.place_in_order for event in sure]
         self._soonest = list(accumulate(((event.hi, event.entry.order) for event in reversed(sure)), min))[::-1]
+        self._entries = {event.entry.order: event.entry for event in sure}
         self._dates: dict[tuple[int, int], list[int]] = defaultdict(list)  # of those without a time, by the instants they may be at
         for event in sure:
             if not event.timed:
@@ -156,10 +158,15 @@ class _Endings:
         later = bisect_right(same, start.entry.order)
         return min([*found, *((start.hi, order) for order in same[later : later + 1])], default=None)
 
+    def entry(self, place: tuple[int, int]) -> Entry:
+        """The entry of what surely ends it at a place."""
+        return self._entries[place[1]]
+
 
 def state_spans(state: State, given: Iterable[Event], context: Context, party: str | None = None) -> Spans:
     """When a declared state holds: from each event that starts it to the next that ends it, or as long as it lasts at most.
 
+    An end before it has lasted as long as it does at least takes effect when that is over.
     With a `party`, their own: only what they had part in starts and ends it, and what nobody is named in perhaps does.
     """
 
@@ -184,14 +191,23 @@ def state_spans(state: State, given: Iterable[Event], context: Context, party: s
             sure_end, end = before(FOREVER), before(FOREVER)
             if state.lasts is not None:
                 sure_end, end = (before(last_instant(instant, event.day, state.lasts, context.zone)) for instant in (event.lo, event.hi))
+            least, sure_least = before(-FOREVER), before(-FOREVER)
+            if state.least is not None:
+                lasting = [last_instant(instant, event.day, state.least, context.zone) for instant in (event.lo, event.hi)]
+                sure_least, least = map(before, lasting)
+            early, early_at = None, 0
             # An event changes a state for what comes after it.
             start, sure_start = (just_after(instant, event.entry.order) for instant in (event.lo, event.hi))
             possible = endings.possible(event)
             if possible and certain:
-                ended[possible[0][1]].append((sure_start, min(sure_end, *(just_after(*place) for place in possible[1:]), before(FOREVER))))
+                others = (max(just_after(*place), sure_least) for place in possible[1:])
+                ended[possible[0][1]].append((sure_start, min(sure_end, *others, before(FOREVER))))
             if possible:
-                sure_end = min(sure_end, just_after(*possible[0]))
+                sure_end = min(sure_end, max(just_after(*possible[0]), sure_least))
             if (by_then := endings.certain(event)) is not None:
-                end = min(end, just_after(*by_then))
-            stretches.append(Stretch(start, sure_start if certain else end, sure_end if certain else end, end, event.entry))
+                if just_after(*by_then) < least < end:
+                    early, early_at = endings.entry(by_then), just_after(*by_then)
+                end = min(end, max(just_after(*by_then), least))
+            surely = (sure_start, sure_end) if certain else (end, end)
+            stretches.append(Stretch(start, *surely, end, event.entry, early=early, early_at=early_at))
     return StateSpans(stretches, ended)

@@ -46,7 +46,7 @@ class Trial(Struct, frozen=True):
     `close` are the caps that come as near to their limit with it as somebody wanted to be told (`warn at`). `remarks` are what else
     there is to say of it: a waiver that excuses nothing, a field that it leaves out. `asks_who` are the sentences for which it does not
     count since it names nobody. `bars` is what it forbids for a time, `freed` what it
-    frees; `begun` and `ended` are the states that hold because of it, and no more.
+    frees; `begun` and `ended` are the states that hold because of it, and no more, or only until their shortest length is over.
     """
 
     entry: Entry
@@ -157,7 +157,7 @@ def try_entry(log: Log, entry: Entry, *, ahead: bool = False) -> Trial:
         bars=tuple(longest_bars([one for one in judged.bars if one.entry is not None and _same(one.entry, entry)])),
         freed=tuple(one for one in longest_bars(so_far.bars) if one.sure and not any(_as_barred(one, other) for other in judged.bars)),
         begun=_without(judged.states, so_far.states),
-        ended=_without(so_far.states, judged.states),
+        ended=(*_without(so_far.states, judged.states), *(one for one in judged.states if one.early and _same(one.early, entry))),
     )
     agreement = version.agreement if version is not None else log.agreements[-1]
     return trial if trial.fits or not ahead else _with_ways(log, trial, agreement)

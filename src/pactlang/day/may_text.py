@@ -145,7 +145,10 @@ def trial_json(trial: Trial, zone: Zone) -> str:
         "forbids": [{"sentence": one.sentence.label, "words": bar_words(one, zone)} for one in trial.bars],
         "frees": [{"sentence": one.sentence.label, "words": bar_words(one, zone)} for one in trial.freed],
         "begins": [{"state": one.state, "party": one.party or None} for one in trial.begun],
-        "ends": [{"state": one.state, "party": one.party or None} for one in trial.ended],
+        "ends": [
+            {"state": one.state, "party": one.party or None, "until": None if one.ends_at is None else zone.show(one.ends_at)}
+            for one in trial.ended
+        ],
         "settles": [finding_json(one, zone) for one in trial.answers],
         "still_open": [finding_json(one, zone) for one in trial.lacking],
         "close": [{"sentence": one.sentence.label, **room_json(one)} for one in trial.close],

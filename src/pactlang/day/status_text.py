@@ -305,6 +305,7 @@ def status_json(today: Today) -> str:
             {
                 "state": one.state,
                 "from": zone.show(one.start),
+                "until": None if one.ends_at is None else zone.show(one.ends_at),
                 "party": one.party or None,
                 "entry": None if one.entry is None else one.entry.type,
                 "certain": one.sure,

@@ -125,6 +125,9 @@ def _moments(finding: Finding, zone: Zone) -> Iterator[Moment]:
             yield Moment(held.start, Mark.ENTRY, "", held.entry, held.entry.second is None)
         whose = f" for {people_words([held.party])}" if held.party else ""
         yield Moment(held.start, Mark.BOUND, f"{held.state} began{whose}", dated=held.entry is not None and held.entry.second is None)
+        if held.early is not None and held.ends_at is not None:
+            yield Moment(start_of(held.early, zone), Mark.ENTRY, "", held.early, held.early.second is None)
+            yield Moment(held.ends_at, Mark.BOUND, f"{held.state} ends{whose}")
     if finding.form is FormName.INTERVAL and not finding.entries:
         yield Moment(finding.at, Mark.BOUND, "the clock started", dated=True)
     if finding.due is not None:

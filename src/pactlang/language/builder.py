@@ -223,6 +223,9 @@ class Builder(Sentences):
     def lasts(self, length: Duration) -> tree.Body:
         return tree.FieldLine("lasts", (length,))
 
+    def lasts_at_least(self, length: Duration) -> tree.Body:
+        return tree.FieldLine("lasts at least", (length,))
+
     def days_listed(self, dates: DayLine) -> tree.Body:
         return tree.DaysLine(dates)
 

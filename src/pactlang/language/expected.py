@@ -13,7 +13,7 @@ LINE_STARTS = {
     "body_line": "a sentence such as 'at most 4 encounters per month', or what belongs under one, such as 'covering who'",
     "pact_line": "between, in force from, time zone, week starts, currency or signed by",
     "event_line": "plural, with person, about, amount in or fields",
-    "state_line": "starts with, ends with or lasts at most",
+    "state_line": "starts with, ends with, lasts at most or lasts at least",
     "days_line": "Sunday through Thursday, a date, two dates with until, every year on 1 May, the day before …, or except and one of these",
     "hours_line": "on … between 22:00 and 07:00, on … alone for whole days, or between … for every day",
     "expect_line": "'expect kept' or 'expect broken' and a clause",

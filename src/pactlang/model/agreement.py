@@ -670,6 +670,7 @@ class Matrix(Struct, frozen=True):
 class State(Struct, frozen=True):
     """`state at-risk`: holds from an event of `starts` to the next one of `ends`, or for `lasts` at most.
 
+    An end before `least` (`lasts at least 14 days`) is over takes effect when it is over.
     `each` (`state at-risk for each party`): every party has their own, which only events that they had part in start and end.
     """
 
@@ -679,6 +680,7 @@ class State(Struct, frozen=True):
     lasts: Duration | None
     span: Span
     each: bool = False
+    least: Duration | None = None
 
 
 class Person(Struct, frozen=True):

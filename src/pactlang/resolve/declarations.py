@@ -8,11 +8,12 @@ from msgspec import Struct, field
 
 from pactlang.diagnostics import Label, nearest_spelling
 from pactlang.language import tree
-from pactlang.model.agreement import Person, Signature, State
-from pactlang.model.calendar import near_zone, zone_names
+from pactlang.model.agreement import Person, Signature, State, Within
+from pactlang.model.calendar import Days, Exact, near_zone, zone_names
 from pactlang.model.named import DateRange, DeclaredDays, DeclaredHours
 from pactlang.model.vocabulary import BREACH, CONSENT, LOG_WORDS, EventType
 from pactlang.model.words import folded
+from pactlang.resolve.refused import over_after
 from pactlang.resolve.scope import PAUSED, span_of
 
 if TYPE_CHECKING:
@@ -328,6 +329,8 @@ def read_state(block: tree.Block, forms: FormResolver, scope: Scope, earlier: se
     starts: list[Selector] = []
     ends: list[Selector] = []
     lasts: Duration | None = None
+    least: Duration | None = None
+    said = block.line.span
     for line, span in _fields(block, scope, frozenset({"starts with", "ends with"})):
         match line.word, line.values:
             case "starts with", (selector,):
@@ -336,12 +339,26 @@ def read_state(block: tree.Block, forms: FormResolver, scope: Scope, earlier: se
                 ends.append(_state_selector(selector, forms, scope, earlier, span))
             case "lasts", (length,):
                 lasts = length  # type: ignore[assignment]  # the grammar gives a duration
+            case "lasts at least", (Exact() | Days() as length,):
+                least, said = length, span
             case _:
                 pass
     unread = any(item.line.kind is tree.LineKind.CODE and item.body is None for item in block.items)
     if not starts and not unread:
         scope.fault("E022", f"The state '{block.heading.name}' never starts.", block.line.span, "a line such as 'starts with incident'")
-    return State(block.heading.name, tuple(starts), tuple(ends), lasts, block.line.span, block.heading.each)
+    if least is not None and not unread:
+        _refuse_at_least(least, lasts, ends, said, scope)
+    return State(block.heading.name, tuple(starts), tuple(ends), lasts, block.line.span, block.heading.each, least)
+
+
+def _refuse_at_least(least: Duration, most: Duration | None, ends: list[Selector], span: Span, scope: Scope) -> None:
+    """A shortest length says when an end takes effect, so something must end the state, and not before it by its own longest length."""
+    if not ends:
+        message = "'lasts at least' says when an end takes effect, but nothing ends this state."
+        scope.fault("E022", message, span, "a line such as 'ends with review', or 'lasts at most' for a fixed length")
+    elif most is not None and over_after(least, Within(most)):
+        message = f"No state lasts at least {least.words} and at most {most.words}."
+        scope.fault("E023", message, span, f"{most.words} or less")
 
 
 def _state_selector(selector: object, forms: FormResolver, scope: Scope, earlier: set[str], span: Span) -> Selector:

@@ -74,7 +74,7 @@ def _forbids(forbidden: model.Selector, until: model.Duty) -> bool:
 def _refuse_never(form: model.Response, span: Span, scope: Scope) -> None:
     """`within 3 days, but no sooner than 1 week after`: whatever is in time comes too early."""
     least, limit = form.no_sooner, form.deadline
-    if least is None or not _over_after(least, limit):
+    if least is None or not over_after(least, limit):
         return
     by, turned = "so early", "less than that"
     if isinstance(limit, model.Within):
@@ -83,7 +83,7 @@ def _refuse_never(form: model.Response, span: Span, scope: Scope) -> None:
     scope.refuse("E023", message, place_of("but no sooner than", span, last=True), turned)
 
 
-def _over_after(least: Duration, limit: model.Limit) -> bool:
+def over_after(least: Duration, limit: model.Limit) -> bool:
     """Whether a length ends after a limit of time, whenever both begin; months have 28 to 31 days, days up to 25 hours."""
     match least, limit:
         case Exact(seconds), model.ByClock(second, days):

@@ -53,7 +53,12 @@ def axes_of(pool: Pool, event: str) -> list[list[Change]]:
         ],
         [_with_value(one.field, value) for one in pool.fields for value in _values(one)],
         [_began(name, pool, back, place) for name in pool.state_names for back in _since(name, pool) for place in _ways(name, pool)]
-        + [_ended(name, pool, place) for name in pool.state_names for place in range(_ends(name, pool))],
+        + [
+            _ended(name, pool, place, back)
+            for name in pool.state_names
+            for place in range(_ends(name, pool))
+            for back in _ended_since(name, pool)
+        ],
         [_met(-14), _met(pool.start - 30)] if PersonWord.SOMEONE_NEW in parts_of(pool.things, PersonWord) else [],
     ]
     return [axis for axis in axes if len(axis) > 0]
@@ -124,9 +129,18 @@ def _with_value(name: str, value: str | Decimal | None) -> Change:
 
 def _since(name: str, pool: Pool) -> list[int]:
     """How long ago a state may have begun: just now, and at the edges of the lengths that are named."""
-    edges = [seconds_of(length) + delta for length in pool.durations for delta in (-DAY_SECONDS, -60, 60, DAY_SECONDS)]
     lasts = any(state.name == name and state.lasts is not None for state in pool.states)
-    return [HOUR, *(edge for edge in edges if edge > HOUR)] if lasts else [HOUR]
+    return [HOUR, *(edge for edge in _edges(pool) if edge > HOUR)] if lasts else [HOUR]
+
+
+def _edges(pool: Pool) -> list[int]:
+    return [seconds_of(length) + delta for length in pool.durations for delta in (-DAY_SECONDS, -60, 60, DAY_SECONDS)]
+
+
+def _ended_since(name: str, pool: Pool) -> list[int]:
+    """How long ago a state may have begun that was ended an hour later; at the edges of lengths, too, if it has a shortest one."""
+    least = any(state.name == name and state.least is not None for state in pool.states)
+    return [2 * HOUR, *(edge for edge in _edges(pool) if edge > 2 * HOUR)] if least else [2 * HOUR]
 
 
 def _ways(name: str, pool: Pool) -> range:
@@ -152,10 +166,10 @@ def _ends(name: str, pool: Pool) -> int:
     return len(changing(name, pool, Entry("", pool.base), ends=True))
 
 
-def _ended(name: str, pool: Pool, place: int) -> Change:
+def _ended(name: str, pool: Pool, place: int, back: int) -> Change:
     def change(one: Occasion) -> Occasion:
-        ended = brief(changing(name, pool, one.main, ends=True)[place], moment_of(one.main) - HOUR)
-        return Occasion(one.main, (*_without(name, one, pool), *in_state(name, one.main, pool, 2 * HOUR), ended))
+        ended = brief(changing(name, pool, one.main, ends=True)[place], moment_of(one.main) - back + HOUR)
+        return Occasion(one.main, (*_without(name, one, pool), *in_state(name, one.main, pool, back), ended))
 
     return change
 

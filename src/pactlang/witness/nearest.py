@@ -39,7 +39,7 @@ from pactlang.model.agreement import (
     WhileFilter,
     WithFilter,
 )
-from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact
+from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, add_days
 from pactlang.model.parts import parts
 from pactlang.model.recurrence import dates
 from pactlang.model.vocabulary import PAUSE
@@ -281,7 +281,9 @@ def _pairs(agreement: Agreement, rule: Rule, pool: Pool, judged: Judged, broken:
 
 
 def _ends_of_states(form: Prohibition, pool: Pool) -> Iterator[Dial]:
-    """`no … while STATE`, of a state without a length of its own: what ends it comes earlier and later."""
+    """`no … while STATE`, of a state without a length of its own: what ends it comes earlier and later. With a shortest one: it was ended
+    at once, and the event comes before that is over and after.
+    """
     main = event_of(form.selector, pool, pool.base)
     lasting = {state.name for state in pool.states if state.lasts is not None}
     names = [one.state for one in form.selector.filters if isinstance(one, WhileFilter) and one.state not in lasting]
@@ -292,6 +294,19 @@ def _ends_of_states(form: Prohibition, pool: Pool) -> Iterator[Dial]:
                 return ended((*main.before, main.main, brief(end, moment_of(main.main) + 60 * steps)))
 
             yield Dial(build, [-30, 30])
+            for least in (state.least for state in pool.states if state.name == name and state.least is not None):
+                edge = least.seconds if isinstance(least, Exact) else end_of_last(main.before[-1], least)
+
+                def after(steps: int, end: Entry = end, edge: int = edge) -> Scenario:
+                    began = moment_of(main.before[-1])
+                    return ended((*main.before, brief(end, began + 60), placed(main.main, began + edge + 60 * steps)))
+
+                yield Dial(after, [-30, 30])
+
+
+def end_of_last(entry: Entry, length: Days) -> int:
+    """How many seconds after an entry the last date ends on which something lasts that long."""
+    return (add_days(entry.day, length) + 1 - entry.day) * DAY_SECONDS - (entry.second or 0)
 
 
 def ended(log: Log) -> Scenario:

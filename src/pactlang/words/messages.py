@@ -148,7 +148,13 @@ def held_words(held: Held, zone: Zone) -> str:
     dated = held.entry is not None and held.entry.second is None
     since = day_words(zone.date_of(held.start)) if dated else moment_words(held.start, zone)
     whose = f" for {people_words([held.party])}" if held.party else ""
-    return f"{held.state}{whose} since {since}{f' ({held.entry.type})' if held.entry is not None else ''}"
+    until = ""
+    if held.ends_at is not None and held.early is not None:
+        last = zone.date_of(held.ends_at - 1)
+        whole = zone.midnight(last + 1) == held.ends_at
+        until = f" until {f'the end of {day_words(last)}' if whole else moment_words(held.ends_at, zone)}"
+        until += f" ({held.early.type} of {day_words(held.early.day, weekday=False)})"
+    return f"{held.state}{whose} since {since}{f' ({held.entry.type})' if held.entry is not None else ''}{until}"
 
 
 def _passed(finding: Finding, zone: Zone) -> str:

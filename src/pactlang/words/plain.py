@@ -134,6 +134,9 @@ def state_plain(state: State) -> tuple[str, ...]:
     if state.lasts is not None:
         most = f"{state.lasts.words} after, to the minute" if isinstance(state.lasts, Exact) else end_of_day(state.lasts)
         found.append(f"It ends at the latest {'' if isinstance(state.lasts, Exact) else 'with '}{most}.")
+    if state.least is not None:
+        least = f"{state.least.words} after, to the minute" if isinstance(state.least, Exact) else f"with {end_of_day(state.least)}"
+        found.append(f"It ends at the earliest {least}: an end that comes sooner takes effect then.")
     return tuple(found)
 
 
