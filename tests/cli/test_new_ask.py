@@ -162,3 +162,16 @@ def test_the_arrow_keys_move_in_what_was_typed(folder: Folder) -> None:
         talk.says("ea and Tom\x1b[H\x1b[1~\x01L")  # to the beginning
         talk.hears("By whose clock?")
         assert talk.breaks_off("\x04") == 1
+
+
+def test_a_question_is_broken_between_words(folder: Folder) -> None:
+    with Talk(folder, "new", "ours", "--ask", "--between", "Lea and Tom", "--from", "2026-05-04", TERM="xterm", COLUMNS="60") as talk:
+        talk.hears("By whose clock?")
+        talk.says("UTC")
+        for topic in TOPICS:
+            talk.hears(topic.ask)
+            talk.says("")
+        talk.hears("One sentence, in your\nown words; Return if not.\n")
+        talk.says("we never sleep over at someone else's place")
+        assert "us.pact" not in talk.hears("A number, or p for a promise in plain words, or Return to\nsay it otherwise: ")
+        assert talk.breaks_off("\x04") == 1

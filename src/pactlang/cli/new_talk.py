@@ -176,7 +176,8 @@ def _sentence(text: str, said: str) -> str:
             return all_read_as(found)[0] if all_read_as(found)[1] else whole
         line = found.lines[0] if found.lines else None
         told = fix_text([(found, line)] if line is not None else [], found.others, colour=wants_colour(sys.stdout))
-        show("".join(one for one in told.splitlines(keepends=True) if "pact fix us.pact" not in one))
+        told = "".join(one for one in told.splitlines(keepends=True) if "pact fix us.pact" not in one)
+        show(re.sub(r"^((?:\x1b\[[\d;]*m)*)us\.pact:\d+: ?", r"\1", told))  # there is no such file yet
         offers = line.advice.offers if line is not None else ()
         chosen = answer(f"{'A number, or ' if offers else ''}p for a promise in plain words, or Return to say it otherwise: ")
         if chosen.lower() in ("p", "plain"):

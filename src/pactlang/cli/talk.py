@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from pactlang.words.page import out
+from pactlang.words.page import at_terminal, out, width_for
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,12 +30,23 @@ def answer(prompt: str) -> str:
     with suppress(ImportError):
         import readline  # noqa: F401 - `input` asks it as soon as it is there
     try:
-        return " ".join(input(prompt).split("\n")).strip()
+        return " ".join(input(_shown(prompt)).split("\n")).strip()
     except EOFError:
         out("\n")
         raise typer.Exit(1) from None
     except UnicodeDecodeError:
         return "\ufffd"  # nothing that is asked for; it is asked again
+
+
+def _shown(prompt: str) -> str:
+    """The last line of a question; what comes before it is written, and broken between words."""
+    if at_terminal(sys.stdout):
+        from pactlang.words.terminal import drawn
+
+        before, line, prompt = drawn(f"{prompt}\n", width_for(sys.stdout, 80))[:-1].rpartition("\n")
+        out(f"{before}{line}")
+        prompt = f"{prompt.rstrip()} "
+    return prompt
 
 
 def agreed(question: str, *, yes: bool = True) -> bool:
