@@ -173,6 +173,14 @@ def test_where_that_is_not_sure_both_are_looked_for(old: str, new: str) -> None:
     assert not never_shown(given(Text(old)), given(Text(new)))
 
 
+def test_what_is_not_applied_is_broken_by_nobody() -> None:
+    """What some of them owe `while paused` is the price of a pause, so it is not applied: to ask all for it is tighter, never looser."""
+    all_alike, some = (given(Text(f"check-in by {who} every day at 20:00\n    only while paused")) for who in ("anyone", "Ben or Cleo"))
+    assert [bool(getattr(rule, "not_applied", "")) for _, rule in (all_alike, some)] == [False, True]
+    assert never_shown(some, all_alike) == {Direction.LOOSER}
+    assert never_shown(all_alike, some) == {Direction.TIGHTER}
+
+
 @pytest.mark.parametrize("steps", [0, 60, 600])
 def test_a_search_that_is_cut_short_shows_no_direction_and_asks_everybody(steps: int) -> None:
     old, new = (given(Text(f"at most {number} encounters per month by Ana")) for number in (3, 2))

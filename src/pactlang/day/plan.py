@@ -77,7 +77,7 @@ class Plan(Struct, frozen=True):
     `agreement` is the text that was in force when the breach became certain: what the checker asks for after one by it is in the plan.
     All else that the plan offers is of `now`, the text in force; where none is any more, of none. `first` is the date that suggestions
     count from. `times` counts this one and those like it in the half year before, those that were let go, too. `sheets` are to be printed
-    with it.
+    with it. `ended` says that somebody left, where nothing is in force since: then it holds what was agreed for the end, and what may help.
     """
 
     finding: Finding
@@ -87,6 +87,7 @@ class Plan(Struct, frozen=True):
     steps: tuple[Step, ...]
     times: int = 1
     sheets: tuple[Sheet, ...] = ()
+    ended: str = ""
 
     @property
     def clause(self) -> str:

@@ -12,6 +12,7 @@ from pactlang.checker.agenda.item import Item
 from pactlang.checker.agenda.item import Kind as Planned
 from pactlang.checker.finding import Finding, Status
 from pactlang.checker.waivers import clause_of
+from pactlang.day.parting import parted, parting_steps
 from pactlang.day.plan import Plan
 from pactlang.day.planner import Planner
 from pactlang.day.sheet import sheet_of
@@ -27,7 +28,9 @@ def plan_of(finding: Finding, judgement: Judgement, first: int) -> Plan:
     planner = Planner(finding, judgement, first)
     sheets = [sheet_of(Kind.DEBRIEF, judgement, finding), sheet_of(Kind.APOLOGY, judgement, finding)]
     sheets[1:1] = [sheet_of(Kind.IMPACT, judgement, finding, party) for party in planner.agreement.parties]
-    return Plan(finding, planner.agreement, planner.now, first, tuple(planner.steps()), len(planner.like_it), tuple(sheets))
+    ended = parted(judgement)
+    steps = parting_steps(judgement) if ended else planner.steps()
+    return Plan(finding, planner.agreement, planner.now, first, tuple(steps), len(planner.like_it), tuple(sheets), ended)
 
 
 def newest_broken(judgement: Judgement) -> Finding | None:

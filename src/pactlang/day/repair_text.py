@@ -24,6 +24,11 @@ _PHASES = {
     Phase.DECIDE: "Then: decide",
     Phase.REBUILD: "From then on: rebuild",
 }
+_AFTER_THE_END = {
+    Phase.STEADY: "For each of you",
+    Phase.DECIDE: "What is still asked",
+    Phase.REBUILD: "Only if all of you want to",
+}
 _NAMED = {Kind.DEBRIEF: "Agenda for the debrief", Kind.IMPACT: "Impact sheet", Kind.APOLOGY: "Apology sheet"}
 WIDTH = 96
 _QUOTED = "The words in quotation marks are what you agreed; the rest are suggestions."
@@ -33,20 +38,20 @@ _AGAIN = "If an earlier step opens again, go back to it; that is not a failure."
 def repair_text(plan: Plan, zone: Zone, *, colour: bool = False, width: int = WIDTH) -> str:
     """The plan for a terminal."""
     page = Page(colour=colour)
-    page.line(page.mark(f"A way back, for {plan.finding.id}", "title"))
+    page.line(page.mark(_title(plan), "title"))
     page.line()
     show = Shower(page, zone, width)
     show.wrapped(f"“{sentence_words(plan.finding)}”", "  ", place_words(plan.finding))
     words = message(plan.finding, zone)
     show.wrapped(f"{words[:1].upper()}{words[1:]}.", "  ")
     page.line()
-    page.line(_QUOTED)
+    show.wrapped(plan.ended or _QUOTED, "")
     phase = None
     for step in plan.steps:
         if step.phase is not phase:
             phase = step.phase
             page.line()
-            page.line(page.mark(_PHASES[phase], "title"))
+            page.line(page.mark(_heading(plan, phase), "title"))
         page.line()
         done = page.mark("  done", "good") if step.done else ""
         page.line(f"  {step.number}. {page.mark(step.title, 'name')}{done}")
@@ -59,9 +64,18 @@ def repair_text(plan: Plan, zone: Zone, *, colour: bool = False, width: int = WI
                 page.line(f"       {line}")
         if step.sheet:
             page.line(f"     {page.mark(f'A sheet to write on: {_sheet_call(step, plan)}', 'dim')}")
-    page.line()
-    page.line(_AGAIN)
+    if not plan.ended:
+        page.line()
+        page.line(_AGAIN)
     return page.text
+
+
+def _title(plan: Plan) -> str:
+    return f"What may help after the end, for {plan.finding.id}" if plan.ended else f"A way back, for {plan.finding.id}"
+
+
+def _heading(plan: Plan, phase: Phase) -> str:
+    return (_AFTER_THE_END if plan.ended else _PHASES)[phase]
 
 
 def _action_words(action: Action, first: int) -> str:
@@ -84,22 +98,22 @@ def repair_markdown(plan: Plan, zone: Zone) -> str:
     """The plan as a page to print, with a sheet for each of you."""
     words = message(plan.finding, zone)
     lines = [
-        f"# A way back, for {escaped(plan.finding.id)}",
+        f"# {escaped(_title(plan))}",
         "",
         f"> {escaped(sentence_words(plan.finding))}",
         "",
         f"{escaped(words[:1].upper() + words[1:])}.",
         "",
-        f"Read this together. Nobody has to win. {_QUOTED}",
+        escaped(plan.ended) or f"Read this together. Nobody has to win. {_QUOTED}",
     ]
     phase = None
     for step in plan.steps:
         if step.phase is not phase:
             phase = step.phase
-            lines += ["", f"## {_PHASES[phase]}"]
+            lines += ["", f"## {_heading(plan, phase)}"]
         lines += ["", f"### {step.number}. {step.title}", "", step.what_for, ""]
         lines += [f"- [{'x' if action.done is not None else ' '}] {escaped(_action_words(action, plan.first))}" for action in step.actions]
-    lines += ["", _AGAIN, ""]
+    lines += ["", *([] if plan.ended else [_AGAIN, ""])]
     sheets = [sheet_markdown(sheet, level=2, title=f"{_NAMED[sheet.kind]}{f' of {sheet.of}' if sheet.of else ''}") for sheet in plan.sheets]
     return "\n".join([*lines, *sheets])
 
@@ -112,7 +126,7 @@ def _sheet_call(step: Step, plan: Plan) -> str:
 
 def repair_log(plan: Plan) -> str:
     """Entries for the log, each to be kept once it is done: as comments, so that nothing is claimed before it happened."""
-    lines = [f"# A way back, for {plan.finding.id}. Remove the `# ` and set the date once it is done."]
+    lines = [f"# {_title(plan)}. Remove the `# ` and set the date once it is done."]
     for step in plan.steps:
         for action in step.actions:
             if action.done is None:
@@ -128,6 +142,7 @@ def repair_json(plan: Plan, zone: Zone) -> str:
         "finding": plan.finding.id,
         "message": message(plan.finding, zone),
         "times": plan.times,
+        "ended": plan.ended or None,
         "from": date.fromordinal(plan.first).isoformat(),
         "steps": [_step(step, plan) for step in plan.steps],
     }

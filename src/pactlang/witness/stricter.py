@@ -60,11 +60,11 @@ _CELLS = (Cell.YES, Cell.OPEN, Cell.ASK, Cell.NO)  # each asks no less than thos
 
 
 def never_shown(old: Given | None, new: Given | None) -> frozenset[Direction]:
-    """The directions that no log shows of two sentences; where one of them is missing, or a wish, nobody can break it."""
+    """The directions that no log shows of two sentences; where one of them is missing, a wish or not applied, nobody can break it."""
     given = [one for one in (old, new) if one is not None]
     if asked_beside(given) or any(map(_lifts, given)):
         return NONE  # what a pause lifts is asked for no longer, so more of it may be less
-    none = [one is None or (isinstance(one[1], Sentence) and one[1].modifiers.wish) for one in (old, new)]
+    none = [one is None or (isinstance(one[1], Sentence) and bool(one[1].modifiers.wish or one[1].not_applied)) for one in (old, new)]
     if old is None or new is None or any(none):
         return frozenset(way for way, empty in zip((Direction.LOOSER, Direction.TIGHTER), none, strict=True) if empty)
     alike = _alike(old, new)
