@@ -47,6 +47,7 @@
    "optionally"
    "private"
    "remind"
+   "revisit"
    "warn"
    "watch")
   "Words of the pact language: modifiers.")

@@ -68,7 +68,7 @@ def loaded(*arguments: str) -> set[str]:
     ("arguments", "without", "most"),
     [
         (("check", *LOGS), PLAIN, 145),
-        (("status", *LOGS), NEVER, 161),
+        (("status", *LOGS), NEVER, 162),
         (("lint", "us.pact"), NEVER - {"pactlang.language.slips", "hashlib", "_hashlib", "shutil"}, 323),
     ],
     ids=lambda one: one[0] if isinstance(one, tuple) else "",

@@ -54,6 +54,9 @@ disclosure soon
         ("hours more\n    on |", {"school-nights", "Monday"}, {"quiet-hours", "Ana"}),
         ("hours more\n    |", {"on", "between"}, {"quiet-hours", "no"}),
         ("hours |", set(), {"Ana", "quiet-hours"}),
+        ("boundary more\n    no picnic\n    re|", {"revisit", "remind"}, {"Ana"}),
+        ("boundary more\n    no picnic\n    revisit |", {"every", "by"}, {"Ana", "picnic", "at"}),
+        ("boundary more\n    no picnic\n    revisit by |", set(), {"picnic", "each"}),
     ],
 )
 def test_sets_are_offered_where_one_can_stand(

@@ -373,6 +373,7 @@ module.exports = grammar({
         $.only_modifier,
         $.except_modifier,
         $.wish_modifier,
+        $.revisit_modifier,
         $.private_modifier,
         $.watch_off_modifier,
       ),
@@ -385,6 +386,7 @@ module.exports = grammar({
     only_modifier: ($) => seq(word('only'), $._condition),
     except_modifier: ($) => seq(word('except'), $._condition),
     wish_modifier: () => words('if we can'),
+    revisit_modifier: ($) => seq(word('revisit'), choice(seq(word('every'), $.duration), seq(word('by'), $.date))),
     private_modifier: () => word('private'),
     watch_off_modifier: () => words('watch off'),
     _condition: ($) =>

@@ -127,7 +127,14 @@ def still_to_waive(finding: Finding) -> list[tuple[str, ...]]:
 
 
 def mark_disputed(findings: Iterable[Finding], entries: Iterable[Entry]) -> None:
-    """Mark findings that rest on an entry that somebody disputes (and has not confirmed since)."""
+    """Mark findings that rest on an entry that somebody disputes."""
+    if named := disputed_entries(entries):
+        for finding in findings:
+            finding.disputed = any(entry.id in named for entry in finding.entries)
+
+
+def disputed_entries(entries: Iterable[Entry]) -> set[str]:
+    """The names of the entries that somebody disputes (and has not confirmed since)."""
     disputed: set[tuple[str, str]] = set()
     for entry in entries:
         if entry.about is None or entry.type not in (DISPUTE, CONFIRM):
@@ -137,7 +144,4 @@ def mark_disputed(findings: Iterable[Finding], entries: Iterable[Entry]) -> None
                 disputed.add((entry.about, party))
             else:
                 disputed.discard((entry.about, party))
-    named = {about for about, _ in disputed}
-    if named:
-        for finding in findings:
-            finding.disputed = any(entry.id in named for entry in finding.entries)
+    return {about for about, _ in disputed}

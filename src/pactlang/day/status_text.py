@@ -80,8 +80,10 @@ def _listed(page: Page, heading: str, coming: tuple[Coming, ...], today: Today, 
 
 
 def coming_label(one: Coming) -> str:
-    """The id of what is to come, or of the sentence that asks for it and the date."""
+    """The id of what is to come, or of the sentence that asks for it and the date; for a talk, the entry that answers it."""
     item = one.item
+    if item.kind is Kind.REVISIT and item.sentence is not None:
+        return f"review about {item.sentence.label}"
     return one.findings[0].id if one.findings else f"{item.sentence.label}@{_iso(one.day)}" if item.sentence is not None else ""
 
 
@@ -90,6 +92,8 @@ def coming_words(one: Coming, *, still: bool = True) -> str:
     item = one.item
     if item.kind is Kind.END:
         return "The agreement ends"
+    if item.kind is Kind.REVISIT and item.sentence is not None:
+        return f"talk about {item.sentence.label} again"
     if item.finding is not None and item.kind is Kind.PERIOD:
         return message(item.finding, item.zone)
     form = item.sentence.form if item.sentence is not None else None
@@ -120,7 +124,7 @@ def coming_when(one: Coming, today: Today) -> str:
     timed = one.item.clock is not None or one.item.instant is not None
     clock = f", {moment_words(one.at, judgement.zone).rpartition(', ')[2]}" if timed else ""
     # Some schedules have a last date, up to which there is time: `every month by day 5`, a turn of a month.
-    planned = (isinstance(form, Schedule) and not form.by and not _long_turn(form)) or one.item.kind is Kind.END
+    planned = (isinstance(form, Schedule) and not form.by and not _long_turn(form)) or one.item.kind in (Kind.END, Kind.REVISIT)
     if one.item.instant is not None and 0 <= one.at - judgement.as_of < SOON:
         return away_words(one.day, one.at, judgement.as_of, judgement.zone)
     if away < 0:

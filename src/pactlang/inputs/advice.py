@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from pactlang.diagnostics import Advice, Edit, Offer, Severity
+from pactlang.inputs.again import talk_again
 from pactlang.inputs.files import read_file
 from pactlang.inputs.suggest import TRIED, Stage, named
 from pactlang.inputs.undeclared import endless, names_of, undeclared
 from pactlang.language import tree
 from pactlang.language.parse import READ_AS
 from pactlang.language.rephrase.headings import KINDS, clause_of, kind_of_words, title_of
+from pactlang.language.unexpected import UNDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -143,7 +145,7 @@ def _advised(fault: Diagnostic, place: tuple[tree.Line, tree.Block], lines: _Lin
             kind, name = heading.kind.value, str(heading.name or "")
         elif heading is None:
             name = title_of(block.line.span.text, under=True)
-    advice = (_titled(text, stage) if first_column else None) or stage.suggest(text, kind, name)
+    advice = (_titled(text, stage) if first_column else _talk_again(text, line, block)) or stage.suggest(text, kind, name)
     declared: Offer | None = None
     ends = endless(text, stage) if not first_column else ()
     whole: tuple[Offer, ...] = ()
@@ -151,6 +153,8 @@ def _advised(fault: Diagnostic, place: tuple[tree.Line, tree.Block], lines: _Lin
         declared = None if ends else next(undeclared(text, stage), None)
         # What a line says whole goes before what it says in part.
         whole = ends or ((declared,) if declared is not None else ())
+    if not first_column and advice.kind == "fault" and not (whole or advice.offers) and text.split()[0].casefold() in UNDER:
+        return None  # a line under a sentence: its own fault says what it lacks
     offers = list(whole) or stage.set_apart([stage.with_cases(one) for one in advice.offers])
     kind = "offer" if whole else advice.kind
     placed = tuple(_placed(one, line, block, lines, first_column=first_column) for one in offers)
@@ -172,6 +176,14 @@ def _advised(fault: Diagnostic, place: tuple[tree.Line, tree.Block], lines: _Lin
         return replace(fault, expected="", nearest="", edits=(), advice=advice)  # it is a sentence, and lacks no more than this name
     code = "E001" if fault.code == "E006" else fault.code
     return replace(fault, code=code, message=message, span=line.span, expected=expected, nearest="", labels=(), edits=(), advice=advice)
+
+
+def _talk_again(text: str, line: tree.Line, block: tree.Block) -> Advice | None:
+    """`we talk about this again every 3 months`, on a line under a sentence."""
+    before, again = talk_again(text)
+    if not again or before or not any(item.line.number < line.number and item.line.kind is tree.LineKind.CODE for item in block.items):
+        return None
+    return Advice("offer", (Offer((again,), "promise again", marked=(again,)),))
 
 
 def _more_than_a_name(fault: Diagnostic, block: tree.Block, lines: _Lines, stage: Stage) -> Diagnostic | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from pactlang.diagnostics import Advice, Offer, Severity
+from pactlang.inputs.again import talk_again
 from pactlang.inputs.files import read_file
 from pactlang.language import tree
 from pactlang.language.rephrase.chunks import Context
@@ -163,7 +164,8 @@ class Stage:
 
     def _found(self, line: str, kind: str, name: str) -> tuple[Offer, ...]:
         context = replace(self.context, kind=kind, name=name)
-        typed = self._spelled(line)
+        before, again = talk_again(line)
+        typed = self._spelled(before if before and again else line)
         tokens = without_wish(typed)
         wished = len(tokens) < len(typed)
         tokens = rewritten(tokens, exact=False)
@@ -171,6 +173,9 @@ class Stage:
         if wished:
             for one in found:
                 one.lines = (*one.lines, _IF_WE_CAN)
+        if before and again:
+            for one in found:
+                one.lines = (*one.lines, again)
         return self._weighed(found, tokens, context)
 
     def _each_part(self, line: str, kind: str, name: str) -> Iterator[Offer]:

@@ -52,6 +52,12 @@ class Builder(Sentences):
     def if_we_can(self) -> tree.Body:
         return tree.ModifierLine("if we can")
 
+    def revisit_every(self, length: Duration) -> tree.Body:
+        return tree.ModifierLine("revisit", length)
+
+    def revisit_by(self, day: Token) -> tree.Body:
+        return tree.ModifierLine("revisit", self._date(day))
+
     def private(self) -> tree.Body:
         return tree.ModifierLine("private")
 

@@ -110,7 +110,7 @@ def _read(start: str, said: Said, names: frozenset[str]) -> tuple[Node | None, i
 
 
 # Words that came into the language later: where a line cannot be read with them, they are the names that they could always be.
-_LATE = {"if": "IF"}
+_LATE = {"if": "IF", "revisit": "REVISIT"}
 
 
 def _late_words(said: Said) -> frozenset[str]:
@@ -141,6 +141,20 @@ def _accepted(start: str, said: Said, names: frozenset[str]) -> frozenset[str]:
     for _ in grammar().feed(walker, said, names):
         pass
     return walker.accepts()
+
+
+def as_named(span: Span) -> tree.SentenceLine | None:
+    """A line as a sentence whose first word is a name, although it could be read as a word of the language.
+
+    >>> source = SourceFile("us.pact", "revisit every 3 months")
+    >>> type(as_named(source.span(0, 22)).form).__name__
+    'Interval'
+    """
+    words = words_of(span)
+    said = said_of(words)
+    parsed = _read("body_line", said, _late_words(said))[0]
+    body = Builder(span.source).build(parsed, words) if parsed is not None else None
+    return body if isinstance(body, tree.SentenceLine) else None
 
 
 class LineReader:

@@ -171,7 +171,7 @@ class ModifierLine(Struct, frozen=True):
     """A modifier: its `word` and what it holds (items, a number, a duration, a condition, or nothing)."""
 
     word: str
-    value: tuple[Name, ...] | Decimal | Duration | Condition | None = None
+    value: tuple[Name, ...] | Decimal | Duration | Condition | int | None = None
 
 
 class FieldLine(Struct, frozen=True):

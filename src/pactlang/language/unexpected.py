@@ -28,9 +28,10 @@ _NO_EVENT = FILTERS | frozenset(
 _NO_NAMES = frozenset(("the", "a", "an", "our", "my", "your", "these", "those", "any", "all"))
 OF_DATES = re.compile(r"day|night|week|evening|morning|afternoon|holi|vacation|break|term|season|date|eve|fest", re.IGNORECASE)
 _SETS = {"on": "days", "during": "hours"}  # what has a name after these words
-_UNDER = frozenset(["covering", "grace", "warn", "remind", "only", "except", "optionally", "private", "if"])
+UNDER = frozenset(["covering", "grace", "warn", "remind", "only", "except", "optionally", "private", "if", "revisit"])
 _SAME_AS_EACH = frozenset(["a", "an", "any", "all"])
 _COUNTS = frozenset(["two", "three", "four", "five", "several", "many", "some", "repeated"])
+_AFTER_REVISIT = 3  # words, up to which it is not yet a sentence about an event of that name
 _SHORT = 4  # two words that make up one of this length or less only happen to
 # How close a word must be to one of the language: the first of a line may be any event, the later ones stand among fewer.
 _CLOSE, _FAR = 0.76, 0.72
@@ -70,8 +71,8 @@ class Unexpected:
 
     def diagnostic(self) -> Diagnostic:
         """The one thing to say about the line."""
-        if self._start == "body_line" and (wish := self._wish()) is not None:
-            return wish
+        if self._start == "body_line" and (under := self._wish() or self._revisit()) is not None:
+            return under
         if self._place == len(self._words):
             end = self._source.span(self._line.end, self._line.end)
             return self._misspelt() or self._phrase() or self._say("This line stops too early.", end, self._expected())
@@ -80,12 +81,23 @@ class Unexpected:
     def _wish(self) -> Diagnostic | None:
         """`if we can` at the end of its sentence, or misspelt on a line of its own."""
         said = [word.text.casefold() for word in self._words]
+        if said == ["if", "we"]:
+            return self._say("This line stops too early.", self._source.span(self._line.end, self._line.end), "'can'")
         if said[:2] == ["if", "we"] and self._place == 2:
             return self._of_one_word()
         if said[-3:] != ["if", "we", "can"] or len(said) == 3:
             return None
         comma = self._words[-4].shape == "_COMMA" and len(said) > 4
         return self._apart(self._words[-5 if comma else -4], self._words[-3])
+
+    def _revisit(self) -> Diagnostic | None:
+        """`revisit in June`, `revisit every June`: neither a length nor a date."""
+        if self._words[0].text.casefold() != "revisit" or self._place > _AFTER_REVISIT:
+            return None
+        if self._place < len(self._words) and (found := self._slip() or self._date()):
+            return found
+        expected = "'revisit every 3 months' or 'revisit by 2026-10-01'"
+        return self._say("'revisit' says when to talk about a clause again.", self._line, expected)
 
     def _apart(self, before: Word, under: Word) -> Diagnostic:
         """What follows a sentence on its line, and stands under it."""
@@ -247,7 +259,7 @@ class Unexpected:
             rest = self._source.span(word.start, self._line.end)
             return self._say(f"The line is complete before {shown}.", rest, "the end of the line")
         under = self._words[self._place + (word.shape == "_COMMA")] if self._place + 1 < len(self._words) else word
-        if self._start == "body_line" and under.text.casefold() in _UNDER and "$END" in self._terminals:
+        if self._start == "body_line" and under.text.casefold() in UNDER and "$END" in self._terminals:
             return self._apart(self._words[self._place - 1], under)
         if word.text.casefold() == "during" and self._words[0].text.casefold() in ("only", "except"):
             expected = "'during …' after the event, such as 'no noise during quiet-hours' or 'no noise unless during party-hours'"

@@ -31,6 +31,7 @@ from pactlang.model.vocabulary import (
     ONLY_PARTIES,
     PAUSE,
     RESUME,
+    REVIEW,
     WAIVE,
     EventType,
     Vocabulary,
@@ -350,15 +351,18 @@ class _Checks:
         expected = one_of(self.known_events) if len(self.found) < _MOST_PLACED else ""
         return Fault(Code.UNKNOWN_EVENT, f"The agreement has no event `{name}`.", expected, nearest).of("type")
 
-    def no_such_entry(self, name: str) -> Fault:
-        nearest = nearest_spelling(name, self.ids)
-        message = f"No entry is called `{name}`."
-        return Fault(Code.NO_SUCH_ENTRY, message, "the `as` name of an entry of the log", nearest, guess=True).of("about")
+    def no_such_entry(self, name: str, *, clause: bool = False) -> Fault:
+        nearest = nearest_spelling(name, {*self.ids, *(self.labels if clause else ())})
+        message = f"No entry is called `{name}`, and no clause." if clause else f"No entry is called `{name}`."
+        expected = "a clause, or the `as` name of an entry" if clause else "the `as` name of an entry of the log"
+        return Fault(Code.NO_SUCH_ENTRY, message, expected, nearest, guess=True).of("about")
 
     def check_about(self, entry: Entry, name: str) -> None:
-        """An entry may be about a finding, too: an apology for what broke an agreement has nothing else to be about."""
+        """An entry may be about a finding, too: an apology has nothing else to be about. A review may be about a clause."""
+        if entry.type == REVIEW and (name in self.labels or not self.labels):
+            return  # a talk about a clause, or one of its sentences
         of_finding = "@" in name and entry.type not in _OF_ENTRIES
-        fault = self.no_such_finding(name) if of_finding else self.no_such_entry(name)
+        fault = self.no_such_finding(name) if of_finding else self.no_such_entry(name, clause=entry.type == REVIEW)
         if fault is not None:
             self.say(entry, fault.of("about", self.place(entry)))
 

@@ -22,7 +22,7 @@ from pactlang.lint.rules import RULES
 from pactlang.log.words import KEYWORDS, person_word
 from pactlang.lsp.occurrences import Role, in_document
 from pactlang.model.agreement import Cell, Pause
-from pactlang.model.vocabulary import BREACH, COMPLETE, CONFIRM, DISPUTE, LOG_WORDS, PAUSE, RESUME, WAIVE
+from pactlang.model.vocabulary import BREACH, COMPLETE, CONFIRM, DISPUTE, LOG_WORDS, PAUSE, RESUME, REVIEW, WAIVE
 from pactlang.resolve.vocabularies import vocabulary_names
 from pactlang.source import SourceFile
 
@@ -387,6 +387,8 @@ def _in_entry(study: Study | None, words: list[str]) -> Iterator[Option]:
         yield from (Option(name, Role.TAG, "in the matrix", 1) for name in rows)
         yield from _used(study, Role.TAG)
     elif open_list and after == "about":
+        if event == REVIEW:
+            yield from (Option(clause.name, Role.CLAUSE, "a talk about this clause", 1) for clause in agreement.clauses)
         yield from _ids(study)
     elif open_list and after == "as":
         yield Option(_next_id(study), Role.ENTRY, "not taken yet", 1)

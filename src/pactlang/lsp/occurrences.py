@@ -15,6 +15,7 @@ from pactlang.log.text_tokens import tokens
 from pactlang.log.words import person
 from pactlang.model import agreement as model
 from pactlang.model.named import NamedDays, NamedHours
+from pactlang.model.vocabulary import REVIEW
 
 if TYPE_CHECKING:
     from pactlang.model.vocabulary import Vocabulary
@@ -181,6 +182,7 @@ def _in_entry(source: SourceFile, line: tree.Line) -> list[Occurrence]:
 def _parts_of(source: SourceFile, start: int, text: str) -> list[Occurrence]:
     read = read_line(text)
     found: list[Occurrence] = []
+    talk = any(key == "type" and text[first:after] == REVIEW for (key, _), (first, after) in read.places.items())
     for (key, _), (first, after) in read.places.items():
         said = text[first:after]
         role = _KEYS.get(key)
@@ -191,8 +193,8 @@ def _parts_of(source: SourceFile, start: int, text: str) -> list[Occurrence]:
             continue
         if role is Role.WHO and said[0] in OPENING:
             said = person(tokens(said)[0].text)
-        if role is Role.ENTRY and "@" in said:
-            role = Role.CLAUSE
+        if role is Role.ENTRY and ("@" in said or (key == "about" and talk and not said[-1].isdigit())):
+            role = Role.CLAUSE  # a review may be about a clause; what ends in a number is rather the name of an entry
         if role is Role.CLAUSE:
             after = first + len(clause_part(said))
             said = text[first:after]

@@ -533,6 +533,13 @@ Form = Cap | Quota | Gap | Response | Precedence | Interval | Schedule | Prohibi
 Condition = DateRange | Season | EveryOther | DayFilter | WhileFilter
 
 
+class Revisit(Struct, frozen=True):
+    """When to talk about a clause again: `revisit every 3 months` (`every`), or `revisit by 2026-10-01` (`by`, an ordinal)."""
+
+    every: Days | None = None
+    by: int | None = None
+
+
 class Modifiers(Struct, frozen=True):
     """The lines under a sentence. `only`: all must hold. `excepted`: none may hold. `wish` (`if we can`): no breach, only missed."""
 
@@ -547,11 +554,12 @@ class Modifiers(Struct, frozen=True):
     private: bool = False
     watch: bool = True
     wish: bool = False
+    revisit: Revisit | None = None
 
     @property
     def judged(self) -> Modifiers:
         """These without what only reminds, warns or shows: no verdict follows from that."""
-        return replace(self, optionally=(), warn_at=None, warn_before=None, remind_before=(), private=False, watch=True)
+        return replace(self, optionally=(), warn_at=None, warn_before=None, remind_before=(), private=False, watch=True, revisit=None)
 
     @property
     def watched(self) -> bool:

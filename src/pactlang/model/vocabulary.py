@@ -21,6 +21,7 @@ CONSENT = "consent"
 NOTICE = "notice"  # an event like any other, but what names a person in it is meant for that person alone
 OWN = "own"  # `own FINDING by WHO` is another way to write an acknowledgement about it
 ACKNOWLEDGEMENT = "acknowledgement"
+REVIEW = "review"  # an event like any other, but one that is about a clause is the talk that `revisit` reminds of
 BREACH = "breach"  # recorded by the checker alone
 
 LOG_WORDS = frozenset({PAUSE, RESUME, WAIVE, CONFIRM, DISPUTE, WITHDRAW_CONSENT, REFUSE, LEAVE, COMPLETE, CONSENT})

@@ -8,11 +8,12 @@ from msgspec.structs import replace
 
 from pactlang.diagnostics import Label, nearest_spelling
 from pactlang.language import tree
+from pactlang.language.line import as_named
 from pactlang.language.scanner import normalised, unquoted
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days
 from pactlang.model.parts import awaited
-from pactlang.model.vocabulary import CONSENT, STOP_WORDS
+from pactlang.model.vocabulary import CONSENT, REVIEW, STOP_WORDS
 from pactlang.model.words import folded
 from pactlang.resolve.free import Around, is_feeling, stop_of
 from pactlang.resolve.red_flags import not_applied
@@ -44,6 +45,9 @@ def read_aim(block: tree.Block, forms: FormResolver, scope: Scope) -> model.Aim:
         if isinstance(getattr(sentence.form, "trigger", None), model.BreachTrigger):
             message = f"A {heading.kind.value} is about days on which every clause is kept, so there is no breach to follow."
             scope.fault("E023", message, sentence.span, "this sentence under a clause, such as 'repair'")
+        if sentence.modifiers.revisit is not None:
+            message = f"Nothing reminds of a {heading.kind.value}: the clauses are what you talk about again."
+            scope.fault("E025", message, sentence.span, "this sentence without 'revisit', or under a clause")
         if sentence.modifiers.wish:
             message = f"A {heading.kind.value} is not a wish: no log can keep or break it."
             scope.fault("E025", message, sentence.span, "this sentence without 'if we can', or under a clause")
@@ -56,7 +60,10 @@ def _sentences(block: tree.Block, name: str, forms: FormResolver, scope: Scope) 
     broken = False  # the line above could not be read, so its modifiers are not the fault of the sentence before it
     for item in block.items:
         span = item.line.span
-        match item.line.kind, item.body:
+        body = item.body
+        if isinstance(body, tree.ModifierLine) and body.word == "revisit" and (scope.event_of("revisit") or scope.term_of("revisit")):
+            body = as_named(span) or body  # what people declared comes before a word of the language
+        match item.line.kind, body:
             case _, tree.SentenceLine(form, read_as):
                 broken = False
                 index = len(sentences) + 1
@@ -145,6 +152,13 @@ def _modified(sentence: model.Sentence, line: tree.ModifierLine, span: Span, sco
         case "if we can", _:
             if _may_be_wished(form, span, scope):
                 changed = replace(modifiers, wish=True)
+        case "revisit", Days() | int():
+            if REVIEW not in scope.events and not scope.incomplete:
+                message = f"There is no event '{REVIEW}' here, and an entry of it is what answers 'revisit'."
+                scope.fault("E025", message, span, scope.declaring(REVIEW))
+            changed = replace(modifiers, revisit=model.Revisit(value) if isinstance(value, Days) else model.Revisit(by=value))
+        case "revisit", _:
+            scope.fault("E025", "Talks come again after days, weeks or months.", span, "'revisit every 3 months'")
         case "private", _:
             changed = replace(modifiers, private=True)
         case "watch off", _:
@@ -183,7 +197,7 @@ def _shown(word: str) -> str:
     return {"warn before": "warn … before", "remind": "remind … before"}.get(word, word)
 
 
-_ONCE = {"warn at": "warn_at", "warn before": "warn_before", "grace": "grace"}
+_ONCE = {"warn at": "warn_at", "warn before": "warn_before", "grace": "grace", "revisit": "revisit"}
 _ANSWERS = "above it, a sentence that asks for an answer: 'after each …, disclosure …'"
 _DEADLINE = "above it, a sentence with a deadline: 'after each …' or '… every …'"
 _MEANT_FOR = {

@@ -200,10 +200,10 @@ class Scope(Struct):
                 message = "A breach is recorded by the checker: nobody can owe, limit or log one."
                 self.fault("E023", message, span_of(word, default), "'after each breach, …' says what follows one")
             else:
-                self.unknown("event", word, span_of(word, default), self.nouns(), self._declaring(word))
+                self.unknown("event", word, span_of(word, default), self.nouns(), self.declaring(word))
         return Selector(" or ".join(names), " or ".join(plurals), tuple(alternatives), unresolved.filters)
 
-    def _declaring(self, word: str) -> str:
+    def declaring(self, word: str) -> str:
         """How an event that is not declared can be."""
         where = vocabulary_with(word)
         return f"'use {where}' above the clauses: it has this event" if where else f"a declared event, or a heading 'event {word}'"

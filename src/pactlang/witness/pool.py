@@ -306,6 +306,7 @@ def _people(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> tu
 def _durations(things: tuple[object, ...], modifiers: Sequence[Modifiers]) -> tuple[Duration, ...]:
     """Every length that is named, and each with a grace added to it."""
     reminders = {length for one in modifiers for length in one.remind_before} | {one.warn_before for one in modifiers}
+    reminders |= {one.revisit.every for one in modifiers if one.revisit is not None}
     named: list[Duration] = [one for one in parts(things) if isinstance(one, Exact | Days) and one not in reminders]
     graces = [one.grace for one in modifiers if one.grace is not None]
     added: list[Duration] = []

@@ -27,6 +27,7 @@ from pactlang.model.agreement import (
     Quota,
     RepeatAfter,
     Response,
+    Revisit,
     Rhythm,
     Rolling,
     Schedule,
@@ -534,6 +535,8 @@ def _modifiers(lines: Modifiers, sentence: Sentence) -> list[str]:
     if lines.wish:
         found.append("It is a wish: if it does not come true, the answer says so, but it is never a breach.")
     told = []
+    if lines.revisit is not None:
+        told.append(f"you get a reminder to talk about it again {_revisited(lines.revisit)}")
     if lines.warn_at is not None:
         told.append(f"you get a warning at {number_words(lines.warn_at)}")
     if lines.warn_before is not None:
@@ -549,6 +552,13 @@ def _modifiers(lines: Modifiers, sentence: Sentence) -> list[str]:
     if sentence.not_applied:
         found.append(f"It is not applied: {sentence.not_applied}.")
     return found
+
+
+def _revisited(revisit: Revisit) -> str:
+    """When to talk about a clause again."""
+    if revisit.every is not None:
+        return f"{revisit.every.words} after it began to hold, or after the last review about it"
+    return f"by {day_words(revisit.by or 0)}, if there was no review about it"
 
 
 def _grace(length: Duration) -> str:

@@ -79,9 +79,9 @@
 (comparison ["at" "most" "least" "more" "less" "than"] @operator)
 ["unless" "while" "where"] @keyword.control.conditional
 
-(modifier ["covering" "optionally" "warn" "remind" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until" "odd" "even"] @keyword.storage.modifier)
+(modifier ["covering" "optionally" "warn" "remind" "revisit" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until" "odd" "even"] @keyword.storage.modifier)
 [
-  "covering" "optionally" "warn" "remind" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until" "odd" "even"
+  "covering" "optionally" "warn" "remind" "revisit" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until" "odd" "even"
 ] @keyword.storage.modifier
 
 ["force" "time" "zone" "week" "starts" "currency" "signed" "digest"] @keyword

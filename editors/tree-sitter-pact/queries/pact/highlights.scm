@@ -77,9 +77,9 @@
 (comparison ["at" "most" "least" "more" "less" "than"] @operator)
 ["unless" "while" "where"] @keyword.conditional
 
-(modifier ["covering" "optionally" "warn" "remind" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until" "odd" "even"] @keyword.modifier)
+(modifier ["covering" "optionally" "warn" "remind" "revisit" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until" "odd" "even"] @keyword.modifier)
 [
-  "covering" "optionally" "warn" "remind" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until" "odd" "even"
+  "covering" "optionally" "warn" "remind" "revisit" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until" "odd" "even"
 ] @keyword.modifier
 
 ["force" "time" "zone" "week" "starts" "currency" "signed" "digest"] @keyword

@@ -2,7 +2,7 @@
 let s:words = {}
 let s:words.headings = ['event', 'example', 'guarantee', 'hope', 'include', 'matrix', 'pact', 'person', 'state', 'term', 'use']
 let s:words.kinds = ['aftercare', 'boundary', 'cap', 'check-in', 'consent', 'disclosure', 'notice', 'pause', 'promise', 'repair', 'review', 'testing']
-let s:words.modifiers = ['covering', 'except', 'grace', 'if', 'only', 'optionally', 'private', 'remind', 'warn', 'watch']
+let s:words.modifiers = ['covering', 'except', 'grace', 'if', 'only', 'optionally', 'private', 'remind', 'revisit', 'warn', 'watch']
 let s:words.pact = ['after', 'and', 'between', 'by', 'currency', 'digest', 'force', 'from', 'in', 'on', 'signed', 'starts', 'time', 'until', 'was', 'zone']
 let s:words.event = ['about', 'amount', 'and', 'fields', 'in', 'person', 'plural', 'with']
 let s:words.state = ['a', 'an', 'and', 'anyone', 'at', 'between', 'by', 'during', 'each', 'ending', 'ends', 'everyone', 'is', 'lasting', 'lasts', 'least', 'less', 'more', 'most', 'new', 'not', 'on', 'or', 'others', 'party', 'person', 'same', 'someone', 'starting', 'starts', 'tagged', 'than', 'the', 'through', 'to', 'weekdays', 'weekends', 'where', 'while', 'with']

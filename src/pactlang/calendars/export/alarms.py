@@ -19,7 +19,7 @@ _HALF_DAY = 12 * _HOUR
 
 def lead_of(item: Item) -> int:
     """How many seconds before its start an item is reminded of."""
-    remind = item.sentence.modifiers.remind_before[:1] if item.sentence is not None else ()
+    remind = item.sentence.modifiers.remind_before[:1] if item.sentence is not None and item.kind is not Kind.REVISIT else ()
     for before in remind:
         if not isinstance(before, Days):
             return before.seconds

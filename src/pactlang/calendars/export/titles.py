@@ -48,6 +48,8 @@ def _full(item: Item) -> str:
             said = f"{name}: the time is over"
         case Kind.CAP_FREE:
             said = f"{name}: room again"
+        case Kind.REVISIT:
+            said = f"{name}: talk about it again"
         case _:
             said = f"{name}: {item.sentence.words}{', if we can' if item.sentence.modifiers.wish else ''}"
     if item.kind is Kind.SERIES and isinstance(item.sentence.form, Schedule) and item.sentence.form.turns:

@@ -22,6 +22,7 @@ class Kind(StrEnum):
     PAUSE_END = "pause-end"
     FREE_AGAIN = "free-again"  # where a time ends in which something is forbidden after something
     CAP_FREE = "cap-free"  # the first date on which a cap has room again
+    REVISIT = "revisit"  # when to talk about a clause again
     END = "end"  # the last date of the agreement
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pactlang.checker.agenda.findings import items_of_findings, name_of, unanswered
 from pactlang.checker.agenda.item import Agenda, Item, Kind, Series
 from pactlang.checker.agenda.moments import moment_of_entry, moment_of_version
+from pactlang.checker.agenda.revisit import revisits
 from pactlang.checker.agenda.series import fit, fit_turns
 from pactlang.checker.compile import course_of
 from pactlang.checker.engine import contexts_of, judge
@@ -48,6 +49,7 @@ def agenda(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int
         items += _pause_ends(judgement, current, as_of)
         items += _free_again(judgement, current)
         items += _caps(judgement, current)
+    items += revisits(versions, known, judgement.zone.date_of(as_of))
     if contexts and judgement.left is None:
         items += _end(contexts[-1])
     items = [item for item in items if item.day <= last]

@@ -92,6 +92,8 @@ def find(subject: Subject) -> Iterator[Found]:
         return
     if clause_of_kind(subject, ClauseKind.REVIEW) or "review" in asked_for(subject) or said(subject, _WORDS):
         return
+    if any(one.modifiers.revisit is not None for one in agreement.sentences):
+        return
     fixes = with_clause(subject, "Add a review every 3 months", "review", "review by everyone every 3 months", needs=("review",))
     message = "Nothing here says when you will look at this agreement again, or when it ends."
     yield Found(subject.top, message, "A review every few months keeps it yours.", fixes=fixes)
