@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pactlang.checker.agenda.series import fit
+from pactlang.checker.agenda.series import fit, fit_turns
 from pactlang.model.agreement import Recurrence, Rhythm
 from pactlang.model.recurrence import dates
 from tests.agenda.planning import HEAD, lines, plan
@@ -334,6 +334,23 @@ def test_series_hold_exactly_the_dates(recurrence: Recurrence, week_start: int, 
             # What a short month has instead stands on its own.
             ruled = [day for day in ruled if date.fromordinal(day).day == rule.month_day or len(series.dates) == 1]
         assert sorted([*series.dates, *series.skipped]) == ruled
+
+
+@pytest.mark.parametrize(
+    ("weeks", "expected"),
+    [
+        ([0, 2, 4, 6], [(4, 0, 2)]),  # their own turn every other week
+        ([0, 1, 2, 3], [(4, 0, 1)]),  # all turns are theirs for now
+        ([0, 2, 3], [(3, 1, 1)]),  # one week left out is less than a second rule
+        ([0, 2, 5], [(2, 0, 2), (1, 0, 2)]),  # three left out are more
+        ([0, 2, 3, 5], [(2, 0, 2), (2, 0, 2)]),  # as many: what goes by turns
+    ],
+)
+def test_turns_are_told_in_the_fewest_words(weeks: list[int], expected: list[tuple[int, int, int]]) -> None:
+    """How many dates, how many left out, every how many weeks."""
+    sunday = date(2026, 3, 1).toordinal()
+    found = fit_turns([sunday + 7 * week for week in weeks], Recurrence(Rhythm.WEEK, weekdays=(6,)), 2, 0)
+    assert [(len(one.dates), len(one.skipped), one.recurrence.every) for one in found] == expected
 
 
 def test_what_names_somebody_concerns_them_and_what_names_nobody_concerns_all() -> None:

@@ -36,6 +36,14 @@ def drift(sentences: str, entries: list[Entry], as_of: str, keep_all: bool = Fal
     return [finding for finding in findings if finding.status is Status.DRIFT]
 
 
+def ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
+
+
+def span(first: str, last: str) -> tuple[int, int]:
+    return ordinal(first), ordinal(last)
+
+
 def evenings(days: list[int], end: int = 22 * 3600) -> list[Entry]:
     return [Entry("encounter", DAY + day, 18 * 3600, None, DAY + day, end, by=("Ana",), with_=("dana",), id=f"e{day}") for day in days]
 
@@ -57,6 +65,7 @@ RISING = [4, 5, 8, 9, 13, 15, 17, 20]
 def test_what_comes_later_each_time_is_told() -> None:
     found = drift(TELL, told(WEEKS, RISING), "2026-02-27")
     assert [(one.id, one.who) for one in found] == [("tell@2026-02-26~2", ("Ana",))]
+    assert found[0].window == span("2026-01-08", "2026-02-26")
     assert drift_words(found[0]) == (
         "disclosure comes later: from about 4 h to 20 h after since 8 January 2026 (Ana); "
         "at this pace the limit of 24 h is reached around March 2026"
@@ -161,9 +170,33 @@ def test_broken_again_and_again_is_told() -> None:
         "".join(f"2026-01-26  waive check-in@2026-01-{day} by {who}\n" for day in (11, 18, 25) for who in ("Ana", "Ben")), "x"
     ).entries
     assert drift(weekly, [*some, *waived], "2026-01-26") == []
+    assert (found[0].window, found[0].date) == (span("2026-01-11", "2026-01-25"), ordinal("2026-01-25"))
     # The log ends on 7 January: six weeks later, on 18 February, it can still be said; a day later not.
     assert drift(weekly, some, "2026-02-18") != []
     assert drift(weekly, some, "2026-02-19") == []
+
+
+def test_what_was_broken_more_than_a_quarter_ago_is_not_counted() -> None:
+    weekly = "check-in\n    check-in by everyone every week on Sunday at 19:00\n"
+    for as_of, first, broken in (("2026-04-11", "2026-01-11", 13), ("2026-04-12", "2026-01-18", 12)):
+        (found,) = drift(weekly, evenings([89]), as_of)
+        assert found.drift is not None
+        assert (found.drift.since, found.drift.broken, found.window) == (ordinal(first), broken, span(first, "2026-04-05"))
+
+
+def test_three_breaches_are_a_pattern_if_they_lie_six_days_apart() -> None:
+    none = "boundary none\n    no encounter\n"
+    (found,) = drift(none, evenings([0, 6, 12]), "2026-01-25")
+    assert found.window == span("2026-01-07", "2026-01-19")
+    assert [one.id for one in found.entries] == ["e0", "e6", "e12"]
+    assert drift(none, evenings([0, 5, 11]), "2026-01-25") == []
+
+
+def test_what_creeps_is_of_today_for_six_weeks_after_its_last_occasion() -> None:
+    late = Entry("check-in", ordinal("2026-04-09"), 0, by=("Ana", "Ben"))  # something else, so that the log goes on
+    entries = [*told(WEEKS, RISING), late]
+    assert drift(TELL, entries, "2026-04-09T12:00") != []
+    assert drift(TELL, entries, "2026-04-10T12:00") == []
 
 
 def test_an_answer_that_never_came_draws_no_point() -> None:
