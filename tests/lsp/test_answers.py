@@ -12,7 +12,8 @@ import pytest
 
 import pactlang.checker.budget as budgets
 from pactlang.checker.budget import Budget, searching
-from pactlang.lsp import actions, complete, hints, hover, layout, outline, requests
+from pactlang.lsp import actions, complete, hints, hover, layout, outline
+from pactlang.lsp.feature import quietly
 from pactlang.lsp.names import Names, RenameError
 from pactlang.lsp.proofs import prove
 from pactlang.lsp.remarks import verdicts
@@ -558,10 +559,10 @@ def test_a_request_that_searches_too_long_gives_no_answer_and_says_why(monkeypat
         return "all tried"
 
     server = cast("PactServer", SimpleNamespace(window_log_message=lambda said: logged.append(said.message)))
-    assert requests._quietly(search)(server, 10) == "all tried"
+    assert quietly(search)(server, 10) == "all tried"
     assert (len(steps), logged) == (10, [])
     steps.clear()
-    assert requests._quietly(search)(server, 100) is None
+    assert quietly(search)(server, 100) is None
     # It is asked before each step, a second apart: the eleventh comes too late.
     assert (len(steps), logged) == (10, ["TooLongError: evenings"])
     assert not budgets._brakes
@@ -572,7 +573,7 @@ def test_a_hover_that_searches_too_long_shows_nothing(study: Study, monkeypatch:
     logged: list[str] = []
     server = cast("PactServer", SimpleNamespace(window_log_message=lambda said: logged.append(said.message)))
     place = PACT.index("at most 4")
-    assert requests._quietly(lambda _, where: hover.in_agreement(study, str(study.path), where))(server, place) is None
+    assert quietly(lambda _, where: hover.in_agreement(study, str(study.path), where))(server, place) is None
     assert logged == ["TooLongError: evenings"]
 
 

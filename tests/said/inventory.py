@@ -35,6 +35,7 @@ SPEAKING = (
     "pactlang.words.caps",
     "pactlang.calendars.export_text",
     "pactlang.words.plain",
+    "pactlang.words.plain_owed",
     "pactlang.words.plain_parts",
     "pactlang.explain.text",
     "pactlang.explain.page",

@@ -3,52 +3,47 @@
 from __future__ import annotations
 
 import gc
-from bisect import bisect_right
 from collections import Counter
 from contextlib import contextmanager
-from itertools import count, pairwise, takewhile
+from itertools import count
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from pactlang.checker.agreed import Leave, settled, unsigned_words
+from pactlang.checker.agreed import settled, unsigned_words
 from pactlang.checker.company import NOBODY_SAID, actor_unsaid, clock_of, unsaid_in
 from pactlang.checker.compile import compile_version
 from pactlang.checker.context import Context, Facts, Ledger, finding_id, label_of
 from pactlang.checker.drift import find_drift
-from pactlang.checker.event import Event
-from pactlang.checker.finding import Finding, Judgement, Outside, Remark, Status, Summary
+from pactlang.checker.finding import Judgement, Outside, Remark, Status, Summary
 from pactlang.checker.forms.follow_up import judge_follow_up, types_needed
 from pactlang.checker.held import holding
 from pactlang.checker.leaving import certain_of
 from pactlang.checker.lifting import paused_by, without_lifted
+from pactlang.checker.logged import Logged
 from pactlang.checker.passed import PassedOver
-from pactlang.checker.people import called, entry_called, newest_names
 from pactlang.checker.spans import FOREVER, NEVER, Spans
 from pactlang.checker.states import PAUSED, pause_spans, state_spans
-from pactlang.checker.timeline import FAR_DAY, timeline, zone_of
+from pactlang.checker.timeline import zone_of
 from pactlang.checker.unlisted import unlisted
 from pactlang.checker.waivers import Waivers, clause_of, mark_disputed
-from pactlang.log.bound import day_of, start_of
 from pactlang.model.agreement import BreachTrigger, ClauseKind, Pause, PauseAfter, PersonWord
 from pactlang.model.meaning import mentions
 from pactlang.model.once import once_each
-from pactlang.model.vocabulary import COMPLETE, CONFIRM, DISPUTE, LEAVE, LOG_WORDS, PAUSE, REFUSE, RESUME, WAIVE, WITHDRAW_CONSENT
+from pactlang.model.vocabulary import LEAVE, REFUSE, WITHDRAW_CONSENT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pactlang.checker.compile import Follower, Program
+    from pactlang.checker.event import Event
+    from pactlang.checker.finding import Finding
     from pactlang.checker.lifting import Lifting
     from pactlang.checker.machine import Handler
     from pactlang.checker.timeline import Timeline, Version
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement, Sentence, State
     from pactlang.model.calendar import Zone
-
-_STEERING = frozenset({PAUSE, RESUME, WITHDRAW_CONSENT, REFUSE})
-_TOLD = frozenset({WAIVE, DISPUTE, CONFIRM, COMPLETE})
 
 
 def judge(
@@ -99,7 +94,7 @@ def findings(
 class _Pass(Struct, frozen=True):
     """A log gone through once: what was found, and by what."""
 
-    log: _Log
+    log: Logged
     ledger: Ledger
     waivers: Waivers
     contexts: list[Context]
@@ -137,7 +132,7 @@ def _gone_through(
     leaves_early: bool,
 ) -> _Pass:
     """Once through the log, with pauses that follow something supposed to lift what is asked for at some times."""
-    log = _Log(agreements, entries, as_of, default_zone, leaves_early=leaves_early)
+    log = Logged(agreements, entries, as_of, default_zone, leaves_early=leaves_early)
     ledger = Ledger(default_zone.date_of(as_of), keep_all=keep_all)
     waivers = Waivers(log.remarked, log.zone_for)
     contexts = _contexts(log, ledger, as_of, supposed)
@@ -210,14 +205,14 @@ def contexts_of(
 
     `judgement` is one of the same texts and log: its findings can be told to be of one of these versions.
     """
-    log = _Log(agreements, entries, as_of, default_zone)
+    log = Logged(agreements, entries, as_of, default_zone)
     log.versions = judgement.versions or log.versions
     return _contexts(log, Ledger(default_zone.date_of(as_of), keep_all=False), as_of, judgement.lifting)
 
 
 def timeline_of(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, default_zone: Zone) -> Timeline:
     """When each text is in force, once those who left by a moment are heard; nothing else of the log is looked at."""
-    return _Log(agreements, [entry for entry in entries if entry.type == LEAVE], as_of, default_zone).timeline
+    return Logged(agreements, [entry for entry in entries if entry.type == LEAVE], as_of, default_zone).timeline
 
 
 def _tell_why_unknown(findings: Sequence[Finding], entries: Sequence[Entry], *, complete: bool) -> None:
@@ -230,7 +225,7 @@ def _tell_why_unknown(findings: Sequence[Finding], entries: Sequence[Entry], *, 
             finding.untimed = own or (complete and (not finding.unnamed or bool(clock_of(finding, entries))))
 
 
-def _set_aside(agreements: Sequence[Agreement], log: _Log) -> list[Remark]:
+def _set_aside(agreements: Sequence[Agreement], log: Logged) -> list[Remark]:
     """A text that not all have signed judges nothing once any was agreed on: nobody should have to guess why."""
     agreed = log.timeline.agreements
     if not agreed.any or len(agreements) == 1:
@@ -266,158 +261,7 @@ def _no_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-class _Log:
-    """The entries bound to versions and zones: sorted, with those after *as of* left out."""
-
-    def __init__(
-        self, agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, default_zone: Zone, *, leaves_early: bool = False
-    ) -> None:
-        first_day = min((entry.day for entry in entries), default=FAR_DAY)
-        first_day = min(first_day, default_zone.date_of(as_of))
-        self.timeline = timeline(agreements, default_zone, first_day)
-        self.versions = self.timeline.versions
-        shown = self.timeline.at(as_of)
-        self._zone = zone_of(shown.agreement if shown is not None else agreements[-1], default_zone)
-        self._one_zone = len({version.zone.key for version in self.versions}) <= 1
-        leaving = [(start_of(entry, self.zone_for(entry.day)), entry) for entry in entries if entry.type == LEAVE]
-        leaving = [
-            (at if leaves_early or entry.second is not None else self._latest(entry, as_of), entry) for at, entry in leaving if at <= as_of
-        ]
-        if leaving:
-            # Leaving ends what is in force, and takes back what was signed for later.
-            left = [Leave(entry.by, day_of(entry, self.zone_for(entry.day)), at) for at, entry in leaving]
-            self.timeline = timeline(agreements, default_zone, first_day, left)
-            self.versions = self.timeline.versions
-        starts = self._starts_of(entries)
-        self.left = self._left_by(leaving, as_of)
-        self.entries = entries
-        self._one_name_each(starts)
-        entries = self.entries
-        order: Sequence[int] = range(len(entries))
-        if any(later < earlier for earlier, later in pairwise(starts)):
-            order = sorted(order, key=starts.__getitem__)
-        if starts and max(starts) > as_of:
-            order = [place for place in order if starts[place] <= as_of]
-        self._order = order
-        self._starts = starts
-        self.ignored = len(entries) - len(self._order)
-        self.last_day = entries[self._order[-1]].day if len(self._order) else None
-        told = [entries[place] for place in self._in_order(_TOLD)]
-        self.remarked = [entry for entry in told if entry.type != COMPLETE]
-        completes = [entry.until for entry in told if entry.type == COMPLETE and entry.until is not None]
-        self.complete_end = self._zone.midnight(max(completes) + 1) if completes else FOREVER
-        self.pauses = self.events_of(_STEERING)
-
-    def _one_name_each(self, starts: Sequence[int]) -> None:
-        """Call people by their newest names, in every text and every entry; all stays as it was given where nobody has another one."""
-        names = newest_names([version.agreement for version in self.versions])
-        if not any(names):
-            return
-        said = [tuple(one.items()) for one in names]
-        self.versions = [replace(version, agreement=called(version.agreement)(said[version.index])) for version in self.versions]
-        self.timeline = replace(self.timeline, versions=self.versions)
-        begins = [version.start for version in self.versions[1:]]
-        given = self.entries
-        self.entries = [entry_called(entry, names[bisect_right(begins, at)]) for entry, at in zip(given, starts, strict=True)]
-        self.left = next((now for was, now in zip(given, self.entries, strict=True) if was is self.left), None)
-
-    def _latest(self, entry: Entry, as_of: int) -> int:
-        """The last instant at which an entry without a time may have been, as it had been by *as of*."""
-        zone = self.zone_for(entry.day)
-        return min(zone.midnight(zone.existing(entry.day) + 1) - 1, as_of)
-
-    def _left_by(self, leaving: Sequence[tuple[int, Entry]], as_of: int) -> Entry | None:
-        """The entry by which somebody ended the agreement, where none has come into force since."""
-        last = self.timeline.at(as_of)
-        return next((entry for at, entry in leaving if last is not None and last.left and at == last.end), None)
-
-    def _starts_of(self, entries: Sequence[Entry]) -> list[int]:
-        """The first instant at which each entry may have started; each date's midnight is looked up once in a run of entries."""
-        starts: list[int] = []
-        add = starts.append
-        day, zone, midnight, plain = -1, self._zone, 0, False
-        for entry in entries:
-            if entry.day != day:
-                day = entry.day
-                zone = self.zone_for(day)
-                midnight, plain = zone.day(day)
-            second = entry.second
-            if second is None:
-                add(midnight)
-            elif plain and entry.offset is None:
-                add(midnight + second)
-            else:
-                add(zone.instant(day, second, entry.offset))
-        return starts
-
-    def zone_for(self, day: int) -> Zone:
-        """The zone that an entry of this date is read in: of the version in force on it, else of the nearest one."""
-        if self._one_zone or not self.versions:
-            return self._zone
-        zone = self.versions[0].zone
-        for version in self.versions:
-            if day >= version.first:
-                zone = version.zone
-        return zone
-
-    def _in_order(self, types: Collection[str]) -> list[int]:
-        """The places of the entries of some types, in order of their start."""
-        entries = self.entries
-        return [place for place in self._order if entries[place].type in types]
-
-    def outside(self, closing: Sequence[Entry]) -> tuple[list[Entry], list[Entry]]:
-        """The entries before any version is in force, and those after the last one ended; words of the log itself are no part of these,
-        nor is `closing`, what counts after the end.
-        """
-        if not self.versions:
-            return [], []
-        begins, ends = self.versions[0].start, self.versions[-1].end
-        early = takewhile(lambda place: self._starts[place] < begins, self._order)
-        late = reversed(list(takewhile(lambda place: self._starts[place] >= ends, reversed(self._order))))
-        told = ([self.entries[place] for place in places] for places in (early, late))
-        counted = set(map(id, closing))
-        before, after = ([entry for entry in entries if entry.type not in LOG_WORDS and id(entry) not in counted] for entries in told)
-        return before, after
-
-    def events(self, types: Collection[str] | None = None, fitting: Callable[[Entry], bool] | None = None) -> Iterator[Event]:
-        """Every event (of some types, or of some entries) in order of its start."""
-        versions, starts, entries = self.versions, self._starts, self.entries
-        one_zone = self._zone if self._one_zone or not versions else None
-        index = 0
-        opens, closes = (versions[0].start, versions[0].end) if versions else (FOREVER, FOREVER)
-        day, zone, plain = -1, self._zone, False
-        for place in self._order:
-            entry = entries[place]
-            if (types is not None and entry.type not in types) or (fitting is not None and not fitting(entry)):
-                continue
-            if entry.day != day:
-                day = entry.day
-                zone = one_zone or self.zone_for(day)
-                plain = zone.day(day)[1]
-            lo = starts[place]
-            if entry is self.left:
-                # It belongs to the version that it ends, so that what follows leaving can be asked for.
-                ended = next(version.index for version in versions if version.left and version.start <= lo <= version.end)
-                yield Event(entry, lo, zone, ended)
-                continue
-            while lo >= closes and index + 1 < len(versions):
-                index += 1
-                opens, closes = versions[index].start, versions[index].end
-            event = Event(entry, lo, zone, index if opens <= lo < closes else -1, plain=plain and entry.offset is None)
-            if one_zone is None and event.version >= 0:
-                event.seen_in(versions[index].zone)
-            yield event
-
-    def fitting(self, fits: Callable[[Entry], bool]) -> Iterator[Event]:
-        """Those of the entries that fit."""
-        return self.events(fitting=fits)
-
-    def events_of(self, types: Collection[str]) -> list[Event]:
-        """The events of some types, in order."""
-        return list(self.events(types))
-
-
-def _contexts(log: _Log, ledger: Ledger, as_of: int, supposed: Lifting) -> list[Context]:
+def _contexts(log: Logged, ledger: Ledger, as_of: int, supposed: Lifting) -> list[Context]:
     withdrawals = [event for event in log.pauses if event.type in (WITHDRAW_CONSENT, REFUSE)]
     facts = Facts(as_of=as_of, complete_end=log.complete_end, withdrawals=withdrawals)
     facts.texts = tuple(version.agreement for version in log.versions)
@@ -469,7 +313,7 @@ def _types_of(state: State) -> set[str]:
     return {alternative.event for selector in (*state.starts, *state.ends) for alternative in selector.alternatives}
 
 
-def _run(log: _Log, programs: Sequence[Program]) -> dict[str, list[Event]]:
+def _run(log: Logged, programs: Sequence[Program]) -> dict[str, list[Event]]:
     """The pass. Returns the events that follow-ups will look at again, by type."""
     noticed = _table([machine.noticed for program in programs for machine in program.machines])
     judged = _table([machine.judged for program in programs for machine in program.machines])

@@ -3,53 +3,18 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Sequence
-from functools import wraps
 from pathlib import Path
-from typing import TypeVar
 
 from lsprotocol import types as lsp
-from pygls import uris
-from pygls.exceptions import JsonRpcInvalidParams
 
-from pactlang.checker.budget import patient
 from pactlang.inputs import AGREEMENT_ENDINGS
-from pactlang.lsp import actions, complete, hints, hover, layout, outline
-from pactlang.lsp.names import Found, Names, RenameError
-from pactlang.lsp.remarks import MOST_SAID
+from pactlang.lsp import actions, complete, hints, hover, layout, names_asked, outline_asked  # noqa: F401 - the last two register answers
+from pactlang.lsp.feature import SERVER, feature, quietly
 from pactlang.lsp.server import PactServer, source_of
-from pactlang.lsp.study import LOG_ENDING, Study
-from pactlang.lsp.texts import Text
-
-P = TypeVar("P")
-T = TypeVar("T")
+from pactlang.lsp.study import LOG_ENDING
 
 
-def _quietly(handler: Callable[[PactServer, P], T | None]) -> Callable[[PactServer, P], T | None]:
-    """An answer that fails is no answer, and a line in the editor's log: nobody loses what they were typing over it.
-
-    A search that takes longer than anyone should wait ends as in a command: it gives no answer.
-    """
-
-    @wraps(handler)
-    def answer(server: PactServer, params: P) -> T | None:
-        try:
-            with patient():
-                return handler(server, params)
-        except JsonRpcInvalidParams:
-            raise
-        except Exception as problem:
-            server.window_log_message(lsp.LogMessageParams(lsp.MessageType.Error, f"{type(problem).__name__}: {problem}"))
-            return None
-
-    return answer
-
-
-SERVER = PactServer()
-_feature = SERVER.feature
-
-
-@_feature(lsp.INITIALIZED)
+@feature(lsp.INITIALIZED)
 def _initialized(server: PactServer, params: lsp.InitializedParams) -> None:
     """Ask to be told when files change that nobody has open."""
     workspace = server.client_capabilities.workspace
@@ -62,13 +27,13 @@ def _initialized(server: PactServer, params: lsp.InitializedParams) -> None:
     server.client_register_capability(lsp.RegistrationParams([wish]))
 
 
-@_feature(lsp.TEXT_DOCUMENT_DID_SAVE)
+@feature(lsp.TEXT_DOCUMENT_DID_SAVE)
 def _did_save(server: PactServer, params: lsp.DidSaveTextDocumentParams) -> None:
     server.desk.look_again()
     server.look(server.path_of(params.text_document.uri))
 
 
-@_feature(lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+@feature(lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES)
 def _did_change_files(server: PactServer, params: lsp.DidChangeWatchedFilesParams) -> None:
     server.desk.look_again()
     for text in server.texts.opened():
@@ -92,8 +57,8 @@ _KINDS = {
 }
 
 
-@_feature(lsp.TEXT_DOCUMENT_COMPLETION, lsp.CompletionOptions(trigger_characters=[" ", ","]))
-@_quietly
+@feature(lsp.TEXT_DOCUMENT_COMPLETION, lsp.CompletionOptions(trigger_characters=[" ", ","]))
+@quietly
 def _completion(server: PactServer, params: lsp.CompletionParams) -> lsp.CompletionList | None:
     path, text, study = server.at(params.text_document.uri)
     if text is None:
@@ -125,8 +90,8 @@ def _item(server: PactServer, one: complete.Option, place: lsp.Range) -> lsp.Com
     return item
 
 
-@_feature(lsp.TEXT_DOCUMENT_INLINE_COMPLETION)
-@_quietly
+@feature(lsp.TEXT_DOCUMENT_INLINE_COMPLETION)
+@quietly
 def _ghost(server: PactServer, params: lsp.InlineCompletionParams) -> lsp.InlineCompletionList | None:
     path, text, study = server.at(params.text_document.uri)
     if text is None or study is None or path.suffix == LOG_ENDING:
@@ -138,8 +103,8 @@ def _ghost(server: PactServer, params: lsp.InlineCompletionParams) -> lsp.Inline
     return lsp.InlineCompletionList([lsp.InlineCompletionItem(lsp.StringValue(found[1]), range=server.range_of(text, found[0], offset))])
 
 
-@_feature(lsp.TEXT_DOCUMENT_HOVER)
-@_quietly
+@feature(lsp.TEXT_DOCUMENT_HOVER)
+@quietly
 def _hover(server: PactServer, params: lsp.HoverParams) -> lsp.Hover | None:
     path, text, study = server.at(params.text_document.uri)
     if text is None or study is None:
@@ -156,233 +121,8 @@ def _hover(server: PactServer, params: lsp.HoverParams) -> lsp.Hover | None:
     return lsp.Hover(lsp.MarkupContent(kind, known.words), server.range_of(text, known.span.start, known.span.end))
 
 
-def _named(server: PactServer, uri: str, position: lsp.Position) -> tuple[Names, Found, Text] | None:
-    path, text, study = server.at(uri)
-    if text is None or study is None:
-        return None
-    names = Names(study)
-    offset = text.offset(position.line, position.character)
-    if path.suffix == LOG_ENDING:
-        source = source_of(path, text)
-        found = names.at_log(source, source.position(offset).line, offset)
-    else:
-        found = names.at(str(path), offset)
-    return (names, found, text) if found is not None else None
-
-
-@_feature(lsp.TEXT_DOCUMENT_DEFINITION)
-@_quietly
-def _definition(server: PactServer, params: lsp.DefinitionParams) -> list[lsp.Location] | None:
-    named = _named(server, params.text_document.uri, params.position)
-    if named is None:
-        return None
-    found = [server.location_of(span) for span in named[0].declarations(named[1].key)]
-    return [place for place in found if place is not None] or None
-
-
-@_feature(lsp.TEXT_DOCUMENT_REFERENCES)
-@_quietly
-def _references(server: PactServer, params: lsp.ReferenceParams) -> list[lsp.Location] | None:
-    named = _named(server, params.text_document.uri, params.position)
-    if named is None:
-        return None
-    spans = named[0].uses(named[1].key, declarations=params.context.include_declaration)
-    found = [server.location_of(span) for span in spans]
-    return [place for place in found if place is not None] or None
-
-
-@_feature(lsp.TEXT_DOCUMENT_DOCUMENT_HIGHLIGHT)
-@_quietly
-def _highlight(server: PactServer, params: lsp.DocumentHighlightParams) -> list[lsp.DocumentHighlight] | None:
-    named = _named(server, params.text_document.uri, params.position)
-    if named is None:
-        return None
-    names, found, text = named
-    here = [span for span in names.uses(found.key) if Path(span.source.name) == text.path]
-    return [lsp.DocumentHighlight(server.range_of(text, span.start, span.end)) for span in here] or None
-
-
-@_feature(lsp.TEXT_DOCUMENT_PREPARE_RENAME)
-def _prepare_rename(server: PactServer, params: lsp.PrepareRenameParams) -> lsp.PrepareRenamePlaceholder | None:
-    named = _named(server, params.text_document.uri, params.position)
-    if named is None:
-        return None
-    names, found, text = named
-    try:
-        name = names.renamable(found)
-    except RenameError as why:
-        raise JsonRpcInvalidParams(str(why)) from None
-    span = found.occurrence.span
-    return lsp.PrepareRenamePlaceholder(server.range_of(text, span.start, span.end), name)
-
-
-@_feature(lsp.TEXT_DOCUMENT_RENAME, lsp.RenameOptions(prepare_provider=True))
-def _rename(server: PactServer, params: lsp.RenameParams) -> lsp.WorkspaceEdit | None:
-    named = _named(server, params.text_document.uri, params.position)
-    if named is None:
-        return None
-    try:
-        return server.edits_of(named[0].rename(named[1], params.new_name))
-    except RenameError as why:
-        raise JsonRpcInvalidParams(str(why)) from None
-
-
-_SYMBOLS = {
-    "pact": lsp.SymbolKind.Module,
-    "clause": lsp.SymbolKind.Class,
-    "event": lsp.SymbolKind.Event,
-    "person": lsp.SymbolKind.Variable,
-    "state": lsp.SymbolKind.EnumMember,
-    "days": lsp.SymbolKind.EnumMember,
-    "matrix": lsp.SymbolKind.Array,
-    "sentence": lsp.SymbolKind.Method,
-    "month": lsp.SymbolKind.Namespace,
-    "entry": lsp.SymbolKind.Event,
-}
-
-
-@_feature(lsp.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
-@_quietly
-def _symbols(server: PactServer, params: lsp.DocumentSymbolParams) -> list[lsp.DocumentSymbol] | None:
-    path, text, study = server.at(params.text_document.uri)
-    if text is None:
-        return None
-    return [_symbol(server, text, part) for part in _parts(server, path, text, study)]
-
-
-def _parts(server: PactServer, path: Path, text: Text, study: Study | None) -> Sequence[outline.Part]:
-    if path.suffix == LOG_ENDING:
-        return outline.months_of(server.desk.plain_log(path, text.data()), source_of(path, text))
-    document = study.document(str(path)) if study is not None else None
-    return outline.parts_of(document) if document is not None else ()
-
-
-def _symbol(server: PactServer, text: Text, part: outline.Part) -> lsp.DocumentSymbol:
-    return lsp.DocumentSymbol(
-        part.name or "…",
-        _SYMBOLS.get(part.kind, lsp.SymbolKind.Object),
-        server.range_of(text, part.whole.start, part.whole.end),
-        server.range_of(text, part.name_span.start, part.name_span.end),
-        part.detail or None,
-        children=[_symbol(server, text, one) for one in part.parts] or None,
-    )
-
-
-@_feature(lsp.WORKSPACE_SYMBOL)
-@_quietly
-def _workspace_symbols(server: PactServer, params: lsp.WorkspaceSymbolParams) -> list[lsp.WorkspaceSymbol] | None:
-    wanted = params.query.casefold()
-    found: dict[tuple[str, int], lsp.WorkspaceSymbol] = {}
-    folders = [Path(uris.to_fs_path(one.uri) or ".") for one in (server.workspace.folders or {}).values()]
-    roots = {root for text in server.texts.opened() for root in server.desk.roots(text.path)}
-    roots |= {path for folder in folders for path in server.texts.beside(folder, *AGREEMENT_ENDINGS)}
-    for root in sorted(roots):
-        study = server.desk.study(root) if root.suffix != LOG_ENDING else None
-        for document in study.gathered.own if study is not None else ():
-            for part in outline.parts_of(document):
-                place = server.location_of(part.name_span)
-                if place is not None and wanted in part.name.casefold():
-                    kind = _SYMBOLS.get(part.kind, lsp.SymbolKind.Object)
-                    found[place.uri, part.name_span.start] = lsp.WorkspaceSymbol(
-                        place, part.name or "…", kind, container_name=part.detail or None
-                    )
-    return list(found.values())[:MOST_SAID]
-
-
-@_feature(lsp.TEXT_DOCUMENT_FOLDING_RANGE)
-@_quietly
-def _folding(server: PactServer, params: lsp.FoldingRangeParams) -> list[lsp.FoldingRange] | None:
-    path, text, study = server.at(params.text_document.uri)
-    if text is None:
-        return None
-    if path.suffix == LOG_ENDING:
-        found = outline.log_folds(source_of(path, text))
-    else:
-        document = study.document(str(path)) if study is not None else None
-        found = outline.folds(document) if document is not None else []
-    return [
-        lsp.FoldingRange(one.first - 1, one.last - 1, kind=lsp.FoldingRangeKind.Comment if one.comment else lsp.FoldingRangeKind.Region)
-        for one in found
-    ]
-
-
-@_feature(lsp.TEXT_DOCUMENT_SELECTION_RANGE)
-@_quietly
-def _selection(server: PactServer, params: lsp.SelectionRangeParams) -> list[lsp.SelectionRange] | None:
-    path, text, study = server.at(params.text_document.uri)
-    if text is None:
-        return None
-    document = study.document(str(path)) if study is not None else None
-    found: list[lsp.SelectionRange] = []
-    for position in params.positions:
-        offset = text.offset(position.line, position.character)
-        if document is not None:
-            spans = [(span.start, span.end) for span in outline.growing(document, offset)]
-        else:
-            source = source_of(path, text)
-            line = source.line_span(source.position(offset).line)
-            spans = [(line.start, line.end), (0, len(source.text))]
-        grown: lsp.SelectionRange | None = None
-        for start, end in reversed(spans):
-            grown = lsp.SelectionRange(server.range_of(text, start, end), grown)
-        assert grown is not None  # noqa: S101 - the whole file is always among them
-        found.append(grown)
-    return found
-
-
-_TOKEN_TYPES = {
-    "event": "event",
-    "person": "variable",
-    "clause": "class",
-    "state": "enumMember",
-    "tag": "enumMember",
-    "place": "string",
-    "item": "property",
-    "value": "string",
-    "entry": "label",
-    "reason": "comment",
-}
-_LEGEND = lsp.SemanticTokensLegend([_TOKEN_TYPES.get(kind, kind) for kind in outline.KINDS], ["declaration"])
-_NUMBERS = {kind: place for place, kind in enumerate(outline.KINDS)}
-
-
-def _tokens_between(server: PactServer, uri: str, first: int, last: int | None) -> lsp.SemanticTokens | None:
-    """Tokens of the lines from one to another (from 0), or of all."""
-    path, text, study = server.at(uri)
-    if text is None:
-        return None
-    source = source_of(path, text)
-    if path.suffix == LOG_ENDING:
-        found = outline.log_colours(source, first + 1, source.line_count if last is None else last + 1)
-    else:
-        document = study.document(str(path)) if study is not None else None
-        found = outline.colours(document) if document is not None else []
-    data: list[int] = []
-    line = column = 0
-    for token in found:
-        at, place = text.place(token.start)
-        end_line, end = text.place(token.end)
-        if at < first or (last is not None and at > last) or end_line != at:
-            continue
-        data += [at - line, place - column if at == line else place, end - place, _NUMBERS[token.kind], 1 if token.declares else 0]
-        line, column = at, place
-    return lsp.SemanticTokens(data)
-
-
-@_feature(lsp.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL, _LEGEND)
-@_quietly
-def _tokens(server: PactServer, params: lsp.SemanticTokensParams) -> lsp.SemanticTokens | None:
-    return _tokens_between(server, params.text_document.uri, 0, None)
-
-
-@_feature(lsp.TEXT_DOCUMENT_SEMANTIC_TOKENS_RANGE, _LEGEND)
-@_quietly
-def _tokens_range(server: PactServer, params: lsp.SemanticTokensRangeParams) -> lsp.SemanticTokens | None:
-    return _tokens_between(server, params.text_document.uri, params.range.start.line, params.range.end.line)
-
-
-@_feature(lsp.TEXT_DOCUMENT_INLAY_HINT)
-@_quietly
+@feature(lsp.TEXT_DOCUMENT_INLAY_HINT)
+@quietly
 def _inlay_hints(server: PactServer, params: lsp.InlayHintParams) -> list[lsp.InlayHint] | None:
     path, text, study = server.at(params.text_document.uri)
     if text is None or study is None:
@@ -396,8 +136,8 @@ def _inlay_hints(server: PactServer, params: lsp.InlayHintParams) -> list[lsp.In
     return made
 
 
-@_feature(lsp.TEXT_DOCUMENT_CODE_LENS)
-@_quietly
+@feature(lsp.TEXT_DOCUMENT_CODE_LENS)
+@quietly
 def _code_lens(server: PactServer, params: lsp.CodeLensParams) -> list[lsp.CodeLens] | None:
     path, text, study = server.at(params.text_document.uri)
     if text is None or study is None or path.suffix == LOG_ENDING:
@@ -410,8 +150,8 @@ def _code_lens(server: PactServer, params: lsp.CodeLensParams) -> list[lsp.CodeL
     return made
 
 
-@_feature(lsp.TEXT_DOCUMENT_CODE_ACTION, lsp.CodeActionOptions([lsp.CodeActionKind.QuickFix, lsp.CodeActionKind.Refactor]))
-@_quietly
+@feature(lsp.TEXT_DOCUMENT_CODE_ACTION, lsp.CodeActionOptions([lsp.CodeActionKind.QuickFix, lsp.CodeActionKind.Refactor]))
+@quietly
 def _code_actions(server: PactServer, params: lsp.CodeActionParams) -> list[lsp.CodeAction] | None:
     path, text, study = server.at(params.text_document.uri)
     if text is None or study is None:
@@ -444,14 +184,14 @@ def _layout(server: PactServer, uri: str, first: int, last: int | None) -> list[
     return [lsp.TextEdit(server.range_of(text, one.span.start, one.span.end), one.replacement) for one in edits]
 
 
-@_feature(lsp.TEXT_DOCUMENT_FORMATTING)
-@_quietly
+@feature(lsp.TEXT_DOCUMENT_FORMATTING)
+@quietly
 def _formatting(server: PactServer, params: lsp.DocumentFormattingParams) -> list[lsp.TextEdit] | None:
     return _layout(server, params.text_document.uri, 1, None)
 
 
-@_feature(lsp.TEXT_DOCUMENT_RANGE_FORMATTING)
-@_quietly
+@feature(lsp.TEXT_DOCUMENT_RANGE_FORMATTING)
+@quietly
 def _range_formatting(server: PactServer, params: lsp.DocumentRangeFormattingParams) -> list[lsp.TextEdit] | None:
     end = params.range.end
     last = end.line if end.character == 0 and end.line > params.range.start.line else end.line + 1

@@ -27,6 +27,7 @@ from pactlang.model.agreement import (
     WithFilter,
 )
 from pactlang.model.named import WeekDays
+from pactlang.model.parts import filters
 from pactlang.words.words import WEEKDAYS, list_words, number_words, people_words
 
 if TYPE_CHECKING:
@@ -48,21 +49,16 @@ def narrowed_words(selector: Selector, *, last: bool = False) -> str:
 
 def apart_words(finding: Finding, selector: Selector) -> str:
     """` by Ana with dana`: of whom a count speaks, where the sentence names them or holds for each of them on their own."""
-    filters = all_filters(selector)
-    by = next((one.who for one in filters if isinstance(one, ByFilter)), None)
+    narrowed = filters(selector)
+    by = next((one.who for one in narrowed if isinstance(one, ByFilter)), None)
     words = ""
     if by is WhoWord.EACH_PARTY:
         words = f" by {people_words(finding.who)}"
     elif isinstance(by, Parties):
         words = f" by {people_words(by.names, 'and' if by.every else 'or')}"
-    if WithFilter(PersonWord.EACH_PERSON) in filters and finding.with_:
+    if WithFilter(PersonWord.EACH_PERSON) in narrowed and finding.with_:
         words += f" with {people_words(finding.with_)}"
     return words
-
-
-def all_filters(selector: Selector) -> tuple[Filter, ...]:
-    """The filters of a selector, those that a term brought along included."""
-    return (*selector.filters, *(part for alternative in selector.alternatives for part in alternative.filters))
 
 
 def counting_words(sentence: Sentence) -> str:

@@ -7,45 +7,43 @@ from typing import TYPE_CHECKING, assert_never
 from pactlang.checker.held import states_named
 from pactlang.checker.lifting import lifted_by_following, stopped
 from pactlang.model.agreement import (
-    Ahead,
-    BreachTrigger,
     ByFilter,
     Cap,
     Cell,
-    Duty,
-    EventTrigger,
     Gap,
     Interval,
     Matrix,
-    Parties,
     Pause,
     PauseAfter,
-    PersonWord,
     Precedence,
     Prohibition,
     ProhibitionAfter,
     Quota,
     RepeatAfter,
     Response,
-    Revisit,
-    Rhythm,
     Rolling,
     Schedule,
     Selector,
     Unit,
     WhoWord,
-    WithFilter,
-    Within,
-    WithinDays,
-    WithinHours,
-    WithinLast,
 )
 from pactlang.model.calendar import Days, Exact, Period
-from pactlang.model.named import NIGHT, DateRange, DayBefore, DayLine, EveryOther, HoursOn, NamedDays, NamedHours, Season, WeekDays, YearDay
+from pactlang.model.named import NIGHT, DateRange, DayBefore, EveryOther, NamedDays, Season, WeekDays, YearDay
 from pactlang.model.parts import events, filters, lifting, limited, occasion
-from pactlang.model.vocabulary import CONSENT, HEALTH, NOTICE
-from pactlang.model.words import called
+from pactlang.model.vocabulary import HEALTH
 from pactlang.witness.pool import parts_of
+from pactlang.words.plain_owed import (
+    BEGINS,
+    again_plain,
+    barred_plain,
+    certain_plain,
+    each_own,
+    precedence_plain,
+    response_plain,
+    schedule_plain,
+    trigger_filters,
+    trigger_plain,
+)
 from pactlang.words.plain_parts import (
     LEAP,
     apart_words,
@@ -54,11 +52,8 @@ from pactlang.words.plain_parts import (
     duty_words,
     end_of_day,
     events_words,
-    latest,
     ordinal,
     period_words,
-    recurrence_words,
-    soonest,
     term_words,
     unless_words,
     weekdays_words,
@@ -66,8 +61,9 @@ from pactlang.words.plain_parts import (
 from pactlang.words.words import MONTHS, count_words, day_words, list_words, number_words, people_words
 
 if TYPE_CHECKING:
-    from pactlang.model.agreement import Agreement, Duty, Filter, Measure, Modifiers, Sentence, State, Trigger
+    from pactlang.model.agreement import Agreement, Measure, Modifiers, Revisit, Sentence, State
     from pactlang.model.calendar import Duration
+    from pactlang.model.named import DayLine, HoursOn, NamedHours
 
 
 def plain_words(rule: Sentence | Matrix, agreement: Agreement) -> tuple[str, ...]:
@@ -150,19 +146,19 @@ def _form(sentence: Sentence, agreement: Agreement) -> list[str]:
         case Quota() as form:
             found = _quota(form, week)
         case Gap(length, selector):
-            found = [_gap(length, selector), *apart_words(_filters(selector))]
+            found = [_gap(length, selector), *apart_words(filters(selector))]
         case Response() as form:
-            found = _response(form, parties)
+            found = response_plain(form, parties)
         case Precedence() as form:
-            found = _precedence(form, parties)
+            found = precedence_plain(form, parties)
         case Interval(duty, every):
-            found = [f"{_first_up(duty_words(duty, parties))}, again and again: {_again(every)}.", _BEGINS, *_each_own(duty)]
+            found = [f"{_first_up(duty_words(duty, parties))}, again and again: {again_plain(every)}.", BEGINS, *each_own(duty)]
         case Schedule() as form:
-            found = _schedule(form, parties)
+            found = schedule_plain(form, parties)
         case Prohibition(selector):
-            found = [f"There is no {events_words(selector)}.", *apart_words(_filters(selector))]
+            found = [f"There is no {events_words(selector)}.", *apart_words(filters(selector))]
         case ProhibitionAfter() as form:
-            found = _forbidden_after(form, parties)
+            found = barred_plain(form, parties)
         case Pause(selector, at_most):
             found = _pause(selector, at_most)
         case PauseAfter(trigger, selector, length) as form:
@@ -170,13 +166,23 @@ def _form(sentence: Sentence, agreement: Agreement) -> list[str]:
             what = events_words(selector, many=True)
             lifts = sentence.label in lifted_by_following(agreement)
             if lifts and not stopped(form, agreement):
-                found = [f"After {_trigger(trigger)}, {what} are not asked for {until}; to have one breaks nothing.", *_certain(trigger)]
+                found = [
+                    f"After {trigger_plain(trigger)}, {what} are not asked for {until}; to have one breaks nothing.",
+                    *certain_plain(trigger),
+                ]
             else:
-                found = [f"After {_trigger(trigger)}, there are no {what} {until}.", *([_NOT_OWED] if lifts else []), *_certain(trigger)]
+                found = [
+                    f"After {trigger_plain(trigger)}, there are no {what} {until}.",
+                    *([_NOT_OWED] if lifts else []),
+                    *certain_plain(trigger),
+                ]
         case RepeatAfter(trigger, duty, every, length):
-            owed = duty_words(duty, parties, _trigger_filters(trigger))
+            owed = duty_words(duty, parties, trigger_filters(trigger))
             end = f"until {length.words} after" if isinstance(length, Exact) else f"until the date {length.words} after"
-            found = [f"After {_trigger(trigger)}, there is {owed}, again and again {end}: {_again(every)}.", *_certain(trigger)]
+            found = [
+                f"After {trigger_plain(trigger)}, there is {owed}, again and again {end}: {again_plain(every)}.",
+                *certain_plain(trigger),
+            ]
         case _:
             assert_never(rule)
     unless = lifting(rule)
@@ -185,13 +191,6 @@ def _form(sentence: Sentence, agreement: Agreement) -> list[str]:
 
 def _first_up(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-def _filters(selector: Selector) -> tuple[Filter, ...]:
-    return (*selector.filters, *(one for alternative in selector.alternatives for one in alternative.filters))
-
-
-# --- what is counted ----------------------------------------------------------------------------------------------
 
 
 def _counted(measure: Measure, selector: Selector, least: bool) -> str:
@@ -231,7 +230,7 @@ def _cap(form: Cap, week: int) -> list[str]:
         if form.measure.unit is Unit.COUNT and form.measure.limit:
             found.append(f"Each counts in the {form.window.value} in which it starts.")
     found += _counting(form.measure, least=False)
-    return [*found, *apart_words(_filters(form.selector))]
+    return [*found, *apart_words(filters(form.selector))]
 
 
 def _counting(measure: Measure, least: bool) -> list[str]:
@@ -268,7 +267,7 @@ def _quota(form: Quota, week: int) -> list[str]:
     if form.period is not Period.DAY:
         found.append(f"A {form.period.value} that is only partly in force asks for nothing.")
     found += _counting(form.measure, least=True)
-    return [*found, *apart_words(_filters(form.selector))]
+    return [*found, *apart_words(filters(form.selector))]
 
 
 def _gap(length: Duration, selector: Selector) -> str:
@@ -280,197 +279,6 @@ def _gap(length: Duration, selector: Selector) -> str:
     return (
         f"From {what} to the next it is at least {length.words}, by dates: after the 1st, the {_date(1 + length.days)} is fine at any hour."
     )
-
-
-# --- what is owed -------------------------------------------------------------------------------------------------
-
-
-def _trigger(trigger: Trigger) -> str:
-    match trigger:
-        case BreachTrigger(None):
-            return "each breach of any other clause"
-        case BreachTrigger():
-            return f"each breach of {list_words([f'“{name}”' for name in trigger.clauses], 'or')}"
-        case EventTrigger(selector, first):
-            return f"the first {events_words(selector)}" if first else f"each {events_words(selector)}"
-
-
-def _trigger_filters(trigger: Trigger) -> tuple[Filter, ...]:
-    return _filters(trigger.selector) if isinstance(trigger, EventTrigger) else ()
-
-
-def _certain(trigger: Trigger) -> list[str]:
-    """From when the clock of what follows runs."""
-    return ["The clock starts when the breach is certain."] if isinstance(trigger, BreachTrigger) else []
-
-
-def _response(form: Response, parties: tuple[str, ...]) -> list[str]:
-    owed = duty_words(form.duty, parties, _trigger_filters(form.trigger))
-    if isinstance(form.deadline, Within):
-        when = latest(form.deadline.length)
-    elif isinstance(form.deadline, WithinDays):
-        count, days = form.deadline.count, form.deadline.days
-        when = f"by the end of the {f'{ordinal(count)} ' if count > 1 else 'next '}date of “{days.name}” after"
-    elif isinstance(form.deadline, WithinHours):
-        count, hours = form.deadline.count, form.deadline.hours
-        passed = f"{count_words(count, 'hour')} of “{hours.name}” {'has' if count == 1 else 'have'} passed"
-        when = f"by the time that {passed}, that minute included"
-    else:
-        which = "the next day" if form.deadline.days_later else "the same day"
-        when = f"by {clock(form.deadline.second)} on {which}, that minute included"
-    found = [f"After {_trigger(form.trigger)}, there is {owed}, {when}."]
-    if form.no_sooner is not None:
-        found.append(f"It comes {soonest(form.no_sooner)}; an earlier one does not serve.")
-    if isinstance(form.trigger, BreachTrigger):
-        return [*found, *_certain(form.trigger), *_who_did(form.duty, breach=True)]
-    found.append("The clock starts at its end (at its start if no end is logged).")
-    found.append("What came before it began, or is about something else, does not count.")
-    return [*found, *apart_words(_trigger_filters(form.trigger))]
-
-
-def _forbidden_after(form: ProhibitionAfter, parties: tuple[str, ...]) -> list[str]:
-    until = form.waits_for
-    if until is not None:
-        end = f"until there was {duty_words(until, parties, _trigger_filters(form.trigger))}"
-    else:
-        assert not isinstance(form.end, Duty)  # noqa: S101 - nothing is waited for, so it is a length
-        end = f"for {form.end.words}, to the minute" if isinstance(form.end, Exact) else f"up to {end_of_day(form.end)}"
-    found = [f"After {_trigger(form.trigger)}, there is no {events_words(form.selector)} {end}."]
-    if isinstance(form.trigger, BreachTrigger):
-        found.append("It begins when the breach is certain.")
-    else:
-        found.append("It begins at its start." if until is not None else "It begins at its start and is counted from its end.")
-    if until is None:
-        found.append("The last moment is free.")
-    else:
-        found.append("What ends it comes after it and is about nothing else; from that moment on it is free.")
-        if CONSENT in {one.event for one in until.selector.alternatives}:
-            found.append("A later no starts nothing.")
-    if WithFilter(PersonWord.SAME_PERSON) in form.selector.filters:
-        found.append("Of several people, each counts on their own.")
-    return [*found, *apart_words(_trigger_filters(form.trigger))]
-
-
-def _who_did(duty: Duty, *, breach: bool) -> list[str]:
-    return ["“Whoever did it” is whoever broke it."] if breach and WhoWord.SAME_PARTY in (duty.by, duty.to) else []
-
-
-def _precedence(form: Precedence, parties: tuple[str, ...]) -> list[str]:
-    owed = duty_words(form.duty, parties, _trigger_filters(form.trigger))
-    noun = form.trigger.selector.noun
-    lead = _lead(form.lead)
-    found = [f"Before {_trigger(form.trigger)}, there is {owed}{', ' if lead else ''}{lead}."]
-    if isinstance(form.lead, WithinLast):
-        found.append(f"One can cover several {form.trigger.selector.plural}; the exact moment still counts.")
-    elif form.lead.reusable:
-        found.append(f"One can cover several {form.trigger.selector.plural}.")
-    else:
-        found.append(f"Each covers only one {noun}.")
-    if isinstance(form.lead, Ahead) and form.lead.any_time:
-        since = "It comes after the last such one that asked it of the same person, or at any time before the first."
-        found.append("It may be long before." if form.lead.reusable or form.trigger.first else since)
-        found.append("One at the very start counts.")
-    if {one.event for one in form.duty.selector.alternatives} & {NOTICE, CONSENT}:
-        found.append("One that names a person covers only what is with that person.")
-    return [*found, *apart_words(_trigger_filters(form.trigger))]
-
-
-def _lead(lead: Ahead | WithinLast) -> str:
-    if isinstance(lead, WithinLast):
-        how = "to the minute" if isinstance(lead.length, Exact) else f"by dates: the date {lead.length.words} earlier still counts"
-        return f"in the {lead.length.words} before, {how}"
-    parts: list[str] = []
-    if lead.at_least is not None:
-        parts.append(_ahead(lead.at_least, "at least", "or before"))
-    if lead.at_most is not None:
-        parts.append(_ahead(lead.at_most, "at most", "or after"))
-    return ", and ".join(parts)
-
-
-def _ahead(length: Duration, bound: str, side: str) -> str:
-    if isinstance(length, Exact):
-        return f"{bound} {length.words} before it starts, to the minute"
-    return f"{bound} {length.words} before (on {side} the date {length.words} earlier, at any hour)"
-
-
-def _again(every: Duration) -> str:
-    if isinstance(every, Exact):
-        return f"the next comes at the latest {every.words} after the one before, to the minute"
-    return f"the next comes at the latest on the date {every.words} after the one before"
-
-
-_BEGINS = "It is measured from the first day in force, or from the last one before that day if its time had not run out by then."
-
-
-def _each_own(duty: Duty) -> list[str]:
-    several = duty.by in (WhoWord.EVERYONE, WhoWord.EACH_PARTY) or (
-        isinstance(duty.by, Parties) and duty.by.every and len(duty.by.names) > 1
-    )
-    return ["It is measured for each of them separately."] if several else []
-
-
-def _schedule(form: Schedule, parties: tuple[str, ...]) -> list[str]:
-    if form.by:
-        return _by_then(form, parties)
-    if form.turns:
-        return _in_turn(form, parties)
-    said = f"There is {duty_words(form.duty, parties)} {recurrence_words(form.recurrence)}"
-    return _on_dates(form, said)
-
-
-def _in_turn(form: Schedule, parties: tuple[str, ...]) -> list[str]:
-    noun = duty_words(form.duty, parties, turns=form.turns)
-    period = form.recurrence.rhythm.value
-    said = f"There is {noun}, {f'in every {period}' if form.whole else recurrence_words(form.recurrence)}"
-    if form.first_turn is not None:
-        whose = called(form.first_turn.party)
-        first = f"{day_words(form.first_turn.day)} is the first turn, that of {whose}."
-        if form.whole:
-            first = f"The {period} that begins on {day_words(form.first_turn.day)} is the first turn, that of {whose}."
-    else:
-        begins = f"whole {period}" if form.whole else "such date"
-        first = f"The first {begins} in force is {called(form.turns[0])}'s turn; then the next one's, and so on."
-    dates = f"{period.capitalize()}s in" if form.whole else "Dates on"
-    found = [f"{said}.", "Any day of it counts."] if form.whole else _on_dates(form, said)
-    lifted = f"{dates} which nothing is asked for take no turn. A turn that was missed does not move the next ones."
-    return [*found, first, lifted]
-
-
-def _on_dates(form: Schedule, said: str) -> list[str]:
-    if form.at is not None and isinstance(form.tolerance, Exact):
-        lasting = [f"{form.length.words} is only for the calendar."] if form.length is not None else []
-        counts = f"What starts up to {form.tolerance.words} before or after counts, to the minute."
-        return [f"{said} at {clock(form.at)}.", counts, *lasting]
-    found = [f"{said}."]
-    days = form.leeway
-    if days:
-        near = "The day before and the day after count" if days == 1 else f"Up to {count_words(days, 'day')} before or after counts"
-        found.append(f"{near}, too.")
-    if form.at is not None or form.length is not None:
-        said = " and ".join([*([clock(form.at)] if form.at is not None else []), *([form.length.words] if form.length is not None else [])])
-        found.append(f"Any time of the day keeps it: {said} {'is' if ' and ' not in said else 'are'} only for the calendar.")
-    return found
-
-
-def _by_then(form: Schedule, parties: tuple[str, ...]) -> list[str]:
-    recurrence, said = form.recurrence, duty_words(form.duty, parties)
-    if recurrence.date is not None:
-        day = day_words(recurrence.date)
-        until = f"{day}, {clock(form.at)}" if form.at is not None else f"the end of {day}"
-        return [f"There is {said} by {until}.", "It may come at any time before, however early. It is asked for once."]
-    until = recurrence_words(recurrence)
-    if recurrence.rhythm is Rhythm.DAY and recurrence.every == 1:
-        up_to = f", up to {clock(form.at)}" if form.at is not None else ""
-        return [f"There is {said} {until}{up_to}.", "Only what comes on that day counts."]
-    at = f"{clock(form.at)} " if form.at is not None else "the end of the date "
-    return [
-        f"There is {said} up to {at}{until}.",
-        "What comes after the deadline before counts; before the first one, as far back as from one to the next.",
-        "The first one after a missed deadline is late, if it is nearer to it than to the next, and does not serve the next.",
-    ]
-
-
-# --- what stops ---------------------------------------------------------------------------------------------------
 
 
 _NOT_OWED = (
@@ -514,9 +322,6 @@ def _matrix(matrix: Matrix) -> list[str]:
     )
     found.append("What is not in the table is not judged.")
     return found
-
-
-# --- the lines under a sentence -----------------------------------------------------------------------------------
 
 
 def _modifiers(lines: Modifiers, sentence: Sentence) -> list[str]:

@@ -105,7 +105,7 @@ def _plain(sentence: Sentence) -> bool:
     if sentence.not_applied or modifiers.only or modifiers.excepted or getattr(form, "unless", None) is not None:
         return False
     selector = _selector(sentence)
-    parts = (*selector.filters, *(part for one in selector.alternatives for part in one.filters))
+    parts = filters(selector)
     if isinstance(form, Schedule) and form.by:
         return False  # it may have come before anything was in force
     return not any(isinstance(part, WhileFilter) or part == WithFilter(PersonWord.SOMEONE_NEW) for part in parts)
@@ -326,7 +326,7 @@ class _Pair:
 
     def _told_apart(self, limit: Cap | Gap) -> bool:
         """Whether the limit counts apart what may come from different people: then another one could do it."""
-        parts = (*limit.selector.filters, *(part for one in limit.selector.alternatives for part in one.filters))
+        parts = filters(limit.selector)
         if WithFilter(PersonWord.EACH_PERSON) in parts:
             return True
         return ByFilter(WhoWord.EACH_PARTY) in parts and self._duty.by in (None, WhoWord.ANYONE)

@@ -30,7 +30,7 @@ from pactlang.model.agreement import (
     WithFilter,
 )
 from pactlang.model.calendar import DAY_SECONDS
-from pactlang.model.parts import awaited, events, limited
+from pactlang.model.parts import awaited, events, filters, limited
 
 if TYPE_CHECKING:
     from pactlang.lint.proof.scene import Shape
@@ -129,8 +129,7 @@ def holds_always(sentence: Sentence) -> bool:
 
 
 def _plain(selector: Selector) -> bool:
-    parts = (*selector.filters, *(part for one in selector.alternatives for part in one.filters))
-    return not any(isinstance(part, WhileFilter) or part == WithFilter(PersonWord.SOMEONE_NEW) for part in parts)
+    return not any(isinstance(part, WhileFilter) or part == WithFilter(PersonWord.SOMEONE_NEW) for part in filters(selector))
 
 
 def _forbidding(agreement: Agreement, asked: set[str]) -> Iterator[Sentence | Matrix]:

@@ -39,6 +39,7 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, load_zone, machine_zone
 from pactlang.model.named import HoursOn
+from pactlang.model.parts import filters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -145,8 +146,7 @@ def by_shape(selector: Selector) -> bool:
 
     It varies no fields, and few lengths: a limit on `where protection is not condom` leaves ways open that are never tried.
     """
-    parts = (*selector.filters, *(part for one in selector.alternatives for part in one.filters))
-    return not any(isinstance(part, FieldFilter | LengthFilter) for part in parts)
+    return not any(isinstance(part, FieldFilter | LengthFilter) for part in filters(selector))
 
 
 def entries_of(selector: Selector, day: int, shape: Shape, to: tuple[str, ...] = ()) -> list[Entry]:
@@ -187,7 +187,7 @@ def _filters_of(other: Sentence | Matrix) -> list[Filter]:
     selector = getattr(other.form, "selector", None)
     if selector is None:
         return []
-    return [*selector.filters, *(part for one in selector.alternatives for part in one.filters)]
+    return list(filters(selector))
 
 
 def _long_enough(filters: Iterable[Filter]) -> int:

@@ -1,0 +1,136 @@
+"""The nearest cases of what comes after something: answers, notices, the time between two events, pauses, what follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from pactlang.log.entry import Entry
+from pactlang.model.agreement import EventTrigger, PauseAfter, RepeatAfter
+from pactlang.model.calendar import DAY_SECONDS, Days, Exact
+from pactlang.model.vocabulary import PAUSE
+from pactlang.witness.cases import Dial
+from pactlang.witness.entries import HOUR, end_of, moment_of, placed
+from pactlang.witness.events import Occasion, event_of, settled
+from pactlang.witness.lengths import by_steps, ended, points, settled_alone, span_minutes, within_a_day
+from pactlang.witness.nearby import answer_to, excuse_dials, meant_pairs
+from pactlang.witness.scenario import Scenario
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pactlang.model.agreement import Gap, Pause, Precedence, Response
+    from pactlang.model.calendar import Duration
+    from pactlang.witness.cases import Judge, Pair
+    from pactlang.witness.pool import Pool
+    from pactlang.witness.scenario import Log
+
+
+def responses_near(form: Response, pool: Pool, judge: Judge, broken: list[Log]) -> Iterator[Pair]:
+    """Answers that come in time and too late."""
+    whole = sum(span_minutes(length) for length in (*pool.durations, *pool.graces)) + 4 * 1440
+    if isinstance(form.trigger, EventTrigger):
+        firsts = [event_of(form.trigger.selector, pool, pool.base, place) for place in range(len(form.trigger.selector.alternatives))][:2]
+    else:
+        firsts = [Occasion(log[-1], log[:-1]) for log in broken]
+    for one in firsts[:1] if isinstance(form.trigger, EventTrigger) else firsts:
+        answer = answer_to(form.duty, pool, one.main)
+        log, at = settled(one), end_of(one.main)
+
+        def build(minutes: int, log: Log = log, at: int = at, answer: Log = answer) -> Scenario:
+            return ended((*log, *(placed(entry, at + minutes * 60) for entry in answer)))
+
+        pairs = list(judge.edges(Dial(build, [1, 60, 720, 1440, 2880, whole // 2, whole, whole + 60 * 1440])))
+        yield from sorted(pairs, key=_early)
+        if pairs:
+            break
+    if isinstance(form.trigger, EventTrigger):
+        one = firsts[0]
+        yield from meant_pairs(form.trigger.selector, pool, judge, settled_alone)
+        for dial in excuse_dials(form, one, (), pool):
+            yield from judge.edges(dial)
+
+
+def _early(pair: Pair) -> bool:
+    """Whether what is broken came too early: what came too late is the plainer case."""
+    return moment_of(pair.broken.entries[-1]) < moment_of(pair.kept.entries[-1])
+
+
+def precedences_near(form: Precedence, pool: Pool, judge: Judge) -> Iterator[Pair]:
+    """What comes before far enough ahead, and too close."""
+    one = event_of(form.trigger.selector, pool, pool.base)
+    answer = answer_to(form.duty, pool, one.main)
+    at = moment_of(one.main)
+    lead = form.lead
+    lengths = [length for length in (getattr(lead, name, None) for name in ("at_least", "at_most", "length")) if length is not None]
+    step = 60 if any(isinstance(length, Exact) for length in lengths) or not lengths else DAY_SECONDS
+
+    def build(steps: int) -> Scenario:
+        return ended(
+            (*one.before, *(placed(entry, at - steps * step - (HOUR if step == DAY_SECONDS else 0)) for entry in answer), one.main)
+        )
+
+    points = {0, 1}
+    for length in lengths:
+        near = span_minutes(length) * 60 // step
+        points |= {max(0, near - near // 4), near + near // 8 + 3}
+    yield from judge.edges(Dial(build, sorted(points)))
+    yield from meant_pairs(form.trigger.selector, pool, judge, settled_alone)
+    for dial in excuse_dials(form, one, (), pool):
+        yield from judge.edges(dial)
+
+
+def gaps_near(form: Gap, pool: Pool, judge: Judge) -> Iterator[Pair]:
+    """Two events far enough apart, and too close."""
+    one = event_of(form.selector, pool, pool.base)
+    step = by_steps(form.length)
+    from_ = end_of(one.main) if step == 60 else moment_of(one.main)
+
+    def build(steps: int) -> Scenario:
+        return ended((*settled(one), placed(one.main, from_ + steps * step)))
+
+    yield from judge.edges(Dial(build, points(form.length)))
+
+
+def pauses_near(form: Pause, pool: Pool, judge: Judge) -> Iterator[Pair]:
+    """An event after a pause, and in it."""
+    one = event_of(form.selector, pool, pool.base)
+    stop = Entry(PAUSE, one.main.day - 1, 9 * HOUR, by=pool.parties[-1:])
+    step = 60 if isinstance(form.at_most, Exact) else DAY_SECONDS
+    if form.at_most is None:
+        stop = replace(stop, until=stop.day + 6)
+    length = form.at_most if form.at_most is not None else Days(days=6)
+
+    def build(steps: int) -> Scenario:
+        return ended((*one.before, stop, placed(one.main, moment_of(one.main) + steps * step)))
+
+    yield from judge.edges(Dial(build, [0, *points(length)]))
+
+
+def follow_ups_near(form: PauseAfter | RepeatAfter, pool: Pool, judge: Judge, broken: list[Log]) -> Iterator[Pair]:
+    """What a breach is followed by, in time and not."""
+    if isinstance(form, RepeatAfter) and within_a_day(form.every):
+        return
+    logs = [settled(event_of(form.trigger.selector, pool, pool.base))] if isinstance(form.trigger, EventTrigger) else broken
+    for log in logs:
+        at = end_of(log[-1])
+        if isinstance(form, PauseAfter):
+            one = event_of(form.selector, pool, log[-1].day)
+            things: Log = (one.main,)
+            before = one.before
+            length: Duration = form.length
+            if isinstance(length, Days):  # dates count, so at the hour at which such things are
+                at = at // DAY_SECONDS * DAY_SECONDS + (one.main.second or 0)
+        else:
+            things, before, length = answer_to(form.duty, pool, log[-1]), (), form.every
+        step = by_steps(length)
+
+        def build(steps: int, log: Log = log, at: int = at, things: Log = things, before: Log = before, step: int = step) -> Scenario:
+            entries = (*log, *before, *(placed(entry, at + steps * step) for entry in things))
+            return ended(entries) if isinstance(form, PauseAfter) else Scenario(entries, entries[-1].day)
+
+        pairs = list(judge.edges(Dial(build, [*points(length), *points(length, 40)])))
+        yield from pairs
+        if pairs:
+            return
