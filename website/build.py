@@ -40,8 +40,11 @@ def main(target: Path) -> int:
 
 
 def accessible(page: str) -> str:
-    """A page on which what the theme leaves out is said: the level of captions, names of the two asides; blocks can be scrolled by keys."""
+    """A page on which what the theme leaves out is said: the level of captions, names of the two asides; blocks and tables that are wider
+    than a phone can be scrolled by keys.
+    """
     page = page.replace('role="heading"', 'role="heading" aria-level="2"').replace("<pre>", '<pre tabindex="0">')
+    page = page.replace('<div class="table-wrapper', '<div tabindex="0" class="table-wrapper')
     page = page.replace('<aside class="sidebar-drawer"', '<aside aria-label="All pages" class="sidebar-drawer"')
     return page.replace('<aside class="toc-drawer', '<aside aria-label="On this page" class="toc-drawer')
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+import pty
 import re
 import shutil
+import struct
 import subprocess
 import sys
+import termios
+from contextlib import suppress
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,13 +21,13 @@ from rich.text import Text
 
 from pactlang import __version__
 
-WIDTH = 100  # as answers are laid out where there is no terminal
+WIDTH = 80  # columns of a terminal
 # The example, its command, and what is seen.
 SCREENS = {
     "check": (
         "couple-disclosure",
         "check us.pact log.pactlog --this-text --as-of {now}",
-        "A check: promises kept first, then what was broken.",
+        "Promises kept first, then what was broken.",
     ),
     "status": ("couple-disclosure", "status us.pact log.pactlog --this-text --as-of {now}", "The day at a glance: due, next, left."),
     "explain": ("first", "explain us.pact late-nights", "A sentence in plain words, with the nearest case kept and the nearest broken."),
@@ -40,28 +45,33 @@ def write_screens(source: Path, examples: Path) -> None:
         words = call.format(now=(examples / example / "as-of").read_text(encoding="utf-8").strip()).split()
         shown = f"pact {' '.join(words)}"
         (pictures / f"{name}.svg").write_text(drawn(answer(examples / example, words), shown), encoding="utf-8")
-        lines += [f"## {what.rstrip('.')}", "", f"In [`examples/{example}`](examples/{example}/README.md), `{shown}`:", ""]
+        lines += [f"## pact {name}", "", f"{what} In [`examples/{example}`](examples/{example}/README.md), `{shown}`:", ""]
         lines += [f"![The answer at a terminal. {what}](screens/{name}.svg)", ""]
     (source / "screens.md").write_text("\n".join(lines), encoding="utf-8")
 
 
 def answer(example: Path, words: list[str]) -> str:
-    """What a command answers in a copy of an example, in colour."""
+    """What a command answers at a terminal, in a copy of an example."""
     # Of this environment alone; the example lies outside of git, whose versions would count, too.
-    environment = {
-        **os.environ,
-        "FORCE_COLOR": "1",
-        "COLUMNS": str(WIDTH),
-        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.defpath}",
-    }
+    environment = {**os.environ, "TERM": "xterm-256color", "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.defpath}"}
+    for unwanted in ("NO_COLOR", "COLUMNS", "LINES"):
+        environment.pop(unwanted, None)
     with TemporaryDirectory() as folder:
         shutil.copytree(example, folder, dirs_exist_ok=True)
-        done = subprocess.run(
-            [sys.executable, "-m", "pactlang", *words], cwd=folder, env=environment, capture_output=True, text=True, check=False
-        )
-    if done.returncode not in (0, 1) or not done.stdout:
-        raise SystemExit(f"pact {' '.join(words)}: {done.stderr}")
-    return done.stdout
+        ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, WIDTH, 0, 0))
+        call = [sys.executable, "-m", "pactlang", *words]
+        running = subprocess.Popen(call, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=theirs, stderr=subprocess.PIPE)
+        os.close(theirs)
+        said = b""
+        with suppress(OSError):  # the other end is closed
+            while part := os.read(ours, 65536):
+                said += part
+        os.close(ours)
+        wrong = running.communicate()[1]
+    if running.returncode not in (0, 1) or not said:
+        raise SystemExit(f"pact {' '.join(words)}: {wrong.decode()}")
+    return said.decode().replace("\r\n", "\n")
 
 
 def drawn(text: str, title: str) -> str:
