@@ -84,6 +84,7 @@
 
 (defconst pact-words-state
   '("a"
+   "addressed"
    "an"
    "and"
    "anyone"
@@ -118,6 +119,7 @@
    "the"
    "through"
    "to"
+   "was"
    "weekdays"
    "weekends"
    "where"
@@ -163,6 +165,7 @@
 
 (defconst pact-words-clause
   '("a"
+   "addressed"
    "after"
    "ahead"
    "an"
@@ -228,6 +231,7 @@
    "turn"
    "unless"
    "until"
+   "was"
    "we"
    "weekdays"
    "weekends"
@@ -239,6 +243,7 @@
 
 (defconst pact-words-heading
   '("a"
+   "addressed"
    "an"
    "and"
    "anyone"
@@ -273,6 +278,7 @@
    "the"
    "through"
    "to"
+   "was"
    "weekdays"
    "weekends"
    "where"

@@ -9,6 +9,9 @@ from pactlang.highlight.keywords import keywords
 
 ROOT = Path(__file__).parents[2]
 FILE = ROOT / "editors" / "keywords.json"
+# A word of one phrase alone (`each who was addressed`) that far more often names a field (`covering who, when`): what colours by lists of
+# words leaves it a name. Those that read whole lines colour it in its phrase.
+OFTEN_NAMES = frozenset({"who"})
 SHIPPED = ROOT / "src" / "pactlang" / "highlight" / "words.json"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.editors.keywords import FILE
+from tests.editors.keywords import FILE, OFTEN_NAMES
 from tests.editors.textmate_log import log_grammar
 from tests.editors.textmate_pact import pact_grammar
 from tests.editors.textmate_parts import Rule
@@ -21,7 +21,9 @@ def grammars() -> dict[Path, str]:
     """The text of each file."""
     words = json.loads(FILE.read_text(encoding="utf-8"))
     found = {
-        "pact.tmLanguage.json": pact_grammar(words["pact"]),
+        "pact.tmLanguage.json": pact_grammar(
+            {place: [word for word in part if word not in OFTEN_NAMES] for place, part in words["pact"].items()}
+        ),
         "pactlog.tmLanguage.json": log_grammar(words["log"]),
         "markdown.tmLanguage.json": _in_markdown(),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from tests.editors.keywords import FILE
+from tests.editors.keywords import FILE, OFTEN_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,7 +50,8 @@ def lists() -> dict[str, list[str]]:
     # A word of a sentence is that before it is an event: `each party` names no feast.
     found["events"] = sorted(set(_joined(words["vocabularies"].values())) - set(found["clause"]))
     # Units and days have a list of their own.
-    return {name: part if name == "values" else [word for word in part if word not in found["values"]] for name, part in found.items()}
+    left_out = {*found["values"], *OFTEN_NAMES}
+    return {name: part if name == "values" else [word for word in part if word not in left_out] for name, part in found.items()}
 
 
 def _joined(parts: Iterable[list[str]]) -> list[str]:

@@ -28,6 +28,10 @@ NEEDLESS = [
         "after each encounter, aftercare within 4 days, but no sooner than 1 day after",
         "after each encounter, aftercare within 3 days, but no sooner than 2 days after",
     ),
+    (
+        "after each message, reply by each who was addressed within 3 days",
+        "after each message, reply by each who was addressed within 2 days",
+    ),
     ("before each encounter, test by Ana within the last 90 days", "before each encounter, test by Ana within the last 30 days"),
     ("at most 3 nights of encounters per week", "at most 2 nights of encounters per week"),
     ("at most 3 days of encounters at home per week", "at most 3 days of encounters per week"),
@@ -51,6 +55,8 @@ NEEDED = [
     ("at most 1 encounter per month", "at most 2 encounters per month unless with dana"),
     ("no encounter at home", "no encounter at home unless with dana"),
     ("no encounter at home", "no encounter at work"),
+    ("after each message, reply by each who was addressed within 3 days", "after each message, reply by the others within 2 days"),
+    ("after each message, reply by the others within 3 days", "after each message, reply by each who was addressed within 2 days"),
     ("after each encounter, aftercare within 3 days", "after each encounter, aftercare within 48 hours"),
     ("after each encounter, aftercare within 3 days, but no sooner than 1 day after", "after each encounter, aftercare within 2 days"),
     (

@@ -500,8 +500,10 @@ def response(form: Response, modifiers: Modifiers, scene: Scene, breaches: list[
         deadline = strict.with_grace(modifiers.grace)
         begins = None if form.no_sooner is None else Deadline.after(scene.clock, occasion.moment, form.no_sooner)
         if owes_nobody(form.duty, scene, subject, occasion):
-            if not occasion.by and not occasion.is_breach:
-                # "What the same party owes after an entry that does not say by whom is `unknown`".
+            addressed_nobody = form.duty.by is WhoWord.ADDRESSED and occasion.event is not None and not occasion.event.to
+            if addressed_nobody or (not occasion.by and not occasion.is_breach):
+                # "What the same party owes after an entry that does not say by whom is `unknown`"; R120: so it is where it names nobody
+                # after `to` and each who was addressed owes it.
                 key = (*place_of(occasion), subject)
                 found.append(
                     Outcome("unknown", deadline.date, scene.parties, occasion.start, key, (occasion.event,) if occasion.event else ())

@@ -76,7 +76,15 @@ def meant(who: Who | None, scene: Scene, subject: Subject, occasion: Occasion | 
         return (subject.party,), True
     if who is WhoWord.SAME_PARTY:
         return tuple(party for party in scene.parties if party in acting), True
+    if who is WhoWord.ADDRESSED:
+        return tuple(party for party in addressed(occasion) if party in scene.parties), True
     return tuple(party for party in scene.parties if party not in acting), True
+
+
+def addressed(occasion: Occasion | None) -> tuple[str, ...]:
+    """R120: "whom the entry names after `to`, but for those who had part in it themselves"."""
+    event = None if occasion is None else occasion.event
+    return () if event is None else tuple(name for name in event.to if name not in event.by)
 
 
 def told_by(

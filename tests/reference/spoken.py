@@ -317,20 +317,25 @@ WHO_RESPONDS: tuple[Said | None, ...] = (
     Said("by the same party", WhoWord.SAME_PARTY),
     Said("by the others", WhoWord.THE_OTHERS),
 )
+WHO_WAS_ADDRESSED = Said("by each who was addressed", WhoWord.ADDRESSED)
 TO_WHOM: tuple[Said | None, ...] = (None, None, None, Said("to Ben", Parties(("Ben",))), Said("to Ana and Ben", Parties(("Ana", "Ben"))))
 TO_THE_OTHERS = Said("to the others", WhoWord.THE_OTHERS)
 
 
 @st.composite
-def duty(draw: st.DrawFn, nouns: Sequence[str], after_trigger: bool = True, to: bool = True) -> Said:
+def duty(draw: st.DrawFn, nouns: Sequence[str], after_trigger: bool = True, to: bool = True, addressed: bool = False) -> Said:
     """What is owed: `disclosure by the same party to the others`."""
     noun = draw(st.sampled_from(nouns))
     by = draw(st.sampled_from(WHO_RESPONDS if after_trigger else WHO_OWES))
+    if addressed and draw(st.integers(0, 3)) == 0:
+        by = WHO_WAS_ADDRESSED
     toward = None
     if to and by is not None and by.meaning is not WhoWord.ANYONE:  # `notice to Ben` by nobody in particular: may Ben write it?
         toward = draw(st.sampled_from(TO_WHOM))
-        knows_the_others = by.meaning in (WhoWord.EACH_PARTY, WhoWord.SAME_PARTY)
-        if knows_the_others and draw(st.booleans()):
+        knows_the_others = by.meaning in (WhoWord.EACH_PARTY, WhoWord.SAME_PARTY, WhoWord.ADDRESSED)
+        if by is WHO_WAS_ADDRESSED and draw(st.integers(0, 2)) == 0:
+            toward = Said("to the same party", WhoWord.SAME_PARTY)
+        elif knows_the_others and draw(st.booleans()):
             toward = TO_THE_OTHERS
     narrowing = draw(st.sampled_from((None, None, None, OTHER_FILTERS[0], OTHER_FILTERS[2])))
     if after_trigger and narrowing is None and draw(st.integers(0, 9)) == 0:
@@ -487,7 +492,7 @@ def trigger(draw: st.DrawFn) -> Said:
 def response(draw: st.DrawFn) -> Said:
     """`after each encounter, disclosure by Ana to Ben within 24 hours`."""
     start = draw(trigger())
-    owed = draw(duty(("disclosure", "disclosure", "debrief", "encounter")))
+    owed = draw(duty(("disclosure", "disclosure", "debrief", "encounter"), addressed=True))
     limit = draw(response_limit())
     exception = draw(unless())
     least = draw(no_sooner(limit))

@@ -568,6 +568,7 @@ def filled(draw: st.DrawFn, entry: Entry, before: Sequence[Entry], parties: Sequ
                 place=draw(st.sampled_from((None, "home", "home", "cafe"))),
                 tags=tuple(draw(st.lists(st.sampled_from(ACTIVITIES), max_size=2, unique=True))),
                 fields=draw(details()),
+                to=tuple(draw(st.lists(st.sampled_from(list(parties)), max_size=2, unique=True))),
             )
         case "expense":
             amount = draw(st.sampled_from((Decimal(20), Decimal(50), Decimal("50.01"), Decimal(-10))))

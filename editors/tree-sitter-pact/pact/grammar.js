@@ -335,6 +335,7 @@ module.exports = grammar({
         words('each party'),
         seq(optional(word('the')), words('same party')),
         words('the others'),
+        words('each who was addressed'),
       ),
     person: ($) =>
       choice(

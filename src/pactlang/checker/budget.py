@@ -39,7 +39,7 @@ def _for_parties(agreement: Agreement) -> int:
     duties = [getattr(part, "duty", None) for form in forms for part in (form, getattr(form, "unless", None))]
     if any(duty is not None and isinstance(duty.to, WhoWord) for duty in duties):
         return len(agreement.parties) ** 2 // 2
-    apart = (WhoWord.EVERYONE, WhoWord.EACH_PARTY, WhoWord.THE_OTHERS)
+    apart = (WhoWord.EVERYONE, WhoWord.EACH_PARTY, WhoWord.THE_OTHERS, WhoWord.ADDRESSED)
     return groups * groups if any(mentions(tuple(forms), word) for word in apart) else groups
 
 

@@ -58,6 +58,13 @@ def actor_unsaid(finding: Finding) -> bool:
     return any(map(asks_who_acted, duties)) or (bool(own) and not own.isdisjoint(states_named(finding.sentence)))
 
 
+def addressee_unsaid(finding: Finding) -> bool:
+    """Whether the entry that a finding is about does not say to whom it was, where each who was addressed owes an answer."""
+    form = finding.sentence.form if isinstance(finding.sentence, Sentence) else None
+    asked = isinstance(form, Response) and form.duty.by is WhoWord.ADDRESSED
+    return asked and finding.subject is not None and not finding.subject.to
+
+
 def compares_who(form: ProhibitionAfter) -> bool:
     """Whether whom it bars, or who ends it, follows from who did what comes first."""
     until = form.waits_for

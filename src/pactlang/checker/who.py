@@ -11,6 +11,7 @@ from pactlang.model.agreement import Parties, WhoWord
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from pactlang.log.entry import Entry
     from pactlang.model.agreement import Duty
 
 Pair = tuple[str | None, str | None]  # who, to whom; None is anybody
@@ -68,30 +69,40 @@ class Owed:
         self._to = duty.to
         self._asks_who = asks_who_acted(duty)
         self._parties = parties
-        self._known: dict[tuple[str, ...], Needs] = {}
+        self._known: dict[tuple[Names, Names], Needs] = {}
 
-    def needs(self, actors: tuple[str, ...]) -> Needs:
+    def needs(self, actors: tuple[str, ...], trigger: Entry | None = None) -> Needs:
         """What must be done where `actors` did the trigger (or are the party that `each party` speaks of); false where nothing is owed."""
-        known = self._known.get(actors)
+        addressed = self._addressed(trigger) if self._by is WhoWord.ADDRESSED else ()
+        known = self._known.get((actors, addressed))
         if known is None:
             if len(self._known) >= _KEPT:
                 self._known.clear()
-            known = self._known[actors] = self._work_out(actors)
+            known = self._known[actors, addressed] = self._work_out(actors, addressed)
         return known
 
-    def hangs_on_who(self, actors: tuple[str, ...]) -> bool:
-        """Whether nobody can tell who owes it, or to whom: it is asked of whoever acted, or of the others, and no actor is named."""
-        return not actors and self._asks_who
+    def hangs_on_who(self, actors: tuple[str, ...], trigger: Entry | None = None) -> bool:
+        """Whether nobody can tell who owes it, or to whom: it is asked of whoever acted, or of the others, and no actor is named; or of
+        each who was addressed, and the trigger says nobody.
+        """
+        return (not actors and self._asks_who) or (self._by is WhoWord.ADDRESSED and (trigger is None or not trigger.to))
 
-    def _work_out(self, actors: tuple[str, ...]) -> Needs:
-        people, every = self._people(actors)
+    def _addressed(self, trigger: Entry | None) -> Names:
+        if trigger is None:
+            return ()
+        return tuple(party for party in self._parties if party in trigger.to and party not in trigger.by)
+
+    def _work_out(self, actors: tuple[str, ...], addressed: Names) -> Needs:
+        people, every = self._people(actors, addressed)
         tos = tuple(sorted((_in_order(names) for names in self._addressees(actors)), key=_by_name))
         owing = tuple(person for person in _in_order(people) if any(to is None or to != person for names in tos for to in names))
         return Needs(owing, every, tos, frozenset(owing)) if owing else NOTHING_OWED
 
-    def _people(self, actors: tuple[str, ...]) -> tuple[Names, bool]:
+    def _people(self, actors: tuple[str, ...], addressed: Names) -> tuple[Names, bool]:
         """Who owes it, and whether all of them do."""
         match self._by:
+            case WhoWord.ADDRESSED:
+                return addressed, True
             case None | WhoWord.ANYONE:
                 return _ANYBODY, True
             case Parties(names, every):
@@ -112,7 +123,7 @@ class Owed:
                 return [names] if every else [(name,) for name in names]
             case WhoWord.EVERYONE:
                 return [self._parties]
-            case WhoWord.SAME_PARTY | WhoWord.EACH_PARTY:
+            case WhoWord.SAME_PARTY | WhoWord.EACH_PARTY | WhoWord.ADDRESSED:  # the last is refused
                 return [actors]
             case WhoWord.THE_OTHERS:
                 # After a joint act `the same party` is all who acted: the others are those who did not. Else all but whoever owes it.

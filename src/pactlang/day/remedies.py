@@ -105,7 +105,7 @@ def _asked(agreement: Agreement, entry: Entry, finding: Finding) -> Iterator[Ent
 def _by_duty(duty: Duty, agreement: Agreement, entry: Entry) -> Iterator[Entry]:
     """The event that a duty means; where each of several must act on their own, one of each."""
     actors = entry.by or agreement.parties[:1]
-    by = _names(duty.by, agreement, actors)
+    by = tuple(name for name in entry.to if name not in actors) if duty.by is WhoWord.ADDRESSED else _names(duty.by, agreement, actors)
     alternative = duty.selector.alternatives[0]
     filters = (*alternative.filters, *duty.selector.filters)
     tags = tuple(tag for one in filters if isinstance(one, TaggedFilter) for tag in one.tags)
@@ -124,7 +124,7 @@ def _names(who: Who | None, agreement: Agreement, actors: tuple[str, ...]) -> tu
             return names if every else names[:1]
         case WhoWord.EVERYONE | WhoWord.EACH_PARTY:
             return agreement.parties
-        case WhoWord.THE_OTHERS:
+        case WhoWord.THE_OTHERS | WhoWord.ADDRESSED:
             return tuple(party for party in agreement.parties if party not in actors)
         case WhoWord.ANYONE:
             return agreement.parties[:1]

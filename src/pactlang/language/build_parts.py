@@ -228,6 +228,9 @@ class Parts:
     def who_others(self) -> model.Who:
         return model.WhoWord.THE_OTHERS
 
+    def who_addressed(self) -> model.Who:
+        return model.WhoWord.ADDRESSED
+
     def people(self, words: tuple[tuple[tree.Name, ...], bool]) -> model.PersonSpec:
         names, every = words
         self._only_names(names)

@@ -264,7 +264,7 @@ class Unexpected:
         if word.text.casefold() == "during" and self._words[0].text.casefold() in ("only", "except"):
             expected = "'during …' after the event, such as 'no noise during quiet-hours' or 'no noise unless during party-hours'"
             return self._say("'during …' goes into the sentence itself.", span, expected)
-        if self._accepted == {"party"} and self._words[self._place - 1].text.casefold() == "each":
+        if self._accepted - {"who"} == {"party"} and self._words[self._place - 1].text.casefold() == "each":
             return self._say(
                 "For “each of you”, the language says 'each party'.", self._span(self._words[self._place - 1]), "", "each party"
             )

@@ -34,4 +34,4 @@ def shared_elsewhere(subject: Subject, selector: Selector) -> bool:
     )
 
 
-_EACH_THEIRS = (WhoWord.SAME_PARTY, WhoWord.THE_OTHERS)
+_EACH_THEIRS = (WhoWord.SAME_PARTY, WhoWord.THE_OTHERS, WhoWord.ADDRESSED)

@@ -31,6 +31,7 @@ class WhoWord(StrEnum):
     EACH_PARTY = "each party"  # the sentence holds for every party on their own
     SAME_PARTY = "the same party"  # who did the trigger, or the party that `each party` speaks of
     THE_OTHERS = "the others"  # all parties but that one
+    ADDRESSED = "each who was addressed"  # whom the trigger names after `to`, but for those who had part in it themselves
 
 
 class Parties(Struct, frozen=True):

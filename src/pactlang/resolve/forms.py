@@ -52,7 +52,7 @@ class FormResolver:
                 return replace(form, selector=self.limited(form.selector, span), unless=self._unless(form.unless, span))
             case model.Response():
                 trigger = self._trigger(form.trigger, span)
-                duty = self._duty(form.duty, span, after=True)
+                duty = self._duty(form.duty, span, after=True, addressed=isinstance(trigger, model.EventTrigger))
                 return replace(form, trigger=trigger, duty=duty, unless=self._unless(form.unless, span))
             case model.Precedence():
                 selector = self.limited(form.trigger.selector, span)
@@ -243,11 +243,22 @@ class FormResolver:
             case _WhoWord.SAME_PARTY | _WhoWord.THE_OTHERS as who:
                 message = f"'{word} {who}' has no one here to be compared with."
                 self._scope.fault("E023", message, place_of(f"{word} {who}", span, last=last), "a name, or 'each party'")
+            case _WhoWord.ADDRESSED as who:
+                self._nobody_addressed(f"{word} {who}", span, last=last)
             case _:
                 pass
 
-    def _duty(self, duty: model.Duty, span: Span, *, after: bool) -> model.Duty:
-        """What is owed; with `after`, something came before it that `the same party` can speak of."""
+    def _nobody_addressed(self, words: str, span: Span, *, last: bool = True) -> None:
+        message = f"'{words}' can only say who owes something after an event: 'after each …, … by each who was addressed'."
+        self._scope.fault("E023", message, place_of(words, span, last=last), "a name, or 'each party'")
+
+    def _duty(self, duty: model.Duty, span: Span, *, after: bool, addressed: bool = False) -> model.Duty:
+        """What is owed; with `after`, something came before it that `the same party` can speak of; with `addressed`, an event that may say
+        to whom it was.
+        """
+        for word, who in (("by", duty.by), ("to", duty.to)):
+            if who is _WhoWord.ADDRESSED and not (addressed and word == "by"):
+                self._nobody_addressed(f"{word} {who}", span)
         for who in (duty.by, duty.to):
             if isinstance(who, model.Parties):
                 for name in who.names:

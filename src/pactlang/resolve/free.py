@@ -105,7 +105,7 @@ def _alike(form: model.Form, around: Around) -> bool:
         if isinstance(who, model.Parties):
             if set(who.names) != every:
                 return False
-        elif who is model.WhoWord.SAME_PARTY or (who is duty.by and who is model.WhoWord.THE_OTHERS):
+        elif who in (model.WhoWord.SAME_PARTY, model.WhoWord.ADDRESSED) or (who is duty.by and who is model.WhoWord.THE_OTHERS):
             return False
         elif who is model.WhoWord.EACH_PARTY and told_apart:
             return False  # `after each pause by each party, … by each party` asks it of whoever paused

@@ -30,6 +30,8 @@ def answers(duty: Duty, pool: Pool, after: Entry) -> Iterator[Log]:
     """What may keep a duty: by and to each party, by all, each apart, naming all, some or nothing."""
     kinds = [one.main for one in occasions(duty.selector, pool, 8, day=after.day, pairs=False)]
     by = pool.parties if duty.by is WhoWord.EACH_PARTY and not after.by else names_of(duty.by, pool, after.by)
+    if duty.by is WhoWord.ADDRESSED:
+        by = tuple(name for name in after.to if name not in after.by) or by
     full = replace(kinds[0], covering=pool.covering, by=by)
     full = replace(full, to=names_of(duty.to, pool, full.by if isinstance(duty.by, Parties) else after.by) if duty.to else ())
     if not parts_of(duty.selector, LengthFilter):

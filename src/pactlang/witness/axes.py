@@ -41,6 +41,7 @@ def axes_of(pool: Pool, event: str) -> list[list[Change]]:
         [_excused(one, pool) for one in parts_of(pool.things, UnlessFilters)],
         [_by(by, pool) for by in (*((party,) for party in pool.alone), *pool.together)],
         [_set(with_=names) for names in ([*people, (STRANGER,), *alone] if event in pool.with_person or people else [])],
+        [_addressing(to) for to in ((), *((party,) for party in pool.alone), pool.parties)] if pool.addresses else [],
         [_set(place=place) for place in ((*pool.places, ELSEWHERE, None) if pool.places else ())],
         [_set(tags=tags) for tags in _tag_sets(pool.tags)],
         [_on_weekday(weekday) for weekday in range(7)] if pool.day_filters else [],
@@ -100,7 +101,14 @@ def _set(**values: object) -> Change:
 
 
 def _by(by: tuple[str, ...], pool: Pool) -> Change:
+    if pool.addresses:  # nobody writes to themselves
+        to = _addressing(pool.parties)
+        return lambda one: to(begun_by(one, by, pool))
     return lambda one: begun_by(one, by, pool)
+
+
+def _addressing(to: tuple[str, ...]) -> Change:
+    return lambda one: Occasion(replace(one.main, to=tuple(name for name in to if name not in one.main.by)), one.before)
 
 
 def _on_weekday(weekday: int) -> Change:

@@ -77,7 +77,7 @@ def event_of(selector: Selector, pool: Pool, day: int, place: int = 0) -> Occasi
     """An event that a selector means."""
     alternative = selector.alternatives[place]
     people = (pool.people[0] if pool.people else STRANGER,) if alternative.event in pool.with_person else ()
-    main = Entry(alternative.event, day, pool.hour, by=pool.parties[:1], with_=people)
+    main = Entry(alternative.event, day, pool.hour, by=pool.parties[:1], with_=people, to=pool.parties[1:] if pool.addresses else ())
     found = Occasion(lasting(main, pool.lasts) if pool.lasts else main)
     filters = sorted((*alternative.filters, *selector.filters), key=_turn)
     states = [one for one in filters if isinstance(one, WhileFilter)]
@@ -164,7 +164,7 @@ def fitting_filter(found: Occasion, one: Filter, pool: Pool) -> Occasion:
 def names_of(who: Who | None, pool: Pool, actors: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Parties that `who` means: where one will do, the first. `actors` are those of whom `the same party` speaks."""
     match who:
-        case WhoWord.THE_OTHERS if actors:
+        case WhoWord.THE_OTHERS | WhoWord.ADDRESSED if actors:
             acted = set(actors)
             return tuple(party for party in pool.parties if party not in acted)
         case WhoWord.SAME_PARTY | WhoWord.EACH_PARTY if actors:
@@ -173,7 +173,7 @@ def names_of(who: Who | None, pool: Pool, actors: tuple[str, ...] = ()) -> tuple
             return names if every else names[:1]
         case WhoWord.EVERYONE:
             return pool.parties
-        case WhoWord.THE_OTHERS:
+        case WhoWord.THE_OTHERS | WhoWord.ADDRESSED:
             return pool.parties[1:]
         case None | WhoWord.ANYONE | WhoWord.SAME_PARTY | WhoWord.EACH_PARTY:
             return pool.parties[:1]

@@ -33,6 +33,7 @@ from pactlang.model.agreement import (
     UnlessFilters,
     UnlessState,
     WhileFilter,
+    WhoWord,
     WithinDays,
 )
 from pactlang.model.calendar import Days, Duration, Exact, load_zone
@@ -123,6 +124,11 @@ class Pool(Struct, frozen=True):
         """
         pairs = combinations(self.alone[:3], 2) if any(one.duty.to is not None for one in self.unless) else ()
         return [self.parties, *(pair for pair in pairs if pair != self.parties)]
+
+    @property
+    def addresses(self) -> bool:
+        """Whether it matters to whom something was said: each who was addressed owes an answer."""
+        return WhoWord.ADDRESSED in parts_of(self.things, WhoWord)
 
     @property
     def base(self) -> int:

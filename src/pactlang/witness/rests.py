@@ -42,7 +42,7 @@ def rests_on(rule: Sentence | Matrix, agreement: Agreement) -> tuple[object, ...
     found = list(parts(reached))
     if PersonWord.SOMEONE_NEW in found:
         people += [(one.name, one.known_since) for one in agreement.people if one.known_since is not None]
-    words = {WhoWord.EVERYONE, WhoWord.EACH_PARTY, WhoWord.THE_OTHERS}
+    words = {WhoWord.EVERYONE, WhoWord.EACH_PARTY, WhoWord.THE_OTHERS, WhoWord.ADDRESSED}
     parties = tuple(sorted(agreement.parties)) if any(isinstance(one, WhoWord) and one in words for one in found) else ()
     weekly = any(_by_weeks(one) for one in found)
     # A pause stops what its text limits, and not what it only asks for.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, assert_never
 
-from pactlang.checker.company import actor_unsaid, unsaid_in
+from pactlang.checker.company import actor_unsaid, addressee_unsaid, unsaid_in
 from pactlang.checker.event import Event
 from pactlang.checker.finding import Status
 from pactlang.checker.passed import BY, END, WITH
@@ -95,6 +95,8 @@ def _unknown(finding: Finding, zone: Zone) -> str:
         first = finding.entries[0] if isinstance(getattr(finding.sentence, "form", None), ProhibitionAfter) else None
         which = f" of {day_words(day_of(first, zone), weekday=False, year=False)}" if first is not None else ""
         return f"cannot be told: the entry{which} does not say who took part"
+    if addressee_unsaid(finding):
+        return "cannot be told: the entry does not say to whom it was"
     if finding.unclaimed is not None:
         one = finding.unclaimed
         return f"cannot be told: the {one.type} entry of {day_words(day_of(one, zone), weekday=False, year=False)} does not say whose it is"

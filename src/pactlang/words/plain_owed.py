@@ -72,6 +72,9 @@ def response_plain(form: Response, parties: tuple[str, ...]) -> list[str]:
         found.append(f"It comes {soonest(form.no_sooner)}; an earlier one does not serve.")
     if isinstance(form.trigger, BreachTrigger):
         return [*found, *certain_plain(form.trigger), *_who_did(form.duty, breach=True)]
+    if form.duty.by is WhoWord.ADDRESSED:
+        found.append("Those whom its entry names after `to` were addressed, but for who did it.")
+        found.append("If it names nobody, nobody can tell who owes it.")
     found.append("The clock starts at its end (at its start if no end is logged).")
     found.append("What came before it began, or is about something else, does not count.")
     return [*found, *apart_words(trigger_filters(form.trigger))]

@@ -243,6 +243,8 @@ def who_words(who: Who) -> str:
             return "whoever did it"
         case WhoWord.THE_OTHERS:
             return "all the others"
+        case WhoWord.ADDRESSED:
+            return "each who was addressed"
 
 
 def duty_words(duty: Duty, parties: Sequence[str], trigger: Iterable[Filter] = (), turns: Sequence[str] = ()) -> str:

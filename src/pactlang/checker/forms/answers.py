@@ -99,10 +99,10 @@ class Answers:
 
     def expect(self, occasion: Occasion) -> None:
         """Begin to wait for an answer to an occasion."""
-        if self._owed.hangs_on_who(occasion.actors):
+        if self._owed.hangs_on_who(occasion.actors, occasion.entry):
             self._nobody_named(occasion)
             return
-        needs = self._owed.needs(occasion.actors)
+        needs = self._owed.needs(occasion.actors, occasion.entry)
         if not needs:
             return
         deadline = self._deadline(occasion)

@@ -326,7 +326,8 @@ def _compiled(
 ) -> list[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, ...]]]:
     names = "|".join(map(re.escape, sorted(parties, key=len, reverse=True))) or r"(?!)"
     some = rf"(?:{names})(?:(?: ,)? (?:and|or) (?:{names})| , (?:{names}))*"
-    who = rf"everyone|anyone|each party|the same party|the same|the others|another party|another|someone else|all|{some}"
+    some_way = "everyone|anyone|each party|the same party|the same|the others|each who was addressed"
+    who = rf"{some_way}|another party|another|someone else|all|{some}"
     named = ("party", re.compile(rf"(?<!\S)(?:(to|with|for) )?({some})(?!\S)"), lambda m: f"{m[1] or _to_or_by(m)} {_who(m[2])}", ())
     two = [
         (
