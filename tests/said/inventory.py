@@ -29,6 +29,7 @@ SPEAKING = (
     "pactlang.day.well_text",
     "pactlang.words.uses",
     "pactlang.day.repair_text",
+    "pactlang.day.parting",
     "pactlang.diff.replayed",
     "pactlang.diff.text",
     "pactlang.diff.words",

@@ -16,6 +16,7 @@ from pactlang.checker.budget import Budget
 from pactlang.checker.finding import Bar, Finding, Held, Judgement, Room, Status, longest_bars
 from pactlang.checker.passed import BY, passed_words
 from pactlang.day.remedies import fuller, remedies
+from pactlang.day.uncounted import Uncounted, uncounted
 from pactlang.log.entry import Moment
 from pactlang.model.calendar import DAY_SECONDS
 
@@ -47,6 +48,7 @@ class Trial(Struct, frozen=True):
     there is to say of it: a waiver that excuses nothing, a field that it leaves out. `asks_who` are the sentences for which it does not
     count since it names nobody. `bars` is what it forbids for a time, `freed` what it
     frees; `begun` and `ended` are the states that hold because of it, and no more, or only until their shortest length is over.
+    `uncounted` is what it does not count for, though it is what is asked for there: it comes too late for it, or too early.
     """
 
     entry: Entry
@@ -72,6 +74,7 @@ class Trial(Struct, frozen=True):
     freed: tuple[Bar, ...] = ()
     begun: tuple[Held, ...] = ()
     ended: tuple[Held, ...] = ()
+    uncounted: tuple[Uncounted, ...] = ()
 
     @property
     def fits(self) -> bool:
@@ -159,6 +162,16 @@ def try_entry(log: Log, entry: Entry, *, ahead: bool = False) -> Trial:
         begun=_without(judged.states, so_far.states),
         ended=(*_without(so_far.states, judged.states), *(one for one in judged.states if one.early and _same(one.early, entry))),
     )
+    if version is not None and not trial.answers and not trial.lacking:
+
+        def settled_on(finding: Finding, day: int) -> bool:
+            later = moved(entry, day, entry.second)
+            if not log.budget.take():
+                return False
+            found = {one.id: one for one in log.judged([later], _until(log, later)).findings}.get(finding.id)
+            return found is not None and found.status is Status.KEPT
+
+        trial = replace(trial, uncounted=uncounted(entry, _first(log, entry), after.values(), log.zone, _same, settled_on))
     agreement = version.agreement if version is not None else log.agreements[-1]
     return trial if trial.fits or not ahead else _with_ways(log, trial, agreement)
 

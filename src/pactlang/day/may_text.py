@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pactlang.day.bars_text import bar_words
+from pactlang.log.bound import start_of
 from pactlang.log.write import entry_to_text
+from pactlang.model.agreement import Response, Sentence
 from pactlang.words.caps import warnings
 from pactlang.words.json import finding_json, room_json
 from pactlang.words.messages import held_words, message
+from pactlang.words.owed import opening_words
 from pactlang.words.page import Page
 from pactlang.words.text import WIDTH, Shower, entry_words
-from pactlang.words.words import count_words, day_words, list_words, people_words, safe
+from pactlang.words.words import count_words, day_words, list_words, moment_words, people_words, safe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pactlang.checker.finding import Finding
     from pactlang.day.may import Trial
+    from pactlang.day.uncounted import Uncounted
     from pactlang.log.entry import Entry
     from pactlang.model.calendar import Zone
 
@@ -105,6 +110,7 @@ def _fitting(page: Page, trial: Trial) -> None:
 def effects(page: Page, trial: Trial, zone: Zone, starts: str, answers: str) -> None:
     """The duties that an entry starts, and what it settles, under headings of the caller's."""
     wishes = "It would miss a wish" if starts.startswith("It would") else "It misses a wish"
+    missing = "It would not count for" if starts.startswith("It would") else "It does not count for"
     ends = "It would end" if starts.startswith("It would") else "It ends"
     begun = [(one.sentence.label, f"no {bar_words(one, zone)}") for one in trial.bars]
     begun += [(one.state, f"holds for {one.party}" if one.party else "holds") for one in trial.begun]
@@ -114,6 +120,7 @@ def effects(page: Page, trial: Trial, zone: Zone, starts: str, answers: str) -> 
         (wishes, trial.misses, []),
         (starts, trial.starts, begun),
         (answers, trial.answers, []),
+        (missing, (), [(one.finding.id, uncounted_words(one, zone)) for one in trial.uncounted]),
         (ends, (), ended),
         ("Still open", trial.lacking, []),
     )
@@ -126,6 +133,22 @@ def effects(page: Page, trial: Trial, zone: Zone, starts: str, answers: str) -> 
             for name, words in rows:
                 page.line(f"  {page.mark(name, 'name')}{' ' * (wide - len(safe(name)))}  {safe(words)}")
     warnings(page, trial.close)
+
+
+def uncounted_words(one: Uncounted, zone: Zone) -> str:
+    """Why an entry does not count for something, and when it would."""
+    finding = one.finding
+    if one.late:
+        if finding.due_date is not None:
+            return f"too late: it was due by the end of {day_words(finding.due_date)}"
+        return f"too late: it was due by {moment_words(finding.due or 0, zone)}"
+    if one.after is not None:
+        when = day_words(one.after.day) if one.after.second is None else moment_words(start_of(one.after, zone), zone)
+        return f"too early: it counts only after the {one.after.type} of {when}"
+    form = finding.sentence.form if isinstance(finding.sentence, Sentence) else None
+    opening = opening_words(finding, form, zone) if isinstance(form, Response) and one.since is not None else ""
+    since = opening or day_words(one.day or 0)
+    return f"too early: it counts from {since} on"
 
 
 def trial_json(trial: Trial, zone: Zone) -> str:
@@ -150,6 +173,18 @@ def trial_json(trial: Trial, zone: Zone) -> str:
             for one in trial.ended
         ],
         "settles": [finding_json(one, zone) for one in trial.answers],
+        "does_not_count_for": [
+            {
+                "finding": finding_json(one.finding, zone),
+                "late": one.late,
+                "from": zone.show(one.since)
+                if one.since is not None
+                else None
+                if one.day is None
+                else date.fromordinal(one.day).isoformat(),
+            }
+            for one in trial.uncounted
+        ],
         "still_open": [finding_json(one, zone) for one in trial.lacking],
         "close": [{"sentence": one.sentence.label, **room_json(one)} for one in trial.close],
         "needs": [_entry(one) for one in trial.needs],
