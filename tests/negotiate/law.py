@@ -152,7 +152,11 @@ def _by_chance(given: list[Given], seed: int, logs: int) -> dict[Direction, Scen
     wild = Wild(sides, stage, [log for _, log in broken], seed=chance.randrange(10**6)).logs()
     shown: dict[Direction, Scenario] = {}
     left = {Direction.TIGHTER, Direction.LOOSER}
+    # Of an interval, nothing is tried from before its first day in force: where a text takes over, the open stretch goes on (R70).
+    first = stage.start if parts_of(pool.things, Interval) else 0
     for case in islice(_in_turn(scattered, wild), logs):
+        if any(entry.day < first for entry in case.entries):
+            continue
         for direction in says(sides, case, stage, left):
             shown[direction] = case
             left = left - {direction}
