@@ -152,7 +152,7 @@ class Bars:
         matched = self._matcher(event)
         if matched == NO:
             return
-        answers: dict[str, int] = {}  # by whom, where that is asked
+        answers: dict[str | None, int] = {}  # by whom, where that is asked
         hit: list[Key] = []
         broken = NO
         for key, most in self._asked(event):
@@ -164,8 +164,7 @@ class Bars:
                 continue
             hit.append(key)
             broken = either(broken, answer)
-            if key[0] is not None and key[0] != _UNSAID:
-                answers[key[0]] = either(answers.get(key[0], NO), answer)
+            answers[key[0]] = either(answers.get(key[0], NO), answer)
         if broken == NO:
             return
         self._tell(event, broken, hit, tuple(name for name in event.by if answers.get(name, NO) == broken))

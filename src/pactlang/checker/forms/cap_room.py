@@ -149,8 +149,8 @@ def less(ends: Iterable[tuple[int, Number]], total: Number, limit: Number) -> tu
 
     >>> less([(10, 1), (20, 1), (30, 1)], 3, 2)
     (10, 20)
-    >>> less([(10, 1)], 1, 2), less([(10, 1)], 1, 0)
-    ((10, None), (10, None))
+    >>> less([(10, 1)], 1, 2), less([(10, 1)], 1, 0), less([(10, 5), (20, -5)], 0, 0)
+    ((10, None), (10, None), (10, None))
     """
     lower = free = None
     full = total >= limit > 0
