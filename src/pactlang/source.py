@@ -83,11 +83,6 @@ class SourceFile(Struct, frozen=True):
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1)
 
-    def utf16_column(self, offset: int) -> int:
-        """The column (0-based) of an offset in UTF-16 code units, as editors count."""
-        start = self._starts[self.position(offset).line - 1]
-        return sum(2 if ord(character) > 0xFFFF else 1 for character in self.text[start:offset])
-
     def span(self, start: int, end: int) -> Span:
         """The stretch from one offset to another, the second excluded."""
         return Span(self, start, end)

@@ -67,7 +67,7 @@ def loaded(*arguments: str) -> set[str]:
 @pytest.mark.parametrize(
     ("arguments", "without", "most"),
     [
-        (("check", *LOGS), PLAIN, 146),
+        (("check", *LOGS), PLAIN, 147),
         (("status", *LOGS), NEVER, 163),
         (("lint", "us.pact"), NEVER - {"pactlang.language.slips", "hashlib", "_hashlib", "shutil"}, 328),
     ],

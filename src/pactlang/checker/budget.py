@@ -96,6 +96,11 @@ def searching(what: str) -> None:
         _brakes[-1].doing = what
 
 
+def looked_at() -> str:
+    """What a search looks at now; empty where none does."""
+    return "".join(one.doing for one in _brakes[-1:])
+
+
 class Budget:
     """So many steps. A judgement takes a dozen, and one for each entry that it reads and each finding, kept ones as well.
 

@@ -63,9 +63,11 @@ def command(
     """
     from pactlang.checker.select import select
     from pactlang.cli.faults import say_notes, say_warnings
+    from pactlang.cli.patience import still_at_it
     from pactlang.inputs import check_files
 
-    checked = check_files(files or [], as_of=as_of, since=since, only=only or [], keep_all=list_kept, this_text=this_text)
+    with still_at_it():
+        checked = check_files(files or [], as_of=as_of, since=since, only=only or [], keep_all=list_kept, this_text=this_text)
     say_warnings(checked.warnings)
     say_notes(checked.notes)
     judgement = select(checked.judgement, since=checked.since, only=checked.only, list_kept=list_kept)

@@ -12,8 +12,6 @@ from pactlang.words.page import out, out_json, show, wants_colour, width_for
 from pactlang.words.words import safe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pactlang.diff.texts import TwoTexts
 
 
@@ -60,21 +58,15 @@ def command(
     from pactlang.diff.texts import diff_files
     from pactlang.inputs import InputError
 
-    progress = _progress()
-    try:
-        if drafts and (replay or accept or reason):
-            raise InputError("--drafts says how two drafts differ; it cannot be combined with --replay or --accept")
-        if more and not replay:
-            raise InputError(f"pact diff compares two texts, but {more[0]} is a third; for a log, use --replay")
-        with patience(_not_compared):
-            found = diff_files(old, new, drafts=drafts, logs=[*(replay or []), *(more or [])], as_of=as_of, begun=progress)
-        progress("")
-        if accept or reason:
-            _accept(found, accept or [], reason)
-            return
-    except InputError:
-        progress("")
-        raise
+    if drafts and (replay or accept or reason):
+        raise InputError("--drafts says how two drafts differ; it cannot be combined with --replay or --accept")
+    if more and not replay:
+        raise InputError(f"pact diff compares two texts, but {more[0]} is a third; for a log, use --replay")
+    with patience(_not_compared):
+        found = diff_files(old, new, drafts=drafts, logs=[*(replay or []), *(more or [])], as_of=as_of)
+    if accept or reason:
+        _accept(found, accept or [], reason)
+        return
     say_warnings(found.warnings)
     names = (old, new)
     if output is Format.JSON:
@@ -104,21 +96,6 @@ def _not_compared(name: str) -> str:
     if not name:
         return "comparing the two took too long; no direction is known"
     return f"comparing {name} took too long; it and everything after it were skipped, so their direction is not known"
-
-
-def _progress() -> Callable[[str], None]:
-    """Says at a terminal what is being compared where that takes longer than a moment; an empty name takes it away again."""
-    from time import monotonic
-
-    start, shown = monotonic(), False
-
-    def say(name: str) -> None:
-        nonlocal shown
-        if sys.stderr.isatty() and (shown or (name and monotonic() - start > 1)):
-            out(f"\r\x1b[Kcomparing {safe(name)[:60]} …" if name else "\r\x1b[K", sys.stderr)
-            shown = bool(name)
-
-    return say
 
 
 def _width() -> int:

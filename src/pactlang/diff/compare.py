@@ -6,7 +6,7 @@ Only what means something else is judged; a sentence that says the same, whereve
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -39,22 +39,19 @@ _WHOLE = 8 * STEPS  # for all changes together
 _ALIKE: tuple[set[Cell | None], ...] = ({None, Cell.YES}, {Cell.ASK, Cell.OPEN})
 
 
-def compare(
-    old: Agreement, new: Agreement, *, judged: bool = True, begun: Callable[[str], None] | None = None, budget: Budget | None = None
-) -> Comparison:
+def compare(old: Agreement, new: Agreement, *, judged: bool = True, budget: Budget | None = None) -> Comparison:
     """What a new text says differently. Without `judged` nothing is tried out: every direction is `changed`, as for two drafts.
 
-    `begun` is told the name of each sentence (or matrix) before it is judged, which may take a while. All searches share one `budget`, an
+    All searches share one `budget`, an
     even share for each; where one is too small, its change is `changed`, and says so.
     """
-    return _Comparing(old, new, begun if judged else None, budget or Budget(_WHOLE), judged=judged).whole()
+    return _Comparing(old, new, budget or Budget(_WHOLE), judged=judged).whole()
 
 
 class _Comparing:
     """One comparison: both texts, with the old one's clauses called as they are in the new one."""
 
-    def __init__(self, old: Agreement, new: Agreement, begun: Callable[[str], None] | None, budget: Budget, *, judged: bool) -> None:
-        self._begun = begun
+    def __init__(self, old: Agreement, new: Agreement, budget: Budget, *, judged: bool) -> None:
         self._budget = budget
         self._given = old
         old = called_as_in(new, old)
@@ -158,8 +155,6 @@ class _Comparing:
         if not self._judged or (old is None and new is None):
             return Compared()
         name = label_of((new or old)[1])  # type: ignore[index]  # one of them is there
-        if self._begun is not None:
-            self._begun(name)
         searching(name)
         budget = self._budget.share(self._left, STEPS)
         self._left -= 1

@@ -15,7 +15,7 @@ from pactlang.reading import read_whole
 from pactlang.writing import change_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from pactlang.diff.changes import Change, Comparison
     from pactlang.diff.replay import Replayed
@@ -44,13 +44,9 @@ def diff_files(
     drafts: bool = False,
     logs: Sequence[str] = (),
     as_of: str = "",
-    begun: Callable[[str], None] | None = None,
     read: Reader = read_file,
 ) -> TwoTexts:
-    """Read two texts (files, or `REVISION:PATH`), compare them, replay logs under both. All faults come in one `InputError`.
-
-    `begun` is told the name of each sentence before it is judged.
-    """
+    """Read two texts (files, or `REVISION:PATH`), compare them, replay logs under both. All faults come in one `InputError`."""
     from pactlang.diff.compare import compare
     from pactlang.diff.replay import replay
 
@@ -69,7 +65,7 @@ def diff_files(
     moment = moment_or_now(as_of, zone)
     beside = _accepted_beside(new)
     accepted = _read_accepted_file(beside)
-    comparison = compare(agreements[0], agreements[1], judged=not drafts, begun=begun)
+    comparison = compare(agreements[0], agreements[1], judged=not drafts)
     # What was accepted under the names that 0.1.0 gave stays accepted.
     former = {one.fingerprint: accepted[one.mark.former] for one in comparison.changes if one.mark.former in accepted}
     accepted = former | accepted

@@ -14,6 +14,7 @@ from pactlang.model.calendar import DAY_SECONDS, Exact, Period, period_bounds
 from pactlang.witness.cases import Dial, Judge, Pair
 from pactlang.witness.entries import EVENING, HOUR, lasting, moment_of, moved, placed, with_field
 from pactlang.witness.events import Occasion, event_of
+from pactlang.witness.lengths import LONG, ended
 from pactlang.witness.nearby import excuse_dials, meant_pairs
 from pactlang.witness.nights import apart, overnight
 from pactlang.witness.pool import STRANGERS, Pool, parts_of
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement, Cap, Measure, Quota, Selector
 
-LONG = 800
 _LONG_DAY = 16 * 60  # minutes; longer is spread over several days
 _SHARE = 600
 _MANY = 60  # more events than this make no case that anybody would read
@@ -47,13 +47,13 @@ def cap_pairs(form: Cap, agreement: Agreement, pool: Pool, judge: Judge) -> Iter
         earlier = _before(form, limit, agreement, pool)
 
         def with_last(one: Occasion) -> Scenario:
-            return _ended((*one.before, *(moved(entry, one.main.day - pool.base) for entry in earlier), one.main))
+            return ended((*one.before, *(moved(entry, one.main.day - pool.base) for entry in earlier), one.main))
 
         yield from meant_pairs(form.selector, pool, judge, with_last)
         for dial in excuse_dials(form, event_of(form.selector, pool, pool.base), earlier, pool):
             yield from judge.edges(dial)
     else:
-        yield from meant_pairs(form.selector, pool, judge, lambda one: _ended((*one.before, one.main)))
+        yield from meant_pairs(form.selector, pool, judge, lambda one: ended((*one.before, one.main)))
 
 
 def _before(form: Cap, limit: int, agreement: Agreement, pool: Pool) -> Log:
@@ -77,13 +77,9 @@ def _ending(form: Cap, limit: int, agreement: Agreement, pool: Pool, judge: Judg
     earlier = earlier[1:] if form.measure.night is None else earlier  # the date on which it starts counts already
 
     def build(minutes: int) -> Scenario:
-        return _ended((*one.before, *earlier, lasting(one.main, minutes * 60)))
+        return ended((*one.before, *earlier, lasting(one.main, minutes * 60)))
 
     yield from islice(judge.edges(Dial(build, [60, 4 * 60, 12 * 60, (limit + 2) * 24 * 60])), 1)
-
-
-def _ended(log: Log) -> Scenario:
-    return Scenario(log, max((entry.day for entry in log), default=0) + LONG)
 
 
 def _in_period(form: Cap, period: Period, limit: int, agreement: Agreement, pool: Pool, judge: Judge) -> Iterator[Pair]:
@@ -91,8 +87,8 @@ def _in_period(form: Cap, period: Period, limit: int, agreement: Agreement, pool
     before = event_of(form.selector, pool, pool.base).before
     spreads = [_spread(form, pool, first, after, limit + 1), _spread(form, pool, pool.base, pool.base + 1, limit + 1)]
     for many in spreads:
-        kept = _ended((*before, *many[:-1])) if limit else Scenario(before, many[-1].day + LONG)
-        pair = judge.pair(kept, _ended((*before, *many)))
+        kept = ended((*before, *many[:-1])) if limit else Scenario(before, many[-1].day + LONG)
+        pair = judge.pair(kept, ended((*before, *many)))
         if pair is None:
             continue
         yield pair
@@ -104,7 +100,7 @@ def _in_period(form: Cap, period: Period, limit: int, agreement: Agreement, pool
             points = [0, 1, 2, 3] if step == DAY_SECONDS else [0, 300, 1440]
 
             def build(steps: int, rest: Log = rest, near: Entry = near, step: int = step) -> Scenario:
-                return _ended((*before, *rest, placed(near, moment_of(near) + steps * step)))
+                return ended((*before, *rest, placed(near, moment_of(near) + steps * step)))
 
             yield from islice(judge.edges(Dial(build, points)), 1)
         return
@@ -117,7 +113,7 @@ def _rolling(form: Cap, limit: int, pool: Pool, judge: Judge) -> Iterator[Pair]:
     step = 60 if isinstance(length, Exact) else DAY_SECONDS
     near = length.seconds // 60 if isinstance(length, Exact) else length.months * 31 + length.days
     if not limit:
-        pair = judge.pair(Scenario(one.before, one.main.day + LONG), _ended((*one.before, one.main)))
+        pair = judge.pair(Scenario(one.before, one.main.day + LONG), ended((*one.before, one.main)))
         yield from [pair] if pair is not None else []
         return
     between = max(1, near // (limit + 1)) if step == DAY_SECONDS else max(1, min(180, near // (limit + 1)))
@@ -128,7 +124,7 @@ def _rolling(form: Cap, limit: int, pool: Pool, judge: Judge) -> Iterator[Pair]:
         done = (last_at - at) // step
 
         def build(steps: int, rest: Log = rest) -> Scenario:
-            return _ended((*one.before, *rest, _as(one.main, limit, at + steps * step, form)))
+            return ended((*one.before, *rest, _as(one.main, limit, at + steps * step, form)))
 
         pairs = list(judge.edges(Dial(build, [done + 1, near - max(1, near // 10), near + 3, near * 9 // 8 + 12])))
         yield from pairs
@@ -164,7 +160,7 @@ def _spread(form: Cap | Quota, pool: Pool, first: int, after: int, count: int) -
 def _measured(measure: Measure, selector: Selector, pool: Pool, judge: Judge) -> Iterator[Pair]:
     """One event as long, or as dear, as is allowed; a minute or a cent more."""
     one = event_of(selector, pool, pool.base)
-    yield from judge.edges(Dial(_amounts(one, measure, lambda log: _ended(log)), _around(measure)))
+    yield from judge.edges(Dial(_amounts(one, measure, lambda log: ended(log)), _around(measure)))
 
 
 def _around(measure: Measure) -> Sequence[int]:

@@ -31,8 +31,6 @@ from pactlang.model.parts import filters
 from pactlang.words.words import WEEKDAYS, list_words, number_words, people_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from pactlang.checker.finding import Finding
     from pactlang.model.agreement import Filter, Selector
 
@@ -107,11 +105,6 @@ def _filter_words(one: Filter) -> str:
             return f"where {name} {compared} {value if isinstance(value, str) else number_words(value)}"
         case WhileFilter(state):
             return f"while {state}"
-
-
-def clauses_joined(words: Iterable[str]) -> str:
-    """Parts that follow a sentence, each after a semicolon."""
-    return "".join(f"; {one}" for one in words if one)
 
 
 def _clock(second: int) -> str:

@@ -119,11 +119,9 @@ def _days(text: str) -> str:
     return re.sub(r" (?:,|and) ", " or ", days) if " through " not in days else days
 
 
-# Each kind with what it looks for, and how the language writes it; of two that begin at one word, the earlier here is taken.
-_Write = "Callable[[re.Match[str]], str]"
-
-
 def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], tuple[str, ...]]]:
+    """Each kind with what it looks for, and how the language writes it; of two that begin at one word, the earlier here is taken."""
+
     def as_is(match: re.Match[str]) -> str:
         return match.group()
 

@@ -53,10 +53,6 @@ _CLASSES = {
     "all": r".+?",
 }
 _PIECE = re.compile(r"\{(\w+?)(\d*)\}|\[([^\]]*)\]|\(([^)]*)\)|([^{(\[]+)")
-_REPLACED = re.compile(r"\{(\w+)(?:-1)?\}")
-# Of these a sentence and what it is read as have equally many, and none becomes another.
-_NEGATIONS = frozenset(["no", "not", "never", "nobody", "none", "nothing", "without", "unless", "except"])
-_OPPOSITES = ({"least", "minimum", "min"}, {"most", "maximum", "max"}), ({"before", "ahead"}, {"after"}), ({"until"}, {"from"})
 
 
 class Rule(NamedTuple):

@@ -45,6 +45,7 @@ from pactlang.model.calendar import Days, Exact, Period, add_days, load_zone, pe
 from pactlang.model.named import DaySet, WeekDays
 from pactlang.model.parts import after_breach, limited, occasion, wanted
 from pactlang.model.recurrence import dates
+from pactlang.witness.events import seconds_of
 from pactlang.witness.filters import Ground
 from pactlang.witness.forms import as_strict
 from pactlang.witness.order import means_less
@@ -53,7 +54,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pactlang.model.agreement import Agreement, Filter, Form, Modifiers
-    from pactlang.model.calendar import Duration
 
 _DAYS_OF_WEEK = 7
 _SHORTEST_DAY = 23 * 3600  # where a clock is put forward by an hour
@@ -184,8 +184,8 @@ def _empty(filters: Iterable[Filter]) -> str:
     for one, other in combinations([part for part in parts if isinstance(part, ClockFilter) and part.part is not ClockPart.ANY], 2):
         if one.part is other.part and not _meet(one, other):
             return "it asks for two different times of day at once"
-    least = [_seconds(part.length) for part in parts if isinstance(part, LengthFilter) and part.comparison in _AT_LEAST]
-    most = [_seconds(part.length) for part in parts if isinstance(part, LengthFilter) and part.comparison in _AT_MOST]
+    least = [seconds_of(part.length) for part in parts if isinstance(part, LengthFilter) and part.comparison in _AT_LEAST]
+    most = [seconds_of(part.length) for part in parts if isinstance(part, LengthFilter) and part.comparison in _AT_MOST]
     if least and most and max(least) > min(most):
         return "it asks for longer and for shorter at once"
     return ""
@@ -193,10 +193,6 @@ def _empty(filters: Iterable[Filter]) -> str:
 
 _AT_LEAST = (Comparison.AT_LEAST, Comparison.MORE_THAN)
 _AT_MOST = (Comparison.AT_MOST, Comparison.LESS_THAN)
-
-
-def _seconds(length: Duration) -> int:
-    return length.seconds if isinstance(length, Exact) else (length.months * 30 + length.days) * 86_400
 
 
 def _meet(one: ClockFilter, other: ClockFilter) -> bool:
