@@ -266,3 +266,28 @@ def test_an_editor_that_is_none_changes_nothing(two: Folder, name: str, told: st
     assert added(two) == ""
     assert left_over(two) == []
     assert two.run("log", "--edit").code == 2
+
+
+def test_lines_that_were_pasted_together_are_no_yes(two: Folder) -> None:
+    with Talk(two, "log", *NOW) as talk:
+        talk.hears("What happened?")
+        talk.says("date-night by Nika and Ole yesterday 19:00\n\ny\n")
+        talk.hears("Write it to us.pactlog?")
+        talk.says("perhaps")
+        talk.hears("Please answer y or n.")
+        talk.hears("Write it to us.pactlog?")
+        assert added(two) == ""
+        talk.says("n")
+        assert talk.ends() == 1
+    assert added(two) == ""
+
+
+def test_a_terminal_that_tells_what_was_pasted_makes_it_one_answer(two: Folder) -> None:
+    with Talk(two, "log", *NOW, TERM="xterm") as talk:
+        talk.hears("What happened?")
+        talk.hears("> ")
+        talk.says("\x1b[200~date-night by Nika and Ole\nyesterday 19:00\x1b[201~")
+        talk.hears("Write it to us.pactlog?")
+        talk.says("")
+        assert talk.ends() == 0
+    assert added(two) == "2026-09-15 19:00  date-night by Nika and Ole\n"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pactlang.cli.versions import ThisText
-from pactlang.words.page import out
+from pactlang.words.page import out, show
 
 if TYPE_CHECKING:
     from pactlang.calendars.files import ImportWish
@@ -71,7 +71,7 @@ def _once(files: list[str], wish: ImportWish, *, update: bool, whole: bool, yes:
     say_warnings(imported.texts.warnings)
     say_notes(imported.texts.remarks)
     path = _the_log(imported.texts.logs, imported.texts.pacts)
-    out(preview(imported, str(path), wish.calendar, whole=whole, update=update))
+    show(preview(imported, str(path), wish.calendar, whole=whole, update=update))
     changed = imported.compared.sure_changes if update else []
     if not imported.entries and not changed:
         return 0
@@ -124,11 +124,6 @@ def _the_log(logs: list[Path], pacts: list[Path]) -> Path:
 
 
 def _agreed(path: Path) -> bool:
-    from pactlang.words.words import safe
+    from pactlang.cli.talk import agreed, can_ask
 
-    if not sys.stdin.isatty() or not sys.stdout.isatty():
-        return False
-    try:
-        return input(f"Write it to {safe(str(path))}? [Y/n] ").strip().lower() in ("", "y", "yes")
-    except EOFError:
-        return False
+    return can_ask() and agreed(f"Write it to {path}?", writes=True)

@@ -108,7 +108,7 @@ def _log(words: list[str], party: str, note: str, as_of: str, *, yes: bool, this
     if not yes and can_ask():
         if len(entries) > 1:
             show(f"In one line\n  {safe(entries_to_text(entries).rstrip())}\n")
-        if not agreed(f"Write it to {path}?"):
+        if not agreed(f"Write it to {path}?", writes=True):
             from pactlang.cli.log_talk import keep
 
             keep(said, note)
@@ -229,7 +229,7 @@ def _forget(words: list[str], day: str, *, yes: bool) -> bool:
     if not yes:
         if not can_ask():
             raise InputError("add --yes to remove them")
-        if not agreed("Remove them?"):
+        if not agreed("Remove them?", writes=True):
             return False
 
     def drop(now: bytes) -> Callable[[int], bool]:

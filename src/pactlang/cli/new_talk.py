@@ -39,7 +39,7 @@ def asked(parties: tuple[str, ...], first: int, zone: str, *, ask_first: bool = 
         text = _own_words(text)
         text = without_unused(text)
         show(f"\n{_indented(text)}\n")
-        if not agreed("Write this as your first draft?"):
+        if not agreed("Write this as your first draft?", writes=True):
             raise typer.Exit(1)
     except (typer.Exit, KeyboardInterrupt):
         show(f"\nNothing was written. This is what you have so far:\n\n{_indented(text)}")

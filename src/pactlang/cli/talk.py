@@ -28,7 +28,10 @@ def answer(prompt: str) -> str:
     With readline the arrow keys move in what was typed, and no line is too long. Lines that were pasted together are one answer.
     """
     with suppress(ImportError):
-        import readline  # noqa: F401 - `input` asks it as soon as it is there
+        import readline  # `input` asks it as soon as it is there
+
+        if at_terminal(sys.stdout) and "libedit" not in (readline.__doc__ or ""):
+            readline.parse_and_bind("set enable-bracketed-paste on")
     try:
         return " ".join(input(_shown(prompt)).split("\n")).strip()
     except EOFError:
@@ -49,11 +52,21 @@ def _shown(prompt: str) -> str:
     return prompt
 
 
-def agreed(question: str, *, yes: bool = True) -> bool:
-    """A yes or a no; an empty answer is `yes`. Anything else is asked again."""
+def _forget_typed() -> None:
+    """Pass over what was typed before a question could be read: a line that was pasted along with others is no yes to it."""
+    with suppress(ImportError, OSError, ValueError):
+        import termios
+
+        termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)
+
+
+def agreed(question: str, *, yes: bool = True, writes: bool = False) -> bool:
+    """A yes or a no; an empty answer is `yes`. Anything else is asked again. `writes`: after a yes, something is written or taken out."""
     from pactlang.words.words import safe
 
     while True:
+        if writes:
+            _forget_typed()
         said = answer(f"{safe(question)} [{'Y/n' if yes else 'y/N'}] ").lower()
         if said in ("", "y", "yes", "n", "no"):
             return yes if not said else said[0] == "y"
