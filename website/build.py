@@ -46,7 +46,7 @@ def accessible(page: str) -> str:
     page = page.replace('role="heading"', 'role="heading" aria-level="2"').replace("<pre>", '<pre tabindex="0">')
     page = page.replace('<th class="head"><p></p></th>', "<td></td>")
     page = page.replace('<div id="search-results">', '<h1>Search</h1><div id="search-results">')
-    page = page.replace('<div class="table-wrapper '<div tabindex="0" class="table-wrapper')
+    page = page.replace('<div class="table-wrapper', '<div tabindex="0" class="table-wrapper')
     page = page.replace('<aside class="sidebar-drawer"', '<aside aria-label="All pages" class="sidebar-drawer"')
     return page.replace('<aside class="toc-drawer', '<aside aria-label="On this page" class="toc-drawer')
 
