@@ -5,6 +5,8 @@ FILE is a table of the same columns as the working set, or of those that its fir
 
 A row is led where the answer holds what its author meant: a line that counts with that meaning, or one of the first three options, or plain
 words where no form says it. Names of new events and of clauses do not matter, and a value that nobody said does not where it was a hole.
+In `pairs.tsv` one word differs between two rows with one id, and a row is led where the answers differ, too. `noise.tsv` holds lines that
+are no promise: a row is led where it is not read, and no offer says all of it as if it were one.
 """
 
 from __future__ import annotations
@@ -77,7 +79,7 @@ def rows(path: Path = ROWS) -> list[Row]:
 def _row(said: dict[str, str]) -> Row:
     values = {name: (said.get(name) or said.get(_FORMER.get(name, ""), "") or "").replace("\\n", "\n") for name in Row._fields}
     word = values["gold"].partition(":")[0].split(" ")[0]
-    if values["kind"] not in ("exact", "ask", "plain", "flag", "later"):
+    if values["kind"] not in ("exact", "ask", "plain", "flag", "later", "pair", "noise"):
         values["kind"] = _KINDS.get(word, "ask" if values["asked"] else "exact")
     if word in _KINDS:
         values["gold"] = ""
@@ -186,6 +188,10 @@ def answer(row: Row) -> tuple[Advice, float]:
 
 def verdict(row: Row, found: Advice) -> str:
     """What an answer is worth: how it leads, or how it fails."""
+    if row.kind == "noise":  # a line that is no promise: nothing says all of it, and nothing is read from it
+        return "missed" if accepted(row) or any(not one.lost for one in found.offers) else "led"
+    if row.kind == "pair":
+        return "missed" if said_of(row) == said_of(twin(row)) else "led"
     if row.kind in ("plain", "flag", "later"):
         if row.kind == "flag":
             return "led" if found.kind in ("flag", "plain") else "missed"
@@ -230,10 +236,36 @@ def main(arguments: list[str]) -> None:
           f"p95 {sorted(times)[int(len(times) * 0.95)]:.0f} ms, most {max(times):.0f} ms of processor time")  # fmt: skip
 
 
+@lru_cache(maxsize=1)
+def _pairs() -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows(ROWS.parent / "pairs.tsv"):
+        found.setdefault(row.id, []).append(row)
+    return found
+
+
+def twin(row: Row) -> Row:
+    """The other line of a pair."""
+    return next(one for one in _pairs()[row.id] if one.typed != row.typed)
+
+
+def said_of(row: Row) -> object:
+    """All that is answered to a line: what it is read as, or what is offered and why."""
+    if accepted(row) and (means := meant(row.context, row.declares, row.typed)) is not None:
+        return means
+    found, _ = answer(row)
+    return found.kind, found.why, frozenset((one.lines, one.lost) for one in found.offers)
+
+
+def accepted(row: Row) -> bool:
+    """Whether the row counts as it was typed."""
+    text = f"{row.context}\n{row.declares}\n\n{row.typed}\n"
+    return not any(one.severity.value == "error" for one in parse(SourceFile("us.pact", text)).diagnostics)
+
+
 def silent(row: Row) -> bool:
     """Whether the row counts as it was typed, with another meaning than its author's."""
-    text = f"{row.context}\n{row.declares}\n\n{row.typed}\n"
-    if any(one.severity.value == "error" for one in parse(SourceFile("us.pact", text)).diagnostics):
+    if not accepted(row):
         return False
     means = meant(row.context, row.declares, row.typed)
     return means is not None and bool(row.gold) and means not in [meant(row.context, row.declares, gold) for _, gold in golds(row)]

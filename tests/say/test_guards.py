@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -52,6 +53,19 @@ def test_g2_at_most_one_new_event_for_each_thing_that_is_named() -> None:
         new = [one.split()[1] for one in offer.declares if one.startswith("event ")]
         own = [one for one in new if not any(one.startswith(state) for state in states)]
         assert len(own) <= 2 + line.count(",") + line.count(" and "), (line, own)
+
+
+def test_g4_a_phrase_writes_only_what_it_has_found() -> None:
+    """Every place on the right of a phrase stands on its left: `every other week` was once read as `every 2 units`."""
+    text = (Path(__file__).parents[2] / "src/pactlang/language/rephrase/phrases.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        mark, _, rest = line.partition(" ")
+        left, _, right = rest.partition(" -> ")
+        if mark in ("=", "~"):
+            named = {name for name in re.findall(r"\{([a-z]\w*?)(?:-1)?\}", right) if not name.isdigit()}
+            assert named <= set(re.findall(r"\{(\w+)\}", left)), line
+            groups = left.count("(")
+            assert all(int(number) <= groups for number in re.findall(r"\{(\d+)\}", right)), line
 
 
 CROSSING = [

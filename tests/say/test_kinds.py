@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from tests.say.scoring import answer, golds, meant, rows, silent, unsaid, verdict
+from tests.say.scoring import accepted, answer, golds, meant, rows, silent, unsaid, verdict
 
 HERE = Path(__file__).parent
 DEVELOPED, SEALED = (rows(HERE / name) for name in ("kinds.tsv", "kinds-sealed.tsv"))
@@ -21,6 +21,18 @@ def test_the_kinds_are_led_no_worse_than_before() -> None:
     told: Counter[str] = Counter(verdict(row, answer(row)[0]).split()[0] for row in DEVELOPED[::3])
     assert told["led"] >= 46  # of 53
     assert told["plain-wrong"] == 0
+
+
+def test_one_word_that_changes_changes_the_answer() -> None:
+    told: Counter[str] = Counter(verdict(row, answer(row)[0]) for row in rows(HERE / "pairs.tsv"))
+    assert told == {"led": 160}
+
+
+def test_what_is_no_promise_is_hardly_ever_offered_as_one() -> None:
+    noise = rows(HERE / "noise.tsv")
+    assert not any(accepted(row) for row in noise)
+    told: Counter[str] = Counter(verdict(row, answer(row)[0]) for row in noise)
+    assert told["led"] >= 56  # of 60
 
 
 def test_none_is_accepted_as_something_else_and_no_number_is_dropped_silently() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from pactlang.diagnostics import Advice, Edit, Offer, Severity
+from pactlang.diagnostics import Advice, Edit, Offer, Severity, nearest_spelling
 from pactlang.inputs.again import talk_again
 from pactlang.inputs.files import read_file
 from pactlang.inputs.suggest import TRIED, Stage, named
@@ -16,6 +16,7 @@ from pactlang.inputs.undeclared import endless, names_of, undeclared
 from pactlang.language import tree
 from pactlang.language.parse import READ_AS
 from pactlang.language.rephrase.headings import KINDS, clause_of, kind_of_words, title_of
+from pactlang.language.tables import load_tables
 from pactlang.language.unexpected import UNDER
 
 if TYPE_CHECKING:
@@ -23,12 +24,15 @@ if TYPE_CHECKING:
 
     from pactlang.diagnostics import Diagnostic
     from pactlang.inputs.files import Reader
-    from pactlang.source import SourceFile
+    from pactlang.source import SourceFile, Span
 
 _MOST_LINES = 20  # of a file: nobody reads more of them at once, and each takes time
 _MOST_LOOKED_AT = 40  # with those that their own fault mends: each is read with all that the file declares
 _CODES = frozenset(["E001", "E006", "E007", "E020"])
 _LONGEST_NAME = 3
+_SHORTEST = 2  # letters of a word that another could be a misspelling of
+_NEAR = 0.75
+_WORD = re.compile(r'"[^"]*"|(?P<word>[^\W\d_]{3,})(?![\w-])')
 NOT_YET = "This is not yet a sentence of the language."
 _EXPECTED = (
     "a sentence such as 'no encounter at home', 'at most 4 encounters per month', 'check-in by everyone every week' or "
@@ -134,10 +138,16 @@ def _advised(fault: Diagnostic, place: tuple[tree.Line, tree.Block], lines: _Lin
     first_column = line is block.line
     if first_column and block.heading is not None and not block.bare:
         return None
-    if (not first_column or block.bare) and any(stage.reads(fixed) for fixed in _fixed(fault, line)):
+    surely = stage.surely(text)
+    if surely is None and (not first_column or block.bare) and any(stage.reads(fixed) for fixed in _fixed(fault, line)):
         return None
     if first_column and not block.bare and (title := title_of(text, bool(block.items))):
         return _heading(fault, block, title)
+    if fault.code != "E020" and (slip := _near_miss(line, stage)) is not None:
+        span, right = slip
+        edits = (Edit(span, right, f"Write {right}"),)
+        message = f"'{span.text}' cannot be used here."
+        return replace(fault, code="E001", message=message, span=span, expected="", nearest=right, labels=(), edits=edits, advice=None)
     kind, name = "", ""
     if not first_column:
         heading = block.heading
@@ -254,6 +264,21 @@ def _fixed(fault: Diagnostic, line: tree.Line) -> Iterable[str]:
         if edit.span.start >= line.span.start and edit.span.end <= line.span.end and not edit.replacement.startswith('"'):
             text = line.span.text
             yield text[: edit.span.start - line.span.start] + edit.replacement + text[edit.span.end - line.span.start :]
+
+
+def _near_miss(line: tree.Line, stage: Stage) -> tuple[Span, str] | None:
+    """A misspelt word of the language, where the line reads once it is mended: `by each partty`."""
+    if stage.reads(line.span.text):
+        return None
+    known = [word for word in load_tables().words if len(word) > _SHORTEST]
+    folded = {word.casefold() for word in known}
+    for match in _WORD.finditer(line.span.text):
+        if match["word"] is None or match["word"].casefold() in folded or stage.context.knows(match["word"]):
+            continue
+        right = nearest_spelling(match["word"], known, _NEAR)
+        if right and stage.reads(f"{line.span.text[: match.start()]}{right}{line.span.text[match.end() :]}"):
+            return line.span.source.span(line.span.start + match.start(), line.span.start + match.end()), right
+    return None
 
 
 def _heading(fault: Diagnostic, block: tree.Block, title: str) -> Diagnostic:

@@ -16,7 +16,7 @@ from pactlang.language import tree
 from pactlang.language.rephrase.chunks import Context
 from pactlang.language.rephrase.forms import candidates, left_out
 from pactlang.language.rephrase.headings import clause_of
-from pactlang.language.rephrase.rules import cue_of, rewritten, without_wish
+from pactlang.language.rephrase.rules import cue_of, joined, rewritten, without_wish
 from pactlang.language.rephrase.spelling import MONTHS, WEEKDAYS, spelled
 from pactlang.model.agreement import Selector
 from pactlang.model.meaning import part_meaning
@@ -81,7 +81,7 @@ _WORDS_TOO = frozenset(
 )
 # Where a second rule may begin.
 _BETWEEN = re.compile(r"\s*[,;]\s+(?:(?:and|but)\s+)?|\s+[-–—]\s+|\.\s+|\s+(?:and|but|&)\s+", re.IGNORECASE)
-_REASON = re.compile(r"\s*,?\s+((?:so(?: that)?|because|as otherwise|cos|cause) (?=\w+ ))", re.IGNORECASE)
+_REASON = re.compile(r"\s*,?\s+((?:so(?: that)?|because|as otherwise|cos|cause) (?=[\w'’]+ ))", re.IGNORECASE)
 _NARROWS_ALWAYS = re.compile(
     r"(?:except|excluding|unless|if|or|when|while|as|until|till|for|by|to|from|with|which|who|that|even)\b", re.IGNORECASE
 )
@@ -135,6 +135,8 @@ class Stage:
         """What a line could mean, in a clause of this kind and name; without a kind, in one of its own."""
         if len(line) > _LONGEST:
             return Advice("fault")
+        if (surely := self.surely(line)) is not None:
+            return surely
         options = self._options(line, kind, name)
         cue = cue_of(spelled(line))
         if cue is not None and cue.flag:
@@ -147,7 +149,18 @@ class Stage:
             return Advice("plain", tuple(one for one in options if len(one.lost) < 2 and one.cost <= _BESIDE_PLAIN), cue.words, cue.why)
         if not any(not one.lost for one in options):
             options = (*self._with_rest(line, kind, name), *options)[:_SHOWN]
+        if not options and self.reads(text := self._rewritten(line)):
+            options = (Offer((text,), f"{kind or 'promise'} {name or TRIED}", marked=(text,)),)
         return Advice("offer", options) if options else Advice("fault")
+
+    def surely(self, line: str) -> Advice | None:
+        """What is told of a line that asks for nothing a log could show, whatever its words could be put together to."""
+        cue = cue_of(spelled(line)) if len(line) <= _LONGEST else None
+        return Advice("plain", (), cue.words, cue.why) if cue is not None and cue.surely else None
+
+    def _rewritten(self, line: str) -> str:
+        """A line in the words of the language: what stands under a sentence is no sentence, and can be said in other words, too."""
+        return joined(rewritten(self._spelled(line), exact=False)).replace(" ,", ",")
 
     @property
     def first_year(self) -> int:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Diagnostic, Edit, Severity
 from pactlang.language.expected import FILTERS, LINE_STARTS, expected_words
-from pactlang.language.phrases import phrase_of
 from pactlang.language.slips import LONGEST_WORD, meant_word, ordinal_word, slip_of, written_date
 
 if TYPE_CHECKING:
@@ -75,8 +74,8 @@ class Unexpected:
             return under
         if self._place == len(self._words):
             end = self._source.span(self._line.end, self._line.end)
-            return self._misspelt() or self._phrase() or self._say("This line stops too early.", end, self._expected())
-        return self._phrase() or self._split() or self._no_sentence() or self._of_one_word()
+            return self._misspelt() or self._say("This line stops too early.", end, self._expected())
+        return self._split() or self._no_sentence() or self._of_one_word()
 
     def _wish(self) -> Diagnostic | None:
         """`if we can` at the end of its sentence, or misspelt on a line of its own."""
@@ -136,20 +135,6 @@ class Unexpected:
             return None
         meant = meant_word(first.text, _OPENINGS, self._keywords.values(), cutoff=_CLOSE)
         return self._say(f"'{first.text}' cannot be used here.", self._span(first), "", meant) if meant else None
-
-    def _phrase(self) -> Diagnostic | None:
-        """A phrase that the language says otherwise."""
-        if self._start != "body_line" or not self._words:
-            return None
-        found = phrase_of([word.text for word in self._words], self._place)
-        if found is None or found.first >= len(self._words):
-            return None
-        span = self._source.span(self._words[found.first].start, self._words[found.after - 1].end)
-        edits: tuple[Edit, ...] = ()
-        if not found.right and found.first == 0 and found.after < len(self._words) and self._words[0].shape == "BAD":
-            until = self._words[found.after].start
-            edits = (Edit(self._source.span(span.start, until), "", "Remove it"),)
-        return self._say(found.message, span, found.expected, found.right, edits=edits)
 
     def _split(self) -> Diagnostic | None:
         """A word of the language in two pieces: `with in`, `week days`, `any one`."""

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct, field
 
-from pactlang.language.rephrase.rules import joined
+from pactlang.language.rephrase.rules import joined, last_of
 from pactlang.language.rephrase.spelling import MONTHS, UNITS, WEEKDAYS
-from pactlang.model.calendar import days_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,6 +32,11 @@ class Context(Struct, frozen=True):
     pauses: dict[str, str] = field(default_factory=dict)  # the clause by which people pause, by its name and by what it stops
     kind: str = ""  # of the clause that the line stands in
     name: str = ""  # of that clause
+
+    def knows(self, name: str) -> bool:
+        """Whether anything of the agreement is called so."""
+        named = (self.parties, self.people, self.states, self.clauses, self.days, self.hours, self.nouns, self.nouns.values())
+        return any(name in names for names in named)
 
 
 class Chunk(NamedTuple):
@@ -66,7 +70,7 @@ _NTH = "first|second|third|fourth|fifth|last"
 _ANYDAY = rf"(?:{_DAY})s?"
 _DAYS = rf"(?:weekdays|weekends|{_ANYDAY}(?: (?:through|or|and|,) {_ANYDAY})*)"
 _ON_RHYTHM = rf"(?: on (?:day \d+|the last day|the (?:{_NTH}) (?:{_DAY})|\d+ (?:{_MONTH})|{_DAYS}))?"
-_BY_RHYTHM = rf"(?: by (?:day \d+|the last day|{_CLOCK}|{_ANYDAY}(?: at {_CLOCK})?)(?: at {_CLOCK})?)?"
+_BY_RHYTHM = rf"(?: by (?:day \d+|the last day|\d+ (?:{_MONTH})|{_CLOCK}|{_ANYDAY}(?: at {_CLOCK})?)(?: at {_CLOCK})?)?"
 _AFTER_RHYTHM = rf"(?: (?:at|around) {_CLOCK})?(?: for {_LENGTH})?(?: give or take {_LENGTH})?"
 AMOUNT = " ".join(["where", "amount", "is"])  # in the words of the language
 _OTHERS = "the others|the other(?: (?:one|party|parent|partner))?|others|everyone else|everybody else|each other"
@@ -74,11 +78,12 @@ _TELLING = frozenset(["tell", "tells", "told", "inform", "informs", "ask", "asks
 _OUTSIDER = r"(?-i:[A-Z][\w-]+)"  # a name, where no party has it
 _NO_SOONER = "(?:, )?(?:but |and )?(?:no (?:sooner|earlier) than|not (?:before|sooner than|earlier than|in the first|within the first))"
 _ANOTHER = "another"
+_MEETING = "|".join(f"(?<={word} )" for word in ("see", "sees", "meet", "meets", "date", "dates", "visit", "visits", "seeing", "meeting"))
 _TOLD_ALL = "(?:(?<=tell )|(?<=tells )|(?<=inform )|(?<=ask ))(?:everyone|all|us all)"
 _RELATIVES = "brother|sister|mother|father|mum|mom|dad|friend|partner|parents"
 _PLACED = "place"  # of any name, unless the agreement has an event of that name
 _NO_PLACE = (
-    r"(?:same|next|first|second|third|last|other|others|end|way|meantime|beginning|start|middle|case|group|rest|calendar|phone|agenda|rota"
+    r"(?:new|old|same|next|first|second|third|last|other|others|end|way|meantime|beginning|start|middle|case|group|rest|calendar|phone|agenda|rota"
     r"|list|machine|book|folder|box|chart|app|diary|document|channel|system|group|bank|pot|mornings?|afternoons?|evenings?|nights?|days?|weeks?|months?|years?|weekends?|summer|winter|spring|autumn|holidays?|account"
     rf"|past|future|course|name|one|two|{_DAY}|{_MONTH})\b"
 )
@@ -98,12 +103,6 @@ _SEASONS = (
 def _dated(day: str, month: str) -> str:
     """A date without a year, which nobody said."""
     return f"‹2026-{MONTHS.index(month.capitalize()) + 1:02}-{int(day):02}›"
-
-
-def _last_of(month: str) -> str:
-    """The last date of a month in every year, as the language says it."""
-    number = MONTHS.index(month.capitalize()) + 1
-    return f"{days_in(2028, number)} {MONTHS[number - 1]}"
 
 
 def _placed(match: re.Match[str]) -> str:
@@ -184,7 +183,7 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("span", rf"(?:only )?(?:until|till) ({_DATE})", of("only until {}"), none),
         ("span", rf"(?:only )?{_FROM} (\d+) {_TO} (\d+) ({_MONTH})", lambda m: f"only between {m[1]} {m[3]} and {m[2]} {m[3]}", none),
         ("span", rf"(?:only )?{_FROM} (\d+ (?:{_MONTH})) {_TO} (\d+ (?:{_MONTH}))", of("only between {} and {}"), none),
-        ("span", rf"(?:only )?{_FROM} ({_MONTH}) {_TO} ({_MONTH})", lambda m: f"only between 1 {m[1]} and {_last_of(m[2])}", none),
+        ("span", rf"(?:only )?{_FROM} ({_MONTH}) {_TO} ({_MONTH})", lambda m: f"only between 1 {m[1]} and {last_of(m[2])}", none),
         ("span", r"(?:only )?(?:in|on|during) (odd|even) (?:calendar )?(weeks|months|years)", of("only in {} {}"), none),
         ("span", r"(?:in )?(?:every|each) (odd|even) (week|month|year)", of("only in {} {}s"), none),
         *(
@@ -253,8 +252,8 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("at", r"at (home|work|school)|(?:inside|indoors|in the (?:house|flat|home))", lambda m: f"at {m[1] or 'home'}", none),
         (
             "at",
-            rf"(?:in|at) (?:the |our |my |his |her )?({_PLACES})(?: table)?",
-            of("at {}"),
+            rf"(?:in|at) (?:the |our |my |his |her )?({_PLACES})(?: table)?(?: or (?:in |at )?(?:the )?({_PLACES}))?",
+            lambda m: f"at {m[1]} or {m[2]}" if m[2] else f"at {m[1]}",
             none,
         ),
         (
@@ -343,7 +342,8 @@ def _compiled(
     ]
     all_kinds = [*(known if days or hours else []), *_patterns(who)]
     found = [(kind, re.compile(rf"(?<!\S)(?:{said})(?!\S)", re.IGNORECASE), write, holes) for kind, said, write, holes in all_kinds]
-    return [*(two if len(parties) == 2 else []), *found, named]
+    met = ("with", re.compile(rf"(?:{_MEETING})({_OUTSIDER})(?!\S)"), lambda m: f"with {m[1]}", ())  # `Ben sees Dana`
+    return [*(two if len(parties) == 2 else []), *found, named, met]
 
 
 def _any_of(names: tuple[str, ...], *, singular: bool = False) -> str:
@@ -375,6 +375,8 @@ def chunked(tokens: Sequence[Token], context: Context) -> Side:
                 free[place] = False
             written = write(match)
             name = written.split()[0] if kind == "party" else "at" if kind == _PLACED else kind
+            if name == "for" and ("limit" in chunks or "hours" in chunks):  # `at most an hour a day for Max`
+                name, written = "by", f"by {written.removeprefix('for ')}"
             if len(context.parties) > 2:  # of three, `another` is one of the others, and not all of them
                 words -= {place for place in words if tokens[place].text.casefold() == _ANOTHER}
             chunks.setdefault("by" if name in ("who", "both") else name, []).append(

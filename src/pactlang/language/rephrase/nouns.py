@@ -73,7 +73,8 @@ def _neighbours(found: list[Mention], side: Side) -> list[tuple[tuple[Mention, M
     return [
         ((one, other), side.tokens[at[max(one.words)]].text.casefold())
         for one, other in pairs
-        if at[max(one.words)] + 1 == at[min(other.words)]
+        # `the hall is cleaned`
+        if all(word.text.casefold() in _PASSIVE for word in side.tokens[at[max(one.words)] + 1 : at[min(other.words)]])
     ]
 
 
@@ -165,7 +166,8 @@ def _may_name(word: str, *, first: bool) -> bool:
 
 
 # Between two words of one name: `calendar is updated`.
-_WITHIN_NAMES = frozenset(["the", "a", "an", "our", "my", "your", "his", "her", "is", "are", "be", "was"])
+_PASSIVE = frozenset(["is", "are", "be", "was", "gets", "get", "being", "been"])
+_WITHIN_NAMES = frozenset(["the", "a", "an", "our", "my", "your", "his", "her"]) | _PASSIVE
 _OTHERS = frozenset(
     [
         "during",

@@ -11,12 +11,17 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from pactlang.language.rephrase.spelling import MONTHS, UNITS, WEEKDAYS, Token
+from pactlang.model.calendar import days_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _ONE_DAY = "|".join(WEEKDAYS)
 _UNIT = "|".join(UNITS)
+_PEOPLE = (
+    "ex(?:es)?|co-?workers?|colleagues?|friends?|strangers?|flatmates?|roommates?|neighbou?rs?|boss(?:es)?|clients?|students?"
+    "|relatives|married people"
+)
 _CLASSES = {
     "n": r"\d+(?:\.\d+)?",
     "length": rf"\d+ (?:{_UNIT})s?",
@@ -35,23 +40,29 @@ _CLASSES = {
     "ord": r"\d+(?:st|nd|rd|th)",
     "plural": f"(?:{_ONE_DAY})s",
     "w": r"[^\W\d][\w'’-]*",
+    "name": r"(?!(?:every|each|the|an?|one|this|that|next|last|first|any|some|my|your|our)\b)[^\W\d][\w'’-]*",
     "c": r"[^\W\d][\w-]*",
     "rest": r"[^,]+?",
     "e": r"[^,]+?",
     "x": r"[^,]+?",
     "f": r"[^\W\d][\w-]*",
     "l": r"[^,]+?",
-    "t": r"[^,]+?",
-    "d": r"[^,]+?",
-    "r": r"(?:every|on day) [^,]+?",
-    "people": (
-        r"(?:ex(?:es)?|co-?workers?|colleagues?|friends?|strangers?|flatmates?|roommates?|neighbou?rs?|boss(?:es)?|clients?|students?"
-        r"|relatives|married people)"
+    "t": (
+        rf"(?:(?:on|at|in|between|after|before|from|to|until|with|while|during|by|starting|ending|lasting|where|tagged|every|weekdays|weekends"
+        rf"|{_ONE_DAY}s?|for|unless|for the)\b|\d)[^,]*?"
     ),
-    "who": r"[^\s,]+(?: [^\s,]+){0,3}?",
+    "d": r"(?:within|in|by|after|the same|the next|same|next|on the|as soon|immediately|at once|asap|right|soon|promptly|no later)\b[^,]*?",
+    "r": r"(?:every|on day) [^,]+?",
+    "people": rf"(?:{_PEOPLE})(?:(?: , | , and | , or | and | or )(?:{_PEOPLE}))*",
+    "who": (
+        r"(?:(?:each|either|one|all|both|any|neither) of us|the two of us"
+        r"|the other (?:parent|one|party|partner|flatmate|person|two|side|ones)|(?:the|my|our|his|her|just|only) [\w'’-]+"
+        r"|we (?:all|both|each)|(?:each|every|both|all) [\w-]+|the same [\w-]+|[^\s,]+(?: (?:and|or) [^\s,]+)*)"
+    ),
     "s": r".+?",
     "all": r".+?",
 }
+_LAST = ".last"  # `{month}.last` is its last date
 _PIECE = re.compile(r"\{(\w+?)(\d*)\}|\[([^\]]*)\]|\(([^)]*)\)|([^{(\[]+)")
 
 
@@ -164,6 +175,16 @@ def needed(left: str) -> tuple[str, ...]:
     return max(found, key=lambda one: min(map(len, one)) - len(one), default=())
 
 
+def last_of(month: str) -> str:
+    """The last date of a month in every year, as the language says it.
+
+    >>> last_of("February")
+    '29 February'
+    """
+    number = MONTHS.index(month.capitalize()) + 1
+    return f"{days_in(2028, number)} {MONTHS[number - 1]}"
+
+
 def joined(tokens: list[Token]) -> str:
     """Words with single spaces."""
     return " ".join(token.text for token in tokens)
@@ -218,7 +239,10 @@ def rewritten(tokens: list[Token], *, exact: bool) -> list[Token]:
     >>> joined(rewritten(spelled("no more than four encounters a month"), exact=True))
     'at most 4 encounters per month'
     """
-    return put_in([rule for rule in phrases().rules if not exact or rule.mark == "="], tokens)
+    found = put_in([rule for rule in phrases().rules if not exact or rule.mark == "="], tokens)
+    while not exact and found and found[-1].text == ",":
+        found = found[:-1]
+    return found
 
 
 def put_in(rules: Sequence[Rule], tokens: list[Token]) -> list[Token]:
@@ -256,6 +280,9 @@ def _replaced(tokens: list[Token], match: re.Match[str], rule: Rule) -> list[Tok
         value = match.group(name) if name in match.re.groupindex else group[1]
         if group[2]:
             value = str(int(float(value)) - 1)
+        if group[3] == _LAST:
+            new += [Token(part, said, start, end, exact) for part in last_of(value).split()]
+            continue
         if name.startswith(("ord", "plural")):
             value = re.sub(r"\D", "", value) if name.startswith("ord") else value[:-1]
         if name in match.re.groupindex and not group[2] and not group[3] and not name.startswith(("ord", "plural")):
@@ -287,6 +314,7 @@ class Cue(NamedTuple):
     why: str
     flag: bool = False
     several: bool = False
+    surely: bool = False  # whatever its words could be put together to
 
 
 def cue_of(tokens: list[Token]) -> Cue | None:
@@ -296,6 +324,6 @@ def cue_of(tokens: list[Token]) -> Cue | None:
         match = rule.pattern.search(text)
         if match is not None and not (rule.right.startswith(_FREE) and _LIMITS.search(text)):
             words = said_in(tokens, match)
-            flag = rule.right.startswith("flag ")
-            return Cue(words, rule.right.removeprefix("flag ").removeprefix("several "), flag, rule.right.startswith("several "))
+            kind = next((one for one in ("flag", "several", "surely") if rule.right.startswith(f"{one} ")), "")
+            return Cue(words, rule.right.removeprefix(f"{kind} "), kind == "flag", kind == "several", kind == "surely")
     return None

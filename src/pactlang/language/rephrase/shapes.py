@@ -8,7 +8,7 @@ from itertools import islice, product
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from pactlang.language.rephrase.chunks import NEGATIONS, Side, chunked
+from pactlang.language.rephrase.chunks import NEGATIONS, Chunk, Side, chunked
 from pactlang.language.rephrase.nouns import Mention, singular
 from pactlang.language.rephrase.parts import FILTERS, Candidate, Parts
 from pactlang.language.rephrase.rules import joined, needed, pattern_of, phrases, words_in
@@ -149,7 +149,7 @@ class Shaped(Parts):
             return _Slot(text, side, tokens, tuple(one._replace(words=one.words | said) for one in events)) if events else None
         if (
             (kind == "who" and not _doer(side, "anyone"))
-            or (kind == "d" and side.one("within", "byclock") is None)
+            or (kind == "d" and not _whole(side, side.one("within", "byclock")))
             or (kind == "r" and ((often := side.one("every")) is None or len(often.words) < len(tokens)))
             or (kind == "c" and text not in self.context.clauses)
             or (kind == "f" and any(not one.new for one in self._nouns(side)))
@@ -274,10 +274,13 @@ class _Filling:
             hours, minutes = divmod((int(slot.text[:2]) * 60 + int(slot.text[3:]) + 1) % (24 * 60), 60)
             return f"{hours:02}:{minutes:02}"
         if how == "!":
+            if kind == "people":
+                sorts = [one.casefold().split() for one in re.split(r" ?, (?:and |or )?| and | or ", slot.text)]
+                return " or ".join("-".join([*one[:-1], singular(one[-1])]) for one in sorts)
             words = [word.casefold() for word in slot.text.split() if word.casefold() not in _ARTICLES]
             if slot.text in self.maker.context.people:
                 return slot.text
-            return "-".join([*words[:-1], singular(words[-1])] if kind == "people" else words)
+            return "-".join(words)
         return slot.text
 
     def _doer(self, doer: str, how: str) -> str:
@@ -298,6 +301,12 @@ class _Filling:
             self.named.append(Mention(found, frozenset(), plural=nouns[found]))
         name = found or options[0]
         return name if not match[3] else nouns.get(name) or f"{name}s"
+
+
+def _whole(side: Side, part: Chunk | None) -> bool:
+    """Whether a part holds all words of its place: `within 24 hours except weekends` is more than a deadline."""
+    words = {token.start for token in side.tokens if token.text.casefold() not in phrases().frame}
+    return part is not None and words <= part.words
 
 
 def _days(text: str, joint: str) -> str:

@@ -14,6 +14,7 @@ from pactlang.language.rephrase.spelling import other_days
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_NO_DUTY = ("within", "byclock", "ahead", "last", "clock", "gap", "date", "sooner", "length_per", "money")
 _PAUSING = r"\d|may|can|paused?|stop|say|for|any|each|us|we|at|time|then|everything|(?:month|week|day|hour|minute)s?$"
 
 
@@ -42,7 +43,7 @@ class SingleSide(Parts):
             tail = self._tail(side, FILTERS)
             ending = f" {extra}" if extra else ""
             if gap is not None:
-                self._say(f"{gap.text} {what.name}{tail}{ending}", "cap", what, side, [gap])
+                self._say(f"{gap.text} {what.plural or f'{what.name}s'}{tail}{ending}", "cap", what, side, [gap])
             if limit is not None and window is None and rhythm is None:
                 self._measure(limit, nouns, what, side, ending)
             if limit is not None:
@@ -93,8 +94,10 @@ class SingleSide(Parts):
                     self._standing(what, side, f"every {period}", [window], cost=1)
             on = side.one("on")
             owed = side.one("by") is not None or (side.one("at_clock") is not None and side.one("clock") is None)
-            if on is not None and owed and rhythm is None and not (no or limit or times or hours or amount or window or side.one("only")):
-                self._standing(what, side, every_day(f"every {on.text.removeprefix('on ').replace(' or ', ' and ')}"), [on])
+            other = no or limit or times or hours or amount or window or side.one("only")
+            if on is not None and rhythm is None and not other and (owed or not side.one(*_NO_DUTY)):
+                often = every_day(f"every {on.text.removeprefix('on ').replace(' or ', ' and ')}")
+                self._standing(what, side, often, [on], cost=0 if owed else 2)
             clock = side.one("clock")
             if clock is not None and "‹" in clock.text and owed and not (no or rhythm or on or limit or times or hours or window):
                 self._standing(what, side, "every ‹day›", [clock])

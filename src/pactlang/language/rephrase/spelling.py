@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from pactlang.language.slips import written_date
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -72,10 +74,23 @@ def spelled(line: str) -> list[Token]:
     for match in _PIECE.finditer(line):
         word, start, end = match.group(), match.start(), match.end()
         if match.lastgroup == "chunk":
-            found += _of_chunk(word, start, end, found)
+            found += _of_chunk(word, start, end, found, more=bool(line[end:].strip()))
         else:
             found.append(Token("," if match.lastgroup == "comma" else word, word, start, end))
-    return _hours(_listed(_joined(found)))
+    return _hours(_listed(_dated(_joined(found))))
+
+
+def _dated(tokens: list[Token]) -> list[Token]:
+    """`1 March 2027` is one word."""
+    found: list[Token] = []
+    place = 0
+    while place < len(tokens):
+        right, count = written_date([one.text for one in tokens[place : place + 4]])
+        taken = tokens[place : place + max(count, 1)]
+        said = " ".join(one.said for one in taken)
+        found.append(Token(right, said, taken[0].start, taken[-1].end) if right else taken[0])
+        place += len(taken)
+    return found
 
 
 def _listed(tokens: list[Token]) -> list[Token]:
@@ -93,7 +108,9 @@ def _hours(tokens: list[Token]) -> list[Token]:
     found = _told(tokens)
     for place, (word, one) in enumerate(pairwise(found), 1):  # `no meetings before 10`
         ends = place + 1 == len(found) or found[place + 1].text == ","
-        if ends and word.text.casefold() in ("before", "at") and one.text.isdigit() and _FIRST_HOUR <= int(one.text) < _HOURS:
+        said_before = word.text.casefold()
+        goes_on = not ends and said_before == "before" and _goes_on(found, place)  # `no hoovering before 9 on Sundays`
+        if (ends or goes_on) and said_before in ("before", "at") and one.text.isdigit() and _FIRST_HOUR <= int(one.text) < _HOURS:
             later = 12 if int(one.text) < 12 and any(token.text.casefold() in ("evening", "evenings", "night") for token in tokens) else 0
             found[place] = one._replace(text=f"{int(one.text) + later:02}:00", exact=False)
         elif (
@@ -108,9 +125,19 @@ def _hours(tokens: list[Token]) -> list[Token]:
         after = found[place + 4].text.casefold() if place + 4 < len(found) else ""
         hours = one.text.isdigit() and other.text.isdigit() and int(one.text) <= _HOURS and int(other.text) <= _HOURS
         said = (first.text.casefold(), joint.text.casefold())
-        if hours and said in (("between", "and"), ("from", "to")) and after.rstrip("s") not in UNITS and after.capitalize() not in MONTHS:
+        if (
+            hours
+            and said in (("between", "and"), ("from", "to"), ("at", "and"))
+            and after.rstrip("s") not in UNITS
+            and after.capitalize() not in MONTHS
+        ):
+            quiet = any(token.text.casefold() in ("quiet", "silence", "noise", "sleep", "nights") for token in tokens)
+            if quiet and int(other.text) < int(one.text) < 12:  # `quiet between ten and seven`
+                found[place + 1] = one._replace(text=f"{int(one.text) + 12}:00", exact=False)
+                found[place + 3] = other._replace(text=f"{int(other.text):02}:00", exact=False)
+                continue
             found[place + 1] = one._replace(text=f"{int(one.text) % 24:02}:00", exact=False)
-            later = 12 if int(other.text) <= int(one.text) <= 12 and said[0] == "between" else 0  # `between 9 and 6`
+            later = 12 if int(other.text) <= int(one.text) <= 12 and said[0] != "from" else 0  # `between 9 and 6`, `at 7 and 7`
             found[place + 3] = other._replace(text=f"{(int(other.text) + later) % 24:02}:00", exact=False)
     return found
 
@@ -132,6 +159,8 @@ _LATE = frozenset(
         "back",
         "in",
         "lights",
+        "leave",
+        "leaves",
     ]
 )
 _PAST = {"half": 30, "quarter": 15}
@@ -142,6 +171,7 @@ def _told(tokens: list[Token]) -> list[Token]:
     found: list[Token] = []
     late = any(one.text.casefold() in _LATE for one in tokens)
     early = any(one.text.casefold() in ("morning", "mornings", "breakfast") for one in tokens)
+    night = any(one.text.casefold() in ("evening", "evenings", "night", "nights", "bed", "bedtime", "lights") for one in tokens)
 
     def hour(said: str) -> int:
         number = int(said) % 12
@@ -159,11 +189,15 @@ def _told(tokens: list[Token]) -> list[Token]:
             found[-2:] = [Token(f"{minute // 60:02}:{minute % 60:02}", said, found[-2].start, one.end, exact=False)]
             if len(found) > 1 and found[-2].text.casefold() == "a":
                 del found[-2]
+        elif bare and (part := _DAY_TIME.match(" ".join(each.text.casefold() for each in tokens[place + 1 : place + 4]))):
+            later = 0 if part[1] == "morning" or (part[1] == "night" and int(one.text) % 12 < _FIRST_HOUR) else 12
+            found.append(one._replace(text=f"{int(one.text) % 12 + later:02}:00", exact=False))
         elif (
             bare
-            and before[-1:] in (["by"], ["until"], ["till"])
+            and before[-1:] in (["by"], ["until"], ["till"], ["at"])
             and before[0] not in _DIVIDED
-            and (after in ("", ",", "and") or after in _BESIDE_TIMES)
+            and (after in ("", ",") or (after == "and" and before[-1] != "at") or after in _BESIDE_TIMES)
+            and (before[-1] != "at" or int(one.text) < _FIRST_HOUR or night)
         ):
             found.append(one._replace(text=f"{hour(one.text):02}:00", exact=False))
         elif bare and before[-1:] == ["between"] and after == "and" and re.fullmatch(_CLOCK_TEXT, second):
@@ -176,6 +210,7 @@ def _told(tokens: list[Token]) -> list[Token]:
 
 
 _CLOCK_TEXT = r"\d\d:\d\d"
+_DAY_TIME = re.compile(r"(?:in the|at) (evening|morning|afternoon|night)\b")
 _DIVIDED = frozenset(["shared", "split", "divided", "multiplied"])
 _BESIDE_TIMES = frozenset(["on", "at", "during", "unless", "except", "every", "each", "in", "if", "when", "the", "so"])
 
@@ -185,7 +220,11 @@ def _goes_on(tokens: list[Token], place: int) -> bool:
     return tokens[place + 1].text.casefold() in ("on", "at", "during", "unless", "except", "every")
 
 
-def _of_chunk(word: str, start: int, end: int, before: list[Token]) -> Iterator[Token]:
+_SHORTEST = 2  # letters of a word at the end of a sentence
+_CUT_SHORT = frozenset(["max", "min", "approx", "etc", "hrs", "mins"])
+
+
+def _of_chunk(word: str, start: int, end: int, before: list[Token], *, more: bool) -> Iterator[Token]:
     if not before and word in ("-", "*", "•", "–", "—", "·"):
         return
     start += len(word) - len(word := word.lstrip("("))
@@ -201,6 +240,8 @@ def _of_chunk(word: str, start: int, end: int, before: list[Token]) -> Iterator[
         yield Token(text, bare, start, end, exact)
     if after:
         yield Token(":", after, end, end + 1)
+    elif more and len(bare) > _SHORTEST and word[len(bare) :][:1] in (".", "!", "?") and bare.casefold() not in _CUT_SHORT:
+        yield Token(",", word[len(bare) :], end, end + 1, exact=False)  # another sentence follows
 
 
 def _respelled(word: str, before: list[Token]) -> tuple[list[str], bool]:
