@@ -14,6 +14,7 @@ from pactlang.language.rephrase.spelling import other_days
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_WITH_SOMEBODY = frozenset(["call", "visit", "meeting", "encounter", "date"])  # `someone calls mum`
 _NO_DUTY = ("within", "byclock", "ahead", "last", "clock", "gap", "date", "sooner", "length_per", "money")
 _PAUSING = r"\d|may|can|paused?|stop|say|for|any|each|us|we|at|time|then|everything|(?:month|week|day|hour|minute)s?$"
 
@@ -181,7 +182,7 @@ class SingleSide(Parts):
         """`someone calls mum every day`."""
         end = max(what.words, default=0)
         others = [one for one in nouns if one.new and "-" not in one.name and not one.verb and min(one.words, default=0) > end]
-        if what.name in self.context.with_person and len(others) == 1 and "with" not in side.chunks:
+        if what.name in _WITH_SOMEBODY and what.name in self.context.with_person and len(others) == 1 and "with" not in side.chunks:
             for by in self._who(side, ("anyone",))[0]:
                 name = others[0].name
                 used = rhythm.words | others[0].words

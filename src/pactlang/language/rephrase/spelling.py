@@ -113,13 +113,9 @@ def _hours(tokens: list[Token]) -> list[Token]:
         if (ends or goes_on) and said_before in ("before", "at") and one.text.isdigit() and _FIRST_HOUR <= int(one.text) < _HOURS:
             later = 12 if int(one.text) < 12 and any(token.text.casefold() in ("evening", "evenings", "night") for token in tokens) else 0
             found[place] = one._replace(text=f"{int(one.text) + later:02}:00", exact=False)
-        elif (
-            word.text.casefold() == "after"
-            and one.text.isdigit()
-            and _FIRST_HOUR <= int(one.text) < _HOURS
-            and (ends or _goes_on(found, place))
-        ):
-            found[place] = one._replace(text=f"{int(one.text) % 12 + 12:02}:00", exact=False)  # `no music after 11 on weekdays`
+        elif word.text.casefold() == "after" and one.text.isdigit() and 0 < int(one.text) < _HOURS and (ends or _goes_on(found, place)):
+            late = one.text if int(one.text) > 12 else int(one.text) % 12 + 12
+            found[place] = one._replace(text=f"{late}:00", exact=False)  # `no music after 11 on weekdays`
     for place in range(len(found) - 3):
         first, one, joint, other = found[place : place + 4]
         after = found[place + 4].text.casefold() if place + 4 < len(found) else ""
@@ -127,7 +123,7 @@ def _hours(tokens: list[Token]) -> list[Token]:
         said = (first.text.casefold(), joint.text.casefold())
         if (
             hours
-            and said in (("between", "and"), ("from", "to"), ("at", "and"))
+            and said in (("between", "and"), ("from", "to"), ("at", "and"), ("are", "to"), ("is", "to"))
             and after.rstrip("s") not in UNITS
             and after.capitalize() not in MONTHS
         ):
@@ -161,6 +157,7 @@ _LATE = frozenset(
         "lights",
         "leave",
         "leaves",
+        "off",
     ]
 )
 _PAST = {"half": 30, "quarter": 15}
