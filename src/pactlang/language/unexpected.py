@@ -112,6 +112,9 @@ class Unexpected:
 
     def _no_sentence(self) -> Diagnostic | None:
         """A line of a clause that starts with what should be an event: its first word misspelt, or no sentence of the language at all."""
+        if self._start == "body_line" and [one.text.casefold() for one in self._words[:3]] == ["pause", "by", "anyone"]:
+            message = "Everyone may pause at any time, so the sentence must say so for all."
+            return self._say(message, self._source.span(self._words[0].start, self._words[2].end), "'anyone may pause …'")
         misspelt = self._misspelt()
         if misspelt is not None:
             return misspelt
