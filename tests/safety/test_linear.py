@@ -259,6 +259,16 @@ CASES: dict[str, tuple[int, Callable[[int], tuple[Files, str]]]] = {
         150,
         lambda n: ({"us.pact": HEAD, "r": f"title is x{' and title is x' * n} -> test\n", "c.ics": ICS}, "import c.ics --map r"),
     ),
+    "people with whom a limit was passed, each watched for a pattern": (
+        12,
+        lambda n: (
+            {
+                "us.pact": f"{HEAD}cap none\n    at most 0 encounters with each person per month\n",
+                "us.pactlog": each(n, lambda one: f"2026-03-05 20:00  encounter by Ana with p{one}x\n"),
+            },
+            "check --as-of=2026-03-10T12:00",
+        ),
+    ),
     "people with whom there was an evening, as another is asked about": (
         12,
         lambda n: (

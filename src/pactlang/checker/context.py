@@ -50,11 +50,26 @@ class Facts(Struct):
 class Ledger:
     """Collects findings and numbers them; counts what is kept, and lists it too where that is asked for."""
 
-    __slots__ = ("_numbers", "bars", "closing", "findings", "handed", "holds", "keep_all", "kept", "lifting", "rooms", "unnumbered", "uses")
+    __slots__ = (
+        "_numbers",
+        "bars",
+        "closing",
+        "findings",
+        "handed",
+        "holds",
+        "keep_all",
+        "kept",
+        "lifting",
+        "rooms",
+        "tells",
+        "unnumbered",
+        "uses",
+    )
 
-    def __init__(self, last: int, *, keep_all: bool) -> None:
-        """`last` is the last date that is judged."""
-        self.uses = Uses(last)
+    def __init__(self, last: int, *, keep_all: bool, tells: bool = True) -> None:
+        """`last` is the last date that is judged. Without `tells`, findings are all that is asked: no pattern, and no room that is left."""
+        self.uses = Uses(last if tells else None)
+        self.tells = tells
         self.keep_all = keep_all
         self.holds: list[Hold] = []
         self.bars: list[Bar] = []

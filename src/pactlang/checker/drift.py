@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from pactlang.checker.finding import Drift, Finding, Status
 from pactlang.checker.form import FormName
 from pactlang.checker.trend import Point, trend
@@ -37,10 +39,12 @@ def find_drift(ledger: Ledger, newest: Agreement, as_of: int, zone: Zone, last_e
     for series in ledger.uses.series.values():
         label, who, person = key = (series.sentence.label, series.who, series.person)
         if (label, series.sentence.words) in watched and key not in found:
-            # A sentence that counts all together speaks of nobody; each of its breaches speaks of those who had part in it.
-            there = [one for (name, those), some in broken.items() if name == label and (not who or those == who) for one in some]
-            finding = creeping(series, [one for one in there if person is None or person in one.with_], today)
-            if finding is not None:
+            finding = creeping(series, today)
+            if finding is not None and finding.drift is not None:
+                # A sentence that counts all together speaks of nobody; each of its breaches speaks of those who had part in it.
+                there = [one for (name, those), some in broken.items() if name == label and (not who or those == who) for one in some]
+                since = (one.date >= finding.drift.since for one in there if person is None or person in one.with_)
+                finding.drift = replace(finding.drift, broken=sum(since))
                 found[key] = finding
     told = list(found.values())
     rising = {(label, who) for label, who, _ in found}
@@ -69,8 +73,8 @@ def of_series(series: Series, today: int) -> list[Use]:
     return totals(series.uses, today) if counted else sorted(series.uses, key=lambda one: one.day)
 
 
-def creeping(series: Series, breaches: list[Finding], today: int) -> Finding | None:
-    """The drift of a series on a date, without an id; `breaches` are those of its sentence. None where there is none."""
+def creeping(series: Series, today: int) -> Finding | None:
+    """The drift of a series on a date, without an id and without the breaches since then. None where there is none."""
     uses = of_series(series, today)
     if not uses or uses[-1].day < today - RECENT:
         return None
@@ -89,7 +93,6 @@ def creeping(series: Series, breaches: list[Finding], today: int) -> Finding | N
         reaches=found.reaches if found.reaches is not None and found.reaches > today else None,
         shares=shares,
         clock=series.clock,
-        broken=sum(one.date >= found.first for one in breaches),
     )
     return Finding(
         "",

@@ -60,7 +60,7 @@ def judge(
     name no zone. What is kept is counted; with `keep_all` it is also listed. The entries must have been validated
     (`pactlang.log`); their order decides only between entries at the same instant.
     """
-    with _no_garbage_collection():
+    with no_garbage_collection():
         return _judged(agreements, entries, as_of, default_zone, keep_all=keep_all)
 
 
@@ -86,8 +86,8 @@ def findings(
     if any(entry.type == LEAVE and entry.second is None for entry in entries):
         judgement = judge(agreements, entries, as_of, default_zone, keep_all=keep_all)
         return judgement.findings, judgement.summary.kept
-    with _no_garbage_collection():
-        ledger = _settled(agreements, entries, as_of, default_zone, keep_all=keep_all, leaves_early=False).ledger
+    with no_garbage_collection():
+        ledger = _settled(agreements, entries, as_of, default_zone, keep_all=keep_all, leaves_early=False, tells=False).ledger
     return sorted(ledger.close(), key=_in_order), ledger.kept
 
 
@@ -101,14 +101,21 @@ class _Pass(Struct, frozen=True):
 
 
 def _settled(
-    agreements: Sequence[Agreement], entries: Sequence[Entry], as_of: int, default_zone: Zone, *, keep_all: bool, leaves_early: bool
+    agreements: Sequence[Agreement],
+    entries: Sequence[Entry],
+    as_of: int,
+    default_zone: Zone,
+    *,
+    keep_all: bool,
+    leaves_early: bool,
+    tells: bool = True,
 ) -> _Pass:
     """The same, where somebody who left without saying when did so as their date began, or as it ended.
 
     When a pause follows something is known only after the pass, and it changes what is asked for from then on. So the log is gone
     through again until the pauses are those that were supposed: one more is certain every other time, since nothing hangs on a later one.
     """
-    done = _gone_through(agreements, entries, as_of, default_zone, {}, keep_all=keep_all, leaves_early=leaves_early)
+    done = _gone_through(agreements, entries, as_of, default_zone, {}, keep_all=keep_all, leaves_early=leaves_early, tells=tells)
     supposed: Lifting = {}
     most = 0
     for turn in count(1):
@@ -117,7 +124,7 @@ def _settled(
         if lifting == supposed or turn > 2 * most + 2:
             break
         supposed = lifting if turn > 1 else without_lifted(lifting, done.log.versions)
-        done = _gone_through(agreements, entries, as_of, default_zone, supposed, keep_all=keep_all, leaves_early=leaves_early)
+        done = _gone_through(agreements, entries, as_of, default_zone, supposed, keep_all=keep_all, leaves_early=leaves_early, tells=tells)
     return done
 
 
@@ -130,10 +137,11 @@ def _gone_through(
     *,
     keep_all: bool,
     leaves_early: bool,
+    tells: bool,
 ) -> _Pass:
     """Once through the log, with pauses that follow something supposed to lift what is asked for at some times."""
     log = Logged(agreements, entries, as_of, default_zone, leaves_early=leaves_early)
-    ledger = Ledger(default_zone.date_of(as_of), keep_all=keep_all)
+    ledger = Ledger(default_zone.date_of(as_of), keep_all=keep_all, tells=tells)
     waivers = Waivers(log.remarked, log.zone_for)
     contexts = _contexts(log, ledger, as_of, supposed)
     programs: list[Program] = []
@@ -250,7 +258,7 @@ def summary_of(findings: Sequence[Finding], kept: int) -> Summary:
 
 
 @contextmanager
-def _no_garbage_collection() -> Iterator[None]:
+def no_garbage_collection() -> Iterator[None]:
     """Events and findings hold no cycles; looking for some among a million of them takes a quarter of the time."""
     collecting = gc.isenabled()
     gc.disable()

@@ -53,7 +53,7 @@ def _turned(series: Series, today: int) -> Turned | None:
     if len(series.uses) < FEWEST + SINCE or max(use.share for use in series.uses) < NEAR:
         return None
     for day in range(today - WEEK, today - LATELY, -WEEK):
-        told = creeping(replace(series, uses=[use for use in series.uses if use.day <= day]), [], day)
+        told = creeping(replace(series, uses=[use for use in series.uses if use.day <= day]), day)
         if told is not None:
             break
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -44,12 +45,12 @@ class Series(Struct):
 
 
 class Uses:
-    """Gathers series; what is older than a year is left out at once, so that they stay small."""
+    """Gathers series; what is older than a year is left out at once, so that they stay small. Without a last date, none is gathered."""
 
     __slots__ = ("_from", "series")
 
-    def __init__(self, last: int) -> None:
-        self._from = last - KEPT_DAYS + 1
+    def __init__(self, last: int | None) -> None:
+        self._from = date.max.toordinal() + 1 if last is None else last - KEPT_DAYS + 1
         self.series: dict[tuple[object, ...], Series] = {}
 
     def wants(self, day: int) -> bool:

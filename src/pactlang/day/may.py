@@ -13,6 +13,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from pactlang.checker.budget import Budget
+from pactlang.checker.engine import no_garbage_collection
 from pactlang.checker.finding import Bar, Finding, Held, Judgement, Room, Status, longest_bars
 from pactlang.checker.passed import BY, passed_words
 from pactlang.day.remedies import fuller, remedies
@@ -109,8 +110,13 @@ class Log(Struct, frozen=True):
             self._so_far[until] = kinds
         return kinds
 
+    @property
+    def next_order(self) -> int:
+        """The place of the first entry that is added."""
+        return max((entry.order for entry in self.entries), default=-1) + 1
+
     def _with(self, added: Sequence[Entry]) -> list[Entry]:
-        order = max((entry.order for entry in self.entries), default=-1) + 1
+        order = self.next_order
         return [*self.entries, *(replace(entry, order=order + place) for place, entry in enumerate(added))]
 
     def instant(self, day: int, second: int | None) -> int:
@@ -118,6 +124,7 @@ class Log(Struct, frozen=True):
         return self.zone.midnight(day + 1) - 1 if second is None else self.zone.instant(day, second)
 
 
+@no_garbage_collection()
 def try_entry(log: Log, entry: Entry, *, ahead: bool = False) -> Trial:
     """Try an entry. With `ahead`, look for what would make it fit where it does not."""
     until = _until(log, entry)
@@ -254,6 +261,9 @@ def _fits(log: Log, entry: Entry, more: Sequence[Entry] = ()) -> bool:
         return False
     until = _until(log, entry)
     after = log.not_kept([*more, entry], until)
+    first = log.next_order
+    if any(one[-1] is not None and one[-1][-1] >= first for one in after):  # type: ignore[index]
+        return False  # it rests on an entry that is not in the log, so without it there is no such thing: no need to ask
     return not after or after <= log.not_kept([], until)
 
 

@@ -143,7 +143,8 @@ class CapMachine:
 
     def finish(self) -> None:
         """Nothing stays open; what is left of the cap now is noted, for everyone whom it tells apart."""
-        rooms_of(self._sentence, self._form, self._matcher, self._counters, self._new_counter, self._unit, self._context)
+        if self._context.ledger.tells:
+            rooms_of(self._sentence, self._form, self._matcher, self._counters, self._new_counter, self._unit, self._context)
 
 
 class Counter:
