@@ -14,11 +14,12 @@ from msgspec.structs import replace as replace_entry
 
 from pactlang.inputs import load_text
 from pactlang.log.entry import Entry
-from pactlang.model.agreement import Agreement
+from pactlang.model.agreement import Agreement, Response, Schedule
 from pactlang.model.calendar import load_zone
 
-from .comparing import fast_lines, tries
+from .comparing import Line, fast_lines, tries
 from .missing_time import possible_outcomes
+from .record import Outcome
 from .spoken import FORMS
 from .strategies import Case, LogShape, one_agreement
 
@@ -36,6 +37,14 @@ use relationships
 """
 
 
+def named_surely(engine: Counter[Line], worlds: Sequence[Sequence[Outcome]]) -> None:
+    """Whom a breach of what is owed names has not done it, whatever the missing times were."""
+    for _, status, day, who in engine:
+        for world in worlds if status == "breach" else ():
+            broken = [one for one in world if one.status == "breach" and date.fromordinal(one.date).isoformat() == day]
+            assert not broken or set(who) <= {name for one in broken for name in one.who}, "a breach names somebody who may have done it"
+
+
 def check(models: Sequence[Agreement], entries: Sequence[Entry], as_of: int) -> None:
     """No fewer and no more breaches than can be, with the unknown ones between; and all of it where nothing is in doubt."""
     worlds = possible_outcomes(models, entries, as_of)
@@ -47,6 +56,8 @@ def check(models: Sequence[Agreement], entries: Sequence[Entry], as_of: int) -> 
     counts = [sum(outcome.status == "breach" for outcome in world) for world in worlds]
     assert broken <= min(counts), "a breach that depends on a missing time"
     assert broken + unknown + waits >= max(counts), "a breach that could be is neither broken nor unknown"
+    if all(isinstance(sentence.form, Response | Schedule) for model in models for sentence in model.sentences):
+        named_surely(engine, worlds)
     # Of two evenings with somebody new, one must have come first: that one of them is broken is sure, which one may hang on a time.
     new = any("someone new" in sentence.words for model in models for sentence in model.sentences)
     tallies = [

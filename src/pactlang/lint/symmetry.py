@@ -16,7 +16,7 @@ from pactlang.language.tokens import written_name
 from pactlang.later import later
 from pactlang.lint.parts import doer, events, excuse, filters, limited, occasion, owed
 from pactlang.lint.themes import TELLING
-from pactlang.model.agreement import ByFilter, Cell, Pause, PauseAfter, Prohibition, Quota, WhoWord
+from pactlang.model.agreement import ByFilter, Cell, Pause, PauseAfter, Prohibition, Quota, ToFilter, WhoWord
 from pactlang.model.parts import awaited
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ def opening(form: Form) -> Duty | None:
 
 def _of_duty(form: Form, duty: Duty, row: Callable[..., Row], parties: tuple[str, ...], acting: tuple[str, ...]) -> Iterator[Row]:
     names = events(duty.selector)
-    by = named(duty.by, parties, acting)
+    by = _addressed(form, parties, acting) if duty.by is WhoWord.ADDRESSED else named(duty.by, parties, acting)
     shared = _either(duty.by) and not getattr(form, "turns", ())  # in turn each of them owes it
     doers = acting or parties
     if "consent" in names:
@@ -192,6 +192,12 @@ def _of_duty(form: Form, duty: Duty, row: Callable[..., Row], parties: tuple[str
             else tuple(one for one in parties if one not in by)
         )
         yield row(Kind.RIGHT, hearing, names, doers=doers)
+
+
+def _addressed(form: Form, parties: tuple[str, ...], acting: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom something may be said to: those whom a sentence names, else any but the only one who says it."""
+    to = next((one.who for one in filters(occasion(form)) if isinstance(one, ToFilter)), WhoWord.THE_OTHERS)
+    return named(to, parties, acting)
 
 
 def _either(who: Who | None) -> bool:

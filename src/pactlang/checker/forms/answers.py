@@ -265,7 +265,6 @@ class Answers:
         deadline = pending.deadline
         if version.left and not pending.occasion.closing and not deadline.passed(version.end):
             return
-        owing = pending.sure.owing(self._context.parties)
         if not deadline.passed(facts.as_of):
             status = Status.DUE if pending.occasion.certainty == YES else Status.UNKNOWN
         elif (
@@ -276,6 +275,8 @@ class Answers:
             status = Status.UNKNOWN
         else:
             status = Status.BREACH
+        # A breach names only those who surely did not answer in time.
+        owing = (pending.maybe if status is Status.BREACH else pending.sure).owing(self._context.parties)
         self._add(status, pending, event, owing)
 
     def _add(self, status: Status, pending: Pending, event: Event | None, who: tuple[str, ...]) -> None:

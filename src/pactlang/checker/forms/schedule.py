@@ -284,7 +284,8 @@ class ScheduleMachine:
         if status is None:
             return
         ends, by_date = self._ends(slot)
-        owing = (slot.party,) if slot.party is not None else slot.sure.owing(self.context.parties)
+        covered = slot.maybe if status is Status.BREACH else slot.sure  # a breach names only those who surely did not do it
+        owing = (slot.party,) if slot.party is not None else covered.owing(self.context.parties)
         kept = status is Status.KEPT
         self._report.add(
             status,
