@@ -68,6 +68,13 @@ def test_g4_a_phrase_writes_only_what_it_has_found() -> None:
             assert all(int(number) <= groups for number in re.findall(r"\{(\d+)\}", right)), line
 
 
+@pytest.mark.parametrize("typed", ["no more than 12.50 euros a week on coffee", "everyone sends him 6.40 by the 5th", "coffee costs 2.50"])
+def test_g4_a_sum_is_no_time(typed: str) -> None:
+    stage = _stage("household", "Ana, Ben and Kim")
+    for offer in stage.suggest(typed).offers:
+        assert not re.search(r"\d\d:\d\d", " ".join(offer.lines)), offer.lines
+
+
 CROSSING = [
     ("after each party on weekdays, cleaning by everyone within 2 days", "weekdays", "after each party on weekdays,"),
     ("after every party, cleaning by everybody at home within two days", "at home", "cleaning by everyone at home"),

@@ -40,6 +40,11 @@ _SHORT |= {f"{one}'{end}": f"{one} {word}" for one in ("we", "you", "they", "who
 _SHORT |= {"i've": "I have", "i'd": "I would", "i'm": "I am", "w/o": "without", "w/": "with", "b4": "before", "gonna": "going to"}
 _DAYS = {day[:3].casefold(): day for day in WEEKDAYS} | {"tues": "Tuesday", "thur": "Thursday", "thurs": "Thursday"}
 _PIECE = re.compile(r"""(?P<string>"[^"]*"|“[^”]*”|\([^)\d]*\))|(?P<comma>[,;])|(?P<chunk>[^\s,;"“”]+)""")
+_SUM = re.compile(r"\d{1,2}\.\d\d")  # a sum or a time
+_PAYING = frozenset(
+    ["pay", "pays", "send", "sends", "transfer", "transfers", "owes", "costs", "cost", "him", "her", "them", "me", "us", "of"]
+)
+_UNITS_OF_MONEY = frozenset([*_MONEY.values(), *_GUESSED_MONEY.values()])
 _CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})")
 _TWELVE = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\.?", re.IGNORECASE)
 _RUN = re.compile(r"(\d{1,2})(?::?(\d{2}))?[-–—](\d{1,2})(?::?(\d{2}))?")
@@ -244,7 +249,9 @@ def _of_chunk(word: str, start: int, end: int, before: list[Token], *, more: boo
 def _respelled(word: str, before: list[Token]) -> tuple[list[str], bool]:
     folded = word.casefold()
     last = before[-1].text if before else ""
-    counted = last[:1].isdigit() and ":" not in last
+    counted = last[:1].isdigit() and (":" not in last or _SUM.fullmatch(before[-1].said) is not None)
+    if _SUM.fullmatch(word) and last.casefold() in _PAYING:
+        return [word], True
     if folded in _SHORT:
         return _SHORT[folded].split(), True
     if folded in _NUMBERS:
@@ -292,6 +299,8 @@ def _joined(tokens: list[Token]) -> list[Token]:
     found: list[Token] = []
     for token in tokens:
         last = found[-1] if found else None
+        if last is not None and token.text in _UNITS_OF_MONEY and ":" in last.text and _SUM.fullmatch(last.said):
+            last = found[-1] = last._replace(text=last.said)  # `12.50 euros` is no time
         if last is not None and token.text.casefold() in ("am", "pm", "a.m", "p.m") and re.fullmatch(r"\d\d?(:\d\d)?", last.text):
             clock = _clock(f"{last.text}{token.text[0]}m")
             found[-1] = Token(clock or last.text, f"{last.said} {token.said}", last.start, token.end)
