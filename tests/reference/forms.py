@@ -123,11 +123,32 @@ def cap(form: Cap, modifiers: Modifiers, scene: Scene) -> list[Outcome]:
         events = limited(form.selector, form.unless, modifiers, scene, subject)
         for event in filter(scene.in_force, events):
             # R108: for dates and nights "it does not matter which came first".
+            if form.measure.unit is Unit.PEOPLE:
+                found.append(on_event(event, subject, one_too_many(form, event, events, scene), scene))
+                continue
             so_far = events if form.measure.by_dates else [other for other in events if other.rank <= event.rank]
             shares = totals(form.measure, form.window, event, so_far, scene)
             broken = any(own > 0 and total > form.measure.limit for own, total in shares)
             found.append(on_event(event, subject, broken, scene))
     return found
+
+
+def one_too_many(form: Cap, event: Event, events: list[Event], scene: Scene) -> bool:
+    """R114: "somebody whom no event before it in the window was with, and then there are more of them than agreed"."""
+    if isinstance(form.window, Period):
+        first, last = period_of(form.window, event.day, scene.week_start)
+    else:
+        assert isinstance(form.window.length, Days)
+        first, last = add_days(event.day, form.window.length, -1) + 1, event.day
+    before = {
+        name
+        for other in events
+        if other.rank < event.rank and first <= other.day <= last
+        for name in other.with_ or other.supposed
+        if name not in scene.parties
+    }
+    new = {name for name in event.with_ or event.supposed if name not in scene.parties} - before
+    return bool(new) and len(before | new) > form.measure.limit
 
 
 def totals(measure: Measure, window: Window, event: Event, so_far: list[Event], scene: Scene) -> list[Total]:

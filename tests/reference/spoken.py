@@ -286,7 +286,9 @@ def kind_of(one: Filter) -> type:
 
 
 @st.composite
-def narrowed(draw: st.DrawFn, nouns: Sequence[str], plural: bool, each: bool = True, each_person: bool = True, most: int = 1) -> Said:
+def narrowed(
+    draw: st.DrawFn, nouns: Sequence[str], plural: bool, each: bool = True, each_person: bool = True, most: int = 1, alone: bool = False
+) -> Said:
     """A noun with its filters."""
     noun = draw(st.sampled_from(nouns))
     by = draw(by_limited(each))
@@ -294,7 +296,7 @@ def narrowed(draw: st.DrawFn, nouns: Sequence[str], plural: bool, each: bool = T
     usable = [said for said in OTHER_FILTERS if has_fields or not isinstance(said.meaning, FieldFilter)]
     others = draw(st.lists(st.sampled_from(usable), max_size=most, unique_by=lambda said: kind_of(said.meaning)))
     others.sort(key=lambda said: isinstance(said.meaning, FieldFilter))  # a value is said last
-    with_ = draw(company(each and each_person)) if has_fields else None
+    with_ = draw(company(each and each_person)) if has_fields and not alone else None
     parts = [part for part in (by, *others, with_) if part is not None]
     words = " ".join([PLURALS[noun] if plural else noun, *(part.words for part in parts)])
     return Said(words, selector(noun, [part.meaning for part in parts]))
@@ -409,9 +411,9 @@ def meaning_of(exception: Said | None) -> Any:
 
 
 @st.composite
-def cap(draw: st.DrawFn) -> Said:
+def cap(draw: st.DrawFn, units: Sequence[Unit] = CAP_UNITS) -> Said:
     """`at most 2 hours of encounters by Ana per week`, `at most 1 late-night in any 14 days`."""
-    unit = draw(st.sampled_from(CAP_UNITS))
+    unit = draw(st.sampled_from(units))
     if unit is Unit.COUNT:
         number = draw(st.integers(1, 3))
         what = draw(narrowed(LIMITED, plural=number > 1))
@@ -420,6 +422,10 @@ def cap(draw: st.DrawFn) -> Said:
         number = draw(st.integers(1, 6))
         what = draw(narrowed(("encounter", "late-night"), plural=True))
         measure, words = Measure(unit, Decimal(number * HOUR)), f"at most {number} hour{'s' * (number > 1)} of {what.words}"
+    elif unit is Unit.PEOPLE:
+        number = draw(st.integers(1, 2))
+        what = draw(narrowed(("encounter", "late-night"), plural=True, alone=True))
+        measure, words = Measure(unit, Decimal(number)), f"{what.words} with at most {number} different people"
     elif unit in (Unit.DAYS, Unit.NIGHTS):
         measure, amount = draw(dates_or_nights(unit, 3))
         what = draw(narrowed(("encounter", "encounter", "late-night", "conflict"), plural=True))
@@ -434,7 +440,7 @@ def cap(draw: st.DrawFn) -> Said:
         words += f" per {calendar_period}"
     else:
         lengths = (days(1), days(7), days(14), weeks(2), months(1))
-        length = draw(among(*(lengths if measure.by_dates else (hours(24), hours(48), *lengths))))
+        length = draw(among(*(lengths if measure.by_dates or unit is Unit.PEOPLE else (hours(24), hours(48), *lengths))))
         window = Rolling(length.meaning)
         words += f" in any {length.words}"
     exception = draw(unless())
@@ -780,6 +786,7 @@ def deadline(draw: st.DrawFn) -> Said:
 # Each form, about a date.
 FORMS: dict[str, Callable[[int], st.SearchStrategy[Said]]] = {
     "cap": lambda _: cap(),
+    "people": lambda _: cap((Unit.PEOPLE,)),
     "quota": lambda _: quota(),
     "gap": lambda _: gap(),
     "response": lambda _: response(),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import chain, combinations, product
+from math import prod
 
 import pytest
 from hypothesis import assume, given
@@ -95,3 +96,34 @@ def test_a_state_of_which_nobody_wrote_whose_it_is(form: str, data: st.DataObjec
     counts = [sum(outcome.status == "breach" for outcome in world) for world in worlds]
     assert broken <= min(counts), "a breach that depends on whose the state was"
     assert broken + unknown >= max(counts), "a breach that could be is neither broken nor unknown"
+
+
+def worlds_of_counted(case: Case) -> list[list[Outcome]]:
+    """Everything that could be found where different people are counted: each of these is one of those named, another, or a party."""
+    nobody = [entry.order for entry in case.entries if entry.type == "encounter" and not entry.with_]
+    named = sorted({name for entry in case.entries if entry.type == "encounter" for name in entry.with_})
+    ways = [[*((name,) for name in named), (f"person-{order}",), ("Ben",)] for order in nobody]
+    if not nobody or prod(map(len, ways)) > MOST_TRIES:
+        return []
+    return [
+        outcomes_of(Versions(case.models, case.entries, case.as_of, "UTC", companies=dict(zip(nobody, chosen, strict=True))))
+        for chosen in product(*ways)
+    ]
+
+
+@given(data=st.data())
+@tries(12)
+def test_different_people_of_whom_some_are_not_named(data: st.DataObject) -> None:
+    """R114: "One that does not say with whom is with one person, who may be any of them"."""
+    case = data.draw(one_agreement(("people",), SHAPE, sentences=1))
+    worlds = worlds_of_counted(case)
+    assume(worlds)
+    engine = fast_lines(case.models, case.entries, case.as_of)
+    broken = sum(times for (_, status, *_), times in engine.items() if status == "breach")
+    unknown = sum(times for (_, status, *_), times in engine.items() if status == "unknown")
+    counts = [sum(outcome.status == "breach" for outcome in world) for world in worlds]
+    assert broken <= min(counts), "a breach that depends on who was there"
+    assert broken + unknown >= max(counts), "a breach that could be is neither broken nor unknown"
+    tallies = [Counter((outcome.status, outcome.date, outcome.key) for outcome in world if outcome.status != "kept") for world in worlds]
+    if all(tally == tallies[0] for tally in tallies):
+        assert not unknown, "unknown, though nobody who could have been there decides"

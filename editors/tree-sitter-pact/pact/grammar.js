@@ -211,7 +211,10 @@ module.exports = grammar({
         seq($.number, field('unit', $.name), word('of'), $.noun),
       ),
     cap_sentence: ($) =>
-      seq(words('at most'), $._counted, repeat($.filter), $._window, repeat($.filter), optional($.unless)),
+      choice(
+        seq(words('at most'), $._counted, repeat($.filter), $._window, repeat($.filter), optional($.unless)),
+        seq($.noun, repeat($.filter), words('with at most'), $.number, words('different people'), $._window, repeat($.filter), optional($.unless)),
+      ),
     _window: ($) => choice(seq(word('per'), $.period), seq(words('in any'), $.duration)),
     quota_sentence: ($) =>
       seq(words('at least'), $._counted, repeat($.filter), word('per'), $.period, repeat($.filter)),

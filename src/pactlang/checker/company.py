@@ -10,6 +10,7 @@ from pactlang.model.agreement import (
     Ahead,
     AtFilter,
     ByFilter,
+    Cap,
     FieldFilter,
     PersonWord,
     Precedence,
@@ -18,6 +19,7 @@ from pactlang.model.agreement import (
     Sentence,
     TaggedFilter,
     ToFilter,
+    Unit,
     UnlessEvent,
     WhoWord,
     WithFilter,
@@ -123,6 +125,8 @@ def _asked_with_whom(sentence: Sentence) -> frozenset[str]:
         if any(isinstance(part, WithFilter) for part in (*selector.filters, *one.filters))
     )
     form = sentence.form
+    if isinstance(form, Cap) and form.measure.unit is Unit.PEOPLE:
+        named |= events(form.selector)
     if isinstance(form, ProhibitionAfter) and WithFilter(PersonWord.SAME_PERSON) in form.selector.filters:
         named |= events(occasion(form))
     return named

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from pactlang.diagnostics import Advice, Offer, Severity
 from pactlang.inputs.again import talk_again
 from pactlang.inputs.files import read_file
+from pactlang.inputs.people import of_people, with_people
 from pactlang.language import tree
 from pactlang.language.rephrase.chunks import Context
 from pactlang.language.rephrase.forms import candidates, left_out
@@ -178,11 +179,17 @@ class Stage:
     def _found(self, line: str, kind: str, name: str) -> tuple[Offer, ...]:
         context = replace(self.context, kind=kind, name=name)
         before, again = talk_again(line)
-        typed = self._spelled(before if before and again else line)
+        said = before if before and again else line
+        times = of_people(said)
+        typed = self._spelled(times)
         tokens = without_wish(typed)
         wished = len(tokens) < len(typed)
         tokens = rewritten(tokens, exact=False)
         found = candidates(tokens, context)
+        if times != said:
+            for one in found:
+                one.lines = (with_people(one.lines[0]),)
+            found = [one for one in found if one.lines[0]]
         if wished:
             for one in found:
                 one.lines = (*one.lines, _IF_WE_CAN)

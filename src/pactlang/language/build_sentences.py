@@ -78,6 +78,13 @@ class Sentences(Parts):
     def cap_amount(self, number: Token, currency: Token, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
         return self._cap(self._amount(number, currency), nouns, parts)
 
+    def cap_people(self, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
+        number = next(part for part in parts if isinstance(part, Token))
+        limit = self._number(number, whole=True)
+        if not limit:
+            raise self._problem(number, "With nobody is a ban.", f"1 or more, or 'no {nouns[0]}'")
+        return self._cap(model.Measure(model.Unit.PEOPLE, limit), nouns, tuple(part for part in parts if part is not number))
+
     def _amount(self, number: Token, currency: Token) -> model.Measure:
         return model.Measure(model.Unit.AMOUNT, self._number(number), self.name(currency))
 

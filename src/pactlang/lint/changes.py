@@ -100,7 +100,7 @@ def _rose(old: Form, new: Form) -> bool | None:
     """Whether the one number that changed asks for more; None where it is not the number that the sentence is about."""
     match old, new:
         case (Cap(), Cap()):
-            return _more(new.measure.limit, old.measure.limit) if old.window == new.window else None
+            return _more(new.measure.limit, old.measure.limit) if (old.window, old.measure.unit) == (new.window, new.measure.unit) else None
         case (Quota(), Quota()):
             return _more(old.measure.limit, new.measure.limit) if old.period == new.period else None
         case (Gap(), Gap()):

@@ -245,11 +245,12 @@ class Unit(StrEnum):
     HOURS = "hours"  # time between start and end; limits are held in seconds
     DAYS = "days"  # local dates on which there are such events
     NIGHTS = "nights"  # nights in which there are such events
+    PEOPLE = "people"  # different people with whom such events are
     AMOUNT = "amount"  # the events' `amount` field
 
 
 class Measure(Struct, frozen=True):
-    """A number to compare with: events, seconds (for HOURS), dates, nights (the windows of `night`) or an amount in `currency`."""
+    """A number to compare with: events, seconds (for HOURS), dates, nights (the windows of `night`), people or an amount in `currency`."""
 
     unit: Unit
     limit: Decimal

@@ -41,6 +41,9 @@ def refuse_form(written: model.Form, form: model.Form, span: Span, scope: Scope)
     match form:
         case model.Cap() | model.Quota() if form.measure.by_dates:
             _refuse_dates(form, span, scope)
+        case model.Cap() if form.measure.unit is model.Unit.PEOPLE:
+            _refuse_dates(form, span, scope)
+            _refuse_with(form, span, scope)
         case model.Gap():
             _refuse_two_nouns(written, span, scope)
         case model.Response() | model.RepeatAfter():
@@ -121,6 +124,14 @@ def _refuse_dates(form: model.Cap | model.Quota, span: Span, scope: Scope) -> No
         scope.refuse("E023", message, place_of(f"per {form.period.value}", span, last=True), f"{several} or fewer")
     elif not form.measure.limit:
         scope.refuse("E023", "At least 0 asks for nothing.", span, "1 or more")
+
+
+def _refuse_with(form: model.Cap, span: Span, scope: Scope) -> None:
+    """Different people are counted among all: of some people alone, or of each alone, there is nothing to count."""
+    filters = [part for one in form.selector.alternatives for part in one.filters] + list(form.selector.filters)
+    if any(isinstance(one, model.WithFilter) for one in filters):
+        message = "Who it was with is what is counted here, so it cannot be said again."
+        scope.refuse("E023", message, place_of("with", span, last=True), f"'with at most {form.measure.limit} different people' alone")
 
 
 def _refuse_two_nouns(written: model.Form, span: Span, scope: Scope) -> None:

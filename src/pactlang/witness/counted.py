@@ -17,7 +17,7 @@ from pactlang.witness.events import Occasion, event_of
 from pactlang.witness.lengths import LONG, ended
 from pactlang.witness.nearby import excuse_dials, meant_pairs
 from pactlang.witness.nights import apart, overnight
-from pactlang.witness.pool import STRANGERS, Pool, parts_of
+from pactlang.witness.pool import Pool, parts_of, stranger
 from pactlang.witness.scenario import Log, Scenario
 
 if TYPE_CHECKING:
@@ -135,8 +135,8 @@ def _rolling(form: Cap, limit: int, pool: Pool, judge: Judge) -> Iterator[Pair]:
 def _as(entry: Entry, place: int, at: int, form: Cap | Quota) -> Entry:
     """The same at another time, with somebody else where each must be new; in a night where nights are counted."""
     found = overnight(placed(entry, at), form.measure)
-    if PersonWord.SOMEONE_NEW in parts_of(form.selector, PersonWord):
-        found = replace(found, with_=(STRANGERS[place] if place < len(STRANGERS) else f"person-{place}",))
+    if PersonWord.SOMEONE_NEW in parts_of(form.selector, PersonWord) or form.measure.unit is Unit.PEOPLE:
+        found = replace(found, with_=(stranger(place),))
     return found
 
 

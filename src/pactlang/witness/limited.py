@@ -26,7 +26,7 @@ from pactlang.witness.entries import HOUR, end_of, lasting, moment_of, placed, w
 from pactlang.witness.events import Occasion, at_day, at_midnight, begun_by, event_of, seconds_of, settled
 from pactlang.witness.nights import apart, overnight
 from pactlang.witness.occasions import occasions
-from pactlang.witness.pool import STRANGER, STRANGERS, Pool, parts_of
+from pactlang.witness.pool import STRANGER, STRANGERS, Pool, parts_of, stranger
 from pactlang.witness.scenario import Log
 
 if TYPE_CHECKING:
@@ -130,11 +130,13 @@ def _turns(pool: Pool, count: int) -> list[list[tuple[str, ...]]]:
 
 def _companies(form: Cap, pool: Pool, count: int) -> list[list[tuple[str, ...]]]:
     """Each event with somebody else, where a sentence tells people apart."""
-    if not parts_of(pool.things, WithFilter) or not any(one.event in pool.with_person for one in form.selector.alternatives):
+    counted = any(one.unit is Unit.PEOPLE for one in parts_of(pool.things, Measure))
+    if not (counted or parts_of(pool.things, WithFilter)) or not any(one.event in pool.with_person for one in form.selector.alternatives):
         return []
     names = (*pool.people, STRANGER)
     each: list[list[tuple[str, ...]]] = [[(group[place % len(group)],) for place in range(count)] for group in (names, STRANGERS)]
-    return [*each, [names[:2]] * count]
+    together: list[list[tuple[str, ...]]] = [[STRANGERS[:size]] + [(one,) for one in STRANGERS[1:count]] for size in (2, count)]
+    return [*each, [names[:2]] * count, *(together if counted else ())]
 
 
 def _bunch(
@@ -150,6 +152,8 @@ def _bunch(
     found: list[Entry] = []
     start = moment_of(one.main)
     spread = apart(measure, 60 if measure.unit is Unit.COUNT else HOUR)
+    if measure.unit is Unit.PEOPLE and company is None:
+        company = [(stranger(place),) for place in range(count)]
     for place in range(count):
         entry = placed(one.main, start + place * spread + days[place] * DAY_SECONDS)
         entry = replace(entry, by=by[place]) if by else entry

@@ -164,7 +164,7 @@ def _by_hours(form: Cap, number: int, window: _Days, pool: Pool) -> Iterator[Sce
 def _as_much(entry: Entry, form: Cap | Quota) -> Entry:
     """The same event, so long or so dear as a limit says; of hours its share, where it takes several."""
     match form.measure.unit:
-        case Unit.COUNT | Unit.DAYS:
+        case Unit.COUNT | Unit.DAYS | Unit.PEOPLE:
             return entry
         case Unit.NIGHTS:
             return overnight(entry, form.measure)

@@ -50,6 +50,17 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 STRANGER = "somebody"  # a person whom no agreement names
 STRANGERS = (STRANGER, "another", "a-third", "a-fourth", "a-fifth", "a-sixth")
+
+
+def stranger(place: int) -> str:
+    """One of many people whom no agreement names.
+
+    >>> stranger(0), stranger(9)
+    ('somebody', 'person-9')
+    """
+    return STRANGERS[place] if place < len(STRANGERS) else f"person-{place}"
+
+
 ELSEWHERE = "elsewhere"
 MOST_ALONE = 8
 _YEAR = 366

@@ -55,7 +55,8 @@ def warned_words(room: Room) -> str:
     until = until_of(room)
     up_to = "" if until is None else f" (until {day_words(until, weekday=False, year=False)})"
     used = _amount(room.standing.used, room, bare=True)
-    return f"{' '.join(by) + ': ' if by else ''}{used} of {_amount(room.limit, room)}{noun} used{up_to}"
+    spent = "" if measure.unit is Unit.PEOPLE else f"{noun} used"
+    return f"{' '.join(by) + ': ' if by else ''}{used} of {_amount(room.limit, room)}{spent}{up_to}"
 
 
 def warnings(page: Page, rooms: Iterable[Room]) -> None:
@@ -80,6 +81,8 @@ def _amount(number: int | Decimal, room: Room, *, bare: bool = False) -> str:
     measure = room.sentence.form.measure
     if measure.by_dates and not bare:
         return count_words(number, measure.unit.value.removesuffix("s"))
+    if measure.unit is Unit.PEOPLE and not bare:
+        return count_words(number, "person", "people")
     return f"{number_words(number)}{f' {measure.currency}' if measure.currency and not bare else ''}"
 
 

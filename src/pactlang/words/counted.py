@@ -76,6 +76,8 @@ def amount_words(number: int | Decimal, measure: Measure, selector: Selector) ->
             return f"{length_words(int(number))} of {selector.plural}"
         case Unit.DAYS | Unit.NIGHTS:
             return f"{count_words(number, measure.unit.value.removesuffix('s'))} of {selector.plural}"
+        case Unit.PEOPLE:
+            return f"{selector.plural} with {count_words(number, 'different person', 'different people')}"
         case Unit.AMOUNT:
             return f"{number_words(number)} {measure.currency} of {selector.noun}"
 
@@ -85,7 +87,7 @@ def _bare(number: int | Decimal, measure: Measure) -> str:
         return length_words(int(number))
     if measure.by_dates:
         return count_words(number, measure.unit.value.removesuffix("s"))
-    return number_words(number) if measure.unit is Unit.COUNT else f"{number_words(number)} {measure.currency}"
+    return number_words(number) if measure.unit in (Unit.COUNT, Unit.PEOPLE) else f"{number_words(number)} {measure.currency}"
 
 
 def _counted(finding: Finding, number: int | Decimal, measure: Measure, selector: Selector) -> str:

@@ -93,7 +93,8 @@ def _moved(finding: Finding, drift: Drift) -> tuple[str, str]:
     match form:
         case Cap(measure=measure, selector=selector):
             was, now, limit = _amounts(measure, start, end, 1)
-            return f"more {_several(selector)}: from about {was} to {now}", f"the limit of {limit}"
+            people = f"{_several(selector)} with more different people" if measure.unit is Unit.PEOPLE else f"more {_several(selector)}"
+            return f"{people}: from about {was} to {now}", f"the limit of {limit}"
         case Quota(measure=measure, selector=selector):
             was, now, limit = _amounts(measure, 1 / (start or 1), 1 / end, 1)
             return f"fewer {_several(selector)}: from about {was} to {now}", f"the limit of {limit}"

@@ -207,6 +207,8 @@ def _counted(measure: Measure, selector: Selector, least: bool) -> str:
             unit = measure.unit.value.removesuffix("s")
             counted = f"{bound} {count_words(measure.limit, unit)}" if measure.limit else f"no {unit}"
             return f"{counted} with {events_words(selector, article=True)}"
+        case Unit.PEOPLE:
+            return f"{events_words(selector, many=True)} with {bound} {count_words(measure.limit, 'different person', 'different people')}"
         case Unit.AMOUNT:
             return f"{bound} {number_words(measure.limit)} {measure.currency} of {events_words(selector)}, all together"
 
@@ -243,6 +245,9 @@ def _counting(measure: Measure, least: bool) -> list[str]:
         case Unit.NIGHTS:
             touched = "Only the first night that one touches" if least else "Each night that one touches"
             return [f"{touched} counts, for the evening before, and each night counts once.", night_words(measure)]
+        case Unit.PEOPLE:
+            found = "Each person counts once: it is broken by an event with someone who is one too many and was in none before."
+            return [found, "An entry that does not say with whom is with one person, who may be any of them."]
         case Unit.COUNT | Unit.AMOUNT:
             return []
 
@@ -255,7 +260,11 @@ def night_words(measure: Measure) -> str:
 
 
 def _be(measure: Measure) -> str:
-    return "are" if measure.unit is not Unit.AMOUNT and measure.limit > (3600 if measure.unit is Unit.HOURS else 1) else "is"
+    return (
+        "are"
+        if measure.unit is Unit.PEOPLE or (measure.unit is not Unit.AMOUNT and measure.limit > (3600 if measure.unit is Unit.HOURS else 1))
+        else "is"
+    )
 
 
 def _date(day: int) -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, cast
 
 from pactlang.checker.amounts import amounts_in
+from pactlang.checker.company import with_people
 from pactlang.checker.context import Reporter
 from pactlang.checker.event import NO, YES, Event
 from pactlang.checker.finding import Standing, Status
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from pactlang.checker.context import Context
     from pactlang.checker.forms.cap_days import DayCounter
+    from pactlang.checker.forms.cap_people import PeopleCounter
     from pactlang.checker.machine import Handler
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Cap, Sentence
@@ -52,9 +54,10 @@ class CapMachine:
         self._plain = self._unless is None and not self._matcher.each_party and not self._matcher.each_person
         self.noticed: Mapping[str, Handler] = self._unless.noticed if self._unless else NOTHING
         self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge_together if self._plain else self._judge)
-        # Where dates are counted, all that begin at the same time are noted before any is judged: it does not matter which came first.
+        # Where dates or people are counted, all that begin at the same time are noted before any is judged.
         self._noted: dict[int, list[tuple[Key, int]]] = {}
-        self.answered: Mapping[str, Handler] = dict.fromkeys(self.judged, self._judge_noted) if measure.by_dates else NOTHING
+        self._noting = measure.by_dates or measure.unit is Unit.PEOPLE
+        self.answered: Mapping[str, Handler] = dict.fromkeys(self.judged, self._judge_noted) if self._noting else NOTHING
 
     def _judge_together(self, event: Event) -> None:
         """Judge an event of a sentence that tells nobody apart, as most do."""
@@ -80,8 +83,8 @@ class CapMachine:
         counter = self._counters.get(key)
         if counter is None:
             counter = self._counters[key] = self._new_counter()
-        if self._form.measure.by_dates:
-            cast("DayCounter", counter).add(event, counts)
+        if self._noting:
+            cast("DayCounter | PeopleCounter", counter).add(event, counts)
             self._noted.setdefault(event.entry.order, []).append((key, counts))
         else:
             self._tell(event, key, counts, counter)
@@ -120,6 +123,11 @@ class CapMachine:
             from pactlang.checker.forms.cap_days import DayCounter  # few agreements have one
 
             return DayCounter(int(measure.limit), self._form.window, self._context.version.agreement.week_start, measure.night)
+        if measure.unit is Unit.PEOPLE:
+            from pactlang.checker.forms.cap_people import PeopleCounter
+
+            agreement = self._context.version.agreement
+            return PeopleCounter(int(measure.limit), self._form.window, agreement.week_start, self._context.parties, with_people(agreement))
         if measure.unit is Unit.HOURS:
             return HourCounter(int(measure.limit), self._form.window, self._context.version.agreement.week_start)
         limit = int(measure.limit) if measure.unit is Unit.COUNT else measure.limit
@@ -291,4 +299,4 @@ class Counter:
 
 
 if TYPE_CHECKING:
-    AnyCounter = Counter | HourCounter | DayCounter
+    AnyCounter = Counter | HourCounter | DayCounter | PeopleCounter

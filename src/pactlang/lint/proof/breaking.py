@@ -31,7 +31,7 @@ from pactlang.model.calendar import DAY_SECONDS
 from pactlang.model.parts import filters
 from pactlang.witness.barring import barred
 from pactlang.witness.entries import lasting
-from pactlang.witness.pool import pool_of
+from pactlang.witness.pool import pool_of, stranger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,6 +86,11 @@ def _logs(scene: Scene, form: Form) -> Iterator[tuple[Entry, ...]]:
             yield from _times(scene, selector, 2)
         case Cap(measure=measure, selector=selector) if measure.unit is Unit.COUNT and measure.limit < _MOST:
             yield from _times(scene, selector, int(measure.limit) + 1)
+        case Cap(measure=measure, selector=selector) if measure.unit is Unit.PEOPLE and measure.limit < _MOST:
+            for entries in _times(scene, selector, int(measure.limit) + 1):
+                yield tuple(replace(one, with_=(stranger(place),)) for place, one in enumerate(entries))
+        case Cap(measure=measure) if measure.unit is Unit.PEOPLE:
+            return
         case Cap(measure=measure, selector=selector) if measure.by_dates:
             for entries in _times(scene, selector, 1) if measure.limit < _MOST else ():
                 # One that goes on for so many dates or nights.
