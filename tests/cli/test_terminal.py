@@ -105,6 +105,15 @@ def test_help_is_on_standard_output(folder: Folder, arguments: list[str]) -> Non
     assert "Usage: pact" in answer.out
 
 
+@pytest.mark.parametrize(
+    ("command", "others"),
+    [("fmt", ("pact fix", "pact lint --fix")), ("fix", ("pact fmt", "pact lint --fix")), ("lint", ("pact fmt", "pact fix"))],
+)
+def test_what_mends_a_text_names_the_other_two(folder: Folder, command: str, others: tuple[str, ...]) -> None:
+    said = " ".join(folder.run(command, "--help").out.split())
+    assert [one for one in others if one not in said] == []
+
+
 def test_help_has_an_example(folder: Folder) -> None:
     assert "Example: pact check us.pact" in folder.run("check", "--help").out
 

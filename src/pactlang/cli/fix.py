@@ -32,6 +32,8 @@ def command(
 ) -> None:
     """Turn lines that are not yet sentences into what you meant.
 
+    Layout is for 'pact fmt', and what rules offer for 'pact lint --fix'.
+
     Exit code 0: no line needs it, or it was written. 1: a line needs it. 2: the call is wrong; nothing was written.
 
     Example: pact fix us.pact:14 1

@@ -30,6 +30,7 @@ def command(
     """Give agreements one layout. Words, comments and meaning stay as they are.
 
     Blocks that cannot be read stay as they are. Signatures stay valid: they do not depend on the layout.
+    Lines that do not read are for 'pact fix', and what rules offer for 'pact lint --fix'.
 
     Exit code 0: done, or nothing to do. 1: with --check or --diff, something would change. 2: nothing was written.
 

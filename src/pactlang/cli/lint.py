@@ -54,6 +54,8 @@ def command(
 ) -> None:
     """Find what is vague, missing, one-sided or unsafe. Best run before anyone signs.
 
+    Layout is for 'pact fmt', and lines that do not read are for 'pact fix'.
+
     Exit code 0: no error was found (with --strict: nothing at all). 1: something was. 2: a text or the call is wrong.
 
     Example: pact lint us.pact
