@@ -1,70 +1,61 @@
-"""A line that says for how long a command has looked: at a terminal, after a while, gone at the end."""
+"""The emergency brake: a search that takes too long ends with 2, names what was not tried, and prints no answer."""
 
 from __future__ import annotations
 
-import io
-import re
-import sys
-from time import sleep
+from pathlib import Path
 
 import pytest
 
-from pactlang.checker.budget import searching
-from pactlang.cli import patience as patience_module
-from pactlang.cli.patience import patience, still_at_it
+import pactlang.checker.budget
+from pactlang.cli.app import run
+from pactlang.cli.faults import failed
+from pactlang.inputs import InputError
+
+PACT = """pact "Ana and Ben"
+    between Ana and Ben
+    in force from 2026-01-01
+    time zone Europe/Berlin
+
+use relationships
+
+cap evenings
+    at most {} encounters per week
+
+check-in
+    check-in by everyone every week on Sunday
+
+promise dates
+    at least 5 encounters per week
+"""
 
 
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
-@pytest.fixture
-def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setattr(patience_module, "_QUIET", 0.01)
-    monkeypatch.setattr(patience_module, "_AGAIN", 0.02)
-
-
-def test_what_takes_long_is_said_and_then_gone(hasty: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stderr", shown := Terminal())
-    with patience(str):
-        searching("cap \x1b[1mevenings")
-        sleep(0.2)
-    said = shown.getvalue()
-    assert re.match("\r\x1b\\[Kstill looking \\(0 s\\): cap [^\x1b]*evenings …\r\x1b\\[K", said)
-    assert said.endswith("…\r\x1b[K")
-
-
-def test_what_is_quick_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stderr", shown := Terminal())
-    with still_at_it():
-        pass
-    assert not shown.getvalue()
-
-
-def _fails() -> None:
-    with still_at_it():
-        sleep(0.2)
-        raise ZeroDivisionError
-
-
-@pytest.mark.parametrize("name", ["NO_COLOR", "TERM"])
-def test_where_nothing_is_drawn_nothing_is_said(hasty: None, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    monkeypatch.setenv(name, "dumb")
-    monkeypatch.setattr(sys, "stderr", shown := Terminal())
-    with still_at_it():
-        sleep(0.1)
-    assert not shown.getvalue()
-
-
-def test_a_pipe_hears_nothing_and_a_failure_leaves_no_line(hasty: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stderr", shown := io.StringIO())
-    with still_at_it():
-        sleep(0.1)
-    assert not shown.getvalue()
-    monkeypatch.setattr(sys, "stderr", seen := Terminal())
-    with pytest.raises(ZeroDivisionError):
-        _fails()
-    assert seen.getvalue().endswith("\x1b[K")
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (
+            "diff old.pact us.pact",
+            "comparing evenings took too long; it and everything after it were skipped, so their direction is not known",
+        ),
+        ("explain us.pact", "looking for cases of evenings took too long; it and everything after it were skipped"),
+        ("explain us.pact check-in", "looking for cases of check-in took too long; it and everything after it were skipped"),
+        ("lint us.pact", "looking for X001 took too long; it and the rules after it were skipped"),
+        (
+            "may us.pact us.pactlog 2026-02-04 19:00 encounter by Ana with dana --as-of 2026-02-04",
+            "looking for what would make it fit took too long; not all times within the next 60 days were tried",
+        ),
+    ],
+)
+def test_what_takes_too_long_gives_no_answer(
+    call: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "old.pact").write_text(PACT.format(4))
+    (tmp_path / "us.pact").write_text(PACT.format(3))
+    (tmp_path / "us.pactlog").write_text("2026-02-03  check-in by Ana and Ben\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(pactlang.checker.budget, "PATIENCE", -1.0)
+    with pytest.raises(InputError) as wrong:
+        run(call.split())
+    assert failed(wrong.value) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert shown.err == f"pact: {said}\n"
