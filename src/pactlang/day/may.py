@@ -13,6 +13,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from pactlang.checker.budget import Budget
+from pactlang.checker.company import unsaid_in
 from pactlang.checker.engine import no_garbage_collection
 from pactlang.checker.finding import Bar, Finding, Held, Judgement, Room, Status, longest_bars
 from pactlang.checker.passed import BY, passed_words
@@ -47,8 +48,9 @@ class Trial(Struct, frozen=True):
     `draft` names who has not signed. `in_force` says whether any version is in force on its date, `future` whether it lies ahead of now.
     `close` are the caps that come as near to their limit with it as somebody wanted to be told (`warn at`). `remarks` are what else
     there is to say of it: a waiver that excuses nothing, a field that it leaves out. `asks_who` are the sentences for which it does not
-    count since it names nobody. `bars` is what it forbids for a time, `freed` what it
-    frees; `begun` and `ended` are the states that hold because of it, and no more, or only until their shortest length is over.
+    count since it names nobody; `asks_with` is whether something cannot be told since it does not say with whom. `bars` is what it
+    forbids for a time, `freed` what it frees; `begun` and `ended` are the states that hold because of it, and no more, or only until
+    their shortest length is over.
     `uncounted` is what it does not count for, though it is what is asked for there: it comes too late for it, or too early.
     """
 
@@ -71,6 +73,7 @@ class Trial(Struct, frozen=True):
     close: tuple[Room, ...] = ()
     remarks: tuple[str, ...] = ()
     asks_who: tuple[str, ...] = ()
+    asks_with: bool = False
     bars: tuple[Bar, ...] = ()
     freed: tuple[Bar, ...] = ()
     begun: tuple[Held, ...] = ()
@@ -165,6 +168,7 @@ def try_entry(log: Log, entry: Entry, *, ahead: bool = False) -> Trial:
     trial = replace(
         trial,
         bars=tuple(longest_bars([one for one in judged.bars if one.entry is not None and _same(one.entry, entry)])),
+        asks_with=any(_same(one, entry) for finding in trial.open for one in unsaid_in(finding)),
         freed=tuple(one for one in longest_bars(so_far.bars) if one.sure and not any(_as_barred(one, other) for other in judged.bars)),
         begun=_without(judged.states, so_far.states),
         ended=(*_without(so_far.states, judged.states), *(one for one in judged.states if one.early and _same(one.early, entry))),

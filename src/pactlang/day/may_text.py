@@ -101,6 +101,8 @@ def _fitting(page: Page, trial: Trial) -> None:
     if trial.instead is not None:
         when = "at this time" if trial.instead.day == trial.entry.day else f"on another day, {day_words(trial.instead.day)}"
         page.line(f"It would {also}fit {when}: {safe(instead)}")
+    elif trial.asks_with and not also:
+        page.line("Say with whom it would be: whether it fits, now or later, hangs on that.")
     elif trial.cut:
         page.line("No time that fits was found. Not every time within the next 60 days was tried.")
     elif not also:
