@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from msgspec.structs import replace as changed
 from msgspec.structs import replace as replace_model
 
 from pactlang.model.agreement import (
@@ -536,14 +537,38 @@ def response(form: Response, modifiers: Modifiers, scene: Scene, breaches: list[
             if matches(entry, form.duty.selector, scene, subject, occasion, owed=True)
             and answers_to(entry, occasion, deadline, scene)
             and not (begins is not None and too_early(entry, begins))
-            and all(any(same_word(item, told) for told in entry.entry.covering) for item in modifiers.covering)
         ]
+        answers = [told for entry in answers if (told := as_far_as_told(entry, modifiers)) is not None]
         done = account(form.duty, answers, scene, subject, occasion)
         key = (*place_of(occasion), subject)
         events = () if occasion.event is None else (occasion.event,)
         after = replace(scene, left=None) if closing(occasion) else scene
         found += awaited(deadline, done.missing, key, after, subject, events, since=occasion.start)
     return found
+
+
+def as_far_as_told(entry: Event, modifiers: Modifiers) -> Event | None:
+    """R131: "What somebody keeps private is not asked of them. Of several who made an entry each is asked apart; one
+    that names nobody is asked for nothing that anybody keeps private."
+    """
+
+    def told(names: tuple[str, ...]) -> bool:
+        free = [
+            item
+            for one in modifiers.untold
+            for item in one.items
+            if one.who is None or not names or any(name in one.who.names for name in names)
+        ]
+        asked = [item for item in modifiers.covering if not any(same_word(item, kept) for kept in free)]
+        return all(any(same_word(item, said) for said in entry.entry.covering) for item in asked)
+
+    if not entry.done_for:
+        return entry if told(()) else None
+    full = tuple(name for name in entry.done_for if told((name,)))
+    if full in ((), entry.done_for):
+        return entry if full else None
+    given = entry.entry
+    return replace(entry, entry=changed(given, instead_of=full) if given.instead_of else changed(given, by=full))
 
 
 def closing(occasion: Occasion) -> bool:

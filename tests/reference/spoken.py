@@ -49,6 +49,7 @@ from pactlang.model.agreement import (
     People,
     PersonWord,
     Precedence,
+    Private,
     Prohibition,
     ProhibitionAfter,
     Quota,
@@ -812,6 +813,11 @@ def modifiers(draw: st.DrawFn, form: Form, near: int) -> tuple[list[str], Modifi
     if isinstance(form, Response) and draw(st.integers(0, 3)) == 0:
         lines.append("covering who, when")
         meaning = replace(meaning, covering=("who", "when"))
+        kept = draw(st.sampled_from((None, ("Ana", ("when",)), ("Ben", ("who", "when")), ("", ("feelings",)))))
+        if kept is not None:
+            who, items = kept
+            lines.append(f"{who} keeps {', '.join(items)} private" if who else f"never covering {items[0]}")
+            meaning = replace(meaning, untold=(Private(Parties((who,)) if who else None, items),))
     if isinstance(form, Response | Interval | Schedule) and draw(st.integers(0, 2)) == 0:
         grace = draw(among(hours(6), hours(24), days(1), days(2)))
         lines.append(f"grace {grace.words}")

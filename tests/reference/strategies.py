@@ -172,6 +172,18 @@ class Parts:
                 lines += [f"    {line}" for line in (said.words, *under)]
             lines.append("")
             clauses.append(clause)
+        # What is private anywhere is private under every sentence that names items.
+        untold = tuple(dict.fromkeys(kept for clause in clauses for one in clause.sentences for kept in one.modifiers.untold))
+        clauses = [
+            replace(
+                clause,
+                sentences=tuple(
+                    replace(one, modifiers=replace(one.modifiers, untold=untold)) if one.modifiers.names_items else one
+                    for one in clause.sentences
+                ),
+            )
+            for clause in clauses
+        ]
         words = (self.heading()[:4], self.week_start, self.own_night, self.people, self.states, self.matrix, lines)
         model = Agreement(
             title="Case",

@@ -370,6 +370,8 @@ module.exports = grammar({
       choice(
         $.covering_modifier,
         $.optionally_modifier,
+        $.never_covering_modifier,
+        $.keeps_private_modifier,
         $.warn_at_modifier,
         $.warn_before_modifier,
         $.remind_modifier,
@@ -383,6 +385,8 @@ module.exports = grammar({
       ),
     covering_modifier: ($) => seq(word('covering'), $.items),
     optionally_modifier: ($) => seq(word('optionally'), $.items),
+    never_covering_modifier: ($) => seq(words('never covering'), $.items),
+    keeps_private_modifier: ($) => seq(choice($.name, $.string), word('keeps'), $.items, word('private')),
     warn_at_modifier: ($) => seq(words('warn at'), $.number),
     warn_before_modifier: ($) => seq(word('warn'), $.duration, word('before')),
     remind_modifier: ($) => seq(word('remind'), $.duration, word('before')),

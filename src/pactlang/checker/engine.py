@@ -181,7 +181,7 @@ def _told(done: _Pass, agreements: Sequence[Agreement], entries: Sequence[Entry]
         ignored=log.ignored,
         summary=summary_of(found, ledger.kept),
         findings=found,
-        remarks=[*waivers.remarks(), *passed.remarks(), *unlisted(contexts, log.fitting), *_set_aside(agreements, log)],
+        remarks=[*waivers.remarks(), *passed.remarks(), *_of_entries(contexts, log), *_set_aside(agreements, log)],
         versions=log.versions,
         drafts=[(version.agreement, version.agreement.unsigned) for version in log.versions if version.draft],
         left=log.left,
@@ -231,6 +231,15 @@ def _tell_why_unknown(findings: Sequence[Finding], entries: Sequence[Entry], *, 
             finding.unnamed = complete and bool(unsaid_in(finding))
             # Where other entries have no time, either may be what decides.
             finding.untimed = own or (complete and (not finding.unnamed or bool(clock_of(finding, entries))))
+
+
+def _of_entries(contexts: Sequence[Context], log: Logged) -> Iterator[Remark]:
+    """What else there is to say of single entries."""
+    yield from unlisted(contexts, log.fitting)
+    if any(one.modifiers.untold for context in contexts for one in context.version.agreement.sentences):
+        from pactlang.checker.untold import untold  # few agreements have something private
+
+        yield from untold(contexts, log.fitting)
 
 
 def _set_aside(agreements: Sequence[Agreement], log: Logged) -> list[Remark]:

@@ -16,6 +16,7 @@ from pactlang.log.write import list_item, place_word
 from pactlang.model.agreement import Response
 from pactlang.model.parts import events, limited, occasion, wanted
 from pactlang.model.vocabulary import COMPLETE, CONFIRM, DISPUTE, LOG_WORDS, PAUSE, WAIVE
+from pactlang.model.words import folded
 
 if TYPE_CHECKING:
     from pactlang.log.entry import Entry
@@ -78,7 +79,7 @@ def questions(event: str, agreement: Agreement, entries: Sequence[Entry], me: st
         yield Question("Where?", "at", _places(entries), kind=Asked.PLACE)
     if event in _SAID and ids:
         yield Question("About which entry?", "about", ids, kind=Asked.WORD)
-    items = _items(event, agreement)
+    items = _items(event, agreement, me)
     if items:
         yield Question("Covering what?", ", covering", items, kind=Asked.WORDS)
     if kind is not None and kind.unit:
@@ -159,11 +160,13 @@ def _places(entries: Sequence[Entry]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(entry.place for entry in reversed(entries) if entry.place is not None))[:_SHOWN]
 
 
-def _items(event: str, agreement: Agreement) -> tuple[str, ...]:
-    """What an answer of this kind is to cover."""
+def _items(event: str, agreement: Agreement, me: str) -> tuple[str, ...]:
+    """What an answer of this kind is to cover, but for what the one who answers (or anybody) keeps private."""
     found: dict[str, None] = {}
     for sentence in agreement.sentences:
         form = sentence.form
         if isinstance(form, Response) and any(one.event == event for one in form.duty.selector.alternatives):
-            found |= dict.fromkeys((*sentence.modifiers.covering, *sentence.modifiers.optionally))
+            unasked = sentence.modifiers.unasked((me,))
+            asked = (*sentence.modifiers.covering, *sentence.modifiers.optionally)
+            found |= dict.fromkeys(item for item in asked if folded(item) not in unasked)
     return tuple(found)

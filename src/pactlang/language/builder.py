@@ -31,6 +31,12 @@ class Builder(Sentences):
     def optionally(self, items: tuple[tree.Name, ...]) -> tree.Body:
         return tree.ModifierLine("optionally", items)
 
+    def never_covering(self, items: tuple[tree.Name, ...]) -> tree.Body:
+        return tree.ModifierLine("never covering", items)
+
+    def keeps_private(self, party: Token, items: tuple[tree.Name, ...]) -> tree.Body:
+        return tree.ModifierLine("keeps private", (self.person_name(party), *items))
+
     def warn_at(self, number: Token) -> tree.Body:
         return tree.ModifierLine("warn at", self._number(number))
 

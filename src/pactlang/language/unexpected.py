@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # Words that a sentence or what stands under one may start with, other than an event.
 _OPENINGS = frozenset(
-    ["at", "no", "after", "before", "anyone", "covering", "grace", "warn", "remind", "only", "except", "optionally", "private"]
+    ["at", "no", "after", "before", "anyone", "covering", "grace", "warn", "remind", "only", "except", "optionally", "never", "private"]
 )
 # Words that can only follow what a trigger has said, so that no comma is missing before them.
 _NO_EVENT = FILTERS | frozenset(
@@ -27,7 +27,7 @@ _NO_EVENT = FILTERS | frozenset(
 _NO_NAMES = frozenset(("the", "a", "an", "our", "my", "your", "these", "those", "any", "all"))
 OF_DATES = re.compile(r"day|night|week|evening|morning|afternoon|holi|vacation|break|term|season|date|eve|fest", re.IGNORECASE)
 _SETS = {"on": "days", "during": "hours"}  # what has a name after these words
-UNDER = frozenset(["covering", "grace", "warn", "remind", "only", "except", "optionally", "private", "if", "revisit"])
+UNDER = frozenset(["covering", "grace", "warn", "remind", "only", "except", "optionally", "never", "private", "if", "revisit"])
 _SAME_AS_EACH = frozenset(["a", "an", "any", "all"])
 _COUNTS = frozenset(["two", "three", "four", "five", "several", "many", "some", "repeated"])
 _AFTER_REVISIT = 3  # words, up to which it is not yet a sentence about an event of that name

@@ -81,8 +81,8 @@ def _change(old: Sentence, new: Sentence, numbers: int, bound: tuple[frozenset[s
     before, now = bound
     tighter, looser = now - before, before - now
     asked, free = set(new.modifiers.covering) - set(old.modifiers.covering), set(old.modifiers.covering) - set(new.modifiers.covering)
-    kept = (old.modifiers.grace, old.modifiers.only, old.modifiers.excepted)
-    if (new.modifiers.grace, new.modifiers.only, new.modifiers.excepted) != kept or numbers > 1 or (asked and free):
+    kept = (old.modifiers.grace, old.modifiers.only, old.modifiers.excepted, old.modifiers.untold)
+    if (new.modifiers.grace, new.modifiers.only, new.modifiers.excepted, new.modifiers.untold) != kept or numbers > 1 or (asked and free):
         return None
     if numbers:
         rose = _rose(old.form, new.form)

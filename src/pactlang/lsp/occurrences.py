@@ -100,6 +100,7 @@ _LINES: dict[str, tuple[Role, bool]] = {
     "time zone": (Role.ZONE, False),
     "covering": (Role.ITEM, False),
     "optionally": (Role.ITEM, False),
+    "never covering": (Role.ITEM, False),
 }
 _KEYS = {
     "type": Role.NOUN,

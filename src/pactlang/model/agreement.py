@@ -6,6 +6,7 @@ Every part that people may want to point at keeps the `Span` it was written at.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
 
@@ -18,6 +19,7 @@ from pactlang.model.named import DaySet, DeclaredDays, DeclaredHours, NamedDays,
 from pactlang.model.named import EveryOther as EveryOther
 from pactlang.model.named import Season as Season
 from pactlang.model.vocabulary import Vocabulary
+from pactlang.model.words import folded
 from pactlang.source import Span
 
 # --- who ------------------------------------------------------------------------------------------------------
@@ -542,8 +544,24 @@ class Revisit(Struct, frozen=True):
     by: int | None = None
 
 
+class Private(Struct, frozen=True):
+    """`Ana keeps feelings private`: what they are never asked to name; `never covering photos` (no `who`): what nobody is."""
+
+    who: Parties | None
+    items: tuple[str, ...]
+
+
+def unasked(untold: Iterable[Private], by: tuple[str, ...]) -> frozenset[str]:
+    """What any of these need not name, folded; of nobody in particular, what anyone need not."""
+    kept = [one for one in untold if one.who is None or not by or not set(by).isdisjoint(one.who.names)]
+    return frozenset(folded(item) for one in kept for item in one.items)
+
+
 class Modifiers(Struct, frozen=True):
-    """The lines under a sentence. `only`: all must hold. `excepted`: none may hold. `wish` (`if we can`): no breach, only missed."""
+    """The lines under a sentence. `only`: all must hold. `excepted`: none may hold. `wish` (`if we can`): no breach, only missed.
+
+    `untold` is what is private in the whole agreement, under whichever sentence it says so.
+    """
 
     covering: tuple[str, ...] = ()
     optionally: tuple[str, ...] = ()
@@ -557,6 +575,16 @@ class Modifiers(Struct, frozen=True):
     watch: bool = True
     wish: bool = False
     revisit: Revisit | None = None
+    untold: tuple[Private, ...] = ()
+
+    def unasked(self, by: tuple[str, ...]) -> frozenset[str]:
+        """What any of these need not name, folded; of nobody in particular, what anyone need not."""
+        return unasked(self.untold, by)
+
+    @property
+    def names_items(self) -> bool:
+        """Whether it says what an answer names, or does not."""
+        return bool(self.covering or self.optionally or self.untold)
 
     @property
     def judged(self) -> Modifiers:

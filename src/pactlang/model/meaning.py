@@ -45,7 +45,7 @@ _UNORDERED = frozenset(
             "names",
             "tags",
         ),
-        *("places", "fields", "covering", "optionally", "remind_before", "only", "excepted", "weekdays"),
+        *("places", "fields", "covering", "optionally", "untold", "items", "remind_before", "only", "excepted", "weekdays"),
     }
 )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.checker.finding import Status
 from pactlang.checker.form import FormName
+from pactlang.checker.untold import private_of, without_private
 from pactlang.checker.uses import totals
 from pactlang.checker.waivers import clause_of
 from pactlang.day.status import today_of
@@ -84,6 +85,7 @@ class _Writer:
         self._today = judgement.zone.date_of(judgement.as_of)
         self._since = since
         self._redact = redact
+        self._private = tuple(dict.fromkeys(kept for text in (*agreements, judgement.agreement) for kept in private_of(text)))
         self._all = entries
         self._entries = [
             entry
@@ -188,7 +190,7 @@ class _Writer:
     def _entry(self, entry: Entry, concerning: Sequence[str] = ()) -> str:
         if not self._redact:
             note = f" — {' '.join(entry.note.split())}" if entry.note else ""
-            return f"{shown_words(entry, concerning)}{note}"
+            return f"{shown_words(without_private(entry, self._private), concerning)}{note}"
         when = entry_words(entry).partition("  ")[0]
         by = f" by {people_words(entry.by)}" if entry.by else ""
         instead = f" instead of {people_words(entry.instead_of)}" if entry.instead_of else ""

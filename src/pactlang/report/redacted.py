@@ -106,6 +106,7 @@ ROLES = {
     "Measure.currency": Role.UNIT,
     "Modifiers.covering": Role.FIELD,
     "Modifiers.optionally": Role.FIELD,
+    "Private.items": Role.FIELD,
     "Parties.names": Role.WHO,
     "People.names": Role.WHO,
     "Person.name": Role.WHO,

@@ -13,7 +13,7 @@ from pactlang.language.literate import is_literate
 from pactlang.language.tokens import words_of
 from pactlang.model.agreement import Agreement
 from pactlang.model.vocabulary import Vocabulary
-from pactlang.resolve.clauses import only_what_can_be, read_aim, read_clause, read_matrix, without_red_flags
+from pactlang.resolve.clauses import only_what_can_be, private_everywhere, read_aim, read_clause, read_matrix, without_red_flags
 from pactlang.resolve.declarations import (
     Header,
     check_event,
@@ -116,6 +116,7 @@ def resolve_gathered(gathered: Gathered) -> tuple[Agreement | None, list[Diagnos
     aims = [only_what_can_be(replace(aim, sentences=without_red_flags(aim.sentences, around)), scope) for aim in aims]
     aimed = {aim.name for aim in aims}  # never broken, so nothing can follow a breach of one
     clauses = check_followed(clauses, [name for name in names if name not in aimed], scope)
+    clauses = private_everywhere(clauses, scope)
     clauses = [replace(clause, sentences=without_red_flags(clause.sentences, around)) for clause in clauses]
     faults = _in_order(scope)
     if header.span is None:

@@ -90,6 +90,28 @@ def without_red_flags(sentences: tuple[model.Sentence, ...], around: Around) -> 
     return tuple(replace(one, not_applied=why) if (why := not_applied(one.form, one.modifiers, around)) else one for one in sentences)
 
 
+def private_everywhere(clauses: list[model.Clause], scope: Scope) -> list[model.Clause]:
+    """The clauses, each answer with all that is private anywhere: what somebody keeps to themselves is asked for by no sentence.
+
+    What is never told must not be asked for.
+    """
+    untold = tuple(dict.fromkeys(kept for clause in clauses for one in clause.sentences for kept in one.modifiers.untold))
+    if not untold:
+        return clauses
+    never = {folded(item) for kept in untold if kept.who is None for item in kept.items}
+    found = []
+    for clause in clauses:
+        for sentence in clause.sentences:
+            for item in (one for one in sentence.modifiers.covering if folded(one) in never):
+                message = f"'{item}' is never told, so no sentence can ask for it."
+                scope.fault("E023", message, span_of(item, sentence.span), f"'{item}' under 'covering' or under 'never covering', not both")
+        sentences = tuple(
+            replace(one, modifiers=replace(one.modifiers, untold=untold)) if one.modifiers.names_items else one for one in clause.sentences
+        )
+        found.append(replace(clause, sentences=sentences))
+    return found
+
+
 def only_what_can_be(aim: model.Aim, scope: Scope) -> model.Aim:
     """An aim without the sentences that are never applied: nothing is held against them. They are refused."""
     for sentence in aim.sentences:
@@ -125,6 +147,12 @@ def _modified(sentence: model.Sentence, line: tree.ModifierLine, span: Span, sco
         case "optionally", tuple():
             if fits(model.Response):
                 changed = replace(modifiers, optionally=(*modifiers.optionally, *value))
+        case "never covering", tuple():
+            if fits(model.Response):
+                changed = replace(modifiers, untold=(*modifiers.untold, model.Private(None, value)))
+        case "keeps private", (party, *items):
+            if fits(model.Response) and scope.party(party, span):
+                changed = replace(modifiers, untold=(*modifiers.untold, model.Private(model.Parties((party,)), tuple(items))))
         case "warn at", _:
             if fits(model.Cap):
                 changed = replace(modifiers, warn_at=value)  # the grammar gives a number
@@ -194,7 +222,7 @@ def _may_be_wished(form: model.Form, span: Span, scope: Scope) -> bool:
 
 
 def _shown(word: str) -> str:
-    return {"warn before": "warn … before", "remind": "remind … before"}.get(word, word)
+    return {"warn before": "warn … before", "remind": "remind … before", "keeps private": "keeps … private"}.get(word, word)
 
 
 _ONCE = {"warn at": "warn_at", "warn before": "warn_before", "grace": "grace", "revisit": "revisit"}
@@ -203,6 +231,8 @@ _DEADLINE = "above it, a sentence with a deadline: 'after each …' or '… ever
 _MEANT_FOR = {
     "covering": _ANSWERS,
     "optionally": _ANSWERS,
+    "never covering": _ANSWERS,
+    "keeps private": _ANSWERS,
     "warn at": "above it, a limit: 'at most …'",
     "warn before": _DEADLINE,
     "remind": _DEADLINE,

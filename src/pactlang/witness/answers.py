@@ -13,12 +13,15 @@ from pactlang.model.agreement import (
     Duty,
     LengthFilter,
     Parties,
+    Private,
     WhoWord,
     WithFilter,
     WithinDays,
     WithinHours,
+    unasked,
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, add_days
+from pactlang.model.words import folded
 from pactlang.witness.entries import HOUR, elapsed, moment_of, placed
 from pactlang.witness.events import Occasion, names_of
 from pactlang.witness.occasions import occasions
@@ -32,22 +35,25 @@ def answers(duty: Duty, pool: Pool, after: Entry) -> Iterator[Log]:
     by = pool.parties if duty.by is WhoWord.EACH_PARTY and not after.by else names_of(duty.by, pool, after.by)
     if duty.by is WhoWord.ADDRESSED:
         by = tuple(name for name in after.to if name not in after.by) or by
-    full = replace(kinds[0], covering=pool.covering, by=by)
+    full = replace(kinds[0], covering=_named_by(by, pool), by=by)
     full = replace(full, to=names_of(duty.to, pool, full.by if isinstance(duty.by, Parties) else after.by) if duty.to else ())
     if not parts_of(duty.selector, LengthFilter):
         full = replace(full, end_day=None, end_second=None)
     if not parts_of(duty.selector, WithFilter):
         full = replace(full, with_=())
     few = len(full.by) <= MOST_ALONE
-    apart = tuple(replace(full, by=(party,), to=others_of(pool, (party,))) for party in full.by) if few else ()
+    each = [(party,) for party in full.by] if few else []
+    apart = tuple(replace(full, by=by, to=others_of(pool, by), covering=_named_by(by, pool)) for by in each)
     yield (full,)
     if duty.to is not None:
         yield apart or (replace(full, to=pool.parties),)  # each of them to all the others
     bys = [*((party,) for party in pool.alone), pool.parties]
     for by in bys:
-        yield (replace(full, by=by),)
+        yield (replace(full, by=by, covering=_named_by(by, pool)),)
     for party in pool.alone if len(pool.parties) > 2 else ():
         yield (replace(full, by=others_of(pool, (party,))),)
+    if pool.private:
+        yield tuple(replace(entry, covering=_named_by(entry.by, pool, pool.private)) for entry in apart)
     for item in pool.covering:
         less = tuple(one for one in pool.covering if one != item)
         yield (replace(full, covering=less),)
@@ -59,6 +65,15 @@ def answers(duty: Duty, pool: Pool, after: Entry) -> Iterator[Log]:
     yield tuple(replace(full, by=(party,), to=()) for party in pool.alone)
     for kind in kinds[1:]:
         yield (replace(kind, covering=pool.covering, by=full.by, to=full.to),)
+
+
+def _named_by(by: tuple[str, ...], pool: Pool, untold: Sequence[Private] | None = None) -> tuple[str, ...]:
+    """What these name: all but what each of them keeps private, by every text (or by what is given)."""
+    untold = pool.untold if untold is None else untold
+    if not untold:
+        return pool.covering
+    kept = [unasked(untold, (party,)) for party in by] or [unasked(untold, ())]
+    return tuple(item for item in pool.covering if not all(folded(item) in one for one in kept))
 
 
 def others_of(pool: Pool, by: tuple[str, ...]) -> tuple[str, ...]:

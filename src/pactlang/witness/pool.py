@@ -24,6 +24,7 @@ from pactlang.model.agreement import (
     Parties,
     People,
     PersonWord,
+    Private,
     Recurrence,
     Season,
     Selector,
@@ -113,6 +114,8 @@ class Pool(Struct, frozen=True):
     lengths: tuple[LengthFilter, ...]
     state_names: tuple[str, ...]
     covering: tuple[str, ...]
+    untold: tuple[Private, ...]  # what is private by every sentence that names items
+    private: tuple[Private, ...]  # and what is by any
     durations: tuple[Duration, ...]
     graces: tuple[Duration, ...]
     unless: tuple[UnlessEvent, ...]
@@ -181,6 +184,8 @@ def pool_of(agreements: tuple[Agreement, ...], things: tuple[object, ...]) -> Po
         lengths=tuple(parts_of(reached, LengthFilter)),
         state_names=tuple(sorted(names)),
         covering=_flat(one.covering for one in modifiers),
+        untold=_untold([one for one in modifiers if one.names_items]),
+        private=tuple(dict.fromkeys(kept for one in modifiers for kept in one.untold)),
         durations=_durations(reached, modifiers),
         graces=tuple(dict.fromkeys(one.grace for one in modifiers if one.grace is not None)),
         unless=tuple(parts_of(reached, UnlessEvent)),
@@ -334,6 +339,10 @@ def _durations(things: tuple[object, ...], modifiers: Sequence[Modifiers]) -> tu
             elif isinstance(length, Days) and isinstance(grace, Days):
                 added.append(Days(length.months + grace.months, length.days + grace.days))
     return tuple(dict.fromkeys([*named, *added]))
+
+
+def _untold(modifiers: Sequence[Modifiers]) -> tuple[Private, ...]:
+    return tuple(kept for kept in modifiers[0].untold if all(kept in one.untold for one in modifiers)) if modifiers else ()
 
 
 def _flat(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

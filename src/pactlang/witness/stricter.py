@@ -160,7 +160,9 @@ def _all_asked(rule: Rule, than: Rule, ground: Ground) -> bool:
     if isinstance(rule, Matrix) or isinstance(than, Matrix):
         return isinstance(rule, Matrix) and isinstance(than, Matrix) and _cells_asked(rule, than)
     lines, others = (one.modifiers.judged for one in (rule, than))
-    if not same(lines, replace(others, only=lines.only, excepted=lines.excepted, grace=lines.grace, covering=lines.covering)):
+    if not same(
+        lines, replace(others, only=lines.only, excepted=lines.excepted, grace=lines.grace, covering=lines.covering, untold=lines.untold)
+    ):
         return False
     dated = not same((lines.only, lines.excepted), (others.only, others.excepted))
     if dated and not (_by_start(rule.form) and holds_on_more(lines.only, lines.excepted, (others.only, others.excepted))):
@@ -169,9 +171,16 @@ def _all_asked(rule: Rule, than: Rule, ground: Ground) -> bool:
     if not same(lines.grace, others.grace) and (on_dates or not _as_soon_after(lines, others)):
         return False
     used_up = isinstance(rule.form, Precedence) and not serves_many(rule.form.lead)
-    if not same(lines.covering, others.covering) and (used_up or not set(others.covering) <= set(lines.covering)):
+    if not same((lines.covering, lines.untold), (others.covering, others.untold)) and (
+        used_up or any(not _asked(others, by) <= _asked(lines, by) for by in ((), *((party,) for party in ground.parties)))
+    ):
         return False
     return as_strict(rule.form, than.form, ground, dated=on_dates)
+
+
+def _asked(lines: Modifiers, by: tuple[str, ...]) -> frozenset[str]:
+    """What somebody must name, folded."""
+    return frozenset(map(folded, lines.covering)) - lines.unasked(by)
 
 
 def _cells_asked(table: Matrix, than: Matrix) -> bool:

@@ -340,6 +340,10 @@ def _modifiers(lines: Modifiers, sentence: Sentence) -> list[str]:
         found.append(f"It names {list_words(lines.covering)}; one that leaves out {which} does not count.")
     if lines.optionally:
         found.append(f"Also worth naming: {list_words(lines.optionally)}; nothing depends on it.")
+    for one in lines.untold:
+        item = list_words(one.items)
+        kept = f"{list_words(one.who.names)} keeps {item} private: without that, nothing is missing." if one.who is not None else ""
+        found.append(kept or f"Nobody names {item}: nothing here asks for that.")
     if lines.grace is not None:
         found.append(f"Up to {_grace(lines.grace)} it still counts as kept.")
     found += [f"This holds only {condition_words(one)}." for one in lines.only]

@@ -33,6 +33,8 @@
 (where_filter field: (name) @variable.other.member)
 (covering_modifier (items (name) @variable.other.member))
 (optionally_modifier (items (name) @variable.other.member))
+(never_covering_modifier (items (name) @variable.other.member))
+(keeps_private_modifier (items (name) @variable.other.member))
 (fields_line (items (name) @variable.other.member))
 (use_heading name: (name) @namespace)
 (time_zone_line [(name) (zone)] @string.special)
@@ -79,9 +81,9 @@
 (comparison ["at" "most" "least" "more" "less" "than"] @operator)
 ["unless" "while" "where"] @keyword.control.conditional
 
-(modifier ["covering" "optionally" "warn" "remind" "revisit" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until" "odd" "even"] @keyword.storage.modifier)
+(modifier ["covering" "optionally" "never" "keeps" "warn" "remind" "revisit" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until" "odd" "even"] @keyword.storage.modifier)
 [
-  "covering" "optionally" "warn" "remind" "revisit" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until" "odd" "even"
+  "covering" "optionally" "never" "keeps" "warn" "remind" "revisit" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until" "odd" "even"
 ] @keyword.storage.modifier
 
 ["force" "time" "zone" "week" "starts" "currency" "signed" "digest"] @keyword

@@ -31,6 +31,8 @@
 (where_filter field: (name) @property)
 (covering_modifier (items (name) @property))
 (optionally_modifier (items (name) @property))
+(never_covering_modifier (items (name) @property))
+(keeps_private_modifier (items (name) @property))
 (fields_line (items (name) @property))
 (use_heading name: (name) @module)
 (time_zone_line [(name) (zone)] @string.special)
@@ -77,9 +79,9 @@
 (comparison ["at" "most" "least" "more" "less" "than"] @operator)
 ["unless" "while" "where"] @keyword.conditional
 
-(modifier ["covering" "optionally" "warn" "remind" "revisit" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until" "odd" "even"] @keyword.modifier)
+(modifier ["covering" "optionally" "never" "keeps" "warn" "remind" "revisit" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until" "odd" "even"] @keyword.modifier)
 [
-  "covering" "optionally" "warn" "remind" "revisit" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until" "odd" "even"
+  "covering" "optionally" "never" "keeps" "warn" "remind" "revisit" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until" "odd" "even"
 ] @keyword.modifier
 
 ["force" "time" "zone" "week" "starts" "currency" "signed" "digest"] @keyword

@@ -88,6 +88,7 @@ class Answers:
         self._limit = form.deadline
         self._no_sooner = Within(form.no_sooner) if form.no_sooner is not None else None
         self._grace = sentence.modifiers.grace
+        self._modifiers = sentence.modifiers
         self._covering = sentence.modifiers.covering
         self._report = report
         self.matcher = Matcher(form.duty.selector, context, owed=True)
@@ -136,22 +137,36 @@ class Answers:
         if matched == NO:
             return
         self._set_late_apart(event.lo)
-        about = event.about
-        told = {folded(item) for item in event.entry.covering} if self._covering else ()
+        for by, missing in self._told_by(event):
+            self._answer(event, matched, by, missing)
+
+    def _told_by(self, event: Event) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Whom an entry counts for, with what it leaves out of what they must name: nobody is asked for what they keep private."""
+        by, told = event.done_for, {folded(item) for item in event.entry.covering} if self._covering else ()
         missing = tuple(item for item in self._covering if folded(item) not in told)
-        used = False
+        if not missing or not self._modifiers.untold:
+            return [(by, missing)]
+        left: dict[tuple[str, ...], list[str]] = {}
+        each: list[tuple[str, ...]] = [(party,) for party in by]
+        for who in each or [()]:
+            unasked = self._modifiers.unasked(who)
+            left.setdefault(tuple(item for item in missing if folded(item) not in unasked), []).extend(who)
+        return [(tuple(who), lacking) for lacking, who in left.items()]
+
+    def _answer(self, event: Event, matched: int, by: tuple[str, ...], missing: tuple[str, ...]) -> None:
+        about, used = event.about, False
         if about is None:
             for serial, pending in list(self._open.items()):
-                used = self._try(serial, pending, event, matched, missing) or used
+                used = self._try(serial, pending, event, matched, by, missing) or used
             if not used:
                 for serial, pending in list(self._late.items()):
-                    self._try_late(serial, pending, event, missing)
+                    self._try_late(serial, pending, event, by, missing)
             return
         for serial, pending in list(self._named.get(about, {}).items()):
             if pending.open:
-                self._try(serial, pending, event, matched, missing)
+                self._try(serial, pending, event, matched, by, missing)
             else:
-                self._try_late(serial, pending, event, missing)
+                self._try_late(serial, pending, event, by, missing)
 
     def _set_late_apart(self, now: int) -> None:
         passed = [serial for serial, pending in self._open.items() if pending.deadline.passed(now)]
@@ -167,7 +182,7 @@ class Answers:
             pending.late = pending.sure.copy()
             self._late[serial] = pending
 
-    def _try(self, serial: int, pending: Pending, event: Event, matched: int, missing: tuple[str, ...]) -> bool:
+    def _try(self, serial: int, pending: Pending, event: Event, matched: int, by: tuple[str, ...], missing: tuple[str, ...]) -> bool:
         """Let an event answer an occasion in time; whether it did, at least in part."""
         begun = YES if pending.opens is None else pending.opens.begun_at(event)
         if begun == NO:
@@ -178,9 +193,9 @@ class Answers:
             return False
         if pending.occasion.lo == pending.occasion.hi and pending.deadline.passed(pending.occasion.lo):
             return False  # `by 02:00 the same day`, after something at 10:00: no time of the date would be in time
-        by, to = event.done_for, event.entry.to
+        to = event.entry.to
         if missing:
-            self._note_lacking(pending, pending.sure, event, missing)
+            self._note_lacking(pending, pending.sure, event, by, missing)
             return False
         used = pending.maybe.add(by, to)
         if timely == YES:
@@ -200,22 +215,22 @@ class Answers:
         if came_after and pending.sure.open_to(event.done_for, event.entry.to):
             pending.early = event.entry
 
-    def _note_lacking(self, pending: Pending, coverage: Coverage, event: Event, missing: tuple[str, ...]) -> None:
+    def _note_lacking(self, pending: Pending, coverage: Coverage, event: Event, by: tuple[str, ...], missing: tuple[str, ...]) -> None:
         """Remember an entry that would have answered, had it named all that it must."""
-        if coverage.copy().add(event.done_for, event.entry.to):
+        if coverage.copy().add(by, event.entry.to):
             pending.incomplete = missing
             pending.lacking.append(event.entry)
 
-    def _try_late(self, serial: int, pending: Pending, event: Event, missing: tuple[str, ...]) -> None:
+    def _try_late(self, serial: int, pending: Pending, event: Event, by: tuple[str, ...], missing: tuple[str, ...]) -> None:
         assert pending.late is not None  # noqa: S101 - set when it was put apart
         if not self._fits(pending, event) or (pending.opens is not None and pending.opens.begun_at(event) != YES):
             return
         if missing:
             # The first late one only: a trigger that nobody ever answers must not collect all that follows.
             if not pending.lacking:
-                self._note_lacking(pending, pending.late, event, missing)
+                self._note_lacking(pending, pending.late, event, by, missing)
             return
-        if not pending.late.add(event.done_for, event.entry.to):
+        if not pending.late.add(by, event.entry.to):
             return
         self._answered(pending, event)
         if pending.late.done:

@@ -61,7 +61,7 @@ def ways_of(finding: Finding, pool: Pool) -> list[Log]:
     rule = finding.sentence
     if isinstance(rule, Matrix):
         return _consents(finding, pool)
-    own = replace(pool, things=(rule.form, rule.modifiers), covering=rule.modifiers.covering)
+    own = replace(pool, things=(rule.form, rule.modifiers), covering=rule.modifiers.covering, untold=rule.modifiers.untold)
     found: Iterator[Log] = iter(())
     subject = finding.subject
     match rule.form:

@@ -120,6 +120,8 @@ def _covered(weak: Sentence, strong: Sentence, ground: Ground) -> bool:
     """Whether keeping the strong sentence always keeps the weak one, as far as their parts tell."""
     if strong.modifiers.only or strong.modifiers.excepted or strong.modifiers.grace != weak.modifiers.grace:
         return False
+    if strong.modifiers.untold != weak.modifiers.untold:
+        return False
     if strong.modifiers.wish > weak.modifiers.wish or not set(strong.modifiers.covering) >= set(weak.modifiers.covering):
         return False
     dated = bool(weak.modifiers.only or weak.modifiers.excepted)
