@@ -64,6 +64,7 @@ LIMITS = [
     Shape("at most 3 hours of {e} per month"),
     Shape("at most 2 nights of {e} per week"),
     Shape("at most 0 nights of {e} per year", never=True),
+    Shape("{e} by Ana with at most 2 different people per month"),
     Shape("at most 20 km of {e} per quarter", unit=True),
     Shape("at least 2 days between {e} by Ana unless paused"),
     Shape("no {e} by Ana", never=True),
