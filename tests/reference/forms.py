@@ -492,7 +492,9 @@ def recorded(breach: Outcome, scene: Scene) -> Occasion:
     moment = breach.at
     if noted is not None:
         moment = max(moment, scene.clock.instant(noted.day, noted.second or 0, noted.offset))
-    with_ = first.with_ if first is not None else ()
+    # A sentence that holds for each person on their own is broken with one of them, whoever else was there.
+    person = next((part.person for part in breach.key if isinstance(part, Subject)), None)
+    with_ = tuple(person.split()) if person else first.with_ if first is not None else ()
     return Occasion(breach.at, moment, breach.who, with_, first, breach_id=breach.id)
 
 
