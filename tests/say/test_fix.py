@@ -118,6 +118,26 @@ def test_a_state_that_lacks_them_says_so(here: Folder, words: str, told: str) ->
     assert ("There are no" in err) == ("campus" not in words)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "if late by more than 15 minutes, message by the late party to the other before the agreed time",
+        "if we have a row by noon, message by the first party to the other",
+        "at least 3 days between parties by the same party",
+        "party by Ana evry week",
+    ],
+)
+def test_what_is_offered_can_be_taken(here: Folder, line: str) -> None:
+    file = here.write("us.pact", f"{HEAD}promise this\n    {line}\n")
+    offered = json.loads(here.run("fix", "--format", "json").out)["lines"][0]["options"]
+    assert offered
+    assert not any(one.get("holes") for one in offered)
+    for number in range(1, len(offered) + 1):
+        here.write("us.pact", f"{HEAD}promise this\n    {line}\n")
+        assert here.run("fix", "us.pact:9", str(number)).code == 0
+        assert here.run("fix").code == 0, file.read_text(encoding="utf-8")
+
+
 def test_what_nobody_said_is_asked_for(here: Folder) -> None:
     text = f"{HEAD}cap parties\n    at most 4 parties\n"
     file = here.write("us.pact", text)

@@ -163,8 +163,9 @@ def _advised(fault: Diagnostic, place: tuple[tree.Line, tree.Block], lines: _Lin
         declared = None if ends else next(undeclared(text, stage), None)
         # What a line says whole goes before what it says in part.
         whole = ends or ((declared,) if declared is not None else ())
-    if not first_column and advice.kind == "fault" and not (whole or advice.offers) and text.split()[0].casefold() in UNDER:
-        return None  # a line under a sentence: its own fault says what it lacks
+    bare = not first_column and advice.kind == "fault" and not (whole or advice.offers)
+    if bare and not fault.edits and (first := text.split()[0].casefold()) in UNDER and first != "if":
+        return None  # a line under a sentence: its own fault says what it lacks (an edit of it would not read, as was seen above)
     offers = list(whole) or stage.set_apart([stage.with_cases(one) for one in advice.offers])
     kind = "offer" if whole else advice.kind
     placed = tuple(_placed(one, line, block, lines, first_column=first_column) for one in offers)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.diagnostics import Advice, Edit, Offer, Severity
 from pactlang.inputs.advice import advised, put
@@ -67,7 +68,30 @@ def text_to_fix(path: Path, read: Reader = read_file) -> Text:
         else:
             typed = fault.span.source.line_text(number).strip()
             lines[number] = ToFix(fault, number, typed, advice)
-    return Text(path, data, tuple(lines[number] for number in sorted(lines)), tuple(others), _signed_by(agreement))
+    text = Text(path, data, tuple(lines[number] for number in sorted(lines)), tuple(others), _signed_by(agreement))
+    return _of_what_reads(text)
+
+
+def _of_what_reads(text: Text) -> Text:
+    """A fault's own edits are spellings of one word: shown only where the line reads with it."""
+    lines: list[ToFix] = []
+    others = list(text.others)
+    for line in text.lines:
+        if line.fault.advice is not None or line.fault.code == READ_AS:
+            lines.append(line)
+        elif offers := tuple(one for one in line.advice.offers if _would_read(text, line, one)):
+            lines.append(replace(line, advice=replace(line.advice, offers=offers)))
+        else:
+            others.append(line.fault)
+    return replace(text, lines=tuple(lines), others=tuple(others))
+
+
+def _would_read(text: Text, line: ToFix, offer: Offer) -> bool:
+    try:
+        _reads(text, line, put(line.fault.span.source.text, list(offer.edits)))
+    except InputError:
+        return False
+    return True
 
 
 def _log_to_fix(path: Path, data: bytes, read: Reader) -> Text:

@@ -242,7 +242,8 @@ class FormResolver:
                 )
             case _WhoWord.SAME_PARTY | _WhoWord.THE_OTHERS as who:
                 message = f"'{word} {who}' has no one here to be compared with."
-                self._scope.fault("E023", message, place_of(f"{word} {who}", span, last=last), "a name, or 'each party'")
+                apart = "by each party" if f"{word} {who}" == "by the same party" else ""  # `at least 3 days between … by the same party`
+                self._scope.fault("E023", message, place_of(f"{word} {who}", span, last=last), "a name, or 'each party'", apart)
             case _WhoWord.ADDRESSED as who:
                 self._nobody_addressed(f"{word} {who}", span, last=last)
             case _:

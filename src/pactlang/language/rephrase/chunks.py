@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -91,6 +92,8 @@ _ROOM = r"(?:(?:living|meeting|common|waiting|dining|guest|spare|play|conference
 _PLACES = "bedroom|kitchen|bathroom|garden|garage|bed|office|session|dinner|lunch|breakfast|car|house|flat|meals|meetings|class"
 
 
+_NO_PARTY = "sponsor|landlord|landlady|therapist|doctor|counsellor|school|bank|boss|manager|teacher|lawyer|midwife|coach|babysitter"
+_STARTING = "(?:starting from|starting on|starting|beginning on|beginning|as of|as from|from)"
 _FROM, _TO = "(?:from|between)", "(?:to|until|till|through|and)"
 _SEASONS = (
     ("spring", "1 March", "31 May"),
@@ -98,6 +101,12 @@ _SEASONS = (
     ("(?:autumn|fall)", "1 September", "30 November"),
     ("winter", "1 December", "29 February"),
 )
+
+
+def _so_long_from(number: int, unit: str, start: str) -> str:
+    """`for 90 days from 2026-09-07`: the first date and the last."""
+    last = date.fromisoformat(start) + timedelta(days=number * (7 if unit == "week" else 1) - 1)
+    return f"only from {start} until {last}"
 
 
 def _dated(day: str, month: str) -> str:
@@ -181,6 +190,9 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("every", rf"every {_DAYS}{_AFTER_RHYTHM}", lambda m: every_day(m.group()), none),
         ("span", rf"(?:only )?from ({_DATE}) (?:until|to|till) ({_DATE})", of("only from {} until {}"), none),
         ("span", rf"(?:only )?(?:until|till) ({_DATE})", of("only until {}"), none),
+        ("span", rf"(?:with |and )?(?:a )?({_LENGTH}) (?:of )?grace(?: period)?", of("grace {}"), none),
+        ("span", rf"for (\d+) (day|week)s? {_STARTING} ({_DATE})", lambda m: _so_long_from(int(m[1]), m[2], m[3]), none),
+        ("span", rf"(?:only )?{_STARTING} ({_DATE})(?: on| onwards)?", of("only from {}"), none),
         ("span", rf"(?:only )?{_FROM} (\d+) {_TO} (\d+) ({_MONTH})", lambda m: f"only between {m[1]} {m[3]} and {m[2]} {m[3]}", none),
         ("span", rf"(?:only )?{_FROM} (\d+ (?:{_MONTH})) {_TO} (\d+ (?:{_MONTH}))", of("only between {} and {}"), none),
         ("span", rf"(?:only )?{_FROM} ({_MONTH}) {_TO} ({_MONTH})", lambda m: f"only between 1 {m[1]} and {last_of(m[2])}", none),
@@ -232,6 +244,7 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
             none,
         ),
         ("with", r"with (anyone tagged \S+|someone new|anyone|each person|the same person)", as_is, none),
+        ("with", rf"to (?:the |my |our |his |her |their )?({_NO_PARTY})", of("with {}"), none),
         ("with", rf"(?:with|from) ((?!(?:{_MONTH}|{_DAY})\b){_OUTSIDER}(?: or {_OUTSIDER})*)", of("with {}"), none),
         ("tagged", r"(?<!never )(?<!left )(?<!is )(?<!be )alone$", of("tagged alone"), none),
         ("tagged", r"tagged \S+(?: (?:and|or) \S+)*", as_is, none),
@@ -315,6 +328,8 @@ def _who(text: str) -> str:
 _NOT_IN = "".join(
     f"(?<!{word} )" for word in ("outside", "outside of", "outside the", "outside our", "before", "after", "except", "unless", "than")
 )
+# Whoever is seen in a photo did not take it.
+_PHOTO = "(?:" + "|".join(f"(?<={one} )|(?<={one}s )" for one in ("photo", "picture", "video", "recording", "screenshot", "film")) + ")"
 
 
 @lru_cache(maxsize=16)
@@ -343,7 +358,8 @@ def _compiled(
     all_kinds = [*(known if days or hours else []), *_patterns(who)]
     found = [(kind, re.compile(rf"(?<!\S)(?:{said})(?!\S)", re.IGNORECASE), write, holes) for kind, said, write, holes in all_kinds]
     met = ("with", re.compile(rf"(?:{_MEETING})({_OUTSIDER})(?!\S)"), lambda m: f"with {m[1]}", ())  # `Ben sees Dana`
-    return [*(two if len(parties) == 2 else []), *found, named, met]
+    shown = ("tagged", re.compile(rf"{_PHOTO}(?:of|with|showing) ({names})(?!\S)"), lambda m: f"tagged {m[1]}", ())
+    return [*(two if len(parties) == 2 else []), shown, *found, named, met]
 
 
 def _any_of(names: tuple[str, ...], *, singular: bool = False) -> str:

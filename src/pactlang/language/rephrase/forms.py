@@ -27,6 +27,7 @@ _AGREED = (
 )
 _MOST_COMBINED = 9
 _MOST_COMMAS = 4
+_JOINTS = frozenset(["and", "or", ","])
 _LENGTH_WORD = r"(?:minute|hour|day|week|month)s?$"
 _UNLIKELY = 2
 _OTHERWISE = 5  # where a shape holds every word of the line, its parts are hardly meant apart
@@ -78,7 +79,8 @@ class _Maker(SingleSide, Shaped):
         text = " ".join(token.text for token in rest).casefold()
         if re.fullmatch(_CONSENT, text) or re.fullmatch(_AGREED, text):
             self.all_agree = self.all_agree or re.match("both|all|everyone|we", text) is not None
-            return place, "unless consent by the others within the last ‹7 days›"
+            whose = self._whose(rest)
+            return place, f"unless consent by {whose} within the last ‹7 days›"
         side = chunked(rest, self.context)
         filters = self._filters(side, ("by", "with", "new", "at", "tagged", "on", "clock"))
         if filters and not side.rest:
@@ -87,6 +89,8 @@ class _Maker(SingleSide, Shaped):
         people = [rest[number].text for number in side.rest]
         if not filters and len(people) == 1 and (people[0][:1].isupper() or people[0].casefold() in known):
             return place, f"unless with {known.get(people[0].casefold(), people[0])}"
+        # `by Wednesday` and the like are said by none of these, and so left out.
+        self.extra_words -= {start for found in side.chunks.values() for one in found for start in one.words if not filters}
         named = mentions(side, self.context)
         if not filters and len(named) == 1 and named[0].words >= {rest[number].start for number in side.rest}:
             return place, f"unless {named[0].name}" if named[0].name in self.context.states else f"unless tagged {named[0].name}"
@@ -95,6 +99,18 @@ class _Maker(SingleSide, Shaped):
             return place, f"unless tagged {'-'.join(words)}"
         self.extra_words = frozenset()
         return place, ""
+
+    def _whose(self, rest: list[Token]) -> str:
+        """Whose consent is asked: `without consent by Cleo` asks her alone. What follows the names is left to the rest of the line."""
+        names: list[str] = []
+        for number, token in enumerate(rest):
+            if token.text in self.context.parties:
+                names += [token.text] if token.text not in names else []
+            elif names and token.text.casefold() not in _JOINTS:
+                self.extra_words -= {one.start for one in rest[number:]}
+                break
+        joint = " or " if any(token.text.casefold() == "or" for token in rest) else " and "
+        return joint.join(names) or "the others"
 
     def _two_sides(self, words: list[str], cut: int, main: int, extra: str) -> None:
         commas = [

@@ -38,7 +38,7 @@ _SHORT |= {said.replace("'", ""): right for said, right in _SHORT.items() if sai
 _SHORT |= {f"{one}'{end}": f"{one} {word}" for one in ("we", "you", "they", "who", "that", "there", "he", "she")
            for end, word in (("ve", "have"), ("re", "are"), ("d", "would"), ("ll", "will"))}  # fmt: skip
 _SHORT |= {"i've": "I have", "i'd": "I would", "i'm": "I am", "w/o": "without", "w/": "with", "b4": "before", "gonna": "going to"}
-_DAYS = {day[:3].casefold(): day for day in WEEKDAYS} | {"tues": "Tuesday", "thur": "Thursday", "thurs": "Thursday"}
+_DAYS = {day[:3].casefold(): day for day in WEEKDAYS} | {"tues": "Tuesday", "thur": "Thursday", "thurs": "Thursday", "weds": "Wednesday"}
 _PIECE = re.compile(r"""(?P<string>"[^"]*"|“[^”]*”|\([^)\d]*\))|(?P<comma>[,;])|(?P<chunk>[^\s,;"“”]+)""")
 _SUM = re.compile(r"\d{1,2}\.\d\d")  # a sum or a time
 _PAYING = frozenset(
