@@ -54,6 +54,7 @@ disclosure zqtell
     after each encounter, disclosure by the same party to the others within 24 hours
         covering who, where
         optionally zqsecret
+    Ana keeps zqsilent private
 
 notice zqannounce
     after each zqwalk, zqtalk by Ana to Ben within 2 days

@@ -12,6 +12,7 @@ from pactlang.lint.proof.occasions import ways, who_of
 from pactlang.lint.proof.scene import Scene, allows_day, entries_of, in_order, named, shapes
 from pactlang.model.agreement import (
     Cap,
+    Duty,
     EventTrigger,
     Gap,
     Interval,
@@ -26,6 +27,7 @@ from pactlang.model.agreement import (
     Response,
     Schedule,
     Unit,
+    WhoWord,
 )
 from pactlang.model.calendar import DAY_SECONDS
 from pactlang.model.parts import filters
@@ -76,6 +78,11 @@ def leaves_unbroken(agreement: Agreement, sentence: Sentence, budget: Budget) ->
 
 def _logs(scene: Scene, form: Form) -> Iterator[tuple[Entry, ...]]:
     match form:
+        case Response(trigger=EventTrigger(selector=selector), duty=Duty(by=WhoWord.ADDRESSED)):
+            for entries in _times(scene, selector, 1):
+                yield tuple(
+                    replace(one, to=one.to or tuple(party for party in scene.agreement.parties if party not in one.by)) for one in entries
+                )
         case (
             Prohibition(selector=selector)
             | Response(trigger=EventTrigger(selector=selector))
