@@ -251,7 +251,8 @@ def begun_by(one: Occasion, by: tuple[str, ...], pool: Pool) -> Occasion:
     """The same event by others. What begins a state that each party has of their own is theirs then, too."""
     own = {alternative.event for state in pool.states if state.each for selector in state.starts for alternative in selector.alternatives}
     before = tuple(replace(entry, by=by) if entry.type in own and entry.by == one.main.by else entry for entry in one.before)
-    return Occasion(replace(one.main, by=by), before)
+    to = tuple(name for name in one.main.to if name not in by)  # nobody writes to themselves
+    return Occasion(replace(one.main, by=by, to=to), before)
 
 
 def all_of(selectors: Sequence[Selector], pool: Pool, day: int) -> list[Entry]:
