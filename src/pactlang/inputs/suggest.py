@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from pactlang.language import tree
 from pactlang.language.rephrase.chunks import Context
 from pactlang.language.rephrase.forms import candidates, left_out
 from pactlang.language.rephrase.headings import clause_of
+from pactlang.language.rephrase.pieces import parts_of, turns_round, widens_a_ban, without_interjections
 from pactlang.language.rephrase.rules import cue_of, joined, rewritten, without_wish
 from pactlang.language.rephrase.spelling import MONTHS, WEEKDAYS, spelled
 from pactlang.model.agreement import Selector
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
     from pactlang.inputs.files import Reader
     from pactlang.language.rephrase.forms import Candidate
+    from pactlang.language.rephrase.pieces import Part
     from pactlang.language.rephrase.spelling import Token
     from pactlang.model.agreement import Agreement, Sentence
     from pactlang.resolve.files import Gathered
@@ -52,6 +55,9 @@ _FEWEST_BESIDE = 2  # beside another
 _SURE = 8  # what is farther fetched stands by itself, where it can be seen for what it is
 _IF_WE_CAN = "if we can"
 _MOST_CUTS = 3
+_NEAR = 24  # a part of a line that is farther fetched is none
+_MOST_PARTS = 8  # of a line that are tried by themselves
+_BESIDE, _LEFT_OUT = 4, 8  # how much farther an offer is for each clause kept in plain words, and for each piece that is left out
 # Names that are words, too.
 _WORDS_TOO = frozenset(
     [
@@ -86,10 +92,27 @@ _REASON = re.compile(r"\s*,?\s+((?:so(?: that)?|because|as otherwise|cos|cause) 
 _NARROWS_ALWAYS = re.compile(
     r"(?:except|excluding|unless|if|or|when|while|as|until|till|for|by|to|from|with|which|who|that|even)\b", re.IGNORECASE
 )
-_JOINS = re.compile(r"(?:and|but|then|so|also)\s+", re.IGNORECASE)
+_JOINS = re.compile(r"^(?:and|but|then|so|also)\s+", re.IGNORECASE)
 # What begins so narrows the words before it: alone they would ask for more than was meant.
 _NARROWING = (
-    *("not", "except", "excluding", "unless", "only", "if", "or", "when", "while", "as", "provided", "counting", "other", "which", "who"),
+    *(
+        "not",
+        "except",
+        "excluding",
+        "unless",
+        "only",
+        "starting",
+        "if",
+        "or",
+        "when",
+        "while",
+        "as",
+        "provided",
+        "counting",
+        "other",
+        "which",
+        "who",
+    ),
     *(
         "that",
         "without",
@@ -111,13 +134,43 @@ _NARROWING = (
         "per",
     ),
 )
-_NARROWS = re.compile(rf"\(?(?:{'|'.join(_NARROWING)})\b", re.IGNORECASE)
+_NARROWS = re.compile(rf"(?:\([^)]*\)\W*)?\(?(?:{'|'.join(_NARROWING)})\b|\([^a-z]", re.IGNORECASE)
 _LEADS = re.compile(r"(?:after|before|once|during|whenever|between|no|not|at most|at least|max)\b", re.I)
+_LIMITING = ("at", "no", "before", "anyone", "each")  # how a sentence begins that asks for nothing by itself
+_ALLOWED = frozenset(["may", "can", "could"])
 _NOBODY_YET = "Nobody is declared"  # with a tag: who it is, is said once there is somebody
 
 
 def _task(tokens: Sequence[Token], place: int) -> bool:
     return place + 1 < len(tokens) and tokens[place + 1].text.casefold() in ("job", "task", "turn", "duty", "responsibility")
+
+
+def _fetched(main: Offer, part: Part) -> bool:
+    """Whether a part says this only with names that nobody uses, in a rhythm that nobody said, or by leaving out what it turns on."""
+    new = [one.split()[1] for one in main.declares if one.startswith("event ")]
+    occasion = main.lines[0].partition(",")[0] if main.lines[0].startswith(("after ", "before ")) else ""
+    return (
+        main.cost > _NEAR
+        or len(new) > 1
+        or "month" in main.holes
+        or turns_round(main.lost)
+        or widens_a_ban(main.lines[0], part.text, main.lost)
+        or bool(main.lost and any(one not in occasion for one in new))
+    )
+
+
+def _beside(main: Offer, part: Part) -> Offer:
+    """What a part of a line says, with each clause beside it as a promise in plain words, and all else told as left out."""
+    plain = tuple(f'"{_as_sentence(words)}"' for words in part.beside)
+    far = _BESIDE * len(plain) + sum(_LEFT_OUT + len(words.split()) for words in part.left_out)
+    count = len(main.lines)
+    marked = (*main.marked[:count], *plain, *main.marked[count:])
+    return replace(main, lines=(*main.lines, *plain), marked=marked, lost=(*main.lost, *part.left_out), cost=main.cost + far)
+
+
+def _as_sentence(words: str) -> str:
+    said = _JOINS.sub("", words).strip(" .!").replace('"', "'")
+    return f"{said[:1].upper()}{said[1:]}."
 
 
 class Stage:
@@ -138,6 +191,7 @@ class Stage:
             return Advice("fault")
         if (surely := self.surely(line)) is not None:
             return surely
+        line = without_interjections(line)
         options = self._options(line, kind, name)
         cue = cue_of(spelled(line))
         if cue is not None and cue.flag:
@@ -150,6 +204,8 @@ class Stage:
             return Advice("plain", tuple(one for one in options if len(one.lost) < 2 and one.cost <= _BESIDE_PLAIN), cue.words, cue.why)
         if not any(not one.lost for one in options):
             options = (*self._with_rest(line, kind, name), *options)[:_SHOWN]
+        if not any(not one.lost for one in options):
+            options = self._with_parts(options, line, kind, name)
         if not options and self.reads(text := self._rewritten(line)):
             options = (Offer((text,), f"{kind or 'promise'} {name or TRIED}", marked=(text,)),)
         return Advice("offer", options) if options else Advice("fault")
@@ -239,7 +295,7 @@ class Stage:
                 if len(main.split()) < _FEWEST or not words or _NARROWS.match(words) or (main is right and _LEADS.match(words)):
                     continue
                 found = self._said(main, kind, name)
-                if found is not None:
+                if found is not None and sum(one.startswith("event ") for one in found.declares) < 2:
                     plain = f'"{words[0].upper()}{words[1:]}."'
                     yield replace(
                         found,
@@ -247,6 +303,24 @@ class Stage:
                         marked=(*found.marked[: len(found.lines)], plain, *found.marked[len(found.lines) :]),
                     )
                     return
+
+    def _with_parts(self, options: tuple[Offer, ...], line: str, kind: str, name: str) -> tuple[Offer, ...]:
+        """The same offers with what the longest part of a line says that reads by itself, and each piece beside it told."""
+        found: list[Offer] = []
+        for part in islice(parts_of(line), _MOST_PARTS):
+            if cue_of(spelled(part.text)) is not None:
+                continue
+            said = self._said(part.text, kind, name)
+            mains = [one for one in ((said,) if said is not None else self._options(part.text, kind, name)) if not _fetched(one, part)]
+            sure = [one for one in mains if not one.lost]
+            found = [_beside(one, part) for one in sure] or found or [_beside(one, part) for one in mains[:1]]
+            if sure:
+                break
+        # What says the same and more of the line goes before it.
+        found = [one for one in found if not any(more.lines[0] == one.lines[0] and len(more.lines) > len(one.lines) for more in options)]
+        best = {one.lines: one for one in sorted((*options, *found), key=lambda one: -one.cost)}
+        both = sorted(best.values(), key=lambda one: one.cost)
+        return tuple(one for one in both[:_SHOWN] if one.cost <= both[0].cost + _FAR)
 
     def _spelled(self, line: str) -> list[Token]:
         """The words of a line; its first one begins with a capital only because it is the first, where nobody bears the name."""
@@ -278,6 +352,8 @@ class Stage:
         weighed: list[tuple[int, int, Offer]] = []
         for place, one in enumerate(found):
             lost = left_out(tokens, one.used)
+            if one.lines[0].split()[0] not in _LIMITING and any(word in _ALLOWED for words in lost for word in words.casefold().split()):
+                continue  # what somebody may do is nothing that they owe
             marked = (*one.lines, *(more for more in one.declares if not _BARE.match(more)))
             holes = tuple(hole for line in marked for hole in HOLE.findall(line))
             cost = 8 * (len(lost) if one.shaped else sum(len(words.split()) for words in lost)) + 3 * len(holes) + one.cost

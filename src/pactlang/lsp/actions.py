@@ -16,6 +16,7 @@ from pactlang.model.meaning import same_meaning
 from pactlang.resolve import resolve_gathered
 from pactlang.resolve.files import gather
 from pactlang.sign.sign import signed_text
+from pactlang.words.suggest import lost_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -74,7 +75,7 @@ def _mends(fault: Diagnostic) -> Iterator[Action]:
         sure = [one for one in fault.advice.offers if not one.plain]
         for one in fault.advice.offers:
             title = "Make it a promise in plain words" if one.plain else f"Write {_shown(one)}"
-            lost = f" (leaves out {', '.join(one.lost)})" if one.lost else ""
+            lost = f" ({'; '.join(lost_words(one))})" if one.lost else ""
             best = len(sure) == 1 and one is sure[0] and not one.lost and not one.holes
             yield Action(f"{title}{lost}", one.edits, fault.code, best=best, snippets=tuple(_with_stops(one)) if one.holes else ())
     elif fault.edits:

@@ -82,13 +82,26 @@ def _offer(page: Page, number: int, offer: Offer, *, cases: bool) -> Iterator[st
     for place, line in enumerate(lines or offer.lines or (offer.heading,)):
         yield f"      {number if first else ' '}  {page.mark(line, 'good')}" + ("" if place or not offer.declares else _declares(offer))
         first = False
-    if offer.lost:
-        yield f"           leaves out: {', '.join(f'“{safe(one)}”' for one in offer.lost)}"
+    yield from (f"           {one}" for one in lost_words(offer))
     if cases and offer.apart:
         yield from wrap(f"unlike 1: {safe(offer.apart)}", _LONGEST, initial_indent=" " * 11, subsequent_indent=" " * 15)
     elif cases and offer.kept and offer.broken:
         yield f"           kept: {safe(_short(offer.kept))}"
         yield f"           broken: {safe(_short(offer.broken))}"
+
+
+def lost_words(offer: Offer) -> Iterator[str]:
+    """What an offer leaves out; by itself what turns its meaning round: `without “unless all agree”`."""
+    if not offer.lost:
+        return
+    from pactlang.language.rephrase.pieces import changes_the_meaning
+
+    turning = [one for one in offer.lost if changes_the_meaning(one)]
+    if turning:
+        yield f"without {', '.join(f'“{safe(one)}”' for one in turning)}, which changes what it says"
+    others = [one for one in offer.lost if one not in turning]
+    if others:
+        yield f"leaves out: {', '.join(f'“{safe(one)}”' for one in others)}"
 
 
 def _short(case: str) -> str:

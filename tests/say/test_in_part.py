@@ -1,0 +1,119 @@
+"""A line with a piece that nothing reads: the part that reads is offered, every other piece is told, and what turns on it is not lost."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from pactlang.diagnostics import Offer
+from pactlang.language.rephrase.pieces import without_interjections
+from pactlang.words.suggest import lost_words
+from tests.say.test_shapes import _stage
+
+STAGE = _stage("household", "Ana, Ben and Kim")
+
+# What is typed, the sentence for the part that reads, and what is told beside it: left out, or in plain words.
+READS_IN_PART = [
+    ("no guests at home (flu season) unless Kim's mum says so", "no guests at home", ["(flu season)", "unless Kim's mum says so"], []),
+    ("at most 3 guests per week by each party, except in the run-up to Easter", "at most 3 guests per week by each party",
+     ["except in the run-up to Easter"], []),
+    ("cleaning by Ben every Saturday, starting when the lease does", "cleaning by Ben every Saturday",
+     ["starting when the lease does"], []),
+    ("cleaning by Ana every Sunday 18:00 (+/- 15 min)", "cleaning by Ana every Sunday at 18:00", ["(+/- 15 min)"], []),
+    ("no vacuuming after 22:00. the neighbours bang on the pipes", "no vacuuming between 22:00 and ‹06:00›", [],
+     ["The neighbours bang on the pipes."]),
+    ("after each party, cleaning by Ben within 1 day - what a smell", "after each party, cleaning by Ben within 1 day", [],
+     ["What a smell."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "said", "lost", "plain"), READS_IN_PART, ids=[one[0] for one in READS_IN_PART])
+def test_the_part_that_reads_is_offered_and_the_rest_is_told(typed: str, said: str, lost: list[str], plain: list[str]) -> None:
+    offers = STAGE.suggest(typed).offers
+    told = [(one.marked[0], [*one.lost], [line.strip('"') for line in one.lines if line.startswith('"')]) for one in offers]
+    assert (said, lost, plain) in told, told
+
+
+EXCEPTED = [
+    ("no guests (flu season) unless Kim's mum says so", "unless"),
+    ("at most 3 guests per week by each party, except in the run-up to Easter", "except"),
+    ("no party on weekdays (exams!) except if the moon is full", "except"),
+    ("no noise from the cellar, only when the plumber is in", "only"),
+    ("cleaning by Ben every Saturday, but not in the week of the fair", "not"),
+]
+
+
+@pytest.mark.parametrize(("typed", "word"), EXCEPTED, ids=[one[0] for one in EXCEPTED])
+def test_an_exception_is_in_the_sentence_or_told_as_left_out(typed: str, word: str) -> None:
+    """In a promise beside it in plain words it would look as if it were kept."""
+    for offer in STAGE.suggest(typed).offers:
+        sentence = " ".join(line for line in offer.lines if not line.startswith('"'))
+        assert re.search(r"\b(unless|except|only)\b", sentence) or any(word in one for one in offer.lost), offer
+
+
+CONDITIONS = [
+    "if the bus is late, no cooking by Ben",
+    "unless the heating is broken, no guests in the living room",
+    "if mum rings during dinner - no guests",
+]
+
+
+@pytest.mark.parametrize("typed", CONDITIONS)
+def test_what_is_asked_on_a_condition_is_not_offered_without_it(typed: str) -> None:
+    for offer in STAGE.suggest(typed).offers:
+        assert offer.lines[0] not in ("no cooking by Ben", "no guests", "no guest"), offer
+
+
+HOPES = [
+    "we trust each other, whatever comes",
+    "I want us to feel safe here (really)",
+    "we love each other, no matter what the neighbours say",
+]
+
+
+@pytest.mark.parametrize("typed", HOPES)
+def test_a_hope_has_no_part_that_is_checked(typed: str) -> None:
+    found = STAGE.suggest(typed)
+    assert found.kind in ("plain", "fault"), found
+    assert not found.offers, found
+
+
+@pytest.mark.parametrize("typed", ["Ben can see Kim any time, but only on days off", "Ana may have the car whenever, just not on Mondays"])
+def test_what_somebody_may_do_is_no_duty(typed: str) -> None:
+    for offer in STAGE.suggest(typed).offers:
+        assert " every " not in offer.lines[0], offer
+        assert not offer.lines[0].startswith("at least"), offer
+
+
+@pytest.mark.parametrize(
+    ("typed", "without"),
+    [
+        ("No shoes inside lol. Boots too!!", "No shoes inside. Boots too."),
+        ("whoever shouts says sorry", "whoever shouts says sorry"),
+        ("no guest w/o a written ok", "no guest w/o a written ok"),
+        ("lol", "lol"),
+    ],
+)
+def test_only_what_says_nothing_is_dropped(typed: str, without: str) -> None:
+    assert without_interjections(typed) == without
+
+
+def test_what_holds_more_of_the_line_goes_before_a_part_of_it() -> None:
+    """An end that nobody can date is asked for; without it the ban would go on for ever."""
+    offers = STAGE.suggest("no guest by Ben until the boiler man has been").offers
+    assert any("only until ‹2026-12-31›" in one.marked for one in offers)
+    assert not any(one.marked == ("no guest by Ben",) for one in offers), offers
+
+
+def test_what_turns_the_meaning_round_is_told_by_itself() -> None:
+    offer = Offer(("no party",), lost=("exam time", "unless all 3 say yes"))
+    assert list(lost_words(offer)) == ["without “unless all 3 say yes”, which changes what it says", "leaves out: “exam time”"]
+
+
+def test_a_promise_in_plain_words_keeps_all_its_words() -> None:
+    """The joints amid a clause were once dropped with the one at its beginning: `Ben and Kim` became `Ben Kim`."""
+    for typed in ("no guests after 22:00. Ben and Kim sing, and Ana sleeps", "no guests on Mondays - cake and tea for Ben and Kim instead"):
+        for offer in STAGE.suggest(typed).offers:
+            for line in (one.strip('".') for one in offer.lines if one.startswith('"')):
+                assert line.casefold() in typed.casefold(), offer
