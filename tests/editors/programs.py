@@ -63,9 +63,17 @@ def _in_vim(path: Path) -> str:
     return "'" + str(path).replace("'", "''") + "'"
 
 
+def linked(folder: Path) -> Path:
+    """The folder of all editors' files, under a plain name: Vim reads brackets in the names of its folders as patterns."""
+    link = folder / "editors"
+    if not link.exists():
+        link.symlink_to(EDITORS, target_is_directory=True)
+    return link
+
+
 def ask_vim(name: str, folder: Path, file: str, expressions: Sequence[str], commands: Sequence[str] = ()) -> list[Any]:
     """What Vim (`vim`) or Neovim (`nvim`) answers to expressions, with a file open and after some commands."""
-    runtime = EDITORS / ("nvim" if name == "nvim" else "vim")
+    runtime = linked(folder) / ("nvim" if name == "nvim" else "vim")
     answers = folder / "answers.json"
     script = folder / "ask.vim"
     lines = [

@@ -6,14 +6,14 @@ import json
 from pathlib import Path
 
 from tests.editors import served
-from tests.editors.programs import EDITORS, program, run
+from tests.editors.programs import linked, program, run
 
 
 def test_neovim_with_the_server(tmp_path: Path) -> None:
     served.write(tmp_path)
     script = Path(__file__).parent / "neovim.lua"
     command = [program("nvim"), "--headless", "-u", "NONE", "-i", "NONE", "-n", "-c", "execute 'luafile' fnameescape($PACT_SCRIPT)"]
-    run(command, tmp_path, {"PACT_NVIM": str(EDITORS / "nvim"), "PACT_SCRIPT": str(script)})
+    run(command, tmp_path, {"PACT_NVIM": str(linked(tmp_path) / "nvim"), "PACT_SCRIPT": str(script)})
     found = json.loads((tmp_path / "answers.json").read_text(encoding="utf-8"))
     assert "problem" not in found, found
     assert found["clients"] == 1  # one server for the agreement and its log

@@ -142,7 +142,7 @@ def parts_of(line: str) -> Iterator[Part]:
     """The stretches of a line that could be sentences, the longest first, each with all that is not in it.
 
     >>> next(one for one in parts_of("no party at home (May 10 - June 4) unless all agree") if one.text == "no party at home")[2]
-    ('(May 10 - June 4) unless all agree',)
+    ('(May 10 - June 4)', 'unless all agree')
     >>> [one.beside for one in parts_of("no shoes inside. Boots stay out, too") if one.text == "no shoes inside"]
     [('Boots stay out, too',)]
     """
