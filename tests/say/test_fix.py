@@ -178,7 +178,7 @@ def test_a_text_that_somebody_signed_stays(here: Folder) -> None:
     here.write("us.pact", text.replace("max 4 parties a month", "dinner once a month"))
     for command in ("fix", "check"):
         told = here.run(command, "us.pact")
-        assert "Take one once the signatures are out: pact fix us.pact:10 1" in told.out + told.err
+        assert "Remove the signatures, then take one: pact fix us.pact:10 1" in told.out + told.err
 
 
 def test_nobody_signs_a_line_in_other_words(here: Folder) -> None:

@@ -119,7 +119,7 @@ def _declares(offer: Offer) -> str:
 
 def take_one(*, signed: bool) -> str:
     """What leads to an offer: nothing is changed under a signature."""
-    return "Take one once the signatures are out" if signed else "Take one"
+    return "Remove the signatures, then take one" if signed else "Take one"
 
 
 def fix_text(lines: Sequence[tuple[Text, ToFix]], others: Sequence[Diagnostic], *, colour: bool = False) -> str:
