@@ -5,7 +5,7 @@ file can be read by its owner alone from its first byte on. Two of our own write
 editor) knows no lock, so what stands there is compared once more right before it is replaced. The two trade places then, and what stood
 there up to that moment is looked at again: if it is something else, or somebody is just writing to it, it goes back, and the change is made
 anew on that. Where a drive cannot let files trade places, a save in the moment between is lost (`pactlang.swap`). What a writer that died
-left behind is taken away by the next one.
+left behind is taken away by the next one; if it is somebody's save, that goes back first, or is kept beside the file as `NAME.saved`.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from pactlang.swap import being_written, exchange, place
 PATIENCE = 30.0  # seconds to wait for another writer
 WRITTEN: list[str] = []  # what this process has written, for whoever has to tell that something failed after that
 UNLOCKED: list[str] = []  # what it has written where a second writer knows nothing of the first
+KEPT: list[str] = []  # what somebody saved while a writer of ours died, found by the next one, and not put back since the file went on
 _ROUNDS = 8  # how often somebody else may come in between
 _PAUSE = 0.01  # seconds that they get to finish, the first time
 _LONGEST = 100  # characters of a name that the names beside it repeat
@@ -119,7 +120,14 @@ def put(real: Path, write: Callable[[BinaryIO], None], same: Callable[[Path], bo
             file.flush()
             os.fsync(file.fileno())
         _like(beside, real, private=private, executable=executable)
-        return same(real) and _taken(beside, real, same)
+        was = identity(real)
+        if not same(real):
+            return False
+        # From here on the name tells what may lie there, should we die: ours, what was there before, or else somebody's save.
+        known = f"{beside_of(real)}.{_mark(identity(Path(beside)))}{_mark(was)}.tmp"
+        os.rename(beside, known)
+        beside = known
+        return _taken(beside, real, same)
     finally:
         with contextlib.suppress(OSError):
             os.unlink(beside)
@@ -168,6 +176,10 @@ def identity(path: Path) -> tuple[int, int, int] | None:
     return state.st_ino, state.st_size, state.st_mtime_ns
 
 
+def _mark(found: tuple[int, int, int] | None) -> str:
+    return sha256(repr(found).encode()).hexdigest()[:8]
+
+
 def _like(beside: str, real: Path, *, private: bool, executable: bool) -> None:
     """Give a new file the mode, and where that can be the group, of the one whose place it takes."""
     try:
@@ -198,12 +210,33 @@ def beside_of(real: Path) -> str:
 
 
 def clear(real: Path) -> None:
-    """Take away what a writer that died left behind. Only under the lock: nobody is writing there now."""
-    own = re.compile(re.escape(os.path.basename(beside_of(real))) + r"\.[a-z0-9_]{8}\.tmp")
+    """Take away what a writer that died left behind. Only under the lock: nobody is writing there now.
+
+    If it died while somebody's save lay beside, that goes back; if the file has been changed since, it is kept as `NAME.saved`.
+    """
+    own = re.compile(re.escape(os.path.basename(beside_of(real))) + r"\.([0-9a-f]{8})([0-9a-f]{8})?\.tmp")
     for name in os.listdir(real.parent):
-        if own.fullmatch(name):
+        if left := own.fullmatch(name):
             with contextlib.suppress(OSError):
-                os.unlink(real.with_name(name))
+                beside = real.with_name(name)
+                ours, was = left.groups()
+                if was and not beside.is_symlink() and _mark(identity(beside)) not in (ours, was):
+                    if _mark(identity(real)) != ours:
+                        _keep(beside, real)
+                        continue
+                    if not exchange(str(beside), str(real)):
+                        continue
+                os.unlink(beside)
+
+
+def _keep(beside: Path, real: Path) -> None:
+    """Give somebody's save a name that they see."""
+    for number in ("", *(f"-{count}" for count in range(2, 100))):
+        with contextlib.suppress(FileExistsError):
+            os.link(beside, free := f"{real}.saved{number}")
+            os.unlink(beside)
+            KEPT.append(free)
+            return
 
 
 @contextlib.contextmanager

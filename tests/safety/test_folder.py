@@ -261,7 +261,7 @@ def asked_for(call: list[str], path: str, folder: Path) -> bool:
     if wanted is None:
         return False
     name = Path(os.path.relpath(folder / path, folder))
-    begun = re.fullmatch(r"\.(.+)\.(lock|parts|[0-9a-f]{8}\.tmp)", name.name)
+    begun = re.fullmatch(r"\.(.+)\.(lock|parts|([0-9a-f]{8}){1,2}\.tmp)", name.name)
     return re.fullmatch(wanted, str(name.with_name(begun[1]) if begun else name)) is not None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -312,6 +313,40 @@ def test_the_newest_of_two_saves_stays(tmp_path: Path, monkeypatch: pytest.Monke
     assert not saves
     assert file.read_bytes() == b"newest\n"
     assert [path.name for path in tmp_path.iterdir()] == ["us.pactlog"]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a process that ends between two steps is a fork of this one")
+@pytest.mark.parametrize("save", [None, *SAVES[:2]])
+@pytest.mark.parametrize("since", [None, b"four\n"])
+def test_a_save_beside_which_we_died_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, save: Save | None, since: bytes | None
+) -> None:
+    """It goes back; if the file went on meanwhile, it gets a name that they see. What was there before is no save."""
+    file = tmp_path / "us.pactlog"
+    file.write_bytes(b"one\n")
+    saved = b"one, corrected\n"
+
+    def died(new: str, old: str) -> bool:
+        if save:
+            save(file, saved)
+        swap.exchange(new, old)
+        os._exit(0)
+
+    if not (child := os.fork()):
+        monkeypatch.setattr(writing, "exchange", died)
+        write_file(file, b"ours\n", was=b"one\n")
+    os.waitpid(child, 0)
+    assert file.read_bytes() == b"ours\n"
+    if since:
+        save_by_a_new_file(file, since)
+    (tmp_path / "us.pactlog.saved").write_bytes(b"of another time\n")
+    monkeypatch.setattr(writing, "KEPT", [])
+    change_file(file, lambda data: (data or b"") + b"two\n")
+    assert file.read_bytes() == (since or (saved if save else b"ours\n")) + b"two\n"
+    kept = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path != file}
+    aside = {"us.pactlog.saved-2": saved} if since and save else {}
+    assert kept == {"us.pactlog.saved": b"of another time\n", **aside}
+    assert [str(tmp_path / name) for name in aside] == writing.KEPT
 
 
 def test_a_file_made_in_the_last_moment_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

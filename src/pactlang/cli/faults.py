@@ -45,7 +45,7 @@ def say_notes(notes: Sequence[str]) -> None:
 
 def say_done(words: str, stream: TextIO | None = None) -> None:
     """Say that something was written or sent. It was, also where nobody can be told: that must not look as if it had failed."""
-    from pactlang.writing import UNLOCKED
+    from pactlang.writing import KEPT, UNLOCKED
 
     try:
         show(words, stream)
@@ -54,6 +54,9 @@ def say_done(words: str, stream: TextIO | None = None) -> None:
     for name in UNLOCKED:
         _say(f"{name} is on a drive without locks: two programs that write there at the same time can overwrite each other")
     UNLOCKED.clear()
+    for name in KEPT:
+        _say(f"{name} holds what someone saved while a command of pact was cut off. Compare it with the file, then delete it")
+    KEPT.clear()
 
 
 def failed(problem: BaseException) -> int:
