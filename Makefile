@@ -103,6 +103,8 @@ spark: setup
 package: setup
 	rm -rf dist $(VENV)/wheel
 	$(BIN)/python -m build --outdir dist .
+	mkdir -p $(VENV)/again && rm -f $(VENV)/again/*.whl && $(BIN)/python -m build --wheel --outdir $(VENV)/again . > /dev/null
+	cmp dist/*.whl $(VENV)/again/*.whl  # whoever builds it gets the same bytes, from the source archive, too
 	$(PYTHON) -m venv $(VENV)/wheel
 	$(VENV)/wheel/bin/python -m pip install --quiet dist/*.whl
 	$(VENV)/wheel/bin/pact --version

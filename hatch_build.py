@@ -3,12 +3,14 @@
 A wheel also brings the manual page and the completion of each shell, read off the commands.
 """
 
+import re
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+from hatchling.metadata.plugin.interface import MetadataHookInterface
 
 
 class TablesHook(BuildHookInterface):  # type: ignore[type-arg]
@@ -46,3 +48,17 @@ class TablesHook(BuildHookInterface):  # type: ignore[type-arg]
                 file.write_text(man_page(root, program) if kind == "man" else completion(root, kind, program), encoding="utf-8")
                 places[str(file)] = PLACES[kind].format(program)
         return places
+
+
+class ReadmeHook(MetadataHookInterface):
+    """Makes README.md the page of the package: a link to a file leads to the repository if its address is known, else it is words alone."""
+
+    def update(self, metadata: dict[str, Any]) -> None:
+        """Run before the package's metadata is written."""
+        base = str(self.config.get("repository", "")).rstrip("/")
+        text = (Path(self.root) / "README.md").read_text(encoding="utf-8")
+        link = rf"[\1]({base}/blob/v{metadata['version']}/\2)" if base else r"\1"
+        page = re.sub(r"!?\[([^]]+)\]\((?!https?:|#|mailto:)([^)]+)\)", link, text)
+        metadata["readme"] = {"content-type": "text/markdown", "text": page}
+        if base:
+            metadata["urls"] = {"Source": base, "Changelog": f"{base}/blob/main/CHANGELOG.md"}

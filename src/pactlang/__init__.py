@@ -19,7 +19,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"
 __all__ = ["InputError", "Prepared", "Row", "check", "judge_rows", "load", "load_text", "load_versions", "prepare"]
 
 if TYPE_CHECKING:
