@@ -196,21 +196,33 @@ def check_followed(clauses: list[model.Clause], names: list[str], scope: Scope) 
     """`after each breach of monthly` names a clause that there is, and one whose breaches can be followed."""
     repairs = {clause.name for clause in clauses if clause.kind is model.ClauseKind.REPAIR}
     wishes = {clause.name for clause in clauses if clause.sentences and all(one.modifiers.wish for one in clause.sentences)}
-    return [
-        replace(clause, sentences=tuple(_followed(one, names, repairs, wishes, scope) for one in clause.sentences)) for clause in clauses
-    ]
+    answers = {clause.name for clause in clauses if clause.sentences and all(_after_a_breach(one) for one in clause.sentences)} - repairs
+    found = []
+    for clause in clauses:
+        dead = answers if clause.kind is not model.ClauseKind.REPAIR else set[str]()
+        sentences = tuple(_followed(one, names, repairs, wishes, dead, scope) for one in clause.sentences)
+        found.append(replace(clause, sentences=sentences))
+    return found
 
 
-def _followed(sentence: model.Sentence, names: list[str], repairs: set[str], wishes: set[str], scope: Scope) -> model.Sentence:
+def _after_a_breach(sentence: model.Sentence) -> bool:
+    return isinstance(getattr(sentence.form, "trigger", None), model.BreachTrigger)
+
+
+def _followed(
+    sentence: model.Sentence, names: list[str], repairs: set[str], wishes: set[str], answers: set[str], scope: Scope
+) -> model.Sentence:
     trigger = getattr(sentence.form, "trigger", None)
     scope.refusals.clear()
     for of in trigger.clauses if isinstance(trigger, model.BreachTrigger) else ():
-        _can_be_followed(of, sentence, names, repairs, wishes, scope)
+        _can_be_followed(of, sentence, names, repairs, wishes, answers, scope)
     why = scope.refused()
     return replace(sentence, not_applied=why) if why and not sentence.not_applied else sentence
 
 
-def _can_be_followed(of: str, sentence: model.Sentence, names: list[str], repairs: set[str], wishes: set[str], scope: Scope) -> None:
+def _can_be_followed(
+    of: str, sentence: model.Sentence, names: list[str], repairs: set[str], wishes: set[str], answers: set[str], scope: Scope
+) -> None:
     place = span_of(of, sentence.span)
     if of not in names:
         scope.unknown("clause", of, place, names)
@@ -223,3 +235,6 @@ def _can_be_followed(of: str, sentence: model.Sentence, names: list[str], repair
     elif of == sentence.clause:
         message = f"A clause does not follow its own breaches, and this sentence is part of '{of}'."
         scope.refuse("E023", message, place, "this sentence under a heading of its own, such as 'repair'")
+    elif of in answers:
+        message = f"'{of}' says what follows a breach, and only a repair follows a breach of that."
+        scope.refuse("E023", message, place, "this sentence under the heading 'repair'")
