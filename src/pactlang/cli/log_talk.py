@@ -52,7 +52,9 @@ def meant(problem: InputError) -> str:
     if not (chosen.isascii() and chosen.isdecimal()) or not 1 <= int(chosen[:9]) <= len(fault.advice.offers):
         return ""
     offer = fault.advice.offers[int(chosen) - 1]
-    return with_values(offer, [answer(f"{offer.marked[0]}\n{hole}? [{hole}] ") or hole for hole in offer.holes])[offer.lines[0]]
+    return with_values(offer, [answer(f"{offer.marked[0]}\n“{hole}”, or what instead? [{hole}]\n> ") or hole for hole in offer.holes])[
+        offer.lines[0]
+    ]
 
 
 def put(question: Question) -> str:

@@ -130,7 +130,7 @@ def _topic(topic: Topic, text: str, parties: tuple[str, ...]) -> str:
 
 
 def _explain(before: str, after: str) -> None:
-    """The sentences that are new, in plain words, with the nearest case that is kept and the nearest that is broken."""
+    """The sentences that are new, in plain words, with the plainest case that is kept and that is broken."""
     from pactlang.explain.page import explain_text
     from pactlang.explain.text import explained
     from pactlang.inputs import load_text
@@ -139,7 +139,12 @@ def _explain(before: str, after: str) -> None:
     agreement = load_text(after)
     for name in [clause.name for clause in agreement.clauses if clause.name not in known]:
         told = explain_text(
-            agreement, explained(agreement, name), colour=wants_colour(sys.stdout), width=width_for(sys.stdout, 100), whole=False
+            agreement,
+            explained(agreement, name),
+            colour=wants_colour(sys.stdout),
+            width=width_for(sys.stdout, 100),
+            whole=False,
+            asks=True,
         )
         show(f"\n{told}\n")
 
@@ -190,7 +195,7 @@ def _sentence(text: str, said: str) -> str:
         if line is None or not (chosen.isascii() and chosen.isdecimal()) or not 1 <= int(chosen[:9]) <= len(offers):
             return ""
         offer = offers[int(chosen) - 1]
-        values = [answer(f"{' / '.join(offer.marked)}\n{hole}? [{hole}] ") or hole for hole in offer.holes]
+        values = [answer(f"{' / '.join(offer.marked)}\n“{hole}”, or what instead? [{hole}]\n> ") or hole for hole in offer.holes]
         return taken(found, line, offer, values)
     except InputError as wrong:
         fault = wrong.diagnostics[0] if wrong.diagnostics else None

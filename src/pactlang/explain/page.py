@@ -29,9 +29,15 @@ def _head(clause: ExplainedClause) -> str:
 
 
 def explain_text(
-    agreement: Agreement, clauses: Sequence[ExplainedClause], *, colour: bool = False, width: int = WIDTH, whole: bool = True
+    agreement: Agreement,
+    clauses: Sequence[ExplainedClause],
+    *,
+    colour: bool = False,
+    width: int = WIDTH,
+    whole: bool = True,
+    asks: bool = False,
 ) -> str:
-    """The whole answer for a terminal."""
+    """The answer for a terminal; where a question follows that `asks` about it, each sentence with its plainest pair of cases alone."""
     page = Page(colour=colour)
     if whole:
         page.line(page.mark(agreement.title or "Agreement", "title"))
@@ -41,24 +47,24 @@ def explain_text(
         for place, one in enumerate(clause.sentences):
             if place:
                 page.line()
-            _sentence(page, one, width)
+            _sentence(page, one, width, one.pairs[:1] if asks else one.pairs)
         for promise in clause.promises:
             if clause.sentences:
                 page.line()
             page.line(f"  {safe(f'“{promise}”')}")
             _wrapped(page, PROMISED, 4, width)
         page.line()
-    if any(one.pairs for clause in clauses for one in clause.sentences):
+    if not asks and any(one.pairs for clause in clauses for one in clause.sentences):
         _wrapped(page, ASK, 0, width)
     return page.text
 
 
-def _sentence(page: Page, one: Explained, width: int) -> None:
+def _sentence(page: Page, one: Explained, width: int, pairs: Sequence[ToldPair]) -> None:
     if one.words:
         page.line(f"  {safe(one.words)}")
     for plain in one.plain:
         _wrapped(page, plain, 4, width)
-    for pair in one.pairs:
+    for pair in pairs:
         page.line()
         if pair.shared:
             _labelled(page, "say", "", pair.shared, width)

@@ -11,8 +11,9 @@ from pactlang.checker.budget import STEPS, Budget, searching
 from pactlang.checker.context import label_of
 from pactlang.checker.finding import Status
 from pactlang.checker.lifting import stopped
-from pactlang.model.agreement import AimKind, Matrix, Pause, PauseAfter
+from pactlang.model.agreement import AimKind, Matrix, Pause, PauseAfter, TaggedPeople
 from pactlang.witness.nearest import nearest_of
+from pactlang.witness.pool import parts_of
 from pactlang.words.case import case_words
 from pactlang.words.messages import message
 from pactlang.words.plain import days_plain, hours_plain, plain_words, state_plain
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 NO_CASE = "No short log was found that shows the difference between kept and broken here; `pact check` judges a real one."
 NOT_APPLIED = "Nothing keeps or breaks it, because it is not applied."
+NO_PERSON = "Nobody is declared as {0} yet, so no case can be shown. Someone is declared by a line such as 'person robin tagged {0}'."
 LIFTS = "Nothing breaks it: what it names is only asked for here, so it is not owed during a pause, but may still be done."
 CUT = "Not every short log was tried, because that would take too long; `pact check` judges a real one."
 _WHOLE = 20 * STEPS  # for all sentences of a text together; each has at most `STEPS`
@@ -156,6 +158,9 @@ def explained_one(rule: Sentence | Matrix, agreement: Agreement, rest: _Rest | N
 
 
 def _why_none(rule: Sentence | Matrix, agreement: Agreement) -> str:
+    tags = {tag for one in parts_of(rule, TaggedPeople) for tag in one.tags}
+    if tags and tags.isdisjoint(tag for person in agreement.people for tag in person.tags):
+        return NO_PERSON.format(min(tags))
     if not isinstance(rule, Matrix) and isinstance(rule.form, Pause | PauseAfter) and not stopped(rule.form, agreement):
         return LIFTS
     limit = getattr(getattr(rule.form, "measure", None), "limit", 0) if not isinstance(rule, Matrix) else 0

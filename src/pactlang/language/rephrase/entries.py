@@ -8,6 +8,7 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.diagnostics import Offer
 from pactlang.language.rephrase.chunks import chunked
@@ -96,11 +97,38 @@ def entries_of(text: str, context: Context, now: Now, *, me: str = "", when: str
     left = [one for one in tokens if one.start not in taken]
     if not left:
         return []
+    context = replace(context, people=(*context.people, *_strangers(left, context)))
+    left = [one._replace(text=_name(one.text, context)) for one in left]
     moments = [f"{when}{f' {_hours(found)}' if found.start and not re.search(':', when) else ''}"] if dated else _moments(found, now)
     unsaid = [one for one in tokens if one.start in taken] if dated and day_said else []
     if stop:  # whoever stops has done nothing else
         return [_Maker(left, unsaid, context, me).stopped(one, stop, "".join(f" {each.text}" for each in until)) for one in moments]
     return sorted(_Maker(left, unsaid, context, me).offers(moments), key=lambda one: one.cost)
+
+
+def _strangers(tokens: list[Token], context: Context) -> list[str]:
+    """Who is met and nowhere declared: what follows `met` or `with` and is neither an event nor an everyday word."""
+    found: list[str] = []
+    done, expected = phrases().done, False
+    named = {place for one in mentions(chunked(tokens, context), context) if not one.new for place in one.words}
+    for one in tokens:
+        word = one.text.casefold()
+        if expected and word in ("with", "and", ","):
+            continue
+        capital = one.text[:1].isupper()
+        if (
+            expected
+            and word not in phrases().nobody
+            and one.text not in WEEKDAYS
+            and (capital or not word.endswith("s"))
+            and word.isalpha()
+        ):
+            known = one.start in named or context.knows(one.text) or word in done or word in phrases().frame
+            found += [] if known else [word]
+            expected = not known or one.text in (*context.parties, *context.people)
+            continue
+        expected = word == "with" or any(name in context.with_person for name in done.get(word, ()))
+    return found
 
 
 def _stops(token: Token) -> str:

@@ -89,6 +89,7 @@ class Phrases(NamedTuple):
     past: tuple[Rule, ...] = ()
     future: tuple[Rule, ...] = ()  # what no log holds, and `pact may` is asked about
     heard: frozenset[str] = frozenset()  # events that somebody hears of
+    nobody: frozenset[str] = frozenset()  # what may follow `met` or `with` and is no name
     wishes: tuple[Rule, ...] = ()
     done: Mapping[str, tuple[str, ...]] = MappingProxyType({})  # verbs, and what people say that they did
 
@@ -110,6 +111,7 @@ def read_phrases(text: str) -> Phrases:
     done: dict[str, tuple[str, ...]] = {}
     frame: set[str] = set()
     heard: set[str] = set()
+    nobody: set[str] = set()
     for number, line in enumerate(text.splitlines(), 1):
         mark, _, rest = line.strip().partition(" ")
         left, _, right = (part.strip() for part in rest.partition("->"))
@@ -121,6 +123,8 @@ def read_phrases(text: str) -> Phrases:
             frame |= set(rest.split())
         elif mark == "heard":
             heard |= set(rest.split())
+        elif mark == "nobody":
+            nobody |= set(rest.split())
         elif mark in ("=", "~", "-", "?", "!", ">", "when", "past", "future", "wish"):
             kind = "=" if mark in "=~-" else mark
             found[kind].append(Rule("=" if mark == "-" else mark, pattern_of(left), right, number, needed(left)))
@@ -136,6 +140,7 @@ def read_phrases(text: str) -> Phrases:
         past,
         future,
         frozenset(heard),
+        frozenset(nobody),
         wishes,
         verbs | done,
     )
