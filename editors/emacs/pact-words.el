@@ -125,7 +125,8 @@
    "weekends"
    "where"
    "while"
-   "with")
+   "with"
+   "without")
   "Words of the pact language: state.")
 
 (defconst pact-words-days
@@ -242,7 +243,8 @@
    "where"
    "while"
    "with"
-   "within")
+   "within"
+   "without")
   "Words of the pact language: clause.")
 
 (defconst pact-words-heading
@@ -287,7 +289,8 @@
    "weekends"
    "where"
    "while"
-   "with")
+   "with"
+   "without")
   "Words of the pact language: heading.")
 
 (defconst pact-words-values

@@ -28,6 +28,7 @@ from pactlang.model.agreement import (
     Form,
     LengthFilter,
     Modifiers,
+    NotFilter,
     Parties,
     Pause,
     People,
@@ -250,6 +251,9 @@ def holds(
             return any(state_holds(state, scene, event, name) for name in event.done_for)
         case WhileFilter(state):
             return state_holds(state, scene, event, subject.whose)
+        case NotFilter(contrary):
+            # R140: "matches an event that the filter does not match"; what its entry does not say is left to `test_missing_people`.
+            return not holds(event, contrary, scene, subject, occasion, owed=owed)
     raise AssertionError(part)
 
 
@@ -427,6 +431,8 @@ def compares(left: int | Decimal, comparison: Comparison, right: int | Decimal) 
 def field_fits(value: str | Decimal | None, comparison: Comparison, wanted: str | Decimal) -> bool:
     """R15: "A field that an entry does not have is not VALUE …. Words are compared as tags and places are, numbers as numbers."""
     equal = same_word(value, wanted) if isinstance(value, str) and isinstance(wanted, str) else value == wanted
+    if comparison is Comparison.WITHOUT:  # R141: "without this field and one whose field says `no` or `none`"
+        return value is None or any(isinstance(value, str) and same_word(value, word) for word in ("no", "none"))
     if comparison is Comparison.IS:
         return equal
     if comparison is Comparison.IS_NOT:

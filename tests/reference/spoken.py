@@ -43,6 +43,7 @@ from pactlang.model.agreement import (
     Limit,
     Measure,
     Modifiers,
+    NotFilter,
     Parties,
     Pause,
     PauseAfter,
@@ -279,6 +280,23 @@ OTHER_FILTERS: tuple[Said, ...] = (
     Said("while paused", WhileFilter("paused")),
     Said("to Ben", ToFilter(Parties(("Ben",)))),
 )
+# What stands after `not`; with whom something is not goes with encounters alone.
+CONTRARY: tuple[Said, ...] = (
+    *(
+        Said(f"not {one.words}", NotFilter(one.meaning))
+        for one in OTHER_FILTERS
+        if one.words.startswith(("at ", "tagged ", "on ", "between ", "during ", "while ", "to "))
+        and not (one.words.startswith(("at ", "tagged ", "on Friday")) and (" or " in one.words or " and " in one.words))
+    ),
+    Said("not by Ana", NotFilter(ByFilter(Parties(("Ana",))))),
+)
+NOT_WITH: tuple[Said, ...] = (
+    Said("not with dana", NotFilter(WithFilter(People(("dana",))))),
+    Said("not with anyone tagged coworker", NotFilter(WithFilter(TaggedPeople(("coworker",))))),
+    Said("not with someone new", NotFilter(WithFilter(PersonWord.SOMEONE_NEW))),
+    Said("not with anyone", NotFilter(WithFilter(PersonWord.ANYONE))),
+    Said("without protection", FieldFilter("protection", Comparison.WITHOUT, "no")),
+)
 
 
 def kind_of(one: Filter) -> type:
@@ -288,14 +306,23 @@ def kind_of(one: Filter) -> type:
 
 @st.composite
 def narrowed(
-    draw: st.DrawFn, nouns: Sequence[str], plural: bool, each: bool = True, each_person: bool = True, most: int = 1, alone: bool = False
+    draw: st.DrawFn,
+    nouns: Sequence[str],
+    plural: bool,
+    each: bool = True,
+    each_person: bool = True,
+    most: int = 1,
+    alone: bool = False,
+    contrary: bool = True,
 ) -> Said:
-    """A noun with its filters."""
+    """A noun with its filters, of which one may be a `not` if a `contrary` has a place here."""
     noun = draw(st.sampled_from(nouns))
     by = draw(by_limited(each))
     has_fields = noun in ("encounter", "late-night")
     usable = [said for said in OTHER_FILTERS if has_fields or not isinstance(said.meaning, FieldFilter)]
     others = draw(st.lists(st.sampled_from(usable), max_size=most, unique_by=lambda said: kind_of(said.meaning)))
+    if contrary and draw(st.integers(0, 3)) == 0:
+        others.append(draw(st.sampled_from((*CONTRARY, *(NOT_WITH if has_fields and not alone else ())))))
     others.sort(key=lambda said: isinstance(said.meaning, FieldFilter))  # a value is said last
     with_ = draw(company(each and each_person)) if has_fields and not alone else None
     parts = [part for part in (by, *others, with_) if part is not None]
@@ -660,7 +687,7 @@ def days_from(day: date) -> Iterator[date]:
 @st.composite
 def prohibition(draw: st.DrawFn) -> Said:
     """`no encounter at home unless consent by Ben within the last 7 days`."""
-    what = draw(narrowed(LIMITED, plural=False, most=2))
+    what = draw(narrowed(LIMITED, plural=False, most=2, contrary=False))
     exception = draw(st.one_of(unless(), unless_event()))
     return Said(f"no {what.words}{tail(exception)}", Prohibition(what.meaning, meaning_of(exception)))
 
@@ -718,7 +745,7 @@ def stoppable(draw: st.DrawFn) -> Said:
     if draw(st.booleans()):
         noun = draw(st.sampled_from(("check-in", "check-in", "disclosure", "debrief", "encounter")))
         return Said(PLURALS[noun], selector(noun))
-    return draw(narrowed(("encounter", "expense"), plural=True, each=False))
+    return draw(narrowed(("encounter", "expense"), plural=True, each=False, contrary=False))
 
 
 @st.composite

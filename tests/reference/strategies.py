@@ -27,6 +27,7 @@ from pactlang.model.agreement import (
     Matrix,
     MatrixRow,
     Modifiers,
+    NotFilter,
     Pause,
     Person,
     Precedence,
@@ -37,12 +38,14 @@ from pactlang.model.agreement import (
     Signature,
     State,
     UnlessEvent,
+    UnlessFilters,
 )
 from pactlang.model.calendar import Days, Exact
 from pactlang.model.named import DeclaredHours
 from pactlang.model.vocabulary import EventType, Vocabulary
 
 from .clock import DAY, Clock, add_days
+from .matching import parts_of
 from .spoken import (
     DAYS,
     DAYS_TEXT,
@@ -477,6 +480,8 @@ def logs(draw: st.DrawFn, spoken: Sequence[Spoken], shape: LogShape = LogShape()
     if not shape.untimed and any(counts_nights(sentence.form) for model in models for sentence in model.sentences):
         # Where nights are counted, how long one went on that says no end is unknown (R108): `test_missing_time` looks at that.
         entries = [ended_at_once(one) for one in entries]
+    if asks_what_is_said(models):
+        entries = [saying_all(one, models[0].parties) for one in entries]
     entries = without_twins(entries, clock)
     return [replace(entry, order=order, line=order + 1) for order, entry in enumerate(draw(st.permutations(entries)))]
 
@@ -486,6 +491,18 @@ def ended_at_once(entry: Entry) -> Entry:
     if entry.type in NOT_ABOUT_TIME or entry.second is None or entry.end_second is not None:
         return entry
     return replace(entry, end_day=entry.day, end_second=entry.second, end_offset=entry.offset)
+
+
+def asks_what_is_said(models: Sequence[Agreement]) -> bool:
+    """Whether an entry that does not say where, to whom or with which tags is unknown to some sentence (R140)."""
+    return any(isinstance(part, NotFilter | UnlessFilters) for model in models for one in model.sentences for part in parts_of(one.form))
+
+
+def saying_all(entry: Entry, parties: Sequence[str]) -> Entry:
+    """The same with a place, a tag and somebody whom it is to; `test_missing_people` looks at those without."""
+    if entry.type in NOT_ABOUT_TIME or entry.type == "consent":
+        return entry
+    return replace(entry, place=entry.place or "yard", tags=entry.tags or ("plain",), to=entry.to or tuple(parties[-1:]))
 
 
 def excuses_nobody_named(models: Sequence[Agreement]) -> bool:

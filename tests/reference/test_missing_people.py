@@ -7,6 +7,7 @@ but a party.
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 from itertools import chain, combinations, product
 from math import prod
@@ -16,13 +17,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from pactlang.model.agreement import People, PersonWord
+from pactlang.model.agreement import AtFilter, Form, NotFilter, People, PersonWord, TaggedFilter, ToFilter, UnlessFilters
 
 from .checker import outcomes_of
 from .comparing import fast_lines, tries
 from .matching import parts_of
 from .record import Outcome
-from .strategies import Case, LogShape, one_agreement
+from .strategies import NOT_ABOUT_TIME, Case, LogShape, one_agreement
 from .versions import Versions
 
 SHAPE = LogShape(nobody=True, pauses=False, size=5)
@@ -96,6 +97,75 @@ def test_a_state_of_which_nobody_wrote_whose_it_is(form: str, data: st.DataObjec
     counts = [sum(outcome.status == "breach" for outcome in world) for world in worlds]
     assert broken <= min(counts), "a breach that depends on whose the state was"
     assert broken + unknown >= max(counts), "a breach that could be is neither broken nor unknown"
+
+
+def worlds_of_details(case: Case) -> list[list[Outcome]]:
+    """Everything that could be found where an entry does not say where, how tagged or to whom it was (R140)."""
+    named = [part for text in case.models for one in text.sentences for part in parts_of(one.form)]
+    places = sorted({place for part in named if isinstance(part, AtFilter) for place in part.places} | {"zoo"})
+    tags = [*((tag,) for tag in sorted({tag for part in named if isinstance(part, TaggedFilter) for tag in part.tags})), ("zoo",)]
+    tags += [one[0] + one[1] for one in [tags[:2]] if len(tags) > 2]
+    ways = [
+        [
+            replace(entry, place=place, tags=worn, to=to)
+            for place in ([entry.place] if entry.place is not None else places)
+            for worn in ([entry.tags] if entry.tags else tags)
+            for to in ([entry.to] if entry.to else [("Ana",), ("Ben",)])
+        ]
+        for entry in case.entries
+    ]
+    if prod(map(len, ways)) > MOST_TRIES:
+        return []
+    return [outcomes_of(Versions(case.models, list(chosen), case.as_of, "UTC")) for chosen in product(*ways)]
+
+
+@pytest.mark.parametrize("form", ["cap", "quota", "gap", "response", "precedence", "prohibition"])
+@given(data=st.data())
+@tries(16)
+def test_details_that_nobody_wrote(form: str, data: st.DataObject) -> None:
+    """R140: what a `not` or an `unless` asks for, and an entry does not say, may be so or not."""
+    case = data.draw(one_agreement((form,), LogShape(pauses=False, size=4), sentences=1))
+    form_of = case.models[0].sentences[0].form
+    asked = {type(getattr(part, "part", part)) for part in open_parts(form_of)}
+    assume(asked & {AtFilter, TaggedFilter, ToFilter})
+    told = [entry.order for entry in case.entries if entry.type not in NOT_ABOUT_TIME]
+    assume(told)
+    silent = data.draw(st.lists(st.sampled_from(told), min_size=1, max_size=3, unique=True))
+    entries = [
+        replace(
+            entry,
+            place=None if AtFilter in asked else entry.place,
+            tags=() if TaggedFilter in asked else entry.tags,
+            to=() if ToFilter in asked else entry.to,
+        )
+        if entry.order in silent
+        else entry
+        for entry in case.entries
+    ]
+    assume(not any(isinstance(part, AtFilter | TaggedFilter | ToFilter) for part in plain_parts(form_of)))
+    worlds = worlds_of_details(dataclasses.replace(case, entries=entries))
+    assume(worlds)
+    engine = fast_lines(case.models, entries, case.as_of)
+    broken = sum(times for (_, status, *_), times in engine.items() if status == "breach")
+    unknown = sum(times for (_, status, *_), times in engine.items() if status == "unknown")
+    counts = [sum(outcome.status == "breach" for outcome in world) for world in worlds]
+    assert broken <= min(counts), "a breach that depends on what nobody wrote"
+    assert broken + unknown >= max(counts), "a breach that could be is neither broken nor unknown"
+    tallies = [Counter((outcome.status, outcome.date) for outcome in world if outcome.status != "kept") for world in worlds]
+    if all(tally == tallies[0] for tally in tallies):
+        assert not unknown, "unknown, though nothing that nobody wrote decides"
+
+
+def open_parts(form: Form) -> list[object]:
+    """What stands after `not`, or excuses."""
+    found: list[object] = [part.part for part in parts_of(form) if isinstance(part, NotFilter)]
+    return [*found, *(one for part in parts_of(form) if isinstance(part, UnlessFilters) for one in part.filters)]
+
+
+def plain_parts(form: Form) -> list[object]:
+    """All other filters: an entry that does not say what they ask for is none of theirs."""
+    asked = open_parts(form)
+    return [part for part in parts_of(form) if part not in asked]
 
 
 def worlds_of_counted(case: Case) -> list[list[Outcome]]:

@@ -72,7 +72,7 @@ module.exports = grammar({
     event_heading: ($) => seq(word('event'), field('name', $.name)),
 
     term_block: ($) => seq($.term_heading, under($, $.reason)),
-    term_heading: ($) => seq(word('term'), field('name', $.name), word('means'), $.noun, repeat($.filter)),
+    term_heading: ($) => seq(word('term'), field('name', $.name), word('means'), $.noun, repeat($._narrowed)),
 
     person_block: ($) => seq($.person_heading, under($, $.reason)),
     person_heading: ($) =>
@@ -145,8 +145,8 @@ module.exports = grammar({
     fields_line: ($) => seq(word('fields'), $.items),
 
     _state_line: ($) => choice($.starts_with_line, $.ends_with_line, $.lasts_line, $.lasts_at_least_line),
-    starts_with_line: ($) => seq(words('starts with'), $.noun, repeat($.filter)),
-    ends_with_line: ($) => seq(words('ends with'), $.noun, repeat($.filter)),
+    starts_with_line: ($) => seq(words('starts with'), $.noun, repeat($._narrowed)),
+    ends_with_line: ($) => seq(words('ends with'), $.noun, repeat($._narrowed)),
     lasts_line: ($) => seq(words('lasts at most'), $.duration),
     lasts_at_least_line: ($) => seq(words('lasts at least'), $.duration),
 
@@ -212,17 +212,17 @@ module.exports = grammar({
       ),
     cap_sentence: ($) =>
       choice(
-        seq(words('at most'), $._counted, repeat($.filter), $._window, repeat($.filter), optional($.unless)),
-        seq($.noun, repeat($.filter), words('with at most'), $.number, words('different people'), $._window, repeat($.filter), optional($.unless)),
+        seq(words('at most'), $._counted, repeat($._narrowed), $._window, repeat($._narrowed), optional($.unless)),
+        seq($.noun, repeat($._narrowed), words('with at most'), $.number, words('different people'), $._window, repeat($._narrowed), optional($.unless)),
       ),
     _window: ($) => choice(seq(word('per'), $.period), seq(words('in any'), $.duration)),
     quota_sentence: ($) =>
-      seq(words('at least'), $._counted, repeat($.filter), word('per'), $.period, repeat($.filter)),
+      seq(words('at least'), $._counted, repeat($._narrowed), word('per'), $.period, repeat($._narrowed)),
     gap_sentence: ($) =>
-      seq(words('at least'), $.duration, word('between'), $.noun, repeat($.filter), optional($.unless)),
+      seq(words('at least'), $.duration, word('between'), $.noun, repeat($._narrowed), optional($.unless)),
 
     response_sentence: ($) =>
-      seq(word('after'), $._trigger, ',', $.noun, repeat($.filter), $.deadline, optional($.no_sooner), optional($.unless)),
+      seq(word('after'), $._trigger, ',', $.noun, repeat($._narrowed), $.deadline, optional($.no_sooner), optional($.unless)),
     no_sooner: ($) => seq(optional(','), words('but no sooner than'), $.duration, word('after')),
     deadline: ($) =>
       choice(
@@ -232,7 +232,7 @@ module.exports = grammar({
         seq(word('by'), $.time, optional(word('on')), optional(word('the')), words('same day')),
       ),
     precedence_sentence: ($) =>
-      seq(word('before'), $._event_trigger, ',', optional(word('any')), $.noun, repeat($.filter), optional($.lead), optional($.unless)),
+      seq(word('before'), $._event_trigger, ',', optional(word('any')), $.noun, repeat($._narrowed), optional($.lead), optional($.unless)),
     lead: ($) =>
       choice(
         seq(words('at least'), $.duration, word('ahead'), optionally(words('and at most'), $.duration, word('ahead'))),
@@ -243,27 +243,27 @@ module.exports = grammar({
     _trigger: ($) => choice($._event_trigger, $._breach_trigger),
     _event_trigger: ($) => field('trigger', choice($.each_trigger, $.first_trigger)),
     _breach_trigger: ($) => field('trigger', $.breach_trigger),
-    each_trigger: ($) => seq($._each, $.noun, repeat($.filter)),
-    first_trigger: ($) => seq(optional(word('the')), word('first'), $.noun, repeat($.filter)),
+    each_trigger: ($) => seq($._each, $.noun, repeat($._narrowed)),
+    first_trigger: ($) => seq(optional(word('the')), word('first'), $.noun, repeat($._narrowed)),
     breach_trigger: ($) => seq($._each, word('breach'), optionally(word('of'), field('clause', $.name), repeat(seq(word('or'), field('clause', $.name))))),
     _each: () => anyOf('each', 'every'),
 
-    prohibition_sentence: ($) => seq(word('no'), $.noun, repeat($.filter), optional($.unless)),
+    prohibition_sentence: ($) => seq(word('no'), $.noun, repeat($._narrowed), optional($.unless)),
     prohibition_after_sentence: ($) =>
-      seq(word('after'), $._trigger, ',', word('no'), $.noun, repeat($.filter), $.bar_end),
-    bar_end: ($) => choice(seq(word('for'), $.duration), seq(word('until'), $.noun, repeat($.filter))),
+      seq(word('after'), $._trigger, ',', word('no'), $.noun, repeat($._narrowed), $.bar_end),
+    bar_end: ($) => choice(seq(word('for'), $.duration), seq(word('until'), $.noun, repeat($._narrowed))),
     pause_sentence: ($) =>
-      seq(words('anyone may pause'), $.noun, repeat($.filter), optionally(words('for at most'), $.duration)),
+      seq(words('anyone may pause'), $.noun, repeat($._narrowed), optionally(words('for at most'), $.duration)),
     pause_after_sentence: ($) =>
-      seq(word('after'), $._trigger, ',', $.noun, repeat($.filter), anyOf('pause', 'pauses'), word('for'), $.duration),
+      seq(word('after'), $._trigger, ',', $.noun, repeat($._narrowed), anyOf('pause', 'pauses'), word('for'), $.duration),
     repeat_after_sentence: ($) =>
-      seq(word('after'), $._trigger, ',', $.noun, repeat($.filter), word('every'), $._every, word('for'), $.duration),
+      seq(word('after'), $._trigger, ',', $.noun, repeat($._narrowed), word('every'), $._every, word('for'), $.duration),
 
     standing_sentence: ($) =>
       seq(
         $.noun,
-        repeat($.filter),
-        optional(seq($.turns, repeat($.filter))),
+        repeat($._narrowed),
+        optional(seq($.turns, repeat($._narrowed))),
         choice(seq(word('every'), $._every), seq(choice(word('on'), word('by')), $.date)),
         repeat($.rhythm),
       ),
@@ -312,6 +312,23 @@ module.exports = grammar({
         $.where_filter,
         $.while_filter,
       ),
+    _narrowed: ($) => choice($.filter, $.not_filter, $.without_filter),
+    not_filter: ($) =>
+      seq(
+        word('not'),
+        choice(
+          $.by_filter,
+          $.to_filter,
+          $.with_filter,
+          $.at_filter,
+          $.tagged_filter,
+          $.on_filter,
+          $.during_filter,
+          alias($._between, $.between_filter),
+          $.while_filter,
+        ),
+      ),
+    without_filter: ($) => seq(word('without'), field('field', $.name)),
     by_filter: ($) => seq(word('by'), $.who),
     to_filter: ($) => seq(word('to'), $.who),
     with_filter: ($) => seq(word('with'), $.person),
@@ -358,7 +375,7 @@ module.exports = grammar({
       seq(
         word('unless'),
         choice(
-          seq($.noun, repeat($.filter), word('within'), optional(word('the')), word('last'), $.duration),
+          seq($.noun, repeat($._narrowed), word('within'), optional(word('the')), word('last'), $.duration),
           field('state', $.name),
           repeat1($.filter),
         ),

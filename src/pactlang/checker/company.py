@@ -12,6 +12,7 @@ from pactlang.model.agreement import (
     ByFilter,
     Cap,
     FieldFilter,
+    NotFilter,
     PersonWord,
     Precedence,
     ProhibitionAfter,
@@ -21,12 +22,13 @@ from pactlang.model.agreement import (
     ToFilter,
     Unit,
     UnlessEvent,
+    UnlessFilters,
     WhoWord,
     WithFilter,
 )
 from pactlang.model.calendar import Days, Exact
 from pactlang.model.once import once_each
-from pactlang.model.parts import events, occasion, selectors
+from pactlang.model.parts import events, limited, occasion, parts, positive, selectors, wanted
 from pactlang.model.vocabulary import CONSENT
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 
     from pactlang.checker.finding import Finding
     from pactlang.log.entry import Entry
-    from pactlang.model.agreement import Agreement
+    from pactlang.model.agreement import Agreement, Filter
 
 NOBODY_SAID = ""  # stands for whoever was there, where an entry names nobody
 
@@ -65,6 +67,53 @@ def addressee_unsaid(finding: Finding) -> bool:
     form = finding.sentence.form if isinstance(finding.sentence, Sentence) else None
     asked = isinstance(form, Response) and form.duty.by is WhoWord.ADDRESSED
     return asked and finding.subject is not None and not finding.subject.to
+
+
+@once_each
+def asked_to_say(sentence: Sentence) -> tuple[Filter, ...]:
+    """What an entry must say for a sentence to tell whether it means it: what stands after `not`, or excuses."""
+    found: list[Filter] = []
+    for part in parts(sentence.form):
+        if isinstance(part, NotFilter):
+            found.append(part.part)
+        elif isinstance(part, UnlessFilters):
+            found += part.filters
+    return tuple(one for one in found if isinstance(one, AtFilter | ByFilter | TaggedFilter | ToFilter | WithFilter))
+
+
+def details_unsaid(finding: Finding) -> list[tuple[Entry, Filter]]:
+    """The entries that a finding rests on and that do not say what its sentence asks, each with what that is; not with whom."""
+    sentence = finding.sentence
+    if not isinstance(sentence, Sentence) or not asked_to_say(sentence):
+        return []
+    meant = events(occasion(sentence.form) or limited(sentence.form) or wanted(sentence.form))
+    entries = [*([finding.subject] if finding.subject is not None and finding.subject not in finding.entries else []), *finding.entries]
+    return [
+        (entry, part)
+        for entry in entries
+        if entry.type in meant
+        for part in asked_to_say(sentence)
+        if isinstance(part, ByFilter | ToFilter | AtFilter | TaggedFilter) and not says(part, entry, entry.by)
+    ]
+
+
+def asks_with_whom(finding: Finding) -> bool:
+    """Whether what stands after `not`, or excuses, asks with whom an event was."""
+    sentence = finding.sentence
+    return isinstance(sentence, Sentence) and any(isinstance(one, WithFilter) for one in asked_to_say(sentence))
+
+
+def says(part: ByFilter | ToFilter | AtFilter | TaggedFilter, entry: Entry, by: tuple[str, ...]) -> bool:
+    """Whether an entry says what a filter asks for: by or to whom, where, any tag."""
+    match part:
+        case ByFilter():
+            return bool(by)
+        case ToFilter():
+            return bool(entry.to)
+        case AtFilter():
+            return entry.place is not None
+        case TaggedFilter():
+            return bool(entry.tags)
 
 
 def compares_who(form: ProhibitionAfter) -> bool:
@@ -100,7 +149,7 @@ def clock_of(finding: Finding, entries: Sequence[Entry]) -> list[Entry]:
         return untimed
     named = {one.event for selector in selectors(form) for one in selector.alternatives}
     by_dates = isinstance(form.lead.at_least, Days) and not isinstance(form.lead.at_most, Exact) and CONSENT not in named
-    if not by_dates or form.trigger.first or any(not isinstance(part, _TIMELESS) for part in _filters(finding.sentence)):
+    if not by_dates or form.trigger.first or any(not isinstance(positive(part), _TIMELESS) for part in _filters(finding.sentence)):
         return untimed
     return [] if form.lead.reusable else [entry for entry in untimed if entry.type in named]
 
@@ -122,7 +171,7 @@ def _asked_with_whom(sentence: Sentence) -> frozenset[str]:
         one.event
         for selector in selectors(sentence.form)
         for one in selector.alternatives
-        if any(isinstance(part, WithFilter) for part in (*selector.filters, *one.filters))
+        if any(isinstance(positive(part), WithFilter) for part in (*selector.filters, *one.filters))
     )
     form = sentence.form
     if isinstance(form, Cap) and form.measure.unit is Unit.PEOPLE:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from pactlang.checker.agreed import settled, unsigned_words
-from pactlang.checker.company import NOBODY_SAID, actor_unsaid, addressee_unsaid, clock_of, unsaid_in
+from pactlang.checker.company import NOBODY_SAID, actor_unsaid, addressee_unsaid, asks_with_whom, clock_of, details_unsaid, unsaid_in
 from pactlang.checker.compile import compile_version
 from pactlang.checker.context import Context, Facts, Ledger, finding_id, label_of
 from pactlang.checker.drift import find_drift
@@ -228,9 +228,11 @@ def _tell_why_unknown(findings: Sequence[Finding], entries: Sequence[Entry], *, 
     for finding in findings:
         if finding.status is Status.UNKNOWN and finding.unclaimed is None and not (actor_unsaid(finding) or addressee_unsaid(finding)):
             own = bool(clock_of(finding, finding.entries))
-            finding.unnamed = complete and bool(unsaid_in(finding))
+            details = bool(details_unsaid(finding))
+            finding.unnamed = complete and bool(unsaid_in(finding)) and (not details or asks_with_whom(finding))
             # Where other entries have no time, either may be what decides.
-            finding.untimed = own or (complete and (not finding.unnamed or bool(clock_of(finding, entries))))
+            alone = complete and not details
+            finding.untimed = own or (alone and (not finding.unnamed or bool(clock_of(finding, entries))))
 
 
 def _of_entries(contexts: Sequence[Context], log: Logged) -> Iterator[Remark]:

@@ -7,10 +7,11 @@ from decimal import Decimal, InvalidOperation
 from functools import partial, reduce
 from typing import TYPE_CHECKING, assert_never
 
-from pactlang.checker.company import NOBODY_SAID, outside, with_people
+from pactlang.checker.company import NOBODY_SAID, outside, says, with_people
 from pactlang.checker.event import MAYBE, NO, YES, Event, both, either, negated
 from pactlang.checker.lifting import follows
 from pactlang.model.agreement import (
+    NO_VALUES,
     AtFilter,
     ByFilter,
     ClockFilter,
@@ -22,6 +23,7 @@ from pactlang.model.agreement import (
     EveryOther,
     FieldFilter,
     LengthFilter,
+    NotFilter,
     Parties,
     People,
     PersonWord,
@@ -34,6 +36,7 @@ from pactlang.model.agreement import (
     WithFilter,
 )
 from pactlang.model.calendar import Exact, add_days
+from pactlang.model.parts import positive
 from pactlang.model.words import folded
 
 if TYPE_CHECKING:
@@ -142,7 +145,7 @@ _ALL_TOGETHER: tuple[tuple[str | None, str | None], ...] = ((None, None),)
 
 def states_of(parts: Iterable[object]) -> set[str]:
     """The states that filters and conditions name."""
-    return {part.state for part in parts if isinstance(part, WhileFilter)}
+    return {part.state for part in map(positive, parts) if isinstance(part, WhileFilter)}
 
 
 def named_in(selector: Selector) -> dict[str, frozenset[str]]:
@@ -184,17 +187,28 @@ def _all_of(tests: list[Test]) -> Test | None:
     return test
 
 
-def compile_filters(filters: tuple[Filter, ...], context: Context, *, everyone_with: bool = False) -> Test:
-    """One test for several filters; with `everyone_with`, a `with` asks it of everyone that the event is with (`unless with dana`)."""
+def compile_filters(filters: tuple[Filter, ...], context: Context, *, excusing: bool = False) -> Test:
+    """One test for several filters.
+
+    Where they excuse (`unless with dana`), a `with` asks it of everyone that the event is with, and what an entry does not say is open.
+    """
     tests = []
     for part in filters:
-        if everyone_with and isinstance(part, WithFilter):
+        if excusing and isinstance(part, WithFilter):
             tests.append(_all_with(part.person, context))
         else:
-            found = _compile(part, context)
+            found = (_if_said if excusing else _compile)(part, context)
             if found is not None:
                 tests.append(found)
     return _all_of(tests) or (lambda _: YES)
+
+
+def _if_said(part: Filter, context: Context, *, owed: bool = False) -> Test | None:
+    """A filter's test of an event whose entry says what the filter asks for; of any other, nobody can tell."""
+    test = _compile(part, context, owed=owed)
+    if test is None or not isinstance(part, ByFilter | ToFilter | AtFilter | TaggedFilter):
+        return test  # with whom is left open wherever it is asked
+    return lambda event: test(event) if says(part, event.entry, event.done_for if owed else event.by) else MAYBE
 
 
 def compile_conditions(only: tuple[Condition, ...], excepted: tuple[Condition, ...], context: Context) -> tuple[Test, ...]:
@@ -252,6 +266,9 @@ def _compile(part: Filter, context: Context, *, owed: bool = False) -> Test | No
             spans = context.states[state]
             # A pause that follows something never lifts what it follows asks for.
             return (lambda event: spans.holds_but_for(event.entry, event)) if follows(state) else spans.holds
+        case NotFilter(contrary):
+            test = _if_said(contrary, context, owed=owed)
+            return partial(_not, test) if test is not None else None
 
 
 def _of_some(own: Mapping[str, Spans], owed: bool, event: Event) -> int:
@@ -446,6 +463,8 @@ def _verdict(certain: bool, possible: bool) -> int:
 
 def _field_test(part: FieldFilter) -> Test:
     name, wanted, comparison = part.field, part.value, part.comparison
+    if comparison is Comparison.WITHOUT:
+        return partial(_without, name)
     if comparison in (Comparison.IS, Comparison.IS_NOT):
         negative = comparison is Comparison.IS_NOT
 
@@ -468,6 +487,11 @@ def _field_test(part: FieldFilter) -> Test:
         return int(value is not None and compare(value))
 
     return compared
+
+
+def _without(name: str, event: Event) -> int:
+    value = event.entry.fields.get(name)
+    return int(value is None or folded(str(value)) in NO_VALUES)
 
 
 def number_of(value: str | Decimal | None) -> Decimal | None:

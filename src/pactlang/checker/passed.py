@@ -243,7 +243,7 @@ def _of_selector(
         asked, rest = set(said), []
         for one in (*alternative.filters, *selector.filters):
             match one:
-                case FieldFilter(name, comparison) if comparison is not Comparison.IS_NOT:
+                case FieldFilter(name, comparison) if comparison not in (Comparison.IS_NOT, Comparison.WITHOUT):
                     asked.add(name)
                 case LengthFilter(Comparison.AT_LEAST | Comparison.MORE_THAN):
                     asked.add(END)

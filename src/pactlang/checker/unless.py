@@ -203,7 +203,7 @@ class UnlessTest:
             context = context.of("")
         self._given = GivenBefore(unless.duty, unless.within, context) if isinstance(unless, UnlessEvent) else None
         self._spans = context.states[unless.state] if isinstance(unless, UnlessState) else None
-        self._test = compile_filters(unless.filters, context, everyone_with=True) if isinstance(unless, UnlessFilters) else None
+        self._test = compile_filters(unless.filters, context, excusing=True) if isinstance(unless, UnlessFilters) else None
 
     @property
     def noticed(self) -> Mapping[str, Handler]:

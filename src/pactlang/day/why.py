@@ -21,7 +21,7 @@ from pactlang.checker.lifting import lifted
 from pactlang.checker.waivers import clause_of, still_to_waive
 from pactlang.log.bound import day_of, start_of
 from pactlang.log.entry import Entry
-from pactlang.model.agreement import Ahead, Cap, Matrix, Precedence, ProhibitionAfter, Response, Sentence, Unit
+from pactlang.model.agreement import Ahead, Cap, Matrix, NotFilter, Precedence, ProhibitionAfter, Response, Sentence, Unit
 from pactlang.model.calendar import Days, Exact, add_days
 from pactlang.model.parts import limited
 from pactlang.model.vocabulary import WAIVE
@@ -200,7 +200,7 @@ def _why_silent(sentence: Sentence, event: Event, context: Context) -> Iterator[
         return
     for part in (*fitting[0].filters, *selector.filters):
         if compile_filters((part,), context)(event) == NO:
-            yield Silence(sentence, "the entry is not", part)
+            yield Silence(sentence, "the entry is" if isinstance(part, NotFilter) else "the entry is not", part)
             return
     modifiers = lifted(sentence, context.version.agreement).modifiers
     written = sentence.modifiers

@@ -13,10 +13,12 @@ from pactlang.model.agreement import (
     ByFilter,
     ClockFilter,
     ClockPart,
+    Comparison,
     DayFilter,
     DuringFilter,
     FieldFilter,
     LengthFilter,
+    NotFilter,
     Sentence,
     TaggedFilter,
     ToFilter,
@@ -227,7 +229,9 @@ def _part_words(part: Filter) -> str:
             return f"during {hours.name}"
         case LengthFilter():
             return "as long as it says"
-        case FieldFilter(field):
-            return f"one with that {field}"
+        case FieldFilter(field, comparison):
+            return f"one without {field}" if comparison is Comparison.WITHOUT else f"one with that {field}"
         case WhileFilter(state):
             return f"while {state}"
+        case NotFilter(contrary):
+            return _part_words(contrary)

@@ -108,7 +108,7 @@ def _said(value: object) -> object:
 def _former(value: object) -> object:
     """A meaning as 0.1.0 wrote it; None where it says something that 0.1.0 could not."""
     if not isinstance(value, tuple):
-        return None if value == agreement.WhoWord.ADDRESSED else value
+        return None if value in (agreement.WhoWord.ADDRESSED, agreement.Comparison.WITHOUT) else value
     parts = _parts(value)
     if parts is None:
         inner = [_former(one) for one in value]

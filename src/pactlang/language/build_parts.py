@@ -327,6 +327,12 @@ class Parts:
     def where_compared(self, field: Token, comparison: model.Comparison, number: Token) -> model.Filter:
         return model.FieldFilter(self.name(field), comparison, self._number(number))
 
+    def not_(self, part: Any) -> model.Filter:
+        return model.NotFilter(part)
+
+    def without(self, field: Token) -> model.Filter:
+        return model.FieldFilter(self.name(field), model.Comparison.WITHOUT, model.NO_VALUES[0])
+
     def while_(self, state: Token) -> model.Filter:
         return model.WhileFilter(self.name(state))
 

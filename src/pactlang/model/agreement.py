@@ -82,6 +82,7 @@ class Comparison(StrEnum):
     AT_MOST = "at most"
     MORE_THAN = "more than"
     LESS_THAN = "less than"
+    WITHOUT = "without"  # the field is absent, or says no
 
 
 class ClockPart(StrEnum):
@@ -155,7 +156,7 @@ class LengthFilter(Struct, frozen=True):
 
 
 class FieldFilter(Struct, frozen=True):
-    """`where FIELD is VALUE`: a word is compared as a word (IS, IS_NOT), a number as a number."""
+    """`where FIELD is VALUE`: a word is compared as a word (IS, IS_NOT), a number as a number. `without FIELD`: see `NO_VALUES`."""
 
     field: str
     comparison: Comparison
@@ -166,6 +167,12 @@ class WhileFilter(Struct, frozen=True):
     """`while STATE`: the state holds at the instant the event starts. `paused` is a state of the log itself."""
 
     state: str
+
+
+class NotFilter(Struct, frozen=True):
+    """`not at home`: the contrary of a filter, where the entry says what it asks for."""
+
+    part: ByFilter | ToFilter | WithFilter | AtFilter | TaggedFilter | DayFilter | ClockFilter | DuringFilter | WhileFilter
 
 
 Filter = (
@@ -180,7 +187,10 @@ Filter = (
     | LengthFilter
     | FieldFilter
     | WhileFilter
+    | NotFilter
 )
+
+NO_VALUES = ("no", "none")  # of a field: with one of them, an event is without it
 
 
 class Alternative(Struct, frozen=True):

@@ -15,10 +15,12 @@ from pactlang.model.agreement import (
     BreachTrigger,
     ByFilter,
     Cap,
+    Comparison,
     EventTrigger,
     FieldFilter,
     Gap,
     Interval,
+    NotFilter,
     Pause,
     PauseAfter,
     People,
@@ -153,6 +155,11 @@ def filters(selector: Selector | None) -> tuple[Filter, ...]:
     return (*selector.filters, *(one for alternative in selector.alternatives for one in alternative.filters))
 
 
+def positive(part: object) -> object:
+    """A filter or a condition, without the `not` before it."""
+    return part.part if isinstance(part, NotFilter) else part
+
+
 def doer(selector: Selector | None) -> Who | None:
     """Whose events a selector means, if it says so."""
     return next((one.who for one in filters(selector) if isinstance(one, ByFilter)), None)
@@ -177,8 +184,10 @@ def words_of(part: Filter) -> Iterator[tuple[str, str]]:
             yield from (("place", place) for place in places)
         case TaggedFilter(tags):
             yield from (("tag", tag) for tag in tags)
-        case FieldFilter(field, _, str() as value):
+        case FieldFilter(field, comparison, str() as value) if comparison is not Comparison.WITHOUT:
             yield f"field {field}", value
+        case NotFilter(contrary):
+            yield from words_of(contrary)
         case _:
             pass
 

@@ -68,6 +68,7 @@ class FormResolver:
             case model.Schedule():
                 return self._in_turn(replace(form, duty=self._duty(form.duty, span, after=False)), span)
             case model.Prohibition():
+                self._no_not(form.selector, "ban", span)
                 return replace(form, selector=self.limited(form.selector, span), unless=self._unless(form.unless, span))
             case model.ProhibitionAfter():
                 end = self._awaited(form.end, span) if isinstance(form.end, model.Duty) else form.end
@@ -113,6 +114,7 @@ class FormResolver:
 
     def _alike(self, selector: model.Selector, span: Span) -> model.Selector:
         """A selector for a pause, which stops events for all alike."""
+        self._no_not(selector, "pause", span)
         found = self.limited(selector, span)
         quantified = (model.ByFilter(_WhoWord.EACH_PARTY), model.WithFilter(_PersonWord.EACH_PERSON))
         if any(part in quantified for part in found.filters):
@@ -123,6 +125,7 @@ class FormResolver:
 
     def _barred(self, selector: model.Selector, span: Span) -> model.Selector:
         """A selector for what is forbidden after something: it may speak of those of the trigger, and of nobody on their own."""
+        self._no_not(selector, "time", span)
         found = self._looked_up(selector, span)
         for part in found.filters:
             if isinstance(part, model.ByFilter | model.ToFilter) and part.who is _WhoWord.EACH_PARTY:
@@ -161,23 +164,40 @@ class FormResolver:
                 for name in names:
                     self._scope.person(name, span)
             case model.WithFilter(model.TaggedPeople(tags)):
+                so = "this leaves out no one yet" if model.NotFilter(part) in selector.filters else "this applies to no one yet"
                 for tag in tags:
                     if folded(tag) not in self._scope.tags:
                         self._scope.warn(
                             "E020",
-                            f"Nobody is declared with the tag '{tag}', so this applies to no one yet.",
+                            f"Nobody is declared with the tag '{tag}', so {so}.",
                             span_of(tag, span),
                             nearest=nearest_spelling(tag, self._scope.tags.values()),
                         )
-            case model.FieldFilter(field):
+            case model.FieldFilter(field, comparison):
+                if comparison is model.Comparison.WITHOUT:
+                    from pactlang.resolve.contrary import refuse_without  # few sentences say it
+
+                    if refuse_without(field, span, self._scope):
+                        return
                 self._field(field, selector, span)
                 self._words(part, span)
+            case model.NotFilter(contrary):
+                from pactlang.resolve.contrary import refuse_not  # few sentences say it
+
+                self._filter(contrary, selector, span)
+                refuse_not(contrary, span, self._scope)
             case model.AtFilter() | model.TaggedFilter():
                 self._words(part, span)
             case model.WhileFilter(state):
                 self._scope.state(state, span)
             case _:
                 pass
+
+    def _no_not(self, selector: model.Selector, place: str, span: Span) -> None:
+        if any(isinstance(one, model.NotFilter) for one in selector.filters):
+            from pactlang.resolve.contrary import no_not
+
+            no_not(selector, place, span, self._scope)
 
     def _words(self, part: model.Filter, span: Span) -> None:
         for what, word in words_of(part):
@@ -275,6 +295,7 @@ class FormResolver:
             if duty.to is _WhoWord.SAME_PARTY:
                 place = place_of("to the same party", span)
                 self._scope.fault("E023", "'to the same party' has no one here to be compared with.", place, "a name, or 'the others'")
+        self._no_not(duty.selector, "duty", span)
         found = self._looked_up(duty.selector, span)
         for part in found.filters:
             if isinstance(part, model.WithFilter) and part.person is _PersonWord.EACH_PERSON:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from pactlang.model import agreement as model
-from pactlang.model.parts import awaited, events, excuse, filters, limited, occasion, owed, sought, wanted
+from pactlang.model.parts import awaited, events, excuse, filters, limited, occasion, owed, positive, sought, wanted
 from pactlang.model.vocabulary import CONSENT, LEAVE, PAUSE, REFUSE, RESUME, STOP_WORDS, WAIVE
 
 # Names are read as words, and whole: `jealousy-start` is a feeling that begins, `love-letter` is none.
@@ -98,7 +98,7 @@ def _alike(form: model.Form, around: Around) -> bool:
     every = set(around.parties)
     duty = owed(form)
     if duty is None:
-        named = [one.who for one in filters(limited(form) or wanted(form)) if isinstance(one, model.ByFilter)]
+        named = [one.who for one in map(positive, filters(limited(form) or wanted(form))) if isinstance(one, model.ByFilter)]
         return all(not isinstance(who, model.Parties) or set(who.names) == every for who in named)
     told_apart = model.ByFilter(model.WhoWord.EACH_PARTY) in filters(occasion(form))
     for who in (duty.by, duty.to):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Exact
-from pactlang.model.parts import events, filters, limited, occasion, sought
+from pactlang.model.parts import events, filters, limited, occasion, positive, sought
 from pactlang.model.vocabulary import HEALTH
 from pactlang.resolve.free import Around, feelings, stopping
 from pactlang.resolve.watching import PLACES, follows, opens
@@ -147,7 +147,7 @@ def _forbidden(form: model.Form, modifiers: model.Modifiers) -> model.Selector |
             pass
         case _:
             return None
-    plain = all(isinstance(one, model.ByFilter) or one == _SAME_PERSON for one in filters(selector))
+    plain = all(isinstance(positive(one), model.ByFilter) or one == _SAME_PERSON for one in filters(selector))
     return selector if not modifiers.only and plain else None
 
 
@@ -164,7 +164,7 @@ def _against_people(form: model.Form, modifiers: model.Modifiers) -> str:
     forbidden = _forbidden(form, modifiers)
     if forbidden is None or getattr(form, "unless", None) is not None:
         return ""
-    one_alone = any(isinstance(one.who, model.Parties) for one in filters(forbidden) if isinstance(one, model.ByFilter))
+    one_alone = any(isinstance(one.who, model.Parties) for one in map(positive, filters(forbidden)) if isinstance(one, model.ByFilter))
     names = sorted(events(forbidden))
     found = [name for name in names if _is(name, _PEOPLE) or (one_alone and _is(name, _VISITS))]
     return f"everyone is free to see anyone they like, so no sentence can forbid '{found[0]}'; {_NOT_FOR}" if found else ""
@@ -182,7 +182,7 @@ def _against_going_out(form: model.Form) -> str:
             return _nobody_asks(found[0]) if found else ""
         case _:
             return ""
-    going = [one.who for one in filters(selector) if isinstance(one, model.ByFilter)]
+    going = [one.who for one in map(positive, filters(selector)) if isinstance(one, model.ByFilter)]
     if not events(asked.selector) & _LEAVE or not all(isinstance(one, model.Parties) for one in (*going, asked.by)) or not going:
         return ""
     found = sorted(name for name in events(selector) if _is(name, _OUT, _PEOPLE, _VISITS))

@@ -28,7 +28,7 @@ from pactlang.witness.events import (
     shifted,
     starts_of,
 )
-from pactlang.witness.pool import ELSEWHERE, STRANGER, Pool, parts_of
+from pactlang.witness.pool import ELSEWHERE, OTHER_TAG, STRANGER, Pool, parts_of
 
 Change = Callable[[Occasion], Occasion]
 
@@ -43,7 +43,7 @@ def axes_of(pool: Pool, event: str) -> list[list[Change]]:
         [_set(with_=names) for names in ([*people, (STRANGER,), *alone] if event in pool.with_person or people else [])],
         [_addressing(to) for to in ((), *((party,) for party in pool.alone), pool.parties)] if pool.addresses else [],
         [_set(place=place) for place in ((*pool.places, ELSEWHERE, None) if pool.places else ())],
-        [_set(tags=tags) for tags in _tag_sets(pool.tags)],
+        [_set(tags=tags) for tags in (*_tag_sets(pool.tags), *([(OTHER_TAG,)] if pool.tags else ()))],
         [_on_weekday(weekday) for weekday in range(7)] if pool.day_filters else [],
         [_on_day(day) for day in pool.bases[1:]],
         _clock_changes(pool),

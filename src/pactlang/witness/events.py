@@ -22,6 +22,7 @@ from pactlang.model.agreement import (
     DuringFilter,
     FieldFilter,
     LengthFilter,
+    NotFilter,
     Parties,
     People,
     PersonSpec,
@@ -39,7 +40,7 @@ from pactlang.model.named import NO_DATE_FOR
 from pactlang.model.vocabulary import PAUSE
 from pactlang.witness.entries import HOUR, lasting, moment_of, moved, placed, timed, with_field
 from pactlang.witness.hours import at_hours
-from pactlang.witness.pool import STRANGER, Pool, parts_of, tagged
+from pactlang.witness.pool import ELSEWHERE, OTHER_TAG, STRANGER, Pool, parts_of, tagged
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Filter, Selector, Who
@@ -110,16 +111,52 @@ def _apart(main: Entry, excuse: Filter, filters: Sequence[Filter], pool: Pool) -
             others = [name for name in (named or ((*pool.people, STRANGER) if free else ())) if name not in names]
             # Whoever must be there and would excuse it alone does not where somebody else is, too.
             return replace(main, with_=(others[0],) if others else (*main.with_, STRANGER))
-        case AtFilter(places) if main.place in places:
+        case AtFilter(places) if main.place is None or main.place in places:
             named = [place for one in filters if isinstance(one, AtFilter) for place in one.places]
             others = [place for place in named if place not in places]
-            return replace(main, place=others[0] if others else main.place if named else None)
+            return replace(main, place=others[0] if others else main.place if named else _other_place(places, pool))
+        case TaggedFilter() | ToFilter() if not main.tags or not main.to:
+            return _contrary(main, excuse, pool)
     return main
+
+
+def _other_place(places: Sequence[str], pool: Pool) -> str:
+    return next((place for place in pool.places if place not in places), ELSEWHERE)
+
+
+def _contrary(main: Entry, one: Filter, pool: Pool) -> Entry:
+    """The same event, of which a filter does not hold, and which says so."""
+    match one:
+        case ByFilter(Parties(names)):
+            others = tuple(party for party in pool.parties if party not in names)[:1] or (STRANGER,)
+            return replace(main, by=others, to=tuple(name for name in main.to if name not in others))
+        case ToFilter(Parties(names)):
+            return replace(main, to=tuple(party for party in pool.parties if party not in (*names, *main.by))[:1] or (STRANGER,))
+        case WithFilter(People(names)):
+            return replace(main, with_=tuple(name for name in (*pool.people, STRANGER) if name not in names)[:1])
+        case WithFilter(TaggedPeople(tags)):
+            meant = {person.name for person in pool.declared if not set(tags).isdisjoint(person.tags)}
+            return replace(main, with_=tuple(name for name in (*pool.people, STRANGER) if name not in meant)[:1])
+        case WithFilter():
+            return replace(main, with_=pool.parties[1:2])  # nobody from outside, so nobody new either
+        case AtFilter(places):
+            return replace(main, place=_other_place(places, pool))
+        case TaggedFilter(tags):
+            kept = tuple(tag for tag in main.tags if tag not in tags)
+            return replace(main, tags=kept or tuple(tag for tag in pool.tags if tag not in tags)[:1] or (OTHER_TAG,))
+        case DayFilter(days):
+            return moved(main, next((step for step in range(NO_DATE_FOR) if not days.holds(main.day + step)), 0))
+        case DuringFilter(hours):
+            windows = tuple(ClockFilter(ClockPart.ANY, line.start, line.end) for line in hours.lines)
+            return at_hours(main, (), windows, shorter=True)
+        case _:
+            return main  # hours are settled with all others, and a state has not begun
 
 
 def _on_the_clock(main: Entry, filters: Sequence[Filter], excuses: Sequence[Filter]) -> Entry:
     """The same event at an hour that its filters ask for and that excuses nothing, if there is one."""
     wanted, avoided = ([one for one in some if isinstance(one, ClockFilter)] for some in (filters, excuses))
+    avoided += [one.part for one in filters if isinstance(one, NotFilter) and isinstance(one.part, ClockFilter)]
     fixed = any(isinstance(one, LengthFilter) for one in filters)
     named = any(isinstance(one, DuringFilter) for one in filters)  # on each date within hours of its own
     return at_hours(main, wanted, avoided, shorter=not fixed) if (wanted or avoided) and not named else main
@@ -155,9 +192,11 @@ def fitting_filter(found: Occasion, one: Filter, pool: Pool) -> Occasion:
             step = DAY_SECONDS if isinstance(length, Days) else 0  # lengths in days count dates
             main = lasting(main, seconds_of(length) + (step + HOUR if longer else -step - 60))
         case FieldFilter(field, comparison, value):
-            main = with_field(main, field, _value(field, comparison, value))
+            main = with_field(main, field, None if comparison is Comparison.WITHOUT else _value(field, comparison, value))
         case WhileFilter(state):
             return Occasion(main, (*found.before, *in_state(state, main, pool)))
+        case NotFilter(contrary):
+            main = _contrary(main, contrary, pool)
     return Occasion(main, found.before)
 
 
@@ -252,7 +291,11 @@ def begun_by(one: Occasion, by: tuple[str, ...], pool: Pool) -> Occasion:
     own = {alternative.event for state in pool.states if state.each for selector in state.starts for alternative in selector.alternatives}
     before = tuple(replace(entry, by=by) if entry.type in own and entry.by == one.main.by else entry for entry in one.before)
     to = tuple(name for name in one.main.to if name not in by)  # nobody writes to themselves
-    return Occasion(replace(one.main, by=by, to=to), before)
+    others = tuple(party for party in pool.parties if party not in by and party not in one.main.with_)
+    with_ = tuple(
+        dict.fromkeys(name for was in one.main.with_ for name in ((was,) if was not in by else others[:1]))
+    )  # nor are with themselves
+    return Occasion(replace(one.main, by=by, to=to, with_=with_), before)
 
 
 def all_of(selectors: Sequence[Selector], pool: Pool, day: int) -> list[Entry]:

@@ -20,6 +20,7 @@ from pactlang.model.agreement import (
     DuringFilter,
     FieldFilter,
     LengthFilter,
+    NotFilter,
     Parties,
     People,
     PersonWord,
@@ -88,6 +89,8 @@ def implies(one: Filter, other: Filter, ground: Ground) -> bool:
             return _length_less(one, other)
         case FieldFilter(), FieldFilter() if one.field == other.field:
             return _value_less(one, other)
+        case NotFilter(), NotFilter():
+            return implies(other.part, one.part, ground)
         case _:
             return False
 
@@ -223,4 +226,5 @@ def _fits(value: str | Decimal, other: FieldFilter) -> bool:
         Comparison.MORE_THAN: value > other.value,
         Comparison.AT_MOST: value <= other.value,
         Comparison.LESS_THAN: value < other.value,
+        Comparison.WITHOUT: False,
     }[other.comparison]

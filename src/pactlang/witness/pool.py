@@ -63,6 +63,7 @@ def stranger(place: int) -> str:
 
 
 ELSEWHERE = "elsewhere"
+OTHER_TAG = "other"
 MOST_ALONE = 8
 _YEAR = 366
 _MOST_WAITS = 12

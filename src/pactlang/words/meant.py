@@ -15,6 +15,7 @@ from pactlang.model.agreement import (
     DuringFilter,
     FieldFilter,
     LengthFilter,
+    NotFilter,
     Parties,
     People,
     PersonWord,
@@ -100,11 +101,17 @@ def _filter_words(one: Filter) -> str:
             return f"during {hours.name}"
         case LengthFilter(comparison, length):
             return f"lasting {comparison.value} {length.words}"
+        case FieldFilter(name, Comparison.WITHOUT):
+            return f"without {name}"
         case FieldFilter(name, comparison, value):
             compared = comparison.value if comparison in (Comparison.IS, Comparison.IS_NOT) else f"is {comparison.value}"
             return f"where {name} {compared} {value if isinstance(value, str) else number_words(value)}"
         case WhileFilter(state):
             return f"while {state}"
+        case NotFilter(ByFilter(Parties(names))):
+            return f"not by {people_words(names)}"
+        case NotFilter(contrary):
+            return f"not {_filter_words(contrary)}"
 
 
 def _clock(second: int) -> str:

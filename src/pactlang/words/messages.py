@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, assert_never
 
-from pactlang.checker.company import actor_unsaid, addressee_unsaid, unsaid_in
+from pactlang.checker.company import actor_unsaid, addressee_unsaid, details_unsaid, unsaid_in
 from pactlang.checker.event import Event
 from pactlang.checker.finding import Status
 from pactlang.checker.passed import BY, END, WITH
@@ -100,6 +100,12 @@ def _unknown(finding: Finding, zone: Zone) -> str:
     if finding.unclaimed is not None:
         one = finding.unclaimed
         return f"cannot be told: the {one.type} entry of {day_words(day_of(one, zone), weekday=False, year=False)} does not say whose it is"
+    if details_unsaid(finding):
+        from pactlang.words.unsaid import untold_words  # few sentences ask for what an entry may leave out
+
+        untold = untold_words(finding, zone)
+        other = ", or the time of day decides, which an entry does not give" if finding.untimed else ""
+        return f"cannot be told: {untold}{other}"
     untimed = [entry for entry in finding.entries if entry.second is None] if finding.untimed else []
     these = list(dict.fromkeys(day_words(entry.day, weekday=False, year=False) for entry in untimed))
     if untimed and not finding.unnamed:

@@ -58,6 +58,7 @@ from pactlang.words.plain_parts import (
     unless_words,
     weekdays_words,
 )
+from pactlang.words.unsaid import unsaid_words
 from pactlang.words.words import MONTHS, count_words, day_words, list_words, number_words, people_words
 
 if TYPE_CHECKING:
@@ -71,7 +72,13 @@ def plain_words(rule: Sentence | Matrix, agreement: Agreement) -> tuple[str, ...
     if isinstance(rule, Matrix):
         return tuple(_matrix(rule))
     terms = dict.fromkeys(words for one in parts_of(rule.form, Selector) if (words := term_words(one)))
-    return (*_form(rule, agreement), *terms, *_own_states(rule, agreement), *_modifiers(rule.modifiers, rule))
+    return (
+        *_form(rule, agreement),
+        *terms,
+        *unsaid_words(rule, agreement),
+        *_own_states(rule, agreement),
+        *_modifiers(rule.modifiers, rule),
+    )
 
 
 def _own_states(rule: Sentence, agreement: Agreement) -> list[str]:

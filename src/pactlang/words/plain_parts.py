@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from pactlang.model.agreement import (
+    NO_VALUES,
     AtFilter,
     ByFilter,
     ClockFilter,
@@ -17,6 +18,7 @@ from pactlang.model.agreement import (
     EveryOther,
     FieldFilter,
     LengthFilter,
+    NotFilter,
     Parties,
     People,
     PersonWord,
@@ -132,12 +134,41 @@ def filter_words(one: Filter) -> str:
             return f"of which any part is in “{hours.name}”"
         case LengthFilter(comparison, length):
             return f"that lasts {_COMPARED[comparison].removeprefix('is ')} {length.words} (one with no end logged lasts no time)"
+        case FieldFilter(name, Comparison.WITHOUT):
+            return f"whose {name} is not filled in, or is {list_words(NO_VALUES, 'or')}"
         case FieldFilter(name, comparison, value):
             shown = value if isinstance(value, str) else number_words(value)
             silent = ", or which does not say" if comparison is Comparison.IS_NOT else ""
             return f"whose {name} {_COMPARED[comparison]} {shown}{silent}"
         case WhileFilter(state):
             return f"that starts {state_words(state)}"
+        case NotFilter(contrary):
+            return _not_words(contrary)
+
+
+def _not_words(one: Filter) -> str:
+    """The contrary of a filter in words."""
+    match one:
+        case ByFilter(Parties(names)):
+            return f"that {list_words(names, 'or')} has no part in"
+        case WithFilter(People(names)):
+            return f"without {list_words(names, 'or')} there"
+        case WithFilter(TaggedPeople(tags)):
+            return f"without anyone there who is declared as {list_words(tags, 'or')}"
+        case WithFilter(PersonWord.SOMEONE_NEW):
+            return "without anyone new there (only people with whom there was one before, or who are declared as known before)"
+        case WithFilter():
+            return "without anyone from outside there"
+        case DayFilter(days):
+            return f"that does not start on {set_words(days)}"
+        case ClockFilter(_, start, end):
+            return f"of which no part lies between {clock(start)} and {clock(end)} (one that ends at {clock(start)} sharp is such a one)"
+        case DuringFilter(hours):
+            return f"of which no part is in “{hours.name}”"
+        case WhileFilter(state):
+            return f"that does not start {state_words(state)}"
+        case _:
+            return f"not {filter_words(one)}"
 
 
 def _limited(who: Who) -> str:

@@ -77,6 +77,7 @@ AMOUNT = " ".join(["where", "amount", "is"])  # in the words of the language
 _OTHERS = "the others|the other(?: (?:one|party|parent|partner))?|others|everyone else|everybody else|each other"
 _TELLING = frozenset(["tell", "tells", "told", "inform", "informs", "ask", "asks", "call", "calls", "notify", "message", "text"])
 _OUTSIDER = r"(?-i:[A-Z][\w-]+)"  # a name, where no party has it
+_CONTRARY = "contrary"
 _NO_SOONER = "(?:, )?(?:but |and )?(?:no (?:sooner|earlier) than|not (?:before|sooner than|earlier than|in the first|within the first))"
 _ANOTHER = "another"
 _MEETING = "|".join(f"(?<={word} )" for word in ("see", "sees", "meet", "meets", "date", "dates", "visit", "visits", "seeing", "meeting"))
@@ -234,6 +235,14 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
             lambda m: _month_day(m[1]),
             none,
         ),
+        (
+            _CONTRARY,
+            r"not (at (?!all|night|least|most)[a-z-]+|on weekends|on weekdays|tagged \S+|with (?:anyone|someone new))",
+            of("not {}"),
+            none,
+        ),
+        (_CONTRARY, rf"not (with {_OUTSIDER})", of("not {}"), none),
+        (_CONTRARY, r"without protection", as_is, none),
         ("new", r"(?:with )?(?:someone|somebody|anyone|a person) new", of("with someone new"), none),
         ("samep", r"(?:with|for) the same (?:person|partner|guest|friend)|per guest|per person with", of("with each person"), none),
         ("by", rf"by ({who})", lambda m: f"by {_who(m[1])}", none),
@@ -384,6 +393,8 @@ def chunked(tokens: Sequence[Token], context: Context) -> Side:
         for match in pattern.finditer(text):
             words = frozenset(place for place in range(len(tokens)) if match.start() <= begins[place] < match.end())
             if not words or not all(free[place] for place in words):
+                continue
+            if kind == _CONTRARY and chunks.keys().isdisjoint(("limit", "hours")):  # `phones not at home` forbids them there
                 continue
             if kind == _PLACED and (match[1] in context.nouns or match[1] in context.nouns.values()):
                 continue

@@ -83,6 +83,8 @@ class _Maker(SingleSide, Shaped):
             return place, f"unless consent by {whose} within the last ‹7 days›"
         side = chunked(rest, self.context)
         filters = self._filters(side, ("by", "with", "new", "at", "tagged", "on", "clock"))
+        if "no" in side.chunks:  # `unless not at home` is `at home`
+            return (place, filters) if filters and not side.rest else (len(words), "")
         if filters and not side.rest:
             return place, f"unless {filters}"
         known = {one.casefold(): one for one in self.context.people}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pactlang.language.rephrase.spelling import Token
 
-FILTERS = ("by", "to", "with", "new", "samep", "at", "tagged", "on", "clock", "lasting", "where", "while")
+FILTERS = ("by", "to", "with", "new", "samep", "at", "tagged", "on", "clock", "lasting", "contrary", "where", "while")
 _ALLOWING = frozenset(["can", "may", "could", "only"])
 _TELLING = frozenset(
     ["tell", "say", "announce", "mention", "inform", "warn", "notify", "give", "let", "message", "text", "report", "share"]

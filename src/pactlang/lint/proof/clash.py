@@ -27,6 +27,7 @@ from pactlang.model.agreement import (
     Gap,
     Interval,
     Matrix,
+    NotFilter,
     Parties,
     PersonWord,
     Prohibition,
@@ -108,7 +109,7 @@ def _plain(sentence: Sentence) -> bool:
     parts = filters(selector)
     if isinstance(form, Schedule) and form.by:
         return False  # it may have come before anything was in force
-    return not any(isinstance(part, WhileFilter) or part == WithFilter(PersonWord.SOMEONE_NEW) for part in parts)
+    return not any(isinstance(part, WhileFilter | NotFilter) or part == WithFilter(PersonWord.SOMEONE_NEW) for part in parts)
 
 
 def _selector(sentence: Sentence) -> Selector:

@@ -19,6 +19,7 @@ from pactlang.model.agreement import (
     ByFilter,
     EventTrigger,
     Matrix,
+    NotFilter,
     Parties,
     PersonWord,
     Precedence,
@@ -129,7 +130,7 @@ def holds_always(sentence: Sentence) -> bool:
 
 
 def _plain(selector: Selector) -> bool:
-    return not any(isinstance(part, WhileFilter) or part == WithFilter(PersonWord.SOMEONE_NEW) for part in filters(selector))
+    return not any(isinstance(part, WhileFilter | NotFilter) or part == WithFilter(PersonWord.SOMEONE_NEW) for part in filters(selector))
 
 
 def _forbidding(agreement: Agreement, asked: set[str]) -> Iterator[Sentence | Matrix]:

@@ -26,6 +26,7 @@ from pactlang.model.agreement import (
     FieldFilter,
     LengthFilter,
     Matrix,
+    NotFilter,
     Parties,
     People,
     PersonWord,
@@ -144,9 +145,10 @@ def shapes(agreement: Agreement, wanted: Selector, by: Who | None, others: Itera
 def by_shape(selector: Selector) -> bool:
     """Whether a limit tells events apart only by what `shapes` varies.
 
-    It varies no fields, and few lengths: a limit on `where protection is not condom` leaves ways open that are never tried.
+    It varies no fields, and few lengths: a limit on `where protection is not condom` leaves ways open that are never tried. Nor does it
+    vary tags, or whom something is to, of which `not` asks.
     """
-    return not any(isinstance(part, FieldFilter | LengthFilter) for part in filters(selector))
+    return not any(isinstance(part, FieldFilter | LengthFilter | NotFilter) for part in filters(selector))
 
 
 def entries_of(selector: Selector, day: int, shape: Shape, to: tuple[str, ...] = ()) -> list[Entry]:
@@ -154,7 +156,7 @@ def entries_of(selector: Selector, day: int, shape: Shape, to: tuple[str, ...] =
     values = {
         part.field: part.value
         for part in (*selector.filters, *selector.alternatives[0].filters)
-        if isinstance(part, FieldFilter) and part.comparison is not Comparison.IS_NOT
+        if isinstance(part, FieldFilter) and part.comparison not in (Comparison.IS_NOT, Comparison.WITHOUT)
     }
     end = None if shape.length is None else shape.second + shape.length
     return [
@@ -199,7 +201,7 @@ def _long_enough(filters: Iterable[Filter]) -> int:
                     return seconds + 60
                 case Comparison.LESS_THAN:
                     return max(60, seconds - 60)
-                case Comparison.IS | Comparison.IS_NOT | Comparison.AT_LEAST | Comparison.AT_MOST:
+                case Comparison.IS | Comparison.IS_NOT | Comparison.AT_LEAST | Comparison.AT_MOST | Comparison.WITHOUT:
                     return seconds
                 case _:
                     assert_never(part.comparison)
