@@ -103,9 +103,7 @@ def _unknown(finding: Finding, zone: Zone) -> str:
     if details_unsaid(finding):
         from pactlang.words.unsaid import untold_words  # few sentences ask for what an entry may leave out
 
-        untold = untold_words(finding, zone)
-        other = ", or the time of day decides, which an entry does not give" if finding.untimed else ""
-        return f"cannot be told: {untold}{other}"
+        return f"cannot be told: {untold_words(finding, zone)}"
     untimed = [entry for entry in finding.entries if entry.second is None] if finding.untimed else []
     these = list(dict.fromkeys(day_words(entry.day, weekday=False, year=False) for entry in untimed))
     if untimed and not finding.unnamed:
