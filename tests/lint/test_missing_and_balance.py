@@ -411,3 +411,10 @@ def test_the_gentle_profile_says_the_few_things_that_matter() -> None:
     gentle = [rule for rule in RULES_HERE if rule.profile is Profile.GENTLE]
     said = [one.rule.name for one in run(subject_of(first), gentle)]
     assert said == ["no-review-or-end", "no-testing", "no-pause", "no-start-date", "cap-without-disclosure"]
+
+
+def test_who_repairs_what_only_another_can_break() -> None:
+    limit = "cap evenings\n    at most 4 encounters per month by Ben\n"
+    text = TWO + "use relationships\n\n" + limit + "repair\n    after each breach of evenings, apology by Ana to Ben within 2 days\n"
+    said = [one.found.message for one in run(subject_of(text), RULES_HERE) if one.rule.code == "B010"]
+    assert said == ["Here Ana is the one to repair what only Ben can break."]

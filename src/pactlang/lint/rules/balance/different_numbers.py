@@ -35,6 +35,18 @@ cap monthly
     at most 2 encounters per month by Ben
     > Ben works nights until June.
 ```
+
+```pact
+state away
+    starts with departure
+    ends with arrival
+
+aftercare
+    after each call by Ana, visit by Ben within 1 hour
+    except while away
+    after each call by Ben, visit by Ana within 4 hours
+    only while away
+```
 """
 
 from __future__ import annotations
@@ -59,14 +71,15 @@ _NUMBERS = later(r"\d+(?:[:.]\d+)*(?: (?:minute|hour|day|week|month|year))?\b") 
 def find(subject: Subject) -> Iterator[Found]:
     """Sentences that differ in names and numbers alone."""
     parties, explained = subject.agreement.parties, reasoned(subject.agreement)
-    first: dict[str, tuple[Sentence, str, str]] = {}
+    first: dict[tuple[str, ...], tuple[Sentence, str, str]] = {}
     for sentence in subject.sentences:
         same = re.sub(r"s\b", "", masked(sentence.words, parties))
         who = first_party(sentence.words, parties)
         if not who or sentence.not_applied:
             continue
         alike = _NUMBERS.sub(lambda number: "#" if number[0][-1].isdigit() else "# long", same)
-        other, other_who, other_same = first.setdefault(alike, (sentence, who, same))
+        when = tuple(f"{word} {type(one).__name__}" for word in ("only", "excepted") for one in getattr(sentence.modifiers, word))
+        other, other_who, other_same = first.setdefault((alike, *when), (sentence, who, same))
         if who == other_who or same == other_same or explained.intersection((sentence.clause, other.clause)):
             continue
         message = f'The same is said with different numbers in "{other.words}".'

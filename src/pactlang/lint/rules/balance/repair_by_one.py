@@ -71,9 +71,12 @@ def find(subject: Subject) -> Iterator[Found]:
         (party,) = row.parties
         trigger = row.sentence.form.trigger if isinstance(row.sentence.form, Response | RepeatAfter) else None
         of = trigger.clauses if isinstance(trigger, BreachTrigger) else ()
-        if not of or any(bound.get(name, set()) - {party} for name in of):
+        others = set[str]().union(*(bound.get(name, set()) for name in of))
+        if not of or others - {party}:
             what = "who broke something" if isinstance(trigger, BreachTrigger) else "what it was about"
             message = f"Here {party} is always the one to repair, no matter {what}."
+            if of and party not in others:
+                message = f"Here {party} is the one to repair what only {' and '.join(sorted(others))} can break."
             yield Found(row.span, message, "Write `by everyone`, or `by the same party`.", fixes=for_all(row.sentence, party))
 
 

@@ -41,6 +41,11 @@ boundary school-nights
 boundary evenings
     no encounter between 20:00 and 23:00 on Sunday through Thursday
 ```
+
+```pact
+boundary home-early
+    no encounter ending between 23:00 and 06:00 on Sunday through Thursday
+```
 """
 
 from __future__ import annotations
@@ -69,10 +74,15 @@ def find(subject: Subject) -> Iterator[Found]:
         for selector in parts_of(sentence.form, Selector):
             filters = (*selector.filters, *(one for event in selector.alternatives for one in event.filters))
             windows = (line for one in filters for line in (one.hours.lines if isinstance(one, DuringFilter) else (one,)))
-            past = [one for one in windows if isinstance(one, ClockFilter | HoursOn) and 0 < one.end <= one.start]
+            past = [one for one in windows if isinstance(one, ClockFilter | HoursOn) and 0 < one.end <= one.start and not _of_ends(one)]
             named = [one.days for one in (*filters, *under) if isinstance(one, DayFilter)]
             if past and named and not (isinstance(named[0], WeekDays) and len(named[0].days) == len(_WEEK)):
                 yield _found(sentence.span, past[0], named[0])
+
+
+def _of_ends(window: ClockFilter | HoursOn) -> bool:
+    """What begins on a Thursday evening is on Thursday, no matter when it ends."""
+    return isinstance(window, ClockFilter) and window.part is ClockPart.END
 
 
 def _found(span: Span, window: ClockFilter | HoursOn, dates: DaySet) -> Found:
