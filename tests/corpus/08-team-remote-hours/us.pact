@@ -9,6 +9,8 @@ pact "The studio"
 
 use team
 
+event message
+    fields busy
 event focus-block
 event meeting
 event overrun
@@ -31,7 +33,7 @@ hours shared-hours
     on Monday through Thursday between 13:00 and 16:00
 
 promise answers
-    after each message during shared-hours by each party, reply by each who was addressed within 30 minutes unless tagged busy
+    after each message without busy during shared-hours by each party, reply by each who was addressed within 30 minutes
     > Busy: their calendar shows a meeting or a focus block.
 
 cap focus

@@ -28,6 +28,7 @@ event order
 event hard-call
 event debrief
 event picture
+    fields hospital-request
 event picture-sent
     plural pictures-sent
 event deletion
@@ -80,7 +81,7 @@ promise discreet
     "What patients tell us we carry no further."
 
 boundary pictures
-    no picture unless tagged asked-by-hospital
+    no picture without hospital-request
     after each picture-sent by each party, deletion by the same party within 1 hour
 
 promise petrol

@@ -18,9 +18,11 @@ event test
     fields result
 event announcement
 event test-request
+    fields out
 event bed
 event coming-back
 event coming-home
+    fields night-work
 event shift-plan
 event overnight-pass
     plural overnight-passes
@@ -60,8 +62,8 @@ testing
     no announcement tagged test
 
 testing asked
-    after each test-request, test by each who was addressed within 2 hours unless tagged out
-    after each test-request tagged out, test by each who was addressed within 3 hours
+    after each test-request without out, test by each who was addressed within 2 hours
+    after each test-request where out is yes, test by each who was addressed within 3 hours
 
 boundary away
     after each use by each party, departure by the same party by 23:59 the same day
@@ -73,13 +75,13 @@ consent back
     "Two clean tests at least 48 hours apart, and a yes from two residents."
 
 boundary curfew
-    no coming-home during late by each party unless tagged night-work
+    no coming-home without night-work during late by each party
     no coming-home during just-late by each party unless call by the same party within the last 1 hour
-    no coming-home during late-new while newcomer by each party unless tagged night-work
+    no coming-home without night-work during late-new while newcomer by each party
     no coming-home during just-late-new while newcomer by each party unless call by the same party within the last 1 hour
 
 notice night-work
-    before each coming-home tagged night-work by each party, shift-plan by the same party within the last 7 days
+    before each coming-home where night-work is yes by each party, shift-plan by the same party within the last 7 days
 
 boundary early
     after each breach of curfew, no coming-home-late by the same party for 3 days

@@ -12,6 +12,8 @@ pact "Our house"
 
 use household
 
+person zoe tagged own-child
+
 event dinner
     with person
 event dues
@@ -88,8 +90,8 @@ promise self-report
     "She stays if she does. This works once in a year."
 
 boundary guests
-    no guest between 22:00 and 07:00 unless tagged own-child
-    no guest tagged own-child during weeknights
+    no guest between 22:00 and 07:00 unless with anyone tagged own-child
+    no guest with anyone tagged own-child during weeknights
 
 boundary drunk
     after each drunk-guest, guest-asked-to-go with the same person by anyone within 15 minutes

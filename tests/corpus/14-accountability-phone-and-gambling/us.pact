@@ -9,6 +9,8 @@ use household
 
 person ewa "Ewa, Marek's sister"
 
+event phone-use
+    fields urge-call
 event bet
 event statement
 event deletion
@@ -40,7 +42,7 @@ boundary bets
     > Online, in a shop, in the office pool.
 
 boundary phone
-    no phone-use by Joel during night unless tagged urge-call
+    no phone-use without urge-call by Joel during night
     > Screen off and not touched. The alarm is a real clock.
 
 promise statements
@@ -55,7 +57,7 @@ promise screen-reports
     screen-report by Joel to Marek every week by Sunday at 20:00
 
 cap slips
-    at most 1 night of phone-use by Joel per week unless tagged urge-call
+    at most 1 night of phone-use without urge-call by Joel per week
 
 promise ask
     after each breach of slips, question by Marek to Joel within 2 days

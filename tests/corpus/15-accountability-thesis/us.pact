@@ -17,6 +17,7 @@ event coffee
 event chapter
     fields pages
 event comment
+    fields good-first
 event read-request
     fields pages
 event read
@@ -68,7 +69,7 @@ promise chapters
     chapter by each party every 2 weeks on Friday
     no chapter where pages is more than 10
     after each chapter by each party, comment by the others within 4 days
-    no comment unless tagged good-first
+    no comment without good-first
     > The first comment in the file says one thing that works.
 
 cap skips
