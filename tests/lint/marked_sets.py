@@ -33,6 +33,7 @@ SETS = (
     "sixteen_households",
     "sixteen_more",
     "sixteen_drafts",
+    "sixteen_neighbours",
 )
 ALL_MARKS = ("findings", "forgotten")
 AS_WRITTEN = ("findings",)  # the marks from before any rule was run
