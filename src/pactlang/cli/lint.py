@@ -207,7 +207,7 @@ def _tell(found: list[ToLint], rules: list[list[Rule]], known: list[str], wish: 
         case Format.JSON:
             out_json(lint_json(linted, faults))
         case Format.SARIF:
-            out_json(sarif(linted, faults, [rule for rule in RULES if any(rule in asked for asked in rules)]))
+            out_json(sarif(linted, faults, [rule for rule in RULES if any(rule.code == one.code for asked in rules for one in asked)]))
         case Format.GITHUB:
             out(github_text(linted, faults), utf8=True)
         case Format.TEXT:

@@ -94,10 +94,11 @@ def _comments(document: Document) -> Iterator[tuple[Span, int]]:
 
 def unused(found: Sequence[Allowance], ran: Sequence[Rule], told: Sequence[tuple[Rule, Span]]) -> Iterator[Diagnostic]:
     """The allowances that silenced nothing, of the rules that were asked; where their rule is told elsewhere, in which line it would."""
+    asked = {rule.code for rule in ran}
     for one in found:
-        if one.used or one.rule not in ran:
+        if one.used or one.rule.code not in asked:
             continue
-        where = dict.fromkeys(_place(span, one.file) for rule, span in told if rule is one.rule)
+        where = dict.fromkeys(_place(span, one.file) for rule, span in told if rule.code == one.rule.code)
         if where:
             more = ", …" if len(where) > _MOST else ""
             message = f"{one.rule.name} finds nothing here, but something at {list_words(list(where)[:_MOST])}{more}."

@@ -34,4 +34,8 @@ def shared_elsewhere(subject: Subject, selector: Selector) -> bool:
     )
 
 
+# One for the whole house, whoever gives it.
+FOR_ALL = frozenset({"party", "gig", "concert", "festival", "feast", "bonfire"})
+# Hours that people spend together are nobody's own.
+TOGETHER = frozenset({"date-night", "meeting", "check-in", "house-meeting", "review", "noise", "quiet", "therapy", "debrief"}) | FOR_ALL
 _EACH_THEIRS = (WhoWord.SAME_PARTY, WhoWord.THE_OTHERS, WhoWord.ADDRESSED)

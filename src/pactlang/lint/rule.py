@@ -60,7 +60,9 @@ class Found(Struct, frozen=True):
 
     `message` is one plain sentence about what stands there; `advice` says in a few words what to do. `log` is the shortest log that
     shows it, where there is one, judged as of the end of the date `until`. `severity`
-    is there where this one matters less (or more) than what the rule finds otherwise, say because a reason stands beside it.
+    is there where this one matters less (or more) than what the rule finds otherwise, say because a reason stands beside it. `doubt`: of
+    what was found like it in texts that nobody had seen, too little was right (`docs/measurements.md`), so it is told only to those who
+    want to hear everything.
     """
 
     span: Span
@@ -71,6 +73,7 @@ class Found(Struct, frozen=True):
     log: tuple[Entry, ...] = ()
     until: int | None = None
     severity: Severity | None = None
+    doubt: bool = False
 
 
 class Rule(Struct, frozen=True):
@@ -82,6 +85,7 @@ class Rule(Struct, frozen=True):
     until all of it can be read: a line that cannot be may be what it misses. One that `asks` finds nothing wrong: a sentence is often meant
     otherwise than it is read, and it says both readings. Where one that `holds` finds that somebody is kept from leaving, one for people
     who are free to repair together (`among_equals`) is silent, and nobody is asked anything.
+    With `doubts` it tells what it finds on little evidence, too.
     """
 
     code: str
@@ -98,6 +102,7 @@ class Rule(Struct, frozen=True):
     asks: bool = False
     holds: bool = False
     among_equals: bool = False
+    doubts: bool = False
 
     @property
     def family(self) -> Family:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from pactlang.checker.budget import searching
 from pactlang.diagnostics import Diagnostic, Severity
@@ -90,7 +91,9 @@ def _graver_first(findings: list[Finding]) -> list[Finding]:
     def stands(one: Finding) -> bool:
         if one.rule.asks:
             return not grave and _line(one) not in struck
-        if one.rule.yields and _line(one) in (lacking if one.rule.family is Family.CLARITY else worse):
+        if one.rule.family is Family.CLARITY and (held or len(worse) > 1):
+            return False  # where somebody is held or kept, no word of the text gets better by a number
+        if one.rule.yields and _line(one) in (lacking | struck if one.rule.family is Family.CLARITY else worse):
             return False
         return not (held and one.rule.among_equals)
 
@@ -129,9 +132,11 @@ def lint(subject: Subject, rules: Sequence[Rule] = RULES, baseline: Iterable[str
     for finding in run(subject, rules):
         span = finding.found.span
         line = span.start_position.line
-        fitting = [one for one in allowed if one.rule is finding.rule and (one.file, one.line) == (span.source.name, line)]
+        fitting = [one for one in allowed if one.rule.code == finding.rule.code and (one.file, one.line) == (span.source.name, line)]
         for one in fitting:
             one.used = True
+        if finding.found.doubt and not finding.rule.doubts:
+            continue
         if fitting:
             linted.allowed += 1
         elif known[finding.fingerprint] > 0:
@@ -152,13 +157,16 @@ def by_importance(findings: Iterable[Finding]) -> list[Finding]:
 def chosen(profile: Profile, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[list[Rule], list[str]]:
     """The rules of a profile, with those that are named besides and without those that are not wanted; and the names that fit none.
 
-    A name is a code, a rule's name, or the letter of a family. Where any are selected, only these are taken.
+    A name is a code, a rule's name, or the letter of a family. Where any are selected, only these are taken. Who selects, or wants the
+    strict profile, hears doubtful findings, too.
     """
     wrong = [name for name in (*select, *ignore) if not any(_fits(name, rule) for rule in RULES)]
     if select:
         rules = [rule for rule in RULES if any(_fits(name, rule) for name in select)]
     else:
         rules = [rule for rule in RULES if rule.profile <= profile]
+    if select or profile is Profile.STRICT:
+        rules = [replace(rule, doubts=True) for rule in rules]
     return [rule for rule in rules if not any(_fits(name, rule) for name in ignore)], wrong
 
 

@@ -93,7 +93,7 @@ def prove(path: Path, texts: dict[str, str]) -> list[Remark]:
     if found.subject is None or found.broken:
         return []
     # Examples are told of by `verdicts`, at once and with what the checker finds.
-    proving = [rule for rule in rules if rule.family is Family.CONTRADICTION and rule is not EXAMPLES]
+    proving = [rule for rule in rules if rule.family is Family.CONTRADICTION and rule.code != EXAMPLES.code]
     return [of_finding(one) for one in lint(found.subject, proving).findings]
 
 

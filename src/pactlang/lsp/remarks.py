@@ -101,7 +101,8 @@ def of_finding(finding: Finding) -> Remark:
 def verdicts(study: Study) -> Iterator[Remark]:
     """Examples that do not hold, and what the log's entries came to (a breach, what cannot be told), each at its entry."""
     allowed = {(one.file, one.line) for one in allowances(study.gathered.own)[0] if one.rule is EXAMPLES}
-    wanted = EXAMPLES in chosen(study.settings.profile, study.settings.select, study.settings.ignore)[0]
+    asked, _ = chosen(study.settings.profile, study.settings.select, study.settings.ignore)
+    wanted = any(rule.code == EXAMPLES.code for rule in asked)
     for result in study.examples if wanted else ():
         span = result.expectation.span
         if not result.holds and (span.source.name, span.start_position.line) not in allowed:

@@ -71,7 +71,7 @@ def find(subject: Subject) -> Iterator[Found]:
         (party,) = row.parties
         if set(parties) == {party}.union(*(out.get(name, set()) for name in row.events)):
             continue
-        message = f"This is a limit for {party} alone, and there is none like it for anyone else."
+        message = f"This is a limit for {party} alone: no sentence limits it for anyone else."
         yield Found(row.span, message, "Write `by each party`, or say why it is for one.", fixes=for_all(row.sentence, party))
 
 

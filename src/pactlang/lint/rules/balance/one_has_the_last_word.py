@@ -43,6 +43,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.later import later
+from pactlang.lint.matter import small
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.symmetry import answered
 
@@ -89,7 +90,11 @@ def find(subject: Subject) -> Iterator[Found]:
         silent, severity = answered([clause], parties)
         if len(set(deciding)) == 1 and not silent:
             yield Found(
-                span, f"This gives {deciding[0]} the last word.", "Say what happens until you agree, or why one decides.", severity=severity
+                span,
+                f"This leaves a decision to {deciding[0]} alone.",
+                "Say what happens until you agree, or why one decides.",
+                severity=severity,
+                doubt=small(span.text),
             )
 
 

@@ -84,8 +84,8 @@ def find(subject: Subject) -> Iterator[Found]:
         stops = bool(match[1] or match[3]) and bool(_STOPPING.match(promise.words, match.end()))
         if not stops and (reasons or _OWN.search(promise.words)):
             continue
-        free = ", but everyone has it anyway" if stops else ""
-        message = f"This gives a freedom to {name} alone{free}."
+        free = "; everyone has it anyway" if stops else ""
+        message = f"This gives a freedom to {name}, and no line was found that gives it to the others{free}."
         yield Found(promise.span, message, "Give it to each of you, or say why it is for one.", severity=None if stops else Severity.NOTE)
 
 

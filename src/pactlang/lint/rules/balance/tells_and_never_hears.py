@@ -46,6 +46,8 @@ from pactlang.lint.parts import events, occasion
 from pactlang.lint.rule import Found, Rule
 from pactlang.lint.symmetry import Kind, Row, answered, barred, lone, table
 from pactlang.lint.themes import TELLING
+from pactlang.model.agreement import PersonWord, WithFilter
+from pactlang.model.parts import filters
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -73,7 +75,7 @@ def find(subject: Subject) -> Iterator[Found]:
             continue
         yield Found(
             first.span,
-            f"{party} tells {' and '.join(quiet)} here, but hears nothing of the kind in return.",
+            f"{party} tells {' and '.join(quiet)} here, and no sentence asks for anything of the kind in return.",
             "Let telling go both ways, or say why it is for one.",
             labels=tuple(Label(row.span, f"{party} tells here too") for row in rest),
             fixes=for_all(first.sentence, party) if first.sentence is not None else (),
@@ -102,6 +104,9 @@ def _hears_otherwise(told: Row, rows: list[Row]) -> bool:
 
 def _alone_in_it(told: Row, rows: list[Row]) -> bool:
     """Whether that party alone does what it tells of, so nobody else has it to tell. (Tests by one are another rule's matter.)"""
+    about = occasion(told.sentence.form) if told.sentence is not None else None
+    if any(isinstance(one, WithFilter) and not isinstance(one.person, PersonWord) for one in filters(about)):
+        return True  # of somebody who is named: that is between the two of them
     asked = [row for row in rows if row.kind is Kind.DUTY and row.events & (_around(told) - {"test"})]
     return bool(asked) and all(row.parties == told.parties for row in asked)
 

@@ -64,7 +64,7 @@ def find(subject: Subject) -> Iterator[Found]:
         span for span in named_places(subject, _NAMES) if _NAMES.fullmatch(span.text)
     ]
     for span in places:
-        yield Found(span, "This was left blank.", "Fill it in, or remove the sentence.")
+        yield Found(span, "This looks as if it was left blank.", "Fill it in, or remove the sentence.")
 
 
 RULE = Rule("C002", "blank-not-filled-in", Severity.WARNING, 70, find, sure=Sure.LIKELY)

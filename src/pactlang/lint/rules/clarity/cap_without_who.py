@@ -54,6 +54,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.later import later
 from pactlang.lint.mend import with_words
+from pactlang.lint.once import TOGETHER
 from pactlang.lint.parts import doer, events, filters
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.themes import outside_events
@@ -69,9 +70,6 @@ _SAID = later(
     re.I,
 )
 
-# Hours that people spend together are nobody's own.
-_TOGETHER = frozenset({"date-night", "meeting", "check-in", "house-meeting", "review", "noise", "party", "quiet", "therapy", "debrief"})
-
 
 def find(subject: Subject) -> Iterator[Found]:
     """Limits on time with others, and on hours, that name nobody, where no word of the clause says whose they are."""
@@ -82,7 +80,7 @@ def find(subject: Subject) -> Iterator[Found]:
     for sentence, form in subject.of_form(Cap):
         if not isinstance(form, Cap) or sentence.not_applied or doer(form.selector) is not None:
             continue
-        if not events(form.selector) & own and (form.measure.unit is not Unit.HOURS or events(form.selector) & _TOGETHER):
+        if not events(form.selector) & own and (form.measure.unit is not Unit.HOURS or events(form.selector) & TOGETHER):
             continue
         clause = subject.clause_of(sentence)
         words = (clause.title, *clause.reasons, *(one.words for one in clause.promises))
@@ -97,6 +95,7 @@ def find(subject: Subject) -> Iterator[Found]:
             "This limit does not say whether each of you has as many, or all of you together.",
             "Write `by each party` or `by anyone`.",
             fixes=fixes,
+            doubt=not events(form.selector) & own,
         )
 
 

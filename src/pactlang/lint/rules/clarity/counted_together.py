@@ -48,7 +48,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.once import asked_once, shared_elsewhere
 from pactlang.lint.parts import doer
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Profile, Rule
 from pactlang.model.agreement import Cap, Gap, Parties, Quota
 from pactlang.words.words import list_words
 
@@ -81,4 +81,4 @@ def _asked(sentence: Sentence, form: Cap | Quota | Gap, parties: tuple[str, ...]
     return Found(sentence.span, "Is each of you counted apart? This adds up what all who are named do.", f"If each is: {others}.")
 
 
-RULE = Rule("C017", "counted-together", Severity.NOTE, 36, find, asks=True)
+RULE = Rule("C017", "counted-together", Severity.NOTE, 36, find, Profile.STRICT, asks=True)

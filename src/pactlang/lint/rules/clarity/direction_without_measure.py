@@ -62,6 +62,8 @@ _WORDS = Phrase("direction_without_measure")
 # A case, not a promise: "whoever comes more often brings the bread".
 _CASE = later(r"\b(?:whoever|if (?:one|either|any) of us) (?:[\w'-]{1,20} ){1,3}(?:more|less) (?:often|frequently)\b", re.I)
 
+_AMOUNT = Phrase("direction_without_measure", "amount")
+
 
 def find(subject: Subject) -> Iterator[Found]:
     """Comparatives in promises that have no number beside them."""
@@ -69,7 +71,7 @@ def find(subject: Subject) -> Iterator[Found]:
         text = as_read(line.span.text)
         for said in _WORDS.finditer(text):
             around = sentence_around(text, said.start())
-            if not measured(around) and not _CASE.search(around):
+            if not measured(around) and not _CASE.search(around) and not _AMOUNT.search(around):
                 yield Found(line.span.part(*said.span()), f'"{said[0]}" names a direction but no measure.', "Say how much, or how often.")
 
 

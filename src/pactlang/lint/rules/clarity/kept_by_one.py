@@ -43,8 +43,8 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.language.tokens import written_name
-from pactlang.lint.once import asked_once, shared_elsewhere
-from pactlang.lint.parts import doer
+from pactlang.lint.once import FOR_ALL, asked_once, shared_elsewhere
+from pactlang.lint.parts import doer, events
 from pactlang.lint.rule import Found, Rule
 from pactlang.model.agreement import Quota
 
@@ -65,6 +65,7 @@ def find(subject: Subject) -> Iterator[Found]:
             if isinstance(form, Quota)
             and not sentence.not_applied
             and doer(form.selector) is None
+            and not events(form.selector) <= FOR_ALL
             and not shared_elsewhere(subject, form.selector)
         )
 

@@ -54,6 +54,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.lint.once import asked_once
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.model.agreement import ClockFilter, ClockPart, DayFilter, DuringFilter, Selector
 from pactlang.model.named import DaySet, HoursOn, NamedDays, WeekDays
@@ -68,7 +69,11 @@ _PARTS = {ClockPart.ANY: "", ClockPart.START: "starting ", ClockPart.END: "endin
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """Windows that go past midnight where days are named, too, beside the noun or under the sentence."""
+    """Windows that go past midnight where days are named, too, beside the noun or under the sentence; once in a text."""
+    yield from asked_once(_each(subject))
+
+
+def _each(subject: Subject) -> Iterator[Found]:
     for sentence in subject.agreement.sentences:
         under = [one for one in (*sentence.modifiers.only, *sentence.modifiers.excepted) if isinstance(one, DayFilter)]
         for selector in parts_of(sentence.form, Selector):
@@ -114,4 +119,4 @@ def _clock(second: int) -> str:
     return f"{second // 3600:02}:{second % 3600 // 60:02}"
 
 
-RULE = Rule("C015", "nights-of-days", Severity.WARNING, 43, find, sure=Sure.LIKELY)
+RULE = Rule("C015", "nights-of-days", Severity.WARNING, 43, find, yields=True, sure=Sure.LIKELY)

@@ -59,7 +59,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.once import asked_once
-from pactlang.lint.rule import Found, Rule
+from pactlang.lint.rule import Found, Profile, Rule
 from pactlang.model.agreement import Parties, Rhythm, Schedule, WhoWord
 
 if TYPE_CHECKING:
@@ -92,4 +92,4 @@ def _asked(sentence: Sentence, form: Schedule) -> Found | None:
     return Found(sentence.span, message, advice)
 
 
-RULE = Rule("C016", "time-for-the-calendar", Severity.NOTE, 37, find, asks=True)
+RULE = Rule("C016", "time-for-the-calendar", Severity.NOTE, 37, find, Profile.STRICT, asks=True)

@@ -46,6 +46,7 @@ from pactlang.later import later
 from pactlang.lint.as_read import as_read
 from pactlang.lint.frames import Phrase
 from pactlang.lint.hearing import sentence_around
+from pactlang.lint.matter import small
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.words import measured
 
@@ -56,11 +57,15 @@ if TYPE_CHECKING:
 
 _WORDS = Phrase("vague_word")
 _ANYWAY = Phrase("vague_word", "anyway")
+_DOUBTFUL = Phrase("vague_word", "doubtful")
+_DOUBTFUL_ANYWAY = Phrase("vague_word", "doubtful_anyway")
 _OPEN = Phrase("vague_word", "open")
 
 # What is said right after it: "a reasonable share means half", "late-night toast".
 _MEANT = later(r"(?: \w+){0,2} means\b|-\w")
 _DAY = later(r"\bday \d{1,2}\b")
+# Where one decides, a number would make nothing better.
+_CALL = later(r"\b(?:(?:is|are) (?:his|her|[A-Z]\w+'s) (?:call|decision|choice|to decide)|decides?|has the last word)\b")
 
 
 def find(subject: Subject) -> Iterator[Found]:
@@ -68,15 +73,32 @@ def find(subject: Subject) -> Iterator[Found]:
     for line in subject.lines(LineKind.PROMISE):
         text = as_read(line.span.text)
         who = {one.span() for one in _OPEN.finditer(text)}
-        plain = [one for one in (*_WORDS.finditer(text), *_OPEN.finditer(text)) if not measured(_around(text, one))]
+        heard = [*_WORDS.finditer(text), *_OPEN.finditer(text)]
+        doubtful = [
+            one
+            for one in _DOUBTFUL.finditer(text)
+            if not any(first <= one.start() < last for first, last in (word.span() for word in heard))
+        ]
+        plain = [one for one in (*heard, *doubtful) if not measured(_around(text, one))]
         if any(_late(one) for one in plain) and _has_deadline(subject, line):
             plain = [one for one in plain if not _late(one)]
         plain = [one for one in plain if not _MEANT.match(text, one.end())]
-        once = {word[0].strip().lower(): word for word in reversed((*plain, *_ANYWAY.finditer(text)))}
+        loosely = list(_DOUBTFUL_ANYWAY.finditer(text))
+        doubts = {one.span() for one in (*doubtful, *loosely)}
+        once = {word[0].strip().lower(): word for word in reversed((*plain, *_ANYWAY.finditer(text), *loosely))}
         for word in sorted(once.values(), key=lambda one: one.start()):
             said = word[0].strip()
-            left, advice = ("it", "Say who does what.") if word.span() in who else ("the number", "Say a number or a time.")
-            yield Found(line.span.part(*word.span()), f'"{said}" leaves {left} to each of you.', advice)
+            left, advice = (
+                ("who does what", "Say who does what.")
+                if word.span() in who
+                else ("how much or when", "Say a number, a time or an example.")
+            )
+            yield Found(
+                line.span.part(*word.span()),
+                f'"{said}" can be understood differently: it leaves open {left}.',
+                advice,
+                doubt=word.span() in doubts or small(text) or _CALL.search(text) is not None,
+            )
 
 
 def _around(text: str, word: re.Match[str]) -> str:
@@ -85,7 +107,7 @@ def _around(text: str, word: re.Match[str]) -> str:
 
 
 def _late(word: re.Match[str]) -> bool:
-    return word[0].lower() in ("late", "early")
+    return word[0].lower().startswith(("late", "early"))
 
 
 def _has_deadline(subject: Subject, line: Line) -> bool:

@@ -53,6 +53,7 @@ from pactlang.checker.budget import Budget
 from pactlang.diagnostics import Label, Severity
 from pactlang.lint.proof.occasions import never_comes
 from pactlang.lint.rule import Found, Rule
+from pactlang.lint.themes import tells
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -69,6 +70,7 @@ def find(subject: Subject) -> Iterator[Found]:
             (Label(one.limit.span, "forbids the occasion"),),
             log=one.entries,
             until=one.until,
+            doubt=tells(one.sentence),
         )
     if budget.spent:
         subject.given_up.add(RULE.code)

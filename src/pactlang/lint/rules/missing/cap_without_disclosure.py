@@ -82,7 +82,7 @@ def find(subject: Subject) -> Iterator[Found]:
         needs = ("encounter", "disclosure")
         yield Found(
             capped[0].span,
-            f"You limit {noun}, but nothing says how the others find out about them.",
+            f"You limit {noun}, but no sentence was found on how the others hear of them.",
             "Say who tells whom, and by when.",
             labels=tuple(Label(one.span, "this limit too") for one in capped[1:]),
             fixes=with_clause(subject, "Add a disclosure within 24 hours", "disclosure", line, needs=needs),

@@ -62,7 +62,7 @@ def find(subject: Subject) -> Iterator[Found]:
                 continue
             if isinstance(form.lead, Ahead) and form.lead.at_most is None:
                 often = "for ever" if form.lead.reusable else "long before"
-                message = f"A consent given here counts {often}: nothing says how old it may be."
+                message = f"A consent given here counts {often}: the sentence does not say how old it may be."
                 fixes = with_words(sentence, "Add at most 14 days ahead", " and at most 14 days ahead", after="ahead")
                 yield Found(sentence.span, message, "Say how old a yes may be.", fixes=fixes)
 

@@ -46,7 +46,7 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.mend import with_line
 from pactlang.lint.parts import events, occasion, wanted
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.themes import outside_events
+from pactlang.lint.themes import outside, outside_events
 from pactlang.model.agreement import Response
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ _USUAL = ("who", "when", "protection")
 def find(subject: Subject) -> Iterator[Found]:
     """Disclosures after time with others, with no items."""
     known = subject.agreement.vocabulary.events
+    if not outside(subject):
+        return  # nobody polishes what is told of something that is ruled out
     for clause in subject.agreement.clauses:
         for sentence in clause.sentences:
             form = sentence.form

@@ -1,4 +1,4 @@
-"""You leave room for time with others, but nothing says how you come back to each other.
+"""You leave room for time with others, but nothing was found on how you come back to each other.
 
 ## Why
 
@@ -60,6 +60,8 @@ if TYPE_CHECKING:
 
 _WORDS = later(
     r"\bafter(?:care|wards?)\b|\bcuddl|\bhug|\breconnect|\bcom(?:e|ing) (?:back|home)\b|\bcomfort\b|\bhome again\b|"
+    r"\bafter (?:an?|the|each|every|any) (?:\w+ )?(?:evening|night|date|visit|encounter|meeting|weekend)s?\b|"
+    r"\b(?:that|same) (?:night|evening)\b|"
     r"\bnext (?:day|morning|evening|night)\b|\bthe (?:day|morning|evening) after\b",
     re.I,
 )
@@ -75,7 +77,7 @@ def find(subject: Subject) -> Iterator[Found]:
         return
     line = "after each encounter, aftercare by everyone within 48 hours"
     fixes = with_clause(subject, "Add aftercare within 48 hours", "aftercare", line, needs=("encounter", "aftercare"))
-    message = "You leave room for time with others, but nothing says how you come back to each other."
+    message = "You leave room for time with others, but nothing was found on how you come back to each other."
     yield Found(subject.top, message, "Ten minutes within a day or two are enough.", fixes=fixes)
 
 

@@ -68,7 +68,7 @@ def find(subject: Subject) -> Iterator[Found]:
         return
     line = "anyone may pause encounters for at most 14 days"
     fixes = with_clause(subject, "Add a pause of at most 14 days", "pause", line, needs=("encounter",))
-    message = "Nothing here says what a pause stops if one of you needs one."
+    message = "You leave room for time with others, but nothing was found on what a pause stops."
     yield Found(subject.top, message, "Anyone may always pause; say what it stops, and for how long at most.", fixes=fixes)
 
 

@@ -92,7 +92,7 @@ def find(subject: Subject) -> Iterator[Found]:
         return
     line = "after each breach, debrief by everyone within 3 days"
     fixes = with_clause(subject, "Add a talk after each breach", "repair", line, needs=("debrief",))
-    message = "Nothing here says what you do together when something is not kept."
+    message = "Nothing was found on what you do together when something is not kept."
     yield Found(subject.top, message, "Decide it now, while nobody is hurt.", fixes=fixes)
 
 

@@ -95,7 +95,7 @@ def find(subject: Subject) -> Iterator[Found]:
     if any(one.modifiers.revisit is not None for one in agreement.sentences):
         return
     fixes = with_clause(subject, "Add a review every 3 months", "review", "review by everyone every 3 months", needs=("review",))
-    message = "Nothing here says when you will look at this agreement again, or when it ends."
+    message = "There is no last date, and no review was found: nothing plans when you look at this again."
     yield Found(subject.top, message, "A review every few months keeps it yours.", fixes=fixes)
 
 

@@ -2,7 +2,8 @@
 
 ## Why
 
-Without a first day, everything ever written down is judged by today's text, including what you did before you agreed on it.
+Without a first date the agreement begins on the day after the last of you has signed, whichever day that happens to be. Until all of you
+have signed, nothing in the text tells when.
 
 ## Before
 
@@ -79,11 +80,14 @@ def find(subject: Subject) -> Iterator[Found]:
     if agreement.in_force_from is not None or not speaks(subject):
         return
     fixes: tuple[Fix, ...] = ()
+    when = "on the day after the last of you signs"
     if agreement.signatures and not agreement.unsigned:
-        day = date.fromordinal(max(one.on for one in agreement.signatures)).isoformat()
+        last = max(one.on for one in agreement.signatures)
+        when = f"on {date.fromordinal(last + 1).isoformat()}, the day after the last signature"
+        day = date.fromordinal(last).isoformat()
         fixes = with_header(subject, f"Let it hold from {day}, when all had signed", f"in force from {day}")
-    message = "Nothing here says when this starts, so what happened before you agreed is judged by it too."
+    message = f"Nothing here says when this starts, so it starts {when}."
     yield Found(subject.top, message, "Put `in force from …` under the heading.", fixes=fixes)
 
 
-RULE = Rule("M021", "no-start-date", Severity.WARNING, 47, find, Profile.GENTLE)
+RULE = Rule("M021", "no-start-date", Severity.NOTE, 47, find, Profile.GENTLE)

@@ -74,7 +74,7 @@ def find(subject: Subject) -> Iterator[Found]:
         "after each test, result by the same party to the others within 3 days",
         needs=("test", "result"),
     )
-    message = "You leave room for time with others, but nothing here mentions tests."
+    message = "You leave room for time with others, but no word on tests was found."
     yield Found(subject.top, message, "Say how often each of you gets tested, or that you have decided you need no tests.", fixes=fixes)
 
 

@@ -97,7 +97,7 @@ _WORDS = later(
 def find(subject: Subject) -> Iterator[Found]:
     """No last day, no word of an end."""
     if subject.agreement.in_force_until is None and speaks(subject) and not said(subject, _WORDS):
-        message = "Nothing here says how this agreement ends. Anyone may leave it at any time; words for it make that kinder."
+        message = "Nothing was found on how this agreement ends. Anyone may leave it at any time; words for it make that kinder."
         yield Found(subject.top, message, "Give it a last day, or say in plain words how one of you ends it.")
 
 

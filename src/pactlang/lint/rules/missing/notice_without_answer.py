@@ -69,7 +69,7 @@ def find(subject: Subject) -> Iterator[Found]:
     asking = any(asks(one, "consent") or excuse(one.form) is not None for one in subject.sentences)
     if not notices or asking or said(subject, _WORDS) or any(one.event in names for one in subject.agreement.matrices):
         return
-    message = "A notice comes before this, but nothing says whether it waits for an answer."
+    message = "A notice comes before this, but nothing was found on whether it waits for an answer."
     yield Found(notices[0].span, message, "Say whether silence is a yes, or ask for `consent`.")
 
 

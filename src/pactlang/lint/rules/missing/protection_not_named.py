@@ -67,7 +67,7 @@ def find(subject: Subject) -> Iterator[Found]:
     fixes = with_clause(
         subject, "Add a sentence on protection to make your own", "promise protection", '"With others we use protection, every time."'
     )
-    message = "You leave room for time with others, but nothing here mentions protection."
+    message = "You leave room for time with others, but no word on protection was found."
     yield Found(subject.top, message, "Say in plain words what you use, or ask for it with `covering protection`.", fixes=fixes)
 
 

@@ -1,4 +1,4 @@
-"""Tests are agreed on, but nothing says that the others hear when one is done.
+"""Tests are agreed on, but no sentence was found by which the others hear when one is done.
 
 ## Why
 
@@ -66,7 +66,7 @@ def find(subject: Subject) -> Iterator[Found]:
     known = subject.agreement.vocabulary.events
     line = "after each test, result by the same party to the others within 3 days"
     fixes = with_line(subject, owing.span, "Add that the others hear within 3 days", line) if {"test", "result"} <= set(known) else ()
-    message = "You agree on tests, but nothing says that the others hear when one is done."
+    message = "You agree on tests, but no sentence was found by which the others hear when one is done."
     yield Found(owing.span, message, "It is enough to say that it is done.", fixes=fixes)
 
 

@@ -63,7 +63,7 @@ def find(subject: Subject) -> Iterator[Found]:
     """States that start and never end."""
     for state in subject.agreement.states:
         if state.starts and not state.ends and state.lasts is None:
-            message = f"{state.name} begins, but nothing here ends it."
+            message = f"{state.name} begins, but has no `ends with` and no `lasts at most`."
             yield Found(state.span, message, "Say what ends it, or how long it lasts.", fixes=_fixes(subject, state.span))
 
 

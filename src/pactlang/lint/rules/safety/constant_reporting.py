@@ -69,6 +69,7 @@ if TYPE_CHECKING:
 
 
 _WORDS = Phrase("constant_reporting")
+_REACH = Phrase("constant_reporting", "reach")
 _NAMES = Phrase("constant_reporting", "names")
 # A baby, an illness, a shift: these go by the hour, whoever loves whom.
 _CARE = later(
@@ -79,6 +80,7 @@ _CARE = later(
 )
 _MESSAGES = frozenset({"message", "notice", "disclosure", "check-in", "call", "report", "update"})
 _HOURS = 4
+_ADVICE = "Agree on one message at a time that matters: arrived, home."
 
 
 def find(subject: Subject) -> Iterator[Found]:
@@ -86,7 +88,9 @@ def find(subject: Subject) -> Iterator[Found]:
     if "standup" in subject.agreement.vocabulary.events:
         return  # a team has its hours, and its rota answers within minutes
     for span, _ in heard(subject, _WORDS, names=_NAMES, allowed=_CARE, refused=[one for one in subject.sentences if _all_day(one)]):
-        yield Found(span, "This asks for reports all day long.", "Agree on one message at a time that matters: arrived, home.")
+        yield Found(span, "This asks someone to keep reporting to another.", _ADVICE)
+    for span, _ in heard(subject, _REACH, allowed=_CARE):
+        yield Found(span, "This asks someone to be within reach at once, or at any moment.", _ADVICE)
 
 
 def _all_day(sentence: Sentence) -> bool:

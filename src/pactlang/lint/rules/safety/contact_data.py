@@ -55,6 +55,7 @@ _WORDS = later(
     r"|(?<![\w+])\+\d[\d ()/-]{6,18}\d"  # telephone, with its country
     rf"|(?<![\w.:/-]){_DATE}\(?0\d{{1,4}}\)?[ /-]?\d[\d /-]{{3,12}}\d(?![\w:.-]\d)"  # with its town
     r"|(?<![\w.-])\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}(?![\w-])"
+    r"|\b(?:phone|mobile|tel\.?|telephone|number|cell)(?: (?:is|number|no\.?))?:? \d{2,4}(?:[ /-]?\d{2,4}){2,4}\b"
     r"|\b(?:street|stra(?:ss|ß)e|avenue|road) \d+"
     r"|\b(?-i:[A-ZÄÖÜ])[\w-]{1,30}(?:stra(?:ss|ß)e|str\.|weg|gasse|allee|platz|ufer|damm) \d{1,4}[a-z]?\b"
     r"|\b\d{1,5}[a-z]? (?:(?-i:[A-Z])[\w'-]{1,20} ){1,3}(?:street|st\.|avenue|ave\.?|road|rd\.?|lane|drive|square|court|close|"

@@ -42,6 +42,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.frames import Phrase
 from pactlang.lint.hearing import heard
+from pactlang.lint.matter import custom
 from pactlang.lint.parts import after_breach, events, owed
 from pactlang.lint.rule import Found, Rule, Sure
 
@@ -58,7 +59,8 @@ _MONEY_EVENTS = frozenset({"expense", "settlement", "payment", "rent", "bill", "
 def find(subject: Subject) -> Iterator[Found]:
     """What the words ask for, and payments that follow a breach."""
     for span, _ in heard(subject, _WORDS, names=_NAMES, refused=[one for one in subject.sentences if _pays(subject, one)]):
-        yield Found(span, "This puts a price on a breach.", "Say how you repair instead.")
+        line = subject.line_at(span).span.text
+        yield Found(span, "This puts a price on a breach.", "Say how you repair instead.", doubt=custom(line))
 
 
 def _pays(subject: Subject, sentence: Sentence) -> bool:

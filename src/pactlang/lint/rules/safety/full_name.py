@@ -74,7 +74,7 @@ def find(subject: Subject) -> Iterator[Found]:
     people = subject.agreement.people
     for person in people:
         if _LABEL.match(person.title):
-            yield Found(person.span, f"{person.name} appears here with a full name.", "A first name or an alias is enough.")
+            yield Found(person.span, f"This looks like a full name for {person.name}.", "A first name or an alias is enough.")
     known = {name.capitalize() for person in people for name in (person.name, person.title.split(" ")[0]) if name.isalpha()}
     known -= set(_TITLES.split("|"))  # with one name behind it, "Mrs Holm" is not a full name
     patterns = [re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(known)))}) {_LAST}\b")] if known else []
@@ -82,7 +82,7 @@ def find(subject: Subject) -> Iterator[Found]:
     for pattern in (_IN_WORDS, *patterns):
         for span, _ in written(subject, pattern):
             if span.start_position.line not in labels:
-                yield Found(span, "Someone appears here with a full name.", "A first name or an alias is enough.")
+                yield Found(span, "This looks like someone's full name.", "A first name or an alias is enough.")
 
 
 RULE = Rule("S009", "full-name", Severity.WARNING, 68, find, sure=Sure.LIKELY)

@@ -66,7 +66,9 @@ _OUTING = later(
 def find(subject: Subject) -> Iterator[Found]:
     """What the words ask for, and sentences that ask for such an event or item."""
     for span, _ in heard(subject, _WORDS, names=_NAMES, allowed=_OUTING, refused=refused(subject, Flag.STEPS)):
-        yield Found(span, "This asks for whereabouts, all the time.", "Leave it out; say when you let each other know that you are safe.")
+        yield Found(
+            span, "This lets someone know where another person is.", "Leave it out; say when you let each other know that you are safe."
+        )
 
 
 RULE = Rule("S002", "location-demand", Severity.ERROR, 96, find, Profile.GENTLE, sure=Sure.LIKELY)

@@ -87,7 +87,9 @@ def find(subject: Subject) -> Iterator[Found]:
         if _OWN.search(f"{words}{span.source.text[span.end : span.end + 40]}"):
             continue  # "Dad's bank card stays with Dad"
         yield Found(
-            span, "This gives one of you control over the other's money.", "Agree on shared money, and on money of your own for each."
+            span,
+            "This lets one of you hold, decide or check what is another's money.",
+            "Agree on shared money, and on money of your own for each.",
         )
 
 

@@ -59,7 +59,7 @@ def find(subject: Subject) -> Iterator[Found]:
     for span in apart((*heard(subject, _WORDS, allowed=_FINE), *heard(subject, _NONE_OF_ONES_OWN, allowed=_FINE, denied=True))):
         yield Found(
             span,
-            "This leaves one of you in charge of what another needs: papers, keys or medicine.",
+            "This leaves one of you in charge of what is another's: papers, keys or medicine.",
             "Each keeps their own papers, keys and medicine, or all can reach them at any time.",
         )
 

@@ -64,7 +64,7 @@ def find(subject: Subject) -> Iterator[Found]:
     for span, _ in heard(subject, _WORDS, names=_NAMES, refused=limits):
         yield Found(
             span,
-            "This makes going out, leaving or stopping depend on someone's yes.",
+            "This puts a condition on going out, leaving or stopping.",
             "Remove it: everyone is free to go out, stop, pause and leave.",
         )
 

@@ -69,7 +69,7 @@ def find(subject: Subject) -> Iterator[Found]:
     for span in apart(places):
         yield Found(
             span,
-            "This makes closeness a duty.",
+            "This makes closeness a duty, or passes over a no.",
             "Remove it: anyone may say no at any time. Promise time for each other instead.",
         )
 

@@ -101,7 +101,7 @@ def find(subject: Subject) -> Iterator[Found]:
     pattern = re.compile(rf"(?<![\w-])(?:{whom} {_BOUND}|{kin} {_MAY_NOT}{_SIGNING})(?!\w)", re.I)
     for span, words in told(subject, pattern, denied=True):
         if not re.search(r"(?:always|should)$", words, re.I) or known:
-            yield Found(span, "This binds someone who has not signed.", "Say what you yourselves do, and ask them about the rest.")
+            yield Found(span, "This binds someone who is not a party to this.", "Say what you yourselves do, and ask them about the rest.")
 
 
 RULE = Rule("S010", "third-party-bound", Severity.WARNING, 66, find, sure=Sure.LIKELY)

@@ -1,9 +1,9 @@
-"""A change is in force on the day it was signed, or before.
+"""The first date of a text is the day of its last signature, or lies before it.
 
 ## Why
 
-Terms that apply from the moment of signing leave no night to sleep on them; terms that apply from an earlier date judge what was done under
-others.
+Terms that apply from the moment of signing leave no night to sleep on them. A first date before the last signature is not what
+happens: such a text is in force only from the day after that signature.
 
 ## Before
 
@@ -59,6 +59,7 @@ check-in
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
@@ -73,9 +74,23 @@ def find(subject: Subject) -> Iterator[Found]:
     agreement = subject.agreement
     first = agreement.in_force_from
     late = [one for one in agreement.signatures if first is not None and one.on >= first]
-    for signature in late[-1:]:
-        said = "after the agreement had started to apply" if signature.on != first else "on the day it starts to apply"
-        yield Found(signature.span, f"This was signed {said}.", "Let it begin after the last signature.")
+    last = max(late, key=lambda one: one.on, default=None)
+    if last is None or first is None or (subject.today is not None and last.on > subject.today):
+        return  # what is dated in the future has not been signed yet: another rule says so
+    message = "This was signed on the day it starts to apply."
+    if last.on > first:
+        message = (
+            f"This was signed after the first date ({_date(first)}), so the text is in force only from the day after: {_date(last.on + 1)}."
+        )
+        if agreement.unsigned:
+            message = (
+                f"This was signed after the first date ({_date(first)}): the text is in force only from the day after the last signature."
+            )
+    yield Found(last.span, message, "Let it begin after the last signature.")
+
+
+def _date(day: int) -> str:
+    return date.fromordinal(day).isoformat()
 
 
 RULE = Rule("V004", "takes-effect-at-once", Severity.NOTE, 35, find)

@@ -56,7 +56,7 @@ _NAMES = Phrase("punishment", "names")
 def find(subject: Subject) -> Iterator[Found]:
     """Punishments in promises, titles, reasons and names."""
     for span, _ in heard(subject, _WORDS, names=_NAMES):
-        yield Found(span, "This punishes.", "Say how you repair instead.")
+        yield Found(span, "This reads as a punishment.", "Say how you repair instead.")
 
 
 RULE = Rule("W004", "punishment", Severity.WARNING, 54, find, sure=Sure.LIKELY)
