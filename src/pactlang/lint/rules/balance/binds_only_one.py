@@ -76,7 +76,7 @@ def find(subject: Subject) -> Iterator[Found]:
     what = "This asks" if not rest else f"{len(told)} sentences ask"
     yield Found(
         first.span,
-        f"{what} something of {party} alone, and no sentence asks anything like it of the others.",
+        f"{what} something of {party} alone, but no sentence asks anything like it of the others.",
         "Say why in a reason (`>`), or let it hold for each of you.",
         labels=tuple(Label(row.span, f"of {party} too") for row in rest),
         fixes=for_all(first.sentence, party) if first.sentence is not None else (),

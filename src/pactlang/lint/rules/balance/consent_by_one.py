@@ -128,7 +128,7 @@ def _in_words(subject: Subject) -> Iterator[Found]:
     for promise, (asks_first, asked), clause in waiting:
         silent, severity = answered([clause], parties)
         if (asked, asks_first) not in pairs and not silent:
-            message = f"Here {asks_first} waits for a yes from {asked}, and no line was found that waits for anyone else's."
+            message = f"Here {asks_first} waits for a yes from {asked}, but no line was found that waits for anyone else's."
             yield Found(promise.span, message, "Say what holds for each of you, or why it is for one.", severity=severity)
 
 
@@ -161,7 +161,7 @@ def _in_sentences(subject: Subject) -> Iterator[Found]:
         silent, severity = answered([row.clause], parties)
         if silent:
             continue
-        message = f"This waits for a yes from {party}, and no sentence waits for anyone else's."
+        message = f"This waits for a yes from {party}, but no sentence waits for anyone else's."
         if len(row.doers) == 1:  # the others' consent would be that party's again, or give more people a say over one
             advice = f"Leave it to {row.doers[0]}, or say what holds for each of you."
             yield Found(row.span, message, advice, severity=severity)

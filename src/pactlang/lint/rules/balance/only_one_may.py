@@ -85,7 +85,7 @@ def find(subject: Subject) -> Iterator[Found]:
         if not stops and (reasons or _OWN.search(promise.words)):
             continue
         free = "; everyone has it anyway" if stops else ""
-        message = f"This gives a freedom to {name}, and no line was found that gives it to the others{free}."
+        message = f"This gives a freedom to {name}, but no line was found that gives it to the others{free}."
         yield Found(promise.span, message, "Give it to each of you, or say why it is for one.", severity=None if stops else Severity.NOTE)
 
 

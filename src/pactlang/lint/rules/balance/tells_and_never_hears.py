@@ -75,7 +75,7 @@ def find(subject: Subject) -> Iterator[Found]:
             continue
         yield Found(
             first.span,
-            f"{party} tells {' and '.join(quiet)} here, and no sentence asks for anything of the kind in return.",
+            f"{party} tells {' and '.join(quiet)} here, but no sentence asks for anything of the kind in return.",
             "Let telling go both ways, or say why it is for one.",
             labels=tuple(Label(row.span, f"{party} tells here too") for row in rest),
             fixes=for_all(first.sentence, party) if first.sentence is not None else (),

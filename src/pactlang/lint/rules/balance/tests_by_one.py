@@ -87,7 +87,7 @@ def find(subject: Subject) -> Iterator[Found]:
         return
     yield Found(
         first.span,
-        f"{party} has to be tested, and no sentence asks it of anyone else.",
+        f"{party} has to be tested, but no sentence asks it of anyone else.",
         "`test by each party` protects everyone alike.",
         labels=tuple(Label(row.span, "here too") for row in rest),
         fixes=for_all(first.sentence, party) if first.sentence is not None else (),

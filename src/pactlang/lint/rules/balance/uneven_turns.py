@@ -129,7 +129,7 @@ def _passed_by(subject: Subject, names: frozenset[str], group: list[tuple[Senten
 def _no_turn(out: tuple[str, ...], turns: list[tuple[Sentence, Schedule]]) -> Found:
     (sentence, form), *rest = turns
     who = people_words(out)
-    message = f"{who} {'takes' if len(out) == 1 else 'take'} no turn, and no sentence asks anything else of {who} instead."
+    message = f"{who} {'takes' if len(out) == 1 else 'take'} no turn, but no sentence asks anything else of {who} instead."
     list_words = _TURNS.search(sentence.span.text)
     fixes: tuple[Fix, ...] = ()
     if list_words is not None:

@@ -77,7 +77,7 @@ def find(subject: Subject) -> Iterator[Found]:
     """Filters on a result, items that are one, and words that ask for the paper."""
     demands = [one for one in subject.sentences if _demands(one)]
     for span, _ in heard(subject, _WORDS, refused=demands):
-        yield Found(span, "This asks for a health result, where its date would do.", "Ask for the test, and for being told about it.")
+        yield Found(span, "This asks for a health result, though its date would do.", "Ask for the test, and for being told about it.")
 
 
 def _demands(sentence: Sentence) -> bool:
