@@ -16,6 +16,7 @@ from msgspec.structs import replace as replace_model
 from pactlang.model.agreement import (
     Ahead,
     Alternative,
+    Between,
     ByClock,
     ByFilter,
     Cap,
@@ -39,7 +40,6 @@ from pactlang.model.agreement import (
     Quota,
     RepeatAfter,
     Response,
-    Rolling,
     Schedule,
     Selector,
     Sentence,
@@ -49,6 +49,7 @@ from pactlang.model.agreement import (
     UnlessEvent,
     WhileFilter,
     WhoWord,
+    Window,
     WithinDays,
     WithinHours,
     WithinLast,
@@ -87,7 +88,6 @@ from .nights import over_at, touched
 from .record import NOBODY_APART, Deadline, Event, Occasion, Outcome, Scene, Subject
 
 UsedUp = dict[Subject, set[Event]]
-Window = Period | Rolling
 Total = tuple[Decimal | int, Decimal | int]  # the event's own share of a period, and that of all events up to it
 
 
@@ -161,6 +161,11 @@ def totals(measure: Measure, window: Window, event: Event, so_far: list[Event], 
     """
     if measure.unit is Unit.HOURS:
         return hour_totals(window, event, so_far, scene)
+    if isinstance(window, Between):
+        # R150: "A settlement ends one and begins the next for all that comes after it in order".
+        ends = [one.rank for one in renewals(window, scene)]
+        inside = [other for other in so_far if not any(other.rank < end < event.rank for end in ends)]
+        return [(1, len(inside))] if measure.unit is Unit.COUNT else [money(event, inside, measure, scene)]
     if measure.by_dates:
         return date_totals(measure, window, event, so_far, scene)
     if isinstance(window, Period):
@@ -172,7 +177,17 @@ def totals(measure: Measure, window: Window, event: Event, so_far: list[Event], 
         inside = [other for other in so_far if other.day > add_days(event.day, window.length, -1)]
     if measure.unit is Unit.COUNT:
         return [(1, len(inside))]
-    return [(amount(event, measure, scene), sum(amount(other, measure, scene) for other in inside))]
+    return [money(event, inside, measure, scene)]
+
+
+def money(event: Event, inside: Iterable[Event], measure: Measure, scene: Scene) -> Total:
+    """The event's own amount, and the sum of all that counts with it."""
+    return amount(event, measure, scene), sum(amount(other, measure, scene) for other in inside)
+
+
+def renewals(window: Between, scene: Scene) -> list[Event]:
+    """R150: "Only settlements in force count, by anyone, and `only` and `except` do not ask them"; under any text."""
+    return [event for event in scene.events if scene.ever_in_force_at(event.start) and matches(event, window.selector, scene, NOBODY_APART)]
 
 
 def amount(event: Event, measure: Measure, scene: Scene) -> Decimal:
@@ -204,6 +219,11 @@ def hour_totals(window: Window, event: Event, so_far: list[Event], scene: Scene)
     def between(opens: int, closes: int) -> Total:
         shares = {other: max(0, min(other.finish, closes) - max(other.start, opens)) for other in so_far}
         return shares[event], sum(shares.values())
+
+    if isinstance(window, Between):
+        # R150: "of hours, those that fall into it".
+        edges = sorted({-(10**12), 10**12, *(one.start for one in renewals(window, scene))})
+        return [between(opens, closes) for opens, closes in itertools.pairwise(edges)]
 
     clock = scene.clock
     touched = [day for day in range(event.day, clock.date(event.finish) + 1) if event.finish > clock.midnight(day)]

@@ -189,6 +189,7 @@ class Scene:
     as_of: int
     in_force_at: Callable[[int], bool]  # whether this version judges what starts at an instant
     counted_at: Callable[[int], bool]  # whether this version or an earlier signed one does
+    ever_in_force_at: Callable[[int], bool]  # whether any version does
     stretches: list[tuple[int, int]]  # first and last date of each stretch in which this version is in force
     turn: Callable[[Sentence], tuple[int, Modifiers]]  # where the turns of a schedule are counted from
     unit_of: Callable[[Event], str] = lambda _: ""  # R92: the unit of its event in the text in force when it starts

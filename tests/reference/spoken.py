@@ -20,6 +20,7 @@ from pactlang.model.agreement import (
     Ahead,
     Alternative,
     AtFilter,
+    Between,
     BreachTrigger,
     ByClock,
     ByFilter,
@@ -72,6 +73,7 @@ from pactlang.model.agreement import (
     WhileFilter,
     Who,
     WhoWord,
+    Window,
     WithFilter,
     Within,
     WithinDays,
@@ -166,6 +168,14 @@ def selector(noun: str, filters: Sequence[Filter] = ()) -> Selector:
     """What a noun means: an event, or the one term that every generated agreement has."""
     alternative = Alternative("encounter", (LATE,)) if noun == "late-night" else Alternative(noun)
     return Selector(noun, PLURALS[noun], (alternative,), tuple(filters))
+
+
+def either(nouns: Sequence[str]) -> Selector:
+    """What several nouns with `or` mean."""
+    parts = [selector(noun) for noun in nouns]
+    return Selector(
+        " or ".join(one.noun for one in parts), " or ".join(one.plural for one in parts), tuple(one.alternatives[0] for one in parts)
+    )
 
 
 def by_limited(each: bool = True) -> st.SearchStrategy[Any]:
@@ -424,6 +434,7 @@ def unless_event(draw: st.DrawFn) -> Said:
 # --- the forms ----------------------------------------------------------------------------------------------------
 
 LIMITED = ("encounter", "encounter", "late-night", "expense")
+BETWEEN = (("conflict",), ("conflict",), ("check-in",), ("conflict", "check-in"))  # what a cap starts again with
 
 
 def period() -> st.SearchStrategy[Period]:
@@ -439,7 +450,7 @@ def meaning_of(exception: Said | None) -> Any:
 
 
 @st.composite
-def cap(draw: st.DrawFn, units: Sequence[Unit] = CAP_UNITS) -> Said:
+def cap(draw: st.DrawFn, units: Sequence[Unit] = CAP_UNITS, *, between: bool = False) -> Said:
     """`at most 2 hours of encounters by Ana per week`, `at most 1 late-night in any 14 days`."""
     unit = draw(st.sampled_from(units))
     if unit is Unit.COUNT:
@@ -462,13 +473,18 @@ def cap(draw: st.DrawFn, units: Sequence[Unit] = CAP_UNITS) -> Said:
         number = draw(st.sampled_from((50, 100)))
         what = draw(narrowed(("expense",), plural=False))
         measure, words = Measure(unit, Decimal(number), "EUR"), f"at most {number} EUR of {what.words}"
-    if draw(st.booleans()):
+    dated = measure.by_dates or unit is Unit.PEOPLE
+    if between and not dated:
+        nouns = draw(st.sampled_from(BETWEEN if what.meaning.noun != "expense" else (*BETWEEN, ("late-night",), ("encounter",))))
+        window: Window = Between(either(nouns))
+        words += f" between {' or '.join(PLURALS[noun] for noun in nouns)}"
+    elif draw(st.booleans()):
         calendar_period = draw(period())
-        window: Period | Rolling = calendar_period
+        window = calendar_period
         words += f" per {calendar_period}"
     else:
         lengths = (days(1), days(7), days(14), weeks(2), months(1))
-        length = draw(among(*(lengths if measure.by_dates or unit is Unit.PEOPLE else (hours(24), hours(48), *lengths))))
+        length = draw(among(*(lengths if dated else (hours(24), hours(48), *lengths))))
         window = Rolling(length.meaning)
         words += f" in any {length.words}"
     exception = draw(unless())
@@ -815,6 +831,7 @@ def deadline(draw: st.DrawFn) -> Said:
 FORMS: dict[str, Callable[[int], st.SearchStrategy[Said]]] = {
     "cap": lambda _: cap(),
     "people": lambda _: cap((Unit.PEOPLE,)),
+    "between": lambda _: cap((Unit.COUNT, Unit.COUNT, Unit.HOURS, Unit.AMOUNT), between=True),
     "quota": lambda _: quota(),
     "gap": lambda _: gap(),
     "response": lambda _: response(),

@@ -262,6 +262,7 @@ class Versions:
                 as_of=self.as_of,
                 in_force_at=lambda instant, version=version: self.judges(version, instant),
                 counted_at=lambda instant, some=(*earlier, version): any(self.judges(one, instant) for one in some),
+                ever_in_force_at=lambda instant: any(self.judges(one, instant) for one in self.agreements),
                 stretches=self.stretches_of(version),
                 turn=lambda sentence, version=version: self._first_turn(sentence, version),
                 unit_of=self._unit_of,

@@ -65,6 +65,8 @@ LIMITS = [
     Shape("at most 2 nights of {e} per week"),
     Shape("at most 0 nights of {e} per year", never=True),
     Shape("{e} by Ana with at most 2 different people per month"),
+    Shape("at most 2 {e} between house-meetings"),
+    Shape("at most 3 hours of {e} by Ana between house-meetings or reviews"),
     Shape("at most 20 km of {e} per quarter", unit=True),
     Shape("at least 2 days between {e} by Ana unless paused"),
     Shape("no {e} by Ana", never=True),
@@ -121,6 +123,8 @@ AFTER = [
     Shape("after each {e}, no encounter until call by everyone", alike=True),
     Shape("after each {e}, encounters pause for 14 days", alike=True),
     Shape("after each {e}, apology by everyone every 4 days for 6 weeks", alike=True),
+    Shape("at most 2 guests between {e}", alike=True),
+    Shape("at most 2 guests by Ana between incidents or {e}"),
 ]
 WHILE = [
     Shape(f"{words}\n    only while {state}", alike=True)

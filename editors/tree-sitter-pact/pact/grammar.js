@@ -215,7 +215,7 @@ module.exports = grammar({
         seq(words('at most'), $._counted, repeat($._narrowed), $._window, repeat($._narrowed), optional($.unless)),
         seq($.noun, repeat($._narrowed), words('with at most'), $.number, words('different people'), $._window, repeat($._narrowed), optional($.unless)),
       ),
-    _window: ($) => choice(seq(word('per'), $.period), seq(words('in any'), $.duration)),
+    _window: ($) => choice(seq(word('per'), $.period), seq(words('in any'), $.duration), seq(word('between'), $.noun)),
     quota_sentence: ($) =>
       seq(words('at least'), $._counted, repeat($._narrowed), word('per'), $.period, repeat($._narrowed)),
     gap_sentence: ($) =>

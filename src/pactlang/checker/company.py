@@ -12,9 +12,12 @@ from pactlang.model.agreement import (
     ByFilter,
     Cap,
     FieldFilter,
+    Gap,
     NotFilter,
+    Pause,
     PersonWord,
     Precedence,
+    Prohibition,
     ProhibitionAfter,
     Response,
     Sentence,
@@ -28,7 +31,7 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import Days, Exact
 from pactlang.model.once import once_each
-from pactlang.model.parts import events, limited, occasion, parts, positive, selectors, wanted
+from pactlang.model.parts import events, lifting, limited, occasion, parts, positive, selectors, wanted
 from pactlang.model.vocabulary import CONSENT
 
 if TYPE_CHECKING:
@@ -133,7 +136,11 @@ def unsaid_in(finding: Finding) -> list[Entry]:
     asked = with_people(finding.agreement) & (_asked_with_whom(finding.sentence) if isinstance(finding.sentence, Sentence) else frozenset())
     found = [entry for entry in finding.entries if not entry.with_ and entry.type in asked]
     subject = finding.subject
-    if subject is not None and not subject.with_ and subject.type in with_people(finding.agreement) and subject not in found:
+    form = finding.sentence.form if isinstance(finding.sentence, Sentence) else None
+    alone = isinstance(form, Cap | Gap | Pause | Prohibition) and lifting(form) is None  # nothing serves it that may be for others
+    if alone or subject is None or subject.with_ or subject in found:
+        return found
+    if subject.type in with_people(finding.agreement):
         found.insert(0, subject)  # a consent or a notice may have been for others
     return found
 

@@ -30,6 +30,7 @@ from pactlang.checker.waivers import Waivers, clause_of, mark_disputed
 from pactlang.model.agreement import BreachTrigger, ClauseKind, Pause, PauseAfter, PersonWord
 from pactlang.model.meaning import mentions
 from pactlang.model.once import once_each
+from pactlang.model.parts import events, renewal
 from pactlang.model.vocabulary import LEAVE, REFUSE, WITHDRAW_CONSENT
 
 if TYPE_CHECKING:
@@ -291,6 +292,9 @@ def _contexts(log: Logged, ledger: Ledger, as_of: int, supposed: Lifting) -> lis
                 first = facts.met.setdefault((event.type, person), [])
                 if not first or event.lo <= min(one.hi for one in first):
                     first.append(event)
+    if between := frozenset[str]().union(*(_counted_between(version.agreement) for version in log.versions)):
+        facts.between = log.events_of(between)
+        facts.begun = log.versions[0].first
     contexts = []
     for version in log.versions:
         states = {PAUSED: _paused(log.pauses, version, facts.texts)}
@@ -302,12 +306,12 @@ def _contexts(log: Logged, ledger: Ledger, as_of: int, supposed: Lifting) -> lis
         own: dict[str, Mapping[str, Spans]] = {}
         context = Context(version, facts, ledger, states, own)
         for state in version.agreement.states:
-            events = log.events_of(_types_of(state))
+            given = log.events_of(_types_of(state))
             if state.each:
-                facts.unclaimed[state.name] = [event for event in events if not event.by]
-                own[state.name] = {party: state_spans(state, events, context.of(party), party) for party in context.parties}
+                facts.unclaimed[state.name] = [event for event in given if not event.by]
+                own[state.name] = {party: state_spans(state, given, context.of(party), party) for party in context.parties}
             else:
-                states[state.name] = state_spans(state, events, context)
+                states[state.name] = state_spans(state, given, context)
         contexts.append(context)
     return contexts
 
@@ -326,6 +330,12 @@ def _asks_who_is_new(agreement: Agreement) -> bool:
     # Only the rare agreement that speaks of someone new pays for looking at everybody.
     asked = ((sentence.form, sentence.modifiers) for sentence in agreement.sentences)
     return mentions((*asked, *agreement.states), PersonWord.SOMEONE_NEW)
+
+
+@once_each
+def _counted_between(agreement: Agreement) -> frozenset[str]:
+    """The events with which some cap starts again."""
+    return frozenset[str]().union(*(events(renewal(one.form)) for one in agreement.sentences))
 
 
 def _types_of(state: State) -> set[str]:
@@ -409,8 +419,8 @@ def _follow_up(programs: Sequence[Program], buffered: Mapping[str, list[Event]],
         waivers.apply(ledger.findings)
         breaches = [finding for finding in ledger.findings if finding.status is Status.BREACH]
         for follower in batch:
-            events = _merged(buffered, types_needed(follower.form, follower.context))
-            judge_follow_up(follower.sentence, follower.form, _triggering(follower, breaches), events, follower.context)
+            heard = _merged(buffered, types_needed(follower.form, follower.context))
+            judge_follow_up(follower.sentence, follower.form, _triggering(follower, breaches), heard, follower.context)
     waivers.apply(ledger.findings)
 
 

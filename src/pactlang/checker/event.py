@@ -107,3 +107,15 @@ def starts_within(event: Event, opens: int, closes: int) -> int:
     if event.hi < opens or event.lo > closes:
         return NO
     return YES if opens <= event.lo and event.hi <= closes else MAYBE
+
+
+def precedes(one: Event, other: Event) -> bool:
+    """Whether an event was surely before another: by its start, or by the order of the log."""
+    if (one.lo, one.hi) == (other.lo, other.hi):
+        return one.entry.order < other.entry.order
+    return one.hi < other.lo or (one.hi == other.lo and one.entry.order < other.entry.order)
+
+
+def may_precede(one: Event, other: Event) -> bool:
+    """Whether an event may have been before another."""
+    return not precedes(other, one)

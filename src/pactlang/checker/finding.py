@@ -132,7 +132,8 @@ class Finding(Struct):
     the pause began during which an event came, `after` the id of the breach that it follows. `short` says what was missing before an event.
     `held` are the states in which the sentence spoke of the subject; `unclaimed` is an entry that names nobody and leaves open whose such a
     state was. `until` is the instant from which an event that came too early after something would have been free, where one is known.
-    `opening` is from when on what is owed counts, where it must not come sooner; `asked` what a matrix asks for.
+    `opening` is from when on what is owed counts, where it must not come sooner; `asked` what a matrix asks for. `since` is the occasion
+    with which the count started again (none before the first).
     """
 
     id: str
@@ -171,6 +172,7 @@ class Finding(Struct):
     until: int | None = None
     opening: Opening | None = None
     asked: Asked | None = None
+    since: Entry | None = None
 
     @property
     def answers(self) -> str:

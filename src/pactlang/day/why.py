@@ -112,6 +112,11 @@ def waivers_of(finding: Finding, judgement: Judgement) -> tuple[Entry, ...]:
 def _moments(finding: Finding, zone: Zone) -> Iterator[Moment]:
     form = finding.sentence.form if isinstance(finding.sentence, Sentence) else None
     counted = isinstance(form, Cap) and form.measure.unit is Unit.COUNT and finding.measured == len(finding.entries)
+    since = finding.since
+    if since is not None:
+        if since not in finding.entries:
+            yield Moment(start_of(since, zone), Mark.ENTRY, "", since, since.second is None)
+        yield Moment(start_of(since, zone), Mark.BOUND, "counted from here", dated=since.second is None)
     for number, entry in enumerate(finding.entries, 1):
         at = start_of(entry, zone)
         subject = entry is finding.subject
@@ -151,7 +156,8 @@ def _moments(finding: Finding, zone: Zone) -> Iterator[Moment]:
             yield Moment(zone.midnight(last + 1) - 1, Mark.BOUND, f"{lead.words} ahead", dated=True)
     if finding.form in (FormName.CAP, FormName.QUOTA) and finding.window is not None:
         first, last = finding.window
-        yield Moment(zone.midnight(first), Mark.BOUND, "counted from here", dated=True)
+        if finding.since is None:
+            yield Moment(zone.midnight(first), Mark.BOUND, "counted from here", dated=True)
         if finding.form is FormName.QUOTA:
             yield Moment(zone.midnight(last + 1) - 1, Mark.BOUND, "counted up to here", dated=True)
 

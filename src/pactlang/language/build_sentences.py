@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from pactlang.language import tree
-from pactlang.language.build_parts import MONTHS, WEEKDAYS, Parts, index_of
+from pactlang.language.build_parts import MONTHS, WEEKDAYS, AllOf, Parts, index_of
 from pactlang.language.errors import MeaningError
 from pactlang.language.standing import Once, RhythmPart, Turns, standing_form
 from pactlang.language.walk import Token
@@ -53,9 +53,27 @@ class Sentences(Parts):
     def in_any(self, length: Duration) -> model.Rolling:
         return model.Rolling(length)
 
+    def between_occasions(self, nouns: tuple[tree.Name, ...]) -> model.Between:
+        if isinstance(nouns, AllOf):
+            first, last = nouns[0], nouns[-1]
+            message = f"'between {' and '.join(nouns)}' can be read in two ways."
+            expected = f"'between {' or '.join(nouns)}' (either starts the count again), or a sentence for each"
+            raise MeaningError("E023", message, first.span.to(last.span), expected)
+        return model.Between(self._selector(nouns, ()))
+
+    def _refuse_after(self, window: model.Between, nouns: tuple[tree.Name, ...]) -> None:
+        """`at most 200 EUR of expense between settlements by Ana`: her expense, or her settlements?"""
+        counted, occasion = nouns[0], window.selector.noun
+        message = f"What comes after '{occasion}' could narrow it, or '{counted}'."
+        expected = f"it before 'between' (for '{counted}'), or a heading 'term NAME means {occasion} …' and 'between NAME'"
+        raise MeaningError("E023", message, expected=expected)
+
     def _cap(self, measure: model.Measure, nouns: tuple[tree.Name, ...], parts: tuple[Any, ...]) -> model.Form:
         filters, unless = _tail(parts)
-        window = next(part for part in filters if isinstance(part, Period | model.Rolling))
+        place = next(place for place, part in enumerate(filters) if isinstance(part, Period | model.Rolling | model.Between))
+        window = filters[place]
+        if isinstance(window, model.Between) and len(filters) > place + 1:
+            self._refuse_after(window, nouns)
         return model.Cap(measure, self._selector(nouns, [part for part in filters if part is not window]), window, unless)
 
     def _count(self, number: Token) -> model.Measure:

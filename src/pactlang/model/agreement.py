@@ -286,12 +286,21 @@ class Rolling(Struct, frozen=True):
     length: Duration
 
 
+class Between(Struct, frozen=True):
+    """`between settlements`: what is counted starts again with each of these events."""
+
+    selector: Selector
+
+
+Window = Period | Rolling | Between
+
+
 class Cap(Struct, frozen=True):
     """`at most 4 encounters per month by Ana`."""
 
     measure: Measure
     selector: Selector
-    window: Period | Rolling
+    window: Window
     unless: Unless | None = None
 
 

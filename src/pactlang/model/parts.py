@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from pactlang.model.agreement import (
     AtFilter,
+    Between,
     BreachTrigger,
     ByFilter,
     Cap,
@@ -83,6 +84,11 @@ def occasion(form: Form) -> Selector | None:
             assert_never(form)
 
 
+def renewal(form: Form) -> Selector | None:
+    """The events with each of which a cap starts again (`between settlements`)."""
+    return form.window.selector if isinstance(form, Cap) and isinstance(form.window, Between) else None
+
+
 def after_breach(form: Form) -> bool:
     """Whether a sentence says what follows a breach."""
     match form:
@@ -138,7 +144,7 @@ def selectors(form: Form) -> Iterator[Selector]:
     """Every selector of a sentence."""
     lifted, until = excuse(form), awaited(form)
     freeing = lifted.duty.selector if lifted else until.selector if until else None
-    for one in (limited(form), wanted(form), occasion(form), freeing):
+    for one in (limited(form), wanted(form), occasion(form), renewal(form), freeing):
         if one is not None:
             yield one
 

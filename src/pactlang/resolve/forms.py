@@ -44,7 +44,10 @@ class FormResolver:
         match form:
             case model.Cap():
                 measure, selector = self._measured(form.measure, form.selector, span)
-                return replace(form, measure=measure, selector=selector, unless=self._unless(form.unless, span))
+                window = form.window
+                if isinstance(window, model.Between):
+                    window = model.Between(self.limited(window.selector, span))
+                return replace(form, measure=measure, selector=selector, window=window, unless=self._unless(form.unless, span))
             case model.Quota():
                 measure, selector = self._measured(form.measure, form.selector, span)
                 return replace(form, measure=measure, selector=selector)

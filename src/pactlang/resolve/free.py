@@ -9,7 +9,7 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from pactlang.model import agreement as model
-from pactlang.model.parts import awaited, events, excuse, filters, limited, occasion, owed, positive, sought, wanted
+from pactlang.model.parts import awaited, events, excuse, filters, limited, occasion, owed, positive, renewal, sought, wanted
 from pactlang.model.vocabulary import CONSENT, LEAVE, PAUSE, REFUSE, RESUME, STOP_WORDS, WAIVE
 
 # Names are read as words, and whole: `jealousy-start` is a feeling that begins, `love-letter` is none.
@@ -81,7 +81,7 @@ def _after(form: model.Form, modifiers: model.Modifiers, around: Around) -> froz
     """The events that a sentence follows: those it comes after, and those that start a state in which alone it holds."""
     found: set[str] = set()
     if not isinstance(form, model.Precedence):
-        found |= events(occasion(form))
+        found |= events(occasion(form)) | events(renewal(form))
     states = [one.state for one in (*modifiers.only, *_filters_of(form)) if isinstance(one, model.WhileFilter)]
     for state in states:
         found |= around.starts.get(state, frozenset())
@@ -157,7 +157,9 @@ def stopping(form: model.Form, modifiers: model.Modifiers, around: Around) -> It
 
 
 def _holds_a_pause(form: model.Form, around: Around) -> bool:
-    """`no encounter while paused` is what a pause is for; whom it names, it names all of them."""
+    """`no encounter while paused` is what a pause is for; whom it names, it names all of them. No count starts again with a pause."""
+    if _stops(events(renewal(form)), {PAUSE, RESUME}):
+        return False
     return isinstance(form, model.Cap | model.Gap | model.Prohibition | model.Pause | model.Precedence) and _alike(form, around)
 
 

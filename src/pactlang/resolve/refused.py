@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from pactlang.language.tree import Name
 from pactlang.model import agreement as model
 from pactlang.model.calendar import DAY_SECONDS, Days, Exact, Period
+from pactlang.model.parts import events, filters
 from pactlang.resolve.scope import place_of, span_of
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ def _clock(second: int) -> str:
 
 def refuse_form(written: model.Form, form: model.Form, span: Span, scope: Scope) -> None:
     """What a whole sentence cannot mean. `written` is the form before its nouns were looked up: they know where they stand."""
+    if isinstance(form, model.Cap) and isinstance(form.window, model.Between):
+        _refuse_between(form, form.window, span, scope)
     match form:
         case model.Cap() | model.Quota() if form.measure.by_dates:
             _refuse_dates(form, span, scope)
@@ -104,6 +107,21 @@ def over_after(least: Duration, limit: model.Limit) -> bool:
             return longer or least.months * 28 + least.days > most.months * 31 + most.days
         case _:  # how long it takes until so many of such dates or hours have passed, only the calendar says
             return False
+
+
+def _refuse_between(form: model.Cap, window: model.Between, span: Span, scope: Scope) -> None:
+    """What cannot be counted from one occasion to the next, and what cannot be one."""
+    noun, place = window.selector.noun, place_of("between", span, last=True)
+    if form.measure.by_dates or form.measure.unit is model.Unit.PEOPLE:
+        counted = form.measure.unit.value
+        message = f"The {counted} between {window.selector.plural} cannot be counted, because '{noun}' may come in the middle of a day."
+        scope.refuse("E023", message, place, "a number of events, of hours or an amount; or a period, such as 'per month'")
+    if events(form.selector) & events(window.selector):
+        message = f"What is counted cannot start the count again, and '{noun}' would do both."
+        scope.refuse("E023", message, place, f"another event after 'between', or 'at least … between {window.selector.plural}'")
+    if {model.ByFilter(model.WhoWord.EACH_PARTY), model.WithFilter(model.PersonWord.EACH_PERSON)} & set(filters(window.selector)):
+        message = f"Each '{noun}' starts the count again for everyone, so it cannot be told apart by party or person."
+        scope.refuse("E023", message, place, "an event by anyone, or by those whom it names")
 
 
 _HOUR = 3600

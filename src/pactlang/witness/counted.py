@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from pactlang.model.agreement import PersonWord, Rolling, Unit
+from pactlang.model.agreement import Between, PersonWord, Rolling, Unit
 from pactlang.model.calendar import DAY_SECONDS, Exact, Period, period_bounds
 from pactlang.witness.cases import Dial, Judge, Pair
 from pactlang.witness.entries import EVENING, HOUR, lasting, moment_of, moved, placed, with_field
@@ -39,6 +39,8 @@ def cap_pairs(form: Cap, agreement: Agreement, pool: Pool, judge: Judge) -> Iter
         return
     if isinstance(form.window, Rolling):
         yield from _rolling(form, limit, pool, judge)
+    elif isinstance(form.window, Between):
+        yield from _until_next(form, form.window, limit, pool, judge)
     else:
         yield from _in_period(form, form.window, limit, agreement, pool, judge)
     if form.measure.by_dates:
@@ -62,6 +64,8 @@ def _before(form: Cap, limit: int, agreement: Agreement, pool: Pool) -> Log:
         length = form.window.length
         days = length.seconds // DAY_SECONDS if isinstance(length, Exact) else length.months * 28 + length.days
         first = pool.base - max(0, days - 1)
+    elif isinstance(form.window, Between):
+        first = pool.base - limit
     else:
         first = period_bounds(form.window, pool.base, agreement.week_start)[0]
     spread = _spread(form, pool, min(first, pool.base), max(pool.base, first + 1), limit)
@@ -104,6 +108,22 @@ def _in_period(form: Cap, period: Period, limit: int, agreement: Agreement, pool
 
             yield from islice(judge.edges(Dial(build, points)), 1)
         return
+
+
+def _until_next(form: Cap, window: Between, limit: int, pool: Pool, judge: Judge) -> Iterator[Pair]:
+    """One more than is allowed, and the same where the cap starts again before the last."""
+    one = event_of(form.selector, pool, pool.base)
+    many = _spread(form, pool, pool.base, pool.base + limit + 1, limit + 1)
+    broken = ended((*one.before, *many))
+    kept = [ended((*one.before, *many[:-1])) if limit else Scenario(one.before, many[-1].day + LONG)]
+    if limit:
+        anew = event_of(window.selector, pool, many[-1].day)
+        main = placed(anew.main, (moment_of(many[-2]) + moment_of(many[-1])) // 2)
+        kept.append(ended((*anew.before, *one.before, *many[:-1], main, many[-1])))
+    for log in kept:
+        pair = judge.pair(log, broken)
+        if pair is not None:
+            yield pair
 
 
 def _rolling(form: Cap, limit: int, pool: Pool, judge: Judge) -> Iterator[Pair]:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from pactlang.model.agreement import (
     Ahead,
+    Between,
     BreachTrigger,
     ByClock,
     Cap,
@@ -137,17 +138,22 @@ def _caps_more(form: Cap, than: Cap, ground: Ground) -> bool:
         return False
     if form.measure.unit is Unit.AMOUNT:  # something given back makes a sum less
         return same(form, replace(than, measure=form.measure))
-    longer = same(form.window, than.window) or (not form.measure.sums and _spans(form.window, than.window))
+    longer = same(form.window, than.window) or (not form.measure.sums and _spans(form.window, than.window, ground))
     return longer and nights_within(than.measure.night, form.measure.night) and _limits_more(form, than, ground)
 
 
-def _spans(window: Period | Rolling, than: Period | Rolling) -> bool:
+def _spans(window: Period | Rolling | Between, than: Period | Rolling | Between, ground: Ground) -> bool:
     """Whether each stretch of time that one window looks at lies whole in one that the other looks at, up to the same event.
 
-    >>> from pactlang.model.calendar import Days
-    >>> [_spans(Rolling(one), Period.MONTH) for one in (Days(days=30), Days(days=31), Days(months=1))]
+    >>> from pactlang.model.calendar import Days, load_zone
+    >>> ground = Ground(("Ana",), load_zone("UTC"))
+    >>> [_spans(Rolling(one), Period.MONTH, ground) for one in (Days(days=30), Days(days=31), Days(months=1))]
     [False, True, True]
     """
+    if isinstance(window, Between) or isinstance(than, Between):
+        if isinstance(window, Between) and isinstance(than, Between):
+            return means_less(window.selector, than.selector, ground)  # fewer occasions, longer stretches
+        return False  # nobody knows how long these are
     if isinstance(window, Period):
         return isinstance(than, Period) and window in _WHOLE_IN.get(than, ())
     if isinstance(than, Rolling):

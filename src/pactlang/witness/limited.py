@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
+    Between,
     Cap,
     Comparison,
     Gap,
@@ -86,11 +87,27 @@ def caps(form: Cap, pool: Pool) -> Iterator[Log]:
                 yield from _bunch(at_day(base, day), count, measure, [0] * (count - 1) + [1], pool)
                 for step in steps[:: max(1, len(steps) // 12)]:
                     yield from _bunch(at_day(base, day + 1), count, measure, [0] * (count - 1) + [step], pool)
+    for window in parts_of(pool.things, Between):
+        for measure in measures:
+            yield from _anew(base, form, window, measure, pool)
     most = max((count for measure in measures for count in _counts(measure, form)), default=1)
     for one in (event_of(form.selector, pool, pool.base),):
         for log in excused(one, pool):
             before = tuple(placed(one.main, moment_of(one.main) - (most - place) * 60, 30) for place in range(1, most))
             yield (*before, *log)
+
+
+def _anew(base: Occasion, form: Cap, window: Between, measure: Measure, pool: Pool) -> Iterator[Log]:
+    """Events with an occasion before the last of them, at the same time, within it, and after it."""
+    for place in range(len(window.selector.alternatives)):
+        anew = event_of(window.selector, pool, pool.base, place)
+        for count in _counts(measure, form):
+            for log in _bunch(base, count, measure, range(count), pool):
+                start, end = moment_of(log[-1]), end_of(log[-1])
+                for at in sorted({start - 1800, start, (start + end) // 2, end + 1800}):
+                    main = placed(anew.main, at)
+                    yield tuple(sorted((*anew.before, *log, main), key=moment_of))
+                    yield (*anew.before, *log[:-1], *sorted((main, log[-1], placed(log[-1], end + 3600)), key=moment_of))
 
 
 def _beside(main: Entry, people: tuple[str, ...], place: int) -> Entry:

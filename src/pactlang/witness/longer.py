@@ -13,7 +13,7 @@ from itertools import islice
 from msgspec.structs import replace
 
 from pactlang.log.entry import Entry
-from pactlang.model.agreement import Cap, Interval, Quota, Rolling, Schedule, Sentence, Unit
+from pactlang.model.agreement import Between, Cap, Interval, Quota, Rolling, Schedule, Sentence, Unit
 from pactlang.model.calendar import DAY_SECONDS, Days, Exact, Period, add_days, period_bounds
 from pactlang.model.meaning import part_meaning
 from pactlang.witness.again import MOST, about, next_of, scheduled, stretched, until_edges
@@ -94,6 +94,8 @@ def _windows(side: Side, others: Sequence[Side], pool: Pool) -> list[_Days]:
         return whole[:: 6 if window is Period.WEEK else 1] if window is not Period.DAY else [(pool.base, pool.base + 1)]
     if window is None:
         return []
+    if isinstance(window, Between):
+        return [(first, first + 366)]  # a year in which none comes
     days = about(window.length)
     meets = {edge for one in others for edge, _ in _windows_of(one, first)[:8]} | {pool.base}
     shifts = {1, days // 2, days - 1, days} - {0}
@@ -125,6 +127,9 @@ def _crowded(form: Cap, keep: Side, others: Sequence[Side], pool: Pool) -> Itera
             if isinstance(form.window, Rolling) and isinstance(form.window.length, Exact):
                 yield from _by_hours(form, number, window, pool)
                 continue
+            if isinstance(form.window, Between):
+                yield from _anew(form, form.window, number, window, pool)
+                continue
             each = 1 if form.measure.by_dates else 0
             days = [day + place * each for day in _most_days(form, window, keep.agreement.week_start) for place in range(number)]
             if not 0 < len(days) <= MOST:
@@ -136,15 +141,26 @@ def _crowded(form: Cap, keep: Side, others: Sequence[Side], pool: Pool) -> Itera
                 yield Scenario(log[1:], window[1] + _AFTER)
 
 
+def _anew(form: Cap, between: Between, number: int, window: _Days, pool: Pool) -> Iterator[Scenario]:
+    """As many events as a cap allows on each of some days, and each evening what it starts again with."""
+    days = range(window[0], min(window[1], window[0] + max(1, MOST // max(1, number))))
+    log: list[Entry] = []
+    for day in days:
+        log += (_as_much(entry, form) for entry in _events(form, [day] * number, pool, spread=True))
+        log.append(placed(event_of(between.selector, pool, day).main, (day + 1) * DAY_SECONDS - 60))
+    yield Scenario(tuple(sorted(log, key=moment_of)), window[1] + _AFTER)
+
+
 def _most_days(form: Cap, window: _Days, week_start: int) -> list[int]:
     """The first day in a stretch of each window of a cap."""
     first, after = window
-    if not isinstance(form.window, Rolling):
+    if isinstance(form.window, Period):
         return [max(first, start) for start, _ in _periods(form.window, first, after, week_start)]
     days: list[int] = []
     while first < after:
         days.append(first)
-        assert isinstance(form.window.length, Days)  # noqa: S101 - hours are looked at apart
+        assert isinstance(form.window, Rolling)  # noqa: S101 - others are looked at apart
+        assert isinstance(form.window.length, Days)  # noqa: S101
         first = add_days(first, form.window.length)
     return days
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from pactlang.model.agreement import Cap, ClockFilter, Interval, Quota, Recurrence, Rhythm, Rolling, Schedule, Sentence
+from pactlang.model.agreement import Cap, ClockFilter, Interval, Quota, Recurrence, Rhythm, Schedule, Sentence
 from pactlang.model.calendar import Days, Exact, Period, period_bounds
 from pactlang.model.named import HoursOn, YearDay
 from pactlang.witness.entries import EVENING, HOUR
@@ -114,7 +114,7 @@ def _counts_in(form: object) -> frozenset[object]:
         found |= {"months", f"{length.months} months"} if length.months else set()
     windows = [one.window for one in parts_of(form, Cap)] + [one.period for one in parts_of(form, Quota)]
     for window in windows:
-        if not isinstance(window, Rolling):
+        if isinstance(window, Period):
             found |= {"months" if window in _MONTHS else "dates", window.value}
     for one in parts_of(form, Recurrence):
         found |= {"months" if one.rhythm in (Rhythm.MONTH, Rhythm.YEAR) else "dates", one}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pactlang.model.agreement import Cap, Rolling, Unit
+from pactlang.model.agreement import Between, Cap, Rolling, Unit
 from pactlang.model.calendar import Exact
 from pactlang.words.words import count_words, day_words, length_words, moment_words, number_words, people_words, safe
 
@@ -25,8 +25,12 @@ def room_words(room: Room, zone: Zone, today: int) -> str:
     least, most = room.left, max(0, room.limit - room.standing.used)
     left = _amount(least, room, bare=True) if least == most else f"{_amount(least, room, bare=True)} to {_amount(most, room, bare=True)}"
     again = ""
+    assert isinstance(room.sentence.form, Cap)  # noqa: S101 - only caps have room
+    window = room.sentence.form.window
     if room.standing.free is not None:
         again = f", again from {_when(room.standing.free, room, zone, today)}"
+    elif isinstance(window, Between) and room.standing.used > 0:
+        again = f", {'again' if room.standing.used >= room.limit else 'more'} after the next {window.selector.noun}"
     elif room.standing.until is None and room.standing.lower is not None and room.limit > 0:
         again = f", more from {_when(room.standing.lower, room, zone, today)}"
     return f"{by}{people}{left} of {_amount(room.limit, room)}{again}"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pactlang.checker.finding import Status
-from pactlang.model.agreement import Rolling, Sentence, Unit
+from pactlang.model.agreement import Between, Rolling, Sentence, Unit
 from pactlang.model.calendar import Exact
 from pactlang.model.once import once_each
 from pactlang.words.meant import apart_words, counting_words, narrowed_words
-from pactlang.words.occasion import in_words, is_or_are, start_words, untimed
+from pactlang.words.occasion import in_words, is_or_are, short_day, start_words, untimed
 from pactlang.words.words import count_words, length_words, number_words
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ def cap_words(finding: Finding, form: Cap, zone: Zone) -> str:
             if form.measure.unit is Unit.HOURS
             else f"in the {form.window.length.words} up to {start_words(finding, zone)}"
         )
+    elif isinstance(form.window, Between):
+        since = finding.since
+        when = f"before any {form.window.selector.noun}" if since is None else f"since the {since.type} of {short_day(since, zone)}"
     else:
         when = in_words(finding.window)
     return f"{used} {when}; the limit is {_bare(form.measure.limit, form.measure)}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from pactlang.checker.held import states_named
 from pactlang.checker.lifting import lifted_by_following, stopped
 from pactlang.model.agreement import (
+    Between,
     ByFilter,
     Cap,
     Cell,
@@ -46,6 +47,7 @@ from pactlang.words.plain_owed import (
 )
 from pactlang.words.plain_parts import (
     LEAP,
+    a_or_an,
     apart_words,
     clock,
     condition_words,
@@ -234,12 +236,21 @@ def _cap(form: Cap, week: int) -> list[str]:
                 found.append(f"It goes by dates: what was on the 1st no longer counts on the {_date(1 + length.days)}.")
             else:
                 found.append("It goes by dates, up to that of the event itself.")
+    elif isinstance(form.window, Between):
+        found += _between(form.window.selector, f"there {_be(form.measure)} {counted}")
     else:
         found.append(f"In each {period_words(form.window, week)} there {_be(form.measure)} {counted}.")
         if form.measure.unit is Unit.COUNT and form.measure.limit:
             found.append(f"Each counts in the {form.window.value} in which it starts.")
-    found += _counting(form.measure, least=False)
+    hours = form.measure.unit is Unit.HOURS and isinstance(form.window, Between)
+    found += ["Hours count from one to the next; an entry with no end has no hours."] if hours else _counting(form.measure, least=False)
     return [*found, *apart_words(filters(form.selector))]
+
+
+def _between(occasion: Selector, counted: str) -> list[str]:
+    """That a cap starts again with each of these."""
+    found = [f"From {a_or_an(occasion.noun)} {occasion.noun} to the next {counted}."]
+    return [*found, "The count begins with the agreement, and again with each. Of one date without times, what is written first was first."]
 
 
 def _counting(measure: Measure, least: bool) -> list[str]:

@@ -17,18 +17,19 @@ from pactlang.checker.forms.cap_room import gone_on, less, rooms_of
 from pactlang.checker.machine import NOTHING, blamed, limited, unit_of
 from pactlang.checker.unless import UnlessTest
 from pactlang.checker.uses import Use, share_of
-from pactlang.model.agreement import Rolling, Unit
+from pactlang.model.agreement import Between, Rolling, Unit
 from pactlang.model.calendar import Exact, Period, add_days, period_bounds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from pactlang.checker.context import Context
+    from pactlang.checker.forms.cap_between import HourStretches, Occasions, StretchCounter
     from pactlang.checker.forms.cap_days import DayCounter
     from pactlang.checker.forms.cap_people import PeopleCounter
     from pactlang.checker.machine import Handler
     from pactlang.log.entry import Entry
-    from pactlang.model.agreement import Cap, Sentence
+    from pactlang.model.agreement import Cap, Measure, Sentence
     from pactlang.model.calendar import Zone
 
 Number = int | Decimal
@@ -44,19 +45,21 @@ class CapMachine:
         self._form = form
         self._report = Reporter(context, sentence, FormName.CAP)
         self._sentence = sentence
-        self._watched = sentence.modifiers.watched
+        between = isinstance(form.window, Between)
+        self._watched = sentence.modifiers.watched and not between  # a longer stretch holds more, which is no pattern
         self._matcher = limited(form.selector, sentence.modifiers, context)
         self._unless = UnlessTest(form.unless, context) if form.unless is not None else None
         self._counters: dict[Key, AnyCounter] = {}
+        self._occasions: Occasions | None = None
         self._index = context.version.index
         measure = form.measure
         self._unit = unit_of(measure, form.selector)
         self._plain = self._unless is None and not self._matcher.each_party and not self._matcher.each_person
         self.noticed: Mapping[str, Handler] = self._unless.noticed if self._unless else NOTHING
         self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge_together if self._plain else self._judge)
-        # Where dates or people are counted, all that begin at the same time are noted before any is judged.
+        # Where dates or people are counted, or what lies between others, all that begin at the same time are noted before any is judged.
         self._noted: dict[int, list[tuple[Key, int]]] = {}
-        self._noting = measure.by_dates or measure.unit is Unit.PEOPLE
+        self._noting = measure.by_dates or measure.unit is Unit.PEOPLE or (between and measure.unit is not Unit.HOURS)
         self.answered: Mapping[str, Handler] = dict.fromkeys(self.judged, self._judge_noted) if self._noting else NOTHING
 
     def _judge_together(self, event: Event) -> None:
@@ -84,7 +87,7 @@ class CapMachine:
         if counter is None:
             counter = self._counters[key] = self._new_counter()
         if self._noting:
-            cast("DayCounter | PeopleCounter", counter).add(event, counts)
+            cast("DayCounter | PeopleCounter | StretchCounter", counter).add(event, counts)
             self._noted.setdefault(event.entry.order, []).append((key, counts))
         else:
             self._tell(event, key, counts, counter)
@@ -118,23 +121,40 @@ class CapMachine:
         series.uses.append(Use(day, counter.total, counter.limit, share, window))
 
     def _new_counter(self) -> AnyCounter:
-        measure = self._form.measure
-        if measure.by_dates:
-            from pactlang.checker.forms.cap_days import DayCounter  # few agreements have one
+        measure, window = self._form.measure, self._form.window
+        if isinstance(window, Between):
+            from pactlang.checker.forms.cap_between import Occasions  # few agreements have one
 
-            return DayCounter(int(measure.limit), self._form.window, self._context.version.agreement.week_start, measure.night)
+            self._occasions = self._occasions or Occasions(window, self._context)
+            return self._between(measure, self._occasions)
+        if measure.by_dates:
+            from pactlang.checker.forms.cap_days import DayCounter
+
+            return DayCounter(int(measure.limit), window, self._context.version.agreement.week_start, measure.night)
         if measure.unit is Unit.PEOPLE:
             from pactlang.checker.forms.cap_people import PeopleCounter
 
             agreement = self._context.version.agreement
-            return PeopleCounter(int(measure.limit), self._form.window, agreement.week_start, self._context.parties, with_people(agreement))
+            return PeopleCounter(int(measure.limit), window, agreement.week_start, self._context.parties, with_people(agreement))
         if measure.unit is Unit.HOURS:
-            return HourCounter(int(measure.limit), self._form.window, self._context.version.agreement.week_start)
-        limit = int(measure.limit) if measure.unit is Unit.COUNT else measure.limit
-        amount = amounts_in(measure.currency, self._context) if measure.unit is Unit.AMOUNT else None
-        return Counter(limit, amount, self._form.window, self._context.version.agreement.week_start)
+            return HourCounter(int(measure.limit), window, self._context.version.agreement.week_start)
+        return Counter(*self._brings(measure), window, self._context.version.agreement.week_start)
+
+    def _between(self, measure: Measure, occasions: Occasions) -> AnyCounter:
+        from pactlang.checker.forms.cap_between import HourStretches, StretchCounter
+
+        if measure.unit is Unit.HOURS:
+            return HourStretches(int(measure.limit), occasions)
+        return StretchCounter(*self._brings(measure), occasions)
+
+    def _brings(self, measure: Measure) -> tuple[Number, Callable[[Event], Number] | None]:
+        """The limit, and what an event brings, unless each counts as one."""
+        if measure.unit is Unit.COUNT:
+            return int(measure.limit), None
+        return measure.limit, amounts_in(measure.currency, self._context)
 
     def _add(self, status: Status, event: Event, key: Key, counter: AnyCounter) -> None:
+        since = cast("StretchCounter | HourStretches", counter).since(event) if self._occasions is not None else None
         self._report.add(
             status,
             event.day,
@@ -146,8 +166,16 @@ class CapMachine:
             limit=counter.limit,
             unit=self._unit,
             window=counter.window(event),
-            entries=tuple(one.entry for one in counter.evidence(event)),
+            entries=tuple(one.entry for one in self._evidence(status, event, counter)),
+            since=since.entry if since is not None else None,
         )
+
+    def _evidence(self, status: Status, event: Event, counter: AnyCounter) -> list[Event]:
+        """What was counted, the event itself last; where it cannot be told, also the occasions that leave it open."""
+        found = counter.evidence(event)
+        if self._occasions is None or status is not Status.UNKNOWN:
+            return found
+        return [*sorted([*found[:-1], *self._occasions.open(event)], key=lambda one: one.place_in_order), event]
 
     def finish(self) -> None:
         """Nothing stays open; what is left of the cap now is noted, for everyone whom it tells apart."""
@@ -299,4 +327,4 @@ class Counter:
 
 
 if TYPE_CHECKING:
-    AnyCounter = Counter | HourCounter | DayCounter | PeopleCounter
+    AnyCounter = Counter | HourCounter | DayCounter | PeopleCounter | StretchCounter | HourStretches

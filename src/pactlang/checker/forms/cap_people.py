@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from pactlang.checker.company import outside
-from pactlang.checker.event import NO, YES, Event
+from pactlang.checker.event import NO, YES, Event, may_precede, precedes
 from pactlang.checker.finding import Standing
 from pactlang.checker.forms.cap_room import gone_on
 from pactlang.model.calendar import Days, Period, add_days, period_bounds
@@ -83,10 +83,10 @@ class PeopleCounter:
             over = self._fresh and self.total > self.limit
             return over, over
         own = next(one for one in reversed(self._events) if one.event is event)
-        before = [one for one in self._inside(event) if one is not own and _may_precede(one.event, event)]
+        before = [one for one in self._inside(event) if one is not own and may_precede(one.event, event)]
         sure: set[str] = set()
-        sure.update(*(one.names for one in before if one.sure and _precedes(one.event, event)))
-        perhaps = [one for one in before if not (one.sure and _precedes(one.event, event))]
+        sure.update(*(one.names for one in before if one.sure and precedes(one.event, event)))
+        perhaps = [one for one in before if not (one.sure and precedes(one.event, event))]
         untold = sum(one.untold for one in before)
         self.total = len(sure | own.names if verdict == YES else sure)
         if own.untold:
@@ -140,18 +140,7 @@ class PeopleCounter:
         seen: set[str] = set()
         found = []
         for one in self._inside(event):
-            if one.event is not event and _may_precede(one.event, event) and (one.untold or not one.names <= seen):
+            if one.event is not event and may_precede(one.event, event) and (one.untold or not one.names <= seen):
                 seen |= one.names
                 found.append(one.event)
         return [*found, event]
-
-
-def _precedes(one: Event, other: Event) -> bool:
-    """Whether an event was surely before another: by its start, or by the order of the log."""
-    if (one.lo, one.hi) == (other.lo, other.hi):
-        return one.entry.order < other.entry.order
-    return one.hi < other.lo or (one.hi == other.lo and one.entry.order < other.entry.order)
-
-
-def _may_precede(one: Event, other: Event) -> bool:
-    return not _precedes(other, one)

@@ -19,6 +19,7 @@ from pactlang.checker.finding import Status
 from pactlang.lint.proof.scene import Scene, allows_clock, allows_day, by_shape, entries_of, firm, in_order, shapes
 from pactlang.lint.proof.summed import asks_for_more, just_enough, may_come_back
 from pactlang.model.agreement import (
+    Between,
     ByFilter,
     Cap,
     ClockFilter,
@@ -443,7 +444,7 @@ def _barely(measure: Measure) -> tuple[Measure, Measure]:
 
 
 def _exact(window: object) -> bool:
-    return isinstance(window, Rolling) and not isinstance(window.length, Days)
+    return isinstance(window, Between) or (isinstance(window, Rolling) and not isinstance(window.length, Days))
 
 
 def _windows(limit: Cap | Gap, start: int, end: int, week_start: int) -> Iterator[tuple[int, int, int]]:
