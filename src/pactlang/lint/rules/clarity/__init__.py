@@ -12,6 +12,7 @@ from pactlang.lint.rules.clarity import (
     direction_without_measure,
     duty_without_who,
     event_never_used,
+    hours_of_a_window,
     kept_by_one,
     month_or_thirty_days,
     mostly_in_words,
@@ -49,4 +50,5 @@ RULES: tuple[Rule, ...] = (
     kept_by_one.RULE,
     tag_of_the_entry.RULE,
     whose_state.RULE,
+    hours_of_a_window.RULE,
 )
