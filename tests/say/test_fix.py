@@ -179,6 +179,28 @@ def test_a_text_that_somebody_signed_stays(here: Folder) -> None:
     for command in ("fix", "check"):
         told = here.run(command, "us.pact")
         assert "Remove the signatures, then take one: pact fix us.pact:10 1" in told.out + told.err
+    # What they signed was another text: this one is being renegotiated.
+    here.write(
+        "us.pact",
+        text.replace("2026-01-01", f"2026-01-01 digest sha256:{'0' * 64}").replace("max 4 parties a month", "dinner once a month"),
+    )
+    for command in ("fix", "check"):
+        told = here.run(command, "us.pact")
+        assert "Take one: pact fix us.pact:10 1" in told.out + told.err
+
+
+def test_what_goes_under_a_sentence_is_put_there(here: Folder) -> None:
+    file = here.write(
+        "us.pact",
+        f"{HEAD.replace('household', 'relationships')}disclosure tell\n"
+        "    after each encounter, disclosure by Ana within 12 hours covering who and protection\n",
+    )
+    told = here.run("check", "us.pact")
+    assert "Write it in two lines." in told.err
+    assert "Take one: pact fix us.pact:9 1" in told.err
+    assert "\n             covering who and protection\n" in here.run("fix", "us.pact").out
+    assert here.run("fix", "us.pact:9", "1").code == 0
+    assert file.read_text(encoding="utf-8").endswith("within 12 hours\n    covering who and protection\n")
 
 
 def test_nobody_signs_a_line_in_other_words(here: Folder) -> None:

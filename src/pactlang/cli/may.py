@@ -112,12 +112,19 @@ def could_mean(
 
     from msgspec.structs import replace
 
+    from pactlang.inputs import NEW_ENTRY
     from pactlang.inputs.entries import Scribe
     from pactlang.language.rephrase.entries import Now
+    from pactlang.source import SourceFile
 
     if not faults or any(one.nearest for one in faults):
         return faults
     advice = Scribe(texts.agreements).suggest(said, Now(date.fromordinal(now[0]), now[1] // 60, ahead), me=party)
     if not advice.offers and not advice.why:
         return faults
-    return [replace(faults[0], advice=advice, expected="" if advice.offers else faults[0].expected)]
+    if not advice.offers:
+        return [replace(faults[0], advice=advice)]
+    fault = faults[0]
+    if fault.span.source.text != said:  # of the line that was made of it: nobody typed that
+        fault = replace(fault, message="This is not an entry yet.", span=SourceFile(NEW_ENTRY, said).span(0, len(said)))
+    return [replace(fault, advice=advice, expected="")]

@@ -103,7 +103,7 @@ class Unexpected:
         margin = " " * (self._line.start_position.column - 1)
         edits = (Edit(self._source.span(before.end, under.start), f"\n{margin}", "Put it on a line of its own"),)
         message = f"'{under.text} …' goes on a line of its own, under the sentence."
-        return self._say(message, self._span(under), "the end of the line", edits=edits)
+        return self._say(message, self._span(under), edits=edits)
 
     def _of_one_word(self) -> Diagnostic:
         return self._slip() or self._date() or self._comma() or self._number() or self._unquoted() or self._plain()

@@ -66,7 +66,7 @@ def _one(page: Page, diagnostic: Diagnostic, lists: set[str]) -> None:
     if diagnostic.nearest:
         page.line(f"    Did you mean: {page.mark(_short(diagnostic.nearest), 'good')}?")
     if diagnostic.advice is not None:
-        from pactlang.words.suggest import advice_lines, take_one  # only where something is to be advised
+        from pactlang.words.suggest import advice_lines  # only where something is to be advised
 
         for line in advice_lines(page, diagnostic.advice):
             page.line(line)
@@ -75,12 +75,23 @@ def _one(page: Page, diagnostic: Diagnostic, lists: set[str]) -> None:
             filled = "; replace what is between ‹ and ›" if any(one.holes for one in diagnostic.advice.offers) else ""
             page.line(f"    {page.mark(f'Nothing was written. Say it {way}{filled}.', 'dim')}")
         elif diagnostic.advice.offers:
-            name = safe(diagnostic.span.source.name)
-            signed = any(line.lstrip().startswith("signed by ") for line in diagnostic.span.source.text.splitlines())
-            page.line(f"    {page.mark(f'{take_one(signed=signed)}: pact fix {name}:{start.line} 1', 'dim')}")
+            _taken_by(page, diagnostic)
+    elif any("\n" in one.replacement for one in diagnostic.edits):
+        page.line("    Write it in two lines.")
+        _taken_by(page, diagnostic)
     for label in diagnostic.labels:
         at = label.span.start_position
         page.line(f"    {safe(_short(label.message))}: {safe(label.span.source.name)}:{at.line}:{at.column}")
+
+
+def _taken_by(page: Page, diagnostic: Diagnostic) -> None:
+    from pactlang.words.suggest import take_one
+
+    source = diagnostic.span.source
+    # A signature with a digest is under other words: nobody signs a line that does not read.
+    signed = any(line.lstrip().startswith("signed by ") and " digest " not in line for line in source.text.splitlines())
+    place = f"{safe(source.name)}:{diagnostic.span.start_position.line}"
+    page.line(f"    {page.mark(f'{take_one(signed=signed)}: pact fix {place} 1', 'dim')}")
 
 
 def _short(text: str) -> str:

@@ -78,8 +78,8 @@ def _offer(page: Page, number: int, offer: Offer, *, cases: bool) -> Iterator[st
         yield f"      {number}  {page.mark(offer.heading, 'good')}" + (f"  ({use})" if use else "")
         return
     first = True
-    lines = [line for one in offer.marked for line in one.split("\n")]
-    for place, line in enumerate(lines or offer.lines or (offer.heading,)):
+    lines = [line for one in offer.marked or offer.lines for line in one.split("\n")]
+    for place, line in enumerate(lines or (offer.heading,)):
         yield f"      {number if first else ' '}  {page.mark(line, 'good')}" + ("" if place or not offer.declares else _declares(offer))
         first = False
     yield from (f"           {one}" for one in lost_words(offer))

@@ -327,6 +327,8 @@ class _Maker:
             more, used = f", amount {number.text} {unit}", used | {number.start}
         for kind in ("at", "tagged"):
             for chunk in self.side.chunks.get(kind, ())[:1]:
+                if chunk.words <= used:
+                    continue
                 line, used = f"{line} {chunk.text}", used | chunk.words
         company = self._company()
         tags = [
