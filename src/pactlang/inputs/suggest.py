@@ -19,6 +19,7 @@ from pactlang.language.rephrase.chunks import Context
 from pactlang.language.rephrase.forms import candidates, left_out
 from pactlang.language.rephrase.headings import clause_of
 from pactlang.language.rephrase.pieces import parts_of, turns_round, widens_a_ban, without_interjections
+from pactlang.language.rephrase.reader import Reader
 from pactlang.language.rephrase.rules import cue_of, joined, rewritten, without_wish
 from pactlang.language.rephrase.spelling import MONTHS, WEEKDAYS, spelled
 from pactlang.model.agreement import Selector
@@ -41,6 +42,9 @@ _LONGEST = 300  # characters: nobody types a longer sentence
 _SHOWN = 3
 _FAR = 9  # worse than the best by more, and nobody wants to read it
 _BESIDE_PLAIN = 16  # two words left out: where a reason is told, nothing farther stands beside it
+# What hangs on something is never told without it; what is meant is the contrary where one of these is left out.
+_HANGS_ON = frozenset(["if", "when", "whenever", "whoever", "after", "before", "miss", "missed", "misses", "skip", "skips", "late", "breach"])
+_UNSAID = 12
 _TOO_FAR = 30  # three words left out: that is no answer to what was typed
 HOLE = re.compile("‹([^›]*)›")  # what nobody said, in the lines of an offer
 _EVENT = re.compile(r"event (\S+)")
@@ -199,11 +203,10 @@ class Stage:
         if cue is not None and cue.several and not any(not one.lost for one in options):
             return Advice("fault", (), cue.words, cue.why)
         if not any(not one.lost for one in options):
-            options = (*self._reasoned(line, kind, name), *self._each_part(line, kind, name), *options)[:_SHOWN]
+            parts = (*self._reasoned(line, kind, name), *self._each_part(line, kind, name))
+            options = self._best((*parts, *options, *(self._piece_by_piece(line, kind, name) if cue is None else ())))
         if cue is not None and not any(not one.lost for one in options):
             return Advice("plain", tuple(one for one in options if len(one.lost) < 2 and one.cost <= _BESIDE_PLAIN), cue.words, cue.why)
-        if not any(not one.lost for one in options):
-            options = (*self._with_rest(line, kind, name), *options)[:_SHOWN]
         if not any(not one.lost for one in options):
             options = self._with_parts(options, line, kind, name)
         if not options and self.reads(text := self._rewritten(line)):
@@ -254,6 +257,19 @@ class Stage:
                 one.lines = (*one.lines, again)
         return self._weighed(found, tokens, context)
 
+    def _piece_by_piece(self, line: str, kind: str, name: str) -> tuple[Offer, ...]:
+        """What the pieces of a line say, in whatever order they stand."""
+        reader = Reader(line, self._spelled(line), replace(self.context, kind=kind, name=name))
+        return self._weighed(reader.all(), reader.tokens, reader.context)
+
+    def _best(self, offers: Iterable[Offer]) -> tuple[Offer, ...]:
+        """The nearest of several offers, each sentence once."""
+        found: dict[tuple[str, ...], Offer] = {}
+        for one in sorted(offers, key=lambda one: one.cost):
+            found.setdefault(one.lines, one)
+        best = list(found.values())[:_SHOWN]
+        return tuple(one for one in best if one.cost <= best[0].cost + _FAR)
+
     def _each_part(self, line: str, kind: str, name: str) -> Iterator[Offer]:
         """Two rules on one line, each a sentence of its own; the second may take from the first what it is about."""
         cuts = [cut for cut in _BETWEEN.finditer(line) if not _NARROWS_ALWAYS.match(line[cut.end() :])][:_MOST_CUTS]
@@ -285,24 +301,6 @@ class Stage:
             reason = f"> {line[cut.end() - len(cut[1]) :].strip()}"
             lines = (found.lines[0], reason, *found.lines[1:])
             yield replace(found, lines=lines, marked=(found.marked[0], reason, *found.marked[1:]))
-
-    def _with_rest(self, line: str, kind: str, name: str) -> Iterator[Offer]:
-        """What a part of a line says, the rest kept as a promise in plain words: `council every 4 weeks, anybody can call an extra one`."""
-        for cut in sorted(_CUTS.finditer(line), key=lambda one: -one.start()):
-            left, right = line[: cut.start()].strip(), line[cut.end() :].strip()
-            for main, rest in ((left, right), (right, left)):
-                words = _JOINS.sub("", rest).strip(" .!").replace('"', "'")
-                if len(main.split()) < _FEWEST or not words or _NARROWS.match(words) or (main is right and _LEADS.match(words)):
-                    continue
-                found = self._said(main, kind, name)
-                if found is not None and sum(one.startswith("event ") for one in found.declares) < 2:
-                    plain = f'"{words[0].upper()}{words[1:]}."'
-                    yield replace(
-                        found,
-                        lines=(*found.lines, plain),
-                        marked=(*found.marked[: len(found.lines)], plain, *found.marked[len(found.lines) :]),
-                    )
-                    return
 
     def _with_parts(self, options: tuple[Offer, ...], line: str, kind: str, name: str) -> tuple[Offer, ...]:
         """The same offers with what the longest part of a line says that reads by itself, and each piece beside it told."""
@@ -354,9 +352,11 @@ class Stage:
             lost = left_out(tokens, one.used)
             if one.lines[0].split()[0] not in _LIMITING and any(word in _ALLOWED for words in lost for word in words.casefold().split()):
                 continue  # what somebody may do is nothing that they owe
+            unsaid = sum(bool(_HANGS_ON & set(words.casefold().split())) for words in lost)
             marked = (*one.lines, *(more for more in one.declares if not _BARE.match(more)))
             holes = tuple(hole for line in marked for hole in HOLE.findall(line))
             cost = 8 * (len(lost) if one.shaped else sum(len(words.split()) for words in lost)) + 3 * len(holes) + one.cost
+            cost += _UNSAID * unsaid
             cost -= 2 * sum(":" in hole for hole in holes)  # at what time a morning begins is hardly a question
             cost += bool(context.kind) and context.kind != one.kind
             lines, declares = (tuple(HOLE.sub(r"\1", line) for line in said) for said in (one.lines, one.declares))

@@ -173,6 +173,7 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("within", r"(?:immediately|at once|as soon as possible|asap|right away|soon|promptly)", of("within ‹24 hours›"), ("24 hours",)),
         ("hours", rf"at (most|least) ({_LENGTH})(?: of)?", of("at {} {}"), none),
         ("amount", r"at (most|least) (\d+(?:\.\d+)?) ((?-i:[A-Z]{3})|km)(?: of| on| for)?", of("at {} {} {}"), none),
+        ("limit", r"at (most|least) (\d+) (nights|days) (?:of|with)", of("at {} {} {} of"), none),
         ("limit", r"at (most|least) (\d+)(?: times| of)?", of("at {} {}"), none),
         ("where", r"(?:over|above|more than|from) (\d+(?:\.\d+)?) ((?-i:[A-Z]{3}))", of(f"{AMOUNT} more than {{}}"), none),
         ("where", r"(?:under|below|less than) (\d+(?:\.\d+)?) ((?-i:[A-Z]{3}))", of(f"{AMOUNT} less than {{}}"), none),
@@ -205,6 +206,7 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ),
         ("span", rf"(?:after|from|since|as of) (\d+) ({_MONTH})", lambda m: f"only from {_dated(m[1], m[2])}", none),
         ("span", rf"until (?:the end of )?(?:{_MONTH})", of("only until ‹2026-12-31›"), ("2026-12-31",)),
+        ("span", rf"(?:(?:for|in|during|within) )?(?:the |their |our )?first {_LENGTH}", of("only until ‹2026-12-31›"), ("2026-12-31",)),
         ("span", rf"for (?:the )?(?:first|next) {_LENGTH}", of("only until ‹2026-12-31›"), ("2026-12-31",)),
         ("date", rf"(?:by|on|before) ({_DATE})(?: at ({_CLOCK}))?", lambda m: m.group().replace("before", "by"), none),
         (
@@ -222,6 +224,7 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("clock", rf"(?:from )?({_CLOCK}) (?:to|until|till) ({_CLOCK})", of("between {} and {}"), none),
         ("clock", rf"(?:after|from|later than|past) ({_CLOCK})", of("between {} and ‹06:00›"), ("06:00",)),
         ("clock", rf"(?:before|until|earlier than) ({_CLOCK})", of("between ‹00:00› and {}"), ("00:00",)),
+        ("clock", r"after dark", of("between ‹21:00› and ‹06:00›"), ("21:00", "06:00")),
         ("clock", r"at night|in the night|by night", of("between ‹22:00› and ‹06:00›"), ("22:00", "06:00")),
         ("clock", r"(?:in|on|during) the morning|every morning|(?<=day )mornings?", of("between ‹06:00› and ‹12:00›"), ("06:00", "12:00")),
         ("clock", r"(?:in|on|during) the afternoon|(?<=day )afternoons?", of("between ‹12:00› and ‹18:00›"), ("12:00", "18:00")),
@@ -269,7 +272,8 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
             lambda m: f"on {m[1].replace('work', 'working').replace('workinging', 'working')}-days",
             none,
         ),
-        ("on", r"on school nights", of("on Sunday through Thursday"), none),
+        ("on", r"(?:on )?(?:(?:school|work|week) nights|weeknights)", of("on Sunday through Thursday"), none),
+        ("on", r"(school|working)[ -]days", of("on {}-days"), none),
         ("on", rf"(?:on |at )?({_DAYS})", lambda m: f"on {_days(m[1])}", none),
         ("at", r"at (home|work|school)|(?:inside|indoors|in the (?:house|flat|home))", lambda m: f"at {m[1] or 'home'}", none),
         (
@@ -292,7 +296,7 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("both", r"by (?:both|all)", of("by everyone"), none),
         (
             "who",
-            r"each of us|each person|each party|each one|each parent|per person|per head|by each|each(?= (?:does|has|gets|pays|must))",
+            r"each of us|each person|each party|each one|each parent|per person|per head|by each|each$|each(?= (?:does|has|gets|pays|must))",
             of("by each party"),
             none,
         ),
@@ -366,9 +370,10 @@ def _compiled(
     ]
     all_kinds = [*(known if days or hours else []), *_patterns(who)]
     found = [(kind, re.compile(rf"(?<!\S)(?:{said})(?!\S)", re.IGNORECASE), write, holes) for kind, said, write, holes in all_kinds]
+    told = ("with", re.compile(rf"(?<!\S)(?-i:to) ((?!(?:{_MONTH}|{_DAY})\b){_OUTSIDER})(?!\S)"), lambda m: f"with {m[1]}", ())
     met = ("with", re.compile(rf"(?:{_MEETING})({_OUTSIDER})(?!\S)"), lambda m: f"with {m[1]}", ())  # `Ben sees Dana`
     shown = ("tagged", re.compile(rf"{_PHOTO}(?:of|with|showing) ({names})(?!\S)"), lambda m: f"tagged {m[1]}", ())
-    return [*(two if len(parties) == 2 else []), shown, *found, named, met]
+    return [*(two if len(parties) == 2 else []), shown, *found, named, told, met]
 
 
 def _any_of(names: tuple[str, ...], *, singular: bool = False) -> str:

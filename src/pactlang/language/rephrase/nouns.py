@@ -30,10 +30,12 @@ class Mention(NamedTuple):
     plural: str = ""
 
 
-def mentions(side: Side, context: Context, *, wanted: str = "", verbs: Mapping[str, tuple[str, ...]] | None = None) -> list[Mention]:
+def mentions(
+    side: Side, context: Context, *, wanted: str = "", verbs: Mapping[str, tuple[str, ...]] | None = None, first: bool = True
+) -> list[Mention]:
     """The events of a side, in the order of its words. `wanted` is the event that a verb of telling should be, where there is one.
 
-    `verbs` are other words for events than those that a sentence has.
+    `verbs` are other words for events than those that a sentence has; `first` says that the side begins a line, and may have a capital.
     """
     verbs = phrases().verbs if verbs is None else verbs
     found: list[Mention] = []
@@ -52,7 +54,7 @@ def mentions(side: Side, context: Context, *, wanted: str = "", verbs: Mapping[s
             found += _new(side, run)
             run = []
             found.append(Mention(verb, frozenset({side.tokens[place].start}), verb=True, plural=context.nouns[verb]))
-        elif place in free and _may_name(side.tokens[place].text, first=place == 0):
+        elif place in free and may_name(side.tokens[place].text, first=first and place == 0):
             run.append(place)
         elif side.tokens[place].text.casefold() not in _WITHIN_NAMES:
             found += _new(side, run)
@@ -157,7 +159,7 @@ def _verb(word: str, context: Context, wanted: str, verbs: Mapping[str, tuple[st
     return f"{folded}ing" if f"{folded}ing" in context.nouns else ""
 
 
-def _may_name(word: str, *, first: bool) -> bool:
+def may_name(word: str, *, first: bool) -> bool:
     """Whether a word may be part of a new event's name: no word of the language or of grammar, no number, no name of somebody."""
     folded = word.casefold()
     if not _NAME.fullmatch(word) or folded in phrases().frame or folded in PEOPLE or folded in NEGATIONS or folded in _OTHERS:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _WITH_SOMEBODY = frozenset(["call", "visit", "meeting", "encounter", "date"])  # `someone calls mum`
 _NO_DUTY = ("within", "byclock", "ahead", "last", "clock", "gap", "date", "sooner", "length_per", "money")
+_STARTS = re.compile(r"(?:starting|beginning) (?:with|by|from) (\S+)|(\S+) (?:goes |is )?first\b|(\S+) (?:starts|begins)\b")
 _PAUSING = r"\d|may|can|paused?|stop|say|for|any|each|us|we|at|time|then|everything|(?:month|week|day|hour|minute)s?$"
 
 
@@ -111,13 +112,21 @@ class SingleSide(Parts):
                 self._standing(what, side, date.text, [date])
             if (only := side.one("only")) is not None:
                 self._only_between(what, side, only)
-                some = self._filters(side, ("by", "with", "at", "tagged", "on", "clock"))
+                said, some = self._around(side, only)
                 if some:
-                    self._say(f"no {what.name} unless {some}", "boundary", what, side, [only])
+                    self._say(f"no {what.name}{said} unless{some}", "boundary", what, side, [only])
             if (by := side.one("by")) is not None and not (no or limit or times or hours or amount or window or rhythm or on):
                 self._say(f"{what.name}{tail} every ‹month›", "promise", what, side, [by])
                 self._say(f"at least 1 {what.name}{tail} per ‹month›", "promise", what, side, [by], cost=1)
         self._two_events(side, who=who)
+
+    def _around(self, side: Side, only: Chunk) -> tuple[str, str]:
+        """What stands before `only`, and what after it: `dates by Ivo with Tess only on Thursday`; all of it where nothing comes after."""
+        kinds = ("by", "with", "at", "tagged", "on", "clock")
+        found = [chunk for kind in kinds for chunk in side.chunks.get(kind, ())[:1]]
+        after = [chunk for chunk in found if min(chunk.words, default=0) > max(only.words)] or found
+        before = [chunk for chunk in found if chunk not in after]
+        return tuple("".join(f" {chunk.text}" for chunk in part) for part in (before, after))  # type: ignore[return-value]
 
     def _so_long(self, each: Chunk, what: Mention, side: Side, ending: str) -> None:
         """`Max reads 20 minutes a day`: at least, most of the time, and at most of what one may do."""
@@ -145,6 +154,10 @@ class SingleSide(Parts):
         used = {token.start for token in side.tokens if token.text.casefold() in ("then", "first", "starts", "everyone", "we", "and")}
         used |= turn.words | (often.words if often is not None else frozenset()) | {token.start for token in said}
         used |= {start for chunk in side.chunks.get("by", ()) for start in chunk.words}
+        starts = _STARTS.search(" ".join(token.text for token in side.tokens))
+        if starts and (first := starts[1] or starts[2] or starts[3]) in named and len(named) > 1:
+            used |= {token.start for token in side.tokens if token.text.casefold() in ("starting", "beginning", "with", "by", "from")}
+            named = [*named[named.index(first) :], *named[: named.index(first)]]
         hole = len(named) <= 1
         order = named
         if hole:  # nobody said the order: that of the agreement, beginning with who was named

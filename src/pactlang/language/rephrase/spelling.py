@@ -33,6 +33,19 @@ _SHORT |= {
 }
 _SHORT |= {"everybody": "everyone", "&": "and", "+": "and", "->": ",", "→": ",", "=>": ","}
 _SHORT |= {"weekend's": "weekends"}
+_SHORT |= dict(
+    one.split("=")
+    for one in (
+        "ur=your u=you til=until 'til=until n=and w=with msg=message msgs=messages ppl=people wk=week wks=weeks mth=month mths=months"
+        " wkend=weekend wkends=weekends wknd=weekend xmas=christmas bday=birthday bdays=birthdays mtg=meeting mtgs=meetings nite=night"
+        " thru=through tmrw=tomorrow coz=because cuz=because cos=because weekly=weekly weeknight=weeknights schoolnights=weeknights"
+        " schooldays=school-days schoolday=school-days workdays=working-days eachother=each_other eachothers=each_others"
+    ).split()
+)
+_SHORT |= {said: right.replace("_", " ") for said, right in _SHORT.items()}
+_SHORT |= {f"{one}{end}": f"{one} {word}" for one in ("they", "you", "who", "that", "there")
+           for end, word in (("re", "are"), ("ve", "have"), ("ll", "will"), ("s", "is")) if f"{one}{end}" not in ("theres", "yous")}  # fmt: skip
+_SHORT |= {"weve": "we have", "ive": "I have", "im": "I am", "theres": "there is", "youd": "you would"}
 _SHORT |= {f"{one}n't": f"{one} not" for one in ("did", "was", "were", "has", "have", "had", "could", "would", "need", "ought")}
 _SHORT |= {said.replace("'", ""): right for said, right in _SHORT.items() if said.endswith("n't")}  # `dont`
 _SHORT |= {f"{one}'{end}": f"{one} {word}" for one in ("we", "you", "they", "who", "that", "there", "he", "she")
@@ -165,6 +178,7 @@ _LATE = frozenset(
         "off",
     ]
 )
+_HOUR_OF_DAY = re.compile(r"([6-9]|1[01])[:.](\d\d)")
 _PAST = {"half": 30, "quarter": 15}
 
 
@@ -184,7 +198,11 @@ def _told(tokens: list[Token]) -> list[Token]:
         after = tokens[place + 1].text.casefold() if place + 1 < len(tokens) else ""
         second = tokens[place + 2].text if place + 2 < len(tokens) else ""
         bare = one.text.isdigit() and 0 < int(one.text) <= 12
-        if bare and before[-1:] in (["past"], ["to"]) and before[0] in _PAST:
+        if bare and before[-1:] == ["half"] and after.rstrip("s") not in UNITS and after != "of":  # `at half 6`
+            found[-1] = Token(f"{hour(one.text):02}:30", f"{found[-1].said} {one.said}", found[-1].start, one.end, exact=False)
+        elif late and not early and (clock := _HOUR_OF_DAY.fullmatch(one.said)) and before[-1:] in (["by"], ["until"], ["after"], ["past"]):
+            found.append(one._replace(text=f"{int(clock[1]) + 12}:{clock[2]}", exact=False))  # `home by 10.30`
+        elif bare and before[-1:] in (["past"], ["to"]) and before[0] in _PAST:
             minutes = _PAST[before[0]] * (1 if before[-1] == "past" else -1)
             minute = (hour(one.text) * 60 + minutes) % (24 * 60)
             said = f"{found[-2].said} {found[-1].said} {one.said}"
